@@ -1,0 +1,73 @@
+import js from '@eslint/js';
+import { configs as lit } from 'eslint-plugin-lit';
+import litA11y from 'eslint-plugin-lit-a11y';
+import { configs as wc } from 'eslint-plugin-wc';
+import { defineConfig, globalIgnores } from 'eslint/config';
+import ts from 'typescript-eslint';
+
+const typescript = ['**/*.ts', '**/*.tsx'];
+const elements = ['src/{elements,portal,session}/**/*.ts', 'stories/**/*.ts', 'test/{elements,portal,session}/**/*.ts'];
+
+const nodeGlobals = Object.fromEntries(
+  [
+    'AbortController AbortSignal Buffer Headers Request Response TextDecoder TextEncoder URL URLSearchParams',
+    'clearInterval clearTimeout console fetch performance process setImmediate setInterval setTimeout structuredClone',
+  ]
+    .flatMap(names => names.split(' '))
+    .map(name => [name, 'readonly']),
+);
+
+export default defineConfig(
+  globalIgnores([
+    'dist/',
+    'storybook-static/',
+    'coverage/',
+    '.data/',
+    // Generated from openapi.yaml.
+    'src/contract/{schema,codes,limits,operations}.ts',
+    'src/contract/validators.*',
+  ]),
+  { linterOptions: { reportUnusedDisableDirectives: 'error' } },
+  js.configs.recommended,
+  {
+    files: typescript,
+    extends: [ts.configs.strictTypeChecked],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      // The shortest way to write `event => this.#emit(event)`; nothing reads the value.
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      // An async function that only throws still rejects, as its callers expect.
+      '@typescript-eslint/require-await': 'off',
+      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
+      '@typescript-eslint/switch-exhaustiveness-check': 'error',
+      eqeqeq: ['error', 'always', { null: 'ignore' }],
+      'no-console': 'error',
+    },
+  },
+  {
+    files: elements,
+    extends: [lit['flat/recommended'], wc['flat/recommended'], wc['flat/best-practice'], litA11y.configs.recommended],
+    rules: {
+      // Lit binds the methods that a template names: `@click=${this.#open}`.
+      '@typescript-eslint/unbound-method': 'off',
+    },
+  },
+  {
+    files: ['src/server/**/*.ts'],
+    rules: { 'no-console': 'off' },
+  },
+  {
+    files: ['test/**/*.ts'],
+    rules: {
+      // chai asserts by reading a property: `expect(closed).to.be.true`.
+      '@typescript-eslint/no-unused-expressions': 'off',
+      // A missing thing should fail a test loudly, and `!` does.
+      '@typescript-eslint/no-non-null-assertion': 'off',
+    },
+  },
+  {
+    files: ['**/*.mjs', '**/*.cjs'],
+    languageOptions: { globals: { ...nodeGlobals, module: 'writable' } },
+  },
+);

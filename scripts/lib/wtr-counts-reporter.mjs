@@ -1,0 +1,21 @@
+import { leaveCounts } from './counts.mjs';
+
+/** A Web Test Runner reporter that leaves the counts of the run for `scripts/test.mjs`. */
+export function countsReporter() {
+  return {
+    onTestRunFinished({ sessions }) {
+      const total = { passed: 0, failed: 0, skipped: 0 };
+      for (const session of sessions) {
+        const results = session.testResults ? testsOf(session.testResults) : [];
+        for (const test of results) total[test.skipped ? 'skipped' : test.passed ? 'passed' : 'failed'] += 1;
+        // A file that broke before or between its tests has an error but no failed test to show for it.
+        if (!session.passed && results.every(test => test.passed || test.skipped)) total.failed += 1;
+      }
+      leaveCounts(total);
+    },
+  };
+}
+
+function testsOf({ tests, suites }) {
+  return [...tests, ...suites.flatMap(testsOf)];
+}

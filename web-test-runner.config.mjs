@@ -1,0 +1,44 @@
+import { fileURLToPath } from 'node:url';
+
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { defaultReporter } from '@web/test-runner';
+import { playwrightLauncher } from '@web/test-runner-playwright';
+
+import { chromeArgs, chromePath } from './scripts/lib/browser.mjs';
+import { browserSuites, testsIn } from './scripts/lib/suites.mjs';
+import { countsReporter } from './scripts/lib/wtr-counts-reporter.mjs';
+
+const serviceWorker = '/mockServiceWorker.js';
+
+/** A worker answers only for the folder it is served from, so msw's is served from the root. */
+function serveMockWorker(context, next) {
+  if (context.path === serviceWorker) context.url = '/node_modules/msw/lib/mockServiceWorker.js';
+  return next();
+}
+
+export default {
+  files: browserSuites.map(testsIn),
+  nodeResolve: { exportConditions: ['browser'] },
+  // More pages at once than this starve each other on a two-core machine.
+  concurrency: 2,
+  browsers: [
+    playwrightLauncher({
+      product: 'chromium',
+      launchOptions: { executablePath: await chromePath(), args: chromeArgs },
+    }),
+  ],
+  plugins: [
+    esbuildPlugin({
+      ts: true,
+      // Without it, the legacy decorators are read as standard ones and refused.
+      tsconfig: fileURLToPath(new URL('./tsconfig.json', import.meta.url)),
+      target: 'es2022',
+    }),
+  ],
+  middleware: [serveMockWorker],
+  testFramework: { config: { timeout: 8000 } },
+  testsStartTimeout: 60_000,
+  testsFinishTimeout: 240_000,
+  reporters: [defaultReporter({ reportTestResults: true, reportTestProgress: false }), countsReporter()],
+  coverageConfig: { include: ['src/**'], exclude: ['src/contract/**'], reporters: ['lcovonly', 'text-summary'] },
+};
