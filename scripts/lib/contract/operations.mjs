@@ -1,0 +1,43 @@
+// The operation table: what a router needs to know of each operation.
+import { operationsOf, resolve } from './document.mjs';
+
+export function operationsModule(document) {
+  const table = Object.fromEntries(
+    operationsOf(document).map(({ id, method, path, operation }) => {
+      const body = resolve(document, operation.requestBody);
+      return [
+        id,
+        {
+          method,
+          path,
+          tag: operation.tags[0],
+          callers: (operation.security ?? document.security).flatMap(scheme => Object.keys(scheme)),
+          ...(body && {
+            body: {
+              mediaType: Object.keys(body.content)[0],
+              required: body.required === true,
+              maxBytes: operation['x-body-limit'],
+            },
+          }),
+          statuses: Object.keys(operation.responses).map(Number),
+        },
+      ];
+    }),
+  );
+  return `/** Who may call: nobody named means everybody. */
+export type Caller = 'session' | 'agency';
+
+export interface Operation {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  readonly path: string;
+  readonly tag: string;
+  readonly callers: readonly Caller[];
+  readonly body?: { readonly mediaType: string; readonly required: boolean; readonly maxBytes: number };
+  /** Every status that the contract documents. */
+  readonly statuses: readonly number[];
+}
+
+export const operations = ${JSON.stringify(table)} as const satisfies Record<string, Operation>;
+
+export type OperationId = keyof typeof operations;\n`;
+}

@@ -1,0 +1,145 @@
+import type { Client } from 'openapi-fetch';
+
+import type { InquiryStatus, NotificationBucket } from '../contract/codes.js';
+import type { paths } from '../contract/schema.js';
+import type {
+  Account,
+  AccountTypeOption,
+  AgencyEvent,
+  AgencyInquiryPage,
+  AgencyList,
+  Attachment,
+  AttachmentAnnouncement,
+  Business,
+  BusinessList,
+  Category,
+  Credentials,
+  DataExport,
+  History,
+  HistoryEntry,
+  Inquiry,
+  InquiryDraft,
+  InquiryPage,
+  InquirySearch,
+  Notification,
+  NotificationPage,
+  NotificationSignal,
+  Reply,
+  SessionInfo,
+  SignInExchange,
+  SignInRedirect,
+  SignInRedirectRequest,
+  Withdrawal,
+} from '../contract/types.js';
+
+/** What every call accepts as its last argument. */
+export interface CallOptions {
+  /** Aborts the call; it then rejects with an `SmeError` of code `aborted`. */
+  readonly signal?: AbortSignal;
+}
+
+/** A call that the service may be asked twice for one intent of the person. */
+export interface OnceOptions extends CallOptions {
+  /** One key per intent, the same on every retry; a fresh one is made when none is given. */
+  readonly idempotencyKey?: string;
+}
+
+export interface PageOptions extends CallOptions {
+  /** Rows on a page, 1 to 100; the service's default is 20. */
+  readonly limit?: number;
+  /** `nextCursor` of the page before. */
+  readonly cursor?: string;
+}
+
+export interface UploadOptions extends CallOptions {
+  /** Byte to go on from, when an earlier upload was cut; 0 when not given. */
+  readonly offset?: number;
+}
+
+/** S7–S13, S79–S81. */
+export interface AuthApi {
+  accountTypes(options?: CallOptions): Promise<readonly AccountTypeOption[]>;
+  /** Signs in and keeps the tokens in memory. First-party origins only; elsewhere `password_not_accepted_here`. */
+  signIn(credentials: Credentials, options?: CallOptions): Promise<Account>;
+  startRedirect(request: SignInRedirectRequest, options?: CallOptions): Promise<SignInRedirect>;
+  /** Exchanges the code of a redirect and keeps the tokens in memory. */
+  exchange(exchange: SignInExchange, options?: CallOptions): Promise<Account>;
+  session(options?: CallOptions): Promise<SessionInfo>;
+  /** Ends the session. The tokens are forgotten even when the service cannot be reached. */
+  signOut(options?: CallOptions): Promise<void>;
+  requestPasswordReset(username: string, options?: CallOptions): Promise<void>;
+  completePasswordReset(token: string, newPassword: string, options?: CallOptions): Promise<void>;
+}
+
+/** S15, S20–S31. */
+export interface BusinessesApi {
+  list(options?: CallOptions): Promise<BusinessList>;
+  get(businessId: string, options?: CallOptions): Promise<Business>;
+}
+
+/** PDPA s.30–31. */
+export interface PrivacyApi {
+  export(options?: CallOptions): Promise<DataExport>;
+}
+
+/** S44–S45, D14. */
+export interface ReferenceApi {
+  agencies(options?: CallOptions): Promise<AgencyList>;
+  categories(options?: CallOptions): Promise<readonly Category[]>;
+}
+
+/** S32–S64, S75–S78. */
+export interface InquiriesApi {
+  list(options?: PageOptions & { readonly status?: InquiryStatus }): Promise<InquiryPage>;
+  search(criteria: InquirySearch, options?: CallOptions): Promise<InquiryPage>;
+  create(draft: InquiryDraft, options?: OnceOptions): Promise<Inquiry>;
+  get(receiptNumber: string, options?: CallOptions): Promise<Inquiry>;
+  history(receiptNumber: string, options?: CallOptions): Promise<History>;
+  reply(receiptNumber: string, reply: Reply, options?: OnceOptions): Promise<HistoryEntry>;
+  withdraw(receiptNumber: string, withdrawal?: Withdrawal, options?: CallOptions): Promise<Inquiry>;
+}
+
+/** S49–S51. */
+export interface AttachmentsApi {
+  create(announcement: AttachmentAnnouncement, options?: CallOptions): Promise<Attachment>;
+  /** Sends the bytes of an announced document, whole or from `offset`. */
+  upload(attachmentId: string, content: Blob, options?: UploadOptions): Promise<Attachment>;
+  /** How much has arrived, to go on after a lost connection; `size` is that of the whole document in bytes. */
+  progress(attachmentId: string, size: number, options?: CallOptions): Promise<Attachment>;
+  download(attachmentId: string, options?: CallOptions): Promise<Blob>;
+  remove(attachmentId: string, options?: CallOptions): Promise<void>;
+}
+
+/** S65–S74. */
+export interface NotificationsApi {
+  list(
+    options?: PageOptions & { readonly bucket?: NotificationBucket; readonly unread?: boolean },
+  ): Promise<NotificationPage>;
+  markSeen(receiptNumber: string, options?: CallOptions): Promise<Notification>;
+  /** Every change as it happens, until the signal aborts or the connection ends. */
+  stream(options?: CallOptions & { readonly lastEventId?: string }): AsyncIterable<NotificationSignal>;
+}
+
+/** What an agency's own system calls, with the agency's credential as `getSession`. */
+export interface AgencyApi {
+  inquiries(options?: PageOptions & { readonly status?: InquiryStatus }): Promise<AgencyInquiryPage>;
+  record(receiptNumber: string, event: AgencyEvent, options?: OnceOptions): Promise<HistoryEntry>;
+}
+
+/**
+ * The SME One ID service, typed from the contract.
+ *
+ * Every method rejects with an `SmeError`, and with nothing else.
+ */
+export interface SmeClient {
+  readonly auth: AuthApi;
+  readonly businesses: BusinessesApi;
+  readonly privacy: PrivacyApi;
+  readonly reference: ReferenceApi;
+  readonly inquiries: InquiriesApi;
+  readonly attachments: AttachmentsApi;
+  readonly notifications: NotificationsApi;
+  readonly agency: AgencyApi;
+  /** Any operation by path, typed by openapi-fetch, for what the methods above leave out. */
+  readonly api: Client<paths>;
+}

@@ -1,0 +1,249 @@
+// Generated from openapi.yaml by `npm run generate`. Do not edit.
+/** Who may call: nobody named means everybody. */
+export type Caller = "session" | "agency";
+
+export interface Operation {
+  readonly method: "GET" | "POST" | "PUT" | "DELETE";
+  readonly path: string;
+  readonly tag: string;
+  readonly callers: readonly Caller[];
+  readonly body?: {
+    readonly mediaType: string;
+    readonly required: boolean;
+    readonly maxBytes: number;
+  };
+  /** Every status that the contract documents. */
+  readonly statuses: readonly number[];
+}
+
+export const operations = {
+  listAccountTypes: {
+    method: "GET",
+    path: "/account-types",
+    tag: "auth",
+    callers: [],
+    statuses: [200, 400, 429, 500],
+  },
+  signIn: {
+    method: "POST",
+    path: "/sign-in",
+    tag: "auth",
+    callers: [],
+    body: { mediaType: "application/json", required: true, maxBytes: 10240 },
+    statuses: [200, 400, 401, 403, 413, 415, 422, 429, 500],
+  },
+  startSignInRedirect: {
+    method: "POST",
+    path: "/sign-in/redirects",
+    tag: "auth",
+    callers: [],
+    body: { mediaType: "application/json", required: true, maxBytes: 10240 },
+    statuses: [201, 400, 413, 415, 422, 429, 500],
+  },
+  exchangeSignInCode: {
+    method: "POST",
+    path: "/sign-in/exchanges",
+    tag: "auth",
+    callers: [],
+    body: { mediaType: "application/json", required: true, maxBytes: 10240 },
+    statuses: [200, 400, 413, 415, 422, 429, 500],
+  },
+  getSession: {
+    method: "GET",
+    path: "/session",
+    tag: "auth",
+    callers: ["session"],
+    statuses: [200, 400, 401, 429, 500],
+  },
+  signOut: {
+    method: "DELETE",
+    path: "/session",
+    tag: "auth",
+    callers: ["session"],
+    statuses: [204, 400, 401, 429, 500],
+  },
+  refreshSession: {
+    method: "POST",
+    path: "/session/refresh",
+    tag: "auth",
+    callers: [],
+    body: { mediaType: "application/json", required: true, maxBytes: 10240 },
+    statuses: [200, 400, 401, 413, 415, 422, 429, 500],
+  },
+  requestPasswordReset: {
+    method: "POST",
+    path: "/password-resets",
+    tag: "auth",
+    callers: [],
+    body: { mediaType: "application/json", required: true, maxBytes: 10240 },
+    statuses: [202, 400, 413, 415, 422, 429, 500],
+  },
+  completePasswordReset: {
+    method: "POST",
+    path: "/password-resets/{token}",
+    tag: "auth",
+    callers: [],
+    body: { mediaType: "application/json", required: true, maxBytes: 10240 },
+    statuses: [204, 400, 404, 413, 415, 422, 429, 500],
+  },
+  listBusinesses: {
+    method: "GET",
+    path: "/businesses",
+    tag: "businesses",
+    callers: ["session"],
+    statuses: [200, 400, 401, 429, 500],
+  },
+  getBusiness: {
+    method: "GET",
+    path: "/businesses/{businessId}",
+    tag: "businesses",
+    callers: ["session"],
+    statuses: [200, 400, 401, 404, 429, 500],
+  },
+  exportMyData: {
+    method: "GET",
+    path: "/export",
+    tag: "privacy",
+    callers: ["session"],
+    statuses: [200, 400, 401, 429, 500],
+  },
+  listAgencies: {
+    method: "GET",
+    path: "/agencies",
+    tag: "reference",
+    callers: ["session"],
+    statuses: [200, 400, 401, 429, 500],
+  },
+  listCategories: {
+    method: "GET",
+    path: "/categories",
+    tag: "reference",
+    callers: ["session"],
+    statuses: [200, 400, 401, 429, 500],
+  },
+  listInquiries: {
+    method: "GET",
+    path: "/inquiries",
+    tag: "inquiries",
+    callers: ["session"],
+    statuses: [200, 400, 401, 422, 429, 500],
+  },
+  createInquiry: {
+    method: "POST",
+    path: "/inquiries",
+    tag: "inquiries",
+    callers: ["session"],
+    body: { mediaType: "application/json", required: true, maxBytes: 131072 },
+    statuses: [201, 400, 401, 409, 413, 415, 422, 429, 500],
+  },
+  searchInquiries: {
+    method: "POST",
+    path: "/inquiries/search",
+    tag: "inquiries",
+    callers: ["session"],
+    body: { mediaType: "application/json", required: true, maxBytes: 10240 },
+    statuses: [200, 400, 401, 413, 415, 422, 429, 500],
+  },
+  getInquiry: {
+    method: "GET",
+    path: "/inquiries/{receiptNumber}",
+    tag: "inquiries",
+    callers: ["session"],
+    statuses: [200, 400, 401, 404, 429, 500],
+  },
+  listHistory: {
+    method: "GET",
+    path: "/inquiries/{receiptNumber}/history",
+    tag: "inquiries",
+    callers: ["session"],
+    statuses: [200, 400, 401, 404, 429, 500],
+  },
+  replyToInquiry: {
+    method: "POST",
+    path: "/inquiries/{receiptNumber}/replies",
+    tag: "inquiries",
+    callers: ["session"],
+    body: { mediaType: "application/json", required: true, maxBytes: 131072 },
+    statuses: [201, 400, 401, 404, 409, 413, 415, 422, 429, 500],
+  },
+  withdrawInquiry: {
+    method: "POST",
+    path: "/inquiries/{receiptNumber}/withdrawal",
+    tag: "inquiries",
+    callers: ["session"],
+    body: { mediaType: "application/json", required: true, maxBytes: 131072 },
+    statuses: [200, 400, 401, 404, 409, 413, 415, 422, 429, 500],
+  },
+  createAttachment: {
+    method: "POST",
+    path: "/attachments",
+    tag: "attachments",
+    callers: ["session", "agency"],
+    body: { mediaType: "application/json", required: true, maxBytes: 10240 },
+    statuses: [201, 400, 401, 413, 415, 422, 429, 500],
+  },
+  deleteAttachment: {
+    method: "DELETE",
+    path: "/attachments/{attachmentId}",
+    tag: "attachments",
+    callers: ["session", "agency"],
+    statuses: [204, 400, 401, 404, 409, 429, 500],
+  },
+  downloadAttachmentContent: {
+    method: "GET",
+    path: "/attachments/{attachmentId}/content",
+    tag: "attachments",
+    callers: ["session", "agency"],
+    statuses: [200, 400, 401, 404, 409, 429, 500],
+  },
+  uploadAttachmentContent: {
+    method: "PUT",
+    path: "/attachments/{attachmentId}/content",
+    tag: "attachments",
+    callers: ["session", "agency"],
+    body: {
+      mediaType: "application/octet-stream",
+      required: false,
+      maxBytes: 26214400,
+    },
+    statuses: [200, 202, 400, 401, 404, 409, 413, 415, 422, 429, 500],
+  },
+  listNotifications: {
+    method: "GET",
+    path: "/notifications",
+    tag: "notifications",
+    callers: ["session"],
+    statuses: [200, 400, 401, 422, 429, 500],
+  },
+  markNotificationSeen: {
+    method: "PUT",
+    path: "/notifications/{receiptNumber}/seen",
+    tag: "notifications",
+    callers: ["session"],
+    statuses: [200, 400, 401, 404, 429, 500],
+  },
+  streamNotifications: {
+    method: "GET",
+    path: "/notifications/stream",
+    tag: "notifications",
+    callers: ["session"],
+    statuses: [200, 400, 401, 429, 500],
+  },
+  listAgencyInquiries: {
+    method: "GET",
+    path: "/agency/inquiries",
+    tag: "agency",
+    callers: ["agency"],
+    statuses: [200, 400, 401, 422, 429, 500],
+  },
+  recordAgencyEvent: {
+    method: "POST",
+    path: "/agency/inquiries/{receiptNumber}/events",
+    tag: "agency",
+    callers: ["agency"],
+    body: { mediaType: "application/json", required: true, maxBytes: 131072 },
+    statuses: [201, 400, 401, 404, 409, 413, 415, 422, 429, 500],
+  },
+} as const satisfies Record<string, Operation>;
+
+export type OperationId = keyof typeof operations;
