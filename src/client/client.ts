@@ -32,6 +32,50 @@ import type {
   Withdrawal,
 } from '../contract/types.js';
 
+/** Languages that the service answers in; the titles of its problems, for example. */
+export type Language = 'th' | 'en';
+
+/** What a host's own back end gives a page, so that no password or refresh token is ever in it. */
+export interface HostSession {
+  readonly accessToken: string;
+  /** RFC 3339; asked for again shortly before. */
+  readonly expiresAt: string;
+}
+
+export interface SmeClientOptions {
+  /** Where the contract's paths begin: `https://oneid.sme.go.th/v1`. In a page it may be relative: `/v1`. */
+  readonly baseUrl: string;
+  /** Sends one request; the platform's `fetch` when not given. */
+  readonly fetch?: (request: Request) => Promise<Response>;
+  /**
+   * Where the access token comes from when the host's back end keeps the session; `null` says that nobody is signed in.
+   * Asked once however many calls wait, and again when the token is about to end or the service refuses it.
+   */
+  readonly getSession?: () => Promise<HostSession | null>;
+  /** Sent as `Accept-Language`, Thai when not given; a function is asked on every call. */
+  readonly language?: Language | (() => Language);
+}
+
+/** What the client knows of who is signed in. */
+export type SessionState =
+  | { readonly status: 'signed-out' }
+  | {
+      readonly status: 'signed-in';
+      readonly account: Account;
+      /** RFC 3339: when the session ends unless a call renews it before. */
+      readonly expiresAt: string;
+    }
+  /** The service, or the host's `getSession`, no longer renews the session: sign in again. */
+  | { readonly status: 'expired' };
+
+/** Facts about the session, without a request. Tokens are never told. */
+export interface SessionEvents {
+  /** As of now. With a host's `getSession` it is `signed-out` until the first `auth.session()` tells whose it is. */
+  readonly state: SessionState;
+  /** Calls the listener after every change, not at once; returns what ends the subscription. */
+  subscribe(listener: (state: SessionState) => void): () => void;
+}
+
 /** What every call accepts as its last argument. */
 export interface CallOptions {
   /** Aborts the call; it then rejects with an `SmeError` of code `aborted`. */
@@ -140,6 +184,7 @@ export interface SmeClient {
   readonly attachments: AttachmentsApi;
   readonly notifications: NotificationsApi;
   readonly agency: AgencyApi;
+  readonly session: SessionEvents;
   /** Any operation by path, typed by openapi-fetch, for what the methods above leave out. */
   readonly api: Client<paths>;
 }
