@@ -1,0 +1,133 @@
+/**
+ * Imports go down only. Which folder of `src` may import which others, and which packages; every folder may import from
+ * itself. Types count too, since a reader has to follow them all the same.
+ */
+const layers = {
+  contract: { folders: [], packages: [] },
+  rules: { folders: ['contract'], packages: [] },
+  client: { folders: ['contract', 'rules'], packages: ['openapi-fetch'] },
+  service: { folders: ['contract', 'rules'], packages: ['hono'] },
+  mock: { folders: ['contract', 'rules', 'service'], packages: ['msw'] },
+  server: { folders: ['contract', 'rules', 'service'], packages: ['hono', '@hono/node-server', 'node:'] },
+  i18n: { folders: ['contract', 'rules'], packages: ['lit'] },
+  styles: { folders: [], packages: ['lit'] },
+  session: {
+    folders: ['contract', 'rules', 'client', 'i18n', 'styles', 'define'],
+    packages: ['lit', '@lit/context'],
+  },
+  elements: {
+    folders: ['contract', 'rules', 'i18n', 'styles', 'define', 'session'],
+    packages: ['lit', '@lit/context'],
+  },
+  portal: {
+    folders: ['contract', 'rules', 'i18n', 'styles', 'define', 'session', 'elements'],
+    packages: ['lit', '@lit/context'],
+  },
+};
+
+/** What draws knows the SDK by its types, and by the one class that its calls throw. */
+const drawsFromClient = ['elements', 'portal'];
+
+const oneOf = names => `(${names.join('|')})`;
+
+const folderRules = Object.entries(layers).map(([layer, { folders }]) => ({
+  name: `${layer}-imports-down`,
+  comment: `src/${layer} may import ${[layer, ...folders].join(', ')} only.`,
+  severity: 'error',
+  from: { path: `^src/${layer}/` },
+  to: {
+    path: '^src/',
+    pathNot: [
+      `^src/${oneOf([layer, ...folders])}(/|\\.ts$)`,
+      ...(drawsFromClient.includes(layer) ? ['^src/client/'] : []), // Looked at by the next rule.
+    ],
+  },
+}));
+
+const packageRules = Object.entries(layers).map(([layer, { packages }]) => ({
+  name: `${layer}-packages`,
+  comment: `src/${layer} may use ${packages.length > 0 ? packages.join(', ') : 'no package'}.`,
+  severity: 'error',
+  from: { path: `^src/${layer}/` },
+  to: {
+    dependencyTypesNot: ['local'],
+    pathNot: [
+      '^src/',
+      ...packages.map(name => `node_modules/${name}/`),
+      ...(packages.includes('node:') ? ['^node:', '^[a-z_/]+$'] : []),
+    ],
+  },
+}));
+
+export default {
+  forbidden: [
+    ...folderRules,
+    ...packageRules,
+    {
+      name: 'client-by-type-only',
+      comment: 'Elements get data by property or from the session layer; they call nothing in src/client themselves.',
+      severity: 'error',
+      from: { path: `^src/${oneOf(drawsFromClient)}/` },
+      to: { path: '^src/client/', pathNot: '^src/client/errors\\.ts$', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'sme-files-act-on-import',
+      comment: 'A file named sme-* registers its tag. Only its like and all.ts import it, or a function when it runs.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: ['/sme-[^/]+\\.ts$', '^src/all\\.ts$'] },
+      to: { path: '^src/.*/sme-[^/]+\\.ts$', dependencyTypesNot: ['type-only', 'dynamic-import'] },
+    },
+    {
+      name: 'entries-are-not-imported',
+      comment: 'The package entries gather the folders; nothing inside stands on them.',
+      severity: 'error',
+      from: { path: '^src/[^/]+/' },
+      to: { path: '^src/(index|all|elements|react)\\.ts$' },
+    },
+    {
+      name: 'index-is-the-sdk',
+      comment: 'A team that wants only the client never meets Lit or the service.',
+      severity: 'error',
+      from: { path: '^src/index\\.ts$' },
+      to: { path: '^src/', pathNot: `^src/${oneOf(['client', 'contract', 'rules'])}/` },
+    },
+    {
+      name: 'no-cycles',
+      comment: 'Two files that need each other are one file, or three.',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { circular: true },
+    },
+    {
+      name: 'resolves',
+      comment: 'The imported file or package does not exist.',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { couldNotResolve: true },
+    },
+    {
+      name: 'stays-in-src',
+      comment: 'What is published imports nothing that is not.',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { path: '^(test|scripts|stories|demo|bench|examples)/' },
+    },
+    {
+      name: 'declared-packages-only',
+      comment: 'What is published uses only packages that its readers install with it.',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'], dependencyTypesNot: ['npm-peer'] },
+    },
+  ],
+  options: {
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    doNotFollow: { path: 'node_modules' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'types', 'node', 'default'],
+      extensions: ['.ts', '.tsx', '.js', '.d.ts'],
+    },
+  },
+};
