@@ -51,6 +51,7 @@ const packageRules = Object.entries(layers).map(([layer, { packages }]) => ({
   from: { path: `^src/${layer}/` },
   to: {
     dependencyTypesNot: ['local'],
+    couldNotResolve: false,
     pathNot: [
       '^src/',
       ...packages.map(name => `node_modules/${name}/`),

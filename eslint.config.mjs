@@ -69,7 +69,11 @@ export default defineConfig(
     },
   },
   {
-    files: ['**/*.mjs', '**/*.cjs'],
-    languageOptions: { globals: { ...nodeGlobals, module: 'writable' } },
+    files: ['**/*.mjs'],
+    languageOptions: { globals: nodeGlobals },
+  },
+  {
+    files: ['**/*.cjs'],
+    languageOptions: { sourceType: 'commonjs', globals: nodeGlobals },
   },
 );

@@ -1,11 +1,19 @@
-/** Test folders under `test/` that run in Node, by mocha. */
+import { existsSync, readdirSync } from 'node:fs';
+
+/** Folders of `test/` that mocha runs in Node. */
 export const nodeSuites = ['contract', 'rules', 'client', 'service', 'server', 'mock-node', 'types', 'package'];
 
-/** Test folders under `test/` that run in a browser page, by Web Test Runner. */
+/** Folders of `test/` that Web Test Runner runs in a page. */
 export const browserSuites = ['i18n', 'styles', 'session', 'elements', 'portal', 'mock'];
 
-/** Folders under `test/` that either hold no tests or are run by a command of their own. */
+/** Folders of `test/` that hold no tests, or that have a command of their own. */
 export const otherFolders = ['support', 'e2e'];
 
-/** Where the tests of one folder are. */
+/** Pattern of the tests in one folder of `test/`. */
 export const testsIn = folder => `test/${folder}/**/*.test.ts`;
+
+/** Whether a folder of `test/` is there and holds a test. */
+export function hasTests(folder) {
+  const path = `test/${folder}`;
+  return existsSync(path) && readdirSync(path, { recursive: true }).some(name => name.endsWith('.test.ts'));
+}

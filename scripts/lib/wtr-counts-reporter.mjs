@@ -1,4 +1,4 @@
-import { leaveCounts } from './counts.mjs';
+import { leaveCounts } from './counts.cjs';
 
 /** A Web Test Runner reporter that leaves the counts of the run for `scripts/test.mjs`. */
 export function countsReporter() {

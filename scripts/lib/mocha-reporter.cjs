@@ -1,9 +1,10 @@
-import Mocha from 'mocha';
+// CommonJS, because mocha loads its reporters with require().
+const Mocha = require('mocha');
 
-import { leaveCounts } from './counts.mjs';
+const { leaveCounts } = require('./counts.cjs');
 
 /** Mocha's usual report, and its counts for `scripts/test.mjs`. */
-export default class CountingReporter extends Mocha.reporters.Spec {
+module.exports = class CountingReporter extends Mocha.reporters.Spec {
   constructor(runner, options) {
     super(runner, options);
     runner.once(Mocha.Runner.constants.EVENT_RUN_END, () => {
@@ -11,4 +12,4 @@ export default class CountingReporter extends Mocha.reporters.Spec {
       leaveCounts({ passed: passes, failed: failures, skipped: pending });
     });
   }
-}
+};

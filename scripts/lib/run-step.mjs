@@ -1,0 +1,127 @@
+import { spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { delimiter, join, resolve } from 'node:path';
+
+import { hasTests, testsIn } from './suites.mjs';
+
+/**
+ * @typedef {object} Outcome
+ * @property {string} name
+ * @property {number} passed
+ * @property {number} failed
+ * @property {number} skipped
+ * @property {number} seconds
+ * @property {string[]} notes why it failed, where the step's own output does not say
+ * @property {string} output what it printed, unless that went straight to the terminal
+ */
+
+const running = new Set();
+
+/** Ends the process groups of all steps under way. */
+export function stopSteps() {
+  for (const child of running) stopGroup(child);
+}
+
+/**
+ * Runs one step to its end.
+ *
+ * @param {import('./steps.mjs').Step} step
+ * @param {{ buffered: boolean }} how buffered output comes back in the outcome
+ * @returns {Promise<Outcome>} never rejects: whatever goes wrong is a failure of the step
+ */
+export async function runStep(step, { buffered }) {
+  const started = performance.now();
+  const outcome = { name: step.name, passed: 0, failed: 0, skipped: 0, seconds: 0, notes: [], output: '' };
+  const fail = note => {
+    outcome.failed += 1;
+    outcome.notes.push(note);
+  };
+
+  const missing = (step.needs ?? []).filter(path => !existsSync(path));
+  for (const path of missing) fail(`missing: ${path}`);
+  const [present, empty] = split(step.suites ?? [], hasTests);
+  for (const folder of empty) fail(`missing: ${testsIn(folder)}`);
+
+  const runnable = missing.length === 0 && (!step.suites || present.length > 0);
+  if (runnable) {
+    const folder = mkdtempSync(join(tmpdir(), 'sme-one-id-counts-'));
+    const countsFile = join(folder, 'counts.json');
+    const { problem, output } = await run(
+      [...step.command, ...present.map(testsIn)],
+      step.minutes,
+      countsFile,
+      buffered,
+    );
+    outcome.output = output;
+    if (step.countsTests) addCounts(outcome, countsFile, fail);
+    else if (!problem) outcome.passed += 1;
+    // A run may break after, or without, a test to blame: a crash or an unclosed handle must not pass.
+    if (problem && outcome.failed === 0) fail(problem);
+    rmSync(folder, { recursive: true });
+  }
+  outcome.seconds = (performance.now() - started) / 1000;
+  return outcome;
+}
+
+function addCounts(outcome, countsFile, fail) {
+  if (!existsSync(countsFile)) return fail('the run left no counts');
+  const { passed, failed, skipped } = JSON.parse(readFileSync(countsFile, 'utf8'));
+  outcome.passed += passed;
+  outcome.failed += failed;
+  outcome.skipped += skipped;
+  if (passed + failed === 0) fail('no test ran');
+}
+
+/** @returns {Promise<{ problem: string | undefined, output: string }>} */
+function run([program, ...args], minutes, countsFile, buffered) {
+  const child = spawn(program, args, {
+    detached: true, // Its own process group, so that browsers and servers it starts can be ended with it.
+    stdio: ['ignore', buffered ? 'pipe' : 'inherit', buffered ? 'pipe' : 'inherit'],
+    env: {
+      ...process.env,
+      PATH: [resolve('node_modules/.bin'), process.env.PATH].join(delimiter),
+      TEST_COUNTS: countsFile,
+      DO_NOT_TRACK: '1',
+      REDOCLY_TELEMETRY: 'off',
+      STORYBOOK_DISABLE_TELEMETRY: '1',
+    },
+  });
+  running.add(child);
+
+  const chunks = [];
+  child.stdout?.on('data', chunk => chunks.push(chunk));
+  child.stderr?.on('data', chunk => chunks.push(chunk));
+
+  return new Promise(done => {
+    let tooSlow = false;
+    const timer = setTimeout(() => {
+      tooSlow = true;
+      stopGroup(child);
+    }, minutes * 60_000);
+    const finish = problem => {
+      clearTimeout(timer);
+      running.delete(child);
+      stopGroup(child); // Whatever it started and left behind.
+      done({ problem, output: Buffer.concat(chunks).toString('utf8') });
+    };
+    child.once('error', error => finish(error.message));
+    child.once('close', (code, signal) => {
+      if (tooSlow) finish(`stopped after ${minutes} minutes`);
+      else finish(code === 0 ? undefined : `ended with ${signal ?? `exit code ${code}`}`);
+    });
+  });
+}
+
+function stopGroup(child) {
+  if (child.pid === undefined) return; // It never started.
+  try {
+    process.kill(-child.pid, 'SIGKILL');
+  } catch (error) {
+    if (error.code !== 'ESRCH') throw error; // Gone already, as it should be.
+  }
+}
+
+function split(items, test) {
+  return [items.filter(item => test(item)), items.filter(item => !test(item))];
+}

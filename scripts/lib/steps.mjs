@@ -1,0 +1,46 @@
+import { browserSuites, nodeSuites } from './suites.mjs';
+
+/**
+ * @typedef {object} Step
+ * @property {string} name what `--only` calls it
+ * @property {string[]} command program and arguments; the program is one of an installed package, or `npm` or `node`
+ * @property {string[]} [needs] paths that must be there: what is missing has failed, and is never left out silently
+ * @property {string[]} [suites] folders of `test/` whose tests the command runs, each of which must hold some
+ * @property {boolean} [alone] runs by itself, because it fills the machine or measures time
+ * @property {boolean} [countsTests] leaves its counts in the file that TEST_COUNTS names; any other step counts as one
+ * @property {number} minutes after which it is stopped and has failed
+ */
+
+const npm = script => ['npm', 'run', '--silent', script];
+const mocha = ['mocha', '--reporter', 'scripts/lib/mocha-reporter.cjs'];
+
+/** @type {Step[]} In the order they run and are reported; those that need not run alone run two at a time, first. */
+export const steps = [
+  { name: 'generated', command: npm('check:contract'), needs: ['scripts/generate-contract.mjs'], minutes: 3 },
+  { name: 'contract', command: npm('lint:contract'), needs: ['openapi.yaml'], minutes: 3 },
+  { name: 'format', command: npm('check:format'), minutes: 3 },
+  { name: 'types', command: npm('check:types'), minutes: 5 },
+  { name: 'lint', command: npm('lint'), minutes: 6 },
+  {
+    name: 'templates',
+    command: npm('lint:templates'),
+    needs: ['src/elements', 'src/portal', 'src/session'],
+    minutes: 5,
+  },
+  { name: 'layers', command: npm('check:layers'), minutes: 3 },
+  { name: 'unused', command: npm('check:unused'), minutes: 3 },
+  { name: 'suites', command: npm('check:suites'), minutes: 1 },
+  { name: 'build', command: npm('build'), needs: ['scripts/build.mjs'], alone: true, minutes: 5 },
+  { name: 'node', command: mocha, suites: nodeSuites, countsTests: true, alone: true, minutes: 8 },
+  { name: 'browser', command: ['wtr', '--files'], suites: browserSuites, countsTests: true, alone: true, minutes: 10 },
+  {
+    name: 'stories',
+    command: ['vitest', 'run', '--reporter=default', '--reporter=./scripts/lib/vitest-reporter.mjs'],
+    needs: ['vitest.config.ts', 'stories'],
+    countsTests: true,
+    alone: true,
+    minutes: 8,
+  },
+  { name: 'e2e', command: mocha, suites: ['e2e'], countsTests: true, alone: true, minutes: 8 },
+  { name: 'package', command: npm('check:package'), needs: ['scripts/check-package.mjs'], alone: true, minutes: 5 },
+];

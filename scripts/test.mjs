@@ -1,0 +1,75 @@
+// npm test: every check, one table, and a closing line that any machine can read.
+//   node scripts/test.mjs                       everything
+//   node scripts/test.mjs --only node,browser   some steps; names as in the table
+import { parseArgs } from 'node:util';
+
+import { runStep, stopSteps } from './lib/run-step.mjs';
+import { steps } from './lib/steps.mjs';
+
+for (const signal of ['SIGINT', 'SIGTERM']) {
+  process.once(signal, () => {
+    stopSteps();
+    process.exit(1);
+  });
+}
+
+const chosen = choose(parseArgs({ options: { only: { type: 'string' } } }).values.only);
+const together = chosen.filter(step => !step.alone);
+const alone = chosen.filter(step => step.alone);
+
+const outcomes = await twoAtATime(together, async step => {
+  const outcome = await runStep(step, { buffered: true });
+  console.log(`\n=== ${step.name}`);
+  if (outcome.output) process.stdout.write(outcome.output);
+  return outcome;
+});
+for (const step of alone) {
+  console.log(`\n=== ${step.name}`);
+  outcomes.push(await runStep(step, { buffered: false }));
+}
+
+const total = key => outcomes.reduce((sum, outcome) => sum + outcome[key], 0);
+console.log(`\n${table(outcomes)}\n`);
+console.log(`${total('passed')} passed, ${total('failed')} failed`);
+process.exitCode = total('failed') > 0 ? 1 : 0;
+
+function choose(only) {
+  if (only === undefined) return steps;
+  const names = only.split(',');
+  const unknown = names.filter(name => !steps.some(step => step.name === name));
+  if (unknown.length > 0) {
+    console.error(`No step ${unknown.join(', ')}. There are: ${steps.map(step => step.name).join(', ')}`);
+    process.exit(2);
+  }
+  return steps.filter(step => names.includes(step.name));
+}
+
+async function twoAtATime(items, work) {
+  const results = [];
+  const waiting = items.entries();
+  const worker = async () => {
+    for (const [index, item] of waiting) results[index] = await work(item);
+  };
+  await Promise.all([worker(), worker()]);
+  return results;
+}
+
+function table(rows) {
+  const cells = rows.map(({ name, passed, failed, skipped, seconds, notes }) => [
+    name,
+    `${passed} passed`,
+    `${failed} failed`,
+    skipped > 0 ? `${skipped} skipped` : '',
+    `${seconds.toFixed(1)} s`,
+    notes.join('; '),
+  ]);
+  const widths = cells[0].map((_, column) => Math.max(...cells.map(row => row[column].length)));
+  return cells
+    .map(row =>
+      row
+        .map((cell, column) => cell.padEnd(widths[column]))
+        .join('  ')
+        .trimEnd(),
+    )
+    .join('\n');
+}
