@@ -1,0 +1,26 @@
+import { getTsProgram, typeParserPlugin } from '@wc-toolkit/type-parser';
+import { customElementJetBrainsPlugin } from 'custom-element-jet-brains-integration';
+import { customElementVsCodePlugin } from 'custom-element-vs-code-integration';
+
+import { publishedManifest } from './scripts/lib/manifest.mjs';
+
+export default {
+  globs: ['src/{session,elements,portal}/**/*.ts'],
+  litelement: true,
+  outdir: '.',
+  packagejson: false,
+  overrideModuleCreation({ ts, globs }) {
+    const sources = getTsProgram(ts, globs, 'tsconfig.json').getSourceFiles();
+    return sources.filter(({ fileName }) => globs.some(path => fileName.endsWith(path)));
+  },
+  plugins: [
+    typeParserPlugin({ propertyName: 'parsedType' }),
+    publishedManifest,
+    customElementVsCodePlugin({
+      outdir: 'dist',
+      htmlFileName: 'vscode.html-custom-data.json',
+      cssFileName: 'vscode.css-custom-data.json',
+    }),
+    customElementJetBrainsPlugin({ outdir: 'dist', packageJson: false, webTypesFileName: 'web-types.json' }),
+  ],
+};

@@ -1,0 +1,56 @@
+import minifyLiterals from '@lit-labs/rollup-plugin-minify-html-literals';
+import resolve from '@rollup/plugin-node-resolve';
+import terser from '@rollup/plugin-terser';
+import esbuild from 'rollup-plugin-esbuild';
+
+import { entries } from './scripts/lib/entries.mjs';
+
+// Without `charset`, each Thai letter becomes a six-byte escape.
+const typescript = () => esbuild({ target: 'es2022', tsconfig: 'tsconfig.json', charset: 'utf8' });
+
+/**
+ * A host page with `<a id="litElementVersions">` would make Lit push into an element and register nothing
+ * (https://owasp.org/www-community/attacks/DOM_clobbering). Only the file with Lit inside can mend that.
+ */
+const againstClobbering = `for (const name of ['litElementVersions', 'reactiveElementVersions', 'litHtmlVersions'])
+  if (!Array.isArray(globalThis[name])) globalThis[name] = [];`;
+
+/** A module that cannot be found would be left in the output as it stands, and fail in the host's page. */
+function failOnWarning(warning) {
+  throw new Error(warning.message);
+}
+
+const packageModules = {
+  input: entries(),
+  external: /^[@a-z]/, // Whatever is not a path; `check:package` looks that each is declared.
+  onwarn: failOnWarning,
+  plugins: [minifyLiterals(), typescript()],
+  output: {
+    dir: 'dist',
+    format: 'es',
+    sourcemap: true,
+    entryFileNames: '[name].js',
+    chunkFileNames: 'chunks/[name]-[hash].js',
+  },
+};
+
+const cdnModule = {
+  input: { 'sme-one-id': 'src/all.ts' },
+  onwarn: failOnWarning,
+  plugins: [
+    minifyLiterals(),
+    typescript(),
+    resolve({ browser: true, exportConditions: ['browser', 'production'] }),
+    terser({ ecma: 2022, module: true, format: { comments: false } }),
+  ],
+  output: {
+    dir: 'dist/cdn',
+    format: 'es',
+    sourcemap: true,
+    banner: chunk => (chunk.isEntry ? againstClobbering : ''),
+    entryFileNames: '[name].js',
+    chunkFileNames: 'sme-one-id-[name]-[hash].js',
+  },
+};
+
+export default [packageModules, cdnModule];

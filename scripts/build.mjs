@@ -1,0 +1,73 @@
+// src → dist and custom-elements.json. Does nothing when neither has changed since; `--force` builds all the same.
+import { createHash } from 'node:crypto';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+
+import { tagFiles } from './lib/entries.mjs';
+import { run } from './lib/run.mjs';
+
+const stamp = 'node_modules/.cache/sme-one-id/built';
+const outputs = ['dist/index.js', 'dist/types/index.d.ts', 'dist/cdn/sme-one-id.js', 'custom-elements.json'];
+const inputs = [
+  'openapi.yaml',
+  'package.json',
+  'package-lock.json',
+  'rollup.config.mjs',
+  'custom-elements-manifest.config.mjs',
+  'tsconfig.json',
+  'tsconfig.build.json',
+  'scripts/build.mjs',
+  'scripts/lib/entries.mjs',
+  'scripts/lib/manifest.mjs',
+];
+
+/** One number for all that the build reads. */
+function fingerprint() {
+  const sources = readdirSync('src', { recursive: true, withFileTypes: true })
+    .filter(entry => entry.isFile())
+    .map(entry => `${entry.parentPath}/${entry.name}`);
+  const hash = createHash('sha256');
+  for (const file of [...inputs, ...sources.sort()]) hash.update(`${file}\n`).update(readFileSync(file));
+  return hash.digest('hex');
+}
+
+/** `sme-one-id/sme-portal.js` stands at the top of `dist`, but its source in a folder: so do its types. */
+function writeTypesOfTags() {
+  for (const { tag, source } of tagFiles()) {
+    const path = source.replace('src/', './').replace(/\.ts$/, '.js');
+    writeFileSync(`dist/types/${tag}.d.ts`, `export * from '${path}';\n`);
+  }
+}
+
+async function build() {
+  rmSync('dist', { recursive: true, force: true });
+  const types = async () => {
+    await run('tsc', ['--project', 'tsconfig.build.json']);
+    // The compiler writes declarations of its own, and leaves those that were written by hand.
+    cpSync('src/contract/validators.d.ts', 'dist/types/contract/validators.d.ts');
+    writeTypesOfTags();
+    await run('cem', ['analyze', '--quiet', '--config', 'custom-elements-manifest.config.mjs']);
+  };
+  const modules = async () => {
+    await run('rollup', ['--config', 'rollup.config.mjs', '--silent']);
+    cpSync('src/styles/themes', 'dist/themes', { recursive: true });
+  };
+  await Promise.all([types(), modules()]);
+}
+
+const wanted = fingerprint();
+const fresh = existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted && outputs.every(file => existsSync(file));
+if (fresh && !process.argv.includes('--force')) console.log('dist is fresh');
+else {
+  const start = performance.now();
+  rmSync(stamp, { force: true });
+  try {
+    await build();
+  } catch (thrown) {
+    console.error(thrown.message);
+    process.exit(1);
+  }
+  mkdirSync(dirname(stamp), { recursive: true });
+  writeFileSync(stamp, wanted);
+  console.log(`dist built in ${((performance.now() - start) / 1000).toFixed(1)} s`);
+}

@@ -1,0 +1,34 @@
+import { readdirSync } from 'node:fs';
+import { basename } from 'node:path';
+
+const fixed = {
+  index: 'src/index.ts',
+  all: 'src/all.ts',
+  elements: 'src/elements.ts',
+  'mock/index': 'src/mock/index.ts',
+  'mock/browser': 'src/mock/browser.ts',
+  'service/index': 'src/service/index.ts',
+  'server/index': 'src/server/index.ts',
+  'server/main': 'src/server/main.ts',
+};
+
+/**
+ * The files that register a tag, found by their name, in the order of the tags.
+ *
+ * @returns {{ tag: string, source: string }[]}
+ */
+export function tagFiles() {
+  return readdirSync('src', { recursive: true })
+    .filter(path => /^sme-[a-z-]+\.ts$/.test(basename(path)))
+    .map(path => ({ tag: basename(path, '.ts'), source: `src/${path}` }))
+    .sort((one, other) => one.tag.localeCompare(other.tag));
+}
+
+/**
+ * What the package publishes as modules: the path under `dist/` without its ending, and the source.
+ *
+ * @returns {Record<string, string>}
+ */
+export function entries() {
+  return { ...fixed, ...Object.fromEntries(tagFiles().map(({ tag, source }) => [tag, source])) };
+}

@@ -1,0 +1,99 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
+
+import { build } from 'esbuild';
+
+import { tagFiles } from './entries.mjs';
+
+/**
+ * @typedef {object} Size in bytes; of several files, the sum of each by itself, as they travel
+ * @property {string} name what a page imports
+ * @property {number} raw
+ * @property {number} gzip
+ * @property {number} brotli
+ */
+
+/** @returns {Size} */
+function sizeOf(name, files) {
+  const sum = pack => files.reduce((total, file) => total + pack(file).length, 0);
+  return {
+    name,
+    raw: sum(file => file),
+    gzip: sum(file => gzipSync(file, { level: 9 })),
+    brotli: sum(brotliCompressSync),
+  };
+}
+
+/** What a host's bundler makes of one import: minified, with Lit and openapi-fetch inside, without what is loaded later. */
+async function bundledSize(name, path) {
+  const { outputFiles, metafile } = await build({
+    entryPoints: [path],
+    outdir: 'out',
+    bundle: true,
+    splitting: true,
+    minify: true,
+    format: 'esm',
+    target: 'es2022',
+    charset: 'utf8',
+    conditions: ['production'],
+    external: ['react', 'msw', 'msw/*'],
+    legalComments: 'none',
+    metafile: true,
+    write: false,
+    logLevel: 'error',
+  });
+  const needed = new Set();
+  const visit = output => {
+    if (needed.has(output)) return;
+    needed.add(output);
+    for (const { path: next, kind, external } of metafile.outputs[output].imports) {
+      if (kind === 'import-statement' && !external) visit(next);
+    }
+  };
+  for (const [output, { entryPoint }] of Object.entries(metafile.outputs)) if (entryPoint === path) visit(output);
+  const files = outputFiles.filter(file => [...needed].some(output => file.path.endsWith(`/${output}`)));
+  return sizeOf(
+    name,
+    files.map(file => file.contents),
+  );
+}
+
+/**
+ * What each import costs a page, measured on `dist`.
+ *
+ * @returns {Promise<Size[]>}
+ */
+export async function packageSizes() {
+  const modules = ['index', 'all', ...tagFiles().map(({ tag }) => tag)];
+  const bundled = modules.map(name => {
+    const published = name === 'index' ? 'sme-one-id' : `sme-one-id/${name}.js`;
+    return bundledSize(published, `dist/${name}.js`);
+  });
+  const cdn = readdirSync('dist/cdn')
+    .filter(file => file.endsWith('.js'))
+    .sort()
+    // A chunk's name ends in a hash that changes with every build.
+    .map(file => sizeOf(`sme-one-id/cdn/${file.replace(/-[\w-]{8}\.js$/, '.js')}`, [readFileSync(`dist/cdn/${file}`)]));
+  return [...(await Promise.all(bundled)), ...cdn];
+}
+
+const kilobytes = bytes => (bytes / 1000).toFixed(1);
+
+/**
+ * @param {Size[]} sizes
+ * @param {Record<string, number>} budgets bytes of gzip, by name
+ * @returns {string} a table in kB of 1000 bytes
+ */
+export function sizeTable(sizes, budgets) {
+  const rows = sizes.map(({ name, raw, gzip, brotli }) => {
+    const budget = budgets[name];
+    return [name, kilobytes(raw), kilobytes(gzip), kilobytes(brotli), budget ? kilobytes(budget) : '–'];
+  });
+  const all = [['kB, minified, dependencies inside', 'raw', 'gzip', 'brotli', 'budget (gzip)'], ...rows];
+  const widths = all[0].map((_, column) => Math.max(...all.map(row => row[column].length)));
+  return all
+    .map(row =>
+      row.map((cell, column) => (column === 0 ? cell.padEnd(widths[0]) : cell.padStart(widths[column]))).join('  '),
+    )
+    .join('\n');
+}
