@@ -64,6 +64,11 @@ export default defineConfig(
     rules: {
       // chai asserts by reading a property: `expect(closed).to.be.true`.
       '@typescript-eslint/no-unused-expressions': 'off',
+      // Typed as a promise by @open-wc/semantic-dom-diff, but over when it returns. Real promises are still to be awaited.
+      '@typescript-eslint/no-floating-promises': [
+        'error',
+        { allowForKnownSafeCalls: [{ from: 'package', name: 'Equal', package: '@types/chai' }] },
+      ],
       // A missing thing should fail a test loudly, and `!` does.
       '@typescript-eslint/no-non-null-assertion': 'off',
     },

@@ -1,0 +1,31 @@
+// npm run new:element -- opening-hours: writes <sme-opening-hours>, its looks, registration, story and test.
+import { appendFileSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+
+import { format, resolveConfig } from 'prettier';
+
+import { elementExports, elementFiles } from './lib/element-files.mjs';
+
+const name = process.argv[2]?.replace(/^sme-/, '');
+if (!name || !/^[a-z]+(-[a-z]+)*$/.test(name))
+  refuse('Name the element in kebab-case: npm run new:element -- opening-hours');
+
+const files = elementFiles(name);
+const taken = Object.keys(files).filter(path => existsSync(path));
+if (taken.length > 0) refuse(`There already: ${taken.join(', ')}`);
+
+for (const [path, content] of Object.entries(files)) {
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, await format(content, { ...(await resolveConfig(path)), filepath: path }));
+  console.log(`wrote ${path}`);
+}
+for (const [path, line] of Object.entries(elementExports(name))) {
+  appendFileSync(path, line);
+  console.log(`added to ${path}`);
+}
+console.log(`\nNow make its first test pass: npx wtr --files test/elements/${name}.test.ts`);
+
+function refuse(message) {
+  console.error(message);
+  process.exit(1);
+}
