@@ -1,0 +1,43 @@
+import { expect } from '@open-wc/testing';
+
+import type { LocalizedText } from '../../src/contract/types.js';
+import { agencyTitle, findAgencies, sortAgencies } from '../../src/elements/agency-names.js';
+import { dbd, fda, municipality, osmep, rd, sampleAgencies } from '../support/sample-reference.js';
+
+const thaiReader = { text: ({ th }: LocalizedText) => th, compare: new Intl.Collator('th-TH').compare };
+const englishReader = {
+  text: ({ th, en }: LocalizedText) => en ?? th,
+  compare: new Intl.Collator('en-GB').compare,
+};
+
+describe('agency names', () => {
+  it('stand in the order of a Thai dictionary, also those that begin with a vowel', () => {
+    expect(sortAgencies([osmep, municipality, rd, dbd], thaiReader)).to.deep.equal([dbd, rd, municipality, osmep]);
+  });
+
+  it('stand in the order of the English alphabet for English readers', () => {
+    expect(sortAgencies([rd, osmep, fda, dbd], englishReader)).to.deep.equal([dbd, fda, osmep, rd]);
+  });
+
+  it('are found by Thai name, English name and both abbreviations', () => {
+    for (const typed of ['อาหารและยา', 'drug', 'อย.', 'fda', 'FDA']) {
+      expect(findAgencies(sampleAgencies, typed), typed).to.deep.equal([fda]);
+    }
+  });
+
+  it('are found with sara am stored in two pieces, as some keyboards and PDF files do', () => {
+    expect(findAgencies([osmep, dbd], 'ส\u0E4D\u0E32นักงาน')).to.deep.equal([osmep]);
+  });
+
+  it('are all found when nothing is typed, and none when nothing fits', () => {
+    expect(findAgencies(sampleAgencies, ' ')).to.deep.equal(sampleAgencies);
+    expect(findAgencies(sampleAgencies, 'ไม่มีหน่วยงานนี้')).to.deep.equal([]);
+  });
+
+  it('carry the short name that readers of the language know', () => {
+    expect(agencyTitle(fda, thaiReader)).to.equal('สำนักงานคณะกรรมการอาหารและยา (อย.)');
+    expect(agencyTitle(dbd, thaiReader)).to.equal('กรมพัฒนาธุรกิจการค้า (DBD)');
+    expect(agencyTitle(fda, englishReader)).to.equal('Food and Drug Administration (FDA)');
+    expect(agencyTitle(municipality, thaiReader)).to.equal('เทศบาลนครตัวอย่าง');
+  });
+});
