@@ -38,7 +38,7 @@ export type Language = 'th' | 'en';
 /** What a host's own back end gives a page, so that no password or refresh token is ever in it. */
 export interface HostSession {
   readonly accessToken: string;
-  /** RFC 3339; asked for again shortly before. */
+  /** RFC 3339. */
   readonly expiresAt: string;
 }
 
@@ -49,7 +49,8 @@ export interface SmeClientOptions {
   readonly fetch?: (request: Request) => Promise<Response>;
   /**
    * Where the access token comes from when the host's back end keeps the session; `null` says that nobody is signed in.
-   * Asked once however many calls wait, and again when the token is about to end or the service refuses it.
+   * Asked once however many calls wait, and again when the service refuses the token: then, and not by the clock of
+   * the machine, which may be hours off.
    */
   readonly getSession?: () => Promise<HostSession | null>;
   /** Sent as `Accept-Language`, Thai when not given; a function is asked on every call. */
@@ -73,7 +74,7 @@ export interface SessionEvents {
   /** As of now. With a host's `getSession` it is `signed-out` until the first `auth.session()` tells whose it is. */
   readonly state: SessionState;
   /** Calls the listener after every change, not at once; returns what ends the subscription. */
-  subscribe(listener: (state: SessionState) => void): () => void;
+  readonly subscribe: (listener: (state: SessionState) => void) => () => void;
 }
 
 /** What every call accepts as its last argument. */
@@ -109,7 +110,10 @@ export interface AuthApi {
   /** Exchanges the code of a redirect and keeps the tokens in memory. */
   exchange(exchange: SignInExchange, options?: CallOptions): Promise<Account>;
   session(options?: CallOptions): Promise<SessionInfo>;
-  /** Ends the session. The tokens are forgotten even when the service cannot be reached. */
+  /**
+   * Ends the session. The tokens are forgotten at once; when the service cannot be told, the call rejects, and the page
+   * is signed out all the same.
+   */
   signOut(options?: CallOptions): Promise<void>;
   requestPasswordReset(username: string, options?: CallOptions): Promise<void>;
   completePasswordReset(token: string, newPassword: string, options?: CallOptions): Promise<void>;
@@ -160,8 +164,14 @@ export interface NotificationsApi {
     options?: PageOptions & { readonly bucket?: NotificationBucket; readonly unread?: boolean },
   ): Promise<NotificationPage>;
   markSeen(receiptNumber: string, options?: CallOptions): Promise<Notification>;
-  /** Every change as it happens, until the signal aborts or the connection ends. */
-  stream(options?: CallOptions & { readonly lastEventId?: string }): AsyncIterable<NotificationSignal>;
+  /** Every change as it happens, until the signal aborts or the connection ends; either ends the loop. */
+  stream(options?: CallOptions & { readonly lastEventId?: string }): AsyncIterable<StreamedSignal>;
+}
+
+/** A change, and what to give as `lastEventId` to go on after it. */
+export interface StreamedSignal extends NotificationSignal {
+  /** Empty when the service names none. */
+  readonly eventId: string;
 }
 
 /** What an agency's own system calls, with the agency's credential as `getSession`. */

@@ -1,0 +1,45 @@
+import { done, take } from './answer.js';
+import { until, type Api } from './api.js';
+import type { AttachmentsApi } from './client.js';
+import type { Attachment } from '../contract/types.js';
+
+const contentPath = '/attachments/{attachmentId}/content';
+
+export function attachmentsApi(api: Api): AttachmentsApi {
+  const progress: AttachmentsApi['progress'] = (attachmentId, size, options) => {
+    const params = { path: { attachmentId }, header: { 'Content-Range': `bytes */${size}` } };
+    return take<{ data?: Attachment; response: Response }>(api.PUT(contentPath, { params, ...until(options) }));
+  };
+
+  return {
+    create: (body, options) => take(api.POST('/attachments', { body, ...until(options) })),
+
+    async upload(attachmentId, content, { signal, offset = 0 } = {}) {
+      const { size } = content;
+      if (!Number.isInteger(offset) || offset < 0 || offset > size)
+        throw new TypeError(`offset must be a whole number of bytes from 0 to the document's ${size}.`);
+      const rest = { ...(signal && { signal }) };
+      if (offset > 0 && offset === size) return progress(attachmentId, size, rest);
+      const range = offset > 0 && { 'Content-Range': `bytes ${offset}-${size - 1}/${size}` };
+      return take<{ data?: Attachment; response: Response }>(
+        api.PUT(contentPath, {
+          params: { path: { attachmentId }, ...(range && { header: range }) },
+          // Bytes as they are: no form, because a file name in a form does not survive every engine, and a name is data.
+          body: (offset > 0 ? content.slice(offset) : content) as unknown as string,
+          bodySerializer: (body: unknown) => body,
+          headers: { 'Content-Type': 'application/octet-stream' },
+          ...until(rest),
+        }),
+      );
+    },
+
+    progress,
+
+    download: (attachmentId, options) =>
+      take(api.GET(contentPath, { params: { path: { attachmentId } }, parseAs: 'blob', ...until(options) })),
+
+    async remove(attachmentId, options) {
+      await done(api.DELETE('/attachments/{attachmentId}', { params: { path: { attachmentId } }, ...until(options) }));
+    },
+  };
+}

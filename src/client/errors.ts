@@ -1,0 +1,80 @@
+import type { ProblemCode } from '../contract/codes.js';
+import type { FieldError } from '../contract/types.js';
+
+/**
+ * What the client finds out by itself: no answer came, the caller's signal ended the call, or what came is not an answer
+ * of this service (an error page of a gateway, a cut-off body, a redirect).
+ */
+export type ClientErrorCode = 'unreachable' | 'aborted' | 'unexpected_answer';
+
+/** Why a call failed: the service's codes (`ProblemCode` of the contract) and the client's. */
+export type SmeErrorCode = ProblemCode | ClientErrorCode;
+
+export interface SmeErrorOptions {
+  readonly status?: number | undefined;
+  readonly fields?: readonly FieldError[] | undefined;
+  readonly requestId?: string | undefined;
+  readonly retryAfterSeconds?: number | undefined;
+  readonly received?: number | undefined;
+  readonly response?: Response | undefined;
+  readonly cause?: unknown;
+}
+
+const brand = Symbol.for('sme-one-id.error');
+
+/** The one error that a call rejects with. Branch on `code`, never on `message`. */
+export class SmeError extends Error {
+  /** HTTP status, when an answer came. */
+  declare readonly status?: number;
+  /** Which values of the request are not good, with `invalid_request`; otherwise empty. */
+  readonly fields: readonly FieldError[];
+  /** Name this to the help desk. */
+  declare readonly requestId?: string;
+  /** Seconds to wait before another try, when the service says so. */
+  declare readonly retryAfterSeconds?: number;
+  /** With `attachment_offset_mismatch`: the offset in bytes to go on from. */
+  declare readonly received?: number;
+  /** The same call may succeed later: no answer, too many requests, or a fault on the way or in the service. */
+  readonly retryable: boolean;
+  /** The answer as it came. Not enumerable, so that it stays out of logs. */
+  declare readonly response?: Response;
+
+  constructor(
+    readonly code: SmeErrorCode,
+    { fields = [], response, cause, ...told }: SmeErrorOptions = {},
+  ) {
+    super(describe(code, told), { cause });
+    this.fields = fields;
+    for (const [name, value] of Object.entries(told)) if (value !== undefined) Object.assign(this, { [name]: value });
+    this.retryable = isRetryable(code, told.status);
+    if (response) Object.defineProperty(this, 'response', { value: response });
+  }
+
+  /** Turns anything thrown into an `SmeError`, so that callers meet one type. */
+  static from(thrown: unknown): SmeError {
+    if (thrown instanceof SmeError) return thrown;
+    return new SmeError(isAbort(thrown) ? 'aborted' : 'unreachable', { cause: thrown });
+  }
+
+  /** Two copies of this package may live on one page; each knows the other's errors. */
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    return typeof value === 'object' && value !== null && brand in value;
+  }
+}
+
+Object.defineProperties(SmeError.prototype, { name: { value: 'SmeError' }, [brand]: { value: true } });
+
+function describe(code: string, { status, requestId }: SmeErrorOptions): string {
+  const facts = [status && `HTTP ${status}`, requestId && `request ${requestId}`].filter(Boolean);
+  return facts.length > 0 ? `${code} (${facts.join(', ')})` : code;
+}
+
+function isRetryable(code: SmeErrorCode, status = 0): boolean {
+  if (code === 'unreachable' || code === 'too_many_requests' || code === 'internal_error') return true;
+  // A page instead of an answer often stands where a gateway or a captive portal is in the way for a while.
+  if (code === 'unexpected_answer') return status < 400 || status === 408 || status === 429 || status >= 500;
+  return status >= 500;
+}
+
+const isAbort = (thrown: unknown): boolean =>
+  thrown instanceof Error && (thrown.name === 'AbortError' || thrown.name === 'TimeoutError');

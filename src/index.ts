@@ -1,0 +1,25 @@
+/**
+ * The typed client of the SME One ID service.
+ *
+ * @module
+ */
+export { createSmeClient } from './client/index.js';
+export { SmeError } from './client/errors.js';
+
+export type * from './client/client.js';
+export type { ClientErrorCode, SmeErrorCode } from './client/errors.js';
+export type {
+  AttachmentMediaType,
+  AttachmentState,
+  BusinessRelation,
+  BusinessSize,
+  FieldErrorCode,
+  HistoryKind,
+  InquiryStatus,
+  NotificationBucket,
+  Outcome,
+  ProblemCode,
+  SignInMethod,
+  WaitingFor,
+} from './contract/codes.js';
+export type * from './contract/types.js';
