@@ -29,6 +29,7 @@ const packageModules = {
     dir: 'dist',
     format: 'es',
     sourcemap: true,
+    hashCharacters: 'hex', // Never a hyphen, so that a name with a hash can be told from one without.
     entryFileNames: '[name].js',
     chunkFileNames: 'chunks/[name]-[hash].js',
   },
@@ -47,6 +48,7 @@ const cdnModule = {
     dir: 'dist/cdn',
     format: 'es',
     sourcemap: true,
+    hashCharacters: 'hex', // Never a hyphen, so that a name with a hash can be told from one without.
     banner: chunk => (chunk.isEntry ? againstClobbering : ''),
     entryFileNames: '[name].js',
     chunkFileNames: 'sme-one-id-[name]-[hash].js',

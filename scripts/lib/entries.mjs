@@ -32,3 +32,14 @@ export function tagFiles() {
 export function entries() {
   return { ...fixed, ...Object.fromEntries(tagFiles().map(({ tag, source }) => [tag, source])) };
 }
+
+/**
+ * The modules that a host can import: what `exports` in package.json lists with types, its pattern written out.
+ *
+ * @param {{ exports: Record<string, unknown> }} manifest package.json
+ * @returns {string[]} `.`, `./all.js` and so on
+ */
+export function importPaths({ exports }) {
+  const typed = Object.keys(exports).filter(path => exports[path].types);
+  return typed.flatMap(path => (path === './sme-*.js' ? tagFiles().map(({ tag }) => `./${tag}.js`) : path));
+}

@@ -73,8 +73,24 @@ export async function packageSizes() {
     .filter(file => file.endsWith('.js'))
     .sort()
     // A chunk's name ends in a hash that changes with every build.
-    .map(file => sizeOf(`sme-one-id/cdn/${file.replace(/-[\w-]{8}\.js$/, '.js')}`, [readFileSync(`dist/cdn/${file}`)]));
+    .map(file =>
+      sizeOf(`sme-one-id/cdn/${file.replace(/-[0-9a-f]{8}\.js$/, '.js')}`, [readFileSync(`dist/cdn/${file}`)]),
+    );
   return [...(await Promise.all(bundled)), ...cdn];
+}
+
+/**
+ * @param {Size[]} sizes
+ * @param {Record<string, number>} budgets bytes of gzip, by name
+ * @returns {string[]} a sentence for each that is too heavy, has no budget, or is no longer there
+ */
+export function overBudget(sizes, budgets) {
+  const heavy = sizes
+    .filter(({ name, gzip }) => !(gzip <= budgets[name]))
+    .map(({ name, gzip }) => `${name}: ${gzip} bytes of gzip, budget ${budgets[name] ?? 'missing'}`);
+  const names = new Set(sizes.map(({ name }) => name));
+  const gone = Object.keys(budgets).filter(name => !names.has(name));
+  return [...heavy, ...gone.map(name => `${name}: has a budget and is not there`)];
 }
 
 const kilobytes = bytes => (bytes / 1000).toFixed(1);

@@ -1,0 +1,31 @@
+import { format, resolveConfig } from 'prettier';
+
+const begin = '<!-- tags: written by `npm run analyze` -->';
+const end = '<!-- /tags -->';
+
+const code = texts => texts.map(text => `\`${text}\``).join(', ') || '–';
+
+function row({ tagName, summary, members = [], events = [] }) {
+  const inputs = members
+    .filter(({ kind, readonly }) => kind === 'field' && !readonly)
+    .map(({ name, attribute }) => attribute ?? `.${name}`);
+  return `| \`${tagName}\` | ${summary} | ${code(inputs)} | ${code(events.map(({ name }) => name))} |`;
+}
+
+/**
+ * Writes the table of tags between its two marks.
+ *
+ * @param {string} readme the text as it stands
+ * @param {object} manifest custom-elements.json
+ * @returns {Promise<string>} the text with the table as it should stand
+ * @throws {Error} when the marks are not there
+ */
+export async function withTagTable(readme, manifest) {
+  const from = readme.indexOf(begin);
+  const to = readme.indexOf(end);
+  if (from < 0 || to < from) throw new Error(`README.md has no "${begin}" … "${end}"`);
+  const rows = manifest.modules.flatMap(module => module.declarations).map(row);
+  const table = ['| tag | what it is for | attributes, .properties | events |', '| --- | --- | --- | --- |', ...rows];
+  const text = [readme.slice(0, from) + begin, '', ...table, '', readme.slice(to)].join('\n');
+  return format(text, { ...(await resolveConfig('README.md')), parser: 'markdown' });
+}
