@@ -6,7 +6,7 @@
  * nothing here tells a person's number from a company's: both may start with 0, so ask which it is (S8).
  */
 import type { FieldErrorCode } from '../contract/codes.js';
-import { fromKedmanee, normalizeThai } from './thai-text.js';
+import { readDigits } from './thai-text.js';
 
 /** Whose number it is; decides only how the digits are grouped. */
 export type AccountNumberKind = 'citizen' | 'juristic';
@@ -47,7 +47,7 @@ export function isAccountNumber(digits: string): boolean {
  * left on Thai. Gives the 13 digits, or the first thing that is wrong; `bad_format` is a wrong check digit.
  */
 export function readAccountNumber(typed: string): AccountNumberReading {
-  const number = fromKedmanee(normalizeThai(typed)).replace(/[\s\-\u2010-\u2015\u2212]/g, '');
+  const number = readDigits(typed);
   const code = accountNumberError(number);
   return code ? { ok: false, code } : { ok: true, number };
 }

@@ -139,6 +139,14 @@ export function fromKedmanee(text: string): string {
 }
 
 /**
+ * The digits of a number as people type and paste it: Thai digits and Thai keys read as 0–9; spaces, hyphens, dashes and invisible
+ * characters dropped. Whatever else was typed is still there, so check the result.
+ */
+export function readDigits(text: string): string {
+  return fromKedmanee(text.replace(INVISIBLE, '')).replace(/[\s\-\u2010-\u2015\u2212]/g, '');
+}
+
+/**
  * Splits a text into what a reader counts as letters, without `Intl.Segmenter`: a code point and all the marks that hang on
  * it. The same as the segmenter for Thai and Latin text; emoji made of several come apart.
  */

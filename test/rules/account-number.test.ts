@@ -8,6 +8,7 @@ import {
   maskAccountNumber,
   readAccountNumber,
 } from '../../src/rules/account-number.js';
+import { inThaiDigits } from './support/typed-number.js';
 
 /** Made up for tests and sample data: the office and province codes 98 and 99 are not in use. */
 const citizens = '0011 0029 0037 0045 0053 0061 0070 0088'.split(' ').map(end => `199010000${end}`);
@@ -97,7 +98,9 @@ describe('readAccountNumber', () => {
   it('reads back every number it would show', () => {
     fc.assert(
       fc.property(anyNumber, fc.constantFrom('citizen' as const, 'juristic' as const), (number, kind) => {
-        expect(readAccountNumber(formatAccountNumber(number, kind))).to.deep.equal({ ok: true, number });
+        const shown = formatAccountNumber(number, kind);
+        for (const typed of [shown, inThaiDigits(shown)])
+          expect(readAccountNumber(typed)).to.deep.equal({ ok: true, number });
       }),
     );
   });

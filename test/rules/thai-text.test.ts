@@ -7,11 +7,13 @@ import {
   fromKedmanee,
   highlightRanges,
   normalizeThai,
+  readDigits,
   searchKey,
   splitByMarks,
   toArabicDigits,
 } from '../../src/rules/thai-text.js';
 import { pastedFromManual, scrambledInManual } from './support/pasted-text.js';
+import { inThaiDigits, typedOnThaiKeys } from './support/typed-number.js';
 
 /** Text dense in what the rules look at: consonants, leading vowels, marks, long a, spaces, invisible characters. */
 const troublesomeText = fc
@@ -186,13 +188,13 @@ describe('toArabicDigits', () => {
 });
 
 describe('fromKedmanee', () => {
-  const keys = { 1: 'ๅ', 2: '/', 3: '-', 4: 'ภ', 5: 'ถ', 6: 'ุ', 7: 'ึ', 8: 'ค', 9: 'ต', 0: 'จ', '-': 'ข' };
-  const typedOnThai = (number: string) => Array.from(number, key => keys[key as keyof typeof keys]).join('');
-
   it('reads a number typed while the keyboard stood on Thai', () => {
     expect(fromKedmanee('/ถุตขจภึๅค/-ุขถ')).to.equal('2569-04718236-5');
     fc.assert(
-      fc.property(fc.stringMatching(/^[0-9-]*[014-9][0-9-]*$/), number => fromKedmanee(typedOnThai(number)) === number),
+      fc.property(
+        fc.stringMatching(/^[0-9-]*[014-9][0-9-]*$/),
+        number => fromKedmanee(typedOnThaiKeys(number)) === number,
+      ),
     );
   });
 
@@ -200,6 +202,24 @@ describe('fromKedmanee', () => {
     fc.assert(fc.property(fc.stringMatching(/^[0-9/ -]*$/), number => fromKedmanee(number) === number));
     expect(fromKedmanee('๒๕๖๙-๐๔๗๑')).to.equal('2569-0471');
     expect(fromKedmanee('2569-ภถ')).to.equal('2569-45');
+  });
+});
+
+describe('readDigits', () => {
+  it('reads one number however it is typed', () => {
+    const number = fc.stringMatching(/^[0-9]*[014-9][0-9]*$/);
+    const separator = fc.constantFrom('', ' ', '-', '\u2013', '\u00A0', '\u200B', '\uFEFF', '\n');
+    fc.assert(
+      fc.property(number, separator, (digits, between) => {
+        const spread = Array.from(digits).join(between);
+        for (const typed of [spread, inThaiDigits(spread), typedOnThaiKeys(digits)])
+          expect(readDigits(typed)).to.equal(digits);
+      }),
+    );
+  });
+
+  it('leaves what is not a number for the caller to refuse', () => {
+    expect(readDigits('25x69')).to.equal('25x69');
   });
 });
 
