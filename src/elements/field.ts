@@ -1,0 +1,24 @@
+import { html, nothing, type TemplateResult } from 'lit';
+
+interface FieldView {
+  /** Id of the control; hint and error get ids made of it. */
+  readonly id: string;
+  readonly label: string;
+  readonly hint?: string | undefined;
+  readonly error?: string | undefined;
+  /** Given what the control must say of itself; draws the control. */
+  readonly control: (described: { readonly by: string | typeof nothing; readonly invalid: boolean }) => TemplateResult;
+}
+
+/** Label, hint, error and control in one root, so that they find each other (domain §6 rule 1). */
+export function field({ id, label, hint, error, control }: FieldView): TemplateResult {
+  const by = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ') || nothing;
+  return html`
+    <div class="field ${error ? 'invalid' : ''}" part="field">
+      <label for=${id}>${label}</label>
+      ${hint ? html`<p class="hint" id="${id}-hint">${hint}</p>` : nothing}
+      ${error ? html`<p class="error" id="${id}-error" part="error">${error}</p>` : nothing}
+      ${control({ by, invalid: error !== undefined })}
+    </div>
+  `;
+}

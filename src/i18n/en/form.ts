@@ -1,0 +1,3 @@
+import type { Messages } from '../th.js';
+
+export const form: Messages['form'] = {};

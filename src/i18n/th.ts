@@ -1,0 +1,15 @@
+import { businesses } from './th/businesses.js';
+import { common } from './th/common.js';
+import { errors } from './th/errors.js';
+import { form } from './th/form.js';
+import { history } from './th/history.js';
+import { inquiries } from './th/inquiries.js';
+import { notifications } from './th/notifications.js';
+import { portal } from './th/portal.js';
+import { search } from './th/search.js';
+import { signIn } from './th/sign-in.js';
+
+/** Thai, the default. The type of this object is the list of messages that every language must have. */
+export const th = { businesses, common, errors, form, history, inquiries, notifications, portal, search, signIn };
+
+export type Messages = typeof th;

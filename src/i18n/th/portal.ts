@@ -1,0 +1,15 @@
+export const portal = {
+  title: 'ระบบเพื่อขอรับบริการภาครัฐ',
+  menu: 'เมนูบริการ',
+  businesses: 'ข้อมูลกิจการ',
+  inquiries: 'เรื่องที่ท่านติดต่อ',
+  search: 'ค้นหาเรื่องที่ท่านติดต่อ',
+  notifications: 'แจ้งเตือน',
+  signOut: 'ออกจากระบบ',
+  signingOut: 'กำลังออกจากระบบ…',
+  ended: { 'signed-out': 'ท่านออกจากระบบแล้ว', expired: 'หมดเวลาการใช้งาน กรุณาเข้าสู่ระบบอีกครั้ง' },
+  signedInAs: (name: string) => `เข้าสู่ระบบในชื่อ ${name}`,
+  unread: (count: string) => `${count} เรื่องที่ยังไม่ได้อ่าน`,
+  sampleData: 'ข้อมูลตัวอย่าง ไม่ใช่ข้อมูลจริง',
+  backTo: (menu: string) => `กลับไป${menu}`,
+};

@@ -1,0 +1,98 @@
+import { css } from 'lit';
+
+export const styles = css`
+  .portal {
+    display: grid;
+    gap: calc(3 * var(--_space));
+  }
+
+  header {
+    display: grid;
+    gap: calc(0.5 * var(--_space));
+    justify-items: start;
+  }
+
+  nav ul {
+    border-block-end: 1px solid var(--_line);
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 var(--_space);
+    list-style: none;
+    margin: 0;
+    padding: 0;
+  }
+
+  .menu-item {
+    background: none;
+    border: 0;
+    border-block-end: 0.25rem solid transparent;
+    border-radius: var(--_radius) var(--_radius) 0 0;
+    color: var(--_text);
+    cursor: pointer;
+    font-weight: 600;
+    min-block-size: 2.75rem;
+    padding: var(--_space) calc(1.5 * var(--_space));
+    text-align: start;
+  }
+
+  .menu-item:hover {
+    background: var(--_accent-soft);
+  }
+
+  .menu-item[aria-current] {
+    border-color: var(--_accent);
+    color: var(--_accent);
+  }
+
+  .menu-item:focus-visible {
+    outline-offset: -3px;
+  }
+
+  li:last-child {
+    margin-inline-start: auto;
+  }
+
+  .view {
+    min-inline-size: 0;
+  }
+
+  .back {
+    margin-block-end: calc(1.5 * var(--_space));
+    padding-inline: 0;
+  }
+
+  @container (max-width: 40rem) {
+    nav ul {
+      flex-direction: column;
+    }
+
+    .menu-item {
+      border-block-end: 1px solid var(--_line);
+      border-inline-start: 0.25rem solid transparent;
+      border-radius: 0;
+      inline-size: 100%;
+    }
+
+    .menu-item[aria-current] {
+      background: var(--_accent-soft);
+      border-block-end-color: var(--_line);
+    }
+
+    li:last-child {
+      margin-inline-start: 0;
+    }
+  }
+
+  @media (forced-colors: active) {
+    .menu-item[aria-current] {
+      border-color: Highlight;
+    }
+  }
+
+  @media print {
+    nav,
+    .back {
+      display: none;
+    }
+  }
+`;

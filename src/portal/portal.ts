@@ -1,0 +1,216 @@
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+
+import type { SessionState } from '../client/client.js';
+import type { Account } from '../contract/types.js';
+import { SmeNavigateEvent, type SmeCountsChangedEvent } from '../elements/events.js';
+import { heading } from '../elements/heading.js';
+import { SmeElement } from '../elements/sme-element.js';
+import { SessionController } from '../session/session-controller.js';
+import { clearAddress, routeOfAddress, showInAddress, type Routing } from './address-routing.js';
+import { menu } from './menu.js';
+import { styles } from './portal.styles.js';
+import { formatRoute, home, menuOf, type Route } from './routes.js';
+import { SignInSlot } from './sign-in-slot.js';
+import { UnreadController } from './unread-controller.js';
+import { screen } from './screens.js';
+
+/**
+ * The whole service: sign-in, the menu of five, and sign-out back to the choice of account type.
+ *
+ * @summary The whole service in one tag.
+ * @tagname sme-portal
+ *
+ * @event {SmeNavigateEvent} sme-navigate - Another screen is about to be shown; cancel it to stay.
+ *
+ * @slot sign-in - Where the sign-in form stands, in the page's own tree, so that password managers find it. The portal
+ *   puts `<sme-login-selector>` there; a host may put its own.
+ *
+ * @csspart heading - The portal's heading.
+ * @csspart menu - The list of menus.
+ * @csspart sign-out - The sign-out button.
+ * @csspart view - The screen that is shown.
+ * @csspart sample - The note on sample data.
+ */
+export class SmePortal extends SmeElement {
+  static override styles = [SmeElement.styles, styles];
+
+  /** How screens stand in the page's address: `hash`, `query`, `none`, or (as a property) a function of the host. */
+  @property() routing: Routing = 'none';
+
+  @state() private route: Route = home;
+  /** The form that is being filled in; the next one begins empty. */
+  @state() private formNumber = 0;
+  #sent = false;
+  @state() private signingOut = false;
+  /** How the session before this sign-in screen ended; undefined when there was none. */
+  @state() private ended: 'signed-out' | 'expired' | undefined;
+
+  readonly #session = new SessionController(this, state => {
+    this.#sessionChanged(state);
+  });
+  readonly #unread = new UnreadController(this);
+  readonly #signIn = new SignInSlot(this);
+  #signedIn = false;
+
+  override connectedCallback() {
+    super.connectedCallback();
+    window.addEventListener('popstate', this.#addressChanged);
+    window.addEventListener('hashchange', this.#addressChanged);
+  }
+
+  override disconnectedCallback() {
+    super.disconnectedCallback();
+    window.removeEventListener('popstate', this.#addressChanged);
+    window.removeEventListener('hashchange', this.#addressChanged);
+  }
+
+  /** Shows a screen, as if the person had chosen it. Resolves when it is drawn and its heading has the focus. */
+  async show(route: Route): Promise<void> {
+    if (!this.dispatchEvent(new SmeNavigateEvent(formatRoute(route)))) return;
+    showInAddress(this.routing, route);
+    void this.#unread.reload();
+    await this.#draw(route);
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>) {
+    if (changed.has('routing')) this.route = routeOfAddress(this.routing) ?? this.route;
+  }
+
+  override render() {
+    const { state } = this.#session;
+    return state.status === 'signed-in' ? this.#service(state.account) : this.#signInScreen();
+  }
+
+  protected override updated() {
+    this.#signIn.show(this.#session.state.status !== 'signed-in', this.headingLevel);
+  }
+
+  #signInScreen(): TemplateResult {
+    const { portal } = this.messages;
+    return html`
+      <div class="stack">
+        ${this.ended ? html`<p class="notice" part="note">${portal.ended[this.ended]}</p>` : nothing}
+        <slot name="sign-in"></slot>
+      </div>
+    `;
+  }
+
+  #service(account: Account): TemplateResult {
+    const { portal } = this.messages;
+    return html`
+      <div class="portal">
+        <header>
+          ${heading(this.headingLevel, portal.title)}
+          <p class="soft">
+            ${portal.signedInAs(account.displayName)} · <span class="number">${account.maskedNumber}</span>
+          </p>
+          ${account.sampleData ? html`<p class="mark attention" part="sample">${portal.sampleData}</p>` : nothing}
+        </header>
+        ${menu({
+          messages: portal,
+          current: menuOf(this.route),
+          unread: this.#unread.count > 0 ? portal.unread(this.localize.number(this.#unread.count)) : undefined,
+          signingOut: this.signingOut,
+          choose: chosen => void this.show({ view: chosen }),
+          signOut: () => void this.#signOut(),
+        })}
+        <div
+          class="view"
+          part="view"
+          @sme-inquiry-open=${this.#openInquiry}
+          @sme-inquiry-create=${this.#createInquiry}
+          @sme-business-select=${this.#createInquiry}
+          @sme-inquiry-sent=${this.#inquirySent}
+          @sme-cancel=${this.#leaveForm}
+          @sme-counts-changed=${this.#countsChanged}
+        >
+          ${screen(this.route, {
+            headingLevel: this.headingLevel + 1,
+            formNumber: this.formNumber,
+            messages: portal,
+            go: route => void this.show(route),
+          })}
+        </div>
+      </div>
+    `;
+  }
+
+  async #draw(route: Route) {
+    if (this.#sent && route.view !== 'new-inquiry') {
+      this.#sent = false;
+      this.formNumber += 1;
+    }
+    this.route = route;
+    await this.updateComplete;
+    await this.#focusView();
+  }
+
+  /** The new screen's heading takes the focus, so that people hear and see where they are (WCAG 2.4.3). */
+  async #focusView() {
+    const shown = this.find<SmeElement>('.screen');
+    await shown?.updateComplete;
+    shown?.focus();
+  }
+
+  async #signOut() {
+    if (this.signingOut) return;
+    this.signingOut = true;
+    try {
+      await this.#session.client?.auth.signOut();
+    } finally {
+      this.signingOut = false;
+    }
+  }
+
+  #sessionChanged(state: SessionState) {
+    const wasSignedIn = this.#signedIn;
+    this.#signedIn = state.status === 'signed-in';
+    if (this.#signedIn === wasSignedIn) return;
+    this.route = (this.#signedIn && routeOfAddress(this.routing)) || home;
+    if (state.status === 'signed-in') {
+      this.ended = undefined;
+      this.formNumber += 1;
+      void this.updateComplete.then(() => this.#focusView());
+    } else {
+      this.ended = state.status;
+      void this.#landOnSignIn(state.status);
+    }
+  }
+
+  /** Sign-out lands on the choice of account type, with the focus on its heading (S81, D26). */
+  async #landOnSignIn(ended: 'signed-out' | 'expired') {
+    // After an expiry the address stays, so that the person comes back to the same screen.
+    if (ended === 'signed-out') clearAddress(this.routing);
+    await this.updateComplete;
+    this.announce(this.messages.portal.ended[ended]);
+    await this.#signIn.focus();
+  }
+
+  readonly #addressChanged = () => {
+    const route = routeOfAddress(this.routing);
+    if (route && formatRoute(route) !== formatRoute(this.route)) void this.#draw(route);
+  };
+
+  #openInquiry(event: HTMLElementEventMap['sme-inquiry-open']) {
+    const { receiptNumber } = event;
+    void this.show({ view: 'inquiry', receiptNumber, from: menuOf(this.route) });
+  }
+
+  #createInquiry(event: Event & { readonly businessId?: string }) {
+    const { businessId } = event;
+    void this.show(businessId ? { view: 'new-inquiry', businessId } : { view: 'new-inquiry' });
+  }
+
+  #inquirySent() {
+    this.#sent = true;
+  }
+
+  #leaveForm() {
+    void this.show({ view: 'inquiries' });
+  }
+
+  #countsChanged(event: SmeCountsChangedEvent) {
+    this.#unread.count = event.unread;
+  }
+}

@@ -1,0 +1,41 @@
+import type { ReactiveControllerHost } from 'lit';
+
+import { ResourceController } from '../session/resource-controller.js';
+import { SessionController } from '../session/session-controller.js';
+
+/** How many matters nobody has seen yet, for the mark on the menu (S65, D5). */
+export class UnreadController {
+  readonly #host: ReactiveControllerHost;
+  readonly #resource: ResourceController<string, number>;
+  #count = 0;
+
+  constructor(host: ReactiveControllerHost & HTMLElement) {
+    this.#host = host;
+    const session = new SessionController(host);
+    this.#resource = new ResourceController(host, {
+      key: () => (session.state.status === 'signed-in' ? session.state.account.accountId : undefined),
+      load: async (client, _account, signal) => {
+        const { unreadCounts } = await client.notifications.list({ limit: 1, signal });
+        return unreadCounts.all;
+      },
+      show: state => {
+        if (state.status === 'idle') this.count = 0;
+        // While it is counted again, or cannot be, the last known number is the best one.
+        if (state.status === 'ready') this.count = state.value;
+      },
+    });
+  }
+
+  get count(): number {
+    return this.#count;
+  }
+
+  set count(count: number) {
+    this.#count = count;
+    this.#host.requestUpdate();
+  }
+
+  reload(): Promise<void> {
+    return this.#resource.reload();
+  }
+}

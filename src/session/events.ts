@@ -1,0 +1,51 @@
+import type { SmeErrorCode } from '../client/errors.js';
+import type { AccountType } from '../contract/types.js';
+
+/** Heard by the host on `<sme-one-id>` and outside it. Carries no personal data (domain §6 rule 6). */
+class SessionEvent extends Event {
+  constructor(type: string) {
+    super(type, { bubbles: true, composed: true });
+  }
+}
+
+/** Somebody signed in, or the host's session turned out to be somebody's. */
+export class SmeSignedInEvent extends SessionEvent {
+  constructor(readonly accountType: AccountType) {
+    super('sme-signed-in');
+  }
+}
+
+/** Nobody is signed in any more: by the person's wish, or because the session could not be renewed. */
+export class SmeSignedOutEvent extends SessionEvent {
+  constructor(readonly reason: 'signed-out' | 'expired') {
+    super('sme-signed-out');
+  }
+}
+
+/** The session ends soon, unless something is done with it before. */
+export class SmeSessionExpiringEvent extends SessionEvent {
+  /** RFC 3339. */
+  constructor(readonly expiresAt: string) {
+    super('sme-session-expiring');
+  }
+}
+
+/** A call failed. The element that made it shows so itself; this is for the host's own records. */
+export class SmeErrorEvent extends SessionEvent {
+  constructor(
+    readonly code: SmeErrorCode,
+    /** Name this to the help desk of the service. */
+    readonly requestId: string | undefined,
+  ) {
+    super('sme-error');
+  }
+}
+
+declare global {
+  interface GlobalEventHandlersEventMap {
+    'sme-signed-in': SmeSignedInEvent;
+    'sme-signed-out': SmeSignedOutEvent;
+    'sme-session-expiring': SmeSessionExpiringEvent;
+    'sme-error': SmeErrorEvent;
+  }
+}

@@ -1,0 +1,166 @@
+import { css } from 'lit';
+
+/** What is read: cards, lists of facts, marks, notices and tiles, alike in every element. */
+export const contentStyles = css`
+  .stack {
+    display: grid;
+    gap: calc(2.5 * var(--_space));
+  }
+
+  .rows {
+    display: grid;
+    gap: calc(1.5 * var(--_space));
+    list-style: none;
+    margin: 0;
+    padding: 0;
+  }
+
+  .card {
+    background: var(--_surface);
+    border: 1px solid var(--_line);
+    border-radius: calc(1.5 * var(--_radius));
+    display: grid;
+    gap: var(--_space);
+    padding: calc(2 * var(--_space)) calc(2.5 * var(--_space));
+  }
+
+  .facts {
+    display: grid;
+    gap: calc(0.5 * var(--_space)) calc(2 * var(--_space));
+    grid-template-columns: minmax(8rem, 14rem) minmax(0, 1fr);
+    margin: 0;
+  }
+
+  .facts dt {
+    color: var(--_text-soft);
+  }
+
+  .facts dd {
+    margin: 0;
+    overflow-wrap: anywhere;
+  }
+
+  .mark {
+    background: var(--_surface-soft);
+    border: 1px solid var(--_line-strong);
+    border-radius: 99rem;
+    display: inline-block;
+    font-size: 0.9375em;
+    font-weight: 600;
+    padding: 0 calc(1.5 * var(--_space));
+  }
+
+  .mark.new {
+    background: var(--_accent-soft);
+    border-color: var(--_accent);
+    color: var(--_accent-strong);
+  }
+
+  .mark.in_progress,
+  .mark.attention {
+    background: var(--_warning-soft);
+    border-color: var(--_warning);
+    color: var(--_warning);
+  }
+
+  .mark.completed {
+    background: var(--_success-soft);
+    border-color: var(--_success);
+    color: var(--_success);
+  }
+
+  .marks {
+    align-items: center;
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--_space);
+  }
+
+  .notice {
+    background: var(--_surface-soft);
+    border-inline-start: 4px solid var(--_accent);
+    border-radius: var(--_radius);
+    padding: calc(1.5 * var(--_space)) calc(2 * var(--_space));
+  }
+
+  .notice.danger {
+    background: var(--_danger-soft);
+    border-color: var(--_danger);
+  }
+
+  .notice.success {
+    background: var(--_success-soft);
+    border-color: var(--_success);
+  }
+
+  .soft {
+    color: var(--_text-soft);
+  }
+
+  .number {
+    font-variant-numeric: tabular-nums;
+    white-space: nowrap;
+  }
+
+  .tiles {
+    display: grid;
+    gap: calc(1.5 * var(--_space));
+    grid-template-columns: repeat(auto-fit, minmax(min(11rem, 100%), 1fr));
+    list-style: none;
+    margin: 0;
+    padding: 0;
+  }
+
+  .tile {
+    background: var(--_surface);
+    border: 1px solid var(--_line-strong);
+    border-radius: calc(1.5 * var(--_radius));
+    color: var(--_text);
+    cursor: pointer;
+    display: flex;
+    flex-direction: column;
+    inline-size: 100%;
+    min-block-size: 5.5rem;
+    padding: calc(1.5 * var(--_space)) calc(2 * var(--_space));
+    text-align: start;
+  }
+
+  .tile:hover {
+    background: var(--_accent-soft);
+  }
+
+  /* Chosen shows by a thick edge and a tick, not by colour alone (WCAG 1.4.1). */
+  .tile[aria-pressed='true'] {
+    background: var(--_accent-soft);
+    border-color: var(--_accent);
+    box-shadow: inset 0 -0.25rem 0 var(--_accent);
+  }
+
+  .tile .count {
+    font-size: 1.75em;
+    font-variant-numeric: tabular-nums;
+    font-weight: 700;
+    line-height: 1.4;
+  }
+
+  @media (forced-colors: active) {
+    .tile[aria-pressed='true'] {
+      outline: 3px solid Highlight;
+      outline-offset: -3px;
+    }
+  }
+
+  @container (max-width: 30rem) {
+    .facts {
+      grid-template-columns: minmax(0, 1fr);
+    }
+
+    .facts dd {
+      margin-block-end: var(--_space);
+    }
+  }
+
+  :host {
+    container-type: inline-size;
+  }
+`;

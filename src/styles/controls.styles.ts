@@ -1,0 +1,142 @@
+import { css } from 'lit';
+
+/** Buttons and fields, alike in every element. */
+export const controlStyles = css`
+  button,
+  input,
+  select,
+  textarea {
+    color: inherit;
+    font: inherit;
+    line-height: var(--_line-height);
+  }
+
+  .button {
+    align-items: center;
+    background: var(--_surface);
+    border: 1px solid var(--_accent);
+    border-radius: var(--_radius);
+    color: var(--_accent);
+    cursor: pointer;
+    display: inline-flex;
+    font-weight: 600;
+    gap: var(--_space);
+    justify-content: center;
+    min-block-size: 2.75rem;
+    padding: calc(0.5 * var(--_space)) calc(2 * var(--_space));
+    text-decoration: none;
+  }
+
+  .button:hover {
+    background: var(--_accent-soft);
+    border-color: var(--_accent-strong);
+    color: var(--_accent-strong);
+  }
+
+  .button.primary {
+    background: var(--_accent);
+    color: var(--_on-accent);
+  }
+
+  .button.primary:hover {
+    background: var(--_accent-strong);
+  }
+
+  .button.quiet {
+    background: none;
+    border-color: transparent;
+    text-decoration: underline;
+    text-underline-offset: 0.25em;
+  }
+
+  .button.danger {
+    border-color: var(--_danger);
+    color: var(--_danger);
+  }
+
+  .button[aria-disabled='true'] {
+    cursor: progress;
+    opacity: 0.7;
+  }
+
+  .actions {
+    display: flex;
+    flex-wrap: wrap;
+    gap: calc(1.5 * var(--_space));
+  }
+
+  .field {
+    border: 0;
+    display: grid;
+    gap: calc(0.5 * var(--_space));
+    margin: 0;
+    min-inline-size: 0;
+    padding: 0;
+  }
+
+  .field > label,
+  .field > legend {
+    font-weight: 600;
+    padding: 0;
+  }
+
+  .field.invalid {
+    border-inline-start: 4px solid var(--_danger);
+    padding-inline-start: calc(1.5 * var(--_space));
+  }
+
+  .hint {
+    color: var(--_text-soft);
+  }
+
+  .error {
+    color: var(--_danger);
+    font-weight: 600;
+  }
+
+  input:not([type='checkbox'], [type='radio']),
+  select,
+  textarea {
+    background: var(--_surface);
+    border: 1px solid var(--_line-strong);
+    border-radius: var(--_radius);
+    inline-size: 100%;
+    max-inline-size: 100%;
+    min-block-size: 2.75rem;
+    padding: calc(0.75 * var(--_space)) calc(1.25 * var(--_space));
+  }
+
+  textarea {
+    min-block-size: 10rem;
+    resize: vertical;
+  }
+
+  [aria-invalid='true'] {
+    border-color: var(--_danger) !important;
+    border-width: 2px !important;
+  }
+
+  .choice {
+    align-items: start;
+    cursor: pointer;
+    display: flex;
+    gap: var(--_space);
+    min-block-size: 2.75rem;
+    padding-block: calc(0.75 * var(--_space));
+  }
+
+  .choice input {
+    accent-color: var(--_accent);
+    block-size: 1.5rem;
+    flex: none;
+    inline-size: 1.5rem;
+    margin: 0.125rem 0 0;
+  }
+
+  @media (forced-colors: active) {
+    .button[aria-disabled='true'] {
+      color: GrayText;
+      opacity: 1;
+    }
+  }
+`;
