@@ -1,125 +1,113 @@
 // Generated from openapi.yaml by `npm run generate`. Do not edit.
-export const signInMethods = ["password", "redirect"] as const;
+export const signInMethods = ['password', 'redirect'] as const;
 export type SignInMethod = (typeof signInMethods)[number];
 
 /** D6. */
-export const inquiryStatuses = ["new", "in_progress", "completed"] as const;
+export const inquiryStatuses = ['new', 'in_progress', 'completed'] as const;
 export type InquiryStatus = (typeof inquiryStatuses)[number];
 
 /** How a completed inquiry ended (D7). */
-export const outcomes = [
-  "answered",
-  "declined",
-  "withdrawn",
-  "merged",
-] as const;
+export const outcomes = ['answered', 'declined', 'withdrawn', 'merged'] as const;
 export type Outcome = (typeof outcomes)[number];
 
 /** Whose turn it is (D10). */
-export const waitingForParties = ["agency", "citizen", "none"] as const;
+export const waitingForParties = ['agency', 'citizen', 'none'] as const;
 export type WaitingFor = (typeof waitingForParties)[number];
 
 export const historyKinds = [
-  "sent",
-  "accepted",
-  "replied",
-  "forwarded",
-  "information_requested",
-  "completed",
-  "declined",
-  "corrected",
-  "citizen_replied",
-  "withdrawn",
+  'sent',
+  'accepted',
+  'replied',
+  'forwarded',
+  'information_requested',
+  'completed',
+  'declined',
+  'corrected',
+  'citizen_replied',
+  'withdrawn',
 ] as const;
 export type HistoryKind = (typeof historyKinds)[number];
 
 /** Age in whole Bangkok days of the latest officer change (D1, D2). A change of today is in `1-7`. */
-export const notificationBuckets = ["1-7", "8-15", "over-15"] as const;
+export const notificationBuckets = ['1-7', '8-15', 'over-15'] as const;
 export type NotificationBucket = (typeof notificationBuckets)[number];
 
 /** How the account is tied to the business (D18). */
-export const businessRelations = ["owner", "director", "delegate"] as const;
+export const businessRelations = ['owner', 'director', 'delegate'] as const;
 export type BusinessRelation = (typeof businessRelations)[number];
 
 /** S26; ministerial regulation B.E. 2562. */
-export const businessSizes = ["micro", "small", "medium", "large"] as const;
+export const businessSizes = ['micro', 'small', 'medium', 'large'] as const;
 export type BusinessSize = (typeof businessSizes)[number];
 
 /** What may be sent. `x-extensions` are the file name endings of each, in the same order. */
 export const attachmentMediaTypes = [
-  "application/pdf",
-  "image/jpeg",
-  "image/png",
-  "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-  "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+  'application/pdf',
+  'image/jpeg',
+  'image/png',
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 ] as const;
 export type AttachmentMediaType = (typeof attachmentMediaTypes)[number];
 
 /** `awaiting_content` until every byte has come; `scanning` until a scan, where there is one, has ended. */
-export const attachmentStates = [
-  "awaiting_content",
-  "scanning",
-  "ready",
-  "refused",
-] as const;
+export const attachmentStates = ['awaiting_content', 'scanning', 'ready', 'refused'] as const;
 export type AttachmentState = (typeof attachmentStates)[number];
 
 /** Stable; branch on this. */
 export const problemCodes = [
-  "invalid_json",
-  "invalid_request",
-  "unsupported_media_type",
-  "body_too_large",
-  "not_found",
-  "method_not_allowed",
-  "not_signed_in",
-  "session_expired",
-  "sign_in_failed",
-  "password_not_accepted_here",
-  "code_not_valid",
-  "return_address_refused",
-  "idempotency_key_required",
-  "idempotency_key_reused",
-  "not_allowed_now",
-  "attachment_offset_mismatch",
-  "attachment_content_mismatch",
-  "attachment_in_use",
-  "attachment_not_ready",
-  "too_many_requests",
-  "internal_error",
+  'invalid_json',
+  'invalid_request',
+  'unsupported_media_type',
+  'body_too_large',
+  'not_found',
+  'method_not_allowed',
+  'not_signed_in',
+  'session_expired',
+  'sign_in_failed',
+  'password_not_accepted_here',
+  'code_not_valid',
+  'return_address_refused',
+  'idempotency_key_required',
+  'idempotency_key_reused',
+  'not_allowed_now',
+  'attachment_offset_mismatch',
+  'attachment_content_mismatch',
+  'attachment_in_use',
+  'attachment_not_ready',
+  'too_many_requests',
+  'internal_error',
 ] as const;
 export type ProblemCode = (typeof problemCodes)[number];
 
 /** Stable; why one value is not good. */
 export const fieldErrorCodes = [
-  "required",
-  "unknown_field",
-  "wrong_type",
-  "too_short",
-  "too_long",
-  "too_small",
-  "too_big",
-  "too_many",
-  "duplicate",
-  "not_in_list",
-  "bad_format",
-  "bad_date",
-  "year_out_of_range",
-  "range_reversed",
-  "not_digits",
-  "not_known",
-  "not_ready",
-  "too_common",
+  'required',
+  'unknown_field',
+  'wrong_type',
+  'too_short',
+  'too_long',
+  'too_small',
+  'too_big',
+  'too_many',
+  'duplicate',
+  'not_in_list',
+  'bad_format',
+  'bad_date',
+  'year_out_of_range',
+  'range_reversed',
+  'not_digits',
+  'not_known',
+  'not_ready',
+  'too_common',
 ] as const;
 export type FieldErrorCode = (typeof fieldErrorCodes)[number];
 
 /** File name endings of each media type that may be sent. */
 export const attachmentExtensions = {
-  "application/pdf": ["pdf"],
-  "image/jpeg": ["jpg", "jpeg"],
-  "image/png": ["png"],
-  "application/vnd.openxmlformats-officedocument.wordprocessingml.document": [
-    "docx",
-  ],
-  "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": ["xlsx"],
+  'application/pdf': ['pdf'],
+  'image/jpeg': ['jpg', 'jpeg'],
+  'image/png': ['png'],
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': ['docx'],
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': ['xlsx'],
 } as const satisfies Record<AttachmentMediaType, readonly string[]>;

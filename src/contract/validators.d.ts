@@ -1,5 +1,5 @@
 // Generated from openapi.yaml by `npm run generate`. Do not edit.
-import type { OperationId } from "./operations.js";
+import type { OperationId } from './operations.js';
 
 /** One finding of a validator, as Ajv reports it. */
 export interface Finding {

@@ -2,5 +2,5 @@
 import openapiTS, { astToString } from 'openapi-typescript';
 
 export async function schemaModule(source) {
-  return astToString(await openapiTS(source, { immutable: true, alphabetize: false }));
+  return astToString(await openapiTS(source, { alphabetize: false }));
 }
