@@ -1,25 +1,19 @@
-import type { SmeError } from '../client/errors.js';
+import type { SmeError, SmeErrorCode } from '../client/errors.js';
 import type { FieldErrorCode } from '../contract/codes.js';
 import type { FieldError } from '../contract/types.js';
 import type { Messages } from '../i18n/th.js';
 
 /** What a person reads for a failed call; codes without their own sentence get the general one and the request id. */
-export function errorText(error: SmeError, { errors }: Messages): string {
-  switch (error.code) {
-    case 'unreachable':
-      return errors.unreachable;
-    case 'not_signed_in':
-    case 'session_expired':
-      return errors.sessionExpired;
-    case 'not_found':
-      return errors.notFound;
-    case 'not_allowed_now':
-      return errors.notAllowedNow;
-    case 'too_many_requests':
-      return errors.tooManyRequests;
-    default:
-      return error.requestId ? `${errors.general} ${errors.requestId(error.requestId)}` : errors.general;
-  }
+export function errorText({ code, requestId }: SmeError, { errors }: Messages): string {
+  const known: Partial<Record<SmeErrorCode, string>> = {
+    unreachable: errors.unreachable,
+    not_signed_in: errors.sessionExpired,
+    session_expired: errors.sessionExpired,
+    not_found: errors.notFound,
+    not_allowed_now: errors.notAllowedNow,
+    too_many_requests: errors.tooManyRequests,
+  };
+  return known[code] ?? (requestId ? `${errors.general} ${errors.requestId(requestId)}` : errors.general);
 }
 
 /** What a person reads beside a field that the service refused. */

@@ -33,14 +33,14 @@ export abstract class SmeElement extends LitElement {
   }
 
   /** Finds what `render` marked with this id; for moving focus after the next update. */
-  protected find<T extends HTMLElement>(selector: string): T | null {
-    return this.renderRoot.querySelector<T>(selector);
+  protected find(selector: string): HTMLElement | null {
+    return this.renderRoot.querySelector<HTMLElement>(selector);
   }
 
   /** The first drawing waits for its language, so that no reader sees a flash of another one. */
   protected override async scheduleUpdate() {
     const { loading } = this.localize;
     if (loading) await loading;
-    super.scheduleUpdate();
+    await super.scheduleUpdate();
   }
 }

@@ -148,7 +148,7 @@ export class SmePortal extends SmeElement {
 
   /** The new screen's heading takes the focus, so that people hear and see where they are (WCAG 2.4.3). */
   async #focusView() {
-    const shown = this.find<SmeElement>('.screen');
+    const shown = this.find('.screen') as SmeElement | null;
     await shown?.updateComplete;
     shown?.focus();
   }

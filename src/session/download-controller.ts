@@ -1,0 +1,73 @@
+import { ContextConsumer } from '@lit/context';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+
+import type { SmeClient } from '../client/client.js';
+import { SmeError } from '../client/errors.js';
+import type { Attachment } from '../contract/types.js';
+import { clientContext } from './client-context.js';
+import { SmeErrorEvent } from './events.js';
+import { failed, idle, loading, type Loadable } from './loadable.js';
+
+/** Fetches documents with the person's session, which a plain link cannot carry, and hands them to the browser to keep. */
+export class DownloadController implements ReactiveController {
+  readonly #host: ReactiveControllerHost & HTMLElement;
+  readonly #states = new Map<string, Loadable<never>>();
+  readonly #context: ContextConsumer<typeof clientContext, ReactiveControllerHost & HTMLElement>;
+  #running = new AbortController();
+
+  constructor(host: ReactiveControllerHost & HTMLElement) {
+    this.#host = host;
+    host.addController(this);
+    this.#context = new ContextConsumer(host, { context: clientContext, subscribe: true });
+  }
+
+  hostConnected() {
+    if (this.#running.signal.aborted) this.#running = new AbortController();
+  }
+
+  hostDisconnected() {
+    this.#running.abort();
+    this.#states.clear();
+  }
+
+  /** `loading` while the document is on its way, `failed` after it could not be had, else `idle`. */
+  state(attachmentId: string): Loadable<never> {
+    return this.#states.get(attachmentId) ?? idle;
+  }
+
+  /** Resolves when the browser has the document, or with the reason why not. Does nothing without a client. */
+  async download({ attachmentId, name }: Attachment): Promise<SmeError | undefined> {
+    const client: SmeClient | undefined = this.#context.value;
+    if (!client || this.state(attachmentId).status === 'loading') return undefined;
+    const { signal } = this.#running;
+    this.#show(attachmentId, loading);
+    try {
+      const content = await client.attachments.download(attachmentId, { signal });
+      if (signal.aborted) return undefined;
+      save(content, name);
+      this.#show(attachmentId, idle);
+      return undefined;
+    } catch (thrown) {
+      if (signal.aborted) return undefined;
+      const error = SmeError.from(thrown);
+      this.#show(attachmentId, failed(error));
+      this.#host.dispatchEvent(new SmeErrorEvent(error.code, error.requestId));
+      return error;
+    }
+  }
+
+  #show(attachmentId: string, state: Loadable<never>) {
+    this.#states.set(attachmentId, state);
+    this.#host.requestUpdate();
+  }
+}
+
+function save(content: Blob, name: string) {
+  const address = URL.createObjectURL(content);
+  const link = Object.assign(document.createElement('a'), { href: address, download: name });
+  link.click();
+  // Some browsers start reading only after the click has been handled; until then the address must hold.
+  setTimeout(() => {
+    URL.revokeObjectURL(address);
+  }, 10_000);
+}
