@@ -1,1 +1,29 @@
-export const businesses = {};
+import type { BusinessRelation, BusinessSize } from '../../contract/codes.js';
+
+/** S15, S20–S31. */
+export const businesses = {
+  title: 'ข้อมูลกิจการ',
+  loading: 'กำลังโหลดข้อมูลกิจการ…',
+  failed: 'โหลดข้อมูลกิจการไม่สำเร็จ',
+  count: (count: string) => `ท่านมี ${count} กิจการในระบบ`,
+  emptyTitle: 'ยังไม่มีกิจการที่ผูกกับบัญชีของท่าน',
+  emptyAdvice:
+    'ระบบจะแสดงกิจการตามเลขบัตรประชาชนหรือเลขนิติบุคคลที่ลงทะเบียน SME One ID ไว้ หากท่านลงทะเบียนแล้วแต่ไม่พบกิจการ กรุณาติดต่อสำนักงานส่งเสริมวิสาหกิจขนาดกลางและขนาดย่อม (สสว.)',
+  relations: { owner: 'เจ้าของกิจการ', director: 'กรรมการ', delegate: 'ผู้รับมอบอำนาจ' } satisfies Record<
+    BusinessRelation,
+    string
+  >,
+  relation: 'ความสัมพันธ์ของท่านกับกิจการ:',
+  number: 'เลขบัตรประชาชนหรือเลขนิติบุคคล',
+  address: 'ที่อยู่',
+  sector: 'ภาคธุรกิจ',
+  category: 'หมวดหมู่ธุรกิจ',
+  size: 'ขนาดธุรกิจ',
+  sizes: { micro: 'รายย่อย', small: 'ขนาดย่อม', medium: 'ขนาดกลาง', large: 'ขนาดใหญ่' } satisfies Record<
+    BusinessSize,
+    string
+  >,
+  phone: 'เบอร์โทรศัพท์',
+  email: 'E-mail',
+  createInquiry: 'สร้างเรื่องใหม่ในนามกิจการนี้',
+};

@@ -1,0 +1,86 @@
+import { html } from 'lit';
+import { property } from 'lit/decorators.js';
+
+import type { Business } from '../../contract/types.js';
+import { idle, type Loadable } from '../../session/loadable.js';
+import { ResourceController } from '../../session/resource-controller.js';
+import { SmeBusinessSelectEvent } from '../events.js';
+import { heading } from '../heading.js';
+import { loadableSection } from '../loadable-section.js';
+import { SmeElement } from '../sme-element.js';
+import { businessFacts } from './business-facts.js';
+
+/**
+ * One business as the registry knows it (S21–S31). Read-only: changes are made where it was registered.
+ *
+ * @summary One business of the signed-in person.
+ * @tagname sme-business-card
+ *
+ * @event {SmeBusinessSelectEvent} sme-business-select - The person wants to write an inquiry for this business.
+ * @event {SmeRetryEvent} sme-retry - The person asked to load the business again.
+ *
+ * @slot details - Further facts, below those of the service.
+ * @slot actions - Replaces the button that begins an inquiry.
+ *
+ * @csspart card - The frame.
+ * @csspart heading - The name of the business.
+ * @csspart relation - How the person is tied to the business.
+ * @csspart facts - The list of facts.
+ * @csspart select - The button that begins an inquiry.
+ * @csspart message - What is said while loading or after a failure.
+ * @csspart failure - The notice after a failure.
+ * @csspart retry - The button shown after a failure.
+ */
+export class SmeBusinessCard extends SmeElement {
+  /** Id of the business. Inside `<sme-one-id>` it is loaded for you. */
+  @property({ attribute: 'business-id' }) businessId = '';
+
+  /** What to show. Set it yourself, or give a `business-id` and let `<sme-one-id>` set it. */
+  @property({ attribute: false }) business: Loadable<Business> = idle;
+
+  constructor() {
+    super();
+    new ResourceController(this, {
+      key: () => this.businessId || undefined,
+      load: (client, businessId, signal) => client.businesses.get(businessId, { signal }),
+      show: business => (this.business = business),
+    });
+  }
+
+  override render() {
+    const { loading, failed } = this.messages.businesses;
+    return loadableSection(this.business, { loading, failed, ready: business => this.#card(business) }, this.messages);
+  }
+
+  #card(business: Business) {
+    const words = this.messages.businesses;
+    // A relation that this version does not know yet is still a word to show.
+    const relations: Partial<Record<string, string>> = words.relations;
+    return html`
+      <article class="card" part="card" aria-labelledby="heading">
+        ${heading(this.headingLevel, this.localize.text(business.name))}
+        <p class="marks">
+          <span class="mark" part="relation">
+            <span class="visually-hidden">${words.relation}</span>
+            ${relations[business.relation] ?? business.relation}
+          </span>
+        </p>
+        ${businessFacts(business, this.localize)}
+        <slot name="details"></slot>
+        <div class="actions">
+          <slot name="actions">
+            <button
+              class="button"
+              part="select"
+              type="button"
+              aria-describedby="heading"
+              @click=${() => this.dispatchEvent(new SmeBusinessSelectEvent(business.businessId))}
+            >
+              ${words.createInquiry}
+            </button>
+          </slot>
+        </div>
+      </article>
+    `;
+  }
+}

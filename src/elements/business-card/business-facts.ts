@@ -1,0 +1,41 @@
+import { html, type TemplateResult } from 'lit';
+
+import type { Business } from '../../contract/types.js';
+import type { LocalizeController } from '../../i18n/localize.js';
+
+/** What the registry holds on a business (S22–S28); what it does not hold is said, not left out. */
+export function businessFacts(business: Business, localize: LocalizeController): TemplateResult {
+  const { businesses: words, common } = localize.messages;
+  const { address, sector, category, size, phones, email } = business;
+  // A size that this version does not know yet is still a word to show.
+  const sizes: Partial<Record<string, string>> = words.sizes;
+  const facts: readonly (readonly [string, unknown])[] = [
+    [words.number, html`<span class="number">${business.maskedNumber}</span>`],
+    [words.address, address && localize.text(address)],
+    [words.sector, sector && localize.text(sector.name)],
+    [words.category, category && localize.text(category.name)],
+    [words.size, size && (sizes[size] ?? size)],
+    [words.phone, phones.length > 0 ? phones.map(phoneLine) : null],
+    [words.email, email && html`<a href=${mailAddress(email)}>${email}</a>`],
+  ];
+  return html`
+    <dl class="facts" part="facts">
+      ${facts.map(
+        ([name, value]) => html`
+          <dt>${name}</dt>
+          <dd>${value ?? html`<span class="soft">${common.none}</span>`}</dd>
+        `,
+      )}
+    </dl>
+  `;
+}
+
+/** People write numbers that no telephone can dial; those stay text (domain §3.7). */
+function phoneLine({ text, dial }: Business['phones'][number]) {
+  return html`<div>${dial ? html`<a href="tel:${dial}">${text}</a>` : text}</div>`;
+}
+
+/** Escaped, so that no character of the address can add a header to the mail (RFC 6068 §2). */
+function mailAddress(email: string): string {
+  return `mailto:${email.replace(/[^\w.@+-]/g, encodeURIComponent)}`;
+}

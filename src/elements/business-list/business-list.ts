@@ -1,0 +1,110 @@
+import { html, type PropertyValues, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+
+import type { Business } from '../../contract/types.js';
+import { idle, ready, type Loadable } from '../../session/loadable.js';
+import { ResourceController } from '../../session/resource-controller.js';
+import { heading } from '../heading.js';
+import { loadableSection } from '../loadable-section.js';
+import { SmeElement } from '../sme-element.js';
+import { styles } from './business-list.styles.js';
+
+/**
+ * All businesses of the signed-in person (S20–S21, D18): what they see first after signing in.
+ *
+ * @summary All businesses of the signed-in person.
+ * @tagname sme-business-list
+ *
+ * @event {SmeBusinessSelectEvent} sme-business-select - The person wants to write an inquiry for one of them.
+ * @event {SmeRetryEvent} sme-retry - The person asked to load the businesses again.
+ *
+ * @slot empty - Replaces what is said when no business is tied to the account.
+ *
+ * @csspart heading - The heading.
+ * @csspart count - How many there are.
+ * @csspart list - The list of cards.
+ * @csspart card - One `<sme-business-card>`.
+ * @csspart card-heading - The name of a business.
+ * @csspart relation - How the person is tied to a business.
+ * @csspart facts - The facts of a business.
+ * @csspart select - The button of a business that begins an inquiry.
+ * @csspart empty - What is said when there is none.
+ * @csspart message - What is said while loading or after a failure.
+ * @csspart failure - The notice after a failure.
+ * @csspart retry - The button shown after a failure.
+ */
+export class SmeBusinessList extends SmeElement {
+  static override styles = [SmeElement.styles, styles];
+
+  /** What to show. Inside `<sme-one-id>` it is loaded for you. */
+  @property({ attribute: false }) businesses: Loadable<readonly Business[]> = idle;
+
+  constructor() {
+    super();
+    new ResourceController(this, {
+      key: () => 'all',
+      load: async (client, _, signal) => (await client.businesses.list({ signal })).businesses,
+      show: businesses => (this.businesses = businesses),
+    });
+  }
+
+  override render() {
+    const { title, loading, failed } = this.messages.businesses;
+    return html`
+      <section class="stack" aria-labelledby="heading">
+        ${heading(this.headingLevel, title)}
+        ${loadableSection(
+          this.businesses,
+          { loading, failed, ready: businesses => this.#list(businesses) },
+          this.messages,
+        )}
+      </section>
+    `;
+  }
+
+  protected override updated(changed: PropertyValues<this>) {
+    const before = changed.get('businesses') as this['businesses'] | undefined;
+    if (before?.status === 'loading' && this.businesses.status === 'ready') {
+      this.announce(this.#summary(this.businesses.value));
+    }
+  }
+
+  #summary({ length }: readonly Business[]): string {
+    const { count, emptyTitle } = this.messages.businesses;
+    return length > 0 ? count(this.localize.number(length)) : emptyTitle;
+  }
+
+  #list(businesses: readonly Business[]): TemplateResult {
+    const { emptyTitle, emptyAdvice } = this.messages.businesses;
+    if (businesses.length === 0) {
+      return html`
+        <div class="notice" part="empty">
+          <slot name="empty"
+            ><strong>${emptyTitle}</strong>
+            <p>${emptyAdvice}</p></slot
+          >
+        </div>
+      `;
+    }
+    return html`
+      <p class="soft" part="count">${this.#summary(businesses)}</p>
+      <ul class="rows cards" part="list">
+        ${repeat(
+          businesses,
+          ({ businessId }) => businessId,
+          business => html`
+            <li>
+              <sme-business-card
+                part="card"
+                exportparts="heading: card-heading, relation, facts, select"
+                heading-level=${this.headingLevel + 1}
+                .business=${ready(business)}
+              ></sme-business-card>
+            </li>
+          `,
+        )}
+      </ul>
+    `;
+  }
+}
