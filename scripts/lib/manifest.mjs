@@ -29,6 +29,12 @@ function expandTypes(declaration) {
   }
 }
 
+/** The files that a member or the class comes from are not published. */
+function forgetSources(declaration) {
+  for (const entry of [...(declaration.members ?? []), ...(declaration.attributes ?? [])]) delete entry.inheritedFrom;
+  delete declaration.superclass;
+}
+
 /**
  * Turns the manifest of the sources into that of the package: only what registers a tag, only what is public, under the
  * path that a page imports.
@@ -41,7 +47,10 @@ export const publishedManifest = {
       const declaration = declarations.find(({ tagName }) => tagName === tag);
       if (!declaration) throw new Error(`${source} registers ${tag}, but no class has it as its @tagname`);
       expandTypes(declaration);
+      forgetSources(declaration);
       declaration.members = declaration.members?.filter(isPublic);
+      // One more is listed, without a name, for each event that the class itself is seen to dispatch.
+      declaration.events = declaration.events?.filter(({ name }) => name);
       const path = `dist/${tag}.js`;
       const reference = { name: declaration.name, module: path };
       return {
