@@ -8,18 +8,18 @@ import ts from 'typescript-eslint';
 const typescript = ['**/*.ts', '**/*.tsx'];
 const elements = ['src/{elements,portal,session}/**/*.ts', 'stories/**/*.ts', 'test/{elements,portal,session}/**/*.ts'];
 
-const nodeGlobals = Object.fromEntries(
-  [
-    'AbortController AbortSignal Buffer Headers Request Response TextDecoder TextEncoder URL URLSearchParams',
-    'clearInterval clearTimeout console fetch performance process setImmediate setInterval setTimeout structuredClone',
-  ]
-    .flatMap(names => names.split(' '))
-    .map(name => [name, 'readonly']),
+const globals = names => Object.fromEntries(names.split(' ').map(name => [name, 'readonly']));
+const sharedGlobals = globals(
+  'AbortController AbortSignal Headers Request Response TextDecoder TextEncoder URL URLSearchParams ' +
+    'clearInterval clearTimeout console crypto fetch performance setInterval setTimeout structuredClone',
 );
+const nodeGlobals = { ...sharedGlobals, ...globals('Buffer process setImmediate') };
+const browserGlobals = { ...sharedGlobals, ...globals('customElements document history location navigator window') };
 
 export default defineConfig(
   globalIgnores([
     'dist/',
+    'dist-demo/',
     'storybook-static/',
     'coverage/',
     '.data/',
@@ -76,6 +76,10 @@ export default defineConfig(
   {
     files: ['**/*.mjs'],
     languageOptions: { globals: nodeGlobals },
+  },
+  {
+    files: ['{demo,examples}/**/*.js'],
+    languageOptions: { globals: browserGlobals },
   },
   {
     files: ['**/*.cjs'],
