@@ -8,6 +8,7 @@ import { SmeBusinessSelectEvent } from '../events.js';
 import { heading } from '../heading.js';
 import { loadableSection } from '../loadable-section.js';
 import { SmeElement } from '../sme-element.js';
+import { styles } from './business-card.styles.js';
 import { businessFacts } from './business-facts.js';
 
 /**
@@ -32,6 +33,8 @@ import { businessFacts } from './business-facts.js';
  * @csspart retry - The button shown after a failure.
  */
 export class SmeBusinessCard extends SmeElement {
+  static override styles = [SmeElement.styles, styles];
+
   /** Id of the business. Inside `<sme-one-id>` it is loaded for you. */
   @property({ attribute: 'business-id' }) businessId = '';
 
