@@ -1,3 +1,5 @@
+import { SmeError } from './errors.js';
+
 /** One event of `text/event-stream` (WHATWG HTML §9.2). */
 export interface ServerEvent {
   readonly event: string;
@@ -43,5 +45,5 @@ async function* readLines(chunks: AsyncIterable<string>): AsyncGenerator<string,
 }
 
 function bound(size: number): void {
-  if (size > mostCharacters) throw new RangeError('One event of the stream is too long.');
+  if (size > mostCharacters) throw new SmeError('unexpected_answer');
 }

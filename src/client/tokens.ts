@@ -52,11 +52,12 @@ export function createTokens({ log, getSession, refresh }: TokensOptions) {
       return session && fromService(session);
     }
     const session = await fromHost();
-    if (!session || session.accessToken === before?.accessToken) return null;
+    if (!session) return null;
     if (typeof session.accessToken !== 'string' || typeof session.expiresAt !== 'string')
       throw new TypeError(
         'getSession must resolve to { accessToken, expiresAt }, or to null when nobody is signed in.',
       );
+    if (session.accessToken === before?.accessToken) return null;
     return { ...(before?.account && { account: before.account }), ...session };
   };
 

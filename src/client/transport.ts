@@ -60,8 +60,8 @@ export function createTransport({ baseUrl, fetch, language = 'th', tokens }: Tra
   };
 
   const call = async (method: string, path: string, init: Init = {}): Promise<Answer> => {
-    if (open.test(path) || (init.headers && hasAuthorization(init.headers))) return once(method, path, init, null);
-    const token = await abortable(tokens.current(), init.signal);
+    const anonymous = open.test(path) || (init.headers && hasAuthorization(init.headers));
+    const token = await abortable(anonymous ? Promise.resolve(null) : tokens.current(), init.signal);
     const answer = await once(method, path, init, token);
     if (token === null || (answer.error as Problem | undefined)?.code !== 'session_expired') return answer;
     const renewed = await abortable(tokens.after(token), init.signal);

@@ -1,0 +1,48 @@
+import { inspect } from 'node:util';
+
+import { expect } from 'chai';
+
+import { clientOf, credentials, json, pathOf, problem, sessionOf, thrownBy } from './support/answers.js';
+
+const secrets = /access-token|refresh-token|Sample-Pass/;
+
+/** Every text that a log, an error report or a curious script on the page would get to see. */
+const seen = (value: unknown) => [
+  JSON.stringify(value),
+  String(value),
+  inspect(value, { depth: 12, showHidden: true, getters: true }),
+];
+
+describe('client: secrets', () => {
+  const { client } = clientOf(request =>
+    pathOf(request) === '/sign-in' ? json(sessionOf(1)) : problem(401, 'session_expired'),
+  );
+
+  it('are nowhere in a client that holds tokens', async () => {
+    await client.auth.signIn(credentials);
+    expect(client.session.state.status).to.equal('signed-in');
+    for (const text of seen(client)) expect(text).to.not.match(secrets);
+  });
+
+  it('are nowhere in an error', async () => {
+    await client.auth.signIn(credentials);
+    const { client: offline } = clientOf(() => Promise.reject(new TypeError('fetch failed')));
+    for (const call of [client.businesses.list(), offline.auth.signIn(credentials)]) {
+      const error = await thrownBy(call);
+      for (const text of [...seen(error), (error as Error).stack ?? '']) expect(text).to.not.match(secrets);
+    }
+  });
+
+  it('leave only plain facts where an error is counted over', async () => {
+    const error = await thrownBy(clientOf(() => problem(404, 'not_found')).client.businesses.list());
+    expect(Object.keys(error as object).sort()).to.deep.equal(['code', 'fields', 'requestId', 'retryable', 'status']);
+    expect(error).to.have.property('response').that.is.instanceOf(Response);
+    expect(JSON.parse(JSON.stringify(error))).to.deep.equal({
+      code: 'not_found',
+      fields: [],
+      requestId: 'request-0001',
+      retryable: false,
+      status: 404,
+    });
+  });
+});

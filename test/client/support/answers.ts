@@ -1,0 +1,98 @@
+import { createSmeClient } from '../../../src/index.js';
+import type { SmeClientOptions } from '../../../src/index.js';
+import type { Problem, Session } from '../../../src/contract/types.js';
+
+export const baseUrl = 'https://sme.test/v1';
+
+/** A client whose requests go to a function. Nothing is patched; `requests` has what was sent, in order. */
+export function clientOf(answer: (request: Request, nth: number) => unknown, options: Partial<SmeClientOptions> = {}) {
+  const requests: Request[] = [];
+  const fetch = async (request: Request) => {
+    requests.push(request.clone());
+    return (await answer(request, requests.length)) as Response;
+  };
+  return { client: createSmeClient({ baseUrl, fetch, ...options }), requests };
+}
+
+export const json = (value: unknown, status = 200, headers: Record<string, string> = {}) =>
+  new Response(JSON.stringify(value), { status, headers: { 'Content-Type': 'application/json', ...headers } });
+
+export const problem = (
+  status: number,
+  code: string,
+  more: Partial<Problem> = {},
+  headers: Record<string, string> = {},
+) =>
+  json(
+    {
+      type: `https://oneid.sme.go.th/problems/${code}`,
+      title: 'ไม่สำเร็จ',
+      status,
+      code,
+      requestId: 'request-0001',
+      ...more,
+    },
+    status,
+    { 'Content-Type': 'application/problem+json', ...headers },
+  );
+
+export const html = (status: number) =>
+  new Response('<!doctype html><title>Bad gateway</title>', { status, headers: { 'Content-Type': 'text/html' } });
+
+/** A body that breaks off after its first bytes. */
+export const brokenOff = (status: number, contentType: string) => {
+  let pulled = 0;
+  const body = new ReadableStream<Uint8Array>({
+    pull(controller) {
+      if (pulled++ === 0) controller.enqueue(new TextEncoder().encode('{"businesses": ['));
+      else controller.error(new TypeError('terminated'));
+    },
+  });
+  return new Response(body, { status, headers: { 'Content-Type': contentType } });
+};
+
+/** What is thrown; a promise that resolves fails the test. */
+export async function thrownBy(call: Promise<unknown> | (() => unknown)): Promise<unknown> {
+  try {
+    await (typeof call === 'function' ? call() : call);
+  } catch (thrown) {
+    return thrown;
+  }
+  throw new Error('nothing was thrown');
+}
+
+export const account = {
+  accountId: '0192f0c2-a6b8-7d3e-9f41-2b5c8d7e6f10',
+  accountType: 'citizen',
+  displayName: 'สมหญิง ใจดี',
+  maskedNumber: '1-xxxx-xxxxx-01-1',
+  sampleData: true,
+};
+
+/** The tokens of the nth turn of one session: `access-token-0001`, `refresh-token-0001`. */
+export const sessionOf = (turn: number): Session => ({
+  accessToken: `access-token-000${turn}`,
+  expiresAt: '2026-11-22T09:15:00.000Z',
+  refreshToken: `refresh-token-000${turn}`,
+  refreshExpiresAt: '2026-11-22T10:00:00.000Z',
+  account,
+});
+
+export const bearerOf = (request: Request) => request.headers.get('Authorization');
+export const pathOf = (request: Request) => new URL(request.url).pathname.replace('/v1', '');
+
+/** A service with rotating tokens: good is what `now` says, whatever else is `session_expired`. */
+export function rotatingService(now = { turn: 1 }) {
+  return (request: Request) => {
+    if (pathOf(request) === '/sign-in') return json(sessionOf(now.turn));
+    if (pathOf(request) === '/session/refresh') {
+      now.turn += 1;
+      return json(sessionOf(now.turn));
+    }
+    return bearerOf(request) === `Bearer ${sessionOf(now.turn).accessToken}`
+      ? json({ businesses: [], asOf: '2026-11-22T09:05:00.000Z' })
+      : problem(401, 'session_expired');
+  };
+}
+
+export const credentials = { username: 'somying', password: 'Sample-Pass-2569' };

@@ -1,0 +1,367 @@
+import { expect } from 'chai';
+
+import type { SessionState, SmeClient } from '../../src/index.js';
+import {
+  account,
+  bearerOf,
+  clientOf,
+  credentials,
+  html,
+  json,
+  pathOf,
+  problem,
+  rotatingService,
+  sessionOf,
+  thrownBy,
+} from './support/answers.js';
+
+const told = (client: SmeClient) => {
+  const states: SessionState[] = [];
+  client.session.subscribe(state => states.push(state));
+  return states;
+};
+
+const signedIn = (turn: number) => ({ status: 'signed-in', account, expiresAt: sessionOf(turn).refreshExpiresAt });
+
+describe('client: tokens of a sign-in', () => {
+  it('go with every later call, and with none that anybody may make', async () => {
+    const { client, requests } = clientOf(rotatingService());
+    await client.auth.signIn(credentials);
+    await client.businesses.list();
+    await thrownBy(client.auth.accountTypes());
+    expect(requests.map(bearerOf)).to.deep.equal([null, 'Bearer access-token-0001', null]);
+  });
+
+  it('are renewed once however many calls wait, and every call goes on', async () => {
+    const now = { turn: 1 };
+    const { client, requests } = clientOf(rotatingService(now));
+    await client.auth.signIn(credentials);
+    now.turn = 2; // The access token has run out.
+
+    await Promise.all(Array.from({ length: 20 }, () => client.businesses.list()));
+    await client.businesses.list();
+
+    const refreshes = requests.filter(request => pathOf(request) === '/session/refresh');
+    expect(refreshes).to.have.length(1);
+    expect(await refreshes[0]?.json()).to.deep.equal({ refreshToken: 'refresh-token-0001' });
+    expect(requests.filter(request => pathOf(request) === '/businesses')).to.have.length(20 + 20 + 1);
+  });
+
+  it('are awaited by calls that begin while they are renewed', async () => {
+    const now = { turn: 1 };
+    const service = rotatingService(now);
+    let letGo = () => {};
+    const gate = new Promise<void>(resolve => (letGo = resolve));
+    const { client, requests } = clientOf(async request => {
+      if (pathOf(request) === '/session/refresh') await gate;
+      return service(request);
+    });
+    await client.auth.signIn(credentials);
+    now.turn = 2;
+    const first = client.businesses.list();
+    await untilSent(requests, '/session/refresh');
+    const second = client.businesses.list();
+    letGo();
+    await Promise.all([first, second]);
+
+    expect(requests.map(pathOf)).to.deep.equal([
+      '/sign-in',
+      '/businesses',
+      '/session/refresh',
+      '/businesses',
+      '/businesses',
+    ]);
+  });
+
+  it('send the body again, whole, with the renewed token', async () => {
+    const now = { turn: 1 };
+    const { client, requests } = clientOf(rotatingService(now));
+    await client.auth.signIn(credentials);
+    now.turn = 2;
+    await client.attachments.upload('0192f0c2', new Blob(['เอกสาร']));
+    const bodies = await Promise.all(requests.slice(-3).map(request => request.text()));
+    expect([bodies[0], bodies[2]]).to.deep.equal(['เอกสาร', 'เอกสาร']);
+  });
+
+  it('keep the idempotency key when a call is made again', async () => {
+    const now = { turn: 1 };
+    const { client, requests } = clientOf(rotatingService(now));
+    await client.auth.signIn(credentials);
+    now.turn = 2;
+    await client.inquiries.reply('2569-04718236-5', { detail: 'ขอบคุณ' });
+    const keys = requests.map(request => request.headers.get('Idempotency-Key')).filter(key => key !== null);
+    expect(keys).to.have.length(2);
+    expect(keys[0])
+      .to.equal(keys[1])
+      .and.match(/^[\w-]{16,64}$/);
+  });
+
+  it('end the session when the service refuses to renew them', async () => {
+    const { client, requests } = clientOf(request =>
+      pathOf(request) === '/sign-in' ? json(sessionOf(1)) : problem(401, 'session_expired'),
+    );
+    const states = told(client);
+    await client.auth.signIn(credentials);
+    const thrown = await Promise.all([thrownBy(client.businesses.list()), thrownBy(client.inquiries.list())]);
+
+    for (const error of thrown) expect(error).to.include({ code: 'session_expired', status: 401 });
+    expect(states).to.deep.equal([signedIn(1), { status: 'expired' }]);
+    expect(requests.filter(request => pathOf(request) === '/session/refresh')).to.have.length(1);
+
+    await thrownBy(client.businesses.list());
+    expect(bearerOf(requests.at(-1)!), 'the refused token is forgotten').to.equal(null);
+  });
+
+  const passing: Record<string, () => unknown> = {
+    'no network': () => Promise.reject(new TypeError('fetch failed')),
+    'a 503 page of a gateway': () => html(503),
+    'a 403 page of a gateway': () => html(403),
+    'too many requests': () => problem(429, 'too_many_requests'),
+    'a failure inside the service': () => problem(500, 'internal_error'),
+  };
+  for (const [name, fault] of Object.entries(passing)) {
+    it(`stay when renewing meets ${name}`, async () => {
+      const now = { turn: 1 };
+      const service = rotatingService(now);
+      let faults = 1;
+      const { client } = clientOf(request =>
+        pathOf(request) === '/session/refresh' && faults-- > 0 ? fault() : service(request),
+      );
+      await client.auth.signIn(credentials);
+      now.turn = 2;
+      expect(await thrownBy(client.businesses.list()))
+        .to.have.property('code')
+        .not.equal('session_expired');
+      expect(client.session.state.status).to.equal('signed-in');
+      await client.businesses.list();
+    });
+  }
+
+  it('are not renewed for any other refusal', async () => {
+    const { client, requests } = clientOf(request =>
+      pathOf(request) === '/sign-in' ? json(sessionOf(1)) : problem(401, 'not_signed_in'),
+    );
+    await client.auth.signIn(credentials);
+    expect(await thrownBy(client.businesses.list())).to.include({ code: 'not_signed_in' });
+    expect(requests).to.have.length(2);
+  });
+
+  it('are asked for once more only, when the new ones are refused too', async () => {
+    let turn = 1;
+    const { client, requests } = clientOf(request =>
+      /sign-in|refresh/.test(pathOf(request)) ? json(sessionOf(turn++)) : problem(401, 'session_expired'),
+    );
+    await client.auth.signIn(credentials);
+    expect(await thrownBy(client.businesses.list())).to.include({ code: 'session_expired' });
+    expect(requests).to.have.length(4);
+  });
+
+  it('let one call be aborted without the renewal that others wait for', async () => {
+    const now = { turn: 1 };
+    const service = rotatingService(now);
+    let letGo = () => {};
+    const gate = new Promise<void>(resolve => (letGo = resolve));
+    const { client, requests } = clientOf(async request => {
+      if (pathOf(request) === '/session/refresh') await gate;
+      return service(request);
+    });
+    await client.auth.signIn(credentials);
+    now.turn = 2;
+    const controller = new AbortController();
+    const leaving = thrownBy(client.businesses.list({ signal: controller.signal }));
+    const staying = client.businesses.list();
+    await untilSent(requests, '/session/refresh');
+    controller.abort();
+    expect(await leaving).to.include({ code: 'aborted' });
+    letGo();
+    expect((await staying).businesses).to.deep.equal([]);
+  });
+
+  it('never go to another address than the service', async () => {
+    const { client, requests } = clientOf(rotatingService());
+    await client.auth.signIn(credentials);
+    await client.api.GET('/businesses', { baseUrl: 'https://sme.test.example/v1' });
+    const elsewhere = requests.filter(request => request.url.startsWith('https://sme.test.example'));
+    expect(elsewhere.map(bearerOf)).to.deep.equal([null, null]);
+  });
+});
+
+describe('client: signing out', () => {
+  it('forgets the tokens before the service answers, and then tells it', async () => {
+    const { client, requests } = clientOf(request =>
+      pathOf(request) === '/sign-in' ? json(sessionOf(1)) : new Response(null, { status: 204 }),
+    );
+    const states = told(client);
+    await client.auth.signIn(credentials);
+    const ended = client.auth.signOut();
+    expect(client.session.state).to.deep.equal({ status: 'signed-out' });
+    await ended;
+
+    expect(states).to.deep.equal([signedIn(1), { status: 'signed-out' }]);
+    expect(requests.at(-1)).to.include({ method: 'DELETE', url: 'https://sme.test/v1/session' });
+    expect(bearerOf(requests.at(-1)!)).to.equal('Bearer access-token-0001');
+    await client.auth.signOut();
+    expect(requests, 'nobody is signed in, so there is nothing to tell').to.have.length(2);
+  });
+
+  it('signs the page out when the service cannot be reached, and says so', async () => {
+    const { client, requests } = clientOf(request =>
+      pathOf(request) === '/sign-in' ? json(sessionOf(1)) : Promise.reject(new TypeError('offline')),
+    );
+    await client.auth.signIn(credentials);
+    expect(await thrownBy(client.auth.signOut())).to.include({ code: 'unreachable' });
+    expect(client.session.state).to.deep.equal({ status: 'signed-out' });
+    await thrownBy(client.businesses.list());
+    expect(bearerOf(requests.at(-1)!)).to.equal(null);
+  });
+
+  it('ends the session itself when only its access token had run out', async () => {
+    const now = { turn: 1 };
+    const { client, requests } = clientOf(rotatingService(now));
+    await client.auth.signIn(credentials);
+    now.turn = 2;
+    await client.auth.signOut();
+    expect(requests.slice(1).map(request => `${request.method} ${pathOf(request)}`)).to.deep.equal([
+      'DELETE /session',
+      'POST /session/refresh',
+      'DELETE /session',
+    ]);
+    expect(bearerOf(requests.at(-1)!)).to.equal('Bearer access-token-0003');
+  });
+
+  it('is content when the session had ended before', async () => {
+    const { client } = clientOf(request =>
+      pathOf(request) === '/sign-in' ? json(sessionOf(1)) : problem(401, 'session_expired'),
+    );
+    await client.auth.signIn(credentials);
+    await client.auth.signOut();
+    expect(client.session.state).to.deep.equal({ status: 'signed-out' });
+  });
+
+  it('is the last word over a renewal under way', async () => {
+    const now = { turn: 1 };
+    const service = rotatingService(now);
+    let letGo = () => {};
+    const gate = new Promise<void>(resolve => (letGo = resolve));
+    let held = true;
+    const { client, requests } = clientOf(async request => {
+      if (request.method === 'DELETE') return new Response(null, { status: 204 });
+      if (pathOf(request) === '/session/refresh' && held) await gate;
+      return service(request);
+    });
+    await client.auth.signIn(credentials);
+    now.turn = 2;
+    const call = thrownBy(client.businesses.list());
+    await untilSent(requests, '/session/refresh');
+    await client.auth.signOut();
+    held = false;
+    letGo();
+
+    expect(await call).to.include({ code: 'session_expired' });
+    expect(client.session.state).to.deep.equal({ status: 'signed-out' });
+    await thrownBy(client.businesses.list());
+    expect(bearerOf(requests.at(-1)!)).to.equal(null);
+  });
+});
+
+describe("client: tokens of the host's back end", () => {
+  const info = { account, expiresAt: '2026-11-22T09:15:00.000Z', asOf: '2026-11-22T09:05:00.000Z' };
+  const hostService = (good: () => string) => (request: Request) => {
+    if (bearerOf(request) !== `Bearer ${good()}`) return problem(401, 'session_expired');
+    return pathOf(request) === '/session' ? json(info) : json({ businesses: [], asOf: info.asOf });
+  };
+  const hostSession = (turn: number) => ({ accessToken: `host-token-000${turn}`, expiresAt: info.expiresAt });
+
+  it('are asked for once however many calls wait, and kept', async () => {
+    let asked = 0;
+    const getSession = async () => hostSession(++asked);
+    const { client } = clientOf(
+      hostService(() => 'host-token-0001'),
+      { getSession },
+    );
+    await Promise.all(Array.from({ length: 20 }, () => client.businesses.list()));
+    await client.businesses.list();
+    expect(asked).to.equal(1);
+  });
+
+  it('are asked for again, once, when the service refuses them', async () => {
+    let asked = 0;
+    const getSession = async () => hostSession(++asked);
+    let good = 'host-token-0001';
+    const { client } = clientOf(
+      hostService(() => good),
+      { getSession },
+    );
+    await client.auth.session();
+    good = 'host-token-0002';
+    await Promise.all(Array.from({ length: 20 }, () => client.businesses.list()));
+    expect(asked).to.equal(2);
+    expect(client.session.state).to.deep.equal({ status: 'signed-in', account, expiresAt: info.expiresAt });
+  });
+
+  it('are told of when the service has said whose they are', async () => {
+    const { client } = clientOf(
+      hostService(() => 'host-token-0001'),
+      { getSession: async () => hostSession(1) },
+    );
+    const states = told(client);
+    await client.businesses.list();
+    expect(states).to.deep.equal([]);
+    await client.auth.session();
+    expect(states).to.deep.equal([{ status: 'signed-in', account, expiresAt: info.expiresAt }]);
+  });
+
+  for (const [name, next] of [
+    ['has no other', hostSession(1)],
+    ['has none', null],
+  ] as const) {
+    it(`end the session when the host ${name}`, async () => {
+      let asked = 0;
+      let good = 'host-token-0001';
+      const getSession = async () => (asked++ === 0 ? hostSession(1) : next);
+      const { client } = clientOf(
+        hostService(() => good),
+        { getSession },
+      );
+      await client.auth.session();
+      good = 'another';
+      expect(await thrownBy(client.businesses.list())).to.include({ code: 'session_expired' });
+      expect(client.session.state).to.deep.equal({ status: 'expired' });
+    });
+  }
+
+  it('call as nobody while nobody is signed in at the host', async () => {
+    const { client, requests } = clientOf(() => problem(401, 'not_signed_in'), { getSession: async () => null });
+    expect(await thrownBy(client.businesses.list())).to.include({ code: 'not_signed_in' });
+    expect(requests.map(bearerOf)).to.deep.equal([null]);
+  });
+
+  it('make an SmeError of a host that fails, and a TypeError of one that answers something else', async () => {
+    const failing = clientOf(() => json({}), { getSession: () => Promise.reject(new Error('502')) });
+    expect(await thrownBy(failing.client.businesses.list())).to.include({ code: 'unreachable' });
+
+    const wrong = clientOf(() => json({}), { getSession: (async () => ({ token: 'x' })) as never });
+    expect(await thrownBy(wrong.client.businesses.list()))
+      .to.be.instanceOf(TypeError)
+      .with.property('message')
+      .that.contains('{ accessToken, expiresAt }');
+    expect([...failing.requests, ...wrong.requests]).to.have.length(0);
+  });
+});
+
+describe('client: listeners of the session', () => {
+  it('hear nothing after they leave, also when they came twice', async () => {
+    const { client } = clientOf(rotatingService());
+    let heard = 0;
+    const listener = () => heard++;
+    const leave = client.session.subscribe(listener);
+    client.session.subscribe(listener);
+    leave();
+    await client.auth.signIn(credentials);
+    expect(heard).to.equal(1);
+  });
+});
+
+async function untilSent(requests: readonly Request[], path: string): Promise<void> {
+  while (!requests.some(request => pathOf(request) === path)) await new Promise(resolve => setTimeout(resolve));
+}
