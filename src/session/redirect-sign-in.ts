@@ -1,5 +1,5 @@
 import type { SmeClient } from '../client/client.js';
-import type { AccountType } from '../contract/types.js';
+import type { AccountType, SignInRedirectRequest } from '../contract/types.js';
 
 /** Kept over the redirect, in this tab only: neither is good without the code that comes back (RFC 7636). */
 interface Pending {
@@ -14,16 +14,28 @@ const storageKey = 'sme-one-id/redirect';
  * They come back to this page's own address, where `finishRedirectSignIn` goes on.
  */
 export async function startRedirectSignIn(client: SmeClient, accountType: AccountType): Promise<void> {
+  const { request, keep } = await pendingRedirect(accountType, location.origin + location.pathname);
+  const { address } = await client.auth.startRedirect(request);
+  keep();
+  location.assign(address);
+}
+
+/** What to ask the service for, and `keep` to remember what the way back needs. */
+export async function pendingRedirect(accountType: AccountType, returnAddress: string) {
   const pending: Pending = { state: randomText(), verifier: randomText() };
-  const { address } = await client.auth.startRedirect({
+  const request: SignInRedirectRequest = {
     accountType,
-    returnAddress: location.origin + location.pathname,
+    returnAddress,
     state: pending.state,
     codeChallenge: await challengeOf(pending.verifier),
     codeChallengeMethod: 'S256',
-  });
-  sessionStorage.setItem(storageKey, JSON.stringify(pending));
-  location.assign(address);
+  };
+  return {
+    request,
+    keep: () => {
+      sessionStorage.setItem(storageKey, JSON.stringify(pending));
+    },
+  };
 }
 
 /** Exchanges the code that a redirect brought back, if this page's address carries one, and cleans the address. */
