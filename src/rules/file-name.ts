@@ -1,0 +1,37 @@
+/** File names that are safe to show, to store and to put into a header. */
+import { cleanText } from './thai-text.js';
+
+/** Marks that turn the direction of text: `invoice\u202Efdp.exe` would be shown as `invoiceexe.pdf`. Also soft hyphens. */
+const DECEPTIVE = /[\u00AD\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/g;
+/** Names of devices, which Windows refuses as names of files whatever their ending. */
+const WINDOWS_DEVICE = /^(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?=\.|$)/i;
+
+/**
+ * A file name that every system can store and that looks like what it is: the last part of a path, in one line, without invisible
+ * and direction marks, `_` for what Windows refuses, no dot at either end. `file` when nothing is left. Does not shorten.
+ */
+export function safeFileName(name: string): string {
+  const oneLine = cleanText(name.replace(DECEPTIVE, '')).replace(/\s+/g, ' ');
+  const lastPart = oneLine.slice(Math.max(oneLine.lastIndexOf('/'), oneLine.lastIndexOf('\\')) + 1);
+  return (
+    lastPart
+      .replace(/[<>:"|?*]/g, '_')
+      .replace(/^[. ]+|[. ]+$/g, '')
+      .replace(WINDOWS_DEVICE, '_$&') || 'file'
+  );
+}
+
+/**
+ * The `Content-Disposition` of a download (RFC 6266): the name in full by RFC 8187, and in ASCII before it for what cannot read
+ * that. Always `attachment`, so that no browser opens a citizen's file as a page of the service.
+ */
+export function contentDisposition(name: string): string {
+  const safe = safeFileName(name);
+  const ascii = safe.replace(/[^ -~]+|[%"\\]/g, '_').replace(/^_+(?=\.|$)/, 'file');
+  // RFC 8187 allows less than encodeURIComponent leaves.
+  const encoded = encodeURIComponent(safe).replace(
+    /['()*]/g,
+    mark => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+  return `attachment; filename="${ascii}"; filename*=UTF-8''${encoded}`;
+}

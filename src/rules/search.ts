@@ -1,0 +1,130 @@
+/**
+ * Searching and ordering inquiries (S54–S64, D20–D22, D24). The memory store uses these functions themselves; a store with its own query
+ * language says the same in that.
+ */
+import type { FieldErrorCode } from '../contract/codes.js';
+import { limits } from '../contract/limits.js';
+import type { DayRange, HistoryEntry, Inquiry, InquirySearch } from '../contract/types.js';
+import { bangkokDay, isRealIsoDate } from './calendar.js';
+import { receiptNumberMatches, receiptSearchPrefix } from './receipt-number.js';
+import { countGraphemes, searchKey } from './thai-text.js';
+
+/** The conditions of a search. All of them together; inside statuses and agencies, any one (D21). */
+export type SearchCriteria = Omit<InquirySearch, 'limit' | 'cursor'>;
+
+/** The part of an inquiry that a search looks at. */
+export interface SearchableInquiry extends Pick<
+  Inquiry,
+  'receiptNumber' | 'subject' | 'detail' | 'status' | 'contactedAt' | 'completedAt'
+> {
+  readonly agency: Pick<Inquiry['agency'], 'agencyId'>;
+  /** {@link searchableText}, when the store keeps it; making it anew is what costs time in a long list. */
+  readonly searchText?: string;
+}
+
+/** What is wrong with a condition. The pointer is that of the contract's field errors (RFC 6901). */
+export interface CriteriaError {
+  readonly pointer: string;
+  readonly code: FieldErrorCode;
+  readonly limit?: number;
+}
+
+/** The text in which a search for words looks: subject, detail and receipt number, as search keys on lines of their own. */
+export function searchableText({
+  subject,
+  detail,
+  receiptNumber,
+}: Pick<Inquiry, 'subject' | 'detail' | 'receiptNumber'>): string {
+  // A key has no line break, so no query can match across two of them.
+  return [searchKey(subject), searchKey(detail), receiptNumber, receiptNumber.replaceAll('-', '')].join('\n');
+}
+
+/**
+ * Makes the test for one search, so that its conditions are read once. What is empty is no condition. A receipt number that
+ * {@link checkCriteria} refuses matches nothing.
+ */
+export function searchPredicate(criteria: SearchCriteria): (inquiry: SearchableInquiry) => boolean {
+  const { contacted, completed, statuses = [], agencyIds = [] } = criteria;
+  const text = searchKey(criteria.text ?? '');
+  const receipt = receiptSearchPrefix(criteria.receiptNumber ?? '');
+  const anyReceipt = !receipt.ok && receipt.code === 'required';
+
+  return inquiry =>
+    (statuses.length === 0 || statuses.includes(inquiry.status)) &&
+    (agencyIds.length === 0 || agencyIds.includes(inquiry.agency.agencyId)) &&
+    (anyReceipt || (receipt.ok && receiptNumberMatches(inquiry.receiptNumber, receipt.digits))) &&
+    isInDays(inquiry.contactedAt, contacted) &&
+    isInDays(inquiry.completedAt, completed) &&
+    (text === '' || (inquiry.searchText ?? searchableText(inquiry)).includes(text));
+}
+
+/** Whether one inquiry meets all conditions. For a list, use {@link searchPredicate}. */
+export function matches(inquiry: SearchableInquiry, criteria: SearchCriteria): boolean {
+  return searchPredicate(criteria)(inquiry);
+}
+
+/** Both ends belong to the range, in Bangkok days (D20). What has not happened is in no range. */
+function isInDays(instant: string | null, { from, to }: DayRange = {}): boolean {
+  if (from === undefined && to === undefined) return true;
+  if (instant === null) return false;
+  const day = bangkokDay(instant);
+  return (from === undefined || from <= day) && (to === undefined || day <= to);
+}
+
+/** Everything that is wrong with the conditions, in the order of the form; empty when they can be searched for. */
+export function checkCriteria(criteria: SearchCriteria): CriteriaError[] {
+  const { maxGraphemes } = limits.searchText;
+  const errors: CriteriaError[] = [];
+  const receipt = receiptSearchPrefix(criteria.receiptNumber ?? '');
+  if (!receipt.ok && receipt.code !== 'required') errors.push({ pointer: '/receiptNumber', code: receipt.code });
+  errors.push(...checkRange('/contacted', criteria.contacted), ...checkRange('/completed', criteria.completed));
+  if (countGraphemes(criteria.text ?? '') > maxGraphemes)
+    errors.push({ pointer: '/text', code: 'too_long', limit: maxGraphemes });
+  return errors;
+}
+
+function checkRange(pointer: string, { from, to }: DayRange = {}): CriteriaError[] {
+  const errors: CriteriaError[] = [];
+  for (const [side, day] of Object.entries({ from, to })) {
+    if (day === undefined) continue;
+    const code = dayError(day);
+    if (code) errors.push({ pointer: `${pointer}/${side}`, code });
+  }
+  if (errors.length === 0 && from !== undefined && to !== undefined && from > to)
+    errors.push({ pointer, code: 'range_reversed' });
+  return errors;
+}
+
+function dayError(day: string): FieldErrorCode | undefined {
+  if (!isRealIsoDate(day)) return 'bad_date';
+  // A year beyond is one of the Buddhist Era that nobody converted.
+  return day < '1900-01-01' || day > '2200-12-31' ? 'year_out_of_range' : undefined;
+}
+
+type Sortable = Pick<Inquiry, 'receiptNumber' | 'contactedAt' | 'lastOfficerChangeAt'>;
+
+/** By what a list of inquiries is sorted: the latest change by an agency, or, while there is none, when it was sent. */
+export function lastActivityAt({ contactedAt, lastOfficerChangeAt }: Omit<Sortable, 'receiptNumber'>): string {
+  return lastOfficerChangeAt !== null && lastOfficerChangeAt > contactedAt ? lastOfficerChangeAt : contactedAt;
+}
+
+/**
+ * Order of every list of inquiries (D24): latest activity first, then receipt number. Both descending, so that a page can begin after
+ * `(activity, receipt number) < (…, …)`. Compares instants as text, as `toISOString()` writes them.
+ */
+export function compareInquiries(a: Sortable, b: Sortable): number {
+  return descending(lastActivityAt(a), lastActivityAt(b)) || descending(a.receiptNumber, b.receiptNumber);
+}
+
+/** Order of a history (D24): newest first; entries of the same millisecond by id, so that the order is the same every time. */
+export function compareHistory(
+  a: Pick<HistoryEntry, 'occurredAt' | 'entryId'>,
+  b: Pick<HistoryEntry, 'occurredAt' | 'entryId'>,
+): number {
+  return descending(a.occurredAt, b.occurredAt) || descending(a.entryId, b.entryId);
+}
+
+function descending(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? 1 : -1;
+}
