@@ -15,6 +15,20 @@ export class SmeRetryEvent extends SmeEvent {
   }
 }
 
+/** The person asked for the next rows of a list. */
+export class SmeMoreEvent extends SmeEvent {
+  constructor() {
+    super('sme-more');
+  }
+}
+
+/** The person wants a document. Cancelable: the host may fetch it in its own way. */
+export class SmeDownloadEvent extends SmeEvent {
+  constructor(readonly attachmentId: string) {
+    super('sme-download', { cancelable: true });
+  }
+}
+
 /** The person chose a business. Cancelable: the host may do something else with it. */
 export class SmeBusinessSelectEvent extends SmeEvent {
   constructor(readonly businessId: string) {
@@ -47,6 +61,13 @@ export class SmeInquirySentEvent extends SmeEvent {
 export class SmeInquiryChangedEvent extends SmeEvent {
   constructor(readonly receiptNumber: string) {
     super('sme-inquiry-changed');
+  }
+}
+
+/** What an agency changed on an inquiry was shown to the person, and the service knows it; unread counts are lower now. */
+export class SmeInquirySeenEvent extends SmeEvent {
+  constructor(readonly receiptNumber: string) {
+    super('sme-inquiry-seen');
   }
 }
 
@@ -91,11 +112,14 @@ export class SmeNavigateEvent extends SmeEvent {
 declare global {
   interface GlobalEventHandlersEventMap {
     'sme-retry': SmeRetryEvent;
+    'sme-more': SmeMoreEvent;
+    'sme-download': SmeDownloadEvent;
     'sme-business-select': SmeBusinessSelectEvent;
     'sme-inquiry-open': SmeInquiryOpenEvent;
     'sme-inquiry-create': SmeInquiryCreateEvent;
     'sme-inquiry-sent': SmeInquirySentEvent;
     'sme-inquiry-changed': SmeInquiryChangedEvent;
+    'sme-inquiry-seen': SmeInquirySeenEvent;
     'sme-cancel': SmeCancelEvent;
     'sme-search': SmeSearchEvent;
     'sme-status-change': SmeStatusChangeEvent;

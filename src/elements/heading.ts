@@ -4,19 +4,19 @@ import { html, type TemplateResult } from 'lit';
  * A heading of the level that its place on the host's page asks for. It can receive focus by script, for a change of
  * screen; `id` lets a section be named by it.
  */
-export function heading(level: number, content: unknown, { id = 'heading' } = {}): TemplateResult {
+export function heading(level: number, content: unknown, { id = 'heading', part = 'heading' } = {}): TemplateResult {
   switch (Math.min(Math.max(Math.trunc(level) || 2, 1), 6)) {
     case 1:
-      return html`<h1 id=${id} part="heading" tabindex="-1">${content}</h1>`;
+      return html`<h1 id=${id} part=${part} tabindex="-1">${content}</h1>`;
     case 2:
-      return html`<h2 id=${id} part="heading" tabindex="-1">${content}</h2>`;
+      return html`<h2 id=${id} part=${part} tabindex="-1">${content}</h2>`;
     case 3:
-      return html`<h3 id=${id} part="heading" tabindex="-1">${content}</h3>`;
+      return html`<h3 id=${id} part=${part} tabindex="-1">${content}</h3>`;
     case 4:
-      return html`<h4 id=${id} part="heading" tabindex="-1">${content}</h4>`;
+      return html`<h4 id=${id} part=${part} tabindex="-1">${content}</h4>`;
     case 5:
-      return html`<h5 id=${id} part="heading" tabindex="-1">${content}</h5>`;
+      return html`<h5 id=${id} part=${part} tabindex="-1">${content}</h5>`;
     default:
-      return html`<h6 id=${id} part="heading" tabindex="-1">${content}</h6>`;
+      return html`<h6 id=${id} part=${part} tabindex="-1">${content}</h6>`;
   }
 }

@@ -1,3 +1,36 @@
 import type { Messages } from '../th.js';
 
-export const history: Messages['history'] = {};
+export const history: Messages['history'] = {
+  title: 'History',
+  loading: 'Loading the history…',
+  failed: 'The history could not be loaded.',
+  empty: 'No history yet',
+  entries: count => `Entries: ${count}`,
+  toOldestFirst: 'Show oldest first',
+  toNewestFirst: 'Show newest first',
+  oldestFirst: 'Oldest first',
+  newestFirst: 'Newest first',
+  kinds: {
+    sent: 'Inquiry sent',
+    accepted: 'Inquiry accepted',
+    replied: 'Answered',
+    forwarded: 'Forwarded to another agency',
+    information_requested: 'More information requested',
+    completed: 'Completed',
+    declined: 'Not accepted',
+    corrected: 'Earlier entry corrected',
+    citizen_replied: 'More information given',
+    withdrawn: 'Inquiry withdrawn',
+  },
+  by: who => `By ${who}`,
+  citizen: 'the entrepreneur',
+  officer: agency => `an officer of ${agency}`,
+  namedOfficer: (name, agency) => `${agency} (${name})`,
+  statusChange: (from, to) => `Status changed from “${from}” to “${to}”`,
+  firstStatus: to => `Status “${to}”`,
+  outcome: outcome => `Outcome: ${outcome}`,
+  forwardedTo: agency => `Forwarded to ${agency}`,
+  corrects: (act, time) => `Corrects the entry “${act}” of ${time}`,
+  correctedLater: 'This entry was corrected later',
+  documentsOf: (act, time) => `Documents of the entry “${act}” of ${time}`,
+};

@@ -1,1 +1,37 @@
-export const history = {};
+import type { HistoryKind } from '../../contract/codes.js';
+
+export const history = {
+  title: 'ประวัติการดำเนินงาน',
+  loading: 'กำลังโหลดประวัติการดำเนินงาน…',
+  failed: 'โหลดประวัติการดำเนินงานไม่สำเร็จ',
+  empty: 'ยังไม่มีประวัติการดำเนินงาน',
+  entries: (count: string) => `${count} รายการ`,
+  toOldestFirst: 'เรียงจากเก่าไปใหม่',
+  toNewestFirst: 'เรียงจากใหม่ไปเก่า',
+  oldestFirst: 'เรียงจากเก่าไปใหม่แล้ว',
+  newestFirst: 'เรียงจากใหม่ไปเก่าแล้ว',
+  kinds: {
+    sent: 'ส่งเรื่อง',
+    accepted: 'รับเรื่อง',
+    replied: 'ตอบกลับ',
+    forwarded: 'ส่งต่อหน่วยงาน',
+    information_requested: 'ขอข้อมูลเพิ่มเติม',
+    completed: 'ดำเนินการเสร็จสิ้น',
+    declined: 'ไม่รับเรื่อง',
+    corrected: 'แก้ไขรายการก่อนหน้า',
+    citizen_replied: 'ให้ข้อมูลเพิ่มเติม',
+    withdrawn: 'ยกเลิกเรื่อง',
+  } satisfies Record<HistoryKind, string>,
+  by: (who: string) => `โดย ${who}`,
+  /** The other side of the inquiry; the service does not tell which person of the business it was. */
+  citizen: 'ผู้ประกอบการ',
+  officer: (agency: string) => `เจ้าหน้าที่ ${agency}`,
+  namedOfficer: (name: string, agency: string) => `${agency} (${name})`,
+  statusChange: (from: string, to: string) => `สถานะเปลี่ยนจาก “${from}” เป็น “${to}”`,
+  firstStatus: (to: string) => `สถานะ “${to}”`,
+  outcome: (outcome: string) => `ผลการดำเนินงาน: ${outcome}`,
+  forwardedTo: (agency: string) => `ส่งต่อไปยัง ${agency}`,
+  corrects: (act: string, time: string) => `แก้ไขรายการ “${act}” ของวันที่ ${time}`,
+  correctedLater: 'มีการแก้ไขรายการนี้ภายหลัง',
+  documentsOf: (act: string, time: string) => `เอกสารของรายการ “${act}” วันที่ ${time}`,
+};

@@ -1,0 +1,40 @@
+import { css } from 'lit';
+
+export const attachmentListStyles = css`
+  .documents {
+    display: grid;
+    gap: var(--_space);
+    list-style: none;
+    margin: 0;
+    padding: 0;
+  }
+
+  .documents li {
+    align-items: center;
+    background: var(--_surface-soft);
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--_space) calc(2 * var(--_space));
+    justify-content: space-between;
+    padding: var(--_space) calc(1.5 * var(--_space));
+  }
+
+  .documents li > div {
+    display: grid;
+    flex: 1 1 14rem;
+    min-inline-size: 0;
+  }
+
+  .file-name {
+    font-weight: 600;
+    overflow-wrap: anywhere;
+  }
+
+  @media print {
+    .documents button {
+      display: none;
+    }
+  }
+`;

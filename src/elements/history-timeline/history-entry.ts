@@ -1,0 +1,75 @@
+import { html, nothing, type TemplateResult } from 'lit';
+
+import type { Attachment, HistoryEntry } from '../../contract/types.js';
+import type { LocalizeController } from '../../i18n/localize.js';
+import type { Loadable } from '../../session/loadable.js';
+import { attachmentList } from '../attachment-list.js';
+import { codeName } from '../code-name.js';
+import { heading } from '../heading.js';
+
+interface HistoryEntryView {
+  /** All of the inquiry, to find what a correction corrects. */
+  readonly entries: readonly HistoryEntry[];
+  readonly level: number;
+  readonly localize: LocalizeController;
+  readonly downloadState: (attachmentId: string) => Loadable<never>;
+  readonly download: (attachment: Attachment) => void;
+}
+
+/** One act: what was done, when, by whom, what it changed, and its text and documents. */
+export function historyEntry(entry: HistoryEntry, view: HistoryEntryView): TemplateResult {
+  const { entries, level, localize } = view;
+  const { history } = localize.messages;
+  const { entryId, occurredAt, attachments } = entry;
+  const act = codeName(history.kinds, entry.kind);
+  const correctedLater = entries.some(other => other.correctsEntryId === entryId);
+
+  return html`
+    <li part="entry" class=${entry.agency ? 'agency' : 'citizen'}>
+      <span class="marker" aria-hidden="true"></span>
+      ${heading(level, act, { id: `entry-${entryId}`, part: 'act' })}
+      <p class="soft">
+        <time datetime=${occurredAt}>${localize.dateTime(occurredAt)}</time>
+        <span class="by">${history.by(actor(entry, localize))}</span>
+      </p>
+      ${facts(entry, view).map(fact => html`<p class="fact">${fact}</p>`)}
+      ${correctedLater ? html`<p><span class="mark attention">${history.correctedLater}</span></p>` : nothing}
+      ${entry.detail ? html`<p class="detail">${entry.detail}</p>` : nothing}
+      ${
+        attachments.length > 0
+          ? attachmentList(attachments, {
+              label: history.documentsOf(act, localize.dateTime(occurredAt)),
+              localize,
+              state: view.downloadState,
+              download: view.download,
+            })
+          : nothing
+      }
+    </li>
+  `;
+}
+
+/** An officer's name only where the agency publishes it (D25). */
+function actor({ agency, officerName }: HistoryEntry, localize: LocalizeController): string {
+  const { history } = localize.messages;
+  if (!agency) return history.citizen;
+  const name = localize.text(agency.name);
+  return officerName ? history.namedOfficer(officerName, name) : history.officer(name);
+}
+
+/** What the act changed; nothing is said of what it left as it was. */
+function facts(entry: HistoryEntry, { entries, localize }: HistoryEntryView): string[] {
+  const { common, history } = localize.messages;
+  const { fromStatus, toStatus, outcome, forwardedTo, correctsEntryId } = entry;
+  const status = (code: string) => codeName(common.statuses, code);
+  const corrected = entries.find(({ entryId }) => entryId === correctsEntryId);
+  const found: string[] = [];
+
+  if (fromStatus === null) found.push(history.firstStatus(status(toStatus)));
+  else if (fromStatus !== toStatus) found.push(history.statusChange(status(fromStatus), status(toStatus)));
+  if (outcome) found.push(history.outcome(codeName(common.outcomes, outcome)));
+  if (forwardedTo) found.push(history.forwardedTo(localize.text(forwardedTo.name)));
+  if (corrected)
+    found.push(history.corrects(codeName(history.kinds, corrected.kind), localize.dateTime(corrected.occurredAt)));
+  return found;
+}

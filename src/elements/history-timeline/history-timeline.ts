@@ -1,0 +1,123 @@
+import { html, type PropertyValues, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+
+import type { Attachment, HistoryEntry } from '../../contract/types.js';
+import { compareHistory } from '../../rules/search.js';
+import { DownloadController } from '../../session/download-controller.js';
+import { idle, type Loadable } from '../../session/loadable.js';
+import { ResourceController } from '../../session/resource-controller.js';
+import { attachmentListStyles } from '../attachment-list.styles.js';
+import { errorText } from '../error-text.js';
+import { heading } from '../heading.js';
+import { loadableSection } from '../loadable-section.js';
+import { SmeElement } from '../sme-element.js';
+import { historyEntry } from './history-entry.js';
+import { styles } from './history-timeline.styles.js';
+
+/**
+ * Shows which agency did what with one inquiry, and when (S75–S78): every act as its own entry, corrections too (D25).
+ *
+ * @summary Timeline of what was done with one inquiry.
+ * @tagname sme-history-timeline
+ *
+ * @event {SmeRetryEvent} sme-retry - The person asked to load the history again.
+ * @event {SmeDownloadEvent} sme-download - The person wants a document; cancel it to fetch it yourself.
+ *
+ * @slot empty - Replaces the text shown when there is no history yet.
+ *
+ * @csspart heading - The heading.
+ * @csspart message - The line shown while loading, after a failure, or when there is no history.
+ * @csspart retry - The button shown after a failure.
+ * @csspart order - The button that turns the order round.
+ * @csspart list - The ordered list.
+ * @csspart entry - One entry.
+ * @csspart act - What was done: the heading of an entry.
+ * @csspart document - One document of an entry.
+ * @csspart download - The button that downloads a document.
+ *
+ * @cssproperty [--sme-timeline-marker-color=var(--sme-color-accent)] - Colour of the dots.
+ */
+export class SmeHistoryTimeline extends SmeElement {
+  static override styles = [SmeElement.styles, attachmentListStyles, styles];
+
+  /** Receipt number of the inquiry. Inside `<sme-one-id>` its history is loaded for you. */
+  @property({ attribute: 'receipt-number' }) receiptNumber = '';
+
+  /** Which entry stands on top (D24). */
+  @property({ reflect: true }) order: 'newest' | 'oldest' = 'newest';
+
+  /** What to show. Set it yourself, or give a `receipt-number` and let `<sme-one-id>` set it. */
+  @property({ attribute: false }) history: Loadable<readonly HistoryEntry[]> = idle;
+
+  readonly #resource = new ResourceController(this, {
+    key: () => this.receiptNumber || undefined,
+    load: async (client, receiptNumber, signal) => (await client.inquiries.history(receiptNumber, { signal })).entries,
+    show: history => (this.history = history),
+  });
+  readonly #downloads = new DownloadController(this);
+
+  /** Loads the history again, when somebody may have added to it. */
+  async reload(): Promise<void> {
+    await this.#resource.reload();
+  }
+
+  override render() {
+    const { history } = this.messages;
+    return html`
+      <div class="stack">
+        ${heading(this.headingLevel, history.title)}
+        ${loadableSection(
+          this.history,
+          { loading: history.loading, failed: history.failed, ready: entries => this.#entries(entries) },
+          this.messages,
+        )}
+      </div>
+    `;
+  }
+
+  protected override updated(changed: PropertyValues<this>) {
+    if (changed.has('history') && this.history.status === 'failed')
+      this.announce(`${this.messages.history.failed} ${errorText(this.history.error, this.messages)}`);
+  }
+
+  #entries(entries: readonly HistoryEntry[]): TemplateResult {
+    const { history } = this.messages;
+    if (entries.length === 0)
+      return html`<p class="soft" part="message"><slot name="empty">${history.empty}</slot></p>`;
+
+    const newestFirst = this.order !== 'oldest';
+    const ordered = [...entries].sort((a, b) => (newestFirst ? compareHistory(a, b) : compareHistory(b, a)));
+    const entry = (each: HistoryEntry) =>
+      historyEntry(each, {
+        entries,
+        level: this.headingLevel + 1,
+        localize: this.localize,
+        downloadState: id => this.#downloads.state(id),
+        download: attachment => void this.#download(attachment),
+      });
+    return html`
+      <div class="order">
+        <span class="soft">${history.entries(this.localize.number(entries.length))}</span>
+        <button class="button quiet" part="order" type="button" @click=${this.#turnRound}>
+          ${newestFirst ? history.toOldestFirst : history.toNewestFirst}
+        </button>
+      </div>
+      <ol part="list" ?reversed=${newestFirst}>
+        ${repeat(ordered, ({ entryId }) => entryId, entry)}
+      </ol>
+    `;
+  }
+
+  #turnRound() {
+    this.order = this.order === 'oldest' ? 'newest' : 'oldest';
+    const { newestFirst, oldestFirst } = this.messages.history;
+    this.announce(this.order === 'newest' ? newestFirst : oldestFirst);
+  }
+
+  async #download(attachment: Attachment) {
+    const error = await this.#downloads.download(attachment);
+    const { documents } = this.messages.inquiries;
+    if (error) this.announce(`${attachment.name}: ${documents.failed} ${errorText(error, this.messages)}`);
+  }
+}
