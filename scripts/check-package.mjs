@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import { publint } from 'publint';
 import { formatMessage } from 'publint/utils';
 
-import { importPaths } from './lib/entries.mjs';
+import { publishedModules } from './lib/entries.mjs';
 import { run } from './lib/run.mjs';
 import { overBudget, packageSizes, sizeTable } from './lib/sizes.mjs';
 
@@ -30,15 +30,16 @@ async function checkForm(home) {
 }
 
 async function checkResolution(tarball) {
-  const paths = importPaths(manifest).map(path => path.replace('./', ''));
+  const paths = publishedModules().map(({ name }) => name.replace('sme-one-id', '.').replace('./', ''));
   await run('attw', [tarball, '--profile', 'esm-only', '--format', 'ascii', '--entrypoints', ...paths]);
 }
 
 /** Compiles one import of everything, with no trust in the declarations: a host may check them, too. */
 async function checkTypes(folder, moduleResolution) {
   const file = `consumer.${moduleResolution}.ts`;
-  const names = importPaths(manifest).map(path => join(manifest.name, path));
-  const lines = names.map((name, index) => `import * as module${index} from '${name}';\nvoid module${index};\n`);
+  const lines = publishedModules().map(
+    ({ name }, index) => `import * as module${index} from '${name}';\nvoid module${index};\n`,
+  );
   writeFileSync(join(folder, file), lines.join(''));
   const how = { bundler: ['esnext', 'bundler'], nodenext: ['nodenext', 'nodenext'] }[moduleResolution];
   const flags = [

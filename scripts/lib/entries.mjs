@@ -1,5 +1,5 @@
-import { readdirSync } from 'node:fs';
-import { basename } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, posix } from 'node:path';
 
 const fixed = {
   index: 'src/index.ts',
@@ -36,10 +36,17 @@ export function entries() {
 /**
  * The modules that a host can import: what `exports` in package.json lists with types, its pattern written out.
  *
- * @param {{ exports: Record<string, unknown> }} manifest package.json
- * @returns {string[]} `.`, `./all.js` and so on
+ * @returns {{ name: string, file: string }[]} `sme-one-id/all.js` and `dist/all.js`, for example
  */
-export function importPaths({ exports }) {
-  const typed = Object.keys(exports).filter(path => exports[path].types);
-  return typed.flatMap(path => (path === './sme-*.js' ? tagFiles().map(({ tag }) => `./${tag}.js`) : path));
+export function publishedModules() {
+  const { name, exports } = JSON.parse(readFileSync('package.json', 'utf8'));
+  return Object.entries(exports)
+    .filter(([, target]) => target.types)
+    .flatMap(([path, target]) => {
+      const stars = path.includes('*') ? tagFiles().map(({ tag }) => tag.replace('sme-', '')) : [''];
+      return stars.map(star => ({
+        name: posix.join(name, path.replace('*', star)),
+        file: posix.normalize(target.default.replace('*', star)),
+      }));
+    });
 }

@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs';
+import { posix } from 'node:path';
+
 import { build } from 'esbuild';
 
 /**
@@ -30,4 +33,15 @@ export async function staticGraph(entry) {
   };
   for (const { entryPoint } of Object.values(metafile.outputs)) if (entryPoint) visit(entryPoint);
   return { files: [...files].sort(), packages: [...packages].sort() };
+}
+
+/**
+ * The sources that a built file was made of, by its map.
+ *
+ * @param {string} file below `dist`
+ * @returns {string[]} paths below the working folder: `src/client/errors.ts`, `node_modules/lit/html.js`
+ */
+export function sourcesOf(file) {
+  const { sources } = JSON.parse(readFileSync(`${file}.map`, 'utf8'));
+  return sources.map(source => posix.join(posix.dirname(file), source));
 }

@@ -1,0 +1,91 @@
+import { readdirSync, readFileSync } from 'node:fs';
+
+import { expect } from 'chai';
+
+import { publishedModules, tagFiles } from '../../scripts/lib/entries.mjs';
+import { sourcesOf, staticGraph } from '../../scripts/lib/modules.mjs';
+import { build } from './support/built.js';
+
+interface PackageManifest {
+  readonly dependencies: Readonly<Record<string, string>>;
+  readonly peerDependencies: Readonly<Record<string, string>>;
+}
+
+/** What no page needs that only shows the elements. */
+const behindTheWire = /^src\/(service|server|mock)\/|^src\/contract\/validators|^node_modules\/(msw|hono|@hono|ajv)\//;
+
+const packageOf = (name: string) => /^(@[^/]+\/)?[^/]+/.exec(name)![0];
+
+/** The sources that a page has when it has imported this file and nothing else yet. */
+async function sourcesBehind(file: string): Promise<string[]> {
+  const { files } = await staticGraph(file);
+  return files.filter(path => path.startsWith('dist/')).flatMap(sourcesOf);
+}
+
+describe('what stands in the built files', () => {
+  before(build);
+
+  it('is, for the client, no Lit and no element', async () => {
+    const { packages } = await staticGraph('dist/index.js');
+    expect(packages).to.deep.equal(['openapi-fetch']);
+    const folders = (await sourcesBehind('dist/index.js')).map(source => source.split('/')[1]!);
+    expect([...new Set(folders)].filter(name => !['client', 'contract', 'rules', 'index.ts'].includes(name))).to.be
+      .empty;
+  });
+
+  it('is, for the elements, nothing of the service or the mock', async () => {
+    for (const name of ['all', 'elements', 'react', ...tagFiles().map(({ tag }) => tag)]) {
+      const { packages } = await staticGraph(`dist/${name}.js`);
+      expect(
+        packages.filter(used => /^(msw|hono|@hono|ajv)/.test(used)),
+        name,
+      ).to.be.empty;
+      expect(
+        (await sourcesBehind(`dist/${name}.js`)).filter(source => behindTheWire.test(source)),
+        name,
+      ).to.be.empty;
+    }
+  });
+
+  it('is, for the CDN module, everything it needs, and nothing of the service or the mock', async () => {
+    const files = readdirSync('dist/cdn').filter(name => name.endsWith('.js'));
+    const sources = files.flatMap(name => sourcesOf(`dist/cdn/${name}`));
+    expect(sources.filter(source => behindTheWire.test(source))).to.be.empty;
+    expect(sources.some(source => source.startsWith('node_modules/lit-html/'))).to.be.true;
+    for (const name of files) expect((await staticGraph(`dist/cdn/${name}`)).packages, name).to.be.empty;
+  });
+
+  it('leaves English for later', async () => {
+    for (const file of ['dist/all.js', 'dist/cdn/sme-one-id.js']) {
+      const sources = await sourcesBehind(file);
+      expect(
+        sources.some(source => source.startsWith('src/i18n/th/')),
+        file,
+      ).to.be.true;
+      expect(
+        sources.filter(source => source.startsWith('src/i18n/en')),
+        file,
+      ).to.be.empty;
+    }
+  });
+
+  it('uses only packages that come with it', async () => {
+    const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as PackageManifest;
+    const declared = [...Object.keys(manifest.dependencies), ...Object.keys(manifest.peerDependencies)];
+    for (const { name, file } of publishedModules()) {
+      const { packages } = await staticGraph(file);
+      const foreign = packages.filter(used => !used.startsWith('node:')).map(packageOf);
+      expect(
+        foreign.filter(used => !declared.includes(used)),
+        name,
+      ).to.be.empty;
+    }
+  });
+
+  it('keeps React to the React components', async () => {
+    for (const { name, file } of publishedModules()) {
+      const { packages } = await staticGraph(file);
+      expect(packages.includes('react'), name).to.equal(name === 'sme-one-id/react');
+    }
+  });
+});
