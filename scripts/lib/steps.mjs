@@ -41,6 +41,6 @@ export const steps = [
     alone: true,
     minutes: 8,
   },
-  { name: 'e2e', command: mocha, suites: ['e2e'], countsTests: true, alone: true, minutes: 8 },
+  { name: 'e2e', command: mocha, suites: ['e2e', 'examples'], countsTests: true, alone: true, minutes: 8 },
   { name: 'package', command: npm('check:package'), needs: ['scripts/check-package.mjs'], alone: true, minutes: 5 },
 ];

@@ -6,8 +6,8 @@ export const nodeSuites = ['contract', 'rules', 'client', 'service', 'server', '
 /** Folders of `test/` that Web Test Runner runs in a page. */
 export const browserSuites = ['i18n', 'styles', 'session', 'elements', 'portal', 'mock'];
 
-/** Folders of `test/` that hold no tests, or that have a command of their own. */
-export const otherFolders = ['support', 'e2e'];
+/** Folders of `test/` that hold no tests, or whose tests open whole pages (npm run test:e2e). */
+export const otherFolders = ['support', 'e2e', 'examples'];
 
 /** Pattern of the tests in one folder of `test/`. */
 export const testsIn = folder => `test/${folder}/**/*.test.ts`;
