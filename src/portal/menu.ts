@@ -1,4 +1,6 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import { ifDefined } from 'lit/directives/if-defined.js';
 
 import type { Messages } from '../i18n/th.js';
 import { menuViews, type MenuView } from './routes.js';
@@ -20,7 +22,7 @@ export function menu({ messages, current, unread, signingOut, choose, signOut }:
       <button
         class="menu-item"
         type="button"
-        aria-current=${view === current ? 'page' : nothing}
+        aria-current=${ifDefined(view === current ? 'page' : undefined)}
         @click=${() => {
           choose(view);
         }}

@@ -5,7 +5,7 @@ import type { SessionState } from '../client/client.js';
 import type { Account } from '../contract/types.js';
 import { SmeNavigateEvent, type SmeCountsChangedEvent } from '../elements/events.js';
 import { heading } from '../elements/heading.js';
-import { SmeElement } from '../elements/sme-element.js';
+import { SmeElement } from '../elements/element.js';
 import { SessionController } from '../session/session-controller.js';
 import { clearAddress, routeOfAddress, showInAddress, type Routing } from './address-routing.js';
 import { menu } from './menu.js';

@@ -1,4 +1,4 @@
-import type { SmeElement } from '../elements/sme-element.js';
+import type { SmeElement } from '../elements/element.js';
 
 /**
  * Keeps `<sme-login-selector>` among the portal's own children while nobody is signed in. In the portal's shadow root the

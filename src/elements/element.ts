@@ -1,0 +1,46 @@
+import { LitElement, type CSSResultGroup } from 'lit';
+import { property } from 'lit/decorators.js';
+
+import { LocalizeController } from '../i18n/localize.js';
+import type { Messages } from '../i18n/th.js';
+import { contentStyles } from '../styles/content.styles.js';
+import { controlStyles } from '../styles/controls.styles.js';
+import { hostStyles } from '../styles/host.styles.js';
+import { AnnounceController } from './announce.js';
+
+/** What every element of the kit has: its language, its place among the page's headings, a voice and the shared looks. */
+export abstract class SmeElement extends LitElement {
+  static override styles: CSSResultGroup = [hostStyles, controlStyles, contentStyles];
+
+  /** Level of the element's own heading, 1 to 6, so that the host's outline stays whole. */
+  @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
+
+  protected readonly localize = new LocalizeController(this);
+  readonly #announcer = new AnnounceController(this);
+
+  protected get messages(): Messages {
+    return this.localize.messages;
+  }
+
+  /** Says a text to screen readers without showing it; politely, in the element's language. */
+  protected announce(text: string) {
+    this.#announcer.say(text, this.localize.language);
+  }
+
+  /** Moves to the element's heading: where people land after a change of screen. */
+  override focus(options?: FocusOptions) {
+    this.find('#heading')?.focus(options);
+  }
+
+  /** Finds what `render` marked with this id; for moving focus after the next update. */
+  protected find(selector: string): HTMLElement | null {
+    return this.renderRoot.querySelector<HTMLElement>(selector);
+  }
+
+  /** The first drawing waits for its language, so that no reader sees a flash of another one. */
+  protected override async scheduleUpdate() {
+    const { loading } = this.localize;
+    if (loading) await loading;
+    await super.scheduleUpdate();
+  }
+}
