@@ -60,7 +60,7 @@ export default defineConfig(
     rules: { 'no-console': 'off' },
   },
   {
-    files: ['test/**/*.ts'],
+    files: ['test/**/*.ts', 'stories/**/*.ts'],
     rules: {
       // chai asserts by reading a property: `expect(closed).to.be.true`.
       '@typescript-eslint/no-unused-expressions': 'off',

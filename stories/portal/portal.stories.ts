@@ -1,0 +1,68 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html } from 'lit';
+import { expect, userEvent, waitFor } from 'storybook/test';
+
+import type { SmePortal } from '../../src/portal/portal.js';
+import '../../src/portal/sme-portal.js';
+import { withMock } from '../support/with-mock.js';
+
+const meta: Meta<SmePortal> = {
+  title: 'Portal/The whole service',
+  component: 'sme-portal',
+  render: ({ lang }) => html`<sme-portal lang=${lang || document.documentElement.lang}></sme-portal>`,
+};
+export default meta;
+
+type Story = StoryObj<SmePortal>;
+
+export const SignIn: Story = { decorators: [withMock()] };
+
+export const SignedIn: Story = { decorators: [withMock({ username: 'somying' })] };
+
+export const NothingYet: Story = { decorators: [withMock({ username: 'somchai' })] };
+
+export const TenThousandInquiries: Story = { decorators: [withMock({ username: 'busy' })] };
+
+export const English: Story = { args: { lang: 'en' }, decorators: [withMock({ username: 'somying' })] };
+
+export const Offline: Story = { decorators: [withMock({ scenario: 'offline' })] };
+
+export const Slow: Story = { decorators: [withMock({ scenario: 'slow' })] };
+
+export const Narrow: Story = {
+  decorators: [withMock({ username: 'somying' })],
+  globals: { viewport: { value: 'mobile1' } },
+};
+
+/** From menu to menu, as the manual walks it. */
+export const Journey: Story = {
+  decorators: [withMock({ username: 'somying' })],
+  play: async ({ canvasElement, step }) => {
+    const portal = canvasElement.querySelector('sme-portal')!;
+    const inside = () => portal.shadowRoot!;
+    const press = async (menu: string) => {
+      const buttons = [...inside().querySelectorAll<HTMLButtonElement>('[part="menu"] button')];
+      await userEvent.click(buttons.find(button => button.textContent.includes(menu))!);
+    };
+    const shows = (tag: string) => waitFor(() => expect(inside().querySelector(tag)).toBeTruthy());
+
+    await waitFor(() => expect(inside().querySelector('[part="menu"]')).toBeTruthy());
+    await step('businesses first', () => shows('sme-business-list'));
+    await step('inquiries', async () => {
+      await press('เรื่องที่ท่านติดต่อ');
+      await shows('sme-inquiry-list');
+    });
+    await step('search', async () => {
+      await press('ค้นหาเรื่องที่ท่านติดต่อ');
+      await shows('sme-search-panel');
+    });
+    await step('notifications', async () => {
+      await press('แจ้งเตือน');
+      await shows('sme-notification-buckets');
+    });
+    await step('sign out', async () => {
+      await press('ออกจากระบบ');
+      await waitFor(() => expect(portal.querySelector('sme-login-selector')).toBeTruthy());
+    });
+  },
+};
