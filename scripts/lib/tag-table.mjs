@@ -7,7 +7,8 @@ const code = texts => texts.map(text => `\`${text}\``).join(', ') || '–';
 
 function row({ tagName, summary, members = [], events = [] }) {
   const inputs = members
-    .filter(({ kind, readonly }) => kind === 'field' && !readonly)
+    // What every element has is said once, below the table.
+    .filter(({ kind, readonly, attribute }) => kind === 'field' && !readonly && attribute !== 'heading-level')
     .map(({ name, attribute }) => attribute ?? `.${name}`);
   return `| \`${tagName}\` | ${summary} | ${code(inputs)} | ${code(events.map(({ name }) => name))} |`;
 }
