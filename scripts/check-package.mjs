@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 import { publint } from 'publint';
 import { formatMessage } from 'publint/utils';
 
+import { codeBlocks, unknownInHtml } from './lib/code-blocks.mjs';
 import { publishedModules } from './lib/entries.mjs';
 import { run } from './lib/run.mjs';
 import { overBudget, packageSizes, sizeTable } from './lib/sizes.mjs';
@@ -34,27 +35,40 @@ async function checkResolution(tarball) {
   await run('attw', [tarball, '--profile', 'esm-only', '--format', 'ascii', '--entrypoints', ...paths]);
 }
 
-/** Compiles one import of everything, with no trust in the declarations: a host may check them, too. */
-async function checkTypes(folder, moduleResolution) {
-  const file = `consumer.${moduleResolution}.ts`;
-  const lines = publishedModules().map(
-    ({ name }, index) => `import * as module${index} from '${name}';\nvoid module${index};\n`,
-  );
+const resolutions = { bundler: ['esnext', 'bundler'], nodenext: ['nodenext', 'nodenext'] };
+
+/** Compiles files as a host would, with no trust in our declarations: it may check them, too. */
+async function compile(folder, resolution, files) {
+  const [module, moduleResolution] = resolutions[resolution];
+  const project = {
+    compilerOptions: {
+      ...{ module, moduleResolution, target: 'es2022', lib: ['es2023', 'dom', 'dom.iterable'], jsx: 'react-jsx' },
+      ...{ noEmit: true, strict: true, skipLibCheck: false, types: ['node'] },
+    },
+    files,
+  };
+  const path = join(folder, `tsconfig.${files[0]}.json`);
+  writeFileSync(path, JSON.stringify(project));
+  await run('tsc', ['--project', path]);
+}
+
+async function checkTypes(folder, resolution) {
+  const file = `all.${resolution}.ts`;
+  const lines = publishedModules().map(({ name }, index) => `export * as module${index} from '${name}';\n`);
   writeFileSync(join(folder, file), lines.join(''));
-  const how = { bundler: ['esnext', 'bundler'], nodenext: ['nodenext', 'nodenext'] }[moduleResolution];
-  const flags = [
-    '--noEmit',
-    '--strict',
-    '--skipLibCheck',
-    'false',
-    '--target',
-    'es2022',
-    '--lib',
-    'es2023,dom,dom.iterable',
-  ];
-  await run('tsc', [...flags, '--module', how[0], '--moduleResolution', how[1], '--types', 'node', file], {
-    cwd: folder,
+  await compile(folder, resolution, [file]);
+}
+
+/** What readers copy must compile, and use only what is there. */
+async function checkDocuments(folder) {
+  const unknown = unknownInHtml(JSON.parse(readFileSync('custom-elements.json', 'utf8')));
+  if (unknown.length > 0) throw new Error(unknown.join('\n'));
+  const files = codeBlocks(['ts', 'tsx']).map(({ place, language, code }) => {
+    const file = `${place.replace(/\W+/g, '-')}.${language}`;
+    writeFileSync(join(folder, file), `${code}\nexport {};\n`);
+    return file;
   });
+  await compile(folder, 'bundler', files);
 }
 
 async function checkSizes() {
@@ -90,6 +104,7 @@ try {
     check('resolution (are the types wrong?)', () => checkResolution(tarball)),
     check('types in a host, by a bundler', () => checkTypes(folder, 'bundler')),
     check('types in a host, by Node', () => checkTypes(folder, 'nodenext')),
+    check('code in the documents', () => checkDocuments(folder)),
     check('sizes', checkSizes),
   ]);
   process.exitCode = passed.every(Boolean) ? 0 : 1;

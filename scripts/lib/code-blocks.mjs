@@ -1,0 +1,45 @@
+import { readdirSync, readFileSync } from 'node:fs';
+
+/** Everything written for those who use the package. */
+const documents = () => ['README.md', ...readdirSync('docs/embedding').map(name => `docs/embedding/${name}`)];
+
+/**
+ * The code that documents show.
+ *
+ * @param {string[]} languages as they stand behind the three backticks
+ * @returns {{ place: string, language: string, code: string }[]} `place` is path and line
+ */
+export function codeBlocks(languages) {
+  return documents().flatMap(path => {
+    const text = readFileSync(path, 'utf8');
+    return [...text.matchAll(/^```(\w+)\n(.*?)^```$/gms)]
+      .filter(([, language]) => languages.includes(language))
+      .map(({ 1: language, 2: code, index }) => {
+        const line = text.slice(0, index).split('\n').length;
+        return { place: `${path}:${line}`, language, code };
+      });
+  });
+}
+
+/**
+ * What HTML in the documents uses that no element has.
+ *
+ * @param {object} manifest custom-elements.json
+ * @returns {string[]} a sentence for each
+ */
+export function unknownInHtml(manifest) {
+  const declarations = manifest.modules.flatMap(module => module.declarations);
+  const attributesOf = new Map(
+    declarations.map(({ tagName, attributes = [] }) => [tagName, attributes.map(({ name }) => name)]),
+  );
+  return codeBlocks(['html']).flatMap(({ place, code }) =>
+    [...code.matchAll(/<(sme-[a-z-]+)([^>]*)>/g)].flatMap(([, tag, rest]) => {
+      const known = attributesOf.get(tag);
+      if (!known) return [`${place}: there is no <${tag}>`];
+      const used = [...rest.matchAll(/([\w-]+)=/g)]
+        .map(([, name]) => name)
+        .filter(name => !['lang', 'id', 'slot'].includes(name));
+      return used.filter(name => !known.includes(name)).map(name => `${place}: <${tag}> has no attribute ${name}`);
+    }),
+  );
+}
