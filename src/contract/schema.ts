@@ -7,7 +7,10 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** The account types to choose from, and how each signs in from the caller's origin */
+    /**
+     * The account types to choose from, and how each signs in from the caller's origin
+     * @description Show the form for the password only where `signInMethod` is `password`; elsewhere begin a redirect.
+     */
     get: operations['listAccountTypes'];
     put?: never;
     post?: never;
@@ -26,7 +29,10 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** Sign in with username and password, from first-party origins only */
+    /**
+     * Sign in with username and password, from first-party origins only
+     * @description From any other origin the answer is `password_not_accepted_here`. A wrong username and a wrong password are answered alike, and repeated failures are slowed down with `too_many_requests`.
+     */
     post: operations['signIn'];
     delete?: never;
     options?: never;
@@ -43,7 +49,10 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** Begin a sign-in that happens on another page (authorization code with PKCE) */
+    /**
+     * Begin a sign-in that happens on another page (authorization code with PKCE)
+     * @description The caller keeps the code verifier in the page and sends only its challenge (RFC 7636). `returnAddress` is compared whole with the service's list.
+     */
     post: operations['startSignInRedirect'];
     delete?: never;
     options?: never;
@@ -60,7 +69,10 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** Exchange the one-time code of a redirect for a session */
+    /**
+     * Exchange the one-time code of a redirect for a session
+     * @description A code works once, for a short while, and only with the verifier whose challenge began the sign-in.
+     */
     post: operations['exchangeSignInCode'];
     delete?: never;
     options?: never;
@@ -75,11 +87,17 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Who is signed in, and until when */
+    /**
+     * Who is signed in, and until when
+     * @description The account, and when the access token ends. `asOf` is the service's clock, for pages whose own is wrong.
+     */
     get: operations['getSession'];
     put?: never;
     post?: never;
-    /** Sign out; access and refresh token stop working at once (S80) */
+    /**
+     * Sign out; access and refresh token stop working at once (S80)
+     * @description A token that no longer works is answered with 401; the session is over either way.
+     */
     delete: operations['signOut'];
     options?: never;
     head?: never;
@@ -95,7 +113,10 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** New tokens for a refresh token, which is spent; a spent one ends the whole session */
+    /**
+     * New tokens for a refresh token, which is spent; a spent one ends the whole session
+     * @description The answer has a new access token and a new refresh token. A refresh token that comes a second time has leaked, so every token of its session ends.
+     */
     post: operations['refreshSession'];
     delete?: never;
     options?: never;
@@ -112,7 +133,10 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** Ask for steps to set a new password; the answer never tells whether the account exists (D17) */
+    /**
+     * Ask for steps to set a new password; the answer never tells whether the account exists (D17)
+     * @description Answered with 202 for any username. The steps go to the channel that the account registered.
+     */
     post: operations['requestPasswordReset'];
     delete?: never;
     options?: never;
@@ -132,7 +156,10 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** Set a new password with a token that was sent; every session of the account ends */
+    /**
+     * Set a new password with a token that was sent; every session of the account ends
+     * @description A token works once. A password that is among the most common ones is refused with `too_common`.
+     */
     post: operations['completePasswordReset'];
     delete?: never;
     options?: never;
@@ -147,7 +174,10 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** All businesses of the signed-in account (S21) */
+    /**
+     * All businesses of the signed-in account (S21)
+     * @description Not in pages: even a person with many businesses has a number that one screen can hold. Identity numbers are masked.
+     */
     get: operations['listBusinesses'];
     put?: never;
     post?: never;
@@ -167,7 +197,10 @@ export interface paths {
       };
       cookie?: never;
     };
-    /** One business of the signed-in account */
+    /**
+     * One business of the signed-in account
+     * @description Another account's business is not found, like one that does not exist.
+     */
     get: operations['getBusiness'];
     put?: never;
     post?: never;
@@ -184,7 +217,10 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** All that the service holds on the person and their inquiries, machine-readable (PDPA s.30–31) */
+    /**
+     * All that the service holds on the person and their inquiries, machine-readable (PDPA s.30–31)
+     * @description The account, its businesses and all inquiries with their history, in the same shapes as everywhere else.
+     */
     get: operations['exportMyData'];
     put?: never;
     post?: never;
@@ -201,7 +237,10 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** The agencies that can be written to */
+    /**
+     * The agencies that can be written to
+     * @description Changes rarely; a page may keep it for as long as it is open.
+     */
     get: operations['listAgencies'];
     put?: never;
     post?: never;
@@ -218,7 +257,10 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** The subject categories, each with the agencies it suggests (D14) */
+    /**
+     * The subject categories, each with the agencies it suggests (D14)
+     * @description The suggestion is a help, not a rule: an inquiry of any category may go to any agency.
+     */
     get: operations['listCategories'];
     put?: never;
     post?: never;
@@ -235,7 +277,10 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** The account's inquiries, latest agency change first (S33–S39, D24) */
+    /**
+     * The account's inquiries, latest agency change first (S33–S39, D24)
+     * @description A page that is read with a cursor goes on where the page before ended, also when inquiries were added meanwhile.
+     */
     get: operations['listInquiries'];
     put?: never;
     /**
@@ -279,7 +324,10 @@ export interface paths {
       };
       cookie?: never;
     };
-    /** One inquiry, whole */
+    /**
+     * One inquiry, whole
+     * @description What was sent, where it stands, its documents, and what the person may do now. Reading it does not mark it seen.
+     */
     get: operations['getInquiry'];
     put?: never;
     post?: never;
@@ -299,7 +347,10 @@ export interface paths {
       };
       cookie?: never;
     };
-    /** Which agency did what and when, newest first (S75–S78, D24–D25) */
+    /**
+     * Which agency did what and when, newest first (S75–S78, D24–D25)
+     * @description Entries are never changed or removed; what was wrong is put right by an entry of kind `corrected`.
+     */
     get: operations['listHistory'];
     put?: never;
     post?: never;
@@ -321,7 +372,10 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** Add a reply of the citizen, when the inquiry's `canReply` allows it (D9) */
+    /**
+     * Add a reply of the citizen, when the inquiry's `canReply` allows it (D9)
+     * @description When an agency had asked for information, it is the agency's turn again. The same key with the same body gives the same answer again.
+     */
     post: operations['replyToInquiry'];
     delete?: never;
     options?: never;
@@ -341,7 +395,10 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** Withdraw an inquiry that no agency has taken up yet (D8) */
+    /**
+     * Withdraw an inquiry that no agency has taken up yet (D8)
+     * @description Allowed while `canWithdraw` is true, which is until an agency acts; later the answer is `not_allowed_now`.
+     */
     post: operations['withdrawInquiry'];
     delete?: never;
     options?: never;
@@ -358,7 +415,10 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** Announce a document; its bytes follow by PUT */
+    /**
+     * Announce a document; its bytes follow by PUT
+     * @description Name, size and media type are checked before a byte is sent.
+     */
     post: operations['createAttachment'];
     delete?: never;
     options?: never;
@@ -379,7 +439,10 @@ export interface paths {
     get?: never;
     put?: never;
     post?: never;
-    /** Remove a document that no inquiry carries yet */
+    /**
+     * Remove a document that no inquiry carries yet
+     * @description A document that belongs to an inquiry stays: the answer is `attachment_in_use`.
+     */
     delete: operations['deleteAttachment'];
     options?: never;
     head?: never;
@@ -396,7 +459,10 @@ export interface paths {
       };
       cookie?: never;
     };
-    /** The bytes of a document, always as a download */
+    /**
+     * The bytes of a document, always as a download
+     * @description Never shown inline: the answer says `attachment` and `nosniff`, whatever the document is. While it is scanned the answer is `attachment_not_ready`.
+     */
     get: operations['downloadAttachmentContent'];
     /**
      * Send the bytes of a document, whole or from an offset
@@ -419,7 +485,10 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Matters that an agency changed, by age of the latest change (S65–S72, D1–D5) */
+    /**
+     * Matters that an agency changed, by age of the latest change (S65–S72, D1–D5)
+     * @description One row for each matter, however many changes. Its bucket follows the days in Bangkok.
+     */
     get: operations['listNotifications'];
     put?: never;
     post?: never;
@@ -440,7 +509,10 @@ export interface paths {
       cookie?: never;
     };
     get?: never;
-    /** The person has seen the matter; it stays in its bucket, read (D5) */
+    /**
+     * The person has seen the matter; it stays in its bucket, read (D5)
+     * @description Seeing it twice is the same as once. It stays read until an agency changes the matter again.
+     */
     put: operations['markNotificationSeen'];
     post?: never;
     delete?: never;
@@ -456,7 +528,10 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Says at once when a matter changed; what changed is read by the other operations */
+    /**
+     * Says at once when a matter changed; what changed is read by the other operations
+     * @description A stream of events (`text/event-stream`) for as long as the session lasts. It carries no content, so that nothing personal stands open.
+     */
     get: operations['streamNotifications'];
     put?: never;
     post?: never;
@@ -473,7 +548,10 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** The inquiries that stand with the calling agency */
+    /**
+     * The inquiries that stand with the calling agency
+     * @description What was forwarded away is no longer listed.
+     */
     get: operations['listAgencyInquiries'];
     put?: never;
     post?: never;
@@ -495,7 +573,10 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** Record what the calling agency did with an inquiry */
+    /**
+     * Record what the calling agency did with an inquiry
+     * @description An event that does not fit the state of the inquiry is answered with `not_allowed_now`. The citizen's notification stands at once.
+     */
     post: operations['recordAgencyEvent'];
     delete?: never;
     options?: never;
@@ -694,7 +775,10 @@ export interface components {
     FieldError: {
       /** @enum {string} */
       in: 'body' | 'query' | 'header';
-      /** @description JSON pointer (RFC 6901) into the body, or `/name` of a query parameter or header. */
+      /**
+       * Format: json-pointer
+       * @description JSON pointer (RFC 6901) into the body, or `/name` of a query parameter or header.
+       */
       pointer: string;
       code: components['schemas']['FieldErrorCode'];
       /**
