@@ -85,4 +85,9 @@ export default defineConfig(
     files: ['**/*.cjs'],
     languageOptions: { sourceType: 'commonjs', globals: nodeGlobals },
   },
+  {
+    // Scripts that only a page runs.
+    files: ['examples/**/*.js', 'bench/**/*.page.mjs'],
+    languageOptions: { globals: { customElements: 'readonly', document: 'readonly' } },
+  },
 );

@@ -1,0 +1,22 @@
+/** The middle value; of an even number of values, the lower of the two in the middle. */
+export function median(values) {
+  return [...values].sort((one, other) => one - other)[Math.floor((values.length - 1) / 2)];
+}
+
+/**
+ * Runs several ways to do one thing in turn, so that whatever slows the machine meets them all.
+ *
+ * @param {Record<string, () => Promise<number>>} ways each gives milliseconds
+ * @param {number} runs of each, after one that does not count
+ * @returns {Promise<Record<string, number>>} the median of each, in milliseconds
+ */
+export async function inTurn(ways, runs) {
+  const times = Object.fromEntries(Object.keys(ways).map(name => [name, []]));
+  for (let round = 0; round <= runs; round += 1) {
+    for (const [name, way] of Object.entries(ways)) {
+      const time = await way();
+      if (round > 0) times[name].push(time);
+    }
+  }
+  return Object.fromEntries(Object.entries(times).map(([name, values]) => [name, median(values)]));
+}

@@ -1,0 +1,61 @@
+import { expect } from 'chai';
+import type { Browser, Page } from 'playwright';
+
+import { run } from '../../scripts/lib/run.mjs';
+import { openBrowser } from '../e2e/support/browser.js';
+import { openPage } from '../e2e/support/watched-page.js';
+import { serveStaticPage } from './support/static-page.js';
+
+const strict =
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; " +
+  "require-trusted-types-for 'script'";
+
+/** Names that Lit keeps on the global object, taken by the host's own elements. */
+const clobbering = ['litElementVersions', 'reactiveElementVersions', 'litHtmlVersions']
+  .map(id => `<a id="${id}" href="#${id}"></a>`)
+  .join('');
+
+describe('examples/static-page', () => {
+  let browser: Browser;
+
+  before(async function () {
+    this.timeout(120_000);
+    await run('node', ['scripts/build.mjs']);
+    browser = await openBrowser();
+  });
+
+  after(() => browser.close());
+
+  /** Opens the page and gives what a test needs; faults of the page fail the test. */
+  async function visit(changes: Parameters<typeof serveStaticPage>[0], look: (page: Page) => Promise<void>) {
+    const server = await serveStaticPage(changes);
+    const watched = await openPage(browser);
+    try {
+      await watched.page.goto(server.address);
+      await look(watched.page);
+      expect(watched.faults).to.deep.equal([]);
+    } finally {
+      await watched.close();
+      await server.close();
+    }
+  }
+
+  it('opens in Thai and changes to English, fetching its texts from beside the module', () =>
+    visit({ policy: strict }, async page => {
+      await page.getByText('กรุณาเลือกประเภทของบัญชี').first().waitFor();
+      const texts = page.waitForResponse(/\/cdn\/sme-one-id-en-[0-9a-f]+\.js$/);
+      await page.getByRole('button', { name: 'English' }).click();
+      expect((await texts).status()).to.equal(200);
+      await page.getByText('Please choose').first().waitFor();
+    }));
+
+  it('works with the one Trusted Types policy that the documents name', () =>
+    visit({ policy: `${strict}; trusted-types lit-html` }, async page => {
+      await page.getByText('กรุณาเลือกประเภทของบัญชี').first().waitFor();
+    }));
+
+  it('works in a page whose ids hide the names that Lit uses', () =>
+    visit({ policy: strict, inBody: clobbering }, async page => {
+      await page.getByText('กรุณาเลือกประเภทของบัญชี').first().waitFor();
+    }));
+});
