@@ -1,0 +1,25 @@
+/** Cursors: a place in a list, opaque to callers and good only for the same list. */
+import { base64url, fromBase64url, sha256 } from './secrets.js';
+import type { Place } from './store.js';
+
+const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
+const MARK_LENGTH = 12;
+
+/** A list's mark: a short digest of what was asked for, so that a cursor of another list is noticed. */
+async function markOf(list: unknown): Promise<string> {
+  return (await sha256(JSON.stringify(list))).slice(0, MARK_LENGTH);
+}
+
+export async function writeCursor(place: Place | null, list: unknown): Promise<string | null> {
+  if (!place) return null;
+  const text = [await markOf(list), place.at, place.receiptNumber].join(' ');
+  return base64url(new TextEncoder().encode(text));
+}
+
+/** The place that a cursor means, or undefined when it is not one of this list. */
+export async function readCursor(cursor: string, list: unknown): Promise<Place | undefined> {
+  const bytes = fromBase64url(cursor);
+  const [mark, at = '', receiptNumber = ''] = bytes ? new TextDecoder().decode(bytes).split(' ') : [];
+  if (mark !== (await markOf(list)) || !INSTANT.test(at) || receiptNumber === '') return undefined;
+  return { at, receiptNumber };
+}

@@ -1,0 +1,96 @@
+import { limits } from '../../contract/limits.js';
+import { applyAgencyEvent } from '../../rules/inquiry-status.js';
+import type { AgencyCaller, Call, Handlers } from '../edge/call.js';
+import { invalidField, invalidRequest, notFound, ProblemError } from '../edge/problem.js';
+import type { Deps } from '../options.js';
+import { agencyParty, type EntryRecord } from '../records.js';
+import { inquiryViews } from '../views.js';
+import { answerOnce } from './answer-once.js';
+import { carriedDocuments } from './carried-documents.js';
+import { listPages } from './pages.js';
+import { applyAct } from './record-act.js';
+import { oneLine, optionalText, requiredText } from './text-fields.js';
+
+const OFFICER_NAME_LENGTH = 256;
+
+/** What an agency's own system calls. An agency reaches only what stands with it now. */
+export function agencyHandlers(deps: Deps): Pick<Handlers, 'listAgencyInquiries' | 'recordAgencyEvent'> {
+  const { store, newId, signals } = deps;
+
+  return {
+    async listAgencyInquiries({ caller: { agencyId }, query: { status, ...paging }, at }) {
+      const pages = listPages('query', 'agency', agencyId, status ?? null);
+      const page = await store.inquiriesAt(agencyId, status, await pages.request(paging));
+      const views = inquiryViews(await store.reference());
+      return {
+        status: 200,
+        body: {
+          inquiries: page.rows.map(({ inquiry, attachments }) => views.forAgency(inquiry, attachments)),
+          total: page.total,
+          nextCursor: await pages.nextCursor(page),
+          asOf: at.toISOString(),
+        },
+      };
+    },
+
+    recordAgencyEvent: call =>
+      answerOnce(store, call, async keep => {
+        const { caller, path, body, at } = call;
+        const inquiry = await store.inquiryAt(caller.agencyId, path.receiptNumber);
+        if (!inquiry) throw notFound();
+        const transition = applyAgencyEvent(inquiry, body);
+        if (!transition.ok) throw new ProblemError('not_allowed_now');
+
+        const earlier = await store.entriesOf(inquiry);
+        const said = readEvent(body);
+        const forwardedTo = await nextAgency(body, caller);
+        const correctsEntryId = correctedEntry(body, caller, earlier);
+        const { documents, errors } = await carriedDocuments(store, caller.party, body.attachmentIds, earlier);
+        if (errors.length > 0) throw invalidRequest(errors);
+
+        const by = caller.party;
+        const change = { entryId: newId(), at, by, ...transition, ...said, documents, forwardedTo, correctsEntryId };
+        const act = applyAct(inquiry, change);
+        const views = inquiryViews(await store.reference());
+        const answer = { status: 201 as const, body: views.historyEntry(act.entry) };
+        const written = await store.recordEntry({ ...act, answer: keep(answer) });
+        if (written !== 'recorded') return 'again';
+        const { receiptNumber, readerIds } = inquiry;
+        signals.publish(readerIds, { receiptNumber, changedAt: act.entry.occurredAt });
+        return answer;
+      }),
+  };
+
+  /** Where a forwarded inquiry goes; null when the event is another one. */
+  async function nextAgency(event: AgencyEventBody, { agencyId }: AgencyCaller): Promise<string | null> {
+    if (event.kind !== 'forward') return null;
+    const { agencies } = await store.reference();
+    if (!agencies.has(event.toAgencyId)) throw invalidField('/toAgencyId', 'not_known');
+    if (event.toAgencyId === agencyId) throw invalidField('/toAgencyId', 'not_in_list');
+    return event.toAgencyId;
+  }
+}
+
+type AgencyEventBody = Call<'recordAgencyEvent'>['body'];
+
+function readEvent({ detail, officerName }: AgencyEventBody) {
+  return {
+    detail: detail === undefined ? '' : requiredText('/detail', detail, limits.detail.maxLength),
+    officerName:
+      officerName === undefined
+        ? null
+        : oneLine(optionalText('/officerName', officerName, OFFICER_NAME_LENGTH)) || null,
+  };
+}
+
+/** The entry that is put right: one that the same agency wrote to this inquiry (D25). */
+function correctedEntry(
+  event: AgencyEventBody,
+  { agencyId }: AgencyCaller,
+  earlier: readonly EntryRecord[],
+): string | null {
+  if (event.kind !== 'correct') return null;
+  const isOwn = earlier.some(({ entryId, by }) => entryId === event.correctsEntryId && by === agencyParty(agencyId));
+  if (!isOwn) throw invalidField('/correctsEntryId', 'not_known');
+  return event.correctsEntryId;
+}

@@ -1,0 +1,83 @@
+import { contentDisposition, safeFileName } from '../../rules/file-name.js';
+import { mediaTypeOf } from '../../rules/attachment.js';
+import type { Handlers } from '../edge/call.js';
+import { invalidField, notFound, ProblemError, tooManyRequests } from '../edge/problem.js';
+import type { Deps } from '../options.js';
+import { attachmentView } from '../views.js';
+import { uploadAttachmentContent } from './upload.js';
+
+type AttachmentOperation =
+  'createAttachment' | 'deleteAttachment' | 'downloadAttachmentContent' | 'uploadAttachmentContent';
+
+/** Documents that a party may have waiting for an inquiry: twenty of the largest. Nobody fills the store by announcing. */
+const MOST_UNUSED_BYTES = 20 * 26_214_400;
+
+/** Documents of an inquiry (S49–S51), of citizens and of agencies. */
+export function attachmentHandlers(deps: Deps): Pick<Handlers, AttachmentOperation> {
+  const { store, newId } = deps;
+
+  return {
+    async createAttachment({ caller, body, at }) {
+      const { size, mediaType } = body;
+      const name = safeFileName(body.name);
+      if (mediaTypeOf({ name, mediaType }) !== mediaType) throw invalidField('/name', 'not_in_list');
+      if ((await store.unusedBytesOf(caller.party)) + size > MOST_UNUSED_BYTES) throw tooManyRequests(3600);
+      const attachment = {
+        attachmentId: newId(),
+        owner: caller.party,
+        name,
+        size,
+        mediaType,
+        state: 'awaiting_content' as const,
+        received: 0,
+        sha256: null,
+        createdAt: at.toISOString(),
+        inquiryId: null,
+      };
+      await store.announceAttachment(attachment);
+      return { status: 201, body: attachmentView(attachment) };
+    },
+
+    async deleteAttachment({ caller, path }) {
+      const removed = await store.removeAttachment(caller.party, path.attachmentId);
+      if (removed === 'unknown') throw notFound();
+      if (removed === 'in_use') throw new ProblemError('attachment_in_use');
+      return { status: 204 };
+    },
+
+    async downloadAttachmentContent({ caller, path }) {
+      const attachment = await store.readableAttachment(caller.party, path.attachmentId);
+      if (!attachment) throw notFound();
+      if (attachment.state !== 'ready') throw new ProblemError('attachment_not_ready');
+      return {
+        status: 200,
+        headers: {
+          // Never the document's own type: no browser shows it as a page of the service.
+          'Content-Type': 'application/octet-stream',
+          'Content-Length': String(attachment.size),
+          'Content-Disposition': contentDisposition(attachment.name),
+          'X-Content-Type-Options': 'nosniff',
+          'Content-Security-Policy': "sandbox; default-src 'none'",
+        },
+        stream: streamOf(store.bytesOf(attachment.attachmentId)),
+      };
+    },
+
+    uploadAttachmentContent: uploadAttachmentContent(deps),
+  };
+}
+
+/** A stream that reads on only when it is read. `ReadableStream.from` would do, but not every browser has it. */
+function streamOf(chunks: AsyncIterable<Uint8Array>): ReadableStream<Uint8Array> {
+  const iterator = chunks[Symbol.asyncIterator]();
+  return new ReadableStream<Uint8Array>({
+    async pull(controller) {
+      const part = await iterator.next();
+      if (part.done) controller.close();
+      else controller.enqueue(part.value);
+    },
+    async cancel() {
+      await iterator.return?.();
+    },
+  });
+}

@@ -1,0 +1,17 @@
+import type { Handlers } from '../edge/call.js';
+import type { Deps } from '../options.js';
+
+/** Agencies and subject categories (S44–S45). */
+export function referenceHandlers({ store }: Deps): Pick<Handlers, 'listAgencies' | 'listCategories'> {
+  return {
+    async listAgencies() {
+      const { agencies, routingAgencyId } = await store.reference();
+      return { status: 200, body: { agencies: [...agencies.values()], routingAgencyId } };
+    },
+
+    async listCategories() {
+      const { categories } = await store.reference();
+      return { status: 200, body: { categories: [...categories.values()] } };
+    },
+  };
+}

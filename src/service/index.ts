@@ -1,0 +1,74 @@
+/**
+ * The service behind the contract: one function from request to response, the same in Node, in a page and in tests.
+ *
+ * It needs `Request`, `Response`, streams and Web Crypto, so in a page a secure context (https or localhost). CORS, TLS and
+ * addresses outside `/v1` are the matter of what carries it.
+ */
+import type { Hono } from 'hono';
+import { agencyHandlers } from './handlers/agency.js';
+import { attachmentHandlers } from './handlers/attachments.js';
+import { authHandlers } from './handlers/auth.js';
+import { businessHandlers } from './handlers/businesses.js';
+import { inquiryHandlers } from './handlers/inquiries.js';
+import { notificationHandlers } from './handlers/notifications.js';
+import { privacyHandlers } from './handlers/privacy.js';
+import { referenceHandlers } from './handlers/reference.js';
+import { withDefaults, type ServiceOptions } from './options.js';
+import { createRoutes, type ServiceEnv } from './routes.js';
+import { createSignInPage, type SignInPage } from './sign-in/sign-in-page.js';
+
+export type { IdentityProvider, PasswordResetMessage, ServiceOptions } from './options.js';
+export type { PasswordHasher } from './sign-in/password.js';
+export { pbkdf2Hasher } from './sign-in/password.js';
+export type { SignInOutcome, SignInPage, WaitingSignIn } from './sign-in/sign-in-page.js';
+export type { Throttle, ThrottleRule } from './sign-in/throttle.js';
+export type { Signals } from './signals.js';
+export type { Store, StoreSeed } from './store.js';
+export { memoryStore } from './stores/memory.js';
+
+export interface Service {
+  /** Answers any request under `/v1`, whatever its origin; never rejects. HEAD is GET without the body. */
+  readonly fetch: (request: Request) => Promise<Response>;
+  /** The routes, to be looked at; requests go through `fetch`. */
+  readonly app: Hono<ServiceEnv>;
+  /** What the page behind `/sign-in?request=…` needs. */
+  readonly signInPage: SignInPage;
+}
+
+/** Makes the service over a store. Throws nothing later than here for wrong options. */
+export function createService(options: ServiceOptions): Service {
+  const deps = withDefaults(options);
+  const app = createRoutes(
+    {
+      ...authHandlers(deps),
+      ...businessHandlers(deps),
+      ...privacyHandlers(deps),
+      ...referenceHandlers(deps),
+      ...inquiryHandlers(deps),
+      ...attachmentHandlers(deps),
+      ...notificationHandlers(deps),
+      ...agencyHandlers(deps),
+    },
+    deps,
+  );
+
+  async function fetch(request: Request): Promise<Response> {
+    const requestId = deps.newId();
+    // Run as GET here rather than by the router, so that a stream nobody will read is closed.
+    const isHead = request.method === 'HEAD';
+    const asked = isHead ? new Request(request, { method: 'GET' }) : request;
+    const response = await app.fetch(asked, { requestId });
+    if (isHead) await response.body?.cancel();
+    return withCommonHeaders(isHead ? new Response(null, response) : response, requestId);
+  }
+
+  return { fetch, app, signInPage: createSignInPage(deps) };
+}
+
+/** Answers are personal: nothing between keeps them, and no browser guesses what they are. */
+function withCommonHeaders(response: Response, requestId: string): Response {
+  response.headers.set('X-Request-Id', requestId);
+  response.headers.set('X-Content-Type-Options', 'nosniff');
+  if (!response.headers.has('Cache-Control')) response.headers.set('Cache-Control', 'no-store');
+  return response;
+}

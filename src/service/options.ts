@@ -1,0 +1,106 @@
+/** What a service is made with, and what it takes when nothing is said. */
+import type { LocalizedText } from '../contract/types.js';
+import { uuidv7 } from './ids.js';
+import { randomDigits } from './secrets.js';
+import { pbkdf2Hasher, type PasswordHasher } from './sign-in/password.js';
+import { memoryThrottle, type Throttle } from './sign-in/throttle.js';
+import { inProcessSignals, type Signals } from './signals.js';
+import type { Store } from './store.js';
+
+/** One of the account types to choose from (S9, S10). */
+export interface IdentityProvider {
+  readonly accountType: string;
+  /** Whose login it is, for people. */
+  readonly provider: LocalizedText;
+  /** Whether first-party pages may ask for the password themselves; all others are always sent to the sign-in page. */
+  readonly acceptsPassword: boolean;
+  /** Where a forgotten password is reset; null when this service does it. */
+  readonly passwordResetAddress: string | null;
+}
+
+/** What goes to the registered channel of an account whose password was forgotten (D17). */
+export interface PasswordResetMessage {
+  readonly accountId: string;
+  readonly username: string;
+  readonly displayName: string;
+  /** For `POST /password-resets/{token}`; works once. */
+  readonly token: string;
+  readonly expiresAt: string;
+}
+
+export interface ServiceOptions {
+  readonly store: Store;
+  readonly clock?: () => Date;
+  /** UUIDs, lower case; by default of version 7. */
+  readonly newId?: () => string;
+  /** Eight digits for a receipt number; must be random outside tests (D22). */
+  readonly newReceiptDigits?: () => string;
+  /**
+   * Origins whose pages may take a password, exactly as in the Origin header. By default the service's own. A request
+   * without that header comes from the service's own origin or from no browser at all, and is let through.
+   */
+  readonly firstPartyOrigins?: readonly string[];
+  /** Where a redirect sign-in may come back to; compared whole. */
+  readonly returnAddresses?: readonly string[];
+  /** The service's own address, as people's browsers reach it, for `/sign-in`; by default that of the request. */
+  readonly publicAddress?: string;
+  /** The account types in the order to show them. */
+  readonly identityProviders?: readonly IdentityProvider[];
+  readonly passwordHasher?: PasswordHasher;
+  readonly throttle?: Throttle;
+  /** The caller's network address, as far as the carrier knows it; counts failed sign-ins apart for each. */
+  readonly callerAddress?: (request: Request) => string | undefined;
+  /** Sends the message; by default nothing is sent. May fail: the caller is not told either way. */
+  readonly deliverPasswordReset?: (message: PasswordResetMessage) => Promise<void>;
+  readonly signals?: Signals;
+  /** Milliseconds between the signs of life of an open stream; also how soon it notices that its session is over. */
+  readonly heartbeatMs?: number;
+  /** Holds every response against the contract; one that breaks it becomes a 500 and is reported. For mock and tests. */
+  readonly checkResponses?: boolean;
+  /** Hears of everything that became a 500, or failed where nobody waits. */
+  readonly onFault?: (error: unknown, requestId: string) => void;
+}
+
+export type Deps = Required<Omit<ServiceOptions, 'publicAddress' | 'firstPartyOrigins'>> &
+  Pick<ServiceOptions, 'publicAddress' | 'firstPartyOrigins'>;
+
+export function withDefaults(options: ServiceOptions): Deps {
+  const clock = options.clock ?? (() => new Date());
+  return {
+    clock,
+    newId: () => uuidv7(clock()),
+    newReceiptDigits: randomDigits,
+    returnAddresses: [],
+    identityProviders: defaultProviders,
+    passwordHasher: pbkdf2Hasher(),
+    throttle: memoryThrottle(),
+    callerAddress: () => undefined,
+    deliverPasswordReset: async () => undefined,
+    signals: inProcessSignals(),
+    heartbeatMs: 20_000,
+    checkResponses: false,
+    onFault: logFault,
+    ...options,
+  };
+}
+
+/** S9 and S10; a juristic person's password is the register's, so no page but the register's own asks for it (D15, D16). */
+const defaultProviders: readonly IdentityProvider[] = [
+  {
+    accountType: 'citizen',
+    provider: { th: 'SME One ID', en: 'SME One ID' },
+    acceptsPassword: true,
+    passwordResetAddress: null,
+  },
+  {
+    accountType: 'juristic',
+    provider: { th: 'กรมพัฒนาธุรกิจการค้า (DBD)', en: 'Department of Business Development (DBD)' },
+    acceptsPassword: false,
+    passwordResetAddress: 'https://www.dbd.go.th',
+  },
+];
+
+function logFault(error: unknown, requestId: string): void {
+  // eslint-disable-next-line no-console -- a fault that nobody hears of is worse than a line in the console
+  console.error(requestId, error);
+}

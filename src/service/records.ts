@@ -1,0 +1,171 @@
+/**
+ * What the service keeps. Instants are RFC 3339 in UTC to the millisecond, as `Date.toISOString` writes them, so that they
+ * compare as text. Records are never changed in place: a store that hands one out may go on handing out the same one.
+ */
+import type {
+  AttachmentMediaType,
+  AttachmentState,
+  HistoryKind,
+  InquiryStatus,
+  Outcome,
+  WaitingFor,
+} from '../contract/codes.js';
+import type { Account, Business, BusinessRef, Category } from '../contract/types.js';
+import type { AccountNumberKind } from '../rules/account-number.js';
+
+export type Instant = string;
+
+/** Who did something or owns something: a person's account or an agency. */
+export type PartyId = `account:${string}` | `agency:${string}`;
+
+export function accountParty(accountId: string): PartyId {
+  return `account:${accountId}`;
+}
+
+export function agencyParty(agencyId: string): PartyId {
+  return `agency:${agencyId}`;
+}
+
+/** The agency behind a party, or null when it is a person. */
+export function agencyOf(party: PartyId): string | null {
+  return party.startsWith('agency:') ? party.slice('agency:'.length) : null;
+}
+
+// ── People ──────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+export interface AccountRecord extends Omit<Account, 'maskedNumber'> {
+  /** Unique; compared as {@link AccountStore.accountByUsername} says. */
+  readonly username: string;
+  /** By the password hasher; null when the account signs in elsewhere only. */
+  readonly passwordHash: string | null;
+  /** 13 digits. Leaves the service only masked. */
+  readonly identityNumber: string;
+  readonly identityKind: AccountNumberKind;
+}
+
+/** A business as one account sees it. */
+export interface BusinessRecord extends Omit<Business, 'maskedNumber'> {
+  /** 13 digits: a company's own number, or the owner's of a sole proprietorship. Leaves the service only masked. */
+  readonly registrationNumber: string;
+  readonly registrationKind: AccountNumberKind;
+  /** The account of the business itself, which sees all of its inquiries (D19); null while it has none. */
+  readonly juristicAccountId: string | null;
+}
+
+/** Tokens are kept as SHA-256 in hexadecimal only: who reads the store can sign in as nobody. */
+export interface SessionRecord {
+  readonly sessionId: string;
+  readonly accountId: string;
+  readonly accessTokenHash: string;
+  readonly expiresAt: Instant;
+  readonly refreshTokenHash: string;
+  /** The end of the session, however often it is renewed. */
+  readonly refreshExpiresAt: Instant;
+}
+
+/** A sign-in that was sent to another page (RFC 7636). */
+export interface SignInRequestRecord {
+  readonly requestHash: string;
+  readonly accountType: string;
+  readonly returnAddress: string;
+  readonly state: string | null;
+  readonly codeChallenge: string;
+  readonly expiresAt: Instant;
+}
+
+/** The one-time code that such a sign-in ends with. */
+export interface SignInCodeRecord {
+  readonly codeHash: string;
+  readonly accountId: string;
+  readonly codeChallenge: string;
+  readonly expiresAt: Instant;
+}
+
+export interface PasswordResetRecord {
+  readonly tokenHash: string;
+  readonly accountId: string;
+  readonly expiresAt: Instant;
+}
+
+// ── Inquiries ───────────────────────────────────────────────────────────────────────────────────────────────────────
+
+/** The latest of what agencies did to an inquiry, and how often they did something (D4). */
+export interface OfficerChanges {
+  readonly count: number;
+  readonly latestAt: Instant;
+  readonly latestAgencyId: string;
+  readonly latestKind: HistoryKind;
+}
+
+export interface InquiryRecord {
+  readonly inquiryId: string;
+  readonly receiptNumber: string;
+  readonly creator: { readonly accountId: string; readonly displayName: string };
+  /** The accounts that see it (D19): the creator, and the business's own account. */
+  readonly readerIds: readonly string[];
+  /** As it was called when the inquiry was sent. */
+  readonly business: BusinessRef;
+  readonly categoryId: Category['categoryId'];
+  /** Where it stands now. */
+  readonly agencyId: string;
+  readonly subject: string;
+  readonly detail: string;
+  readonly status: InquiryStatus;
+  readonly outcome: Outcome | null;
+  readonly waitingFor: WaitingFor;
+  readonly contactedAt: Instant;
+  readonly completedAt: Instant | null;
+  readonly officerChanges: OfficerChanges | null;
+  /** Counts the entries; two writers that read the same version cannot both write. */
+  readonly version: number;
+}
+
+export interface EntryRecord {
+  readonly entryId: string;
+  readonly occurredAt: Instant;
+  readonly kind: HistoryKind;
+  readonly by: PartyId;
+  readonly officerName: string | null;
+  readonly fromStatus: InquiryStatus | null;
+  readonly toStatus: InquiryStatus;
+  readonly outcome: Outcome | null;
+  readonly forwardedTo: string | null;
+  readonly correctsEntryId: string | null;
+  readonly detail: string;
+  readonly attachments: readonly AttachmentRecord[];
+}
+
+/** An inquiry as one account sees it. */
+export interface SeenInquiry {
+  readonly inquiry: InquiryRecord;
+  /** How many of the officers' changes this account has seen; all, when it is read (D5). */
+  readonly seenChanges: number;
+}
+
+export interface AttachmentRecord {
+  readonly attachmentId: string;
+  readonly owner: PartyId;
+  readonly name: string;
+  /** Bytes, as announced. */
+  readonly size: number;
+  readonly mediaType: AttachmentMediaType;
+  readonly state: AttachmentState;
+  /** Bytes that have arrived. */
+  readonly received: number;
+  readonly sha256: string | null;
+  readonly createdAt: Instant;
+  /** The inquiry that carries it; null while none does. */
+  readonly inquiryId: string | null;
+}
+
+/** An answer that is given again to the same request with the same Idempotency-Key. */
+export interface KeptAnswer {
+  readonly party: PartyId;
+  readonly key: string;
+  /** SHA-256 of operation, path and body: another request under the same key is a mistake. */
+  readonly fingerprint: string;
+  readonly keptAt: Instant;
+  readonly status: number;
+  readonly body: unknown;
+  readonly location: string | null;
+}

@@ -1,0 +1,41 @@
+/** What a new password must not be (NIST SP 800-63B §3.1.1.2). Its length is the contract's matter. */
+
+/** Beginnings of the most used passwords that are long enough; whatever they are filled up with does not help. */
+const COMMON = [
+  'password',
+  'passw0rd',
+  'qwertyuiop',
+  'qwerty',
+  'iloveyou',
+  'letmein',
+  'welcome',
+  'administrator',
+  'admin',
+  'thailand',
+  'bangkok',
+  'sawasdee',
+  'sabaidee',
+  'รหัสผ่าน',
+  'สวัสดี',
+  'ประเทศไทย',
+];
+const ROWS = [
+  '01234567890123456789',
+  'abcdefghijklmnopqrstuvwxyz',
+  'qwertyuiopasdfghjklzxcvbnm',
+  '1q2w3e4r5t6y7u8i9o0p',
+];
+
+/** Whether the first guesses of an attacker would hit it: a common word with digits, one repeated piece, a row, the username. */
+export function isCommonPassword(password: string, username: string): boolean {
+  const folded = password.normalize('NFKC').toLowerCase();
+  const word = folded.replace(/[\d\s!@#$%^&*()_+=.,?-]+$/, '');
+  const repeated = /^(.{1,4})\1+$/u.test(folded);
+  const inRow = ROWS.some(row => row.includes(folded) || Array.from(row).reverse().join('').includes(folded));
+  return repeated || inRow || COMMON.some(common => word === common.normalize('NFKC')) || isUsername(folded, username);
+}
+
+function isUsername(folded: string, username: string): boolean {
+  const name = username.normalize('NFKC').toLowerCase();
+  return name.length >= 4 && folded.startsWith(name) && folded.length - name.length <= 6;
+}

@@ -1,0 +1,56 @@
+/** Forgotten passwords (D17): a token that works once, for half an hour, to the registered channel. */
+import { invalidField, notFound, tooManyRequests } from '../edge/problem.js';
+import type { Deps } from '../options.js';
+import { newToken, sha256 } from '../secrets.js';
+import { isCommonPassword } from './new-password.js';
+import { later } from './sessions.js';
+
+const RESET_MS = 30 * 60_000;
+
+export interface PasswordResets {
+  /** Sends the steps if there is such an account; the caller learns nothing of it, not even by the time it takes. */
+  request(username: string, at: Date, requestId: string): Promise<void>;
+  /** Sets the new password. Throws `not_found` for a token that does not work, and `too_common` at the password. */
+  complete(token: string, newPassword: string, at: Date): Promise<void>;
+}
+
+export function passwordResets(deps: Deps): PasswordResets {
+  const { store, throttle, passwordHasher, deliverPasswordReset, identityProviders, onFault } = deps;
+
+  async function send(username: string, at: Date): Promise<void> {
+    const account = await store.accountByUsername(username);
+    const provider = identityProviders.find(({ accountType }) => accountType === account?.accountType);
+    // An account of another register is reset there (D16).
+    if (!account || !provider || provider.passwordResetAddress !== null) return;
+    const token = newToken();
+    const { accountId, displayName } = account;
+    const expiresAt = later(at, RESET_MS);
+    await store.keepPasswordReset({ tokenHash: await sha256(token), accountId, expiresAt });
+    await deliverPasswordReset({ accountId, username: account.username, displayName, token, expiresAt });
+  }
+
+  return {
+    async request(username, at, requestId) {
+      // Nobody's letter box is filled by a stranger who knows the username.
+      const rule = {
+        key: `reset ${username.normalize('NFC').toLowerCase()}`,
+        freeAttempts: 5,
+        longestWaitSeconds: 300,
+      };
+      const wait = await throttle.waitFor([rule], at);
+      if (wait > 0) throw tooManyRequests(wait);
+      await throttle.countAttempt([rule], at);
+      // Not waited for: how long it takes would tell whether the account exists.
+      send(username, at).catch((error: unknown) => onFault(error, requestId));
+    },
+
+    async complete(token, newPassword, at) {
+      const tokenHash = await sha256(token);
+      const found = await store.passwordReset(tokenHash);
+      if (!found || found.reset.expiresAt <= at.toISOString()) throw notFound();
+      if (isCommonPassword(newPassword, found.account.username)) throw invalidField('/newPassword', 'too_common');
+      const replaced = await store.replacePassword(tokenHash, await passwordHasher.hash(newPassword));
+      if (!replaced) throw notFound();
+    },
+  };
+}

@@ -1,0 +1,50 @@
+/** Sign-in on another page: authorization code with PKCE (RFC 7636, RFC 9700), between a portal and the service's own page. */
+import type { Session, SignInExchange, SignInRedirect, SignInRedirectRequest } from '../../contract/types.js';
+import { invalidField, ProblemError } from '../edge/problem.js';
+import type { Deps } from '../options.js';
+import { codeChallengeOf, newToken, sha256 } from '../secrets.js';
+import { later, type Sessions } from './sessions.js';
+
+/** How long a person may take on the sign-in page. */
+const REQUEST_MS = 10 * 60_000;
+
+/** Keeps the request and says where to send the person. Throws `return_address_refused` for an address that is not listed. */
+export async function startRedirect(
+  { store, returnAddresses, identityProviders, publicAddress }: Deps,
+  { accountType, returnAddress, state, codeChallenge }: SignInRedirectRequest,
+  requestUrl: string,
+  at: Date,
+): Promise<SignInRedirect> {
+  if (!identityProviders.some(provider => provider.accountType === accountType))
+    throw invalidField('/accountType', 'not_known');
+  if (!returnAddresses.includes(returnAddress)) throw new ProblemError('return_address_refused');
+
+  const requestToken = newToken();
+  const expiresAt = later(at, REQUEST_MS);
+  await store.keepSignInRequest({
+    requestHash: await sha256(requestToken),
+    accountType,
+    returnAddress,
+    state: state ?? null,
+    codeChallenge,
+    expiresAt,
+  });
+  const home = publicAddress?.replace(/\/*$/, '/') ?? new URL('/', requestUrl).href;
+  return { address: `${home}sign-in?request=${requestToken}`, expiresAt };
+}
+
+/** Starts the session of a code, once. Throws `code_not_valid` for everything that is wrong with it, without saying what. */
+export async function exchangeCode(
+  { store }: Pick<Deps, 'store'>,
+  sessions: Sessions,
+  { code, codeVerifier }: SignInExchange,
+  at: Date,
+): Promise<Session> {
+  const spent = await store.spendSignInCode(await sha256(code));
+  const isGood =
+    spent !== undefined &&
+    spent.code.expiresAt > at.toISOString() &&
+    spent.code.codeChallenge === (await codeChallengeOf(codeVerifier));
+  if (!isGood) throw new ProblemError('code_not_valid');
+  return sessions.start(spent.account, at);
+}

@@ -1,0 +1,97 @@
+/** What the service's own sign-in page needs; the page itself is drawn by whoever carries the service. */
+import type { LocalizedText } from '../../contract/types.js';
+import { ProblemError } from '../edge/problem.js';
+import type { Deps } from '../options.js';
+import type { SignInRequestRecord } from '../records.js';
+import { newToken, sha256 } from '../secrets.js';
+import { checkCredentials } from './credentials.js';
+import { later } from './sessions.js';
+
+/** From the page back to the portal, which has its verifier at hand. */
+const CODE_MS = 60_000;
+
+/** A sign-in that waits for a person. */
+export interface WaitingSignIn {
+  readonly accountType: string;
+  /** Whose login it is, for people. */
+  readonly provider: LocalizedText;
+  /** The origin that the person comes from and goes back to; show it. */
+  readonly returnOrigin: string;
+  readonly expiresAt: string;
+}
+
+export type SignInOutcome =
+  /** Send the person there; it carries the one-time code and the portal's state. */
+  | { readonly ok: true; readonly address: string }
+  | { readonly ok: false; readonly code: 'sign_in_failed' }
+  | { readonly ok: false; readonly code: 'too_many_requests'; readonly retryAfterSeconds: number }
+  /** The request is unknown, over or spent: the person has to start again at the portal. */
+  | { readonly ok: false; readonly code: 'not_found' };
+
+export interface SignInPage {
+  /** The sign-in behind `request` in the page's address; undefined when there is none, or no longer. */
+  find(request: string): Promise<WaitingSignIn | undefined>;
+  /** Signs the person in with what they typed. `address` is their network address, where it is known. */
+  finish(request: string, username: string, password: string, address?: string): Promise<SignInOutcome>;
+}
+
+export function createSignInPage(deps: Deps): SignInPage {
+  const { store, clock, identityProviders } = deps;
+
+  async function waiting(request: string, at: Date): Promise<SignInRequestRecord | undefined> {
+    const found = await store.signInRequest(await sha256(request));
+    return found && found.expiresAt > at.toISOString() ? found : undefined;
+  }
+
+  /** Where the person goes back to, or undefined when the request was spent meanwhile. */
+  async function grant(request: SignInRequestRecord, accountId: string, at: Date): Promise<string | undefined> {
+    const code = newToken();
+    const granted = await store.grantSignInCode(request.requestHash, {
+      codeHash: await sha256(code),
+      accountId,
+      codeChallenge: request.codeChallenge,
+      expiresAt: later(at, CODE_MS),
+    });
+    if (!granted) return undefined;
+    const address = new URL(request.returnAddress);
+    address.searchParams.set('code', code);
+    if (request.state !== null) address.searchParams.set('state', request.state);
+    return address.href;
+  }
+
+  return {
+    async find(request) {
+      const found = await waiting(request, clock());
+      const provider = identityProviders.find(({ accountType }) => accountType === found?.accountType);
+      if (!found || !provider) return undefined;
+      return {
+        accountType: found.accountType,
+        provider: provider.provider,
+        returnOrigin: new URL(found.returnAddress).origin,
+        expiresAt: found.expiresAt,
+      };
+    },
+
+    async finish(request, username, password, address) {
+      const at = clock();
+      const found = await waiting(request, at);
+      if (!found) return { ok: false, code: 'not_found' };
+      try {
+        const { accountType } = found;
+        const account = await checkCredentials(deps, { username, password, accountType, address, at });
+        const target = await grant(found, account.accountId, at);
+        return target === undefined ? { ok: false, code: 'not_found' } : { ok: true, address: target };
+      } catch (error) {
+        return refusal(error);
+      }
+    },
+  };
+}
+
+/** What the page can say to the person; any other failure stays one. */
+function refusal(error: unknown): SignInOutcome {
+  if (error instanceof ProblemError && error.code === 'sign_in_failed') return { ok: false, code: error.code };
+  if (error instanceof ProblemError && error.code === 'too_many_requests')
+    return { ok: false, code: error.code, retryAfterSeconds: error.details.retryAfterSeconds ?? 0 };
+  throw error;
+}

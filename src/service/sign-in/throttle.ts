@@ -1,0 +1,64 @@
+/**
+ * Slows down guessing. Every attempt beyond a few free ones makes the next wait, twice as long each time, up to a cap that
+ * depends on what was counted: long for one username from one address, short for a username from everywhere, so that a stranger
+ * can slow its owner down but not lock them out.
+ */
+
+export interface ThrottleRule {
+  /** What is counted, such as a username and an address. */
+  readonly key: string;
+  readonly freeAttempts: number;
+  readonly longestWaitSeconds: number;
+}
+
+/** In memory by default; servers that share a store may share their counts too. */
+export interface Throttle {
+  /** Seconds to wait before another attempt; 0 when it may be now. */
+  waitFor(rules: readonly ThrottleRule[], at: Date): Promise<number>;
+  /** Counts an attempt, before its outcome is known: guesses sent side by side must not all be free. */
+  countAttempt(rules: readonly ThrottleRule[], at: Date): Promise<void>;
+  /** Forgets the attempts, after a success. */
+  forgive(rules: readonly ThrottleRule[]): Promise<void>;
+}
+
+interface Tally {
+  attempts: number;
+  waitUntil: number;
+  forgottenAt: number;
+}
+
+const FORGET_AFTER_MS = 15 * 60_000;
+/** Bounds the memory that inventing usernames can take: the longest unused are dropped. */
+const MOST_TALLIES = 20_000;
+
+export function memoryThrottle(): Throttle {
+  const tallies = new Map<string, Tally>();
+
+  function tallyOf({ key }: ThrottleRule, now: number): Tally | undefined {
+    const tally = tallies.get(key);
+    return tally && tally.forgottenAt > now ? tally : undefined;
+  }
+
+  function countOne(rule: ThrottleRule, now: number): void {
+    const attempts = (tallyOf(rule, now)?.attempts ?? 0) + 1;
+    const beyond = attempts - rule.freeAttempts;
+    const wait = beyond < 0 ? 0 : Math.min(rule.longestWaitSeconds, 2 ** beyond) * 1000;
+    tallies.delete(rule.key);
+    tallies.set(rule.key, { attempts, waitUntil: now + wait, forgottenAt: now + wait + FORGET_AFTER_MS });
+    const [oldest] = tallies.keys();
+    if (tallies.size > MOST_TALLIES && oldest !== undefined) tallies.delete(oldest);
+  }
+
+  return {
+    async waitFor(rules, at) {
+      const waits = rules.map(rule => (tallyOf(rule, at.getTime())?.waitUntil ?? 0) - at.getTime());
+      return Math.ceil(Math.max(0, ...waits) / 1000);
+    },
+    async countAttempt(rules, at) {
+      for (const rule of rules) countOne(rule, at.getTime());
+    },
+    async forgive(rules) {
+      for (const { key } of rules) tallies.delete(key);
+    },
+  };
+}

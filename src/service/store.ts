@@ -1,0 +1,210 @@
+/**
+ * The port to whatever keeps the data. One method is one transaction: it happens whole or not at all, also when the
+ * process dies. Everything of a person is reached by the person's account first, so that a store can be spread over machines.
+ *
+ * Stores decide nothing about the domain; `rules/` and the handlers do, and hand in what is to stand afterwards. What a
+ * store promises beyond that is `test/service/store-suite.ts`, which every store passes.
+ */
+import type { NotificationBucket, InquiryStatus } from '../contract/codes.js';
+import type { Agency, AgencyRef, Category, InquiryCounts, NotificationCounts } from '../contract/types.js';
+import type { SearchCriteria } from '../rules/search.js';
+import type {
+  AccountRecord,
+  AttachmentRecord,
+  BusinessRecord,
+  EntryRecord,
+  InquiryRecord,
+  Instant,
+  KeptAnswer,
+  PartyId,
+  PasswordResetRecord,
+  SeenInquiry,
+  SessionRecord,
+  SignInCodeRecord,
+  SignInRequestRecord,
+} from './records.js';
+
+/** A place in a list. Lists run from the latest instant to the earliest, and within one by falling receipt number (D24). */
+export interface Place {
+  readonly at: Instant;
+  readonly receiptNumber: string;
+}
+
+export interface PageRequest {
+  readonly limit: number;
+  /** Where the page before ended; null for the first. */
+  readonly after: Place | null;
+}
+
+export interface Page<Row> {
+  readonly rows: readonly Row[];
+  /** How many match in all. */
+  readonly total: number;
+  /** Where the page ends, when there are more. */
+  readonly next: Place | null;
+}
+
+export interface AccountStore {
+  /** Usernames are compared without regard to case and to how Unicode composes their letters. */
+  accountByUsername(username: string): Promise<AccountRecord | undefined>;
+  startSession(session: SessionRecord): Promise<void>;
+  /** The session of an access token, whether or not its time is over: the caller has the clock. */
+  sessionOf(accessTokenHash: string): Promise<{ session: SessionRecord; account: AccountRecord } | undefined>;
+  /**
+   * Puts new tokens in the place of a refresh token's. A refresh token that was replaced before ends its session (somebody has
+   * a copy); nothing comes of it then, nor of an unknown one or one whose session is over at `at`. The new access token never
+   * outlives the session.
+   */
+  renewSession(
+    refreshTokenHash: string,
+    tokens: Pick<SessionRecord, 'accessTokenHash' | 'refreshTokenHash' | 'expiresAt'>,
+    at: Instant,
+  ): Promise<{ session: SessionRecord; account: AccountRecord } | undefined>;
+  endSession(sessionId: string): Promise<void>;
+  keepSignInRequest(request: SignInRequestRecord): Promise<void>;
+  signInRequest(requestHash: string): Promise<SignInRequestRecord | undefined>;
+  /** Spends the request and keeps the code that came of it. False when the request was spent before. */
+  grantSignInCode(requestHash: string, code: SignInCodeRecord): Promise<boolean>;
+  /** Gives the code's record once; the code is gone afterwards. */
+  spendSignInCode(codeHash: string): Promise<{ code: SignInCodeRecord; account: AccountRecord } | undefined>;
+  keepPasswordReset(reset: PasswordResetRecord): Promise<void>;
+  passwordReset(tokenHash: string): Promise<{ reset: PasswordResetRecord; account: AccountRecord } | undefined>;
+  /** Spends the token, sets the password, and ends every session and every other reset of the account. False when spent. */
+  replacePassword(tokenHash: string, passwordHash: string): Promise<boolean>;
+  /** The agency whose system holds this credential. */
+  agencyByCredential(credentialHash: string): Promise<AgencyRef | undefined>;
+}
+
+export interface ReferenceStore {
+  reference(): Promise<ReferenceData>;
+  /** Every business of the account, in the order to show them (S21). */
+  businessesOf(accountId: string): Promise<readonly BusinessRecord[]>;
+}
+
+export interface ReferenceData {
+  /** Every agency that any record names, by its id and in the service's own order. */
+  readonly agencies: ReadonlyMap<string, Agency>;
+  readonly categories: ReadonlyMap<string, Category>;
+  readonly routingAgencyId: string | null;
+}
+
+/** Why something was not written; nothing has changed then. */
+export type NotWritten =
+  /** Another inquiry has this receipt number. */
+  | 'receipt_number_taken'
+  /** Somebody wrote to the inquiry since it was read. */
+  | 'changed_meanwhile'
+  /** An attachment is not the writer's, not ready, or carried by an inquiry already. */
+  | 'attachments_unavailable'
+  /** The Idempotency-Key of the answer has an answer already. */
+  | 'key_taken';
+
+export interface InquiryWrite {
+  /** The inquiry as it stands afterwards. */
+  readonly inquiry: InquiryRecord;
+  /** The entry that says what happened; its attachments become the inquiry's. */
+  readonly entry: EntryRecord;
+  readonly answer: KeptAnswer | null;
+}
+
+export interface InquiryStore {
+  /** What the account sees, by the latest officer change, or the contact where there is none. The counts cover everything. */
+  inquiriesOf(
+    accountId: string,
+    criteria: SearchCriteria,
+    page: PageRequest,
+  ): Promise<Page<SeenInquiry> & { readonly counts: InquiryCounts }>;
+  /** One inquiry that the account sees. */
+  inquiryOf(accountId: string, receiptNumber: string): Promise<SeenInquiry | undefined>;
+  /** What happened to an inquiry, the earliest first. For who may ask, read the inquiry first. */
+  entriesOf(inquiry: InquiryRecord): Promise<readonly EntryRecord[]>;
+  /** Everything that the account sees, with its entries, of one moment. */
+  everythingOf(
+    accountId: string,
+  ): Promise<readonly { readonly seen: SeenInquiry; readonly entries: readonly EntryRecord[] }[]>;
+  answerKept(party: PartyId, key: string): Promise<KeptAnswer | undefined>;
+  recordInquiry(write: InquiryWrite): Promise<'recorded' | Exclude<NotWritten, 'changed_meanwhile'>>;
+  /** Replaces the inquiry whose version is one less than the given one's, and adds the entry. */
+  recordEntry(write: InquiryWrite): Promise<'recorded' | Exclude<NotWritten, 'receipt_number_taken'>>;
+}
+
+export interface NotificationStore {
+  /** Matters that an agency changed, latest first. Rows and counts are of one moment and of the days of `asOf` (D3). */
+  notificationsOf(
+    accountId: string,
+    filter: { readonly asOf: Instant; readonly bucket?: NotificationBucket; readonly unread?: boolean },
+    page: PageRequest,
+  ): Promise<Page<SeenInquiry> & { readonly counts: NotificationCounts; readonly unreadCounts: NotificationCounts }>;
+  /** Marks every change so far as seen by this account. Undefined when it sees no such matter or no agency changed it. */
+  markSeen(accountId: string, receiptNumber: string): Promise<SeenInquiry | undefined>;
+  /** The matters of the account that agencies changed at or after an instant, earliest first, `limit` at most. */
+  changesSince(accountId: string, since: Instant, limit: number): Promise<readonly InquiryRecord[]>;
+}
+
+export interface AgencyStore {
+  /** What stands with the agency now, latest contact first, each with every document that it carries. */
+  inquiriesAt(
+    agencyId: string,
+    status: InquiryStatus | undefined,
+    page: PageRequest,
+  ): Promise<Page<{ readonly inquiry: InquiryRecord; readonly attachments: readonly AttachmentRecord[] }>>;
+  inquiryAt(agencyId: string, receiptNumber: string): Promise<InquiryRecord | undefined>;
+}
+
+export interface AttachmentStore {
+  announceAttachment(attachment: AttachmentRecord): Promise<void>;
+  /** How many bytes the party has announced that no inquiry carries. */
+  unusedBytesOf(owner: PartyId): Promise<number>;
+  /** The party's own documents among these ids. */
+  ownAttachments(owner: PartyId, attachmentIds: readonly string[]): Promise<readonly AttachmentRecord[]>;
+  /** One document that the party may read: its own, or one of an inquiry that it sees or that stands with it now. */
+  readableAttachment(reader: PartyId, attachmentId: string): Promise<AttachmentRecord | undefined>;
+  /** Adds bytes at an offset. Undefined when they do not follow on what has arrived, or the document waits for none. */
+  addBytes(
+    owner: PartyId,
+    attachmentId: string,
+    offset: number,
+    bytes: Uint8Array,
+  ): Promise<AttachmentRecord | undefined>;
+  /** Forgets the bytes, so that they can come anew. Undefined when an inquiry carries the document. */
+  dropBytes(owner: PartyId, attachmentId: string): Promise<AttachmentRecord | undefined>;
+  /** Says what became of a document whose bytes have all arrived. The bytes of a refused one are forgotten. */
+  settleAttachment(
+    owner: PartyId,
+    attachmentId: string,
+    result: { readonly state: 'ready' | 'refused'; readonly sha256: string | null },
+  ): Promise<AttachmentRecord | undefined>;
+  /** The bytes of a document, piece by piece. */
+  bytesOf(attachmentId: string): AsyncIterable<Uint8Array<ArrayBuffer>>;
+  removeAttachment(owner: PartyId, attachmentId: string): Promise<'removed' | 'in_use' | 'unknown'>;
+}
+
+export interface Store
+  extends AccountStore, ReferenceStore, InquiryStore, NotificationStore, AgencyStore, AttachmentStore {
+  /**
+   * Forgets what is over at `at`: sessions, sign-in requests, codes and resets past their end, answers kept for more than seven
+   * days, and documents that no inquiry took within a day.
+   */
+  forgetExpired(at: Instant): Promise<void>;
+}
+
+/** What a store is filled with before the first request: reference data always, people and inquiries in tests and samples. */
+export interface StoreSeed {
+  readonly agencies: readonly Agency[];
+  readonly categories: readonly Category[];
+  readonly routingAgencyId: string | null;
+  /** SHA-256 of each agency system's credential. */
+  readonly agencyCredentials: readonly { readonly agencyId: string; readonly credentialHash: string }[];
+  readonly accounts: readonly AccountRecord[];
+  readonly businesses: readonly { readonly accountId: string; readonly business: BusinessRecord }[];
+  readonly inquiries: readonly SeededInquiry[];
+}
+
+export interface SeededInquiry {
+  readonly inquiry: InquiryRecord;
+  readonly entries: readonly EntryRecord[];
+  /** How many changes each reader has seen; none, where a reader is not named. */
+  readonly seenChanges?: Readonly<Record<string, number>>;
+  /** The bytes of the documents that the entries carry. */
+  readonly contents?: Readonly<Record<string, Uint8Array<ArrayBuffer>>>;
+}

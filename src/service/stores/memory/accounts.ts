@@ -1,0 +1,97 @@
+import type {
+  AccountRecord,
+  PasswordResetRecord,
+  SessionRecord,
+  SignInCodeRecord,
+  SignInRequestRecord,
+} from '../../records.js';
+import type { AccountStore, StoreSeed } from '../../store.js';
+import { LiveSessions } from './live-sessions.js';
+
+/** People, their sessions, and the short-lived secrets around signing in. */
+export function memoryAccounts(seed: StoreSeed) {
+  const accounts = new Map(seed.accounts.map(account => [account.accountId, account]));
+  const idOfUsername = new Map(seed.accounts.map(account => [foldUsername(account.username), account.accountId]));
+  const agencyNames = new Map(seed.agencies.map(({ agencyId, name }) => [agencyId, { agencyId, name }]));
+  const credentials = new Map(seed.agencyCredentials.map(entry => [entry.credentialHash, entry.agencyId]));
+  const sessions = new LiveSessions();
+  const requests = new Map<string, SignInRequestRecord>();
+  const codes = new Map<string, SignInCodeRecord>();
+  const resets = new Map<string, PasswordResetRecord>();
+
+  function withAccount(session: SessionRecord | undefined) {
+    const account = session && accounts.get(session.accountId);
+    return session && account && { session, account };
+  }
+
+  function setPassword(account: AccountRecord, passwordHash: string): void {
+    accounts.set(account.accountId, { ...account, passwordHash });
+    sessions.endAllOf(account.accountId);
+    for (const [hash, { accountId }] of resets) if (accountId === account.accountId) resets.delete(hash);
+  }
+
+  const methods: AccountStore = {
+    async accountByUsername(username) {
+      return accounts.get(idOfUsername.get(foldUsername(username)) ?? '');
+    },
+    async startSession(session) {
+      sessions.start(session);
+    },
+    async sessionOf(accessTokenHash) {
+      return withAccount(sessions.byAccessToken(accessTokenHash));
+    },
+    async renewSession(refreshTokenHash, tokens, at) {
+      return withAccount(sessions.renew(refreshTokenHash, tokens, at));
+    },
+    async endSession(sessionId) {
+      sessions.end(sessionId);
+    },
+    async keepSignInRequest(request) {
+      requests.set(request.requestHash, request);
+    },
+    async signInRequest(requestHash) {
+      return requests.get(requestHash);
+    },
+    async grantSignInCode(requestHash, code) {
+      const isFirst = requests.delete(requestHash);
+      if (isFirst) codes.set(code.codeHash, code);
+      return isFirst;
+    },
+    async spendSignInCode(codeHash) {
+      const code = codes.get(codeHash);
+      codes.delete(codeHash);
+      const account = code && accounts.get(code.accountId);
+      return code && account && { code, account };
+    },
+    async keepPasswordReset(reset) {
+      resets.set(reset.tokenHash, reset);
+    },
+    async passwordReset(tokenHash) {
+      const reset = resets.get(tokenHash);
+      const account = reset && accounts.get(reset.accountId);
+      return reset && account && { reset, account };
+    },
+    async replacePassword(tokenHash, passwordHash) {
+      const reset = resets.get(tokenHash);
+      const account = reset && accounts.get(reset.accountId);
+      if (account) setPassword(account, passwordHash);
+      return account !== undefined;
+    },
+    async agencyByCredential(credentialHash) {
+      return agencyNames.get(credentials.get(credentialHash) ?? '');
+    },
+  };
+
+  return {
+    methods,
+    forgetExpired(at: string): void {
+      sessions.forgetExpired(at);
+      for (const kept of [requests, codes, resets])
+        for (const [hash, { expiresAt }] of kept) if (expiresAt <= at) kept.delete(hash);
+    },
+  };
+}
+
+function foldUsername(username: string): string {
+  return username.normalize('NFC').toLowerCase();
+}

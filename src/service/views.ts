@@ -1,0 +1,174 @@
+/** What is kept, made into what the contract shows. Whole identity numbers and who else may read stop here. */
+import type { InquiryStatus } from '../contract/codes.js';
+import type {
+  Account,
+  AgencyInquiry,
+  AgencyRef,
+  Attachment,
+  Business,
+  CategoryRef,
+  HistoryEntry,
+  Inquiry,
+  InquirySummary,
+  Notification,
+} from '../contract/types.js';
+import { maskAccountNumber } from '../rules/account-number.js';
+import { citizenCapabilities } from '../rules/inquiry-status.js';
+import { bucketOfAge, notificationAge } from '../rules/notification-age.js';
+import {
+  agencyOf,
+  type AccountRecord,
+  type AttachmentRecord,
+  type BusinessRecord,
+  type EntryRecord,
+  type InquiryRecord,
+  type Instant,
+  type OfficerChanges,
+  type SeenInquiry,
+} from './records.js';
+import type { ReferenceData } from './store.js';
+
+/** How many documents an inquiry can carry in all, over every entry of its history. */
+export const MOST_DOCUMENTS = 100;
+
+export function accountView(account: AccountRecord): Account {
+  const { accountId, accountType, displayName, sampleData, identityNumber, identityKind } = account;
+  return {
+    accountId,
+    accountType,
+    displayName,
+    maskedNumber: maskAccountNumber(identityNumber, identityKind),
+    sampleData,
+  };
+}
+
+export function businessView(business: BusinessRecord): Business {
+  const { registrationNumber, registrationKind, juristicAccountId: _, ...shown } = business;
+  return { ...shown, maskedNumber: maskAccountNumber(registrationNumber, registrationKind) };
+}
+
+/** The views that name agencies and categories, over one reading of the reference data. */
+export function inquiryViews({ agencies, categories }: ReferenceData) {
+  function agencyRef(agencyId: string): AgencyRef {
+    const agency = agencies.get(agencyId);
+    if (!agency) throw new Error(`A record names the agency ${agencyId}, which the reference data does not have.`);
+    return { agencyId, name: agency.name };
+  }
+
+  function categoryRef(categoryId: string): CategoryRef {
+    const category = categories.get(categoryId);
+    if (!category)
+      throw new Error(`A record names the category ${categoryId}, which the reference data does not have.`);
+    return { categoryId, name: category.name };
+  }
+
+  function summary({ inquiry, seenChanges }: SeenInquiry, accountId: string): InquirySummary {
+    return {
+      receiptNumber: inquiry.receiptNumber,
+      subject: inquiry.subject,
+      ...stateOf(inquiry),
+      business: inquiry.business,
+      category: categoryRef(inquiry.categoryId),
+      agency: agencyRef(inquiry.agencyId),
+      createdBy: { displayName: inquiry.creator.displayName, self: inquiry.creator.accountId === accountId },
+      contactedAt: inquiry.contactedAt,
+      completedAt: inquiry.completedAt,
+      lastOfficerChangeAt: inquiry.officerChanges?.latestAt ?? null,
+      unread: isUnread(inquiry.officerChanges, seenChanges),
+    };
+  }
+
+  function whole(seen: SeenInquiry, entries: readonly EntryRecord[], accountId: string): Inquiry {
+    return {
+      ...summary(seen, accountId),
+      detail: seen.inquiry.detail,
+      attachments: documentsOf(entries),
+      capabilities: citizenCapabilities(seen.inquiry),
+    };
+  }
+
+  function historyEntry(entry: EntryRecord): HistoryEntry {
+    const { entryId, occurredAt, kind, officerName, fromStatus, toStatus, outcome, correctsEntryId, detail } = entry;
+    const agencyId = agencyOf(entry.by);
+    return {
+      entryId,
+      occurredAt,
+      kind,
+      agency: agencyId === null ? null : agencyRef(agencyId),
+      officerName,
+      fromStatus,
+      toStatus,
+      outcome,
+      forwardedTo: entry.forwardedTo === null ? null : agencyRef(entry.forwardedTo),
+      correctsEntryId,
+      detail,
+      attachments: entry.attachments.map(attachmentView),
+    };
+  }
+
+  /** The newest first (D24). */
+  function history(entries: readonly EntryRecord[]): HistoryEntry[] {
+    return entries.map(historyEntry).reverse();
+  }
+
+  /** Throws when no agency changed the inquiry: such a matter is no notification (D4). */
+  function notification({ inquiry, seenChanges }: SeenInquiry, asOf: Instant): Notification {
+    const changes = inquiry.officerChanges;
+    if (!changes) throw new Error(`No agency changed ${inquiry.receiptNumber}, so it is no notification.`);
+    const unread = isUnread(changes, seenChanges);
+    const ageInDays = notificationAge(changes.latestAt, asOf);
+    return {
+      receiptNumber: inquiry.receiptNumber,
+      subject: inquiry.subject,
+      ...stateOf(inquiry),
+      business: inquiry.business,
+      agency: agencyRef(changes.latestAgencyId),
+      changedAt: changes.latestAt,
+      ageInDays,
+      bucket: bucketOfAge(ageInDays),
+      changeCount: unread ? changes.count - seenChanges : changes.count,
+      latestKind: changes.latestKind,
+      unread,
+    };
+  }
+
+  function forAgency(inquiry: InquiryRecord, attachments: readonly AttachmentRecord[]): AgencyInquiry {
+    return {
+      receiptNumber: inquiry.receiptNumber,
+      subject: inquiry.subject,
+      detail: inquiry.detail,
+      ...stateOf(inquiry),
+      business: inquiry.business,
+      category: categoryRef(inquiry.categoryId),
+      createdByName: inquiry.creator.displayName,
+      contactedAt: inquiry.contactedAt,
+      completedAt: inquiry.completedAt,
+      attachments: attachments.map(attachmentView),
+    };
+  }
+
+  return { summary, whole, historyEntry, history, notification, forAgency };
+}
+
+export function attachmentView(attachment: AttachmentRecord): Attachment {
+  const { attachmentId, name, size, mediaType, state, received, sha256, createdAt } = attachment;
+  return { attachmentId, name, size, mediaType, state, received, sha256, createdAt };
+}
+
+/** Every document of an inquiry, in the order in which they came. */
+function documentsOf(entries: readonly EntryRecord[]): Attachment[] {
+  return entries.flatMap(entry => entry.attachments).map(attachmentView);
+}
+
+function stateOf({ status, outcome, waitingFor }: InquiryRecord): {
+  status: InquiryStatus;
+  outcome: InquiryRecord['outcome'];
+  waitingFor: InquiryRecord['waitingFor'];
+} {
+  return { status, outcome, waitingFor };
+}
+
+/** An agency changed it since the person last saw it (D5). */
+export function isUnread(changes: OfficerChanges | null, seenChanges: number): boolean {
+  return changes !== null && changes.count > seenChanges;
+}
