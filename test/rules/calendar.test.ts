@@ -64,18 +64,29 @@ describe('isRealIsoDate', () => {
 });
 
 describe('isoDay', () => {
+  it('takes years of four digits', () => {
+    expect(isoDay(0, 1, 1)).to.equal('0000-01-01');
+    expect(isoDay(9999, 12, 31)).to.equal('9999-12-31');
+    expect(isoDay(-1, 1, 1)).to.equal(undefined);
+    expect(isoDay(10_000, 1, 1)).to.equal(undefined);
+  });
+
   it('takes whole numbers only', () => {
     expect(isoDay(2026, 1.5, 1)).to.equal(undefined);
     expect(isoDay(Number.NaN, 1, 1)).to.equal(undefined);
-    expect(isoDay(10_000, 1, 1)).to.equal(undefined);
   });
 });
 
 describe('daysInMonth', () => {
-  it('adds up to a year', () => {
-    const lengthOf = (year: number) =>
-      Array.from({ length: 12 }, (_, index) => daysInMonth(year, index + 1)).reduce((sum, days) => sum + days);
-    expect([2023, 2024, 1900, 2000].map(lengthOf)).to.deep.equal([365, 366, 365, 366]);
+  const monthsOf = (year: number) => Array.from({ length: 12 }, (_, index) => daysInMonth(year, index + 1));
+
+  it('knows every month', () => {
+    expect(monthsOf(2023)).to.deep.equal([31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]);
+    expect(monthsOf(2024)).to.deep.equal([31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]);
+  });
+
+  it('knows the century years that are leap years', () => {
+    expect([1900, 2000, 2100, 2400].map(year => daysInMonth(year, 2))).to.deep.equal([28, 29, 28, 29]);
   });
 });
 
