@@ -1,4 +1,4 @@
-import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { ifDefined } from 'lit/directives/if-defined.js';
 
 import { SmeError } from '../../src/client/errors.js';
@@ -6,7 +6,9 @@ import type { HistoryEntry } from '../../src/contract/types.js';
 import type { SmeHistoryTimeline } from '../../src/elements/history-timeline/history-timeline.js';
 import '../../src/elements/history-timeline/sme-history-timeline.js';
 import { failed, idle, loading, ready } from '../../src/session/loadable.js';
+import { announced } from '../support/announced.js';
 import { fakeClient } from '../support/fake-client.js';
+import { nextEvent } from '../support/next-event.js';
 import { part, parts } from '../support/parts.js';
 import { provideClient } from '../support/provide-client.js';
 import {
@@ -43,10 +45,7 @@ describe('<sme-history-timeline>', () => {
     expect(acts(timeline)[0]).to.equal('ส่งเรื่อง');
     expect((part(timeline, 'list') as HTMLOListElement).reversed).to.equal(false);
     expect(part(timeline, 'order').innerText).to.equal('เรียงจากใหม่ไปเก่า');
-    await waitUntil(
-      () => document.querySelector('[data-sme-announcer]')?.textContent === 'เรียงจากเก่าไปใหม่แล้ว',
-      'the new order is said',
-    );
+    await announced('เรียงจากเก่าไปใหม่แล้ว');
 
     part(timeline, 'order').click();
     await timeline.updateComplete;
@@ -137,7 +136,7 @@ describe('<sme-history-timeline>', () => {
     );
     around.addEventListener('sme-download', event => event.preventDefault());
     setTimeout(() => part(timeline, 'download').click());
-    const { attachmentId } = await oneEvent(timeline, 'sme-download', false);
+    const { attachmentId } = await nextEvent(timeline, 'sme-download');
     await timeline.updateComplete;
 
     expect(attachmentId).to.equal(registrationForm.attachmentId);

@@ -1,9 +1,5 @@
-/** The next event of that name, with its own type. */
-export function nextEvent<Name extends keyof HTMLElementEventMap>(
-  target: EventTarget,
-  name: Name,
-): Promise<HTMLElementEventMap[Name]> {
-  return new Promise(resolve => {
-    target.addEventListener(name, event => resolve(event as HTMLElementEventMap[Name]), { once: true });
+/** The next event of that type on an element, with the type that the kit gives it. */
+export const nextEvent = <Type extends keyof HTMLElementEventMap>(element: HTMLElement, type: Type) =>
+  new Promise<HTMLElementEventMap[Type]>(resolve => {
+    element.addEventListener(type, resolve, { once: true });
   });
-}

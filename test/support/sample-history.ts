@@ -30,7 +30,7 @@ const nothingElse = {
   forwardedTo: null,
   correctsEntryId: null,
   attachments: [],
-} as const;
+} satisfies Partial<HistoryEntry>;
 
 const { agencyId: osmepId, name: osmepName } = osmep;
 const { agencyId: dbdId, name: dbdName } = dbd;

@@ -32,7 +32,7 @@ export function historyEntry(entry: HistoryEntry, view: HistoryEntryView): Templ
         <time datetime=${occurredAt}>${localize.dateTime(occurredAt)}</time>
         <span class="by">${history.by(actor(entry, localize))}</span>
       </p>
-      ${facts(entry, view).map(fact => html`<p class="fact">${fact}</p>`)}
+      ${facts(entry, view).map(fact => html`<p>${fact}</p>`)}
       ${correctedLater ? html`<p><span class="mark attention">${history.correctedLater}</span></p>` : nothing}
       ${entry.detail ? html`<p class="detail">${entry.detail}</p>` : nothing}
       ${

@@ -58,10 +58,6 @@ export const styles = css`
     display: block;
   }
 
-  .fact {
-    font-weight: 600;
-  }
-
   /* The officer's line breaks carry meaning. */
   .detail {
     background: var(--_surface-soft);

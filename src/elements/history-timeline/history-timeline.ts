@@ -11,7 +11,7 @@ import { attachmentListStyles } from '../attachment-list.styles.js';
 import { errorText } from '../error-text.js';
 import { heading } from '../heading.js';
 import { loadableSection } from '../loadable-section.js';
-import { SmeElement } from '../sme-element.js';
+import { SmeElement } from '../element.js';
 import { historyEntry } from './history-entry.js';
 import { styles } from './history-timeline.styles.js';
 

@@ -1,0 +1,205 @@
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+
+import type { InquiryStatus } from '../../contract/codes.js';
+import type { InquiryCounts, InquiryPage } from '../../contract/types.js';
+import { idle, type Loadable } from '../../session/loadable.js';
+import { PagedController } from '../../session/paged-controller.js';
+import { codeName } from '../code-name.js';
+import { errorText } from '../error-text.js';
+import { SmeInquiryCreateEvent, SmeStatusChangeEvent } from '../events.js';
+import { heading } from '../heading.js';
+import { inquiryRow } from '../inquiry-row.js';
+import { loadableSection } from '../loadable-section.js';
+import { SmePagedElement } from '../paged-element.js';
+import { rowStyles } from '../rows.styles.js';
+import { tile } from '../tile.js';
+
+/** The manual's three tiles, in its order (S34–S36). What is completed stands under all. */
+const tiles = ['new', 'in_progress', 'all'] as const;
+
+/**
+ * Shows the person's inquiries: three tiles with counts, and the list that they filter (S33–S40). Counts and rows come from
+ * one answer, so that they always add up.
+ *
+ * @summary The three tiles and the list of inquiries that they filter.
+ * @tagname sme-inquiry-list
+ *
+ * @event {SmeInquiryOpenEvent} sme-inquiry-open - The person chose an inquiry.
+ * @event {SmeInquiryCreateEvent} sme-inquiry-create - The person wants to write a new inquiry.
+ * @event {SmeStatusChangeEvent} sme-status-change - The person chose a tile.
+ * @event {SmeRetryEvent} sme-retry - The person asked to load the list again.
+ * @event {SmeMoreEvent} sme-more - The person asked for the next rows; answered by the element inside `<sme-one-id>`.
+ *
+ * @slot empty - Replaces what is shown when there is no inquiry at all.
+ *
+ * @csspart heading - The heading.
+ * @csspart create - The button for a new inquiry.
+ * @csspart tile - One tile.
+ * @csspart found - How many were found.
+ * @csspart list - The list.
+ * @csspart row - One inquiry.
+ * @csspart open - The button that opens an inquiry.
+ * @csspart status - The mark of the status.
+ * @csspart outcome - The mark of how it ended.
+ * @csspart unread - The mark of what the person has not seen yet.
+ * @csspart shown - How many of all rows are shown.
+ * @csspart more - The button for the next rows.
+ * @csspart message - The line shown while loading, after a failure, or when there is nothing.
+ * @csspart failure - What is shown after a failure.
+ * @csspart retry - The button shown after a failure.
+ */
+export class SmeInquiryList extends SmePagedElement {
+  static override styles = [SmePagedElement.styles, rowStyles];
+
+  /**
+   * The chosen tile: `new`, `in_progress` or `all`; another status of the service works too, and presses no tile. All to begin
+   * with: the manual shows "new" only as an example (S39), and who comes back looks for an answer, which is never in it.
+   */
+  @property({ reflect: true }) status: InquiryStatus | 'all' = 'all';
+
+  /** What to show: all pages fetched so far as one. Inside `<sme-one-id>` it is loaded for you. */
+  @property({ attribute: false }) inquiries: Loadable<InquiryPage> = idle;
+
+  #counts: InquiryCounts | undefined;
+
+  readonly #resource = new PagedController(this, {
+    key: () => this.status,
+    load: (client, status, options) => client.inquiries.list(status === 'all' ? options : { ...options, status }),
+    append: (shown: InquiryPage, next) => ({ ...next, inquiries: [...shown.inquiries, ...next.inquiries] }),
+    shown: () => this.inquiries,
+    show: inquiries => (this.inquiries = inquiries),
+    showMore: more => (this.more = more),
+    appended: before => void this.#goOn(before.inquiries.length),
+  });
+
+  /** Loads the list again, when it may have changed. */
+  async reload(): Promise<void> {
+    await this.#resource.reload();
+  }
+
+  protected override willUpdate() {
+    // The tiles keep their counts, and with them the focus, while another list is on its way.
+    if (this.inquiries.status === 'ready') this.#counts = this.inquiries.value.counts;
+  }
+
+  override render() {
+    const { inquiries } = this.messages;
+    return html`
+      <div class="stack">
+        <div class="top">
+          ${heading(this.headingLevel, inquiries.title)}
+          <button class="button primary" part="create" type="button" @click=${this.#create}>${inquiries.create}</button>
+        </div>
+        <ul class="tiles" aria-label=${inquiries.tiles}>
+          ${tiles.map(status => this.#tile(status))}
+        </ul>
+        <section class="stack" aria-labelledby="results" aria-busy=${this.inquiries.status === 'loading'}>
+          <div class="results">
+            ${heading(this.headingLevel + 1, this.#label(this.status), { id: 'results', part: 'results' })}
+            ${this.inquiries.status === 'ready' ? this.#found(this.inquiries.value) : nothing}
+          </div>
+          ${loadableSection(
+            this.inquiries,
+            { loading: inquiries.loading, failed: inquiries.failed, ready: page => this.#list(page) },
+            this.messages,
+          )}
+        </section>
+      </div>
+    `;
+  }
+
+  protected override updated(changed: PropertyValues) {
+    super.updated(changed);
+    const before = changed.get('inquiries') as Loadable<InquiryPage> | undefined;
+    if (before?.status !== 'loading') return;
+    const { common, inquiries } = this.messages;
+    if (this.inquiries.status === 'ready')
+      this.announce(`${this.#label(this.status)} ${common.found(this.localize.number(this.inquiries.value.total))}`);
+    if (this.inquiries.status === 'failed')
+      this.announce(`${inquiries.failed} ${errorText(this.inquiries.error, this.messages)}`);
+  }
+
+  #tile(status: (typeof tiles)[number]): TemplateResult {
+    const count = this.#counts?.[status];
+    return tile({
+      label: this.#label(status),
+      count: count === undefined ? undefined : this.localize.number(count),
+      unit: this.messages.inquiries.unit(count ?? 0),
+      pressed: this.status === status,
+      choose: () => {
+        this.#choose(status);
+      },
+    });
+  }
+
+  #label(status: InquiryStatus | 'all'): string {
+    const { common, inquiries } = this.messages;
+    return status === 'all' ? inquiries.all : codeName(common.statuses, status);
+  }
+
+  #found({ total }: InquiryPage): TemplateResult {
+    return html`<p class="soft" part="found">${this.messages.common.found(this.localize.number(total))}</p>`;
+  }
+
+  #list(page: InquiryPage): TemplateResult {
+    if (page.inquiries.length === 0) return this.#empty(page.counts);
+    return this.pagedRows({
+      rows: page.inquiries,
+      total: page.total,
+      nextCursor: page.nextCursor,
+      key: inquiry => inquiry.receiptNumber,
+      row: inquiry =>
+        inquiryRow(inquiry, this.localize, receiptNumber => {
+          this.open(receiptNumber);
+        }),
+    });
+  }
+
+  /** What it means that nothing is here, and what to do next (domain §5). */
+  #empty({ all }: InquiryCounts): TemplateResult {
+    const { empty, create } = this.messages.inquiries;
+    const createButton = html`<button class="button" type="button" @click=${this.#create}>${create}</button>`;
+    if (all === 0)
+      return html`<slot name="empty">
+        <div class="empty">
+          <p part="message"><strong>${empty.all}</strong></p>
+          <p>${empty.allNext}</p>
+          ${createButton}
+        </div>
+      </slot>`;
+    const [text, next] =
+      this.status === 'new'
+        ? [empty.new, empty.newNext]
+        : this.status === 'in_progress'
+          ? [empty.in_progress, empty.in_progressNext]
+          : [empty.other, ''];
+    return html`
+      <div class="empty">
+        <p part="message"><strong>${text}</strong></p>
+        ${next ? html`<p>${next}</p>` : nothing}
+        ${
+          this.status === 'new'
+            ? createButton
+            : html`<button class="button" type="button" @click=${() => this.#choose('all')}>${empty.showAll}</button>`
+        }
+      </div>
+    `;
+  }
+
+  #create() {
+    this.dispatchEvent(new SmeInquiryCreateEvent());
+  }
+
+  #choose(status: InquiryStatus | 'all') {
+    if (status === this.status) return;
+    this.status = status;
+    this.dispatchEvent(new SmeStatusChangeEvent(status));
+  }
+
+  async #goOn(index: number) {
+    if (this.inquiries.status !== 'ready') return;
+    const { total, inquiries } = this.inquiries.value;
+    await this.goOnAt(index, total, inquiries.length);
+  }
+}

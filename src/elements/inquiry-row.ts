@@ -1,0 +1,57 @@
+import { html, type TemplateResult } from 'lit';
+
+import type { InquirySummary } from '../contract/types.js';
+import type { LocalizeController } from '../i18n/localize.js';
+import { statusMarks } from './status-mark.js';
+
+/** One inquiry in a list. The receipt number is what opens it (S38); the whole card answers to a press. */
+export function inquiryRow(
+  inquiry: InquirySummary,
+  localize: LocalizeController,
+  open: (receiptNumber: string) => void,
+): TemplateResult {
+  const { messages } = localize;
+  const { common } = messages;
+  const { business, agency, contactedAt } = inquiry;
+  return html`
+    <li class="card row" part="row">
+      ${rowHead(inquiry, statusMarks(inquiry, messages), open)}
+      <dl class="line">
+        ${rowFact(common.business, localize.text(business.name))} ${rowFact(common.agency, localize.text(agency.name))}
+        ${rowFact(common.contactedAt, html`<time datetime=${contactedAt}>${localize.dateTime(contactedAt)}</time>`)}
+        ${inquiry.waitingFor === 'agency' ? rowFact(messages.inquiries.waitingFor, common.waitingFor.agency) : ''}
+      </dl>
+    </li>
+  `;
+}
+
+/** Receipt number and subject, which open the matter, and its marks. */
+export function rowHead(
+  { receiptNumber, subject }: Pick<InquirySummary, 'receiptNumber' | 'subject'>,
+  marks: TemplateResult,
+  open: (receiptNumber: string) => void,
+): TemplateResult {
+  return html`
+    <div class="head">
+      <button
+        class="open"
+        part="open"
+        type="button"
+        @click=${() => {
+          open(receiptNumber);
+        }}
+      >
+        <span class="number">${receiptNumber}</span>
+        <span class="subject">${subject}</span>
+      </button>
+      ${marks}
+    </div>
+  `;
+}
+
+export function rowFact(label: string, value: unknown): TemplateResult {
+  return html`<div>
+    <dt>${label}</dt>
+    <dd>${value}</dd>
+  </div>`;
+}

@@ -1,0 +1,81 @@
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { state } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+
+import { idle, type Loadable } from '../session/loadable.js';
+import { errorText } from './error-text.js';
+import { SmeInquiryOpenEvent, SmeMoreEvent } from './events.js';
+import { SmeElement } from './element.js';
+
+/** A list as far as it has been fetched. */
+interface PagedRows<Row> {
+  readonly rows: readonly Row[];
+  /** How many there are in all. */
+  readonly total: number;
+  readonly nextCursor: string | null;
+  readonly key: (row: Row) => string;
+  /** Draws one row; its button has the part `open`. */
+  readonly row: (row: Row) => TemplateResult;
+}
+
+/** An element with a list of matters that grows page by page. What is shown stays, whatever happens to the next page. */
+export abstract class SmePagedElement extends SmeElement {
+  /** How the next page stands. */
+  @state() protected more: Loadable<never> = idle;
+
+  protected override updated(changed: PropertyValues) {
+    super.updated(changed);
+    if (changed.has('more') && this.more.status === 'failed')
+      this.announce(`${this.messages.inquiries.moreFailed} ${errorText(this.more.error, this.messages)}`);
+  }
+
+  protected open(receiptNumber: string) {
+    this.dispatchEvent(new SmeInquiryOpenEvent(receiptNumber));
+  }
+
+  /** After a further page: on to the first new row, so that a reader goes on where the list went on. */
+  protected async goOnAt(index: number, total: number, shown: number) {
+    await this.updateComplete;
+    this.renderRoot.querySelectorAll<HTMLElement>('[part~="open"]')[index]?.focus();
+    this.announce(this.messages.common.shown(this.localize.number(shown), this.localize.number(total)));
+  }
+
+  protected pagedRows<Row>({ rows, total, nextCursor, key, row }: PagedRows<Row>): TemplateResult {
+    const { common } = this.messages;
+    const number = (value: number) => this.localize.number(value);
+    return html`
+      <ul class="rows" part="list">
+        ${repeat(rows, key, row)}
+      </ul>
+      ${
+        nextCursor === null
+          ? nothing
+          : html`
+              <div class="more stack">
+                ${this.more.status === 'failed' ? this.#moreFailed(this.more) : nothing}
+                <p class="soft" part="shown">${common.shown(number(rows.length), number(total))}</p>
+                <button
+                  class="button"
+                  part="more"
+                  type="button"
+                  aria-disabled=${this.more.status === 'loading' ? 'true' : nothing}
+                  @click=${this.#askForMore}
+                >
+                  ${this.more.status === 'loading' ? common.moreLoading : common.more}
+                </button>
+              </div>
+            `
+      }
+    `;
+  }
+
+  #moreFailed({ error }: Extract<Loadable<never>, { status: 'failed' }>): TemplateResult {
+    return html`<p class="notice danger" part="failure">
+      ${this.messages.inquiries.moreFailed} ${errorText(error, this.messages)}
+    </p>`;
+  }
+
+  #askForMore() {
+    this.dispatchEvent(new SmeMoreEvent());
+  }
+}

@@ -1,0 +1,172 @@
+import { css } from 'lit';
+
+/** Tiles above a list of matters, its rows, and what stands when there are none; alike in every element that lists matters. */
+export const rowStyles = css`
+  .top {
+    align-items: center;
+    display: flex;
+    flex-wrap: wrap;
+    gap: calc(1.5 * var(--_space));
+    justify-content: space-between;
+  }
+
+  .results {
+    align-items: baseline;
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 calc(2 * var(--_space));
+  }
+
+  .row {
+    position: relative;
+  }
+
+  .row:hover {
+    background: var(--_surface-soft);
+    border-color: var(--_accent);
+  }
+
+  .head {
+    align-items: start;
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--_space) calc(2 * var(--_space));
+    justify-content: space-between;
+  }
+
+  .open {
+    background: none;
+    border: 0;
+    color: var(--_accent);
+    cursor: pointer;
+    display: grid;
+    flex: 1 1 18rem;
+    min-block-size: 2.75rem;
+    min-inline-size: 0;
+    padding: 0;
+    text-align: start;
+  }
+
+  /* The whole card can be pressed, as one button. */
+  .open::after {
+    border-radius: calc(1.5 * var(--_radius));
+    content: '';
+    inset: 0;
+    position: absolute;
+  }
+
+  .open:focus-visible {
+    box-shadow: none;
+    outline: none;
+  }
+
+  .open:focus-visible::after {
+    outline: 3px solid var(--_accent);
+    outline-offset: 2px;
+  }
+
+  .open .number {
+    font-weight: 600;
+  }
+
+  .subject {
+    color: var(--_text);
+    font-size: 1.125em;
+    font-weight: 700;
+    line-height: 1.6;
+    overflow-wrap: anywhere;
+  }
+
+  .row:hover .number {
+    text-decoration: underline;
+    text-underline-offset: 0.25em;
+  }
+
+  .mark.unread {
+    background: var(--_accent);
+    border-color: var(--_accent);
+    color: var(--_on-accent);
+  }
+
+  /* Columns stand under each other from row to row. */
+  .line {
+    display: grid;
+    gap: var(--_space) calc(3 * var(--_space));
+    grid-template-columns: repeat(auto-fill, minmax(min(14rem, 100%), 1fr));
+    margin: 0;
+  }
+
+  .line > div {
+    min-inline-size: 0;
+  }
+
+  .line dt {
+    color: var(--_text-soft);
+    font-size: 0.9375em;
+  }
+
+  .line dd {
+    margin: 0;
+    overflow-wrap: anywhere;
+  }
+
+  .tile .label {
+    flex: 1;
+  }
+
+  /* On a phone, rows instead of columns: three tiles and the first matter fit on its screen. */
+  @container (max-width: 30rem) {
+    .tile {
+      align-items: center;
+      flex-flow: row wrap;
+      gap: 0 var(--_space);
+      justify-content: space-between;
+      min-block-size: 3.5rem;
+      padding-block: calc(0.5 * var(--_space));
+    }
+
+    .line {
+      gap: calc(0.5 * var(--_space));
+    }
+
+    .line > div {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 0 var(--_space);
+    }
+  }
+
+  .more {
+    justify-items: center;
+    text-align: center;
+  }
+
+  .empty {
+    background: var(--_surface-soft);
+    border: 1px dashed var(--_line-strong);
+    border-radius: calc(1.5 * var(--_radius));
+    display: grid;
+    gap: calc(1.5 * var(--_space));
+    justify-items: center;
+    padding: calc(5 * var(--_space)) calc(3 * var(--_space));
+    text-align: center;
+  }
+
+  @media (forced-colors: active) {
+    .mark.unread {
+      border-color: Highlight;
+    }
+
+    .open:focus-visible::after {
+      outline-color: Highlight;
+    }
+  }
+
+  @media print {
+    .tiles,
+    .more,
+    button:not(.open) {
+      display: none;
+    }
+  }
+`;

@@ -1,0 +1,43 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html } from 'lit';
+
+import { SmeError } from '../../src/client/errors.js';
+import type { SmeInquiryList } from '../../src/elements/inquiry-list/inquiry-list.js';
+import '../../src/elements/inquiry-list/sme-inquiry-list.js';
+import { failed, loading, ready } from '../../src/session/loadable.js';
+import {
+  inquiryPage,
+  longInquiry,
+  manyInquiries,
+  newInquiry,
+  noInquiries,
+  sampleInquiries,
+} from '../../test/support/sample-inquiries.js';
+
+const meta: Meta<SmeInquiryList> = {
+  title: 'Elements/Inquiry list',
+  component: 'sme-inquiry-list',
+  args: { status: 'all' },
+  argTypes: { status: { control: 'select', options: ['new', 'in_progress', 'all'] } },
+  render: ({ inquiries, status, lang }) =>
+    html`<sme-inquiry-list lang=${lang || 'th'} status=${status} .inquiries=${inquiries}></sme-inquiry-list>`,
+};
+export default meta;
+
+type Story = StoryObj<SmeInquiryList>;
+
+export const Ready: Story = { args: { inquiries: ready(inquiryPage(sampleInquiries)) } };
+export const NewChosen: Story = { args: { status: 'new', inquiries: ready(inquiryPage([newInquiry])) } };
+export const MoreToShow: Story = {
+  args: { inquiries: ready(inquiryPage(manyInquiries(1, 3), { total: 57, nextCursor: 'next' })) },
+};
+export const Loading: Story = { args: { inquiries: loading } };
+export const Empty: Story = { args: { inquiries: ready(noInquiries) } };
+export const NoneInProgress: Story = { args: { status: 'in_progress', inquiries: ready(inquiryPage([])) } };
+export const Failed: Story = { args: { inquiries: failed(new SmeError('unreachable')) } };
+export const English: Story = { args: { inquiries: ready(inquiryPage(sampleInquiries)), lang: 'en' } };
+export const LongText: Story = { args: { inquiries: ready(inquiryPage([longInquiry])) } };
+export const Narrow: Story = {
+  args: { inquiries: ready(inquiryPage(sampleInquiries)) },
+  globals: { viewport: { value: 'mobile1' } },
+};

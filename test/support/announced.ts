@@ -1,0 +1,8 @@
+import { waitUntil } from '@open-wc/testing';
+
+/** Waits until the page's live region says a text that contains this one. */
+export const announced = (text: string) =>
+  waitUntil(
+    () => document.querySelector('[data-sme-announcer]')?.textContent.includes(text),
+    `screen readers are told "${text}"`,
+  );
