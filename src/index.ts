@@ -3,8 +3,7 @@
  *
  * @module
  */
-export { createSmeClient } from './client/index.js';
-export { SmeError } from './client/errors.js';
+export { createSmeClient, SmeError } from './client/index.js';
 
 export type * from './client/client.js';
 export type { ClientErrorCode, SmeErrorCode } from './client/errors.js';

@@ -30,7 +30,7 @@ export async function readBody(response: Response, as: ParseAs, signal: AbortSig
   const type = response.headers.get('Content-Type') ?? '';
   if (as !== 'json') {
     if (type.startsWith('text/html')) throw unexpected(response);
-    return as === 'stream' ? (response.body ?? undefined) : arrived(response[as](), response, signal);
+    return as === 'stream' ? (response.body ?? undefined) : arrived<unknown>(response[as](), response, signal);
   }
   const text = await arrived(response.text(), response, signal);
   if (text === '' && (response.status === 202 || response.status === 204)) return undefined;

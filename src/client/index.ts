@@ -1,3 +1,5 @@
+export { SmeError } from './errors.js';
+
 import { agencyApi } from './agency.js';
 import { attachmentsApi } from './attachments.js';
 import { authApi, refreshSession } from './auth.js';

@@ -1,0 +1,92 @@
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import addFormatsModule from 'ajv-formats';
+import { expect } from 'chai';
+
+import { problemCodes } from '../../src/contract/codes.js';
+import { operations } from '../../src/contract/operations.js';
+import { document, documentedOperations, isObject, objectsIn, type Json } from './support/document.js';
+
+// CommonJS: what TypeScript calls the default stands one level further down at run time, or not, by loader.
+const addFormats = addFormatsModule as unknown as (ajv: Ajv2020) => void;
+
+describe('contract: operations', () => {
+  it('are named, summed up, described, and under one tag that the document explains', () => {
+    const tags = (document['tags'] as { name: string }[]).map(({ name }) => name);
+    for (const { operationId, summary, description, tags: own } of documentedOperations) {
+      expect(operationId).to.match(/^[a-z][A-Za-z]+$/);
+      expect(summary, operationId).to.have.length.within(8, 100);
+      expect(description, operationId).to.be.a('string').and.not.equal('');
+      expect(own, operationId).to.have.length(1);
+      expect(tags).to.include(own[0]);
+    }
+    const names = documentedOperations.map(({ operationId }) => operationId);
+    expect(new Set(names).size).to.equal(names.length);
+  });
+
+  it('are the ones of the generated table, with the same statuses', () => {
+    const documented = documentedOperations.map(({ operationId, method, path, responses }) => [
+      operationId,
+      method,
+      path,
+      Object.keys(responses).map(Number),
+    ]);
+    const generated = Object.entries(operations).map(([id, { method, path, statuses }]) => [
+      id,
+      method,
+      path,
+      [...statuses],
+    ]);
+    expect(generated.sort()).to.deep.equal(documented.sort());
+  });
+
+  it('answer with a request id, and with a problem whenever they fail', () => {
+    for (const [pointer, response] of objectsIn(document)) {
+      const inResponses = /\/responses\/[^/]+$/.test(pointer);
+      if (!inResponses || '$ref' in response) continue;
+      expect(response['headers'], pointer).to.have.property('X-Request-Id');
+      if (/\/components\/responses\/|\/[45]\d\d$/.test(pointer))
+        expect(response['content'], pointer).to.have.all.keys('application/problem+json');
+    }
+  });
+
+  it('say how large a body they read', () => {
+    for (const operation of documentedOperations)
+      if (operation.requestBody)
+        expect(operation, operation.operationId).to.have.property('x-body-limit').that.is.above(0);
+  });
+});
+
+describe('contract: examples', () => {
+  const ajv = new Ajv2020({ strict: false, allErrors: true });
+  addFormats(ajv);
+  ajv.addSchema({ $id: 'https://contract.test/openapi', ...document });
+  const keeps = (schemaPointer: string, value: Json): string[] => {
+    const address = schemaPointer.split('/').map(encodeURIComponent).join('/');
+    const validate = ajv.compile({ $ref: `https://contract.test/openapi#${address}` });
+    return validate(value) ? [] : (validate.errors ?? []).map(error => `${error.instancePath} ${error.message}`);
+  };
+
+  const examples = [...objectsIn(document)].flatMap(([pointer, object]): (readonly [string, string, Json])[] => {
+    const list = object['examples'];
+    if (Array.isArray(list))
+      return (list as Json[]).map((value, index) => [`${pointer}/examples/${index}`, pointer, value]);
+    if ('example' in object && isObject(object['schema']))
+      return [[`${pointer}/example`, `${pointer}/schema`, object['example']!]];
+    return [];
+  });
+
+  it('are there', () => expect(examples.length).to.be.above(25));
+
+  for (const [where, schema, value] of examples) {
+    it(`keep what they are examples of: ${where}`, () => expect(keeps(schema, value)).to.deep.equal([]));
+  }
+
+  it('of problems show a code that exists, with its own address', () => {
+    for (const [, , value] of examples) {
+      const { code, type } = isObject(value) ? value : {};
+      if (type === undefined) continue;
+      expect(problemCodes).to.include(code);
+      expect(type).to.equal(`https://oneid.sme.go.th/problems/${code as string}`);
+    }
+  });
+});

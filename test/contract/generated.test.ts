@@ -1,0 +1,44 @@
+import { execFile } from 'node:child_process';
+import { copyFile, cp, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+
+import { expect } from 'chai';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const check = (directory: string) =>
+  promisify(execFile)(process.execPath, ['scripts/generate-contract.mjs', '--check'], { cwd: directory });
+
+/** What the check says against stale files; a check that passes fails the test. */
+async function refusal(directory: string): Promise<string> {
+  try {
+    await check(directory);
+  } catch (error) {
+    return (error as { readonly stderr: string }).stderr;
+  }
+  throw new Error('nothing was stale');
+}
+
+describe('contract: generated files', function () {
+  this.timeout(60_000);
+
+  it('are known to be stale when the contract changes', async () => {
+    const copy = await mkdtemp(join(tmpdir(), 'sme-contract-'));
+    try {
+      await Promise.all([
+        cp(join(root, 'scripts'), join(copy, 'scripts'), { recursive: true }),
+        cp(join(root, 'src/contract'), join(copy, 'src/contract'), { recursive: true }),
+        copyFile(join(root, 'package.json'), join(copy, 'package.json')),
+        copyFile(join(root, '.prettierrc.json'), join(copy, '.prettierrc.json')),
+        symlink(join(root, 'node_modules'), join(copy, 'node_modules')),
+      ]);
+      const contract = await readFile(join(root, 'openapi.yaml'), 'utf8');
+      await writeFile(join(copy, 'openapi.yaml'), contract.replace('x-max-graphemes: 150', 'x-max-graphemes: 151'));
+      expect(await refusal(copy)).to.match(/^stale: limits\.ts –/);
+    } finally {
+      await rm(copy, { recursive: true });
+    }
+  });
+});
