@@ -1,4 +1,4 @@
-import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { ifDefined } from 'lit/directives/if-defined.js';
 
 import { SmeError } from '../../src/client/errors.js';
@@ -7,6 +7,7 @@ import type { SmeBusinessCard } from '../../src/elements/business-card/business-
 import '../../src/elements/business-card/sme-business-card.js';
 import { failed, loading, ready } from '../../src/session/loadable.js';
 import { fakeClient } from '../support/fake-client.js';
+import { nextEvent } from '../support/next-event.js';
 import { part, parts } from '../support/parts.js';
 import { provideClient } from '../support/provide-client.js';
 import { bareBusiness, longNamedBusiness, noodleShop, silkCompany } from '../support/sample-businesses.js';
@@ -71,7 +72,7 @@ describe('<sme-business-card>', () => {
   it('tells which business was chosen', async () => {
     const card = await show(ready(noodleShop));
     setTimeout(() => part(card, 'select').click());
-    const { businessId, composed } = await oneEvent(card, 'sme-business-select');
+    const { businessId, composed } = await nextEvent(card, 'sme-business-select');
     expect(businessId).to.equal(noodleShop.businessId);
     expect(composed, 'a portal hears it outside the shadow root').to.equal(true);
   });

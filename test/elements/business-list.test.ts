@@ -1,4 +1,4 @@
-import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { ifDefined } from 'lit/directives/if-defined.js';
 
 import { SmeError } from '../../src/client/errors.js';
@@ -6,6 +6,7 @@ import type { SmeBusinessList } from '../../src/elements/business-list/business-
 import '../../src/elements/business-list/sme-business-list.js';
 import { failed, loading, ready } from '../../src/session/loadable.js';
 import { fakeClient } from '../support/fake-client.js';
+import { nextEvent } from '../support/next-event.js';
 import { part, parts } from '../support/parts.js';
 import { provideClient } from '../support/provide-client.js';
 import { noodleShop, sampleBusinesses, silkCompany } from '../support/sample-businesses.js';
@@ -50,13 +51,13 @@ describe('<sme-business-list>', () => {
   it('passes on which business was chosen', async () => {
     const list = await show(ready([noodleShop, silkCompany]));
     setTimeout(() => part(parts(list, 'card')[1]!, 'select').click());
-    expect((await oneEvent(list, 'sme-business-select')).businessId).to.equal(silkCompany.businessId);
+    expect((await nextEvent(list, 'sme-business-select')).businessId).to.equal(silkCompany.businessId);
   });
 
   it('loads by itself, says so, and keeps its heading meanwhile', async () => {
     const around = provideClient(
       fakeClient({
-        businesses: { list: async () => ({ businesses: sampleBusinesses, asOf: '2026-11-22T09:05:00.000Z' }) },
+        businesses: { list: async () => ({ businesses: [...sampleBusinesses], asOf: '2026-11-22T09:05:00.000Z' }) },
       }),
     );
     const list = await fixture<SmeBusinessList>(html`<sme-business-list></sme-business-list>`, { parentNode: around });

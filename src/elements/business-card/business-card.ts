@@ -4,10 +4,11 @@ import { property } from 'lit/decorators.js';
 import type { Business } from '../../contract/types.js';
 import { idle, type Loadable } from '../../session/loadable.js';
 import { ResourceController } from '../../session/resource-controller.js';
+import { codeName } from '../code-name.js';
 import { SmeBusinessSelectEvent } from '../events.js';
 import { heading } from '../heading.js';
 import { loadableSection } from '../loadable-section.js';
-import { SmeElement } from '../sme-element.js';
+import { SmeElement } from '../element.js';
 import { styles } from './business-card.styles.js';
 import { businessFacts } from './business-facts.js';
 
@@ -57,15 +58,13 @@ export class SmeBusinessCard extends SmeElement {
 
   #card(business: Business) {
     const words = this.messages.businesses;
-    // A relation that this version does not know yet is still a word to show.
-    const relations: Partial<Record<string, string>> = words.relations;
     return html`
       <article class="card" part="card" aria-labelledby="heading">
         ${heading(this.headingLevel, this.localize.text(business.name))}
         <p class="marks">
           <span class="mark" part="relation">
             <span class="visually-hidden">${words.relation}</span>
-            ${relations[business.relation] ?? business.relation}
+            ${codeName(words.relations, business.relation)}
           </span>
         </p>
         ${businessFacts(business, this.localize)}

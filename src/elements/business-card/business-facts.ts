@@ -2,19 +2,18 @@ import { html, type TemplateResult } from 'lit';
 
 import type { Business } from '../../contract/types.js';
 import type { LocalizeController } from '../../i18n/localize.js';
+import { codeName } from '../code-name.js';
 
 /** What the registry holds on a business (S22–S28); what it does not hold is said, not left out. */
 export function businessFacts(business: Business, localize: LocalizeController): TemplateResult {
   const { businesses: words, common } = localize.messages;
   const { address, sector, category, size, phones, email } = business;
-  // A size that this version does not know yet is still a word to show.
-  const sizes: Partial<Record<string, string>> = words.sizes;
   const facts: readonly (readonly [string, unknown])[] = [
     [words.number, html`<span class="number">${business.maskedNumber}</span>`],
     [words.address, address && localize.text(address)],
     [words.sector, sector && localize.text(sector.name)],
     [words.category, category && localize.text(category.name)],
-    [words.size, size && (sizes[size] ?? size)],
+    [words.size, size && codeName(words.sizes, size)],
     [words.phone, phones.length > 0 ? phones.map(phoneLine) : null],
     [words.email, email && html`<a href=${mailAddress(email)}>${email}</a>`],
   ];

@@ -7,7 +7,7 @@ import { idle, ready, type Loadable } from '../../session/loadable.js';
 import { ResourceController } from '../../session/resource-controller.js';
 import { heading } from '../heading.js';
 import { loadableSection } from '../loadable-section.js';
-import { SmeElement } from '../sme-element.js';
+import { SmeElement } from '../element.js';
 import { styles } from './business-list.styles.js';
 
 /**

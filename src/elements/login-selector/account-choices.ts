@@ -1,0 +1,71 @@
+import { html, nothing, svg, type TemplateResult } from 'lit';
+
+import type { AccountTypeOption } from '../../contract/types.js';
+import type { LocalizeController } from '../../i18n/localize.js';
+
+interface ChoicesView {
+  readonly localize: LocalizeController;
+  /** The account type whose sign-in page is being asked for. */
+  readonly leavingFor: string | undefined;
+  readonly choose: (option: AccountTypeOption) => void;
+}
+
+/** The manual's order (S9, S10); what a deployment adds comes after, in its own order. */
+const manualOrder = ['citizen', 'juristic'];
+
+/** One large button for each account type; whose login it is describes it (domain §5). */
+export function accountChoices(options: readonly AccountTypeOption[], view: ChoicesView): TemplateResult {
+  const place = ({ accountType }: AccountTypeOption) =>
+    manualOrder.includes(accountType) ? manualOrder.indexOf(accountType) : manualOrder.length;
+  const ordered = [...options].sort((a, b) => place(a) - place(b));
+  return html`<ul class="rows" part="choices">
+    ${ordered.map(option => choice(option, view))}
+  </ul>`;
+}
+
+export function accountTitle({ accountType, provider }: AccountTypeOption, localize: LocalizeController): string {
+  const { accounts, otherAccount } = localize.messages.signIn;
+  return accountType in accounts
+    ? accounts[accountType as keyof typeof accounts]
+    : otherAccount(localize.text(provider));
+}
+
+function choice(option: AccountTypeOption, { localize, leavingFor, choose }: ChoicesView) {
+  const { hints, leaving, forgotElsewhere } = localize.messages.signIn;
+  const { accountType, signInMethod, provider, passwordResetAddress } = option;
+  const isLeaving = leavingFor === accountType;
+  return html`
+    <li>
+      <div class="account">
+        <button
+          part="choice"
+          type="button"
+          aria-describedby="whose-${accountType}"
+          aria-disabled=${isLeaving ? 'true' : nothing}
+          @click=${() => {
+            choose(option);
+          }}
+        >
+          ${accountTitle(option, localize)}
+        </button>
+        <p class="soft" id="whose-${accountType}">
+          ${isLeaving ? leaving : hints[signInMethod](localize.text(provider))}
+        </p>
+        ${arrow}
+      </div>
+      ${
+        passwordResetAddress && /^https?:/.test(passwordResetAddress)
+          ? html`<a class="elsewhere" part="forgot-elsewhere" href=${passwordResetAddress}
+              >${forgotElsewhere(localize.text(provider))}</a
+            >`
+          : nothing
+      }
+    </li>
+  `;
+}
+
+const arrow = html`
+  <svg aria-hidden="true" fill="none" stroke="currentColor" stroke-linecap="round" stroke-width="2" viewBox="0 0 24 24">
+    ${svg`<path d="m9 5 7 7-7 7" />`}
+  </svg>
+`;

@@ -1,0 +1,49 @@
+import { css } from 'lit';
+
+import { controlStyles } from '../../styles/controls.styles.js';
+
+/** For the page's own tree: every rule stands inside our tag, so that nothing of the page changes its looks. */
+export const lightFormStyles = css`
+  sme-login-selector > .sme-sign-in-form {
+    ${controlStyles}
+
+    *,
+    *::before,
+    *::after {
+      box-sizing: border-box;
+    }
+
+    p {
+      margin: 0;
+    }
+
+    form {
+      display: grid;
+      gap: calc(2.5 * var(--_space));
+      margin: 0;
+    }
+
+    .with-button {
+      display: flex;
+      flex-wrap: wrap;
+      gap: var(--_space);
+    }
+
+    .with-button input {
+      flex: 1 1 12rem;
+      inline-size: auto;
+      min-inline-size: 0;
+    }
+
+    .keyboard {
+      color: var(--_warning);
+      font-weight: 600;
+    }
+
+    :focus-visible {
+      box-shadow: 0 0 0 2px var(--_surface);
+      outline: 3px solid var(--_accent);
+      outline-offset: 2px;
+    }
+  }
+`;

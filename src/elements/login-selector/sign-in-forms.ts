@@ -1,0 +1,146 @@
+import { html, nothing, type TemplateResult } from 'lit';
+
+import { limits } from '../../contract/limits.js';
+import type { LocalizeController } from '../../i18n/localize.js';
+import { field } from '../field.js';
+import type { KeyboardWatch } from './keyboard-watch.js';
+import type { SignInField } from './sign-in-faults.js';
+
+/** What the three forms share. */
+export interface FormView {
+  /** Begins the ids of the controls: they stand in the page's own tree, among the page's ids. */
+  readonly prefix: string;
+  readonly localize: LocalizeController;
+  readonly busy: boolean;
+  readonly passwordShown: boolean;
+  readonly keyboard: KeyboardWatch;
+  readonly errorAt: (field: SignInField) => string | undefined;
+  readonly togglePassword: () => void;
+  readonly submit: (values: ReadonlyMap<SignInField, string>) => void;
+}
+
+/** S11–S12. */
+export function credentialsForm(view: FormView, forgot: () => void): TemplateResult {
+  const { signIn } = view.localize.messages;
+  return form(view, [
+    usernameField(view, signIn.usernameHint),
+    passwordField(view, { name: 'password', label: signIn.password, autocomplete: 'current-password' }),
+    html`
+      <div class="actions">
+        ${submitButton(view, signIn.submit, signIn.submitting)}
+        <button class="button quiet" type="button" @click=${forgot}>${signIn.forgot}</button>
+      </div>
+    `,
+  ]);
+}
+
+/** S13. */
+export function forgottenPasswordForm(view: FormView): TemplateResult {
+  const { reset } = view.localize.messages.signIn;
+  return form(view, [
+    usernameField(view, reset.intro),
+    html`<div class="actions">${submitButton(view, reset.send, reset.sending)}</div>`,
+  ]);
+}
+
+/** The last step of D17, reached by the link that was sent. */
+export function newPasswordForm(view: FormView): TemplateResult {
+  const { reset } = view.localize.messages.signIn;
+  const hint = reset.newHint(view.localize.number(limits.newPassword.minLength));
+  return form(view, [
+    passwordField(view, { name: 'newPassword', label: reset.newPassword, hint, autocomplete: 'new-password' }),
+    html`<div class="actions">${submitButton(view, reset.save, reset.saving)}</div>`,
+  ]);
+}
+
+/** By POST, so that a submit that no script caught could never put a password into an address. */
+function form({ keyboard, submit }: FormView, content: readonly TemplateResult[]) {
+  const submitted = (event: SubmitEvent) => {
+    event.preventDefault();
+    submit(new Map([...new FormData(event.currentTarget as HTMLFormElement)] as [SignInField, string][]));
+  };
+  return html`
+    <form
+      method="post"
+      novalidate
+      @submit=${submitted}
+      @keydown=${keyboard.observe}
+      @keyup=${keyboard.observe}
+      @input=${keyboard.observe}
+    >
+      ${content}
+    </form>
+  `;
+}
+
+function usernameField(view: FormView, hint: string) {
+  const id = `${view.prefix}-username`;
+  return field({
+    id,
+    label: view.localize.messages.signIn.username,
+    hint,
+    error: view.errorAt('username'),
+    control: ({ by, invalid }) => html`
+      <input
+        id=${id}
+        name="username"
+        autocapitalize="none"
+        autocomplete="username"
+        spellcheck="false"
+        aria-describedby=${by}
+        aria-invalid=${invalid}
+      />
+      ${keyboardHint(view, 'username')}
+    `,
+  });
+}
+
+interface PasswordView {
+  readonly name: 'password' | 'newPassword';
+  readonly label: string;
+  readonly hint?: string;
+  readonly autocomplete: 'current-password' | 'new-password';
+}
+
+function passwordField(view: FormView, { name, label, hint, autocomplete }: PasswordView) {
+  const id = `${view.prefix}-${name}`;
+  const { show, hide } = view.localize.messages.signIn;
+  return field({
+    id,
+    label,
+    hint,
+    error: view.errorAt(name),
+    control: ({ by, invalid }) => html`
+      <div class="with-button">
+        <input
+          id=${id}
+          name=${name}
+          type=${view.passwordShown ? 'text' : 'password'}
+          autocapitalize="none"
+          autocomplete=${autocomplete}
+          spellcheck="false"
+          aria-describedby=${by}
+          aria-invalid=${invalid}
+        />
+        <button class="button" type="button" aria-controls=${id} @click=${view.togglePassword}>
+          ${view.passwordShown ? hide : show}
+        </button>
+      </div>
+      ${keyboardHint(view, name)}
+    `,
+  });
+}
+
+function keyboardHint({ keyboard, localize }: FormView, name: SignInField) {
+  const trap = keyboard.trapAt(name);
+  return trap ? html`<p class="keyboard">${localize.messages.signIn[trap]}</p>` : nothing;
+}
+
+/** Never `disabled`, which would lose the focus of whoever just pressed it. */
+function submitButton({ busy }: FormView, text: string, busyText: string) {
+  return html`
+    <button class="button primary" type="submit" aria-disabled=${busy ? 'true' : nothing}>
+      ${busy ? busyText : text}
+    </button>
+  `;
+}

@@ -1,0 +1,41 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html } from 'lit';
+import { ifDefined } from 'lit/directives/if-defined.js';
+
+import { SmeError } from '../../src/client/errors.js';
+import type { SmeLoginSelector } from '../../src/elements/login-selector/login-selector.js';
+import '../../src/elements/login-selector/sme-login-selector.js';
+import { failed, loading, ready } from '../../src/session/loadable.js';
+import { juristicByRedirect, sampleAccountTypes } from '../../test/support/sample-account.js';
+
+const meta: Meta<SmeLoginSelector> = {
+  title: 'Elements/Login selector',
+  component: 'sme-login-selector',
+  render: ({ providers, resetToken, lang }) =>
+    html`<sme-login-selector
+      lang=${lang || 'th'}
+      reset-token=${ifDefined(resetToken || undefined)}
+      .providers=${providers}
+    ></sme-login-selector>`,
+};
+export default meta;
+
+type Story = StoryObj<SmeLoginSelector>;
+
+export const Ready: Story = { args: { providers: ready(sampleAccountTypes) } };
+export const ThirdProvider: Story = {
+  args: {
+    providers: ready([
+      ...sampleAccountTypes,
+      { ...juristicByRedirect, accountType: 'thaid', provider: { th: 'ThaID', en: 'ThaID' } },
+    ]),
+  },
+};
+export const NewPassword: Story = { args: { providers: ready(sampleAccountTypes), resetToken: 'token-of-the-link' } };
+export const Loading: Story = { args: { providers: loading } };
+export const Failed: Story = { args: { providers: failed(new SmeError('unreachable')) } };
+export const English: Story = { args: { providers: ready(sampleAccountTypes), lang: 'en' } };
+export const Narrow: Story = {
+  args: { providers: ready(sampleAccountTypes) },
+  globals: { viewport: { value: 'mobile1' } },
+};

@@ -1,0 +1,449 @@
+import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import { ifDefined } from 'lit/directives/if-defined.js';
+
+import type { SessionState, SmeClient } from '../../src/client/client.js';
+import { SmeError } from '../../src/client/errors.js';
+import type { Credentials } from '../../src/contract/types.js';
+import type { SmeLoginSelector } from '../../src/elements/login-selector/login-selector.js';
+import '../../src/elements/login-selector/sme-login-selector.js';
+import { failed, loading, ready } from '../../src/session/loadable.js';
+import { fakeClient } from '../support/fake-client.js';
+import { part, parts } from '../support/parts.js';
+import { provideClient } from '../support/provide-client.js';
+import { citizenByPassword, juristicByRedirect, sampleAccountTypes, somying } from '../support/sample-account.js';
+
+/** Stands inside a client whose `auth` answers as given; account types come from it unless given. */
+async function show(auth: Partial<SmeClient['auth']> = {}, { lang, token }: { lang?: 'en'; token?: string } = {}) {
+  const around = provideClient(fakeClient({ auth: { accountTypes: async () => sampleAccountTypes, ...auth } }));
+  const selector = await fixture<SmeLoginSelector>(
+    html`<sme-login-selector lang=${ifDefined(lang)} reset-token=${ifDefined(token)}></sme-login-selector>`,
+    { parentNode: around },
+  );
+  await waitUntil(() => token !== undefined || parts(selector, 'choice').length > 0);
+  return selector;
+}
+
+/** Goes on to the username and password form. */
+async function showForm(auth: Partial<SmeClient['auth']> = {}) {
+  const selector = await show(auth);
+  parts(selector, 'choice')[0]!.click();
+  await waitUntil(() => selector.querySelector('form'));
+  return selector;
+}
+
+const headings = (selector: SmeLoginSelector) => parts(selector, 'heading').map(({ innerText }) => innerText);
+/** The light form's control with that label, as a person and a password manager find it. */
+function control(selector: SmeLoginSelector, label: string): HTMLInputElement {
+  const labels = [...selector.querySelectorAll('label')].filter(({ innerText }) => innerText === label);
+  return labels[0]?.control as HTMLInputElement;
+}
+function button(selector: SmeLoginSelector, text: string): HTMLButtonElement {
+  return [...selector.querySelectorAll('button')].find(({ innerText }) => innerText.trim() === text)!;
+}
+async function type(selector: SmeLoginSelector, username: string, password: string) {
+  control(selector, 'บัญชีผู้ใช้งาน').value = username;
+  control(selector, 'รหัสผ่าน').value = password;
+  button(selector, 'เข้าสู่ระบบ').click();
+  await selector.updateComplete;
+}
+const describedText = (control: HTMLElement) => {
+  const root = control.getRootNode() as Document | ShadowRoot;
+  return (control.getAttribute('aria-describedby') ?? '')
+    .split(' ')
+    .map(id => root.getElementById(id)?.innerText.trim());
+};
+const focusedPart = (selector: SmeLoginSelector) => selector.shadowRoot!.activeElement?.getAttribute('part');
+const spoken = () => document.querySelector('[data-sme-announcer]')?.textContent;
+
+describe('<sme-login-selector>', () => {
+  describe('choice of account', () => {
+    it('offers the two accounts of the manual in its order, and says whose login each is', async () => {
+      const selector = await show({ accountTypes: async () => [juristicByRedirect, citizenByPassword] });
+
+      expect(headings(selector)).to.deep.equal(['ระบบเพื่อขอรับบริการภาครัฐ']);
+      const choices = parts(selector, 'choice');
+      expect(choices.map(({ innerText }) => innerText.trim())).to.deep.equal([
+        'เข้าสู่ระบบด้วยบัญชีบัตรประชาชน',
+        'เข้าสู่ระบบด้วยบัญชีนิติบุคคล',
+      ]);
+      expect(choices.map(describedText)).to.deep.equal([
+        ['ใช้บัญชีที่ท่านสร้างไว้กับ SME One ID'],
+        ['ใช้บัญชีเดียวกันกับ กรมพัฒนาธุรกิจการค้า (DBD)'],
+      ]);
+    });
+
+    it('offers an account type that it does not know by the name of its provider', async () => {
+      const thaid = { ...juristicByRedirect, accountType: 'thaid', provider: { th: 'ThaID', en: 'ThaID' } };
+      const selector = await show({ accountTypes: async () => [thaid, ...sampleAccountTypes] });
+      expect(parts(selector, 'choice')[2]!.innerText).to.contain('เข้าสู่ระบบด้วยบัญชี ThaID');
+    });
+
+    it('links to where the password of another provider is reset, if that is a web address', async () => {
+      expect(part(await show(), 'forgot-elsewhere').getAttribute('href')).to.equal('https://www.dbd.go.th');
+      const odd = { ...juristicByRedirect, passwordResetAddress: 'javascript:alert(1)' };
+      expect(parts(await show({ accountTypes: async () => [odd] }), 'forgot-elsewhere')).to.have.length(0);
+    });
+
+    it('asks for the sign-in page of an account that has its own, and goes there', async () => {
+      const asked: string[] = [];
+      const selector = await show({
+        startRedirect: async ({ accountType, codeChallengeMethod }) => {
+          asked.push(`${accountType} ${codeChallengeMethod}`);
+          return { address: '#gone-to-dbd', expiresAt: '2026-11-22T09:05:00.000Z' };
+        },
+      });
+      parts(selector, 'choice')[1]!.click();
+      await waitUntil(() => location.hash === '#gone-to-dbd');
+      history.replaceState(null, '', location.pathname + location.search);
+      expect(asked).to.deep.equal(['juristic S256']);
+    });
+
+    it('says so when the sign-in page cannot be had, and lets the person try again', async () => {
+      const selector = await show({ startRedirect: () => Promise.reject(new SmeError('unreachable')) });
+      parts(selector, 'choice')[1]!.click();
+      await waitUntil(() => parts(selector, 'failure').length > 0);
+      expect(part(selector, 'failure').innerText).to.contain('ติดต่อระบบไม่ได้');
+      await waitUntil(() => !parts(selector, 'choice')[1]!.hasAttribute('aria-disabled'));
+    });
+
+    it('moves to its heading when asked for focus', async () => {
+      const selector = await show();
+      selector.focus();
+      expect(focusedPart(selector)).to.equal('heading');
+    });
+  });
+
+  describe('password form', () => {
+    it('stands in the page itself, labelled and named as password managers expect', async () => {
+      const selector = await showForm();
+      const username = control(selector, 'บัญชีผู้ใช้งาน');
+      const password = control(selector, 'รหัสผ่าน');
+
+      expect(selector.querySelector('form')!.getRootNode(), 'not in a shadow root').to.equal(document);
+      expect([username.autocomplete, username.autocapitalize, username.spellcheck]).to.deep.equal([
+        'username',
+        'none',
+        false,
+      ]);
+      expect([password.autocomplete, password.type]).to.deep.equal(['current-password', 'password']);
+      expect(focusedPart(selector), 'the step begins at its heading').to.equal('heading');
+    });
+
+    it('signs in with what was typed, the password untouched', async () => {
+      const sent: Credentials[] = [];
+      const selector = await showForm({
+        signIn: async credentials => {
+          sent.push(credentials);
+          return somying;
+        },
+      });
+      await type(selector, ' somying ', ' รหัส ลับ ');
+      await waitUntil(() => !selector.querySelector('form'), 'no password stays in the page');
+      expect(sent).to.deep.equal([{ username: 'somying', password: ' รหัส ลับ ' }]);
+    });
+
+    it('submits by the Enter key', async () => {
+      let calls = 0;
+      const selector = await showForm({
+        signIn: async () => {
+          calls += 1;
+          return somying;
+        },
+      });
+      control(selector, 'บัญชีผู้ใช้งาน').value = 'somying';
+      control(selector, 'รหัสผ่าน').focus();
+      await sendKeys({ type: 'secret' });
+      await sendKeys({ press: 'Enter' });
+      await waitUntil(() => calls === 1);
+    });
+
+    it('asks for what is missing, at the field and in the summary, and sends nothing', async () => {
+      const selector = await showForm({});
+      await type(selector, 'somying', '');
+
+      expect(part(selector, 'error-summary').innerText).to.contain('กรุณาระบุรหัสผ่าน');
+      expect(describedText(control(selector, 'รหัสผ่าน'))).to.contain('กรุณาระบุรหัสผ่าน');
+      expect(control(selector, 'รหัสผ่าน').getAttribute('aria-invalid')).to.equal('true');
+      expect(control(selector, 'บัญชีผู้ใช้งาน').getAttribute('aria-invalid')).to.equal('false');
+      expect(focusedPart(selector)).to.equal('error-summary');
+      part(selector, 'error-summary').querySelector('a')!.click();
+      expect(document.activeElement).to.equal(control(selector, 'รหัสผ่าน'));
+    });
+
+    it('says one thing for a wrong username and a wrong password, and keeps what was typed', async () => {
+      const selector = await showForm({
+        signIn: () => Promise.reject(new SmeError('sign_in_failed', { status: 401 })),
+      });
+      await type(selector, 'somying', 'wrong');
+      await waitUntil(() => focusedPart(selector) === 'error-summary');
+
+      expect(part(selector, 'error-summary').innerText).to.contain('บัญชีผู้ใช้งานหรือรหัสผ่านไม่ถูกต้อง');
+      expect(control(selector, 'บัญชีผู้ใช้งาน').value).to.equal('somying');
+      expect(control(selector, 'รหัสผ่าน').value).to.equal('wrong');
+    });
+
+    it('tells how long to wait after too many tries', async () => {
+      const throttled = new SmeError('too_many_requests', { status: 429, retryAfterSeconds: 30 });
+      const selector = await showForm({ signIn: () => Promise.reject(throttled) });
+      await type(selector, 'somying', 'wrong');
+      await waitUntil(() => focusedPart(selector) === 'failure');
+      expect(part(selector, 'failure').innerText).to.contain('กรุณารอ 30 วินาที');
+    });
+
+    it('sends once, however often the button is pressed, and keeps the focus on it', async () => {
+      let calls = 0;
+      let answer: (account: typeof somying) => void = () => undefined;
+      const selector = await showForm({
+        signIn: () => {
+          calls += 1;
+          return new Promise(resolve => (answer = resolve));
+        },
+      });
+      const submit = button(selector, 'เข้าสู่ระบบ');
+      submit.focus();
+      await type(selector, 'somying', 'secret');
+      submit.click();
+      submit.click();
+
+      expect(submit.getAttribute('aria-disabled')).to.equal('true');
+      expect(submit.innerText.trim()).to.equal('กำลังเข้าสู่ระบบ…');
+      expect(document.activeElement).to.equal(submit);
+      expect(calls).to.equal(1);
+      answer(somying);
+    });
+
+    it('goes to the service’s own page when the service takes no password from here', async () => {
+      const asked: string[] = [];
+      const selector = await showForm({
+        signIn: () => Promise.reject(new SmeError('password_not_accepted_here', { status: 403 })),
+        startRedirect: async ({ accountType }) => {
+          asked.push(accountType);
+          return { address: '#own-page', expiresAt: '2026-11-22T09:05:00.000Z' };
+        },
+      });
+      await type(selector, 'somying', 'secret');
+      await waitUntil(() => location.hash === '#own-page');
+      history.replaceState(null, '', location.pathname + location.search);
+      expect(asked).to.deep.equal(['citizen']);
+    });
+
+    it('shows and hides the password by a button that says so, and hides it before sending', async () => {
+      const selector = await showForm({
+        signIn: () => Promise.reject(new SmeError('sign_in_failed', { status: 401 })),
+      });
+      button(selector, 'แสดงรหัสผ่าน').click();
+      await selector.updateComplete;
+      expect(control(selector, 'รหัสผ่าน').type).to.equal('text');
+      await waitUntil(() => spoken() === 'รหัสผ่านแสดงอยู่');
+
+      await type(selector, 'somying', 'wrong');
+      expect(control(selector, 'รหัสผ่าน').type).to.equal('password');
+      expect(button(selector, 'แสดงรหัสผ่าน')).to.exist;
+    });
+
+    it('warns of a Thai keyboard beside the field, without changing what was typed', async () => {
+      const selector = await showForm();
+      const username = control(selector, 'บัญชีผู้ใช้งาน');
+      username.focus();
+      await sendKeys({ type: 'หนฟ' });
+      expect(username.parentElement!.innerText).to.contain('แป้นพิมพ์ของท่านอาจเป็นภาษาไทย');
+      expect(username.value).to.equal('หนฟ');
+      await waitUntil(() => spoken() === 'แป้นพิมพ์ของท่านอาจเป็นภาษาไทย');
+    });
+
+    it('warns of Caps Lock, and stops when it is off', async () => {
+      const selector = await showForm();
+      const password = control(selector, 'รหัสผ่าน');
+      const key = (capsLock: boolean) =>
+        password.dispatchEvent(new KeyboardEvent('keydown', { key: 'A', bubbles: true, modifierCapsLock: capsLock }));
+      key(true);
+      await selector.updateComplete;
+      expect(selector.innerText).to.contain('ท่านเปิด Caps Lock อยู่');
+      key(false);
+      await selector.updateComplete;
+      expect(selector.innerText).to.not.contain('Caps Lock');
+    });
+
+    it('goes back to the choice', async () => {
+      const selector = await showForm();
+      part(selector, 'back').click();
+      await waitUntil(() => parts(selector, 'choice').length === 2);
+      expect(selector.querySelector('form')).to.equal(null);
+      expect(focusedPart(selector)).to.equal('heading');
+    });
+
+    it('takes its form and its looks out of the page when it leaves, and brings them back', async () => {
+      const before = document.adoptedStyleSheets.length;
+      const selector = await showForm();
+      const another = await showForm();
+      expect(document.adoptedStyleSheets, 'one sheet for both').to.have.length(before + 1);
+
+      const home = selector.parentElement!;
+      control(selector, 'รหัสผ่าน').value = 'secret';
+      selector.remove();
+      expect(selector.children).to.have.length(0);
+      another.remove();
+      expect(document.adoptedStyleSheets).to.have.length(before);
+
+      home.append(selector);
+      await waitUntil(() => selector.querySelector('form'));
+      expect(control(selector, 'รหัสผ่าน').value, 'no password outlives the form').to.equal('');
+      expect(document.adoptedStyleSheets).to.have.length(before + 1);
+    });
+
+    it('gives two forms on one page ids of their own', async () => {
+      const [first, second] = [await showForm(), await showForm()];
+      expect(control(first, 'รหัสผ่าน').id).to.not.equal(control(second, 'รหัสผ่าน').id);
+    });
+  });
+
+  describe('forgotten password', () => {
+    async function showForgotten(auth: Partial<SmeClient['auth']>) {
+      const selector = await showForm(auth);
+      button(selector, 'ลืมรหัสผ่าน?').click();
+      await waitUntil(() => headings(selector).includes('ขอรหัสผ่านใหม่'));
+      return selector;
+    }
+
+    it('asks for the username and answers alike for every one', async () => {
+      const asked: string[] = [];
+      const selector = await showForgotten({
+        requestPasswordReset: async username => {
+          asked.push(username);
+        },
+      });
+      control(selector, 'บัญชีผู้ใช้งาน').value = 'nobody';
+      button(selector, 'ขอรหัสผ่านใหม่').click();
+      await waitUntil(() => parts(selector, 'notice').length > 0);
+
+      expect(asked).to.deep.equal(['nobody']);
+      expect(part(selector, 'notice').innerText).to.contain('หากมีบัญชีนี้ในระบบ');
+      await waitUntil(() => focusedPart(selector) === 'heading');
+    });
+
+    it('asks again for an empty username', async () => {
+      const selector = await showForgotten({});
+      button(selector, 'ขอรหัสผ่านใหม่').click();
+      await waitUntil(() => parts(selector, 'error-summary').length > 0);
+      expect(part(selector, 'error-summary').innerText).to.contain('กรุณาระบุบัญชีผู้ใช้งาน');
+    });
+  });
+
+  describe('new password', () => {
+    const save = async (selector: SmeLoginSelector, password: string) => {
+      control(selector, 'รหัสผ่านใหม่').value = password;
+      button(selector, 'บันทึกรหัสผ่านใหม่').click();
+      await selector.updateComplete;
+    };
+
+    it('is set with the token of the link, and then the person signs in', async () => {
+      const sent: string[][] = [];
+      const selector = await show(
+        {
+          completePasswordReset: async (token, password) => {
+            sent.push([token, password]);
+          },
+        },
+        { token: 't-1' },
+      );
+      expect(control(selector, 'รหัสผ่านใหม่').autocomplete).to.equal('new-password');
+      await save(selector, 'ข้าวผัดกะเพราไข่ดาว');
+      await waitUntil(() => parts(selector, 'notice').length > 0);
+      expect(sent).to.deep.equal([['t-1', 'ข้าวผัดกะเพราไข่ดาว']]);
+      part(selector, 'back').click();
+      await waitUntil(() => parts(selector, 'choice').length === 2);
+    });
+
+    it('says how long it must be before it is sent', async () => {
+      const selector = await show({}, { token: 't-1' });
+      await save(selector, 'short');
+      await waitUntil(() => parts(selector, 'error-summary').length > 0);
+      expect(part(selector, 'error-summary').innerText).to.contain('อย่างน้อย 10 ตัวอักษร');
+    });
+
+    it('says what the service has against it', async () => {
+      const common = new SmeError('invalid_request', {
+        status: 422,
+        fields: [{ in: 'body', pointer: '/newPassword', code: 'too_common' }],
+      });
+      const selector = await show({ completePasswordReset: () => Promise.reject(common) }, { token: 't-1' });
+      await save(selector, 'password1234');
+      await waitUntil(() => parts(selector, 'error-summary').length > 0);
+      expect(describedText(control(selector, 'รหัสผ่านใหม่')).join()).to.contain('เดาได้ง่าย');
+    });
+
+    it('tells of a link that was used or is too old', async () => {
+      const spent = new SmeError('not_found', { status: 404 });
+      const selector = await show({ completePasswordReset: () => Promise.reject(spent) }, { token: 'old' });
+      await save(selector, 'long enough');
+      await waitUntil(() => parts(selector, 'failure').length > 0);
+      expect(part(selector, 'failure').innerText).to.contain('ลิงก์นี้หมดอายุ');
+    });
+  });
+
+  it('names who is signed in instead of asking again', async () => {
+    let tell: (state: SessionState) => void = () => undefined;
+    const client = fakeClient({
+      auth: { accountTypes: async () => sampleAccountTypes },
+      session: {
+        state: { status: 'signed-out' },
+        subscribe: listener => {
+          tell = listener;
+          return () => undefined;
+        },
+      },
+    });
+    const selector = await fixture<SmeLoginSelector>(html`<sme-login-selector></sme-login-selector>`, {
+      parentNode: provideClient(client),
+    });
+    const signedIn: SessionState = { status: 'signed-in', account: somying, expiresAt: '2026-11-22T09:05:00.000Z' };
+    Object.assign(client.session, { state: signedIn });
+    tell(signedIn);
+    await waitUntil(() => parts(selector, 'notice').length > 0);
+    expect(part(selector, 'notice').innerText).to.contain('สมหญิง ใจดี');
+    expect(parts(selector, 'choice')).to.have.length(0);
+  });
+
+  it('speaks English', async () => {
+    const selector = await show({}, { lang: 'en' });
+    expect(parts(selector, 'choice')[1]!.innerText).to.contain('Sign in with a juristic-person account');
+  });
+
+  it('loads the ways to sign in again after a failure', async () => {
+    let calls = 0;
+    const around = provideClient(
+      fakeClient({
+        auth: {
+          accountTypes: async () => {
+            calls += 1;
+            if (calls === 1) throw new SmeError('unreachable');
+            return sampleAccountTypes;
+          },
+        },
+      }),
+    );
+    const selector = await fixture<SmeLoginSelector>(html`<sme-login-selector></sme-login-selector>`, {
+      parentNode: around,
+    });
+    await waitUntil(() => parts(selector, 'retry').length > 0);
+    part(selector, 'retry').click();
+    await waitUntil(() => parts(selector, 'choice').length === 2);
+  });
+
+  const states = { loading, ready: ready(sampleAccountTypes), failed: failed(new SmeError('unreachable')) };
+  for (const [name, providers] of Object.entries(states)) {
+    it(`passes the axe audit when ${name}`, async () => {
+      const selector = await fixture(html`<sme-login-selector .providers=${providers}></sme-login-selector>`);
+      await expect(selector).to.be.accessible();
+    });
+  }
+
+  it('passes the axe audit with its form, its faults and its hints', async () => {
+    const selector = await showForm();
+    await expect(selector).to.be.accessible();
+    await type(selector, '', '');
+    await aTimeout(0);
+    await expect(selector).to.be.accessible();
+  });
+});
