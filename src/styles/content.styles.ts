@@ -76,6 +76,16 @@ export const contentStyles = css`
     gap: var(--_space);
   }
 
+  a {
+    color: var(--_accent);
+    text-underline-offset: 0.25em;
+  }
+
+  .notice ul {
+    margin: 0;
+    padding-inline-start: 1.5em;
+  }
+
   .notice {
     background: var(--_surface-soft);
     border-inline-start: 4px solid var(--_accent);

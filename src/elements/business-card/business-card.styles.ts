@@ -4,8 +4,4 @@ export const styles = css`
   .card {
     gap: calc(1.5 * var(--_space));
   }
-
-  .facts a {
-    color: var(--_accent);
-  }
 `;

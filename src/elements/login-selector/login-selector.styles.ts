@@ -71,12 +71,12 @@ export const styles = css`
   }
 
   .elsewhere {
-    color: var(--_accent);
     display: inline-block;
     padding-block: calc(1.25 * var(--_space));
   }
 
   .frame {
+    gap: calc(2.5 * var(--_space));
     padding: calc(3 * var(--_space));
   }
 
