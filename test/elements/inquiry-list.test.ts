@@ -93,9 +93,15 @@ describe('<sme-inquiry-list>', () => {
 
   it('filters by the tile pressed: asks for that status, tells the host, keeps focus and tiles', async () => {
     const asked: (string | undefined)[] = [];
-    const list = await within(async ({ status } = {}) => {
+    let answer: (() => void) | undefined;
+    const list = await within(({ status } = {}) => {
       asked.push(status);
-      return inquiryPage(status ? [newInquiry] : sampleInquiries);
+      if (!status) return Promise.resolve(inquiryPage(sampleInquiries));
+      return new Promise(resolve => {
+        answer = () => {
+          resolve(inquiryPage([newInquiry]));
+        };
+      });
     });
     await rowsReady(list, 4);
     const tile = parts(list, 'tile')[0]!;
@@ -104,6 +110,7 @@ describe('<sme-inquiry-list>', () => {
     const { status } = await nextEvent(list, 'sme-status-change');
     await list.updateComplete;
     expect(words(tile), 'counts stay while the list is on its way').to.equal('เรื่องใหม่ 1 เรื่อง');
+    answer!();
     await rowsReady(list, 1);
 
     expect(asked).to.deep.equal([undefined, 'new']);

@@ -1,0 +1,190 @@
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+
+import { notificationBuckets, type NotificationBucket } from '../../contract/codes.js';
+import type { NotificationPage } from '../../contract/types.js';
+import { idle, type Loadable } from '../../session/loadable.js';
+import { PagedController } from '../../session/paged-controller.js';
+import { codeName } from '../code-name.js';
+import { errorText } from '../error-text.js';
+import { SmeCountsChangedEvent } from '../events.js';
+import { heading } from '../heading.js';
+import { loadableSection } from '../loadable-section.js';
+import { SmePagedElement } from '../paged-element.js';
+import { rowStyles } from '../rows.styles.js';
+import { tile } from '../tile.js';
+import { notificationRow } from './notification-row.js';
+
+type Counts = Pick<NotificationPage, 'counts' | 'unreadCounts'>;
+
+/**
+ * Shows the matters that agencies changed, in three buckets by the days since the latest change (S65–S74). Ages, buckets and
+ * counts are the service's; the clock of the device has no say (D3).
+ *
+ * @summary The three age buckets of notifications and their matters.
+ * @tagname sme-notification-buckets
+ *
+ * @event {SmeInquiryOpenEvent} sme-inquiry-open - The person chose a matter.
+ * @event {SmeCountsChangedEvent} sme-counts-changed - How many matters and unread ones there are, whenever the service tells.
+ * @event {SmeRetryEvent} sme-retry - The person asked to load the notifications again.
+ * @event {SmeMoreEvent} sme-more - The person asked for the next rows; answered by the element inside `<sme-one-id>`.
+ *
+ * @slot empty - Replaces what is shown when there is no notification at all.
+ *
+ * @csspart heading - The heading.
+ * @csspart tile - One bucket.
+ * @csspart found - How many matters stand in the chosen bucket.
+ * @csspart list - The list.
+ * @csspart row - One matter.
+ * @csspart open - The button that opens a matter.
+ * @csspart status - The mark of the status.
+ * @csspart outcome - The mark of how it ended.
+ * @csspart unread - The mark of what the person has not seen yet.
+ * @csspart shown - How many of all rows are shown.
+ * @csspart more - The button for the next rows.
+ * @csspart message - The line shown while loading, after a failure, or when there is nothing.
+ * @csspart failure - What is shown after a failure.
+ * @csspart retry - The button shown after a failure.
+ */
+export class SmeNotificationBuckets extends SmePagedElement {
+  static override styles = [SmePagedElement.styles, rowStyles];
+
+  /** The chosen bucket; the youngest to begin with. */
+  @property({ reflect: true }) bucket: NotificationBucket = '1-7';
+
+  /** What to show: all pages fetched so far as one. Inside `<sme-one-id>` it is loaded for you. */
+  @property({ attribute: false }) notifications: Loadable<NotificationPage> = idle;
+
+  #counts: Counts | undefined;
+
+  readonly #resource = new PagedController(this, {
+    key: () => this.bucket,
+    load: (client, bucket, options) => client.notifications.list({ ...options, bucket }),
+    append: (shown: NotificationPage, next) => ({
+      ...next,
+      notifications: [...shown.notifications, ...next.notifications],
+    }),
+    shown: () => this.notifications,
+    show: notifications => (this.notifications = notifications),
+    showMore: more => (this.more = more),
+    appended: before => void this.#goOn(before.notifications.length),
+  });
+
+  /** Loads the notifications again, when they may have changed. */
+  async reload(): Promise<void> {
+    await this.#resource.reload();
+  }
+
+  protected override willUpdate() {
+    // The tiles keep their counts, and with them the focus, while another bucket is on its way.
+    if (this.notifications.status === 'ready') this.#counts = this.notifications.value;
+  }
+
+  override render() {
+    const { notifications } = this.messages;
+    return html`
+      <div class="stack">
+        <div>
+          ${heading(this.headingLevel, notifications.title)}
+          <p class="soft">${notifications.about}</p>
+        </div>
+        <ul class="tiles" aria-label=${notifications.tiles}>
+          ${notificationBuckets.map(bucket => this.#tile(bucket))}
+        </ul>
+        <section class="stack" aria-labelledby="results" aria-busy=${this.notifications.status === 'loading'}>
+          <div class="results">
+            ${heading(this.headingLevel + 1, this.#label(this.bucket), { id: 'results', part: 'results' })}
+            ${this.notifications.status === 'ready' ? this.#found(this.notifications.value) : nothing}
+          </div>
+          ${loadableSection(
+            this.notifications,
+            { loading: notifications.loading, failed: notifications.failed, ready: page => this.#list(page) },
+            this.messages,
+          )}
+        </section>
+      </div>
+    `;
+  }
+
+  protected override updated(changed: PropertyValues) {
+    super.updated(changed);
+    if (!changed.has('notifications')) return;
+    const before = changed.get('notifications') as Loadable<NotificationPage> | undefined;
+    const { common, notifications } = this.messages;
+    if (this.notifications.status === 'ready') {
+      const { counts, unreadCounts, total } = this.notifications.value;
+      this.dispatchEvent(new SmeCountsChangedEvent(counts, unreadCounts.all));
+      if (before?.status === 'loading')
+        this.announce(`${this.#spokenLabel(this.bucket)} ${common.found(this.localize.number(total))}`);
+    }
+    if (this.notifications.status === 'failed')
+      this.announce(`${notifications.failed} ${errorText(this.notifications.error, this.messages)}`);
+  }
+
+  #tile(bucket: NotificationBucket): TemplateResult {
+    const { notifications } = this.messages;
+    const number = (value: number) => this.localize.number(value);
+    const count = this.#counts?.counts[bucket];
+    const unread = this.#counts?.unreadCounts[bucket] ?? 0;
+    return tile({
+      label: this.#label(bucket),
+      count: count === undefined ? undefined : number(count),
+      unit: notifications.unit(count ?? 0),
+      note: unread > 0 ? notifications.unread(number(unread)) : undefined,
+      pressed: this.bucket === bucket,
+      choose: () => {
+        this.bucket = bucket;
+      },
+    });
+  }
+
+  /** The manual's ">15" stays to be seen; behind it the same in words, for those who only hear it (domain §8). */
+  #label(bucket: NotificationBucket): unknown {
+    const { buckets, over15 } = this.messages.notifications;
+    const label = codeName(buckets, bucket);
+    return bucket === 'over-15' ? html`${label} <span class="visually-hidden">${over15}</span>` : label;
+  }
+
+  #spokenLabel(bucket: NotificationBucket): string {
+    const { buckets, over15, title } = this.messages.notifications;
+    return bucket === 'over-15' ? `${title} ${over15}` : codeName(buckets, bucket);
+  }
+
+  #found({ total }: NotificationPage): TemplateResult {
+    return html`<p class="soft" part="found">${this.messages.common.found(this.localize.number(total))}</p>`;
+  }
+
+  #list(page: NotificationPage): TemplateResult {
+    if (page.notifications.length === 0) return this.#empty(page);
+    return this.pagedRows({
+      rows: page.notifications,
+      total: page.total,
+      nextCursor: page.nextCursor,
+      key: notification => notification.receiptNumber,
+      row: notification =>
+        notificationRow(notification, this.localize, receiptNumber => {
+          this.open(receiptNumber);
+        }),
+    });
+  }
+
+  /** What it means that nothing is here, and what to do next (domain §5). */
+  #empty({ counts }: Counts): TemplateResult {
+    const { empty } = this.messages.notifications;
+    const box = (text: string, next: string) => html`
+      <div class="empty">
+        <p part="message"><strong>${text}</strong></p>
+        <p>${next}</p>
+      </div>
+    `;
+    return counts.all === 0
+      ? html`<slot name="empty">${box(empty.none, empty.noneNext)}</slot>`
+      : box(empty.bucket, empty.bucketNext);
+  }
+
+  async #goOn(index: number) {
+    if (this.notifications.status !== 'ready') return;
+    const { total, notifications } = this.notifications.value;
+    await this.goOnAt(index, total, notifications.length);
+  }
+}

@@ -1,0 +1,36 @@
+import { html, nothing, type TemplateResult } from 'lit';
+
+import type { Notification } from '../../contract/types.js';
+import type { LocalizeController } from '../../i18n/localize.js';
+import { codeName } from '../code-name.js';
+import { rowFact, rowHead } from '../inquiry-row.js';
+import { statusMarks } from '../status-mark.js';
+
+/** One matter that an agency changed: what it did last, when, and how many days ago by the service's clock (D2, D3). */
+export function notificationRow(
+  notification: Notification,
+  localize: LocalizeController,
+  open: (receiptNumber: string) => void,
+): TemplateResult {
+  const { messages } = localize;
+  const { common, history, notifications } = messages;
+  const { business, agency, latestKind, changedAt, ageInDays, changeCount } = notification;
+  return html`
+    <li class="card row" part="row">
+      ${rowHead(notification, statusMarks(notification, messages), open)}
+      <dl class="line">
+        ${rowFact(common.business, localize.text(business.name))}
+        ${rowFact(
+          notifications.latest,
+          notifications.latestBy(codeName(history.kinds, latestKind), localize.text(agency.name)),
+        )}
+        ${rowFact(
+          notifications.changedAt,
+          html`<time datetime=${changedAt}>${localize.dateTime(changedAt)}</time>
+            <span class="ago">(${notifications.daysAgo(ageInDays, localize.number(ageInDays))})</span>`,
+        )}
+        ${changeCount > 1 ? rowFact(notifications.changes, notifications.times(localize.number(changeCount))) : nothing}
+      </dl>
+    </li>
+  `;
+}

@@ -1,0 +1,180 @@
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { ifDefined } from 'lit/directives/if-defined.js';
+
+import type { NotificationsApi } from '../../src/client/client.js';
+import { SmeError } from '../../src/client/errors.js';
+import type { SmeNotificationBuckets } from '../../src/elements/notification-buckets/notification-buckets.js';
+import '../../src/elements/notification-buckets/sme-notification-buckets.js';
+import { failed, idle, loading, ready } from '../../src/session/loadable.js';
+import { announced } from '../support/announced.js';
+import { fakeClient } from '../support/fake-client.js';
+import { nextEvent } from '../support/next-event.js';
+import { part, parts } from '../support/parts.js';
+import { provideClient } from '../support/provide-client.js';
+import {
+  acceptedToday,
+  askedForInformation,
+  longNotification,
+  noNotifications,
+  notificationPage,
+} from '../support/sample-notifications.js';
+
+type Bucket = SmeNotificationBuckets['bucket'];
+
+const show = (
+  notifications: SmeNotificationBuckets['notifications'],
+  { lang, bucket }: { lang?: 'th' | 'en'; bucket?: Bucket } = {},
+) =>
+  fixture<SmeNotificationBuckets>(html`
+    <sme-notification-buckets
+      lang=${ifDefined(lang)}
+      bucket=${ifDefined(bucket)}
+      .notifications=${notifications}
+    ></sme-notification-buckets>
+  `);
+
+const within = (list: NotificationsApi['list']) =>
+  fixture<SmeNotificationBuckets>(html`<sme-notification-buckets></sme-notification-buckets>`, {
+    parentNode: provideClient(fakeClient({ notifications: { list } })),
+  });
+
+const words = (element: HTMLElement) => element.textContent.replace(/\s+/g, ' ').trim();
+const bothToday = ready(notificationPage([acceptedToday, askedForInformation]));
+
+describe('<sme-notification-buckets>', () => {
+  it('names the three buckets of the manual with the matters in them, the youngest chosen', async () => {
+    const tiles = parts(await show(bothToday), 'tile');
+
+    expect(tiles.map(words)).to.deep.equal([
+      'แจ้งเตือน 1–7 วัน 2 เรื่อง ยังไม่ได้อ่าน 1 เรื่อง',
+      'แจ้งเตือน 8–15 วัน 3 เรื่อง',
+      'แจ้งเตือน >15 วัน มากกว่า 15 วัน 0 เรื่อง',
+    ]);
+    expect(tiles.map(tile => tile.ariaPressed)).to.deep.equal(['true', 'false', 'false']);
+  });
+
+  it('says of each matter what changed last, by whom, when and how many days ago by the service', async () => {
+    const [accepted, asked] = parts(await show(bothToday), 'row').map(words);
+
+    expect(accepted)
+      .to.contain('รับเรื่อง โดย สำนักงานคณะกรรมการอาหารและยา')
+      .and.contain('22 พฤศจิกายน 2569 เวลา 11:00 น. (วันนี้)')
+      .and.not.contain('ครั้ง');
+    expect(asked)
+      .to.contain('2569-18305527-0')
+      .and.contain('การยื่นแบบภาษีเงินได้นิติบุคคลครึ่งปี')
+      .and.contain('บริษัท ไหมไทยตัวอย่าง จำกัด')
+      .and.contain('ขอข้อมูลเพิ่มเติม โดย กรมสรรพากร')
+      .and.contain('(4 วันที่ผ่านมา)')
+      .and.contain('2 ครั้ง')
+      .and.contain('ยังไม่ได้อ่าน');
+  });
+
+  it('opens the matter whose receipt number is pressed', async () => {
+    const buckets = await show(bothToday);
+    setTimeout(() => parts(buckets, 'open')[1]!.click());
+
+    expect((await nextEvent(buckets, 'sme-inquiry-open')).receiptNumber).to.equal(askedForInformation.receiptNumber);
+  });
+
+  it('asks the service for the bucket pressed, and tells its counts to the host', async () => {
+    const asked: (string | undefined)[] = [];
+    const told: number[][] = [];
+    const around = provideClient(
+      fakeClient({
+        notifications: {
+          list: async ({ bucket } = {}) => {
+            asked.push(bucket);
+            return bucket === '1-7'
+              ? notificationPage([acceptedToday])
+              : notificationPage([longNotification], {
+                  counts: { '1-7': 2, '8-15': 4, 'over-15': 0, all: 6 },
+                  unreadCounts: { '1-7': 1, '8-15': 1, 'over-15': 0, all: 2 },
+                });
+          },
+        },
+      }),
+    );
+    around.addEventListener('sme-counts-changed', ({ counts, unread }) => told.push([counts.all, unread]));
+    const buckets = await fixture<SmeNotificationBuckets>(html`<sme-notification-buckets></sme-notification-buckets>`, {
+      parentNode: around,
+    });
+    await waitUntil(() => parts(buckets, 'row').length === 1);
+    const tile = parts(buckets, 'tile')[1]!;
+    tile.focus();
+    tile.click();
+    await waitUntil(() => words(tile).includes('4 เรื่อง'));
+
+    expect(asked).to.deep.equal(['1-7', '8-15']);
+    expect(told).to.deep.equal([
+      [5, 1],
+      [6, 2],
+    ]);
+    expect(buckets.getAttribute('bucket')).to.equal('8-15');
+    expect(buckets.shadowRoot!.activeElement).to.equal(tile);
+    await announced('แจ้งเตือน 8–15 วัน พบ 1 เรื่อง');
+  });
+
+  it('puts ">15" into words for those who only hear it', async () => {
+    const buckets = await within(async () => notificationPage([]));
+    await waitUntil(() => parts(buckets, 'found').length === 1);
+    parts(buckets, 'tile')[2]!.click();
+
+    await announced('แจ้งเตือน มากกว่า 15 วัน พบ 0 เรื่อง');
+    await waitUntil(() => words(part(buckets, 'results')) === 'แจ้งเตือน >15 วัน มากกว่า 15 วัน');
+  });
+
+  it('appends the next page and moves on to its first row', async () => {
+    const buckets = await within(async ({ cursor } = {}) =>
+      cursor
+        ? notificationPage([askedForInformation], { total: 2 })
+        : notificationPage([acceptedToday], { total: 2, nextCursor: 'page-2' }),
+    );
+    await waitUntil(() => parts(buckets, 'more').length === 1);
+    part(buckets, 'more').click();
+
+    await waitUntil(() => parts(buckets, 'row').length === 2);
+    await waitUntil(() => buckets.shadowRoot!.activeElement === parts(buckets, 'open')[1]);
+  });
+
+  it('tells an empty bucket from no notification at all', async () => {
+    expect(part(await show(ready(noNotifications)), 'message').innerText).to.equal('ยังไม่มีแจ้งเตือน');
+    expect(part(await show(ready(notificationPage([])), { bucket: 'over-15' }), 'message').innerText).to.equal(
+      'ไม่มีแจ้งเตือนในช่วงเวลานี้',
+    );
+  });
+
+  it('says that it could not be loaded, and loads again on retry', async () => {
+    let tries = 0;
+    const buckets = await within(async () => {
+      tries += 1;
+      if (tries === 1) throw new SmeError('unreachable');
+      return notificationPage([acceptedToday]);
+    });
+    await waitUntil(() => parts(buckets, 'retry').length === 1);
+    await announced('โหลดแจ้งเตือนไม่สำเร็จ');
+    part(buckets, 'retry').click();
+
+    await waitUntil(() => parts(buckets, 'row').length === 1);
+  });
+
+  it('speaks English when the page does', async () => {
+    const buckets = await show(bothToday, { lang: 'en' });
+
+    expect(words(parts(buckets, 'tile')[2]!)).to.equal('Notifications >15 days over 15 days 0 inquiries');
+    expect(words(parts(buckets, 'row')[0]!)).to.contain('Inquiry accepted by Food and Drug Administration');
+  });
+
+  const states = {
+    idle,
+    loading,
+    empty: ready(noNotifications),
+    ready: ready(notificationPage([acceptedToday, longNotification], { total: 9, nextCursor: 'x' })),
+    failed: failed(new SmeError('unreachable')),
+  };
+  for (const [name, notifications] of Object.entries(states)) {
+    it(`passes the axe audit when ${name}`, async () => {
+      await expect(await show(notifications)).to.be.accessible();
+    });
+  }
+});
