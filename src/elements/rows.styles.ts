@@ -110,8 +110,16 @@ export const rowStyles = css`
     overflow-wrap: anywhere;
   }
 
-  .tile .label {
-    flex: 1;
+  .tiles > li {
+    display: grid;
+  }
+
+  .tile .note {
+    color: var(--_text-soft);
+  }
+
+  .ago {
+    white-space: nowrap;
   }
 
   /* On a phone, rows instead of columns: three tiles and the first matter fit on its screen. */
@@ -122,7 +130,15 @@ export const rowStyles = css`
       gap: 0 var(--_space);
       justify-content: space-between;
       min-block-size: 3.5rem;
-      padding-block: calc(0.5 * var(--_space));
+      padding-block: calc(0.75 * var(--_space));
+    }
+
+    .tile .label {
+      flex: 1;
+    }
+
+    .tile .note {
+      flex-basis: 100%;
     }
 
     .line {

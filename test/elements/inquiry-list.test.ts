@@ -109,6 +109,8 @@ describe('<sme-inquiry-list>', () => {
     setTimeout(() => tile.click());
     const { status } = await nextEvent(list, 'sme-status-change');
     await list.updateComplete;
+    list.requestUpdate();
+    await list.updateComplete;
     expect(words(tile), 'counts stay while the list is on its way').to.equal('เรื่องใหม่ 1 เรื่อง');
     answer!();
     await rowsReady(list, 1);
