@@ -1,6 +1,6 @@
 /** Each operation of the contract under its method and path, and what lies around every call: who, what, and what went wrong. */
 import { Hono } from 'hono';
-import { operations, type OperationId } from '../contract/operations.js';
+import { operations, type Operation, type OperationId } from '../contract/operations.js';
 import { authenticate } from './edge/authenticate.js';
 import type { AnyAnswer, Call, Handlers } from './edge/call.js';
 import { notFound, ProblemError, problemResponse } from './edge/problem.js';
@@ -74,8 +74,8 @@ function unroutable(path: string, method: string): ProblemError {
   return new ProblemError('method_not_allowed', { headers: { Allow: [...methods].join(', ') } });
 }
 
-const paths = Object.values(operations).map(({ method, path }) => ({
-  method: method as string,
+const paths = Object.values<Operation>(operations).map(({ method, path }) => ({
+  method,
   isLiteral: !path.includes('{'),
   pattern: new RegExp(`^${BASE_PATH}${path.replace(/\{\w+\}/g, '[^/]+')}$`),
 }));

@@ -43,8 +43,9 @@ export function accountView(account: AccountRecord): Account {
 }
 
 export function businessView(business: BusinessRecord): Business {
-  const { registrationNumber, registrationKind, juristicAccountId: _, ...shown } = business;
-  return { ...shown, maskedNumber: maskAccountNumber(registrationNumber, registrationKind) };
+  const { businessId, name, relation, address, sector, category, size, phones, email } = business;
+  const maskedNumber = maskAccountNumber(business.registrationNumber, business.registrationKind);
+  return { businessId, name, relation, maskedNumber, address, sector, category, size, phones, email };
 }
 
 /** The views that name agencies and categories, over one reading of the reference data. */

@@ -8,7 +8,7 @@ import { inquiryViews } from '../views.js';
 import { answerOnce } from './answer-once.js';
 import { carriedDocuments } from './carried-documents.js';
 import { listPages } from './pages.js';
-import { applyAct } from './record-act.js';
+import { applyAct } from '../act.js';
 import { oneLine, optionalText, requiredText } from './text-fields.js';
 
 const OFFICER_NAME_LENGTH = 256;

@@ -6,7 +6,7 @@ import type { Deps } from '../options.js';
 import { inquiryViews } from '../views.js';
 import { answerOnce } from './answer-once.js';
 import { carriedDocuments } from './carried-documents.js';
-import { applyAct } from './record-act.js';
+import { applyAct } from '../act.js';
 import { optionalText, requiredText } from './text-fields.js';
 
 /** The citizen answers, or adds something, while the inquiry is in progress (D9). */

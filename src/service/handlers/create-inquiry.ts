@@ -1,12 +1,10 @@
 import { limits } from '../../contract/limits.js';
 import type { FieldError, InquiryDraft } from '../../contract/types.js';
-import { bangkokDay, toBuddhistYear } from '../../rules/calendar.js';
-import { sentInquiry } from '../../rules/inquiry-status.js';
-import { createReceiptNumber } from '../../rules/receipt-number.js';
+import { sendInquiry } from '../act.js';
 import type { Call, Handler } from '../edge/call.js';
 import { invalidRequest } from '../edge/problem.js';
 import type { Deps } from '../options.js';
-import type { AttachmentRecord, BusinessRecord, EntryRecord, InquiryRecord } from '../records.js';
+import type { AttachmentRecord, BusinessRecord } from '../records.js';
 import type { ReferenceData } from '../store.js';
 import { inquiryViews } from '../views.js';
 import { answerOnce } from './answer-once.js';
@@ -19,17 +17,29 @@ type CreateCall = Call<'createInquiry'>;
 export function createInquiry({ store, newId, newReceiptDigits }: Deps): Handler<'createInquiry'> {
   return call =>
     answerOnce(store, call, async keep => {
+      const { caller, body, at } = call;
       const reference = await store.reference();
-      const { business, documents } = await readDraft(call, reference);
-      const inquiry = newInquiry(call, business);
-      const entry = sentEntry(call, inquiry, documents);
+      const named = await readDraft(call, reference);
+      const sent = sendInquiry({
+        ...named,
+        inquiryId: newId(),
+        entryId: newId(),
+        digits: newReceiptDigits(),
+        at,
+        creator: caller.account,
+        categoryId: body.categoryId,
+        agencyId: body.agencyId,
+        subject: oneLine(requiredText('/subject', body.subject, limits.subject.maxLength)),
+        detail: requiredText('/detail', body.detail, limits.detail.maxLength),
+      });
+      const seen = { inquiry: sent.inquiry, seenChanges: 0 };
       const answer = {
         status: 201 as const,
-        headers: { Location: `/v1/inquiries/${inquiry.receiptNumber}` },
-        body: inquiryViews(reference).whole({ inquiry, seenChanges: 0 }, [entry], call.caller.account.accountId),
+        headers: { Location: `/v1/inquiries/${sent.inquiry.receiptNumber}` },
+        body: inquiryViews(reference).whole(seen, [sent.entry], caller.account.accountId),
       };
-      const written = await store.recordInquiry({ inquiry, entry, answer: keep(answer) });
-      // Somebody took the documents between our reading and our writing: the next attempt says which.
+      const written = await store.recordInquiry({ ...sent, answer: keep(answer) });
+      // Another receipt number, or the documents were taken since they were read: the next attempt says which of them.
       return written === 'recorded' ? answer : 'again';
     });
 
@@ -45,49 +55,6 @@ export function createInquiry({ store, newId, newReceiptDigits }: Deps): Handler
     if (!business) throw invalidRequest([fieldError('/businessId', 'not_known'), ...unknown]);
     if (unknown.length > 0) throw invalidRequest(unknown);
     return { business, documents };
-  }
-
-  function newInquiry({ caller: { account }, body, at }: CreateCall, business: BusinessRecord): InquiryRecord {
-    const readers = new Set([account.accountId, business.juristicAccountId]);
-    const buddhistYear = toBuddhistYear(Number(bangkokDay(at).slice(0, 4)));
-    return {
-      inquiryId: newId(),
-      receiptNumber: createReceiptNumber(buddhistYear, newReceiptDigits()),
-      creator: { accountId: account.accountId, displayName: account.displayName },
-      readerIds: [...readers].filter(accountId => accountId !== null),
-      business: { businessId: business.businessId, name: business.name },
-      categoryId: body.categoryId,
-      agencyId: body.agencyId,
-      subject: oneLine(requiredText('/subject', body.subject, limits.subject.maxLength)),
-      detail: requiredText('/detail', body.detail, limits.detail.maxLength),
-      ...sentInquiry,
-      contactedAt: at.toISOString(),
-      completedAt: null,
-      officerChanges: null,
-      version: 1,
-    };
-  }
-
-  function sentEntry(
-    { caller, at }: CreateCall,
-    { inquiryId, status }: InquiryRecord,
-    documents: readonly AttachmentRecord[],
-  ): EntryRecord {
-    return {
-      entryId: newId(),
-      occurredAt: at.toISOString(),
-      kind: 'sent',
-      by: caller.party,
-      officerName: null,
-      fromStatus: null,
-      toStatus: status,
-      outcome: null,
-      forwardedTo: null,
-      correctsEntryId: null,
-      // What was sent is the inquiry's own detail.
-      detail: '',
-      attachments: documents.map(document => ({ ...document, inquiryId })),
-    };
   }
 }
 

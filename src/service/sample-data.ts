@@ -1,0 +1,42 @@
+/** Fictional people, businesses and inquiries, for demonstrations and tests; never for a deployment with real ones. */
+import { agencies, routingAgencyId } from './sample-data/agencies.js';
+import { busyInquiries } from './sample-data/busy-inquiries.js';
+import { businesses } from './sample-data/businesses.js';
+import { categories } from './sample-data/categories.js';
+import { companyStories, completedStories } from './sample-data/completed-stories.js';
+import { newStories } from './sample-data/new-stories.js';
+import { openStories } from './sample-data/open-stories.js';
+import { people } from './sample-data/people.js';
+import { tell } from './sample-data/story.js';
+import { sha256 } from './secrets.js';
+import type { StoreSeed } from './store.js';
+
+/** The agencies and categories alone, for a store without fictional people. */
+export const referenceData: StoreSeed = {
+  agencies,
+  categories,
+  routingAgencyId,
+  agencyCredentials: [],
+  accounts: [],
+  businesses: [],
+  inquiries: [],
+};
+
+/**
+ * Everything that a store is filled with for a demonstration. All dates are counted back from `now`, so that matters stand in
+ * every age bucket; all else is the same every time. An agency's credential is `sample-agency-<agency id>`.
+ */
+export async function sampleData(now: Date): Promise<StoreSeed> {
+  const stories = [...newStories, ...openStories, ...completedStories, ...companyStories];
+  const told = await Promise.all(stories.map((story, index) => tell(story, index + 1, now)));
+  const agencyCredentials = await Promise.all(
+    agencies.map(async ({ agencyId }) => ({ agencyId, credentialHash: await sha256(`sample-agency-${agencyId}`) })),
+  );
+  return {
+    ...referenceData,
+    agencyCredentials,
+    accounts: people,
+    businesses,
+    inquiries: [...told, ...busyInquiries(now)],
+  };
+}

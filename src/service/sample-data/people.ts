@@ -1,0 +1,54 @@
+/** The sample accounts. All numbers are of offices and provinces that do not exist (domain §3.1), all names invented. */
+import type { AccountRecord } from '../records.js';
+import { sampleId } from './ids.js';
+
+/** `Sample-Pass-2569`, which is published, so its hash may be too. */
+const passwordHash = '$pbkdf2-sha256$i=600000$udKbx_cy75D4sPkU7Y2IiQ$J1GC3xcGCnpzpc5yHj9FAzads7JV-dLP9NE4cW8i17U';
+
+const sample = { passwordHash, sampleData: true };
+
+/** Three businesses; inquiries in every status. */
+export const somying: AccountRecord = {
+  ...sample,
+  accountId: sampleId('account', 1),
+  accountType: 'citizen',
+  username: 'somying',
+  displayName: 'สมหญิง ใจดี',
+  identityNumber: '1990100000011',
+  identityKind: 'citizen',
+};
+
+/** One business and nothing yet. */
+export const somchai: AccountRecord = {
+  ...sample,
+  accountId: sampleId('account', 2),
+  accountType: 'citizen',
+  username: 'somchai',
+  displayName: 'สมชาย ตั้งใจ',
+  identityNumber: '1990100000029',
+  identityKind: 'citizen',
+};
+
+/** Ten thousand inquiries. */
+export const busy: AccountRecord = {
+  ...sample,
+  accountId: sampleId('account', 3),
+  accountType: 'citizen',
+  username: 'busy',
+  displayName: 'บุษยา ขยันกิจ',
+  identityNumber: '1990100000037',
+  identityKind: 'citizen',
+};
+
+/** The account of สมหญิง's company itself, which sees all that was written for it (D19). */
+export const company: AccountRecord = {
+  ...sample,
+  accountId: sampleId('account', 4),
+  accountType: 'juristic',
+  username: '0985567000016',
+  displayName: 'บริษัท ใจดีผลิตภัณฑ์อาหารแปรรูปและเครื่องดื่มสมุนไพรไทยเพื่อสุขภาพ (ประเทศไทย) จำกัด',
+  identityNumber: '0985567000016',
+  identityKind: 'juristic',
+};
+
+export const people: readonly AccountRecord[] = [somying, somchai, busy, company];
