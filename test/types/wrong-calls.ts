@@ -1,0 +1,103 @@
+/**
+ * Calls that must not compile. `tsc` fails on a `@ts-expect-error` that expects in vain, so the project's own type check
+ * is the test; `wrong-calls.test.ts` looks at where each error stands. Nothing here ever runs.
+ */
+import {
+  createSmeClient,
+  type SmeClient,
+  type SmeClientOptions,
+  type SmeError,
+  type SmeErrorCode,
+} from '../../src/index.js';
+
+export function options(): void {
+  // @ts-expect-error without an address there is nothing to call
+  createSmeClient({});
+  createSmeClient({
+    baseUrl: '/v1',
+    // @ts-expect-error languages are th and en
+    language: 'fr',
+  });
+  createSmeClient({
+    baseUrl: '/v1',
+    // @ts-expect-error a token alone does not tell when it ends
+    getSession: async () => ({ accessToken: 'x' }),
+  });
+  const misspelt: SmeClientOptions = {
+    // @ts-expect-error baseUrl, as in the platform's other names
+    baseURL: '/v1',
+  };
+  createSmeClient(misspelt);
+}
+
+export async function methods(client: SmeClient): Promise<void> {
+  await client.auth.signIn({
+    username: 'somying',
+    // @ts-expect-error the contract says password
+    pass: 'x',
+  });
+  // @ts-expect-error a status of the contract, not one of the manual's words
+  await client.inquiries.list({ status: 'open' });
+  // @ts-expect-error buckets are written with hyphens
+  await client.notifications.list({ bucket: '1_7' });
+  // @ts-expect-error which inquiry?
+  await client.inquiries.get();
+  // @ts-expect-error options stand last
+  await client.businesses.get({ signal: AbortSignal.abort() });
+  await client.inquiries.create({
+    businessId: 'id',
+    categoryId: 'tax',
+    agencyId: 'rd',
+    subject: 'ถาม',
+    detail: 'ภาษี',
+    // @ts-expect-error documents go by attachments.upload, and their ids here
+    attachments: [],
+  });
+  // @ts-expect-error a file, not its name
+  await client.attachments.upload('id', 'ก.pdf');
+  await client.attachments.create({
+    name: 'ก.exe',
+    size: 1,
+    // @ts-expect-error not among the kinds that may be sent
+    mediaType: 'application/x-msdownload',
+  });
+  // @ts-expect-error an agency completes with an outcome
+  await client.agency.record('2569-04718236-5', { kind: 'complete' });
+  // @ts-expect-error what citizens withdraw, agencies do not
+  await client.agency.record('2569-04718236-5', { kind: 'withdraw' });
+}
+
+export async function answers(client: SmeClient): Promise<void> {
+  const { inquiries } = await client.inquiries.list();
+  // @ts-expect-error a row of the list has no detail; the inquiry itself has
+  inquiries[0]?.detail;
+  const business = await client.businesses.get('id');
+  // @ts-expect-error an address may be missing
+  business.address.th;
+  const { state } = client.session;
+  // @ts-expect-error only somebody who is signed in has an account
+  state.account;
+  // @ts-expect-error the token stays in the client
+  client.session.accessToken;
+}
+
+export function errors(error: SmeError): void {
+  const code: SmeErrorCode = error.code;
+  // @ts-expect-error not a code of the contract
+  if (code === 'inquiry_not_found') return;
+  // @ts-expect-error the service decides this, not the caller
+  error.code = 'not_found';
+}
+
+export async function lowLevel(client: SmeClient): Promise<void> {
+  // @ts-expect-error no such path
+  await client.api.GET('/inquiry');
+  await client.api.POST('/inquiries/search', {
+    // @ts-expect-error no such status
+    body: { statuses: ['open'] },
+  });
+  // @ts-expect-error the contract wants an idempotency key
+  await client.api.POST('/inquiries', {
+    body: { businessId: 'id', categoryId: 'tax', agencyId: 'rd', subject: 'ถาม', detail: 'ภาษี' },
+  });
+}
