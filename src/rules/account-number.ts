@@ -6,7 +6,7 @@
  * nothing here tells a person's number from a company's: both may start with 0, so ask which it is (S8).
  */
 import type { FieldErrorCode } from '../contract/codes.js';
-import { readDigits } from './thai-text.js';
+import { readDigits } from './digits.js';
 
 /** Whose number it is; decides only how the digits are grouped. */
 export type AccountNumberKind = 'citizen' | 'juristic';

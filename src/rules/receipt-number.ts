@@ -5,7 +5,7 @@
  * the phone. Digits and hyphens only. A name, never a key: without a session it opens nothing.
  */
 import type { FieldErrorCode } from '../contract/codes.js';
-import { readDigits } from './thai-text.js';
+import { readDigits } from './digits.js';
 
 /** Digits of a whole receipt number, without hyphens. */
 const LENGTH = 13;

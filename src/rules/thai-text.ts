@@ -11,6 +11,8 @@
  * Never use any of them on a password.
  */
 
+import { toArabicDigits } from './digits.js';
+
 /** ZWSP, ZWNJ, word joiner, byte order mark: editors and PDF files leave them between Thai words; nobody sees them. */
 const INVISIBLE = /[\u200B\u200C\u2060\uFEFF]+/g;
 
@@ -114,38 +116,6 @@ export function searchKey(text: string): string {
   return foldForSearch(text).trim();
 }
 
-/** Replaces ๐–๙ by 0–9, which is what `Number`, `\d` and `pattern` understand. */
-export function toArabicDigits(text: string): string {
-  return text.replace(/[\u0E50-\u0E59]/g, digit => String(digit.charCodeAt(0) - 0x0e50));
-}
-
-/** The keys of the Kedmanee layout that give digits, hyphen and equals sign on a Latin one. */
-const THAI_KEYS = 'จๅ/-ภถ\u0E38\u0E36คตขช';
-const LATIN_KEYS = '0123456789-=';
-
-/**
- * What was meant in a number field while the keyboard stood on Thai: `/ถุต` is 2569. Also replaces ๐–๙.
- *
- * `-` and `/` are themselves the Thai keys for 3 and 2. They are read so only when the text has another such letter and no
- * digit, because only then is it sure that the whole was typed on that row.
- */
-export function fromKedmanee(text: string): string {
-  const typed = Array.from(toArabicDigits(text));
-  const isThaiLetter = (key: string) => THAI_KEYS.includes(key) && key !== '-' && key !== '/';
-  const onlyThatRow = typed.some(isThaiLetter) && !typed.some(key => /[0-9]/.test(key));
-  const meant = (key: string) =>
-    isThaiLetter(key) || (onlyThatRow && THAI_KEYS.includes(key)) ? LATIN_KEYS.charAt(THAI_KEYS.indexOf(key)) : key;
-  return typed.map(meant).join('');
-}
-
-/**
- * The digits of a number as people type and paste it: Thai digits and Thai keys read as 0–9; spaces, hyphens, dashes and invisible
- * characters dropped. Whatever else was typed is still there, so check the result.
- */
-export function readDigits(text: string): string {
-  return fromKedmanee(text.replace(INVISIBLE, '')).replace(/[\s\-\u2010-\u2015\u2212]/g, '');
-}
-
 /**
  * Splits a text into what a reader counts as letters, without `Intl.Segmenter`: a code point and all the marks that hang on
  * it. The same as the segmenter for Thai and Latin text; emoji made of several come apart.
@@ -154,11 +124,14 @@ export function splitByMarks(text: string): string[] {
   return text.match(/\r\n|[\p{Cc}\p{Zl}\p{Zp}]|[^][\p{M}\u0E33\u200C\u200D]*/gu) ?? [];
 }
 
+let segmenter: Intl.Segmenter | undefined;
+
 /** Splits a text into graphemes, the letters as a reader counts them (UAX #29). */
 function splitGraphemes(text: string): string[] {
   // Browsers before 2024 lack the segmenter; its type says otherwise.
   if (!(Intl as Partial<typeof Intl>).Segmenter) return splitByMarks(text);
-  return Array.from(new Intl.Segmenter('th', { granularity: 'grapheme' }).segment(text), part => part.segment);
+  segmenter ??= new Intl.Segmenter('th', { granularity: 'grapheme' }); // Making one takes longer than using it.
+  return Array.from(segmenter.segment(text), part => part.segment);
 }
 
 /**
@@ -205,7 +178,8 @@ function alignKeys(text: string): { keys: string[]; ends: number[] } {
   for (const grapheme of splitGraphemes(text)) {
     pieces.push(grapheme);
     keys.push(foldForSearch(grapheme));
-    // A grapheme can change how up to three before it are read: เเ is แ, and "ท า" of a PDF file is ทำ. One that is
+    if (/^[\u0E01-\u0E2E]/.test(grapheme)) continue; // A consonant begins anew.
+    // Another grapheme can change how up to three before it are read: เเ is แ, and "ท า" of a PDF file is ทำ. One that is
     // invisible stays with its neighbour, lest it hide such a pair.
     for (const count of [2, 3, 4]) {
       const joined = pieces.slice(-count).join('');

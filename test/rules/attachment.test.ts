@@ -127,6 +127,11 @@ describe('sniffMediaType', () => {
       'a plain archive': [['readme.txt']],
       'an archive with a program beside a Word folder': [...wordFile, ['setup.exe']],
       'a file with macros': [...wordFile, ['word/vbaProject.bin']],
+      'a file with macros behind a picture': [
+        ...wordFile,
+        ['word/media/a.png', 'x'.repeat(1000)],
+        ['word/vbaProject.bin'],
+      ],
       'a presentation': [...root, ['ppt/presentation.xml']],
       'an OpenDocument text': [['mimetype', 'application/vnd.oasis.opendocument.text'], ['content.xml']],
       'an office shell without a main part': root,

@@ -78,6 +78,10 @@ describe('applyAgencyEvent', () => {
     });
   }
 
+  it('begins with the agency’s turn (D10)', () => {
+    expect(sentInquiry).to.deep.equal({ status: 'new', outcome: null, waitingFor: 'agency' });
+  });
+
   it('has nothing to correct before an agency has written', () => {
     expect(applyAgencyEvent(sentInquiry, { kind: 'correct' })).to.deep.equal(refused);
   });
