@@ -22,11 +22,16 @@ export const referenceData: StoreSeed = {
   inquiries: [],
 };
 
+export interface SampleOptions {
+  /** How many inquiries the account `busy` has; fewer where nobody looks at them, because ten thousand take a moment. */
+  readonly busyCount?: number;
+}
+
 /**
  * Everything that a store is filled with for a demonstration. All dates are counted back from `now`, so that matters stand in
  * every age bucket; all else is the same every time. An agency's credential is `sample-agency-<agency id>`.
  */
-export async function sampleData(now: Date): Promise<StoreSeed> {
+export async function sampleData(now: Date, { busyCount = 10_000 }: SampleOptions = {}): Promise<StoreSeed> {
   const stories = [...newStories, ...openStories, ...completedStories, ...companyStories];
   const told = await Promise.all(stories.map((story, index) => tell(story, index + 1, now)));
   const agencyCredentials = await Promise.all(
@@ -37,6 +42,6 @@ export async function sampleData(now: Date): Promise<StoreSeed> {
     agencyCredentials,
     accounts: people,
     businesses,
-    inquiries: [...told, ...busyInquiries(now)],
+    inquiries: [...told, ...busyInquiries(now, busyCount)],
   };
 }

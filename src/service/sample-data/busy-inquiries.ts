@@ -1,4 +1,4 @@
-/** Ten thousand inquiries of one account, the same at every start but for their dates, which are counted back from `now`. */
+/** Thousands of inquiries of one account, the same at every start but for their dates, which are counted back from `now`. */
 import type { AgencyAct } from '../../rules/inquiry-status.js';
 import { applyAgencyEvent } from '../../rules/inquiry-status.js';
 import { applyAct, sendInquiry } from '../act.js';
@@ -8,7 +8,6 @@ import { shop, trading } from './businesses.js';
 import { repeatable, sampleId } from './ids.js';
 import { busy } from './people.js';
 
-const COUNT = 10_000;
 const DAY_MS = 24 * 3_600_000;
 /** The oldest was sent so many days ago. */
 const OLDEST_DAYS = 1000;
@@ -59,10 +58,10 @@ const said: Readonly<Record<string, string>> = {
   decline: 'เรื่องนี้อยู่นอกเหนืออำนาจหน้าที่ของหน่วยงาน',
 };
 
-export function busyInquiries(now: Date): SeededInquiry[] {
+export function busyInquiries(now: Date, count: number): SeededInquiry[] {
   const random = repeatable(2569);
   const taken = new Set<string>();
-  return Array.from({ length: COUNT }, (_, index) => inquiryOf(index, now, random, newDigits(random, taken)));
+  return Array.from({ length: count }, (_, index) => inquiryOf(index, now, random, newDigits(random, taken)));
 }
 
 function inquiryOf(index: number, now: Date, random: () => number, digits: string): SeededInquiry {

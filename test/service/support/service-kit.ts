@@ -1,0 +1,116 @@
+/** A service over fresh sample data at a fixed time, and short ways to call it. Every answer is held against the contract. */
+import { expect } from 'chai';
+import type { Problem, Session } from '../../../src/contract/types.js';
+import { createService, memoryStore, pbkdf2Hasher, type ServiceOptions } from '../../../src/service/index.js';
+import { sampleData } from '../../../src/service/sample-data.js';
+
+/** 10:00 in Bangkok. */
+export const START = new Date('2026-11-22T03:00:00.000Z');
+export const PASSWORD = 'Sample-Pass-2569';
+export const RETURN_ADDRESS = 'https://portal.example.com/callback';
+
+export interface CallOptions {
+  readonly token?: string;
+  /** Sent as JSON. */
+  readonly json?: unknown;
+  /** Sent as it is. */
+  readonly raw?: BodyInit;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+export interface Answer<Body = unknown> {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly body: Body;
+}
+
+export type Kit = Awaited<ReturnType<typeof serviceKit>>;
+
+// Slow hashing is tested once; everywhere else it would only cost time.
+const quickHasher = pbkdf2Hasher({ iterations: 10 });
+const quickHash = quickHasher.hash(PASSWORD);
+
+export async function serviceKit(options: Partial<ServiceOptions> = {}, busyCount = 0) {
+  const clock = { now: START };
+  const faults: unknown[] = [];
+  const passwordHash = await quickHash;
+  const seed = await sampleData(START, { busyCount });
+  const store = memoryStore({ ...seed, accounts: seed.accounts.map(account => ({ ...account, passwordHash })) });
+  const service = createService({
+    store,
+    clock: () => clock.now,
+    passwordHasher: quickHasher,
+    returnAddresses: [RETURN_ADDRESS],
+    checkResponses: true,
+    onFault: error => faults.push(error),
+    ...options,
+  });
+
+  function send(method: string, path: string, { token, json, raw, headers }: CallOptions = {}): Promise<Response> {
+    const body = json === undefined ? raw : JSON.stringify(json);
+    return service.fetch(
+      new Request(`https://oneid.test/v1${path}`, {
+        method,
+        headers: {
+          ...(json !== undefined && { 'Content-Type': 'application/json' }),
+          ...(token !== undefined && { Authorization: `Bearer ${token}` }),
+          ...headers,
+        },
+        ...(body !== undefined && { body, duplex: 'half' }),
+      }),
+    );
+  }
+
+  async function call<Body = unknown>(method: string, path: string, options?: CallOptions): Promise<Answer<Body>> {
+    const response = await send(method, path, options);
+    const text = await response.text();
+    expect(response.headers.get('X-Request-Id')).to.match(/^[A-Za-z0-9_-]{8,64}$/);
+    expect(faults, `${method} ${path}`).to.deep.equal([]);
+    const isJson = response.headers.get('Content-Type')?.includes('json') === true;
+    const body = (isJson && text !== '' ? JSON.parse(text) : text) as Body;
+    return { status: response.status, headers: response.headers, body };
+  }
+
+  async function signIn(username: string): Promise<Session> {
+    const { status, body } = await call<Session>('POST', '/sign-in', { json: { username, password: PASSWORD } });
+    expect(status).to.equal(200);
+    return body;
+  }
+
+  return {
+    service,
+    store,
+    clock,
+    faults,
+    send,
+    call,
+    signIn,
+    tokenOf: async (username: string) => (await signIn(username)).accessToken,
+    advance: (milliseconds: number) => (clock.now = new Date(clock.now.getTime() + milliseconds)),
+  };
+}
+
+export function agencyToken(agencyId: string): string {
+  return `sample-agency-${agencyId}`;
+}
+
+let keys = 0;
+export function idempotencyKey(): Record<string, string> {
+  return { 'Idempotency-Key': `test-key-${String(++keys).padStart(12, '0')}` };
+}
+
+/** Expects a problem and gives it. */
+export function expectProblem({ status, headers, body }: Answer, expectedStatus: number, code: Problem['code']): Problem {
+  const problem = body as Problem;
+  expect(`${status} ${problem.code}`).to.equal(`${expectedStatus} ${code}`);
+  expect(headers.get('Content-Type')).to.equal('application/problem+json');
+  expect(problem).to.include({ status, type: `https://oneid.sme.go.th/problems/${code}` });
+  expect(problem.requestId).to.equal(headers.get('X-Request-Id'));
+  return problem;
+}
+
+/** Expects the values that are not good, as `place pointer code`. */
+export function expectErrors(answer: Answer, ...expected: readonly string[]): void {
+  const { errors = [] } = expectProblem(answer, 422, 'invalid_request');
+  expect(errors.map(error => `${error.in} ${error.pointer} ${error.code}`)).to.have.members(expected);
+}
