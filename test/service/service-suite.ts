@@ -1,0 +1,48 @@
+import { expect } from 'chai';
+
+import { operations } from '../../src/contract/operations.js';
+import { agencies } from './suite/agencies.js';
+import { businessesAndReference } from './suite/businesses.js';
+import { documents } from './suite/documents.js';
+import { inquiries } from './suite/inquiries.js';
+import { notifications } from './suite/notifications.js';
+import { roughRequests } from './suite/requests.js';
+import { signingIn } from './suite/signing-in.js';
+import { World, type Connection } from './suite/world.js';
+
+export type { Connection };
+
+/**
+ * The contract, proven by the real client against a real service: every operation, its errors and the manual's five menus.
+ * The same tests for every carrier; nothing here needs Node.
+ */
+export function describeService(name: string, connect: () => Promise<Connection>): void {
+  describe(`service: ${name}`, function () {
+    this.timeout(30_000);
+    let world: World;
+    const current = () => world;
+
+    before(async () => {
+      world = new World(await connect());
+    });
+    after(() => world.connection.close());
+
+    signingIn(current);
+    businessesAndReference(current);
+    inquiries(current);
+    documents(current);
+    agencies(current);
+    notifications(current);
+    roughRequests(current);
+
+    describe('all of this', () => {
+      it('has met every operation of the contract', () => {
+        expect([...world.met].sort()).to.deep.equal(Object.keys(operations).sort());
+      });
+
+      it('has met no answer that the contract does not have', () => {
+        expect(world.breaches).to.deep.equal([]);
+      });
+    });
+  });
+}

@@ -1,0 +1,55 @@
+import { expect } from 'chai';
+
+import { refusedFor, unknownId, type World } from './world.js';
+
+/** S15, S20–S31, S44–S45; PDPA s.30–31. */
+export function businessesAndReference(world: () => World): void {
+  describe('businesses', () => {
+    it('are all of the account, with what the manual shows and no whole identity number', async () => {
+      const { businesses } = await (await world().signedIn('somying')).businesses.list();
+      expect(businesses).to.have.length(3);
+      const [first] = businesses;
+      expect(first).to.include.keys('name', 'address', 'sector', 'category', 'size', 'phones', 'email');
+      for (const { maskedNumber } of businesses) expect(maskedNumber).to.match(/x{3}/).and.not.match(/\d{6}/);
+    });
+
+    it('are read one by one', async () => {
+      const client = await world().signedIn('somying');
+      const { businesses } = await client.businesses.list();
+      for (const business of businesses)
+        expect(await client.businesses.get(business.businessId)).to.deep.equal(business);
+    });
+
+    it("are not found when they are another person's, do not exist, or have no id that could be one", async () => {
+      const client = await world().signedIn('somying');
+      const others = await (await world().signedIn('somchai')).businesses.list();
+      for (const id of [others.businesses[0]!.businessId, unknownId, 'x'])
+        expect(await refusedFor(client.businesses.get(id))).to.deep.equal(['not_found']);
+    });
+  });
+
+  describe('reference data', () => {
+    it('names the agencies, and categories that suggest some of them', async () => {
+      const { reference } = await world().signedIn('somying');
+      const { agencies, routingAgencyId } = await reference.agencies();
+      const categories = await reference.categories();
+      const ids = new Set(agencies.map(({ agencyId }) => agencyId));
+      expect(ids.size).to.equal(agencies.length).and.be.above(10);
+      expect(categories).to.have.length.above(3);
+      for (const { suggestedAgencyIds } of categories) for (const id of suggestedAgencyIds) expect(ids).to.include(id);
+      if (routingAgencyId !== null) expect(ids).to.include(routingAgencyId);
+    });
+  });
+
+  describe('a copy of what is held on the person', () => {
+    it('has the account, the businesses, and every inquiry with its history', async () => {
+      const client = await world().signedIn('somying');
+      const copy = await client.privacy.export();
+      expect(copy.account).to.deep.equal((await client.auth.session()).account);
+      expect(copy.businesses).to.deep.equal((await client.businesses.list()).businesses);
+      expect(copy.inquiries).to.have.length((await client.inquiries.list()).counts.all);
+      const [{ inquiry, history }] = copy.inquiries as [(typeof copy.inquiries)[0]];
+      expect(history).to.deep.equal((await client.inquiries.history(inquiry.receiptNumber)).entries);
+    });
+  });
+}

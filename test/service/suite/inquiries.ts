@@ -1,0 +1,229 @@
+import { expect } from 'chai';
+
+import type { InquiryDraft, InquiryPage } from '../../../src/contract/types.js';
+import type { SmeClient } from '../../../src/index.js';
+import {
+  bangkokDay,
+  refusal,
+  refusedFor,
+  sentInquiry,
+  thaiDigits,
+  unknownId,
+  unknownReceipt,
+  type World,
+} from './world.js';
+
+const receiptsOf = ({ inquiries }: InquiryPage) => inquiries.map(({ receiptNumber }) => receiptNumber);
+
+/** Every page of a list, read to its end. */
+async function readAll(page: (cursor?: string) => Promise<InquiryPage>): Promise<InquiryPage[]> {
+  const pages = [await page()];
+  for (let cursor = pages[0]!.nextCursor; cursor !== null; cursor = pages.at(-1)!.nextCursor)
+    pages.push(await page(cursor));
+  return pages;
+}
+
+/** S32–S64, S75–S78. */
+export function inquiries(world: () => World): void {
+  describe('the list of inquiries', () => {
+    it('has tiles that agree with the rows', async () => {
+      const client = await world().signedIn('somying');
+      const { counts } = await client.inquiries.list();
+      expect(counts.new + counts.in_progress + counts.completed).to.equal(counts.all);
+      for (const status of ['new', 'in_progress', 'completed'] as const) {
+        const page = await client.inquiries.list({ status, limit: 100 });
+        expect(page.inquiries).to.have.length(counts[status]).and.not.empty;
+        expect(page.total).to.equal(counts[status]);
+        expect(new Set(page.inquiries.map(row => row.status))).to.deep.equal(new Set([status]));
+        expect(page.counts).to.deep.equal(counts);
+      }
+    });
+
+    it('is read page by page without a row lost or seen twice', async () => {
+      const client = await world().signedIn('somying');
+      const pages = await readAll(cursor =>
+        client.inquiries.list({ limit: 2, ...(cursor !== undefined && { cursor }) }),
+      );
+      const whole = await client.inquiries.list({ limit: 100 });
+      expect(pages.flatMap(receiptsOf)).to.deep.equal(receiptsOf(whole));
+      expect(pages.map(page => page.total)).to.deep.equal(pages.map(() => whole.total));
+    });
+
+    it('is empty, and says so in its counts, for who has sent nothing', async () => {
+      const { inquiries: rows, counts } = await (await world().signedIn('somchai')).inquiries.list();
+      expect(rows).to.deep.equal([]);
+      expect(counts).to.deep.equal({ new: 0, in_progress: 0, completed: 0, all: 0 });
+    });
+
+    it('refuses a status, a page size and a cursor that are none', async () => {
+      const { inquiries: api } = await world().signedIn('somying');
+      expect(await refusedFor(api.list({ status: 'open' as never }))).to.deep.equal([
+        'invalid_request',
+        '/status not_in_list',
+      ]);
+      expect(await refusedFor(api.list({ limit: 101 }))).to.deep.equal(['invalid_request', '/limit too_big']);
+      expect(await refusedFor(api.list({ cursor: 'made-up' }))).to.deep.equal([
+        'invalid_request',
+        '/cursor bad_format',
+      ]);
+    });
+  });
+
+  describe('a new inquiry', () => {
+    const draftOf = async (client: SmeClient): Promise<InquiryDraft> => {
+      const { businesses } = await client.businesses.list();
+      const [category] = await client.reference.categories();
+      return {
+        businessId: businesses[0]!.businessId,
+        categoryId: category!.categoryId,
+        agencyId: 'dbd',
+        subject: 'ขอคำแนะนำการจดทะเบียน',
+        detail: 'บรรทัดแรก\nบรรทัดที่สอง',
+      };
+    };
+
+    it('gets a receipt number and stands first among the new ones', async () => {
+      const client = await world().signedIn('somying');
+      const before = (await client.inquiries.list()).counts;
+      const inquiry = await client.inquiries.create(await draftOf(client));
+
+      expect(inquiry.receiptNumber).to.match(/^25\d\d-\d{8}-\d$/);
+      expect(inquiry).to.include({ status: 'new', waitingFor: 'agency', detail: 'บรรทัดแรก\nบรรทัดที่สอง', unread: false });
+      expect(inquiry.agency.agencyId).to.equal('dbd');
+      expect(await client.inquiries.get(inquiry.receiptNumber)).to.deep.equal(inquiry);
+      const page = await client.inquiries.list({ status: 'new' });
+      expect(receiptsOf(page)[0]).to.equal(inquiry.receiptNumber);
+      expect(page.counts).to.deep.equal({ ...before, new: before.new + 1, all: before.all + 1 });
+    });
+
+    it('is sent once, however often the same intent is sent', async () => {
+      const client = await world().signedIn('somying');
+      const draft = await draftOf(client);
+      const idempotencyKey = `double-click-${Date.now()}`;
+      const before = (await client.inquiries.list()).counts.all;
+      const [first, second] = await Promise.all([
+        client.inquiries.create(draft, { idempotencyKey }),
+        client.inquiries.create(draft, { idempotencyKey }),
+      ]);
+      expect(second).to.deep.equal(first);
+      expect((await client.inquiries.list()).counts.all).to.equal(before + 1);
+
+      const other = client.inquiries.create({ ...draft, subject: 'เรื่องอื่น' }, { idempotencyKey });
+      expect(await refusal(other)).to.include({ code: 'idempotency_key_reused', status: 409 });
+    });
+
+    it('is refused with every field that is not good', async () => {
+      const client = await world().signedIn('somying');
+      const draft = await draftOf(client);
+      expect(
+        await refusedFor(client.inquiries.create({ ...draft, subject: ' ', detail: 'ก'.repeat(12_001) })),
+      ).to.have.members(['invalid_request', '/subject required', '/detail too_long']);
+      expect(await refusedFor(client.inquiries.create({ ...draft, subject: 'ก\0ข' }))).to.deep.equal([
+        'invalid_request',
+        '/subject bad_format',
+      ]);
+      const unknown = { businessId: unknownId, categoryId: 'no-such', agencyId: 'no-such', attachmentIds: [unknownId] };
+      expect(await refusedFor(client.inquiries.create({ ...draft, ...unknown }))).to.have.members([
+        'invalid_request',
+        '/businessId not_known',
+        '/categoryId not_known',
+        '/agencyId not_known',
+        '/attachmentIds/0 not_known',
+      ]);
+      const { subject, ...withoutSubject } = draft;
+      expect(await refusedFor(client.inquiries.create({ ...withoutSubject, title: subject } as never))).to.have.members(
+        ['invalid_request', '/subject required', '/title unknown_field'],
+      );
+    });
+
+    it('cannot be written for a business of somebody else', async () => {
+      const [client, other] = await Promise.all([world().signedIn('somying'), world().signedIn('somchai')]);
+      const call = client.inquiries.create({
+        ...(await draftOf(client)),
+        businessId: (await draftOf(other)).businessId,
+      });
+      expect(await refusedFor(call)).to.deep.equal(['invalid_request', '/businessId not_known']);
+    });
+
+    it('is taken back while no agency has acted, and only then', async () => {
+      const client = await world().signedIn('somying');
+      const { receiptNumber, capabilities } = await sentInquiry(client, 'dbd', 'ส่งผิดหน่วยงาน');
+      expect(capabilities).to.deep.equal({ canReply: false, canWithdraw: true });
+      const withdrawn = await client.inquiries.withdraw(receiptNumber, { reason: 'ส่งผิด' });
+      expect(withdrawn).to.include({ status: 'completed', outcome: 'withdrawn', waitingFor: 'none' });
+      expect(await refusedFor(client.inquiries.withdraw(receiptNumber))).to.deep.equal(['not_allowed_now']);
+      expect(await refusedFor(client.inquiries.reply(receiptNumber, { detail: 'เพิ่มเติม' }))).to.deep.equal([
+        'not_allowed_now',
+      ]);
+    });
+
+    it("is not found when it is another person's, or does not exist", async () => {
+      const { receiptNumber } = await sentInquiry(await world().signedIn('somying'), 'dbd', 'เรื่องของสมหญิง');
+      const { inquiries: api, notifications } = await world().signedIn('somchai');
+      for (const number of [receiptNumber, unknownReceipt, 'x'])
+        for (const call of [
+          api.get(number),
+          api.history(number),
+          api.reply(number, { detail: 'x' }),
+          api.withdraw(number),
+          notifications.markSeen(number),
+        ])
+          expect(await refusedFor(call)).to.deep.equal(['not_found']);
+    });
+  });
+
+  describe('searching', () => {
+    it('finds an inquiry by each condition of the manual, and by all together', async () => {
+      const client = await world().signedIn('somying');
+      const sent = await sentInquiry(client, 'dbd', 'คำค้นที่ไม่มีในเรื่องอื่น');
+      await world().agency('dbd').agency.record(sent.receiptNumber, { kind: 'complete', outcome: 'answered' });
+      const today = bangkokDay(sent.contactedAt);
+      const conditions = [
+        { receiptNumber: thaiDigits(sent.receiptNumber) },
+        { receiptNumber: sent.receiptNumber.slice(0, 9).replace('-', ' ') },
+        { contacted: { from: today, to: today } },
+        { completed: { from: today } },
+        { statuses: ['completed' as const] },
+        { agencyIds: ['dbd'] },
+        { text: 'ไม่มีในเรื่องอื่น' },
+      ];
+      const all = Object.assign({}, ...conditions) as (typeof conditions)[0];
+      for (const criteria of [...conditions, all, {}])
+        expect(
+          receiptsOf(await client.inquiries.search({ limit: 100, ...criteria })),
+          JSON.stringify(criteria),
+        ).to.include(sent.receiptNumber);
+      expect(receiptsOf(await client.inquiries.search(all))).to.deep.equal([sent.receiptNumber]);
+      const others = [{ statuses: ['new' as const] }, { contacted: { to: '2020-01-01' } }, { text: 'ไม่มีคำนี้ที่ใด' }];
+      for (const criteria of others)
+        expect(receiptsOf(await client.inquiries.search({ limit: 100, ...criteria }))).to.not.include(
+          sent.receiptNumber,
+        );
+    });
+
+    it('is read page by page', async () => {
+      const client = await world().signedIn('somying');
+      const pages = await readAll(cursor =>
+        client.inquiries.search({ limit: 3, ...(cursor !== undefined && { cursor }) }),
+      );
+      expect(pages.flatMap(receiptsOf)).to.deep.equal(receiptsOf(await client.inquiries.search({ limit: 100 })));
+    });
+
+    it('says what is wrong with a condition', async () => {
+      const { inquiries: api } = await world().signedIn('somying');
+      const wrong = {
+        receiptNumber: 'abc',
+        contacted: { from: '2026-02-30' },
+        completed: { from: '2026-11-02', to: '2026-11-01' },
+      };
+      expect(await refusedFor(api.search({ contacted: wrong.contacted }))).to.deep.equal([
+        'invalid_request',
+        '/contacted/from bad_date',
+      ]);
+      expect((await refusedFor(api.search({ completed: wrong.completed })))[1]).to.match(
+        /^\/completed.* range_reversed$/,
+      );
+      expect((await refusedFor(api.search({ receiptNumber: wrong.receiptNumber })))[1]).to.match(/^\/receiptNumber /);
+    });
+  });
+}

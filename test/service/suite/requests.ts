@@ -1,0 +1,46 @@
+import { expect } from 'chai';
+
+import type { World } from './world.js';
+
+/** What no typed client sends, and others do. */
+export function roughRequests(world: () => World): void {
+  describe('a request that no client should send', () => {
+    const post = async (
+      path: string,
+      body: BodyInit,
+      contentType = 'application/json',
+      headers: Record<string, string> = {},
+    ) => {
+      const { connection } = world();
+      const init = { method: 'POST', body, headers: { 'Content-Type': contentType, ...headers } };
+      const response = await connection.fetch(new Request(connection.baseUrl + path, init));
+      expect(response.headers.get('Content-Type')).to.match(/^application\/problem\+json/);
+      const { code, status } = (await response.json()) as { code: string; status: number };
+      expect(status).to.equal(response.status);
+      return `${status} ${code}`;
+    };
+
+    it('is refused with its own code, never with a failure', async () => {
+      expect(await post('/sign-in', '{"username": "som')).to.equal('400 invalid_json');
+      expect(await post('/sign-in', '[]')).to.equal('422 invalid_request');
+      expect(await post('/sign-in', 'null')).to.equal('422 invalid_request');
+      expect(await post('/sign-in', '<xml/>', 'application/xml')).to.equal('415 unsupported_media_type');
+      expect(await post('/sign-in', JSON.stringify({ username: 'x'.repeat(1_000_000) }))).to.equal(
+        '413 body_too_large',
+      );
+      expect(await post('/nothing-here', '{}')).to.equal('404 not_found');
+      expect(await post('/businesses', '{}')).to.equal('405 method_not_allowed');
+      const proto = await post('/sign-in', '{"__proto__": {"admin": true}, "username": "a", "password": "b"}');
+      expect(proto).to.equal('422 invalid_request');
+    });
+
+    it('wants a key for what must happen once', async () => {
+      const client = world().client();
+      const { data } = await client.api.POST('/sign-in', {
+        body: { username: 'somying', password: 'Sample-Pass-2569' },
+      });
+      const headers = { Authorization: `Bearer ${data!.accessToken}` };
+      expect(await post('/inquiries', '{}', 'application/json', headers)).to.equal('400 idempotency_key_required');
+    });
+  });
+}
