@@ -28,7 +28,12 @@ export async function send(kit: Kit, token: string, changes: Partial<InquiryDraf
   return body;
 }
 
-export async function act(kit: Kit, agencyId: string, receiptNumber: string, event: AgencyEvent): Promise<HistoryEntry> {
+export async function act(
+  kit: Kit,
+  agencyId: string,
+  receiptNumber: string,
+  event: AgencyEvent,
+): Promise<HistoryEntry> {
   const { status, body } = await kit.call<HistoryEntry>('POST', `/agency/inquiries/${receiptNumber}/events`, {
     token: agencyToken(agencyId),
     json: event,

@@ -1,8 +1,10 @@
 /** A service over fresh sample data at a fixed time, and short ways to call it. Every answer is held against the contract. */
 import { expect } from 'chai';
-import type { Problem, Session } from '../../../src/contract/types.js';
+import type { Problem, Session, SignInRedirect } from '../../../src/contract/types.js';
 import { createService, memoryStore, pbkdf2Hasher, type ServiceOptions } from '../../../src/service/index.js';
 import { sampleData } from '../../../src/service/sample-data.js';
+import { company } from '../../../src/service/sample-data/people.js';
+import { codeChallengeOf } from '../../../src/service/secrets.js';
 
 /** 10:00 in Bangkok. */
 export const START = new Date('2026-11-22T03:00:00.000Z');
@@ -77,6 +79,24 @@ export async function serviceKit(options: Partial<ServiceOptions> = {}, busyCoun
     return body;
   }
 
+  /** The token of the sample company, which signs in on another page only. */
+  async function companyToken(): Promise<string> {
+    const codeVerifier = 'v'.repeat(43);
+    const started = await call<SignInRedirect>('POST', '/sign-in/redirects', {
+      json: {
+        accountType: 'juristic',
+        returnAddress: RETURN_ADDRESS,
+        codeChallenge: await codeChallengeOf(codeVerifier),
+        codeChallengeMethod: 'S256',
+      },
+    });
+    const request = new URL(started.body.address).searchParams.get('request') ?? '';
+    const outcome = await service.signInPage.finish(request, company.username, PASSWORD);
+    const code = outcome.ok ? new URL(outcome.address).searchParams.get('code') : null;
+    const { body } = await call<Session>('POST', '/sign-in/exchanges', { json: { code, codeVerifier } });
+    return body.accessToken;
+  }
+
   return {
     service,
     store,
@@ -85,6 +105,7 @@ export async function serviceKit(options: Partial<ServiceOptions> = {}, busyCoun
     send,
     call,
     signIn,
+    companyToken,
     tokenOf: async (username: string) => (await signIn(username)).accessToken,
     advance: (milliseconds: number) => (clock.now = new Date(clock.now.getTime() + milliseconds)),
   };
@@ -100,7 +121,11 @@ export function idempotencyKey(): Record<string, string> {
 }
 
 /** Expects a problem and gives it. */
-export function expectProblem({ status, headers, body }: Answer, expectedStatus: number, code: Problem['code']): Problem {
+export function expectProblem(
+  { status, headers, body }: Answer,
+  expectedStatus: number,
+  code: Problem['code'],
+): Problem {
   const problem = body as Problem;
   expect(`${status} ${problem.code}`).to.equal(`${expectedStatus} ${code}`);
   expect(headers.get('Content-Type')).to.equal('application/problem+json');
