@@ -5,6 +5,7 @@ const fixed = {
   index: 'src/index.ts',
   all: 'src/all.ts',
   elements: 'src/elements.ts',
+  react: 'src/react.ts',
   'mock/index': 'src/mock/index.ts',
   'mock/browser': 'src/mock/browser.ts',
   'service/index': 'src/service/index.ts',

@@ -49,8 +49,8 @@ export const publishedManifest = {
       expandTypes(declaration);
       forgetSources(declaration);
       declaration.members = declaration.members?.filter(isPublic);
-      // One more is listed, without a name, for each event that the class itself is seen to dispatch.
-      declaration.events = declaration.events?.filter(({ name }) => name);
+      // For `dispatchEvent(new SmeSearchEvent(text))` the analyzer lists one more event, named `text`.
+      declaration.events = declaration.events?.filter(({ name }) => name?.startsWith('sme-'));
       const path = `dist/${tag}.js`;
       const reference = { name: declaration.name, module: path };
       return {
