@@ -23,13 +23,11 @@ const MARKS = /[\u0E31\u0E33-\u0E3A\u0E47-\u0E4E]+/g;
 const NIKHAHIT = '\u0E4D';
 const SARA_AM = '\u0E33';
 
-/** The order in which marks belong after their consonant: dot below, vowel, nikhahit, tone, the rest; sara am ends the syllable. */
+/** The order in which marks belong after their consonant: vowel, nikhahit, tone or silencer; sara am ends the syllable. */
 function markRank(mark: string): number {
-  if (mark === '\u0E3A') return 0; // NFC puts it first, so another order would not last.
-  if (mark === SARA_AM) return 5;
-  if (mark === NIKHAHIT) return 2;
-  if (mark < '\u0E48') return 1;
-  return mark < '\u0E4C' ? 3 : 4;
+  if (mark === SARA_AM) return 3;
+  if (mark === NIKHAHIT) return 1;
+  return mark < '\u0E48' ? 0 : 2;
 }
 
 function orderMarks(marks: string): string {

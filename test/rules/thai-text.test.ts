@@ -66,6 +66,7 @@ describe('normalizeThai', () => {
     'sara am before the tone': ['น\u0E33\u0E49', 'น้ำ'],
     'tone before an upper vowel': ['ท\u0E48\u0E35', 'ที่'],
     'tone before a lower vowel': ['ป\u0E49\u0E39', 'ปู้'],
+    'nikhahit before a vowel, in Pali': ['พ\u0E4D\u0E38', 'พุ\u0E4D'],
     'silencer before a vowel': ['สิทธ\u0E4C\u0E34', 'สิทธิ์'],
     'a tone typed twice': ['ที\u0E48\u0E48', 'ที่'],
     'a vowel typed twice': ['ท\u0E35\u0E35\u0E48', 'ที่'],
