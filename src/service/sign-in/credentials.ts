@@ -21,18 +21,15 @@ export async function checkCredentials(
   { username, password, accountType, address, at }: TypedCredentials,
 ): Promise<AccountRecord> {
   const name = usernameOf(username);
-  const ofOwner = ownerRules(name, address);
-  const rules = [...ofOwner, ...strangerRules(address)];
-  const wait = await throttle.waitFor(rules, at);
+  const rules = [...ownerRules(name, address), ...strangerRules(address)];
+  const wait = await throttle.admit(rules, at);
   if (wait > 0) throw tooManyRequests(wait);
-  await throttle.countAttempt(rules, at);
 
   const account = await store.accountByUsername(name);
   const isRight = await passwordHasher.verify(password, account?.passwordHash ?? passwordHasher.decoy);
   if (account?.passwordHash == null || account.accountType !== accountType || !isRight)
     throw new ProblemError('sign_in_failed');
-  // Not the address's count: with one account of their own a guesser could wipe it again and again.
-  await throttle.forgive(ofOwner);
+  await throttle.succeed(rules);
   return account;
 }
 
@@ -44,13 +41,15 @@ function usernameOf(typed: string): string {
 
 /** Long for one address, which is the guesser's own; half a minute for everybody, which the owner can sit out. */
 function ownerRules(username: string, address: string | undefined): ThrottleRule[] {
-  const folded = username.normalize('NFC').toLowerCase();
-  const everywhere = { key: `username ${folded}`, freeAttempts: 10, longestWaitSeconds: 30 };
+  const key = `username ${username.normalize('NFC').toLowerCase()}`;
+  const everywhere: ThrottleRule = { key, freeAttempts: 10, longestWaitSeconds: 30, afterSuccess: 'forget' };
   if (address === undefined) return [everywhere];
-  return [everywhere, { key: `username ${folded} address ${address}`, freeAttempts: 5, longestWaitSeconds: 300 }];
+  return [everywhere, { ...everywhere, key: `${key} address ${address}`, freeAttempts: 5, longestWaitSeconds: 300 }];
 }
 
-/** Against one password tried on many usernames. An office of many people shares an address, so many are free. */
+/** Against one password tried on many usernames. Many people may share an address, so many attempts are free. */
 function strangerRules(address: string | undefined): ThrottleRule[] {
-  return address === undefined ? [] : [{ key: `address ${address}`, freeAttempts: 100, longestWaitSeconds: 60 }];
+  if (address === undefined) return [];
+  // To forget would let a guesser wipe the count again and again with one account of their own.
+  return [{ key: `address ${address}`, freeAttempts: 100, longestWaitSeconds: 60, afterSuccess: 'uncount' }];
 }

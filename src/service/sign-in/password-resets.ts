@@ -37,9 +37,8 @@ export function passwordResets(deps: Deps): PasswordResets {
         freeAttempts: 5,
         longestWaitSeconds: 300,
       };
-      const wait = await throttle.waitFor([rule], at);
+      const wait = await throttle.admit([rule], at);
       if (wait > 0) throw tooManyRequests(wait);
-      await throttle.countAttempt([rule], at);
       // Not waited for: how long it takes would tell whether the account exists.
       send(username, at).catch((error: unknown) => onFault(error, requestId));
     },

@@ -9,16 +9,19 @@ export interface ThrottleRule {
   readonly key: string;
   readonly freeAttempts: number;
   readonly longestWaitSeconds: number;
+  /** After a success: forget every attempt, or only not count this one. */
+  readonly afterSuccess: 'forget' | 'uncount';
 }
 
 /** In memory by default; servers that share a store may share their counts too. */
 export interface Throttle {
-  /** Seconds to wait before another attempt; 0 when it may be now. */
-  waitFor(rules: readonly ThrottleRule[], at: Date): Promise<number>;
-  /** Counts an attempt, before its outcome is known: guesses sent side by side must not all be free. */
-  countAttempt(rules: readonly ThrottleRule[], at: Date): Promise<void>;
-  /** Forgets the attempts, after a success. */
-  forgive(rules: readonly ThrottleRule[]): Promise<void>;
+  /**
+   * Counts an attempt and gives 0, or counts none and gives the seconds to wait before the next. Counts before the outcome is known,
+   * and in one step: guesses sent side by side must not all be free.
+   */
+  admit(rules: readonly ThrottleRule[], at: Date): Promise<number>;
+  /** Says that the attempt which was counted last succeeded. */
+  succeed(rules: readonly ThrottleRule[]): Promise<void>;
 }
 
 interface Tally {
@@ -50,15 +53,18 @@ export function memoryThrottle(): Throttle {
   }
 
   return {
-    async waitFor(rules, at) {
-      const waits = rules.map(rule => (tallyOf(rule, at.getTime())?.waitUntil ?? 0) - at.getTime());
-      return Math.ceil(Math.max(0, ...waits) / 1000);
+    async admit(rules, at) {
+      const now = at.getTime();
+      const wait = Math.max(0, ...rules.map(rule => (tallyOf(rule, now)?.waitUntil ?? 0) - now));
+      if (wait === 0) for (const rule of rules) countOne(rule, now);
+      return Math.ceil(wait / 1000);
     },
-    async countAttempt(rules, at) {
-      for (const rule of rules) countOne(rule, at.getTime());
-    },
-    async forgive(rules) {
-      for (const { key } of rules) tallies.delete(key);
+    async succeed(rules) {
+      for (const { key, afterSuccess } of rules) {
+        const tally = tallies.get(key);
+        if (afterSuccess === 'forget') tallies.delete(key);
+        else if (tally) tally.attempts--;
+      }
     },
   };
 }

@@ -1,0 +1,117 @@
+import { expect } from 'chai';
+import type { PasswordResetMessage } from '../../src/service/index.js';
+import { isCommonPassword } from '../../src/service/sign-in/new-password.js';
+import { expectErrors, expectProblem, PASSWORD, serviceKit, type Kit } from './support/service-kit.js';
+
+const NEW_PASSWORD = 'ช้างเดินช้าแต่ถึง 2569';
+
+describe('a forgotten password', () => {
+  let kit: Kit;
+  let messages: PasswordResetMessage[];
+
+  beforeEach(async () => {
+    messages = [];
+    kit = await serviceKit({ deliverPasswordReset: async message => void messages.push(message) });
+  });
+
+  const request = (username: string) => kit.call('POST', '/password-resets', { json: { username } });
+  const complete = (token: string, newPassword = NEW_PASSWORD) =>
+    kit.call('POST', `/password-resets/${token}`, { json: { newPassword } });
+
+  async function tokenFor(username: string): Promise<string> {
+    const before = messages.length;
+    await request(username);
+    while (messages.length === before) await new Promise(resolve => setTimeout(resolve, 1));
+    return messages.at(-1)!.token;
+  }
+
+  it('is answered the same for everybody, and sent to those who exist and have theirs here', async () => {
+    const answers = await Promise.all(['nobody', '0985567000016', 'somying'].map(request));
+    expect(answers.map(({ status, body }) => [status, body])).to.deep.equal([
+      [202, ''],
+      [202, ''],
+      [202, ''],
+    ]);
+    await new Promise(resolve => setTimeout(resolve, 20));
+    expect(messages.map(({ username }) => username)).to.deep.equal(['somying']);
+    expect(messages[0]).to.include({ displayName: 'สมหญิง ใจดี', expiresAt: '2026-11-22T03:30:00.000Z' });
+  });
+
+  it('is answered the same when the message cannot be sent; only the operator hears of it', async () => {
+    const broken = await serviceKit({ deliverPasswordReset: () => Promise.reject(new Error('no post today')) });
+    expect((await broken.call('POST', '/password-resets', { json: { username: 'somying' } })).status).to.equal(202);
+    await new Promise(resolve => setTimeout(resolve, 20));
+    expect(broken.faults.map(String)).to.deep.equal(['Error: no post today']);
+  });
+
+  it('is replaced by a new one, which ends every session', async () => {
+    const session = await kit.signIn('somying');
+    const answer = await complete(await tokenFor('somying'));
+    expect([answer.status, answer.body]).to.deep.equal([204, '']);
+
+    const attempt = (password: string) => kit.call('POST', '/sign-in', { json: { username: 'somying', password } });
+    expectProblem(await attempt(PASSWORD), 401, 'sign_in_failed');
+    expect((await attempt(NEW_PASSWORD)).status).to.equal(200);
+    // The same words with the vowel composed in the other way.
+    expect((await attempt(NEW_PASSWORD.normalize('NFKD'))).status).to.equal(200);
+    expectProblem(await kit.call('GET', '/session', { token: session.accessToken }), 401, 'session_expired');
+  });
+
+  it('is replaced once, and the other tokens end with it', async () => {
+    const [first, second] = [await tokenFor('somying'), await tokenFor('somying')];
+    expect((await complete(first)).status).to.equal(204);
+    expectProblem(await complete(first), 404, 'not_found');
+    expectProblem(await complete(second), 404, 'not_found');
+    expectProblem(await complete('made-up-by-somebody'), 404, 'not_found');
+    expectProblem(await complete('x'), 404, 'not_found');
+  });
+
+  it('is replaced within half an hour', async () => {
+    const [inTime, late] = [await tokenFor('somchai'), await tokenFor('somying')];
+    kit.advance(30 * 60_000 - 1);
+    expect((await complete(inTime)).status).to.equal(204);
+    kit.advance(1);
+    expectProblem(await complete(late), 404, 'not_found');
+  });
+
+  it('is not replaced by one that everybody tries, and the token is not lost over it', async () => {
+    const token = await tokenFor('somying');
+    expectErrors(await complete(token, 'password2569'), 'body /newPassword too_common');
+    expect((await complete(token)).status).to.equal(204);
+  });
+
+  it('does not fill a letter box', async () => {
+    const statuses = [];
+    for (let round = 0; round < 8; round++) statuses.push((await request('somying')).status);
+    expect(statuses).to.deep.equal([202, 202, 202, 202, 202, 429, 429, 429]);
+  });
+});
+
+describe('common passwords', () => {
+  for (const password of [
+    'password123',
+    'Password!!!!',
+    'Thailand2569',
+    'รหัสผ่าน2569',
+    '1234567890',
+    '0987654321',
+    'qwertyuiop',
+    'aaaaaaaaaa',
+    'abcabcabcabc',
+    'somying2569',
+  ])
+    it(`include ${password}`, () => {
+      expect(isCommonPassword(password, 'somying')).to.equal(true);
+    });
+
+  for (const password of [
+    'Sample-Pass-2569',
+    NEW_PASSWORD,
+    'correct horse battery staple',
+    'my thailand trip was long',
+    'xsomying-is-not-me',
+  ])
+    it(`do not include ${password}`, () => {
+      expect(isCommonPassword(password, 'somying')).to.equal(false);
+    });
+});

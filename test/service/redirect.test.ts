@@ -1,0 +1,153 @@
+import { expect } from 'chai';
+import type { Session, SignInRedirect } from '../../src/contract/types.js';
+import { codeChallengeOf } from '../../src/service/secrets.js';
+import { expectProblem, PASSWORD, RETURN_ADDRESS, serviceKit, type Kit } from './support/service-kit.js';
+
+const codeVerifier = 'a-code-verifier-of-at-least-43-characters._~';
+
+async function start(kit: Kit, accountType = 'citizen', state: string | null = 'state-of-the-portal'): Promise<string> {
+  const { status, body } = await kit.call<SignInRedirect>('POST', '/sign-in/redirects', {
+    json: {
+      accountType,
+      returnAddress: RETURN_ADDRESS,
+      ...(state !== null && { state }),
+      codeChallenge: await codeChallengeOf(codeVerifier),
+      codeChallengeMethod: 'S256',
+    },
+    headers: { Origin: 'https://portal.example.com' },
+  });
+  expect(status).to.equal(201);
+  const address = new URL(body.address);
+  expect(address.origin + address.pathname).to.equal('https://oneid.test/sign-in');
+  return address.searchParams.get('request') ?? '';
+}
+
+async function comeBack(kit: Kit, request: string, username = 'somying'): Promise<URL> {
+  const outcome = await kit.service.signInPage.finish(request, username, PASSWORD);
+  if (!outcome.ok) throw new Error(outcome.code);
+  return new URL(outcome.address);
+}
+
+function exchange(kit: Kit, address: URL, verifier = codeVerifier) {
+  const json = { code: address.searchParams.get('code'), codeVerifier: verifier };
+  return kit.call<Session>('POST', '/sign-in/exchanges', { json });
+}
+
+describe('signing in on another page', () => {
+  let kit: Kit;
+  beforeEach(async () => {
+    kit = await serviceKit();
+  });
+
+  it('comes back with a code and the state, and the code becomes a session', async () => {
+    const request = await start(kit);
+    expect(await kit.service.signInPage.find(request)).to.deep.equal({
+      accountType: 'citizen',
+      provider: { th: 'SME One ID', en: 'SME One ID' },
+      returnOrigin: 'https://portal.example.com',
+      expiresAt: '2026-11-22T03:10:00.000Z',
+    });
+    const address = await comeBack(kit, request);
+    expect(address.origin + address.pathname).to.equal(RETURN_ADDRESS);
+    expect(address.searchParams.get('state')).to.equal('state-of-the-portal');
+    const { status, body } = await exchange(kit, address);
+    expect(status).to.equal(200);
+    expect(body.account.displayName).to.equal('สมหญิง ใจดี');
+  });
+
+  it('adds no state of its own', async () => {
+    expect((await comeBack(kit, await start(kit, 'citizen', null))).searchParams.has('state')).to.equal(false);
+  });
+
+  it('signs a company in by its number, as people write it', async () => {
+    for (const number of ['0985567000016', '0-98-5-567-00001-6', '๐๙๘๕๕๖๗๐๐๐๐๑๖']) {
+      const { body } = await exchange(kit, await comeBack(kit, await start(kit, 'juristic'), number));
+      expect(body.account).to.include({ accountType: 'juristic', maskedNumber: '0-xx-x-xxx-xxx01-6' });
+    }
+  });
+
+  it('lets in only accounts of the type that was asked for', async () => {
+    const page = kit.service.signInPage;
+    const refused = { ok: false, code: 'sign_in_failed' };
+    expect(await page.finish(await start(kit, 'juristic'), 'somying', PASSWORD)).to.deep.equal(refused);
+    expect(await page.finish(await start(kit), '0985567000016', PASSWORD)).to.deep.equal(refused);
+    expect(await page.finish(await start(kit), 'somying', 'wrong')).to.deep.equal(refused);
+  });
+
+  it('slows guessing here too', async () => {
+    const request = await start(kit);
+    for (let round = 0; round < 10; round++)
+      await kit.service.signInPage.finish(request, 'somying', 'wrong', '192.0.2.1');
+    expect(await kit.service.signInPage.finish(request, 'somying', PASSWORD, '192.0.2.1')).to.deep.equal({
+      ok: false,
+      code: 'too_many_requests',
+      retryAfterSeconds: 1,
+    });
+  });
+
+  it('goes back to no address but the listed ones, letter for letter', async () => {
+    const codeChallenge = await codeChallengeOf(codeVerifier);
+    for (const returnAddress of [
+      'https://portal.example.com/callback/',
+      'https://portal.example.com/callback?x=1',
+      'https://portal.example.com/CALLBACK',
+      'https://portal.example.com.example.net/callback',
+      'http://portal.example.com/callback',
+    ]) {
+      const json = { accountType: 'citizen', returnAddress, codeChallenge, codeChallengeMethod: 'S256' };
+      expectProblem(await kit.call('POST', '/sign-in/redirects', { json }), 400, 'return_address_refused');
+    }
+  });
+
+  it('takes a code once', async () => {
+    const address = await comeBack(kit, await start(kit));
+    expect((await exchange(kit, address)).status).to.equal(200);
+    expectProblem(await exchange(kit, address), 400, 'code_not_valid');
+  });
+
+  it('takes a code from who has the verifier only, and not after a wrong one', async () => {
+    const address = await comeBack(kit, await start(kit));
+    expectProblem(await exchange(kit, address, 'x'.repeat(43)), 400, 'code_not_valid');
+    expectProblem(await exchange(kit, address), 400, 'code_not_valid');
+  });
+
+  it('takes a code for a minute', async () => {
+    const [early, late] = [await comeBack(kit, await start(kit)), await comeBack(kit, await start(kit))];
+    kit.advance(59_999);
+    expect((await exchange(kit, early)).status).to.equal(200);
+    kit.advance(1);
+    expectProblem(await exchange(kit, late), 400, 'code_not_valid');
+  });
+
+  it('waits ten minutes for the person, and for one of them', async () => {
+    const page = kit.service.signInPage;
+    const [used, old] = [await start(kit), await start(kit)];
+    await comeBack(kit, used);
+    const over = { ok: false, code: 'not_found' };
+    expect(await page.finish(used, 'somying', PASSWORD)).to.deep.equal(over);
+    expect(await page.find(used)).to.equal(undefined);
+    kit.advance(600_000);
+    expect(await page.finish(old, 'somying', PASSWORD)).to.deep.equal(over);
+    expect(await page.find(old)).to.equal(undefined);
+    expect(await page.find('made-up')).to.equal(undefined);
+  });
+
+  it('stands at the address that the outside knows', async () => {
+    const behind = await serviceKit({ publicAddress: 'https://oneid.example.com/th' });
+    const { body } = await behind.call<SignInRedirect>('POST', '/sign-in/redirects', {
+      json: {
+        accountType: 'citizen',
+        returnAddress: RETURN_ADDRESS,
+        codeChallenge: await codeChallengeOf(codeVerifier),
+        codeChallengeMethod: 'S256',
+      },
+    });
+    expect(body.address).to.match(/^https:\/\/oneid\.example\.com\/th\/sign-in\?request=/);
+  });
+
+  it('makes challenges as RFC 7636 appendix B does', async () => {
+    expect(await codeChallengeOf('dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk')).to.equal(
+      'E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM',
+    );
+  });
+});

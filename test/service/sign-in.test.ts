@@ -1,0 +1,227 @@
+import { expect } from 'chai';
+import type { Account, AccountTypeOption, Session } from '../../src/contract/types.js';
+import { createService, memoryStore, pbkdf2Hasher } from '../../src/service/index.js';
+import { sampleData } from '../../src/service/sample-data.js';
+import { expectProblem, PASSWORD, serviceKit, START, type Kit } from './support/service-kit.js';
+
+const FOREIGN = { Origin: 'https://ministry.example.com' };
+
+function attempt(kit: Kit, username: string, password: string, headers?: Record<string, string>) {
+  return kit.call<Session>('POST', '/sign-in', { json: { username, password }, ...(headers && { headers }) });
+}
+
+describe('signing in', () => {
+  let kit: Kit;
+  beforeEach(async () => {
+    kit = await serviceKit();
+  });
+
+  it('gives the account, masked, and a token for a quarter of an hour', async () => {
+    const { status, body } = await attempt(kit, 'somying', PASSWORD);
+    expect(status).to.equal(200);
+    expect(body.account).to.deep.equal({
+      accountId: '01900000-0001-7000-8000-000000000001',
+      accountType: 'citizen',
+      displayName: 'สมหญิง ใจดี',
+      maskedNumber: '1-xxxx-xxxxx-01-1',
+      sampleData: true,
+    } satisfies Account);
+    expect(body.expiresAt).to.equal('2026-11-22T03:15:00.000Z');
+    expect(body.refreshExpiresAt).to.equal('2026-11-22T11:00:00.000Z');
+    expect((await kit.call('GET', '/session', { token: body.accessToken })).status).to.equal(200);
+  });
+
+  it('does not care how the username is written', async () => {
+    expect((await attempt(kit, 'SomYing', PASSWORD)).status).to.equal(200);
+  });
+
+  it('says the same of a wrong password, an unknown username and an account that signs in elsewhere', async () => {
+    const answers = await Promise.all([
+      attempt(kit, 'somying', 'wrong'),
+      attempt(kit, 'nobody', PASSWORD),
+      attempt(kit, '0985567000016', PASSWORD),
+    ]);
+    const problems = answers.map(answer => {
+      const { requestId: _, ...problem } = expectProblem(answer, 401, 'sign_in_failed');
+      return problem;
+    });
+    expect(problems[1]).to.deep.equal(problems[0]);
+    expect(problems[2]).to.deep.equal(problems[0]);
+  });
+
+  it('takes about as long for a username that does not exist', async () => {
+    const slow = await serviceKit({ passwordHasher: pbkdf2Hasher({ iterations: 200_000 }) });
+    const hash = await pbkdf2Hasher({ iterations: 200_000 }).hash(PASSWORD);
+    const found = await slow.store.accountByUsername('somying');
+    slow.store.accountByUsername = async name => (name === 'somying' ? { ...found!, passwordHash: hash } : undefined);
+    const timeOf = async (username: string) => {
+      const times = [];
+      for (let round = 0; round < 5; round++) {
+        const begun = performance.now();
+        await attempt(slow, username, 'wrong');
+        times.push(performance.now() - begun);
+      }
+      return Math.min(...times);
+    };
+    const [known, unknown] = [await timeOf('somying'), await timeOf('nobody')];
+    expect(unknown / known).to.be.within(0.4, 2.5);
+  });
+
+  it('works with the published password and its real hash', async () => {
+    const service = createService({ store: memoryStore(await sampleData(START, { busyCount: 0 })) });
+    const request = (password: string) =>
+      new Request('https://oneid.test/v1/sign-in', {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json' },
+        body: JSON.stringify({ username: 'somchai', password }),
+      });
+    expect((await service.fetch(request(PASSWORD))).status).to.equal(200);
+    expect((await service.fetch(request('Sample-Pass-2570'))).status).to.equal(401);
+  });
+});
+
+describe('guessing', () => {
+  it('waits longer and longer, in parallel too, and not for the owner elsewhere', async () => {
+    const kit = await serviceKit({ callerAddress: request => request.headers.get('X-Test-Address') ?? undefined });
+    const from = { 'X-Test-Address': '192.0.2.1' };
+    const answers = await Promise.all(Array.from({ length: 8 }, () => attempt(kit, 'somying', 'wrong', from)));
+    expect(answers.map(({ status }) => status)).to.deep.equal([401, 401, 401, 401, 401, 429, 429, 429]);
+
+    const refused = answers[7]!;
+    expectProblem(refused, 429, 'too_many_requests');
+    expect(refused.headers.get('Retry-After')).to.equal('1');
+    // The right password must wait as well, or waiting would tell it.
+    expectProblem(await attempt(kit, 'somying', PASSWORD, from), 429, 'too_many_requests');
+    expect((await attempt(kit, 'somying', PASSWORD, { 'X-Test-Address': '192.0.2.2' })).status).to.equal(200);
+
+    for (let wait = 1; wait <= 256; wait *= 2) {
+      kit.advance(wait * 1000);
+      expect((await attempt(kit, 'somying', 'wrong', from)).status).to.equal(401);
+    }
+    const last = expectProblem(await attempt(kit, 'somying', 'wrong', from), 429, 'too_many_requests');
+    expect(last.retryAfterSeconds).to.equal(300);
+  });
+
+  it('locks nobody out for longer than half a minute, from however many addresses', async () => {
+    let address = 0;
+    const kit = await serviceKit({ callerAddress: () => `192.0.2.${++address}` });
+    for (let round = 0; round < 40; round++) {
+      await attempt(kit, 'somying', 'wrong');
+      kit.advance(1000);
+    }
+    kit.advance(30_000);
+    expect((await attempt(kit, 'somying', PASSWORD)).status).to.equal(200);
+  });
+
+  it('is forgotten after the right password', async () => {
+    const kit = await serviceKit({ callerAddress: () => '192.0.2.1' });
+    for (let round = 0; round < 12; round++) {
+      for (let wrong = 0; wrong < 3; wrong++) await attempt(kit, 'somying', 'wrong');
+      expect((await attempt(kit, 'somying', PASSWORD)).status).to.equal(200);
+    }
+  });
+
+  it('of one password on many usernames is slowed as well', async () => {
+    const kit = await serviceKit({ callerAddress: () => '192.0.2.1' });
+    const statuses = [];
+    for (let round = 0; round < 120; round++) statuses.push((await attempt(kit, `person${round}`, 'wrong')).status);
+    expect(statuses.indexOf(429)).to.equal(100);
+  });
+
+  it('is not what a whole office does in the morning', async () => {
+    const kit = await serviceKit({ callerAddress: () => '192.0.2.1' });
+    for (let person = 0; person < 120; person++) expect((await attempt(kit, 'somying', PASSWORD)).status).to.equal(200);
+  });
+});
+
+describe('pages of other origins', () => {
+  it('may not take a password', async () => {
+    const kit = await serviceKit();
+    for (const Origin of [FOREIGN.Origin, 'null', 'http://oneid.test', 'https://oneid.test.example.com'])
+      expectProblem(await attempt(kit, 'somying', PASSWORD, { Origin }), 403, 'password_not_accepted_here');
+    expect((await attempt(kit, 'somying', PASSWORD, { Origin: 'https://oneid.test' })).status).to.equal(200);
+  });
+
+  it('are told to redirect, and the juristic account always is', async () => {
+    const methods = async (headers: Record<string, string>, kit: Kit) => {
+      const { body } = await kit.call<{ accountTypes: AccountTypeOption[] }>('GET', '/account-types', { headers });
+      return body.accountTypes.map(({ accountType, signInMethod }) => `${accountType} ${signInMethod}`);
+    };
+    const kit = await serviceKit();
+    expect(await methods({}, kit)).to.deep.equal(['citizen password', 'juristic redirect']);
+    expect(await methods(FOREIGN, kit)).to.deep.equal(['citizen redirect', 'juristic redirect']);
+
+    const listed = await serviceKit({
+      firstPartyOrigins: [FOREIGN.Origin],
+      publicAddress: 'https://oneid.example.com/',
+    });
+    expect(await methods(FOREIGN, listed)).to.deep.equal(['citizen password', 'juristic redirect']);
+    expect(await methods({ Origin: 'https://oneid.example.com' }, listed)).to.include('citizen password');
+    expect(await methods({ Origin: 'https://oneid.test' }, listed)).to.include('citizen redirect');
+  });
+});
+
+describe('sessions', () => {
+  let kit: Kit;
+  beforeEach(async () => {
+    kit = await serviceKit();
+  });
+
+  const refresh = (refreshToken: string) => kit.call<Session>('POST', '/session/refresh', { json: { refreshToken } });
+  const status = async (token: string) => (await kit.call('GET', '/session', { token })).status;
+
+  it('end after a quarter of an hour, unless they are renewed', async () => {
+    const session = await kit.signIn('somying');
+    kit.advance(15 * 60_000 - 1);
+    expect(await status(session.accessToken)).to.equal(200);
+    kit.advance(1);
+    expect(await status(session.accessToken)).to.equal(401);
+    const renewed = await refresh(session.refreshToken);
+    expect(renewed.status).to.equal(200);
+    expect(renewed.body.refreshExpiresAt).to.equal(session.refreshExpiresAt);
+    expect(await status(renewed.body.accessToken)).to.equal(200);
+  });
+
+  it('end whole when a refresh token comes a second time', async () => {
+    const session = await kit.signIn('somying');
+    const renewed = await refresh(session.refreshToken);
+    expectProblem(await refresh(session.refreshToken), 401, 'session_expired');
+    expect(await status(renewed.body.accessToken)).to.equal(401);
+    expectProblem(await refresh(renewed.body.refreshToken), 401, 'session_expired');
+  });
+
+  it('end after eight hours, however often they are renewed', async () => {
+    let session = await kit.signIn('somying');
+    for (let minutes = 0; minutes < 470; minutes += 10) {
+      kit.advance(600_000);
+      session = (await refresh(session.refreshToken)).body;
+    }
+    kit.advance(600_000 - 1000);
+    const last = (await refresh(session.refreshToken)).body;
+    expect(last.expiresAt).to.equal(last.refreshExpiresAt);
+    kit.advance(1000);
+    expectProblem(await refresh(last.refreshToken), 401, 'session_expired');
+    expect(await status(last.accessToken)).to.equal(401);
+  });
+
+  it('end at sign-out, both tokens at once, and the others go on', async () => {
+    const [first, second] = [await kit.signIn('somying'), await kit.signIn('somying')];
+    const { status: signedOut, body } = await kit.call('DELETE', '/session', { token: first.accessToken });
+    expect([signedOut, body]).to.deep.equal([204, '']);
+    expect(await status(first.accessToken)).to.equal(401);
+    expectProblem(await refresh(first.refreshToken), 401, 'session_expired');
+    expect(await status(second.accessToken)).to.equal(200);
+  });
+
+  it('are kept without anything that would open them', async () => {
+    const started: unknown[] = [];
+    const { startSession } = kit.store;
+    kit.store.startSession = session => {
+      started.push(session);
+      return startSession(session);
+    };
+    const session = await kit.signIn('somying');
+    expect(started).to.have.length(1);
+    expect(JSON.stringify(started)).not.to.include(session.accessToken).and.not.include(session.refreshToken);
+  });
+});
