@@ -1,0 +1,54 @@
+import { createElement, type HTMLAttributes, type ReactElement, type Ref } from 'react';
+
+import { define } from './define.js';
+
+/** What a component has to know of its element; `src/react.ts` has these, generated from the manifest. */
+interface ElementDescription<Name extends PropertyKey, Events> {
+  /** Everything that must be registered before the tag works: the tag, and those that it draws with. */
+  readonly tags: Readonly<Record<string, CustomElementConstructor>>;
+  /** Each property with its attribute, if it has one. */
+  readonly properties: Readonly<Record<Name, string | null>>;
+  /** Each handler with its event. */
+  readonly events: Events;
+}
+
+/** The element's own properties, a handler for each of its events, and what every HTML element takes. */
+export type ElementProps<E extends HTMLElement, Name extends keyof E, Events> = Omit<HTMLAttributes<E>, Name> &
+  Partial<Pick<E, Name>> & {
+    readonly [Handler in keyof Events]?: Events[Handler] extends keyof HTMLElementEventMap
+      ? (event: HTMLElementEventMap[Events[Handler]]) => void
+      : never;
+  } & { readonly ref?: Ref<E> };
+
+/**
+ * A React component for one element.
+ *
+ * It registers the tags when it is first drawn: React 19 loses object properties of elements whose tag is registered
+ * later (https://github.com/facebook/react/issues/29037), and an import alone should do nothing.
+ */
+export function component<
+  E extends HTMLElement,
+  Name extends keyof E,
+  const Events extends Readonly<Record<string, keyof HTMLElementEventMap>>,
+>(
+  tag: string,
+  _element: new () => E,
+  { tags, properties, events }: ElementDescription<Name, Events>,
+): (props: ElementProps<E, Name, Events>) => ReactElement {
+  const attributes = new Map<string, string | null>(Object.entries(properties));
+  const listeners = new Map(Object.entries(events).map(([handler, event]) => [handler, `on${event}`]));
+
+  /** Text goes by the attribute, which a server can write too; anything else is a property. */
+  const nameFor = (prop: string, value: unknown) => {
+    const attribute = typeof value === 'object' || typeof value === 'function' ? undefined : attributes.get(prop);
+    return listeners.get(prop) ?? attribute ?? prop;
+  };
+
+  return props => {
+    for (const [name, element] of Object.entries(tags)) define(name, element);
+    return createElement(
+      tag,
+      Object.fromEntries(Object.entries(props).map(([prop, value]) => [nameFor(prop, value), value])),
+    );
+  };
+}
