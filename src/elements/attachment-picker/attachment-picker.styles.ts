@@ -1,0 +1,61 @@
+import { css } from 'lit';
+
+export const styles = css`
+  .label {
+    font-weight: 600;
+  }
+
+  .picker {
+    display: grid;
+    gap: var(--_space);
+  }
+
+  .drop {
+    align-items: center;
+    border: 1px dashed var(--_line-strong);
+    border-radius: var(--_radius);
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--_space) calc(2 * var(--_space));
+    padding: calc(1.5 * var(--_space));
+    position: relative;
+  }
+
+  .drop.over {
+    background: var(--_accent-soft);
+    border: 2px solid var(--_accent);
+    padding: calc(1.5 * var(--_space) - 1px);
+  }
+
+  /* Out of sight, not out of reach: the keyboard and screen readers use the browser's own field. */
+  .drop input[type='file'] {
+    border: 0;
+    inline-size: 1px;
+    min-block-size: 0;
+    padding: 0;
+  }
+
+  input:focus-visible + .button {
+    box-shadow: 0 0 0 2px var(--_surface);
+    outline: 3px solid var(--_accent);
+    outline-offset: 2px;
+  }
+
+  .chosen {
+    flex-basis: 100%;
+    overflow-wrap: anywhere;
+  }
+
+  .refused {
+    margin: 0;
+    padding-inline-start: 1.5em;
+  }
+
+  .refused li {
+    overflow-wrap: anywhere;
+  }
+
+  .documents .actions {
+    flex: none;
+  }
+`;

@@ -1,0 +1,209 @@
+import { html, nothing } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+
+import { SmeError } from '../../client/errors.js';
+import { checkAttachment, type AttachmentError } from '../../rules/attachment.js';
+import { SmeErrorEvent } from '../../session/events.js';
+import { SessionController } from '../../session/session-controller.js';
+import { attachmentListStyles } from '../attachment-list.styles.js';
+import { SmeElement } from '../element.js';
+import { styles } from './attachment-picker.styles.js';
+import { documentRow, failureText } from './document-row.js';
+import { dropZone } from './drop-zone.js';
+import { attachmentLimits } from './limits-text.js';
+import { UploadQueue, type PickedDocument } from './upload-queue.js';
+
+/** `one-step`: choosing adds. `two-step`: the manual's own wording, choose and then add (S50–S51). */
+export type AttachMode = 'one-step' | 'two-step';
+
+interface RefusedFile {
+  readonly name: string;
+  readonly code: AttachmentError;
+}
+
+/**
+ * Documents for an inquiry: chosen, sent to the service at once, listed with their state, taken off again (S49–S51, D12). Stands
+ * in `<sme-inquiry-form>`; alone inside `<sme-one-id>` it serves a form of the host, which reads `attachmentIds`.
+ *
+ * @summary Choose and send documents.
+ * @tagname sme-attachment-picker
+ *
+ * @event {SmeErrorEvent} sme-error - A document that was taken off the list could not be taken off the service.
+ *
+ * @csspart label - What the list is for.
+ * @csspart limits - What may be attached.
+ * @csspart drop-zone - Where files are chosen or dropped.
+ * @csspart choose - The button that chooses files.
+ * @csspart chosen - Names of files chosen but not added, in two steps.
+ * @csspart add - The button that adds chosen files, in two steps.
+ * @csspart refused - The files that cannot be attached, and why.
+ * @csspart list - The list of documents.
+ * @csspart document - One document.
+ * @csspart error - Why a document was not sent.
+ * @csspart retry - The button that sends a document again.
+ * @csspart remove - The button that takes a document off the list.
+ */
+export class SmeAttachmentPicker extends SmeElement {
+  static override styles = [SmeElement.styles, attachmentListStyles, styles];
+
+  /** Whether choosing adds at once or a second button adds. */
+  @property({ attribute: 'attach-mode' }) attachMode: AttachMode = 'one-step';
+
+  @state() private chosen: readonly File[] = [];
+  @state() private refused: readonly RefusedFile[] = [];
+  @state() private dragging = false;
+
+  readonly #session = new SessionController(this);
+  readonly #queue = new UploadQueue({
+    api: () => {
+      if (!this.#session.client) throw new SmeError('unreachable');
+      return this.#session.client.attachments;
+    },
+    changed: document => {
+      this.requestUpdate();
+      if (document) this.#tellOutcome(document);
+    },
+  });
+
+  /** Ids of the documents that stand on the service, in the order of the list; for the inquiry that carries them. */
+  get attachmentIds(): readonly string[] {
+    return this.#queue.documents.flatMap(({ state, attachment }) =>
+      state === 'ready' && attachment ? [attachment.attachmentId] : [],
+    );
+  }
+
+  /** Names of the documents on the list that are not on the service: still under way, or failed. */
+  get unsentNames(): readonly string[] {
+    return this.#queue.documents.filter(({ state }) => state !== 'ready').map(({ announcement }) => announcement.name);
+  }
+
+  /** Adds what was chosen but not added, then waits until no upload is under way. Never rejects: see `unsentNames`. */
+  async settled(): Promise<void> {
+    this.#addChosen();
+    await this.#queue.settled();
+  }
+
+  /** Empties the list. What stands on the service stays there, with the inquiry that carries it. */
+  clear() {
+    this.chosen = [];
+    this.refused = [];
+    this.#queue.clear();
+  }
+
+  /** Moves to the field that chooses files. */
+  override focus(options?: FocusOptions) {
+    this.find('#file')?.focus(options);
+  }
+
+  override render() {
+    const { label, limits } = this.messages.form.attachments;
+    return html`
+      <div class="picker" role="group" aria-labelledby="label">
+        <p class="label" id="label" part="label" tabindex="-1">${label} ${this.messages.common.optional}</p>
+        <p class="hint" id="limits" part="limits">${limits(attachmentLimits(this.localize))}</p>
+        ${dropZone({
+          messages: this.messages,
+          chosen: this.chosen,
+          dragging: this.dragging,
+          setDragging: dragging => (this.dragging = dragging),
+          receive: files => {
+            this.#receive(files);
+          },
+          add: this.#addChosen,
+        })}
+        ${this.#refusedList()} ${this.#documentList()}
+      </div>
+    `;
+  }
+
+  #refusedList() {
+    if (this.refused.length === 0) return nothing;
+    return html`<ul class="refused error" part="refused">
+      ${this.refused.map(file => html`<li>${this.#refusedText(file)}</li>`)}
+    </ul>`;
+  }
+
+  #documentList() {
+    const { documents } = this.#queue;
+    if (documents.length === 0) return nothing;
+    const actions = { retry: this.#retry, remove: this.#remove };
+    return html`<ul class="documents" part="list" aria-label=${this.messages.form.attachments.list}>
+      ${repeat(
+        documents,
+        ({ key }) => key,
+        document => documentRow(document, this.localize, actions),
+      )}
+    </ul>`;
+  }
+
+  #receive(files: readonly File[]) {
+    if (files.length === 0) return;
+    this.chosen = [...this.chosen, ...files];
+    if (this.attachMode !== 'two-step') this.#addChosen();
+  }
+
+  readonly #addChosen = () => {
+    const files = this.chosen;
+    if (files.length === 0) return;
+    this.chosen = [];
+    const added: string[] = [];
+    const refused: RefusedFile[] = [];
+    for (const file of files) {
+      const { name, size, type: mediaType } = file;
+      const check = checkAttachment({ name, size, mediaType }, this.#queue.documents.length);
+      if (check.ok) {
+        this.#queue.add(file, { name: check.name, size: check.size, mediaType: check.mediaType });
+        added.push(check.name);
+      } else refused.push({ name, code: check.code });
+    }
+    this.refused = refused;
+    this.#tellAdded(added);
+  };
+
+  readonly #retry = (key: number) => {
+    this.#queue.retry(key);
+  };
+
+  /** The focus goes on to the next document, or to the list's label when none is left (domain §5). */
+  readonly #remove = async (key: number) => {
+    const place = this.#queue.documents.findIndex(document => document.key === key);
+    const name = this.#queue.documents[place]?.announcement.name ?? '';
+    void this.#takeOff(key);
+    this.announce(this.messages.form.attachments.removed(name));
+    await this.updateComplete;
+    const buttons = [...this.renderRoot.querySelectorAll<HTMLElement>('[part="remove"]')];
+    (buttons[Math.min(place, buttons.length - 1)] ?? this.find('#label'))?.focus();
+  };
+
+  async #takeOff(key: number) {
+    try {
+      await this.#queue.remove(key);
+    } catch (thrown) {
+      // Nothing for the person to do: the service forgets documents that no inquiry carries.
+      const { code, requestId } = SmeError.from(thrown);
+      this.dispatchEvent(new SmeErrorEvent(code, requestId));
+    }
+  }
+
+  #tellAdded(names: readonly string[]) {
+    const { added, addedMany } = this.messages.form.attachments;
+    const [name = ''] = names;
+    this.#tell(names.length > 1 ? addedMany(this.localize.number(names.length)) : name && added(name));
+  }
+
+  #tellOutcome(document: PickedDocument) {
+    const { name } = document.announcement;
+    if (document.state === 'ready') this.#tell(this.messages.form.attachments.uploaded(name));
+    if (document.state === 'failed') this.#tell(`${name}: ${failureText(document, this.localize)}`);
+  }
+
+  /** Refused files are told again with each outcome: a quick upload would otherwise talk over them. */
+  #tell(text: string) {
+    this.announce([text, ...this.refused.map(file => this.#refusedText(file))].filter(Boolean).join(' '));
+  }
+
+  #refusedText({ name, code }: RefusedFile) {
+    return `${name}: ${this.messages.form.attachments.refused[code](attachmentLimits(this.localize))}`;
+  }
+}

@@ -1,0 +1,13 @@
+import { attachmentExtensions } from '../../contract/codes.js';
+import { limits } from '../../contract/limits.js';
+import type { LocalizeController } from '../../i18n/localize.js';
+
+/** The contract's limits of attachments, as people read them: "10", "25 MB", "PDF, JPG, …". */
+export function attachmentLimits(localize: LocalizeController) {
+  const { maxBytes, maxCount } = limits.attachment;
+  return {
+    count: localize.number(maxCount),
+    size: localize.messages.common.megabytes(localize.number(Math.floor(maxBytes / 1_048_576))),
+    types: Object.values(attachmentExtensions).flat().join(', ').toUpperCase(),
+  };
+}

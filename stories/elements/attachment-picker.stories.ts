@@ -1,0 +1,21 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html } from 'lit';
+
+import type { SmeAttachmentPicker } from '../../src/elements/attachment-picker/attachment-picker.js';
+import '../../src/elements/attachment-picker/sme-attachment-picker.js';
+
+const meta: Meta<SmeAttachmentPicker> = {
+  title: 'Elements/Attachment picker',
+  component: 'sme-attachment-picker',
+  argTypes: { attachMode: { control: 'select', options: ['one-step', 'two-step'] } },
+  render: ({ attachMode, lang }) =>
+    html`<sme-attachment-picker lang=${lang || 'th'} attach-mode=${attachMode || 'one-step'}></sme-attachment-picker>`,
+};
+export default meta;
+
+type Story = StoryObj<SmeAttachmentPicker>;
+
+export const Ready: Story = {};
+export const TwoSteps: Story = { args: { attachMode: 'two-step' } };
+export const English: Story = { args: { lang: 'en' } };
+export const Narrow: Story = { globals: { viewport: { value: 'mobile1' } } };

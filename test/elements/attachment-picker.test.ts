@@ -1,0 +1,280 @@
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import { ifDefined } from 'lit/directives/if-defined.js';
+
+import type { AttachmentsApi } from '../../src/client/client.js';
+import { SmeError } from '../../src/client/errors.js';
+import type { AttachMode, SmeAttachmentPicker } from '../../src/elements/attachment-picker/attachment-picker.js';
+import '../../src/elements/attachment-picker/sme-attachment-picker.js';
+import { choose, fakeAttachments, pdf } from '../support/fake-attachments.js';
+import { fakeClient } from '../support/fake-client.js';
+import { nextEvent } from '../support/next-event.js';
+import { part, parts } from '../support/parts.js';
+import { provideClient } from '../support/provide-client.js';
+
+async function show(overrides: Partial<AttachmentsApi> = {}, { lang, mode }: { lang?: 'en'; mode?: AttachMode } = {}) {
+  const { api, calls } = fakeAttachments(overrides);
+  const picker = await fixture<SmeAttachmentPicker>(
+    html`<sme-attachment-picker lang=${ifDefined(lang)} attach-mode=${ifDefined(mode)}></sme-attachment-picker>`,
+    { parentNode: provideClient(fakeClient({ attachments: api })) },
+  );
+  const field = part(picker, 'choose').parentElement!.querySelector('input')!;
+  return { picker, field, calls };
+}
+
+const rows = (picker: SmeAttachmentPicker) => parts(picker, 'document').map(({ innerText }) => innerText);
+const spoken = () => document.querySelector('[data-sme-announcer]')?.textContent ?? '';
+const unreachable = () => Promise.reject(new SmeError('unreachable'));
+
+describe('<sme-attachment-picker>', () => {
+  it('says before the choice what may be attached, as the contract limits it', async () => {
+    const { picker } = await show();
+    expect(part(picker, 'label').innerText).to.equal('เอกสารแนบ (ไม่บังคับ)');
+    expect(part(picker, 'limits').innerText)
+      .to.contain('10 ไฟล์')
+      .and.contain('25 MB')
+      .and.contain('PDF, JPG, JPEG, PNG, DOCX, XLSX');
+  });
+
+  it('uses its own words on a field that the keyboard reaches', async () => {
+    const { picker, field } = await show();
+    expect(part(picker, 'choose').innerText).to.equal('เลือกไฟล์');
+    expect(field.labels![0]).to.equal(part(picker, 'choose'));
+    await sendKeys({ press: 'Tab' });
+    expect(picker.shadowRoot!.activeElement).to.equal(field);
+  });
+
+  it('adds and sends a document as soon as it is chosen', async () => {
+    const { picker, field, calls } = await show();
+    choose(field, pdf('หนังสือรับรอง.pdf'));
+    await picker.settled();
+    await picker.updateComplete;
+
+    expect(rows(picker)[0]).to.contain('หนังสือรับรอง.pdf').and.contain('1 kB').and.contain('อัปโหลดแล้ว');
+    expect(calls).to.deep.equal(['create หนังสือรับรอง.pdf', 'upload a-1 from 0']);
+    expect(picker.attachmentIds).to.deep.equal(['a-1']);
+    expect(picker.unsentNames).to.deep.equal([]);
+    await waitUntil(() => spoken() === 'อัปโหลด หนังสือรับรอง.pdf แล้ว');
+  });
+
+  it('sends one after the other, and says which waits', async () => {
+    let answer: () => void = () => undefined;
+    const { picker, field } = await show({
+      upload: attachmentId =>
+        new Promise(resolve => {
+          answer = () => {
+            resolve({
+              attachmentId,
+              name: 'x',
+              size: 8,
+              mediaType: 'application/pdf',
+              state: 'ready',
+              received: 8,
+              sha256: null,
+              createdAt: '2026-11-22T09:05:00.000Z',
+            });
+          };
+        }),
+    });
+    choose(field, pdf('a.pdf'), pdf('b.pdf'));
+    await waitUntil(() => rows(picker)[0]?.includes('กำลังอัปโหลด…'));
+    expect(rows(picker)[1]).to.contain('รออัปโหลด');
+    expect(picker.unsentNames).to.deep.equal(['a.pdf', 'b.pdf']);
+    answer();
+    await waitUntil(() => rows(picker)[1]?.includes('กำลังอัปโหลด…'));
+    expect(rows(picker)[0]).to.contain('อัปโหลดแล้ว');
+  });
+
+  it('keeps the manual’s two steps where the host wants them, and adds what was only chosen when asked to settle', async () => {
+    const { picker, field, calls } = await show({}, { mode: 'two-step' });
+    choose(field, pdf('a.pdf'));
+    await picker.updateComplete;
+    expect(part(picker, 'chosen').innerText).to.contain('a.pdf');
+    expect(calls).to.deep.equal([]);
+    part(picker, 'add').click();
+    await waitUntil(() => rows(picker).length === 1);
+
+    choose(field, pdf('b.pdf'));
+    await picker.settled();
+    expect(picker.attachmentIds).to.deep.equal(['a-1', 'a-2']);
+    await picker.updateComplete;
+    expect(parts(picker, 'chosen')).to.have.length(0);
+  });
+
+  it('says of each file that it cannot take what is wrong with it, and takes the others', async () => {
+    const { picker, field } = await show();
+    const tooBig = pdf('big.pdf');
+    Object.defineProperty(tooBig, 'size', { value: 26_214_401 });
+    // A DataTransfer copies its files, so this one comes by the field's own list.
+    Object.defineProperty(field, 'files', {
+      value: [new File(['MZ'], 'virus.exe'), new File([], 'empty.pdf'), tooBig, pdf('good.pdf')],
+    });
+    field.dispatchEvent(new Event('change'));
+    await picker.updateComplete;
+
+    const refused = [...part(picker, 'refused').children].map(item => (item as HTMLElement).innerText);
+    expect(refused[0]).to.contain('virus.exe: ไฟล์ต้องเป็น PDF');
+    expect(refused[1]).to.equal('empty.pdf: ไฟล์ว่างเปล่า');
+    expect(refused[2]).to.equal('big.pdf: ไฟล์ต้องมีขนาดไม่เกิน 25 MB');
+    expect(rows(picker)).to.have.length(1);
+    await waitUntil(() => spoken().includes('empty.pdf: ไฟล์ว่างเปล่า'));
+  });
+
+  it('takes no more documents than an inquiry carries', async () => {
+    const { picker, field } = await show();
+    choose(field, ...Array.from({ length: 11 }, (_, number) => pdf(`${number}.pdf`)));
+    await picker.updateComplete;
+    expect(rows(picker)).to.have.length(10);
+    expect(part(picker, 'refused').innerText).to.contain('10.pdf: แนบได้ไม่เกิน 10 ไฟล์');
+  });
+
+  it('sends again from where a cut line left off', async () => {
+    let tries = 0;
+    const { picker, field, calls } = await show({
+      upload: async (attachmentId, content, { offset = 0 } = {}) => {
+        calls.push(`upload ${attachmentId} from ${offset}`);
+        tries += 1;
+        if (tries === 1) throw new SmeError('unreachable');
+        return {
+          attachmentId,
+          name: 'a.pdf',
+          size: content.size,
+          mediaType: 'application/pdf',
+          state: 'ready',
+          received: content.size,
+          sha256: null,
+          createdAt: '2026-11-22T09:05:00.000Z',
+        };
+      },
+    });
+    choose(field, pdf('a.pdf'));
+    await waitUntil(() => parts(picker, 'error').length > 0);
+    expect(part(picker, 'error').innerText).to.contain('กรุณาตรวจสอบอินเทอร์เน็ต');
+    expect(picker.attachmentIds).to.deep.equal([]);
+    await waitUntil(() => spoken().startsWith('a.pdf: ติดต่อระบบไม่ได้'));
+
+    part(picker, 'retry').click();
+    await picker.settled();
+    expect(calls).to.deep.equal(['create a.pdf', 'upload a-1 from 0', 'progress a-1', 'upload a-1 from 3']);
+    expect(picker.attachmentIds).to.deep.equal(['a-1']);
+  });
+
+  it('offers no second try for a file whose content is not what its name says', async () => {
+    const { picker, field } = await show({
+      upload: () => Promise.reject(new SmeError('attachment_content_mismatch', { status: 422 })),
+    });
+    choose(field, pdf('a.pdf'));
+    await waitUntil(() => parts(picker, 'error').length > 0);
+    expect(part(picker, 'error').innerText).to.contain('เนื้อหาของไฟล์ไม่ตรง');
+    expect(parts(picker, 'retry')).to.have.length(0);
+  });
+
+  it('takes a document off the list and off the service, and moves the focus on', async () => {
+    const { picker, field, calls } = await show();
+    choose(field, pdf('a.pdf'), pdf('b.pdf'));
+    await picker.settled();
+    await picker.updateComplete;
+    expect(parts(picker, 'remove')[0]!.textContent.replace(/\s+/g, ' ').trim()).to.equal('นำออก a.pdf');
+    parts(picker, 'remove')[0]!.click();
+    await waitUntil(() => rows(picker).length === 1);
+
+    expect(picker.shadowRoot!.activeElement).to.equal(part(picker, 'remove'));
+    expect(calls).to.contain('remove a-1');
+    expect(picker.attachmentIds).to.deep.equal(['a-2']);
+    await waitUntil(() => spoken() === 'นำ a.pdf ออกแล้ว');
+
+    part(picker, 'remove').click();
+    await waitUntil(() => rows(picker).length === 0);
+    await waitUntil(() => picker.shadowRoot!.activeElement === part(picker, 'label'));
+  });
+
+  it('stops sending a document that is taken off meanwhile', async () => {
+    let stopped = false;
+    const { picker, field, calls } = await show({
+      upload: (_, __, { signal } = {}) =>
+        new Promise((_resolve, reject) => {
+          signal?.addEventListener('abort', () => {
+            stopped = true;
+            reject(new SmeError('aborted'));
+          });
+        }),
+    });
+    choose(field, pdf('a.pdf'));
+    await waitUntil(() => rows(picker)[0]?.includes('กำลังอัปโหลด…') && calls.length === 1);
+    part(picker, 'remove').click();
+    await picker.settled();
+    expect(stopped).to.equal(true);
+    expect(picker.unsentNames).to.deep.equal([]);
+  });
+
+  it('tells the host when a document stayed on the service, and bothers no one else', async () => {
+    const { picker, field } = await show({ remove: unreachable });
+    choose(field, pdf('a.pdf'));
+    await picker.settled();
+    await picker.updateComplete;
+    const told = nextEvent(picker, 'sme-error');
+    part(picker, 'remove').click();
+    expect((await told).code).to.equal('unreachable');
+    expect(rows(picker)).to.have.length(0);
+  });
+
+  it('takes dropped files, and leaves a dropped text to the page', async () => {
+    const { picker } = await show();
+    const zone = part(picker, 'drop-zone');
+    const drop = (fill: (data: DataTransfer) => void) => {
+      const dataTransfer = new DataTransfer();
+      fill(dataTransfer);
+      const event = new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer });
+      zone.dispatchEvent(event);
+      return event.defaultPrevented;
+    };
+    expect(drop(data => data.setData('text/plain', 'word'))).to.equal(false);
+    expect(drop(data => data.items.add(pdf('dropped.pdf')))).to.equal(true);
+    await waitUntil(() => rows(picker).length === 1);
+  });
+
+  it('forgets its documents for the next inquiry, and leaves them with the last', async () => {
+    const { picker, field, calls } = await show();
+    choose(field, pdf('a.pdf'));
+    await picker.settled();
+    picker.clear();
+    await picker.updateComplete;
+    expect(rows(picker)).to.have.length(0);
+    expect(calls).to.not.contain('remove a-1');
+  });
+
+  it('wraps a long Thai file name at 320 px', async () => {
+    const { picker, field } = await show();
+    picker.parentElement!.style.inlineSize = '320px';
+    choose(field, pdf(`${'หนังสือรับรองการจดทะเบียนนิติบุคคล'.repeat(5)}.pdf`));
+    await waitUntil(() => rows(picker).length === 1);
+    const row = part(picker, 'document');
+    expect(row.scrollWidth).to.be.at.most(row.clientWidth);
+    expect(row.getBoundingClientRect().width).to.be.at.most(320);
+  });
+
+  it('says that the service cannot be reached when there is none around', async () => {
+    const picker = await fixture<SmeAttachmentPicker>(html`<sme-attachment-picker></sme-attachment-picker>`);
+    choose(part(picker, 'choose').parentElement!.querySelector('input')!, pdf('a.pdf'));
+    await waitUntil(() => parts(picker, 'error').length > 0);
+    expect(part(picker, 'error').innerText).to.contain('ติดต่อระบบไม่ได้');
+  });
+
+  it('speaks English', async () => {
+    const { picker } = await show({}, { lang: 'en' });
+    expect(part(picker, 'choose').innerText).to.equal('Choose file');
+    expect(part(picker, 'limits').innerText).to.contain('Up to 10 files of 25 MB each');
+  });
+
+  it('passes the axe audit when empty, with documents, and with failures', async () => {
+    const { picker, field } = await show();
+    await expect(picker).to.be.accessible();
+    choose(field, pdf('a.pdf'), new File(['MZ'], 'virus.exe'));
+    await picker.settled();
+    await expect(picker).to.be.accessible();
+    const failing = await show({ upload: unreachable });
+    choose(failing.field, pdf('a.pdf'));
+    await failing.picker.settled();
+    await expect(failing.picker).to.be.accessible();
+  });
+});
