@@ -10,8 +10,8 @@ export interface Connection {
   readonly returnAddress: string;
   /** Does what a person does on the sign-in page, and gives the address that they are sent back to. */
   readonly signInOnPage: (address: string, username: string, password: string) => Promise<string>;
-  /** The token of the message that the last request for a new password sent, where the connection sees messages. */
-  readonly resetToken?: () => string;
+  /** The token of the message that goes to who forgot the password, where the connection sees messages. */
+  readonly resetToken?: (username: string) => Promise<string>;
   readonly close: () => Promise<void>;
 }
 

@@ -1,0 +1,281 @@
+import { expect } from 'chai';
+import type { History, HistoryEntry, Inquiry, InquiryPage } from '../../src/contract/types.js';
+import { readReceiptNumber } from '../../src/rules/receipt-number.js';
+import { lastActivityAt } from '../../src/rules/search.js';
+import { act, draft, send, upload } from './support/drafts.js';
+import { expectErrors, expectProblem, idempotencyKey, serviceKit, START, type Kit } from './support/service-kit.js';
+
+describe('a new inquiry', () => {
+  let kit: Kit;
+  let token: string;
+  beforeEach(async () => {
+    kit = await serviceKit();
+    token = await kit.tokenOf('somying');
+  });
+
+  const create = (json: unknown, headers = idempotencyKey()) =>
+    kit.call<Inquiry>('POST', '/inquiries', { token, json, headers });
+
+  it('is new, has a receipt number of the Buddhist year, and carries its documents', async () => {
+    const documents = [await upload(kit, token), await upload(kit, token, 'แผนที่.pdf')];
+    const answer = await create({ ...draft, attachmentIds: documents.map(({ attachmentId }) => attachmentId) });
+    const { receiptNumber, attachments, ...inquiry } = answer.body;
+    expect(answer.status).to.equal(201);
+    expect(answer.headers.get('Location')).to.equal(`/v1/inquiries/${receiptNumber}`);
+    expect(receiptNumber).to.match(/^2569-/);
+    expect(readReceiptNumber(receiptNumber).ok).to.equal(true);
+    expect(attachments.map(({ name }) => name)).to.deep.equal(['หนังสือรับรอง.pdf', 'แผนที่.pdf']);
+    expect(inquiry).to.deep.include({
+      subject: draft.subject,
+      status: 'new',
+      outcome: null,
+      waitingFor: 'agency',
+      contactedAt: START.toISOString(),
+      completedAt: null,
+      lastOfficerChangeAt: null,
+      unread: false,
+      capabilities: { canReply: false, canWithdraw: true },
+      createdBy: { displayName: 'สมหญิง ใจดี', self: true },
+    });
+    expect((await kit.call('GET', `/inquiries/${receiptNumber}`, { token })).body).to.deep.equal(answer.body);
+    const history = await kit.call<History>('GET', `/inquiries/${receiptNumber}/history`, { token });
+    expect(
+      history.body.entries.map(({ kind, agency, fromStatus, toStatus }) => [kind, agency, fromStatus, toStatus]),
+    ).to.deep.equal([['sent', null, null, 'new']]);
+  });
+
+  it('keeps the text as a reader sees it', async () => {
+    const { body } = await create({ ...draft, subject: '  เเม่ค้า\u200B\nออนไลน์ ', detail: 'ท่ี\r\nท\u0E4D\u0E32\u0007' });
+    expect([body.subject, body.detail]).to.deep.equal(['แม่ค้า ออนไลน์', 'ที่\nทำ']);
+  });
+
+  it('takes the year of Bangkok', async () => {
+    kit.advance(Date.parse('2026-12-31T17:00:00.000Z') - START.getTime());
+    token = await kit.tokenOf('somying');
+    expect((await create(draft)).body.receiptNumber).to.match(/^2570-/);
+  });
+
+  it('draws another number when one is taken', async () => {
+    const digits = ['00000001', '00000001', '00000001', '00000002'];
+    kit = await serviceKit({ newReceiptDigits: () => digits.shift() ?? '00000009' });
+    token = await kit.tokenOf('somying');
+    const numbers = [(await create(draft)).body.receiptNumber, (await create(draft)).body.receiptNumber];
+    expect(numbers.map(number => number.slice(5, 13))).to.deep.equal(['00000001', '00000002']);
+  });
+
+  it('is sent once for one key, with the same answer again, also side by side', async () => {
+    const document = await upload(kit, token);
+    const json = { ...draft, attachmentIds: [document.attachmentId] };
+    const key = idempotencyKey();
+    const answers = await Promise.all([create(json, key), create(json, key), create(json, key)]);
+    const reordered = Object.fromEntries(Object.entries(json).reverse());
+    answers.push(await create(reordered, key));
+    for (const answer of answers) {
+      expect(answer.status).to.equal(201);
+      expect(answer.body).to.deep.equal(answers[0]!.body);
+      expect(answer.headers.get('Location')).to.equal(answers[0]!.headers.get('Location'));
+    }
+    const { body } = await kit.call<InquiryPage>('POST', '/inquiries/search', { token, json: { text: draft.subject } });
+    expect(body.total).to.equal(1);
+  });
+
+  it('refuses a key for another body or another operation; the key of somebody else is another one', async () => {
+    const key = idempotencyKey();
+    const { body } = await create(draft, key);
+    expectProblem(await create({ ...draft, subject: 'เรื่องอื่น' }, key), 409, 'idempotency_key_reused');
+    await act(kit, 'dbd', body.receiptNumber, { kind: 'accept' });
+    const reply = { token, json: { detail: 'ขอเพิ่มเติม' }, headers: key };
+    expectProblem(
+      await kit.call('POST', `/inquiries/${body.receiptNumber}/replies`, reply),
+      409,
+      'idempotency_key_reused',
+    );
+    const busy = await kit.tokenOf('busy');
+    const businesses = await kit.store.businessesOf('01900000-0001-7000-8000-000000000003');
+    await send(kit, busy, { businessId: businesses[0]!.businessId });
+  });
+
+  it('carries only documents that are ready and free', async () => {
+    const taken = await upload(kit, token);
+    await create({ ...draft, attachmentIds: [taken.attachmentId] });
+    const waiting = await kit.call<{ attachmentId: string }>('POST', '/attachments', {
+      token,
+      json: { name: 'ช้า.pdf', size: 10, mediaType: 'application/pdf' },
+    });
+    expectErrors(
+      await create({ ...draft, attachmentIds: [taken.attachmentId, waiting.body.attachmentId] }),
+      'body /attachmentIds/0 not_known',
+      'body /attachmentIds/1 not_ready',
+    );
+  });
+
+  it('gives a document to one of two inquiries that want it at once', async () => {
+    const { attachmentId } = await upload(kit, token);
+    const json = { ...draft, attachmentIds: [attachmentId] };
+    const statuses = (await Promise.all([create(json), create(json)])).map(({ status }) => status);
+    expect(statuses.sort()).to.deep.equal([201, 422]);
+  });
+});
+
+describe('the list of inquiries', () => {
+  let kit: Kit;
+  let token: string;
+  before(async () => {
+    kit = await serviceKit();
+    token = await kit.tokenOf('somying');
+  });
+
+  const list = async (query = '') => (await kit.call<InquiryPage>('GET', `/inquiries${query}`, { token })).body;
+
+  it('has counts that are those of its rows, whatever is shown', async () => {
+    const all = await list('?limit=100');
+    expect(all.counts).to.deep.equal({ new: 3, in_progress: 6, completed: 6, all: 15 });
+    expect(all.inquiries).to.have.length(15);
+    for (const status of ['new', 'in_progress', 'completed'] as const) {
+      const some = await list(`?status=${status}`);
+      expect(some.inquiries.every(row => row.status === status)).to.equal(true);
+      expect([some.total, some.inquiries.length]).to.deep.equal([all.counts[status], all.counts[status]]);
+      expect(some.counts).to.deep.equal(all.counts);
+      expect(some.asOf).to.equal(START.toISOString());
+    }
+  });
+
+  it('begins with the latest activity', async () => {
+    const rows = (await list('?limit=100')).inquiries;
+    const times = rows.map(lastActivityAt);
+    expect(times).to.deep.equal([...times].sort().reverse());
+  });
+
+  it('is read page by page without gap or repetition, also while something changes', async () => {
+    const own = await serviceKit();
+    const ownToken = await own.tokenOf('somying');
+    const read = async (query: string) =>
+      (await own.call<InquiryPage>('GET', `/inquiries${query}`, { token: ownToken })).body;
+    const expected = (await read('?limit=100')).inquiries.map(({ receiptNumber }) => receiptNumber);
+    const found: string[] = [];
+    let cursor: string | null = '';
+    while (cursor !== null) {
+      const page: InquiryPage = await read(`?limit=4${cursor && `&cursor=${cursor}`}`);
+      found.push(...page.inquiries.map(({ receiptNumber }) => receiptNumber));
+      cursor = page.nextCursor;
+      // What is written now stands before the first page.
+      own.advance(1000);
+      await send(own, ownToken);
+    }
+    expect(found).to.deep.equal(expected);
+  });
+
+  it('takes a cursor for the same list only', async () => {
+    const { nextCursor } = await list('?limit=2');
+    expectErrors(
+      await kit.call('GET', `/inquiries?status=new&cursor=${nextCursor}`, { token }),
+      'query /cursor bad_format',
+    );
+    const other = await kit.tokenOf('busy');
+    expectErrors(
+      await kit.call('GET', `/inquiries?cursor=${nextCursor}`, { token: other }),
+      'query /cursor bad_format',
+    );
+    const json = { cursor: nextCursor };
+    expect((await kit.call('POST', '/inquiries/search', { token, json })).status).to.equal(200);
+  });
+
+  const search = async (json: unknown) =>
+    (await kit.call<InquiryPage>('POST', '/inquiries/search', { token, json })).body;
+
+  it('is searched by every condition of the manual', async () => {
+    const byNumber = await search({ receiptNumber: ' ๒๕๖๙ ๐๔๗๑ ' });
+    expect(byNumber.inquiries.map(({ receiptNumber }) => receiptNumber)).to.deep.equal(['2569-04718236-5']);
+    expect(byNumber.counts.all).to.equal(15);
+
+    expect((await search({})).total).to.equal(15);
+    expect((await search({ statuses: ['new', 'completed'] })).total).to.equal(9);
+    expect((await search({ agencyIds: ['fda', 'osmep'] })).total).to.equal(3);
+    expect((await search({ text: 'เครื่องดื่มสมุนไพร' })).total).to.equal(2);
+    expect((await search({ contacted: { from: '2026-11-20', to: '2026-11-20' } })).total).to.equal(1);
+    expect((await search({ completed: { from: '2026-11-21' } })).total).to.equal(1);
+    expect((await search({ statuses: ['new'], agencyIds: ['dbd'], text: 'ที่ตั้ง' })).total).to.equal(1);
+    expect((await search({ statuses: ['new'], agencyIds: ['rd'] })).total).to.equal(0);
+  });
+});
+
+describe('what the citizen may do', () => {
+  let kit: Kit;
+  let token: string;
+  beforeEach(async () => {
+    kit = await serviceKit();
+    token = await kit.tokenOf('somying');
+  });
+
+  const withdraw = (number: string, json: unknown = {}) =>
+    kit.call<Inquiry>('POST', `/inquiries/${number}/withdrawal`, { token, json });
+  const reply = (number: string, json: unknown, headers = {}) =>
+    kit.call<HistoryEntry>('POST', `/inquiries/${number}/replies`, { token, json, headers });
+
+  it('is to withdraw while no agency has acted, which is no notification', async () => {
+    const { receiptNumber } = await send(kit, token);
+    const { status, body } = await withdraw(receiptNumber, { reason: 'พบคำตอบแล้ว' });
+    expect(status).to.equal(200);
+    expect(body).to.deep.include({
+      status: 'completed',
+      outcome: 'withdrawn',
+      waitingFor: 'none',
+      completedAt: START.toISOString(),
+      unread: false,
+      capabilities: { canReply: false, canWithdraw: false },
+    });
+    const { entries } = (await kit.call<History>('GET', `/inquiries/${receiptNumber}/history`, { token })).body;
+    expect(entries[0]).to.deep.include({ kind: 'withdrawn', agency: null, detail: 'พบคำตอบแล้ว', outcome: 'withdrawn' });
+    expectProblem(await kit.call('PUT', `/notifications/${receiptNumber}/seen`, { token }), 404, 'not_found');
+    expectProblem(await withdraw(receiptNumber), 409, 'not_allowed_now');
+  });
+
+  it('is not to withdraw what an agency works on', async () => {
+    const { receiptNumber } = await send(kit, token);
+    await act(kit, 'dbd', receiptNumber, { kind: 'accept' });
+    expectProblem(await withdraw(receiptNumber), 409, 'not_allowed_now');
+  });
+
+  it("is to reply while it is in progress, and then it is the agency's turn", async () => {
+    const { receiptNumber } = await send(kit, token);
+    expectProblem(await reply(receiptNumber, { detail: 'เพิ่มเติม' }), 409, 'not_allowed_now');
+    await act(kit, 'dbd', receiptNumber, { kind: 'request_information', detail: 'กรุณาส่งเอกสาร' });
+    const document = await upload(kit, token);
+    const key = idempotencyKey();
+    const json = { detail: 'ส่งเอกสารแล้ว', attachmentIds: [document.attachmentId] };
+    const answers = [await reply(receiptNumber, json, key), await reply(receiptNumber, json, key)];
+    expect(answers[0]!.status).to.equal(201);
+    expect(answers[1]!.body).to.deep.equal(answers[0]!.body);
+    expect(answers[0]!.body).to.deep.include({ kind: 'citizen_replied', agency: null, toStatus: 'in_progress' });
+
+    const inquiry = (await kit.call<Inquiry>('GET', `/inquiries/${receiptNumber}`, { token })).body;
+    expect(inquiry.waitingFor).to.equal('agency');
+    expect(inquiry.attachments.map(({ attachmentId }) => attachmentId)).to.deep.equal([document.attachmentId]);
+    await act(kit, 'dbd', receiptNumber, { kind: 'complete', outcome: 'answered' });
+    expectProblem(await reply(receiptNumber, { detail: 'อีกเรื่อง' }), 409, 'not_allowed_now');
+  });
+
+  it('is done by one of two who act at once', async () => {
+    const { receiptNumber } = await send(kit, token);
+    const accept = kit.call('POST', `/agency/inquiries/${receiptNumber}/events`, {
+      token: 'sample-agency-dbd',
+      json: { kind: 'accept' },
+    });
+    const statuses = (await Promise.all([withdraw(receiptNumber), accept])).map(({ status }) => status);
+    expect(statuses).to.have.members([409, statuses[0] === 409 ? 201 : 200]);
+    const { entries } = (await kit.call<History>('GET', `/inquiries/${receiptNumber}/history`, { token })).body;
+    expect(entries).to.have.length(2);
+  });
+
+  it('carries a hundred documents at most', async () => {
+    const { receiptNumber } = await send(kit, token);
+    await act(kit, 'dbd', receiptNumber, { kind: 'accept' });
+    const tenMore = async () => {
+      const documents = await Promise.all(Array.from({ length: 10 }, () => upload(kit, token)));
+      return { detail: 'เอกสาร', attachmentIds: documents.map(({ attachmentId }) => attachmentId) };
+    };
+    for (let round = 0; round < 10; round++) expect((await reply(receiptNumber, await tenMore())).status).to.equal(201);
+    expectErrors(await reply(receiptNumber, await tenMore()), 'body /attachmentIds too_many');
+    expect((await reply(receiptNumber, { detail: 'ข้อความ' })).status).to.equal(201);
+  });
+});
