@@ -55,7 +55,8 @@ export const styles = css`
     overflow-wrap: anywhere;
   }
 
-  .documents .actions {
+  .documents li > .actions {
+    display: flex;
     flex: none;
   }
 `;

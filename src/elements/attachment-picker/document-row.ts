@@ -27,7 +27,7 @@ export function documentRow(
         act(key);
       }}
     >
-      ${text}<span class="visually-hidden"> ${announcement.name}</span>
+      <span>${text}<span class="visually-hidden"> ${announcement.name}</span></span>
     </button>
   `;
   return html`
