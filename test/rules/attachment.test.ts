@@ -110,7 +110,7 @@ describe('sniffMediaType', () => {
     expect(sniffMediaType(zip(withTable))).to.equal(docx);
     const tableFirst: ZipEntry[] = [
       ...root,
-      ['word/embeddings/table.xlsx', zip([['evil.exe', 'x'.repeat(1000)]])],
+      ['word/embeddings/table.xlsx', zip([['a.txt', 'x'.repeat(1000)], ['evil.exe']])],
       ['word/document.xml'],
     ];
     expect(sniffMediaType(zip(tableFirst))).to.equal(docx);
