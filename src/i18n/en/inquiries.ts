@@ -25,7 +25,6 @@ export const inquiries: Messages['inquiries'] = {
   copy: 'Copy the receipt number',
   copied: 'Receipt number copied',
   copyFailed: 'That could not be copied. Select the receipt number and copy it yourself',
-  print: 'Print',
   sentTitle: 'What was sent',
   subject: 'Subject',
   detail: 'Detail',

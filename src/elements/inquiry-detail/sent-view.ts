@@ -1,0 +1,74 @@
+import { html, nothing, type TemplateResult } from 'lit';
+
+import type { Attachment, Inquiry } from '../../contract/types.js';
+import type { LocalizeController } from '../../i18n/localize.js';
+import type { Loadable } from '../../session/loadable.js';
+import { attachmentList } from '../attachment-list.js';
+import { codeName } from '../code-name.js';
+import { heading } from '../heading.js';
+
+interface SentView {
+  readonly level: number;
+  readonly localize: LocalizeController;
+  readonly downloadState: (attachmentId: string) => Loadable<never>;
+  readonly download: (attachment: Attachment) => void;
+}
+
+/** What the person sent, with the proof that it arrived, and where it stands; every date under its meaning (domain §5, §7). */
+export function sentView(inquiry: Inquiry, view: SentView): TemplateResult {
+  const { level, localize } = view;
+  const { inquiries } = localize.messages;
+  const { attachments } = inquiry;
+  return html`
+    <section class="card" aria-labelledby="sent" part="sent">
+      ${heading(level, inquiries.sentTitle, { id: 'sent', part: 'sub-heading' })}
+      <dl class="facts">
+        ${facts(inquiry, localize).map(
+          ([label, value]) =>
+            html`<dt>${label}</dt>
+              <dd>${value}</dd>`,
+        )}
+      </dl>
+      ${heading(level + 1, inquiries.detail, { id: 'detail', part: 'sub-heading' })}
+      <p class="detail" part="detail">${inquiry.detail}</p>
+      ${heading(level + 1, inquiries.documents.title, { id: 'documents', part: 'sub-heading' })}
+      ${
+        attachments.length === 0
+          ? html`<p class="soft">${inquiries.documents.none}</p>`
+          : attachmentList(attachments, {
+              label: inquiries.documents.title,
+              localize,
+              state: view.downloadState,
+              download: view.download,
+            })
+      }
+    </section>
+  `;
+}
+
+function facts(inquiry: Inquiry, localize: LocalizeController): [string, unknown][] {
+  const { common, inquiries } = localize.messages;
+  const { createdBy, waitingFor, outcome, lastOfficerChangeAt, completedAt } = inquiry;
+  const time = (at: string) => html`<time datetime=${at}>${localize.dateTime(at)}</time>`;
+  const found: [string, unknown][] = [
+    [common.business, localize.text(inquiry.business.name)],
+    [common.category, localize.text(inquiry.category.name)],
+    [inquiries.agencyNow, localize.text(inquiry.agency.name)],
+    [common.contactedAt, time(inquiry.contactedAt)],
+  ];
+  if (lastOfficerChangeAt) found.push([inquiries.lastOfficerChangeAt, time(lastOfficerChangeAt)]);
+  if (completedAt) found.push([common.completedAt, time(completedAt)]);
+  if (outcome) found.push([inquiries.outcome, codeName(common.outcomes, outcome)]);
+  if (waitingFor !== 'none') found.push([inquiries.waitingFor, codeName(common.waitingFor, waitingFor)]);
+  found.push([
+    inquiries.createdBy,
+    createdBy.self ? inquiries.createdBySelf(createdBy.displayName) : createdBy.displayName,
+  ]);
+  return found;
+}
+
+/** A line of its own when something is expected of the person (D10). */
+export function turnNotice({ waitingFor }: Inquiry, localize: LocalizeController): TemplateResult | typeof nothing {
+  if (waitingFor !== 'citizen') return nothing;
+  return html`<p class="notice attention" part="turn">${localize.messages.inquiries.yourTurn}</p>`;
+}

@@ -1,0 +1,65 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html } from 'lit';
+
+import { SmeError } from '../../src/client/errors.js';
+import type { SmeInquiryDetail } from '../../src/elements/inquiry-detail/inquiry-detail.js';
+import '../../src/elements/inquiry-detail/sme-inquiry-detail.js';
+import { failed, loading, ready } from '../../src/session/loadable.js';
+import { fakeClient } from '../../test/support/fake-client.js';
+import { provideClient } from '../../test/support/provide-client.js';
+import { longEntry, sampleHistory, sentByCitizen } from '../../test/support/sample-history.js';
+import {
+  answeredInquiryInFull,
+  longInquiryInFull,
+  newInquiryInFull,
+  waitingInquiryInFull,
+} from '../../test/support/sample-inquiries.js';
+
+const meta: Meta<SmeInquiryDetail> = {
+  title: 'Elements/Inquiry detail',
+  component: 'sme-inquiry-detail',
+  render: ({ inquiry, history, receiptNumber, lang }) => html`
+    <sme-inquiry-detail
+      lang=${lang || 'th'}
+      .receiptNumber=${receiptNumber}
+      .inquiry=${inquiry}
+      .history=${history}
+    ></sme-inquiry-detail>
+  `,
+  args: { receiptNumber: '2569-04718236-5' },
+};
+export default meta;
+
+type Story = StoryObj<SmeInquiryDetail>;
+
+/** Replies and withdrawals need a service; this one knows the inquiry and refuses everything else. */
+function withService(inquiry: typeof newInquiryInFull): NonNullable<Story['render']> {
+  return ({ lang }) => {
+    const around = provideClient(
+      fakeClient({
+        inquiries: {
+          get: async () => inquiry,
+          history: async receiptNumber => ({ receiptNumber, entries: [sentByCitizen], asOf: inquiry.contactedAt }),
+        },
+      }),
+    );
+    const detail = document.createElement('sme-inquiry-detail');
+    detail.lang = lang || 'th';
+    detail.receiptNumber = inquiry.receiptNumber;
+    around.append(detail);
+    return around;
+  };
+}
+
+export const Ready: Story = {
+  args: { inquiry: ready(answeredInquiryInFull), history: ready(sampleHistory) },
+};
+export const MayReply: Story = { render: withService(waitingInquiryInFull) };
+export const MayWithdraw: Story = { render: withService(newInquiryInFull) };
+export const Loading: Story = { args: { inquiry: loading } };
+export const Failed: Story = { args: { inquiry: failed(new SmeError('not_found')) } };
+export const English: Story = { args: { ...Ready.args, lang: 'en' } };
+export const LongText: Story = {
+  args: { inquiry: ready(longInquiryInFull), history: ready([sentByCitizen, longEntry]) },
+};
+export const Narrow: Story = { args: { ...Ready.args }, globals: { viewport: { value: 'mobile1' } } };
