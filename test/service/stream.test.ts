@@ -1,0 +1,127 @@
+import { expect } from 'chai';
+import { act, send } from './support/drafts.js';
+import { expectProblem, serviceKit, type Kit } from './support/service-kit.js';
+
+/** Reads a stream as text until something stands in it, or to its end. */
+async function readUntil(reader: ReadableStreamDefaultReader<Uint8Array>, wanted?: string): Promise<string> {
+  let text = '';
+  for (let part = await reader.read(); !part.done; part = await reader.read()) {
+    text += new TextDecoder().decode(part.value);
+    if (wanted !== undefined && text.includes(wanted)) return text;
+  }
+  return text;
+}
+
+describe('the stream of notifications', () => {
+  let kit: Kit;
+  let token: string;
+  beforeEach(async () => {
+    kit = await serviceKit({ heartbeatMs: 5 });
+    token = await kit.tokenOf('somying');
+  });
+
+  async function open(headers: Record<string, string> = {}, own = token) {
+    const response = await kit.send('GET', '/notifications/stream', { token: own, headers });
+    expect(response.status).to.equal(200);
+    expect(response.headers.get('Content-Type')).to.equal('text/event-stream');
+    return response.body!.getReader();
+  }
+
+  it('says at once that a matter changed, and nothing more of it', async () => {
+    const { receiptNumber } = await send(kit, token);
+    const reader = await open();
+    await readUntil(reader, ': connected');
+    await act(kit, 'dbd', receiptNumber, { kind: 'accept' });
+    const text = await readUntil(reader, 'data: ');
+    const id = `${kit.clock.now.getTime()}-${receiptNumber}`;
+    const data = { receiptNumber, changedAt: kit.clock.now.toISOString() };
+    expect(text).to.include(`event: notification\nid: ${id}\ndata: ${JSON.stringify(data)}\n\n`);
+    await reader.cancel();
+  });
+
+  it('tells each account its own matters, and not what the citizen did', async () => {
+    const stranger = await open({}, await kit.tokenOf('somchai'));
+    const { receiptNumber } = await send(kit, token);
+    await act(kit, 'dbd', receiptNumber, { kind: 'accept' });
+    const owner = await open();
+    await kit.call('POST', `/inquiries/${receiptNumber}/replies`, { token, json: { detail: 'เพิ่มเติม' } });
+    await new Promise(resolve => setTimeout(resolve, 20));
+    await kit.call('DELETE', '/session', { token });
+    expect(await readUntil(owner)).not.to.include('data:');
+    await stranger.cancel();
+  });
+
+  it('shows that it lives', async () => {
+    const reader = await open();
+    expect(await readUntil(reader, ': \n\n')).to.match(/^: connected\n\n: \n\n/);
+    await reader.cancel();
+  });
+
+  it('tells again what changed since the event that was seen last, earliest first', async () => {
+    const numbers: string[] = [];
+    for (let round = 0; round < 3; round++) {
+      const { receiptNumber } = await send(kit, token);
+      kit.advance(1000);
+      await act(kit, 'dbd', receiptNumber, { kind: 'accept' });
+      numbers.push(receiptNumber);
+    }
+    const lastSeen = `${kit.clock.now.getTime() - 2000}-${numbers[0]!}`;
+    const reader = await open({ 'Last-Event-ID': lastSeen });
+    const text = await readUntil(reader, numbers[2]);
+    expect(text).not.to.include(numbers[0]);
+    expect(text.indexOf(numbers[1]!)).to.be.within(1, text.indexOf(numbers[2]!));
+    await reader.cancel();
+  });
+
+  it('makes nothing of an event id that it never gave', async () => {
+    for (const id of ['0', 'x-y', '99999999999999999999-1', '-5-2569']) {
+      const reader = await open({ 'Last-Event-ID': id });
+      await readUntil(reader, ': \n\n');
+      await reader.cancel();
+    }
+    expect(kit.faults).to.deep.equal([]);
+  });
+
+  it('ends with the session: at sign-out, and when the token is over', async () => {
+    const signedOut = await open();
+    await kit.call('DELETE', '/session', { token });
+    await readUntil(signedOut);
+
+    const over = await open({}, await kit.tokenOf('somying'));
+    kit.advance(15 * 60_000);
+    await readUntil(over);
+  });
+
+  it('ends when the caller goes away', async () => {
+    const caller = new AbortController();
+    const request = new Request('https://oneid.test/v1/notifications/stream', {
+      headers: { Authorization: `Bearer ${token}` },
+      signal: caller.signal,
+    });
+    const response = await kit.service.fetch(request);
+    caller.abort();
+    await readUntil(response.body!.getReader());
+  });
+
+  it('opens ten times for one account, and again when one has closed', async () => {
+    const readers = [];
+    for (let round = 0; round < 10; round++) readers.push(await open());
+    const answer = await kit.call('GET', '/notifications/stream', { token });
+    expectProblem(answer, 429, 'too_many_requests');
+    await readers.pop()!.cancel();
+    readers.push(await open());
+    await Promise.all(readers.map(reader => reader.cancel()));
+  });
+
+  it('leaves nothing behind after a HEAD', async () => {
+    for (let round = 0; round < 12; round++)
+      expect((await kit.call('HEAD', '/notifications/stream', { token })).status).to.equal(200);
+  });
+
+  it('tells the operator when the store fails, and ends', async () => {
+    const reader = await open();
+    kit.store.sessionOf = () => Promise.reject(new Error('the disk is full'));
+    await readUntil(reader);
+    expect(kit.faults.map(String)).to.deep.equal(['Error: the disk is full']);
+  });
+});
