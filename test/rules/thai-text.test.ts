@@ -133,6 +133,7 @@ describe('cleanText', () => {
 
   it('drops what cannot be seen or stored', () => {
     expect(cleanText('\uFEFF \nก\u0000ข\u200B\u0007ค \u00A0\n\n')).to.equal('กขค');
+    expect(cleanText('ก\u00A0ข \t\nค')).to.equal('ก ข\nค');
     expect(cleanText('หน้า 1\fหน้า 2\u2028จบ')).to.equal('หน้า 1\nหน้า 2\nจบ');
     expect(cleanText('a\uD83D b\u{1F600}')).to.equal('a\uFFFD b\u{1F600}');
   });
@@ -227,6 +228,7 @@ describe('highlightRanges', () => {
       { start: 4, end: 6 },
     ]);
     expect(marked('\uFB01\uFB01', 'i')).to.deep.equal(['\uFB01', '\uFB01']);
+    expect(marked('\uFB01\uFB01\uFB01', 'if')).to.deep.equal(['\uFB01\uFB01\uFB01']);
     expect(marked('\uFB03', 'f')).to.deep.equal(['\uFB03']);
   });
 
