@@ -1,0 +1,84 @@
+import type { InquiryStatus } from '../../src/contract/codes.js';
+import type { AgencyEvent } from '../../src/contract/types.js';
+import type { PageLanguage } from './language.js';
+
+/** What the simulated officer can do; a correction needs an entry's id, which an agency's own system would know. */
+export type Act = Exclude<AgencyEvent['kind'], 'correct'>;
+
+export const acts: readonly Act[] = ['accept', 'reply', 'request_information', 'forward', 'complete', 'decline'];
+
+interface OfficerMessages {
+  readonly intro: string;
+  readonly agency: string;
+  readonly reload: string;
+  readonly inquiries: string;
+  readonly none: string;
+  readonly loaded: (count: number) => string;
+  readonly from: (person: string, business: string) => string;
+  readonly documents: (names: string) => string;
+  readonly act: string;
+  readonly acts: Readonly<Record<Act, string>>;
+  readonly forwardTo: string;
+  readonly detail: string;
+  readonly detailRequired: string;
+  readonly save: string;
+  readonly saved: (receiptNumber: string) => string;
+  readonly failed: (code: string) => string;
+  readonly statuses: Readonly<Record<InquiryStatus, string>>;
+}
+
+const th: OfficerMessages = {
+  intro: 'ส่วนนี้ไม่ใช่ส่วนหนึ่งของบริการ มีไว้ให้ท่านลองเป็นเจ้าหน้าที่ แล้วดูการแจ้งเตือนที่ผู้ประกอบการได้รับ',
+  agency: 'ปฏิบัติงานในนามหน่วยงาน',
+  reload: 'โหลดเรื่องของหน่วยงาน',
+  inquiries: 'เรื่องที่อยู่กับหน่วยงาน',
+  none: 'ไม่มีเรื่องอยู่กับหน่วยงานนี้',
+  loaded: count => `หน่วยงานนี้มี ${count} เรื่อง`,
+  from: (person, business) => `จาก ${person} · ${business}`,
+  documents: names => `เอกสารแนบ: ${names}`,
+  act: 'การดำเนินการ',
+  acts: {
+    accept: 'รับเรื่อง',
+    reply: 'ตอบกลับ',
+    request_information: 'ขอข้อมูลเพิ่มเติม',
+    forward: 'ส่งต่อหน่วยงานอื่น',
+    complete: 'เสร็จสิ้น',
+    decline: 'ไม่รับเรื่อง',
+  },
+  forwardTo: 'ส่งต่อไปยัง',
+  detail: 'รายละเอียดถึงผู้ประกอบการ',
+  detailRequired: 'กรุณาระบุรายละเอียดถึงผู้ประกอบการ',
+  save: 'บันทึกการดำเนินการ',
+  saved: receiptNumber => `บันทึกการดำเนินการของเรื่อง ${receiptNumber} แล้ว`,
+  failed: code => `บันทึกไม่สำเร็จ (${code})`,
+  statuses: { new: 'เรื่องใหม่', in_progress: 'กำลังดำเนินการ', completed: 'เสร็จสิ้น' },
+};
+
+const en: OfficerMessages = {
+  intro: 'This is not part of the service. It lets you play the officer and see what the entrepreneur is told',
+  agency: 'Acting for the agency',
+  reload: 'Load the agency’s inquiries',
+  inquiries: 'Inquiries that stand with the agency',
+  none: 'No inquiry stands with this agency',
+  loaded: count => `This agency has ${count} inquiries`,
+  from: (person, business) => `From ${person} · ${business}`,
+  documents: names => `Documents: ${names}`,
+  act: 'What the agency does',
+  acts: {
+    accept: 'Accept',
+    reply: 'Reply',
+    request_information: 'Ask for information',
+    forward: 'Forward to another agency',
+    complete: 'Complete',
+    decline: 'Decline',
+  },
+  forwardTo: 'Forward to',
+  detail: 'Detail for the entrepreneur',
+  detailRequired: 'Enter a detail for the entrepreneur',
+  save: 'Record',
+  saved: receiptNumber => `Recorded for ${receiptNumber}`,
+  failed: code => `Not recorded (${code})`,
+  statuses: { new: 'New', in_progress: 'In progress', completed: 'Completed' },
+};
+
+export const officerMessages: Readonly<Record<PageLanguage, OfficerMessages>> = { th, en };

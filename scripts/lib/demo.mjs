@@ -1,0 +1,57 @@
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+import { build } from 'esbuild';
+
+const source = 'demo/portal';
+
+/** Where the demo stands when it is built. */
+export const demoFolder = 'dist-demo';
+
+/** The same page twice: on the server, and on the mock in a service worker. */
+const pages = {
+  'index.html': ['cdn/sme-one-id.js', 'page.js'],
+  'mock.html': ['mock.js'],
+};
+
+/**
+ * Puts the demo portal together from its sources and from `dist/cdn`, which has to be built before.
+ */
+export async function buildDemo() {
+  rmSync(demoFolder, { recursive: true, force: true });
+  mkdirSync(join(demoFolder, 'fonts'), { recursive: true });
+
+  const template = readFileSync(join(source, 'portal.html'), 'utf8');
+  for (const [name, scripts] of Object.entries(pages)) {
+    const tags = scripts.map(script => `<script type="module" src="${script}"></script>`).join('\n    ');
+    writeFileSync(join(demoFolder, name), template.replace('<!-- scripts -->', tags));
+  }
+  for (const file of ['portal.css', 'mark.svg']) cpSync(join(source, file), join(demoFolder, file));
+
+  cpSync('dist/cdn', join(demoFolder, 'cdn'), { recursive: true });
+  cpSync(fromPackage('msw/package.json', 'lib/mockServiceWorker.js'), join(demoFolder, 'mockServiceWorker.js'));
+  for (const script of ['thai', 'latin']) {
+    for (const weight of ['400', '600']) {
+      const font = `sarabun-${script}-${weight}-normal.woff2`;
+      cpSync(fromPackage('@fontsource/sarabun/package.json', `files/${font}`), join(demoFolder, 'fonts', font));
+    }
+  }
+
+  await build({
+    entryPoints: [join(source, 'page.ts'), join(source, 'mock.ts')],
+    outdir: demoFolder,
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    target: 'es2022',
+    charset: 'utf8', // Otherwise each Thai letter becomes a six-byte escape.
+    minify: true,
+    sourcemap: true,
+    logLevel: 'warning',
+  });
+}
+
+function fromPackage(manifest, path) {
+  return join(dirname(fileURLToPath(import.meta.resolve(manifest))), path);
+}

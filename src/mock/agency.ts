@@ -1,0 +1,30 @@
+import type { AgencyEvent, AgencyInquiry, AgencyInquiryPage, HistoryEntry } from '../contract/types.js';
+
+type Fetch = (request: Request) => Promise<Response>;
+
+/** Plays an agency's officer, through the same operations that an agency's own system calls. */
+export interface MockAgency {
+  /** What stands with the agency, latest contact first; the first hundred. */
+  inquiries(agencyId: string): Promise<readonly AgencyInquiry[]>;
+  /** Does something with an inquiry that stands with the agency; the person's notification follows from it. */
+  record(agencyId: string, receiptNumber: string, event: AgencyEvent): Promise<HistoryEntry>;
+}
+
+/** Rejects with an `Error` that carries the problem's code when the service says no. */
+export function mockAgency(fetch: Fetch, address: string): MockAgency {
+  async function call<Answer>(agencyId: string, path: string, init: RequestInit = {}): Promise<Answer> {
+    const headers = { Authorization: `Bearer sample-agency-${agencyId}`, 'Content-Type': 'application/json' };
+    const response = await fetch(new Request(`${address}/agency/inquiries${path}`, { ...init, headers }));
+    const answer = (await response.json()) as unknown;
+    if (!response.ok) throw new Error(`The agency "${agencyId}" was refused: ${JSON.stringify(answer)}`);
+    return answer as Answer;
+  }
+
+  return {
+    async inquiries(agencyId) {
+      return (await call<AgencyInquiryPage>(agencyId, '?limit=100')).inquiries;
+    },
+    record: (agencyId, receiptNumber, event) =>
+      call(agencyId, `/${receiptNumber}/events`, { method: 'POST', body: JSON.stringify(event) }),
+  };
+}

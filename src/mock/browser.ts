@@ -1,0 +1,41 @@
+import { createMock, type Mock, type MockOptions } from './create-mock.js';
+
+export type { Mock, MockOptions } from './create-mock.js';
+
+export interface StartMockOptions extends MockOptions {
+  /** Where the page's server has msw's worker file; `npx msw init <folder>` puts it there. */
+  readonly workerUrl?: string;
+}
+
+export interface StartedMock extends Mock {
+  /** Lets the page's requests reach the network again. */
+  stop(): void;
+}
+
+/**
+ * Answers the page's own requests to the service from a service worker, so that no server is needed.
+ *
+ * Under a policy with `require-trusted-types-for 'script'` no worker can be registered by msw; leave that directive out of
+ * the pages that use the mock.
+ *
+ * @throws {Error} when the page is not a secure context, or the worker file cannot be had
+ */
+export async function startMock(options: StartMockOptions = {}): Promise<StartedMock> {
+  if (!globalThis.isSecureContext || !('serviceWorker' in navigator)) {
+    throw new Error('The mock needs a service worker. Open the page by https, or on http://localhost.');
+  }
+  const { workerUrl = '/mockServiceWorker.js', ...mockOptions } = options;
+  // Node cannot import this; here it is asked for only where there is a page.
+  const { setupWorker } = await import('msw/browser');
+  const mock = createMock(mockOptions);
+  const worker = setupWorker(...mock.handlers);
+  try {
+    await worker.start({ quiet: true, onUnhandledRequest: 'bypass', serviceWorker: { url: workerUrl } });
+  } catch (cause) {
+    throw new Error(
+      `The mock's service worker could not be started from ${workerUrl}. Put it there: npx msw init <public folder>`,
+      { cause },
+    );
+  }
+  return { ...mock, stop: () => worker.stop() };
+}

@@ -1,0 +1,19 @@
+import type { Store } from '../service/index.js';
+
+/** A store that is still being filled. Every method waits for it, so that a service can be made over it at once. */
+export function deferredStore(filled: Promise<Store>): Store {
+  return new Proxy({} as Store, {
+    get: (_, method: keyof Store) => {
+      if (method === 'bytesOf') return (attachmentId: string) => bytesOf(filled, attachmentId);
+      return async (...parameters: unknown[]) => {
+        const store = await filled;
+        return (store[method] as (...given: unknown[]) => unknown)(...parameters);
+      };
+    },
+  });
+}
+
+/** The one method that gives no promise. */
+async function* bytesOf(filled: Promise<Store>, attachmentId: string): ReturnType<Store['bytesOf']> {
+  yield* (await filled).bytesOf(attachmentId);
+}

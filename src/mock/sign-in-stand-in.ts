@@ -1,0 +1,92 @@
+import type { SignInExchange, SignInRedirect, SignInRedirectRequest } from '../contract/types.js';
+import type { Service } from '../service/index.js';
+
+type Fetch = (request: Request) => Promise<Response>;
+
+/** `challenge` and account type stand in the code, so that it outlives the page that it was made in. */
+const standInCode = /^mock_([A-Za-z0-9_-]{43})_([a-z][a-z0-9-]{0,31})$/;
+
+/** Where the stand-in's own way through the service ends; nobody goes there. */
+export const standInReturnAddress = 'https://stand-in.invalid/';
+
+/**
+ * Stands in for the sign-in page of an identity provider: whoever is sent there comes straight back, signed in as the
+ * sample account of that type.
+ *
+ * Coming back loads the page anew, and the mock with it, which then knows nothing of what it was asked before. So the code
+ * tells what to do, and the sign-in takes place when it is exchanged; the service checks the verifier as ever (RFC 7636).
+ */
+export function withSignInStandIn(service: Service, address: string): Fetch {
+  const spent = new Set<string>();
+
+  return async request => {
+    const { pathname } = new URL(request.url);
+    if (request.method === 'POST' && pathname.endsWith('/sign-in/redirects')) return startRedirect(request);
+    if (request.method === 'POST' && pathname.endsWith('/sign-in/exchanges')) return exchange(request);
+    return service.fetch(request);
+  };
+
+  /** The answer of the service, with the way to its sign-in page cut short. */
+  async function startRedirect(request: Request): Promise<Response> {
+    const asked: Partial<SignInRedirectRequest> = await jsonOf(request);
+    const { returnAddress = '', state, codeChallenge = '', accountType = '' } = asked;
+    // The page that uses the mock may come back to any of its own addresses; the service knows none of them.
+    if (!URL.canParse(returnAddress) || new URL(returnAddress).origin !== new URL(request.url).origin)
+      return service.fetch(request);
+    const response = await service.fetch(
+      post(request.url, { ...asked, returnAddress: standInReturnAddress }, request.headers),
+    );
+    if (!response.ok) return response;
+    const { expiresAt } = (await response.json()) as SignInRedirect;
+    const back = new URL(returnAddress);
+    back.searchParams.set('code', `mock_${codeChallenge}_${accountType}`);
+    if (state !== undefined) back.searchParams.set('state', state);
+    return new Response(JSON.stringify({ address: back.href, expiresAt }), response);
+  }
+
+  async function exchange(request: Request): Promise<Response> {
+    const asked: Partial<SignInExchange> = await jsonOf(request);
+    const { code = '' } = asked;
+    const [, codeChallenge, accountType] = standInCode.exec(code) ?? [];
+    if (codeChallenge === undefined || accountType === undefined || spent.has(code)) return service.fetch(request);
+    spent.add(code);
+    return service.fetch(
+      post(request.url, { ...asked, code: await signIn(accountType, codeChallenge) }, request.headers),
+    );
+  }
+
+  /** Goes through the service's sign-in as the page would, and gives the code that it ends with. */
+  async function signIn(accountType: string, codeChallenge: string): Promise<string> {
+    const begun = await service.fetch(
+      post(`${address}/sign-in/redirects`, {
+        accountType,
+        returnAddress: standInReturnAddress,
+        codeChallenge,
+        codeChallengeMethod: 'S256',
+      }),
+    );
+    const { address: page } = (await begun.json()) as SignInRedirect;
+    const username = accountType === 'juristic' ? '0985567000016' : 'somying';
+    const outcome = await service.signInPage.finish(
+      new URL(page).searchParams.get('request') ?? '',
+      username,
+      'Sample-Pass-2569',
+    );
+    if (!outcome.ok) throw new Error(`The sample account of type "${accountType}" could not sign in: ${outcome.code}`);
+    return new URL(outcome.address).searchParams.get('code') ?? '';
+  }
+}
+
+/** The body, for a look at it before the service reads it; what is no JSON object is the service's to refuse. */
+async function jsonOf(request: Request): Promise<object> {
+  try {
+    const body: unknown = await request.clone().json();
+    return typeof body === 'object' && body !== null ? body : {};
+  } catch {
+    return {};
+  }
+}
+
+function post(url: string, body: unknown, headers: HeadersInit = { 'Content-Type': 'application/json' }): Request {
+  return new Request(url, { method: 'POST', headers, body: JSON.stringify(body) });
+}

@@ -1,0 +1,49 @@
+import type { MiddlewareHandler } from 'hono';
+
+import { StartError } from './start-error.js';
+
+const methods = 'GET, POST, PUT, DELETE';
+const requestHeaders =
+  'Accept-Language, Authorization, Content-Range, Content-Type, Idempotency-Key, Last-Event-ID, X-Request-Id';
+const exposedHeaders = 'Location, Retry-After, X-Request-Id';
+
+/** Seconds that a browser may keep the answer to a preflight; Chromium's own limit is 7200. */
+const preflightAge = '7200';
+
+/**
+ * Lets pages of exactly these origins call the service. Never with credentials: a session is a bearer token, so there is no
+ * cookie that a page could make a browser send.
+ *
+ * @throws {StartError} when something on the list is not an origin
+ */
+export function cors(origins: readonly string[]): MiddlewareHandler {
+  const allowed = new Set(origins.map(checkedOrigin));
+
+  return async (context, next) => {
+    const origin = context.req.header('Origin');
+    const mayCall = origin !== undefined && allowed.has(origin);
+    const isPreflight =
+      context.req.method === 'OPTIONS' && context.req.header('Access-Control-Request-Method') !== undefined;
+
+    if (isPreflight) context.res = new Response(null, { status: 204 });
+    else await next();
+
+    context.res.headers.append('Vary', 'Origin');
+    if (!mayCall) return;
+    context.res.headers.set('Access-Control-Allow-Origin', origin);
+    if (isPreflight) {
+      context.res.headers.set('Access-Control-Allow-Methods', methods);
+      context.res.headers.set('Access-Control-Allow-Headers', requestHeaders);
+      context.res.headers.set('Access-Control-Max-Age', preflightAge);
+    } else {
+      context.res.headers.set('Access-Control-Expose-Headers', exposedHeaders);
+    }
+  };
+}
+
+/** A list with `https://portal.go.th/` in it would match nothing, and the mistake would be found late. */
+function checkedOrigin(text: string): string {
+  const origin = URL.canParse(text) ? new URL(text).origin : 'null';
+  if (origin === text) return origin;
+  throw new StartError(`Not an origin: "${text}". Write it like https://portal.example.go.th, without a path.`);
+}

@@ -1,0 +1,58 @@
+import type { Browser, BrowserContext, Page } from 'playwright';
+
+export interface WatchedPage {
+  readonly page: Page;
+  /** What went wrong behind the page's back so far, each as a sentence; empty when nothing did. */
+  readonly faults: readonly string[];
+  close(): Promise<void>;
+}
+
+interface PageOptions {
+  readonly width?: number;
+  readonly dark?: boolean;
+  readonly language?: string;
+}
+
+/**
+ * Opens a page and notes everything that a person would not see but a developer would: console errors and warnings, uncaught
+ * errors, unhandled rejections and broken policies. Errors are heard both in the page and from outside it, since either side
+ * misses some.
+ */
+export async function openPage(browser: Browser, options: PageOptions = {}): Promise<WatchedPage> {
+  const context = await browser.newContext({
+    viewport: { width: options.width ?? 1280, height: 900 },
+    colorScheme: options.dark ? 'dark' : 'light',
+    locale: options.language ?? 'th-TH',
+    reducedMotion: 'reduce',
+  });
+  const page = await context.newPage();
+  const faults: string[] = [];
+
+  page.on('console', message => {
+    if (message.type() === 'error' || message.type() === 'warning') faults.push(`console: ${message.text()}`);
+  });
+  page.on('pageerror', error => faults.push(`uncaught: ${error.message}`));
+  await listenInPage(page, faults);
+  await listenForPolicyIssues(context, page, faults);
+  return { page, faults, close: () => context.close() };
+}
+
+async function listenInPage(page: Page, faults: string[]): Promise<void> {
+  await page.exposeFunction('noteFault', (fault: string) => void faults.push(fault));
+  await page.addInitScript(() => {
+    const note = (fault: string) => void (window as unknown as { noteFault: (fault: string) => void }).noteFault(fault);
+    addEventListener('unhandledrejection', event => note(`unhandled rejection: ${String(event.reason)}`));
+    document.addEventListener('securitypolicyviolation', event =>
+      note(`policy: ${event.violatedDirective} ${event.blockedURI} ${event.sample}`),
+    );
+  });
+}
+
+/** Also hears of violations in workers, and of those before the page's first script. */
+async function listenForPolicyIssues(context: BrowserContext, page: Page, faults: string[]): Promise<void> {
+  const devtools = await context.newCDPSession(page);
+  devtools.on('Audits.issueAdded', ({ issue }) => {
+    if (issue.code === 'ContentSecurityPolicyIssue') faults.push(`policy issue: ${JSON.stringify(issue.details)}`);
+  });
+  await devtools.send('Audits.enable');
+}

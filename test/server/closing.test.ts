@@ -1,0 +1,110 @@
+import { createServer } from 'node:http';
+
+import { expect } from 'chai';
+
+import { StartError, startServer, type RunningServer, type ServerOptions } from '../../src/server/index.js';
+
+describe('server: start and stop', () => {
+  const started: RunningServer[] = [];
+  const start = async (options: ServerOptions) => {
+    const server = await startServer({ port: 0, ...options });
+    started.push(server);
+    return server;
+  };
+  // A test that fails half way must not leave a server that keeps the run from ending.
+  afterEach(async () => {
+    for (const server of started.splice(0)) await server.close();
+  });
+
+  it('says what to do when the port is in use', async () => {
+    const first = await start({});
+    const port = Number(new URL(first.url).port);
+    const failure = await start({ port }).catch((thrown: unknown) => thrown);
+    expect(failure).to.be.instanceOf(StartError);
+    expect((failure as Error).message).to.contain(`Port ${port} is in use already`);
+  });
+
+  it('frees its port', async () => {
+    const first = await start({});
+    await first.close();
+    const again = createServer();
+    await new Promise<void>(resolve => again.listen(Number(new URL(first.url).port), '127.0.0.1', resolve));
+    await new Promise(resolve => again.close(resolve));
+  });
+
+  it('lets a request in flight finish', async () => {
+    const server = await start({ sampleData: true });
+    const { slowBody, send } = bodyInTwoPieces();
+    const answer = fetch(`${server.url}/v1/sign-in`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: slowBody,
+      duplex: 'half',
+    } as RequestInit);
+    await send('{"username":"somying",');
+
+    const closed = server.close();
+    await send('"password":"Sample-Pass-2569"}', true);
+
+    const response = await answer;
+    expect(response.status).to.equal(200);
+    expect(await response.json()).to.have.nested.property('account.displayName');
+    await closed;
+  });
+
+  it('ends open streams, so that it can close', async () => {
+    const server = await start({ sampleData: true });
+    const stream = await notificationStream(server);
+    const ended = (async () => {
+      for await (const chunk of stream) void chunk;
+    })();
+
+    const before = performance.now();
+    await server.close();
+    await ended;
+    expect(performance.now() - before).to.be.below(2000);
+  });
+
+  it('cuts off what does not finish', async () => {
+    const server = await start({ patience: 200 });
+    const { slowBody, send } = bodyInTwoPieces();
+    const answer = fetch(`${server.url}/v1/sign-in`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: slowBody,
+      duplex: 'half',
+    } as RequestInit).catch((thrown: unknown) => thrown);
+    await send('{');
+    await server.close();
+    expect(await answer).to.be.instanceOf(TypeError);
+  });
+});
+
+/** A body that the test sends piece by piece. */
+function bodyInTwoPieces() {
+  const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>();
+  const writer = writable.getWriter();
+  return {
+    slowBody: readable,
+    /** Resolves when the piece is on its way. */
+    async send(text: string, last = false) {
+      await writer.write(new TextEncoder().encode(text));
+      if (last) await writer.close();
+      await new Promise(resolve => setTimeout(resolve, 100));
+    },
+  };
+}
+
+async function notificationStream(server: RunningServer): Promise<AsyncIterable<Uint8Array>> {
+  const signedIn = await fetch(`${server.url}/v1/sign-in`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({ username: 'somying', password: 'Sample-Pass-2569' }),
+  });
+  const { accessToken } = (await signedIn.json()) as { accessToken: string };
+  const response = await fetch(`${server.url}/v1/notifications/stream`, {
+    headers: { Authorization: `Bearer ${accessToken}` },
+  });
+  expect(response.status).to.equal(200);
+  return response.body!;
+}

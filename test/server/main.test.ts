@@ -1,0 +1,101 @@
+import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
+import { once } from 'node:events';
+
+import { expect } from 'chai';
+
+import { startServer } from '../../src/server/index.js';
+
+describe('server: sme-one-id on the command line', function () {
+  this.timeout(20_000);
+
+  it('serves, prints where, and stops on SIGTERM with status 0', async () => {
+    const program = run(['serve', '--port', '0', '--sample-data']);
+    const [, url] = await program.printed(/ready at (http:\/\/localhost:\d+)/);
+    expect((await fetch(`${url}/health/ready`)).status).to.equal(200);
+    await program.printed(/ข้อมูลตัวอย่าง/);
+
+    const exit = once(program.process, 'exit');
+    program.process.kill('SIGTERM');
+    expect(await exit).to.deep.equal([0, null]);
+    await program.printed(/has stopped/);
+  });
+
+  it('takes the port from PORT', async () => {
+    const program = run(['serve'], { PORT: '0' });
+    await program.printed(/ready at http/);
+    const exit = once(program.process, 'exit');
+    program.process.kill('SIGINT');
+    expect(await exit).to.deep.equal([0, null]);
+  });
+
+  it('explains itself with --help', async () => {
+    expect(await outcome(['--help'])).to.deep.include({ status: 0, errors: '' });
+    expect((await outcome(['--help'])).output).to.contain('Usage: sme-one-id serve');
+  });
+
+  it('says in a sentence that the port is in use', async () => {
+    const server = await startServer({ port: 0 });
+    const { port } = new URL(server.url);
+    const { status, errors } = await outcome(['serve', '--port', port]);
+    await server.close();
+    expect(status).to.equal(1);
+    expect(errors).to.match(new RegExp(`^sme-one-id: Port ${port} is in use already.*\n$`));
+  });
+
+  const mistakes: [string[], RegExp][] = [
+    [[], /No command given/],
+    [['start'], /Unknown command: start/],
+    [['serve', '--prot', '1'], /Unknown option '--prot'/],
+    [['serve', '--port', 'http'], /Not a port: "http"/],
+    [['serve', '--port', '70000'], /Not a port: "70000"/],
+  ];
+  for (const [words, message] of mistakes) {
+    it(`refuses "${words.join(' ')}"`, async () => {
+      const { status, errors } = await outcome(words);
+      expect(status).to.equal(2);
+      expect(errors).to.match(/^sme-one-id: /);
+      expect(errors).to.match(message);
+    });
+  }
+
+  it('refuses sample data in production', async () => {
+    const { status, errors } = await outcome(['serve', '--sample-data', '--port', '0'], { NODE_ENV: 'production' });
+    expect(status).to.equal(2);
+    expect(errors).to.contain('refused in production');
+  });
+});
+
+interface Program {
+  readonly process: ChildProcessWithoutNullStreams;
+  /** Waits until it has printed something, on either of its outputs. */
+  printed(wanted: RegExp): Promise<RegExpExecArray>;
+}
+
+function run(words: string[], environment: Record<string, string> = {}): Program {
+  const program = spawn(process.execPath, ['--import', 'tsx', 'src/server/main.ts', ...words], {
+    env: { ...process.env, ...environment },
+  });
+  let text = '';
+  for (const output of [program.stdout, program.stderr]) output.on('data', chunk => (text += String(chunk)));
+  return {
+    process: program,
+    async printed(wanted) {
+      for (;;) {
+        const found = wanted.exec(text);
+        if (found) return found;
+        if (program.exitCode !== null) throw new Error(`It ended without printing ${wanted.source}, but: ${text}`);
+        await new Promise(resolve => setTimeout(resolve, 20));
+      }
+    },
+  };
+}
+
+async function outcome(words: string[], environment: Record<string, string> = {}) {
+  const program = run(words, environment).process;
+  let output = '';
+  let errors = '';
+  program.stdout.on('data', chunk => (output += String(chunk)));
+  program.stderr.on('data', chunk => (errors += String(chunk)));
+  const [status] = (await once(program, 'close')) as [number];
+  return { status, output, errors };
+}
