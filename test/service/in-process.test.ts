@@ -1,13 +1,13 @@
-import { seed } from './zz-scratch.js';
 import { createService, memoryStore } from '../../src/service/index.js';
-import { describeService } from './service-suite.js';
+import { sampleData } from '../../src/service/sample-data.js';
+import { describeService, type Connection } from './service-suite.js';
 
 const returnAddress = 'https://portal.test/back';
 
-describeService('in process', async () => {
+async function connect(): Promise<Connection> {
   const tokens = new Map<string, string>();
   const service = createService({
-    store: memoryStore(await seed(new Date())),
+    store: memoryStore(await sampleData(new Date(), { busyCount: 25 })),
     returnAddresses: [returnAddress],
     checkResponses: true,
     deliverPasswordReset: async ({ username, token }) => void tokens.set(username, token),
@@ -29,4 +29,6 @@ describeService('in process', async () => {
     },
     close: async () => undefined,
   };
-});
+}
+
+describeService('in process', connect, { seesMessages: true });

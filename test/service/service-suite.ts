@@ -12,11 +12,20 @@ import { World, type Connection } from './suite/world.js';
 
 export type { Connection };
 
+export interface SuiteOptions {
+  /** The connection has `resetToken`. */
+  readonly seesMessages?: boolean;
+}
+
 /**
  * The contract, proven by the real client against a real service: every operation, its errors and the manual's five menus.
  * The same tests for every carrier; nothing here needs Node.
  */
-export function describeService(name: string, connect: () => Promise<Connection>): void {
+export function describeService(
+  name: string,
+  connect: () => Promise<Connection>,
+  { seesMessages = false }: SuiteOptions = {},
+): void {
   describe(`service: ${name}`, function () {
     this.timeout(30_000);
     let world: World;
@@ -27,7 +36,7 @@ export function describeService(name: string, connect: () => Promise<Connection>
     });
     after(() => world.connection.close());
 
-    signingIn(current);
+    signingIn(current, seesMessages);
     businessesAndReference(current);
     inquiries(current);
     documents(current);

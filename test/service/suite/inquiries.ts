@@ -160,15 +160,15 @@ export function inquiries(world: () => World): void {
     it("is not found when it is another person's, or does not exist", async () => {
       const { receiptNumber } = await sentInquiry(await world().signedIn('somying'), 'dbd', 'เรื่องของสมหญิง');
       const { inquiries: api, notifications } = await world().signedIn('somchai');
+      const askFor = [
+        (number: string) => api.get(number),
+        (number: string) => api.history(number),
+        (number: string) => api.reply(number, { detail: 'x' }),
+        (number: string) => api.withdraw(number),
+        (number: string) => notifications.markSeen(number),
+      ];
       for (const number of [receiptNumber, unknownReceipt, 'x'])
-        for (const call of [
-          api.get(number),
-          api.history(number),
-          api.reply(number, { detail: 'x' }),
-          api.withdraw(number),
-          notifications.markSeen(number),
-        ])
-          expect(await refusedFor(call)).to.deep.equal(['not_found']);
+        for (const ask of askFor) expect(await refusedFor(ask(number))).to.deep.equal(['not_found']);
     });
   });
 

@@ -1,0 +1,186 @@
+import { expect } from 'chai';
+import type {
+  AgencyList,
+  Business,
+  BusinessList,
+  CategoryList,
+  DataExport,
+  InquiryPage,
+} from '../../src/contract/types.js';
+import { isAccountNumber } from '../../src/rules/account-number.js';
+import { readReceiptNumber } from '../../src/rules/receipt-number.js';
+import { normalizeThai } from '../../src/rules/thai-text.js';
+import { bakery, foods, transport } from '../../src/service/sample-data/businesses.js';
+import { memoryStore } from '../../src/service/index.js';
+import { people } from '../../src/service/sample-data/people.js';
+import { sampleData } from '../../src/service/sample-data.js';
+import { agencyToken, serviceKit, START, type Kit } from './support/service-kit.js';
+
+/** Numbers of offices and provinces that do not exist (domain §3.1). */
+const SYNTHETIC = /^(?:1990100000011|1990100000029|1990100000037|0985567000016|0985567000024|0983560000019)$/;
+
+describe('the sample data', () => {
+  let kit: Kit;
+  before(async () => {
+    kit = await serviceKit();
+  });
+
+  const read = async <Body>(path: string, token: string) => (await kit.call<Body>('GET', path, { token })).body;
+
+  it('gives สมหญิง three businesses: one whole, one long, one with hardly anything', async () => {
+    const { businesses, asOf } = await read<BusinessList>('/businesses', await kit.tokenOf('somying'));
+    expect(asOf).to.equal(START.toISOString());
+    expect(businesses.map(({ businessId }) => businessId)).to.deep.equal(
+      [bakery, foods, transport].map(own => own.businessId),
+    );
+    const missing = (business: Business) =>
+      Object.entries(business)
+        .filter(([, value]) => value === null)
+        .map(([name]) => name);
+    expect(businesses.map(missing)).to.deep.equal([[], [], ['address', 'sector', 'size', 'email']]);
+    expect(businesses[1]!.name.th.length).to.be.greaterThan(80);
+    expect(businesses.map(({ maskedNumber }) => maskedNumber)).to.deep.equal([
+      '1-xxxx-xxxxx-01-1',
+      '0-xx-x-xxx-xxx01-6',
+      '0-xx-x-xxx-xxx01-9',
+    ]);
+    const one = await read<Business>(`/businesses/${foods.businessId}`, await kit.tokenOf('somying'));
+    expect(one).to.deep.equal(businesses[1]);
+  });
+
+  it('gives สมชาย one business and nothing yet', async () => {
+    const token = await kit.tokenOf('somchai');
+    expect((await read<BusinessList>('/businesses', token)).businesses).to.have.length(1);
+    expect(await read<InquiryPage>('/inquiries', token)).to.deep.include({ inquiries: [], total: 0, nextCursor: null });
+  });
+
+  it('gives the company its own business and what was written for it', async () => {
+    const token = await kit.companyToken();
+    const { businesses } = await read<BusinessList>('/businesses', token);
+    expect(businesses.map(({ businessId, relation }) => [businessId, relation])).to.deep.equal([
+      [foods.businessId, 'owner'],
+    ]);
+    const { inquiries } = await read<InquiryPage>('/inquiries?limit=100', token);
+    expect(inquiries.every(({ business }) => business.businessId === foods.businessId)).to.equal(true);
+    expect(new Set(inquiries.map(({ createdBy }) => createdBy.self))).to.deep.equal(new Set([true, false]));
+  });
+
+  it('has every status, outcome and turn', async () => {
+    const { inquiries } = await read<InquiryPage>('/inquiries?limit=100', await kit.tokenOf('somying'));
+    expect(new Set(inquiries.map(({ status }) => status))).to.have.all.keys('new', 'in_progress', 'completed');
+    expect(new Set(inquiries.map(({ outcome }) => outcome))).to.have.all.keys(
+      'answered',
+      'declined',
+      'withdrawn',
+      'merged',
+      null,
+    );
+    expect(new Set(inquiries.map(({ waitingFor }) => waitingFor))).to.have.all.keys('agency', 'citizen', 'none');
+  });
+
+  it('has the agencies and categories, whose suggestions exist', async () => {
+    const token = await kit.tokenOf('somying');
+    const { agencies, routingAgencyId } = await read<AgencyList>('/agencies', token);
+    const { categories } = await read<CategoryList>('/categories', token);
+    expect([agencies.length, categories.length, routingAgencyId]).to.deep.equal([32, 21, 'osmep']);
+    const known = new Set(agencies.map(({ agencyId }) => agencyId));
+    for (const { suggestedAgencyIds } of categories) {
+      expect(suggestedAgencyIds).not.to.be.empty;
+      for (const agencyId of suggestedAgencyIds) expect(known.has(agencyId), agencyId).to.equal(true);
+    }
+    for (const agencyId of known)
+      expect((await kit.call('GET', '/agency/inquiries', { token: agencyToken(agencyId) })).status).to.equal(200);
+  });
+
+  it('is exported whole, with its history, and without what others must not see', async () => {
+    const token = await kit.tokenOf('somying');
+    const answer = await kit.call<DataExport>('GET', '/export', { token });
+    const { account, businesses, inquiries, exportedAt } = answer.body;
+    expect(exportedAt).to.equal(START.toISOString());
+    expect([account.displayName, businesses.length, inquiries.length]).to.deep.equal(['สมหญิง ใจดี', 3, 15]);
+    expect(inquiries.every(({ history }) => history.at(-1)?.kind === 'sent')).to.equal(true);
+    expect(JSON.stringify(answer.body)).not.to.match(/pbkdf2|readerIds|\b\d{13}\b/);
+    expect(answer.headers.get('Content-Disposition')).to.match(/^attachment/);
+  });
+
+  it('names nobody real, and says of every account that it is fictional', async () => {
+    const { accounts, businesses, inquiries } = await sampleData(START, { busyCount: 50 });
+    expect(accounts).to.deep.equal(people);
+    for (const { identityNumber, sampleData: isSample } of accounts) {
+      expect(identityNumber).to.match(SYNTHETIC);
+      expect(isAccountNumber(identityNumber)).to.equal(true);
+      expect(isSample).to.equal(true);
+    }
+    for (const { business } of businesses) {
+      expect(business.registrationNumber).to.match(SYNTHETIC);
+      expect(business.email ?? 'nobody@x.example.com').to.match(/@[a-z-]+\.example\.com$/);
+      for (const { text, dial } of business.phones) {
+        expect(text).to.match(/^(?:0\d{1,2} 000 0?00\d( ต่อ \d+)?|1111)$/);
+        expect(dial).to.match(/^[0-9]+$/);
+      }
+    }
+    for (const { inquiry } of inquiries) expect(readReceiptNumber(inquiry.receiptNumber).ok).to.equal(true);
+  });
+
+  it('is written in whole Thai letters', async () => {
+    const seed = await sampleData(START, { busyCount: 50 });
+    const texts = JSON.stringify(seed, (_, value: unknown) => (value instanceof Uint8Array ? undefined : value));
+    const thai = texts.match(/[\u0E00-\u0E7F]+/g) ?? [];
+    expect(thai.length).to.be.greaterThan(500);
+    for (const text of thai) expect(normalizeThai(text)).to.equal(text);
+  });
+
+  it('is told in the past at any time of day, and in the same buckets', async () => {
+    for (const now of ['2026-11-21T17:00:00.000Z', '2026-11-22T16:59:59.999Z', '2028-02-29T00:00:00.000Z']) {
+      const seed = await sampleData(new Date(now), { busyCount: 200 });
+      for (const { entries } of seed.inquiries) {
+        const times = entries.map(({ occurredAt }) => occurredAt);
+        expect(times).to.deep.equal([...times].sort());
+        expect(times.at(-1)! <= now, `${times.at(-1)} ${now}`).to.equal(true);
+      }
+      const store = memoryStore(seed);
+      const page = { limit: 1, after: null };
+      const { counts } = await store.notificationsOf(people[0]!.accountId, { asOf: now }, page);
+      expect(counts).to.deep.equal({ '1-7': 4, '8-15': 4, 'over-15': 3, all: 11 });
+    }
+  });
+
+  it('is the same every time', async () => {
+    expect(await sampleData(START, { busyCount: 100 })).to.deep.equal(await sampleData(START, { busyCount: 100 }));
+  });
+});
+
+describe('the account with ten thousand inquiries', function () {
+  this.timeout(60_000);
+
+  it('is read to its end, and every answer comes soon', async () => {
+    const kit = await serviceKit({ checkResponses: false }, 10_000);
+    const token = await kit.tokenOf('busy');
+    const numbers = new Set<string>();
+    let cursor: string | null = '';
+    while (cursor !== null) {
+      const page: InquiryPage = (
+        await kit.call<InquiryPage>('GET', `/inquiries?limit=100${cursor && `&cursor=${cursor}`}`, { token })
+      ).body;
+      expect(page.counts.all).to.equal(10_000);
+      for (const { receiptNumber } of page.inquiries) numbers.add(receiptNumber);
+      cursor = page.nextCursor;
+    }
+    expect(numbers.size).to.equal(10_000);
+
+    const searches = [
+      {},
+      { text: 'ภาษี' },
+      { contacted: { from: '2026-01-01', to: '2026-06-30' } },
+      { receiptNumber: '2569-1' },
+    ];
+    // The first makes the search texts.
+    await kit.call('POST', '/inquiries/search', { token, json: { text: 'ภาษี' } });
+    for (const json of searches) {
+      const begun = performance.now();
+      expect((await kit.call('POST', '/inquiries/search', { token, json })).status).to.equal(200);
+      // Some milliseconds on a quiet machine; the bound only notices what has gone wrong by magnitudes.
+      expect(performance.now() - begun, JSON.stringify(json)).to.be.lessThan(1000);
+    }
+  });
+});

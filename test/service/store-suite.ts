@@ -1,0 +1,17 @@
+/** What every store promises beyond its types. Call it with a way to make a store that is filled with a seed. */
+import type { Store, StoreSeed } from '../../src/service/index.js';
+import { describeAccounts } from './store-suite/accounts.js';
+import { describeAttachments } from './store-suite/attachments.js';
+import { describeLists } from './store-suite/lists.js';
+import { describeWrites } from './store-suite/writes.js';
+
+export type MakeStore = (seed: StoreSeed) => Promise<Store>;
+
+export function describeStore(name: string, makeStore: MakeStore): void {
+  describe(`the ${name} store`, () => {
+    describeAccounts(makeStore);
+    describeLists(makeStore);
+    describeWrites(makeStore);
+    describeAttachments(makeStore);
+  });
+}

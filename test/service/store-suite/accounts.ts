@@ -1,0 +1,137 @@
+import { expect } from 'chai';
+import type { SessionRecord } from '../../../src/service/records.js';
+import { somchai, somying } from '../../../src/service/sample-data/people.js';
+import { sampleData } from '../../../src/service/sample-data.js';
+import { sha256 } from '../../../src/service/secrets.js';
+import type { Store } from '../../../src/service/store.js';
+import type { MakeStore } from '../store-suite.js';
+
+const NOW = '2026-11-22T03:00:00.000Z';
+const LATER = '2026-11-22T03:15:00.000Z';
+const END = '2026-11-22T11:00:00.000Z';
+
+function session(number: number, account = somying): SessionRecord {
+  return {
+    sessionId: `0192f0c2-a6b8-7d3e-9f41-00000000000${number}`,
+    accountId: account.accountId,
+    accessTokenHash: `access-${number}`,
+    expiresAt: LATER,
+    refreshTokenHash: `refresh-${number}`,
+    refreshExpiresAt: END,
+  };
+}
+
+const tokens = (name: string, expiresAt = LATER) => ({
+  accessTokenHash: `access-${name}`,
+  refreshTokenHash: `refresh-${name}`,
+  expiresAt,
+});
+
+export function describeAccounts(makeStore: MakeStore): void {
+  describe('people and sessions', () => {
+    let store: Store;
+    beforeEach(async () => {
+      store = await makeStore(await sampleData(new Date(NOW), { busyCount: 0 }));
+    });
+
+    it('finds an account by its username in any case', async () => {
+      expect((await store.accountByUsername('SOMYING'))?.accountId).to.equal(somying.accountId);
+      expect(await store.accountByUsername('somying ')).to.equal(undefined);
+    });
+
+    it('finds an agency by its credential, and nobody by another', async () => {
+      expect((await store.agencyByCredential(await sha256('sample-agency-dbd')))?.agencyId).to.equal('dbd');
+      expect(await store.agencyByCredential('sample-agency-dbd')).to.equal(undefined);
+    });
+
+    it('gives the businesses of one account, and who else reads for them', async () => {
+      const businesses = await store.businessesOf(somying.accountId);
+      expect(businesses.map(({ relation }) => relation)).to.deep.equal(['owner', 'director', 'delegate']);
+      expect(businesses[1]?.juristicAccountId).to.equal('01900000-0001-7000-8000-000000000004');
+      expect(await store.businessesOf('nobody')).to.deep.equal([]);
+    });
+
+    it('finds a session by its access token until it ends', async () => {
+      await store.startSession(session(1));
+      expect((await store.sessionOf('access-1'))?.account.username).to.equal('somying');
+      await store.endSession(session(1).sessionId);
+      expect(await store.sessionOf('access-1')).to.equal(undefined);
+      expect(await store.renewSession('refresh-1', tokens('2'), NOW)).to.equal(undefined);
+    });
+
+    it('puts new tokens in the place of the old, within the end of the session', async () => {
+      await store.startSession(session(1));
+      const renewed = await store.renewSession('refresh-1', tokens('2', '2026-11-22T12:00:00.000Z'), NOW);
+      expect(renewed?.session).to.deep.equal({ ...session(1), ...tokens('2', END) });
+      expect(await store.sessionOf('access-1')).to.equal(undefined);
+      expect((await store.sessionOf('access-2'))?.session).to.deep.equal(renewed?.session);
+      expect(await store.renewSession('refresh-2', tokens('3'), END)).to.equal(undefined);
+    });
+
+    it('ends a session whose refresh token comes a second time, however late', async () => {
+      await store.startSession(session(1));
+      await store.renewSession('refresh-1', tokens('2'), NOW);
+      await store.renewSession('refresh-2', tokens('3'), NOW);
+      expect(await store.renewSession('refresh-1', tokens('4'), NOW)).to.equal(undefined);
+      expect(await store.sessionOf('access-3')).to.equal(undefined);
+    });
+
+    it('renews for one of two who come at once', async () => {
+      await store.startSession(session(1));
+      const renewed = await Promise.all(['2', '3'].map(name => store.renewSession('refresh-1', tokens(name), NOW)));
+      expect(renewed.filter(Boolean)).to.have.length(1);
+    });
+
+    const request = {
+      requestHash: 'r',
+      accountType: 'citizen',
+      returnAddress: 'https://x.example.com/',
+      state: null,
+      codeChallenge: 'c',
+      expiresAt: LATER,
+    };
+    const code = { codeHash: 'c', accountId: somying.accountId, codeChallenge: 'c', expiresAt: LATER };
+
+    it('grants one code for a sign-in request, which works once', async () => {
+      await store.keepSignInRequest(request);
+      expect(await store.signInRequest('r')).to.deep.equal(request);
+      const granted = await Promise.all([
+        store.grantSignInCode('r', code),
+        store.grantSignInCode('r', { ...code, codeHash: 'd' }),
+      ]);
+      expect(granted.sort()).to.deep.equal([false, true]);
+      expect(await store.signInRequest('r')).to.equal(undefined);
+      const spent = await Promise.all(['c', 'c', 'd', 'd'].map(hash => store.spendSignInCode(hash)));
+      expect(spent.filter(Boolean).map(found => found?.account.username)).to.deep.equal(['somying']);
+    });
+
+    it('replaces a password once, and ends what the account had open', async () => {
+      await store.startSession(session(1));
+      await store.startSession(session(2, somchai));
+      for (const tokenHash of ['p1', 'p2'])
+        await store.keepPasswordReset({ tokenHash, accountId: somying.accountId, expiresAt: LATER });
+      expect((await store.passwordReset('p1'))?.account.username).to.equal('somying');
+      expect(
+        await Promise.all([store.replacePassword('p1', 'new'), store.replacePassword('p1', 'newer')]),
+      ).to.deep.equal([true, false]);
+      expect((await store.accountByUsername('somying'))?.passwordHash).to.equal('new');
+      expect(await store.passwordReset('p2')).to.equal(undefined);
+      expect(await store.sessionOf('access-1')).to.equal(undefined);
+      expect((await store.sessionOf('access-2'))?.account.username).to.equal('somchai');
+    });
+
+    it('forgets what is over, and nothing else', async () => {
+      await store.startSession(session(1));
+      await store.startSession({ ...session(2), refreshExpiresAt: LATER });
+      await store.keepSignInRequest(request);
+      await store.keepSignInRequest({ ...request, requestHash: 's', expiresAt: END });
+      await store.keepPasswordReset({ tokenHash: 'p', accountId: somying.accountId, expiresAt: LATER });
+      await store.forgetExpired(LATER);
+      expect(await store.sessionOf('access-1')).not.to.equal(undefined);
+      expect(await store.sessionOf('access-2')).to.equal(undefined);
+      expect(await store.signInRequest('r')).to.equal(undefined);
+      expect(await store.signInRequest('s')).not.to.equal(undefined);
+      expect(await store.passwordReset('p')).to.equal(undefined);
+    });
+  });
+}

@@ -1,0 +1,156 @@
+import { expect } from 'chai';
+import fc from 'fast-check';
+import { inquiryStatuses, notificationBuckets } from '../../../src/contract/codes.js';
+import { notificationBucket } from '../../../src/rules/notification-age.js';
+import { compareInquiries, searchPredicate, type SearchCriteria } from '../../../src/rules/search.js';
+import type { InquiryRecord } from '../../../src/service/records.js';
+import { busy, company, somying } from '../../../src/service/sample-data/people.js';
+import { sampleData } from '../../../src/service/sample-data.js';
+import type { Page, PageRequest, Store, StoreSeed } from '../../../src/service/store.js';
+import type { MakeStore } from '../store-suite.js';
+
+const NOW = '2026-11-22T03:00:00.000Z';
+const FIRST = { limit: 100, after: null };
+
+/** What a list has to be, found by the rules alone. */
+function expected(seed: StoreSeed, accountId: string, criteria: SearchCriteria): string[] {
+  const isFound = searchPredicate(criteria);
+  return seed.inquiries
+    .map(({ inquiry }) => inquiry)
+    .filter(({ readerIds }) => readerIds.includes(accountId))
+    .filter(inquiry => isFound({ ...inquiry, agency: { agencyId: inquiry.agencyId } }))
+    .map(inquiry => ({ ...inquiry, lastOfficerChangeAt: inquiry.officerChanges?.latestAt ?? null }))
+    .sort(compareInquiries)
+    .map(({ receiptNumber }) => receiptNumber);
+}
+
+async function readAll<Row>(limit: number, read: (page: PageRequest) => Promise<Page<Row>>): Promise<Row[]> {
+  const rows: Row[] = [];
+  let after: PageRequest['after'] = null;
+  for (;;) {
+    const page: Page<Row> = await read({ limit, after });
+    rows.push(...page.rows);
+    expect(page.rows.length).to.be.at.most(limit);
+    if (!page.next) {
+      expect(page.total).to.equal(rows.length);
+      return rows;
+    }
+    after = page.next;
+  }
+}
+
+const day = fc
+  .integer({ min: 0, max: 900 })
+  .map(days => new Date(Date.parse(NOW) - days * 86_400_000).toISOString().slice(0, 10));
+const days = fc.record({ from: day, to: day }, { requiredKeys: [] });
+const criteria = fc.record(
+  {
+    statuses: fc.subarray([...inquiryStatuses]),
+    agencyIds: fc.subarray(['dbd', 'rd', 'osmep', 'sso', 'unheard-of']),
+    text: fc.constantFrom('', 'ภาษี', 'สินค้า', 'ครั้งที่ 1', 'zzz', '2569-'),
+    receiptNumber: fc.constantFrom('', '2569', '๒๕๖๘-๑', '25671'),
+    contacted: days,
+    completed: days,
+  },
+  { requiredKeys: [] },
+);
+
+export function describeLists(makeStore: MakeStore): void {
+  describe('lists', () => {
+    let seed: StoreSeed;
+    let store: Store;
+    before(async () => {
+      seed = await sampleData(new Date(NOW), { busyCount: 120 });
+      store = await makeStore(seed);
+    });
+
+    const numberOf = ({ inquiry }: { readonly inquiry: InquiryRecord }) => inquiry.receiptNumber;
+
+    it('hold what the rules find, in their order, on pages of any size', async () => {
+      await fc.assert(
+        fc.asyncProperty(criteria, fc.integer({ min: 1, max: 100 }), async (conditions, limit) => {
+          const rows = await readAll(limit, page => store.inquiriesOf(busy.accountId, conditions, page));
+          expect(rows.map(numberOf)).to.deep.equal(expected(seed, busy.accountId, conditions));
+        }),
+        { numRuns: 60 },
+      );
+    });
+
+    it('count every inquiry of the account, whatever is found', async () => {
+      const { counts } = await store.inquiriesOf(busy.accountId, { text: 'zzz' }, FIRST);
+      const of = (status: string) => expected(seed, busy.accountId, { statuses: [status as 'new'] }).length;
+      expect(counts).to.deep.equal({
+        new: of('new'),
+        in_progress: of('in_progress'),
+        completed: of('completed'),
+        all: 120,
+      });
+    });
+
+    it('show each account its own, and a company what was written for it', async () => {
+      for (const { accountId } of [somying, company]) {
+        const { rows } = await store.inquiriesOf(accountId, {}, FIRST);
+        expect(rows.map(numberOf)).to.deep.equal(expected(seed, accountId, {}));
+      }
+      const [own] = expected(seed, somying.accountId, {});
+      expect(await store.inquiryOf(somying.accountId, own!)).not.to.equal(undefined);
+      expect(await store.inquiryOf(busy.accountId, own!)).to.equal(undefined);
+      expect(await store.inquiryOf(busy.accountId, 'unheard-of')).to.equal(undefined);
+    });
+
+    it('give a history in the order in which it happened', async () => {
+      for (const { inquiry, entries } of seed.inquiries.slice(0, 20))
+        expect(await store.entriesOf(inquiry)).to.deep.equal(entries);
+    });
+
+    it('give everything of an account at once', async () => {
+      const everything = await store.everythingOf(somying.accountId);
+      expect(everything.map(({ seen }) => numberOf(seen))).to.deep.equal(expected(seed, somying.accountId, {}));
+      for (const { seen, entries } of everything) expect(entries).to.deep.equal(await store.entriesOf(seen.inquiry));
+    });
+
+    it('put each changed matter into one bucket, counted in the same moment', async () => {
+      const asOf = '2026-11-25T17:00:00.000Z';
+      const all = await readAll(7, page => store.notificationsOf(busy.accountId, { asOf }, page));
+      const inBucket = (bucket: string) =>
+        all.filter(({ inquiry }) => notificationBucket(inquiry.officerChanges!.latestAt, asOf) === bucket);
+      const isUnread = ({ inquiry, seenChanges }: (typeof all)[number]) => inquiry.officerChanges!.count > seenChanges;
+      for (const bucket of notificationBuckets) {
+        const rows = await readAll(9, page => store.notificationsOf(busy.accountId, { asOf, bucket }, page));
+        expect(rows).to.deep.equal(inBucket(bucket));
+        const unread = await store.notificationsOf(busy.accountId, { asOf, bucket, unread: true }, FIRST);
+        expect(unread.rows).to.deep.equal(inBucket(bucket).filter(isUnread));
+        expect(unread.counts[bucket]).to.equal(rows.length);
+        expect(unread.unreadCounts[bucket]).to.equal(unread.total);
+        expect([unread.counts.all, unread.unreadCounts.all]).to.deep.equal([all.length, all.filter(isUnread).length]);
+      }
+    });
+
+    it('tell what changed since an instant, the earliest first', async () => {
+      const all = await readAll(50, page => store.notificationsOf(busy.accountId, { asOf: NOW }, page));
+      const since = all[9]!.inquiry.officerChanges!.latestAt;
+      const changed = await store.changesSince(busy.accountId, since, 100);
+      expect(changed).to.deep.equal(
+        all
+          .slice(0, 10)
+          .map(({ inquiry }) => inquiry)
+          .reverse(),
+      );
+      expect(await store.changesSince(busy.accountId, since, 3)).to.deep.equal(changed.slice(0, 3));
+    });
+
+    it('show an agency what stands with it, latest contact first', async () => {
+      const wanted = seed.inquiries.map(({ inquiry }) => inquiry).filter(({ agencyId }) => agencyId === 'dbd');
+      const rows = await readAll(4, page => store.inquiriesAt('dbd', undefined, page));
+      expect(rows.map(numberOf)).to.have.members(wanted.map(({ receiptNumber }) => receiptNumber));
+      const times = rows.map(({ inquiry }) => inquiry.contactedAt);
+      expect(times).to.deep.equal([...times].sort().reverse());
+      const open = await store.inquiriesAt('dbd', 'new', FIRST);
+      expect(open.total).to.equal(wanted.filter(({ status }) => status === 'new').length);
+      const own = rows.find(({ inquiry }) => inquiry.receiptNumber === '2569-04718236-5');
+      expect(own?.attachments.map(({ name }) => name)).to.have.length(2);
+      expect(await store.inquiryAt('dbd', '2569-04718236-5')).to.deep.equal(own?.inquiry);
+      expect(await store.inquiryAt('rd', '2569-04718236-5')).to.equal(undefined);
+    });
+  });
+}

@@ -1,0 +1,147 @@
+import { expect } from 'chai';
+import { applyAct, sendInquiry, type Changed } from '../../../src/service/act.js';
+import { accountParty, agencyParty, type InquiryRecord, type KeptAnswer } from '../../../src/service/records.js';
+import { foods } from '../../../src/service/sample-data/businesses.js';
+import { company, somying } from '../../../src/service/sample-data/people.js';
+import { sampleData } from '../../../src/service/sample-data.js';
+import type { Store } from '../../../src/service/store.js';
+import type { MakeStore } from '../store-suite.js';
+
+const NOW = '2026-11-22T03:00:00.000Z';
+const PAGE = { limit: 1, after: null };
+
+function id(number: number): string {
+  return `0192f0c2-a6b8-7d3e-9f41-${String(number).padStart(12, '0')}`;
+}
+
+function sending(number: number, digits: string): Changed {
+  return sendInquiry({
+    inquiryId: id(number),
+    entryId: id(number + 1000),
+    digits,
+    at: new Date(NOW),
+    creator: somying,
+    business: foods,
+    categoryId: 'tax',
+    agencyId: 'rd',
+    subject: 'เรื่อง',
+    detail: 'รายละเอียด',
+    documents: [],
+  });
+}
+
+function answer(key: string, keptAt = NOW): KeptAnswer {
+  return {
+    party: accountParty(somying.accountId),
+    key,
+    fingerprint: 'f',
+    keptAt,
+    status: 201,
+    body: { a: ['ก', null] },
+    location: '/x',
+  };
+}
+
+function acceptance(inquiry: InquiryRecord, number: number): Changed {
+  return applyAct(inquiry, {
+    entryId: id(number),
+    at: new Date('2026-11-22T04:00:00.000Z'),
+    by: agencyParty('rd'),
+    kind: 'accepted',
+    state: { status: 'in_progress', outcome: null, waitingFor: 'agency' },
+    detail: '',
+    documents: [],
+  });
+}
+
+export function describeWrites(makeStore: MakeStore): void {
+  describe('writing', () => {
+    let store: Store;
+    beforeEach(async () => {
+      store = await makeStore(await sampleData(new Date(NOW), { busyCount: 0 }));
+    });
+
+    it('records an inquiry with its first entry and its answer, for all who read it', async () => {
+      const sent = sending(1, '00000001');
+      expect(await store.recordInquiry({ ...sent, answer: answer('key-1') })).to.equal('recorded');
+      const { receiptNumber } = sent.inquiry;
+      for (const { accountId } of [somying, company])
+        expect(await store.inquiryOf(accountId, receiptNumber)).to.deep.equal({
+          inquiry: sent.inquiry,
+          seenChanges: 0,
+        });
+      expect(await store.entriesOf(sent.inquiry)).to.deep.equal([sent.entry]);
+      expect(await store.inquiryAt('rd', receiptNumber)).to.deep.equal(sent.inquiry);
+      expect(await store.answerKept(accountParty(somying.accountId), 'key-1')).to.deep.equal(answer('key-1'));
+      expect(await store.answerKept(accountParty(company.accountId), 'key-1')).to.equal(undefined);
+    });
+
+    it('gives a receipt number once, and changes nothing the second time', async () => {
+      await store.recordInquiry({ ...sending(1, '00000001'), answer: null });
+      const again = sending(2, '00000001');
+      expect(await store.recordInquiry({ ...again, answer: answer('key-2') })).to.equal('receipt_number_taken');
+      expect(await store.answerKept(accountParty(somying.accountId), 'key-2')).to.equal(undefined);
+      expect(await store.entriesOf(again.inquiry)).to.deep.equal([]);
+    });
+
+    it('takes a key once, side by side too', async () => {
+      const writes = [1, 2].map(number =>
+        store.recordInquiry({ ...sending(number, `0000000${number}`), answer: answer('key') }),
+      );
+      expect((await Promise.all(writes)).sort()).to.deep.equal(['key_taken', 'recorded']);
+    });
+
+    it('adds an entry to the version that was read, and to no other', async () => {
+      const sent = sending(1, '00000001');
+      await store.recordInquiry({ ...sent, answer: null });
+      const writes = [2001, 2002].map(number =>
+        store.recordEntry({ ...acceptance(sent.inquiry, number), answer: null }),
+      );
+      expect((await Promise.all(writes)).sort()).to.deep.equal(['changed_meanwhile', 'recorded']);
+      expect(await store.entriesOf(sent.inquiry)).to.have.length(2);
+      const { counts } = await store.inquiriesOf(somying.accountId, {}, PAGE);
+      expect(counts).to.deep.equal({ new: 3, in_progress: 7, completed: 6, all: 16 });
+    });
+
+    it('does not add an entry to what is not there', async () => {
+      const { inquiry } = sending(1, '00000001');
+      expect(await store.recordEntry({ ...acceptance(inquiry, 2001), answer: null })).to.equal('changed_meanwhile');
+    });
+
+    it('moves a forwarded inquiry from one desk to the other', async () => {
+      const sent = sending(1, '00000001');
+      await store.recordInquiry({ ...sent, answer: null });
+      const accepted = acceptance(sent.inquiry, 2001);
+      const forwarded = { ...accepted, inquiry: { ...accepted.inquiry, agencyId: 'dbd' } };
+      await store.recordEntry({ ...forwarded, answer: null });
+      expect(await store.inquiryAt('rd', sent.inquiry.receiptNumber)).to.equal(undefined);
+      expect(await store.inquiryAt('dbd', sent.inquiry.receiptNumber)).to.deep.equal(forwarded.inquiry);
+    });
+
+    it('marks a matter seen for one reader, until the next change', async () => {
+      const sent = sending(1, '00000001');
+      const { receiptNumber } = sent.inquiry;
+      await store.recordInquiry({ ...sent, answer: null });
+      expect(await store.markSeen(somying.accountId, receiptNumber)).to.equal(undefined);
+      const accepted = acceptance(sent.inquiry, 2001);
+      await store.recordEntry({ ...accepted, answer: null });
+      expect(await store.markSeen(somying.accountId, receiptNumber)).to.deep.equal({
+        inquiry: accepted.inquiry,
+        seenChanges: 1,
+      });
+      await store.recordEntry({ ...acceptance(accepted.inquiry, 2002), answer: null });
+      expect((await store.inquiryOf(somying.accountId, receiptNumber))?.seenChanges).to.equal(1);
+      expect((await store.inquiryOf(company.accountId, receiptNumber))?.seenChanges).to.equal(0);
+      expect(await store.markSeen('nobody', receiptNumber)).to.equal(undefined);
+    });
+
+    it('keeps an answer for seven days', async () => {
+      await store.recordInquiry({ ...sending(1, '00000001'), answer: answer('key') });
+      const party = accountParty(somying.accountId);
+      await store.forgetExpired('2026-11-29T03:00:00.000Z');
+      expect(await store.answerKept(party, 'key')).not.to.equal(undefined);
+      await store.forgetExpired('2026-11-29T03:00:00.001Z');
+      expect(await store.answerKept(party, 'key')).to.equal(undefined);
+    });
+  });
+}
