@@ -36,9 +36,10 @@ function untilAborted(source: ReadableStream<Uint8Array>, signal: AbortSignal): 
       },
       async pull(controller) {
         const { done, value } = await reader.read();
-        if (!done) return controller.enqueue(value);
-        letGo();
-        controller.close();
+        if (done) {
+          letGo();
+          controller.close();
+        } else controller.enqueue(value);
       },
       async cancel(reason) {
         letGo();

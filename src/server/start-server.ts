@@ -118,19 +118,12 @@ async function listen(server: Server, port: number, host: string): Promise<strin
 }
 
 function cannotListen(port: number, host: string, cause: NodeJS.ErrnoException): StartError {
-  switch (cause.code) {
-    case 'EADDRINUSE':
-      return new StartError(
-        `Port ${port} is in use already. Stop what uses it, or choose another with PORT or --port.`,
-        {
-          cause,
-        },
-      );
-    case 'EACCES':
-      return new StartError(`Port ${port} may not be opened by this user. Choose one from 1024 upwards.`, { cause });
-    default:
-      return new StartError(`Cannot listen on ${host}, port ${port}: ${cause.message}`, { cause });
-  }
+  const advice: Readonly<Record<string, string>> = {
+    EADDRINUSE: `Port ${port} is in use already. Stop what uses it, or choose another with PORT or --port.`,
+    EACCES: `Port ${port} may not be opened by this user. Choose one from 1024 upwards.`,
+  };
+  const message = advice[cause.code ?? ''] ?? `Cannot listen on ${host}, port ${port}: ${cause.message}`;
+  return new StartError(message, { cause });
 }
 
 function originOf(publicAddress: string): string {

@@ -56,7 +56,7 @@ describe('server: start and stop', () => {
     const server = await start({ sampleData: true });
     const stream = await notificationStream(server);
     const ended = (async () => {
-      for await (const chunk of stream) void chunk;
+      for await (const chunk of stream) expect(chunk).to.be.instanceOf(Uint8Array);
     })();
 
     const before = performance.now();
@@ -87,7 +87,7 @@ function bodyInTwoPieces() {
   return {
     slowBody: readable,
     /** Resolves when the piece is on its way. */
-    async send(text: string, last = false) {
+    send: async (text: string, last = false) => {
       await writer.write(new TextEncoder().encode(text));
       if (last) await writer.close();
       await new Promise(resolve => setTimeout(resolve, 100));

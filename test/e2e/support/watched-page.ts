@@ -38,12 +38,15 @@ export async function openPage(browser: Browser, options: PageOptions = {}): Pro
 }
 
 async function listenInPage(page: Page, faults: string[]): Promise<void> {
-  await page.exposeFunction('noteFault', (fault: string) => void faults.push(fault));
+  await page.exposeFunction('noteFault', (fault: string) => {
+    faults.push(fault);
+  });
   await page.addInitScript(() => {
-    const note = (fault: string) => void (window as unknown as { noteFault: (fault: string) => void }).noteFault(fault);
-    addEventListener('unhandledrejection', event => note(`unhandled rejection: ${String(event.reason)}`));
-    document.addEventListener('securitypolicyviolation', event =>
-      note(`policy: ${event.violatedDirective} ${event.blockedURI} ${event.sample}`),
+    const { noteFault: note } = window as unknown as { noteFault: (fault: string) => Promise<void> };
+    addEventListener('unhandledrejection', event => void note(`unhandled rejection: ${String(event.reason)}`));
+    document.addEventListener(
+      'securitypolicyviolation',
+      event => void note(`policy: ${event.violatedDirective} ${event.blockedURI} ${event.sample}`),
     );
   });
 }

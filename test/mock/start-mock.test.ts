@@ -1,0 +1,80 @@
+import { expect } from '@open-wc/testing';
+
+import { createSmeClient, type SmeClient } from '../../src/index.js';
+import { startMock, type StartedMock, type StartMockOptions } from '../../src/mock/browser.js';
+
+const credentials = { username: 'somying', password: 'Sample-Pass-2569' };
+
+/** Real requests of the page; what is tested is that the service worker answers them. */
+describe('mock: startMock', () => {
+  let mock: StartedMock | undefined;
+
+  async function start(options: StartMockOptions = {}): Promise<SmeClient> {
+    mock = await startMock(options);
+    return createSmeClient({ baseUrl: '/v1' });
+  }
+
+  afterEach(() => {
+    mock?.stop();
+    mock = undefined;
+  });
+
+  it('answers requests of the page, and leaves others alone', async () => {
+    const client = await start();
+    const account = await client.auth.signIn(credentials);
+    expect(account.displayName).to.equal('สมหญิง ใจดี');
+    const own = await fetch('/package.json');
+    expect(await own.json()).to.have.property('name', 'sme-one-id');
+  });
+
+  it('takes documents with Thai names, whole and unchanged', async () => {
+    const client = await start();
+    await client.auth.signIn(credentials);
+    const bytes = new Uint8Array(200_000).map((_, index) => index % 251);
+    bytes.set(new TextEncoder().encode('%PDF-1.4\n'));
+    const content = new Blob([bytes]);
+    const { attachmentId } = await client.attachments.create({
+      name: 'หนังสือรับรอง.pdf',
+      size: content.size,
+      mediaType: 'application/pdf',
+    });
+    const uploaded = await client.attachments.upload(attachmentId, content);
+    expect(uploaded).to.include({ name: 'หนังสือรับรอง.pdf', state: 'ready' });
+    const back = await client.attachments.download(attachmentId);
+    expect(new Uint8Array(await back.arrayBuffer())).to.deep.equal(bytes);
+  });
+
+  it('tells of a change at once, through the stream', async () => {
+    const client = await start();
+    await client.auth.signIn(credentials);
+    const standing = await mock!.agency.inquiries('dbd');
+    const { receiptNumber } = standing.find(({ status }) => status === 'new')!;
+
+    const leave = new AbortController();
+    const signals = client.notifications.stream({ signal: leave.signal })[Symbol.asyncIterator]();
+    const first = signals.next();
+    await client.notifications.list(); // By the time that this is answered, the stream has been opened.
+    await mock!.agency.record('dbd', receiptNumber, { kind: 'accept' });
+    expect((await first).value).to.have.property('receiptNumber', receiptNumber);
+    leave.abort();
+  });
+
+  it('gives a failed request when its scenario is offline', async () => {
+    await start({ scenario: 'offline' });
+    const failure = await fetch('/v1/account-types').catch((thrown: unknown) => thrown);
+    expect(failure).to.be.instanceOf(TypeError);
+  });
+
+  it('lets requests reach the network again after stop', async () => {
+    await start();
+    expect((await fetch('/v1/account-types')).status).to.equal(200);
+    mock!.stop();
+    mock = undefined;
+    expect((await fetch('/v1/account-types')).status).to.equal(404);
+  });
+
+  it('says where the worker file belongs when it is missing', async () => {
+    const failure = await startMock({ workerUrl: '/not-there.js' }).catch((thrown: unknown) => thrown);
+    expect(failure).to.have.property('message').that.contains('/not-there.js. Put it there: npx msw init');
+  });
+});
