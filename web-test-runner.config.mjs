@@ -10,6 +10,12 @@ import { countsReporter } from './scripts/lib/wtr-counts-reporter.mjs';
 
 const serviceWorker = '/mockServiceWorker.js';
 
+/** Tests that run in Node and in a page say `chai`; a page needs the copy of it that is a module, which @open-wc/testing has. */
+const chaiAsModule = {
+  name: 'chai-as-module',
+  resolveImport: ({ source }) => (source === 'chai' ? '/node_modules/@esm-bundle/chai/esm/chai.js' : undefined),
+};
+
 /** A worker answers only for the folder it is served from, so msw's is served from the root. */
 function serveMockWorker(context, next) {
   if (context.path === serviceWorker) context.url = '/node_modules/msw/lib/mockServiceWorker.js';
@@ -28,6 +34,7 @@ export default {
     }),
   ],
   plugins: [
+    chaiAsModule,
     esbuildPlugin({
       ts: true,
       // Without it, the legacy decorators are read as standard ones and refused.

@@ -72,7 +72,7 @@ export class World {
 }
 
 function operationOf(request: Request, baseUrl: string): OperationId | undefined {
-  const path = request.url.replace(baseUrl, '').replace(/[?#].*$/, '');
+  const path = request.url.replace(new URL(baseUrl, request.url).href, '').replace(/[?#].*$/, '');
   const fits = ([, operation]: (typeof entries)[number]) =>
     operation.method === request.method && new RegExp(`^${operation.path.replace(/\{\w+\}/g, '[^/]+')}$`).test(path);
   // A path that stands in the contract itself goes before one with a name in it.
