@@ -45,7 +45,9 @@ const signIn = (client: SmeClient) => client.auth.signIn({ username: 'somying', 
 describe('<sme-one-id>', () => {
   it('gives its client to everything inside, also to what comes later', async () => {
     const { client } = service();
-    const oneId = await fixture(html`<sme-one-id .client=${client}><wants-session></wants-session></sme-one-id>`);
+    const oneId = await fixture<HTMLElement>(
+      html`<sme-one-id .client=${client}><wants-session></wants-session></sme-one-id>`,
+    );
     const late = new WantsSession();
     oneId.append(late);
     await late.updateComplete;
@@ -56,7 +58,7 @@ describe('<sme-one-id>', () => {
 
   it('tells the page that somebody signed in and out, without saying who', async () => {
     const { client } = service();
-    const page = await fixture(html`<div><sme-one-id .client=${client}></sme-one-id></div>`);
+    const page = await fixture<HTMLElement>(html`<div><sme-one-id .client=${client}></sme-one-id></div>`);
 
     const signedIn = nextEvent(page, 'sme-signed-in');
     await signIn(client);
@@ -73,7 +75,7 @@ describe('<sme-one-id>', () => {
 
   it('warns two minutes before the session ends', async () => {
     const { client } = service({ expiresInMs: 120_050 });
-    const oneId = await fixture(html`<sme-one-id .client=${client}></sme-one-id>`);
+    const oneId = await fixture<HTMLElement>(html`<sme-one-id .client=${client}></sme-one-id>`);
     const warned = nextEvent(oneId, 'sme-session-expiring');
     const before = Date.now();
     await signIn(client);
@@ -89,7 +91,9 @@ describe('<sme-one-id>', () => {
       asked.push(...list.getEntries().map(({ name }) => name));
     });
     observer.observe({ type: 'resource' });
-    const oneId = await fixture(html`<sme-one-id base-url="/v1"><wants-session></wants-session></sme-one-id>`);
+    const oneId = await fixture<HTMLElement>(
+      html`<sme-one-id base-url="/v1"><wants-session></wants-session></sme-one-id>`,
+    );
     await aTimeout(50);
     observer.disconnect();
 
@@ -99,7 +103,7 @@ describe('<sme-one-id>', () => {
 
   it('stops following the session when it leaves the page', async () => {
     const { client } = service();
-    const oneId = await fixture(html`<sme-one-id .client=${client}></sme-one-id>`);
+    const oneId = await fixture<HTMLElement>(html`<sme-one-id .client=${client}></sme-one-id>`);
     let events = 0;
     oneId.addEventListener('sme-signed-in', () => (events += 1));
     oneId.remove();

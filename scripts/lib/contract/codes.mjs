@@ -1,7 +1,8 @@
 // Every enumeration of the contract as a list that code can use at run time.
 import { schemaNamed } from './document.mjs';
 
-const plural = name => (/(s|x|ch)$/.test(name) ? `${name}es` : /[^aeiou]y$/.test(name) ? `${name.slice(0, -1)}ies` : `${name}s`);
+const plural = name =>
+  /(s|x|ch)$/.test(name) ? `${name}es` : /[^aeiou]y$/.test(name) ? `${name.slice(0, -1)}ies` : `${name}s`;
 const camel = name => name[0].toLowerCase() + name.slice(1);
 /** Where adding an s would not be English. */
 const irregular = { WaitingFor: 'waitingForParties' };
