@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import type { AgencyInquiryPage, History, HistoryEntry, Inquiry } from '../../src/contract/types.js';
+import type { AgencyEvent, AgencyInquiryPage, History, HistoryEntry, Inquiry } from '../../src/contract/types.js';
 import { act, send, upload } from './support/drafts.js';
 import {
   agencyToken,
@@ -38,12 +38,12 @@ describe('an agency', () => {
     await act(kit, 'dbd', receiptNumber, { kind: 'accept' });
     kit.advance(60_000);
     const document = await upload(kit, agencyToken('dbd'), 'คู่มือ.pdf');
-    const reply = {
+    const reply: AgencyEvent = {
       kind: 'reply',
       detail: 'ตามเอกสารแนบ',
       officerName: ' กานดา\nรักงาน ',
       attachmentIds: [document.attachmentId],
-    } as const;
+    };
     await act(kit, 'dbd', receiptNumber, reply);
     kit.advance(60_000);
     await act(kit, 'dbd', receiptNumber, { kind: 'complete', outcome: 'answered' });

@@ -108,7 +108,12 @@ describe('documents', () => {
     expectProblem(await put(id, 'x', undefined, lying), 413, 'body_too_large');
     const chunk = new Uint8Array(1_048_576);
     let sent = 0;
-    const endless = new ReadableStream<Uint8Array>({ pull: controller => (sent++, controller.enqueue(chunk)) });
+    const endless = new ReadableStream<Uint8Array>({
+      pull(controller) {
+        sent++;
+        controller.enqueue(chunk);
+      },
+    });
     expectProblem(await put(id, endless), 413, 'body_too_large');
     expect(sent).to.be.at.most(28);
   });

@@ -356,7 +356,7 @@ describe('bad input', () => {
 
     it('keeps its own limits when a caller sends thousands of faults', async () => {
       const fields = Object.fromEntries(Array.from({ length: 3000 }, (_, index) => [`f${index}`, 1]));
-      const named = { [`${'n'.repeat(300)}`]: 1 };
+      const named = { ['n'.repeat(300)]: 1 };
       const answer = await kit.call('POST', '/inquiries', {
         token,
         json: { ...named, ...fields },

@@ -72,8 +72,8 @@ describe('a new inquiry', () => {
     answers.push(await create(reordered, key));
     for (const answer of answers) {
       expect(answer.status).to.equal(201);
-      expect(answer.body).to.deep.equal(answers[0]!.body);
-      expect(answer.headers.get('Location')).to.equal(answers[0]!.headers.get('Location'));
+      expect(answer.body).to.deep.equal(answers[0].body);
+      expect(answer.headers.get('Location')).to.equal(answers[0].headers.get('Location'));
     }
     const { body } = await kit.call<InquiryPage>('POST', '/inquiries/search', { token, json: { text: draft.subject } });
     expect(body.total).to.equal(1);

@@ -3,7 +3,7 @@ import type {
   AgencyList,
   Business,
   BusinessList,
-  CategoryList,
+  Category,
   DataExport,
   InquiryPage,
 } from '../../src/contract/types.js';
@@ -68,12 +68,8 @@ describe('the sample data', () => {
   it('has every status, outcome and turn', async () => {
     const { inquiries } = await read<InquiryPage>('/inquiries?limit=100', await kit.tokenOf('somying'));
     expect(new Set(inquiries.map(({ status }) => status))).to.have.all.keys('new', 'in_progress', 'completed');
-    expect(new Set(inquiries.map(({ outcome }) => outcome))).to.have.all.keys(
-      'answered',
-      'declined',
-      'withdrawn',
-      'merged',
-      null,
+    expect(new Set(inquiries.map(({ outcome }) => outcome))).to.deep.equal(
+      new Set(['answered', 'declined', 'withdrawn', 'merged', null]),
     );
     expect(new Set(inquiries.map(({ waitingFor }) => waitingFor))).to.have.all.keys('agency', 'citizen', 'none');
   });
@@ -81,7 +77,7 @@ describe('the sample data', () => {
   it('has the agencies and categories, whose suggestions exist', async () => {
     const token = await kit.tokenOf('somying');
     const { agencies, routingAgencyId } = await read<AgencyList>('/agencies', token);
-    const { categories } = await read<CategoryList>('/categories', token);
+    const { categories } = await read<{ categories: Category[] }>('/categories', token);
     expect([agencies.length, categories.length, routingAgencyId]).to.deep.equal([32, 21, 'osmep']);
     const known = new Set(agencies.map(({ agencyId }) => agencyId));
     for (const { suggestedAgencyIds } of categories) {

@@ -4,6 +4,7 @@ import type { Deps } from '../options.js';
 import { newToken, sha256 } from '../secrets.js';
 import { isCommonPassword } from './new-password.js';
 import { later } from './sessions.js';
+import type { ThrottleRule } from './throttle.js';
 
 const RESET_MS = 30 * 60_000;
 
@@ -32,10 +33,11 @@ export function passwordResets(deps: Deps): PasswordResets {
   return {
     async request(username, at, requestId) {
       // Nobody's letter box is filled by a stranger who knows the username.
-      const rule = {
+      const rule: ThrottleRule = {
         key: `reset ${username.normalize('NFC').toLowerCase()}`,
         freeAttempts: 5,
         longestWaitSeconds: 300,
+        afterSuccess: 'forget',
       };
       const wait = await throttle.admit([rule], at);
       if (wait > 0) throw tooManyRequests(wait);
