@@ -1,21 +1,20 @@
-import { ContextConsumer } from '@lit/context';
 import type { ReactiveControllerHost } from 'lit';
 
 import type { SmeClient } from '../client/client.js';
 import { SmeError } from '../client/errors.js';
-import { clientContext } from './client-context.js';
+import { consumeClient } from './client-context.js';
 import { SmeErrorEvent } from './events.js';
 import { failed, idle, loading, ready, type Loadable } from './loadable.js';
 
 /** Something that a person does with the service: one call at a time, and how it stands. */
 export class ActController<T> {
   readonly #host: ReactiveControllerHost & HTMLElement;
-  readonly #context: ContextConsumer<typeof clientContext, ReactiveControllerHost & HTMLElement>;
+  readonly #context: ReturnType<typeof consumeClient>;
   #state: Loadable<T> = idle;
 
   constructor(host: ReactiveControllerHost & HTMLElement) {
     this.#host = host;
-    this.#context = new ContextConsumer(host, { context: clientContext, subscribe: true });
+    this.#context = consumeClient(host);
   }
 
   /** Whether there is a service to do it with. */

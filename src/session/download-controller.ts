@@ -1,10 +1,9 @@
-import { ContextConsumer } from '@lit/context';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 import type { SmeClient } from '../client/client.js';
 import { SmeError } from '../client/errors.js';
 import type { Attachment } from '../contract/types.js';
-import { clientContext } from './client-context.js';
+import { consumeClient } from './client-context.js';
 import { SmeErrorEvent } from './events.js';
 import { failed, idle, loading, type Loadable } from './loadable.js';
 
@@ -12,13 +11,13 @@ import { failed, idle, loading, type Loadable } from './loadable.js';
 export class DownloadController implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #states = new Map<string, Loadable<never>>();
-  readonly #context: ContextConsumer<typeof clientContext, ReactiveControllerHost & HTMLElement>;
+  readonly #context: ReturnType<typeof consumeClient>;
   #running = new AbortController();
 
   constructor(host: ReactiveControllerHost & HTMLElement) {
     this.#host = host;
     host.addController(this);
-    this.#context = new ContextConsumer(host, { context: clientContext, subscribe: true });
+    this.#context = consumeClient(host);
   }
 
   hostConnected() {

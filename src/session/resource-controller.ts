@@ -1,9 +1,8 @@
-import { ContextConsumer } from '@lit/context';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 import type { SmeClient } from '../client/client.js';
 import { SmeError } from '../client/errors.js';
-import { clientContext } from './client-context.js';
+import { consumeClient } from './client-context.js';
 import { SmeErrorEvent } from './events.js';
 import { failed, idle, loading, ready, type Loadable } from './loadable.js';
 
@@ -31,13 +30,9 @@ export class ResourceController<Key, T> implements ReactiveController {
     this.#host = host;
     this.#resource = resource;
     host.addController(this);
-    new ContextConsumer(host, {
-      context: clientContext,
-      subscribe: true,
-      callback: client => {
-        this.#client = client;
-        void this.reload();
-      },
+    consumeClient(host, client => {
+      this.#client = client;
+      void this.reload();
     });
   }
 

@@ -1,8 +1,7 @@
-import { ContextConsumer } from '@lit/context';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 import type { SessionState, SmeClient } from '../client/client.js';
-import { clientContext } from './client-context.js';
+import { consumeClient } from './client-context.js';
 
 /** Who is signed in, for an element that draws by it; and the client, for what a person asks it to do. */
 export class SessionController implements ReactiveController {
@@ -16,12 +15,8 @@ export class SessionController implements ReactiveController {
     this.#host = host;
     this.#onChange = onChange;
     host.addController(this);
-    new ContextConsumer(host, {
-      context: clientContext,
-      subscribe: true,
-      callback: client => {
-        this.#follow(client);
-      },
+    consumeClient(host, client => {
+      this.#follow(client);
     });
   }
 
