@@ -59,7 +59,7 @@ export async function arrived<T>(
     return await abortable(work, signal);
   } catch (cause) {
     if (cause instanceof SmeError) throw cause;
-    throw new SmeError(signal?.aborted ? 'aborted' : SmeError.from(cause).code, { ...facts(response), cause });
+    throw new SmeError(SmeError.from(cause).code, { ...facts(response), cause });
   }
 }
 

@@ -63,7 +63,7 @@ export type SessionState =
   | {
       readonly status: 'signed-in';
       readonly account: Account;
-      /** RFC 3339: when the session ends unless a call renews it before. */
+      /** RFC 3339: when the session ends; until then the client renews its tokens by itself. */
       readonly expiresAt: string;
     }
   /** The service, or the host's `getSession`, no longer renews the session: sign in again. */

@@ -6,7 +6,7 @@ import type { Account, Session } from '../contract/types.js';
 /** What is needed to call in somebody's name. It lives in this module's closures and nowhere else. */
 export interface Held {
   readonly accessToken: string;
-  /** RFC 3339: when the session ends unless it is renewed before. */
+  /** RFC 3339: when the session ends, by the refresh token or, where the host keeps it, by what the host said. */
   readonly expiresAt: string;
   /** Absent when the host's back end keeps the session. */
   readonly refreshToken?: string;

@@ -34,6 +34,7 @@ describe('client: text/event-stream', () => {
     'fields that nobody knows': ['retry: 10\nnoise\ndata: a\n\n', [message('a')]],
     'an event without data': ['event: x\n\n', []],
     'an event that the end cuts off': ['data: a\n\ndata: b\n', [message('a')]],
+    'several lines that end with CRLF': ['data: a\r\ndata: b\r\n\r\n', [message('a\nb')]],
     'line ends of every kind': ['data: a\r\n\r\ndata: b\r\rdata: c\n\n', [message('a'), message('b'), message('c')]],
   };
   for (const [name, [text, expected]] of Object.entries(texts)) {

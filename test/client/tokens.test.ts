@@ -73,6 +73,25 @@ describe('client: tokens of a sign-in', () => {
     ]);
   });
 
+  it('are not renewed again for a refusal that comes late', async () => {
+    const now = { turn: 1 };
+    const service = rotatingService(now);
+    let letGo = () => {};
+    const gate = new Promise<void>(resolve => (letGo = resolve));
+    const { client, requests } = clientOf(async request => {
+      const answer = service(request);
+      if (pathOf(request) === '/inquiries' && requests.length === 2) await gate;
+      return answer;
+    });
+    await client.auth.signIn(credentials);
+    now.turn = 2;
+    const late = client.inquiries.list();
+    await client.businesses.list();
+    letGo();
+    await late;
+    expect(requests.filter(request => pathOf(request) === '/session/refresh')).to.have.length(1);
+  });
+
   it('send the body again, whole, with the renewed token', async () => {
     const now = { turn: 1 };
     const { client, requests } = clientOf(rotatingService(now));
