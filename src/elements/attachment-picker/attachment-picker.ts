@@ -2,6 +2,7 @@ import { html, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 
+import type { SmeClient } from '../../client/client.js';
 import { SmeError } from '../../client/errors.js';
 import { checkAttachment, type AttachmentError } from '../../rules/attachment.js';
 import { SmeErrorEvent } from '../../session/events.js';
@@ -55,10 +56,13 @@ export class SmeAttachmentPicker extends SmeElement {
   @state() private dragging = false;
 
   readonly #session = new SessionController(this);
+  /** Kept when the element leaves the page: documents under way go on while the person looks at another screen. */
+  #client: SmeClient | undefined;
   readonly #queue = new UploadQueue({
     api: () => {
-      if (!this.#session.client) throw new SmeError('unreachable');
-      return this.#session.client.attachments;
+      this.#client = this.#session.client ?? this.#client;
+      if (!this.#client) throw new SmeError('unreachable');
+      return this.#client.attachments;
     },
     changed: document => {
       this.requestUpdate();
@@ -78,10 +82,16 @@ export class SmeAttachmentPicker extends SmeElement {
     return this.#queue.documents.filter(({ state }) => state !== 'ready').map(({ announcement }) => announcement.name);
   }
 
-  /** Adds what was chosen but not added, then waits until no upload is under way. Never rejects: see `unsentNames`. */
-  async settled(): Promise<void> {
+  /**
+   * Adds what was chosen but not added (D12), then waits until no upload is under way. Never rejects: `unsentNames` tells what
+   * failed. Resolves to `false` when a file that was only chosen until now cannot be attached.
+   */
+  async settled(): Promise<boolean> {
+    const chosen = this.chosen.length;
     this.#addChosen();
+    const allTaken = chosen === 0 || this.refused.length === 0;
     await this.#queue.settled();
+    return allTaken;
   }
 
   /** Empties the list. What stands on the service stays there, with the inquiry that carries it. */

@@ -10,14 +10,15 @@ import { ResourceController } from '../../session/resource-controller.js';
 import { SessionController } from '../../session/session-controller.js';
 import { heading } from '../heading.js';
 import { loadableSection } from '../loadable-section.js';
+import { failureNotice } from '../refusal.js';
 import { SmeElement } from '../element.js';
 import { accountChoices, accountTitle } from './account-choices.js';
 import { KeyboardWatch } from './keyboard-watch.js';
 import { LightForm } from './light-form.js';
 import { styles } from './login-selector.styles.js';
 import { credentialsForm, forgottenPasswordForm, newPasswordForm, type FormView } from './sign-in-forms.js';
-import { checkForm, refusalOf, type Refusal, type SignInField } from './sign-in-faults.js';
-import { doneStep, failureNotice, formStep } from './step-views.js';
+import { checkForm, refusalOf, type SignInField, type SignInRefusal } from './sign-in-faults.js';
+import { doneStep, formStep } from './step-views.js';
 
 type Step = 'choose' | 'password' | 'forgot' | 'forgot-sent' | 'new-password' | 'reset-done';
 
@@ -58,7 +59,7 @@ export class SmeLoginSelector extends SmeElement {
   @state() private chosen: AccountTypeOption | undefined;
   @state() private busy = false;
   @state() private passwordShown = false;
-  @state() private refused: Refusal = {};
+  @state() private refused: SignInRefusal = {};
 
   readonly #prefix = `sme-sign-in-${(made += 1)}`;
   readonly #session = new SessionController(this);
@@ -227,7 +228,7 @@ export class SmeLoginSelector extends SmeElement {
     }
   }
 
-  async #refuse(refusal: Refusal) {
+  async #refuse(refusal: SignInRefusal) {
     this.refused = refusal;
     await this.updateComplete;
     (this.find('#error-summary') ?? this.find('#failure'))?.focus();

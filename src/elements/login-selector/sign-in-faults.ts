@@ -1,19 +1,12 @@
 import type { SmeError } from '../../client/errors.js';
 import { limits } from '../../contract/limits.js';
 import type { FieldError } from '../../contract/types.js';
-import type { LocalizeController } from '../../i18n/localize.js';
 import { errorText, fieldErrorText } from '../error-text.js';
+import type { Refusal, Wording } from '../refusal.js';
 
 export type SignInField = 'username' | 'password' | 'newPassword';
 
-/** Worded when it is drawn, so that a change of language changes it too. */
-export type Wording = (localize: LocalizeController) => string;
-
-/** Why a form was not taken: what to put right in its fields, or what stood in the way altogether. */
-export interface Refusal {
-  readonly fields?: Partial<Record<SignInField, Wording>>;
-  readonly failure?: Wording;
-}
+export type SignInRefusal = Refusal<SignInField>;
 
 const missing: Record<SignInField, Wording> = {
   username: ({ messages }) => messages.signIn.usernameMissing,
@@ -24,7 +17,7 @@ const tooShort: Wording = localize =>
   localize.messages.signIn.reset.tooShort(localize.number(limits.newPassword.minLength));
 
 /** What can be seen to be wrong before anything is sent; undefined when nothing is. */
-export function checkForm(values: ReadonlyMap<SignInField, string>): Refusal | undefined {
+export function checkForm(values: ReadonlyMap<SignInField, string>): SignInRefusal | undefined {
   const faults = [...values].flatMap(([field, value]): [SignInField, Wording][] => {
     if (value === '') return [[field, missing[field]]];
     // The limit counts code points, as the service does.
@@ -35,7 +28,7 @@ export function checkForm(values: ReadonlyMap<SignInField, string>): Refusal | u
 }
 
 /** What the service said, in words. One sentence for a wrong username and a wrong password: neither is given away. */
-export function refusalOf(error: SmeError): Refusal {
+export function refusalOf(error: SmeError): SignInRefusal {
   const { code, retryAfterSeconds, fields } = error;
   if (code === 'sign_in_failed') return { fields: { username: ({ messages }) => messages.signIn.wrong } };
   if (code === 'too_many_requests' && retryAfterSeconds !== undefined) {

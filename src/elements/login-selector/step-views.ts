@@ -1,9 +1,9 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 
 import type { LocalizeController } from '../../i18n/localize.js';
-import { errorSummary } from '../error-summary.js';
 import { heading } from '../heading.js';
-import type { Refusal } from './sign-in-faults.js';
+import { refusalNotices } from '../refusal.js';
+import type { SignInRefusal } from './sign-in-faults.js';
 
 /** What every step after the choice of account type shows. */
 interface StepView {
@@ -16,7 +16,7 @@ interface StepView {
 }
 
 interface FormStepView extends StepView {
-  readonly refused: Refusal;
+  readonly refused: SignInRefusal;
   /** Begins the ids of the form's controls. */
   readonly prefix: string;
   readonly goTo: (controlId: string) => void;
@@ -25,14 +25,10 @@ interface FormStepView extends StepView {
 /** A step with a form; the form itself comes through the slot, from the page's own tree. */
 export function formStep(view: FormStepView): TemplateResult {
   const { title, headingLevel, localize, refused, prefix, goTo } = view;
-  const faults = Object.entries(refused.fields ?? {}).map(([field, wording]) => ({
-    controlId: `${prefix}-${field}`,
-    text: wording(localize),
-  }));
   return html`
     <div class="card frame stack">
-      ${heading(headingLevel, title, { id: 'step' })} ${errorSummary(faults, localize.messages, goTo)}
-      ${failureNotice(refused, localize)}
+      ${heading(headingLevel, title, { id: 'step' })}
+      ${refusalNotices(refused, { localize, idOf: field => `${prefix}-${field}`, goTo })}
       <slot name="form"></slot>
     </div>
     ${backButton(view)}
@@ -48,11 +44,6 @@ export function doneStep(text: string, view: StepView): TemplateResult {
     </div>
     ${backButton(view)}
   `;
-}
-
-export function failureNotice({ failure }: Refusal, localize: LocalizeController): TemplateResult | typeof nothing {
-  if (!failure) return nothing;
-  return html`<p class="notice danger" id="failure" part="failure" tabindex="-1">${failure(localize)}</p>`;
 }
 
 function backButton({ backText, back }: StepView) {

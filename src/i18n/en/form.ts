@@ -39,7 +39,7 @@ export const form: Messages['form'] = {
   privacy: {
     title: 'How your data is used',
     text: agency =>
-      `What you enter here and your attachments go to ${agency} and to OSMEP, to answer your inquiry as their public task. They are kept for as long as the law requires. You may ask to see your data and have a copy of it.`,
+      `What you enter here and your attachments go through OSMEP’s system to ${agency}, whose public task it is to answer your inquiry. They are kept for as long as the law requires. You may ask to see your data and have a copy of it.`,
     chosenAgency: 'the agency that you choose',
   },
   send: 'Save and send',
@@ -70,6 +70,7 @@ export const form: Messages['form'] = {
     },
     contentMismatch: 'What is in the file does not fit its type. Remove it and choose the right file',
     notAccepted: 'The file did not pass the check. Remove it',
+    refusedSome: 'Some files cannot be attached. Check them, or send again to go without them',
     notReady: names => `Some documents are not uploaded yet. Upload them again or remove them: ${names}`,
   },
   receipt: {

@@ -1,0 +1,115 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
+
+import { field } from './field.js';
+
+/** Up to here people see all choices at once (domain §5, long lists). */
+const mostRadios = 7;
+
+export interface Choice {
+  readonly value: string;
+  readonly text: string;
+  readonly hint?: string;
+}
+
+export interface ChoiceFieldView {
+  /** Id of the control, or of the first of the radios: where an error summary leads. */
+  readonly id: string;
+  readonly label: string;
+  readonly hint?: string | undefined;
+  readonly error?: string | undefined;
+  readonly choices: readonly Choice[];
+  /** Empty when nothing is chosen. */
+  readonly value: string;
+  /** Stands in the select before something is chosen. */
+  readonly placeholder: string;
+  readonly choose: (value: string) => void;
+}
+
+/** One choice of several: radios when they are few, the browser's own select when they are many. */
+export function choiceField(view: ChoiceFieldView): TemplateResult {
+  const { id, label, hint, error, choices } = view;
+  if (choices.length > mostRadios) return selectField(view);
+  return radioGroup({ id, label, hint, error, content: radios(view) });
+}
+
+interface RadioGroupView {
+  readonly id: string;
+  readonly label: string;
+  readonly hint?: string | undefined;
+  readonly error?: string | undefined;
+  readonly content: unknown;
+}
+
+export function radioGroup({ id, label, hint, error, content }: RadioGroupView): TemplateResult {
+  const by = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ') || nothing;
+  return html`
+    <fieldset
+      class="field ${error ? 'invalid' : ''}"
+      part="field"
+      role="radiogroup"
+      aria-describedby=${by}
+      aria-invalid=${error !== undefined}
+      aria-required="true"
+    >
+      <legend>${label}</legend>
+      ${hint ? html`<p class="hint" id="${id}-hint">${hint}</p>` : nothing}
+      ${error ? html`<p class="error" id="${id}-error" part="error">${error}</p>` : nothing} ${content}
+    </fieldset>
+  `;
+}
+
+interface RadiosView extends Pick<ChoiceFieldView, 'id' | 'choices' | 'value' | 'choose'> {
+  /** The same in all parts of one group; the id when not given. */
+  readonly name?: string;
+}
+
+/** Radios of a group; the first has the id, the others one made of it. */
+export function radios({ id, name = id, choices, value, choose }: RadiosView): readonly TemplateResult[] {
+  return choices.map((choice, index) => {
+    const hintId = `${id}-${choice.value}-hint`;
+    return html`
+      <div class="choice">
+        <input
+          id=${index === 0 ? id : `${id}-${choice.value}`}
+          type="radio"
+          name=${name}
+          .checked=${live(choice.value === value)}
+          aria-describedby=${choice.hint ? hintId : nothing}
+          @change=${() => {
+            choose(choice.value);
+          }}
+        />
+        <div>
+          <label for=${index === 0 ? id : `${id}-${choice.value}`}>${choice.text}</label>
+          ${choice.hint ? html`<p class="hint" id=${hintId}>${choice.hint}</p>` : nothing}
+        </div>
+      </div>
+    `;
+  });
+}
+
+function selectField({ id, label, hint, error, choices, value, placeholder, choose }: ChoiceFieldView) {
+  return field({
+    id,
+    label,
+    hint,
+    error,
+    control: ({ by, invalid }) => html`
+      <select
+        id=${id}
+        aria-describedby=${by}
+        aria-invalid=${invalid}
+        aria-required="true"
+        @change=${(event: Event) => {
+          choose((event.currentTarget as HTMLSelectElement).value);
+        }}
+      >
+        <option value="" ?selected=${value === ''}>${placeholder}</option>
+        ${choices.map(
+          choice => html`<option value=${choice.value} ?selected=${choice.value === value}>${choice.text}</option>`,
+        )}
+      </select>
+    `,
+  });
+}

@@ -1,0 +1,151 @@
+import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
+
+import type { Agency, Category } from '../../contract/types.js';
+import type { LocalizeController } from '../../i18n/localize.js';
+import { agencyTitle, findAgencies, sortAgencies } from '../agency-names.js';
+import { radioGroup, radios, type Choice } from '../choice-field.js';
+import { field } from '../field.js';
+import type { FormOptions } from './form-options.js';
+
+const id = 'agencyId';
+/** Not an agency's id: those have no space. */
+const notSure = 'not sure';
+
+interface AgencyView {
+  readonly options: FormOptions;
+  readonly category: Category | undefined;
+  /** Id of the chosen agency, or empty. */
+  readonly chosen: string;
+  readonly error: string | undefined;
+  readonly choose: (agencyId: string) => void;
+}
+
+/**
+ * Which agency (S45, D14): those that the category suggests first, all of them on request with a filter, and a way out for
+ * people who cannot know. What is chosen stays in sight, whatever is filtered.
+ */
+export class AgencyField {
+  readonly #host: ReactiveControllerHost;
+  readonly #localize: LocalizeController;
+  readonly #say: (text: string) => void;
+  #showAll = false;
+  #typed = '';
+  #notSure = false;
+
+  constructor(host: ReactiveControllerHost, localize: LocalizeController, say: (text: string) => void) {
+    this.#host = host;
+    this.#localize = localize;
+    this.#say = say;
+  }
+
+  /** Back to what the category suggests. */
+  showSuggested() {
+    this.#showAll = false;
+    this.#typed = '';
+    this.#host.requestUpdate();
+  }
+
+  render(view: AgencyView): TemplateResult {
+    const { common, form } = this.#localize.messages;
+    const suggested = suggestedAgencies(view);
+    const all = this.#showAll || suggested.length === 0;
+    // Somebody who is not sure has not chosen the agency that stands in the list, though the inquiry goes there.
+    const unsure = this.#notSure && view.chosen === view.options.routingAgencyId;
+    const value = unsure ? notSure : view.chosen;
+    const shown = withChosen(all ? this.#found(view.options) : suggested, view.options, value);
+    const choose = (agencyId: string) => {
+      this.#notSure = agencyId === notSure;
+      view.choose(this.#notSure ? (view.options.routingAgencyId ?? '') : agencyId);
+    };
+    return radioGroup({
+      id,
+      label: common.agency,
+      hint: all ? form.agencies.all : form.agencies.suggested,
+      error: view.error,
+      content: html`
+        ${all ? this.#filter(view.options) : nothing}
+        <div class=${all ? 'scroll' : ''} part="agencies">
+          ${
+            shown.length > 0
+              ? radios({ id, choices: this.#choices(all ? sortAgencies(shown, this.#localize) : shown), value, choose })
+              : html`<p class="hint">${form.agencies.noneFound}</p>`
+          }
+        </div>
+        ${this.#unsureChoice(view.options, value, choose)} ${suggested.length > 0 ? this.#switch(all) : nothing}
+      `,
+    });
+  }
+
+  #choices(agencies: readonly Agency[]): readonly Choice[] {
+    return agencies.map(agency => ({ value: agency.agencyId, text: agencyTitle(agency, this.#localize) }));
+  }
+
+  #found({ agencies }: FormOptions): readonly Agency[] {
+    return findAgencies(agencies, this.#typed);
+  }
+
+  #filter(options: FormOptions) {
+    const { filter, filterHint, found } = this.#localize.messages.form.agencies;
+    const input = (event: Event) => {
+      this.#typed = (event.currentTarget as HTMLInputElement).value;
+      this.#say(found(this.#localize.number(this.#found(options).length)));
+      this.#host.requestUpdate();
+    };
+    return field({
+      id: 'agency-filter',
+      label: filter,
+      hint: filterHint,
+      control: ({ by }) => html`
+        <input
+          id="agency-filter"
+          type="search"
+          autocomplete="off"
+          aria-describedby=${by}
+          .value=${live(this.#typed)}
+          @input=${input}
+          @keydown=${dropEnter}
+        />
+      `,
+    });
+  }
+
+  #unsureChoice({ agencies, routingAgencyId }: FormOptions, value: string, choose: (value: string) => void) {
+    const router = agencies.find(({ agencyId }) => agencyId === routingAgencyId);
+    if (!router) return nothing;
+    const { unsure, unsureHint } = this.#localize.messages.form.agencies;
+    const choice = { value: notSure, text: unsure, hint: unsureHint(this.#localize.text(router.name)) };
+    return radios({ id: 'agency-unsure', name: id, choices: [choice], value, choose });
+  }
+
+  #switch(all: boolean) {
+    const { showAll, showSuggested } = this.#localize.messages.form.agencies;
+    const turn = () => {
+      this.#showAll = !all;
+      this.#host.requestUpdate();
+    };
+    return html`
+      <div>
+        <button class="button" part="show-agencies" type="button" @click=${turn}>
+          ${all ? showSuggested : showAll}
+        </button>
+      </div>
+    `;
+  }
+}
+
+function suggestedAgencies({ options, category }: AgencyView): readonly Agency[] {
+  return (category?.suggestedAgencyIds ?? []).flatMap(
+    agencyId => options.agencies.find(agency => agency.agencyId === agencyId) ?? [],
+  );
+}
+
+function withChosen(shown: readonly Agency[], { agencies }: FormOptions, chosen: string): readonly Agency[] {
+  const missing = agencies.find(({ agencyId }) => agencyId === chosen);
+  return missing && !shown.includes(missing) ? [...shown, missing] : shown;
+}
+
+/** Enter in the filter must not send the whole form. */
+function dropEnter(event: KeyboardEvent) {
+  if (event.key === 'Enter') event.preventDefault();
+}

@@ -1,0 +1,20 @@
+import type { SmeClient } from '../../client/client.js';
+import type { Agency, Business, Category } from '../../contract/types.js';
+
+/** What a person can choose from. */
+export interface FormOptions {
+  readonly businesses: readonly Business[];
+  readonly categories: readonly Category[];
+  readonly agencies: readonly Agency[];
+  /** Who routes inquiries for people who do not know which agency (D14); null when nobody does. */
+  readonly routingAgencyId: string | null;
+}
+
+export async function loadFormOptions(client: SmeClient, signal: AbortSignal): Promise<FormOptions> {
+  const [{ businesses }, categories, { agencies, routingAgencyId }] = await Promise.all([
+    client.businesses.list({ signal }),
+    client.reference.categories({ signal }),
+    client.reference.agencies({ signal }),
+  ]);
+  return { businesses, categories, agencies, routingAgencyId };
+}

@@ -1,0 +1,57 @@
+import { css } from 'lit';
+
+export const styles = css`
+  form,
+  [part='receipt'] {
+    display: grid;
+    gap: calc(3 * var(--_space));
+    inline-size: 100%;
+    max-inline-size: 44rem;
+  }
+
+  .label {
+    font-weight: 600;
+  }
+
+  .choice label {
+    cursor: pointer;
+    display: block;
+  }
+
+  .scroll {
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+    max-block-size: 22rem;
+    overflow-y: auto;
+    padding: calc(0.5 * var(--_space)) calc(1.5 * var(--_space));
+  }
+
+  .counted {
+    display: grid;
+    gap: calc(0.5 * var(--_space));
+  }
+
+  .receipt-number {
+    align-items: end;
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--_space) calc(3 * var(--_space));
+  }
+
+  .receipt-number .number {
+    font-size: 1.75em;
+    line-height: 1.5;
+  }
+
+  .facts ul {
+    margin: 0;
+    padding-inline-start: 1.25em;
+  }
+
+  @media print {
+    .actions,
+    [part='copy'] {
+      display: none;
+    }
+  }
+`;

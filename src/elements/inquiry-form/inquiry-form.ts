@@ -1,0 +1,252 @@
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+
+import type { SessionState } from '../../client/client.js';
+import type { Inquiry } from '../../contract/types.js';
+import { idle, type Loadable } from '../../session/loadable.js';
+import { ResourceController } from '../../session/resource-controller.js';
+import { SessionController } from '../../session/session-controller.js';
+import type { AttachMode, SmeAttachmentPicker } from '../attachment-picker/attachment-picker.js';
+import { SmeElement } from '../element.js';
+import { SmeCancelEvent, SmeInquiryOpenEvent, SmeInquirySentEvent } from '../events.js';
+import { heading } from '../heading.js';
+import { loadableSection } from '../loadable-section.js';
+import { refusalNotices } from '../refusal.js';
+import { AgencyField } from './agency-field.js';
+import { lettersLeft, type Draft, type DraftField, type DraftRefusal } from './draft.js';
+import { formFields } from './form-fields.js';
+import { loadFormOptions, type FormOptions } from './form-options.js';
+import { styles } from './inquiry-form.styles.js';
+import { InquirySender } from './inquiry-sender.js';
+import { receipt } from './receipt.js';
+
+/**
+ * A new inquiry, its documents, and the receipt once it is sent (S41–S53, D11–D14). What a person has entered stays through every
+ * failure, and through an expired session of their own (D30); it goes when they sign out (D26).
+ *
+ * @summary Write and send a new inquiry.
+ * @tagname sme-inquiry-form
+ *
+ * @event {SmeInquirySentEvent} sme-inquiry-sent - The inquiry was sent and has its receipt number.
+ * @event {SmeInquiryOpenEvent} sme-inquiry-open - The person wants to see the inquiry that they sent.
+ * @event {SmeCancelEvent} sme-cancel - The person leaves the form without sending it.
+ * @event {SmeRetryEvent} sme-retry - The person asked to load the choices again.
+ *
+ * @csspart heading - The headings.
+ * @csspart form - The form.
+ * @csspart field - One field with its label.
+ * @csspart error - What is wrong with a field.
+ * @csspart counter - How many letters are left.
+ * @csspart agencies - The agencies to choose from.
+ * @csspart show-agencies - The button between suggested and all agencies.
+ * @csspart privacy - The notice on the use of personal data.
+ * @csspart send - The button that sends.
+ * @csspart cancel - The button that leaves the form.
+ * @csspart error-summary - What is to be put right.
+ * @csspart failure - The notice after a failure.
+ * @csspart empty - What is said when the account has no business.
+ * @csspart receipt - The receipt.
+ * @csspart receipt-number - The receipt number.
+ * @csspart copy - The button that copies the receipt number.
+ * @csspart copied - Whether it was copied.
+ * @csspart documents - The documents that arrived.
+ * @csspart open - The button that opens the inquiry.
+ * @csspart print - The button that prints the receipt.
+ * @csspart message - What is said while loading or after a failure.
+ * @csspart retry - The button shown after a failure.
+ */
+export class SmeInquiryForm extends SmeElement {
+  static override styles = [SmeElement.styles, styles];
+
+  /** The business that is chosen to begin with; without it the only one is, if there is only one. */
+  @property({ attribute: 'business-id' }) businessId = '';
+
+  /** `one-step`: choosing a file adds it. `two-step`: the manual's wording, choose and then add (D12). */
+  @property({ attribute: 'attach-mode' }) attachMode: AttachMode = 'one-step';
+
+  /** What the person can choose from. Inside `<sme-one-id>` it is loaded for you. */
+  @property({ attribute: false }) options: Loadable<FormOptions> = idle;
+
+  /** What the person has entered; set it to begin with something. */
+  @property({ attribute: false }) draft: Draft = {};
+
+  @state() private refused: DraftRefusal = {};
+  @state() private sent: Inquiry | undefined;
+  @state() private copied: boolean | undefined;
+
+  readonly #sender = new InquirySender(this, phase => {
+    this.announce(this.messages.form[phase]);
+  });
+  readonly #agencies = new AgencyField(this, this.localize, text => {
+    this.announce(text);
+  });
+  #accountId: string | undefined;
+
+  constructor() {
+    super();
+    new SessionController(this, state => {
+      this.#sessionChanged(state);
+    });
+    new ResourceController(this, {
+      key: () => 'options',
+      load: (client, _, signal) => loadFormOptions(client, signal),
+      // Loaded again when the element comes back to the page; the form stays meanwhile, with its documents.
+      show: options => {
+        if (options.status === 'ready' || this.options.status !== 'ready') this.options = options;
+      },
+    });
+  }
+
+  /** Begins anew: forgets what was entered, its documents and the receipt. */
+  reset() {
+    this.draft = {};
+    this.refused = {};
+    this.sent = undefined;
+    this.#agencies.showSuggested();
+    this.#picker?.clear();
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>) {
+    if (this.options.status !== 'ready') return;
+    const { businesses } = this.options.value;
+    const wanted = businesses.find(({ businessId }) => businessId === this.businessId);
+    const only = businesses.length === 1 ? businesses[0] : undefined;
+    const preset = changed.has('businessId') || !this.draft.businessId ? (wanted ?? only) : undefined;
+    if (preset) this.draft = { ...this.draft, businessId: preset.businessId };
+  }
+
+  override render() {
+    if (this.sent) return this.#receipt(this.sent);
+    const { title, loading, failed } = this.messages.form;
+    return html`
+      <div class="stack">
+        ${heading(this.headingLevel, title)}
+        ${loadableSection(this.options, { loading, failed, ready: options => this.#form(options) }, this.messages)}
+      </div>
+    `;
+  }
+
+  #form(options: FormOptions): TemplateResult {
+    const { form } = this.messages;
+    const { phase } = this.#sender;
+    if (options.businesses.length === 0) {
+      return html`
+        <div class="notice" part="empty">
+          <p><strong>${form.noBusiness}</strong></p>
+          <p>${this.messages.businesses.emptyAdvice}</p>
+        </div>
+      `;
+    }
+    return html`
+      <form part="form" novalidate @submit=${this.#submit}>
+        ${refusalNotices(this.refused, { localize: this.localize, goTo: this.#goTo })}
+        ${formFields({
+          options,
+          draft: this.draft,
+          localize: this.localize,
+          agencies: this.#agencies,
+          attachMode: this.attachMode,
+          errorAt: field => this.refused.fields?.[field]?.(this.localize),
+          set: this.#set,
+        })}
+        <div class="actions">
+          <button
+            class="button primary"
+            part="send"
+            type="submit"
+            aria-disabled=${phase === 'writing' ? nothing : 'true'}
+          >
+            ${{ writing: form.send, uploading: form.uploading, sending: form.sending }[phase]}
+          </button>
+          <button class="button" part="cancel" type="button" @click=${this.#cancel}>
+            ${this.messages.common.cancel}
+          </button>
+        </div>
+      </form>
+    `;
+  }
+
+  #receipt(inquiry: Inquiry) {
+    return receipt(inquiry, {
+      headingLevel: this.headingLevel,
+      localize: this.localize,
+      copied: this.copied,
+      copy: () => void this.#copy(inquiry.receiptNumber),
+      open: () => this.dispatchEvent(new SmeInquiryOpenEvent(inquiry.receiptNumber)),
+    });
+  }
+
+  get #picker(): SmeAttachmentPicker | null {
+    return this.renderRoot.querySelector('sme-attachment-picker');
+  }
+
+  readonly #set = (field: DraftField, value: string) => {
+    const before = this.draft;
+    this.draft = { ...before, [field]: value };
+    if (field !== 'subject' && field !== 'detail') return;
+    const left = lettersLeft(this.draft, field);
+    if (left < 0 && lettersLeft(before, field) >= 0)
+      this.announce(this.messages.form.lettersOver(this.localize.number(-left)));
+  };
+
+  readonly #submit = (event: Event) => {
+    event.preventDefault();
+    void this.#send();
+  };
+
+  async #send() {
+    const picker = this.#picker;
+    if (!picker || this.#sender.phase !== 'writing') return;
+    const accountId = this.#accountId;
+    this.refused = {};
+    const outcome = await this.#sender.send(this.draft, picker);
+    // Signed out meanwhile: the answer is nobody else's to see.
+    if (!outcome || accountId !== this.#accountId) return;
+    if ('inquiry' in outcome) await this.#arrived(outcome.inquiry);
+    else await this.#refuse(outcome.refusal);
+  }
+
+  async #arrived(inquiry: Inquiry) {
+    this.reset();
+    this.copied = undefined;
+    this.sent = inquiry;
+    this.dispatchEvent(new SmeInquirySentEvent(inquiry.receiptNumber));
+    await this.updateComplete;
+    this.focus();
+  }
+
+  async #refuse(refusal: DraftRefusal) {
+    this.refused = refusal;
+    await this.updateComplete;
+    (this.find('#error-summary') ?? this.find('#failure'))?.focus();
+  }
+
+  /** Where the list of agencies is empty, the way to one leads through its filter. */
+  readonly #goTo = (controlId: string) => {
+    (this.find(`#${controlId}`) ?? this.find('#agency-filter'))?.focus();
+  };
+
+  readonly #cancel = () => {
+    this.dispatchEvent(new SmeCancelEvent());
+  };
+
+  async #copy(receiptNumber: string) {
+    try {
+      await navigator.clipboard.writeText(receiptNumber);
+      this.copied = true;
+    } catch {
+      // Not over HTTPS, or the browser was told not to; the person reads how to do it by hand.
+      this.copied = false;
+    }
+    const { copied, notCopied } = this.messages.form.receipt;
+    this.announce(this.copied ? copied : notCopied);
+  }
+
+  /** Nobody finds what another person has entered (D26); after an expired session the same person does (D30). */
+  #sessionChanged(state: SessionState) {
+    if (state.status === 'expired') return;
+    const accountId = state.status === 'signed-in' ? state.account.accountId : undefined;
+    if (this.#accountId !== undefined && this.#accountId !== accountId) this.reset();
+    this.#accountId = accountId;
+  }
+}

@@ -1,0 +1,70 @@
+import { html, nothing, type TemplateResult } from 'lit';
+
+import type { Inquiry } from '../../contract/types.js';
+import type { LocalizeController } from '../../i18n/localize.js';
+import { fileSize } from '../file-size.js';
+import { heading } from '../heading.js';
+
+interface ReceiptView {
+  readonly headingLevel: number;
+  readonly localize: LocalizeController;
+  /** How the last try to copy the number ended. */
+  readonly copied: boolean | undefined;
+  readonly copy: () => void;
+  readonly open: () => void;
+}
+
+/** The proof that the inquiry arrived: its number, where it went and when, every document, and what happens next (S53). */
+export function receipt(inquiry: Inquiry, view: ReceiptView): TemplateResult {
+  const { headingLevel, localize, open } = view;
+  const words = localize.messages.form.receipt;
+  const agency = localize.text(inquiry.agency.name);
+  return html`
+    <div class="stack" part="receipt">
+      <div class="notice success stack">${heading(headingLevel, words.title)} ${receiptNumber(inquiry, view)}</div>
+      <dl class="facts">
+        <dt>${words.agency}</dt>
+        <dd>${agency}</dd>
+        <dt>${words.time}</dt>
+        <dd><time datetime=${inquiry.contactedAt}>${localize.dateTime(inquiry.contactedAt)}</time></dd>
+        <dt>${localize.messages.form.subject}</dt>
+        <dd>${inquiry.subject}</dd>
+        <dt>${words.documents}</dt>
+        <dd part="documents">${documents(inquiry, localize)}</dd>
+      </dl>
+      <div>
+        ${heading(headingLevel + 1, words.nextTitle, { id: 'next' })}
+        <p>${words.next(agency)}</p>
+      </div>
+      <div class="actions">
+        <button class="button primary" part="open" type="button" @click=${open}>${words.open}</button>
+        <button class="button" part="print" type="button" @click=${print}>${words.print}</button>
+      </div>
+    </div>
+  `;
+}
+
+function receiptNumber(inquiry: Inquiry, { localize, copied, copy }: ReceiptView) {
+  const words = localize.messages.form.receipt;
+  return html`
+    <div class="receipt-number">
+      <p>
+        ${words.number}<br />
+        <strong class="number" part="receipt-number">${inquiry.receiptNumber}</strong>
+      </p>
+      <button class="button" part="copy" type="button" @click=${copy}>${words.copy}</button>
+      ${copied === undefined ? nothing : html`<p part="copied">${copied ? words.copied : words.notCopied}</p>`}
+    </div>
+  `;
+}
+
+function documents({ attachments }: Inquiry, localize: LocalizeController) {
+  if (attachments.length === 0) return localize.messages.form.receipt.noDocuments;
+  return html`<ul>
+    ${attachments.map(({ name, size }) => html`<li>${name} <span class="soft">${fileSize(size, localize)}</span></li>`)}
+  </ul>`;
+}
+
+function print() {
+  window.print();
+}

@@ -1,0 +1,13 @@
+import { define } from '../../define.js';
+import '../attachment-picker/sme-attachment-picker.js';
+import { SmeInquiryForm } from './inquiry-form.js';
+
+define('sme-inquiry-form', SmeInquiryForm);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'sme-inquiry-form': SmeInquiryForm;
+  }
+}
+
+export { SmeInquiryForm };
