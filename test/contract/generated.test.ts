@@ -21,6 +21,7 @@ async function refusal(directory: string): Promise<string> {
   throw new Error('nothing was stale');
 }
 
+/** That they are fresh is a step of its own, `npm run check:contract`; that the step can fail is shown here. */
 describe('contract: generated files', function () {
   this.timeout(60_000);
 
