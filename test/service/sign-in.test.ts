@@ -125,6 +125,14 @@ describe('guessing', () => {
     expect(statuses.indexOf(429)).to.equal(100);
   });
 
+  it('is not made free again by an account of the guesser', async () => {
+    const kit = await serviceKit({ callerAddress: () => '192.0.2.1' });
+    for (let round = 0; round < 99; round++) await attempt(kit, `person${round}`, 'wrong');
+    expect((await attempt(kit, 'somchai', PASSWORD)).status).to.equal(200);
+    expect((await attempt(kit, 'somying', 'wrong')).status).to.equal(401);
+    expectProblem(await attempt(kit, 'somying', 'wrong'), 429, 'too_many_requests');
+  });
+
   it('is not what a whole office does in the morning', async () => {
     const kit = await serviceKit({ callerAddress: () => '192.0.2.1' });
     for (let person = 0; person < 120; person++) expect((await attempt(kit, 'somying', PASSWORD)).status).to.equal(200);

@@ -19,14 +19,12 @@ type AuthOperation =
   | 'requestPasswordReset'
   | 'completePasswordReset';
 
-/** The account type whose password first-party pages may ask for (S11). */
-const PASSWORD_ACCOUNT_TYPE = 'citizen';
-
 /** Account types, sign-in, sessions and forgotten passwords (S7–S13, S79–S81). */
 export function authHandlers(deps: Deps): Pick<Handlers, AuthOperation> {
   const { store, identityProviders, callerAddress } = deps;
   const sessions = createSessions(deps);
   const resets = passwordResets(deps);
+  const passwordTypes = identityProviders.filter(own => own.acceptsPassword).map(({ accountType }) => accountType);
 
   return {
     async listAccountTypes({ request }) {
@@ -44,7 +42,7 @@ export function authHandlers(deps: Deps): Pick<Handlers, AuthOperation> {
 
     async signIn({ request, body: { username, password }, at }) {
       if (!isFirstParty(request, deps)) throw new ProblemError('password_not_accepted_here');
-      const typed = { username, password, accountType: PASSWORD_ACCOUNT_TYPE, address: callerAddress(request), at };
+      const typed = { username, password, accountTypes: passwordTypes, address: callerAddress(request), at };
       return { status: 200, body: await sessions.start(await checkCredentials(deps, typed), at) };
     },
 

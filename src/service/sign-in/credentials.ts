@@ -8,8 +8,8 @@ import type { ThrottleRule } from './throttle.js';
 export interface TypedCredentials {
   readonly username: string;
   readonly password: string;
-  /** The one kind of account that may sign in here. */
-  readonly accountType: string;
+  /** The kinds of account that may sign in here. */
+  readonly accountTypes: readonly string[];
   /** The caller's network address, where it is known. */
   readonly address: string | undefined;
   readonly at: Date;
@@ -18,7 +18,7 @@ export interface TypedCredentials {
 /** Gives the account. Throws `sign_in_failed`, or `too_many_requests` after too many attempts that failed. */
 export async function checkCredentials(
   { store, passwordHasher, throttle }: Pick<Deps, 'store' | 'passwordHasher' | 'throttle'>,
-  { username, password, accountType, address, at }: TypedCredentials,
+  { username, password, accountTypes, address, at }: TypedCredentials,
 ): Promise<AccountRecord> {
   const name = usernameOf(username);
   const rules = [...ownerRules(name, address), ...strangerRules(address)];
@@ -27,7 +27,7 @@ export async function checkCredentials(
 
   const account = await store.accountByUsername(name);
   const isRight = await passwordHasher.verify(password, account?.passwordHash ?? passwordHasher.decoy);
-  if (account?.passwordHash == null || account.accountType !== accountType || !isRight)
+  if (account?.passwordHash == null || !accountTypes.includes(account.accountType) || !isRight)
     throw new ProblemError('sign_in_failed');
   await throttle.succeed(rules);
   return account;

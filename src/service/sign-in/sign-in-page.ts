@@ -77,8 +77,8 @@ export function createSignInPage(deps: Deps): SignInPage {
       const found = await waiting(request, at);
       if (!found) return { ok: false, code: 'not_found' };
       try {
-        const { accountType } = found;
-        const account = await checkCredentials(deps, { username, password, accountType, address, at });
+        const accountTypes = [found.accountType];
+        const account = await checkCredentials(deps, { username, password, accountTypes, address, at });
         const target = await grant(found, account.accountId, at);
         return target === undefined ? { ok: false, code: 'not_found' } : { ok: true, address: target };
       } catch (error) {

@@ -1,0 +1,85 @@
+import { expect } from 'chai';
+import type { History, HistoryEntry, Inquiry } from '../../src/contract/types.js';
+import { act, send, upload } from './support/drafts.js';
+import { expectErrors, expectProblem, idempotencyKey, serviceKit, START, type Kit } from './support/service-kit.js';
+
+describe('what the citizen may do', () => {
+  let kit: Kit;
+  let token: string;
+  beforeEach(async () => {
+    kit = await serviceKit();
+    token = await kit.tokenOf('somying');
+  });
+
+  const withdraw = (number: string, json: unknown = {}) =>
+    kit.call<Inquiry>('POST', `/inquiries/${number}/withdrawal`, { token, json });
+  const reply = (number: string, json: unknown, headers = {}) =>
+    kit.call<HistoryEntry>('POST', `/inquiries/${number}/replies`, { token, json, headers });
+
+  it('is to withdraw while no agency has acted, which is no notification', async () => {
+    const { receiptNumber } = await send(kit, token);
+    const { status, body } = await withdraw(receiptNumber, { reason: 'พบคำตอบแล้ว' });
+    expect(status).to.equal(200);
+    expect(body).to.deep.include({
+      status: 'completed',
+      outcome: 'withdrawn',
+      waitingFor: 'none',
+      completedAt: START.toISOString(),
+      unread: false,
+      capabilities: { canReply: false, canWithdraw: false },
+    });
+    const { entries } = (await kit.call<History>('GET', `/inquiries/${receiptNumber}/history`, { token })).body;
+    expect(entries[0]).to.deep.include({ kind: 'withdrawn', agency: null, detail: 'พบคำตอบแล้ว', outcome: 'withdrawn' });
+    expectProblem(await kit.call('PUT', `/notifications/${receiptNumber}/seen`, { token }), 404, 'not_found');
+    expectProblem(await withdraw(receiptNumber), 409, 'not_allowed_now');
+  });
+
+  it('is not to withdraw what an agency works on', async () => {
+    const { receiptNumber } = await send(kit, token);
+    await act(kit, 'dbd', receiptNumber, { kind: 'accept' });
+    expectProblem(await withdraw(receiptNumber), 409, 'not_allowed_now');
+  });
+
+  it("is to reply while it is in progress, and then it is the agency's turn", async () => {
+    const { receiptNumber } = await send(kit, token);
+    expectProblem(await reply(receiptNumber, { detail: 'เพิ่มเติม' }), 409, 'not_allowed_now');
+    await act(kit, 'dbd', receiptNumber, { kind: 'request_information', detail: 'กรุณาส่งเอกสาร' });
+    const document = await upload(kit, token);
+    const key = idempotencyKey();
+    const json = { detail: 'ส่งเอกสารแล้ว', attachmentIds: [document.attachmentId] };
+    const answers = [await reply(receiptNumber, json, key), await reply(receiptNumber, json, key)];
+    expect(answers[0]!.status).to.equal(201);
+    expect(answers[1]!.body).to.deep.equal(answers[0]!.body);
+    expect(answers[0]!.body).to.deep.include({ kind: 'citizen_replied', agency: null, toStatus: 'in_progress' });
+
+    const inquiry = (await kit.call<Inquiry>('GET', `/inquiries/${receiptNumber}`, { token })).body;
+    expect(inquiry.waitingFor).to.equal('agency');
+    expect(inquiry.attachments.map(({ attachmentId }) => attachmentId)).to.deep.equal([document.attachmentId]);
+    await act(kit, 'dbd', receiptNumber, { kind: 'complete', outcome: 'answered' });
+    expectProblem(await reply(receiptNumber, { detail: 'อีกเรื่อง' }), 409, 'not_allowed_now');
+  });
+
+  it('is done by one of two who act at once', async () => {
+    const { receiptNumber } = await send(kit, token);
+    const accept = kit.call('POST', `/agency/inquiries/${receiptNumber}/events`, {
+      token: 'sample-agency-dbd',
+      json: { kind: 'accept' },
+    });
+    const statuses = (await Promise.all([withdraw(receiptNumber), accept])).map(({ status }) => status);
+    expect(statuses).to.have.members([409, statuses[0] === 409 ? 201 : 200]);
+    const { entries } = (await kit.call<History>('GET', `/inquiries/${receiptNumber}/history`, { token })).body;
+    expect(entries).to.have.length(2);
+  });
+
+  it('carries a hundred documents at most', async () => {
+    const { receiptNumber } = await send(kit, token);
+    await act(kit, 'dbd', receiptNumber, { kind: 'accept' });
+    const tenMore = async () => {
+      const documents = await Promise.all(Array.from({ length: 10 }, () => upload(kit, token)));
+      return { detail: 'เอกสาร', attachmentIds: documents.map(({ attachmentId }) => attachmentId) };
+    };
+    for (let round = 0; round < 10; round++) expect((await reply(receiptNumber, await tenMore())).status).to.equal(201);
+    expectErrors(await reply(receiptNumber, await tenMore()), 'body /attachmentIds too_many');
+    expect((await reply(receiptNumber, { detail: 'ข้อความ' })).status).to.equal(201);
+  });
+});
