@@ -1,1 +1,59 @@
-export const search = {};
+import type { TypedDateError } from '../../rules/typed-date.js';
+
+/** `date` is in the reader's own era. */
+type DateRead = (date: string, commonYear: string, buddhistYear: string) => string;
+
+export const search = {
+  title: 'ค้นหาเรื่องที่ท่านติดต่อ',
+  about: 'ระบุเงื่อนไขเท่าที่ทราบ หากไม่ระบุเงื่อนไข ระบบจะแสดงทุกเรื่องของท่าน',
+  receiptHint: 'เช่น 2569-04718236-5 หรือเฉพาะส่วนต้นอย่างน้อย 4 หลัก',
+  receiptRead: (number: string) => `อ่านเป็น ${number}`,
+  receiptKeyboard: (number: string) => `แก้เป็น ${number} แล้ว เพราะแป้นพิมพ์ของท่านอาจเป็นภาษาไทย`,
+  text: 'ข้อความในเรื่องหรือรายละเอียด',
+  textHint: 'เช่น สินเชื่อ หรือ จดทะเบียน',
+  from: 'ตั้งแต่วันที่',
+  to: 'ถึงวันที่',
+  day: 'วัน',
+  month: 'เดือน',
+  year: 'ปี',
+  dateHint: 'เช่น 27 3 2569 หรือ 27 มี.ค. 2569',
+  /** The date as it was read, so that a slip of the era shows. */
+  dateRead: ((date, commonYear) => `${date} (ค.ศ. ${commonYear})`) as DateRead,
+  anyStatus: 'ไม่เลือก หมายถึงทุกสถานะ',
+  agencies: 'หน่วยงานเครือข่ายให้บริการ',
+  anyAgency: 'ไม่เลือก หมายถึงทุกหน่วยงาน',
+  agencyFilter: 'กรองรายชื่อหน่วยงาน',
+  agencyFilterHint: 'พิมพ์ชื่อไทย ชื่ออังกฤษ หรือชื่อย่อ เช่น อย.',
+  agencyList: 'รายชื่อหน่วยงาน',
+  agenciesChosen: (count: string) => `เลือกแล้ว ${count} หน่วยงาน`,
+  agenciesFound: (count: string) => `พบ ${count} หน่วยงาน`,
+  agenciesLoading: 'กำลังโหลดรายชื่อหน่วยงาน…',
+  agenciesFailed: 'โหลดรายชื่อหน่วยงานไม่สำเร็จ ท่านยังค้นหาด้วยเงื่อนไขอื่นได้',
+  noAgency: 'ไม่พบหน่วยงานที่ตรงกับคำที่พิมพ์',
+  submit: 'ค้นหา',
+  clear: 'ล้างเงื่อนไข',
+  cleared: 'ล้างเงื่อนไขแล้ว',
+  results: 'ผลการค้นหา',
+  loading: 'กำลังค้นหา…',
+  failed: 'ค้นหาไม่สำเร็จ',
+  none: 'ไม่พบเรื่องที่ตรงกับเงื่อนไข',
+  noneNext: 'กรุณาตรวจสอบเงื่อนไข หรือใช้เงื่อนไขให้น้อยลงแล้วค้นหาอีกครั้ง',
+  errors: {
+    receiptNotDigits: 'กรุณาระบุเลขรับเรื่องเป็นตัวเลข เช่น 2569-04718236-5',
+    receiptTooShort: 'กรุณาระบุเลขรับเรื่องอย่างน้อย 4 หลัก',
+    receiptTooLong: 'กรุณาระบุเลขรับเรื่องไม่เกิน 13 หลัก',
+    rangeReversed: 'กรุณาระบุวันเริ่มต้นไม่ให้หลังวันสิ้นสุด',
+    date: {
+      date_missing: 'กรุณาระบุวันที่',
+      day_missing: 'กรุณาระบุวัน',
+      day_unknown: 'กรุณาระบุวันเป็นตัวเลข 1–31',
+      month_missing: 'กรุณาระบุเดือน',
+      month_unknown: 'กรุณาระบุเดือนเป็นตัวเลข 1–12 หรือชื่อเดือน เช่น ม.ค.',
+      year_missing: 'กรุณาระบุปี',
+      year_unknown: 'กรุณาระบุปีเป็นตัวเลข เช่น 2569',
+      year_two_digits: 'กรุณาระบุปีให้ครบ 4 หลัก เช่น 2569',
+      year_out_of_range: 'กรุณาตรวจสอบปี เช่น 2569',
+      not_a_date: 'กรุณาระบุวันที่ที่มีอยู่จริง เช่น 27 3 2569',
+    } satisfies Record<TypedDateError, string>,
+  },
+};

@@ -1,0 +1,61 @@
+import { html, nothing, type TemplateResult } from 'lit';
+
+import type { LocalizeController } from '../i18n/localize.js';
+import { toBuddhistYear } from '../rules/calendar.js';
+import { readTypedDate, type TypedDate } from '../rules/typed-date.js';
+
+interface DateFieldView {
+  /** Beginning of the ids: `contacted-from` has the controls `contacted-from-day`, `-month` and `-year`. */
+  readonly id: string;
+  readonly legend: unknown;
+  readonly value: TypedDate;
+  readonly error?: string | undefined;
+  /** The control that the error is about. */
+  readonly wrongControl?: string | undefined;
+  readonly localize: LocalizeController;
+  readonly change: (part: keyof TypedDate, text: string) => void;
+}
+
+const parts = ['day', 'month', 'year'] as const;
+
+/**
+ * A date in three text fields, in either era, the month also by name; below them the date as it was read, so that a slip of the
+ * era shows (domain §4.1). Native date fields show the browser's own order and era.
+ */
+export function dateField({ id, legend, value, error, wrongControl, localize, change }: DateFieldView): TemplateResult {
+  const { search } = localize.messages;
+  const echo = readBack(value, localize);
+  const by = [error && `${id}-error`, echo && `${id}-echo`].filter(Boolean).join(' ') || nothing;
+  const control = (part: (typeof parts)[number]) => html`
+    <div class="date-part ${part}">
+      <label for="${id}-${part}">${search[part]}</label>
+      <input
+        id="${id}-${part}"
+        autocomplete="off"
+        inputmode=${part === 'month' ? 'text' : 'numeric'}
+        aria-describedby=${by}
+        aria-invalid=${wrongControl === `${id}-${part}` ? 'true' : nothing}
+        .value=${value[part]}
+        @input=${(event: Event) => {
+          change(part, (event.target as HTMLInputElement).value);
+        }}
+      />
+    </div>
+  `;
+  return html`
+    <fieldset class="field date ${error ? 'invalid' : ''}" part="date">
+      <legend>${legend}</legend>
+      ${error ? html`<p class="error" id="${id}-error" part="error">${error}</p>` : nothing}
+      <div class="date-parts">${parts.map(control)}</div>
+      ${echo ? html`<p class="hint" id="${id}-echo" part="echo">${echo}</p>` : nothing}
+    </fieldset>
+  `;
+}
+
+function readBack(value: TypedDate, localize: LocalizeController): string | undefined {
+  const reading = readTypedDate(value);
+  if (!reading.ok) return undefined;
+  const commonYear = Number(reading.iso.slice(0, 4));
+  const { dateRead } = localize.messages.search;
+  return dateRead(localize.date(reading.iso), String(commonYear), String(toBuddhistYear(commonYear)));
+}

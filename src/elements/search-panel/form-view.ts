@@ -1,0 +1,153 @@
+import { html, nothing, type TemplateResult } from 'lit';
+
+import { inquiryStatuses } from '../../contract/codes.js';
+import type { LocalizeController } from '../../i18n/localize.js';
+import { codeName } from '../code-name.js';
+import { dateField } from '../date-field.js';
+import { field } from '../field.js';
+import { dateLabel, faultText } from './fault-text.js';
+import { correctedReceipt, withOrWithout, type DateName, type SearchFault, type SearchForm } from './search-form.js';
+
+export interface FormView {
+  readonly form: SearchForm;
+  readonly faults: readonly SearchFault[];
+  readonly localize: LocalizeController;
+  /** Said beside the receipt number after it was corrected. */
+  readonly receiptNote: string;
+  /** Changes the form as it is by then; two changes may come before the next drawing. */
+  readonly change: (change: (form: SearchForm) => Partial<SearchForm>) => void;
+  readonly correctReceipt: (number: string, keyboard: boolean) => void;
+}
+
+/** Why a field is wrong, if it is. */
+function faultOf({ faults, localize }: FormView, name: SearchFault['field']) {
+  const fault = faults.find(({ field: at }) => at === name);
+  return fault && { text: faultText(fault, localize), controlId: fault.controlId };
+}
+
+export function receiptField(view: FormView): TemplateResult {
+  const { form, localize, receiptNote, change, correctReceipt } = view;
+  const { common, search } = localize.messages;
+  return html`
+    <div>
+      ${field({
+        id: 'receipt-number',
+        label: common.receiptNumber,
+        hint: search.receiptHint,
+        error: faultOf(view, 'receipt-number')?.text,
+        control: ({ by, invalid }) => html`
+          <input
+            id="receipt-number"
+            class="number"
+            autocomplete="off"
+            inputmode="numeric"
+            spellcheck="false"
+            aria-describedby=${by}
+            aria-invalid=${invalid ? 'true' : nothing}
+            .value=${form.receiptNumber}
+            @input=${(event: Event) => {
+              const receiptNumber = valueOf(event);
+              change(() => ({ receiptNumber }));
+            }}
+            @change=${(event: Event) => {
+              const corrected = correctedReceipt(valueOf(event));
+              if (corrected) correctReceipt(corrected.number, corrected.keyboard);
+            }}
+          />
+        `,
+      })}
+      ${receiptNote ? html`<p class="hint" part="receipt-note">${receiptNote}</p>` : nothing}
+    </div>
+  `;
+}
+
+export function textField(view: FormView): TemplateResult {
+  const { form, localize, change } = view;
+  const { search } = localize.messages;
+  return field({
+    id: 'text',
+    label: search.text,
+    hint: search.textHint,
+    error: faultOf(view, 'text')?.text,
+    control: ({ by, invalid }) => html`
+      <input
+        id="text"
+        autocomplete="off"
+        aria-describedby=${by}
+        aria-invalid=${invalid ? 'true' : nothing}
+        .value=${form.text}
+        @input=${(event: Event) => {
+          const text = valueOf(event);
+          change(() => ({ text }));
+        }}
+      />
+    `,
+  });
+}
+
+/** From and to; both ends belong to the range, and one alone is enough (D20). */
+export function rangeField(view: FormView, group: 'contacted' | 'completed'): TemplateResult {
+  const { common, search } = view.localize.messages;
+  const fault = faultOf(view, group);
+  return html`
+    <fieldset
+      class="field range ${fault ? 'invalid' : ''}"
+      part="range"
+      aria-describedby="${group}-hint${fault ? ` ${group}-error` : ''}"
+    >
+      <legend>${group === 'contacted' ? common.contactedAt : common.completedAt}</legend>
+      <p class="hint" id="${group}-hint">${search.dateHint}</p>
+      ${fault ? html`<p class="error" id="${group}-error" part="error">${fault.text}</p>` : nothing}
+      <div class="sides">${oneDate(view, `${group}-from`)} ${oneDate(view, `${group}-to`)}</div>
+    </fieldset>
+  `;
+}
+
+function oneDate(view: FormView, name: DateName): TemplateResult {
+  const { form, localize, change } = view;
+  const fault = faultOf(view, name);
+  const { search } = localize.messages;
+  return dateField({
+    id: name,
+    legend: html`<span class="visually-hidden">${dateLabel(name, localize)}</span>
+      <span aria-hidden="true">${name.endsWith('from') ? search.from : search.to}</span>`,
+    value: form.dates[name],
+    error: fault?.text,
+    wrongControl: fault?.controlId,
+    localize,
+    change: (part, text) => {
+      change(({ dates }) => ({ dates: { ...dates, [name]: { ...dates[name], [part]: text } } }));
+    },
+  });
+}
+
+export function statusField({ form, localize, change }: FormView): TemplateResult {
+  const { common, search } = localize.messages;
+  return html`
+    <fieldset class="field" aria-describedby="statuses-hint">
+      <legend>${common.status}</legend>
+      <p class="hint" id="statuses-hint">${search.anyStatus}</p>
+      <div>
+        ${inquiryStatuses.map(
+          status => html`
+            <label class="choice">
+              <input
+                type="checkbox"
+                name="status"
+                value=${status}
+                .checked=${form.statuses.includes(status)}
+                @change=${(event: Event) => {
+                  const { checked } = event.target as HTMLInputElement;
+                  change(({ statuses }) => ({ statuses: withOrWithout(statuses, status, checked) }));
+                }}
+              />
+              <span>${codeName(common.statuses, status)}</span>
+            </label>
+          `,
+        )}
+      </div>
+    </fieldset>
+  `;
+}
+
+const valueOf = (event: Event) => (event.target as HTMLInputElement).value;

@@ -1,0 +1,56 @@
+import { html, nothing, type TemplateResult } from 'lit';
+
+import type { InquiryPage } from '../../contract/types.js';
+import type { LocalizeController } from '../../i18n/localize.js';
+import type { Loadable } from '../../session/loadable.js';
+import { heading } from '../heading.js';
+import { loadableSection } from '../loadable-section.js';
+
+interface ResultsView {
+  readonly level: number;
+  readonly localize: LocalizeController;
+  readonly rows: (page: InquiryPage) => TemplateResult;
+  readonly create: () => void;
+}
+
+/** What was found. That nothing matches differs from having sent nothing yet, and from a failure (domain §5). */
+export function searchResults(
+  results: Loadable<InquiryPage>,
+  { level, localize, rows, create }: ResultsView,
+): TemplateResult | typeof nothing {
+  if (results.status === 'idle') return nothing;
+  const { messages } = localize;
+  const { common, inquiries, search } = messages;
+
+  const ready = (page: InquiryPage) => {
+    if (page.inquiries.length > 0) return rows(page);
+    return page.counts.all === 0
+      ? html`
+          <div class="empty">
+            <p part="message"><strong>${inquiries.empty.all}</strong></p>
+            <p>${inquiries.empty.allNext}</p>
+            <button class="button" part="create" type="button" @click=${create}>${inquiries.create}</button>
+          </div>
+        `
+      : html`
+          <div class="empty">
+            <p part="message"><strong>${search.none}</strong></p>
+            <p>${search.noneNext}</p>
+          </div>
+        `;
+  };
+
+  return html`
+    <section class="stack" aria-labelledby="results" aria-busy=${results.status === 'loading'}>
+      <div class="results">
+        ${heading(level, search.results, { id: 'results', part: 'results' })}
+        ${
+          results.status === 'ready'
+            ? html`<p class="soft" part="found">${common.found(localize.number(results.value.total))}</p>`
+            : nothing
+        }
+      </div>
+      ${loadableSection(results, { loading: search.loading, failed: search.failed, ready }, messages)}
+    </section>
+  `;
+}

@@ -1,0 +1,135 @@
+import type { FieldErrorCode, InquiryStatus } from '../../contract/codes.js';
+import type { DayRange, FieldError } from '../../contract/types.js';
+import { toBuddhistYear } from '../../rules/calendar.js';
+import { readDigits } from '../../rules/digits.js';
+import { formatReceiptNumber, receiptSearchPrefix } from '../../rules/receipt-number.js';
+import { checkCriteria, type SearchCriteria } from '../../rules/search.js';
+import { readTypedDate, type TypedDate, type TypedDateError } from '../../rules/typed-date.js';
+
+/** The four dates of a search; also the ids of their fields. */
+export const dateNames = ['contacted-from', 'contacted-to', 'completed-from', 'completed-to'] as const;
+export type DateName = (typeof dateNames)[number];
+
+/** What stands in the form, as typed. */
+export interface SearchForm {
+  readonly receiptNumber: string;
+  readonly text: string;
+  readonly dates: Readonly<Record<DateName, TypedDate>>;
+  readonly statuses: readonly InquiryStatus[];
+  readonly agencyIds: readonly string[];
+}
+
+/** Something to put right: which group of fields it belongs to, the control to go to, and why. */
+export interface SearchFault {
+  readonly field: 'receipt-number' | 'text' | 'contacted' | 'completed' | DateName | 'other';
+  readonly controlId: string;
+  readonly code: FieldErrorCode | TypedDateError;
+  readonly limit?: number;
+}
+
+const noDate: TypedDate = { day: '', month: '', year: '' };
+
+export const emptyForm: SearchForm = {
+  receiptNumber: '',
+  text: '',
+  dates: { 'contacted-from': noDate, 'contacted-to': noDate, 'completed-from': noDate, 'completed-to': noDate },
+  statuses: [],
+  agencyIds: [],
+};
+
+/** The form that would give these criteria; years in the era that the reader writes. */
+export function formOf(criteria: SearchCriteria, era: 'be' | 'ce'): SearchForm {
+  const { receiptNumber = '', text = '', contacted, completed, statuses = [], agencyIds = [] } = criteria;
+  const typed = (iso: string | undefined): TypedDate => {
+    const [year, month, day] = (iso ?? '').split('-').map(Number);
+    if (!year || !month || !day) return noDate;
+    return { day: String(day), month: String(month), year: String(era === 'be' ? toBuddhistYear(year) : year) };
+  };
+  return {
+    receiptNumber,
+    text,
+    dates: {
+      'contacted-from': typed(contacted?.from),
+      'contacted-to': typed(contacted?.to),
+      'completed-from': typed(completed?.from),
+      'completed-to': typed(completed?.to),
+    },
+    statuses,
+    agencyIds,
+  };
+}
+
+/** Reads the form: the criteria to search for, and all that must be put right before, in the order of the form. */
+export function readForm(form: SearchForm): { criteria: SearchCriteria; faults: SearchFault[] } {
+  const readings = dateNames.map(name => [name, readTypedDate(form.dates[name])] as const);
+  const days = Object.fromEntries(readings.map(([name, reading]) => [name, reading.ok ? reading.iso : undefined]));
+  const contacted = range(days['contacted-from'], days['contacted-to']);
+  const completed = range(days['completed-from'], days['completed-to']);
+  const text = form.text.trim();
+  const receipt = receiptSearchPrefix(form.receiptNumber);
+  const receiptNumber = receipt.ok ? formatReceiptNumber(receipt.digits) : form.receiptNumber.trim();
+  const criteria: SearchCriteria = {
+    ...(receiptNumber && { receiptNumber }),
+    ...(contacted && { contacted }),
+    ...(completed && { completed }),
+    ...(form.statuses.length > 0 && { statuses: [...form.statuses] }),
+    ...(form.agencyIds.length > 0 && { agencyIds: [...form.agencyIds] }),
+    ...(text && { text }),
+  };
+
+  const unreadDates = readings.flatMap(([name, reading]) =>
+    reading.ok || reading.code === 'date_missing' ? [] : [dateFault(name, reading.code)],
+  );
+  return { criteria, faults: [...unreadDates, ...checkCriteria(criteria).map(faultAt)].sort(byPlace) };
+}
+
+/** Where a field error of the rules or of the service belongs in the form. */
+export function faultAt({ pointer, code, limit }: Pick<FieldError, 'pointer' | 'code' | 'limit'>): SearchFault {
+  const why = { code, ...(limit !== undefined && { limit }) };
+  if (pointer === '/receiptNumber') return { field: 'receipt-number', controlId: 'receipt-number', ...why };
+  if (pointer === '/text') return { field: 'text', controlId: 'text', ...why };
+  const [, group, side] = /^\/(contacted|completed)(?:\/(from|to))?$/.exec(pointer) ?? [];
+  if (group === 'contacted' || group === 'completed') {
+    if (side === 'from' || side === 'to') return { ...dateFault(`${group}-${side}`, 'not_a_date'), ...why };
+    return { field: group, controlId: `${group}-from-day`, ...why };
+  }
+  return { field: 'other', controlId: 'receipt-number', ...why };
+}
+
+/** The receipt number as it will be searched for, when that is not what was typed; undefined when nothing is to be said. */
+export function correctedReceipt(typed: string): { readonly number: string; readonly keyboard: boolean } | undefined {
+  const digits = readDigits(typed);
+  // Spaces and hyphens are no correction, and what is no number is for the search to complain about.
+  if (!/^[0-9]+$/.test(digits) || digits === typed.replace(/[^0-9]/g, '')) return undefined;
+  return { number: formatReceiptNumber(digits), keyboard: /[ก-ฺเ-ๅ]/.test(typed) };
+}
+
+/** The choices after one of them was ticked or unticked. */
+export function withOrWithout<T>(chosen: readonly T[], one: T, ticked: boolean): readonly T[] {
+  const others = chosen.filter(other => other !== one);
+  return ticked ? [...others, one] : others;
+}
+
+function dateFault(name: DateName, code: TypedDateError): SearchFault {
+  const part = /^(day|month|year)/.exec(code)?.[0] ?? 'day';
+  return { field: name, controlId: `${name}-${part}`, code };
+}
+
+function range(from: string | undefined, to: string | undefined): DayRange | undefined {
+  if (from === undefined && to === undefined) return undefined;
+  return { ...(from !== undefined && { from }), ...(to !== undefined && { to }) };
+}
+
+const places: readonly SearchFault['field'][] = [
+  'receipt-number',
+  'text',
+  'contacted',
+  'contacted-from',
+  'contacted-to',
+  'completed',
+  'completed-from',
+  'completed-to',
+  'other',
+];
+
+const byPlace = (a: SearchFault, b: SearchFault) => places.indexOf(a.field) - places.indexOf(b.field);

@@ -1,0 +1,48 @@
+import { css } from 'lit';
+
+export const styles = css`
+  .conditions {
+    gap: calc(3 * var(--_space));
+    padding: calc(3 * var(--_space));
+  }
+
+  /* Two columns where there is room for two dates side by side. */
+  .columns {
+    align-items: start;
+    display: grid;
+    gap: calc(3 * var(--_space)) calc(4 * var(--_space));
+    grid-template-columns: repeat(auto-fit, minmax(min(24rem, 100%), 1fr));
+  }
+
+  .sides {
+    display: grid;
+    gap: calc(1.5 * var(--_space)) calc(3 * var(--_space));
+    grid-template-columns: repeat(auto-fit, minmax(min(13rem, 100%), 1fr));
+  }
+
+  /* Scrolls, so that thirty agencies do not push the search button away. */
+  .agencies {
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+    margin-block-start: var(--_space);
+    max-block-size: 15rem;
+    overflow-y: auto;
+    padding: calc(0.5 * var(--_space)) calc(1.5 * var(--_space));
+  }
+
+  fieldset .field > label {
+    font-weight: 400;
+  }
+
+  @container (max-width: 30rem) {
+    .conditions {
+      padding: calc(2 * var(--_space));
+    }
+  }
+
+  @media print {
+    search {
+      display: none;
+    }
+  }
+`;

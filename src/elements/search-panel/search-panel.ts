@@ -1,0 +1,272 @@
+import { html, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+
+import type { Agency, InquiryPage } from '../../contract/types.js';
+import type { SearchCriteria } from '../../rules/search.js';
+import { idle, type Loadable } from '../../session/loadable.js';
+import { PagedController } from '../../session/paged-controller.js';
+import { ResourceController } from '../../session/resource-controller.js';
+import { dateFieldStyles } from '../date-field.styles.js';
+import { errorSummary } from '../error-summary.js';
+import { errorText } from '../error-text.js';
+import { SmeInquiryCreateEvent, SmeSearchEvent } from '../events.js';
+import { heading } from '../heading.js';
+import { inquiryRow } from '../inquiry-row.js';
+import { loadableSection } from '../loadable-section.js';
+import { SmePagedElement } from '../paged-element.js';
+import { rowStyles } from '../rows.styles.js';
+import { AgencyChoice } from './agency-choice.js';
+import { faultText } from './fault-text.js';
+import { rangeField, receiptField, statusField, textField, type FormView } from './form-view.js';
+import { searchResults } from './results-view.js';
+import {
+  emptyForm,
+  faultAt,
+  formOf,
+  readForm,
+  withOrWithout,
+  type SearchFault,
+  type SearchForm,
+} from './search-form.js';
+import { styles } from './search-panel.styles.js';
+
+/**
+ * Finds the person's inquiries by the manual's conditions (S54–S64): receipt number, two ranges of dates, status, agency and
+ * words. All of them together; none is asked for (D20, D21). Searches only when told to.
+ *
+ * @summary Conditions of a search and its results.
+ * @tagname sme-search-panel
+ *
+ * @event {SmeSearchEvent} sme-search - The person searched; what for is in `criteria`, not in the event.
+ * @event {SmeInquiryOpenEvent} sme-inquiry-open - The person chose an inquiry.
+ * @event {SmeInquiryCreateEvent} sme-inquiry-create - The person has no inquiry yet and wants to write one.
+ * @event {SmeRetryEvent} sme-retry - The person asked to search again after a failure.
+ * @event {SmeMoreEvent} sme-more - The person asked for the next rows; answered by the element inside `<sme-one-id>`.
+ *
+ * @csspart heading - The heading.
+ * @csspart form - The conditions.
+ * @csspart field - One condition.
+ * @csspart range - A condition of two dates.
+ * @csspart date - One date.
+ * @csspart echo - A date as it was read.
+ * @csspart receipt-note - How a receipt number was corrected.
+ * @csspart agency-filter - The field that narrows the agencies.
+ * @csspart agencies-chosen - How many agencies are chosen.
+ * @csspart no-agency - The line shown when no agency matches.
+ * @csspart search - The button that searches.
+ * @csspart clear - The button that clears the conditions.
+ * @csspart error-summary - All that must be put right.
+ * @csspart error - What must be put right in one condition.
+ * @csspart results - The heading of the results.
+ * @csspart found - How many were found.
+ * @csspart list - The results.
+ * @csspart row - One inquiry.
+ * @csspart open - The button that opens an inquiry.
+ * @csspart status - The mark of the status.
+ * @csspart outcome - The mark of how it ended.
+ * @csspart unread - The mark of what the person has not seen yet.
+ * @csspart shown - How many of all rows are shown.
+ * @csspart more - The button for the next rows.
+ * @csspart message - The line shown while searching, after a failure, or when nothing was found.
+ * @csspart failure - What is shown after a failure.
+ * @csspart retry - The button shown after a failure.
+ */
+export class SmeSearchPanel extends SmePagedElement {
+  static override styles = [SmePagedElement.styles, rowStyles, dateFieldStyles, styles];
+
+  /** What was searched for last; undefined before the first search. Setting it fills the form and searches. */
+  @property({ attribute: false }) criteria: SearchCriteria | undefined;
+
+  /** What was found: all pages fetched so far as one. Inside `<sme-one-id>` it is loaded for you. */
+  @property({ attribute: false }) results: Loadable<InquiryPage> = idle;
+
+  /** The agencies to choose from. Inside `<sme-one-id>` they are loaded for you. */
+  @property({ attribute: false }) agencies: Loadable<readonly Agency[]> = idle;
+
+  @state() private form: SearchForm = emptyForm;
+  @state() private faults: readonly SearchFault[] = [];
+  @state() private receiptNote = '';
+
+  /** What the form itself searched for; other criteria come from the host. */
+  #searched: SearchCriteria | undefined;
+
+  readonly #search = new PagedController(this, {
+    key: () => this.criteria,
+    load: (client, criteria, { cursor, signal }) =>
+      client.inquiries.search({ ...criteria, ...(cursor && { cursor }) }, { ...(signal && { signal }) }),
+    append: (shown: InquiryPage, next) => ({ ...next, inquiries: [...shown.inquiries, ...next.inquiries] }),
+    shown: () => this.results,
+    show: results => (this.results = results),
+    showMore: more => (this.more = more),
+    appended: before => void this.#goOn(before.inquiries.length),
+  });
+  readonly #agencies = new ResourceController(this, {
+    key: () => 'agencies',
+    load: async (client, _key, signal) => (await client.reference.agencies({ signal })).agencies,
+    show: (agencies: Loadable<readonly Agency[]>) => (this.agencies = agencies),
+  });
+  readonly #agencyChoice = new AgencyChoice(this, this.localize);
+
+  /** Searches again for the same, when something may have changed. */
+  async reload(): Promise<void> {
+    await this.#search.reload();
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>) {
+    if (changed.has('criteria') && this.criteria !== this.#searched) {
+      this.#searched = this.criteria;
+      this.form = this.criteria ? formOf(this.criteria, this.localize.language === 'th' ? 'be' : 'ce') : emptyForm;
+      this.faults = [];
+      this.receiptNote = '';
+    }
+  }
+
+  override render() {
+    const { search } = this.messages;
+    return html`
+      <div class="stack">
+        <search class="stack" aria-labelledby="heading">
+          <div>
+            ${heading(this.headingLevel, search.title)}
+            <p class="soft">${search.about}</p>
+          </div>
+          ${errorSummary(
+            this.faults.map(fault => ({ controlId: fault.controlId, text: faultText(fault, this.localize) })),
+            this.messages,
+            id => this.find(`#${id}`)?.focus(),
+          )}
+          ${this.#conditions()}
+        </search>
+        ${searchResults(this.results, {
+          level: this.headingLevel + 1,
+          localize: this.localize,
+          rows: page =>
+            this.pagedRows({
+              ...page,
+              rows: page.inquiries,
+              key: ({ receiptNumber }) => receiptNumber,
+              row: inquiry => inquiryRow(inquiry, this.localize, number => this.open(number)),
+            }),
+          create: () => this.dispatchEvent(new SmeInquiryCreateEvent()),
+        })}
+      </div>
+    `;
+  }
+
+  protected override updated(changed: PropertyValues) {
+    super.updated(changed);
+    const before = changed.get('results') as Loadable<InquiryPage> | undefined;
+    if (before?.status !== 'loading') return;
+    const { common, search } = this.messages;
+    if (this.results.status === 'ready') {
+      const { total } = this.results.value;
+      this.announce(total === 0 ? search.none : common.found(this.localize.number(total)));
+    }
+    if (this.results.status === 'failed') {
+      const { error } = this.results;
+      this.announce(`${search.failed} ${errorText(error, this.messages)}`);
+      if (error.fields.length > 0) void this.#complain(error.fields.map(faultAt));
+    }
+  }
+
+  #conditions(): TemplateResult {
+    const { search } = this.messages;
+    const view: FormView = {
+      form: this.form,
+      faults: this.faults,
+      localize: this.localize,
+      receiptNote: this.receiptNote,
+      change: change => {
+        this.#change(change);
+      },
+      correctReceipt: (number, keyboard) => {
+        this.#change(() => ({ receiptNumber: number }));
+        this.receiptNote = keyboard ? search.receiptKeyboard(number) : search.receiptRead(number);
+        this.announce(this.receiptNote);
+      },
+    };
+    return html`
+      <form class="card conditions" part="form" novalidate @submit=${this.#submit}>
+        <div class="columns">${receiptField(view)} ${textField(view)}</div>
+        <div class="columns">${rangeField(view, 'contacted')} ${rangeField(view, 'completed')}</div>
+        <div class="columns">${statusField(view)} ${this.#agencyField()}</div>
+        <div class="actions">
+          <button class="button primary" part="search" type="submit">${search.submit}</button>
+          <button class="button" part="clear" type="button" @click=${this.#clear}>${search.clear}</button>
+        </div>
+      </form>
+    `;
+  }
+
+  #agencyField(): TemplateResult {
+    const { search } = this.messages;
+    return html`
+      <fieldset class="field" @sme-retry=${this.#retryAgencies}>
+        <legend>${search.agencies}</legend>
+        ${loadableSection(
+          this.agencies,
+          {
+            loading: search.agenciesLoading,
+            failed: search.agenciesFailed,
+            ready: agencies =>
+              this.#agencyChoice.render({
+                agencies,
+                chosen: this.form.agencyIds,
+                choose: (agencyId, ticked) => {
+                  this.#change(({ agencyIds }) => ({ agencyIds: withOrWithout(agencyIds, agencyId, ticked) }));
+                },
+                announce: text => {
+                  this.announce(text);
+                },
+              }),
+          },
+          this.messages,
+        )}
+      </fieldset>
+    `;
+  }
+
+  #change(change: (form: SearchForm) => Partial<SearchForm>) {
+    this.form = { ...this.form, ...change(this.form) };
+  }
+
+  async #submit(event: Event) {
+    event.preventDefault();
+    const { criteria, faults } = readForm(this.form);
+    if (faults.length > 0) {
+      await this.#complain(faults);
+      return;
+    }
+    this.faults = [];
+    this.criteria = this.#searched = criteria;
+    this.dispatchEvent(new SmeSearchEvent());
+  }
+
+  async #complain(faults: readonly SearchFault[]) {
+    this.faults = faults;
+    await this.updateComplete;
+    this.find('#error-summary')?.focus();
+  }
+
+  #clear() {
+    this.form = emptyForm;
+    this.faults = [];
+    this.receiptNote = '';
+    this.criteria = this.#searched = undefined;
+    this.results = idle;
+    this.#agencyChoice.clear();
+    this.announce(this.messages.search.cleared);
+  }
+
+  /** The agencies alone are fetched again; what was found stays. */
+  #retryAgencies(event: Event) {
+    event.stopPropagation();
+    void this.#agencies.reload();
+  }
+
+  async #goOn(index: number) {
+    if (this.results.status !== 'ready') return;
+    const { total, inquiries } = this.results.value;
+    await this.goOnAt(index, total, inquiries.length);
+  }
+}

@@ -1,0 +1,43 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html } from 'lit';
+
+import { SmeError } from '../../src/client/errors.js';
+import type { SmeSearchPanel } from '../../src/elements/search-panel/search-panel.js';
+import '../../src/elements/search-panel/sme-search-panel.js';
+import { failed, idle, loading, ready } from '../../src/session/loadable.js';
+import { inquiryPage, longInquiry, noInquiries, sampleInquiries } from '../../test/support/sample-inquiries.js';
+import { sampleAgencies } from '../../test/support/sample-reference.js';
+
+const criteria = {
+  contacted: { from: '2026-11-01', to: '2026-11-22' },
+  statuses: ['new', 'in_progress'],
+  agencyIds: ['dbd'],
+} satisfies SmeSearchPanel['criteria'];
+
+const meta: Meta<SmeSearchPanel> = {
+  title: 'Elements/Search panel',
+  component: 'sme-search-panel',
+  args: { agencies: ready(sampleAgencies), results: idle },
+  render: ({ results, agencies, criteria: searched, lang }) => html`
+    <sme-search-panel
+      lang=${lang || 'th'}
+      .agencies=${agencies}
+      .criteria=${searched}
+      .results=${results}
+    ></sme-search-panel>
+  `,
+};
+export default meta;
+
+type Story = StoryObj<SmeSearchPanel>;
+
+export const BeforeTheFirstSearch: Story = {};
+export const Ready: Story = { args: { criteria, results: ready(inquiryPage(sampleInquiries)) } };
+export const Loading: Story = { args: { criteria, results: loading } };
+export const NothingMatches: Story = { args: { criteria, results: ready(inquiryPage([])) } };
+export const Empty: Story = { args: { criteria: {}, results: ready(noInquiries) } };
+export const Failed: Story = { args: { criteria, results: failed(new SmeError('unreachable')) } };
+export const AgenciesFailed: Story = { args: { agencies: failed(new SmeError('unreachable')) } };
+export const English: Story = { args: { ...Ready.args, lang: 'en' } };
+export const LongText: Story = { args: { criteria, results: ready(inquiryPage([longInquiry])) } };
+export const Narrow: Story = { args: { ...Ready.args }, globals: { viewport: { value: 'mobile1' } } };

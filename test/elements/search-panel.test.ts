@@ -1,0 +1,357 @@
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import { ifDefined } from 'lit/directives/if-defined.js';
+
+import type { InquiriesApi } from '../../src/client/client.js';
+import { SmeError } from '../../src/client/errors.js';
+import type { SmeSearchPanel } from '../../src/elements/search-panel/search-panel.js';
+import '../../src/elements/search-panel/sme-search-panel.js';
+import { failed, idle, loading, ready } from '../../src/session/loadable.js';
+import { announced } from '../support/announced.js';
+import { fakeClient } from '../support/fake-client.js';
+import { nextEvent } from '../support/next-event.js';
+import { part, parts } from '../support/parts.js';
+import { provideClient } from '../support/provide-client.js';
+import { inquiryPage, longInquiry, manyInquiries, newInquiry, noInquiries } from '../support/sample-inquiries.js';
+import { sampleAgencies } from '../support/sample-reference.js';
+
+const show = (results: SmeSearchPanel['results'], lang?: 'th' | 'en') =>
+  fixture<SmeSearchPanel>(html`
+    <sme-search-panel lang=${ifDefined(lang)} .agencies=${ready(sampleAgencies)} .results=${results}></sme-search-panel>
+  `);
+
+/** The element inside a service that answers searches; `asked` are the searches that came. */
+async function within(search: InquiriesApi['search'] = async () => inquiryPage([newInquiry])) {
+  const asked: unknown[] = [];
+  const around = provideClient(
+    fakeClient({
+      reference: { agencies: async () => ({ agencies: [...sampleAgencies], routingAgencyId: null }) },
+      inquiries: {
+        search: (criteria, options) => {
+          asked.push(criteria);
+          return search(criteria, options);
+        },
+      },
+    }),
+  );
+  const panel = await fixture<SmeSearchPanel>(html`<sme-search-panel></sme-search-panel>`, { parentNode: around });
+  await waitUntil(() => box(panel, 'agency', 'dbd') !== null, 'the agencies are there');
+  return { panel, asked };
+}
+
+const box = (panel: Element, name: string, value: string) =>
+  part(panel, 'form').querySelector<HTMLInputElement>(`input[name="${name}"][value="${value}"]`);
+const input = (panel: Element, id: string) => part(panel, 'form').querySelector<HTMLInputElement>(`#${id}`)!;
+
+async function type(panel: SmeSearchPanel, id: string, text: string) {
+  const control = input(panel, id);
+  control.value = text;
+  control.dispatchEvent(new InputEvent('input', { bubbles: true }));
+  control.dispatchEvent(new Event('change', { bubbles: true }));
+  await panel.updateComplete;
+}
+
+async function typeDate(panel: SmeSearchPanel, name: string, [day, month, year]: [string, string, string]) {
+  await type(panel, `${name}-day`, day);
+  await type(panel, `${name}-month`, month);
+  await type(panel, `${name}-year`, year);
+}
+
+const rowsReady = (panel: Element, count: number) =>
+  waitUntil(() => parts(panel, 'row').length === count, `${count} rows`);
+const focusIs = (panel: Element, id: string) =>
+  waitUntil(() => panel.shadowRoot!.activeElement?.id === id, `focus on ${id}`);
+
+describe('<sme-search-panel>', () => {
+  it('searches for all conditions together, when told to and not before', async () => {
+    const { panel, asked } = await within();
+    await type(panel, 'receipt-number', '2569 0471');
+    await type(panel, 'text', ' สินเชื่อ ');
+    await typeDate(panel, 'contacted-from', ['1', 'พ.ย.', '2569']);
+    await typeDate(panel, 'completed-to', ['๒๒', '11', '2026']);
+    box(panel, 'status', 'new')!.click();
+    box(panel, 'status', 'completed')!.click();
+    box(panel, 'agency', 'dbd')!.click();
+    await panel.updateComplete;
+    expect(asked, 'nothing is searched while typing').to.deep.equal([]);
+    part(panel, 'search').click();
+    await rowsReady(panel, 1);
+
+    expect(asked).to.deep.equal([
+      {
+        receiptNumber: '2569-0471',
+        text: 'สินเชื่อ',
+        contacted: { from: '2026-11-01' },
+        completed: { to: '2026-11-22' },
+        statuses: ['new', 'completed'],
+        agencyIds: ['dbd'],
+      },
+    ]);
+    expect(panel.criteria).to.deep.equal(asked[0]);
+    expect(input(panel, 'contacted-from-month').value, 'the form stays as typed').to.equal('พ.ย.');
+  });
+
+  it('finds everything when no condition is given', async () => {
+    const { panel, asked } = await within();
+    part(panel, 'search').click();
+    await rowsReady(panel, 1);
+
+    expect(asked).to.deep.equal([{}]);
+  });
+
+  it('searches on Enter, says how many were found, and leaves the focus where it is', async () => {
+    const { panel, asked } = await within();
+    input(panel, 'text').focus();
+    await sendKeys({ type: 'loan' });
+    await sendKeys({ press: 'Enter' });
+    await rowsReady(panel, 1);
+
+    expect(asked).to.deep.equal([{ text: 'loan' }]);
+    await announced('พบ 1 เรื่อง');
+    expect(panel.shadowRoot!.activeElement).to.equal(input(panel, 'text'));
+    expect(part(panel, 'results').localName).to.equal('h3');
+  });
+
+  it('tells the host that a search was made, but not what was typed', async () => {
+    const { panel } = await within();
+    await type(panel, 'text', 'เรื่องส่วนตัว');
+    const event = nextEvent(panel, 'sme-search');
+    part(panel, 'search').click();
+
+    expect(JSON.stringify(await event)).to.not.contain('ส่วนตัว');
+    expect(Object.keys(await event).filter(key => key !== 'isTrusted')).to.deep.equal([]);
+  });
+
+  it('corrects a receipt number typed on a Thai keyboard, and says so', async () => {
+    const { panel, asked } = await within();
+    await type(panel, 'receipt-number', '/ถุต');
+
+    expect(input(panel, 'receipt-number').value).to.equal('2569');
+    expect(part(panel, 'receipt-note').innerText).to.contain('แก้เป็น 2569 แล้ว');
+    await announced('แก้เป็น 2569 แล้ว');
+    part(panel, 'search').click();
+    await rowsReady(panel, 1);
+    expect(asked).to.deep.equal([{ receiptNumber: '2569' }]);
+  });
+
+  it('says a date back as it was read, in both eras', async () => {
+    const thai = await show(idle);
+    await typeDate(thai, 'contacted-from', ['15', 'ม.ค.', '2567']);
+    expect(part(thai, 'echo').innerText).to.equal('15 มกราคม 2567 (ค.ศ. 2024)');
+
+    const english = await show(idle, 'en');
+    await typeDate(english, 'contacted-from', ['15', 'Jan', '2567']);
+    expect(part(english, 'echo').innerText).to.equal('15 January 2024 (B.E. 2567)');
+  });
+
+  it('says at the field and above the form what is wrong, keeps all input and does not search', async () => {
+    const { panel, asked } = await within();
+    await type(panel, 'receipt-number', '256');
+    await typeDate(panel, 'contacted-to', ['29', '2', '2566']);
+    part(panel, 'search').click();
+    await focusIs(panel, 'error-summary');
+
+    const texts = ['กรุณาระบุเลขรับเรื่องอย่างน้อย 4 หลัก', 'วันที่ติดต่อ ถึงวันที่: กรุณาระบุวันที่ที่มีอยู่จริง เช่น 27 3 2569'];
+    for (const text of texts) expect(part(panel, 'error-summary').innerText).to.contain(text);
+    expect(parts(panel, 'error').map(error => error.innerText)).to.deep.equal(texts);
+    expect(input(panel, 'contacted-to-day').getAttribute('aria-invalid')).to.equal('true');
+    expect(input(panel, 'contacted-to-year').getAttribute('aria-invalid')).to.equal(null);
+    expect(input(panel, 'contacted-to-year').value).to.equal('2566');
+    expect(asked).to.deep.equal([]);
+    await expect(panel).to.be.accessible();
+
+    part(panel, 'error-summary').querySelectorAll('a')[1]!.click();
+    await focusIs(panel, 'contacted-to-day');
+  });
+
+  it('refuses a range that ends before it begins', async () => {
+    const { panel } = await within();
+    await typeDate(panel, 'contacted-from', ['2', '11', '2569']);
+    await typeDate(panel, 'contacted-to', ['1', '11', '2026']);
+    part(panel, 'search').click();
+    await focusIs(panel, 'error-summary');
+
+    expect(part(panel, 'error').innerText).to.equal('วันที่ติดต่อ: กรุณาระบุวันเริ่มต้นไม่ให้หลังวันสิ้นสุด');
+  });
+
+  it('puts what the service refuses beside its field', async () => {
+    const { panel } = await within(() =>
+      Promise.reject(
+        new SmeError('invalid_request', { fields: [{ in: 'body', pointer: '/text', code: 'too_long', limit: 100 }] }),
+      ),
+    );
+    part(panel, 'search').click();
+    await focusIs(panel, 'error-summary');
+
+    expect(part(panel, 'error').innerText).to.contain('ไม่เกิน 100 ตัวอักษร');
+  });
+
+  it('lists agencies in Thai order and narrows them by name or abbreviation, whatever the spelling', async () => {
+    const { panel } = await within();
+    const names = () =>
+      [...part(panel, 'form').querySelectorAll<HTMLInputElement>('input[name="agency"]')].map(({ value }) => value);
+    expect(names()).to.deep.equal(['dbd', 'customs', 'rd', 'municipality', 'fda', 'osmep']);
+
+    await type(panel, 'agency-filter', 'fda');
+    expect(names()).to.deep.equal(['fda']);
+    await announced('พบ 1 หน่วยงาน');
+    await type(panel, 'agency-filter', 'สํานักงาน');
+    expect(names(), 'split sara am').to.deep.equal(['fda', 'osmep']);
+    await type(panel, 'agency-filter', 'zzz');
+    expect(part(panel, 'no-agency').innerText).to.equal('ไม่พบหน่วยงานที่ตรงกับคำที่พิมพ์');
+  });
+
+  it('keeps chosen agencies in sight while others are looked for', async () => {
+    const { panel } = await within();
+    box(panel, 'agency', 'rd')!.click();
+    await type(panel, 'agency-filter', 'fda');
+
+    expect(box(panel, 'agency', 'rd')!.checked).to.equal(true);
+    expect(part(panel, 'agencies-chosen').innerText).to.equal('เลือกแล้ว 1 หน่วยงาน');
+  });
+
+  it('does not search on Enter in the field that narrows the agencies', async () => {
+    const { panel, asked } = await within();
+    input(panel, 'agency-filter').focus();
+    await sendKeys({ type: 'fda' });
+    await sendKeys({ press: 'Enter' });
+    await panel.updateComplete;
+
+    expect(asked).to.deep.equal([]);
+  });
+
+  it('fills the form from criteria that the host sets, and searches for them', async () => {
+    const { panel, asked } = await within();
+    const criteria = { contacted: { from: '2026-11-01' }, statuses: ['new' as const], agencyIds: ['fda'] };
+    panel.criteria = criteria;
+    await rowsReady(panel, 1);
+
+    expect(asked).to.deep.equal([criteria]);
+    expect(input(panel, 'contacted-from-year').value).to.equal('2569');
+    expect(box(panel, 'status', 'new')!.checked).to.equal(true);
+    expect(box(panel, 'agency', 'fda')!.checked).to.equal(true);
+  });
+
+  it('clears conditions and results', async () => {
+    const { panel } = await within();
+    await type(panel, 'text', 'loan');
+    box(panel, 'agency', 'rd')!.click();
+    part(panel, 'search').click();
+    await rowsReady(panel, 1);
+    part(panel, 'clear').click();
+    await panel.updateComplete;
+
+    expect(input(panel, 'text').value).to.equal('');
+    expect(box(panel, 'agency', 'rd')!.checked).to.equal(false);
+    expect(parts(panel, 'row')).to.have.length(0);
+    expect(panel.criteria).to.equal(undefined);
+    await announced('ล้างเงื่อนไขแล้ว');
+  });
+
+  it('tells nothing found from nothing sent yet', async () => {
+    expect(part(await show(ready(inquiryPage([]))), 'message').innerText).to.equal('ไม่พบเรื่องที่ตรงกับเงื่อนไข');
+    expect(part(await show(ready(noInquiries)), 'message').innerText).to.equal('ยังไม่มีเรื่องที่ท่านติดต่อ');
+  });
+
+  it('asks for the next page of the same search, and moves on to its first row', async () => {
+    const { panel, asked } = await within(async ({ cursor }) =>
+      cursor
+        ? inquiryPage(manyInquiries(3, 1), { total: 3 })
+        : inquiryPage(manyInquiries(1, 2), { total: 3, nextCursor: 'page-2' }),
+    );
+    await type(panel, 'text', 'loan');
+    part(panel, 'search').click();
+    await rowsReady(panel, 2);
+    await type(panel, 'text', 'typed since');
+    part(panel, 'more').click();
+    await rowsReady(panel, 3);
+
+    expect(asked).to.deep.equal([{ text: 'loan' }, { text: 'loan', cursor: 'page-2' }]);
+    await waitUntil(() => panel.shadowRoot!.activeElement === parts(panel, 'open')[2]);
+  });
+
+  it('opens the inquiry that is pressed', async () => {
+    const panel = await show(ready(inquiryPage([newInquiry])));
+    setTimeout(() => part(panel, 'open').click());
+
+    expect((await nextEvent(panel, 'sme-inquiry-open')).receiptNumber).to.equal(newInquiry.receiptNumber);
+  });
+
+  it('can be used without the agencies, and fetches only them again', async () => {
+    let tries = 0;
+    const searches: unknown[] = [];
+    const around = provideClient(
+      fakeClient({
+        reference: {
+          agencies: async () => {
+            tries += 1;
+            if (tries === 1) throw new SmeError('unreachable');
+            return { agencies: [...sampleAgencies], routingAgencyId: null };
+          },
+        },
+        inquiries: {
+          search: async criteria => {
+            searches.push(criteria);
+            return inquiryPage([newInquiry]);
+          },
+        },
+      }),
+    );
+    const panel = await fixture<SmeSearchPanel>(html`<sme-search-panel></sme-search-panel>`, { parentNode: around });
+    await waitUntil(() => parts(panel, 'retry').length === 1);
+    part(panel, 'search').click();
+    await rowsReady(panel, 1);
+    part(panel, 'retry').click();
+    await waitUntil(() => box(panel, 'agency', 'dbd') !== null);
+
+    expect(searches).to.have.length(1);
+    expect(parts(panel, 'row')).to.have.length(1);
+  });
+
+  it('searches again after a failure when asked to', async () => {
+    let tries = 0;
+    const { panel } = await within(async () => {
+      tries += 1;
+      if (tries === 1) throw new SmeError('unreachable');
+      return inquiryPage([newInquiry]);
+    });
+    part(panel, 'search').click();
+    await waitUntil(() => parts(panel, 'retry').length === 1);
+    await announced('ค้นหาไม่สำเร็จ');
+    part(panel, 'retry').click();
+
+    await rowsReady(panel, 1);
+  });
+
+  it('fits a window of 320 pixels', async () => {
+    const narrow = document.createElement('div');
+    narrow.style.inlineSize = '320px';
+    const panel = await fixture<SmeSearchPanel>(
+      html`<sme-search-panel
+        .agencies=${ready(sampleAgencies)}
+        .results=${ready(inquiryPage([longInquiry]))}
+      ></sme-search-panel>`,
+      { parentNode: narrow },
+    );
+
+    expect(panel.scrollWidth).to.be.at.most(320);
+    const right = Math.max(
+      ...[...part(panel, 'form').querySelectorAll('input')].map(field => field.getBoundingClientRect().right),
+    );
+    expect(right).to.be.at.most(narrow.getBoundingClientRect().right);
+  });
+
+  const states = {
+    'before the first search': idle,
+    loading,
+    ready: ready(inquiryPage([newInquiry, longInquiry], { total: 9, nextCursor: 'x' })),
+    'nothing matches': ready(inquiryPage([])),
+    empty: ready(noInquiries),
+    failed: failed(new SmeError('unreachable')),
+  };
+  for (const [name, results] of Object.entries(states)) {
+    it(`passes the axe audit: ${name}`, async () => {
+      await expect(await show(results)).to.be.accessible();
+    });
+  }
+});
