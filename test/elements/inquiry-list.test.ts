@@ -221,6 +221,14 @@ describe('<sme-inquiry-list>', () => {
     await rowsReady(list, 1);
   });
 
+  it('shows all inquiries when the host takes its choice away', async () => {
+    const list = await show(ready(inquiryPage([newInquiry])), { status: 'new' });
+    list.removeAttribute('status');
+    await list.updateComplete;
+
+    expect(list.status).to.equal('all');
+  });
+
   it('speaks English when the page does', async () => {
     const list = await show(ready(inquiryPage(sampleInquiries)), { lang: 'en' });
 

@@ -158,6 +158,14 @@ describe('<sme-notification-buckets>', () => {
     await waitUntil(() => parts(buckets, 'row').length === 1);
   });
 
+  it('shows the youngest bucket when the host takes its choice away', async () => {
+    const buckets = await show(ready(notificationPage([acceptedToday])), { bucket: '8-15' });
+    buckets.removeAttribute('bucket');
+    await buckets.updateComplete;
+
+    expect(buckets.bucket).to.equal('1-7');
+  });
+
   it('speaks English when the page does', async () => {
     const buckets = await show(bothToday, { lang: 'en' });
 
