@@ -69,6 +69,25 @@ describe('documents', () => {
     expect(expectProblem(await piece(id, bytes, 0, SIZE), 409, 'attachment_offset_mismatch').received).to.equal(SIZE);
   });
 
+  it('go to the store as they come, never all at once', async () => {
+    const stored: number[] = [];
+    const addBytes = kit.store.addBytes.bind(kit.store);
+    kit.store.addBytes = (owner, id, offset, bytes) => {
+      stored.push(bytes.byteLength);
+      return addBytes(owner, id, offset, bytes);
+    };
+    const bytes = pdfBytes(SIZE);
+    let sent = 0;
+    const body = new ReadableStream<Uint8Array>({
+      pull(controller) {
+        if (sent >= SIZE) controller.close();
+        else controller.enqueue(bytes.slice(sent, (sent += 50_000)));
+      },
+    });
+    expect((await put(await announce(), body)).body.state).to.equal('ready');
+    expect(stored).to.deep.equal([300_000, 300_000, 100_000]);
+  });
+
   it('keep what came before the connection broke', async () => {
     const bytes = pdfBytes(SIZE);
     const id = await announce();

@@ -59,6 +59,14 @@ describe('what the citizen may do', () => {
     expectProblem(await reply(receiptNumber, { detail: 'อีกเรื่อง' }), 409, 'not_allowed_now');
   });
 
+  it('is not a reply to one inquiry under the key of a reply to another', async () => {
+    const [first, second] = [await send(kit, token), await send(kit, token)];
+    for (const { receiptNumber } of [first, second]) await act(kit, 'dbd', receiptNumber, { kind: 'accept' });
+    const key = idempotencyKey();
+    expect((await reply(first.receiptNumber, { detail: 'ขอบคุณ' }, key)).status).to.equal(201);
+    expectProblem(await reply(second.receiptNumber, { detail: 'ขอบคุณ' }, key), 409, 'idempotency_key_reused');
+  });
+
   it('is done by one of two who act at once', async () => {
     const { receiptNumber } = await send(kit, token);
     const accept = kit.call('POST', `/agency/inquiries/${receiptNumber}/events`, {

@@ -27,7 +27,6 @@ export function uploadAttachmentContent({ store }: Pick<Deps, 'store'>): Handler
 
     requireMediaType(request, BYTES_TYPE);
     refuseAnnouncedLength(request, maxBytes);
-    if (attachment.inquiryId !== null) throw new ProblemError('attachment_in_use');
     const begun = part.kind === 'whole' ? await startAnew(attachment) : attachment;
     if (begun.received !== part.offset || begun.state !== 'awaiting_content') throw offsetMismatch(begun);
 
@@ -36,7 +35,7 @@ export function uploadAttachmentContent({ store }: Pick<Deps, 'store'>): Handler
 
   async function startAnew({ owner, attachmentId }: AttachmentRecord): Promise<AttachmentRecord> {
     const emptied = await store.dropBytes(owner, attachmentId);
-    // An inquiry took it since it was read.
+    // An inquiry carries it.
     if (!emptied) throw new ProblemError('attachment_in_use');
     return emptied;
   }

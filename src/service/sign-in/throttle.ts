@@ -63,7 +63,11 @@ export function memoryThrottle(): Throttle {
       for (const { key, afterSuccess } of rules) {
         const tally = tallies.get(key);
         if (afterSuccess === 'forget') tallies.delete(key);
-        else if (tally) tally.attempts--;
+        else if (tally) {
+          tally.attempts--;
+          // The attempt was let in, so any wait is its own.
+          tally.waitUntil = 0;
+        }
       }
     },
   };
