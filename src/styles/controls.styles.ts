@@ -80,6 +80,12 @@ export const controlStyles = css`
     padding: 0;
   }
 
+  /* Floated, a legend is a row of the grid like any other; else the fieldset's edge would begin at its middle. */
+  .field > legend {
+    float: inline-start;
+    inline-size: 100%;
+  }
+
   .field.invalid {
     border-inline-start: 4px solid var(--_danger);
     padding-inline-start: calc(1.5 * var(--_space));
@@ -111,7 +117,7 @@ export const controlStyles = css`
     resize: vertical;
   }
 
-  [aria-invalid='true'] {
+  :is(input, select, textarea)[aria-invalid='true'] {
     border-color: var(--_danger) !important;
     border-width: 2px !important;
   }

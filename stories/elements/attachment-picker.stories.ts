@@ -3,13 +3,19 @@ import { html } from 'lit';
 
 import type { SmeAttachmentPicker } from '../../src/elements/attachment-picker/attachment-picker.js';
 import '../../src/elements/attachment-picker/sme-attachment-picker.js';
+import { withMock } from '../support/with-mock.js';
 
 const meta: Meta<SmeAttachmentPicker> = {
   title: 'Elements/Attachment picker',
   component: 'sme-attachment-picker',
+  args: { attachMode: 'one-step' },
+  decorators: [withMock({ username: 'somying' })],
   argTypes: { attachMode: { control: 'select', options: ['one-step', 'two-step'] } },
   render: ({ attachMode, lang }) =>
-    html`<sme-attachment-picker lang=${lang || 'th'} attach-mode=${attachMode || 'one-step'}></sme-attachment-picker>`,
+    html`<sme-attachment-picker
+      lang=${lang || document.documentElement.lang}
+      attach-mode=${attachMode}
+    ></sme-attachment-picker>`,
 };
 export default meta;
 

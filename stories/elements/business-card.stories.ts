@@ -11,7 +11,7 @@ const meta: Meta<SmeBusinessCard> = {
   title: 'Elements/Business card',
   component: 'sme-business-card',
   render: ({ business, lang }) =>
-    html`<sme-business-card lang=${lang || 'th'} .business=${business}></sme-business-card>`,
+    html`<sme-business-card lang=${lang || document.documentElement.lang} .business=${business}></sme-business-card>`,
 };
 export default meta;
 

@@ -11,7 +11,10 @@ const meta: Meta<SmeBusinessList> = {
   title: 'Elements/Business list',
   component: 'sme-business-list',
   render: ({ businesses, lang }) =>
-    html`<sme-business-list lang=${lang || 'th'} .businesses=${businesses}></sme-business-list>`,
+    html`<sme-business-list
+      lang=${lang || document.documentElement.lang}
+      .businesses=${businesses}
+    ></sme-business-list>`,
 };
 export default meta;
 

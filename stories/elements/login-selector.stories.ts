@@ -13,7 +13,7 @@ const meta: Meta<SmeLoginSelector> = {
   component: 'sme-login-selector',
   render: ({ providers, resetToken, lang }) =>
     html`<sme-login-selector
-      lang=${lang || 'th'}
+      lang=${lang || document.documentElement.lang}
       reset-token=${ifDefined(resetToken || undefined)}
       .providers=${providers}
     ></sme-login-selector>`,

@@ -21,6 +21,7 @@ export const styles = css`
   .scroll {
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
+    margin-block-start: var(--_space);
     max-block-size: 22rem;
     overflow-y: auto;
     padding: calc(0.5 * var(--_space)) calc(1.5 * var(--_space));

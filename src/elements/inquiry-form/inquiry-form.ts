@@ -196,7 +196,7 @@ export class SmeInquiryForm extends SmeElement {
 
   async #send() {
     const picker = this.#picker;
-    if (!picker || this.#sender.phase !== 'writing') return;
+    if (!picker) return;
     const accountId = this.#accountId;
     this.refused = {};
     const outcome = await this.#sender.send(this.draft, picker);

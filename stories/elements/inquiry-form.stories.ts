@@ -1,0 +1,54 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html } from 'lit';
+
+import { SmeError } from '../../src/client/errors.js';
+import type { SmeInquiryForm } from '../../src/elements/inquiry-form/inquiry-form.js';
+import '../../src/elements/inquiry-form/sme-inquiry-form.js';
+import { failed, loading, ready } from '../../src/session/loadable.js';
+import { longNamedBusiness, noodleShop, sampleBusinesses } from '../../test/support/sample-businesses.js';
+import { sampleAgencies, sampleCategories } from '../../test/support/sample-reference.js';
+import { withMock } from '../support/with-mock.js';
+
+const options = {
+  businesses: sampleBusinesses,
+  categories: sampleCategories,
+  agencies: sampleAgencies,
+  routingAgencyId: 'osmep',
+};
+
+const meta: Meta<SmeInquiryForm> = {
+  title: 'Elements/Inquiry form',
+  component: 'sme-inquiry-form',
+  argTypes: { attachMode: { control: 'select', options: ['one-step', 'two-step'] } },
+  args: { options: ready(options), attachMode: 'one-step', draft: {} },
+  render: ({ options: choices, attachMode, draft, lang }) =>
+    html`<sme-inquiry-form
+      lang=${lang || document.documentElement.lang}
+      attach-mode=${attachMode}
+      .options=${choices}
+      .draft=${draft}
+    ></sme-inquiry-form>`,
+};
+export default meta;
+
+type Story = StoryObj<SmeInquiryForm>;
+
+/** On the mock: it can be filled in and sent, with documents. */
+export const WithService: Story = { decorators: [withMock({ username: 'somying' })] };
+export const Ready: Story = {};
+export const OnlyBusiness: Story = { args: { options: ready({ ...options, businesses: [noodleShop] }) } };
+export const Begun: Story = {
+  args: { draft: { categoryId: 'tax', agencyId: 'rd', subject: 'ภาษีเงินได้ครึ่งปี', detail: 'ต้องยื่นเมื่อใด' } },
+};
+export const TwoSteps: Story = { args: { attachMode: 'two-step' } };
+export const Empty: Story = { args: { options: ready({ ...options, businesses: [] }) } };
+export const Loading: Story = { args: { options: loading } };
+export const Failed: Story = { args: { options: failed(new SmeError('unreachable')) } };
+export const English: Story = { args: { lang: 'en' } };
+export const LongText: Story = {
+  args: {
+    options: ready({ ...options, businesses: [longNamedBusiness, noodleShop] }),
+    draft: { subject: 'ที่'.repeat(160) },
+  },
+};
+export const Narrow: Story = { globals: { viewport: { value: 'mobile1' } } };
