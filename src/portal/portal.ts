@@ -2,10 +2,12 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 
 import type { SessionState } from '../client/client.js';
+import { SmeError } from '../client/errors.js';
 import type { Account } from '../contract/types.js';
 import { SmeNavigateEvent, type SmeCountsChangedEvent } from '../elements/events.js';
 import { heading } from '../elements/heading.js';
 import { SmeElement } from '../elements/element.js';
+import { SmeErrorEvent } from '../session/events.js';
 import { SessionController } from '../session/session-controller.js';
 import { clearAddress, routeOfAddress, showInAddress, type Routing } from './address-routing.js';
 import { menu } from './menu.js';
@@ -158,6 +160,10 @@ export class SmePortal extends SmeElement {
     this.signingOut = true;
     try {
       await this.#session.client?.auth.signOut();
+    } catch (thrown) {
+      // This page has forgotten the session; only the service could not be told, and lets it end by itself.
+      const { code, requestId } = SmeError.from(thrown);
+      this.dispatchEvent(new SmeErrorEvent(code, requestId));
     } finally {
       this.signingOut = false;
     }

@@ -1,0 +1,203 @@
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+
+import { createSmeClient } from '../../src/client/index.js';
+import type { SmeClient } from '../../src/client/client.js';
+import { createMock } from '../../src/mock/index.js';
+import type { SmePortal } from '../../src/portal/portal.js';
+import '../../src/portal/sme-portal.js';
+import '../../src/session/sme-one-id.js';
+import { nextEvent } from '../support/next-event.js';
+import { part, parts } from '../support/parts.js';
+
+const original = location.href;
+
+/** A portal on a service of its own, in the page as a host would put it. */
+async function show(routing = 'none') {
+  const { fetch } = createMock();
+  const client = createSmeClient({ baseUrl: new URL('/v1', location.href).href, fetch });
+  const page = await fixture(html`
+    <sme-one-id .client=${client}><sme-portal routing=${routing}></sme-portal></sme-one-id>
+  `);
+  const portal = page.querySelector('sme-portal')!;
+  await portal.updateComplete;
+  return { client, portal };
+}
+
+const signIn = (client: SmeClient, username = 'somying') =>
+  client.auth.signIn({ username, password: 'Sample-Pass-2569' });
+
+/** The screen that is shown, once it is. */
+async function screen<Tag extends keyof HTMLElementTagNameMap>(portal: SmePortal, tag: Tag) {
+  await waitUntil(() => portal.shadowRoot!.querySelector(tag), `<${tag}> is shown`);
+  return portal.shadowRoot!.querySelector(tag)!;
+}
+
+const menuItems = (portal: SmePortal) => [...part(portal, 'menu').querySelectorAll('button')];
+const choose = (portal: SmePortal, name: string) => {
+  menuItems(portal)
+    .find(({ innerText }) => innerText.startsWith(name))!
+    .click();
+};
+
+/** What has the focus, through all shadow roots. */
+function focused(): Element | null {
+  let element = document.activeElement;
+  while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+  return element;
+}
+
+describe('<sme-portal>', () => {
+  afterEach(() => {
+    history.replaceState(null, '', original);
+  });
+
+  it('begins with the sign-in, in the page’s own tree where password managers look', async () => {
+    const { portal } = await show();
+    expect(document.querySelector('sme-portal > sme-login-selector')).to.be.an('htmlelement');
+    expect(parts(portal, 'menu')).to.have.length(0);
+  });
+
+  it('leaves the sign-in to the host that puts its own there', async () => {
+    const { fetch } = createMock();
+    const client = createSmeClient({ baseUrl: new URL('/v1', location.href).href, fetch });
+    const page = await fixture(html`
+      <sme-one-id .client=${client}
+        ><sme-portal><p slot="sign-in">ที่นี่</p></sme-portal></sme-one-id
+      >
+    `);
+    expect(page.querySelector('sme-login-selector')).to.equal(null);
+  });
+
+  it('shows the menu of five in the manual’s order, businesses first, with the focus on its heading', async () => {
+    const { client, portal } = await show();
+    await signIn(client);
+    const list = await screen(portal, 'sme-business-list');
+
+    const names = menuItems(portal).map(({ innerText }) => innerText.split('\n')[0]!.trim());
+    expect(names).to.deep.equal(['ข้อมูลกิจการ', 'เรื่องที่ท่านติดต่อ', 'ค้นหาเรื่องที่ท่านติดต่อ', 'แจ้งเตือน', 'ออกจากระบบ']);
+    expect(menuItems(portal).map(item => item.getAttribute('aria-current'))).to.deep.equal([
+      'page',
+      null,
+      null,
+      null,
+      null,
+    ]);
+    await waitUntil(() => focused() === part(list, 'heading'), 'the heading has the focus');
+    expect(document.querySelector('sme-login-selector'), 'the sign-in is gone').to.equal(null);
+  });
+
+  it('marks how many matters are unread, and that the data are samples', async () => {
+    const { client, portal } = await show();
+    await signIn(client);
+    const { unreadCounts } = await client.notifications.list({ limit: 1 });
+    await waitUntil(() => parts(portal, 'unread').length === 1);
+    expect(part(portal, 'unread').innerText).to.equal(`${unreadCounts.all} เรื่องที่ยังไม่ได้อ่าน`);
+    expect(part(portal, 'sample').innerText).to.equal('ข้อมูลตัวอย่าง ไม่ใช่ข้อมูลจริง');
+  });
+
+  it('lands on the choice of account type after sign-out, focused and told, with nothing left in the address', async () => {
+    const { client, portal } = await show('hash');
+    await signIn(client);
+    await screen(portal, 'sme-business-list');
+    choose(portal, 'แจ้งเตือน');
+    await screen(portal, 'sme-notification-buckets');
+    expect(location.hash).to.equal('#sme/notifications');
+
+    part(portal, 'sign-out').click();
+    await waitUntil(() => portal.querySelector('sme-login-selector'));
+    const selector = portal.querySelector('sme-login-selector')!;
+    await waitUntil(() => selector.matches(':focus-within, :focus') || selector.shadowRoot?.activeElement);
+    expect(part(portal, 'note').innerText).to.equal('ท่านออกจากระบบแล้ว');
+    expect(client.session.state.status).to.equal('signed-out');
+    expect(location.hash).to.equal('');
+  });
+
+  it('shows nothing of one person to the next', async () => {
+    const { client, portal } = await show();
+    await signIn(client);
+    await screen(portal, 'sme-business-list');
+    await portal.show({ view: 'new-inquiry' });
+    const form = await screen(portal, 'sme-inquiry-form');
+    form.draft = { ...form.draft, subject: 'เรื่องลับ' };
+    await form.updateComplete;
+
+    await client.auth.signOut();
+    await signIn(client, 'somchai');
+    await screen(portal, 'sme-business-list');
+    await portal.show({ view: 'new-inquiry' });
+    const next = await screen(portal, 'sme-inquiry-form');
+    expect(next).not.to.equal(form);
+    expect(next.draft.subject ?? '').to.equal('');
+  });
+
+  it('keeps what was typed while the person looks at another menu', async () => {
+    const { client, portal } = await show();
+    await signIn(client);
+    await screen(portal, 'sme-business-list');
+    await portal.show({ view: 'new-inquiry' });
+    const form = await screen(portal, 'sme-inquiry-form');
+    form.draft = { ...form.draft, subject: 'พิมพ์ค้างไว้' };
+    await portal.show({ view: 'businesses' });
+    await portal.show({ view: 'new-inquiry' });
+
+    expect((await screen(portal, 'sme-inquiry-form')).draft.subject).to.equal('พิมพ์ค้างไว้');
+  });
+
+  it('follows the browser’s back button', async () => {
+    const { client, portal } = await show('hash');
+    await signIn(client);
+    await screen(portal, 'sme-business-list');
+    await portal.show({ view: 'inquiries' });
+    await portal.show({ view: 'search' });
+    history.back();
+
+    await screen(portal, 'sme-inquiry-list');
+    expect(location.hash).to.equal('#sme/inquiries');
+  });
+
+  it('opens at the screen that the address names', async () => {
+    history.replaceState(null, '', '#sme/notifications');
+    const { client, portal } = await show('hash');
+    await signIn(client);
+    await screen(portal, 'sme-notification-buckets');
+  });
+
+  it('stays where it is when the host cancels', async () => {
+    const { client, portal } = await show();
+    await signIn(client);
+    await screen(portal, 'sme-business-list');
+    portal.addEventListener('sme-navigate', event => {
+      event.preventDefault();
+    });
+    const asked = nextEvent(portal, 'sme-navigate');
+    choose(portal, 'ค้นหาเรื่องที่ท่านติดต่อ');
+
+    expect((await asked).view).to.equal('search');
+    await portal.updateComplete;
+    expect(portal.shadowRoot!.querySelector('sme-search-panel')).to.equal(null);
+  });
+
+  it('opens an inquiry from a list and goes back to the same menu', async () => {
+    const { client, portal } = await show();
+    await signIn(client);
+    await screen(portal, 'sme-business-list');
+    choose(portal, 'เรื่องที่ท่านติดต่อ');
+    const list = await screen(portal, 'sme-inquiry-list');
+    await waitUntil(() => parts(list, 'open').length > 0);
+    parts(list, 'open')[0]!.click();
+
+    const detail = await screen(portal, 'sme-inquiry-detail');
+    expect(detail.receiptNumber).to.match(/^2569-\d{8}-\d$/);
+    part(portal, 'back').click();
+    await screen(portal, 'sme-inquiry-list');
+  });
+
+  it('passes the axe audit before and after sign-in', async () => {
+    const { client, portal } = await show();
+    await expect(portal).to.be.accessible();
+    await signIn(client);
+    const list = await screen(portal, 'sme-business-list');
+    await waitUntil(() => list.shadowRoot!.querySelector('sme-business-card'));
+    await expect(portal).to.be.accessible();
+  });
+});
