@@ -56,7 +56,7 @@ export function receiptField(view: FormView): TemplateResult {
           />
         `,
       })}
-      ${receiptNote ? html`<p class="hint" part="receipt-note">${receiptNote}</p>` : nothing}
+      <p class="hint receipt-note" part="receipt-note">${receiptNote}</p>
     </div>
   `;
 }

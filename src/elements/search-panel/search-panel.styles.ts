@@ -20,6 +20,11 @@ export const styles = css`
     grid-template-columns: repeat(auto-fit, minmax(min(13rem, 100%), 1fr));
   }
 
+  /* Keeps its line while empty: were it to come up under a press on the search button, the button would move away. */
+  .receipt-note {
+    min-block-size: 1lh;
+  }
+
   /* Scrolls, so that thirty agencies do not push the search button away. */
   .agencies {
     border: 1px solid var(--_line);
