@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -16,9 +16,12 @@ const pages = {
 };
 
 /**
- * Puts the demo portal together from its sources and from `dist/cdn`, which has to be built before.
+ * Puts the demo portal together from its sources and from `dist/cdn`.
+ *
+ * @throws {Error} when `dist/cdn` has not been built
  */
 export async function buildDemo() {
+  if (!existsSync('dist/cdn/sme-one-id.js')) throw new Error('There is no dist/cdn yet. Run: npm run build');
   rmSync(demoFolder, { recursive: true, force: true });
   mkdirSync(join(demoFolder, 'fonts'), { recursive: true });
 

@@ -20,8 +20,8 @@ const mediaTypes: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 };
 
-/** A build writes these names with a hash of the content, so the same name never means other bytes. */
-const hashedName = /[-.][A-Za-z0-9_]{8,}\.[a-z0-9]+$/;
+/** Builds (rollup's in hex, esbuild's in capitals) write a hash of the content into a name, so that it never means other bytes. */
+const hashedName = /-(?:[0-9a-f]{8}|[0-9A-Z]{8})\.[a-z0-9]+$/;
 
 /** Answers a GET or HEAD for one of the files; `undefined` when there is no such file. */
 export type StaticFiles = (request: Request) => Promise<Response | undefined>;

@@ -41,6 +41,8 @@ describe('server: static files', () => {
   it('lets browsers keep a file with a hash in its name for ever, and ask again for the others', async () => {
     const hashed = await fetch(`${server.url}/assets/chunk-0a1b2c3d.js`);
     expect(hashed.headers.get('Cache-Control')).to.equal('public, max-age=31536000, immutable');
+    const word = await fetch(`${server.url}/assets/sme-notifications.js`);
+    expect(word.headers.get('Cache-Control')).to.equal('no-cache');
     const plain = await fetch(`${server.url}/page.js`);
     expect(plain.headers.get('Cache-Control')).to.equal('no-cache');
     const again = await fetch(`${server.url}/page.js`, { headers: { 'If-None-Match': plain.headers.get('ETag')! } });

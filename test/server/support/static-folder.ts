@@ -12,6 +12,7 @@ export async function staticFolder(): Promise<{ root: string; remove: () => Prom
     'public/page.js': 'export {};',
     'public/assets/font.woff2': 'font',
     'public/assets/chunk-0a1b2c3d.js': 'export {};',
+    'public/assets/sme-notifications.js': 'export {};',
     'public/assets/ชื่อไทย.txt': 'ข้อความ',
     'public/.env': 'secret',
     'public/assets/.hidden/file.txt': 'secret',
