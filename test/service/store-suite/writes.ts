@@ -115,6 +115,11 @@ export function describeWrites(makeStore: MakeStore): void {
       const forwarded = { ...accepted, inquiry: { ...accepted.inquiry, agencyId: 'dbd' } };
       await store.recordEntry({ ...forwarded, answer: null });
       expect(await store.inquiryAt('rd', sent.inquiry.receiptNumber)).to.equal(undefined);
+      const desks = await Promise.all(
+        ['rd', 'dbd'].map(agency => store.inquiriesAt(agency, undefined, { ...PAGE, limit: 100 })),
+      );
+      const found = desks.map(({ rows }) => rows.some(({ inquiry }) => inquiry.inquiryId === sent.inquiry.inquiryId));
+      expect(found).to.deep.equal([false, true]);
       expect(await store.inquiryAt('dbd', sent.inquiry.receiptNumber)).to.deep.equal(forwarded.inquiry);
     });
 
