@@ -4,6 +4,9 @@ import { customElementVsCodePlugin } from 'custom-element-vs-code-integration';
 
 import { publishedManifest } from './scripts/lib/manifest.mjs';
 
+/** Where the editors' data goes; see rollup.config.mjs. */
+const target = process.env.BUILD_TARGET ?? 'dist';
+
 export default {
   globs: ['src/{session,elements,portal}/**/*.ts'],
   litelement: true,
@@ -17,10 +20,10 @@ export default {
     typeParserPlugin({ propertyName: 'parsedType' }),
     publishedManifest,
     customElementVsCodePlugin({
-      outdir: 'dist',
+      outdir: target,
       htmlFileName: 'vscode.html-custom-data.json',
       cssFileName: 'vscode.css-custom-data.json',
     }),
-    customElementJetBrainsPlugin({ outdir: 'dist', packageJson: false, webTypesFileName: 'web-types.json' }),
+    customElementJetBrainsPlugin({ outdir: target, packageJson: false, webTypesFileName: 'web-types.json' }),
   ],
 };

@@ -20,13 +20,16 @@ function failOnWarning(warning) {
   throw new Error(warning.message);
 }
 
+/** `scripts/build.mjs` builds beside `dist`, and puts the result in its place when all of it is there. */
+const target = process.env.BUILD_TARGET ?? 'dist';
+
 const packageModules = {
   input: entries(),
   external: /^[@a-z]/, // Whatever is not a path; `check:package` looks that each is declared.
   onwarn: failOnWarning,
   plugins: [minifyLiterals(), typescript()],
   output: {
-    dir: 'dist',
+    dir: target,
     format: 'es',
     sourcemap: true,
     hashCharacters: 'hex', // Never a hyphen, so that a name with a hash can be told from one without.
@@ -45,7 +48,7 @@ const cdnModule = {
     terser({ ecma: 2022, module: true, format: { comments: false } }),
   ],
   output: {
-    dir: 'dist/cdn',
+    dir: `${target}/cdn`,
     format: 'es',
     sourcemap: true,
     hashCharacters: 'hex', // Never a hyphen, so that a name with a hash can be told from one without.

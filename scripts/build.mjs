@@ -1,6 +1,6 @@
 // src → dist and custom-elements.json. Does nothing when neither has changed since; `--force` builds all the same.
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 
 import { tagFiles } from './lib/entries.mjs';
@@ -32,27 +32,40 @@ function fingerprint() {
 }
 
 /** `sme-one-id/sme-portal.js` stands at the top of `dist`, but its source in a folder: so do its types. */
-function writeTypesOfTags() {
+function writeTypesOfTags(folder) {
   for (const { tag, source } of tagFiles()) {
     const path = source.replace('src/', './').replace(/\.ts$/, '.js');
-    writeFileSync(`dist/types/${tag}.d.ts`, `export * from '${path}';\n`);
+    writeFileSync(`${folder}/${tag}.d.ts`, `export * from '${path}';\n`);
   }
 }
 
-async function build() {
-  rmSync('dist', { recursive: true, force: true });
+/** Builds everything into a folder beside `dist`: in the same depth, so that source maps find their sources. */
+async function build(target) {
+  const env = { ...process.env, BUILD_TARGET: target };
   const types = async () => {
-    await run('tsc', ['--project', 'tsconfig.build.json']);
+    await run('tsc', ['--project', 'tsconfig.build.json', '--outDir', `${target}/types`]);
     // The compiler writes declarations of its own, and leaves those that were written by hand.
-    cpSync('src/contract/validators.d.ts', 'dist/types/contract/validators.d.ts');
-    writeTypesOfTags();
-    await run('cem', ['analyze', '--quiet', '--config', 'custom-elements-manifest.config.mjs']);
+    cpSync('src/contract/validators.d.ts', `${target}/types/contract/validators.d.ts`);
+    writeTypesOfTags(`${target}/types`);
+    await run('cem', ['analyze', '--quiet', '--config', 'custom-elements-manifest.config.mjs'], { env });
   };
   const modules = async () => {
-    await run('rollup', ['--config', 'rollup.config.mjs', '--silent']);
-    cpSync('src/styles/themes', 'dist/themes', { recursive: true });
+    await run('rollup', ['--config', 'rollup.config.mjs', '--silent'], { env });
+    cpSync('src/styles/themes', `${target}/themes`, { recursive: true });
   };
   await Promise.all([types(), modules()]);
+}
+
+/** Until the new one is whole, the old one stands: a server or a test may be using it. */
+async function replaceDist() {
+  const target = `dist-next-${process.pid}`;
+  try {
+    await build(target);
+    rmSync('dist', { recursive: true, force: true });
+    renameSync(target, 'dist');
+  } finally {
+    rmSync(target, { recursive: true, force: true });
+  }
 }
 
 const wanted = fingerprint();
@@ -62,7 +75,7 @@ else {
   const start = performance.now();
   rmSync(stamp, { force: true });
   try {
-    await build();
+    await replaceDist();
   } catch (thrown) {
     console.error(thrown.message);
     process.exit(1);

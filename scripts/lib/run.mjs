@@ -6,13 +6,14 @@ import { delimiter, resolve } from 'node:path';
  *
  * @param {string} program
  * @param {string[]} args
- * @param {import('node:child_process').SpawnOptions} [options] `cwd`, for example
+ * @param {import('node:child_process').SpawnOptions} [options] `cwd` or `env`, for example
  * @returns {Promise<string>} what it printed to its standard output
  * @throws {Error} with all that it printed, when it ends with anything but 0
  */
 export function run(program, args, options = {}) {
-  const PATH = [resolve('node_modules/.bin'), process.env.PATH].join(delimiter);
-  const child = spawn(program, args, { ...options, env: { ...process.env, PATH }, stdio: ['ignore', 'pipe', 'pipe'] });
+  const env = options.env ?? process.env;
+  const PATH = [resolve('node_modules/.bin'), env.PATH].join(delimiter);
+  const child = spawn(program, args, { ...options, env: { ...env, PATH }, stdio: ['ignore', 'pipe', 'pipe'] });
   let output = '';
   let everything = '';
   child.stdout.on('data', data => {

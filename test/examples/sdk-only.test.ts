@@ -2,6 +2,7 @@ import { expect } from 'chai';
 
 import { run } from '../../scripts/lib/run.mjs';
 import { startServer, type RunningServer } from '../../src/server/index.js';
+import { build } from '../support/built.js';
 
 const example = 'examples/sdk-only/list-inquiries.mjs';
 
@@ -9,8 +10,7 @@ describe(example, () => {
   let server: RunningServer;
 
   before(async function () {
-    this.timeout(120_000);
-    await run('node', ['scripts/build.mjs']);
+    await build.call(this);
     server = await startServer({ port: 0, sampleData: true });
   });
 

@@ -1,9 +1,9 @@
 import { expect } from 'chai';
 import type { Browser, Page } from 'playwright';
 
-import { run } from '../../scripts/lib/run.mjs';
 import { openBrowser } from '../e2e/support/browser.js';
 import { openPage } from '../e2e/support/watched-page.js';
+import { build } from '../support/built.js';
 import { serveStaticPage } from './support/static-page.js';
 
 const strict =
@@ -19,8 +19,7 @@ describe('examples/static-page', () => {
   let browser: Browser;
 
   before(async function () {
-    this.timeout(120_000);
-    await run('node', ['scripts/build.mjs']);
+    await build.call(this);
     browser = await openBrowser();
   });
 

@@ -4,7 +4,7 @@ import { expect } from 'chai';
 
 import { publishedModules, tagFiles } from '../../scripts/lib/entries.mjs';
 import { sourcesOf, staticGraph } from '../../scripts/lib/modules.mjs';
-import { build } from './support/built.js';
+import { build } from '../support/built.js';
 
 interface PackageManifest {
   readonly dependencies: Readonly<Record<string, string>>;

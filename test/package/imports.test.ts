@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 
 import { publishedModules, tagFiles } from '../../scripts/lib/entries.mjs';
-import { build, inNode } from './support/built.js';
+import { build, inNode } from '../support/built.js';
 
 const tags = tagFiles().map(({ tag }) => tag);
 

@@ -4,7 +4,7 @@ import { expect } from 'chai';
 
 import { derivedFiles } from '../../scripts/lib/derived.mjs';
 import { tagFiles } from '../../scripts/lib/entries.mjs';
-import { build, inNode } from './support/built.js';
+import { build, inNode } from '../support/built.js';
 
 interface Documented {
   readonly name: string;

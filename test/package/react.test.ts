@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 
-import { build, inNode } from './support/built.js';
+import { build, inNode } from '../support/built.js';
 
 describe('sme-one-id/react', () => {
   before(build);

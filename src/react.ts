@@ -1,0 +1,145 @@
+// Generated from custom-elements.json by `npm run analyze`. Do not edit.
+import * as elements from './elements.js';
+import { component } from './react-component.js';
+
+/** Choose and send documents. */
+export const SmeAttachmentPicker = /* @__PURE__ */ component('sme-attachment-picker', elements.SmeAttachmentPicker, {
+  tags: { 'sme-attachment-picker': elements.SmeAttachmentPicker },
+  properties: { attachMode: 'attach-mode', headingLevel: 'heading-level' },
+  events: { onSmeError: 'sme-error' },
+});
+
+/** One business of the signed-in person. */
+export const SmeBusinessCard = /* @__PURE__ */ component('sme-business-card', elements.SmeBusinessCard, {
+  tags: { 'sme-business-card': elements.SmeBusinessCard },
+  properties: { businessId: 'business-id', business: null, headingLevel: 'heading-level' },
+  events: { onSmeBusinessSelect: 'sme-business-select', onSmeRetry: 'sme-retry' },
+});
+
+/** All businesses of the signed-in person. */
+export const SmeBusinessList = /* @__PURE__ */ component('sme-business-list', elements.SmeBusinessList, {
+  tags: { 'sme-business-card': elements.SmeBusinessCard, 'sme-business-list': elements.SmeBusinessList },
+  properties: { businesses: null, headingLevel: 'heading-level' },
+  events: { onSmeBusinessSelect: 'sme-business-select', onSmeRetry: 'sme-retry' },
+});
+
+/** Timeline of what was done with one inquiry. */
+export const SmeHistoryTimeline = /* @__PURE__ */ component('sme-history-timeline', elements.SmeHistoryTimeline, {
+  tags: { 'sme-history-timeline': elements.SmeHistoryTimeline },
+  properties: { receiptNumber: 'receipt-number', order: 'order', history: null, headingLevel: 'heading-level' },
+  events: { onSmeRetry: 'sme-retry', onSmeDownload: 'sme-download' },
+});
+
+/** One inquiry with its documents, status and history. */
+export const SmeInquiryDetail = /* @__PURE__ */ component('sme-inquiry-detail', elements.SmeInquiryDetail, {
+  tags: {
+    'sme-attachment-picker': elements.SmeAttachmentPicker,
+    'sme-history-timeline': elements.SmeHistoryTimeline,
+    'sme-inquiry-detail': elements.SmeInquiryDetail,
+  },
+  properties: { receiptNumber: 'receipt-number', inquiry: null, history: null, headingLevel: 'heading-level' },
+  events: {
+    onSmeInquiryChanged: 'sme-inquiry-changed',
+    onSmeInquirySeen: 'sme-inquiry-seen',
+    onSmeDownload: 'sme-download',
+    onSmeRetry: 'sme-retry',
+  },
+});
+
+/** Write and send a new inquiry. */
+export const SmeInquiryForm = /* @__PURE__ */ component('sme-inquiry-form', elements.SmeInquiryForm, {
+  tags: { 'sme-attachment-picker': elements.SmeAttachmentPicker, 'sme-inquiry-form': elements.SmeInquiryForm },
+  properties: {
+    businessId: 'business-id',
+    attachMode: 'attach-mode',
+    options: null,
+    draft: null,
+    headingLevel: 'heading-level',
+  },
+  events: {
+    onSmeInquirySent: 'sme-inquiry-sent',
+    onSmeInquiryOpen: 'sme-inquiry-open',
+    onSmeCancel: 'sme-cancel',
+    onSmeRetry: 'sme-retry',
+  },
+});
+
+/** The three tiles and the list of inquiries that they filter. */
+export const SmeInquiryList = /* @__PURE__ */ component('sme-inquiry-list', elements.SmeInquiryList, {
+  tags: { 'sme-inquiry-list': elements.SmeInquiryList },
+  properties: { status: 'status', inquiries: null, headingLevel: 'heading-level' },
+  events: {
+    onSmeInquiryOpen: 'sme-inquiry-open',
+    onSmeInquiryCreate: 'sme-inquiry-create',
+    onSmeStatusChange: 'sme-status-change',
+    onSmeRetry: 'sme-retry',
+    onSmeMore: 'sme-more',
+  },
+});
+
+/** Sign in to the service. */
+export const SmeLoginSelector = /* @__PURE__ */ component('sme-login-selector', elements.SmeLoginSelector, {
+  tags: { 'sme-login-selector': elements.SmeLoginSelector },
+  properties: { providers: null, resetToken: 'reset-token', headingLevel: 'heading-level' },
+  events: { onSmeRetry: 'sme-retry' },
+});
+
+/** The three age buckets of notifications and their matters. */
+export const SmeNotificationBuckets = /* @__PURE__ */ component(
+  'sme-notification-buckets',
+  elements.SmeNotificationBuckets,
+  {
+    tags: { 'sme-notification-buckets': elements.SmeNotificationBuckets },
+    properties: { bucket: 'bucket', notifications: null, headingLevel: 'heading-level' },
+    events: {
+      onSmeInquiryOpen: 'sme-inquiry-open',
+      onSmeCountsChanged: 'sme-counts-changed',
+      onSmeRetry: 'sme-retry',
+      onSmeMore: 'sme-more',
+    },
+  },
+);
+
+/** Client, session and language for all that it wraps. */
+export const SmeOneId = /* @__PURE__ */ component('sme-one-id', elements.SmeOneId, {
+  tags: { 'sme-one-id': elements.SmeOneId },
+  properties: { baseUrl: 'base-url', client: null, getSession: null },
+  events: {
+    onSmeSignedIn: 'sme-signed-in',
+    onSmeSignedOut: 'sme-signed-out',
+    onSmeSessionExpiring: 'sme-session-expiring',
+    onSmeError: 'sme-error',
+  },
+});
+
+/** The whole service in one tag. */
+export const SmePortal = /* @__PURE__ */ component('sme-portal', elements.SmePortal, {
+  tags: {
+    'sme-attachment-picker': elements.SmeAttachmentPicker,
+    'sme-business-card': elements.SmeBusinessCard,
+    'sme-business-list': elements.SmeBusinessList,
+    'sme-history-timeline': elements.SmeHistoryTimeline,
+    'sme-inquiry-detail': elements.SmeInquiryDetail,
+    'sme-inquiry-form': elements.SmeInquiryForm,
+    'sme-inquiry-list': elements.SmeInquiryList,
+    'sme-login-selector': elements.SmeLoginSelector,
+    'sme-notification-buckets': elements.SmeNotificationBuckets,
+    'sme-search-panel': elements.SmeSearchPanel,
+    'sme-portal': elements.SmePortal,
+  },
+  properties: { routing: 'routing', headingLevel: 'heading-level' },
+  events: { onSmeNavigate: 'sme-navigate' },
+});
+
+/** Conditions of a search and its results. */
+export const SmeSearchPanel = /* @__PURE__ */ component('sme-search-panel', elements.SmeSearchPanel, {
+  tags: { 'sme-search-panel': elements.SmeSearchPanel },
+  properties: { criteria: null, results: null, agencies: null, headingLevel: 'heading-level' },
+  events: {
+    onSmeSearch: 'sme-search',
+    onSmeInquiryOpen: 'sme-inquiry-open',
+    onSmeInquiryCreate: 'sme-inquiry-create',
+    onSmeRetry: 'sme-retry',
+    onSmeMore: 'sme-more',
+  },
+});
