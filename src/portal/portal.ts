@@ -1,5 +1,7 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { cache } from 'lit/directives/cache.js';
+import { keyed } from 'lit/directives/keyed.js';
 
 import type { SessionState } from '../client/client.js';
 import { SmeError } from '../client/errors.js';
@@ -53,6 +55,9 @@ export class SmePortal extends SmeElement {
   });
   readonly #unread = new UnreadController(this);
   readonly #signIn = new SignInSlot(this);
+  /** One for each person in turn; what belongs to one is never shown in another's. */
+  @state() private visit = 0;
+  #accountId: string | undefined;
   #signedIn = false;
 
   override connectedCallback() {
@@ -81,7 +86,9 @@ export class SmePortal extends SmeElement {
 
   override render() {
     const { state } = this.#session;
-    return state.status === 'signed-in' ? this.#service(state.account) : this.#signInScreen();
+    // Kept aside while a person signs in again, so that nothing typed is lost (D30); thrown away for anybody else (D26).
+    const shown = state.status === 'signed-in' ? this.#service(state.account) : this.#signInScreen();
+    return html`${keyed(this.visit, html`${cache(shown)}`)}`;
   }
 
   protected override updated() {
@@ -173,21 +180,32 @@ export class SmePortal extends SmeElement {
     const wasSignedIn = this.#signedIn;
     this.#signedIn = state.status === 'signed-in';
     if (this.#signedIn === wasSignedIn) return;
-    this.route = (this.#signedIn && routeOfAddress(this.routing)) || home;
-    if (state.status === 'signed-in') {
-      this.ended = undefined;
-      this.formNumber += 1;
-      void this.updateComplete.then(() => this.#focusView());
-    } else {
-      this.ended = state.status;
-      void this.#landOnSignIn(state.status);
+    if (state.status === 'signed-in') this.#begin(state.account);
+    else this.#end(state.status);
+  }
+
+  #begin({ accountId }: Account) {
+    if (accountId !== this.#accountId) {
+      this.#accountId = accountId;
+      this.visit += 1;
+      this.route = routeOfAddress(this.routing) ?? home;
     }
+    this.ended = undefined;
+    void this.updateComplete.then(() => this.#focusView());
+  }
+
+  #end(ended: 'signed-out' | 'expired') {
+    if (ended === 'signed-out') {
+      this.#accountId = undefined;
+      this.visit += 1;
+      clearAddress(this.routing);
+    }
+    this.ended = ended;
+    void this.#landOnSignIn(ended);
   }
 
   /** Sign-out lands on the choice of account type, with the focus on its heading (S81, D26). */
   async #landOnSignIn(ended: 'signed-out' | 'expired') {
-    // After an expiry the address stays, so that the person comes back to the same screen.
-    if (ended === 'signed-out') clearAddress(this.routing);
     await this.updateComplete;
     this.announce(this.messages.portal.ended[ended]);
     await this.#signIn.focus();

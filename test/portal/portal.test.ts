@@ -13,15 +13,35 @@ const original = location.href;
 
 /** A portal on a service of its own, in the page as a host would put it. */
 async function show(routing = 'none') {
-  const { fetch } = createMock();
+  const { fetch, expire } = expiringService();
   const client = createSmeClient({ baseUrl: new URL('/v1', location.href).href, fetch });
   const page = await fixture(html`
     <sme-one-id .client=${client}><sme-portal routing=${routing}></sme-portal></sme-one-id>
   `);
   const portal = page.querySelector('sme-portal')!;
   await portal.updateComplete;
-  return { client, portal };
+  return { client, portal, expire };
 }
+
+/** The mock, until `expire`: from then on it knows no token that it gave before. */
+function expiringService() {
+  const { fetch } = createMock();
+  const ended = new Set<string>();
+  const given = new Set<string>();
+  return {
+    fetch: async (request: Request) => {
+      const token = request.headers.get('Authorization') ?? '';
+      const spent = ended.has(token) || (ended.size > 0 && request.url.endsWith('/session/refresh'));
+      if (spent) return Response.json({ code: 'session_expired', status: 401 }, problem);
+      given.add(token);
+      return fetch(request);
+    },
+    expire: () => {
+      for (const token of given) if (token) ended.add(token);
+    },
+  };
+}
+const problem = { status: 401, headers: { 'Content-Type': 'application/problem+json' } };
 
 const signIn = (client: SmeClient, username = 'somying') =>
   client.auth.signIn({ username, password: 'Sample-Pass-2569' });
@@ -139,6 +159,23 @@ describe('<sme-portal>', () => {
     form.draft = { ...form.draft, subject: 'พิมพ์ค้างไว้' };
     await portal.show({ view: 'businesses' });
     await portal.show({ view: 'new-inquiry' });
+
+    expect((await screen(portal, 'sme-inquiry-form')).draft.subject).to.equal('พิมพ์ค้างไว้');
+  });
+
+  it('keeps what was typed when the session ends, for the same person who signs in again', async () => {
+    const { client, portal, expire } = await show();
+    await signIn(client);
+    await screen(portal, 'sme-business-list');
+    await portal.show({ view: 'new-inquiry' });
+    const form = await screen(portal, 'sme-inquiry-form');
+    form.draft = { ...form.draft, subject: 'พิมพ์ค้างไว้' };
+
+    expire();
+    await client.businesses.list().catch(() => undefined);
+    await waitUntil(() => portal.querySelector('sme-login-selector'));
+    expect(part(portal, 'note').innerText).to.equal('หมดเวลาการใช้งาน กรุณาเข้าสู่ระบบอีกครั้ง');
+    await signIn(client);
 
     expect((await screen(portal, 'sme-inquiry-form')).draft.subject).to.equal('พิมพ์ค้างไว้');
   });

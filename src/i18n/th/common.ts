@@ -35,8 +35,8 @@ export const common = {
     citizen: 'รอท่านให้ข้อมูล',
     none: '',
   } satisfies Record<WaitingFor, string>,
-  /** Puts the Thai sign for the hour behind a clock time. */
-  clock: (time: string) => `${time} น.`,
+  /** The Thai sign for the hour stays on the line of its time. */
+  clock: (time: string) => `${time}\u00a0น.`,
   megabytes: (count: string) => `${count} MB`,
   kilobytes: (count: string) => `${count} kB`,
   newTab: '(เปิดในแท็บใหม่)',
