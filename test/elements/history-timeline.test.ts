@@ -82,7 +82,7 @@ describe('<sme-history-timeline>', () => {
     const thai = part(await show(ready([acceptedByOsmep])), 'entry');
     const english = part(await show(ready([acceptedByOsmep]), 'en'), 'entry');
 
-    expect(thai.innerText).to.contain('3 พฤศจิกายน 2569').and.contain('14:00 น.');
+    expect(thai.innerText).to.contain('3 พฤศจิกายน 2569').and.contain('14:00\u00a0น.');
     expect(english.innerText).to.contain('3 November 2026').and.contain('14:00');
     expect(thai.querySelector('time')!.dateTime).to.equal(acceptedByOsmep.occurredAt);
   });

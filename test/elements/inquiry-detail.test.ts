@@ -10,6 +10,7 @@ import type { SmeInquiryDetail } from '../../src/elements/inquiry-detail/inquiry
 import '../../src/elements/inquiry-detail/sme-inquiry-detail.js';
 import { failed, idle, loading, ready } from '../../src/session/loadable.js';
 import { announced } from '../support/announced.js';
+import { choose, fakeAttachments, pdf } from '../support/fake-attachments.js';
 import { fakeClient, type ExpectedCalls } from '../support/fake-client.js';
 import { emulateMediaOrSkip } from '../support/media.js';
 import { nextEvent } from '../support/next-event.js';
@@ -60,6 +61,8 @@ async function open(inquiry: Inquiry, { inquiries = {}, ...others }: ExpectedCal
 const focused = (detail: Element, name: string) =>
   waitUntil(() => detail.shadowRoot!.activeElement === parts(detail, name)[0], `focus on ${name}`);
 
+const fileField = (detail: Element) =>
+  part(detail, 'attachments').shadowRoot!.querySelector<HTMLInputElement>('input[type="file"]')!;
 const textarea = (detail: Element) => part(detail, 'reply').querySelector('textarea')!;
 
 function write(detail: Element, text: string) {
@@ -78,8 +81,8 @@ describe('<sme-inquiry-detail>', () => {
     expect(sent).to.match(/กิจการ\s+ร้านก๋วยเตี๋ยวเรือตัวอย่าง/);
     expect(sent).to.match(/หมวดหมู่เรื่อง\s+สอบถามข้อมูลทั่วไป/);
     expect(sent).to.match(/หน่วยงานที่ดูแลเรื่อง\s+สำนักงานส่งเสริมวิสาหกิจขนาดกลางและขนาดย่อม/);
-    expect(sent).to.match(/วันที่ติดต่อ\s+5 ตุลาคม 2569 เวลา 13:45 น\./);
-    expect(sent).to.match(/วันที่เสร็จสิ้น\s+12 ตุลาคม 2569 เวลา 16:00 น\./);
+    expect(sent).to.match(/วันที่ติดต่อ\s+5 ตุลาคม 2569 เวลา 13:45\sน\./);
+    expect(sent).to.match(/วันที่เสร็จสิ้น\s+12 ตุลาคม 2569 เวลา 16:00\sน\./);
     expect(sent).to.match(/ผลการดำเนินงาน\s+ตอบแล้ว/);
     expect(sent).to.match(/ผู้ส่งเรื่อง\s+สมหญิง ตัวอย่าง \(ท่าน\)/);
     expect(part(detail, 'detail').innerText).to.contain('2 เดือน\nขอทราบว่า');
@@ -91,7 +94,7 @@ describe('<sme-inquiry-detail>', () => {
     expect(form!.innerText)
       .to.contain('แบบคำขอจดทะเบียนพาณิชย์.pdf')
       .and.contain('1.4 MB')
-      .and.contain('ได้รับเมื่อ 2 พฤศจิกายน 2569 เวลา 09:28 น.');
+      .and.contain('ได้รับเมื่อ 2 พฤศจิกายน 2569 เวลา 09:28\u00a0น.');
   });
 
   it('says when the agency waits for the person, and only then', async () => {
@@ -243,6 +246,36 @@ describe('<sme-inquiry-detail>', () => {
 
     expect(part(detail, 'error').innerText).to.contain('ข้อความยาวเกินไป');
     expect(parts(detail, 'failure')).to.have.length(0);
+  });
+
+  it('sends the documents of a reply with it', async () => {
+    const sent: (readonly string[] | undefined)[] = [];
+    const { api } = fakeAttachments();
+    const detail = await open(waitingInquiryInFull, {
+      attachments: api,
+      inquiries: {
+        reply: async (_receiptNumber, { attachmentIds }) => {
+          sent.push(attachmentIds);
+          return acceptedByOsmep;
+        },
+      },
+    });
+    choose(fileField(detail), pdf('ใบกำกับภาษี.pdf'));
+    write(detail, 'แนบใบกำกับภาษีแล้ว');
+    await focused(detail, 'done');
+
+    expect(sent).to.deep.equal([['a-1']]);
+  });
+
+  it('sends nothing while a document of the reply is missing, and says which', async () => {
+    const { api } = fakeAttachments({ create: () => Promise.reject(new SmeError('unreachable')) });
+    const detail = await open(waitingInquiryInFull, { attachments: api });
+    choose(fileField(detail), pdf('ใบกำกับภาษี.pdf'));
+    write(detail, 'แนบใบกำกับภาษีแล้ว');
+    await focused(detail, 'error-summary');
+
+    expect(part(detail, 'error').innerText).to.contain('ใบกำกับภาษี.pdf');
+    expect(textarea(detail).value).to.equal('แนบใบกำกับภาษีแล้ว');
   });
 
   it('asks before it withdraws, and leaves everything as it is on Escape', async () => {

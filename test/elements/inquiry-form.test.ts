@@ -295,7 +295,7 @@ describe('<sme-inquiry-form>', () => {
       await waitUntil(() => focused(form) === parts(form, 'heading')[0]);
       const receipt = part(form, 'receipt').innerText;
       expect(receipt).to.contain('ส่งเรื่องเรียบร้อยแล้ว').and.contain('2569-04718236-5');
-      expect(receipt).to.contain('กรมพัฒนาธุรกิจการค้า').and.contain('20 พฤศจิกายน 2569').and.contain('16:05 น.');
+      expect(receipt).to.contain('กรมพัฒนาธุรกิจการค้า').and.contain('20 พฤศจิกายน 2569').and.contain('16:05\u00a0น.');
       expect(part(form, 'documents').innerText).to.contain('หนังสือรับรอง.pdf').and.contain('1.4 MB');
       expect(sent[0]!.draft).to.deep.equal({
         businessId: noodleShop.businessId,

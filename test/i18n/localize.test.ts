@@ -19,9 +19,9 @@ describe('what a reader of a language sees', () => {
   it("is the agency's clock, in the reader's era", async () => {
     const at = '2026-11-22T09:05:00.000Z';
 
-    expect((await reader('th')).dateTime(at)).to.equal('22 พฤศจิกายน 2569 เวลา 16:05 น.');
+    expect((await reader('th')).dateTime(at)).to.equal('22 พฤศจิกายน 2569 เวลา 16:05\u00a0น.');
     expect((await reader('en')).dateTime(at)).to.equal('22 November 2026 at 16:05');
-    expect((await reader('th')).time(at)).to.equal('16:05 น.');
+    expect((await reader('th')).time(at)).to.equal('16:05\u00a0น.');
     expect((await reader('en')).time(at)).to.equal('16:05');
   });
 

@@ -45,6 +45,7 @@ import { WithdrawDialog } from './withdraw-dialog.js';
  * @csspart document - One document.
  * @csspart download - The button that downloads a document.
  * @csspart reply - The form for a reply.
+ * @csspart attachments - The documents of the reply: an `<sme-attachment-picker>`.
  * @csspart write - The button that opens the form for a reply.
  * @csspart send - The button that sends the reply.
  * @csspart withdraw - The button that begins a withdrawal.
@@ -204,12 +205,13 @@ export class SmeInquiryDetail extends SmeElement {
     event.preventDefault();
     if (this.inquiry.status !== 'ready') return;
     const { receiptNumber } = this.inquiry.value;
-    if (await this.#reply.send(receiptNumber)) {
+    const documents = this.renderRoot.querySelector('sme-attachment-picker');
+    if (documents && (await this.#reply.send(receiptNumber, documents))) {
       await this.#changed(receiptNumber, this.messages.inquiries.reply.sent);
       return;
     }
     await this.updateComplete;
-    this.find('#error-summary, #reply-failure')?.focus();
+    this.find('#error-summary, #failure')?.focus();
   }
 
   async #withdraw(event: Event) {

@@ -4,15 +4,18 @@ import type { SmeError } from '../../client/errors.js';
 import { limits } from '../../contract/limits.js';
 import type { HistoryEntry, Inquiry } from '../../contract/types.js';
 import type { LocalizeController } from '../../i18n/localize.js';
-import { countGraphemes } from '../../rules/thai-text.js';
+import { cleanText, countGraphemes } from '../../rules/thai-text.js';
 import { ActController } from '../../session/act-controller.js';
 import { IntentKey } from '../../session/intent-key.js';
-import { errorSummary } from '../error-summary.js';
+import { settleDocuments, type Documents } from '../attachment-picker/settle-documents.js';
 import { errorText, fieldErrorText } from '../error-text.js';
 import { field } from '../field.js';
 import { heading } from '../heading.js';
+import { refusalNotices, type Refusal } from '../refusal.js';
 
-const controlId = 'reply';
+/** Also the ids of the controls. */
+type ReplyField = 'reply' | 'attachments';
+
 const { maxGraphemes } = limits.detail;
 
 interface ReplyView {
@@ -22,16 +25,17 @@ interface ReplyView {
   readonly goTo: (controlId: string) => void;
 }
 
-/** The answer that a person writes to an agency: its text, what is wrong with it, and sending it once. */
+/** The answer that a person writes to an agency: its text and documents, what is wrong with them, and sending it once. */
 export class ReplyForm {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #localize: LocalizeController;
   readonly #act: ActController<HistoryEntry>;
   readonly #intent = new IntentKey();
   #text = '';
+  #refusal: Refusal<ReplyField> = {};
+  #sending = false;
   /** Undefined until the person decides; then it stands open when the agency waits for them. */
   #open: boolean | undefined;
-  #fault: string | undefined;
 
   constructor(host: ReactiveControllerHost & HTMLElement, localize: LocalizeController) {
     this.#host = host;
@@ -43,25 +47,16 @@ export class ReplyForm {
     return this.#act.possible;
   }
 
-  /** Sends the text, if it can be sent; `true` when it has arrived. The text stays until then. */
-  async send(receiptNumber: string): Promise<boolean> {
-    const detail = this.#text;
-    this.#showFault(this.#check(detail));
-    if (this.#fault) return false;
-    const end = await this.#act.run(client =>
-      client.inquiries.reply(
-        receiptNumber,
-        { detail },
-        { idempotencyKey: this.#intent.keyFor(receiptNumber + detail) },
-      ),
-    );
-    if (end.status === 'failed') this.#showFault(this.#refusal(end.error));
-    if (end.status !== 'ready') return false;
-    this.#intent.done();
+  /** Sends the text with its documents, if it can be sent; `true` when it has arrived. Everything stays until then. */
+  async send(receiptNumber: string, documents: Documents): Promise<boolean> {
+    if (this.#sending) return false;
+    this.#show({ sending: true });
+    const refusal = checkText(this.#text) ?? (await this.#send(receiptNumber, documents));
+    this.#show({ sending: false, refusal: refusal ?? {} });
+    if (refusal) return false;
     this.#text = '';
     // The second half of a double click must not find an empty form to complain about.
     this.#open = false;
-    this.#act.reset();
     return true;
   }
 
@@ -83,70 +78,94 @@ export class ReplyForm {
   }
 
   #form({ level, submit, goTo }: ReplyView): TemplateResult {
-    const { messages } = this.#localize;
-    const { reply } = messages.inquiries;
-    const { state } = this.#act;
-    const sending = state.status === 'loading';
+    const { reply } = this.#localize.messages.inquiries;
+    const wrongDocuments = this.#refusal.fields?.attachments?.(this.#localize);
     return html`
       <form class="card reply" part="reply" novalidate @submit=${submit} aria-labelledby="reply-title">
         ${heading(level, reply.title, { id: 'reply-title', part: 'sub-heading' })}
-        ${errorSummary(this.#fault ? [{ controlId, text: this.#fault }] : [], messages, goTo)}
-        ${
-          state.status === 'failed' && !this.#fault
-            ? html`<p class="notice danger" id="reply-failure" part="failure" tabindex="-1">
-                ${reply.failed} ${errorText(state.error, messages)}
-              </p>`
-            : nothing
-        }
-        ${field({
-          id: controlId,
-          label: reply.label,
-          hint: reply.hint,
-          error: this.#fault,
-          control: ({ by, invalid }) =>
-            html`<textarea
-              id=${controlId}
-              aria-describedby=${by}
-              aria-invalid=${invalid ? 'true' : nothing}
-              .value=${this.#text}
-              @input=${this.#typed}
-            ></textarea>`,
-        })}
+        ${refusalNotices(this.#refusal, { localize: this.#localize, goTo })} ${this.#textField()}
+        <div class="field ${wrongDocuments ? 'invalid' : ''}">
+          ${wrongDocuments ? html`<p class="error" part="error">${wrongDocuments}</p>` : nothing}
+          <sme-attachment-picker id="attachments" part="attachments"></sme-attachment-picker>
+        </div>
         <div>
-          <button class="button primary" part="send" type="submit" aria-disabled=${sending ? 'true' : nothing}>
-            ${sending ? reply.sending : reply.send}
+          <button class="button primary" part="send" type="submit" aria-disabled=${this.#sending ? 'true' : nothing}>
+            ${this.#sending ? reply.sending : reply.send}
           </button>
         </div>
       </form>
     `;
   }
 
+  #textField(): TemplateResult {
+    const { reply } = this.#localize.messages.inquiries;
+    return field({
+      id: 'reply',
+      label: reply.label,
+      hint: reply.hint,
+      error: this.#refusal.fields?.reply?.(this.#localize),
+      control: ({ by, invalid }) =>
+        html`<textarea
+          id="reply"
+          aria-describedby=${by}
+          aria-invalid=${invalid ? 'true' : nothing}
+          .value=${this.#text}
+          @input=${this.#typed}
+        ></textarea>`,
+    });
+  }
+
+  async #send(receiptNumber: string, documents: Documents): Promise<Refusal<ReplyField> | undefined> {
+    const attachments = await settleDocuments(documents);
+    if (attachments) return { fields: { attachments } };
+    const reply = { detail: this.#text, attachmentIds: [...documents.attachmentIds] };
+    const idempotencyKey = this.#intent.keyFor(JSON.stringify([receiptNumber, reply]));
+    const end = await this.#act.run(client => client.inquiries.reply(receiptNumber, reply, { idempotencyKey }));
+    if (end.status === 'failed') return refusalOf(end.error);
+    this.#intent.done();
+    return undefined;
+  }
+
   #write({ goTo }: ReplyView) {
     this.#open = true;
     this.#host.requestUpdate();
     void this.#host.updateComplete.then(() => {
-      goTo(controlId);
+      goTo('reply');
     });
   }
 
-  #check(text: string): string | undefined {
-    const { errors, inquiries } = this.#localize.messages;
-    if (text.trim() === '') return inquiries.reply.required;
-    return countGraphemes(text) > maxGraphemes ? errors.tooLong(this.#localize.number(maxGraphemes)) : undefined;
-  }
-
-  /** What the service says of the text itself; other failures stand above the form. */
-  #refusal({ fields }: SmeError): string | undefined {
-    const about = fields.find(({ pointer }) => pointer === '/detail');
-    return about && fieldErrorText(about, this.#localize.messages);
-  }
-
-  #showFault(fault: string | undefined) {
-    this.#fault = fault;
+  #show({ sending, refusal }: { readonly sending: boolean; readonly refusal?: Refusal<ReplyField> }) {
+    this.#sending = sending;
+    if (refusal) this.#refusal = refusal;
     this.#host.requestUpdate();
   }
 
   readonly #typed = (event: Event) => {
     this.#text = (event.target as HTMLTextAreaElement).value;
   };
+}
+
+function checkText(text: string): Refusal<ReplyField> | undefined {
+  if (cleanText(text) === '') return { fields: { reply: ({ messages }) => messages.inquiries.reply.required } };
+  return countGraphemes(text) > maxGraphemes ? { fields: { reply: tooLong } } : undefined;
+}
+
+/** What the service says of the text or the documents, beside them; anything else above the form. */
+function refusalOf(error: SmeError): Refusal<ReplyField> {
+  const { fields } = error;
+  const text = fields.find(({ pointer }) => pointer === '/detail');
+  const documents = fields.find(({ pointer }) => pointer.startsWith('/attachmentIds'));
+  if (!text && !documents)
+    return { failure: ({ messages }) => `${messages.inquiries.reply.failed} ${errorText(error, messages)}` };
+  return {
+    fields: {
+      ...(text && { reply: text.code === 'too_long' ? tooLong : ({ messages }) => fieldErrorText(text, messages) }),
+      ...(documents && { attachments: ({ messages }) => fieldErrorText(documents, messages) }),
+    },
+  };
+}
+
+/** People read the limit in letters, whichever limit it was that the service found passed. */
+function tooLong(localize: LocalizeController): string {
+  return localize.messages.errors.tooLong(localize.number(maxGraphemes));
 }

@@ -1,4 +1,5 @@
 import { define } from '../../define.js';
+import '../attachment-picker/sme-attachment-picker.js';
 import '../history-timeline/sme-history-timeline.js';
 import { SmeInquiryDetail } from './inquiry-detail.js';
 

@@ -4,13 +4,11 @@ import { SmeError } from '../../client/errors.js';
 import type { Inquiry } from '../../contract/types.js';
 import { ActController } from '../../session/act-controller.js';
 import { IntentKey } from '../../session/intent-key.js';
-import type { SmeAttachmentPicker } from '../attachment-picker/attachment-picker.js';
+import { settleDocuments, type Documents } from '../attachment-picker/settle-documents.js';
 import { checkDraft, refusalOf, type Draft, type DraftRefusal } from './draft.js';
 
 /** What the form is doing, which its button says. */
 export type Phase = 'writing' | 'uploading' | 'sending';
-
-type Documents = Pick<SmeAttachmentPicker, 'settled' | 'unsentNames' | 'attachmentIds'>;
 
 /** How a sending ended; undefined when another one was under way already. */
 export type Outcome = { readonly inquiry: Inquiry } | { readonly refusal: DraftRefusal } | undefined;
@@ -39,8 +37,10 @@ export class InquirySender {
     const faults = checkDraft(draft);
     if (faults) return { refusal: faults };
     this.#enter('uploading');
-    const refusal = await settle(documents);
-    const outcome = refusal ? { refusal } : await this.#create(draft, documents.attachmentIds);
+    const attachments = await settleDocuments(documents);
+    const outcome = attachments
+      ? { refusal: { fields: { attachments } } }
+      : await this.#create(draft, documents.attachmentIds);
     this.#enter('writing');
     return outcome;
   }
@@ -63,12 +63,4 @@ export class InquirySender {
     if (phase !== 'writing') this.#entered(phase);
     this.#host.requestUpdate();
   }
-}
-
-/** Nothing that a person chose is left out silently: it is on the service, or the form says why not. */
-async function settle(documents: Documents): Promise<DraftRefusal | undefined> {
-  const allTaken = await documents.settled();
-  const names = documents.unsentNames.join(', ');
-  if (names) return { fields: { attachments: ({ messages }) => messages.form.attachments.notReady(names) } };
-  return allTaken ? undefined : { fields: { attachments: ({ messages }) => messages.form.attachments.refusedSome } };
 }
