@@ -18,7 +18,7 @@ async function theme(name: string): Promise<Tokens> {
 /** Relative luminance of `#rgb` or `#rrggbb` (WCAG 2.2). */
 function luminance(colour: string): number {
   const digits = colour.slice(1);
-  const long = digits.length === 3 ? [...digits].map(digit => digit + digit).join('') : digits;
+  const long = digits.length === 3 ? digits.replace(/./g, '$&$&') : digits;
   const [red, green, blue] = [0, 2, 4].map(at => {
     const channel = parseInt(long.slice(at, at + 2), 16) / 255;
     return channel <= 0.04045 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4;
