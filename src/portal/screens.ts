@@ -1,6 +1,7 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import { cache } from 'lit/directives/cache.js';
 import { keyed } from 'lit/directives/keyed.js';
+import { ifDefined } from 'lit/directives/if-defined.js';
 
 import type { Messages } from '../i18n/th.js';
 import type { Route } from './routes.js';
@@ -33,7 +34,7 @@ function templateOf(route: Route, { headingLevel: level, formNumber, messages, g
           html`<sme-inquiry-form
             class="screen"
             heading-level=${level}
-            business-id=${route.businessId ?? nothing}
+            business-id=${ifDefined(route.businessId)}
           ></sme-inquiry-form>`,
         )}
       `;
@@ -44,7 +45,7 @@ function templateOf(route: Route, { headingLevel: level, formNumber, messages, g
         <sme-notification-buckets
           class="screen"
           heading-level=${level}
-          bucket=${route.bucket ?? nothing}
+          bucket=${ifDefined(route.bucket)}
         ></sme-notification-buckets>
       `;
     case 'inquiry':

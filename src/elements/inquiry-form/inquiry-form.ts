@@ -1,5 +1,6 @@
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { ifDefined } from 'lit/directives/if-defined.js';
 
 import type { SessionState } from '../../client/client.js';
 import type { Inquiry } from '../../contract/types.js';
@@ -154,7 +155,7 @@ export class SmeInquiryForm extends SmeElement {
             class="button primary"
             part="send"
             type="submit"
-            aria-disabled=${phase === 'writing' ? nothing : 'true'}
+            aria-disabled=${ifDefined(phase === 'writing' ? undefined : 'true')}
           >
             ${{ writing: form.send, uploading: form.uploading, sending: form.sending }[phase]}
           </button>

@@ -1,4 +1,5 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
+import { ifDefined } from 'lit/directives/if-defined.js';
 
 import type { AccountTypeOption } from '../../contract/types.js';
 import type { LocalizeController } from '../../i18n/localize.js';
@@ -41,7 +42,7 @@ function choice(option: AccountTypeOption, { localize, leavingFor, choose }: Cho
           part="choice"
           type="button"
           aria-describedby="whose-${accountType}"
-          aria-disabled=${isLeaving ? 'true' : nothing}
+          aria-disabled=${ifDefined(isLeaving ? 'true' : undefined)}
           @click=${() => {
             choose(option);
           }}

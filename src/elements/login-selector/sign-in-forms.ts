@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { ifDefined } from 'lit/directives/if-defined.js';
 
 import { limits } from '../../contract/limits.js';
 import type { LocalizeController } from '../../i18n/localize.js';
@@ -139,7 +140,7 @@ function keyboardHint({ keyboard, localize }: FormView, name: SignInField) {
 /** Never `disabled`, which would lose the focus of whoever just pressed it. */
 function submitButton({ busy }: FormView, text: string, busyText: string) {
   return html`
-    <button class="button primary" type="submit" aria-disabled=${busy ? 'true' : nothing}>
+    <button class="button primary" type="submit" aria-disabled=${ifDefined(busy ? 'true' : undefined)}>
       ${busy ? busyText : text}
     </button>
   `;
