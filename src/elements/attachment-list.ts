@@ -50,7 +50,7 @@ export function attachmentList(
                 class="button"
                 part="download"
                 type="button"
-                aria-disabled=${progress.status === 'loading' ? 'true' : nothing}
+                aria-disabled=${progress.status === 'loading'}
                 @click=${(event: Event) => {
                   ask(event, attachment);
                 }}

@@ -34,7 +34,7 @@ export function dateField({ id, legend, value, error, wrongControl, localize, ch
         autocomplete="off"
         inputmode=${part === 'month' ? 'text' : 'numeric'}
         aria-describedby=${by}
-        aria-invalid=${wrongControl === `${id}-${part}` ? 'true' : nothing}
+        aria-invalid=${wrongControl === `${id}-${part}`}
         .value=${value[part]}
         @input=${(event: Event) => {
           change(part, (event.target as HTMLInputElement).value);

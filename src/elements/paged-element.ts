@@ -58,7 +58,7 @@ export abstract class SmePagedElement extends SmeElement {
                   class="button"
                   part="more"
                   type="button"
-                  aria-disabled=${this.more.status === 'loading' ? 'true' : nothing}
+                  aria-disabled=${this.more.status === 'loading'}
                   @click=${this.#askForMore}
                 >
                   ${this.more.status === 'loading' ? common.moreLoading : common.more}

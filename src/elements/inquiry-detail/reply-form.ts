@@ -89,7 +89,7 @@ export class ReplyForm {
           <sme-attachment-picker id="attachments" part="attachments"></sme-attachment-picker>
         </div>
         <div>
-          <button class="button primary" part="send" type="submit" aria-disabled=${this.#sending ? 'true' : nothing}>
+          <button class="button primary" part="send" type="submit" aria-disabled=${this.#sending}>
             ${this.#sending ? reply.sending : reply.send}
           </button>
         </div>
@@ -108,7 +108,7 @@ export class ReplyForm {
         html`<textarea
           id="reply"
           aria-describedby=${by}
-          aria-invalid=${invalid ? 'true' : nothing}
+          aria-invalid=${invalid}
           .value=${this.#text}
           @input=${this.#typed}
         ></textarea>`,

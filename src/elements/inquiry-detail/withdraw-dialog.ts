@@ -71,7 +71,7 @@ export class WithdrawDialog {
           />`,
       })}
       <div class="actions">
-        <button class="button danger" part="confirm" type="submit" aria-disabled=${sending ? 'true' : nothing}>
+        <button class="button danger" part="confirm" type="submit" aria-disabled=${sending}>
           ${sending ? withdraw.sending : withdraw.confirm}
         </button>
         <button class="button" part="keep" type="button" @click=${this.#close}>${withdraw.keep}</button>

@@ -43,7 +43,7 @@ export function receiptField(view: FormView): TemplateResult {
             inputmode="numeric"
             spellcheck="false"
             aria-describedby=${by}
-            aria-invalid=${invalid ? 'true' : nothing}
+            aria-invalid=${invalid}
             .value=${form.receiptNumber}
             @input=${(event: Event) => {
               const receiptNumber = valueOf(event);
@@ -74,7 +74,7 @@ export function textField(view: FormView): TemplateResult {
         id="text"
         autocomplete="off"
         aria-describedby=${by}
-        aria-invalid=${invalid ? 'true' : nothing}
+        aria-invalid=${invalid}
         .value=${form.text}
         @input=${(event: Event) => {
           const text = valueOf(event);
