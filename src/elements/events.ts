@@ -1,5 +1,7 @@
 import type { InquiryStatus, NotificationBucket } from '../contract/codes.js';
-import type { InquirySearch } from '../contract/types.js';
+
+/** The criteria of a search, as a host may read and set them on `<sme-search-panel>`. */
+export type { SearchCriteria } from '../rules/search.js';
 
 /** Heard outside the shadow root; carries ids, never personal data (domain §6 rule 6). */
 class SmeEvent extends Event {
@@ -127,6 +129,3 @@ declare global {
     'sme-navigate': SmeNavigateEvent;
   }
 }
-
-/** The criteria of a search, as a host may read and set them on `<sme-search-panel>`. */
-export type SearchCriteria = Omit<InquirySearch, 'limit' | 'cursor'>;
