@@ -16,6 +16,11 @@ const behindTheWire = /^src\/(service|server|mock)\/|^src\/contract\/validators|
 
 const packageOf = (name: string) => /^(@[^/]+\/)?[^/]+/.exec(name)![0];
 
+function declared(): readonly string[] {
+  const { dependencies, peerDependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as PackageManifest;
+  return [...Object.keys(dependencies), ...Object.keys(peerDependencies)];
+}
+
 /** The sources that a page has when it has imported this file and nothing else yet. */
 async function sourcesBehind(file: string): Promise<string[]> {
   const { files } = await staticGraph(file);
@@ -70,16 +75,25 @@ describe('what stands in the built files', () => {
   });
 
   it('uses only packages that come with it', async () => {
-    const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as PackageManifest;
-    const declared = [...Object.keys(manifest.dependencies), ...Object.keys(manifest.peerDependencies)];
     for (const { name, file } of publishedModules()) {
       const { packages } = await staticGraph(file);
       const foreign = packages.filter(used => !used.startsWith('node:')).map(packageOf);
       expect(
-        foreign.filter(used => !declared.includes(used)),
+        foreign.filter(used => !declared().includes(used)),
         name,
       ).to.be.empty;
     }
+  });
+
+  it('names only packages that come with it in the declarations, too', () => {
+    const files = readdirSync('dist/types', { recursive: true, encoding: 'utf8' }).filter(path =>
+      path.endsWith('.d.ts'),
+    );
+    const foreign = files.flatMap(path => {
+      const imported = readFileSync(`dist/types/${path}`, 'utf8').matchAll(/(?:from |import\()['"]([^.'"][^'"]*)['"]/g);
+      return [...imported].map(([, name]) => packageOf(name!)).filter(used => !declared().includes(used));
+    });
+    expect([...new Set(foreign)].filter(used => !used.startsWith('node:'))).to.deep.equal([]);
   });
 
   it('keeps React to the React components', async () => {

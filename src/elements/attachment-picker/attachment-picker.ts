@@ -1,4 +1,4 @@
-import { html, nothing } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 
@@ -106,7 +106,7 @@ export class SmeAttachmentPicker extends SmeElement {
     this.find('#file')?.focus(options);
   }
 
-  override render() {
+  override render(): TemplateResult {
     const { label, limits } = this.messages.form.attachments;
     return html`
       <div class="picker" role="group" aria-labelledby="label">

@@ -1,4 +1,4 @@
-import { html, nothing, type PropertyValues } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 
 import type { SmeClient } from '../../client/client.js';
@@ -81,7 +81,7 @@ export class SmeLoginSelector extends SmeElement {
     if (changed.has('resetToken') && this.resetToken) this.step = 'new-password';
   }
 
-  override render() {
+  override render(): TemplateResult {
     const { signIn } = this.messages;
     const { state } = this.#session;
     return html`
