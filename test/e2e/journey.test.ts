@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import type { Browser } from 'playwright';
 
 import { openBrowser } from './support/browser.js';
+import { buildAll } from './support/build.js';
 import { Citizen, fillDate, type Written } from './support/citizen.js';
 import { officerAtPanel, officerByApi, type Officer } from './support/officers.js';
 import { demoPortal, mockPortal, staticPage, type OpenPortal, type Portal } from './support/portals.js';
@@ -27,7 +28,9 @@ describe("the manual's whole journey", function () {
   let portal: OpenPortal | undefined;
   let watched: WatchedPage | undefined;
 
-  before(async () => {
+  before(async function () {
+    this.timeout(240_000);
+    await buildAll();
     browser = await openBrowser();
   });
   after(() => browser.close());

@@ -1,4 +1,3 @@
-import { expect } from 'chai';
 import type { Locator, Page } from 'playwright';
 
 import { certificate, photograph } from './documents.js';
@@ -73,7 +72,7 @@ export class Citizen {
     await this.#button('บันทึกและส่งเรื่อง').click();
     await page.getByRole('heading', { name: 'ส่งเรื่องเรียบร้อยแล้ว' }).waitFor();
     const main = page.getByRole('main');
-    const shown = await main.getByText(/เลขรับเรื่อง\s*\d{4}-\d{8}-\d/).textContent();
+    const shown = await main.getByText(/^\s*เลขรับเรื่อง\s*\d{4}-\d{8}-\d/).textContent();
     for (const { name } of [certificate, photograph]) await main.getByText(name).waitFor();
     return shown?.match(/\d{4}-\d{8}-\d/)?.[0] ?? '';
   }

@@ -4,7 +4,7 @@ export interface WatchedPage {
   readonly page: Page;
   /** What went wrong behind the page's back so far, each as a sentence; empty when nothing did. */
   readonly faults: readonly string[];
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 interface PageOptions {
