@@ -1,10 +1,12 @@
-// src → custom-elements.json and editor data, and from these src/react.ts and the table of tags in README.md.
+// src → custom-elements.json, and from it src/react.ts and the table of tags in README.md.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 
 import { derivedFiles } from './lib/derived.mjs';
 import { run } from './lib/run.mjs';
 
-await run('cem', ['analyze', '--quiet', '--config', 'custom-elements-manifest.config.mjs']);
+// The editors' data is a matter of the build.
+const env = { ...process.env, BUILD_TARGET: 'node_modules/.cache/sme-one-id/analyzed' };
+await run('cem', ['analyze', '--quiet', '--config', 'custom-elements-manifest.config.mjs'], { env });
 for (const [path, text] of Object.entries(await derivedFiles())) {
   if (existsSync(path) && readFileSync(path, 'utf8') === text) continue;
   writeFileSync(path, text);

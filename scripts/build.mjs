@@ -58,13 +58,13 @@ async function build(target) {
 
 /** Until the new one is whole, the old one stands: a server or a test may be using it. */
 async function replaceDist() {
-  const target = `dist-next-${process.pid}`;
+  const [target, previous] = [`dist-next-${process.pid}`, `dist-previous-${process.pid}`];
   try {
     await build(target);
-    rmSync('dist', { recursive: true, force: true });
+    if (existsSync('dist')) renameSync('dist', previous);
     renameSync(target, 'dist');
   } finally {
-    rmSync(target, { recursive: true, force: true });
+    for (const folder of [target, previous]) rmSync(folder, { recursive: true, force: true });
   }
 }
 
