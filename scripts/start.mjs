@@ -10,19 +10,20 @@ const accounts = [
 ];
 
 try {
+  const port = portOf(process.env.PORT ?? '8080');
   console.log('Building what has changed …');
   await run('node', ['scripts/build.mjs']);
   await run('node', ['scripts/build-demo.mjs']);
-  await serve();
+  await serve(port);
 } catch (thrown) {
   console.error(thrown instanceof Error ? thrown.message : thrown);
   process.exitCode = 1;
 }
 
-async function serve() {
+async function serve(port) {
   const { portalPolicy, startServer } = await import('../dist/server/index.js');
   const server = await startServer({
-    port: portOf(process.env.PORT ?? '8080'),
+    port,
     host: process.env.HOST ?? '127.0.0.1',
     sampleData: true,
     staticRoot: demoFolder,
@@ -30,7 +31,7 @@ async function serve() {
     pagePolicy: path =>
       path === '/mock.html' ? portalPolicy.replace("; require-trusted-types-for 'script'", '') : portalPolicy,
   });
-  for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => void stop(server));
+  stopWith(server);
 
   console.log(`
 SME One ID · ข้อมูลตัวอย่าง (sample data, in memory)
@@ -54,7 +55,17 @@ function portOf(text) {
   return port;
 }
 
-async function stop(server) {
-  await server.close();
-  console.log('SME One ID has stopped.');
+/** Stops on Ctrl-C, on SIGTERM, and when npm is gone: the shell between npm and us dies of a SIGTERM without passing it on. */
+function stopWith(server) {
+  const parent = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid !== parent) void stop();
+  }, 250);
+  for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => void stop());
+
+  async function stop() {
+    clearInterval(watch);
+    await server.close();
+    console.log('SME One ID has stopped.');
+  }
 }

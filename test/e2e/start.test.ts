@@ -1,0 +1,65 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+
+import { expect } from 'chai';
+
+import { buildAll } from './support/build.js';
+
+describe('npm start', function () {
+  this.timeout(300_000);
+
+  before(buildAll);
+
+  function start(environment: Record<string, string>) {
+    const program = spawn('npm', ['start', '--silent'], { env: { ...process.env, ...environment }, detached: true });
+    const printed = { text: '' };
+    for (const output of [program.stdout, program.stderr]) output.on('data', chunk => (printed.text += String(chunk)));
+    return { program, printed };
+  }
+
+  it('serves portal and API, prints the address and the accounts, and stops on Ctrl-C', async () => {
+    const { program, printed } = start({ PORT: '0' });
+    const exit = once(program, 'exit');
+    const address = await wait(() => /http:\/\/localhost:\d+/.exec(printed.text)?.[0]);
+    expect(printed.text).to.match(/somying +Sample-Pass-2569/);
+    expect(printed.text).to.contain('ข้อมูลตัวอย่าง');
+
+    const portal = await fetch(`${address}/`);
+    expect(await portal.text()).to.contain('<sme-portal routing="hash"');
+    expect(portal.headers.get('Content-Security-Policy')).to.contain("require-trusted-types-for 'script'");
+    const mock = await fetch(`${address}/mock.html`);
+    expect(mock.headers.get('Content-Security-Policy')).not.to.contain('trusted-types');
+    expect((await fetch(`${address}/v1/account-types`)).status).to.equal(200);
+
+    // To the whole group, as a terminal does.
+    process.kill(-program.pid!, 'SIGINT');
+    await exit;
+    await wait(() => /has stopped/.exec(printed.text) ?? undefined);
+  });
+
+  it('stops when only npm is told to, as by a supervisor', async () => {
+    const { program, printed } = start({ PORT: '0' });
+    const address = await wait(() => /http:\/\/localhost:\d+/.exec(printed.text)?.[0]);
+    program.kill('SIGTERM');
+    await wait(() => /has stopped/.exec(printed.text) ?? undefined);
+    const failure = await fetch(`${address}/health/live`).catch((thrown: unknown) => thrown);
+    expect(failure).to.be.instanceOf(TypeError);
+  });
+
+  it('says in a sentence what is wrong with PORT', async () => {
+    const { program, printed } = start({ PORT: 'http' });
+    expect(await once(program, 'exit')).to.deep.equal([1, null]);
+    expect(printed.text).to.contain('PORT is no port: "http"');
+    expect(printed.text).not.to.contain('at file:');
+  });
+});
+
+/** Asks again until there is something. */
+async function wait<Found>(look: () => Found | undefined): Promise<Found> {
+  for (let tries = 0; tries < 1200; tries += 1) {
+    const found = look();
+    if (found !== undefined) return found;
+    await new Promise(resolve => setTimeout(resolve, 100));
+  }
+  throw new Error('It never came.');
+}
