@@ -24,7 +24,7 @@ export const wrong = [
   // @ts-expect-error a form does not navigate
   <SmeInquiryForm key="event" onSmeNavigate={() => undefined} />,
   // @ts-expect-error the event knows a receipt number, not an inquiry
-  <SmeInquiryForm key="field" onSmeInquirySent={event => void event.inquiry} />,
+  <SmeInquiryForm key="field" onSmeInquirySent={({ inquiry }) => String(inquiry)} />,
   // @ts-expect-error the reference is to another element
   <SmeOneId key="reference" ref={portal} />,
 ];
