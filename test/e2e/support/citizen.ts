@@ -93,7 +93,7 @@ export class Citizen {
     await set(form);
     await form.getByRole('button', { name: 'ค้นหา', exact: true }).click();
     const results = this.page.getByRole('region', { name: 'ผลการค้นหา' });
-    await results.getByText(/^(พบ \d|ไม่พบเรื่อง)/).waitFor();
+    await results.getByText(/^พบ \d/).waitFor();
     return this.receiptNumbersIn(results);
   }
 
