@@ -46,7 +46,7 @@ async function shoot(name) {
     await speak(page, language);
     for (const width of widths) {
       await page.setViewportSize({ width, height: 900 });
-      const excess = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      const excess = await page.evaluate('document.documentElement.scrollWidth - innerWidth');
       if (excess > 0) overflowing.push(`${name} is ${excess} px too wide in ${language} at ${width}`);
       for (const colorScheme of schemes) {
         await page.emulateMedia({ colorScheme });
@@ -90,7 +90,7 @@ function pageOf(content) {
 <title>SME One ID · screens</title>
 <style>
   body { font: 14px/1.5 sans-serif; margin: 1rem }
-  div { display: grid; grid-template-columns: repeat(auto-fill, minmax(290px, 1fr)); gap: 1rem; align-items: start }
+  div { display: grid; grid-template-columns: repeat(auto-fill, minmax(240px, 1fr)); gap: 1rem; align-items: start }
   figure { margin: 0 }
   img { max-width: 100%; border: 1px solid #999 }
 </style>

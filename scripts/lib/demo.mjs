@@ -16,7 +16,7 @@ const pages = {
 };
 
 /**
- * Puts the demo portal together from its sources and from `dist/cdn`.
+ * Puts the demo portal together from its sources and from the built package.
  *
  * @throws {Error} when `dist/cdn` has not been built
  */
@@ -32,7 +32,7 @@ export async function buildDemo() {
   }
   for (const file of ['portal.css', 'mark.svg']) cpSync(join(source, file), join(demoFolder, file));
 
-  cpSync('dist/cdn', join(demoFolder, 'cdn'), { recursive: true });
+  for (const part of ['cdn', 'themes']) cpSync(`dist/${part}`, join(demoFolder, part), { recursive: true });
   cpSync(fromPackage('msw/package.json', 'lib/mockServiceWorker.js'), join(demoFolder, 'mockServiceWorker.js'));
   for (const script of ['thai', 'latin']) {
     for (const weight of ['400', '600']) {
