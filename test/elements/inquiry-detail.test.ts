@@ -72,6 +72,16 @@ function write(detail: Element, text: string) {
 }
 
 describe('<sme-inquiry-detail>', () => {
+  it('keeps the history that it loaded when it is drawn again, in another language for example', async () => {
+    const detail = await open(answeredInquiryInFull);
+    const timeline = part(detail, 'history');
+    await waitUntil(() => parts(timeline, 'entry').length === 1, 'the history is shown');
+    detail.lang = 'en';
+    await waitUntil(() => part(timeline, 'heading').innerText === 'History', 'English');
+    await detail.updateComplete;
+    expect(parts(timeline, 'entry')).to.have.length(1);
+  });
+
   it('shows what was sent, under its subject, every date by its meaning', async () => {
     const detail = await show(ready(answeredInquiryInFull));
     const sent = part(detail, 'sent').innerText;

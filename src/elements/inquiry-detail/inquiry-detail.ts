@@ -1,4 +1,4 @@
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, noChange, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 
 import type { Attachment, HistoryEntry, Inquiry, Notification } from '../../contract/types.js';
@@ -141,6 +141,8 @@ export class SmeInquiryDetail extends SmeElement {
   #inquiry(inquiry: Inquiry): TemplateResult {
     const { capabilities, receiptNumber } = inquiry;
     const level = this.headingLevel + 1;
+    // Lit sets an object anew at every drawing, which would wipe out what the timeline has loaded for itself.
+    const history = this.history.status === 'idle' ? noChange : this.history;
     return html`
       <div>${statusMarks({ ...inquiry, unread: false }, this.messages)}</div>
       ${turnNotice(inquiry, this.localize)}
@@ -168,7 +170,7 @@ export class SmeInquiryDetail extends SmeElement {
         part="history"
         heading-level=${level}
         receipt-number=${receiptNumber}
-        .history=${this.history}
+        .history=${history}
       ></sme-history-timeline>
     `;
   }
