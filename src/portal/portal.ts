@@ -131,6 +131,7 @@ export class SmePortal extends SmeElement {
           @sme-inquiry-create=${this.#createInquiry}
           @sme-business-select=${this.#createInquiry}
           @sme-inquiry-sent=${this.#inquirySent}
+          @sme-inquiry-seen=${this.#inquirySeen}
           @sme-cancel=${this.#leaveForm}
           @sme-counts-changed=${this.#countsChanged}
         >
@@ -228,6 +229,10 @@ export class SmePortal extends SmeElement {
 
   #inquirySent() {
     this.#sent = true;
+  }
+
+  #inquirySeen() {
+    void this.#unread.reload();
   }
 
   #leaveForm() {

@@ -1,7 +1,6 @@
-import { Hono } from 'hono';
+import { Hono, type MiddlewareHandler } from 'hono';
 
 import type { Service } from '../service/index.js';
-import { cors } from './cors.js';
 import type { OpenStreams } from './open-streams.js';
 import { securityHeaders } from './security-headers.js';
 import { signInRoutes } from './sign-in-page/routes.js';
@@ -11,7 +10,7 @@ interface AppOptions {
   readonly service: Service;
   readonly publicAddress: string;
   readonly sampleData: boolean;
-  readonly allowedOrigins: readonly string[];
+  readonly allowPortals: MiddlewareHandler;
   readonly streams: OpenStreams;
   readonly files: StaticFiles | undefined;
   readonly pagePolicy: (path: string) => string;
@@ -37,7 +36,7 @@ export function createApp(options: AppOptions): Hono {
     return context.json({ status: ready ? 'ready' : 'not ready' }, ready ? 200 : 503, noStore);
   });
 
-  app.use('/v1/*', cors(options.allowedOrigins));
+  app.use('/v1/*', options.allowPortals);
   app.all('/v1/*', async context => streams.guard(await service.fetch(context.req.raw)));
 
   app.route(

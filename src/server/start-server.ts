@@ -7,6 +7,7 @@ import { getRequestListener, type HttpBindings } from '@hono/node-server';
 import { createService, memoryStore } from '../service/index.js';
 import { referenceData, sampleData as sampleSeed } from '../service/sample-data.js';
 import { createApp } from './app.js';
+import { cors } from './cors.js';
 import { OpenStreams } from './open-streams.js';
 import { portalPolicy } from './security-headers.js';
 import { StartError } from './start-error.js';
@@ -52,12 +53,15 @@ const tidyInterval = 10 * 60_000;
  */
 export async function startServer(options: ServerOptions = {}): Promise<RunningServer> {
   const { port = 8080, host = '127.0.0.1', sampleData = false, publicAddress } = options;
+  // What can be wrong with the options comes out before anything is opened that would have to be closed again.
+  const allowPortals = cors(options.allowedOrigins ?? []);
+  const reachedAt = publicAddress === undefined ? undefined : originOf(publicAddress);
   const files = options.staticRoot === undefined ? undefined : await staticFiles(options.staticRoot);
   const store = memoryStore(sampleData ? await sampleSeed(new Date()) : referenceData);
 
   const server = createServer();
   const local = await listen(server, port, host);
-  const url = publicAddress === undefined ? local : originOf(publicAddress);
+  const url = reachedAt ?? local;
 
   const streams = new OpenStreams();
   let closing = false;
@@ -66,7 +70,7 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
   const service = createService({
     store,
     // Without it the service takes the address of each request, so that localhost and 127.0.0.1 both are its own.
-    ...(publicAddress !== undefined && { publicAddress: url }),
+    ...(reachedAt !== undefined && { publicAddress: reachedAt }),
     returnAddresses: [...(options.returnAddresses ?? []), ...homePages(url, local)],
     checkResponses: options.checkResponses ?? false,
     callerAddress,
@@ -75,7 +79,7 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
     service,
     publicAddress: url,
     sampleData,
-    allowedOrigins: options.allowedOrigins ?? [],
+    allowPortals,
     streams,
     files,
     pagePolicy: options.pagePolicy ?? (() => portalPolicy),

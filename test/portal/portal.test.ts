@@ -214,6 +214,18 @@ describe('<sme-portal>', () => {
     expect(portal.shadowRoot!.querySelector('sme-search-panel')).to.equal(null);
   });
 
+  it('counts one unread matter less once it has been opened', async () => {
+    const { client, portal } = await show();
+    await signIn(client);
+    await waitUntil(() => parts(portal, 'unread').length === 1);
+    const before = part(portal, 'unread').innerText;
+    const { notifications } = await client.notifications.list({ unread: true, limit: 1 });
+    await portal.show({ view: 'inquiry', receiptNumber: notifications[0]!.receiptNumber, from: 'notifications' });
+
+    await waitUntil(() => part(portal, 'unread').innerText !== before, 'the mark changes');
+    expect(parseInt(part(portal, 'unread').innerText)).to.equal(parseInt(before) - 1);
+  });
+
   it('opens an inquiry from a list and goes back to the same menu', async () => {
     const { client, portal } = await show();
     await signIn(client);
