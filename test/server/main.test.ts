@@ -8,6 +8,11 @@ import { startServer } from '../../src/server/index.js';
 describe('server: sme-one-id on the command line', function () {
   this.timeout(20_000);
 
+  // A test that fails half way must not leave a program that keeps the run from ending.
+  afterEach(() => {
+    for (const program of running.splice(0)) program.kill('SIGKILL');
+  });
+
   it('serves, prints where, and stops on SIGTERM with status 0', async () => {
     const program = run(['serve', '--port', '0', '--sample-data']);
     const [, url] = await program.printed(/ready at (http:\/\/localhost:\d+)/);
@@ -71,10 +76,13 @@ interface Program {
   printed(wanted: RegExp): Promise<RegExpExecArray>;
 }
 
+const running: ChildProcessWithoutNullStreams[] = [];
+
 function run(words: string[], environment: Record<string, string> = {}): Program {
   const program = spawn(process.execPath, ['--import', 'tsx', 'src/server/main.ts', ...words], {
     env: { ...process.env, ...environment },
   });
+  running.push(program);
   let text = '';
   for (const output of [program.stdout, program.stderr]) output.on('data', chunk => (text += String(chunk)));
   return {
