@@ -19,7 +19,7 @@ const openFirst = async ({ page }: Citizen) => {
     .getByRole('button', { name: /^\d{4}-\d{8}-\d/ })
     .first()
     .click();
-  await page.getByRole('heading', { name: 'ประวัติการดำเนินงาน' }).waitFor();
+  await page.getByRole('listitem').filter({ hasText: 'ส่งเรื่อง' }).getByRole('time').first().waitFor();
 };
 
 /** Every screen of the manual, in the order in which one walk meets them. */
