@@ -29,7 +29,7 @@ export class Citizen {
   /** One of the five menus of the manual. */
   async open(menu: string): Promise<void> {
     await this.page.getByRole('navigation', { name: 'เมนูบริการ' }).getByRole('button', { name: menu }).first().click();
-    await this.page.getByRole('heading', { name: menu, level: 3 }).waitFor();
+    await this.page.getByRole('main').getByRole('heading', { name: menu, exact: true }).waitFor();
   }
 
   /** What a card says under each of its terms. */
