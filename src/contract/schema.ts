@@ -956,6 +956,7 @@ export interface components {
     InquirySummary: components['schemas']['InquiryFields'];
     Inquiry: components['schemas']['InquiryFields'] & {
       detail: string;
+      /** @description What the citizen sent, with the inquiry and with replies; an agency's documents stand in the history. */
       attachments: components['schemas']['Attachment'][];
       capabilities: components['schemas']['InquiryCapabilities'];
     };
@@ -1030,7 +1031,7 @@ export interface components {
       completed?: components['schemas']['DayRange'];
       statuses?: components['schemas']['InquiryStatus'][];
       agencyIds?: components['schemas']['Slug'][];
-      /** @description Found in subject and detail. */
+      /** @description Found in subject, detail and receipt number. */
       text?: string;
       limit?: components['schemas']['PageLimit'];
       cursor?: components['schemas']['Cursor'];

@@ -16,9 +16,10 @@ try {
 
 async function serve(command: ServeCommand): Promise<void> {
   const server = await startServer(command);
+  // Before anybody is told that it stands, since whoever is told may stop it.
+  stopOnSignal(server);
   console.log(`SME One ID is ready at ${server.url}`);
   if (command.sampleData) console.log('It holds sample data (ข้อมูลตัวอย่าง) in memory; nothing is kept when it stops.');
-  stopOnSignal(server);
 }
 
 function stopOnSignal(server: RunningServer): void {

@@ -83,7 +83,7 @@ export function inquiryViews({ agencies, categories }: ReferenceData) {
     return {
       ...summary(seen, accountId),
       detail: seen.inquiry.detail,
-      attachments: documentsOf(entries),
+      attachments: sentDocuments(entries),
       capabilities: citizenCapabilities(seen.inquiry),
     };
   }
@@ -156,9 +156,12 @@ export function attachmentView(attachment: AttachmentRecord): Attachment {
   return { attachmentId, name, size, mediaType, state, received, sha256, createdAt };
 }
 
-/** Every document of an inquiry, in the order in which they came. */
-function documentsOf(entries: readonly EntryRecord[]): Attachment[] {
-  return entries.flatMap(entry => entry.attachments).map(attachmentView);
+/** What the citizen sent, in the order in which it came; an agency's documents stand in the history, with its words. */
+function sentDocuments(entries: readonly EntryRecord[]): Attachment[] {
+  return entries
+    .filter(entry => agencyOf(entry.by) === null)
+    .flatMap(entry => entry.attachments)
+    .map(attachmentView);
 }
 
 function stateOf({ status, outcome, waitingFor }: InquiryRecord): {

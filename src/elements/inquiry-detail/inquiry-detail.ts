@@ -142,7 +142,7 @@ export class SmeInquiryDetail extends SmeElement {
     const { capabilities, receiptNumber } = inquiry;
     const level = this.headingLevel + 1;
     // Lit sets an object anew at every drawing, which would wipe out what the timeline has loaded for itself.
-    const history = this.history.status === 'idle' ? noChange : this.history;
+    const history = (this.history.status === 'idle' ? noChange : this.history) as typeof this.history;
     return html`
       <div>${statusMarks({ ...inquiry, unread: false }, this.messages)}</div>
       ${turnNotice(inquiry, this.localize)}

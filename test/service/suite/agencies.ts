@@ -81,7 +81,9 @@ export function agencies(world: () => World): void {
       });
       expect(entry.attachments.map(({ name }) => name)).to.deep.equal(['แบบฟอร์ม.pdf']);
       expect((await client.attachments.download(attachmentId)).size).to.equal(content.size);
-      expect(await client.inquiries.get(receiptNumber)).to.include({ status: 'completed', outcome: 'declined' });
+      const declined = await client.inquiries.get(receiptNumber);
+      expect(declined).to.include({ status: 'completed', outcome: 'declined' });
+      expect(declined.attachments, 'what the citizen sent').to.deep.equal([]);
     });
 
     it('records one event for one key', async () => {

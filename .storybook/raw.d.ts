@@ -1,5 +1,0 @@
-/** Vite gives a file's text when it is asked for as `?raw`. */
-declare module '*.css?raw' {
-  const text: string;
-  export default text;
-}
