@@ -37,6 +37,12 @@ const serviceAddress = 'https://mock.invalid/v1';
 const busyCount = 1000;
 
 /**
+ * msw clones every answer, and the clone of a stream is a reader that never leaves: such a stream ends only when the
+ * service notices, at a heartbeat, that its session is over. So the mock's heart beats fast.
+ */
+const heartbeatMs = 2000;
+
+/**
  * The whole service with sample data, inside the page or the test that uses it. It forgets everything with it.
  *
  * Answers are held against the contract, so that nobody builds on something the service would never say.
@@ -48,6 +54,7 @@ export function createMock(options: MockOptions = {}): Mock {
     store,
     clock: now,
     checkResponses: true,
+    heartbeatMs,
     returnAddresses: [standInReturnAddress],
   });
   const agency = mockAgency(service.fetch, serviceAddress);

@@ -10,6 +10,9 @@ import { nearValues } from './support/near-values.js';
 
 const address = 'https://contract.test/openapi';
 
+/** Enough values for each body that some keep the contract and some do not, whatever the seed. */
+const runs = 400;
+
 /** Every JSON body that the service reads, and the largest answers, as JSON pointers. */
 const bodies = documentedOperations.flatMap(({ operationId, method, path, requestBody }) => {
   const schema = requestBody?.content['application/json']?.schema;
@@ -46,9 +49,9 @@ describe('contract: the generated validators against a second opinion', function
           kept += Number(keeps);
           expect(ours(structuredClone(value))).to.equal(keeps);
         }),
-        { numRuns: 150 },
+        { numRuns: runs },
       );
-      expect(kept, 'values of both kinds were tried').to.be.within(5, 149);
+      expect(kept, 'values of both kinds were tried').to.be.within(1, runs - 1);
     });
   }
 

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 
 import { notificationBuckets } from '../../../src/contract/codes.js';
-import { refusedFor, sentInquiry, type World } from './world.js';
+import { password, refusedFor, sentInquiry, type World } from './world.js';
 
 /** S65–S74, D1–D5. */
 export function notifications(world: () => World): void {
@@ -66,7 +66,8 @@ export function notifications(world: () => World): void {
     });
 
     it('are told of at once by the stream, and again after a pause', async () => {
-      const client = await world().signedIn('somying');
+      const client = world().client();
+      await client.auth.signIn({ username: 'somying', password });
       const { receiptNumber } = await sentInquiry(client, 'dbd', 'เรื่องที่ติดตาม');
       const { agency } = world().agency('dbd');
       const controller = new AbortController();
@@ -89,6 +90,7 @@ export function notifications(world: () => World): void {
         expect(missed).to.include({ receiptNumber, changedAt: later.occurredAt });
         break;
       }
+      await client.auth.signOut();
     });
 
     it('stream to nobody who is not signed in', async () => {
