@@ -8,7 +8,14 @@ const layers = {
   client: { folders: ['contract', 'rules'], packages: ['openapi-fetch'] },
   service: { folders: ['contract', 'rules'], packages: ['hono'] },
   mock: { folders: ['contract', 'rules', 'service'], packages: ['msw'] },
-  server: { folders: ['contract', 'rules', 'service'], packages: ['hono', '@hono/node-server', 'node:'] },
+  databases: { folders: ['contract', 'rules', 'service'], packages: ['pg', '@electric-sql/pglite', 'node:'] },
+  server: {
+    folders: ['contract', 'rules', 'service', 'databases'],
+    packages: [
+      ...['hono', '@hono/node-server', 'node:', '@aws-sdk/client-s3', '@node-rs/argon2', 'hash-wasm'],
+      ...['nodemailer', 'oidc-provider', 'openid-client', 'pino', 'prom-client'],
+    ],
+  },
   i18n: { folders: ['contract', 'rules'], packages: ['lit'] },
   styles: { folders: [], packages: ['lit'] },
   session: {

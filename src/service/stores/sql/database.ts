@@ -1,0 +1,30 @@
+/** The port to a database that speaks PostgreSQL 15's SQL. What implements it is in `src/databases/`. */
+
+/** A value of a statement. Instants go in as RFC 3339 text and come back so; bytes go in and come back as `Uint8Array`. */
+export type SqlValue = string | number | boolean | null | Uint8Array | readonly (string | number | null)[];
+
+export interface Sql {
+  /**
+   * Runs one statement with its values for `$1`, `$2` and so on. Drivers prepare each text once for each connection, so a text
+   * is one of a few dozen: what varies is a value, never part of the text.
+   */
+  query<Row extends object = Record<string, unknown>>(
+    text: string,
+    values?: readonly SqlValue[],
+  ): Promise<readonly Row[]>;
+}
+
+export interface Database extends Sql {
+  /**
+   * Runs the work in one transaction, and again from the start when the database asks for it (40001, 40P01): work has no
+   * effect but its statements, and waits for nothing else. Rolled back when it throws.
+   */
+  transaction<Result>(work: (sql: Sql) => Promise<Result>): Promise<Result>;
+  close(): Promise<void>;
+}
+
+/** The unique constraint that a statement ran into; undefined for any other failure. */
+export function violatedConstraint(error: unknown): string | undefined {
+  const { code, constraint } = (error ?? {}) as { readonly code?: unknown; readonly constraint?: unknown };
+  return code === '23505' && typeof constraint === 'string' ? constraint : undefined;
+}
