@@ -1276,6 +1276,8 @@ export interface components {
     /** @description The request could not be read, or its code is not good. */
     BadRequest: {
       headers: {
+        RateLimit: components['headers']['RateLimit'];
+        'RateLimit-Policy': components['headers']['RateLimitPolicy'];
         'X-Request-Id': components['headers']['RequestId'];
         [name: string]: unknown;
       };
@@ -1295,6 +1297,8 @@ export interface components {
     /** @description No token, a token that no longer works, or a wrong username or password. */
     Unauthorized: {
       headers: {
+        RateLimit: components['headers']['RateLimit'];
+        'RateLimit-Policy': components['headers']['RateLimitPolicy'];
         'X-Request-Id': components['headers']['RequestId'];
         /** @description Always Bearer. */
         'WWW-Authenticate'?: string;
@@ -1316,6 +1320,8 @@ export interface components {
     /** @description The caller may not do this from where it stands. */
     Forbidden: {
       headers: {
+        RateLimit: components['headers']['RateLimit'];
+        'RateLimit-Policy': components['headers']['RateLimitPolicy'];
         'X-Request-Id': components['headers']['RequestId'];
         [name: string]: unknown;
       };
@@ -1335,6 +1341,8 @@ export interface components {
     /** @description There is no such thing, or it is not the caller's; the answer is the same. */
     NotFound: {
       headers: {
+        RateLimit: components['headers']['RateLimit'];
+        'RateLimit-Policy': components['headers']['RateLimitPolicy'];
         'X-Request-Id': components['headers']['RequestId'];
         [name: string]: unknown;
       };
@@ -1354,6 +1362,8 @@ export interface components {
     /** @description The request is good, but not in the state that things are in. */
     Conflict: {
       headers: {
+        RateLimit: components['headers']['RateLimit'];
+        'RateLimit-Policy': components['headers']['RateLimitPolicy'];
         'X-Request-Id': components['headers']['RequestId'];
         [name: string]: unknown;
       };
@@ -1373,6 +1383,8 @@ export interface components {
     /** @description The body is larger than the operation reads. */
     ContentTooLarge: {
       headers: {
+        RateLimit: components['headers']['RateLimit'];
+        'RateLimit-Policy': components['headers']['RateLimitPolicy'];
         'X-Request-Id': components['headers']['RequestId'];
         [name: string]: unknown;
       };
@@ -1392,6 +1404,8 @@ export interface components {
     /** @description The body's media type is not one that the operation reads. */
     UnsupportedMediaType: {
       headers: {
+        RateLimit: components['headers']['RateLimit'];
+        'RateLimit-Policy': components['headers']['RateLimitPolicy'];
         'X-Request-Id': components['headers']['RequestId'];
         [name: string]: unknown;
       };
@@ -1411,6 +1425,8 @@ export interface components {
     /** @description The request can be read, but some of its values are not good; `errors` says which and why. */
     Invalid: {
       headers: {
+        RateLimit: components['headers']['RateLimit'];
+        'RateLimit-Policy': components['headers']['RateLimitPolicy'];
         'X-Request-Id': components['headers']['RequestId'];
         [name: string]: unknown;
       };
@@ -1437,6 +1453,8 @@ export interface components {
     /** @description Too many requests, or too many failed sign-ins. */
     TooManyRequests: {
       headers: {
+        RateLimit: components['headers']['RateLimit'];
+        'RateLimit-Policy': components['headers']['RateLimitPolicy'];
         'X-Request-Id': components['headers']['RequestId'];
         'Retry-After': components['headers']['RetryAfter'];
         [name: string]: unknown;
@@ -1457,6 +1475,8 @@ export interface components {
     /** @description The service failed. Nothing of its inside is told. */
     InternalError: {
       headers: {
+        RateLimit: components['headers']['RateLimit'];
+        'RateLimit-Policy': components['headers']['RateLimitPolicy'];
         'X-Request-Id': components['headers']['RequestId'];
         [name: string]: unknown;
       };
@@ -1492,6 +1512,16 @@ export interface components {
   };
   requestBodies: never;
   headers: {
+    /**
+     * @description What is left of each limit that the call was counted against: `r` calls for the next `t` seconds (draft-ietf-httpapi-ratelimit-headers). Absent where a service sets no limits.
+     * @example "address";r=5990;t=42, "account";r=1187;t=42
+     */
+    RateLimit: string;
+    /**
+     * @description Each limit by its name, `q` calls in `w` seconds, counted for a caller's address or account.
+     * @example "address";q=6000;w=60, "account";q=1200;w=60
+     */
+    RateLimitPolicy: string;
     /** @description Name this to the help desk. */
     RequestId: string;
     /** @description Seconds to wait before the next try. */
@@ -1513,6 +1543,8 @@ export interface operations {
       /** @description In the order to show them (S9, S10). */
       200: {
         headers: {
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
           'X-Request-Id': components['headers']['RequestId'];
           [name: string]: unknown;
         };
@@ -1541,6 +1573,8 @@ export interface operations {
       /** @description Signed in. */
       200: {
         headers: {
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
           'X-Request-Id': components['headers']['RequestId'];
           [name: string]: unknown;
         };
@@ -1574,6 +1608,8 @@ export interface operations {
       /** @description Send the person to `address`; they come back to the return address with `code` and `state`. */
       201: {
         headers: {
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
           'X-Request-Id': components['headers']['RequestId'];
           [name: string]: unknown;
         };
@@ -1605,6 +1641,8 @@ export interface operations {
       /** @description Signed in. The code is spent. */
       200: {
         headers: {
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
           'X-Request-Id': components['headers']['RequestId'];
           [name: string]: unknown;
         };
@@ -1632,6 +1670,8 @@ export interface operations {
       /** @description The session of the token. */
       200: {
         headers: {
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
           'X-Request-Id': components['headers']['RequestId'];
           [name: string]: unknown;
         };
@@ -1657,6 +1697,8 @@ export interface operations {
       /** @description Signed out. */
       204: {
         headers: {
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
           'X-Request-Id': components['headers']['RequestId'];
           [name: string]: unknown;
         };
@@ -1684,6 +1726,8 @@ export interface operations {
       /** @description The session goes on with new tokens. */
       200: {
         headers: {
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
           'X-Request-Id': components['headers']['RequestId'];
           [name: string]: unknown;
         };
@@ -1716,6 +1760,8 @@ export interface operations {
       /** @description If the account exists, the steps are on their way to its registered channel. */
       202: {
         headers: {
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
           'X-Request-Id': components['headers']['RequestId'];
           [name: string]: unknown;
         };
@@ -1748,6 +1794,8 @@ export interface operations {
       /** @description The new password stands. */
       204: {
         headers: {
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
           'X-Request-Id': components['headers']['RequestId'];
           [name: string]: unknown;
         };
@@ -1774,6 +1822,8 @@ export interface operations {
       /** @description Every business; an account may have none. */
       200: {
         headers: {
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
           'X-Request-Id': components['headers']['RequestId'];
           [name: string]: unknown;
         };
@@ -1802,6 +1852,8 @@ export interface operations {
       /** @description The business. */
       200: {
         headers: {
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
           'X-Request-Id': components['headers']['RequestId'];
           [name: string]: unknown;
         };
@@ -1828,6 +1880,8 @@ export interface operations {
       /** @description The copy. */
       200: {
         headers: {
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
           'X-Request-Id': components['headers']['RequestId'];
           [name: string]: unknown;
         };
@@ -1853,6 +1907,8 @@ export interface operations {
       /** @description All agencies, in the service's own order; show them by Thai collation (D24). */
       200: {
         headers: {
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
           'X-Request-Id': components['headers']['RequestId'];
           [name: string]: unknown;
         };
@@ -1878,6 +1934,8 @@ export interface operations {
       /** @description All categories, in the order to show them. */
       200: {
         headers: {
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
           'X-Request-Id': components['headers']['RequestId'];
           [name: string]: unknown;
         };
@@ -1910,6 +1968,8 @@ export interface operations {
       /** @description One page; `counts` always cover every inquiry of the account. */
       200: {
         headers: {
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
           'X-Request-Id': components['headers']['RequestId'];
           [name: string]: unknown;
         };
@@ -1943,6 +2003,8 @@ export interface operations {
       /** @description Sent. The receipt number is in the answer. */
       201: {
         headers: {
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
           'X-Request-Id': components['headers']['RequestId'];
           /** @description Address of the inquiry. */
           Location?: string;
@@ -1978,6 +2040,8 @@ export interface operations {
       /** @description One page of what matches. */
       200: {
         headers: {
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
           'X-Request-Id': components['headers']['RequestId'];
           [name: string]: unknown;
         };
@@ -2009,6 +2073,8 @@ export interface operations {
       /** @description The inquiry. */
       200: {
         headers: {
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
           'X-Request-Id': components['headers']['RequestId'];
           [name: string]: unknown;
         };
@@ -2038,6 +2104,8 @@ export interface operations {
       /** @description Every entry. */
       200: {
         headers: {
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
           'X-Request-Id': components['headers']['RequestId'];
           [name: string]: unknown;
         };
@@ -2074,6 +2142,8 @@ export interface operations {
       /** @description The reply as an entry of the history. */
       201: {
         headers: {
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
           'X-Request-Id': components['headers']['RequestId'];
           [name: string]: unknown;
         };
@@ -2111,6 +2181,8 @@ export interface operations {
       /** @description The inquiry, now completed with the outcome `withdrawn`. */
       200: {
         headers: {
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
           'X-Request-Id': components['headers']['RequestId'];
           [name: string]: unknown;
         };
@@ -2145,6 +2217,8 @@ export interface operations {
       /** @description Waiting for its bytes. */
       201: {
         headers: {
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
           'X-Request-Id': components['headers']['RequestId'];
           [name: string]: unknown;
         };
@@ -2176,6 +2250,8 @@ export interface operations {
       /** @description Removed. */
       204: {
         headers: {
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
           'X-Request-Id': components['headers']['RequestId'];
           [name: string]: unknown;
         };
@@ -2204,6 +2280,8 @@ export interface operations {
       /** @description The document. */
       200: {
         headers: {
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
           'X-Request-Id': components['headers']['RequestId'];
           /** @description Always `attachment`, with the name by RFC 8187. */
           'Content-Disposition'?: string;
@@ -2245,6 +2323,8 @@ export interface operations {
       /** @description All bytes have arrived. */
       200: {
         headers: {
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
           'X-Request-Id': components['headers']['RequestId'];
           [name: string]: unknown;
         };
@@ -2255,6 +2335,8 @@ export interface operations {
       /** @description More bytes are awaited, from the offset `received`. */
       202: {
         headers: {
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
           'X-Request-Id': components['headers']['RequestId'];
           [name: string]: unknown;
         };
@@ -2294,6 +2376,8 @@ export interface operations {
       /** @description One page; the counts cover every matter and are taken with the rows. */
       200: {
         headers: {
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
           'X-Request-Id': components['headers']['RequestId'];
           [name: string]: unknown;
         };
@@ -2323,6 +2407,8 @@ export interface operations {
       /** @description The matter, read. */
       200: {
         headers: {
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
           'X-Request-Id': components['headers']['RequestId'];
           [name: string]: unknown;
         };
@@ -2355,6 +2441,8 @@ export interface operations {
        */
       200: {
         headers: {
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
           'X-Request-Id': components['headers']['RequestId'];
           [name: string]: unknown;
         };
@@ -2387,6 +2475,8 @@ export interface operations {
       /** @description One page, the latest contact first. */
       200: {
         headers: {
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
           'X-Request-Id': components['headers']['RequestId'];
           [name: string]: unknown;
         };
@@ -2423,6 +2513,8 @@ export interface operations {
       /** @description The new entry of the history. Entries are never changed; a correction is a new one (D25). */
       201: {
         headers: {
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
           'X-Request-Id': components['headers']['RequestId'];
           [name: string]: unknown;
         };
