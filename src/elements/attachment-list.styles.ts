@@ -28,7 +28,7 @@ export const attachmentListStyles = css`
   }
 
   .file-name {
-    font-weight: 600;
+    font-weight: var(--_font-weight-strong);
     overflow-wrap: anywhere;
   }
 

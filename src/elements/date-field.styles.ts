@@ -24,6 +24,6 @@ export const dateFieldStyles = css`
 
   .date-part label {
     color: var(--_text-soft);
-    font-size: 0.9375em;
+    font-size: var(--_font-size-small);
   }
 `;

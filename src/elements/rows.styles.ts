@@ -66,13 +66,13 @@ export const rowStyles = css`
   }
 
   .open .number {
-    font-weight: 600;
+    font-weight: var(--_font-weight-strong);
   }
 
   .subject {
     color: var(--_text);
-    font-size: 1.125em;
-    font-weight: 700;
+    font-size: var(--_font-size-large);
+    font-weight: var(--_font-weight-heading);
     line-height: 1.6;
     overflow-wrap: anywhere;
   }
@@ -102,7 +102,7 @@ export const rowStyles = css`
 
   .line dt {
     color: var(--_text-soft);
-    font-size: 0.9375em;
+    font-size: var(--_font-size-small);
   }
 
   .line dd {

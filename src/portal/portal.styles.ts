@@ -29,7 +29,7 @@ export const styles = css`
     border-radius: var(--_radius) var(--_radius) 0 0;
     color: var(--_text);
     cursor: pointer;
-    font-weight: 600;
+    font-weight: var(--_font-weight-strong);
     min-block-size: 2.75rem;
     padding: var(--_space) calc(1.5 * var(--_space));
     text-align: start;

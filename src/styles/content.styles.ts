@@ -19,9 +19,11 @@ export const contentStyles = css`
     background: var(--_surface);
     border: 1px solid var(--_line);
     border-radius: calc(1.5 * var(--_radius));
+    box-shadow: var(--_shadow);
     display: grid;
     gap: var(--_space);
-    padding: calc(2 * var(--_space)) calc(2.5 * var(--_space));
+    padding: calc(2.5 * var(--_space)) calc(3 * var(--_space));
+    transition: border-color var(--_duration);
   }
 
   .facts {
@@ -45,8 +47,8 @@ export const contentStyles = css`
     border: 1px solid var(--_line-strong);
     border-radius: 99rem;
     display: inline-block;
-    font-size: 0.9375em;
-    font-weight: 600;
+    font-size: var(--_font-size-small);
+    font-weight: var(--_font-weight-strong);
     padding: 0 calc(1.5 * var(--_space));
   }
 
@@ -86,6 +88,7 @@ export const contentStyles = css`
     padding-inline-start: 1.5em;
   }
 
+  /* The thick edge is the one sign of what matters now: the chosen tile, the screen one is on, a notice, a field in error. */
   .notice {
     background: var(--_surface-soft);
     border-inline-start: 4px solid var(--_accent);
@@ -130,9 +133,11 @@ export const contentStyles = css`
     display: flex;
     flex-direction: column;
     inline-size: 100%;
+    box-shadow: var(--_shadow);
     min-block-size: 5.5rem;
-    padding: calc(1.5 * var(--_space)) calc(2 * var(--_space));
+    padding: calc(2 * var(--_space)) calc(2.5 * var(--_space));
     text-align: start;
+    transition: background-color var(--_duration);
   }
 
   .tile:hover {
@@ -147,9 +152,9 @@ export const contentStyles = css`
   }
 
   .tile .count {
-    font-size: 1.75em;
+    font-size: var(--_font-size-display);
     font-variant-numeric: tabular-nums;
-    font-weight: 700;
+    font-weight: var(--_font-weight-heading);
     line-height: 1.4;
   }
 
@@ -160,7 +165,18 @@ export const contentStyles = css`
     }
   }
 
+  @media print {
+    .card {
+      break-inside: avoid;
+      box-shadow: none;
+    }
+  }
+
   @container (max-width: 30rem) {
+    .card {
+      padding: calc(2 * var(--_space));
+    }
+
     .facts {
       grid-template-columns: minmax(0, 1fr);
     }

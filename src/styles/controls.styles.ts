@@ -19,12 +19,16 @@ export const controlStyles = css`
     color: var(--_accent);
     cursor: pointer;
     display: inline-flex;
-    font-weight: 600;
+    font-weight: var(--_font-weight-strong);
     gap: var(--_space);
     justify-content: center;
     min-block-size: 2.75rem;
-    padding: calc(0.5 * var(--_space)) calc(2 * var(--_space));
+    padding: calc(0.5 * var(--_space)) calc(2.5 * var(--_space));
     text-decoration: none;
+    transition:
+      background-color var(--_duration),
+      border-color var(--_duration),
+      color var(--_duration);
   }
 
   .button:hover {
@@ -76,7 +80,7 @@ export const controlStyles = css`
 
   .field > label,
   .field > legend {
-    font-weight: 600;
+    font-weight: var(--_font-weight-strong);
     padding: 0;
   }
 
@@ -97,7 +101,7 @@ export const controlStyles = css`
 
   .error {
     color: var(--_danger);
-    font-weight: 600;
+    font-weight: var(--_font-weight-strong);
   }
 
   input:not([type='checkbox'], [type='radio']),
@@ -109,7 +113,33 @@ export const controlStyles = css`
     inline-size: 100%;
     max-inline-size: 100%;
     min-block-size: 2.75rem;
-    padding: calc(0.75 * var(--_space)) calc(1.25 * var(--_space));
+    padding: calc(0.75 * var(--_space)) calc(1.5 * var(--_space));
+    transition: border-color var(--_duration);
+  }
+
+  :is(input:not([type='checkbox'], [type='radio']), select, textarea):hover {
+    border-color: var(--_accent);
+  }
+
+  /* Drawn with gradients: a picture, even as data:, would need the page's policy to let it in. */
+  select {
+    appearance: none;
+    background:
+      linear-gradient(45deg, transparent 50%, var(--_accent) 50%) calc(100% - 1.375rem) 55% / 0.4375rem 0.4375rem
+        no-repeat,
+      linear-gradient(-45deg, transparent 50%, var(--_accent) 50%) calc(100% - 0.9375rem) 55% / 0.4375rem 0.4375rem
+        no-repeat,
+      var(--_surface);
+    cursor: pointer;
+    padding-inline-end: 2.5rem;
+    text-overflow: ellipsis;
+  }
+
+  select:dir(rtl) {
+    background-position:
+      0.9375rem 55%,
+      1.375rem 55%,
+      0 0;
   }
 
   textarea {
@@ -132,17 +162,71 @@ export const controlStyles = css`
   }
 
   .choice input {
-    accent-color: var(--_accent);
+    appearance: none;
+    background: var(--_surface);
     block-size: 1.5rem;
+    border: 2px solid var(--_line-strong);
+    border-radius: calc(0.5 * var(--_radius));
+    cursor: pointer;
+    display: grid;
     flex: none;
     inline-size: 1.5rem;
     margin: 0.125rem 0 0;
+    place-content: center;
+    transition:
+      background-color var(--_duration),
+      border-color var(--_duration);
+  }
+
+  .choice input[type='radio'] {
+    border-radius: 50%;
+  }
+
+  .choice input::before {
+    background: var(--_on-accent);
+    block-size: 0.875rem;
+    clip-path: polygon(14% 44%, 0 65%, 50% 100%, 100% 16%, 80% 0, 43% 62%);
+    content: '';
+    inline-size: 0.875rem;
+    visibility: hidden;
+  }
+
+  .choice input[type='radio']::before {
+    block-size: 0.625rem;
+    clip-path: circle();
+    inline-size: 0.625rem;
+  }
+
+  .choice:hover input {
+    border-color: var(--_accent);
+  }
+
+  .choice input:checked {
+    background: var(--_accent);
+    border-color: var(--_accent);
+  }
+
+  .choice input:checked::before {
+    visibility: visible;
+  }
+
+  .choice input:disabled {
+    opacity: 0.6;
   }
 
   @media (forced-colors: active) {
     .button[aria-disabled='true'] {
       color: GrayText;
       opacity: 1;
+    }
+
+    .choice input::before {
+      background: CanvasText;
+    }
+
+    select {
+      appearance: auto;
+      background: Field;
     }
   }
 `;

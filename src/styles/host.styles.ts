@@ -1,34 +1,21 @@
-import { css } from 'lit';
+import { css, unsafeCSS } from 'lit';
+
+import { tokens } from './tokens.js';
+
+/** `--_accent` for `--sme-color-accent`, and so on. */
+const aliases = unsafeCSS(
+  Object.entries(tokens)
+    .map(([name, value]) => `--_${name.replace('color-', '')}: var(--sme-${name}, ${value});`)
+    .join(' '),
+);
 
 /**
  * Every element starts from here. Page tokens (`--sme-*`) are read once into private aliases (`--_*`),
  * so a default lives in one place and a page can set a token on any ancestor.
- *
- * Every pair that carries text keeps 4.5:1, every line of a control 3:1 (WCAG 1.4.3, 1.4.11).
  */
 export const hostStyles = css`
   :host {
-    --_accent: var(--sme-color-accent, #12508f);
-    --_accent-strong: var(--sme-color-accent-strong, #0c3a69);
-    --_accent-soft: var(--sme-color-accent-soft, #e8f0f9);
-    --_on-accent: var(--sme-color-on-accent, #fff);
-    --_surface: var(--sme-color-surface, #fff);
-    --_surface-soft: var(--sme-color-surface-soft, #f5f7fa);
-    --_text: var(--sme-color-text, #1b2330);
-    --_text-soft: var(--sme-color-text-soft, #4b5768);
-    --_line: var(--sme-color-line, #d5dbe3);
-    --_line-strong: var(--sme-color-line-strong, #6f7b8b);
-    --_danger: var(--sme-color-danger, #b3261e);
-    --_danger-soft: var(--sme-color-danger-soft, #fdf0ef);
-    --_success: var(--sme-color-success, #1a6b3c);
-    --_success-soft: var(--sme-color-success-soft, #e9f5ee);
-    --_warning: var(--sme-color-warning, #7a4a00);
-    --_warning-soft: var(--sme-color-warning-soft, #fdf4e3);
-    --_space: var(--sme-space, 0.5rem);
-    --_radius: var(--sme-radius, 0.5rem);
-
-    /* Sarabun's tone marks reach 1.8 em; less than 1.6 lets lines touch (domain §4.5). */
-    --_line-height: var(--sme-line-height, 1.7);
+    ${aliases}
     box-sizing: border-box;
     color: var(--_text);
     display: block;
@@ -54,8 +41,8 @@ export const hostStyles = css`
   h4,
   h5,
   h6 {
-    font-weight: 700;
-    line-height: 1.5;
+    font-weight: var(--_font-weight-heading);
+    line-height: var(--_line-height-heading);
     margin: 0;
     overflow-wrap: break-word;
   }
@@ -75,6 +62,41 @@ export const hostStyles = css`
   [tabindex='-1']:focus {
     box-shadow: none;
     outline: none;
+  }
+
+  @media (prefers-reduced-motion: reduce) {
+    *,
+    *::before,
+    *::after {
+      transition: none !important;
+    }
+  }
+
+  /* Ink on paper, whatever the screen looked like; what can only be pressed is left out. */
+  @media print {
+    :host {
+      --_accent: #000;
+      --_accent-soft: #fff;
+      --_accent-strong: #000;
+      --_danger: #000;
+      --_danger-soft: #fff;
+      --_line: #777;
+      --_line-strong: #555;
+      --_shadow: none;
+      --_success: #000;
+      --_success-soft: #fff;
+      --_surface: #fff;
+      --_surface-soft: #fff;
+      --_text: #000;
+      --_text-soft: #333;
+      --_warning: #000;
+      --_warning-soft: #fff;
+    }
+
+    .actions,
+    button.button {
+      display: none;
+    }
   }
 
   .visually-hidden {

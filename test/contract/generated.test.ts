@@ -21,7 +21,7 @@ async function refusal(directory: string): Promise<string> {
   throw new Error('nothing was stale');
 }
 
-/** That they are fresh is a step of its own, `npm run check:contract`; that the step can fail is shown here. */
+/** That they are fresh is a step of its own, `npm run check:generated`; that the step can fail is shown here. */
 describe('contract: generated files', function () {
   this.timeout(60_000);
 
@@ -37,7 +37,7 @@ describe('contract: generated files', function () {
       ]);
       const contract = await readFile(join(root, 'openapi.yaml'), 'utf8');
       await writeFile(join(copy, 'openapi.yaml'), contract.replace('x-max-graphemes: 150', 'x-max-graphemes: 151'));
-      expect(await refusal(copy)).to.match(/^stale: limits\.ts –/);
+      expect(await refusal(copy)).to.match(/^stale: src\/contract\/limits\.ts –/);
     } finally {
       await rm(copy, { recursive: true });
     }

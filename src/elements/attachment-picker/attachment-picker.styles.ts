@@ -2,7 +2,7 @@ import { css } from 'lit';
 
 export const styles = css`
   .label {
-    font-weight: 600;
+    font-weight: var(--_font-weight-strong);
   }
 
   .picker {

@@ -10,7 +10,7 @@ export const styles = css`
   }
 
   .label {
-    font-weight: 600;
+    font-weight: var(--_font-weight-strong);
   }
 
   .choice label {
@@ -40,7 +40,7 @@ export const styles = css`
   }
 
   .receipt-number .number {
-    font-size: 1.75em;
+    font-size: var(--_font-size-display);
     line-height: 1.5;
   }
 

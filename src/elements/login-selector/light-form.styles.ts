@@ -37,7 +37,7 @@ export const lightFormStyles = css`
 
     .keyboard {
       color: var(--_warning);
-      font-weight: 600;
+      font-weight: var(--_font-weight-strong);
     }
 
     :focus-visible {

@@ -28,8 +28,8 @@ export const styles = css`
     border: 0;
     color: var(--_accent);
     cursor: pointer;
-    font-size: 1.125em;
-    font-weight: 700;
+    font-size: var(--_font-size-large);
+    font-weight: var(--_font-weight-heading);
     padding: 0;
     text-align: start;
   }
