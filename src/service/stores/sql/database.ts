@@ -7,17 +7,25 @@ export interface Sql {
   /**
    * Runs one statement with its values for `$1`, `$2` and so on. Drivers prepare each text once for each connection, so a text
    * is one of a few dozen: what varies is a value, never part of the text.
+   *
+   * Rows hold: `boolean`, `int` and floats as they are; `timestamptz` as `Date.toISOString` writes it; `bytea` as
+   * `Uint8Array`; `json` parsed; arrays of text or int as arrays; all else as text, so a count wants `::int`.
    */
   query<Row extends object = Record<string, unknown>>(
     text: string,
     values?: readonly SqlValue[],
   ): Promise<readonly Row[]>;
+  /** Runs statements one after the other, without values and results: for the schema. */
+  script(text: string): Promise<void>;
 }
 
 export interface Database extends Sql {
   /**
    * Runs the work in one transaction, and again from the start when the database asks for it (40001, 40P01): work has no
    * effect but its statements, and waits for nothing else. Rolled back when it throws.
+   *
+   * All its statements see the database of one moment (repeatable read). To change a row that another transaction has
+   * changed since then makes the work run again, so that it decides on what stands.
    */
   transaction<Result>(work: (sql: Sql) => Promise<Result>): Promise<Result>;
   close(): Promise<void>;
