@@ -17,7 +17,9 @@ import { withDefaults, type ServiceOptions } from './options.js';
 import { createRoutes, type ServiceEnv } from './routes.js';
 import { createSignInPage, type SignInPage } from './sign-in/sign-in-page.js';
 
-export type { IdentityProvider, PasswordResetMessage, ServiceOptions } from './options.js';
+export type { RateCounter, RateLimit, RateLimits, RateState } from './edge/rate-limits.js';
+export { memoryRateCounter } from './edge/rate-limits.js';
+export type { AnsweredCall, IdentityProvider, PasswordResetMessage, ServiceOptions } from './options.js';
 export type { PasswordHasher } from './sign-in/password.js';
 export { pbkdf2Hasher } from './sign-in/password.js';
 export type { SignInOutcome, SignInPage, WaitingSignIn } from './sign-in/sign-in-page.js';

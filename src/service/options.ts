@@ -1,5 +1,7 @@
 /** What a service is made with, and what it takes when nothing is said. */
+import type { Caller, OperationId } from '../contract/operations.js';
 import type { LocalizedText } from '../contract/types.js';
+import type { RateLimits } from './edge/rate-limits.js';
 import { uuidv7 } from './ids.js';
 import { randomDigits } from './secrets.js';
 import { pbkdf2Hasher, type PasswordHasher } from './sign-in/password.js';
@@ -26,6 +28,19 @@ export interface PasswordResetMessage {
   /** For `POST /password-resets/{token}`; works once. */
   readonly token: string;
   readonly expiresAt: string;
+}
+
+/** What may be told of a call without telling of anybody. */
+export interface AnsweredCall {
+  /** As in the header `X-Request-Id`. */
+  readonly requestId: string;
+  /** None when no operation has the path and method. */
+  readonly operationId: OperationId | undefined;
+  /** None as long as the caller is not known: nobody signed in, or the token did not work. */
+  readonly callerKind: Caller | undefined;
+  readonly status: number;
+  /** From the request's arrival to the head of its answer. */
+  readonly milliseconds: number;
 }
 
 export interface ServiceOptions {
@@ -57,12 +72,17 @@ export interface ServiceOptions {
   readonly heartbeatMs?: number;
   /** Holds every response against the contract; one that breaks it becomes a 500 and is reported. For mock and tests. */
   readonly checkResponses?: boolean;
+  /** How often one address and one account may call; without it there are no limits. */
+  readonly rateLimits?: RateLimits;
+  /** Hears of every answer under `/v1`, when its head is written; of no person. For logs and metrics. */
+  readonly onAnswer?: (answered: AnsweredCall) => void;
   /** Hears of everything that became a 500, or failed where nobody waits. */
   readonly onFault?: (error: unknown, requestId: string) => void;
 }
 
-export type Deps = Required<Omit<ServiceOptions, 'publicAddress' | 'firstPartyOrigins'>> &
-  Pick<ServiceOptions, 'publicAddress' | 'firstPartyOrigins'>;
+type WithoutDefault = 'publicAddress' | 'firstPartyOrigins' | 'rateLimits';
+
+export type Deps = Required<Omit<ServiceOptions, WithoutDefault>> & Pick<ServiceOptions, WithoutDefault>;
 
 export function withDefaults(options: ServiceOptions): Deps {
   const clock = options.clock ?? (() => new Date());
@@ -79,6 +99,7 @@ export function withDefaults(options: ServiceOptions): Deps {
     signals: inProcessSignals(),
     heartbeatMs: 20_000,
     checkResponses: false,
+    onAnswer: () => undefined,
     onFault: logFault,
     ...options,
   };

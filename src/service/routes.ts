@@ -1,10 +1,11 @@
 /** Each operation of the contract under its method and path, and what lies around every call: who, what, and what went wrong. */
 import { Hono } from 'hono';
-import { operations, type Operation, type OperationId } from '../contract/operations.js';
+import { operations, type Caller, type Operation, type OperationId } from '../contract/operations.js';
 import { authenticate } from './edge/authenticate.js';
 import type { AnyAnswer, Call, Handlers } from './edge/call.js';
 import { notFound, ProblemError, problemResponse } from './edge/problem.js';
 import { preferredLanguage } from './edge/problem-titles.js';
+import { RateMeter } from './edge/rate-meter.js';
 import { readCall } from './edge/read-call.js';
 import { checkResponse, writeAnswer } from './edge/write-answer.js';
 import type { Deps } from './options.js';
@@ -14,6 +15,14 @@ export const BASE_PATH = '/v1';
 
 export interface ServiceEnv {
   Bindings: { requestId: string };
+}
+
+/** One request on its way through. */
+interface Visit {
+  readonly requestId: string;
+  readonly at: Date;
+  readonly meter: RateMeter;
+  callerKind?: Caller | undefined;
 }
 
 /** Any handler, once its operation is not known to the compiler any more. */
@@ -29,29 +38,48 @@ export function createRoutes(handlers: Handlers, deps: Deps): Hono<ServiceEnv> {
     app.on(method, honoPath, ({ req, env }) =>
       // `/inquiries/search` also looks like `/inquiries/{receiptNumber}`; a path that the contract has as it is goes first.
       methodsAt(req.path).has(method)
-        ? answerCall(id, req.raw, req.param(), env.requestId)
-        : say(unroutable(req.path, method), req.raw, env.requestId),
+        ? answer(id, req.raw, env.requestId, visit => runCall(id, req.raw, req.param(), visit))
+        : refuse(req.raw, env.requestId, unroutable(req.path, method)),
     );
   }
-  app.notFound(({ req, env }) => say(unroutable(req.path, req.method), req.raw, env.requestId));
+  app.notFound(({ req, env }) => refuse(req.raw, env.requestId, unroutable(req.path, req.method)));
+
+  function refuse(request: Request, requestId: string, problem: ProblemError): Promise<Response> {
+    return answer(undefined, request, requestId, () => Promise.reject(problem));
+  }
 
   /** From the request to the response; every failure becomes a problem, and what is nobody's fault but ours is reported. */
-  async function answerCall(id: OperationId, request: Request, path: Record<string, string>, requestId: string) {
-    const response = await runCall(id, request, path, requestId).catch((error: unknown) =>
-      say(error, request, requestId),
-    );
-    if (!deps.checkResponses) return response;
-    try {
-      await checkResponse(id, response);
-      return response;
-    } catch (breach) {
-      return say(breach, request, requestId);
-    }
+  async function answer(
+    operationId: OperationId | undefined,
+    request: Request,
+    requestId: string,
+    run: (visit: Visit) => Promise<Response>,
+  ): Promise<Response> {
+    const started = performance.now();
+    const at = deps.clock();
+    const visit: Visit = { requestId, at, meter: new RateMeter(deps.rateLimits, at) };
+    const counted = visit.meter.count('address', deps.callerAddress(request));
+    const response = await counted
+      .then(() => run(visit))
+      .then(found => checked(operationId, found))
+      .catch((error: unknown) => checked(operationId, say(error, request, requestId)))
+      .catch((breach: unknown) => say(breach, request, requestId));
+    const { callerKind } = visit;
+    const milliseconds = performance.now() - started;
+    deps.onAnswer({ requestId, operationId, callerKind, status: response.status, milliseconds });
+    return visit.meter.stamp(response);
   }
 
-  async function runCall(id: OperationId, request: Request, path: Record<string, string>, requestId: string) {
-    const at = deps.clock();
+  async function checked(id: OperationId | undefined, response: Response): Promise<Response> {
+    if (deps.checkResponses && id !== undefined) await checkResponse(id, response);
+    return response;
+  }
+
+  async function runCall(id: OperationId, request: Request, path: Record<string, string>, visit: Visit) {
+    const { requestId, at } = visit;
     const caller = await authenticate(request, operations[id].callers, deps.store, at);
+    visit.callerKind = caller?.kind;
+    await visit.meter.count('account', caller?.party);
     const values = await readCall(id, request, path);
     // The loop over ids has forgotten that this handler and this call belong to one operation.
     const handler = handlers[id] as unknown as AnyHandler;
