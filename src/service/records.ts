@@ -41,6 +41,8 @@ export interface AccountRecord extends Omit<Account, 'maskedNumber'> {
   /** 13 digits. Leaves the service only masked. */
   readonly identityNumber: string;
   readonly identityKind: AccountNumberKind;
+  /** The registered channel for a new password (D17); null when there is none, or when another register resets it. */
+  readonly email: string | null;
 }
 
 /** A business as one account sees it. */
@@ -156,6 +158,40 @@ export interface AttachmentRecord {
   readonly createdAt: Instant;
   /** The inquiry that carries it; null while none does. */
   readonly inquiryId: string | null;
+  /** Counts how often its bytes have begun anew, from 0. */
+  readonly upload: number;
+}
+
+/** Some of a document's bytes: as they are, or the key under which something else keeps them. */
+export type DocumentPiece = Uint8Array<ArrayBuffer> | PieceElsewhere;
+
+export interface PieceElsewhere {
+  readonly key: string;
+  /** Bytes. */
+  readonly length: number;
+}
+
+/** The bytes of one upload of a document, which nothing shows any more. */
+export interface DiscardedContent {
+  readonly attachmentId: string;
+  readonly upload: number;
+  readonly discardedAt: Instant;
+}
+
+/** One row of the audit record: somebody other than the person reached something of the person's. Ids only, no content. */
+export interface AccessRecord {
+  readonly accessId: string;
+  readonly at: Instant;
+  /** Whose data it was: the account that sent the inquiry. */
+  readonly accountId: string;
+  /** An agency, another account that sees the inquiry, or a job of the service's own. */
+  readonly by: PartyId | `job:${string}`;
+  /** What was done: an operation of the contract, or a job's act. */
+  readonly operation: string;
+  readonly receiptNumber: string;
+  /** The document, where it was one. */
+  readonly attachmentId: string | null;
+  readonly requestId: string;
 }
 
 /** An answer that is given again to the same request with the same Idempotency-Key. */

@@ -7,11 +7,15 @@
  */
 import type { NotificationBucket, InquiryStatus } from '../contract/codes.js';
 import type { Agency, AgencyRef, Category, InquiryCounts, NotificationCounts } from '../contract/types.js';
+import type { AccountNumberKind } from '../rules/account-number.js';
 import type { SearchCriteria } from '../rules/search.js';
 import type {
+  AccessRecord,
   AccountRecord,
   AttachmentRecord,
   BusinessRecord,
+  DiscardedContent,
+  DocumentPiece,
   EntryRecord,
   InquiryRecord,
   Instant,
@@ -47,6 +51,12 @@ export interface Page<Row> {
 export interface AccountStore {
   /** Usernames are compared without regard to case and to how Unicode composes their letters. */
   accountByUsername(username: string): Promise<AccountRecord | undefined>;
+  /** The account of a person or company by the number that an identity provider vouches for. */
+  accountByIdentity(kind: AccountNumberKind, identityNumber: string): Promise<AccountRecord | undefined>;
+  /** Adds an account. False, and nothing added, when its username or its number of that kind has an account already. */
+  addAccount(account: AccountRecord): Promise<boolean>;
+  /** Puts a new hash of the same password in the place of one, unless that has been replaced meanwhile. Sessions go on. */
+  renewPasswordHash(accountId: string, before: string, after: string): Promise<void>;
   startSession(session: SessionRecord): Promise<void>;
   /** The session of an access token, whether or not its time is over: the caller has the clock. */
   sessionOf(accessTokenHash: string): Promise<{ session: SessionRecord; account: AccountRecord } | undefined>;
@@ -105,6 +115,8 @@ export interface InquiryWrite {
   /** The entry that says what happened; its attachments become the inquiry's. */
   readonly entry: EntryRecord;
   readonly answer: KeptAnswer | null;
+  /** Goes into the audit record together with the entry; null when a person acts on what is their own. */
+  readonly access: AccessRecord | null;
 }
 
 export interface InquiryStore {
@@ -158,29 +170,73 @@ export interface AttachmentStore {
   /** The party's own documents among these ids. */
   ownAttachments(owner: PartyId, attachmentIds: readonly string[]): Promise<readonly AttachmentRecord[]>;
   /** One document that the party may read: its own, or one of an inquiry that it sees or that stands with it now. */
-  readableAttachment(reader: PartyId, attachmentId: string): Promise<AttachmentRecord | undefined>;
-  /** Adds bytes at an offset. Undefined when they do not follow on what has arrived, or the document waits for none. */
-  addBytes(
-    owner: PartyId,
-    attachmentId: string,
-    offset: number,
-    bytes: Uint8Array,
+  readableAttachment(reader: PartyId, attachmentId: string): Promise<ReadableAttachment | undefined>;
+  /**
+   * Adds a piece to a document as it was read. Undefined when something else has arrived since, its bytes have begun anew, or
+   * it waits for none: pieces of two uploads never mix.
+   */
+  addPiece(
+    attachment: Pick<AttachmentRecord, 'owner' | 'attachmentId' | 'upload' | 'received'>,
+    piece: DocumentPiece,
   ): Promise<AttachmentRecord | undefined>;
-  /** Forgets the bytes, so that they can come anew. Undefined when an inquiry carries the document. */
-  dropBytes(owner: PartyId, attachmentId: string): Promise<AttachmentRecord | undefined>;
-  /** Says what became of a document whose bytes have all arrived. The bytes of a refused one are forgotten. */
+  /** Discards the bytes, so that they can come anew as the next `upload`. Undefined when an inquiry carries the document. */
+  dropBytes(owner: PartyId, attachmentId: string, at: Instant): Promise<AttachmentRecord | undefined>;
+  /**
+   * Says what became of a document whose bytes have all arrived: from `awaiting_content` on, or from `scanning`. The bytes of
+   * a refused one are discarded. Undefined when it has been settled otherwise, removed, or begun anew.
+   */
   settleAttachment(
-    owner: PartyId,
-    attachmentId: string,
-    result: { readonly state: 'ready' | 'refused'; readonly sha256: string | null },
+    attachment: Pick<AttachmentRecord, 'owner' | 'attachmentId' | 'upload'>,
+    result: { readonly state: 'scanning' | 'ready' | 'refused'; readonly sha256: string | null },
+    at: Instant,
   ): Promise<AttachmentRecord | undefined>;
-  /** The bytes of a document, piece by piece. */
-  bytesOf(attachmentId: string): AsyncIterable<Uint8Array<ArrayBuffer>>;
-  removeAttachment(owner: PartyId, attachmentId: string): Promise<'removed' | 'in_use' | 'unknown'>;
+  /** Documents that wait for a scan, in the order of their ids, from after one of them. */
+  scanningAttachments(after: string | null, limit: number): Promise<readonly AttachmentRecord[]>;
+  /** The pieces of a document in their order, each read when it is asked for. */
+  piecesOf(attachmentId: string): AsyncIterable<DocumentPiece>;
+  /** What was discarded, however it came to that, and may still lie where pieces are kept elsewhere; the earliest first. */
+  discardedContents(limit: number): Promise<readonly DiscardedContent[]>;
+  /** Ends the remembering of discarded contents. */
+  forgetDiscarded(contents: readonly DiscardedContent[]): Promise<void>;
+  removeAttachment(owner: PartyId, attachmentId: string, at: Instant): Promise<'removed' | 'in_use' | 'unknown'>;
+}
+
+export interface ReadableAttachment {
+  readonly attachment: AttachmentRecord;
+  /** The inquiry that carries it; null while none does. */
+  readonly inquiry: Pick<InquiryRecord, 'receiptNumber' | 'creator'> | null;
+}
+
+/** Who read or changed what belongs to a person (PDPA s.37, s.39). Rows are only ever added. */
+export interface AuditStore {
+  recordAccesses(accesses: readonly AccessRecord[]): Promise<void>;
+  /** The accesses to what an account has sent, latest first. */
+  accessesTo(accountId: string, limit: number): Promise<readonly AccessRecord[]>;
+}
+
+export interface RetentionStore {
+  /**
+   * Erases up to `limit` inquiries that were completed before an instant: with entries, documents, readers and what these have
+   * seen. Their receipt numbers are given to no other inquiry, and of each stays the access that `witness` makes. Gives how
+   * many were erased; of several that run at once, one erases each.
+   */
+  eraseCompleted(
+    before: Instant,
+    limit: number,
+    witness: (inquiry: Pick<InquiryRecord, 'receiptNumber' | 'creator'>) => AccessRecord,
+  ): Promise<number>;
 }
 
 export interface Store
-  extends AccountStore, ReferenceStore, InquiryStore, NotificationStore, AgencyStore, AttachmentStore {
+  extends
+    AccountStore,
+    ReferenceStore,
+    InquiryStore,
+    NotificationStore,
+    AgencyStore,
+    AttachmentStore,
+    AuditStore,
+    RetentionStore {
   /**
    * Forgets what is over at `at`: sessions, sign-in requests, codes and resets past their end, answers kept for more than seven
    * days, and documents that no inquiry took within a day.

@@ -10,9 +10,11 @@ const NOW = '2026-11-22T03:00:00.000Z';
 const LATER = '2026-11-22T03:15:00.000Z';
 const END = '2026-11-22T11:00:00.000Z';
 
+const sessionId = (number: number) => `0192f0c2-a6b8-7d3e-9f41-00000000000${number}`;
+
 function session(number: number, account = somying): SessionRecord {
   return {
-    sessionId: `0192f0c2-a6b8-7d3e-9f41-00000000000${number}`,
+    sessionId: sessionId(number),
     accountId: account.accountId,
     accessTokenHash: `access-${number}`,
     expiresAt: LATER,
@@ -37,6 +39,43 @@ export function describeAccounts(makeStore: MakeStore): void {
     it('finds an account by its username in any case', async () => {
       expect((await store.accountByUsername('SOMYING'))?.accountId).to.equal(somying.accountId);
       expect(await store.accountByUsername('somying ')).to.equal(undefined);
+    });
+
+    it('finds an account by its number of that kind', async () => {
+      expect((await store.accountByIdentity('citizen', somying.identityNumber))?.username).to.equal('somying');
+      expect(await store.accountByIdentity('juristic', somying.identityNumber)).to.equal(undefined);
+    });
+
+    it('adds an account once, for one of two who come at once', async () => {
+      const added = {
+        ...somying,
+        accountId: '0192f0c2-a6b8-7d3e-9f41-0000000000aa',
+        accountType: 'juristic',
+        username: '0985567000024',
+        identityNumber: '0985567000024',
+        identityKind: 'juristic' as const,
+        passwordHash: null,
+        email: null,
+      };
+      const again = { ...added, accountId: '0192f0c2-a6b8-7d3e-9f41-0000000000ab' };
+      const results = await Promise.all([store.addAccount(added), store.addAccount(again)]);
+      expect(results.filter(Boolean)).to.have.length(1);
+      const kept = results[0] === true ? added : again;
+      expect(await store.accountByIdentity('juristic', '0985567000024')).to.deep.equal(kept);
+      expect(await store.accountByUsername('0985567000024')).to.deep.equal(kept);
+      expect(await store.addAccount({ ...added, accountId: sessionId(3), username: 'other' })).to.equal(false);
+      expect(await store.addAccount({ ...added, accountId: sessionId(4), identityNumber: '0985567000032' })).to.equal(
+        false,
+      );
+    });
+
+    it('renews the hash of a password, unless the password has changed meanwhile', async () => {
+      const { accountId, passwordHash } = (await store.accountByUsername('somying'))!;
+      await store.startSession(session(1));
+      await store.renewPasswordHash(accountId, passwordHash!, 'stronger');
+      await store.renewPasswordHash(accountId, passwordHash!, 'too late');
+      expect((await store.accountByUsername('somying'))?.passwordHash).to.equal('stronger');
+      expect(await store.sessionOf('access-1')).not.to.equal(undefined);
     });
 
     it('finds an agency by its credential, and nobody by another', async () => {

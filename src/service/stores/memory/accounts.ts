@@ -12,6 +12,9 @@ import { LiveSessions } from './live-sessions.js';
 export function memoryAccounts(seed: StoreSeed) {
   const accounts = new Map(seed.accounts.map(account => [account.accountId, account]));
   const idOfUsername = new Map(seed.accounts.map(account => [foldUsername(account.username), account.accountId]));
+  const idOfNumber = new Map(
+    seed.accounts.map(account => [numberKey(account.identityKind, account.identityNumber), account.accountId]),
+  );
   const agencyNames = new Map(seed.agencies.map(({ agencyId, name }) => [agencyId, { agencyId, name }]));
   const credentials = new Map(seed.agencyCredentials.map(entry => [entry.credentialHash, entry.agencyId]));
   const sessions = new LiveSessions();
@@ -33,6 +36,22 @@ export function memoryAccounts(seed: StoreSeed) {
   const methods: AccountStore = {
     async accountByUsername(username) {
       return accounts.get(idOfUsername.get(foldUsername(username)) ?? '');
+    },
+    async accountByIdentity(kind, identityNumber) {
+      return accounts.get(idOfNumber.get(numberKey(kind, identityNumber)) ?? '');
+    },
+    async addAccount(account) {
+      const username = foldUsername(account.username);
+      const number = numberKey(account.identityKind, account.identityNumber);
+      if (idOfUsername.has(username) || idOfNumber.has(number)) return false;
+      accounts.set(account.accountId, account);
+      idOfUsername.set(username, account.accountId);
+      idOfNumber.set(number, account.accountId);
+      return true;
+    },
+    async renewPasswordHash(accountId, before, after) {
+      const account = accounts.get(accountId);
+      if (account?.passwordHash === before) accounts.set(accountId, { ...account, passwordHash: after });
     },
     async startSession(session) {
       sessions.start(session);
@@ -94,4 +113,8 @@ export function memoryAccounts(seed: StoreSeed) {
 
 function foldUsername(username: string): string {
   return username.normalize('NFC').toLowerCase();
+}
+
+function numberKey(kind: string, identityNumber: string): string {
+  return `${kind} ${identityNumber}`;
 }
