@@ -1,4 +1,4 @@
-/** Registers every tag. */
+/** Registers every tag; for their wording, see the two functions. */
 import './elements/attachment-picker/sme-attachment-picker.js';
 import './elements/business-card/sme-business-card.js';
 import './elements/business-list/sme-business-list.js';
@@ -11,3 +11,7 @@ import './elements/notification-buckets/sme-notification-buckets.js';
 import './elements/search-panel/sme-search-panel.js';
 import './portal/sme-portal.js';
 import './session/sme-one-id.js';
+
+export { addLanguage, overrideMessages } from './i18n/catalogues.js';
+export type { MessageOverrides } from './i18n/catalogues.js';
+export type { Messages } from './i18n/th.js';

@@ -1,8 +1,25 @@
-export type Language = 'th' | 'en';
+/** The primary part of a language tag: `th`, `en`, or what a host has added. */
+export type Language = string;
+
+/** Every language that there are messages in, with the locale that its numbers, dates and order of names follow. */
+const locales = new Map<Language, string>([
+  ['th', 'th-TH'],
+  ['en', 'en-GB'],
+]);
+
+export function localeOf(language: Language): string {
+  return locales.get(language) ?? 'th-TH';
+}
 
 /** The language of the nearest `lang`, across shadow roots. Thai where none is given or the given one is not known. */
 export function languageOf(element: Element): Language {
-  return nearestLang(element)?.slice(0, 2).toLowerCase() === 'en' ? 'en' : 'th';
+  const language = nearestLang(element)?.split('-')[0]?.toLowerCase() ?? '';
+  return locales.has(language) ? language : 'th';
+}
+
+/** The one of its own two languages that the service is to answer in: English to whoever does not read Thai. */
+export function serviceLanguageOf(element: Element): 'th' | 'en' {
+  return languageOf(element) === 'th' ? 'th' : 'en';
 }
 
 function nearestLang(element: Element): string | undefined {
@@ -19,9 +36,7 @@ let observer: MutationObserver | undefined;
 /** Calls back whenever a `lang` of the page changes, until the returned function is called. One observer serves all. */
 export function watchLanguage(listener: () => void): () => void {
   if (listeners.size === 0) {
-    observer = new MutationObserver(() => {
-      for (const each of listeners) each();
-    });
+    observer = new MutationObserver(speakAnew);
     observer.observe(document.documentElement, { attributes: true, attributeFilter: ['lang'], subtree: true });
   }
   listeners.add(listener);
@@ -29,4 +44,13 @@ export function watchLanguage(listener: () => void): () => void {
     listeners.delete(listener);
     if (listeners.size === 0) observer?.disconnect();
   };
+}
+
+/** Lets every element that watches draw itself again. */
+export function speakAnew(): void {
+  for (const each of [...listeners]) each();
+}
+
+export function knowLanguage(language: Language, locale: string): void {
+  locales.set(language, locale);
 }

@@ -2,7 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 import type { LocalizedText } from '../contract/types.js';
 import { dateTimeFormat, type DateStyle } from './dates.js';
-import { languageOf, watchLanguage, type Language } from './language.js';
+import { languageOf, localeOf, watchLanguage, type Language } from './language.js';
 import { catalogue, loadCatalogue } from './catalogues.js';
 import type { Messages } from './th.js';
 
@@ -39,9 +39,9 @@ export class LocalizeController implements ReactiveController {
     return catalogue(this.language);
   }
 
-  /** The text in the reader's language; Thai where there is no English. */
+  /** The text in the reader's language as far as the service has it: English to whoever does not read Thai, else Thai. */
   text({ th, en }: LocalizedText): string {
-    return this.language === 'en' && en ? en : th;
+    return this.language !== 'th' && en ? en : th;
   }
 
   number(value: number): string {
@@ -73,6 +73,6 @@ export class LocalizeController implements ReactiveController {
   }
 
   get #locale() {
-    return this.language === 'en' ? 'en-GB' : 'th-TH';
+    return localeOf(this.language);
   }
 }

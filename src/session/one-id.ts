@@ -5,7 +5,7 @@ import { property } from 'lit/decorators.js';
 import { createSmeClient } from '../client/index.js';
 import type { HostSession, SessionState, SmeClient } from '../client/client.js';
 import { SmeError } from '../client/errors.js';
-import { languageOf } from '../i18n/language.js';
+import { serviceLanguageOf } from '../i18n/language.js';
 import { clientContext } from './client-context.js';
 import { SmeErrorEvent, SmeSessionExpiringEvent, SmeSignedInEvent, SmeSignedOutEvent } from './events.js';
 import { ExpiryWatch } from './expiry-watch.js';
@@ -64,7 +64,7 @@ export class SmeOneId extends ReactiveElement {
     if (!this.baseUrl || !(changed.has('baseUrl') || changed.has('getSession') || changed.has('client'))) return;
     const client = createSmeClient({
       baseUrl: this.baseUrl,
-      language: () => languageOf(this),
+      language: () => serviceLanguageOf(this),
       ...(this.getSession && { getSession: this.getSession }),
     });
     this.#use(client);
