@@ -1,7 +1,7 @@
 import { http, HttpResponse, type RequestHandler } from 'msw';
 
-import { createService, memoryStore, type Service } from '../service/index.js';
-import { sampleData } from '../service/sample-data.js';
+import { createService, memoryStore, pbkdf2Hasher, type Service } from '../service/index.js';
+import { SAMPLE_ITERATIONS, sampleData } from '../service/sample-data.js';
 import { mockAgency, type MockAgency } from './agency.js';
 import { deferredStore } from './deferred-store.js';
 import { officerAnswersFirst } from './officer-answers.js';
@@ -55,6 +55,7 @@ export function createMock(options: MockOptions = {}): Mock {
     clock: now,
     checkResponses: true,
     heartbeatMs,
+    passwordHasher: pbkdf2Hasher({ iterations: SAMPLE_ITERATIONS }),
     returnAddresses: [standInReturnAddress],
   });
   const agency = mockAgency(service.fetch, serviceAddress);

@@ -66,12 +66,13 @@ export function withSignInStandIn(service: Service, address: string): Fetch {
       }),
     );
     const { address: page } = (await begun.json()) as SignInRedirect;
-    const username = accountType === 'juristic' ? '0985567000016' : 'somying';
-    const outcome = await service.signInPage.finish(
-      new URL(page).searchParams.get('request') ?? '',
-      username,
-      'Sample-Pass-2569',
-    );
+    const outcome = await service.signInPage.vouch(new URL(page).searchParams.get('request') ?? '', {
+      ...(accountType === 'juristic'
+        ? { kind: 'juristic', identityNumber: '0985567000016' }
+        : { kind: 'citizen', identityNumber: '1990100000011' }),
+      displayName: '',
+      mayOpenAccount: false,
+    });
     if (!outcome.ok) throw new Error(`The sample account of type "${accountType}" could not sign in: ${outcome.code}`);
     return new URL(outcome.address).searchParams.get('code') ?? '';
   }

@@ -21,7 +21,8 @@ export type { RateCounter, RateLimit, RateLimits, RateState } from './edge/rate-
 export { memoryRateCounter } from './edge/rate-limits.js';
 export type { AnsweredCall, IdentityProvider, PasswordResetMessage, ServiceOptions } from './options.js';
 export type { PasswordHasher } from './sign-in/password.js';
-export { pbkdf2Hasher } from './sign-in/password.js';
+export { passwordBytes, pbkdf2Hasher } from './sign-in/password.js';
+export type { VouchedIdentity } from './sign-in/vouched-identity.js';
 export type { SignInOutcome, SignInPage, WaitingSignIn } from './sign-in/sign-in-page.js';
 export type { Throttle, ThrottleRule } from './sign-in/throttle.js';
 export type { Signals } from './signals.js';

@@ -1,6 +1,13 @@
 /** What a service is made with, and what it takes when nothing is said. */
 import type { Caller, OperationId } from '../contract/operations.js';
 import type { LocalizedText } from '../contract/types.js';
+import {
+  contentInStore,
+  webCryptoHash,
+  type DocumentContent,
+  type DocumentHash,
+  type DocumentScanner,
+} from './documents.js';
 import type { RateLimits } from './edge/rate-limits.js';
 import { uuidv7 } from './ids.js';
 import { randomDigits } from './secrets.js';
@@ -14,7 +21,10 @@ export interface IdentityProvider {
   readonly accountType: string;
   /** Whose login it is, for people. */
   readonly provider: LocalizedText;
-  /** Whether first-party pages may ask for the password themselves; all others are always sent to the sign-in page. */
+  /**
+   * Whether accounts of this type sign in here by password: on first-party pages, and on the service's own for all others. Where
+   * not, the service's page sends people on to the provider, which vouches for them.
+   */
   readonly acceptsPassword: boolean;
   /** Where a forgotten password is reset; null when this service does it. */
   readonly passwordResetAddress: string | null;
@@ -68,6 +78,12 @@ export interface ServiceOptions {
   /** Sends the message; by default nothing is sent. May fail: the caller is not told either way. */
   readonly deliverPasswordReset?: (message: PasswordResetMessage) => Promise<void>;
   readonly signals?: Signals;
+  /** Where the bytes of documents are kept; by default in the store. */
+  readonly documentContent?: DocumentContent;
+  /** Sums a document's bytes. The default holds the whole document; in Node, `() => createHash('sha256')` with a digest in hex. */
+  readonly newDocumentHash?: () => DocumentHash;
+  /** Looks for what is harmful in documents before anybody can read them; by default nobody does. */
+  readonly documentScanner?: DocumentScanner | null;
   /** Milliseconds between the signs of life of an open stream; also how soon it notices that its session is over. */
   readonly heartbeatMs?: number;
   /** Holds every response against the contract; one that breaks it becomes a 500 and is reported. For mock and tests. */
@@ -97,6 +113,9 @@ export function withDefaults(options: ServiceOptions): Deps {
     callerAddress: () => undefined,
     deliverPasswordReset: async () => undefined,
     signals: inProcessSignals(),
+    documentContent: contentInStore,
+    newDocumentHash: webCryptoHash,
+    documentScanner: null,
     heartbeatMs: 20_000,
     checkResponses: false,
     onAnswer: () => undefined,

@@ -11,6 +11,8 @@ import { tell } from './sample-data/story.js';
 import { sha256 } from './secrets.js';
 import type { StoreSeed } from './store.js';
 
+export { SAMPLE_ITERATIONS, SAMPLE_PASSWORD } from './sample-data/people.js';
+
 /** The agencies and categories alone, for a store without fictional people. */
 export const referenceData: StoreSeed = {
   agencies,
@@ -25,13 +27,18 @@ export const referenceData: StoreSeed = {
 export interface SampleOptions {
   /** How many inquiries the account `busy` has; fewer where nobody looks at them, because ten thousand take a moment. */
   readonly busyCount?: number;
+  /** A hash of the published password, in the place of the weak one that suits a page. */
+  readonly passwordHash?: string;
 }
 
 /**
  * Everything that a store is filled with for a demonstration. All dates are counted back from `now`, so that matters stand in
  * every age bucket; all else is the same every time. An agency's credential is `sample-agency-<agency id>`.
  */
-export async function sampleData(now: Date, { busyCount = 10_000 }: SampleOptions = {}): Promise<StoreSeed> {
+export async function sampleData(
+  now: Date,
+  { busyCount = 10_000, passwordHash }: SampleOptions = {},
+): Promise<StoreSeed> {
   const stories = [...newStories, ...openStories, ...completedStories, ...companyStories];
   const told = await Promise.all(stories.map((story, index) => tell(story, index + 1, now)));
   const agencyCredentials = await Promise.all(
@@ -40,7 +47,7 @@ export async function sampleData(now: Date, { busyCount = 10_000 }: SampleOption
   return {
     ...referenceData,
     agencyCredentials,
-    accounts: people,
+    accounts: people.map(person => (passwordHash && person.passwordHash ? { ...person, passwordHash } : person)),
     businesses,
     inquiries: [...told, ...busyInquiries(now, busyCount)],
   };

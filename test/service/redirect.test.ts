@@ -1,7 +1,9 @@
 import { expect } from 'chai';
 import type { Session, SignInRedirect } from '../../src/contract/types.js';
+import type { SignInOutcome } from '../../src/service/index.js';
+import { company, somying } from '../../src/service/sample-data/people.js';
 import { codeChallengeOf } from '../../src/service/secrets.js';
-import { expectProblem, PASSWORD, RETURN_ADDRESS, serviceKit, type Kit } from './support/service-kit.js';
+import { expectProblem, PASSWORD, RETURN_ADDRESS, serviceKit, vouchedFor, type Kit } from './support/service-kit.js';
 
 const codeVerifier = 'a-code-verifier-of-at-least-43-characters._~';
 
@@ -23,7 +25,10 @@ async function start(kit: Kit, accountType = 'citizen', state: string | null = '
 }
 
 async function comeBack(kit: Kit, request: string, username = 'somying'): Promise<URL> {
-  const outcome = await kit.service.signInPage.finish(request, username, PASSWORD);
+  return addressOf(await kit.service.signInPage.finish(request, username, PASSWORD));
+}
+
+function addressOf(outcome: SignInOutcome): URL {
   if (!outcome.ok) throw new Error(outcome.code);
   return new URL(outcome.address);
 }
@@ -44,7 +49,9 @@ describe('signing in on another page', () => {
     expect(await kit.service.signInPage.find(request)).to.deep.equal({
       accountType: 'citizen',
       provider: { th: 'SME One ID', en: 'SME One ID' },
+      acceptsPassword: true,
       returnOrigin: 'https://portal.example.com',
+      returnAddress: RETURN_ADDRESS,
       expiresAt: '2026-11-22T03:10:00.000Z',
     });
     const address = await comeBack(kit, request);
@@ -59,17 +66,66 @@ describe('signing in on another page', () => {
     expect((await comeBack(kit, await start(kit, 'citizen', null))).searchParams.has('state')).to.equal(false);
   });
 
-  it('signs a company in by its number, as people write it', async () => {
-    for (const number of ['0985567000016', '0-98-5-567-00001-6', '๐๙๘๕๕๖๗๐๐๐๐๑๖']) {
-      const { body } = await exchange(kit, await comeBack(kit, await start(kit, 'juristic'), number));
+  it('signs a company in that its provider vouches for, however it writes the number', async () => {
+    for (const identityNumber of ['0985567000016', '0-98-5-567-00001-6']) {
+      const outcome = await kit.service.signInPage.vouch(await start(kit, 'juristic'), {
+        ...vouchedFor(company),
+        identityNumber,
+      });
+      const { body } = await exchange(kit, addressOf(outcome));
       expect(body.account).to.include({ accountType: 'juristic', maskedNumber: '0-xx-x-xxx-xxx01-6' });
     }
   });
 
-  it('lets in only accounts of the type that was asked for', async () => {
+  it('signs a citizen in to their own account, whichever provider vouches for them', async () => {
+    const outcome = await kit.service.signInPage.vouch(await start(kit, 'juristic'), vouchedFor(somying));
+    const { body } = await exchange(kit, addressOf(outcome));
+    expect(body.account).to.include({ accountType: 'citizen', displayName: 'สมหญิง ใจดี' });
+  });
+
+  describe('who has no account', () => {
+    const stranger = {
+      kind: 'juristic',
+      identityNumber: '0985567000024',
+      displayName: 'บริษัท ใหม่ จำกัด',
+      mayOpenAccount: true,
+    } as const;
+
+    it('is not signed in, and may try another', async () => {
+      const request = await start(kit, 'juristic');
+      const { vouch } = kit.service.signInPage;
+      expect(await vouch(request, { ...stranger, mayOpenAccount: false })).to.deep.equal({
+        ok: false,
+        code: 'account_unknown',
+      });
+      expect(await vouch(request, vouchedFor(company))).to.have.property('ok', true);
+    });
+
+    it('is given one where the service is configured so, once', async () => {
+      const requests = [await start(kit, 'juristic'), await start(kit, 'juristic'), await start(kit, 'juristic')];
+      const outcomes = await Promise.all(requests.map(request => kit.service.signInPage.vouch(request, stranger)));
+      const sessions = await Promise.all(outcomes.map(outcome => exchange(kit, addressOf(outcome))));
+      expect(new Set(sessions.map(({ body }) => body.account.accountId)).size).to.equal(1);
+      expect(sessions[0]!.body.account).to.deep.include({
+        accountType: 'juristic',
+        displayName: 'บริษัท ใหม่ จำกัด',
+        sampleData: false,
+      });
+    });
+
+    it('has no number that is none', async () => {
+      const wrong = { ...stranger, identityNumber: '0985567000025' };
+      const refusal = await kit.service.signInPage.vouch(await start(kit), wrong).catch((thrown: unknown) => thrown);
+      expect(refusal).to.be.instanceOf(TypeError);
+      expect(String(refusal)).not.to.contain('0985567000025');
+    });
+  });
+
+  it('lets in only accounts of the type that was asked for, and no password where a provider vouches', async () => {
     const page = kit.service.signInPage;
     const refused = { ok: false, code: 'sign_in_failed' };
     expect(await page.finish(await start(kit, 'juristic'), 'somying', PASSWORD)).to.deep.equal(refused);
+    expect(await page.finish(await start(kit, 'juristic'), '0985567000016', PASSWORD)).to.deep.equal(refused);
     expect(await page.finish(await start(kit), '0985567000016', PASSWORD)).to.deep.equal(refused);
     expect(await page.finish(await start(kit), 'somying', 'wrong')).to.deep.equal(refused);
   });

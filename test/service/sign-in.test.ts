@@ -64,7 +64,37 @@ describe('signing in', () => {
     expect(unknown / known).to.be.within(0.4, 2.5);
   });
 
-  it('works with the published password and its real hash', async () => {
+  it('asks the hasher as often and for as much, whether or not the username exists', async () => {
+    const asked: string[] = [];
+    const hasher = pbkdf2Hasher({ iterations: 10 });
+    const counting = await serviceKit({
+      passwordHasher: {
+        ...hasher,
+        verify: (password, hash) => {
+          asked.push(hash.split('$').slice(0, 3).join('$'));
+          return hasher.verify(password, hash);
+        },
+      },
+    });
+    for (const username of ['somying', 'nobody', '0985567000016']) await attempt(counting, username, 'wrong');
+    expect(asked).to.deep.equal(Array.from({ length: 3 }, () => '$pbkdf2-sha256$i=10'));
+  });
+
+  it('makes an old hash anew once the password is at hand, and only then', async () => {
+    const stronger = await serviceKit({ passwordHasher: pbkdf2Hasher({ iterations: 20 }) });
+    const hashOf = async () => (await stronger.store.accountByUsername('somying'))?.passwordHash;
+    const before = await hashOf();
+    await attempt(stronger, 'somying', 'wrong');
+    expect(await hashOf()).to.equal(before);
+    const { body: session } = await attempt(stronger, 'somying', PASSWORD);
+    const after = await hashOf();
+    expect(after).to.match(/\$i=20\$/);
+    expect((await stronger.call('GET', '/session', { token: session.accessToken })).status).to.equal(200);
+    expect((await attempt(stronger, 'somying', PASSWORD)).status).to.equal(200);
+    expect(await hashOf()).to.equal(after);
+  });
+
+  it('works with the published password and its published hash', async () => {
     const service = createService({ store: memoryStore(await sampleData(START, { busyCount: 0 })) });
     const request = (password: string) =>
       new Request('https://oneid.test/v1/sign-in', {

@@ -2,8 +2,16 @@
 import type { AccountRecord } from '../records.js';
 import { sampleId } from './ids.js';
 
-/** `Sample-Pass-2569`, which is published, so its hash may be too. */
-const passwordHash = '$pbkdf2-sha256$i=600000$udKbx_cy75D4sPkU7Y2IiQ$J1GC3xcGCnpzpc5yHj9FAzads7JV-dLP9NE4cW8i17U';
+export const SAMPLE_PASSWORD = 'Sample-Pass-2569';
+
+/**
+ * How often PBKDF2 is run for the hash below: hundreds of times less than for a real password. A page on the mock would wait up to
+ * a second for each sign-in, and a published password gains nothing from it. A server makes a hash of its own kind instead.
+ */
+export const SAMPLE_ITERATIONS = 1000;
+
+/** Of {@link SAMPLE_PASSWORD}, which is published, so its hash may be too. */
+const passwordHash = '$pbkdf2-sha256$i=1000$MdCFL-JCysrJyEvz6TW2Fg$GMmmwW5nSAHGKcJ0kG_eaiqp-8tTsl4YV1yZEKme-Gc';
 
 const sample = { passwordHash, sampleData: true };
 
@@ -46,6 +54,8 @@ export const busy: AccountRecord = {
 /** The account of สมหญิง's company itself, which sees all that was written for it (D19). */
 export const company: AccountRecord = {
   ...sample,
+  // Signs in at the provider that stands in for DBD.
+  passwordHash: null,
   accountId: sampleId('account', 4),
   accountType: 'juristic',
   username: '0985567000016',

@@ -30,6 +30,9 @@ export async function checkCredentials(
   if (account?.passwordHash == null || !accountTypes.includes(account.accountType) || !isRight)
     throw new ProblemError('sign_in_failed');
   await throttle.succeed(rules);
+  // Only now, with the password at hand, can an old hash become one of today's.
+  if (!passwordHasher.isCurrent(account.passwordHash))
+    await store.renewPasswordHash(account.accountId, account.passwordHash, await passwordHasher.hash(password));
   return account;
 }
 

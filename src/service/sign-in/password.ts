@@ -4,8 +4,10 @@ import { base64url, fromBase64url } from '../secrets.js';
 export interface PasswordHasher {
   /** A salted hash that names its own parameters, as a PHC string. */
   hash(password: string): Promise<string>;
-  /** Whether it is the password of this hash. False for a hash of another kind. */
+  /** Whether it is the password of this hash. False for a hash of a kind that it does not know. */
   verify(password: string, hash: string): Promise<boolean>;
+  /** Whether it would make a hash of this kind and strength today; others are made anew when their password is next at hand. */
+  isCurrent(hash: string): boolean;
   /** A hash that no password has and that is as slow to verify as any, for usernames that do not exist. */
   readonly decoy: string;
 }
@@ -30,12 +32,17 @@ export function pbkdf2Hasher({ iterations = 600_000 } = {}): PasswordHasher {
       if (!parsed) return false;
       return equal(await derive(password, parsed.salt, parsed.iterations), parsed.key);
     },
+    isCurrent: hash => parse(hash)?.iterations === iterations,
   };
 }
 
+/** Keyboards compose Thai vowels and accents differently; NIST SP 800-63B asks for one form. Nothing else is changed. */
+export function passwordBytes(password: string): Uint8Array<ArrayBuffer> {
+  return new TextEncoder().encode(password.normalize('NFKC'));
+}
+
 async function derive(password: string, salt: Uint8Array<ArrayBuffer>, iterations: number): Promise<Uint8Array> {
-  // Keyboards compose Thai vowels and accents differently; NIST SP 800-63B asks for one form. Nothing else is changed.
-  const bytes = new TextEncoder().encode(password.normalize('NFKC'));
+  const bytes = passwordBytes(password);
   const key = await crypto.subtle.importKey('raw', bytes, 'PBKDF2', false, ['deriveBits']);
   return new Uint8Array(
     await crypto.subtle.deriveBits({ name: 'PBKDF2', hash: 'SHA-256', salt, iterations }, key, KEY_BITS),

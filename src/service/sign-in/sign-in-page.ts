@@ -2,9 +2,10 @@
 import type { LocalizedText } from '../../contract/types.js';
 import { ProblemError } from '../edge/problem.js';
 import type { Deps } from '../options.js';
-import type { SignInRequestRecord } from '../records.js';
+import type { AccountRecord, SignInRequestRecord } from '../records.js';
 import { newToken, sha256 } from '../secrets.js';
 import { checkCredentials } from './credentials.js';
+import { accountOf, type VouchedIdentity } from './vouched-identity.js';
 import { later } from './sessions.js';
 
 /** From the page back to the portal, which has its verifier at hand. */
@@ -15,8 +16,12 @@ export interface WaitingSignIn {
   readonly accountType: string;
   /** Whose login it is, for people. */
   readonly provider: LocalizedText;
+  /** Whether the page asks for the password itself; else the person goes on to the provider's own page. */
+  readonly acceptsPassword: boolean;
   /** The origin that the person comes from and goes back to; show it. */
   readonly returnOrigin: string;
+  /** The portal's page, for who goes back without having signed in. */
+  readonly returnAddress: string;
   readonly expiresAt: string;
 }
 
@@ -25,6 +30,8 @@ export type SignInOutcome =
   | { readonly ok: true; readonly address: string }
   | { readonly ok: false; readonly code: 'sign_in_failed' }
   | { readonly ok: false; readonly code: 'too_many_requests'; readonly retryAfterSeconds: number }
+  /** The provider knows the person, this service does not. */
+  | { readonly ok: false; readonly code: 'account_unknown' }
   /** The request is unknown, over or spent: the person has to start again at the portal. */
   | { readonly ok: false; readonly code: 'not_found' };
 
@@ -33,18 +40,20 @@ export interface SignInPage {
   find(request: string): Promise<WaitingSignIn | undefined>;
   /** Signs the person in with what they typed. `address` is their network address, where it is known. */
   finish(request: string, username: string, password: string, address?: string): Promise<SignInOutcome>;
+  /** Signs the person in that a provider vouches for. Throws a `TypeError` for an identity number that is none. */
+  vouch(request: string, identity: VouchedIdentity): Promise<SignInOutcome>;
 }
 
 export function createSignInPage(deps: Deps): SignInPage {
   const { store, clock, identityProviders } = deps;
+  const passwordTypes = identityProviders.filter(own => own.acceptsPassword).map(({ accountType }) => accountType);
 
   async function waiting(request: string, at: Date): Promise<SignInRequestRecord | undefined> {
     const found = await store.signInRequest(await sha256(request));
     return found && found.expiresAt > at.toISOString() ? found : undefined;
   }
 
-  /** Where the person goes back to, or undefined when the request was spent meanwhile. */
-  async function grant(request: SignInRequestRecord, accountId: string, at: Date): Promise<string | undefined> {
+  async function goBack(request: SignInRequestRecord, { accountId }: AccountRecord, at: Date): Promise<SignInOutcome> {
     const code = newToken();
     const granted = await store.grantSignInCode(request.requestHash, {
       codeHash: await sha256(code),
@@ -52,11 +61,12 @@ export function createSignInPage(deps: Deps): SignInPage {
       codeChallenge: request.codeChallenge,
       expiresAt: later(at, CODE_MS),
     });
-    if (!granted) return undefined;
+    // Somebody signed in by the same request meanwhile.
+    if (!granted) return { ok: false, code: 'not_found' };
     const address = new URL(request.returnAddress);
     address.searchParams.set('code', code);
     if (request.state !== null) address.searchParams.set('state', request.state);
-    return address.href;
+    return { ok: true, address: address.href };
   }
 
   return {
@@ -67,7 +77,9 @@ export function createSignInPage(deps: Deps): SignInPage {
       return {
         accountType: found.accountType,
         provider: provider.provider,
+        acceptsPassword: provider.acceptsPassword,
         returnOrigin: new URL(found.returnAddress).origin,
+        returnAddress: found.returnAddress,
         expiresAt: found.expiresAt,
       };
     },
@@ -77,13 +89,20 @@ export function createSignInPage(deps: Deps): SignInPage {
       const found = await waiting(request, at);
       if (!found) return { ok: false, code: 'not_found' };
       try {
-        const accountTypes = [found.accountType];
+        const accountTypes = passwordTypes.filter(type => type === found.accountType);
         const account = await checkCredentials(deps, { username, password, accountTypes, address, at });
-        const target = await grant(found, account.accountId, at);
-        return target === undefined ? { ok: false, code: 'not_found' } : { ok: true, address: target };
+        return await goBack(found, account, at);
       } catch (error) {
         return refusal(error);
       }
+    },
+
+    async vouch(request, identity) {
+      const at = clock();
+      const found = await waiting(request, at);
+      if (!found) return { ok: false, code: 'not_found' };
+      const account = await accountOf(deps, found.accountType, identity);
+      return account ? goBack(found, account, at) : { ok: false, code: 'account_unknown' };
     },
   };
 }

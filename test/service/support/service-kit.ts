@@ -1,7 +1,14 @@
 /** A service over fresh sample data at a fixed time, and short ways to call it. Every answer is held against the contract. */
 import { expect } from 'chai';
 import type { Problem, Session, SignInRedirect } from '../../../src/contract/types.js';
-import { createService, memoryStore, pbkdf2Hasher, type ServiceOptions } from '../../../src/service/index.js';
+import {
+  createService,
+  memoryStore,
+  pbkdf2Hasher,
+  type ServiceOptions,
+  type VouchedIdentity,
+} from '../../../src/service/index.js';
+import type { AccountRecord } from '../../../src/service/records.js';
 import { sampleData } from '../../../src/service/sample-data.js';
 import { company } from '../../../src/service/sample-data/people.js';
 import { codeChallengeOf } from '../../../src/service/secrets.js';
@@ -36,8 +43,8 @@ export async function serviceKit(options: Partial<ServiceOptions> = {}, busyCoun
   const clock = { now: START };
   const faults: unknown[] = [];
   const passwordHash = await quickHash;
-  const seed = await sampleData(START, { busyCount });
-  const store = memoryStore({ ...seed, accounts: seed.accounts.map(account => ({ ...account, passwordHash })) });
+  const seed = await sampleData(START, { busyCount, passwordHash });
+  const store = memoryStore(seed);
   const service = createService({
     store,
     clock: () => clock.now,
@@ -91,7 +98,7 @@ export async function serviceKit(options: Partial<ServiceOptions> = {}, busyCoun
       },
     });
     const request = new URL(started.body.address).searchParams.get('request') ?? '';
-    const outcome = await service.signInPage.finish(request, company.username, PASSWORD);
+    const outcome = await service.signInPage.vouch(request, vouchedFor(company));
     const code = outcome.ok ? new URL(outcome.address).searchParams.get('code') : null;
     const { body } = await call<Session>('POST', '/sign-in/exchanges', { json: { code, codeVerifier } });
     return body.accessToken;
@@ -109,6 +116,11 @@ export async function serviceKit(options: Partial<ServiceOptions> = {}, busyCoun
     tokenOf: async (username: string) => (await signIn(username)).accessToken,
     advance: (milliseconds: number) => (clock.now = new Date(clock.now.getTime() + milliseconds)),
   };
+}
+
+/** What the company's provider says of it. */
+export function vouchedFor({ identityKind, identityNumber, displayName }: AccountRecord): VouchedIdentity {
+  return { kind: identityKind, identityNumber, displayName, mayOpenAccount: false };
 }
 
 export function agencyToken(agencyId: string): string {
