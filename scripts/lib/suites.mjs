@@ -1,7 +1,17 @@
 import { existsSync, readdirSync } from 'node:fs';
 
 /** Folders of `test/` that mocha runs in Node. */
-export const nodeSuites = ['contract', 'rules', 'client', 'service', 'server', 'mock-node', 'types', 'package'];
+export const nodeSuites = [
+  'contract',
+  'rules',
+  'client',
+  'service',
+  'databases',
+  'server',
+  'mock-node',
+  'types',
+  'package',
+];
 
 /** Folders of `test/` that Web Test Runner runs in a page. */
 export const browserSuites = ['i18n', 'styles', 'session', 'elements', 'portal', 'mock'];

@@ -1,0 +1,78 @@
+import type { Database, Sql } from '../service/stores/sql/database.js';
+import { retrying, sqlState } from './retrying.js';
+import { DatabaseUnfit } from './unfit.js';
+
+/** One step of the schema. What has been released is never changed: a later step puts it right. */
+export interface Migration {
+  /** 1, 2, 3 and so on. */
+  readonly version: number;
+  readonly name: string;
+  readonly sql: string;
+}
+
+/**
+ * Brings the schema to what this version of the package needs, all of it or nothing. Any number of processes may start at once:
+ * one does it, the others wait and find it done.
+ *
+ * @throws {DatabaseUnfit} when a later version of the package has brought the schema further
+ */
+export async function migrate(database: Database, migrations: readonly Migration[]): Promise<void> {
+  // Most starts find everything done, and need neither the lock nor the right to make tables.
+  if ((await missing(database, migrations).catch(undefinedTable))?.length === 0) return;
+
+  await makeTable(database);
+  await database.transaction(async sql => {
+    // Whoever waited here for another process finds the row changed, and is run again on what that process left.
+    await sql.query('update schema_migration set applied_at = $1 where version = 0', [now()]);
+    for (const { version, name, sql: script } of await missing(sql, migrations)) {
+      await sql.script(script);
+      await sql.query('insert into schema_migration (version, name, applied_at) values ($1, $2, $3)', [
+        version,
+        name,
+        now(),
+      ]);
+    }
+  });
+}
+
+async function missing(sql: Sql, migrations: readonly Migration[]): Promise<readonly Migration[]> {
+  const rows = await sql.query<{ version: number }>('select version from schema_migration where version > 0');
+  const done = new Set(rows.map(({ version }) => version));
+  const latest = Math.max(0, ...done);
+  const known = Math.max(0, ...migrations.map(({ version }) => version));
+  if (latest > known) {
+    throw new DatabaseUnfit(
+      `The database's schema is version ${latest}, and this version of sme-one-id knows it up to ${known}. ` +
+        'Start the version that was used on it last, or a later one.',
+    );
+  }
+  return migrations.filter(({ version }) => !done.has(version)).sort((one, other) => one.version - other.version);
+}
+
+/** `if not exists` does not keep two processes from making the same table at once; the second sees a duplicate then. */
+async function makeTable(database: Database): Promise<void> {
+  await retrying(async () => {
+    try {
+      await database.script(`
+        create table if not exists schema_migration (
+          version int primary key, name text not null, applied_at timestamptz(3) not null
+        );
+        insert into schema_migration (version, name, applied_at)
+          values (0, 'lock', '${now()}') on conflict (version) do nothing`);
+    } catch (thrown) {
+      if (!duplicates.has(sqlState(thrown) ?? '')) throw thrown;
+      await makeTable(database);
+    }
+  });
+}
+
+/** `unique_violation` (of the catalogue), `duplicate_table`, `duplicate_object`. */
+const duplicates = new Set(['23505', '42P07', '42710']);
+
+function undefinedTable(thrown: unknown): undefined {
+  if (sqlState(thrown) !== '42P01') throw thrown;
+}
+
+function now(): string {
+  return new Date().toISOString();
+}

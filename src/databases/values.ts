@@ -1,0 +1,39 @@
+/** How values of the database become values of the program: the same with every driver (see {@link Sql.query}). */
+
+type Parser = (text: string) => string | Uint8Array;
+
+const asText: Parser = text => text;
+
+/** By the type's object id, which is the same in every PostgreSQL (`pg_type.dat`). */
+export const parsers: Readonly<Record<number, Parser>> = {
+  17: bytesOf,
+  20: asText, // int8: beyond what a number holds
+  1082: asText, // date: a Date of it would depend on the machine's time zone
+  1083: asText, // time
+  1114: asText, // timestamp: of no known zone
+  1184: instantOf,
+  1700: asText, // numeric
+};
+
+/**
+ * `2026-11-22 19:05:00.1+07` as `2026-11-22T12:05:00.100Z`.
+ *
+ * @throws {RangeError} for what is no instant, such as `infinity`, or is not written as DateStyle ISO does
+ */
+function instantOf(text: string): string {
+  const [, date, time, zone = ''] =
+    /^(\d{4}-\d\d-\d\d) (\d\d:\d\d:\d\d(?:\.\d+)?)([+-]\d\d(?::\d\d)?)$/.exec(text) ?? [];
+  return new Date(`${date}T${time}${zone.length === 3 ? `${zone}:00` : zone}`).toISOString();
+}
+
+/** `\x` and hexadecimal digits, which has been the form of bytea since PostgreSQL 9. */
+function bytesOf(text: string): Uint8Array<ArrayBuffer> {
+  const bytes = new Uint8Array((text.length - 2) / 2);
+  Buffer.from(bytes.buffer).write(text.slice(2), 'hex');
+  return bytes;
+}
+
+/** The other way round, for drivers that want text. */
+export function hexOf(bytes: Uint8Array): string {
+  return `\\x${Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('hex')}`;
+}

@@ -1,0 +1,152 @@
+import { expect } from 'chai';
+
+import { violatedConstraint, type Database, type Sql } from '../../src/service/stores/sql/database.js';
+import { databaseKinds, useDatabase } from '../support/databases.js';
+
+for (const { name, open } of databaseKinds) {
+  describe(`database: ${name}`, () => {
+    const opened = useDatabase(open);
+    let database: Database;
+
+    before(async () => {
+      database = opened();
+      await database.script(`
+        create table kept (id int primary key, note text not null, constraint note_once unique (note));
+        create table stamped (id int primary key, at timestamptz(3), bytes bytea, words text[], flag boolean)`);
+    });
+    beforeEach(() => database.script('delete from kept; delete from stamped'));
+
+    const valueOf = async (expression: string, ...values: Parameters<Sql['query']>[1] & object) => {
+      const [row] = await database.query<{ value: unknown }>(`select ${expression} as value`, values);
+      return row?.value;
+    };
+    const notes = async () =>
+      (await database.query<{ note: string }>('select note from kept order by id')).map(r => r.note);
+    const keep = (sql: Sql, id: number, note: string) =>
+      sql.query('insert into kept (id, note) values ($1, $2)', [id, note]);
+
+    it('writes instants as Date.toISOString does, whatever the time zone of the session', async () => {
+      await database.query('insert into stamped (id, at) values ($1, $2)', [1, '2026-11-22T05:04:03.100Z']);
+      const read = () => database.query<{ at: string }>('select at from stamped');
+      expect(await read()).to.deep.equal([{ at: '2026-11-22T05:04:03.100Z' }]);
+
+      const [elsewhere] = await database.transaction(async sql => {
+        await sql.script(`set local time zone 'Asia/Kathmandu'`);
+        return sql.query<{ at: string }>('select at from stamped');
+      });
+      expect(elsewhere).to.deep.equal({ at: '2026-11-22T05:04:03.100Z' });
+    });
+
+    it('keeps milliseconds and no more, so that a page never ends inside one', async () => {
+      await database.query('insert into stamped (id, at) values (1, $1)', ['2026-11-22T05:04:03.1004Z']);
+      expect(await database.query('select id from stamped where at = $1', ['2026-11-22T05:04:03.100Z'])).to.have.length(
+        1,
+      );
+    });
+
+    it('refuses an instant that is none', async () => {
+      const failure = await valueOf(`'infinity'::timestamptz`).catch((thrown: unknown) => thrown);
+      expect(failure).to.be.instanceOf(RangeError);
+    });
+
+    it('gives bytes back as they were', async () => {
+      const bytes = Uint8Array.from({ length: 300_000 }, (_, index) => (index * 7) % 256);
+      await database.query('insert into stamped (id, bytes) values ($1, $2)', [1, bytes]);
+      const [row] = await database.query<{ bytes: Uint8Array }>('select bytes from stamped');
+      expect(row!.bytes).to.be.instanceOf(Uint8Array);
+      expect(Object.getPrototypeOf(row!.bytes)).to.equal(Uint8Array.prototype);
+      expect(Buffer.compare(row!.bytes, bytes)).to.equal(0);
+      expect(await valueOf('$1::bytea', new Uint8Array())).to.deep.equal(new Uint8Array());
+      expect(await valueOf('$1::bytea', bytes.subarray(2, 5))).to.deep.equal(Uint8Array.of(14, 21, 28));
+    });
+
+    it('gives whole numbers, truths, texts and lists as such, and what no number can hold as text', async () => {
+      expect(await valueOf('(select count(*)::int from stamped)')).to.equal(0);
+      expect(await valueOf('(select count(*) from stamped)')).to.equal('0');
+      expect(await valueOf('9007199254740993::int8')).to.equal('9007199254740993');
+      expect(await valueOf('1.50::numeric')).to.equal('1.50');
+      expect(await valueOf('$1::boolean', false)).to.equal(false);
+      expect(await valueOf('$1::text', null)).to.equal(null);
+      expect(await valueOf('$1::text[]', ['ก', 'a "b"', 'c,d', null])).to.deep.equal(['ก', 'a "b"', 'c,d', null]);
+      expect(await valueOf('$1::int[]', [3, 1])).to.deep.equal([3, 1]);
+      expect(await valueOf('$1::jsonb', '{"th":"ก"}')).to.deep.equal({ th: 'ก' });
+    });
+
+    it('gives days as text, since a Date of one depends on where the machine stands', async () => {
+      expect(await valueOf(`'2026-11-22'::date`)).to.equal('2026-11-22');
+    });
+
+    it('keeps Thai and every other letter', async () => {
+      const text = 'น้ำปลาที่ผู้ผลิต 🐟 ๒๕๖๙';
+      expect(await valueOf('$1::text', text)).to.equal(text);
+      expect(await valueOf('char_length($1::text)', text)).to.equal(Array.from(text).length);
+    });
+
+    it('names the constraint that a row breaks', async () => {
+      await keep(database, 1, 'one');
+      const failure = await keep(database, 2, 'one').catch((thrown: unknown) => thrown);
+      expect(violatedConstraint(failure)).to.equal('note_once');
+      expect(violatedConstraint(await database.query('select nothing').catch((thrown: unknown) => thrown))).to.equal(
+        undefined,
+      );
+    });
+
+    it('keeps a transaction whole, and nothing of one that throws', async () => {
+      const mistake = new Error('changed my mind');
+      const failure = await database
+        .transaction(async sql => {
+          await keep(sql, 1, 'lost');
+          throw mistake;
+        })
+        .catch((thrown: unknown) => thrown);
+      expect(failure).to.equal(mistake);
+      expect(await notes()).to.deep.equal([]);
+
+      expect(await database.transaction(async sql => (await keep(sql, 1, 'kept')).length)).to.equal(0);
+      expect(await notes()).to.deep.equal(['kept']);
+    });
+
+    it('is fit for use after a statement has failed within a transaction', async () => {
+      const failure = await database.transaction(sql => sql.query('select 1 / 0')).catch((thrown: unknown) => thrown);
+      expect(failure).to.have.property('code', '22012');
+      await keep(database, 1, 'afterwards');
+      expect(await notes()).to.deep.equal(['afterwards']);
+    });
+
+    it('runs twenty transactions that change one row as if one after the other', async () => {
+      await keep(database, 1, '0');
+      const addOne = () =>
+        database.transaction(async sql => {
+          const [row] = await sql.query<{ note: string }>('select note from kept where id = 1');
+          await sql.query('update kept set note = $1 where id = 1', [String(Number(row!.note) + 1)]);
+        });
+      await Promise.all(Array.from({ length: 20 }, addOne));
+      expect(await notes()).to.deep.equal(['20']);
+    });
+
+    for (const state of ['40001', '40P01']) {
+      it(`does the work again after ${state}, and without a trace of the first time`, async () => {
+        let tries = 0;
+        await database.transaction(async sql => {
+          tries += 1;
+          await keep(sql, tries, `try ${tries}`);
+          if (tries < 3) await sql.query(`do $$ begin raise exception 'again' using errcode = '${state}'; end $$`);
+        });
+        expect(await notes()).to.deep.equal(['try 3']);
+      });
+    }
+
+    it('gives up when the database never lets it', async function () {
+      this.timeout(20_000);
+      let tries = 0;
+      const failure = await database
+        .transaction(async sql => {
+          tries += 1;
+          await sql.query(`do $$ begin raise exception 'never' using errcode = '40001'; end $$`);
+        })
+        .catch((thrown: unknown) => thrown);
+      expect(failure).to.have.property('code', '40001');
+      expect(tries).to.equal(12);
+    });
+  });
+}

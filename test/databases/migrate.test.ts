@@ -1,0 +1,133 @@
+import { expect } from 'chai';
+
+import { checkDatabase } from '../../src/databases/check.js';
+import { migrate, type Migration } from '../../src/databases/migrate.js';
+import { openPostgres } from '../../src/databases/postgres.js';
+import { DatabaseUnfit } from '../../src/databases/unfit.js';
+import type { Database } from '../../src/service/stores/sql/database.js';
+import { databaseKinds, useDatabase } from '../support/databases.js';
+import { postgresCluster, type Cluster } from '../support/postgres-cluster.js';
+
+const first: Migration = {
+  version: 1,
+  name: 'notes',
+  sql: 'create table note (id int primary key); insert into note values (1)',
+};
+const second: Migration = { version: 2, name: 'authors', sql: 'alter table note add author text' };
+const broken: Migration = { version: 3, name: 'broken', sql: 'alter table note add kind text; select nothing' };
+
+const rejection = (promise: Promise<unknown>) =>
+  promise.then(
+    () => undefined,
+    (thrown: unknown) => thrown as Error,
+  );
+
+const applied = async (database: Database) =>
+  (await database.query<{ name: string }>('select name from schema_migration where version > 0 order by version')).map(
+    row => row.name,
+  );
+
+for (const { name, open } of databaseKinds) {
+  describe(`migrations: ${name}`, () => {
+    const opened = useDatabase(open);
+    let database: Database;
+
+    before(() => {
+      database = opened();
+    });
+    afterEach(() => database.script('drop table if exists note, schema_migration'));
+
+    it('brings an empty database to the present, in order', async () => {
+      await migrate(database, [second, first]);
+      expect(await applied(database)).to.deep.equal(['notes', 'authors']);
+      expect(await database.query('select id, author from note')).to.deep.equal([{ id: 1, author: null }]);
+    });
+
+    it('does each step once', async () => {
+      await migrate(database, [first]);
+      await migrate(database, [first, second]);
+      await migrate(database, [first, second]);
+      expect(await applied(database)).to.deep.equal(['notes', 'authors']);
+      expect(await database.query('select id from note')).to.have.length(1);
+    });
+
+    it('leaves nothing of a step that fails, nor of those before it', async () => {
+      await migrate(database, [first]);
+      expect(await rejection(migrate(database, [first, second, broken]))).to.have.property('code', '42703');
+      expect(await applied(database)).to.deep.equal(['notes']);
+      await migrate(database, [first, second]);
+      expect(await applied(database)).to.deep.equal(['notes', 'authors']);
+    });
+
+    it('refuses a schema that a later version has made, and leaves it alone', async () => {
+      await migrate(database, [first, second]);
+      const failure = await rejection(migrate(database, [first]));
+      expect(failure).to.be.instanceOf(DatabaseUnfit);
+      expect(failure!.message).to.contain('version 2').and.to.contain('up to 1');
+      expect(await applied(database)).to.deep.equal(['notes', 'authors']);
+    });
+
+    it('finds this database fit', () => checkDatabase(database));
+  });
+}
+
+describe('migrations: several processes at once', () => {
+  let cluster: Cluster;
+  before(async function () {
+    cluster = await postgresCluster.call(this);
+  });
+
+  it('does each step once, and every process finds it done', async () => {
+    for (let round = 0; round < 3; round += 1) {
+      const address = await cluster.createDatabase();
+      const processes = Array.from({ length: 8 }, () => openPostgres(address, { connections: 1 }));
+      await Promise.all(processes.map(database => migrate(database, [first, second])));
+      for (const database of processes) expect(await applied(database)).to.deep.equal(['notes', 'authors']);
+      expect(await processes[0]!.query('select id from note')).to.have.length(1);
+      await Promise.all(processes.map(database => database.close()));
+    }
+  });
+});
+
+describe('check of the database at the start', () => {
+  let cluster: Cluster;
+  before(async function () {
+    cluster = await postgresCluster.call(this);
+  });
+
+  async function fitness(options: Parameters<Cluster['createDatabase']>[0], prepare?: string) {
+    const database = openPostgres(await cluster.createDatabase(options));
+    if (prepare !== undefined) await database.script(prepare);
+    const failure = await rejection(checkDatabase(database));
+    await database.close();
+    return failure;
+  }
+
+  it('refuses a database whose trigrams of Thai are empty, and says what to do', async () => {
+    const failure = await fitness({ locale: 'C' }, 'create extension pg_trgm');
+    expect(failure).to.be.instanceOf(DatabaseUnfit);
+    expect(failure!.message).to.contain('LC_CTYPE').and.to.contain(`LOCALE 'C.UTF-8'`);
+  });
+
+  it('takes one whose trigrams are right', async () => {
+    expect(await fitness({}, 'create extension pg_trgm')).to.equal(undefined);
+  });
+
+  it('refuses a database that keeps other letters than those of Unicode', async () => {
+    const failure = await fitness({ locale: 'C', encoding: 'SQL_ASCII' });
+    expect(failure).to.be.instanceOf(DatabaseUnfit);
+    expect(failure!.message).to.contain('SQL_ASCII');
+  });
+
+  it('refuses a database that is too old', async () => {
+    const old: Database = {
+      query: async <Row>() => [{ version: 140_011, encoding: 'UTF8', trigrams: false }] as Row[],
+      script: async () => undefined,
+      transaction: async () => expect.fail('nothing to write'),
+      close: async () => undefined,
+    };
+    expect(await rejection(checkDatabase(old)))
+      .to.have.property('message')
+      .that.contains('PostgreSQL 14');
+  });
+});
