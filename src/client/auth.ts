@@ -1,17 +1,20 @@
 import { done, take } from './answer.js';
 import { until, type Api } from './api.js';
-import type { AuthApi } from './client.js';
+import type { AuthApi, CallOptions } from './client.js';
 import { SmeError } from './errors.js';
-import type { Tokens } from './tokens.js';
+import type { SessionLog } from './session.js';
+import type { Held, Tokens } from './tokens.js';
 import type { Session } from '../contract/types.js';
 
-export function authApi(api: Api, tokens: Tokens): AuthApi {
+export function authApi(api: Api, tokens: Tokens, log: SessionLog): AuthApi {
   const begin = (session: Session) => {
     tokens.begin(session);
     return session.account;
   };
+  const steps = () => import('./session-redirect.js');
+  const whoNow = () => (log.state.status === 'signed-in' ? log.state.account : null);
 
-  return {
+  const auth: AuthApi = {
     accountTypes: async options => (await take(api.GET('/account-types', until(options)))).accountTypes,
     signIn: async (body, options) => begin(await take(api.POST('/sign-in', { body, ...until(options) }))),
     startRedirect: (body, options) => take(api.POST('/sign-in/redirects', { body, ...until(options) })),
@@ -26,17 +29,31 @@ export function authApi(api: Api, tokens: Tokens): AuthApi {
     async signOut(options) {
       // First of all: on a shared machine nothing may be left, whatever the network does.
       const ended = tokens.end();
-      if (!ended) return;
-      const end = (token: string) =>
-        done(api.DELETE('/session', { headers: { Authorization: `Bearer ${token}` }, ...until(options) }));
-      try {
-        await end(ended.accessToken);
-      } catch (thrown) {
-        if (!(thrown instanceof SmeError) || thrown.status !== 401) throw thrown;
-        // The access token had run out. The session itself has not, as long as its refresh token is good.
-        const session = ended.refreshToken === undefined ? null : await refreshSession(api, ended.refreshToken);
-        if (session) await end(session.accessToken);
+      if (ended) await endSession(api, ended, options);
+    },
+
+    extend: () => tokens.extend(),
+
+    async resume(options) {
+      tokens.reopen();
+      if (isReturn()) {
+        const returned = await (await steps()).takeReturnedCode();
+        if (returned) return auth.exchange(returned, options);
       }
+      const hasHostToken = (await tokens.current()) !== null && !whoNow();
+      // A host's token says nothing of whose it is.
+      return hasHostToken ? (await auth.session(options)).account : whoNow();
+    },
+
+    signInWithRedirect: async request => (await steps()).leaveForSignIn(auth, request),
+
+    async signInWithPopup(request, options) {
+      // At once: browsers open a window for a click, and not for what comes after it.
+      const popup = globalThis.open('', '_blank', 'popup,width=520,height=720');
+      const { leaveForSignIn, signInInWindow } = await steps();
+      if (popup) return signInInWindow(auth, popup, request, options);
+      await leaveForSignIn(auth, request);
+      return null;
     },
 
     async requestPasswordReset(username, options) {
@@ -48,6 +65,27 @@ export function authApi(api: Api, tokens: Tokens): AuthApi {
       await done(api.POST('/password-resets/{token}', { params, body: { newPassword }, ...until(options) }));
     },
   };
+  return auth;
+}
+
+/** Whether this page's address has what a sign-in on another page ends with. */
+function isReturn(): boolean {
+  const { search = '' } = (globalThis as { readonly location?: Partial<Location> }).location ?? {};
+  return /[?&]code=/.test(search) && /[?&]state=/.test(search);
+}
+
+/** Ends at the service what has ended here. */
+export async function endSession(api: Api, ended: Held, options?: CallOptions): Promise<void> {
+  const end = (token: string) =>
+    done(api.DELETE('/session', { headers: { Authorization: `Bearer ${token}` }, ...until(options) }));
+  try {
+    await end(ended.accessToken);
+  } catch (thrown) {
+    if (!(thrown instanceof SmeError) || thrown.status !== 401) throw thrown;
+    // The access token had run out. The session itself has not, as long as its refresh token is good.
+    const session = ended.refreshToken === undefined ? null : await refreshSession(api, ended.refreshToken);
+    if (session) await end(session.accessToken);
+  }
 }
 
 /** New tokens for a refresh token; `null` when the service itself says that it is no longer good. */

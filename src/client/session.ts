@@ -1,7 +1,7 @@
 import type { SessionEvents, SessionState } from './client.js';
 
 /** Where the client writes down what happens to the session. */
-export interface SessionLog extends SessionEvents {
+export interface SessionLog extends Pick<SessionEvents, 'state' | 'subscribe'> {
   change(state: SessionState): void;
 }
 

@@ -1,9 +1,11 @@
 import type { SmeClientOptions } from './client.js';
 import { SmeError } from './errors.js';
+import type { KeptSession } from './session-kept.js';
+import { createPeers } from './session-peers.js';
 import type { SessionLog } from './session.js';
 import type { Account, Session } from '../contract/types.js';
 
-/** What is needed to call in somebody's name. It lives in this module's closures and nowhere else. */
+/** What is needed to call in somebody's name. It lives in this module's closures and nowhere else, unless the host asks. */
 export interface Held {
   readonly accessToken: string;
   /** RFC 3339: when the session ends, by the refresh token or, where the host keeps it, by what the host said. */
@@ -16,9 +18,17 @@ export interface Held {
 
 export interface TokensOptions {
   readonly log: SessionLog;
+  /** The service's address: whoever talks to the same one hears of a sign-out. */
+  readonly baseUrl: string;
   readonly getSession: SmeClientOptions['getSession'];
+  /** Where a session outlives its page, if the host asks for that; undefined when it could not be loaded. */
+  readonly kept: Promise<KeptSession | undefined> | undefined;
   /** Spends a refresh token; `null` when the service refuses it. Rejects when no answer could be had. */
   readonly refresh: (refreshToken: string) => Promise<Session | null>;
+  /** Tells the service of a session that ended because another page said so. */
+  readonly endedElsewhere: (ended: Held) => void;
+  /** Asks the service whether the session still stands. */
+  readonly verify: () => void;
 }
 
 export type Tokens = ReturnType<typeof createTokens>;
@@ -28,13 +38,36 @@ export type Tokens = ReturnType<typeof createTokens>;
  *
  * A token is renewed when the service refuses it and not by the clock of the machine, which may be hours off.
  */
-export function createTokens({ log, getSession, refresh }: TokensOptions) {
+export function createTokens({ log, baseUrl, getSession, kept, refresh, endedElsewhere, verify }: TokensOptions) {
   let held: Held | null = null;
   let renewal: Promise<void> | null = null;
+  /** Another number after every sign-in and sign-out: what was on its way before is not for now. */
+  let visit = 0;
+  /** Who signed out stays so, whatever the host or the storage still has, until somebody signs in or asks to resume. */
+  let left = false;
+
+  const peers = createPeers(baseUrl, {
+    signedOut: () => leave(endedElsewhere),
+    shownAgain: () => void shownAgain(),
+  });
 
   const hold = (next: Held): void => {
     held = next;
+    left = false;
+    peers.open();
+    if (next.refreshToken !== undefined) void kept?.then(tab => tab?.keep(next.refreshToken as string));
     if (next.account) log.change({ status: 'signed-in', account: next.account, expiresAt: next.expiresAt });
+  };
+
+  const leave = (told: (ended: Held) => void): void => {
+    const ended = held;
+    held = null;
+    left = true;
+    visit += 1;
+    peers.close();
+    void kept?.then(tab => tab?.drop());
+    log.change({ status: 'signed-out' });
+    if (ended) told(ended);
   };
 
   const fromHost = async () => {
@@ -45,28 +78,34 @@ export function createTokens({ log, getSession, refresh }: TokensOptions) {
     }
   };
 
+  /** By the refresh token in memory, or by the one that outlived the page before. */
+  const refreshed = async (mine: string | undefined): Promise<Held | null> => {
+    const tab = await kept;
+    const token = tab ? await tab.take(mine) : mine;
+    const session = token == null ? null : await refresh(token);
+    if (!session) tab?.drop();
+    return session && fromService(session);
+  };
+
   /** What comes after `before`; `null` when nothing does, because the session is over or nobody is signed in. */
-  const next = async (before: Held | null): Promise<Held | null> => {
-    if (before?.refreshToken !== undefined) {
-      const session = await refresh(before.refreshToken);
-      return session && fromService(session);
-    }
+  const next = async (before: Held | null, refused: boolean): Promise<Held | null> => {
+    if (before?.refreshToken !== undefined || (kept && !before)) return refreshed(before?.refreshToken);
     const session = await fromHost();
     if (!session) return null;
     if (typeof session.accessToken !== 'string' || typeof session.expiresAt !== 'string')
       throw new TypeError(
         'getSession must resolve to { accessToken, expiresAt }, or to null when nobody is signed in.',
       );
-    if (session.accessToken === before?.accessToken) return null;
+    if (refused && session.accessToken === before?.accessToken) return null;
     return { ...(before?.account && { account: before.account }), ...session };
   };
 
-  const renew = (): Promise<void> =>
+  const renew = (refused = true): Promise<void> =>
     (renewal ??= (async () => {
-      const before = held;
-      const after = await next(before);
+      const [before, visited] = [held, visit];
+      const after = await next(before, refused);
       // Somebody signed out or in while the answer was on its way: theirs is the last word.
-      if (held?.accessToken !== before?.accessToken) return;
+      if (visit !== visited) return;
       if (after) hold(after);
       else if (before) {
         held = null;
@@ -74,10 +113,17 @@ export function createTokens({ log, getSession, refresh }: TokensOptions) {
       }
     })().finally(() => (renewal = null)));
 
+  /** Another page of this tab may have spent the refresh token meanwhile, or signed out. */
+  const shownAgain = async () => {
+    const tab = await kept;
+    if (tab && held?.refreshToken !== undefined && (await tab.take(held.refreshToken)) === null) leave(() => undefined);
+    else if (held) verify();
+  };
+
   return {
     /** The token to call with, once a renewal under way has ended; `null` calls as nobody. */
     async current(): Promise<string | null> {
-      if (renewal || (!held && getSession)) await renew();
+      if (renewal || (!held && !left && (getSession || kept))) await renew();
       return held?.accessToken ?? null;
     },
 
@@ -88,7 +134,9 @@ export function createTokens({ log, getSession, refresh }: TokensOptions) {
     },
 
     begin(session: Session): void {
-      hold(fromService(session));
+      const next = fromService(session);
+      visit += 1;
+      hold(next);
     },
 
     /** Whose session a host's token stands for, as the service told. */
@@ -96,11 +144,22 @@ export function createTokens({ log, getSession, refresh }: TokensOptions) {
       if (held) hold({ ...held, account });
     },
 
-    /** Forgets the tokens at once; what they were is for telling the service. */
+    /** Renews though nothing was refused; gives when the session now ends, `null` when it is over. */
+    async extend(): Promise<string | null> {
+      if (held) await renew(false);
+      return held?.expiresAt ?? null;
+    },
+
+    /** Lets a session that the host or the tab still has be found again after a sign-out. */
+    reopen(): void {
+      left = false;
+    },
+
+    /** Forgets the tokens at once, here and on every other page; what they were is for telling the service. */
     end(): Held | null {
-      const ended = held;
-      held = null;
-      log.change({ status: 'signed-out' });
+      let ended: Held | null = null;
+      peers.tellSignedOut();
+      leave(was => (ended = was));
       return ended;
     },
   };
