@@ -4,6 +4,8 @@
  * can slow its owner down but not lock them out.
  */
 
+import { countAttempt, uncountAttempt, waitOf, type Tally } from './tally.js';
+
 export interface ThrottleRule {
   /** What is counted, such as a username and an address. */
   readonly key: string;
@@ -13,7 +15,7 @@ export interface ThrottleRule {
   readonly afterSuccess: 'forget' | 'uncount';
 }
 
-/** In memory by default; servers that share a store may share their counts too. */
+/** In memory by default; servers that share a database share their counts by `sqlThrottle`. */
 export interface Throttle {
   /**
    * Counts an attempt and gives 0, or counts none and gives the seconds to wait before the next. Counts before the outcome is known,
@@ -24,30 +26,17 @@ export interface Throttle {
   succeed(rules: readonly ThrottleRule[]): Promise<void>;
 }
 
-interface Tally {
-  attempts: number;
-  waitUntil: number;
-  forgottenAt: number;
-}
-
-const FORGET_AFTER_MS = 15 * 60_000;
 /** Bounds the memory that inventing usernames can take: the longest unused are dropped. */
 const MOST_TALLIES = 20_000;
 
+/** Counts in this process, and forgets with it. Where several processes serve, take a throttle that keeps its counts in their store. */
 export function memoryThrottle(): Throttle {
   const tallies = new Map<string, Tally>();
 
-  function tallyOf({ key }: ThrottleRule, now: number): Tally | undefined {
-    const tally = tallies.get(key);
-    return tally && tally.forgottenAt > now ? tally : undefined;
-  }
-
-  function countOne(rule: ThrottleRule, now: number): void {
-    const attempts = (tallyOf(rule, now)?.attempts ?? 0) + 1;
-    const beyond = attempts - rule.freeAttempts;
-    const wait = beyond < 0 ? 0 : Math.min(rule.longestWaitSeconds, 2 ** beyond) * 1000;
-    tallies.delete(rule.key);
-    tallies.set(rule.key, { attempts, waitUntil: now + wait, forgottenAt: now + wait + FORGET_AFTER_MS });
+  function keep(key: string, tally: Tally): void {
+    // Deleted first, so that the longest unused is the first of the map.
+    tallies.delete(key);
+    tallies.set(key, tally);
     const [oldest] = tallies.keys();
     if (tallies.size > MOST_TALLIES && oldest !== undefined) tallies.delete(oldest);
   }
@@ -55,19 +44,15 @@ export function memoryThrottle(): Throttle {
   return {
     async admit(rules, at) {
       const now = at.getTime();
-      const wait = Math.max(0, ...rules.map(rule => (tallyOf(rule, now)?.waitUntil ?? 0) - now));
-      if (wait === 0) for (const rule of rules) countOne(rule, now);
+      const wait = Math.max(0, ...rules.map(({ key }) => waitOf(tallies.get(key), now)));
+      if (wait === 0) for (const rule of rules) keep(rule.key, countAttempt(rule, tallies.get(rule.key), now));
       return Math.ceil(wait / 1000);
     },
     async succeed(rules) {
       for (const { key, afterSuccess } of rules) {
         const tally = tallies.get(key);
         if (afterSuccess === 'forget') tallies.delete(key);
-        else if (tally) {
-          tally.attempts--;
-          // The attempt was let in, so any wait is its own.
-          tally.waitUntil = 0;
-        }
+        else if (tally) tallies.set(key, uncountAttempt(tally));
       }
     },
   };

@@ -1,5 +1,6 @@
 import { initial } from './migrations/0001-initial.js';
 import { signInAttempts } from './migrations/0002-sign-in-attempts.js';
+import { auditAndDiscards } from './migrations/0003-audit-and-discards.js';
 
 /** One step of the schema. Once released it is never changed; what comes later is a step of its own. */
 export interface Migration {
@@ -11,4 +12,4 @@ export interface Migration {
 }
 
 /** Every step of the schema in the order in which they run. */
-export const migrations: readonly Migration[] = [initial, signInAttempts];
+export const migrations: readonly Migration[] = [initial, signInAttempts, auditAndDiscards];

@@ -1,0 +1,28 @@
+/** The counting behind every throttle, wherever the counts are kept. Times are milliseconds since 1970. */
+import type { ThrottleRule } from './throttle.js';
+
+export interface Tally {
+  readonly attempts: number;
+  readonly waitUntil: number;
+  readonly forgottenAt: number;
+}
+
+const FORGET_AFTER_MS = 15 * 60_000;
+
+/** How long the next attempt has to wait by what was counted so far; 0 when it need not. */
+export function waitOf(tally: Tally | undefined, now: number): number {
+  return tally && tally.forgottenAt > now ? Math.max(0, tally.waitUntil - now) : 0;
+}
+
+/** One attempt more. Beyond the free ones, each makes the next wait twice as long, up to the rule's cap. */
+export function countAttempt(rule: ThrottleRule, tally: Tally | undefined, now: number): Tally {
+  const attempts = (tally && tally.forgottenAt > now ? tally.attempts : 0) + 1;
+  const beyond = attempts - rule.freeAttempts;
+  const wait = beyond < 0 ? 0 : Math.min(rule.longestWaitSeconds, 2 ** beyond) * 1000;
+  return { attempts, waitUntil: now + wait, forgottenAt: now + wait + FORGET_AFTER_MS };
+}
+
+/** Takes the attempt back that was counted last. It was let in, so any wait is its own. */
+export function uncountAttempt(tally: Tally): Tally {
+  return { ...tally, attempts: Math.max(0, tally.attempts - 1), waitUntil: 0 };
+}

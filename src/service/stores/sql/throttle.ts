@@ -1,0 +1,112 @@
+import { sha256 } from '../../secrets.js';
+import { countAttempt, uncountAttempt, waitOf, type Tally } from '../../sign-in/tally.js';
+import type { Throttle, ThrottleRule } from '../../sign-in/throttle.js';
+import type { Database, Sql } from './database.js';
+
+const TIDY_EVERY_MS = 60_000;
+
+interface TallyRow {
+  readonly key_hash: string;
+  readonly attempts: number;
+  readonly wait_until: string;
+  readonly forgotten_at: string;
+}
+
+/** A rule and where its count is kept. */
+interface KeptRule {
+  readonly rule: ThrottleRule;
+  readonly keyHash: string;
+}
+
+/**
+ * Counts in a database, for service processes that share it: a guesser gets no more tries by being sent to another one. Usernames
+ * and addresses are kept as hashes only.
+ */
+export function sqlThrottle(database: Database): Throttle {
+  let tidiedAt = 0;
+
+  async function tidy(now: number): Promise<void> {
+    if (now - tidiedAt < TIDY_EVERY_MS) return;
+    tidiedAt = now;
+    await database.query('delete from sign_in_attempt where forgotten_at <= $1', [instant(now)]);
+  }
+
+  return {
+    async admit(rules, at) {
+      const now = at.getTime();
+      await tidy(now);
+      const kept = await keptRules(rules);
+      return database.transaction(async sql => {
+        await makeRows(sql, kept, now);
+        const tallies = await lockedTallies(sql, kept);
+        const wait = Math.max(0, ...Array.from(tallies.values(), tally => waitOf(tally, now)));
+        if (wait > 0) return Math.ceil(wait / 1000);
+        await writeTallies(
+          sql,
+          kept.map(({ rule, keyHash }) => [keyHash, countAttempt(rule, tallies.get(keyHash), now)] as const),
+        );
+        return 0;
+      });
+    },
+
+    async succeed(rules) {
+      const kept = await keptRules(rules);
+      const hashesOf = (afterSuccess: ThrottleRule['afterSuccess']) =>
+        kept.filter(({ rule }) => rule.afterSuccess === afterSuccess).map(({ keyHash }) => keyHash);
+      await database.transaction(async sql => {
+        // Locked in one order by everybody, so that nobody waits for who waits for them.
+        const tallies = await lockedTallies(sql, kept);
+        await sql.query('delete from sign_in_attempt where key_hash = any($1::text[])', [hashesOf('forget')]);
+        const uncounted = hashesOf('uncount').flatMap(keyHash => {
+          const tally = tallies.get(keyHash);
+          return tally ? [[keyHash, uncountAttempt(tally)] as const] : [];
+        });
+        await writeTallies(sql, uncounted);
+      });
+    },
+  };
+}
+
+async function keptRules(rules: readonly ThrottleRule[]): Promise<readonly KeptRule[]> {
+  return Promise.all(rules.map(async rule => ({ rule, keyHash: await sha256(rule.key) })));
+}
+
+/** A row that is not there cannot be locked, and the first guesses sent side by side would each find none. */
+async function makeRows(sql: Sql, kept: readonly KeptRule[], now: number): Promise<void> {
+  await sql.query(
+    `insert into sign_in_attempt (key_hash, attempts, wait_until, forgotten_at)
+     select key_hash, 0, $2::timestamptz, $2::timestamptz from unnest($1::text[]) as made (key_hash) order by key_hash
+     on conflict (key_hash) do nothing`,
+    [sortedHashes(kept), instant(now)],
+  );
+}
+
+async function lockedTallies(sql: Sql, kept: readonly KeptRule[]): Promise<ReadonlyMap<string, Tally>> {
+  const rows = await sql.query<TallyRow>(
+    `select key_hash, attempts, wait_until, forgotten_at from sign_in_attempt
+     where key_hash = any($1::text[]) order by key_hash for update`,
+    [sortedHashes(kept)],
+  );
+  return new Map(
+    rows.map(({ key_hash, attempts, wait_until, forgotten_at }) => [
+      key_hash,
+      { attempts, waitUntil: Date.parse(wait_until), forgottenAt: Date.parse(forgotten_at) },
+    ]),
+  );
+}
+
+async function writeTallies(sql: Sql, tallies: readonly (readonly [keyHash: string, tally: Tally])[]): Promise<void> {
+  for (const [keyHash, { attempts, waitUntil, forgottenAt }] of tallies)
+    await sql.query(
+      'update sign_in_attempt set attempts = $2, wait_until = $3, forgotten_at = $4 where key_hash = $1',
+      [keyHash, attempts, instant(waitUntil), instant(forgottenAt)],
+    );
+}
+
+function sortedHashes(kept: readonly KeptRule[]): readonly string[] {
+  return kept.map(({ keyHash }) => keyHash).sort();
+}
+
+function instant(milliseconds: number): string {
+  return new Date(milliseconds).toISOString();
+}

@@ -1,0 +1,85 @@
+/** What every throttle promises. Call it with a way to make one that has counted nothing. */
+import { expect } from 'chai';
+import type { Throttle, ThrottleRule } from '../../src/service/index.js';
+
+const START = Date.parse('2026-11-22T03:00:00.000Z');
+const rule: ThrottleRule = { key: 'username สมหญิง', freeAttempts: 3, longestWaitSeconds: 8, afterSuccess: 'forget' };
+const office: ThrottleRule = {
+  key: 'address 192.0.2.1',
+  freeAttempts: 4,
+  longestWaitSeconds: 60,
+  afterSuccess: 'uncount',
+};
+
+export function describeThrottle(name: string, makeThrottle: () => Promise<Throttle>): void {
+  describe(`the ${name} throttle`, () => {
+    let throttle: Throttle;
+    let now: number;
+    beforeEach(async () => {
+      throttle = await makeThrottle();
+      now = START;
+    });
+
+    const admit = (...rules: ThrottleRule[]) => throttle.admit(rules, new Date(now));
+    const pass = (seconds: number) => (now += seconds * 1000);
+
+    it('lets a few attempts in, then doubles the wait up to the cap', async () => {
+      for (let attempt = 0; attempt < 3; attempt++) expect(await admit(rule)).to.equal(0);
+      const waits = [];
+      for (let round = 0; round < 6; round++) {
+        waits.push(await admit(rule));
+        pass(waits.at(-1)!);
+        expect(await admit(rule)).to.equal(0);
+      }
+      expect(waits).to.deep.equal([1, 2, 4, 8, 8, 8]);
+    });
+
+    it('lets no more in when they come side by side', async () => {
+      const waits = await Promise.all(Array.from({ length: 12 }, () => admit(rule)));
+      expect(waits.filter(wait => wait === 0)).to.have.length(3);
+    });
+
+    it('counts each key by itself, and lets in only whom every rule lets in', async () => {
+      for (let attempt = 0; attempt < 3; attempt++) await admit(rule, office);
+      expect(await admit(rule, office)).to.equal(1);
+      expect(await admit(office)).to.equal(0);
+      expect(await admit({ ...rule, key: 'username สมชาย' })).to.equal(0);
+    });
+
+    it('does not count an attempt that was not let in', async () => {
+      for (let attempt = 0; attempt < 3; attempt++) await admit(rule);
+      for (let attempt = 0; attempt < 5; attempt++) expect(await admit(rule)).to.equal(1);
+      pass(1);
+      expect(await admit(rule)).to.equal(0);
+      expect(await admit(rule)).to.equal(2);
+    });
+
+    it('forgets after a success, or takes back that one attempt only', async () => {
+      for (let round = 0; round < 6; round++) {
+        expect(await admit(rule)).to.equal(0);
+        await throttle.succeed([rule]);
+      }
+      for (let attempt = 0; attempt < 3; attempt++) expect(await admit(office)).to.equal(0);
+      for (let round = 0; round < 6; round++) {
+        expect(await admit(office)).to.equal(0);
+        await throttle.succeed([office]);
+      }
+      expect(await admit(office)).to.equal(0);
+      expect(await admit(office)).to.equal(1);
+    });
+
+    it('forgets a quarter of an hour after the last wait', async () => {
+      for (let attempt = 0; attempt < 3; attempt++) await admit(rule);
+      pass(15 * 60);
+      expect(await admit(rule)).to.equal(0);
+      expect(await admit(rule), 'still remembered').to.equal(2);
+      pass(15 * 60 + 2);
+      for (let attempt = 0; attempt < 3; attempt++) expect(await admit(rule)).to.equal(0);
+    });
+
+    it('has nothing to take back from an attempt it has forgotten', async () => {
+      await throttle.succeed([rule, office]);
+      expect(await admit(rule, office)).to.equal(0);
+    });
+  });
+}
