@@ -1,6 +1,8 @@
 import { done, take } from './answer.js';
 import { until, type Api } from './api.js';
 import type { AttachmentsApi } from './client.js';
+import { lazily } from './lazy.js';
+import type { Send } from './live.js';
 import type { Attachment } from '../contract/types.js';
 
 const contentPath = '/attachments/{attachmentId}/content';
@@ -11,8 +13,23 @@ export function attachmentsApi(api: Api): AttachmentsApi {
     return take<{ data?: Attachment; response: Response }>(api.PUT(contentPath, { params, ...until(options) }));
   };
 
+  const create: AttachmentsApi['create'] = (body, options) =>
+    take(api.POST('/attachments', { body, ...until(options) }));
+
+  const remove: AttachmentsApi['remove'] = async (attachmentId, options) => {
+    await done(api.DELETE('/attachments/{attachmentId}', { params: { path: { attachmentId } }, ...until(options) }));
+  };
+
+  let send: Send | undefined;
+
   return {
-    create: (body, options) => take(api.POST('/attachments', { body, ...until(options) })),
+    async send(file, options) {
+      const { createSender } = await lazily(import('./upload.js'));
+      send ??= createSender(api, { create, progress, remove });
+      return send(file, options);
+    },
+
+    create,
 
     async upload(attachmentId, content, { signal, offset = 0 } = {}) {
       const { size } = content;
@@ -38,8 +55,6 @@ export function attachmentsApi(api: Api): AttachmentsApi {
     download: (attachmentId, options) =>
       take(api.GET(contentPath, { params: { path: { attachmentId } }, parseAs: 'blob', ...until(options) })),
 
-    async remove(attachmentId, options) {
-      await done(api.DELETE('/attachments/{attachmentId}', { params: { path: { attachmentId } }, ...until(options) }));
-    },
+    remove,
   };
 }

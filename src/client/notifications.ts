@@ -1,58 +1,45 @@
-import { arrived, take, unexpected } from './answer.js';
-import { until, type Api } from './api.js';
-import type { NotificationsApi, StreamedSignal } from './client.js';
-import { readEvents } from './event-stream.js';
-import type { NotificationSignal } from '../contract/types.js';
+import { take } from './answer.js';
+import { asking, until, type Api } from './api.js';
+import type { NotificationsApi, SessionEvents } from './client.js';
+import { lazily } from './lazy.js';
+import type { Watch } from './live.js';
+import type { StreamOptions } from './notification-stream.js';
+import { eachRow } from './pages.js';
+import type { NotificationPage } from '../contract/types.js';
 
-export function notificationsApi(api: Api): NotificationsApi {
+const rowsOf = ({ notifications }: NotificationPage) => notifications;
+
+export function notificationsApi(api: Api, session: SessionEvents): NotificationsApi {
+  const list: NotificationsApi['list'] = (options = {}) =>
+    take(api.GET('/notifications', asking(options)), { notifications: [], counts: {}, unreadCounts: {}, asOf: '' });
+  let watch: Watch | undefined;
+
   return {
-    list: ({ signal = null, ...query } = {}) => take(api.GET('/notifications', { params: { query }, signal })),
+    list,
+    each: options => eachRow(cursor => list({ ...options, ...cursor }), rowsOf, options),
     markSeen: (receiptNumber, options) =>
       take(api.PUT('/notifications/{receiptNumber}/seen', { params: { path: { receiptNumber } }, ...until(options) })),
     stream: options => stream(api, options),
+
+    watch(listener) {
+      let stop: (() => void) | undefined;
+      let left = false;
+      const begin = async () => {
+        const { createWatch } = await lazily(import('./watch.js'));
+        watch ??= createWatch(api, list, session);
+        if (!left) stop = watch(listener);
+      };
+      // Where the module cannot be had the page goes on without news.
+      begin().catch(() => listener({ kind: 'connection', by: 'none' }));
+      return () => {
+        left = true;
+        stop?.();
+      };
+    },
   };
 }
 
-async function* stream(
-  api: Api,
-  { signal, lastEventId }: NonNullable<Parameters<NotificationsApi['stream']>[0]> = {},
-): AsyncGenerator<StreamedSignal, void> {
-  const params = { header: lastEventId === undefined ? {} : { 'Last-Event-ID': lastEventId } };
-  const init = { params, headers: { Accept: 'text/event-stream' }, parseAs: 'stream', signal: signal ?? null } as const;
-  try {
-    const call = api.GET('/notifications/stream', init);
-    const body = await take(call);
-    const { response } = await call;
-    if (!response.headers.get('Content-Type')?.startsWith('text/event-stream')) throw unexpected(response);
-    for await (const { event, data, id } of readEvents(readTexts(body, response, signal ?? null)))
-      if (event === 'notification') yield { ...readSignal(data, response), eventId: id };
-  } catch (thrown) {
-    // Who aborts asks for the end, and this is it.
-    if (!signal?.aborted) throw thrown;
-  }
-}
-
-async function* readTexts(body: ReadableStream<Uint8Array>, response: Response, signal: AbortSignal | null) {
-  const reader = body.getReader();
-  const decoder = new TextDecoder();
-  try {
-    for (;;) {
-      const { done, value } = await arrived(reader.read(), response, signal);
-      if (done) return;
-      yield decoder.decode(value, { stream: true });
-    }
-  } finally {
-    // Hangs up when the caller leaves the loop. Cancelling a broken stream repeats why it broke, which was told above.
-    reader.cancel().catch(() => undefined);
-  }
-}
-
-function readSignal(data: string, response: Response): NotificationSignal {
-  try {
-    const { receiptNumber, changedAt } = JSON.parse(data) as NotificationSignal;
-    if (typeof receiptNumber === 'string' && typeof changedAt === 'string') return { receiptNumber, changedAt };
-  } catch (cause) {
-    throw unexpected(response, cause);
-  }
-  throw unexpected(response);
+async function* stream(api: Api, options?: StreamOptions) {
+  const { streamSignals } = await lazily(import('./notification-stream.js'));
+  yield* streamSignals(api, options);
 }

@@ -1,0 +1,201 @@
+import { expect } from 'chai';
+
+import type { SendProgress } from '../../src/index.js';
+import { problem, thrownBy } from './support/answers.js';
+import { documentService, pdfOf } from './support/document-service.js';
+
+const piece = 262_144;
+const reset = () => {
+  throw new TypeError('fetch failed');
+};
+
+describe('client: sending a document', () => {
+  it('announces it and sends it in pieces, each confirmed before the next', async () => {
+    const { send, asked, documents } = documentService();
+    const told: SendProgress[] = [];
+    const attachment = await send(pdfOf(3 * piece), { onProgress: progress => told.push(progress) });
+
+    expect(attachment).to.include({ state: 'ready', name: 'แผนธุรกิจ.pdf', mediaType: 'application/pdf' });
+    expect(asked()).to.deep.equal(['POST', `PUT 0-${piece - 1}`, `PUT ${piece}-${3 * piece - 1}`]);
+    expect(documents.get(attachment.attachmentId)?.received).to.equal(3 * piece);
+    expect(told.map(({ state, sent }) => [state, sent])).to.deep.equal([
+      ['queued', 0],
+      ['sending', 0],
+      ['sending', piece],
+      ['sending', 3 * piece],
+    ]);
+    expect(told.every(({ size }) => size === 3 * piece)).to.equal(true);
+  });
+
+  it('sends pieces of at most 1 MiB, however fast the line', async () => {
+    const { send, requests } = documentService();
+    await send(pdfOf(5_000_000));
+    const sizes = await Promise.all(
+      requests.filter(({ method }) => method === 'PUT').map(async request => (await request.arrayBuffer()).byteLength),
+    );
+    expect(Math.max(...sizes)).to.equal(1_048_576);
+  });
+
+  it('asks how much has arrived after a broken line, and sends the rest only', async () => {
+    let cut = false;
+    const { send, asked, documents } = documentService(async request => {
+      if (cut || request.headers.get('Content-Range') !== `bytes 0-${piece - 1}/${2 * piece}`) return undefined;
+      cut = true;
+      documents.get('document-1')!.received += 1000;
+      return reset();
+    });
+    const attachment = await send(pdfOf(2 * piece));
+    expect(attachment.state).to.equal('ready');
+    expect(asked()).to.deep.equal([
+      'POST',
+      `PUT 0-${piece - 1}`,
+      'PUT *',
+      `PUT 1000-${piece + 999}`,
+      `PUT ${piece + 1000}-${2 * piece - 1}`,
+    ]);
+  });
+
+  it('asks when the service is further than it thought', async () => {
+    const { send, asked, documents } = documentService((_, nth) => {
+      if (nth === 2) documents.get('document-1')!.received += 500;
+    });
+    await send(pdfOf(1000));
+    expect(asked()).to.deep.equal(['POST', 'PUT 0-999', 'PUT *', 'PUT 500-999']);
+  });
+
+  it('gives up after eight failures in a row that brought nothing forward', async () => {
+    const { send, requests } = documentService(request => (request.method === 'PUT' ? reset() : undefined));
+    expect(await thrownBy(send(pdfOf(1000)))).to.include({ code: 'unreachable' });
+    expect(requests).to.have.length(1 + 8);
+  });
+
+  it('does not try again what cannot help', async () => {
+    const { send, requests } = documentService((_, nth) =>
+      nth === 2 ? problem(422, 'attachment_content_mismatch') : undefined,
+    );
+    expect(await thrownBy(send(pdfOf(1000)))).to.include({ code: 'attachment_content_mismatch' });
+    expect(requests).to.have.length(2);
+  });
+
+  it('goes on with what an earlier sending left, or anew when the service has forgotten it', async () => {
+    let broken = true;
+    const { send, asked, requests, documents } = documentService(request =>
+      broken && request.headers.get('Content-Range')?.startsWith(`bytes ${piece}-`)
+        ? problem(403, 'not_allowed_now')
+        : undefined,
+    );
+    const progress: SendProgress[] = [];
+    await thrownBy(send(pdfOf(2 * piece), { onProgress: told => progress.push(told) }));
+    const resume = progress.at(-1)!.attachment!;
+    broken = false;
+
+    requests.length = 0;
+    expect((await send(pdfOf(2 * piece), { resume })).attachmentId).to.equal('document-1');
+    expect(asked()).to.deep.equal(['PUT *', `PUT ${piece}-${2 * piece - 1}`]);
+
+    documents.clear();
+    requests.length = 0;
+    expect((await send(pdfOf(1000), { resume })).state).to.equal('ready');
+    expect(asked()).to.deep.equal(['PUT *', 'POST', 'PUT 0-999']);
+  });
+
+  it('sends two at once and lets the others wait for their turn', async () => {
+    const answers: (() => void)[] = [];
+    const { send, requests } = documentService(request =>
+      request.method === 'POST' ? new Promise<void>(resolve => answers.push(resolve)) : undefined,
+    );
+    const states: string[][] = [[], [], []];
+    const all = states.map((told, index) =>
+      send(pdfOf(10, `${index}.pdf`), { onProgress: ({ state }) => told.push(state) }),
+    );
+    await new Promise(resolve => setTimeout(resolve));
+    expect(requests).to.have.length(2);
+    expect(states[2]).to.deep.equal(['queued']);
+    while (answers.length > 0) {
+      answers.shift()!();
+      await new Promise(resolve => setTimeout(resolve, 10));
+    }
+    expect((await Promise.all(all)).map(({ state }) => state)).to.deep.equal(['ready', 'ready', 'ready']);
+  });
+
+  it('is taken off the service when it is cancelled, and gives its turn away', async () => {
+    const stop = new AbortController();
+    const { send, asked } = documentService(request => {
+      if (request.method === 'PUT' && !stop.signal.aborted) stop.abort();
+    });
+    expect(await thrownBy(send(pdfOf(1000), { signal: stop.signal }))).to.include({ code: 'aborted' });
+    await new Promise(resolve => setTimeout(resolve));
+    expect(asked()).to.deep.equal(['POST', 'PUT 0-999', 'DELETE']);
+    await Promise.all([send(pdfOf(10)), send(pdfOf(10)), send(pdfOf(10))]);
+  });
+
+  it('sends nothing when it is cancelled while it waits', async () => {
+    const { send, requests } = documentService();
+    expect(await thrownBy(send(pdfOf(10), { signal: AbortSignal.abort() }))).to.include({ code: 'aborted' });
+    expect(requests).to.deep.equal([]);
+  });
+
+  for (const outcome of ['ready', 'refused'] as const) {
+    it(`waits for the scan, which finds it ${outcome}`, async () => {
+      const { send, settled, requests } = documentService((_, nth) => {
+        if (nth === 4) settled.state = outcome;
+      });
+      settled.state = 'scanning';
+      const states: string[] = [];
+      const attachment = await send(pdfOf(1000), { onProgress: ({ state }) => states.push(state) });
+      expect(attachment.state).to.equal(outcome);
+      expect(states).to.deep.equal(['queued', 'sending', 'scanning', 'scanning']);
+      expect(requests).to.have.length(4);
+    });
+  }
+
+  it('says that a file was changed meanwhile, and not that the network is at fault', async () => {
+    const file = pdfOf(1000);
+    const gone = () => Promise.reject(new DOMException('changed', 'NotReadableError'));
+    file.slice = () => Object.assign(new Blob(), { arrayBuffer: gone });
+    const { send } = documentService();
+    expect(await thrownBy(send(file))).to.include({ code: 'unreadable_file', retryable: false });
+  });
+
+  it('waits as long as there is no network, and goes on when it is back', async () => {
+    const page = new EventTarget();
+    const network = { onLine: false };
+    const own = ['navigator', 'addEventListener', 'removeEventListener'].map(
+      name => [name, Object.getOwnPropertyDescriptor(globalThis, name)] as const,
+    );
+    const stub = (name: string, value: unknown) =>
+      Object.defineProperty(globalThis, name, { value, configurable: true });
+    stub('navigator', network);
+    stub('addEventListener', page.addEventListener.bind(page));
+    stub('removeEventListener', page.removeEventListener.bind(page));
+    try {
+      const { send, requests } = documentService();
+      const states: string[] = [];
+      const sending = send(pdfOf(1000), { onProgress: ({ state }) => states.push(state) });
+      await new Promise(resolve => setTimeout(resolve, 20));
+      expect([states, requests]).to.deep.equal([['queued', 'waiting'], []]);
+      network.onLine = true;
+      page.dispatchEvent(new Event('online'));
+      expect((await sending).state).to.equal('ready');
+    } finally {
+      for (const [name, descriptor] of own) {
+        if (descriptor) Object.defineProperty(globalThis, name, descriptor);
+        else Reflect.deleteProperty(globalThis, name);
+      }
+    }
+  });
+
+  it('tells a program what it has to give', async () => {
+    const { client } = documentService();
+    const { send } = client.attachments;
+    expect(await thrownBy(send(new Blob(['x']))))
+      .to.be.instanceOf(TypeError)
+      .with.property('message')
+      .that.contains('name');
+    expect(await thrownBy(send(new Blob(['x']), { name: 'x.exe' })))
+      .to.be.instanceOf(TypeError)
+      .with.property('message')
+      .that.contains('mediaType');
+    expect((await send(new Blob(['%PDF-']), { name: 'x.pdf' })).state).to.equal('ready');
+  });
+});
