@@ -1,14 +1,7 @@
 import type { Database, Sql } from '../service/stores/sql/database.js';
+import type { Migration } from '../service/stores/sql/migrations.js';
 import { retrying, sqlState } from './retrying.js';
 import { DatabaseUnfit } from './unfit.js';
-
-/** One step of the schema. What has been released is never changed: a later step puts it right. */
-export interface Migration {
-  /** 1, 2, 3 and so on. */
-  readonly version: number;
-  readonly name: string;
-  readonly sql: string;
-}
 
 /**
  * Brings the schema to what this version of the package needs, all of it or nothing. Any number of processes may start at once:

@@ -1,0 +1,113 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { mkdir, mkdtemp, rm, symlink } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { expect } from 'chai';
+
+import { lockFolder, type FolderLock } from '../../src/databases/folder-lock.js';
+import { DatabaseUnfit } from '../../src/databases/unfit.js';
+
+const refusal = (promise: Promise<FolderLock>) =>
+  promise.then(
+    () => undefined,
+    (thrown: unknown) => thrown as Error,
+  );
+
+describe('lock of a folder', function () {
+  this.timeout(30_000);
+  let base: string;
+  let folder: string;
+  const owners: ChildProcess[] = [];
+
+  beforeEach(async () => {
+    base = await mkdtemp(join(tmpdir(), 'sme-lock-'));
+    folder = join(base, 'data');
+  });
+  afterEach(async () => {
+    for (const owner of owners.splice(0)) owner.kill('SIGKILL');
+    await rm(base, { recursive: true });
+  });
+
+  /** A process of its own that holds the lock, or tells why not. */
+  async function otherProcess(): Promise<{ process: ChildProcess; said: string }> {
+    const program = `
+      const { lockFolder } = await import('./src/databases/folder-lock.ts');
+      try {
+        await lockFolder(${JSON.stringify(folder)});
+        console.log('holds it');
+        setInterval(() => {}, 1000);
+      } catch (thrown) {
+        console.log(thrown.name + ': ' + thrown.message);
+      }`;
+    const owner = spawn(process.execPath, ['--import=tsx/esm', '--input-type=module', '--eval', program], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    owners.push(owner);
+    const [said] = (await once(owner.stdout, 'data')) as [Buffer];
+    return { process: owner, said: said.toString() };
+  }
+
+  it('keeps every other process off, and names the folder and what to do', async () => {
+    expect((await otherProcess()).said).to.equal('holds it\n');
+    const failure = await refusal(lockFolder(folder));
+    expect(failure).to.be.instanceOf(DatabaseUnfit);
+    expect(failure!.message).to.contain(folder).and.to.contain('DATA_DIR');
+    expect((await otherProcess()).said).to.match(/^DatabaseUnfit: The data in .* is in use by another process/);
+  });
+
+  it('is free again when its owner was killed', async () => {
+    const { process: owner, said } = await otherProcess();
+    expect(said).to.equal('holds it\n');
+    const gone = once(owner, 'exit');
+    owner.kill('SIGKILL');
+    await gone;
+    const lock = await lockFolder(folder);
+    expect(await refusal(lockFolder(folder))).to.be.instanceOf(DatabaseUnfit);
+    await lock.release();
+  });
+
+  it('leaves nothing behind when it is released', async () => {
+    const lock = await lockFolder(folder);
+    await lock.release();
+    expect(existsSync(join(folder, 'in-use.sock'))).to.equal(false);
+    await (await lockFolder(folder)).release();
+  });
+
+  it('knows the folder by another path too', async () => {
+    const lock = await lockFolder(folder);
+    await symlink(folder, join(base, 'again'));
+    expect(await refusal(lockFolder(join(base, 'again')))).to.be.instanceOf(DatabaseUnfit);
+    await lock.release();
+  });
+
+  it('takes an answering socket in the folder for an owner, as of a process in another container', async () => {
+    await mkdir(folder);
+    const owner = createServer().listen(join(folder, 'in-use.sock'));
+    await once(owner, 'listening');
+    expect(await refusal(lockFolder(folder))).to.be.instanceOf(DatabaseUnfit);
+    expect(existsSync(join(folder, 'in-use.sock'))).to.equal(true);
+    await new Promise(resolve => owner.close(resolve));
+    await (await lockFolder(folder)).release();
+  });
+
+  it('lets one of twenty have it, also where a killed owner left its socket', async () => {
+    const { process: owner } = await otherProcess();
+    const gone = once(owner, 'exit');
+    owner.kill('SIGKILL');
+    await gone;
+
+    const tries = await Promise.allSettled(Array.from({ length: 20 }, () => lockFolder(folder)));
+    const locks = tries.flatMap(result => (result.status === 'fulfilled' ? [result.value] : []));
+    expect(locks).to.have.length(1);
+    await locks[0]!.release();
+  });
+
+  it('says so when the path is longer than a socket can have', async () => {
+    const failure = await refusal(lockFolder(join(base, 'ก'.repeat(40))));
+    expect(failure).to.have.property('message').that.contains('too long');
+  });
+});
