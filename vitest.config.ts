@@ -4,6 +4,16 @@ import { defineConfig } from 'vitest/config';
 
 import { chromeArgs, chromePath } from './scripts/lib/browser.mjs';
 
+const executablePath = await chromePath();
+
+/** Every story is looked at in each. */
+const looks = [
+  ['th', 'default'],
+  ['th', 'dark'],
+  ['en', 'default'],
+  ['en', 'dark'],
+] as const;
+
 export default defineConfig({
   // Found at start: a dependency discovered in the middle of a run reloads the page under a story.
   optimizeDeps: {
@@ -23,15 +33,21 @@ export default defineConfig({
       'storybook/test',
     ],
   },
-  plugins: [storybookTest({ configDir: '.storybook' })],
   test: {
-    name: 'stories',
-    browser: {
-      enabled: true,
-      headless: true,
-      screenshotFailures: false,
-      provider: playwright({ launchOptions: { executablePath: await chromePath(), args: chromeArgs } }),
-      instances: [{ browser: 'chromium' }],
-    },
+    projects: looks.map(([locale, theme]) => ({
+      extends: true,
+      plugins: [storybookTest({ configDir: '.storybook' })],
+      test: {
+        name: `stories ${locale} ${theme}`,
+        env: { VITE_STORY_LOCALE: locale, VITE_STORY_THEME: theme },
+        browser: {
+          enabled: true,
+          headless: true,
+          screenshotFailures: false,
+          provider: playwright({ launchOptions: { executablePath, args: chromeArgs } }),
+          instances: [{ browser: 'chromium' as const }],
+        },
+      },
+    })),
   },
 });

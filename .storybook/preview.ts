@@ -4,29 +4,13 @@ import '@fontsource/sarabun/thai-700.css';
 import '@fontsource/sarabun/latin-400.css';
 import '@fontsource/sarabun/latin-600.css';
 import '@fontsource/sarabun/latin-700.css';
-import { setCustomElementsManifest, type Decorator, type Preview } from '@storybook/web-components-vite';
+import { setCustomElementsManifest, type Preview } from '@storybook/web-components-vite';
 
 import manifest from '../custom-elements.json' with { type: 'json' };
-import darkTheme from '../src/styles/themes/dark.css?raw';
+import { inLanguage, inTheme, themeNames } from './circumstances.js';
 import './page.css';
 
 setCustomElementsManifest(manifest);
-
-const dark = new CSSStyleSheet();
-dark.replaceSync(darkTheme);
-
-/** The light look needs no theme; the dark one is the file that a portal loads. */
-const inTheme: Decorator = (story, { globals }) => {
-  const others = document.adoptedStyleSheets.filter(sheet => sheet !== dark);
-  document.adoptedStyleSheets = globals['theme'] === 'dark' ? [...others, dark] : others;
-  return story();
-};
-
-/** The page says what language it is in; a story that names its own keeps it. */
-const inLanguage: Decorator = (story, { globals }) => {
-  document.documentElement.lang = String(globals['locale']);
-  return story();
-};
 
 const preview: Preview = {
   tags: ['autodocs'],
@@ -34,7 +18,16 @@ const preview: Preview = {
     a11y: { test: 'error' },
     docs: { codePanel: true },
     controls: { expanded: true },
-    options: { storySort: { order: ['Welcome', 'Portal', 'Elements'] } },
+    options: {
+      storySort: { order: ['Welcome', 'Getting started', 'Foundations', 'Portal', 'Elements', 'In a host page'] },
+    },
+    viewport: {
+      options: {
+        smallest: { name: '320 px', styles: { width: '320px', height: '640px' }, type: 'mobile' },
+        phone: { name: '390 px', styles: { width: '390px', height: '844px' }, type: 'mobile' },
+        desktop: { name: '1280 px', styles: { width: '1280px', height: '900px' }, type: 'desktop' },
+      },
+    },
   },
   globalTypes: {
     locale: {
@@ -50,17 +43,43 @@ const preview: Preview = {
     },
     theme: {
       description: 'ธีม / Theme',
+      toolbar: { icon: 'paintbrush', dynamicTitle: true, items: [...themeNames] },
+    },
+    direction: {
+      description: 'Direction of the page',
       toolbar: {
-        icon: 'circlehollow',
+        icon: 'transfer',
         dynamicTitle: true,
         items: [
-          { value: 'light', title: 'สว่าง', icon: 'sun' },
-          { value: 'dark', title: 'มืด', icon: 'moon' },
+          { value: 'ltr', title: 'Left to right' },
+          { value: 'rtl', title: 'Right to left' },
+        ],
+      },
+    },
+    scenario: {
+      description: 'What the service is like, where a story has one',
+      toolbar: {
+        icon: 'beaker',
+        dynamicTitle: true,
+        items: [
+          { value: 'as-written', title: 'As the story has it' },
+          { value: 'slow', title: 'Slow' },
+          { value: 'offline', title: 'Offline' },
+          { value: 'empty', title: 'Nothing yet' },
+          { value: 'failing', title: 'Service fails' },
+          { value: 'expired', title: 'Expired session' },
+          { value: 'officer-just-answered', title: 'Officer just answered' },
+          { value: 'busy', title: 'Very many inquiries' },
         ],
       },
     },
   },
-  initialGlobals: { locale: 'th', theme: 'light' },
+  initialGlobals: {
+    locale: import.meta.env['VITE_STORY_LOCALE'] ?? 'th',
+    theme: import.meta.env['VITE_STORY_THEME'] ?? 'default',
+    direction: 'ltr',
+    scenario: 'as-written',
+  },
   decorators: [inLanguage, inTheme],
 };
 

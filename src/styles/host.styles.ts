@@ -20,8 +20,16 @@ export const hostStyles = css`
     color: var(--_text);
     display: block;
     font: inherit;
+    font-style: normal;
+    letter-spacing: normal;
     line-height: var(--_line-height);
     text-align: start;
+    text-indent: 0;
+    text-shadow: none;
+    text-transform: none;
+    white-space: normal;
+    word-break: normal;
+    word-spacing: normal;
   }
 
   :host([hidden]),

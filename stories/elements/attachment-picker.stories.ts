@@ -4,6 +4,7 @@ import { html } from 'lit';
 import type { SmeAttachmentPicker } from '../../src/elements/attachment-picker/attachment-picker.js';
 import '../../src/elements/attachment-picker/sme-attachment-picker.js';
 import { withMock } from '../support/with-mock.js';
+import { expectOwnLooks, inHostPage } from '../support/host-page.js';
 
 const meta: Meta<SmeAttachmentPicker> = {
   title: 'Elements/Attachment picker',
@@ -11,11 +12,7 @@ const meta: Meta<SmeAttachmentPicker> = {
   args: { attachMode: 'one-step' },
   decorators: [withMock({ username: 'somying' })],
   argTypes: { attachMode: { control: 'select', options: ['one-step', 'two-step'] } },
-  render: ({ attachMode, lang }) =>
-    html`<sme-attachment-picker
-      lang=${lang || document.documentElement.lang}
-      attach-mode=${attachMode}
-    ></sme-attachment-picker>`,
+  render: ({ attachMode }) => html`<sme-attachment-picker attach-mode=${attachMode}></sme-attachment-picker>`,
 };
 export default meta;
 
@@ -23,5 +20,6 @@ type Story = StoryObj<SmeAttachmentPicker>;
 
 export const Ready: Story = {};
 export const TwoSteps: Story = { args: { attachMode: 'two-step' } };
-export const English: Story = { args: { lang: 'en' } };
-export const Narrow: Story = { globals: { viewport: { value: 'mobile1' } } };
+export const English: Story = { globals: { locale: 'en' } };
+export const Narrow: Story = { globals: { viewport: { value: 'phone' } } };
+export const InAHostPage: Story = { ...Ready, decorators: [inHostPage], play: expectOwnLooks };

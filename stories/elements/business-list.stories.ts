@@ -6,15 +6,12 @@ import type { SmeBusinessList } from '../../src/elements/business-list/business-
 import '../../src/elements/business-list/sme-business-list.js';
 import { failed, loading, ready } from '../../src/session/loadable.js';
 import { longNamedBusiness, noodleShop, sampleBusinesses } from '../../test/support/sample-businesses.js';
+import { expectOwnLooks, inHostPage } from '../support/host-page.js';
 
 const meta: Meta<SmeBusinessList> = {
   title: 'Elements/Business list',
   component: 'sme-business-list',
-  render: ({ businesses, lang }) =>
-    html`<sme-business-list
-      lang=${lang || document.documentElement.lang}
-      .businesses=${businesses}
-    ></sme-business-list>`,
+  render: ({ businesses }) => html`<sme-business-list .businesses=${businesses}></sme-business-list>`,
 };
 export default meta;
 
@@ -25,9 +22,10 @@ export const OnlyOne: Story = { args: { businesses: ready([noodleShop]) } };
 export const Empty: Story = { args: { businesses: ready([]) } };
 export const Loading: Story = { args: { businesses: loading } };
 export const Failed: Story = { args: { businesses: failed(new SmeError('unreachable')) } };
-export const English: Story = { args: { businesses: ready(sampleBusinesses), lang: 'en' } };
+export const English: Story = { args: { businesses: ready(sampleBusinesses) }, globals: { locale: 'en' } };
 export const LongText: Story = { args: { businesses: ready([longNamedBusiness]) } };
 export const Narrow: Story = {
   args: { businesses: ready([longNamedBusiness, noodleShop]) },
-  globals: { viewport: { value: 'mobile1' } },
+  globals: { viewport: { value: 'phone' } },
 };
+export const InAHostPage: Story = { ...Ready, decorators: [inHostPage], play: expectOwnLooks };

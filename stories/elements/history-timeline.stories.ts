@@ -6,14 +6,15 @@ import type { SmeHistoryTimeline } from '../../src/elements/history-timeline/his
 import '../../src/elements/history-timeline/sme-history-timeline.js';
 import { failed, loading, ready } from '../../src/session/loadable.js';
 import { acceptedByOsmep, longEntry, sampleHistory } from '../../test/support/sample-history.js';
+import { expectOwnLooks, inHostPage } from '../support/host-page.js';
 
 const meta: Meta<SmeHistoryTimeline> = {
   title: 'Elements/History timeline',
   component: 'sme-history-timeline',
   args: { order: 'newest' },
   argTypes: { order: { control: 'select', options: ['newest', 'oldest'] } },
-  render: ({ history, order, lang }) =>
-    html`<sme-history-timeline lang=${lang} order=${order} .history=${history}></sme-history-timeline>`,
+  render: ({ history, order }) =>
+    html`<sme-history-timeline order=${order} .history=${history}></sme-history-timeline>`,
 };
 export default meta;
 
@@ -24,9 +25,10 @@ export const OldestFirst: Story = { args: { history: ready(sampleHistory), order
 export const Loading: Story = { args: { history: loading } };
 export const Empty: Story = { args: { history: ready([]) } };
 export const Failed: Story = { args: { history: failed(new SmeError('unreachable')) } };
-export const English: Story = { args: { history: ready(sampleHistory), lang: 'en' } };
+export const English: Story = { args: { history: ready(sampleHistory) }, globals: { locale: 'en' } };
 export const LongText: Story = { args: { history: ready([longEntry, acceptedByOsmep]) } };
 export const Narrow: Story = {
   args: { history: ready(sampleHistory) },
-  globals: { viewport: { value: 'mobile1' } },
+  globals: { viewport: { value: 'phone' } },
 };
+export const InAHostPage: Story = { ...Ready, decorators: [inHostPage], play: expectOwnLooks };

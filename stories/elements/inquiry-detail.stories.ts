@@ -14,17 +14,13 @@ import {
   newInquiryInFull,
   waitingInquiryInFull,
 } from '../../test/support/sample-inquiries.js';
+import { expectOwnLooks, inHostPage } from '../support/host-page.js';
 
 const meta: Meta<SmeInquiryDetail> = {
   title: 'Elements/Inquiry detail',
   component: 'sme-inquiry-detail',
-  render: ({ inquiry, history, receiptNumber, lang }) => html`
-    <sme-inquiry-detail
-      lang=${lang || 'th'}
-      .receiptNumber=${receiptNumber}
-      .inquiry=${inquiry}
-      .history=${history}
-    ></sme-inquiry-detail>
+  render: ({ inquiry, history, receiptNumber }) => html`
+    <sme-inquiry-detail .receiptNumber=${receiptNumber} .inquiry=${inquiry} .history=${history}></sme-inquiry-detail>
   `,
   args: { receiptNumber: '2569-04718236-5' },
 };
@@ -34,7 +30,7 @@ type Story = StoryObj<SmeInquiryDetail>;
 
 /** Replies and withdrawals need a service; this one knows the inquiry and refuses everything else. */
 function withService(inquiry: typeof newInquiryInFull): NonNullable<Story['render']> {
-  return ({ lang }) => {
+  return () => {
     const around = provideClient(
       fakeClient({
         inquiries: {
@@ -44,7 +40,6 @@ function withService(inquiry: typeof newInquiryInFull): NonNullable<Story['rende
       }),
     );
     const detail = document.createElement('sme-inquiry-detail');
-    detail.lang = lang || 'th';
     detail.receiptNumber = inquiry.receiptNumber;
     around.append(detail);
     return around;
@@ -58,8 +53,9 @@ export const MayReply: Story = { render: withService(waitingInquiryInFull) };
 export const MayWithdraw: Story = { render: withService(newInquiryInFull) };
 export const Loading: Story = { args: { inquiry: loading } };
 export const Failed: Story = { args: { inquiry: failed(new SmeError('not_found')) } };
-export const English: Story = { args: { ...Ready.args, lang: 'en' } };
+export const English: Story = { args: { ...Ready.args }, globals: { locale: 'en' } };
 export const LongText: Story = {
   args: { inquiry: ready(longInquiryInFull), history: ready([sentByCitizen, longEntry]) },
 };
-export const Narrow: Story = { args: { ...Ready.args }, globals: { viewport: { value: 'mobile1' } } };
+export const Narrow: Story = { args: { ...Ready.args }, globals: { viewport: { value: 'phone' } } };
+export const InAHostPage: Story = { ...Ready, decorators: [inHostPage], play: expectOwnLooks };

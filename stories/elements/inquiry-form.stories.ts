@@ -8,6 +8,7 @@ import { failed, loading, ready } from '../../src/session/loadable.js';
 import { longNamedBusiness, noodleShop, sampleBusinesses } from '../../test/support/sample-businesses.js';
 import { sampleAgencies, sampleCategories } from '../../test/support/sample-reference.js';
 import { withMock } from '../support/with-mock.js';
+import { expectOwnLooks, inHostPage } from '../support/host-page.js';
 
 const options = {
   businesses: sampleBusinesses,
@@ -21,13 +22,8 @@ const meta: Meta<SmeInquiryForm> = {
   component: 'sme-inquiry-form',
   argTypes: { attachMode: { control: 'select', options: ['one-step', 'two-step'] } },
   args: { options: ready(options), attachMode: 'one-step', draft: {} },
-  render: ({ options: choices, attachMode, draft, lang }) =>
-    html`<sme-inquiry-form
-      lang=${lang || document.documentElement.lang}
-      attach-mode=${attachMode}
-      .options=${choices}
-      .draft=${draft}
-    ></sme-inquiry-form>`,
+  render: ({ options: choices, attachMode, draft }) =>
+    html`<sme-inquiry-form attach-mode=${attachMode} .options=${choices} .draft=${draft}></sme-inquiry-form>`,
 };
 export default meta;
 
@@ -44,11 +40,12 @@ export const TwoSteps: Story = { args: { attachMode: 'two-step' } };
 export const Empty: Story = { args: { options: ready({ ...options, businesses: [] }) } };
 export const Loading: Story = { args: { options: loading } };
 export const Failed: Story = { args: { options: failed(new SmeError('unreachable')) } };
-export const English: Story = { args: { lang: 'en' } };
+export const English: Story = { globals: { locale: 'en' } };
 export const LongText: Story = {
   args: {
     options: ready({ ...options, businesses: [longNamedBusiness, noodleShop] }),
     draft: { subject: 'ที่'.repeat(160) },
   },
 };
-export const Narrow: Story = { globals: { viewport: { value: 'mobile1' } } };
+export const Narrow: Story = { globals: { viewport: { value: 'phone' } } };
+export const InAHostPage: Story = { ...Ready, decorators: [inHostPage], play: expectOwnLooks };

@@ -13,14 +13,15 @@ import {
   noInquiries,
   sampleInquiries,
 } from '../../test/support/sample-inquiries.js';
+import { expectOwnLooks, inHostPage } from '../support/host-page.js';
 
 const meta: Meta<SmeInquiryList> = {
   title: 'Elements/Inquiry list',
   component: 'sme-inquiry-list',
   args: { status: 'all' },
   argTypes: { status: { control: 'select', options: ['new', 'in_progress', 'all'] } },
-  render: ({ inquiries, status, lang }) =>
-    html`<sme-inquiry-list lang=${lang || 'th'} status=${status} .inquiries=${inquiries}></sme-inquiry-list>`,
+  render: ({ inquiries, status }) =>
+    html`<sme-inquiry-list status=${status} .inquiries=${inquiries}></sme-inquiry-list>`,
 };
 export default meta;
 
@@ -35,9 +36,10 @@ export const Loading: Story = { args: { inquiries: loading } };
 export const Empty: Story = { args: { inquiries: ready(noInquiries) } };
 export const NoneInProgress: Story = { args: { status: 'in_progress', inquiries: ready(inquiryPage([])) } };
 export const Failed: Story = { args: { inquiries: failed(new SmeError('unreachable')) } };
-export const English: Story = { args: { inquiries: ready(inquiryPage(sampleInquiries)), lang: 'en' } };
+export const English: Story = { args: { inquiries: ready(inquiryPage(sampleInquiries)) }, globals: { locale: 'en' } };
 export const LongText: Story = { args: { inquiries: ready(inquiryPage([longInquiry])) } };
 export const Narrow: Story = {
   args: { inquiries: ready(inquiryPage(sampleInquiries)) },
-  globals: { viewport: { value: 'mobile1' } },
+  globals: { viewport: { value: 'phone' } },
 };
+export const InAHostPage: Story = { ...Ready, decorators: [inHostPage], play: expectOwnLooks };

@@ -7,13 +7,13 @@ import type { SmeLoginSelector } from '../../src/elements/login-selector/login-s
 import '../../src/elements/login-selector/sme-login-selector.js';
 import { failed, loading, ready } from '../../src/session/loadable.js';
 import { juristicByRedirect, sampleAccountTypes } from '../../test/support/sample-account.js';
+import { expectOwnLooks, inHostPage } from '../support/host-page.js';
 
 const meta: Meta<SmeLoginSelector> = {
   title: 'Elements/Login selector',
   component: 'sme-login-selector',
-  render: ({ providers, resetToken, lang }) =>
+  render: ({ providers, resetToken }) =>
     html`<sme-login-selector
-      lang=${lang || document.documentElement.lang}
       reset-token=${ifDefined(resetToken || undefined)}
       .providers=${providers}
     ></sme-login-selector>`,
@@ -34,8 +34,9 @@ export const ThirdProvider: Story = {
 export const NewPassword: Story = { args: { providers: ready(sampleAccountTypes), resetToken: 'token-of-the-link' } };
 export const Loading: Story = { args: { providers: loading } };
 export const Failed: Story = { args: { providers: failed(new SmeError('unreachable')) } };
-export const English: Story = { args: { providers: ready(sampleAccountTypes), lang: 'en' } };
+export const English: Story = { args: { providers: ready(sampleAccountTypes) }, globals: { locale: 'en' } };
 export const Narrow: Story = {
   args: { providers: ready(sampleAccountTypes) },
-  globals: { viewport: { value: 'mobile1' } },
+  globals: { viewport: { value: 'phone' } },
 };
+export const InAHostPage: Story = { ...Ready, decorators: [inHostPage], play: expectOwnLooks };

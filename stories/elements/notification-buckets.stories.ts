@@ -12,18 +12,15 @@ import {
   noNotifications,
   notificationPage,
 } from '../../test/support/sample-notifications.js';
+import { expectOwnLooks, inHostPage } from '../support/host-page.js';
 
 const meta: Meta<SmeNotificationBuckets> = {
   title: 'Elements/Notification buckets',
   component: 'sme-notification-buckets',
   args: { bucket: '1-7' },
   argTypes: { bucket: { control: 'select', options: ['1-7', '8-15', 'over-15'] } },
-  render: ({ notifications, bucket, lang }) => html`
-    <sme-notification-buckets
-      lang=${lang || 'th'}
-      bucket=${bucket}
-      .notifications=${notifications}
-    ></sme-notification-buckets>
+  render: ({ notifications, bucket }) => html`
+    <sme-notification-buckets bucket=${bucket} .notifications=${notifications}></sme-notification-buckets>
   `,
 };
 export default meta;
@@ -35,6 +32,7 @@ export const NoneOver15Days: Story = { args: { bucket: 'over-15', notifications:
 export const Loading: Story = { args: { notifications: loading } };
 export const Empty: Story = { args: { notifications: ready(noNotifications) } };
 export const Failed: Story = { args: { notifications: failed(new SmeError('unreachable')) } };
-export const English: Story = { args: { ...Ready.args, lang: 'en' } };
+export const English: Story = { args: { ...Ready.args }, globals: { locale: 'en' } };
 export const LongText: Story = { args: { notifications: ready(notificationPage([longNotification])) } };
-export const Narrow: Story = { args: { ...Ready.args }, globals: { viewport: { value: 'mobile1' } } };
+export const Narrow: Story = { args: { ...Ready.args }, globals: { viewport: { value: 'phone' } } };
+export const InAHostPage: Story = { ...Ready, decorators: [inHostPage], play: expectOwnLooks };

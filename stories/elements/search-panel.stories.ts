@@ -7,6 +7,7 @@ import '../../src/elements/search-panel/sme-search-panel.js';
 import { failed, idle, loading, ready } from '../../src/session/loadable.js';
 import { inquiryPage, longInquiry, noInquiries, sampleInquiries } from '../../test/support/sample-inquiries.js';
 import { sampleAgencies } from '../../test/support/sample-reference.js';
+import { expectOwnLooks, inHostPage } from '../support/host-page.js';
 
 const criteria = {
   contacted: { from: '2026-11-01', to: '2026-11-22' },
@@ -18,13 +19,8 @@ const meta: Meta<SmeSearchPanel> = {
   title: 'Elements/Search panel',
   component: 'sme-search-panel',
   args: { agencies: ready(sampleAgencies), results: idle },
-  render: ({ results, agencies, criteria: searched, lang }) => html`
-    <sme-search-panel
-      lang=${lang || 'th'}
-      .agencies=${agencies}
-      .criteria=${searched}
-      .results=${results}
-    ></sme-search-panel>
+  render: ({ results, agencies, criteria: searched }) => html`
+    <sme-search-panel .agencies=${agencies} .criteria=${searched} .results=${results}></sme-search-panel>
   `,
 };
 export default meta;
@@ -38,6 +34,7 @@ export const NothingMatches: Story = { args: { criteria, results: ready(inquiryP
 export const Empty: Story = { args: { criteria: {}, results: ready(noInquiries) } };
 export const Failed: Story = { args: { criteria, results: failed(new SmeError('unreachable')) } };
 export const AgenciesFailed: Story = { args: { agencies: failed(new SmeError('unreachable')) } };
-export const English: Story = { args: { ...Ready.args, lang: 'en' } };
+export const English: Story = { args: { ...Ready.args }, globals: { locale: 'en' } };
 export const LongText: Story = { args: { criteria, results: ready(inquiryPage([longInquiry])) } };
-export const Narrow: Story = { args: { ...Ready.args }, globals: { viewport: { value: 'mobile1' } } };
+export const Narrow: Story = { args: { ...Ready.args }, globals: { viewport: { value: 'phone' } } };
+export const InAHostPage: Story = { ...Ready, decorators: [inHostPage], play: expectOwnLooks };

@@ -4,12 +4,13 @@ import { expect, userEvent, waitFor } from 'storybook/test';
 
 import type { SmePortal } from '../../src/portal/portal.js';
 import '../../src/portal/sme-portal.js';
+import { expectOwnLooks, inHostPage } from '../support/host-page.js';
 import { withMock } from '../support/with-mock.js';
 
 const meta: Meta<SmePortal> = {
   title: 'Portal/The whole service',
   component: 'sme-portal',
-  render: ({ lang }) => html`<sme-portal lang=${lang || document.documentElement.lang}></sme-portal>`,
+  render: () => html`<sme-portal></sme-portal>`,
 };
 export default meta;
 
@@ -23,7 +24,7 @@ export const NothingYet: Story = { decorators: [withMock({ username: 'somchai' }
 
 export const TenThousandInquiries: Story = { decorators: [withMock({ username: 'busy' })] };
 
-export const English: Story = { args: { lang: 'en' }, decorators: [withMock({ username: 'somying' })] };
+export const English: Story = { globals: { locale: 'en' }, decorators: [withMock({ username: 'somying' })] };
 
 export const Offline: Story = { decorators: [withMock({ scenario: 'offline' })] };
 
@@ -31,11 +32,17 @@ export const Slow: Story = { decorators: [withMock({ scenario: 'slow' })] };
 
 export const Narrow: Story = {
   decorators: [withMock({ username: 'somying' })],
-  globals: { viewport: { value: 'mobile1' } },
+  globals: { viewport: { value: 'phone' } },
+};
+
+export const InAHostPage: Story = {
+  decorators: [withMock({ username: 'somying' }), inHostPage],
+  play: expectOwnLooks,
 };
 
 /** From menu to menu, as the manual walks it. */
 export const Journey: Story = {
+  globals: { locale: 'th' },
   decorators: [withMock({ username: 'somying' })],
   play: async ({ canvasElement, step }) => {
     const portal = canvasElement.querySelector('sme-portal')!;

@@ -1,0 +1,35 @@
+import type { Decorator } from '@storybook/web-components-vite';
+import { html } from 'lit';
+import { expect } from 'storybook/test';
+
+import './host-page.css';
+
+/** Among rules that were not written with anybody else in mind: the element must look as it always does. */
+export const inHostPage: Decorator = story => html`<div class="host-page">${story()}</div>`;
+
+/** The page's ways with text stop at the element. */
+export async function expectOwnLooks({ canvasElement }: { readonly canvasElement: HTMLElement }): Promise<void> {
+  const element = canvasElement.querySelector('.host-page > :not(sme-one-id), sme-one-id > *');
+  if (!element) throw new Error('The story shows no element.');
+  const { fontStyle, letterSpacing, textAlign, textIndent, textShadow, textTransform, whiteSpace, wordBreak } =
+    getComputedStyle(element);
+  await expect({
+    fontStyle,
+    letterSpacing,
+    textAlign,
+    textIndent,
+    textShadow,
+    textTransform,
+    whiteSpace,
+    wordBreak,
+  }).toEqual({
+    fontStyle: 'normal',
+    letterSpacing: 'normal',
+    textAlign: 'start',
+    textIndent: '0px',
+    textShadow: 'none',
+    textTransform: 'none',
+    whiteSpace: 'normal',
+    wordBreak: 'normal',
+  });
+}
