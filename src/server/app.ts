@@ -1,8 +1,11 @@
 import { Hono, type MiddlewareHandler } from 'hono';
+import { routePath } from 'hono/route';
 
 import type { Service } from '../service/index.js';
+import type { Log } from './logging/log.js';
 import type { OpenStreams } from './open-streams.js';
 import { securityHeaders } from './security-headers.js';
+import { signInPath } from './sign-in-page/page.js';
 import { signInRoutes } from './sign-in-page/routes.js';
 import type { StaticFiles } from './static-files.js';
 
@@ -15,6 +18,9 @@ interface AppOptions {
   readonly files: StaticFiles | undefined;
   readonly pagePolicy: (path: string) => string;
   readonly callerAddress: (request: Request) => string | undefined;
+  readonly log: Log;
+  /** Asks what the service stands on, such as its database, for a sign of life; rejects when there is none. */
+  readonly isReachable: () => Promise<unknown>;
   readonly isClosing: () => boolean;
 }
 
@@ -32,13 +38,14 @@ export function createApp(options: AppOptions): Hono {
 
   app.get('/health/live', context => context.json({ status: 'live' }, 200, noStore));
   app.get('/health/ready', async context => {
-    const ready = !options.isClosing() && (await answers(service));
+    const ready = !options.isClosing() && (await inTime(options.isReachable()));
     return context.json({ status: ready ? 'ready' : 'not ready' }, ready ? 200 : 503, noStore);
   });
 
   app.use('/v1/*', options.allowPortals);
   app.all('/v1/*', async context => streams.guard(await service.fetch(context.req.raw)));
 
+  app.use(`${signInPath}/*`, pageLog(options.log));
   app.route(
     '/',
     signInRoutes({ signIn: service.signInPage, publicAddress, sampleData, callerAddress: options.callerAddress }),
@@ -57,8 +64,7 @@ export function createApp(options: AppOptions): Hono {
 
   app.notFound(context => context.text('ไม่พบหน้าที่ต้องการ · Not found', 404));
   app.onError((thrown, context) => {
-    // The path only: what stands behind it may be a person's.
-    console.error(`${context.req.method} ${context.req.path} failed`, thrown);
+    options.log.failed(thrown);
     return context.text('ระบบขัดข้อง · Something went wrong', 500);
   });
   return app;
@@ -66,8 +72,29 @@ export function createApp(options: AppOptions): Hono {
 
 const noStore = { 'Cache-Control': 'no-store' };
 
-/** The cheapest question that goes the whole way through the service. */
-async function answers(service: Service): Promise<boolean> {
-  const response = await service.fetch(new Request('http://localhost/v1/account-types'));
-  return response.ok;
+/** Milliseconds; who asks whether a server is ready asks again in a few seconds. */
+const longestCheck = 2000;
+
+/** Whether something comes about, and soon. */
+async function inTime(happening: Promise<unknown>): Promise<boolean> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<boolean>(resolve => {
+    timer = setTimeout(() => resolve(false), longestCheck);
+  });
+  const done = happening.then(
+    () => true,
+    () => false,
+  );
+  return Promise.race([done, late]).finally(() => clearTimeout(timer));
+}
+
+/** Says which of our own pages was shown; a pattern such as `/sign-in`, never what stands in the address. */
+function pageLog(log: Log): MiddlewareHandler {
+  return async (context, next) => {
+    const started = performance.now();
+    await next();
+    const route = routePath(context, -1);
+    if (!route.startsWith(signInPath)) return;
+    log.shown({ route, status: context.res.status, milliseconds: performance.now() - started });
+  };
 }

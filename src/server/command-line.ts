@@ -1,92 +1,30 @@
-import { parseArgs } from 'node:util';
+import { settingsAsText } from './configuration/help.js';
+import { ConfigurationError, readConfiguration } from './configuration/read-configuration.js';
+import { settings, type Configuration } from './configuration/settings.js';
 
 export const usage = `Usage: sme-one-id serve [options]
 
 Starts the SME One ID service. The API stands under /v1, the sign-in page at /sign-in,
 /health/live and /health/ready tell how it is.
 
-Options
-  --port <number>            port to listen on; PORT, else 8080; 0 takes any free one
-  --host <name>              address to listen on; this machine only, when not given
-  --public-address <url>     how the outside reaches the service, behind a proxy for example
-  --sample-data              fictional people, businesses and inquiries; never in production
-  --static <folder>          serves the files of this folder at /
-  --allow-origin <origin>    a portal's origin that may call the API; may be repeated
-  --return-address <url>     where sign-in may come back to, exactly; may be repeated
-  --help                     shows this text
+Options, and the variables that say the same in the environment
+${settingsAsText(settings)}
+  --help  shows this text
 `;
 
-export interface ServeCommand {
-  readonly name: 'serve';
-  readonly port: number;
-  readonly host?: string;
-  readonly publicAddress?: string;
-  readonly sampleData: boolean;
-  readonly staticRoot?: string;
-  readonly allowedOrigins: readonly string[];
-  readonly returnAddresses: readonly string[];
-}
-
-export type Command = ServeCommand | { readonly name: 'help' };
-
-/** What was typed makes no sense; the message says what to do instead. */
-export class UsageError extends Error {
-  override readonly name = 'UsageError';
-}
+export type Command = { readonly name: 'serve'; readonly configuration: Configuration } | { readonly name: 'help' };
 
 /**
  * Reads the words after `sme-one-id`.
  *
- * @throws {UsageError} for an unknown command or option, or a value that cannot be
+ * @throws {ConfigurationError} for an unknown command, and with every setting that is wrong
  */
 export function readCommandLine(words: readonly string[], environment: NodeJS.ProcessEnv): Command {
-  const { values, positionals } = parse(words);
-  if (values.help === true || positionals[0] === 'help') return { name: 'help' };
-  if (positionals.length !== 1 || positionals[0] !== 'serve') {
-    const said = positionals.length === 0 ? 'No command given.' : `Unknown command: ${positionals.join(' ')}.`;
-    throw new UsageError(`${said} Try: sme-one-id serve --sample-data`);
+  if (words.some(word => ['help', '--help', '-h'].includes(word))) return { name: 'help' };
+  const [command, ...options] = words;
+  if (command !== 'serve') {
+    const said = command === undefined ? 'No command given.' : `Unknown command: ${command}.`;
+    throw new ConfigurationError([`${said} Try: sme-one-id serve --sample-data`]);
   }
-
-  const sampleData = values['sample-data'] === true;
-  if (sampleData && environment['NODE_ENV'] === 'production') {
-    throw new UsageError('Sample accounts have published passwords, so --sample-data is refused in production.');
-  }
-  return {
-    name: 'serve',
-    port: portOf(values.port ?? environment['PORT'] ?? '8080'),
-    sampleData,
-    allowedOrigins: values['allow-origin'] ?? [],
-    returnAddresses: values['return-address'] ?? [],
-    ...(values.host !== undefined && { host: values.host }),
-    ...(values['public-address'] !== undefined && { publicAddress: values['public-address'] }),
-    ...(values.static !== undefined && { staticRoot: values.static }),
-  };
-}
-
-function parse(words: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...words],
-      allowPositionals: true,
-      options: {
-        port: { type: 'string' },
-        host: { type: 'string' },
-        'public-address': { type: 'string' },
-        'sample-data': { type: 'boolean' },
-        static: { type: 'string' },
-        'allow-origin': { type: 'string', multiple: true },
-        'return-address': { type: 'string', multiple: true },
-        help: { type: 'boolean', short: 'h' },
-      },
-    });
-  } catch (thrown) {
-    if (thrown instanceof TypeError) throw new UsageError(thrown.message, { cause: thrown });
-    throw thrown;
-  }
-}
-
-function portOf(text: string): number {
-  const port = /^\d{1,5}$/.test(text) ? Number(text) : Infinity;
-  if (port <= 65_535) return port;
-  throw new UsageError(`Not a port: "${text}". Give a number from 0 to 65535.`);
+  return { name: 'serve', configuration: readConfiguration(options, environment) };
 }

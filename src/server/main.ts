@@ -1,25 +1,32 @@
 #!/usr/bin/env node
-import { readCommandLine, usage, UsageError, type ServeCommand } from './command-line.js';
+import { readCommandLine, usage } from './command-line.js';
+import { ConfigurationError } from './configuration/read-configuration.js';
+import type { Configuration } from './configuration/settings.js';
+import { createLog } from './logging/log.js';
+import type { RunningServer } from './server-options.js';
 import { StartError } from './start-error.js';
-import { startServer, type RunningServer } from './start-server.js';
+import { startServer } from './start-server.js';
 
 try {
   const command = readCommandLine(process.argv.slice(2), process.env);
   if (command.name === 'help') console.log(usage);
-  else await serve(command);
+  else await serve(command.configuration);
 } catch (thrown) {
   // What the person can put right is said in a sentence; anything else is a fault of ours and shows where.
-  const expected = thrown instanceof UsageError || thrown instanceof StartError;
+  const expected = thrown instanceof ConfigurationError || thrown instanceof StartError;
   console.error(expected ? `sme-one-id: ${thrown.message}` : thrown);
-  process.exitCode = thrown instanceof UsageError ? 2 : 1;
+  process.exitCode = thrown instanceof ConfigurationError ? 2 : 1;
 }
 
-async function serve(command: ServeCommand): Promise<void> {
-  const server = await startServer(command);
+async function serve(configuration: Configuration): Promise<void> {
+  const log = createLog({ level: configuration.logLevel, readable: process.stdout.isTTY });
+  const server = await startServer({ ...configuration, log });
   // Before anybody is told that it stands, since whoever is told may stop it.
   stopOnSignal(server);
   console.log(`SME One ID is ready at ${server.url}`);
-  if (command.sampleData) console.log('It holds sample data (ข้อมูลตัวอย่าง) in memory; nothing is kept when it stops.');
+  if (server.metricsUrl !== undefined) console.log(`Metrics for Prometheus stand at ${server.metricsUrl}`);
+  if (configuration.sampleData)
+    console.log('It holds sample data (ข้อมูลตัวอย่าง) in memory; nothing is kept when it stops.');
 }
 
 function stopOnSignal(server: RunningServer): void {

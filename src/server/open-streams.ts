@@ -4,12 +4,22 @@
  */
 export class OpenStreams {
   readonly #closing = new AbortController();
+  #count = 0;
+
+  /** How many are open now. */
+  get count(): number {
+    return this.#count;
+  }
 
   /** The same answer, whose body ends when `endAll` is called. Other answers pass as they are. */
   guard(response: Response): Response {
     const isStream = response.headers.get('Content-Type')?.startsWith('text/event-stream') ?? false;
     if (!isStream || response.body === null) return response;
-    return new Response(untilAborted(response.body, this.#closing.signal), response);
+    this.#count += 1;
+    const whenOver = () => {
+      this.#count -= 1;
+    };
+    return new Response(untilAborted(response.body, this.#closing.signal, whenOver), response);
   }
 
   endAll(): void {
@@ -17,11 +27,16 @@ export class OpenStreams {
   }
 }
 
-function untilAborted(source: ReadableStream<Uint8Array>, signal: AbortSignal): ReadableStream<Uint8Array> {
+function untilAborted(
+  source: ReadableStream<Uint8Array>,
+  signal: AbortSignal,
+  whenOver: () => void,
+): ReadableStream<Uint8Array> {
   const reader = source.getReader();
   let stop: (() => void) | undefined;
   const letGo = () => {
     if (stop) signal.removeEventListener('abort', stop);
+    whenOver();
   };
 
   return new ReadableStream<Uint8Array>(
@@ -35,7 +50,10 @@ function untilAborted(source: ReadableStream<Uint8Array>, signal: AbortSignal): 
         else signal.addEventListener('abort', stop, { once: true });
       },
       async pull(controller) {
-        const { done, value } = await reader.read();
+        const { done, value } = await reader.read().catch((broken: unknown) => {
+          letGo();
+          throw broken;
+        });
         if (done) {
           letGo();
           controller.close();

@@ -65,7 +65,15 @@ describe('server: health, headers and CORS', () => {
     const response = await fetch(`${server.url}/v1/account-types`, { headers: { Origin: portal } });
     expect(response.status).to.equal(200);
     expect(response.headers.get('Access-Control-Allow-Origin')).to.equal(portal);
-    expect(response.headers.get('Access-Control-Expose-Headers')).to.equal('Location, Retry-After, X-Request-Id');
+    const exposed = response.headers.get('Access-Control-Expose-Headers')?.split(', ');
+    expect(exposed).to.include.members([
+      'Date',
+      'Location',
+      'RateLimit',
+      'RateLimit-Policy',
+      'Retry-After',
+      'X-Request-Id',
+    ]);
     expect(response.headers.get('Vary')).to.contain('Origin');
   });
 

@@ -51,8 +51,8 @@ describe('server: sme-one-id on the command line', function () {
     [[], /No command given/],
     [['start'], /Unknown command: start/],
     [['serve', '--prot', '1'], /Unknown option '--prot'/],
-    [['serve', '--port', 'http'], /Not a port: "http"/],
-    [['serve', '--port', '70000'], /Not a port: "70000"/],
+    [['serve', '--port', 'http'], /--port: give a number from 0 to 65535, not "http"/],
+    [['serve', '--port', '70000'], /--port: give a number from 0 to 65535, not "70000"/],
   ];
   for (const [words, message] of mistakes) {
     it(`refuses "${words.join(' ')}"`, async () => {

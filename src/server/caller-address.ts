@@ -1,0 +1,52 @@
+import { isIP } from 'node:net';
+
+/** The proxies of our own that a request passes on its way, each of which adds the address that it was called from. */
+export interface TrustedProxies {
+  readonly hops: number;
+  readonly header: 'x-forwarded-for' | 'forwarded';
+}
+
+/**
+ * Whose call it is: with as many proxies as `hops`, the address that the outermost of them wrote. What stands before that came
+ * with the request and may be invented, so it is not looked at. With fewer addresses than proxies somebody went round them;
+ * then, as without proxies, it is whoever holds the connection.
+ *
+ * An IPv6 address is cut to its /64, which is what one household or office is given: counting by the whole would count nobody.
+ */
+export function callerAddress(connectedTo: string, headers: Headers, { hops, header }: TrustedProxies): string {
+  const written = hops === 0 ? undefined : addressesIn(headers.get(header) ?? '', header).at(-hops);
+  return group(written !== undefined && isIP(written) > 0 ? written : connectedTo);
+}
+
+function addressesIn(text: string, header: TrustedProxies['header']): string[] {
+  return text.split(',').map(element => bare(header === 'forwarded' ? forOf(element) : element.trim()));
+}
+
+/** RFC 7239 §4: `for=192.0.2.43;proto=https`, or `for="[2001:db8::1]:4711"`. */
+function forOf(element: string): string {
+  const pair = element.split(';').find(each => /^\s*for\s*=/i.test(each)) ?? '';
+  return pair
+    .replace(/^[^=]*=\s*/, '')
+    .replace(/^"|"\s*$/g, '')
+    .trim();
+}
+
+/** Without the port that some proxies add. */
+function bare(address: string): string {
+  return /^\[([^\]]*)\]/.exec(address)?.[1] ?? (isIP(address) === 0 ? address.replace(/:\d+$/, '') : address);
+}
+
+function group(address: string): string {
+  const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1];
+  if (mapped !== undefined) return mapped;
+  if (isIP(address) !== 6) return address;
+  const [head = '', tail] = address.replace(/%.*$/, '').split('::');
+  const left = head === '' ? [] : head.split(':');
+  const right = tail === undefined || tail === '' ? [] : tail.split(':');
+  const zeros = new Array<string>(Math.max(0, 8 - left.length - right.length)).fill('0');
+  const parts = [...left, ...(tail === undefined ? [] : zeros), ...right];
+  return `${parts
+    .slice(0, 4)
+    .map(part => parseInt(part, 16).toString(16))
+    .join(':')}::/64`;
+}

@@ -1,0 +1,37 @@
+/** What no single setting can be blamed for: settings that do not go together, and what production does not allow. */
+import type { Configuration } from './settings.js';
+
+/** Gives every mistake, each as a sentence that says what to change. */
+export function checkConfiguration(configuration: Configuration, production: boolean): string[] {
+  return [
+    ...proxyMistakes(configuration),
+    ...portMistakes(configuration),
+    ...(production ? forPublic(configuration) : []),
+  ];
+}
+
+function* proxyMistakes({ trustedHops, publicAddress }: Configuration): Generator<string> {
+  if (trustedHops > 0 && publicAddress === undefined)
+    yield 'TRUSTED_HOPS says that a proxy stands before the service; PUBLIC_ADDRESS has to say how the outside reaches that.';
+}
+
+function* portMistakes({ port, metricsPort }: Configuration): Generator<string> {
+  if (port !== 0 && port === metricsPort)
+    yield `METRICS_PORT and PORT are both ${port}. Give the metrics a port of their own.`;
+}
+
+function* forPublic(configuration: Configuration): Generator<string> {
+  const { sampleData, publicAddress, allowedOrigins, returnAddresses } = configuration;
+  if (sampleData) yield 'Sample accounts have published passwords, so --sample-data is refused in production.';
+  if (publicAddress === undefined)
+    yield 'PUBLIC_ADDRESS is needed in production: what the outside reaches, with https.';
+  const named = [
+    ['PUBLIC_ADDRESS', publicAddress === undefined ? [] : [publicAddress]],
+    ['ALLOWED_ORIGINS', allowedOrigins],
+    ['RETURN_ADDRESSES', returnAddresses],
+  ] as const;
+  for (const [name, addresses] of named)
+    for (const address of addresses)
+      if (address.startsWith('http:'))
+        yield `${name}: ${address} is refused in production, since everybody on the way could read the sessions. Use https.`;
+}

@@ -1,0 +1,70 @@
+/** From the words of the command line and the environment to a configuration, or to all that is wrong with them at once. */
+import { parseArgs } from 'node:util';
+
+import { checkConfiguration } from './checks.js';
+import { NotReadable, type Setting, type Settings } from './setting.js';
+import { settings, type Configuration } from './settings.js';
+
+/** What was given makes no sense; the message lists every mistake and what to do instead. No secret is in it. */
+export class ConfigurationError extends Error {
+  override readonly name = 'ConfigurationError';
+
+  constructor(readonly mistakes: readonly string[]) {
+    const [first = ''] = mistakes;
+    super(
+      mistakes.length === 1
+        ? first
+        : `${mistakes.length} settings are wrong:\n${mistakes.map(each => `  - ${each}`).join('\n')}`,
+    );
+  }
+}
+
+/**
+ * Reads every setting: the command line goes before the environment, and an empty variable is none.
+ *
+ * @throws {ConfigurationError} with all mistakes
+ */
+export function readConfiguration(options: readonly string[], environment: NodeJS.ProcessEnv): Configuration {
+  const mistakes: string[] = [];
+  const given = parse(options);
+  const values = Object.entries<Setting<unknown>>(settings).map(([name, setting]) => {
+    const { texts, source } = textsOf(setting, given, environment);
+    try {
+      return [name, setting.read(texts)] as const;
+    } catch (thrown) {
+      if (!(thrown instanceof NotReadable)) throw thrown;
+      const said = setting.secret ? '' : `, not "${texts.join(', ')}"`;
+      mistakes.push(`${source}: give ${thrown.message}${said}.`);
+      return [name, setting.read([])] as const;
+    }
+  });
+  const configuration = Object.fromEntries(values) as Configuration;
+  mistakes.push(...checkConfiguration(configuration, environment['NODE_ENV'] === 'production'));
+  if (mistakes.length > 0) throw new ConfigurationError(mistakes);
+  return configuration;
+}
+
+type Given = Readonly<Record<string, string | boolean | readonly (string | boolean)[] | undefined>>;
+
+function parse(options: readonly string[]): Given {
+  const table = Object.values<Setting<unknown>>(settings as Settings).flatMap(({ option, form, repeats }) =>
+    option === undefined
+      ? []
+      : [[option, { type: form === '' ? 'boolean' : 'string', multiple: repeats } as const] as const],
+  );
+  try {
+    return parseArgs({ args: [...options], options: Object.fromEntries(table) }).values;
+  } catch (thrown) {
+    // What parseArgs says of a word that it does not know; it has a code, which a mistake of ours has not.
+    if (thrown instanceof TypeError && 'code' in thrown) throw new ConfigurationError([thrown.message]);
+    throw thrown;
+  }
+}
+
+function textsOf({ variable, option, repeats }: Setting<unknown>, given: Given, environment: NodeJS.ProcessEnv) {
+  const typed = option === undefined ? undefined : given[option];
+  if (typed !== undefined) return { texts: [typed].flat().map(String), source: `--${option}` };
+  const text = environment[variable]?.trim() ?? '';
+  const texts = repeats ? text.split(/[\s,]+/) : [text];
+  return { texts: texts.filter(each => each !== ''), source: variable };
+}

@@ -1,0 +1,88 @@
+/** What a setting is: one row of the table that the command line, the environment, `--help` and the documents share. */
+
+interface Described {
+  /** Name in the environment. */
+  readonly variable: string;
+  /** Name on the command line, without the dashes. Secrets have none: everybody on a machine can read its command lines. */
+  readonly option?: string;
+  readonly meaning: string;
+  /** Its value stands in no message. */
+  readonly secret?: boolean;
+}
+
+export interface Setting<Value> extends Described {
+  /** What is written for a value, such as `<number>`; nothing for one that is given or not. */
+  readonly form: string;
+  readonly repeats: boolean;
+  /** What holds when nothing is given, in words; nothing when the meaning says it. */
+  readonly otherwise: string;
+  /** Throws {@link NotReadable}. */
+  readonly read: (texts: readonly string[]) => Value;
+}
+
+export type Settings = Readonly<Record<string, Setting<unknown>>>;
+
+/** The values of a table of settings, by their names in the code. */
+export type ValuesOf<Table extends Settings> = {
+  readonly [Name in keyof Table]: Table[Name] extends Setting<infer Value> ? Value : never;
+};
+
+/** A text that is no value of its setting; the message says what would be: "a number from 0 to 65535". */
+export class NotReadable extends Error {
+  override readonly name = 'NotReadable';
+}
+
+/** How one text becomes a value. Throws {@link NotReadable}. */
+export interface Reader<Value> {
+  readonly form: string;
+  readonly read: (text: string) => Value;
+}
+
+/** A setting that always has a value. */
+export function one<Value extends string | number>(
+  { form, read }: Reader<Value>,
+  { initial, ...described }: Described & { readonly initial: Value },
+): Setting<Value> {
+  return {
+    ...described,
+    form,
+    repeats: false,
+    otherwise: String(initial),
+    read: texts => (texts[0] === undefined ? initial : read(texts[0])),
+  };
+}
+
+/** A setting that may be left out. */
+export function optional<Value>({ form, read }: Reader<Value>, described: Described): Setting<Value | undefined> {
+  return {
+    ...described,
+    form,
+    repeats: false,
+    otherwise: '',
+    read: texts => (texts[0] === undefined ? undefined : read(texts[0])),
+  };
+}
+
+/** A list: repeated on the command line, with commas or spaces between in the environment. */
+export function many<Value>({ form, read }: Reader<Value>, described: Described): Setting<readonly Value[]> {
+  return { ...described, form, repeats: true, otherwise: '', read: texts => texts.map(read) };
+}
+
+/** Given or not. */
+export function flag(described: Described): Setting<boolean> {
+  const values = new Map([
+    ['true', true],
+    ['false', false],
+  ]);
+  return {
+    ...described,
+    form: '',
+    repeats: false,
+    otherwise: '',
+    read: ([text = 'false']) => {
+      const value = values.get(text.toLowerCase());
+      if (value === undefined) throw new NotReadable('true or false');
+      return value;
+    },
+  };
+}

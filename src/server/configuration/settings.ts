@@ -1,0 +1,104 @@
+/** Every setting of the program, once: name, meaning and what holds when nothing is given. */
+import { address, addressOfOrigin, anyText, folder, origin, port, wholeNumber, word } from './readers.js';
+import { flag, many, one, optional, type ValuesOf } from './setting.js';
+
+const listening = {
+  port: one(port, {
+    variable: 'PORT',
+    option: 'port',
+    meaning: 'port to listen on; 0 takes any free one',
+    initial: 8080,
+  }),
+  host: one(anyText, {
+    variable: 'HOST',
+    option: 'host',
+    meaning: 'address to listen on; by default this machine only, since a server should be opened on purpose',
+    initial: '127.0.0.1',
+  }),
+  publicAddress: optional(addressOfOrigin, {
+    variable: 'PUBLIC_ADDRESS',
+    option: 'public-address',
+    meaning: 'how the outside reaches the service, behind a proxy for example; https in production',
+  }),
+  staticRoot: optional(folder, {
+    variable: 'STATIC_FOLDER',
+    option: 'static',
+    meaning: 'serves the files of this folder at /',
+  }),
+};
+
+const portals = {
+  allowedOrigins: many(origin, {
+    variable: 'ALLOWED_ORIGINS',
+    option: 'allow-origin',
+    meaning: "a portal's origin whose pages may call the API",
+  }),
+  returnAddresses: many(address, {
+    variable: 'RETURN_ADDRESSES',
+    option: 'return-address',
+    meaning: 'where sign-in may come back to, compared whole',
+  }),
+};
+
+const proxy = {
+  trustedHops: one(wholeNumber(0, 10), {
+    variable: 'TRUSTED_HOPS',
+    option: 'trusted-hops',
+    meaning: 'how many proxies of our own stand before the service and add to the header with the callers addresses',
+    initial: 0,
+  }),
+  forwardedHeader: one(word('x-forwarded-for', 'forwarded'), {
+    variable: 'FORWARDED_HEADER',
+    option: 'forwarded-header',
+    meaning: 'the header that those proxies write: x-forwarded-for, or forwarded (RFC 7239)',
+    initial: 'x-forwarded-for',
+  }),
+};
+
+const limits = {
+  callsPerAddress: one(wholeNumber(0, 10_000_000), {
+    variable: 'CALLS_PER_ADDRESS',
+    option: 'calls-per-address',
+    meaning: 'calls that one network address may make in a minute; 0 for no limit',
+    initial: 6000,
+  }),
+  callsPerAccount: one(wholeNumber(0, 10_000_000), {
+    variable: 'CALLS_PER_ACCOUNT',
+    option: 'calls-per-account',
+    meaning: 'calls that one account or agency may make in a minute; 0 for no limit',
+    initial: 1200,
+  }),
+};
+
+const watching = {
+  logLevel: one(word('debug', 'info', 'warn', 'error', 'silent'), {
+    variable: 'LOG_LEVEL',
+    option: 'log-level',
+    meaning: 'the least that is logged: debug, info, warn, error or silent',
+    initial: 'info',
+  }),
+  metricsPort: optional(port, {
+    variable: 'METRICS_PORT',
+    option: 'metrics-port',
+    meaning: 'port of the metrics for Prometheus, at /metrics; without it there are none',
+  }),
+  metricsHost: one(anyText, {
+    variable: 'METRICS_HOST',
+    option: 'metrics-host',
+    meaning: 'address to listen on for the metrics; never one that the outside reaches',
+    initial: '127.0.0.1',
+  }),
+};
+
+const sample = {
+  sampleData: flag({
+    variable: 'SAMPLE_DATA',
+    option: 'sample-data',
+    meaning: 'fictional people, businesses and inquiries with published passwords; refused in production',
+  }),
+};
+
+/** In the order in which `--help` and the documents show them. */
+export const settings = { ...listening, ...portals, ...proxy, ...limits, ...watching, ...sample };
+
+export type Configuration = ValuesOf<typeof settings>;

@@ -1,0 +1,48 @@
+import { once } from 'node:events';
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+import { StartError } from './start-error.js';
+
+interface ListenOptions {
+  readonly port: number;
+  readonly host: string;
+  /** What sets the port, for who has to choose another. */
+  readonly variable: string;
+}
+
+/**
+ * Gives where the server listens, as this machine's browsers would write it.
+ *
+ * @throws {StartError} when it cannot
+ */
+export async function listen(server: Server, options: ListenOptions): Promise<string> {
+  const { port, host } = options;
+  server.listen(port, host);
+  await once(server, 'listening').catch((cause: unknown) => {
+    throw cannotListen(options, cause as NodeJS.ErrnoException);
+  });
+  const { port: given } = server.address() as AddressInfo;
+  const name = host === '127.0.0.1' || host === '0.0.0.0' || host === '::' ? 'localhost' : host;
+  return `http://${name.includes(':') ? `[${name}]` : name}:${given}`;
+}
+
+function cannotListen({ port, host, variable }: ListenOptions, cause: NodeJS.ErrnoException): StartError {
+  const option = `--${variable.toLowerCase().replace('_', '-')}`;
+  const advice: Readonly<Record<string, string>> = {
+    EADDRINUSE: `Port ${port} is in use already. Stop what uses it, or choose another with ${variable} or ${option}.`,
+    EACCES: `Port ${port} may not be opened by this user. Choose one from 1024 upwards.`,
+  };
+  const message = advice[cause.code ?? ''] ?? `Cannot listen on ${host}, port ${port}: ${cause.message}`;
+  return new StartError(message, { cause });
+}
+
+/** Idle connections are closed as they become idle; those that are still busy after `patience` milliseconds are cut. */
+export async function closeServer(server: Server, patience: number): Promise<void> {
+  const closed = new Promise<void>(resolve => server.close(() => resolve()));
+  const idle = setInterval(() => server.closeIdleConnections(), 50);
+  const impatience = setTimeout(() => server.closeAllConnections(), patience);
+  await closed;
+  clearInterval(idle);
+  clearTimeout(impatience);
+}

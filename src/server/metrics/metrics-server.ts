@@ -1,0 +1,25 @@
+import { createServer } from 'node:http';
+
+import { closeServer, listen } from '../listen.js';
+import type { Metrics } from './metrics.js';
+
+export interface MetricsServer {
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+/** Serves the metrics, and nothing else, on a port of their own that the outside does not reach. */
+export async function serveMetrics(metrics: Metrics, port: number, host: string): Promise<MetricsServer> {
+  const server = createServer((request, response) => {
+    if (request.method !== 'GET' || request.url !== '/metrics') {
+      response.writeHead(404).end();
+      return;
+    }
+    metrics.exposition().then(
+      text => response.writeHead(200, { 'Content-Type': metrics.contentType }).end(text),
+      () => response.writeHead(500).end(),
+    );
+  });
+  const url = await listen(server, { port, host, variable: 'METRICS_PORT' });
+  return { url: `${url}/metrics`, close: () => closeServer(server, 1000) };
+}

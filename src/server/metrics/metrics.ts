@@ -1,0 +1,60 @@
+import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+
+import type { AnsweredCall } from '../../service/index.js';
+
+/** Seconds; from an answer out of memory to one that somebody has given up waiting for. */
+const buckets = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
+
+export type StatementKind = 'query' | 'transaction';
+
+/** What the server counts and times. No label names a person, an account or an address. */
+export interface Metrics {
+  answered(call: AnsweredCall): void;
+  /** One use of the database. */
+  databaseUsed(kind: StatementKind, milliseconds: number, failed: boolean): void;
+  /** All of it in Prometheus' text format. */
+  exposition(): Promise<string>;
+  readonly contentType: string;
+}
+
+/** @param openStreams gives how many streams are open now */
+export function createMetrics(openStreams: () => number): Metrics {
+  const registry = new Registry();
+  // Among them the delay of the event loop, memory and open handles.
+  collectDefaultMetrics({ register: registry });
+  const registers = [registry];
+
+  const requests = new Histogram({
+    name: 'sme_request_duration_seconds',
+    help: 'Time from a request to the head of its answer',
+    labelNames: ['operation', 'status', 'caller'],
+    buckets,
+    registers,
+  });
+  const statements = new Histogram({
+    name: 'sme_database_duration_seconds',
+    help: 'Time of one query or transaction, with the wait for a connection',
+    labelNames: ['kind', 'outcome'],
+    buckets,
+    registers,
+  });
+  new Gauge({
+    name: 'sme_open_streams',
+    help: 'Streams of notifications that are open',
+    registers,
+    collect() {
+      this.set(openStreams());
+    },
+  });
+
+  return {
+    contentType: registry.contentType,
+    answered({ operationId = 'none', callerKind = 'none', status, milliseconds }) {
+      requests.observe({ operation: operationId, status, caller: callerKind }, milliseconds / 1000);
+    },
+    databaseUsed(kind, milliseconds, failed) {
+      statements.observe({ kind, outcome: failed ? 'failed' : 'done' }, milliseconds / 1000);
+    },
+    exposition: () => registry.metrics(),
+  };
+}
