@@ -73,6 +73,7 @@ export const problemCodes = [
   'not_allowed_now',
   'attachment_offset_mismatch',
   'attachment_content_mismatch',
+  'attachment_infected',
   'attachment_in_use',
   'attachment_not_ready',
   'too_many_requests',

@@ -222,6 +222,13 @@ export const operations = {
     callers: ['agency'],
     statuses: [200, 400, 401, 422, 429, 500],
   },
+  getAgencyInquiry: {
+    method: 'GET',
+    path: '/agency/inquiries/{receiptNumber}',
+    tag: 'agency',
+    callers: ['agency'],
+    statuses: [200, 400, 401, 404, 429, 500],
+  },
   recordAgencyEvent: {
     method: 'POST',
     path: '/agency/inquiries/{receiptNumber}/events',

@@ -219,7 +219,7 @@ export interface paths {
     };
     /**
      * All that the service holds on the person and their inquiries, machine-readable (PDPA s.30–31)
-     * @description The account, its businesses and all inquiries with their history, in the same shapes as everywhere else.
+     * @description The account, its businesses and all inquiries with their history, in the same shapes as everywhere else; and who else has reached what the person sent.
      */
     get: operations['exportMyData'];
     put?: never;
@@ -561,6 +561,29 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/agency/inquiries/{receiptNumber}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description A receipt number, with its hyphens. */
+        receiptNumber: components['parameters']['ReceiptNumber'];
+      };
+      cookie?: never;
+    };
+    /**
+     * One inquiry that stands with the calling agency, with its whole history
+     * @description The history has what the citizen answered and what other agencies did before. An inquiry that was forwarded away is answered like one that does not exist.
+     */
+    get: operations['getAgencyInquiry'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/agency/inquiries/{receiptNumber}/events': {
     parameters: {
       query?: never;
@@ -730,6 +753,7 @@ export interface components {
       | 'not_allowed_now'
       | 'attachment_offset_mismatch'
       | 'attachment_content_mismatch'
+      | 'attachment_infected'
       | 'attachment_in_use'
       | 'attachment_not_ready'
       | 'too_many_requests'
@@ -1170,6 +1194,12 @@ export interface components {
       completedAt: components['schemas']['Instant'] | null;
       attachments: components['schemas']['Attachment'][];
     };
+    AgencyInquiryHistory: {
+      inquiry: components['schemas']['AgencyInquiry'];
+      /** @description The newest first. */
+      history: components['schemas']['HistoryEntry'][];
+      asOf: components['schemas']['Instant'];
+    };
     AgencyEvent:
       | components['schemas']['AcceptEvent']
       | components['schemas']['ReplyEvent']
@@ -1266,6 +1296,38 @@ export interface components {
       account: components['schemas']['Account'];
       businesses: components['schemas']['Business'][];
       inquiries: components['schemas']['ExportedInquiry'][];
+      /** @description Who else has reached what the person sent, the latest first; the latest 10,000. */
+      accesses: components['schemas']['DataAccess'][];
+    };
+    /**
+     * @description One time that somebody other than the person read or changed an inquiry or a document of the person's.
+     * @example {
+     *       "occurredAt": "2026-11-22T09:05:00.000Z",
+     *       "by": "agency",
+     *       "agency": {
+     *         "agencyId": "dbd",
+     *         "name": {
+     *           "th": "กรมพัฒนาธุรกิจการค้า",
+     *           "en": "Department of Business Development"
+     *         }
+     *       },
+     *       "operation": "getAgencyInquiry",
+     *       "receiptNumber": "2569-04718236-5",
+     *       "attachmentId": null
+     *     }
+     */
+    DataAccess: {
+      occurredAt: components['schemas']['Instant'];
+      /**
+       * @description `account` is another account that sees the inquiry (D19), `service` a job of the service itself.
+       * @enum {string}
+       */
+      by: 'agency' | 'account' | 'service';
+      agency: components['schemas']['AgencyRef'] | null;
+      /** @description An `operationId` of this contract, or the name of a job. */
+      operation: string;
+      receiptNumber: components['schemas']['ReceiptNumber'];
+      attachmentId: components['schemas']['Id'] | null;
     };
     ExportedInquiry: {
       inquiry: components['schemas']['Inquiry'];
@@ -2332,7 +2394,7 @@ export interface operations {
           'application/json': components['schemas']['Attachment'];
         };
       };
-      /** @description More bytes are awaited, from the offset `received`. */
+      /** @description More is awaited: bytes from the offset `received`, or with the state `scanning` the end of a scan. Ask again by `bytes *\/…`. */
       202: {
         headers: {
           RateLimit: components['headers']['RateLimit'];
@@ -2487,6 +2549,37 @@ export interface operations {
       400: components['responses']['BadRequest'];
       401: components['responses']['Unauthorized'];
       422: components['responses']['Invalid'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalError'];
+    };
+  };
+  getAgencyInquiry: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description A receipt number, with its hyphens. */
+        receiptNumber: components['parameters']['ReceiptNumber'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The inquiry. */
+      200: {
+        headers: {
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AgencyInquiryHistory'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      404: components['responses']['NotFound'];
       429: components['responses']['TooManyRequests'];
       500: components['responses']['InternalError'];
     };

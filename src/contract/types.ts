@@ -50,8 +50,10 @@ export type NotificationSignal = Schemas['NotificationSignal'];
 
 export type AgencyEvent = Schemas['AgencyEvent'];
 export type AgencyInquiry = Schemas['AgencyInquiry'];
+export type AgencyInquiryHistory = Schemas['AgencyInquiryHistory'];
 export type AgencyInquiryPage = Schemas['AgencyInquiryPage'];
 
+export type DataAccess = Schemas['DataAccess'];
 export type DataExport = Schemas['DataExport'];
 export type ExportedInquiry = Schemas['ExportedInquiry'];
 

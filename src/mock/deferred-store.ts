@@ -4,7 +4,7 @@ import type { Store } from '../service/index.js';
 export function deferredStore(filled: Promise<Store>): Store {
   return new Proxy({} as Store, {
     get: (_, method: keyof Store) => {
-      if (method === 'bytesOf') return (attachmentId: string) => bytesOf(filled, attachmentId);
+      if (method === 'piecesOf') return (attachmentId: string) => piecesOf(filled, attachmentId);
       return async (...parameters: unknown[]) => {
         const store = await filled;
         return (store[method] as (...given: unknown[]) => unknown)(...parameters);
@@ -14,6 +14,6 @@ export function deferredStore(filled: Promise<Store>): Store {
 }
 
 /** The one method that gives no promise. */
-async function* bytesOf(filled: Promise<Store>, attachmentId: string): ReturnType<Store['bytesOf']> {
-  yield* (await filled).bytesOf(attachmentId);
+async function* piecesOf(filled: Promise<Store>, attachmentId: string): ReturnType<Store['piecesOf']> {
+  yield* (await filled).piecesOf(attachmentId);
 }

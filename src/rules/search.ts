@@ -7,7 +7,7 @@ import { limits } from '../contract/limits.js';
 import type { DayRange, HistoryEntry, Inquiry, InquirySearch } from '../contract/types.js';
 import { bangkokDay, isRealIsoDate } from './calendar.js';
 import { receiptNumberMatches, receiptSearchPrefix } from './receipt-number.js';
-import { countGraphemes, searchKey } from './thai-text.js';
+import { cleanText, countGraphemes, searchKey } from './thai-text.js';
 
 /** The conditions of a search. All of them together; inside statuses and agencies, any one (D21). */
 export type SearchCriteria = Omit<InquirySearch, 'limit' | 'cursor'>;
@@ -40,12 +40,20 @@ export function searchableText({
 }
 
 /**
+ * The search key of the words that are searched for; empty when there are none. Cleaned as stored text is, so that what no stored
+ * text can have, such as half a surrogate pair, is not a matter of the store.
+ */
+export function searchedText({ text = '' }: Pick<SearchCriteria, 'text'>): string {
+  return searchKey(cleanText(text));
+}
+
+/**
  * Makes the test for one search, so that its conditions are read once. What is empty is no condition. A receipt number that
  * {@link checkCriteria} refuses matches nothing.
  */
 export function searchPredicate(criteria: SearchCriteria): (inquiry: SearchableInquiry) => boolean {
   const { contacted, completed, statuses = [], agencyIds = [] } = criteria;
-  const text = searchKey(criteria.text ?? '');
+  const text = searchedText(criteria);
   const receipt = receiptSearchPrefix(criteria.receiptNumber ?? '');
   const anyReceipt = !receipt.ok && receipt.code === 'required';
 

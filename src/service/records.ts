@@ -27,7 +27,7 @@ export function agencyParty(agencyId: string): PartyId {
 }
 
 /** The agency behind a party, or null when it is a person. */
-export function agencyOf(party: PartyId): string | null {
+export function agencyOf(party: string): string | null {
   return party.startsWith('agency:') ? party.slice('agency:'.length) : null;
 }
 
@@ -137,9 +137,12 @@ export interface EntryRecord {
   readonly attachments: readonly AttachmentRecord[];
 }
 
+/** An inquiry as lists have it: all but its long text. */
+export type ListedInquiry = Omit<InquiryRecord, 'detail'>;
+
 /** An inquiry as one account sees it. */
-export interface SeenInquiry {
-  readonly inquiry: InquiryRecord;
+export interface SeenInquiry<Seen extends ListedInquiry = InquiryRecord> {
+  readonly inquiry: Seen;
   /** How many of the officers' changes this account has seen; all, when it is read (D5). */
   readonly seenChanges: number;
 }

@@ -23,6 +23,7 @@ import {
   type EntryRecord,
   type InquiryRecord,
   type Instant,
+  type ListedInquiry,
   type OfficerChanges,
   type SeenInquiry,
 } from './records.js';
@@ -63,7 +64,7 @@ export function inquiryViews({ agencies, categories }: ReferenceData) {
     return { categoryId, name: category.name };
   }
 
-  function summary({ inquiry, seenChanges }: SeenInquiry, accountId: string): InquirySummary {
+  function summary({ inquiry, seenChanges }: SeenInquiry<ListedInquiry>, accountId: string): InquirySummary {
     return {
       receiptNumber: inquiry.receiptNumber,
       subject: inquiry.subject,
@@ -113,7 +114,7 @@ export function inquiryViews({ agencies, categories }: ReferenceData) {
   }
 
   /** Throws when no agency changed the inquiry: such a matter is no notification (D4). */
-  function notification({ inquiry, seenChanges }: SeenInquiry, asOf: Instant): Notification {
+  function notification({ inquiry, seenChanges }: SeenInquiry<ListedInquiry>, asOf: Instant): Notification {
     const changes = inquiry.officerChanges;
     if (!changes) throw new Error(`No agency changed ${inquiry.receiptNumber}, so it is no notification.`);
     const unread = isUnread(changes, seenChanges);
@@ -148,7 +149,7 @@ export function inquiryViews({ agencies, categories }: ReferenceData) {
     };
   }
 
-  return { summary, whole, historyEntry, history, notification, forAgency };
+  return { agencyRef, summary, whole, historyEntry, history, notification, forAgency };
 }
 
 export function attachmentView(attachment: AttachmentRecord): Attachment {
@@ -164,7 +165,7 @@ function sentDocuments(entries: readonly EntryRecord[]): Attachment[] {
     .map(attachmentView);
 }
 
-function stateOf({ status, outcome, waitingFor }: InquiryRecord): {
+function stateOf({ status, outcome, waitingFor }: ListedInquiry): {
   status: InquiryStatus;
   outcome: InquiryRecord['outcome'];
   waitingFor: InquiryRecord['waitingFor'];

@@ -71,10 +71,10 @@ describe('documents', () => {
 
   it('go to the store as they come, never all at once', async () => {
     const stored: number[] = [];
-    const addBytes = kit.store.addBytes.bind(kit.store);
-    kit.store.addBytes = (owner, id, offset, bytes) => {
-      stored.push(bytes.byteLength);
-      return addBytes(owner, id, offset, bytes);
+    const addPiece = kit.store.addPiece.bind(kit.store);
+    kit.store.addPiece = (document, piece) => {
+      stored.push(piece.length);
+      return addPiece(document, piece);
     };
     const bytes = pdfBytes(SIZE);
     let sent = 0;

@@ -47,12 +47,13 @@ export function documentRow(
 
 /** Why a document did not get through, and what to do. */
 export function failureText({ error }: PickedDocument, { messages }: LocalizeController): string {
-  const { notAccepted, contentMismatch } = messages.form.attachments;
+  const { notAccepted, contentMismatch, infected } = messages.form.attachments;
   if (!error) return notAccepted;
+  if (error.code === 'attachment_infected') return infected;
   return error.code === 'attachment_content_mismatch' ? contentMismatch : errorText(error, messages);
 }
 
 /** Sending the same bytes again cannot help where the bytes were refused. */
 function mayRetry({ error }: PickedDocument): boolean {
-  return error !== undefined && error.code !== 'attachment_content_mismatch';
+  return error !== undefined && !['attachment_content_mismatch', 'attachment_infected'].includes(error.code);
 }

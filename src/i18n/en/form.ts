@@ -68,6 +68,7 @@ export const form: Messages['form'] = {
       too_big: ({ size }) => `The file must be ${size} or smaller`,
       name_too_long: () => 'The name of the file is too long. Give it a shorter one',
     },
+    infected: 'Something harmful was found in the file, so it was not kept. Remove it and choose another file',
     contentMismatch: 'What is in the file does not fit its type. Remove it and choose the right file',
     notAccepted: 'The file did not pass the check. Remove it',
     refusedSome: 'Some files cannot be attached. Check them, or send again to go without them',

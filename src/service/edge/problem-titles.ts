@@ -47,6 +47,10 @@ export const problemTitles: Readonly<Record<ProblemCode, Readonly<Record<Problem
     th: 'ตำแหน่งของข้อมูลเอกสารที่ส่งมาไม่ต่อเนื่องกับที่ได้รับแล้ว',
     en: 'These bytes do not follow on what has arrived of the document',
   },
+  attachment_infected: {
+    th: 'ตรวจพบสิ่งที่เป็นอันตรายในไฟล์ จึงไม่ได้เก็บไฟล์นี้ไว้ กรุณาแนบไฟล์อื่น',
+    en: 'Something harmful was found in the file, so it was not kept. Attach another file',
+  },
   attachment_content_mismatch: {
     th: 'เนื้อหาของเอกสารไม่ตรงกับชนิดไฟล์ที่แจ้งไว้',
     en: 'The content of the document is not of the type that was announced',

@@ -24,6 +24,7 @@ const statuses = {
   not_allowed_now: 409,
   attachment_offset_mismatch: 409,
   attachment_content_mismatch: 422,
+  attachment_infected: 422,
   attachment_in_use: 409,
   attachment_not_ready: 409,
   too_many_requests: 429,

@@ -1,5 +1,6 @@
 import { limits } from '../../contract/limits.js';
 import { applyAgencyEvent } from '../../rules/inquiry-status.js';
+import { auditor } from '../audit.js';
 import type { AgencyCaller, Call, Handlers } from '../edge/call.js';
 import { invalidField, invalidRequest, notFound, ProblemError } from '../edge/problem.js';
 import type { Deps } from '../options.js';
@@ -11,23 +12,53 @@ import { listPages } from './pages.js';
 import { applyAct } from '../act.js';
 import { oneLine, optionalText, requiredText } from './text-fields.js';
 
+type AgencyOperation = 'listAgencyInquiries' | 'getAgencyInquiry' | 'recordAgencyEvent';
+
 const OFFICER_NAME_LENGTH = 256;
 
 /** What an agency's own system calls. An agency reaches only what stands with it now. */
-export function agencyHandlers(deps: Deps): Pick<Handlers, 'listAgencyInquiries' | 'recordAgencyEvent'> {
+export function agencyHandlers(deps: Deps): Pick<Handlers, AgencyOperation> {
   const { store, newId, signals } = deps;
+  const { access, recordReading } = auditor(deps);
 
   return {
-    async listAgencyInquiries({ caller: { agencyId }, query: { status, ...paging }, at }) {
+    async listAgencyInquiries(call) {
+      const {
+        caller: { agencyId },
+        query: { status, ...paging },
+        at,
+      } = call;
       const pages = listPages('query', 'agency', agencyId, status ?? null);
       const page = await store.inquiriesAt(agencyId, status, await pages.request(paging));
       const views = inquiryViews(await store.reference());
+      await recordReading(
+        call,
+        page.rows.map(({ inquiry }) => inquiry),
+      );
       return {
         status: 200,
         body: {
           inquiries: page.rows.map(({ inquiry, attachments }) => views.forAgency(inquiry, attachments)),
           total: page.total,
           nextCursor: await pages.nextCursor(page),
+          asOf: at.toISOString(),
+        },
+      };
+    },
+
+    async getAgencyInquiry(call) {
+      const { caller, path, at } = call;
+      const inquiry = await store.inquiryAt(caller.agencyId, path.receiptNumber);
+      if (!inquiry) throw notFound();
+      const entries = await store.entriesOf(inquiry);
+      const views = inquiryViews(await store.reference());
+      const attachments = entries.flatMap(entry => entry.attachments);
+      await recordReading(call, [inquiry]);
+      return {
+        status: 200,
+        body: {
+          inquiry: views.forAgency(inquiry, attachments),
+          history: views.history(entries),
           asOf: at.toISOString(),
         },
       };
@@ -53,7 +84,7 @@ export function agencyHandlers(deps: Deps): Pick<Handlers, 'listAgencyInquiries'
         const act = applyAct(inquiry, change);
         const views = inquiryViews(await store.reference());
         const answer = { status: 201 as const, body: views.historyEntry(act.entry) };
-        const written = await store.recordEntry({ ...act, answer: keep(answer) });
+        const written = await store.recordEntry({ ...act, answer: keep(answer), access: access(call, inquiry) });
         if (written !== 'recorded') return 'again';
         const { receiptNumber, readerIds } = inquiry;
         signals.publish(readerIds, { receiptNumber, changedAt: act.entry.occurredAt });

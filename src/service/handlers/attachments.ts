@@ -1,5 +1,7 @@
 import { contentDisposition, safeFileName } from '../../rules/file-name.js';
 import { mediaTypeOf } from '../../rules/attachment.js';
+import { auditor } from '../audit.js';
+import { bytesOfDocument } from '../documents.js';
 import type { Handlers } from '../edge/call.js';
 import { invalidField, notFound, ProblemError, tooManyRequests } from '../edge/problem.js';
 import type { Deps } from '../options.js';
@@ -14,7 +16,8 @@ const MOST_UNUSED_BYTES = 20 * 26_214_400;
 
 /** Documents of an inquiry (S49–S51), of citizens and of agencies. */
 export function attachmentHandlers(deps: Deps): Pick<Handlers, AttachmentOperation> {
-  const { store, newId } = deps;
+  const { store, newId, documentContent: content } = deps;
+  const { recordReading } = auditor(deps);
 
   return {
     async createAttachment({ caller, body, at }) {
@@ -33,22 +36,26 @@ export function attachmentHandlers(deps: Deps): Pick<Handlers, AttachmentOperati
         sha256: null,
         createdAt: at.toISOString(),
         inquiryId: null,
+        upload: 0,
       };
       await store.announceAttachment(attachment);
       return { status: 201, body: attachmentView(attachment) };
     },
 
-    async deleteAttachment({ caller, path }) {
-      const removed = await store.removeAttachment(caller.party, path.attachmentId);
+    async deleteAttachment({ caller, path, at }) {
+      const removed = await store.removeAttachment(caller.party, path.attachmentId, at.toISOString());
       if (removed === 'unknown') throw notFound();
       if (removed === 'in_use') throw new ProblemError('attachment_in_use');
       return { status: 204 };
     },
 
-    async downloadAttachmentContent({ caller, path }) {
-      const attachment = await store.readableAttachment(caller.party, path.attachmentId);
-      if (!attachment) throw notFound();
+    async downloadAttachmentContent(call) {
+      const { caller, path } = call;
+      const found = await store.readableAttachment(caller.party, path.attachmentId);
+      if (!found) throw notFound();
+      const { attachment, inquiry } = found;
       if (attachment.state !== 'ready') throw new ProblemError('attachment_not_ready');
+      if (inquiry) await recordReading(call, [inquiry], attachment.attachmentId);
       return {
         status: 200,
         headers: {
@@ -59,7 +66,7 @@ export function attachmentHandlers(deps: Deps): Pick<Handlers, AttachmentOperati
           'X-Content-Type-Options': 'nosniff',
           'Content-Security-Policy': "sandbox; default-src 'none'",
         },
-        stream: streamOf(store.bytesOf(attachment.attachmentId)),
+        stream: streamOf(bytesOfDocument({ store, content }, attachment.attachmentId), attachment.size),
       };
     },
 
@@ -67,14 +74,21 @@ export function attachmentHandlers(deps: Deps): Pick<Handlers, AttachmentOperati
   };
 }
 
-/** A stream that reads on only when it is read. `ReadableStream.from` would do, but not every browser has it. */
-function streamOf(chunks: AsyncIterable<Uint8Array>): ReadableStream<Uint8Array> {
+/**
+ * A stream that reads on only when it is read. `ReadableStream.from` would do, but not every browser has it. Breaks off when the
+ * document ends before its size: its owner may be sending it anew, and half of it must not look like the whole.
+ */
+function streamOf(chunks: AsyncIterable<Uint8Array>, size: number): ReadableStream<Uint8Array> {
   const iterator = chunks[Symbol.asyncIterator]();
+  let given = 0;
   return new ReadableStream<Uint8Array>({
     async pull(controller) {
       const part = await iterator.next();
-      if (part.done) controller.close();
-      else controller.enqueue(part.value);
+      if (!part.done) {
+        given += part.value.byteLength;
+        controller.enqueue(part.value);
+      } else if (given === size) controller.close();
+      else controller.error(new Error(`The document ended after ${given} of ${size} bytes.`));
     },
     async cancel() {
       await iterator.return?.();

@@ -1,5 +1,6 @@
 import { limits } from '../../contract/limits.js';
 import { applyCitizenReply, applyWithdrawal } from '../../rules/inquiry-status.js';
+import { auditor } from '../audit.js';
 import type { Handler, SignedInCaller } from '../edge/call.js';
 import { invalidRequest, notFound, ProblemError } from '../edge/problem.js';
 import type { Deps } from '../options.js';
@@ -11,6 +12,7 @@ import { optionalText, requiredText } from './text-fields.js';
 
 /** The citizen answers, or adds something, while the inquiry is in progress (D9). */
 export function replyToInquiry({ store, newId }: Deps): Handler<'replyToInquiry'> {
+  const { access } = auditor({ store, newId });
   return call =>
     answerOnce(store, call, async keep => {
       const { caller, path, body, at } = call;
@@ -25,13 +27,14 @@ export function replyToInquiry({ store, newId }: Deps): Handler<'replyToInquiry'
       const act = applyAct(inquiry, { entryId: newId(), at, by: caller.party, ...transition, detail, documents });
       const views = inquiryViews(await store.reference());
       const answer = { status: 201 as const, body: views.historyEntry(act.entry) };
-      const written = await store.recordEntry({ ...act, answer: keep(answer) });
+      const written = await store.recordEntry({ ...act, answer: keep(answer), access: access(call, inquiry) });
       return written === 'recorded' ? answer : 'again';
     });
 }
 
 /** The citizen takes an inquiry back that no agency has acted on (D8). */
 export function withdrawInquiry({ store, newId }: Deps): Handler<'withdrawInquiry'> {
+  const { access } = auditor({ store, newId });
   return call =>
     answerOnce(store, call, async keep => {
       const { caller, path, body, at } = call;
@@ -48,7 +51,7 @@ export function withdrawInquiry({ store, newId }: Deps): Handler<'withdrawInquir
         status: 200 as const,
         body: views.whole(seen, [...earlier, act.entry], caller.account.accountId),
       };
-      const written = await store.recordEntry({ ...act, answer: keep(answer) });
+      const written = await store.recordEntry({ ...act, answer: keep(answer), access: access(call, inquiry) });
       return written === 'recorded' ? answer : 'again';
     });
 }

@@ -38,7 +38,7 @@ export function createInquiry({ store, newId, newReceiptDigits }: Deps): Handler
         headers: { Location: `/v1/inquiries/${sent.inquiry.receiptNumber}` },
         body: inquiryViews(reference).whole(seen, [sent.entry], caller.account.accountId),
       };
-      const written = await store.recordInquiry({ ...sent, answer: keep(answer) });
+      const written = await store.recordInquiry({ ...sent, answer: keep(answer), access: null });
       // Another receipt number, or the documents were taken since they were read: the next attempt says which of them.
       return written === 'recorded' ? answer : 'again';
     });

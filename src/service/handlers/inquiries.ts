@@ -1,6 +1,7 @@
 import { limits } from '../../contract/limits.js';
 import { checkCriteria, type SearchCriteria } from '../../rules/search.js';
-import type { Handlers, SignedInCaller } from '../edge/call.js';
+import { auditor } from '../audit.js';
+import type { Call, Handlers } from '../edge/call.js';
 import { invalidRequest, notFound } from '../edge/problem.js';
 import type { Deps } from '../options.js';
 import { inquiryViews } from '../views.js';
@@ -20,17 +21,25 @@ type InquiryOperation =
 /** The account's inquiries, their search and their history (S32–S64, S75–S78). */
 export function inquiryHandlers(deps: Deps): Pick<Handlers, InquiryOperation> {
   const { store } = deps;
+  const { recordReading } = auditor(deps);
 
   async function pageOf(
     place: 'query' | 'body',
-    { account }: SignedInCaller,
+    call: Call<'listInquiries' | 'searchInquiries'>,
     criteria: SearchCriteria,
     paging: { readonly limit?: number; readonly cursor?: string },
-    at: Date,
   ) {
+    const {
+      caller: { account },
+      at,
+    } = call;
     const pages = listPages(place, 'inquiries', account.accountId, criteria);
     const page = await store.inquiriesOf(account.accountId, criteria, await pages.request(paging));
     const views = inquiryViews(await store.reference());
+    await recordReading(
+      call,
+      page.rows.map(({ inquiry }) => inquiry),
+    );
     return {
       inquiries: page.rows.map(row => views.summary(row, account.accountId)),
       total: page.total,
@@ -40,32 +49,36 @@ export function inquiryHandlers(deps: Deps): Pick<Handlers, InquiryOperation> {
     };
   }
 
-  async function ownInquiry({ account }: SignedInCaller, receiptNumber: string) {
-    const seen = await store.inquiryOf(account.accountId, receiptNumber);
+  async function ownInquiry(call: Call<'getInquiry' | 'listHistory'>) {
+    const seen = await store.inquiryOf(call.caller.account.accountId, call.path.receiptNumber);
     if (!seen) throw notFound();
+    await recordReading(call, [seen.inquiry]);
     return { seen, entries: await store.entriesOf(seen.inquiry), views: inquiryViews(await store.reference()) };
   }
 
   return {
-    async listInquiries({ caller, query: { status, ...paging }, at }) {
+    async listInquiries(call) {
+      const { status, ...paging } = call.query;
       const criteria = status === undefined ? {} : { statuses: [status] };
-      return { status: 200, body: await pageOf('query', caller, criteria, paging, at) };
+      return { status: 200, body: await pageOf('query', call, criteria, paging) };
     },
 
-    async searchInquiries({ caller, body: { limit = limits.page.defaultRows, cursor, ...criteria }, at }) {
+    async searchInquiries(call) {
+      const { limit = limits.page.defaultRows, cursor, ...criteria } = call.body;
       const errors = checkCriteria(criteria).map(error => ({ in: 'body' as const, ...error }));
       if (errors.length > 0) throw invalidRequest(errors);
       const paging = { limit, ...(cursor !== undefined && { cursor }) };
-      return { status: 200, body: await pageOf('body', caller, criteria, paging, at) };
+      return { status: 200, body: await pageOf('body', call, criteria, paging) };
     },
 
-    async getInquiry({ caller, path }) {
-      const { seen, entries, views } = await ownInquiry(caller, path.receiptNumber);
-      return { status: 200, body: views.whole(seen, entries, caller.account.accountId) };
+    async getInquiry(call) {
+      const { seen, entries, views } = await ownInquiry(call);
+      return { status: 200, body: views.whole(seen, entries, call.caller.account.accountId) };
     },
 
-    async listHistory({ caller, path, at }) {
-      const { entries, views } = await ownInquiry(caller, path.receiptNumber);
+    async listHistory(call) {
+      const { path, at } = call;
+      const { entries, views } = await ownInquiry(call);
       return {
         status: 200,
         body: { receiptNumber: path.receiptNumber, entries: views.history(entries), asOf: at.toISOString() },

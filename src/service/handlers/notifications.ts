@@ -1,3 +1,4 @@
+import { auditor } from '../audit.js';
 import type { Handlers } from '../edge/call.js';
 import { notFound } from '../edge/problem.js';
 import type { Deps } from '../options.js';
@@ -11,14 +12,24 @@ type NotificationOperation = 'listNotifications' | 'markNotificationSeen' | 'str
 export function notificationHandlers(deps: Deps): Pick<Handlers, NotificationOperation> {
   const { store } = deps;
   const streams = notificationStreams(deps);
+  const { recordReading } = auditor(deps);
 
   return {
-    async listNotifications({ caller: { account }, query: { bucket, unread, ...paging }, at }) {
+    async listNotifications(call) {
+      const {
+        caller: { account },
+        query: { bucket, unread, ...paging },
+        at,
+      } = call;
       const asOf = at.toISOString();
       const filter = { asOf, ...(bucket && { bucket }), ...(unread === true && { unread }) };
       const pages = listPages('query', 'notifications', account.accountId, bucket ?? null, unread === true);
       const page = await store.notificationsOf(account.accountId, filter, await pages.request(paging));
       const views = inquiryViews(await store.reference());
+      await recordReading(
+        call,
+        page.rows.map(({ inquiry }) => inquiry),
+      );
       return {
         status: 200,
         body: {
@@ -32,9 +43,11 @@ export function notificationHandlers(deps: Deps): Pick<Handlers, NotificationOpe
       };
     },
 
-    async markNotificationSeen({ caller: { account }, path, at }) {
-      const seen = await store.markSeen(account.accountId, path.receiptNumber);
+    async markNotificationSeen(call) {
+      const { caller, path, at } = call;
+      const seen = await store.markSeen(caller.account.accountId, path.receiptNumber);
       if (!seen) throw notFound();
+      await recordReading(call, [seen.inquiry]);
       const views = inquiryViews(await store.reference());
       return { status: 200, body: views.notification(seen, at.toISOString()) };
     },

@@ -46,5 +46,6 @@ export async function documentRecord(
     sha256: await sha256(bytes),
     createdAt,
     inquiryId,
+    upload: 0,
   };
 }

@@ -6,10 +6,12 @@
 import type { Store, StoreSeed } from '../store.js';
 import { memoryAccounts } from './memory/accounts.js';
 import { memoryAttachments } from './memory/attachments.js';
+import { memoryAudit } from './memory/audit.js';
 import { memoryInquiries } from './memory/inquiries.js';
 import { memoryLists } from './memory/lists.js';
 import { Matters } from './memory/matters.js';
 import { memoryReference } from './memory/reference.js';
+import { memoryRetention } from './memory/retention.js';
 
 const emptySeed: StoreSeed = {
   agencies: [],
@@ -26,7 +28,8 @@ export function memoryStore(seed: StoreSeed = emptySeed): Store {
   const matters = new Matters(seed.inquiries);
   const accounts = memoryAccounts(seed);
   const attachments = memoryAttachments(matters, seed.inquiries);
-  const inquiries = memoryInquiries(matters, attachments.documents);
+  const audit = memoryAudit();
+  const inquiries = memoryInquiries(matters, attachments.documents, audit);
 
   return {
     ...memoryReference(seed),
@@ -34,6 +37,8 @@ export function memoryStore(seed: StoreSeed = emptySeed): Store {
     ...accounts.methods,
     ...attachments.methods,
     ...inquiries.methods,
+    ...audit.methods,
+    ...memoryRetention(matters, attachments.documents, audit),
     async forgetExpired(at) {
       accounts.forgetExpired(at);
       attachments.forgetExpired(at);

@@ -22,11 +22,15 @@ const announced: AttachmentRecord = {
   sha256: null,
   createdAt: NOW,
   inquiryId: null,
+  upload: 0,
 };
 
 async function bytesOf(store: Store, attachmentId: string): Promise<number[]> {
   const bytes: number[] = [];
-  for await (const chunk of store.bytesOf(attachmentId)) bytes.push(...chunk);
+  for await (const piece of store.piecesOf(attachmentId)) {
+    if (!(piece instanceof Uint8Array)) throw new Error(`The piece ${piece.key} lies elsewhere.`);
+    bytes.push(...piece);
+  }
   return bytes;
 }
 
@@ -38,11 +42,14 @@ export function describeAttachments(makeStore: MakeStore): void {
       await store.announceAttachment(announced);
     });
 
-    const add = (offset: number, ...bytes: number[]) => store.addBytes(OWNER, ID, offset, Uint8Array.from(bytes));
+    const at = (received: number, upload = 0) => ({ owner: OWNER, attachmentId: ID, received, upload });
+    const add = (offset: number, ...bytes: number[]) => store.addPiece(at(offset), Uint8Array.from(bytes));
+    const settle = (state: 'scanning' | 'ready' | 'refused', sha256: string | null = null, upload = 0) =>
+      store.settleAttachment({ owner: OWNER, attachmentId: ID, upload }, { state, sha256 }, NOW);
 
     async function makeReady(): Promise<AttachmentRecord> {
       await add(0, 1, 2, 3, 4, 5, 6);
-      return (await store.settleAttachment(OWNER, ID, { state: 'ready', sha256: 'f'.repeat(64) }))!;
+      return (await settle('ready', 'f'.repeat(64)))!;
     }
 
     function carry(document: AttachmentRecord, number = 1) {
@@ -59,12 +66,12 @@ export function describeAttachments(makeStore: MakeStore): void {
         detail: 'รายละเอียด',
         documents: [document],
       });
-      return store.recordInquiry({ ...sent, answer: null });
+      return store.recordInquiry({ ...sent, answer: null, access: null });
     }
 
     it("arrive piece by piece, each after the last, and keep no hold of the caller's buffer", async () => {
       const buffer = Uint8Array.from([1, 2]);
-      expect((await store.addBytes(OWNER, ID, 0, buffer))?.received).to.equal(2);
+      expect((await store.addPiece(at(0), buffer))?.received).to.equal(2);
       buffer.fill(9);
       expect(await add(0, 1)).to.equal(undefined);
       expect(await add(3, 1)).to.equal(undefined);
@@ -76,28 +83,80 @@ export function describeAttachments(makeStore: MakeStore): void {
       expect((await Promise.all([add(0, 1), add(0, 2)])).filter(Boolean)).to.have.length(1);
     });
 
+    it('never mix the pieces of two uploads', async () => {
+      await add(0, 1, 2);
+      await store.dropBytes(OWNER, ID, NOW);
+      await store.addPiece(at(0, 1), Uint8Array.of(3, 4));
+      expect(await add(2, 5), 'the first upload goes on').to.equal(undefined);
+      expect(await settle('ready', 'f'.repeat(64)), 'and ends').to.equal(undefined);
+      expect(await bytesOf(store, ID)).to.deep.equal([3, 4]);
+    });
+
+    it('may lie elsewhere, under keys', async () => {
+      await add(0, 1, 2);
+      expect((await store.addPiece(at(2), { key: 'documents/a/0/b', length: 4 }))?.received).to.equal(6);
+      const pieces = [];
+      for await (const piece of store.piecesOf(ID)) pieces.push(piece instanceof Uint8Array ? [...piece] : piece);
+      expect(pieces).to.deep.equal([[1, 2], { key: 'documents/a/0/b', length: 4 }]);
+    });
+
+    it('wait for a scan, and are settled once', async () => {
+      expect(await store.scanningAttachments(null, 10)).to.deep.equal([]);
+      await add(0, 1, 2, 3, 4, 5, 6);
+      const scanning = await settle('scanning', 'f'.repeat(64));
+      expect(scanning).to.include({ state: 'scanning', sha256: 'f'.repeat(64) });
+      expect(await settle('scanning'), 'a second time').to.equal(undefined);
+      expect(await carry(scanning!)).to.equal('attachments_unavailable');
+      expect(await store.scanningAttachments(null, 10)).to.deep.equal([scanning]);
+      expect(await store.scanningAttachments(ID, 10)).to.deep.equal([]);
+      expect(await store.scanningAttachments(null, 0)).to.deep.equal([]);
+      expect((await settle('ready', 'f'.repeat(64)))?.state).to.equal('ready');
+      expect(await settle('refused'), 'after it is ready').to.equal(undefined);
+      expect(await store.scanningAttachments(null, 10)).to.deep.equal([]);
+    });
+
+    it('are remembered when they are discarded, until whoever keeps the bytes has heard', async () => {
+      const gone = async () =>
+        (await store.discardedContents(10)).map(({ attachmentId, upload }) => `${attachmentId} ${upload}`);
+      await store.dropBytes(OWNER, ID, NOW);
+      await store.addPiece(at(0, 1), Uint8Array.of(1, 2, 3, 4, 5, 6));
+      await settle('refused', null, 1);
+      await store.dropBytes(OWNER, ID, NOW);
+      await store.removeAttachment(OWNER, ID, NOW);
+      expect([...new Set(await gone())].sort()).to.deep.equal([`${ID} 0`, `${ID} 1`, `${ID} 2`]);
+      expect((await store.discardedContents(10))[0]?.discardedAt).to.equal(NOW);
+
+      await store.forgetDiscarded((await store.discardedContents(10)).filter(({ upload }) => upload < 2));
+      expect(await gone()).to.deep.equal([`${ID} 2`]);
+      await store.forgetDiscarded(await store.discardedContents(10));
+      await store.announceAttachment(announced);
+      await store.forgetExpired('2026-11-23T03:00:00.001Z');
+      expect(await gone(), 'after a day that no inquiry took it').to.deep.equal([`${ID} 0`]);
+    });
+
     it('are reached by their owner alone until an inquiry carries them', async () => {
       const stranger = accountParty(somchai.accountId);
       expect(await store.ownAttachments(OWNER, [ID, 'unheard-of'])).to.deep.equal([announced]);
       expect(await store.ownAttachments(stranger, [ID])).to.deep.equal([]);
-      expect(await store.addBytes(stranger, ID, 0, Uint8Array.of(1))).to.equal(undefined);
-      expect(await store.dropBytes(stranger, ID)).to.equal(undefined);
-      expect(await store.settleAttachment(stranger, ID, { state: 'ready', sha256: null })).to.equal(undefined);
-      expect(await store.removeAttachment(stranger, ID)).to.equal('unknown');
+      expect(await store.addPiece({ ...at(0), owner: stranger }, Uint8Array.of(1))).to.equal(undefined);
+      expect(await store.dropBytes(stranger, ID, NOW)).to.equal(undefined);
+      expect(
+        await store.settleAttachment({ ...at(0), owner: stranger }, { state: 'ready', sha256: null }, NOW),
+      ).to.equal(undefined);
+      expect(await store.removeAttachment(stranger, ID, NOW)).to.equal('unknown');
       expect(await store.readableAttachment(stranger, ID)).to.equal(undefined);
-      expect(await store.readableAttachment(OWNER, ID)).to.deep.equal(announced);
+      expect(await store.readableAttachment(OWNER, ID)).to.deep.equal({ attachment: announced, inquiry: null });
       expect(await store.unusedBytesOf(OWNER)).to.equal(6);
       expect(await store.unusedBytesOf(stranger)).to.equal(0);
     });
 
     it('are forgotten when they are refused, and can come anew', async () => {
       await add(0, 1, 2, 3, 4, 5, 6);
-      const refused = await store.settleAttachment(OWNER, ID, { state: 'refused', sha256: null });
-      expect(refused?.state).to.equal('refused');
+      expect((await settle('refused'))?.state).to.equal('refused');
       expect(await bytesOf(store, ID)).to.deep.equal([]);
       expect(await add(6, 7)).to.equal(undefined);
-      expect(await store.dropBytes(OWNER, ID)).to.deep.equal(announced);
-      expect((await add(0, 7))?.received).to.equal(1);
+      expect(await store.dropBytes(OWNER, ID, NOW)).to.deep.equal({ ...announced, upload: 1 });
+      expect((await store.addPiece(at(0, 1), Uint8Array.of(7)))?.received).to.equal(1);
     });
 
     it('are carried by one inquiry, and by none when they are not ready', async () => {
@@ -106,8 +165,8 @@ export function describeAttachments(makeStore: MakeStore): void {
       const ready = await makeReady();
       const carried = await Promise.all([carry(ready, 1), carry(ready, 2)]);
       expect(carried.sort()).to.deep.equal(['attachments_unavailable', 'recorded']);
-      expect(await store.removeAttachment(OWNER, ID)).to.equal('in_use');
-      expect(await store.dropBytes(OWNER, ID)).to.equal(undefined);
+      expect(await store.removeAttachment(OWNER, ID, NOW)).to.equal('in_use');
+      expect(await store.dropBytes(OWNER, ID, NOW)).to.equal(undefined);
       expect(await store.unusedBytesOf(OWNER)).to.equal(0);
     });
 
@@ -115,12 +174,17 @@ export function describeAttachments(makeStore: MakeStore): void {
       await carry(await makeReady());
       const readers = [OWNER, accountParty(company.accountId), agencyParty('rd')];
       const strangers = [accountParty(somchai.accountId), agencyParty('dbd')];
-      for (const reader of readers) expect((await store.readableAttachment(reader, ID))?.attachmentId).to.equal(ID);
+      for (const reader of readers) {
+        const found = await store.readableAttachment(reader, ID);
+        expect(found?.attachment.attachmentId).to.equal(ID);
+        expect(found?.inquiry?.receiptNumber).to.match(/^2569-00000001-/);
+        expect(found?.inquiry?.creator.accountId).to.equal(somying.accountId);
+      }
       for (const reader of strangers) expect(await store.readableAttachment(reader, ID)).to.equal(undefined);
     });
 
     it('are removed, and forgotten after a day that no inquiry took them', async () => {
-      expect(await store.removeAttachment(OWNER, ID)).to.equal('removed');
+      expect(await store.removeAttachment(OWNER, ID, NOW)).to.equal('removed');
       expect(await store.ownAttachments(OWNER, [ID])).to.deep.equal([]);
       await store.announceAttachment(announced);
       await store.forgetExpired('2026-11-23T03:00:00.000Z');

@@ -63,7 +63,7 @@ export function describeWrites(makeStore: MakeStore): void {
 
     it('records an inquiry with its first entry and its answer, for all who read it', async () => {
       const sent = sending(1, '00000001');
-      expect(await store.recordInquiry({ ...sent, answer: answer('key-1') })).to.equal('recorded');
+      expect(await store.recordInquiry({ ...sent, answer: answer('key-1'), access: null })).to.equal('recorded');
       const { receiptNumber } = sent.inquiry;
       for (const { accountId } of [somying, company])
         expect(await store.inquiryOf(accountId, receiptNumber)).to.deep.equal({
@@ -77,25 +77,27 @@ export function describeWrites(makeStore: MakeStore): void {
     });
 
     it('gives a receipt number once, and changes nothing the second time', async () => {
-      await store.recordInquiry({ ...sending(1, '00000001'), answer: null });
+      await store.recordInquiry({ ...sending(1, '00000001'), answer: null, access: null });
       const again = sending(2, '00000001');
-      expect(await store.recordInquiry({ ...again, answer: answer('key-2') })).to.equal('receipt_number_taken');
+      expect(await store.recordInquiry({ ...again, answer: answer('key-2'), access: null })).to.equal(
+        'receipt_number_taken',
+      );
       expect(await store.answerKept(accountParty(somying.accountId), 'key-2')).to.equal(undefined);
       expect(await store.entriesOf(again.inquiry)).to.deep.equal([]);
     });
 
     it('takes a key once, side by side too', async () => {
       const writes = [1, 2].map(number =>
-        store.recordInquiry({ ...sending(number, `0000000${number}`), answer: answer('key') }),
+        store.recordInquiry({ ...sending(number, `0000000${number}`), answer: answer('key'), access: null }),
       );
       expect((await Promise.all(writes)).sort()).to.deep.equal(['key_taken', 'recorded']);
     });
 
     it('adds an entry to the version that was read, and to no other', async () => {
       const sent = sending(1, '00000001');
-      await store.recordInquiry({ ...sent, answer: null });
+      await store.recordInquiry({ ...sent, answer: null, access: null });
       const writes = [2001, 2002].map(number =>
-        store.recordEntry({ ...acceptance(sent.inquiry, number), answer: null }),
+        store.recordEntry({ ...acceptance(sent.inquiry, number), answer: null, access: null }),
       );
       expect((await Promise.all(writes)).sort()).to.deep.equal(['changed_meanwhile', 'recorded']);
       expect(await store.entriesOf(sent.inquiry)).to.have.length(2);
@@ -105,15 +107,17 @@ export function describeWrites(makeStore: MakeStore): void {
 
     it('does not add an entry to what is not there', async () => {
       const { inquiry } = sending(1, '00000001');
-      expect(await store.recordEntry({ ...acceptance(inquiry, 2001), answer: null })).to.equal('changed_meanwhile');
+      expect(await store.recordEntry({ ...acceptance(inquiry, 2001), answer: null, access: null })).to.equal(
+        'changed_meanwhile',
+      );
     });
 
     it('moves a forwarded inquiry from one desk to the other', async () => {
       const sent = sending(1, '00000001');
-      await store.recordInquiry({ ...sent, answer: null });
+      await store.recordInquiry({ ...sent, answer: null, access: null });
       const accepted = acceptance(sent.inquiry, 2001);
       const forwarded = { ...accepted, inquiry: { ...accepted.inquiry, agencyId: 'dbd' } };
-      await store.recordEntry({ ...forwarded, answer: null });
+      await store.recordEntry({ ...forwarded, answer: null, access: null });
       expect(await store.inquiryAt('rd', sent.inquiry.receiptNumber)).to.equal(undefined);
       const desks = await Promise.all(
         ['rd', 'dbd'].map(agency => store.inquiriesAt(agency, undefined, { ...PAGE, limit: 100 })),
@@ -126,22 +130,22 @@ export function describeWrites(makeStore: MakeStore): void {
     it('marks a matter seen for one reader, until the next change', async () => {
       const sent = sending(1, '00000001');
       const { receiptNumber } = sent.inquiry;
-      await store.recordInquiry({ ...sent, answer: null });
+      await store.recordInquiry({ ...sent, answer: null, access: null });
       expect(await store.markSeen(somying.accountId, receiptNumber)).to.equal(undefined);
       const accepted = acceptance(sent.inquiry, 2001);
-      await store.recordEntry({ ...accepted, answer: null });
+      await store.recordEntry({ ...accepted, answer: null, access: null });
       expect(await store.markSeen(somying.accountId, receiptNumber)).to.deep.equal({
         inquiry: accepted.inquiry,
         seenChanges: 1,
       });
-      await store.recordEntry({ ...acceptance(accepted.inquiry, 2002), answer: null });
+      await store.recordEntry({ ...acceptance(accepted.inquiry, 2002), answer: null, access: null });
       expect((await store.inquiryOf(somying.accountId, receiptNumber))?.seenChanges).to.equal(1);
       expect((await store.inquiryOf(company.accountId, receiptNumber))?.seenChanges).to.equal(0);
       expect(await store.markSeen('nobody', receiptNumber)).to.equal(undefined);
     });
 
     it('keeps an answer for seven days', async () => {
-      await store.recordInquiry({ ...sending(1, '00000001'), answer: answer('key') });
+      await store.recordInquiry({ ...sending(1, '00000001'), answer: answer('key'), access: null });
       const party = accountParty(somying.accountId);
       await store.forgetExpired('2026-11-29T03:00:00.000Z');
       expect(await store.answerKept(party, 'key')).not.to.equal(undefined);

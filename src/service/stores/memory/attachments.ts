@@ -1,8 +1,17 @@
-import { agencyOf, type AttachmentRecord, type PartyId } from '../../records.js';
+import {
+  agencyOf,
+  type AttachmentRecord,
+  type DiscardedContent,
+  type DocumentPiece,
+  type Instant,
+  type PartyId,
+} from '../../records.js';
 import type { AttachmentStore, SeededInquiry } from '../../store.js';
 import type { Matters } from './matters.js';
 
 const KEEP_UNUSED_MS = 24 * 3_600_000;
+/** The states that a document can still be settled from. */
+const waiting: readonly string[] = ['awaiting_content', 'scanning'];
 
 /** What the writing of an inquiry needs to know of documents. */
 export interface Documents {
@@ -10,11 +19,13 @@ export interface Documents {
   areFree(attachmentIds: readonly string[], owner: PartyId): boolean;
   /** From now on the inquiry carries them. */
   carry(attachmentIds: readonly string[], inquiryId: string): void;
+  /** Erases them with their bytes, whoever carries them. */
+  erase(attachmentIds: readonly string[], at: Instant): void;
 }
 
 interface Kept {
   record: AttachmentRecord;
-  chunks: Uint8Array<ArrayBuffer>[];
+  pieces: DocumentPiece[];
 }
 
 export function memoryAttachments(matters: Matters, seeded: readonly SeededInquiry[]) {
@@ -22,8 +33,20 @@ export function memoryAttachments(matters: Matters, seeded: readonly SeededInqui
   for (const { entries, contents = {} } of seeded)
     for (const record of entries.flatMap(entry => entry.attachments)) {
       const content = contents[record.attachmentId];
-      kept.set(record.attachmentId, { record, chunks: content ? [content] : [] });
+      kept.set(record.attachmentId, { record, pieces: content ? [content] : [] });
     }
+
+  const discarded: DiscardedContent[] = [];
+
+  function discard({ attachmentId, upload }: AttachmentRecord, discardedAt: Instant): void {
+    discarded.push({ attachmentId, upload, discardedAt });
+  }
+
+  function erase(attachmentId: string, at: Instant): void {
+    const found = kept.get(attachmentId);
+    if (found) discard(found.record, at);
+    kept.delete(attachmentId);
+  }
 
   function own(owner: PartyId, attachmentId: string): Kept | undefined {
     const found = kept.get(attachmentId);
@@ -41,7 +64,7 @@ export function memoryAttachments(matters: Matters, seeded: readonly SeededInqui
 
   const methods: AttachmentStore = {
     async announceAttachment(record) {
-      kept.set(record.attachmentId, { record, chunks: [] });
+      kept.set(record.attachmentId, { record, pieces: [] });
     },
 
     async unusedBytesOf(owner) {
@@ -56,41 +79,67 @@ export function memoryAttachments(matters: Matters, seeded: readonly SeededInqui
     },
 
     async readableAttachment(reader, attachmentId) {
-      const record = kept.get(attachmentId)?.record;
-      return record && mayRead(reader, record) ? record : undefined;
+      const attachment = kept.get(attachmentId)?.record;
+      if (!attachment || !mayRead(reader, attachment)) return undefined;
+      return { attachment, inquiry: matters.byId(attachment.inquiryId ?? '')?.inquiry ?? null };
     },
 
-    async addBytes(owner, attachmentId, offset, bytes) {
+    async addPiece({ owner, attachmentId, upload, received }, piece) {
       const found = own(owner, attachmentId);
-      if (found?.record.state !== 'awaiting_content' || found.record.received !== offset) return undefined;
+      if (found?.record.state !== 'awaiting_content') return undefined;
+      if (found.record.upload !== upload || found.record.received !== received) return undefined;
       // A copy: the caller may use its buffer again.
-      found.chunks.push(bytes.slice());
-      return (found.record = { ...found.record, received: offset + bytes.byteLength });
+      found.pieces.push(piece instanceof Uint8Array ? piece.slice() : piece);
+      return (found.record = { ...found.record, received: received + piece.length });
     },
 
-    async dropBytes(owner, attachmentId) {
+    async dropBytes(owner, attachmentId, at) {
       const found = own(owner, attachmentId);
       if (found?.record.inquiryId !== null) return undefined;
-      found.chunks = [];
-      return (found.record = { ...found.record, state: 'awaiting_content', received: 0, sha256: null });
+      discard(found.record, at);
+      found.pieces = [];
+      const upload = found.record.upload + 1;
+      return (found.record = { ...found.record, state: 'awaiting_content', received: 0, sha256: null, upload });
     },
 
-    async settleAttachment(owner, attachmentId, result) {
+    async settleAttachment({ owner, attachmentId, upload }, result, at) {
       const found = own(owner, attachmentId);
-      if (!found) return undefined;
-      if (result.state === 'refused') found.chunks = [];
+      const from: readonly string[] = result.state === 'scanning' ? ['awaiting_content'] : waiting;
+      if (found?.record.upload !== upload || !from.includes(found.record.state)) return undefined;
+      if (result.state === 'refused') {
+        discard(found.record, at);
+        found.pieces = [];
+      }
       return (found.record = { ...found.record, ...result });
     },
 
-    async *bytesOf(attachmentId) {
-      yield* kept.get(attachmentId)?.chunks ?? [];
+    async scanningAttachments(after, limit) {
+      return [...kept.values()]
+        .map(({ record }) => record)
+        .filter(({ state, attachmentId }) => state === 'scanning' && (after === null || attachmentId > after))
+        .sort((a, b) => (a.attachmentId < b.attachmentId ? -1 : 1))
+        .slice(0, limit);
     },
 
-    async removeAttachment(owner, attachmentId) {
+    async *piecesOf(attachmentId) {
+      yield* kept.get(attachmentId)?.pieces ?? [];
+    },
+
+    async discardedContents(limit) {
+      return discarded.slice(0, limit);
+    },
+
+    async forgetDiscarded(contents) {
+      const forgotten = new Set(contents.map(contentName));
+      const remembered = discarded.filter(content => !forgotten.has(contentName(content)));
+      discarded.splice(0, discarded.length, ...remembered);
+    },
+
+    async removeAttachment(owner, attachmentId, at) {
       const found = own(owner, attachmentId);
       if (!found) return 'unknown';
       if (found.record.inquiryId !== null) return 'in_use';
-      kept.delete(attachmentId);
+      erase(attachmentId, at);
       return 'removed';
     },
   };
@@ -107,6 +156,9 @@ export function memoryAttachments(matters: Matters, seeded: readonly SeededInqui
         if (found) found.record = { ...found.record, inquiryId };
       }
     },
+    erase(attachmentIds, at) {
+      for (const attachmentId of attachmentIds) erase(attachmentId, at);
+    },
   };
 
   return {
@@ -115,7 +167,11 @@ export function memoryAttachments(matters: Matters, seeded: readonly SeededInqui
     forgetExpired(at: string): void {
       const oldest = new Date(Date.parse(at) - KEEP_UNUSED_MS).toISOString();
       for (const [attachmentId, { record }] of kept)
-        if (record.inquiryId === null && record.createdAt < oldest) kept.delete(attachmentId);
+        if (record.inquiryId === null && record.createdAt < oldest) erase(attachmentId, at);
     },
   };
+}
+
+function contentName({ attachmentId, upload }: DiscardedContent): string {
+  return `${attachmentId} ${upload}`;
 }

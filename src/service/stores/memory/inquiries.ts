@@ -1,6 +1,7 @@
 import type { EntryRecord, KeptAnswer } from '../../records.js';
 import type { InquiryStore, InquiryWrite } from '../../store.js';
 import type { Documents } from './attachments.js';
+import type { MemoryAudit } from './audit.js';
 import type { Matters } from './matters.js';
 
 const KEEP_ANSWERS_MS = 7 * 24 * 3_600_000;
@@ -8,13 +9,14 @@ const KEEP_ANSWERS_MS = 7 * 24 * 3_600_000;
 type Writes = Pick<InquiryStore, 'answerKept' | 'recordInquiry' | 'recordEntry'>;
 
 /** Everything that is written to inquiries. Checks first, then writes, and never waits in between. */
-export function memoryInquiries(matters: Matters, documents: Documents) {
+export function memoryInquiries(matters: Matters, documents: Documents, audit: MemoryAudit) {
   const answers = new Map<string, KeptAnswer>();
 
-  function write({ inquiry, entry, answer }: InquiryWrite): void {
+  function write({ inquiry, entry, answer, access }: InquiryWrite): void {
     matters.put(inquiry, entry);
     documents.carry(idsOf(entry), inquiry.inquiryId);
     if (answer) answers.set(slotOf(answer), answer);
+    if (access) audit.add([access]);
   }
 
   const methods: Writes = {
@@ -25,7 +27,7 @@ export function memoryInquiries(matters: Matters, documents: Documents) {
     async recordInquiry(writing) {
       const { inquiry, entry, answer } = writing;
       if (answer && answers.has(slotOf(answer))) return 'key_taken';
-      if (matters.byReceipt(inquiry.receiptNumber)) return 'receipt_number_taken';
+      if (matters.hasReceipt(inquiry.receiptNumber)) return 'receipt_number_taken';
       if (!documents.areFree(idsOf(entry), entry.by)) return 'attachments_unavailable';
       write(writing);
       return 'recorded';

@@ -71,6 +71,27 @@ export class Matters {
     this.desk(inquiry.agencyId).add(inquiry);
   }
 
+  /** Every inquiry that was completed before an instant. */
+  completedBefore(instant: string): Matter[] {
+    return [...this.#byId.values()].filter(
+      ({ inquiry }) => inquiry.completedAt !== null && inquiry.completedAt < instant,
+    );
+  }
+
+  /** Takes an inquiry out of every list. Its receipt number stays taken. */
+  erase(inquiry: InquiryRecord): void {
+    for (const accountId of inquiry.readerIds) {
+      const row = this.#rowOf(accountId, inquiry);
+      if (row) this.folder(accountId).remove(row);
+    }
+    this.desk(inquiry.agencyId).remove(inquiry);
+    this.#byId.delete(inquiry.inquiryId);
+  }
+
+  hasReceipt(receiptNumber: string): boolean {
+    return this.#idOfReceipt.has(receiptNumber);
+  }
+
   #rowOf(accountId: string, inquiry: InquiryRecord): SeenInquiry | undefined {
     return this.folder(accountId).at(activityPlace({ inquiry, seenChanges: 0 }));
   }
