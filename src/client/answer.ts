@@ -1,7 +1,7 @@
 import type { ParseAs } from 'openapi-fetch';
 
 import { abortable } from './abortable.js';
-import { SmeError } from './errors.js';
+import { SmeError, type SmeErrorOptions } from './errors.js';
 import type { Problem } from '../contract/types.js';
 
 /** What openapi-fetch gives for one call. */
@@ -11,60 +11,72 @@ export interface Answer {
   readonly response: Response;
 }
 
-/** The data of a call that answers with some. */
-export async function take<A extends Answer>(call: Promise<A>): Promise<NonNullable<A['data']>> {
+/**
+ * The data of a call that answers with some.
+ *
+ * @param sample members that it must have, each with a value of the kind that is wanted; `[]` stands for a list of objects
+ */
+export async function take<A extends Answer>(
+  call: Promise<A>,
+  sample: { readonly [Name in keyof NonNullable<A['data']>]?: unknown } = {},
+): Promise<NonNullable<A['data']>> {
   const data = await done(call);
-  if (data === undefined) throw unexpected((await call).response);
+  const has = ([name, wanted]: [string, unknown]) => isLike((data as Record<string, unknown>)[name], wanted);
+  if (data === undefined || !Object.entries(sample).every(has)) throw unexpected((await call).response);
   return data as NonNullable<A['data']>;
 }
 
-/** The end of a call that may answer with nothing. An empty body is falsy, so the status alone decides. */
+const isObject = (value: unknown): boolean => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+function isLike(value: unknown, wanted: unknown): boolean {
+  if (Array.isArray(wanted)) return Array.isArray(value) && value.every(isObject);
+  return isObject(wanted) ? isObject(value) : typeof value === typeof wanted;
+}
+
+/** The end of a call that may answer with nothing. */
 export async function done<A extends Answer>(call: Promise<A>): Promise<A['data']> {
-  const { data, error, response } = await call;
-  if (!response.ok) throw fromProblem(error as Problem, response);
-  return data;
+  const answer = await call;
+  const failure = failureIn(answer);
+  if (failure) throw failure;
+  return answer.data;
 }
 
 /** Reads the body of a good answer, or says that it is none. */
-export async function readBody(response: Response, as: ParseAs, signal: AbortSignal | null): Promise<unknown> {
+export async function readBody(response: Response, as: ParseAs): Promise<unknown> {
   const type = response.headers.get('Content-Type') ?? '';
   if (as !== 'json') {
     if (type.startsWith('text/html')) throw unexpected(response);
-    return as === 'stream' ? (response.body ?? undefined) : arrived<unknown>(response[as](), response, signal);
+    return as === 'stream' ? (response.body ?? undefined) : arrived<unknown>(response[as](), response);
   }
-  const text = await arrived(response.text(), response, signal);
+  const text = await arrived(response.text(), response);
   if (text === '' && (response.status === 202 || response.status === 204)) return undefined;
   if (!/^application\/([\w.-]+\+)?json\b/i.test(type)) throw unexpected(response);
   const value = parse(text, response);
   // Every answer of the contract is an object.
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw unexpected(response);
+  if (!isObject(value)) throw unexpected(response);
   return value;
 }
 
 /** Makes sure that an answer that is not good is the service's own problem, and leaves its body unread. */
-export async function readProblem(response: Response, signal: AbortSignal | null): Promise<void> {
+export async function readProblem(response: Response): Promise<void> {
   const type = response.headers.get('Content-Type') ?? '';
   if (!type.startsWith('application/problem+json')) throw unexpected(response);
-  const problem = parse(await arrived(response.clone().text(), response, signal), response);
+  const problem = parse(await arrived(response.clone().text(), response), response);
   if (typeof (problem as Partial<Problem> | null)?.code !== 'string') throw unexpected(response);
 }
 
 /** Turns what goes wrong on the way into an `SmeError`. */
-export async function arrived<T>(
-  work: Promise<T>,
-  response: Response | undefined,
-  signal: AbortSignal | null,
-): Promise<T> {
+export async function arrived<T>(work: Promise<T>, response?: Response, signal?: AbortSignal | null): Promise<T> {
   try {
     return await abortable(work, signal);
   } catch (cause) {
     if (cause instanceof SmeError) throw cause;
-    throw new SmeError(SmeError.from(cause).code, { ...facts(response), cause });
+    throw new SmeError(SmeError.from(cause).code, { ...factsOf(response), cause });
   }
 }
 
 export const unexpected = (response: Response, cause?: unknown): SmeError =>
-  new SmeError('unexpected_answer', { ...facts(response), cause });
+  new SmeError('unexpected_answer', { ...factsOf(response), cause });
 
 function parse(text: string, response: Response): unknown {
   try {
@@ -74,19 +86,23 @@ function parse(text: string, response: Response): unknown {
   }
 }
 
-function fromProblem(problem: Problem, response: Response): SmeError {
-  const { code, errors, requestId, retryAfterSeconds, received } = problem;
+/** What a call that was answered failed with. An empty body is falsy, so the status alone decides. */
+export function failureIn({ error, response }: Answer): SmeError | undefined {
+  if (response.ok) return undefined;
+  // What a middleware of the low-level client answers instead of the service may be anything.
+  const { code, errors, requestId, retryAfterSeconds, received } = (error ?? {}) as Partial<Problem>;
+  if (typeof code !== 'string') return unexpected(response);
   return new SmeError(code, {
-    requestId,
-    retryAfterSeconds,
+    ...(typeof requestId === 'string' && { requestId }),
+    ...(typeof retryAfterSeconds === 'number' && { retryAfterSeconds }),
     received,
-    ...facts(response),
+    ...factsOf(response),
     ...(Array.isArray(errors) && { fields: errors }),
   });
 }
 
 /** What the head of an answer tells. Across origins only some headers are shown to a page; the body has them too. */
-function facts(response: Response | undefined) {
+export function factsOf(response: Response | undefined): SmeErrorOptions {
   if (!response) return {};
   const requestId = response.headers.get('X-Request-Id');
   const retryAfter = response.headers.get('Retry-After');

@@ -6,7 +6,16 @@ import type { paths } from '../contract/schema.js';
 /** What the method groups stand on. */
 export type Api = Client<paths>;
 
-/** A call's `signal` as `fetch` wants it. */
-export const until = (options: CallOptions | undefined): { readonly signal: AbortSignal | null } => ({
-  signal: options?.signal ?? null,
-});
+/** A call's own limits as the transport wants them; `signal` also as `fetch` does. */
+export function until({ signal, timeoutMs, retries }: CallOptions = {}): { readonly signal: AbortSignal | null } {
+  const limits = { signal: signal ?? null, timeoutMs, retries };
+  // openapi-fetch knows of the signal only, and hands on the rest.
+  return limits;
+}
+
+/** What a list is asked for, and the call's own limits. */
+export function asking<Query extends object>(options: CallOptions & Query) {
+  const limits: readonly string[] = ['signal', 'timeoutMs', 'retries'];
+  const query = Object.fromEntries(Object.entries(options).filter(([name]) => !limits.includes(name)));
+  return { params: { query: query as Query }, ...until(options) };
+}

@@ -1,11 +1,17 @@
 import type { Client } from 'openapi-fetch';
 
+import type { Clock } from './clock.js';
+import type { CallHooks } from './hooks.js';
+import type { Send, Watch } from './live.js';
 import type { InquiryStatus, NotificationBucket } from '../contract/codes.js';
 import type { paths } from '../contract/schema.js';
 import type {
   Account,
+  AccountType,
   AccountTypeOption,
   AgencyEvent,
+  AgencyInquiry,
+  AgencyInquiryHistory,
   AgencyInquiryPage,
   AgencyList,
   Attachment,
@@ -21,6 +27,7 @@ import type {
   InquiryDraft,
   InquiryPage,
   InquirySearch,
+  InquirySummary,
   Notification,
   NotificationPage,
   NotificationSignal,
@@ -42,7 +49,7 @@ export interface HostSession {
   readonly expiresAt: string;
 }
 
-export interface SmeClientOptions {
+export interface SmeClientOptions extends CallHooks {
   /** Where the contract's paths begin: `https://oneid.sme.go.th/v1`. In a page it may be relative: `/v1`. */
   readonly baseUrl: string;
   /** Sends one request; the platform's `fetch` when not given. */
@@ -53,8 +60,19 @@ export interface SmeClientOptions {
    * the machine, which may be hours off.
    */
   readonly getSession?: () => Promise<HostSession | null>;
+  /**
+   * `tab` lets a session outlive a reload: its refresh token, which works once, waits in the tab's `sessionStorage`. Every
+   * script of the page can read it there, so prefer `getSession`. Without either, the session ends with the page.
+   */
+  readonly keepSession?: 'tab';
   /** Sent as `Accept-Language`, Thai when not given; a function is asked on every call. */
   readonly language?: Language | (() => Language);
+  /** As in `CallOptions`, for every call that does not say otherwise; 30,000 when not given. */
+  readonly timeoutMs?: number;
+  /** As in `CallOptions`, for every call that does not say otherwise; 2 when not given. */
+  readonly retries?: number;
+  /** Longest wait before the first retry, doubled for each further one up to 8 s; 500 when not given. */
+  readonly backoffMs?: number;
 }
 
 /** What the client knows of who is signed in. */
@@ -75,12 +93,25 @@ export interface SessionEvents {
   readonly state: SessionState;
   /** Calls the listener after every change, not at once; returns what ends the subscription. */
   readonly subscribe: (listener: (state: SessionState) => void) => () => void;
+  /** `host` when `getSession` gives the tokens: then the host's back end says how long a session lasts. */
+  readonly keptBy: 'client' | 'host';
 }
 
 /** What every call accepts as its last argument. */
 export interface CallOptions {
   /** Aborts the call; it then rejects with an `SmeError` of code `aborted`. */
   readonly signal?: AbortSignal;
+  /**
+   * Milliseconds for the whole call with its retries, until the last byte of the answer; then it rejects with an
+   * `SmeError` of code `timed_out`. `Infinity` waits for ever, as documents do unless told otherwise; of a stream only
+   * the beginning is timed.
+   */
+  readonly timeoutMs?: number;
+  /**
+   * How often a failed call is made again. Only what fails with a `retryable` error and does no harm when done twice is:
+   * reading, `PUT`, `DELETE`, and whatever carries an idempotency key.
+   */
+  readonly retries?: number;
 }
 
 /** A call that the service may be asked twice for one intent of the person. */
@@ -96,9 +127,20 @@ export interface PageOptions extends CallOptions {
   readonly cursor?: string;
 }
 
+/** What a list of all pages is read by: `limit` is the number of rows asked for at once. */
+export type EachOptions = Omit<PageOptions, 'cursor'>;
+
 export interface UploadOptions extends CallOptions {
   /** Byte to go on from, when an earlier upload was cut; 0 when not given. */
   readonly offset?: number;
+}
+
+/** A sign-in on the page of the service or of an account's own provider. */
+export interface RedirectSignIn {
+  /** One of `auth.accountTypes()`. */
+  readonly accountType: AccountType;
+  /** Where to come back to, exactly as it is on the service's list; this page's address without its query when not given. */
+  readonly returnAddress?: string;
 }
 
 /** S7–S13, S79–S81. */
@@ -109,9 +151,27 @@ export interface AuthApi {
   startRedirect(request: SignInRedirectRequest, options?: CallOptions): Promise<SignInRedirect>;
   /** Exchanges the code of a redirect and keeps the tokens in memory. */
   exchange(exchange: SignInExchange, options?: CallOptions): Promise<Account>;
+  /**
+   * Sends the person away to sign in, by authorization code with PKCE. They come back to `returnAddress`; call `resume` there.
+   */
+  signInWithRedirect(request: RedirectSignIn): Promise<void>;
+  /**
+   * The same in a window of its own, so that the page stays as it is. Call it from a click, or the browser blocks the
+   * window: then it is done by redirect, and resolves to `null` while the page is being left. The window comes back to a
+   * page of this origin that calls `resume`, which hands over and closes it. Abort it when the person gives up: nobody can
+   * tell whether they closed the window. Rejects with `code_not_valid` after ten minutes.
+   */
+  signInWithPopup(request: RedirectSignIn, options?: CallOptions): Promise<Account | null>;
+  /**
+   * Who is signed in, for the beginning of a page: finishes a redirect, takes up a kept session, or asks the host's
+   * `getSession`; without any of them it sends no request. `null` when nobody is.
+   */
+  resume(options?: CallOptions): Promise<Account | null>;
+  /** Renews the session by the person's wish. Gives when it now ends (RFC 3339), or `null` when it is over. */
+  extend(): Promise<string | null>;
   session(options?: CallOptions): Promise<SessionInfo>;
   /**
-   * Ends the session. The tokens are forgotten at once; when the service cannot be told, the call rejects, and the page
+   * Ends the session, here and in every other tab that talks to the service. The tokens are forgotten at once; when the service cannot be told, the call rejects, and the page
    * is signed out all the same.
    */
   signOut(options?: CallOptions): Promise<void>;
@@ -139,7 +199,11 @@ export interface ReferenceApi {
 /** S32–S64, S75–S78. */
 export interface InquiriesApi {
   list(options?: PageOptions & { readonly status?: InquiryStatus }): Promise<InquiryPage>;
+  /** Every row of every page, for `for await`; one page is in memory at a time. */
+  each(options?: EachOptions & { readonly status?: InquiryStatus }): AsyncIterable<InquirySummary>;
   search(criteria: InquirySearch, options?: CallOptions): Promise<InquiryPage>;
+  /** Every inquiry that meets the criteria, page after page. */
+  eachFound(criteria: InquirySearch, options?: CallOptions): AsyncIterable<InquirySummary>;
   create(draft: InquiryDraft, options?: OnceOptions): Promise<Inquiry>;
   get(receiptNumber: string, options?: CallOptions): Promise<Inquiry>;
   history(receiptNumber: string, options?: CallOptions): Promise<History>;
@@ -149,6 +213,15 @@ export interface InquiriesApi {
 
 /** S49–S51. */
 export interface AttachmentsApi {
+  /**
+   * Announces a document and sends it in pieces, each confirmed: tells how far it is, waits while there is no network, and
+   * goes on where the line broke. Resolves when the service has it and has looked into it: `ready`, or `refused` when
+   * it is malware. Aborting its signal takes it off the service again.
+   *
+   * Two documents of one client are sent at once; the others wait for their turn. Besides what `create` and `upload` reject
+   * with, `unreadable_file` says that the file was changed or removed while it was being sent.
+   */
+  readonly send: Send;
   create(announcement: AttachmentAnnouncement, options?: CallOptions): Promise<Attachment>;
   /** Sends the bytes of an announced document, whole or from `offset`. */
   upload(attachmentId: string, content: Blob, options?: UploadOptions): Promise<Attachment>;
@@ -163,9 +236,19 @@ export interface NotificationsApi {
   list(
     options?: PageOptions & { readonly bucket?: NotificationBucket; readonly unread?: boolean },
   ): Promise<NotificationPage>;
+  /** Every notification of every page, for `for await`; one page is in memory at a time. */
+  each(
+    options?: EachOptions & { readonly bucket?: NotificationBucket; readonly unread?: boolean },
+  ): AsyncIterable<Notification>;
   markSeen(receiptNumber: string, options?: CallOptions): Promise<Notification>;
   /** Every change as it happens, until the signal aborts or the connection ends; either ends the loop. */
   stream(options?: CallOptions & { readonly lastEventId?: string }): AsyncIterable<StreamedSignal>;
+  /**
+   * Tells of every change for as long as somebody listens, whatever happens to the connection: it is made again after a
+   * fault, closed while the page is hidden or nobody is signed in, and replaced by asking where streams do not get
+   * through. One connection per client, however many listen.
+   */
+  readonly watch: Watch;
 }
 
 /** A change, and what to give as `lastEventId` to go on after it. */
@@ -177,6 +260,10 @@ export interface StreamedSignal extends NotificationSignal {
 /** What an agency's own system calls, with the agency's credential as `getSession`. */
 export interface AgencyApi {
   inquiries(options?: PageOptions & { readonly status?: InquiryStatus }): Promise<AgencyInquiryPage>;
+  /** Every inquiry of every page, for `for await`; one page is in memory at a time. */
+  each(options?: EachOptions & { readonly status?: InquiryStatus }): AsyncIterable<AgencyInquiry>;
+  /** One inquiry with its whole history, the citizen's answers among it. */
+  get(receiptNumber: string, options?: CallOptions): Promise<AgencyInquiryHistory>;
   record(receiptNumber: string, event: AgencyEvent, options?: OnceOptions): Promise<HistoryEntry>;
 }
 
@@ -195,6 +282,8 @@ export interface SmeClient {
   readonly notifications: NotificationsApi;
   readonly agency: AgencyApi;
   readonly session: SessionEvents;
+  /** The service's time, measured from its answers. */
+  readonly clock: Clock;
   /** Any operation by path, typed by openapi-fetch, for what the methods above leave out. */
   readonly api: Client<paths>;
 }

@@ -2,10 +2,11 @@ import type { ProblemCode } from '../contract/codes.js';
 import type { FieldError } from '../contract/types.js';
 
 /**
- * What the client finds out by itself: no answer came, the caller's signal ended the call, or what came is not an answer
- * of this service (an error page of a gateway, a cut-off body, a redirect).
+ * What the client finds out by itself: no answer came, none came in time, the caller's signal ended the call, or what came
+ * is not an answer of this service (an error page of a gateway, a cut-off body, a redirect); or a document to be sent can
+ * no longer be read.
  */
-export type ClientErrorCode = 'unreachable' | 'aborted' | 'unexpected_answer';
+export type ClientErrorCode = 'unreachable' | 'timed_out' | 'aborted' | 'unexpected_answer' | 'unreadable_file';
 
 /** Why a call failed: the service's codes (`ProblemCode` of the contract) and the client's. */
 export type SmeErrorCode = ProblemCode | ClientErrorCode;
@@ -70,10 +71,11 @@ function describe(code: string, { status, requestId }: SmeErrorOptions): string 
 }
 
 function isRetryable(code: SmeErrorCode, status = 0): boolean {
-  if (code === 'unreachable' || code === 'too_many_requests' || code === 'internal_error') return true;
+  if (['unreachable', 'timed_out', 'too_many_requests', 'internal_error'].includes(code)) return true;
   // A page instead of an answer often stands where a gateway or a captive portal is in the way for a while.
-  if (code === 'unexpected_answer') return status < 400 || status === 408 || status === 429 || status >= 500;
-  return status >= 500;
+  if (code === 'unexpected_answer' && status < 400) return true;
+  // 501 and 505 say what the other side never will do.
+  return status === 408 || status === 425 || status === 429 || (status >= 500 && status !== 501 && status !== 505);
 }
 
 const isAbort = (thrown: unknown): boolean =>

@@ -2,9 +2,10 @@ export { SmeError } from './errors.js';
 
 import { agencyApi } from './agency.js';
 import { attachmentsApi } from './attachments.js';
-import { authApi, refreshSession } from './auth.js';
+import { authApi, endSession, refreshSession } from './auth.js';
 import { businessesApi } from './businesses.js';
 import type { SmeClient, SmeClientOptions } from './client.js';
+import { createClock } from './clock.js';
 import { inquiriesApi } from './inquiries.js';
 import { notificationsApi } from './notifications.js';
 import { checkedOptions } from './options.js';
@@ -20,25 +21,41 @@ import { createTransport } from './transport.js';
  * @throws {TypeError} when the options cannot work, with what to do about it.
  */
 export function createSmeClient(options: SmeClientOptions): SmeClient {
-  const { getSession, ...transport } = checkedOptions(options);
+  const { getSession, keepSession, ...transport } = checkedOptions(options);
+  const { baseUrl } = transport;
+  const clock = createClock();
   const log = sessionLog();
-  const tokens = createTokens({ log, getSession, refresh: refreshToken => refreshSession(api, refreshToken) });
-  const api = createTransport({ ...transport, tokens });
+  const tokens = createTokens({
+    log,
+    baseUrl,
+    getSession,
+    kept: keepSession && import('./session-kept.js').then(({ keptInTab }) => keptInTab(baseUrl), nothing),
+    refresh: refreshToken => refreshSession(api, refreshToken),
+    // Forgotten here in any case; a session that the service could not be told of ends by itself.
+    endedElsewhere: ended => void endSession(api, ended).catch(nothing),
+    // The answer is not of interest: a refusal ends the session where calls are made.
+    verify: () => void api.GET('/session').catch(nothing),
+  });
+  const api = createTransport({ ...transport, tokens, clock });
   return {
-    auth: authApi(api, tokens),
+    auth: authApi(api, tokens, log),
     businesses: businessesApi(api),
     privacy: privacyApi(api),
     reference: referenceApi(api),
     inquiries: inquiriesApi(api),
     attachments: attachmentsApi(api),
-    notifications: notificationsApi(api),
+    notifications: notificationsApi(api, log),
     agency: agencyApi(api),
     session: {
       get state() {
         return log.state;
       },
       subscribe: log.subscribe,
+      keptBy: getSession ? 'host' : 'client',
     },
+    clock: { now: clock.now },
     api,
   };
 }
+
+const nothing = () => undefined;

@@ -1,25 +1,42 @@
 import { take } from './answer.js';
-import { until, type Api } from './api.js';
+import { asking, until, type Api } from './api.js';
 import type { InquiriesApi } from './client.js';
 import { newIdempotencyKey } from './idempotency-key.js';
+import { eachRow } from './pages.js';
+import type { InquiryPage } from '../contract/types.js';
+
+const page = { inquiries: [], counts: {}, asOf: '' };
+const inquiry = { receiptNumber: '', status: '', attachments: [], capabilities: {} };
+
+const rowsOf = ({ inquiries }: InquiryPage) => inquiries;
 
 export function inquiriesApi(api: Api): InquiriesApi {
+  const list: InquiriesApi['list'] = (options = {}) => take(api.GET('/inquiries', asking(options)), page);
+  const search: InquiriesApi['search'] = (body, options) =>
+    take(api.POST('/inquiries/search', { body, ...until(options) }), page);
+
   return {
-    list: ({ signal = null, ...query } = {}) => take(api.GET('/inquiries', { params: { query }, signal })),
-    search: (body, options) => take(api.POST('/inquiries/search', { body, ...until(options) })),
-    create: (body, { signal = null, idempotencyKey = newIdempotencyKey() } = {}) =>
-      take(api.POST('/inquiries', { params: { header: { 'Idempotency-Key': idempotencyKey } }, body, signal })),
+    list,
+    each: options => eachRow(cursor => list({ ...options, ...cursor }), rowsOf, options),
+    search,
+    eachFound: (criteria, options) => eachRow(cursor => search({ ...criteria, ...cursor }, options), rowsOf, options),
+    create: (body, { idempotencyKey = newIdempotencyKey(), ...options } = {}) => {
+      const params = { header: { 'Idempotency-Key': idempotencyKey } };
+      return take(api.POST('/inquiries', { params, body, ...until(options) }), inquiry);
+    },
     get: (receiptNumber, options) =>
-      take(api.GET('/inquiries/{receiptNumber}', { params: { path: { receiptNumber } }, ...until(options) })),
-    history: (receiptNumber, options) =>
-      take(api.GET('/inquiries/{receiptNumber}/history', { params: { path: { receiptNumber } }, ...until(options) })),
-    reply: (receiptNumber, body, { signal = null, idempotencyKey = newIdempotencyKey() } = {}) => {
+      take(api.GET('/inquiries/{receiptNumber}', { params: { path: { receiptNumber } }, ...until(options) }), inquiry),
+    history: (receiptNumber, options) => {
+      const params = { path: { receiptNumber } };
+      return take(api.GET('/inquiries/{receiptNumber}/history', { params, ...until(options) }), { entries: [] });
+    },
+    reply: (receiptNumber, body, { idempotencyKey = newIdempotencyKey(), ...options } = {}) => {
       const params = { path: { receiptNumber }, header: { 'Idempotency-Key': idempotencyKey } };
-      return take(api.POST('/inquiries/{receiptNumber}/replies', { params, body, signal }));
+      return take(api.POST('/inquiries/{receiptNumber}/replies', { params, body, ...until(options) }), { kind: '' });
     },
     withdraw: (receiptNumber, body = {}, options) => {
       const params = { path: { receiptNumber } };
-      return take(api.POST('/inquiries/{receiptNumber}/withdrawal', { params, body, ...until(options) }));
+      return take(api.POST('/inquiries/{receiptNumber}/withdrawal', { params, body, ...until(options) }), inquiry);
     },
   };
 }

@@ -1,23 +1,31 @@
 import createClient, { type Client, type ParseAs } from 'openapi-fetch';
 
-import { abortable } from './abortable.js';
-import { arrived, readBody, readProblem, type Answer } from './answer.js';
+import { arrived, failureIn, readBody, readProblem, type Answer } from './answer.js';
 import type { SmeClientOptions } from './client.js';
+import type { MeasuredClock } from './clock.js';
+import { inTime, sleep, type Deadline } from './deadline.js';
+import { SmeError } from './errors.js';
+import { observed } from './hooks.js';
+import { checkLimits, type Limits } from './options.js';
+import { isDocument, isRepeatable, waitAfter } from './retry.js';
 import type { Tokens } from './tokens.js';
+import { version } from './version.js';
 import type { paths } from '../contract/schema.js';
-import type { Problem } from '../contract/types.js';
 
-export interface TransportOptions extends Pick<SmeClientOptions, 'fetch' | 'language'> {
-  /** Absolute. */
-  readonly baseUrl: string;
+export interface TransportOptions extends Omit<SmeClientOptions, 'getSession' | keyof Limits> {
   readonly tokens: Tokens;
+  readonly clock: MeasuredClock;
+  readonly timeoutMs: number;
+  readonly retries: number;
+  readonly backoffMs: number;
 }
 
-/** As much of openapi-fetch's `init` as matters here. */
-interface Init {
+/** As much of openapi-fetch's `init` as matters here, and a call's own limits. */
+interface Init extends Limits {
   readonly parseAs?: ParseAs;
   readonly signal?: AbortSignal | null;
   readonly headers?: Headers | Readonly<Record<string, unknown>>;
+  readonly params?: { readonly header?: Readonly<Record<string, unknown>> };
   readonly fetch?: (request: Request) => Promise<Response>;
 }
 
@@ -28,44 +36,79 @@ const open = /^\/(account-types|sign-in(\/.*)?|session\/refresh|password-resets(
 const methods = ['GET', 'PUT', 'POST', 'DELETE'] as const;
 
 /**
- * openapi-fetch with what it leaves open: the bearer token and its renewal, the language, and answers that are none.
+ * openapi-fetch with what it leaves open: the bearer token and its renewal, time limits and retries, and answers that are
+ * none.
  *
  * A call meets `{ data }` or the service's problem as `{ error }`, as openapi-fetch promises; everything else is an
- * `SmeError`. A renewed token means the call is made anew from its arguments, so no body is ever read twice.
+ * `SmeError`. Whatever is sent again is made anew from the call's arguments, so no body is ever read twice.
  */
-export function createTransport({ baseUrl, fetch, language = 'th', tokens }: TransportOptions): Client<paths> {
+export function createTransport(options: TransportOptions): Client<paths> {
+  const { baseUrl, language = 'th', tokens, clock } = options;
   // A redirect is not followed: what is sent, a password perhaps, is for this service alone.
   const bare = createClient<paths>({ baseUrl, pathSerializer, redirect: 'manual' });
   const platformFetch = (request: Request) => globalThis.fetch(request);
 
   const send = async (request: Request, token: string | null, carry: NonNullable<Init['fetch']>): Promise<Response> => {
-    request.headers.set('Accept-Language', typeof language === 'function' ? language() : language);
-    if (token !== null && request.url.startsWith(`${baseUrl}/`))
-      request.headers.set('Authorization', `Bearer ${token}`);
-    const response = await arrived(carry(request), undefined, request.signal);
-    if (!response.ok) await readProblem(response, request.signal);
+    const { headers } = request;
+    headers.set('Accept-Language', typeof language === 'function' ? language() : language);
+    headers.set('SME-SDK-Version', version);
+    if (token !== null && request.url.startsWith(`${baseUrl}/`)) headers.set('Authorization', `Bearer ${token}`);
+    const sentAt = Date.now();
+    const response = await arrived(carry(request));
+    clock.learn(response, sentAt);
+    if (!response.ok) await readProblem(response);
     return response;
   };
 
-  const once = async (method: string, path: string, init: Init, token: string | null): Promise<Answer> => {
-    const carry = init.fetch ?? fetch ?? platformFetch;
+  const ask = async (method: string, path: string, init: Init, token: string | null): Promise<Answer> => {
+    const carry = init.fetch ?? options.fetch ?? platformFetch;
     const answer = await untyped.request(method, path, {
       ...init,
       parseAs: 'stream', // The body is read below, once, where what is wrong with it can be told.
       fetch: (request: Request) => send(request, token, carry),
     });
     if (!answer.response.ok) return answer;
-    const data = await readBody(answer.response, init.parseAs ?? 'json', init.signal ?? null);
-    return { data, response: answer.response };
+    return { data: await readBody(answer.response, init.parseAs ?? 'json'), response: answer.response };
   };
 
-  const call = async (method: string, path: string, init: Init = {}): Promise<Answer> => {
+  /** Asks until there is an answer to give back: again with a renewed token, and again after a fault that may pass. */
+  const insist = async (method: string, path: string, init: Init, deadline: Deadline): Promise<Answer> => {
+    const { signal } = deadline;
     const anonymous = open.test(path) || (init.headers && hasAuthorization(init.headers));
-    const token = await abortable(anonymous ? Promise.resolve(null) : tokens.current(), init.signal);
-    const answer = await once(method, path, init, token);
-    if (token === null || (answer.error as Problem | undefined)?.code !== 'session_expired') return answer;
-    const renewed = await abortable(tokens.after(token), init.signal);
-    return renewed === null ? answer : once(method, path, init, renewed);
+    const again = isRepeatable(method, path, init.params?.header?.['Idempotency-Key']);
+    const retries = again ? (init.retries ?? options.retries) : 0;
+    let token = anonymous ? null : await tokens.current();
+    let renewed = false;
+
+    for (let attempt = 1, failures = 0; ; attempt += 1) {
+      signal.throwIfAborted();
+      const facts = { operation: `${method} ${path}`, attempt };
+      const answer = await observed(options, facts, () => ask(method, path, { ...init, signal }, token)).catch(
+        expected,
+      );
+      const failure = answer instanceof SmeError ? answer : failureIn(answer);
+      if (failure?.code === 'session_expired' && token !== null && !renewed) {
+        const next = await tokens.after(token);
+        if (next === null) return orThrow(answer);
+        token = next;
+        renewed = true;
+        continue;
+      }
+      // What the first request, whose answer was lost, has deleted.
+      if (failure?.code === 'not_found' && method === 'DELETE' && failures > 0) return { response: nothing() };
+      const wait =
+        failure && failures < retries ? waitAfter(failure, failures, options.backoffMs, deadline) : undefined;
+      if (wait === undefined) return orThrow(answer);
+      failures += 1;
+      await sleep(wait, signal);
+      if (token !== null) token = await tokens.current();
+    }
+  };
+
+  const call = (method: string, path: string, init: Init = {}): Promise<Answer> => {
+    checkLimits(init);
+    const limit = init.timeoutMs ?? (isDocument(path) ? Infinity : options.timeoutMs);
+    return inTime(deadline => insist(method, path, init, deadline), limit, init.signal, init.parseAs === 'stream');
   };
 
   // From here on only names matter: the types of openapi-fetch hold for what `call` gives, as its own code does.
@@ -73,6 +116,19 @@ export function createTransport({ baseUrl, fetch, language = 'th', tokens }: Tra
   const byMethod = methods.map(method => [method, (path: string, init?: Init) => call(method, path, init)]);
   return { ...bare, request: call, ...Object.fromEntries(byMethod) } as Client<paths>;
 }
+
+/** Whatever else is thrown is a mistake in a program, and no answer. */
+function expected(thrown: unknown): SmeError {
+  if (thrown instanceof SmeError) return thrown;
+  throw thrown;
+}
+
+function orThrow(answer: Answer | SmeError): Answer {
+  if (answer instanceof SmeError) throw answer;
+  return answer;
+}
+
+const nothing = () => new Response(null, { status: 204 });
 
 /** Fills in the path. A value that would change which path it is, is a mistake of the caller. */
 function pathSerializer(path: string, values: Readonly<Record<string, unknown>>): string {

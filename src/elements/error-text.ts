@@ -7,6 +7,7 @@ import type { Messages } from '../i18n/th.js';
 export function errorText({ code, requestId }: SmeError, { errors }: Messages): string {
   const known: Partial<Record<SmeErrorCode, string>> = {
     unreachable: errors.unreachable,
+    timed_out: errors.unreachable,
     not_signed_in: errors.sessionExpired,
     session_expired: errors.sessionExpired,
     not_found: errors.notFound,

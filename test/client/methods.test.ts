@@ -90,6 +90,7 @@ const calls: Record<string, readonly [(client: SmeClient) => Promise<unknown>, s
   ],
   streamNotifications: [client => first(client.notifications.stream()), '/notifications/stream'],
   listAgencyInquiries: [client => client.agency.inquiries({ status: 'new' }), '/agency/inquiries?status=new'],
+  getAgencyInquiry: [client => client.agency.get(receiptNumber), `/agency/inquiries/${receiptNumber}`],
   recordAgencyEvent: [
     client => client.agency.record(receiptNumber, { kind: 'accept' }),
     `/agency/inquiries/${receiptNumber}/events`,

@@ -25,18 +25,18 @@ describe('createSmeClient', () => {
   }
 
   it('takes a trailing slash for what it is', async () => {
-    const { client, requests } = clientOf(() => json({}), { baseUrl: 'https://sme.test/v1/' });
+    const { client, requests } = clientOf(() => json({ businesses: [] }), { baseUrl: 'https://sme.test/v1/' });
     await client.businesses.list();
     expect(requests[0]?.url).to.equal('https://sme.test/v1/businesses');
   });
 
   it('asks for Thai unless told otherwise, and asks the function on every call', async () => {
-    const thai = clientOf(() => json({}));
+    const thai = clientOf(() => json({ businesses: [] }));
     await thai.client.businesses.list();
     expect(thai.requests[0]?.headers.get('Accept-Language')).to.equal('th');
 
     let language: 'th' | 'en' = 'en';
-    const switching = clientOf(() => json({}), { language: () => language });
+    const switching = clientOf(() => json({ businesses: [] }), { language: () => language });
     await switching.client.businesses.list();
     language = 'th';
     await switching.client.businesses.list();
@@ -50,15 +50,15 @@ describe('createSmeClient', () => {
 
   for (const name of ['', '.', '..', undefined]) {
     it(`refuses ${JSON.stringify(name)} as a name in a path, which would be another path`, async () => {
-      const { client, requests } = clientOf(() => json({}));
+      const { client, requests } = clientOf(() => json({ businesses: [] }));
       expect(await thrownBy(client.inquiries.get(name as string))).to.be.instanceOf(TypeError);
       expect(requests).to.have.length(0);
     });
   }
 
   it('keeps a slash in a name from becoming a path', async () => {
-    const { client, requests } = clientOf(() => json({}));
-    await client.inquiries.get('../export?x#y');
+    const { client, requests } = clientOf(() => json({ businesses: [] }));
+    await thrownBy(client.inquiries.get('../export?x#y'));
     expect(requests[0]?.url).to.equal('https://sme.test/v1/inquiries/..%2Fexport%3Fx%23y');
   });
 });

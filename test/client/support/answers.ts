@@ -4,14 +4,17 @@ import type { Problem, Session } from '../../../src/contract/types.js';
 
 export const baseUrl = 'https://sme.test/v1';
 
-/** A client whose requests go to a function. Nothing is patched; `requests` has what was sent, in order. */
+/**
+ * A client whose requests go to a function, and which does not retry unless told to. Nothing is patched; `requests` has what
+ * was sent, in order.
+ */
 export function clientOf(answer: (request: Request, nth: number) => unknown, options: Partial<SmeClientOptions> = {}) {
   const requests: Request[] = [];
   const fetch = async (request: Request) => {
     requests.push(request.clone());
     return (await answer(request, requests.length)) as Response;
   };
-  return { client: createSmeClient({ baseUrl, fetch, ...options }), requests };
+  return { client: createSmeClient({ baseUrl, fetch, retries: 0, ...options }), requests };
 }
 
 export const json = (value: unknown, status = 200, headers: Record<string, string> = {}) =>
@@ -90,7 +93,7 @@ export function rotatingService(now = { turn: 1 }) {
       return json(sessionOf(now.turn));
     }
     return bearerOf(request) === `Bearer ${sessionOf(now.turn).accessToken}`
-      ? json({ businesses: [], asOf: '2026-11-22T09:05:00.000Z' })
+      ? json({ kind: 'citizen_replied', businesses: [], inquiries: [], counts: {}, asOf: '2026-11-22T09:05:00.000Z' })
       : problem(401, 'session_expired');
   };
 }

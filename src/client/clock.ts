@@ -1,0 +1,28 @@
+/** The service's time on a machine whose own clock may be hours off. */
+export interface Clock {
+  /**
+   * Now at the service, in milliseconds since 1970: the machine's own time until an answer has told better, and exact to
+   * about a second and the time that answer took.
+   */
+  readonly now: () => number;
+}
+
+export interface MeasuredClock extends Clock {
+  /** Learns from the `Date` of an answer (RFC 9110 §6.6.1) to a request that was sent at `sentAt` by this machine. */
+  learn(response: Response, sentAt: number): void;
+}
+
+export function createClock(): MeasuredClock {
+  let offset = 0;
+  return {
+    now: () => Date.now() + offset,
+    learn({ headers }, sentAt) {
+      // The header names a whole second somewhere between sending and receiving. As long as what is known fits into that
+      // it stays as it is, so that time does not jitter; after a change of the machine's clock it no longer fits.
+      const second = Date.parse(headers.get('Date') ?? '');
+      const least = second - Date.now();
+      const most = second + 1000 - sentAt;
+      if (offset < least || offset > most) offset = (least + most) / 2;
+    },
+  };
+}

@@ -1,0 +1,59 @@
+import { SmeError } from './errors.js';
+
+export interface Deadline {
+  /** Aborts when the time is over or the caller's own signal aborts; its reason is the `SmeError` to reject with. */
+  readonly signal: AbortSignal;
+  /** By `Date.now()`; `Infinity` when there is none. */
+  readonly endsAt: number;
+}
+
+/** The longest that the platform's timers count, some 24 days; they take anything longer for nothing at all. */
+const longestTimer = 2 ** 31 - 1;
+
+/**
+ * Runs work that has to end in time. The promise rejects as soon as the time is over or the signal aborts, whether or not
+ * what carries the request can be stopped.
+ *
+ * @param goesOn the result is a stream that goes on after the work has ended, and can still be aborted
+ */
+export function inTime<T>(
+  work: (deadline: Deadline) => Promise<T>,
+  timeoutMs: number,
+  signal: AbortSignal | null | undefined,
+  goesOn: boolean,
+): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const controller = new AbortController();
+    const stop = (error: SmeError) => {
+      reject(error);
+      controller.abort(error);
+    };
+    const abort = () => stop(new SmeError('aborted', { cause: signal?.reason }));
+    if (signal?.aborted) {
+      abort();
+      return;
+    }
+    signal?.addEventListener('abort', abort, { once: true });
+    const timer = timeoutMs <= longestTimer ? setTimeout(() => stop(new SmeError('timed_out')), timeoutMs) : undefined;
+
+    const end = () => {
+      clearTimeout(timer);
+      if (!goesOn) signal?.removeEventListener('abort', abort);
+    };
+    work({ signal: controller.signal, endsAt: Date.now() + timeoutMs })
+      .then(resolve, reject)
+      .finally(end);
+  });
+}
+
+/** Waits, unless the signal aborts before. */
+export function sleep(ms: number, signal: AbortSignal): Promise<void> {
+  return new Promise(resolve => {
+    const timer = setTimeout(resolve, ms);
+    const wake = () => {
+      clearTimeout(timer);
+      resolve();
+    };
+    signal.addEventListener('abort', wake, { once: true });
+  });
+}

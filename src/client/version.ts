@@ -1,0 +1,2 @@
+/** Of the package, as in `package.json`; a test compares the two. */
+export const version = '0.1.0';
