@@ -1,0 +1,71 @@
+import { expect } from 'chai';
+
+import { argon2idHasher } from '../../src/server/passwords/argon2id.js';
+import { nativeArgon2 } from '../../src/server/passwords/native.js';
+import { passwordHasher } from '../../src/server/passwords/password-hasher.js';
+import { wasmArgon2 } from '../../src/server/passwords/wasm.js';
+import { pbkdf2Hasher } from '../../src/service/index.js';
+
+const PASSWORD = 'ช้างเดินช้าแต่ถึง 2569';
+
+describe('server: passwords', function () {
+  this.timeout(30_000);
+
+  const implementations = {
+    'compiled code': async () => argon2idHasher((await nativeArgon2())!),
+    WebAssembly: async () => argon2idHasher(wasmArgon2()),
+  };
+
+  for (const [name, make] of Object.entries(implementations)) {
+    describe(`by ${name}`, () => {
+      it('become argon2id hashes with 19 MiB, two passes and a salt of their own', async () => {
+        const hasher = await make();
+        const [one, other] = await Promise.all([hasher.hash(PASSWORD), hasher.hash(PASSWORD)]);
+        expect(one).to.match(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$[\w+/]{22}\$[\w+/]{43}$/);
+        expect(one).not.to.equal(other);
+        expect(hasher.isCurrent(one)).to.equal(true);
+      });
+
+      it('are known again, however Unicode composes them, and others are not', async () => {
+        const hasher = await make();
+        const hash = await hasher.hash(PASSWORD);
+        expect(await hasher.verify(PASSWORD.normalize('NFD'), hash)).to.equal(true);
+        expect(await hasher.verify(`${PASSWORD} `, hash)).to.equal(false);
+        expect(await hasher.verify(PASSWORD, hasher.decoy)).to.equal(false);
+        expect(await hasher.verify(PASSWORD, '$2b$12$of-another-kind')).to.equal(false);
+      });
+
+      it('leave the event loop free', async () => {
+        const hasher = await make();
+        await hasher.hash(PASSWORD);
+        let turns = 0;
+        const turning = setInterval(() => (turns += 1), 1);
+        await Promise.all(Array.from({ length: 6 }, () => hasher.hash(PASSWORD)));
+        clearInterval(turning);
+        expect(turns).to.be.greaterThan(20);
+      });
+    });
+  }
+
+  it('are known by the other implementation', async () => {
+    const [native, wasm] = [await implementations['compiled code'](), await implementations.WebAssembly()];
+    expect(await native.verify(PASSWORD, await wasm.hash(PASSWORD))).to.equal(true);
+    expect(await wasm.verify(PASSWORD, await native.hash(PASSWORD))).to.equal(true);
+  });
+
+  it('are known by the hash of before too, which is not one of today', async () => {
+    const hasher = await passwordHasher();
+    const old = await pbkdf2Hasher({ iterations: 1000 }).hash(PASSWORD);
+    expect(await hasher.verify(PASSWORD, old)).to.equal(true);
+    expect(await hasher.verify('wrong', old)).to.equal(false);
+    expect(hasher.isCurrent(old)).to.equal(false);
+    expect(hasher.isCurrent('$argon2id$v=19$m=4096,t=2,p=1$c2FsdA$a2V5')).to.equal(false);
+  });
+
+  it('fail with a reason when a kept hash is damaged, and serve the next', async () => {
+    const hasher = argon2idHasher(wasmArgon2());
+    const damaged = await hasher.verify(PASSWORD, '$argon2id$v=19$m=x').catch((thrown: unknown) => thrown);
+    expect(damaged).to.be.instanceOf(Error);
+    expect(await hasher.verify(PASSWORD, await hasher.hash(PASSWORD))).to.equal(true);
+  });
+});
