@@ -4,7 +4,7 @@ import { StartError } from './start-error.js';
 
 const methods = 'GET, POST, PUT, DELETE';
 const requestHeaders =
-  'Accept-Language, Authorization, Content-Range, Content-Type, Idempotency-Key, Last-Event-ID, X-Request-Id';
+  'Accept-Language, Authorization, Content-Range, Content-Type, Idempotency-Key, Last-Event-ID, SME-SDK-Version, X-Request-Id';
 /** What a page may read beyond the few that browsers show of themselves; Date tells it how wrong its own clock is. */
 const exposedHeaders =
   'Content-Disposition, Date, Location, RateLimit, RateLimit-Policy, Retry-After, X-Request-Id';
