@@ -6,8 +6,7 @@ const methods = 'GET, POST, PUT, DELETE';
 const requestHeaders =
   'Accept-Language, Authorization, Content-Range, Content-Type, Idempotency-Key, Last-Event-ID, SME-SDK-Version, X-Request-Id';
 /** What a page may read beyond the few that browsers show of themselves; Date tells it how wrong its own clock is. */
-const exposedHeaders =
-  'Content-Disposition, Date, Location, RateLimit, RateLimit-Policy, Retry-After, X-Request-Id';
+const exposedHeaders = 'Content-Disposition, Date, Location, RateLimit, RateLimit-Policy, Retry-After, X-Request-Id';
 
 /** Seconds that a browser may keep the answer to a preflight; Chromium's own limit is 7200. */
 const preflightAge = '7200';
