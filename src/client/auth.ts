@@ -2,6 +2,7 @@ import { done, take } from './answer.js';
 import { until, type Api } from './api.js';
 import type { AuthApi, CallOptions } from './client.js';
 import { SmeError } from './errors.js';
+import { lazily } from './lazy.js';
 import type { SessionLog } from './session.js';
 import type { Held, Tokens } from './tokens.js';
 import type { Session } from '../contract/types.js';
@@ -11,7 +12,7 @@ export function authApi(api: Api, tokens: Tokens, log: SessionLog): AuthApi {
     tokens.begin(session);
     return session.account;
   };
-  const steps = () => import('./session-redirect.js');
+  const steps = () => lazily(import('./session-redirect.js'));
   const whoNow = () => (log.state.status === 'signed-in' ? log.state.account : null);
 
   const auth: AuthApi = {

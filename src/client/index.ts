@@ -24,7 +24,7 @@ export function createSmeClient(options: SmeClientOptions): SmeClient {
   const { getSession, keepSession, ...transport } = checkedOptions(options);
   const { baseUrl } = transport;
   const clock = createClock();
-  const log = sessionLog();
+  const log = sessionLog(getSession ? 'host' : 'client');
   const tokens = createTokens({
     log,
     baseUrl,
@@ -51,7 +51,7 @@ export function createSmeClient(options: SmeClientOptions): SmeClient {
         return log.state;
       },
       subscribe: log.subscribe,
-      keptBy: getSession ? 'host' : 'client',
+      keptBy: log.keptBy,
     },
     clock: { now: clock.now },
     api,

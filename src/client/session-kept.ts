@@ -42,7 +42,7 @@ export function keptInTab(service: string): KeptSession {
   };
 
   // A page that is left lets go: the next page of this tab goes on with the session, and takes the token with it.
-  globalThis.addEventListener?.('pagehide', () => {
+  (globalThis as Partial<EventTarget>).addEventListener?.('pagehide', () => {
     letGo?.();
     letGo = undefined;
   });

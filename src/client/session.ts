@@ -1,14 +1,15 @@
 import type { SessionEvents, SessionState } from './client.js';
 
 /** Where the client writes down what happens to the session. */
-export interface SessionLog extends Pick<SessionEvents, 'state' | 'subscribe'> {
+export interface SessionLog extends SessionEvents {
   change(state: SessionState): void;
 }
 
-export function sessionLog(): SessionLog {
+export function sessionLog(keptBy: SessionEvents['keptBy']): SessionLog {
   const listeners = new Set<(state: SessionState) => void>();
   let state: SessionState = { status: 'signed-out' };
   return {
+    keptBy,
     get state() {
       return state;
     },

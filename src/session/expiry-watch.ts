@@ -1,31 +1,75 @@
-import type { SessionState } from '../client/client.js';
+import type { SessionState, SmeClient } from '../client/client.js';
 
 /** A person needs time to read, decide and act before a session ends (WCAG 2.2.1). */
-const warnAheadMs = 2 * 60_000;
+export const warnAheadMs = 2 * 60_000;
+/** The longest sleep of a timer: those of a laptop that slept itself, or whose clock was set, ring late. */
+const longestWaitMs = 30_000;
 
-/** Calls back once per session end, two minutes ahead of it. */
+interface ExpiryListener {
+  /** Called once for each session end, two minutes ahead of it. */
+  readonly warn: (expiresAt: string) => void;
+  /** Called when that end has come, unless the session was renewed. */
+  readonly end: () => void;
+}
+
+/** Looks for the end of the session by the service's clock; at once when the page is looked at again. */
 export class ExpiryWatch {
-  readonly #warn: (expiresAt: string) => void;
+  readonly #listener: ExpiryListener;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #expiresAt: string | undefined;
+  #told: 'nothing' | 'warned' | 'ended' = 'nothing';
+  #now: () => number = Date.now;
 
-  constructor(warn: (expiresAt: string) => void) {
-    this.#warn = warn;
+  constructor(listener: ExpiryListener) {
+    this.#listener = listener;
   }
 
-  follow(state: SessionState) {
+  /** Follows a session that ends by itself. One that the host keeps is renewed by the host. */
+  follow(state: SessionState, { clock, session }: Pick<SmeClient, 'clock' | 'session'>) {
+    this.#now = () => clock.now();
+    const expiresAt = state.status === 'signed-in' && session.keptBy !== 'host' ? state.expiresAt : undefined;
+    if (expiresAt === this.#expiresAt) return;
     this.stop();
-    if (state.status !== 'signed-in') return;
-    const { expiresAt } = state;
-    const wait = Date.parse(expiresAt) - Date.now() - warnAheadMs;
-    this.#timer = setTimeout(
-      () => {
-        this.#warn(expiresAt);
-      },
-      Math.max(0, wait),
-    );
+    this.#expiresAt = expiresAt;
+    if (expiresAt === undefined) return;
+    for (const [target, name] of wakeUps()) target.addEventListener(name, this.#look);
+    this.#look();
   }
 
   stop() {
     clearTimeout(this.#timer);
+    for (const [target, name] of wakeUps()) target.removeEventListener(name, this.#look);
+    this.#expiresAt = undefined;
+    this.#told = 'nothing';
   }
+
+  readonly #look = () => {
+    clearTimeout(this.#timer);
+    const expiresAt = this.#expiresAt;
+    if (expiresAt === undefined || this.#told === 'ended') return;
+    const left = Date.parse(expiresAt) - this.#now();
+    const wait = this.#told === 'warned' ? left : left - warnAheadMs;
+    if (wait > 0) {
+      this.#timer = setTimeout(this.#look, Math.min(wait, longestWaitMs));
+      return;
+    }
+    if (this.#told === 'warned' || left <= 0) {
+      this.#told = 'ended';
+      this.#listener.end();
+    } else {
+      this.#told = 'warned';
+      this.#timer = setTimeout(this.#look, Math.min(left, longestWaitMs));
+      this.#listener.warn(expiresAt);
+    }
+  };
 }
+
+/** When a page may have slept. */
+const wakeUps = () =>
+  [
+    [document, 'visibilitychange'],
+    [document, 'resume'],
+    [window, 'pageshow'],
+    [window, 'focus'],
+    [window, 'online'],
+  ] as const;

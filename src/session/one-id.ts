@@ -7,9 +7,9 @@ import type { HostSession, SessionState, SmeClient } from '../client/client.js';
 import { SmeError } from '../client/errors.js';
 import { serviceLanguageOf } from '../i18n/language.js';
 import { clientContext } from './client-context.js';
+import { Drafts, draftsContext } from './drafts.js';
 import { SmeErrorEvent, SmeSessionExpiringEvent, SmeSignedInEvent, SmeSignedOutEvent } from './events.js';
 import { ExpiryWatch } from './expiry-watch.js';
-import { finishRedirectSignIn } from './redirect-sign-in.js';
 
 /**
  * Gives one client, and with it one session, to every element inside. Draws nothing itself.
@@ -19,7 +19,7 @@ import { finishRedirectSignIn } from './redirect-sign-in.js';
  *
  * @event {SmeSignedInEvent} sme-signed-in - Somebody signed in.
  * @event {SmeSignedOutEvent} sme-signed-out - Nobody is signed in any more; `reason` tells why.
- * @event {SmeSessionExpiringEvent} sme-session-expiring - The session ends in two minutes unless it is used.
+ * @event {SmeSessionExpiringEvent} sme-session-expiring - The session ends in two minutes, unless the person asks for more time.
  * @event {SmeErrorEvent} sme-error - A call of an element inside failed; for the host's own records.
  *
  * @slot - The elements that share the client.
@@ -34,10 +34,25 @@ export class SmeOneId extends ReactiveElement {
   /** Asks the host's back end for an access token (docs/embedding); without it people sign in inside the elements. */
   @property({ attribute: false }) getSession: (() => Promise<HostSession | null>) | undefined;
 
+  /**
+   * `tab` lets a session outlive a reload of its tab; its refresh token is then where every script of the page can read it
+   * (docs/embedding/sessions.md).
+   */
+  @property({ attribute: 'keep-session' }) keepSession: 'tab' | undefined;
+
+  /** `off` keeps nothing of what people have typed over a reload. */
+  @property() drafts: 'on' | 'off' = 'on';
+
   readonly #provider = new ContextProvider(this, { context: clientContext });
-  readonly #expiry = new ExpiryWatch(expiresAt => this.dispatchEvent(new SmeSessionExpiringEvent(expiresAt)));
+  readonly #draftsProvider = new ContextProvider(this, { context: draftsContext });
+  readonly #drafts = new Drafts();
+  readonly #expiry = new ExpiryWatch({
+    warn: expiresAt => this.dispatchEvent(new SmeSessionExpiringEvent(expiresAt)),
+    end: () => void this.#ask(client => client.auth.extend()),
+  });
   #current: SmeClient | undefined;
   #status: SessionState['status'] = 'signed-out';
+  #accountId: string | undefined;
   #unsubscribe: (() => void) | undefined;
 
   /** Its children stay where the page put them. */
@@ -57,18 +72,17 @@ export class SmeOneId extends ReactiveElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>) {
+    if (changed.has('drafts')) this.#draftsProvider.setValue(this.drafts === 'off' ? undefined : this.#drafts);
     if (this.client) {
       this.#use(this.client);
       return;
     }
-    if (!this.baseUrl || !(changed.has('baseUrl') || changed.has('getSession') || changed.has('client'))) return;
-    const client = createSmeClient({
-      baseUrl: this.baseUrl,
-      language: () => serviceLanguageOf(this),
-      ...(this.getSession && { getSession: this.getSession }),
-    });
-    this.#use(client);
-    void this.#learnWhoIsSignedIn(client);
+    const { baseUrl, getSession, keepSession } = this;
+    const made = ['baseUrl', 'getSession', 'keepSession', 'client'] as const;
+    if (!baseUrl || !made.some(name => changed.has(name))) return;
+    const language = () => serviceLanguageOf(this);
+    const keeper = { ...(getSession && { getSession }), ...(keepSession && { keepSession }) };
+    this.#use(createSmeClient({ baseUrl, language, ...keeper }));
   }
 
   #use(client: SmeClient) {
@@ -76,6 +90,8 @@ export class SmeOneId extends ReactiveElement {
     this.#current = client;
     this.#follow(client);
     this.#provider.setValue(client);
+    // The host may have a session already, the tab may have kept one, or the person just comes back from another page.
+    if (client.session.state.status !== 'signed-in') void this.#ask(() => client.auth.resume());
   }
 
   #follow(client: SmeClient) {
@@ -84,24 +100,32 @@ export class SmeOneId extends ReactiveElement {
     this.#sessionChanged(client.session.state);
   }
 
-  /** The host's back end may have a session already, or the person may just come back from another sign-in page. */
-  async #learnWhoIsSignedIn(client: SmeClient) {
+  /** That nobody is signed in is an answer, not a failure. */
+  async #ask(question: (client: SmeClient) => Promise<unknown>) {
     try {
-      if (this.getSession) await client.auth.session();
-      else await finishRedirectSignIn(client);
+      if (this.#current) await question(this.#current);
     } catch (thrown) {
       const error = SmeError.from(thrown);
-      // That nobody is signed in is an answer, not a failure.
       if (error.code !== 'not_signed_in') this.dispatchEvent(new SmeErrorEvent(error.code, error.requestId));
     }
   }
 
   readonly #sessionChanged = (state: SessionState) => {
-    this.#expiry.follow(state);
+    if (this.#current) this.#expiry.follow(state, this.#current);
+    this.#dropDraftsOfOthers(state);
     const before = this.#status;
     this.#status = state.status;
     if (state.status === before) return;
     if (state.status === 'signed-in') this.dispatchEvent(new SmeSignedInEvent(state.account.accountType));
-    else if (before === 'signed-in') this.dispatchEvent(new SmeSignedOutEvent(state.status));
+    else if (before !== 'signed-out') this.dispatchEvent(new SmeSignedOutEvent(state.status));
   };
+
+  /** They go at sign-out and when another person signs in (D26). A page that is only loaded again keeps them. */
+  #dropDraftsOfOthers(state: SessionState) {
+    const accountId = state.status === 'signed-in' ? state.account.accountId : undefined;
+    const ended = state.status === 'signed-out' && this.#status !== 'signed-out';
+    const another = accountId !== undefined && this.#accountId !== undefined && accountId !== this.#accountId;
+    if (ended || another) void this.#drafts.removeAll();
+    this.#accountId = ended ? undefined : (accountId ?? this.#accountId);
+  }
 }

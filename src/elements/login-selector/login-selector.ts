@@ -1,11 +1,10 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 
-import type { SmeClient } from '../../client/client.js';
+import type { CallOptions, SmeClient } from '../../client/client.js';
 import { SmeError } from '../../client/errors.js';
 import type { AccountTypeOption, Credentials } from '../../contract/types.js';
 import { idle, type Loadable } from '../../session/loadable.js';
-import { startRedirectSignIn } from '../../session/redirect-sign-in.js';
 import { ResourceController } from '../../session/resource-controller.js';
 import { SessionController } from '../../session/session-controller.js';
 import { heading } from '../heading.js';
@@ -17,10 +16,14 @@ import { KeyboardWatch } from './keyboard-watch.js';
 import { LightForm } from './light-form.js';
 import { styles } from './login-selector.styles.js';
 import { credentialsForm, forgottenPasswordForm, newPasswordForm, type FormView } from './sign-in-forms.js';
-import { checkForm, refusalOf, type SignInField, type SignInRefusal } from './sign-in-faults.js';
-import { doneStep, formStep } from './step-views.js';
+import { checkForm, type SignInField } from './sign-in-faults.js';
+import { SignInRequests } from './sign-in-requests.js';
+import { doneStep, formStep, windowStep } from './step-views.js';
 
-type Step = 'choose' | 'password' | 'forgot' | 'forgot-sent' | 'new-password' | 'reset-done';
+type Step = 'choose' | 'password' | 'window' | 'forgot' | 'forgot-sent' | 'new-password' | 'reset-done';
+
+/** Where another page is shown that a person signs in on. */
+export type SignInPage = 'here' | 'window';
 
 let made = 0;
 
@@ -40,6 +43,7 @@ let made = 0;
  * @csspart choice - The button of one account type.
  * @csspart forgot-elsewhere - The link to where a forgotten password of another provider is reset.
  * @csspart back - The button back to the choice.
+ * @csspart cancel - The button that gives up a sign-in in a window.
  * @csspart notice - What is said after a step is done.
  * @csspart error-summary - What is to be put right.
  * @csspart failure - The notice after a failure.
@@ -55,14 +59,22 @@ export class SmeLoginSelector extends SmeElement {
   /** The token of the link that was sent to someone who forgot their password: shows the form for a new one. */
   @property({ attribute: 'reset-token' }) resetToken = '';
 
+  /**
+   * Where the sign-in page of an account type is shown: `here`, and the person comes back to this page loaded anew; or in a
+   * `window`, while this page stays as it is.
+   */
+  @property({ attribute: 'sign-in-page' }) signInPage: SignInPage = 'here';
+
+  /** Shows the ways to sign in also while somebody is signed in: to begin a new session before the old one ends. */
+  @property({ type: Boolean }) again = false;
+
   @state() private step: Step = 'choose';
   @state() private chosen: AccountTypeOption | undefined;
-  @state() private busy = false;
   @state() private passwordShown = false;
-  @state() private refused: SignInRefusal = {};
 
   readonly #prefix = `sme-sign-in-${(made += 1)}`;
   readonly #session = new SessionController(this);
+  readonly #requests = new SignInRequests(this, this.#session, () => void this.#goToRefusal());
   readonly #form = new LightForm(this, () => this.#formOfStep());
   readonly #keyboard = new KeyboardWatch(this, trap => {
     this.announce(this.messages.signIn[trap]);
@@ -81,6 +93,12 @@ export class SmeLoginSelector extends SmeElement {
     if (changed.has('resetToken') && this.resetToken) this.step = 'new-password';
   }
 
+  override disconnectedCallback() {
+    super.disconnectedCallback();
+    this.#requests.stop();
+    this.step = this.resetToken ? 'new-password' : 'choose';
+  }
+
   override render(): TemplateResult {
     const { signIn } = this.messages;
     const { state } = this.#session;
@@ -88,7 +106,7 @@ export class SmeLoginSelector extends SmeElement {
       <div class="stack sign-in">
         ${heading(this.headingLevel, signIn.title)}
         ${
-          state.status === 'signed-in'
+          state.status === 'signed-in' && !this.again
             ? html`<p class="notice success" part="notice">${signIn.signedInAs(state.account.displayName)}</p>`
             : this.#stepView()
         }
@@ -103,7 +121,7 @@ export class SmeLoginSelector extends SmeElement {
       localize: this.localize,
       backText: reset.backToSignIn,
       back: () => void this.#go('choose'),
-      refused: this.refused,
+      refused: this.#requests.refusal,
       prefix: this.#prefix,
       goTo: (controlId: string) => this.#form.find(`#${controlId}`)?.focus(),
     };
@@ -114,6 +132,8 @@ export class SmeLoginSelector extends SmeElement {
         const title = this.chosen ? accountTitle(this.chosen, this.localize) : submit;
         return formStep({ ...view, title, backText: otherType });
       }
+      case 'window':
+        return windowStep({ ...view, title: this.chosen ? accountTitle(this.chosen, this.localize) : submit });
       case 'forgot':
         return formStep({ ...view, title: reset.title });
       case 'new-password':
@@ -129,10 +149,10 @@ export class SmeLoginSelector extends SmeElement {
     const { loading, failed, choose } = this.messages.signIn;
     const ready = (options: readonly AccountTypeOption[]) => html`
       <p>${choose}</p>
-      ${failureNotice(this.refused, this.localize)}
+      ${failureNotice(this.#requests.refusal, this.localize)}
       ${accountChoices(options, {
         localize: this.localize,
-        leavingFor: this.busy ? this.chosen?.accountType : undefined,
+        leavingFor: this.#requests.busy ? this.chosen?.accountType : undefined,
         choose: option => void this.#choose(option),
       })}
     `;
@@ -143,14 +163,14 @@ export class SmeLoginSelector extends SmeElement {
     const view: FormView = {
       prefix: this.#prefix,
       localize: this.localize,
-      busy: this.busy,
+      busy: this.#requests.busy,
       passwordShown: this.passwordShown,
       keyboard: this.#keyboard,
-      errorAt: field => this.refused.fields?.[field]?.(this.localize),
+      errorAt: field => this.#requests.refusal.fields?.[field]?.(this.localize),
       togglePassword: this.#togglePassword,
       submit: this.#submit,
     };
-    if (this.#session.state.status === 'signed-in') return nothing;
+    if (this.#session.state.status === 'signed-in' && !this.again) return nothing;
     if (this.step === 'password') return credentialsForm(view, () => void this.#go('forgot'));
     if (this.step === 'forgot') return forgottenPasswordForm(view);
     return this.step === 'new-password' ? newPasswordForm(view) : nothing;
@@ -159,13 +179,29 @@ export class SmeLoginSelector extends SmeElement {
   async #choose(option: AccountTypeOption) {
     this.chosen = option;
     if (option.signInMethod === 'password') await this.#go('password');
-    else await this.#send(client => startRedirectSignIn(client, option.accountType));
+    else await this.#requests.send((client, options) => this.#elsewhere(client, option, options));
+  }
+
+  /** On the page of the account's own provider, or of the service. */
+  async #elsewhere(client: SmeClient, { accountType }: AccountTypeOption, options: CallOptions) {
+    if (this.signInPage === 'here') {
+      await client.auth.signInWithRedirect({ accountType });
+      return;
+    }
+    const signedIn = client.auth.signInWithPopup({ accountType }, options);
+    await this.#go('window');
+    try {
+      await signedIn;
+    } finally {
+      if (this.step === 'window') this.step = 'choose';
+    }
   }
 
   /** Shows a step and moves to its heading, so that people hear and see where they are. */
   async #go(step: Step) {
+    if (this.step === 'window') this.#requests.stop();
     this.step = step;
-    this.refused = {};
+    this.#requests.clear();
     this.passwordShown = false;
     this.#keyboard.clear();
     await this.updateComplete;
@@ -180,56 +216,39 @@ export class SmeLoginSelector extends SmeElement {
 
   readonly #submit = (values: ReadonlyMap<SignInField, string>) => {
     const faults = checkForm(values);
-    if (faults) void this.#refuse(faults);
-    else void this.#send(client => this.#perform(client, values));
+    if (faults) this.#requests.refuse(faults);
+    else void this.#requests.send((client, options) => this.#perform(client, values, options));
   };
 
-  async #perform(client: SmeClient, values: ReadonlyMap<SignInField, string>) {
+  async #perform(client: SmeClient, values: ReadonlyMap<SignInField, string>, options: CallOptions) {
     const username = values.get('username')?.trim() ?? '';
     if (this.step === 'password') {
-      await this.#signIn(client, { username, password: values.get('password') ?? '' });
+      await this.#signIn(client, { username, password: values.get('password') ?? '' }, options);
     } else if (this.step === 'forgot') {
-      await client.auth.requestPasswordReset(username);
+      await client.auth.requestPasswordReset(username, options);
       await this.#go('forgot-sent');
     } else {
-      await client.auth.completePasswordReset(this.resetToken, values.get('newPassword') ?? '');
+      await client.auth.completePasswordReset(this.resetToken, values.get('newPassword') ?? '', options);
       this.resetToken = '';
       await this.#go('reset-done');
     }
   }
 
-  async #signIn(client: SmeClient, credentials: Credentials) {
+  async #signIn(client: SmeClient, credentials: Credentials, options: CallOptions) {
     // Hidden again before it is sent, so that a browser which offers to keep it knows it for a password.
     this.passwordShown = false;
     try {
-      await client.auth.signIn(credentials);
+      await client.auth.signIn(credentials, options);
       this.step = 'choose';
     } catch (thrown) {
       const error = SmeError.from(thrown);
-      // The service trusts this page with no password: the person signs in on the service's own page (surface.md).
+      // The service trusts this page with no password: the person signs in on the service's own page (docs/embedding/sessions.md).
       if (error.code !== 'password_not_accepted_here' || !this.chosen) throw error;
-      await startRedirectSignIn(client, this.chosen.accountType);
+      await this.#elsewhere(client, this.chosen, options);
     }
   }
 
-  /** One request at a time, whatever is pressed meanwhile. */
-  async #send(action: (client: SmeClient) => Promise<void>) {
-    if (this.busy) return;
-    this.busy = true;
-    this.refused = {};
-    try {
-      // Outside `<sme-one-id>` there is no service to be reached.
-      if (!this.#session.client) throw new SmeError('unreachable');
-      await action(this.#session.client);
-    } catch (thrown) {
-      await this.#refuse(refusalOf(SmeError.from(thrown)));
-    } finally {
-      this.busy = false;
-    }
-  }
-
-  async #refuse(refusal: SignInRefusal) {
-    this.refused = refusal;
+  async #goToRefusal() {
     await this.updateComplete;
     (this.find('#error-summary') ?? this.find('#failure'))?.focus();
   }

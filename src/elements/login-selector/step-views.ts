@@ -46,6 +46,18 @@ export function doneStep(text: string, view: StepView): TemplateResult {
   `;
 }
 
+/** While another window is open, and nobody can tell whether it still is. */
+export function windowStep(view: StepView): TemplateResult {
+  const { signIn, common } = view.localize.messages;
+  return html`
+    <div class="card frame stack">
+      ${heading(view.headingLevel, view.title, { id: 'step' })}
+      <p>${signIn.inWindow}</p>
+      <div><button class="button" part="cancel" type="button" @click=${view.back}>${common.cancel}</button></div>
+    </div>
+  `;
+}
+
 function backButton({ backText, back }: StepView) {
   return html` <div><button class="button quiet" part="back" type="button" @click=${back}>${backText}</button></div> `;
 }

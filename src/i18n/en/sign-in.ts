@@ -15,6 +15,8 @@ export const signIn: Messages['signIn'] = {
     redirect: provider => `Use the same account as with ${provider}`,
   },
   leaving: 'Going to the sign-in page…',
+  inWindow:
+    'Sign in in the window that opened, and this page goes on by itself. If you have closed that window, cancel and choose again.',
   forgotElsewhere: provider => `Forgot the password of your ${provider} account`,
   otherType: 'Choose another type of account',
   username: 'Username',

@@ -1,0 +1,49 @@
+const databaseName = 'sme-one-id';
+const storeName = 'keys';
+const keyName = 'drafts';
+
+/** The key of this browser and origin, made when there is none. Scripts can use it, but not take it out. */
+export async function draftKey(): Promise<CryptoKey> {
+  const kept = await inStore<unknown>('readonly', store => store.get(keyName));
+  if (kept instanceof CryptoKey) return kept;
+  const made = await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt']);
+  // Another tab may have been quicker; the one that stands is the one to use.
+  await inStore('readwrite', store => store.add(made, keyName)).catch(() => undefined);
+  const standing = await inStore<unknown>('readonly', store => store.get(keyName));
+  if (!(standing instanceof CryptoKey)) throw new Error('The browser keeps no keys.');
+  return standing;
+}
+
+export async function forgetDraftKey(): Promise<void> {
+  await inStore('readwrite', store => store.delete(keyName));
+}
+
+async function inStore<T>(mode: IDBTransactionMode, act: (store: IDBObjectStore) => IDBRequest<T>): Promise<T> {
+  const database = await open();
+  try {
+    const transaction = database.transaction(storeName, mode);
+    const result = await answerOf(act(transaction.objectStore(storeName)));
+    await new Promise<void>((resolve, reject) => {
+      transaction.oncomplete = () => resolve();
+      transaction.onabort = () => reject(transaction.error ?? new Error('The browser stopped the transaction.'));
+    });
+    return result;
+  } finally {
+    database.close();
+  }
+}
+
+function open(): Promise<IDBDatabase> {
+  const request = indexedDB.open(databaseName, 1);
+  request.onupgradeneeded = () => {
+    request.result.createObjectStore(storeName);
+  };
+  return answerOf(request);
+}
+
+function answerOf<T>(request: IDBRequest<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error ?? new Error('The browser could not read its database.'));
+  });
+}
