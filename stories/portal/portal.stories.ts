@@ -35,6 +35,12 @@ export const Narrow: Story = {
   globals: { viewport: { value: 'phone' } },
 };
 
+/** Twenty lines of tokens, `themes/agriculture.css`, and it is another ministry's. */
+export const AsAnotherMinistry: Story = {
+  decorators: [withMock({ username: 'somying' })],
+  globals: { theme: 'agriculture' },
+};
+
 export const InAHostPage: Story = {
   decorators: [withMock({ username: 'somying' }), inHostPage],
   play: expectOwnLooks,
