@@ -13,12 +13,15 @@ import { inquiryHandlers } from './handlers/inquiries.js';
 import { notificationHandlers } from './handlers/notifications.js';
 import { privacyHandlers } from './handlers/privacy.js';
 import { referenceHandlers } from './handlers/reference.js';
+import { createHousekeeping, type Housekeeping } from './housekeeping.js';
 import { withDefaults, type ServiceOptions } from './options.js';
 import { createRoutes, type ServiceEnv } from './routes.js';
 import { createSignInPage, type SignInPage } from './sign-in/sign-in-page.js';
 
+export type { DocumentContent, DocumentHash, DocumentScanner, Upload } from './documents.js';
 export type { RateCounter, RateLimit, RateLimits, RateState } from './edge/rate-limits.js';
 export { memoryRateCounter } from './edge/rate-limits.js';
+export type { Housekeeping, Tidied } from './housekeeping.js';
 export type { AnsweredCall, IdentityProvider, PasswordResetMessage, ServiceOptions } from './options.js';
 export type { PasswordHasher } from './sign-in/password.js';
 export { passwordBytes, pbkdf2Hasher } from './sign-in/password.js';
@@ -36,6 +39,8 @@ export interface Service {
   readonly app: Hono<ServiceEnv>;
   /** What the page behind `/sign-in?request=…` needs. */
   readonly signInPage: SignInPage;
+  /** What its owner has to call from time to time; nothing runs by itself. */
+  readonly housekeeping: Housekeeping;
 }
 
 /** Makes the service over a store. Throws nothing later than here for wrong options. */
@@ -65,7 +70,7 @@ export function createService(options: ServiceOptions): Service {
     return withCommonHeaders(isHead ? new Response(null, response) : response, requestId);
   }
 
-  return { fetch, app, signInPage: createSignInPage(deps) };
+  return { fetch, app, signInPage: createSignInPage(deps), housekeeping: createHousekeeping(deps) };
 }
 
 /** Answers are personal: nothing between keeps them, and no browser guesses what they are. */

@@ -84,6 +84,8 @@ export interface ServiceOptions {
   readonly newDocumentHash?: () => DocumentHash;
   /** Looks for what is harmful in documents before anybody can read them; by default nobody does. */
   readonly documentScanner?: DocumentScanner | null;
+  /** How many days after their completion inquiries are erased, by `housekeeping.tidy`; null, the default, for never. */
+  readonly retentionDays?: number | null;
   /** Milliseconds between the signs of life of an open stream; also how soon it notices that its session is over. */
   readonly heartbeatMs?: number;
   /** Holds every response against the contract; one that breaks it becomes a 500 and is reported. For mock and tests. */
@@ -116,6 +118,7 @@ export function withDefaults(options: ServiceOptions): Deps {
     documentContent: contentInStore,
     newDocumentHash: webCryptoHash,
     documentScanner: null,
+    retentionDays: null,
     heartbeatMs: 20_000,
     checkResponses: false,
     onAnswer: () => undefined,

@@ -2,7 +2,9 @@
 import type { Store, StoreSeed } from '../../src/service/index.js';
 import { describeAccounts } from './store-suite/accounts.js';
 import { describeAttachments } from './store-suite/attachments.js';
+import { describeAudit } from './store-suite/audit.js';
 import { describeLists } from './store-suite/lists.js';
+import { describeRetention } from './store-suite/retention.js';
 import { describeWrites } from './store-suite/writes.js';
 
 export type MakeStore = (seed: StoreSeed) => Promise<Store>;
@@ -13,5 +15,7 @@ export function describeStore(name: string, makeStore: MakeStore): void {
     describeLists(makeStore);
     describeWrites(makeStore);
     describeAttachments(makeStore);
+    describeAudit(makeStore);
+    describeRetention(makeStore);
   });
 }

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { inquiryStatuses, notificationBuckets } from '../../../src/contract/codes.js';
 import { notificationBucket } from '../../../src/rules/notification-age.js';
 import { compareInquiries, searchPredicate, type SearchCriteria } from '../../../src/rules/search.js';
-import type { InquiryRecord } from '../../../src/service/records.js';
+import type { ListedInquiry } from '../../../src/service/records.js';
 import { busy, company, somying } from '../../../src/service/sample-data/people.js';
 import { sampleData } from '../../../src/service/sample-data.js';
 import type { Page, PageRequest, Store, StoreSeed } from '../../../src/service/store.js';
@@ -64,7 +64,7 @@ export function describeLists(makeStore: MakeStore): void {
       store = await makeStore(seed);
     });
 
-    const numberOf = ({ inquiry }: { readonly inquiry: InquiryRecord }) => inquiry.receiptNumber;
+    const numberOf = ({ inquiry }: { readonly inquiry: ListedInquiry }) => inquiry.receiptNumber;
 
     it('hold what the rules find, in their order, on pages of any size', async () => {
       await fc.assert(

@@ -1,0 +1,79 @@
+import { expect } from 'chai';
+import { applyAct, sendInquiry } from '../../../src/service/act.js';
+import { agencyParty, type AccessRecord } from '../../../src/service/records.js';
+import { foods } from '../../../src/service/sample-data/businesses.js';
+import { somchai, somying } from '../../../src/service/sample-data/people.js';
+import { sampleData } from '../../../src/service/sample-data.js';
+import type { Store } from '../../../src/service/store.js';
+import type { MakeStore } from '../store-suite.js';
+
+const NOW = '2026-11-22T03:00:00.000Z';
+
+export function accessOf(number: number, changes: Partial<AccessRecord> = {}): AccessRecord {
+  return {
+    accessId: `0192f0c2-a6b8-7d3e-9f41-0000000a${String(number).padStart(4, '0')}`,
+    at: NOW,
+    accountId: somying.accountId,
+    by: agencyParty('rd'),
+    operation: 'getAgencyInquiry',
+    receiptNumber: '2569-00000001-0',
+    attachmentId: null,
+    requestId: 'request-1',
+    ...changes,
+  };
+}
+
+export function describeAudit(makeStore: MakeStore): void {
+  describe('the audit record', () => {
+    let store: Store;
+    beforeEach(async () => {
+      store = await makeStore(await sampleData(new Date(NOW), { busyCount: 0 }));
+    });
+
+    it('keeps each access as it was, the latest first, for the person alone', async () => {
+      const document = accessOf(3, { at: '2026-11-22T02:00:00.000Z', attachmentId: foods.businessId });
+      const job = accessOf(2, { by: 'job:retention', operation: 'eraseInquiry' });
+      await store.recordAccesses([accessOf(1), document, job]);
+      await store.recordAccesses([accessOf(4, { accountId: somchai.accountId })]);
+      await store.recordAccesses([]);
+
+      expect(await store.accessesTo(somying.accountId, 10)).to.deep.equal([job, accessOf(1), document]);
+      expect(await store.accessesTo(somying.accountId, 2)).to.deep.equal([job, accessOf(1)]);
+      expect(await store.accessesTo(somchai.accountId, 10)).to.have.length(1);
+      expect(await store.accessesTo('nobody', 10)).to.deep.equal([]);
+    });
+
+    it('is written with the act, or not at all', async () => {
+      const sent = sendInquiry({
+        inquiryId: '0192f0c2-a6b8-7d3e-9f41-000000000001',
+        entryId: '0192f0c2-a6b8-7d3e-9f41-000000000011',
+        digits: '00000001',
+        at: new Date(NOW),
+        creator: somying,
+        business: foods,
+        categoryId: 'tax',
+        agencyId: 'rd',
+        subject: 'เรื่อง',
+        detail: 'รายละเอียด',
+        documents: [],
+      });
+      await store.recordInquiry({ ...sent, answer: null, access: null });
+      const acceptance = (number: number) => ({
+        ...applyAct(sent.inquiry, {
+          entryId: `0192f0c2-a6b8-7d3e-9f41-00000000002${number}`,
+          at: new Date(NOW),
+          by: agencyParty('rd'),
+          kind: 'accepted',
+          state: { status: 'in_progress', outcome: null, waitingFor: 'agency' },
+          detail: '',
+          documents: [],
+        }),
+        answer: null,
+        access: accessOf(number, { operation: 'recordAgencyEvent' }),
+      });
+      const written = await Promise.all([1, 2, 3].map(number => store.recordEntry(acceptance(number))));
+      expect(written.sort()).to.deep.equal(['changed_meanwhile', 'changed_meanwhile', 'recorded']);
+      expect(await store.accessesTo(somying.accountId, 10)).to.have.length(1);
+    });
+  });
+}
