@@ -20,6 +20,7 @@ import type {
   InquiryRecord,
   Instant,
   KeptAnswer,
+  ListedInquiry,
   PartyId,
   PasswordResetRecord,
   SeenInquiry,
@@ -125,7 +126,7 @@ export interface InquiryStore {
     accountId: string,
     criteria: SearchCriteria,
     page: PageRequest,
-  ): Promise<Page<SeenInquiry> & { readonly counts: InquiryCounts }>;
+  ): Promise<Page<SeenInquiry<ListedInquiry>> & { readonly counts: InquiryCounts }>;
   /** One inquiry that the account sees. */
   inquiryOf(accountId: string, receiptNumber: string): Promise<SeenInquiry | undefined>;
   /** What happened to an inquiry, the earliest first. For who may ask, read the inquiry first. */
@@ -146,11 +147,16 @@ export interface NotificationStore {
     accountId: string,
     filter: { readonly asOf: Instant; readonly bucket?: NotificationBucket; readonly unread?: boolean },
     page: PageRequest,
-  ): Promise<Page<SeenInquiry> & { readonly counts: NotificationCounts; readonly unreadCounts: NotificationCounts }>;
+  ): Promise<
+    Page<SeenInquiry<ListedInquiry>> & {
+      readonly counts: NotificationCounts;
+      readonly unreadCounts: NotificationCounts;
+    }
+  >;
   /** Marks every change so far as seen by this account. Undefined when it sees no such matter or no agency changed it. */
-  markSeen(accountId: string, receiptNumber: string): Promise<SeenInquiry | undefined>;
+  markSeen(accountId: string, receiptNumber: string): Promise<SeenInquiry<ListedInquiry> | undefined>;
   /** The matters of the account that agencies changed at or after an instant, earliest first, `limit` at most. */
-  changesSince(accountId: string, since: Instant, limit: number): Promise<readonly InquiryRecord[]>;
+  changesSince(accountId: string, since: Instant, limit: number): Promise<readonly ListedInquiry[]>;
 }
 
 export interface AgencyStore {

@@ -60,7 +60,7 @@ export function describeAccounts(makeStore: MakeStore): void {
       const again = { ...added, accountId: '0192f0c2-a6b8-7d3e-9f41-0000000000ab' };
       const results = await Promise.all([store.addAccount(added), store.addAccount(again)]);
       expect(results.filter(Boolean)).to.have.length(1);
-      const kept = results[0] === true ? added : again;
+      const kept = results[0] ? added : again;
       expect(await store.accountByIdentity('juristic', '0985567000024')).to.deep.equal(kept);
       expect(await store.accountByUsername('0985567000024')).to.deep.equal(kept);
       expect(await store.addAccount({ ...added, accountId: sessionId(3), username: 'other' })).to.equal(false);

@@ -6,12 +6,13 @@ import type {
   SignInRequestRecord,
 } from '../../records.js';
 import type { AccountStore, StoreSeed } from '../../store.js';
+import { usernameKey } from '../username-key.js';
 import { LiveSessions } from './live-sessions.js';
 
 /** People, their sessions, and the short-lived secrets around signing in. */
 export function memoryAccounts(seed: StoreSeed) {
   const accounts = new Map(seed.accounts.map(account => [account.accountId, account]));
-  const idOfUsername = new Map(seed.accounts.map(account => [foldUsername(account.username), account.accountId]));
+  const idOfUsername = new Map(seed.accounts.map(account => [usernameKey(account.username), account.accountId]));
   const idOfNumber = new Map(
     seed.accounts.map(account => [numberKey(account.identityKind, account.identityNumber), account.accountId]),
   );
@@ -35,13 +36,13 @@ export function memoryAccounts(seed: StoreSeed) {
 
   const methods: AccountStore = {
     async accountByUsername(username) {
-      return accounts.get(idOfUsername.get(foldUsername(username)) ?? '');
+      return accounts.get(idOfUsername.get(usernameKey(username)) ?? '');
     },
     async accountByIdentity(kind, identityNumber) {
       return accounts.get(idOfNumber.get(numberKey(kind, identityNumber)) ?? '');
     },
     async addAccount(account) {
-      const username = foldUsername(account.username);
+      const username = usernameKey(account.username);
       const number = numberKey(account.identityKind, account.identityNumber);
       if (idOfUsername.has(username) || idOfNumber.has(number)) return false;
       accounts.set(account.accountId, account);
@@ -109,10 +110,6 @@ export function memoryAccounts(seed: StoreSeed) {
         for (const [hash, { expiresAt }] of kept) if (expiresAt <= at) kept.delete(hash);
     },
   };
-}
-
-function foldUsername(username: string): string {
-  return username.normalize('NFC').toLowerCase();
 }
 
 function numberKey(kind: string, identityNumber: string): string {

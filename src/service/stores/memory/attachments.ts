@@ -7,9 +7,9 @@ import {
   type PartyId,
 } from '../../records.js';
 import type { AttachmentStore, SeededInquiry } from '../../store.js';
+import { before, keepUnusedDocumentMs } from '../lifetimes.js';
 import type { Matters } from './matters.js';
 
-const KEEP_UNUSED_MS = 24 * 3_600_000;
 /** The states that a document can still be settled from. */
 const waiting: readonly string[] = ['awaiting_content', 'scanning'];
 
@@ -165,7 +165,7 @@ export function memoryAttachments(matters: Matters, seeded: readonly SeededInqui
     methods,
     documents,
     forgetExpired(at: string): void {
-      const oldest = new Date(Date.parse(at) - KEEP_UNUSED_MS).toISOString();
+      const oldest = before(at, keepUnusedDocumentMs);
       for (const [attachmentId, { record }] of kept)
         if (record.inquiryId === null && record.createdAt < oldest) erase(attachmentId, at);
     },

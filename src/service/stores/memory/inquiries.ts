@@ -1,10 +1,9 @@
 import type { EntryRecord, KeptAnswer } from '../../records.js';
 import type { InquiryStore, InquiryWrite } from '../../store.js';
+import { before, keepAnswerMs } from '../lifetimes.js';
 import type { Documents } from './attachments.js';
 import type { MemoryAudit } from './audit.js';
 import type { Matters } from './matters.js';
-
-const KEEP_ANSWERS_MS = 7 * 24 * 3_600_000;
 
 type Writes = Pick<InquiryStore, 'answerKept' | 'recordInquiry' | 'recordEntry'>;
 
@@ -47,7 +46,7 @@ export function memoryInquiries(matters: Matters, documents: Documents, audit: M
   return {
     methods,
     forgetExpired(at: string): void {
-      const oldest = new Date(Date.parse(at) - KEEP_ANSWERS_MS).toISOString();
+      const oldest = before(at, keepAnswerMs);
       for (const [slot, { keptAt }] of answers) if (keptAt < oldest) answers.delete(slot);
     },
   };

@@ -1,0 +1,44 @@
+import type { AgencyRef } from '../../../contract/types.js';
+import type { AccountStore } from '../../store.js';
+import { usernameKey } from '../username-key.js';
+import { accountColumns, accountOf, accountRow, accountTable, type AccountRow } from './account-rows.js';
+import type { Database } from './database.js';
+import { uuid } from './uuid.js';
+
+type Accounts = Pick<
+  AccountStore,
+  'accountByUsername' | 'accountByIdentity' | 'addAccount' | 'renewPasswordHash' | 'agencyByCredential'
+>;
+
+/** Who there is. */
+export function sqlAccounts(database: Database): Accounts {
+  return {
+    async accountByUsername(username) {
+      const text = `select ${accountColumns} from account a where a.username_key = $1`;
+      const [row] = await database.query<AccountRow>(text, [usernameKey(username)]);
+      return row && accountOf(row);
+    },
+
+    async accountByIdentity(kind, identityNumber) {
+      const text = `select ${accountColumns} from account a where a.identity_number = $1 and a.identity_kind = $2`;
+      const [row] = await database.query<AccountRow>(text, [identityNumber, kind]);
+      return row && accountOf(row);
+    },
+
+    addAccount: account => accountTable.insertNew(database, accountRow(account)),
+
+    async renewPasswordHash(accountId, before, after) {
+      const text = 'update account set password_hash = $3 where account_id = $1 and password_hash = $2';
+      await database.query(text, [uuid(accountId), before, after]);
+    },
+
+    async agencyByCredential(credentialHash) {
+      const [row] = await database.query<{ agency_id: string; name: AgencyRef['name'] }>(
+        `select agency_id, record -> 'name' as name from agency_credential join agency using (agency_id)
+         where credential_hash = $1`,
+        [credentialHash],
+      );
+      return row && { agencyId: row.agency_id, name: row.name };
+    },
+  };
+}

@@ -1,0 +1,150 @@
+import { agencyOf, type PartyId } from '../../records.js';
+import type { AttachmentStore, ReadableAttachment } from '../../store.js';
+import {
+  attachmentColumns,
+  attachmentOf,
+  attachmentRow,
+  attachmentTable,
+  type AttachmentRow,
+} from './attachment-rows.js';
+import type { Database, Sql } from './database.js';
+import { discard, sqlDiscarded } from './discarded.js';
+import { addPiece, piecesOf } from './pieces.js';
+import { uuid } from './uuid.js';
+
+interface ReadableRow extends AttachmentRow {
+  readonly receipt_number: string | null;
+  readonly creator_id: string | null;
+  readonly creator_name: string | null;
+}
+
+export function sqlAttachments(database: Database): AttachmentStore {
+  return {
+    ...sqlDiscarded(database),
+
+    announceAttachment: attachment => attachmentTable.insert(database, [attachmentRow(attachment)]),
+
+    async unusedBytesOf(owner) {
+      const [row] = await database.query<{ bytes: number }>(
+        'select coalesce(sum(size), 0)::float8 as bytes from attachment where owner = $1 and inquiry_id is null',
+        [owner],
+      );
+      return row?.bytes ?? 0;
+    },
+
+    async ownAttachments(owner, attachmentIds) {
+      const ids = attachmentIds.filter(id => uuid(id) !== null);
+      const rows = await database.query<AttachmentRow>(
+        `select ${attachmentColumns} from attachment d where d.owner = $1 and d.attachment_id = any($2::text[]::uuid[])
+         order by array_position($2::text[], d.attachment_id::text)`,
+        [owner, ids],
+      );
+      return rows.map(attachmentOf);
+    },
+
+    async readableAttachment(reader, attachmentId) {
+      const [row] = await database.query<ReadableRow>(readableText(reader), [
+        uuid(attachmentId),
+        reader,
+        agencyOf(reader) ?? uuid(reader.slice('account:'.length)),
+      ]);
+      return row && readableOf(row);
+    },
+
+    async addPiece({ owner, attachmentId, upload, received }, piece) {
+      return database.transaction(async sql => {
+        const [row] = await sql.query<AttachmentRow>(
+          `update attachment d set received = received + $5
+           where owner = $1 and attachment_id = $2 and upload = $3 and received = $4 and state = 'awaiting_content'
+           returning ${attachmentColumns}`,
+          [owner, uuid(attachmentId), upload, received, piece.length],
+        );
+        if (!row) return undefined;
+        await addPiece(sql, owner, attachmentId, received, piece);
+        return attachmentOf(row);
+      });
+    },
+
+    async dropBytes(owner, attachmentId, at) {
+      return database.transaction(async sql => {
+        const [row] = await sql.query<AttachmentRow>(
+          `update attachment d set upload = upload + 1, state = 'awaiting_content', received = 0, sha256 = null
+           where owner = $1 and attachment_id = $2 and inquiry_id is null returning ${attachmentColumns}`,
+          [owner, uuid(attachmentId)],
+        );
+        if (!row) return undefined;
+        await discard(sql, [{ attachmentId, upload: row.upload - 1 }], at);
+        await forgetPieces(sql, owner, attachmentId);
+        return attachmentOf(row);
+      });
+    },
+
+    async settleAttachment({ owner, attachmentId, upload }, { state, sha256 }, at) {
+      const from = state === 'scanning' ? ['awaiting_content'] : ['awaiting_content', 'scanning'];
+      return database.transaction(async sql => {
+        const [row] = await sql.query<AttachmentRow>(
+          `update attachment d set state = $4, sha256 = $5
+           where owner = $1 and attachment_id = $2 and upload = $3 and state = any($6::text[])
+           returning ${attachmentColumns}`,
+          [owner, uuid(attachmentId), upload, state, sha256, from],
+        );
+        if (row && state === 'refused') {
+          await discard(sql, [{ attachmentId, upload }], at);
+          await forgetPieces(sql, owner, attachmentId);
+        }
+        return row && attachmentOf(row);
+      });
+    },
+
+    async scanningAttachments(after, limit) {
+      const rows = await database.query<AttachmentRow>(
+        `select ${attachmentColumns} from attachment d where d.state = 'scanning' and d.attachment_id > $1
+         order by d.attachment_id limit $2`,
+        [after ?? '00000000-0000-0000-0000-000000000000', limit],
+      );
+      return rows.map(attachmentOf);
+    },
+
+    piecesOf: attachmentId => piecesOf(database, uuid(attachmentId)),
+
+    async removeAttachment(owner, attachmentId, at) {
+      return database.transaction(async sql => {
+        const [row] = await sql.query<AttachmentRow>(
+          `select ${attachmentColumns} from attachment d where d.owner = $1 and d.attachment_id = $2 for update`,
+          [owner, uuid(attachmentId)],
+        );
+        if (!row) return 'unknown';
+        if (row.inquiry_id !== null) return 'in_use';
+        await discard(sql, [{ attachmentId, upload: row.upload }], at);
+        await sql.query('delete from attachment where owner = $1 and attachment_id = $2', [owner, attachmentId]);
+        return 'removed';
+      });
+    },
+  };
+}
+
+async function forgetPieces(sql: Sql, owner: PartyId, attachmentId: string): Promise<void> {
+  await sql.query('delete from attachment_piece where owner = $1 and attachment_id = $2', [owner, attachmentId]);
+}
+
+/** Its own while no inquiry carries it; later whoever sees the inquiry, or has it on the desk now. */
+function readableText(reader: PartyId): string {
+  const isReader =
+    agencyOf(reader) === null
+      ? `exists (
+           select from inquiry_reader r where r.account_id = $3::uuid and r.receipt_number = d.receipt_number
+         )`
+      : 'i.agency_id = $3::text';
+  return `select ${attachmentColumns}, i.receipt_number, i.account_id as creator_id, i.creator_name
+    from attachment d left join inquiry i on i.account_id = d.account_id and i.inquiry_id = d.inquiry_id
+    where d.attachment_id = $1 and case when d.inquiry_id is null then d.owner = $2 else ${isReader} end`;
+}
+
+function readableOf(row: ReadableRow): ReadableAttachment {
+  const { receipt_number: receiptNumber, creator_id: accountId, creator_name: displayName } = row;
+  const isCarried = receiptNumber !== null && accountId !== null && displayName !== null;
+  return {
+    attachment: attachmentOf(row),
+    inquiry: isCarried ? { receiptNumber, creator: { accountId, displayName } } : null,
+  };
+}
