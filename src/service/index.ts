@@ -31,6 +31,7 @@ export type { Throttle, ThrottleRule } from './sign-in/throttle.js';
 export type { Signals } from './signals.js';
 export type { Store, StoreSeed } from './store.js';
 export { memoryStore } from './stores/memory.js';
+export { isEmpty, migrations, seedStore, sqlStore, type Database } from './stores/sql.js';
 
 export interface Service {
   /** Answers any request under `/v1`, whatever its origin; never rejects. HEAD is GET without the body. */
