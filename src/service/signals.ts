@@ -8,7 +8,12 @@ export interface Signals {
   subscribe(accountId: string, listener: (signal: NotificationSignal) => void): () => void;
 }
 
-export function inProcessSignals(): Signals {
+export interface InProcessSignals extends Signals {
+  /** The accounts that somebody listens for. */
+  accounts(): readonly string[];
+}
+
+export function inProcessSignals(): InProcessSignals {
   const listenersOf = new Map<string, Set<(signal: NotificationSignal) => void>>();
   return {
     publish(accountIds, signal) {
@@ -22,5 +27,6 @@ export function inProcessSignals(): Signals {
         if (listeners.size === 0) listenersOf.delete(accountId);
       };
     },
+    accounts: () => [...listenersOf.keys()],
   };
 }

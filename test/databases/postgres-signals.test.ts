@@ -1,0 +1,131 @@
+import { expect } from 'chai';
+import pg from 'pg';
+
+import type { NotificationSignal } from '../../src/contract/types.js';
+import { openPostgres } from '../../src/databases/postgres.js';
+import { postgresSignals, type PostgresSignals } from '../../src/databases/postgres-signals.js';
+import type { Database } from '../../src/service/stores/sql/database.js';
+import type { Store } from '../../src/service/store.js';
+import { postgresCluster } from '../support/postgres-cluster.js';
+import { until } from '../support/until.js';
+
+type Changes = Awaited<ReturnType<Store['changesSince']>>;
+
+describe('signals between processes by NOTIFY', function () {
+  this.timeout(20_000);
+  let address: string;
+  let database: Database;
+  let stored: NotificationSignal[];
+  const faults: unknown[] = [];
+  const open: PostgresSignals[] = [];
+
+  before(async function () {
+    const cluster = await postgresCluster.call(this);
+    address = await cluster.createDatabase();
+  });
+  beforeEach(() => {
+    stored = [];
+    faults.length = 0;
+    database = openPostgres(address, { onLostConnection: error => faults.push(error) });
+  });
+  afterEach(async () => {
+    await Promise.all(open.splice(0).map(signals => signals.close()));
+    await database.close();
+  });
+
+  /** One process's signals, over the store that all share. */
+  function openSignals(): PostgresSignals {
+    const changesSince = async (_account: string, since: string) =>
+      stored
+        .filter(({ changedAt }) => changedAt >= since)
+        .map(({ receiptNumber, changedAt }) => ({
+          receiptNumber,
+          officerChanges: { latestAt: changedAt },
+        })) as unknown as Changes;
+    const signals = postgresSignals({
+      url: address,
+      database,
+      store: { changesSince },
+      interval: 3_600_000,
+      onFault: error => faults.push(error),
+    });
+    open.push(signals);
+    return signals;
+  }
+
+  function listenFor(signals: PostgresSignals, accountId: string): string[] {
+    const heard: string[] = [];
+    signals.subscribe(accountId, ({ receiptNumber }) => heard.push(receiptNumber));
+    return heard;
+  }
+
+  const asAdministrator = async (statement: string) => {
+    const client = new pg.Client({ connectionString: address });
+    await client.connect();
+    const { rows } = await client.query<{ count: number }>(statement);
+    await client.end();
+    return rows[0]?.count ?? 0;
+  };
+  const listeners = () =>
+    asAdministrator(
+      `select count(*)::int from pg_stat_activity where query like 'listen%' and pid <> pg_backend_pid()`,
+    );
+  const change = (receiptNumber: string) => ({ receiptNumber, changedAt: new Date().toISOString() });
+
+  it('tells every process, the speaking one included, once', async () => {
+    const [one, two] = [openSignals(), openSignals()];
+    await until(async () => (await listeners()) === 2);
+    const [atOne, atTwo] = [listenFor(one, 'citizen'), listenFor(two, 'citizen')];
+    const atOther = listenFor(two, 'other');
+
+    one.publish(['citizen', 'company'], change('A'));
+    two.publish(['citizen'], change('B'));
+    await until(() => atOne.length === 2 && atTwo.length === 2);
+    expect([...atOne].sort()).to.deep.equal(['A', 'B']);
+    expect([...atTwo].sort()).to.deep.equal(['A', 'B']);
+    expect(atOther).to.deep.equal([]);
+  });
+
+  it('connects again when the connection breaks, and finds what was said meanwhile', async () => {
+    const signals = openSignals();
+    await until(async () => (await listeners()) === 1);
+    const heard = listenFor(signals, 'citizen');
+
+    stored.push(change('missed'));
+    await asAdministrator(
+      `select count(pg_terminate_backend(pid))::int from pg_stat_activity where query like 'listen%' and pid <> pg_backend_pid()`,
+    );
+    await until(() => heard.includes('missed'));
+    expect(faults).to.have.length.above(0);
+
+    await until(async () => (await listeners()) === 1);
+    openSignals().publish(['citizen'], change('afterwards'));
+    await until(() => heard.includes('afterwards'));
+  });
+
+  it('goes on when somebody else speaks on its channel', async () => {
+    const signals = openSignals();
+    await until(async () => (await listeners()) === 1);
+    const heard = listenFor(signals, 'citizen');
+    await asAdministrator(`select count(pg_notify('sme_one_id_changes', 'hello'))::int`);
+    openSignals().publish(['citizen'], change('A'));
+    await until(() => heard.includes('A'));
+    expect(faults.map(String).join()).to.contain('SyntaxError');
+  });
+
+  it('never throws at who publishes, and says what went wrong', async () => {
+    const signals = openSignals();
+    const heard = listenFor(signals, 'citizen');
+    signals.publish(['citizen', 'x'.repeat(9000)], change('A'));
+    await until(() => faults.length > 0);
+    expect(heard).to.deep.equal(['A']);
+    expect(String(faults[0])).to.contain('payload string too long');
+  });
+
+  it('leaves no connection behind', async () => {
+    openSignals();
+    await until(async () => (await listeners()) === 1);
+    await open.pop()!.close();
+    await until(async () => (await listeners()) === 0);
+  });
+});
