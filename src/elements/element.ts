@@ -1,4 +1,4 @@
-import { LitElement, type CSSResultGroup } from 'lit';
+import { LitElement, type CSSResultGroup, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 
 import { LocalizeController } from '../i18n/localize.js';
@@ -7,6 +7,7 @@ import { contentStyles } from '../styles/content.styles.js';
 import { controlStyles } from '../styles/controls.styles.js';
 import { hostStyles } from '../styles/host.styles.js';
 import { AnnounceController } from './announce.js';
+import { mendTranslatedText } from './translated-text.js';
 
 /** What every element of the kit has: its language, its place among the page's headings, a voice and the shared looks. */
 export abstract class SmeElement extends LitElement {
@@ -35,6 +36,11 @@ export abstract class SmeElement extends LitElement {
   /** Finds what `render` marked with this id; for moving focus after the next update. */
   protected find(selector: string): HTMLElement | null {
     return this.renderRoot.querySelector<HTMLElement>(selector);
+  }
+
+  protected override update(changed: PropertyValues<this>) {
+    mendTranslatedText(this.renderRoot);
+    super.update(changed);
   }
 
   /** The first drawing waits for its language, so that no reader sees a flash of another one. */

@@ -2,6 +2,7 @@ import type { ReactiveController } from 'lit';
 import { render } from 'lit';
 
 import type { SmeElement } from '../element.js';
+import { mendTranslatedText } from '../translated-text.js';
 import { lightFormStyles } from './light-form.styles.js';
 
 type Root = Document | ShadowRoot;
@@ -36,7 +37,9 @@ export class LightForm implements ReactiveController {
   }
 
   hostUpdated() {
-    if (this.#place) render(this.#template(), this.#place, { host: this.#host });
+    if (!this.#place) return;
+    mendTranslatedText(this.#place);
+    render(this.#template(), this.#place, { host: this.#host });
   }
 
   /** What was typed goes with the form: no password waits in an element that nobody sees. */
