@@ -11,6 +11,8 @@ import { citizenByPassword } from '../support/sample-account.js';
 import { sampleBusinesses } from '../support/sample-businesses.js';
 import { inquiryPage, newInquiry, sampleInquiries } from '../support/sample-inquiries.js';
 
+const wrapper: string = 'font';
+
 /** What Google's translator does to a page: each text becomes two nested `<font>` with other words (open-forms #5242). */
 function translate(root: ParentNode & Node): void {
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
@@ -19,8 +21,8 @@ function translate(root: ParentNode & Node): void {
   for (const text of texts.filter(
     ({ data, parentElement }) => data.trim() !== '' && parentElement?.tagName !== 'STYLE',
   )) {
-    const outer = document.createElement('font');
-    const inner = document.createElement('font');
+    const outer = document.createElement(wrapper);
+    const inner = document.createElement(wrapper);
     inner.textContent = `⟪${text.data.trim()}⟫`;
     outer.append(inner);
     text.replaceWith(outer);
