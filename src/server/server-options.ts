@@ -1,8 +1,9 @@
 import type { Log } from './logging/log.js';
 import type { TrustedProxies } from './caller-address.js';
+import type { DocumentOptions } from './documents/documents.js';
 
 /** The settings of a configuration go by the same names, so that it may be given as it is. */
-export interface ServerOptions {
+export interface ServerOptions extends DocumentOptions {
   /** 8080 when not given; 0 takes any free port. */
   readonly port?: number;
   /** The address to listen on. This machine only (127.0.0.1) when not given, since a server should be opened on purpose. */

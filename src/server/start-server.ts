@@ -7,6 +7,8 @@ import { referenceData, sampleData as sampleSeed } from '../service/sample-data.
 import { createApp } from './app.js';
 import { callerAddress } from './caller-address.js';
 import { cors } from './cors.js';
+import { openDocuments } from './documents/documents.js';
+import { keepHouse } from './documents/keep-house.js';
 import { closeServer, listen } from './listen.js';
 import { createLog } from './logging/log.js';
 import { createMetrics, type Metrics } from './metrics/metrics.js';
@@ -16,9 +18,6 @@ import { portalPolicy } from './security-headers.js';
 import type { RunningServer, ServerOptions } from './server-options.js';
 import { StartError } from './start-error.js';
 import { staticFiles } from './static-files.js';
-
-/** Milliseconds between two rounds of forgetting what is over, such as ended sessions. */
-const tidyInterval = 10 * 60_000;
 
 /**
  * Starts the service, its sign-in page and, when asked, a portal beside them.
@@ -32,6 +31,8 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
   const reachedAt = publicAddress === undefined ? undefined : originOf(publicAddress);
   const files = options.staticRoot === undefined ? undefined : await staticFiles(options.staticRoot);
   const store = memoryStore(sampleData ? await sampleSeed(new Date()) : referenceData);
+
+  const documents = await openDocuments(options);
 
   const server = createServer();
   const local = await listen(server, {
@@ -47,6 +48,7 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
 
   const service = createService({
     store,
+    ...documents.options,
     // Without it the service takes the address of each request, so that localhost and 127.0.0.1 both are its own.
     ...(reachedAt !== undefined && { publicAddress: reachedAt }),
     returnAddresses: [...(options.returnAddresses ?? []), ...homePages(url, local)],
@@ -79,9 +81,7 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
     if (address !== undefined) callers.set(request, address);
     return app.fetch(request, bindings);
   });
-  const tidying = setInterval(() => {
-    store.forgetExpired(new Date().toISOString()).catch((error: unknown) => log.failed(error));
-  }, tidyInterval);
+  const stopHousekeeping = keepHouse(service.housekeeping, log);
   const metricsServer = metrics && (await startMetrics(metrics, options, () => closeServer(server, 0)));
 
   return {
@@ -89,10 +89,11 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
     metricsUrl: metricsServer?.url,
     async close() {
       closing = true;
-      clearInterval(tidying);
       streams.endAll();
       await closeServer(server, options.patience ?? 10_000);
       await metricsServer?.close();
+      await stopHousekeeping();
+      documents.close();
     },
   };
 }

@@ -1,0 +1,86 @@
+import { connect, type Socket } from 'node:net';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+
+import type { DocumentScanner } from '../../service/index.js';
+
+export interface ClamdOptions {
+  readonly host: string;
+  readonly port: number;
+  /** Milliseconds without a sign of life before the scan is given up; a minute when not given. */
+  readonly patience?: number;
+}
+
+/** clamd did not say whether a document is clean, so nobody may read it yet. */
+export class ScanFailed extends Error {
+  override readonly name = 'ScanFailed';
+}
+
+/** More than any answer of clamd's has. */
+const longestReply = 4096;
+
+/**
+ * Scans by a clamd over TCP, with its command INSTREAM (clamd(8)): each piece behind its length, an empty one at the end. Rejects
+ * with {@link ScanFailed} for everything but a clear answer: clamd is down, is silent, finds the document longer than its
+ * `StreamMaxLength`, or has an error.
+ */
+export function clamdScanner({ host, port, patience = 60_000 }: ClamdOptions): DocumentScanner {
+  return {
+    async scan(bytes) {
+      const socket = connect({ host, port });
+      socket.setTimeout(patience, () => socket.destroy(new Error(`No sign of life for ${patience} ms`)));
+      const reply = replyOf(socket);
+      try {
+        await pipeline(Readable.from(framed(bytes), { objectMode: false }), socket, { end: false });
+        return verdictOf(await reply);
+      } catch (cause) {
+        if (cause instanceof ScanFailed) throw cause;
+        // clamd says why before it hangs up in the middle of a document.
+        const said = await reply.catch(() => undefined);
+        throw new ScanFailed(said ? `clamd: ${said}` : 'clamd gave no answer', { cause });
+      } finally {
+        socket.destroy();
+      }
+    },
+  };
+}
+
+async function* framed(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  yield Buffer.from('zINSTREAM\0');
+  for await (const piece of bytes) {
+    if (piece.byteLength === 0) continue;
+    yield lengthOf(piece.byteLength);
+    yield piece;
+  }
+  yield lengthOf(0);
+}
+
+function lengthOf(length: number): Uint8Array {
+  const bytes = Buffer.alloc(4);
+  bytes.writeUInt32BE(length);
+  return bytes;
+}
+
+/** What clamd says, up to its zero byte. */
+function replyOf(socket: Socket): Promise<string> {
+  const reply = new Promise<string>((resolve, reject) => {
+    let said = '';
+    socket.on('data', chunk => {
+      said += chunk.toString('latin1');
+      const end = said.indexOf('\0');
+      if (end >= 0) resolve(said.slice(0, end));
+      else if (said.length > longestReply) socket.destroy(new Error('An answer without end'));
+    });
+    socket.once('error', reject);
+    socket.once('close', () => reject(new Error('The connection was closed')));
+  });
+  // It may fail while the document is still being sent; whoever awaits it later hears of it then.
+  reply.catch(() => undefined);
+  return reply;
+}
+
+function verdictOf(reply: string): 'clean' | 'infected' {
+  if (reply === 'stream: OK') return 'clean';
+  if (/^stream: .+ FOUND$/.test(reply)) return 'infected';
+  throw new ScanFailed(`clamd: ${reply}`);
+}

@@ -1,0 +1,45 @@
+import type { Housekeeping } from '../../service/index.js';
+
+export interface HouseLog {
+  said(text: string): void;
+  failed(error: unknown): void;
+}
+
+/** Milliseconds from the end of one round to the beginning of the next. */
+const tidyPause = 10 * 60_000;
+const scanPause = 30_000;
+
+/** Calls the service's housekeeping as long as the server runs. The function that it gives stops it, after the round that is under way. */
+export function keepHouse(housekeeping: Housekeeping, log: HouseLog): () => Promise<void> {
+  const tidy = async () => {
+    const { erased } = await housekeeping.tidy();
+    if (erased > 0) log.said(`Erased ${erased} inquiries, completed longer ago than RETENTION_DAYS.`);
+  };
+  const scan = async () => {
+    const waiting = await housekeeping.scanWaiting();
+    if (waiting > 0) log.said(`${waiting} documents still wait for a scan.`);
+  };
+  const stops = [repeat(tidy, tidyPause, log), repeat(scan, scanPause, log)];
+  return async () => void (await Promise.all(stops.map(stop => stop())));
+}
+
+/** One round at a time: the pause begins when a round has ended. */
+function repeat(work: () => Promise<void>, pause: number, log: HouseLog): () => Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  let round = Promise.resolve();
+  let isStopped = false;
+  const wait = () => {
+    if (isStopped) return;
+    timer = setTimeout(() => {
+      round = work()
+        .catch((error: unknown) => log.failed(error))
+        .then(wait);
+    }, pause);
+  };
+  wait();
+  return async () => {
+    isStopped = true;
+    clearTimeout(timer);
+    await round;
+  };
+}
