@@ -35,7 +35,8 @@ export function clamdScanner({ host, port, patience = 60_000 }: ClamdOptions): D
         return verdictOf(await reply);
       } catch (cause) {
         if (cause instanceof ScanFailed) throw cause;
-        // clamd says why before it hangs up in the middle of a document.
+        // What clamd said before it hung up in the middle of a document, if it has come.
+        socket.destroy();
         const said = await reply.catch(() => undefined);
         throw new ScanFailed(said ? `clamd: ${said}` : 'clamd gave no answer', { cause });
       } finally {

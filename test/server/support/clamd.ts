@@ -1,0 +1,136 @@
+/** A clamd of the tests' own, with one signature, and one that only pretends. */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { chownSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+
+import type { HostAndPort } from '../../../src/server/documents/settings.js';
+
+/** What the tests' one signature finds. Put together here, so that no scanner of a developer's machine takes this file for it. */
+export const harmful = `${'EICAR'}-STANDARD-ANTIVIRUS-TEST-FILE!`;
+
+export interface RunningClamd extends HostAndPort {
+  stop(): Promise<void>;
+}
+
+const missing = `
+  !! clamd is NOT INSTALLED, so the scanner was tried on a stand-in only.
+  !! Debian: apt-get install clamav-daemon.
+`;
+
+/** Starts clamd on this machine's loopback. For `before`: skips, and says so loudly, where it is not installed. */
+export async function startClamd(this: Mocha.Context, streamMaxLength = '26M'): Promise<RunningClamd> {
+  this.timeout(60_000);
+  const program = ['/usr/sbin/clamd', '/usr/local/sbin/clamd', '/opt/homebrew/sbin/clamd'].find(existsSync);
+  if (program === undefined) {
+    process.stderr.write(missing);
+    return this.skip();
+  }
+  const folder = mkdtempSync(join(tmpdir(), 'sme-one-id-clamd-'));
+  const port = await freePort();
+  writeFileSync(join(folder, 'tests.ndb'), `Sme.Test:0:*:${Buffer.from(harmful).toString('hex')}\n`);
+  const lines = [
+    `DatabaseDirectory ${folder}`,
+    `TemporaryDirectory ${folder}`,
+    'TCPAddr 127.0.0.1',
+    `TCPSocket ${port}`,
+    `StreamMaxLength ${streamMaxLength}`,
+    'Foreground yes',
+    'MaxThreads 2',
+  ];
+  writeFileSync(join(folder, 'clamd.conf'), `${lines.join('\n')}\n`);
+  // As root it would need files that only root may write; nobody is who it shall be.
+  const nobody = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {};
+  if ('uid' in nobody)
+    for (const name of ['', 'tests.ndb', 'clamd.conf']) chownSync(join(folder, name), 65_534, 65_534);
+  const child = spawn(program, ['--config-file', join(folder, 'clamd.conf')], { ...nobody, stdio: 'ignore' });
+  const kill = () => child.kill('SIGKILL');
+  process.once('exit', kill);
+  const ended = once(child, 'exit');
+  await listening(port, ended);
+  return {
+    host: '127.0.0.1',
+    port,
+    async stop() {
+      process.removeListener('exit', kill);
+      kill();
+      await ended;
+      rmSync(folder, { recursive: true });
+    },
+  };
+}
+
+async function listening(port: number, ended: Promise<unknown>): Promise<void> {
+  let isGone = false;
+  void ended.then(() => (isGone = true));
+  for (;;) {
+    if (isGone) throw new Error('clamd ended instead of listening.');
+    const socket = connect({ host: '127.0.0.1', port });
+    const isThere = await once(socket, 'connect').then(
+      () => true,
+      () => false,
+    );
+    socket.destroy();
+    if (isThere) return;
+    await pause(100);
+  }
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return port;
+}
+
+/** Something that listens where a clamd should and does with each connection what the test wants. */
+export async function pretendClamd(behave: (socket: Socket) => void): Promise<RunningClamd> {
+  const sockets = new Set<Socket>();
+  const server = createServer(socket => {
+    sockets.add(socket);
+    socket.on('error', () => undefined).on('close', () => sockets.delete(socket));
+    behave(socket);
+  }).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  return {
+    host: '127.0.0.1',
+    port: (server.address() as AddressInfo).port,
+    async stop() {
+      for (const socket of sockets) socket.destroy();
+      server.close();
+      await once(server, 'close');
+    },
+  };
+}
+
+/** Takes a whole document as INSTREAM brings it, and then says `reply`. Gives what has come. */
+export function answering(reply: string) {
+  const documents: Buffer[] = [];
+  const behave = (socket: Socket) => {
+    let received = Buffer.alloc(0);
+    socket.on('data', chunk => {
+      received = Buffer.concat([received, chunk]);
+      if (!received.subarray(-4).equals(Buffer.alloc(4))) return;
+      documents.push(unframed(received));
+      socket.end(`${reply}\0`);
+    });
+  };
+  return { behave, documents };
+}
+
+function unframed(received: Buffer): Buffer {
+  const command = 'zINSTREAM\0';
+  if (received.subarray(0, command.length).toString() !== command) throw new Error('Not INSTREAM.');
+  const pieces: Buffer[] = [];
+  let at = command.length;
+  for (let length = received.readUInt32BE(at); length > 0; length = received.readUInt32BE(at)) {
+    pieces.push(received.subarray(at + 4, at + 4 + length));
+    at += 4 + length;
+  }
+  return Buffer.concat(pieces);
+}

@@ -1,0 +1,54 @@
+/** An S3 in this process: s3rver, with a folder of its own and one bucket. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import S3rver from 's3rver';
+
+import { openS3Content, type S3Content } from '../../../src/server/documents/s3-content.js';
+
+export interface TestS3 {
+  readonly endpoint: string;
+  readonly bucket: string;
+  content(prefix?: string): Promise<S3Content>;
+  stop(): Promise<void>;
+}
+
+/** What s3rver lets in; the SDK finds it in the environment. */
+const credentials = { AWS_ACCESS_KEY_ID: 'S3RVER', AWS_SECRET_ACCESS_KEY: 'S3RVER' };
+
+export async function startS3(): Promise<TestS3> {
+  const directory = mkdtempSync(join(tmpdir(), 'sme-one-id-s3-'));
+  const bucket = 'documents';
+  const server = new S3rver({
+    port: 0,
+    address: '127.0.0.1',
+    silent: true,
+    directory,
+    configureBuckets: [{ name: bucket, configs: [] }],
+  });
+  const { port } = (await server.run()) as AddressInfo;
+  const endpoint = `http://127.0.0.1:${port}`;
+  const before = { ...process.env };
+  Object.assign(process.env, credentials);
+  const opened: S3Content[] = [];
+  return {
+    endpoint,
+    bucket,
+    async content(prefix = 'documents/') {
+      const content = await openS3Content({ bucket, region: 'us-east-1', endpoint, prefix, pathStyle: true });
+      opened.push(content);
+      return content;
+    },
+    async stop() {
+      for (const content of opened) content.close();
+      for (const name of Object.keys(credentials)) {
+        if (before[name] === undefined) delete process.env[name];
+        else process.env[name] = before[name];
+      }
+      await server.close();
+      rmSync(directory, { recursive: true });
+    },
+  };
+}
