@@ -34,7 +34,11 @@ function untilAborted(
 ): ReadableStream<Uint8Array> {
   const reader = source.getReader();
   let stop: (() => void) | undefined;
+  let over = false;
   const letGo = () => {
+    // A read that was waiting when the listener left ends after it.
+    if (over) return;
+    over = true;
     if (stop) signal.removeEventListener('abort', stop);
     whenOver();
   };

@@ -1,0 +1,107 @@
+import { expect } from 'chai';
+
+import { readCommandLine, usage } from '../../src/server/command-line.js';
+import { settingsAsMarkdown } from '../../src/server/configuration/help.js';
+import { ConfigurationError, readConfiguration } from '../../src/server/configuration/read-configuration.js';
+import { settings } from '../../src/server/configuration/settings.js';
+import type { Setting } from '../../src/server/configuration/setting.js';
+
+const table = Object.values<Setting<unknown>>(settings);
+
+function mistakesOf(options: string[], environment: Record<string, string> = {}): readonly string[] {
+  try {
+    readConfiguration(options, environment);
+    return [];
+  } catch (thrown) {
+    if (thrown instanceof ConfigurationError) return thrown.mistakes;
+    throw thrown;
+  }
+}
+
+describe('server: configuration', () => {
+  it('holds when nothing is given', () => {
+    expect(readConfiguration([], {})).to.include({
+      port: 8080,
+      host: '127.0.0.1',
+      sampleData: false,
+      logLevel: 'info',
+    });
+  });
+
+  it('is read from the environment, lists with commas or spaces', () => {
+    const configuration = readConfiguration([], {
+      PORT: '9000',
+      SAMPLE_DATA: 'true',
+      PUBLIC_ADDRESS: 'https://oneid.example.go.th/',
+      ALLOWED_ORIGINS: 'https://one.example, https://two.example  https://three.example',
+      HOST: '',
+    });
+    expect(configuration).to.include({ port: 9000, sampleData: true, host: '127.0.0.1' });
+    expect(configuration.publicAddress).to.equal('https://oneid.example.go.th');
+    expect(configuration.allowedOrigins).to.have.length(3);
+  });
+
+  it('is read from the command line, which goes before the environment', () => {
+    const words = ['--port', '9001', '--allow-origin', 'https://one.example', '--allow-origin', 'https://two.example'];
+    const configuration = readConfiguration(words, { PORT: 'nonsense', ALLOWED_ORIGINS: 'https://other.example' });
+    expect(configuration.port).to.equal(9001);
+    expect(configuration.allowedOrigins).to.deep.equal(['https://one.example', 'https://two.example']);
+  });
+
+  it('tells all mistakes at once, each with the setting that made it', () => {
+    const mistakes = mistakesOf(['--port', 'http'], {
+      ALLOWED_ORIGINS: 'https://portal.example.go.th/',
+      TRUSTED_HOPS: 'one',
+      LOG_LEVEL: 'loud',
+      SAMPLE_DATA: 'maybe',
+    });
+    expect(mistakes).to.have.length(5);
+    for (const [index, name] of ['--port', 'ALLOWED_ORIGINS', 'TRUSTED_HOPS', 'LOG_LEVEL', 'SAMPLE_DATA'].entries())
+      expect(
+        mistakes.some(mistake => mistake.startsWith(`${name}: give `)),
+        `${index} ${name}`,
+      ).to.equal(true);
+    expect(new ConfigurationError(mistakes).message).to.match(/^5 settings are wrong:\n( {2}- .*\n?){5}$/);
+  });
+
+  const refusedInProduction: [string, Record<string, string>, RegExp][] = [
+    ['sample data', { SAMPLE_DATA: 'true' }, /refused in production/],
+    ['a public address without https', { PUBLIC_ADDRESS: 'http://oneid.example' }, /^PUBLIC_ADDRESS: .*Use https/],
+    ['no public address', { PUBLIC_ADDRESS: '' }, /PUBLIC_ADDRESS is needed/],
+    ['a portal without https', { ALLOWED_ORIGINS: 'http://portal.example' }, /^ALLOWED_ORIGINS: .*Use https/],
+    ['a way back without https', { RETURN_ADDRESSES: 'http://portal.example/back' }, /^RETURN_ADDRESSES: .*Use https/],
+  ];
+  for (const [what, environment, message] of refusedInProduction)
+    it(`refuses ${what} in production, and only there`, () => {
+      const sound = { PUBLIC_ADDRESS: 'https://oneid.example.go.th', DATABASE_URL: 'postgres://db.internal/oneid' };
+      const mistakes = mistakesOf([], { ...sound, ...environment, NODE_ENV: 'production' });
+      expect(mistakes).to.have.length(1);
+      expect(mistakes[0]).to.match(message);
+      expect(mistakesOf([], { ...sound, ...environment, NODE_ENV: 'development' })).to.deep.equal([]);
+    });
+
+  it('wants a public address where a proxy is trusted, and a port of its own for the metrics', () => {
+    expect(mistakesOf([], { TRUSTED_HOPS: '1' })).to.have.length(1);
+    expect(mistakesOf([], { PORT: '9000', METRICS_PORT: '9000' })[0]).to.contain('both 9000');
+  });
+
+  it('takes no secret on the command line, and repeats none in a mistake', () => {
+    const secrets = table.filter(({ secret }) => secret);
+    for (const { variable, option } of secrets) {
+      expect(option, variable).to.equal(undefined);
+      const [mistake = ''] = mistakesOf([], { [variable]: 'S3cret-Value' });
+      expect(mistake).not.to.contain('S3cret-Value');
+    }
+  });
+
+  it('names every setting once, and all of them in --help', () => {
+    const names = table.flatMap(({ variable, option }) => [variable, ...(option === undefined ? [] : [option])]);
+    expect(new Set(names).size).to.equal(names.length);
+    for (const { variable, option } of table) {
+      expect(usage).to.contain(variable);
+      if (option !== undefined) expect(usage).to.contain(`--${option}`);
+    }
+    expect(readCommandLine(['serve', '--help'], {})).to.deep.equal({ name: 'help' });
+    expect(settingsAsMarkdown(settings).split('\n')).to.have.length(table.length + 2);
+  });
+});
