@@ -14,6 +14,7 @@ export class UnreadController {
     const session = new SessionController(host);
     this.#resource = new ResourceController(host, {
       key: () => (session.state.status === 'signed-in' ? session.state.account.accountId : undefined),
+      topic: 'notifications',
       load: async (client, _account, signal) => {
         const { unreadCounts } = await client.notifications.list({ limit: 1, signal });
         return unreadCounts.all;

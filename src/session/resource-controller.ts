@@ -1,30 +1,45 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
+import type { Query, Topic } from '../client/cache.js';
 import type { SmeClient } from '../client/client.js';
-import { SmeError } from '../client/errors.js';
+import type { SmeError } from '../client/errors.js';
+import { cacheOf } from './cache-of.js';
 import { consumeClient } from './client-context.js';
 import { SmeErrorEvent } from './events.js';
-import { failed, idle, loading, ready, type Loadable } from './loadable.js';
+import { idle, type Loadable } from './loadable.js';
 
 export interface Resource<Key, T> {
   /** What to load, or `undefined` while there is nothing to ask for. */
   readonly key: () => Key | undefined;
   readonly load: (client: SmeClient, key: Key, signal: AbortSignal) => Promise<T>;
   readonly show: (state: Loadable<T>) => void;
+  /**
+   * What it is about: elements that ask for the same key of a topic share one answer, and see it change together. Without
+   * one the answer is the element's own.
+   */
+  readonly topic?: Topic;
+  /** Called when another key, or another client, is about to be asked for. */
+  readonly begin?: (client: SmeClient, key: Key) => void;
 }
+
+let made = 0;
 
 /**
  * Keeps one property of an element in step with the service.
  *
- * Loads when a client arrives, when the key changes and on `sme-retry`; aborts when the element leaves.
- * Without a client around the element it does nothing, so the property stays the page's own.
+ * Loads when a client arrives, when the key changes, on `sme-retry`, and again when what it shows has changed; aborts when
+ * the last element that shows it leaves. Without a client around the element it does nothing, so the property stays the
+ * page's own.
  */
 export class ResourceController<Key, T> implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #resource: Resource<Key, T>;
+  /** Before the keys of a resource that is not shared. */
+  readonly #own = `#${(made += 1)} `;
   #client: SmeClient | undefined;
   #key: Key | undefined;
-  #running: AbortController | undefined;
+  #query: Query<T> | undefined;
+  #leave: (() => void) | undefined;
 
   constructor(host: ReactiveControllerHost & HTMLElement, resource: Resource<Key, T>) {
     this.#host = host;
@@ -32,7 +47,7 @@ export class ResourceController<Key, T> implements ReactiveController {
     host.addController(this);
     consumeClient(host, client => {
       this.#client = client;
-      void this.reload();
+      this.#start();
     });
   }
 
@@ -42,39 +57,50 @@ export class ResourceController<Key, T> implements ReactiveController {
 
   hostDisconnected() {
     this.#host.removeEventListener('sme-retry', this.#retry);
-    this.#running?.abort();
+    this.#stop();
     this.#client = undefined;
   }
 
   hostUpdate() {
-    if (this.#client && this.#resource.key() !== this.#key) void this.reload();
+    if (this.#client && this.#resource.key() !== this.#key) this.#start();
   }
 
-  /** Starts again. A call still under way is aborted and its answer dropped. */
+  /** Asks again. What is shown stays until there is an answer; a failure takes nothing away. */
   async reload(): Promise<void> {
-    const { key, load, show } = this.#resource;
-    this.#running?.abort();
+    if (this.#client && this.#query) await cacheOf(this.#client).refresh(this.#query);
+  }
+
+  #start() {
+    const { key, load, show, begin, topic } = this.#resource;
+    this.#stop();
     const before = this.#key;
-    this.#key = key();
-    if (!this.#client) return;
-    if (this.#key === undefined) {
+    const wanted = (this.#key = key());
+    const client = this.#client;
+    if (!client) return;
+    if (wanted === undefined) {
       // Never asked for anything: what the property holds is the page's own.
       if (before !== undefined) show(idle);
       return;
     }
 
-    const { signal } = (this.#running = new AbortController());
-    show(loading);
-    try {
-      const value = await load(this.#client, this.#key, signal);
-      if (!signal.aborted) show(ready(value));
-    } catch (thrown) {
-      if (signal.aborted) return;
-      const error = SmeError.from(thrown);
-      show(failed(error));
-      this.#host.dispatchEvent(new SmeErrorEvent(error.code, error.requestId));
-    }
+    begin?.(client, wanted);
+    const text = typeof wanted === 'string' ? wanted : JSON.stringify(wanted);
+    this.#query = {
+      topic: topic ?? 'own',
+      key: topic ? text : this.#own + text,
+      load: signal => load(client, wanted, signal),
+    };
+    this.#leave = cacheOf(client).read(this.#query, { show, failed: this.#failed });
   }
+
+  #stop() {
+    this.#leave?.();
+    this.#leave = this.#query = undefined;
+  }
+
+  readonly #failed = (error: SmeError) => {
+    this.#host.dispatchEvent(new SmeErrorEvent(error.code, error.requestId));
+  };
 
   readonly #retry = (event: Event) => {
     if (!this.#client) return; // The page showed the state, so the page answers.

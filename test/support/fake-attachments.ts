@@ -6,6 +6,7 @@ export function fakeAttachments(overrides: Partial<AttachmentsApi> = {}) {
   const calls: string[] = [];
   const known = new Map<string, Attachment>();
   const api: AttachmentsApi = {
+    send: () => Promise.reject(new Error('The test expects no document to be sent')),
     create: async announcement => {
       const attachmentId = `a-${known.size + 1}`;
       calls.push(`create ${announcement.name}`);

@@ -7,6 +7,7 @@ export type ExpectedCalls = { readonly [Group in keyof SmeClient]?: Partial<SmeC
 export function fakeClient(expected: ExpectedCalls): SmeClient {
   const calls: ExpectedCalls = {
     session: { state: { status: 'signed-out' }, subscribe: () => () => undefined },
+    api: { use: () => undefined },
     ...expected,
   };
   const group = (name: keyof SmeClient) =>

@@ -46,6 +46,7 @@ export class SmeBusinessCard extends SmeElement {
     super();
     new ResourceController(this, {
       key: () => this.businessId || undefined,
+      topic: 'business',
       load: (client, businessId, signal) => client.businesses.get(businessId, { signal }),
       show: business => (this.business = business),
     });

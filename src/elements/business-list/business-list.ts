@@ -44,6 +44,7 @@ export class SmeBusinessList extends SmeElement {
     super();
     new ResourceController(this, {
       key: () => 'all',
+      topic: 'businesses',
       load: async (client, _, signal) => (await client.businesses.list({ signal })).businesses,
       show: businesses => (this.businesses = businesses),
     });

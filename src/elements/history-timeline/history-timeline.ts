@@ -52,6 +52,7 @@ export class SmeHistoryTimeline extends SmeElement {
 
   readonly #resource = new ResourceController(this, {
     key: () => this.receiptNumber || undefined,
+    topic: 'history',
     load: async (client, receiptNumber, signal) => (await client.inquiries.history(receiptNumber, { signal })).entries,
     show: history => (this.history = history),
   });

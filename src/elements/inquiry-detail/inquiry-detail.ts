@@ -78,6 +78,7 @@ export class SmeInquiryDetail extends SmeElement {
 
   readonly #resource = new ResourceController(this, {
     key: () => this.receiptNumber || undefined,
+    topic: 'inquiry',
     load: (client, receiptNumber, signal) => client.inquiries.get(receiptNumber, { signal }),
     show: inquiry => {
       if (!(this.#quiet && inquiry.status === 'loading')) this.inquiry = inquiry;

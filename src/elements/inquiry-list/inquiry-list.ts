@@ -66,7 +66,9 @@ export class SmeInquiryList extends SmePagedElement {
 
   readonly #resource = new PagedController(this, {
     key: () => this.status,
+    topic: 'inquiries',
     load: (client, status, options) => client.inquiries.list(status === 'all' ? options : { ...options, status }),
+    count: ({ inquiries }: InquiryPage) => inquiries.length,
     append: (shown: InquiryPage, next) => ({ ...next, inquiries: [...shown.inquiries, ...next.inquiries] }),
     shown: () => this.inquiries,
     show: inquiries => (this.inquiries = inquiries),

@@ -60,7 +60,9 @@ export class SmeNotificationBuckets extends SmePagedElement {
 
   readonly #resource = new PagedController(this, {
     key: () => this.bucket,
+    topic: 'notifications',
     load: (client, bucket, options) => client.notifications.list({ ...options, bucket }),
+    count: ({ notifications }: NotificationPage) => notifications.length,
     append: (shown: NotificationPage, next) => ({
       ...next,
       notifications: [...shown.notifications, ...next.notifications],

@@ -92,8 +92,13 @@ export class SmeSearchPanel extends SmePagedElement {
 
   readonly #search = new PagedController(this, {
     key: () => this.criteria,
-    load: (client, criteria, { cursor, signal }) =>
-      client.inquiries.search({ ...criteria, ...(cursor && { cursor }) }, { ...(signal && { signal }) }),
+    topic: 'inquiries',
+    load: (client, criteria, { cursor, limit, signal }) =>
+      client.inquiries.search(
+        { ...criteria, ...(cursor && { cursor }), ...(limit && { limit }) },
+        { ...(signal && { signal }) },
+      ),
+    count: ({ inquiries }: InquiryPage) => inquiries.length,
     append: (shown: InquiryPage, next) => ({ ...next, inquiries: [...shown.inquiries, ...next.inquiries] }),
     shown: () => this.results,
     show: results => (this.results = results),
@@ -102,6 +107,7 @@ export class SmeSearchPanel extends SmePagedElement {
   });
   readonly #agencies = new ResourceController(this, {
     key: () => 'agencies',
+    topic: 'agencies',
     load: async (client, _key, signal) => (await client.reference.agencies({ signal })).agencies,
     show: (agencies: Loadable<readonly Agency[]>) => (this.agencies = agencies),
   });

@@ -1,0 +1,110 @@
+import { SmeError } from './errors.js';
+
+/** A value that comes from the service, as far as it is known; `idle` when it is nobody's any more. */
+export type Cached<T> =
+  | { readonly status: 'idle' }
+  | { readonly status: 'loading' }
+  | { readonly status: 'ready'; readonly value: T }
+  | { readonly status: 'failed'; readonly error: SmeError };
+
+export interface Reader<T> {
+  /** Called at once with what is known, and again with every change. */
+  readonly show: (state: Cached<T>) => void;
+  /** A call failed. What was shown before stays shown, unless it is gone from the service. */
+  readonly failed?: (error: SmeError) => void;
+}
+
+/** One thing of the service: what is known of it, who reads it, and the one call that is under way for all of them. */
+export class CacheEntry<T> {
+  readonly readers = new Set<Reader<T>>();
+  /** By `Date.now()`; 0 when what is known may no longer be true. */
+  readAt = 0;
+  load: (signal: AbortSignal) => Promise<T>;
+  #state: Cached<T> = { status: 'idle' };
+  #running: AbortController | undefined;
+  #done = Promise.resolve();
+  /** Something changed while the call was under way, so that its answer may be from before. */
+  #outdated = false;
+
+  constructor(load: (signal: AbortSignal) => Promise<T>) {
+    this.load = load;
+  }
+
+  get state(): Cached<T> {
+    return this.#state;
+  }
+
+  get isUnderWay(): boolean {
+    return this.#running !== undefined;
+  }
+
+  /** Waits for the call that is under way, or makes one. Resolves when there is an answer, or none can be had. */
+  ensure(): Promise<void> {
+    if (!this.#running) this.#done = this.#read((this.#running = new AbortController()));
+    return this.#done;
+  }
+
+  /** Like `ensure`, with an answer that is asked for from now on. What is shown stays until it comes. */
+  refresh(): Promise<void> {
+    this.outdate();
+    return this.ensure();
+  }
+
+  /** What is known, and what a call under way brings, may no longer be true. */
+  outdate() {
+    this.readAt = 0;
+    this.#outdated = true;
+  }
+
+  stop() {
+    this.#running?.abort();
+    this.#running = undefined;
+  }
+
+  /** Forgets the value, and a call under way with it. */
+  clear() {
+    this.stop();
+    this.readAt = 0;
+    this.#show({ status: 'idle' });
+  }
+
+  async #read(running: AbortController): Promise<void> {
+    const { signal } = running;
+    let dropped = false;
+    do {
+      this.#outdated = false;
+      if (this.#state.status !== 'ready') this.#show({ status: 'loading' });
+      try {
+        const value = await this.load(signal);
+        if (signal.aborted) return;
+        // What was asked before a change must not be shown after it. Once only: under a rain of changes some answer is better.
+        dropped = this.#isOutdated() && !dropped && this.#state.status === 'ready';
+        if (!dropped) this.#show({ status: 'ready', value });
+        if (!this.#isOutdated()) this.readAt = Date.now();
+      } catch (thrown) {
+        if (signal.aborted) return;
+        this.#fail(SmeError.from(thrown));
+        break;
+      }
+    } while (this.#isOutdated() && this.readers.size > 0);
+    if (this.#running === running) this.#running = undefined;
+  }
+
+  /** As a call, because it changes while the answer is awaited. */
+  #isOutdated(): boolean {
+    return this.#outdated;
+  }
+
+  #fail(error: SmeError) {
+    this.readAt = 0;
+    const gone = error.status === 403 || error.status === 404;
+    if (gone || this.#state.status !== 'ready') this.#show({ status: 'failed', error });
+    for (const { failed } of [...this.readers]) failed?.(error);
+  }
+
+  #show(state: Cached<T>) {
+    if (state.status === this.#state.status && state.status !== 'ready' && state.status !== 'failed') return;
+    this.#state = state;
+    for (const { show } of [...this.readers]) show(state);
+  }
+}

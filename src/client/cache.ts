@@ -1,0 +1,200 @@
+import { CacheEntry, type Reader } from './cache-entry.js';
+import type { SessionState, SmeClient } from './client.js';
+import type { WatchNews } from './live.js';
+
+export type { Cached, Reader } from './cache-entry.js';
+
+/** What a query is about; decides which changes make it read again. `own` is one reader's alone, and kept for nobody. */
+export type Topic =
+  'inquiries' | 'inquiry' | 'history' | 'notifications' | 'businesses' | 'business' | 'agencies' | 'own';
+
+export interface Query<T> {
+  readonly topic: Topic;
+  /**
+   * What of the topic, as text: two queries with the same topic and key load the same thing. Of `inquiry` and `history` it
+   * is the receipt number.
+   */
+  readonly key: string;
+  readonly load: (signal: AbortSignal) => Promise<T>;
+}
+
+/** Answers of the service that several readers share. */
+export interface SmeCache {
+  /**
+   * Tells the reader what is known and every change of it, until the returned function is called. However many readers a
+   * query has, one call is made for it; it is aborted when the last of them leaves.
+   */
+  read<T>(query: Query<T>, reader: Reader<T>): () => void;
+  /** Reads again now; what is shown stays meanwhile. Resolves when that has ended, well or not. */
+  refresh<T>(query: Query<T>): Promise<void>;
+  /** A matter changed: reads again whatever shows it. Without a receipt number any matter may have. */
+  changed(receiptNumber?: string): void;
+}
+
+/** Milliseconds that an answer is good enough for another reader. Registers change rarely; of matters we are told. */
+const fresh = { registers: 300_000, matters: 5_000 };
+
+/** What nobody reads any more is kept for the way back to a screen: so many milliseconds, so many answers. */
+const kept = { ms: 300_000, entries: 50 };
+
+/** Milliseconds. Changes come together: a reply changes the matter, its history and its lists. */
+const together = 50;
+
+const lists: readonly Topic[] = ['inquiries', 'notifications'];
+const ofMatter: readonly Topic[] = ['inquiry', 'history'];
+const isMatter = (topic: Topic): boolean => lists.includes(topic) || ofMatter.includes(topic);
+
+/**
+ * The cache of one client. It lives in memory, and for one person: it is emptied when they sign out or somebody else signs in.
+ * What is shown is read again after everything that this client sends, and after everything that agencies do.
+ */
+export function createCache(client: SmeClient): SmeCache {
+  return new Cache(client);
+}
+
+interface Held {
+  readonly topic: Topic;
+  readonly key: string;
+  readonly entry: CacheEntry<unknown>;
+}
+
+class Cache implements SmeCache {
+  readonly #client: SmeClient;
+  /** By topic and key; the one used last stands last. */
+  readonly #held = new Map<string, Held>();
+  readonly #due = new Set<CacheEntry<unknown>>();
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #owner: string | undefined;
+  #status: SessionState['status'] = 'signed-out';
+  #unwatch: (() => void) | undefined;
+  #leaving: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(client: SmeClient) {
+    this.#client = client;
+    this.#sessionChanged(client.session.state);
+    client.session.subscribe(state => this.#sessionChanged(state));
+    client.api.use({
+      onResponse: ({ request: { method }, response, schemaPath, params }) => {
+        if (response.ok && method !== 'GET') this.#acted(schemaPath, params.path?.['receiptNumber']);
+      },
+    });
+  }
+
+  read<T>(query: Query<T>, reader: Reader<T>): () => void {
+    const entry = this.#entry(query);
+    const own = reader as Reader<unknown>;
+    const age = Date.now() - entry.readAt;
+    if (entry.state.status !== 'ready' || age > (isMatter(query.topic) ? fresh.matters : fresh.registers))
+      void entry.ensure();
+    entry.readers.add(own);
+    own.show(entry.state);
+    this.#watchWhileRead();
+    return () => {
+      if (entry.readers.delete(own) && entry.readers.size === 0) this.#left(entry);
+    };
+  }
+
+  async refresh<T>(query: Query<T>): Promise<void> {
+    const entry = this.#held.get(idOf(query))?.entry;
+    if (!entry) return;
+    this.#due.delete(entry);
+    await entry.refresh();
+  }
+
+  changed(receiptNumber?: string) {
+    this.#change(
+      ({ topic, key }) => lists.includes(topic) || (ofMatter.includes(topic) && (receiptNumber ?? key) === key),
+    );
+  }
+
+  #entry({ topic, key, load }: Query<unknown>): CacheEntry<unknown> {
+    const id = idOf({ topic, key });
+    const known = this.#held.get(id)?.entry;
+    const good = known && (known.readers.size > 0 || Date.now() - known.readAt <= kept.ms);
+    const entry = good ? known : new CacheEntry(load);
+    entry.load = load;
+    this.#held.delete(id);
+    this.#held.set(id, { topic, key, entry });
+    return entry;
+  }
+
+  #left(entry: CacheEntry<unknown>) {
+    entry.stop();
+    const unread = [...this.#held].filter(([, held]) => held.entry.readers.size === 0);
+    const surplus = unread.length - kept.entries;
+    for (const [index, [id, held]] of unread.entries())
+      if (index < surplus || held.entry.readAt === 0 || held.topic === 'own') this.#held.delete(id);
+    this.#watchWhileRead();
+  }
+
+  /** What the client itself has just done, be it for an element or for the page. */
+  #acted(path: string, receiptNumber: unknown) {
+    if (path === '/inquiries' || path.endsWith('/seen')) this.#change(({ topic }) => lists.includes(topic));
+    else if (typeof receiptNumber === 'string') this.changed(receiptNumber);
+  }
+
+  #change(concerns: (held: Held) => boolean) {
+    for (const [id, held] of [...this.#held]) {
+      if (!concerns(held)) continue;
+      const { entry } = held;
+      entry.outdate();
+      if (entry.readers.size === 0) this.#held.delete(id);
+      else if (!entry.isUnderWay) this.#due.add(entry);
+    }
+    if (this.#due.size === 0) return;
+    this.#timer ??= setTimeout(() => {
+      this.#timer = undefined;
+      for (const entry of this.#due) if (entry.readers.size > 0) void entry.ensure();
+      this.#due.clear();
+    }, together);
+  }
+
+  #sessionChanged(state: SessionState) {
+    const before = this.#status;
+    this.#status = state.status;
+    if (state.status === 'signed-out') this.#clear();
+    if (state.status === 'signed-in') this.#belongTo(state.account.accountId, before === 'expired');
+    this.#watchWhileRead();
+  }
+
+  /** After a session that ran out, the same person finds what they saw, read again; anybody else finds nothing of it. */
+  #belongTo(accountId: string, again: boolean) {
+    if (this.#owner !== undefined && this.#owner !== accountId) this.#clear();
+    this.#owner = accountId;
+    for (const { entry } of this.#held.values()) {
+      const { status } = entry.state;
+      // What was asked for before a sign-in is good if it was answered: then the host had a session already.
+      if (entry.readers.size > 0 && (again || status === 'idle' || status === 'failed')) void entry.ensure();
+    }
+  }
+
+  #clear() {
+    this.#owner = undefined;
+    this.#due.clear();
+    for (const [id, { entry }] of [...this.#held]) {
+      if (entry.readers.size === 0) this.#held.delete(id);
+      entry.clear();
+    }
+  }
+
+  /** News are wanted only while something is shown that they can change. */
+  #watchWhileRead() {
+    const isRead = [...this.#held.values()].some(({ topic, entry }) => isMatter(topic) && entry.readers.size > 0);
+    clearTimeout(this.#leaving);
+    if (isRead && this.#status === 'signed-in')
+      this.#unwatch ??= this.#client.notifications.watch(news => this.#hear(news));
+    else if (this.#unwatch)
+      // From one screen to the next, nothing is shown for a moment.
+      this.#leaving = setTimeout(() => {
+        this.#unwatch?.();
+        this.#unwatch = undefined;
+      }, together);
+  }
+
+  #hear(news: WatchNews) {
+    if (news.kind === 'changed') this.changed(news.receiptNumber);
+    if (news.kind === 'missed') this.changed();
+  }
+}
+
+const idOf = ({ topic, key }: Pick<Query<unknown>, 'topic' | 'key'>): string => `${topic} ${key}`;

@@ -1,0 +1,13 @@
+import { createCache, type SmeCache } from '../client/cache.js';
+import type { SmeClient } from '../client/client.js';
+
+const caches = new WeakMap<SmeClient, SmeCache>();
+
+/** The one cache that the elements of a client share. Two copies of this package on a page have one each. */
+export function cacheOf(client: SmeClient): SmeCache {
+  const known = caches.get(client);
+  if (known) return known;
+  const cache = createCache(client);
+  caches.set(client, cache);
+  return cache;
+}
