@@ -25,8 +25,8 @@ async function serve(configuration: Configuration): Promise<void> {
   stopOnSignal(server);
   console.log(`SME One ID is ready at ${server.url}`);
   if (server.metricsUrl !== undefined) console.log(`Metrics for Prometheus stand at ${server.metricsUrl}`);
-  if (configuration.sampleData)
-    console.log('It holds sample data (ข้อมูลตัวอย่าง) in memory; nothing is kept when it stops.');
+  console.log(`It keeps its data in ${server.place}.`);
+  if (configuration.sampleData) console.log('It holds sample data (ข้อมูลตัวอย่าง).');
 }
 
 function stopOnSignal(server: RunningServer): void {

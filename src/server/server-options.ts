@@ -1,17 +1,17 @@
+import type { OpenIdProvider } from './identity/open-id-provider.js';
 import type { Log } from './logging/log.js';
 import type { TrustedProxies } from './caller-address.js';
 import type { DocumentOptions } from './documents/documents.js';
+import type { StoreOptions } from './store/open-store.js';
 
 /** The settings of a configuration go by the same names, so that it may be given as it is. */
-export interface ServerOptions extends DocumentOptions {
+export interface ServerOptions extends DocumentOptions, StoreOptions {
   /** 8080 when not given; 0 takes any free port. */
   readonly port?: number;
   /** The address to listen on. This machine only (127.0.0.1) when not given, since a server should be opened on purpose. */
   readonly host?: string;
   /** How the outside reaches the server, when that is not where it listens: `https://oneid.example.go.th`. */
   readonly publicAddress?: string | undefined;
-  /** Fictional people and inquiries, with published passwords. */
-  readonly sampleData?: boolean;
   /** Serves the files of this folder at `/`. */
   readonly staticRoot?: string | undefined;
   /** The Content-Security-Policy of a file that is served, by its path; {@link portalPolicy} when not given. */
@@ -20,6 +20,11 @@ export interface ServerOptions extends DocumentOptions {
   readonly allowedOrigins?: readonly string[];
   /** Where a sign-in on the service's own page may come back to, exactly. The page at `/` is one of them. */
   readonly returnAddresses?: readonly string[];
+  /**
+   * OpenID Connect providers whose accounts may sign in, one for each account type (S10). With sample data and none for `juristic`,
+   * a provider of the package's own stands in for DBD.
+   */
+  readonly identityProviders?: readonly OpenIdProvider[];
   /** Holds every answer against the contract. Costs time; for tests and demonstrations. */
   readonly checkResponses?: boolean;
   /** Milliseconds that `close` lets requests go on before it cuts them off; 10 000 when not given. */
@@ -43,6 +48,8 @@ export interface ServerOptions extends DocumentOptions {
 export interface RunningServer {
   /** Where it can be reached, without a slash at the end. */
   readonly url: string;
+  /** Where it keeps its data, for people: a folder, `PostgreSQL` or `memory`. */
+  readonly place: string;
   /** Where Prometheus finds the metrics, when they were asked for. */
   readonly metricsUrl: string | undefined;
   /** Takes no more connections, ends streams, lets requests in flight finish, and resolves when all is quiet. */

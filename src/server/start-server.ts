@@ -2,36 +2,52 @@ import { createServer, type Server } from 'node:http';
 
 import { getRequestListener, type HttpBindings } from '@hono/node-server';
 
-import { createService, memoryRateCounter, memoryStore, type RateLimits } from '../service/index.js';
-import { referenceData, sampleData as sampleSeed } from '../service/sample-data.js';
+import { createService, memoryRateCounter, type RateLimits } from '../service/index.js';
+import { sqlThrottle } from '../service/stores/sql/throttle.js';
 import { createApp } from './app.js';
 import { callerAddress } from './caller-address.js';
 import { cors } from './cors.js';
 import { openDocuments } from './documents/documents.js';
 import { keepHouse } from './documents/keep-house.js';
+import { prepareIdentity, type Identity } from './identity/identity.js';
 import { closeServer, listen } from './listen.js';
-import { createLog } from './logging/log.js';
+import { createLog, type Log } from './logging/log.js';
 import { createMetrics, type Metrics } from './metrics/metrics.js';
 import { serveMetrics } from './metrics/metrics-server.js';
 import { OpenStreams } from './open-streams.js';
+import { passwordHasher } from './passwords/password-hasher.js';
 import { portalPolicy } from './security-headers.js';
 import type { RunningServer, ServerOptions } from './server-options.js';
 import { StartError } from './start-error.js';
 import { staticFiles } from './static-files.js';
+import { openServerStore, type ServerStore } from './store/open-store.js';
 
 /**
  * Starts the service, its sign-in page and, when asked, a portal beside them.
  *
- * @throws {StartError} when the port is taken, the folder cannot be read, or an address among the options is none
+ * @throws {StartError} when the port is taken, the folder cannot be read, an address among the options is none, or the database
+ * cannot be used
  */
 export async function startServer(options: ServerOptions = {}): Promise<RunningServer> {
-  const { sampleData = false, publicAddress, log = createLog({ level: 'error' }) } = options;
+  const { log = createLog({ level: 'error' }) } = options;
+  const kept = await openServerStore(options, error => log.failed(error));
+  try {
+    return await serve(kept, log, options);
+  } catch (thrown) {
+    await kept.close();
+    throw thrown;
+  }
+}
+
+async function serve(kept: ServerStore, log: Log, options: ServerOptions): Promise<RunningServer> {
+  const { store, signals, database } = kept;
+  const { sampleData = false, publicAddress } = options;
   // What can be wrong with the options comes out before anything is opened that would have to be closed again.
   const allowPortals = cors(options.allowedOrigins ?? []);
   const reachedAt = publicAddress === undefined ? undefined : originOf(publicAddress);
   const files = options.staticRoot === undefined ? undefined : await staticFiles(options.staticRoot);
-  const store = memoryStore(sampleData ? await sampleSeed(new Date()) : referenceData);
-
+  const identityAt = await prepareIdentity(options.identityProviders ?? [], sampleData);
+  const hasher = await passwordHasher();
   const documents = await openDocuments(options);
 
   const server = createServer();
@@ -41,6 +57,7 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
     variable: 'PORT',
   });
   const url = reachedAt ?? local;
+  const identity = identityAt({ url, local });
   const streams = new OpenStreams();
   const metrics = options.metricsPort === undefined ? undefined : createMetrics(() => streams.count);
   const callers = new WeakMap<Request, string>();
@@ -48,9 +65,14 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
 
   const service = createService({
     store,
+    signals,
+    // Processes that share a database share what they know of guessing too.
+    ...(database && { throttle: sqlThrottle(database) }),
     ...documents.options,
     // Without it the service takes the address of each request, so that localhost and 127.0.0.1 both are its own.
     ...(reachedAt !== undefined && { publicAddress: reachedAt }),
+    identityProviders: identity.accountTypes,
+    passwordHasher: hasher,
     returnAddresses: [...(options.returnAddresses ?? []), ...homePages(url, local)],
     checkResponses: options.checkResponses ?? false,
     callerAddress: request => callers.get(request),
@@ -71,12 +93,14 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
     log,
     pagePolicy: options.pagePolicy ?? (() => portalPolicy),
     callerAddress: request => callers.get(request),
-    isReachable: async () => undefined,
+    parties: identity.parties,
+    seesBrowserAddress: reachedAt === undefined,
+    isReachable: () => kept.isReachable(),
     isClosing: () => closing,
   });
 
   // Nothing has been awaited since the server listens, so no request can have come before this.
-  answerWith(server, (request, bindings) => {
+  answerWith(server, identity, (request, bindings) => {
     const address = addressOf(request, bindings, options);
     if (address !== undefined) callers.set(request, address);
     return app.fetch(request, bindings);
@@ -86,6 +110,7 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
 
   return {
     url,
+    place: kept.place,
     metricsUrl: metricsServer?.url,
     async close() {
       closing = true;
@@ -94,17 +119,20 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
       await metricsServer?.close();
       await stopHousekeeping();
       documents.close();
+      await kept.close();
     },
   };
 }
 
 type Answer = (request: Request, bindings: HttpBindings) => Response | Promise<Response>;
 
-function answerWith(server: Server, answer: Answer): void {
+function answerWith(server: Server, identity: Identity, answer: Answer): void {
   const listener = getRequestListener((request, bindings) => answer(request, bindings as HttpBindings), {
     overrideGlobalObjects: false,
   });
-  server.on('request', (incoming, outgoing) => void listener(incoming, outgoing));
+  server.on('request', (incoming, outgoing) => {
+    if (!identity.answers(incoming, outgoing)) void listener(incoming, outgoing);
+  });
 }
 
 /** Unknown behind a proxy that nobody told us of: all would have its address, and wait for the mistakes of one. */

@@ -1,5 +1,6 @@
 /** Every setting of the program, once: name, meaning and what holds when nothing is given. */
 import { documentSettings } from '../documents/settings.js';
+import { storeSettings } from '../store/settings.js';
 import { address, addressOfOrigin, anyText, folder, origin, port, wholeNumber, word } from './readers.js';
 import { flag, many, one, optional, type ValuesOf } from './setting.js';
 
@@ -100,6 +101,15 @@ const sample = {
 };
 
 /** In the order in which `--help` and the documents show them. */
-export const settings = { ...listening, ...portals, ...proxy, ...limits, ...documentSettings, ...watching, ...sample };
+export const settings = {
+  ...listening,
+  ...portals,
+  ...proxy,
+  ...limits,
+  ...storeSettings,
+  ...documentSettings,
+  ...watching,
+  ...sample,
+};
 
 export type Configuration = ValuesOf<typeof settings>;

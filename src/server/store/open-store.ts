@@ -1,0 +1,123 @@
+/** Where the service keeps what people send: opened, filled when it is new, and never mistaken for another. */
+import { resolve } from 'node:path';
+
+import { holdsSampleData, type OpenStore } from '../../databases/open-store.js';
+import { inProcessSignals } from '../../service/signals.js';
+import { referenceData } from '../../service/sample-data.js';
+import { memoryStore, type Signals, type Store } from '../../service/index.js';
+import { isEmpty, seedStore, type Database } from '../../service/stores/sql.js';
+import { StartError } from '../start-error.js';
+import { sampleSeed } from './sample-seed.js';
+import { startErrorOf } from './start-errors.js';
+
+export interface StoreOptions {
+  /** A folder for the embedded database, made when it is not there; for one process at a time. */
+  readonly dataDir?: string | undefined;
+  /** A PostgreSQL that any number of processes share; comes before {@link dataDir}. Without either, all is kept in memory. */
+  readonly databaseUrl?: string | undefined;
+  /** Connections to that PostgreSQL at most; 10 when not given. */
+  readonly databaseConnections?: number;
+  /** How processes that share it tell each other of changes: `listen`, or `poll` where it has no LISTEN. */
+  readonly databaseChanges?: 'listen' | 'poll';
+  /** Fictional people and inquiries, with published passwords. */
+  readonly sampleData?: boolean;
+}
+
+export interface ServerStore {
+  readonly store: Store;
+  readonly signals: Signals;
+  /** Undefined in memory. */
+  readonly database: Database | undefined;
+  /** Where it lies, for people. */
+  readonly place: string;
+  /** Rejects when it cannot be reached now. */
+  isReachable(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/**
+ * Opens the store and fills it when it is empty: with agencies and categories, and with sample data if asked.
+ *
+ * @param onFault hears of broken connections
+ * @throws {StartError} when it cannot be opened, or holds sample data where none was asked for, or the other way round
+ */
+export async function openServerStore(
+  options: StoreOptions,
+  onFault: (error: unknown) => void = () => undefined,
+): Promise<ServerStore> {
+  const { dataDir, databaseUrl, sampleData = false } = options;
+  if (databaseUrl === undefined && dataDir === undefined) return inMemory(sampleData);
+
+  const place = databaseUrl === undefined ? resolve(dataDir ?? '') : 'PostgreSQL';
+  try {
+    const opened = await open(options, onFault);
+    await fill(opened, sampleData, place);
+    const { store, signals, database } = opened;
+    return {
+      ...{ store, signals, database, place },
+      async isReachable() {
+        await database.query('select 1 as reachable');
+      },
+      close: () => opened.close(),
+    };
+  } catch (thrown) {
+    throw startErrorOf(thrown, databaseUrl === undefined ? { dataDir: place } : 'postgres');
+  }
+}
+
+async function inMemory(sampleData: boolean): Promise<ServerStore> {
+  return {
+    store: memoryStore(sampleData ? await sampleSeed() : referenceData),
+    signals: inProcessSignals(),
+    database: undefined,
+    place: 'memory',
+    isReachable: async () => undefined,
+    close: async () => undefined,
+  };
+}
+
+/** The drivers are loaded when they are used, so that who uses one need not install the other. */
+async function open(options: StoreOptions, onFault: (error: unknown) => void): Promise<OpenStore> {
+  const { dataDir = '.data', databaseUrl, databaseConnections: connections, databaseChanges: changes } = options;
+  if (databaseUrl === undefined) {
+    const { openPgliteStore } = await import('../../databases/pglite-store.js');
+    return openPgliteStore(dataDir);
+  }
+  const { openPostgresStore } = await import('../../databases/postgres-store.js');
+  return openPostgresStore(databaseUrl, {
+    ...(connections !== undefined && { connections }),
+    ...(changes !== undefined && { changes }),
+    onFault,
+  });
+}
+
+async function fill(opened: OpenStore, sampleData: boolean, place: string): Promise<void> {
+  const { database } = opened;
+  try {
+    if (await isEmpty(database)) await fillNow(database, sampleData);
+    await checkSort(database, sampleData, place);
+  } catch (thrown) {
+    await opened.close();
+    throw thrown;
+  }
+}
+
+async function fillNow(database: Database, sampleData: boolean): Promise<void> {
+  const seed = sampleData ? await sampleSeed() : referenceData;
+  try {
+    await seedStore(database, seed);
+  } catch (thrown) {
+    // Another process that started at the same moment may have been first.
+    if (await isEmpty(database)) throw thrown;
+  }
+}
+
+/** Sample accounts have published passwords, and real people would wonder whose inquiries they see. */
+async function checkSort(database: Database, sampleData: boolean, place: string): Promise<void> {
+  if ((await holdsSampleData(database)) === sampleData) return;
+  throw new StartError(
+    sampleData
+      ? `The database (${place}) is in use without sample data, and none is added to it. Choose another with DATA_DIR or DATABASE_URL.`
+      : `The database (${place}) holds sample data. Start it with --sample-data, or choose another with DATA_DIR or DATABASE_URL.`,
+  );
+}

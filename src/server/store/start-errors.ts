@@ -1,0 +1,48 @@
+import { DatabaseUnfit } from '../../databases/unfit.js';
+import { StartError } from '../start-error.js';
+
+/** Which database could not be opened: the one in a folder, or PostgreSQL. */
+type Where = { readonly dataDir: string } | 'postgres';
+
+/** What people can put right, in a sentence that says how; anything else as it was thrown. */
+export function startErrorOf(thrown: unknown, where: Where): unknown {
+  const message = adviceOn(thrown, where);
+  return message === undefined ? thrown : new StartError(message, { cause: thrown });
+}
+
+function adviceOn(thrown: unknown, where: Where): string | undefined {
+  if (thrown instanceof DatabaseUnfit) return thrown.message;
+  if (!(thrown instanceof Error)) return undefined;
+  const { code } = thrown as NodeJS.ErrnoException;
+  if (code === 'ERR_MODULE_NOT_FOUND') return where === 'postgres' ? missingPg : missingPglite;
+  if (where === 'postgres') return postgresAdvice(code, thrown);
+  return typeof code === 'string' && /^E[A-Z]+$/.test(code)
+    ? `The data folder ${where.dataDir} cannot be used (${code}). Choose one that this user may write to with DATA_DIR or --data-dir.`
+    : undefined;
+}
+
+const missingPg = 'DATABASE_URL needs the package pg, which is not installed: npm install pg@^8.23.0';
+const missingPglite =
+  'The embedded database needs a package that is not installed: npm install @electric-sql/pglite@^0.5.16. ' +
+  'Or keep the data in a PostgreSQL, with DATABASE_URL.';
+
+/** The address is in no message, since it may hold the password. */
+function postgresAdvice(code: string | undefined, { message }: Error): string | undefined {
+  if (unreachable.has(code ?? ''))
+    return `PostgreSQL cannot be reached (${code}). Look whether it runs, and whether DATABASE_URL names its host and port.`;
+  if (/^(timeout exceeded|Connection terminated)/.test(message))
+    return `PostgreSQL does not answer: ${message}. Look whether DATABASE_URL names its host and port.`;
+  const advice = adviceByCode[code ?? ''];
+  return advice && `PostgreSQL says: ${message}. ${advice}`;
+}
+
+const unreachable = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'ETIMEDOUT', 'ENOENT']);
+
+const adviceByCode: Readonly<Record<string, string>> = {
+  ERR_INVALID_URL: 'Write DATABASE_URL like postgres://user:password@host:5432/name',
+  '28P01': 'Look at the user and the password in DATABASE_URL.',
+  '28000': 'Look at the user in DATABASE_URL, and at pg_hba.conf.',
+  '3D000': "Make it, with: CREATE DATABASE name TEMPLATE template0 ENCODING 'UTF8' LOCALE 'C.UTF-8'",
+  '42501': 'Let the user of DATABASE_URL own the database, or grant it CREATE on the schema public.',
+  '53300': 'Raise its max_connections, or lower DATABASE_CONNECTIONS.',
+};
