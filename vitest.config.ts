@@ -12,6 +12,8 @@ const looks = [
   ['th', 'dark'],
   ['en', 'default'],
   ['en', 'dark'],
+  // Every text between ⟦ and ⟧: see .storybook/pseudo-language.ts.
+  ['la', 'default'],
 ] as const;
 
 export default defineConfig({

@@ -5,6 +5,8 @@ declare module '*/custom-elements.json' {
 }
 
 interface ImportMeta {
+  /** Modules by their path, as Vite gathers them. */
+  glob(pattern: string, options: { readonly eager: true }): Readonly<Record<string, unknown>>;
   /** What Vite was started with. */
   readonly env: Readonly<Record<string, string | undefined>>;
 }

@@ -8,9 +8,11 @@ import { setCustomElementsManifest, type Preview } from '@storybook/web-componen
 
 import manifest from '../custom-elements.json' with { type: 'json' };
 import { inLanguage, inTheme, themeNames } from './circumstances.js';
+import { foreignTexts, pseudoLanguage, speakPseudoLanguage } from './pseudo-language.js';
 import './page.css';
 
 setCustomElementsManifest(manifest);
+speakPseudoLanguage();
 
 const preview: Preview = {
   tags: ['autodocs'],
@@ -38,6 +40,7 @@ const preview: Preview = {
         items: [
           { value: 'th', title: 'ไทย' },
           { value: 'en', title: 'English' },
+          { value: pseudoLanguage, title: '⟦Pseudo⟧' },
         ],
       },
     },
@@ -81,6 +84,11 @@ const preview: Preview = {
     scenario: 'as-written',
   },
   decorators: [inLanguage, inTheme],
+  afterEach: async ({ globals, canvasElement }) => {
+    if (globals['locale'] !== pseudoLanguage) return;
+    const foreign = await foreignTexts(canvasElement);
+    if (foreign.length > 0) throw new Error(`Not from the catalogue: ${foreign.join(' | ')}`);
+  },
 };
 
 export default preview;

@@ -9,7 +9,9 @@ export const inHostPage: Decorator = story => html`<div class="host-page">${stor
 
 /** The page's ways with text stop at the element. */
 export async function expectOwnLooks({ canvasElement }: { readonly canvasElement: HTMLElement }): Promise<void> {
-  const element = canvasElement.querySelector('.host-page > :not(sme-one-id), sme-one-id > *');
+  const element = [...canvasElement.querySelectorAll('.host-page *')].find(
+    ({ localName }) => localName.startsWith('sme-') && localName !== 'sme-one-id',
+  );
   if (!element) throw new Error('The story shows no element.');
   const { fontStyle, letterSpacing, textAlign, textIndent, textShadow, textTransform, whiteSpace, wordBreak } =
     getComputedStyle(element);

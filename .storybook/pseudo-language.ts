@@ -1,0 +1,74 @@
+/**
+ * A language in which every message stands between ⟦ and ⟧: a text without them was not taken from the catalogue, and could be
+ * neither translated nor put into a host's own words.
+ */
+import { addLanguage } from '../src/i18n/catalogues.js';
+import { en } from '../src/i18n/en.js';
+import type { Messages } from '../src/i18n/th.js';
+import { sampleData } from '../src/service/sample-data.js';
+
+/** Latin by its code, because checkers refuse codes that no language has. */
+export const pseudoLanguage = 'la';
+
+export function speakPseudoLanguage(): void {
+  addLanguage(pseudoLanguage, () => Promise.resolve(marked(en) as Messages), 'en-GB');
+}
+
+function marked(messages: unknown): unknown {
+  if (typeof messages === 'string') return messages && `⟦${messages}⟧`;
+  if (typeof messages === 'function')
+    return (...values: unknown[]) => marked(Reflect.apply(messages, undefined, values));
+  if (typeof messages !== 'object' || messages === null) return messages;
+  return Object.fromEntries(Object.entries(messages).map(([name, message]) => [name, marked(message)]));
+}
+
+const samples = import.meta.glob('../test/support/sample-*.ts', { eager: true });
+
+let dataTexts: Promise<readonly string[]> | undefined;
+
+/** What people, agencies and registers wrote, the longest first: it is shown as it is. */
+async function textsOfData(): Promise<readonly string[]> {
+  const found = new Set<string>();
+  collect([samples, await sampleData(new Date(), { busyCount: 1000 })], found);
+  return [...found].filter(text => /\p{L}/u.test(text)).sort((one, other) => other.length - one.length);
+}
+
+function collect(value: unknown, found: Set<string>): void {
+  if (typeof value === 'string') found.add(value.replace(/\s+/g, ' ').trim());
+  else if (value instanceof Map) collect([...value.values()], found);
+  else if (typeof value === 'object' && value !== null && !ArrayBuffer.isView(value))
+    for (const each of Object.values(value)) collect(each, found);
+}
+
+const dates = /\d{1,2} \p{L}+ \d{4}( at \d{2}:\d{2})?/gu;
+const spokenAttributes = ['aria-label', 'aria-description', 'aria-valuetext', 'alt', 'placeholder', 'title'];
+
+/** Texts that a reader sees or hears and that neither the catalogue nor the data has. */
+export async function foreignTexts(root: ParentNode): Promise<string[]> {
+  dataTexts ??= textsOfData();
+  const known = await dataTexts;
+  return [...textsIn(root)].filter(text => {
+    let rest = text.replace(/\s+/g, ' ').trim();
+    for (let before = ''; before !== rest;) {
+      before = rest;
+      rest = rest.replace(/⟦[^⟦⟧]*⟧/g, ' ');
+    }
+    for (const data of known) if (rest.includes(data)) rest = rest.replaceAll(data, ' ');
+    return /\p{L}/u.test(rest.replace(dates, ' '));
+  });
+}
+
+function* textsIn(node: ParentNode | Element): Generator<string> {
+  if (node instanceof Element) {
+    if (['STYLE', 'SCRIPT'].includes(node.tagName)) return;
+    for (const name of spokenAttributes) {
+      const text = node.getAttribute(name);
+      if (text) yield text;
+    }
+    if (node.shadowRoot) yield* textsIn(node.shadowRoot);
+  }
+  for (const child of node.childNodes) {
+    if (child instanceof Text && child.data.trim() !== '') yield child.data;
+    if (child instanceof Element) yield* textsIn(child);
+  }
+}
