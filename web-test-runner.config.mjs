@@ -5,8 +5,9 @@ import { defaultReporter } from '@web/test-runner';
 import { playwrightLauncher } from '@web/test-runner-playwright';
 
 import { chromeArgs, chromePath } from './scripts/lib/browser.mjs';
-import { browserSuites, testsIn } from './scripts/lib/suites.mjs';
+import { browserSuites, portableClientTests, testsIn } from './scripts/lib/suites.mjs';
 import { countsReporter } from './scripts/lib/wtr-counts-reporter.mjs';
+import { startFaultyServer } from './test/client/support/faulty-server.mjs';
 
 const serviceWorker = '/mockServiceWorker.js';
 
@@ -14,6 +15,22 @@ const serviceWorker = '/mockServiceWorker.js';
 const chaiAsModule = {
   name: 'chai-as-module',
   resolveImport: ({ source }) => (source === 'chai' ? '/node_modules/@esm-bundle/chai/esm/chai.js' : undefined),
+};
+
+/** The client's tests in a page and in a worker: which they are, and the server that fails in every way (see its own file). */
+const clientTests = {
+  name: 'client-tests',
+  async serverStart() {
+    this.faultyServer = await startFaultyServer();
+  },
+  async serverStop() {
+    await this.faultyServer.close();
+  },
+  serve({ path }) {
+    if (path === '/client-tests.json') return JSON.stringify(portableClientTests());
+    if (path === '/faulty-server.json') return JSON.stringify({ url: this.faultyServer.url });
+    return undefined;
+  },
 };
 
 /** A worker answers only for the folder it is served from, so msw's is served from the root. */
@@ -35,6 +52,7 @@ export default {
   ],
   plugins: [
     chaiAsModule,
+    clientTests,
     esbuildPlugin({
       ts: true,
       // Without it, the legacy decorators are read as standard ones and refused.

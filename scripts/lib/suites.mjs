@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 
 /** Folders of `test/` that mocha runs in Node. */
 export const nodeSuites = [
@@ -14,7 +14,7 @@ export const nodeSuites = [
 ];
 
 /** Folders of `test/` that Web Test Runner runs in a page. */
-export const browserSuites = ['i18n', 'styles', 'session', 'elements', 'portal', 'mock'];
+export const browserSuites = ['i18n', 'styles', 'session', 'elements', 'portal', 'mock', 'client-in-browser'];
 
 /** Folders of `test/` that hold no tests, or whose tests open whole pages (npm run test:e2e). */
 export const otherFolders = ['support', 'e2e', 'examples'];
@@ -26,4 +26,17 @@ export const testsIn = folder => `test/${folder}/**/*.test.ts`;
 export function hasTests(folder) {
   const path = `test/${folder}`;
   return existsSync(path) && readdirSync(path, { recursive: true }).some(name => name.endsWith('.test.ts'));
+}
+
+/**
+ * Tests of the client that run everywhere: in Node with the rest of their folder, and in a page and in a worker by
+ * `test/client-in-browser`. One that needs Node says so by what it imports.
+ *
+ * @returns {string[]} paths
+ */
+export function portableClientTests() {
+  return readdirSync('test/client')
+    .filter(name => name.endsWith('.test.ts'))
+    .map(name => `test/client/${name}`)
+    .filter(path => !/ from '(node:|[./]+src\/(server|service|databases|mock)\/)/.test(readFileSync(path, 'utf8')));
 }

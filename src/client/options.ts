@@ -1,16 +1,28 @@
 import type { CallOptions, SmeClientOptions } from './client.js';
 
-const kinds = {
-  baseUrl: ['string'],
-  fetch: ['function'],
-  getSession: ['function'],
-  keepSession: ['string'],
-  language: ['string', 'function'],
-  timeoutMs: ['number'],
-  retries: ['number'],
-  backoffMs: ['number'],
-  onRequest: ['function'],
-  onResponse: ['function'],
+type Rule = readonly [wanted: string, isGood: (value: never) => boolean];
+
+const isFunction = (value: unknown): boolean => typeof value === 'function';
+const aFunction: Rule = ['a function', isFunction];
+
+/** What a call may be given besides what it asks for. */
+const limits = {
+  signal: ['an AbortSignal, such as the signal of an AbortController', (value: AbortSignal) => 'aborted' in value],
+  timeoutMs: ['a number of milliseconds above 0', (value: number) => value > 0],
+  retries: ['a whole number, 0 or more', (value: number) => Number.isInteger(value) && value >= 0],
+} satisfies Record<string, Rule>;
+
+const rules: Readonly<Record<string, Rule>> = {
+  baseUrl: ['a string', (value: unknown) => typeof value === 'string'],
+  fetch: aFunction,
+  getSession: aFunction,
+  keepSession: ["'tab'", (value: string) => value === 'tab'],
+  language: ["'th', 'en' or a function", (value: string) => ['th', 'en'].includes(value) || isFunction(value)],
+  timeoutMs: limits.timeoutMs,
+  retries: limits.retries,
+  backoffMs: ['a number of milliseconds, 0 or more', (value: number) => value >= 0],
+  onRequest: aFunction,
+  onResponse: aFunction,
 };
 
 const defaults = { timeoutMs: 30_000, retries: 2, backoffMs: 500 };
@@ -25,50 +37,38 @@ export type CheckedOptions = SmeClientOptions & typeof defaults;
 /** The options with an absolute `baseUrl` and what was left out, or a `TypeError` that says what to do. */
 export function checkedOptions(options: SmeClientOptions): CheckedOptions {
   // Callers without TypeScript may give anything.
-  for (const [name, value] of Object.entries((options as unknown) ?? {})) {
-    const kind = Object.hasOwn(kinds, name) ? kinds[name as keyof typeof kinds] : undefined;
-    if (!kind) throw new TypeError(`createSmeClient has no option "${name}". It has ${Object.keys(kinds).join(', ')}.`);
-    if (value !== undefined && !kind.includes(typeof value))
-      throw new TypeError(`createSmeClient: ${name} must be a ${kind.join(' or a ')}.`);
-  }
   const given = Object.entries((options as unknown) ?? {}).filter(([, value]) => value !== undefined);
-  const baseUrl = absolute((options as Partial<SmeClientOptions> | undefined)?.baseUrl);
-  const checked: CheckedOptions = { ...defaults, ...Object.fromEntries(given), baseUrl };
-  checkLimits(checked);
-  checkSession(checked);
-  if (!(checked.backoffMs >= 0)) throw new TypeError('backoffMs must be a number of milliseconds, 0 or more.');
-  return checked;
+  for (const [name, value] of given) {
+    if (!Object.hasOwn(rules, name))
+      throw new TypeError(`createSmeClient has no option "${name}". It has ${Object.keys(rules).join(', ')}.`);
+    check(name, value, rules[name] as Rule);
+  }
+  const checked = { ...defaults, ...(Object.fromEntries(given) as Partial<SmeClientOptions>) };
+  if (checked.getSession && checked.keepSession)
+    throw new TypeError('Give getSession or keepSession: a session that the host keeps needs no other keeper.');
+  return { ...checked, baseUrl: absolute(checked.baseUrl) };
 }
 
 /** @throws {TypeError} when a call's own options cannot work, with what to do about it. */
-export function checkLimits({ signal, timeoutMs = 1, retries = 0 }: Limits): void {
-  if (signal && typeof signal.addEventListener !== 'function')
-    throw new TypeError('signal must be an AbortSignal, such as the signal of an AbortController.');
-  if (!(timeoutMs > 0)) throw new TypeError('timeoutMs must be a number of milliseconds above 0, or Infinity.');
-  if (!Number.isInteger(retries) || retries < 0) throw new TypeError('retries must be a whole number, 0 or more.');
+export function checkLimits({ signal, timeoutMs, retries }: Limits): void {
+  check('signal', signal, limits.signal);
+  check('timeoutMs', timeoutMs, limits.timeoutMs);
+  check('retries', retries, limits.retries);
 }
 
-function checkSession({ getSession, keepSession }: SmeClientOptions): void {
-  if (keepSession === undefined) return;
-  if ((keepSession as string) !== 'tab') throw new TypeError("keepSession must be 'tab', or be left out.");
-  if (getSession)
-    throw new TypeError('Give getSession or keepSession: a session that the host keeps needs no other keeper.');
+function check(name: string, value: unknown, [wanted, isGood]: Rule): void {
+  if (value != null && !isGood(value as never)) throw new TypeError(`${name} must be ${wanted}.`);
 }
 
 function absolute(baseUrl = ''): string {
   const here = (globalThis as { readonly location?: { readonly href: string } }).location?.href;
-  const { protocol, username, password, search, hash, href } = parsed(baseUrl, here);
+  const url = baseUrl && URL.canParse(baseUrl, here) ? new URL(baseUrl, here) : undefined;
+  if (!url)
+    throw new TypeError(
+      `createSmeClient needs a baseUrl such as ${here ? '"/v1" or ' : ''}"https://oneid.sme.go.th/v1".`,
+    );
+  const { protocol, username, password, search, hash, href } = url;
   if (!/^https?:$/.test(protocol) || username || password || search || hash)
     throw new TypeError('createSmeClient: baseUrl must be a plain http or https address, without user, query or hash.');
   return href.replace(/\/+$/, '');
-}
-
-function parsed(baseUrl: string, here: string | undefined): URL {
-  try {
-    if (baseUrl) return new URL(baseUrl, here);
-  } catch {
-    // Said below, in words that help.
-  }
-  const examples = here === undefined ? '' : '"/v1" or ';
-  throw new TypeError(`createSmeClient needs a baseUrl such as ${examples}"https://oneid.sme.go.th/v1".`);
 }

@@ -24,7 +24,7 @@ export interface TransportOptions extends Omit<SmeClientOptions, 'getSession' | 
 interface Init extends Limits {
   readonly parseAs?: ParseAs;
   readonly signal?: AbortSignal | null;
-  readonly headers?: Headers | Readonly<Record<string, unknown>>;
+  readonly headers?: HeadersInit;
   readonly params?: { readonly header?: Readonly<Record<string, unknown>> };
   readonly fetch?: (request: Request) => Promise<Response>;
 }
@@ -74,7 +74,7 @@ export function createTransport(options: TransportOptions): Client<paths> {
   /** Asks until there is an answer to give back: again with a renewed token, and again after a fault that may pass. */
   const insist = async (method: string, path: string, init: Init, deadline: Deadline): Promise<Answer> => {
     const { signal } = deadline;
-    const anonymous = open.test(path) || (init.headers && hasAuthorization(init.headers));
+    const anonymous = open.test(path) || (init.headers && new Headers(init.headers).has('Authorization'));
     const again = isRepeatable(method, path, init.params?.header?.['Idempotency-Key']);
     const retries = again ? (init.retries ?? options.retries) : 0;
     let token = anonymous ? null : await tokens.current();
@@ -139,8 +139,3 @@ function pathSerializer(path: string, values: Readonly<Record<string, unknown>>)
     return encodeURIComponent(value);
   });
 }
-
-const hasAuthorization = (headers: NonNullable<Init['headers']>): boolean =>
-  headers instanceof Headers
-    ? headers.has('Authorization')
-    : Object.keys(headers).some(name => name.toLowerCase() === 'authorization');
