@@ -1,8 +1,9 @@
 /** What has to be done from time to time, whoever calls. Any number of processes may do it at once. */
+import type { Accessed } from './audit.js';
+import { ProblemError } from './edge/problem.js';
 import { documentSettler } from './handlers/settle-document.js';
 import type { Deps } from './options.js';
-import type { AccessRecord, DiscardedContent } from './records.js';
-import type { Accessed } from './audit.js';
+import type { AccessRecord, AttachmentRecord, DiscardedContent } from './records.js';
 
 const DAY_MS = 24 * 3_600_000;
 /** Longer than any upload goes on: a piece that was on its way when its document was discarded has arrived by then. */
@@ -66,6 +67,16 @@ export function createHousekeeping(deps: Deps): Housekeeping {
     return erased;
   }
 
+  async function goesOnWaiting(attachment: AttachmentRecord): Promise<boolean> {
+    try {
+      return (await scan(attachment)).state === 'scanning';
+    } catch (error) {
+      // Its owner has removed it meanwhile, or sends it anew.
+      if (error instanceof ProblemError) return false;
+      throw error;
+    }
+  }
+
   return {
     async tidy() {
       const at = clock();
@@ -80,10 +91,7 @@ export function createHousekeeping(deps: Deps): Housekeeping {
       let after: string | null = null;
       for (;;) {
         const batch = await store.scanningAttachments(after, BATCH);
-        for (const attachment of batch) {
-          const scanned = await scan(attachment);
-          if (scanned.state === 'scanning') waiting++;
-        }
+        for (const attachment of batch) if (await goesOnWaiting(attachment)) waiting++;
         after = batch.at(-1)?.attachmentId ?? null;
         if (after === null) return waiting;
       }

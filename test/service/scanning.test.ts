@@ -1,0 +1,136 @@
+import { expect } from 'chai';
+
+import type { Attachment } from '../../src/contract/types.js';
+import type { DocumentScanner } from '../../src/service/index.js';
+import { accountParty } from '../../src/service/records.js';
+import { somying } from '../../src/service/sample-data/people.js';
+import { draft, pdfBytes, send } from './support/drafts.js';
+import { expectErrors, expectProblem, idempotencyKey, serviceKit, type Kit } from './support/service-kit.js';
+
+type Verdict = Awaited<ReturnType<DocumentScanner['scan']>> | Error;
+
+describe('documents that are scanned', () => {
+  let kit: Kit;
+  let token: string;
+  /** By the length of the document, where it makes a difference. */
+  let outcome: Verdict | ((length: number) => Verdict);
+  let scanned: number[];
+  beforeEach(async () => {
+    outcome = 'clean';
+    scanned = [];
+    const scanner: DocumentScanner = {
+      async scan(bytes) {
+        let length = 0;
+        for await (const piece of bytes) length += piece.byteLength;
+        scanned.push(length);
+        const verdict = typeof outcome === 'function' ? outcome(length) : outcome;
+        if (verdict instanceof Error) throw verdict;
+        return verdict;
+      },
+    };
+    kit = await serviceKit({ documentScanner: scanner });
+    token = await kit.tokenOf('somying');
+  });
+
+  async function sendDocument(bytes = pdfBytes(1000)) {
+    const json = { name: 'หนังสือ.pdf', size: bytes.length, mediaType: 'application/pdf' };
+    const { attachmentId } = (await kit.call<Attachment>('POST', '/attachments', { token, json })).body;
+    const path = `/attachments/${attachmentId}/content`;
+    const headers = { 'Content-Type': 'application/octet-stream' };
+    const response = await kit.send('PUT', path, { token, raw: bytes, headers });
+    const text = await response.text();
+    const answer = { status: response.status, headers: response.headers, body: JSON.parse(text) as Attachment };
+    return { attachmentId, answer };
+  }
+  const ask = async (id: string) =>
+    (
+      await kit.call<Attachment>('PUT', `/attachments/${id}/content`, {
+        token,
+        headers: { 'Content-Range': 'bytes */1000' },
+      })
+    ).body.state;
+  const download = (id: string) => kit.call('GET', `/attachments/${id}/content`, { token });
+
+  it('are ready as soon as they are found clean', async () => {
+    const { attachmentId, answer } = await sendDocument();
+    expect([answer.status, answer.body.state]).to.deep.equal([200, 'ready']);
+    expect(scanned).to.deep.equal([1000]);
+    expect((await download(attachmentId)).status).to.equal(200);
+  });
+
+  it('are refused and forgotten when something harmful is found', async () => {
+    outcome = 'infected';
+    const { attachmentId, answer } = await sendDocument();
+    expectProblem(answer, 422, 'attachment_infected');
+    expect(await ask(attachmentId)).to.equal('refused');
+    expectProblem(await download(attachmentId), 409, 'attachment_not_ready');
+    const pieces = [];
+    for await (const piece of kit.store.piecesOf(attachmentId)) pieces.push(piece);
+    expect(pieces).to.deep.equal([]);
+  });
+
+  it('wait as long as the scanner cannot tell: nobody reads or sends them, and they are tried again', async () => {
+    outcome = new Error('down');
+    const { attachmentId, answer } = await sendDocument();
+    expect([answer.status, answer.body.state]).to.deep.equal([202, 'scanning']);
+    expect(kit.faults.splice(0)).to.deep.equal([outcome]);
+    expectProblem(await download(attachmentId), 409, 'attachment_not_ready');
+    const json = { ...draft, attachmentIds: [attachmentId] };
+    const refused = await kit.call('POST', '/inquiries', { token, json, headers: idempotencyKey() });
+    expectErrors(refused, 'body /attachmentIds/0 not_ready');
+
+    expect(await kit.service.housekeeping.scanWaiting()).to.equal(1);
+    expect(kit.faults.splice(0)).to.have.length(1);
+    expect(await ask(attachmentId)).to.equal('scanning');
+    outcome = 'clean';
+    expect(await kit.service.housekeeping.scanWaiting()).to.equal(0);
+    expect(await ask(attachmentId)).to.equal('ready');
+    await send(kit, token, { attachmentIds: [attachmentId] });
+    expect(await kit.service.housekeeping.scanWaiting()).to.equal(0);
+    expect(scanned).to.deep.equal([1000, 1000, 1000]);
+  });
+
+  it('do not hold up those that come after, when one cannot be scanned', async () => {
+    const down = new Error('down');
+    outcome = down;
+    const documents = [];
+    for (const length of [1000, 1001, 1002]) {
+      documents.push((await sendDocument(pdfBytes(length))).attachmentId);
+      kit.faults.length = 0;
+    }
+    outcome = length => (length === 1001 ? down : 'clean');
+    expect(await kit.service.housekeeping.scanWaiting()).to.equal(1);
+    expect(kit.faults.splice(0)).to.deep.equal([down]);
+    const own = await kit.store.ownAttachments(accountParty(somying.accountId), documents);
+    expect(own.map(({ state }) => state)).to.deep.equal(['ready', 'scanning', 'ready']);
+  });
+
+  it('are found harmful later, too', async () => {
+    outcome = new Error('down');
+    const { attachmentId } = await sendDocument();
+    kit.faults.length = 0;
+    outcome = 'infected';
+    expect(await kit.service.housekeeping.scanWaiting()).to.equal(0);
+    expect(await ask(attachmentId)).to.equal('refused');
+  });
+
+  it('are not scanned when they are not what they say', async () => {
+    const { answer } = await sendDocument(new TextEncoder().encode('MZ'.padEnd(1000)) as Uint8Array<ArrayBuffer>);
+    expectProblem(answer, 422, 'attachment_content_mismatch');
+    expect(scanned).to.deep.equal([]);
+  });
+
+  it('stay gone when their owner removes them while they are scanned', async () => {
+    outcome = new Error('down');
+    const { attachmentId } = await sendDocument();
+    kit.faults.length = 0;
+    const settle = kit.store.settleAttachment.bind(kit.store);
+    kit.store.settleAttachment = async (...parameters) => {
+      await kit.call('DELETE', `/attachments/${attachmentId}`, { token });
+      return settle(...parameters);
+    };
+    outcome = 'clean';
+    await kit.service.housekeeping.scanWaiting();
+    expect((await download(attachmentId)).status).to.equal(404);
+  });
+});
