@@ -141,8 +141,8 @@ class Cache implements SmeCache {
       if (entry.readers.size === 0) this.#held.delete(id);
       else if (!entry.isUnderWay) this.#due.add(entry);
     }
-    if (this.#due.size === 0) return;
-    this.#timer ??= setTimeout(() => {
+    if (this.#due.size === 0 || this.#timer !== undefined) return;
+    this.#timer = setTimeout(() => {
       this.#timer = undefined;
       for (const entry of this.#due) if (entry.readers.size > 0) void entry.ensure();
       this.#due.clear();

@@ -3,6 +3,7 @@ import { expect } from 'chai';
 import type { SendProgress } from '../../src/index.js';
 import { problem, thrownBy } from './support/answers.js';
 import { documentService, pdfOf } from './support/document-service.js';
+import { standInPage } from './support/stand-in-page.js';
 
 const piece = 262_144;
 const reset = () => {
@@ -158,30 +159,18 @@ describe('client: sending a document', () => {
   });
 
   it('waits as long as there is no network, and goes on when it is back', async () => {
-    const page = new EventTarget();
-    const network = { onLine: false };
-    const own = ['navigator', 'addEventListener', 'removeEventListener'].map(
-      name => [name, Object.getOwnPropertyDescriptor(globalThis, name)] as const,
-    );
-    const stub = (name: string, value: unknown) =>
-      Object.defineProperty(globalThis, name, { value, configurable: true });
-    stub('navigator', network);
-    stub('addEventListener', page.addEventListener.bind(page));
-    stub('removeEventListener', page.removeEventListener.bind(page));
+    const page = standInPage();
+    page.connect(false);
     try {
       const { send, requests } = documentService();
       const states: string[] = [];
       const sending = send(pdfOf(1000), { onProgress: ({ state }) => states.push(state) });
       await new Promise(resolve => setTimeout(resolve, 20));
       expect([states, requests]).to.deep.equal([['queued', 'waiting'], []]);
-      network.onLine = true;
-      page.dispatchEvent(new Event('online'));
+      page.connect(true);
       expect((await sending).state).to.equal('ready');
     } finally {
-      for (const [name, descriptor] of own) {
-        if (descriptor) Object.defineProperty(globalThis, name, descriptor);
-        else Reflect.deleteProperty(globalThis, name);
-      }
+      page.leave();
     }
   });
 

@@ -1,0 +1,343 @@
+import { expect } from 'chai';
+
+import { createCache, type Cached, type Query } from '../../src/client/cache.js';
+import type { SessionState, SmeClient, WatchNews } from '../../src/index.js';
+import { SmeError } from '../../src/index.js';
+import { account, clientOf, json, pathOf, problem } from './support/answers.js';
+
+const receipt = '2569-04718236-5';
+const tick = (ms = 0) => new Promise(resolve => setTimeout(resolve, ms));
+
+/** Waits until something is so; a test that waits in vain runs into mocha's limit. */
+async function until(isSo: () => boolean) {
+  while (!isSo()) await tick(2);
+}
+
+/** A session that a test ends and begins, and news that a test tells. */
+function world() {
+  const listeners = new Set<(state: SessionState) => void>();
+  const watchers = new Set<(news: WatchNews) => void>();
+  let state: SessionState = { status: 'signed-out' };
+  const { client: real, requests } = clientOf(request => {
+    if (pathOf(request).startsWith('/inquiries/unknown')) return problem(404, 'not_found');
+    return json({ receiptNumber: receipt, kind: 'replied', status: 'new', attachments: [], capabilities: {} }, 201);
+  });
+  const client = {
+    ...real,
+    session: {
+      get state() {
+        return state;
+      },
+      subscribe: (listener: (now: SessionState) => void) => {
+        listeners.add(listener);
+        return () => listeners.delete(listener);
+      },
+    },
+    notifications: {
+      ...real.notifications,
+      watch: (listener: (news: WatchNews) => void) => {
+        watchers.add(listener);
+        return () => watchers.delete(listener);
+      },
+    },
+  } as unknown as SmeClient;
+  const signedIn = (accountId = 'a'): SessionState => ({
+    status: 'signed-in',
+    account: { ...account, accountId },
+    expiresAt: '2026-11-22T10:00:00.000Z',
+  });
+  return {
+    client,
+    requests,
+    watchers,
+    cache: createCache(client),
+    become: (next: SessionState) => {
+      state = next;
+      for (const listener of [...listeners]) listener(next);
+    },
+    signedIn,
+    tell: (news: WatchNews) => {
+      for (const watcher of [...watchers]) watcher(news);
+    },
+  };
+}
+
+/** A query whose answers come when the test says so: `asked` are the calls, the oldest first. */
+function slow(topic: Query<string>['topic'] = 'inquiries', key = 'all') {
+  const asked: { answer: (value: string) => void; fail: (error: SmeError) => void; signal: AbortSignal }[] = [];
+  const query: Query<string> = {
+    topic,
+    key,
+    load: signal => new Promise((resolve, reject) => asked.push({ answer: resolve, fail: reject, signal })),
+  };
+  return { query, asked };
+}
+
+/** A reader that writes down what it is shown, as short texts. */
+function reader() {
+  const seen: string[] = [];
+  const failures: string[] = [];
+  const text = (state: Cached<string>) =>
+    state.status === 'ready' ? state.value : state.status === 'failed' ? `failed ${state.error.code}` : state.status;
+  return {
+    seen,
+    failures,
+    show: (state: Cached<string>) => void seen.push(text(state)),
+    failed: ({ code }: SmeError) => void failures.push(code),
+  };
+}
+
+describe('client: the shared cache', () => {
+  it('makes one call for two readers, and both see the same', async () => {
+    const { cache } = world();
+    const { query, asked } = slow();
+    const one = reader();
+    const other = reader();
+    cache.read(query, one);
+    cache.read({ ...query }, other);
+    expect(asked).to.have.length(1);
+    asked[0]!.answer('a');
+    await tick();
+    expect([one.seen, other.seen]).to.deep.equal([
+      ['loading', 'a'],
+      ['loading', 'a'],
+    ]);
+    const late = reader();
+    cache.read(query, late);
+    expect(late.seen, 'at once, without a call').to.deep.equal(['a']);
+    expect(asked).to.have.length(1);
+  });
+
+  it('tells apart what differs in topic or key', () => {
+    const { cache } = world();
+    const queries = [slow('inquiries', 'all'), slow('inquiries', 'new'), slow('notifications', 'all')];
+    for (const { query } of queries) cache.read(query, reader());
+    expect(queries.map(({ asked }) => asked.length)).to.deep.equal([1, 1, 1]);
+  });
+
+  it('aborts a call only when the last reader leaves', () => {
+    const { cache } = world();
+    const { query, asked } = slow();
+    const leave = [cache.read(query, reader()), cache.read(query, reader())];
+    leave[0]!();
+    leave[0]!();
+    expect(asked[0]!.signal.aborted).to.equal(false);
+    leave[1]!();
+    expect(asked[0]!.signal.aborted).to.equal(true);
+  });
+
+  it('keeps no failure: the next reader asks again', async () => {
+    const { cache } = world();
+    const { query, asked } = slow();
+    const one = reader();
+    cache.read(query, one)();
+    const two = reader();
+    cache.read(query, two);
+    asked[1]!.fail(new SmeError('unreachable'));
+    await tick();
+    expect(two.seen).to.deep.equal(['loading', 'failed unreachable']);
+    expect(two.failures).to.deep.equal(['unreachable']);
+    const three = reader();
+    cache.read(query, three);
+    asked[2]!.answer('a');
+    await tick();
+    expect(two.seen.slice(2)).to.deep.equal(['loading', 'a']);
+    expect(three.seen).to.deep.equal(['loading', 'a']);
+  });
+
+  it('keeps what is shown when it cannot be read again, unless it is gone', async () => {
+    const { cache } = world();
+    const { query, asked } = slow();
+    const one = reader();
+    cache.read(query, one);
+    asked[0]!.answer('a');
+    await tick();
+    const refreshed = cache.refresh(query);
+    asked[1]!.fail(new SmeError('unreachable'));
+    await refreshed;
+    expect(one.seen).to.deep.equal(['loading', 'a']);
+    expect(one.failures).to.deep.equal(['unreachable']);
+    const again = cache.refresh(query);
+    asked[2]!.fail(new SmeError('not_found', { status: 404 }));
+    await again;
+    expect(one.seen).to.deep.equal(['loading', 'a', 'failed not_found']);
+  });
+
+  it('never shows what was asked before a change after it', async () => {
+    const { cache } = world();
+    const { query, asked } = slow();
+    const one = reader();
+    cache.read(query, one);
+    asked[0]!.answer('before');
+    await tick();
+    void cache.refresh(query);
+    cache.changed(receipt);
+    asked[1]!.answer('stale');
+    await tick();
+    asked[2]!.answer('after');
+    await tick();
+    expect(one.seen).to.deep.equal(['loading', 'before', 'after']);
+    expect(asked).to.have.length(3);
+  });
+
+  it('shows some answer under changes without end', async () => {
+    const { cache } = world();
+    const { query, asked } = slow();
+    const one = reader();
+    cache.read(query, one);
+    for (const [index, value] of ['a', 'b', 'c', 'd'].entries()) {
+      cache.changed();
+      asked[index]!.answer(value);
+      await until(() => asked.length > index + 1);
+    }
+    expect(one.seen).to.deep.equal(['loading', 'a', 'c']);
+  });
+
+  const acts: Record<string, readonly [(client: SmeClient) => Promise<unknown>, string]> = {
+    'an inquiry is sent': [({ inquiries }) => inquiries.create({} as never), 'inquiries notifications'],
+    'a matter is seen': [({ notifications }) => notifications.markSeen(receipt), 'inquiries notifications'],
+    'a reply is sent': [
+      ({ inquiries }) => inquiries.reply(receipt, { detail: 'x' }),
+      'inquiries notifications inquiry history',
+    ],
+    'a matter is withdrawn': [
+      ({ inquiries }) => inquiries.withdraw(receipt),
+      'inquiries notifications inquiry history',
+    ],
+    'a document is announced': [({ attachments }) => attachments.create({} as never), ''],
+    'the act fails': [({ inquiries }) => inquiries.withdraw('unknown').catch(() => undefined), ''],
+  };
+  for (const [name, [act, topics]] of Object.entries(acts)) {
+    it(`reads again ${topics || 'nothing'} when ${name}, each once`, async () => {
+      const { cache, client } = world();
+      const shown = [
+        slow('inquiries', 'all'),
+        slow('notifications', '1-7'),
+        slow('inquiry', receipt),
+        slow('history', receipt),
+        slow('inquiry', '2569-18305527-0'),
+        slow('businesses', 'all'),
+      ];
+      for (const { query, asked } of shown) {
+        cache.read(query, reader());
+        asked[0]!.answer('a');
+      }
+      await tick();
+      await act(client);
+      await tick(80);
+      const again = shown.filter(({ asked }) => asked.length > 1);
+      expect(again.map(({ query }) => query.topic).join(' ')).to.equal(topics);
+      expect(again.every(({ asked, query }) => asked.length === 2 && !query.key.startsWith('2569-18'))).to.equal(true);
+    });
+  }
+
+  it('watches while something is shown that can change and somebody is signed in, and reads again what the news are about', async () => {
+    const { cache, become, signedIn, watchers, tell } = world();
+    const list = slow();
+    const other = slow('inquiry', '2569-18305527-0');
+    const leave = cache.read(list.query, reader());
+    const leaveOther = cache.read(other.query, reader());
+    expect(watchers.size, 'nobody signed in').to.equal(0);
+    become(signedIn());
+    expect(watchers.size).to.equal(1);
+    list.asked[0]!.answer('a');
+    other.asked[0]!.answer('a');
+    await tick();
+    tell({ kind: 'changed', receiptNumber: receipt, changedAt: '2026-11-22T09:05:00.000Z' });
+    tell({ kind: 'changed', receiptNumber: receipt, changedAt: '2026-11-22T09:05:01.000Z' });
+    await tick(80);
+    expect([list.asked.length, other.asked.length], 'together').to.deep.equal([2, 1]);
+    list.asked[1]!.answer('b');
+    await tick();
+    tell({ kind: 'missed' });
+    await tick(80);
+    expect([list.asked.length, other.asked.length]).to.deep.equal([3, 2]);
+    leave();
+    leaveOther();
+    await until(() => watchers.size === 0);
+  });
+
+  it('forgets all at sign-out, shows nothing, and reads again for whoever signs in', async () => {
+    const { cache, become, signedIn } = world();
+    become(signedIn('a'));
+    const shown = slow();
+    const left = slow('inquiry', receipt);
+    const one = reader();
+    cache.read(shown.query, one);
+    cache.read(left.query, reader())();
+    shown.asked[0]!.answer('secret of a');
+    await tick();
+    become({ status: 'signed-out' });
+    become(signedIn('b'));
+    shown.asked[1]!.answer('of b');
+    await tick();
+    expect(one.seen).to.deep.equal(['loading', 'secret of a', 'idle', 'loading', 'of b']);
+  });
+
+  it('drops an answer that was on its way when the person signed out', async () => {
+    const { cache, become, signedIn } = world();
+    become(signedIn('a'));
+    const { query, asked } = slow();
+    const one = reader();
+    cache.read(query, one);
+    become({ status: 'signed-out' });
+    asked[0]!.answer('secret of a');
+    await tick();
+    expect(asked[0]!.signal.aborted).to.equal(true);
+    expect(one.seen).to.deep.equal(['loading', 'idle']);
+  });
+
+  it('keeps what the same person sees over an expired session, and shows nothing of it to another', async () => {
+    const { cache, become, signedIn } = world();
+    become(signedIn('a'));
+    const { query, asked } = slow();
+    const one = reader();
+    cache.read(query, one);
+    asked[0]!.answer('secret of a');
+    await tick();
+    become({ status: 'expired' });
+    expect(one.seen).to.deep.equal(['loading', 'secret of a']);
+    become(signedIn('a'));
+    asked[1]!.answer('secret of a, later');
+    await tick();
+    become({ status: 'expired' });
+    become(signedIn('b'));
+    expect(one.seen.slice(2)).to.deep.equal(['secret of a, later', 'idle', 'loading']);
+  });
+
+  it('does not ask twice when it turns out that the host had a session', async () => {
+    const { cache, become, signedIn } = world();
+    const good = slow();
+    const early = slow('inquiry', receipt);
+    cache.read(good.query, reader());
+    cache.read(early.query, reader());
+    good.asked[0]!.answer('a');
+    early.asked[0]!.fail(new SmeError('not_signed_in', { status: 401 }));
+    await tick();
+    become(signedIn());
+    become(signedIn());
+    expect([good.asked.length, early.asked.length]).to.deep.equal([1, 2]);
+  });
+
+  it('remembers the way back, but no more than fifty answers, and nothing that has changed', async () => {
+    const { cache } = world();
+    const shown = Array.from({ length: 52 }, (_, index) => slow('inquiry', String(index)));
+    for (const { query, asked } of shown) {
+      const leave = cache.read(query, reader());
+      asked[0]!.answer('a');
+      await tick();
+      leave();
+    }
+    for (const { query } of shown) cache.read(query, reader())();
+    expect(
+      shown
+        .filter(({ asked }) => asked.length > 1)
+        .map(({ query }) => query.key)
+        .slice(0, 2),
+    ).to.deep.equal(['0', '1']);
+    const back = slow('inquiry', '51');
+    cache.changed('51');
+    cache.read(back.query, reader());
+    expect(back.asked).to.have.length(1);
+  });
+});

@@ -1,0 +1,260 @@
+import { expect } from 'chai';
+
+import { createWatch } from '../../src/client/watch.js';
+import { watchPace } from '../../src/client/watch-connection.js';
+import type { SessionState, WatchNews } from '../../src/index.js';
+import { account, clientOf, html, json, pathOf, problem } from './support/answers.js';
+import { standInPage } from './support/stand-in-page.js';
+
+const asOf = '2026-11-22T09:05:00.000Z';
+const change = (minute: number) => ({
+  receiptNumber: '2569-04718236-5',
+  changedAt: `2026-11-22T09:0${minute}:00.000Z`,
+});
+const eventOf = (minute: number) =>
+  `event: notification\nid: event-${minute}\ndata: ${JSON.stringify(change(minute))}\n\n`;
+const changed = (minute: number) => ({ kind: 'changed', ...change(minute) });
+const byStream = { kind: 'connection', by: 'stream' };
+const byPolling = { kind: 'connection', by: 'polling' };
+const none = { kind: 'connection', by: 'none' };
+const missed = { kind: 'missed' };
+
+async function until(isSo: () => boolean) {
+  while (!isSo()) await new Promise(resolve => setTimeout(resolve, 2));
+}
+
+/** A stream that a test writes to and ends; aborting the request breaks it, as it breaks a real one. */
+function openStream(request: Request) {
+  let controller!: ReadableStreamDefaultController<Uint8Array>;
+  const body = new ReadableStream<Uint8Array>({ start: given => void (controller = given) });
+  request.signal.addEventListener('abort', () => controller.error(request.signal.reason));
+  const response = new Response(body, { headers: { 'Content-Type': 'text/event-stream' } });
+  const write = (text: string) => controller.enqueue(new TextEncoder().encode(text));
+  return { request, response, write, end: () => controller.close() };
+}
+
+interface World {
+  readonly pace?: Partial<typeof watchPace>;
+  /** Answers in place of a stream that begins at once. */
+  readonly stream?: (request: Request) => unknown;
+  readonly changes?: () => readonly ReturnType<typeof change>[];
+}
+
+/** A service with streams and a list, and a session that a test changes. Waits are short, limits long. */
+function world({ pace, stream, changes = () => [] }: World = {}) {
+  const streams: ReturnType<typeof openStream>[] = [];
+  let polls = 0;
+  const { client } = clientOf(request => {
+    if (pathOf(request) !== '/notifications/stream') {
+      polls += 1;
+      return json({ notifications: [...changes()].reverse(), counts: {}, unreadCounts: {}, nextCursor: null, asOf });
+    }
+    const instead = stream?.(request);
+    if (instead !== undefined) return instead;
+    const opened = openStream(request);
+    streams.push(opened);
+    opened.write(': connected\n\n');
+    return opened.response;
+  });
+  const listeners = new Set<(state: SessionState) => void>();
+  const signedIn = (accountId: string): SessionState => ({
+    status: 'signed-in',
+    account: { ...account, accountId },
+    expiresAt: asOf,
+  });
+  const session = {
+    state: signedIn('a'),
+    subscribe: (listener: (state: SessionState) => void) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+  const quick = { ...watchPace, pollMs: 5, pollingMs: 10_000, hiddenMs: 5, first: 1, most: 2, ...pace };
+  const watch = createWatch(client.api, client.notifications.list, session, quick);
+  return {
+    streams,
+    polls: () => polls,
+    listeners,
+    signedIn,
+    become(state: SessionState) {
+      session.state = state;
+      for (const listener of [...listeners]) listener(state);
+    },
+    /** Listens; `news` is what was heard, in order. */
+    listen() {
+      const news: WatchNews[] = [];
+      return { news, leave: watch(told => news.push(told)) };
+    },
+  };
+}
+
+describe('client: watching for changes', () => {
+  const leaves: (() => void)[] = [];
+  afterEach(() => {
+    for (const leave of leaves.splice(0)) leave();
+  });
+  const listening = (to: ReturnType<typeof world>) => {
+    const heard = to.listen();
+    leaves.push(heard.leave);
+    return heard.news;
+  };
+
+  it('opens one connection for all who listen, and closes it when the last leaves', async () => {
+    const here = world();
+    const one = here.listen();
+    const other = here.listen();
+    await until(() => one.news.length === 1);
+    here.streams[0]!.write(eventOf(6));
+    await until(() => other.news.length === 2);
+    expect(one.news).to.deep.equal([byStream, changed(6)]);
+    expect(other.news).to.deep.equal([byStream, changed(6)]);
+    one.leave();
+    expect(here.streams[0]!.request.signal.aborted).to.equal(false);
+    other.leave();
+    await until(() => here.streams[0]!.request.signal.aborted);
+    expect(here.streams).to.have.length(1);
+    expect(here.listeners.size).to.equal(0);
+  });
+
+  it('goes on after the last event when a connection ends', async () => {
+    const here = world();
+    const news = listening(here);
+    await until(() => here.streams.length === 1);
+    here.streams[0]!.write(eventOf(6));
+    await until(() => news.length === 2);
+    here.streams[0]!.end();
+    await until(() => here.streams.length === 2);
+    expect(here.streams[1]!.request.headers.get('Last-Event-ID')).to.equal('event-6');
+    here.streams[1]!.write(eventOf(7));
+    await until(() => news.length === 3);
+    expect(news).to.deep.equal([byStream, changed(6), changed(7)]);
+  });
+
+  it('finds by asking what changed before the first event', async () => {
+    let changes: ReturnType<typeof change>[] = [change(1)];
+    const here = world({ changes: () => changes });
+    const news = listening(here);
+    await until(() => here.polls() === 1);
+    changes = [change(1), change(6)];
+    here.streams[0]!.end();
+    await until(() => news.length === 2);
+    expect(news, 'what was there before the watch began is no news').to.deep.equal([byStream, changed(6)]);
+  });
+
+  it('asks instead where streams are held back, and tells what is new', async () => {
+    let changes: ReturnType<typeof change>[] = [change(1)];
+    const silent = () => new Response(new ReadableStream(), { headers: { 'Content-Type': 'text/event-stream' } });
+    const here = world({ pace: { firstByteMs: 5 }, stream: silent, changes: () => changes });
+    const news = listening(here);
+    await until(() => here.polls() === 2);
+    changes = [change(1), change(6), change(7)];
+    await until(() => news.length === 3);
+    expect(news).to.deep.equal([byPolling, changed(6), changed(7)]);
+  });
+
+  for (const [name, answer] of Object.entries({
+    'a page of a gateway': () => html(502),
+    'an address that is not there': () => problem(404, 'not_found'),
+    'too many streams': () => problem(429, 'too_many_requests', {}, { 'Retry-After': '60' }),
+  })) {
+    it(`asks instead when a stream is answered by ${name}`, async () => {
+      let tries = 0;
+      const here = world({ stream: () => ((tries += 1), answer()) });
+      const news = listening(here);
+      await until(() => here.polls() === 3);
+      expect(news).to.deep.equal([byPolling]);
+      expect(tries).to.be.at.most(3);
+    });
+  }
+
+  it('tries a stream again after a while of asking', async () => {
+    let held = true;
+    const here = world({ pace: { pollingMs: 10 }, stream: () => (held ? problem(501, 'internal_error') : undefined) });
+    const news = listening(here);
+    await until(() => news.length === 1);
+    held = false;
+    await until(() => news.length === 2);
+    expect(news).to.deep.equal([byPolling, byStream]);
+  });
+
+  it('opens another stream when one has fallen silent', async () => {
+    const here = world({ pace: { silenceMs: 20 } });
+    listening(here);
+    await until(() => here.streams.length === 2);
+    expect(here.streams[0]!.request.signal.aborted).to.equal(true);
+  });
+
+  it('stops when the service knows nobody, until somebody signs in', async () => {
+    let known = false;
+    let tries = 0;
+    const here = world({ stream: () => ((tries += 1), known ? undefined : problem(401, 'not_signed_in')) });
+    here.become({ status: 'signed-out' });
+    const news = listening(here);
+    await until(() => tries === 1);
+    await new Promise(resolve => setTimeout(resolve, 20));
+    expect([tries, news]).to.deep.equal([1, []]);
+    known = true;
+    here.become(here.signedIn('a'));
+    await until(() => news.length === 1);
+  });
+
+  it('ends at sign-out, and begins afresh for somebody else', async () => {
+    const here = world();
+    const news = listening(here);
+    await until(() => here.streams.length === 1);
+    here.streams[0]!.write(eventOf(6));
+    await until(() => news.length === 2);
+    here.become({ status: 'signed-out' });
+    expect(here.streams[0]!.request.signal.aborted).to.equal(true);
+    here.become(here.signedIn('b'));
+    await until(() => here.streams.length === 2);
+    expect(here.streams[1]!.request.headers.get('Last-Event-ID')).to.equal(null);
+    expect(news.slice(0, 3)).to.deep.equal([byStream, changed(6), none]);
+  });
+
+  it('keeps its connection over a renewed token', async () => {
+    const here = world();
+    listening(here);
+    await until(() => here.streams.length === 1);
+    here.become(here.signedIn('a'));
+    await new Promise(resolve => setTimeout(resolve, 10));
+    expect(here.streams).to.have.length(1);
+    expect(here.streams[0]!.request.signal.aborted).to.equal(false);
+  });
+
+  describe('in a page', () => {
+    let page: ReturnType<typeof standInPage>;
+    beforeEach(() => (page = standInPage()));
+    afterEach(() => page.leave());
+
+    const pauses: Record<string, readonly [() => void, () => void]> = {
+      'is hidden': [() => page.look('hidden'), () => page.look('visible')],
+      'has no network': [() => page.connect(false), () => page.connect(true)],
+      'is put away for the way back': [() => page.hear('pagehide'), () => page.hear('pageshow')],
+    };
+    for (const [name, [begin, end]] of Object.entries(pauses)) {
+      it(`closes the connection while the page ${name}, and catches up afterwards`, async () => {
+        const here = world();
+        const news = listening(here);
+        await until(() => here.streams.length === 1);
+        begin();
+        await until(() => here.streams[0]!.request.signal.aborted);
+        end();
+        await until(() => news.length === 4);
+        expect(news).to.deep.equal([byStream, none, byStream, missed]);
+        expect(here.streams).to.have.length(2);
+      });
+    }
+
+    it('keeps the connection of a page that is hidden for a moment', async () => {
+      const here = world({ pace: { hiddenMs: 10_000 } });
+      listening(here);
+      await until(() => here.streams.length === 1);
+      page.look('hidden');
+      page.look('visible');
+      await new Promise(resolve => setTimeout(resolve, 10));
+      expect(here.streams).to.have.length(1);
+      expect(here.streams[0]!.request.signal.aborted).to.equal(false);
+    });
+  });
+});
