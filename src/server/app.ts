@@ -2,6 +2,8 @@ import { Hono, type MiddlewareHandler } from 'hono';
 import { routePath } from 'hono/route';
 
 import type { Service } from '../service/index.js';
+import type { RelyingParty } from './identity/relying-party.js';
+import { identityRoutes } from './identity/routes.js';
 import type { Log } from './logging/log.js';
 import type { OpenStreams } from './open-streams.js';
 import { securityHeaders } from './security-headers.js';
@@ -18,6 +20,10 @@ interface AppOptions {
   readonly files: StaticFiles | undefined;
   readonly pagePolicy: (path: string) => string;
   readonly callerAddress: (request: Request) => string | undefined;
+  /** By account type. */
+  readonly parties: ReadonlyMap<string, RelyingParty>;
+  /** Whether requests name the address that the browser used; behind a proxy they do not. */
+  readonly seesBrowserAddress: boolean;
   readonly log: Log;
   /** Asks what the service stands on, such as its database, for a sign of life; rejects when there is none. */
   readonly isReachable: () => Promise<unknown>;
@@ -46,10 +52,12 @@ export function createApp(options: AppOptions): Hono {
   app.all('/v1/*', async context => streams.guard(await service.fetch(context.req.raw)));
 
   app.use(`${signInPath}/*`, pageLog(options.log));
-  app.route(
-    '/',
-    signInRoutes({ signIn: service.signInPage, publicAddress, sampleData, callerAddress: options.callerAddress }),
-  );
+  const signIn = service.signInPage;
+  const { callerAddress, parties, seesBrowserAddress } = options;
+  const onFault = (error: unknown) => options.log.failed(error);
+  const providers = identityRoutes({ signIn, parties, publicAddress, seesBrowserAddress, sampleData, onFault });
+  app.route('/', providers.app);
+  app.route('/', signInRoutes({ signIn, publicAddress, sampleData, callerAddress, forward: providers.forward }));
 
   const { files, pagePolicy } = options;
   if (files) {

@@ -30,18 +30,25 @@ export function signInPolicy(returnOrigin?: string): string {
   return policy({ ...strict, 'style-src': "'self'", 'form-action': targets });
 }
 
-/** Headers of every answer; a handler that needs another policy than "no page" has set it before. */
-export function securityHeaders({ https }: { readonly https: boolean }): MiddlewareHandler {
+/** Headers of every answer, whatever it is. */
+export function commonHeaders({ https }: { readonly https: boolean }): Readonly<Record<string, string>> {
+  return {
+    'X-Content-Type-Options': 'nosniff',
+    'X-Frame-Options': 'DENY',
+    'Referrer-Policy': 'no-referrer',
+    'Cross-Origin-Resource-Policy': 'same-origin',
+    'Permissions-Policy': 'camera=(), geolocation=(), microphone=()',
+    ...(https && { 'Strict-Transport-Security': 'max-age=31536000' }),
+  };
+}
+
+/** Sets them; a handler that needs another policy than "no page" has set it before. */
+export function securityHeaders(options: { readonly https: boolean }): MiddlewareHandler {
   return async (context, next) => {
     await next();
     const { headers } = context.res;
     if (!headers.has('Content-Security-Policy')) headers.set('Content-Security-Policy', dataPolicy);
-    headers.set('X-Content-Type-Options', 'nosniff');
-    headers.set('X-Frame-Options', 'DENY');
-    headers.set('Referrer-Policy', 'no-referrer');
-    headers.set('Cross-Origin-Resource-Policy', 'same-origin');
-    headers.set('Permissions-Policy', 'camera=(), geolocation=(), microphone=()');
-    if (https) headers.set('Strict-Transport-Security', 'max-age=31536000');
+    for (const [name, value] of Object.entries(commonHeaders(options))) headers.set(name, value);
   };
 }
 

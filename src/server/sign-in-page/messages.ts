@@ -1,5 +1,20 @@
 export type PageLanguage = 'th' | 'en';
 
+/** Why a sign-in does not go on. */
+export type NoticeReason =
+  /** The request is unknown, spent or too old. */
+  | 'gone'
+  /** A form that none of our pages sent. */
+  | 'not-our-form'
+  /** The provider cannot be reached. */
+  | 'unreachable'
+  /** The person turned back at the provider, or was not let in. */
+  | 'denied'
+  /** The provider's answer proves nothing. */
+  | 'refused'
+  /** The provider knows the person, the service does not. */
+  | 'unknown-account';
+
 interface PageMessages {
   readonly system: string;
   readonly headings: Readonly<Record<string, string>>;
@@ -17,10 +32,11 @@ interface PageMessages {
   readonly missingPassword: string;
   readonly wrong: string;
   readonly tooManyTries: (seconds: number) => string;
-  readonly gone: string;
-  readonly goneHint: string;
-  readonly refused: string;
-  readonly refusedHint: string;
+  readonly notices: Readonly<Record<NoticeReason, { readonly title: string; readonly hint: string }>>;
+  readonly again: string;
+  readonly backToPortal: (origin: string) => string;
+  readonly signedIn: string;
+  readonly onward: (origin: string) => string;
   readonly sampleData: string;
 }
 
@@ -40,10 +56,36 @@ const th: PageMessages = {
   missingPassword: 'กรุณาระบุรหัสผ่าน',
   wrong: 'บัญชีผู้ใช้งานหรือรหัสผ่านไม่ถูกต้อง กรุณาตรวจสอบแล้วลองอีกครั้ง',
   tooManyTries: seconds => `มีการลองเข้าสู่ระบบหลายครั้งเกินไป กรุณารอ ${seconds} วินาทีแล้วลองอีกครั้ง`,
-  gone: 'คำขอเข้าสู่ระบบนี้ใช้ไม่ได้แล้ว',
-  goneHint: 'กรุณากลับไปยังเว็บไซต์ที่ท่านมา แล้วเลือกเข้าสู่ระบบอีกครั้ง',
-  refused: 'ไม่สามารถรับแบบฟอร์มนี้ได้',
-  refusedHint: 'แบบฟอร์มนี้ไม่ได้ส่งมาจากหน้าเข้าสู่ระบบ กรุณากลับไปยังเว็บไซต์ที่ท่านมา แล้วเลือกเข้าสู่ระบบอีกครั้ง',
+  notices: {
+    gone: {
+      title: 'คำขอเข้าสู่ระบบนี้ใช้ไม่ได้แล้ว',
+      hint: 'กรุณากลับไปยังเว็บไซต์ที่ท่านมา แล้วเลือกเข้าสู่ระบบอีกครั้ง',
+    },
+    'not-our-form': {
+      title: 'ไม่สามารถรับแบบฟอร์มนี้ได้',
+      hint: 'แบบฟอร์มนี้ไม่ได้ส่งมาจากหน้าเข้าสู่ระบบ กรุณากลับไปยังเว็บไซต์ที่ท่านมา แล้วเลือกเข้าสู่ระบบอีกครั้ง',
+    },
+    unreachable: {
+      title: 'ขณะนี้ยังติดต่อผู้ให้บริการเข้าสู่ระบบไม่ได้',
+      hint: 'กรุณารอสักครู่แล้วลองอีกครั้ง ท่านยังไม่ได้เข้าสู่ระบบ',
+    },
+    denied: {
+      title: 'ท่านยังไม่ได้เข้าสู่ระบบ',
+      hint: 'การเข้าสู่ระบบถูกยกเลิก หรือผู้ให้บริการไม่อนุญาต กรุณาลองอีกครั้ง หรือกลับไปยังเว็บไซต์ที่ท่านมา',
+    },
+    refused: {
+      title: 'เข้าสู่ระบบไม่สำเร็จ',
+      hint: 'ไม่สามารถยืนยันคำตอบจากผู้ให้บริการเข้าสู่ระบบได้ กรุณาลองเข้าสู่ระบบอีกครั้ง',
+    },
+    'unknown-account': {
+      title: 'ไม่พบบัญชีของท่านในระบบ',
+      hint: 'กรุณาลงทะเบียน SME One ID ก่อน แล้วจึงเข้าสู่ระบบอีกครั้ง',
+    },
+  },
+  again: 'ลองเข้าสู่ระบบอีกครั้ง',
+  backToPortal: origin => `กลับไปยัง ${origin}`,
+  signedIn: 'เข้าสู่ระบบแล้ว',
+  onward: origin => `ไปต่อที่ ${origin}`,
   sampleData: 'ข้อมูลตัวอย่าง ไม่ใช่ข้อมูลจริง',
 };
 
@@ -63,11 +105,36 @@ const en: PageMessages = {
   missingPassword: 'Enter your password',
   wrong: 'The username or password is wrong. Check and try again',
   tooManyTries: seconds => `There were too many tries to sign in. Wait ${seconds} seconds and try again`,
-  gone: 'This request to sign in no longer works',
-  goneHint: 'Go back to the website you came from and choose to sign in again',
-  refused: 'This form cannot be accepted',
-  refusedHint:
-    'It was not sent from the sign-in page. Go back to the website you came from and choose to sign in again',
+  notices: {
+    gone: {
+      title: 'This request to sign in no longer works',
+      hint: 'Go back to the website you came from and choose to sign in again',
+    },
+    'not-our-form': {
+      title: 'This form cannot be accepted',
+      hint: 'It was not sent from the sign-in page. Go back to the website you came from and choose to sign in again',
+    },
+    unreachable: {
+      title: 'The sign-in provider cannot be reached at the moment',
+      hint: 'Wait a little and try again. You are not signed in',
+    },
+    denied: {
+      title: 'You are not signed in',
+      hint: 'Sign-in was cancelled, or the provider did not allow it. Try again, or go back to the website you came from',
+    },
+    refused: {
+      title: 'Sign-in did not succeed',
+      hint: 'The answer of the sign-in provider could not be confirmed. Try to sign in again',
+    },
+    'unknown-account': {
+      title: 'There is no account for you here',
+      hint: 'Register for SME One ID first, then sign in again',
+    },
+  },
+  again: 'Try to sign in again',
+  backToPortal: origin => `Go back to ${origin}`,
+  signedIn: 'You are signed in',
+  onward: origin => `Go on to ${origin}`,
   sampleData: 'Sample data, not real',
 };
 

@@ -71,6 +71,8 @@ button {
   cursor: pointer;
 }
 
+button.quiet { margin-block-start: 0.75rem; border-color: var(--line); background: transparent; color: var(--accent); }
+
 a { color: var(--accent); }
 .links { display: flex; flex-wrap: wrap; gap: 0.5rem 1.5rem; justify-content: space-between; margin: 1rem 0 0; }
 .links a { display: inline-block; padding-block: 0.5rem; }

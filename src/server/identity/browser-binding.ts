@@ -1,0 +1,65 @@
+/**
+ * What ties the answer of a provider to the browser that was sent there. Without it, somebody could begin a sign-in, and have
+ * another person's browser finish it: that person would write into an account which is not theirs (RFC 9700 §4.7).
+ *
+ * The browser keeps one secret in a cookie for the minutes that it takes. State, nonce and code verifier are made from it, so
+ * nothing is kept here, and the answer may reach another process than the one that asked.
+ */
+import { createHmac, randomBytes } from 'node:crypto';
+
+export interface Binding {
+  /** The token of the portal's sign-in request that this is a part of. */
+  readonly request: string;
+  readonly secret: string;
+}
+
+/** What goes to the provider, in the open or as a digest. Each has 256 bits. */
+export interface BoundValues {
+  readonly state: string;
+  readonly nonce: string;
+  readonly codeVerifier: string;
+}
+
+/** As long as a portal's request lives; nobody needs the cookie afterwards. */
+const cookieSeconds = 600;
+
+/** Enough of a state to tell the sign-ins of several tabs apart. */
+const nameLength = 16;
+
+export function newBinding(request: string): Binding {
+  return { request, secret: randomBytes(32).toString('base64url') };
+}
+
+export function boundValues({ request, secret }: Binding, accountType: string): BoundValues {
+  const made = (purpose: string) =>
+    createHmac('sha256', secret).update(`${purpose} ${accountType} ${request}`).digest('base64url');
+  return { state: made('state'), nonce: made('nonce'), codeVerifier: made('verifier') };
+}
+
+/** `SameSite=Lax`, because the browser comes back from another site; `__Host-` pins the cookie to this very host. */
+export function bindingCookie(binding: Binding, state: string, https: boolean): string {
+  return `${cookieName(state, https)}=${binding.request}.${binding.secret}; ${attributes(https)}; Max-Age=${cookieSeconds}`;
+}
+
+export function spentCookie(state: string, https: boolean): string {
+  return `${cookieName(state, https)}=; ${attributes(https)}; Max-Age=0`;
+}
+
+/** The binding of the browser that brings this state; undefined when it has none. What it proves, the state has to tell. */
+export function bindingOf(cookies: string | undefined, state: string, https: boolean): Binding | undefined {
+  const name = cookieName(state, https);
+  for (const cookie of cookies?.split(/;\s*/) ?? []) {
+    const [, request, secret] = /^([\w-]{43})\.([\w-]{43})$/.exec(cookie.slice(name.length + 1)) ?? [];
+    if (cookie.startsWith(`${name}=`) && request !== undefined && secret !== undefined) return { request, secret };
+  }
+  return undefined;
+}
+
+function cookieName(state: string, https: boolean): string {
+  const part = state.replace(/[^\w-]/g, '').slice(0, nameLength);
+  return `${https ? '__Host-' : ''}sme-sign-in-${part}`;
+}
+
+function attributes(https: boolean): string {
+  return `Path=/; HttpOnly; SameSite=Lax${https ? '; Secure' : ''}`;
+}

@@ -1,0 +1,150 @@
+import type * as OpenIdClient from 'openid-client';
+
+import type { VouchedIdentity } from '../../service/index.js';
+import { StartError } from '../start-error.js';
+import type { BoundValues } from './browser-binding.js';
+import { failureOf } from './failure-of.js';
+import { IdentityError } from './identity-error.js';
+import { isLoopback, type OpenIdProvider } from './open-id-provider.js';
+
+/** The service's side of a sign-in at one provider: a confidential client, authorization code with PKCE (RFC 9700). */
+export interface RelyingParty {
+  /** Where to send the browser. Throws an {@link IdentityError}. */
+  begin(values: BoundValues): Promise<URL>;
+  /**
+   * Who came back. `search` is the query of the callback's address. Checks state, issuer (RFC 9207), code, verifier, nonce, and
+   * the ID token's signature and times. Throws an {@link IdentityError}.
+   */
+  finish(search: string, values: BoundValues): Promise<VouchedIdentity>;
+}
+
+interface RelyingPartyOptions {
+  readonly provider: OpenIdProvider;
+  /** The callback's address, as it is registered with the provider. */
+  readonly redirectUri: string;
+  /** Reaches the provider; the platform's own when not given. */
+  readonly fetch?: (address: string, init: RequestInit) => Promise<Response>;
+}
+
+/** Seconds that the provider may take for one answer. */
+const patience = 10;
+
+/** A provider changes its addresses and keys rarely; a service runs for months. */
+const metadataLifeMs = 3_600_000;
+
+/**
+ * Loads what every relying party needs.
+ *
+ * @throws {StartError} when the package `openid-client` is not installed
+ */
+export async function loadRelyingParty(): Promise<(options: RelyingPartyOptions) => RelyingParty> {
+  const client = await openIdClient();
+  return options => relyingParty(client, options);
+}
+
+function relyingParty(client: typeof OpenIdClient, options: RelyingPartyOptions): RelyingParty {
+  const { provider, redirectUri } = options;
+  const discover = remembered(metadataLifeMs, () => discovery(client, options));
+
+  async function claimsOf(configuration: OpenIdClient.Configuration, tokens: Tokens): Promise<Claims> {
+    const claims = tokens.claims();
+    if (!claims) throw new IdentityError('refused', `${provider.accountType}: the answer has no ID token`);
+    const lacks = [provider.numberClaim, nameClaimOf(provider)].some(name => claims[name] === undefined);
+    if (!lacks || configuration.serverMetadata().userinfo_endpoint === undefined) return claims;
+    return { ...(await client.fetchUserInfo(configuration, tokens.access_token, claims.sub)), ...claims };
+  }
+
+  return {
+    async begin({ state, nonce, codeVerifier }) {
+      try {
+        return client.buildAuthorizationUrl(await discover(), {
+          redirect_uri: redirectUri,
+          response_type: 'code',
+          scope: [...new Set(['openid', ...(provider.scopes ?? ['profile'])])].join(' '),
+          state,
+          nonce,
+          code_challenge: await client.calculatePKCECodeChallenge(codeVerifier),
+          code_challenge_method: 'S256',
+          ...(provider.asksAgain !== false && { prompt: 'login' }),
+        });
+      } catch (thrown) {
+        throw failureOf(thrown, provider);
+      }
+    },
+
+    async finish(search, { state, nonce, codeVerifier }) {
+      try {
+        const configuration = await discover();
+        const tokens = await client.authorizationCodeGrant(configuration, new URL(redirectUri + search), {
+          expectedState: state,
+          expectedNonce: nonce,
+          pkceCodeVerifier: codeVerifier,
+          idTokenExpected: true,
+        });
+        return vouched(provider, await claimsOf(configuration, tokens));
+      } catch (thrown) {
+        throw failureOf(thrown, provider);
+      }
+    },
+  };
+}
+
+type Claims = Readonly<Record<string, unknown>>;
+type Tokens = Awaited<ReturnType<typeof OpenIdClient.authorizationCodeGrant>>;
+
+function discovery(client: typeof OpenIdClient, { provider, fetch }: RelyingPartyOptions) {
+  const { issuer, clientId, clientSecret, secretBy = 'basic' } = provider;
+  const authentication =
+    secretBy === 'basic' ? client.ClientSecretBasic(clientSecret) : client.ClientSecretPost(clientSecret);
+  // eslint-disable-next-line @typescript-eslint/no-deprecated -- its warning is heeded: nobody listens within this machine
+  const onThisMachine = isLoopback(issuer) ? [client.allowInsecureRequests] : [];
+  return client.discovery(new URL(issuer), clientId, undefined, authentication, {
+    timeout: patience,
+    // The signature is checked although the token comes over TLS: a proxy between may have ended that.
+    execute: [client.enableNonRepudiationChecks, ...onThisMachine],
+    ...(fetch && { [client.customFetch]: fetch as OpenIdClient.CustomFetch }),
+  });
+}
+
+function vouched(provider: OpenIdProvider, claims: Claims): VouchedIdentity {
+  const text = (name: string) => (typeof claims[name] === 'string' ? claims[name].trim() : '');
+  const identityNumber = text(provider.numberClaim);
+  const displayName = text(nameClaimOf(provider));
+  if (identityNumber === '')
+    throw new IdentityError('refused', `${provider.accountType}: there is no claim ${provider.numberClaim}`);
+  return {
+    kind: provider.numberKind,
+    identityNumber,
+    displayName,
+    // An account without a name could not be told from another.
+    mayOpenAccount: provider.opensAccounts === true && displayName !== '',
+  };
+}
+
+function nameClaimOf({ nameClaim = 'name' }: OpenIdProvider): string {
+  return nameClaim;
+}
+
+/** Does the work once for all who ask meanwhile and for a while after; not for those who come after a failure. */
+function remembered<Result>(lifeMs: number, work: () => Promise<Result>): () => Promise<Result> {
+  let latest: { readonly result: Promise<Result>; readonly at: number } | undefined;
+  return () => {
+    if (latest && performance.now() - latest.at < lifeMs) return latest.result;
+    const mine = { result: work(), at: performance.now() };
+    latest = mine;
+    mine.result.catch(() => {
+      if (latest === mine) latest = undefined;
+    });
+    return mine.result;
+  };
+}
+
+async function openIdClient(): Promise<typeof OpenIdClient> {
+  try {
+    return await import('openid-client');
+  } catch (cause) {
+    throw new StartError('To sign in at an OpenID provider, install its client: npm install openid-client@6', {
+      cause,
+    });
+  }
+}

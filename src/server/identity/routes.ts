@@ -1,0 +1,133 @@
+import { Hono, type Context } from 'hono';
+
+import type { SignInPage, WaitingSignIn } from '../../service/index.js';
+import { languageOf, protect } from '../sign-in-page/context.js';
+import type { NoticeReason, PageLanguage } from '../sign-in-page/messages.js';
+import { signInPath } from '../sign-in-page/page.js';
+import { noticePage, onwardPage } from '../sign-in-page/notice.js';
+import { bindingCookie, bindingOf, boundValues, newBinding, spentCookie } from './browser-binding.js';
+import { IdentityError } from './identity-error.js';
+import { callbackPath } from './open-id-provider.js';
+import type { RelyingParty } from './relying-party.js';
+
+export interface IdentityRoutesOptions {
+  readonly signIn: SignInPage;
+  /** By account type. */
+  readonly parties: ReadonlyMap<string, RelyingParty>;
+  /** Where browsers reach the service, without a slash at the end. The callback comes there, so the cookie has to be set there. */
+  readonly publicAddress: string;
+  /** Whether requests name the address that the browser used; behind a proxy they do not. */
+  readonly seesBrowserAddress: boolean;
+  readonly sampleData: boolean;
+  readonly onFault: (error: unknown) => void;
+}
+
+export interface IdentityRoutes {
+  readonly app: Hono;
+  /** Sends a person on to the provider of their account type. */
+  forward(context: Context, waiting: WaitingSignIn, request: string): Promise<Response>;
+}
+
+/** The way to an OpenID provider and back, for sign-ins whose password is not this service's. */
+export function identityRoutes(options: IdentityRoutesOptions): IdentityRoutes {
+  const { signIn, parties, publicAddress, sampleData, onFault } = options;
+  const https = publicAddress.startsWith('https:');
+  const app = new Hono();
+
+  async function forward(context: Context, waiting: WaitingSignIn, request: string): Promise<Response> {
+    protect(context, waiting);
+    const { origin, pathname, search } = new URL(context.req.url);
+    if (options.seesBrowserAddress && origin !== publicAddress)
+      return context.redirect(publicAddress + pathname + search, 303);
+
+    const binding = newBinding(request);
+    const values = boundValues(binding, waiting.accountType);
+    try {
+      const party = partyOf(waiting.accountType);
+      const address = await party.begin(values);
+      context.header('Set-Cookie', bindingCookie(binding, values.state, https));
+      return context.redirect(address.href, 303);
+    } catch (thrown) {
+      return failed(context, thrown, { waiting, request });
+    }
+  }
+
+  app.get(callbackPath(':accountType'), async context => {
+    const accountType = context.req.param('accountType');
+    const state = context.req.query('state') ?? '';
+    const binding = bindingOf(context.req.header('Cookie'), state, https);
+    context.header('Set-Cookie', spentCookie(state, https));
+    const waiting = binding && (await signIn.find(binding.request));
+    // Another browser's sign-in, one that took too long, or one that came back already.
+    if (!waiting || waiting.accountType !== accountType) return notice(context, 'gone');
+    const { request } = binding;
+
+    try {
+      const { search } = new URL(context.req.url);
+      const identity = await partyOf(accountType).finish(search, boundValues(binding, accountType));
+      const outcome = await signIn.vouch(request, identity);
+      if (outcome.ok) return await goBack(context, outcome.address, waiting);
+      return await notice(context, outcome.code === 'account_unknown' ? 'unknown-account' : 'gone', {
+        waiting,
+        request,
+      });
+    } catch (thrown) {
+      return failed(context, thrown, { waiting, request });
+    }
+  });
+
+  function partyOf(accountType: string): RelyingParty {
+    const party = parties.get(accountType);
+    if (!party) throw new IdentityError('unreachable', `${accountType}: no OpenID provider is configured`);
+    return party;
+  }
+
+  interface Going {
+    readonly waiting: WaitingSignIn;
+    readonly request: string;
+  }
+
+  function failed(context: Context, thrown: unknown, going: Going): Response | Promise<Response> {
+    const failure = thrown instanceof IdentityError ? thrown.failure : 'refused';
+    if (failure !== 'denied') onFault(thrown);
+    return notice(context, failure, going);
+  }
+
+  function notice(context: Context, reason: NoticeReason, going?: Going): Response | Promise<Response> {
+    protect(context, going?.waiting);
+    const language = languageOf(context, undefined);
+    const links = going && linksOf(going, language);
+    return context.html(noticePage({ language, sampleData, reason, ...links }), statusOf[reason]);
+  }
+
+  /**
+   * By a page and not by a redirect: Chromium holds every redirect that follows a form against the `form-action` of the page with
+   * the form, and a provider's page names this service there, but no portal.
+   */
+  function goBack(context: Context, address: string, waiting: WaitingSignIn): Response | Promise<Response> {
+    protect(context, waiting);
+    return context.html(onwardPage({ language: languageOf(context, undefined), sampleData, address }));
+  }
+
+  return { app, forward };
+}
+
+const statusOf: Readonly<Record<NoticeReason, 400 | 403 | 404 | 502>> = {
+  gone: 404,
+  'not-our-form': 403,
+  unreachable: 502,
+  denied: 403,
+  refused: 400,
+  'unknown-account': 403,
+};
+
+function linksOf(
+  { waiting, request }: { readonly waiting: WaitingSignIn; readonly request: string },
+  language: PageLanguage,
+) {
+  return {
+    provider: waiting.provider,
+    again: `${signInPath}?request=${request}&lang=${language}`,
+    back: waiting.returnAddress,
+  };
+}

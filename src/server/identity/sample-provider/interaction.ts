@@ -1,0 +1,59 @@
+import type { IncomingMessage } from 'node:http';
+
+import type OidcProvider from 'oidc-provider';
+import type { KoaContextWithOIDC } from 'oidc-provider';
+
+import { sampleProviderPath } from './path.js';
+import { providerErrorPage, providerPage } from './page.js';
+import { companySigningIn } from './sample-companies.js';
+import { languageOf, sendPage } from './send-page.js';
+
+type Next = () => Promise<unknown>;
+
+/** Bytes; the fields fit many times. */
+const formLimit = 10_240;
+
+/** The steps that the provider leaves to us: the form, and what was typed into it. */
+export function signInSteps(provider: OidcProvider) {
+  return async (context: KoaContextWithOIDC, next: Next): Promise<void> => {
+    if (!/^\/sign-in\/[\w-]+$/.test(context.path)) {
+      await next();
+      return;
+    }
+    const language = languageOf(context);
+    try {
+      // Known by the browser's cookie: nobody goes on with what another began.
+      await provider.interactionDetails(context.req, context.res);
+    } catch {
+      await sendPage(context, providerErrorPage(language), 400);
+      return;
+    }
+    const view = { language, action: sampleProviderPath + context.path };
+    if (context.method !== 'POST') {
+      await sendPage(context, providerPage(view), 200);
+      return;
+    }
+    const fields = await formOf(context.req);
+    if (!fields) return context.throw(413);
+    const number = fields.get('number') ?? '';
+    const accountId = companySigningIn(number, fields.get('password') ?? '');
+    if (!fields.has('cancel') && accountId === undefined) {
+      await sendPage(context, providerPage({ ...view, number, wrong: true }), 422);
+      return;
+    }
+    const result = fields.has('cancel') ? { error: 'access_denied' } : { login: { accountId, remember: false } };
+    context.respond = false;
+    await provider.interactionFinished(context.req, context.res, result as never);
+  };
+}
+
+/** What was sent; undefined for more than a form can be. */
+async function formOf(request: IncomingMessage): Promise<URLSearchParams | undefined> {
+  const pieces: Buffer[] = [];
+  let size = 0;
+  for await (const piece of request as AsyncIterable<Buffer>) {
+    pieces.push(piece);
+    if ((size += piece.length) > formLimit) return undefined;
+  }
+  return new URLSearchParams(Buffer.concat(pieces).toString());
+}

@@ -1,0 +1,71 @@
+import { html } from 'hono/html';
+
+import { errorSummary, fieldError, invalid, layout, type Html } from '../../sign-in-page/layout.js';
+import type { PageLanguage } from '../../sign-in-page/messages.js';
+
+const words = {
+  th: {
+    stands: 'ผู้ให้บริการตัวอย่าง ใช้แทนกรมพัฒนาธุรกิจการค้า (DBD)',
+    title: 'เข้าสู่ระบบ DBD (จำลอง)',
+    number: 'เลขนิติบุคคล',
+    password: 'รหัสผ่าน',
+    submit: 'เข้าสู่ระบบ',
+    cancel: 'ยกเลิก',
+    wrong: 'เลขนิติบุคคลหรือรหัสผ่านไม่ถูกต้อง กรุณาตรวจสอบแล้วลองอีกครั้ง',
+    gone: 'คำขอนี้ใช้ไม่ได้แล้ว',
+    goneHint: 'กรุณากลับไปยังเว็บไซต์ที่ท่านมา แล้วเลือกเข้าสู่ระบบอีกครั้ง',
+  },
+  en: {
+    stands: 'A sample provider that stands in for the Department of Business Development (DBD)',
+    title: 'Sign in to DBD (simulated)',
+    number: 'Juristic person number',
+    password: 'Password',
+    submit: 'Sign in',
+    cancel: 'Cancel',
+    wrong: 'The number or the password is wrong. Check and try again',
+    gone: 'This request no longer works',
+    goneHint: 'Go back to the website you came from and choose to sign in again',
+  },
+} as const;
+
+interface ProviderPage {
+  readonly language: PageLanguage;
+  /** Where the form goes. */
+  readonly action: string;
+  readonly number?: string;
+  readonly wrong?: boolean;
+}
+
+/** The provider's own form. It has no script. */
+export function providerPage({ language, action, number = '', wrong = false }: ProviderPage): Html {
+  const t = words[language];
+  const error = wrong ? { field: 'number', text: t.wrong } : undefined;
+  const content = html`${errorSummary(language, error)}
+    <p class="system">${t.stands}</p>
+    <h1>${t.title}</h1>
+    <form method="post" action="${action}" novalidate>
+      <label for="number">${t.number}</label>
+      ${fieldError('number', error?.text)}
+      <input
+        id="number"
+        name="number"
+        value="${number}"
+        autocomplete="username"
+        inputmode="numeric"
+        ${invalid('number', error?.text)}
+      />
+      <label for="password">${t.password}</label>
+      <input id="password" name="password" type="password" autocomplete="current-password" />
+      <button>${t.submit}</button>
+      <button class="quiet" name="cancel" value="yes">${t.cancel}</button>
+    </form>`;
+  return layout({ language, sampleData: true, title: t.title, content });
+}
+
+export function providerErrorPage(language: PageLanguage): Html {
+  const t = words[language];
+  const content = html`<p class="system">${t.stands}</p>
+    <h1>${t.gone}</h1>
+    <p>${t.goneHint}</p>`;
+  return layout({ language, sampleData: true, title: t.gone, content });
+}

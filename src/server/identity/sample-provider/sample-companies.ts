@@ -1,0 +1,24 @@
+import type { Account } from 'oidc-provider';
+
+import { readAccountNumber } from '../../../rules/account-number.js';
+import { people, SAMPLE_PASSWORD } from '../../../service/sample-data/people.js';
+
+/** The sample companies, by their numbers. */
+const companies = new Map(
+  people
+    .filter(({ identityKind }) => identityKind === 'juristic')
+    .map(({ identityNumber, displayName }) => [identityNumber, displayName]),
+);
+
+/** The number of the company that signs in with this; undefined when it is wrong. The password is published, so nothing slows guesses. */
+export function companySigningIn(typed: string, password: string): string | undefined {
+  const reading = readAccountNumber(typed);
+  return reading.ok && companies.has(reading.number) && password === SAMPLE_PASSWORD ? reading.number : undefined;
+}
+
+/** What the provider tells of a company. */
+export function accountNumbered(number: string): Account | undefined {
+  const name = companies.get(number);
+  if (name === undefined) return undefined;
+  return { accountId: number, claims: () => ({ sub: number, name, juristic_id: number }) };
+}

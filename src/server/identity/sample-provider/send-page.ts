@@ -1,0 +1,22 @@
+import type { KoaContextWithOIDC } from 'oidc-provider';
+
+import { preferredLanguage } from '../../../service/edge/problem-titles.js';
+import { commonHeaders, signInPolicy } from '../../security-headers.js';
+import type { Html } from '../../sign-in-page/layout.js';
+import type { PageLanguage } from '../../sign-in-page/messages.js';
+
+type Context = Pick<KoaContextWithOIDC, 'req' | 'set' | 'status' | 'type' | 'body' | 'secure'>;
+
+/** The provider runs on Koa, past what gives every other answer its headers. */
+export async function sendPage(context: Context, page: Html, status: number): Promise<void> {
+  for (const [name, value] of Object.entries(commonHeaders({ https: context.secure }))) context.set(name, value);
+  context.set('Content-Security-Policy', signInPolicy());
+  context.set('Cache-Control', 'no-store');
+  context.status = status;
+  context.type = 'text/html; charset=utf-8';
+  context.body = String(await page);
+}
+
+export function languageOf({ req }: Pick<Context, 'req'>): PageLanguage {
+  return preferredLanguage(req.headers['accept-language'] ?? null);
+}

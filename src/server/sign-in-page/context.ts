@@ -1,0 +1,43 @@
+/** What every page of the server's own does with a request and its answer. */
+import type { Context } from 'hono';
+
+import { preferredLanguage } from '../../service/edge/problem-titles.js';
+import type { WaitingSignIn } from '../../service/index.js';
+import { signInPolicy } from '../security-headers.js';
+import type { PageLanguage } from './messages.js';
+
+/** The address holds the request, and the page what was typed: nobody keeps either. */
+export function protect(context: Context, signIn?: WaitingSignIn): void {
+  context.header('Content-Security-Policy', signInPolicy(signIn?.returnOrigin));
+  context.header('Cache-Control', 'no-store');
+}
+
+/** What the person chose on the page, else what the browser asks for. */
+export function languageOf(context: Context, chosen: string | undefined): PageLanguage {
+  if (chosen === 'th' || chosen === 'en') return chosen;
+  return preferredLanguage(context.req.header('Accept-Language') ?? null);
+}
+
+/**
+ * Whether the form was sent from one of our own pages. Another site that sends it could sign a person in as somebody else, and
+ * read later what they write (login CSRF). Browsers say where a form comes from; whoever is no browser has no person to deceive.
+ */
+export function isOwnForm(context: Context, publicAddress: string): boolean {
+  const site = context.req.header('Sec-Fetch-Site');
+  if (site !== undefined) return site === 'same-origin';
+  const origin = context.req.header('Origin');
+  return origin === undefined || [publicAddress, context.req.url].some(own => new URL(own).origin === origin);
+}
+
+/** The texts of a form; empty for what is missing or a file. */
+export async function fieldsOf<Name extends string>(
+  context: Context,
+  ...names: readonly Name[]
+): Promise<Record<Name, string>> {
+  const fields = await context.req.parseBody();
+  const text = (name: Name) => {
+    const value = fields[name];
+    return typeof value === 'string' ? value : '';
+  };
+  return Object.fromEntries(names.map(name => [name, text(name)])) as Record<Name, string>;
+}

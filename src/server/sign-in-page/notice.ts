@@ -1,0 +1,56 @@
+import { html } from 'hono/html';
+
+import type { LocalizedText } from '../../contract/types.js';
+import { layout, type Html } from './layout.js';
+import { pageMessages, type NoticeReason, type PageLanguage } from './messages.js';
+
+interface Notice {
+  readonly language: PageLanguage;
+  readonly sampleData: boolean;
+  readonly reason: NoticeReason;
+  readonly provider?: LocalizedText;
+  /** Where to try once more. */
+  readonly again?: string;
+  /** The portal that the person came from. */
+  readonly back?: string;
+}
+
+/** Says what happened and where to go on, and nothing of what was wrong inside. */
+export function noticePage({ language, sampleData, reason, provider, again, back }: Notice): Html {
+  const t = pageMessages[language];
+  const { title, hint } = t.notices[reason];
+  const name = (language === 'en' && provider?.en) || provider?.th;
+  const content = html`<p class="system">${t.system}</p>
+    <h1>${title}</h1>
+    ${name === undefined ? '' : html`<p class="host">${name}</p>`}
+    <p>${hint}</p>
+    ${
+      again === undefined && back === undefined
+        ? ''
+        : html`<p class="links">
+            ${again === undefined ? '' : html`<a href="${again}">${t.again}</a>`}
+            ${back === undefined ? '' : html`<a href="${back}">${t.backToPortal(new URL(back).origin)}</a>`}
+          </p>`
+    }`;
+  return layout({ language, sampleData, title, content });
+}
+
+interface Onward {
+  readonly language: PageLanguage;
+  readonly sampleData: boolean;
+  readonly address: string;
+}
+
+/** Goes on by itself, without a script. */
+export function onwardPage({ language, sampleData, address }: Onward): Html {
+  const t = pageMessages[language];
+  return layout({
+    language,
+    sampleData,
+    title: t.signedIn,
+    head: html`<meta http-equiv="refresh" content="0; url=${address}" />`,
+    content: html`<p class="system">${t.system}</p>
+      <h1>${t.signedIn}</h1>
+      <p><a href="${address}">${t.onward(new URL(address).origin)}</a></p>`,
+  });
+}
