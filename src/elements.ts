@@ -21,3 +21,4 @@ export * from './elements/inquiry-list/inquiry-list.js';
 export * from './elements/login-selector/login-selector.js';
 export * from './elements/notification-buckets/notification-buckets.js';
 export * from './elements/search-panel/search-panel.js';
+export * from './elements/session-dialog/session-dialog.js';

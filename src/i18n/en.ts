@@ -7,6 +7,7 @@ import { inquiries } from './en/inquiries.js';
 import { notifications } from './en/notifications.js';
 import { portal } from './en/portal.js';
 import { search } from './en/search.js';
+import { session } from './en/session.js';
 import { signIn } from './en/sign-in.js';
 import type { Messages } from './th.js';
 
@@ -20,5 +21,6 @@ export const en: Messages = {
   notifications,
   portal,
   search,
+  session,
   signIn,
 };

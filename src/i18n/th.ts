@@ -7,9 +7,10 @@ import { inquiries } from './th/inquiries.js';
 import { notifications } from './th/notifications.js';
 import { portal } from './th/portal.js';
 import { search } from './th/search.js';
+import { session } from './th/session.js';
 import { signIn } from './th/sign-in.js';
 
 /** Thai, the default. The type of this object is the list of messages that every language must have. */
-export const th = { businesses, common, errors, form, history, inquiries, notifications, portal, search, signIn };
+export const th = { businesses, common, errors, form, history, inquiries, notifications, portal, search, session, signIn };
 
 export type Messages = typeof th;

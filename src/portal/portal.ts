@@ -1,23 +1,21 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { cache } from 'lit/directives/cache.js';
 import { keyed } from 'lit/directives/keyed.js';
 
-import type { SessionState } from '../client/client.js';
 import { SmeError } from '../client/errors.js';
 import type { Account } from '../contract/types.js';
 import { SmeNavigateEvent, type SmeCountsChangedEvent } from '../elements/events.js';
 import { heading } from '../elements/heading.js';
 import { SmeElement } from '../elements/element.js';
+import { SignInSlot } from '../elements/sign-in-slot.js';
 import { SmeErrorEvent } from '../session/events.js';
-import { SessionController } from '../session/session-controller.js';
 import { clearAddress, routeOfAddress, showInAddress, type Routing } from './address-routing.js';
 import { menu } from './menu.js';
 import { styles } from './portal.styles.js';
 import { formatRoute, home, menuOf, type Route } from './routes.js';
-import { SignInSlot } from './sign-in-slot.js';
 import { UnreadController } from './unread-controller.js';
 import { screen } from './screens.js';
+import { Visit } from './visit.js';
 
 /**
  * The whole service: sign-in, the menu of five, and sign-out back to the choice of account type.
@@ -29,6 +27,8 @@ import { screen } from './screens.js';
  *
  * @slot sign-in - Where the sign-in form stands, in the page's own tree, so that password managers find it. The portal
  *   puts `<sme-login-selector>` there; a host may put its own.
+ * @slot session - What warns before a session ends and signs in again over the screen. The portal puts `<sme-session-dialog>`
+ *   there; a host may put its own.
  *
  * @csspart heading - The portal's heading.
  * @csspart menu - The list of menus.
@@ -47,18 +47,19 @@ export class SmePortal extends SmeElement {
   @state() private formNumber = 0;
   #sent = false;
   @state() private signingOut = false;
-  /** How the session before this sign-in screen ended; undefined when there was none. */
-  @state() private ended: 'signed-out' | 'expired' | undefined;
 
-  readonly #session = new SessionController(this, state => {
-    this.#sessionChanged(state);
+  readonly #visit = new Visit(this, {
+    begun: () => {
+      this.route = routeOfAddress(this.routing) ?? home;
+      void this.updateComplete.then(() => this.#focusView());
+    },
+    ended: () => {
+      clearAddress(this.routing);
+      void this.#landOnSignIn();
+    },
   });
   readonly #unread = new UnreadController(this);
   readonly #signIn = new SignInSlot(this);
-  /** One for each person in turn; what belongs to one is never shown in another's. */
-  @state() private visit = 0;
-  #accountId: string | undefined;
-  #signedIn = false;
 
   override connectedCallback() {
     super.connectedCallback();
@@ -85,21 +86,25 @@ export class SmePortal extends SmeElement {
   }
 
   override render() {
-    const { state } = this.#session;
-    // Kept aside while a person signs in again, so that nothing typed is lost (D30); thrown away for anybody else (D26).
-    const shown = state.status === 'signed-in' ? this.#service(state.account) : this.#signInScreen();
-    return html`${keyed(this.visit, html`${cache(shown)}`)}`;
+    const { account, number } = this.#visit;
+    return html`
+      ${keyed(number, account ? this.#service(account) : this.#signInScreen())}
+      <slot name="session"></slot>
+    `;
   }
 
   protected override updated() {
-    this.#signIn.show(this.#session.state.status !== 'signed-in', this.headingLevel);
+    this.#signIn.show(!this.#visit.account, this.headingLevel);
+    if (this.querySelector(':scope > [slot="session"]')) return;
+    const { headingLevel } = this;
+    this.append(Object.assign(document.createElement('sme-session-dialog'), { headingLevel, slot: 'session' }));
   }
 
   #signInScreen(): TemplateResult {
     const { portal } = this.messages;
     return html`
       <div class="stack">
-        ${this.ended ? html`<p class="notice" part="note">${portal.ended[this.ended]}</p>` : nothing}
+        ${this.#visit.hasEnded ? html`<p class="notice" part="note">${portal.signedOut}</p>` : nothing}
         <slot name="sign-in"></slot>
       </div>
     `;
@@ -167,7 +172,7 @@ export class SmePortal extends SmeElement {
     if (this.signingOut) return;
     this.signingOut = true;
     try {
-      await this.#session.client?.auth.signOut();
+      await this.#visit.client?.auth.signOut();
     } catch (thrown) {
       // This page has forgotten the session; only the service could not be told, and lets it end by itself.
       const { code, requestId } = SmeError.from(thrown);
@@ -177,38 +182,10 @@ export class SmePortal extends SmeElement {
     }
   }
 
-  #sessionChanged(state: SessionState) {
-    const wasSignedIn = this.#signedIn;
-    this.#signedIn = state.status === 'signed-in';
-    if (this.#signedIn === wasSignedIn) return;
-    if (state.status === 'signed-in') this.#begin(state.account);
-    else this.#end(state.status);
-  }
-
-  #begin({ accountId }: Account) {
-    if (accountId !== this.#accountId) {
-      this.#accountId = accountId;
-      this.visit += 1;
-      this.route = routeOfAddress(this.routing) ?? home;
-    }
-    this.ended = undefined;
-    void this.updateComplete.then(() => this.#focusView());
-  }
-
-  #end(ended: 'signed-out' | 'expired') {
-    if (ended === 'signed-out') {
-      this.#accountId = undefined;
-      this.visit += 1;
-      clearAddress(this.routing);
-    }
-    this.ended = ended;
-    void this.#landOnSignIn(ended);
-  }
-
   /** Sign-out lands on the choice of account type, with the focus on its heading (S81, D26). */
-  async #landOnSignIn(ended: 'signed-out' | 'expired') {
+  async #landOnSignIn() {
     await this.updateComplete;
-    this.announce(this.messages.portal.ended[ended]);
+    this.announce(this.messages.portal.signedOut);
     await this.#signIn.focus();
   }
 

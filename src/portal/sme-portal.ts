@@ -6,6 +6,7 @@ import '../elements/inquiry-list/sme-inquiry-list.js';
 import '../elements/login-selector/sme-login-selector.js';
 import '../elements/notification-buckets/sme-notification-buckets.js';
 import '../elements/search-panel/sme-search-panel.js';
+import '../elements/session-dialog/sme-session-dialog.js';
 import { SmePortal } from './portal.js';
 
 define('sme-portal', SmePortal);

@@ -163,21 +163,49 @@ describe('<sme-portal>', () => {
     expect((await screen(portal, 'sme-inquiry-form')).draft.subject).to.equal('พิมพ์ค้างไว้');
   });
 
-  it('keeps what was typed when the session ends, for the same person who signs in again', async () => {
+  const sessionDialog = (portal: SmePortal) => portal.querySelector('sme-session-dialog')!;
+  const dialogIsOpen = (portal: SmePortal) => sessionDialog(portal).shadowRoot!.querySelector('dialog')!.open;
+
+  /** A form with something typed in it, under a session that has just ended. */
+  async function typedAndExpired() {
     const { client, portal, expire } = await show();
     await signIn(client);
     await screen(portal, 'sme-business-list');
     await portal.show({ view: 'new-inquiry' });
     const form = await screen(portal, 'sme-inquiry-form');
     form.draft = { ...form.draft, subject: 'พิมพ์ค้างไว้' };
-
     expire();
     await client.businesses.list().catch(() => undefined);
-    await waitUntil(() => portal.querySelector('sme-login-selector'));
-    expect(part(portal, 'note').innerText).to.equal('หมดเวลาการใช้งาน กรุณาเข้าสู่ระบบอีกครั้ง');
-    await signIn(client);
+    await waitUntil(() => dialogIsOpen(portal), 'the dialog is over the form');
+    return { client, portal, form };
+  }
 
-    expect((await screen(portal, 'sme-inquiry-form')).draft.subject).to.equal('พิมพ์ค้างไว้');
+  it('keeps the form as it is under a dialog when the session ends, for the same person who signs in again', async () => {
+    const { client, portal, form } = await typedAndExpired();
+    expect(document.querySelector('sme-session-dialog > sme-login-selector'), 'in the page’s own tree').to.exist;
+    await signIn(client);
+    await waitUntil(() => !dialogIsOpen(portal));
+    expect((await screen(portal, 'sme-inquiry-form')) === form, 'the very form').to.equal(true);
+    expect(form.draft.subject).to.equal('พิมพ์ค้างไว้');
+  });
+
+  it('throws everything of the first person away when another one signs in there', async () => {
+    const { client, portal, form } = await typedAndExpired();
+    await signIn(client, 'somchai');
+    await screen(portal, 'sme-business-list');
+    expect(dialogIsOpen(portal)).to.equal(false);
+    expect(form.isConnected).to.equal(false);
+    await portal.show({ view: 'new-inquiry' });
+    expect((await screen(portal, 'sme-inquiry-form')).draft.subject ?? '').to.equal('');
+  });
+
+  it('lands on the choice of account type when the person signs out there instead', async () => {
+    const { client, portal, form } = await typedAndExpired();
+    part(sessionDialog(portal), 'sign-out').click();
+    await waitUntil(() => portal.querySelector(':scope > sme-login-selector'));
+    expect(client.session.state.status).to.equal('signed-out');
+    expect(dialogIsOpen(portal)).to.equal(false);
+    expect(form.isConnected).to.equal(false);
   });
 
   it('follows the browser’s back button', async () => {

@@ -9,7 +9,7 @@ export const portal: Messages['portal'] = {
   notifications: 'Notifications',
   signOut: 'Sign out',
   signingOut: 'Signing out…',
-  ended: { 'signed-out': 'You have signed out', expired: 'Your session has ended. Sign in again' },
+  signedOut: 'You have signed out',
   signedInAs: name => `Signed in as ${name}`,
   unread: count => `${count} unread`,
   sampleData: 'Sample data, not real',

@@ -7,7 +7,7 @@ export const portal = {
   notifications: 'แจ้งเตือน',
   signOut: 'ออกจากระบบ',
   signingOut: 'กำลังออกจากระบบ…',
-  ended: { 'signed-out': 'ท่านออกจากระบบแล้ว', expired: 'หมดเวลาการใช้งาน กรุณาเข้าสู่ระบบอีกครั้ง' },
+  signedOut: 'ท่านออกจากระบบแล้ว',
   signedInAs: (name: string) => `เข้าสู่ระบบในชื่อ ${name}`,
   unread: (count: string) => `${count} เรื่องที่ยังไม่ได้อ่าน`,
   sampleData: 'ข้อมูลตัวอย่าง ไม่ใช่ข้อมูลจริง',

@@ -1,0 +1,43 @@
+import type { ReactiveControllerHost } from 'lit';
+
+import type { LocalizeController } from '../../i18n/localize.js';
+
+/** The seconds at which the time that is left is said anew. */
+const steps = [120, 60, 30, 10] as const;
+const tickMs = 1000;
+
+/** How much time is left, in a few coarse steps. */
+export class Countdown {
+  readonly #host: ReactiveControllerHost;
+  #timer: ReturnType<typeof setInterval> | undefined;
+  #step: number = steps[0];
+
+  constructor(host: ReactiveControllerHost) {
+    this.#host = host;
+  }
+
+  /** `leftMs` tells how many milliseconds are left. */
+  start(leftMs: () => number) {
+    this.stop();
+    const look = () => {
+      const seconds = leftMs() / 1000;
+      // The smallest step that is not below what is left, give or take the tick that came late.
+      const step = steps.findLast(each => each >= seconds - 1) ?? steps[0];
+      if (step === this.#step) return;
+      this.#step = step;
+      this.#host.requestUpdate();
+    };
+    this.#step = steps[0];
+    look();
+    this.#timer = setInterval(look, tickMs);
+  }
+
+  stop() {
+    clearInterval(this.#timer);
+  }
+
+  text(localize: LocalizeController): string {
+    const { minutesLeft, secondsLeft } = localize.messages.session.ending;
+    return this.#step >= 60 ? minutesLeft(localize.number(this.#step / 60)) : secondsLeft(localize.number(this.#step));
+  }
+}

@@ -1,0 +1,191 @@
+import { html, nothing, type PropertyValues } from 'lit';
+import { state } from 'lit/decorators.js';
+import { ifDefined } from 'lit/directives/if-defined.js';
+
+import type { SessionState, SmeClient } from '../../client/client.js';
+import { SmeError } from '../../client/errors.js';
+import { SmeErrorEvent } from '../../session/events.js';
+import { ExpiryWatch, warnAheadMs } from '../../session/expiry-watch.js';
+import { SessionController } from '../../session/session-controller.js';
+import { SmeElement } from '../element.js';
+import { SignInSlot } from '../sign-in-slot.js';
+import { Countdown } from './countdown.js';
+import { styles } from './session-dialog.styles.js';
+import { endingView, hostView, signInView, type SessionView } from './session-views.js';
+
+/** `again`: before the end, when the service makes the session no longer. `over`: after it. */
+type Mode = 'closed' | 'ending' | 'again' | 'over';
+
+/**
+ * Warns two minutes before the session ends, with one button for more time; after the end it lets the person sign in again over
+ * the page, which stays as it was left (WCAG 2.2.1, D30). Stands once inside `<sme-one-id>`; `<sme-portal>` has one of its own.
+ *
+ * @summary Warns before a session ends, and signs in again over the page.
+ * @tagname sme-session-dialog
+ *
+ * @slot sign-in - Filled by the element itself while it is needed: the sign-in, in the page's own tree, where password
+ *   managers find it. A host may put its own.
+ *
+ * @csspart dialog - The dialog.
+ * @csspart heading - Its heading.
+ * @csspart left - How much time is left.
+ * @csspart stay - The button for more time.
+ * @csspart go-on - The button that looks for a new session of the host.
+ * @csspart sign-out - The button that signs out.
+ * @csspart failure - What came of the last try, if it was nothing good.
+ */
+export class SmeSessionDialog extends SmeElement {
+  static override styles = [SmeElement.styles, styles];
+
+  @state() private mode: Mode = 'closed';
+  @state() private endsAt = '';
+  @state() private busy = false;
+  @state() private problem: string | undefined;
+
+  readonly #session = new SessionController(this, session => {
+    this.#sessionChanged(session);
+  });
+  readonly #watch = new ExpiryWatch({
+    warn: expiresAt => {
+      this.endsAt = expiresAt;
+      this.#show('ending');
+    },
+    end: () => {
+      this.#show('over');
+    },
+  });
+  readonly #countdown = new Countdown(this);
+  readonly #signIn = new SignInSlot(this);
+
+  override disconnectedCallback() {
+    super.disconnectedCallback();
+    this.#watch.stop();
+    this.#countdown.stop();
+  }
+
+  override render() {
+    const isOpen = this.mode !== 'closed';
+    // Closed, it stays: taken away while open, it would not give the focus back to where the person was.
+    return html`
+      <dialog
+        class=${this.mode}
+        part="dialog"
+        aria-labelledby=${ifDefined(isOpen ? 'heading' : undefined)}
+        aria-describedby=${ifDefined(isOpen ? 'text' : undefined)}
+        @cancel=${this.#cancelled}
+        @close=${this.#closed}
+      >
+        ${isOpen ? this.#content() : nothing}
+      </dialog>
+    `;
+  }
+
+  protected override updated(changed: PropertyValues) {
+    const dialog = this.find('dialog') as HTMLDialogElement;
+    const isWanted = this.mode !== 'closed';
+    if (dialog.open && !isWanted) dialog.close();
+    if (dialog.isConnected && !dialog.open && isWanted) dialog.showModal();
+    this.#signIn.show(this.#asksForSignIn, this.headingLevel + 1, { again: true, signInPage: 'window' });
+    if (changed.has('mode') && isWanted) (this.find('#main-action') ?? this.find('#heading'))?.focus();
+  }
+
+  #content() {
+    const { again } = this.messages.session;
+    const view: SessionView = {
+      localize: this.localize,
+      headingLevel: this.headingLevel,
+      endsAt: this.endsAt,
+      busy: this.busy,
+      problem: this.problem,
+      signOut: () => void this.#signOut(),
+    };
+    if (this.mode === 'ending') {
+      const left = this.#countdown.text(this.localize);
+      return endingView({ ...view, left, stay: () => void this.#stay() });
+    }
+    if (!this.#asksForSignIn) return hostView({ ...view, goOn: () => void this.#goOn() });
+    return signInView(view, this.mode === 'again' ? again.soon(this.localize.time(this.endsAt)) : again.over);
+  }
+
+  get #asksForSignIn(): boolean {
+    return (this.mode === 'again' || this.mode === 'over') && this.#session.client?.session.keptBy !== 'host';
+  }
+
+  #show(mode: Mode) {
+    this.mode = mode;
+    this.problem = undefined;
+    const { client } = this.#session;
+    if (mode === 'ending' && client) this.#countdown.start(() => Date.parse(this.endsAt) - client.clock.now());
+    else this.#countdown.stop();
+  }
+
+  #sessionChanged(session: SessionState) {
+    const { client } = this.#session;
+    if (!client) return;
+    this.#watch.follow(session, client);
+    if (session.status === 'expired') this.#show('over');
+    else if (session.status === 'signed-out' || isLong(session.expiresAt, client)) this.#show('closed');
+  }
+
+  async #stay() {
+    const { ending } = this.messages.session;
+    await this.#ask(ending.failed, async client => {
+      const endsAt = await client.auth.extend();
+      if (endsAt === null) return; // Over: the change of the session has shown so.
+      if (!isLong(endsAt, client)) this.#show('again');
+      else this.announce(ending.stayed(this.localize.time(endsAt)));
+    });
+  }
+
+  async #goOn() {
+    const { again } = this.messages.session;
+    await this.#ask(again.failed, async client => {
+      if ((await client.auth.resume()) === null) this.problem = again.notYet;
+    });
+  }
+
+  async #ask(failed: string, question: (client: SmeClient) => Promise<void>) {
+    const { client } = this.#session;
+    if (this.busy || !client) return;
+    this.busy = true;
+    this.problem = undefined;
+    try {
+      await question(client);
+    } catch (thrown) {
+      this.#tell(thrown);
+      this.problem = failed;
+    } finally {
+      this.busy = false;
+    }
+  }
+
+  async #signOut() {
+    try {
+      await this.#session.client?.auth.signOut();
+    } catch (thrown) {
+      // This page has forgotten the session; only the service could not be told, and lets it end by itself.
+      this.#tell(thrown);
+    }
+  }
+
+  #tell(thrown: unknown) {
+    const { code, requestId } = SmeError.from(thrown);
+    this.dispatchEvent(new SmeErrorEvent(code, requestId));
+  }
+
+  /** Escape asks for more time, since whoever presses it is there; what has ended is not to be waved away. */
+  readonly #cancelled = (event: Event) => {
+    event.preventDefault();
+    if (this.mode === 'ending') void this.#stay();
+  };
+
+  /** Browsers close a dialog at the second Escape, whatever the page says. */
+  readonly #closed = () => {
+    this.requestUpdate();
+  };
+}
+
+/** Long enough to need no warning. */
+function isLong(expiresAt: string, { clock }: SmeClient): boolean {
+  return Date.parse(expiresAt) - clock.now() > warnAheadMs;
+}

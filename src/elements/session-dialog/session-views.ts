@@ -1,0 +1,108 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { ifDefined } from 'lit/directives/if-defined.js';
+
+import type { LocalizeController } from '../../i18n/localize.js';
+import { heading } from '../heading.js';
+
+export interface SessionView {
+  readonly localize: LocalizeController;
+  readonly headingLevel: number;
+  /** RFC 3339: when the session ends. */
+  readonly endsAt: string;
+  readonly busy: boolean;
+  /** What came of the last try, if it was nothing good. */
+  readonly problem: string | undefined;
+  readonly signOut: () => void;
+}
+
+interface EndingView extends SessionView {
+  /** Said at a few steps only: a clock that is read out every second drowns everything else. */
+  readonly left: string;
+  readonly stay: () => void;
+}
+
+/** Two minutes ahead: the clock time of the end, and one button for more time (WCAG 2.2.1). */
+export function endingView(view: EndingView): TemplateResult {
+  const { ending } = view.localize.messages.session;
+  return html`
+    <div class="stack">
+      ${heading(view.headingLevel, ending.title)}
+      <div id="text">
+        <p><strong>${ending.text(view.localize.time(view.endsAt))}</strong></p>
+        <p>${ending.kept}</p>
+      </div>
+      <p class="soft" part="left" role="status">${view.left}</p>
+      ${problemNotice(view)}
+      <div class="actions">
+        ${action(view, { part: 'stay', text: view.busy ? ending.staying : ending.stay, act: view.stay })}
+        ${signOutButton(view)}
+      </div>
+    </div>
+  `;
+}
+
+/** In place of what has ended, or cannot be made longer: the sign-in, over the page that waits underneath. */
+export function signInView(view: SessionView, text: string): TemplateResult {
+  return html`
+    <div class="stack">
+      ${heading(view.headingLevel, view.localize.messages.session.again.title)}
+      <p id="text">${text}</p>
+      <slot name="sign-in"></slot>
+      <div class="actions">${signOutButton(view)}</div>
+    </div>
+  `;
+}
+
+interface HostView extends SessionView {
+  readonly goOn: () => void;
+}
+
+/** Where the host's back end keeps the session, the person signs in with the host. */
+export function hostView(view: HostView): TemplateResult {
+  const { again } = view.localize.messages.session;
+  return html`
+    <div class="stack">
+      ${heading(view.headingLevel, again.title)}
+      <p id="text">${again.byHost}</p>
+      ${problemNotice(view)}
+      <div class="actions">
+        ${action(view, { part: 'go-on', text: view.busy ? again.goingOn : again.goOn, act: view.goOn })}
+        ${signOutButton(view)}
+      </div>
+    </div>
+  `;
+}
+
+/** Inside the dialog: while one is open, screen readers hear nothing of the page around it. */
+function problemNotice({ problem }: SessionView) {
+  return html`<div role="alert">
+    ${problem ? html`<p class="notice danger" part="failure">${problem}</p>` : nothing}
+  </div>`;
+}
+
+interface Action {
+  readonly part: string;
+  readonly text: string;
+  readonly act: () => void;
+}
+
+function action({ busy }: SessionView, { part, text, act }: Action) {
+  return html`
+    <button
+      class="button primary"
+      id="main-action"
+      part=${part}
+      type="button"
+      aria-disabled=${ifDefined(busy ? 'true' : undefined)}
+      @click=${act}
+    >
+      ${text}
+    </button>
+  `;
+}
+
+function signOutButton({ localize, signOut }: SessionView) {
+  return html`
+    <button class="button" part="sign-out" type="button" @click=${signOut}>${localize.messages.portal.signOut}</button>
+  `;
+}

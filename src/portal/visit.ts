@@ -1,0 +1,71 @@
+import type { ReactiveControllerHost } from 'lit';
+
+import type { SessionState, SmeClient } from '../client/client.js';
+import type { Account } from '../contract/types.js';
+import { SessionController } from '../session/session-controller.js';
+
+interface VisitListener {
+  /** Somebody signed in who is not the person before. */
+  readonly begun: () => void;
+  /** The person signed out, here or elsewhere. */
+  readonly ended: () => void;
+}
+
+/**
+ * Whose service is shown. It stays theirs when their session ends by itself, until they sign in again (D30); what belongs to one
+ * person is never shown in another's visit (D26).
+ */
+export class Visit {
+  readonly #session: SessionController;
+  readonly #listener: VisitListener;
+  #account: Account | undefined;
+  #number = 0;
+  #hasEnded = false;
+
+  constructor(host: ReactiveControllerHost & HTMLElement, listener: VisitListener) {
+    this.#listener = listener;
+    this.#session = new SessionController(host, state => {
+      this.#follow(state);
+    });
+  }
+
+  /** Undefined while nobody is signed in, and nobody waits to sign in again. */
+  get account(): Account | undefined {
+    return this.#account;
+  }
+
+  /** Another one for each person in turn. */
+  get number(): number {
+    return this.#number;
+  }
+
+  /** Whether somebody was here, and signed out. */
+  get hasEnded(): boolean {
+    return this.#hasEnded;
+  }
+
+  get client(): SmeClient | undefined {
+    return this.#session.client;
+  }
+
+  #follow(state: SessionState) {
+    if (state.status === 'signed-in') this.#begin(state.account);
+    else if (state.status === 'signed-out' && this.#account) this.#end();
+  }
+
+  #begin(account: Account) {
+    const isAnother = account.accountId !== this.#account?.accountId;
+    this.#account = account;
+    this.#hasEnded = false;
+    if (!isAnother) return;
+    this.#number += 1;
+    this.#listener.begun();
+  }
+
+  #end() {
+    this.#account = undefined;
+    this.#number += 1;
+    this.#hasEnded = true;
+    this.#listener.ended();
+  }
+}

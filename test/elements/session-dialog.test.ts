@@ -1,0 +1,245 @@
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+
+import type { SessionEvents, SessionState, SmeClient } from '../../src/client/client.js';
+import { SmeError } from '../../src/client/errors.js';
+import type { SmeSessionDialog } from '../../src/elements/session-dialog/session-dialog.js';
+import '../../src/elements/session-dialog/sme-session-dialog.js';
+import { fakeClient } from '../support/fake-client.js';
+import { part, parts } from '../support/parts.js';
+import { provideClient } from '../support/provide-client.js';
+import { sampleAccountTypes, somying } from '../support/sample-account.js';
+
+const minutes = (count: number) => count * 60_000;
+/** Of the service; the machine's own clock has nothing to say here. */
+const start = Date.parse('2026-11-22T09:00:00.000Z');
+const at = (ms: number) => new Date(ms).toISOString();
+
+interface Setting {
+  /** Milliseconds until the session ends. */
+  readonly endsIn?: number;
+  readonly auth?: Partial<SmeClient['auth']>;
+  readonly keptBy?: SessionEvents['keptBy'];
+  readonly lang?: 'en';
+}
+
+/** A page with a field that has the focus, and a session on a clock that the test turns. */
+async function show({ endsIn = minutes(60), auth = {}, keptBy = 'client', lang }: Setting = {}) {
+  const listeners = new Set<(state: SessionState) => void>();
+  const signedIn = (expiresAt: string): SessionState => ({ status: 'signed-in', account: somying, expiresAt });
+  let now = start;
+  let state = signedIn(at(start + endsIn));
+  const tell = (next: SessionState) => {
+    state = next;
+    for (const listener of listeners) listener(next);
+  };
+  const client = fakeClient({
+    auth: { accountTypes: async () => sampleAccountTypes, ...auth },
+    clock: { now: () => now },
+    session: {
+      get state() {
+        return state;
+      },
+      subscribe: listener => {
+        listeners.add(listener);
+        return () => listeners.delete(listener);
+      },
+      keptBy,
+    },
+  });
+  const around = provideClient(client);
+  if (lang) around.lang = lang;
+  const page = await fixture<HTMLElement>(html`<div><input /><sme-session-dialog></sme-session-dialog></div>`, {
+    parentNode: around,
+  });
+  const field = page.querySelector('input')!;
+  field.focus();
+  const element = page.querySelector('sme-session-dialog')!;
+  await element.updateComplete;
+  return {
+    element,
+    field,
+    tell,
+    signedIn,
+    /** The page is looked at when the clock has moved on. */
+    turnTo: (ms: number) => {
+      now = start + ms;
+      window.dispatchEvent(new Event('focus'));
+      return element.updateComplete;
+    },
+  };
+}
+
+const dialog = (element: SmeSessionDialog) =>
+  element.shadowRoot!.querySelector('dialog[open]') as HTMLDialogElement | null;
+const isOpen = (element: SmeSessionDialog) => dialog(element)?.matches(':modal') ?? false;
+const focusedPart = (element: SmeSessionDialog) => element.shadowRoot!.activeElement?.getAttribute('part');
+const title = (element: SmeSessionDialog) => part(element, 'heading').innerText;
+
+describe('<sme-session-dialog>', () => {
+  it('is not there until two minutes before the end, by the service’s clock', async () => {
+    const { element, turnTo } = await show();
+    expect(dialog(element)).to.equal(null);
+    await turnTo(minutes(57.9));
+    expect(dialog(element)).to.equal(null);
+
+    await turnTo(minutes(58));
+    expect(isOpen(element)).to.equal(true);
+    expect(title(element)).to.equal('ใกล้หมดเวลาการใช้งาน');
+    expect(dialog(element)!.innerText).to.contain('ท่านจะออกจากระบบเวลา 17:00\u00a0น.');
+    expect(part(element, 'left').innerText).to.equal('เหลือเวลาอีก 2 นาที');
+    expect(focusedPart(element)).to.equal('stay');
+  });
+
+  it('gives more time by one button, says until when, and leaves the person where they were', async () => {
+    let asked = 0;
+    const { element, field, turnTo, tell, signedIn } = await show({
+      auth: {
+        extend: async () => {
+          asked += 1;
+          const endsAt = at(start + minutes(120));
+          tell(signedIn(endsAt));
+          return endsAt;
+        },
+      },
+    });
+    await turnTo(minutes(58));
+    part(element, 'stay').click();
+    part(element, 'stay').click();
+    await waitUntil(() => !dialog(element));
+    expect(asked).to.equal(1);
+    expect(document.activeElement === field, 'the focus is back').to.equal(true);
+    await waitUntil(
+      () => document.querySelector('[data-sme-announcer]')?.textContent === 'ท่านใช้งานต่อได้ถึงเวลา 18:00\u00a0น.',
+    );
+
+    await turnTo(minutes(118));
+    expect(isOpen(element), 'and it warns again').to.equal(true);
+  });
+
+  it('takes Escape for a wish for more time', async () => {
+    let asked = 0;
+    const { element, turnTo } = await show({
+      auth: {
+        extend: () => {
+          asked += 1;
+          return new Promise(() => undefined);
+        },
+      },
+    });
+    await turnTo(minutes(58));
+    await sendKeys({ press: 'Escape' });
+    await waitUntil(() => asked === 1);
+    expect(isOpen(element)).to.equal(true);
+    expect(part(element, 'stay').getAttribute('aria-disabled')).to.equal('true');
+  });
+
+  it('stays, and says so, when no more time can be had for now', async () => {
+    const { element, turnTo } = await show({ auth: { extend: () => Promise.reject(new SmeError('unreachable')) } });
+    await turnTo(minutes(58));
+    part(element, 'stay').click();
+    await waitUntil(() => parts(element, 'failure').length === 1);
+    expect(part(element, 'failure').innerText).to.contain('ต่อเวลาไม่สำเร็จ');
+    expect(part(element, 'stay').getAttribute('aria-disabled')).to.equal(null);
+  });
+
+  it('signs in again before the end, when the service makes the session no longer', async () => {
+    const { element, turnTo, tell, signedIn } = await show({ auth: { extend: async () => at(start + minutes(60)) } });
+    await turnTo(minutes(58));
+    part(element, 'stay').click();
+    await waitUntil(() => element.querySelector('sme-login-selector'));
+    const selector = element.querySelector('sme-login-selector')!;
+    expect(title(element)).to.equal('กรุณาเข้าสู่ระบบอีกครั้ง');
+    expect(focusedPart(element)).to.equal('heading');
+    await waitUntil(() => parts(selector, 'choice').length === 2, 'though somebody is signed in');
+    expect(selector.signInPage, 'the page stays as it is').to.equal('window');
+
+    tell(signedIn(at(start + minutes(400))));
+    await waitUntil(() => !dialog(element));
+    expect(element.querySelector('sme-login-selector')).to.equal(null);
+  });
+
+  it('says how much is left in coarse steps', async () => {
+    const { element, turnTo } = await show();
+    await turnTo(minutes(58));
+    await turnTo(minutes(59));
+    await waitUntil(() => part(element, 'left').innerText === 'เหลือเวลาอีก 1 นาที', 'a minute', { timeout: 4000 });
+    await turnTo(minutes(59.9));
+    await waitUntil(() => part(element, 'left').innerText === 'เหลือเวลาอีก 10 วินาที', 'seconds', { timeout: 4000 });
+  });
+
+  it('signs in again over the page after the end, also when the machine slept through the warning', async () => {
+    const { element, field, turnTo, tell, signedIn } = await show();
+    await turnTo(minutes(90));
+    await waitUntil(() => isOpen(element));
+    expect(dialog(element)!.innerText).to.contain('ข้อมูลที่ท่านกรอกยังอยู่ครบ');
+    tell({ status: 'expired' });
+    await element.updateComplete;
+    expect(getComputedStyle(dialog(element)!, '::backdrop').backgroundColor, 'nobody else reads on').to.match(/^rgb\(/);
+    await sendKeys({ press: 'Escape' });
+    await sendKeys({ press: 'Escape' });
+    await element.updateComplete;
+    await waitUntil(() => isOpen(element), 'what has ended is not waved away');
+
+    tell(signedIn(at(start + minutes(500))));
+    await waitUntil(() => !dialog(element));
+    expect(document.activeElement === field, 'the focus is back').to.equal(true);
+  });
+
+  it('lets the person sign out instead', async () => {
+    const { element, tell } = await show({ auth: { signOut: async () => tell({ status: 'signed-out' }) } });
+    tell({ status: 'expired' });
+    await element.updateComplete;
+    part(element, 'sign-out').click();
+    await waitUntil(() => !dialog(element));
+  });
+
+  describe('where the host keeps the session', () => {
+    it('warns of nothing, since the host renews it', async () => {
+      const { element, turnTo } = await show({ keptBy: 'host' });
+      await turnTo(minutes(59));
+      expect(dialog(element)).to.equal(null);
+    });
+
+    it('asks the host again after the end', async () => {
+      const answers = [null, somying];
+      const { element, tell, signedIn } = await show({
+        keptBy: 'host',
+        auth: {
+          resume: async () => {
+            const found = answers.shift() ?? null;
+            if (found) tell(signedIn(at(start + minutes(60))));
+            return found;
+          },
+        },
+      });
+      tell({ status: 'expired' });
+      await element.updateComplete;
+      expect(element.querySelector('sme-login-selector')).to.equal(null);
+      part(element, 'go-on').click();
+      await waitUntil(() => parts(element, 'failure').length === 1);
+      expect(part(element, 'failure').innerText).to.contain('ยังไม่พบการเข้าสู่ระบบ');
+      await expect(element).to.be.accessible();
+      part(element, 'go-on').click();
+      await waitUntil(() => !dialog(element));
+    });
+  });
+
+  for (const lang of [undefined, 'en'] as const) {
+    it(`passes the axe audit and fits 320 px in ${lang ?? 'th'}`, async () => {
+      const { element, turnTo, tell } = await show({ ...(lang && { lang }) });
+      await turnTo(minutes(58));
+      dialog(element)!.style.inlineSize = '320px';
+      await expect(element).to.be.accessible();
+      expect(dialog(element)!.scrollWidth).to.be.at.most(320);
+      expect(part(element, 'stay').innerText.trim()).to.equal(lang ? 'Stay signed in' : 'ใช้งานต่อ');
+
+      tell({ status: 'expired' });
+      await waitUntil(() => element.querySelector('sme-login-selector'));
+      const selector = element.querySelector('sme-login-selector')!;
+      await waitUntil(() => parts(selector, 'choice').length === 2);
+      await expect(element).to.be.accessible();
+      expect(dialog(element)!.scrollWidth).to.be.at.most(320);
+    });
+  }
+});
