@@ -73,7 +73,9 @@ export function notifications(world: () => World): void {
       const controller = new AbortController();
       const changes = client.notifications.stream({ signal: controller.signal })[Symbol.asyncIterator]();
       const next = changes.next();
-      // Whatever carries the service, the request is there by the time that another one has been answered.
+      // The client fetches its code for streams first. Once the request is on its way, then whatever carries the service,
+      // it is there by the time that another one has been answered.
+      while (!world().met.has('streamNotifications')) await new Promise(resolve => setTimeout(resolve));
       await client.notifications.list();
       const recorded = await agency.record(receiptNumber, { kind: 'accept' });
       const { value: told } = (await next) as IteratorYieldResult<{

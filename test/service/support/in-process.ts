@@ -1,0 +1,34 @@
+/** The service in this process over any store, as the contract suite meets it: no network between. */
+import { createService } from '../../../src/service/index.js';
+import { sampleData } from '../../../src/service/sample-data.js';
+import type { Connection } from '../service-suite.js';
+import type { MakeStore } from '../store-suite.js';
+
+const returnAddress = 'https://portal.test/back';
+
+export async function connectInProcess(makeStore: MakeStore): Promise<Connection> {
+  const tokens = new Map<string, string>();
+  const service = createService({
+    store: await makeStore(await sampleData(new Date(), { busyCount: 25 })),
+    returnAddresses: [returnAddress],
+    checkResponses: true,
+    deliverPasswordReset: async ({ username, token }) => void tokens.set(username, token),
+  });
+  return {
+    baseUrl: 'https://sme.test/v1',
+    fetch: request => service.fetch(request),
+    returnAddress,
+    async signInOnPage(address, username, password) {
+      const request = new URL(address).searchParams.get('request') ?? '';
+      const outcome = await service.signInPage.finish(request, username, password);
+      if (!outcome.ok) throw new Error(`the sign-in page said ${outcome.code}`);
+      return outcome.address;
+    },
+    async resetToken(username) {
+      // The service does not wait for its messages, so that nobody learns from the time whether one was sent.
+      while (!tokens.has(username)) await new Promise(resolve => setTimeout(resolve));
+      return tokens.get(username)!;
+    },
+    close: async () => undefined,
+  };
+}
