@@ -181,9 +181,17 @@ describe('what belongs to somebody else', () => {
     const read = (agencyId: string) =>
       kit.call('GET', `/attachments/${carried.attachmentId}/content`, { token: agencyToken(agencyId) });
     expect((await read('dbd')).status).to.equal(200);
+    const whole = (agencyId: string) =>
+      kit.call('GET', `/agency/inquiries/${own.receiptNumber}`, { token: agencyToken(agencyId) });
+    expect((await whole('dbd')).status).to.equal(200);
+    expect(comparable(await whole('rd'))).to.deep.equal(
+      comparable(await kit.call('GET', `/agency/inquiries/${somewhere}`, { token: agencyToken('rd') })),
+    );
     await act(kit, 'dbd', own.receiptNumber, { kind: 'forward', toAgencyId: 'rd' });
-    expectProblem(await read('dbd'), 404, 'not_found');
-    expect((await read('rd')).status).to.equal(200);
+    for (const ask of [read, whole]) {
+      expectProblem(await ask('dbd'), 404, 'not_found');
+      expect((await ask('rd')).status).to.equal(200);
+    }
   });
 });
 

@@ -55,6 +55,39 @@ export function agencies(world: () => World): void {
       expect((await client.inquiries.get(receiptNumber)).completedAt).to.equal(entries[1]!.occurredAt);
     });
 
+    it('reads one inquiry whole, with what the citizen answered, as long as it stands with it', async () => {
+      const client = await world().signedIn('somying');
+      const dbd = world().agency('dbd');
+      const other = await otherAgency();
+      const { receiptNumber } = await sentInquiry(client, 'dbd', 'เรื่องที่หน่วยงานอ่าน');
+      await dbd.agency.record(receiptNumber, { kind: 'request_information', detail: 'กรุณาส่งสำเนา' });
+      await client.inquiries.reply(receiptNumber, { detail: 'สำเนาอยู่ในไฟล์ที่ส่งไปก่อนแล้ว' });
+
+      const { inquiry, history } = await dbd.agency.get(receiptNumber);
+      expect(inquiry).to.include({ receiptNumber, status: 'in_progress', waitingFor: 'agency' });
+      expect(history.map(({ kind, detail }) => `${kind} ${detail}`)).to.deep.equal([
+        'citizen_replied สำเนาอยู่ในไฟล์ที่ส่งไปก่อนแล้ว',
+        'information_requested กรุณาส่งสำเนา',
+        'sent ',
+      ]);
+      expect(JSON.stringify(inquiry)).to.not.match(/\d{13}|maskedNumber/);
+
+      expect(await refusedFor(other.client.agency.get(receiptNumber))).to.deep.equal(['not_found']);
+      await dbd.agency.record(receiptNumber, { kind: 'forward', toAgencyId: other.id });
+      expect(await refusedFor(dbd.agency.get(receiptNumber))).to.deep.equal(['not_found']);
+      expect((await other.client.agency.get(receiptNumber)).history).to.have.length(4);
+      expect(await refusedFor(dbd.agency.get(unknownReceipt))).to.deep.equal(['not_found']);
+
+      const { accesses } = await client.privacy.export();
+      const reads = accesses.filter(access => access.receiptNumber === receiptNumber);
+      expect(reads.map(({ agency, operation }) => `${operation} ${agency?.agencyId}`)).to.have.members([
+        `getAgencyInquiry ${other.id}`,
+        'recordAgencyEvent dbd',
+        'getAgencyInquiry dbd',
+        'recordAgencyEvent dbd',
+      ]);
+    });
+
     it('sees what stands with it, by status and page, without identity numbers', async () => {
       const client = await world().signedIn('somying');
       const { agency } = world().agency('dbd');
@@ -117,6 +150,7 @@ export function agencies(world: () => World): void {
       const citizen = world().client();
       await citizen.auth.signIn({ username: 'somchai', password: 'Sample-Pass-2569' });
       expect(await refusedFor(citizen.agency.inquiries())).to.deep.equal(['session_expired']);
+      expect(await refusedFor(citizen.agency.get(unknownReceipt))).to.deep.equal(['session_expired']);
       expect(await refusedFor(world().agency('dbd').inquiries.list())).to.deep.equal(['session_expired']);
     });
   });
