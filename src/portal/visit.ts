@@ -4,6 +4,7 @@ import type { SessionState, SmeClient } from '../client/client.js';
 import type { Account } from '../contract/types.js';
 import { SessionController } from '../session/session-controller.js';
 
+/** Called when the host's next drawing is on its way. */
 interface VisitListener {
   /** Somebody signed in who is not the person before. */
   readonly begun: () => void;
@@ -16,6 +17,7 @@ interface VisitListener {
  * person is never shown in another's visit (D26).
  */
 export class Visit {
+  readonly #host: ReactiveControllerHost;
   readonly #session: SessionController;
   readonly #listener: VisitListener;
   #account: Account | undefined;
@@ -23,6 +25,7 @@ export class Visit {
   #hasEnded = false;
 
   constructor(host: ReactiveControllerHost & HTMLElement, listener: VisitListener) {
+    this.#host = host;
     this.#listener = listener;
     this.#session = new SessionController(host, state => {
       this.#follow(state);
@@ -59,6 +62,7 @@ export class Visit {
     this.#hasEnded = false;
     if (!isAnother) return;
     this.#number += 1;
+    this.#host.requestUpdate();
     this.#listener.begun();
   }
 
@@ -66,6 +70,7 @@ export class Visit {
     this.#account = undefined;
     this.#number += 1;
     this.#hasEnded = true;
+    this.#host.requestUpdate();
     this.#listener.ended();
   }
 }
