@@ -5,7 +5,7 @@ import { expect } from 'chai';
 import { startServer, type RunningServer } from '../../src/server/index.js';
 
 const returnAddress = 'https://portal.example.go.th/services/sme';
-const username = '0985567000016';
+const username = 'somying';
 const password = 'Sample-Pass-2569';
 
 describe('server: the sign-in page', () => {
@@ -27,7 +27,7 @@ describe('server: the sign-in page', () => {
   async function begin(overrides: Record<string, string> = {}) {
     const codeVerifier = randomBytes(32).toString('base64url');
     const response = await post('/v1/sign-in/redirects', {
-      accountType: 'juristic',
+      accountType: 'citizen',
       returnAddress,
       state: 'state-of-the-portal',
       codeChallenge: createHash('sha256').update(codeVerifier).digest('base64url'),
@@ -49,15 +49,16 @@ describe('server: the sign-in page', () => {
 
   const requestOf = (address: string) => new URL(address).searchParams.get('request')!;
 
-  it('signs a juristic person in, from the portal and back to it', async () => {
+  it('signs a citizen in, from the portal and back to it', async () => {
     const { address, codeVerifier } = await begin();
     const page = await fetch(address);
     expect(page.status).to.equal(200);
     const html = await page.text();
     expect(html).to.contain('<html lang="th">');
-    expect(html).to.contain('เข้าสู่ระบบด้วยบัญชีนิติบุคคล');
+    expect(html).to.contain('เข้าสู่ระบบด้วยบัญชีบัตรประชาชน');
     expect(html).to.contain('ข้อมูลตัวอย่าง');
     expect(html).to.contain('https://portal.example.go.th');
+    expect(html, 'the way back without signing in').to.contain(`href="${returnAddress}"`);
     expect(html).not.to.contain('<script');
 
     const answer = await submit({ request: requestOf(address), username, password });
@@ -69,7 +70,7 @@ describe('server: the sign-in page', () => {
     const exchange = { code: back.searchParams.get('code'), codeVerifier };
     const session = await post('/v1/sign-in/exchanges', exchange);
     expect(session.status).to.equal(200);
-    expect(await session.json()).to.have.nested.property('account.accountType', 'juristic');
+    expect(await session.json()).to.have.nested.property('account.accountType', 'citizen');
 
     const second = await post('/v1/sign-in/exchanges', exchange);
     expect(second.status, 'the code is spent').to.equal(400);
@@ -99,9 +100,9 @@ describe('server: the sign-in page', () => {
   it('speaks English to whom asks for it, and what the person chose before that', async () => {
     const { address } = await begin();
     const english = await fetch(address, { headers: { 'Accept-Language': 'en-GB,en;q=0.9,th;q=0.5' } });
-    expect(await english.text()).to.contain('Sign in with a juristic-person account');
+    expect(await english.text()).to.contain('Sign in with a citizen-ID account');
     const chosen = await fetch(`${address}&lang=th`, { headers: { 'Accept-Language': 'en' } });
-    expect(await chosen.text()).to.contain('เข้าสู่ระบบด้วยบัญชีนิติบุคคล');
+    expect(await chosen.text()).to.contain('เข้าสู่ระบบด้วยบัญชีบัตรประชาชน');
   });
 
   it('shows the form again, with what was typed, when the password is wrong', async () => {
@@ -154,6 +155,13 @@ describe('server: the sign-in page', () => {
       expect(answer.headers.get('Location')).to.equal(null);
     });
   }
+
+  it('takes no password of an account that signs in at its provider', async () => {
+    const { address } = await begin({ accountType: 'juristic' });
+    const answer = await submit({ request: requestOf(address), username: '0985567000016', password });
+    expect(answer.status).to.equal(403);
+    expect(await answer.text()).not.to.contain('<form');
+  });
 
   it('refuses a form that is too large', async () => {
     const answer = await submit({ request: 'x', username, password: 'x'.repeat(20_000) });

@@ -1,4 +1,5 @@
 import { startServer } from '../../src/server/index.js';
+import { signInAtProvider } from '../server/support/provider-sign-in.js';
 import { describeService, type Connection } from './service-suite.js';
 
 async function connect(): Promise<Connection> {
@@ -7,12 +8,19 @@ async function connect(): Promise<Connection> {
     baseUrl: `${server.url}/v1`,
     fetch: request => fetch(request),
     returnAddress: `${server.url}/`,
-    signInOnPage: submitForm,
+    signInOnPage,
     close: () => server.close(),
   };
 }
 
-/** Sends the form of the sign-in page, as a browser without scripts does. */
+/** Signs in as a browser without scripts does: at the provider, or by the form of the service's own page. */
+async function signInOnPage(address: string, username: string, password: string): Promise<string> {
+  const page = await fetch(address, { redirect: 'manual' });
+  return page.status === 303
+    ? signInAtProvider(address, { number: username, password })
+    : submitForm(address, username, password);
+}
+
 async function submitForm(address: string, username: string, password: string): Promise<string> {
   const { origin, pathname, searchParams } = new URL(address);
   const body = new URLSearchParams({ request: searchParams.get('request') ?? '', lang: 'th', username, password });
