@@ -1,11 +1,9 @@
 /** The service in this process over any store, as the contract suite meets it: no network between. */
 import { createService, pbkdf2Hasher } from '../../../src/service/index.js';
-import { company } from '../../../src/service/sample-data/people.js';
 import { SAMPLE_ITERATIONS, sampleData } from '../../../src/service/sample-data.js';
 import { company } from '../../../src/service/sample-data/people.js';
 import type { Connection } from '../service-suite.js';
 import type { MakeStore } from '../store-suite.js';
-import { vouchedFor } from './service-kit.js';
 import { vouchedFor } from './service-kit.js';
 
 const returnAddress = 'https://portal.test/back';
