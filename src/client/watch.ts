@@ -4,6 +4,8 @@ import type { Watch, WatchNews } from './live.js';
 import { isOffline, onPlatform } from './waiting.js';
 import { WatchConnection, watchPace, type WatchPace } from './watch-connection.js';
 
+type Session = Pick<SessionEvents, 'state' | 'subscribe'>;
+
 /** What a page knows of its being seen; a worker and a program in Node do not. */
 interface Seen {
   readonly visibilityState: string;
@@ -15,7 +17,7 @@ interface Seen {
 export function createWatch(
   api: Api,
   list: NotificationsApi['list'],
-  session: SessionEvents,
+  session: Session,
   pace: WatchPace = watchPace,
 ): Watch {
   const watcher = new Watcher(api, list, session, pace);
@@ -28,7 +30,7 @@ export function createWatch(
  */
 class Watcher {
   readonly #listeners = new Set<(news: WatchNews) => void>();
-  readonly #session: SessionEvents;
+  readonly #session: Session;
   readonly #pace: WatchPace;
   readonly #connection: WatchConnection;
   #stops: (() => void)[] = [];
@@ -40,7 +42,7 @@ class Watcher {
   #away = false;
   #hiding: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(api: Api, list: NotificationsApi['list'], session: SessionEvents, pace: WatchPace) {
+  constructor(api: Api, list: NotificationsApi['list'], session: Session, pace: WatchPace) {
     this.#session = session;
     this.#pace = pace;
     this.#connection = new WatchConnection(api, list, pace, {

@@ -83,7 +83,8 @@ function world({ pace, stream, changes = () => [] }: World = {}) {
     /** Listens; `news` is what was heard, in order. */
     listen() {
       const news: WatchNews[] = [];
-      return { news, leave: watch(told => news.push(told)) };
+      const leave = watch(told => news.push(told));
+      return { news, leave: () => leave() };
     },
   };
 }
@@ -95,7 +96,7 @@ describe('client: watching for changes', () => {
   });
   const listening = (to: ReturnType<typeof world>) => {
     const heard = to.listen();
-    leaves.push(heard.leave);
+    leaves.push(() => heard.leave());
     return heard.news;
   };
 

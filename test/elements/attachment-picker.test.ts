@@ -2,8 +2,10 @@ import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { ifDefined } from 'lit/directives/if-defined.js';
 
-import type { AttachmentsApi } from '../../src/client/client.js';
+import type { AttachmentsApi, SessionState } from '../../src/client/client.js';
 import { SmeError } from '../../src/client/errors.js';
+import type { SendProgress } from '../../src/client/live.js';
+import type { Attachment } from '../../src/contract/types.js';
 import type { AttachMode, SmeAttachmentPicker } from '../../src/elements/attachment-picker/attachment-picker.js';
 import '../../src/elements/attachment-picker/sme-attachment-picker.js';
 import { choose, fakeAttachments, pdf } from '../support/fake-attachments.js';
@@ -11,6 +13,7 @@ import { fakeClient } from '../support/fake-client.js';
 import { nextEvent } from '../support/next-event.js';
 import { part, parts } from '../support/parts.js';
 import { provideClient } from '../support/provide-client.js';
+import { somying } from '../support/sample-account.js';
 
 async function show(overrides: Partial<AttachmentsApi> = {}, { lang, mode }: { lang?: 'en'; mode?: AttachMode } = {}) {
   const { api, calls } = fakeAttachments(overrides);
@@ -25,6 +28,35 @@ async function show(overrides: Partial<AttachmentsApi> = {}, { lang, mode }: { l
 const rows = (picker: SmeAttachmentPicker) => parts(picker, 'document').map(({ innerText }) => innerText);
 const spoken = () => document.querySelector('[data-sme-announcer]')?.textContent ?? '';
 const unreachable = () => Promise.reject(new SmeError('unreachable'));
+
+/** A file of 2 MB, or what a page takes for one. */
+const bigPdf = (name: string) => Object.defineProperty(pdf(name), 'size', { value: 2_000_000 });
+
+/** As `choose`, with the very files: a DataTransfer copies them. */
+function chooseAsIs(field: HTMLInputElement, ...files: File[]) {
+  Object.defineProperty(field, 'files', { value: files, configurable: true });
+  field.dispatchEvent(new Event('change'));
+}
+
+/** Sendings that tell and end when the test says so, by the name of their document. */
+function heldSend() {
+  interface Sending {
+    readonly signal: AbortSignal;
+    tell(state: SendProgress['state'], sent: number): void;
+    end(state?: Attachment['state']): void;
+  }
+  const sendings = new Map<string, Sending>();
+  const send: AttachmentsApi['send'] = (file, { name = '', signal, onProgress } = {}) =>
+    new Promise((resolve, reject) => {
+      signal!.addEventListener('abort', () => reject(new SmeError('aborted')));
+      sendings.set(name, {
+        signal: signal!,
+        tell: (state, sent) => onProgress!({ state, sent, size: file.size, attachment: undefined }),
+        end: (state = 'ready') => resolve({ attachmentId: `id of ${name}`, name, state } as Attachment),
+      });
+    });
+  return { send, of: (name: string) => sendings.get(name)! };
+}
 
 describe('<sme-attachment-picker>', () => {
   it('says before the choice what may be attached, as the contract limits it', async () => {
@@ -57,32 +89,119 @@ describe('<sme-attachment-picker>', () => {
     await waitUntil(() => spoken() === 'อัปโหลด หนังสือรับรอง.pdf แล้ว');
   });
 
-  it('sends one after the other, and says which waits', async () => {
-    let answer: () => void = () => undefined;
-    const { picker, field } = await show({
-      upload: attachmentId =>
-        new Promise(resolve => {
-          answer = () => {
-            resolve({
-              attachmentId,
-              name: 'x',
-              size: 8,
-              mediaType: 'application/pdf',
-              state: 'ready',
-              received: 8,
-              sha256: null,
-              createdAt: '2026-11-22T09:05:00.000Z',
-            });
-          };
-        }),
+  it('shows of each document how far it is, several on their way', async () => {
+    const { send, of } = heldSend();
+    const { picker, field } = await show({ send });
+    chooseAsIs(field, bigPdf('a.pdf'), bigPdf('b.pdf'), bigPdf('c.pdf'));
+    of('a.pdf').tell('sending', 800_000);
+    of('b.pdf').tell('waiting', 1_500_000);
+    await picker.updateComplete;
+
+    const [a, b, c] = rows(picker);
+    expect(a).to.contain('กำลังอัปโหลด…').and.contain('ส่งแล้ว 40% (800 kB จาก 2 MB)');
+    expect(b).to.contain('รอการเชื่อมต่อ จะอัปโหลดต่อให้เอง').and.contain('75%');
+    expect(c).to.contain('รออัปโหลด').and.not.contain('%');
+    const [bar] = parts(picker, 'progress') as HTMLProgressElement[];
+    expect(bar!.position).to.equal(0.4);
+    expect(bar!.ariaLabel).to.equal('ความคืบหน้าของ a.pdf');
+    expect(bar!.getAttribute('aria-valuetext')).to.equal('ส่งแล้ว 40% (800 kB จาก 2 MB)');
+    expect(picker.unsentNames).to.deep.equal(['a.pdf', 'b.pdf', 'c.pdf']);
+    await expect(picker).to.be.accessible();
+
+    for (const name of ['a.pdf', 'b.pdf', 'c.pdf']) of(name).end();
+    await picker.settled();
+    await picker.updateComplete;
+    expect(picker.attachmentIds).to.deep.equal(['id of a.pdf', 'id of b.pdf', 'id of c.pdf']);
+    expect(parts(picker, 'progress')).to.have.length(0);
+  });
+
+  it('says each quarter of the way, that it waits, and that the document is looked into', async () => {
+    const { send, of } = heldSend();
+    const { field } = await show({ send });
+    chooseAsIs(field, bigPdf('a.pdf'));
+    const sending = of('a.pdf');
+    sending.tell('sending', 500_000);
+    await waitUntil(() => spoken() === 'อัปโหลด a.pdf แล้ว 25%');
+    sending.tell('sending', 700_000);
+    await new Promise(resolve => setTimeout(resolve, 150));
+    expect(spoken(), 'nothing for a little more').to.equal('อัปโหลด a.pdf แล้ว 25%');
+    sending.tell('waiting', 700_000);
+    await waitUntil(() => spoken() === 'a.pdf: รอการเชื่อมต่อ จะอัปโหลดต่อให้เอง');
+    sending.tell('sending', 1_600_000);
+    await waitUntil(() => spoken() === 'อัปโหลด a.pdf แล้ว 75%');
+    sending.tell('scanning', 2_000_000);
+    await waitUntil(() => spoken() === 'a.pdf: กำลังตรวจความปลอดภัย…');
+    sending.end();
+    await waitUntil(() => spoken() === 'อัปโหลด a.pdf แล้ว');
+  });
+
+  it('waits with what is looked into before an inquiry may carry it', async () => {
+    const { send, of } = heldSend();
+    const { picker, field } = await show({ send });
+    chooseAsIs(field, bigPdf('a.pdf'));
+    of('a.pdf').tell('scanning', 2_000_000);
+    await picker.updateComplete;
+    expect(rows(picker)[0]).to.contain('กำลังตรวจความปลอดภัย…').and.contain('100%');
+    expect(picker.attachmentIds).to.deep.equal([]);
+    of('a.pdf').end('refused');
+    await picker.settled();
+    await picker.updateComplete;
+    expect(part(picker, 'error').innerText).to.contain('ไม่ผ่านการตรวจสอบ');
+  });
+
+  it('cancels with the keyboard what is on its way, and moves the focus on', async () => {
+    const { send, of } = heldSend();
+    const { picker, field, calls } = await show({ send });
+    chooseAsIs(field, bigPdf('a.pdf'), bigPdf('b.pdf'));
+    of('a.pdf').tell('sending', 100);
+    await picker.updateComplete;
+    const cancel = parts(picker, 'remove')[0]!;
+    expect(cancel.textContent.replace(/\s+/g, ' ').trim()).to.equal('ยกเลิกการอัปโหลด a.pdf');
+    cancel.focus();
+    await sendKeys({ press: 'Enter' });
+    await waitUntil(() => rows(picker).length === 1);
+    expect(of('a.pdf').signal.aborted).to.equal(true);
+    expect(of('b.pdf').signal.aborted).to.equal(false);
+    expect(picker.shadowRoot!.activeElement).to.equal(part(picker, 'remove'));
+    expect(calls, 'the sending takes it off the service itself').to.deep.equal([]);
+  });
+
+  it('offers no second try for a file that is no longer what it was', async () => {
+    const { picker, field } = await show({ send: () => Promise.reject(new SmeError('unreadable_file')) });
+    choose(field, pdf('a.pdf'));
+    await waitUntil(() => parts(picker, 'error').length > 0);
+    expect(part(picker, 'error').innerText).to.contain('กรุณานำออกแล้วเลือกไฟล์อีกครั้ง');
+    expect(parts(picker, 'retry')).to.have.length(0);
+  });
+
+  it('sends again by itself what failed for want of a session, once somebody has signed in', async () => {
+    let state: SessionState = { status: 'expired' };
+    const listeners: ((state: SessionState) => void)[] = [];
+    const { api, calls } = fakeAttachments({
+      upload: async attachmentId => {
+        if (state.status !== 'signed-in') throw new SmeError('session_expired', { status: 401 });
+        calls.push(`upload ${attachmentId}`);
+        return { state: 'ready', attachmentId } as Attachment;
+      },
     });
-    choose(field, pdf('a.pdf'), pdf('b.pdf'));
-    await waitUntil(() => rows(picker)[0]?.includes('กำลังอัปโหลด…'));
-    expect(rows(picker)[1]).to.contain('รออัปโหลด');
-    expect(picker.unsentNames).to.deep.equal(['a.pdf', 'b.pdf']);
-    answer();
-    await waitUntil(() => rows(picker)[1]?.includes('กำลังอัปโหลด…'));
-    expect(rows(picker)[0]).to.contain('อัปโหลดแล้ว');
+    const session = {
+      get state() {
+        return state;
+      },
+      subscribe: (listener: (state: SessionState) => void) => {
+        listeners.push(listener);
+        return () => undefined;
+      },
+    };
+    const picker = await fixture<SmeAttachmentPicker>(html`<sme-attachment-picker></sme-attachment-picker>`, {
+      parentNode: provideClient(fakeClient({ attachments: api, session })),
+    });
+    choose(part(picker, 'choose').parentElement!.querySelector('input')!, pdf('a.pdf'));
+    await waitUntil(() => parts(picker, 'error').length > 0);
+    state = { status: 'signed-in', account: somying, expiresAt: '2026-11-22T10:00:00.000Z' };
+    for (const listener of listeners) listener(state);
+    await waitUntil(() => picker.attachmentIds.length === 1);
+    expect(calls.at(-1)).to.equal('upload a-1');
   });
 
   it('keeps the manual’s two steps where the host wants them, and adds what was only chosen when asked to settle', async () => {

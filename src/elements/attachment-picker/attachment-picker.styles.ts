@@ -55,6 +55,14 @@ export const styles = css`
     overflow-wrap: anywhere;
   }
 
+  progress {
+    accent-color: var(--_accent);
+    block-size: 0.75rem;
+    display: block;
+    inline-size: min(100%, 20rem);
+    margin-block: calc(0.5 * var(--_space));
+  }
+
   .documents li > .actions {
     display: flex;
     flex: none;

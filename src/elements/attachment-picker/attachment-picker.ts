@@ -10,7 +10,7 @@ import { SessionController } from '../../session/session-controller.js';
 import { attachmentListStyles } from '../attachment-list.styles.js';
 import { SmeElement } from '../element.js';
 import { styles } from './attachment-picker.styles.js';
-import { documentRow, failureText } from './document-row.js';
+import { documentRow, failureText, percentOf } from './document-row.js';
 import { dropZone } from './drop-zone.js';
 import { attachmentLimits } from './limits-text.js';
 import { UploadQueue, type PickedDocument } from './upload-queue.js';
@@ -41,9 +41,11 @@ interface RefusedFile {
  * @csspart refused - The files that cannot be attached, and why.
  * @csspart list - The list of documents.
  * @csspart document - One document.
+ * @csspart progress - The bar of a document that is on its way.
+ * @csspart progress-text - The same in figures.
  * @csspart error - Why a document was not sent.
  * @csspart retry - The button that sends a document again.
- * @csspart remove - The button that takes a document off the list.
+ * @csspart remove - The button that takes a document off the list, and stops it while it is on its way.
  */
 export class SmeAttachmentPicker extends SmeElement {
   static override styles = [SmeElement.styles, attachmentListStyles, styles];
@@ -55,7 +57,9 @@ export class SmeAttachmentPicker extends SmeElement {
   @state() private refused: readonly RefusedFile[] = [];
   @state() private dragging = false;
 
-  readonly #session = new SessionController(this);
+  readonly #session = new SessionController(this, ({ status }) => {
+    if (status === 'signed-in') this.#queue.retryAfterSignIn();
+  });
   /** Kept when the element leaves the page: documents under way go on while the person looks at another screen. */
   #client: SmeClient | undefined;
   readonly #queue = new UploadQueue({
@@ -64,9 +68,9 @@ export class SmeAttachmentPicker extends SmeElement {
       if (!this.#client) throw new SmeError('unreachable');
       return this.#client.attachments;
     },
-    changed: document => {
+    changed: (document, before) => {
       this.requestUpdate();
-      if (document) this.#tellOutcome(document);
+      if (document && before) this.#tellChange(document, before);
     },
   });
 
@@ -202,10 +206,18 @@ export class SmeAttachmentPicker extends SmeElement {
     this.#tell(names.length > 1 ? addedMany(this.localize.number(names.length)) : name && added(name));
   }
 
-  #tellOutcome(document: PickedDocument) {
-    const { name } = document.announcement;
-    if (document.state === 'ready') this.#tell(this.messages.form.attachments.uploaded(name));
-    if (document.state === 'failed') this.#tell(`${name}: ${failureText(document, this.localize)}`);
+  /** How it ended, that it waits, and on the way each quarter: more would talk over everything else. */
+  #tellChange(document: PickedDocument, before: PickedDocument) {
+    const { attachments } = this.messages.form;
+    const { state, announcement } = document;
+    const { name } = announcement;
+    const quarter = (of: PickedDocument) => Math.floor(percentOf(of) / 25);
+    if (state === 'sending' && quarter(document) > quarter(before) && quarter(document) < 4)
+      this.#tell(attachments.progressSpoken(name, this.localize.number(25 * quarter(document))));
+    if (state === before.state) return;
+    if (state === 'ready') this.#tell(attachments.uploaded(name));
+    if (state === 'failed') this.#tell(`${name}: ${failureText(document, this.localize)}`);
+    if (state === 'waiting' || state === 'scanning') this.#tell(`${name}: ${attachments.states[state]}`);
   }
 
   /** Refused files are told again with each outcome: a quick upload would otherwise talk over them. */

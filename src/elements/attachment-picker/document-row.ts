@@ -10,7 +10,7 @@ interface RowActions {
   readonly remove: (key: number) => void;
 }
 
-/** Name, size and state of one document, and what can be done with it. */
+/** Name, size and state of one document, how far it is, and what can be done with it. */
 export function documentRow(
   document: PickedDocument,
   localize: LocalizeController,
@@ -18,6 +18,7 @@ export function documentRow(
 ): TemplateResult {
   const words = localize.messages.form.attachments;
   const { key, announcement, state } = document;
+  const isOver = state === 'ready' || state === 'failed';
   const action = (part: string, text: string, act: (key: number) => void) => html`
     <button
       class="button"
@@ -35,25 +36,57 @@ export function documentRow(
       <div>
         <span class="file-name">${announcement.name}</span>
         <span class="soft">${fileSize(announcement.size, localize)} · ${words.states[state]}</span>
+        ${isOver || state === 'queued' ? nothing : progress(document, localize)}
         ${state === 'failed' ? html`<p class="error" part="error">${failureText(document, localize)}</p>` : nothing}
       </div>
       <div class="actions">
         ${state === 'failed' && mayRetry(document) ? action('retry', words.retry, retry) : nothing}
-        ${action('remove', words.remove, remove)}
+        ${action('remove', isOver ? words.remove : words.cancel, remove)}
       </div>
     </li>
   `;
 }
 
-/** Why a document did not get through, and what to do. */
-export function failureText({ error }: PickedDocument, { messages }: LocalizeController): string {
-  const { notAccepted, contentMismatch, infected } = messages.form.attachments;
-  if (!error) return notAccepted;
-  if (error.code === 'attachment_infected') return infected;
-  return error.code === 'attachment_content_mismatch' ? contentMismatch : errorText(error, messages);
+/** The browser's own bar: it is known to every screen reader, and needs no style of its own to have a length. */
+function progress(document: PickedDocument, localize: LocalizeController): TemplateResult {
+  const words = localize.messages.form.attachments;
+  const { announcement, sent } = document;
+  const text = words.progress({
+    percent: localize.number(percentOf(document)),
+    sent: fileSize(sent, localize),
+    size: fileSize(announcement.size, localize),
+  });
+  return html`
+    <progress
+      part="progress"
+      max="100"
+      .value=${percentOf(document)}
+      aria-label=${words.progressOf(announcement.name)}
+      aria-valuetext=${text}
+    ></progress>
+    <span class="soft" part="progress-text">${text}</span>
+  `;
 }
 
-/** Sending the same bytes again cannot help where the bytes were refused. */
+/** Whole percent of its bytes that the service has; never 100 before all of them. */
+export function percentOf({ announcement: { size }, sent }: PickedDocument): number {
+  return Math.floor((100 * sent) / Math.max(1, size));
+}
+
+/** Why a document did not get through, and what to do. */
+export function failureText({ error }: PickedDocument, { messages }: LocalizeController): string {
+  const { notAccepted, contentMismatch, infected, unreadable } = messages.form.attachments;
+  if (!error) return notAccepted;
+  const known: Partial<Record<typeof error.code, string>> = {
+    attachment_infected: infected,
+    attachment_content_mismatch: contentMismatch,
+    unreadable_file: unreadable,
+  };
+  return known[error.code] ?? errorText(error, messages);
+}
+
+/** Sending the same bytes again cannot help where the bytes were refused, or are there no more. */
 function mayRetry({ error }: PickedDocument): boolean {
-  return error !== undefined && !['attachment_content_mismatch', 'attachment_infected'].includes(error.code);
+  const final = ['attachment_content_mismatch', 'attachment_infected', 'unreadable_file'];
+  return error !== undefined && !final.includes(error.code);
 }

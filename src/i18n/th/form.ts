@@ -63,11 +63,18 @@ export const form = {
     remove: 'นำออก',
     retry: 'อัปโหลดอีกครั้ง',
     states: {
-      waiting: 'รออัปโหลด',
-      uploading: 'กำลังอัปโหลด…',
+      queued: 'รออัปโหลด',
+      sending: 'กำลังอัปโหลด…',
+      waiting: 'รอการเชื่อมต่อ จะอัปโหลดต่อให้เอง',
+      scanning: 'กำลังตรวจความปลอดภัย…',
       ready: 'อัปโหลดแล้ว',
       failed: 'อัปโหลดไม่สำเร็จ',
     },
+    cancel: 'ยกเลิกการอัปโหลด',
+    progressOf: (name: string) => `ความคืบหน้าของ ${name}`,
+    progress: ({ percent, sent, size }: { readonly percent: string; readonly sent: string; readonly size: string }) =>
+      `ส่งแล้ว ${percent}% (${sent} จาก ${size})`,
+    progressSpoken: (name: string, percent: string) => `อัปโหลด ${name} แล้ว ${percent}%`,
     uploaded: (name: string) => `อัปโหลด ${name} แล้ว`,
     refused: {
       too_many: ({ count }: AttachmentLimits) => `แนบได้ไม่เกิน ${count} ไฟล์`,
@@ -77,6 +84,7 @@ export const form = {
       name_too_long: () => 'ชื่อไฟล์ยาวเกินไป กรุณาเปลี่ยนชื่อให้สั้นลง',
     },
     infected: 'ตรวจพบสิ่งที่เป็นอันตรายในไฟล์ จึงไม่ได้เก็บไฟล์นี้ไว้ กรุณานำออกแล้วเลือกไฟล์อื่น',
+    unreadable: 'อ่านไฟล์ไม่ได้ ไฟล์อาจถูกแก้ไขหรือย้ายไปแล้ว กรุณานำออกแล้วเลือกไฟล์อีกครั้ง',
     contentMismatch: 'เนื้อหาของไฟล์ไม่ตรงกับชนิดของไฟล์ กรุณานำออกแล้วเลือกไฟล์ที่ถูกต้อง',
     notAccepted: 'ไฟล์ไม่ผ่านการตรวจสอบ กรุณานำออก',
     refusedSome: 'บางไฟล์แนบไม่ได้ กรุณาตรวจสอบ หากไม่ต้องการแนบไฟล์นั้น กรุณาส่งเรื่องอีกครั้ง',
