@@ -3,6 +3,8 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 
 import { register } from 'tsx/esm/api';
 
+import { contactSheet } from './lib/contact-sheet.mjs';
+
 register();
 const { openBrowser } = await import('../test/e2e/support/browser.ts');
 const { buildAll } = await import('../test/e2e/support/build.ts');
@@ -64,36 +66,19 @@ function fileOf({ name, language, width, colorScheme }) {
 /** One page with all, and a picture of each row of variants to look at quickly. */
 async function writeSheets() {
   const sheetPage = await browser.newPage({ viewport: { width: 1600, height: 900 } });
-  const parts = [];
+  const rows = {};
   for (const language of languages) {
     for (const width of widths) {
       for (const colorScheme of schemes) {
-        const figures = screens.map(({ name }) => {
-          const file = fileOf({ name, language, width, colorScheme });
-          return `<figure><a href="${file}"><img loading="eager" src="${file}" alt=""></a><figcaption>${name}</figcaption></figure>`;
-        });
-        const part = `<h2>${language} · ${width} px · ${colorScheme}</h2><div>${figures.join('')}</div>`;
-        parts.push(part);
+        const heading = `${language} · ${width} px · ${colorScheme}`;
+        const row = screens.map(({ name }) => ({ name, file: fileOf({ name, language, width, colorScheme }) }));
+        rows[heading] = row;
         const sheet = `sheet-${language}-${width}-${colorScheme}`;
-        writeFileSync(`${folder}/${sheet}.html`, pageOf(part));
+        writeFileSync(`${folder}/${sheet}.html`, contactSheet(heading, { [heading]: row }));
         await sheetPage.goto(`file://${process.cwd()}/${folder}/${sheet}.html`);
         await sheetPage.screenshot({ path: `${folder}/${sheet}.png`, fullPage: true });
       }
     }
   }
-  writeFileSync(`${folder}/index.html`, pageOf(parts.join('\n')));
-}
-
-function pageOf(content) {
-  return `<!doctype html>
-<meta charset="utf-8">
-<title>SME One ID · screens</title>
-<style>
-  body { font: 14px/1.5 sans-serif; margin: 1rem }
-  div { display: grid; grid-template-columns: repeat(auto-fill, minmax(240px, 1fr)); gap: 1rem; align-items: start }
-  figure { margin: 0 }
-  img { max-width: 100%; border: 1px solid #999 }
-</style>
-${content}
-`;
+  writeFileSync(`${folder}/index.html`, contactSheet('SME One ID · screens', rows));
 }

@@ -41,6 +41,7 @@ export const steps = [
     alone: true,
     minutes: 8,
   },
+  { name: 'pictures', command: mocha, suites: ['pictures'], countsTests: true, alone: true, minutes: 6 },
   { name: 'e2e', command: mocha, suites: ['e2e', 'examples'], countsTests: true, alone: true, minutes: 8 },
   { name: 'package', command: npm('check:package'), needs: ['scripts/check-package.mjs'], alone: true, minutes: 5 },
 ];

@@ -16,8 +16,8 @@ export const nodeSuites = [
 /** Folders of `test/` that Web Test Runner runs in a page. */
 export const browserSuites = ['i18n', 'styles', 'session', 'elements', 'portal', 'mock', 'client-in-browser'];
 
-/** Folders of `test/` that hold no tests, or whose tests open whole pages (npm run test:e2e). */
-export const otherFolders = ['support', 'e2e', 'examples'];
+/** Folders of `test/` that hold no tests, or whose tests open whole pages (npm run test:e2e, npm run test:pictures). */
+export const otherFolders = ['support', 'e2e', 'examples', 'pictures'];
 
 /** Pattern of the tests in one folder of `test/`. */
 export const testsIn = folder => `test/${folder}/**/*.test.ts`;

@@ -26,7 +26,7 @@ const highContrast: Theme = {
   'color-accent': '#00307a',
   'color-accent-strong': '#001f52',
   'color-accent-soft': '#fff',
-  'color-surface-soft': '#fff',
+  'color-surface-soft': '#f0f0f0',
   'color-text': '#000',
   'color-text-soft': '#1f1f1f',
   'color-line': '#000',

@@ -1,0 +1,136 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+import { getRequestListener } from '@hono/node-server';
+import { chromium, type Browser, type Page } from 'playwright';
+
+import { chromeArgs, chromePath } from '../../../scripts/lib/browser.mjs';
+import { run } from '../../../scripts/lib/run.mjs';
+import { staticFiles } from '../../../src/server/static-files.js';
+
+/** Anywhere but the root: a team puts the stories wherever it has room. */
+const subPath = '/design/stories';
+const folder = 'storybook-static';
+
+export interface Look {
+  readonly locale: 'th' | 'en';
+  readonly theme: string;
+  /** CSS pixels. */
+  readonly width: number;
+}
+
+export interface Storybook {
+  /** Every story's id, in the order of the sidebar. */
+  readonly stories: readonly string[];
+  /** Requests that went anywhere but to the built files, or found nothing there. */
+  readonly strays: readonly string[];
+  picture(story: string, look: Look): Promise<Buffer>;
+  /** Any page, whole; for sheets of pictures. */
+  pictureOf(address: string): Promise<Buffer>;
+  close(): Promise<void>;
+}
+
+/**
+ * Builds the stories as a static site, serves it from a sub-path, and takes pictures of them.
+ *
+ * Always in the Chromium from npm, whose version is in package.json: another one draws letters a little differently.
+ */
+export async function openStorybook(): Promise<Storybook> {
+  await run('npm', ['run', '--silent', 'analyze']);
+  await run('storybook', ['build', '--output-dir', folder, '--quiet', '--loglevel', 'error']);
+  const site = await serve();
+  const browser = await openNpmChromium();
+  const strays: string[] = [];
+  const page = await browser.newPage();
+  // What is shown as "today" must not depend on the day of the test.
+  await page.clock.setFixedTime('2026-11-22T05:00:00Z');
+  page.on('request', request => {
+    const url = request.url();
+    if (!url.startsWith(`${site.address}/`) && !/^(data|blob):/.test(url)) strays.push(url);
+  });
+  page.on('response', response => {
+    if (response.status() >= 400) strays.push(`${response.status()} ${response.url()}`);
+  });
+
+  return {
+    stories: await storyIds(site.address),
+    strays,
+    picture: (story, look) => picture(page, site.address, story, look),
+    async pictureOf(address) {
+      const other = await browser.newPage({ viewport: { width: 1600, height: 900 } });
+      await other.goto(address);
+      const taken = await other.screenshot({ fullPage: true });
+      await other.close();
+      return taken;
+    },
+    async close() {
+      await browser.close();
+      await site.close();
+    },
+  };
+}
+
+async function picture(page: Page, address: string, story: string, { locale, theme, width }: Look): Promise<Buffer> {
+  await page.setViewportSize({ width, height: 800 });
+  const globals = `locale:${locale};theme:${theme}`;
+  await page.goto(`${address}/iframe.html?id=${story}&viewMode=story&globals=${globals}`);
+  await page.locator('body.sb-show-main').waitFor();
+  await page.waitForFunction(isSettled);
+  return page.screenshot({ fullPage: true, animations: 'disabled', caret: 'hide' });
+}
+
+/**
+ * Fonts are there, every element has drawn itself, and nothing has changed for some frames. As text, since what tsx makes of
+ * a function does not run in a page.
+ */
+const isSettled = `(async () => {
+  const elementsIn = root =>
+    [...root.querySelectorAll('*')].flatMap(one => [one, ...(one.shadowRoot ? elementsIn(one.shadowRoot) : [])]);
+  const look = () => elementsIn(document).map(one => one.textContent.length + one.outerHTML.length).join();
+  await document.fonts.ready;
+  const before = look();
+  for (let frame = 0; frame < 6; frame++) await new Promise(requestAnimationFrame);
+  return look() === before;
+})()`;
+
+async function storyIds(address: string): Promise<string[]> {
+  const index = (await (await fetch(`${address}/index.json`)).json()) as {
+    readonly entries: Readonly<Record<string, { readonly type: string }>>;
+  };
+  return Object.entries(index.entries).flatMap(([id, { type }]) => (type === 'story' ? [id] : []));
+}
+
+async function serve() {
+  const files = await staticFiles(folder);
+  const answer = getRequestListener(
+    async request => {
+      const address = new URL(request.url);
+      if (!address.pathname.startsWith(`${subPath}/`)) return new Response(null, { status: 404 });
+      address.pathname = address.pathname.slice(subPath.length);
+      return (await files(new Request(address))) ?? new Response(null, { status: 404 });
+    },
+    { overrideGlobalObjects: false },
+  );
+  const server = createServer((incoming, outgoing) => void answer(incoming, outgoing));
+  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  return {
+    address: `http://127.0.0.1:${port}${subPath}`,
+    close: () =>
+      new Promise<void>(resolve => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+async function openNpmChromium(): Promise<Browser> {
+  const before = process.env['CHROME_PATH'];
+  process.env['CHROME_PATH'] = 'npm';
+  try {
+    return await chromium.launch({ executablePath: await chromePath(), args: chromeArgs });
+  } finally {
+    if (before === undefined) delete process.env['CHROME_PATH'];
+    else process.env['CHROME_PATH'] = before;
+  }
+}
