@@ -1,0 +1,196 @@
+import { mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { expect } from 'chai';
+
+import { openPgliteStore } from '../../src/databases/pglite-store.js';
+import { openPostgresStore } from '../../src/databases/postgres-store.js';
+import { StartError, startServer, type RunningServer, type ServerOptions } from '../../src/server/index.js';
+import { openServerStore } from '../../src/server/store/open-store.js';
+import { startErrorOf } from '../../src/server/store/start-errors.js';
+import { prepareDataDir } from '../support/databases.js';
+import { postgresCluster, type Cluster } from '../support/postgres-cluster.js';
+
+const failureOf = (promise: Promise<unknown>) =>
+  promise.then(
+    () => expect.fail('should have failed'),
+    (thrown: unknown) => thrown as Error,
+  );
+
+describe('server: where it keeps its data', function () {
+  this.timeout(60_000);
+  let base: string;
+  let dataDir: string;
+  const started: RunningServer[] = [];
+
+  before(async function () {
+    base = await mkdtemp(join(tmpdir(), 'sme-store-'));
+    dataDir = join(base, 'data');
+    await prepareDataDir(dataDir);
+  });
+  afterEach(async () => {
+    for (const server of started.splice(0)) await server.close();
+  });
+  after(() => rm(base, { recursive: true }));
+
+  async function start(options: ServerOptions): Promise<RunningServer> {
+    const server = await startServer({ port: 0, ...options });
+    started.push(server);
+    return server;
+  }
+  const stop = async () => {
+    await started.pop()!.close();
+  };
+
+  async function signIn(server: RunningServer): Promise<Record<string, string>> {
+    const body = JSON.stringify({ username: 'somying', password: 'Sample-Pass-2569' });
+    const headers = { 'Content-Type': 'application/json' };
+    const answer = await fetch(`${server.url}/v1/sign-in`, { method: 'POST', headers, body });
+    const { accessToken } = (await answer.json()) as { accessToken: string };
+    return { Authorization: `Bearer ${accessToken}` };
+  }
+  async function inquiries(server: RunningServer, headers: Record<string, string>): Promise<number> {
+    const answer = await fetch(`${server.url}/v1/inquiries`, { headers });
+    expect(answer.status).to.equal(200);
+    return ((await answer.json()) as { counts: { all: number } }).counts.all;
+  }
+
+  it('keeps people, inquiries and sessions in its folder from one run to the next', async () => {
+    const first = await start({ dataDir, sampleData: true });
+    expect(first.place).to.equal(dataDir);
+    const session = await signIn(first);
+    const count = await inquiries(first, session);
+    expect(count).to.be.above(0);
+    await stop();
+
+    const second = await start({ dataDir, sampleData: true });
+    expect(await inquiries(second, session)).to.equal(count);
+    expect((await fetch(`${second.url}/health/ready`)).status).to.equal(200);
+  });
+
+  it('refuses a folder that another server has, and leaves both as they are', async () => {
+    const first = await start({ dataDir, sampleData: true });
+    const session = await signIn(first);
+    const failure = await failureOf(start({ dataDir, sampleData: true }));
+    expect(failure).to.be.instanceOf(StartError);
+    expect(failure.message).to.contain(dataDir).and.to.contain('in use by another process');
+    expect(await inquiries(first, session)).to.be.above(0);
+  });
+
+  it('gives no sample data away as real, nor adds it to what is', async () => {
+    const asReal = await failureOf(start({ dataDir }));
+    expect(asReal).to.be.instanceOf(StartError);
+    expect(asReal.message).to.contain('holds sample data');
+
+    const real = join(base, 'real');
+    await start({ dataDir: real }); // Empty, so filled with agencies and categories.
+    await stop();
+    const asSample = await failureOf(start({ dataDir: real, sampleData: true }));
+    expect(asSample.message).to.contain('without sample data');
+    await start({ dataDir: real });
+  });
+
+  it('lets go of the folder when it cannot listen', async () => {
+    const real = join(base, 'real');
+    const { url } = await start({});
+    const failure = await failureOf(start({ dataDir: real, port: Number(new URL(url).port) }));
+    expect(failure.message).to.contain('is in use already');
+    await start({ dataDir: real });
+  });
+
+  it('refuses a folder that a later version has used', async () => {
+    const later = join(base, 'later');
+    await rename(dataDir, later);
+    const opened = await openPgliteStore(later);
+    await opened.database.query(`insert into schema_migration values (999, 'later', '2027-01-01T00:00:00Z')`);
+    await opened.close();
+    const failure = await failureOf(start({ dataDir: later }));
+    expect(failure).to.be.instanceOf(StartError);
+    expect(failure.message).to.contain('version 999');
+    expect(await readdir(later)).to.deep.equal(['database']);
+  });
+
+  it('says so when the folder is none', async () => {
+    const file = join(base, 'file');
+    await writeFile(file, 'not a folder');
+    const failure = await failureOf(start({ dataDir: file }));
+    expect(failure).to.be.instanceOf(StartError);
+    expect(failure.message).to.contain(file).and.to.contain('DATA_DIR');
+    expect(await readFile(file, 'utf8')).to.equal('not a folder');
+  });
+
+  it('keeps everything in memory when nothing is said', async () => {
+    expect((await start({})).place).to.equal('memory');
+  });
+});
+
+describe('server: where it keeps its data: PostgreSQL', function () {
+  this.timeout(60_000);
+  let cluster: Cluster;
+
+  before(async function () {
+    cluster = await postgresCluster.call(this);
+  });
+
+  it('fills a database once, however many processes start on it at once', async () => {
+    const databaseUrl = await cluster.createDatabase();
+    const stores = await Promise.all(Array.from({ length: 4 }, () => openServerStore({ databaseUrl })));
+    for (const { store, database } of stores) {
+      expect((await store.reference()).agencies.size).to.equal(32);
+      expect(await database!.query('select count(*)::int as count from routing')).to.deep.equal([{ count: 1 }]);
+    }
+    await Promise.all(stores.map(store => store.close()));
+  });
+
+  it('is not ready while the database is away', async () => {
+    const databaseUrl = await cluster.createDatabase();
+    const faults: unknown[] = [];
+    const kept = await openServerStore({ databaseUrl }, error => faults.push(error));
+    await kept.isReachable();
+
+    const name = new URL(databaseUrl).pathname.slice(1);
+    const other = await openPostgresStore(await cluster.createDatabase());
+    await other.database.query(`alter database ${name} allow_connections false`);
+    await other.database.query('select pg_terminate_backend(pid) from pg_stat_activity where datname = $1', [name]);
+    await failureOf(kept.isReachable());
+    await other.database.query(`alter database ${name} allow_connections true`);
+    await kept.isReachable();
+    await other.close();
+    await kept.close();
+  });
+
+  const advice: [name: string, url: (cluster: Cluster) => string, message: RegExp][] = [
+    ['no server', () => 'postgres://u:geheim@127.0.0.1:1/name', /cannot be reached \(ECONNREFUSED\)/],
+    [
+      'no such host',
+      () => 'postgres://u:geheim@no-such-host.invalid/name',
+      /cannot be reached \((ENOTFOUND|EAI_AGAIN)\)/,
+    ],
+    ['no such database', own => own.addressOf('missing').replace('postgres@', 'postgres:geheim@'), /CREATE DATABASE/],
+    ['no such user', own => own.addressOf('postgres').replace('postgres@', 'nobody:geheim@'), /in DATABASE_URL/],
+  ];
+  for (const [name, url, message] of advice) {
+    it(`says what to do about ${name}, and not the password`, async () => {
+      const failure = await failureOf(openServerStore({ databaseUrl: url(cluster) }));
+      expect(failure).to.be.instanceOf(StartError);
+      expect(failure.message).to.match(message).and.not.to.contain('geheim');
+    });
+  }
+});
+
+describe('server: a database whose package is not installed', () => {
+  const missing = Object.assign(new Error('Cannot find package'), { code: 'ERR_MODULE_NOT_FOUND' });
+
+  it('says which command installs it, in the version that this package works with', async () => {
+    const { peerDependencies } = JSON.parse(await readFile('package.json', 'utf8')) as {
+      peerDependencies: Record<string, string>;
+    };
+    const commandFor = (where: Parameters<typeof startErrorOf>[1]) =>
+      (startErrorOf(missing, where) as StartError).message;
+    expect(commandFor('postgres')).to.contain(`npm install pg@${peerDependencies['pg']}`);
+    expect(commandFor({ dataDir: '.data' })).to.contain(
+      `npm install @electric-sql/pglite@${peerDependencies['@electric-sql/pglite']}`,
+    );
+  });
+});
