@@ -1,5 +1,6 @@
 import { businesses } from './en/businesses.js';
 import { common } from './en/common.js';
+import { draft } from './en/draft.js';
 import { errors } from './en/errors.js';
 import { form } from './en/form.js';
 import { history } from './en/history.js';
@@ -14,6 +15,7 @@ import type { Messages } from './th.js';
 export const en: Messages = {
   businesses,
   common,
+  draft,
   errors,
   form,
   history,

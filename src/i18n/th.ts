@@ -1,5 +1,6 @@
 import { businesses } from './th/businesses.js';
 import { common } from './th/common.js';
+import { draft } from './th/draft.js';
 import { errors } from './th/errors.js';
 import { form } from './th/form.js';
 import { history } from './th/history.js';
@@ -11,6 +12,6 @@ import { session } from './th/session.js';
 import { signIn } from './th/sign-in.js';
 
 /** Thai, the default. The type of this object is the list of messages that every language must have. */
-export const th = { businesses, common, errors, form, history, inquiries, notifications, portal, search, session, signIn };
+export const th = { businesses, common, draft, errors, form, history, inquiries, notifications, portal, search, session, signIn };
 
 export type Messages = typeof th;

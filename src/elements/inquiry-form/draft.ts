@@ -5,7 +5,7 @@ import { cleanText, countGraphemes } from '../../rules/thai-text.js';
 import { errorText, fieldErrorText } from '../error-text.js';
 import type { Refusal, Wording } from '../refusal.js';
 
-const draftFields = ['businessId', 'categoryId', 'agencyId', 'subject', 'detail'] as const;
+export const draftFields = ['businessId', 'categoryId', 'agencyId', 'subject', 'detail'] as const;
 export type DraftField = (typeof draftFields)[number];
 /** In the order of the form, which is the order of the error summary. */
 const formFieldOrder = [...draftFields, 'attachments'] as const;

@@ -3,7 +3,7 @@ import { property, state } from 'lit/decorators.js';
 import { ifDefined } from 'lit/directives/if-defined.js';
 
 import type { SessionState } from '../../client/client.js';
-import type { Inquiry } from '../../contract/types.js';
+import type { Inquiry, InquiryDraft } from '../../contract/types.js';
 import { idle, type Loadable } from '../../session/loadable.js';
 import { ResourceController } from '../../session/resource-controller.js';
 import { SessionController } from '../../session/session-controller.js';
@@ -16,14 +16,15 @@ import { refusalNotices } from '../refusal.js';
 import { AgencyField } from './agency-field.js';
 import { lettersLeft, type Draft, type DraftField, type DraftRefusal } from './draft.js';
 import { formFields } from './form-fields.js';
+import { FormMemory } from './form-memory.js';
 import { loadFormOptions, type FormOptions } from './form-options.js';
 import { styles } from './inquiry-form.styles.js';
 import { InquirySender } from './inquiry-sender.js';
-import { receipt } from './receipt.js';
+import { SentInquiry } from './sent-inquiry.js';
 
 /**
  * A new inquiry, its documents, and the receipt once it is sent (S41–S53, D11–D14). What a person has entered stays through every
- * failure, and through an expired session of their own (D30); it goes when they sign out (D26).
+ * failure, through an expired session of their own and over a reload (D30); it goes when they sign out (D26).
  *
  * @summary Write and send a new inquiry.
  * @tagname sme-inquiry-form
@@ -45,8 +46,13 @@ import { receipt } from './receipt.js';
  * @csspart cancel - The button that leaves the form.
  * @csspart error-summary - What is to be put right.
  * @csspart failure - The notice after a failure.
+ * @csspart restored - The notice that what was typed before is back.
+ * @csspart discard - The button that deletes it.
+ * @csspart kept - The note that a draft is kept.
  * @csspart empty - What is said when the account has no business.
  * @csspart receipt - The receipt.
+ * @csspart earlier - The notice that an earlier version arrived.
+ * @csspart begin-anew - The button that makes a new inquiry of the later one.
  * @csspart receipt-number - The receipt number.
  * @csspart copy - The button that copies the receipt number.
  * @csspart copied - Whether it was copied.
@@ -72,16 +78,28 @@ export class SmeInquiryForm extends SmeElement {
   @property({ attribute: false }) draft: Draft = {};
 
   @state() private refused: DraftRefusal = {};
-  @state() private sent: Inquiry | undefined;
-  @state() private copied: boolean | undefined;
-
-  readonly #sender = new InquirySender(this, phase => {
-    this.announce(this.messages.form[phase]);
+  readonly #sender: InquirySender = new InquirySender(this, {
+    entered: phase => {
+      this.announce(this.messages.form[phase]);
+    },
+    aboutToSend: () => this.#memory.flush(),
   });
+  readonly #memory = new FormMemory(this, {
+    sender: this.#sender,
+    draft: () => (this.#sent.isThere ? undefined : this.draft),
+    documents: () => this.#picker?.attachmentIds ?? [],
+    takeUp: draft => {
+      this.draft = draft;
+      this.announce(this.messages.draft.restored);
+    },
+  });
+  readonly #sent = new SentInquiry(this);
   readonly #agencies = new AgencyField(this, this.localize, text => {
     this.announce(text);
   });
   #accountId: string | undefined;
+  /** It was to be sent when the session ended, and is once the same person has signed in again (D30). */
+  #sendAgain = false;
 
   constructor() {
     super();
@@ -102,12 +120,15 @@ export class SmeInquiryForm extends SmeElement {
   reset() {
     this.draft = {};
     this.refused = {};
-    this.sent = undefined;
+    this.#sendAgain = false;
+    this.#memory.forget();
+    this.#sent.clear();
     this.#agencies.showSuggested();
     this.#picker?.clear();
   }
 
   protected override willUpdate(changed: PropertyValues<this>) {
+    if (changed.has('draft')) this.#memory.touch();
     if (this.options.status !== 'ready') return;
     const { businesses } = this.options.value;
     const wanted = businesses.find(({ businessId }) => businessId === this.businessId);
@@ -117,7 +138,7 @@ export class SmeInquiryForm extends SmeElement {
   }
 
   override render() {
-    if (this.sent) return this.#receipt(this.sent);
+    if (this.#sent.isThere) return this.#receipt();
     const { title, loading, failed } = this.messages.form;
     return html`
       <div class="stack">
@@ -140,6 +161,7 @@ export class SmeInquiryForm extends SmeElement {
     }
     return html`
       <form part="form" novalidate @submit=${this.#submit}>
+        ${this.#memory.restoredNotice(this.localize, () => void this.#discard())}
         ${refusalNotices(this.refused, { localize: this.localize, goTo: this.#goTo })}
         ${formFields({
           options,
@@ -150,6 +172,7 @@ export class SmeInquiryForm extends SmeElement {
           errorAt: field => this.refused.fields?.[field]?.(this.localize),
           set: this.#set,
         })}
+        ${this.#memory.keptNote(this.localize)}
         <div class="actions">
           <button
             class="button primary"
@@ -167,13 +190,15 @@ export class SmeInquiryForm extends SmeElement {
     `;
   }
 
-  #receipt(inquiry: Inquiry) {
-    return receipt(inquiry, {
+  #receipt() {
+    return this.#sent.render({
       headingLevel: this.headingLevel,
       localize: this.localize,
-      copied: this.copied,
-      copy: () => void this.#copy(inquiry.receiptNumber),
-      open: () => this.dispatchEvent(new SmeInquiryOpenEvent(inquiry.receiptNumber)),
+      open: receiptNumber => this.dispatchEvent(new SmeInquiryOpenEvent(receiptNumber)),
+      beginWith: unsent => void this.#beginWith(unsent),
+      say: text => {
+        this.announce(text);
+      },
     });
   }
 
@@ -200,24 +225,24 @@ export class SmeInquiryForm extends SmeElement {
     if (!picker) return;
     const accountId = this.#accountId;
     this.refused = {};
-    const outcome = await this.#sender.send(this.draft, picker);
+    const outcome = await this.#sender.send(this.draft, picker, this.#memory.carried);
     // Signed out meanwhile: the answer is nobody else's to see.
     if (!outcome || accountId !== this.#accountId) return;
-    if ('inquiry' in outcome) await this.#arrived(outcome.inquiry);
-    else await this.#refuse(outcome.refusal);
+    if ('inquiry' in outcome) await this.#arrived(outcome.inquiry, outcome.unsent);
+    else await this.#refuse(outcome.refusal, outcome.sessionEnded);
   }
 
-  async #arrived(inquiry: Inquiry) {
+  async #arrived(inquiry: Inquiry, unsent: InquiryDraft | undefined) {
     this.reset();
-    this.copied = undefined;
-    this.sent = inquiry;
+    this.#sent.show(inquiry, unsent);
     this.dispatchEvent(new SmeInquirySentEvent(inquiry.receiptNumber));
     await this.updateComplete;
     this.focus();
   }
 
-  async #refuse(refusal: DraftRefusal) {
-    this.refused = refusal;
+  async #refuse(refusal: DraftRefusal, sessionEnded = false) {
+    this.#sendAgain = sessionEnded;
+    this.refused = this.#memory.withoutLostDocuments(refusal);
     await this.updateComplete;
     (this.find('#error-summary') ?? this.find('#failure'))?.focus();
   }
@@ -231,23 +256,32 @@ export class SmeInquiryForm extends SmeElement {
     this.dispatchEvent(new SmeCancelEvent());
   };
 
-  async #copy(receiptNumber: string) {
-    try {
-      await navigator.clipboard.writeText(receiptNumber);
-      this.copied = true;
-    } catch {
-      // Not over HTTPS, or the browser was told not to; the person reads how to do it by hand.
-      this.copied = false;
-    }
-    const { copied, notCopied } = this.messages.form.receipt;
-    this.announce(this.copied ? copied : notCopied);
-  }
-
   /** Nobody finds what another person has entered (D26); after an expired session the same person does (D30). */
   #sessionChanged(state: SessionState) {
     if (state.status === 'expired') return;
     const accountId = state.status === 'signed-in' ? state.account.accountId : undefined;
     if (this.#accountId !== undefined && this.#accountId !== accountId) this.reset();
     this.#accountId = accountId;
+    this.#memory.follow(accountId);
+    if (accountId === undefined || !this.#sendAgain) return;
+    this.#sendAgain = false;
+    void this.#send();
+  }
+
+  async #discard() {
+    this.reset();
+    this.announce(this.messages.draft.discarded);
+    await this.updateComplete;
+    this.focus();
+  }
+
+  async #beginWith(unsent: InquiryDraft) {
+    const { attachmentIds: arrived } = this.#sent;
+    const { businessId, categoryId, agencyId, subject, detail } = unsent;
+    this.reset();
+    this.draft = { businessId, categoryId, agencyId, subject, detail };
+    this.#memory.beginWith(unsent, arrived);
+    await this.updateComplete;
+    this.focus();
   }
 }

@@ -1,9 +1,9 @@
 import type { ReactiveControllerHost } from 'lit';
 
 import { SmeError } from '../../client/errors.js';
-import type { Inquiry } from '../../contract/types.js';
+import type { Inquiry, InquiryDraft } from '../../contract/types.js';
 import { ActController } from '../../session/act-controller.js';
-import { IntentKey } from '../../session/intent-key.js';
+import { SendOnce, type Sending } from '../../session/send-once.js';
 import { settleDocuments, type Documents } from '../attachment-picker/settle-documents.js';
 import { checkDraft, refusalOf, type Draft, type DraftRefusal } from './draft.js';
 
@@ -11,28 +11,61 @@ import { checkDraft, refusalOf, type Draft, type DraftRefusal } from './draft.js
 export type Phase = 'writing' | 'uploading' | 'sending';
 
 /** How a sending ended; undefined when another one was under way already. */
-export type Outcome = { readonly inquiry: Inquiry } | { readonly refusal: DraftRefusal } | undefined;
+export type Outcome =
+  | {
+      readonly inquiry: Inquiry;
+      /** What the person wanted to send, when an earlier version of it is what arrived. */
+      readonly unsent?: InquiryDraft;
+    }
+  | {
+      readonly refusal: DraftRefusal;
+      /** The session ended before it could be sent. */
+      readonly sessionEnded?: boolean;
+    }
+  | undefined;
 
-/** Sends an inquiry once, with its documents, however often and however unluckily a person tries (S48–S52, D12). */
+interface Sent {
+  readonly receipt: Inquiry;
+  readonly arrived: InquiryDraft;
+}
+
+interface SenderListener {
+  /** Called when a part of the sending begins, to tell of it. */
+  readonly entered: (phase: Exclude<Phase, 'writing'>) => void;
+  /** Waited for before every try. */
+  readonly aboutToSend: () => Promise<void>;
+}
+
+/** Sends an inquiry once, with its documents, however often and however unluckily a person tries (S48–S52, D12, D30). */
 export class InquirySender {
   readonly #host: ReactiveControllerHost;
-  readonly #entered: (phase: Exclude<Phase, 'writing'>) => void;
-  readonly #act: ActController<Inquiry>;
-  readonly #intent = new IntentKey();
+  readonly #listener: SenderListener;
+  readonly #act: ActController<Sent>;
+  readonly #once: SendOnce<InquiryDraft, Inquiry>;
   #phase: Phase = 'writing';
 
-  /** `entered` is called when a part of the sending begins, to tell of it. */
-  constructor(host: ReactiveControllerHost & HTMLElement, entered: (phase: Exclude<Phase, 'writing'>) => void) {
+  constructor(host: ReactiveControllerHost & HTMLElement, listener: SenderListener) {
     this.#host = host;
-    this.#entered = entered;
+    this.#listener = listener;
     this.#act = new ActController(host);
+    this.#once = new SendOnce(() => listener.aboutToSend());
   }
 
   get phase(): Phase {
     return this.#phase;
   }
 
-  async send(draft: Draft, documents: Documents): Promise<Outcome> {
+  /** What has been tried of this draft; set it to go on after a reload. */
+  get sending(): Sending<InquiryDraft> | null {
+    return this.#once.sending ?? null;
+  }
+
+  set sending(sending: Sending<InquiryDraft> | null) {
+    this.#once.sending = sending ?? undefined;
+  }
+
+  /** `carried`: documents that stood on the service before the page was loaded again. */
+  async send(draft: Draft, documents: Documents, carried: readonly string[]): Promise<Outcome> {
     if (this.#phase !== 'writing') return undefined;
     const faults = checkDraft(draft);
     if (faults) return { refusal: faults };
@@ -40,27 +73,31 @@ export class InquirySender {
     const attachments = await settleDocuments(documents);
     const outcome = attachments
       ? { refusal: { fields: { attachments } } }
-      : await this.#create(draft, documents.attachmentIds);
+      : await this.#create(draft, [...carried, ...documents.attachmentIds]);
     this.#enter('writing');
     return outcome;
   }
 
-  async #create(draft: Draft, attachmentIds: readonly string[]): Promise<Outcome> {
+  async #create(draft: Draft, attachmentIds: string[]): Promise<Outcome> {
     this.#enter('sending');
     if (!this.#act.possible) return { refusal: refusalOf(new SmeError('unreachable')) };
     const { businessId = '', categoryId = '', agencyId = '', subject = '', detail = '' } = draft;
-    const body = { businessId, categoryId, agencyId, subject, detail, attachmentIds: [...attachmentIds] };
-    const idempotencyKey = this.#intent.keyFor(JSON.stringify(body));
-    const end = await this.#act.run(client => client.inquiries.create(body, { idempotencyKey }));
-    if (end.status === 'failed') return { refusal: refusalOf(end.error) };
+    const body = { businessId, categoryId, agencyId, subject, detail, attachmentIds };
+    const end = await this.#act.run(client =>
+      this.#once.send(body, (version, idempotencyKey) => client.inquiries.create(version, { idempotencyKey })),
+    );
+    if (end.status === 'failed') {
+      const { code } = end.error;
+      return { refusal: refusalOf(end.error), sessionEnded: code === 'session_expired' || code === 'not_signed_in' };
+    }
     if (end.status !== 'ready') return undefined;
-    this.#intent.done();
-    return { inquiry: end.value };
+    const { receipt, arrived } = end.value;
+    return arrived === body ? { inquiry: receipt } : { inquiry: receipt, unsent: body };
   }
 
   #enter(phase: Phase) {
     this.#phase = phase;
-    if (phase !== 'writing') this.#entered(phase);
+    if (phase !== 'writing') this.#listener.entered(phase);
     this.#host.requestUpdate();
   }
 }

@@ -12,6 +12,8 @@ interface ReceiptView {
   readonly copied: boolean | undefined;
   readonly copy: () => void;
   readonly open: () => void;
+  /** Makes a new inquiry of what was changed after this one had been sent; undefined when nothing was. */
+  readonly beginAnew: (() => void) | undefined;
 }
 
 /** The proof that the inquiry arrived: its number, where it went and when, every document, and what happens next (S53). */
@@ -22,6 +24,7 @@ export function receipt(inquiry: Inquiry, view: ReceiptView): TemplateResult {
   return html`
     <div class="stack" part="receipt">
       <div class="notice success stack">${heading(headingLevel, words.title)} ${receiptNumber(inquiry, view)}</div>
+      ${earlierNotice(view)}
       <dl class="facts">
         <dt>${words.agency}</dt>
         <dd>${agency}</dd>
@@ -40,6 +43,22 @@ export function receipt(inquiry: Inquiry, view: ReceiptView): TemplateResult {
         <button class="button primary" part="open" type="button" @click=${open}>${words.open}</button>
         <button class="button" part="print" type="button" @click=${print}>${words.print}</button>
       </div>
+    </div>
+  `;
+}
+
+/** After a lost answer and a change: which version arrived, and what can be done with the other. */
+function earlierNotice({ localize, beginAnew }: ReceiptView) {
+  if (!beginAnew) return nothing;
+  const { earlier } = localize.messages.draft;
+  return html`
+    <div class="notice danger stack" part="earlier">
+      <div>
+        <p><strong>${earlier.title}</strong></p>
+        <p>${earlier.text}</p>
+        <p>${earlier.advice}</p>
+      </div>
+      <div><button class="button" part="begin-anew" type="button" @click=${beginAnew}>${earlier.asNew}</button></div>
     </div>
   `;
 }
