@@ -12,12 +12,14 @@ import { keepHouse } from './documents/keep-house.js';
 import { prepareIdentity, type Identity } from './identity/identity.js';
 import { closeServer, listen } from './listen.js';
 import { createLog, type Log } from './logging/log.js';
+import { openMail } from './mail/mail.js';
 import { createMetrics, type Metrics } from './metrics/metrics.js';
 import { serveMetrics } from './metrics/metrics-server.js';
 import { OpenStreams } from './open-streams.js';
 import { passwordHasher } from './passwords/password-hasher.js';
 import { portalPolicy } from './security-headers.js';
 import type { RunningServer, ServerOptions } from './server-options.js';
+import { resetPath } from './sign-in-page/reset-pages.js';
 import { StartError } from './start-error.js';
 import { staticFiles } from './static-files.js';
 import { openServerStore, type ServerStore } from './store/open-store.js';
@@ -48,6 +50,7 @@ async function serve(kept: ServerStore, log: Log, options: ServerOptions): Promi
   const files = options.staticRoot === undefined ? undefined : await staticFiles(options.staticRoot);
   const identityAt = await prepareIdentity(options.identityProviders ?? [], sampleData);
   const hasher = await passwordHasher();
+  const mail = await openMail(options);
   const documents = await openDocuments(options);
 
   const server = createServer();
@@ -73,6 +76,7 @@ async function serve(kept: ServerStore, log: Log, options: ServerOptions): Promi
     ...(reachedAt !== undefined && { publicAddress: reachedAt }),
     identityProviders: identity.accountTypes,
     passwordHasher: hasher,
+    ...mail.deliveryTo(url + resetPath),
     returnAddresses: [...(options.returnAddresses ?? []), ...homePages(url, local)],
     checkResponses: options.checkResponses ?? false,
     callerAddress: request => callers.get(request),
@@ -94,6 +98,7 @@ async function serve(kept: ServerStore, log: Log, options: ServerOptions): Promi
     pagePolicy: options.pagePolicy ?? (() => portalPolicy),
     callerAddress: request => callers.get(request),
     parties: identity.parties,
+    sampleLetters: mail.sampleLetters,
     seesBrowserAddress: reachedAt === undefined,
     isReachable: () => kept.isReachable(),
     isClosing: () => closing,
@@ -105,8 +110,8 @@ async function serve(kept: ServerStore, log: Log, options: ServerOptions): Promi
     if (address !== undefined) callers.set(request, address);
     return app.fetch(request, bindings);
   });
-  const stopHousekeeping = keepHouse(service.housekeeping, log);
   const metricsServer = metrics && (await startMetrics(metrics, options, () => closeServer(server, 0)));
+  const stopHousekeeping = keepHouse(service.housekeeping, log);
 
   return {
     url,
@@ -119,6 +124,7 @@ async function serve(kept: ServerStore, log: Log, options: ServerOptions): Promi
       await metricsServer?.close();
       await stopHousekeeping();
       documents.close();
+      mail.close();
       await kept.close();
     },
   };

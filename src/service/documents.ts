@@ -27,7 +27,7 @@ export const contentInStore: DocumentContent = {
   // Large enough to be few, small enough for many uploads side by side.
   pieceBytes: 262_144,
   put: async (_upload, bytes) => bytes,
-  async *read({ key }) {
+  read({ key }) {
     throw new Error(`The piece ${key} is kept outside the store, and nothing is configured that could read it.`);
   },
   drop: async () => undefined,

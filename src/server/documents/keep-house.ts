@@ -20,7 +20,9 @@ export function keepHouse(housekeeping: Housekeeping, log: HouseLog): () => Prom
     if (waiting > 0) log.said(`${waiting} documents still wait for a scan.`);
   };
   const stops = [repeat(tidy, tidyPause, log), repeat(scan, scanPause, log)];
-  return async () => void (await Promise.all(stops.map(stop => stop())));
+  return async () => {
+    await Promise.all(stops.map(stop => stop()));
+  };
 }
 
 /** One round at a time: the pause begins when a round has ended. */

@@ -48,7 +48,7 @@ export function uploadAttachmentContent(deps: Deps): Handler<'uploadAttachmentCo
     let arrived = 0;
     let waiting: Uint8Array[] = [];
     let waitingBytes = 0;
-    let isBroken = false;
+    const connection = { isBroken: false };
     const flush = async () => {
       if (waitingBytes === 0) return;
       const bytes = joinBytes(waiting);
@@ -57,7 +57,7 @@ export function uploadAttachmentContent(deps: Deps): Handler<'uploadAttachmentCo
       current = await add(current, bytes);
     };
 
-    for await (const chunk of untilItBreaks(request, () => (isBroken = true))) {
+    for await (const chunk of untilItBreaks(request, connection)) {
       arrived += chunk.byteLength;
       if (arrived > maxBytes) throw new ProblemError('body_too_large');
       if (arrived > length) throw invalidField('', 'too_long', length);
@@ -67,7 +67,7 @@ export function uploadAttachmentContent(deps: Deps): Handler<'uploadAttachmentCo
       waitingBytes += chunk.byteLength;
     }
     // What came before a connection broke is good, and the caller can go on after it; a body that just ends too soon is not.
-    if (isBroken || arrived === length) await flush();
+    if (connection.isBroken || arrived === length) await flush();
     if (arrived < length) throw invalidField('', 'too_short', length);
     return current;
   }
@@ -84,11 +84,14 @@ export function uploadAttachmentContent(deps: Deps): Handler<'uploadAttachmentCo
 }
 
 /** The body as far as it comes. Only the reading can fail in here: what is done with the bytes happens outside. */
-async function* untilItBreaks(request: Request, broken: () => void): AsyncGenerator<Uint8Array<ArrayBuffer>> {
+async function* untilItBreaks(
+  request: Request,
+  connection: { isBroken: boolean },
+): AsyncGenerator<Uint8Array<ArrayBuffer>> {
   try {
     yield* bodyChunks(request);
   } catch {
-    broken();
+    connection.isBroken = true;
   }
 }
 

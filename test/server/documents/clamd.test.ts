@@ -21,8 +21,8 @@ async function failure(scan: Promise<unknown>): Promise<ScanFailed> {
 const megabytes = (count: number) => randomBytes(count * 1_048_576);
 
 describe('clamd: the program itself', () => {
-  let clamd: RunningClamd;
-  let small: RunningClamd;
+  let clamd: RunningClamd | undefined;
+  let small: RunningClamd | undefined;
   before(async function () {
     clamd = await startClamd.call(this);
     small = await startClamd.call(this, '1M');
@@ -33,21 +33,21 @@ describe('clamd: the program itself', () => {
   });
 
   it('finds what is harmful, wherever it stands in a document', async () => {
-    const { scan } = clamdScanner(clamd);
+    const scanner = clamdScanner(clamd!);
     const hidden = Buffer.concat([Buffer.from('%PDF-1.7\n'), megabytes(1), Buffer.from(harmful), megabytes(1)]);
-    expect(await scan(inPieces(hidden))).to.equal('infected');
-    expect(await scan(inPieces(Buffer.from(harmful), 7))).to.equal('infected');
+    expect(await scanner.scan(inPieces(hidden))).to.equal('infected');
+    expect(await scanner.scan(inPieces(Buffer.from(harmful), 7))).to.equal('infected');
   });
 
   it('lets a clean document pass, up to the largest', async function () {
     this.timeout(60_000);
-    const { scan } = clamdScanner(clamd);
-    expect(await scan(inPieces(megabytes(25)))).to.equal('clean');
-    expect(await scan(inPieces(Buffer.from('x')))).to.equal('clean');
+    const scanner = clamdScanner(clamd!);
+    expect(await scanner.scan(inPieces(megabytes(25)))).to.equal('clean');
+    expect(await scanner.scan(inPieces(Buffer.from('x')))).to.equal('clean');
   });
 
   it('cannot tell of a document that is longer than clamd takes', async () => {
-    const { message } = await failure(clamdScanner(small).scan(inPieces(megabytes(3))));
+    const { message } = await failure(clamdScanner(small!).scan(inPieces(megabytes(3))));
     // Depending on who is faster, clamd's reason or the broken connection.
     expect(message).to.match(/^clamd: INSTREAM size limit exceeded|^clamd gave no answer$/);
   });

@@ -147,12 +147,10 @@ function describeContent(open: () => Promise<DocumentContent>, pieces = 10): voi
 
   it('are gone when they are removed while they come', async () => {
     const id = await announce();
-    let removed: Promise<unknown> | undefined;
-    const body = inChunks(pdfBytes(SIZE), SIZE, () => {
-      removed ??= kit.call('DELETE', `/attachments/${id}`, { token });
+    const body = inChunks(pdfBytes(SIZE), SIZE, async () => {
+      await kit.call('DELETE', `/attachments/${id}`, { token });
     });
     expectProblem(await put(id, body), 404, 'not_found');
-    await removed;
     expect((await download(id)).status).to.equal(404);
     kit.advance(HOUR + 1);
     await kit.service.housekeeping.tidy();
@@ -174,8 +172,13 @@ function describeContent(open: () => Promise<DocumentContent>, pieces = 10): voi
 }
 
 /** The bytes as a connection brings them; it breaks after `breakAfter` of them, where that is less than all. */
-function inChunks(bytes: Uint8Array, breakAfter = bytes.length, onChunk?: () => void): ReadableStream<Uint8Array> {
+function inChunks(
+  bytes: Uint8Array,
+  breakAfter = bytes.length,
+  halfWay: () => Promise<void> = async () => undefined,
+): ReadableStream<Uint8Array> {
   let sent = 0;
+  let isHalfWay = false;
   return new ReadableStream<Uint8Array>({
     async pull(controller) {
       // As from a network, so that others get their turn.
@@ -183,7 +186,9 @@ function inChunks(bytes: Uint8Array, breakAfter = bytes.length, onChunk?: () => 
       if (sent >= bytes.length) controller.close();
       else if (sent >= breakAfter) controller.error(new Error('connection lost'));
       else controller.enqueue(bytes.slice(sent, (sent = Math.min(sent + 65_536, breakAfter))));
-      if (sent > breakAfter / 2) onChunk?.();
+      if (isHalfWay || sent < breakAfter / 2) return;
+      isHalfWay = true;
+      await halfWay();
     },
   });
 }

@@ -1,6 +1,5 @@
 /** An S3 in this process: s3rver, with a folder of its own and one bucket. */
 import { mkdtempSync, rmSync } from 'node:fs';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -28,10 +27,10 @@ export async function startS3(): Promise<TestS3> {
     directory,
     configureBuckets: [{ name: bucket, configs: [] }],
   });
-  const { port } = (await server.run()) as AddressInfo;
+  const { port } = await server.run();
   const endpoint = `http://127.0.0.1:${port}`;
-  const before = { ...process.env };
-  Object.assign(process.env, credentials);
+  const before = process.env;
+  process.env = { ...before, ...credentials };
   const opened: S3Content[] = [];
   return {
     endpoint,
@@ -43,10 +42,7 @@ export async function startS3(): Promise<TestS3> {
     },
     async stop() {
       for (const content of opened) content.close();
-      for (const name of Object.keys(credentials)) {
-        if (before[name] === undefined) delete process.env[name];
-        else process.env[name] = before[name];
-      }
+      process.env = before;
       await server.close();
       rmSync(directory, { recursive: true });
     },
