@@ -12,6 +12,7 @@ import type { AccountRecord } from '../../../src/service/records.js';
 import { sampleData } from '../../../src/service/sample-data.js';
 import { company } from '../../../src/service/sample-data/people.js';
 import { codeChallengeOf } from '../../../src/service/secrets.js';
+import type { Store, StoreSeed } from '../../../src/service/store.js';
 
 /** 10:00 in Bangkok. */
 export const START = new Date('2026-11-22T03:00:00.000Z');
@@ -39,12 +40,16 @@ export type Kit = Awaited<ReturnType<typeof serviceKit>>;
 const quickHasher = pbkdf2Hasher({ iterations: 10 });
 const quickHash = quickHasher.hash(PASSWORD);
 
-export async function serviceKit(options: Partial<ServiceOptions> = {}, busyCount = 0) {
+export async function serviceKit(
+  options: Partial<ServiceOptions> = {},
+  busyCount = 0,
+  makeStore: (seed: StoreSeed) => Store | Promise<Store> = memoryStore,
+) {
   const clock = { now: START };
   const faults: unknown[] = [];
   const passwordHash = await quickHash;
   const seed = await sampleData(START, { busyCount, passwordHash });
-  const store = memoryStore(seed);
+  const store = await makeStore(seed);
   const service = createService({
     store,
     clock: () => clock.now,

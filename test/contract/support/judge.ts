@@ -1,0 +1,84 @@
+/** Whether an answer keeps the contract, by a validator other than the service's own. */
+import { registerSchema, setShouldValidateFormat, validate, type Validator } from '@hyperjump/json-schema/openapi-3-1';
+import '@hyperjump/json-schema/formats';
+
+import { at, document, documentedOperations, type JsonObject } from './document.js';
+
+const address = 'https://contract.test/judged';
+
+export interface JudgedAnswer {
+  readonly status: number;
+  readonly headers: Headers;
+  /** Empty when there was none, or when nobody read it. */
+  readonly text: string;
+}
+
+/** Gives what is wrong with an answer, or undefined. */
+export type Judge = (operationId: string, answer: JudgedAnswer) => string | undefined;
+
+let prepared: Promise<Judge> | undefined;
+
+/** Prepares every schema of every answer once, so that judging needs no waiting. */
+export function contractJudge(): Promise<Judge> {
+  prepared ??= prepareJudge();
+  return prepared;
+}
+
+async function prepareJudge(): Promise<Judge> {
+  setShouldValidateFormat(true);
+  registerSchema(document as never, address, 'https://spec.openapis.org/oas/3.1/dialect/base');
+  const validators = new Map<string, Validator>();
+  const validatorOf = async (pointer: string) => {
+    const fragment = pointer.split('/').map(encodeURIComponent).join('/');
+    if (!validators.has(pointer)) validators.set(pointer, await validate(`${address}#${fragment}`));
+  };
+  const answers = new Map<string, DocumentedAnswer>();
+  for (const { operationId, path, method, responses } of documentedOperations)
+    for (const status of Object.keys(responses)) {
+      const pointer = `/paths/${path.replaceAll('/', '~1')}/${method.toLowerCase()}/responses/${status}`;
+      const answer = documentedAnswer(pointer);
+      for (const schema of [...answer.content.values(), ...answer.headers.values()]) await validatorOf(schema);
+      answers.set(`${operationId} ${status}`, answer);
+    }
+
+  const accepts = (pointer: string, value: unknown) => validators.get(pointer)?.(value as never).valid === true;
+  return (operationId, { status, headers, text }) => {
+    const documented = answers.get(`${operationId} ${status}`);
+    if (!documented) return `the status ${status} is not documented`;
+    for (const [name, pointer] of documented.headers) {
+      const value = headers.get(name);
+      const isNumber = (at(pointer) as JsonObject)['type'] === 'integer';
+      if (value !== null && !accepts(pointer, isNumber ? Number(value) : value))
+        return `the header ${name} is ${value}`;
+    }
+    const type = headers.get('Content-Type')?.split(';')[0];
+    if (documented.content.size === 0) return text === '' ? undefined : 'a body where none is documented';
+    const pointer = documented.content.get(type ?? '');
+    if (pointer === undefined) return `the media type ${type} is not documented`;
+    if (!type?.endsWith('json')) return undefined;
+    return accepts(pointer, JSON.parse(text)) ? undefined : `a body that breaks the schema: ${text.slice(0, 300)}`;
+  };
+}
+
+interface DocumentedAnswer {
+  /** By name, the pointer to its schema. */
+  readonly headers: ReadonlyMap<string, string>;
+  /** By media type, the pointer to its schema. */
+  readonly content: ReadonlyMap<string, string>;
+}
+
+function documentedAnswer(pointer: string): DocumentedAnswer {
+  const [place, response] = resolved(pointer);
+  const content = Object.keys((response['content'] ?? {}) as JsonObject);
+  const headers = Object.keys((response['headers'] ?? {}) as JsonObject);
+  return {
+    headers: new Map(headers.map(name => [name, `${resolved(`${place}/headers/${name}`)[0]}/schema`])),
+    content: new Map(content.map(type => [type, `${place}/content/${type.replaceAll('/', '~1')}/schema`])),
+  };
+}
+
+/** Where a thing really stands, and the thing. */
+function resolved(pointer: string): [string, JsonObject] {
+  const thing = at(pointer) as JsonObject;
+  return typeof thing['$ref'] === 'string' ? resolved(thing['$ref'].slice(1)) : [pointer, thing];
+}

@@ -1,0 +1,31 @@
+/** Faults that a service could have, planted into a good answer to see whether a check finds them. */
+import type { Json } from './document.js';
+
+interface PlantedBug {
+  readonly title: string;
+  /** Whether a tool that reads no formats can see it. */
+  readonly needsFormats: boolean;
+  /** The body of `listInquiries`, altered. An empty list stays as it is. */
+  readonly plant: (body: Json) => Json;
+}
+
+type Row = Record<string, Json>;
+
+export const plantedBugs: readonly PlantedBug[] = [
+  inFirstRow('a status that is in no list', false, row => ({ ...row, status: 'finished' })),
+  inFirstRow('a time that is none', true, row => ({ ...row, createdAt: '22/11/2569 10:05' })),
+  inFirstRow('a property that is missing', false, row =>
+    Object.fromEntries(Object.entries(row).filter(([name]) => name !== 'receiptNumber')),
+  ),
+];
+
+function inFirstRow(title: string, needsFormats: boolean, alter: (row: Row) => Row): PlantedBug {
+  return {
+    title,
+    needsFormats,
+    plant(body) {
+      const { inquiries: [first, ...rest] = [], ...page } = body as { readonly inquiries?: Row[] };
+      return first === undefined ? body : { ...page, inquiries: [alter(first), ...rest] };
+    },
+  };
+}
