@@ -9,6 +9,8 @@ const fixed = {
   'mock/index': 'src/mock/index.ts',
   'mock/browser': 'src/mock/browser.ts',
   'service/index': 'src/service/index.ts',
+  'service/postgres': 'src/databases/postgres-store.ts',
+  'service/pglite': 'src/databases/pglite-store.ts',
   'server/index': 'src/server/index.ts',
   'server/main': 'src/server/main.ts',
 };
