@@ -5,9 +5,12 @@ import type { Service } from '../service/index.js';
 import type { RelyingParty } from './identity/relying-party.js';
 import { identityRoutes } from './identity/routes.js';
 import type { Log } from './logging/log.js';
+import type { KeptLetter } from './mail/sample-mailbox.js';
 import type { OpenStreams } from './open-streams.js';
 import { securityHeaders } from './security-headers.js';
+import { mailboxRoutes } from './sign-in-page/mailbox.js';
 import { signInPath } from './sign-in-page/page.js';
+import { resetRoutes } from './sign-in-page/reset-routes.js';
 import { signInRoutes } from './sign-in-page/routes.js';
 import type { StaticFiles } from './static-files.js';
 
@@ -24,6 +27,8 @@ interface AppOptions {
   readonly parties: ReadonlyMap<string, RelyingParty>;
   /** Whether requests name the address that the browser used; behind a proxy they do not. */
   readonly seesBrowserAddress: boolean;
+  /** The letters of the sample data's people, where they are kept to be read. */
+  readonly sampleLetters: (() => readonly KeptLetter[]) | undefined;
   readonly log: Log;
   /** Asks what the service stands on, such as its database, for a sign of life; rejects when there is none. */
   readonly isReachable: () => Promise<unknown>;
@@ -58,6 +63,9 @@ export function createApp(options: AppOptions): Hono {
   const providers = identityRoutes({ signIn, parties, publicAddress, seesBrowserAddress, sampleData, onFault });
   app.route('/', providers.app);
   app.route('/', signInRoutes({ signIn, publicAddress, sampleData, callerAddress, forward: providers.forward }));
+  const home = options.files && `${publicAddress}/`;
+  app.route('/', resetRoutes({ fetch: request => service.fetch(request), publicAddress, sampleData, home }));
+  if (options.sampleLetters) app.route('/', mailboxRoutes(options.sampleLetters));
 
   const { files, pagePolicy } = options;
   if (files) {

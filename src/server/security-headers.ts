@@ -30,6 +30,15 @@ export function signInPolicy(returnOrigin?: string): string {
   return policy({ ...strict, 'style-src': "'self'", 'form-action': targets });
 }
 
+/** The page of a new password has one script of its own, which reads the link. */
+export const resetPolicy = policy({
+  ...strict,
+  'script-src': "'self'",
+  'style-src': "'self'",
+  'form-action': "'self'",
+  'require-trusted-types-for': "'script'",
+});
+
 /** Headers of every answer, whatever it is. */
 export function commonHeaders({ https }: { readonly https: boolean }): Readonly<Record<string, string>> {
   return {

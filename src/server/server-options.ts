@@ -25,6 +25,10 @@ export interface ServerOptions extends DocumentOptions, StoreOptions {
    * a provider of the package's own stands in for DBD.
    */
   readonly identityProviders?: readonly OpenIdProvider[];
+  /** The server that takes letters, with user and password: `smtps://…`. Without it none is sent; sample data has a mailbox page. */
+  readonly smtpUrl?: string | undefined;
+  /** Who the letters come from, such as `SME One ID <no-reply@oneid.example.go.th>`. */
+  readonly mailFrom?: string | undefined;
   /** Holds every answer against the contract. Costs time; for tests and demonstrations. */
   readonly checkResponses?: boolean;
   /** Milliseconds that `close` lets requests go on before it cuts them off; 10 000 when not given. */

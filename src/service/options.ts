@@ -35,6 +35,8 @@ export interface PasswordResetMessage {
   readonly accountId: string;
   readonly username: string;
   readonly displayName: string;
+  /** The registered channel. */
+  readonly email: string;
   /** For `POST /password-resets/{token}`; works once. */
   readonly token: string;
   readonly expiresAt: string;

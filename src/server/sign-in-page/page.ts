@@ -4,6 +4,8 @@ import { limits } from '../../contract/limits.js';
 import type { WaitingSignIn } from '../../service/index.js';
 import { errorSummary, fieldError, invalid, layout, type FieldError, type Html } from './layout.js';
 import { otherLanguage, pageMessages, type PageLanguage } from './messages.js';
+import { resetMessages } from './reset-messages.js';
+import { forgotPath } from './reset-pages.js';
 
 export const signInPath = '/sign-in';
 
@@ -61,6 +63,7 @@ export function signInPage(view: SignInView): Html {
       <button>${t.submit}</button>
     </form>
     <p class="links">
+      <a href="${forgotPath}?request=${view.request}&lang=${view.language}">${resetMessages[view.language].forgot}</a>
       <a href="${returnAddress}">${t.cancel}</a>
       <a lang="${other}" hreflang="${other}" href="${signInPath}?request=${view.request}&lang=${other}"
         >${t.otherLanguage}</a

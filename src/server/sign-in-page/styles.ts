@@ -39,6 +39,9 @@ h2 { margin: 0; font-size: 1.125rem; }
 .host { overflow-wrap: anywhere; color: var(--muted); }
 .sample { margin: 0 auto; max-inline-size: 30rem; padding: 0.5rem 1rem; background: var(--notice); border-radius: 0.5rem; }
 
+.letter { margin-block-start: 1.5rem; padding-block-start: 1rem; border-block-start: 1px solid var(--line); }
+.letter .text { white-space: pre-line; overflow-wrap: anywhere; }
+
 .errors { margin-block: 1rem; padding: 0.75rem 1rem; border: 2px solid var(--danger); border-radius: 0.5rem; }
 .errors ul { margin: 0.25rem 0 0; padding-inline-start: 1.25rem; }
 .errors a, .error { color: var(--danger); }

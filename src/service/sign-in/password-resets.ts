@@ -21,13 +21,13 @@ export function passwordResets(deps: Deps): PasswordResets {
   async function send(username: string, at: Date): Promise<void> {
     const account = await store.accountByUsername(username);
     const provider = identityProviders.find(({ accountType }) => accountType === account?.accountType);
-    // An account of another register is reset there (D16).
-    if (!account || !provider || provider.passwordResetAddress !== null) return;
+    // An account of another register has its password there (D16).
+    if (!account?.email || account.passwordHash === null || provider?.acceptsPassword !== true) return;
     const token = newToken();
-    const { accountId, displayName } = account;
+    const { accountId, displayName, email } = account;
     const expiresAt = later(at, RESET_MS);
     await store.keepPasswordReset({ tokenHash: await sha256(token), accountId, expiresAt });
-    await deliverPasswordReset({ accountId, username: account.username, displayName, token, expiresAt });
+    await deliverPasswordReset({ accountId, username: account.username, displayName, email, token, expiresAt });
   }
 
   return {
