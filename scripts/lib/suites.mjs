@@ -14,7 +14,7 @@ export const nodeSuites = [
 ];
 
 /** Folders of `test/` that Web Test Runner runs in a page. */
-export const browserSuites = ['i18n', 'styles', 'session', 'elements', 'portal', 'mock', 'client-in-browser'];
+export const browserSuites = ['i18n', 'styles', 'session', 'elements', 'portal', 'mock', 'client-in-browser', 'accessibility'];
 
 /** Folders of `test/` that hold no tests, or whose tests open whole pages (npm run test:e2e, npm run test:pictures). */
 export const otherFolders = ['support', 'e2e', 'examples', 'pictures'];

@@ -1,0 +1,1181 @@
+/* @web/test-runner snapshot v1 */
+export const snapshots = {};
+
+snapshots["ข้อมูลกิจการ"] = 
+`document
+banner
+heading, ระบบเพื่อขอรับบริการภาครัฐ, level 2
+paragraph
+เข้าสู่ระบบในชื่อ สมหญิง ใจดี
+·
+1-xxxx-xxxxx-01-1
+end of paragraph
+paragraph
+ข้อมูลตัวอย่าง ไม่ใช่ข้อมูลจริง
+end of paragraph
+end of banner
+navigation, เมนูบริการ
+list
+listitem, level 1, position 1, set size 5
+button, ข้อมูลกิจการ, current page
+end of listitem, level 1, position 1, set size 5
+listitem, level 1, position 2, set size 5
+button, เรื่องที่ท่านติดต่อ
+end of listitem, level 1, position 2, set size 5
+listitem, level 1, position 3, set size 5
+button, ค้นหาเรื่องที่ท่านติดต่อ
+end of listitem, level 1, position 3, set size 5
+listitem, level 1, position 4, set size 5
+button, แจ้งเตือน 5 เรื่องที่ยังไม่ได้อ่าน
+แจ้งเตือน
+5 เรื่องที่ยังไม่ได้อ่าน
+end of button, แจ้งเตือน 5 เรื่องที่ยังไม่ได้อ่าน
+end of listitem, level 1, position 4, set size 5
+listitem, level 1, position 5, set size 5
+button, ออกจากระบบ, not disabled
+end of listitem, level 1, position 5, set size 5
+end of list
+end of navigation, เมนูบริการ
+region, ข้อมูลกิจการ
+heading, ข้อมูลกิจการ, level 3
+paragraph
+ท่านมี 3 กิจการในระบบ
+end of paragraph
+list
+listitem, level 1, position 1, set size 3
+article, ร้านใจดีเบเกอรี่
+heading, ร้านใจดีเบเกอรี่, level 4
+paragraph
+ความสัมพันธ์ของท่านกับกิจการ:
+เจ้าของกิจการ
+end of paragraph
+term
+เลขบัตรประชาชนหรือเลขนิติบุคคล
+end of term
+definition
+1-xxxx-xxxxx-01-1
+end of definition
+term
+ที่อยู่
+end of term
+definition
+99/1 หมู่ 4 ถนนตัวอย่าง ตำบลสุเทพ อำเภอเมืองเชียงใหม่ จังหวัดเชียงใหม่ 50200
+end of definition
+term
+ภาคธุรกิจ
+end of term
+definition
+ภาคการผลิต
+end of definition
+term
+หมวดหมู่ธุรกิจ
+end of term
+definition
+การผลิต
+end of definition
+term
+ขนาดธุรกิจ
+end of term
+definition
+รายย่อย
+end of definition
+term
+เบอร์โทรศัพท์
+end of term
+definition
+link, 053 000 001
+end of definition
+term
+E-mail
+end of term
+definition
+link, bakery@jaidee.example.com
+end of definition
+button, สร้างเรื่องใหม่ในนามกิจการนี้, ร้านใจดีเบเกอรี่
+end of article, ร้านใจดีเบเกอรี่
+end of listitem, level 1, position 1, set size 3
+listitem, level 1, position 2, set size 3
+article, บริษัท ใจดีผลิตภัณฑ์อาหารแปรรูปและเครื่องดื่มสมุนไพรไทยเพื่อสุขภาพ (ประเทศไทย) จำกัด
+heading, บริษัท ใจดีผลิตภัณฑ์อาหารแปรรูปและเครื่องดื่มสมุนไพรไทยเพื่อสุขภาพ (ประเทศไทย) จำกัด, level 4
+paragraph
+ความสัมพันธ์ของท่านกับกิจการ:
+กรรมการ
+end of paragraph
+term
+เลขบัตรประชาชนหรือเลขนิติบุคคล
+end of term
+definition
+0-xx-x-xxx-xxx01-6
+end of definition
+term
+ที่อยู่
+end of term
+definition
+123/45 อาคารตัวอย่างทาวเวอร์ ชั้น 12 ห้อง 1201-1204 ซอยตัวอย่าง 7 แยก 2 ถนนพระรามที่ 9 แขวงห้วยขวาง เขตห้วยขวาง กรุงเทพมหานคร 10310
+end of definition
+term
+ภาคธุรกิจ
+end of term
+definition
+ภาคการผลิต
+end of definition
+term
+หมวดหมู่ธุรกิจ
+end of term
+definition
+การผลิต
+end of definition
+term
+ขนาดธุรกิจ
+end of term
+definition
+ขนาดกลาง
+end of definition
+term
+เบอร์โทรศัพท์
+end of term
+definition
+link, 02 000 0001 ต่อ 12
+link, 02 000 0002
+end of definition
+term
+E-mail
+end of term
+definition
+link, contact@jaidee-foods.example.com
+end of definition
+button, สร้างเรื่องใหม่ในนามกิจการนี้, บริษัท ใจดีผลิตภัณฑ์อาหารแปรรูปและเครื่องดื่มสมุนไพรไทยเพื่อสุขภาพ (ประเทศไทย) จำกัด
+end of article, บริษัท ใจดีผลิตภัณฑ์อาหารแปรรูปและเครื่องดื่มสมุนไพรไทยเพื่อสุขภาพ (ประเทศไทย) จำกัด
+end of listitem, level 1, position 2, set size 3
+listitem, level 1, position 3, set size 3
+article, ห้างหุ้นส่วนจำกัด ใจดีขนส่งและบริการ
+heading, ห้างหุ้นส่วนจำกัด ใจดีขนส่งและบริการ, level 4
+paragraph
+ความสัมพันธ์ของท่านกับกิจการ:
+ผู้รับมอบอำนาจ
+end of paragraph
+term
+เลขบัตรประชาชนหรือเลขนิติบุคคล
+end of term
+definition
+0-xx-x-xxx-xxx01-9
+end of definition
+term
+ที่อยู่
+end of term
+definition
+ไม่มีข้อมูล
+end of definition
+term
+ภาคธุรกิจ
+end of term
+definition
+ไม่มีข้อมูล
+end of definition
+term
+หมวดหมู่ธุรกิจ
+end of term
+definition
+การขนส่งและสถานที่เก็บสินค้า
+end of definition
+term
+ขนาดธุรกิจ
+end of term
+definition
+ไม่มีข้อมูล
+end of definition
+term
+เบอร์โทรศัพท์
+end of term
+definition
+ไม่มีข้อมูล
+end of definition
+term
+E-mail
+end of term
+definition
+ไม่มีข้อมูล
+end of definition
+button, สร้างเรื่องใหม่ในนามกิจการนี้, ห้างหุ้นส่วนจำกัด ใจดีขนส่งและบริการ
+end of article, ห้างหุ้นส่วนจำกัด ใจดีขนส่งและบริการ
+end of listitem, level 1, position 3, set size 3
+end of list
+end of region, ข้อมูลกิจการ
+end of document`;
+/* end snapshot ข้อมูลกิจการ */
+
+snapshots["เรื่องที่ท่านติดต่อ"] = 
+`document
+banner
+heading, ระบบเพื่อขอรับบริการภาครัฐ, level 2
+paragraph
+เข้าสู่ระบบในชื่อ สมหญิง ใจดี
+·
+1-xxxx-xxxxx-01-1
+end of paragraph
+paragraph
+ข้อมูลตัวอย่าง ไม่ใช่ข้อมูลจริง
+end of paragraph
+end of banner
+navigation, เมนูบริการ
+list
+listitem, level 1, position 1, set size 5
+button, ข้อมูลกิจการ
+end of listitem, level 1, position 1, set size 5
+listitem, level 1, position 2, set size 5
+button, เรื่องที่ท่านติดต่อ, current page
+end of listitem, level 1, position 2, set size 5
+listitem, level 1, position 3, set size 5
+button, ค้นหาเรื่องที่ท่านติดต่อ
+end of listitem, level 1, position 3, set size 5
+listitem, level 1, position 4, set size 5
+button, แจ้งเตือน 5 เรื่องที่ยังไม่ได้อ่าน
+แจ้งเตือน
+5 เรื่องที่ยังไม่ได้อ่าน
+end of button, แจ้งเตือน 5 เรื่องที่ยังไม่ได้อ่าน
+end of listitem, level 1, position 4, set size 5
+listitem, level 1, position 5, set size 5
+button, ออกจากระบบ, not disabled
+end of listitem, level 1, position 5, set size 5
+end of list
+end of navigation, เมนูบริการ
+heading, เรื่องที่ท่านติดต่อ, level 3
+button, สร้างเรื่องใหม่
+list, เลือกเรื่องตามสถานะ
+listitem, level 1, position 1, set size 3
+button, เรื่องใหม่ 3 เรื่อง, not pressed
+เรื่องใหม่
+3
+เรื่อง
+end of button, เรื่องใหม่ 3 เรื่อง, not pressed
+end of listitem, level 1, position 1, set size 3
+listitem, level 1, position 2, set size 3
+button, กำลังดำเนินการ 6 เรื่อง, not pressed
+กำลังดำเนินการ
+6
+เรื่อง
+end of button, กำลังดำเนินการ 6 เรื่อง, not pressed
+end of listitem, level 1, position 2, set size 3
+listitem, level 1, position 3, set size 3
+button, เรื่องติดต่อทั้งหมด 15 เรื่อง, pressed
+เรื่องติดต่อทั้งหมด
+15
+เรื่อง
+end of button, เรื่องติดต่อทั้งหมด 15 เรื่อง, pressed
+end of listitem, level 1, position 3, set size 3
+end of list, เลือกเรื่องตามสถานะ
+region, เรื่องติดต่อทั้งหมด, not busy
+heading, เรื่องติดต่อทั้งหมด, level 4
+paragraph
+พบ 15 เรื่อง
+end of paragraph
+list
+listitem, level 1, position 1, set size 15
+button, 2569-04718236-5 ขอคำแนะนำการเปลี่ยนที่ตั้งสำนักงานใหญ่ของบริษัท
+2569-04718236-5
+ขอคำแนะนำการเปลี่ยนที่ตั้งสำนักงานใหญ่ของบริษัท
+end of button, 2569-04718236-5 ขอคำแนะนำการเปลี่ยนที่ตั้งสำนักงานใหญ่ของบริษัท
+เรื่องใหม่
+term
+กิจการ
+end of term
+definition
+บริษัท ใจดีผลิตภัณฑ์อาหารแปรรูปและเครื่องดื่มสมุนไพรไทยเพื่อสุขภาพ (ประเทศไทย) จำกัด
+end of definition
+term
+หน่วยงาน
+end of term
+definition
+กรมพัฒนาธุรกิจการค้า
+end of definition
+term
+วันที่ติดต่อ
+end of term
+definition
+time
+22 พฤศจิกายน 2569 เวลา 09:05 น.
+end of time
+end of definition
+term
+ขั้นตอนถัดไป
+end of term
+definition
+รอหน่วยงานดำเนินการ
+end of definition
+end of listitem, level 1, position 1, set size 15
+listitem, level 1, position 2, set size 15
+button, 2569-20647193-1 สอบถามการนำส่งงบการเงินผ่านระบบอิเล็กทรอนิกส์
+2569-20647193-1
+สอบถามการนำส่งงบการเงินผ่านระบบอิเล็กทรอนิกส์
+end of button, 2569-20647193-1 สอบถามการนำส่งงบการเงินผ่านระบบอิเล็กทรอนิกส์
+กำลังดำเนินการ
+ยังไม่ได้อ่าน
+term
+กิจการ
+end of term
+definition
+บริษัท ใจดีผลิตภัณฑ์อาหารแปรรูปและเครื่องดื่มสมุนไพรไทยเพื่อสุขภาพ (ประเทศไทย) จำกัด
+end of definition
+term
+หน่วยงาน
+end of term
+definition
+กรมพัฒนาธุรกิจการค้า
+end of definition
+term
+วันที่ติดต่อ
+end of term
+definition
+time
+18 พฤศจิกายน 2569 เวลา 10:15 น.
+end of time
+end of definition
+term
+ขั้นตอนถัดไป
+end of term
+definition
+รอหน่วยงานดำเนินการ
+end of definition
+end of listitem, level 1, position 2, set size 15
+listitem, level 1, position 3, set size 15
+button, 2569-92751860-2 การจดทะเบียนเครื่องหมายการค้าสำหรับเครื่องดื่มสมุนไพร
+2569-92751860-2
+การจดทะเบียนเครื่องหมายการค้าสำหรับเครื่องดื่มสมุนไพร
+end of button, 2569-92751860-2 การจดทะเบียนเครื่องหมายการค้าสำหรับเครื่องดื่มสมุนไพร
+เสร็จสิ้น
+ตอบแล้ว
+ยังไม่ได้อ่าน
+term
+กิจการ
+end of term
+definition
+บริษัท ใจดีผลิตภัณฑ์อาหารแปรรูปและเครื่องดื่มสมุนไพรไทยเพื่อสุขภาพ (ประเทศไทย) จำกัด
+end of definition
+term
+หน่วยงาน
+end of term
+definition
+กรมทรัพย์สินทางปัญญา
+end of definition
+term
+วันที่ติดต่อ
+end of term
+definition
+time
+10 พฤศจิกายน 2569 เวลา 10:30 น.
+end of time
+end of definition
+end of listitem, level 1, position 3, set size 15
+listitem, level 1, position 4, set size 15
+button, 2569-15290347-6 ขั้นตอนขอเลขสารบบอาหารสำหรับคุกกี้ที่ผลิตในครัวเรือน
+2569-15290347-6
+ขั้นตอนขอเลขสารบบอาหารสำหรับคุกกี้ที่ผลิตในครัวเรือน
+end of button, 2569-15290347-6 ขั้นตอนขอเลขสารบบอาหารสำหรับคุกกี้ที่ผลิตในครัวเรือน
+เรื่องใหม่
+term
+กิจการ
+end of term
+definition
+ร้านใจดีเบเกอรี่
+end of definition
+term
+หน่วยงาน
+end of term
+definition
+สำนักงานคณะกรรมการอาหารและยา
+end of definition
+term
+วันที่ติดต่อ
+end of term
+definition
+time
+20 พฤศจิกายน 2569 เวลา 14:40 น.
+end of time
+end of definition
+term
+ขั้นตอนถัดไป
+end of term
+definition
+รอหน่วยงานดำเนินการ
+end of definition
+end of listitem, level 1, position 4, set size 15
+listitem, level 1, position 5, set size 15
+button, 2569-73915508-1 การจดทะเบียนภาษีมูลค่าเพิ่มเมื่อรายได้เกิน 1.8 ล้านบาท
+2569-73915508-1
+การจดทะเบียนภาษีมูลค่าเพิ่มเมื่อรายได้เกิน 1.8 ล้านบาท
+end of button, 2569-73915508-1 การจดทะเบียนภาษีมูลค่าเพิ่มเมื่อรายได้เกิน 1.8 ล้านบาท
+กำลังดำเนินการ
+รอท่านให้ข้อมูล
+ยังไม่ได้อ่าน
+term
+กิจการ
+end of term
+definition
+ร้านใจดีเบเกอรี่
+end of definition
+term
+หน่วยงาน
+end of term
+definition
+กรมสรรพากร
+end of definition
+term
+วันที่ติดต่อ
+end of term
+definition
+time
+13 พฤศจิกายน 2569 เวลา 09:50 น.
+end of time
+end of definition
+end of listitem, level 1, position 5, set size 15
+listitem, level 1, position 6, set size 15
+button, 2569-11574906-4 สอบถามวันเปิดรับสมัครโครงการตลาดนัดผู้ประกอบการ
+2569-11574906-4
+สอบถามวันเปิดรับสมัครโครงการตลาดนัดผู้ประกอบการ
+end of button, 2569-11574906-4 สอบถามวันเปิดรับสมัครโครงการตลาดนัดผู้ประกอบการ
+เสร็จสิ้น
+ผู้ประกอบการยกเลิก
+term
+กิจการ
+end of term
+definition
+ร้านใจดีเบเกอรี่
+end of definition
+term
+หน่วยงาน
+end of term
+definition
+สำนักงานส่งเสริมวิสาหกิจขนาดกลางและขนาดย่อม
+end of definition
+term
+วันที่ติดต่อ
+end of term
+definition
+time
+17 พฤศจิกายน 2569 เวลา 18:20 น.
+end of time
+end of definition
+end of listitem, level 1, position 6, set size 15
+listitem, level 1, position 7, set size 15
+button, 2569-88301452-3 ไม่ทราบว่าต้องติดต่อหน่วยงานใดเรื่องการรับงานขนส่งของภาครัฐ
+2569-88301452-3
+ไม่ทราบว่าต้องติดต่อหน่วยงานใดเรื่องการรับงานขนส่งของภาครัฐ
+end of button, 2569-88301452-3 ไม่ทราบว่าต้องติดต่อหน่วยงานใดเรื่องการรับงานขนส่งของภาครัฐ
+เรื่องใหม่
+term
+กิจการ
+end of term
+definition
+ห้างหุ้นส่วนจำกัด ใจดีขนส่งและบริการ
+end of definition
+term
+หน่วยงาน
+end of term
+definition
+สำนักงานส่งเสริมวิสาหกิจขนาดกลางและขนาดย่อม
+end of definition
+term
+วันที่ติดต่อ
+end of term
+definition
+time
+16 พฤศจิกายน 2569 เวลา 11:20 น.
+end of time
+end of definition
+term
+ขั้นตอนถัดไป
+end of term
+definition
+รอหน่วยงานดำเนินการ
+end of definition
+end of listitem, level 1, position 7, set size 15
+listitem, level 1, position 8, set size 15
+button, 2569-31846027-5 ขอคำปรึกษาสินเชื่อเพื่อซื้อเครื่องจักรบรรจุซองอัตโนมัติ
+2569-31846027-5
+ขอคำปรึกษาสินเชื่อเพื่อซื้อเครื่องจักรบรรจุซองอัตโนมัติ
+end of button, 2569-31846027-5 ขอคำปรึกษาสินเชื่อเพื่อซื้อเครื่องจักรบรรจุซองอัตโนมัติ
+กำลังดำเนินการ
+term
+กิจการ
+end of term
+definition
+บริษัท ใจดีผลิตภัณฑ์อาหารแปรรูปและเครื่องดื่มสมุนไพรไทยเพื่อสุขภาพ (ประเทศไทย) จำกัด
+end of definition
+term
+หน่วยงาน
+end of term
+definition
+ธนาคารพัฒนาวิสาหกิจขนาดกลางและขนาดย่อมแห่งประเทศไทย
+end of definition
+term
+วันที่ติดต่อ
+end of term
+definition
+time
+12 พฤศจิกายน 2569 เวลา 16:05 น.
+end of time
+end of definition
+term
+ขั้นตอนถัดไป
+end of term
+definition
+รอหน่วยงานดำเนินการ
+end of definition
+end of listitem, level 1, position 8, set size 15
+listitem, level 1, position 9, set size 15
+button, 2569-66120934-3 ขอคำแนะนำระบบติดตามรถขนส่งและการสนับสนุนค่าใช้จ่าย
+2569-66120934-3
+ขอคำแนะนำระบบติดตามรถขนส่งและการสนับสนุนค่าใช้จ่าย
+end of button, 2569-66120934-3 ขอคำแนะนำระบบติดตามรถขนส่งและการสนับสนุนค่าใช้จ่าย
+กำลังดำเนินการ
+ยังไม่ได้อ่าน
+term
+กิจการ
+end of term
+definition
+ห้างหุ้นส่วนจำกัด ใจดีขนส่งและบริการ
+end of definition
+term
+หน่วยงาน
+end of term
+definition
+สำนักงานส่งเสริมเศรษฐกิจดิจิทัล
+end of definition
+term
+วันที่ติดต่อ
+end of term
+definition
+time
+2 พฤศจิกายน 2569 เวลา 13:00 น.
+end of time
+end of definition
+term
+ขั้นตอนถัดไป
+end of term
+definition
+รอหน่วยงานดำเนินการ
+end of definition
+end of listitem, level 1, position 9, set size 15
+listitem, level 1, position 10, set size 15
+button, 2569-38460275-5 ขอรับการส่งเสริมการลงทุนเพื่อซื้อรถบรรทุกไฟฟ้า
+2569-38460275-5
+ขอรับการส่งเสริมการลงทุนเพื่อซื้อรถบรรทุกไฟฟ้า
+end of button, 2569-38460275-5 ขอรับการส่งเสริมการลงทุนเพื่อซื้อรถบรรทุกไฟฟ้า
+เสร็จสิ้น
+ไม่รับเรื่อง
+term
+กิจการ
+end of term
+definition
+ห้างหุ้นส่วนจำกัด ใจดีขนส่งและบริการ
+end of definition
+term
+หน่วยงาน
+end of term
+definition
+สำนักงานคณะกรรมการส่งเสริมการลงทุน
+end of definition
+term
+วันที่ติดต่อ
+end of term
+definition
+time
+11 พฤศจิกายน 2569 เวลา 11:10 น.
+end of time
+end of definition
+end of listitem, level 1, position 10, set size 15
+listitem, level 1, position 11, set size 15
+button, 2569-49035781-7 การขึ้นทะเบียนลูกจ้างรายวันสองคน
+2569-49035781-7
+การขึ้นทะเบียนลูกจ้างรายวันสองคน
+end of button, 2569-49035781-7 การขึ้นทะเบียนลูกจ้างรายวันสองคน
+กำลังดำเนินการ
+term
+กิจการ
+end of term
+definition
+ร้านใจดีเบเกอรี่
+end of definition
+term
+หน่วยงาน
+end of term
+definition
+สำนักงานประกันสังคม
+end of definition
+term
+วันที่ติดต่อ
+end of term
+definition
+time
+3 พฤศจิกายน 2569 เวลา 08:30 น.
+end of time
+end of definition
+term
+ขั้นตอนถัดไป
+end of term
+definition
+รอหน่วยงานดำเนินการ
+end of definition
+end of listitem, level 1, position 11, set size 15
+listitem, level 1, position 12, set size 15
+button, 2569-57203618-0 ขอข้อมูลการส่งออกเครื่องดื่มสมุนไพรไปประเทศญี่ปุ่น
+2569-57203618-0
+ขอข้อมูลการส่งออกเครื่องดื่มสมุนไพรไปประเทศญี่ปุ่น
+end of button, 2569-57203618-0 ขอข้อมูลการส่งออกเครื่องดื่มสมุนไพรไปประเทศญี่ปุ่น
+กำลังดำเนินการ
+term
+กิจการ
+end of term
+definition
+บริษัท ใจดีผลิตภัณฑ์อาหารแปรรูปและเครื่องดื่มสมุนไพรไทยเพื่อสุขภาพ (ประเทศไทย) จำกัด
+end of definition
+term
+หน่วยงาน
+end of term
+definition
+กรมส่งเสริมการค้าระหว่างประเทศ
+end of definition
+term
+วันที่ติดต่อ
+end of term
+definition
+time
+25 ตุลาคม 2569 เวลา 15:45 น.
+end of time
+end of definition
+term
+ขั้นตอนถัดไป
+end of term
+definition
+รอหน่วยงานดำเนินการ
+end of definition
+end of listitem, level 1, position 12, set size 15
+listitem, level 1, position 13, set size 15
+button, 2569-60819342-3 หลักสูตรอบรมการทำขนมปังและการบริหารต้นทุน
+2569-60819342-3
+หลักสูตรอบรมการทำขนมปังและการบริหารต้นทุน
+end of button, 2569-60819342-3 หลักสูตรอบรมการทำขนมปังและการบริหารต้นทุน
+เสร็จสิ้น
+ตอบแล้ว
+term
+กิจการ
+end of term
+definition
+ร้านใจดีเบเกอรี่
+end of definition
+term
+หน่วยงาน
+end of term
+definition
+กรมพัฒนาฝีมือแรงงาน
+end of definition
+term
+วันที่ติดต่อ
+end of term
+definition
+time
+28 ตุลาคม 2569 เวลา 09:00 น.
+end of time
+end of definition
+end of listitem, level 1, position 13, set size 15
+listitem, level 1, position 14, set size 15
+button, 2569-24098713-3 การขอรับรองมาตรฐานผลิตภัณฑ์ชุมชนสำหรับน้ำสมุนไพร
+2569-24098713-3
+การขอรับรองมาตรฐานผลิตภัณฑ์ชุมชนสำหรับน้ำสมุนไพร
+end of button, 2569-24098713-3 การขอรับรองมาตรฐานผลิตภัณฑ์ชุมชนสำหรับน้ำสมุนไพร
+เสร็จสิ้น
+รวมกับเรื่องอื่น
+term
+กิจการ
+end of term
+definition
+บริษัท ใจดีผลิตภัณฑ์อาหารแปรรูปและเครื่องดื่มสมุนไพรไทยเพื่อสุขภาพ (ประเทศไทย) จำกัด
+end of definition
+term
+หน่วยงาน
+end of term
+definition
+สำนักงานมาตรฐานผลิตภัณฑ์อุตสาหกรรม
+end of definition
+term
+วันที่ติดต่อ
+end of term
+definition
+time
+21 ตุลาคม 2569 เวลา 13:50 น.
+end of time
+end of definition
+end of listitem, level 1, position 14, set size 15
+listitem, level 1, position 15, set size 15
+button, 2569-83620159-4 การขึ้นทะเบียนโรงงานเมื่อเพิ่มเครื่องจักร
+2569-83620159-4
+การขึ้นทะเบียนโรงงานเมื่อเพิ่มเครื่องจักร
+end of button, 2569-83620159-4 การขึ้นทะเบียนโรงงานเมื่อเพิ่มเครื่องจักร
+เสร็จสิ้น
+ตอบแล้ว
+ยังไม่ได้อ่าน
+term
+กิจการ
+end of term
+definition
+บริษัท ใจดีผลิตภัณฑ์อาหารแปรรูปและเครื่องดื่มสมุนไพรไทยเพื่อสุขภาพ (ประเทศไทย) จำกัด
+end of definition
+term
+หน่วยงาน
+end of term
+definition
+กรมโรงงานอุตสาหกรรม
+end of definition
+term
+วันที่ติดต่อ
+end of term
+definition
+time
+28 กันยายน 2569 เวลา 10:00 น.
+end of time
+end of definition
+end of listitem, level 1, position 15, set size 15
+end of list
+end of region, เรื่องติดต่อทั้งหมด, not busy
+end of document`;
+/* end snapshot เรื่องที่ท่านติดต่อ */
+
+snapshots["ค้นหาเรื่องที่ท่านติดต่อ"] = 
+`document
+banner
+heading, ระบบเพื่อขอรับบริการภาครัฐ, level 2
+paragraph
+เข้าสู่ระบบในชื่อ สมหญิง ใจดี
+·
+1-xxxx-xxxxx-01-1
+end of paragraph
+paragraph
+ข้อมูลตัวอย่าง ไม่ใช่ข้อมูลจริง
+end of paragraph
+end of banner
+navigation, เมนูบริการ
+list
+listitem, level 1, position 1, set size 5
+button, ข้อมูลกิจการ
+end of listitem, level 1, position 1, set size 5
+listitem, level 1, position 2, set size 5
+button, เรื่องที่ท่านติดต่อ
+end of listitem, level 1, position 2, set size 5
+listitem, level 1, position 3, set size 5
+button, ค้นหาเรื่องที่ท่านติดต่อ, current page
+end of listitem, level 1, position 3, set size 5
+listitem, level 1, position 4, set size 5
+button, แจ้งเตือน 5 เรื่องที่ยังไม่ได้อ่าน
+แจ้งเตือน
+5 เรื่องที่ยังไม่ได้อ่าน
+end of button, แจ้งเตือน 5 เรื่องที่ยังไม่ได้อ่าน
+end of listitem, level 1, position 4, set size 5
+listitem, level 1, position 5, set size 5
+button, ออกจากระบบ, not disabled
+end of listitem, level 1, position 5, set size 5
+end of list
+end of navigation, เมนูบริการ
+search, ค้นหาเรื่องที่ท่านติดต่อ
+heading, ค้นหาเรื่องที่ท่านติดต่อ, level 3
+paragraph
+ระบุเงื่อนไขเท่าที่ทราบ หากไม่ระบุเงื่อนไข ระบบจะแสดงทุกเรื่องของท่าน
+end of paragraph
+form
+เลขรับเรื่อง
+paragraph
+เช่น 2569-04718236-5 หรือเฉพาะส่วนต้นอย่างน้อย 4 หลัก
+end of paragraph
+textbox, เลขรับเรื่อง, เช่น 2569-04718236-5 หรือเฉพาะส่วนต้นอย่างน้อย 4 หลัก, not invalid
+paragraph
+ข้อความในเรื่องหรือรายละเอียด
+paragraph
+เช่น สินเชื่อ หรือ จดทะเบียน
+end of paragraph
+textbox, ข้อความในเรื่องหรือรายละเอียด, เช่น สินเชื่อ หรือ จดทะเบียน, not invalid
+group, วันที่ติดต่อ, เช่น 27 3 2569 หรือ 27 มี.ค. 2569
+วันที่ติดต่อ
+paragraph
+เช่น 27 3 2569 หรือ 27 มี.ค. 2569
+end of paragraph
+group, วันที่ติดต่อ ตั้งแต่วันที่
+วันที่ติดต่อ ตั้งแต่วันที่
+วันที่ติดต่อ ตั้งแต่วันที่
+end, วันที่ติดต่อ ตั้งแต่วันที่
+วัน
+textbox, วัน, not invalid
+เดือน
+textbox, เดือน, not invalid
+ปี
+textbox, ปี, not invalid
+end of group, วันที่ติดต่อ ตั้งแต่วันที่
+group, วันที่ติดต่อ ถึงวันที่
+วันที่ติดต่อ ถึงวันที่
+วันที่ติดต่อ ถึงวันที่
+end, วันที่ติดต่อ ถึงวันที่
+วัน
+textbox, วัน, not invalid
+เดือน
+textbox, เดือน, not invalid
+ปี
+textbox, ปี, not invalid
+end of group, วันที่ติดต่อ ถึงวันที่
+end of group, วันที่ติดต่อ, เช่น 27 3 2569 หรือ 27 มี.ค. 2569
+group, วันที่เสร็จสิ้น, เช่น 27 3 2569 หรือ 27 มี.ค. 2569
+วันที่เสร็จสิ้น
+paragraph
+เช่น 27 3 2569 หรือ 27 มี.ค. 2569
+end of paragraph
+group, วันที่เสร็จสิ้น ตั้งแต่วันที่
+วันที่เสร็จสิ้น ตั้งแต่วันที่
+วันที่เสร็จสิ้น ตั้งแต่วันที่
+end, วันที่เสร็จสิ้น ตั้งแต่วันที่
+วัน
+textbox, วัน, not invalid
+เดือน
+textbox, เดือน, not invalid
+ปี
+textbox, ปี, not invalid
+end of group, วันที่เสร็จสิ้น ตั้งแต่วันที่
+group, วันที่เสร็จสิ้น ถึงวันที่
+วันที่เสร็จสิ้น ถึงวันที่
+วันที่เสร็จสิ้น ถึงวันที่
+end, วันที่เสร็จสิ้น ถึงวันที่
+วัน
+textbox, วัน, not invalid
+เดือน
+textbox, เดือน, not invalid
+ปี
+textbox, ปี, not invalid
+end of group, วันที่เสร็จสิ้น ถึงวันที่
+end of group, วันที่เสร็จสิ้น, เช่น 27 3 2569 หรือ 27 มี.ค. 2569
+group, สถานะ, ไม่เลือก หมายถึงทุกสถานะ
+สถานะ
+paragraph
+ไม่เลือก หมายถึงทุกสถานะ
+end of paragraph
+checkbox, เรื่องใหม่, not checked
+เรื่องใหม่
+checkbox, กำลังดำเนินการ, not checked
+กำลังดำเนินการ
+checkbox, เสร็จสิ้น, not checked
+เสร็จสิ้น
+end of group, สถานะ, ไม่เลือก หมายถึงทุกสถานะ
+group, หน่วยงานเครือข่ายให้บริการ
+หน่วยงานเครือข่ายให้บริการ
+กรองรายชื่อหน่วยงาน
+paragraph
+พิมพ์ชื่อไทย ชื่ออังกฤษ หรือชื่อย่อ เช่น อย.
+end of paragraph
+searchbox, กรองรายชื่อหน่วยงาน, พิมพ์ชื่อไทย ชื่ออังกฤษ หรือชื่อย่อ เช่น อย.
+group, รายชื่อหน่วยงาน
+checkbox, กรมการค้าต่างประเทศ (คต.), not checked
+กรมการค้าต่างประเทศ (คต.)
+checkbox, กรมการค้าภายใน (คน.), not checked
+กรมการค้าภายใน (คน.)
+checkbox, กรมการจัดหางาน (กกจ.), not checked
+กรมการจัดหางาน (กกจ.)
+checkbox, กรมการพัฒนาชุมชน (พช.), not checked
+กรมการพัฒนาชุมชน (พช.)
+checkbox, กรมทรัพย์สินทางปัญญา (ทป.), not checked
+กรมทรัพย์สินทางปัญญา (ทป.)
+checkbox, กรมบัญชีกลาง (CGD), not checked
+กรมบัญชีกลาง (CGD)
+checkbox, กรมพัฒนาธุรกิจการค้า (DBD), not checked
+กรมพัฒนาธุรกิจการค้า (DBD)
+checkbox, กรมพัฒนาฝีมือแรงงาน (กพร.), not checked
+กรมพัฒนาฝีมือแรงงาน (กพร.)
+checkbox, กรมโรงงานอุตสาหกรรม (กรอ.), not checked
+กรมโรงงานอุตสาหกรรม (กรอ.)
+checkbox, กรมศุลกากร, not checked
+กรมศุลกากร
+checkbox, กรมส่งเสริมการเกษตร (กสก.), not checked
+กรมส่งเสริมการเกษตร (กสก.)
+checkbox, กรมส่งเสริมการค้าระหว่างประเทศ (DITP), not checked
+กรมส่งเสริมการค้าระหว่างประเทศ (DITP)
+checkbox, กรมส่งเสริมอุตสาหกรรม (กสอ.), not checked
+กรมส่งเสริมอุตสาหกรรม (กสอ.)
+checkbox, กรมสรรพสามิต, not checked
+กรมสรรพสามิต
+checkbox, กรมสรรพากร (RD), not checked
+กรมสรรพากร (RD)
+checkbox, กรมสวัสดิการและคุ้มครองแรงงาน (กสร.), not checked
+กรมสวัสดิการและคุ้มครองแรงงาน (กสร.)
+checkbox, ธนาคารพัฒนาวิสาหกิจขนาดกลางและขนาดย่อมแห่งประเทศไทย (ธพว.), not checked
+ธนาคารพัฒนาวิสาหกิจขนาดกลางและขนาดย่อมแห่งประเทศไทย (ธพว.)
+checkbox, ธนาคารเพื่อการเกษตรและสหกรณ์การเกษตร (ธ.ก.ส.), not checked
+ธนาคารเพื่อการเกษตรและสหกรณ์การเกษตร (ธ.ก.ส.)
+checkbox, ธนาคารเพื่อการส่งออกและนำเข้าแห่งประเทศไทย (ธสน.), not checked
+ธนาคารเพื่อการส่งออกและนำเข้าแห่งประเทศไทย (ธสน.)
+checkbox, ธนาคารออมสิน (GSB), not checked
+ธนาคารออมสิน (GSB)
+checkbox, บรรษัทประกันสินเชื่ออุตสาหกรรมขนาดย่อม (บสย.), not checked
+บรรษัทประกันสินเชื่ออุตสาหกรรมขนาดย่อม (บสย.)
+checkbox, สำนักงานคณะกรรมการส่งเสริมการลงทุน (สกท.), not checked
+สำนักงานคณะกรรมการส่งเสริมการลงทุน (สกท.)
+checkbox, สำนักงานคณะกรรมการอาหารและยา (อย.), not checked
+สำนักงานคณะกรรมการอาหารและยา (อย.)
+checkbox, สำนักงานนวัตกรรมแห่งชาติ (องค์การมหาชน) (สนช.), not checked
+สำนักงานนวัตกรรมแห่งชาติ (องค์การมหาชน) (สนช.)
+checkbox, สำนักงานประกันสังคม (สปส.), not checked
+สำนักงานประกันสังคม (สปส.)
+checkbox, สำนักงานพัฒนารัฐบาลดิจิทัล (องค์การมหาชน) (สพร.), not checked
+สำนักงานพัฒนารัฐบาลดิจิทัล (องค์การมหาชน) (สพร.)
+checkbox, สำนักงานพัฒนาวิทยาศาสตร์และเทคโนโลยีแห่งชาติ (สวทช.), not checked
+สำนักงานพัฒนาวิทยาศาสตร์และเทคโนโลยีแห่งชาติ (สวทช.)
+checkbox, สำนักงานมาตรฐานผลิตภัณฑ์อุตสาหกรรม (สมอ.), not checked
+สำนักงานมาตรฐานผลิตภัณฑ์อุตสาหกรรม (สมอ.)
+checkbox, สำนักงานมาตรฐานสินค้าเกษตรและอาหารแห่งชาติ (มกอช.), not checked
+สำนักงานมาตรฐานสินค้าเกษตรและอาหารแห่งชาติ (มกอช.)
+checkbox, สำนักงานส่งเสริมวิสาหกิจขนาดกลางและขนาดย่อม (สสว.), not checked
+สำนักงานส่งเสริมวิสาหกิจขนาดกลางและขนาดย่อม (สสว.)
+checkbox, สำนักงานส่งเสริมเศรษฐกิจดิจิทัล (สศด.), not checked
+สำนักงานส่งเสริมเศรษฐกิจดิจิทัล (สศด.)
+checkbox, สำนักงานส่งเสริมเศรษฐกิจสร้างสรรค์ (องค์การมหาชน) (สศส.), not checked
+สำนักงานส่งเสริมเศรษฐกิจสร้างสรรค์ (องค์การมหาชน) (สศส.)
+end of group, รายชื่อหน่วยงาน
+paragraph
+ไม่เลือก หมายถึงทุกหน่วยงาน
+end of paragraph
+end of group, หน่วยงานเครือข่ายให้บริการ
+button, ค้นหา
+button, ล้างเงื่อนไข
+end of form
+end of search, ค้นหาเรื่องที่ท่านติดต่อ
+end of document`;
+/* end snapshot ค้นหาเรื่องที่ท่านติดต่อ */
+
+snapshots["แจ้งเตือน"] = 
+`document
+banner
+heading, ระบบเพื่อขอรับบริการภาครัฐ, level 2
+paragraph
+เข้าสู่ระบบในชื่อ สมหญิง ใจดี
+·
+1-xxxx-xxxxx-01-1
+end of paragraph
+paragraph
+ข้อมูลตัวอย่าง ไม่ใช่ข้อมูลจริง
+end of paragraph
+end of banner
+navigation, เมนูบริการ
+list
+listitem, level 1, position 1, set size 5
+button, ข้อมูลกิจการ
+end of listitem, level 1, position 1, set size 5
+listitem, level 1, position 2, set size 5
+button, เรื่องที่ท่านติดต่อ
+end of listitem, level 1, position 2, set size 5
+listitem, level 1, position 3, set size 5
+button, ค้นหาเรื่องที่ท่านติดต่อ
+end of listitem, level 1, position 3, set size 5
+listitem, level 1, position 4, set size 5
+button, แจ้งเตือน 5 เรื่องที่ยังไม่ได้อ่าน, current page
+แจ้งเตือน
+5 เรื่องที่ยังไม่ได้อ่าน
+end of button, แจ้งเตือน 5 เรื่องที่ยังไม่ได้อ่าน, current page
+end of listitem, level 1, position 4, set size 5
+listitem, level 1, position 5, set size 5
+button, ออกจากระบบ, not disabled
+end of listitem, level 1, position 5, set size 5
+end of list
+end of navigation, เมนูบริการ
+heading, แจ้งเตือน, level 3
+paragraph
+เรื่องที่หน่วยงานปรับสถานะหรือเปลี่ยนแปลงข้อมูล แยกตามจำนวนวันนับจากการเปลี่ยนแปลงล่าสุด
+end of paragraph
+list, เลือกแจ้งเตือนตามจำนวนวัน
+listitem, level 1, position 1, set size 3
+button, แจ้งเตือน 1–7 วัน 4 เรื่อง ยังไม่ได้อ่าน 3 เรื่อง, pressed
+แจ้งเตือน 1–7 วัน
+4
+เรื่อง
+ยังไม่ได้อ่าน 3 เรื่อง
+end of button, แจ้งเตือน 1–7 วัน 4 เรื่อง ยังไม่ได้อ่าน 3 เรื่อง, pressed
+end of listitem, level 1, position 1, set size 3
+listitem, level 1, position 2, set size 3
+button, แจ้งเตือน 8–15 วัน 4 เรื่อง ยังไม่ได้อ่าน 1 เรื่อง, not pressed
+แจ้งเตือน 8–15 วัน
+4
+เรื่อง
+ยังไม่ได้อ่าน 1 เรื่อง
+end of button, แจ้งเตือน 8–15 วัน 4 เรื่อง ยังไม่ได้อ่าน 1 เรื่อง, not pressed
+end of listitem, level 1, position 2, set size 3
+listitem, level 1, position 3, set size 3
+button, แจ้งเตือน >15 วัน มากกว่า 15 วัน 3 เรื่อง ยังไม่ได้อ่าน 1 เรื่อง, not pressed
+แจ้งเตือน >15 วัน
+มากกว่า 15 วัน
+3
+เรื่อง
+ยังไม่ได้อ่าน 1 เรื่อง
+end of button, แจ้งเตือน >15 วัน มากกว่า 15 วัน 3 เรื่อง ยังไม่ได้อ่าน 1 เรื่อง, not pressed
+end of listitem, level 1, position 3, set size 3
+end of list, เลือกแจ้งเตือนตามจำนวนวัน
+region, แจ้งเตือน 1–7 วัน, not busy
+heading, แจ้งเตือน 1–7 วัน, level 4
+paragraph
+พบ 4 เรื่อง
+end of paragraph
+list
+listitem, level 1, position 1, set size 4
+button, 2569-20647193-1 สอบถามการนำส่งงบการเงินผ่านระบบอิเล็กทรอนิกส์
+2569-20647193-1
+สอบถามการนำส่งงบการเงินผ่านระบบอิเล็กทรอนิกส์
+end of button, 2569-20647193-1 สอบถามการนำส่งงบการเงินผ่านระบบอิเล็กทรอนิกส์
+กำลังดำเนินการ
+ยังไม่ได้อ่าน
+term
+กิจการ
+end of term
+definition
+บริษัท ใจดีผลิตภัณฑ์อาหารแปรรูปและเครื่องดื่มสมุนไพรไทยเพื่อสุขภาพ (ประเทศไทย) จำกัด
+end of definition
+term
+การดำเนินการล่าสุด
+end of term
+definition
+ตอบกลับ โดย กรมพัฒนาธุรกิจการค้า
+end of definition
+term
+วันที่ดำเนินการล่าสุด
+end of term
+definition
+time
+22 พฤศจิกายน 2569 เวลา 08:45 น.
+end of time
+(
+วันนี้
+)
+end of definition
+term
+จำนวนการเปลี่ยนแปลง
+end of term
+definition
+2 ครั้ง
+end of definition
+end of listitem, level 1, position 1, set size 4
+listitem, level 1, position 2, set size 4
+button, 2569-92751860-2 การจดทะเบียนเครื่องหมายการค้าสำหรับเครื่องดื่มสมุนไพร
+2569-92751860-2
+การจดทะเบียนเครื่องหมายการค้าสำหรับเครื่องดื่มสมุนไพร
+end of button, 2569-92751860-2 การจดทะเบียนเครื่องหมายการค้าสำหรับเครื่องดื่มสมุนไพร
+เสร็จสิ้น
+ตอบแล้ว
+ยังไม่ได้อ่าน
+term
+กิจการ
+end of term
+definition
+บริษัท ใจดีผลิตภัณฑ์อาหารแปรรูปและเครื่องดื่มสมุนไพรไทยเพื่อสุขภาพ (ประเทศไทย) จำกัด
+end of definition
+term
+การดำเนินการล่าสุด
+end of term
+definition
+ดำเนินการเสร็จสิ้น โดย กรมทรัพย์สินทางปัญญา
+end of definition
+term
+วันที่ดำเนินการล่าสุด
+end of term
+definition
+time
+21 พฤศจิกายน 2569 เวลา 14:55 น.
+end of time
+(
+เมื่อวาน
+)
+end of definition
+end of listitem, level 1, position 2, set size 4
+listitem, level 1, position 3, set size 4
+button, 2569-73915508-1 การจดทะเบียนภาษีมูลค่าเพิ่มเมื่อรายได้เกิน 1.8 ล้านบาท
+2569-73915508-1
+การจดทะเบียนภาษีมูลค่าเพิ่มเมื่อรายได้เกิน 1.8 ล้านบาท
+end of button, 2569-73915508-1 การจดทะเบียนภาษีมูลค่าเพิ่มเมื่อรายได้เกิน 1.8 ล้านบาท
+กำลังดำเนินการ
+รอท่านให้ข้อมูล
+ยังไม่ได้อ่าน
+term
+กิจการ
+end of term
+definition
+ร้านใจดีเบเกอรี่
+end of definition
+term
+การดำเนินการล่าสุด
+end of term
+definition
+ขอข้อมูลเพิ่มเติม โดย กรมสรรพากร
+end of definition
+term
+วันที่ดำเนินการล่าสุด
+end of term
+definition
+time
+19 พฤศจิกายน 2569 เวลา 15:25 น.
+end of time
+(
+3 วันที่ผ่านมา
+)
+end of definition
+end of listitem, level 1, position 3, set size 4
+listitem, level 1, position 4, set size 4
+button, 2569-31846027-5 ขอคำปรึกษาสินเชื่อเพื่อซื้อเครื่องจักรบรรจุซองอัตโนมัติ
+2569-31846027-5
+ขอคำปรึกษาสินเชื่อเพื่อซื้อเครื่องจักรบรรจุซองอัตโนมัติ
+end of button, 2569-31846027-5 ขอคำปรึกษาสินเชื่อเพื่อซื้อเครื่องจักรบรรจุซองอัตโนมัติ
+กำลังดำเนินการ
+term
+กิจการ
+end of term
+definition
+บริษัท ใจดีผลิตภัณฑ์อาหารแปรรูปและเครื่องดื่มสมุนไพรไทยเพื่อสุขภาพ (ประเทศไทย) จำกัด
+end of definition
+term
+การดำเนินการล่าสุด
+end of term
+definition
+รับเรื่อง โดย ธนาคารพัฒนาวิสาหกิจขนาดกลางและขนาดย่อมแห่งประเทศไทย
+end of definition
+term
+วันที่ดำเนินการล่าสุด
+end of term
+definition
+time
+15 พฤศจิกายน 2569 เวลา 10:00 น.
+end of time
+(
+7 วันที่ผ่านมา
+)
+end of definition
+end of listitem, level 1, position 4, set size 4
+end of list
+end of region, แจ้งเตือน 1–7 วัน, not busy
+end of document`;
+/* end snapshot แจ้งเตือน */
+
+snapshots["ออกจากระบบ"] = 
+`document
+paragraph
+ท่านออกจากระบบแล้ว
+end of paragraph
+heading, ระบบเพื่อขอรับบริการภาครัฐ, level 2
+paragraph
+กรุณาเลือกประเภทบัญชีที่จะเข้าใช้งาน
+end of paragraph
+list
+listitem, level 1, position 1, set size 2
+button, เข้าสู่ระบบด้วยบัญชีบัตรประชาชน, ใช้บัญชีที่ท่านสร้างไว้กับ SME One ID
+paragraph
+ใช้บัญชีที่ท่านสร้างไว้กับ SME One ID
+end of paragraph
+end of listitem, level 1, position 1, set size 2
+listitem, level 1, position 2, set size 2
+button, เข้าสู่ระบบด้วยบัญชีนิติบุคคล, ใช้บัญชีเดียวกันกับ กรมพัฒนาธุรกิจการค้า (DBD)
+paragraph
+ใช้บัญชีเดียวกันกับ กรมพัฒนาธุรกิจการค้า (DBD)
+end of paragraph
+link, ลืมรหัสผ่านของบัญชี กรมพัฒนาธุรกิจการค้า (DBD)
+end of listitem, level 1, position 2, set size 2
+end of list
+end of document`;
+/* end snapshot ออกจากระบบ */
+
