@@ -4,7 +4,10 @@ import { describeAccounts } from './store-suite/accounts.js';
 import { describeAttachments } from './store-suite/attachments.js';
 import { describeAudit } from './store-suite/audit.js';
 import { describeLists } from './store-suite/lists.js';
+import { describePlaces } from './store-suite/places.js';
+import { describeRaces } from './store-suite/races.js';
 import { describeRetention } from './store-suite/retention.js';
+import { describeTexts } from './store-suite/texts.js';
 import { describeWrites } from './store-suite/writes.js';
 
 export type MakeStore = (seed: StoreSeed) => Promise<Store>;
@@ -13,7 +16,10 @@ export function describeStore(name: string, makeStore: MakeStore): void {
   describe(`the ${name} store`, () => {
     describeAccounts(makeStore);
     describeLists(makeStore);
+    describePlaces(makeStore);
+    describeTexts(makeStore);
     describeWrites(makeStore);
+    describeRaces(makeStore);
     describeAttachments(makeStore);
     describeAudit(makeStore);
     describeRetention(makeStore);

@@ -1,58 +1,12 @@
 import { expect } from 'chai';
-import { applyAct, sendInquiry, type Changed } from '../../../src/service/act.js';
-import { accountParty, agencyParty, type InquiryRecord, type KeptAnswer } from '../../../src/service/records.js';
-import { foods } from '../../../src/service/sample-data/businesses.js';
+import { accountParty } from '../../../src/service/records.js';
 import { company, somying } from '../../../src/service/sample-data/people.js';
 import { sampleData } from '../../../src/service/sample-data.js';
 import type { Store } from '../../../src/service/store.js';
 import type { MakeStore } from '../store-suite.js';
+import { acceptance, answer, NOW, sending } from '../support/written.js';
 
-const NOW = '2026-11-22T03:00:00.000Z';
 const PAGE = { limit: 1, after: null };
-
-function id(number: number): string {
-  return `0192f0c2-a6b8-7d3e-9f41-${String(number).padStart(12, '0')}`;
-}
-
-function sending(number: number, digits: string): Changed {
-  return sendInquiry({
-    inquiryId: id(number),
-    entryId: id(number + 1000),
-    digits,
-    at: new Date(NOW),
-    creator: somying,
-    business: foods,
-    categoryId: 'tax',
-    agencyId: 'rd',
-    subject: 'เรื่อง',
-    detail: 'รายละเอียด',
-    documents: [],
-  });
-}
-
-function answer(key: string, keptAt = NOW): KeptAnswer {
-  return {
-    party: accountParty(somying.accountId),
-    key,
-    fingerprint: 'f',
-    keptAt,
-    status: 201,
-    body: { a: ['ก', null] },
-    location: '/x',
-  };
-}
-
-function acceptance(inquiry: InquiryRecord, number: number): Changed {
-  return applyAct(inquiry, {
-    entryId: id(number),
-    at: new Date('2026-11-22T04:00:00.000Z'),
-    by: agencyParty('rd'),
-    kind: 'accepted',
-    state: { status: 'in_progress', outcome: null, waitingFor: 'agency' },
-    detail: '',
-    documents: [],
-  });
-}
 
 export function describeWrites(makeStore: MakeStore): void {
   describe('writing', () => {
@@ -62,7 +16,7 @@ export function describeWrites(makeStore: MakeStore): void {
     });
 
     it('records an inquiry with its first entry and its answer, for all who read it', async () => {
-      const sent = sending(1, '00000001');
+      const sent = sending(1);
       expect(await store.recordInquiry({ ...sent, answer: answer('key-1'), access: null })).to.equal('recorded');
       const { receiptNumber } = sent.inquiry;
       for (const { accountId } of [somying, company])
@@ -77,8 +31,8 @@ export function describeWrites(makeStore: MakeStore): void {
     });
 
     it('gives a receipt number once, and changes nothing the second time', async () => {
-      await store.recordInquiry({ ...sending(1, '00000001'), answer: null, access: null });
-      const again = sending(2, '00000001');
+      await store.recordInquiry({ ...sending(1), answer: null, access: null });
+      const again = sending(2, { digits: '00000001' });
       expect(await store.recordInquiry({ ...again, answer: answer('key-2'), access: null })).to.equal(
         'receipt_number_taken',
       );
@@ -88,13 +42,13 @@ export function describeWrites(makeStore: MakeStore): void {
 
     it('takes a key once, side by side too', async () => {
       const writes = [1, 2].map(number =>
-        store.recordInquiry({ ...sending(number, `0000000${number}`), answer: answer('key'), access: null }),
+        store.recordInquiry({ ...sending(number), answer: answer('key'), access: null }),
       );
       expect((await Promise.all(writes)).sort()).to.deep.equal(['key_taken', 'recorded']);
     });
 
     it('adds an entry to the version that was read, and to no other', async () => {
-      const sent = sending(1, '00000001');
+      const sent = sending(1);
       await store.recordInquiry({ ...sent, answer: null, access: null });
       const writes = [2001, 2002].map(number =>
         store.recordEntry({ ...acceptance(sent.inquiry, number), answer: null, access: null }),
@@ -106,14 +60,14 @@ export function describeWrites(makeStore: MakeStore): void {
     });
 
     it('does not add an entry to what is not there', async () => {
-      const { inquiry } = sending(1, '00000001');
+      const { inquiry } = sending(1);
       expect(await store.recordEntry({ ...acceptance(inquiry, 2001), answer: null, access: null })).to.equal(
         'changed_meanwhile',
       );
     });
 
     it('moves a forwarded inquiry from one desk to the other', async () => {
-      const sent = sending(1, '00000001');
+      const sent = sending(1);
       await store.recordInquiry({ ...sent, answer: null, access: null });
       const accepted = acceptance(sent.inquiry, 2001);
       const forwarded = { ...accepted, inquiry: { ...accepted.inquiry, agencyId: 'dbd' } };
@@ -128,7 +82,7 @@ export function describeWrites(makeStore: MakeStore): void {
     });
 
     it('marks a matter seen for one reader, until the next change', async () => {
-      const sent = sending(1, '00000001');
+      const sent = sending(1);
       const { receiptNumber } = sent.inquiry;
       await store.recordInquiry({ ...sent, answer: null, access: null });
       expect(await store.markSeen(somying.accountId, receiptNumber)).to.equal(undefined);
@@ -145,7 +99,7 @@ export function describeWrites(makeStore: MakeStore): void {
     });
 
     it('keeps an answer for seven days', async () => {
-      await store.recordInquiry({ ...sending(1, '00000001'), answer: answer('key'), access: null });
+      await store.recordInquiry({ ...sending(1), answer: answer('key'), access: null });
       const party = accountParty(somying.accountId);
       await store.forgetExpired('2026-11-29T03:00:00.000Z');
       expect(await store.answerKept(party, 'key')).not.to.equal(undefined);

@@ -1,0 +1,128 @@
+import { expect } from 'chai';
+import { company, somying } from '../../../src/service/sample-data/people.js';
+import { sampleData } from '../../../src/service/sample-data.js';
+import type { Store } from '../../../src/service/store.js';
+import type { MakeStore } from '../store-suite.js';
+import { acceptance, answer, NOW, sending } from '../support/written.js';
+
+const LATER = '2026-11-22T03:15:00.000Z';
+const PAGE = { limit: 100, after: null };
+const eight = Array.from({ length: 8 }, (_, index) => index + 1);
+
+export function describeRaces(makeStore: MakeStore): void {
+  describe('of many at the same moment', () => {
+    let store: Store;
+    let before: number;
+    beforeEach(async () => {
+      store = await makeStore(await sampleData(new Date(NOW), { busyCount: 0 }));
+      before = await seen();
+    });
+
+    async function seen(accountId = somying.accountId): Promise<number> {
+      return (await store.inquiriesOf(accountId, {}, PAGE)).total;
+    }
+
+    /** Does all at once, and gives how often each result came. */
+    async function tally<Result extends string>(work: readonly Promise<Result>[]): Promise<Record<string, number>> {
+      const counts: Record<string, number> = {};
+      for (const result of await Promise.all(work)) counts[result] = (counts[result] ?? 0) + 1;
+      return counts;
+    }
+
+    it('records one inquiry for one key, whole, and nothing of the others', async () => {
+      const writes = eight.map(number =>
+        store.recordInquiry({ ...sending(number), answer: answer('key'), access: null }),
+      );
+      expect(await tally(writes)).to.deep.equal({ recorded: 1, key_taken: 7 });
+      expect(await seen()).to.equal(before + 1);
+      expect((await store.inquiriesAt('rd', 'new', PAGE)).rows.filter(isMade)).to.have.length(1);
+    });
+
+    it('gives a receipt number to one of them, and leaves the others their keys', async () => {
+      const writes = eight.map(number =>
+        store.recordInquiry({
+          ...sending(number, { digits: '99999999' }),
+          answer: answer(`key-${number}`),
+          access: null,
+        }),
+      );
+      expect(await tally(writes)).to.deep.equal({ recorded: 1, receipt_number_taken: 7 });
+      const kept = await Promise.all(eight.map(number => store.answerKept(answer('').party, `key-${number}`)));
+      expect(kept.filter(Boolean)).to.have.length(1);
+      expect(await seen(company.accountId)).to.equal(await seenBusiness());
+    });
+
+    async function seenBusiness(): Promise<number> {
+      const everything = await store.everythingOf(company.accountId);
+      for (const { entries } of everything) expect(entries).not.to.have.length(0);
+      return everything.length;
+    }
+
+    it('lets one entry follow a version', async () => {
+      const sent = sending(1);
+      await store.recordInquiry({ ...sent, answer: null, access: null });
+      const writes = eight.map(number =>
+        store.recordEntry({
+          ...acceptance(sent.inquiry, 2000 + number),
+          answer: answer(`key-${number}`),
+          access: null,
+        }),
+      );
+      expect(await tally(writes)).to.deep.equal({ recorded: 1, changed_meanwhile: 7 });
+      expect(await store.entriesOf(sent.inquiry)).to.have.length(2);
+    });
+
+    it('never marks a change as seen that came after the look', async () => {
+      const sent = sending(1);
+      await store.recordInquiry({ ...sent, answer: null, access: null });
+      let { inquiry } = acceptance(sent.inquiry, 2000);
+      await store.recordEntry({ ...acceptance(sent.inquiry, 2000), answer: null, access: null });
+      for (const number of eight) {
+        const next = acceptance(inquiry, 2000 + number);
+        const [marked] = await Promise.all([
+          store.markSeen(somying.accountId, inquiry.receiptNumber),
+          store.markSeen(company.accountId, inquiry.receiptNumber),
+          store.recordEntry({ ...next, answer: null, access: null }),
+        ]);
+        ({ inquiry } = next);
+        const found = await store.inquiryOf(somying.accountId, inquiry.receiptNumber);
+        expect(found?.inquiry).to.deep.equal(inquiry);
+        expect(found?.seenChanges).to.equal(marked?.seenChanges);
+        expect(marked?.seenChanges).to.equal(marked?.inquiry.officerChanges?.count);
+      }
+    });
+
+    it('ends the session of a refresh token that several bring', async () => {
+      const session = {
+        sessionId: '0192f0c2-a6b8-7d3e-9f41-000000000001',
+        accountId: somying.accountId,
+        accessTokenHash: 'access',
+        expiresAt: LATER,
+        refreshTokenHash: 'refresh',
+        refreshExpiresAt: '2026-11-22T11:00:00.000Z',
+      };
+      await store.startSession(session);
+      const renewed = await Promise.all(
+        eight.map(number =>
+          store.renewSession(
+            'refresh',
+            { accessTokenHash: `access-${number}`, refreshTokenHash: `refresh-${number}`, expiresAt: LATER },
+            NOW,
+          ),
+        ),
+      );
+      expect(renewed.filter(Boolean)).to.have.length(1);
+      for (const number of eight) expect(await store.sessionOf(`access-${number}`)).to.equal(undefined);
+    });
+
+    it('forgets what is over, whoever else does', async () => {
+      await store.recordInquiry({ ...sending(1), answer: answer('key'), access: null });
+      await Promise.all(eight.map(() => store.forgetExpired('2026-12-24T03:00:00.000Z')));
+      expect(await store.answerKept(answer('').party, 'key')).to.equal(undefined);
+    });
+  });
+}
+
+function isMade({ inquiry }: { readonly inquiry: { readonly inquiryId: string } }): boolean {
+  return inquiry.inquiryId.startsWith('0192f0c2');
+}

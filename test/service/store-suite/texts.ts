@@ -1,0 +1,133 @@
+import { expect } from 'chai';
+import fc from 'fast-check';
+import { searchPredicate } from '../../../src/rules/search.js';
+import { cleanText } from '../../../src/rules/thai-text.js';
+import { accountParty } from '../../../src/service/records.js';
+import { somchai, somying } from '../../../src/service/sample-data/people.js';
+import { sampleData } from '../../../src/service/sample-data.js';
+import type { Store } from '../../../src/service/store.js';
+import type { MakeStore } from '../store-suite.js';
+import { acceptance, NOW, sending } from '../support/written.js';
+
+const PAGE = { limit: 100, after: null };
+
+/** Every code point that a text can hold, but NUL, which no database keeps. */
+function allOfUnicode(): string {
+  const points = Array.from({ length: 0x11_0000 }, (_, point) => point).filter(
+    point => point < 0xd800 || point > 0xdfff,
+  );
+  return points
+    .slice(1)
+    .map(point => String.fromCodePoint(point))
+    .join('');
+}
+
+/** What has a meaning in a pattern, what looks alike in Thai, and what is more than one unit long. */
+const piece = fc.constantFrom(
+  '%',
+  '_',
+  '\\',
+  "'",
+  '"',
+  '$1',
+  ' ',
+  'ำ',
+  'ํา',
+  'ที่',
+  'ก',
+  'A',
+  'a',
+  'ß',
+  '๑',
+  '1',
+  '😀',
+  '👨‍👩‍👧',
+  '\uFFFD',
+  '\n',
+);
+const oddText = fc
+  .array(fc.oneof(piece, fc.string({ unit: 'binary', maxLength: 3 })), { maxLength: 8 })
+  .map(parts => parts.join(''));
+
+export function describeTexts(makeStore: MakeStore): void {
+  describe('text', () => {
+    let store: Store;
+    before(async () => {
+      store = await makeStore(await sampleData(new Date(NOW), { busyCount: 0 }));
+    });
+
+    it('comes back as it was, as long as it may be and longer', async () => {
+      const sent = sending(1, { subject: '👨‍👩‍👧 ที่ทำการ "ใหม่" \\ 100 %', detail: 'เรื่องยาว 😀\n'.repeat(5000) });
+      await store.recordInquiry({ ...sent, answer: null, access: null });
+      expect((await store.inquiryOf(somying.accountId, sent.inquiry.receiptNumber))?.inquiry).to.deep.equal(
+        sent.inquiry,
+      );
+      const { total } = await store.inquiriesOf(somying.accountId, { text: 'ยาว 😀 เรื่อง' }, PAGE);
+      expect(total).to.equal(1);
+    });
+
+    it('may hold every character there is', async function () {
+      this.timeout(60_000);
+      const sent = sending(2);
+      const told = acceptance(sent.inquiry, 2002);
+      const entry = { ...told.entry, detail: allOfUnicode(), officerName: '\u{10FFFF}' };
+      await store.recordInquiry({ ...sent, answer: null, access: null });
+      await store.recordEntry({ ...told, entry, answer: null, access: null });
+      const [, found] = await store.entriesOf(sent.inquiry);
+      // Not deep.equal, which would print a million characters.
+      expect(found?.detail === entry.detail).to.equal(true);
+      expect(found?.officerName).to.equal('\u{10FFFF}');
+    });
+
+    it('is found by any part of it, whatever characters that has', async () => {
+      const texts = fc.sample(oddText, { numRuns: 40, seed: 2569 }).map(cleanText);
+      const stored = texts.map((text, index) =>
+        sending(100 + index, { subject: text, detail: texts.at(-index - 1) ?? '' }),
+      );
+      const own = { ...somchai };
+      for (const sent of stored) {
+        const inquiry = {
+          ...sent.inquiry,
+          creator: { ...sent.inquiry.creator, accountId: own.accountId },
+          readerIds: [own.accountId],
+        };
+        const entry = { ...sent.entry, by: accountParty(own.accountId) };
+        expect(await store.recordInquiry({ inquiry, entry, answer: null, access: null })).to.equal('recorded');
+      }
+      const part = fc
+        .tuple(fc.constantFrom(...texts), fc.nat(10), fc.nat(10))
+        .map(([text, from, to]) => text.slice(from, to));
+      await fc.assert(
+        fc.asyncProperty(fc.oneof(part, oddText, piece), async text => {
+          const isFound = searchPredicate({ text });
+          const expected = stored.filter(({ inquiry }) => isFound({ ...inquiry, agency: { agencyId: 'rd' } }));
+          const { rows } = await store.inquiriesOf(own.accountId, { text }, PAGE);
+          expect(rows.map(({ inquiry }) => inquiry.receiptNumber)).to.have.members(
+            expected.map(({ inquiry }) => inquiry.receiptNumber),
+          );
+        }),
+        { numRuns: 200 },
+      );
+    });
+
+    it('that no record can hold finds nothing, and breaks nothing', async () => {
+      for (const odd of ['\0', '\uD83D', 'somying\0', 'nobody']) {
+        expect(await store.accountByUsername(odd)).to.equal(undefined);
+        expect(await store.sessionOf(odd)).to.equal(undefined);
+        expect(await store.inquiryOf(somying.accountId, odd)).to.equal(undefined);
+        expect(await store.inquiryOf(odd, odd)).to.equal(undefined);
+        expect((await store.inquiriesOf(somying.accountId, { agencyIds: [odd, odd + odd] }, PAGE)).total).to.equal(0);
+        expect((await store.inquiriesAt(odd, undefined, PAGE)).total).to.equal(0);
+        expect(await store.answerKept(accountParty(odd), odd)).to.equal(undefined);
+        expect(await store.readableAttachment(accountParty(odd), odd)).to.equal(undefined);
+      }
+    });
+
+    it('with a NUL in it is kept but for that', async () => {
+      const sent = sending(3, { subject: 'ก\0ข' });
+      expect(await store.recordInquiry({ ...sent, answer: null, access: null })).to.equal('recorded');
+      const found = await store.inquiryOf(somying.accountId, sent.inquiry.receiptNumber);
+      expect(found?.inquiry.subject).to.be.oneOf(['ก\0ข', 'ก\uFFFDข']);
+    });
+  });
+}

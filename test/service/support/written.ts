@@ -1,0 +1,54 @@
+/** Inquiries as handlers hand them to a store. */
+import { applyAct, sendInquiry, type Changed, type Sending } from '../../../src/service/act.js';
+import { accountParty, agencyParty, type InquiryRecord, type KeptAnswer } from '../../../src/service/records.js';
+import { foods } from '../../../src/service/sample-data/businesses.js';
+import { somying } from '../../../src/service/sample-data/people.js';
+
+export const NOW = '2026-11-22T03:00:00.000Z';
+
+export function id(number: number): string {
+  return `0192f0c2-a6b8-7d3e-9f41-${String(number).padStart(12, '0')}`;
+}
+
+/** A new inquiry of สมหญิง's company to the Revenue Department, number by number. */
+export function sending(number: number, changes: Partial<Sending> = {}): Changed {
+  return sendInquiry({
+    inquiryId: id(number),
+    entryId: id(number + 1000),
+    digits: String(number).padStart(8, '0'),
+    at: new Date(NOW),
+    creator: somying,
+    business: foods,
+    categoryId: 'tax',
+    agencyId: 'rd',
+    subject: 'เรื่อง',
+    detail: 'รายละเอียด',
+    documents: [],
+    ...changes,
+  });
+}
+
+export function answer(key: string, keptAt = NOW): KeptAnswer {
+  return {
+    party: accountParty(somying.accountId),
+    key,
+    fingerprint: 'f',
+    keptAt,
+    status: 201,
+    body: { a: ['ก', null] },
+    location: '/x',
+  };
+}
+
+/** The agency takes it on. */
+export function acceptance(inquiry: InquiryRecord, number: number, at = '2026-11-22T04:00:00.000Z'): Changed {
+  return applyAct(inquiry, {
+    entryId: id(number),
+    at: new Date(at),
+    by: agencyParty('rd'),
+    kind: 'accepted',
+    state: { status: 'in_progress', outcome: null, waitingFor: 'agency' },
+    detail: '',
+    documents: [],
+  });
+}
