@@ -35,7 +35,9 @@ export function uploadAttachmentContent(deps: Deps): Handler<'uploadAttachmentCo
     return progress(await settleIfComplete(await takeBytes(begun, part, request)));
   };
 
-  async function startAnew({ owner, attachmentId }: AttachmentRecord, at: Date): Promise<AttachmentRecord> {
+  async function startAnew(attachment: AttachmentRecord, at: Date): Promise<AttachmentRecord> {
+    const { owner, attachmentId, received, state } = attachment;
+    if (received === 0 && state === 'awaiting_content') return attachment;
     const emptied = await store.dropBytes(owner, attachmentId, at.toISOString());
     if (emptied) return emptied;
     const [present] = await store.ownAttachments(owner, [attachmentId]);

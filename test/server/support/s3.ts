@@ -11,6 +11,8 @@ export interface TestS3 {
   readonly endpoint: string;
   readonly bucket: string;
   content(prefix?: string): Promise<S3Content>;
+  /** The names of all objects. */
+  keys(): Promise<string[]>;
   stop(): Promise<void>;
 }
 
@@ -39,6 +41,13 @@ export async function startS3(): Promise<TestS3> {
       const content = await openS3Content({ bucket, region: 'us-east-1', endpoint, prefix, pathStyle: true });
       opened.push(content);
       return content;
+    },
+    async keys() {
+      const sdk = await import('@aws-sdk/client-s3');
+      const client = new sdk.S3Client({ region: 'us-east-1', endpoint, forcePathStyle: true });
+      const { Contents: objects = [] } = await client.send(new sdk.ListObjectsV2Command({ Bucket: bucket }));
+      client.destroy();
+      return objects.flatMap(({ Key }) => Key ?? []);
     },
     async stop() {
       for (const content of opened) content.close();
