@@ -31,20 +31,29 @@ export function keptInTab(service: string): KeptSession {
   const slot = `sme-one-id/session ${service}`;
   let owner: string | undefined;
   let letGo: (() => void) | undefined;
+  /** How often the page was left; a lock that comes after that is let go at once. */
+  let leavings = 0;
   let works = hasLocks();
 
   const own = async (name: string): Promise<boolean> => {
     if (owner === name && letGo) return true;
-    letGo?.();
+    release();
+    const left = leavings;
     letGo = await lock(`${slot} ${name}`);
     owner = letGo && name;
-    return letGo !== undefined;
+    if (left !== leavings) release();
+    return owner === name;
+  };
+
+  const release = () => {
+    letGo?.();
+    letGo = undefined;
   };
 
   // A page that is left lets go: the next page of this tab goes on with the session, and takes the token with it.
   (globalThis as Partial<EventTarget>).addEventListener?.('pagehide', () => {
-    letGo?.();
-    letGo = undefined;
+    leavings += 1;
+    release();
   });
 
   const write = (entry: Entry | null) => {
@@ -83,8 +92,8 @@ export function keptInTab(service: string): KeptSession {
 
     drop() {
       write(null);
-      letGo?.();
-      letGo = owner = undefined;
+      release();
+      owner = undefined;
     },
   };
 }

@@ -82,7 +82,9 @@ export function createTokens({ log, baseUrl, getSession, kept, refresh, endedEls
   const refreshed = async (mine: string | undefined): Promise<Held | null> => {
     const tab = await kept;
     const token = tab ? await tab.take(mine) : mine;
-    const session = token == null ? null : await refresh(token);
+    // Undefined or null: nobody's, or another page's, which goes on with it.
+    if (token == null) return null;
+    const session = await refresh(token);
     if (!session) tab?.drop();
     return session && fromService(session);
   };

@@ -1,0 +1,207 @@
+import { expect, waitUntil } from '@open-wc/testing';
+
+import { createSmeClient } from '../../src/client/index.js';
+import type { SmeClientOptions } from '../../src/client/client.js';
+import { keptInTab } from '../../src/client/session-kept.js';
+import { somying } from '../support/sample-account.js';
+
+let services = 0;
+
+/** A service on an address of its own, whose refresh tokens work once: a second use ends the session. */
+function service() {
+  const baseUrl = `https://service-${(services += 1)}.test/v1`;
+  const calls: string[] = [];
+  let turn = 0;
+  let isOver = false;
+  const session = () => ({
+    accessToken: `access-${(turn += 1)}`,
+    refreshToken: `refresh-${turn}`,
+    expiresAt: new Date(Date.now() + 900_000).toISOString(),
+    refreshExpiresAt: new Date(Date.now() + 3_600_000).toISOString(),
+    account: somying,
+  });
+  const over = () =>
+    Response.json(
+      { code: 'session_expired', status: 401 },
+      { status: 401, headers: { 'Content-Type': 'application/problem+json' } },
+    );
+  const fetch = async (request: Request) => {
+    const path = new URL(request.url).pathname.replace('/v1', '');
+    calls.push(`${request.method} ${path}`);
+    if (path === '/sign-in') return Response.json(session());
+    if (path === '/session/refresh') {
+      const { refreshToken } = (await request.json()) as { refreshToken: string };
+      if (refreshToken !== `refresh-${turn}`) isOver = true;
+      return isOver ? over() : Response.json(session());
+    }
+    if (isOver || request.headers.get('Authorization') !== `Bearer access-${turn}`) return over();
+    if (request.method === 'DELETE') {
+      isOver = true;
+      return new Response(null, { status: 204 });
+    }
+    return Response.json({ account: somying, expiresAt: session().expiresAt, asOf: new Date().toISOString() });
+  };
+  return {
+    baseUrl,
+    calls,
+    client: (options: Partial<SmeClientOptions> = {}) => createSmeClient({ baseUrl, fetch, ...options }),
+  };
+}
+
+const credentials = { username: 'somying', password: 'Sample-Pass-2569' };
+const slotOf = (baseUrl: string) => `sme-one-id/session ${baseUrl}`;
+
+describe('a sign-out', () => {
+  it('signs out every other client of the service within a second, and tells the service of each', async () => {
+    const { client, calls } = service();
+    const [here, there] = [client(), client()];
+    await here.auth.signIn(credentials);
+    await there.auth.signIn(credentials);
+    const before = performance.now();
+    await here.auth.signOut();
+    await waitUntil(() => there.session.state.status === 'signed-out', 'the other hears', {
+      timeout: 3000,
+      interval: 5,
+    });
+    expect(performance.now() - before).to.be.below(1000);
+    await waitUntil(() => calls.filter(call => call === 'DELETE /session').length === 2);
+  });
+
+  it('also ends what waits to be signed in again, and leaves other services alone', async () => {
+    const { client } = service();
+    const [here, expired, other] = [client(), client(), service().client()];
+    for (const each of [here, expired, other]) await each.auth.signIn(credentials);
+    const states: string[] = [];
+    expired.session.subscribe(({ status }) => states.push(status));
+    await here.auth.signOut();
+    await waitUntil(() => states.includes('signed-out'));
+    expect(other.session.state.status).to.equal('signed-in');
+    await other.auth.signOut();
+  });
+
+  it('is not undone by the host’s session, until the page asks to resume', async () => {
+    const { client } = service();
+    let asked = 0;
+    const getSession = async () => {
+      asked += 1;
+      return { accessToken: 'access-0', expiresAt: '2026-11-22T09:00:00.000Z' };
+    };
+    const host = client({ getSession });
+    await host.businesses.list().catch(() => undefined);
+    await host.auth.signOut().catch(() => undefined);
+    const before = asked;
+    await host.businesses.list().catch(() => undefined);
+    expect(asked).to.equal(before);
+    await host.auth.resume().catch(() => undefined);
+    expect(asked).to.be.greaterThan(before);
+  });
+
+  it('works where the browser has no BroadcastChannel', async () => {
+    const { BroadcastChannel } = window;
+    Reflect.deleteProperty(window, 'BroadcastChannel');
+    try {
+      const alone = service().client();
+      await alone.auth.signIn(credentials);
+      await alone.auth.signOut();
+      expect(alone.session.state.status).to.equal('signed-out');
+    } finally {
+      window.BroadcastChannel = BroadcastChannel;
+    }
+  });
+});
+
+describe('a page that comes back from the back-forward cache', () => {
+  const comeBack = () => window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+
+  it('asks the service whether its session still stands', async () => {
+    const { client } = service();
+    const [page, other] = [client(), client()];
+    await page.auth.signIn(credentials);
+    await other.auth.signIn(credentials); // The service of this test knows one session: the page's is over.
+    comeBack();
+    await waitUntil(() => page.session.state.status === 'expired');
+    await other.auth.signOut();
+  });
+
+  it('is signed out at once when somebody signed out on another page of its tab', async () => {
+    const { client, baseUrl } = service();
+    const page = client({ keepSession: 'tab' });
+    await page.auth.signIn(credentials);
+    await waitUntil(() => sessionStorage.getItem(slotOf(baseUrl)));
+    sessionStorage.removeItem(slotOf(baseUrl));
+    comeBack();
+    await waitUntil(() => page.session.state.status === 'signed-out');
+  });
+});
+
+describe('a session kept in the tab', () => {
+  afterEach(() => {
+    sessionStorage.clear();
+  });
+  const leave = () => window.dispatchEvent(new PageTransitionEvent('pagehide'));
+
+  it('is taken up by the next page, with a token that is spent once, and nothing about the person', async () => {
+    const { client, calls, baseUrl } = service();
+    await client({ keepSession: 'tab' }).auth.signIn(credentials);
+    await waitUntil(() => sessionStorage.getItem(slotOf(baseUrl)));
+    expect(Object.keys(JSON.parse(sessionStorage.getItem(slotOf(baseUrl))!) as object)).to.have.members([
+      'owner',
+      'refreshToken',
+    ]);
+    leave();
+    const next = client({ keepSession: 'tab' });
+    expect((await next.auth.resume())?.displayName).to.equal(somying.displayName);
+    expect(calls).to.deep.equal(['POST /sign-in', 'POST /session/refresh']);
+    leave();
+    expect(await client({ keepSession: 'tab' }).auth.resume()).to.not.equal(null);
+  });
+
+  it('is nobody’s in a copy of the tab, so that the service does not end it', async () => {
+    const { client, calls, baseUrl } = service();
+    const original = client({ keepSession: 'tab' });
+    await original.auth.signIn(credentials);
+    await waitUntil(() => sessionStorage.getItem(slotOf(baseUrl)));
+    // The copy has the same storage, while the original lives and holds its lock.
+    expect(await client({ keepSession: 'tab' }).auth.resume()).to.equal(null);
+    expect(calls).to.deep.equal(['POST /sign-in']);
+    expect(await original.auth.extend()).to.be.a('string');
+  });
+
+  it('is gone after a sign-out', async () => {
+    const { client, baseUrl } = service();
+    const page = client({ keepSession: 'tab' });
+    await page.auth.signIn(credentials);
+    await page.auth.signOut();
+    await waitUntil(() => sessionStorage.getItem(slotOf(baseUrl)) === null);
+    leave();
+    expect(await client({ keepSession: 'tab' }).auth.resume()).to.equal(null);
+  });
+
+  it('stays when the service cannot be reached for a while', async () => {
+    const { client, baseUrl } = service();
+    await client({ keepSession: 'tab' }).auth.signIn(credentials);
+    await waitUntil(() => sessionStorage.getItem(slotOf(baseUrl)));
+    leave();
+    const offline = client({ keepSession: 'tab', retries: 0, fetch: () => Promise.reject(new TypeError('offline')) });
+    expect(await offline.auth.resume().catch((error: unknown) => (error as { code: string }).code)).to.equal(
+      'unreachable',
+    );
+    leave();
+    expect(await client({ keepSession: 'tab' }).auth.resume()).to.not.equal(null);
+  });
+
+  it('is memory only, and no failure, where the browser denies storage or has no locks', async () => {
+    const { getItem } = Storage.prototype;
+    Storage.prototype.getItem = () => {
+      throw new DOMException('denied', 'SecurityError');
+    };
+    try {
+      const tab = keptInTab('https://denied.test/v1');
+      expect(await tab.take('mine')).to.equal('mine');
+      tab.keep('next');
+      tab.drop();
+    } finally {
+      Storage.prototype.getItem = getItem;
+    }
+  });
+});
