@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 
-import type { InquirySummary } from '../contract/types.js';
+import type { InquiryPage, InquirySummary } from '../contract/types.js';
 import type { LocalizeController } from '../i18n/localize.js';
 import { statusMarks } from './status-mark.js';
 
@@ -23,6 +23,15 @@ export function inquiryRow(
       </dl>
     </li>
   `;
+}
+
+/** Whether an agency did something since with a matter that the person has not seen; further pages of the list are no news. */
+export function hasNews(before: Pick<InquiryPage, 'inquiries'>, now: Pick<InquiryPage, 'inquiries'>): boolean {
+  const known = new Map(before.inquiries.map(inquiry => [inquiry.receiptNumber, inquiry.lastOfficerChangeAt]));
+  const asFar = now.inquiries.slice(0, Math.max(1, before.inquiries.length));
+  return asFar.some(
+    ({ receiptNumber, unread, lastOfficerChangeAt }) => unread && known.get(receiptNumber) !== lastOfficerChangeAt,
+  );
 }
 
 /** Receipt number and subject, which open the matter, and its marks. */

@@ -6,6 +6,7 @@ import { idle, type Loadable } from '../session/loadable.js';
 import { errorText } from './error-text.js';
 import { SmeInquiryOpenEvent, SmeMoreEvent } from './events.js';
 import { SmeElement } from './element.js';
+import { tellOnce } from './news.js';
 
 /** A list as far as it has been fetched. */
 interface PagedRows<Row> {
@@ -23,10 +24,35 @@ export abstract class SmePagedElement extends SmeElement {
   /** How the next page stands. */
   @state() protected more: Loadable<never> = idle;
 
+  /** The matter whose button had the focus before this drawing. */
+  #focused: string | undefined;
+
+  protected override willUpdate(changed: PropertyValues) {
+    super.willUpdate(changed);
+    this.#focused = matterOf(this.shadowRoot?.activeElement);
+  }
+
   protected override updated(changed: PropertyValues) {
     super.updated(changed);
+    this.#keepFocus();
     if (changed.has('more') && this.more.status === 'failed')
       this.announce(`${this.messages.inquiries.moreFailed} ${errorText(this.more.error, this.messages)}`);
+  }
+
+  /** Says that there is something new in what was already shown; the focus stays where it is. */
+  protected tellNews(text: string) {
+    tellOnce(text, news => {
+      this.announce(news);
+    });
+  }
+
+  /** A row that moved in the list was taken out of the page for a moment, and the focus fell off it. */
+  #keepFocus() {
+    if (this.#focused === undefined || this.shadowRoot?.activeElement) return;
+    const buttons = [...this.renderRoot.querySelectorAll<HTMLElement>('[part~="open"]')];
+    const same = buttons.find(button => matterOf(button) === this.#focused);
+    // A matter that is no longer in this list leaves the reader at the list's heading.
+    (same ?? this.find('#results'))?.focus({ preventScroll: true });
   }
 
   protected open(receiptNumber: string) {
@@ -78,4 +104,9 @@ export abstract class SmePagedElement extends SmeElement {
   #askForMore() {
     this.dispatchEvent(new SmeMoreEvent());
   }
+}
+
+/** The receipt number that a row's button shows. */
+function matterOf(button: Element | null | undefined): string | undefined {
+  return button?.matches('[part~="open"]') ? button.querySelector('.number')?.textContent : undefined;
 }

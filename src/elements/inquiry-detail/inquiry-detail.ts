@@ -13,6 +13,7 @@ import { SmeInquiryChangedEvent, SmeInquirySeenEvent } from '../events.js';
 import { heading } from '../heading.js';
 import type { SmeHistoryTimeline } from '../history-timeline/history-timeline.js';
 import { loadableSection } from '../loadable-section.js';
+import { tellOnce } from '../news.js';
 import { statusMarks } from '../status-mark.js';
 import { styles } from './inquiry-detail.styles.js';
 import { ReplyForm } from './reply-form.js';
@@ -73,16 +74,11 @@ export class SmeInquiryDetail extends SmeElement {
   @state() private done = '';
   @state() private copyNote = '';
 
-  /** While true, what is shown stays until the service has answered again. */
-  #quiet = false;
-
   readonly #resource = new ResourceController(this, {
     key: () => this.receiptNumber || undefined,
     topic: 'inquiry',
     load: (client, receiptNumber, signal) => client.inquiries.get(receiptNumber, { signal }),
-    show: inquiry => {
-      if (!(this.#quiet && inquiry.status === 'loading')) this.inquiry = inquiry;
-    },
+    show: inquiry => (this.inquiry = inquiry),
   });
   readonly #downloads = new DownloadController(this);
   readonly #seen = new ActController<Notification>(this);
@@ -120,9 +116,21 @@ export class SmeInquiryDetail extends SmeElement {
 
   protected override updated(changed: PropertyValues<this>) {
     if (!changed.has('inquiry')) return;
+    this.#tellNews(changed.get('inquiry') as this['inquiry'] | undefined);
     if (this.inquiry.status === 'ready' && this.inquiry.value.unread) void this.#markSeen(this.inquiry.value);
     if (this.inquiry.status === 'failed')
       this.announce(`${this.messages.inquiries.detailFailed} ${errorText(this.inquiry.error, this.messages)}`);
+  }
+
+  /** What an agency did while the person was reading. */
+  #tellNews(before: this['inquiry'] | undefined) {
+    const { inquiry } = this;
+    if (before?.status !== 'ready' || inquiry.status !== 'ready') return;
+    if (before.value.receiptNumber !== inquiry.value.receiptNumber) return;
+    if (before.value.lastOfficerChangeAt === inquiry.value.lastOfficerChangeAt) return;
+    tellOnce(this.messages.notifications.news, text => {
+      this.announce(text);
+    });
   }
 
   #number({ receiptNumber }: Inquiry): TemplateResult {
@@ -154,7 +162,7 @@ export class SmeInquiryDetail extends SmeElement {
         download: attachment => void this.#download(attachment),
       })}
       ${
-        capabilities.canReply && this.#reply.possible
+        (capabilities.canReply || this.#reply.begun) && this.#reply.possible
           ? this.#reply.render(inquiry, {
               level,
               submit: event => void this.#sendReply(event),
@@ -163,7 +171,7 @@ export class SmeInquiryDetail extends SmeElement {
           : nothing
       }
       ${
-        capabilities.canWithdraw && this.#withdrawal.possible
+        (capabilities.canWithdraw || this.renderRoot.querySelector('dialog')?.open) && this.#withdrawal.possible
           ? this.#withdrawal.render(level, event => void this.#withdraw(event))
           : nothing
       }
@@ -238,11 +246,6 @@ export class SmeInquiryDetail extends SmeElement {
     this.dispatchEvent(new SmeInquiryChangedEvent(receiptNumber));
     await this.updateComplete;
     this.find('#done')?.focus();
-    this.#quiet = true;
-    try {
-      await this.reload();
-    } finally {
-      this.#quiet = false;
-    }
+    await this.reload();
   }
 }

@@ -47,6 +47,11 @@ export class ReplyForm {
     return this.#act.possible;
   }
 
+  /** Something is written: it stays in sight, whatever becomes of the inquiry meanwhile. */
+  get begun(): boolean {
+    return this.#text.trim() !== '';
+  }
+
   /** Sends the text with its documents, if it can be sent; `true` when it has arrived. Everything stays until then. */
   async send(receiptNumber: string, documents: Documents): Promise<boolean> {
     if (this.#sending) return false;
@@ -62,7 +67,7 @@ export class ReplyForm {
 
   render(inquiry: Pick<Inquiry, 'waitingFor'>, view: ReplyView): TemplateResult {
     const { reply } = this.#localize.messages.inquiries;
-    if (this.#open ?? inquiry.waitingFor === 'citizen') return this.#form(view);
+    if (this.#open ?? (this.begun || inquiry.waitingFor === 'citizen')) return this.#form(view);
     return html`<div>
       <button
         class="button"

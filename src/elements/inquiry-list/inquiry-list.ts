@@ -9,7 +9,7 @@ import { codeName } from '../code-name.js';
 import { errorText } from '../error-text.js';
 import { SmeInquiryCreateEvent, SmeStatusChangeEvent } from '../events.js';
 import { heading } from '../heading.js';
-import { inquiryRow } from '../inquiry-row.js';
+import { hasNews, inquiryRow } from '../inquiry-row.js';
 import { loadableSection } from '../loadable-section.js';
 import { SmePagedElement } from '../paged-element.js';
 import { rowStyles } from '../rows.styles.js';
@@ -81,7 +81,8 @@ export class SmeInquiryList extends SmePagedElement {
     await this.#resource.reload();
   }
 
-  protected override willUpdate() {
+  protected override willUpdate(changed: PropertyValues) {
+    super.willUpdate(changed);
     // The tiles keep their counts, and with them the focus, while another list is on its way.
     if (this.inquiries.status === 'ready') this.#counts = this.inquiries.value.counts;
   }
@@ -115,8 +116,13 @@ export class SmeInquiryList extends SmePagedElement {
   protected override updated(changed: PropertyValues) {
     super.updated(changed);
     const before = changed.get('inquiries') as Loadable<InquiryPage> | undefined;
-    if (before?.status !== 'loading') return;
-    const { common, inquiries } = this.messages;
+    const { common, inquiries, notifications } = this.messages;
+    const another = changed.has('status');
+    if (before?.status === 'ready' && this.inquiries.status === 'ready' && !another) {
+      if (hasNews(before.value, this.inquiries.value)) this.tellNews(notifications.news);
+      return;
+    }
+    if (before?.status !== 'loading' && !(another && before?.status === 'ready')) return;
     if (this.inquiries.status === 'ready')
       this.announce(`${this.#label(this.status)} ${common.found(this.localize.number(this.inquiries.value.total))}`);
     if (this.inquiries.status === 'failed')

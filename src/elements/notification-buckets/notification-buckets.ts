@@ -78,7 +78,8 @@ export class SmeNotificationBuckets extends SmePagedElement {
     await this.#resource.reload();
   }
 
-  protected override willUpdate() {
+  protected override willUpdate(changed: PropertyValues) {
+    super.willUpdate(changed);
     // The tiles keep their counts, and with them the focus, while another bucket is on its way.
     if (this.notifications.status === 'ready') this.#counts = this.notifications.value;
   }
@@ -117,7 +118,10 @@ export class SmeNotificationBuckets extends SmePagedElement {
     if (this.notifications.status === 'ready') {
       const { counts, unreadCounts, total } = this.notifications.value;
       this.dispatchEvent(new SmeCountsChangedEvent(counts, unreadCounts.all));
-      if (before?.status === 'loading')
+      const another = changed.has('bucket');
+      if (before?.status === 'ready' && !another && unreadCounts.all > before.value.unreadCounts.all)
+        this.tellNews(notifications.news);
+      if (before?.status === 'loading' || (before?.status === 'ready' && another))
         this.announce(`${this.#spokenLabel(this.bucket)} ${common.found(this.localize.number(total))}`);
     }
     if (this.notifications.status === 'failed')

@@ -11,7 +11,7 @@ import { errorSummary } from '../error-summary.js';
 import { errorText } from '../error-text.js';
 import { SmeInquiryCreateEvent, SmeSearchEvent } from '../events.js';
 import { heading } from '../heading.js';
-import { inquiryRow } from '../inquiry-row.js';
+import { hasNews, inquiryRow } from '../inquiry-row.js';
 import { loadableSection } from '../loadable-section.js';
 import { SmePagedElement } from '../paged-element.js';
 import { rowStyles } from '../rows.styles.js';
@@ -119,6 +119,7 @@ export class SmeSearchPanel extends SmePagedElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>) {
+    super.willUpdate(changed);
     if (changed.has('criteria') && this.criteria !== this.#searched) {
       this.#searched = this.criteria;
       this.form = this.criteria ? formOf(this.criteria, this.localize.language === 'th' ? 'be' : 'ce') : emptyForm;
@@ -162,8 +163,13 @@ export class SmeSearchPanel extends SmePagedElement {
   protected override updated(changed: PropertyValues) {
     super.updated(changed);
     const before = changed.get('results') as Loadable<InquiryPage> | undefined;
-    if (before?.status !== 'loading') return;
-    const { common, search } = this.messages;
+    const { common, notifications, search } = this.messages;
+    const another = changed.has('criteria');
+    if (before?.status === 'ready' && this.results.status === 'ready' && !another) {
+      if (hasNews(before.value, this.results.value)) this.tellNews(notifications.news);
+      return;
+    }
+    if (before?.status !== 'loading' && !(another && before?.status === 'ready')) return;
     if (this.results.status === 'ready') {
       const { total } = this.results.value;
       this.announce(total === 0 ? search.none : common.found(this.localize.number(total)));

@@ -12,6 +12,7 @@ export const notifications: Messages['notifications'] = {
   over15: 'over 15 days',
   unit: count => (count === 1 ? 'inquiry' : 'inquiries'),
   unread: count => `${count} unread`,
+  news: 'An officer has just dealt with one of your inquiries',
   loading: 'Loading notifications…',
   failed: 'The notifications could not be loaded.',
   latest: 'Latest act',

@@ -13,6 +13,8 @@ export const notifications = {
   over15: 'มากกว่า 15 วัน',
   unit: (() => 'เรื่อง') as (count: number) => string,
   unread: (count: string) => `ยังไม่ได้อ่าน ${count} เรื่อง`,
+  /** Said when it comes while the list is shown. */
+  news: 'มีเรื่องที่เจ้าหน้าที่ดำเนินการใหม่',
   loading: 'กำลังโหลดแจ้งเตือน…',
   failed: 'โหลดแจ้งเตือนไม่สำเร็จ',
   latest: 'การดำเนินการล่าสุด',

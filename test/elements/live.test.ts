@@ -1,0 +1,164 @@
+import { expect, fixture, html, nextFrame, waitUntil } from '@open-wc/testing';
+
+import { createSmeClient } from '../../src/client/index.js';
+import type { SmeClient } from '../../src/client/client.js';
+import type { SmeInquiryDetail } from '../../src/elements/inquiry-detail/inquiry-detail.js';
+import '../../src/elements/inquiry-detail/sme-inquiry-detail.js';
+import '../../src/elements/inquiry-list/sme-inquiry-list.js';
+import '../../src/elements/notification-buckets/sme-notification-buckets.js';
+import { createMock } from '../../src/mock/create-mock.js';
+import { announced } from '../support/announced.js';
+import { part, parts } from '../support/parts.js';
+import { provideClient } from '../support/provide-client.js';
+
+const words = (element: Element) => element.textContent.replace(/\s+/g, ' ').trim();
+const receiptOf = (row: HTMLElement) => /\d{4}-\d{8}-\d/.exec(row.innerText)?.[0] ?? '';
+const numberOn = (tile: Element) => Number(/\d+/.exec(words(tile).replace(/\d+–\d+|>\d+/, ''))?.[0]);
+
+/** A person who is signed in at the whole service with its sample data, and what is asked of it. */
+async function signedIn(username = 'somying') {
+  const mock = createMock();
+  const asked: string[] = [];
+  const client = createSmeClient({
+    baseUrl: '/v1',
+    fetch: request => {
+      const { pathname, search } = new URL(request.url);
+      asked.push(`${request.method} ${pathname.replace('/v1', '')}${search}`);
+      return mock.fetch(request);
+    },
+  });
+  await client.auth.signIn({ username, password: 'Sample-Pass-2569' });
+  return { mock, client, asked };
+}
+
+const within = async (client: SmeClient, content: ReturnType<typeof html>) => {
+  const around = provideClient(client);
+  await fixture(html`<div>${content}</div>`, { parentNode: around });
+  return around;
+};
+
+describe('elements that show the same service', () => {
+  let session: Awaited<ReturnType<typeof signedIn>>;
+  beforeEach(async () => {
+    session = await signedIn();
+  });
+  afterEach(() => session.client.auth.signOut());
+
+  it('make one request for the same list, and watch over one connection', async () => {
+    const { client, asked } = session;
+    const page = await within(
+      client,
+      html`<sme-inquiry-list></sme-inquiry-list><sme-inquiry-list></sme-inquiry-list
+        ><sme-notification-buckets></sme-notification-buckets>`,
+    );
+    const lists = [...page.querySelectorAll('sme-inquiry-list')];
+    await waitUntil(() => lists.every(list => parts(list, 'row').length > 0));
+    await waitUntil(() => asked.includes('GET /notifications/stream'));
+    expect(asked.filter(call => call === 'GET /inquiries')).to.have.length(1);
+    expect(asked.filter(call => call === 'GET /notifications/stream')).to.have.length(1);
+  });
+
+  it('show what an officer does without a reload, and say so once; focus and rows stay', async () => {
+    const { client, mock } = session;
+    const page = await within(
+      client,
+      html`<sme-inquiry-list></sme-inquiry-list><sme-notification-buckets></sme-notification-buckets>`,
+    );
+    const list = page.querySelector('sme-inquiry-list')!;
+    const buckets = page.querySelector('sme-notification-buckets')!;
+    await waitUntil(() => parts(list, 'row').length > 3 && parts(buckets, 'tile').length === 3);
+    await waitUntil(() => Number.isFinite(numberOn(parts(buckets, 'tile')[0]!)));
+    const row = parts(list, 'row').find(({ innerText }) => innerText.includes('เรื่องใหม่'))!;
+    const receipt = receiptOf(row);
+    const [before, rows] = [numberOn(parts(buckets, 'tile')[0]!), parts(list, 'row').length];
+    const open = row.querySelector<HTMLElement>('[part="open"]')!;
+    open.focus();
+
+    const { agencyId } = (await client.inquiries.get(receipt)).agency;
+    await mock.agency.record(agencyId, receipt, { kind: 'accept', detail: 'รับเรื่องแล้ว' });
+    await waitUntil(() => numberOn(parts(buckets, 'tile')[0]!) === before + 1, 'one more in the youngest bucket');
+    await waitUntil(() => receiptOf(parts(list, 'row')[0]!) === receipt, 'it stands on top now');
+    expect(parts(list, 'row')[0]!.innerText).to.contain('กำลังดำเนินการ').and.contain('ยังไม่ได้อ่าน');
+    expect(parts(list, 'row')).to.have.length(rows);
+    expect(words(list.shadowRoot!.activeElement!), 'the focus is on the same matter').to.contain(receipt);
+    await announced('มีเรื่องที่เจ้าหน้าที่ดำเนินการใหม่');
+  });
+
+  it('keep what a person is writing while the matter changes under it', async () => {
+    const { client, mock } = session;
+    const { inquiries } = await client.inquiries.list({ status: 'in_progress' });
+    const waiting = inquiries.find(({ waitingFor }) => waitingFor === 'citizen')!;
+    const page = await within(
+      client,
+      html`<sme-inquiry-detail receipt-number=${waiting.receiptNumber}></sme-inquiry-detail>`,
+    );
+    const detail = page.querySelector<SmeInquiryDetail>('sme-inquiry-detail')!;
+    await waitUntil(() => detail.shadowRoot!.querySelector('#reply'));
+    const text = detail.shadowRoot!.querySelector<HTMLTextAreaElement>('#reply')!;
+    text.value = 'ขอส่งเอกสารเพิ่ม';
+    text.dispatchEvent(new Event('input'));
+    text.focus();
+    const timeline = part(detail, 'history');
+    await waitUntil(() => parts(timeline, 'entry').length > 0);
+    const entries = parts(timeline, 'entry').length;
+
+    await mock.agency.record(waiting.agency.agencyId, waiting.receiptNumber, {
+      kind: 'complete',
+      outcome: 'answered',
+      detail: 'ตอบแล้ว',
+    });
+    await waitUntil(() => part(detail, 'status').innerText.includes('เสร็จสิ้น'), 'its status');
+    await waitUntil(() => parts(timeline, 'entry').length === entries + 1, 'its history');
+    // Not by `equal` on the elements: what chai writes of two elements that differ has no end.
+    expect(detail.shadowRoot!.activeElement === text, 'the focus').to.equal(true);
+    expect(text.value).to.equal('ขอส่งเอกสารเพิ่ม');
+  });
+
+  it('count anew what the page itself sends', async () => {
+    const { client } = session;
+    const page = await within(client, html`<sme-inquiry-list></sme-inquiry-list>`);
+    const list = page.querySelector('sme-inquiry-list')!;
+    await waitUntil(() => parts(list, 'row').length > 0);
+    const before = numberOn(parts(list, 'tile')[0]!);
+    const { businesses } = await client.businesses.list();
+    const { receiptNumber } = await client.inquiries.create({
+      businessId: businesses[0]!.businessId,
+      categoryId: (await client.reference.categories())[0]!.categoryId,
+      agencyId: 'dbd',
+      subject: 'ทดสอบ',
+      detail: 'ทดสอบ',
+    });
+    await waitUntil(() => numberOn(parts(list, 'tile')[0]!) === before + 1);
+    expect(parts(list, 'row').some(row => receiptOf(row) === receiptNumber)).to.equal(true);
+  });
+
+  it('keep the pages that were loaded when the list is read again', async () => {
+    await session.client.auth.signOut();
+    session = await signedIn('busy');
+    const { client, mock } = session;
+    const page = await within(client, html`<sme-inquiry-list></sme-inquiry-list>`);
+    const list = page.querySelector('sme-inquiry-list')!;
+    for (const rows of [20, 40]) {
+      await waitUntil(() => parts(list, 'row').length === rows, `${rows} rows`);
+      part(list, 'more').click();
+    }
+    await waitUntil(() => parts(list, 'row').length === 60, '60 rows');
+    const { inquiries } = await client.inquiries.list({ status: 'in_progress', limit: 1 });
+    const [matter] = inquiries;
+    await mock.agency.record(matter!.agency.agencyId, matter!.receiptNumber, { kind: 'reply', detail: 'เพิ่มเติม' });
+    await waitUntil(() => receiptOf(parts(list, 'row')[0]!) === matter!.receiptNumber);
+    expect(parts(list, 'row')).to.have.length(60);
+    expect(new Set(parts(list, 'row').map(receiptOf)).size, 'each once').to.equal(60);
+  });
+
+  it('show nothing of a person who has signed out', async () => {
+    const { client } = session;
+    const page = await within(client, html`<sme-inquiry-list></sme-inquiry-list>`);
+    const list = page.querySelector('sme-inquiry-list')!;
+    await waitUntil(() => parts(list, 'row').length > 0);
+    await client.auth.signOut();
+    await nextFrame();
+    expect(parts(list, 'row')).to.have.length(0);
+    expect(list.inquiries.status).to.equal('idle');
+  });
+});
