@@ -20,9 +20,12 @@ export async function take<A extends Answer>(
   call: Promise<A>,
   sample: { readonly [Name in keyof NonNullable<A['data']>]?: unknown } = {},
 ): Promise<NonNullable<A['data']>> {
-  const data = await done(call);
+  const answer = await call;
+  const failure = failureIn(answer);
+  if (failure) throw failure;
+  const { data, response } = answer;
   const has = ([name, wanted]: [string, unknown]) => isLike((data as Record<string, unknown>)[name], wanted);
-  if (data === undefined || !Object.entries(sample).every(has)) throw unexpected((await call).response);
+  if (data === undefined || !Object.entries(sample).every(has)) throw unexpected(response);
   return data as NonNullable<A['data']>;
 }
 
@@ -65,13 +68,17 @@ export async function readProblem(response: Response): Promise<void> {
   if (typeof (problem as Partial<Problem> | null)?.code !== 'string') throw unexpected(response);
 }
 
-/** Turns what goes wrong on the way into an `SmeError`. */
+/** What went wrong on the way, as an `SmeError`. */
+export function failed(cause: unknown, response?: Response): SmeError {
+  return cause instanceof SmeError ? cause : new SmeError(SmeError.from(cause).code, { ...factsOf(response), cause });
+}
+
+/** Work on the way, whose failure is an `SmeError`. */
 export async function arrived<T>(work: Promise<T>, response?: Response, signal?: AbortSignal | null): Promise<T> {
   try {
     return await abortable(work, signal);
   } catch (cause) {
-    if (cause instanceof SmeError) throw cause;
-    throw new SmeError(SmeError.from(cause).code, { ...factsOf(response), cause });
+    throw failed(cause, response);
   }
 }
 

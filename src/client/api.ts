@@ -7,9 +7,11 @@ import type { paths } from '../contract/schema.js';
 export type Api = Client<paths>;
 
 /** A call's own limits as the transport wants them; `signal` also as `fetch` does. */
-export function until({ signal, timeoutMs, retries }: CallOptions = {}): { readonly signal: AbortSignal | null } {
-  const limits = { signal: signal ?? null, timeoutMs, retries };
+export function until(options?: CallOptions): { readonly signal: AbortSignal | null } {
+  if (!options) return { signal: null };
+  const { signal = null, timeoutMs, retries } = options;
   // openapi-fetch knows of the signal only, and hands on the rest.
+  const limits = { signal, timeoutMs, retries };
   return limits;
 }
 

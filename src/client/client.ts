@@ -52,8 +52,11 @@ export interface HostSession {
 export interface SmeClientOptions extends CallHooks {
   /** Where the contract's paths begin: `https://oneid.sme.go.th/v1`. In a page it may be relative: `/v1`. */
   readonly baseUrl: string;
-  /** Sends one request; the platform's `fetch` when not given. */
-  readonly fetch?: (request: Request) => Promise<Response>;
+  /**
+   * Sends one request; the platform's `fetch` when not given. One that hands the request on hands `init` on with it, whose
+   * signal tells when the time of the call is over: `(request, init) => fetch(request, init)`.
+   */
+  readonly fetch?: (request: Request, init: { readonly signal: AbortSignal }) => Promise<Response>;
   /**
    * Where the access token comes from when the host's back end keeps the session; `null` says that nobody is signed in.
    * Asked once however many calls wait, and again when the service refuses the token: then, and not by the clock of

@@ -1,7 +1,9 @@
 import { SmeError } from './errors.js';
 
 export interface Deadline {
-  /** Aborts when the time is over or the caller's own signal aborts; its reason is the `SmeError` to reject with. */
+  /** What the call was rejected with, once the time is over or the caller's own signal has aborted. */
+  readonly stopped: SmeError | undefined;
+  /** Aborts at that moment. It is made when it is first asked for: a signal costs as much as a request. */
   readonly signal: AbortSignal;
   /** By `Date.now()`; `Infinity` when there is none. */
   readonly endsAt: number;
@@ -24,7 +26,15 @@ export function inTime<T>(
 ): Promise<T> {
   return new Promise((resolve, reject) => {
     const controller = new AbortController();
+    const deadline = {
+      stopped: undefined as SmeError | undefined,
+      endsAt: Date.now() + timeoutMs,
+      get signal() {
+        return controller.signal;
+      },
+    };
     const stop = (error: SmeError) => {
+      deadline.stopped = error;
       reject(error);
       controller.abort(error);
     };
@@ -36,13 +46,14 @@ export function inTime<T>(
     signal?.addEventListener('abort', abort, { once: true });
     const timer = timeoutMs <= longestTimer ? setTimeout(() => stop(new SmeError('timed_out')), timeoutMs) : undefined;
 
-    const end = () => {
-      clearTimeout(timer);
-      if (!goesOn) signal?.removeEventListener('abort', abort);
-    };
-    work({ signal: controller.signal, endsAt: Date.now() + timeoutMs })
-      .then(resolve, reject)
-      .finally(end);
+    const ending =
+      <V>(settle: (value: V) => void) =>
+      (value: V) => {
+        clearTimeout(timer);
+        if (!goesOn) signal?.removeEventListener('abort', abort);
+        settle(value);
+      };
+    work(deadline).then(ending(resolve), ending(reject));
   });
 }
 

@@ -1,6 +1,6 @@
 import createClient, { type Client, type ParseAs } from 'openapi-fetch';
 
-import { arrived, failureIn, readBody, readProblem, type Answer } from './answer.js';
+import { failed, failureIn, readBody, readProblem, type Answer } from './answer.js';
 import type { SmeClientOptions } from './client.js';
 import type { MeasuredClock } from './clock.js';
 import { inTime, sleep, type Deadline } from './deadline.js';
@@ -26,8 +26,10 @@ interface Init extends Limits {
   readonly signal?: AbortSignal | null;
   readonly headers?: HeadersInit;
   readonly params?: { readonly header?: Readonly<Record<string, unknown>> };
-  readonly fetch?: (request: Request) => Promise<Response>;
+  readonly fetch?: Carry;
 }
+
+type Carry = NonNullable<SmeClientOptions['fetch']>;
 
 /** Operations that anybody may call; they never carry a token. The contract's tests hold this against the contract. */
 const open = /^\/(account-types|sign-in(\/.*)?|session\/refresh|password-resets(\/.*)?)$/;
@@ -46,34 +48,46 @@ export function createTransport(options: TransportOptions): Client<paths> {
   const { baseUrl, language = 'th', tokens, clock } = options;
   // A redirect is not followed: what is sent, a password perhaps, is for this service alone.
   const bare = createClient<paths>({ baseUrl, pathSerializer, redirect: 'manual' });
-  const platformFetch = (request: Request) => globalThis.fetch(request);
+  const platformFetch: Carry = (request, init) => globalThis.fetch(request, init);
 
-  const send = async (request: Request, token: string | null, carry: NonNullable<Init['fetch']>): Promise<Response> => {
+  const send = async (request: Request, token: string | null, carry: Carry, deadline: Deadline): Promise<Response> => {
     const { headers } = request;
     headers.set('Accept-Language', typeof language === 'function' ? language() : language);
     headers.set('SME-SDK-Version', version);
     if (token !== null && request.url.startsWith(`${baseUrl}/`)) headers.set('Authorization', `Bearer ${token}`);
     const sentAt = Date.now();
-    const response = await arrived(carry(request));
+    let response: Response;
+    try {
+      response = await carry(request, deadline);
+    } catch (cause) {
+      throw failed(cause);
+    }
     clock.learn(response, sentAt);
     if (!response.ok) await readProblem(response);
     return response;
   };
 
-  const ask = async (method: string, path: string, init: Init, token: string | null): Promise<Answer> => {
+  const ask = async (
+    method: string,
+    path: string,
+    init: Init,
+    token: string | null,
+    deadline: Deadline,
+  ): Promise<Answer> => {
     const carry = init.fetch ?? options.fetch ?? platformFetch;
-    const answer = await untyped.request(method, path, {
+    const answer: Answer = await untyped.request(method, path, {
       ...init,
+      // A signal makes a request half as dear again, so only a caller's own is within it; the time limit goes beside it.
+      signal: init.signal && deadline.signal,
       parseAs: 'stream', // The body is read below, once, where what is wrong with it can be told.
-      fetch: (request: Request) => send(request, token, carry),
+      fetch: (request: Request) => send(request, token, carry, deadline),
     });
-    if (!answer.response.ok) return answer;
-    return { data: await readBody(answer.response, init.parseAs ?? 'json'), response: answer.response };
+    const { response } = answer;
+    return response.ok ? { data: await readBody(response, init.parseAs ?? 'json'), response } : answer;
   };
 
   /** Asks until there is an answer to give back: again with a renewed token, and again after a fault that may pass. */
   const insist = async (method: string, path: string, init: Init, deadline: Deadline): Promise<Answer> => {
-    const { signal } = deadline;
     const anonymous = open.test(path) || (init.headers && new Headers(init.headers).has('Authorization'));
     const again = isRepeatable(method, path, init.params?.header?.['Idempotency-Key']);
     const retries = again ? (init.retries ?? options.retries) : 0;
@@ -81,13 +95,17 @@ export function createTransport(options: TransportOptions): Client<paths> {
     let renewed = false;
 
     for (let attempt = 1, failures = 0; ; attempt += 1) {
-      signal.throwIfAborted();
+      if (deadline.stopped) throw deadline.stopped;
       const facts = { operation: `${method} ${path}`, attempt };
-      const answer = await observed(options, facts, () => ask(method, path, { ...init, signal }, token)).catch(
-        expected,
-      );
+      let answer: Answer | SmeError;
+      try {
+        answer = await observed(options, facts, () => ask(method, path, init, token, deadline));
+      } catch (thrown) {
+        answer = expected(thrown);
+      }
       const failure = answer instanceof SmeError ? answer : failureIn(answer);
-      if (failure?.code === 'session_expired' && token !== null && !renewed) {
+      if (!failure) return answer as Answer;
+      if (failure.code === 'session_expired' && token !== null && !renewed) {
         const next = await tokens.after(token);
         if (next === null) return orThrow(answer);
         token = next;
@@ -95,12 +113,11 @@ export function createTransport(options: TransportOptions): Client<paths> {
         continue;
       }
       // What the first request, whose answer was lost, has deleted.
-      if (failure?.code === 'not_found' && method === 'DELETE' && failures > 0) return { response: nothing() };
-      const wait =
-        failure && failures < retries ? waitAfter(failure, failures, options.backoffMs, deadline) : undefined;
+      if (failure.code === 'not_found' && method === 'DELETE' && failures > 0) return { response: nothing() };
+      const wait = failures < retries ? waitAfter(failure, failures, options.backoffMs, deadline) : undefined;
       if (wait === undefined) return orThrow(answer);
       failures += 1;
-      await sleep(wait, signal);
+      await sleep(wait, deadline.signal);
       if (token !== null) token = await tokens.current();
     }
   };

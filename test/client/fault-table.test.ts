@@ -205,10 +205,10 @@ describe('client: the fault table', () => {
 async function whileOffline(work: () => Promise<unknown>): Promise<void> {
   const target = (globalThis as { navigator?: object }).navigator ?? globalThis;
   const [name, value] = target === globalThis ? ['navigator', { onLine: false }] : ['onLine', false];
-  Object.defineProperty(target, name as string, { value, configurable: true });
+  Object.defineProperty(target, name, { value, configurable: true });
   try {
     await work();
   } finally {
-    Reflect.deleteProperty(target, name as string);
+    Reflect.deleteProperty(target, name);
   }
 }
