@@ -13,7 +13,7 @@ type Row = Record<string, Json>;
 
 export const plantedBugs: readonly PlantedBug[] = [
   inFirstRow('a status that is in no list', false, row => ({ ...row, status: 'finished' })),
-  inFirstRow('a time that is none', true, row => ({ ...row, createdAt: '22/11/2569 10:05' })),
+  inFirstRow('a day and time that do not exist', true, row => ({ ...row, contactedAt: '2026-13-45T25:61:00.000Z' })),
   inFirstRow('a property that is missing', false, row =>
     Object.fromEntries(Object.entries(row).filter(([name]) => name !== 'receiptNumber')),
   ),

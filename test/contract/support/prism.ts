@@ -1,0 +1,45 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import type { AddressInfo } from 'node:net';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('../../../', import.meta.url));
+
+export interface Prism {
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+/** Stoplight's prism as a proxy before a service: what breaks the contract is named in the header `sl-violations`. */
+export async function prismBefore(service: string): Promise<Prism> {
+  const port = await freePort();
+  const program = spawn(
+    process.execPath,
+    ['node_modules/@stoplight/prism-cli/dist/index.js', 'proxy', 'openapi.yaml', service, '--port', String(port)],
+    { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] },
+  );
+  let printed = '';
+  for (const output of [program.stdout, program.stderr]) output.on('data', chunk => (printed += String(chunk)));
+  while (!printed.includes('Prism is listening')) {
+    if (program.exitCode !== null) throw new Error(`prism ended: ${printed}`);
+    await new Promise(resolve => setTimeout(resolve, 50));
+  }
+  return {
+    url: `http://127.0.0.1:${port}`,
+    async close() {
+      const exit = once(program, 'exit');
+      program.kill('SIGKILL');
+      await exit;
+    },
+  };
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  await new Promise(resolve => server.close(resolve));
+  return port;
+}
