@@ -80,7 +80,13 @@ export const SmeInquiryList = /* @__PURE__ */ component('sme-inquiry-list', elem
 /** Sign in to the service. */
 export const SmeLoginSelector = /* @__PURE__ */ component('sme-login-selector', elements.SmeLoginSelector, {
   tags: { 'sme-login-selector': elements.SmeLoginSelector },
-  properties: { providers: null, resetToken: 'reset-token', headingLevel: 'heading-level' },
+  properties: {
+    providers: null,
+    resetToken: 'reset-token',
+    signInPage: 'sign-in-page',
+    again: 'again',
+    headingLevel: 'heading-level',
+  },
   events: { onSmeRetry: 'sme-retry' },
 });
 
@@ -103,7 +109,7 @@ export const SmeNotificationBuckets = /* @__PURE__ */ component(
 /** Client, session and language for all that it wraps. */
 export const SmeOneId = /* @__PURE__ */ component('sme-one-id', elements.SmeOneId, {
   tags: { 'sme-one-id': elements.SmeOneId },
-  properties: { baseUrl: 'base-url', client: null, getSession: null },
+  properties: { baseUrl: 'base-url', client: null, getSession: null, keepSession: 'keep-session', drafts: 'drafts' },
   events: {
     onSmeSignedIn: 'sme-signed-in',
     onSmeSignedOut: 'sme-signed-out',
@@ -125,6 +131,7 @@ export const SmePortal = /* @__PURE__ */ component('sme-portal', elements.SmePor
     'sme-login-selector': elements.SmeLoginSelector,
     'sme-notification-buckets': elements.SmeNotificationBuckets,
     'sme-search-panel': elements.SmeSearchPanel,
+    'sme-session-dialog': elements.SmeSessionDialog,
     'sme-portal': elements.SmePortal,
   },
   properties: { routing: 'routing', headingLevel: 'heading-level' },
@@ -142,4 +149,11 @@ export const SmeSearchPanel = /* @__PURE__ */ component('sme-search-panel', elem
     onSmeRetry: 'sme-retry',
     onSmeMore: 'sme-more',
   },
+});
+
+/** Warns before a session ends, and signs in again over the page. */
+export const SmeSessionDialog = /* @__PURE__ */ component('sme-session-dialog', elements.SmeSessionDialog, {
+  tags: { 'sme-login-selector': elements.SmeLoginSelector, 'sme-session-dialog': elements.SmeSessionDialog },
+  properties: { headingLevel: 'heading-level' },
+  events: {},
 });
