@@ -19,7 +19,7 @@ interface Sealed {
 
 /**
  * Keeps what people have typed over a reload of the tab, for a day, so that nobody else can read it: encrypted, under a key
- * that cannot be taken out of this browser, and bound to the account (docs/decisions, 7).
+ * that cannot be taken out of this browser, and bound to the account (docs/decisions/0009-drafts.md).
  *
  * Where the browser lacks or denies what that takes, nothing is kept, and nothing fails.
  */
