@@ -1,4 +1,4 @@
-import { IdentityError } from './identity-error.js';
+import { IdentityError, type IdentityFailure } from './identity-error.js';
 import type { OpenIdProvider } from './open-id-provider.js';
 
 interface Thrown {
@@ -9,8 +9,12 @@ interface Thrown {
   readonly cause?: unknown;
 }
 
-/** What the client or the network threw, without the answers and tokens that hang on it. */
-export function failureOf(thrown: unknown, { accountType }: Pick<OpenIdProvider, 'accountType'>): IdentityError {
+/** What the client or the network threw, without the answers and tokens that hang on it; `otherwise` is what it comes down to else. */
+export function failureOf(
+  thrown: unknown,
+  { accountType }: Pick<OpenIdProvider, 'accountType'>,
+  otherwise: IdentityFailure,
+): IdentityError {
   if (thrown instanceof IdentityError) return thrown;
   const chain = causesOf(thrown);
   const said = chain.flatMap(({ code, error }) => [code, error]).filter(isWord);
@@ -18,7 +22,7 @@ export function failureOf(thrown: unknown, { accountType }: Pick<OpenIdProvider,
   // Codes of RFC 6749 §4.1.2.1 and OpenID Connect Core §3.1.2.6 for a person who is not let in or turned back.
   if (chain.some(({ error }) => ['access_denied', 'login_required', 'consent_required'].includes(String(error))))
     return new IdentityError('denied', message);
-  return new IdentityError(chain.some(isOutage) ? 'unreachable' : 'refused', message);
+  return new IdentityError(chain.some(isOutage) ? 'unreachable' : otherwise, message);
 }
 
 /** The provider's own failures, and the network's: nothing that the person or a forger could have brought about. */

@@ -68,7 +68,8 @@ function relyingParty(client: typeof OpenIdClient, options: RelyingPartyOptions)
           ...(provider.asksAgain !== false && { prompt: 'login' }),
         });
       } catch (thrown) {
-        throw failureOf(thrown, provider);
+        // Only the provider has been asked yet, so nobody else can be to blame.
+        throw failureOf(thrown, provider, 'unreachable');
       }
     },
 
@@ -83,7 +84,7 @@ function relyingParty(client: typeof OpenIdClient, options: RelyingPartyOptions)
         });
         return vouched(provider, await claimsOf(configuration, tokens));
       } catch (thrown) {
-        throw failureOf(thrown, provider);
+        throw failureOf(thrown, provider, 'refused');
       }
     },
   };

@@ -38,8 +38,8 @@ export class BrowserLike {
   }
 
   #keep(cookie: string): void {
-    const [pair = '', ...attributes] = cookie.split(/;\s*/);
-    const [name = '', value = ''] = [pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1)];
+    const [pair, ...attributes] = cookie.split(/;\s*/);
+    const [, name = '', value = ''] = /^([^=]*)=(.*)$/.exec(pair ?? '') ?? [];
     const attribute = (wanted: string) =>
       attributes.find(text => text.toLowerCase().startsWith(`${wanted}=`))?.slice(wanted.length + 1);
     const expired = attribute('max-age') === '0' || Date.parse(attribute('expires') ?? '') < Date.now();

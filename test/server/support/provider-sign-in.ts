@@ -12,7 +12,7 @@ export async function typeAtProvider(
   fields: Record<string, string> = company,
 ): Promise<Response> {
   const page = await browser.follow(await browser.ask(address));
-  if (typeof page === 'string' || page.status !== 200) throw new Error(`no form at ${String(page)}`);
+  if (typeof page === 'string' || page.status !== 200) throw new Error(`no form behind ${address}`);
   const action = /<form [^>]*action="([^"]+)"/.exec(await page.text())?.[1];
   if (action === undefined) throw new Error(`no form at ${page.url}`);
   return browser.submit(new URL(action, page.url).href, fields);

@@ -1,0 +1,281 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { once } from 'node:events';
+import { createServer, type AddressInfo } from 'node:net';
+
+import { expect } from 'chai';
+
+import { startServer, type RunningServer } from '../../src/server/index.js';
+import { createLog } from '../../src/server/logging/log.js';
+import { BrowserLike } from './support/browser-like.js';
+import { callbackAddress, onwardAddress, typeAtProvider } from './support/provider-sign-in.js';
+
+const returnAddress = 'https://portal.example.go.th/services/sme';
+
+describe('server: signing in at an OpenID provider', function () {
+  this.timeout(20_000);
+  let server: RunningServer;
+  let browser: BrowserLike;
+
+  const lines: string[] = [];
+
+  before(async () => {
+    const log = createLog({ level: 'error', write: line => void lines.push(line) });
+    server = await startServer({
+      port: 0,
+      sampleData: true,
+      returnAddresses: [returnAddress],
+      checkResponses: true,
+      log,
+    });
+  });
+  after(() => server.close());
+  beforeEach(() => {
+    browser = new BrowserLike();
+  });
+
+  const post = (path: string, body: unknown) =>
+    fetch(server.url + path, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+
+  /** What a portal does before it sends the person away. */
+  async function begin() {
+    const codeVerifier = randomBytes(32).toString('base64url');
+    const response = await post('/v1/sign-in/redirects', {
+      accountType: 'juristic',
+      returnAddress,
+      state: 'state-of-the-portal',
+      codeChallenge: createHash('sha256').update(codeVerifier).digest('base64url'),
+      codeChallengeMethod: 'S256',
+    });
+    const { address } = (await response.json()) as { address: string };
+    return { address, codeVerifier };
+  }
+
+  /** Expects a page that says no, gives nothing away, and leads back to the portal or nowhere. */
+  async function expectRefusal(answer: Response, status: number, title: string, hasWayBack = true) {
+    const page = await answer.text();
+    expect(page).to.contain(`<h1>${title}</h1>`);
+    expect(answer.status).to.equal(status);
+    expect(page).not.to.match(/refresh|OAUTH|invalid_|localhost:\d+\/sample-dbd|code=/);
+    expect(page.includes(`href="${returnAddress}"`)).to.equal(hasWayBack);
+    expect(answer.headers.get('Cache-Control')).to.equal('no-store');
+  }
+
+  it('brings the company back to the portal, with a code that only the portal can use', async () => {
+    const { address, codeVerifier } = await begin();
+    const answer = await browser.ask(await callbackAddress(browser, address));
+    expect(answer.status).to.equal(200);
+    const onward = new URL(onwardAddress(await answer.text()));
+    expect(onward.origin + onward.pathname).to.equal(returnAddress);
+    expect(onward.searchParams.get('state')).to.equal('state-of-the-portal');
+
+    const code = onward.searchParams.get('code');
+    expect((await post('/v1/sign-in/exchanges', { code, codeVerifier: 'a'.repeat(43) })).status).to.equal(400);
+    const next = await begin();
+    const again = await browser.ask(await callbackAddress(browser, next.address));
+    const exchange = {
+      code: new URL(onwardAddress(await again.text())).searchParams.get('code'),
+      codeVerifier: next.codeVerifier,
+    };
+    const session = await post('/v1/sign-in/exchanges', exchange);
+    expect(await session.json()).to.have.nested.property('account.accountType', 'juristic');
+    expect((await post('/v1/sign-in/exchanges', exchange)).status, 'once').to.equal(400);
+    expect(codeVerifier).not.to.equal(next.codeVerifier);
+  });
+
+  it('asks the provider for no more than it needs, with everything that guards the answer', async () => {
+    const { address } = await begin();
+    const answer = await browser.ask(address);
+    expect(answer.status).to.equal(303);
+    const { origin, pathname, searchParams } = new URL(answer.headers.get('Location')!);
+    expect(origin + pathname).to.equal(`${server.url}/sample-dbd/auth`);
+    const values = Object.fromEntries(searchParams);
+    expect(values).to.include({
+      client_id: 'sme-one-id',
+      response_type: 'code',
+      scope: 'openid profile juristic',
+      redirect_uri: `${server.url}/sign-in/callback/juristic`,
+      code_challenge_method: 'S256',
+      prompt: 'login',
+    });
+    for (const name of ['state', 'nonce', 'code_challenge']) expect(values[name]).to.match(/^[\w-]{43}$/);
+    const cookie = answer.headers.get('Set-Cookie');
+    expect(cookie).to.match(
+      /^sme-sign-in-[\w-]{16}=[\w-]{43}\.[\w-]{43}; Path=\/; HttpOnly; SameSite=Lax; Max-Age=600$/,
+    );
+    expect(cookie).not.to.contain(values['nonce']);
+  });
+
+  it('pins the cookie to its host where the service is reached by https', async () => {
+    const port = await freePort();
+    const behind = await startServer({
+      port,
+      sampleData: true,
+      publicAddress: 'https://oneid.example.go.th',
+      returnAddresses: [returnAddress],
+    });
+    const local = (address: string) => address.replace('https://oneid.example.go.th', `http://localhost:${port}`);
+    const begun = await fetch(`http://localhost:${port}/v1/sign-in/redirects`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({
+        accountType: 'juristic',
+        returnAddress,
+        codeChallenge: 'c'.repeat(43),
+        codeChallengeMethod: 'S256',
+      }),
+    });
+    const { address } = (await begun.json()) as { address: string };
+    const answer = await fetch(local(address), { redirect: 'manual' });
+    expect(answer.headers.get('Location')).to.match(/^https:\/\/oneid\.example\.go\.th\/sample-dbd\/auth\?/);
+    expect(answer.headers.get('Set-Cookie')).to.match(
+      /^__Host-sme-sign-in-.*; Path=\/; HttpOnly; SameSite=Lax; Secure; /,
+    );
+    await behind.close();
+  });
+
+  describe('refuses', () => {
+    const altered = (address: string, name: string, value: string | null) => {
+      const changed = new URL(address);
+      if (value === null) changed.searchParams.delete(name);
+      else changed.searchParams.set(name, value);
+      return changed.href;
+    };
+    const notConfirmed = 'เข้าสู่ระบบไม่สำเร็จ';
+    const gone = 'คำขอเข้าสู่ระบบนี้ใช้ไม่ได้แล้ว';
+
+    it('another state', async () => {
+      const callback = await callbackAddress(browser, (await begin()).address);
+      const state = new URL(callback).searchParams.get('state')!;
+      for (const other of [null, 'made-up', randomBytes(32).toString('base64url')])
+        await expectRefusal(await browser.ask(altered(callback, 'state', other)), 404, gone, false);
+      // Begins alike, so that the browser's cookie is found.
+      await expectRefusal(await browser.ask(altered(callback, 'state', `${state.slice(0, 42)}!`)), 400, notConfirmed);
+    });
+
+    it('the answer of a sign-in that another browser began', async () => {
+      const callback = await callbackAddress(new BrowserLike(), (await begin()).address);
+      await expectRefusal(await browser.ask(callback), 404, gone, false);
+    });
+
+    it('another code, or none', async () => {
+      for (const code of ['made-up', null]) {
+        const callback = await callbackAddress(browser, (await begin()).address);
+        await expectRefusal(await browser.ask(altered(callback, 'code', code)), 400, notConfirmed);
+      }
+    });
+
+    it('the code of another sign-in, which has another verifier', async () => {
+      const theirs = await callbackAddress(new BrowserLike(), (await begin()).address);
+      const mine = await callbackAddress(browser, (await begin()).address);
+      const injected = altered(mine, 'code', new URL(theirs).searchParams.get('code'));
+      await expectRefusal(await browser.ask(injected), 400, notConfirmed);
+    });
+
+    it('another issuer, or none where the provider names itself', async () => {
+      for (const issuer of ['https://elsewhere.example', `${server.url}/`, null]) {
+        const callback = await callbackAddress(browser, (await begin()).address);
+        await expectRefusal(await browser.ask(altered(callback, 'iss', issuer)), 400, notConfirmed);
+      }
+    });
+
+    it('an answer at the address of another provider', async () => {
+      const callback = await callbackAddress(browser, (await begin()).address);
+      await expectRefusal(await browser.ask(callback.replace('/juristic?', '/thaid?')), 404, gone, false);
+    });
+
+    for (const [name, value] of [
+      ['nonce', 'another-nonce'],
+      ['code_challenge', createHash('sha256').update('another verifier').digest('base64url')],
+    ] as const)
+      it(`an answer to a question whose ${name} was altered on the way`, async () => {
+        const asked = await browser.ask((await begin()).address);
+        const question = altered(asked.headers.get('Location')!, name, value);
+        await expectRefusal(await browser.ask(await callbackAddress(browser, question)), 400, notConfirmed);
+      });
+
+    it('to be sent to another address, at the provider', async () => {
+      const asked = await browser.ask((await begin()).address);
+      for (const redirect of ['https://elsewhere.example/', `${server.url}/sign-in/callback/juristic/`]) {
+        const answer = await browser.ask(altered(asked.headers.get('Location')!, 'redirect_uri', redirect));
+        expect(answer.status).to.equal(400);
+        expect(answer.headers.get('Location')).to.equal(null);
+      }
+    });
+
+    it('and says why in the log, without what would identify anybody', async () => {
+      const before = lines.length;
+      const callback = await callbackAddress(browser, (await begin()).address);
+      await browser.ask(altered(callback, 'code', 'made-up'));
+      const said = lines.slice(before).join('');
+      expect(said).to.contain('IdentityError').and.contain('invalid_grant');
+      const { searchParams } = new URL(callback);
+      for (const secret of ['0985567000016', searchParams.get('code')!, searchParams.get('state')!])
+        expect(said).not.to.contain(secret);
+    });
+
+    it('the same answer a second time', async () => {
+      const callback = await callbackAddress(browser, (await begin()).address);
+      expect((await browser.ask(callback)).status).to.equal(200);
+      await expectRefusal(await browser.ask(callback), 404, gone, false);
+    });
+  });
+
+  it('keeps the sign-ins of two tabs apart', async () => {
+    const [one, other] = [await begin(), await begin()];
+    const [first, second] = [await browser.ask(one.address), await browser.ask(other.address)];
+    for (const asked of [second, first]) {
+      const callback = await callbackAddress(browser, asked.headers.get('Location')!);
+      expect((await browser.ask(callback)).status).to.equal(200);
+    }
+  });
+
+  it('lets the person try again after a wrong password, and turn back', async () => {
+    const { address } = await begin();
+    const wrong = await typeAtProvider(browser, address, { number: '0985567000016', password: 'wrong' });
+    expect(wrong.status).to.equal(422);
+    expect(await wrong.text())
+      .to.contain('เลขนิติบุคคลหรือรหัสผ่านไม่ถูกต้อง')
+      .and.contain('value="0985567000016"');
+
+    const callback = await callbackAddress(browser, address, { cancel: 'yes' });
+    await expectRefusal(await browser.ask(callback), 403, 'ท่านยังไม่ได้เข้าสู่ระบบ');
+    expect((await browser.ask(await callbackAddress(browser, address))).status, 'and try again').to.equal(200);
+  });
+
+  it('speaks English to whom asks for it', async () => {
+    const callback = await callbackAddress(browser, (await begin()).address, { cancel: 'yes' });
+    const answer = await browser.ask(callback, { headers: { 'Accept-Language': 'en' } });
+    expect(await answer.text())
+      .to.contain('<h1>You are not signed in</h1>')
+      .and.contain('Go back to https://portal');
+  });
+
+  it("shows the provider's pages under a policy without scripts or frames, without its maker's warnings", async () => {
+    const page = await browser.follow(await browser.ask((await begin()).address));
+    if (typeof page === 'string') throw new Error(page);
+    expect(page.headers.get('Content-Security-Policy')).to.equal(
+      "default-src 'none'; base-uri 'none'; frame-ancestors 'none'; style-src 'self'; form-action 'self'",
+    );
+    expect(page.headers.get('X-Frame-Options')).to.equal('DENY');
+    const html = await page.text();
+    expect(html).to.contain('ข้อมูลตัวอย่าง').and.not.contain('<script');
+    const stranger = await fetch(page.url);
+    expect(stranger.status, 'of another browser').to.equal(400);
+    const large = await browser.submit(page.url, { number: 'x'.repeat(20_000) });
+    expect(large.status).to.equal(413);
+  });
+});
+
+/** Behind a proxy a server does not say where it listens. */
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, '127.0.0.1');
+  await once(probe, 'listening');
+  const { port } = probe.address() as AddressInfo;
+  probe.close();
+  await once(probe, 'close');
+  return port;
+}
