@@ -12,6 +12,8 @@ const LATE_PIECES_MS = 3_600_000;
 const BATCH = 100;
 /** So that a store whose clock or data has gone wrong is not emptied in one round. */
 const MOST_ERASED = 5000;
+/** More than is discarded in an hour; they are ids only. */
+const MOST_REMEMBERED = 50_000;
 
 export interface Tidied {
   /** Inquiries that were erased because their time is over. */
@@ -38,7 +40,7 @@ export function createHousekeeping(deps: Deps): Housekeeping {
   async function discardContents(at: Date): Promise<void> {
     const settled = new Date(at.getTime() - LATE_PIECES_MS).toISOString();
     // Each round goes over all that is remembered, since a late piece may have come after the round before.
-    const remembered = await store.discardedContents(MOST_ERASED);
+    const remembered = await store.discardedContents(MOST_REMEMBERED);
     const gone: DiscardedContent[] = [];
     for (const discarded of remembered) {
       await content.discard(discarded);
