@@ -4,7 +4,10 @@ import { html } from 'lit';
 import { SmeError } from '../../src/client/errors.js';
 import type { SmeInquiryForm } from '../../src/elements/inquiry-form/inquiry-form.js';
 import '../../src/elements/inquiry-form/sme-inquiry-form.js';
-import { failed, loading, ready } from '../../src/session/loadable.js';
+import { createSmeClient } from '../../src/index.js';
+import { createMock } from '../../src/mock/index.js';
+import { Drafts } from '../../src/session/drafts.js';
+import { failed, idle, loading, ready } from '../../src/session/loadable.js';
 import { longNamedBusiness, noodleShop, sampleBusinesses } from '../../test/support/sample-businesses.js';
 import { sampleAgencies, sampleCategories } from '../../test/support/sample-reference.js';
 import { withMock } from '../support/with-mock.js';
@@ -49,3 +52,19 @@ export const LongText: Story = {
 };
 export const Narrow: Story = { globals: { viewport: { value: 'phone' } } };
 export const InAHostPage: Story = { ...Ready, decorators: [inHostPage], play: expectOwnLooks };
+
+/** After a reload: what was typed is back, and may have arrived already. */
+export const Restored: Story = {
+  loaders: [
+    async () => {
+      const { fetch } = createMock();
+      const client = createSmeClient({ baseUrl: new URL('/v1', location.href).href, fetch });
+      const { accountId } = await client.auth.signIn({ username: 'somying', password: 'Sample-Pass-2569' });
+      const draft = { categoryId: 'tax', agencyId: 'rd', subject: 'ภาษีเงินได้ครึ่งปี', detail: 'ต้องยื่นเมื่อใด' };
+      const sending = { idempotencyKey: 'key-of-a-story-0001', tried: [] };
+      await new Drafts().save('inquiry', accountId, { draft, sending, attachmentIds: [] });
+    },
+  ],
+  args: { options: idle },
+  decorators: [withMock({ username: 'somying' })],
+};

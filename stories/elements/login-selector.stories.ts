@@ -32,6 +32,12 @@ export const ThirdProvider: Story = {
   },
 };
 export const NewPassword: Story = { args: { providers: ready(sampleAccountTypes), resetToken: 'token-of-the-link' } };
+/** Ready to sign in again before a session ends; another page opens in a window. */
+export const InAWindow: Story = {
+  args: { providers: ready(sampleAccountTypes) },
+  render: ({ providers }) =>
+    html`<sme-login-selector again sign-in-page="window" .providers=${providers}></sme-login-selector>`,
+};
 export const Loading: Story = { args: { providers: loading } };
 export const Failed: Story = { args: { providers: failed(new SmeError('unreachable')) } };
 export const English: Story = { args: { providers: ready(sampleAccountTypes) }, globals: { locale: 'en' } };
