@@ -90,7 +90,7 @@ export default {
       comment: 'The package entries gather the folders; nothing inside stands on them.',
       severity: 'error',
       from: { path: '^src/[^/]+/' },
-      to: { path: '^src/(index|all|elements|react)\\.ts$' },
+      to: { path: '^src/(index|all|cache|elements|react)\\.ts$' },
     },
     {
       name: 'index-is-the-sdk',
@@ -98,6 +98,13 @@ export default {
       severity: 'error',
       from: { path: '^src/index\\.ts$' },
       to: { path: '^src/', pathNot: `^src/${oneOf(['client', 'contract', 'rules'])}/` },
+    },
+    {
+      name: 'cache-is-the-sdk',
+      comment: 'It is for pages without elements.',
+      severity: 'error',
+      from: { path: '^src/cache\\.ts$' },
+      to: { path: '^src/', pathNot: '^src/client/' },
     },
     {
       name: 'no-cycles',

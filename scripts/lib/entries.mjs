@@ -4,6 +4,7 @@ import { basename, posix } from 'node:path';
 const fixed = {
   index: 'src/index.ts',
   all: 'src/all.ts',
+  cache: 'src/cache.ts',
   elements: 'src/elements.ts',
   react: 'src/react.ts',
   'mock/index': 'src/mock/index.ts',

@@ -1,5 +1,4 @@
 /** What a client offers beyond single calls: documents sent whole, and changes told as they happen. */
-import type { CallOptions } from './client.js';
 import type { AttachmentMediaType } from '../contract/codes.js';
 import type { Attachment, NotificationSignal } from '../contract/types.js';
 
@@ -18,7 +17,9 @@ export interface SendProgress {
   readonly attachment: Attachment | undefined;
 }
 
-export interface SendOptions extends Pick<CallOptions, 'signal'> {
+export interface SendOptions {
+  /** Cancels: stops sending, and takes what has arrived off the service. */
+  readonly signal?: AbortSignal;
   /** What the document is called; a `File` brings its own. */
   readonly name?: string;
   /** By the ending of the name when not given. */

@@ -1,0 +1,9 @@
+/**
+ * Answers of the service that several parts of a page share, and that stay true. For pages without our elements; the elements
+ * have it inside.
+ *
+ * @module
+ */
+export { createCache } from './client/cache.js';
+
+export type { Cached, Query, Reader, SmeCache, Topic } from './client/cache.js';
