@@ -1,0 +1,226 @@
+import { ContextProvider } from '@lit/context';
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+
+import type { SessionState, SmeClient } from '../../src/client/client.js';
+import { SmeError } from '../../src/client/errors.js';
+import type { Inquiry, InquiryDraft } from '../../src/contract/types.js';
+import type { SmeInquiryForm } from '../../src/elements/inquiry-form/inquiry-form.js';
+import '../../src/elements/inquiry-form/sme-inquiry-form.js';
+import { Drafts, draftsContext } from '../../src/session/drafts.js';
+import { fakeAttachments } from '../support/fake-attachments.js';
+import { fakeClient } from '../support/fake-client.js';
+import { part, parts } from '../support/parts.js';
+import { provideClient } from '../support/provide-client.js';
+import { somying } from '../support/sample-account.js';
+import { noodleShop } from '../support/sample-businesses.js';
+import { newInquiryInFull } from '../support/sample-inquiries.js';
+import { sampleAgencies, sampleCategories } from '../support/sample-reference.js';
+
+const receipt: Inquiry = { ...newInquiryInFull, attachments: [] };
+const whole = {
+  businessId: noodleShop.businessId,
+  categoryId: 'registration',
+  agencyId: 'dbd',
+  subject: 'ขอคำแนะนำ',
+  detail: 'ต้องเตรียมเอกสารใดบ้าง',
+};
+const signedIn = (accountId: string): SessionState => ({
+  status: 'signed-in',
+  account: { ...somying, accountId },
+  expiresAt: '2026-11-22T09:05:00.000Z',
+});
+
+interface Setting {
+  readonly create?: SmeClient['inquiries']['create'];
+  /** `off` as the host says it; a store of the test else. */
+  readonly drafts?: Drafts | 'off';
+  readonly lang?: 'th' | 'en';
+}
+
+/** A form of somebody who is signed in; `sent` has every try with its key. */
+async function show({ create = async () => receipt, drafts = new Drafts(), lang = 'th' }: Setting = {}) {
+  const sent: { readonly draft: InquiryDraft; readonly key: string | undefined }[] = [];
+  const listeners = new Set<(state: SessionState) => void>();
+  let state = signedIn('one');
+  const client = fakeClient({
+    attachments: fakeAttachments().api,
+    businesses: { list: async () => ({ businesses: [noodleShop], asOf: '2026-11-22T09:05:00.000Z' }) },
+    reference: {
+      categories: async () => sampleCategories,
+      agencies: async () => ({ agencies: [...sampleAgencies], routingAgencyId: 'osmep' }),
+    },
+    inquiries: {
+      create: (draft, options) => {
+        sent.push({ draft, key: options?.idempotencyKey });
+        return create(draft, options);
+      },
+    },
+    session: {
+      get state() {
+        return state;
+      },
+      subscribe: listener => {
+        listeners.add(listener);
+        return () => listeners.delete(listener);
+      },
+      keptBy: 'client',
+    },
+  });
+  const around = provideClient(client);
+  around.lang = lang;
+  new ContextProvider(around, { context: draftsContext, initialValue: drafts === 'off' ? undefined : drafts });
+  const form = await fixture<SmeInquiryForm>(html`<sme-inquiry-form></sme-inquiry-form>`, { parentNode: around });
+  await waitUntil(() => parts(form, 'form').length > 0);
+  return {
+    form,
+    sent,
+    tell: (next: SessionState) => {
+      state = next;
+      for (const listener of listeners) listener(next);
+    },
+  };
+}
+
+/** As if somebody typed it. */
+async function enter(form: SmeInquiryForm, draft = whole) {
+  form.draft = draft;
+  await form.updateComplete;
+}
+const isKept = (form: SmeInquiryForm) => waitUntil(() => parts(form, 'kept').length === 1, 'the draft is kept');
+const send = (form: SmeInquiryForm) => {
+  part(form, 'send').click();
+};
+const lost = () => new SmeError('unreachable');
+
+describe('the draft of <sme-inquiry-form>', () => {
+  afterEach(async () => {
+    await new Drafts().removeAll();
+  });
+
+  it('comes back after a reload, says so, and can be deleted', async () => {
+    const before = await show();
+    await enter(before.form);
+    await isKept(before.form);
+    expect(part(before.form, 'kept').innerText).to.equal('ร่างถูกเก็บไว้ในแท็บนี้ 24 ชั่วโมง');
+    before.form.remove();
+
+    const { form } = await show();
+    await waitUntil(() => parts(form, 'restored').length === 1);
+    expect(form.draft).to.deep.equal(whole);
+    expect(part(form, 'restored').innerText).to.contain('นำร่างที่ท่านกรอกค้างไว้กลับมาแล้ว');
+    await waitUntil(() => document.querySelector('[data-sme-announcer]')?.textContent.includes('กลับมาแล้ว'));
+    await expect(form).to.be.accessible();
+    form.parentElement!.style.inlineSize = '320px';
+    expect(part(form, 'form').scrollWidth).to.be.at.most(320);
+
+    part(form, 'discard').click();
+    await waitUntil(() => parts(form, 'restored').length === 0);
+    expect(form.draft.subject).to.equal(undefined);
+    expect(sessionStorage.getItem('sme-one-id/draft/inquiry')).to.equal(null);
+  });
+
+  it('goes on where it was cut off in mid-send: same key, and the receipt of what arrived', async () => {
+    const before = await show({ create: () => new Promise(() => undefined) });
+    await enter(before.form);
+    await isKept(before.form);
+    send(before.form);
+    await waitUntil(() => before.sent.length === 1);
+
+    const { form, sent } = await show();
+    await waitUntil(() => parts(form, 'restored').length === 1);
+    expect(part(form, 'restored').innerText).to.contain('ยังไม่ทราบผล');
+    send(form);
+    await waitUntil(() => parts(form, 'receipt').length === 1);
+    expect(sent).to.deep.equal(before.sent);
+    expect(sessionStorage.getItem('sme-one-id/draft/inquiry')).to.equal(null);
+  });
+
+  it('is sent again under its key once the same person has signed in again', async () => {
+    let tries = 0;
+    const { form, sent, tell } = await show({
+      create: async () => {
+        if (tries++ === 0) throw new SmeError('session_expired', { status: 401 });
+        return receipt;
+      },
+    });
+    await enter(form);
+    send(form);
+    await waitUntil(() => parts(form, 'failure').length === 1);
+    tell({ status: 'expired' });
+    tell(signedIn('one'));
+    await waitUntil(() => parts(form, 'receipt').length === 1);
+    expect(sent[0]).to.deep.equal(sent[1]);
+  });
+
+  it('is thrown away when another person signs in instead, and nothing is sent', async () => {
+    const { form, sent, tell } = await show({
+      create: () => Promise.reject(new SmeError('session_expired', { status: 401 })),
+    });
+    await enter(form);
+    send(form);
+    await waitUntil(() => parts(form, 'failure').length === 1);
+    tell({ status: 'expired' });
+    tell(signedIn('two'));
+    await form.updateComplete;
+    expect(form.draft.subject).to.equal(undefined);
+    expect(sent).to.have.length(1);
+  });
+
+  for (const lang of ['th', 'en'] as const) {
+    it(`says which version arrived after a change, and begins a new one with the other (${lang})`, async () => {
+      const kept = new Map<string, string>();
+      let tries = 0;
+      const { form, sent } = await show({
+        lang,
+        create: async (draft, options) => {
+          const key = options?.idempotencyKey ?? '';
+          const before = kept.get(key) ?? draft.subject;
+          kept.set(key, before);
+          if (before !== draft.subject) throw new SmeError('idempotency_key_reused', { status: 409 });
+          if (tries++ === 0) throw lost();
+          return { ...receipt, subject: draft.subject };
+        },
+      });
+      await enter(form, { ...whole, subject: 'ฉบับแรก' });
+      send(form);
+      await waitUntil(() => parts(form, 'failure').length === 1);
+      await enter(form, { ...whole, subject: 'ฉบับแก้ไข' });
+      send(form);
+      await waitUntil(() => parts(form, 'earlier').length === 1);
+      expect(part(form, 'receipt').innerText).to.contain('ฉบับแรก');
+      expect([...kept.values()]).to.deep.equal(['ฉบับแรก']);
+      await expect(form).to.be.accessible();
+      form.parentElement!.style.inlineSize = '320px';
+      expect(part(form, 'receipt').scrollWidth).to.be.at.most(320);
+
+      part(form, 'begin-anew').click();
+      await waitUntil(() => parts(form, 'form').length === 1);
+      expect(form.draft.subject).to.equal('ฉบับแก้ไข');
+      send(form);
+      await waitUntil(() => parts(form, 'receipt').length === 1);
+      expect(sent.at(-1)!.key, 'another inquiry').to.not.equal(sent[0]!.key);
+      expect(parts(form, 'earlier')).to.have.length(0);
+    });
+  }
+
+  it('is not kept where the host wants none', async () => {
+    const { form } = await show({ drafts: 'off' });
+    await enter(form);
+    await new Promise(resolve => setTimeout(resolve, 600));
+    expect(parts(form, 'kept')).to.have.length(0);
+    expect(sessionStorage.getItem('sme-one-id/draft/inquiry')).to.equal(null);
+  });
+
+  it('leaves alone what the page or the person has begun meanwhile', async () => {
+    await new Drafts().save('inquiry', 'one', { draft: whole, attachmentIds: [], sending: null });
+    const drafts = new Drafts();
+    let open: (found: unknown) => void = () => undefined;
+    drafts.load = () => new Promise(resolve => (open = resolve));
+    const { form } = await show({ drafts });
+    await enter(form, { ...whole, subject: 'เริ่มใหม่แล้ว' });
+    open({ draft: whole, attachmentIds: [], sending: null });
+    await isKept(form);
+    expect(form.draft.subject).to.equal('เริ่มใหม่แล้ว');
+    expect(parts(form, 'restored')).to.have.length(0);
+  });
+});
