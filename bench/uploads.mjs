@@ -1,11 +1,8 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 
-import { tsImport } from 'tsx/esm/api';
+import { postgresAddress, startServer } from './server.mjs';
 
 const documents = 4;
 const documentBytes = 25 * 1_048_576;
@@ -29,7 +26,7 @@ export async function measureUploads() {
 }
 
 async function measureServer(name, environment) {
-  const server = await startServer(environment);
+  const server = await startServer(environment, ['--sample-data']);
   try {
     const call = await signIn(server.url);
     // Everything is loaded and every statement prepared before the memory is looked at.
@@ -44,24 +41,6 @@ async function measureServer(name, environment) {
   } finally {
     await server.stop();
   }
-}
-
-async function startServer(environment) {
-  const child = spawn(process.execPath, ['dist/server/main.js', 'serve', '--sample-data', '--port', '0'], {
-    env: { ...process.env, LOG_LEVEL: 'error', ...environment },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  const ended = once(child, 'exit');
-  for await (const line of createInterface({ input: child.stdout })) {
-    const [url] = /http:\/\/\S+/.exec(line) ?? [];
-    if (!url) continue;
-    const stop = async () => {
-      child.kill('SIGTERM');
-      await ended;
-    };
-    return { url, pid: child.pid, stop };
-  }
-  throw new Error('The server ended instead of starting.');
 }
 
 async function signIn(url) {
@@ -138,11 +117,4 @@ function memory(pid, field) {
   const [, kilobytes] =
     new RegExp(`^${field}:\\s+(\\d+) kB`, 'm').exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? [];
   return Number(kilobytes);
-}
-
-/** Of a cluster that ends with this process; undefined where PostgreSQL is not installed, which is said. */
-async function postgresAddress() {
-  const { postgresCluster } = await tsImport('../test/support/postgres-cluster.ts', import.meta.url);
-  const cluster = await postgresCluster.call({ timeout: () => undefined, skip: () => undefined });
-  return cluster?.createDatabase();
 }

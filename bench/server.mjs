@@ -1,0 +1,45 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { createInterface } from 'node:readline';
+
+import { tsImport } from 'tsx/esm/api';
+
+/**
+ * The package's server in a process of its own.
+ *
+ * @param {Record<string, string>} environment on top of this process's
+ * @param {string[]} options of the command line
+ */
+export async function startServer(environment, options = []) {
+  const child = spawn(process.execPath, ['dist/server/main.js', 'serve', '--port', '0', ...options], {
+    env: { ...process.env, LOG_LEVEL: 'error', ...environment },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const ended = once(child, 'exit');
+  for await (const line of createInterface({ input: child.stdout })) {
+    const [url] = /http:\/\/\S+/.exec(line) ?? [];
+    if (!url) continue;
+    const stop = async () => {
+      child.kill('SIGTERM');
+      await ended;
+    };
+    return { url, pid: child.pid, stop };
+  }
+  throw new Error('The server ended instead of starting.');
+}
+
+/** The address of an empty PostgreSQL that ends with this process; undefined where it is not installed, which is said. */
+export async function postgresAddress() {
+  const { postgresCluster } = await tsImport('../test/support/postgres-cluster.ts', import.meta.url);
+  const cluster = await postgresCluster.call({ timeout: () => undefined, skip: () => undefined });
+  return cluster?.createDatabase();
+}
+
+/** What a process has computed since it began, in milliseconds: utime and stime of proc(5), in steps of ten. Linux only. */
+export function cpuTime(pid) {
+  const status = readFileSync(`/proc/${pid}/stat`, 'utf8');
+  // The second field, in brackets, is the program's name, which may hold anything.
+  const [user, system] = status.slice(status.lastIndexOf(')') + 2).split(' ').slice(11, 13);
+  return (Number(user) + Number(system)) * 10;
+}
