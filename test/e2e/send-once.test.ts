@@ -1,0 +1,149 @@
+import { expect } from 'chai';
+import type { Browser, Page } from 'playwright';
+
+import { openBrowser } from './support/browser.js';
+import { buildAll } from './support/build.js';
+import { Citizen } from './support/citizen.js';
+import { subjectsInStore, watchSendings, type Sendings } from './support/lost-answers.js';
+import { demoPortal, type OpenPortal } from './support/portals.js';
+import { openPage } from './support/watched-page.js';
+
+const send = (page: Page) => page.getByRole('button', { name: 'บันทึกและส่งเรื่อง' });
+const receiptNumber = (page: Page) => page.getByRole('main').getByText(/^\s*เลขรับเรื่อง\s*\d{4}-\d{8}-\d/);
+const receipt = async (page: Page) => /\d{4}-\d{8}-\d/.exec((await receiptNumber(page).textContent()) ?? '')?.[0];
+const failure = (page: Page) => page.getByText('ยังส่งเรื่องไม่ได้');
+
+describe('sending an inquiry, however unluckily', function () {
+  this.timeout(90_000);
+  let browser: Browser;
+
+  before(async function () {
+    this.timeout(300_000);
+    await buildAll();
+    browser = await openBrowser();
+  });
+  after(() => browser.close());
+
+  interface Writing {
+    readonly page: Page;
+    readonly portal: OpenPortal;
+    readonly sendings: Sendings;
+    readonly citizen: Citizen;
+  }
+
+  /** Somebody has filled the form in, and is about to send it. */
+  async function withForm(subject: string, act: (writing: Writing) => Promise<void>) {
+    const portal = await demoPortal.open();
+    const { page, close } = await openPage(browser);
+    try {
+      const sendings = await watchSendings(page);
+      const citizen = new Citizen(page);
+      await page.goto(portal.address);
+      await citizen.signIn();
+      await openForm(citizen);
+      await fill(page, subject);
+      const before = await subjectsInStore(portal.address);
+      await act({ page, portal, sendings, citizen });
+      const after = await subjectsInStore(portal.address);
+      expect(after.length - before.length, 'exactly one more in the store').to.equal(1);
+      expect(
+        after.filter(each => each === subject),
+        'and it is this one',
+      ).to.have.length(1);
+      expect(new Set(sendings.keys).size, 'one key').to.equal(1);
+    } finally {
+      await close();
+      await portal.close();
+    }
+  }
+
+  async function openForm({ page }: Citizen) {
+    await page.getByRole('main').getByText('ท่านมี 3 กิจการในระบบ').waitFor();
+    await page
+      .getByRole('navigation', { name: 'เมนูบริการ' })
+      .getByRole('button', { name: 'เรื่องที่ท่านติดต่อ' })
+      .first()
+      .click();
+    await page.getByRole('button', { name: 'สร้างเรื่องใหม่' }).click();
+    await page.getByRole('heading', { name: 'สร้างเรื่องใหม่' }).waitFor();
+  }
+
+  async function fill(page: Page, subject: string) {
+    await page.getByRole('radio', { name: 'ร้านใจดีเบเกอรี่' }).check();
+    await page.getByLabel('หมวดหมู่เรื่อง').selectOption({ label: 'การจดทะเบียนธุรกิจและนิติบุคคล' });
+    await page.getByRole('radio', { name: 'กรมพัฒนาธุรกิจการค้า (DBD)' }).check();
+    await page.getByLabel('เรื่องที่จะติดต่อ').fill(subject);
+    await page.getByLabel('รายละเอียด', { exact: true }).fill('ต้องเตรียมเอกสารใดบ้าง');
+  }
+
+  it('is once by a double click', () =>
+    withForm('กดสองครั้ง', async ({ page }) => {
+      await send(page).dblclick();
+      await receiptNumber(page).waitFor();
+    }));
+
+  it('is once by Enter and a click', () =>
+    withForm('กด Enter แล้วคลิก', async ({ page, sendings }) => {
+      sendings.hold();
+      await page.getByLabel('เรื่องที่จะติดต่อ').press('Enter');
+      // The button says that it is busy; a person clicks all the same.
+      const busy = page.getByRole('button', { name: 'กำลังส่งเรื่อง…' });
+      await busy.waitFor();
+      await busy.click({ force: true });
+      sendings.letGo();
+      await receiptNumber(page).waitFor();
+    }));
+
+  it('is once when every answer is lost and the person tries again', () =>
+    withForm('คำตอบหายระหว่างทาง', async ({ page, sendings }) => {
+      sendings.lose(3); // The client's own retries, too.
+      await send(page).click();
+      await failure(page).waitFor();
+      await send(page).click();
+      await receiptNumber(page).waitFor();
+      expect(sendings.keys.length).to.be.greaterThan(3);
+    }));
+
+  it('is once when the page is loaded again in mid-send, and brings the text back', () =>
+    withForm('โหลดหน้าใหม่ระหว่างส่ง', async ({ page, sendings, citizen }) => {
+      sendings.hold();
+      await send(page).click();
+      while (sendings.keys.length === 0) await page.waitForTimeout(20);
+      await page.reload();
+      sendings.letGo();
+      await citizen.signIn();
+      // The address still names the form, so that is where the person comes back to.
+      await page.getByText('นำร่างที่ท่านกรอกค้างไว้กลับมาแล้ว').first().waitFor();
+      expect(await page.getByLabel('เรื่องที่จะติดต่อ').inputValue()).to.equal('โหลดหน้าใหม่ระหว่างส่ง');
+      await send(page).click();
+      await receiptNumber(page).waitFor();
+    }));
+
+  it('is once when the words are changed after a lost answer; the person learns which version arrived', () =>
+    withForm('ฉบับแรก', async ({ page, sendings }) => {
+      sendings.lose(3);
+      await send(page).click();
+      await failure(page).waitFor();
+      await page.getByLabel('เรื่องที่จะติดต่อ').fill('ฉบับแก้ไข');
+      await send(page).click();
+      expect(await receipt(page)).to.match(/^\d{4}-\d{8}-\d$/);
+      await page.getByText('เรื่องที่ส่งถึงคือฉบับก่อนที่ท่านจะแก้ไข').waitFor();
+      await page.getByRole('button', { name: 'สร้างเรื่องใหม่จากข้อความที่แก้ไข' }).click();
+      expect(await page.getByLabel('เรื่องที่จะติดต่อ').inputValue()).to.equal('ฉบับแก้ไข');
+    }));
+
+  it('keeps nothing that can be read, and nothing at all after sign-out', () =>
+    withForm('เรื่องส่วนตัว', async ({ page, citizen }) => {
+      await page.getByText('ร่างถูกเก็บไว้').first().waitFor();
+      const stored = () =>
+        page.evaluate(() => JSON.stringify([Object.entries(sessionStorage), Object.entries(localStorage)]));
+      expect(await stored())
+        .to.contain('sme-one-id/draft')
+        .and.not.contain('ส่วนตัว');
+      await send(page).click();
+      await receiptNumber(page).waitFor();
+      expect(await stored(), 'it has been sent').to.not.contain('sme-one-id/draft');
+      await citizen.signOut();
+      expect(await stored()).to.not.contain('sme-one-id');
+    }));
+});

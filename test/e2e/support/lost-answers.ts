@@ -1,0 +1,61 @@
+import type { Page, Route } from 'playwright';
+
+import { createSmeClient } from '../../../src/index.js';
+
+/** What became of the requests that send an inquiry. */
+export interface Sendings {
+  /** The idempotency key of each, in order. */
+  readonly keys: string[];
+  /** The next answers are lost: the service has done its part, and the page never hears of it. */
+  lose(count: number): void;
+  /** Answers wait until `letGo`. */
+  hold(): void;
+  letGo(): void;
+}
+
+/** Stands between the page and the service, on the way of new inquiries. */
+export async function watchSendings(page: Page): Promise<Sendings> {
+  const keys: string[] = [];
+  let toLose = 0;
+  let gate = Promise.resolve();
+  let open: () => void = () => undefined;
+  await page.route('**/v1/inquiries', async (route: Route) => {
+    const request = route.request();
+    if (request.method() !== 'POST') {
+      await route.continue();
+      return;
+    }
+    keys.push(request.headers()['idempotency-key'] ?? '');
+    const response = await route.fetch();
+    if (toLose > 0) {
+      toLose -= 1;
+      await route.abort('connectionreset');
+      return;
+    }
+    await gate;
+    // The page may have gone while its answer waited.
+    await route.fulfill({ response }).catch(() => undefined);
+  });
+  return {
+    keys,
+    lose: count => {
+      toLose = count;
+    },
+    hold: () => {
+      gate = new Promise(resolve => (open = resolve));
+    },
+    letGo: () => {
+      open();
+    },
+  };
+}
+
+/** The subjects of all inquiries that the sample citizen has in the store, as the service itself counts them. */
+export async function subjectsInStore(address: string): Promise<string[]> {
+  const client = createSmeClient({ baseUrl: new URL('/v1', address).href });
+  await client.auth.signIn({ username: 'somying', password: 'Sample-Pass-2569' });
+  const subjects: string[] = [];
+  for await (const { subject } of client.inquiries.each()) subjects.push(subject);
+  await client.auth.signOut();
+  return subjects;
+}
