@@ -23,6 +23,9 @@ export const parsers: Readonly<Record<number, Parser>> = {
 function instantOf(text: string): string {
   const [, date, time, zone = ''] =
     /^(\d{4}-\d\d-\d\d) (\d\d:\d\d:\d\d(?:\.\d+)?)([+-]\d\d(?::\d\d)?)$/.exec(text) ?? [];
+  // As nearly all are, and a page of a list has a hundred: in a session whose zone is UTC, and no finer than a millisecond.
+  if (zone === '+00' && time !== undefined && time.length <= 12)
+    return `${`${date}T${time.length === 8 ? `${time}.` : time}`.padEnd(23, '0')}Z`;
   return new Date(`${date}T${time}${zone.length === 3 ? `${zone}:00` : zone}`).toISOString();
 }
 
