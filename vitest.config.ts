@@ -6,15 +6,23 @@ import { chromeArgs, chromePath } from './scripts/lib/browser.mjs';
 
 const executablePath = await chromePath();
 
+interface Look {
+  readonly locale: string;
+  readonly theme: string;
+  /** By its name in .storybook/preview.ts; at the smallest, a story is also looked at as .storybook/narrow.ts says. */
+  readonly viewport: 'desktop' | 'phone' | 'smallest';
+}
+
 /** Every story is looked at in each. */
-const looks = [
-  ['th', 'default'],
-  ['th', 'dark'],
-  ['en', 'default'],
-  ['en', 'dark'],
+const looks: readonly Look[] = [
+  { locale: 'th', theme: 'default', viewport: 'desktop' },
+  { locale: 'th', theme: 'dark', viewport: 'phone' },
+  { locale: 'en', theme: 'default', viewport: 'phone' },
+  { locale: 'en', theme: 'dark', viewport: 'desktop' },
+  { locale: 'th', theme: 'default', viewport: 'smallest' },
   // Every text between ⟦ and ⟧: see .storybook/pseudo-language.ts.
-  ['la', 'default'],
-] as const;
+  { locale: 'la', theme: 'default', viewport: 'desktop' },
+];
 
 export default defineConfig({
   // Found at start: a dependency discovered in the middle of a run reloads the page under a story.
@@ -36,12 +44,12 @@ export default defineConfig({
     ],
   },
   test: {
-    projects: looks.map(([locale, theme]) => ({
+    projects: looks.map(({ locale, theme, viewport }) => ({
       extends: true,
       plugins: [storybookTest({ configDir: '.storybook' })],
       test: {
-        name: `stories ${locale} ${theme}`,
-        env: { VITE_STORY_LOCALE: locale, VITE_STORY_THEME: theme },
+        name: `stories ${locale} ${theme} ${viewport}`,
+        env: { VITE_STORY_LOCALE: locale, VITE_STORY_THEME: theme, VITE_STORY_VIEWPORT: viewport },
         browser: {
           enabled: true,
           headless: true,

@@ -8,11 +8,15 @@ import { setCustomElementsManifest, type Preview } from '@storybook/web-componen
 
 import manifest from '../custom-elements.json' with { type: 'json' };
 import { inLanguage, inTheme, themeNames } from './circumstances.js';
+import { faultsWhenNarrow } from './narrow.js';
 import { foreignTexts, pseudoLanguage, speakPseudoLanguage } from './pseudo-language.js';
 import './page.css';
 
 setCustomElementsManifest(manifest);
 speakPseudoLanguage();
+
+/** Said by the test run; a reader of the stories chooses it in the toolbar. */
+const viewport = import.meta.env['VITE_STORY_VIEWPORT'];
 
 const preview: Preview = {
   tags: ['autodocs'],
@@ -81,13 +85,16 @@ const preview: Preview = {
     locale: import.meta.env['VITE_STORY_LOCALE'] ?? 'th',
     theme: import.meta.env['VITE_STORY_THEME'] ?? 'default',
     direction: 'ltr',
+    ...(viewport && { viewport: { value: viewport } }),
     scenario: 'as-written',
   },
   decorators: [inLanguage, inTheme],
   afterEach: async ({ globals, canvasElement }) => {
-    if (globals['locale'] !== pseudoLanguage) return;
-    const foreign = await foreignTexts(canvasElement);
-    if (foreign.length > 0) throw new Error(`Not from the catalogue: ${foreign.join(' | ')}`);
+    const faults: string[] = [];
+    if (globals['locale'] === pseudoLanguage)
+      faults.push(...(await foreignTexts(canvasElement)).map(text => `not from the catalogue: ${text}`));
+    if (viewport === 'smallest') faults.push(...(await faultsWhenNarrow(canvasElement)));
+    if (faults.length > 0) throw new Error(faults.join('\n'));
   },
 };
 
