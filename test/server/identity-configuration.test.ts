@@ -24,7 +24,7 @@ describe('server: OpenID providers of the environment', () => {
     expect(providers).to.deep.equal([
       {
         accountType: 'juristic',
-        name: { th: 'กรมพัฒนาธุรกิจการค้า (DBD)' },
+        name: { th: 'กรมพัฒนาธุรกิจการค้า (DBD)', en: null },
         issuer: 'https://login.example.go.th',
         clientId: 'sme-one-id',
         clientSecret: 'secret-of-the-client',
@@ -88,7 +88,7 @@ describe('server: OpenID providers of the environment', () => {
 describe('server: an OpenID provider that is not there', () => {
   const provider = {
     accountType: 'juristic',
-    name: { th: 'กรมพัฒนาธุรกิจการค้า (DBD)' },
+    name: { th: 'กรมพัฒนาธุรกิจการค้า (DBD)', en: null },
     issuer: 'http://127.0.0.1:1',
     clientId: 'x',
     clientSecret: 'y',

@@ -1,6 +1,7 @@
 /** From the words of the command line and the environment to a configuration, or to all that is wrong with them at once. */
 import { parseArgs } from 'node:util';
 
+import { readIdentityConfiguration } from '../identity/configuration.js';
 import { checkConfiguration } from './checks.js';
 import { NotReadable, type Setting, type Settings } from './setting.js';
 import { settings, type Configuration } from './settings.js';
@@ -38,7 +39,9 @@ export function readConfiguration(options: readonly string[], environment: NodeJ
       return [name, setting.read([])] as const;
     }
   });
-  const configuration = Object.fromEntries(values) as Configuration;
+  const identity = readIdentityConfiguration(environment);
+  mistakes.push(...identity.mistakes);
+  const configuration = { ...Object.fromEntries(values), identityProviders: identity.providers } as Configuration;
   mistakes.push(...checkConfiguration(configuration, environment['NODE_ENV'] === 'production'));
   if (mistakes.length > 0) throw new ConfigurationError(mistakes);
   return configuration;

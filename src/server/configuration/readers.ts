@@ -51,6 +51,15 @@ export const address: Reader<string> = {
 /** An address of which only the origin counts; gives the origin. */
 export const addressOfOrigin: Reader<string> = { form: '<url>', read: text => new URL(address.read(text)).origin };
 
+/** A server that takes letters. */
+export const smtpServer: Reader<string> = {
+  form: '<url>',
+  read(text) {
+    if (/^smtps?:\/\//.test(text) && URL.canParse(text) && new URL(text).hostname !== '') return text;
+    throw new NotReadable('an address like smtps://user:password@mail.example.go.th');
+  },
+};
+
 function isWeb(text: string): boolean {
   return /^https?:\/\//.test(text) && URL.canParse(text);
 }

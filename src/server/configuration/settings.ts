@@ -1,7 +1,8 @@
 /** Every setting of the program, once: name, meaning and what holds when nothing is given. */
 import { documentSettings } from '../documents/settings.js';
+import type { OpenIdProvider } from '../identity/open-id-provider.js';
 import { storeSettings } from '../store/settings.js';
-import { address, addressOfOrigin, anyText, folder, origin, port, wholeNumber, word } from './readers.js';
+import { address, addressOfOrigin, anyText, folder, origin, port, smtpServer, wholeNumber, word } from './readers.js';
 import { flag, many, one, optional, type ValuesOf } from './setting.js';
 
 const listening = {
@@ -72,6 +73,20 @@ const limits = {
   }),
 };
 
+const mail = {
+  smtpUrl: optional(smtpServer, {
+    variable: 'SMTP_URL',
+    meaning:
+      'the server that takes letters, with user and password; without it nobody is sent the way to a new password',
+    secret: true,
+  }),
+  mailFrom: optional(anyText, {
+    variable: 'MAIL_FROM',
+    option: 'mail-from',
+    meaning: 'who the letters come from, such as "SME One ID <no-reply@oneid.example.go.th>"',
+  }),
+};
+
 const watching = {
   logLevel: one(word('debug', 'info', 'warn', 'error', 'silent'), {
     variable: 'LOG_LEVEL',
@@ -108,8 +123,10 @@ export const settings = {
   ...limits,
   ...storeSettings,
   ...documentSettings,
+  ...mail,
   ...watching,
   ...sample,
 };
 
-export type Configuration = ValuesOf<typeof settings>;
+/** The providers have variables of their own, for each account type: see `identity/configuration.ts`. */
+export type Configuration = ValuesOf<typeof settings> & { readonly identityProviders: readonly OpenIdProvider[] };

@@ -32,11 +32,9 @@ function readProvider(accountType: string, environment: NodeJS.ProcessEnv, mista
     if (found === undefined) mistakes.push(`${variable(name)}: give one of ${words.join(', ')}.`);
     return found ?? initial;
   };
-  const names = text('NAME_EN');
-
   const provider: OpenIdProvider = {
     accountType,
-    name: { th: needed('NAME_TH'), ...(names !== '' && { en: names }) },
+    name: { th: needed('NAME_TH'), en: text('NAME_EN') || null },
     issuer: needed('ISSUER'),
     clientId: needed('CLIENT_ID'),
     clientSecret: needed('CLIENT_SECRET'),
