@@ -1,0 +1,45 @@
+import type { Decorator } from '@storybook/web-components-vite';
+import { html } from 'lit';
+
+import type { SmeErrorCode } from '../../src/client/errors.js';
+import { createSmeClient, SmeError, type SendProgress, type SmeClient } from '../../src/index.js';
+import '../../src/session/sme-one-id.js';
+import { choose, pdf } from '../../test/support/fake-attachments.js';
+
+/** One document of a story, and where its sending stands still. */
+export interface Held {
+  readonly name: string;
+  /** Bytes. */
+  readonly size: number;
+  readonly state: SendProgress['state'] | 'ready' | { readonly error: SmeErrorCode };
+  /** Bytes that have arrived. */
+  readonly sent?: number;
+}
+
+/** The story with these documents chosen, each as far as it says. */
+export function holding(...documents: readonly Held[]) {
+  const withSendings: Decorator = story =>
+    html`<sme-one-id .client=${standingStill(documents)}>${story()}</sme-one-id>`;
+  return {
+    decorators: [withSendings],
+    play: ({ canvasElement }: { readonly canvasElement: HTMLElement }) => {
+      const picker = canvasElement.querySelector('sme-attachment-picker')?.shadowRoot;
+      const field = picker?.querySelector<HTMLInputElement>('input[type="file"]');
+      // The size is in the content, since the field copies its files.
+      if (field) choose(field, ...documents.map(({ name, size }) => pdf(name, ' '.repeat(size))));
+    },
+  };
+}
+
+function standingStill(documents: readonly Held[]): SmeClient {
+  const client = createSmeClient({ baseUrl: new URL('/v1', location.href).href });
+  const send: SmeClient['attachments']['send'] = (file, { name, onProgress } = {}) =>
+    new Promise((resolve, reject) => {
+      const held = documents.find(document => document.name === name);
+      const { state = 'queued', sent = 0 } = held ?? {};
+      if (typeof state === 'object') reject(new SmeError(state.error));
+      else if (state === 'ready') resolve({ attachmentId: name, state } as never);
+      else onProgress?.({ state, sent, size: file.size, attachment: undefined });
+    });
+  return { ...client, attachments: { ...client.attachments, send } };
+}
