@@ -278,15 +278,18 @@ describe('<sme-attachment-picker>', () => {
     expect(picker.attachmentIds).to.deep.equal(['a-1']);
   });
 
-  it('offers no second try for a file whose content is not what its name says', async () => {
-    const { picker, field } = await show({
-      upload: () => Promise.reject(new SmeError('attachment_content_mismatch', { status: 422 })),
+  const refusals = [
+    ['whose content is not what its name says', 'attachment_content_mismatch', 'เนื้อหาของไฟล์ไม่ตรง'],
+    ['in which something harmful was found', 'attachment_infected', 'ตรวจพบสิ่งที่เป็นอันตรายในไฟล์'],
+  ] as const;
+  for (const [which, code, text] of refusals)
+    it(`offers no second try for a file ${which}`, async () => {
+      const { picker, field } = await show({ upload: () => Promise.reject(new SmeError(code, { status: 422 })) });
+      choose(field, pdf('a.pdf'));
+      await waitUntil(() => parts(picker, 'error').length > 0);
+      expect(part(picker, 'error').innerText).to.contain(text);
+      expect(parts(picker, 'retry')).to.have.length(0);
     });
-    choose(field, pdf('a.pdf'));
-    await waitUntil(() => parts(picker, 'error').length > 0);
-    expect(part(picker, 'error').innerText).to.contain('เนื้อหาของไฟล์ไม่ตรง');
-    expect(parts(picker, 'retry')).to.have.length(0);
-  });
 
   it('takes a document off the list and off the service, and moves the focus on', async () => {
     const { picker, field, calls } = await show();
