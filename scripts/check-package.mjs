@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import { publint } from 'publint';
 import { formatMessage } from 'publint/utils';
 
-import { codeBlocks, unknownInHtml } from './lib/code-blocks.mjs';
+import { asModule, codeBlocks, unknownInHtml } from './lib/code-blocks.mjs';
 import { publishedModules } from './lib/entries.mjs';
 import { run } from './lib/run.mjs';
 import { overBudget, packageSizes, sizeTable } from './lib/sizes.mjs';
@@ -62,9 +62,9 @@ function everyImport(folder) {
 function codeOfDocuments(folder) {
   const unknown = unknownInHtml(JSON.parse(readFileSync('custom-elements.json', 'utf8')));
   if (unknown.length > 0) throw new Error(unknown.join('\n'));
-  return codeBlocks(['ts', 'tsx']).map(({ place, language, code }) => {
-    const file = `${place.replace(/\W+/g, '-')}.${language}`;
-    writeFileSync(join(folder, file), `${code}\nexport {};\n`);
+  return codeBlocks(['ts', 'tsx']).map(block => {
+    const file = `${block.place.replace(/\W+/g, '-')}.${block.language}`;
+    writeFileSync(join(folder, file), asModule(block));
     return file;
   });
 }

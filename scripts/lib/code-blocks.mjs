@@ -1,7 +1,23 @@
 import { readdirSync, readFileSync } from 'node:fs';
 
-/** Everything written for those who use the package. */
-const documents = () => ['README.md', ...readdirSync('docs/embedding').map(name => `docs/embedding/${name}`)];
+/** Everything written for those who use the package: no decision, which tells of its day. */
+const documents = () => [
+  'README.md',
+  ...readdirSync('docs', { recursive: true })
+    .filter(name => name.endsWith('.md') && !name.startsWith('decisions/'))
+    .map(name => `docs/${name}`),
+];
+
+/** What the pages on the client take for granted: somebody is signed in. */
+const aClient = `import type { SmeClient } from 'sme-one-id';\ndeclare const client: SmeClient;\n`;
+
+/**
+ * A block as a module of its own, which compiles as it does where its reader puts it.
+ *
+ * @param {{ place: string, code: string }} block
+ */
+export const asModule = ({ place, code }) =>
+  `${place.startsWith('docs/sdk/') && !/\bconst client =/.test(code) ? aClient : ''}${code}\nexport {};\n`;
 
 /**
  * The code that documents show.

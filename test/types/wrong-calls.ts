@@ -67,6 +67,50 @@ export async function methods(client: SmeClient): Promise<void> {
   await client.agency.record('2569-04718236-5', { kind: 'withdraw' });
 }
 
+export async function limits(client: SmeClient): Promise<void> {
+  createSmeClient({
+    baseUrl: '/v1',
+    // @ts-expect-error milliseconds, as a number
+    timeoutMs: '30s',
+  });
+  createSmeClient({
+    baseUrl: '/v1',
+    // @ts-expect-error how often, not whether
+    retries: true,
+  });
+  createSmeClient({
+    baseUrl: '/v1',
+    // @ts-expect-error a hook hears of the operation; tokens and bodies are not told
+    onRequest: ({ headers }) => void headers,
+  });
+  createSmeClient({
+    baseUrl: '/v1',
+    // @ts-expect-error before the answer nobody knows how long it takes
+    onRequest: ({ durationMs }) => void durationMs,
+  });
+  // @ts-expect-error the signal of the controller, not the controller
+  await client.businesses.list({ signal: new AbortController() });
+  // @ts-expect-error timeoutMs says its unit
+  await client.businesses.list({ timeout: 1000 });
+  // @ts-expect-error withdrawing has no key: it is not sent twice
+  await client.inquiries.withdraw('2569-04718236-5', {}, { idempotencyKey: 'a-key-of-this-intent' });
+}
+
+export async function pages(client: SmeClient): Promise<void> {
+  // @ts-expect-error from the first page on; the cursor is the client's own business
+  client.inquiries.each({ cursor: 'abc' });
+  // @ts-expect-error rows are iterated; a page is what list gives
+  client.inquiries.each().inquiries;
+  for await (const row of client.notifications.each()) {
+    // @ts-expect-error a row is a notification, not a page of them
+    row.notifications;
+  }
+  // @ts-expect-error criteria of a search have the contract's names
+  client.inquiries.eachFound({ query: 'ภาษี' });
+  // @ts-expect-error the clock is read, not set
+  client.clock.now(Date.now());
+}
+
 export async function answers(client: SmeClient): Promise<void> {
   const { inquiries } = await client.inquiries.list();
   // @ts-expect-error a row of the list has no detail; the inquiry itself has
@@ -81,12 +125,17 @@ export async function answers(client: SmeClient): Promise<void> {
   client.session.accessToken;
 }
 
-export function errors(error: SmeError): void {
+export function errors(error: SmeError): number | undefined {
   const code: SmeErrorCode = error.code;
   // @ts-expect-error not a code of the contract
-  if (code === 'inquiry_not_found') return;
+  if (code === 'inquiry_not_found') return undefined;
   // @ts-expect-error the service decides this, not the caller
   error.code = 'not_found';
+  // @ts-expect-error an error without an answer has no status
+  const status: number = error.status;
+  // @ts-expect-error fields are told by pointer, not by name
+  error.fields[0]?.field;
+  return status;
 }
 
 export async function lowLevel(client: SmeClient): Promise<void> {

@@ -1,0 +1,231 @@
+import { expect } from 'chai';
+
+import type { RequestFacts, ResponseFacts, SmeError } from '../../src/index.js';
+import { clientOf, credentials, html, json, pathOf, problem, rotatingService, thrownBy } from './support/answers.js';
+
+const receiptNumber = '2569-04718236-5';
+const never = () => new Promise<Response>(() => undefined);
+const businesses = () => json({ businesses: [] });
+
+describe('client: time limits and retries', () => {
+  it('take the call’s own before the client’s', async () => {
+    const { client } = clientOf(never, { timeoutMs: 60_000 });
+    expect(await thrownBy(client.businesses.list({ timeoutMs: 20 }))).to.include({ code: 'timed_out' });
+
+    const retrying = clientOf(() => html(503), { retries: 5, backoffMs: 0 });
+    await thrownBy(retrying.client.businesses.list({ retries: 1 }));
+    expect(retrying.requests).to.have.length(2);
+  });
+
+  it('cover the wait for a token of the host', async () => {
+    const getSession = () => new Promise<null>(() => undefined);
+    const { client, requests } = clientOf(businesses, { getSession, timeoutMs: 20 });
+    expect(await thrownBy(client.businesses.list())).to.include({ code: 'timed_out', retryable: true });
+    expect(requests).to.have.length(0);
+  });
+
+  it('tell what carries the request that the time is over', async () => {
+    let told: AbortSignal | undefined;
+    const { client } = clientOf(never);
+    const carried = clientOf(never, {
+      fetch: (_, { signal }) => {
+        told = signal;
+        return never();
+      },
+    });
+    await thrownBy(carried.client.businesses.list({ timeoutMs: 20 }));
+    expect(told?.aborted).to.equal(true);
+    expect(await thrownBy(client.businesses.list({ timeoutMs: 20 }))).to.include({ code: 'timed_out' });
+  });
+
+  it('end with an abort, also in the wait between two tries', async () => {
+    const controller = new AbortController();
+    const { client, requests } = clientOf(() => html(503), { retries: 5, backoffMs: 60_000 });
+    const call = thrownBy(client.businesses.list({ signal: controller.signal, timeoutMs: Infinity }));
+    while (requests.length === 0) await new Promise(resolve => setTimeout(resolve));
+    controller.abort();
+    expect(await call).to.include({ code: 'aborted' });
+    expect(requests).to.have.length(1);
+  });
+
+  it('give back what was wrong rather than wait longer than the time allows', async () => {
+    const { client, requests } = clientOf(() => problem(503, 'internal_error', {}, { 'Retry-After': '5' }), {
+      retries: 2,
+      timeoutMs: 2000,
+    });
+    expect(await thrownBy(client.businesses.list())).to.include({ code: 'internal_error', retryAfterSeconds: 5 });
+    expect(requests).to.have.length(1);
+  });
+
+  it('keep one idempotency key through all tries', async () => {
+    const { client, requests } = clientOf(() => html(502), { retries: 2, backoffMs: 0 });
+    await thrownBy(client.inquiries.reply(receiptNumber, { detail: 'ขอบคุณ' }));
+    const keys = requests.map(request => request.headers.get('Idempotency-Key'));
+    expect(keys).to.have.length(3);
+    expect(new Set(keys).size).to.equal(1);
+  });
+
+  it('send the body again, whole', async () => {
+    const { client, requests } = clientOf((_, nth) => (nth === 1 ? html(502) : json({ kind: 'citizen_replied' })), {
+      retries: 1,
+      backoffMs: 0,
+    });
+    await client.inquiries.reply(receiptNumber, { detail: 'ขอบคุณ' });
+    const bodies = await Promise.all(requests.map(request => request.text()));
+    expect(bodies).to.deep.equal(['{"detail":"ขอบคุณ"}', '{"detail":"ขอบคุณ"}']);
+  });
+
+  const mistakes: Record<string, readonly [object, RegExp]> = {
+    'a controller instead of its signal': [{ signal: new AbortController() }, /signal must be an AbortSignal/],
+    'no time': [{ timeoutMs: 0 }, /timeoutMs must be a number of milliseconds above 0/],
+    'half a retry': [{ retries: 0.5 }, /retries must be a whole number/],
+  };
+  for (const [name, [options, message]] of Object.entries(mistakes)) {
+    it(`throw a TypeError that says what to do about ${name}, and send nothing`, async () => {
+      const { client, requests } = clientOf(businesses);
+      const thrown = await thrownBy(async () => client.businesses.list(options));
+      expect(thrown).to.be.instanceOf(TypeError).with.property('message').that.matches(message);
+      expect(requests).to.have.length(0);
+    });
+  }
+});
+
+describe('client: all pages of a list', () => {
+  const pages = (cursors: Record<string, string | null>) => (request: Request) => {
+    const at = new URL(request.url).searchParams.get('cursor') ?? '';
+    return json({ inquiries: [{ receiptNumber: at }], counts: {}, asOf: '', nextCursor: cursors[at] });
+  };
+  const walk = async (rows: AsyncIterable<{ receiptNumber: string }>, most = 100) => {
+    const seen: string[] = [];
+    for await (const { receiptNumber } of rows) if (seen.push(receiptNumber) === most) break;
+    return seen;
+  };
+
+  it('come one after another, each asked for as the caller gets there', async () => {
+    const { client, requests } = clientOf(pages({ '': 'b', b: 'c', c: null }));
+    expect(await walk(client.inquiries.each({ status: 'new', limit: 1 }))).to.deep.equal(['', 'b', 'c']);
+    expect(requests.map(({ url }) => url.replace(/.*\?/, ''))).to.deep.equal([
+      'status=new&limit=1',
+      'status=new&limit=1&cursor=b',
+      'status=new&limit=1&cursor=c',
+    ]);
+    requests.length = 0;
+    await walk(client.inquiries.each(), 2);
+    expect(requests).to.have.length(2);
+  });
+
+  it('are asked for in the body of a search', async () => {
+    const { client, requests } = clientOf(async request => {
+      const { cursor = '' } = (await request.json()) as { cursor?: string };
+      return json({ inquiries: [{ receiptNumber: cursor }], counts: {}, asOf: '', nextCursor: cursor ? null : 'b' });
+    });
+    expect(await walk(client.inquiries.eachFound({ text: 'ภาษี' }))).to.deep.equal(['', 'b']);
+    expect(new Set(requests.map(pathOf))).to.deep.equal(new Set(['/inquiries/search']));
+  });
+
+  for (const [name, cursors] of Object.entries({
+    'to the same page': { '': 'a', a: 'a' },
+    'in a circle': { '': 'a', a: 'b', b: 'c', c: 'a' },
+    'to a cursor that is none': { '': 7 as never },
+  })) {
+    it(`end with an SmeError when they lead ${name}`, async () => {
+      const { client } = clientOf(pages(cursors));
+      expect(await thrownBy(walk(client.inquiries.each()))).to.include({ code: 'unexpected_answer' });
+    });
+  }
+
+  it('end with the signal, also between two rows', async () => {
+    const controller = new AbortController();
+    const rows = [{ receiptNumber: 'a' }, { receiptNumber: 'b' }];
+    const { client } = clientOf(() => json({ inquiries: rows, counts: {}, asOf: '', nextCursor: null }));
+    const seen: string[] = [];
+    const walked = (async () => {
+      for await (const { receiptNumber } of client.inquiries.each({ signal: controller.signal })) {
+        seen.push(receiptNumber);
+        controller.abort();
+      }
+    })();
+    expect(await thrownBy(walked)).to.include({ code: 'aborted' });
+    expect(seen).to.deep.equal(['a']);
+  });
+});
+
+describe('client: hooks', () => {
+  it('hear of every request by operation, attempt and outcome, and of no secret', async () => {
+    const now = { turn: 1 };
+    const heard: (RequestFacts | ResponseFacts)[] = [];
+    const { client } = clientOf(rotatingService(now), {
+      onRequest: facts => heard.push(facts),
+      onResponse: facts => heard.push(facts),
+    });
+    await client.auth.signIn(credentials);
+    now.turn = 2;
+    await thrownBy(client.inquiries.get(receiptNumber));
+
+    const outcomes = heard.filter(facts => 'durationMs' in facts).map(facts => ({ ...facts, durationMs: 0 }));
+    const get = 'GET /inquiries/{receiptNumber}';
+    const refused = { status: 401, code: 'session_expired', requestId: 'request-0001' };
+    expect(outcomes).to.deep.equal([
+      { operation: 'POST /sign-in', attempt: 1, status: 200, durationMs: 0 },
+      { operation: get, attempt: 1, ...refused, durationMs: 0 },
+      { operation: 'POST /session/refresh', attempt: 1, status: 200, durationMs: 0 },
+      { operation: get, attempt: 2, status: 200, durationMs: 0 },
+    ]);
+    expect(heard).to.have.length(8);
+    expect(JSON.stringify(heard)).to.not.match(/-token-|Sample-Pass|2569-/);
+  });
+
+  it('hear why no answer came', async () => {
+    const heard: ResponseFacts[] = [];
+    const failing = () => Promise.reject(new TypeError('offline'));
+    const { client } = clientOf(failing, { onResponse: facts => heard.push(facts) });
+    await thrownBy(client.businesses.list());
+    expect(heard.map(({ code, status }) => [code, status])).to.deep.equal([['unreachable', undefined]]);
+  });
+
+  it('that throw break no call, and are heard', async () => {
+    const mistake = new Error('a mistake in a hook');
+    const uncaught = nextUncaught();
+    const { client } = clientOf(businesses, {
+      onRequest() {
+        throw mistake;
+      },
+    });
+    expect((await client.businesses.list()).businesses).to.deep.equal([]);
+    expect(await uncaught).to.contain('a mistake in a hook');
+  });
+});
+
+describe('client: what an error keeps to itself', () => {
+  it('what carried the request may know the token; its own error is not counted over', async () => {
+    const { client } = clientOf(async request => {
+      if (pathOf(request) === '/sign-in') return rotatingService()(request);
+      throw Object.assign(new Error('broken'), { token: request.headers.get('Authorization') });
+    });
+    await client.auth.signIn(credentials);
+    const error = (await thrownBy(client.businesses.list())) as SmeError;
+    expect((error.cause as { token: string }).token).to.contain('access-token');
+    expect(JSON.stringify(error) + JSON.stringify(Object.entries(error))).to.not.contain('access-token');
+  });
+});
+
+/** The message of the next error that nobody catches, wherever this runs; the runner does not hear of it. */
+function nextUncaught(): Promise<string> {
+  return new Promise(resolve => {
+    if ('process' in globalThis && typeof process.once === 'function') {
+      const runners = process.listeners('uncaughtException');
+      process.removeAllListeners('uncaughtException');
+      process.once('uncaughtException', error => {
+        for (const runner of runners) process.on('uncaughtException', runner);
+        resolve(error.message);
+      });
+      return;
+    }
+    const { onerror } = globalThis;
+    globalThis.onerror = message => {
+      globalThis.onerror = onerror;
+      resolve(typeof message === 'string' ? message : message.type);
+      return true;
+    };
+  });
+}

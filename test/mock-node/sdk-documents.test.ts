@@ -1,0 +1,84 @@
+import { readFileSync } from 'node:fs';
+
+import { expect } from 'chai';
+import { transform } from 'esbuild';
+
+import { codeBlocks } from '../../scripts/lib/code-blocks.mjs';
+import { problemCodes } from '../../src/contract/codes.js';
+import * as sdk from '../../src/index.js';
+import * as mock from '../../src/mock/index.js';
+
+const baseUrl = 'https://oneid.example.go.th/v1';
+
+/** What an example can only do in a page: the person goes away, or the host's own server answers. */
+const needsPage = /\bdocument\.|fetch\('\/session'/;
+
+const examples = codeBlocks(['ts']).filter(({ place }) => place.startsWith('docs/sdk/'));
+
+/** The example as the body of a function; what it imports and logs comes as arguments. */
+async function bodyOf(code: string): Promise<string> {
+  const { code: script } = await transform(code, { loader: 'ts', target: 'es2022' });
+  return script.replace(
+    /import (\{.*?\}) from ["'](sme-one-id.*?)["'];/gs,
+    (_, names: string, from: string) => `const ${names} = modules[${JSON.stringify(from)}];`,
+  );
+}
+
+const AsyncFunction = (async () => undefined).constructor as new (
+  ...parts: string[]
+) => (client: unknown, modules: unknown, console: unknown) => Promise<void>;
+
+describe('the examples of docs/sdk', () => {
+  for (const { place, code } of examples.filter(({ code }) => !needsPage.test(code))) {
+    it(`${place} runs against the mock, and has something to say`, async () => {
+      const { fetch } = mock.createMock({ baseUrl });
+      const client = sdk.createSmeClient({ baseUrl, fetch });
+      await client.auth.signIn({ username: 'somying', password: 'Sample-Pass-2569' });
+      const said: unknown[][] = [];
+      const log = (...values: unknown[]) => said.push(values);
+      const modules = {
+        'sme-one-id': {
+          ...sdk,
+          createSmeClient: (options: sdk.SmeClientOptions) => sdk.createSmeClient({ ...options, fetch }),
+        },
+        'sme-one-id/mock': mock,
+      };
+      const example = new AsyncFunction('client', 'modules', 'console', `{ ${await bodyOf(code)} }`);
+      await example(client, modules, { log, error: log });
+      if (code.includes('console.log(')) expect(said.flat().join(' ')).to.not.contain('undefined');
+      if (/^console\.log\(/m.test(code)) expect(said).to.have.length.above(0);
+    });
+  }
+
+  it('name every group of the client and every method', () => {
+    const pages = examples.map(({ code }) => code).join('\n');
+    const { fetch } = mock.createMock({ baseUrl });
+    const client = sdk.createSmeClient({ baseUrl, fetch });
+    const shownOnly = [
+      'auth.startRedirect',
+      'auth.exchange',
+      'auth.signInWithPopup',
+      'auth.completePasswordReset',
+      'attachments.progress',
+    ];
+    for (const group of [
+      'auth',
+      'businesses',
+      'privacy',
+      'reference',
+      'inquiries',
+      'attachments',
+      'notifications',
+      'agency',
+    ] as const)
+      for (const method of Object.keys(client[group]))
+        if (!shownOnly.includes(`${group}.${method}`)) expect(pages).to.contain(`${group}.${method}(`);
+  });
+
+  it('tell of every code that an error can have', () => {
+    const page = readFileSync('docs/sdk/errors.md', 'utf8');
+    for (const code of problemCodes) expect(page).to.contain(`\`${code}\``);
+    for (const code of ['unreachable', 'timed_out', 'aborted', 'unexpected_answer', 'unreadable_file'])
+      expect(page).to.contain(`\`${code}\``);
+  });
+});
