@@ -51,10 +51,11 @@ export function authApi(api: Api, tokens: Tokens, log: SessionLog): AuthApi {
     async signInWithPopup(request, options) {
       // At once: browsers open a window for a click, and not for what comes after it.
       const popup = globalThis.open('', '_blank', 'popup,width=520,height=720');
-      const { leaveForSignIn, signInInWindow } = await steps();
-      if (popup) return signInInWindow(auth, popup, request, options);
-      await leaveForSignIn(auth, request);
-      return null;
+      try {
+        return await (await steps()).signInInWindow(auth, popup, request, options);
+      } finally {
+        popup?.close();
+      }
     },
 
     async requestPasswordReset(username, options) {

@@ -7,51 +7,38 @@ export interface PeerListener {
 }
 
 export interface Peers {
-  open(): void;
-  close(): void;
   tellSignedOut(): void;
+  leave(): void;
 }
 
 const signedOut = 'signed-out';
 
 /** Closes what a client that nobody holds any more has left open. */
-const abandoned =
-  typeof FinalizationRegistry === 'function'
-    ? new FinalizationRegistry<() => void>(close => {
-        close();
-      })
-    : undefined;
+const abandoned = new FinalizationRegistry<() => void>(close => {
+  close();
+});
 
 /**
  * Carries the news of a sign-out between pages of one origin, and nothing about anybody. A browser without
- * `BroadcastChannel`, or one that denies it, leaves each page to itself; so does Node, where one process serves many people.
+ * `BroadcastChannel`, or one that denies it, leaves each page to itself.
  */
-export function createPeers(service: string, listener: PeerListener): Peers {
-  let channel: BroadcastChannel | undefined;
-  let close: (() => void) | undefined;
-
+export function joinPeers(service: string, listener: PeerListener): Peers {
+  const channel = openChannel(`sme-one-id/session ${new URL(service).origin}`);
+  const close = listen(channel, new WeakRef(listener));
+  abandoned.register(listener, close, listener);
   return {
-    open() {
-      if (close || !('location' in globalThis)) return;
-      const [room, leave] = enter(service, new WeakRef(listener));
-      channel = room;
-      close = leave;
-      abandoned?.register(listener, leave, listener);
-    },
-    close() {
-      close?.();
-      close = channel = undefined;
-      abandoned?.unregister(listener);
-    },
     tellSignedOut() {
       channel?.postMessage(signedOut);
+    },
+    leave() {
+      abandoned.unregister(listener);
+      close();
     },
   };
 }
 
 /** The channel stays open in the browser's back-forward cache: news that comes then drops the page from it. */
-function enter(service: string, listener: WeakRef<PeerListener>) {
-  const channel = openChannel(`sme-one-id/session ${new URL(service).origin}`);
+function listen(channel: BroadcastChannel | undefined, listener: WeakRef<PeerListener>) {
   if (channel)
     channel.onmessage = ({ data }) => {
       if (data === signedOut) listener.deref()?.signedOut();
@@ -60,11 +47,10 @@ function enter(service: string, listener: WeakRef<PeerListener>) {
     if ((event as PageTransitionEvent).persisted) listener.deref()?.shownAgain();
   };
   globalThis.addEventListener('pageshow', shown);
-  const leave = () => {
+  return () => {
     channel?.close();
     globalThis.removeEventListener('pageshow', shown);
   };
-  return [channel, leave] as const;
 }
 
 function openChannel(name: string): BroadcastChannel | undefined {

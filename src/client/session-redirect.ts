@@ -37,16 +37,21 @@ export async function leaveForSignIn(
 }
 
 /**
- * The same in a window that the caller opened. The window comes back to a page of this origin, which hands the code over by
+ * The same in a window that the caller opened and closes; without one, because the browser blocked it, by redirect. The window
+ * comes back to a page of this origin, which hands the code over by
  * `BroadcastChannel`: that works whether or not the sign-in page cuts the window off from its opener
  * (`Cross-Origin-Opener-Policy`), and no page of another origin can listen or speak.
  */
 export async function signInInWindow(
   auth: Steps,
-  popup: Window,
+  popup: Window | null,
   { accountType, returnAddress = here() }: RedirectSignIn,
   options: CallOptions = {},
-): Promise<Account> {
+): Promise<Account | null> {
+  if (!popup) {
+    await leaveForSignIn(auth, { accountType, returnAddress });
+    return null;
+  }
   const pending: Pending = { state: windowMark + randomText(), verifier: randomText() };
   const channel = new BroadcastChannel(channelName);
   try {
@@ -57,7 +62,6 @@ export async function signInInWindow(
     return await auth.exchange({ code: await handedOver, codeVerifier: pending.verifier }, options);
   } finally {
     channel.close();
-    popup.close();
   }
 }
 

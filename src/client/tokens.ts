@@ -1,7 +1,7 @@
 import type { SmeClientOptions } from './client.js';
 import { SmeError } from './errors.js';
 import type { KeptSession } from './session-kept.js';
-import { createPeers } from './session-peers.js';
+import type { PeerListener, Peers } from './session-peers.js';
 import type { SessionLog } from './session.js';
 import type { Account, Session } from '../contract/types.js';
 
@@ -46,15 +46,22 @@ export function createTokens({ log, baseUrl, getSession, kept, refresh, endedEls
   /** Who signed out stays so, whatever the host or the storage still has, until somebody signs in or asks to resume. */
   let left = false;
 
-  const peers = createPeers(baseUrl, {
+  /** Loaded with the first session; before it there is nothing to tell or to hear. In Node, one process serves many people. */
+  let peers: Promise<Peers | undefined> | undefined;
+  const listener: PeerListener = {
     signedOut: () => leave(endedElsewhere),
     shownAgain: () => void shownAgain(),
-  });
+  };
+  const join = () =>
+    import('./session-peers.js').then(
+      ({ joinPeers }) => joinPeers(baseUrl, listener),
+      () => undefined, // Not to be had: each page is then left to itself.
+    );
 
   const hold = (next: Held): void => {
     held = next;
     left = false;
-    peers.open();
+    if ('location' in globalThis) peers ??= join();
     if (next.refreshToken !== undefined) void kept?.then(tab => tab?.keep(next.refreshToken as string));
     if (next.account) log.change({ status: 'signed-in', account: next.account, expiresAt: next.expiresAt });
   };
@@ -64,7 +71,8 @@ export function createTokens({ log, baseUrl, getSession, kept, refresh, endedEls
     held = null;
     left = true;
     visit += 1;
-    peers.close();
+    void peers?.then(others => others?.leave());
+    peers = undefined;
     void kept?.then(tab => tab?.drop());
     log.change({ status: 'signed-out' });
     if (ended) told(ended);
@@ -160,7 +168,7 @@ export function createTokens({ log, baseUrl, getSession, kept, refresh, endedEls
     /** Forgets the tokens at once, here and on every other page; what they were is for telling the service. */
     end(): Held | null {
       let ended: Held | null = null;
-      peers.tellSignedOut();
+      void peers?.then(others => others?.tellSignedOut());
       leave(was => (ended = was));
       return ended;
     },

@@ -52,11 +52,15 @@ const credentials = { username: 'somying', password: 'Sample-Pass-2569' };
 const slotOf = (baseUrl: string) => `sme-one-id/session ${baseUrl}`;
 
 describe('a sign-out', () => {
+  /** The part of the client that hears of others is loaded with the first session; then it is there. */
+  const heard = () => import('../../src/client/session-peers.js');
+
   it('signs out every other client of the service within a second, and tells the service of each', async () => {
     const { client, calls } = service();
     const [here, there] = [client(), client()];
     await here.auth.signIn(credentials);
     await there.auth.signIn(credentials);
+    await heard();
     const before = performance.now();
     await here.auth.signOut();
     await waitUntil(() => there.session.state.status === 'signed-out', 'the other hears', {
@@ -71,6 +75,7 @@ describe('a sign-out', () => {
     const { client } = service();
     const [here, expired, other] = [client(), client(), service().client()];
     for (const each of [here, expired, other]) await each.auth.signIn(credentials);
+    await heard();
     const states: string[] = [];
     expired.session.subscribe(({ status }) => states.push(status));
     await here.auth.signOut();
@@ -111,14 +116,17 @@ describe('a sign-out', () => {
 });
 
 describe('a page that comes back from the back-forward cache', () => {
-  const comeBack = () => window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+  const comeBack = async () => {
+    await import('../../src/client/session-peers.js');
+    window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+  };
 
   it('asks the service whether its session still stands', async () => {
     const { client } = service();
     const [page, other] = [client(), client()];
     await page.auth.signIn(credentials);
     await other.auth.signIn(credentials); // The service of this test knows one session: the page's is over.
-    comeBack();
+    await comeBack();
     await waitUntil(() => page.session.state.status === 'expired');
     await other.auth.signOut();
   });
@@ -129,7 +137,7 @@ describe('a page that comes back from the back-forward cache', () => {
     await page.auth.signIn(credentials);
     await waitUntil(() => sessionStorage.getItem(slotOf(baseUrl)));
     sessionStorage.removeItem(slotOf(baseUrl));
-    comeBack();
+    await comeBack();
     await waitUntil(() => page.session.state.status === 'signed-out');
   });
 });
