@@ -11,7 +11,10 @@ import { buildAll } from './support/build.js';
 import { demoPortal, mockPortal, type Portal } from './support/portals.js';
 import { openPage } from './support/watched-page.js';
 
-const juristic = { username: '0985567000016', password: 'Sample-Pass-2569' };
+const juristic = { number: '0985567000016', password: 'Sample-Pass-2569' };
+const citizen = { username: 'somying', password: 'Sample-Pass-2569' };
+/** Chromium notes the status of a page that says no. */
+const noted = (status: string) => `console: Failed to load resource: the server responded with a status of ${status}`;
 
 describe('signing in on another page', function () {
   this.timeout(60_000);
@@ -24,8 +27,16 @@ describe('signing in on another page', function () {
   });
   after(() => browser.close());
 
+  /** On the page of the provider that stands in for DBD. */
+  async function typeAtProvider(page: Page, { number, password }: typeof juristic) {
+    await page.waitForURL(/\/sample-dbd\/sign-in\//);
+    await page.getByLabel('เลขนิติบุคคล').fill(number);
+    await page.getByLabel('รหัสผ่าน').fill(password);
+    await page.getByRole('button', { name: 'เข้าสู่ระบบ' }).click();
+  }
+
   /** On the service's own page. */
-  async function typeIn(page: Page, { username, password }: typeof juristic) {
+  async function typeIn(page: Page, { username, password }: typeof citizen) {
     await page.getByLabel('บัญชีผู้ใช้งาน').fill(username);
     await page.getByLabel('รหัสผ่าน').fill(password);
     await page.getByRole('button', { name: 'เข้าสู่ระบบ' }).click();
@@ -48,8 +59,8 @@ describe('signing in on another page', function () {
     on(demoPortal, async page => {
       const before = page.url();
       await page.getByRole('button', { name: 'เข้าสู่ระบบด้วยบัญชีนิติบุคคล' }).click();
-      await page.waitForURL(/\/sign-in\?request=/);
-      await typeIn(page, juristic);
+      await page.getByText('ข้อมูลตัวอย่าง').first().waitFor();
+      await typeAtProvider(page, juristic);
       await page.getByText('ท่านมี 1 กิจการในระบบ').first().waitFor();
       expect(page.url()).to.equal(before);
     }));
@@ -59,15 +70,104 @@ describe('signing in on another page', function () {
       demoPortal,
       async page => {
         await page.getByRole('button', { name: 'เข้าสู่ระบบด้วยบัญชีนิติบุคคล' }).click();
-        await typeIn(page, { ...juristic, password: 'wrong' });
-        await page.getByRole('alert').getByText('บัญชีผู้ใช้งานหรือรหัสผ่านไม่ถูกต้อง').waitFor();
-        expect(await page.getByLabel('บัญชีผู้ใช้งาน').inputValue()).to.equal(juristic.username);
-        await typeIn(page, juristic);
+        await typeAtProvider(page, { ...juristic, password: 'wrong' });
+        await page.getByRole('alert').getByText('เลขนิติบุคคลหรือรหัสผ่านไม่ถูกต้อง').waitFor();
+        expect(await page.getByLabel('เลขนิติบุคคล').inputValue()).to.equal(juristic.number);
+        await typeAtProvider(page, juristic);
         await page.getByText('ท่านมี 1 กิจการในระบบ').first().waitFor();
       },
-      // Chromium notes the status of the form that comes back.
-      ['console: Failed to load resource: the server responded with a status of 422 (Unprocessable Entity)'],
+      [noted('422 (Unprocessable Entity)')],
     ));
+
+  it('leads back to the portal when the person turns back at the provider', () =>
+    on(
+      demoPortal,
+      async page => {
+        const portal = page.url();
+        await page.getByRole('button', { name: 'เข้าสู่ระบบด้วยบัญชีนิติบุคคล' }).click();
+        await page.getByRole('button', { name: 'ยกเลิก' }).click();
+        await page.getByRole('heading', { name: 'ท่านยังไม่ได้เข้าสู่ระบบ' }).waitFor();
+        await page.getByRole('link', { name: /กลับไปยัง/ }).click();
+        await page.waitForURL(portal);
+        await page.getByRole('button', { name: 'เข้าสู่ระบบด้วยบัญชีนิติบุคคล' }).waitFor();
+      },
+      [noted('403 (Forbidden)')],
+    ));
+
+  for (const [name, value, title] of [
+    ['state', 'made-up', 'คำขอเข้าสู่ระบบนี้ใช้ไม่ได้แล้ว'],
+    ['code', 'made-up', 'เข้าสู่ระบบไม่สำเร็จ'],
+    ['iss', 'https://elsewhere.example', 'เข้าสู่ระบบไม่สำเร็จ'],
+  ] as const)
+    it(`refuses another ${name} in the answer of the provider`, () =>
+      on(
+        demoPortal,
+        async page => {
+          await page.getByRole('button', { name: 'เข้าสู่ระบบด้วยบัญชีนิติบุคคล' }).click();
+          const callback = new URL(await answerOfProvider(page, juristic));
+          callback.searchParams.set(name, value);
+          await page.goto(callback.href);
+          await page.getByRole('heading', { name: title }).waitFor();
+        },
+        [noted(name === 'state' ? '404 (Not Found)' : '400 (Bad Request)')],
+      ));
+
+  for (const [name, value] of [
+    ['nonce', 'another-nonce'],
+    ['code_challenge', 'c'.repeat(43)],
+  ] as const)
+    it(`refuses the answer to a question whose ${name} was altered`, () =>
+      on(
+        demoPortal,
+        async page => {
+          const request = page.waitForRequest(/\/sample-dbd\/auth\?/);
+          await page.getByRole('button', { name: 'เข้าสู่ระบบด้วยบัญชีนิติบุคคล' }).click();
+          const question = new URL((await request).url());
+          question.searchParams.set(name, value);
+          await page.waitForURL(/\/sample-dbd\/sign-in\//);
+          await page.goto(question.href);
+          await typeAtProvider(page, juristic);
+          await page.getByRole('heading', { name: 'เข้าสู่ระบบไม่สำเร็จ' }).waitFor();
+        },
+        [noted('400 (Bad Request)')],
+      ));
+
+  it('lets no page frame the sign-in pages', async () => {
+    const framed = await framingPage();
+    const { page, close } = await openPage(browser);
+    try {
+      await page.goto(framed.address);
+      for (const frame of page.frames().slice(1)) expect(await frame.locator('form').count(), frame.url()).to.equal(0);
+      expect(page.frames()).to.have.length(3);
+    } finally {
+      await close();
+      await framed.close();
+    }
+  });
+
+  it('sets a new password by the link in the mailbox, which stands in no address afterwards', () =>
+    on(demoPortal, async page => {
+      const portal = page.url();
+      await page.getByRole('button', { name: 'เข้าสู่ระบบด้วยบัญชีบัตรประชาชน' }).click();
+      await page.getByRole('button', { name: /ลืมรหัสผ่าน/ }).click();
+      await page.getByLabel('บัญชีผู้ใช้งาน').fill('somchai');
+      await page.getByRole('button', { name: 'ขอรหัสผ่านใหม่' }).click();
+      await page.getByText('รับคำขอแล้ว').waitFor();
+
+      await page.goto(new URL('/sample-mailbox', portal).href);
+      await page.getByRole('link', { name: /\/sign-in\/reset#token=/ }).click();
+      await page.waitForURL(/\/sign-in\/reset$/);
+      await page.getByLabel('รหัสผ่านใหม่').fill('ช้างเดินช้าแต่ถึง 2569');
+      await page.getByRole('button', { name: 'บันทึกรหัสผ่านใหม่' }).click();
+      await page.getByRole('heading', { name: 'ตั้งรหัสผ่านใหม่แล้ว' }).waitFor();
+
+      await page.getByRole('link', { name: 'ไปยังหน้าแรก' }).click();
+      await page.getByRole('button', { name: 'เข้าสู่ระบบด้วยบัญชีบัตรประชาชน' }).click();
+      await page.getByLabel('บัญชีผู้ใช้งาน').fill('somchai');
+      await page.getByLabel('รหัสผ่าน', { exact: true }).fill('ช้างเดินช้าแต่ถึง 2569');
+      await page.getByRole('button', { name: 'เข้าสู่ระบบ', exact: true }).click();
+      await page.getByText('ท่านมี 1 กิจการในระบบ').first().waitFor();
+    }));
 
   it('goes straight through on the mock, whose stand-in signs the sample person in', () =>
     on(mockPortal, async page => {
@@ -82,7 +182,7 @@ describe('signing in on another page', function () {
       await page.goto(foreign.address);
       await page.getByRole('button', { name: 'เข้าสู่ระบบด้วยบัญชีบัตรประชาชน' }).click();
       await page.waitForURL(`${foreign.service.url}/sign-in?**`);
-      await typeIn(page, { username: 'somying', password: 'Sample-Pass-2569' });
+      await typeIn(page, citizen);
       await page.waitForURL(foreign.address);
       await page.getByText('ท่านมี 3 กิจการในระบบ').first().waitFor();
       expect(faults).to.deep.equal([]);
@@ -92,6 +192,50 @@ describe('signing in on another page', function () {
     }
   });
 });
+
+/** Signs in at the provider with the browser's own cookies, but keeps its answer for the test instead of following it. */
+async function answerOfProvider(page: Page, { number, password }: typeof juristic): Promise<string> {
+  await page.waitForURL(/\/sample-dbd\/sign-in\//);
+  const { request } = page.context();
+  const step = { maxRedirects: 0, headers: { 'Sec-Fetch-Site': 'same-origin' } };
+  let answer = await request.post(page.url(), { ...step, form: { number, password } });
+  for (;;) {
+    const location = answer.headers()['location'] ?? '';
+    if (location.includes('/sign-in/callback/')) return location;
+    answer = await request.get(location, step);
+  }
+}
+
+/** A page of another origin with the sign-in page and the provider in frames. */
+async function framingPage() {
+  const folder = mkdtempSync(join(tmpdir(), 'sme-one-id-frames-'));
+  writeFileSync(join(folder, 'page.html'), '');
+  const around = await startServer({ port: 0, staticRoot: folder, pagePolicy: () => "frame-ancestors 'none'" });
+  const service = await startServer({ port: 0, sampleData: true, returnAddresses: [`${around.url}/page.html`] });
+  const signIn = async (accountType: string) => {
+    const response = await fetch(`${service.url}/v1/sign-in/redirects`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({
+        accountType,
+        returnAddress: `${around.url}/page.html`,
+        codeChallenge: 'c'.repeat(43),
+        codeChallengeMethod: 'S256',
+      }),
+    });
+    return ((await response.json()) as { address: string }).address;
+  };
+  const frames = await Promise.all(['citizen', 'juristic'].map(signIn));
+  writeFileSync(join(folder, 'page.html'), frames.map(address => `<iframe src="${address}"></iframe>`).join(''));
+  return {
+    address: `${around.url}/page.html`,
+    async close() {
+      await around.close();
+      await service.close();
+      rmSync(folder, { recursive: true });
+    },
+  };
+}
 
 /** A portal and the service, each on an origin of its own. */
 async function foreignPortal() {
