@@ -40,6 +40,8 @@ const packageModules = {
 
 const cdnModule = {
   input: { 'sme-one-id': 'src/all.ts' },
+  // What lazy parts need of the module they find in it; else all of it would move to a second file, before the banner runs.
+  preserveEntrySignatures: 'allow-extension',
   onwarn: failOnWarning,
   plugins: [
     minifyLiterals(),
