@@ -70,10 +70,10 @@ export function authApi(api: Api, tokens: Tokens, log: SessionLog): AuthApi {
   return auth;
 }
 
-/** Whether this page's address has what a sign-in on another page ends with. */
+/** Whether this page's address may have what a sign-in on another page ends with. */
 function isReturn(): boolean {
   const { search = '' } = (globalThis as { readonly location?: Partial<Location> }).location ?? {};
-  return /[?&]code=/.test(search) && /[?&]state=/.test(search);
+  return /[?&]code=/.test(search);
 }
 
 /** Ends at the service what has ended here. */
