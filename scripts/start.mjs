@@ -26,6 +26,8 @@ async function serve(port) {
     port,
     host: process.env.HOST ?? '127.0.0.1',
     sampleData: true,
+    dataDir: process.env.DATA_DIR || '.data',
+    databaseUrl: process.env.DATABASE_URL || undefined,
     staticRoot: demoFolder,
     // msw cannot register its service worker under Trusted Types; the page on the real server keeps them.
     pagePolicy: path =>
@@ -34,11 +36,12 @@ async function serve(port) {
   stopWith(server);
 
   console.log(`
-SME One ID · ข้อมูลตัวอย่าง (sample data, in memory)
+SME One ID · ข้อมูลตัวอย่าง (sample data)
 
   Portal    ${server.url}/
   On mock   ${server.url}/mock.html
   API       ${server.url}/v1
+  Data      ${server.place}${process.env.DATABASE_URL ? '' : ' (kept between runs; delete the folder to begin anew)'}
 
   Accounts`);
   for (const [username, password, who] of accounts) {

@@ -1,12 +1,24 @@
 import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 
 import { expect } from 'chai';
 
 import { startServer } from '../../src/server/index.js';
+import { prepareDataDir } from '../support/databases.js';
 
 describe('server: sme-one-id on the command line', function () {
-  this.timeout(20_000);
+  this.timeout(120_000);
+  let base: string;
+
+  before(async () => {
+    base = await mkdtemp(join(tmpdir(), 'sme-main-'));
+    dataDir = join(base, 'data');
+    await prepareDataDir(dataDir);
+  });
+  after(() => rm(base, { recursive: true }));
 
   // A test that fails half way must not leave a program that keeps the run from ending.
   afterEach(() => {
@@ -17,6 +29,7 @@ describe('server: sme-one-id on the command line', function () {
     const program = run(['serve', '--port', '0', '--sample-data']);
     const [, url] = await program.printed(/ready at (http:\/\/localhost:\d+)/);
     expect((await fetch(`${url}/health/ready`)).status).to.equal(200);
+    await program.printed(new RegExp(`keeps its data in ${dataDir}`));
     await program.printed(/ข้อมูลตัวอย่าง/);
 
     const exit = once(program.process, 'exit');
@@ -26,7 +39,7 @@ describe('server: sme-one-id on the command line', function () {
   });
 
   it('takes the port from PORT', async () => {
-    const program = run(['serve'], { PORT: '0' });
+    const program = run(['serve', '--sample-data'], { PORT: '0' });
     await program.printed(/ready at http/);
     const exit = once(program.process, 'exit');
     program.process.kill('SIGINT');
@@ -41,10 +54,21 @@ describe('server: sme-one-id on the command line', function () {
   it('says in a sentence that the port is in use', async () => {
     const server = await startServer({ port: 0 });
     const { port } = new URL(server.url);
-    const { status, errors } = await outcome(['serve', '--port', port]);
+    const { status, errors } = await outcome(['serve', '--sample-data', '--port', port]);
     await server.close();
     expect(status).to.equal(1);
     expect(errors).to.match(new RegExp(`^sme-one-id: Port ${port} is in use already.*\n$`));
+  });
+
+  it('says in a sentence that another process has the data', async () => {
+    const program = run(['serve', '--port', '0', '--sample-data']);
+    const [, url] = await program.printed(/ready at (http:\/\/localhost:\d+)/);
+    const { status, errors } = await outcome(['serve', '--port', '0', '--sample-data', '--data-dir', dataDir]);
+    expect(status).to.equal(1);
+    expect(errors)
+      .to.match(/^sme-one-id: The data in .* is in use by another process.*\n$/)
+      .and.to.contain(dataDir);
+    expect((await fetch(`${url}/health/ready`)).status).to.equal(200);
   });
 
   const mistakes: [string[], RegExp][] = [
@@ -76,11 +100,13 @@ interface Program {
   printed(wanted: RegExp): Promise<RegExpExecArray>;
 }
 
+/** For the programs that serve; made before the first of them. */
+let dataDir: string;
 const running: ChildProcessWithoutNullStreams[] = [];
 
 function run(words: string[], environment: Record<string, string> = {}): Program {
   const program = spawn(process.execPath, ['--import', 'tsx', 'src/server/main.ts', ...words], {
-    env: { ...process.env, ...environment },
+    env: { ...process.env, DATA_DIR: dataDir, ...environment },
   });
   running.push(program);
   let text = '';

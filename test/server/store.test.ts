@@ -19,7 +19,7 @@ const failureOf = (promise: Promise<unknown>) =>
   );
 
 describe('server: where it keeps its data', function () {
-  this.timeout(60_000);
+  this.timeout(120_000);
   let base: string;
   let dataDir: string;
   const started: RunningServer[] = [];
@@ -126,7 +126,7 @@ describe('server: where it keeps its data', function () {
 });
 
 describe('server: where it keeps its data: PostgreSQL', function () {
-  this.timeout(60_000);
+  this.timeout(120_000);
   let cluster: Cluster;
 
   before(async function () {

@@ -1,6 +1,7 @@
 /** The databases that a suite runs over, each fresh; made for `before`. */
-import { mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { existsSync } from 'node:fs';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 
 import { migrate } from '../../src/databases/migrate.js';
 import { openPglite, type PgliteDatabase } from '../../src/databases/pglite.js';
@@ -42,9 +43,8 @@ export function useDatabase(open: DatabaseKind['open']): () => Database {
  * thousand; in a tenth of the time of such a start.
  */
 export async function prepareDataDir(folder: string): Promise<void> {
-  empty ??= snapshotOfEmpty();
   await mkdir(folder);
-  const database = await openPglite(join(folder, 'database'), { snapshot: await empty });
+  const database = await openPglite(join(folder, 'database'), { snapshot: await emptySnapshot() });
   await migrate(database, migrations);
   await seedStore(database, await smallSample());
   await database.close();
@@ -57,16 +57,38 @@ export function smallSample(): Promise<StoreSeed> {
 
 let empty: Promise<Blob> | undefined;
 
-/** An empty database in memory. The first of a run takes seconds, each further one half of one. */
+/** An empty database in memory. The first ever takes seconds, each further one half of one. */
 export async function freshPglite(this: Mocha.Context): Promise<PgliteDatabase> {
-  this.timeout(60_000);
-  empty ??= snapshotOfEmpty();
-  return openPglite(undefined, { snapshot: await empty });
+  this.timeout(120_000);
+  return openPglite(undefined, { snapshot: await emptySnapshot() });
 }
 
-async function snapshotOfEmpty(): Promise<Blob> {
+function emptySnapshot(): Promise<Blob> {
+  empty ??= readSnapshot();
+  return empty;
+}
+
+/** Kept for later runs, since making one takes longer than most tests. */
+async function readSnapshot(): Promise<Blob> {
+  const { version } = JSON.parse(await readFile(`${packageFolder}/package.json`, 'utf8')) as { version: string };
+  const file = `node_modules/.cache/sme-one-id/pglite-${version}-empty.tar`;
+  if (!existsSync(file)) await writeWhole(file, await makeSnapshot());
+  return new Blob([await readFile(file)]);
+}
+
+const packageFolder = 'node_modules/@electric-sql/pglite';
+
+async function makeSnapshot(): Promise<Blob> {
   const database = await openPglite();
   const snapshot = await database.snapshot();
   await database.close();
   return snapshot;
+}
+
+/** Under its name only when all of it is there: another run may be looking. */
+async function writeWhole(file: string, content: Blob): Promise<void> {
+  await mkdir(dirname(file), { recursive: true });
+  const unfinished = `${file}.${process.pid}`;
+  await writeFile(unfinished, new Uint8Array(await content.arrayBuffer()));
+  await rename(unfinished, file);
 }

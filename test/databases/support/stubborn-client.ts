@@ -12,10 +12,9 @@ export interface Acknowledged {
 
 export interface Tally {
   readonly acknowledged: Acknowledged[];
-  /** Answers that never came, because the service was killed or was not there. */
-  unanswered: number;
-  /** Of those, calls that send an inquiry: it may have been stored all the same. */
-  unansweredInquiries: number;
+  /** Calls that a process had begun to take when it was killed; an inquiry may have been stored all the same. */
+  cutOffInquiries: number;
+  cutOffUploads: number;
 }
 
 interface ClientOptions {
@@ -51,7 +50,6 @@ async function sendOne(options: ClientOptions, subject: string): Promise<void> {
       options.tally.acknowledged.push({ receiptNumber, subject, attachmentId, sha256 });
       return;
     }
-    options.tally.unansweredInquiries += 1;
   }
 }
 
@@ -94,9 +92,11 @@ async function attempt({ urls, token, tally }: ClientOptions, path: string, call
     const headers = { ...call.headers, Authorization: `Bearer ${token}` };
     const answer = await fetch(url + path, { ...call, headers, signal: AbortSignal.timeout(20_000) });
     return new Response(await answer.text(), answer);
-  } catch {
-    tally.unanswered += 1;
-    await pause(20);
+  } catch (thrown) {
+    // Nobody listens while the service starts again.
+    const { code } = ((thrown as Error).cause ?? {}) as { readonly code?: string };
+    if (code === 'ECONNREFUSED') await pause(100);
+    else tally[path === '/v1/inquiries' ? 'cutOffInquiries' : 'cutOffUploads'] += 1;
     return undefined;
   }
 }
