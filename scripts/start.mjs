@@ -6,7 +6,7 @@ const accounts = [
   ['somying', 'Sample-Pass-2569', 'ประชาชน สามกิจการ มีเรื่องครบทุกสถานะ'],
   ['somchai', 'Sample-Pass-2569', 'ประชาชน หนึ่งกิจการ ยังไม่มีเรื่อง'],
   ['busy', 'Sample-Pass-2569', 'ประชาชน มีเรื่อง 10,000 เรื่อง'],
-  ['0985567000016', 'Sample-Pass-2569', 'นิติบุคคล'],
+  ['0985567000016', 'Sample-Pass-2569', 'นิติบุคคล ที่ผู้ให้บริการที่ใช้แทน DBD'],
 ];
 
 try {
@@ -41,6 +41,7 @@ SME One ID · ข้อมูลตัวอย่าง (sample data)
   Portal    ${server.url}/
   On mock   ${server.url}/mock.html
   API       ${server.url}/v1
+  Letters   ${server.url}/sample-mailbox
   Data      ${server.place}${process.env.DATABASE_URL ? '' : ' (kept between runs; delete the folder to begin anew)'}
 
   Accounts`);

@@ -668,7 +668,7 @@ export interface components {
      */
     ReceiptNumber: string;
     /**
-     * @description `citizen` and `juristic` always exist; a deployment may list more, such as `thaid`.
+     * @description `citizen`, `juristic` where its provider is configured, and what else a deployment lists, such as `thaid`.
      * @example citizen
      */
     AccountType: string;

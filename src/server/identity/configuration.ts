@@ -1,5 +1,5 @@
 /** The OpenID providers of the environment: which there are, and what each one is. */
-import { callbackPath, providerMistakes, type OpenIdProvider } from './open-id-provider.js';
+import { providerMistakes, type OpenIdProvider } from './open-id-provider.js';
 
 export interface IdentityConfiguration {
   readonly providers: readonly OpenIdProvider[];
@@ -9,7 +9,7 @@ export interface IdentityConfiguration {
 
 /**
  * Reads `OPENID_PROVIDERS`, a list of account types such as `juristic thaid`, and for each type its own variables, such as
- * `OPENID_JURISTIC_ISSUER`. `docs/openid-providers.md` lists them.
+ * `OPENID_JURISTIC_ISSUER`. `docs/operating/openid-providers.md` lists them.
  */
 export function readIdentityConfiguration(environment: NodeJS.ProcessEnv): IdentityConfiguration {
   const types = (environment['OPENID_PROVIDERS'] ?? '').split(/[\s,]+/).filter(type => type !== '');
@@ -53,9 +53,4 @@ function readProvider(accountType: string, environment: NodeJS.ProcessEnv, mista
   );
   if (isWhole && provider.numberClaim !== '') mistakes.push(...providerMistakes(provider));
   return provider;
-}
-
-/** What to register with each provider, for the operator: where it may send people back to. */
-export function redirectUris(publicAddress: string, providers: readonly OpenIdProvider[]): readonly string[] {
-  return providers.map(({ accountType }) => publicAddress + callbackPath(accountType));
 }
