@@ -3,15 +3,12 @@ import { until, type Api } from './api.js';
 import type { AttachmentsApi } from './client.js';
 import { lazily } from './lazy.js';
 import type { Send } from './live.js';
-import type { Attachment } from '../contract/types.js';
 
 const contentPath = '/attachments/{attachmentId}/content';
 
 export function attachmentsApi(api: Api): AttachmentsApi {
-  const progress: AttachmentsApi['progress'] = (attachmentId, size, options) => {
-    const params = { path: { attachmentId }, header: { 'Content-Range': `bytes */${size}` } };
-    return take<{ data?: Attachment; response: Response }>(api.PUT(contentPath, { params, ...until(options) }));
-  };
+  const content = async () => (await lazily(import('./attachment-content.js'))).contentApi(api);
+  const progress: AttachmentsApi['progress'] = async (...asked) => (await content()).progress(...asked);
 
   const create: AttachmentsApi['create'] = (body, options) =>
     take(api.POST('/attachments', { body, ...until(options) }));
@@ -31,24 +28,7 @@ export function attachmentsApi(api: Api): AttachmentsApi {
 
     create,
 
-    async upload(attachmentId, content, { signal, offset = 0 } = {}) {
-      const { size } = content;
-      if (!Number.isInteger(offset) || offset < 0 || offset > size)
-        throw new TypeError(`offset must be a whole number of bytes from 0 to the document's ${size}.`);
-      const rest = { ...(signal && { signal }) };
-      if (offset > 0 && offset === size) return progress(attachmentId, size, rest);
-      const range = offset > 0 && { 'Content-Range': `bytes ${offset}-${size - 1}/${size}` };
-      return take<{ data?: Attachment; response: Response }>(
-        api.PUT(contentPath, {
-          params: { path: { attachmentId }, ...(range && { header: range }) },
-          // Bytes as they are: no form, because a file name in a form does not survive every engine, and a name is data.
-          body: (offset > 0 ? content.slice(offset) : content) as unknown as string,
-          bodySerializer: (body: unknown) => body,
-          headers: { 'Content-Type': 'application/octet-stream' },
-          ...until(rest),
-        }),
-      );
-    },
+    upload: async (...asked) => (await content()).upload(...asked),
 
     progress,
 

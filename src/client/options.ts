@@ -7,7 +7,7 @@ const aFunction: Rule = ['a function', isFunction];
 
 /** What a call may be given besides what it asks for. */
 const limits = {
-  signal: ['an AbortSignal, such as the signal of an AbortController', (value: AbortSignal) => 'aborted' in value],
+  signal: ['an AbortSignal, such as controller.signal', (value: AbortSignal) => 'aborted' in value],
   timeoutMs: ['a number of milliseconds above 0', (value: number) => value > 0],
   retries: ['a whole number, 0 or more', (value: number) => Number.isInteger(value) && value >= 0],
 } satisfies Record<string, Rule>;
@@ -20,7 +20,7 @@ const rules: Readonly<Record<string, Rule>> = {
   language: ["'th', 'en' or a function", (value: string) => ['th', 'en'].includes(value) || isFunction(value)],
   timeoutMs: limits.timeoutMs,
   retries: limits.retries,
-  backoffMs: ['a number of milliseconds, 0 or more', (value: number) => value >= 0],
+  backoffMs: ['a number of milliseconds', (value: number) => value >= 0],
   onRequest: aFunction,
   onResponse: aFunction,
 };
@@ -45,7 +45,7 @@ export function checkedOptions(options: SmeClientOptions): CheckedOptions {
   }
   const checked = { ...defaults, ...(Object.fromEntries(given) as Partial<SmeClientOptions>) };
   if (checked.getSession && checked.keepSession)
-    throw new TypeError('Give getSession or keepSession: a session that the host keeps needs no other keeper.');
+    throw new TypeError('Give getSession or keepSession, not both: one of them keeps the session.');
   return { ...checked, baseUrl: absolute(checked.baseUrl) };
 }
 
@@ -62,13 +62,12 @@ function check(name: string, value: unknown, [wanted, isGood]: Rule): void {
 
 function absolute(baseUrl = ''): string {
   const here = (globalThis as { readonly location?: { readonly href: string } }).location?.href;
-  const url = baseUrl && URL.canParse(baseUrl, here) ? new URL(baseUrl, here) : undefined;
-  if (!url)
+  if (!baseUrl || !URL.canParse(baseUrl, here))
     throw new TypeError(
       `createSmeClient needs a baseUrl such as ${here ? '"/v1" or ' : ''}"https://oneid.sme.go.th/v1".`,
     );
-  const { protocol, username, password, search, hash, href } = url;
-  if (!/^https?:$/.test(protocol) || username || password || search || hash)
-    throw new TypeError('createSmeClient: baseUrl must be a plain http or https address, without user, query or hash.');
+  const { protocol, username, search, hash, href } = new URL(baseUrl, here);
+  if (!/^https?:$/.test(protocol) || username || search || hash)
+    throw new TypeError('baseUrl must be a plain http or https address, without user, query or hash.');
   return href.replace(/\/+$/, '');
 }
