@@ -1,0 +1,31 @@
+import { readFileSync } from 'node:fs';
+
+import { expect } from 'chai';
+
+const read = (path: string) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
+
+/** A file of tests and, in most rows, the title of one of them: `` `test/x.test.ts`: "is so" ``. */
+const reference = /`(test\/[^`]+\.ts)`(?:: "([^"]+)")?/g;
+
+describe('docs/security.md', () => {
+  const text = read('docs/security.md');
+  const rows = text.split('\n').filter(line => line.startsWith('|') && line.includes('`test/'));
+
+  it('has every item of the OWASP API Security Top 10, each with a test', () => {
+    const items = text.split(/^## /m).slice(1);
+    expect(items.map(item => /^API\d+/.exec(item)?.[0])).to.deep.equal(
+      Array.from({ length: 10 }, (_, index) => `API${index + 1}`),
+    );
+    for (const item of items) expect([...item.matchAll(reference)], item.slice(0, 40)).not.to.be.empty;
+  });
+
+  for (const row of rows)
+    it(`names a test that exists: ${row.split('|')[2]?.trim()}`, () => {
+      const references = [...row.matchAll(new RegExp(reference))];
+      expect(references).to.have.length(1);
+      const [, file = '', title] = references[0]!;
+      const tests = read(file);
+      expect(tests).to.match(/\b(it|describe\w*)\(/);
+      if (title !== undefined) expect(tests).to.contain(title);
+    });
+});
