@@ -1,0 +1,88 @@
+import { expect } from 'chai';
+
+import type { Inquiry, InquiryPage } from '../../src/contract/types.js';
+import { memoryStore, type Store } from '../../src/service/index.js';
+import { databaseKinds } from '../support/databases.js';
+import type { MakeStore } from './store-suite.js';
+import { draft } from './support/drafts.js';
+import { expectProblem, idempotencyKey, serviceKit, type Kit } from './support/service-kit.js';
+import { sqlStores } from './support/sql-stores.js';
+
+/** A store that keeps the next inquiry, and then seems to have failed: as when the connection breaks after the commit. */
+function breaking(store: Store): { readonly store: Store; breakNext: () => void } {
+  let breaks = false;
+  return {
+    breakNext: () => (breaks = true),
+    store: {
+      ...store,
+      async recordInquiry(write) {
+        const written = await store.recordInquiry(write);
+        if (!breaks) return written;
+        breaks = false;
+        throw new Error('The connection broke after the commit.');
+      },
+    },
+  };
+}
+
+function describeOnce(name: string, makeStore: MakeStore): void {
+  describe(`an inquiry with an Idempotency-Key, over ${name}`, () => {
+    let kit: Kit;
+    let token: string;
+    let breakNext: () => void;
+    let before: number;
+
+    beforeEach(async () => {
+      kit = await serviceKit({}, 0, async seed => {
+        const broken = breaking(await makeStore(seed));
+        ({ breakNext } = broken);
+        return broken.store;
+      });
+      token = await kit.tokenOf('somying');
+      before = await total();
+    });
+
+    async function total(): Promise<number> {
+      return (await kit.call<InquiryPage>('GET', '/inquiries', { token })).body.total;
+    }
+
+    it('is one inquiry when the answer was lost after it was kept', async () => {
+      const once = { token, json: draft, headers: idempotencyKey() };
+      breakNext();
+      expect((await kit.send('POST', '/inquiries', once)).status).to.equal(500);
+      expect(kit.faults.splice(0)).to.have.length(1);
+      const again = await kit.call<Inquiry>('POST', '/inquiries', once);
+      expect(again.status).to.equal(201);
+      expect(again.headers.get('Location')).to.equal(`/v1/inquiries/${again.body.receiptNumber}`);
+      expect((await kit.call<Inquiry>('POST', '/inquiries', once)).body).to.deep.equal(again.body);
+      expect(await total()).to.equal(before + 1);
+    });
+
+    it('is one inquiry when it comes several times at once, and all are told of it', async () => {
+      const once = { token, json: draft, headers: idempotencyKey() };
+      const answers = await Promise.all(Array.from({ length: 6 }, () => kit.call<Inquiry>('POST', '/inquiries', once)));
+      expect(answers.map(({ status }) => status)).to.deep.equal(Array(6).fill(201));
+      expect(new Set(answers.map(({ body }) => JSON.stringify(body))).size).to.equal(1);
+      expect(await total()).to.equal(before + 1);
+    });
+
+    it('is refused when the key was another request’s', async () => {
+      const key = idempotencyKey();
+      await kit.call('POST', '/inquiries', { token, json: draft, headers: key });
+      const other = await kit.call('POST', '/inquiries', {
+        token,
+        json: { ...draft, subject: 'เรื่องอื่น' },
+        headers: key,
+      });
+      expectProblem(other, 409, 'idempotency_key_reused');
+      expect(await total()).to.equal(before + 1);
+    });
+  });
+}
+
+describeOnce('memory', async seed => memoryStore(seed));
+for (const kind of databaseKinds)
+  describe(`exactly once, ${kind.name}`, () => {
+    const stores = sqlStores(kind);
+    describeOnce(kind.name, seed => stores.make(seed));
+  });
