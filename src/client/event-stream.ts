@@ -35,9 +35,19 @@ export async function* readEvents(chunks: AsyncIterable<string>): AsyncGenerator
 
 async function* readLines(chunks: AsyncIterable<string>): AsyncGenerator<string, void> {
   let rest = '';
+  let afterCr = false;
   for await (const chunk of chunks) {
+    if (chunk === '') continue;
+    const mayEndLine = afterCr || /[\r\n]/.test(chunk);
+    afterCr = chunk.endsWith('\r');
+    rest += chunk;
+    // A long line is looked through when its end has come, not again with every chunk.
+    if (!mayEndLine) {
+      bound(rest.length);
+      continue;
+    }
     // A CR at the very end may be half of a CRLF: it waits for what follows.
-    const lines = (rest + chunk).split(/\r\n|\n|\r(?!$)/);
+    const lines = rest.split(/\r\n|\n|\r(?!$)/);
     rest = lines.pop() ?? '';
     yield* lines;
     bound(rest.length);
