@@ -1,0 +1,24 @@
+// The same statements through `pg` as it comes, in a process of its own; `search.mjs` starts it and tells it what to run.
+import pg from 'pg';
+
+const pool = new pg.Pool({ connectionString: process.argv[2], max: 10 });
+
+const names = new Map();
+
+function nameOf(text) {
+  if (!names.has(text)) names.set(text, `statement ${names.size}`);
+  return names.get(text);
+}
+
+process.on('message', async ({ statements, calls, atOnce }) => {
+  const named = statements.map(({ text, values }) => ({ name: nameOf(text), text, values }));
+  const before = process.cpuUsage();
+  let left = calls;
+  const one = async () => {
+    while (left-- > 0) for (const statement of named) await pool.query(statement);
+  };
+  await Promise.all(Array.from({ length: atOnce }, one));
+  const { user, system } = process.cpuUsage(before);
+  process.send((user + system) / 1000);
+});
+process.on('disconnect', () => void pool.end());
