@@ -40,6 +40,9 @@ export async function postgresAddress() {
 export function cpuTime(pid) {
   const status = readFileSync(`/proc/${pid}/stat`, 'utf8');
   // The second field, in brackets, is the program's name, which may hold anything.
-  const [user, system] = status.slice(status.lastIndexOf(')') + 2).split(' ').slice(11, 13);
+  const [user, system] = status
+    .slice(status.lastIndexOf(')') + 2)
+    .split(' ')
+    .slice(11, 13);
   return (Number(user) + Number(system)) * 10;
 }
