@@ -1,0 +1,106 @@
+import type { Page } from 'playwright';
+
+interface Stop {
+  /** What a screen reader would call it, roughly: label, own words, or text. */
+  readonly name: string;
+  readonly tag: string;
+  /** Legend of the group of circles that it belongs to; empty for anything else. */
+  readonly group: string;
+  /** Whether something around it shows that the focus is there. */
+  readonly isSeen: boolean;
+}
+
+/** More stops than any screen has; one that is not met by then cannot be reached. */
+const mostStops = 150;
+
+/** A person without a pointer: goes from stop to stop, and acts where the focus is. */
+export class Keyboard {
+  readonly #page: Page;
+  readonly #unseen = new Set<string>();
+
+  constructor(page: Page) {
+    this.#page = page;
+  }
+
+  /** Stops so far at which no ring was to be seen. */
+  get unseenStops(): readonly string[] {
+    return [...this.#unseen];
+  }
+
+  /** Goes on to a button or link, and presses it. */
+  async press(name: string): Promise<void> {
+    const { tag } = await this.#goTo(name, 'Tab');
+    await this.#page.keyboard.press(tag === 'input' ? 'Space' : 'Enter');
+  }
+
+  /** Goes back to a button before the focus, and presses it. */
+  async back(name: string): Promise<void> {
+    await this.#goTo(name, 'Shift+Tab');
+    await this.#page.keyboard.press('Enter');
+  }
+
+  async type(field: string, text: string): Promise<void> {
+    await this.#goTo(field, 'Tab');
+    await this.#page.keyboard.insertText(text);
+  }
+
+  /** One of a group of circles: the group is one stop, and the arrows go through it and choose. */
+  async choose(group: string, option: string): Promise<void> {
+    let here = await this.#goTo(group, 'Tab', ({ group: found }) => found);
+    if (here.name.includes(option)) await this.#page.keyboard.press('Space');
+    for (let circle = 0; !here.name.includes(option); circle++) {
+      if (circle > mostStops) throw new Error(`The arrows do not reach ${option} in ${group}`);
+      await this.#page.keyboard.press('ArrowDown');
+      here = await this.#stop();
+    }
+  }
+
+  /** An option of a list, which the arrows go through. */
+  async pick(field: string, option: string): Promise<void> {
+    await this.#goTo(field, 'Tab');
+    for (let step = 0; !((await this.#page.evaluate(picked)) as string).includes(option); step++) {
+      if (step > mostStops) throw new Error(`The arrows do not reach ${option} in ${field}`);
+      await this.#page.keyboard.press('ArrowDown');
+    }
+  }
+
+  async #goTo(wanted: string, key: 'Tab' | 'Shift+Tab', nameOf = ({ name }: Stop) => name): Promise<Stop> {
+    for (let stop = 0; stop < mostStops; stop++) {
+      await this.#page.keyboard.press(key);
+      const here = await this.#stop();
+      if (nameOf(here).includes(wanted)) return here;
+    }
+    throw new Error(`The keyboard does not reach ${wanted}`);
+  }
+
+  async #stop(): Promise<Stop> {
+    const stop = (await this.#page.evaluate(focused)) as Stop;
+    if (!stop.isSeen && stop.tag !== 'body') this.#unseen.add(`${stop.tag} ${stop.name}`);
+    return stop;
+  }
+}
+
+/* In the page; as text, since what tsx makes of a function does not run there. */
+
+const deepest = `(() => {
+  let element = document.activeElement;
+  while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+  return element;
+})()`;
+
+const picked = `${deepest}.selectedOptions[0].text`;
+
+const focused = `(() => {
+  const element = ${deepest};
+  const label = element.labels?.[0] ?? element.closest('label');
+  const name = element.getAttribute('aria-label') ?? label?.textContent ?? element.textContent;
+  const shows = one => {
+    const { outlineStyle, outlineWidth } = getComputedStyle(one);
+    return outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2;
+  };
+  const around = [element, label, getComputedStyle(element, '::after').position === 'absolute' && element.offsetParent];
+  const isSeen = around.some(one => one && shows(one)) ||
+    parseFloat(getComputedStyle(element, '::after').outlineWidth) >= 2 && getComputedStyle(element, '::after').outlineStyle !== 'none';
+  const group = element.type === 'radio' ? (element.closest('fieldset')?.querySelector('legend')?.textContent ?? '') : '';
+  return { group, name: name.replace(/\\s+/g, ' ').trim().slice(0, 80), tag: element.localName, isSeen };
+})()`;
