@@ -1,0 +1,106 @@
+import { expect } from 'chai';
+
+import type { SmeClientOptions } from '../../src/index.js';
+import {
+  account,
+  bearerOf,
+  clientOf,
+  credentials,
+  json,
+  pathOf,
+  problem,
+  rotatingService,
+  sessionOf,
+  thrownBy,
+} from './support/answers.js';
+
+describe('client: the beginning of a page', () => {
+  it('asks nothing where nobody can be signed in', async () => {
+    const { client, requests } = clientOf(() => json({}));
+    expect(await client.auth.resume()).to.equal(null);
+    expect(requests).to.deep.equal([]);
+  });
+
+  it('learns from the service whose the host’s token is', async () => {
+    const info = { account, expiresAt: '2026-11-22T09:15:00.000Z', asOf: '2026-11-22T09:05:00.000Z' };
+    const getSession = async () => ({ accessToken: 'host-token-0001', expiresAt: info.expiresAt });
+    const { client, requests } = clientOf(() => json(info), { getSession });
+    expect(client.session.keptBy).to.equal('host');
+    expect((await client.auth.resume())?.accountId).to.equal(account.accountId);
+    expect(requests.map(pathOf)).to.deep.equal(['/session']);
+    expect((await client.auth.resume())?.accountId).to.equal(account.accountId);
+    expect(requests, 'known by now').to.have.length(1);
+  });
+
+  it('is nobody’s when the host says so', async () => {
+    const { client, requests } = clientOf(() => json({}), { getSession: async () => null });
+    expect(await client.auth.resume()).to.equal(null);
+    expect(requests).to.deep.equal([]);
+  });
+});
+
+describe('client: asking for more time', () => {
+  it('renews though nothing was refused, once however often it is asked', async () => {
+    const now = { turn: 1 };
+    const { client, requests } = clientOf(rotatingService(now));
+    await client.auth.signIn(credentials);
+    const ends = await Promise.all([client.auth.extend(), client.auth.extend()]);
+    expect(ends).to.deep.equal([sessionOf(2).refreshExpiresAt, sessionOf(2).refreshExpiresAt]);
+    expect(requests.filter(request => pathOf(request) === '/session/refresh')).to.have.length(1);
+    await client.businesses.list();
+    expect(bearerOf(requests.at(-1)!)).to.equal('Bearer access-token-0002');
+  });
+
+  it('says that the session is over, when it is', async () => {
+    const { client } = clientOf(request =>
+      pathOf(request) === '/sign-in' ? json(sessionOf(1)) : problem(401, 'session_expired'),
+    );
+    await client.auth.signIn(credentials);
+    expect(await client.auth.extend()).to.equal(null);
+    expect(client.session.state.status).to.equal('expired');
+  });
+
+  it('keeps the session when the service cannot be reached', async () => {
+    const { client } = clientOf(
+      request => (pathOf(request) === '/sign-in' ? json(sessionOf(1)) : Promise.reject(new TypeError('offline'))),
+      { retries: 0 },
+    );
+    await client.auth.signIn(credentials);
+    expect(await thrownBy(client.auth.extend())).to.include({ code: 'unreachable' });
+    expect(client.session.state.status).to.equal('signed-in');
+  });
+
+  it('is content with the token that a host still holds for good', async () => {
+    const expiresAt = '2026-11-22T09:15:00.000Z';
+    const { client } = clientOf(() => json({ businesses: [], asOf: expiresAt }), {
+      getSession: async () => ({ accessToken: 'host-token-0001', expiresAt }),
+    });
+    await client.businesses.list();
+    expect(await client.auth.extend()).to.equal(expiresAt);
+  });
+});
+
+describe('client: keeping a session', () => {
+  const wrong: Record<string, Partial<SmeClientOptions>> = {
+    'for longer than a tab': { keepSession: 'for-ever' as 'tab' },
+    'beside a host that keeps it': { keepSession: 'tab', getSession: async () => null },
+  };
+  for (const [name, options] of Object.entries(wrong)) {
+    it(`is refused ${name}, with what to do about it`, async () => {
+      expect(await thrownBy(() => clientOf(() => json({}), options)))
+        .to.be.instanceOf(TypeError)
+        .with.property('message')
+        .that.contains('keepSession');
+    });
+  }
+
+  it('keeps nothing, and does no harm, where there is no tab', async () => {
+    const { client, requests } = clientOf(rotatingService(), { keepSession: 'tab' });
+    expect(await client.auth.resume()).to.equal(null);
+    await client.auth.signIn(credentials);
+    await client.businesses.list();
+    expect(requests.map(pathOf)).to.deep.equal(['/sign-in', '/businesses']);
+    await client.auth.extend();
+    expect(client.session.state.status).to.equal('signed-in');
+  });
+});
