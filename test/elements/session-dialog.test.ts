@@ -70,8 +70,7 @@ async function show({ endsIn = minutes(60), auth = {}, keptBy = 'client', lang }
   };
 }
 
-const dialog = (element: SmeSessionDialog) =>
-  element.shadowRoot!.querySelector('dialog[open]') as HTMLDialogElement | null;
+const dialog = (element: SmeSessionDialog) => element.shadowRoot!.querySelector<HTMLDialogElement>('dialog[open]');
 const isOpen = (element: SmeSessionDialog) => dialog(element)?.matches(':modal') ?? false;
 const focusedPart = (element: SmeSessionDialog) => element.shadowRoot!.activeElement?.getAttribute('part');
 const title = (element: SmeSessionDialog) => part(element, 'heading').innerText;
