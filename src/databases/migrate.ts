@@ -1,5 +1,5 @@
 import type { Database, Sql } from '../service/stores/sql/database.js';
-import type { Migration } from '../service/stores/sql/migrations.js';
+import type { Migration } from '../service/stores/sql/migration.js';
 import { retrying, sqlState } from './retrying.js';
 import { DatabaseUnfit } from './unfit.js';
 

@@ -5,7 +5,7 @@ import { migrate } from '../../src/databases/migrate.js';
 import { openPostgres } from '../../src/databases/postgres.js';
 import { DatabaseUnfit } from '../../src/databases/unfit.js';
 import type { Database } from '../../src/service/stores/sql/database.js';
-import type { Migration } from '../../src/service/stores/sql/migrations.js';
+import type { Migration } from '../../src/service/stores/sql/migration.js';
 import { databaseKinds, useDatabase } from '../support/databases.js';
 import { postgresCluster, type Cluster } from '../support/postgres-cluster.js';
 

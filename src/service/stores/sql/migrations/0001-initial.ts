@@ -1,4 +1,4 @@
-import type { Migration } from '../migrations.js';
+import type { Migration } from '../migration.js';
 
 /**
  * Everything that a person owns is found by the person's account first, so that accounts can be spread over machines. Three

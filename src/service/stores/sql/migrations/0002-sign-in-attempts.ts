@@ -1,4 +1,4 @@
-import type { Migration } from '../migrations.js';
+import type { Migration } from '../migration.js';
 
 /** Counts of attempts to sign in, for processes that share them. Kept for minutes, and without a username or an address in it. */
 export const signInAttempts: Migration = {
