@@ -135,7 +135,7 @@ describe('server: an OpenID provider that is not there', () => {
 
   it('is not offered when none is configured', async () => {
     const server = await startServer({ port: 0 });
-    const types = await (await fetch(`${server.url}/v1/account-types`)).json();
+    const types: unknown = await (await fetch(`${server.url}/v1/account-types`)).json();
     expect(types).to.have.nested.property('accountTypes.length', 1);
     await server.close();
   });

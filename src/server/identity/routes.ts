@@ -25,7 +25,7 @@ export interface IdentityRoutesOptions {
 export interface IdentityRoutes {
   readonly app: Hono;
   /** Sends a person on to the provider of their account type. */
-  forward(context: Context, waiting: WaitingSignIn, request: string): Promise<Response>;
+  readonly forward: (context: Context, waiting: WaitingSignIn, request: string) => Promise<Response>;
 }
 
 /** The way to an OpenID provider and back, for sign-ins whose password is not this service's. */

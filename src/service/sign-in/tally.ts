@@ -1,5 +1,9 @@
 /** The counting behind every throttle, wherever the counts are kept. Times are milliseconds since 1970. */
-import type { ThrottleRule } from './throttle.js';
+/** What a rule says of the waits it makes. */
+export interface Leniency {
+  readonly freeAttempts: number;
+  readonly longestWaitSeconds: number;
+}
 
 export interface Tally {
   readonly attempts: number;
@@ -15,7 +19,7 @@ export function waitOf(tally: Tally | undefined, now: number): number {
 }
 
 /** One attempt more. Beyond the free ones, each makes the next wait twice as long, up to the rule's cap. */
-export function countAttempt(rule: ThrottleRule, tally: Tally | undefined, now: number): Tally {
+export function countAttempt(rule: Leniency, tally: Tally | undefined, now: number): Tally {
   const attempts = (tally && tally.forgottenAt > now ? tally.attempts : 0) + 1;
   const beyond = attempts - rule.freeAttempts;
   const wait = beyond < 0 ? 0 : Math.min(rule.longestWaitSeconds, 2 ** beyond) * 1000;

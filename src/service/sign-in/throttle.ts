@@ -4,13 +4,11 @@
  * can slow its owner down but not lock them out.
  */
 
-import { countAttempt, uncountAttempt, waitOf, type Tally } from './tally.js';
+import { countAttempt, uncountAttempt, waitOf, type Leniency, type Tally } from './tally.js';
 
-export interface ThrottleRule {
+export interface ThrottleRule extends Leniency {
   /** What is counted, such as a username and an address. */
   readonly key: string;
-  readonly freeAttempts: number;
-  readonly longestWaitSeconds: number;
   /** After a success: forget every attempt, or only not count this one. */
   readonly afterSuccess: 'forget' | 'uncount';
 }
