@@ -34,7 +34,11 @@ describe('a forgotten password', () => {
     ]);
     await new Promise(resolve => setTimeout(resolve, 20));
     expect(messages.map(({ username }) => username)).to.deep.equal(['somying']);
-    expect(messages[0]).to.include({ displayName: 'สมหญิง ใจดี', email: 'somying@example.com', expiresAt: '2026-11-22T03:30:00.000Z' });
+    expect(messages[0]).to.include({
+      displayName: 'สมหญิง ใจดี',
+      email: 'somying@example.com',
+      expiresAt: '2026-11-22T03:30:00.000Z',
+    });
   });
 
   it('is answered the same when the message cannot be sent; only the operator hears of it', async () => {
