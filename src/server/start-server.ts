@@ -15,6 +15,7 @@ import { createLog, type Log } from './logging/log.js';
 import { openMail } from './mail/mail.js';
 import { createMetrics, type Metrics } from './metrics/metrics.js';
 import { serveMetrics } from './metrics/metrics-server.js';
+import { timedStore } from './metrics/timed-store.js';
 import { OpenStreams } from './open-streams.js';
 import { passwordHasher } from './passwords/password-hasher.js';
 import { portalPolicy } from './security-headers.js';
@@ -67,7 +68,7 @@ async function serve(kept: ServerStore, log: Log, options: ServerOptions): Promi
   let closing = false;
 
   const service = createService({
-    store,
+    store: metrics ? timedStore(store, metrics) : store,
     signals,
     // Processes that share a database share what they know of guessing too.
     ...(database && { throttle: sqlThrottle(database) }),

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+
 import { expect } from 'chai';
 
 import { readCommandLine, usage } from '../../src/server/command-line.js';
@@ -92,6 +94,14 @@ describe('server: configuration', () => {
       const [mistake = ''] = mistakesOf([], { [variable]: 'S3cret-Value' });
       expect(mistake).not.to.contain('S3cret-Value');
     }
+  });
+
+  it('is documented as it is', () => {
+    const document = readFileSync(new URL('../../docs/operating.md', import.meta.url), 'utf8');
+    const [, documented = ''] = /<!-- settings -->(.*)<!-- \/settings -->/s.exec(document) ?? [];
+    // The formatter pads the columns.
+    const bare = (text: string) => text.trim().replaceAll(/-+/g, '-').replaceAll(/ +/g, ' ');
+    expect(bare(documented)).to.equal(bare(settingsAsMarkdown(settings)));
   });
 
   it('names every setting once, and all of them in --help', () => {

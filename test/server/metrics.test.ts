@@ -43,6 +43,13 @@ describe('server: metrics', () => {
     expect(text).not.to.contain('somying');
   });
 
+  it('time the store by what it was asked', async () => {
+    await fetch(`${server.url}/v1/agency/inquiries`, { headers: { Authorization: 'Bearer sample-agency-dbd' } });
+    const text = await metrics();
+    const asked = /sme_store_duration_seconds_count{method="agencyByCredential",outcome="done"}/;
+    expect(valueOf(text, asked)).to.be.greaterThan(0);
+  });
+
   it('count the streams that are open', async () => {
     const response = await fetch(`${server.url}/v1/sign-in`, {
       method: 'POST',

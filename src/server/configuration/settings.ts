@@ -47,7 +47,7 @@ const proxy = {
   trustedHops: one(wholeNumber(0, 10), {
     variable: 'TRUSTED_HOPS',
     option: 'trusted-hops',
-    meaning: 'how many proxies of our own stand before the service and add to the header with the callers addresses',
+    meaning: 'how many proxies of our own stand before the service and add to the header of addresses',
     initial: 0,
   }),
   forwardedHeader: one(word('x-forwarded-for', 'forwarded'), {

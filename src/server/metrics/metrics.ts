@@ -5,13 +5,11 @@ import type { AnsweredCall } from '../../service/index.js';
 /** Seconds; from an answer out of memory to one that somebody has given up waiting for. */
 const buckets = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
 
-export type StatementKind = 'query' | 'transaction';
-
 /** What the server counts and times. No label names a person, an account or an address. */
 export interface Metrics {
   answered(call: AnsweredCall): void;
-  /** One use of the database. */
-  databaseUsed(kind: StatementKind, milliseconds: number, failed: boolean): void;
+  /** One call of the store, by the name of its method. */
+  storeAsked(method: string, milliseconds: number, failed: boolean): void;
   /** All of it in Prometheus' text format. */
   exposition(): Promise<string>;
   readonly contentType: string;
@@ -31,10 +29,10 @@ export function createMetrics(openStreams: () => number): Metrics {
     buckets,
     registers,
   });
-  const statements = new Histogram({
-    name: 'sme_database_duration_seconds',
-    help: 'Time of one query or transaction, with the wait for a connection',
-    labelNames: ['kind', 'outcome'],
+  const storeCalls = new Histogram({
+    name: 'sme_store_duration_seconds',
+    help: 'Time of one call of the store: its statements, and the wait for a connection',
+    labelNames: ['method', 'outcome'],
     buckets,
     registers,
   });
@@ -52,8 +50,8 @@ export function createMetrics(openStreams: () => number): Metrics {
     answered({ operationId = 'none', callerKind = 'none', status, milliseconds }) {
       requests.observe({ operation: operationId, status, caller: callerKind }, milliseconds / 1000);
     },
-    databaseUsed(kind, milliseconds, failed) {
-      statements.observe({ kind, outcome: failed ? 'failed' : 'done' }, milliseconds / 1000);
+    storeAsked(method, milliseconds, failed) {
+      storeCalls.observe({ method, outcome: failed ? 'failed' : 'done' }, milliseconds / 1000);
     },
     exposition: () => registry.metrics(),
   };
