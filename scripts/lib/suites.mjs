@@ -14,7 +14,16 @@ export const nodeSuites = [
 ];
 
 /** Folders of `test/` that Web Test Runner runs in a page. */
-export const browserSuites = ['i18n', 'styles', 'session', 'elements', 'portal', 'mock', 'client-in-browser', 'accessibility'];
+export const browserSuites = [
+  'i18n',
+  'styles',
+  'session',
+  'elements',
+  'portal',
+  'mock',
+  'client-in-browser',
+  'accessibility',
+];
 
 /** Folders of `test/` that hold no tests, or whose tests open whole pages (npm run test:e2e, npm run test:pictures). */
 export const otherFolders = ['support', 'e2e', 'examples', 'pictures'];
@@ -28,6 +37,9 @@ export function hasTests(folder) {
   return existsSync(path) && readdirSync(path, { recursive: true }).some(name => name.endsWith('.test.ts'));
 }
 
+/** What only Node has, or what would stand in for the very page that a test runs in. */
+const needsNode = / from '(node:|[./]+src\/(server|service|databases|mock)\/|.*\/stand-in-page\.js)/;
+
 /**
  * Tests of the client that run everywhere: in Node with the rest of their folder, and in a page and in a worker by
  * `test/client-in-browser`. One that needs Node says so by what it imports.
@@ -38,5 +50,5 @@ export function portableClientTests() {
   return readdirSync('test/client')
     .filter(name => name.endsWith('.test.ts'))
     .map(name => `test/client/${name}`)
-    .filter(path => !/ from '(node:|[./]+src\/(server|service|databases|mock)\/)/.test(readFileSync(path, 'utf8')));
+    .filter(path => !needsNode.test(readFileSync(path, 'utf8')));
 }
