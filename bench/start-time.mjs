@@ -5,9 +5,6 @@ import { join } from 'node:path';
 import { median } from './measure.mjs';
 import { startServer } from './server.mjs';
 
-/** Milliseconds. */
-export const longestStart = 3000;
-
 /** How long the service takes from nothing to its first answer on a data directory that is there already, in milliseconds. */
 export async function measureStart(runs = 5) {
   const folder = await mkdtemp(join(tmpdir(), 'sme-one-id-'));

@@ -3,7 +3,9 @@ import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 
 import { measureFirstRender } from '../bench/first-render.mjs';
+import { measureIdleStreams } from '../bench/idle-streams.mjs';
 import { measureSdkCall } from '../bench/sdk-call.mjs';
+import { measureStart } from '../bench/start-time.mjs';
 import { measureSearch } from '../bench/search.mjs';
 import { measureUploads } from '../bench/uploads.mjs';
 import { run } from './lib/run.mjs';
@@ -19,6 +21,8 @@ const sizes = await packageSizes();
 const times = [...(await measureSdkCall(runs)), ...(await measureFirstRender(runs))];
 
 const uploads = await measureUploads();
+const idle = await measureIdleStreams();
+const start = await measureStart();
 const searches = await measureSearch(fewRuns, Number(inquiries));
 
 console.log(sizeTable(sizes, JSON.parse(readFileSync('bench/size-budgets.json', 'utf8'))));
@@ -33,4 +37,8 @@ console.log('\nmemory added to the server, 80 MB at most');
 for (const { what, megabytes, seconds } of uploads) {
   console.log(`${what.padEnd(width)}  ${megabytes.toFixed(1).padStart(8)} MB  ${seconds.toFixed(1)} s`);
 }
+console.log(
+  `\nan idle stream of notifications, one of ${idle.streams}: ${(idle.bytesEach / 1000).toFixed(1)} kB, 60 kB at most`,
+);
+console.log(`start on a data directory that is there: ${(start.milliseconds / 1000).toFixed(1)} s, 3 s at most`);
 console.log(`\n${JSON.stringify({ node: process.version, runs, sizes, times, uploads, searches })}`);

@@ -1,0 +1,58 @@
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { Agent, request } from 'node:http';
+import { fileURLToPath } from 'node:url';
+
+const program = fileURLToPath(new URL('stream-service.mjs', import.meta.url));
+const accounts = 110;
+/** As many as one account may have open. */
+const perAccount = 10;
+/** Those of the first accounts make what all share, and are not what one more costs. */
+const uncounted = 10;
+
+/** What one open stream of notifications costs the service while nothing happens, in bytes of memory. */
+export async function measureIdleStreams() {
+  const child = fork(program, [String(accounts)], { execArgv: ['--expose-gc'] });
+  const [{ url }] = await once(child, 'message');
+  const agent = new Agent({ maxSockets: Infinity });
+  const memory = async () => {
+    child.send('memory');
+    const [{ rss }] = await once(child, 'message');
+    return rss;
+  };
+  try {
+    const tokens = [];
+    for (let index = 0; index < accounts; index += 1) tokens.push(await tokenOf(url, `person-${index}`));
+    for (const token of tokens.slice(0, uncounted)) await open(url, token, agent);
+    const before = await memory();
+    for (const token of tokens.slice(uncounted)) await open(url, token, agent);
+    const streams = (accounts - uncounted) * perAccount;
+    return { streams, bytesEach: Math.round(((await memory()) - before) / streams) };
+  } finally {
+    agent.destroy();
+    child.kill();
+    await once(child, 'exit');
+  }
+}
+
+async function tokenOf(url, username) {
+  const response = await fetch(`${url}/v1/sign-in`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({ username, password: 'known to everybody' }),
+  });
+  return (await response.json()).accessToken;
+}
+
+function open(url, token, agent) {
+  return Promise.all(Array.from({ length: perAccount }, () => openOne(`${url}/v1/notifications/stream`, token, agent)));
+}
+
+/** Resolves when the first words of the stream have come. */
+async function openOne(address, token, agent) {
+  const asked = request(address, { headers: { Authorization: `Bearer ${token}` }, agent }).end();
+  const [response] = await once(asked, 'response');
+  if (response.statusCode !== 200) throw new Error(`a stream was answered with ${response.statusCode}`);
+  response.on('error', () => undefined); // The end of the measurement cuts it off.
+  await once(response, 'data');
+}
