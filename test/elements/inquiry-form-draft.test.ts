@@ -86,7 +86,8 @@ async function enter(form: SmeInquiryForm, draft = whole) {
   form.draft = draft;
   await form.updateComplete;
 }
-const isKept = (form: SmeInquiryForm) => waitUntil(() => parts(form, 'kept').length === 1, 'the draft is kept');
+const isKept = (form: SmeInquiryForm) =>
+  waitUntil(() => parts(form, 'kept').length === 1, 'the draft is kept', { timeout: 5000 });
 const send = (form: SmeInquiryForm) => {
   part(form, 'send').click();
 };

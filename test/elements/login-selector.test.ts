@@ -85,22 +85,16 @@ describe('<sme-login-selector>', () => {
       expect(parts(await show({ accountTypes: async () => [odd] }), 'forgot-elsewhere')).to.have.length(0);
     });
 
-    it('asks for the sign-in page of an account that has its own, and goes there', async () => {
+    it('leaves for the sign-in page of an account that has its own', async () => {
       const asked: string[] = [];
-      const selector = await show({
-        startRedirect: async ({ accountType, codeChallengeMethod }) => {
-          asked.push(`${accountType} ${codeChallengeMethod}`);
-          return { address: '#gone-to-dbd', expiresAt: '2026-11-22T09:05:00.000Z' };
-        },
-      });
+      const selector = await show({ signInWithRedirect: async ({ accountType }) => void asked.push(accountType) });
       parts(selector, 'choice')[1]!.click();
-      await waitUntil(() => location.hash === '#gone-to-dbd');
-      history.replaceState(null, '', location.pathname + location.search);
-      expect(asked).to.deep.equal(['juristic S256']);
+      await waitUntil(() => asked.length > 0);
+      expect(asked).to.deep.equal(['juristic']);
     });
 
     it('says so when the sign-in page cannot be had, and lets the person try again', async () => {
-      const selector = await show({ startRedirect: () => Promise.reject(new SmeError('unreachable')) });
+      const selector = await show({ signInWithRedirect: () => Promise.reject(new SmeError('unreachable')) });
       parts(selector, 'choice')[1]!.click();
       await waitUntil(() => parts(selector, 'failure').length > 0);
       expect(part(selector, 'failure').innerText).to.contain('ติดต่อระบบไม่ได้');
@@ -217,14 +211,10 @@ describe('<sme-login-selector>', () => {
       const asked: string[] = [];
       const selector = await showForm({
         signIn: () => Promise.reject(new SmeError('password_not_accepted_here', { status: 403 })),
-        startRedirect: async ({ accountType }) => {
-          asked.push(accountType);
-          return { address: '#own-page', expiresAt: '2026-11-22T09:05:00.000Z' };
-        },
+        signInWithRedirect: async ({ accountType }) => void asked.push(accountType),
       });
       await type(selector, 'somying', 'secret');
-      await waitUntil(() => location.hash === '#own-page');
-      history.replaceState(null, '', location.pathname + location.search);
+      await waitUntil(() => asked.length > 0);
       expect(asked).to.deep.equal(['citizen']);
     });
 
@@ -295,6 +285,46 @@ describe('<sme-login-selector>', () => {
     it('gives two forms on one page ids of their own', async () => {
       const [first, second] = [await showForm(), await showForm()];
       expect(control(first, 'รหัสผ่าน').id).to.not.equal(control(second, 'รหัสผ่าน').id);
+    });
+  });
+
+  describe('sign-in in a window', () => {
+    async function open(auth: Partial<SmeClient['auth']>) {
+      const selector = await show(auth);
+      selector.signInPage = 'window';
+      parts(selector, 'choice')[1]!.click();
+      await waitUntil(() => parts(selector, 'cancel').length === 1);
+      return selector;
+    }
+
+    it('waits on this page, says so, and gives up when the person does', async () => {
+      let given: AbortSignal | undefined;
+      const selector = await open({
+        signInWithPopup: (_, options) => {
+          given = options?.signal;
+          return new Promise(() => undefined);
+        },
+      });
+      await waitUntil(() => focusedPart(selector) === 'heading');
+      expect(headings(selector)[1]).to.equal('เข้าสู่ระบบด้วยบัญชีนิติบุคคล');
+      await expect(selector).to.be.accessible();
+      selector.parentElement!.style.inlineSize = '320px';
+      expect(selector.scrollWidth).to.be.at.most(320);
+
+      part(selector, 'cancel').click();
+      await waitUntil(() => parts(selector, 'choice').length === 2);
+      expect(given?.aborted).to.equal(true);
+      expect(parts(selector, 'failure'), 'nothing went wrong').to.have.length(0);
+      parts(selector, 'choice')[1]!.click();
+      await waitUntil(() => parts(selector, 'cancel').length === 1, 'and may be begun again');
+    });
+
+    it('says what went wrong, beside the choice', async () => {
+      let fail: (reason: SmeError) => void = () => undefined;
+      const selector = await open({ signInWithPopup: () => new Promise((_, reject) => (fail = reject)) });
+      fail(new SmeError('unreachable'));
+      await waitUntil(() => parts(selector, 'failure').length === 1);
+      expect(parts(selector, 'choice')).to.have.length(2);
     });
   });
 
@@ -383,14 +413,14 @@ describe('<sme-login-selector>', () => {
   });
 
   it('names who is signed in instead of asking again', async () => {
-    let tell: (state: SessionState) => void = () => undefined;
+    const listeners = new Set<(state: SessionState) => void>();
     const client = fakeClient({
       auth: { accountTypes: async () => sampleAccountTypes },
       session: {
         state: { status: 'signed-out' },
         subscribe: listener => {
-          tell = listener;
-          return () => undefined;
+          listeners.add(listener);
+          return () => listeners.delete(listener);
         },
       },
     });
@@ -399,7 +429,7 @@ describe('<sme-login-selector>', () => {
     });
     const signedIn: SessionState = { status: 'signed-in', account: somying, expiresAt: '2026-11-22T09:05:00.000Z' };
     Object.assign(client.session, { state: signedIn });
-    tell(signedIn);
+    for (const listener of listeners) listener(signedIn);
     await waitUntil(() => parts(selector, 'notice').length > 0);
     expect(part(selector, 'notice').innerText).to.contain('สมหญิง ใจดี');
     expect(parts(selector, 'choice')).to.have.length(0);
