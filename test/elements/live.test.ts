@@ -37,7 +37,11 @@ const within = async (client: SmeClient, content: ReturnType<typeof html>) => {
   return around;
 };
 
-describe('elements that show the same service', () => {
+/** A whole service works behind these pages; on a busy machine it takes its time. */
+const soon = (isSo: () => unknown, message?: string) => waitUntil(isSo, message, { timeout: 10_000 });
+
+describe('elements that show the same service', function () {
+  this.timeout(30_000);
   let session: Awaited<ReturnType<typeof signedIn>>;
   beforeEach(async () => {
     session = await signedIn();
@@ -52,8 +56,8 @@ describe('elements that show the same service', () => {
         ><sme-notification-buckets></sme-notification-buckets>`,
     );
     const lists = [...page.querySelectorAll('sme-inquiry-list')];
-    await waitUntil(() => lists.every(list => parts(list, 'row').length > 0));
-    await waitUntil(() => asked.includes('GET /notifications/stream'));
+    await soon(() => lists.every(list => parts(list, 'row').length > 0));
+    await soon(() => asked.includes('GET /notifications/stream'));
     expect(asked.filter(call => call === 'GET /inquiries')).to.have.length(1);
     expect(asked.filter(call => call === 'GET /notifications/stream')).to.have.length(1);
   });
@@ -66,8 +70,8 @@ describe('elements that show the same service', () => {
     );
     const list = page.querySelector('sme-inquiry-list')!;
     const buckets = page.querySelector('sme-notification-buckets')!;
-    await waitUntil(() => parts(list, 'row').length > 3 && parts(buckets, 'tile').length === 3);
-    await waitUntil(() => Number.isFinite(numberOn(parts(buckets, 'tile')[0]!)));
+    await soon(() => parts(list, 'row').length > 3 && parts(buckets, 'tile').length === 3);
+    await soon(() => Number.isFinite(numberOn(parts(buckets, 'tile')[0]!)));
     const row = parts(list, 'row').find(({ innerText }) => innerText.includes('เรื่องใหม่'))!;
     const receipt = receiptOf(row);
     const [before, rows] = [numberOn(parts(buckets, 'tile')[0]!), parts(list, 'row').length];
@@ -76,8 +80,8 @@ describe('elements that show the same service', () => {
 
     const { agencyId } = (await client.inquiries.get(receipt)).agency;
     await mock.agency.record(agencyId, receipt, { kind: 'accept', detail: 'รับเรื่องแล้ว' });
-    await waitUntil(() => numberOn(parts(buckets, 'tile')[0]!) === before + 1, 'one more in the youngest bucket');
-    await waitUntil(() => receiptOf(parts(list, 'row')[0]!) === receipt, 'it stands on top now');
+    await soon(() => numberOn(parts(buckets, 'tile')[0]!) === before + 1, 'one more in the youngest bucket');
+    await soon(() => receiptOf(parts(list, 'row')[0]!) === receipt, 'it stands on top now');
     expect(parts(list, 'row')[0]!.innerText).to.contain('กำลังดำเนินการ').and.contain('ยังไม่ได้อ่าน');
     expect(parts(list, 'row')).to.have.length(rows);
     expect(words(list.shadowRoot!.activeElement!), 'the focus is on the same matter').to.contain(receipt);
@@ -93,13 +97,13 @@ describe('elements that show the same service', () => {
       html`<sme-inquiry-detail receipt-number=${waiting.receiptNumber}></sme-inquiry-detail>`,
     );
     const detail = page.querySelector<SmeInquiryDetail>('sme-inquiry-detail')!;
-    await waitUntil(() => detail.shadowRoot!.querySelector('#reply'));
+    await soon(() => detail.shadowRoot!.querySelector('#reply'));
     const text = detail.shadowRoot!.querySelector<HTMLTextAreaElement>('#reply')!;
     text.value = 'ขอส่งเอกสารเพิ่ม';
     text.dispatchEvent(new Event('input'));
     text.focus();
     const timeline = part(detail, 'history');
-    await waitUntil(() => parts(timeline, 'entry').length > 0);
+    await soon(() => parts(timeline, 'entry').length > 0);
     const entries = parts(timeline, 'entry').length;
 
     await mock.agency.record(waiting.agency.agencyId, waiting.receiptNumber, {
@@ -107,8 +111,8 @@ describe('elements that show the same service', () => {
       outcome: 'answered',
       detail: 'ตอบแล้ว',
     });
-    await waitUntil(() => part(detail, 'status').innerText.includes('เสร็จสิ้น'), 'its status');
-    await waitUntil(() => parts(timeline, 'entry').length === entries + 1, 'its history');
+    await soon(() => part(detail, 'status').innerText.includes('เสร็จสิ้น'), 'its status');
+    await soon(() => parts(timeline, 'entry').length === entries + 1, 'its history');
     // Not by `equal` on the elements: what chai writes of two elements that differ has no end.
     expect(detail.shadowRoot!.activeElement === text, 'the focus').to.equal(true);
     expect(text.value).to.equal('ขอส่งเอกสารเพิ่ม');
@@ -118,7 +122,7 @@ describe('elements that show the same service', () => {
     const { client } = session;
     const page = await within(client, html`<sme-inquiry-list></sme-inquiry-list>`);
     const list = page.querySelector('sme-inquiry-list')!;
-    await waitUntil(() => parts(list, 'row').length > 0);
+    await soon(() => parts(list, 'row').length > 0);
     const before = numberOn(parts(list, 'tile')[0]!);
     const { businesses } = await client.businesses.list();
     const { receiptNumber } = await client.inquiries.create({
@@ -128,7 +132,7 @@ describe('elements that show the same service', () => {
       subject: 'ทดสอบ',
       detail: 'ทดสอบ',
     });
-    await waitUntil(() => numberOn(parts(list, 'tile')[0]!) === before + 1);
+    await soon(() => numberOn(parts(list, 'tile')[0]!) === before + 1);
     expect(parts(list, 'row').some(row => receiptOf(row) === receiptNumber)).to.equal(true);
   });
 
@@ -139,23 +143,36 @@ describe('elements that show the same service', () => {
     const page = await within(client, html`<sme-inquiry-list></sme-inquiry-list>`);
     const list = page.querySelector('sme-inquiry-list')!;
     for (const rows of [20, 40]) {
-      await waitUntil(() => parts(list, 'row').length === rows, `${rows} rows`);
+      await soon(() => parts(list, 'row').length === rows, `${rows} rows`);
       part(list, 'more').click();
     }
-    await waitUntil(() => parts(list, 'row').length === 60, '60 rows');
+    await soon(() => parts(list, 'row').length === 60, '60 rows');
     const { inquiries } = await client.inquiries.list({ status: 'in_progress', limit: 1 });
     const [matter] = inquiries;
     await mock.agency.record(matter!.agency.agencyId, matter!.receiptNumber, { kind: 'reply', detail: 'เพิ่มเติม' });
-    await waitUntil(() => receiptOf(parts(list, 'row')[0]!) === matter!.receiptNumber);
+    await soon(() => receiptOf(parts(list, 'row')[0]!) === matter!.receiptNumber);
     expect(parts(list, 'row')).to.have.length(60);
     expect(new Set(parts(list, 'row').map(receiptOf)).size, 'each once').to.equal(60);
+  });
+
+  it('send a document in pieces, and it arrives byte for byte', async () => {
+    const bytes = new Uint8Array(700_000).map((_, index) => index % 251);
+    bytes.set(new TextEncoder().encode('%PDF-1.7'));
+    const sent: number[] = [];
+    const attachment = await session.client.attachments.send(new File([bytes], 'แบบแปลน.pdf'), {
+      onProgress: progress => sent.push(progress.sent),
+    });
+    const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+    const hex = [...digest].map(byte => byte.toString(16).padStart(2, '0')).join('');
+    expect(attachment).to.include({ state: 'ready', name: 'แบบแปลน.pdf', sha256: hex });
+    expect(sent).to.deep.equal([0, 0, 262_144, 700_000]);
   });
 
   it('show nothing of a person who has signed out', async () => {
     const { client } = session;
     const page = await within(client, html`<sme-inquiry-list></sme-inquiry-list>`);
     const list = page.querySelector('sme-inquiry-list')!;
-    await waitUntil(() => parts(list, 'row').length > 0);
+    await soon(() => parts(list, 'row').length > 0);
     await client.auth.signOut();
     await nextFrame();
     expect(parts(list, 'row')).to.have.length(0);
