@@ -41,4 +41,4 @@ console.log(
   `\nan idle stream of notifications, one of ${idle.streams}: ${(idle.bytesEach / 1000).toFixed(1)} kB, 60 kB at most`,
 );
 console.log(`start on a data directory that is there: ${(start.milliseconds / 1000).toFixed(1)} s, 3 s at most`);
-console.log(`\n${JSON.stringify({ node: process.version, runs, sizes, times, uploads, searches })}`);
+console.log(`\n${JSON.stringify({ node: process.version, runs, sizes, times, uploads, searches, idle, start })}`);
