@@ -7,6 +7,7 @@ import '../../src/elements/business-list/sme-business-list.js';
 import { failed, loading, ready } from '../../src/session/loadable.js';
 import { longNamedBusiness, noodleShop, sampleBusinesses } from '../../test/support/sample-businesses.js';
 import { expectOwnLooks, inHostPage } from '../support/host-page.js';
+import { withMock } from '../support/with-mock.js';
 
 const meta: Meta<SmeBusinessList> = {
   title: 'Elements/Business list',
@@ -29,3 +30,9 @@ export const Narrow: Story = {
   globals: { viewport: { value: 'phone' } },
 };
 export const InAHostPage: Story = { ...Ready, decorators: [inHostPage], play: expectOwnLooks };
+
+/** Loads by itself, from the mock: choose a scenario in the toolbar. */
+export const FromService: Story = {
+  decorators: [withMock({ username: 'somying' })],
+  render: () => html`<sme-business-list></sme-business-list>`,
+};

@@ -7,6 +7,7 @@ import '../../src/elements/history-timeline/sme-history-timeline.js';
 import { failed, loading, ready } from '../../src/session/loadable.js';
 import { acceptedByOsmep, longEntry, sampleHistory } from '../../test/support/sample-history.js';
 import { expectOwnLooks, inHostPage } from '../support/host-page.js';
+import { withMock } from '../support/with-mock.js';
 
 const meta: Meta<SmeHistoryTimeline> = {
   title: 'Elements/History timeline',
@@ -32,3 +33,9 @@ export const Narrow: Story = {
   globals: { viewport: { value: 'phone' } },
 };
 export const InAHostPage: Story = { ...Ready, decorators: [inHostPage], play: expectOwnLooks };
+
+/** Loads by itself, from the mock: choose a scenario in the toolbar. */
+export const FromService: Story = {
+  decorators: [withMock({ username: 'somying' })],
+  render: () => html`<sme-history-timeline receipt-number="2569-92751860-2"></sme-history-timeline>`,
+};

@@ -15,6 +15,7 @@ import {
   waitingInquiryInFull,
 } from '../../test/support/sample-inquiries.js';
 import { expectOwnLooks, inHostPage } from '../support/host-page.js';
+import { withMock } from '../support/with-mock.js';
 
 const meta: Meta<SmeInquiryDetail> = {
   title: 'Elements/Inquiry detail',
@@ -59,3 +60,9 @@ export const LongText: Story = {
 };
 export const Narrow: Story = { args: { ...Ready.args }, globals: { viewport: { value: 'phone' } } };
 export const InAHostPage: Story = { ...Ready, decorators: [inHostPage], play: expectOwnLooks };
+
+/** Loads by itself, from the mock: choose a scenario in the toolbar. */
+export const FromService: Story = {
+  decorators: [withMock({ username: 'somying' })],
+  render: () => html`<sme-inquiry-detail receipt-number="2569-92751860-2"></sme-inquiry-detail>`,
+};

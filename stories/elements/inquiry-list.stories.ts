@@ -14,6 +14,7 @@ import {
   sampleInquiries,
 } from '../../test/support/sample-inquiries.js';
 import { expectOwnLooks, inHostPage } from '../support/host-page.js';
+import { withMock } from '../support/with-mock.js';
 
 const meta: Meta<SmeInquiryList> = {
   title: 'Elements/Inquiry list',
@@ -43,3 +44,9 @@ export const Narrow: Story = {
   globals: { viewport: { value: 'phone' } },
 };
 export const InAHostPage: Story = { ...Ready, decorators: [inHostPage], play: expectOwnLooks };
+
+/** Loads by itself, from the mock: choose a scenario in the toolbar. */
+export const FromService: Story = {
+  decorators: [withMock({ username: 'somying' })],
+  render: () => html`<sme-inquiry-list></sme-inquiry-list>`,
+};

@@ -8,6 +8,7 @@ import '../../src/elements/login-selector/sme-login-selector.js';
 import { failed, loading, ready } from '../../src/session/loadable.js';
 import { juristicByRedirect, sampleAccountTypes } from '../../test/support/sample-account.js';
 import { expectOwnLooks, inHostPage } from '../support/host-page.js';
+import { withMock } from '../support/with-mock.js';
 
 const meta: Meta<SmeLoginSelector> = {
   title: 'Elements/Login selector',
@@ -46,3 +47,9 @@ export const Narrow: Story = {
   globals: { viewport: { value: 'phone' } },
 };
 export const InAHostPage: Story = { ...Ready, decorators: [inHostPage], play: expectOwnLooks };
+
+/** Loads by itself, from the mock: choose a scenario in the toolbar. */
+export const FromService: Story = {
+  decorators: [withMock()],
+  render: () => html`<sme-login-selector></sme-login-selector>`,
+};

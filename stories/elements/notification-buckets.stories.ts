@@ -13,6 +13,7 @@ import {
   notificationPage,
 } from '../../test/support/sample-notifications.js';
 import { expectOwnLooks, inHostPage } from '../support/host-page.js';
+import { withMock } from '../support/with-mock.js';
 
 const meta: Meta<SmeNotificationBuckets> = {
   title: 'Elements/Notification buckets',
@@ -36,3 +37,9 @@ export const English: Story = { args: { ...Ready.args }, globals: { locale: 'en'
 export const LongText: Story = { args: { notifications: ready(notificationPage([longNotification])) } };
 export const Narrow: Story = { args: { ...Ready.args }, globals: { viewport: { value: 'phone' } } };
 export const InAHostPage: Story = { ...Ready, decorators: [inHostPage], play: expectOwnLooks };
+
+/** Loads by itself, from the mock: choose a scenario in the toolbar. */
+export const FromService: Story = {
+  decorators: [withMock({ username: 'somying' })],
+  render: () => html`<sme-notification-buckets></sme-notification-buckets>`,
+};

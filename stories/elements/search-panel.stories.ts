@@ -8,6 +8,7 @@ import { failed, idle, loading, ready } from '../../src/session/loadable.js';
 import { inquiryPage, longInquiry, noInquiries, sampleInquiries } from '../../test/support/sample-inquiries.js';
 import { sampleAgencies } from '../../test/support/sample-reference.js';
 import { expectOwnLooks, inHostPage } from '../support/host-page.js';
+import { withMock } from '../support/with-mock.js';
 
 const criteria = {
   contacted: { from: '2026-11-01', to: '2026-11-22' },
@@ -38,3 +39,9 @@ export const English: Story = { args: { ...Ready.args }, globals: { locale: 'en'
 export const LongText: Story = { args: { criteria, results: ready(inquiryPage([longInquiry])) } };
 export const Narrow: Story = { args: { ...Ready.args }, globals: { viewport: { value: 'phone' } } };
 export const InAHostPage: Story = { ...Ready, decorators: [inHostPage], play: expectOwnLooks };
+
+/** Loads by itself, from the mock: choose a scenario in the toolbar. */
+export const FromService: Story = {
+  decorators: [withMock({ username: 'somying' })],
+  render: () => html`<sme-search-panel></sme-search-panel>`,
+};
