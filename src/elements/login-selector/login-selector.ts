@@ -96,7 +96,7 @@ export class SmeLoginSelector extends SmeElement {
   override disconnectedCallback() {
     super.disconnectedCallback();
     this.#requests.stop();
-    this.step = this.resetToken ? 'new-password' : 'choose';
+    if (this.step === 'window') this.step = 'choose';
   }
 
   override render(): TemplateResult {
