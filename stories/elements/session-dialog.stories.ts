@@ -28,11 +28,7 @@ function withSession(state: SessionState, keptBy: SessionEvents['keptBy'] = 'cli
       session: { state, subscribe: () => () => undefined, keptBy },
     });
     const around = provideClient(client);
-    render(
-      html`<p>ข้อความที่กรอกค้างไว้อยู่ใต้กล่องนี้</p>
-        ${story()}`,
-      around,
-    );
+    render(story(), around);
     return html`${around}`;
   };
 }
