@@ -51,7 +51,12 @@ export async function readBody(response: Response, as: ParseAs): Promise<unknown
     if (type.startsWith('text/html')) throw unexpected(response);
     return as === 'stream' ? (response.body ?? undefined) : arrived<unknown>(response[as](), response);
   }
-  const text = await arrived(response.text(), response);
+  let text: string;
+  try {
+    text = await response.text();
+  } catch (cause) {
+    throw failed(cause, response);
+  }
   if (text === '' && (response.status === 202 || response.status === 204)) return undefined;
   if (!/^application\/([\w.-]+\+)?json\b/i.test(type)) throw unexpected(response);
   const value = parse(text, response);

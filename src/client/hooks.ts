@@ -37,11 +37,11 @@ interface Ended {
 }
 
 /** Makes one request, and tells the hooks of it. */
-export function observed(hooks: CallHooks, request: RequestFacts, ask: () => Promise<Answer>): Promise<Answer> {
-  return hooks.onRequest || hooks.onResponse ? told(hooks, request, ask) : ask();
-}
-
-async function told({ onRequest, onResponse }: CallHooks, request: RequestFacts, ask: () => Promise<Answer>) {
+export async function observed(
+  { onRequest, onResponse }: CallHooks,
+  request: RequestFacts,
+  ask: () => Promise<Answer>,
+) {
   tell(onRequest, request);
   const startedAt = performance.now();
   const ended = ({ status, code, requestId }: Ended) =>

@@ -93,13 +93,15 @@ export function createTransport(options: TransportOptions): Client<paths> {
     const retries = again ? (init.retries ?? options.retries) : 0;
     let token = anonymous ? null : await tokens.current();
     let renewed = false;
+    const isWatched = options.onRequest ?? options.onResponse;
 
     for (let attempt = 1, failures = 0; ; attempt += 1) {
       if (deadline.stopped) throw deadline.stopped;
-      const facts = { operation: `${method} ${path}`, attempt };
       let answer: Answer | SmeError;
       try {
-        answer = await observed(options, facts, () => ask(method, path, init, token, deadline));
+        const asking = () => ask(method, path, init, token, deadline);
+        const facts = { operation: `${method} ${path}`, attempt };
+        answer = await (isWatched ? observed(options, facts, asking) : asking());
       } catch (thrown) {
         answer = expected(thrown);
       }

@@ -94,13 +94,14 @@ describe('client: keeping a session', () => {
     });
   }
 
-  it('keeps nothing, and does no harm, where there is no tab', async () => {
-    const { client, requests } = clientOf(rotatingService(), { keepSession: 'tab' });
-    expect(await client.auth.resume()).to.equal(null);
-    await client.auth.signIn(credentials);
-    await client.businesses.list();
-    expect(requests.map(pathOf)).to.deep.equal(['/sign-in', '/businesses']);
-    await client.auth.extend();
-    expect(client.session.state.status).to.equal('signed-in');
-  });
+  if (!('sessionStorage' in globalThis))
+    it('keeps nothing, and does no harm, where there is no tab', async () => {
+      const { client, requests } = clientOf(rotatingService(), { keepSession: 'tab' });
+      expect(await client.auth.resume()).to.equal(null);
+      await client.auth.signIn(credentials);
+      await client.businesses.list();
+      expect(requests.map(pathOf)).to.deep.equal(['/sign-in', '/businesses']);
+      await client.auth.extend();
+      expect(client.session.state.status).to.equal('signed-in');
+    });
 });
