@@ -116,7 +116,7 @@ export class SmeInquiryDetail extends SmeElement {
 
   protected override updated(changed: PropertyValues<this>) {
     if (!changed.has('inquiry')) return;
-    this.#tellNews(changed.get('inquiry') as this['inquiry'] | undefined);
+    this.#tellNews(changed.get('inquiry'));
     if (this.inquiry.status === 'ready' && this.inquiry.value.unread) void this.#markSeen(this.inquiry.value);
     if (this.inquiry.status === 'failed')
       this.announce(`${this.messages.inquiries.detailFailed} ${errorText(this.inquiry.error, this.messages)}`);
