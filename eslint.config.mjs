@@ -20,6 +20,8 @@ export default defineConfig(
   globalIgnores([
     'dist/',
     'dist-demo/',
+    'dist-next-*/',
+    'dist-previous-*/',
     'storybook-static/',
     'coverage/',
     '.data/',

@@ -12,6 +12,19 @@ import { session } from './th/session.js';
 import { signIn } from './th/sign-in.js';
 
 /** Thai, the default. The type of this object is the list of messages that every language must have. */
-export const th = { businesses, common, draft, errors, form, history, inquiries, notifications, portal, search, session, signIn };
+export const th = {
+  businesses,
+  common,
+  draft,
+  errors,
+  form,
+  history,
+  inquiries,
+  notifications,
+  portal,
+  search,
+  session,
+  signIn,
+};
 
 export type Messages = typeof th;

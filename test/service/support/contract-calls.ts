@@ -119,10 +119,7 @@ const { wild } = fc.letrec<{ wild: Json }>(tie => ({
 
 export const wholeDocument = new TextEncoder().encode('%PDF-1.7\n%%EOF\n');
 
-const octets = fc.oneof(
-  { weight: 3, arbitrary: fc.constant(wholeDocument) },
-  fc.uint8Array({ maxLength: 64 }),
-);
+const octets = fc.oneof({ weight: 3, arbitrary: fc.constant(wholeDocument) }, fc.uint8Array({ maxLength: 64 }));
 
 /** Things that exist, by the names that the contract has for them. */
 export class KnownThings {
