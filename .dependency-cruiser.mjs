@@ -10,7 +10,8 @@ const layers = {
   mock: { folders: ['contract', 'rules', 'service'], packages: ['msw'] },
   databases: { folders: ['contract', 'rules', 'service'], packages: ['pg', '@electric-sql/pglite', 'node:'] },
   server: {
-    folders: ['contract', 'rules', 'service', 'databases'],
+    // The colours of its own pages; nothing else of the looks.
+    folders: ['contract', 'rules', 'service', 'databases', 'styles/tokens', 'styles/themes'],
     packages: [
       ...['hono', '@hono/node-server', 'node:', '@aws-sdk/client-s3', '@node-rs/argon2', 'hash-wasm'],
       ...['nodemailer', 'oidc-provider', 'openid-client', 'pino', 'prom-client'],

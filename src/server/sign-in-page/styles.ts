@@ -1,16 +1,25 @@
+import { themes } from '../../styles/themes.js';
+import { tokens, type Theme, type TokenName } from '../../styles/tokens.js';
+
+const dark: Theme = themes['dark']?.theme ?? {};
+
+/** A token in both looks; the reader's system chooses. */
+const both = (name: TokenName): string => `light-dark(${tokens[name]}, ${dark[name] ?? tokens[name]})`;
+
 /** Served as a file of its own, because the page's policy lets nothing inline in. */
 export const signInStyles = `
 :root {
   color-scheme: light dark;
-  --text: light-dark(#1c2430, #e8ecf2);
-  --muted: light-dark(#4a5567, #b3bdcb);
-  --ground: light-dark(#f3f6fa, #11161d);
-  --surface: light-dark(#ffffff, #1a212b);
-  --line: light-dark(#76839a, #8592a6);
-  --accent: light-dark(#1d4f91, #9cc2f5);
-  --on-accent: light-dark(#ffffff, #0d1a2b);
-  --danger: light-dark(#a3160f, #ffb1a8);
-  --notice: light-dark(#fff3cd, #453a12);
+  --text: ${both('color-text')};
+  --muted: ${both('color-text-soft')};
+  --ground: ${both('color-surface-soft')};
+  --surface: ${both('color-surface')};
+  --edge: ${both('color-line')};
+  --line: ${both('color-line-strong')};
+  --accent: ${both('color-accent')};
+  --on-accent: ${both('color-on-accent')};
+  --danger: ${both('color-danger')};
+  --notice: ${both('color-warning-soft')};
 }
 
 * { box-sizing: border-box; }
@@ -21,7 +30,7 @@ body {
   padding: 1.5rem 1rem;
   background: var(--ground);
   color: var(--text);
-  font: 1.0625rem/1.7 Sarabun, "Leelawadee UI", Thonburi, "Noto Sans Thai", system-ui, sans-serif;
+  font: 1.0625rem/${tokens['line-height']} Sarabun, "Leelawadee UI", Thonburi, "Noto Sans Thai", system-ui, sans-serif;
 }
 
 main {
@@ -29,7 +38,7 @@ main {
   margin: 2rem auto;
   padding: 1.5rem;
   background: var(--surface);
-  border: 1px solid light-dark(#d4dbe5, #37424f);
+  border: 1px solid var(--edge);
   border-radius: 0.75rem;
 }
 
@@ -37,12 +46,12 @@ main {
 h1 { margin: 0 0 0.5rem; font-size: 1.5rem; line-height: 1.5; }
 h2 { margin: 0; font-size: 1.125rem; }
 .host { overflow-wrap: anywhere; color: var(--muted); }
-.sample { margin: 0 auto; max-inline-size: 30rem; padding: 0.5rem 1rem; background: var(--notice); border-radius: 0.5rem; }
+.sample { margin: 0 auto; max-inline-size: 30rem; padding: 0.5rem 1rem; background: var(--notice); border-radius: ${tokens.radius}; }
 
 .letter { margin-block-start: 1.5rem; padding-block-start: 1rem; border-block-start: 1px solid var(--line); }
 .letter .text { white-space: pre-line; overflow-wrap: anywhere; }
 
-.errors { margin-block: 1rem; padding: 0.75rem 1rem; border: 2px solid var(--danger); border-radius: 0.5rem; }
+.errors { margin-block: 1rem; padding: 0.75rem 1rem; border: 2px solid var(--danger); border-radius: ${tokens.radius}; }
 .errors ul { margin: 0.25rem 0 0; padding-inline-start: 1.25rem; }
 .errors a, .error { color: var(--danger); }
 .error { margin: 0; font-weight: 600; }
@@ -53,7 +62,7 @@ input {
   min-block-size: 2.75rem;
   padding: 0.375rem 0.75rem;
   border: 1px solid var(--line);
-  border-radius: 0.375rem;
+  border-radius: ${tokens.radius};
   background: var(--surface);
   color: inherit;
   font: inherit;
@@ -66,7 +75,7 @@ button {
   margin-block-start: 1.5rem;
   padding: 0.5rem 1rem;
   border: 1px solid transparent;
-  border-radius: 0.375rem;
+  border-radius: ${tokens.radius};
   background: var(--accent);
   color: var(--on-accent);
   font: inherit;
