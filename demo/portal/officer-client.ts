@@ -1,7 +1,5 @@
 import { createSmeClient, type AgencyEvent, type AgencyInquiry } from '../../src/index.js';
 
-const year = 365 * 24 * 60 * 60 * 1000;
-
 /** Calls the service as an agency's own system would, with the credential that the sample data gives it. */
 export class OfficerClient {
   readonly #baseUrl: string;
@@ -19,11 +17,12 @@ export class OfficerClient {
     await this.#as(agencyId).record(receiptNumber, event);
   }
 
+  /** The credential goes with each call and is no session: the citizen's sign-out on this page must not end it. */
   #as(agencyId: string) {
-    const session = {
-      accessToken: `sample-agency-${agencyId}`,
-      expiresAt: new Date(Date.now() + year).toISOString(),
+    const withCredential = (request: Request) => {
+      request.headers.set('Authorization', `Bearer sample-agency-${agencyId}`);
+      return fetch(request);
     };
-    return createSmeClient({ baseUrl: this.#baseUrl, getSession: async () => session }).agency;
+    return createSmeClient({ baseUrl: this.#baseUrl, fetch: withCredential }).agency;
   }
 }

@@ -6,7 +6,7 @@ export const styles = css`
     gap: calc(3 * var(--_space));
   }
 
-  header {
+  .visitor {
     display: grid;
     gap: calc(0.5 * var(--_space));
     justify-items: start;

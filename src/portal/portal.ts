@@ -114,13 +114,13 @@ export class SmePortal extends SmeElement {
     const { portal } = this.messages;
     return html`
       <div class="portal">
-        <header>
+        <div class="visitor">
           ${heading(this.headingLevel, portal.title)}
           <p class="soft">
             ${portal.signedInAs(account.displayName)} · <span class="number">${account.maskedNumber}</span>
           </p>
           ${account.sampleData ? html`<p class="mark attention" part="sample">${portal.sampleData}</p>` : nothing}
-        </header>
+        </div>
         ${menu({
           messages: portal,
           current: menuOf(this.route),

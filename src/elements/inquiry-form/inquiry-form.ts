@@ -1,4 +1,4 @@
-import { html, type PropertyValues, type TemplateResult } from 'lit';
+import { html, type nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { ifDefined } from 'lit/directives/if-defined.js';
 
@@ -137,7 +137,7 @@ export class SmeInquiryForm extends SmeElement {
     if (preset) this.draft = { ...this.draft, businessId: preset.businessId };
   }
 
-  override render() {
+  override render(): TemplateResult | typeof nothing {
     if (this.#sent.isThere) return this.#receipt();
     const { title, loading, failed } = this.messages.form;
     return html`

@@ -1,4 +1,4 @@
-import { html, nothing, type PropertyValues } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import { ifDefined } from 'lit/directives/if-defined.js';
 
@@ -63,7 +63,7 @@ export class SmeSessionDialog extends SmeElement {
     this.#countdown.stop();
   }
 
-  override render() {
+  override render(): TemplateResult {
     const isOpen = this.mode !== 'closed';
     // Closed, it stays: taken away while open, it would not give the focus back to where the person was.
     return html`

@@ -58,7 +58,7 @@ export class Keyboard {
   /** An option of a list, which the arrows go through. */
   async pick(field: string, option: string): Promise<void> {
     await this.#goTo(field, 'Tab');
-    for (let step = 0; !((await this.#page.evaluate(picked)) as string).includes(option); step++) {
+    for (let step = 0; !(await this.#page.evaluate<string>(picked)).includes(option); step++) {
       if (step > mostStops) throw new Error(`The arrows do not reach ${option} in ${field}`);
       await this.#page.keyboard.press('ArrowDown');
     }
@@ -74,7 +74,7 @@ export class Keyboard {
   }
 
   async #stop(): Promise<Stop> {
-    const stop = (await this.#page.evaluate(focused)) as Stop;
+    const stop = await this.#page.evaluate<Stop>(focused);
     if (!stop.isSeen && stop.tag !== 'body') this.#unseen.add(`${stop.tag} ${stop.name}`);
     return stop;
   }

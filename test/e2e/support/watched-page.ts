@@ -30,7 +30,8 @@ export async function openPage(browser: Browser, options: PageOptions = {}): Pro
   const faults: string[] = [];
 
   page.on('console', message => {
-    if (message.type() === 'error' || message.type() === 'warning') faults.push(`console: ${message.text()}`);
+    const { url } = message.location();
+    if (message.type() === 'error' || message.type() === 'warning') faults.push(`console: ${message.text()} (${url})`);
   });
   page.on('pageerror', error => faults.push(`uncaught: ${error.message}`));
   await listenInPage(page, faults);
