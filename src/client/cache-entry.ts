@@ -25,6 +25,8 @@ export class CacheEntry<T> {
   #done = Promise.resolve();
   /** Something changed while the call was under way, so that its answer may be from before. */
   #outdated = false;
+  /** The call under way may have been asked as nobody, while somebody signs in. */
+  #forgiving = false;
 
   constructor(load: (signal: AbortSignal) => Promise<T>) {
     this.load = load;
@@ -48,6 +50,12 @@ export class CacheEntry<T> {
   refresh(): Promise<void> {
     this.outdate();
     return this.ensure();
+  }
+
+  /** Somebody signed in: a call under way that fails is made once more before anybody is told. Without one, asks anew. */
+  signedIn() {
+    if (this.#running) this.#forgiving = true;
+    else void this.ensure();
   }
 
   /** What is known, and what a call under way brings, may no longer be true. */
@@ -83,10 +91,15 @@ export class CacheEntry<T> {
         if (!this.#isOutdated()) this.readAt = Date.now();
       } catch (thrown) {
         if (signal.aborted) return;
-        this.#fail(SmeError.from(thrown));
-        break;
+        if (!this.#forgiving) {
+          this.#fail(SmeError.from(thrown));
+          break;
+        }
+        this.#forgiving = false;
+        this.#outdated = true;
       }
     } while (this.#isOutdated() && this.readers.size > 0);
+    this.#forgiving = false;
     if (this.#running === running) this.#running = undefined;
   }
 

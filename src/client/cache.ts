@@ -164,7 +164,7 @@ class Cache implements SmeCache {
     for (const { entry } of this.#held.values()) {
       const { status } = entry.state;
       // What was asked for before a sign-in is good if it was answered: then the host had a session already.
-      if (entry.readers.size > 0 && (again || status === 'idle' || status === 'failed')) void entry.ensure();
+      if (entry.readers.size > 0 && (again || status !== 'ready')) entry.signedIn();
     }
   }
 

@@ -7,6 +7,7 @@ import '../../src/elements/business-list/sme-business-list.js';
 import { failed, loading, ready } from '../../src/session/loadable.js';
 import { longNamedBusiness, noodleShop, sampleBusinesses } from '../../test/support/sample-businesses.js';
 import { expectOwnLooks, inHostPage } from '../support/host-page.js';
+import { expectLoaded } from '../support/loaded.js';
 import { withMock } from '../support/with-mock.js';
 
 const meta: Meta<SmeBusinessList> = {
@@ -35,4 +36,5 @@ export const InAHostPage: Story = { ...Ready, decorators: [inHostPage], play: ex
 export const FromService: Story = {
   decorators: [withMock({ username: 'somying' })],
   render: () => html`<sme-business-list></sme-business-list>`,
+  play: expectLoaded,
 };

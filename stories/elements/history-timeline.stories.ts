@@ -7,6 +7,7 @@ import '../../src/elements/history-timeline/sme-history-timeline.js';
 import { failed, loading, ready } from '../../src/session/loadable.js';
 import { acceptedByOsmep, longEntry, sampleHistory } from '../../test/support/sample-history.js';
 import { expectOwnLooks, inHostPage } from '../support/host-page.js';
+import { expectLoaded } from '../support/loaded.js';
 import { withMock } from '../support/with-mock.js';
 
 const meta: Meta<SmeHistoryTimeline> = {
@@ -38,4 +39,5 @@ export const InAHostPage: Story = { ...Ready, decorators: [inHostPage], play: ex
 export const FromService: Story = {
   decorators: [withMock({ username: 'somying' })],
   render: () => html`<sme-history-timeline receipt-number="2569-92751860-2"></sme-history-timeline>`,
+  play: expectLoaded,
 };

@@ -15,6 +15,7 @@ import {
   waitingInquiryInFull,
 } from '../../test/support/sample-inquiries.js';
 import { expectOwnLooks, inHostPage } from '../support/host-page.js';
+import { expectLoaded } from '../support/loaded.js';
 import { withMock } from '../support/with-mock.js';
 
 const meta: Meta<SmeInquiryDetail> = {
@@ -65,4 +66,5 @@ export const InAHostPage: Story = { ...Ready, decorators: [inHostPage], play: ex
 export const FromService: Story = {
   decorators: [withMock({ username: 'somying' })],
   render: () => html`<sme-inquiry-detail receipt-number="2569-92751860-2"></sme-inquiry-detail>`,
+  play: expectLoaded,
 };

@@ -14,6 +14,7 @@ import {
   sampleInquiries,
 } from '../../test/support/sample-inquiries.js';
 import { expectOwnLooks, inHostPage } from '../support/host-page.js';
+import { expectLoaded } from '../support/loaded.js';
 import { withMock } from '../support/with-mock.js';
 
 const meta: Meta<SmeInquiryList> = {
@@ -49,4 +50,5 @@ export const InAHostPage: Story = { ...Ready, decorators: [inHostPage], play: ex
 export const FromService: Story = {
   decorators: [withMock({ username: 'somying' })],
   render: () => html`<sme-inquiry-list></sme-inquiry-list>`,
+  play: expectLoaded,
 };

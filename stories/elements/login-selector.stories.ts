@@ -8,6 +8,7 @@ import '../../src/elements/login-selector/sme-login-selector.js';
 import { failed, loading, ready } from '../../src/session/loadable.js';
 import { juristicByRedirect, sampleAccountTypes } from '../../test/support/sample-account.js';
 import { expectOwnLooks, inHostPage } from '../support/host-page.js';
+import { expectLoaded } from '../support/loaded.js';
 import { withMock } from '../support/with-mock.js';
 
 const meta: Meta<SmeLoginSelector> = {
@@ -52,4 +53,5 @@ export const InAHostPage: Story = { ...Ready, decorators: [inHostPage], play: ex
 export const FromService: Story = {
   decorators: [withMock()],
   render: () => html`<sme-login-selector></sme-login-selector>`,
+  play: expectLoaded,
 };

@@ -13,6 +13,7 @@ import {
   notificationPage,
 } from '../../test/support/sample-notifications.js';
 import { expectOwnLooks, inHostPage } from '../support/host-page.js';
+import { expectLoaded } from '../support/loaded.js';
 import { withMock } from '../support/with-mock.js';
 
 const meta: Meta<SmeNotificationBuckets> = {
@@ -42,4 +43,5 @@ export const InAHostPage: Story = { ...Ready, decorators: [inHostPage], play: ex
 export const FromService: Story = {
   decorators: [withMock({ username: 'somying' })],
   render: () => html`<sme-notification-buckets></sme-notification-buckets>`,
+  play: expectLoaded,
 };

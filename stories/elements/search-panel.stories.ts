@@ -8,6 +8,7 @@ import { failed, idle, loading, ready } from '../../src/session/loadable.js';
 import { inquiryPage, longInquiry, noInquiries, sampleInquiries } from '../../test/support/sample-inquiries.js';
 import { sampleAgencies } from '../../test/support/sample-reference.js';
 import { expectOwnLooks, inHostPage } from '../support/host-page.js';
+import { expectLoaded } from '../support/loaded.js';
 import { withMock } from '../support/with-mock.js';
 
 const criteria = {
@@ -44,4 +45,5 @@ export const InAHostPage: Story = { ...Ready, decorators: [inHostPage], play: ex
 export const FromService: Story = {
   decorators: [withMock({ username: 'somying' })],
   render: () => html`<sme-search-panel></sme-search-panel>`,
+  play: expectLoaded,
 };

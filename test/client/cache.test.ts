@@ -274,6 +274,35 @@ describe('client: the shared cache', () => {
     expect(one.seen).to.deep.equal(['loading', 'secret of a', 'idle', 'loading', 'of b']);
   });
 
+  it('asks once more when somebody signs in while a call is under way that fails for want of a session', async () => {
+    const { cache, become, signedIn } = world();
+    const { query, asked } = slow();
+    const one = reader();
+    cache.read(query, one);
+    become(signedIn());
+    asked[0]!.fail(new SmeError('not_signed_in', { status: 401 }));
+    await tick();
+    expect(one.failures).to.deep.equal([]);
+    asked[1]!.answer('of a');
+    await tick();
+    expect(one.seen).to.deep.equal(['loading', 'of a']);
+    expect(asked).to.have.length(2);
+  });
+
+  it('does not ask for ever: the second failure is told', async () => {
+    const { cache, become, signedIn } = world();
+    const { query, asked } = slow();
+    const one = reader();
+    cache.read(query, one);
+    become(signedIn());
+    for (const call of [0, 1]) {
+      asked[call]!.fail(new SmeError('unreachable'));
+      await tick();
+    }
+    expect(one.seen).to.deep.equal(['loading', 'failed unreachable']);
+    expect(asked).to.have.length(2);
+  });
+
   it('drops an answer that was on its way when the person signed out', async () => {
     const { cache, become, signedIn } = world();
     become(signedIn('a'));

@@ -1,0 +1,20 @@
+import { expect, waitFor } from 'storybook/test';
+
+interface Shown {
+  readonly canvasElement: HTMLElement;
+  readonly globals: Readonly<Record<string, unknown>>;
+}
+
+/** The element has what it asked the service for; in a scenario of the toolbar it may rightly have something else. */
+export async function expectLoaded({ canvasElement, globals }: Shown): Promise<void> {
+  if (globals['scenario'] !== 'as-written') return;
+  await waitFor(() => expect(deepQuery(canvasElement, '[aria-busy="true"]')).toEqual([]), { timeout: 10_000 });
+  await expect(deepQuery(canvasElement, '.notice.danger')).toEqual([]);
+}
+
+function deepQuery(root: ParentNode, selector: string): Element[] {
+  return [...root.querySelectorAll('*')].flatMap(element => [
+    ...(element.matches(selector) ? [element] : []),
+    ...(element.shadowRoot ? deepQuery(element.shadowRoot, selector) : []),
+  ]);
+}
