@@ -1,31 +1,10 @@
-import { take } from './answer.js';
-import { asking, until, type Api } from './api.js';
+import type { Api } from './api.js';
 import type { AgencyApi } from './client.js';
-import { newIdempotencyKey } from './idempotency-key.js';
-import { eachRow } from './pages.js';
+import { eachRow, methodsOf } from './lazy.js';
 
+/** For an agency's own system; no page of a citizen has to load what it does. */
 export function agencyApi(api: Api): AgencyApi {
-  const inquiries: AgencyApi['inquiries'] = (options = {}) =>
-    take(api.GET('/agency/inquiries', asking(options)), { inquiries: [] });
-
-  return {
-    inquiries,
-    each: options =>
-      eachRow(
-        cursor => inquiries({ ...options, ...cursor }),
-        page => page.inquiries,
-        options,
-      ),
-    get: (receiptNumber, options) =>
-      take(api.GET('/agency/inquiries/{receiptNumber}', { params: { path: { receiptNumber } }, ...until(options) }), {
-        inquiry: {},
-        history: [],
-      }),
-    record: (receiptNumber, body, { idempotencyKey = newIdempotencyKey(), ...options } = {}) => {
-      const params = { path: { receiptNumber }, header: { 'Idempotency-Key': idempotencyKey } };
-      return take(api.POST('/agency/inquiries/{receiptNumber}/events', { params, body, ...until(options) }), {
-        kind: '',
-      });
-    },
-  };
+  const load = async () => (await import('./agency-calls.js')).agencyCalls(api);
+  const calls = methodsOf(load, 'inquiries', 'get', 'record');
+  return { ...calls, each: options => eachRow(at => calls.inquiries({ ...options, ...at }), 'inquiries', options) };
 }

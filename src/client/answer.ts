@@ -20,12 +20,9 @@ export async function take<A extends Answer>(
   call: Promise<A>,
   sample: { readonly [Name in keyof NonNullable<A['data']>]?: unknown } = {},
 ): Promise<NonNullable<A['data']>> {
-  const answer = await call;
-  const failure = failureIn(answer);
-  if (failure) throw failure;
-  const { data, response } = answer;
+  const data = await done(call);
   const has = ([name, wanted]: [string, unknown]) => isLike((data as Record<string, unknown>)[name], wanted);
-  if (data === undefined || !Object.entries(sample).every(has)) throw unexpected(response);
+  if (data === undefined || !Object.entries(sample).every(has)) throw unexpected((await call).response);
   return data as NonNullable<A['data']>;
 }
 
@@ -51,12 +48,7 @@ export async function readBody(response: Response, as: ParseAs): Promise<unknown
     if (type.startsWith('text/html')) throw unexpected(response);
     return as === 'stream' ? (response.body ?? undefined) : arrived<unknown>(response[as](), response);
   }
-  let text: string;
-  try {
-    text = await response.text();
-  } catch (cause) {
-    throw failed(cause, response);
-  }
+  const text = await arrived(response.text(), response);
   if (text === '' && (response.status === 202 || response.status === 204)) return undefined;
   if (!/^application\/([\w.-]+\+)?json\b/i.test(type)) throw unexpected(response);
   const value = parse(text, response);
@@ -105,32 +97,32 @@ export function failureIn({ error, response }: Answer): SmeError | undefined {
   const { code, errors, requestId, retryAfterSeconds, received } = (error ?? {}) as Partial<Problem>;
   if (typeof code !== 'string') return unexpected(response);
   return new SmeError(code, {
+    ...factsOf(response),
     ...(typeof requestId === 'string' && { requestId }),
     ...(typeof retryAfterSeconds === 'number' && { retryAfterSeconds }),
     received,
-    ...factsOf(response),
-    ...(Array.isArray(errors) && { fields: errors }),
+    fields: Array.isArray(errors) ? errors : undefined,
   });
 }
 
 /** What the head of an answer tells. Across origins only some headers are shown to a page; the body has them too. */
 export function factsOf(response: Response | undefined): SmeErrorOptions {
   if (!response) return {};
-  const requestId = response.headers.get('X-Request-Id');
-  const retryAfter = response.headers.get('Retry-After');
+  const { headers, status } = response;
+  const retryAfter = headers.get('Retry-After');
   return {
     response,
     // 0 is a redirect that was not followed.
-    ...(response.status > 0 && { status: response.status }),
-    ...(requestId && { requestId }),
-    ...(retryAfter && { retryAfterSeconds: secondsUntil(retryAfter, response) }),
+    status: status || undefined,
+    requestId: headers.get('X-Request-Id') ?? undefined,
+    retryAfterSeconds: retryAfter ? secondsUntil(retryAfter, headers) : undefined,
   };
 }
 
 /** RFC 9110 §10.2.3: seconds, or a date, which is told by the service's own clock where it names it. */
-function secondsUntil(retryAfter: string, response: Response): number | undefined {
+function secondsUntil(retryAfter: string, headers: Headers): number | undefined {
   const seconds = /^\d+$/.test(retryAfter)
     ? Number(retryAfter)
-    : (Date.parse(retryAfter) - Date.parse(response.headers.get('Date') ?? new Date().toUTCString())) / 1000;
+    : (Date.parse(retryAfter) - Date.parse(headers.get('Date') ?? new Date().toUTCString())) / 1000;
   return Number.isFinite(seconds) ? Math.max(0, Math.ceil(seconds)) : undefined;
 }

@@ -7,9 +7,9 @@ import type { paths } from '../contract/schema.js';
 export type Api = Client<paths>;
 
 /** A call's own limits as the transport wants them; `signal` also as `fetch` does. */
-export function until(options?: CallOptions): { readonly signal: AbortSignal | null } {
-  if (!options) return { signal: null };
-  const { signal = null, timeoutMs, retries } = options;
+export function until({ signal = null, timeoutMs, retries }: CallOptions = {}): {
+  readonly signal: AbortSignal | null;
+} {
   // openapi-fetch knows of the signal only, and hands on the rest.
   const limits = { signal, timeoutMs, retries };
   return limits;
@@ -17,7 +17,7 @@ export function until(options?: CallOptions): { readonly signal: AbortSignal | n
 
 /** What a list is asked for, and the call's own limits. */
 export function asking<Query extends object>(options: CallOptions & Query) {
-  const limits: readonly string[] = ['signal', 'timeoutMs', 'retries'];
-  const query = Object.fromEntries(Object.entries(options).filter(([name]) => !limits.includes(name)));
-  return { params: { query: query as Query }, ...until(options) };
+  const { signal = null, timeoutMs, retries, ...query } = options;
+  const limits = { signal, timeoutMs, retries };
+  return { params: { query: query as unknown as Query }, ...(limits as ReturnType<typeof until>) };
 }

@@ -1,28 +1,31 @@
-import { done, take } from './answer.js';
+import { arrived, done, take } from './answer.js';
 import { until, type Api } from './api.js';
-import type { AuthApi, CallOptions } from './client.js';
+import type { AuthApi, CallOptions, SessionEvents } from './client.js';
 import { SmeError } from './errors.js';
-import { lazily } from './lazy.js';
-import type { SessionLog } from './session.js';
+import { methodsOf } from './lazy.js';
 import type { Held, Tokens } from './tokens.js';
 import type { Session } from '../contract/types.js';
 
-export function authApi(api: Api, tokens: Tokens, log: SessionLog): AuthApi {
+export function authApi(api: Api, tokens: Tokens, events: SessionEvents): AuthApi {
   const begin = (session: Session) => {
     tokens.begin(session);
     return session.account;
   };
-  const steps = () => lazily(import('./session-redirect.js'));
-  const whoNow = () => (log.state.status === 'signed-in' ? log.state.account : null);
+  const steps = () => arrived(import('./session-redirect.js'));
+  const whoNow = () => (events.state.status === 'signed-in' ? events.state.account : null);
+
+  const calls = async () => (await import('./auth-calls.js')).authCalls(api);
 
   const auth: AuthApi = {
-    accountTypes: async options => (await take(api.GET('/account-types', until(options)))).accountTypes,
+    ...methodsOf(calls, 'startRedirect', 'requestPasswordReset', 'completePasswordReset'),
+
+    accountTypes: async options =>
+      (await take(api.GET('/account-types', until(options)), { accountTypes: [] })).accountTypes,
     signIn: async (body, options) => begin(await take(api.POST('/sign-in', { body, ...until(options) }))),
-    startRedirect: (body, options) => take(api.POST('/sign-in/redirects', { body, ...until(options) })),
     exchange: async (body, options) => begin(await take(api.POST('/sign-in/exchanges', { body, ...until(options) }))),
 
     async session(options) {
-      const info = await take(api.GET('/session', until(options)));
+      const info = await take(api.GET('/session', until(options)), { account: {}, expiresAt: '' });
       tokens.know(info.account);
       return info;
     },
@@ -37,7 +40,8 @@ export function authApi(api: Api, tokens: Tokens, log: SessionLog): AuthApi {
 
     async resume(options) {
       tokens.reopen();
-      if (isReturn()) {
+      // Only an address that may have what a sign-in elsewhere ends with is looked into.
+      if (/[?&]code=/.test((globalThis as Partial<typeof globalThis>).location?.search ?? '')) {
         const returned = await (await steps()).takeReturnedCode();
         if (returned) return auth.exchange(returned, options);
       }
@@ -57,23 +61,8 @@ export function authApi(api: Api, tokens: Tokens, log: SessionLog): AuthApi {
         popup?.close();
       }
     },
-
-    async requestPasswordReset(username, options) {
-      await done(api.POST('/password-resets', { body: { username }, ...until(options) }));
-    },
-
-    async completePasswordReset(token, newPassword, options) {
-      const params = { path: { token } };
-      await done(api.POST('/password-resets/{token}', { params, body: { newPassword }, ...until(options) }));
-    },
   };
   return auth;
-}
-
-/** Whether this page's address may have what a sign-in on another page ends with. */
-function isReturn(): boolean {
-  const { search = '' } = (globalThis as { readonly location?: Partial<Location> }).location ?? {};
-  return /[?&]code=/.test(search);
 }
 
 /** Ends at the service what has ended here. */
@@ -83,17 +72,17 @@ export async function endSession(api: Api, ended: Held, options?: CallOptions): 
   try {
     await end(ended.accessToken);
   } catch (thrown) {
-    if (!(thrown instanceof SmeError) || thrown.status !== 401) throw thrown;
+    if (SmeError.from(thrown).status !== 401) throw thrown;
     // The access token had run out. The session itself has not, as long as its refresh token is good.
     const session = ended.refreshToken === undefined ? null : await refreshSession(api, ended.refreshToken);
     if (session) await end(session.accessToken);
   }
 }
 
-/** New tokens for a refresh token; `null` when the service itself says that it is no longer good. */
-export async function refreshSession(api: Api, refreshToken: string): Promise<Session | null> {
+/** New tokens for a refresh token, and a later end by `extend`; `null` when the service itself says that it is no longer good. */
+export async function refreshSession(api: Api, refreshToken: string, extend = false): Promise<Session | null> {
   try {
-    return await take(api.POST('/session/refresh', { body: { refreshToken } }));
+    return await take(api.POST('/session/refresh', { body: { refreshToken, ...(extend && { extend }) } }));
   } catch (thrown) {
     const { code, status = 0, retryable } = SmeError.from(thrown);
     if (status >= 400 && !retryable && code !== 'unexpected_answer') return null;

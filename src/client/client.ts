@@ -170,7 +170,10 @@ export interface AuthApi {
    * `getSession`; without any of them it sends no request. `null` when nobody is.
    */
   resume(options?: CallOptions): Promise<Account | null>;
-  /** Renews the session by the person's wish. Gives when it now ends (RFC 3339), or `null` when it is over. */
+  /**
+   * Moves the end of the session by the person's wish; never call it for a page that nobody may be at. The service gives
+   * eight more hours from now, up to 24 from the sign-in. Gives when the session now ends (RFC 3339), or `null` when it is over.
+   */
   extend(): Promise<string | null>;
   session(options?: CallOptions): Promise<SessionInfo>;
   /**

@@ -56,15 +56,3 @@ export function inTime<T>(
     work(deadline).then(ending(resolve), ending(reject));
   });
 }
-
-/** Waits, unless the signal aborts before. */
-export function sleep(ms: number, signal: AbortSignal): Promise<void> {
-  return new Promise(resolve => {
-    const timer = setTimeout(resolve, ms);
-    const wake = () => {
-      clearTimeout(timer);
-      resolve();
-    };
-    signal.addEventListener('abort', wake, { once: true });
-  });
-}

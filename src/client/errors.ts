@@ -59,7 +59,7 @@ export class SmeError extends Error {
 
   /** Two copies of this package may live on one page; each knows the other's errors. */
   static override [Symbol.hasInstance](value: unknown): boolean {
-    return typeof value === 'object' && value !== null && brand in value;
+    return (value as Partial<Record<symbol, unknown>> | null | undefined)?.[brand] === true;
   }
 }
 
@@ -75,7 +75,7 @@ function isRetryable(code: SmeErrorCode, status = 0): boolean {
   // A page instead of an answer often stands where a gateway or a captive portal is in the way for a while.
   if (code === 'unexpected_answer' && status < 400) return true;
   // 501 and 505 say what the other side never will do.
-  return status === 408 || status === 425 || status === 429 || (status >= 500 && status !== 501 && status !== 505);
+  return [408, 425, 429].includes(status) || (status >= 500 && status !== 501 && status !== 505);
 }
 
 const isAbort = (thrown: unknown): boolean =>

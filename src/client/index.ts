@@ -30,7 +30,7 @@ export function createSmeClient(options: SmeClientOptions): SmeClient {
     baseUrl,
     getSession,
     kept: keepSession && import('./session-kept.js').then(({ keptInTab }) => keptInTab(baseUrl), nothing),
-    refresh: refreshToken => refreshSession(api, refreshToken),
+    refresh: (refreshToken, extend) => refreshSession(api, refreshToken, extend),
     // Forgotten here in any case; a session that the service could not be told of ends by itself.
     endedElsewhere: ended => void endSession(api, ended).catch(nothing),
     // The answer is not of interest: a refusal ends the session where calls are made.
@@ -38,21 +38,15 @@ export function createSmeClient(options: SmeClientOptions): SmeClient {
   });
   const api = createTransport({ ...transport, tokens, clock });
   return {
-    auth: authApi(api, tokens, log),
+    auth: authApi(api, tokens, log.events),
     businesses: businessesApi(api),
     privacy: privacyApi(api),
     reference: referenceApi(api),
     inquiries: inquiriesApi(api),
     attachments: attachmentsApi(api),
-    notifications: notificationsApi(api, log),
+    notifications: notificationsApi(api, log.events),
     agency: agencyApi(api),
-    session: {
-      get state() {
-        return log.state;
-      },
-      subscribe: log.subscribe,
-      keptBy: log.keptBy,
-    },
+    session: log.events,
     clock: { now: clock.now },
     api,
   };

@@ -2,13 +2,10 @@ import { take } from './answer.js';
 import { asking, until, type Api } from './api.js';
 import type { InquiriesApi } from './client.js';
 import { newIdempotencyKey } from './idempotency-key.js';
-import { eachRow } from './pages.js';
-import type { InquiryPage } from '../contract/types.js';
+import { eachRow } from './lazy.js';
 
 const page = { inquiries: [], counts: {}, asOf: '' };
 const inquiry = { receiptNumber: '', status: '', attachments: [], capabilities: {} };
-
-const rowsOf = ({ inquiries }: InquiryPage) => inquiries;
 
 export function inquiriesApi(api: Api): InquiriesApi {
   const list: InquiriesApi['list'] = (options = {}) => take(api.GET('/inquiries', asking(options)), page);
@@ -17,9 +14,9 @@ export function inquiriesApi(api: Api): InquiriesApi {
 
   return {
     list,
-    each: options => eachRow(cursor => list({ ...options, ...cursor }), rowsOf, options),
+    each: options => eachRow(at => list({ ...options, ...at }), 'inquiries', options),
     search,
-    eachFound: (criteria, options) => eachRow(cursor => search({ ...criteria, ...cursor }, options), rowsOf, options),
+    eachFound: (criteria, options) => eachRow(at => search({ ...criteria, ...at }, options), 'inquiries', options),
     create: (body, { idempotencyKey = newIdempotencyKey(), ...options } = {}) => {
       const params = { header: { 'Idempotency-Key': idempotencyKey } };
       return take(api.POST('/inquiries', { params, body, ...until(options) }), inquiry);

@@ -1,13 +1,8 @@
-import { take } from './answer.js';
+import { arrived, take } from './answer.js';
 import { asking, until, type Api } from './api.js';
 import type { NotificationsApi, SessionEvents } from './client.js';
-import { lazily } from './lazy.js';
+import { eachRow, itemsOf } from './lazy.js';
 import type { Watch } from './live.js';
-import type { StreamOptions } from './notification-stream.js';
-import { eachRow } from './pages.js';
-import type { NotificationPage } from '../contract/types.js';
-
-const rowsOf = ({ notifications }: NotificationPage) => notifications;
 
 export function notificationsApi(api: Api, session: SessionEvents): NotificationsApi {
   const list: NotificationsApi['list'] = (options = {}) =>
@@ -16,16 +11,16 @@ export function notificationsApi(api: Api, session: SessionEvents): Notification
 
   return {
     list,
-    each: options => eachRow(cursor => list({ ...options, ...cursor }), rowsOf, options),
+    each: options => eachRow(at => list({ ...options, ...at }), 'notifications', options),
     markSeen: (receiptNumber, options) =>
       take(api.PUT('/notifications/{receiptNumber}/seen', { params: { path: { receiptNumber } }, ...until(options) })),
-    stream: options => stream(api, options),
+    stream: options => itemsOf(async () => (await import('./notification-stream.js')).streamSignals(api, options)),
 
     watch(listener) {
       let stop: (() => void) | undefined;
       let left = false;
       const begin = async () => {
-        const { createWatch } = await lazily(import('./watch.js'));
+        const { createWatch } = await arrived(import('./watch.js'));
         watch ??= createWatch(api, list, session);
         if (!left) stop = watch(listener);
       };
@@ -37,9 +32,4 @@ export function notificationsApi(api: Api, session: SessionEvents): Notification
       };
     },
   };
-}
-
-async function* stream(api: Api, options?: StreamOptions) {
-  const { streamSignals } = await lazily(import('./notification-stream.js'));
-  yield* streamSignals(api, options);
 }

@@ -44,8 +44,7 @@ export function checkedOptions(options: SmeClientOptions): CheckedOptions {
     check(name, value, rules[name] as Rule);
   }
   const checked = { ...defaults, ...(Object.fromEntries(given) as Partial<SmeClientOptions>) };
-  if (checked.getSession && checked.keepSession)
-    throw new TypeError('Give getSession or keepSession, not both: one of them keeps the session.');
+  if (checked.getSession && checked.keepSession) throw new TypeError('Give getSession or keepSession, not both.');
   return { ...checked, baseUrl: absolute(checked.baseUrl) };
 }
 
@@ -63,9 +62,7 @@ function check(name: string, value: unknown, [wanted, isGood]: Rule): void {
 function absolute(baseUrl = ''): string {
   const here = (globalThis as { readonly location?: { readonly href: string } }).location?.href;
   if (!baseUrl || !URL.canParse(baseUrl, here))
-    throw new TypeError(
-      `createSmeClient needs a baseUrl such as ${here ? '"/v1" or ' : ''}"https://oneid.sme.go.th/v1".`,
-    );
+    throw new TypeError('createSmeClient needs a baseUrl such as "https://oneid.sme.go.th/v1", or in a page "/v1".');
   const { protocol, username, search, hash, href } = new URL(baseUrl, here);
   if (!/^https?:$/.test(protocol) || username || search || hash)
     throw new TypeError('baseUrl must be a plain http or https address, without user, query or hash.');

@@ -1,19 +1,18 @@
 import type { CallOptions } from './client.js';
 import { SmeError } from './errors.js';
 
-interface Page {
-  readonly nextCursor: string | null;
-}
-
 /**
- * Reads page after page, one at a time and only as far as the caller goes.
+ * Reads page after page, one at a time and only as far as the caller goes; loaded with the first loop.
  *
  * @param ask gives the page that stands at a cursor; the first one without
+ * @param rows the page's member that has its rows
  * @throws {SmeError} `unexpected_answer` when the pages go round in a circle, `aborted` also between two rows
  */
-export async function* eachRow<P extends Page, Row>(
-  ask: (at: { readonly cursor?: string }) => Promise<P>,
-  rows: (page: P) => readonly Row[],
+export async function* walkPages<Rows extends string, Row>(
+  ask: (at: {
+    readonly cursor?: string;
+  }) => Promise<{ readonly nextCursor: string | null } & Record<Rows, readonly Row[]>>,
+  rows: Rows,
   { signal }: CallOptions = {},
 ): AsyncGenerator<Row, void> {
   // Brent's way to find a circle: one cursor is remembered, a later one each time the walk has doubled.
@@ -22,7 +21,7 @@ export async function* eachRow<P extends Page, Row>(
   let turn = 1;
   for (let at = {}; ;) {
     const page = await ask(at);
-    for (const row of rows(page)) {
+    for (const row of page[rows]) {
       if (signal?.aborted) throw new SmeError('aborted', { cause: signal.reason });
       yield row;
     }

@@ -1,5 +1,6 @@
 import type { Deadline } from './deadline.js';
 import type { SmeError } from './errors.js';
+import { isOffline } from './waiting.js';
 
 /** Milliseconds. What a service asks to wait beyond it is told to the caller instead, who can say so to the person. */
 const longestAsked = 10_000;
@@ -30,13 +31,10 @@ export function waitAfter(
   backoffMs: number,
   { endsAt }: Deadline,
 ): number | undefined {
+  // A machine without a network says so at once; asking again would only take longer to say it.
   if (!failure.retryable || (failure.code === 'unreachable' && isOffline())) return undefined;
   const asked = (failure.retryAfterSeconds ?? 0) * 1000;
   const wait = asked + Math.random() * Math.min(longestBackoff, backoffMs * 2 ** failures);
   // A wait that the time does not allow would only hide what was wrong.
   return asked > longestAsked || Date.now() + wait >= endsAt ? undefined : wait;
 }
-
-/** A machine without a network says so at once; asking again would only take longer to say it. */
-const isOffline = (): boolean =>
-  (globalThis as { readonly navigator?: { readonly onLine?: boolean } }).navigator?.onLine === false;

@@ -1,4 +1,4 @@
-/** Calls a function of the host. One that throws must not turn a good call into a failure, nor go unheard. */
+/** Calls a function of the host. One that throws must not turn a good call or a sign-in into a failure, nor go unheard. */
 export function tell<T>(listener: ((value: T) => void) | undefined, value: T): void {
   try {
     listener?.(value);

@@ -1,3 +1,4 @@
+import { arrived } from './answer.js';
 import type { SmeClientOptions } from './client.js';
 import { SmeError } from './errors.js';
 import type { KeptSession } from './session-kept.js';
@@ -23,8 +24,8 @@ export interface TokensOptions {
   readonly getSession: SmeClientOptions['getSession'];
   /** Where a session outlives its page, if the host asks for that; undefined when it could not be loaded. */
   readonly kept: Promise<KeptSession | undefined> | undefined;
-  /** Spends a refresh token; `null` when the service refuses it. Rejects when no answer could be had. */
-  readonly refresh: (refreshToken: string) => Promise<Session | null>;
+  /** Spends a refresh token, for more time by `extend`; `null` when the service refuses it. Rejects when no answer could be had. */
+  readonly refresh: (refreshToken: string, extend: boolean) => Promise<Session | null>;
   /** Tells the service of a session that ended because another page said so. */
   readonly endedElsewhere: (ended: Held) => void;
   /** Asks the service whether the session still stands. */
@@ -41,6 +42,7 @@ export type Tokens = ReturnType<typeof createTokens>;
 export function createTokens({ log, baseUrl, getSession, kept, refresh, endedElsewhere, verify }: TokensOptions) {
   let held: Held | null = null;
   let renewal: Promise<void> | null = null;
+  let extension: Promise<void> | null = null;
   /** Another number after every sign-in and sign-out: what was on its way before is not for now. */
   let visit = 0;
   /** Who signed out stays so, whatever the host or the storage still has, until somebody signs in or asks to resume. */
@@ -78,29 +80,21 @@ export function createTokens({ log, baseUrl, getSession, kept, refresh, endedEls
     if (ended) told(ended);
   };
 
-  const fromHost = async () => {
-    try {
-      return (await getSession?.()) ?? null;
-    } catch (thrown) {
-      throw SmeError.from(thrown);
-    }
-  };
-
   /** By the refresh token in memory, or by the one that outlived the page before. */
-  const refreshed = async (mine: string | undefined): Promise<Held | null> => {
+  const refreshed = async (mine: string | undefined, extend: boolean): Promise<Held | null> => {
     const tab = await kept;
     const token = tab ? await tab.take(mine) : mine;
     // Undefined or null: nobody's, or another page's, which goes on with it.
     if (token == null) return null;
-    const session = await refresh(token);
+    const session = await refresh(token, extend);
     if (!session) tab?.drop();
     return session && fromService(session);
   };
 
   /** What comes after `before`; `null` when nothing does, because the session is over or nobody is signed in. */
   const next = async (before: Held | null, refused: boolean): Promise<Held | null> => {
-    if (before?.refreshToken !== undefined || (kept && !before)) return refreshed(before?.refreshToken);
-    const session = await fromHost();
+    if (before?.refreshToken !== undefined || (kept && !before)) return refreshed(before?.refreshToken, !refused);
+    const session = await arrived((async () => getSession?.())());
     if (!session) return null;
     if (typeof session.accessToken !== 'string' || typeof session.expiresAt !== 'string')
       throw new TypeError(
@@ -122,6 +116,13 @@ export function createTokens({ log, baseUrl, getSession, kept, refresh, endedEls
         log.change({ status: 'expired' });
       }
     })().finally(() => (renewal = null)));
+
+  const extend = (): Promise<void> =>
+    (extension ??= (async () => {
+      // One that is under way asks for no more time.
+      while (renewal) await renewal;
+      if (held) await renew(false);
+    })().finally(() => (extension = null)));
 
   /** Another page of this tab may have spent the refresh token meanwhile, or signed out. */
   const shownAgain = async () => {
@@ -154,9 +155,9 @@ export function createTokens({ log, baseUrl, getSession, kept, refresh, endedEls
       if (held) hold({ ...held, account });
     },
 
-    /** Renews though nothing was refused; gives when the session now ends, `null` when it is over. */
+    /** Asks for more time, once however often it is called; gives when the session now ends, `null` when it is over. */
     async extend(): Promise<string | null> {
-      if (held) await renew(false);
+      if (held) await extend();
       return held?.expiresAt ?? null;
     },
 

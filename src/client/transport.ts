@@ -1,15 +1,15 @@
 import createClient, { type Client, type ParseAs } from 'openapi-fetch';
 
-import { failed, failureIn, readBody, readProblem, type Answer } from './answer.js';
+import { arrived, failed, failureIn, readBody, readProblem, type Answer } from './answer.js';
 import type { SmeClientOptions } from './client.js';
 import type { MeasuredClock } from './clock.js';
-import { inTime, sleep, type Deadline } from './deadline.js';
+import { inTime, type Deadline } from './deadline.js';
 import { SmeError } from './errors.js';
-import { observed } from './hooks.js';
 import { checkLimits, type Limits } from './options.js';
 import { isDocument, isRepeatable, waitAfter } from './retry.js';
 import type { Tokens } from './tokens.js';
 import { version } from './version.js';
+import { pause } from './waiting.js';
 import type { paths } from '../contract/schema.js';
 
 export interface TransportOptions extends Omit<SmeClientOptions, 'getSession' | keyof Limits> {
@@ -93,20 +93,15 @@ export function createTransport(options: TransportOptions): Client<paths> {
     const retries = again ? (init.retries ?? options.retries) : 0;
     let token = anonymous ? null : await tokens.current();
     let renewed = false;
-    const isWatched = options.onRequest ?? options.onResponse;
+    const hooks = (options.onRequest ?? options.onResponse) && (await arrived(import('./hooks.js')));
 
     for (let attempt = 1, failures = 0; ; attempt += 1) {
       if (deadline.stopped) throw deadline.stopped;
-      let answer: Answer | SmeError;
-      try {
-        const asking = () => ask(method, path, init, token, deadline);
-        const facts = { operation: `${method} ${path}`, attempt };
-        answer = await (isWatched ? observed(options, facts, asking) : asking());
-      } catch (thrown) {
-        answer = expected(thrown);
-      }
+      const asking = () => ask(method, path, init, token, deadline);
+      const asked = hooks ? hooks.observed(options, { operation: `${method} ${path}`, attempt }, asking) : asking();
+      const answer = await asked.catch(expected);
       const failure = answer instanceof SmeError ? answer : failureIn(answer);
-      if (!failure) return answer as Answer;
+      if (!failure) return orThrow(answer);
       if (failure.code === 'session_expired' && token !== null && !renewed) {
         const next = await tokens.after(token);
         if (next === null) return orThrow(answer);
@@ -119,7 +114,7 @@ export function createTransport(options: TransportOptions): Client<paths> {
       const wait = failures < retries ? waitAfter(failure, failures, options.backoffMs, deadline) : undefined;
       if (wait === undefined) return orThrow(answer);
       failures += 1;
-      await sleep(wait, deadline.signal);
+      await pause(wait, deadline.signal);
       if (token !== null) token = await tokens.current();
     }
   };

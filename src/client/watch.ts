@@ -1,6 +1,7 @@
 import type { Api } from './api.js';
 import type { NotificationsApi, SessionEvents, SessionState } from './client.js';
 import type { Watch, WatchNews } from './live.js';
+import { tell } from './tell.js';
 import { isOffline, onPlatform } from './waiting.js';
 import { WatchConnection, watchPace, type WatchPace } from './watch-connection.js';
 
@@ -137,17 +138,6 @@ class Watcher {
       if (news.by === this.#by) return;
       this.#by = news.by;
     }
-    for (const listener of [...this.#listeners]) hear(listener, news);
-  }
-}
-
-/** A listener that throws must not stop the others, nor go unheard. */
-function hear(listener: (news: WatchNews) => void, news: WatchNews): void {
-  try {
-    listener(news);
-  } catch (thrown) {
-    queueMicrotask(() => {
-      throw thrown;
-    });
+    for (const listener of [...this.#listeners]) tell(listener, news);
   }
 }

@@ -116,6 +116,8 @@ export interface paths {
     /**
      * New tokens for a refresh token, which is spent; a spent one ends the whole session
      * @description The answer has a new access token and a new refresh token. A refresh token that comes a second time has leaked, so every token of its session ends.
+     *
+     *     A session ends eight hours after the sign-in, however often its tokens are renewed, so that a page that was left open does not keep it alive. When the person asks for more time (WCAG 2.2.1), `extend` moves the end to eight hours from now, any number of times, but never beyond 24 hours after the sign-in.
      */
     post: operations['refreshSession'];
     delete?: never;
@@ -219,7 +221,7 @@ export interface paths {
     };
     /**
      * All that the service holds on the person and their inquiries, machine-readable (PDPA s.30–31)
-     * @description The account, its businesses and all inquiries with their history, in the same shapes as everywhere else; and who else has reached what the person sent.
+     * @description The account with what belongs to signing in, its businesses, all inquiries with their history and the documents that no inquiry carries yet, in the same shapes as everywhere else; and who else has reached what the person sent. Numbers of identity stay masked, as a copy may get lost; of passwords and tokens only hashes are kept.
      */
     get: operations['exportMyData'];
     put?: never;
@@ -850,11 +852,14 @@ export interface components {
     };
     RefreshRequest: {
       refreshToken: components['schemas']['OpaqueToken'];
+      /** @description Whether the person asked for more time, so that the end of the session moves too; false when not given. */
+      extend?: boolean;
     };
     Session: {
       accessToken: components['schemas']['OpaqueToken'];
       expiresAt: components['schemas']['Instant'];
       refreshToken: components['schemas']['OpaqueToken'];
+      /** @description The end of the session. */
       refreshExpiresAt: components['schemas']['Instant'];
       account: components['schemas']['Account'];
     };
@@ -1294,10 +1299,26 @@ export interface components {
     DataExport: {
       exportedAt: components['schemas']['Instant'];
       account: components['schemas']['Account'];
+      signIn: components['schemas']['ExportedSignIn'];
       businesses: components['schemas']['Business'][];
       inquiries: components['schemas']['ExportedInquiry'][];
+      /** @description Documents that no inquiry carries; they are erased after a day. */
+      unusedDocuments: components['schemas']['Attachment'][];
       /** @description Who else has reached what the person sent, the latest first; the latest 10,000. */
       accesses: components['schemas']['DataAccess'][];
+    };
+    ExportedSignIn: {
+      username: string;
+      /**
+       * Format: email
+       * @description Where the steps to a new password go (D17); null when there is no such channel here.
+       */
+      email: string | null;
+      /** @description Where the person is signed in now, in the order in which the sessions end. */
+      sessions: components['schemas']['ExportedSession'][];
+    };
+    ExportedSession: {
+      endsAt: components['schemas']['Instant'];
     };
     /**
      * @description One time that somebody other than the person read or changed an inquiry or a document of the person's.

@@ -54,6 +54,7 @@ export type AgencyInquiryHistory = Schemas['AgencyInquiryHistory'];
 export type AgencyInquiryPage = Schemas['AgencyInquiryPage'];
 
 export type DataAccess = Schemas['DataAccess'];
+export type ExportedSignIn = Schemas['ExportedSignIn'];
 export type DataExport = Schemas['DataExport'];
 export type ExportedInquiry = Schemas['ExportedInquiry'];
 

@@ -86,7 +86,9 @@ export function checkCriteria(criteria: SearchCriteria): CriteriaError[] {
   const receipt = receiptSearchPrefix(criteria.receiptNumber ?? '');
   if (!receipt.ok && receipt.code !== 'required') errors.push({ pointer: '/receiptNumber', code: receipt.code });
   errors.push(...checkRange('/contacted', criteria.contacted), ...checkRange('/completed', criteria.completed));
-  if (countGraphemes(criteria.text ?? '') > maxGraphemes)
+  const { text = '' } = criteria;
+  // No text has more graphemes than units, and those need no counting.
+  if (text.length > maxGraphemes && countGraphemes(text) > maxGraphemes)
     errors.push({ pointer: '/text', code: 'too_long', limit: maxGraphemes });
   return errors;
 }

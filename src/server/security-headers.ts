@@ -53,11 +53,12 @@ export function commonHeaders({ https }: { readonly https: boolean }): Readonly<
 
 /** Sets them; a handler that needs another policy than "no page" has set it before. */
 export function securityHeaders(options: { readonly https: boolean }): MiddlewareHandler {
+  const common = Object.entries(commonHeaders(options));
   return async (context, next) => {
     await next();
     const { headers } = context.res;
     if (!headers.has('Content-Security-Policy')) headers.set('Content-Security-Policy', dataPolicy);
-    for (const [name, value] of Object.entries(commonHeaders(options))) headers.set(name, value);
+    for (const [name, value] of common) headers.set(name, value);
   };
 }
 

@@ -61,8 +61,16 @@ export interface SessionRecord {
   readonly accessTokenHash: string;
   readonly expiresAt: Instant;
   readonly refreshTokenHash: string;
-  /** The end of the session, however often it is renewed. */
+  /** The end of the session, unless the person asks for more time. */
   readonly refreshExpiresAt: Instant;
+  /** The end of the session, however often the person asks. */
+  readonly latestEnd: Instant;
+}
+
+/** What comes in the place of a session's tokens. */
+export interface SessionRenewal extends Pick<SessionRecord, 'accessTokenHash' | 'refreshTokenHash' | 'expiresAt'> {
+  /** Where its end moves to, if that is later than it was and no later than its latest end; null leaves it. */
+  readonly extendTo: Instant | null;
 }
 
 /** A sign-in that was sent to another page (RFC 7636). */

@@ -35,9 +35,10 @@ export function createRoutes(handlers: Handlers, deps: Deps): Hono<ServiceEnv> {
   for (const id of ids) {
     const { method, path } = operations[id];
     const honoPath = BASE_PATH + path.replace(/\{(\w+)\}/g, ':$1');
+    const isLiteral = !path.includes('{');
     app.on(method, honoPath, ({ req, env }) =>
       // `/inquiries/search` also looks like `/inquiries/{receiptNumber}`; a path that the contract has as it is goes first.
-      methodsAt(req.path).has(method)
+      isLiteral || methodsAt(req.path).has(method)
         ? answer(id, req.raw, env.requestId, visit => runCall(id, req.raw, req.param(), visit))
         : refuse(req.raw, env.requestId, unroutable(req.path, method)),
     );

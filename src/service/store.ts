@@ -25,6 +25,7 @@ import type {
   PasswordResetRecord,
   SeenInquiry,
   SessionRecord,
+  SessionRenewal,
   SignInCodeRecord,
   SignInRequestRecord,
 } from './records.js';
@@ -64,13 +65,15 @@ export interface AccountStore {
   /**
    * Puts new tokens in the place of a refresh token's. A refresh token that was replaced before ends its session (somebody has
    * a copy); nothing comes of it then, nor of an unknown one or one whose session is over at `at`. The new access token never
-   * outlives the session.
+   * outlives the session, and the session not its latest end.
    */
   renewSession(
     refreshTokenHash: string,
-    tokens: Pick<SessionRecord, 'accessTokenHash' | 'refreshTokenHash' | 'expiresAt'>,
+    renewal: SessionRenewal,
     at: Instant,
   ): Promise<{ session: SessionRecord; account: AccountRecord } | undefined>;
+  /** The sessions of the account that are not over at `at`, in the order in which they end. */
+  sessionsOf(accountId: string, at: Instant): Promise<readonly SessionRecord[]>;
   endSession(sessionId: string): Promise<void>;
   keepSignInRequest(request: SignInRequestRecord): Promise<void>;
   signInRequest(requestHash: string): Promise<SignInRequestRecord | undefined>;
@@ -171,6 +174,8 @@ export interface AgencyStore {
 
 export interface AttachmentStore {
   announceAttachment(attachment: AttachmentRecord): Promise<void>;
+  /** The party's documents that no inquiry carries, in the order of their ids. */
+  unusedAttachmentsOf(owner: PartyId): Promise<readonly AttachmentRecord[]>;
   /** How many bytes the party has announced that no inquiry carries. */
   unusedBytesOf(owner: PartyId): Promise<number>;
   /** The party's own documents among these ids. */

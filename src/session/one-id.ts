@@ -48,7 +48,8 @@ export class SmeOneId extends ReactiveElement {
   readonly #drafts = new Drafts();
   readonly #expiry = new ExpiryWatch({
     warn: expiresAt => this.dispatchEvent(new SmeSessionExpiringEvent(expiresAt)),
-    end: () => void this.#ask(client => client.auth.extend()),
+    // By a call that meets the end if it is one; asking for more time is for the person.
+    end: () => void this.#ask(client => client.api.GET('/session')),
   });
   #current: SmeClient | undefined;
   #status: SessionState['status'] = 'signed-out';

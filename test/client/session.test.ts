@@ -51,6 +51,31 @@ describe('client: asking for more time', () => {
     expect(bearerOf(requests.at(-1)!)).to.equal('Bearer access-token-0002');
   });
 
+  it('says that it is asked for by the person', async () => {
+    const now = { turn: 1 };
+    const { client, requests } = clientOf(rotatingService(now));
+    await client.auth.signIn(credentials);
+    await client.auth.extend();
+    expect(await requests.at(-1)?.json()).to.deep.equal({ refreshToken: 'refresh-token-0001', extend: true });
+  });
+
+  it('asks again after a renewal that was under way for another reason', async () => {
+    const now = { turn: 1 };
+    const { client, requests } = clientOf(rotatingService(now));
+    await client.auth.signIn(credentials);
+    now.turn = 2; // The access token has run out.
+    const renewing = () => requests.some(request => pathOf(request) === '/session/refresh');
+    const listed = client.businesses.list();
+    while (!renewing()) await Promise.resolve();
+    const [one, other] = await Promise.all([client.auth.extend(), client.auth.extend(), listed]);
+    expect([one, other]).to.deep.equal([sessionOf(4).refreshExpiresAt, sessionOf(4).refreshExpiresAt]);
+    const refreshes = requests.filter(request => pathOf(request) === '/session/refresh');
+    expect(await Promise.all(refreshes.map(request => request.json()))).to.deep.equal([
+      { refreshToken: 'refresh-token-0001' },
+      { refreshToken: 'refresh-token-0003', extend: true },
+    ]);
+  });
+
   it('says that the session is over, when it is', async () => {
     const { client } = clientOf(request =>
       pathOf(request) === '/sign-in' ? json(sessionOf(1)) : problem(401, 'session_expired'),

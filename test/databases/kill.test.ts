@@ -91,7 +91,7 @@ async function killWhileSending(services: readonly ServiceProcess[], end: AbortC
     for (let kill = 0; kill < kills; kill += 1) {
       const before = tally.acknowledged.length;
       while (tally.acknowledged.length === before) await pause(5); // It does write.
-      await pause(Math.random() * 300);
+      await pause(Math.random() * 1200); // Starting again takes seconds, so there is time to get more done.
       const victim = services[kill % services.length]!;
       await victim.kill();
       await victim.start();

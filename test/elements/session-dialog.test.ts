@@ -3,8 +3,11 @@ import { sendKeys } from '@web/test-runner-commands';
 
 import type { SessionEvents, SessionState, SmeClient } from '../../src/client/client.js';
 import { SmeError } from '../../src/client/errors.js';
+import { createSmeClient } from '../../src/client/index.js';
 import type { SmeSessionDialog } from '../../src/elements/session-dialog/session-dialog.js';
 import '../../src/elements/session-dialog/sme-session-dialog.js';
+import { createService, memoryStore } from '../../src/service/index.js';
+import { SAMPLE_PASSWORD, sampleData } from '../../src/service/sample-data.js';
 import { fakeClient } from '../support/fake-client.js';
 import { part, parts } from '../support/parts.js';
 import { provideClient } from '../support/provide-client.js';
@@ -114,6 +117,34 @@ describe('<sme-session-dialog>', () => {
 
     await turnTo(minutes(118));
     expect(isOpen(element), 'and it warns again').to.equal(true);
+  });
+
+  it('moves the end at the service itself', async () => {
+    let now = start;
+    const store = memoryStore(await sampleData(new Date(start), { busyCount: 0 }));
+    const service = createService({ store, clock: () => new Date(now) });
+    const client = createSmeClient({
+      baseUrl: 'https://sme.test/v1',
+      fetch: async request => {
+        const answer = await service.fetch(request);
+        answer.headers.set('Date', new Date(now).toUTCString());
+        return answer;
+      },
+    });
+    await client.auth.signIn({ username: 'somying', password: SAMPLE_PASSWORD });
+    const element = await fixture<SmeSessionDialog>(html`<sme-session-dialog></sme-session-dialog>`, {
+      parentNode: provideClient(client),
+    });
+    const end = () => (client.session.state.status === 'signed-in' ? client.session.state.expiresAt : 'over');
+    expect(end()).to.equal(at(start + minutes(480)));
+
+    now = start + minutes(479);
+    await client.businesses.list(); // Tells the client what time it is there.
+    window.dispatchEvent(new Event('focus'));
+    await waitUntil(() => isOpen(element), 'asks', { timeout: 10_000 });
+    part(element, 'stay').click();
+    await waitUntil(() => !dialog(element), 'is gone', { timeout: 10_000 });
+    expect(end()).to.equal(at(start + minutes(479 + 480)));
   });
 
   it('takes Escape for a wish for more time', async () => {

@@ -99,6 +99,31 @@ describe('the sample data', () => {
     expect(answer.headers.get('Content-Disposition')).to.match(/^attachment/);
   });
 
+  it('is exported with what belongs to signing in, and with documents that wait for their inquiry', async () => {
+    const kit = await serviceKit();
+    const { refreshExpiresAt: first } = await kit.signIn('somying');
+    await kit.tokenOf('somchai');
+    kit.advance(60_000);
+    const { accessToken: token, refreshExpiresAt: second } = await kit.signIn('somying');
+    const announced = { name: 'หลักฐาน.pdf', size: 10, mediaType: 'application/pdf' };
+    const { body: document } = await kit.call('POST', '/attachments', { token, json: announced });
+
+    const { body } = await kit.call<DataExport>('GET', '/export', { token });
+    expect(body.signIn).to.deep.equal({
+      username: 'somying',
+      email: people.find(({ username }) => username === 'somying')!.email,
+      sessions: [{ endsAt: first }, { endsAt: second }],
+    });
+    expect(body.signIn.email).to.be.a('string');
+    expect(body.unusedDocuments).to.deep.equal([document]);
+  });
+
+  it('is exported with the number masked also where people sign in by it', async () => {
+    const { body } = await kit.call<DataExport>('GET', '/export', { token: await await kit.companyToken() });
+    expect(body.signIn.username).to.equal(body.account.maskedNumber);
+    expect(JSON.stringify(body)).not.to.match(/\b\d{13}\b/);
+  });
+
   it('names nobody real, and says of every account that it is fictional', async () => {
     const { accounts, businesses, inquiries } = await sampleData(START, { busyCount: 50 });
     expect(accounts).to.deep.equal(people);

@@ -203,7 +203,8 @@ describe('sessions', () => {
     kit = await serviceKit();
   });
 
-  const refresh = (refreshToken: string) => kit.call<Session>('POST', '/session/refresh', { json: { refreshToken } });
+  const refresh = (refreshToken: string, more: { readonly extend?: boolean } = {}) =>
+    kit.call<Session>('POST', '/session/refresh', { json: { refreshToken, ...more } });
   const status = async (token: string) => (await kit.call('GET', '/session', { token })).status;
 
   it('end after a quarter of an hour, unless they are renewed', async () => {
@@ -224,6 +225,27 @@ describe('sessions', () => {
     expectProblem(await refresh(session.refreshToken), 401, 'session_expired');
     expect(await status(renewed.body.accessToken)).to.equal(401);
     expectProblem(await refresh(renewed.body.refreshToken), 401, 'session_expired');
+  });
+
+  it('last eight hours more from when the person asks, and a day in all', async () => {
+    let session = await kit.signIn('somying');
+    const ends: string[] = [];
+    for (let press = 1; press <= 4; press += 1) {
+      kit.advance(Date.parse(session.refreshExpiresAt) - kit.clock.now.getTime() - 120_000);
+      session = (await refresh(session.refreshToken, { extend: true })).body;
+      ends.push(session.refreshExpiresAt);
+      // Renewing alone moves nothing.
+      session = (await refresh(session.refreshToken, { extend: false })).body;
+      expect(session.refreshExpiresAt).to.equal(ends.at(-1));
+    }
+    expect(ends).to.deep.equal([
+      '2026-11-22T18:58:00.000Z',
+      '2026-11-23T02:56:00.000Z',
+      '2026-11-23T03:00:00.000Z',
+      '2026-11-23T03:00:00.000Z',
+    ]);
+    kit.advance(120_000);
+    expectProblem(await refresh(session.refreshToken, { extend: true }), 401, 'session_expired');
   });
 
   it('end after eight hours, however often they are renewed', async () => {

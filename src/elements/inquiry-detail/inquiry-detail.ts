@@ -16,9 +16,9 @@ import { loadableSection } from '../loadable-section.js';
 import { tellOnce } from '../news.js';
 import { statusMarks } from '../status-mark.js';
 import { styles } from './inquiry-detail.styles.js';
-import { ReplyForm } from './reply-form.js';
+import { InquiryActs } from './inquiry-acts.js';
+import { ReceiptLine } from './receipt-line.js';
 import { sentView, turnNotice } from './sent-view.js';
-import { WithdrawDialog } from './withdraw-dialog.js';
 
 /**
  * Shows one inquiry: what was sent and that it arrived, where it stands, what the agencies did, and what the person may do
@@ -72,7 +72,6 @@ export class SmeInquiryDetail extends SmeElement {
 
   /** What the person has just done, until another inquiry is shown. */
   @state() private done = '';
-  @state() private copyNote = '';
 
   readonly #resource = new ResourceController(this, {
     key: () => this.receiptNumber || undefined,
@@ -82,8 +81,13 @@ export class SmeInquiryDetail extends SmeElement {
   });
   readonly #downloads = new DownloadController(this);
   readonly #seen = new ActController<Notification>(this);
-  readonly #reply = new ReplyForm(this, this.localize);
-  readonly #withdrawal = new WithdrawDialog(this, this.localize);
+  readonly #receipt = new ReceiptLine(this, this.localize, text => {
+    this.announce(text);
+  });
+  readonly #acts = new InquiryActs(this, this.localize, {
+    changed: (receiptNumber, done) => this.#changed(receiptNumber, done),
+    withdrawn: inquiry => (this.inquiry = ready(inquiry)),
+  });
 
   /** Loads the inquiry and its history again. */
   async reload(): Promise<void> {
@@ -91,7 +95,9 @@ export class SmeInquiryDetail extends SmeElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>) {
-    if (changed.has('receiptNumber')) this.done = this.copyNote = '';
+    if (!changed.has('receiptNumber')) return;
+    this.done = '';
+    this.#receipt.clear();
   }
 
   override render() {
@@ -99,7 +105,7 @@ export class SmeInquiryDetail extends SmeElement {
     const { inquiry } = this;
     return html`
       <article class="stack">
-        ${inquiry.status === 'ready' ? this.#number(inquiry.value) : nothing}
+        ${inquiry.status === 'ready' ? this.#receipt.render(inquiry.value.receiptNumber) : nothing}
         ${heading(
           this.headingLevel,
           inquiry.status === 'ready' ? inquiry.value.subject : inquiries.detailTitle(this.receiptNumber),
@@ -133,22 +139,7 @@ export class SmeInquiryDetail extends SmeElement {
     });
   }
 
-  #number({ receiptNumber }: Inquiry): TemplateResult {
-    const { common, inquiries } = this.messages;
-    return html`
-      <p class="receipt">
-        <span class="soft">${common.receiptNumber}</span>
-        <strong class="number" part="receipt-number">${receiptNumber}</strong>
-        <button class="button quiet" part="copy" type="button" @click=${() => void this.#copy(receiptNumber)}>
-          ${inquiries.copy}
-        </button>
-        <span class="soft" part="copy-note">${this.copyNote}</span>
-      </p>
-    `;
-  }
-
   #inquiry(inquiry: Inquiry): TemplateResult {
-    const { capabilities, receiptNumber } = inquiry;
     const level = this.headingLevel + 1;
     // Lit sets an object anew at every drawing, which would wipe out what the timeline has loaded for itself.
     const history = (this.history.status === 'idle' ? noChange : this.history) as typeof this.history;
@@ -161,24 +152,11 @@ export class SmeInquiryDetail extends SmeElement {
         downloadState: id => this.#downloads.state(id),
         download: attachment => void this.#download(attachment),
       })}
-      ${
-        (capabilities.canReply || this.#reply.begun) && this.#reply.possible
-          ? this.#reply.render(inquiry, {
-              level,
-              submit: event => void this.#sendReply(event),
-              goTo: id => this.find(`#${id}`)?.focus(),
-            })
-          : nothing
-      }
-      ${
-        (capabilities.canWithdraw || this.renderRoot.querySelector('dialog')?.open) && this.#withdrawal.possible
-          ? this.#withdrawal.render(level, event => void this.#withdraw(event))
-          : nothing
-      }
+      ${this.#acts.render(inquiry, level)}
       <sme-history-timeline
         part="history"
         heading-level=${level}
-        receipt-number=${receiptNumber}
+        receipt-number=${inquiry.receiptNumber}
         .history=${history}
       ></sme-history-timeline>
     `;
@@ -194,58 +172,18 @@ export class SmeInquiryDetail extends SmeElement {
     if (end.status === 'ready') this.dispatchEvent(new SmeInquirySeenEvent(receiptNumber));
   }
 
-  async #copy(receiptNumber: string) {
-    const { copied, copyFailed } = this.messages.inquiries;
-    try {
-      await navigator.clipboard.writeText(receiptNumber);
-      this.copyNote = copied;
-    } catch {
-      // Without HTTPS or permission there is no clipboard; the number can still be selected by hand.
-      this.copyNote = copyFailed;
-    }
-    this.announce(this.copyNote);
-  }
-
   async #download(attachment: Attachment) {
     const error = await this.#downloads.download(attachment);
     const { documents } = this.messages.inquiries;
     if (error) this.announce(`${attachment.name}: ${documents.failed} ${errorText(error, this.messages)}`);
   }
 
-  async #sendReply(event: Event) {
-    event.preventDefault();
-    if (this.inquiry.status !== 'ready') return;
-    const { receiptNumber } = this.inquiry.value;
-    const documents = this.renderRoot.querySelector('sme-attachment-picker');
-    if (documents && (await this.#reply.send(receiptNumber, documents))) {
-      await this.#changed(receiptNumber, this.messages.inquiries.reply.sent);
-      return;
-    }
-    await this.updateComplete;
-    this.find('#error-summary, #failure')?.focus();
-  }
-
-  async #withdraw(event: Event) {
-    event.preventDefault();
-    if (this.inquiry.status !== 'ready') return;
-    const { receiptNumber } = this.inquiry.value;
-    const inquiry = await this.#withdrawal.withdraw(receiptNumber);
-    if (inquiry) {
-      this.renderRoot.querySelector('dialog')?.close();
-      this.inquiry = ready(inquiry);
-      await this.#changed(receiptNumber, this.messages.inquiries.withdraw.done);
-      return;
-    }
-    await this.updateComplete;
-    this.find('#withdraw-failure')?.focus();
-  }
-
   /** Says what was done, tells the host, and fetches what it changed, under the reader's eyes. */
-  async #changed(receiptNumber: string, done: string) {
+  async #changed(receiptNumber: string, done = '') {
     this.done = done;
     this.dispatchEvent(new SmeInquiryChangedEvent(receiptNumber));
     await this.updateComplete;
-    this.find('#done')?.focus();
+    if (done) this.find('#done')?.focus();
     await this.reload();
   }
 }

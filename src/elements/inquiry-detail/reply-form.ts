@@ -1,22 +1,23 @@
 import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
 
-import type { SmeError } from '../../client/errors.js';
-import { limits } from '../../contract/limits.js';
-import type { HistoryEntry, Inquiry } from '../../contract/types.js';
+import { SmeError } from '../../client/errors.js';
+import type { HistoryEntry, Inquiry, Reply } from '../../contract/types.js';
 import type { LocalizeController } from '../../i18n/localize.js';
-import { cleanText, countGraphemes } from '../../rules/thai-text.js';
 import { ActController } from '../../session/act-controller.js';
-import { IntentKey } from '../../session/intent-key.js';
+import { SendOnce } from '../../session/send-once.js';
 import { settleDocuments, type Documents } from '../attachment-picker/settle-documents.js';
-import { errorText, fieldErrorText } from '../error-text.js';
 import { field } from '../field.js';
 import { heading } from '../heading.js';
-import { refusalNotices, type Refusal } from '../refusal.js';
+import { refusalNotices } from '../refusal.js';
+import { checkText, refusalOf, type ReplyRefusal } from './reply-faults.js';
 
-/** Also the ids of the controls. */
-type ReplyField = 'reply' | 'attachments';
+interface Sent {
+  readonly receipt: HistoryEntry;
+  readonly arrived: Reply;
+}
 
-const { maxGraphemes } = limits.detail;
+/** `earlier`: what arrived is the version before the last changes, which are still to be sent. */
+type ReplyEnd = 'sent' | 'earlier' | 'refused';
 
 interface ReplyView {
   readonly level: number;
@@ -29,10 +30,11 @@ interface ReplyView {
 export class ReplyForm {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #localize: LocalizeController;
-  readonly #act: ActController<HistoryEntry>;
-  readonly #intent = new IntentKey();
+  readonly #act: ActController<Sent>;
+  /** For one inquiry at a time: what was tried of it is no part of an answer to another. */
+  #once: { readonly receiptNumber: string; readonly send: SendOnce<Reply, HistoryEntry> } | undefined;
   #text = '';
-  #refusal: Refusal<ReplyField> = {};
+  #refusal: ReplyRefusal = {};
   #sending = false;
   /** Undefined until the person decides; then it stands open when the agency waits for them. */
   #open: boolean | undefined;
@@ -52,17 +54,22 @@ export class ReplyForm {
     return this.#text.trim() !== '';
   }
 
-  /** Sends the text with its documents, if it can be sent; `true` when it has arrived. Everything stays until then. */
-  async send(receiptNumber: string, documents: Documents): Promise<boolean> {
-    if (this.#sending) return false;
+  /** Sends the text with its documents, if it can be sent. Everything stays until it has arrived. */
+  async send(receiptNumber: string, documents: Documents): Promise<ReplyEnd> {
+    if (this.#sending) return 'refused';
     this.#show({ sending: true });
     const refusal = checkText(this.#text) ?? (await this.#send(receiptNumber, documents));
+    if (refusal === 'earlier') {
+      const failure: ReplyRefusal['failure'] = ({ messages }) => messages.inquiries.reply.earlier;
+      this.#show({ sending: false, refusal: { failure } });
+      return 'earlier';
+    }
     this.#show({ sending: false, refusal: refusal ?? {} });
-    if (refusal) return false;
+    if (refusal) return 'refused';
     this.#text = '';
     // The second half of a double click must not find an empty form to complain about.
     this.#open = false;
-    return true;
+    return 'sent';
   }
 
   render(inquiry: Pick<Inquiry, 'waitingFor'>, view: ReplyView): TemplateResult {
@@ -120,15 +127,17 @@ export class ReplyForm {
     });
   }
 
-  async #send(receiptNumber: string, documents: Documents): Promise<Refusal<ReplyField> | undefined> {
+  async #send(receiptNumber: string, documents: Documents): Promise<ReplyRefusal | 'earlier' | undefined> {
     const attachments = await settleDocuments(documents);
     if (attachments) return { fields: { attachments } };
     const reply = { detail: this.#text, attachmentIds: [...documents.attachmentIds] };
-    const idempotencyKey = this.#intent.keyFor(JSON.stringify([receiptNumber, reply]));
-    const end = await this.#act.run(client => client.inquiries.reply(receiptNumber, reply, { idempotencyKey }));
-    if (end.status === 'failed') return refusalOf(end.error);
-    this.#intent.done();
-    return undefined;
+    if (this.#once?.receiptNumber !== receiptNumber) this.#once = { receiptNumber, send: new SendOnce() };
+    const { send: once } = this.#once;
+    const end = await this.#act.run(client =>
+      once.send(reply, (version, idempotencyKey) => client.inquiries.reply(receiptNumber, version, { idempotencyKey })),
+    );
+    if (end.status !== 'ready') return refusalOf(end.status === 'failed' ? end.error : new SmeError('unreachable'));
+    return end.value.arrived === reply ? undefined : 'earlier';
   }
 
   #write({ goTo }: ReplyView) {
@@ -139,7 +148,7 @@ export class ReplyForm {
     });
   }
 
-  #show({ sending, refusal }: { readonly sending: boolean; readonly refusal?: Refusal<ReplyField> }) {
+  #show({ sending, refusal }: { readonly sending: boolean; readonly refusal?: ReplyRefusal }) {
     this.#sending = sending;
     if (refusal) this.#refusal = refusal;
     this.#host.requestUpdate();
@@ -148,29 +157,4 @@ export class ReplyForm {
   readonly #typed = (event: Event) => {
     this.#text = (event.target as HTMLTextAreaElement).value;
   };
-}
-
-function checkText(text: string): Refusal<ReplyField> | undefined {
-  if (cleanText(text) === '') return { fields: { reply: ({ messages }) => messages.inquiries.reply.required } };
-  return countGraphemes(text) > maxGraphemes ? { fields: { reply: tooLong } } : undefined;
-}
-
-/** What the service says of the text or the documents, beside them; anything else above the form. */
-function refusalOf(error: SmeError): Refusal<ReplyField> {
-  const { fields } = error;
-  const text = fields.find(({ pointer }) => pointer === '/detail');
-  const documents = fields.find(({ pointer }) => pointer.startsWith('/attachmentIds'));
-  if (!text && !documents)
-    return { failure: ({ messages }) => `${messages.inquiries.reply.failed} ${errorText(error, messages)}` };
-  return {
-    fields: {
-      ...(text && { reply: text.code === 'too_long' ? tooLong : ({ messages }) => fieldErrorText(text, messages) }),
-      ...(documents && { attachments: ({ messages }) => fieldErrorText(documents, messages) }),
-    },
-  };
-}
-
-/** People read the limit in letters, whichever limit it was that the service found passed. */
-function tooLong(localize: LocalizeController): string {
-  return localize.messages.errors.tooLong(localize.number(maxGraphemes));
 }

@@ -58,6 +58,8 @@ export const inquiries: Messages['inquiries'] = {
     sent: 'Sent to the agency',
     failed: 'That could not be sent. Your message is still here.',
     required: 'Enter a message to the agency',
+    earlier:
+      'The version before your changes has reached the agency. What you changed has not been sent; send it if you still need to.',
   },
   withdraw: {
     open: 'Withdraw this inquiry',

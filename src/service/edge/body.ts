@@ -37,26 +37,34 @@ export async function readJson(request: Request, maxBytes: number): Promise<unkn
   refuseAnnouncedLength(request, maxBytes);
   const bytes = await readBytes(request, maxBytes);
   try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    return JSON.parse(utf8.decode(bytes));
   } catch {
     throw new ProblemError('invalid_json');
   }
 }
 
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+
 async function readBytes(request: Request, maxBytes: number): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = [];
-  let length = 0;
   try {
     // Over HTTP a body is never longer than it says (RFC 9112 §6.3); taken whole it costs a fraction of a stream.
-    const whole = request.headers.has('Content-Length') ? new Uint8Array(await request.arrayBuffer()) : undefined;
-    for await (const chunk of whole ? [whole] : bodyChunks(request)) {
-      length += chunk.byteLength;
-      if (length > maxBytes) throw new ProblemError('body_too_large');
-      chunks.push(chunk);
-    }
+    if (!request.headers.has('Content-Length')) return await readPieces(request, maxBytes);
+    const whole = new Uint8Array(await request.arrayBuffer());
+    if (whole.byteLength > maxBytes) throw new ProblemError('body_too_large');
+    return whole;
   } catch (error) {
     // A body that breaks off is the caller's fault, not the service's.
     throw error instanceof ProblemError ? error : new ProblemError('invalid_json');
+  }
+}
+
+async function readPieces(request: Request, maxBytes: number): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of bodyChunks(request)) {
+    length += chunk.byteLength;
+    if (length > maxBytes) throw new ProblemError('body_too_large');
+    chunks.push(chunk);
   }
   return joinBytes(chunks);
 }

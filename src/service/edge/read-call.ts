@@ -34,10 +34,10 @@ export async function readCall(
   const { path: pathValidator, query: queryValidator, header, body } = validators[id];
 
   if (pathValidator && !pathValidator({ ...path })) throw notFound();
-  const query = queryValues(new URL(request.url).searchParams);
+  const query = queryValidator ? queryValues(new URL(request.url).searchParams) : {};
   const errors = [
     ...check('query', queryValidator, query),
-    ...check('header', header, headerValues(request.headers)).map(namedHeader),
+    ...(header ? check('header', header, headerValues(request.headers)).map(namedHeader) : []),
   ];
   const keyIsMissing = errors.some(error => error.pointer === '/Idempotency-Key' && error.code === 'required');
   if (keyIsMissing) throw new ProblemError('idempotency_key_required');

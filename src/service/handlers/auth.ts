@@ -64,8 +64,8 @@ export function authHandlers(deps: Deps): Pick<Handlers, AuthOperation> {
       return { status: 204 };
     },
 
-    async refreshSession({ body: { refreshToken }, at }) {
-      const session = await sessions.renew(refreshToken, at);
+    async refreshSession({ body: { refreshToken, extend = false }, at }) {
+      const session = await sessions.renew(refreshToken, extend, at);
       if (!session) throw new ProblemError('session_expired');
       return { status: 200, body: session };
     },

@@ -1,9 +1,10 @@
-import type { DataAccess } from '../../contract/types.js';
+import type { DataAccess, ExportedSignIn } from '../../contract/types.js';
+import { maskAccountNumber } from '../../rules/account-number.js';
 import { auditor } from '../audit.js';
 import type { Handlers } from '../edge/call.js';
 import type { Deps } from '../options.js';
-import { agencyOf, type AccessRecord } from '../records.js';
-import { accountView, businessView, inquiryViews } from '../views.js';
+import { agencyOf, type AccessRecord, type AccountRecord, type SessionRecord } from '../records.js';
+import { accountView, attachmentView, businessView, inquiryViews } from '../views.js';
 
 /** As many as the contract lets into one copy. */
 const MOST_ACCESSES = 10_000;
@@ -18,10 +19,13 @@ export function privacyHandlers(deps: Deps): Pick<Handlers, 'exportMyData'> {
 
   return {
     async exportMyData(call) {
-      const { account } = call.caller;
-      const [businesses, everything, reference, accesses] = await Promise.all([
+      const { account, party } = call.caller;
+      const exportedAt = call.at.toISOString();
+      const [sessions, businesses, everything, unused, reference, accesses] = await Promise.all([
+        store.sessionsOf(account.accountId, exportedAt),
         store.businessesOf(account.accountId),
         store.everythingOf(account.accountId),
+        store.unusedAttachmentsOf(party),
         store.reference(),
         store.accessesTo(account.accountId, MOST_ACCESSES),
       ]);
@@ -34,17 +38,29 @@ export function privacyHandlers(deps: Deps): Pick<Handlers, 'exportMyData'> {
         status: 200,
         headers: { 'Content-Disposition': 'attachment; filename="sme-one-id-export.json"' },
         body: {
-          exportedAt: call.at.toISOString(),
+          exportedAt,
           account: accountView(account),
+          signIn: signInView(account, sessions),
           businesses: businesses.map(businessView),
           inquiries: everything.map(({ seen, entries }) => ({
             inquiry: views.whole(seen, entries, account.accountId),
             history: views.history(entries),
           })),
+          unusedDocuments: unused.map(attachmentView),
           accesses: accesses.map(access => accessView(access, views.agencyRef)),
         },
       };
     },
+  };
+}
+
+function signInView(account: AccountRecord, sessions: readonly SessionRecord[]): ExportedSignIn {
+  const { username, email, identityNumber, identityKind } = account;
+  return {
+    // Accounts that sign in elsewhere are called by their number.
+    username: username === identityNumber ? maskAccountNumber(identityNumber, identityKind) : username,
+    email,
+    sessions: sessions.map(({ refreshExpiresAt }) => ({ endsAt: refreshExpiresAt })),
   };
 }
 

@@ -6,14 +6,16 @@ import { newToken, sha256 } from '../secrets.js';
 import { accountView } from '../views.js';
 
 const ACCESS_MS = 15 * 60_000;
-/** A working day; however often it is renewed, a session ends then. */
+/** A working day. By itself no session lasts longer: a page that was left open renews its tokens too. */
 const SESSION_MS = 8 * 3_600_000;
+/** However often the person asks for more time. Longer than the 20 hours of WCAG 2.2.1. */
+const LONGEST_MS = 24 * 3_600_000;
 const TIDY_EVERY_MS = 60_000;
 
 export interface Sessions {
   start(account: AccountRecord, at: Date): Promise<Session>;
-  /** New tokens for a refresh token; undefined when it works no longer. */
-  renew(refreshToken: string, at: Date): Promise<Session | undefined>;
+  /** New tokens for a refresh token, and more time if asked for; undefined when it works no longer. */
+  renew(refreshToken: string, extend: boolean, at: Date): Promise<Session | undefined>;
 }
 
 export function sessions({ store, newId }: Pick<Deps, 'store' | 'newId'>): Sessions {
@@ -32,14 +34,16 @@ export function sessions({ store, newId }: Pick<Deps, 'store' | 'newId'>): Sessi
         sessionId: newId(),
         accountId: account.accountId,
         refreshExpiresAt: later(at, SESSION_MS),
+        latestEnd: later(at, LONGEST_MS),
       };
       await store.startSession(session);
       return { ...tokens, ...view(session, account) };
     },
 
-    async renew(refreshToken, at) {
+    async renew(refreshToken, extend, at) {
       const { tokens, kept } = await newTokens(at);
-      const renewed = await store.renewSession(await sha256(refreshToken), kept, at.toISOString());
+      const renewal = { ...kept, extendTo: extend ? later(at, SESSION_MS) : null };
+      const renewed = await store.renewSession(await sha256(refreshToken), renewal, at.toISOString());
       return renewed && { ...tokens, ...view(renewed.session, renewed.account) };
     },
   };

@@ -9,6 +9,7 @@ import type { MakeStore } from '../store-suite.js';
 const NOW = '2026-11-22T03:00:00.000Z';
 const LATER = '2026-11-22T03:15:00.000Z';
 const END = '2026-11-22T11:00:00.000Z';
+const LATEST = '2026-11-23T03:00:00.000Z';
 
 const sessionId = (number: number) => `0192f0c2-a6b8-7d3e-9f41-00000000000${number}`;
 
@@ -20,6 +21,7 @@ function session(number: number, account = somying): SessionRecord {
     expiresAt: LATER,
     refreshTokenHash: `refresh-${number}`,
     refreshExpiresAt: END,
+    latestEnd: LATEST,
   };
 }
 
@@ -27,6 +29,7 @@ const tokens = (name: string, expiresAt = LATER) => ({
   accessTokenHash: `access-${name}`,
   refreshTokenHash: `refresh-${name}`,
   expiresAt,
+  extendTo: null,
 });
 
 export function describeAccounts(makeStore: MakeStore): void {
@@ -101,10 +104,36 @@ export function describeAccounts(makeStore: MakeStore): void {
     it('puts new tokens in the place of the old, within the end of the session', async () => {
       await store.startSession(session(1));
       const renewed = await store.renewSession('refresh-1', tokens('2', '2026-11-22T12:00:00.000Z'), NOW);
-      expect(renewed?.session).to.deep.equal({ ...session(1), ...tokens('2', END) });
+      const { extendTo, ...kept } = tokens('2', END);
+      expect(renewed?.session).to.deep.equal({ ...session(1), ...kept });
       expect(await store.sessionOf('access-1')).to.equal(undefined);
       expect((await store.sessionOf('access-2'))?.session).to.deep.equal(renewed?.session);
       expect(await store.renewSession('refresh-2', tokens('3'), END)).to.equal(undefined);
+    });
+
+    it('lists the sessions of an account that are not over, by their ends', async () => {
+      await store.startSession({ ...session(1), refreshExpiresAt: LATEST });
+      await store.startSession(session(2));
+      await store.startSession({ ...session(3), refreshExpiresAt: LATER });
+      await store.startSession(session(4, somchai));
+      const ids = (await store.sessionsOf(somying.accountId, LATER)).map(({ sessionId: id }) => id);
+      expect(ids).to.deep.equal([sessionId(2), sessionId(1)]);
+      expect(await store.sessionsOf('nobody', LATER)).to.deep.equal([]);
+    });
+
+    it('moves the end of a session when more time is asked for, and never back nor beyond its latest', async () => {
+      await store.startSession(session(1));
+      const extend = async (from: string, to: string, extendTo: string) => {
+        const renewed = await store.renewSession(`refresh-${from}`, { ...tokens(to, LATEST), extendTo }, NOW);
+        expect(renewed?.session, extendTo).to.deep.equal((await store.sessionOf(`access-${to}`))?.session);
+        return [renewed?.session.refreshExpiresAt, renewed?.session.expiresAt, renewed?.session.latestEnd];
+      };
+      const later = '2026-11-22T18:59:00.000Z';
+      expect(await extend('1', '2', later)).to.deep.equal([later, later, LATEST]);
+      expect(await extend('2', '3', END)).to.deep.equal([later, later, LATEST]);
+      expect(await extend('3', '4', '2026-11-23T03:00:00.001Z')).to.deep.equal([LATEST, LATEST, LATEST]);
+      await store.forgetExpired(later);
+      expect(await store.sessionOf('access-4')).not.to.equal(undefined);
     });
 
     it('ends a session whose refresh token comes a second time, however late', async () => {

@@ -148,6 +148,8 @@ export function describeAttachments(makeStore: MakeStore): void {
       expect(await store.readableAttachment(OWNER, ID)).to.deep.equal({ attachment: announced, inquiry: null });
       expect(await store.unusedBytesOf(OWNER)).to.equal(6);
       expect(await store.unusedBytesOf(stranger)).to.equal(0);
+      expect(await store.unusedAttachmentsOf(OWNER)).to.deep.equal([announced]);
+      expect(await store.unusedAttachmentsOf(stranger)).to.deep.equal([]);
     });
 
     it('are forgotten when they are refused, and can come anew', async () => {
@@ -168,6 +170,7 @@ export function describeAttachments(makeStore: MakeStore): void {
       expect(await store.removeAttachment(OWNER, ID, NOW)).to.equal('in_use');
       expect(await store.dropBytes(OWNER, ID, NOW)).to.equal(undefined);
       expect(await store.unusedBytesOf(OWNER)).to.equal(0);
+      expect(await store.unusedAttachmentsOf(OWNER)).to.deep.equal([]);
     });
 
     it('are read by who sees the inquiry, and by the agency that has it', async () => {

@@ -100,13 +100,19 @@ export function describeRaces(makeStore: MakeStore): void {
         expiresAt: LATER,
         refreshTokenHash: 'refresh',
         refreshExpiresAt: '2026-11-22T11:00:00.000Z',
+        latestEnd: '2026-11-23T03:00:00.000Z',
       };
       await store.startSession(session);
       const renewed = await Promise.all(
         eight.map(number =>
           store.renewSession(
             'refresh',
-            { accessTokenHash: `access-${number}`, refreshTokenHash: `refresh-${number}`, expiresAt: LATER },
+            {
+              accessTokenHash: `access-${number}`,
+              refreshTokenHash: `refresh-${number}`,
+              expiresAt: LATER,
+              extendTo: null,
+            },
             NOW,
           ),
         ),

@@ -94,6 +94,21 @@ export function signingIn(world: () => World, seesMessages: boolean): void {
       expect(renewals).to.equal(1);
     });
 
+    it('lasts longer when the person asks, and not when tokens are only renewed', async () => {
+      const client = world().client();
+      await client.auth.signIn({ username: 'somying', password });
+      const end = () => (client.session.state.status === 'signed-in' ? client.session.state.expiresAt : '');
+      const first = end();
+      const until = async (extended: string | null) => expect(extended).to.equal(end());
+      // The service's clock may stand at the very millisecond of the sign-in.
+      for (let tries = 1; end() === first && tries <= 100; tries += 1) await until(await client.auth.extend());
+      expect(Date.parse(end())).to.be.above(Date.parse(first));
+
+      const session = await begin(world().client());
+      const { data } = await client.api.POST('/session/refresh', { body: { refreshToken: session.refreshToken } });
+      expect(data?.refreshExpiresAt).to.equal(session.refreshExpiresAt);
+    });
+
     it('ends when a refresh token comes a second time', async () => {
       const client = world().client();
       const first = await begin(client);

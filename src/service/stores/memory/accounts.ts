@@ -60,8 +60,11 @@ export function memoryAccounts(seed: StoreSeed) {
     async sessionOf(accessTokenHash) {
       return withAccount(sessions.byAccessToken(accessTokenHash));
     },
-    async renewSession(refreshTokenHash, tokens, at) {
-      return withAccount(sessions.renew(refreshTokenHash, tokens, at));
+    async renewSession(refreshTokenHash, renewal, at) {
+      return withAccount(sessions.renew(refreshTokenHash, renewal, at));
+    },
+    async sessionsOf(accountId, at) {
+      return sessions.ofAccount(accountId, at);
     },
     async endSession(sessionId) {
       sessions.end(sessionId);

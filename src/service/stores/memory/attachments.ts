@@ -53,6 +53,12 @@ export function memoryAttachments(matters: Matters, seeded: readonly SeededInqui
     return found?.record.owner === owner ? found : undefined;
   }
 
+  function unusedOf(owner: PartyId): AttachmentRecord[] {
+    return [...kept.values()]
+      .map(({ record }) => record)
+      .filter(record => record.owner === owner && record.inquiryId === null);
+  }
+
   /** Its own while no inquiry carries it; later whoever sees the inquiry, or has it on the desk now. */
   function mayRead(reader: PartyId, { owner, inquiryId }: AttachmentRecord): boolean {
     if (inquiryId === null) return owner === reader;
@@ -67,11 +73,12 @@ export function memoryAttachments(matters: Matters, seeded: readonly SeededInqui
       kept.set(record.attachmentId, { record, pieces: [] });
     },
 
+    async unusedAttachmentsOf(owner) {
+      return unusedOf(owner).sort((one, other) => (one.attachmentId < other.attachmentId ? -1 : 1));
+    },
+
     async unusedBytesOf(owner) {
-      let bytes = 0;
-      for (const { record } of kept.values())
-        if (record.owner === owner && record.inquiryId === null) bytes += record.size;
-      return bytes;
+      return unusedOf(owner).reduce((bytes, { size }) => bytes + size, 0);
     },
 
     async ownAttachments(owner, attachmentIds) {

@@ -1,4 +1,5 @@
-import type { SessionRecord } from '../../records.js';
+import type { SessionRecord, SessionRenewal } from '../../records.js';
+import { renewedSession } from '../renewed-session.js';
 
 interface Live {
   session: SessionRecord;
@@ -22,11 +23,7 @@ export class LiveSessions {
     return this.#byId.get(this.#idOfAccess.get(accessTokenHash) ?? '')?.session;
   }
 
-  renew(
-    refreshTokenHash: string,
-    tokens: Pick<SessionRecord, 'accessTokenHash' | 'refreshTokenHash' | 'expiresAt'>,
-    at: string,
-  ): SessionRecord | undefined {
+  renew(refreshTokenHash: string, renewal: SessionRenewal, at: string): SessionRecord | undefined {
     const live = this.#byId.get(this.#idOfRefresh.get(refreshTokenHash) ?? '');
     if (!live) return undefined;
     const { session } = live;
@@ -34,12 +31,18 @@ export class LiveSessions {
       this.end(session.sessionId);
       return undefined;
     }
-    const expiresAt = tokens.expiresAt < session.refreshExpiresAt ? tokens.expiresAt : session.refreshExpiresAt;
     this.#idOfAccess.delete(session.accessTokenHash);
-    this.#idOfAccess.set(tokens.accessTokenHash, session.sessionId);
-    this.#idOfRefresh.set(tokens.refreshTokenHash, session.sessionId);
-    live.refreshTokenHashes.push(tokens.refreshTokenHash);
-    return (live.session = { ...session, ...tokens, expiresAt });
+    this.#idOfAccess.set(renewal.accessTokenHash, session.sessionId);
+    this.#idOfRefresh.set(renewal.refreshTokenHash, session.sessionId);
+    live.refreshTokenHashes.push(renewal.refreshTokenHash);
+    return (live.session = renewedSession(session, renewal));
+  }
+
+  ofAccount(accountId: string, at: string): readonly SessionRecord[] {
+    return [...this.#byId.values()]
+      .map(({ session }) => session)
+      .filter(session => session.accountId === accountId && session.refreshExpiresAt > at)
+      .sort((one, other) => Date.parse(one.refreshExpiresAt) - Date.parse(other.refreshExpiresAt));
   }
 
   end(sessionId: string): void {

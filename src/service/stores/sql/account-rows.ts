@@ -69,11 +69,12 @@ export interface SessionRow {
   readonly expires_at: string;
   readonly refresh_token_hash: string;
   readonly refresh_expires_at: string;
+  readonly latest_end: string;
 }
 
-/** Of the session as `s`. */
+/** Of the session as `s`. One that began before sessions could be made longer ends when it was to end then. */
 export const sessionColumns = `s.session_id, s.account_id, s.access_token_hash, s.expires_at, s.refresh_token_hash,
-  s.refresh_expires_at`;
+  s.refresh_expires_at, coalesce(s.latest_end, s.refresh_expires_at) as latest_end`;
 
 export function sessionOf(row: SessionRow): SessionRecord {
   return {
@@ -83,6 +84,7 @@ export function sessionOf(row: SessionRow): SessionRecord {
     expiresAt: row.expires_at,
     refreshTokenHash: row.refresh_token_hash,
     refreshExpiresAt: row.refresh_expires_at,
+    latestEnd: row.latest_end,
   };
 }
 

@@ -24,6 +24,14 @@ export function sqlAttachments(database: Database): AttachmentStore {
 
     announceAttachment: attachment => attachmentTable.insert(database, [attachmentRow(attachment)]),
 
+    async unusedAttachmentsOf(owner) {
+      const rows = await database.query<AttachmentRow>(
+        `select ${attachmentColumns} from attachment d where d.owner = $1 and d.inquiry_id is null order by d.attachment_id`,
+        [owner],
+      );
+      return rows.map(attachmentOf);
+    },
+
     async unusedBytesOf(owner) {
       const [row] = await database.query<{ bytes: number }>(
         'select coalesce(sum(size), 0)::float8 as bytes from attachment where owner = $1 and inquiry_id is null',

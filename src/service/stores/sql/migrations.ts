@@ -2,6 +2,7 @@ import type { Migration } from './migration.js';
 import { initial } from './migrations/0001-initial.js';
 import { signInAttempts } from './migrations/0002-sign-in-attempts.js';
 import { auditAndDiscards } from './migrations/0003-audit-and-discards.js';
+import { latestEnd } from './migrations/0004-latest-end.js';
 
 /** Every step of the schema in the order in which they run. */
-export const migrations: readonly Migration[] = [initial, signInAttempts, auditAndDiscards];
+export const migrations: readonly Migration[] = [initial, signInAttempts, auditAndDiscards, latestEnd];

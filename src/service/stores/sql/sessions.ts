@@ -1,18 +1,27 @@
 import type { SessionRecord } from '../../records.js';
 import type { AccountStore } from '../../store.js';
-import { accountColumns, sessionColumns, signedIn, type AccountRow, type SessionRow } from './account-rows.js';
+import { renewedSession } from '../renewed-session.js';
+import {
+  accountColumns,
+  sessionColumns,
+  sessionOf,
+  signedIn,
+  type AccountRow,
+  type SessionRow,
+} from './account-rows.js';
 import type { Database, Sql } from './database.js';
 import { uuid } from './uuid.js';
 
-type Sessions = Pick<AccountStore, 'startSession' | 'sessionOf' | 'renewSession' | 'endSession'>;
+type Sessions = Pick<AccountStore, 'startSession' | 'sessionOf' | 'sessionsOf' | 'renewSession' | 'endSession'>;
 
 export function sqlSessions(database: Database): Sessions {
   return {
     async startSession(session) {
       await database.query(
         `with started as (
-           insert into session (session_id, account_id, access_token_hash, expires_at, refresh_token_hash, refresh_expires_at)
-           values ($1, $2, $3, $4, $5, $6) returning session_id, refresh_token_hash
+           insert into session
+             (session_id, account_id, access_token_hash, expires_at, refresh_token_hash, refresh_expires_at, latest_end)
+           values ($1, $2, $3, $4, $5, $6, $7) returning session_id, refresh_token_hash
          )
          insert into refresh_token (session_id, token_hash) select session_id, refresh_token_hash from started`,
         [
@@ -22,6 +31,7 @@ export function sqlSessions(database: Database): Sessions {
           session.expiresAt,
           session.refreshTokenHash,
           session.refreshExpiresAt,
+          session.latestEnd,
         ],
       );
     },
@@ -35,7 +45,7 @@ export function sqlSessions(database: Database): Sessions {
       return signedIn(row);
     },
 
-    async renewSession(refreshTokenHash, tokens, at) {
+    async renewSession(refreshTokenHash, renewal, at) {
       return database.transaction(async sql => {
         const [row] = await sql.query<SessionRow>(
           `select ${sessionColumns} from refresh_token t join session s using (session_id)
@@ -47,8 +57,17 @@ export function sqlSessions(database: Database): Sessions {
           await sql.query('delete from session where session_id = $1', [row.session_id]);
           return undefined;
         }
-        return renew(sql, row, tokens);
+        return renew(sql, renewedSession(sessionOf(row), renewal));
       });
+    },
+
+    async sessionsOf(accountId, at) {
+      const rows = await database.query<SessionRow>(
+        `select ${sessionColumns} from session s where s.account_id = $1 and s.refresh_expires_at > $2
+         order by s.refresh_expires_at`,
+        [uuid(accountId), at],
+      );
+      return rows.map(sessionOf);
     },
 
     async endSession(sessionId) {
@@ -57,25 +76,15 @@ export function sqlSessions(database: Database): Sessions {
   };
 }
 
-async function renew(
-  sql: Sql,
-  before: SessionRow,
-  {
-    accessTokenHash,
-    refreshTokenHash,
-    expiresAt,
-  }: Pick<SessionRecord, 'accessTokenHash' | 'refreshTokenHash' | 'expiresAt'>,
-) {
-  await sql.query('insert into refresh_token (session_id, token_hash) values ($1, $2)', [
-    before.session_id,
-    refreshTokenHash,
-  ]);
+async function renew(sql: Sql, session: SessionRecord) {
+  const { sessionId, accessTokenHash, expiresAt, refreshTokenHash, refreshExpiresAt } = session;
+  await sql.query('insert into refresh_token (session_id, token_hash) values ($1, $2)', [sessionId, refreshTokenHash]);
   const [row] = await sql.query<SessionRow & AccountRow>(
     `update session s
-     set access_token_hash = $2, refresh_token_hash = $3, expires_at = least($4::timestamptz(3), s.refresh_expires_at)
+     set access_token_hash = $2, expires_at = $3, refresh_token_hash = $4, refresh_expires_at = $5
      from account a where s.session_id = $1 and a.account_id = s.account_id
      returning ${sessionColumns}, ${accountColumns}`,
-    [before.session_id, accessTokenHash, refreshTokenHash, expiresAt],
+    [sessionId, accessTokenHash, expiresAt, refreshTokenHash, refreshExpiresAt],
   );
   return signedIn(row);
 }

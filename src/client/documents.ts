@@ -1,21 +1,37 @@
-/** The single steps of sending a document, for programs that do it their own way; loaded when first needed. */
-import { take } from './answer.js';
+/** What `client.attachments` does; loaded with the first call. */
+import { arrived, done, take } from './answer.js';
 import { until, type Api } from './api.js';
 import type { AttachmentsApi } from './client.js';
+import type { Send } from './live.js';
 import type { Attachment } from '../contract/types.js';
 
 const contentPath = '/attachments/{attachmentId}/content';
 
 type Put = Promise<{ data?: Attachment; response: Response }>;
 
-export function contentApi(api: Api): Pick<AttachmentsApi, 'upload' | 'progress'> {
+export function documentsApi(api: Api): AttachmentsApi {
+  const create: AttachmentsApi['create'] = (body, options) =>
+    take(api.POST('/attachments', { body, ...until(options) }));
+
   const progress: AttachmentsApi['progress'] = (attachmentId, size, options) => {
     const params = { path: { attachmentId }, header: { 'Content-Range': `bytes */${size}` } };
     return take<Awaited<Put>>(api.PUT(contentPath, { params, ...until(options) }));
   };
 
+  const remove: AttachmentsApi['remove'] = async (attachmentId, options) => {
+    await done(api.DELETE('/attachments/{attachmentId}', { params: { path: { attachmentId } }, ...until(options) }));
+  };
+
+  let send: Send | undefined;
+
   return {
-    progress,
+    async send(file, options) {
+      const { createSender } = await arrived(import('./upload.js'));
+      send ??= createSender(api, { create, progress, remove });
+      return send(file, options);
+    },
+
+    create,
 
     async upload(attachmentId, content, { offset = 0, ...options } = {}) {
       const { size } = content;
@@ -34,5 +50,12 @@ export function contentApi(api: Api): Pick<AttachmentsApi, 'upload' | 'progress'
         }),
       );
     },
+
+    progress,
+
+    download: (attachmentId, options) =>
+      take(api.GET(contentPath, { params: { path: { attachmentId } }, parseAs: 'blob', ...until(options) })),
+
+    remove,
   };
 }
