@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 
 import { tsImport } from 'tsx/esm/api';
@@ -36,13 +36,11 @@ export async function postgresAddress() {
   return cluster?.createDatabase();
 }
 
-/** What a process has computed since it began, in milliseconds: utime and stime of proc(5), in steps of ten. Linux only. */
+/** What a process has computed since it began, on all its threads, in milliseconds (sched-stats of proc(5)). Linux only. */
 export function cpuTime(pid) {
-  const status = readFileSync(`/proc/${pid}/stat`, 'utf8');
-  // The second field, in brackets, is the program's name, which may hold anything.
-  const [user, system] = status
-    .slice(status.lastIndexOf(')') + 2)
-    .split(' ')
-    .slice(11, 13);
-  return (Number(user) + Number(system)) * 10;
+  const threads = readdirSync(`/proc/${pid}/task`);
+  const nanoseconds = threads.map(id =>
+    Number(readFileSync(`/proc/${pid}/task/${id}/schedstat`, 'utf8').split(' ')[0]),
+  );
+  return nanoseconds.reduce((one, other) => one + other, 0) / 1e6;
 }
