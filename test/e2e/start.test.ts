@@ -1,5 +1,8 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 
 import { expect } from 'chai';
 
@@ -8,10 +11,19 @@ import { buildAll } from './support/build.js';
 describe('npm start', function () {
   this.timeout(300_000);
 
+  let dataDir: string;
+
   before(buildAll);
+  beforeEach(() => {
+    dataDir = mkdtempSync(join(tmpdir(), 'sme-one-id-start-'));
+  });
+  afterEach(() => {
+    rmSync(dataDir, { recursive: true, force: true, maxRetries: 5 });
+  });
 
   function start(environment: Record<string, string>) {
-    const program = spawn('npm', ['start', '--silent'], { env: { ...process.env, ...environment }, detached: true });
+    const env = { ...process.env, DATA_DIR: dataDir, ...environment };
+    const program = spawn('npm', ['start', '--silent'], { env, detached: true });
     const printed = { text: '' };
     for (const output of [program.stdout, program.stderr]) output.on('data', chunk => (printed.text += String(chunk)));
     return { program, printed };

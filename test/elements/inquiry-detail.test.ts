@@ -227,6 +227,39 @@ describe('<sme-inquiry-detail>', () => {
     expect(keys[1]).to.equal(keys[0]);
   });
 
+  it('says that the version before the changes arrived, and keeps the changes to be sent', async () => {
+    const sent: { readonly text: string; readonly key: string | undefined }[] = [];
+    const detail = await open(waitingInquiryInFull, {
+      inquiries: {
+        reply: async (_receiptNumber, { detail: text }, { idempotencyKey } = {}) => {
+          sent.push({ text, key: idempotencyKey });
+          if (sent.length === 1) throw new SmeError('unreachable');
+          if (sent.length === 2) throw new SmeError('idempotency_key_reused');
+          return acceptedByOsmep;
+        },
+      },
+    });
+    write(detail, 'ข้อมูลที่ขอ');
+    await focused(detail, 'failure');
+    const changed = nextEvent(detail, 'sme-inquiry-changed');
+    write(detail, 'ข้อมูลที่ขอ ฉบับแก้ไข');
+    await changed;
+    await waitUntil(() => part(detail, 'failure').innerText.includes('ฉบับก่อนที่ท่านจะแก้ไข'));
+
+    expect(textarea(detail).value).to.equal('ข้อมูลที่ขอ ฉบับแก้ไข');
+    expect(parts(detail, 'done')).to.have.length(0);
+    part(detail, 'send').click();
+    await focused(detail, 'done');
+    expect(sent.map(({ text }) => text)).to.deep.equal([
+      'ข้อมูลที่ขอ',
+      'ข้อมูลที่ขอ ฉบับแก้ไข',
+      'ข้อมูลที่ขอ',
+      'ข้อมูลที่ขอ ฉบับแก้ไข',
+    ]);
+    expect(sent[2]!.key).to.equal(sent[0]!.key);
+    expect(sent[3]!.key, 'what is left to say is another answer').not.to.equal(sent[0]!.key);
+  });
+
   it('says at the field and above the form what is wrong with a reply', async () => {
     const detail = await open(waitingInquiryInFull);
     write(detail, '  \n ');
