@@ -30,8 +30,7 @@ export async function openPage(browser: Browser, options: PageOptions = {}): Pro
   const faults: string[] = [];
 
   page.on('console', message => {
-    const { url } = message.location();
-    if (message.type() === 'error' || message.type() === 'warning') faults.push(`console: ${message.text()} (${url})`);
+    if (message.type() === 'error' || message.type() === 'warning') faults.push(`console: ${message.text()}`);
   });
   page.on('pageerror', error => faults.push(`uncaught: ${error.message}`));
   await listenInPage(page, faults);
