@@ -28,10 +28,12 @@ describe('contract: workflows of the five menus', function () {
       // Respect reads no formats; the proxy in prism.test.ts does.
       for (const { title, plant } of plantedBugs.filter(({ needsFormats }) => !needsFormats))
         it(`fail over ${title}, planted for this`, async () => {
-          const altered = await forwardTo(server.url, ({ method, path, status, body }) =>
-            method === 'GET' && path === '/v1/inquiries' && status === 200
-              ? Buffer.from(JSON.stringify(plant(JSON.parse(body.toString()) as Json)))
-              : undefined,
+          const altered = await forwardTo(
+            () => server.url,
+            ({ method, path, status, body }) =>
+              method === 'GET' && path === '/v1/inquiries' && status === 200
+                ? Buffer.from(JSON.stringify(plant(JSON.parse(body.toString()) as Json)))
+                : undefined,
           );
           const { passed, report } = await respect(`${altered.url}/v1`).finally(() => altered.close());
           expect(passed, report).to.be.lessThan(6);

@@ -70,6 +70,7 @@ describe('server: configuration', () => {
     ['sample data', { SAMPLE_DATA: 'true' }, /refused in production/],
     ['a public address without https', { PUBLIC_ADDRESS: 'http://oneid.example' }, /^PUBLIC_ADDRESS: .*Use https/],
     ['no public address', { PUBLIC_ADDRESS: '' }, /PUBLIC_ADDRESS is needed/],
+    ['no place for the data', { DATABASE_URL: '' }, /DATABASE_URL or DATA_DIR is needed/],
     ['a portal without https', { ALLOWED_ORIGINS: 'http://portal.example' }, /^ALLOWED_ORIGINS: .*Use https/],
     ['a way back without https', { RETURN_ADDRESSES: 'http://portal.example/back' }, /^RETURN_ADDRESSES: .*Use https/],
   ];
@@ -81,6 +82,12 @@ describe('server: configuration', () => {
       expect(mistakes[0]).to.match(message);
       expect(mistakesOf([], { ...sound, ...environment, NODE_ENV: 'development' })).to.deep.equal([]);
     });
+
+  it('takes a folder of its own for the data, or the one that was named', () => {
+    expect(readConfiguration([], {}).dataDir).to.equal('.data');
+    const production = { NODE_ENV: 'production', PUBLIC_ADDRESS: 'https://oneid.example.go.th', DATA_DIR: '/srv/data' };
+    expect(readConfiguration([], production).dataDir).to.equal('/srv/data');
+  });
 
   it('wants a public address where a proxy is trusted, and a port of its own for the metrics', () => {
     expect(mistakesOf([], { TRUSTED_HOPS: '1' })).to.have.length(1);

@@ -2,6 +2,7 @@
 import { parseArgs } from 'node:util';
 
 import { readIdentityConfiguration } from '../identity/configuration.js';
+import { DATA_DIR } from '../store/settings.js';
 import { checkConfiguration } from './checks.js';
 import { NotReadable, type Setting, type Settings } from './setting.js';
 import { settings, type Configuration } from './settings.js';
@@ -44,7 +45,7 @@ export function readConfiguration(options: readonly string[], environment: NodeJ
   const configuration = { ...Object.fromEntries(values), identityProviders: identity.providers } as Configuration;
   mistakes.push(...checkConfiguration(configuration, environment['NODE_ENV'] === 'production'));
   if (mistakes.length > 0) throw new ConfigurationError(mistakes);
-  return configuration;
+  return { ...configuration, dataDir: configuration.dataDir ?? DATA_DIR };
 }
 
 type Given = Readonly<Record<string, string | boolean | readonly (string | boolean)[] | undefined>>;

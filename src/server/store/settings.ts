@@ -10,12 +10,14 @@ const postgresAddress: Reader<string> = {
   },
 };
 
+/** Below the folder that the program is started in; good enough to try it out. */
+export const DATA_DIR = '.data';
+
 export const storeSettings = {
-  dataDir: one(folder, {
+  dataDir: optional(folder, {
     variable: 'DATA_DIR',
     option: 'data-dir',
-    meaning: 'folder of the embedded database, for one process at a time; made when it is not there',
-    initial: '.data',
+    meaning: `folder of the embedded database, for one process at a time; made when it is not there; ${DATA_DIR} where none is named, which production wants`,
   }),
   databaseUrl: optional(postgresAddress, {
     variable: 'DATABASE_URL',

@@ -17,15 +17,15 @@ export interface Forwarding {
 }
 
 /**
- * A server that passes everything on to another, and each answer by `see`, which may give another body. Whole answers only, so
+ * A server that passes everything on to another, which is asked for each time, and each answer by `see`, which may give another body. Whole answers only, so
  * no streams.
  */
 export async function forwardTo(
-  target: string,
+  target: () => string,
   see: (answer: ForwardedAnswer) => Buffer | undefined,
 ): Promise<Forwarding> {
   const server = createServer((incoming, outgoing) => {
-    pass(incoming, target).then(
+    pass(incoming, target()).then(
       answer => {
         const body = see(answer) ?? answer.body;
         const headers = Object.fromEntries([...answer.headers].filter(([name]) => !hopByHop.has(name)));
