@@ -5,7 +5,6 @@ import { keyed } from 'lit/directives/keyed.js';
 import { SmeError } from '../client/errors.js';
 import type { Account } from '../contract/types.js';
 import { SmeNavigateEvent, type SmeCountsChangedEvent } from '../elements/events.js';
-import { heading } from '../elements/heading.js';
 import { SmeElement } from '../elements/element.js';
 import { SignInSlot } from '../elements/sign-in-slot.js';
 import { SmeErrorEvent } from '../session/events.js';
@@ -16,6 +15,7 @@ import { formatRoute, home, menuOf, type Route } from './routes.js';
 import { UnreadController } from './unread-controller.js';
 import { screen } from './screens.js';
 import { Visit } from './visit.js';
+import { visitor } from './visitor.js';
 
 /**
  * The whole service: sign-in, the menu of five, and sign-out back to the choice of account type.
@@ -114,13 +114,7 @@ export class SmePortal extends SmeElement {
     const { portal } = this.messages;
     return html`
       <div class="portal">
-        <div class="visitor">
-          ${heading(this.headingLevel, portal.title)}
-          <p class="soft">
-            ${portal.signedInAs(account.displayName)} · <span class="number">${account.maskedNumber}</span>
-          </p>
-          ${account.sampleData ? html`<p class="mark attention" part="sample">${portal.sampleData}</p>` : nothing}
-        </div>
+        ${visitor(account, { headingLevel: this.headingLevel, localize: this.localize })}
         ${menu({
           messages: portal,
           current: menuOf(this.route),

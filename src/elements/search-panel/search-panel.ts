@@ -12,19 +12,17 @@ import { errorText } from '../error-text.js';
 import { SmeInquiryCreateEvent, SmeSearchEvent } from '../events.js';
 import { heading } from '../heading.js';
 import { hasNews, inquiryRow } from '../inquiry-row.js';
-import { loadableSection } from '../loadable-section.js';
 import { SmePagedElement } from '../paged-element.js';
 import { rowStyles } from '../rows.styles.js';
 import { AgencyChoice } from './agency-choice.js';
+import { conditions } from './conditions.js';
 import { faultText } from './fault-text.js';
-import { rangeField, receiptField, statusField, textField, type FormView } from './form-view.js';
 import { searchResults } from './results-view.js';
 import {
   emptyForm,
   faultAt,
   formOf,
   readForm,
-  withOrWithout,
   type SearchFault,
   type SearchForm,
 } from './search-form.js';
@@ -183,7 +181,7 @@ export class SmeSearchPanel extends SmePagedElement {
 
   #conditions(): TemplateResult {
     const { search } = this.messages;
-    const view: FormView = {
+    return conditions({
       form: this.form,
       faults: this.faults,
       localize: this.localize,
@@ -196,46 +194,19 @@ export class SmeSearchPanel extends SmePagedElement {
         this.receiptNote = keyboard ? search.receiptKeyboard(number) : search.receiptRead(number);
         this.announce(this.receiptNote);
       },
-    };
-    return html`
-      <form class="card conditions" part="form" novalidate @submit=${this.#submit}>
-        <div class="columns">${receiptField(view)} ${textField(view)}</div>
-        <div class="columns">${rangeField(view, 'contacted')} ${rangeField(view, 'completed')}</div>
-        <div class="columns">${statusField(view)} ${this.#agencyField()}</div>
-        <div class="actions">
-          <button class="button primary" part="search" type="submit">${search.submit}</button>
-          <button class="button" part="clear" type="button" @click=${this.#clear}>${search.clear}</button>
-        </div>
-      </form>
-    `;
-  }
-
-  #agencyField(): TemplateResult {
-    const { search } = this.messages;
-    return html`
-      <fieldset class="field" @sme-retry=${this.#retryAgencies}>
-        <legend>${search.agencies}</legend>
-        ${loadableSection(
-          this.agencies,
-          {
-            loading: search.agenciesLoading,
-            failed: search.agenciesFailed,
-            ready: agencies =>
-              this.#agencyChoice.render({
-                agencies,
-                chosen: this.form.agencyIds,
-                choose: (agencyId, ticked) => {
-                  this.#change(({ agencyIds }) => ({ agencyIds: withOrWithout(agencyIds, agencyId, ticked) }));
-                },
-                announce: text => {
-                  this.announce(text);
-                },
-              }),
-          },
-          this.messages,
-        )}
-      </fieldset>
-    `;
+      agencies: this.agencies,
+      agencyChoice: this.#agencyChoice,
+      retryAgencies: event => {
+        this.#retryAgencies(event);
+      },
+      announce: text => {
+        this.announce(text);
+      },
+      submit: event => void this.#submit(event),
+      clear: () => {
+        this.#clear();
+      },
+    });
   }
 
   #change(change: (form: SearchForm) => Partial<SearchForm>) {

@@ -3,7 +3,6 @@ export const snapshots = {};
 
 snapshots["ข้อมูลกิจการ"] = 
 `document
-banner
 heading, ระบบเพื่อขอรับบริการภาครัฐ, level 2
 paragraph
 เข้าสู่ระบบในชื่อ สมหญิง ใจดี
@@ -13,7 +12,6 @@ end of paragraph
 paragraph
 ข้อมูลตัวอย่าง ไม่ใช่ข้อมูลจริง
 end of paragraph
-end of banner
 navigation, เมนูบริการ
 list
 listitem, level 1, position 1, set size 5
@@ -206,7 +204,6 @@ end of document`;
 
 snapshots["เรื่องที่ท่านติดต่อ"] = 
 `document
-banner
 heading, ระบบเพื่อขอรับบริการภาครัฐ, level 2
 paragraph
 เข้าสู่ระบบในชื่อ สมหญิง ใจดี
@@ -216,7 +213,6 @@ end of paragraph
 paragraph
 ข้อมูลตัวอย่าง ไม่ใช่ข้อมูลจริง
 end of paragraph
-end of banner
 navigation, เมนูบริการ
 list
 listitem, level 1, position 1, set size 5
@@ -742,7 +738,6 @@ end of document`;
 
 snapshots["ค้นหาเรื่องที่ท่านติดต่อ"] = 
 `document
-banner
 heading, ระบบเพื่อขอรับบริการภาครัฐ, level 2
 paragraph
 เข้าสู่ระบบในชื่อ สมหญิง ใจดี
@@ -752,7 +747,6 @@ end of paragraph
 paragraph
 ข้อมูลตัวอย่าง ไม่ใช่ข้อมูลจริง
 end of paragraph
-end of banner
 navigation, เมนูบริการ
 list
 listitem, level 1, position 1, set size 5
@@ -946,7 +940,6 @@ end of document`;
 
 snapshots["แจ้งเตือน"] = 
 `document
-banner
 heading, ระบบเพื่อขอรับบริการภาครัฐ, level 2
 paragraph
 เข้าสู่ระบบในชื่อ สมหญิง ใจดี
@@ -956,7 +949,6 @@ end of paragraph
 paragraph
 ข้อมูลตัวอย่าง ไม่ใช่ข้อมูลจริง
 end of paragraph
-end of banner
 navigation, เมนูบริการ
 list
 listitem, level 1, position 1, set size 5

@@ -1,0 +1,24 @@
+import { html, nothing, type TemplateResult } from 'lit';
+
+import type { Account } from '../contract/types.js';
+import { heading } from '../elements/heading.js';
+import type { LocalizeController } from '../i18n/localize.js';
+
+interface VisitorView {
+  readonly headingLevel: number;
+  readonly localize: LocalizeController;
+}
+
+/** What the portal is, and who is signed in to it. No landmark: the page around it has the banner (domain §5). */
+export function visitor(account: Account, { headingLevel, localize }: VisitorView): TemplateResult {
+  const { portal } = localize.messages;
+  return html`
+    <div class="visitor">
+      ${heading(headingLevel, portal.title)}
+      <p class="soft">
+        ${portal.signedInAs(account.displayName)} · <span class="number">${account.maskedNumber}</span>
+      </p>
+      ${account.sampleData ? html`<p class="mark attention" part="sample">${portal.sampleData}</p>` : nothing}
+    </div>
+  `;
+}
