@@ -31,6 +31,8 @@ export async function openPglite(folder?: string, options: PgliteOptions = {}): 
     parsers,
     // The package's own writes each byte by itself, which a document of 25 MB notices.
     serializers: { 17: hexOf },
+    // PostgreSQL's own 128 MB are written through at every start, and the system keeps the same pages anyway.
+    startParams: [...PGlite.defaultStartParams, '-c', 'shared_buffers=32MB'],
   });
 
   return {

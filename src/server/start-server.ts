@@ -33,24 +33,39 @@ import { openServerStore, type ServerStore } from './store/open-store.js';
  */
 export async function startServer(options: ServerOptions = {}): Promise<RunningServer> {
   const { log = createLog({ level: 'error' }) } = options;
-  const kept = await openServerStore(options, error => log.failed(error));
+  const opening = openServerStore(options, error => log.failed(error));
+  const loading = loadPackages(options);
+  // Whether it failed is asked when the store is open, and not at all when that could not be opened.
+  loading.catch(() => undefined);
+  const kept = await opening;
   try {
-    return await serve(kept, log, options);
+    return await serve(kept, await loading, log, options);
   } catch (thrown) {
     await kept.close();
     throw thrown;
   }
 }
 
-async function serve(kept: ServerStore, log: Log, options: ServerOptions): Promise<RunningServer> {
+/** What takes time to load but needs no store, so that it loads while the database waits for its disk. */
+async function loadPackages({ identityProviders = [], sampleData = false }: ServerOptions) {
+  const [identityAt, hasher] = await Promise.all([prepareIdentity(identityProviders, sampleData), passwordHasher()]);
+  return { identityAt, hasher };
+}
+
+type Packages = Awaited<ReturnType<typeof loadPackages>>;
+
+async function serve(
+  kept: ServerStore,
+  { identityAt, hasher }: Packages,
+  log: Log,
+  options: ServerOptions,
+): Promise<RunningServer> {
   const { store, signals, database } = kept;
   const { sampleData = false, publicAddress } = options;
   // What can be wrong with the options comes out before anything is opened that would have to be closed again.
   const allowPortals = cors(options.allowedOrigins ?? []);
   const reachedAt = publicAddress === undefined ? undefined : originOf(publicAddress);
   const files = options.staticRoot === undefined ? undefined : await staticFiles(options.staticRoot);
-  const identityAt = await prepareIdentity(options.identityProviders ?? [], sampleData);
-  const hasher = await passwordHasher();
   const mail = await openMail(options);
   const documents = await openDocuments(options);
 
