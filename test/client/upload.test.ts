@@ -109,7 +109,7 @@ describe('client: sending a document', () => {
     const all = states.map((told, index) =>
       send(pdfOf(10, `${index}.pdf`), { onProgress: ({ state }) => told.push(state) }),
     );
-    await new Promise(resolve => setTimeout(resolve));
+    while (answers.length < 2) await new Promise(resolve => setTimeout(resolve));
     expect(requests).to.have.length(2);
     expect(states[2]).to.deep.equal(['queued']);
     while (answers.length > 0) {
@@ -125,7 +125,7 @@ describe('client: sending a document', () => {
       if (request.method === 'PUT' && !stop.signal.aborted) stop.abort();
     });
     expect(await thrownBy(send(pdfOf(1000), { signal: stop.signal }))).to.include({ code: 'aborted' });
-    await new Promise(resolve => setTimeout(resolve));
+    while (asked().length < 3) await new Promise(resolve => setTimeout(resolve));
     expect(asked()).to.deep.equal(['POST', 'PUT 0-999', 'DELETE']);
     await Promise.all([send(pdfOf(10)), send(pdfOf(10)), send(pdfOf(10))]);
   });

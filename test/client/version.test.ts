@@ -1,0 +1,12 @@
+import { readFileSync } from 'node:fs';
+
+import { expect } from 'chai';
+
+import { version } from '../../src/client/version.js';
+
+describe('client: its version', () => {
+  it('is that of the package', () => {
+    const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
+    expect(version).to.equal(manifest.version);
+  });
+});
