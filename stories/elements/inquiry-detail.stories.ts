@@ -1,11 +1,13 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
+import { expect, userEvent, waitFor } from 'storybook/test';
 
 import { SmeError } from '../../src/client/errors.js';
 import type { SmeInquiryDetail } from '../../src/elements/inquiry-detail/inquiry-detail.js';
 import '../../src/elements/inquiry-detail/sme-inquiry-detail.js';
 import { failed, loading, ready } from '../../src/session/loadable.js';
 import { fakeClient } from '../../test/support/fake-client.js';
+import { part, parts } from '../../test/support/parts.js';
 import { provideClient } from '../../test/support/provide-client.js';
 import { longEntry, sampleHistory, sentByCitizen } from '../../test/support/sample-history.js';
 import {
@@ -53,6 +55,18 @@ export const Ready: Story = {
 };
 export const MayReply: Story = { render: withService(waitingInquiryInFull) };
 export const MayWithdraw: Story = { render: withService(newInquiryInFull) };
+/** The question that comes before a withdrawal. */
+export const Withdrawing: Story = {
+  ...MayWithdraw,
+  globals: { locale: 'th' },
+  play: async ({ canvasElement }) => {
+    const detail = canvasElement.querySelector('sme-inquiry-detail')!;
+    await waitFor(() => expect(parts(detail, 'withdraw')).toHaveLength(1));
+    await userEvent.click(part(detail, 'withdraw'));
+    await expect(part(detail, 'dialog')).toHaveAttribute('open');
+    await expect(part(detail, 'dialog').textContent).toContain('ยกเลิกเรื่องนี้หรือไม่');
+  },
+};
 export const Loading: Story = { args: { inquiry: loading } };
 export const Failed: Story = { args: { inquiry: failed(new SmeError('not_found')) } };
 export const English: Story = { args: { ...Ready.args }, globals: { locale: 'en' } };

@@ -1,5 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
+import { expect, userEvent, waitFor } from 'storybook/test';
 
 import { SmeError } from '../../src/client/errors.js';
 import type { SmeInquiryForm } from '../../src/elements/inquiry-form/inquiry-form.js';
@@ -9,6 +10,7 @@ import { createMock } from '../../src/mock/index.js';
 import { Drafts } from '../../src/session/drafts.js';
 import { failed, idle, loading, ready } from '../../src/session/loadable.js';
 import { longNamedBusiness, noodleShop, sampleBusinesses } from '../../test/support/sample-businesses.js';
+import { part, parts } from '../../test/support/parts.js';
 import { sampleAgencies, sampleCategories } from '../../test/support/sample-reference.js';
 import { withMock } from '../support/with-mock.js';
 import { expectOwnLooks, inHostPage } from '../support/host-page.js';
@@ -52,6 +54,21 @@ export const LongText: Story = {
 };
 export const Narrow: Story = { globals: { viewport: { value: 'phone' } } };
 export const InAHostPage: Story = { ...Ready, decorators: [inHostPage], play: expectOwnLooks };
+
+/** Sent with nothing in it: the summary of what is missing takes the focus, and leads to the first field. */
+export const WithErrors: Story = {
+  ...Ready,
+  globals: { locale: 'th' },
+  play: async ({ canvasElement }) => {
+    const form = canvasElement.querySelector('sme-inquiry-form')!;
+    await waitFor(() => expect(parts(form, 'send')).toHaveLength(1));
+    await userEvent.click(part(form, 'send'));
+    await waitFor(() => expect(form.shadowRoot!.activeElement).toBe(part(form, 'error-summary')));
+    await expect(part(form, 'error-summary').textContent).toContain('กรุณาระบุเรื่องที่จะติดต่อ');
+    await userEvent.click(part(form, 'error-summary').querySelector('a')!);
+    await expect(part(form, 'form').contains(form.shadowRoot!.activeElement)).toBe(true);
+  },
+};
 
 /** After a reload: what was typed is back, and may have arrived already. */
 export const Restored: Story = {

@@ -1,10 +1,12 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
+import { expect, userEvent, waitFor } from 'storybook/test';
 
 import { SmeError } from '../../src/client/errors.js';
 import type { SmeSearchPanel } from '../../src/elements/search-panel/search-panel.js';
 import '../../src/elements/search-panel/sme-search-panel.js';
 import { failed, idle, loading, ready } from '../../src/session/loadable.js';
+import { part, parts } from '../../test/support/parts.js';
 import { inquiryPage, longInquiry, noInquiries, sampleInquiries } from '../../test/support/sample-inquiries.js';
 import { sampleAgencies } from '../../test/support/sample-reference.js';
 import { expectOwnLooks, inHostPage } from '../support/host-page.js';
@@ -46,4 +48,18 @@ export const FromService: Story = {
   decorators: [withMock({ username: 'somying' })],
   render: () => html`<sme-search-panel></sme-search-panel>`,
   play: expectLoaded,
+};
+
+/** Searches for nothing in particular, which finds everything. */
+export const Searched: Story = {
+  globals: { locale: 'th' },
+  decorators: [withMock({ username: 'somying' })],
+  render: () => html`<sme-search-panel></sme-search-panel>`,
+  play: async ({ canvasElement }) => {
+    const panel = canvasElement.querySelector('sme-search-panel')!;
+    await waitFor(() => expect(parts(panel, 'search')).toHaveLength(1));
+    await userEvent.click(part(panel, 'search'));
+    await waitFor(() => expect(parts(panel, 'row').length).toBeGreaterThan(0), { timeout: 5000 });
+    await expect(part(panel, 'found').textContent).toMatch(/^พบ \d/);
+  },
 };

@@ -1,5 +1,6 @@
 import type { Decorator } from '@storybook/web-components-vite';
 import { html } from 'lit';
+import { expect, waitFor } from 'storybook/test';
 
 import type { SmeErrorCode } from '../../src/client/errors.js';
 import { createSmeClient, SmeError, type SendProgress, type SmeClient } from '../../src/index.js';
@@ -22,11 +23,20 @@ export function holding(...documents: readonly Held[]) {
     html`<sme-one-id .client=${standingStill(documents)}>${story()}</sme-one-id>`;
   return {
     decorators: [withSendings],
-    play: ({ canvasElement }: { readonly canvasElement: HTMLElement }) => {
-      const picker = canvasElement.querySelector('sme-attachment-picker')?.shadowRoot;
-      const field = picker?.querySelector<HTMLInputElement>('input[type="file"]');
+    play: async ({ canvasElement }: { readonly canvasElement: HTMLElement }) => {
+      const inside = (selector: string) => [
+        ...(canvasElement.querySelector('sme-attachment-picker')?.shadowRoot?.querySelectorAll(selector) ?? []),
+      ];
+      const has = (selector: string, count: number) => waitFor(() => expect(inside(selector)).toHaveLength(count));
+      // In another language than Thai it is drawn once its texts are there.
+      await has('input[type="file"]', 1);
+      const [field] = inside('input[type="file"]') as HTMLInputElement[];
       // The size is in the content, since the field copies its files.
-      if (field) choose(field, ...documents.map(({ name, size }) => pdf(name, ' '.repeat(size))));
+      if (!picker || !field) throw new Error('The story shows no picker.');
+      choose(field!, ...documents.map(({ name, size }) => pdf(name, ' '.repeat(size))));
+      await has('[part="document"]', documents.length);
+      const moving = documents.filter(({ state }) => state === 'sending' || state === 'waiting' || state === 'scanning');
+      await has('[part="progress"]', moving.length);
     },
   };
 }

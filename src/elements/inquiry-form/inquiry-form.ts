@@ -1,6 +1,5 @@
 import { html, type nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { ifDefined } from 'lit/directives/if-defined.js';
 
 import type { SessionState } from '../../client/client.js';
 import type { Inquiry, InquiryDraft } from '../../contract/types.js';
@@ -12,15 +11,14 @@ import { SmeElement } from '../element.js';
 import { SmeCancelEvent, SmeInquiryOpenEvent, SmeInquirySentEvent } from '../events.js';
 import { heading } from '../heading.js';
 import { loadableSection } from '../loadable-section.js';
-import { refusalNotices } from '../refusal.js';
 import { AgencyField } from './agency-field.js';
 import { lettersLeft, type Draft, type DraftField, type DraftRefusal } from './draft.js';
-import { formFields } from './form-fields.js';
 import { FormMemory } from './form-memory.js';
 import { loadFormOptions, type FormOptions } from './form-options.js';
 import { styles } from './inquiry-form.styles.js';
 import { InquirySender } from './inquiry-sender.js';
 import { SentInquiry } from './sent-inquiry.js';
+import { writingView } from './writing-view.js';
 
 /**
  * A new inquiry, its documents, and the receipt once it is sent (S41–S53, D11–D14). What a person has entered stays through every
@@ -149,45 +147,21 @@ export class SmeInquiryForm extends SmeElement {
   }
 
   #form(options: FormOptions): TemplateResult {
-    const { form } = this.messages;
-    const { phase } = this.#sender;
-    if (options.businesses.length === 0) {
-      return html`
-        <div class="notice" part="empty">
-          <p><strong>${form.noBusiness}</strong></p>
-          <p>${this.messages.businesses.emptyAdvice}</p>
-        </div>
-      `;
-    }
-    return html`
-      <form part="form" novalidate @submit=${this.#submit}>
-        ${this.#memory.restoredNotice(this.localize, () => void this.#discard())}
-        ${refusalNotices(this.refused, { localize: this.localize, goTo: this.#goTo })}
-        ${formFields({
-          options,
-          draft: this.draft,
-          localize: this.localize,
-          agencies: this.#agencies,
-          attachMode: this.attachMode,
-          errorAt: field => this.refused.fields?.[field]?.(this.localize),
-          set: this.#set,
-        })}
-        ${this.#memory.keptNote(this.localize)}
-        <div class="actions">
-          <button
-            class="button primary"
-            part="send"
-            type="submit"
-            aria-disabled=${ifDefined(phase === 'writing' ? undefined : 'true')}
-          >
-            ${{ writing: form.send, uploading: form.uploading, sending: form.sending }[phase]}
-          </button>
-          <button class="button" part="cancel" type="button" @click=${this.#cancel}>
-            ${this.messages.common.cancel}
-          </button>
-        </div>
-      </form>
-    `;
+    return writingView({
+      options,
+      draft: this.draft,
+      localize: this.localize,
+      agencies: this.#agencies,
+      attachMode: this.attachMode,
+      refused: this.refused,
+      memory: this.#memory,
+      phase: this.#sender.phase,
+      set: this.#set,
+      goTo: this.#goTo,
+      discard: () => void this.#discard(),
+      submit: this.#submit,
+      cancel: this.#cancel,
+    });
   }
 
   #receipt() {

@@ -70,6 +70,10 @@ export const styles = css`
     inline-size: 1.5rem;
   }
 
+  .account:dir(rtl) svg {
+    scale: -1 1;
+  }
+
   .elsewhere {
     display: inline-block;
     padding-block: calc(1.25 * var(--_space));

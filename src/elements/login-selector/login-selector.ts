@@ -18,11 +18,9 @@ import { styles } from './login-selector.styles.js';
 import { credentialsForm, forgottenPasswordForm, newPasswordForm, type FormView } from './sign-in-forms.js';
 import { checkForm, type SignInField } from './sign-in-faults.js';
 import { SignInRequests } from './sign-in-requests.js';
-import { doneStep, formStep, windowStep } from './step-views.js';
+import { stepView, type Step } from './step-views.js';
 
-type Step = 'choose' | 'password' | 'window' | 'forgot' | 'forgot-sent' | 'new-password' | 'reset-done';
-
-/** Where another page is shown that a person signs in on. */
+/** Where another page/** Where another page is shown that a person signs in on. */
 export type SignInPage = 'here' | 'window';
 
 let made = 0;
@@ -114,35 +112,17 @@ export class SmeLoginSelector extends SmeElement {
     `;
   }
 
-  #stepView(): unknown {
-    const { otherType, submit, reset } = this.messages.signIn;
-    const view = {
+  #stepView() {
+    if (this.step === 'choose') return this.#choices();
+    return stepView(this.step, {
       headingLevel: this.headingLevel + 1,
       localize: this.localize,
-      backText: reset.backToSignIn,
+      accountTitle: this.chosen && accountTitle(this.chosen, this.localize),
       back: () => void this.#go('choose'),
       refused: this.#requests.refusal,
       prefix: this.#prefix,
-      goTo: (controlId: string) => this.#form.find(`#${controlId}`)?.focus(),
-    };
-    switch (this.step) {
-      case 'choose':
-        return this.#choices();
-      case 'password': {
-        const title = this.chosen ? accountTitle(this.chosen, this.localize) : submit;
-        return formStep({ ...view, title, backText: otherType });
-      }
-      case 'window':
-        return windowStep({ ...view, title: this.chosen ? accountTitle(this.chosen, this.localize) : submit });
-      case 'forgot':
-        return formStep({ ...view, title: reset.title });
-      case 'new-password':
-        return formStep({ ...view, title: reset.newTitle });
-      case 'forgot-sent':
-        return doneStep(reset.sent, { ...view, title: reset.sentTitle });
-      case 'reset-done':
-        return doneStep(reset.done, { ...view, title: reset.doneTitle });
-    }
+      goTo: controlId => this.#form.find(`#${controlId}`)?.focus(),
+    });
   }
 
   #choices() {

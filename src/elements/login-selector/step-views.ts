@@ -5,6 +5,9 @@ import { heading } from '../heading.js';
 import { refusalNotices } from '../refusal.js';
 import type { SignInRefusal } from './sign-in-faults.js';
 
+/** Where a person is on the way to a session, or to a new password. */
+export type Step = 'choose' | 'password' | 'window' | 'forgot' | 'forgot-sent' | 'new-password' | 'reset-done';
+
 /** What every step after the choice of account type shows. */
 interface StepView {
   readonly title: string;
@@ -22,8 +25,34 @@ interface FormStepView extends StepView {
   readonly goTo: (controlId: string) => void;
 }
 
+interface StepOptions extends Omit<FormStepView, 'title' | 'backText'> {
+  /** Of the account type that was chosen, if one was. */
+  readonly accountTitle: string | undefined;
+}
+
+/** Every step but the choice of account type itself. */
+export function stepView(step: Exclude<Step, 'choose'>, options: StepOptions): TemplateResult {
+  const { otherType, submit, reset } = options.localize.messages.signIn;
+  const { accountTitle = submit } = options;
+  const view = { ...options, backText: reset.backToSignIn };
+  switch (step) {
+    case 'password':
+      return formStep({ ...view, title: accountTitle, backText: otherType });
+    case 'window':
+      return windowStep({ ...view, title: accountTitle });
+    case 'forgot':
+      return formStep({ ...view, title: reset.title });
+    case 'new-password':
+      return formStep({ ...view, title: reset.newTitle });
+    case 'forgot-sent':
+      return doneStep(reset.sent, { ...view, title: reset.sentTitle });
+    case 'reset-done':
+      return doneStep(reset.done, { ...view, title: reset.doneTitle });
+  }
+}
+
 /** A step with a form; the form itself comes through the slot, from the page's own tree. */
-export function formStep(view: FormStepView): TemplateResult {
+function formStep(view: FormStepView): TemplateResult {
   const { title, headingLevel, localize, refused, prefix, goTo } = view;
   return html`
     <div class="card frame stack">
@@ -36,7 +65,7 @@ export function formStep(view: FormStepView): TemplateResult {
 }
 
 /** A step that is done, and what comes next. */
-export function doneStep(text: string, view: StepView): TemplateResult {
+function doneStep(text: string, view: StepView): TemplateResult {
   return html`
     <div class="notice success stack" part="notice">
       ${heading(view.headingLevel, view.title, { id: 'step' })}
@@ -47,7 +76,7 @@ export function doneStep(text: string, view: StepView): TemplateResult {
 }
 
 /** While another window is open, and nobody can tell whether it still is. */
-export function windowStep(view: StepView): TemplateResult {
+function windowStep(view: StepView): TemplateResult {
   const { signIn, common } = view.localize.messages;
   return html`
     <div class="card frame stack">
