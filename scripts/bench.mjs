@@ -33,12 +33,15 @@ const timeRow = ({ what, milliseconds, ratio = 1 }) =>
 for (const row of times) console.log(timeRow(row));
 console.log(`\namong ${inquiries} inquiries, median of ${fewRuns} runs; × 2.50 at most, × 1.50 for the far page`);
 for (const row of searches) console.log(timeRow(row));
-console.log('\nmemory added to the server, 80 MB at most');
+console.log('\nmemory added to the server, one run; 80 MB at most');
 for (const { what, megabytes, seconds } of uploads) {
   console.log(`${what.padEnd(width)}  ${megabytes.toFixed(1).padStart(8)} MB  ${seconds.toFixed(1)} s`);
 }
 console.log(
   `\nan idle stream of notifications, one of ${idle.streams}: ${(idle.bytesEach / 1000).toFixed(1)} kB, 60 kB at most`,
 );
-console.log(`start on a data directory that is there: ${(start.milliseconds / 1000).toFixed(1)} s, 3 s at most`);
+console.log(
+  `start on a data directory that is there, median of ${start.runs} runs: ${(start.milliseconds / 1000).toFixed(1)} s, 3 s at most; ` +
+    `of that CPU ${(start.cpuMilliseconds / 1000).toFixed(1)} s`,
+);
 console.log(`\n${JSON.stringify({ node: process.version, runs, sizes, times, uploads, searches, idle, start })}`);
