@@ -1,41 +1,9 @@
-import { once } from 'node:events';
-import type { AddressInfo } from 'node:net';
-
 import { expect } from 'chai';
-import { SMTPServer, type SMTPServerOptions } from 'smtp-server';
 
 import { smtpMailer } from '../../src/server/mail/smtp-mailer.js';
+import { postOffice } from './support/post-office.js';
 
 const letter = { to: 'somying@example.com', subject: 'ตั้งรหัสผ่านใหม่', text: 'เรียน สมหญิง\n\nลิงก์ของท่าน' };
-
-/** A server on this machine, and what was sent to it. */
-async function post(options: SMTPServerOptions = {}) {
-  const received: { readonly to: string[]; readonly content: string }[] = [];
-  const server = new SMTPServer({
-    disabledCommands: ['STARTTLS', 'AUTH'],
-    logger: false,
-    onData(stream, session, done) {
-      const pieces: Buffer[] = [];
-      stream.on('data', (piece: Buffer) => pieces.push(piece));
-      stream.on('end', () => {
-        received.push({
-          to: session.envelope.rcptTo.map(({ address }) => address),
-          content: Buffer.concat(pieces).toString(),
-        });
-        done();
-      });
-    },
-    ...options,
-  });
-  server.listen(0, '127.0.0.1');
-  await once(server.server, 'listening');
-  const { port } = server.server.address() as AddressInfo;
-  return {
-    received,
-    url: `smtp://127.0.0.1:${port}`,
-    close: () => new Promise<void>(resolve => server.close(() => resolve())),
-  };
-}
 
 const from = 'SME One ID <no-reply@oneid.example.go.th>';
 
@@ -50,7 +18,7 @@ describe('server: letters by SMTP', function () {
   this.timeout(20_000);
 
   it('are sent with sender, subject and text in Thai', async () => {
-    const office = await post();
+    const office = await postOffice();
     const mailer = await smtpMailer({ url: office.url, from });
     await mailer.send(letter);
     const [{ to, content } = { to: [], content: '' }] = office.received;
@@ -64,7 +32,7 @@ describe('server: letters by SMTP', function () {
 
   it('are tried again when the server says "later"', async () => {
     let turns = 0;
-    const office = await post({
+    const office = await postOffice({
       onMailFrom: (_, __, done) =>
         done((turns += 1) < 3 ? Object.assign(new Error('busy'), { responseCode: 451 }) : null),
     });
@@ -77,7 +45,7 @@ describe('server: letters by SMTP', function () {
 
   it('are not tried again when the server says "never", and the reason names nobody', async () => {
     let turns = 0;
-    const office = await post({
+    const office = await postOffice({
       onRcptTo({ address }, _, done) {
         turns += 1;
         done(Object.assign(new Error(`no such person: ${address}`), { responseCode: 550 }));
@@ -92,7 +60,7 @@ describe('server: letters by SMTP', function () {
   });
 
   it('are given up after the last try when nobody answers', async () => {
-    const office = await post();
+    const office = await postOffice();
     await office.close();
     const mailer = await smtpMailer({ url: office.url, from, pauses: [1, 1] });
     expect(await refusalOf(mailer.send(letter))).to.match(/^MailError: .*(ECONNECTION|ESOCKET|ECONNREFUSED)/);
@@ -100,7 +68,7 @@ describe('server: letters by SMTP', function () {
   });
 
   it('hold nobody up when the server stops', async () => {
-    const office = await post();
+    const office = await postOffice();
     await office.close();
     const mailer = await smtpMailer({ url: office.url, from, pauses: [3_600_000] });
     const sending = refusalOf(mailer.send(letter));

@@ -13,6 +13,8 @@ export interface ServiceProcess {
   readonly url: string;
   /** Starts the program; resolves when it answers. */
   start(): Promise<void>;
+  /** Asks it to stop, by SIGTERM; gives the status it ends with. */
+  stop(): Promise<number | null>;
   /** Ends it at once by SIGKILL, wherever it is. */
   kill(): Promise<void>;
 }
@@ -44,6 +46,12 @@ export async function serviceProcess(environment: Record<string, string>): Promi
       });
       program = started;
       await untilReady(started);
+    },
+    async stop() {
+      const gone = once(program!, 'exit');
+      program!.kill('SIGTERM');
+      const [status] = (await gone) as [number | null];
+      return status;
     },
     async kill() {
       if (!program || program.exitCode !== null || program.signalCode !== null) return;
