@@ -31,9 +31,14 @@ export function holding(...documents: readonly Held[]) {
       // In another language than Thai it is drawn once its texts are there.
       await has('input[type="file"]', 1);
       // The size is in the content, since the field copies its files.
-      choose(inside('input[type="file"]')[0] as HTMLInputElement, ...documents.map(({ name, size }) => pdf(name, ' '.repeat(size))));
+      choose(
+        inside('input[type="file"]')[0] as HTMLInputElement,
+        ...documents.map(({ name, size }) => pdf(name, ' '.repeat(size))),
+      );
       await has('[part="document"]', documents.length);
-      const moving = documents.filter(({ state }) => state === 'sending' || state === 'waiting' || state === 'scanning');
+      const moving = documents.filter(
+        ({ state }) => state === 'sending' || state === 'waiting' || state === 'scanning',
+      );
       await has('[part="progress"]', moving.length);
     },
   };
