@@ -32,7 +32,11 @@ const withoutLater = {
   },
 };
 
-/** What a page loads first for one import: minified, with Lit and openapi-fetch inside. */
+/**
+ * What a page loads first for one import: minified, with Lit and openapi-fetch inside. What is loaded later is left out,
+ * because a page that never needs it never loads it; the rest is measured as one file, as a host's bundler makes it, because
+ * the chunks that we publish are cut for all imports together.
+ */
 async function bundledSize(name, path) {
   const { outputFiles } = await build({
     entryPoints: [path],

@@ -20,9 +20,12 @@ export async function take<A extends Answer>(
   call: Promise<A>,
   sample: { readonly [Name in keyof NonNullable<A['data']>]?: unknown } = {},
 ): Promise<NonNullable<A['data']>> {
-  const data = await done(call);
+  const answer = await call;
+  const failure = failureIn(answer);
+  if (failure) throw failure;
+  const { data, response } = answer;
   const has = ([name, wanted]: [string, unknown]) => isLike((data as Record<string, unknown>)[name], wanted);
-  if (data === undefined || !Object.entries(sample).every(has)) throw unexpected((await call).response);
+  if (data === undefined || !Object.entries(sample).every(has)) throw unexpected(response);
   return data as NonNullable<A['data']>;
 }
 
@@ -48,7 +51,12 @@ export async function readBody(response: Response, as: ParseAs): Promise<unknown
     if (type.startsWith('text/html')) throw unexpected(response);
     return as === 'stream' ? (response.body ?? undefined) : arrived<unknown>(response[as](), response);
   }
-  const text = await arrived(response.text(), response);
+  let text: string;
+  try {
+    text = await response.text();
+  } catch (cause) {
+    throw failed(cause, response);
+  }
   if (text === '' && (response.status === 202 || response.status === 204)) return undefined;
   if (!/^application\/([\w.-]+\+)?json\b/i.test(type)) throw unexpected(response);
   const value = parse(text, response);

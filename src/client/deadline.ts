@@ -46,10 +46,13 @@ export function inTime<T>(
     signal?.addEventListener('abort', abort, { once: true });
     const timer = timeoutMs <= longestTimer ? setTimeout(() => stop(new SmeError('timed_out')), timeoutMs) : undefined;
 
-    const ended = () => {
-      clearTimeout(timer);
-      if (!goesOn) signal?.removeEventListener('abort', abort);
-    };
-    work(deadline).then(resolve, reject).finally(ended);
+    const ending =
+      <V>(settle: (value: V) => void) =>
+      (value: V) => {
+        clearTimeout(timer);
+        if (!goesOn) signal?.removeEventListener('abort', abort);
+        settle(value);
+      };
+    work(deadline).then(ending(resolve), ending(reject));
   });
 }

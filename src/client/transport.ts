@@ -98,8 +98,13 @@ export function createTransport(options: TransportOptions): Client<paths> {
     for (let attempt = 1, failures = 0; ; attempt += 1) {
       if (deadline.stopped) throw deadline.stopped;
       const asking = () => ask(method, path, init, token, deadline);
-      const asked = hooks ? hooks.observed(options, { operation: `${method} ${path}`, attempt }, asking) : asking();
-      const answer = await asked.catch(expected);
+      let answer: Answer | SmeError;
+      try {
+        const facts = { operation: `${method} ${path}`, attempt };
+        answer = await (hooks ? hooks.observed(options, facts, asking) : asking());
+      } catch (thrown) {
+        answer = expected(thrown);
+      }
       const failure = answer instanceof SmeError ? answer : failureIn(answer);
       if (!failure) return orThrow(answer);
       if (failure.code === 'session_expired' && token !== null && !renewed) {
