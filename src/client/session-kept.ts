@@ -30,31 +30,28 @@ const patienceMs = 1000;
 export function keptInTab(service: string): KeptSession {
   const slot = `sme-one-id/session ${service}`;
   let owner: string | undefined;
-  let letGo: (() => void) | undefined;
-  /** How often the page was left; a lock that comes after that is let go at once. */
-  let leavings = 0;
+  /** The owner's lock, had or asked for: whoever asks for it twice would wait for itself. */
+  let held: ReturnType<typeof lock> | undefined;
   let works = hasLocks();
 
   const own = async (name: string): Promise<boolean> => {
-    if (owner === name && letGo) return true;
-    release();
-    const left = leavings;
-    letGo = await lock(`${slot} ${name}`);
-    owner = letGo && name;
-    if (left !== leavings) release();
-    return owner === name;
+    if (owner !== name) release();
+    owner = name;
+    const asked = (held ??= lock(`${slot} ${name}`));
+    const got = (await asked) !== undefined;
+    // Left or dropped meanwhile: it is let go already.
+    if (held !== asked) return false;
+    if (!got) owner = held = undefined;
+    return got;
   };
 
   const release = () => {
-    letGo?.();
-    letGo = undefined;
+    void held?.then(letGo => letGo?.());
+    held = undefined;
   };
 
   // A page that is left lets go: the next page of this tab goes on with the session, and takes the token with it.
-  (globalThis as Partial<EventTarget>).addEventListener?.('pagehide', () => {
-    leavings += 1;
-    release();
-  });
+  (globalThis as Partial<EventTarget>).addEventListener?.('pagehide', release);
 
   const write = (entry: Entry | null) => {
     try {
