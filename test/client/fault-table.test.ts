@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 
-import { SmeError } from '../../src/index.js';
+import { createSmeClient, SmeError } from '../../src/index.js';
 import type { SmeClient, SmeClientOptions } from '../../src/index.js';
 import { thrownBy } from './support/answers.js';
 import { faulty, faultyServer } from './support/faulty.js';
@@ -163,6 +163,24 @@ describe('client: the fault table', () => {
     expect(requests.filter(({ path }) => path === '/session/refresh')).to.have.length(1);
     expect(inquiries).to.have.length(0);
   });
+
+  // Tabs share a kept token in pages only: in Node and in a worker there is no sessionStorage, and each client signs in by itself.
+  if ('sessionStorage' in globalThis)
+    it('two tabs refreshing one kept token: one renewal, and the session goes on', async () => {
+      const { client, baseUrl, book, expire } = faulty(server.url, 'session', { keepSession: 'tab' });
+      await signIn(client);
+      await expire();
+      const copy = createSmeClient({ baseUrl, keepSession: 'tab', backoffMs: 10 });
+      const [who] = await Promise.all([copy.auth.resume(), read(client), read(client)]);
+      expect(who, 'a copied tab begins anew').to.equal(null);
+      await expire();
+      await Promise.all([copy.auth.resume(), read(client)]);
+      const renewals = (await book()).requests.filter(({ path }) => path === '/session/refresh');
+      expect(renewals, 'one for each time that the token ran out').to.have.length(2);
+      expect(new Set(renewals.map(({ body }) => body)).size, 'no token twice').to.equal(2);
+      expect(client.session.state.status).to.equal('signed-in');
+      await client.auth.signOut();
+    });
 
   it('a token that has run out under a send: one inquiry, under one key', async () => {
     const { client, book, expire } = faulty(server.url, 'session');
