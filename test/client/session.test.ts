@@ -66,7 +66,7 @@ describe('client: asking for more time', () => {
     now.turn = 2; // The access token has run out.
     const renewing = () => requests.some(request => pathOf(request) === '/session/refresh');
     const listed = client.businesses.list();
-    while (!renewing()) await Promise.resolve();
+    while (!renewing()) await new Promise(resolve => setTimeout(resolve, 1));
     const [one, other] = await Promise.all([client.auth.extend(), client.auth.extend(), listed]);
     expect([one, other]).to.deep.equal([sessionOf(4).refreshExpiresAt, sessionOf(4).refreshExpiresAt]);
     const refreshes = requests.filter(request => pathOf(request) === '/session/refresh');
