@@ -70,7 +70,7 @@ function world({ pace, stream, changes = () => [] }: World = {}) {
     },
   };
   const quick = { ...watchPace, pollMs: 5, pollingMs: 10_000, hiddenMs: 5, first: 1, most: 2, ...pace };
-  const watch = createWatch(client.api, client.notifications.list, session, quick);
+  const watch = createWatch(client.api, options => client.notifications.list(options), session, quick);
   return {
     streams,
     polls: () => polls,

@@ -250,12 +250,7 @@ describe('<sme-inquiry-detail>', () => {
     expect(parts(detail, 'done')).to.have.length(0);
     part(detail, 'send').click();
     await focused(detail, 'done');
-    expect(sent.map(({ text }) => text)).to.deep.equal([
-      'ข้อมูลที่ขอ',
-      'ข้อมูลที่ขอ ฉบับแก้ไข',
-      'ข้อมูลที่ขอ',
-      'ข้อมูลที่ขอ ฉบับแก้ไข',
-    ]);
+    expect(sent.map(({ text }) => text)).to.deep.equal(['ข้อมูลที่ขอ', 'ข้อมูลที่ขอ ฉบับแก้ไข', 'ข้อมูลที่ขอ', 'ข้อมูลที่ขอ ฉบับแก้ไข']);
     expect(sent[2]!.key).to.equal(sent[0]!.key);
     expect(sent[3]!.key, 'what is left to say is another answer').not.to.equal(sent[0]!.key);
   });

@@ -50,6 +50,8 @@ describe('mock: startMock', () => {
     const standing = await mock!.agency.inquiries('dbd');
     const { receiptNumber } = standing.find(({ status }) => status === 'new')!;
 
+    // What reads streams is loaded with the first one.
+    await import('../../src/client/notification-stream.js');
     const leave = new AbortController();
     const signals = client.notifications.stream({ signal: leave.signal })[Symbol.asyncIterator]();
     const first = signals.next();

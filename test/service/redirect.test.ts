@@ -93,12 +93,12 @@ describe('signing in on another page', () => {
 
     it('is not signed in, and may try another', async () => {
       const request = await start(kit, 'juristic');
-      const { vouch } = kit.service.signInPage;
-      expect(await vouch(request, { ...stranger, mayOpenAccount: false })).to.deep.equal({
+      const { signInPage } = kit.service;
+      expect(await signInPage.vouch(request, { ...stranger, mayOpenAccount: false })).to.deep.equal({
         ok: false,
         code: 'account_unknown',
       });
-      expect(await vouch(request, vouchedFor(company))).to.have.property('ok', true);
+      expect(await signInPage.vouch(request, vouchedFor(company))).to.have.property('ok', true);
     });
 
     it('is given one where the service is configured so, once', async () => {

@@ -119,7 +119,7 @@ describe('the sample data', () => {
   });
 
   it('is exported with the number masked also where people sign in by it', async () => {
-    const { body } = await kit.call<DataExport>('GET', '/export', { token: await await kit.companyToken() });
+    const { body } = await kit.call<DataExport>('GET', '/export', { token: await kit.companyToken() });
     expect(body.signIn.username).to.equal(body.account.maskedNumber);
     expect(JSON.stringify(body)).not.to.match(/\b\d{13}\b/);
   });

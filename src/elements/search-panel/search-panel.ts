@@ -18,14 +18,7 @@ import { AgencyChoice } from './agency-choice.js';
 import { conditions } from './conditions.js';
 import { faultText } from './fault-text.js';
 import { searchResults } from './results-view.js';
-import {
-  emptyForm,
-  faultAt,
-  formOf,
-  readForm,
-  type SearchFault,
-  type SearchForm,
-} from './search-form.js';
+import { emptyForm, faultAt, formOf, readForm, type SearchFault, type SearchForm } from './search-form.js';
 import { styles } from './search-panel.styles.js';
 
 /**
