@@ -40,7 +40,10 @@ function collect(value: unknown, found: Set<string>): void {
     for (const each of Object.values(value)) collect(each, found);
 }
 
+/** What only looks like words: a date, a masked number, and what a person calls a file. */
 const dates = /\d{1,2} \p{L}+ \d{4}( at \d{2}:\d{2})?/gu;
+const maskedNumbers = /\b\d[\dx-]{8,}\d\b/g;
+const fileNames = /[^⟦⟧]+\.(pdf|jpe?g|png|docx|xlsx)\b/gi;
 const spokenAttributes = ['aria-label', 'aria-description', 'aria-valuetext', 'alt', 'placeholder', 'title'];
 
 /** Texts that a reader sees or hears and that neither the catalogue nor the data has. */
@@ -54,7 +57,7 @@ export async function foreignTexts(root: ParentNode): Promise<string[]> {
       rest = rest.replace(/⟦[^⟦⟧]*⟧/g, ' ');
     }
     for (const data of known) if (rest.includes(data)) rest = rest.replaceAll(data, ' ');
-    return /\p{L}/u.test(rest.replace(dates, ' '));
+    return /\p{L}/u.test(rest.replace(dates, ' ').replace(maskedNumbers, ' ').replace(fileNames, ' '));
   });
 }
 
