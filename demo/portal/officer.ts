@@ -81,7 +81,11 @@ export class OfficerPanel {
   }
 
   async #fetchInquiries(): Promise<void> {
-    this.#inquiries = await this.#client.inquiries(this.#agencyId);
+    const agencyId = this.#agencyId;
+    const inquiries = await this.#client.inquiries(agencyId);
+    // Another agency was chosen meanwhile, and its own answer is on the way.
+    if (agencyId !== this.#agencyId) return;
+    this.#inquiries = inquiries;
     if (this.#inquiries.every(({ receiptNumber }) => receiptNumber !== this.#chosen)) this.#chosen = undefined;
     this.#drawInquiries();
   }
