@@ -70,15 +70,16 @@ async function fillInquiries(client, count, accounts) {
        'ผู้ทดสอบ' as creator_name, json_build_array(${accountId}) as reader_ids, ${accountId} as business_id,
        '{"th":"ร้านทดสอบ","en":null}'::json as business_name, 'tax' as category_id,
        (array['dbd', 'rd', 'sso', 'osmep'])[1 + n % 7 % 4] as agency_id,
-       ($1::text[])[1 + n % ${phrases.length}] || ' ครั้งที่ ' || n as subject,
-       (array['new', 'in_progress', 'completed'])[1 + n % 3] as status,
-       case n % 3 when 2 then 'answered' end as outcome, case n % 3 when 2 then 'none' else 'agency' end as waiting_for,
-       contacted_at, case n % 3 when 2 then contacted_at + interval '9 days' end as completed_at,
-       n % 3 as change_count, case n % 3 when 0 then null else contacted_at + interval '9 days' end as changed_at,
-       case n % 3 when 0 then null else 'dbd' end as changed_by, case n % 3 when 0 then null else 'replied' end as changed_kind,
-       1 + n % 3 as version
+       ($1::text[])[1 + ordinal % ${phrases.length}] || ' ครั้งที่ ' || n as subject,
+       (array['new', 'in_progress', 'completed'])[1 + ordinal % 3] as status,
+       case ordinal % 3 when 2 then 'answered' end as outcome, case ordinal % 3 when 2 then 'none' else 'agency' end as waiting_for,
+       contacted_at, case ordinal % 3 when 2 then contacted_at + interval '9 days' end as completed_at,
+       ordinal % 3 as change_count, case ordinal % 3 when 0 then null else contacted_at + interval '9 days' end as changed_at,
+       case ordinal % 3 when 0 then null else 'dbd' end as changed_by, case ordinal % 3 when 0 then null else 'replied' end as changed_kind,
+       1 + ordinal % 3 as version
      from (
-       select n, case when n <= ${busyInquiries} then 1 else 2 + n % ${accounts - 1} end as account,
+       -- Counts within an account, so that each has some of every kind however many accounts there are.
+       select n, n / ${accounts - 1} as ordinal, case when n <= ${busyInquiries} then 1 else 2 + n % ${accounts - 1} end as account,
          date_trunc('second', now()) - n % 100003 * interval '10 minutes' as contacted_at
        from generate_series(1, ${count}) as n
      ) numbered`,
