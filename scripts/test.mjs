@@ -29,6 +29,9 @@ for (const step of alone) {
 }
 
 const total = key => outcomes.reduce((sum, outcome) => sum + outcome[key], 0);
+for (const { name, failures } of outcomes) {
+  for (const failure of failures) console.log(`\nFailed in ${name}: ${failure.name}\n${indented(failure.message)}`);
+}
 console.log(`\n${table(outcomes)}\n`);
 console.log(`${total('passed')} passed, ${total('failed')} failed`);
 process.exitCode = total('failed') > 0 ? 1 : 0;
@@ -52,6 +55,10 @@ async function twoAtATime(items, work) {
   };
   await Promise.all([worker(), worker()]);
   return results;
+}
+
+function indented(text) {
+  return text.replaceAll(/^/gm, '    ');
 }
 
 function table(rows) {

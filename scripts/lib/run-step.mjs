@@ -12,6 +12,7 @@ import { hasTests, testsIn } from './suites.mjs';
  * @property {number} failed
  * @property {number} skipped
  * @property {number} seconds
+ * @property {{ name: string, message: string }[]} failures the tests that failed
  * @property {string[]} notes why it failed, where the step's own output does not say
  * @property {string} output what it printed, unless that went straight to the terminal
  */
@@ -32,7 +33,7 @@ export function stopSteps() {
  */
 export async function runStep(step, { buffered }) {
   const started = performance.now();
-  const outcome = { name: step.name, passed: 0, failed: 0, skipped: 0, seconds: 0, notes: [], output: '' };
+  const outcome = { name: step.name, passed: 0, failed: 0, skipped: 0, seconds: 0, failures: [], notes: [], output: '' };
   const fail = note => {
     outcome.failed += 1;
     outcome.notes.push(note);
@@ -66,10 +67,11 @@ export async function runStep(step, { buffered }) {
 
 function addCounts(outcome, countsFile, fail) {
   if (!existsSync(countsFile)) return fail('the run left no counts');
-  const { passed, failed, skipped } = JSON.parse(readFileSync(countsFile, 'utf8'));
+  const { passed, failed, skipped, failures } = JSON.parse(readFileSync(countsFile, 'utf8'));
   outcome.passed += passed;
   outcome.failed += failed;
   outcome.skipped += skipped;
+  outcome.failures.push(...failures);
   if (passed + failed === 0) fail('no test ran');
 }
 

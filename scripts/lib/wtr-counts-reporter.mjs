@@ -5,15 +5,28 @@ export function countsReporter() {
   return {
     onTestRunFinished({ sessions }) {
       const total = { passed: 0, failed: 0, skipped: 0 };
+      const failures = [];
       for (const session of sessions) {
         const results = session.testResults ? testsOf(session.testResults) : [];
-        for (const test of results) total[test.skipped ? 'skipped' : test.passed ? 'passed' : 'failed'] += 1;
+        for (const test of results) {
+          total[test.skipped ? 'skipped' : test.passed ? 'passed' : 'failed'] += 1;
+          if (!test.skipped && !test.passed) {
+            failures.push({ name: `${session.testFile}: ${test.name}`, message: told(test.error) });
+          }
+        }
         // A file that broke before or between its tests has an error but no failed test to show for it.
-        if (!session.passed && results.every(test => test.passed || test.skipped)) total.failed += 1;
+        if (!session.passed && results.every(test => test.passed || test.skipped)) {
+          total.failed += 1;
+          failures.push({ name: session.testFile, message: session.errors.map(told).join('\n') });
+        }
       }
-      leaveCounts(total);
+      leaveCounts({ ...total, failures });
     },
   };
+}
+
+function told(error) {
+  return error?.stack ?? error?.message ?? 'no reason given';
 }
 
 function testsOf({ tests, suites }) {

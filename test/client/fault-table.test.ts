@@ -2,6 +2,7 @@ import { expect } from 'chai';
 
 import { createSmeClient, SmeError } from '../../src/index.js';
 import type { SmeClient, SmeClientOptions } from '../../src/index.js';
+import { unresolvable } from '../support/unresolvable.js';
 import { thrownBy } from './support/answers.js';
 import { faulty, faultyServer } from './support/faulty.js';
 
@@ -130,7 +131,7 @@ describe('client: the fault table', () => {
 
   it('a name that nobody has: unreachable, after three tries', async () => {
     const tries: number[] = [];
-    const { client } = faulty('http://sme-one-id.invalid', 'none', { onRequest: ({ attempt }) => tries.push(attempt) });
+    const { client } = faulty(`http://${unresolvable}`, 'none', { onRequest: ({ attempt }) => tries.push(attempt) });
     expect(await thrownBy(read(client))).to.include(unreachable);
     expect(tries).to.deep.equal([1, 2, 3]);
   });

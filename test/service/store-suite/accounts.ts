@@ -180,10 +180,11 @@ export function describeAccounts(makeStore: MakeStore): void {
       for (const tokenHash of ['p1', 'p2'])
         await store.keepPasswordReset({ tokenHash, accountId: somying.accountId, expiresAt: LATER });
       expect((await store.passwordReset('p1'))?.account.username).to.equal('somying');
-      expect(
-        await Promise.all([store.replacePassword('p1', 'new'), store.replacePassword('p1', 'newer')]),
-      ).to.deep.equal([true, false]);
-      expect((await store.accountByUsername('somying'))?.passwordHash).to.equal('new');
+      // Which of two comes first is the database's to say; the other one has no effect.
+      const passwords = ['new', 'newer'];
+      const replaced = await Promise.all(passwords.map(password => store.replacePassword('p1', password)));
+      expect(replaced.filter(Boolean)).to.have.length(1);
+      expect((await store.accountByUsername('somying'))?.passwordHash).to.equal(passwords[replaced.indexOf(true)]);
       expect(await store.passwordReset('p2')).to.equal(undefined);
       expect(await store.sessionOf('access-1')).to.equal(undefined);
       expect((await store.sessionOf('access-2'))?.account.username).to.equal('somchai');
