@@ -33,7 +33,16 @@ export function stopSteps() {
  */
 export async function runStep(step, { buffered }) {
   const started = performance.now();
-  const outcome = { name: step.name, passed: 0, failed: 0, skipped: 0, seconds: 0, failures: [], notes: [], output: '' };
+  const outcome = {
+    name: step.name,
+    passed: 0,
+    failed: 0,
+    skipped: 0,
+    seconds: 0,
+    failures: [],
+    notes: [],
+    output: '',
+  };
   const fail = note => {
     outcome.failed += 1;
     outcome.notes.push(note);
