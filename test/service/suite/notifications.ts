@@ -73,10 +73,8 @@ export function notifications(world: () => World): void {
       const controller = new AbortController();
       const changes = client.notifications.stream({ signal: controller.signal })[Symbol.asyncIterator]();
       const next = changes.next();
-      // The client fetches its code for streams first. Once the request is on its way, then whatever carries the service,
-      // it is there by the time that another one has been answered.
-      while (!world().met.has('streamNotifications')) await new Promise(resolve => setTimeout(resolve));
-      await client.notifications.list();
+      // What changes before the service listens is told to nobody who has seen no event yet.
+      while (!world().answered.has('streamNotifications')) await new Promise(resolve => setTimeout(resolve));
       const recorded = await agency.record(receiptNumber, { kind: 'accept' });
       const { value: told } = (await next) as IteratorYieldResult<{
         receiptNumber: string;

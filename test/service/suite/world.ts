@@ -21,6 +21,8 @@ export const password = 'Sample-Pass-2569';
 export class World {
   /** Operations that were called. */
   readonly met = new Set<OperationId>();
+  /** Operations whose answer has begun: of a stream, that the service listens for its caller. */
+  readonly answered = new Set<OperationId>();
   /** Answers that the contract does not have. */
   readonly breaches: string[] = [];
   readonly #signedIn = new Map<string, Promise<SmeClient>>();
@@ -49,6 +51,7 @@ export class World {
     const id = operationOf(request, this.connection.baseUrl);
     if (id) this.met.add(id);
     const response = await this.connection.fetch(request);
+    if (id) this.answered.add(id);
     if (id) await this.#check(id, response);
     return response;
   }
