@@ -1,21 +1,10 @@
 import fc from 'fast-check';
 
-import { at, isObject, type Json, type JsonObject } from './document.js';
+import type { Json, JsonObject } from './document.js';
+import { schemaValues } from './schema-values.js';
 
 /** Values that keep a schema of the contract. */
-export function keptValues(schema: JsonObject): fc.Arbitrary<Json> {
-  if (typeof schema['$ref'] === 'string') return keptValues(at(schema['$ref']) as JsonObject);
-  if ('const' in schema) return fc.constant(schema['const']!);
-  if (Array.isArray(schema['enum'])) return fc.constantFrom(...(schema['enum'] as Json[]));
-  const choices = (schema['oneOf'] ?? schema['anyOf']) as JsonObject[] | undefined;
-  if (choices) return fc.oneof(...choices.map(keptValues));
-  if (Array.isArray(schema['allOf'])) return merged(schema['allOf'] as JsonObject[]);
-  const types = Array.isArray(schema['type']) ? (schema['type'] as string[]) : [schema['type'] as string];
-  return fc.oneof(...types.map(type => ofType(type, schema)));
-}
-
-const merged = (schemas: JsonObject[]): fc.Arbitrary<Json> =>
-  fc.tuple(...schemas.map(keptValues)).map(parts => Object.assign({}, ...parts.filter(isObject)) as Json);
+export const keptValues = (schema: JsonObject): fc.Arbitrary<Json> => schemaValues(schema, keptValues, ofType);
 
 function ofType(type: string, schema: JsonObject): fc.Arbitrary<Json> {
   const bound = (name: string, otherwise: number) => Number(schema[name] ?? otherwise);

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 
-import { at, isObject, type Json, type JsonObject } from './document.js';
+import type { Json, JsonObject } from './document.js';
+import { schemaValues } from './schema-values.js';
 
 const stranger: fc.Arbitrary<Json> = fc.constantFrom<Json[]>(
   null,
@@ -21,24 +22,11 @@ const stranger: fc.Arbitrary<Json> = fc.constantFrom<Json[]>(
 
 /** Values that nearly keep a schema: right in most places, and strange now and then in each. */
 export function nearValues(schema: JsonObject): fc.Arbitrary<Json> {
-  return fc.oneof({ weight: 30, arbitrary: keeping(schema) }, { weight: 1, arbitrary: stranger });
+  return fc.oneof(
+    { weight: 30, arbitrary: schemaValues(schema, nearValues, ofType) },
+    { weight: 1, arbitrary: stranger },
+  );
 }
-
-function keeping(schema: JsonObject): fc.Arbitrary<Json> {
-  if (typeof schema['$ref'] === 'string') return nearValues(at(schema['$ref']) as JsonObject);
-  if ('const' in schema) return fc.constant(schema['const']!);
-  if (Array.isArray(schema['enum'])) return fc.constantFrom(...(schema['enum'] as Json[]));
-  const choices = (schema['oneOf'] ?? schema['anyOf']) as JsonObject[] | undefined;
-  if (choices) return fc.oneof(...choices.map(nearValues));
-  if (Array.isArray(schema['allOf'])) return merged(schema['allOf'] as JsonObject[]);
-  const types = Array.isArray(schema['type']) ? (schema['type'] as string[]) : [schema['type'] as string];
-  return fc.oneof(...types.map(type => ofType(type, schema)));
-}
-
-const merged = (schemas: JsonObject[]): fc.Arbitrary<Json> =>
-  fc
-    .tuple(...schemas.map(nearValues))
-    .map(parts => (parts.every(isObject) ? (Object.assign({}, ...parts) as Json) : parts[0]!));
 
 function ofType(type: string, schema: JsonObject): fc.Arbitrary<Json> {
   switch (type) {

@@ -1,13 +1,11 @@
 import { expect } from 'chai';
-import { sendInquiry } from '../../../src/service/act.js';
 import { accountParty, agencyParty, type AttachmentRecord } from '../../../src/service/records.js';
-import { foods } from '../../../src/service/sample-data/businesses.js';
 import { company, somchai, somying } from '../../../src/service/sample-data/people.js';
 import { sampleData } from '../../../src/service/sample-data.js';
 import type { Store } from '../../../src/service/store.js';
 import type { MakeStore } from '../store-suite.js';
+import { NOW, sending } from '../support/written.js';
 
-const NOW = '2026-11-22T03:00:00.000Z';
 const OWNER = accountParty(somying.accountId);
 const ID = '0192f0c2-a6b8-7d3e-9f41-2b5c8d7e6f10';
 
@@ -52,22 +50,8 @@ export function describeAttachments(makeStore: MakeStore): void {
       return (await settle('ready', 'f'.repeat(64)))!;
     }
 
-    function carry(document: AttachmentRecord, number = 1) {
-      const sent = sendInquiry({
-        inquiryId: `0192f0c2-a6b8-7d3e-9f41-00000000000${number}`,
-        entryId: `0192f0c2-a6b8-7d3e-9f41-00000000001${number}`,
-        digits: `0000000${number}`,
-        at: new Date(NOW),
-        creator: somying,
-        business: foods,
-        categoryId: 'tax',
-        agencyId: 'rd',
-        subject: 'เรื่อง',
-        detail: 'รายละเอียด',
-        documents: [document],
-      });
-      return store.recordInquiry({ ...sent, answer: null, access: null });
-    }
+    const carry = (document: AttachmentRecord, number = 1) =>
+      store.recordInquiry({ ...sending(number, { documents: [document] }), answer: null, access: null });
 
     it("arrive piece by piece, each after the last, and keep no hold of the caller's buffer", async () => {
       const buffer = Uint8Array.from([1, 2]);

@@ -1,17 +1,15 @@
 import { expect } from 'chai';
-import { applyAct, sendInquiry } from '../../../src/service/act.js';
 import { agencyParty, type AccessRecord } from '../../../src/service/records.js';
 import { foods } from '../../../src/service/sample-data/businesses.js';
 import { somchai, somying } from '../../../src/service/sample-data/people.js';
 import { sampleData } from '../../../src/service/sample-data.js';
 import type { Store } from '../../../src/service/store.js';
 import type { MakeStore } from '../store-suite.js';
-
-const NOW = '2026-11-22T03:00:00.000Z';
+import { acceptance, id, NOW, sending } from '../support/written.js';
 
 export function accessOf(number: number, changes: Partial<AccessRecord> = {}): AccessRecord {
   return {
-    accessId: `0192f0c2-a6b8-7d3e-9f41-0000000a${String(number).padStart(4, '0')}`,
+    accessId: id(number),
     at: NOW,
     accountId: somying.accountId,
     by: agencyParty('rd'),
@@ -44,34 +42,14 @@ export function describeAudit(makeStore: MakeStore): void {
     });
 
     it('is written with the act, or not at all', async () => {
-      const sent = sendInquiry({
-        inquiryId: '0192f0c2-a6b8-7d3e-9f41-000000000001',
-        entryId: '0192f0c2-a6b8-7d3e-9f41-000000000011',
-        digits: '00000001',
-        at: new Date(NOW),
-        creator: somying,
-        business: foods,
-        categoryId: 'tax',
-        agencyId: 'rd',
-        subject: 'เรื่อง',
-        detail: 'รายละเอียด',
-        documents: [],
-      });
+      const sent = sending(1);
       await store.recordInquiry({ ...sent, answer: null, access: null });
-      const acceptance = (number: number) => ({
-        ...applyAct(sent.inquiry, {
-          entryId: `0192f0c2-a6b8-7d3e-9f41-00000000002${number}`,
-          at: new Date(NOW),
-          by: agencyParty('rd'),
-          kind: 'accepted',
-          state: { status: 'in_progress', outcome: null, waitingFor: 'agency' },
-          detail: '',
-          documents: [],
-        }),
+      const accepted = (number: number) => ({
+        ...acceptance(sent.inquiry, 20 + number),
         answer: null,
         access: accessOf(number, { operation: 'recordAgencyEvent' }),
       });
-      const written = await Promise.all([1, 2, 3].map(number => store.recordEntry(acceptance(number))));
+      const written = await Promise.all([1, 2, 3].map(number => store.recordEntry(accepted(number))));
       expect(written.sort()).to.deep.equal(['changed_meanwhile', 'changed_meanwhile', 'recorded']);
       expect(await store.accessesTo(somying.accountId, 10)).to.have.length(1);
     });

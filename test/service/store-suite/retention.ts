@@ -1,14 +1,12 @@
 import { expect } from 'chai';
-import { sendInquiry } from '../../../src/service/act.js';
 import { accountParty, type InquiryRecord } from '../../../src/service/records.js';
 import { somying } from '../../../src/service/sample-data/people.js';
-import { foods } from '../../../src/service/sample-data/businesses.js';
 import { sampleData } from '../../../src/service/sample-data.js';
 import type { Store } from '../../../src/service/store.js';
 import type { MakeStore } from '../store-suite.js';
+import { NOW, sending } from '../support/written.js';
 import { accessOf } from './audit.js';
 
-const NOW = '2026-11-22T03:00:00.000Z';
 const FAR = '2999-01-01T00:00:00.000Z';
 
 export function describeRetention(makeStore: MakeStore): void {
@@ -60,18 +58,9 @@ export function describeRetention(makeStore: MakeStore): void {
       const accesses = await store.accessesTo(seen.inquiry.creator.accountId, 1000);
       expect(accesses.map(({ receiptNumber }) => receiptNumber)).to.include(seen.inquiry.receiptNumber);
 
-      const again = sendInquiry({
-        inquiryId: '0192f0c2-a6b8-7d3e-9f41-000000000001',
-        entryId: '0192f0c2-a6b8-7d3e-9f41-000000000011',
+      const again = sending(1, {
         digits: seen.inquiry.receiptNumber.slice(5, 13),
         at: new Date(seen.inquiry.contactedAt),
-        creator: somying,
-        business: foods,
-        categoryId: 'tax',
-        agencyId: 'rd',
-        subject: 'เรื่อง',
-        detail: 'รายละเอียด',
-        documents: [],
       });
       expect(again.inquiry.receiptNumber).to.equal(seen.inquiry.receiptNumber);
       expect(await store.recordInquiry({ ...again, answer: null, access: null })).to.equal('receipt_number_taken');
