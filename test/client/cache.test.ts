@@ -3,15 +3,11 @@ import { expect } from 'chai';
 import { createCache, type Cached, type Query } from '../../src/client/cache.js';
 import type { SessionState, SmeClient, WatchNews } from '../../src/index.js';
 import { SmeError } from '../../src/index.js';
+import { until } from '../support/until.js';
 import { account, clientOf, json, pathOf, problem } from './support/answers.js';
 
 const receipt = '2569-04718236-5';
 const tick = (ms = 0) => new Promise(resolve => setTimeout(resolve, ms));
-
-/** Waits until something is so; a test that waits in vain runs into mocha's limit. */
-async function until(isSo: () => boolean) {
-  while (!isSo()) await tick(2);
-}
 
 /** A session that a test ends and begins, and news that a test tells. */
 function world() {

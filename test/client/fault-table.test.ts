@@ -5,6 +5,7 @@ import type { SmeClient, SmeClientOptions } from '../../src/index.js';
 import { unresolvable } from '../support/unresolvable.js';
 import { thrownBy } from './support/answers.js';
 import { faulty, faultyServer } from './support/faulty.js';
+import { standInPage } from './support/stand-in-page.js';
 
 const receiptNumber = '2569-04718236-5';
 const id = '0192f0c2-a6b8-7d3e-9f41-2b5c8d7e6f10';
@@ -139,7 +140,13 @@ describe('client: the fault table', () => {
   it('a machine that is offline: unreachable at once, after one try', async () => {
     const tries: number[] = [];
     const { client } = faulty('http://127.0.0.1:1', 'none', { onRequest: ({ attempt }) => tries.push(attempt) });
-    await whileOffline(async () => expect(await thrownBy(send(client))).to.include(unreachable));
+    const page = standInPage();
+    page.connect(false);
+    try {
+      expect(await thrownBy(send(client))).to.include(unreachable);
+    } finally {
+      page.leave();
+    }
     expect(tries).to.deep.equal([1]);
   });
 
@@ -219,15 +226,3 @@ describe('client: the fault table', () => {
     expect({}).to.not.have.property('polluted');
   });
 });
-
-/** What a browser says without a network; Node of this version says nothing. */
-async function whileOffline(work: () => Promise<unknown>): Promise<void> {
-  const target = (globalThis as { navigator?: object }).navigator ?? globalThis;
-  const [name, value] = target === globalThis ? ['navigator', { onLine: false }] : ['onLine', false];
-  Object.defineProperty(target, name, { value, configurable: true });
-  try {
-    await work();
-  } finally {
-    Reflect.deleteProperty(target, name);
-  }
-}

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 
 import type { SendProgress } from '../../src/index.js';
+import { until } from '../support/until.js';
 import { problem, thrownBy } from './support/answers.js';
 import { documentService, pdfOf } from './support/document-service.js';
 import { standInPage } from './support/stand-in-page.js';
@@ -109,13 +110,13 @@ describe('client: sending a document', () => {
     const all = states.map((told, index) =>
       send(pdfOf(10, `${index}.pdf`), { onProgress: ({ state }) => told.push(state) }),
     );
-    while (answers.length < 2) await new Promise(resolve => setTimeout(resolve));
+    await until(() => answers.length === 2);
     expect(requests).to.have.length(2);
     expect(states[2]).to.deep.equal(['queued']);
-    while (answers.length > 0) {
-      answers.shift()!();
-      await new Promise(resolve => setTimeout(resolve, 10));
-    }
+    answers[0]!();
+    await until(() => answers.length === 3);
+    expect(states[1], 'the second still waits for its answer').to.deep.equal(['queued']);
+    for (const answer of answers) answer();
     expect((await Promise.all(all)).map(({ state }) => state)).to.deep.equal(['ready', 'ready', 'ready']);
   });
 
@@ -125,7 +126,7 @@ describe('client: sending a document', () => {
       if (request.method === 'PUT' && !stop.signal.aborted) stop.abort();
     });
     expect(await thrownBy(send(pdfOf(1000), { signal: stop.signal }))).to.include({ code: 'aborted' });
-    while (asked().length < 3) await new Promise(resolve => setTimeout(resolve));
+    await until(() => asked().length === 3);
     expect(asked()).to.deep.equal(['POST', 'PUT 0-999', 'DELETE']);
     await Promise.all([send(pdfOf(10)), send(pdfOf(10)), send(pdfOf(10))]);
   });
@@ -165,7 +166,7 @@ describe('client: sending a document', () => {
       const { send, requests } = documentService();
       const states: string[] = [];
       const sending = send(pdfOf(1000), { onProgress: ({ state }) => states.push(state) });
-      await new Promise(resolve => setTimeout(resolve, 20));
+      await until(() => states.length === 2);
       expect([states, requests]).to.deep.equal([['queued', 'waiting'], []]);
       page.connect(true);
       expect((await sending).state).to.equal('ready');

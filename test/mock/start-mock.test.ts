@@ -1,7 +1,8 @@
 import { expect } from '@open-wc/testing';
 
-import { createSmeClient, type SmeClient } from '../../src/index.js';
+import { createSmeClient, type CallHooks, type SmeClient } from '../../src/index.js';
 import { startMock, type StartedMock, type StartMockOptions } from '../../src/mock/browser.js';
+import { until } from '../support/until.js';
 
 const credentials = { username: 'somying', password: 'Sample-Pass-2569' };
 
@@ -9,9 +10,9 @@ const credentials = { username: 'somying', password: 'Sample-Pass-2569' };
 describe('mock: startMock', () => {
   let mock: StartedMock | undefined;
 
-  async function start(options: StartMockOptions = {}): Promise<SmeClient> {
+  async function start(options: StartMockOptions = {}, hooks: CallHooks = {}): Promise<SmeClient> {
     mock = await startMock(options);
-    return createSmeClient({ baseUrl: '/v1' });
+    return createSmeClient({ baseUrl: '/v1', ...hooks });
   }
 
   afterEach(() => {
@@ -45,17 +46,17 @@ describe('mock: startMock', () => {
   });
 
   it('tells of a change at once, through the stream', async () => {
-    const client = await start();
+    const answered: string[] = [];
+    const client = await start({}, { onResponse: ({ operation }) => answered.push(operation) });
     await client.auth.signIn(credentials);
     const standing = await mock!.agency.inquiries('dbd');
     const { receiptNumber } = standing.find(({ status }) => status === 'new')!;
 
-    // What reads streams is loaded with the first one.
-    await import('../../src/client/notification-stream.js');
     const leave = new AbortController();
     const signals = client.notifications.stream({ signal: leave.signal })[Symbol.asyncIterator]();
     const first = signals.next();
-    await client.notifications.list(); // By the time that this is answered, the stream has been opened.
+    // From its answer on, the stream tells of what changes.
+    await until(() => answered.includes('GET /notifications/stream'));
     await mock!.agency.record('dbd', receiptNumber, { kind: 'accept' });
     expect((await first).value).to.have.property('receiptNumber', receiptNumber);
     leave.abort();

@@ -1,34 +1,42 @@
-/** Stands in for a page where there is none: whether it is seen, whether it has a network, and its events. */
+/**
+ * Lets a test say whether a page is seen and has a network, and send its events. In a page it is that page, in a worker that
+ * worker's network and events; what there is none of, as of all three in Node, is stood in for.
+ */
 export function standInPage() {
-  const page = new EventTarget();
-  const seen = Object.assign(new EventTarget(), { visibilityState: 'visible' });
-  const network = { onLine: true };
-  const stubs: Readonly<Record<string, unknown>> = {
-    navigator: network,
-    document: seen,
-    addEventListener: page.addEventListener.bind(page),
-    removeEventListener: page.removeEventListener.bind(page),
+  const putBack: (() => void)[] = [];
+  const put = (target: object, name: string, value: unknown) => {
+    const before = Object.getOwnPropertyDescriptor(target, name);
+    Object.defineProperty(target, name, { value, configurable: true, writable: true });
+    putBack.unshift(() => {
+      if (before) Object.defineProperty(target, name, before);
+      else Reflect.deleteProperty(target, name);
+    });
   };
-  const before = Object.keys(stubs).map(name => [name, Object.getOwnPropertyDescriptor(globalThis, name)] as const);
-  for (const [name, value] of Object.entries(stubs))
-    Object.defineProperty(globalThis, name, { value, configurable: true, writable: true });
+  const platform = globalThis as { navigator?: object; document?: EventTarget } & Partial<EventTarget>;
+  if (!platform.navigator) put(platform, 'navigator', {});
+  if (!platform.document) put(platform, 'document', new EventTarget());
+  if (!platform.dispatchEvent) {
+    const events = new EventTarget();
+    for (const name of ['addEventListener', 'removeEventListener', 'dispatchEvent'] as const)
+      put(platform, name, events[name].bind(events));
+  }
+  const { navigator, document } = globalThis;
+  put(navigator, 'onLine', true);
+  put(document, 'visibilityState', 'visible');
 
   return {
     look(visibilityState: 'visible' | 'hidden') {
-      seen.visibilityState = visibilityState;
-      seen.dispatchEvent(new Event('visibilitychange'));
+      Object.assign(document, { visibilityState });
+      document.dispatchEvent(new Event('visibilitychange'));
     },
     connect(onLine: boolean) {
-      network.onLine = onLine;
-      page.dispatchEvent(new Event(onLine ? 'online' : 'offline'));
+      Object.assign(navigator, { onLine });
+      globalThis.dispatchEvent(new Event(onLine ? 'online' : 'offline'));
     },
-    hear: (type: 'pagehide' | 'pageshow') => page.dispatchEvent(new Event(type)),
+    hear: (type: 'pagehide' | 'pageshow') => globalThis.dispatchEvent(new Event(type)),
     /** Puts back what was there. */
     leave() {
-      for (const [name, descriptor] of before) {
-        if (descriptor) Object.defineProperty(globalThis, name, descriptor);
-        else Reflect.deleteProperty(globalThis, name);
-      }
+      for (const undo of putBack.splice(0)) undo();
     },
   };
 }
