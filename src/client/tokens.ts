@@ -54,11 +54,13 @@ export function createTokens({ log, baseUrl, getSession, kept, refresh, endedEls
     signedOut: () => leave(endedElsewhere),
     shownAgain: () => void shownAgain(),
   };
-  const join = () =>
-    import('./session-peers.js').then(
-      ({ joinPeers }) => joinPeers(baseUrl, listener),
+  const join = () => {
+    const since = Date.now();
+    return import('./session-peers.js').then(
+      ({ joinPeers }) => joinPeers(baseUrl, since, listener),
       () => undefined, // Not to be had: each page is then left to itself.
     );
+  };
 
   const hold = (next: Held): void => {
     held = next;
@@ -169,7 +171,8 @@ export function createTokens({ log, baseUrl, getSession, kept, refresh, endedEls
     /** Forgets the tokens at once, here and on every other page; what they were is for telling the service. */
     end(): Held | null {
       let ended: Held | null = null;
-      void peers?.then(others => others?.tellSignedOut());
+      const at = Date.now();
+      void peers?.then(others => others?.tellSignedOut(at));
       leave(was => (ended = was));
       return ended;
     },

@@ -81,8 +81,11 @@ describe('elements that show the same service', function () {
     const { agencyId } = (await client.inquiries.get(receipt)).agency;
     await mock.agency.record(agencyId, receipt, { kind: 'accept', detail: 'รับเรื่องแล้ว' });
     await soon(() => numberOn(parts(buckets, 'tile')[0]!) === before + 1, 'one more in the youngest bucket');
-    await soon(() => receiptOf(parts(list, 'row')[0]!) === receipt, 'it stands on top now');
-    expect(parts(list, 'row')[0]!.innerText).to.contain('กำลังดำเนินการ').and.contain('ยังไม่ได้อ่าน');
+    await soon(() => {
+      const [top] = parts(list, 'row');
+      return receiptOf(top!) === receipt && top!.innerText.includes('กำลังดำเนินการ');
+    }, 'it stands on top now, in its new status');
+    expect(parts(list, 'row')[0]!.innerText).to.contain('ยังไม่ได้อ่าน');
     expect(parts(list, 'row')).to.have.length(rows);
     expect(words(list.shadowRoot!.activeElement!), 'the focus is on the same matter').to.contain(receipt);
     await announced('มีเรื่องที่เจ้าหน้าที่ดำเนินการใหม่');
