@@ -8,7 +8,7 @@ import { agencyParty, type EntryRecord } from '../records.js';
 import { inquiryViews } from '../views.js';
 import { answerOnce } from './answer-once.js';
 import { carriedDocuments } from './carried-documents.js';
-import { listPages } from './pages.js';
+import { pageReader } from './pages.js';
 import { applyAct } from '../act.js';
 import { oneLine, optionalText, requiredText } from './text-fields.js';
 
@@ -20,30 +20,20 @@ const OFFICER_NAME_LENGTH = 256;
 export function agencyHandlers(deps: Deps): Pick<Handlers, AgencyOperation> {
   const { store, newId, signals } = deps;
   const { access, recordReading } = auditor(deps);
+  const readPage = pageReader(deps);
 
   return {
     async listAgencyInquiries(call) {
       const {
         caller: { agencyId },
         query: { status, ...paging },
-        at,
       } = call;
-      const pages = listPages('query', 'agency', agencyId, status ?? null);
-      const page = await store.inquiriesAt(agencyId, status, await pages.request(paging));
-      const views = inquiryViews(await store.reference());
-      await recordReading(
-        call,
-        page.rows.map(({ inquiry }) => inquiry),
+      const list = { place: 'query', name: ['agency', agencyId, status ?? null] } as const;
+      const { page, beside, views } = await readPage(call, list, paging, request =>
+        store.inquiriesAt(agencyId, status, request),
       );
-      return {
-        status: 200,
-        body: {
-          inquiries: page.rows.map(({ inquiry, attachments }) => views.forAgency(inquiry, attachments)),
-          total: page.total,
-          nextCursor: await pages.nextCursor(page),
-          asOf: at.toISOString(),
-        },
-      };
+      const inquiries = page.rows.map(({ inquiry, attachments }) => views.forAgency(inquiry, attachments));
+      return { status: 200, body: { inquiries, ...beside } };
     },
 
     async getAgencyInquiry(call) {

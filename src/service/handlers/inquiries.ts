@@ -1,4 +1,3 @@
-import { limits } from '../../contract/limits.js';
 import { checkCriteria, type SearchCriteria } from '../../rules/search.js';
 import { auditor } from '../audit.js';
 import type { Call, Handlers } from '../edge/call.js';
@@ -7,7 +6,7 @@ import type { Deps } from '../options.js';
 import { inquiryViews } from '../views.js';
 import { replyToInquiry, withdrawInquiry } from './citizen-acts.js';
 import { createInquiry } from './create-inquiry.js';
-import { listPages } from './pages.js';
+import { pageReader } from './pages.js';
 
 type InquiryOperation =
   | 'listInquiries'
@@ -22,6 +21,7 @@ type InquiryOperation =
 export function inquiryHandlers(deps: Deps): Pick<Handlers, InquiryOperation> {
   const { store } = deps;
   const { recordReading } = auditor(deps);
+  const readPage = pageReader(deps);
 
   async function pageOf(
     place: 'query' | 'body',
@@ -29,24 +29,12 @@ export function inquiryHandlers(deps: Deps): Pick<Handlers, InquiryOperation> {
     criteria: SearchCriteria,
     paging: { readonly limit?: number; readonly cursor?: string },
   ) {
-    const {
-      caller: { account },
-      at,
-    } = call;
-    const pages = listPages(place, 'inquiries', account.accountId, criteria);
-    const page = await store.inquiriesOf(account.accountId, criteria, await pages.request(paging));
-    const views = inquiryViews(await store.reference());
-    await recordReading(
-      call,
-      page.rows.map(({ inquiry }) => inquiry),
+    const { accountId } = call.caller.account;
+    const list = { place, name: ['inquiries', accountId, criteria] };
+    const { page, beside, views } = await readPage(call, list, paging, request =>
+      store.inquiriesOf(accountId, criteria, request),
     );
-    return {
-      inquiries: page.rows.map(row => views.summary(row, account.accountId)),
-      total: page.total,
-      counts: page.counts,
-      nextCursor: await pages.nextCursor(page),
-      asOf: at.toISOString(),
-    };
+    return { inquiries: page.rows.map(row => views.summary(row, accountId)), counts: page.counts, ...beside };
   }
 
   async function ownInquiry(call: Call<'getInquiry' | 'listHistory'>) {
@@ -64,10 +52,10 @@ export function inquiryHandlers(deps: Deps): Pick<Handlers, InquiryOperation> {
     },
 
     async searchInquiries(call) {
-      const { limit = limits.page.defaultRows, cursor, ...criteria } = call.body;
+      const { limit, cursor, ...criteria } = call.body;
       const errors = checkCriteria(criteria).map(error => ({ in: 'body' as const, ...error }));
       if (errors.length > 0) throw invalidRequest(errors);
-      const paging = { limit, ...(cursor !== undefined && { cursor }) };
+      const paging = { ...(limit !== undefined && { limit }), ...(cursor !== undefined && { cursor }) };
       return { status: 200, body: await pageOf('body', call, criteria, paging) };
     },
 

@@ -4,7 +4,7 @@ import { notFound } from '../edge/problem.js';
 import type { Deps } from '../options.js';
 import { inquiryViews } from '../views.js';
 import { notificationStreams } from './notification-streams.js';
-import { listPages } from './pages.js';
+import { pageReader } from './pages.js';
 
 type NotificationOperation = 'listNotifications' | 'markNotificationSeen' | 'streamNotifications';
 
@@ -13,6 +13,7 @@ export function notificationHandlers(deps: Deps): Pick<Handlers, NotificationOpe
   const { store } = deps;
   const streams = notificationStreams(deps);
   const { recordReading } = auditor(deps);
+  const readPage = pageReader(deps);
 
   return {
     async listNotifications(call) {
@@ -21,26 +22,14 @@ export function notificationHandlers(deps: Deps): Pick<Handlers, NotificationOpe
         query: { bucket, unread, ...paging },
         at,
       } = call;
-      const asOf = at.toISOString();
-      const filter = { asOf, ...(bucket && { bucket }), ...(unread === true && { unread }) };
-      const pages = listPages('query', 'notifications', account.accountId, bucket ?? null, unread === true);
-      const page = await store.notificationsOf(account.accountId, filter, await pages.request(paging));
-      const views = inquiryViews(await store.reference());
-      await recordReading(
-        call,
-        page.rows.map(({ inquiry }) => inquiry),
+      const filter = { asOf: at.toISOString(), ...(bucket && { bucket }), ...(unread === true && { unread }) };
+      const name = ['notifications', account.accountId, bucket ?? null, unread === true];
+      const { page, beside, views } = await readPage(call, { place: 'query', name }, paging, request =>
+        store.notificationsOf(account.accountId, filter, request),
       );
-      return {
-        status: 200,
-        body: {
-          notifications: page.rows.map(row => views.notification(row, asOf)),
-          total: page.total,
-          counts: page.counts,
-          unreadCounts: page.unreadCounts,
-          nextCursor: await pages.nextCursor(page),
-          asOf,
-        },
-      };
+      const { rows, counts, unreadCounts } = page;
+      const notifications = rows.map(row => views.notification(row, beside.asOf));
+      return { status: 200, body: { notifications, counts, unreadCounts, ...beside } };
     },
 
     async markNotificationSeen(call) {
