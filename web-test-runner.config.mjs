@@ -7,6 +7,7 @@ import { playwrightLauncher } from '@web/test-runner-playwright';
 import { chromeArgs, chromePath } from './scripts/lib/browser.mjs';
 import { browserSuites, portableClientTests, testsIn } from './scripts/lib/suites.mjs';
 import { countsReporter } from './scripts/lib/wtr-counts-reporter.mjs';
+import { cutLines } from './test/client/support/cut-lines.mjs';
 import { startFaultyServer } from './test/client/support/faulty-server.mjs';
 
 const serviceWorker = '/mockServiceWorker.js';
@@ -53,6 +54,7 @@ export default {
   plugins: [
     chaiAsModule,
     clientTests,
+    cutLines(),
     esbuildPlugin({
       ts: true,
       // Without it, the legacy decorators are read as standard ones and refused.
@@ -61,7 +63,7 @@ export default {
     }),
   ],
   middleware: [serveMockWorker],
-  testFramework: { config: { timeout: 8000 } },
+  testFramework: { config: { timeout: 20_000 } },
   testsStartTimeout: 60_000,
   testsFinishTimeout: 240_000,
   reporters: [defaultReporter({ reportTestResults: true, reportTestProgress: false }), countsReporter()],

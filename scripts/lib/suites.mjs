@@ -37,12 +37,13 @@ export function hasTests(folder) {
   return existsSync(path) && readdirSync(path, { recursive: true }).some(name => name.endsWith('.test.ts'));
 }
 
-/** What only Node has, or what would stand in for the very page that a test runs in. */
-const needsNode = / from '(node:|[./]+src\/(server|service|databases|mock)\/|.*\/stand-in-page\.js)/;
+/** What only Node has. `version.test.ts` needs it, and stays there: it reads package.json from the disk. */
+const needsNode = / from '(node:|[./]+src\/(server|service|databases|mock)\/)/;
 
 /**
  * Tests of the client that run everywhere: in Node with the rest of their folder, and in a page and in a worker by
- * `test/client-in-browser`. One that needs Node says so by what it imports.
+ * `test/client-in-browser`. One that needs Node says so by what it imports; what has a form for Node and another for browsers
+ * stands in `test/client/support`.
  *
  * @returns {string[]} paths
  */

@@ -8,7 +8,11 @@ export interface CuttingProxy {
   readonly sent: number;
   /** How often the line was cut since the last `cutAfter`. */
   readonly cuts: number;
-  /** Cuts every connection as soon as so many bytes have come from clients, counted from now; once for each number. */
+  /**
+   * Cuts every connection as soon as so many bytes have come from clients, counted from now; once for each number. The line
+   * stays cut for the first who connects after that: browsers send again by themselves what dies on a connection that was
+   * used before, and a page would not hear of it.
+   */
   cutAfter(...bytes: number[]): void;
   close(): Promise<void>;
 }
@@ -19,12 +23,19 @@ export async function cuttingProxy(target: string): Promise<CuttingProxy> {
   let pending: number[] = [];
   let sent = 0;
   let cuts = 0;
+  let isDown = false;
 
   const cut = () => {
     cuts += 1;
+    isDown = true;
     for (const socket of sockets) socket.destroy();
   };
   const server = createServer(client => {
+    if (isDown) {
+      isDown = false;
+      client.destroy();
+      return;
+    }
     const upstream = connect(Number(targetPort), '127.0.0.1');
     for (const socket of [client, upstream]) {
       sockets.add(socket);
@@ -59,6 +70,7 @@ export async function cuttingProxy(target: string): Promise<CuttingProxy> {
     cutAfter(...bytes) {
       pending = bytes;
       sent = cuts = 0;
+      isDown = false;
     },
     async close() {
       for (const socket of sockets) socket.destroy();

@@ -1,0 +1,34 @@
+import type { HostSession } from '../../../src/index.js';
+
+/** A line that can be cut, to a service of its own where somebody is signed in. */
+export interface CutLine {
+  readonly baseUrl: string;
+  readonly session: HostSession;
+  /** Cuts every connection as soon as so many bytes have come from clients, counted from now; once for each number. */
+  readonly cutAfter: (bytes: readonly number[]) => Promise<unknown>;
+  /** Bytes that came from clients, and how often the line was cut, since the last `cutAfter`. */
+  readonly counts: () => Promise<{ readonly sent: number; readonly cuts: number }>;
+  readonly close: () => Promise<unknown>;
+}
+
+/** In Node the test starts the line itself; a page or a worker asks its runner to: see cut-lines.mjs. */
+export async function cutLine(): Promise<CutLine> {
+  if (!('location' in globalThis)) {
+    const { startCutLine } = await import('./cut-line-host.js');
+    return startCutLine();
+  }
+  const { id, baseUrl, session } = await ask<Pick<CutLine, 'baseUrl' | 'session'> & { readonly id: string }>('open');
+  return {
+    baseUrl,
+    session,
+    cutAfter: bytes => ask(`${id}/cut-after?bytes=${bytes.join(',')}`),
+    counts: () => ask(`${id}/counts`),
+    close: () => ask(`${id}/close`),
+  };
+}
+
+async function ask<T>(what: string): Promise<T> {
+  const answer = await fetch(`/cut-lines/${what}`, { cache: 'no-store' });
+  if (!answer.ok) throw new Error(`/cut-lines/${what}: ${answer.status}`);
+  return (await answer.json()) as T;
+}
