@@ -3,7 +3,7 @@
  * aloud when they change. `npx wtr --files test/accessibility/transcripts.test.ts --update-snapshots` takes them over.
  */
 import { virtual } from '@guidepup/virtual-screen-reader/browser.js';
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { getSnapshot, saveSnapshot } from '@web/test-runner-commands';
 
 import { createSmeClient } from '../../src/client/index.js';
@@ -12,6 +12,7 @@ import type { SmePortal } from '../../src/portal/portal.js';
 import '../../src/portal/sme-portal.js';
 import '../../src/session/sme-one-id.js';
 import { flatCopy } from './support/flat-copy.js';
+import { waitUntil } from '../support/wait-until.js';
 
 /** The sample data is counted back from here, so that the days that are said stay the same. */
 const noon = new Date('2026-11-22T05:00:00Z');
@@ -48,14 +49,14 @@ async function choose(portal: SmePortal, menu: string): Promise<void> {
     [...(portal.shadowRoot?.querySelectorAll<HTMLButtonElement>('nav button') ?? [])].find(one =>
       one.textContent.trim().startsWith(menu),
     );
-  await waitUntil(button, 'the menu', { timeout: 20_000 });
+  await waitUntil(button, 'the menu');
   button()!.click();
   let quietChecks = 0;
   const isQuiet = () => {
     quietChecks = isBusy(portal) ? 0 : quietChecks + 1;
     return quietChecks > 5;
   };
-  await waitUntil(isQuiet, `${menu} is loaded`, { timeout: 20_000, interval: 100 });
+  await waitUntil(isQuiet, `${menu} is loaded`);
 }
 
 /** Whether something inside is still being fetched. */

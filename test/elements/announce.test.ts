@@ -1,8 +1,9 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 
 import '../../src/elements/inquiry-list/sme-inquiry-list.js';
 import type { SmeInquiryList } from '../../src/elements/inquiry-list/inquiry-list.js';
 import { AnnounceController } from '../../src/elements/announce.js';
+import { waitUntil } from '../support/wait-until.js';
 
 const regions = () => [...document.querySelectorAll<HTMLElement>('[data-sme-announcer]')];
 

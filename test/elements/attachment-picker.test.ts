@@ -1,4 +1,4 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { ifDefined } from 'lit/directives/if-defined.js';
 
@@ -14,6 +14,7 @@ import { nextEvent } from '../support/next-event.js';
 import { part, parts } from '../support/parts.js';
 import { provideClient } from '../support/provide-client.js';
 import { somying } from '../support/sample-account.js';
+import { waitUntil } from '../support/wait-until.js';
 
 async function show(overrides: Partial<AttachmentsApi> = {}, { lang, mode }: { lang?: 'en'; mode?: AttachMode } = {}) {
   const { api, calls } = fakeAttachments(overrides);

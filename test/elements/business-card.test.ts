@@ -1,4 +1,4 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { ifDefined } from 'lit/directives/if-defined.js';
 
 import { SmeError } from '../../src/client/errors.js';
@@ -11,6 +11,7 @@ import { nextEvent } from '../support/next-event.js';
 import { part, parts } from '../support/parts.js';
 import { provideClient } from '../support/provide-client.js';
 import { bareBusiness, longNamedBusiness, noodleShop, silkCompany } from '../support/sample-businesses.js';
+import { waitUntil } from '../support/wait-until.js';
 
 const show = (business: SmeBusinessCard['business'], lang?: 'en') =>
   fixture<SmeBusinessCard>(html`<sme-business-card lang=${ifDefined(lang)} .business=${business}></sme-business-card>`);

@@ -1,4 +1,4 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { ifDefined } from 'lit/directives/if-defined.js';
 
 import { SmeError } from '../../src/client/errors.js';
@@ -20,6 +20,7 @@ import {
   sampleHistory,
   sentByCitizen,
 } from '../support/sample-history.js';
+import { waitUntil } from '../support/wait-until.js';
 
 /** Shows the element; without `lang` it stands on a page that names no language. */
 const show = (history: SmeHistoryTimeline['history'], lang?: 'th' | 'en') =>

@@ -1,4 +1,4 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { ifDefined } from 'lit/directives/if-defined.js';
 
@@ -24,6 +24,7 @@ import {
   waitingInquiryInFull,
 } from '../support/sample-inquiries.js';
 import { askedForInformation } from '../support/sample-notifications.js';
+import { waitUntil } from '../support/wait-until.js';
 
 const show = (inquiry: SmeInquiryDetail['inquiry'], lang?: 'th' | 'en') =>
   fixture<SmeInquiryDetail>(html`

@@ -1,5 +1,5 @@
 import { ContextProvider } from '@lit/context';
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 
 import type { SessionState, SmeClient } from '../../src/client/client.js';
 import { SmeError } from '../../src/client/errors.js';
@@ -15,6 +15,7 @@ import { somying } from '../support/sample-account.js';
 import { noodleShop } from '../support/sample-businesses.js';
 import { newInquiryInFull } from '../support/sample-inquiries.js';
 import { sampleAgencies, sampleCategories } from '../support/sample-reference.js';
+import { waitUntil } from '../support/wait-until.js';
 
 const receipt: Inquiry = { ...newInquiryInFull, attachments: [] };
 const whole = {
@@ -86,8 +87,7 @@ async function enter(form: SmeInquiryForm, draft = whole) {
   form.draft = draft;
   await form.updateComplete;
 }
-const isKept = (form: SmeInquiryForm) =>
-  waitUntil(() => parts(form, 'kept').length === 1, 'the draft is kept', { timeout: 5000 });
+const isKept = (form: SmeInquiryForm) => waitUntil(() => parts(form, 'kept').length === 1, 'the draft is kept');
 const send = (form: SmeInquiryForm) => {
   part(form, 'send').click();
 };

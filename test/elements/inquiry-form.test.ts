@@ -1,4 +1,4 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { ifDefined } from 'lit/directives/if-defined.js';
 
 import type { AttachmentsApi, OnceOptions, SessionState, SmeClient } from '../../src/client/client.js';
@@ -18,6 +18,7 @@ import { somying } from '../support/sample-account.js';
 import { bareBusiness, noodleShop, sampleBusinesses } from '../support/sample-businesses.js';
 import { newInquiryInFull } from '../support/sample-inquiries.js';
 import { dbd, osmep, registration, sampleAgencies, sampleCategories, tax } from '../support/sample-reference.js';
+import { waitUntil } from '../support/wait-until.js';
 
 const sentInquiry: Inquiry = { ...newInquiryInFull, attachments: [] };
 

@@ -1,4 +1,4 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { ifDefined } from 'lit/directives/if-defined.js';
 
 import type { InquiriesApi } from '../../src/client/client.js';
@@ -22,6 +22,7 @@ import {
   sampleInquiries,
   waitingInquiry,
 } from '../support/sample-inquiries.js';
+import { waitUntil } from '../support/wait-until.js';
 
 type Status = SmeInquiryList['status'];
 

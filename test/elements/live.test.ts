@@ -1,4 +1,4 @@
-import { expect, fixture, html, nextFrame, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, nextFrame } from '@open-wc/testing';
 
 import { createSmeClient } from '../../src/client/index.js';
 import type { SmeClient } from '../../src/client/client.js';
@@ -10,6 +10,7 @@ import { createMock } from '../../src/mock/create-mock.js';
 import { announced } from '../support/announced.js';
 import { part, parts } from '../support/parts.js';
 import { provideClient } from '../support/provide-client.js';
+import { waitUntil } from '../support/wait-until.js';
 
 const words = (element: Element) => element.textContent.replace(/\s+/g, ' ').trim();
 const receiptOf = (row: HTMLElement) => /\d{4}-\d{8}-\d/.exec(row.innerText)?.[0] ?? '';
@@ -37,11 +38,7 @@ const within = async (client: SmeClient, content: ReturnType<typeof html>) => {
   return around;
 };
 
-/** A whole service works behind these pages; on a busy machine it takes its time. */
-const soon = (isSo: () => unknown, message?: string) => waitUntil(isSo, message, { timeout: 10_000 });
-
-describe('elements that show the same service', function () {
-  this.timeout(30_000);
+describe('elements that show the same service', () => {
   let session: Awaited<ReturnType<typeof signedIn>>;
   beforeEach(async () => {
     session = await signedIn();
@@ -56,8 +53,8 @@ describe('elements that show the same service', function () {
         ><sme-notification-buckets></sme-notification-buckets>`,
     );
     const lists = [...page.querySelectorAll('sme-inquiry-list')];
-    await soon(() => lists.every(list => parts(list, 'row').length > 0));
-    await soon(() => asked.includes('GET /notifications/stream'));
+    await waitUntil(() => lists.every(list => parts(list, 'row').length > 0));
+    await waitUntil(() => asked.includes('GET /notifications/stream'));
     expect(asked.filter(call => call === 'GET /inquiries')).to.have.length(1);
     expect(asked.filter(call => call === 'GET /notifications/stream')).to.have.length(1);
   });
@@ -70,8 +67,8 @@ describe('elements that show the same service', function () {
     );
     const list = page.querySelector('sme-inquiry-list')!;
     const buckets = page.querySelector('sme-notification-buckets')!;
-    await soon(() => parts(list, 'row').length > 3 && parts(buckets, 'tile').length === 3);
-    await soon(() => Number.isFinite(numberOn(parts(buckets, 'tile')[0]!)));
+    await waitUntil(() => parts(list, 'row').length > 3 && parts(buckets, 'tile').length === 3);
+    await waitUntil(() => Number.isFinite(numberOn(parts(buckets, 'tile')[0]!)));
     const row = parts(list, 'row').find(({ innerText }) => innerText.includes('เรื่องใหม่'))!;
     const receipt = receiptOf(row);
     const [before, rows] = [numberOn(parts(buckets, 'tile')[0]!), parts(list, 'row').length];
@@ -80,8 +77,8 @@ describe('elements that show the same service', function () {
 
     const { agencyId } = (await client.inquiries.get(receipt)).agency;
     await mock.agency.record(agencyId, receipt, { kind: 'accept', detail: 'รับเรื่องแล้ว' });
-    await soon(() => numberOn(parts(buckets, 'tile')[0]!) === before + 1, 'one more in the youngest bucket');
-    await soon(() => {
+    await waitUntil(() => numberOn(parts(buckets, 'tile')[0]!) === before + 1, 'one more in the youngest bucket');
+    await waitUntil(() => {
       const [top] = parts(list, 'row');
       return receiptOf(top!) === receipt && top!.innerText.includes('กำลังดำเนินการ');
     }, 'it stands on top now, in its new status');
@@ -100,13 +97,13 @@ describe('elements that show the same service', function () {
       html`<sme-inquiry-detail receipt-number=${waiting.receiptNumber}></sme-inquiry-detail>`,
     );
     const detail = page.querySelector<SmeInquiryDetail>('sme-inquiry-detail')!;
-    await soon(() => detail.shadowRoot!.querySelector('#reply'));
+    await waitUntil(() => detail.shadowRoot!.querySelector('#reply'));
     const text = detail.shadowRoot!.querySelector<HTMLTextAreaElement>('#reply')!;
     text.value = 'ขอส่งเอกสารเพิ่ม';
     text.dispatchEvent(new Event('input'));
     text.focus();
     const timeline = part(detail, 'history');
-    await soon(() => parts(timeline, 'entry').length > 0);
+    await waitUntil(() => parts(timeline, 'entry').length > 0);
     const entries = parts(timeline, 'entry').length;
 
     await mock.agency.record(waiting.agency.agencyId, waiting.receiptNumber, {
@@ -114,8 +111,8 @@ describe('elements that show the same service', function () {
       outcome: 'answered',
       detail: 'ตอบแล้ว',
     });
-    await soon(() => part(detail, 'status').innerText.includes('เสร็จสิ้น'), 'its status');
-    await soon(() => parts(timeline, 'entry').length === entries + 1, 'its history');
+    await waitUntil(() => part(detail, 'status').innerText.includes('เสร็จสิ้น'), 'its status');
+    await waitUntil(() => parts(timeline, 'entry').length === entries + 1, 'its history');
     // Not by `equal` on the elements: what chai writes of two elements that differ has no end.
     expect(detail.shadowRoot!.activeElement === text, 'the focus').to.equal(true);
     expect(text.value).to.equal('ขอส่งเอกสารเพิ่ม');
@@ -125,7 +122,7 @@ describe('elements that show the same service', function () {
     const { client } = session;
     const page = await within(client, html`<sme-inquiry-list></sme-inquiry-list>`);
     const list = page.querySelector('sme-inquiry-list')!;
-    await soon(() => parts(list, 'row').length > 0);
+    await waitUntil(() => parts(list, 'row').length > 0);
     const before = numberOn(parts(list, 'tile')[0]!);
     const { businesses } = await client.businesses.list();
     const { receiptNumber } = await client.inquiries.create({
@@ -135,7 +132,7 @@ describe('elements that show the same service', function () {
       subject: 'ทดสอบ',
       detail: 'ทดสอบ',
     });
-    await soon(() => numberOn(parts(list, 'tile')[0]!) === before + 1);
+    await waitUntil(() => numberOn(parts(list, 'tile')[0]!) === before + 1);
     expect(parts(list, 'row').some(row => receiptOf(row) === receiptNumber)).to.equal(true);
   });
 
@@ -146,14 +143,14 @@ describe('elements that show the same service', function () {
     const page = await within(client, html`<sme-inquiry-list></sme-inquiry-list>`);
     const list = page.querySelector('sme-inquiry-list')!;
     for (const rows of [20, 40]) {
-      await soon(() => parts(list, 'row').length === rows, `${rows} rows`);
+      await waitUntil(() => parts(list, 'row').length === rows, `${rows} rows`);
       part(list, 'more').click();
     }
-    await soon(() => parts(list, 'row').length === 60, '60 rows');
+    await waitUntil(() => parts(list, 'row').length === 60, '60 rows');
     const { inquiries } = await client.inquiries.list({ status: 'in_progress', limit: 1 });
     const [matter] = inquiries;
     await mock.agency.record(matter!.agency.agencyId, matter!.receiptNumber, { kind: 'reply', detail: 'เพิ่มเติม' });
-    await soon(() => receiptOf(parts(list, 'row')[0]!) === matter!.receiptNumber);
+    await waitUntil(() => receiptOf(parts(list, 'row')[0]!) === matter!.receiptNumber);
     expect(parts(list, 'row')).to.have.length(60);
     expect(new Set(parts(list, 'row').map(receiptOf)).size, 'each once').to.equal(60);
   });
@@ -175,7 +172,7 @@ describe('elements that show the same service', function () {
     const { client } = session;
     const page = await within(client, html`<sme-inquiry-list></sme-inquiry-list>`);
     const list = page.querySelector('sme-inquiry-list')!;
-    await soon(() => parts(list, 'row').length > 0);
+    await waitUntil(() => parts(list, 'row').length > 0);
     await client.auth.signOut();
     await nextFrame();
     expect(parts(list, 'row')).to.have.length(0);

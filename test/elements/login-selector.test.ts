@@ -1,4 +1,4 @@
-import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { ifDefined } from 'lit/directives/if-defined.js';
 
@@ -12,6 +12,7 @@ import { fakeClient } from '../support/fake-client.js';
 import { part, parts } from '../support/parts.js';
 import { provideClient } from '../support/provide-client.js';
 import { citizenByPassword, juristicByRedirect, sampleAccountTypes, somying } from '../support/sample-account.js';
+import { waitUntil } from '../support/wait-until.js';
 
 /** Stands inside a client whose `auth` answers as given; account types come from it unless given. */
 async function show(auth: Partial<SmeClient['auth']> = {}, { lang, token }: { lang?: 'en'; token?: string } = {}) {

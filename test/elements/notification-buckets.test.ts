@@ -1,4 +1,4 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { ifDefined } from 'lit/directives/if-defined.js';
 
 import type { NotificationsApi } from '../../src/client/client.js';
@@ -18,6 +18,7 @@ import {
   noNotifications,
   notificationPage,
 } from '../support/sample-notifications.js';
+import { waitUntil } from '../support/wait-until.js';
 
 type Bucket = SmeNotificationBuckets['bucket'];
 

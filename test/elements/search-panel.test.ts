@@ -1,4 +1,4 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { ifDefined } from 'lit/directives/if-defined.js';
 
@@ -14,6 +14,7 @@ import { part, parts } from '../support/parts.js';
 import { provideClient } from '../support/provide-client.js';
 import { inquiryPage, longInquiry, manyInquiries, newInquiry, noInquiries } from '../support/sample-inquiries.js';
 import { sampleAgencies } from '../support/sample-reference.js';
+import { waitUntil } from '../support/wait-until.js';
 
 const show = (results: SmeSearchPanel['results'], lang?: 'th' | 'en') =>
   fixture<SmeSearchPanel>(html`

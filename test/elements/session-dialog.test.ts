@@ -1,4 +1,4 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 
 import type { SessionEvents, SessionState, SmeClient } from '../../src/client/client.js';
@@ -12,6 +12,7 @@ import { fakeClient } from '../support/fake-client.js';
 import { part, parts } from '../support/parts.js';
 import { provideClient } from '../support/provide-client.js';
 import { sampleAccountTypes, somying } from '../support/sample-account.js';
+import { waitUntil } from '../support/wait-until.js';
 
 const minutes = (count: number) => count * 60_000;
 /** Of the service; the machine's own clock has nothing to say here. */
@@ -141,9 +142,9 @@ describe('<sme-session-dialog>', () => {
     now = start + minutes(479);
     await client.businesses.list(); // Tells the client what time it is there.
     window.dispatchEvent(new Event('focus'));
-    await waitUntil(() => isOpen(element), 'asks', { timeout: 10_000 });
+    await waitUntil(() => isOpen(element), 'asks');
     part(element, 'stay').click();
-    await waitUntil(() => !dialog(element), 'is gone', { timeout: 10_000 });
+    await waitUntil(() => !dialog(element), 'is gone');
     expect(end()).to.equal(at(start + minutes(479 + 480)));
   });
 
@@ -193,9 +194,9 @@ describe('<sme-session-dialog>', () => {
     const { element, turnTo } = await show();
     await turnTo(minutes(58));
     await turnTo(minutes(59));
-    await waitUntil(() => part(element, 'left').innerText === 'เหลือเวลาอีก 1 นาที', 'a minute', { timeout: 4000 });
+    await waitUntil(() => part(element, 'left').innerText === 'เหลือเวลาอีก 1 นาที', 'a minute');
     await turnTo(minutes(59.9));
-    await waitUntil(() => part(element, 'left').innerText === 'เหลือเวลาอีก 10 วินาที', 'seconds', { timeout: 4000 });
+    await waitUntil(() => part(element, 'left').innerText === 'เหลือเวลาอีก 10 วินาที', 'seconds');
   });
 
   it('signs in again over the page after the end, also when the machine slept through the warning', async () => {

@@ -1,4 +1,4 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 
 import { createSmeClient } from '../../src/client/index.js';
 import type { SmeClient } from '../../src/client/client.js';
@@ -8,6 +8,7 @@ import '../../src/portal/sme-portal.js';
 import '../../src/session/sme-one-id.js';
 import { nextEvent } from '../support/next-event.js';
 import { part, parts } from '../support/parts.js';
+import { waitUntil } from '../support/wait-until.js';
 
 const original = location.href;
 

@@ -1,4 +1,4 @@
-import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html } from '@open-wc/testing';
 
 import { nextEvent } from '../support/next-event.js';
 import { createSmeClient } from '../../src/client/index.js';
@@ -6,6 +6,7 @@ import type { SmeClient } from '../../src/client/client.js';
 import { SessionController } from '../../src/session/session-controller.js';
 import '../../src/session/sme-one-id.js';
 import { ReactiveElement } from 'lit';
+import { waitUntil } from '../support/wait-until.js';
 
 class WantsSession extends ReactiveElement {
   readonly session = new SessionController(this);

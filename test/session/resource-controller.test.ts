@@ -1,4 +1,4 @@
-import { expect, fixture, html, nextFrame, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, nextFrame } from '@open-wc/testing';
 import { LitElement } from 'lit';
 import { property } from 'lit/decorators.js';
 
@@ -8,6 +8,7 @@ import { ResourceController } from '../../src/session/resource-controller.js';
 import { fakeClient } from '../support/fake-client.js';
 import { nextEvent } from '../support/next-event.js';
 import { provideClient } from '../support/provide-client.js';
+import { waitUntil } from '../support/wait-until.js';
 
 class ReadsOne extends LitElement {
   @property() key = '';

@@ -1,9 +1,10 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 
 import { createSmeClient } from '../../src/client/index.js';
 import type { SmeClientOptions } from '../../src/client/client.js';
 import { keptInTab } from '../../src/client/session-kept.js';
 import { somying } from '../support/sample-account.js';
+import { waitUntil } from '../support/wait-until.js';
 
 let services = 0;
 
@@ -65,7 +66,7 @@ describe('a sign-out', () => {
     // An hour ahead: its clock was set back since, so nobody can say which came first.
     const [peer, ahead, other] = [listen('peer', now), listen('ahead', now + 3_600_000), listen('other', now)];
     for (const at of [now - 1, now]) other.tellSignedOut(at);
-    await waitUntil(() => told.includes('peer') && told.length >= 3, 'they hear', { timeout: 5000 });
+    await waitUntil(() => told.includes('peer') && told.length >= 3, 'they hear');
     expect(told.sort()).to.deep.equal(['ahead', 'ahead', 'peer']);
     for (const each of [peer, ahead, other]) each.leave();
   });
@@ -77,7 +78,7 @@ describe('a sign-out', () => {
     await there.auth.signIn(credentials);
     await heard();
     await here.auth.signOut();
-    await waitUntil(() => there.session.state.status === 'signed-out', 'the other hears', { timeout: 3000 });
+    await waitUntil(() => there.session.state.status === 'signed-out', 'the other hears');
     await waitUntil(() => calls.filter(call => call === 'DELETE /session').length === 2);
   });
 

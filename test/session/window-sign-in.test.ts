@@ -1,8 +1,9 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 
 import { createSmeClient } from '../../src/client/index.js';
 import type { SmeError } from '../../src/client/errors.js';
 import { somying } from '../support/sample-account.js';
+import { waitUntil } from '../support/wait-until.js';
 
 const original = location.href;
 const comeBack = (query: string) => {

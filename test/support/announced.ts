@@ -1,4 +1,4 @@
-import { waitUntil } from '@open-wc/testing';
+import { waitUntil } from './wait-until.js';
 
 /** Waits until the page's live region says a text that contains this one. */
 export const announced = (text: string) =>
