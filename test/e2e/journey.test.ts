@@ -1,12 +1,9 @@
 import { expect } from 'chai';
-import type { Browser } from 'playwright';
 
-import { openBrowser } from './support/browser.js';
-import { buildAll } from './support/build.js';
 import { Citizen, fillDate, type Written } from './support/citizen.js';
 import { officerAtPanel, officerByApi, type Officer } from './support/officers.js';
-import { demoPortal, mockPortal, staticPage, type OpenPortal, type Portal } from './support/portals.js';
-import { openPage, type WatchedPage } from './support/watched-page.js';
+import { demoPortal, mockPortal, staticPage, type Portal } from './support/portals.js';
+import { stage } from './support/stage.js';
 
 const inquiry: Written = {
   business: 'ร้านใจดีเบเกอรี่',
@@ -24,21 +21,7 @@ const terms = ['ที่อยู่', 'ภาคธุรกิจ', 'หม�
 
 describe("the manual's whole journey", function () {
   this.timeout(120_000);
-  let browser: Browser;
-  let portal: OpenPortal | undefined;
-  let watched: WatchedPage | undefined;
-
-  before(async function () {
-    this.timeout(240_000);
-    await buildAll();
-    browser = await openBrowser();
-  });
-  after(() => browser.close());
-  afterEach(async () => {
-    await watched?.close();
-    await portal?.close();
-    watched = portal = undefined;
-  });
+  const test = stage();
 
   walksOn(demoPortal, officerAtPanel);
   walksOn(mockPortal, officerAtPanel);
@@ -46,11 +29,11 @@ describe("the manual's whole journey", function () {
 
   function walksOn(where: Portal, officer: Officer) {
     it(`is walked on ${where.name}`, async () => {
-      portal = await where.open();
-      watched = await openPage(browser);
-      await watched.page.goto(portal.address);
-      await walk(new Citizen(watched.page), officer);
-      expect(watched.faults).to.deep.equal([]);
+      const portal = test.own(await where.open());
+      const { page, faults } = await test.page();
+      await page.goto(portal.address);
+      await walk(new Citizen(page), officer);
+      expect(faults).to.deep.equal([]);
     });
   }
 });

@@ -1,34 +1,18 @@
 /** The whole way through the manual without a pointer (WCAG 2.1.1, 2.1.2, 2.4.3, 2.4.7). */
 import { expect } from 'chai';
-import type { Browser } from 'playwright';
 
-import { openBrowser } from './support/browser.js';
-import { buildAll } from './support/build.js';
 import { photograph } from './support/documents.js';
 import { Keyboard } from './support/keyboard.js';
-import { demoPortal, type OpenPortal } from './support/portals.js';
-import { openPage, type WatchedPage } from './support/watched-page.js';
+import { demoPortal } from './support/portals.js';
+import { stage } from './support/stage.js';
 
 describe('with the keyboard alone', function () {
   this.timeout(180_000);
-  let browser: Browser;
-  let portal: OpenPortal;
-  let opened: WatchedPage;
-
-  before(async () => {
-    await buildAll();
-    browser = await openBrowser();
-    portal = await demoPortal.open();
-    opened = await openPage(browser);
-  });
-  after(async () => {
-    await opened.close();
-    await portal.close();
-    await browser.close();
-  });
+  const test = stage();
 
   it('a person signs in, writes, searches, reads and signs out, and always sees where they are', async () => {
-    const { page, faults } = opened;
+    const portal = test.own(await demoPortal.open());
+    const { page, faults } = await test.page();
     const keyboard = new Keyboard(page);
     await page.goto(portal.address);
 

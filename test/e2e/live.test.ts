@@ -4,16 +4,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { expect } from 'chai';
-import type { Browser, Page } from 'playwright';
+import type { Page } from 'playwright';
 
 import { createSmeClient, type SmeClient } from '../../src/index.js';
 import { cuttingProxy } from '../support/cutting-proxy.js';
-import { openBrowser } from './support/browser.js';
-import { buildAll } from './support/build.js';
 import { Citizen } from './support/citizen.js';
-import { livePage, type LivePage } from './support/live-page.js';
+import { livePage } from './support/live-page.js';
 import { officerByApi } from './support/officers.js';
-import { openPage, type WatchedPage } from './support/watched-page.js';
+import { stage } from './support/stage.js';
 
 const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 
@@ -24,34 +22,18 @@ async function expectSoon(isSo: () => boolean) {
 
 describe('a page that stays open', function () {
   this.timeout(120_000);
-  let browser: Browser;
-  let live: LivePage | undefined;
-  let watched: WatchedPage | undefined;
-
-  before(async function () {
-    this.timeout(240_000);
-    await buildAll();
-    browser = await openBrowser();
-  });
-  after(() => browser.close());
-  afterEach(async () => {
-    await watched?.close();
-    await live?.close();
-    live = watched = undefined;
-  });
+  const test = stage();
 
   /** Opens the page, notes what it asks the service for, and signs in. */
   async function open(content: string, reach = (address: string) => Promise.resolve(address)) {
-    live = await livePage(content);
-    const address = await reach(live.address);
-    watched = await openPage(browser);
-    const { page } = watched;
+    const live = test.own(await livePage(content));
+    const { page } = await test.page();
     const asked: string[] = [];
     page.on('request', request => {
       const { pathname, search } = new URL(request.url());
       if (pathname.startsWith('/v1')) asked.push(`${request.method()} ${pathname.slice(3)}${search}`);
     });
-    await page.goto(address);
+    await page.goto(await reach(live.address));
     await page.getByRole('button', { name: 'เข้าสู่ระบบด้วยบัญชีบัตรประชาชน' }).waitFor();
     await page.waitForLoadState('networkidle');
     asked.length = 0;

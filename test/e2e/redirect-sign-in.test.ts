@@ -1,15 +1,9 @@
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-
 import { expect } from 'chai';
-import type { Browser, Page } from 'playwright';
+import type { Page } from 'playwright';
 
-import { startServer } from '../../src/server/index.js';
-import { openBrowser } from './support/browser.js';
-import { buildAll } from './support/build.js';
+import { foreignPortal } from './support/foreign-portal.js';
 import { demoPortal, mockPortal, type Portal } from './support/portals.js';
-import { openPage } from './support/watched-page.js';
+import { stage } from './support/stage.js';
 
 const juristic = { number: '0985567000016', password: 'Sample-Pass-2569' };
 const citizen = { username: 'somying', password: 'Sample-Pass-2569' };
@@ -18,14 +12,7 @@ const noted = (status: string) => `console: Failed to load resource: the server 
 
 describe('signing in on another page', function () {
   this.timeout(60_000);
-  let browser: Browser;
-
-  before(async function () {
-    this.timeout(240_000);
-    await buildAll();
-    browser = await openBrowser();
-  });
-  after(() => browser.close());
+  const test = stage();
 
   /** On the page of the provider that stands in for DBD. */
   async function typeAtProvider(page: Page, { number, password }: typeof juristic) {
@@ -43,16 +30,11 @@ describe('signing in on another page', function () {
   }
 
   async function on(portal: Portal, visit: (page: Page) => Promise<void>, expectedFaults: string[] = []) {
-    const open = await portal.open();
-    const { page, faults, close } = await openPage(browser);
-    try {
-      await page.goto(open.address);
-      await visit(page);
-      expect(faults).to.deep.equal(expectedFaults);
-    } finally {
-      await close();
-      await open.close();
-    }
+    const open = test.own(await portal.open());
+    const { page, faults } = await test.page();
+    await page.goto(open.address);
+    await visit(page);
+    expect(faults).to.deep.equal(expectedFaults);
   }
 
   it('brings a juristic person back to the portal, signed in, with nothing left in the address', () =>
@@ -133,16 +115,11 @@ describe('signing in on another page', function () {
       ));
 
   it('lets no page frame the sign-in pages', async () => {
-    const framed = await framingPage();
-    const { page, close } = await openPage(browser);
-    try {
-      await page.goto(framed.address);
-      for (const frame of page.frames().slice(1)) expect(await frame.locator('form').count(), frame.url()).to.equal(0);
-      expect(page.frames()).to.have.length(3);
-    } finally {
-      await close();
-      await framed.close();
-    }
+    const framing = test.own(await foreignPortal(frames));
+    const { page } = await test.page();
+    await page.goto(framing.address);
+    for (const frame of page.frames().slice(1)) expect(await frame.locator('form').count(), frame.url()).to.equal(0);
+    expect(page.frames()).to.have.length(3);
   });
 
   it('sets a new password by the link in the mailbox, which stands in no address afterwards', () =>
@@ -176,20 +153,19 @@ describe('signing in on another page', function () {
     }));
 
   it('serves a portal of another origin, which never sees a password', async () => {
-    const { page, faults, close } = await openPage(browser);
-    const foreign = await foreignPortal();
-    try {
-      await page.goto(foreign.address);
-      await page.getByRole('button', { name: 'เข้าสู่ระบบด้วยบัญชีบัตรประชาชน' }).click();
-      await page.waitForURL(`${foreign.service.url}/sign-in?**`);
-      await typeIn(page, citizen);
-      await page.waitForURL(foreign.address);
-      await page.getByText('ท่านมี 3 กิจการในระบบ').first().waitFor();
-      expect(faults).to.deep.equal([]);
-    } finally {
-      await close();
-      await foreign.close();
-    }
+    const foreign = test.own(
+      await foreignPortal(
+        ({ service }) => `<sme-one-id base-url="${service}/v1"><sme-portal></sme-portal></sme-one-id>`,
+      ),
+    );
+    const { page, faults } = await test.page();
+    await page.goto(foreign.address);
+    await page.getByRole('button', { name: 'เข้าสู่ระบบด้วยบัญชีบัตรประชาชน' }).click();
+    await page.waitForURL(`${foreign.service}/sign-in?**`);
+    await typeIn(page, citizen);
+    await page.waitForURL(foreign.address);
+    await page.getByText('ท่านมี 3 กิจการในระบบ').first().waitFor();
+    expect(faults).to.deep.equal([]);
   });
 });
 
@@ -206,69 +182,21 @@ async function answerOfProvider(page: Page, { number, password }: typeof juristi
   }
 }
 
-/** A page of another origin with the sign-in page and the provider in frames. */
-async function framingPage() {
-  const folder = mkdtempSync(join(tmpdir(), 'sme-one-id-frames-'));
-  writeFileSync(join(folder, 'page.html'), '');
-  const around = await startServer({ port: 0, staticRoot: folder, pagePolicy: () => "frame-ancestors 'none'" });
-  const service = await startServer({ port: 0, sampleData: true, returnAddresses: [`${around.url}/page.html`] });
+/** The sign-in page and the provider, each in a frame. */
+async function frames({ address, service }: { readonly address: string; readonly service: string }) {
   const signIn = async (accountType: string) => {
-    const response = await fetch(`${service.url}/v1/sign-in/redirects`, {
+    const response = await fetch(`${service}/v1/sign-in/redirects`, {
       method: 'POST',
       headers: { 'Content-Type': 'application/json' },
       body: JSON.stringify({
         accountType,
-        returnAddress: `${around.url}/page.html`,
+        returnAddress: address,
         codeChallenge: 'c'.repeat(43),
         codeChallengeMethod: 'S256',
       }),
     });
     return ((await response.json()) as { address: string }).address;
   };
-  const frames = await Promise.all(['citizen', 'juristic'].map(signIn));
-  writeFileSync(join(folder, 'page.html'), frames.map(address => `<iframe src="${address}"></iframe>`).join(''));
-  return {
-    address: `${around.url}/page.html`,
-    async close() {
-      await around.close();
-      await service.close();
-      rmSync(folder, { recursive: true });
-    },
-  };
-}
-
-/** A portal and the service, each on an origin of its own. */
-async function foreignPortal() {
-  const folder = mkdtempSync(join(tmpdir(), 'sme-one-id-foreign-'));
-  const file = join(folder, 'page.html');
-  cpSync('dist/cdn', join(folder, 'cdn'), { recursive: true });
-  writeFileSync(file, '');
-  const portal = await startServer({ port: 0, staticRoot: folder, pagePolicy: () => "frame-ancestors 'none'" });
-  const address = `${portal.url}/page.html`;
-  const service = await startServer({
-    port: 0,
-    sampleData: true,
-    allowedOrigins: [portal.url],
-    returnAddresses: [address],
-  });
-  writeFileSync(
-    file,
-    `<!doctype html>
-    <html lang="th">
-      <meta charset="utf-8">
-      <title>เว็บไซต์อื่น</title>
-      <link rel="icon" href="data:,">
-      <script type="module" src="/cdn/sme-one-id.js"></script>
-      <sme-one-id base-url="${service.url}/v1"><sme-portal></sme-portal></sme-one-id>
-    </html>`,
-  );
-  return {
-    address,
-    service,
-    async close() {
-      await portal.close();
-      await service.close();
-      rmSync(folder, { recursive: true });
-    },
-  };
+  const addresses = await Promise.all(['citizen', 'juristic'].map(signIn));
+  return addresses.map(framed => `<iframe src="${framed}"></iframe>`).join('');
 }

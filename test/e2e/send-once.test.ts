@@ -1,12 +1,10 @@
 import { expect } from 'chai';
-import type { Browser, Page } from 'playwright';
+import type { Page } from 'playwright';
 
-import { openBrowser } from './support/browser.js';
-import { buildAll } from './support/build.js';
 import { Citizen } from './support/citizen.js';
 import { subjectsInStore, watchSendings, type Sendings } from './support/lost-answers.js';
-import { demoPortal, type OpenPortal } from './support/portals.js';
-import { openPage } from './support/watched-page.js';
+import { demoPortal } from './support/portals.js';
+import { stage } from './support/stage.js';
 
 const send = (page: Page) => page.getByRole('button', { name: 'บันทึกและส่งเรื่อง' });
 const receiptNumber = (page: Page) => page.getByRole('main').getByText(/^\s*เลขรับเรื่อง\s*\d{4}-\d{8}-\d/);
@@ -15,46 +13,33 @@ const failure = (page: Page) => page.getByText('ยังส่งเรื่�
 
 describe('sending an inquiry, however unluckily', function () {
   this.timeout(90_000);
-  let browser: Browser;
-
-  before(async function () {
-    this.timeout(300_000);
-    await buildAll();
-    browser = await openBrowser();
-  });
-  after(() => browser.close());
+  const test = stage();
 
   interface Writing {
     readonly page: Page;
-    readonly portal: OpenPortal;
     readonly sendings: Sendings;
     readonly citizen: Citizen;
   }
 
   /** Somebody has filled the form in, and is about to send it. */
   async function withForm(subject: string, act: (writing: Writing) => Promise<void>) {
-    const portal = await demoPortal.open();
-    const { page, close } = await openPage(browser);
-    try {
-      const sendings = await watchSendings(page);
-      const citizen = new Citizen(page);
-      await page.goto(portal.address);
-      await citizen.signIn();
-      await openForm(citizen);
-      await fill(page, subject);
-      const before = await subjectsInStore(portal.address);
-      await act({ page, portal, sendings, citizen });
-      const after = await subjectsInStore(portal.address);
-      expect(after.length - before.length, 'exactly one more in the store').to.equal(1);
-      expect(
-        after.filter(each => each === subject),
-        'and it is this one',
-      ).to.have.length(1);
-      expect(new Set(sendings.keys).size, 'one key').to.equal(1);
-    } finally {
-      await close();
-      await portal.close();
-    }
+    const portal = test.own(await demoPortal.open());
+    const { page } = await test.page();
+    const sendings = await watchSendings(page);
+    const citizen = new Citizen(page);
+    await page.goto(portal.address);
+    await citizen.signIn();
+    await openForm(citizen);
+    await fill(page, subject);
+    const before = await subjectsInStore(portal.address);
+    await act({ page, sendings, citizen });
+    const after = await subjectsInStore(portal.address);
+    expect(after.length - before.length, 'exactly one more in the store').to.equal(1);
+    expect(
+      after.filter(each => each === subject),
+      'and it is this one',
+    ).to.have.length(1);
+    expect(new Set(sendings.keys).size, 'one key').to.equal(1);
   }
 
   async function openForm({ page }: Citizen) {

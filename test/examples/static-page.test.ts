@@ -1,9 +1,7 @@
 import { expect } from 'chai';
-import type { Browser, Page } from 'playwright';
+import type { Page } from 'playwright';
 
-import { openBrowser } from '../e2e/support/browser.js';
-import { openPage } from '../e2e/support/watched-page.js';
-import { build } from '../support/built.js';
+import { stage } from '../e2e/support/stage.js';
 import { serveStaticPage } from './support/static-page.js';
 
 const strict =
@@ -16,27 +14,15 @@ const clobbering = ['litElementVersions', 'reactiveElementVersions', 'litHtmlVer
   .join('');
 
 describe('examples/static-page', () => {
-  let browser: Browser;
-
-  before(async function () {
-    await build.call(this);
-    browser = await openBrowser();
-  });
-
-  after(() => browser.close());
+  const test = stage();
 
   /** Opens the page and gives what a test needs; faults of the page fail the test. */
   async function visit(changes: Parameters<typeof serveStaticPage>[0], look: (page: Page) => Promise<void>) {
-    const server = await serveStaticPage(changes);
-    const watched = await openPage(browser);
-    try {
-      await watched.page.goto(server.address);
-      await look(watched.page);
-      expect(watched.faults).to.deep.equal([]);
-    } finally {
-      await watched.close();
-      await server.close();
-    }
+    const server = test.own(await serveStaticPage(changes));
+    const { page, faults } = await test.page();
+    await page.goto(server.address);
+    await look(page);
+    expect(faults).to.deep.equal([]);
   }
 
   it('opens in Thai and changes to English, fetching its texts from beside the module', () =>

@@ -1,7 +1,14 @@
 import { run } from '../../../scripts/lib/run.mjs';
 
-/** Builds what is stale; the first time it takes a minute. */
-export async function buildAll(): Promise<void> {
+let building: Promise<void> | undefined;
+
+/** Builds what is stale, once for all tests of a run; the first time it takes a minute. */
+export function buildAll(): Promise<void> {
+  building ??= build();
+  return building;
+}
+
+async function build() {
   await run('node', ['scripts/build.mjs']);
   await run('node', ['scripts/build-demo.mjs']);
 }

@@ -1,9 +1,6 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-
 import { demoFolder } from '../../../scripts/lib/demo.mjs';
 import { portalPolicy, startServer } from '../../../src/server/index.js';
+import { hostFiles } from './host-files.js';
 
 /** A page that carries the service, and how it is reached. */
 export interface Portal {
@@ -36,20 +33,12 @@ export const mockPortal: Portal = {
 export const staticPage: Portal = {
   name: 'examples/static-page under a strict policy',
   async open() {
-    const folder = mkdtempSync(join(tmpdir(), 'sme-one-id-static-page-'));
-    cpSync('examples/static-page', folder, { recursive: true });
-    cpSync('dist/cdn', join(folder, 'cdn'), { recursive: true });
     const policy =
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; " +
       "require-trusted-types-for 'script'";
-    const open = await serve(folder, '/', policy);
-    return {
-      address: open.address,
-      async close() {
-        await open.close();
-        rmSync(folder, { recursive: true });
-      },
-    };
+    const from = 'examples/static-page';
+    const host = await hostFiles({ from, sampleData: true, pagePolicy: () => policy, checkResponses: true });
+    return { address: `${host.url}/`, close: () => host.close() };
   },
 };
 

@@ -7,7 +7,7 @@ export interface WatchedPage {
   readonly close: () => Promise<void>;
 }
 
-interface PageOptions {
+export interface PageOptions {
   readonly width?: number;
   readonly dark?: boolean;
   readonly language?: string;

@@ -1,0 +1,40 @@
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { startServer, type ServerOptions } from '../../../src/server/index.js';
+
+/** A host's files on a server of their own, with the CDN module under `/cdn/`. */
+export interface HostFiles {
+  /** Origin of the server, without a slash at its end. */
+  readonly url: string;
+  /** Gives another content to a page: the server knows no file that was not there when it started. */
+  rewrite(name: string, content: string): void;
+  close(): Promise<void>;
+}
+
+interface HostOptions extends ServerOptions {
+  /** Folder to take a copy of. */
+  readonly from?: string;
+  /** Content of pages, by file name. */
+  readonly pages?: Readonly<Record<string, string>>;
+}
+
+/** Serves them until it is closed. */
+export async function hostFiles({ from, pages = {}, ...options }: HostOptions): Promise<HostFiles> {
+  const folder = mkdtempSync(join(tmpdir(), 'sme-one-id-host-'));
+  if (from !== undefined) cpSync(from, folder, { recursive: true });
+  cpSync('dist/cdn', join(folder, 'cdn'), { recursive: true });
+  for (const [name, content] of Object.entries(pages)) writeFileSync(join(folder, name), content);
+  const server = await startServer({ port: 0, staticRoot: folder, ...options });
+  return {
+    url: server.url,
+    rewrite: (name, content) => {
+      writeFileSync(join(folder, name), content);
+    },
+    async close() {
+      await server.close();
+      rmSync(folder, { recursive: true });
+    },
+  };
+}
