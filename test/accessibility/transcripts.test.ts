@@ -54,7 +54,7 @@ async function choose(portal: SmePortal, menu: string): Promise<void> {
   let quietChecks = 0;
   const isQuiet = () => {
     quietChecks = isBusy(portal) ? 0 : quietChecks + 1;
-    return quietChecks > 5;
+    return quietChecks > 50;
   };
   await waitUntil(isQuiet, `${menu} is loaded`);
 }
