@@ -5,6 +5,7 @@ import '@fontsource/sarabun/latin-400.css';
 import '@fontsource/sarabun/latin-600.css';
 import '@fontsource/sarabun/latin-700.css';
 import { setCustomElementsManifest, type Preview } from '@storybook/web-components-vite';
+import { configure } from 'storybook/test';
 
 import manifest from '../custom-elements.json' with { type: 'json' };
 import { inLanguage, inTheme, themeNames } from './circumstances.js';
@@ -14,6 +15,8 @@ import './page.css';
 
 setCustomElementsManifest(manifest);
 speakPseudoLanguage();
+// As long as a busy machine may take: a story that waits for something goes on as soon as it is there.
+configure({ asyncUtilTimeout: 10_000 });
 
 /** Said by the test run; a reader of the stories chooses it in the toolbar. */
 const viewport = import.meta.env['VITE_STORY_VIEWPORT'];

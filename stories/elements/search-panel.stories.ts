@@ -59,7 +59,7 @@ export const Searched: Story = {
     const panel = canvasElement.querySelector('sme-search-panel')!;
     await waitFor(() => expect(parts(panel, 'search')).toHaveLength(1));
     await userEvent.click(part(panel, 'search'));
-    await waitFor(() => expect(parts(panel, 'row').length).toBeGreaterThan(0), { timeout: 5000 });
+    await waitFor(() => expect(parts(panel, 'row').length).toBeGreaterThan(0));
     await expect(part(panel, 'found').textContent).toMatch(/^พบ \d/);
   },
 };

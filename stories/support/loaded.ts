@@ -8,9 +8,7 @@ interface Shown {
 /** The element has what it asked the service for; in a scenario of the toolbar it may rightly have something else. */
 export async function expectLoaded({ canvasElement, globals }: Shown): Promise<void> {
   if (globals['scenario'] !== 'as-written') return;
-  await waitFor(() => expect(deepQuery(canvasElement, '[aria-busy="true"], .notice.danger')).toEqual([]), {
-    timeout: 10_000,
-  });
+  await waitFor(() => expect(deepQuery(canvasElement, '[aria-busy="true"], .notice.danger')).toEqual([]));
 }
 
 function deepQuery(root: ParentNode, selector: string): Element[] {
