@@ -4,24 +4,20 @@ import { repeat } from 'lit/directives/repeat.js';
 
 import type { SmeClient } from '../../client/client.js';
 import { SmeError } from '../../client/errors.js';
-import { checkAttachment, type AttachmentError } from '../../rules/attachment.js';
 import { SmeErrorEvent } from '../../session/events.js';
 import { SessionController } from '../../session/session-controller.js';
 import { attachmentListStyles } from '../attachment-list.styles.js';
 import { SmeElement } from '../element.js';
 import { styles } from './attachment-picker.styles.js';
-import { documentRow, failureText, percentOf } from './document-row.js';
+import { documentRow } from './document-row.js';
 import { dropZone } from './drop-zone.js';
 import { attachmentLimits } from './limits-text.js';
-import { UploadQueue, type PickedDocument } from './upload-queue.js';
+import { addedText, changeText, refusedText } from './spoken-text.js';
+import { takeFiles, type RefusedFile } from './take-files.js';
+import { UploadQueue } from './upload-queue.js';
 
 /** `one-step`: choosing adds. `two-step`: the manual's own wording, choose and then add (S50–S51). */
 export type AttachMode = 'one-step' | 'two-step';
-
-interface RefusedFile {
-  readonly name: string;
-  readonly code: AttachmentError;
-}
 
 /**
  * Documents for an inquiry: chosen, sent to the service at once, listed with their state, taken off again (S49–S51, D12). Stands
@@ -70,7 +66,8 @@ export class SmeAttachmentPicker extends SmeElement {
     },
     changed: (document, before) => {
       this.requestUpdate();
-      if (document && before) this.#tellChange(document, before);
+      const text = document && before && changeText(document, before, this.localize);
+      if (text) this.#tell(text);
     },
   });
 
@@ -134,7 +131,7 @@ export class SmeAttachmentPicker extends SmeElement {
   #refusedList() {
     if (this.refused.length === 0) return nothing;
     return html`<ul class="refused error" part="refused">
-      ${this.refused.map(file => html`<li>${this.#refusedText(file)}</li>`)}
+      ${this.refused.map(file => html`<li>${refusedText(file, this.localize)}</li>`)}
     </ul>`;
   }
 
@@ -161,18 +158,11 @@ export class SmeAttachmentPicker extends SmeElement {
     const files = this.chosen;
     if (files.length === 0) return;
     this.chosen = [];
-    const added: string[] = [];
-    const refused: RefusedFile[] = [];
-    for (const file of files) {
-      const { name, size, type: mediaType } = file;
-      const check = checkAttachment({ name, size, mediaType }, this.#queue.documents.length);
-      if (check.ok) {
-        this.#queue.add(file, { name: check.name, size: check.size, mediaType: check.mediaType });
-        added.push(check.name);
-      } else refused.push({ name, code: check.code });
-    }
+    const { taken, refused } = takeFiles(files, this.#queue.documents.length);
+    for (const { file, announcement } of taken) this.#queue.add(file, announcement);
     this.refused = refused;
-    this.#tellAdded(added);
+    const names = taken.map(({ announcement }) => announcement.name);
+    this.#tell(addedText(names, this.localize));
   };
 
   readonly #retry = (key: number) => {
@@ -200,32 +190,8 @@ export class SmeAttachmentPicker extends SmeElement {
     }
   }
 
-  #tellAdded(names: readonly string[]) {
-    const { added, addedMany } = this.messages.form.attachments;
-    const [name = ''] = names;
-    this.#tell(names.length > 1 ? addedMany(this.localize.number(names.length)) : name && added(name));
-  }
-
-  /** How it ended, that it waits, and on the way each quarter: more would talk over everything else. */
-  #tellChange(document: PickedDocument, before: PickedDocument) {
-    const { attachments } = this.messages.form;
-    const { state, announcement } = document;
-    const { name } = announcement;
-    const quarter = (of: PickedDocument) => Math.floor(percentOf(of) / 25);
-    if (state === 'sending' && quarter(document) > quarter(before) && quarter(document) < 4)
-      this.#tell(attachments.progressSpoken(name, this.localize.number(25 * quarter(document))));
-    if (state === before.state) return;
-    if (state === 'ready') this.#tell(attachments.uploaded(name));
-    if (state === 'failed') this.#tell(`${name}: ${failureText(document, this.localize)}`);
-    if (state === 'waiting' || state === 'scanning') this.#tell(`${name}: ${attachments.states[state]}`);
-  }
-
   /** Refused files are told again with each outcome: a quick upload would otherwise talk over them. */
   #tell(text: string) {
-    this.announce([text, ...this.refused.map(file => this.#refusedText(file))].filter(Boolean).join(' '));
-  }
-
-  #refusedText({ name, code }: RefusedFile) {
-    return `${name}: ${this.messages.form.attachments.refused[code](attachmentLimits(this.localize))}`;
+    this.announce([text, ...this.refused.map(file => refusedText(file, this.localize))].filter(Boolean).join(' '));
   }
 }

@@ -1,5 +1,5 @@
-import { html, type PropertyValues, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { html, type PropertyValues } from 'lit';
+import { property } from 'lit/decorators.js';
 
 import type { Agency, InquiryPage } from '../../contract/types.js';
 import type { SearchCriteria } from '../../rules/search.js';
@@ -7,18 +7,15 @@ import { idle, type Loadable } from '../../session/loadable.js';
 import { PagedController } from '../../session/paged-controller.js';
 import { ResourceController } from '../../session/resource-controller.js';
 import { dateFieldStyles } from '../date-field.styles.js';
-import { errorSummary } from '../error-summary.js';
 import { errorText } from '../error-text.js';
 import { SmeInquiryCreateEvent, SmeSearchEvent } from '../events.js';
 import { heading } from '../heading.js';
 import { hasNews, inquiryRow } from '../inquiry-row.js';
 import { SmePagedElement } from '../paged-element.js';
 import { rowStyles } from '../rows.styles.js';
-import { AgencyChoice } from './agency-choice.js';
-import { conditions } from './conditions.js';
-import { faultText } from './fault-text.js';
 import { searchResults } from './results-view.js';
-import { emptyForm, faultAt, formOf, readForm, type SearchFault, type SearchForm } from './search-form.js';
+import { SearchConditions } from './search-conditions.js';
+import { faultAt } from './search-form.js';
 import { styles } from './search-panel.styles.js';
 
 /**
@@ -74,10 +71,6 @@ export class SmeSearchPanel extends SmePagedElement {
   /** The agencies to choose from. Inside `<sme-one-id>` they are loaded for you. */
   @property({ attribute: false }) agencies: Loadable<readonly Agency[]> = idle;
 
-  @state() private form: SearchForm = emptyForm;
-  @state() private faults: readonly SearchFault[] = [];
-  @state() private receiptNote = '';
-
   /** What the form itself searched for; other criteria come from the host. */
   #searched: SearchCriteria | undefined;
 
@@ -102,7 +95,22 @@ export class SmeSearchPanel extends SmePagedElement {
     load: async (client, _key, signal) => (await client.reference.agencies({ signal })).agencies,
     show: (agencies: Loadable<readonly Agency[]>) => (this.agencies = agencies),
   });
-  readonly #agencyChoice = new AgencyChoice(this, this.localize);
+  readonly #conditions = new SearchConditions(this, this.localize, {
+    announce: text => {
+      this.announce(text);
+    },
+    goTo: controlId => this.find(`#${controlId}`)?.focus(),
+    search: criteria => {
+      this.criteria = this.#searched = criteria;
+      this.dispatchEvent(new SmeSearchEvent());
+    },
+    clear: () => {
+      this.#clear();
+    },
+    retryAgencies: event => {
+      this.#retryAgencies(event);
+    },
+  });
 
   /** Searches again for the same, when something may have changed. */
   async reload(): Promise<void> {
@@ -113,9 +121,7 @@ export class SmeSearchPanel extends SmePagedElement {
     super.willUpdate(changed);
     if (changed.has('criteria') && this.criteria !== this.#searched) {
       this.#searched = this.criteria;
-      this.form = this.criteria ? formOf(this.criteria, this.localize.language === 'th' ? 'be' : 'ce') : emptyForm;
-      this.faults = [];
-      this.receiptNote = '';
+      this.#conditions.fill(this.criteria);
     }
   }
 
@@ -128,12 +134,7 @@ export class SmeSearchPanel extends SmePagedElement {
             ${heading(this.headingLevel, search.title)}
             <p class="soft">${search.about}</p>
           </div>
-          ${errorSummary(
-            this.faults.map(fault => ({ controlId: fault.controlId, text: faultText(fault, this.localize) })),
-            this.messages,
-            id => this.find(`#${id}`)?.focus(),
-          )}
-          ${this.#conditions()}
+          ${this.#conditions.render(this.agencies)}
         </search>
         ${searchResults(this.results, {
           level: this.headingLevel + 1,
@@ -168,69 +169,14 @@ export class SmeSearchPanel extends SmePagedElement {
     if (this.results.status === 'failed') {
       const { error } = this.results;
       this.announce(`${search.failed} ${errorText(error, this.messages)}`);
-      if (error.fields.length > 0) void this.#complain(error.fields.map(faultAt));
+      if (error.fields.length > 0) void this.#conditions.complain(error.fields.map(faultAt));
     }
-  }
-
-  #conditions(): TemplateResult {
-    const { search } = this.messages;
-    return conditions({
-      form: this.form,
-      faults: this.faults,
-      localize: this.localize,
-      receiptNote: this.receiptNote,
-      change: change => {
-        this.#change(change);
-      },
-      correctReceipt: (number, keyboard) => {
-        this.#change(() => ({ receiptNumber: number }));
-        this.receiptNote = keyboard ? search.receiptKeyboard(number) : search.receiptRead(number);
-        this.announce(this.receiptNote);
-      },
-      agencies: this.agencies,
-      agencyChoice: this.#agencyChoice,
-      retryAgencies: event => {
-        this.#retryAgencies(event);
-      },
-      announce: text => {
-        this.announce(text);
-      },
-      submit: event => void this.#submit(event),
-      clear: () => {
-        this.#clear();
-      },
-    });
-  }
-
-  #change(change: (form: SearchForm) => Partial<SearchForm>) {
-    this.form = { ...this.form, ...change(this.form) };
-  }
-
-  async #submit(event: Event) {
-    event.preventDefault();
-    const { criteria, faults } = readForm(this.form);
-    if (faults.length > 0) {
-      await this.#complain(faults);
-      return;
-    }
-    this.faults = [];
-    this.criteria = this.#searched = criteria;
-    this.dispatchEvent(new SmeSearchEvent());
-  }
-
-  async #complain(faults: readonly SearchFault[]) {
-    this.faults = faults;
-    await this.updateComplete;
-    this.find('#error-summary')?.focus();
   }
 
   #clear() {
-    this.form = emptyForm;
-    this.faults = [];
-    this.receiptNote = '';
+    this.#conditions.clear();
     this.criteria = this.#searched = undefined;
     this.results = idle;
-    this.#agencyChoice.clear();
     this.announce(this.messages.search.cleared);
   }
 

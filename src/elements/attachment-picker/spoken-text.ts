@@ -1,0 +1,38 @@
+/** What is said of documents while the person does something else. */
+import type { LocalizeController } from '../../i18n/localize.js';
+import { failureText, percentOf } from './document-row.js';
+import { attachmentLimits } from './limits-text.js';
+import type { RefusedFile } from './take-files.js';
+import type { PickedDocument } from './upload-queue.js';
+
+/** Empty when nothing was added. */
+export function addedText(names: readonly string[], localize: LocalizeController): string {
+  const { added, addedMany } = localize.messages.form.attachments;
+  const [name = ''] = names;
+  return names.length > 1 ? addedMany(localize.number(names.length)) : name && added(name);
+}
+
+/** How it ended, that it waits, and on the way each quarter: more would talk over everything else. Else undefined. */
+export function changeText(
+  document: PickedDocument,
+  before: PickedDocument,
+  localize: LocalizeController,
+): string | undefined {
+  const { attachments } = localize.messages.form;
+  const { state, announcement } = document;
+  const { name } = announcement;
+  const quarter = quarterOf(document);
+  if (state === 'sending' && quarter > quarterOf(before) && quarter < 4)
+    return attachments.progressSpoken(name, localize.number(25 * quarter));
+  if (state === before.state) return undefined;
+  if (state === 'ready') return attachments.uploaded(name);
+  if (state === 'failed') return `${name}: ${failureText(document, localize)}`;
+  return state === 'waiting' || state === 'scanning' ? `${name}: ${attachments.states[state]}` : undefined;
+}
+
+/** Also shown, beside the file field. */
+export function refusedText({ name, code }: RefusedFile, localize: LocalizeController): string {
+  return `${name}: ${localize.messages.form.attachments.refused[code](attachmentLimits(localize))}`;
+}
+
+const quarterOf = (document: PickedDocument) => Math.floor(percentOf(document) / 25);

@@ -1,0 +1,109 @@
+import { html, type ReactiveControllerHost, type TemplateResult } from 'lit';
+
+import type { Agency } from '../../contract/types.js';
+import type { LocalizeController } from '../../i18n/localize.js';
+import type { SearchCriteria } from '../../rules/search.js';
+import type { Loadable } from '../../session/loadable.js';
+import { errorSummary } from '../error-summary.js';
+import { AgencyChoice } from './agency-choice.js';
+import { conditions } from './conditions.js';
+import { faultText } from './fault-text.js';
+import { emptyForm, formOf, readForm, type SearchFault, type SearchForm } from './search-form.js';
+
+interface Panel {
+  readonly announce: (text: string) => void;
+  /** Moves the focus to the control with this id. */
+  readonly goTo: (controlId: string) => void;
+  readonly search: (criteria: SearchCriteria) => void;
+  readonly clear: () => void;
+  readonly retryAgencies: (event: Event) => void;
+}
+
+/** The form of a search while it is filled in: what stands in it, and what is to be put right before it can be searched for. */
+export class SearchConditions {
+  readonly #host: ReactiveControllerHost;
+  readonly #localize: LocalizeController;
+  readonly #panel: Panel;
+  readonly #agencyChoice: AgencyChoice;
+  #form = emptyForm;
+  #faults: readonly SearchFault[] = [];
+  #receiptNote = '';
+
+  constructor(host: ReactiveControllerHost, localize: LocalizeController, panel: Panel) {
+    this.#host = host;
+    this.#localize = localize;
+    this.#panel = panel;
+    this.#agencyChoice = new AgencyChoice(host, localize);
+  }
+
+  /** Fills the form with what the host searches for, or empties it. */
+  fill(criteria: SearchCriteria | undefined) {
+    this.#form = criteria ? formOf(criteria, this.#localize.language === 'th' ? 'be' : 'ce') : emptyForm;
+    this.#receiptNote = '';
+    this.#setFaults([]);
+  }
+
+  clear() {
+    this.fill(undefined);
+    this.#agencyChoice.clear();
+  }
+
+  /** Shows what is to be put right, and moves there. */
+  async complain(faults: readonly SearchFault[]): Promise<void> {
+    this.#setFaults(faults);
+    await this.#host.updateComplete;
+    this.#panel.goTo('error-summary');
+  }
+
+  /** All that must be put right, and the form. */
+  render(agencies: Loadable<readonly Agency[]>): TemplateResult {
+    const { goTo, announce, clear, retryAgencies } = this.#panel;
+    const localize = this.#localize;
+    const faults = this.#faults.map(fault => ({ controlId: fault.controlId, text: faultText(fault, localize) }));
+    return html`
+      ${errorSummary(faults, localize.messages, goTo)}
+      ${conditions({
+        form: this.#form,
+        faults: this.#faults,
+        localize,
+        receiptNote: this.#receiptNote,
+        change: this.#change,
+        correctReceipt: this.#correctReceipt,
+        agencies,
+        agencyChoice: this.#agencyChoice,
+        retryAgencies,
+        announce,
+        submit: this.#submit,
+        clear,
+      })}
+    `;
+  }
+
+  readonly #change = (change: (form: SearchForm) => Partial<SearchForm>) => {
+    this.#form = { ...this.#form, ...change(this.#form) };
+    this.#host.requestUpdate();
+  };
+
+  readonly #correctReceipt = (receiptNumber: string, keyboard: boolean) => {
+    const { receiptKeyboard, receiptRead } = this.#localize.messages.search;
+    this.#receiptNote = keyboard ? receiptKeyboard(receiptNumber) : receiptRead(receiptNumber);
+    this.#change(() => ({ receiptNumber }));
+    this.#panel.announce(this.#receiptNote);
+  };
+
+  readonly #submit = (event: Event) => {
+    event.preventDefault();
+    const { criteria, faults } = readForm(this.#form);
+    if (faults.length > 0) {
+      void this.complain(faults);
+      return;
+    }
+    this.#setFaults([]);
+    this.#panel.search(criteria);
+  };
+
+  #setFaults(faults: readonly SearchFault[]) {
+    this.#faults = faults;
+    this.#host.requestUpdate();
+  }
+}
