@@ -8,6 +8,7 @@ import { SmeNavigateEvent, type SmeCountsChangedEvent } from '../elements/events
 import { SmeElement } from '../elements/element.js';
 import { SignInSlot } from '../elements/sign-in-slot.js';
 import { SmeErrorEvent } from '../session/events.js';
+import { AddressController } from './address-controller.js';
 import { clearAddress, routeOfAddress, showInAddress, type Routing } from './address-routing.js';
 import { menu } from './menu.js';
 import { styles } from './portal.styles.js';
@@ -46,7 +47,6 @@ export class SmePortal extends SmeElement {
   /** The form that is being filled in; the next one begins empty. */
   @state() private formNumber = 0;
   #sent = false;
-  @state() private signingOut = false;
 
   readonly #visit = new Visit(this, {
     begun: () => {
@@ -61,16 +61,15 @@ export class SmePortal extends SmeElement {
   readonly #unread = new UnreadController(this);
   readonly #signIn = new SignInSlot(this);
 
-  override connectedCallback() {
-    super.connectedCallback();
-    window.addEventListener('popstate', this.#addressChanged);
-    window.addEventListener('hashchange', this.#addressChanged);
-  }
-
-  override disconnectedCallback() {
-    super.disconnectedCallback();
-    window.removeEventListener('popstate', this.#addressChanged);
-    window.removeEventListener('hashchange', this.#addressChanged);
+  constructor() {
+    super();
+    new AddressController(
+      this,
+      () => this.routing,
+      route => {
+        if (formatRoute(route) !== formatRoute(this.route)) void this.#draw(route);
+      },
+    );
   }
 
   /** Shows a screen, as if the person had chosen it. Resolves when it is drawn and its heading has the focus. */
@@ -119,7 +118,7 @@ export class SmePortal extends SmeElement {
           messages: portal,
           current: menuOf(this.route),
           unread: this.#unread.count > 0 ? portal.unread(this.localize.number(this.#unread.count)) : undefined,
-          signingOut: this.signingOut,
+          signingOut: this.#visit.isEnding,
           choose: chosen => void this.show({ view: chosen }),
           signOut: () => void this.#signOut(),
         })}
@@ -163,16 +162,11 @@ export class SmePortal extends SmeElement {
   }
 
   async #signOut() {
-    if (this.signingOut) return;
-    this.signingOut = true;
     try {
-      await this.#visit.client?.auth.signOut();
+      await this.#visit.signOut();
     } catch (thrown) {
-      // This page has forgotten the session; only the service could not be told, and lets it end by itself.
       const { code, requestId } = SmeError.from(thrown);
       this.dispatchEvent(new SmeErrorEvent(code, requestId));
-    } finally {
-      this.signingOut = false;
     }
   }
 
@@ -182,11 +176,6 @@ export class SmePortal extends SmeElement {
     this.announce(this.messages.portal.signedOut);
     await this.#signIn.focus();
   }
-
-  readonly #addressChanged = () => {
-    const route = routeOfAddress(this.routing);
-    if (route && formatRoute(route) !== formatRoute(this.route)) void this.#draw(route);
-  };
 
   #openInquiry(event: HTMLElementEventMap['sme-inquiry-open']) {
     const { receiptNumber } = event;

@@ -1,6 +1,6 @@
 import type { ReactiveControllerHost } from 'lit';
 
-import type { SessionState, SmeClient } from '../client/client.js';
+import type { SessionState } from '../client/client.js';
 import type { Account } from '../contract/types.js';
 import { SessionController } from '../session/session-controller.js';
 
@@ -23,6 +23,7 @@ export class Visit {
   #account: Account | undefined;
   #number = 0;
   #hasEnded = false;
+  #isEnding = false;
 
   constructor(host: ReactiveControllerHost & HTMLElement, listener: VisitListener) {
     this.#host = host;
@@ -47,8 +48,25 @@ export class Visit {
     return this.#hasEnded;
   }
 
-  get client(): SmeClient | undefined {
-    return this.#session.client;
+  /** Whether the person is signing out. */
+  get isEnding(): boolean {
+    return this.#isEnding;
+  }
+
+  /** Rejects when the service could not be told: this page has forgotten the session all the same, and there it ends by itself. */
+  async signOut(): Promise<void> {
+    if (this.#isEnding) return;
+    this.#setEnding(true);
+    try {
+      await this.#session.client?.auth.signOut();
+    } finally {
+      this.#setEnding(false);
+    }
+  }
+
+  #setEnding(isEnding: boolean) {
+    this.#isEnding = isEnding;
+    this.#host.requestUpdate();
   }
 
   #follow(state: SessionState) {

@@ -14,6 +14,7 @@ import { loadableSection } from '../loadable-section.js';
 import { SmePagedElement } from '../paged-element.js';
 import { rowStyles } from '../rows.styles.js';
 import { tile } from '../tile.js';
+import { emptyList } from './empty-list.js';
 
 /** The manual's three tiles, in its order (S34–S36). What is completed stands under all. */
 const tiles = ['new', 'in_progress', 'all'] as const;
@@ -152,7 +153,16 @@ export class SmeInquiryList extends SmePagedElement {
   }
 
   #list(page: InquiryPage): TemplateResult {
-    if (page.inquiries.length === 0) return this.#empty(page.counts);
+    if (page.inquiries.length === 0)
+      return emptyList({
+        messages: this.messages,
+        status: this.status,
+        all: page.counts.all,
+        create: this.#create,
+        showAll: () => {
+          this.#choose('all');
+        },
+      });
     return this.pagedRows({
       rows: page.inquiries,
       total: page.total,
@@ -165,40 +175,9 @@ export class SmeInquiryList extends SmePagedElement {
     });
   }
 
-  /** What it means that nothing is here, and what to do next (domain §5). */
-  #empty({ all }: InquiryCounts): TemplateResult {
-    const { empty, create } = this.messages.inquiries;
-    const createButton = html`<button class="button" type="button" @click=${this.#create}>${create}</button>`;
-    if (all === 0)
-      return html`<slot name="empty">
-        <div class="empty">
-          <p part="message"><strong>${empty.all}</strong></p>
-          <p>${empty.allNext}</p>
-          ${createButton}
-        </div>
-      </slot>`;
-    const [text, next] =
-      this.status === 'new'
-        ? [empty.new, empty.newNext]
-        : this.status === 'in_progress'
-          ? [empty.in_progress, empty.in_progressNext]
-          : [empty.other, ''];
-    return html`
-      <div class="empty">
-        <p part="message"><strong>${text}</strong></p>
-        ${next ? html`<p>${next}</p>` : nothing}
-        ${
-          this.status === 'new'
-            ? createButton
-            : html`<button class="button" type="button" @click=${() => this.#choose('all')}>${empty.showAll}</button>`
-        }
-      </div>
-    `;
-  }
-
-  #create() {
+  readonly #create = () => {
     this.dispatchEvent(new SmeInquiryCreateEvent());
-  }
+  };
 
   #choose(status: InquiryStatus | 'all') {
     if (status === this.status) return;

@@ -1,9 +1,7 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { property } from 'lit/decorators.js';
 
-import type { CallOptions, SmeClient } from '../../client/client.js';
-import { SmeError } from '../../client/errors.js';
-import type { AccountTypeOption, Credentials } from '../../contract/types.js';
+import type { AccountTypeOption } from '../../contract/types.js';
 import { idle, type Loadable } from '../../session/loadable.js';
 import { ResourceController } from '../../session/resource-controller.js';
 import { SessionController } from '../../session/session-controller.js';
@@ -16,11 +14,10 @@ import { KeyboardWatch } from './keyboard-watch.js';
 import { LightForm } from './light-form.js';
 import { styles } from './login-selector.styles.js';
 import { credentialsForm, forgottenPasswordForm, newPasswordForm, type FormView } from './sign-in-forms.js';
-import { checkForm, type SignInField } from './sign-in-faults.js';
-import { SignInRequests } from './sign-in-requests.js';
-import { stepView, type Step } from './step-views.js';
+import { SignInSteps } from './sign-in-steps.js';
+import { stepView } from './step-views.js';
 
-/** Where another page/** Where another page is shown that a person signs in on. */
+/** Where another page is shown that a person signs in on. */
 export type SignInPage = 'here' | 'window';
 
 let made = 0;
@@ -66,13 +63,12 @@ export class SmeLoginSelector extends SmeElement {
   /** Shows the ways to sign in also while somebody is signed in: to begin a new session before the old one ends. */
   @property({ type: Boolean }) again = false;
 
-  @state() private step: Step = 'choose';
-  @state() private chosen: AccountTypeOption | undefined;
-  @state() private passwordShown = false;
-
   readonly #prefix = `sme-sign-in-${(made += 1)}`;
   readonly #session = new SessionController(this);
-  readonly #requests = new SignInRequests(this, this.#session, () => void this.#goToRefusal());
+  readonly #steps = new SignInSteps(this, this.#session, {
+    moved: () => this.#goToStep(),
+    refused: () => void this.#goToRefusal(),
+  });
   readonly #form = new LightForm(this, () => this.#formOfStep());
   readonly #keyboard = new KeyboardWatch(this, trap => {
     this.announce(this.messages.signIn[trap]);
@@ -88,13 +84,12 @@ export class SmeLoginSelector extends SmeElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>) {
-    if (changed.has('resetToken') && this.resetToken) this.step = 'new-password';
+    if (changed.has('resetToken') && this.resetToken) this.#steps.begin('new-password');
   }
 
   override disconnectedCallback() {
     super.disconnectedCallback();
-    this.#requests.stop();
-    if (this.step === 'window') this.step = 'choose';
+    this.#steps.stop();
   }
 
   override render(): TemplateResult {
@@ -113,13 +108,14 @@ export class SmeLoginSelector extends SmeElement {
   }
 
   #stepView() {
-    if (this.step === 'choose') return this.#choices();
-    return stepView(this.step, {
+    const { current, chosen, requests } = this.#steps;
+    if (current === 'choose') return this.#choices();
+    return stepView(current, {
       headingLevel: this.headingLevel + 1,
       localize: this.localize,
-      accountTitle: this.chosen && accountTitle(this.chosen, this.localize),
-      back: () => void this.#go('choose'),
-      refused: this.#requests.refusal,
+      accountTitle: chosen && accountTitle(chosen, this.localize),
+      back: () => void this.#steps.go('choose'),
+      refused: requests.refusal,
       prefix: this.#prefix,
       goTo: controlId => this.#form.find(`#${controlId}`)?.focus(),
     });
@@ -127,106 +123,51 @@ export class SmeLoginSelector extends SmeElement {
 
   #choices() {
     const { loading, failed, choose } = this.messages.signIn;
+    const { chosen, requests } = this.#steps;
     const ready = (options: readonly AccountTypeOption[]) => html`
       <p>${choose}</p>
-      ${failureNotice(this.#requests.refusal, this.localize)}
+      ${failureNotice(requests.refusal, this.localize)}
       ${accountChoices(options, {
         localize: this.localize,
-        leavingFor: this.#requests.busy ? this.chosen?.accountType : undefined,
-        choose: option => void this.#choose(option),
+        leavingFor: requests.busy ? chosen?.accountType : undefined,
+        choose: option => void this.#steps.choose(option),
       })}
     `;
     return loadableSection(this.providers, { loading, failed, ready }, this.messages);
   }
 
   #formOfStep() {
+    const { current, passwordShown, requests } = this.#steps;
     const view: FormView = {
       prefix: this.#prefix,
       localize: this.localize,
-      busy: this.#requests.busy,
-      passwordShown: this.passwordShown,
+      busy: requests.busy,
+      passwordShown,
       keyboard: this.#keyboard,
-      errorAt: field => this.#requests.refusal.fields?.[field]?.(this.localize),
+      errorAt: field => requests.refusal.fields?.[field]?.(this.localize),
       togglePassword: this.#togglePassword,
-      submit: this.#submit,
+      submit: typed => {
+        this.#steps.submit(typed);
+      },
     };
     if (this.#session.state.status === 'signed-in' && !this.again) return nothing;
-    if (this.step === 'password') return credentialsForm(view, () => void this.#go('forgot'));
-    if (this.step === 'forgot') return forgottenPasswordForm(view);
-    return this.step === 'new-password' ? newPasswordForm(view) : nothing;
+    if (current === 'password') return credentialsForm(view, () => void this.#steps.go('forgot'));
+    if (current === 'forgot') return forgottenPasswordForm(view);
+    return current === 'new-password' ? newPasswordForm(view) : nothing;
   }
 
-  async #choose(option: AccountTypeOption) {
-    this.chosen = option;
-    if (option.signInMethod === 'password') await this.#go('password');
-    else await this.#requests.send((client, options) => this.#elsewhere(client, option, options));
-  }
-
-  /** On the page of the account's own provider, or of the service. */
-  async #elsewhere(client: SmeClient, { accountType }: AccountTypeOption, options: CallOptions) {
-    if (this.signInPage === 'here') {
-      await client.auth.signInWithRedirect({ accountType });
-      return;
-    }
-    const signedIn = client.auth.signInWithPopup({ accountType }, options);
-    await this.#go('window');
-    try {
-      await signedIn;
-    } finally {
-      if (this.step === 'window') this.step = 'choose';
-    }
-  }
-
-  /** Shows a step and moves to its heading, so that people hear and see where they are. */
-  async #go(step: Step) {
-    if (this.step === 'window') this.#requests.stop();
-    this.step = step;
-    this.#requests.clear();
-    this.passwordShown = false;
+  /** Moves to the heading of the step, so that people hear and see where they are. */
+  async #goToStep() {
     this.#keyboard.clear();
     await this.updateComplete;
     (this.find('#step') ?? this.find('#heading'))?.focus();
   }
 
   readonly #togglePassword = () => {
-    this.passwordShown = !this.passwordShown;
+    const isShown = (this.#steps.passwordShown = !this.#steps.passwordShown);
     const { shown, hidden } = this.messages.signIn;
-    this.announce(this.passwordShown ? shown : hidden);
+    this.announce(isShown ? shown : hidden);
   };
-
-  readonly #submit = (values: ReadonlyMap<SignInField, string>) => {
-    const faults = checkForm(values);
-    if (faults) this.#requests.refuse(faults);
-    else void this.#requests.send((client, options) => this.#perform(client, values, options));
-  };
-
-  async #perform(client: SmeClient, values: ReadonlyMap<SignInField, string>, options: CallOptions) {
-    const username = values.get('username')?.trim() ?? '';
-    if (this.step === 'password') {
-      await this.#signIn(client, { username, password: values.get('password') ?? '' }, options);
-    } else if (this.step === 'forgot') {
-      await client.auth.requestPasswordReset(username, options);
-      await this.#go('forgot-sent');
-    } else {
-      await client.auth.completePasswordReset(this.resetToken, values.get('newPassword') ?? '', options);
-      this.resetToken = '';
-      await this.#go('reset-done');
-    }
-  }
-
-  async #signIn(client: SmeClient, credentials: Credentials, options: CallOptions) {
-    // Hidden again before it is sent, so that a browser which offers to keep it knows it for a password.
-    this.passwordShown = false;
-    try {
-      await client.auth.signIn(credentials, options);
-      this.step = 'choose';
-    } catch (thrown) {
-      const error = SmeError.from(thrown);
-      // The service trusts this page with no password: the person signs in on the service's own page (docs/embedding/sessions.md).
-      if (error.code !== 'password_not_accepted_here' || !this.chosen) throw error;
-      await this.#elsewhere(client, this.chosen, options);
-    }
-  }
 
   async #goToRefusal() {
     await this.updateComplete;

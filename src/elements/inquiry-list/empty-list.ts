@@ -1,0 +1,38 @@
+import { html, nothing, type TemplateResult } from 'lit';
+
+import type { InquiryStatus } from '../../contract/codes.js';
+import type { Messages } from '../../i18n/th.js';
+
+interface EmptyView {
+  readonly messages: Messages;
+  /** The tile that is chosen. */
+  readonly status: InquiryStatus | 'all';
+  /** How many inquiries there are under any tile. */
+  readonly all: number;
+  readonly create: () => void;
+  readonly showAll: () => void;
+}
+
+/** What it means that nothing is here, and what to do next (domain §5). */
+export function emptyList({ messages, status, all, create, showAll }: EmptyView): TemplateResult {
+  const { empty, create: createText } = messages.inquiries;
+  const creating = button(createText, create);
+  if (all === 0) return html`<slot name="empty">${box(empty.all, empty.allNext, creating)}</slot>`;
+  const showing = button(empty.showAll, showAll);
+  if (status === 'new') return box(empty.new, empty.newNext, creating);
+  if (status === 'in_progress') return box(empty.in_progress, empty.in_progressNext, showing);
+  return box(empty.other, '', showing);
+}
+
+function box(text: string, next: string, act: TemplateResult) {
+  return html`
+    <div class="empty">
+      <p part="message"><strong>${text}</strong></p>
+      ${next ? html`<p>${next}</p>` : nothing} ${act}
+    </div>
+  `;
+}
+
+function button(text: string, press: () => void) {
+  return html`<button class="button" type="button" @click=${press}>${text}</button>`;
+}

@@ -1,0 +1,144 @@
+import type { ReactiveControllerHost } from 'lit';
+
+import type { CallOptions, SmeClient } from '../../client/client.js';
+import { SmeError } from '../../client/errors.js';
+import type { AccountTypeOption, Credentials } from '../../contract/types.js';
+import type { SessionController } from '../../session/session-controller.js';
+import { checkForm, type SignInField } from './sign-in-faults.js';
+import { SignInRequests } from './sign-in-requests.js';
+import type { Step } from './step-views.js';
+
+interface Selector extends ReactiveControllerHost {
+  readonly signInPage: 'here' | 'window';
+  /** Of the link to a new password; emptied when it has been used. */
+  resetToken: string;
+}
+
+interface StepsListener {
+  /** Another step is to be drawn. Waited for. */
+  readonly moved: () => Promise<void>;
+  /** There is something to put right. */
+  readonly refused: () => void;
+}
+
+type Typed = ReadonlyMap<SignInField, string>;
+
+/** The way to a session or to a new password: where the person is on it, and what the service is asked at each step. */
+export class SignInSteps {
+  readonly #selector: Selector;
+  readonly #listener: StepsListener;
+  readonly #requests: SignInRequests;
+  #step: Step = 'choose';
+  #chosen: AccountTypeOption | undefined;
+  #passwordShown = false;
+
+  constructor(selector: Selector, session: SessionController, listener: StepsListener) {
+    this.#selector = selector;
+    this.#listener = listener;
+    this.#requests = new SignInRequests(selector, session, listener.refused);
+  }
+
+  get current(): Step {
+    return this.#step;
+  }
+
+  /** The account type that was chosen last. */
+  get chosen(): AccountTypeOption | undefined {
+    return this.#chosen;
+  }
+
+  /** What is being asked of the service, and what came of it. */
+  get requests(): Pick<SignInRequests, 'busy' | 'refusal'> {
+    return this.#requests;
+  }
+
+  get passwordShown(): boolean {
+    return this.#passwordShown;
+  }
+
+  set passwordShown(isShown: boolean) {
+    this.#passwordShown = isShown;
+    this.#selector.requestUpdate();
+  }
+
+  /** Goes to a step. */
+  async go(step: Step): Promise<void> {
+    if (this.#step === 'window') this.#requests.stop();
+    this.begin(step);
+    this.#requests.clear();
+    this.passwordShown = false;
+    await this.#listener.moved();
+  }
+
+  /** Stands at a step without telling, as when it is the first that is drawn. */
+  begin(step: Step) {
+    this.#step = step;
+    this.#selector.requestUpdate();
+  }
+
+  /** The selector leaves the page; a step with a form stays. */
+  stop() {
+    this.#requests.stop();
+    this.#leaveWindow();
+  }
+
+  async choose(option: AccountTypeOption): Promise<void> {
+    this.#chosen = option;
+    if (option.signInMethod === 'password') await this.go('password');
+    else await this.#requests.send((client, options) => this.#elsewhere(client, option, options));
+  }
+
+  /** Sends the form of the step, unless there is something to put right first. */
+  submit(typed: Typed) {
+    const faults = checkForm(typed);
+    if (faults) this.#requests.refuse(faults);
+    else void this.#requests.send((client, options) => this.#perform(client, typed, options));
+  }
+
+  async #perform(client: SmeClient, typed: Typed, options: CallOptions) {
+    const username = typed.get('username')?.trim() ?? '';
+    if (this.#step === 'password') {
+      await this.#signIn(client, { username, password: typed.get('password') ?? '' }, options);
+    } else if (this.#step === 'forgot') {
+      await client.auth.requestPasswordReset(username, options);
+      await this.go('forgot-sent');
+    } else {
+      await client.auth.completePasswordReset(this.#selector.resetToken, typed.get('newPassword') ?? '', options);
+      this.#selector.resetToken = '';
+      await this.go('reset-done');
+    }
+  }
+
+  async #signIn(client: SmeClient, credentials: Credentials, options: CallOptions) {
+    // Hidden again before it is sent, so that a browser which offers to keep it knows it for a password.
+    this.passwordShown = false;
+    try {
+      await client.auth.signIn(credentials, options);
+      this.begin('choose');
+    } catch (thrown) {
+      const error = SmeError.from(thrown);
+      // The service trusts this page with no password: the person signs in on the service's own page (docs/embedding/sessions.md).
+      if (error.code !== 'password_not_accepted_here' || !this.#chosen) throw error;
+      await this.#elsewhere(client, this.#chosen, options);
+    }
+  }
+
+  /** On the page of the account's own provider, or of the service. */
+  async #elsewhere(client: SmeClient, { accountType }: AccountTypeOption, options: CallOptions) {
+    if (this.#selector.signInPage === 'here') {
+      await client.auth.signInWithRedirect({ accountType });
+      return;
+    }
+    const signedIn = client.auth.signInWithPopup({ accountType }, options);
+    await this.go('window');
+    try {
+      await signedIn;
+    } finally {
+      this.#leaveWindow();
+    }
+  }
+
+  #leaveWindow() {
+    if (this.#step === 'window') this.begin('choose');
+  }
+}
