@@ -34,6 +34,12 @@ export function lettersLeft(draft: Draft, field: CountedField): number {
   return limits[field].maxGraphemes - countGraphemes(draft[field] ?? '');
 }
 
+/** How many letters there are too many when a change of this field has just passed its limit; else 0. */
+export function lettersPassed(before: Draft, after: Draft, field: DraftField): number {
+  if (!isCounted(field) || lettersLeft(before, field) < 0) return 0;
+  return Math.max(0, -lettersLeft(after, field));
+}
+
 /** What the service said, in words, at the field that it is about. */
 export function refusalOf(error: SmeError): DraftRefusal {
   const faults = formFieldOrder.flatMap((field): [FormField, Wording][] => {

@@ -18,3 +18,9 @@ export async function loadFormOptions(client: SmeClient, signal: AbortSignal): P
   ]);
   return { businesses, categories, agencies, routingAgencyId };
 }
+
+/** The business that the form begins with: the one that is wanted, or the only one. */
+export function presetBusiness({ businesses }: FormOptions, wantedId: string): Business | undefined {
+  const only = businesses.length === 1 ? businesses[0] : undefined;
+  return businesses.find(({ businessId }) => businessId === wantedId) ?? only;
+}

@@ -1,20 +1,19 @@
 import { html, type nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 
-import type { SessionState } from '../../client/client.js';
 import type { Inquiry, InquiryDraft } from '../../contract/types.js';
 import { idle, type Loadable } from '../../session/loadable.js';
 import { ResourceController } from '../../session/resource-controller.js';
-import { SessionController } from '../../session/session-controller.js';
 import type { AttachMode, SmeAttachmentPicker } from '../attachment-picker/attachment-picker.js';
 import { SmeElement } from '../element.js';
 import { SmeCancelEvent, SmeInquiryOpenEvent, SmeInquirySentEvent } from '../events.js';
 import { heading } from '../heading.js';
 import { loadableSection } from '../loadable-section.js';
 import { AgencyField } from './agency-field.js';
-import { lettersLeft, type Draft, type DraftField, type DraftRefusal } from './draft.js';
+import { lettersPassed, type Draft, type DraftField, type DraftRefusal } from './draft.js';
 import { FormMemory } from './form-memory.js';
-import { loadFormOptions, type FormOptions } from './form-options.js';
+import { FormOwner } from './form-owner.js';
+import { loadFormOptions, presetBusiness, type FormOptions } from './form-options.js';
 import { styles } from './inquiry-form.styles.js';
 import { InquirySender } from './inquiry-sender.js';
 import { SentInquiry } from './sent-inquiry.js';
@@ -95,15 +94,18 @@ export class SmeInquiryForm extends SmeElement {
   readonly #agencies = new AgencyField(this, this.localize, text => {
     this.announce(text);
   });
-  #accountId: string | undefined;
-  /** It was to be sent when the session ended, and is once the same person has signed in again (D30). */
-  #sendAgain = false;
+  readonly #owner = new FormOwner(this, {
+    left: () => {
+      this.reset();
+    },
+    follow: accountId => {
+      this.#memory.follow(accountId);
+    },
+    again: () => void this.#send(),
+  });
 
   constructor() {
     super();
-    new SessionController(this, state => {
-      this.#sessionChanged(state);
-    });
     new ResourceController(this, {
       key: () => 'options',
       load: (client, _, signal) => loadFormOptions(client, signal),
@@ -118,7 +120,7 @@ export class SmeInquiryForm extends SmeElement {
   reset() {
     this.draft = {};
     this.refused = {};
-    this.#sendAgain = false;
+    this.#owner.waits = false;
     this.#memory.forget();
     this.#sent.clear();
     this.#agencies.showSuggested();
@@ -127,11 +129,8 @@ export class SmeInquiryForm extends SmeElement {
 
   protected override willUpdate(changed: PropertyValues<this>) {
     if (changed.has('draft')) this.#memory.touch();
-    if (this.options.status !== 'ready') return;
-    const { businesses } = this.options.value;
-    const wanted = businesses.find(({ businessId }) => businessId === this.businessId);
-    const only = businesses.length === 1 ? businesses[0] : undefined;
-    const preset = changed.has('businessId') || !this.draft.businessId ? (wanted ?? only) : undefined;
+    if (this.options.status !== 'ready' || (!changed.has('businessId') && this.draft.businessId)) return;
+    const preset = presetBusiness(this.options.value, this.businessId);
     if (preset) this.draft = { ...this.draft, businessId: preset.businessId };
   }
 
@@ -183,10 +182,8 @@ export class SmeInquiryForm extends SmeElement {
   readonly #set = (field: DraftField, value: string) => {
     const before = this.draft;
     this.draft = { ...before, [field]: value };
-    if (field !== 'subject' && field !== 'detail') return;
-    const left = lettersLeft(this.draft, field);
-    if (left < 0 && lettersLeft(before, field) >= 0)
-      this.announce(this.messages.form.lettersOver(this.localize.number(-left)));
+    const over = lettersPassed(before, this.draft, field);
+    if (over > 0) this.announce(this.messages.form.lettersOver(this.localize.number(over)));
   };
 
   readonly #submit = (event: Event) => {
@@ -197,11 +194,11 @@ export class SmeInquiryForm extends SmeElement {
   async #send() {
     const picker = this.#picker;
     if (!picker) return;
-    const accountId = this.#accountId;
+    const { accountId } = this.#owner;
     this.refused = {};
     const outcome = await this.#sender.send(this.draft, picker, this.#memory.carried);
     // Signed out meanwhile: the answer is nobody else's to see.
-    if (!outcome || accountId !== this.#accountId) return;
+    if (!outcome || accountId !== this.#owner.accountId) return;
     if ('inquiry' in outcome) await this.#arrived(outcome.inquiry, outcome.unsent);
     else await this.#refuse(outcome.refusal, outcome.sessionEnded);
   }
@@ -210,12 +207,11 @@ export class SmeInquiryForm extends SmeElement {
     this.reset();
     this.#sent.show(inquiry, unsent);
     this.dispatchEvent(new SmeInquirySentEvent(inquiry.receiptNumber));
-    await this.updateComplete;
-    this.focus();
+    await this.#goToHeading();
   }
 
   async #refuse(refusal: DraftRefusal, sessionEnded = false) {
-    this.#sendAgain = sessionEnded;
+    this.#owner.waits = sessionEnded;
     this.refused = this.#memory.withoutLostDocuments(refusal);
     await this.updateComplete;
     (this.find('#error-summary') ?? this.find('#failure'))?.focus();
@@ -230,23 +226,10 @@ export class SmeInquiryForm extends SmeElement {
     this.dispatchEvent(new SmeCancelEvent());
   };
 
-  /** Nobody finds what another person has entered (D26); after an expired session the same person does (D30). */
-  #sessionChanged(state: SessionState) {
-    if (state.status === 'expired') return;
-    const accountId = state.status === 'signed-in' ? state.account.accountId : undefined;
-    if (this.#accountId !== undefined && this.#accountId !== accountId) this.reset();
-    this.#accountId = accountId;
-    this.#memory.follow(accountId);
-    if (accountId === undefined || !this.#sendAgain) return;
-    this.#sendAgain = false;
-    void this.#send();
-  }
-
   async #discard() {
     this.reset();
     this.announce(this.messages.draft.discarded);
-    await this.updateComplete;
-    this.focus();
+    await this.#goToHeading();
   }
 
   async #beginWith(unsent: InquiryDraft) {
@@ -255,6 +238,11 @@ export class SmeInquiryForm extends SmeElement {
     this.reset();
     this.draft = { businessId, categoryId, agencyId, subject, detail };
     this.#memory.beginWith(unsent, arrived);
+    await this.#goToHeading();
+  }
+
+  /** Another screen is shown: people hear and see where they are. */
+  async #goToHeading() {
     await this.updateComplete;
     this.focus();
   }
