@@ -141,23 +141,28 @@ describe('client: the shared cache', () => {
     expect(three.seen).to.deep.equal(['loading', 'a']);
   });
 
-  it('keeps what is shown when it cannot be read again, unless it is gone', async () => {
-    const { cache } = world();
-    const { query, asked } = slow();
-    const one = reader();
-    cache.read(query, one);
-    asked[0]!.answer('a');
-    await tick();
-    const refreshed = cache.refresh(query);
-    asked[1]!.fail(new SmeError('unreachable'));
-    await refreshed;
-    expect(one.seen).to.deep.equal(['loading', 'a']);
-    expect(one.failures).to.deep.equal(['unreachable']);
-    const again = cache.refresh(query);
-    asked[2]!.fail(new SmeError('not_found', { status: 404 }));
-    await again;
-    expect(one.seen).to.deep.equal(['loading', 'a', 'failed not_found']);
-  });
+  for (const [code, status] of [
+    ['not_found', 404],
+    ['unexpected_answer', 403],
+  ] as const) {
+    it(`keeps what is shown when it cannot be read again, unless it is gone, by status ${status}`, async () => {
+      const { cache } = world();
+      const { query, asked } = slow();
+      const one = reader();
+      cache.read(query, one);
+      asked[0]!.answer('a');
+      await tick();
+      const refreshed = cache.refresh(query);
+      asked[1]!.fail(new SmeError('unreachable'));
+      await refreshed;
+      expect(one.seen).to.deep.equal(['loading', 'a']);
+      expect(one.failures).to.deep.equal(['unreachable']);
+      const again = cache.refresh(query);
+      asked[2]!.fail(new SmeError(code, { status }));
+      await again;
+      expect(one.seen).to.deep.equal(['loading', 'a', `failed ${code}`]);
+    });
+  }
 
   it('never shows what was asked before a change after it', async () => {
     const { cache } = world();

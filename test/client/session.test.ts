@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 
 import type { SmeClientOptions } from '../../src/index.js';
+import { until } from '../support/until.js';
 import {
   account,
   bearerOf,
@@ -61,13 +62,20 @@ describe('client: asking for more time', () => {
 
   it('asks again after a renewal that was under way for another reason', async () => {
     const now = { turn: 1 };
-    const { client, requests } = clientOf(rotatingService(now));
+    const service = rotatingService(now);
+    let letGo = () => {};
+    const gate = new Promise<void>(resolve => (letGo = resolve));
+    const { client, requests } = clientOf(async request => {
+      if (pathOf(request) === '/session/refresh') await gate;
+      return service(request);
+    });
     await client.auth.signIn(credentials);
     now.turn = 2; // The access token has run out.
-    const renewing = () => requests.some(request => pathOf(request) === '/session/refresh');
     const listed = client.businesses.list();
-    while (!renewing()) await new Promise(resolve => setTimeout(resolve, 1));
-    const [one, other] = await Promise.all([client.auth.extend(), client.auth.extend(), listed]);
+    await until(() => requests.some(request => pathOf(request) === '/session/refresh'));
+    const extended = Promise.all([client.auth.extend(), client.auth.extend(), listed]);
+    letGo();
+    const [one, other] = await extended;
     expect([one, other]).to.deep.equal([sessionOf(4).refreshExpiresAt, sessionOf(4).refreshExpiresAt]);
     const refreshes = requests.filter(request => pathOf(request) === '/session/refresh');
     expect(await Promise.all(refreshes.map(request => request.json()))).to.deep.equal([

@@ -73,6 +73,7 @@ function world({ pace, stream, changes = () => [] }: World = {}) {
     polls: () => polls,
     listeners,
     signedIn,
+    watch,
     become(state: SessionState) {
       session.state = state;
       for (const listener of [...listeners]) listener(state);
@@ -112,6 +113,21 @@ describe('client: watching for changes', () => {
     await until(() => here.streams[0]!.request.signal.aborted);
     expect(here.streams).to.have.length(1);
     expect(here.listeners.size).to.equal(0);
+  });
+
+  it('tells a listener that came twice once more after it left once', async () => {
+    const here = world();
+    const news: WatchNews[] = [];
+    const listener = (told: WatchNews) => void news.push(told);
+    const [leave, leaveToo] = [here.watch(listener), here.watch(listener)];
+    await until(() => news.length === 2);
+    leave();
+    leave();
+    here.streams[0]!.write(eventOf(6));
+    await until(() => news.length === 3);
+    leaveToo();
+    await until(() => here.streams[0]!.request.signal.aborted);
+    expect(news).to.deep.equal([byStream, byStream, changed(6)]);
   });
 
   it('goes on after the last event when a connection ends', async () => {
