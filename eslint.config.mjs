@@ -45,6 +45,8 @@ export default defineConfig(
       // `import { type X }` still loads the module at run time; `import type { X }` does not.
       '@typescript-eslint/no-import-type-side-effects': 'error',
       '@typescript-eslint/switch-exhaustiveness-check': 'error',
+      // `const { left, ...rest } = all` is how an object is had without a member.
+      '@typescript-eslint/no-unused-vars': ['error', { ignoreRestSiblings: true }],
       eqeqeq: ['error', 'always', { null: 'ignore' }],
       'no-console': 'error',
     },

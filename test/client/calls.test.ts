@@ -38,6 +38,23 @@ describe('client: time limits and retries', () => {
     expect(await thrownBy(client.businesses.list({ timeoutMs: 20 }))).to.include({ code: 'timed_out' });
   });
 
+  it('tell so, too, what carries a request that is made when the time is over already', async () => {
+    let told: AbortSignal | undefined;
+    const { client } = clientOf(never, {
+      fetch: (_, { signal }) => {
+        told = signal;
+        return never();
+      },
+    });
+    let goOn: () => void = () => undefined;
+    const held = new Promise<undefined>(resolve => (goOn = () => resolve(undefined)));
+    client.api.use({ onRequest: () => held });
+    expect(await thrownBy(client.businesses.list({ timeoutMs: 20 }))).to.include({ code: 'timed_out' });
+    goOn();
+    while (!told) await new Promise(resolve => setTimeout(resolve));
+    expect(told.aborted).to.equal(true);
+  });
+
   it('end with an abort, also in the wait between two tries', async () => {
     const controller = new AbortController();
     const { client, requests } = clientOf(() => html(503), { retries: 5, backoffMs: 60_000 });
