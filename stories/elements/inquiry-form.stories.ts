@@ -70,7 +70,7 @@ export const WithErrors: Story = {
   },
 };
 
-/** After a reload: what was typed is back, and may have arrived already. */
+/** After a reload: what was typed is back with its documents, and may have arrived already. */
 export const Restored: Story = {
   loaders: [
     async () => {
@@ -79,9 +79,18 @@ export const Restored: Story = {
       const { accountId } = await client.auth.signIn({ username: 'somying', password: 'Sample-Pass-2569' });
       const draft = { categoryId: 'tax', agencyId: 'rd', subject: 'ภาษีเงินได้ครึ่งปี', detail: 'ต้องยื่นเมื่อใด' };
       const sending = { idempotencyKey: 'key-of-a-story-0001', tried: [] };
-      await new Drafts().save('inquiry', accountId, { draft, sending, attachmentIds: [] });
+      const documents = [
+        { attachmentId: 'a-1', name: 'หนังสือรับรองนิติบุคคล.pdf', size: 412_000 },
+        { attachmentId: 'a-2', name: `${'แผนที่ตั้งสถานประกอบการ'.repeat(4)}.jpg`, size: 2_350_000 },
+      ];
+      await new Drafts().save('inquiry', accountId, { draft, sending, documents });
     },
   ],
   args: { options: idle },
   decorators: [withMock({ username: 'somying' })],
+  play: async ({ canvasElement }) => {
+    const form = canvasElement.querySelector('sme-inquiry-form')!;
+    await waitFor(() => expect(parts(form, 'carried')).toHaveLength(1));
+    await expect(part(form, 'carried').textContent).toContain('หนังสือรับรองนิติบุคคล.pdf');
+  },
 };

@@ -1,13 +1,13 @@
 import { ContextProvider } from '@lit/context';
 import { expect, fixture, html } from '@open-wc/testing';
 
-import type { SessionState, SmeClient } from '../../src/client/client.js';
+import type { AttachmentsApi, SessionState, SmeClient } from '../../src/client/client.js';
 import { SmeError } from '../../src/client/errors.js';
 import type { Inquiry, InquiryDraft } from '../../src/contract/types.js';
 import type { SmeInquiryForm } from '../../src/elements/inquiry-form/inquiry-form.js';
 import '../../src/elements/inquiry-form/sme-inquiry-form.js';
 import { Drafts, draftsContext } from '../../src/session/drafts.js';
-import { fakeAttachments } from '../support/fake-attachments.js';
+import { choose, fakeAttachments, pdf } from '../support/fake-attachments.js';
 import { fakeClient } from '../support/fake-client.js';
 import { part, parts } from '../support/parts.js';
 import { provideClient } from '../support/provide-client.js';
@@ -33,18 +33,24 @@ const signedIn = (accountId: string): SessionState => ({
 
 interface Setting {
   readonly create?: SmeClient['inquiries']['create'];
+  readonly attachments?: AttachmentsApi;
   /** `off` as the host says it; a store of the test else. */
   readonly drafts?: Drafts | 'off';
   readonly lang?: 'th' | 'en';
 }
 
 /** A form of somebody who is signed in; `sent` has every try with its key. */
-async function show({ create = async () => receipt, drafts = new Drafts(), lang = 'th' }: Setting = {}) {
+async function show({
+  create = async () => receipt,
+  attachments = fakeAttachments().api,
+  drafts = new Drafts(),
+  lang = 'th',
+}: Setting = {}) {
   const sent: { readonly draft: InquiryDraft; readonly key: string | undefined }[] = [];
   const listeners = new Set<(state: SessionState) => void>();
   let state = signedIn('one');
   const client = fakeClient({
-    attachments: fakeAttachments().api,
+    attachments,
     businesses: { list: async () => ({ businesses: [noodleShop], asOf: '2026-11-22T09:05:00.000Z' }) },
     reference: {
       categories: async () => sampleCategories,
@@ -87,6 +93,11 @@ async function enter(form: SmeInquiryForm, draft = whole) {
   form.draft = draft;
   await form.updateComplete;
 }
+async function attach(form: SmeInquiryForm, name: string) {
+  const picker = part(form, 'form').querySelector('sme-attachment-picker')!;
+  choose(picker.shadowRoot!.querySelector('input')!, pdf(name));
+  await waitUntil(() => picker.attachmentIds.length === 1);
+}
 const isKept = (form: SmeInquiryForm) => waitUntil(() => parts(form, 'kept').length === 1, 'the draft is kept');
 const send = (form: SmeInquiryForm) => {
   part(form, 'send').click();
@@ -118,6 +129,31 @@ describe('the draft of <sme-inquiry-form>', () => {
     await waitUntil(() => parts(form, 'restored').length === 0);
     expect(form.draft.subject).to.equal(undefined);
     expect(sessionStorage.getItem('sme-one-id/draft/inquiry')).to.equal(null);
+  });
+
+  it('names the documents that were uploaded before, and sends them with those that are added', async () => {
+    const attachments = fakeAttachments().api;
+    const before = await show({ attachments });
+    await attach(before.form, 'หนังสือรับรอง.pdf');
+    await enter(before.form);
+    await isKept(before.form);
+    before.form.remove();
+    expect(sessionStorage.getItem('sme-one-id/draft/inquiry'), 'sealed').to.not.contain('หนังสือรับรอง');
+
+    const { form, sent } = await show({ attachments });
+    await waitUntil(() => parts(form, 'carried').length === 1);
+    expect(part(form, 'carried').innerText)
+      .to.contain('เอกสาร 1 ไฟล์')
+      .and.contain('หนังสือรับรอง.pdf')
+      .and.contain('1 kB');
+    await expect(form).to.be.accessible();
+    form.parentElement!.style.inlineSize = '320px';
+    expect(part(form, 'carried').scrollWidth).to.be.at.most(320);
+
+    await attach(form, 'แผนที่.pdf');
+    send(form);
+    await waitUntil(() => parts(form, 'receipt').length === 1);
+    expect(sent[0]!.draft.attachmentIds).to.deep.equal(['a-1', 'a-2']);
   });
 
   it('goes on where it was cut off in mid-send: same key, and the receipt of what arrived', async () => {
@@ -186,6 +222,7 @@ describe('the draft of <sme-inquiry-form>', () => {
       send(form);
       await waitUntil(() => parts(form, 'failure').length === 1);
       await enter(form, { ...whole, subject: 'ฉบับแก้ไข' });
+      await attach(form, 'แนบเพิ่ม.pdf');
       send(form);
       await waitUntil(() => parts(form, 'earlier').length === 1);
       expect(part(form, 'receipt').innerText).to.contain('ฉบับแรก');
@@ -197,8 +234,10 @@ describe('the draft of <sme-inquiry-form>', () => {
       part(form, 'begin-anew').click();
       await waitUntil(() => parts(form, 'form').length === 1);
       expect(form.draft.subject).to.equal('ฉบับแก้ไข');
+      expect(part(form, 'carried').innerText).to.contain('แนบเพิ่ม.pdf');
       send(form);
       await waitUntil(() => parts(form, 'receipt').length === 1);
+      expect(sent.at(-1)!.draft.attachmentIds).to.deep.equal(['a-1']);
       expect(sent.at(-1)!.key, 'another inquiry').to.not.equal(sent[0]!.key);
       expect(parts(form, 'earlier')).to.have.length(0);
     });
@@ -213,13 +252,13 @@ describe('the draft of <sme-inquiry-form>', () => {
   });
 
   it('leaves alone what the page or the person has begun meanwhile', async () => {
-    await new Drafts().save('inquiry', 'one', { draft: whole, attachmentIds: [], sending: null });
+    await new Drafts().save('inquiry', 'one', { draft: whole, documents: [], sending: null });
     const drafts = new Drafts();
     let open: (found: unknown) => void = () => undefined;
     drafts.load = () => new Promise(resolve => (open = resolve));
     const { form } = await show({ drafts });
     await enter(form, { ...whole, subject: 'เริ่มใหม่แล้ว' });
-    open({ draft: whole, attachmentIds: [], sending: null });
+    open({ draft: whole, documents: [], sending: null });
     await isKept(form);
     expect(form.draft.subject).to.equal('เริ่มใหม่แล้ว');
     expect(parts(form, 'restored')).to.have.length(0);

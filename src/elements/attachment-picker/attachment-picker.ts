@@ -4,6 +4,7 @@ import { repeat } from 'lit/directives/repeat.js';
 
 import type { SmeClient } from '../../client/client.js';
 import { SmeError } from '../../client/errors.js';
+import type { Attachment } from '../../contract/types.js';
 import { SmeErrorEvent } from '../../session/events.js';
 import { SessionController } from '../../session/session-controller.js';
 import { attachmentListStyles } from '../attachment-list.styles.js';
@@ -71,11 +72,16 @@ export class SmeAttachmentPicker extends SmeElement {
     },
   });
 
-  /** Ids of the documents that stand on the service, in the order of the list; for the inquiry that carries them. */
-  get attachmentIds(): readonly string[] {
+  /** The documents that stand on the service, in the order of the list. */
+  get attachments(): readonly Attachment[] {
     return this.#queue.documents.flatMap(({ state, attachment }) =>
-      state === 'ready' && attachment ? [attachment.attachmentId] : [],
+      state === 'ready' && attachment ? [attachment] : [],
     );
+  }
+
+  /** Their ids, for the inquiry that carries them. */
+  get attachmentIds(): readonly string[] {
+    return this.attachments.map(({ attachmentId }) => attachmentId);
   }
 
   /** Names of the documents on the list that are not on the service: still under way, or failed. */

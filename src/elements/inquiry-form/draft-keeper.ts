@@ -4,13 +4,12 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { InquiryDraft } from '../../contract/types.js';
 import { draftsContext, type Drafts } from '../../session/drafts.js';
 import type { Sending } from '../../session/send-once.js';
-import type { Draft } from './draft.js';
+import type { Draft, KeptDocument } from './draft.js';
 
 /** What outlives a reload. */
 export interface KeptDraft {
   readonly draft: Draft;
-  /** Documents that stand on the service. */
-  readonly attachmentIds: readonly string[];
+  readonly documents: readonly KeptDocument[];
   /** Null while nothing of it has been sent. */
   readonly sending: Sending<InquiryDraft> | null;
 }
@@ -113,9 +112,9 @@ export class DraftKeeper implements ReactiveController {
 
 /** It is our own, but a newer or older copy of this package may have written it. */
 function isKeptDraft(found: unknown): found is KeptDraft {
-  const { draft, attachmentIds, sending } = (found ?? {}) as Partial<KeptDraft>;
+  const { draft, documents, sending } = (found ?? {}) as Partial<KeptDraft>;
   const isSending = sending === null || (typeof sending?.idempotencyKey === 'string' && Array.isArray(sending.tried));
-  return typeof draft === 'object' && Array.isArray(attachmentIds) && isSending;
+  return typeof draft === 'object' && Array.isArray(documents) && isSending;
 }
 
 function inTime(saved: Promise<boolean>): Promise<boolean> {

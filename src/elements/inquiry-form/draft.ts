@@ -1,6 +1,6 @@
 import type { SmeError } from '../../client/errors.js';
 import { limits } from '../../contract/limits.js';
-import type { FieldError } from '../../contract/types.js';
+import type { Attachment, FieldError } from '../../contract/types.js';
 import { cleanText, countGraphemes } from '../../rules/thai-text.js';
 import { errorText, fieldErrorText } from '../error-text.js';
 import type { Refusal, Wording } from '../refusal.js';
@@ -13,6 +13,9 @@ export type FormField = (typeof formFieldOrder)[number];
 
 /** What a person has entered so far. Documents are not in it: they stand on the service. */
 export type Draft = Readonly<Partial<Record<DraftField, string>>>;
+
+/** A document that stands on the service already. */
+export type KeptDocument = Pick<Attachment, 'attachmentId' | 'name' | 'size'>;
 
 export type DraftRefusal = Refusal<FormField>;
 

@@ -5,7 +5,8 @@ import type { AttachMode } from '../attachment-picker/attachment-picker.js';
 import { choiceField } from '../choice-field.js';
 import type { AgencyField } from './agency-field.js';
 import { countedField } from './counted-field.js';
-import type { Draft, DraftField, FormField } from './draft.js';
+import type { Draft, DraftField, FormField, KeptDocument } from './draft.js';
+import { carriedDocuments } from './draft-notices.js';
 import type { FormOptions } from './form-options.js';
 
 export interface FieldsView {
@@ -14,6 +15,8 @@ export interface FieldsView {
   readonly localize: LocalizeController;
   readonly agencies: AgencyField;
   readonly attachMode: AttachMode;
+  /** Documents of before, which are not on the list of this page. */
+  readonly carried: readonly KeptDocument[];
   readonly errorAt: (field: FormField) => string | undefined;
   readonly set: (field: DraftField, value: string) => void;
 }
@@ -89,11 +92,11 @@ function categoryField({ options, draft, localize, agencies, errorAt, set }: Fie
   });
 }
 
-function attachmentsField({ attachMode, errorAt }: FieldsView) {
+function attachmentsField({ attachMode, carried, localize, errorAt }: FieldsView) {
   const error = errorAt('attachments');
   return html`
     <div class="field ${error ? 'invalid' : ''}" part="field">
-      ${error ? html`<p class="error" part="error">${error}</p>` : nothing}
+      ${error ? html`<p class="error" part="error">${error}</p>` : nothing} ${carriedDocuments(carried, localize)}
       <sme-attachment-picker id="attachments" attach-mode=${attachMode}></sme-attachment-picker>
     </div>
   `;

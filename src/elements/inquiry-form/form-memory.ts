@@ -1,8 +1,7 @@
 import { nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
 
-import type { InquiryDraft } from '../../contract/types.js';
 import type { LocalizeController } from '../../i18n/localize.js';
-import { draftFields, type Draft, type DraftRefusal } from './draft.js';
+import { draftFields, type Draft, type DraftRefusal, type KeptDocument } from './draft.js';
 import { DraftKeeper, type KeptDraft } from './draft-keeper.js';
 import { keptNote, restoredNotice } from './draft-notices.js';
 import type { InquirySender } from './inquiry-sender.js';
@@ -11,8 +10,8 @@ interface RememberedForm {
   readonly sender: InquirySender;
   /** Undefined once it has been sent. */
   readonly draft: () => Draft | undefined;
-  /** Ids of the documents on its list that stand on the service. */
-  readonly documents: () => readonly string[];
+  /** Of its list, those that stand on the service. */
+  readonly documents: () => readonly KeptDocument[];
   /** Puts a draft of before into the form. */
   readonly takeUp: (draft: Draft) => void;
 }
@@ -23,7 +22,7 @@ export class FormMemory {
   readonly #form: RememberedForm;
   readonly #keeper: DraftKeeper;
   #isRestored = false;
-  #carried: readonly string[] = [];
+  #carried: readonly KeptDocument[] = [];
 
   constructor(host: ReactiveControllerHost & HTMLElement, form: RememberedForm) {
     this.#host = host;
@@ -37,8 +36,14 @@ export class FormMemory {
   }
 
   /** Documents from before, which stand on the service and are not on the list of this page. */
-  get carried(): readonly string[] {
+  get carried(): readonly KeptDocument[] {
     return this.#carried;
+  }
+
+  /** All documents that go with the inquiry, as far as they stand on the service. */
+  get documents(): readonly KeptDocument[] {
+    const listed = this.#form.documents();
+    return [...this.#carried, ...listed.map(({ attachmentId, name, size }) => ({ attachmentId, name, size }))];
   }
 
   follow(accountId: string | undefined) {
@@ -61,9 +66,9 @@ export class FormMemory {
     this.#host.requestUpdate();
   }
 
-  /** Begins with what was changed too late, and with those of its documents that have not arrived with the version before. */
-  beginWith({ attachmentIds = [] }: InquiryDraft, arrived: readonly string[]) {
-    this.#carried = attachmentIds.filter(attachmentId => !arrived.includes(attachmentId));
+  /** Begins with documents of an inquiry that was changed too late. */
+  beginWith(documents: readonly KeptDocument[]) {
+    this.#carried = documents;
     this.#host.requestUpdate();
   }
 
@@ -77,7 +82,7 @@ export class FormMemory {
   restoredNotice(localize: LocalizeController, discard: () => void): TemplateResult | typeof nothing {
     if (!this.#isRestored) return nothing;
     const unsure = this.#form.sender.sending !== null;
-    return restoredNotice({ localize, unsure, documents: this.#carried.length, discard });
+    return restoredNotice({ localize, unsure, discard });
   }
 
   keptNote(localize: LocalizeController): TemplateResult | typeof nothing {
@@ -90,13 +95,13 @@ export class FormMemory {
     // The business alone may have been chosen by the page.
     const isEmpty = draftFields.every(field => field === 'businessId' || !draft?.[field]) && sending === null;
     if (!draft || isEmpty) return undefined;
-    return { draft, sending, attachmentIds: [...this.#carried, ...this.#form.documents()] };
+    return { draft, sending, documents: this.documents };
   }
 
-  #restore({ draft, attachmentIds, sending }: KeptDraft) {
+  #restore({ draft, documents, sending }: KeptDraft) {
     if (this.#collect()) return;
     this.#isRestored = true;
-    this.#carried = attachmentIds;
+    this.#carried = documents;
     this.#form.sender.sending = sending;
     this.#form.takeUp(draft);
   }

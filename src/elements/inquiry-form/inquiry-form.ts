@@ -1,10 +1,11 @@
 import { html, type nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 
-import type { Inquiry, InquiryDraft } from '../../contract/types.js';
+import type { Inquiry } from '../../contract/types.js';
 import { idle, type Loadable } from '../../session/loadable.js';
 import { ResourceController } from '../../session/resource-controller.js';
 import type { AttachMode, SmeAttachmentPicker } from '../attachment-picker/attachment-picker.js';
+import { attachmentListStyles } from '../attachment-list.styles.js';
 import { SmeElement } from '../element.js';
 import { SmeCancelEvent, SmeInquiryOpenEvent, SmeInquirySentEvent } from '../events.js';
 import { heading } from '../heading.js';
@@ -15,7 +16,7 @@ import { FormMemory } from './form-memory.js';
 import { FormOwner } from './form-owner.js';
 import { loadFormOptions, presetBusiness, type FormOptions } from './form-options.js';
 import { styles } from './inquiry-form.styles.js';
-import { InquirySender } from './inquiry-sender.js';
+import { InquirySender, type Unsent } from './inquiry-sender.js';
 import { SentInquiry } from './sent-inquiry.js';
 import { writingView } from './writing-view.js';
 
@@ -45,6 +46,7 @@ import { writingView } from './writing-view.js';
  * @csspart failure - The notice after a failure.
  * @csspart restored - The notice that what was typed before is back.
  * @csspart discard - The button that deletes it.
+ * @csspart carried - The documents of before that go with it, uploaded before the page was loaded again.
  * @csspart kept - The note that a draft is kept.
  * @csspart empty - What is said when the account has no business.
  * @csspart receipt - The receipt.
@@ -60,7 +62,7 @@ import { writingView } from './writing-view.js';
  * @csspart retry - The button shown after a failure.
  */
 export class SmeInquiryForm extends SmeElement {
-  static override styles = [SmeElement.styles, styles];
+  static override styles = [SmeElement.styles, attachmentListStyles, styles];
 
   /** The business that is chosen to begin with; without it the only one is, if there is only one. */
   @property({ attribute: 'business-id' }) businessId = '';
@@ -84,7 +86,7 @@ export class SmeInquiryForm extends SmeElement {
   readonly #memory = new FormMemory(this, {
     sender: this.#sender,
     draft: () => (this.#sent.isThere ? undefined : this.draft),
-    documents: () => this.#picker?.attachmentIds ?? [],
+    documents: () => this.#picker?.attachments ?? [],
     takeUp: draft => {
       this.draft = draft;
       this.announce(this.messages.draft.restored);
@@ -196,14 +198,14 @@ export class SmeInquiryForm extends SmeElement {
     if (!picker) return;
     const { accountId } = this.#owner;
     this.refused = {};
-    const outcome = await this.#sender.send(this.draft, picker, this.#memory.carried);
+    const outcome = await this.#sender.send(this.draft, picker, () => this.#memory.documents);
     // Signed out meanwhile: the answer is nobody else's to see.
     if (!outcome || accountId !== this.#owner.accountId) return;
     if ('inquiry' in outcome) await this.#arrived(outcome.inquiry, outcome.unsent);
     else await this.#refuse(outcome.refusal, outcome.sessionEnded);
   }
 
-  async #arrived(inquiry: Inquiry, unsent: InquiryDraft | undefined) {
+  async #arrived(inquiry: Inquiry, unsent: Unsent | undefined) {
     this.reset();
     this.#sent.show(inquiry, unsent);
     this.dispatchEvent(new SmeInquirySentEvent(inquiry.receiptNumber));
@@ -232,12 +234,10 @@ export class SmeInquiryForm extends SmeElement {
     await this.#goToHeading();
   }
 
-  async #beginWith(unsent: InquiryDraft) {
-    const { attachmentIds: arrived } = this.#sent;
-    const { businessId, categoryId, agencyId, subject, detail } = unsent;
+  async #beginWith({ draft, documents }: Unsent) {
     this.reset();
-    this.draft = { businessId, categoryId, agencyId, subject, detail };
-    this.#memory.beginWith(unsent, arrived);
+    this.draft = draft;
+    this.#memory.beginWith(documents);
     await this.#goToHeading();
   }
 

@@ -5,7 +5,7 @@ import type { Inquiry, InquiryDraft } from '../../contract/types.js';
 import { ActController } from '../../session/act-controller.js';
 import { SendOnce, type Sending } from '../../session/send-once.js';
 import { settleDocuments, type Documents } from '../attachment-picker/settle-documents.js';
-import { checkDraft, refusalOf, type Draft, type DraftRefusal } from './draft.js';
+import { checkDraft, refusalOf, type Draft, type DraftRefusal, type KeptDocument } from './draft.js';
 
 /** What the form is doing, which its button says. */
 export type Phase = 'writing' | 'uploading' | 'sending';
@@ -15,7 +15,7 @@ export type Outcome =
   | {
       readonly inquiry: Inquiry;
       /** What the person wanted to send, when an earlier version of it is what arrived. */
-      readonly unsent?: InquiryDraft;
+      readonly unsent?: Unsent;
     }
   | {
       readonly refusal: DraftRefusal;
@@ -23,6 +23,13 @@ export type Outcome =
       readonly sessionEnded?: boolean;
     }
   | undefined;
+
+/** What was changed after an earlier version had arrived. */
+export interface Unsent {
+  readonly draft: Draft;
+  /** Those of its documents that have not arrived with the version before. */
+  readonly documents: readonly KeptDocument[];
+}
 
 interface Sent {
   readonly receipt: Inquiry;
@@ -64,24 +71,23 @@ export class InquirySender {
     this.#once.sending = sending ?? undefined;
   }
 
-  /** `carried`: documents that stood on the service before the page was loaded again. */
-  async send(draft: Draft, documents: Documents, carried: readonly string[]): Promise<Outcome> {
+  /** `documents`: all that go with it; asked when those of the list have been sent. */
+  async send(draft: Draft, list: Documents, documents: () => readonly KeptDocument[]): Promise<Outcome> {
     if (this.#phase !== 'writing') return undefined;
     const faults = checkDraft(draft);
     if (faults) return { refusal: faults };
     this.#enter('uploading');
-    const attachments = await settleDocuments(documents);
-    const outcome = attachments
-      ? { refusal: { fields: { attachments } } }
-      : await this.#create(draft, [...carried, ...documents.attachmentIds]);
+    const attachments = await settleDocuments(list);
+    const outcome = attachments ? { refusal: { fields: { attachments } } } : await this.#create(draft, documents());
     this.#enter('writing');
     return outcome;
   }
 
-  async #create(draft: Draft, attachmentIds: string[]): Promise<Outcome> {
+  async #create(draft: Draft, documents: readonly KeptDocument[]): Promise<Outcome> {
     this.#enter('sending');
     if (!this.#act.possible) return { refusal: refusalOf(new SmeError('unreachable')) };
     const { businessId = '', categoryId = '', agencyId = '', subject = '', detail = '' } = draft;
+    const attachmentIds = documents.map(({ attachmentId }) => attachmentId);
     const body = { businessId, categoryId, agencyId, subject, detail, attachmentIds };
     const end = await this.#act.run(client =>
       this.#once.send(body, (version, idempotencyKey) => client.inquiries.create(version, { idempotencyKey })),
@@ -92,7 +98,10 @@ export class InquirySender {
     }
     if (end.status !== 'ready') return undefined;
     const { receipt, arrived } = end.value;
-    return arrived === body ? { inquiry: receipt } : { inquiry: receipt, unsent: body };
+    if (arrived === body) return { inquiry: receipt };
+    const went = new Set(receipt.attachments.map(({ attachmentId }) => attachmentId));
+    const left = documents.filter(({ attachmentId }) => !went.has(attachmentId));
+    return { inquiry: receipt, unsent: { draft, documents: left } };
   }
 
   #enter(phase: Phase) {

@@ -1,7 +1,8 @@
 import { nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
 
-import type { Inquiry, InquiryDraft } from '../../contract/types.js';
+import type { Inquiry } from '../../contract/types.js';
 import type { LocalizeController } from '../../i18n/localize.js';
+import type { Unsent } from './inquiry-sender.js';
 import { receipt } from './receipt.js';
 
 interface SentView {
@@ -9,7 +10,7 @@ interface SentView {
   readonly localize: LocalizeController;
   readonly open: (receiptNumber: string) => void;
   /** Begins a new inquiry with what was changed too late. */
-  readonly beginWith: (unsent: InquiryDraft) => void;
+  readonly beginWith: (unsent: Unsent) => void;
   readonly say: (text: string) => void;
 }
 
@@ -17,7 +18,7 @@ interface SentView {
 export class SentInquiry {
   readonly #host: ReactiveControllerHost;
   #inquiry: Inquiry | undefined;
-  #unsent: InquiryDraft | undefined;
+  #unsent: Unsent | undefined;
   #copied: boolean | undefined;
 
   constructor(host: ReactiveControllerHost) {
@@ -28,12 +29,7 @@ export class SentInquiry {
     return this.#inquiry !== undefined;
   }
 
-  /** Of the documents that arrived with it. */
-  get attachmentIds(): readonly string[] {
-    return this.#inquiry?.attachments.map(({ attachmentId }) => attachmentId) ?? [];
-  }
-
-  show(inquiry: Inquiry, unsent: InquiryDraft | undefined) {
+  show(inquiry: Inquiry, unsent: Unsent | undefined) {
     this.#set(inquiry, unsent);
   }
 
@@ -61,7 +57,7 @@ export class SentInquiry {
     });
   }
 
-  #set(inquiry: Inquiry | undefined, unsent: InquiryDraft | undefined) {
+  #set(inquiry: Inquiry | undefined, unsent: Unsent | undefined) {
     this.#inquiry = inquiry;
     this.#unsent = unsent;
     this.#copied = undefined;

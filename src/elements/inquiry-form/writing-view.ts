@@ -7,7 +7,7 @@ import { formFields, type FieldsView } from './form-fields.js';
 import type { FormMemory } from './form-memory.js';
 import type { Phase } from './inquiry-sender.js';
 
-export interface WritingView extends Omit<FieldsView, 'errorAt'> {
+export interface WritingView extends Omit<FieldsView, 'errorAt' | 'carried'> {
   readonly refused: DraftRefusal;
   readonly memory: FormMemory;
   readonly phase: Phase;
@@ -33,7 +33,8 @@ export function writingView(view: WritingView): TemplateResult {
   return html`
     <form part="form" novalidate @submit=${submit}>
       ${memory.restoredNotice(localize, discard)} ${refusalNotices(refused, { localize, goTo })}
-      ${formFields({ ...view, errorAt: field => refused.fields?.[field]?.(localize) })} ${memory.keptNote(localize)}
+      ${formFields({ ...view, carried: memory.carried, errorAt: field => refused.fields?.[field]?.(localize) })}
+      ${memory.keptNote(localize)}
       <div class="actions">
         <button
           class="button primary"
