@@ -1,4 +1,4 @@
-import { html, type PropertyValues } from 'lit';
+import { html, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 
 import type { Agency, InquiryPage } from '../../contract/types.js';
@@ -125,7 +125,7 @@ export class SmeSearchPanel extends SmePagedElement {
     }
   }
 
-  override render() {
+  override render(): TemplateResult {
     const { search } = this.messages;
     return html`
       <div class="stack">
