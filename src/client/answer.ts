@@ -73,9 +73,13 @@ export async function readProblem(response: Response): Promise<void> {
   if (typeof (problem as Partial<Problem> | null)?.code !== 'string') throw unexpected(response);
 }
 
-/** What went wrong on the way, as an `SmeError`. */
+/**
+ * What went wrong on the way, as an `SmeError`. Firefox calls a body that breaks off aborted; a caller who aborts is told so by
+ * the call's own time limit.
+ */
 export function failed(cause: unknown, response?: Response): SmeError {
-  return cause instanceof SmeError ? cause : new SmeError(SmeError.from(cause).code, { ...factsOf(response), cause });
+  if (cause instanceof SmeError) return cause;
+  return new SmeError(response ? 'unreachable' : SmeError.from(cause).code, { ...factsOf(response), cause });
 }
 
 /** Work on the way, whose failure is an `SmeError`. */

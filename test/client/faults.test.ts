@@ -25,6 +25,10 @@ const faults: Record<string, readonly [() => unknown, Expected]> = {
     () => brokenOff(200, 'application/json'),
     { code: 'unreachable', status: 200, retryable: true },
   ],
+  'a good answer whose body is said to be aborted': [
+    () => brokenOff(200, 'application/json', new DOMException('aborted', 'AbortError')),
+    { code: 'unreachable', status: 200, retryable: true },
+  ],
   'a connection that breaks off in a problem': [
     () => brokenOff(503, 'application/problem+json'),
     { code: 'unreachable', status: 503, retryable: true },

@@ -43,12 +43,12 @@ export const html = (status: number) =>
   new Response('<!doctype html><title>Bad gateway</title>', { status, headers: { 'Content-Type': 'text/html' } });
 
 /** A body that breaks off after its first bytes. */
-export const brokenOff = (status: number, contentType: string) => {
+export const brokenOff = (status: number, contentType: string, error: Error = new TypeError('terminated')) => {
   let pulled = 0;
   const body = new ReadableStream<Uint8Array>({
     pull(controller) {
       if (pulled++ === 0) controller.enqueue(new TextEncoder().encode('{"businesses": ['));
-      else controller.error(new TypeError('terminated'));
+      else controller.error(error);
     },
   });
   return new Response(body, { status, headers: { 'Content-Type': contentType } });
