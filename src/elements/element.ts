@@ -19,13 +19,13 @@ export abstract class SmeElement extends LitElement {
   protected readonly localize = new LocalizeController(this);
   readonly #announcer = new AnnounceController(this);
 
+  /** Says a text to screen readers without showing it; politely, in the element's language. */
+  protected readonly announce = (text: string) => {
+    this.#announcer.say(text, this.localize.language);
+  };
+
   protected get messages(): Messages {
     return this.localize.messages;
-  }
-
-  /** Says a text to screen readers without showing it; politely, in the element's language. */
-  protected announce(text: string) {
-    this.#announcer.say(text, this.localize.language);
   }
 
   /** Moves to the element's heading: where people land after a change of screen. */
@@ -36,6 +36,13 @@ export abstract class SmeElement extends LitElement {
   /** Finds what `render` marked with this id; for moving focus after the next update. */
   protected find(selector: string): HTMLElement | null {
     return this.renderRoot.querySelector<HTMLElement>(selector);
+  }
+
+  /** Moves to the first of these that is there when the next update is drawn. */
+  protected async goTo(...selectors: readonly string[]): Promise<void> {
+    await this.updateComplete;
+    const found = selectors.map(selector => this.find(selector)).find(element => element !== null);
+    found?.focus();
   }
 
   protected override update(changed: PropertyValues<this>) {

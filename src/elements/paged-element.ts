@@ -41,9 +41,7 @@ export abstract class SmePagedElement extends SmeElement {
 
   /** Says that there is something new in what was already shown; the focus stays where it is. */
   protected tellNews(text: string) {
-    tellOnce(text, news => {
-      this.announce(news);
-    });
+    tellOnce(text, this.announce);
   }
 
   /** A row that moved in the list was taken out of the page for a moment, and the focus fell off it. */

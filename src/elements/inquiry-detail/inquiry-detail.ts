@@ -81,9 +81,7 @@ export class SmeInquiryDetail extends SmeElement {
   });
   readonly #downloads = new DownloadController(this);
   readonly #seen = new ActController<Notification>(this);
-  readonly #receipt = new ReceiptLine(this, this.localize, text => {
-    this.announce(text);
-  });
+  readonly #receipt = new ReceiptLine(this, this.localize, this.announce);
   readonly #acts = new InquiryActs(this, this.localize, {
     changed: (receiptNumber, done) => this.#changed(receiptNumber, done),
     withdrawn: inquiry => (this.inquiry = ready(inquiry)),
@@ -134,9 +132,7 @@ export class SmeInquiryDetail extends SmeElement {
     if (before?.status !== 'ready' || inquiry.status !== 'ready') return;
     if (before.value.receiptNumber !== inquiry.value.receiptNumber) return;
     if (before.value.lastOfficerChangeAt === inquiry.value.lastOfficerChangeAt) return;
-    tellOnce(this.messages.notifications.news, text => {
-      this.announce(text);
-    });
+    tellOnce(this.messages.notifications.news, this.announce);
   }
 
   #inquiry(inquiry: Inquiry): TemplateResult {

@@ -16,7 +16,8 @@ interface OwnerListener {
 export class FormOwner {
   readonly #listener: OwnerListener;
   #accountId: string | undefined;
-  #waits = false;
+  /** Whether `again` is to be called at the next sign-in. */
+  waits = false;
 
   constructor(host: ReactiveControllerHost & HTMLElement, listener: OwnerListener) {
     this.#listener = listener;
@@ -29,19 +30,14 @@ export class FormOwner {
     return this.#accountId;
   }
 
-  /** Whether `again` is to be called at the next sign-in. */
-  set waits(waits: boolean) {
-    this.#waits = waits;
-  }
-
   #changed(state: SessionState) {
     if (state.status === 'expired') return;
     const accountId = state.status === 'signed-in' ? state.account.accountId : undefined;
     if (this.#accountId !== undefined && this.#accountId !== accountId) this.#listener.left();
     this.#accountId = accountId;
     this.#listener.follow(accountId);
-    if (accountId === undefined || !this.#waits) return;
-    this.#waits = false;
+    if (accountId === undefined || !this.waits) return;
+    this.waits = false;
     this.#listener.again();
   }
 }

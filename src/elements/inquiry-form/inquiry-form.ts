@@ -93,9 +93,7 @@ export class SmeInquiryForm extends SmeElement {
     },
   });
   readonly #sent = new SentInquiry(this);
-  readonly #agencies = new AgencyField(this, this.localize, text => {
-    this.announce(text);
-  });
+  readonly #agencies = new AgencyField(this, this.localize, this.announce);
   readonly #owner = new FormOwner(this, {
     left: () => {
       this.reset();
@@ -158,7 +156,7 @@ export class SmeInquiryForm extends SmeElement {
       memory: this.#memory,
       phase: this.#sender.phase,
       set: this.#set,
-      goTo: this.#goTo,
+      goTo: this.#goToControl,
       discard: () => void this.#discard(),
       submit: this.#submit,
       cancel: this.#cancel,
@@ -171,9 +169,7 @@ export class SmeInquiryForm extends SmeElement {
       localize: this.localize,
       open: receiptNumber => this.dispatchEvent(new SmeInquiryOpenEvent(receiptNumber)),
       beginWith: unsent => void this.#beginWith(unsent),
-      say: text => {
-        this.announce(text);
-      },
+      say: this.announce,
     });
   }
 
@@ -209,18 +205,17 @@ export class SmeInquiryForm extends SmeElement {
     this.reset();
     this.#sent.show(inquiry, unsent);
     this.dispatchEvent(new SmeInquirySentEvent(inquiry.receiptNumber));
-    await this.#goToHeading();
+    await this.goTo('#heading');
   }
 
   async #refuse(refusal: DraftRefusal, sessionEnded = false) {
     this.#owner.waits = sessionEnded;
     this.refused = this.#memory.withoutLostDocuments(refusal);
-    await this.updateComplete;
-    (this.find('#error-summary') ?? this.find('#failure'))?.focus();
+    await this.goTo('#error-summary', '#failure');
   }
 
   /** Where the list of agencies is empty, the way to one leads through its filter. */
-  readonly #goTo = (controlId: string) => {
+  readonly #goToControl = (controlId: string) => {
     (this.find(`#${controlId}`) ?? this.find('#agency-filter'))?.focus();
   };
 
@@ -231,19 +226,13 @@ export class SmeInquiryForm extends SmeElement {
   async #discard() {
     this.reset();
     this.announce(this.messages.draft.discarded);
-    await this.#goToHeading();
+    await this.goTo('#heading');
   }
 
   async #beginWith({ draft, documents }: Unsent) {
     this.reset();
     this.draft = draft;
     this.#memory.beginWith(documents);
-    await this.#goToHeading();
-  }
-
-  /** Another screen is shown: people hear and see where they are. */
-  async #goToHeading() {
-    await this.updateComplete;
-    this.focus();
+    await this.goTo('#heading');
   }
 }

@@ -66,8 +66,12 @@ export class SmeLoginSelector extends SmeElement {
   readonly #prefix = `sme-sign-in-${(made += 1)}`;
   readonly #session = new SessionController(this);
   readonly #steps = new SignInSteps(this, this.#session, {
-    moved: () => this.#goToStep(),
-    refused: () => void this.#goToRefusal(),
+    moved: () => {
+      this.#keyboard.clear();
+      // So that people hear and see where they are.
+      return this.goTo('#step', '#heading');
+    },
+    refused: () => void this.goTo('#error-summary', '#failure'),
   });
   readonly #form = new LightForm(this, () => this.#formOfStep());
   readonly #keyboard = new KeyboardWatch(this, trap => {
@@ -156,21 +160,9 @@ export class SmeLoginSelector extends SmeElement {
     return current === 'new-password' ? newPasswordForm(view) : nothing;
   }
 
-  /** Moves to the heading of the step, so that people hear and see where they are. */
-  async #goToStep() {
-    this.#keyboard.clear();
-    await this.updateComplete;
-    (this.find('#step') ?? this.find('#heading'))?.focus();
-  }
-
   readonly #togglePassword = () => {
     const isShown = (this.#steps.passwordShown = !this.#steps.passwordShown);
     const { shown, hidden } = this.messages.signIn;
     this.announce(isShown ? shown : hidden);
   };
-
-  async #goToRefusal() {
-    await this.updateComplete;
-    (this.find('#error-summary') ?? this.find('#failure'))?.focus();
-  }
 }

@@ -25,9 +25,10 @@ type Typed = ReadonlyMap<SignInField, string>;
 
 /** The way to a session or to a new password: where the person is on it, and what the service is asked at each step. */
 export class SignInSteps {
+  /** What is being asked of the service, and what came of it. */
+  readonly requests: SignInRequests;
   readonly #selector: Selector;
   readonly #listener: StepsListener;
-  readonly #requests: SignInRequests;
   #step: Step = 'choose';
   #chosen: AccountTypeOption | undefined;
   #passwordShown = false;
@@ -35,7 +36,7 @@ export class SignInSteps {
   constructor(selector: Selector, session: SessionController, listener: StepsListener) {
     this.#selector = selector;
     this.#listener = listener;
-    this.#requests = new SignInRequests(selector, session, listener.refused);
+    this.requests = new SignInRequests(selector, session, listener.refused);
   }
 
   get current(): Step {
@@ -45,11 +46,6 @@ export class SignInSteps {
   /** The account type that was chosen last. */
   get chosen(): AccountTypeOption | undefined {
     return this.#chosen;
-  }
-
-  /** What is being asked of the service, and what came of it. */
-  get requests(): Pick<SignInRequests, 'busy' | 'refusal'> {
-    return this.#requests;
   }
 
   get passwordShown(): boolean {
@@ -63,9 +59,9 @@ export class SignInSteps {
 
   /** Goes to a step. */
   async go(step: Step): Promise<void> {
-    if (this.#step === 'window') this.#requests.stop();
+    if (this.#step === 'window') this.requests.stop();
     this.begin(step);
-    this.#requests.clear();
+    this.requests.clear();
     this.passwordShown = false;
     await this.#listener.moved();
   }
@@ -78,21 +74,21 @@ export class SignInSteps {
 
   /** The selector leaves the page; a step with a form stays. */
   stop() {
-    this.#requests.stop();
+    this.requests.stop();
     this.#leaveWindow();
   }
 
   async choose(option: AccountTypeOption): Promise<void> {
     this.#chosen = option;
     if (option.signInMethod === 'password') await this.go('password');
-    else await this.#requests.send((client, options) => this.#elsewhere(client, option, options));
+    else await this.requests.send((client, options) => this.#elsewhere(client, option, options));
   }
 
   /** Sends the form of the step, unless there is something to put right first. */
   submit(typed: Typed) {
     const faults = checkForm(typed);
-    if (faults) this.#requests.refuse(faults);
-    else void this.#requests.send((client, options) => this.#perform(client, typed, options));
+    if (faults) this.requests.refuse(faults);
+    else void this.requests.send((client, options) => this.#perform(client, typed, options));
   }
 
   async #perform(client: SmeClient, typed: Typed, options: CallOptions) {

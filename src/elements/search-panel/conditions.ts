@@ -7,51 +7,57 @@ import type { AgencyChoice } from './agency-choice.js';
 import { rangeField, receiptField, statusField, textField, type FormView } from './form-view.js';
 import { withOrWithout } from './search-form.js';
 
-export interface ConditionsView extends FormView {
-  readonly agencies: Loadable<readonly Agency[]>;
+/** The form as it is filled in. */
+export interface FillingView extends FormView {
   readonly agencyChoice: AgencyChoice;
-  readonly retryAgencies: (event: Event) => void;
-  readonly announce: (text: string) => void;
   readonly submit: (event: Event) => void;
-  readonly clear: () => void;
 }
 
+/** What only the whole panel can do. */
+export interface ConditionsActs {
+  readonly announce: (text: string) => void;
+  readonly clear: () => void;
+  readonly retryAgencies: (event: Event) => void;
+}
+
+type Agencies = Loadable<readonly Agency[]>;
+
 /** The manual's conditions (S54–S64), and the buttons that search and clear. */
-export function conditions(view: ConditionsView): TemplateResult {
+export function conditions(view: FillingView, agencies: Agencies, acts: ConditionsActs): TemplateResult {
   const { search } = view.localize.messages;
   return html`
     <form class="card conditions" part="form" novalidate @submit=${view.submit}>
       <div class="columns">${receiptField(view)} ${textField(view)}</div>
       <div class="columns">${rangeField(view, 'contacted')} ${rangeField(view, 'completed')}</div>
-      <div class="columns">${statusField(view)} ${agencyField(view)}</div>
+      <div class="columns">${statusField(view)} ${agencyField(view, agencies, acts)}</div>
       <div class="actions">
         <button class="button primary" part="search" type="submit">${search.submit}</button>
-        <button class="button" part="clear" type="button" @click=${view.clear}>${search.clear}</button>
+        <button class="button" part="clear" type="button" @click=${acts.clear}>${search.clear}</button>
       </div>
     </form>
   `;
 }
 
-function agencyField({ form, localize, change, ...view }: ConditionsView): TemplateResult {
+function agencyField(
+  { form, localize, change, agencyChoice }: FillingView,
+  agencies: Agencies,
+  { announce, retryAgencies }: ConditionsActs,
+): TemplateResult {
   const { messages } = localize;
   const { search } = messages;
-  const ready = (agencies: readonly Agency[]) =>
-    view.agencyChoice.render({
-      agencies,
+  const ready = (loaded: readonly Agency[]) =>
+    agencyChoice.render({
+      agencies: loaded,
       chosen: form.agencyIds,
       choose: (agencyId, ticked) => {
         change(({ agencyIds }) => ({ agencyIds: withOrWithout(agencyIds, agencyId, ticked) }));
       },
-      announce: view.announce,
+      announce,
     });
   return html`
-    <fieldset class="field" @sme-retry=${view.retryAgencies}>
+    <fieldset class="field" @sme-retry=${retryAgencies}>
       <legend>${search.agencies}</legend>
-      ${loadableSection(
-        view.agencies,
-        { loading: search.agenciesLoading, failed: search.agenciesFailed, ready },
-        messages,
-      )}
+      ${loadableSection(agencies, { loading: search.agenciesLoading, failed: search.agenciesFailed, ready }, messages)}
     </fieldset>
   `;
 }

@@ -6,46 +6,43 @@ import type { SearchCriteria } from '../../rules/search.js';
 import type { Loadable } from '../../session/loadable.js';
 import { errorSummary } from '../error-summary.js';
 import { AgencyChoice } from './agency-choice.js';
-import { conditions } from './conditions.js';
+import { conditions, type ConditionsActs, type FillingView } from './conditions.js';
 import { faultText } from './fault-text.js';
 import { emptyForm, formOf, readForm, type SearchFault, type SearchForm } from './search-form.js';
 
-interface Panel {
-  readonly announce: (text: string) => void;
+interface Panel extends ConditionsActs {
   /** Moves the focus to the control with this id. */
   readonly goTo: (controlId: string) => void;
   readonly search: (criteria: SearchCriteria) => void;
-  readonly clear: () => void;
-  readonly retryAgencies: (event: Event) => void;
 }
 
 /** The form of a search while it is filled in: what stands in it, and what is to be put right before it can be searched for. */
-export class SearchConditions {
+export class SearchConditions implements FillingView {
+  form = emptyForm;
+  faults: readonly SearchFault[] = [];
+  receiptNote = '';
+  readonly localize: LocalizeController;
+  readonly agencyChoice: AgencyChoice;
   readonly #host: ReactiveControllerHost;
-  readonly #localize: LocalizeController;
   readonly #panel: Panel;
-  readonly #agencyChoice: AgencyChoice;
-  #form = emptyForm;
-  #faults: readonly SearchFault[] = [];
-  #receiptNote = '';
 
   constructor(host: ReactiveControllerHost, localize: LocalizeController, panel: Panel) {
     this.#host = host;
-    this.#localize = localize;
+    this.localize = localize;
+    this.agencyChoice = new AgencyChoice(host, localize);
     this.#panel = panel;
-    this.#agencyChoice = new AgencyChoice(host, localize);
   }
 
   /** Fills the form with what the host searches for, or empties it. */
   fill(criteria: SearchCriteria | undefined) {
-    this.#form = criteria ? formOf(criteria, this.#localize.language === 'th' ? 'be' : 'ce') : emptyForm;
-    this.#receiptNote = '';
+    this.form = criteria ? formOf(criteria, this.localize.language === 'th' ? 'be' : 'ce') : emptyForm;
+    this.receiptNote = '';
     this.#setFaults([]);
   }
 
   clear() {
     this.fill(undefined);
-    this.#agencyChoice.clear();
+    this.agencyChoice.clear();
   }
 
   /** Shows what is to be put right, and moves there. */
@@ -57,43 +54,26 @@ export class SearchConditions {
 
   /** All that must be put right, and the form. */
   render(agencies: Loadable<readonly Agency[]>): TemplateResult {
-    const { goTo, announce, clear, retryAgencies } = this.#panel;
-    const localize = this.#localize;
-    const faults = this.#faults.map(fault => ({ controlId: fault.controlId, text: faultText(fault, localize) }));
-    return html`
-      ${errorSummary(faults, localize.messages, goTo)}
-      ${conditions({
-        form: this.#form,
-        faults: this.#faults,
-        localize,
-        receiptNote: this.#receiptNote,
-        change: this.#change,
-        correctReceipt: this.#correctReceipt,
-        agencies,
-        agencyChoice: this.#agencyChoice,
-        retryAgencies,
-        announce,
-        submit: this.#submit,
-        clear,
-      })}
-    `;
+    const { localize } = this;
+    const faults = this.faults.map(fault => ({ controlId: fault.controlId, text: faultText(fault, localize) }));
+    return html`${errorSummary(faults, localize.messages, this.#panel.goTo)} ${conditions(this, agencies, this.#panel)}`;
   }
 
-  readonly #change = (change: (form: SearchForm) => Partial<SearchForm>) => {
-    this.#form = { ...this.#form, ...change(this.#form) };
+  readonly change = (change: (form: SearchForm) => Partial<SearchForm>) => {
+    this.form = { ...this.form, ...change(this.form) };
     this.#host.requestUpdate();
   };
 
-  readonly #correctReceipt = (receiptNumber: string, keyboard: boolean) => {
-    const { receiptKeyboard, receiptRead } = this.#localize.messages.search;
-    this.#receiptNote = keyboard ? receiptKeyboard(receiptNumber) : receiptRead(receiptNumber);
-    this.#change(() => ({ receiptNumber }));
-    this.#panel.announce(this.#receiptNote);
+  readonly correctReceipt = (receiptNumber: string, keyboard: boolean) => {
+    const { receiptKeyboard, receiptRead } = this.localize.messages.search;
+    this.receiptNote = keyboard ? receiptKeyboard(receiptNumber) : receiptRead(receiptNumber);
+    this.change(() => ({ receiptNumber }));
+    this.#panel.announce(this.receiptNote);
   };
 
-  readonly #submit = (event: Event) => {
+  readonly submit = (event: Event) => {
     event.preventDefault();
-    const { criteria, faults } = readForm(this.#form);
+    const { criteria, faults } = readForm(this.form);
     if (faults.length > 0) {
       void this.complain(faults);
       return;
@@ -103,7 +83,7 @@ export class SearchConditions {
   };
 
   #setFaults(faults: readonly SearchFault[]) {
-    this.#faults = faults;
+    this.faults = faults;
     this.#host.requestUpdate();
   }
 }

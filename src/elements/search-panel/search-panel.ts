@@ -96,9 +96,7 @@ export class SmeSearchPanel extends SmePagedElement {
     show: (agencies: Loadable<readonly Agency[]>) => (this.agencies = agencies),
   });
   readonly #conditions = new SearchConditions(this, this.localize, {
-    announce: text => {
-      this.announce(text);
-    },
+    announce: this.announce,
     goTo: controlId => this.find(`#${controlId}`)?.focus(),
     search: criteria => {
       this.criteria = this.#searched = criteria;
