@@ -156,7 +156,8 @@ describe('elements that show the same service', () => {
   });
 
   it('send a document in pieces, and it arrives byte for byte', async () => {
-    const bytes = new Uint8Array(700_000).map((_, index) => index % 251);
+    // Two pieces of the least size: how large the next may be depends on how fast the machine is.
+    const bytes = new Uint8Array(500_000).map((_, index) => index % 251);
     bytes.set(new TextEncoder().encode('%PDF-1.7'));
     const sent: number[] = [];
     const attachment = await session.client.attachments.send(new File([bytes], 'แบบแปลน.pdf'), {
@@ -165,7 +166,7 @@ describe('elements that show the same service', () => {
     const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
     const hex = [...digest].map(byte => byte.toString(16).padStart(2, '0')).join('');
     expect(attachment).to.include({ state: 'ready', name: 'แบบแปลน.pdf', sha256: hex });
-    expect(sent).to.deep.equal([0, 0, 262_144, 700_000]);
+    expect(sent).to.deep.equal([0, 0, 262_144, 500_000]);
   });
 
   it('show nothing of a person who has signed out', async () => {
