@@ -57,6 +57,7 @@ const faults = {
     else good(res, request);
   },
   '429 once, wait 1 s': afterOne(res => problem(res, 429, 'too_many_requests', { 'Retry-After': '1' })),
+  '429 once, wait 9 s': afterOne(res => problem(res, 429, 'too_many_requests', { 'Retry-After': '9' })),
   '429 once, no word on waiting': afterOne(res => problem(res, 429, 'too_many_requests')),
   '429, wait an hour': res => problem(res, 429, 'too_many_requests', { 'Retry-After': '3600' }),
   '429 once, wait nonsense': afterOne(res => problem(res, 429, 'too_many_requests', { 'Retry-After': 'soon' })),
