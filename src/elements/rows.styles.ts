@@ -142,29 +142,19 @@ export const rowStyles = css`
     }
 
     .line {
-      gap: calc(0.5 * var(--_space));
+      align-items: baseline;
+      gap: calc(0.5 * var(--_space)) calc(1.5 * var(--_space));
+      grid-template-columns: fit-content(45%) minmax(0, 1fr);
     }
 
+    /* Names and values are the columns, in line from row to row. */
     .line > div {
-      display: flex;
-      flex-wrap: wrap;
-      gap: 0 var(--_space);
+      display: contents;
     }
   }
 
   .more {
     justify-items: center;
-    text-align: center;
-  }
-
-  .empty {
-    background: var(--_surface-soft);
-    border: 1px dashed var(--_line-strong);
-    border-radius: calc(1.5 * var(--_radius));
-    display: grid;
-    gap: calc(1.5 * var(--_space));
-    justify-items: center;
-    padding: calc(5 * var(--_space)) calc(3 * var(--_space));
     text-align: center;
   }
 

@@ -46,9 +46,11 @@ export const controlStyles = css`
     background: var(--_accent-strong);
   }
 
+  /* Without padding at its sides, so that its words stand in line with what is above and below. */
   .button.quiet {
     background: none;
     border-color: transparent;
+    padding-inline: 0;
     text-decoration: underline;
     text-underline-offset: 0.25em;
   }

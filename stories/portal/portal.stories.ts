@@ -5,6 +5,7 @@ import { expect, userEvent, waitFor } from 'storybook/test';
 import type { SmePortal } from '../../src/portal/portal.js';
 import '../../src/portal/sme-portal.js';
 import { expectOwnLooks, inHostPage } from '../support/host-page.js';
+import { expectFailed } from '../support/loaded.js';
 import { withMock } from '../support/with-mock.js';
 
 const meta: Meta<SmePortal> = {
@@ -26,7 +27,7 @@ export const TenThousandInquiries: Story = { decorators: [withMock({ username: '
 
 export const English: Story = { globals: { locale: 'en' }, decorators: [withMock({ username: 'somying' })] };
 
-export const Offline: Story = { decorators: [withMock({ scenario: 'offline' })] };
+export const Offline: Story = { decorators: [withMock({ scenario: 'offline' })], play: expectFailed };
 
 export const Slow: Story = { decorators: [withMock({ scenario: 'slow' })] };
 

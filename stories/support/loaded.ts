@@ -11,6 +11,11 @@ export async function expectLoaded({ canvasElement, globals }: Shown): Promise<v
   await waitFor(() => expect(deepQuery(canvasElement, '[aria-busy="true"], .notice.danger')).toEqual([]));
 }
 
+/** Whatever the element asked for, it has said that it did not get it. */
+export async function expectFailed({ canvasElement }: Pick<Shown, 'canvasElement'>): Promise<void> {
+  await waitFor(() => expect(deepQuery(canvasElement, '.notice.danger')).not.toEqual([]));
+}
+
 function deepQuery(root: ParentNode, selector: string): Element[] {
   return [...root.querySelectorAll('*')].flatMap(element => [
     ...(element.matches(selector) ? [element] : []),

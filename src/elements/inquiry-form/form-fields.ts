@@ -95,7 +95,7 @@ function categoryField({ options, draft, localize, agencies, errorAt, set }: Fie
 function attachmentsField({ attachMode, carried, localize, errorAt }: FieldsView) {
   const error = errorAt('attachments');
   return html`
-    <div class="field ${error ? 'invalid' : ''}" part="field">
+    <div class="field stack ${error ? 'invalid' : ''}" part="field">
       ${error ? html`<p class="error" part="error">${error}</p>` : nothing} ${carriedDocuments(carried, localize)}
       <sme-attachment-picker id="attachments" attach-mode=${attachMode}></sme-attachment-picker>
     </div>
