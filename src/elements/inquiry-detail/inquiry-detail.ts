@@ -17,7 +17,7 @@ import { tellOnce } from '../news.js';
 import { statusMarks } from '../status-mark.js';
 import { styles } from './inquiry-detail.styles.js';
 import { InquiryActs } from './inquiry-acts.js';
-import { ReceiptLine } from './receipt-line.js';
+import { numberedTitle, ReceiptLine } from './receipt-line.js';
 import { sentView, turnNotice } from './sent-view.js';
 
 /**
@@ -106,7 +106,7 @@ export class SmeInquiryDetail extends SmeElement {
         ${inquiry.status === 'ready' ? this.#receipt.render(inquiry.value.receiptNumber) : nothing}
         ${heading(
           this.headingLevel,
-          inquiry.status === 'ready' ? inquiry.value.subject : inquiries.detailTitle(this.receiptNumber),
+          inquiry.status === 'ready' ? inquiry.value.subject : numberedTitle(this.receiptNumber, this.messages),
         )}
         ${this.done ? html`<p class="notice success" part="done" id="done" tabindex="-1">${this.done}</p>` : nothing}
         ${loadableSection(

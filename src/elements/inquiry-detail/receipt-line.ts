@@ -1,6 +1,12 @@
 import { html, type ReactiveControllerHost, type TemplateResult } from 'lit';
 
 import type { LocalizeController } from '../../i18n/localize.js';
+import type { Messages } from '../../i18n/th.js';
+
+/** What an inquiry is called before its subject is known. */
+export function numberedTitle(receiptNumber: string, { common }: Messages): TemplateResult {
+  return html`${common.receiptNumber} <span class="number">${receiptNumber}</span>`;
+}
 
 /** The receipt number, and the way to copy it. */
 export class ReceiptLine {

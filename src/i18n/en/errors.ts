@@ -1,16 +1,16 @@
 import type { Messages } from '../th.js';
 
 export const errors: Messages['errors'] = {
-  title: 'There is a problem. Correct the following',
-  general: 'That did not work. Try again',
+  title: 'There is a problem. Correct the following:',
+  general: 'That did not work. Try again.',
   requestId: id => `If it happens again, tell the help desk this code: ${id}`,
-  unreachable: 'The service cannot be reached. Check your internet connection and try again',
-  sessionExpired: 'Your session has ended. Sign in again',
-  notFound: 'That was not found',
-  notAllowedNow: 'This cannot be done in the present state of the inquiry. Load it again',
-  tooManyRequests: 'Too many requests. Wait a moment and try again',
+  unreachable: 'The service cannot be reached. Check your internet connection and try again.',
+  sessionExpired: 'Your session has ended. Sign in again.',
+  notFound: 'It was not found.',
+  notAllowedNow: 'This cannot be done in the present state of the inquiry. Load it again.',
+  tooManyRequests: 'Too many requests. Wait a moment and try again.',
   required: 'Fill in this field',
-  tooLong: limit => `The text is too long. Use at most ${limit} characters`,
-  invalid: 'This is not valid. Check it',
-  notKnown: 'This choice no longer exists. Choose again',
+  tooLong: limit => `The text is too long. Use at most ${limit} characters.`,
+  invalid: 'This is not valid. Check it.',
+  notKnown: 'This choice no longer exists. Choose again.',
 };

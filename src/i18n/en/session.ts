@@ -9,7 +9,7 @@ export const session: Messages['session'] = {
     secondsLeft: count => `${count} seconds left`,
     stay: 'Stay signed in',
     staying: 'Asking for more time…',
-    failed: 'More time could not be had. Check the connection and try again',
+    failed: 'More time could not be had. Check the connection and try again.',
     stayed: time => `You can go on until ${time}`,
   },
   again: {
@@ -21,7 +21,7 @@ export const session: Messages['session'] = {
       'Your session has ended. What you have entered is still here; sign in to this website in another tab, then come back and go on.',
     goOn: 'Go on',
     goingOn: 'Checking…',
-    notYet: 'You are not signed in yet. Sign in first',
-    failed: 'Whether you are signed in could not be found out. Try again',
+    notYet: 'You are not signed in yet. Sign in first.',
+    failed: 'Whether you are signed in could not be found out. Try again.',
   },
 };

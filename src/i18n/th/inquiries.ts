@@ -20,7 +20,6 @@ export const inquiries = {
     showAll: 'ดูเรื่องติดต่อทั้งหมด',
   },
   /** One inquiry. */
-  detailTitle: (receiptNumber: string) => `เลขรับเรื่อง ${receiptNumber}`,
   detailLoading: 'กำลังโหลดรายละเอียดของเรื่อง…',
   detailFailed: 'โหลดรายละเอียดของเรื่องไม่สำเร็จ',
   copy: 'คัดลอกเลขรับเรื่อง',

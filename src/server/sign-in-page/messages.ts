@@ -103,8 +103,8 @@ const en: PageMessages = {
   errorTitle: 'There is a problem',
   missingUsername: 'Enter your username',
   missingPassword: 'Enter your password',
-  wrong: 'The username or password is wrong. Check and try again',
-  tooManyTries: seconds => `There were too many tries to sign in. Wait ${seconds} seconds and try again`,
+  wrong: 'The username or password is wrong. Check and try again.',
+  tooManyTries: seconds => `There were too many tries to sign in. Wait ${seconds} seconds and try again.`,
   notices: {
     gone: {
       title: 'This request to sign in no longer works',
@@ -112,19 +112,19 @@ const en: PageMessages = {
     },
     'not-our-form': {
       title: 'This form cannot be accepted',
-      hint: 'It was not sent from the sign-in page. Go back to the website you came from and choose to sign in again',
+      hint: 'It was not sent from the sign-in page. Go back to the website you came from and choose to sign in again.',
     },
     unreachable: {
       title: 'The sign-in provider cannot be reached at the moment',
-      hint: 'Wait a little and try again. You are not signed in',
+      hint: 'Wait a little and try again. You are not signed in.',
     },
     denied: {
       title: 'You are not signed in',
-      hint: 'Sign-in was cancelled, or the provider did not allow it. Try again, or go back to the website you came from',
+      hint: 'Sign-in was cancelled, or the provider did not allow it. Try again, or go back to the website you came from.',
     },
     refused: {
       title: 'Sign-in did not succeed',
-      hint: 'The answer of the sign-in provider could not be confirmed. Try to sign in again',
+      hint: 'The answer of the sign-in provider could not be confirmed. Try to sign in again.',
     },
     'unknown-account': {
       title: 'There is no account for you here',

@@ -22,7 +22,7 @@ const words = {
     password: 'Password',
     submit: 'Sign in',
     cancel: 'Cancel',
-    wrong: 'The number or the password is wrong. Check and try again',
+    wrong: 'The number or the password is wrong. Check and try again.',
     gone: 'This request no longer works',
     goneHint: 'Go back to the website you came from and choose to sign in again',
   },
