@@ -75,9 +75,14 @@ async function picture(page: Page, address: string, story: string, { locale, the
   const globals = `locale:${locale};theme:${theme}`;
   await page.goto(`${address}/iframe.html?id=${story}&viewMode=story&globals=${globals}`);
   await page.locator('body.sb-show-main').waitFor();
+  await page.waitForFunction(hasPlayed);
   await page.waitForFunction(isSettled);
   return page.screenshot({ fullPage: true, animations: 'disabled', caret: 'hide' });
 }
+
+/** The story's play function is over, well or not: what it waits for and does is part of the picture. */
+const hasPlayed =
+  "['completed', 'afterEach', 'finished', 'errored'].includes(window.__STORYBOOK_PREVIEW__?.currentRender?.phase)";
 
 /**
  * Fonts are there, every element has drawn itself, and nothing has changed for some frames. As text, since what tsx makes of
