@@ -7,6 +7,7 @@ import {
   bearerOf,
   clientOf,
   credentials,
+  gate,
   json,
   pathOf,
   problem,
@@ -63,10 +64,9 @@ describe('client: asking for more time', () => {
   it('asks again after a renewal that was under way for another reason', async () => {
     const now = { turn: 1 };
     const service = rotatingService(now);
-    let letGo = () => {};
-    const gate = new Promise<void>(resolve => (letGo = resolve));
+    const { open, opened } = gate();
     const { client, requests } = clientOf(async request => {
-      if (pathOf(request) === '/session/refresh') await gate;
+      if (pathOf(request) === '/session/refresh') await opened;
       return service(request);
     });
     await client.auth.signIn(credentials);
@@ -74,7 +74,7 @@ describe('client: asking for more time', () => {
     const listed = client.businesses.list();
     await until(() => requests.some(request => pathOf(request) === '/session/refresh'));
     const extended = Promise.all([client.auth.extend(), client.auth.extend(), listed]);
-    letGo();
+    open();
     const [one, other] = await extended;
     expect([one, other]).to.deep.equal([sessionOf(4).refreshExpiresAt, sessionOf(4).refreshExpiresAt]);
     const refreshes = requests.filter(request => pathOf(request) === '/session/refresh');

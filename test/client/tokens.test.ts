@@ -6,6 +6,7 @@ import {
   bearerOf,
   clientOf,
   credentials,
+  gate,
   html,
   json,
   pathOf,
@@ -50,10 +51,9 @@ describe('client: tokens of a sign-in', () => {
   it('are awaited by calls that begin while they are renewed', async () => {
     const now = { turn: 1 };
     const service = rotatingService(now);
-    let letGo = () => {};
-    const gate = new Promise<void>(resolve => (letGo = resolve));
+    const { open, opened } = gate();
     const { client, requests } = clientOf(async request => {
-      if (pathOf(request) === '/session/refresh') await gate;
+      if (pathOf(request) === '/session/refresh') await opened;
       return service(request);
     });
     await client.auth.signIn(credentials);
@@ -61,7 +61,7 @@ describe('client: tokens of a sign-in', () => {
     const first = client.businesses.list();
     await untilSent(requests, '/session/refresh');
     const second = client.businesses.list();
-    letGo();
+    open();
     await Promise.all([first, second]);
 
     expect(requests.map(pathOf)).to.deep.equal([
@@ -76,18 +76,17 @@ describe('client: tokens of a sign-in', () => {
   it('are not renewed again for a refusal that comes late', async () => {
     const now = { turn: 1 };
     const service = rotatingService(now);
-    let letGo = () => {};
-    const gate = new Promise<void>(resolve => (letGo = resolve));
+    const { open, opened } = gate();
     const { client, requests } = clientOf(async request => {
       const answer = service(request);
-      if (pathOf(request) === '/inquiries' && requests.length === 2) await gate;
+      if (pathOf(request) === '/inquiries' && requests.length === 2) await opened;
       return answer;
     });
     await client.auth.signIn(credentials);
     now.turn = 2;
     const late = client.inquiries.list();
     await client.businesses.list();
-    letGo();
+    open();
     await late;
     expect(requests.filter(request => pathOf(request) === '/session/refresh')).to.have.length(1);
   });
@@ -178,10 +177,9 @@ describe('client: tokens of a sign-in', () => {
   it('let one call be aborted without the renewal that others wait for', async () => {
     const now = { turn: 1 };
     const service = rotatingService(now);
-    let letGo = () => {};
-    const gate = new Promise<void>(resolve => (letGo = resolve));
+    const { open, opened } = gate();
     const { client, requests } = clientOf(async request => {
-      if (pathOf(request) === '/session/refresh') await gate;
+      if (pathOf(request) === '/session/refresh') await opened;
       return service(request);
     });
     await client.auth.signIn(credentials);
@@ -192,7 +190,7 @@ describe('client: tokens of a sign-in', () => {
     await untilSent(requests, '/session/refresh');
     controller.abort();
     expect(await leaving).to.include({ code: 'aborted' });
-    letGo();
+    open();
     expect((await staying).businesses).to.deep.equal([]);
   });
 
@@ -260,12 +258,11 @@ describe('client: signing out', () => {
   it('is the last word over a renewal under way', async () => {
     const now = { turn: 1 };
     const service = rotatingService(now);
-    let letGo = () => {};
-    const gate = new Promise<void>(resolve => (letGo = resolve));
+    const { open, opened } = gate();
     let held = true;
     const { client, requests } = clientOf(async request => {
       if (request.method === 'DELETE') return new Response(null, { status: 204 });
-      if (pathOf(request) === '/session/refresh' && held) await gate;
+      if (pathOf(request) === '/session/refresh' && held) await opened;
       return service(request);
     });
     await client.auth.signIn(credentials);
@@ -274,7 +271,7 @@ describe('client: signing out', () => {
     await untilSent(requests, '/session/refresh');
     await client.auth.signOut();
     held = false;
-    letGo();
+    open();
 
     expect(await call).to.include({ code: 'session_expired' });
     expect(client.session.state).to.deep.equal({ status: 'signed-out' });

@@ -77,7 +77,7 @@ describe('mock: scenarios', () => {
     const { client } = open({ scenario: 'slow' });
     const start = performance.now();
     await client.auth.accountTypes();
-    expect(performance.now() - start).to.be.within(1900, 6000);
+    expect(performance.now() - start).to.be.at.least(1900);
   });
 
   it('offline: reaches nobody', async () => {

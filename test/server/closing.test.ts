@@ -53,16 +53,15 @@ describe('server: start and stop', () => {
   });
 
   it('ends open streams, so that it can close', async () => {
-    const server = await start({ sampleData: true });
+    // More patience than this test has, so that it is the end of the stream that lets the server close.
+    const server = await start({ sampleData: true, patience: 600_000 });
     const stream = await notificationStream(server);
     const ended = (async () => {
       for await (const chunk of stream) expect(chunk).to.be.instanceOf(Uint8Array);
     })();
 
-    const before = performance.now();
     await server.close();
     await ended;
-    expect(performance.now() - before).to.be.below(2000);
   });
 
   it('cuts off what does not finish', async () => {

@@ -98,4 +98,11 @@ export function rotatingService(now = { turn: 1 }) {
   };
 }
 
+/** What waits for `opened` goes on when a test calls `open`. */
+export function gate() {
+  let open = (): void => undefined;
+  const opened = new Promise<void>(resolve => (open = resolve));
+  return { open, opened };
+}
+
 export const credentials = { username: 'somying', password: 'Sample-Pass-2569' };
