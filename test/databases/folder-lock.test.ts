@@ -84,6 +84,15 @@ describe('lock of a folder', function () {
     await lock.release();
   });
 
+  it('keeps others off also where somebody has cleared up the folder', async function () {
+    // Elsewhere the file in the folder is all there is.
+    if (!['linux', 'win32'].includes(process.platform)) this.skip();
+    const lock = await lockFolder(folder);
+    await rm(join(folder, 'in-use.sock'), { force: true });
+    expect(await refusal(lockFolder(folder))).to.be.instanceOf(DatabaseUnfit);
+    await lock.release();
+  });
+
   it('takes an answering socket in the folder for an owner, as of a process in another container', async () => {
     await mkdir(folder);
     const owner = createServer().listen(join(folder, 'in-use.sock'));

@@ -92,6 +92,7 @@ describe('server: configuration', () => {
   it('wants a public address where a proxy is trusted, and a port of its own for the metrics', () => {
     expect(mistakesOf([], { TRUSTED_HOPS: '1' })).to.have.length(1);
     expect(mistakesOf([], { PORT: '9000', METRICS_PORT: '9000' })[0]).to.contain('both 9000');
+    expect(mistakesOf([], { PORT: '0', METRICS_PORT: '0' }), 'any two that are free').to.deep.equal([]);
   });
 
   it('takes no secret on the command line, and repeats none in a mistake', () => {

@@ -52,16 +52,27 @@ describe('server: OpenID providers of the environment', () => {
       OPENID_THAID_SECRET_BY: 'post',
       OPENID_THAID_SCOPES: 'openid pid name',
       OPENID_THAID_NUMBER_CLAIM: 'pid',
+      OPENID_THAID_NAME_CLAIM: 'full_name',
       OPENID_THAID_OPENS_ACCOUNTS: 'true',
+      OPENID_THAID_ASKS_AGAIN: 'false',
+      OPENID_THAID_RESET_ADDRESS: 'https://imauth.bora.dopa.go.th/help',
     });
     expect(mistakes).to.deep.equal([]);
     expect(providers[1]).to.deep.include({
       accountType: 'thaid',
       secretBy: 'post',
       scopes: ['openid', 'pid', 'name'],
+      nameClaim: 'full_name',
       numberKind: 'citizen',
       opensAccounts: true,
+      asksAgain: false,
+      passwordResetAddress: 'https://imauth.bora.dopa.go.th/help',
     });
+  });
+
+  it('have variables without hyphens, whatever the account type is called', () => {
+    const { mistakes } = readIdentityConfiguration({ OPENID_PROVIDERS: 'digital-id' });
+    expect(mistakes[0]).to.equal('OPENID_DIGITAL_ID_NAME_TH is needed for the OpenID provider "digital-id".');
   });
 
   it('are told of every mistake at once, without their secrets', () => {

@@ -4,6 +4,10 @@ import type { AddressInfo } from 'node:net';
 import { expect } from 'chai';
 
 import { startServer, StartError, type RunningServer } from '../../src/server/index.js';
+import { createMetrics } from '../../src/server/metrics/metrics.js';
+import { timedStore } from '../../src/server/metrics/timed-store.js';
+import { memoryStore } from '../../src/service/index.js';
+import { until } from '../support/until.js';
 
 describe('server: metrics', () => {
   let server: RunningServer;
@@ -50,6 +54,37 @@ describe('server: metrics', () => {
     expect(valueOf(text, asked)).to.be.greaterThan(0);
   });
 
+  it('time in seconds, as their names say', async () => {
+    const ask = () =>
+      fetch(`${server.url}/v1/agency/inquiries`, { headers: { Authorization: 'Bearer sample-agency-dbd' } });
+    const sums = async () => {
+      const text = await metrics();
+      const answers = /sme_request_duration_seconds_sum{operation="listAgencyInquiries",status="200",caller="agency"}/;
+      const store = /sme_store_duration_seconds_sum{method="inquiriesAt",outcome="done"}/;
+      return [valueOf(text, answers), valueOf(text, store)] as const;
+    };
+    await ask();
+    const before = await sums();
+    const started = performance.now();
+    await ask();
+    const passed = (performance.now() - started) / 1000;
+    for (const [index, sum] of (await sums()).entries())
+      expect(sum - before[index]!).to.be.within(Number.EPSILON, passed);
+  });
+
+  it('tell what the store could not do from what it did', async () => {
+    const counted = createMetrics(() => 0);
+    const broken = { ...memoryStore(), reference: () => Promise.reject(new Error('the database is gone')) };
+    const store = timedStore(broken, counted);
+    const failure = await store.reference().catch((thrown: unknown) => thrown);
+    expect(String(failure)).to.contain('the database is gone');
+    await store.accountByUsername('nobody');
+    const text = await counted.exposition();
+    const count = (method: string, outcome: string) =>
+      valueOf(text, new RegExp(`sme_store_duration_seconds_count{method="${method}",outcome="${outcome}"}`));
+    expect([count('reference', 'failed'), count('accountByUsername', 'done')]).to.deep.equal([1, 1]);
+  });
+
   it('count the streams that are open', async () => {
     const response = await fetch(`${server.url}/v1/sign-in`, {
       method: 'POST',
@@ -62,7 +97,7 @@ describe('server: metrics', () => {
     await fetch(`${server.url}/v1/notifications/stream`, { headers, signal: leave.signal });
     expect(valueOf(await metrics(), /sme_open_streams/)).to.equal(1);
     leave.abort();
-    while (valueOf(await metrics(), /sme_open_streams/) !== 0) await new Promise(resolve => setTimeout(resolve, 10));
+    await until(async () => valueOf(await metrics(), /sme_open_streams/) === 0);
   });
 
   it('tell of the event loop and the memory', async () => {

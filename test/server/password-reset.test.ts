@@ -5,6 +5,7 @@ import { expect } from 'chai';
 
 import { startServer, type RunningServer } from '../../src/server/index.js';
 import { createLog } from '../../src/server/logging/log.js';
+import { until } from '../support/until.js';
 
 const NEW_PASSWORD = 'ช้างเดินช้าแต่ถึง 2569';
 const own = { 'Sec-Fetch-Site': 'same-origin' };
@@ -137,7 +138,7 @@ describe('server: a forgotten password', function () {
     await broken.close();
     socket.destroy();
     silent.close();
-    while (lines.length === 0) await new Promise(resolve => setTimeout(resolve, 5));
+    await until(() => lines.length > 0);
     expect(lines.join('')).to.contain('MailError').and.not.contain('somying').and.not.contain('example.com');
   });
 

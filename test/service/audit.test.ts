@@ -53,6 +53,13 @@ describe('the audit record', () => {
       expect(added[0]?.at).to.equal(kit.clock.now.toISOString());
     });
 
+  it('has a row for every inquiry that a list shows', async () => {
+    const other = await send(kit, token, { businessId: foods.businessId });
+    await kit.call('GET', '/agency/inquiries?limit=100', { token: agencyToken('dbd') });
+    const read = (await accesses()).map(({ operation, receiptNumber }) => `${operation} ${receiptNumber}`);
+    for (const { receiptNumber } of [inquiry, other]) expect(read).to.include(`listAgencyInquiries ${receiptNumber}`);
+  });
+
   it('has what the other account reads of notifications and answers to', async () => {
     await act(kit, 'dbd', inquiry.receiptNumber, { kind: 'request_information', detail: 'กรุณาส่งสำเนา' });
     const operations: [string, string, string, unknown?][] = [

@@ -1,6 +1,8 @@
 import { expect } from 'chai';
 import type { PasswordResetMessage } from '../../src/service/index.js';
+import { busy, company, somchai, somying } from '../../src/service/sample-data/people.js';
 import { isCommonPassword } from '../../src/service/sign-in/new-password.js';
+import { until } from '../support/until.js';
 import { expectErrors, expectProblem, PASSWORD, serviceKit, type Kit } from './support/service-kit.js';
 
 const NEW_PASSWORD = 'ช้างเดินช้าแต่ถึง 2569';
@@ -21,7 +23,7 @@ describe('a forgotten password', () => {
   async function tokenFor(username: string): Promise<string> {
     const before = messages.length;
     await request(username);
-    while (messages.length === before) await new Promise(resolve => setTimeout(resolve, 1));
+    await until(() => messages.length > before);
     return messages.at(-1)!.token;
   }
 
@@ -32,7 +34,7 @@ describe('a forgotten password', () => {
       [202, ''],
       [202, ''],
     ]);
-    await new Promise(resolve => setTimeout(resolve, 20));
+    await until(() => messages.some(({ username }) => username === 'somying'));
     expect(messages.map(({ username }) => username)).to.deep.equal(['somying']);
     expect(messages[0]).to.include({
       displayName: 'สมหญิง ใจดี',
@@ -41,10 +43,24 @@ describe('a forgotten password', () => {
     });
   });
 
+  it('is sent to nobody whose password is kept elsewhere, or whose address is not known', async () => {
+    const { email, passwordHash } = somying;
+    const left = [
+      { ...company, email, passwordHash },
+      { ...somchai, passwordHash: null },
+      { ...busy, email: null },
+    ];
+    const find = kit.store.accountByUsername.bind(kit.store);
+    kit.store.accountByUsername = async name => left.find(({ username }) => username === name) ?? find(name);
+    for (const { username } of left) await request(username);
+    await tokenFor('somying');
+    expect(messages.map(({ username }) => username)).to.deep.equal(['somying']);
+  });
+
   it('is answered the same when the message cannot be sent; only the operator hears of it', async () => {
     const broken = await serviceKit({ deliverPasswordReset: () => Promise.reject(new Error('no post today')) });
     expect((await broken.send('POST', '/password-resets', { json: { username: 'somying' } })).status).to.equal(202);
-    while (broken.faults.length === 0) await new Promise(resolve => setTimeout(resolve, 1));
+    await until(() => broken.faults.length > 0);
     expect(broken.faults.map(String)).to.deep.equal(['Error: no post today']);
   });
 

@@ -105,6 +105,20 @@ describe('documents that are scanned', () => {
     expect(own.map(({ state }) => state)).to.deep.equal(['ready', 'scanning', 'ready']);
   });
 
+  it('are all tried again, however few the store gives at once', async () => {
+    outcome = new Error('down');
+    for (const length of [1000, 1001, 1002]) {
+      await sendDocument(pdfBytes(length));
+      kit.faults.length = 0;
+    }
+    outcome = 'clean';
+    const waiting = kit.store.scanningAttachments.bind(kit.store);
+    kit.store.scanningAttachments = after => waiting(after, 1);
+    scanned.length = 0;
+    expect(await kit.service.housekeeping.scanWaiting()).to.equal(0);
+    expect(scanned).to.have.members([1000, 1001, 1002]);
+  });
+
   it('are found harmful later, too', async () => {
     outcome = new Error('down');
     const { attachmentId } = await sendDocument();

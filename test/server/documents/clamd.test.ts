@@ -72,6 +72,17 @@ describe('clamd: what can go wrong with it', () => {
     expect(documents[0]!.equals(content)).to.equal(true);
   });
 
+  it('brings all of a document of which a piece is empty, since an empty one says to clamd that it has ended', async () => {
+    const { behave, documents } = answering('stream: OK');
+    async function* withEmptyPiece() {
+      yield Buffer.from('before');
+      yield new Uint8Array();
+      yield Buffer.from(' and after');
+    }
+    await clamdScanner(await pretend(behave)).scan(withEmptyPiece());
+    expect(String(documents[0])).to.equal('before and after');
+  });
+
   it('takes only a clear answer for one', async () => {
     const scan = async (reply: string) =>
       clamdScanner(await pretend(answering(reply).behave)).scan(inPieces(Buffer.from('x')));

@@ -1,3 +1,4 @@
+import { ListObjectsV2Command, S3Client, type ListObjectsV2CommandOutput } from '@aws-sdk/client-s3';
 import { expect } from 'chai';
 
 import type { Attachment } from '../../../src/contract/types.js';
@@ -35,12 +36,31 @@ describe('documents kept in S3', () => {
     const again = await content.put({ attachmentId: 'document', upload: 3 }, pdfBytes(20));
     expect(await bytesOf(content, piece), 'two pieces at once').to.have.length(10);
     expect(await bytesOf(content, again)).to.have.length(20);
+    const later = await content.put({ attachmentId: 'document', upload: 30 }, pdfBytes(30));
     await content.discard({ attachmentId: 'document', upload: 2 });
     expect(await bytesOf(content, piece), 'another upload').to.have.length(10);
     await content.discard({ attachmentId: 'document', upload: 3 });
+    expect(await bytesOf(content, later), 'one whose number begins alike').to.have.length(30);
     for (const gone of [piece, again])
       expect(await failureOf(bytesOf(content, gone))).to.include({ name: 'NoSuchKey' });
     await content.discard({ attachmentId: 'document', upload: 3 });
+  });
+
+  it('are all discarded, on however many pages the bucket names them', async () => {
+    const content = await s3.content('pages/');
+    const upload = { attachmentId: 'document', upload: 0 };
+    const pieces = await Promise.all([1, 2, 3].map(() => content.put(upload, pdfBytes(10))));
+    const client = S3Client.prototype as unknown as { send: (this: unknown, command: object) => Promise<unknown> };
+    const { send } = client;
+    // Pages of one name each; s3rver's own cannot go on behind a name that is gone.
+    client.send = async function (command) {
+      if (!(command instanceof ListObjectsV2Command)) return send.call(this, command);
+      const all = new ListObjectsV2Command({ ...command.input, ContinuationToken: undefined });
+      const { Contents: names = [] } = (await send.call(this, all)) as ListObjectsV2CommandOutput;
+      return { Contents: names.slice(0, 1), ...(names.length > 1 && { NextContinuationToken: 'more' }) };
+    };
+    await content.discard(upload).finally(() => (client.send = send));
+    for (const gone of pieces) expect(await failureOf(bytesOf(content, gone))).to.include({ name: 'NoSuchKey' });
   });
 
   it('are not given when the object is not what was put', async () => {

@@ -96,6 +96,7 @@ export function agencies(world: () => World): void {
       expect(page.inquiries.map(row => row.receiptNumber)).to.deep.equal([receiptNumber]);
       const next = await agency.inquiries({ status: 'new', limit: 100, cursor: page.nextCursor! });
       expect(next.inquiries).to.have.length(Math.min(100, page.total - 1));
+      expect(next.inquiries.filter(({ status }) => status !== 'new')).to.deep.equal([]);
       expect(JSON.stringify(page)).to.not.match(/\d{13}|maskedNumber/);
     });
 
