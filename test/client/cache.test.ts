@@ -3,6 +3,7 @@ import { expect } from 'chai';
 import { createCache, type Cached, type Query } from '../../src/client/cache.js';
 import type { SessionState, SmeClient, WatchNews } from '../../src/index.js';
 import { SmeError } from '../../src/index.js';
+import { fakeSession } from '../support/fake-session.js';
 import { until } from '../support/until.js';
 import { account, clientOf, json, pathOf, problem } from './support/answers.js';
 
@@ -11,24 +12,15 @@ const tick = (ms = 0) => new Promise(resolve => setTimeout(resolve, ms));
 
 /** A session that a test ends and begins, and news that a test tells. */
 function world() {
-  const listeners = new Set<(state: SessionState) => void>();
+  const { session, tell: become } = fakeSession();
   const watchers = new Set<(news: WatchNews) => void>();
-  let state: SessionState = { status: 'signed-out' };
   const { client: real, requests } = clientOf(request => {
     if (pathOf(request).startsWith('/inquiries/unknown')) return problem(404, 'not_found');
     return json({ receiptNumber: receipt, kind: 'replied', status: 'new', attachments: [], capabilities: {} }, 201);
   });
   const client = {
     ...real,
-    session: {
-      get state() {
-        return state;
-      },
-      subscribe: (listener: (now: SessionState) => void) => {
-        listeners.add(listener);
-        return () => listeners.delete(listener);
-      },
-    },
+    session,
     notifications: {
       ...real.notifications,
       watch: (listener: (news: WatchNews) => void) => {
@@ -47,10 +39,7 @@ function world() {
     requests,
     watchers,
     cache: createCache(client),
-    become: (next: SessionState) => {
-      state = next;
-      for (const listener of [...listeners]) listener(next);
-    },
+    become,
     signedIn,
     tell: (news: WatchNews) => {
       for (const watcher of [...watchers]) watcher(news);

@@ -2,7 +2,7 @@ import { expect, fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { ifDefined } from 'lit/directives/if-defined.js';
 
-import type { AttachmentsApi, SessionState } from '../../src/client/client.js';
+import type { AttachmentsApi } from '../../src/client/client.js';
 import { SmeError } from '../../src/client/errors.js';
 import type { SendProgress } from '../../src/client/live.js';
 import type { Attachment } from '../../src/contract/types.js';
@@ -10,6 +10,7 @@ import type { AttachMode, SmeAttachmentPicker } from '../../src/elements/attachm
 import '../../src/elements/attachment-picker/sme-attachment-picker.js';
 import { choose, fakeAttachments, pdf } from '../support/fake-attachments.js';
 import { fakeClient } from '../support/fake-client.js';
+import { fakeSession } from '../support/fake-session.js';
 import { nextEvent } from '../support/next-event.js';
 import { part, parts } from '../support/parts.js';
 import { provideClient } from '../support/provide-client.js';
@@ -176,31 +177,20 @@ describe('<sme-attachment-picker>', () => {
   });
 
   it('sends again by itself what failed for want of a session, once somebody has signed in', async () => {
-    let state: SessionState = { status: 'expired' };
-    const listeners: ((state: SessionState) => void)[] = [];
+    const { session, tell } = fakeSession({ status: 'expired' });
     const { api, calls } = fakeAttachments({
       upload: async attachmentId => {
-        if (state.status !== 'signed-in') throw new SmeError('session_expired', { status: 401 });
+        if (session.state.status !== 'signed-in') throw new SmeError('session_expired', { status: 401 });
         calls.push(`upload ${attachmentId}`);
         return { state: 'ready', attachmentId } as Attachment;
       },
     });
-    const session = {
-      get state() {
-        return state;
-      },
-      subscribe: (listener: (state: SessionState) => void) => {
-        listeners.push(listener);
-        return () => undefined;
-      },
-    };
     const picker = await fixture<SmeAttachmentPicker>(html`<sme-attachment-picker></sme-attachment-picker>`, {
       parentNode: provideClient(fakeClient({ attachments: api, session })),
     });
     choose(part(picker, 'choose').parentElement!.querySelector('input')!, pdf('a.pdf'));
     await waitUntil(() => parts(picker, 'error').length > 0);
-    state = { status: 'signed-in', account: somying, expiresAt: '2026-11-22T10:00:00.000Z' };
-    for (const listener of listeners) listener(state);
+    tell({ status: 'signed-in', account: somying, expiresAt: '2026-11-22T10:00:00.000Z' });
     await waitUntil(() => picker.attachmentIds.length === 1);
     expect(calls.at(-1)).to.equal('upload a-1');
   });

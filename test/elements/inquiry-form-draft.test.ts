@@ -9,6 +9,7 @@ import '../../src/elements/inquiry-form/sme-inquiry-form.js';
 import { Drafts, draftsContext } from '../../src/session/drafts.js';
 import { choose, fakeAttachments, pdf } from '../support/fake-attachments.js';
 import { fakeClient } from '../support/fake-client.js';
+import { fakeSession } from '../support/fake-session.js';
 import { part, parts } from '../support/parts.js';
 import { provideClient } from '../support/provide-client.js';
 import { somying } from '../support/sample-account.js';
@@ -47,8 +48,7 @@ async function show({
   lang = 'th',
 }: Setting = {}) {
   const sent: { readonly draft: InquiryDraft; readonly key: string | undefined }[] = [];
-  const listeners = new Set<(state: SessionState) => void>();
-  let state = signedIn('one');
+  const { session, tell } = fakeSession(signedIn('one'));
   const client = fakeClient({
     attachments,
     businesses: { list: async () => ({ businesses: [noodleShop], asOf: '2026-11-22T09:05:00.000Z' }) },
@@ -62,16 +62,7 @@ async function show({
         return create(draft, options);
       },
     },
-    session: {
-      get state() {
-        return state;
-      },
-      subscribe: listener => {
-        listeners.add(listener);
-        return () => listeners.delete(listener);
-      },
-      keptBy: 'client',
-    },
+    session,
   });
   const around = provideClient(client);
   around.lang = lang;
@@ -81,10 +72,7 @@ async function show({
   return {
     form,
     sent,
-    tell: (next: SessionState) => {
-      state = next;
-      for (const listener of listeners) listener(next);
-    },
+    tell,
   };
 }
 

@@ -11,6 +11,7 @@ import '../../src/elements/inquiry-form/sme-inquiry-form.js';
 import { failed, loading, ready } from '../../src/session/loadable.js';
 import { choose, fakeAttachments, pdf } from '../support/fake-attachments.js';
 import { fakeClient } from '../support/fake-client.js';
+import { fakeSession } from '../support/fake-session.js';
 import { nextEvent } from '../support/next-event.js';
 import { part, parts } from '../support/parts.js';
 import { provideClient } from '../support/provide-client.js';
@@ -36,7 +37,7 @@ interface Setting {
 async function show({ create, businesses = [noodleShop], categories = sampleCategories, ...setting }: Setting = {}) {
   const sent: { readonly draft: InquiryDraft; readonly key: string | undefined }[] = [];
   const { api, calls } = fakeAttachments(setting.attachments);
-  const listeners = new Set<(state: SessionState) => void>();
+  const { session, tell } = fakeSession();
   const client = fakeClient({
     attachments: api,
     businesses: { list: async () => ({ businesses: [...businesses], asOf: '2026-11-22T09:05:00.000Z' }) },
@@ -50,13 +51,7 @@ async function show({ create, businesses = [noodleShop], categories = sampleCate
         return create ? create(draft, options) : Promise.resolve(sentInquiry);
       },
     },
-    session: {
-      state: { status: 'signed-out' },
-      subscribe: listener => {
-        listeners.add(listener);
-        return () => listeners.delete(listener);
-      },
-    },
+    session,
   });
   const { businessId, mode, lang } = setting;
   const form = await fixture<SmeInquiryForm>(
@@ -73,9 +68,7 @@ async function show({ create, businesses = [noodleShop], categories = sampleCate
     form,
     sent,
     calls,
-    tell: (state: SessionState) => {
-      for (const listener of listeners) listener(state);
-    },
+    tell,
   };
 }
 

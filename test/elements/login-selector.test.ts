@@ -2,13 +2,14 @@ import { aTimeout, expect, fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { ifDefined } from 'lit/directives/if-defined.js';
 
-import type { SessionState, SmeClient } from '../../src/client/client.js';
+import type { SmeClient } from '../../src/client/client.js';
 import { SmeError } from '../../src/client/errors.js';
 import type { Credentials } from '../../src/contract/types.js';
 import type { SmeLoginSelector } from '../../src/elements/login-selector/login-selector.js';
 import '../../src/elements/login-selector/sme-login-selector.js';
 import { failed, loading, ready } from '../../src/session/loadable.js';
 import { fakeClient } from '../support/fake-client.js';
+import { fakeSession } from '../support/fake-session.js';
 import { part, parts } from '../support/parts.js';
 import { provideClient } from '../support/provide-client.js';
 import { citizenByPassword, juristicByRedirect, sampleAccountTypes, somying } from '../support/sample-account.js';
@@ -414,23 +415,12 @@ describe('<sme-login-selector>', () => {
   });
 
   it('names who is signed in instead of asking again', async () => {
-    const listeners = new Set<(state: SessionState) => void>();
-    const client = fakeClient({
-      auth: { accountTypes: async () => sampleAccountTypes },
-      session: {
-        state: { status: 'signed-out' },
-        subscribe: listener => {
-          listeners.add(listener);
-          return () => listeners.delete(listener);
-        },
-      },
-    });
+    const { session, tell } = fakeSession();
+    const client = fakeClient({ auth: { accountTypes: async () => sampleAccountTypes }, session });
     const selector = await fixture<SmeLoginSelector>(html`<sme-login-selector></sme-login-selector>`, {
       parentNode: provideClient(client),
     });
-    const signedIn: SessionState = { status: 'signed-in', account: somying, expiresAt: '2026-11-22T09:05:00.000Z' };
-    Object.assign(client.session, { state: signedIn });
-    for (const listener of listeners) listener(signedIn);
+    tell({ status: 'signed-in', account: somying, expiresAt: '2026-11-22T09:05:00.000Z' });
     await waitUntil(() => parts(selector, 'notice').length > 0);
     expect(part(selector, 'notice').innerText).to.contain('สมหญิง ใจดี');
     expect(parts(selector, 'choice')).to.have.length(0);

@@ -9,6 +9,7 @@ import '../../src/elements/session-dialog/sme-session-dialog.js';
 import { createService, memoryStore } from '../../src/service/index.js';
 import { SAMPLE_PASSWORD, sampleData } from '../../src/service/sample-data.js';
 import { fakeClient } from '../support/fake-client.js';
+import { fakeSession } from '../support/fake-session.js';
 import { part, parts } from '../support/parts.js';
 import { provideClient } from '../support/provide-client.js';
 import { sampleAccountTypes, somying } from '../support/sample-account.js';
@@ -29,27 +30,13 @@ interface Setting {
 
 /** A page with a field that has the focus, and a session on a clock that the test turns. */
 async function show({ endsIn = minutes(60), auth = {}, keptBy = 'client', lang }: Setting = {}) {
-  const listeners = new Set<(state: SessionState) => void>();
   const signedIn = (expiresAt: string): SessionState => ({ status: 'signed-in', account: somying, expiresAt });
   let now = start;
-  let state = signedIn(at(start + endsIn));
-  const tell = (next: SessionState) => {
-    state = next;
-    for (const listener of listeners) listener(next);
-  };
+  const { session, tell } = fakeSession(signedIn(at(start + endsIn)), keptBy);
   const client = fakeClient({
     auth: { accountTypes: async () => sampleAccountTypes, ...auth },
     clock: { now: () => now },
-    session: {
-      get state() {
-        return state;
-      },
-      subscribe: listener => {
-        listeners.add(listener);
-        return () => listeners.delete(listener);
-      },
-      keptBy,
-    },
+    session,
   });
   const around = provideClient(client);
   if (lang) around.lang = lang;
