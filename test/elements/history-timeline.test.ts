@@ -124,6 +124,7 @@ describe('<sme-history-timeline>', () => {
     );
     part(timeline, 'download').click();
     await waitUntil(() => timeline.shadowRoot!.textContent.includes('ดาวน์โหลดไม่สำเร็จ'));
+    await announced(`${registrationForm.name}: ดาวน์โหลดไม่สำเร็จ`);
 
     expect(asked).to.deep.equal([registrationForm.attachmentId]);
     expect(part(timeline, 'download').getAttribute('aria-disabled'), 'ready for another try').to.equal('false');
@@ -150,6 +151,7 @@ describe('<sme-history-timeline>', () => {
     expect(part(await show(failed(new SmeError('unreachable'))), 'message').innerText).to.contain(
       'โหลดประวัติการดำเนินงานไม่สำเร็จ',
     );
+    await announced('โหลดประวัติการดำเนินงานไม่สำเร็จ');
     expect(part(await show(loading, 'en'), 'message').innerText).to.equal('Loading the history…');
   });
 

@@ -122,6 +122,11 @@ describe('<sme-inquiry-list>', () => {
     expect(list.shadowRoot!.activeElement).to.equal(tile);
     expect(tile.ariaPressed).to.equal('true');
     await announced('เรื่องใหม่ พบ 1 เรื่อง');
+
+    let told = 0;
+    list.addEventListener('sme-status-change', () => (told += 1));
+    tile.click();
+    expect(told, 'the same tile chooses nothing new').to.equal(0);
   });
 
   it('appends the next page, moves on to its first row and says how far the list reaches', async () => {
@@ -199,6 +204,9 @@ describe('<sme-inquiry-list>', () => {
     expect(part(none, 'message').innerText).to.equal('ยังไม่มีเรื่องที่ท่านติดต่อ');
     expect(part(noNew, 'message').innerText).to.equal('ไม่มีเรื่องใหม่');
     expect(part(noneOpen, 'message').innerText).to.equal('ไม่มีเรื่องที่กำลังดำเนินการ');
+    const next = (list: Element) => list.shadowRoot!.querySelector<HTMLElement>('.empty button')!.innerText;
+    const create = part(none, 'create').innerText;
+    expect([none, noNew, noneOpen].map(next)).to.deep.equal([create, create, 'ดูเรื่องติดต่อทั้งหมด']);
   });
 
   it('shows statuses of a later version as they came', async () => {

@@ -143,6 +143,9 @@ describe('<sme-notification-buckets>', () => {
     expect(part(await show(ready(notificationPage([])), { bucket: 'over-15' }), 'message').innerText).to.equal(
       'ไม่มีแจ้งเตือนในช่วงเวลานี้',
     );
+    expect(part(await show(ready(notificationPage([]))), 'message').innerText, 'the first bucket too').to.equal(
+      'ไม่มีแจ้งเตือนในช่วงเวลานี้',
+    );
   });
 
   it('says that it could not be loaded, and loads again on retry', async () => {
