@@ -70,6 +70,8 @@ describe('<sme-history-timeline>', () => {
     expect(accepted!.innerText).to.contain('สถานะเปลี่ยนจาก “เรื่องใหม่” เป็น “กำลังดำเนินการ”');
     expect(forwarded!.innerText).to.contain('ส่งต่อไปยัง กรมพัฒนาธุรกิจการค้า').and.not.contain('สถานะ');
     expect(answered!.innerText).to.contain('ผลการดำเนินงาน: ตอบแล้ว').and.contain('มีการแก้ไขรายการนี้ภายหลัง');
+    for (const other of [corrected, forwarded, accepted, sent])
+      expect(other!.innerText).to.not.contain('มีการแก้ไขรายการนี้ภายหลัง');
     expect(corrected!.innerText).to.contain('แก้ไขรายการ “ดำเนินการเสร็จสิ้น” ของวันที่ 12 พฤศจิกายน 2569');
   });
 

@@ -149,6 +149,8 @@ describe('<sme-session-dialog>', () => {
     await sendKeys({ press: 'Escape' });
     await waitUntil(() => asked === 1);
     expect(isOpen(element)).to.equal(true);
+    const cancel = new Event('cancel', { cancelable: true });
+    expect(dialog(element)!.dispatchEvent(cancel), 'it does not close, not even for a moment').to.equal(false);
     expect(part(element, 'stay').getAttribute('aria-disabled')).to.equal('true');
   });
 
