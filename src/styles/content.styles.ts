@@ -122,8 +122,11 @@ export const contentStyles = css`
     color: var(--_text-soft);
   }
 
+  /* Digits and hyphens are read in their own order wherever they stand. */
   .number {
+    direction: ltr;
     font-variant-numeric: tabular-nums;
+    unicode-bidi: isolate;
     white-space: nowrap;
   }
 

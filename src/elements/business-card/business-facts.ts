@@ -31,7 +31,7 @@ export function businessFacts(business: Business, localize: LocalizeController):
 
 /** People write numbers that no telephone can dial; those stay text (domain §3.7). */
 function phoneLine({ text, dial }: Business['phones'][number]) {
-  return html`<div>${dial ? html`<a href="tel:${dial}">${text}</a>` : text}</div>`;
+  return html`<div><bdi>${dial ? html`<a href="tel:${dial}">${text}</a>` : text}</bdi></div>`;
 }
 
 /** Escaped, so that no character of the address can add a header to the mail (RFC 6068 §2). */

@@ -16,7 +16,8 @@ export const styles = css`
   ol {
     list-style: none;
     margin: 0;
-    padding: 0 0 0 0.5rem;
+    padding: 0;
+    padding-inline-start: 0.5rem;
   }
 
   /* The line is decoration: order and times say the same. */
@@ -24,7 +25,8 @@ export const styles = css`
     border-inline-start: 2px solid var(--_line);
     display: grid;
     gap: calc(0.5 * var(--_space));
-    padding: 0 0 calc(4 * var(--_space)) calc(3 * var(--_space));
+    padding-block-end: calc(4 * var(--_space));
+    padding-inline-start: calc(3 * var(--_space));
     position: relative;
   }
 
