@@ -3,17 +3,19 @@ const Mocha = require('mocha');
 
 const { leaveCounts } = require('./counts.cjs');
 
+const { EVENT_RUN_END, EVENT_TEST_FAIL } = Mocha.Runner.constants;
+
 /** Mocha's usual report, and its counts for `scripts/test.mjs`. */
 module.exports = class CountingReporter extends Mocha.reporters.Spec {
   constructor(runner, options) {
     super(runner, options);
     const failures = [];
-    runner.on(Mocha.Runner.constants.EVENT_TEST_FAIL, (test, error) =>
-      failures.push({ name: test.fullTitle(), message: error.stack ?? String(error) }),
-    );
-    runner.once(Mocha.Runner.constants.EVENT_RUN_END, () => {
-      const { passes, failures, pending } = this.stats;
-      leaveCounts({ passed: passes, failed: failures, skipped: pending, failures });
+    runner.on(EVENT_TEST_FAIL, (test, error) => {
+      failures.push({ name: test.fullTitle(), message: error.stack ?? String(error) });
+    });
+    runner.once(EVENT_RUN_END, () => {
+      const { passes: passed, failures: failed, pending: skipped } = this.stats;
+      leaveCounts({ passed, failed, skipped, failures });
     });
   }
 };

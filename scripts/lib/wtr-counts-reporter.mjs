@@ -25,8 +25,9 @@ export function countsReporter() {
   };
 }
 
-function told(error) {
-  return error?.stack ?? error?.message ?? 'no reason given';
+/** The stack comes without the message. */
+function told({ message, stack } = {}) {
+  return [message, stack].filter(Boolean).join('\n') || 'no reason given';
 }
 
 function testsOf({ tests, suites }) {
