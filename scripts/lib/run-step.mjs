@@ -12,7 +12,7 @@ import { hasTests, testsIn } from './suites.mjs';
  * @property {number} failed
  * @property {number} skipped
  * @property {number} seconds
- * @property {{ name: string, message: string }[]} failures the tests that failed
+ * @property {{ name: string, message: string }[]} failures what failed: tests, or the step itself with its last lines
  * @property {string[]} notes why it failed, where the step's own output does not say
  * @property {string} output what it printed, unless that went straight to the terminal
  */
@@ -67,7 +67,12 @@ export async function runStep(step, { buffered }) {
     if (step.countsTests) addCounts(outcome, countsFile, fail);
     else if (!problem) outcome.passed += 1;
     // A run may break after, or without, a test to blame: a crash or an unclosed handle must not pass.
-    if (problem && outcome.failed === 0) fail(problem);
+    if (problem && outcome.failed === 0) {
+      fail(problem);
+      // What names no test has said why in its last lines, far above the end of the whole run.
+      const message = output.trimEnd().split('\n').slice(-20).join('\n');
+      if (message) outcome.failures.push({ name: step.command.join(' '), message });
+    }
     rmSync(folder, { recursive: true });
   }
   outcome.seconds = (performance.now() - started) / 1000;

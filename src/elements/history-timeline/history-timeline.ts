@@ -85,7 +85,9 @@ export class SmeHistoryTimeline extends SmeElement {
   #entries(entries: readonly HistoryEntry[]): TemplateResult {
     const { history } = this.messages;
     if (entries.length === 0)
-      return html`<div class="empty"><p part="message"><slot name="empty">${history.empty}</slot></p></div>`;
+      return html`<div class="empty">
+        <p part="message"><slot name="empty">${history.empty}</slot></p>
+      </div>`;
 
     const newestFirst = this.order !== 'oldest';
     const ordered = [...entries].sort((a, b) => (newestFirst ? compareHistory(a, b) : compareHistory(b, a)));
