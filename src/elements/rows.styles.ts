@@ -144,7 +144,7 @@ export const rowStyles = css`
     .line {
       align-items: baseline;
       gap: calc(0.5 * var(--_space)) calc(1.5 * var(--_space));
-      grid-template-columns: fit-content(45%) minmax(0, 1fr);
+      grid-template-columns: fit-content(36%) minmax(0, 1fr);
     }
 
     /* Names and values are the columns, in line from row to row. */
