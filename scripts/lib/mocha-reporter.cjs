@@ -3,18 +3,18 @@ const Mocha = require('mocha');
 
 const { leaveCounts } = require('./counts.cjs');
 
-const { EVENT_RUN_END, EVENT_TEST_FAIL } = Mocha.Runner.constants;
+const { EVENT_RUN_END } = Mocha.Runner.constants;
 
 /** Mocha's usual report, and its counts for `scripts/test.mjs`. */
 module.exports = class CountingReporter extends Mocha.reporters.Spec {
   constructor(runner, options) {
     super(runner, options);
-    const failures = [];
-    runner.on(EVENT_TEST_FAIL, (test, error) => {
-      failures.push({ name: test.fullTitle(), message: error.stack ?? String(error) });
-    });
     runner.once(EVENT_RUN_END, () => {
       const { passes: passed, failures: failed, pending: skipped } = this.stats;
+      const failures = this.failures.map(test => ({
+        name: test.fullTitle(),
+        message: test.err.stack ?? String(test.err),
+      }));
       leaveCounts({ passed, failed, skipped, failures });
     });
   }

@@ -1,19 +1,19 @@
 import { expect } from 'chai';
 
 import type { SmeClientOptions } from '../../src/index.js';
-import { until } from '../support/until.js';
 import {
   account,
   bearerOf,
   clientOf,
   credentials,
-  gate,
+  heldRenewals,
   json,
   pathOf,
   problem,
   rotatingService,
   sessionOf,
   thrownBy,
+  untilSent,
 } from './support/answers.js';
 
 describe('client: the beginning of a page', () => {
@@ -62,17 +62,11 @@ describe('client: asking for more time', () => {
   });
 
   it('asks again after a renewal that was under way for another reason', async () => {
-    const now = { turn: 1 };
-    const service = rotatingService(now);
-    const { open, opened } = gate();
-    const { client, requests } = clientOf(async request => {
-      if (pathOf(request) === '/session/refresh') await opened;
-      return service(request);
-    });
+    const { now, open, client, requests } = heldRenewals();
     await client.auth.signIn(credentials);
     now.turn = 2; // The access token has run out.
     const listed = client.businesses.list();
-    await until(() => requests.some(request => pathOf(request) === '/session/refresh'));
+    await untilSent(requests, '/session/refresh');
     const extended = Promise.all([client.auth.extend(), client.auth.extend(), listed]);
     open();
     const [one, other] = await extended;

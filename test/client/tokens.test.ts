@@ -7,6 +7,7 @@ import {
   clientOf,
   credentials,
   gate,
+  heldRenewals,
   html,
   json,
   pathOf,
@@ -14,6 +15,7 @@ import {
   rotatingService,
   sessionOf,
   thrownBy,
+  untilSent,
 } from './support/answers.js';
 
 const told = (client: SmeClient) => {
@@ -49,13 +51,7 @@ describe('client: tokens of a sign-in', () => {
   });
 
   it('are awaited by calls that begin while they are renewed', async () => {
-    const now = { turn: 1 };
-    const service = rotatingService(now);
-    const { open, opened } = gate();
-    const { client, requests } = clientOf(async request => {
-      if (pathOf(request) === '/session/refresh') await opened;
-      return service(request);
-    });
+    const { now, open, client, requests } = heldRenewals();
     await client.auth.signIn(credentials);
     now.turn = 2;
     const first = client.businesses.list();
@@ -175,13 +171,7 @@ describe('client: tokens of a sign-in', () => {
   });
 
   it('let one call be aborted without the renewal that others wait for', async () => {
-    const now = { turn: 1 };
-    const service = rotatingService(now);
-    const { open, opened } = gate();
-    const { client, requests } = clientOf(async request => {
-      if (pathOf(request) === '/session/refresh') await opened;
-      return service(request);
-    });
+    const { now, open, client, requests } = heldRenewals();
     await client.auth.signIn(credentials);
     now.turn = 2;
     const controller = new AbortController();
@@ -377,7 +367,3 @@ describe('client: listeners of the session', () => {
     expect(heard).to.equal(1);
   });
 });
-
-async function untilSent(requests: readonly Request[], path: string): Promise<void> {
-  while (!requests.some(request => pathOf(request) === path)) await new Promise(resolve => setTimeout(resolve));
-}

@@ -1,6 +1,7 @@
 import { createSmeClient } from '../../../src/index.js';
 import type { SmeClientOptions } from '../../../src/index.js';
 import type { Problem, Session } from '../../../src/contract/types.js';
+import { until } from '../../support/until.js';
 
 export const baseUrl = 'https://sme.test/v1';
 
@@ -104,5 +105,21 @@ export function gate() {
   const opened = new Promise<void>(resolve => (open = resolve));
   return { open, opened };
 }
+
+/** A client whose renewals wait for `open`. `now` as for {@link rotatingService}. */
+export function heldRenewals() {
+  const now = { turn: 1 };
+  const service = rotatingService(now);
+  const { open, opened } = gate();
+  const { client, requests } = clientOf(async request => {
+    if (pathOf(request) === '/session/refresh') await opened;
+    return service(request);
+  });
+  return { now, open, client, requests };
+}
+
+/** Waits until a request to this path has been sent. */
+export const untilSent = (requests: readonly Request[], path: string) =>
+  until(() => requests.some(request => pathOf(request) === path));
 
 export const credentials = { username: 'somying', password: 'Sample-Pass-2569' };
