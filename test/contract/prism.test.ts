@@ -1,12 +1,10 @@
 import { expect } from 'chai';
 
-import type { RunningServer } from '../../src/server/index.js';
-import type { Json } from './support/document.js';
 import { forwardTo, type ForwardedAnswer } from './support/forwarding.js';
-import { plantedBugs } from './support/planted-bugs.js';
+import { planted, plantedBugs } from './support/planted-bugs.js';
 import { prismBefore, type Prism } from './support/prism.js';
 import { respect } from './support/respect.js';
-import { serverKinds } from './support/servers.js';
+import { overEachServer } from './support/servers.js';
 
 type Alter = (answer: ForwardedAnswer) => Buffer | undefined;
 
@@ -50,32 +48,24 @@ describe('contract: prism as a proxy before the service', function () {
     return { ...outcome, violations, statuses };
   }
 
-  for (const { name, start } of serverKinds)
-    describe(`over ${name}`, () => {
-      let server: RunningServer;
-      before(async function () {
-        this.timeout(180_000);
-        server = await start.call(this);
-        target = server.url;
-      });
-      after(() => server.close());
-
-      it('finds no violation in the workflows of the five menus', async () => {
-        const { passed, violations, statuses, report } = await journey();
-        expect(violations).to.deep.equal([]);
-        expect(passed, report).to.equal(6);
-        expect(statuses.length).to.be.greaterThan(20);
-      });
-
-      if (name !== 'memory') return;
-      for (const { title, plant } of plantedBugs)
-        it(`finds ${title}, planted for this`, async () => {
-          alter = ({ method, path, status, body }) =>
-            method === 'GET' && path === '/v1/inquiries' && status === 200
-              ? Buffer.from(JSON.stringify(plant(JSON.parse(body.toString()) as Json)))
-              : undefined;
-          const { violations } = await journey();
-          expect(violations.join('\n')).to.match(/^GET \/inquiries 200: .*"location":\["response","body","inquiries"/m);
-        });
+  overEachServer((name, url) => {
+    before(() => {
+      target = url();
     });
+
+    it('finds no violation in the workflows of the five menus', async () => {
+      const { passed, violations, statuses, report } = await journey();
+      expect(violations).to.deep.equal([]);
+      expect(passed, report).to.equal(6);
+      expect(statuses.length).to.be.greaterThan(20);
+    });
+
+    if (name !== 'memory') return;
+    for (const { title, plant } of plantedBugs)
+      it(`finds ${title}, planted for this`, async () => {
+        alter = planted(plant);
+        const { violations } = await journey();
+        expect(violations.join('\n')).to.match(/^GET \/inquiries 200: .*"location":\["response","body","inquiries"/m);
+      });
+  });
 });

@@ -1,5 +1,6 @@
 /** Faults that a service could have, planted into a good answer to see whether a check finds them. */
 import type { Json } from './document.js';
+import type { ForwardedAnswer } from './forwarding.js';
 
 interface PlantedBug {
   readonly title: string;
@@ -18,6 +19,14 @@ export const plantedBugs: readonly PlantedBug[] = [
     Object.fromEntries(Object.entries(row).filter(([name]) => name !== 'receiptNumber')),
   ),
 ];
+
+/** Plants it into every good answer of `listInquiries` on its way to the caller. */
+export const planted =
+  (plant: PlantedBug['plant']) =>
+  ({ method, path, status, body }: ForwardedAnswer): Buffer | undefined =>
+    method === 'GET' && path === '/v1/inquiries' && status === 200
+      ? Buffer.from(JSON.stringify(plant(JSON.parse(body.toString()) as Json)))
+      : undefined;
 
 function inFirstRow(title: string, needsFormats: boolean, alter: (row: Row) => Row): PlantedBug {
   return {

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { startServer, type RunningServer } from '../../../src/server/index.js';
 import { postgresCluster } from '../../support/postgres-cluster.js';
 
-export interface ServerKind {
+interface ServerKind {
   readonly name: string;
   /** Starts the server with fresh sample data; for `before`. */
   readonly start: (this: Mocha.Context) => Promise<RunningServer>;
@@ -14,7 +14,7 @@ export interface ServerKind {
 const common = { port: 0, sampleData: true };
 
 /** The server over each of its stores. */
-export const serverKinds: readonly ServerKind[] = [
+const serverKinds: readonly ServerKind[] = [
   { name: 'memory', start: () => startServer(common) },
   {
     name: 'PGlite',
@@ -36,3 +36,18 @@ export const serverKinds: readonly ServerKind[] = [
     },
   },
 ];
+
+/** The same tests over each of them, which stands at `url()` while they run. */
+export function overEachServer(tests: (name: string, url: () => string) => void): void {
+  for (const { name, start } of serverKinds)
+    describe(`over ${name}`, () => {
+      let server: RunningServer;
+      before(async function () {
+        this.timeout(180_000);
+        server = await start.call(this);
+      });
+      after(() => server.close());
+
+      tests(name, () => server.url);
+    });
+}
