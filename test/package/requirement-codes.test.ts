@@ -1,0 +1,38 @@
+import { expect } from 'chai';
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+
+const code = /(?<![\w#.-])[SD]\d{1,2}(?![\w.-]*\d)\b/g;
+
+/** Every requirement number that a text names: `S41`, and both ends of `S41–S53`. */
+const codesIn = (text: string): readonly string[] => text.match(code) ?? [];
+
+const filesOf = (...paths: readonly string[]) =>
+  execFileSync('git', ['ls-files', '-z', '--', ...paths], { encoding: 'utf8' })
+    .split('\0')
+    .filter(path => /\.(ts|tsx|mjs|md|mdx|yaml)$/.test(path));
+
+describe('requirement numbers', () => {
+  const listed = new Set(
+    [...readFileSync('docs/requirements.md', 'utf8').matchAll(/<a id="([sd]\d+)">/g)].map(([, id]) =>
+      String(id).toUpperCase(),
+    ),
+  );
+
+  it('lists all 82 statements of the manual and all 30 decisions', () => {
+    const expected = [
+      ...Array.from({ length: 82 }, (_, index) => `S${index + 1}`),
+      ...Array.from({ length: 30 }, (_, index) => `D${index + 1}`),
+    ];
+    expect([...listed]).to.have.members(expected);
+  });
+
+  it('stand in docs/requirements.md wherever code, tests and documents name them', () => {
+    const unknown = filesOf('src', 'test', 'docs', 'scripts', 'README.md', 'CONTRIBUTING.md').flatMap(path =>
+      codesIn(readFileSync(path, 'utf8'))
+        .filter(found => !listed.has(found))
+        .map(found => `${path}: ${found}`),
+    );
+    expect(unknown).to.deep.equal([]);
+  });
+});
