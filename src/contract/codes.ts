@@ -2,15 +2,15 @@
 export const signInMethods = ['password', 'redirect'] as const;
 export type SignInMethod = (typeof signInMethods)[number];
 
-/** D6. */
+/** Where an inquiry stands: `new` until an agency takes it up, then `in_progress`, at last `completed`. */
 export const inquiryStatuses = ['new', 'in_progress', 'completed'] as const;
 export type InquiryStatus = (typeof inquiryStatuses)[number];
 
-/** How a completed inquiry ended (D7). */
+/** How a completed inquiry ended. */
 export const outcomes = ['answered', 'declined', 'withdrawn', 'merged'] as const;
 export type Outcome = (typeof outcomes)[number];
 
-/** Whose turn it is (D10). */
+/** Whose turn it is. */
 export const waitingForParties = ['agency', 'citizen', 'none'] as const;
 export type WaitingFor = (typeof waitingForParties)[number];
 
@@ -28,15 +28,15 @@ export const historyKinds = [
 ] as const;
 export type HistoryKind = (typeof historyKinds)[number];
 
-/** Age in whole Bangkok days of the latest officer change (D1, D2). A change of today is in `1-7`. */
+/** Age in whole Bangkok days of the latest officer change. A change of today is in `1-7`. */
 export const notificationBuckets = ['1-7', '8-15', 'over-15'] as const;
 export type NotificationBucket = (typeof notificationBuckets)[number];
 
-/** How the account is tied to the business (D18). */
+/** How the account is tied to the business. */
 export const businessRelations = ['owner', 'director', 'delegate'] as const;
 export type BusinessRelation = (typeof businessRelations)[number];
 
-/** S26; ministerial regulation B.E. 2562. */
+/** Size class under the ministerial regulation of B.E. 2562 (2019). */
 export const businessSizes = ['micro', 'small', 'medium', 'large'] as const;
 export type BusinessSize = (typeof businessSizes)[number];
 

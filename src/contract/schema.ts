@@ -95,7 +95,7 @@ export interface paths {
     put?: never;
     post?: never;
     /**
-     * Sign out; access and refresh token stop working at once (S80)
+     * Sign out; access and refresh token stop working at once
      * @description A token that no longer works is answered with 401; the session is over either way.
      */
     delete: operations['signOut'];
@@ -136,7 +136,7 @@ export interface paths {
     get?: never;
     put?: never;
     /**
-     * Ask for steps to set a new password; the answer never tells whether the account exists (D17)
+     * Ask for steps to set a new password; the answer never tells whether the account exists
      * @description Answered with 202 for any username. The steps go to the channel that the account registered.
      */
     post: operations['requestPasswordReset'];
@@ -177,7 +177,7 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * All businesses of the signed-in account (S21)
+     * All businesses of the signed-in account
      * @description Not in pages: even a person with many businesses has a number that one screen can hold. Identity numbers are masked.
      */
     get: operations['listBusinesses'];
@@ -260,7 +260,7 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * The subject categories, each with the agencies it suggests (D14)
+     * The subject categories, each with the agencies it suggests
      * @description The suggestion is a help, not a rule: an inquiry of any category may go to any agency.
      */
     get: operations['listCategories'];
@@ -280,13 +280,13 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * The account's inquiries, latest agency change first (S33–S39, D24)
+     * The account's inquiries, latest agency change first
      * @description A page that is read with a cursor goes on where the page before ended, also when inquiries were added meanwhile.
      */
     get: operations['listInquiries'];
     put?: never;
     /**
-     * Send a new inquiry to an agency (S41–S53)
+     * Send a new inquiry to an agency
      * @description The same key with the same body gives the same answer again; with another body it is refused.
      */
     post: operations['createInquiry'];
@@ -306,7 +306,7 @@ export interface paths {
     get?: never;
     put?: never;
     /**
-     * Search by any conditions together (S54–S64, D20–D22)
+     * Search by any conditions together
      * @description A POST, so that nothing typed ever stands in a URL or a log. An empty search finds all.
      */
     post: operations['searchInquiries'];
@@ -350,7 +350,7 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * Which agency did what and when, newest first (S75–S78, D24–D25)
+     * Which agency did what and when, newest first
      * @description Entries are never changed or removed; what was wrong is put right by an entry of kind `corrected`.
      */
     get: operations['listHistory'];
@@ -375,7 +375,7 @@ export interface paths {
     get?: never;
     put?: never;
     /**
-     * Add a reply of the citizen, when the inquiry's `canReply` allows it (D9)
+     * Add a reply of the citizen, when the inquiry's `canReply` allows it
      * @description When an agency had asked for information, it is the agency's turn again. The same key with the same body gives the same answer again.
      */
     post: operations['replyToInquiry'];
@@ -398,7 +398,7 @@ export interface paths {
     get?: never;
     put?: never;
     /**
-     * Withdraw an inquiry that no agency has taken up yet (D8)
+     * Withdraw an inquiry that no agency has taken up yet
      * @description Allowed while `canWithdraw` is true, which is until an agency acts; later the answer is `not_allowed_now`.
      */
     post: operations['withdrawInquiry'];
@@ -488,8 +488,8 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * Matters that an agency changed, by age of the latest change (S65–S72, D1–D5)
-     * @description One row for each matter, however many changes. Its bucket follows the days in Bangkok.
+     * Inquiries that an agency changed, by age of the latest change
+     * @description One row for each inquiry, however many changes. Its bucket follows the days in Bangkok.
      */
     get: operations['listNotifications'];
     put?: never;
@@ -512,8 +512,8 @@ export interface paths {
     };
     get?: never;
     /**
-     * The person has seen the matter; it stays in its bucket, read (D5)
-     * @description Seeing it twice is the same as once. It stays read until an agency changes the matter again.
+     * The person has seen the inquiry; it stays in its bucket, read
+     * @description Seeing it twice is the same as once. It stays read until an agency changes the inquiry again.
      */
     put: operations['markNotificationSeen'];
     post?: never;
@@ -531,7 +531,7 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * Says at once when a matter changed; what changed is read by the other operations
+     * Says at once when an inquiry changed; what changed is read by the other operations
      * @description A stream of events (`text/event-stream`) for as long as the session lasts. It carries no content, so that nothing personal stands open.
      */
     get: operations['streamNotifications'];
@@ -665,7 +665,7 @@ export interface components {
       en: string | null;
     };
     /**
-     * @description Buddhist year, eight random digits, Damm check digit (D22). A name, never a key without a session.
+     * @description Buddhist year, eight random digits, Damm check digit. A name, never a key without a session.
      * @example 2569-04718236-5
      */
     ReceiptNumber: string;
@@ -677,17 +677,17 @@ export interface components {
     /** @enum {string} */
     SignInMethod: 'password' | 'redirect';
     /**
-     * @description D6.
+     * @description Where an inquiry stands: `new` until an agency takes it up, then `in_progress`, at last `completed`.
      * @enum {string}
      */
     InquiryStatus: 'new' | 'in_progress' | 'completed';
     /**
-     * @description How a completed inquiry ended (D7).
+     * @description How a completed inquiry ended.
      * @enum {string}
      */
     Outcome: 'answered' | 'declined' | 'withdrawn' | 'merged';
     /**
-     * @description Whose turn it is (D10).
+     * @description Whose turn it is.
      * @enum {string}
      */
     WaitingFor: 'agency' | 'citizen' | 'none';
@@ -704,17 +704,17 @@ export interface components {
       | 'citizen_replied'
       | 'withdrawn';
     /**
-     * @description Age in whole Bangkok days of the latest officer change (D1, D2). A change of today is in `1-7`.
+     * @description Age in whole Bangkok days of the latest officer change. A change of today is in `1-7`.
      * @enum {string}
      */
     NotificationBucket: '1-7' | '8-15' | 'over-15';
     /**
-     * @description How the account is tied to the business (D18).
+     * @description How the account is tied to the business.
      * @enum {string}
      */
     BusinessRelation: 'owner' | 'director' | 'delegate';
     /**
-     * @description S26; ministerial regulation B.E. 2562.
+     * @description Size class under the ministerial regulation of B.E. 2562 (2019).
      * @enum {string}
      */
     BusinessSize: 'micro' | 'small' | 'medium' | 'large';
@@ -821,7 +821,7 @@ export interface components {
       signInMethod: components['schemas']['SignInMethod'];
       /** @description Whose login it is, for people. */
       provider: components['schemas']['LocalizedText'];
-      /** @description Where a forgotten password is reset (D16); null when this service does it. */
+      /** @description Where a forgotten password is reset; null when this service does it. */
       passwordResetAddress: components['schemas']['WebAddress'] | null;
     };
     Credentials: {
@@ -893,7 +893,7 @@ export interface components {
       businesses: components['schemas']['Business'][];
       asOf: components['schemas']['Instant'];
     };
-    /** @description S21–S29. Missing values are null and shown as such. */
+    /** @description One business as the register knows it. A value that the register lacks is null, and shown as missing. */
     Business: {
       businessId: components['schemas']['Id'];
       name: components['schemas']['LocalizedText'];
@@ -922,7 +922,7 @@ export interface components {
     };
     AgencyList: {
       agencies: components['schemas']['Agency'][];
-      /** @description Who routes inquiries for people who do not know which agency (D14); null when nobody does. */
+      /** @description Who routes inquiries for people who do not know which agency; null when nobody does. */
       routingAgencyId: components['schemas']['Slug'] | null;
     };
     Agency: {
@@ -948,7 +948,7 @@ export interface components {
       name: components['schemas']['LocalizedText'];
       suggestedAgencyIds: components['schemas']['Slug'][];
     };
-    /** @description Of every inquiry of the account (D6). */
+    /** @description Of every inquiry of the account. */
     InquiryCounts: {
       new: components['schemas']['Count'];
       in_progress: components['schemas']['Count'];
@@ -975,7 +975,7 @@ export interface components {
       /** @description Where the inquiry stands now. */
       agency: components['schemas']['AgencyRef'];
       createdBy: components['schemas']['Creator'];
-      /** @description When the service received it (D23). */
+      /** @description When the service received it. */
       contactedAt: components['schemas']['Instant'];
       completedAt: components['schemas']['Instant'] | null;
       lastOfficerChangeAt: components['schemas']['Instant'] | null;
@@ -1002,13 +1002,13 @@ export interface components {
       /** @description The signed-in account wrote it. */
       self: boolean;
     };
-    /** @description What the person may do with it now (D8, D9). Show only what is true. */
+    /** @description What the person may do with it now. Show only what is true. */
     InquiryCapabilities: {
       canReply: boolean;
       canWithdraw: boolean;
     };
     /**
-     * @description D13.
+     * @description A new inquiry. Business, category, agency, subject and detail are required; attachments are not.
      * @example {
      *       "businessId": "0192f0c2-a6b8-7d3e-9f41-2b5c8d7e6f10",
      *       "categoryId": "registration",
@@ -1031,13 +1031,13 @@ export interface components {
     /** @description At least one character that is not a space; line breaks are kept. */
     DetailText: string;
     AttachmentIds: components['schemas']['Id'][];
-    /** @description Inclusive; one side alone is allowed (D20). */
+    /** @description Inclusive; one side alone is allowed. */
     DayRange: {
       from?: components['schemas']['Day'];
       to?: components['schemas']['Day'];
     };
     /**
-     * @description All conditions together; what is left out is no condition (D20, D21).
+     * @description All conditions together; what is left out is no condition.
      * @example {
      *       "receiptNumber": "๒๕๖๙-๐๔๗๑",
      *       "contacted": {
@@ -1054,7 +1054,7 @@ export interface components {
      *     }
      */
     InquirySearch: {
-      /** @description As typed. Thai digits, spaces and hyphens are understood, and a beginning of four digits is enough (D22). */
+      /** @description As typed. Thai digits, spaces and hyphens are understood, and a beginning of four digits is enough. */
       receiptNumber?: string;
       contacted?: components['schemas']['DayRange'];
       completed?: components['schemas']['DayRange'];
@@ -1078,7 +1078,7 @@ export interface components {
       asOf: components['schemas']['Instant'];
     };
     /**
-     * @description S76–S78, D25.
+     * @description One thing that an agency or the citizen did with the inquiry, when, and in what words.
      * @example {
      *       "entryId": "0192f0c2-a6b8-7d3e-9f41-2b5c8d7e6f11",
      *       "occurredAt": "2026-11-22T09:05:00.000Z",
@@ -1154,7 +1154,7 @@ export interface components {
       nextCursor: components['schemas']['Cursor'] | null;
       asOf: components['schemas']['Instant'];
     };
-    /** @description One matter that an agency changed; one row however many changes (D4). */
+    /** @description One inquiry that an agency changed; one row however many changes. */
     Notification: {
       receiptNumber: components['schemas']['ReceiptNumber'];
       subject: string;
@@ -1173,7 +1173,7 @@ export interface components {
       latestKind: components['schemas']['HistoryKind'];
       unread: boolean;
     };
-    /** @description The data of one event of the stream. Ids only; read the matter to learn more. */
+    /** @description The data of one event of the stream. Ids only; read the inquiry to learn more. */
     NotificationSignal: {
       receiptNumber: components['schemas']['ReceiptNumber'];
       changedAt: components['schemas']['Instant'];
@@ -1213,7 +1213,7 @@ export interface components {
       | components['schemas']['CompleteEvent']
       | components['schemas']['DeclineEvent']
       | components['schemas']['CorrectEvent'];
-    /** @description The agency takes the matter up. */
+    /** @description The agency takes the inquiry up. */
     AcceptEvent: {
       /**
        * @description discriminator enum property added by openapi-typescript
@@ -1235,7 +1235,7 @@ export interface components {
       officerName?: components['schemas']['OfficerName'];
       attachmentIds?: components['schemas']['AttachmentIds'];
     };
-    /** @description The matter goes to another agency, which answers from now on. */
+    /** @description The inquiry goes to another agency, which answers from now on. */
     ForwardEvent: {
       /**
        * @description discriminator enum property added by openapi-typescript
@@ -1247,7 +1247,7 @@ export interface components {
       officerName?: components['schemas']['OfficerName'];
       attachmentIds?: components['schemas']['AttachmentIds'];
     };
-    /** @description The agency asks the citizen for more; now it is the citizen's turn (D10). */
+    /** @description The agency asks the citizen for more; now it is the citizen's turn. */
     RequestInformationEvent: {
       /**
        * @description discriminator enum property added by openapi-typescript
@@ -1258,7 +1258,7 @@ export interface components {
       officerName?: components['schemas']['OfficerName'];
       attachmentIds?: components['schemas']['AttachmentIds'];
     };
-    /** @description The matter is closed, with how it ended (D7). */
+    /** @description The inquiry is closed, with how it ended. */
     CompleteEvent: {
       /**
        * @description discriminator enum property added by openapi-typescript
@@ -1271,7 +1271,7 @@ export interface components {
       officerName?: components['schemas']['OfficerName'];
       attachmentIds?: components['schemas']['AttachmentIds'];
     };
-    /** @description The agency does not take the matter; it is closed, and the citizen is told why. */
+    /** @description The agency does not take the inquiry; it is closed, and the citizen is told why. */
     DeclineEvent: {
       /**
        * @description discriminator enum property added by openapi-typescript
@@ -1282,7 +1282,7 @@ export interface components {
       officerName?: components['schemas']['OfficerName'];
       attachmentIds?: components['schemas']['AttachmentIds'];
     };
-    /** @description Puts an earlier entry of the same agency right, as a new entry (D25). */
+    /** @description Puts an earlier entry of the same agency right, as a new entry. */
     CorrectEvent: {
       /**
        * @description discriminator enum property added by openapi-typescript
@@ -1311,7 +1311,7 @@ export interface components {
       username: string;
       /**
        * Format: email
-       * @description Where the steps to a new password go (D17); null when there is no such channel here.
+       * @description Where the steps to a new password go; null when there is no such channel here.
        */
       email: string | null;
       /** @description Where the person is signed in now, in the order in which the sessions end. */
@@ -1340,7 +1340,7 @@ export interface components {
     DataAccess: {
       occurredAt: components['schemas']['Instant'];
       /**
-       * @description `account` is another account that sees the inquiry (D19), `service` a job of the service itself.
+       * @description `account` is another account that sees the inquiry, `service` a job of the service itself.
        * @enum {string}
        */
       by: 'agency' | 'account' | 'service';
@@ -1623,7 +1623,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description In the order to show them (S9, S10). */
+      /** @description In the order to show them. */
       200: {
         headers: {
           RateLimit: components['headers']['RateLimit'];
@@ -1987,7 +1987,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description All agencies, in the service's own order; show them by Thai collation (D24). */
+      /** @description All agencies, in the service's own order; show them by Thai collation. */
       200: {
         headers: {
           RateLimit: components['headers']['RateLimit'];
@@ -2441,9 +2441,9 @@ export interface operations {
   listNotifications: {
     parameters: {
       query?: {
-        /** @description Only matters of this age; without it, all. */
+        /** @description Only inquiries of this age; without it, all. */
         bucket?: components['schemas']['NotificationBucket'];
-        /** @description With `true`, only matters not yet seen. */
+        /** @description With `true`, only inquiries not yet seen. */
         unread?: boolean;
         /** @description Rows on a page. */
         limit?: components['parameters']['Limit'];
@@ -2456,7 +2456,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description One page; the counts cover every matter and are taken with the rows. */
+      /** @description One page; the counts cover every inquiry and are taken with the rows. */
       200: {
         headers: {
           RateLimit: components['headers']['RateLimit'];
@@ -2487,7 +2487,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description The matter, read. */
+      /** @description The inquiry, read. */
       200: {
         headers: {
           RateLimit: components['headers']['RateLimit'];
@@ -2624,7 +2624,7 @@ export interface operations {
       };
     };
     responses: {
-      /** @description The new entry of the history. Entries are never changed; a correction is a new one (D25). */
+      /** @description The new entry of the history. Entries are never changed; a correction is a new one. */
       201: {
         headers: {
           RateLimit: components['headers']['RateLimit'];

@@ -35,4 +35,11 @@ describe('requirement numbers', () => {
     );
     expect(unknown).to.deep.equal([]);
   });
+
+  it('stay out of the contract, Storybook and the README, whose readers lack the list', () => {
+    const published = filesOf('openapi.yaml', 'stories', '.storybook', 'README.md', 'examples').flatMap(path =>
+      codesIn(readFileSync(path, 'utf8')).map(found => `${path}: ${found}`),
+    );
+    expect(published).to.deep.equal([]);
+  });
 });
