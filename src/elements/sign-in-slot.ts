@@ -1,37 +1,45 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { ifDefined } from 'lit/directives/if-defined.js';
+
 import type { SmeElement } from './element.js';
-import type { SmeLoginSelector } from './login-selector/login-selector.js';
+import type { SignInPage } from './login-selector/login-selector.js';
+
+interface SignInOptions {
+  readonly headingLevel: number;
+  readonly again?: boolean;
+  readonly signInPage?: SignInPage;
+}
 
 /**
- * Keeps `<sme-login-selector>` among an element's own children while it is needed. In the element's shadow root the password
- * form would be out of reach of password managers (domain §6 rule 4).
+ * A slot in an element's shadow root that has content of ours until the host puts its own there. What hosts have among their
+ * children is theirs: a framework that hydrates a page from a server fails on children that it did not write.
  */
-export class SignInSlot {
-  readonly #host: HTMLElement;
-  #own: SmeElement | undefined;
+export function ownUnlessGiven(host: SmeElement, name: string, own: TemplateResult): TemplateResult {
+  // Ours is not drawn behind the host's: it would load, and a dialog that nobody sees could open.
+  const content = host.querySelector(`:scope > [slot="${name}"]`) ? nothing : own;
+  return html`<slot name=${name} @slotchange=${() => host.requestUpdate()}>${content}</slot>`;
+}
 
-  constructor(host: HTMLElement) {
-    this.#host = host;
-  }
+/** The sign-in. Its password form goes through the slot `form` to the children of the outermost element (`LightPlace`). */
+export function signInSlot(
+  host: SmeElement,
+  { headingLevel, again = false, signInPage }: SignInOptions,
+): TemplateResult {
+  return ownUnlessGiven(
+    host,
+    'sign-in',
+    html`
+      <sme-login-selector heading-level=${headingLevel} sign-in-page=${ifDefined(signInPage)} ?again=${again}>
+        <slot name="form" slot="form"></slot>
+      </sme-login-selector>
+    `,
+  );
+}
 
-  show(wanted: boolean, headingLevel: number, how: Partial<Pick<SmeLoginSelector, 'again' | 'signInPage'>> = {}) {
-    if (!wanted) {
-      this.#own?.remove();
-      this.#own = undefined;
-      return;
-    }
-    if (this.#occupant) return;
-    this.#own = Object.assign(document.createElement('sme-login-selector'), { headingLevel, slot: 'sign-in', ...how });
-    this.#host.append(this.#own);
-  }
-
-  async focus(): Promise<void> {
-    const occupant = this.#occupant;
-    if (occupant && 'updateComplete' in occupant) await occupant.updateComplete;
-    occupant?.focus();
-  }
-
-  /** Ours, or what the host put in its place. */
-  get #occupant() {
-    return this.#host.querySelector<HTMLElement>(':scope > [slot="sign-in"]');
-  }
+/** Moves to the sign-in: ours, or what the host put in its place. */
+export async function focusSignIn(host: SmeElement): Promise<void> {
+  const given = host.querySelector<HTMLElement>(':scope > [slot="sign-in"]');
+  const signIn = given ?? host.renderRoot.querySelector<HTMLElement>('sme-login-selector');
+  if (signIn && 'updateComplete' in signIn) await signIn.updateComplete;
+  signIn?.focus();
 }

@@ -6,7 +6,7 @@ import { SmeError } from '../client/errors.js';
 import type { Account } from '../contract/types.js';
 import { SmeNavigateEvent, type SmeCountsChangedEvent } from '../elements/events.js';
 import { SmeElement } from '../elements/element.js';
-import { SignInSlot } from '../elements/sign-in-slot.js';
+import { focusSignIn, ownUnlessGiven, signInSlot } from '../elements/sign-in-slot.js';
 import { SmeErrorEvent } from '../session/events.js';
 import { AddressController } from './address-controller.js';
 import { clearAddress, routeOfAddress, showInAddress, type Routing } from './address-routing.js';
@@ -26,10 +26,10 @@ import { visitor } from './visitor.js';
  *
  * @event {SmeNavigateEvent} sme-navigate - Another screen is about to be shown; cancel it to stay.
  *
- * @slot sign-in - Where the sign-in form stands, in the page's own tree, so that password managers find it. The portal
- *   puts `<sme-login-selector>` there; a host may put its own.
- * @slot session - What warns before a session ends and signs in again over the screen. The portal puts `<sme-session-dialog>`
- *   there; a host may put its own.
+ * @slot sign-in - A host's own sign-in, in place of `<sme-login-selector>`.
+ * @slot session - What warns before a session ends and signs in again over the screen, in place of `<sme-session-dialog>`.
+ * @slot form - Filled by the portal itself: the sign-in's form, in the page's own tree, where password managers find it.
+ * @slot session-form - Filled by the portal itself: the same form, when a session has ended.
  *
  * @csspart heading - The portal's heading.
  * @csspart menu - The list of menus.
@@ -59,7 +59,6 @@ export class SmePortal extends SmeElement {
     },
   });
   readonly #unread = new UnreadController(this);
-  readonly #signIn = new SignInSlot(this);
 
   constructor() {
     super();
@@ -88,15 +87,8 @@ export class SmePortal extends SmeElement {
     const { account, number } = this.#visit;
     return html`
       ${keyed(number, account ? this.#service(account) : this.#signInScreen())}
-      <slot name="session"></slot>
+      ${ownUnlessGiven(this, 'session', this.#sessionDialog())}
     `;
-  }
-
-  protected override updated() {
-    this.#signIn.show(!this.#visit.account, this.headingLevel);
-    if (this.querySelector(':scope > [slot="session"]')) return;
-    const { headingLevel } = this;
-    this.append(Object.assign(document.createElement('sme-session-dialog'), { headingLevel, slot: 'session' }));
   }
 
   #signInScreen(): TemplateResult {
@@ -104,8 +96,16 @@ export class SmePortal extends SmeElement {
     return html`
       <div class="stack">
         ${this.#visit.hasEnded ? html`<p class="notice" part="note">${portal.signedOut}</p>` : nothing}
-        <slot name="sign-in"></slot>
+        ${signInSlot(this, { headingLevel: this.headingLevel })}
       </div>
+    `;
+  }
+
+  #sessionDialog(): TemplateResult {
+    return html`
+      <sme-session-dialog heading-level=${this.headingLevel}>
+        <slot name="session-form" slot="form"></slot>
+      </sme-session-dialog>
     `;
   }
 
@@ -174,7 +174,7 @@ export class SmePortal extends SmeElement {
   async #landOnSignIn() {
     await this.updateComplete;
     this.announce(this.messages.portal.signedOut);
-    await this.#signIn.focus();
+    await focusSignIn(this);
   }
 
   #openInquiry(event: HTMLElementEventMap['sme-inquiry-open']) {

@@ -76,7 +76,7 @@ export const Journey: Story = {
     });
     await step('sign out', async () => {
       await press('ออกจากระบบ');
-      await waitFor(() => expect(portal.querySelector('sme-login-selector')).toBeTruthy());
+      await waitFor(() => expect(inside().querySelector('sme-login-selector')).toBeTruthy());
     });
   },
 };

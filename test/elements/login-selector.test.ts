@@ -363,6 +363,11 @@ describe('<sme-login-selector>', () => {
   });
 
   describe('new password', () => {
+    /** From the link to the form. */
+    const goOn = async (selector: SmeLoginSelector) => {
+      part(selector, 'go-on').click();
+      await waitUntil(() => focusedPart(selector) === 'heading');
+    };
     const save = async (selector: SmeLoginSelector, password: string) => {
       control(selector, 'รหัสผ่านใหม่').value = password;
       button(selector, 'บันทึกรหัสผ่านใหม่').click();
@@ -379,6 +384,7 @@ describe('<sme-login-selector>', () => {
         },
         { token: 't-1' },
       );
+      await goOn(selector);
       expect(control(selector, 'รหัสผ่านใหม่').autocomplete).to.equal('new-password');
       await save(selector, 'ข้าวผัดกะเพราไข่ดาว');
       await waitUntil(() => parts(selector, 'notice').length > 0);
@@ -389,6 +395,7 @@ describe('<sme-login-selector>', () => {
 
     it('says how long it must be before it is sent', async () => {
       const selector = await show({}, { token: 't-1' });
+      await goOn(selector);
       await save(selector, 'short');
       await waitUntil(() => parts(selector, 'error-summary').length > 0);
       expect(part(selector, 'error-summary').innerText).to.contain('อย่างน้อย 10 ตัวอักษร');
@@ -400,6 +407,7 @@ describe('<sme-login-selector>', () => {
         fields: [{ in: 'body', pointer: '/newPassword', code: 'too_common' }],
       });
       const selector = await show({ completePasswordReset: () => Promise.reject(common) }, { token: 't-1' });
+      await goOn(selector);
       await save(selector, 'password1234');
       await waitUntil(() => parts(selector, 'error-summary').length > 0);
       expect(describedText(control(selector, 'รหัสผ่านใหม่')).join()).to.contain('เดาได้ง่าย');
@@ -408,6 +416,7 @@ describe('<sme-login-selector>', () => {
     it('tells of a link that was used or is too old', async () => {
       const spent = new SmeError('not_found', { status: 404 });
       const selector = await show({ completePasswordReset: () => Promise.reject(spent) }, { token: 'old' });
+      await goOn(selector);
       await save(selector, 'long enough');
       await waitUntil(() => parts(selector, 'failure').length > 0);
       expect(part(selector, 'failure').innerText).to.contain('ลิงก์นี้หมดอายุ');

@@ -62,6 +62,7 @@ async function show({ endsIn = minutes(60), auth = {}, keptBy = 'client', lang }
 }
 
 const dialog = (element: SmeSessionDialog) => element.shadowRoot!.querySelector<HTMLDialogElement>('dialog[open]');
+const signInOf = (element: SmeSessionDialog) => element.shadowRoot!.querySelector('sme-login-selector');
 const isOpen = (element: SmeSessionDialog) => dialog(element)?.matches(':modal') ?? false;
 const focusedPart = (element: SmeSessionDialog) => element.shadowRoot!.activeElement?.getAttribute('part');
 const title = (element: SmeSessionDialog) => part(element, 'heading').innerText;
@@ -167,8 +168,8 @@ describe('<sme-session-dialog>', () => {
     const { element, turnTo, tell, signedIn } = await show({ auth: { extend: async () => at(start + minutes(60)) } });
     await turnTo(minutes(58));
     part(element, 'stay').click();
-    await waitUntil(() => element.querySelector('sme-login-selector'));
-    const selector = element.querySelector('sme-login-selector')!;
+    await waitUntil(() => signInOf(element));
+    const selector = signInOf(element)!;
     expect(title(element)).to.equal('กรุณาเข้าสู่ระบบอีกครั้ง');
     expect(focusedPart(element)).to.equal('heading');
     await waitUntil(() => parts(selector, 'choice').length === 2, 'though somebody is signed in');
@@ -176,7 +177,7 @@ describe('<sme-session-dialog>', () => {
 
     tell(signedIn(at(start + minutes(400))));
     await waitUntil(() => !dialog(element));
-    expect(element.querySelector('sme-login-selector')).to.equal(null);
+    expect(signInOf(element)).to.equal(null);
   });
 
   it('says how much is left in coarse steps', async () => {
@@ -235,7 +236,7 @@ describe('<sme-session-dialog>', () => {
       });
       tell({ status: 'expired' });
       await element.updateComplete;
-      expect(element.querySelector('sme-login-selector')).to.equal(null);
+      expect(signInOf(element)).to.equal(null);
       part(element, 'go-on').click();
       await waitUntil(() => parts(element, 'failure').length === 1);
       expect(part(element, 'failure').innerText).to.contain('ยังไม่พบการเข้าสู่ระบบ');
@@ -255,8 +256,8 @@ describe('<sme-session-dialog>', () => {
       expect(part(element, 'stay').innerText.trim()).to.equal(lang ? 'Stay signed in' : 'ใช้งานต่อ');
 
       tell({ status: 'expired' });
-      await waitUntil(() => element.querySelector('sme-login-selector'));
-      const selector = element.querySelector('sme-login-selector')!;
+      await waitUntil(() => signInOf(element));
+      const selector = signInOf(element)!;
       await waitUntil(() => parts(selector, 'choice').length === 2);
       await expect(element).to.be.accessible();
       expect(dialog(element)!.scrollWidth).to.be.at.most(320);

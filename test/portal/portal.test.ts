@@ -74,7 +74,10 @@ describe('<sme-portal>', () => {
 
   it('begins with the sign-in, in the page’s own tree where password managers look', async () => {
     const { portal } = await show();
-    expect(document.querySelector('sme-portal > sme-login-selector')).to.be.an('htmlelement');
+    const selector = await screen(portal, 'sme-login-selector');
+    await waitUntil(() => parts(selector, 'choice').length > 0);
+    parts(selector, 'choice')[0]!.click();
+    await waitUntil(() => document.querySelector('sme-portal > .sme-sign-in-form input[autocomplete=username]'));
     expect(parts(portal, 'menu')).to.have.length(0);
   });
 
@@ -86,7 +89,7 @@ describe('<sme-portal>', () => {
         ><sme-portal><p slot="sign-in">ที่นี่</p></sme-portal></sme-one-id
       >
     `);
-    expect(page.querySelector('sme-login-selector')).to.equal(null);
+    expect(page.querySelector('sme-portal')!.shadowRoot!.querySelector('sme-login-selector')).to.equal(null);
   });
 
   it('shows the menu of five in the manual’s order, businesses first, with the focus on its heading', async () => {
@@ -104,7 +107,7 @@ describe('<sme-portal>', () => {
       null,
     ]);
     await waitUntil(() => focused() === part(list, 'heading'), 'the heading has the focus');
-    expect(document.querySelector('sme-login-selector'), 'the sign-in is gone').to.equal(null);
+    expect(portal.shadowRoot!.querySelector('sme-login-selector'), 'the sign-in is gone').to.equal(null);
   });
 
   it('marks how many matters are unread, and that the data are samples', async () => {
@@ -125,8 +128,7 @@ describe('<sme-portal>', () => {
     expect(location.hash).to.equal('#sme/notifications');
 
     part(portal, 'sign-out').click();
-    await waitUntil(() => portal.querySelector('sme-login-selector'));
-    const selector = portal.querySelector('sme-login-selector')!;
+    const selector = await screen(portal, 'sme-login-selector');
     await waitUntil(() => selector.matches(':focus-within, :focus') || selector.shadowRoot?.activeElement);
     expect(part(portal, 'note').innerText).to.equal('ท่านออกจากระบบแล้ว');
     expect(client.session.state.status).to.equal('signed-out');
@@ -164,7 +166,7 @@ describe('<sme-portal>', () => {
     expect((await screen(portal, 'sme-inquiry-form')).draft.subject).to.equal('พิมพ์ค้างไว้');
   });
 
-  const sessionDialog = (portal: SmePortal) => portal.querySelector('sme-session-dialog')!;
+  const sessionDialog = (portal: SmePortal) => portal.shadowRoot!.querySelector('sme-session-dialog')!;
   const dialogIsOpen = (portal: SmePortal) => sessionDialog(portal).shadowRoot!.querySelector('dialog')!.open;
 
   /** A form with something typed in it, under a session that has just ended. */
@@ -183,7 +185,7 @@ describe('<sme-portal>', () => {
 
   it('keeps the form as it is under a dialog when the session ends, for the same person who signs in again', async () => {
     const { client, portal, form } = await typedAndExpired();
-    expect(document.querySelector('sme-session-dialog > sme-login-selector'), 'in the page’s own tree').to.exist;
+    expect(sessionDialog(portal).shadowRoot!.querySelector('sme-login-selector')).to.exist;
     await signIn(client);
     await waitUntil(() => !dialogIsOpen(portal));
     expect((await screen(portal, 'sme-inquiry-form')) === form, 'the very form').to.equal(true);
@@ -203,7 +205,7 @@ describe('<sme-portal>', () => {
   it('lands on the choice of account type when the person signs out there instead', async () => {
     const { client, portal, form } = await typedAndExpired();
     part(sessionDialog(portal), 'sign-out').click();
-    await waitUntil(() => portal.querySelector(':scope > sme-login-selector'));
+    await screen(portal, 'sme-login-selector');
     expect(client.session.state.status).to.equal('signed-out');
     expect(dialogIsOpen(portal)).to.equal(false);
     expect(form.isConnected).to.equal(false);

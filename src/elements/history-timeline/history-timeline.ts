@@ -45,7 +45,7 @@ export class SmeHistoryTimeline extends SmeElement {
   @property({ attribute: 'receipt-number' }) receiptNumber = '';
 
   /** Which entry stands on top (D24). */
-  @property({ reflect: true }) order: 'newest' | 'oldest' = 'newest';
+  @property({ reflect: true, useDefault: true }) order: 'newest' | 'oldest' = 'newest';
 
   /** What to show. Set it yourself, or give a `receipt-number` and let `<sme-one-id>` set it. */
   @property({ attribute: false }) history: Loadable<readonly HistoryEntry[]> = idle;

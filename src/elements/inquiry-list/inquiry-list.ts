@@ -57,7 +57,7 @@ export class SmeInquiryList extends SmePagedElement {
    * The chosen tile: `new`, `in_progress` or `all`; another status of the service works too, and presses no tile. All to begin
    * with: the manual shows "new" only as an example (S39), and who comes back looks for an answer, which is never in it.
    */
-  @property({ reflect: true, converter: { fromAttribute: value => value ?? 'all' } })
+  @property({ reflect: true, useDefault: true })
   status: InquiryStatus | 'all' = 'all';
 
   /** What to show: all pages fetched so far as one. Inside `<sme-one-id>` it is loaded for you. */

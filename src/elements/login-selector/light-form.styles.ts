@@ -2,9 +2,9 @@ import { css } from 'lit';
 
 import { controlStyles } from '../../styles/controls.styles.js';
 
-/** For the page's own tree: every rule stands inside our tag, so that nothing of the page changes its looks. */
+/** For the page's own tree: every rule stands inside our tags, so that nothing of the page changes its looks. */
 export const lightFormStyles = css`
-  sme-login-selector > .sme-sign-in-form {
+  :is(sme-login-selector, sme-session-dialog, sme-portal) > .sme-sign-in-form {
     ${controlStyles}
 
     *,

@@ -31,13 +31,15 @@ let made = 0;
  *
  * @event {SmeRetryEvent} sme-retry - The person asked to load the ways to sign in again.
  *
- * @slot form - Filled by the element itself: the form, in the page's own tree, where password managers find it.
+ * @slot form - Filled by the element itself once the person has chosen: the form, in the page's own tree, where password
+ *   managers find it. An element that draws the selector in its shadow root hands the slot on to its own.
  *
  * @csspart heading - The headings: of the whole, and of the step.
  * @csspart choices - The list of account types.
  * @csspart choice - The button of one account type.
  * @csspart forgot-elsewhere - The link to where a forgotten password of another provider is reset.
  * @csspart back - The button back to the choice.
+ * @csspart go-on - The button that leads from the link in a message to the form for a new password.
  * @csspart cancel - The button that gives up a sign-in in a window.
  * @csspart notice - What is said after a step is done.
  * @csspart error-summary - What is to be put right.
@@ -51,7 +53,7 @@ export class SmeLoginSelector extends SmeElement {
   /** The account types and how each signs in. Inside `<sme-one-id>` they are loaded for you. */
   @property({ attribute: false }) providers: Loadable<readonly AccountTypeOption[]> = idle;
 
-  /** The token of the link that was sent to someone who forgot their password: shows the form for a new one. */
+  /** The token of the link that was sent to someone who forgot their password: leads to the form for a new one. */
   @property({ attribute: 'reset-token' }) resetToken = '';
 
   /**
@@ -88,7 +90,7 @@ export class SmeLoginSelector extends SmeElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>) {
-    if (changed.has('resetToken') && this.resetToken) this.#steps.begin('new-password');
+    if (changed.has('resetToken') && this.resetToken) this.#steps.begin('reset-link');
   }
 
   override disconnectedCallback() {
@@ -119,6 +121,7 @@ export class SmeLoginSelector extends SmeElement {
       localize: this.localize,
       accountTitle: chosen && accountTitle(chosen, this.localize),
       back: () => void this.#steps.go('choose'),
+      goOn: () => void this.#steps.go('new-password'),
       refused: requests.refusal,
       prefix: this.#prefix,
       goTo: controlId => this.#form.find(`#${controlId}`)?.focus(),

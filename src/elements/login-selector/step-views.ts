@@ -6,7 +6,8 @@ import { refusalNotices } from '../refusal.js';
 import type { SignInRefusal } from './sign-in-faults.js';
 
 /** Where a person is on the way to a session, or to a new password. */
-export type Step = 'choose' | 'password' | 'window' | 'forgot' | 'forgot-sent' | 'new-password' | 'reset-done';
+export type Step =
+  'choose' | 'password' | 'window' | 'forgot' | 'forgot-sent' | 'reset-link' | 'new-password' | 'reset-done';
 
 /** What every step after the choice of account type shows. */
 interface StepView {
@@ -28,6 +29,8 @@ interface FormStepView extends StepView {
 interface StepOptions extends Omit<FormStepView, 'title' | 'backText'> {
   /** Of the account type that was chosen, if one was. */
   readonly accountTitle: string | undefined;
+  /** From the link that was sent to the form for a new password. */
+  readonly goOn: () => void;
 }
 
 /** Every step but the choice of account type itself. */
@@ -42,6 +45,8 @@ export function stepView(step: Exclude<Step, 'choose'>, options: StepOptions): T
       return windowStep({ ...view, title: accountTitle });
     case 'forgot':
       return formStep({ ...view, title: reset.title });
+    case 'reset-link':
+      return linkStep({ ...view, title: reset.newTitle });
     case 'new-password':
       return formStep({ ...view, title: reset.newTitle });
     case 'forgot-sent':
@@ -59,6 +64,20 @@ function formStep(view: FormStepView): TemplateResult {
       ${heading(headingLevel, title, { id: 'step' })}
       ${refusalNotices(refused, { localize, idOf: field => `${prefix}-${field}`, goTo })}
       <slot name="form"></slot>
+    </div>
+    ${backButton(view)}
+  `;
+}
+
+/** Where the link leads: the form waits for a press, as no form is put into the page before a person acts. */
+function linkStep(view: StepView & Pick<StepOptions, 'goOn'>): TemplateResult {
+  return html`
+    <div class="card frame stack">
+      ${heading(view.headingLevel, view.title, { id: 'step' })}
+      <p>${view.localize.messages.signIn.reset.linkIntro}</p>
+      <div class="actions">
+        <button class="button primary" part="go-on" type="button" @click=${view.goOn}>${view.title}</button>
+      </div>
     </div>
     ${backButton(view)}
   `;

@@ -50,7 +50,7 @@ export class SmeNotificationBuckets extends SmePagedElement {
   static override styles = [SmePagedElement.styles, rowStyles];
 
   /** The chosen bucket; the youngest to begin with. */
-  @property({ reflect: true, converter: { fromAttribute: value => value ?? '1-7' } })
+  @property({ reflect: true, useDefault: true })
   bucket: NotificationBucket = '1-7';
 
   /** What to show: all pages fetched so far as one. Inside `<sme-one-id>` it is loaded for you. */

@@ -8,7 +8,7 @@ import { SmeErrorEvent } from '../../session/events.js';
 import { ExpiryWatch, warnAheadMs } from '../../session/expiry-watch.js';
 import { SessionController } from '../../session/session-controller.js';
 import { SmeElement } from '../element.js';
-import { SignInSlot } from '../sign-in-slot.js';
+import { signInSlot } from '../sign-in-slot.js';
 import { Countdown } from './countdown.js';
 import { styles } from './session-dialog.styles.js';
 import { endingView, hostView, signInView, type SessionView } from './session-views.js';
@@ -23,8 +23,8 @@ type Mode = 'closed' | 'ending' | 'again' | 'over';
  * @summary Warns before a session ends, and signs in again over the page.
  * @tagname sme-session-dialog
  *
- * @slot sign-in - Filled by the element itself while it is needed: the sign-in, in the page's own tree, where password
- *   managers find it. A host may put its own.
+ * @slot sign-in - A host's own sign-in, in place of `<sme-login-selector>`.
+ * @slot form - Filled by the element itself: the sign-in's form, in the page's own tree, where password managers find it.
  *
  * @csspart dialog - The dialog.
  * @csspart heading - Its heading.
@@ -55,7 +55,6 @@ export class SmeSessionDialog extends SmeElement {
     },
   });
   readonly #countdown = new Countdown(this);
-  readonly #signIn = new SignInSlot(this);
 
   override disconnectedCallback() {
     super.disconnectedCallback();
@@ -85,7 +84,6 @@ export class SmeSessionDialog extends SmeElement {
     const isWanted = this.mode !== 'closed';
     if (dialog.open && !isWanted) dialog.close();
     if (dialog.isConnected && !dialog.open && isWanted) dialog.showModal();
-    this.#signIn.show(this.#asksForSignIn, this.headingLevel + 1, { again: true, signInPage: 'window' });
     if (changed.has('mode') && isWanted) (this.find('#main-action') ?? this.find('#heading'))?.focus();
   }
 
@@ -104,7 +102,10 @@ export class SmeSessionDialog extends SmeElement {
       return endingView({ ...view, left, stay: () => void this.#stay() });
     }
     if (!this.#asksForSignIn) return hostView({ ...view, goOn: () => void this.#goOn() });
-    return signInView(view, this.mode === 'again' ? again.soon(this.localize.time(this.endsAt)) : again.over);
+    return signInView(view, {
+      text: this.mode === 'again' ? again.soon(this.localize.time(this.endsAt)) : again.over,
+      signIn: signInSlot(this, { headingLevel: this.headingLevel + 1, again: true, signInPage: 'window' }),
+    });
   }
 
   get #asksForSignIn(): boolean {

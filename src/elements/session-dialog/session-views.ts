@@ -41,13 +41,18 @@ export function endingView(view: EndingView): TemplateResult {
   `;
 }
 
+interface SignInOptions {
+  readonly text: string;
+  readonly signIn: TemplateResult;
+}
+
 /** In place of what has ended, or cannot be made longer: the sign-in, over the page that waits underneath. */
-export function signInView(view: SessionView, text: string): TemplateResult {
+export function signInView(view: SessionView, { text, signIn }: SignInOptions): TemplateResult {
   return html`
     <div class="stack">
       ${heading(view.headingLevel, view.localize.messages.session.again.title)}
       <p id="text">${text}</p>
-      <slot name="sign-in"></slot>
+      ${signIn}
       <div class="actions">${signOutButton(view)}</div>
     </div>
   `;

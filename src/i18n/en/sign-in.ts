@@ -45,6 +45,7 @@ export const signIn: Messages['signIn'] = {
     sent: 'If this account exists, you will get the steps to set a new password through the contact that you registered.',
     backToSignIn: 'Back to sign in',
     newTitle: 'Set a new password',
+    linkIntro: 'You can use the link that you received once to set a new password.',
     newPassword: 'New password',
     newHint: letters => `At least ${letters} characters. Use a phrase that you remember and others cannot guess.`,
     newMissing: 'Enter a new password',

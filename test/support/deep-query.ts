@@ -1,0 +1,14 @@
+/** Everything inside `root` that matches, through all shadow roots, its own too. */
+export function deepQueryAll<E extends Element = Element>(root: ParentNode, selector: string): E[] {
+  const inShadow = root instanceof Element && root.shadowRoot ? deepQueryAll<E>(root.shadowRoot, selector) : [];
+  const below = [...root.children].flatMap(child => [
+    ...(child.matches(selector) ? [child as E] : []),
+    ...deepQueryAll<E>(child, selector),
+  ]);
+  return [...inShadow, ...below];
+}
+
+/** The first of these. */
+export function deepQuery<E extends Element = Element>(root: ParentNode, selector: string): E | undefined {
+  return deepQueryAll<E>(root, selector)[0];
+}
