@@ -6,4 +6,4 @@
  */
 export { createCache } from './client/cache.js';
 
-export type { Cached, Query, Reader, SmeCache, Topic } from './client/cache.js';
+export type { Cached, Load, Query, Reader, SmeCache, Topic } from './client/cache.js';

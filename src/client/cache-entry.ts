@@ -7,6 +7,9 @@ export type Cached<T> =
   | { readonly status: 'ready'; readonly value: T }
   | { readonly status: 'failed'; readonly error: SmeError };
 
+/** Asks the service. `known` gives what is shown by then, so that a list is read again as far as it was shown. */
+export type Load<T> = (signal: AbortSignal, known: () => T | undefined) => Promise<T>;
+
 export interface Reader<T> {
   /** Called at once with what is known, and again with every change. */
   readonly show: (state: Cached<T>) => void;
@@ -19,7 +22,7 @@ export class CacheEntry<T> {
   readonly readers = new Set<Reader<T>>();
   /** By `Date.now()`; 0 when what is known may no longer be true. */
   readAt = 0;
-  load: (signal: AbortSignal) => Promise<T>;
+  load: Load<T>;
   #state: Cached<T> = { status: 'idle' };
   #running: AbortController | undefined;
   #done = Promise.resolve();
@@ -28,7 +31,7 @@ export class CacheEntry<T> {
   /** The call under way may have been asked as nobody, while somebody signs in. */
   #forgiving = false;
 
-  constructor(load: (signal: AbortSignal) => Promise<T>) {
+  constructor(load: Load<T>) {
     this.load = load;
   }
 
@@ -58,6 +61,13 @@ export class CacheEntry<T> {
     else void this.ensure();
   }
 
+  /** Changes what is known, if anything is; whoever reads it is shown so. */
+  change(change: (value: T) => T) {
+    if (this.#state.status !== 'ready') return;
+    const value = change(this.#state.value);
+    if (value !== this.#state.value) this.#show({ status: 'ready', value });
+  }
+
   /** What is known, and what a call under way brings, may no longer be true. */
   outdate() {
     this.readAt = 0;
@@ -83,7 +93,7 @@ export class CacheEntry<T> {
       this.#outdated = false;
       if (this.#state.status !== 'ready') this.#show({ status: 'loading' });
       try {
-        const value = await this.load(signal);
+        const value = await this.load(signal, this.#known);
         if (signal.aborted) return;
         // What was asked before a change must not be shown after it. Once only: under a rain of changes some answer is better.
         dropped = this.#isOutdated() && !dropped && this.#state.status === 'ready';
@@ -102,6 +112,8 @@ export class CacheEntry<T> {
     this.#forgiving = false;
     if (this.#running === running) this.#running = undefined;
   }
+
+  readonly #known = (): T | undefined => (this.#state.status === 'ready' ? this.#state.value : undefined);
 
   /** As a call, because it changes while the answer is awaited. */
   #isOutdated(): boolean {

@@ -1,12 +1,11 @@
-import { CacheEntry, type Reader } from './cache-entry.js';
+import { CacheEntry, type Load, type Reader } from './cache-entry.js';
 import type { SessionState, SmeClient } from './client.js';
 import type { WatchNews } from './live.js';
+import { withRowSeen } from './seen-row.js';
+import { isList, isOfInquiry, isWatched, type Topic } from './topics.js';
 
-export type { Cached, Reader } from './cache-entry.js';
-
-/** What a query is about; decides which changes make it read again. `own` is one reader's alone, and kept for nobody. */
-export type Topic =
-  'inquiries' | 'inquiry' | 'history' | 'notifications' | 'businesses' | 'business' | 'agencies' | 'own';
+export type { Cached, Load, Reader } from './cache-entry.js';
+export type { Topic } from './topics.js';
 
 export interface Query<T> {
   readonly topic: Topic;
@@ -15,7 +14,7 @@ export interface Query<T> {
    * is the receipt number.
    */
   readonly key: string;
-  readonly load: (signal: AbortSignal) => Promise<T>;
+  readonly load: Load<T>;
 }
 
 /** Answers of the service that several readers share. */
@@ -27,6 +26,8 @@ export interface SmeCache {
   read<T>(query: Query<T>, reader: Reader<T>): () => void;
   /** Reads again now; what is shown stays meanwhile. Resolves when that has ended, well or not. */
   refresh<T>(query: Query<T>): Promise<void>;
+  /** Changes what is known, without a call: a further page joins a list. Does nothing while nothing is known. */
+  change<T>(query: Query<T>, change: (value: T) => T): void;
   /** A matter changed: reads again whatever shows it. Without a receipt number any matter may have. */
   changed(receiptNumber?: string): void;
 }
@@ -39,10 +40,6 @@ const kept = { ms: 300_000, entries: 50 };
 
 /** Milliseconds. Changes come together: a reply changes the matter, its history and its lists. */
 const together = 50;
-
-const lists: readonly Topic[] = ['inquiries', 'notifications'];
-const ofMatter: readonly Topic[] = ['inquiry', 'history'];
-const isMatter = (topic: Topic): boolean => lists.includes(topic) || ofMatter.includes(topic);
 
 /**
  * The cache of one client. It lives in memory, and for one person: it is emptied when they sign out or somebody else signs in.
@@ -81,10 +78,10 @@ class Cache implements SmeCache {
   }
 
   read<T>(query: Query<T>, reader: Reader<T>): () => void {
-    const entry = this.#entry(query);
+    const entry = this.#entry(query as Query<unknown>);
     const own = reader as Reader<unknown>;
     const age = Date.now() - entry.readAt;
-    if (entry.state.status !== 'ready' || age > (isMatter(query.topic) ? fresh.matters : fresh.registers))
+    if (entry.state.status !== 'ready' || age > (isWatched(query.topic) ? fresh.matters : fresh.registers))
       void entry.ensure();
     entry.readers.add(own);
     own.show(entry.state);
@@ -101,16 +98,19 @@ class Cache implements SmeCache {
     await entry.refresh();
   }
 
+  change<T>(query: Query<T>, change: (value: T) => T) {
+    this.#held.get(idOf(query))?.entry.change(change as (value: unknown) => unknown);
+  }
+
   changed(receiptNumber?: string) {
-    this.#change(
-      ({ topic, key }) => lists.includes(topic) || (ofMatter.includes(topic) && (receiptNumber ?? key) === key),
-    );
+    this.#outdate(({ topic, key }) => isList(topic) || (isOfInquiry(topic) && (receiptNumber ?? key) === key));
   }
 
   #entry({ topic, key, load }: Query<unknown>): CacheEntry<unknown> {
     const id = idOf({ topic, key });
     const known = this.#held.get(id)?.entry;
-    const good = known && (known.readers.size > 0 || Date.now() - known.readAt <= kept.ms);
+    const isShown = known && (known.readers.size > 0 || staysShown(topic, known));
+    const good = isShown || (known && Date.now() - known.readAt <= kept.ms);
     const entry = good ? known : new CacheEntry(load);
     entry.load = load;
     this.#held.delete(id);
@@ -123,23 +123,29 @@ class Cache implements SmeCache {
     const unread = [...this.#held].filter(([, held]) => held.entry.readers.size === 0);
     const surplus = unread.length - kept.entries;
     for (const [index, [id, held]] of unread.entries())
-      if (index < surplus || held.entry.readAt === 0 || held.topic === 'own') this.#held.delete(id);
+      if (index < surplus || held.topic === 'own' || (held.entry.readAt === 0 && !staysShown(held.topic, held.entry)))
+        this.#held.delete(id);
     this.#watchWhileRead();
   }
 
   /** What the client itself has just done, be it for an element or for the page. */
   #acted(path: string, receiptNumber: unknown) {
-    if (path === '/inquiries' || path.endsWith('/seen')) this.#change(({ topic }) => lists.includes(topic));
+    const isSeen = path.endsWith('/seen');
+    if (isSeen)
+      for (const { topic, entry } of this.#held.values())
+        if (isList(topic)) entry.change(value => withRowSeen(value, String(receiptNumber)));
+    if (isSeen || path === '/inquiries') this.#outdate(({ topic }) => isList(topic));
     else if (typeof receiptNumber === 'string') this.changed(receiptNumber);
   }
 
-  #change(concerns: (held: Held) => boolean) {
+  #outdate(concerns: (held: Held) => boolean) {
     for (const [id, held] of [...this.#held]) {
       if (!concerns(held)) continue;
       const { entry } = held;
       entry.outdate();
-      if (entry.readers.size === 0) this.#held.delete(id);
-      else if (!entry.isUnderWay) this.#due.add(entry);
+      if (entry.readers.size > 0) {
+        if (!entry.isUnderWay) this.#due.add(entry);
+      } else if (!staysShown(held.topic, entry)) this.#held.delete(id);
     }
     if (this.#due.size === 0 || this.#timer !== undefined) return;
     this.#timer = setTimeout(() => {
@@ -179,7 +185,7 @@ class Cache implements SmeCache {
 
   /** News are wanted only while something is shown that they can change. */
   #watchWhileRead() {
-    const isRead = [...this.#held.values()].some(({ topic, entry }) => isMatter(topic) && entry.readers.size > 0);
+    const isRead = [...this.#held.values()].some(({ topic, entry }) => isWatched(topic) && entry.readers.size > 0);
     clearTimeout(this.#leaving);
     if (isRead && this.#status === 'signed-in')
       this.#unwatch ??= this.#client.notifications.watch(news => this.#hear(news));
@@ -196,5 +202,11 @@ class Cache implements SmeCache {
     if (news.kind === 'missed') this.changed();
   }
 }
+
+/**
+ * Whether what is known is shown again on the way back, however old it is, while it is read again: a list keeps the rows that were
+ * fetched, and with them the reader's place. Of anything else, what has changed is better waited for.
+ */
+const staysShown = (topic: Topic, { state }: CacheEntry<unknown>): boolean => isList(topic) && state.status === 'ready';
 
 const idOf = ({ topic, key }: Pick<Query<unknown>, 'topic' | 'key'>): string => `${topic} ${key}`;

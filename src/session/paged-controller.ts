@@ -4,7 +4,7 @@ import type { Topic } from '../client/cache.js';
 import type { PageOptions, SmeClient } from '../client/client.js';
 import { SmeError } from '../client/errors.js';
 import { SmeErrorEvent } from './events.js';
-import { failed, idle, loading, ready, type Loadable } from './loadable.js';
+import { failed, idle, loading, type Loadable } from './loadable.js';
 import { ResourceController } from './resource-controller.js';
 
 /** What every page of the contract has. */
@@ -12,17 +12,21 @@ interface Page {
   readonly nextCursor: string | null;
 }
 
-export interface PagedResource<Key, P extends Page> {
+/** How a list is read page by page. */
+interface Paging<P> {
+  /** How many rows a page has. */
+  readonly count: (page: P) => number;
+  /** One value of the rows shown so far and those of the next page. */
+  readonly append: (shown: P, next: P) => P;
+}
+
+export interface PagedResource<Key, P extends Page> extends Paging<P> {
   /** What to load, or `undefined` while there is nothing to ask for. */
   readonly key: () => Key | undefined;
   /** What the list is about, as in a `Resource`. */
   readonly topic: Topic;
   /** Loads the first page, or the one at `options.cursor`. */
   readonly load: (client: SmeClient, key: Key, options: PageOptions) => Promise<P>;
-  /** How many rows a page has. */
-  readonly count: (page: P) => number;
-  /** One value of the rows shown so far and those of the next page. */
-  readonly append: (shown: P, next: P) => P;
   readonly shown: () => Loadable<P>;
   readonly show: (state: Loadable<P>) => void;
   /** `loading` and `failed` are about the next page; what is shown stays. */
@@ -35,41 +39,35 @@ export interface PagedResource<Key, P extends Page> {
 const mostRows = 100;
 
 /**
- * Keeps a list in step with the service: its first page as a {@link ResourceController} does, and one more page on every
- * `sme-more`. A page that cannot be had takes nothing away from what is shown. When the first page is read again, so are the
- * others, and all of them are shown at once: the list never gets shorter under the reader's eyes.
+ * Keeps a list in step with the service: all rows fetched so far are one answer, in the shared cache like any other, and every
+ * `sme-more` adds a page to it. Whatever makes it be read again, it is read as far as it was shown, and shown until then: the list
+ * never gets shorter under the reader's eyes, nor on the way back to it.
  */
 export class PagedController<Key, P extends Page> implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #resource: PagedResource<Key, P>;
-  readonly #first: ResourceController<Key, P>;
+  readonly #list: ResourceController<Key, P>;
   #load: ((options: PageOptions) => Promise<P>) | undefined;
-  /** One page more, or all further pages again. */
+  /** The call for the next page. */
   #running: AbortController | undefined;
-  /** The first page that the rows shown begin with; undefined while none of this key is shown. */
-  #base: P | undefined;
-  #isLoadingMore = false;
-  /** A first page that came while one page more was on its way, which the person is waiting for. */
-  #waiting: Loadable<P> | undefined;
 
   constructor(host: ReactiveControllerHost & HTMLElement, resource: PagedResource<Key, P>) {
     this.#host = host;
     this.#resource = resource;
     host.addController(this);
-    let before: { readonly client: SmeClient; readonly key: Key } | undefined;
-    this.#first = new ResourceController<Key, P>(host, {
-      key: resource.key,
-      topic: resource.topic,
-      begin: (client, key) => {
+    const { key, topic, load, show } = resource;
+    this.#list = new ResourceController<Key, P>(host, {
+      key,
+      topic,
+      begin: (client, wanted) => {
         this.#stop();
-        // The same list again, on the way back to a screen, goes on as far as it went.
-        if (key !== before?.key || client !== before.client) this.#base = undefined;
-        before = { client, key };
-        this.#load = options => resource.load(client, key, options);
+        this.#load = options => load(client, wanted, options);
       },
-      load: (client, key, signal) => resource.load(client, key, { signal }),
+      load: (client, wanted, signal, known) =>
+        readAsFar(options => load(client, wanted, { ...options, signal }), resource, known),
       show: state => {
-        this.#showFirst(state);
+        if (state.status !== 'ready') this.#stop();
+        show(state);
       },
     });
   }
@@ -86,91 +84,66 @@ export class PagedController<Key, P extends Page> implements ReactiveController 
 
   /** Reads the list again, as far as it is shown. */
   async reload(): Promise<void> {
-    await this.#first.reload();
+    await this.#list.reload();
   }
 
-  #showFirst(state: Loadable<P>) {
-    const { count, show, shown } = this.#resource;
-    if (state.status !== 'ready') {
-      this.#base = undefined;
-      this.#stop();
-      show(state);
-      return;
-    }
-    if (this.#base === state.value) return;
-    if (this.#isLoadingMore) {
-      this.#waiting = state;
-      return;
-    }
-    const before = shown();
-    const rows = before.status === 'ready' && this.#base ? count(before.value) : 0;
-    this.#base = state.value;
-    this.#stop();
-    if (rows > count(state.value) && state.value.nextCursor !== null) void this.#showAgain(state.value, rows);
-    else show(state);
-  }
-
-  /** The next page of the list before would not fit this one. */
   #stop() {
     this.#running?.abort();
-    this.#running = this.#waiting = undefined;
-    this.#isLoadingMore = false;
+    this.#running = undefined;
     this.#resource.showMore(idle);
   }
 
   readonly #more = (event: Event) => {
     if (!this.#load) return; // The page showed the list, so the page goes on with it.
     event.stopPropagation();
-    const shown = this.#resource.shown();
-    if (shown.status === 'ready' && shown.value.nextCursor !== null && !this.#running)
-      void this.#loadMore(shown.value, shown.value.nextCursor);
+    if (!this.#running) void this.#loadMore(this.#load);
   };
 
-  async #loadMore(before: P, cursor: string) {
-    const { append, show, showMore, appended } = this.#resource;
-    showMore(loading);
-    this.#isLoadingMore = true;
-    const next = await this.#ask({ cursor }, showMore);
-    if (next) {
-      showMore(idle);
-      show(ready(append(before, next)));
-      appended(before);
-    }
-    if (this.#running) return; // Another list, and its own next page.
-    const waiting = this.#waiting;
-    this.#isLoadingMore = false;
-    if (waiting) this.#showFirst(waiting);
-  }
-
-  /** After a change: as many rows as before, from the first page on. */
-  async #showAgain(first: P, rows: number) {
-    const { append, count, show } = this.#resource;
-    let whole = first;
-    while (whole.nextCursor !== null && count(whole) < rows) {
-      const limit = Math.min(mostRows, rows - count(whole));
-      const next = await this.#ask({ cursor: whole.nextCursor, limit });
-      if (!next) return;
-      whole = append(whole, next);
-    }
-    show(ready(whole));
-  }
-
-  /** Another page; undefined when it is no longer wanted, or could not be had. */
-  async #ask(options: PageOptions, show?: (state: Loadable<never>) => void): Promise<P | undefined> {
-    if (!this.#load) return undefined;
+  async #loadMore(load: (options: PageOptions) => Promise<P>) {
+    const { append, showMore, appended } = this.#resource;
     const running = (this.#running = new AbortController());
     const { signal } = running;
+    showMore(loading);
     try {
-      const page = await this.#load({ ...options, signal });
-      return signal.aborted ? undefined : page;
+      for (;;) {
+        const before = this.#shown;
+        if (!before?.nextCursor) break;
+        const next = await load({ cursor: before.nextCursor, signal });
+        if (signal.aborted) return;
+        // The list was read again meanwhile, and ends elsewhere: this page would not join it without a gap.
+        if (this.#shown?.nextCursor !== before.nextCursor) continue;
+        this.#list.change(whole => append(whole, next));
+        appended(before);
+        break;
+      }
+      showMore(idle);
     } catch (thrown) {
-      if (signal.aborted) return undefined;
+      if (signal.aborted) return;
       const error = SmeError.from(thrown);
-      show?.(failed(error));
+      showMore(failed(error));
       this.#host.dispatchEvent(new SmeErrorEvent(error.code, error.requestId));
-      return undefined;
     } finally {
       if (this.#running === running) this.#running = undefined;
     }
+  }
+
+  get #shown(): P | undefined {
+    const shown = this.#resource.shown();
+    return shown.status === 'ready' ? shown.value : undefined;
+  }
+}
+
+/** Reads the first page, and on until there are as many rows as are shown by then. */
+async function readAsFar<P extends Page>(
+  load: (options: PageOptions) => Promise<P>,
+  { count, append }: Paging<P>,
+  known: () => P | undefined,
+): Promise<P> {
+  let whole = await load({});
+  for (;;) {
+    const shown = known();
+    const missing = shown ? count(shown) - count(whole) : 0;
+    if (missing <= 0 || whole.nextCursor === null) return whole;
+    whole = append(whole, await load({ cursor: whole.nextCursor, limit: Math.min(mostRows, missing) }));
   }
 }

@@ -11,7 +11,7 @@ import { idle, type Loadable } from './loadable.js';
 export interface Resource<Key, T> {
   /** What to load, or `undefined` while there is nothing to ask for. */
   readonly key: () => Key | undefined;
-  readonly load: (client: SmeClient, key: Key, signal: AbortSignal) => Promise<T>;
+  readonly load: (client: SmeClient, key: Key, signal: AbortSignal, known: () => T | undefined) => Promise<T>;
   readonly show: (state: Loadable<T>) => void;
   /**
    * What it is about: elements that ask for the same key of a topic share one answer, and see it change together. Without
@@ -70,6 +70,11 @@ export class ResourceController<Key, T> implements ReactiveController {
     if (this.#client && this.#query) await cacheOf(this.#client).refresh(this.#query);
   }
 
+  /** Changes what is shown, here and wherever else it is shown, without asking. */
+  change(change: (value: T) => T) {
+    if (this.#client && this.#query) cacheOf(this.#client).change(this.#query, change);
+  }
+
   #start() {
     const { key, load, show, begin, topic } = this.#resource;
     this.#stop();
@@ -88,7 +93,7 @@ export class ResourceController<Key, T> implements ReactiveController {
     this.#query = {
       topic: topic ?? 'own',
       key: topic ? text : this.#own + text,
-      load: signal => load(client, wanted, signal),
+      load: (signal, known) => load(client, wanted, signal, known),
     };
     this.#leave = cacheOf(client).read(this.#query, { show, failed: this.#failed });
   }

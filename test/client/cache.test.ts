@@ -338,6 +338,62 @@ describe('client: the shared cache', () => {
     expect([good.asked.length, early.asked.length]).to.deep.equal([1, 2]);
   });
 
+  for (const topic of ['inquiries', 'notifications'] as const) {
+    it(`shows the ${topic} again on the way back, and reads them again as far as they were shown (E7)`, async () => {
+      const { cache, client } = world();
+      const { query, asked } = slow(topic);
+      const known: (string | undefined)[] = [];
+      const list: Query<string> = {
+        ...query,
+        load: (signal, shown) => {
+          known.push(shown());
+          return query.load(signal, shown);
+        },
+      };
+      const leave = cache.read(list, reader());
+      asked[0]!.answer('page 1');
+      await tick();
+      cache.change(list, value => `${value}, page 2`);
+      leave();
+      await client.notifications.markSeen(receipt);
+      cache.changed();
+
+      const back = reader();
+      cache.read(list, back);
+      expect(back.seen, 'at once').to.deep.equal(['page 1, page 2']);
+      asked[1]!.answer('pages 1 and 2, again');
+      await tick();
+      expect(back.seen).to.deep.equal(['page 1, page 2', 'pages 1 and 2, again']);
+      expect(known).to.deep.equal([undefined, 'page 1, page 2']);
+    });
+  }
+
+  it('changes the mark of the row that was seen, before the list is read again (E7)', async () => {
+    const { cache, client } = world();
+    const rows = [
+      { receiptNumber: receipt, unread: true },
+      { receiptNumber: '2569-18305527-0', unread: true },
+    ];
+    for (const [topic, name] of [
+      ['inquiries', 'inquiries'],
+      ['notifications', 'notifications'],
+    ] as const) {
+      const page = { [name]: rows, total: 2 };
+      const query: Query<unknown> = { topic, key: 'all', load: () => Promise.resolve(page) };
+      const leave = cache.read(query, { show: () => undefined });
+      await tick();
+      leave();
+      await client.notifications.markSeen(receipt);
+
+      let back: unknown;
+      cache.read(
+        { ...query, load: () => new Promise(() => undefined) },
+        { show: state => void (back = state.status === 'ready' && state.value) },
+      );
+      expect(back, topic).to.deep.equal({ [name]: [{ receiptNumber: receipt, unread: false }, rows[1]], total: 2 });
+    }
+  });
+
   it('remembers the way back, but no more than fifty answers, and nothing that has changed', async () => {
     const { cache } = world();
     const shown = Array.from({ length: 52 }, (_, index) => slow('inquiry', String(index)));
