@@ -8,6 +8,10 @@ export interface Operation {
   readonly tag: string;
   readonly callers: readonly Caller[];
   readonly body?: { readonly mediaType: string; readonly required: boolean; readonly maxBytes: number };
+  /** The parameters of the query, each with its type. */
+  readonly query?: Readonly<Record<string, 'string' | 'integer' | 'boolean'>>;
+  /** The headers that are parameters, as the contract writes them. */
+  readonly headers?: readonly string[];
   /** Every status that the contract documents. */
   readonly statuses: readonly number[];
 }
@@ -116,6 +120,7 @@ export const operations = {
     path: '/inquiries',
     tag: 'inquiries',
     callers: ['session'],
+    query: { status: 'string', limit: 'integer', cursor: 'string' },
     statuses: [200, 400, 401, 422, 429, 500],
   },
   createInquiry: {
@@ -124,6 +129,7 @@ export const operations = {
     tag: 'inquiries',
     callers: ['session'],
     body: { mediaType: 'application/json', required: true, maxBytes: 131072 },
+    headers: ['Idempotency-Key'],
     statuses: [201, 400, 401, 409, 413, 415, 422, 429, 500],
   },
   searchInquiries: {
@@ -154,6 +160,7 @@ export const operations = {
     tag: 'inquiries',
     callers: ['session'],
     body: { mediaType: 'application/json', required: true, maxBytes: 131072 },
+    headers: ['Idempotency-Key'],
     statuses: [201, 400, 401, 404, 409, 413, 415, 422, 429, 500],
   },
   withdrawInquiry: {
@@ -192,6 +199,7 @@ export const operations = {
     tag: 'attachments',
     callers: ['session', 'agency'],
     body: { mediaType: 'application/octet-stream', required: false, maxBytes: 26214400 },
+    headers: ['Content-Range'],
     statuses: [200, 202, 400, 401, 404, 409, 413, 415, 422, 429, 500],
   },
   listNotifications: {
@@ -199,6 +207,7 @@ export const operations = {
     path: '/notifications',
     tag: 'notifications',
     callers: ['session'],
+    query: { bucket: 'string', unread: 'boolean', limit: 'integer', cursor: 'string' },
     statuses: [200, 400, 401, 422, 429, 500],
   },
   markNotificationSeen: {
@@ -213,6 +222,7 @@ export const operations = {
     path: '/notifications/stream',
     tag: 'notifications',
     callers: ['session'],
+    headers: ['Last-Event-ID'],
     statuses: [200, 400, 401, 429, 500],
   },
   listAgencyInquiries: {
@@ -220,6 +230,7 @@ export const operations = {
     path: '/agency/inquiries',
     tag: 'agency',
     callers: ['agency'],
+    query: { status: 'string', limit: 'integer', cursor: 'string' },
     statuses: [200, 400, 401, 422, 429, 500],
   },
   getAgencyInquiry: {
@@ -235,6 +246,7 @@ export const operations = {
     tag: 'agency',
     callers: ['agency'],
     body: { mediaType: 'application/json', required: true, maxBytes: 131072 },
+    headers: ['Idempotency-Key'],
     statuses: [201, 400, 401, 404, 409, 413, 415, 422, 429, 500],
   },
 } as const satisfies Record<string, Operation>;

@@ -2,7 +2,7 @@
 import { base64url, fromBase64url, sha256 } from './secrets.js';
 import type { Place } from './store.js';
 
-const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
+const RECEIPT_NUMBER = /^\d{4}-\d{8}-\d$/;
 const MARK_LENGTH = 12;
 
 /** A list's mark: a short digest of what was asked for, so that a cursor of another list is noticed. */
@@ -19,7 +19,13 @@ export async function writeCursor(place: Place | null, list: unknown): Promise<s
 /** The place that a cursor means, or undefined when it is not one of this list. */
 export async function readCursor(cursor: string, list: unknown): Promise<Place | undefined> {
   const bytes = fromBase64url(cursor);
-  const [mark, at = '', receiptNumber = ''] = bytes ? new TextDecoder().decode(bytes).split(' ') : [];
-  if (mark !== (await markOf(list)) || !INSTANT.test(at) || receiptNumber === '') return undefined;
-  return { at, receiptNumber };
+  const [mark, at = '', receiptNumber = '', ...more] = bytes ? new TextDecoder().decode(bytes).split(' ') : [];
+  if (mark !== (await markOf(list)) || !isInstant(at) || !RECEIPT_NUMBER.test(receiptNumber)) return undefined;
+  return more.length === 0 ? { at, receiptNumber } : undefined;
+}
+
+/** Anybody can write a cursor, so its time is held against the calendar. Databases know no year 0. */
+function isInstant(text: string): boolean {
+  const milliseconds = Date.parse(text);
+  return !Number.isNaN(milliseconds) && new Date(milliseconds).toISOString() === text && /^(?!0000)\d{4}-/.test(text);
 }

@@ -3,8 +3,11 @@ import { operationsOf, resolve } from './document.mjs';
 
 export function operationsModule(document) {
   const table = Object.fromEntries(
-    operationsOf(document).map(({ id, method, path, operation }) => {
+    operationsOf(document).map(({ id, method, path, operation, parameters }) => {
       const body = resolve(document, operation.requestBody);
+      const named = place => parameters.filter(parameter => parameter.in === place);
+      const query = named('query').map(({ name, schema }) => [name, resolve(document, schema).type]);
+      const headers = named('header').map(({ name }) => name);
       return [
         id,
         {
@@ -19,6 +22,8 @@ export function operationsModule(document) {
               maxBytes: operation['x-body-limit'],
             },
           }),
+          ...(query.length > 0 && { query: Object.fromEntries(query) }),
+          ...(headers.length > 0 && { headers }),
           statuses: Object.keys(operation.responses).map(Number),
         },
       ];
@@ -33,6 +38,10 @@ export interface Operation {
   readonly tag: string;
   readonly callers: readonly Caller[];
   readonly body?: { readonly mediaType: string; readonly required: boolean; readonly maxBytes: number };
+  /** The parameters of the query, each with its type. */
+  readonly query?: Readonly<Record<string, 'string' | 'integer' | 'boolean'>>;
+  /** The headers that are parameters, as the contract writes them. */
+  readonly headers?: readonly string[];
   /** Every status that the contract documents. */
   readonly statuses: readonly number[];
 }

@@ -12,14 +12,11 @@ const local = '#/components/schemas/';
 const vocabulary = ['x-max-graphemes', 'x-extensions'];
 
 export async function validatorsModule(document) {
-  const bodies = compiler(document, {});
-  // Query and header values arrive as text; only there may "20" mean 20.
-  const texts = compiler(document, { coerceTypes: 'array' });
-  const groups = operationsOf(document).map(entry => operationGroup(document, entry, bodies, texts));
-  const entry = `import * as bodies from 'bodies';
-import * as texts from 'texts';
+  const schemas = compiler(document);
+  const groups = operationsOf(document).map(entry => operationGroup(document, entry, schemas));
+  const entry = `import * as schemas from 'schemas';
 export const validators = {\n${groups.join(',\n')}\n};`;
-  return bundle(entry, { bodies: bodies.code(), texts: texts.code() });
+  return bundle(entry, schemas.code());
 }
 
 export function validatorsDeclaration() {
@@ -51,7 +48,7 @@ export const validators: Readonly<Record<OperationId, OperationValidators>>;
 `;
 }
 
-function compiler(document, options) {
+function compiler(document) {
   const ajv = new Ajv2020({
     allErrors: true,
     messages: false,
@@ -61,12 +58,11 @@ function compiler(document, options) {
     strictRequired: false,
     strictTypes: false,
     code: { source: true, esm: true, lines: true },
-    ...options,
   });
   addFormats.default(ajv);
   for (const keyword of vocabulary) ajv.addKeyword(keyword);
   for (const [name, schema] of Object.entries(document.components.schemas))
-    ajv.addSchema({ $id: `${root}${name}`, ...absolute(schema) });
+    ajv.addSchema({ $id: `${root}${name}`, ...prepared(schema) });
   const exports = {};
   return {
     /** Registers a schema and gives the name that its validator is exported under; one validator per shared schema. */
@@ -77,7 +73,7 @@ function compiler(document, options) {
         return shared;
       }
       const $id = `https://contract/${name}`;
-      ajv.addSchema({ $id, ...absolute(schema) });
+      ajv.addSchema({ $id, ...prepared(schema) });
       exports[name] = $id;
       return name;
     },
@@ -85,49 +81,82 @@ function compiler(document, options) {
   };
 }
 
+function prepared(schema) {
+  return sizesFirst(absolute(schema));
+}
+
 /**
  * Local references become absolute, because each validator is a document of its own. Ajv knows `discriminator` without
  * its `mapping`, which is for readers: the constants in the schemas say the same.
  */
 function absolute(node) {
-  if (Array.isArray(node)) return node.map(absolute);
-  if (node === null || typeof node !== 'object') return node;
-  return Object.fromEntries(
-    Object.entries(node)
-      .filter(([key]) => key !== 'mapping')
-      .map(([key, value]) => [key, key === '$ref' ? value.replace(local, root) : absolute(value)]),
+  return everywhere(node, schema =>
+    Object.fromEntries(
+      Object.entries(schema)
+        .filter(([key]) => key !== 'mapping')
+        .map(([key, value]) => [key, key === '$ref' ? value.replace(local, root) : value]),
+    ),
   );
 }
 
-function operationGroup(document, { id, operation, parameters }, bodies, texts) {
+/** By the keyword that bounds them: what goes through all members of a list, or all characters of a text. */
+const costly = {
+  maxItems: ['uniqueItems', 'items'],
+  maxLength: ['minLength', 'pattern', 'format', 'not'],
+};
+
+/**
+ * A validator that tells all that is wrong also looks at all that is there. So what goes through a value is asked only where
+ * its size has been found to be good: comparing the members of a list with each other takes the square of their number.
+ */
+function sizesFirst(node) {
+  return everywhere(node, schema => {
+    for (const [size, keywords] of Object.entries(costly)) {
+      const inner = keywords.filter(keyword => schema[keyword] !== undefined);
+      if (typeof schema[size] !== 'number' || inner.length === 0) continue;
+      const rest = Object.entries(schema).filter(([key]) => !inner.includes(key));
+      const then = Object.fromEntries(inner.map(keyword => [keyword, schema[keyword]]));
+      return { ...Object.fromEntries(rest), if: { [size]: schema[size] }, then };
+    }
+    return schema;
+  });
+}
+
+/** The same JSON with every object changed, the inner ones first. */
+function everywhere(node, change) {
+  if (Array.isArray(node)) return node.map(item => everywhere(item, change));
+  if (node === null || typeof node !== 'object') return node;
+  return change(Object.fromEntries(Object.entries(node).map(([key, value]) => [key, everywhere(value, change)])));
+}
+
+function operationGroup(document, { id, operation, parameters }, schemas) {
   const fields = [];
   for (const place of ['path', 'query', 'header']) {
     const own = parameters.filter(parameter => parameter.in === place);
     if (own.length > 0 || place === 'query')
-      fields.push(`${place}: texts.${texts.add(`${id}_${place}`, parametersSchema(own, place))}`);
+      fields.push(`${place}: schemas.${schemas.add(`${id}_${place}`, parametersSchema(own))}`);
   }
   const body = resolve(document, operation.requestBody)?.content['application/json'];
-  if (body) fields.push(`body: bodies.${bodies.add(`${id}_body`, body.schema)}`);
+  if (body) fields.push(`body: schemas.${schemas.add(`${id}_body`, body.schema)}`);
   const responses = Object.entries(operation.responses).flatMap(([status, reference]) => {
     const content = resolve(document, reference).content ?? {};
     const json = content['application/json'] ?? content['application/problem+json'];
-    return json ? [`${status}: bodies.${bodies.add(`${id}_${status}`, json.schema)}`] : [];
+    return json ? [`${status}: schemas.${schemas.add(`${id}_${status}`, json.schema)}`] : [];
   });
   return `${id}: { ${fields.join(', ')}, responses: { ${responses.join(', ')} } }`;
 }
 
-/** Unknown query parameters are refused; unknown headers are everybody's own business. */
-function parametersSchema(parameters, place) {
-  const name = parameter => (place === 'header' ? parameter.name.toLowerCase() : parameter.name);
+/** Unknown query parameters are refused. Unknown headers are everybody's own business, and are not handed in. */
+function parametersSchema(parameters) {
   return {
     type: 'object',
-    additionalProperties: place === 'header',
-    required: parameters.filter(parameter => parameter.required).map(name),
-    properties: Object.fromEntries(parameters.map(parameter => [name(parameter), parameter.schema])),
+    additionalProperties: false,
+    required: parameters.filter(({ required }) => required).map(({ name }) => name),
+    properties: Object.fromEntries(parameters.map(({ name, schema }) => [name, schema])),
   };
 }
 
-async function bundle(entry, modules) {
+async function bundle(entry, standaloneCode) {
   const { outputFiles } = await build({
     stdin: { contents: entry, resolveDir: import.meta.dirname },
     bundle: true,
@@ -141,9 +170,9 @@ async function bundle(entry, modules) {
       {
         name: 'standalone-code',
         setup(plugin) {
-          plugin.onResolve({ filter: /^(bodies|texts)$/ }, ({ path }) => ({ path, namespace: 'standalone' }));
-          plugin.onLoad({ filter: /.*/, namespace: 'standalone' }, ({ path }) => ({
-            contents: modules[path],
+          plugin.onResolve({ filter: /^schemas$/ }, ({ path }) => ({ path, namespace: 'standalone' }));
+          plugin.onLoad({ filter: /.*/, namespace: 'standalone' }, () => ({
+            contents: standaloneCode,
             resolveDir: import.meta.dirname,
           }));
         },

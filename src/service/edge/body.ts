@@ -1,7 +1,8 @@
 /** Reading request bodies without ever holding more than the operation allows. */
+import { NestingGuard } from './nesting.js';
 import { ProblemError } from './problem.js';
 
-/** The body piece by piece. Throws what the platform throws when the caller goes away. */
+/** The body chunk by chunk. Throws what the platform throws when the caller goes away. */
 export async function* bodyChunks(request: Request): AsyncGenerator<Uint8Array<ArrayBuffer>> {
   // Firefox does not give a page the body of a request as a stream; its type says otherwise.
   const stream = request.body as ReadableStream<Uint8Array<ArrayBuffer>> | null | undefined;
@@ -21,7 +22,26 @@ export async function* bodyChunks(request: Request): AsyncGenerator<Uint8Array<A
 
 /** Refuses at once what says that it is too long; what says nothing, or lies, is counted while it is read. */
 export function refuseAnnouncedLength(request: Request, maxBytes: number): void {
-  if (Number(request.headers.get('Content-Length')) > maxBytes) throw new ProblemError('body_too_large');
+  if ((announcedLength(request) ?? 0) > maxBytes) throw new ProblemError('body_too_large');
+}
+
+/** Undefined when the header is missing or no number, as over HTTP it cannot be. */
+function announcedLength(request: Request): number | undefined {
+  const text = request.headers.get('Content-Length') ?? '';
+  return /^\d+$/.test(text) ? Number(text) : undefined;
+}
+
+/**
+ * A compressed body is not read: its size would say nothing of what it unfolds to (RFC 9110 §8.4). `Accept-Encoding` says what
+ * is taken instead (§12.5.3).
+ */
+export function refuseContentCoding(request: Request): void {
+  const coding = request.headers.get('Content-Encoding')?.trim().toLowerCase() ?? '';
+  if (coding === '' || coding === 'identity') return;
+  throw new ProblemError('unsupported_media_type', {
+    errors: [{ in: 'header', pointer: '/Content-Encoding', code: 'not_in_list' }],
+    headers: { 'Accept-Encoding': 'identity' },
+  });
 }
 
 /** The media type must be the operation's; `charset` may only be UTF-8, which is what JSON is (RFC 8259 §8.1). */
@@ -32,7 +52,7 @@ export function requireMediaType(request: Request, mediaType: string): void {
     throw new ProblemError('unsupported_media_type');
 }
 
-/** Reads a JSON body of at most so many bytes. Throws `body_too_large` or `invalid_json`. */
+/** Reads a JSON body of at most so many bytes. Throws `body_too_large`, or `invalid_json`, also for one nested too deeply. */
 export async function readJson(request: Request, maxBytes: number): Promise<unknown> {
   refuseAnnouncedLength(request, maxBytes);
   const bytes = await readBytes(request, maxBytes);
@@ -48,9 +68,10 @@ const utf8 = new TextDecoder('utf-8', { fatal: true });
 async function readBytes(request: Request, maxBytes: number): Promise<Uint8Array> {
   try {
     // Over HTTP a body is never longer than it says (RFC 9112 §6.3); taken whole it costs a fraction of a stream.
-    if (!request.headers.has('Content-Length')) return await readPieces(request, maxBytes);
+    if (announcedLength(request) === undefined) return await readChunks(request, maxBytes);
     const whole = new Uint8Array(await request.arrayBuffer());
     if (whole.byteLength > maxBytes) throw new ProblemError('body_too_large');
+    new NestingGuard().take(whole);
     return whole;
   } catch (error) {
     // A body that breaks off is the caller's fault, not the service's.
@@ -58,12 +79,14 @@ async function readBytes(request: Request, maxBytes: number): Promise<Uint8Array
   }
 }
 
-async function readPieces(request: Request, maxBytes: number): Promise<Uint8Array> {
+async function readChunks(request: Request, maxBytes: number): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
+  const nesting = new NestingGuard();
   let length = 0;
   for await (const chunk of bodyChunks(request)) {
     length += chunk.byteLength;
     if (length > maxBytes) throw new ProblemError('body_too_large');
+    nesting.take(chunk);
     chunks.push(chunk);
   }
   return joinBytes(chunks);

@@ -33,14 +33,14 @@ type BodyOf<Id extends OperationId> = Contract[Id] extends {
   ? Body
   : undefined;
 
-type Parameters<Id extends OperationId, Place extends 'path' | 'query'> = NonNullable<
+type Parameters<Id extends OperationId, Place extends 'path' | 'query' | 'header'> = NonNullable<
   Contract[Id]['parameters'][Place]
 >;
 
 /** One request, read and found to keep the contract. */
 export interface Call<Id extends OperationId = OperationId> {
   readonly operationId: Id;
-  /** For headers, and for bodies that are not JSON. */
+  /** For what is no parameter: where the call comes from, and bodies that are not JSON. */
   readonly request: Request;
   readonly requestId: string;
   /** When the request came, by the service's clock; every instant that the operation writes or compares with. */
@@ -48,6 +48,8 @@ export interface Call<Id extends OperationId = OperationId> {
   readonly caller: CallerOf<Id>;
   readonly path: Parameters<Id, 'path'>;
   readonly query: Parameters<Id, 'query'>;
+  /** The headers that the contract names for the operation; others are nobody's parameters. */
+  readonly headers: Parameters<Id, 'header'>;
   readonly body: BodyOf<Id>;
 }
 

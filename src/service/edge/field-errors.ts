@@ -4,6 +4,8 @@ import type { FieldError } from '../../contract/types.js';
 import type { Finding } from '../../contract/validators.js';
 
 const MAX_POINTER = 256;
+/** As many as a problem of the contract tells of. */
+export const MAX_ERRORS = 100;
 
 const codeOfKeyword: Readonly<Record<string, FieldErrorCode>> = {
   required: 'required',
@@ -27,6 +29,9 @@ const codeOfKeyword: Readonly<Record<string, FieldErrorCode>> = {
 export function fieldErrors(place: FieldError['in'], findings: readonly Finding[], value: unknown): FieldError[] {
   const errors = new Map<string, FieldError>();
   for (const finding of findings) {
+    // Says only that what follows from a good size was not kept, which has a finding of its own.
+    if (finding.keyword === 'if') continue;
+    if (errors.size === MAX_ERRORS) break;
     const error = fieldError(place, finding, value);
     const present = errors.get(error.pointer);
     if (!present || (present.code === 'bad_format' && error.code !== 'bad_format')) errors.set(error.pointer, error);

@@ -1,10 +1,10 @@
 /** Problems: the only place that says no. RFC 9457, with a stable code of the contract and a title for people. */
 import type { ProblemCode } from '../../contract/codes.js';
 import type { FieldError, Problem } from '../../contract/types.js';
+import { MAX_ERRORS } from './field-errors.js';
 import { problemTitles, type ProblemLanguage } from './problem-titles.js';
 
 const PROBLEM_TYPES = 'https://oneid.sme.go.th/problems/';
-const MAX_ERRORS = 100;
 
 const statuses = {
   invalid_json: 400,

@@ -2,22 +2,17 @@
 import { operations, type Operation, type OperationId } from '../../contract/operations.js';
 import type { FieldError } from '../../contract/types.js';
 import { validators, type Validator } from '../../contract/validators.js';
-import { readJson, requireMediaType } from './body.js';
+import { readJson, refuseContentCoding, requireMediaType } from './body.js';
 import { fieldErrors } from './field-errors.js';
 import { notFound, ProblemError } from './problem.js';
 
 const JSON_TYPE = 'application/json';
 
-/** Validators know headers in lower case; callers know them like this. */
-const headerNames: ReadonlyMap<string, string> = new Map([
-  ['idempotency-key', 'Idempotency-Key'],
-  ['content-range', 'Content-Range'],
-  ['last-event-id', 'Last-Event-ID'],
-]);
-
 export interface CallValues {
   readonly path: Readonly<Record<string, string>>;
   readonly query: Readonly<Record<string, unknown>>;
+  /** Only those that are parameters of the operation: nothing is made of any other. */
+  readonly headers: Readonly<Record<string, string>>;
   readonly body: unknown;
 }
 
@@ -34,39 +29,45 @@ export async function readCall(
   const { path: pathValidator, query: queryValidator, header, body } = validators[id];
 
   if (pathValidator && !pathValidator({ ...path })) throw notFound();
-  const query = queryValidator ? queryValues(new URL(request.url).searchParams) : {};
-  const errors = [
-    ...check('query', queryValidator, query),
-    ...(header ? check('header', header, headerValues(request.headers)).map(namedHeader) : []),
-  ];
+  const query = queryValidator ? queryValues(new URL(request.url).searchParams, operation) : {};
+  const headers = headerValues(request.headers, operation);
+  const errors = [...check('query', queryValidator, query), ...check('header', header, headers)];
   const keyIsMissing = errors.some(error => error.pointer === '/Idempotency-Key' && error.code === 'required');
   if (keyIsMissing) throw new ProblemError('idempotency_key_required');
   refuse(errors, operation);
 
-  if (operation.body?.mediaType !== JSON_TYPE) return { path, query, body: undefined };
+  if (operation.body) refuseContentCoding(request);
+  if (operation.body?.mediaType !== JSON_TYPE) return { path, query, headers, body: undefined };
   requireMediaType(request, JSON_TYPE);
   const value = await readJson(request, operation.body.maxBytes);
   refuse(check('body', body, value), operation);
-  return { path, query, body: value };
+  return { path, query, headers, body: value };
 }
 
-/** Every parameter once as text; one that is repeated as a list, which no parameter of the contract takes. */
-function queryValues(parameters: URLSearchParams): Record<string, unknown> {
+/** Every parameter once, by its type; one that is repeated as a list, which no parameter of the contract takes. */
+function queryValues(parameters: URLSearchParams, { query: types = {} }: Operation): Record<string, unknown> {
+  const values = new Map<string, unknown>();
+  for (const [name, text] of parameters) {
+    const value = Object.hasOwn(types, name) ? typedValue(text, types[name]) : text;
+    values.set(name, values.has(name) ? [values.get(name), value] : value);
+  }
+  return Object.fromEntries(values);
+}
+
+/** A number or a boolean as JSON would have it; what is none stays the text that it is, and is refused for that. */
+function typedValue(text: string, type: string | undefined): unknown {
+  if (type === 'integer' && /^(0|-?[1-9]\d{0,14})$/.test(text)) return Number(text);
+  if (type === 'boolean' && (text === 'true' || text === 'false')) return text === 'true';
+  return text;
+}
+
+function headerValues(headers: Headers, { headers: names = [] }: Operation): Record<string, string> {
   return Object.fromEntries(
-    [...new Set(parameters.keys())].map(name => {
-      const values = parameters.getAll(name);
-      return [name, values.length > 1 ? values : values[0]];
+    names.flatMap(name => {
+      const value = headers.get(name);
+      return value === null ? [] : [[name, value]];
     }),
   );
-}
-
-function headerValues(headers: Headers): Record<string, string> {
-  return Object.fromEntries([...headers].filter(([name]) => headerNames.has(name)));
-}
-
-function namedHeader(error: FieldError): FieldError {
-  const name = error.pointer.slice(1);
-  return { ...error, pointer: `/${headerNames.get(name) ?? name}` };
 }
 
 function check(place: FieldError['in'], validator: Validator | undefined, value: unknown): FieldError[] {

@@ -11,7 +11,8 @@ const MOST_ATTEMPTS = 8;
 /** Makes what the store keeps with the effect; null when the request has no key. */
 export type Keep = (answer: AnyAnswer) => KeptAnswer | null;
 
-interface KeyedCall extends Pick<Call, 'operationId' | 'request' | 'at' | 'path'> {
+interface KeyedCall extends Pick<Call, 'operationId' | 'at' | 'path'> {
+  readonly headers: { readonly 'Idempotency-Key'?: string };
   readonly caller: { readonly party: PartyId };
   readonly body: unknown;
 }
@@ -26,7 +27,7 @@ export async function answerOnce<Answer extends AnyAnswer>(
   call: KeyedCall,
   attempt: (keep: Keep) => Promise<Answer | 'again'>,
 ): Promise<Answer> {
-  const key = call.request.headers.get('Idempotency-Key');
+  const key = call.headers['Idempotency-Key'] ?? null;
   const { party } = call.caller;
   const fingerprint = await fingerprintOf(call);
 

@@ -10,8 +10,8 @@ export type ContentPart =
   | { readonly kind: 'question' };
 
 /** Throws `bad_format` for a range that has another total than the announced size, or ends before it begins or after the end. */
-export function readContentRange(header: string | null, size: number): ContentPart {
-  if (header === null) return { kind: 'whole', offset: 0, length: size };
+export function readContentRange(header: string | undefined, size: number): ContentPart {
+  if (header === undefined) return { kind: 'whole', offset: 0, length: size };
   const [, range = '', total] = /^bytes (.+)\/(\d+)$/.exec(header) ?? [];
   if (Number(total) !== size) throw badRange();
   if (range === '*') return { kind: 'question' };

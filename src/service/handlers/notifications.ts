@@ -41,8 +41,8 @@ export function notificationHandlers(deps: Deps): Pick<Handlers, NotificationOpe
       return { status: 200, body: views.notification(seen, at.toISOString()) };
     },
 
-    async streamNotifications({ caller, request, requestId }) {
-      const lastEventId = request.headers.get('Last-Event-ID');
+    async streamNotifications({ caller, headers, request, requestId }) {
+      const lastEventId = headers['Last-Event-ID'] ?? null;
       return {
         status: 200,
         headers: { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store', 'X-Accel-Buffering': 'no' },

@@ -21,10 +21,10 @@ export function uploadAttachmentContent(deps: Deps): Handler<'uploadAttachmentCo
   const { store, documentContent: content } = deps;
   const { settleIfComplete } = documentSettler(deps);
 
-  return async ({ caller, path, request, at }) => {
+  return async ({ caller, path, headers, request, at }) => {
     const [attachment] = await store.ownAttachments(caller.party, [path.attachmentId]);
     if (!attachment) throw notFound();
-    const part = readContentRange(request.headers.get('Content-Range'), attachment.size);
+    const part = readContentRange(headers['Content-Range'], attachment.size);
     if (part.kind === 'question') return progress(await settleIfComplete(attachment));
 
     requireMediaType(request, BYTES_TYPE);

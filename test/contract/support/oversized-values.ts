@@ -1,0 +1,66 @@
+/** Values that break one size of a schema and nothing that is looked at before it. */
+import { at, isObject, type Json, type JsonObject } from './document.js';
+
+export interface Oversized {
+  /** What the value breaks: `maxItems` or `maxLength`. */
+  readonly size: 'maxItems' | 'maxLength';
+  /** JSON pointer of the value that is too large. */
+  readonly pointer: string;
+  readonly body: Json;
+}
+
+/** One body for each list and each text that a body of this schema may have. */
+export function oversizedBodies(schema: JsonObject): Oversized[] {
+  const own = resolved(schema);
+  const branches = (own['oneOf'] ?? []) as JsonObject[];
+  if (branches.length > 0) return branches.flatMap(oversizedBodies);
+  const constants = Object.entries(propertiesOf(own)).flatMap(([name, property]) =>
+    property['const'] === undefined ? [] : [[name, property['const']] as const],
+  );
+  return sizesWithin(own).map(({ path, size, value }) => ({
+    size,
+    pointer: path.map(name => `/${name}`).join(''),
+    body: { ...Object.fromEntries(constants), ...(nested(path, value) as JsonObject) },
+  }));
+}
+
+interface Size {
+  readonly path: readonly string[];
+  readonly size: Oversized['size'];
+  readonly value: Json;
+}
+
+function sizesWithin(schema: JsonObject, path: readonly string[] = []): Size[] {
+  const { maxItems, maxLength } = schema as { maxItems?: number; maxLength?: number };
+  // Members that are no good either, and alike: they would be found by whoever looks at them.
+  if (maxItems !== undefined) return [{ path, size: 'maxItems', value: new Array<number>(maxItems + 500).fill(7) }];
+  if (maxLength !== undefined) return [{ path, size: 'maxLength', value: '\0'.repeat(maxLength + 1) }];
+  return Object.entries(propertiesOf(schema)).flatMap(([name, property]) => sizesWithin(property, [...path, name]));
+}
+
+/** How many levels of objects and lists the schema lets a value have. */
+export function depthOf(schema: JsonObject): number {
+  const own = resolved(schema);
+  const children = [
+    ...Object.values(propertiesOf(own)).map(child => 1 + depthOf(child)),
+    ...(isObject(own['items']) ? [1 + depthOf(own['items'])] : []),
+    ...((own['oneOf'] ?? []) as JsonObject[]).map(depthOf),
+  ];
+  return Math.max(0, ...children);
+}
+
+function propertiesOf(schema: JsonObject): Record<string, JsonObject> {
+  const properties = (schema['properties'] ?? {}) as Record<string, JsonObject>;
+  return Object.fromEntries(Object.entries(properties).map(([name, property]) => [name, resolved(property)]));
+}
+
+/** References followed, and what stands in an `allOf` of one. */
+function resolved(schema: JsonObject): JsonObject {
+  if (typeof schema['$ref'] === 'string') return resolved(at(schema['$ref']) as JsonObject);
+  const all = (schema['allOf'] ?? []) as JsonObject[];
+  return all.length === 0 ? schema : Object.assign({}, schema, ...all.map(resolved));
+}
+
+function nested(path: readonly string[], value: Json): Json {
+  return path.reduceRight<Json>((inner, name) => ({ [name]: inner }), value);
+}
