@@ -1,5 +1,7 @@
 import { isIP } from 'node:net';
 
+import { forwardedElements } from './forwarded.js';
+
 /** The proxies of our own that a request passes on its way, each of which adds the address that it was called from. */
 export interface TrustedProxies {
   readonly hops: number;
@@ -14,21 +16,14 @@ export interface TrustedProxies {
  * An IPv6 address is cut to its /64, which is what one household or office is given: counting by the whole would count nobody.
  */
 export function callerAddress(connectedTo: string, headers: Headers, { hops, header }: TrustedProxies): string {
-  const written = hops === 0 ? undefined : addressesIn(headers.get(header) ?? '', header).at(-hops);
+  const written = hops === 0 ? undefined : addressesIn(headers.get(header) ?? '', header, hops).at(-hops);
   return group(written !== undefined && isIP(written) > 0 ? written : connectedTo);
 }
 
-function addressesIn(text: string, header: TrustedProxies['header']): string[] {
-  return text.split(',').map(element => bare(header === 'forwarded' ? forOf(element) : element.trim()));
-}
-
-/** RFC 7239 §4: `for=192.0.2.43;proto=https`, or `for="[2001:db8::1]:4711"`. */
-function forOf(element: string): string {
-  const pair = element.split(';').find(each => /^\s*for\s*=/i.test(each)) ?? '';
-  return pair
-    .replace(/^[^=]*=\s*/, '')
-    .replace(/^"|"\s*$/g, '')
-    .trim();
+function addressesIn(text: string, header: TrustedProxies['header'], hops: number): string[] {
+  return header === 'forwarded'
+    ? forwardedElements(text, hops).map(element => bare(element.get('for') ?? ''))
+    : text.split(',').map(address => bare(address.trim()));
 }
 
 /** Without the port that some proxies add. */

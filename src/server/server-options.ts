@@ -33,6 +33,8 @@ export interface ServerOptions extends DocumentOptions, StoreOptions {
   readonly checkResponses?: boolean;
   /** Milliseconds that `close` lets requests go on before it cuts them off; 10 000 when not given. */
   readonly patience?: number;
+  /** Seconds that a connection is kept without a request: longer than the proxy keeps it; 75 when not given. */
+  readonly keepAliveSeconds?: number;
   /** How many proxies of our own stand before the server; 0 when not given. */
   readonly trustedHops?: number;
   /** The header in which those proxies write whom they were called by; `x-forwarded-for` when not given. */

@@ -1,4 +1,4 @@
-import { createServer, type Server } from 'node:http';
+import type { Server } from 'node:http';
 
 import { getRequestListener, type HttpBindings } from '@hono/node-server';
 
@@ -9,6 +9,7 @@ import { callerAddress } from './caller-address.js';
 import { cors } from './cors.js';
 import { openDocuments } from './documents/documents.js';
 import { keepHouse } from './documents/keep-house.js';
+import { createHttpServer } from './http-server.js';
 import { prepareIdentity, type Identity } from './identity/identity.js';
 import { closeServer, listen } from './listen.js';
 import { createLog, type Log } from './logging/log.js';
@@ -69,7 +70,7 @@ async function serve(
   const mail = await openMail(options);
   const documents = await openDocuments(options);
 
-  const server = createServer();
+  const server = createHttpServer({ keepAlive: (options.keepAliveSeconds ?? 75) * 1000 });
   const local = await listen(server, {
     port: options.port ?? 8080,
     host: options.host ?? '127.0.0.1',
@@ -121,7 +122,7 @@ async function serve(
   });
 
   // Nothing has been awaited since the server listens, so no request can have come before this.
-  answerWith(server, identity, (request, bindings) => {
+  answerWith(server, { identity, host: new URL(url).host }, (request, bindings) => {
     const address = addressOf(request, bindings, options);
     if (address !== undefined) callers.set(request, address);
     return app.fetch(request, bindings);
@@ -148,9 +149,16 @@ async function serve(
 
 type Answer = (request: Request, bindings: HttpBindings) => Response | Promise<Response>;
 
-function answerWith(server: Server, identity: Identity, answer: Answer): void {
+interface Answering {
+  readonly identity: Identity;
+  /** Where a request of HTTP/1.0 is taken to go, which may name no host. */
+  readonly host: string;
+}
+
+function answerWith(server: Server, { identity, host }: Answering, answer: Answer): void {
   const listener = getRequestListener((request, bindings) => answer(request, bindings as HttpBindings), {
     overrideGlobalObjects: false,
+    hostname: host,
   });
   server.on('request', (incoming, outgoing) => {
     if (!identity.answers(incoming, outgoing)) void listener(incoming, outgoing);

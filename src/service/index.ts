@@ -63,12 +63,7 @@ export function createService(options: ServiceOptions): Service {
 
   async function fetch(request: Request): Promise<Response> {
     const requestId = deps.newId();
-    // Run as GET here rather than by the router, so that a stream nobody will read is closed.
-    const isHead = request.method === 'HEAD';
-    const asked = isHead ? new Request(request, { method: 'GET' }) : request;
-    const response = await app.fetch(asked, { requestId });
-    if (isHead) await response.body?.cancel();
-    return withCommonHeaders(isHead ? new Response(null, response) : response, requestId);
+    return withCommonHeaders(await app.fetch(request, { requestId }), requestId);
   }
 
   return { fetch, app, signInPage: createSignInPage(deps), housekeeping: createHousekeeping(deps) };

@@ -68,7 +68,7 @@ export function createRoutes(handlers: Handlers, deps: Deps): Hono<ServiceEnv> {
     const { callerKind } = visit;
     const milliseconds = performance.now() - started;
     deps.onAnswer({ requestId, operationId, callerKind, status: response.status, milliseconds });
-    return visit.meter.stamp(response);
+    return withoutBodyForHead(request, visit.meter.stamp(response));
   }
 
   async function checked(id: OperationId | undefined, response: Response): Promise<Response> {
@@ -95,6 +95,16 @@ export function createRoutes(handlers: Handlers, deps: Deps): Hono<ServiceEnv> {
   }
 
   return app;
+}
+
+/**
+ * HEAD is GET without the body (RFC 9110 §9.3.2); the router has found the operation of the GET. Whoever makes the body, such as
+ * a stream that listens, is told that nobody will read it.
+ */
+async function withoutBodyForHead(request: Request, response: Response): Promise<Response> {
+  if (request.method !== 'HEAD') return response;
+  await response.body?.cancel();
+  return new Response(null, response);
 }
 
 /** Why no operation answers: there is no such path, or it has other methods (RFC 9110 §15.5.6). */

@@ -64,6 +64,26 @@ describe('server: signing in at an OpenID provider', function () {
     expect(answer.headers.get('Cache-Control')).to.equal('no-store');
   }
 
+  it('keeps the newest few of the sign-ins that one browser begins, and drops the oldest (S17)', async () => {
+    const ours = () =>
+      browser
+        .cookiesFor(server.url)
+        .split('; ')
+        .filter(cookie => cookie.startsWith('sme-sign-in-'));
+    const begun: string[] = [];
+    for (let round = 0; round < 40; round++) {
+      await browser.ask((await begin()).address);
+      begun.push(ours().at(-1)!);
+    }
+    expect(ours()).to.deep.equal(begun.slice(-8));
+    expect(browser.cookiesFor(server.url).length).to.be.below(1200);
+
+    const { address } = await begin();
+    const answer = await browser.ask(await callbackAddress(browser, address));
+    expect(new URL(onwardAddress(await answer.text())).searchParams.get('code')).not.to.equal(null);
+    expect(ours()).to.deep.equal(begun.slice(-7));
+  });
+
   it('brings the company back to the portal, with a code that only the portal can use', async () => {
     const { address, codeVerifier } = await begin();
     const answer = await browser.ask(await callbackAddress(browser, address));

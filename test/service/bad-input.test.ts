@@ -68,6 +68,16 @@ describe('bad input', () => {
           expectProblem(answer, 415, 'unsupported_media_type');
         });
 
+      for (const coding of ['gzip', 'br', 'deflate', 'gzip, identity', 'x-own'])
+        it(`refuses a body in the coding ${coding}, and says which it takes`, async () => {
+          const headers = { ...json, ...idempotencyKey(), 'Content-Encoding': coding };
+          const answer = await ask(operation, { raw: '{}', headers });
+          expect(expectProblem(answer, 415, 'unsupported_media_type').errors).to.deep.equal([
+            { in: 'header', pointer: '/Content-Encoding', code: 'not_in_list' },
+          ]);
+          expect(answer.headers.get('Accept-Encoding')).to.equal('identity');
+        });
+
       it('refuses what is no object', async () => {
         for (const value of [null, [], 'text', 5, true])
           expectErrors(await ask(operation, { json: value, headers: idempotencyKey() }), 'body  wrong_type');
@@ -103,6 +113,17 @@ describe('bad input', () => {
       });
     });
   }
+
+  it('takes a document in no other coding either', async () => {
+    const headers = { 'Content-Type': 'application/octet-stream', 'Content-Encoding': 'gzip' };
+    const answer = await ask(operations.uploadAttachmentContent, { raw: 'x', headers });
+    expectProblem(answer, 415, 'unsupported_media_type');
+  });
+
+  it('takes a body that says it has no coding', async () => {
+    const headers = { 'Content-Encoding': 'Identity' };
+    expect((await ask(operations.searchInquiries, { json: {}, headers })).status).to.equal(200);
+  });
 
   describe('query and headers', () => {
     for (const [id, operation] of table)

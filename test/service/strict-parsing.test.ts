@@ -4,7 +4,14 @@ import { operations, type Operation, type OperationId } from '../../src/contract
 import { base64url, sha256 } from '../../src/service/secrets.js';
 import { somying } from '../../src/service/sample-data/people.js';
 import { send } from './support/drafts.js';
-import { agencyToken, expectErrors, expectProblem, idempotencyKey, serviceKit, type Kit } from './support/service-kit.js';
+import {
+  agencyToken,
+  expectErrors,
+  expectProblem,
+  idempotencyKey,
+  serviceKit,
+  type Kit,
+} from './support/service-kit.js';
 
 /** A cursor as the service writes it, with any place in it. */
 async function cursorOf(list: readonly unknown[], at: string, receiptNumber: string): Promise<string> {
@@ -77,7 +84,9 @@ describe('what comes in a request is parsed strictly (S12)', () => {
     it(`${id} is not asked for headers of other operations`, async () => {
       const { method, path, callers, headers = [], body } = operation;
       const undeclared = parameters.filter(name => !headers.includes(name)).map(name => [name, 'x'.repeat(8000)]);
-      const place = path.replaceAll(/\{(\w+)\}/g, (_, name) => (name === 'receiptNumber' ? goodNumber : 't'.repeat(43)));
+      const place = path.replaceAll(/\{(\w+)\}/g, (_, name: string) =>
+        name === 'receiptNumber' ? goodNumber : 't'.repeat(43),
+      );
       const ask = (extra: object) =>
         kit.send(method, place, {
           ...(callers.length > 0 && { token: callers.includes('session') ? token : agencyToken('dbd') }),
@@ -94,7 +103,7 @@ describe('what comes in a request is parsed strictly (S12)', () => {
       // Each in a world of its own: the first of two may sign out, or withdraw.
       kit = await serviceKit();
       token = await kit.tokenOf('somying');
-      expect(await codeOf(await ask(Object.fromEntries(undeclared)))).to.equal(plain);
+      expect(await codeOf(await ask(Object.fromEntries(undeclared) as Record<string, string>))).to.equal(plain);
       expect(kit.faults).to.deep.equal([]);
     });
 });

@@ -56,6 +56,12 @@ const proxy = {
     meaning: 'the header that those proxies write: x-forwarded-for, or forwarded (RFC 7239)',
     initial: 'x-forwarded-for',
   }),
+  keepAliveSeconds: one(wholeNumber(1, 3600), {
+    variable: 'KEEP_ALIVE_SECONDS',
+    option: 'keep-alive-seconds',
+    meaning: 'how long a connection is kept without a request; longer than the proxy keeps it',
+    initial: 75,
+  }),
 };
 
 const limits = {

@@ -26,6 +26,12 @@ const cookieSeconds = 600;
 /** Enough of a state to tell the sign-ins of several tabs apart. */
 const nameLength = 16;
 
+/**
+ * Sign-ins of one browser that can be under way at a time. Each cookie goes along with every request to this host, and beyond
+ * some kilobytes of headers no server answers any request.
+ */
+const mostUnderWay = 8;
+
 export function newBinding(request: string): Binding {
   return { request, secret: randomBytes(32).toString('base64url') };
 }
@@ -36,13 +42,37 @@ export function boundValues({ request, secret }: Binding, accountType: string): 
   return { state: made('state'), nonce: made('nonce'), codeVerifier: made('verifier') };
 }
 
-/** `SameSite=Lax`, because the browser comes back from another site; `__Host-` pins the cookie to this very host. */
-export function bindingCookie(binding: Binding, state: string, https: boolean): string {
-  return `${cookieName(state, https)}=${binding.request}.${binding.secret}; ${attributes(https)}; Max-Age=${cookieSeconds}`;
+/**
+ * The cookie of a sign-in that begins, and the removal of the oldest ones where the browser has too many.
+ *
+ * `SameSite=Lax`, because the browser comes back from another site; `__Host-` pins the cookie to this very host.
+ */
+export function bindingCookies(
+  binding: Binding,
+  state: string,
+  { cookies, https }: { readonly cookies: string | undefined; readonly https: boolean },
+): string[] {
+  const name = cookieName(state, https);
+  // Browsers send those first that they have had longest (RFC 6265 §5.4).
+  const others = bindingNames(cookies, https).filter(other => other !== name);
+  return [
+    ...others.slice(0, Math.max(0, others.length - mostUnderWay + 1)).map(other => removal(other, https)),
+    `${name}=${binding.request}.${binding.secret}; ${attributes(https)}; Max-Age=${cookieSeconds}`,
+  ];
 }
 
 export function spentCookie(state: string, https: boolean): string {
-  return `${cookieName(state, https)}=; ${attributes(https)}; Max-Age=0`;
+  return removal(cookieName(state, https), https);
+}
+
+function removal(name: string, https: boolean): string {
+  return `${name}=; ${attributes(https)}; Max-Age=0`;
+}
+
+/** The names of all cookies of ours that the browser has, in its order. */
+function bindingNames(cookies = '', https: boolean): string[] {
+  const names = cookies.split(/;\s*/).map(cookie => cookie.split('=', 1)[0] ?? '');
+  return names.filter(name => name.startsWith(cookieName('', https)) && /^[\w-]+$/.test(name));
 }
 
 /** The binding of the browser that brings this state; undefined when it has none. What it proves, the state has to tell. */

@@ -5,7 +5,7 @@ import { languageOf, protect } from '../sign-in-page/context.js';
 import type { NoticeReason, PageLanguage } from '../sign-in-page/messages.js';
 import { signInPath } from '../sign-in-page/page.js';
 import { noticePage, onwardPage } from '../sign-in-page/notice.js';
-import { bindingCookie, bindingOf, boundValues, newBinding, spentCookie } from './browser-binding.js';
+import { bindingCookies, bindingOf, boundValues, newBinding, spentCookie } from './browser-binding.js';
 import { IdentityError } from './identity-error.js';
 import { callbackPath } from './open-id-provider.js';
 import type { RelyingParty } from './relying-party.js';
@@ -45,7 +45,9 @@ export function identityRoutes(options: IdentityRoutesOptions): IdentityRoutes {
     try {
       const party = partyOf(waiting.accountType);
       const address = await party.begin(values);
-      context.header('Set-Cookie', bindingCookie(binding, values.state, https));
+      const cookies = context.req.header('Cookie');
+      for (const cookie of bindingCookies(binding, values.state, { cookies, https }))
+        context.header('Set-Cookie', cookie, { append: true });
       return context.redirect(address.href, 303);
     } catch (thrown) {
       return failed(context, thrown, { waiting, request });

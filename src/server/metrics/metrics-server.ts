@@ -11,7 +11,8 @@ export interface MetricsServer {
 /** Serves the metrics, and nothing else, on a port of their own that the outside does not reach. */
 export async function serveMetrics(metrics: Metrics, port: number, host: string): Promise<MetricsServer> {
   const server = createServer((request, response) => {
-    if (request.method !== 'GET' || request.url !== '/metrics') {
+    // Node leaves the body out of an answer to HEAD.
+    if (!['GET', 'HEAD'].includes(request.method ?? '') || request.url !== '/metrics') {
       response.writeHead(404).end();
       return;
     }

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 
+import { operations, type Operation } from '../../../src/contract/operations.js';
 import type { World } from './world.js';
 
 /** What no typed client sends, and others do. */
@@ -32,6 +33,33 @@ export function roughRequests(world: () => World): void {
       expect(await post('/businesses', '{}')).to.equal('405 method_not_allowed');
       const proto = await post('/sign-in', '{"__proto__": {"admin": true}, "username": "a", "password": "b"}');
       expect(proto).to.equal('422 invalid_request');
+    });
+
+    it('is answered to HEAD as to GET, without a body (S11)', async () => {
+      const { connection } = world();
+      const signedIn = await world()
+        .client()
+        .api.POST('/sign-in', {
+          body: { username: 'somying', password: 'Sample-Pass-2569' },
+        });
+      for (const [id, { method, path, callers }] of Object.entries<Operation>(operations)) {
+        if (method !== 'GET') continue;
+        const token = callers.includes('session') ? signedIn.data!.accessToken : 'sample-agency-dbd';
+        const headers = callers.length > 0 ? { Authorization: `Bearer ${token}` } : {};
+        const leave = new AbortController();
+        const address = connection.baseUrl + path.replaceAll(/\{\w+\}/g, 'x');
+        const ask = (own: string) =>
+          connection.fetch(new Request(address, { method: own, headers, signal: leave.signal }));
+        const [head, get] = [await ask('HEAD'), await ask('GET')];
+        expect(await head.text(), id).to.equal('');
+        expect([head.status, head.headers.get('Content-Type')], id).to.deep.equal([
+          get.status,
+          get.headers.get('Content-Type'),
+        ]);
+        expect(head.status, id).to.be.below(500);
+        // A stream goes on until its reader has gone.
+        leave.abort();
+      }
     });
 
     it('wants a key for what must happen once', async () => {

@@ -1,0 +1,133 @@
+/** Callers that take their time: some may, as long as something happens. Limits here are short, to meet them in a test. */
+import { once } from 'node:events';
+import { connect, type AddressInfo, type Socket } from 'node:net';
+
+import { expect } from 'chai';
+
+import { createHttpServer, defaultTimeouts } from '../../src/server/http-server.js';
+import { startServer } from '../../src/server/index.js';
+import { until } from '../support/until.js';
+
+const uploadPath = '/v1/attachments/01900000-0005-7000-8000-0000000003e8/content';
+
+describe('server: slow callers', function () {
+  this.timeout(30_000);
+  const closers: (() => void)[] = [];
+  afterEach(() => {
+    for (const close of closers.splice(0)) close();
+  });
+
+  /** Answers with the length of the body, when all of it has come. */
+  async function listening(timeouts: Parameters<typeof createHttpServer>[0]) {
+    const server = createHttpServer(timeouts);
+    server.on('request', (incoming, outgoing) => {
+      let length = 0;
+      incoming.on('data', (chunk: Buffer) => (length += chunk.length));
+      incoming.on('end', () => outgoing.end(`got ${length}`));
+      incoming.on('error', () => undefined); // The connection was cut.
+    });
+    server.listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    closers.push(() => {
+      server.closeAllConnections();
+      server.close();
+    });
+    return (server.address() as AddressInfo).port;
+  }
+
+  function open(port: number) {
+    const socket = connect(port, '127.0.0.1').setEncoding('utf8');
+    closers.push(() => socket.destroy());
+    const connection = { socket, text: '', isClosed: false };
+    socket.on('data', chunk => (connection.text += String(chunk)));
+    socket.on('error', () => undefined); // Cut while something was being sent.
+    socket.on('close', () => (connection.isClosed = true));
+    return connection;
+  }
+
+  const head = (method: string, path: string, length: number) =>
+    `${method} ${path} HTTP/1.1\r\nHost: oneid.test\r\nContent-Length: ${length}\r\n\r\n`;
+
+  /** Sends a byte after each pause, as long as anybody takes them. */
+  async function trickle(socket: Socket, bytes: number, pause: number) {
+    for (let sent = 0; sent < bytes && socket.writable; sent++) {
+      socket.write('x');
+      await new Promise(resolve => setTimeout(resolve, pause));
+    }
+  }
+
+  describe('of an upload (S18)', () => {
+    it('it lives as long as bytes come', async () => {
+      const port = await listening({ smallBody: 200, idle: 400, headers: 200 });
+      const upload = open(port);
+      upload.socket.write(head('PUT', uploadPath, 60));
+      await trickle(upload.socket, 60, 25);
+      await until(() => upload.text !== '' || upload.isClosed);
+      expect(upload.text).to.match(/^HTTP\/1\.1 200 .*got 60$/s);
+    });
+
+    it('it ends when none come any more', async () => {
+      const port = await listening({ idle: 200 });
+      const upload = open(port);
+      upload.socket.write(head('PUT', uploadPath, 60) + 'x');
+      await once(upload.socket, 'close');
+      expect(upload.text).to.equal('');
+    });
+
+    it('the server has no limit for the whole of it', () => {
+      expect(createHttpServer().requestTimeout).to.equal(0);
+    });
+  });
+
+  it('a body that is small has to come soon', async () => {
+    const port = await listening({ smallBody: 200, idle: 60_000 });
+    const slow = open(port);
+    slow.socket.write(head('POST', '/v1/sign-in', 10_000));
+    await trickle(slow.socket, 10_000, 20);
+    expect(slow.text).to.match(/^HTTP\/1\.1 408 /);
+  });
+
+  it('headers have to come soon', async () => {
+    const port = await listening({ headers: 200, idle: 60_000 });
+    const slow = open(port);
+    slow.socket.write('GET /v1/session HTTP/1.1\r\nX-Slow: ');
+    await trickle(slow.socket, 10_000, 20);
+    expect(slow.text).to.match(/^HTTP\/1\.1 408 /);
+  });
+
+  it('one who does not read the answer is let go of', async () => {
+    const server = createHttpServer({ idle: 300 });
+    closers.push(() => server.close());
+    const left = new Promise<void>(resolve => {
+      server.on('request', (_, outgoing) => {
+        outgoing.on('close', resolve);
+        // More than the buffers between the two hold.
+        outgoing.end(Buffer.alloc(64 * 1_048_576));
+      });
+    });
+    server.listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const { socket } = open((server.address() as AddressInfo).port);
+    socket.pause();
+    socket.write('GET / HTTP/1.1\r\nHost: oneid.test\r\n\r\n');
+    await left;
+  });
+
+  describe('a proxy between two requests (S10)', () => {
+    const keptFor = async (url: string) => (await fetch(`${url}/health/live`)).headers.get('Keep-Alive');
+
+    it('finds its connection there for longer than it keeps it', async () => {
+      const server = await startServer({ port: 0 });
+      expect(await keptFor(server.url)).to.equal('timeout=75');
+      await server.close();
+      // nginx keeps the connections to its upstream for a minute, and so does AWS.
+      expect(defaultTimeouts.keepAlive).to.be.above(60_000);
+    });
+
+    it('may keep it for longer, where the server is told so', async () => {
+      const server = await startServer({ port: 0, keepAliveSeconds: 620 });
+      expect(await keptFor(server.url)).to.equal('timeout=620');
+      await server.close();
+    });
+  });
+});
