@@ -15,9 +15,20 @@ export async function validatorsModule(document) {
   const schemas = compiler(document);
   const groups = operationsOf(document).map(entry => operationGroup(document, entry, schemas));
   const entry = `import * as schemas from 'schemas';
+${judge}
 export const validators = {\n${groups.join(',\n')}\n};`;
   return bundle(entry, schemas.code());
 }
+
+/** An `if` only says that what follows from a good size was not kept, and that has a finding of its own. */
+const judge = `function judge(validate) {
+  function validator(value) {
+    const isGood = validate(value);
+    validator.errors = isGood ? null : validate.errors.filter(({ keyword }) => keyword !== 'if');
+    return isGood;
+  }
+  return validator;
+}`;
 
 export function validatorsDeclaration() {
   return `import type { OperationId } from './operations.js';
@@ -134,14 +145,14 @@ function operationGroup(document, { id, operation, parameters }, schemas) {
   for (const place of ['path', 'query', 'header']) {
     const own = parameters.filter(parameter => parameter.in === place);
     if (own.length > 0 || place === 'query')
-      fields.push(`${place}: schemas.${schemas.add(`${id}_${place}`, parametersSchema(own))}`);
+      fields.push(`${place}: judge(schemas.${schemas.add(`${id}_${place}`, parametersSchema(own))})`);
   }
   const body = resolve(document, operation.requestBody)?.content['application/json'];
-  if (body) fields.push(`body: schemas.${schemas.add(`${id}_body`, body.schema)}`);
+  if (body) fields.push(`body: judge(schemas.${schemas.add(`${id}_body`, body.schema)})`);
   const responses = Object.entries(operation.responses).flatMap(([status, reference]) => {
     const content = resolve(document, reference).content ?? {};
     const json = content['application/json'] ?? content['application/problem+json'];
-    return json ? [`${status}: schemas.${schemas.add(`${id}_${status}`, json.schema)}`] : [];
+    return json ? [`${status}: judge(schemas.${schemas.add(`${id}_${status}`, json.schema)})`] : [];
   });
   return `${id}: { ${fields.join(', ')}, responses: { ${responses.join(', ')} } }`;
 }

@@ -29,8 +29,6 @@ const codeOfKeyword: Readonly<Record<string, FieldErrorCode>> = {
 export function fieldErrors(place: FieldError['in'], findings: readonly Finding[], value: unknown): FieldError[] {
   const errors = new Map<string, FieldError>();
   for (const finding of findings) {
-    // Says only that what follows from a good size was not kept, which has a finding of its own.
-    if (finding.keyword === 'if') continue;
     if (errors.size === MAX_ERRORS) break;
     const error = fieldError(place, finding, value);
     const present = errors.get(error.pointer);
