@@ -2,19 +2,26 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 import type { Language } from '../i18n/language.js';
 
-/** Found by this name, so that two copies of the package on one page speak through one mouth. */
+/** Found by this name, so that two copies of the package on one page share one region. */
 const name = 'data-sme-announcer';
-/** Screen readers miss a change that comes in the same breath as a move of focus or the end of a file picker. */
-const breath = 100;
+/** Milliseconds. Screen readers miss a change that comes together with a move of focus or the end of a file picker. */
+const delay = 100;
+
+const announcers = new WeakMap<object, AnnounceController>();
+/** What is said next, by who says it: two elements that fail together are both heard. */
+const pending = new Map<AnnounceController, string>();
+let timer: ReturnType<typeof setTimeout> | undefined;
 
 /**
  * One live region for the page, in light DOM, made before it is needed: live regions inside shadow roots stay silent in
  * several screen readers (domain §6 rule 5). It goes when the last element that could speak has gone.
  */
 export class AnnounceController implements ReactiveController {
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  readonly #language: () => Language;
 
-  constructor(host: ReactiveControllerHost) {
+  constructor(host: ReactiveControllerHost, language: () => Language) {
+    this.#language = language;
+    announcers.set(host, this);
     host.addController(this);
   }
 
@@ -24,23 +31,34 @@ export class AnnounceController implements ReactiveController {
   }
 
   hostDisconnected() {
-    clearTimeout(this.#timer);
+    pending.delete(this);
     const region = regionOfPage();
     const left = speakers(region) - 1;
     if (left > 0) region.setAttribute(name, String(left));
     else region.remove();
   }
 
-  say(text: string, language: Language) {
-    clearTimeout(this.#timer);
-    // Emptied first, so that the same sentence twice is a change twice.
+  /** Says a text in the language of its element. A later text of the same element takes the place of one not said yet. */
+  say(text: string) {
     const region = regionOfPage();
-    region.textContent = '';
+    const language = this.#language();
+    // One region has one language.
+    if (region.lang !== language) pending.clear();
     region.lang = language;
-    this.#timer = setTimeout(() => {
-      region.textContent = text;
-    }, breath);
+    pending.set(this, text);
+    // Emptied first, so that the same sentence twice is a change twice.
+    region.textContent = '';
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      region.textContent = [...new Set(pending.values())].join(' ');
+      pending.clear();
+    }, delay);
   }
+}
+
+/** Says a text for the element that draws the template, such as the `host` of a directive's part. */
+export function announceFor(host: object | undefined, text: string) {
+  if (host) announcers.get(host)?.say(text);
 }
 
 const speakers = (region: Element) => Number(region.getAttribute(name)) || 0;

@@ -7,6 +7,7 @@ import { contentStyles } from '../styles/content.styles.js';
 import { controlStyles } from '../styles/controls.styles.js';
 import { hostStyles } from '../styles/host.styles.js';
 import { AnnounceController } from './announce.js';
+import { FocusController } from './focus-controller.js';
 import { mendTranslatedText } from './translated-text.js';
 
 /** What every element of the kit has: its language, its place among the page's headings, a voice and the shared looks. */
@@ -17,11 +18,18 @@ export abstract class SmeElement extends LitElement {
   @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
 
   protected readonly localize = new LocalizeController(this);
-  readonly #announcer = new AnnounceController(this);
+  readonly #announcer = new AnnounceController(this, () => this.localize.language);
+
+  constructor() {
+    super();
+    new FocusController(this, () => {
+      this.recoverFocus();
+    });
+  }
 
   /** Says a text to screen readers without showing it; politely, in the element's language. */
   protected readonly announce = (text: string) => {
-    this.#announcer.say(text, this.localize.language);
+    this.#announcer.say(text);
   };
 
   protected get messages(): Messages {
@@ -31,6 +39,11 @@ export abstract class SmeElement extends LitElement {
   /** Moves to the element's heading: where people land after a change of screen. */
   override focus(options?: FocusOptions) {
     this.find('#heading')?.focus(options);
+  }
+
+  /** Where the focus goes when the control that had it is drawn no more, with all around it. */
+  protected recoverFocus() {
+    this.focus();
   }
 
   /** Finds what `render` marked with this id; for moving focus after the next update. */

@@ -1,7 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { Directive, directive, type ChildPart, type DirectiveResult } from 'lit/directive.js';
 
+import type { SmeError } from '../client/errors.js';
 import type { Messages } from '../i18n/th.js';
-import type { Loadable } from '../session/loadable.js';
+import { idle, type Loadable } from '../session/loadable.js';
+import { announceFor } from './announce.js';
 import { errorText } from './error-text.js';
 import { SmeRetryEvent } from './events.js';
 
@@ -12,31 +15,74 @@ interface LoadableView<T> {
   readonly ready: (value: T) => unknown;
 }
 
-/** Around everything that comes from the service: loading, failed and retry look and read the same in every element. */
-export function loadableSection<T>(state: Loadable<T>, view: LoadableView<T>, messages: Messages): unknown {
-  switch (state.status) {
-    case 'idle':
-      return nothing;
-    case 'loading':
-      return html`<p class="soft" part="message" aria-busy="true">${view.loading}</p>`;
-    case 'failed':
-      return html`
-        <div class="notice danger stack" part="failure">
-          <p part="message">${view.failed} ${errorText(state.error, messages)}</p>
-          ${retryButton(messages)}
-        </div>
-      `;
-    case 'ready':
-      return view.ready(state.value);
+/**
+ * Around everything that comes from the service: loading, failed and retry look and read the same in every element. A
+ * failure is announced here, once (WCAG 4.1.3), and the retry button keeps its place, and with it the focus, until what it
+ * asks for is there.
+ */
+export function loadableSection<T>(state: Loadable<T>, view: LoadableView<T>, messages: Messages): DirectiveResult {
+  return loadable(state, view as LoadableView<unknown>, messages);
+}
+
+class LoadableDirective extends Directive {
+  #state: Loadable<unknown> = idle;
+  /** The person asked for another try since the last answer. */
+  #isRetry = false;
+
+  render(state: Loadable<unknown>, view: LoadableView<unknown>, messages: Messages): unknown {
+    switch (state.status) {
+      case 'idle':
+        return nothing;
+      case 'loading':
+        return this.#isRetry
+          ? this.#notice(view.loading, messages)
+          : html`<p class="soft" part="message" aria-busy="true">${view.loading}</p>`;
+      case 'failed':
+        return this.#notice(failureText(state.error, view, messages), messages);
+      case 'ready':
+        return view.ready(state.value);
+    }
   }
+
+  override update({ options }: ChildPart, [state, view, messages]: Parameters<this['render']>): unknown {
+    if (state.status === 'failed' && this.#isNews(state.error))
+      announceFor(options?.host, failureText(state.error, view, messages));
+    if (state !== this.#state && state.status !== 'loading') this.#isRetry = false;
+    this.#state = state;
+    return this.render(state, view, messages);
+  }
+
+  /** Not when the same failure is drawn again, as in another language or by a page that renders often. */
+  #isNews(error: SmeError): boolean {
+    const before = this.#state;
+    if (before.status !== 'failed') return true;
+    if (before.error === error) return false;
+    return this.#isRetry || before.error.code !== error.code || before.error.requestId !== error.requestId;
+  }
+
+  /** One template for the failure and for the wait after it, so that the button stays the same one. */
+  #notice(text: string, messages: Messages): TemplateResult {
+    const isLoading = this.#state.status === 'loading';
+    return html`
+      <div class="notice stack ${isLoading ? '' : 'danger'}" part="failure">
+        <p part="message" aria-busy=${isLoading}>${text}</p>
+        <div>
+          <button class="button" part="retry" type="button" aria-disabled=${isLoading} @click=${this.#retry}>
+            ${messages.common.retry}
+          </button>
+        </div>
+      </div>
+    `;
+  }
+
+  readonly #retry = (event: Event) => {
+    if (this.#state.status === 'loading') return;
+    this.#isRetry = true;
+    event.currentTarget?.dispatchEvent(new SmeRetryEvent());
+  };
 }
 
-export function retryButton(messages: Messages): TemplateResult {
-  return html`
-    <div><button class="button" part="retry" type="button" @click=${askToRetry}>${messages.common.retry}</button></div>
-  `;
-}
+const loadable = directive(LoadableDirective);
 
-function askToRetry(event: Event) {
-  event.target?.dispatchEvent(new SmeRetryEvent());
-}
+const failureText = (error: SmeError, { failed }: LoadableView<unknown>, messages: Messages): string =>
+  `${failed} ${errorText(error, messages)}`;

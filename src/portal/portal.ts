@@ -161,6 +161,11 @@ export class SmePortal extends SmeElement {
     shown?.focus();
   }
 
+  /** Nothing of the screen is left that had the focus: on to the one that is shown now. */
+  protected override recoverFocus() {
+    void (this.#visit.account ? this.#focusView() : focusSignIn(this));
+  }
+
   async #signOut() {
     try {
       await this.#visit.signOut();

@@ -9,12 +9,13 @@ const regions = () => [...document.querySelectorAll<HTMLElement>('[data-sme-anno
 
 /** An element of another copy of the package: it shares no module with ours. */
 function stranger() {
-  const voice = new AnnounceController({
+  const host = {
     addController: () => undefined,
     removeController: () => undefined,
     requestUpdate: () => undefined,
     updateComplete: Promise.resolve(true),
-  });
+  };
+  const voice = new AnnounceController(host, () => 'th');
   voice.hostConnected();
   return voice;
 }
@@ -34,11 +35,11 @@ describe('the announcer of the page', () => {
 
   it('says a text in its language, also the same one twice', async () => {
     const voice = stranger();
-    voice.say('พบ 3 เรื่อง', 'th');
+    voice.say('พบ 3 เรื่อง');
     await waitUntil(() => regions()[0]!.textContent === 'พบ 3 เรื่อง');
     expect(regions()[0]!.lang).to.equal('th');
 
-    voice.say('พบ 3 เรื่อง', 'th');
+    voice.say('พบ 3 เรื่อง');
     expect(regions()[0]!.textContent, 'emptied first').to.equal('');
     await waitUntil(() => regions()[0]!.textContent === 'พบ 3 เรื่อง');
     voice.hostDisconnected();

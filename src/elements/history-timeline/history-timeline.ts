@@ -1,4 +1,4 @@
-import { html, type PropertyValues, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 
@@ -75,11 +75,6 @@ export class SmeHistoryTimeline extends SmeElement {
         )}
       </div>
     `;
-  }
-
-  protected override updated(changed: PropertyValues<this>) {
-    if (changed.has('history') && this.history.status === 'failed')
-      this.announce(`${this.messages.history.failed} ${errorText(this.history.error, this.messages)}`);
   }
 
   #entries(entries: readonly HistoryEntry[]): TemplateResult {

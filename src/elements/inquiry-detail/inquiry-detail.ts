@@ -122,8 +122,6 @@ export class SmeInquiryDetail extends SmeElement {
     if (!changed.has('inquiry')) return;
     this.#tellNews(changed.get('inquiry'));
     if (this.inquiry.status === 'ready' && this.inquiry.value.unread) void this.#markSeen(this.inquiry.value);
-    if (this.inquiry.status === 'failed')
-      this.announce(`${this.messages.inquiries.detailFailed} ${errorText(this.inquiry.error, this.messages)}`);
   }
 
   /** What an agency did while the person was reading. */

@@ -6,7 +6,6 @@ import type { InquiryCounts, InquiryPage } from '../../contract/types.js';
 import { idle, type Loadable } from '../../session/loadable.js';
 import { PagedController } from '../../session/paged-controller.js';
 import { codeName } from '../code-name.js';
-import { errorText } from '../error-text.js';
 import { SmeInquiryCreateEvent, SmeStatusChangeEvent } from '../events.js';
 import { heading } from '../heading.js';
 import { hasNews, inquiryRow } from '../inquiry-row.js';
@@ -117,7 +116,7 @@ export class SmeInquiryList extends SmePagedElement {
   protected override updated(changed: PropertyValues) {
     super.updated(changed);
     const before = changed.get('inquiries') as Loadable<InquiryPage> | undefined;
-    const { common, inquiries, notifications } = this.messages;
+    const { common, notifications } = this.messages;
     const another = changed.has('status');
     if (before?.status === 'ready' && this.inquiries.status === 'ready' && !another) {
       if (hasNews(before.value, this.inquiries.value)) this.tellNews(notifications.news);
@@ -126,8 +125,6 @@ export class SmeInquiryList extends SmePagedElement {
     if (before?.status !== 'loading' && !(another && before?.status === 'ready')) return;
     if (this.inquiries.status === 'ready')
       this.announce(`${this.#label(this.status)} ${common.found(this.localize.number(this.inquiries.value.total))}`);
-    if (this.inquiries.status === 'failed')
-      this.announce(`${inquiries.failed} ${errorText(this.inquiries.error, this.messages)}`);
   }
 
   #tile(status: (typeof tiles)[number]): TemplateResult {

@@ -6,7 +6,6 @@ import type { NotificationPage } from '../../contract/types.js';
 import { idle, type Loadable } from '../../session/loadable.js';
 import { PagedController } from '../../session/paged-controller.js';
 import { codeName } from '../code-name.js';
-import { errorText } from '../error-text.js';
 import { SmeCountsChangedEvent } from '../events.js';
 import { heading } from '../heading.js';
 import { loadableSection } from '../loadable-section.js';
@@ -124,8 +123,6 @@ export class SmeNotificationBuckets extends SmePagedElement {
       if (before?.status === 'loading' || (before?.status === 'ready' && another))
         this.announce(`${this.#spokenLabel(this.bucket)} ${common.found(this.localize.number(total))}`);
     }
-    if (this.notifications.status === 'failed')
-      this.announce(`${notifications.failed} ${errorText(this.notifications.error, this.messages)}`);
   }
 
   #tile(bucket: NotificationBucket): TemplateResult {

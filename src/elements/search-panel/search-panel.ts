@@ -7,7 +7,6 @@ import { idle, type Loadable } from '../../session/loadable.js';
 import { PagedController } from '../../session/paged-controller.js';
 import { ResourceController } from '../../session/resource-controller.js';
 import { dateFieldStyles } from '../date-field.styles.js';
-import { errorText } from '../error-text.js';
 import { SmeInquiryCreateEvent, SmeSearchEvent } from '../events.js';
 import { heading } from '../heading.js';
 import { hasNews, inquiryRow } from '../inquiry-row.js';
@@ -166,7 +165,6 @@ export class SmeSearchPanel extends SmePagedElement {
     }
     if (this.results.status === 'failed') {
       const { error } = this.results;
-      this.announce(`${search.failed} ${errorText(error, this.messages)}`);
       if (error.fields.length > 0) void this.#conditions.complain(error.fields.map(faultAt));
     }
   }

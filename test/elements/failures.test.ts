@@ -1,0 +1,88 @@
+import { expect } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+
+import type { Behaviour } from '../support/contract-service.js';
+import { deepElements, deepFocus, elementStates, showState, type Shown } from '../support/element-states.js';
+import { waitUntil } from '../support/wait-until.js';
+
+/** Every element that loads something by itself, after its first load failed. */
+const failedStates = elementStates.filter(({ name }) => name === 'failed' || name === 'first screen failed');
+
+/** What the page's live region has said since, text by text. */
+function listen() {
+  const said: string[] = [];
+  const region = document.querySelector('[data-sme-announcer]')!;
+  if (region.textContent) said.push(region.textContent);
+  const observer = new MutationObserver(() => {
+    if (region.textContent) said.push(region.textContent);
+  });
+  observer.observe(region, { childList: true, characterData: true, subtree: true });
+  return { said, stop: () => observer.disconnect() };
+}
+
+const within = ({ element }: Shown, selector: string) =>
+  deepElements(element.parentElement!).filter((each): each is HTMLElement => each.matches(selector));
+const messages = (shown: Shown) =>
+  within(shown, '[part="failure"] [part="message"]').map(({ textContent }) => textContent.trim());
+const retries = (shown: Shown) => within(shown, '[part="retry"]');
+
+const fails: Behaviour = ({ path }) => (path === '/sign-in' ? undefined : { status: 503 });
+
+/** Answers nothing until it is told what. */
+function held() {
+  let answer: (behaviour: Behaviour) => void = () => undefined;
+  const answered = new Promise<Behaviour>(resolve => (answer = resolve));
+  const behave: Behaviour = async (call, said) => (await answered)(call, said);
+  return { behave, answer };
+}
+
+describe('a first load that fails', function () {
+  this.timeout(60_000);
+
+  it('is tried of every element that loads', () => {
+    expect(new Set(failedStates.map(({ tag }) => tag))).to.have.length(10);
+  });
+
+  for (const state of failedStates) {
+    it(`is announced once by <${state.tag}>, and again after a retry that fails (L4)`, async () => {
+      const shown = await showState(state);
+      const { said, stop } = listen();
+      const wanted = messages(shown);
+      expect(wanted).to.have.length.greaterThan(0);
+      const isSaid = (times: number) => wanted.every(text => said.filter(each => each.includes(text)).length === times);
+      await waitUntil(() => isSaid(1), `screen readers hear "${wanted.join('", "')}", not "${said.join('", "')}"`);
+
+      shown.element.requestUpdate();
+      await shown.settled();
+      for (const button of retries(shown)) button.click();
+      await shown.settled();
+      await waitUntil(() => isSaid(2), `they hear it again, not "${said.join('", "')}"`);
+      // Longer than an announcement waits.
+      await new Promise(resolve => setTimeout(resolve, 150));
+      expect(isSaid(2), said.join('|')).to.equal(true);
+      stop();
+    });
+
+    it(`leaves the focus on the retry button of <${state.tag}>, and then on what has loaded (L5)`, async () => {
+      const shown = await showState(state);
+      const [button] = retries(shown);
+      for (const next of [fails, (() => undefined) as Behaviour]) {
+        const { behave, answer } = held();
+        shown.service.behave = behave;
+        button!.focus();
+        await sendKeys({ press: 'Enter' });
+        await waitUntil(() => shown.service.underWay > 0, 'it is asked for');
+        await shown.element.updateComplete;
+        expect(deepFocus() === button, 'the focus while it loads').to.equal(true);
+        expect(button!.getAttribute('aria-disabled')).to.equal('true');
+        answer(next);
+        await shown.settled();
+        if (next === fails) expect(deepFocus() === button, 'the focus after another failure').to.equal(true);
+      }
+      const focused = deepFocus()!;
+      expect(retries(shown).includes(button!), 'it has loaded').to.equal(false);
+      expect(focused.matches('h1, h2, h3, h4, h5, h6, input'), `the focus is on ${focused.localName}`).to.equal(true);
+      expect(shown.element.shadowRoot!.contains(focused) || focused.getRootNode() !== document).to.equal(true);
+    });
+  }
+});
