@@ -51,7 +51,7 @@ export interface paths {
     put?: never;
     /**
      * Begin a sign-in that happens on another page (authorization code with PKCE)
-     * @description The caller keeps the code verifier in the page and sends only its challenge (RFC 7636). `returnAddress` is compared whole with the service's list.
+     * @description The caller keeps the code verifier in the page and sends only its challenge (RFC 7636). `returnAddress` is compared whole with the service's list. A person who turns back comes to it with `error=access_denied` and `state` (RFC 6749 §4.1.2.1).
      */
     post: operations['startSignInRedirect'];
     delete?: never;
@@ -840,6 +840,11 @@ export interface components {
       codeChallenge: string;
       /** @constant */
       codeChallengeMethod: 'S256';
+      /**
+       * @description What the person reads the portal in: the sign-in page begins in it, and hands it to an OpenID provider as `ui_locales`. What the browser asks for when not given.
+       * @enum {string}
+       */
+      language?: 'th' | 'en';
     };
     SignInRedirect: {
       address: components['schemas']['WebAddress'];

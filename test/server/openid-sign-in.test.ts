@@ -10,6 +10,8 @@ import { BrowserLike } from './support/browser-like.js';
 import { callbackAddress, onwardAddress, typeAtProvider } from './support/provider-sign-in.js';
 
 const returnAddress = 'https://portal.example.go.th/services/sme';
+/** As it stands in a page; RFC 6749 §4.1.2.1. */
+const cancelAddress = `${returnAddress}?error=access_denied&amp;state=state-of-the-portal`;
 
 describe('server: signing in at an OpenID provider', function () {
   this.timeout(20_000);
@@ -41,7 +43,7 @@ describe('server: signing in at an OpenID provider', function () {
     });
 
   /** What a portal does before it sends the person away. */
-  async function begin() {
+  async function begin(more: Record<string, string> = {}) {
     const codeVerifier = randomBytes(32).toString('base64url');
     const response = await post('/v1/sign-in/redirects', {
       accountType: 'juristic',
@@ -49,6 +51,7 @@ describe('server: signing in at an OpenID provider', function () {
       state: 'state-of-the-portal',
       codeChallenge: createHash('sha256').update(codeVerifier).digest('base64url'),
       codeChallengeMethod: 'S256',
+      ...more,
     });
     const { address } = (await response.json()) as { address: string };
     return { address, codeVerifier };
@@ -60,7 +63,7 @@ describe('server: signing in at an OpenID provider', function () {
     expect(page).to.contain(`<h1>${title}</h1>`);
     expect(answer.status).to.equal(status);
     expect(page).not.to.match(/refresh|OAUTH|invalid_|localhost:\d+\/sample-dbd|code=/);
-    expect(page.includes(`href="${returnAddress}"`)).to.equal(hasWayBack);
+    expect(page.includes(`href="${cancelAddress}"`)).to.equal(hasWayBack);
     expect(answer.headers.get('Cache-Control')).to.equal('no-store');
   }
 
@@ -272,6 +275,24 @@ describe('server: signing in at an OpenID provider', function () {
     expect(await answer.text())
       .to.contain('<h1>You are not signed in</h1>')
       .and.contain('Go back to https://portal');
+  });
+
+  it("asks the provider to speak the portal's language, and speaks it after the provider's answer (H7)", async () => {
+    for (const [language, browserLanguage, title, sorry] of [
+      ['th', 'en-US', 'เข้าสู่ระบบ DBD (จำลอง)', 'ท่านยังไม่ได้เข้าสู่ระบบ'],
+      ['en', 'th-TH', 'Sign in to DBD (simulated)', 'You are not signed in'],
+    ] as const) {
+      const headers = { 'Accept-Language': browserLanguage };
+      const { address } = await begin({ language });
+      const asked = await browser.ask(address, { headers });
+      const question = asked.headers.get('Location')!;
+      expect(new URL(question).searchParams.get('ui_locales')).to.equal(language);
+      const page = await browser.follow(asked);
+      if (typeof page === 'string') throw new Error(page);
+      expect(await page.text()).to.contain(`<h1>${title}</h1>`);
+      const callback = await callbackAddress(browser, question, { cancel: 'yes' });
+      expect(await (await browser.ask(callback, { headers })).text()).to.contain(`<h1>${sorry}</h1>`);
+    }
   });
 
   it("shows the provider's pages under a policy without scripts or frames, without its maker's warnings", async () => {

@@ -5,6 +5,8 @@ import { expect } from 'chai';
 import { startServer, type RunningServer } from '../../src/server/index.js';
 
 const returnAddress = 'https://portal.example.go.th/services/sme';
+/** As it stands in a page; RFC 6749 §4.1.2.1. */
+const cancelAddress = `${returnAddress}?error=access_denied&amp;state=state-of-the-portal`;
 const username = 'somying';
 const password = 'Sample-Pass-2569';
 
@@ -58,7 +60,7 @@ describe('server: the sign-in page', () => {
     expect(html).to.contain('เข้าสู่ระบบด้วยบัญชีบัตรประชาชน');
     expect(html).to.contain('ข้อมูลตัวอย่าง');
     expect(html).to.contain('https://portal.example.go.th');
-    expect(html, 'the way back without signing in').to.contain(`href="${returnAddress}"`);
+    expect(html, 'the way back without signing in').to.contain(`href="${cancelAddress}"`);
     expect(html).not.to.contain('<script');
 
     const answer = await submit({ request: requestOf(address), username, password });
@@ -103,6 +105,27 @@ describe('server: the sign-in page', () => {
     expect(await english.text()).to.contain('Sign in with a citizen-ID account');
     const chosen = await fetch(`${address}&lang=th`, { headers: { 'Accept-Language': 'en' } });
     expect(await chosen.text()).to.contain('เข้าสู่ระบบด้วยบัญชีบัตรประชาชน');
+  });
+
+  it("begins in the portal's language, whatever the browser asks for, until the person chooses another (H7)", async () => {
+    for (const [language, browser, heading] of [
+      ['th', 'en-US', 'เข้าสู่ระบบด้วยบัญชีบัตรประชาชน'],
+      ['en', 'th-TH', 'Sign in with a citizen-ID account'],
+    ] as const) {
+      const { address } = await begin({ language });
+      const headers = { 'Accept-Language': browser };
+      const page = await (await fetch(address, { headers })).text();
+      expect(page).to.contain(`<html lang="${language}">`).and.contain(heading);
+
+      const [, other = ''] = /hreflang="\w+" href="([^"]*)"/.exec(page) ?? [];
+      const chosen = await (await fetch(server.url + other.replaceAll('&amp;', '&'), { headers })).text();
+      expect(chosen).not.to.contain(heading);
+      const [, kept = ''] = /name="lang" value="(\w+)"/.exec(chosen) ?? [];
+      const wrong = await submit({ request: requestOf(address), username, password: 'wrong', lang: kept });
+      expect(await wrong.text(), 'and keeps it').to.contain(`<html lang="${kept}">`);
+      expect(kept).not.to.equal(language);
+    }
+    expect((await begin({ language: 'fr' })).status).to.equal(422);
   });
 
   it('shows the form again, with what was typed, when the password is wrong', async () => {

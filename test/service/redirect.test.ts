@@ -52,6 +52,7 @@ describe('signing in on another page', () => {
       acceptsPassword: true,
       returnOrigin: 'https://portal.example.com',
       returnAddress: RETURN_ADDRESS,
+      cancelAddress: `${RETURN_ADDRESS}?error=access_denied&state=state-of-the-portal`,
       expiresAt: '2026-11-22T03:10:00.000Z',
     });
     const address = await comeBack(kit, request);

@@ -7,10 +7,15 @@
  */
 import { createHmac, randomBytes } from 'node:crypto';
 
+import { knownLanguage } from '../sign-in-page/context.js';
+import type { PageLanguage } from '../sign-in-page/messages.js';
+
 export interface Binding {
   /** The token of the portal's sign-in request that this is a part of. */
   readonly request: string;
   readonly secret: string;
+  /** What the person reads, for the pages after the provider's answer; undefined leaves it to the browser. */
+  readonly language?: PageLanguage | undefined;
 }
 
 /** What goes to the provider, in the open or as a digest. Each has 256 bits. */
@@ -32,8 +37,8 @@ const nameLength = 16;
  */
 const mostUnderWay = 8;
 
-export function newBinding(request: string): Binding {
-  return { request, secret: randomBytes(32).toString('base64url') };
+export function newBinding(request: string, language?: PageLanguage): Binding {
+  return { request, secret: randomBytes(32).toString('base64url'), language };
 }
 
 export function boundValues({ request, secret }: Binding, accountType: string): BoundValues {
@@ -53,11 +58,13 @@ export function bindingCookies(
   { cookies, https }: { readonly cookies: string | undefined; readonly https: boolean },
 ): string[] {
   const name = cookieName(state, https);
+  const { request, secret, language } = binding;
+  const value = [request, secret, ...(language ? [language] : [])].join('.');
   // Browsers send those first that they have had longest (RFC 6265 §5.4).
   const others = bindingNames(cookies, https).filter(other => other !== name);
   return [
     ...others.slice(0, Math.max(0, others.length - mostUnderWay + 1)).map(other => removal(other, https)),
-    `${name}=${binding.request}.${binding.secret}; ${attributes(https)}; Max-Age=${cookieSeconds}`,
+    `${name}=${value}; ${attributes(https)}; Max-Age=${cookieSeconds}`,
   ];
 }
 
@@ -79,8 +86,10 @@ function bindingNames(cookies = '', https: boolean): string[] {
 export function bindingOf(cookies: string | undefined, state: string, https: boolean): Binding | undefined {
   const name = cookieName(state, https);
   for (const cookie of cookies?.split(/;\s*/) ?? []) {
-    const [, request, secret] = /^([\w-]{43})\.([\w-]{43})$/.exec(cookie.slice(name.length + 1)) ?? [];
-    if (cookie.startsWith(`${name}=`) && request !== undefined && secret !== undefined) return { request, secret };
+    const value = /^([\w-]{43})\.([\w-]{43})(?:\.(\w+))?$/;
+    const [, request, secret, language] = value.exec(cookie.slice(name.length + 1)) ?? [];
+    if (cookie.startsWith(`${name}=`) && request !== undefined && secret !== undefined)
+      return { request, secret, language: knownLanguage(language) };
   }
   return undefined;
 }

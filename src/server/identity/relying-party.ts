@@ -1,6 +1,7 @@
 import type * as OpenIdClient from 'openid-client';
 
 import type { VouchedIdentity } from '../../service/index.js';
+import type { PageLanguage } from '../sign-in-page/messages.js';
 import { StartError } from '../start-error.js';
 import type { BoundValues } from './browser-binding.js';
 import { failureOf } from './failure-of.js';
@@ -9,8 +10,8 @@ import { isLoopback, type OpenIdProvider } from './open-id-provider.js';
 
 /** The service's side of a sign-in at one provider: a confidential client, authorization code with PKCE (RFC 9700). */
 export interface RelyingParty {
-  /** Where to send the browser. Throws an {@link IdentityError}. */
-  begin(values: BoundValues): Promise<URL>;
+  /** Where to send the browser, to a page in this language if it can be. Throws an {@link IdentityError}. */
+  begin(values: BoundValues, language: PageLanguage): Promise<URL>;
   /**
    * Who came back. `search` is the query of the callback's address. Checks state, issuer (RFC 9207), code, verifier, nonce, and
    * the ID token's signature and times. Throws an {@link IdentityError}.
@@ -55,7 +56,7 @@ function relyingParty(client: typeof OpenIdClient, options: RelyingPartyOptions)
   }
 
   return {
-    async begin({ state, nonce, codeVerifier }) {
+    async begin({ state, nonce, codeVerifier }, language) {
       try {
         return client.buildAuthorizationUrl(await discover(), {
           redirect_uri: redirectUri,
@@ -65,6 +66,7 @@ function relyingParty(client: typeof OpenIdClient, options: RelyingPartyOptions)
           nonce,
           code_challenge: await client.calculatePKCECodeChallenge(codeVerifier),
           code_challenge_method: 'S256',
+          ui_locales: language,
           ...(provider.asksAgain !== false && { prompt: 'login' }),
         });
       } catch (thrown) {

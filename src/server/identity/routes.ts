@@ -1,7 +1,7 @@
 import { Hono, type Context } from 'hono';
 
 import type { SignInPage, WaitingSignIn } from '../../service/index.js';
-import { languageOf, protect } from '../sign-in-page/context.js';
+import { knownLanguage, languageOf, protect } from '../sign-in-page/context.js';
 import type { NoticeReason, PageLanguage } from '../sign-in-page/messages.js';
 import { signInPath } from '../sign-in-page/page.js';
 import { noticePage, onwardPage } from '../sign-in-page/notice.js';
@@ -40,17 +40,18 @@ export function identityRoutes(options: IdentityRoutesOptions): IdentityRoutes {
     if (options.seesBrowserAddress && origin !== publicAddress)
       return context.redirect(publicAddress + pathname + search, 303);
 
-    const binding = newBinding(request);
+    const chosen = context.req.query('lang');
+    const binding = newBinding(request, knownLanguage(chosen));
     const values = boundValues(binding, waiting.accountType);
     try {
       const party = partyOf(waiting.accountType);
-      const address = await party.begin(values);
+      const address = await party.begin(values, languageOf(context, chosen));
       const cookies = context.req.header('Cookie');
       for (const cookie of bindingCookies(binding, values.state, { cookies, https }))
         context.header('Set-Cookie', cookie, { append: true });
       return context.redirect(address.href, 303);
     } catch (thrown) {
-      return failed(context, thrown, { waiting, request });
+      return failed(context, thrown, { waiting, request, language: binding.language });
     }
   }
 
@@ -62,19 +63,17 @@ export function identityRoutes(options: IdentityRoutesOptions): IdentityRoutes {
     const waiting = binding && (await signIn.find(binding.request));
     // Another browser's sign-in, one that took too long, or one that came back already.
     if (!waiting || waiting.accountType !== accountType) return notice(context, 'gone');
-    const { request } = binding;
+    const { request, language } = binding;
+    const going = { waiting, request, language };
 
     try {
       const { search } = new URL(context.req.url);
       const identity = await partyOf(accountType).finish(search, boundValues(binding, accountType));
       const outcome = await signIn.vouch(request, identity);
-      if (outcome.ok) return await goBack(context, outcome.address, waiting);
-      return await notice(context, outcome.code === 'account_unknown' ? 'unknown-account' : 'gone', {
-        waiting,
-        request,
-      });
+      if (outcome.ok) return await goBack(context, outcome.address, going);
+      return await notice(context, outcome.code === 'account_unknown' ? 'unknown-account' : 'gone', going);
     } catch (thrown) {
-      return failed(context, thrown, { waiting, request });
+      return failed(context, thrown, going);
     }
   });
 
@@ -87,6 +86,7 @@ export function identityRoutes(options: IdentityRoutesOptions): IdentityRoutes {
   interface Going {
     readonly waiting: WaitingSignIn;
     readonly request: string;
+    readonly language?: PageLanguage | undefined;
   }
 
   function failed(context: Context, thrown: unknown, going: Going): Response | Promise<Response> {
@@ -97,7 +97,7 @@ export function identityRoutes(options: IdentityRoutesOptions): IdentityRoutes {
 
   function notice(context: Context, reason: NoticeReason, going?: Going): Response | Promise<Response> {
     protect(context, going?.waiting);
-    const language = languageOf(context, undefined);
+    const language = languageOf(context, going?.language);
     const links = going && linksOf(going, language);
     return context.html(noticePage({ language, sampleData, reason, ...links }), statusOf[reason]);
   }
@@ -106,9 +106,9 @@ export function identityRoutes(options: IdentityRoutesOptions): IdentityRoutes {
    * By a page and not by a redirect: Chromium holds every redirect that follows a form against the `form-action` of the page with
    * the form, and a provider's page names this service there, but no portal.
    */
-  function goBack(context: Context, address: string, waiting: WaitingSignIn): Response | Promise<Response> {
-    protect(context, waiting);
-    return context.html(onwardPage({ language: languageOf(context, undefined), sampleData, address }));
+  function goBack(context: Context, address: string, going: Going): Response | Promise<Response> {
+    protect(context, going.waiting);
+    return context.html(onwardPage({ language: languageOf(context, going.language), sampleData, address }));
   }
 
   return { app, forward };
@@ -130,6 +130,6 @@ function linksOf(
   return {
     provider: waiting.provider,
     again: `${signInPath}?request=${request}&lang=${language}`,
-    back: waiting.returnAddress,
+    back: waiting.cancelAddress,
   };
 }

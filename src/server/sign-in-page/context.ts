@@ -12,10 +12,13 @@ export function protect(context: Context, signIn?: WaitingSignIn): void {
   context.header('Cache-Control', 'no-store');
 }
 
-/** What the person chose on the page, else what the browser asks for. */
+/** What the portal speaks or the person chose on the page (`lang` in the address), else what the browser asks for. */
 export function languageOf(context: Context, chosen: string | undefined): PageLanguage {
-  if (chosen === 'th' || chosen === 'en') return chosen;
-  return preferredLanguage(context.req.header('Accept-Language') ?? null);
+  return knownLanguage(chosen) ?? preferredLanguage(context.req.header('Accept-Language') ?? null);
+}
+
+export function knownLanguage(text: string | undefined): PageLanguage | undefined {
+  return text === 'th' || text === 'en' ? text : undefined;
 }
 
 /**

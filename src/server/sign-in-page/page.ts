@@ -27,7 +27,7 @@ export function signInPage(view: SignInView): Html {
   const t = pageMessages[view.language];
   const error = errorOf(view);
   const at = (field: string) => (error && 'field' in error && error.field === field ? error.text : undefined);
-  const { accountType, provider, returnOrigin, returnAddress } = view.signIn;
+  const { accountType, provider, returnOrigin, cancelAddress } = view.signIn;
   const providerName = (view.language === 'en' && provider.en) || provider.th;
   const heading = t.headings[accountType] ?? t.otherHeading(providerName);
   const other = otherLanguage(view.language);
@@ -64,7 +64,7 @@ export function signInPage(view: SignInView): Html {
     </form>
     <p class="links">
       <a href="${forgotPath}?request=${view.request}&lang=${view.language}">${resetMessages[view.language].forgot}</a>
-      <a href="${returnAddress}">${t.cancel}</a>
+      <a href="${cancelAddress}">${t.cancel}</a>
       <a lang="${other}" hreflang="${other}" href="${signInPath}?request=${view.request}&lang=${other}"
         >${t.otherLanguage}</a
       >

@@ -11,7 +11,7 @@ const REQUEST_MS = 10 * 60_000;
 /** Keeps the request and says where to send the person. Throws `return_address_refused` for an address that is not listed. */
 export async function startRedirect(
   { store, returnAddresses, identityProviders, publicAddress }: Deps,
-  { accountType, returnAddress, state, codeChallenge }: SignInRedirectRequest,
+  { accountType, returnAddress, state, codeChallenge, language }: SignInRedirectRequest,
   requestUrl: string,
   at: Date,
 ): Promise<SignInRedirect> {
@@ -30,7 +30,9 @@ export async function startRedirect(
     expiresAt,
   });
   const home = publicAddress?.replace(/\/*$/, '/') ?? new URL('/', requestUrl).href;
-  return { address: `${home}sign-in?request=${requestToken}`, expiresAt };
+  // In the address and not in the store: it is the page's to begin in, and the person's to change there.
+  const chosen = language === undefined ? '' : `&lang=${language}`;
+  return { address: `${home}sign-in?request=${requestToken}${chosen}`, expiresAt };
 }
 
 /** Starts the session of a code, once. Throws `code_not_valid` for everything that is wrong with it, without saying what. */

@@ -20,8 +20,10 @@ export interface WaitingSignIn {
   readonly acceptsPassword: boolean;
   /** The origin that the person comes from and goes back to; show it. */
   readonly returnOrigin: string;
-  /** The portal's page, for who goes back without having signed in. */
+  /** The portal's page. */
   readonly returnAddress: string;
+  /** The same for who goes back without having signed in: it says so, and tells which sign-in it was (RFC 6749 §4.1.2.1). */
+  readonly cancelAddress: string;
   readonly expiresAt: string;
 }
 
@@ -63,10 +65,7 @@ export function createSignInPage(deps: Deps): SignInPage {
     });
     // Somebody signed in by the same request meanwhile.
     if (!granted) return { ok: false, code: 'not_found' };
-    const address = new URL(request.returnAddress);
-    address.searchParams.set('code', code);
-    if (request.state !== null) address.searchParams.set('state', request.state);
-    return { ok: true, address: address.href };
+    return { ok: true, address: answerTo(request, 'code', code) };
   }
 
   return {
@@ -80,6 +79,7 @@ export function createSignInPage(deps: Deps): SignInPage {
         acceptsPassword: provider.acceptsPassword,
         returnOrigin: new URL(found.returnAddress).origin,
         returnAddress: found.returnAddress,
+        cancelAddress: answerTo(found, 'error', 'access_denied'),
         expiresAt: found.expiresAt,
       };
     },
@@ -105,6 +105,14 @@ export function createSignInPage(deps: Deps): SignInPage {
       return account ? goBack(found, account, at) : { ok: false, code: 'account_unknown' };
     },
   };
+}
+
+/** The portal's page with how the sign-in ended, and the state that tells the portal which sign-in it was. */
+function answerTo({ returnAddress, state }: SignInRequestRecord, name: 'code' | 'error', value: string): string {
+  const address = new URL(returnAddress);
+  address.searchParams.set(name, value);
+  if (state !== null) address.searchParams.set('state', state);
+  return address.href;
 }
 
 /** What the page can say to the person; any other failure stays one. */

@@ -20,14 +20,12 @@ export function signInSteps(provider: OidcProvider) {
       await next();
       return;
     }
-    const language = languageOf(context);
-    try {
-      // Known by the browser's cookie: nobody goes on with what another began.
-      await provider.interactionDetails(context.req, context.res);
-    } catch {
-      await sendPage(context, providerErrorPage(language), 400);
+    const found = await interactionOf(provider, context);
+    if (!found) {
+      await sendPage(context, providerErrorPage(languageOf(context)), 400);
       return;
     }
+    const language = languageOf(context, found.params['ui_locales']);
     const view = { language, action: sampleProviderPath + context.path };
     if (context.method !== 'POST') {
       await sendPage(context, providerPage(view), 200);
@@ -45,6 +43,15 @@ export function signInSteps(provider: OidcProvider) {
     context.respond = false;
     await provider.interactionFinished(context.req, context.res, result as never);
   };
+}
+
+/** Known by the browser's cookie: nobody goes on with what another began. */
+async function interactionOf(provider: OidcProvider, { req, res }: KoaContextWithOIDC) {
+  try {
+    return await provider.interactionDetails(req, res);
+  } catch {
+    return undefined;
+  }
 }
 
 /** What was sent; undefined for more than a form can be. */

@@ -2,6 +2,7 @@ import type { KoaContextWithOIDC } from 'oidc-provider';
 
 import { preferredLanguage } from '../../../service/edge/problem-titles.js';
 import { commonHeaders, signInPolicy } from '../../security-headers.js';
+import { knownLanguage } from '../../sign-in-page/context.js';
 import type { Html } from '../../sign-in-page/layout.js';
 import type { PageLanguage } from '../../sign-in-page/messages.js';
 
@@ -17,6 +18,11 @@ export async function sendPage(context: Context, page: Html, status: number): Pr
   context.body = String(await page);
 }
 
-export function languageOf({ req }: Pick<Context, 'req'>): PageLanguage {
-  return preferredLanguage(req.headers['accept-language'] ?? null);
+/** The first language of `ui_locales` that the pages are in (OpenID Connect Core §3.1.2.1), else what the browser asks for. */
+export function languageOf({ req }: Pick<Context, 'req'>, uiLocales: unknown = ''): PageLanguage {
+  const asked = String(uiLocales).split(' ');
+  return (
+    asked.map(knownLanguage).find(known => known !== undefined) ??
+    preferredLanguage(req.headers['accept-language'] ?? null)
+  );
 }
