@@ -114,8 +114,8 @@ export interface paths {
     get?: never;
     put?: never;
     /**
-     * New tokens for a refresh token, which is spent; a spent one ends the whole session
-     * @description The answer has a new access token and a new refresh token. A refresh token that comes a second time has leaked, so every token of its session ends.
+     * New tokens for a refresh token, which is spent; one that comes again later ends the whole session
+     * @description The answer has a new access token and a new refresh token. For 45 seconds the same refresh token gives the same two again, so that whoever lost the answer can ask once more. One that comes later than that has leaked, so every token of its session ends.
      *
      *     A session ends eight hours after the sign-in, however often its tokens are renewed, so that a page that was left open does not keep it alive. When the person asks for more time (WCAG 2.2.1), `extend` moves the end to eight hours from now, any number of times, but never beyond 24 hours after the sign-in.
      */

@@ -71,6 +71,15 @@ export interface SessionRecord {
 export interface SessionRenewal extends Pick<SessionRecord, 'accessTokenHash' | 'refreshTokenHash' | 'expiresAt'> {
   /** Where its end moves to, if that is later than it was and no later than its latest end; null leaves it. */
   readonly extendTo: Instant | null;
+  /** What the new tokens were made from beside the old one; with both, they can be made again. */
+  readonly seed: string;
+}
+
+/** What came of a refresh token: its session as it stands now, and the seed of the tokens that took its place. */
+export interface RenewedSession {
+  readonly session: SessionRecord;
+  readonly account: AccountRecord;
+  readonly seed: string;
 }
 
 /** A sign-in that was sent to another page (RFC 7636). */

@@ -15,6 +15,17 @@ export async function sha256(data: string | Uint8Array<ArrayBuffer>): Promise<st
   return hash && typeof data === 'string' ? hash(data).digest('hex') : hex(await digest(data));
 }
 
+/**
+ * A token made from another one: always the same for the same two, and known to nobody who lacks either. What is kept of a token,
+ * its SHA-256, is of no help.
+ */
+export async function derivedToken(token: string, purpose: string): Promise<string> {
+  const encoder = new TextEncoder();
+  const algorithm = { name: 'HMAC', hash: 'SHA-256' };
+  const key = await crypto.subtle.importKey('raw', encoder.encode(token), algorithm, false, ['sign']);
+  return base64url(new Uint8Array(await crypto.subtle.sign('HMAC', key, encoder.encode(purpose))));
+}
+
 /** The challenge that belongs to a code verifier, method S256 (RFC 7636 §4.2). */
 export async function codeChallengeOf(codeVerifier: string): Promise<string> {
   return base64url(await digest(codeVerifier));

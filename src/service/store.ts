@@ -23,6 +23,7 @@ import type {
   ListedInquiry,
   PartyId,
   PasswordResetRecord,
+  RenewedSession,
   SeenInquiry,
   SessionRecord,
   SessionRenewal,
@@ -63,15 +64,14 @@ export interface AccountStore {
   /** The session of an access token, whether or not its time is over: the caller has the clock. */
   sessionOf(accessTokenHash: string): Promise<{ session: SessionRecord; account: AccountRecord } | undefined>;
   /**
-   * Puts new tokens in the place of a refresh token's. A refresh token that was replaced before ends its session (somebody has
-   * a copy); nothing comes of it then, nor of an unknown one or one whose session is over at `at`. The new access token never
-   * outlives the session, and the session not its latest end.
+   * Puts new tokens in the place of a refresh token's. The new access token never outlives the session, and the session not its
+   * latest end.
+   *
+   * A refresh token that was replaced less than {@link renewalGraceMs} ago changes no tokens: it gives its session, with more
+   * time if asked for, and the seed by which it was replaced. One that was replaced earlier ends its session (somebody has a
+   * copy); nothing comes of it then, nor of an unknown one or one whose session is over at `at`.
    */
-  renewSession(
-    refreshTokenHash: string,
-    renewal: SessionRenewal,
-    at: Instant,
-  ): Promise<{ session: SessionRecord; account: AccountRecord } | undefined>;
+  renewSession(refreshTokenHash: string, renewal: SessionRenewal, at: Instant): Promise<RenewedSession | undefined>;
   /** The sessions of the account that are not over at `at`, in the order in which they end. */
   sessionsOf(accountId: string, at: Instant): Promise<readonly SessionRecord[]>;
   endSession(sessionId: string): Promise<void>;

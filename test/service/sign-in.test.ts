@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import type { Account, AccountTypeOption, Session } from '../../src/contract/types.js';
 import { createService, memoryStore, pbkdf2Hasher, type Throttle } from '../../src/service/index.js';
 import { sampleData } from '../../src/service/sample-data.js';
+import { sha256 } from '../../src/service/secrets.js';
 import { expectProblem, PASSWORD, serviceKit, START, type Kit } from './support/service-kit.js';
 
 const FOREIGN = { Origin: 'https://ministry.example.com' };
@@ -222,9 +223,53 @@ describe('sessions', () => {
   it('end whole when a refresh token comes a second time', async () => {
     const session = await kit.signIn('somying');
     const renewed = await refresh(session.refreshToken);
+    kit.advance(45_000);
     expectProblem(await refresh(session.refreshToken), 401, 'session_expired');
     expect(await status(renewed.body.accessToken)).to.equal(401);
     expectProblem(await refresh(renewed.body.refreshToken), 401, 'session_expired');
+  });
+
+  it('give the same tokens again to who lost the answer, for some seconds (S7)', async () => {
+    const session = await kit.signIn('somying');
+    const first = (await refresh(session.refreshToken)).body;
+    expect(first.refreshToken).not.to.equal(session.refreshToken);
+    kit.advance(44_999);
+    const again = await refresh(session.refreshToken);
+    expect(again.body).to.deep.equal(first);
+    expect(await status(first.accessToken)).to.equal(200);
+
+    const next = (await refresh(first.refreshToken)).body;
+    expect(next.refreshToken).not.to.equal(first.refreshToken);
+    expect(await status(first.accessToken)).to.equal(401);
+  });
+
+  it('give six pages that renew at once the same tokens, which work (S7)', async () => {
+    const session = await kit.signIn('somying');
+    const answers = await Promise.all(Array.from({ length: 6 }, () => refresh(session.refreshToken)));
+    expect(new Set(answers.map(({ body }) => JSON.stringify(body))).size).to.equal(1);
+    const { body } = answers[0]!;
+    expect(await status(body.accessToken)).to.equal(200);
+    expect((await refresh(body.refreshToken)).status).to.equal(200);
+  });
+
+  it('give a late page the newest tokens when the others have renewed twice by then (S7)', async () => {
+    const session = await kit.signIn('somying');
+    const first = (await refresh(session.refreshToken)).body;
+    kit.advance(5000);
+    const second = (await refresh(first.refreshToken, { extend: true })).body;
+    kit.advance(5000);
+    expect((await refresh(session.refreshToken)).body).to.deep.equal(second);
+    kit.advance(35_000);
+    // The first has been out of use for too long now, though the second has not.
+    expectProblem(await refresh(session.refreshToken), 401, 'session_expired');
+    expect(await status(second.accessToken)).to.equal(401);
+  });
+
+  it('are renewed to nothing by what the store keeps of them (S7)', async () => {
+    const session = await kit.signIn('somying');
+    await refresh(session.refreshToken);
+    for (const kept of [await sha256(session.refreshToken), await sha256(session.accessToken)])
+      expectProblem(await refresh(kept), 401, 'session_expired');
   });
 
   it('last eight hours more from when the person asks, and a day in all', async () => {

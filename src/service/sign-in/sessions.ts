@@ -1,8 +1,11 @@
-/** Sessions: short access tokens, kept alive by refresh tokens that work once (RFC 9700 §4.14). */
+/**
+ * Sessions: short access tokens, kept alive by refresh tokens that work once (RFC 9700 §4.14). For a short while after its first use
+ * a refresh token gives the same successors again, so that an answer that was lost costs nobody their session.
+ */
 import type { Session } from '../../contract/types.js';
 import type { Deps } from '../options.js';
 import type { AccountRecord, SessionRecord } from '../records.js';
-import { newToken, sha256 } from '../secrets.js';
+import { derivedToken, newToken, sha256 } from '../secrets.js';
 import { accountView } from '../views.js';
 
 const ACCESS_MS = 15 * 60_000;
@@ -11,6 +14,8 @@ const SESSION_MS = 8 * 3_600_000;
 /** However often the person asks for more time. Longer than the 20 hours of WCAG 2.2.1. */
 const LONGEST_MS = 24 * 3_600_000;
 const TIDY_EVERY_MS = 60_000;
+/** Renewals that can have followed one another while the answer to the first was on its way. */
+const MOST_FOLLOWED = 8;
 
 export interface Sessions {
   start(account: AccountRecord, at: Date): Promise<Session>;
@@ -28,9 +33,10 @@ export function sessions({ store, newId }: Pick<Deps, 'store' | 'newId'>): Sessi
         tidiedAt = at.getTime();
         await store.forgetExpired(at.toISOString());
       }
-      const { tokens, kept } = await newTokens(at);
+      const tokens = { accessToken: newToken(), refreshToken: newToken() };
       const session = {
-        ...kept,
+        ...(await hashesOf(tokens)),
+        expiresAt: later(at, ACCESS_MS),
         sessionId: newId(),
         accountId: account.accountId,
         refreshExpiresAt: later(at, SESSION_MS),
@@ -41,21 +47,39 @@ export function sessions({ store, newId }: Pick<Deps, 'store' | 'newId'>): Sessi
     },
 
     async renew(refreshToken, extend, at) {
-      const { tokens, kept } = await newTokens(at);
-      const renewal = { ...kept, extendTo: extend ? later(at, SESSION_MS) : null };
-      const renewed = await store.renewSession(await sha256(refreshToken), renewal, at.toISOString());
-      return renewed && { ...tokens, ...view(renewed.session, renewed.account) };
+      const extendTo = extend ? later(at, SESSION_MS) : null;
+      let token = refreshToken;
+      // Where the successor has been replaced as well meanwhile, what took its place follows from it in the same way.
+      for (let followed = 0; followed < MOST_FOLLOWED; followed++) {
+        const seed = newToken();
+        const hashes = await hashesOf(await successorsOf(token, seed));
+        const renewal = { ...hashes, seed, extendTo, expiresAt: later(at, ACCESS_MS) };
+        const renewed = await store.renewSession(await sha256(token), renewal, at.toISOString());
+        if (!renewed) return undefined;
+        const tokens = await successorsOf(token, renewed.seed);
+        const isCurrent = (await sha256(tokens.refreshToken)) === renewed.session.refreshTokenHash;
+        if (isCurrent) return { ...tokens, ...view(renewed.session, renewed.account) };
+        token = tokens.refreshToken;
+      }
+      return undefined;
     },
   };
 }
 
-async function newTokens(at: Date) {
-  const tokens = { accessToken: newToken(), refreshToken: newToken() };
-  const [accessTokenHash, refreshTokenHash] = await Promise.all([
-    sha256(tokens.accessToken),
-    sha256(tokens.refreshToken),
+type Tokens = Pick<Session, 'accessToken' | 'refreshToken'>;
+
+/** The tokens that take the place of a refresh token's. Only who has it can make them; the store has the seed alone. */
+async function successorsOf(refreshToken: string, seed: string): Promise<Tokens> {
+  const [access, refresh] = await Promise.all([
+    derivedToken(refreshToken, `access ${seed}`),
+    derivedToken(refreshToken, `refresh ${seed}`),
   ]);
-  return { tokens, kept: { accessTokenHash, refreshTokenHash, expiresAt: later(at, ACCESS_MS) } };
+  return { accessToken: access, refreshToken: refresh };
+}
+
+async function hashesOf({ accessToken, refreshToken }: Tokens) {
+  const [accessTokenHash, refreshTokenHash] = await Promise.all([sha256(accessToken), sha256(refreshToken)]);
+  return { accessTokenHash, refreshTokenHash };
 }
 
 function view({ expiresAt, refreshExpiresAt }: SessionRecord, account: AccountRecord) {

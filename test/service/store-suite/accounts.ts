@@ -4,6 +4,7 @@ import { somchai, somying } from '../../../src/service/sample-data/people.js';
 import { sampleData } from '../../../src/service/sample-data.js';
 import { sha256 } from '../../../src/service/secrets.js';
 import type { Store } from '../../../src/service/store.js';
+import { renewalGraceMs } from '../../../src/service/stores/renewed-session.js';
 import type { MakeStore } from '../store-suite.js';
 
 const NOW = '2026-11-22T03:00:00.000Z';
@@ -30,6 +31,7 @@ const tokens = (name: string, expiresAt = LATER) => ({
   refreshTokenHash: `refresh-${name}`,
   expiresAt,
   extendTo: null,
+  seed: `seed-${name}`,
 });
 
 export function describeAccounts(makeStore: MakeStore): void {
@@ -137,18 +139,74 @@ export function describeAccounts(makeStore: MakeStore): void {
       expect(await store.sessionOf('access-4')).not.to.equal(undefined);
     });
 
-    it('ends a session whose refresh token comes a second time, however late', async () => {
-      await store.startSession(session(1));
-      await store.renewSession('refresh-1', tokens('2'), NOW);
-      await store.renewSession('refresh-2', tokens('3'), NOW);
-      expect(await store.renewSession('refresh-1', tokens('4'), NOW)).to.equal(undefined);
-      expect(await store.sessionOf('access-3')).to.equal(undefined);
-    });
+    describe('a refresh token that comes a second time (S7)', () => {
+      /** So many milliseconds after NOW. */
+      const after = (milliseconds: number) => new Date(Date.parse(NOW) + milliseconds).toISOString();
 
-    it('renews for one of two who come at once', async () => {
-      await store.startSession(session(1));
-      const renewed = await Promise.all(['2', '3'].map(name => store.renewSession('refresh-1', tokens(name), NOW)));
-      expect(renewed.filter(Boolean)).to.have.length(1);
+      it('gives what took its place for a while, and changes nothing', async () => {
+        await store.startSession(session(1));
+        const first = await store.renewSession('refresh-1', tokens('2'), NOW);
+        expect(first?.seed).to.equal('seed-2');
+        for (const at of [NOW, after(1000), after(renewalGraceMs - 1)])
+          expect(await store.renewSession('refresh-1', tokens('3'), at), at).to.deep.equal(first);
+        expect((await store.sessionOf('access-2'))?.session).to.deep.equal(first?.session);
+        expect(await store.sessionOf('access-3')).to.equal(undefined);
+      });
+
+      it('ends the session later, whatever its successor is', async () => {
+        await store.startSession(session(1));
+        await store.renewSession('refresh-1', tokens('2'), NOW);
+        expect(await store.renewSession('refresh-1', tokens('3'), after(renewalGraceMs))).to.equal(undefined);
+        expect(await store.sessionOf('access-2')).to.equal(undefined);
+        expect(await store.renewSession('refresh-2', tokens('4'), after(renewalGraceMs))).to.equal(undefined);
+      });
+
+      it('ends the session later also when its successor has been replaced', async () => {
+        await store.startSession(session(1));
+        await store.renewSession('refresh-1', tokens('2'), NOW);
+        await store.renewSession('refresh-2', tokens('3'), after(600_000));
+        expect(await store.renewSession('refresh-1', tokens('4'), after(600_001))).to.equal(undefined);
+        expect(await store.sessionOf('access-3')).to.equal(undefined);
+      });
+
+      it('gives the session as it stands when its successor has been replaced as soon', async () => {
+        await store.startSession(session(1));
+        await store.renewSession('refresh-1', tokens('2'), NOW);
+        const second = await store.renewSession('refresh-2', tokens('3'), after(1000));
+        const again = await store.renewSession('refresh-1', tokens('4'), after(2000));
+        expect(again).to.deep.equal({ ...second, seed: 'seed-2' });
+      });
+
+      it('gives more time if that is asked for only then', async () => {
+        await store.startSession(session(1));
+        await store.renewSession('refresh-1', tokens('2'), NOW);
+        const asking = { ...tokens('3'), extendTo: LATEST };
+        const again = await store.renewSession('refresh-1', asking, after(1000));
+        expect(again?.session).to.deep.equal((await store.sessionOf('access-2'))?.session);
+        expect([again?.session.refreshExpiresAt, again?.session.expiresAt]).to.deep.equal([LATEST, LATER]);
+      });
+
+      it('gives nothing when the session is over, nor when a clock has gone back an hour', async () => {
+        await store.startSession(session(1));
+        await store.renewSession('refresh-1', tokens('2'), NOW);
+        expect(await store.renewSession('refresh-1', tokens('3'), after(-3_600_000))).to.equal(undefined);
+        await store.startSession({ ...session(2), refreshExpiresAt: after(2000) });
+        await store.renewSession('refresh-2', tokens('4'), NOW);
+        expect(await store.renewSession('refresh-2', tokens('5'), after(2000))).to.equal(undefined);
+      });
+
+      it('gives one successor to six who come at once', async () => {
+        await store.startSession(session(1));
+        const names = ['2', '3', '4', '5', '6', '7'];
+        const renewed = await Promise.all(names.map(name => store.renewSession('refresh-1', tokens(name), NOW)));
+        const seeds = new Set(renewed.map(each => each?.seed));
+        expect(seeds.size).to.equal(1);
+        const [seed = ''] = seeds;
+        const winner = seed.replace('seed-', '');
+        for (const each of renewed) expect(each?.session.accessTokenHash).to.equal(`access-${winner}`);
+        const kept = await Promise.all(names.map(name => store.sessionOf(`access-${name}`)));
+        expect(kept.filter(Boolean)).to.have.length(1);
+      });
     });
 
     const request = {

@@ -5,7 +5,6 @@ import type { Store } from '../../../src/service/store.js';
 import type { MakeStore } from '../store-suite.js';
 import { acceptance, answer, NOW, sending } from '../support/written.js';
 
-const LATER = '2026-11-22T03:15:00.000Z';
 const PAGE = { limit: 100, after: null };
 const eight = Array.from({ length: 8 }, (_, index) => index + 1);
 
@@ -90,35 +89,6 @@ export function describeRaces(makeStore: MakeStore): void {
         expect(found?.seenChanges).to.equal(marked?.seenChanges);
         expect(marked?.seenChanges).to.equal(marked?.inquiry.officerChanges?.count);
       }
-    });
-
-    it('ends the session of a refresh token that several bring', async () => {
-      const session = {
-        sessionId: '0192f0c2-a6b8-7d3e-9f41-000000000001',
-        accountId: somying.accountId,
-        accessTokenHash: 'access',
-        expiresAt: LATER,
-        refreshTokenHash: 'refresh',
-        refreshExpiresAt: '2026-11-22T11:00:00.000Z',
-        latestEnd: '2026-11-23T03:00:00.000Z',
-      };
-      await store.startSession(session);
-      const renewed = await Promise.all(
-        eight.map(number =>
-          store.renewSession(
-            'refresh',
-            {
-              accessTokenHash: `access-${number}`,
-              refreshTokenHash: `refresh-${number}`,
-              expiresAt: LATER,
-              extendTo: null,
-            },
-            NOW,
-          ),
-        ),
-      );
-      expect(renewed.filter(Boolean)).to.have.length(1);
-      for (const number of eight) expect(await store.sessionOf(`access-${number}`)).to.equal(undefined);
     });
 
     it('forgets what is over, whoever else does', async () => {

@@ -61,7 +61,9 @@ export function memoryAccounts(seed: StoreSeed) {
       return withAccount(sessions.byAccessToken(accessTokenHash));
     },
     async renewSession(refreshTokenHash, renewal, at) {
-      return withAccount(sessions.renew(refreshTokenHash, renewal, at));
+      const renewed = sessions.renew(refreshTokenHash, renewal, at);
+      const found = withAccount(renewed?.session);
+      return renewed && found && { ...found, seed: renewed.seed };
     },
     async sessionsOf(accountId, at) {
       return sessions.ofAccount(accountId, at);

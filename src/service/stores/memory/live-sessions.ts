@@ -1,9 +1,15 @@
 import type { SessionRecord, SessionRenewal } from '../../records.js';
-import { renewedSession } from '../renewed-session.js';
+import { extendedEnd, isRetry, renewedSession } from '../renewed-session.js';
+
+/** A refresh token that a session has or had, to notice one that comes back. */
+interface Refreshing {
+  readonly sessionId: string;
+  /** When and by what seed another took its place; undefined while it is the session's own. */
+  replaced?: { readonly at: string; readonly seed: string };
+}
 
 interface Live {
   session: SessionRecord;
-  /** Every refresh token that the session had, to notice one that comes back. */
   readonly refreshTokenHashes: string[];
 }
 
@@ -11,31 +17,43 @@ interface Live {
 export class LiveSessions {
   readonly #byId = new Map<string, Live>();
   readonly #idOfAccess = new Map<string, string>();
-  readonly #idOfRefresh = new Map<string, string>();
+  readonly #byRefresh = new Map<string, Refreshing>();
 
   start(session: SessionRecord): void {
     this.#byId.set(session.sessionId, { session, refreshTokenHashes: [session.refreshTokenHash] });
     this.#idOfAccess.set(session.accessTokenHash, session.sessionId);
-    this.#idOfRefresh.set(session.refreshTokenHash, session.sessionId);
+    this.#byRefresh.set(session.refreshTokenHash, { sessionId: session.sessionId });
   }
 
   byAccessToken(accessTokenHash: string): SessionRecord | undefined {
     return this.#byId.get(this.#idOfAccess.get(accessTokenHash) ?? '')?.session;
   }
 
-  renew(refreshTokenHash: string, renewal: SessionRenewal, at: string): SessionRecord | undefined {
-    const live = this.#byId.get(this.#idOfRefresh.get(refreshTokenHash) ?? '');
-    if (!live) return undefined;
+  renew(
+    refreshTokenHash: string,
+    renewal: SessionRenewal,
+    at: string,
+  ): { readonly session: SessionRecord; readonly seed: string } | undefined {
+    const used = this.#byRefresh.get(refreshTokenHash);
+    const live = this.#byId.get(used?.sessionId ?? '');
+    if (!used || !live) return undefined;
     const { session } = live;
-    if (session.refreshTokenHash !== refreshTokenHash || session.refreshExpiresAt <= at) {
+    const { replaced } = used;
+    if (session.refreshExpiresAt <= at || (replaced && !isRetry(replaced.at, at))) {
       this.end(session.sessionId);
       return undefined;
     }
+    if (replaced) {
+      live.session = { ...session, refreshExpiresAt: extendedEnd(session, renewal.extendTo) };
+      return { session: live.session, seed: replaced.seed };
+    }
+    used.replaced = { at, seed: renewal.seed };
     this.#idOfAccess.delete(session.accessTokenHash);
     this.#idOfAccess.set(renewal.accessTokenHash, session.sessionId);
-    this.#idOfRefresh.set(renewal.refreshTokenHash, session.sessionId);
+    this.#byRefresh.set(renewal.refreshTokenHash, { sessionId: session.sessionId });
     live.refreshTokenHashes.push(renewal.refreshTokenHash);
-    return (live.session = renewedSession(session, renewal));
+    live.session = renewedSession(session, renewal);
+    return { session: live.session, seed: renewal.seed };
   }
 
   ofAccount(accountId: string, at: string): readonly SessionRecord[] {
@@ -50,7 +68,7 @@ export class LiveSessions {
     if (!live) return;
     this.#byId.delete(sessionId);
     this.#idOfAccess.delete(live.session.accessTokenHash);
-    for (const hash of live.refreshTokenHashes) this.#idOfRefresh.delete(hash);
+    for (const hash of live.refreshTokenHashes) this.#byRefresh.delete(hash);
   }
 
   endAllOf(accountId: string): void {

@@ -3,6 +3,7 @@ import { initial } from './migrations/0001-initial.js';
 import { signInAttempts } from './migrations/0002-sign-in-attempts.js';
 import { auditAndDiscards } from './migrations/0003-audit-and-discards.js';
 import { latestEnd } from './migrations/0004-latest-end.js';
+import { renewalGrace } from './migrations/0005-renewal-grace.js';
 
 /** Every step of the schema in the order in which they run. */
-export const migrations: readonly Migration[] = [initial, signInAttempts, auditAndDiscards, latestEnd];
+export const migrations: readonly Migration[] = [initial, signInAttempts, auditAndDiscards, latestEnd, renewalGrace];

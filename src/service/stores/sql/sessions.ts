@@ -1,6 +1,6 @@
-import type { SessionRecord } from '../../records.js';
+import type { RenewedSession, SessionRecord, SessionRenewal } from '../../records.js';
 import type { AccountStore } from '../../store.js';
-import { renewedSession } from '../renewed-session.js';
+import { extendedEnd, isRetry, renewedSession } from '../renewed-session.js';
 import {
   accountColumns,
   sessionColumns,
@@ -47,17 +47,23 @@ export function sqlSessions(database: Database): Sessions {
 
     async renewSession(refreshTokenHash, renewal, at) {
       return database.transaction(async sql => {
-        const [row] = await sql.query<SessionRow>(
-          `select ${sessionColumns} from refresh_token t join session s using (session_id)
+        // Of several that bring the same token, the others see what the first has done.
+        const [row] = await sql.query<UsedRow>(
+          `select ${sessionColumns}, t.replaced_at, t.seed from refresh_token t join session s using (session_id)
            where t.token_hash = $1 for update of s`,
           [refreshTokenHash],
         );
         if (!row) return undefined;
-        if (row.refresh_token_hash !== refreshTokenHash || row.refresh_expires_at <= at) {
-          await sql.query('delete from session where session_id = $1', [row.session_id]);
-          return undefined;
+        const { replaced_at: replacedAt, seed } = row;
+        const isOver = row.refresh_expires_at <= at;
+        if (!isOver && row.refresh_token_hash === refreshTokenHash)
+          return renew(sql, sessionOf(row), refreshTokenHash, renewal, at);
+        if (!isOver && replacedAt !== null && seed !== null && isRetry(replacedAt, at)) {
+          const session = sessionOf(row);
+          return update(sql, { ...session, refreshExpiresAt: extendedEnd(session, renewal.extendTo) }, seed);
         }
-        return renew(sql, renewedSession(sessionOf(row), renewal));
+        await sql.query('delete from session where session_id = $1', [row.session_id]);
+        return undefined;
       });
     },
 
@@ -76,9 +82,27 @@ export function sqlSessions(database: Database): Sessions {
   };
 }
 
-async function renew(sql: Sql, session: SessionRecord) {
+/** A refresh token that a session has or had; without a seed also one that an earlier version of the service replaced. */
+interface UsedRow extends SessionRow {
+  readonly replaced_at: string | null;
+  readonly seed: string | null;
+}
+
+async function renew(sql: Sql, session: SessionRecord, usedHash: string, renewal: SessionRenewal, at: string) {
+  await sql.query('update refresh_token set replaced_at = $2, seed = $3 where token_hash = $1', [
+    usedHash,
+    at,
+    renewal.seed,
+  ]);
+  await sql.query('insert into refresh_token (session_id, token_hash) values ($1, $2)', [
+    session.sessionId,
+    renewal.refreshTokenHash,
+  ]);
+  return update(sql, renewedSession(session, renewal), renewal.seed);
+}
+
+async function update(sql: Sql, session: SessionRecord, seed: string): Promise<RenewedSession | undefined> {
   const { sessionId, accessTokenHash, expiresAt, refreshTokenHash, refreshExpiresAt } = session;
-  await sql.query('insert into refresh_token (session_id, token_hash) values ($1, $2)', [sessionId, refreshTokenHash]);
   const [row] = await sql.query<SessionRow & AccountRow>(
     `update session s
      set access_token_hash = $2, expires_at = $3, refresh_token_hash = $4, refresh_expires_at = $5
@@ -86,5 +110,6 @@ async function renew(sql: Sql, session: SessionRecord) {
      returning ${sessionColumns}, ${accountColumns}`,
     [sessionId, accessTokenHash, expiresAt, refreshTokenHash, refreshExpiresAt],
   );
-  return signedIn(row);
+  const found = signedIn(row);
+  return found && { ...found, seed };
 }

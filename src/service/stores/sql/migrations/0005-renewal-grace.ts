@@ -1,0 +1,12 @@
+import type { Migration } from '../migration.js';
+
+/** Both empty while a token is its session's own, and where a process of the version before replaced it. */
+export const renewalGrace: Migration = {
+  version: 5,
+  name: 'renewal-grace',
+  sql: `
+alter table refresh_token add column replaced_at timestamptz(3);
+-- What its successors were made from, beside the token itself, which is not kept.
+alter table refresh_token add column seed text;
+`,
+};
