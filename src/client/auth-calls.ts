@@ -2,13 +2,22 @@
 import { done, take } from './answer.js';
 import { until, type Api } from './api.js';
 import type { AuthApi } from './client.js';
+import { SmeError } from './errors.js';
 
 type Seldom = 'startRedirect' | 'requestPasswordReset' | 'completePasswordReset';
 
 export function authCalls(api: Api): Pick<AuthApi, Seldom> {
   return {
-    startRedirect: (body, options) =>
-      take(api.POST('/sign-in/redirects', { body, ...until(options) }), { address: '' }),
+    async startRedirect(body, options) {
+      try {
+        return await take(api.POST('/sign-in/redirects', { body, ...until(options) }), { address: '' });
+      } catch (thrown) {
+        if (SmeError.from(thrown).code === 'return_address_refused')
+          // eslint-disable-next-line no-console -- who can mend it reads nothing else
+          console.error(refusedAddress(body.returnAddress));
+        throw thrown;
+      }
+    },
 
     async requestPasswordReset(username, options) {
       await done(api.POST('/password-resets', { body: { username }, ...until(options) }));
@@ -20,3 +29,9 @@ export function authCalls(api: Api): Pick<AuthApi, Seldom> {
     },
   };
 }
+
+/** For the developer of the page: a person can do nothing about it. */
+const refusedAddress = (address: string) =>
+  `[sme-one-id] The service does not accept the return address ${address}. Start it with --return-address ${address} ` +
+  '(or list it in RETURN_ADDRESSES), or name one that it accepts by return-address on <sme-one-id> or by returnAddress of ' +
+  'client.auth.signInWithRedirect(). See "Where people come back to" in docs/embedding/sessions.md.';

@@ -3,10 +3,11 @@ import { until, type Api } from './api.js';
 import type { AuthApi, CallOptions, SessionEvents } from './client.js';
 import { SmeError } from './errors.js';
 import { methodsOf } from './lazy.js';
+import type { RedirectClient } from './redirect-request.js';
 import type { Held, Tokens } from './tokens.js';
 import type { Session } from '../contract/types.js';
 
-export function authApi(api: Api, tokens: Tokens, events: SessionEvents): AuthApi {
+export function authApi(api: Api, tokens: Tokens, events: SessionEvents, client: RedirectClient): AuthApi {
   const begin = (session: Session) => {
     tokens.begin(session);
     return session.account;
@@ -41,8 +42,8 @@ export function authApi(api: Api, tokens: Tokens, events: SessionEvents): AuthAp
     async resume(options) {
       tokens.reopen();
       // Only an address that may have what a sign-in elsewhere ends with is looked into.
-      if (/[?&]code=/.test((globalThis as Partial<typeof globalThis>).location?.search ?? '')) {
-        const returned = await (await steps()).takeReturnedCode();
+      if (/[?&](code|error)=/.test((globalThis as Partial<typeof globalThis>).location?.search ?? '')) {
+        const returned = await (await steps()).takeReturnedCode(client.name);
         if (returned) return auth.exchange(returned, options);
       }
       const hasHostToken = (await tokens.current()) !== null && !whoNow();
@@ -50,15 +51,20 @@ export function authApi(api: Api, tokens: Tokens, events: SessionEvents): AuthAp
       return hasHostToken ? (await auth.session(options)).account : whoNow();
     },
 
-    signInWithRedirect: async request => (await steps()).leaveForSignIn(auth, request),
+    signInWithRedirect: async request => (await steps()).leaveForSignIn(auth, request, client),
 
     async signInWithPopup(request, options) {
       // At once: browsers open a window for a click, and not for what comes after it.
       const popup = globalThis.open('', '_blank', 'popup,width=520,height=720');
+      if (!popup) {
+        await auth.signInWithRedirect(request);
+        return null;
+      }
       try {
-        return await (await steps()).signInInWindow(auth, popup, request, options);
+        const { signInInWindow } = await arrived(import('./session-window.js'));
+        return await signInInWindow(auth, popup, request, client, options);
       } finally {
-        popup?.close();
+        popup.close();
       }
     },
   };

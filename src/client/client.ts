@@ -144,6 +144,11 @@ export interface RedirectSignIn {
   readonly accountType: AccountType;
   /** Where to come back to, exactly as it is on the service's list; this page's address without its query when not given. */
   readonly returnAddress?: string;
+  /**
+   * Where the person is to be in the end, an address of this origin: the page at `returnAddress` hands the sign-in on to it. When
+   * not given: the address as it is now, with query and hash, if it is of the page at `returnAddress`; else `returnAddress`.
+   */
+  readonly returnTo?: string;
 }
 
 /** S7–S13, S79–S81. */
@@ -160,7 +165,7 @@ export interface AuthApi {
   signInWithRedirect(request: RedirectSignIn): Promise<void>;
   /**
    * The same in a window of its own, so that the page stays as it is. Call it from a click, or the browser blocks the
-   * window: then it is done by redirect, and resolves to `null` while the page is being left. The window comes back to a
+   * window: then it is done by redirect, and resolves to `null` while the page is being left. `null` also says that the person turned back. The window comes back to a
    * page of this origin that calls `resume`, which hands over and closes it. Abort it when the person gives up: nobody can
    * tell whether they closed the window. Rejects with `code_not_valid` after ten minutes.
    */

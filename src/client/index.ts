@@ -22,7 +22,7 @@ import { createTransport } from './transport.js';
  */
 export function createSmeClient(options: SmeClientOptions): SmeClient {
   const { getSession, keepSession, ...transport } = checkedOptions(options);
-  const { baseUrl } = transport;
+  const { baseUrl, language } = transport;
   const clock = createClock();
   const log = sessionLog(getSession ? 'host' : 'client');
   const tokens = createTokens({
@@ -38,7 +38,7 @@ export function createSmeClient(options: SmeClientOptions): SmeClient {
   });
   const api = createTransport({ ...transport, tokens, clock });
   return {
-    auth: authApi(api, tokens, log.events),
+    auth: authApi(api, tokens, log.events, { name: `${baseUrl} ${log.events.keptBy} ${keepSession}`, language }),
     businesses: businessesApi(api),
     privacy: privacyApi(api),
     reference: referenceApi(api),

@@ -1,4 +1,4 @@
-import type { CallOptions, SmeClientOptions } from './client.js';
+import type { CallOptions, Language, SmeClientOptions } from './client.js';
 
 type Rule = readonly [wanted: string, isGood: (value: never) => boolean];
 
@@ -32,7 +32,7 @@ export interface Limits extends Omit<CallOptions, 'signal'> {
   readonly signal?: AbortSignal | null;
 }
 
-export type CheckedOptions = SmeClientOptions & typeof defaults;
+export type CheckedOptions = SmeClientOptions & typeof defaults & { readonly language: () => Language };
 
 /** The options with an absolute `baseUrl` and what was left out, or a `TypeError` that says what to do. */
 export function checkedOptions(options: SmeClientOptions): CheckedOptions {
@@ -45,7 +45,12 @@ export function checkedOptions(options: SmeClientOptions): CheckedOptions {
   }
   const checked = { ...defaults, ...(Object.fromEntries(given) as Partial<SmeClientOptions>) };
   if (checked.getSession && checked.keepSession) throw new TypeError('Give getSession or keepSession, not both.');
-  return { ...checked, baseUrl: absolute(checked.baseUrl) };
+  const { language = 'th' } = checked;
+  return {
+    ...checked,
+    baseUrl: absolute(checked.baseUrl),
+    language: typeof language === 'function' ? language : () => language,
+  };
 }
 
 /** @throws {TypeError} when a call's own options cannot work, with what to do about it. */

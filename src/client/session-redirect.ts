@@ -1,156 +1,125 @@
-import type { AuthApi, CallOptions, RedirectSignIn } from './client.js';
-import { SmeError } from './errors.js';
-import type { Account, SignInRedirectRequest } from '../contract/types.js';
+import type { AuthApi, RedirectSignIn } from './client.js';
+import {
+  newPending,
+  pageOf,
+  requestOf,
+  windowMark,
+  type Pending,
+  type RedirectAnswer,
+  type RedirectClient,
+} from './redirect-request.js';
 
-/** Kept over the redirect, in this tab only: neither is good without the code that comes back (RFC 7636). */
-interface Pending {
-  readonly state: string;
-  readonly verifier: string;
+interface PendingRedirect extends Pending {
+  /** The client that began it: another one on the page leaves the code alone. */
+  readonly client: string;
+  /** Where the person is to be in the end; undefined leaves them at the return address. */
+  readonly returnTo?: string;
+  /** The answer was carried on from the return address already. */
+  readonly carried?: true;
 }
 
-/** What a window hands to the page that opened it. Without the verifier, which never left that page, it is of no use. */
-interface HandOver {
-  readonly state: string;
+/** What a one-time code is exchanged with. */
+interface ReturnedCode {
   readonly code: string;
+  readonly codeVerifier: string;
 }
-
-type Steps = Pick<AuthApi, 'startRedirect' | 'exchange'>;
 
 const storageKey = 'sme-one-id/redirect';
-const channelName = 'sme-one-id/sign-in';
-/** Tells a page that the code in its address is for another one. */
-const windowMark = 'window-';
-/** How long the service waits for a person on its sign-in page. */
-const patienceMs = 10 * 60_000;
-/** How long a window waits for the page that opened it to take the code. */
-const takenWithinMs = 3000;
+/** RFC 6749 §4.1.2, RFC 9207. */
+const answerNames = ['code', 'state', 'error', 'error_description', 'error_uri', 'iss'];
+/** How long a page may take to be left. */
+const leavingMs = 5000;
 
 /** Authorization code with PKCE, in this tab (RFC 9700 §2.1). The page is left before the promise is of interest. */
 export async function leaveForSignIn(
-  auth: Steps,
-  { accountType, returnAddress = here() }: RedirectSignIn,
+  auth: Pick<AuthApi, 'startRedirect'>,
+  { accountType, returnAddress = pageOf(location), returnTo = homeOf(returnAddress) }: RedirectSignIn,
+  client: RedirectClient,
 ): Promise<void> {
-  const pending: Pending = { state: randomText(), verifier: randomText() };
-  const { address } = await auth.startRedirect(await requestOf(pending, accountType, returnAddress));
-  sessionStorage.setItem(storageKey, JSON.stringify(pending));
+  if (returnTo !== undefined && new URL(returnTo, location.href).origin !== location.origin)
+    throw new TypeError('returnTo must be an address of this origin.');
+  const pending: PendingRedirect = {
+    ...newPending(),
+    client: client.name,
+    ...(returnTo !== undefined && { returnTo: new URL(returnTo, location.href).href }),
+  };
+  const { address } = await auth.startRedirect(await requestOf(pending, accountType, returnAddress, client));
+  keepPending(pending);
   location.assign(address);
 }
 
 /**
- * The same in a window that the caller opened and closes; without one, because the browser blocked it, by redirect. The window
- * comes back to a page of this origin, which hands the code over by
- * `BroadcastChannel`: that works whether or not the sign-in page cuts the window off from its opener
- * (`Cross-Origin-Opener-Policy`), and no page of another origin can listen or speak.
+ * The code that a redirect has just brought back to this client, with its verifier, once; the person's own address is put back.
+ * Undefined when none has, when it is another's, or when this is the window of another page, which is told of it.
  */
-export async function signInInWindow(
-  auth: Steps,
-  popup: Window | null,
-  { accountType, returnAddress = here() }: RedirectSignIn,
-  options: CallOptions = {},
-): Promise<Account | null> {
-  if (!popup) {
-    await leaveForSignIn(auth, { accountType, returnAddress });
-    return null;
-  }
-  const pending: Pending = { state: windowMark + randomText(), verifier: randomText() };
-  const channel = new BroadcastChannel(channelName);
-  try {
-    const request = await requestOf(pending, accountType, returnAddress);
-    const { address } = await auth.startRedirect(request, options);
-    const handedOver = codeFor(pending.state, channel, options.signal);
-    popup.location.replace(address);
-    return await auth.exchange({ code: await handedOver, codeVerifier: pending.verifier }, options);
-  } finally {
-    channel.close();
-  }
-}
-
-/**
- * The code that a redirect has just brought back, with its verifier; the address is cleaned. Undefined when none has, when it
- * is not ours, or when this is the window of another page, which has taken it.
- */
-export async function takeReturnedCode(): Promise<{ code: string; codeVerifier: string } | undefined> {
+export async function takeReturnedCode(client: string): Promise<ReturnedCode | undefined> {
   const address = new URL(location.href);
-  const code = address.searchParams.get('code');
-  const state = address.searchParams.get('state');
-  if (!code || !state) return undefined;
-  const isForOpener = state.startsWith(windowMark);
-  const pending = isForOpener ? undefined : takePending();
-  // Someone else's code, or a second visit to the same address: not ours to use.
-  if (!isForOpener && pending?.state !== state) return undefined;
+  const answer = answerIn(address.searchParams);
+  if (!answer) return undefined;
+  if (answer.state.startsWith(windowMark)) {
+    showAddress(withoutAnswer(address));
+    await (await import('./session-window.js')).handOver(answer);
+    return undefined;
+  }
+  // Somebody else's code, or a second visit to the same address: not ours to use.
+  const pending = takePending(client, answer.state);
+  if (!pending) return undefined;
 
-  address.searchParams.delete('code');
-  address.searchParams.delete('state');
-  history.replaceState(history.state, '', address);
-  if (pending) return { code, codeVerifier: pending.verifier };
-  if (await handOver({ state, code })) window.close();
-  return undefined;
+  const returnTo = pending.returnTo === undefined ? undefined : new URL(pending.returnTo);
+  const isThere = returnTo && pageOf(returnTo) === pageOf(address);
+  if (returnTo && !isThere && !pending.carried) {
+    // The page that the person left finishes the sign-in: a session in memory would not outlive the way there.
+    keepPending({ ...pending, carried: true });
+    await leaveFor(withAnswer(returnTo, address));
+    return undefined;
+  }
+  showAddress(isThere ? returnTo : withoutAnswer(address));
+  return answer.code === null ? undefined : { code: answer.code, codeVerifier: pending.verifier };
 }
 
-async function requestOf(
-  { state, verifier }: Pending,
-  accountType: string,
-  returnAddress: string,
-): Promise<SignInRedirectRequest> {
-  const codeChallenge = await challengeOf(verifier);
-  return { accountType, returnAddress, state, codeChallenge, codeChallengeMethod: 'S256' };
+/** Who comes back to this very page finds it as they left it; another page was chosen to go on from. */
+const homeOf = (returnAddress: string) =>
+  URL.canParse(returnAddress) && pageOf(new URL(returnAddress)) === pageOf(location) ? location.href : undefined;
+
+function answerIn(query: URLSearchParams): RedirectAnswer | undefined {
+  const [state, code] = [query.get('state'), query.get('code')];
+  return state && (code || query.has('error')) ? { state, code } : undefined;
 }
 
-/** The code for this state; rejects when the caller gives up. */
-function codeFor(state: string, channel: BroadcastChannel, signal: AbortSignal | undefined): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const giveUp = () => reject(new SmeError('aborted', { cause: signal?.reason }));
-    if (signal?.aborted) giveUp();
-    signal?.addEventListener('abort', giveUp);
-    // Whether the person closed the window cannot be known: a sign-in page that cuts itself off looks closed, too.
-    setTimeout(() => reject(new SmeError('code_not_valid')), patienceMs);
-    channel.onmessage = ({ data }: MessageEvent<Partial<HandOver> | null>) => {
-      if (data?.state !== state || typeof data.code !== 'string') return;
-      channel.postMessage({ taken: state });
-      resolve(data.code);
-    };
-  });
+function withoutAnswer(address: URL): URL {
+  for (const name of answerNames) address.searchParams.delete(name);
+  return address;
 }
 
-/** Whether the page that waits for it has taken it. */
-function handOver(code: HandOver): Promise<boolean> {
-  const channel = new BroadcastChannel(channelName);
-  return new Promise<boolean>(resolve => {
-    setTimeout(() => resolve(false), takenWithinMs);
-    channel.onmessage = ({ data }: MessageEvent<{ readonly taken?: string } | null>) => {
-      if (data?.taken === code.state) resolve(true);
-    };
-    channel.postMessage(code);
-  }).finally(() => {
-    channel.close();
-  });
+function withAnswer(page: URL, { searchParams }: URL): URL {
+  const address = new URL(page);
+  for (const name of answerNames) {
+    const value = searchParams.get(name);
+    if (value === null) address.searchParams.delete(name);
+    else address.searchParams.set(name, value);
+  }
+  return address;
 }
 
-function takePending(): Pending | undefined {
+const showAddress = (address: URL) => history.replaceState(history.state, '', address);
+
+/** Resolves when the page should be gone: until then nothing else is to be shown. */
+function leaveFor(address: URL): Promise<void> {
+  location.replace(address);
+  return new Promise(resolve => setTimeout(resolve, leavingMs));
+}
+
+const keepPending = (pending: PendingRedirect) => sessionStorage.setItem(storageKey, JSON.stringify(pending));
+
+/** At once and for good: whoever asks next finds none. */
+function takePending(client: string, state: string): PendingRedirect | undefined {
   try {
-    const text = sessionStorage.getItem(storageKey);
+    const pending = JSON.parse(sessionStorage.getItem(storageKey) ?? 'null') as PendingRedirect | null;
+    if (pending?.client !== client || pending.state !== state) return undefined;
     sessionStorage.removeItem(storageKey);
-    return text ? (JSON.parse(text) as Pending) : undefined;
+    return pending;
   } catch {
     // A page without storage (a sandboxed frame) cannot have begun a redirect.
     return undefined;
   }
-}
-
-/** This page's own address, without what belongs to a single visit. */
-const here = () => location.origin + location.pathname;
-
-function randomText(): string {
-  return base64url(crypto.getRandomValues(new Uint8Array(32)));
-}
-
-async function challengeOf(verifier: string): Promise<string> {
-  return base64url(new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(verifier))));
-}
-
-function base64url(bytes: Uint8Array): string {
-  return btoa(String.fromCharCode(...bytes))
-    .replaceAll('+', '-')
-    .replaceAll('/', '_')
-    .replaceAll('=', '');
 }

@@ -1,7 +1,7 @@
 import createClient, { type Client, type ParseAs } from 'openapi-fetch';
 
 import { arrived, failed, failureIn, readBody, readProblem, type Answer } from './answer.js';
-import type { SmeClientOptions } from './client.js';
+import type { Language, SmeClientOptions } from './client.js';
 import type { MeasuredClock } from './clock.js';
 import { inTime, type Deadline } from './deadline.js';
 import { SmeError } from './errors.js';
@@ -12,7 +12,8 @@ import { version } from './version.js';
 import { pause } from './waiting.js';
 import type { paths } from '../contract/schema.js';
 
-export interface TransportOptions extends Omit<SmeClientOptions, 'getSession' | keyof Limits> {
+export interface TransportOptions extends Omit<SmeClientOptions, 'getSession' | 'language' | keyof Limits> {
+  readonly language: () => Language;
   readonly tokens: Tokens;
   readonly clock: MeasuredClock;
   readonly timeoutMs: number;
@@ -45,14 +46,14 @@ const methods = ['GET', 'PUT', 'POST', 'DELETE'] as const;
  * `SmeError`. Whatever is sent again is made anew from the call's arguments, so no body is ever read twice.
  */
 export function createTransport(options: TransportOptions): Client<paths> {
-  const { baseUrl, language = 'th', tokens, clock } = options;
+  const { baseUrl, language, tokens, clock } = options;
   // A redirect is not followed: what is sent, a password perhaps, is for this service alone.
   const bare = createClient<paths>({ baseUrl, pathSerializer, redirect: 'manual' });
   const platformFetch: Carry = (request, init) => globalThis.fetch(request, init);
 
   const send = async (request: Request, token: string | null, carry: Carry, deadline: Deadline): Promise<Response> => {
     const { headers } = request;
-    headers.set('Accept-Language', typeof language === 'function' ? language() : language);
+    headers.set('Accept-Language', language());
     headers.set('SME-SDK-Version', version);
     if (token !== null && request.url.startsWith(`${baseUrl}/`)) headers.set('Authorization', `Bearer ${token}`);
     const sentAt = Date.now();

@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 
 import { createSmeClient } from '../../src/client/index.js';
+import type { SmeClient, SmeClientOptions } from '../../src/client/client.js';
 import type { SmeError } from '../../src/client/errors.js';
 import { somying } from '../support/sample-account.js';
 import { waitUntil } from '../support/wait-until.js';
@@ -16,10 +17,11 @@ interface Asked {
   readonly state: string;
   readonly codeChallenge: string;
   readonly codeChallengeMethod: string;
+  readonly language: string;
 }
 
 /** A service that sends people to an address of this page, and takes one code. */
-function service() {
+function service(options: Partial<SmeClientOptions> = {}) {
   const asked: Asked[] = [];
   const exchanges: { readonly code: string; readonly codeVerifier: string }[] = [];
   const fetch = async (request: Request) => {
@@ -36,7 +38,7 @@ function service() {
       account: somying,
     });
   };
-  return { asked, exchanges, client: createSmeClient({ baseUrl: 'https://sme.test/v1', fetch }) };
+  return { asked, exchanges, client: createSmeClient({ baseUrl: 'https://sme.test/v1', fetch, ...options }) };
 }
 
 async function challengeOf(verifier: string) {
@@ -60,6 +62,7 @@ describe('sign-in by redirect, without our elements', () => {
     expect(request).to.deep.equal({
       accountType: 'juristic',
       codeChallengeMethod: 'S256',
+      language: 'th',
       returnAddress: location.origin + location.pathname,
     });
     expect(state).to.match(/^[A-Za-z0-9_-]{43}$/);
@@ -67,7 +70,7 @@ describe('sign-in by redirect, without our elements', () => {
     comeBack(`a=1&code=the-code-of-a-test&state=${state}`);
     expect((await client.auth.resume())?.accountId).to.equal(somying.accountId);
     comeBack(`a=1&code=the-code-of-a-test&state=${state}`);
-    await service().client.auth.resume();
+    await Promise.all([service().client.auth.resume(), client.auth.resume()]);
     expect(exchanges.map(({ code }) => code)).to.deep.equal(['the-code-of-a-test']);
     expect(await challengeOf(exchanges[0]!.codeVerifier)).to.equal(codeChallenge);
   });
@@ -86,6 +89,126 @@ describe('sign-in by redirect, without our elements', () => {
     const { client, asked, exchanges } = service();
     expect(await client.auth.resume()).to.equal(null);
     expect([asked, exchanges]).to.deep.equal([[], []]);
+  });
+});
+
+describe('the address of a page that a person leaves to sign in', () => {
+  /** Goes away from an address of this page, and comes back with what the service adds to the return address. */
+  async function goAndReturn(
+    client: SmeClient,
+    asked: readonly Asked[],
+    { from, ended }: { from: string; ended: string },
+  ) {
+    history.replaceState({ kept: 'by the host' }, '', location.pathname + from);
+    await client.auth.signInWithRedirect({ accountType: 'juristic' });
+    comeBack(`${ended}&state=${asked.at(-1)!.state}`);
+    return client.auth.resume();
+  }
+  const shown = () => location.search + location.hash;
+
+  it('has its query and hash again afterwards, which the service never sees (H5)', async () => {
+    for (const from of ['?dept=5&tag=a%20b&code=of-the-host#faq', '#sme/inquiries/2569-73915508-1', '?dept=5', '']) {
+      const { client, asked } = service();
+      const account = await goAndReturn(client, asked, { from, ended: 'code=the-code-of-a-test' });
+      expect(account?.accountId).to.equal(somying.accountId);
+      expect(shown()).to.equal(from);
+      expect(asked[0]!.returnAddress).to.equal(location.origin + location.pathname);
+      expect(JSON.stringify(asked)).not.to.contain('dept').and.not.to.contain('2569-');
+    }
+  });
+
+  it('has them again when the person turned back, and nobody is signed in (H5)', async () => {
+    const { client, asked, exchanges } = service();
+    const ended = 'error=access_denied&error_description=no&iss=x';
+    expect(await goAndReturn(client, asked, { from: '?dept=5#faq', ended })).to.equal(null);
+    expect(shown()).to.equal('?dept=5#faq');
+    expect(exchanges).to.deep.equal([]);
+    comeBack(`error=of-the-host&state=${asked[0]!.state}`);
+    await client.auth.resume();
+    expect(shown(), 'once').to.contain('error=of-the-host');
+  });
+
+  it('may be another of this origin, and of no other (H5)', async () => {
+    const { client, asked } = service();
+    const here = location.pathname;
+    await client.auth.signInWithRedirect({ accountType: 'juristic', returnTo: `${here}?in=the-end` });
+    comeBack(`code=the-code-of-a-test&state=${asked[0]!.state}`);
+    await client.auth.resume();
+    expect(shown()).to.equal('?in=the-end');
+    const elsewhere = client.auth.signInWithRedirect({
+      accountType: 'juristic',
+      returnTo: 'https://elsewhere.example/',
+    });
+    expect(await elsewhere.catch((thrown: unknown) => thrown)).to.be.instanceOf(TypeError);
+  });
+
+  it('keeps its own query where the return address is the end of the way (H6)', async () => {
+    const { client, asked } = service();
+    await client.auth.signInWithRedirect({ accountType: 'juristic', returnAddress: `${location.origin}/callback` });
+    comeBack(`app=1&code=the-code-of-a-test&state=${asked[0]!.state}&iss=x`);
+    await client.auth.resume();
+    expect(shown()).to.equal('?app=1');
+  });
+});
+
+describe('the code that a redirect brings back', () => {
+  it('is for the client that began it, and for no other of the page (H1)', async () => {
+    const { client, asked, exchanges } = service();
+    const others = [
+      service({ baseUrl: 'https://other.test/v1' }),
+      service({ keepSession: 'tab' }),
+      service({ getSession: async () => null }),
+    ];
+    await client.auth.signInWithRedirect({ accountType: 'juristic' });
+    comeBack(`code=the-code-of-a-test&state=${asked[0]!.state}`);
+    for (const other of others) expect(await other.client.auth.resume()).to.equal(null);
+    expect((await client.auth.resume())?.accountId).to.equal(somying.accountId);
+    expect(exchanges).to.have.length(1);
+    expect(others.flatMap(other => other.exchanges)).to.deep.equal([]);
+  });
+
+  it('is exchanged once, whoever of the page asks at the same time (H1)', async () => {
+    const { client, asked, exchanges } = service();
+    const twin = service();
+    await client.auth.signInWithRedirect({ accountType: 'juristic' });
+    comeBack(`code=the-code-of-a-test&state=${asked[0]!.state}`);
+    await Promise.all([client.auth.resume(), twin.client.auth.resume(), client.auth.resume()]);
+    expect([...exchanges, ...twin.exchanges]).to.have.length(1);
+  });
+});
+
+describe('the request to sign in elsewhere', () => {
+  it('tells the language of the portal, as it is then (H7)', async () => {
+    let language: 'th' | 'en' = 'en';
+    const { client, asked } = service({ language: () => language });
+    await client.auth.signInWithRedirect({ accountType: 'juristic' });
+    language = 'th';
+    await client.auth.signInWithRedirect({ accountType: 'juristic' });
+    expect(asked.map(each => each.language)).to.deep.equal(['en', 'th']);
+  });
+
+  it('says in the console what to add where, when the return address is not known (H6)', async () => {
+    const { error } = console;
+    const said: string[] = [];
+    console.error = (text: string) => void said.push(text);
+    try {
+      const problem = { type: 'about:blank', title: '', status: 400, code: 'return_address_refused', requestId: 'r' };
+      const fetch = async () =>
+        Response.json(problem, { status: 400, headers: { 'Content-Type': 'application/problem+json' } });
+      const { client } = service({ fetch });
+      const refused = await client.auth
+        .signInWithRedirect({ accountType: 'juristic' })
+        .catch((thrown: unknown) => thrown);
+      expect((refused as SmeError).code).to.equal('return_address_refused');
+    } finally {
+      console.error = error;
+    }
+    const [text, ...more] = said;
+    expect(text)
+      .to.contain(`--return-address ${location.origin}${location.pathname} `)
+      .and.contain('RETURN_ADDRESSES')
+      .and.contain('docs/embedding/sessions.md');
+    expect(more).to.deep.equal([]);
   });
 });
 
@@ -126,6 +249,17 @@ describe('sign-in in a window', () => {
     expect(inWindow.exchanges).to.deep.equal([]);
     expect(opened[0]!.closed).to.equal(true);
     expect(location.search).to.equal('');
+  });
+
+  it('closes, and signs nobody in, when the person turns back in it', async () => {
+    const { client, asked, exchanges } = service();
+    const signedIn = client.auth.signInWithPopup({ accountType: 'juristic' });
+    await waitUntil(() => opened[0]!.address !== undefined);
+    comeBack(`error=access_denied&state=${asked[0]!.state}`);
+    await service().client.auth.resume();
+    expect(await signedIn).to.equal(null);
+    expect(opened[0]!.closed).to.equal(true);
+    expect([location.search, exchanges]).to.deep.equal(['', []]);
   });
 
   it('hears no code that comes with another state', async () => {
