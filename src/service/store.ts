@@ -75,6 +75,8 @@ export interface AccountStore {
   /** The sessions of the account that are not over at `at`, in the order in which they end. */
   sessionsOf(accountId: string, at: Instant): Promise<readonly SessionRecord[]>;
   endSession(sessionId: string): Promise<void>;
+  /** Those of the sessions that have not ended, in any order. Whether their time is over is not looked at. */
+  liveSessions(sessionIds: readonly string[]): Promise<readonly string[]>;
   keepSignInRequest(request: SignInRequestRecord): Promise<void>;
   signInRequest(requestHash: string): Promise<SignInRequestRecord | undefined>;
   /** Spends the request and keeps the code that came of it. False when the request was spent before. */

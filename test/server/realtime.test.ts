@@ -38,17 +38,24 @@ describe('server: two processes over one PostgreSQL', function () {
       const { receiptNumber, agency } = await anOpenInquiry(one, citizen);
       const events = await openStream(other, citizen);
 
-      const done = await fetch(`${one.url}/v1/agency/inquiries/${receiptNumber}/events`, {
-        method: 'POST',
-        headers: {
-          Authorization: `Bearer sample-agency-${agency.agencyId}`,
-          'Content-Type': 'application/json',
-          'Idempotency-Key': `realtime-${databaseChanges}-0001`,
-        },
-        body: JSON.stringify({ kind: 'reply', detail: 'กำลังตรวจสอบเอกสาร' }),
-      });
-      expect(done.status).to.equal(201);
+      await agencyReplies(one, { receiptNumber, agency }, `realtime-${databaseChanges}-0001`);
       await heard(events, receiptNumber);
+    });
+  }
+
+  for (const databaseChanges of ['listen', 'poll'] as const) {
+    it(`ends a stream at one of them when its session is ended at the other, and tells it nothing more (S15, ${databaseChanges})`, async () => {
+      const [one, other] = [await start({ databaseChanges }), await start({ databaseChanges })];
+      const citizen = await signIn(one);
+      const { receiptNumber, agency } = await anOpenInquiry(one, citizen);
+      const events = await openStream(other, citizen);
+      expect((await fetch(`${one.url}/v1/session`, { method: 'DELETE', headers: citizen })).status).to.equal(204);
+      await agencyReplies(other, { receiptNumber, agency }, `signed-out-${databaseChanges}`);
+
+      let text = '';
+      for await (const chunk of events) text += new TextDecoder().decode(chunk);
+      // A sign of life comes after 20 seconds: it ended before the first.
+      expect(text).to.equal(': connected\n\n');
     });
   }
 
@@ -81,6 +88,19 @@ async function anOpenInquiry({ url }: RunningServer, citizen: Record<string, str
   const answer = await fetch(`${url}/v1/inquiries?status=in_progress`, { headers: citizen });
   const { inquiries } = (await answer.json()) as { inquiries: OpenInquiry[] };
   return inquiries[0]!;
+}
+
+async function agencyReplies({ url }: RunningServer, { receiptNumber, agency }: OpenInquiry, key: string) {
+  const done = await fetch(`${url}/v1/agency/inquiries/${receiptNumber}/events`, {
+    method: 'POST',
+    headers: {
+      Authorization: `Bearer sample-agency-${agency.agencyId}`,
+      'Content-Type': 'application/json',
+      'Idempotency-Key': key.padEnd(20, '0'),
+    },
+    body: JSON.stringify({ kind: 'reply', detail: 'กำลังตรวจสอบเอกสาร' }),
+  });
+  expect(done.status).to.equal(201);
 }
 
 async function openStream({ url }: RunningServer, citizen: Record<string, string>): Promise<AsyncIterable<Uint8Array>> {

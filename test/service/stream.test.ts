@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { act, send } from './support/drafts.js';
+import { until } from '../support/until.js';
 import { serviceKit, type Kit } from './support/service-kit.js';
 
 /** Reads a stream as text until something stands in it, or to its end. */
@@ -12,7 +13,20 @@ async function readUntil(reader: ReadableStreamDefaultReader<Uint8Array>, wanted
   return text;
 }
 
-describe('the stream of notifications', () => {
+/** Whether nothing has ended it: two looks at its session have been taken by then. */
+async function stillOpen(reader: ReadableStreamDefaultReader<Uint8Array>): Promise<boolean> {
+  const reading = reader.read();
+  const later = new Promise<'later'>(resolve => setTimeout(() => resolve('later'), 2500));
+  for (let part = reading; ; part = reader.read()) {
+    const first = await Promise.race([part, later]);
+    if (first === 'later') return true;
+    if (first.done) return false;
+  }
+}
+
+describe('the stream of notifications', function () {
+  this.timeout(30_000);
+
   let kit: Kit;
   let token: string;
   beforeEach(async () => {
@@ -127,10 +141,84 @@ describe('the stream of notifications', () => {
       expect((await kit.call('HEAD', '/notifications/stream', { token })).status).to.equal(200);
   });
 
+  describe('of a session that ends (S15)', () => {
+    beforeEach(async () => {
+      // No sign of life would come before the test is over.
+      kit = await serviceKit({ heartbeatMs: 600_000 });
+      token = await kit.tokenOf('somying');
+    });
+
+    it('ends soon after the sign-out, not with the next sign of life', async () => {
+      const readers = [await open(), await open()];
+      const other = await open({}, await kit.tokenOf('somying'));
+      await kit.call('DELETE', '/session', { token });
+      for (const reader of readers) expect(await readUntil(reader)).to.equal(': connected\n\n');
+      expect(await stillOpen(other)).to.equal(true);
+    });
+
+    it('tells nothing after the sign-out, though it has not ended yet', async () => {
+      const { receiptNumber } = await send(kit, token);
+      const other = await kit.tokenOf('somying');
+      const [reader, stays] = [await open(), await open({}, other)];
+      await kit.call('DELETE', '/session', { token });
+      await act(kit, 'dbd', receiptNumber, { kind: 'accept' });
+      await readUntil(stays, 'data: ');
+      expect(await readUntil(reader)).to.equal(': connected\n\n');
+    });
+
+    it('ends when the password is replaced', async () => {
+      const reader = await open();
+      await kit.store.keepPasswordReset({
+        tokenHash: 'reset',
+        accountId: '01900000-0001-7000-8000-000000000001',
+        expiresAt: '2999-01-01T00:00:00.000Z',
+      });
+      await kit.store.replacePassword('reset', 'another');
+      expect(await readUntil(reader)).to.equal(': connected\n\n');
+    });
+
+    it('goes on when the tokens of its session are renewed', async () => {
+      const session = await kit.signIn('somying');
+      const { receiptNumber } = await send(kit, session.accessToken);
+      const reader = await open({}, session.accessToken);
+      await kit.call('POST', '/session/refresh', { json: { refreshToken: session.refreshToken } });
+      await act(kit, 'dbd', receiptNumber, { kind: 'accept' });
+      expect(await readUntil(reader, 'data: ')).to.include(receiptNumber);
+    });
+
+    it('is asked about together with all others, however many there are', async () => {
+      const asked: number[] = [];
+      const { liveSessions } = kit.store;
+      kit.store.liveSessions = ids => {
+        asked.push(ids.length);
+        return liveSessions(ids);
+      };
+      for (let round = 0; round < 8; round++) await open({}, await kit.tokenOf('somying'));
+      await until(() => asked.length >= 2);
+      expect(asked.at(-1)).to.equal(8);
+    });
+
+    it('outlives a moment in which the store does not answer', async () => {
+      const reader = await open();
+      const { liveSessions } = kit.store;
+      let failures = 0;
+      kit.store.liveSessions = async () => {
+        failures += 1;
+        throw new Error('the database restarts');
+      };
+      await until(() => failures > 0);
+      kit.store.liveSessions = liveSessions;
+      expect(await stillOpen(reader)).to.equal(true);
+      await kit.send('DELETE', '/session', { token });
+      await readUntil(reader);
+      expect(kit.faults.splice(0).map(String)).to.deep.equal(['Error: the database restarts']);
+    });
+  });
+
   it('tells the operator when the store fails, and ends', async () => {
     const reader = await open();
-    kit.store.sessionOf = () => Promise.reject(new Error('the disk is full'));
+    kit.store.liveSessions = () => Promise.reject(new Error('the disk is full'));
     await readUntil(reader);
-    expect(kit.faults.map(String)).to.deep.equal(['Error: the disk is full']);
+    expect(new Set(kit.faults.map(String))).to.deep.equal(new Set(['Error: the disk is full']));
   });
 });

@@ -7,6 +7,7 @@ import type { SignedInCaller } from '../edge/call.js';
 import { tooManyRequests } from '../edge/problem.js';
 import type { Deps } from '../options.js';
 import { EventWriter } from './event-writer.js';
+import { sessionWatch, type SessionWatch } from './session-watch.js';
 
 /** Streams of one account at a time: a few tabs on a few devices. */
 const MOST_STREAMS = 10;
@@ -25,6 +26,7 @@ export interface StreamRequest {
 
 export function notificationStreams(deps: StreamDeps) {
   const openStreams = new Map<string, number>();
+  const watch = sessionWatch(deps);
 
   function countOpen(accountId: string, change: 1 | -1): void {
     const count = (openStreams.get(accountId) ?? 0) + change;
@@ -38,14 +40,17 @@ export function notificationStreams(deps: StreamDeps) {
       const { accountId } = request.caller.account;
       if ((openStreams.get(accountId) ?? 0) >= MOST_STREAMS) throw tooManyRequests(deps.heartbeatMs / 1000);
       countOpen(accountId, 1);
-      return openStream(request, deps, () => countOpen(accountId, -1));
+      return openStream(request, { deps, watch, onEnd: () => countOpen(accountId, -1) });
     },
   };
 }
 
-function openStream(request: StreamRequest, deps: StreamDeps, onEnd: () => void): ReadableStream<Uint8Array> {
+function openStream(
+  request: StreamRequest,
+  { deps, watch, onEnd }: { readonly deps: StreamDeps; readonly watch: SessionWatch; readonly onEnd: () => void },
+): ReadableStream<Uint8Array> {
   const { caller, gone, requestId } = request;
-  const { accountId } = caller.account;
+  const { account, session } = caller;
   let writer: EventWriter;
 
   return new ReadableStream<Uint8Array>({
@@ -59,16 +64,19 @@ function openStream(request: StreamRequest, deps: StreamDeps, onEnd: () => void)
         deps.onFault(error, requestId);
         end();
       };
-      const beat = async () => {
-        if (await isOver(caller, deps)) end();
-        else writer.write(': \n\n');
-      };
+      // The end of the token that opened the stream is its end too, so that no stream outlives what was shown for it.
+      const beat = () => (session.expiresAt <= deps.clock().toISOString() ? end() : writer.write(': \n\n'));
+      const tell = teller(
+        signal => writer.write(eventOf(signal)),
+        end,
+        () => watch.isLive(session.sessionId),
+      );
 
       gone.addEventListener('abort', end);
-      const heart = setInterval(() => void beat().catch(fail), deps.heartbeatMs);
-      const unsubscribe = deps.signals.subscribe(accountId, signal => writer.write(eventOf(signal)));
+      const heart = setInterval(beat, deps.heartbeatMs);
       stops.push(
-        unsubscribe,
+        watch.watch(session.sessionId, end),
+        deps.signals.subscribe(account.accountId, signal => void tell(signal).catch(fail)),
         () => clearInterval(heart),
         () => gone.removeEventListener('abort', end),
       );
@@ -82,10 +90,29 @@ function openStream(request: StreamRequest, deps: StreamDeps, onEnd: () => void)
   });
 }
 
-/** Signing out ends the streams of the session, and so does the end of the token they were opened with. */
-async function isOver({ session }: SignedInCaller, { clock, store }: StreamDeps): Promise<boolean> {
-  if (session.expiresAt <= clock().toISOString()) return true;
-  return !(await store.sessionOf(session.accessTokenHash));
+/** Tells changes in their order, each after a look whether the session goes on: who has signed out is told nothing more. */
+function teller(
+  write: (signal: NotificationSignal) => void,
+  end: () => void,
+  isLive: () => Promise<boolean>,
+): (signal: NotificationSignal) => Promise<void> {
+  let waiting: NotificationSignal[] = [];
+  let looking = false;
+  return async signal => {
+    waiting.push(signal);
+    if (looking) return;
+    looking = true;
+    try {
+      while (waiting.length > 0) {
+        const told = waiting;
+        waiting = [];
+        if (!(await isLive())) return end();
+        for (const each of told) write(each);
+      }
+    } finally {
+      looking = false;
+    }
+  };
 }
 
 async function tellMissed(

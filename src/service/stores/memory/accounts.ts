@@ -71,6 +71,9 @@ export function memoryAccounts(seed: StoreSeed) {
     async endSession(sessionId) {
       sessions.end(sessionId);
     },
+    async liveSessions(sessionIds) {
+      return sessionIds.filter(sessionId => sessions.has(sessionId));
+    },
     async keepSignInRequest(request) {
       requests.set(request.requestHash, request);
     },

@@ -25,6 +25,10 @@ export class LiveSessions {
     this.#byRefresh.set(session.refreshTokenHash, { sessionId: session.sessionId });
   }
 
+  has(sessionId: string): boolean {
+    return this.#byId.has(sessionId);
+  }
+
   byAccessToken(accessTokenHash: string): SessionRecord | undefined {
     return this.#byId.get(this.#idOfAccess.get(accessTokenHash) ?? '')?.session;
   }

@@ -12,7 +12,10 @@ import {
 import type { Database, Sql } from './database.js';
 import { uuid } from './uuid.js';
 
-type Sessions = Pick<AccountStore, 'startSession' | 'sessionOf' | 'sessionsOf' | 'renewSession' | 'endSession'>;
+type Sessions = Pick<
+  AccountStore,
+  'startSession' | 'sessionOf' | 'sessionsOf' | 'renewSession' | 'endSession' | 'liveSessions'
+>;
 
 export function sqlSessions(database: Database): Sessions {
   return {
@@ -78,6 +81,14 @@ export function sqlSessions(database: Database): Sessions {
 
     async endSession(sessionId) {
       await database.query('delete from session where session_id = $1', [uuid(sessionId)]);
+    },
+
+    async liveSessions(sessionIds) {
+      const rows = await database.query<{ session_id: string }>(
+        'select session_id from session where session_id = any($1::text[]::uuid[])',
+        [sessionIds.filter(id => uuid(id) !== null)],
+      );
+      return rows.map(({ session_id: sessionId }) => sessionId);
     },
   };
 }
