@@ -1,13 +1,19 @@
 import { arrived, done, take } from './answer.js';
 import { until, type Api } from './api.js';
-import type { AuthApi, CallOptions, SessionEvents } from './client.js';
+import type { AuthApi, CallOptions, SessionEvents, SmeClientOptions } from './client.js';
 import { SmeError } from './errors.js';
 import { methodsOf } from './lazy.js';
 import type { RedirectClient } from './redirect-request.js';
 import type { Held, Tokens } from './tokens.js';
-import type { Session } from '../contract/types.js';
+import type { Account, Session } from '../contract/types.js';
 
-export function authApi(api: Api, tokens: Tokens, events: SessionEvents, client: RedirectClient): AuthApi {
+interface AuthOptions extends RedirectClient {
+  readonly signOut: SmeClientOptions['signOut'];
+}
+
+export function authApi(api: Api, tokens: Tokens, events: SessionEvents, options: AuthOptions): AuthApi {
+  /** A sign-out that is not over yet: until then a host may still give the session that it is about to end. */
+  let leaving: Promise<unknown> | undefined;
   const begin = (session: Session) => {
     tokens.begin(session);
     return session.account;
@@ -31,29 +37,40 @@ export function authApi(api: Api, tokens: Tokens, events: SessionEvents, client:
       return info;
     },
 
-    async signOut(options) {
-      // First of all: on a shared machine nothing may be left, whatever the network does.
+    async signOut(limits) {
+      const atHost = arrived((async () => options.signOut?.())());
+      // On a shared machine nothing may be left here, whatever the network does.
       const ended = tokens.end();
-      if (ended) await endSession(api, ended, options);
+      const told = Promise.all([atHost, ended && endSession(api, ended, limits)]);
+      leaving = told.catch(() => undefined);
+      await told;
     },
 
     extend: () => tokens.extend(),
 
-    async resume(options) {
+    async resume(limits) {
+      await leaving;
       tokens.reopen();
       // Only an address that may have what a sign-in elsewhere ends with is looked into.
       if (/[?&](code|error)=/.test((globalThis as Partial<typeof globalThis>).location?.search ?? '')) {
-        const returned = await (await steps()).takeReturnedCode(client.name);
-        if (returned) return auth.exchange(returned, options);
+        const returned = await (await steps()).takeReturnedCode(options.name);
+        if (returned) return auth.exchange(returned, limits);
       }
       const hasHostToken = (await tokens.current()) !== null && !whoNow();
       // A host's token says nothing of whose it is.
-      return hasHostToken ? (await auth.session(options)).account : whoNow();
+      if (!hasHostToken) return whoNow();
+      try {
+        return (await auth.session(limits)).account;
+      } catch (thrown) {
+        // A host that gives a token which is over has no session either.
+        if (SmeError.from(thrown).status === 401) return null;
+        throw thrown;
+      }
     },
 
-    signInWithRedirect: async request => (await steps()).leaveForSignIn(auth, request, client),
+    signInWithRedirect: async request => (await steps()).leaveForSignIn(auth, request, options),
 
-    async signInWithPopup(request, options) {
+    async signInWithPopup(request, limits) {
       // At once: browsers open a window for a click, and not for what comes after it.
       const popup = globalThis.open('', '_blank', 'popup,width=520,height=720');
       if (!popup) {
@@ -62,7 +79,7 @@ export function authApi(api: Api, tokens: Tokens, events: SessionEvents, client:
       }
       try {
         const { signInInWindow } = await arrived(import('./session-window.js'));
-        return await signInInWindow(auth, popup, request, client, options);
+        return await signInInWindow(auth, popup, request, options, limits);
       } finally {
         popup.close();
       }
@@ -85,10 +102,20 @@ export async function endSession(api: Api, ended: Held, options?: CallOptions): 
   }
 }
 
+/** Whose access token it is; `null` when the service itself says that it is no longer good. */
+export async function accountOf(api: Api, accessToken: string): Promise<Account | null> {
+  const headers = { Authorization: `Bearer ${accessToken}` };
+  return unlessRefused(async () => (await take(api.GET('/session', { headers }), { account: {} })).account);
+}
+
 /** New tokens for a refresh token, and a later end by `extend`; `null` when the service itself says that it is no longer good. */
-export async function refreshSession(api: Api, refreshToken: string, extend = false): Promise<Session | null> {
+export function refreshSession(api: Api, refreshToken: string, extend = false): Promise<Session | null> {
+  return unlessRefused(() => take(api.POST('/session/refresh', { body: { refreshToken, ...(extend && { extend }) } })));
+}
+
+async function unlessRefused<T>(call: () => Promise<T>): Promise<T | null> {
   try {
-    return await take(api.POST('/session/refresh', { body: { refreshToken, ...(extend && { extend }) } }));
+    return await call();
   } catch (thrown) {
     const { code, status = 0, retryable } = SmeError.from(thrown);
     if (status >= 400 && !retryable && code !== 'unexpected_answer') return null;

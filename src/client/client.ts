@@ -64,6 +64,11 @@ export interface SmeClientOptions extends CallHooks {
    */
   readonly getSession?: () => Promise<HostSession | null>;
   /**
+   * Ends the session at the host's back end. Called when the person signs out on this page, before anything is forgotten;
+   * `auth.signOut` waits for it, and so does the next `auth.resume`.
+   */
+  readonly signOut?: () => Promise<unknown>;
+  /**
    * `tab` lets a session outlive a reload: its refresh token, which works once, waits in the tab's `sessionStorage`. Every
    * script of the page can read it there, so prefer `getSession`. Without either, the session ends with the page.
    */
@@ -182,8 +187,9 @@ export interface AuthApi {
   extend(): Promise<string | null>;
   session(options?: CallOptions): Promise<SessionInfo>;
   /**
-   * Ends the session, here and in every other tab that talks to the service. The tokens are forgotten at once; when the service cannot be told, the call rejects, and the page
-   * is signed out all the same.
+   * Ends the session, here, at the host's back end (`signOut` of the options), and in every other tab where the same person is
+   * signed in to the service. The tokens are forgotten at once; when the service or the host cannot be told, the call rejects, and
+   * the page is signed out all the same.
    */
   signOut(options?: CallOptions): Promise<void>;
   requestPasswordReset(username: string, options?: CallOptions): Promise<void>;
@@ -297,4 +303,9 @@ export interface SmeClient {
   readonly clock: Clock;
   /** Any operation by path, typed by openapi-fetch, for what the methods above leave out. */
   readonly api: Client<paths>;
+  /**
+   * Lets go of what the client holds in the browser, and forgets its tokens, without signing out: call it before you drop a
+   * client while its page goes on. A session kept in the tab is then for the next client.
+   */
+  close(): void;
 }

@@ -2,7 +2,7 @@ export { SmeError } from './errors.js';
 
 import { agencyApi } from './agency.js';
 import { attachmentsApi } from './attachments.js';
-import { authApi, endSession, refreshSession } from './auth.js';
+import { accountOf, authApi, endSession, refreshSession } from './auth.js';
 import { businessesApi } from './businesses.js';
 import type { SmeClient, SmeClientOptions } from './client.js';
 import { createClock } from './clock.js';
@@ -12,7 +12,7 @@ import { checkedOptions } from './options.js';
 import { privacyApi } from './privacy.js';
 import { referenceApi } from './reference.js';
 import { sessionLog } from './session.js';
-import { createTokens } from './tokens.js';
+import { createTokens, type Tokens } from './tokens.js';
 import { createTransport } from './transport.js';
 
 /**
@@ -21,7 +21,16 @@ import { createTransport } from './transport.js';
  * @throws {TypeError} when the options cannot work, with what to do about it.
  */
 export function createSmeClient(options: SmeClientOptions): SmeClient {
-  const { getSession, keepSession, ...transport } = checkedOptions(options);
+  return createPageClient(options).client;
+}
+
+/** A client that several elements of a page use in turn. */
+export interface PageClient extends Pick<Tokens, 'rest' | 'wake'> {
+  readonly client: SmeClient;
+}
+
+export function createPageClient(options: SmeClientOptions): PageClient {
+  const { getSession, keepSession, signOut, ...transport } = checkedOptions(options);
   const { baseUrl, language } = transport;
   const clock = createClock();
   const log = sessionLog(getSession ? 'host' : 'client');
@@ -31,14 +40,17 @@ export function createSmeClient(options: SmeClientOptions): SmeClient {
     getSession,
     kept: keepSession && import('./session-kept.js').then(({ keptInTab }) => keptInTab(baseUrl), nothing),
     refresh: (refreshToken, extend) => refreshSession(api, refreshToken, extend),
+    accountOf: accessToken => accountOf(api, accessToken),
     // Forgotten here in any case; a session that the service could not be told of ends by itself.
     endedElsewhere: ended => void endSession(api, ended).catch(nothing),
-    // The answer is not of interest: a refusal ends the session where calls are made.
-    verify: () => void api.GET('/session').catch(nothing),
+    // A refusal ends the session where calls are made.
+    verify: () => auth.session().then(nothing, nothing),
   });
   const api = createTransport({ ...transport, tokens, clock });
-  return {
-    auth: authApi(api, tokens, log.events, { name: `${baseUrl} ${log.events.keptBy} ${keepSession}`, language }),
+  const name = `${baseUrl} ${log.events.keptBy} ${keepSession}`;
+  const auth = authApi(api, tokens, log.events, { name, language, signOut });
+  const client: SmeClient = {
+    auth,
     businesses: businessesApi(api),
     privacy: privacyApi(api),
     reference: referenceApi(api),
@@ -49,7 +61,9 @@ export function createSmeClient(options: SmeClientOptions): SmeClient {
     session: log.events,
     clock: { now: clock.now },
     api,
+    close: tokens.close,
   };
+  return { client, rest: tokens.rest, wake: tokens.wake };
 }
 
 const nothing = () => undefined;

@@ -16,6 +16,7 @@ const rules: Readonly<Record<string, Rule>> = {
   baseUrl: ['a string', (value: unknown) => typeof value === 'string'],
   fetch: aFunction,
   getSession: aFunction,
+  signOut: aFunction,
   keepSession: ["'tab'", (value: string) => value === 'tab'],
   language: ["'th', 'en' or a function", (value: string) => ['th', 'en'].includes(value) || isFunction(value)],
   timeoutMs: limits.timeoutMs,

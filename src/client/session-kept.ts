@@ -9,6 +9,8 @@ export interface KeptSession {
   take(mine: string | undefined): Promise<string | null>;
   keep(refreshToken: string): void;
   drop(): void;
+  /** Lets another page of this tab go on with it; `take` asks for it again. */
+  release(): void;
 }
 
 interface Entry {
@@ -16,6 +18,8 @@ interface Entry {
   readonly owner: string;
   readonly refreshToken: string;
 }
+
+const page = globalThis as Partial<EventTarget>;
 
 /** How long a page waits for the one before it to let go. A copied tab waits in vain. */
 const patienceMs = 1000;
@@ -37,6 +41,7 @@ export function keptInTab(service: string): KeptSession {
   const own = async (name: string): Promise<boolean> => {
     if (owner !== name) release();
     owner = name;
+    page.addEventListener?.('pagehide', release);
     const asked = (held ??= lock(`${slot} ${name}`));
     const got = (await asked) !== undefined;
     // Left or dropped meanwhile: it is let go already.
@@ -45,13 +50,12 @@ export function keptInTab(service: string): KeptSession {
     return got;
   };
 
+  // A page that is left lets go: the next page of this tab goes on with the session, and takes the token with it.
   const release = () => {
+    page.removeEventListener?.('pagehide', release);
     void held?.then(letGo => letGo?.());
     held = undefined;
   };
-
-  // A page that is left lets go: the next page of this tab goes on with the session, and takes the token with it.
-  (globalThis as Partial<EventTarget>).addEventListener?.('pagehide', release);
 
   const write = (entry: Entry | null) => {
     try {
@@ -92,6 +96,8 @@ export function keptInTab(service: string): KeptSession {
       release();
       owner = undefined;
     },
+
+    release,
   };
 }
 

@@ -1,63 +1,56 @@
-/** What a client hears of the other tabs, and of the other copies of this package, that talk to the same service. */
+/** The session of a page, to the other pages. */
 export interface PeerListener {
-  /** Somebody signed out there: on a shared machine nothing of theirs may stay here (D26). */
-  signedOut(): void;
+  /** Account id of whose session it is; undefined while only the service knows. */
+  owner(): string | undefined;
+  /** Its owner signed out on another page: on a shared machine nothing of theirs may stay on this one (D26). */
+  signOut(): void;
+  /** Asks the service whether the session still stands, and whose it is. Never rejects. */
+  verify(): Promise<void>;
   /** The browser shows this page again as it was left, so what was said meanwhile was not heard. */
   shownAgain(): void;
 }
 
 export interface Peers {
   /** @param at when that was, by `Date.now()`: this module may have been loaded later */
-  tellSignedOut(at: number): void;
+  tellSignedOut(at: number, owner: string | undefined): void;
   leave(): void;
 }
 
-/** What the pages tell each other: when somebody signed out. */
+/** What the pages tell each other: when somebody signed out, and whose account it was, as far as that page knew. */
 interface SignOut {
   readonly signedOutAt: number;
+  readonly accountId?: string;
 }
 
-/** Closes what a client that nobody holds any more has left open. */
-const abandoned = new FinalizationRegistry<() => void>(close => {
-  close();
-});
-
 /**
- * Carries the news of a sign-out between pages of one origin, and nothing about anybody. A browser without
+ * Carries the news of a sign-out between pages of one origin, until the session ends or the client is closed. A browser without
  * `BroadcastChannel`, or one that denies it, leaves each page to itself.
  *
  * @param since when the session of this client began, by `Date.now()`: news of a sign-out before it is not about it
  */
 export function joinPeers(service: string, since: number, listener: PeerListener): Peers {
   const channel = openChannel(`sme-one-id/session ${new URL(service).origin}`);
-  const close = listen(channel, since, new WeakRef(listener));
-  abandoned.register(listener, close, listener);
-  return {
-    tellSignedOut(at) {
-      channel?.postMessage({ signedOutAt: at } satisfies SignOut);
-    },
-    leave() {
-      abandoned.unregister(listener);
-      close();
-    },
+  const hear = async ({ signedOutAt, accountId }: SignOut) => {
+    // A beginning that is still to come is of a clock that was set back since, and tells nothing.
+    if (signedOutAt < since && since <= Date.now()) return;
+    // Where a host keeps the session, a page may not know whose it is; only the service does.
+    if (accountId === undefined || listener.owner() === undefined) await listener.verify();
+    if (accountId !== undefined && listener.owner() === accountId) listener.signOut();
   };
-}
-
-/** The channel stays open in the browser's back-forward cache: news that comes then drops the page from it. */
-function listen(channel: BroadcastChannel | undefined, since: number, listener: WeakRef<PeerListener>) {
-  if (channel)
-    channel.onmessage = ({ data }: MessageEvent<SignOut>) => {
-      // A beginning that is still to come is of a clock that was set back since, and tells nothing.
-      const over = data.signedOutAt < since && since <= Date.now();
-      if (!over) listener.deref()?.signedOut();
-    };
+  // The channel stays open in the browser's back-forward cache: news that comes then drops the page from it.
+  if (channel) channel.onmessage = ({ data }: MessageEvent<SignOut>) => void hear(data);
   const shown = (event: Event) => {
-    if ((event as PageTransitionEvent).persisted) listener.deref()?.shownAgain();
+    if ((event as PageTransitionEvent).persisted) listener.shownAgain();
   };
   globalThis.addEventListener('pageshow', shown);
-  return () => {
-    channel?.close();
-    globalThis.removeEventListener('pageshow', shown);
+  return {
+    tellSignedOut(at, owner) {
+      channel?.postMessage({ signedOutAt: at, ...(owner !== undefined && { accountId: owner }) } satisfies SignOut);
+    },
+    leave() {
+      channel?.close();
+      globalThis.removeEventListener('pageshow', shown);
+    },
   };
 }
 

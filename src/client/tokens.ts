@@ -26,10 +26,12 @@ export interface TokensOptions {
   readonly kept: Promise<KeptSession | undefined> | undefined;
   /** Spends a refresh token, for more time by `extend`; `null` when the service refuses it. Rejects when no answer could be had. */
   readonly refresh: (refreshToken: string, extend: boolean) => Promise<Session | null>;
+  /** Whose access token it is; `null` when the service refuses it. Rejects when no answer could be had. */
+  readonly accountOf: (accessToken: string) => Promise<Account | null>;
   /** Tells the service of a session that ended because another page said so. */
   readonly endedElsewhere: (ended: Held) => void;
-  /** Asks the service whether the session still stands. */
-  readonly verify: () => void;
+  /** Asks the service whether the session still stands, and whose it is. Never rejects. */
+  readonly verify: () => Promise<void>;
 }
 
 export type Tokens = ReturnType<typeof createTokens>;
@@ -39,7 +41,8 @@ export type Tokens = ReturnType<typeof createTokens>;
  *
  * A token is renewed when the service refuses it and not by the clock of the machine, which may be hours off.
  */
-export function createTokens({ log, baseUrl, getSession, kept, refresh, endedElsewhere, verify }: TokensOptions) {
+export function createTokens(options: TokensOptions) {
+  const { log, baseUrl, getSession, kept, refresh, accountOf, endedElsewhere, verify } = options;
   let held: Held | null = null;
   let renewal: Promise<void> | null = null;
   let extension: Promise<void> | null = null;
@@ -47,12 +50,22 @@ export function createTokens({ log, baseUrl, getSession, kept, refresh, endedEls
   let visit = 0;
   /** Who signed out stays so, whatever the host or the storage still has, until somebody signs in or asks to resume. */
   let left = false;
+  /** Account id of the session, also while it waits for its owner to sign in again; undefined until it is known. */
+  let owner: string | undefined;
+  /** How many sign-outs on other pages are being looked into: if the session turns out to be over, they are why. */
+  let doubts = 0;
 
   /** Loaded with the first session; before it there is nothing to tell or to hear. In Node, one process serves many people. */
   let peers: Promise<Peers | undefined> | undefined;
   const listener: PeerListener = {
-    signedOut: () => leave(endedElsewhere),
-    shownAgain: () => void shownAgain(),
+    owner: () => owner,
+    signOut: () => leave(endedElsewhere),
+    async verify() {
+      doubts += 1;
+      await verify();
+      doubts -= 1;
+    },
+    shownAgain: () => void lookAgain(),
   };
   const join = () => {
     const since = Date.now();
@@ -67,19 +80,32 @@ export function createTokens({ log, baseUrl, getSession, kept, refresh, endedEls
     left = false;
     if ('location' in globalThis) peers ??= join();
     if (next.refreshToken !== undefined) void kept?.then(tab => tab?.keep(next.refreshToken as string));
+    if (next.account) owner = next.account.accountId;
     if (next.account) log.change({ status: 'signed-in', account: next.account, expiresAt: next.expiresAt });
+  };
+
+  const forget = (): void => {
+    held = null;
+    left = true;
+    owner = undefined;
+    visit += 1;
+    void peers?.then(others => others?.leave());
+    peers = undefined;
   };
 
   const leave = (told: (ended: Held) => void): void => {
     const ended = held;
-    held = null;
-    left = true;
-    visit += 1;
-    void peers?.then(others => others?.leave());
-    peers = undefined;
+    forget();
     void kept?.then(tab => tab?.drop());
     log.change({ status: 'signed-out' });
     if (ended) told(ended);
+  };
+
+  /** The session is over. Where nobody was known to be signed in, nobody is to sign in again. */
+  const lose = (): void => {
+    held = null;
+    if (doubts > 0) leave(() => undefined);
+    else if (owner !== undefined) log.change({ status: 'expired' });
   };
 
   /** By the refresh token in memory, or by the one that outlived the page before. */
@@ -103,7 +129,9 @@ export function createTokens({ log, baseUrl, getSession, kept, refresh, endedEls
         'getSession must resolve to { accessToken, expiresAt }, or to null when nobody is signed in.',
       );
     if (refused && session.accessToken === before?.accessToken) return null;
-    return { ...(before?.account && { account: before.account }), ...session };
+    // The host may have signed in somebody else meanwhile.
+    const account = before?.account && (await accountOf(session.accessToken));
+    return account === null ? null : { ...session, ...(account && { account }) };
   };
 
   const renew = (refused = true): Promise<void> =>
@@ -113,10 +141,7 @@ export function createTokens({ log, baseUrl, getSession, kept, refresh, endedEls
       // Somebody signed out or in while the answer was on its way: theirs is the last word.
       if (visit !== visited) return;
       if (after) hold(after);
-      else if (before) {
-        held = null;
-        log.change({ status: 'expired' });
-      }
+      else if (before) lose();
     })().finally(() => (renewal = null)));
 
   const extend = (): Promise<void> =>
@@ -127,10 +152,10 @@ export function createTokens({ log, baseUrl, getSession, kept, refresh, endedEls
     })().finally(() => (extension = null)));
 
   /** Another page of this tab may have spent the refresh token meanwhile, or signed out. */
-  const shownAgain = async () => {
+  const lookAgain = async () => {
     const tab = await kept;
     if (tab && held?.refreshToken !== undefined && (await tab.take(held.refreshToken)) === null) leave(() => undefined);
-    else if (held) verify();
+    else if (held) void verify();
   };
 
   return {
@@ -171,10 +196,26 @@ export function createTokens({ log, baseUrl, getSession, kept, refresh, endedEls
     /** Forgets the tokens at once, here and on every other page; what they were is for telling the service. */
     end(): Held | null {
       let ended: Held | null = null;
-      const at = Date.now();
-      void peers?.then(others => others?.tellSignedOut(at));
+      const [at, whose] = [Date.now(), owner];
+      void peers?.then(others => others?.tellSignedOut(at, whose));
       leave(was => (ended = was));
       return ended;
+    },
+
+    /** Lets go of what other pages of this tab wait for; the session stays here. */
+    rest(): void {
+      void kept?.then(tab => tab?.release());
+    },
+
+    /** Takes it up again, unless another page of this tab went on with the session or it ended. */
+    wake(): void {
+      void lookAgain();
+    },
+
+    /** Lets go of everything for good, and tells nobody: a kept session is for the next client of this tab. */
+    close(): void {
+      forget();
+      void kept?.then(tab => tab?.release());
     },
   };
 }

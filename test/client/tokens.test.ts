@@ -17,6 +17,7 @@ import {
   thrownBy,
   untilSent,
 } from './support/answers.js';
+import { until } from '../support/until.js';
 
 const told = (client: SmeClient) => {
   const states: SessionState[] = [];
@@ -267,6 +268,86 @@ describe('client: signing out', () => {
     expect(client.session.state).to.deep.equal({ status: 'signed-out' });
     await thrownBy(client.businesses.list());
     expect(bearerOf(requests.at(-1)!)).to.equal(null);
+  });
+});
+
+describe("client: signing out where the host's back end keeps the session (H10)", () => {
+  const info = { account, expiresAt: '2026-11-22T09:15:00.000Z', asOf: '2026-11-22T09:05:00.000Z' };
+  const token = { accessToken: 'host-token-0001', expiresAt: info.expiresAt };
+
+  it('tells the host first, and waits for it, also before it is asked for a session again', async () => {
+    const { open, opened } = gate();
+    const order: string[] = [];
+    let isOver = false;
+    const { client } = clientOf(
+      request => {
+        order.push(`${request.method} ${pathOf(request)}`);
+        return request.method === 'DELETE' ? new Response(null, { status: 204 }) : json(info);
+      },
+      {
+        getSession: async () => {
+          order.push('getSession');
+          return isOver ? null : token;
+        },
+        signOut: async () => {
+          order.push(`signOut while ${client.session.state.status}`);
+          await opened;
+          isOver = true;
+        },
+      },
+    );
+    await client.auth.resume();
+    const signedOut = client.auth.signOut();
+    expect(client.session.state.status).to.equal('signed-out');
+    const resumed = client.auth.resume();
+    await until(() => order.includes('DELETE /session'));
+    open();
+    await signedOut;
+    expect(await resumed).to.equal(null);
+    expect(order).to.deep.equal([
+      'getSession',
+      'GET /session',
+      'signOut while signed-in',
+      'DELETE /session',
+      'getSession',
+    ]);
+  });
+
+  for (const [what, failure] of [
+    ['rejects', async () => Promise.reject(new Error('of the host'))],
+    [
+      'throws',
+      () => {
+        throw new Error('of the host');
+      },
+    ],
+  ] as const)
+    it(`signs the page out, and says so, when the host ${what}`, async () => {
+      const { client, requests } = clientOf(
+        request => (request.method === 'DELETE' ? new Response(null, { status: 204 }) : json(info)),
+        { getSession: async () => token, signOut: failure },
+      );
+      await client.auth.resume();
+      expect(await thrownBy(client.auth.signOut())).to.include({ name: 'SmeError', code: 'unreachable' });
+      expect(client.session.state.status).to.equal('signed-out');
+      expect(requests.at(-1)).to.include({ method: 'DELETE' });
+    });
+
+  it('is not followed by an end of time when the host still has the old token (H10)', async () => {
+    let isGood = true;
+    const { client } = clientOf(
+      request => {
+        if (!isGood) return problem(401, 'session_expired');
+        if (request.method === 'DELETE') isGood = false;
+        return isGood ? json(info) : new Response(null, { status: 204 });
+      },
+      { getSession: async () => token },
+    );
+    await client.auth.resume();
+    const states = told(client);
+    await client.auth.signOut();
+    expect(await client.auth.resume()).to.equal(null);
+    expect(states).to.deep.equal([{ status: 'signed-out' }]);
   });
 });
 

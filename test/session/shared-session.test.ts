@@ -52,6 +52,13 @@ function service() {
 const credentials = { username: 'somying', password: 'Sample-Pass-2569' };
 const slotOf = (baseUrl: string) => `sme-one-id/session ${baseUrl}`;
 
+const deaf = {
+  owner: () => undefined,
+  signOut: () => undefined,
+  verify: async () => undefined,
+  shownAgain: () => undefined,
+};
+
 describe('a sign-out', () => {
   /** The part of the client that hears of others is loaded with the first session; then it is there. */
   const heard = () => import('../../src/client/session-peers.js');
@@ -62,10 +69,10 @@ describe('a sign-out', () => {
     const now = Date.now();
     const told: string[] = [];
     const listen = (name: string, since: number) =>
-      joinPeers(service, since, { signedOut: () => told.push(name), shownAgain: () => undefined });
+      joinPeers(service, since, { ...deaf, owner: () => somying.accountId, signOut: () => told.push(name) });
     // An hour ahead: its clock was set back since, so nobody can say which came first.
     const [peer, ahead, other] = [listen('peer', now), listen('ahead', now + 3_600_000), listen('other', now)];
-    for (const at of [now - 1, now]) other.tellSignedOut(at);
+    for (const at of [now - 1, now]) other.tellSignedOut(at, somying.accountId);
     await waitUntil(() => told.includes('peer') && told.length >= 3, 'they hear');
     expect(told.sort()).to.deep.equal(['ahead', 'ahead', 'peer']);
     for (const each of [peer, ahead, other]) each.leave();

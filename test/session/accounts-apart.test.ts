@@ -1,0 +1,141 @@
+import { expect } from '@open-wc/testing';
+
+import type { SmeClient } from '../../src/client/client.js';
+import { accounts, accountService, credentialsOf } from '../support/account-service.js';
+import { waitUntil } from '../support/wait-until.js';
+
+/** The part of the client that hears of other pages is loaded with the first session; then it is there. */
+const heard = () => import('../../src/client/session-peers.js');
+
+/** What the pages of a service tell each other, until `close`. */
+function listen(baseUrl: string) {
+  const told: Record<string, unknown>[] = [];
+  const channel = new BroadcastChannel(`sme-one-id/session ${new URL(baseUrl).origin}`);
+  channel.onmessage = ({ data }: MessageEvent<Record<string, unknown>>) => void told.push(data);
+  return { told, say: (data: object) => channel.postMessage(data), close: () => channel.close() };
+}
+
+const statesOf = (client: SmeClient) => {
+  const states: string[] = [];
+  client.session.subscribe(({ status }) => states.push(status));
+  return states;
+};
+
+async function signedIn(service: ReturnType<typeof accountService>, username: string) {
+  const client = service.client();
+  await client.auth.signIn(credentialsOf(username));
+  await heard();
+  return client;
+}
+
+describe('the sign-out of one account (E10)', () => {
+  it('leaves the sessions of other accounts alone, and ends those of the same', async () => {
+    const service = accountService();
+    const [mine, mineToo, theirs] = [
+      await signedIn(service, 'somying'),
+      await signedIn(service, 'somying'),
+      await signedIn(service, 'somchai'),
+    ];
+    await mine.auth.signOut();
+    await waitUntil(() => mineToo.session.state.status === 'signed-out', 'the same account');
+    await waitUntil(() => service.calls.filter(call => call === 'DELETE /session').length === 2, 'the service is told');
+    expect(theirs.session.state).to.have.nested.property('account.accountId', accounts['somchai']!.accountId);
+    expect(await theirs.auth.session()).to.have.nested.property('account.displayName', 'สมชาย ใจดี');
+    await theirs.auth.signOut();
+  });
+
+  it('says whose session ended, and no name or token', async () => {
+    const service = accountService();
+    const ears = listen(service.baseUrl);
+    const client = await signedIn(service, 'somying');
+    await client.auth.signOut();
+    await waitUntil(() => ears.told.length === 1, 'it is said');
+    ears.close();
+    expect(Object.keys(ears.told[0]!)).to.have.members(['signedOutAt', 'accountId']);
+    expect(ears.told[0]!['accountId']).to.equal(accounts['somying']!.accountId);
+  });
+
+  it('is about whoever waits to sign in again, and about nobody else', async () => {
+    const service = accountService();
+    const waiting = await signedIn(service, 'somying');
+    const other = await signedIn(service, 'somchai');
+    service.endAll();
+    for (const each of [waiting, other]) await each.auth.session().catch(() => undefined);
+    expect([waiting.session.state.status, other.session.state.status]).to.deep.equal(['expired', 'expired']);
+    const third = await signedIn(service, 'somying');
+    await third.auth.signOut();
+    await waitUntil(() => waiting.session.state.status === 'signed-out', 'the same person');
+    expect(other.session.state.status).to.equal('expired');
+    await other.auth.signOut();
+  });
+
+  it('is looked into at the service by a page that does not know whose session it has', async () => {
+    const service = accountService();
+    const token = service.hostSession('somchai');
+    const host = service.client({ getSession: async () => token });
+    // A call alone tells nobody whose token it is.
+    await host.api.GET('/businesses').catch(() => undefined);
+    await heard();
+    const before = service.calls.length;
+    const client = await signedIn(service, 'somying');
+    await client.auth.signOut();
+    await waitUntil(() => service.calls.slice(before).includes('GET /session'), 'it asks');
+    await waitUntil(() => host.session.state.status === 'signed-in', 'and learns that it is another’s');
+
+    const same = await signedIn(service, 'somchai');
+    await same.auth.signOut();
+    await waitUntil(() => host.session.state.status === 'signed-out', 'its own');
+  });
+
+  it('ends a host’s session that turns out to be over, and never calls it expired', async () => {
+    const service = accountService();
+    let token: { accessToken: string; expiresAt: string } | null = service.hostSession('somying');
+    const host = service.client({ getSession: async () => token });
+    await host.auth.resume();
+    await heard();
+    const states = statesOf(host);
+    token = null;
+    service.endAll();
+    // From a page that did not know whose session it ended, or has another version of this package.
+    const stranger = listen(service.baseUrl);
+    stranger.say({ signedOutAt: Date.now() });
+    await waitUntil(() => states.length > 0, 'it looks');
+    stranger.close();
+    expect(states).to.deep.equal(['signed-out']);
+  });
+});
+
+describe('a host’s token that belongs to somebody else than the one before', () => {
+  it('makes the session theirs before anything of theirs is shown', async () => {
+    const service = accountService();
+    let token = service.hostSession('somying');
+    const host = service.client({ getSession: async () => token });
+    await host.auth.resume();
+    service.endAll();
+    token = service.hostSession('somchai');
+    await host.api.GET('/businesses');
+    expect(host.session.state).to.have.nested.property('account.displayName', 'สมชาย ใจดี');
+    await host.auth.signOut();
+  });
+});
+
+describe('client.close()', () => {
+  it('lets go of the lock, so that the next client of the tab goes on with the session, and hears no news any more', async () => {
+    const service = accountService();
+    const first = service.client({ keepSession: 'tab' });
+    await first.auth.signIn(credentialsOf('somying'));
+    await heard();
+    await waitUntil(() => sessionStorage.getItem(`sme-one-id/session ${service.baseUrl}`), 'it is kept');
+    const states = statesOf(first);
+    first.close();
+    const next = service.client({ keepSession: 'tab' });
+    expect((await next.auth.resume())?.accountId).to.equal(accounts['somying']!.accountId);
+    await next.auth.signOut();
+    await waitUntil(() => service.calls.includes('DELETE /session'));
+    expect(states).to.deep.equal([]);
+    expect(service.calls.filter(call => call === 'DELETE /session')).to.have.length(1);
+    expect((await navigator.locks.query()).held?.filter(({ name }) => name?.includes(service.baseUrl))).to.deep.equal(
+      [],
+    );
+  });
+});
