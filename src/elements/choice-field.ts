@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { live } from 'lit/directives/live.js';
 
 import { field } from './field.js';
+import { bound } from './forms/bound.js';
 
 /** Up to here people see all choices at once (domain §5, long lists). */
 const mostRadios = 7;
@@ -74,11 +74,10 @@ export function radios({ id, name = id, choices, value, choose }: RadiosView): r
           id=${index === 0 ? id : `${id}-${choice.value}`}
           type="radio"
           name=${name}
-          .checked=${live(choice.value === value)}
-          aria-describedby=${choice.hint ? hintId : nothing}
-          @change=${() => {
+          .checked=${bound(choice.value === value, () => {
             choose(choice.value);
-          }}
+          })}
+          aria-describedby=${choice.hint ? hintId : nothing}
         />
         <div>
           <label for=${index === 0 ? id : `${id}-${choice.value}`}>${choice.text}</label>
@@ -101,9 +100,7 @@ function selectField({ id, label, hint, error, choices, value, placeholder, choo
         aria-describedby=${by}
         aria-invalid=${invalid}
         aria-required="true"
-        @change=${(event: Event) => {
-          choose((event.currentTarget as HTMLSelectElement).value);
-        }}
+        .value=${bound(value, choose)}
       >
         <option value="" ?selected=${value === ''}>${placeholder}</option>
         ${choices.map(

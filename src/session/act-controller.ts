@@ -4,53 +4,32 @@ import type { SmeClient } from '../client/client.js';
 import { SmeError } from '../client/errors.js';
 import { consumeClient } from './client-context.js';
 import { SmeErrorEvent } from './events.js';
-import { failed, idle, loading, ready, type Loadable } from './loadable.js';
 
-/** Something that a person does with the service: one call at a time, and how it stands. */
-export class ActController<T> {
+/** Something that an element does with the service by itself: one call at a time for each subject. */
+export class ActController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #context: ReturnType<typeof consumeClient>;
-  #state: Loadable<T> = idle;
+  readonly #running = new Set<string>();
 
   constructor(host: ReactiveControllerHost & HTMLElement) {
     this.#host = host;
     this.#context = consumeClient(host);
   }
 
-  /** Whether there is a service to do it with. */
-  get possible(): boolean {
-    return this.#context.value !== undefined;
-  }
-
-  get state(): Loadable<T> {
-    return this.#state;
-  }
-
-  /**
-   * Does it, unless it is being done already; resolves with the state in which that ends. The call goes on when the element
-   * leaves the page: what the person sent is sent.
-   */
-  async run(act: (client: SmeClient) => Promise<T>): Promise<Loadable<T>> {
+  /** Whether it was done now; not when it is being done already, when there is no service, or when it failed. */
+  async run(subject: string, act: (client: SmeClient) => Promise<unknown>): Promise<boolean> {
     const client: SmeClient | undefined = this.#context.value;
-    if (!client || this.#state.status === 'loading') return idle;
-    this.#show(loading);
+    if (!client || this.#running.has(subject)) return false;
+    this.#running.add(subject);
     try {
-      this.#show(ready(await act(client)));
+      await act(client);
+      return true;
     } catch (thrown) {
       const error = SmeError.from(thrown);
-      this.#show(failed(error));
       this.#host.dispatchEvent(new SmeErrorEvent(error.code, error.requestId));
+      return false;
+    } finally {
+      this.#running.delete(subject);
     }
-    return this.#state;
-  }
-
-  /** Forgets how the last try ended. */
-  reset() {
-    if (this.#state.status !== 'loading') this.#show(idle);
-  }
-
-  #show(state: Loadable<T>) {
-    this.#state = state;
-    this.#host.requestUpdate();
   }
 }

@@ -7,7 +7,7 @@ import type { HostSession, SessionState, SmeClient } from '../client/client.js';
 import { SmeError } from '../client/errors.js';
 import { serviceLanguageOf } from '../i18n/language.js';
 import { clientContext } from './client-context.js';
-import { Drafts, draftsContext } from './drafts.js';
+import { keepDraftsContext, sealedDraftsOf } from './drafts/sealed-drafts.js';
 import { SmeErrorEvent, SmeSessionExpiringEvent, SmeSignedInEvent, SmeSignedOutEvent } from './events.js';
 import { ExpiryWatch } from './expiry-watch.js';
 
@@ -44,8 +44,7 @@ export class SmeOneId extends ReactiveElement {
   @property() drafts: 'on' | 'off' = 'on';
 
   readonly #provider = new ContextProvider(this, { context: clientContext });
-  readonly #draftsProvider = new ContextProvider(this, { context: draftsContext });
-  readonly #drafts = new Drafts();
+  readonly #keepDrafts = new ContextProvider(this, { context: keepDraftsContext });
   readonly #expiry = new ExpiryWatch({
     warn: expiresAt => this.dispatchEvent(new SmeSessionExpiringEvent(expiresAt)),
     // By a call that meets the end if it is one; asking for more time is for the person.
@@ -53,7 +52,6 @@ export class SmeOneId extends ReactiveElement {
   });
   #current: SmeClient | undefined;
   #status: SessionState['status'] = 'signed-out';
-  #accountId: string | undefined;
   #unsubscribe: (() => void) | undefined;
 
   /** Its children stay where the page put them. */
@@ -73,7 +71,7 @@ export class SmeOneId extends ReactiveElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>) {
-    if (changed.has('drafts')) this.#draftsProvider.setValue(this.drafts === 'off' ? undefined : this.#drafts);
+    if (changed.has('drafts')) this.#keepDrafts.setValue(this.drafts !== 'off');
     if (this.client) {
       this.#use(this.client);
       return;
@@ -89,6 +87,8 @@ export class SmeOneId extends ReactiveElement {
   #use(client: SmeClient) {
     if (client === this.#current) return;
     this.#current = client;
+    // From now on they go when their writer signs out, whether or not an element has shown them.
+    sealedDraftsOf(client);
     this.#follow(client);
     this.#provider.setValue(client);
     // The host may have a session already, the tab may have kept one, or the person just comes back from another page.
@@ -113,20 +113,10 @@ export class SmeOneId extends ReactiveElement {
 
   readonly #sessionChanged = (state: SessionState) => {
     if (this.#current) this.#expiry.follow(state, this.#current);
-    this.#dropDraftsOfOthers(state);
     const before = this.#status;
     this.#status = state.status;
     if (state.status === before) return;
     if (state.status === 'signed-in') this.dispatchEvent(new SmeSignedInEvent(state.account.accountType));
     else if (before !== 'signed-out') this.dispatchEvent(new SmeSignedOutEvent(state.status));
   };
-
-  /** They go at sign-out and when another person signs in (D26). A page that is only loaded again keeps them. */
-  #dropDraftsOfOthers(state: SessionState) {
-    const accountId = state.status === 'signed-in' ? state.account.accountId : undefined;
-    const ended = state.status === 'signed-out' && this.#status !== 'signed-out';
-    const another = accountId !== undefined && this.#accountId !== undefined && accountId !== this.#accountId;
-    if (ended || another) void this.#drafts.removeAll();
-    this.#accountId = ended ? undefined : (accountId ?? this.#accountId);
-  }
 }

@@ -28,6 +28,8 @@ async function show(overrides: Partial<AttachmentsApi> = {}, { lang, mode }: { l
 }
 
 const rows = (picker: SmeAttachmentPicker) => parts(picker, 'document').map(({ innerText }) => innerText);
+const refusedTexts = (picker: SmeAttachmentPicker) =>
+  [...part(picker, 'refused').querySelectorAll('li > span')].map(text => (text as HTMLElement).innerText);
 const spoken = () => document.querySelector('[data-sme-announcer]')?.textContent ?? '';
 const unreachable = () => Promise.reject(new SmeError('unreachable'));
 
@@ -222,7 +224,7 @@ describe('<sme-attachment-picker>', () => {
     field.dispatchEvent(new Event('change'));
     await picker.updateComplete;
 
-    const refused = [...part(picker, 'refused').children].map(item => (item as HTMLElement).innerText);
+    const refused = refusedTexts(picker);
     expect(refused[0]).to.contain('virus.exe: ไฟล์ต้องเป็น PDF');
     expect(refused[1]).to.equal('empty.pdf: ไฟล์ว่างเปล่า');
     expect(refused[2]).to.equal('big.pdf: ไฟล์ต้องมีขนาดไม่เกิน 25 MB');
@@ -337,7 +339,7 @@ describe('<sme-attachment-picker>', () => {
     const drop = (fill: (data: DataTransfer) => void) => {
       const dataTransfer = new DataTransfer();
       fill(dataTransfer);
-      const event = new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer });
+      const event = new DragEvent('drop', { bubbles: true, cancelable: true, composed: true, dataTransfer });
       zone.dispatchEvent(event);
       return event.defaultPrevented;
     };

@@ -6,7 +6,7 @@ import { SmeError } from '../../src/client/errors.js';
 import type { Inquiry, InquiryDraft } from '../../src/contract/types.js';
 import type { SmeInquiryForm } from '../../src/elements/inquiry-form/inquiry-form.js';
 import '../../src/elements/inquiry-form/sme-inquiry-form.js';
-import { Drafts, draftsContext } from '../../src/session/drafts.js';
+import { keepDraftsContext, SealedDrafts } from '../../src/session/drafts/sealed-drafts.js';
 import { choose, fakeAttachments, pdf } from '../support/fake-attachments.js';
 import { fakeClient } from '../support/fake-client.js';
 import { fakeSession } from '../support/fake-session.js';
@@ -35,8 +35,8 @@ const signedIn = (accountId: string): SessionState => ({
 interface Setting {
   readonly create?: SmeClient['inquiries']['create'];
   readonly attachments?: AttachmentsApi;
-  /** `off` as the host says it; a store of the test else. */
-  readonly drafts?: Drafts | 'off';
+  /** `off` as the host says it. */
+  readonly drafts?: 'off';
   readonly lang?: 'th' | 'en';
 }
 
@@ -44,7 +44,7 @@ interface Setting {
 async function show({
   create = async () => receipt,
   attachments = fakeAttachments().api,
-  drafts = new Drafts(),
+  drafts,
   lang = 'th',
 }: Setting = {}) {
   const sent: { readonly draft: InquiryDraft; readonly key: string | undefined }[] = [];
@@ -66,7 +66,7 @@ async function show({
   });
   const around = provideClient(client);
   around.lang = lang;
-  new ContextProvider(around, { context: draftsContext, initialValue: drafts === 'off' ? undefined : drafts });
+  new ContextProvider(around, { context: keepDraftsContext, initialValue: drafts !== 'off' });
   const form = await fixture<SmeInquiryForm>(html`<sme-inquiry-form></sme-inquiry-form>`, { parentNode: around });
   await waitUntil(() => parts(form, 'form').length > 0);
   return {
@@ -81,20 +81,31 @@ async function enter(form: SmeInquiryForm, draft = whole) {
   form.draft = draft;
   await form.updateComplete;
 }
-async function attach(form: SmeInquiryForm, name: string) {
+async function attach(form: SmeInquiryForm, name: string, count = 1) {
   const picker = part(form, 'form').querySelector('sme-attachment-picker')!;
   choose(picker.shadowRoot!.querySelector('input')!, pdf(name));
-  await waitUntil(() => picker.attachmentIds.length === 1);
+  await waitUntil(() => picker.attachmentIds.length === count);
 }
 const isKept = (form: SmeInquiryForm) => waitUntil(() => parts(form, 'kept').length === 1, 'the draft is kept');
 const send = (form: SmeInquiryForm) => {
   part(form, 'send').click();
 };
 const lost = () => new SmeError('unreachable');
+/** What the tab keeps of drafts. */
+const stored = () =>
+  Object.entries(sessionStorage)
+    .filter(([name]) => name.startsWith('sme-one-id/draft/'))
+    .map(entry => JSON.stringify(entry))
+    .join();
+const attached = (form: SmeInquiryForm) => {
+  const picker = part(form, 'form').querySelector('sme-attachment-picker')!;
+  return parts(picker, 'document').map(row => row.innerText);
+};
 
 describe('the draft of <sme-inquiry-form>', () => {
   afterEach(async () => {
-    await new Drafts().removeAll();
+    for (const accountId of ['one', 'two']) await new SealedDrafts().forget(accountId);
+    sessionStorage.clear();
   });
 
   it('comes back after a reload, says so, and can be deleted', async () => {
@@ -116,7 +127,7 @@ describe('the draft of <sme-inquiry-form>', () => {
     part(form, 'discard').click();
     await waitUntil(() => parts(form, 'restored').length === 0);
     expect(form.draft.subject).to.equal(undefined);
-    expect(sessionStorage.getItem('sme-one-id/draft/inquiry')).to.equal(null);
+    await waitUntil(() => stored() === '', 'nothing is kept');
   });
 
   it('names the documents that were uploaded before, and sends them with those that are added', async () => {
@@ -126,19 +137,17 @@ describe('the draft of <sme-inquiry-form>', () => {
     await enter(before.form);
     await isKept(before.form);
     before.form.remove();
-    expect(sessionStorage.getItem('sme-one-id/draft/inquiry'), 'sealed').to.not.contain('หนังสือรับรอง');
+    expect(stored(), 'sealed').to.contain('sme-one-id/draft/').and.not.contain('หนังสือรับรอง');
 
     const { form, sent } = await show({ attachments });
     await waitUntil(() => parts(form, 'carried').length === 1);
-    expect(part(form, 'carried').innerText)
-      .to.contain('เอกสาร 1 ไฟล์')
-      .and.contain('หนังสือรับรอง.pdf')
-      .and.contain('1 kB');
+    expect(part(form, 'carried').innerText).to.contain('เอกสาร 1 ไฟล์');
+    expect(attached(form)[0]).to.contain('หนังสือรับรอง.pdf').and.contain('1 kB').and.contain('อัปโหลดแล้ว');
     await expect(form).to.be.accessible();
     form.parentElement!.style.inlineSize = '320px';
-    expect(part(form, 'carried').scrollWidth).to.be.at.most(320);
+    expect(part(form, 'form').scrollWidth).to.be.at.most(320);
 
-    await attach(form, 'แผนที่.pdf');
+    await attach(form, 'แผนที่.pdf', 2);
     send(form);
     await waitUntil(() => parts(form, 'receipt').length === 1);
     expect(sent[0]!.draft.attachmentIds).to.deep.equal(['a-1', 'a-2']);
@@ -157,7 +166,7 @@ describe('the draft of <sme-inquiry-form>', () => {
     send(form);
     await waitUntil(() => parts(form, 'receipt').length === 1);
     expect(sent).to.deep.equal(before.sent);
-    expect(sessionStorage.getItem('sme-one-id/draft/inquiry')).to.equal(null);
+    await waitUntil(() => stored() === '', 'nothing is kept');
   });
 
   it('is sent again under its key once the same person has signed in again', async () => {
@@ -222,7 +231,8 @@ describe('the draft of <sme-inquiry-form>', () => {
       part(form, 'begin-anew').click();
       await waitUntil(() => parts(form, 'form').length === 1);
       expect(form.draft.subject).to.equal('ฉบับแก้ไข');
-      expect(part(form, 'carried').innerText).to.contain('แนบเพิ่ม.pdf');
+      expect(attached(form)).to.have.length(1);
+      expect(attached(form)[0]).to.contain('แนบเพิ่ม.pdf');
       send(form);
       await waitUntil(() => parts(form, 'receipt').length === 1);
       expect(sent.at(-1)!.draft.attachmentIds).to.deep.equal(['a-1']);
@@ -236,19 +246,40 @@ describe('the draft of <sme-inquiry-form>', () => {
     await enter(form);
     await new Promise(resolve => setTimeout(resolve, 600));
     expect(parts(form, 'kept')).to.have.length(0);
-    expect(sessionStorage.getItem('sme-one-id/draft/inquiry')).to.equal(null);
+    await waitUntil(() => stored() === '', 'nothing is kept');
   });
 
-  it('leaves alone what the page or the person has begun meanwhile', async () => {
-    await new Drafts().save('inquiry', 'one', { draft: whole, documents: [], sending: null });
-    const drafts = new Drafts();
-    let open: (found: unknown) => void = () => undefined;
-    drafts.load = () => new Promise(resolve => (open = resolve));
-    const { form } = await show({ drafts });
-    await enter(form, { ...whole, subject: 'เริ่มใหม่แล้ว' });
-    open({ draft: whole, documents: [], sending: null });
-    await isKept(form);
-    expect(form.draft.subject).to.equal('เริ่มใหม่แล้ว');
-    expect(parts(form, 'restored')).to.have.length(0);
+  it('leaves alone what has been begun meanwhile, and offers the draft of before', async () => {
+    const before = await show();
+    await enter(before.form);
+    await isKept(before.form);
+    before.form.remove();
+
+    const load = SealedDrafts.prototype.load;
+    let open: () => void = () => undefined;
+    const held = new Promise<void>(resolve => (open = resolve));
+    SealedDrafts.prototype.load = async function (...subject) {
+      await held;
+      return load.apply(this, subject);
+    };
+    try {
+      const { form } = await show();
+      await enter(form, { ...whole, subject: 'เริ่มใหม่แล้ว' });
+      open();
+      await waitUntil(() => parts(form, 'another-draft').length === 1);
+      expect(form.draft.subject).to.equal('เริ่มใหม่แล้ว');
+      expect(parts(form, 'restored')).to.have.length(0);
+      await expect(form).to.be.accessible();
+
+      part(form, 'take-another').click();
+      await waitUntil(() => form.draft.subject === whole.subject);
+      part(form, 'take-another').click();
+      await waitUntil(() => form.draft.subject === 'เริ่มใหม่แล้ว', 'neither is lost');
+      part(form, 'discard-another').click();
+      await waitUntil(() => parts(form, 'another-draft').length === 0);
+      expect(form.draft.subject).to.equal('เริ่มใหม่แล้ว');
+    } finally {
+      SealedDrafts.prototype.load = load;
+    }
   });
 });

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 
 import { SmeError } from '../../src/client/errors.js';
-import { SendOnce } from '../../src/session/send-once.js';
+import { SendOnce } from '../../src/session/drafts/send-once.js';
 
 /** A service that keeps what arrives under a key, and loses as many answers as it is told to. */
 function service({ lost = 0 } = {}) {
@@ -57,7 +57,7 @@ describe('SendOnce', () => {
     await refusalOf(before.send('b', down));
 
     const after = new SendOnce<string, string>();
-    after.sending = JSON.parse(JSON.stringify(before.sending)) as typeof before.sending;
+    after.submission = JSON.parse(JSON.stringify(before.submission)) as typeof before.submission;
     expect(await after.send('c', post)).to.deep.equal({ receipt: 'receipt of a', arrived: 'a' });
     expect([...kept.values()]).to.deep.equal(['a']);
   });
@@ -75,14 +75,14 @@ describe('SendOnce', () => {
     const other = new SendOnce<string, string>();
     await refusalOf(other.send('a', post));
     const once = new SendOnce<string, string>();
-    once.sending = { idempotencyKey: other.sending!.idempotencyKey, tried: [] };
+    once.submission = { idempotencyKey: other.submission!.idempotencyKey, tried: [], unsure: false };
     expect(await refusalOf(once.send('b', post))).to.equal('idempotency_key_reused');
   });
 
   it('waits until what it is about to send is kept, and takes another key for the next draft', async () => {
     const { post, kept } = service();
     const order: string[] = [];
-    const once = new SendOnce<string, string>(async () => void order.push(`kept ${once.sending?.tried.join()}`));
+    const once = new SendOnce<string, string>(async () => void order.push(`kept ${once.submission?.tried.join()}`));
     await once.send('a', async (body, key) => {
       order.push('sent');
       return post(body, key);
@@ -90,5 +90,52 @@ describe('SendOnce', () => {
     await once.send('a', post);
     expect(order.slice(0, 2)).to.deep.equal(['kept a', 'sent']);
     expect([...kept.values()]).to.deep.equal(['a', 'a']);
+  });
+
+  const answers = {
+    'is unsure after a lost answer': { error: new SmeError('unreachable'), unsure: true, tried: ['a'] },
+    'is unsure after a fault of the service': {
+      error: new SmeError('internal_error', { status: 503 }),
+      unsure: true,
+      tried: ['a'],
+    },
+    'is unsure when it was asked to wait': {
+      error: new SmeError('too_many_requests', { status: 429 }),
+      unsure: true,
+      tried: ['a'],
+    },
+    'knows after a refusal that nothing arrived (E11)': {
+      error: new SmeError('invalid_request', { status: 422 }),
+      unsure: false,
+      tried: [],
+    },
+    'knows after "not now" that nothing arrived (E11)': {
+      error: new SmeError('not_allowed_now', { status: 409 }),
+      unsure: false,
+      tried: [],
+    },
+    'loses nothing new when it is asked to sign in, and keeps the version for the same key (E11)': {
+      error: new SmeError('session_expired', { status: 401 }),
+      unsure: false,
+      tried: ['a'],
+    },
+  };
+  for (const [promise, { error, unsure, tried }] of Object.entries(answers))
+    it(promise, async () => {
+      const once = new SendOnce<string, string>();
+      await refusalOf(once.send('a', () => Promise.reject(error)));
+      expect(once.submission).to.include({ unsure });
+      expect(once.submission!.tried).to.deep.equal(tried);
+      const { idempotencyKey } = once.submission!;
+      const { post, kept } = service();
+      await once.send('a', post);
+      expect([...kept.keys()], 'the key stays').to.deep.equal([idempotencyKey]);
+    });
+
+  it('stays unsure of an earlier version when a later one is refused (E11)', async () => {
+    const once = new SendOnce<string, string>();
+    await refusalOf(once.send('a', () => Promise.reject(new SmeError('unreachable'))));
+    await refusalOf(once.send('b', () => Promise.reject(new SmeError('invalid_request', { status: 422 }))));
+    expect(once.submission).to.deep.include({ tried: ['a'], unsure: true });
   });
 });

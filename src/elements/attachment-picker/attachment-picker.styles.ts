@@ -47,11 +47,33 @@ export const styles = css`
   }
 
   .refused {
+    display: grid;
+    gap: var(--_space);
+    justify-items: start;
+  }
+
+  .refused ul {
+    display: grid;
+    gap: calc(0.5 * var(--_space));
+    inline-size: 100%;
+    list-style: none;
     margin: 0;
-    padding-inline-start: 1.5em;
+    padding: 0;
   }
 
   .refused li {
+    align-items: center;
+    border-inline-start: 4px solid var(--_danger);
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 calc(2 * var(--_space));
+    justify-content: space-between;
+    padding-inline-start: calc(1.5 * var(--_space));
+  }
+
+  .refused li > span {
+    flex: 1 1 14rem;
+    min-inline-size: 0;
     overflow-wrap: anywhere;
   }
 

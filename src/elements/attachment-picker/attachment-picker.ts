@@ -1,28 +1,31 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 
 import type { SmeClient } from '../../client/client.js';
 import { SmeError } from '../../client/errors.js';
 import type { Attachment } from '../../contract/types.js';
+import { AttachmentQueue, type QueueListener } from '../../session/drafts/attachment-queue.js';
+import type { RefusedFile } from '../../session/drafts/kept-attachments.js';
 import { SmeErrorEvent } from '../../session/events.js';
 import { SessionController } from '../../session/session-controller.js';
 import { attachmentListStyles } from '../attachment-list.styles.js';
 import { SmeElement } from '../element.js';
+import { FileDrop } from '../forms/file-drop.js';
 import { styles } from './attachment-picker.styles.js';
-import { documentRow } from './document-row.js';
+import { attachmentRow } from './attachment-row.js';
 import { dropZone } from './drop-zone.js';
 import { attachmentLimits } from './limits-text.js';
+import { refusedList } from './refused-list.js';
 import { addedText, changeText, refusedText } from './spoken-text.js';
-import { takeFiles, type RefusedFile } from './take-files.js';
-import { UploadQueue } from './upload-queue.js';
 
 /** `one-step`: choosing adds. `two-step`: the manual's own wording, choose and then add (S50–S51). */
 export type AttachMode = 'one-step' | 'two-step';
 
 /**
  * Documents for an inquiry: chosen, sent to the service at once, listed with their state, taken off again (S49–S51, D12). Stands
- * in `<sme-inquiry-form>`; alone inside `<sme-one-id>` it serves a form of the host, which reads `attachmentIds`.
+ * in `<sme-inquiry-form>`; alone inside `<sme-one-id>` it serves a form of the host, which reads `attachmentIds`. Its list belongs
+ * to whoever is signed in, and is emptied when they sign out.
  *
  * @summary Choose and send documents.
  * @tagname sme-attachment-picker
@@ -35,7 +38,9 @@ export type AttachMode = 'one-step' | 'two-step';
  * @csspart choose - The button that chooses files.
  * @csspart chosen - Names of files chosen but not added, in two steps.
  * @csspart add - The button that adds chosen files, in two steps.
- * @csspart refused - The files that cannot be attached, and why.
+ * @csspart refused - The files that are not attached, and why.
+ * @csspart dismiss - The button that takes the message on such a file away.
+ * @csspart dismiss-all - The button that takes all of them away.
  * @csspart list - The list of documents.
  * @csspart document - One document.
  * @csspart progress - The bar of a document that is on its way.
@@ -50,33 +55,55 @@ export class SmeAttachmentPicker extends SmeElement {
   /** Whether choosing adds at once or a second button adds. */
   @property({ attribute: 'attach-mode' }) attachMode: AttachMode = 'one-step';
 
-  @state() private chosen: readonly File[] = [];
-  @state() private refused: readonly RefusedFile[] = [];
-  @state() private dragging = false;
+  /**
+   * The list of the form around it, which outlives the element.
+   *
+   * @internal
+   */
+  @property({ attribute: false }) queue: AttachmentQueue | undefined;
 
-  readonly #session = new SessionController(this, ({ status }) => {
-    if (status === 'signed-in') this.#queue.retryAfterSignIn();
-  });
-  /** Kept when the element leaves the page: documents under way go on while the person looks at another screen. */
+  /**
+   * Whether files that are held over the form around it would be taken.
+   *
+   * @internal
+   */
+  @state() dragging = false;
+
+  /** Files refused by the last choice: told again with each outcome, since a quick upload would otherwise talk over them. */
+  #justRefused: readonly RefusedFile[] = [];
+  #accountId: string | undefined;
+  /** Kept when the element leaves the page: uploads go on while the person looks at another screen. */
   #client: SmeClient | undefined;
-  readonly #queue = new UploadQueue({
-    api: () => {
-      this.#client = this.#session.client ?? this.#client;
-      if (!this.#client) throw new SmeError('unreachable');
-      return this.#client.attachments;
-    },
-    changed: (document, before) => {
-      this.requestUpdate();
-      const text = document && before && changeText(document, before, this.localize);
-      if (text) this.#tell(text);
-    },
+  readonly #session = new SessionController(this, session => {
+    const { status } = session;
+    if (status === 'expired') return;
+    const accountId = status === 'signed-in' ? session.account.accountId : undefined;
+    if (this.#accountId !== undefined && accountId !== this.#accountId) this.#own.clear();
+    this.#accountId = accountId;
+    if (accountId !== undefined) this.#own.resume();
   });
+  /** The list of a picker that stands alone. */
+  readonly #own = new AttachmentQueue(() => {
+    this.#client = this.#session.client ?? this.#client;
+    if (!this.#client) throw new SmeError('unreachable');
+    return this.#client.attachments;
+  });
+  #followed: AttachmentQueue | undefined;
+  #unfollow: (() => void) | undefined;
+
+  constructor() {
+    super();
+    new FileDrop(this, {
+      receiver: () => files => {
+        this.addFiles(files);
+      },
+      dragging: isDragging => (this.dragging = isDragging),
+    });
+  }
 
   /** The documents that stand on the service, in the order of the list. */
   get attachments(): readonly Attachment[] {
-    return this.#queue.documents.flatMap(({ state, attachment }) =>
-      state === 'ready' && attachment ? [attachment] : [],
-    );
+    return this.#queue.ready;
   }
 
   /** Their ids, for the inquiry that carries them. */
@@ -86,7 +113,7 @@ export class SmeAttachmentPicker extends SmeElement {
 
   /** Names of the documents on the list that are not on the service: still under way, or failed. */
   get unsentNames(): readonly string[] {
-    return this.#queue.documents.filter(({ state }) => state !== 'ready').map(({ announcement }) => announcement.name);
+    return this.#queue.unsentNames;
   }
 
   /**
@@ -94,23 +121,40 @@ export class SmeAttachmentPicker extends SmeElement {
    * failed. Resolves to `false` when a file that was only chosen until now cannot be attached.
    */
   async settled(): Promise<boolean> {
-    const chosen = this.chosen.length;
-    this.#addChosen();
-    const allTaken = chosen === 0 || this.refused.length === 0;
+    const refused = this.#addChosen();
     await this.#queue.settled();
-    return allTaken;
+    return refused.length === 0;
+  }
+
+  /** Takes files as if the person had chosen them. */
+  addFiles(files: readonly File[]) {
+    if (files.length === 0) return;
+    this.#queue.choose(files);
+    if (this.attachMode !== 'two-step') this.#addChosen();
   }
 
   /** Empties the list. What stands on the service stays there, with the inquiry that carries it. */
   clear() {
-    this.chosen = [];
-    this.refused = [];
     this.#queue.clear();
   }
 
   /** Moves to the field that chooses files. */
   override focus(options?: FocusOptions) {
     this.find('#file')?.focus(options);
+  }
+
+  override connectedCallback() {
+    super.connectedCallback();
+    this.#follow(this.#queue);
+  }
+
+  override disconnectedCallback() {
+    super.disconnectedCallback();
+    this.#follow(undefined);
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>) {
+    if (changed.has('queue') && this.isConnected) this.#follow(this.#queue);
   }
 
   override render(): TemplateResult {
@@ -121,70 +165,87 @@ export class SmeAttachmentPicker extends SmeElement {
         <p class="hint" id="limits" part="limits">${limits(attachmentLimits(this.localize))}</p>
         ${dropZone({
           messages: this.messages,
-          chosen: this.chosen,
+          chosen: this.#queue.chosen,
           dragging: this.dragging,
-          setDragging: dragging => (this.dragging = dragging),
           receive: files => {
-            this.#receive(files);
+            this.addFiles(files);
           },
-          add: this.#addChosen,
+          add: () => {
+            this.#addChosen();
+          },
         })}
-        ${this.#refusedList()} ${this.#documentList()}
+        ${refusedList(this.#queue.refused, this.localize, key => void this.#dismiss(key))} ${this.#attachmentList()}
       </div>
     `;
   }
 
-  #refusedList() {
-    if (this.refused.length === 0) return nothing;
-    return html`<ul class="refused error" part="refused">
-      ${this.refused.map(file => html`<li>${refusedText(file, this.localize)}</li>`)}
-    </ul>`;
-  }
-
-  #documentList() {
-    const { documents } = this.#queue;
-    if (documents.length === 0) return nothing;
-    const actions = { retry: this.#retry, remove: this.#remove };
+  #attachmentList() {
+    const { items } = this.#queue;
+    if (items.length === 0) return nothing;
+    const actions = {
+      retry: (key: number) => {
+        this.#queue.retry(key);
+      },
+      remove: (key: number) => void this.#remove(key),
+    };
     return html`<ul class="documents" part="list" aria-label=${this.messages.form.attachments.list}>
       ${repeat(
-        documents,
+        items,
         ({ key }) => key,
-        document => documentRow(document, this.localize, actions),
+        item => attachmentRow(item, this.localize, actions),
       )}
     </ul>`;
   }
 
-  #receive(files: readonly File[]) {
-    if (files.length === 0) return;
-    this.chosen = [...this.chosen, ...files];
-    if (this.attachMode !== 'two-step') this.#addChosen();
+  get #queue(): AttachmentQueue {
+    return this.queue ?? this.#own;
   }
 
-  readonly #addChosen = () => {
-    const files = this.chosen;
-    if (files.length === 0) return;
-    this.chosen = [];
-    const { taken, refused } = takeFiles(files, this.#queue.documents.length);
-    for (const { file, announcement } of taken) this.#queue.add(file, announcement);
-    this.refused = refused;
-    const names = taken.map(({ announcement }) => announcement.name);
-    this.#tell(addedText(names, this.localize));
+  #follow(queue: AttachmentQueue | undefined) {
+    if (queue === this.#followed) return;
+    this.#unfollow?.();
+    this.#followed = queue;
+    this.#unfollow = queue?.subscribe(this.#queueChanged);
+    this.#justRefused = [];
+    this.requestUpdate();
+  }
+
+  readonly #queueChanged: QueueListener = change => {
+    this.requestUpdate();
+    const text = change && changeText(change.after, change.before, this.localize);
+    if (text) this.#tell(text);
   };
 
-  readonly #retry = (key: number) => {
-    this.#queue.retry(key);
-  };
+  #addChosen(): readonly RefusedFile[] {
+    const { added, refused } = this.#queue.addChosen();
+    this.#justRefused = refused;
+    this.#tell(addedText(added, this.localize));
+    return refused;
+  }
 
   /** The focus goes on to the next document, or to the list's label when none is left (domain §5). */
-  readonly #remove = async (key: number) => {
-    const place = this.#queue.documents.findIndex(document => document.key === key);
-    const name = this.#queue.documents[place]?.announcement.name ?? '';
+  async #remove(key: number) {
+    const { items } = this.#queue;
+    const place = items.findIndex(item => item.key === key);
     void this.#takeOff(key);
-    this.announce(this.messages.form.attachments.removed(name));
+    this.announce(this.messages.form.attachments.removed(items[place]?.announcement.name ?? ''));
+    await this.#focusNext('remove', place);
+  }
+
+  async #dismiss(key: number | undefined) {
+    const place = this.#queue.refused.findIndex(file => file.key === key);
+    this.#queue.dismiss(key);
+    this.announce(this.messages.form.attachments.dismissed);
+    await this.#focusNext('dismiss', place);
+  }
+
+  async #focusNext(part: string, place: number) {
+    const queue = this.#queue;
     await this.updateComplete;
-    const buttons = [...this.renderRoot.querySelectorAll<HTMLElement>('[part="remove"]')];
+    if (queue !== this.#queue) return;
+    const buttons = [...this.renderRoot.querySelectorAll<HTMLElement>(`[part="${part}"]`)];
     (buttons[Math.min(place, buttons.length - 1)] ?? this.find('#label'))?.focus();
-  };
+  }
 
   async #takeOff(key: number) {
     try {
@@ -196,8 +257,10 @@ export class SmeAttachmentPicker extends SmeElement {
     }
   }
 
-  /** Refused files are told again with each outcome: a quick upload would otherwise talk over them. */
   #tell(text: string) {
-    this.announce([text, ...this.refused.map(file => refusedText(file, this.localize))].filter(Boolean).join(' '));
+    const { refused } = this.#queue;
+    const again = this.#justRefused.filter(file => refused.includes(file));
+    const texts = [text, ...again.map(file => refusedText(file, this.localize))].filter(Boolean);
+    if (texts.length > 0) this.announce(texts.join(' '));
   }
 }

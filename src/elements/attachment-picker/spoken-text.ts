@@ -1,9 +1,9 @@
-/** What is said of documents while the person does something else. */
+/** What is said of attachments while the person does something else. */
 import type { LocalizeController } from '../../i18n/localize.js';
-import { failureText, percentOf } from './document-row.js';
+import type { QueuedAttachment } from '../../session/drafts/attachment-queue.js';
+import type { RefusedFile } from '../../session/drafts/kept-attachments.js';
+import { failureText, percentOf } from './attachment-row.js';
 import { attachmentLimits } from './limits-text.js';
-import type { RefusedFile } from './take-files.js';
-import type { PickedDocument } from './upload-queue.js';
 
 /** Empty when nothing was added. */
 export function addedText(names: readonly string[], localize: LocalizeController): string {
@@ -14,19 +14,19 @@ export function addedText(names: readonly string[], localize: LocalizeController
 
 /** How it ended, that it waits, and on the way each quarter: more would talk over everything else. Else undefined. */
 export function changeText(
-  document: PickedDocument,
-  before: PickedDocument,
+  after: QueuedAttachment,
+  before: QueuedAttachment,
   localize: LocalizeController,
 ): string | undefined {
   const { attachments } = localize.messages.form;
-  const { state, announcement } = document;
+  const { state, announcement } = after;
   const { name } = announcement;
-  const quarter = quarterOf(document);
+  const quarter = quarterOf(after);
   if (state === 'sending' && quarter > quarterOf(before) && quarter < 4)
     return attachments.progressSpoken(name, localize.number(25 * quarter));
   if (state === before.state) return undefined;
   if (state === 'ready') return attachments.uploaded(name);
-  if (state === 'failed') return `${name}: ${failureText(document, localize)}`;
+  if (state === 'failed') return `${name}: ${failureText(after, localize)}`;
   return state === 'waiting' || state === 'scanning' ? `${name}: ${attachments.states[state]}` : undefined;
 }
 
@@ -35,4 +35,4 @@ export function refusedText({ name, code }: RefusedFile, localize: LocalizeContr
   return `${name}: ${localize.messages.form.attachments.refused[code](attachmentLimits(localize))}`;
 }
 
-const quarterOf = (document: PickedDocument) => Math.floor(percentOf(document) / 25);
+const quarterOf = (item: QueuedAttachment) => Math.floor(percentOf(item) / 25);

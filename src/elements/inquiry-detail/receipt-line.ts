@@ -1,4 +1,4 @@
-import { html, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 
 import type { LocalizeController } from '../../i18n/localize.js';
 import type { Messages } from '../../i18n/th.js';
@@ -8,48 +8,24 @@ export function numberedTitle(receiptNumber: string, { common }: Messages): Temp
   return html`${common.receiptNumber} <span class="number">${receiptNumber}</span>`;
 }
 
+interface ReceiptLineView {
+  readonly localize: LocalizeController;
+  /** Whether the last try to copy the number went well; undefined when there was none. */
+  readonly copied: boolean | undefined;
+  readonly copy: () => void;
+}
+
 /** The receipt number, and the way to copy it. */
-export class ReceiptLine {
-  readonly #host: ReactiveControllerHost;
-  readonly #localize: LocalizeController;
-  readonly #announce: (text: string) => void;
-  #note = '';
-
-  constructor(host: ReactiveControllerHost, localize: LocalizeController, announce: (text: string) => void) {
-    this.#host = host;
-    this.#localize = localize;
-    this.#announce = announce;
-  }
-
-  /** Another inquiry is shown: nothing was copied of it yet. */
-  clear() {
-    this.#note = '';
-  }
-
-  render(receiptNumber: string): TemplateResult {
-    const { common, inquiries } = this.#localize.messages;
-    return html`
-      <p class="receipt">
-        <span class="soft">${common.receiptNumber}</span>
-        <strong class="number" part="receipt-number">${receiptNumber}</strong>
-        <button class="button quiet" part="copy" type="button" @click=${() => void this.#copy(receiptNumber)}>
-          ${inquiries.copy}
-        </button>
-        <span class="soft" part="copy-note">${this.#note}</span>
-      </p>
-    `;
-  }
-
-  async #copy(receiptNumber: string) {
-    const { copied, copyFailed } = this.#localize.messages.inquiries;
-    try {
-      await navigator.clipboard.writeText(receiptNumber);
-      this.#note = copied;
-    } catch {
-      // Without HTTPS or permission there is no clipboard; the number can still be selected by hand.
-      this.#note = copyFailed;
-    }
-    this.#announce(this.#note);
-    this.#host.requestUpdate();
-  }
+export function receiptLine(receiptNumber: string, { localize, copied, copy }: ReceiptLineView): TemplateResult {
+  const { common, inquiries } = localize.messages;
+  return html`
+    <p class="receipt">
+      <span class="soft">${common.receiptNumber}</span>
+      <strong class="number" part="receipt-number">${receiptNumber}</strong>
+      <button class="button quiet" part="copy" type="button" @click=${copy}>${inquiries.copy}</button>
+      <span class="soft" part="copy-note"
+        >${copied === undefined ? '' : copied ? inquiries.copied : inquiries.copyFailed}</span
+      >
+    </p>
+  `;
 }

@@ -1,24 +1,26 @@
 import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
-import { live } from 'lit/directives/live.js';
 
 import type { Agency, Category } from '../../contract/types.js';
 import type { LocalizeController } from '../../i18n/localize.js';
 import { agencyTitle, findAgencies, sortAgencies } from '../agency-names.js';
 import { radioGroup, radios, type Choice } from '../choice-field.js';
 import { field } from '../field.js';
+import { bound } from '../forms/bound.js';
 import type { FormOptions } from './form-options.js';
 
 const id = 'agencyId';
-/** Not an agency's id: those have no space. */
-const notSure = 'not sure';
+/** Not an agency's id: those have no underscore. */
+const notSure = 'not_sure';
 
 interface AgencyView {
   readonly options: FormOptions;
   readonly category: Category | undefined;
   /** Id of the chosen agency, or empty. */
   readonly chosen: string;
+  /** Whether it was chosen by somebody who does not know the agency. */
+  readonly isUnsure: boolean;
   readonly error: string | undefined;
-  readonly choose: (agencyId: string) => void;
+  readonly choose: (agencyId: string, isUnsure: boolean) => void;
 }
 
 /**
@@ -31,7 +33,6 @@ export class AgencyField {
   readonly #say: (text: string) => void;
   #showAll = false;
   #typed = '';
-  #notSure = false;
 
   constructor(host: ReactiveControllerHost, localize: LocalizeController, say: (text: string) => void) {
     this.#host = host;
@@ -51,12 +52,12 @@ export class AgencyField {
     const suggested = suggestedAgencies(view);
     const all = this.#showAll || suggested.length === 0;
     // Somebody who is not sure has not chosen the agency that stands in the list, though the inquiry goes there.
-    const unsure = this.#notSure && view.chosen === view.options.routingAgencyId;
+    const unsure = view.isUnsure && view.chosen === view.options.routingAgencyId;
     const value = unsure ? notSure : view.chosen;
     const shown = withChosen(all ? this.#found(view.options) : suggested, view.options, value);
     const choose = (agencyId: string) => {
-      this.#notSure = agencyId === notSure;
-      view.choose(this.#notSure ? (view.options.routingAgencyId ?? '') : agencyId);
+      const isUnsure = agencyId === notSure;
+      view.choose(isUnsure ? (view.options.routingAgencyId ?? '') : agencyId, isUnsure);
     };
     return radioGroup({
       id,
@@ -87,8 +88,8 @@ export class AgencyField {
 
   #filter(options: FormOptions) {
     const { filter, filterHint, found } = this.#localize.messages.form.agencies;
-    const input = (event: Event) => {
-      this.#typed = (event.currentTarget as HTMLInputElement).value;
+    const input = (typed: string) => {
+      this.#typed = typed;
       this.#say(found(this.#localize.number(this.#found(options).length)));
       this.#host.requestUpdate();
     };
@@ -102,8 +103,7 @@ export class AgencyField {
           type="search"
           autocomplete="off"
           aria-describedby=${by}
-          .value=${live(this.#typed)}
-          @input=${input}
+          .value=${bound(this.#typed, input)}
           @keydown=${dropEnter}
         />
       `,

@@ -1,54 +1,48 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
 import type { LocalizeController } from '../../i18n/localize.js';
+import type { AttachmentQueue } from '../../session/drafts/attachment-queue.js';
+import type { DraftFields } from '../../session/drafts/draft.js';
 import type { AttachMode } from '../attachment-picker/attachment-picker.js';
 import { choiceField } from '../choice-field.js';
+import { field } from '../field.js';
+import { bound } from '../forms/bound.js';
 import type { AgencyField } from './agency-field.js';
-import { countedField } from './counted-field.js';
-import type { Draft, DraftField, FormField, KeptDocument } from './draft.js';
-import { carriedDocuments } from './draft-notices.js';
 import type { FormOptions } from './form-options.js';
+import { charactersLeft, type CountedField, type DraftField, type FormField } from './inquiry-draft.js';
 
 export interface FieldsView {
   readonly options: FormOptions;
-  readonly draft: Draft;
+  readonly fields: DraftFields;
+  readonly attachments: AttachmentQueue;
   readonly localize: LocalizeController;
   readonly agencies: AgencyField;
   readonly attachMode: AttachMode;
-  /** Documents of before, which are not on the list of this page. */
-  readonly carried: readonly KeptDocument[];
   readonly errorAt: (field: FormField) => string | undefined;
-  readonly set: (field: DraftField, value: string) => void;
+  readonly set: (field: DraftField | 'agencyUnsure', value: string) => void;
 }
 
 /** S43–S51, in the manual's order. */
 export function formFields(view: FieldsView): TemplateResult {
-  const { draft, localize, agencies, errorAt, set } = view;
-  const counted = (name: 'subject' | 'detail') =>
-    countedField(name, {
-      draft,
-      localize,
-      error: errorAt(name),
-      input: value => {
-        set(name, value);
-      },
-    });
+  const { options, fields, agencies, errorAt, set } = view;
   return html`
     ${businessField(view)} ${categoryField(view)}
     ${agencies.render({
-      options: view.options,
-      category: view.options.categories.find(({ categoryId }) => categoryId === draft.categoryId),
-      chosen: draft.agencyId ?? '',
+      options,
+      category: options.categories.find(({ categoryId }) => categoryId === fields['categoryId']),
+      chosen: fields['agencyId'] ?? '',
+      isUnsure: fields['agencyUnsure'] === 'yes',
       error: errorAt('agencyId'),
-      choose: agencyId => {
+      choose: (agencyId, isUnsure) => {
         set('agencyId', agencyId);
+        set('agencyUnsure', isUnsure ? 'yes' : '');
       },
     })}
-    ${counted('subject')} ${counted('detail')} ${attachmentsField(view)} ${privacyNotice(view)}
+    ${countedField('subject', view)} ${countedField('detail', view)} ${attachmentsField(view)} ${privacyNotice(view)}
   `;
 }
 
-function businessField({ options, draft, localize, errorAt, set }: FieldsView) {
+function businessField({ options, fields, localize, errorAt, set }: FieldsView) {
   const { common, form } = localize.messages;
   const [only, ...others] = options.businesses;
   const error = errorAt('businessId');
@@ -68,7 +62,7 @@ function businessField({ options, draft, localize, errorAt, set }: FieldsView) {
     hint: form.businessHint,
     error,
     choices: options.businesses.map(({ businessId, name }) => ({ value: businessId, text: localize.text(name) })),
-    value: draft.businessId ?? '',
+    value: fields['businessId'] ?? '',
     placeholder: form.chooseOne,
     choose: businessId => {
       set('businessId', businessId);
@@ -76,14 +70,14 @@ function businessField({ options, draft, localize, errorAt, set }: FieldsView) {
   });
 }
 
-function categoryField({ options, draft, localize, agencies, errorAt, set }: FieldsView) {
+function categoryField({ options, fields, localize, agencies, errorAt, set }: FieldsView) {
   const { common, form } = localize.messages;
   return choiceField({
     id: 'categoryId',
     label: common.category,
     error: errorAt('categoryId'),
     choices: options.categories.map(({ categoryId, name }) => ({ value: categoryId, text: localize.text(name) })),
-    value: draft.categoryId ?? '',
+    value: fields['categoryId'] ?? '',
     placeholder: form.chooseOne,
     choose: categoryId => {
       agencies.showSuggested();
@@ -92,20 +86,60 @@ function categoryField({ options, draft, localize, agencies, errorAt, set }: Fie
   });
 }
 
-function attachmentsField({ attachMode, carried, localize, errorAt }: FieldsView) {
+/** A text with a limit. Nothing is cut off while people write: they see how much is too much (domain §4.5). */
+function countedField(name: CountedField, { fields, localize, errorAt, set }: FieldsView): TemplateResult {
+  const { form } = localize.messages;
+  const left = charactersLeft(fields, name);
+  const count = localize.number(Math.abs(left));
+  const value = bound(fields[name] ?? '', (text: string) => {
+    set(name, text);
+  });
+  return html`
+    <div class="counted">
+      ${field({
+        id: name,
+        label: form[name],
+        hint: form[`${name}Hint`],
+        error: errorAt(name),
+        control: ({ by, invalid }) =>
+          name === 'subject'
+            ? html`<input
+                id=${name}
+                aria-describedby=${by}
+                aria-invalid=${invalid}
+                aria-required="true"
+                .value=${value}
+              />`
+            : html`<textarea
+                id=${name}
+                aria-describedby=${by}
+                aria-invalid=${invalid}
+                aria-required="true"
+                rows="8"
+                .value=${value}
+              ></textarea>`,
+      })}
+      <p class=${left < 0 ? 'error' : 'hint'} part="counter">
+        ${left < 0 ? form.lettersOver(count) : form.lettersLeft(count)}
+      </p>
+    </div>
+  `;
+}
+
+function attachmentsField({ attachMode, attachments, errorAt }: FieldsView) {
   const error = errorAt('attachments');
   return html`
     <div class="field stack ${error ? 'invalid' : ''}" part="field">
-      ${error ? html`<p class="error" part="error">${error}</p>` : nothing} ${carriedDocuments(carried, localize)}
-      <sme-attachment-picker id="attachments" attach-mode=${attachMode}></sme-attachment-picker>
+      ${error ? html`<p class="error" part="error">${error}</p>` : nothing}
+      <sme-attachment-picker id="attachments" attach-mode=${attachMode} .queue=${attachments}></sme-attachment-picker>
     </div>
   `;
 }
 
 /** What the law wants said where data are collected, and no more: sending needs no consent (domain §3.6). */
-function privacyNotice({ options, draft, localize }: FieldsView) {
+function privacyNotice({ options, fields, localize }: FieldsView) {
   const { privacy } = localize.messages.form;
-  const agency = options.agencies.find(({ agencyId }) => agencyId === draft.agencyId);
+  const agency = options.agencies.find(({ agencyId }) => agencyId === fields['agencyId']);
   return html`
     <div class="notice" part="privacy">
       <p><strong>${privacy.title}</strong></p>

@@ -1,28 +1,48 @@
-import { html, type nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 
-import type { Inquiry } from '../../contract/types.js';
+import type { Inquiry, InquiryDraft } from '../../contract/types.js';
+import { DraftController } from '../../session/drafts/draft-controller.js';
 import { idle, type Loadable } from '../../session/loadable.js';
 import { ResourceController } from '../../session/resource-controller.js';
 import type { AttachMode, SmeAttachmentPicker } from '../attachment-picker/attachment-picker.js';
 import { attachmentListStyles } from '../attachment-list.styles.js';
+import { writeToClipboard } from '../clipboard.js';
 import { SmeElement } from '../element.js';
 import { SmeCancelEvent, SmeInquiryOpenEvent, SmeInquirySentEvent } from '../events.js';
+import { ControlReader, readControls } from '../forms/bound.js';
+import { FileDrop } from '../forms/file-drop.js';
 import { heading } from '../heading.js';
 import { loadableSection } from '../loadable-section.js';
 import { AgencyField } from './agency-field.js';
-import { lettersPassed, type Draft, type DraftField, type DraftRefusal } from './draft.js';
-import { FormMemory } from './form-memory.js';
-import { FormOwner } from './form-owner.js';
 import { loadFormOptions, presetBusiness, type FormOptions } from './form-options.js';
+import { formView, type InquirySlot } from './form-view.js';
+import {
+  charactersPassed,
+  draftFields,
+  inquiryDraft,
+  type Draft,
+  type DraftField,
+  type FormErrors,
+} from './inquiry-draft.js';
 import { styles } from './inquiry-form.styles.js';
-import { InquirySender, type Unsent } from './inquiry-sender.js';
-import { SentInquiry } from './sent-inquiry.js';
-import { writingView } from './writing-view.js';
+import { receipt } from './receipt-view.js';
+
+/** An inquiry that has just been sent, while its receipt is shown. */
+interface Sent {
+  /** Account id of the writer: nobody else sees the receipt. */
+  readonly owner: string;
+  readonly inquiry: Inquiry;
+  /** Whether what was changed after it is still in the form. */
+  readonly unsent: boolean;
+  /** How the last try to copy the number ended. */
+  readonly copied: boolean | undefined;
+}
 
 /**
  * A new inquiry, its documents, and the receipt once it is sent (S41–S53, D11–D14). What a person has entered stays through every
- * failure, through an expired session of their own and over a reload (D30); it goes when they sign out (D26).
+ * failure, through an expired session of their own, over a reload and while the element is not on the page (D30); it goes when they
+ * sign out (D26).
  *
  * @summary Write and send a new inquiry.
  * @tagname sme-inquiry-form
@@ -46,7 +66,10 @@ import { writingView } from './writing-view.js';
  * @csspart failure - The notice after a failure.
  * @csspart restored - The notice that what was typed before is back.
  * @csspart discard - The button that deletes it.
- * @csspart carried - The documents of before that go with it, uploaded before the page was loaded again.
+ * @csspart carried - The note on documents that were uploaded before the page was loaded again.
+ * @csspart another-draft - The notice that there is another draft of before.
+ * @csspart take-another - The button that puts it into the form.
+ * @csspart discard-another - The button that deletes it.
  * @csspart kept - The note that a draft is kept.
  * @csspart empty - What is said when the account has no business.
  * @csspart receipt - The receipt.
@@ -73,69 +96,86 @@ export class SmeInquiryForm extends SmeElement {
   /** What the person can choose from. Inside `<sme-one-id>` it is loaded for you. */
   @property({ attribute: false }) options: Loadable<FormOptions> = idle;
 
-  /** What the person has entered; set it to begin with something. */
-  @property({ attribute: false }) draft: Draft = {};
-
-  @state() private refused: DraftRefusal = {};
-  readonly #sender: InquirySender = new InquirySender(this, {
-    entered: phase => {
-      this.announce(this.messages.form[phase]);
+  @state() private sent: Sent | undefined;
+  /** What the page gave last, so that a page which gives the same again at every drawing changes nothing. */
+  #given = '{}';
+  #agencies: { readonly draft: unknown; readonly field: AgencyField } | undefined;
+  readonly #drafts: DraftController<InquiryDraft, Inquiry, FormErrors> = new DraftController(this, {
+    form: inquiryDraft,
+    receiptNumber: () => '',
+    phaseChanged: phase => {
+      if (phase === 'uploading') this.announce(this.messages.form.uploading);
+      if (phase === 'submitting') this.announce(this.messages.form.sending);
     },
-    aboutToSend: () => this.#memory.flush(),
-  });
-  readonly #memory = new FormMemory(this, {
-    sender: this.#sender,
-    draft: () => (this.#sent.isThere ? undefined : this.draft),
-    documents: () => this.#picker?.attachments ?? [],
-    takeUp: draft => {
-      this.draft = draft;
-      this.announce(this.messages.draft.restored);
+    restored: () => {
+      const { restored, another } = this.messages.draft;
+      this.announce(this.#slot.hasEarlier ? another.title : restored);
     },
-  });
-  readonly #sent = new SentInquiry(this);
-  readonly #agencies = new AgencyField(this, this.localize, this.announce);
-  readonly #owner = new FormOwner(this, {
-    left: () => {
-      this.reset();
+    rejected: () => {
+      this.find('#error-summary, #failure')?.focus();
     },
-    follow: accountId => {
-      this.#memory.follow(accountId);
+    arrived: ({ receiptNumber }) => {
+      this.dispatchEvent(new SmeInquirySentEvent(receiptNumber));
     },
-    again: () => void this.#send(),
+    sent: ({ receipt: inquiry, unsent }) => {
+      this.sent = { owner: this.#drafts.owner, inquiry, unsent, copied: undefined };
+      void this.goTo('#heading');
+    },
   });
 
   constructor() {
     super();
+    new ControlReader(this);
+    new FileDrop(this, {
+      receiver: () => {
+        const picker = this.#picker;
+        return picker ? files => picker.addFiles(files) : undefined;
+      },
+      dragging: isDragging => {
+        if (this.#picker) this.#picker.dragging = isDragging;
+      },
+    });
     new ResourceController(this, {
       key: () => 'options',
       load: (client, _, signal) => loadFormOptions(client, signal),
-      // Loaded again when the element comes back to the page; the form stays meanwhile, with its documents.
+      // Loaded again when the element comes back to the page; the form stays meanwhile.
       show: options => {
         if (options.status === 'ready' || this.options.status !== 'ready') this.options = options;
       },
     });
   }
 
+  /** What the person has entered; set it to begin with something. */
+  @property({ attribute: false })
+  get draft(): Draft {
+    const { fields } = this.#slot.draft;
+    return Object.fromEntries(draftFields.flatMap(name => (fields[name] ? [[name, fields[name]]] : [])));
+  }
+
+  set draft(draft: Draft) {
+    const given = JSON.stringify(draft);
+    if (given === this.#given) return;
+    this.#given = given;
+    // What the page begins with gives way to what the person has entered before a reload; what comes later does not.
+    if (this.hasUpdated) this.#slot.draft.fill(draft);
+    else this.#slot.draft.preset(draft);
+    this.requestUpdate();
+  }
+
   /** Begins anew: forgets what was entered, its documents and the receipt. */
   reset() {
-    this.draft = {};
-    this.refused = {};
-    this.#owner.waits = false;
-    this.#memory.forget();
-    this.#sent.clear();
-    this.#agencies.showSuggested();
-    this.#picker?.clear();
+    this.sent = undefined;
+    this.#given = '{}';
+    this.#slot.discard();
   }
 
-  protected override willUpdate(changed: PropertyValues<this>) {
-    if (changed.has('draft')) this.#memory.touch();
-    if (this.options.status !== 'ready' || (!changed.has('businessId') && this.draft.businessId)) return;
-    const preset = presetBusiness(this.options.value, this.businessId);
-    if (preset) this.draft = { ...this.draft, businessId: preset.businessId };
+  protected override willUpdate() {
+    if (this.sent && this.sent.owner !== this.#drafts.owner) this.sent = undefined;
+    if (this.options.status === 'ready') this.#presetBusiness(this.options.value);
   }
 
-  override render(): TemplateResult | typeof nothing {
-    if (this.#sent.isThere) return this.#receipt();
+  override render(): TemplateResult {
+    if (this.sent) return this.#receipt(this.sent);
     const { title, loading, failed } = this.messages.form;
     return html`
       <div class="stack">
@@ -145,73 +185,79 @@ export class SmeInquiryForm extends SmeElement {
     `;
   }
 
-  #form(options: FormOptions): TemplateResult {
-    return writingView({
+  #form(options: FormOptions): unknown {
+    const slot = this.#slot;
+    const { draft } = slot;
+    return formView({
       options,
-      draft: this.draft,
+      slot,
       localize: this.localize,
-      agencies: this.#agencies,
+      agencies: this.#agencyField,
       attachMode: this.attachMode,
-      refused: this.refused,
-      memory: this.#memory,
-      phase: this.#sender.phase,
-      set: this.#set,
+      // By the draft that is shown: the controls may be read when the element has another one already.
+      set: (field, value) => {
+        this.#set(draft, field, value);
+      },
       goTo: this.#goToControl,
-      discard: () => void this.#discard(),
-      submit: this.#submit,
-      cancel: this.#cancel,
+      discard: () => {
+        if (draft.isBusy || draft !== this.#slot.draft) return;
+        this.reset();
+        this.#draftChanged(this.messages.draft.discarded);
+      },
+      draftChanged: this.#draftChanged,
+      submit: event => {
+        event.preventDefault();
+        readControls(this.renderRoot);
+        if (draft === this.#slot.draft) void draft.submit();
+      },
+      cancel: () => this.dispatchEvent(new SmeCancelEvent()),
     });
   }
 
-  #receipt() {
-    return this.#sent.render({
+  #receipt(sent: Sent) {
+    const { receiptNumber } = sent.inquiry;
+    return receipt(sent.inquiry, {
       headingLevel: this.headingLevel,
       localize: this.localize,
-      open: receiptNumber => this.dispatchEvent(new SmeInquiryOpenEvent(receiptNumber)),
-      beginWith: unsent => void this.#beginWith(unsent),
-      say: this.announce,
+      copied: sent.copied,
+      copy: () => void this.#copy(sent),
+      open: () => this.dispatchEvent(new SmeInquiryOpenEvent(receiptNumber)),
+      beginAnew: sent.unsent ? this.#beginAnew : undefined,
     });
+  }
+
+  get #slot(): InquirySlot {
+    // A new inquiry has no receipt number, so its slot is there at all times.
+    return this.#drafts.slot as InquirySlot;
   }
 
   get #picker(): SmeAttachmentPicker | null {
     return this.renderRoot.querySelector('sme-attachment-picker');
   }
 
-  readonly #set = (field: DraftField, value: string) => {
-    const before = this.draft;
-    this.draft = { ...before, [field]: value };
-    const over = lettersPassed(before, this.draft, field);
+  /** What it filters by belongs to its draft. */
+  get #agencyField(): AgencyField {
+    const { draft } = this.#slot;
+    if (this.#agencies?.draft !== draft)
+      this.#agencies = { draft, field: new AgencyField(this, this.localize, this.announce) };
+    return this.#agencies.field;
+  }
+
+  /** The business that the page asks for, or the only one; what the person chose after that stays. */
+  #presetBusiness(options: FormOptions) {
+    const { draft } = this.#slot;
+    const { businessId, presetFor } = draft.fields;
+    const isKnown = options.businesses.some(business => business.businessId === businessId);
+    if (isKnown && (!this.businessId || presetFor === this.businessId)) return;
+    const preset = presetBusiness(options, this.businessId);
+    if (preset) draft.preset({ businessId: preset.businessId, presetFor: this.businessId });
+  }
+
+  #set(draft: InquirySlot['draft'], field: DraftField | 'agencyUnsure', value: string) {
+    const before = draft.fields;
+    draft.set(field, value);
+    const over = field === 'agencyUnsure' ? 0 : charactersPassed(before, draft.fields, field);
     if (over > 0) this.announce(this.messages.form.lettersOver(this.localize.number(over)));
-  };
-
-  readonly #submit = (event: Event) => {
-    event.preventDefault();
-    void this.#send();
-  };
-
-  async #send() {
-    const picker = this.#picker;
-    if (!picker) return;
-    const { accountId } = this.#owner;
-    this.refused = {};
-    const outcome = await this.#sender.send(this.draft, picker, () => this.#memory.documents);
-    // Signed out meanwhile: the answer is nobody else's to see.
-    if (!outcome || accountId !== this.#owner.accountId) return;
-    if ('inquiry' in outcome) await this.#arrived(outcome.inquiry, outcome.unsent);
-    else await this.#refuse(outcome.refusal, outcome.sessionEnded);
-  }
-
-  async #arrived(inquiry: Inquiry, unsent: Unsent | undefined) {
-    this.reset();
-    this.#sent.show(inquiry, unsent);
-    this.dispatchEvent(new SmeInquirySentEvent(inquiry.receiptNumber));
-    await this.goTo('#heading');
-  }
-
-  async #refuse(refusal: DraftRefusal, sessionEnded = false) {
-    this.#owner.waits = sessionEnded;
-    this.refused = this.#memory.withoutLostDocuments(refusal);
-    await this.goTo('#error-summary', '#failure');
   }
 
   /** Where the list of agencies is empty, the way to one leads through its filter. */
@@ -219,20 +265,21 @@ export class SmeInquiryForm extends SmeElement {
     (this.find(`#${controlId}`) ?? this.find('#agency-filter'))?.focus();
   };
 
-  readonly #cancel = () => {
-    this.dispatchEvent(new SmeCancelEvent());
+  readonly #draftChanged = (text: string) => {
+    this.announce(text);
+    void this.goTo('#heading');
   };
 
-  async #discard() {
-    this.reset();
-    this.announce(this.messages.draft.discarded);
-    await this.goTo('#heading');
-  }
+  readonly #beginAnew = () => {
+    this.sent = undefined;
+    void this.goTo('#heading');
+  };
 
-  async #beginWith({ draft, documents }: Unsent) {
-    this.reset();
-    this.draft = draft;
-    this.#memory.beginWith(documents);
-    await this.goTo('#heading');
+  async #copy(sent: Sent) {
+    const { copied, notCopied } = this.messages.form.receipt;
+    const isCopied = await writeToClipboard(sent.inquiry.receiptNumber);
+    if (this.sent?.inquiry !== sent.inquiry) return;
+    this.sent = { ...this.sent, copied: isCopied };
+    this.announce(isCopied ? copied : notCopied);
   }
 }

@@ -9,7 +9,12 @@ export const draft: Messages['draft'] = {
     'You chose to send it before, and the answer was lost. Choose “Save and send” again: if it has arrived, you get its receipt number, and nothing is sent twice.',
   discard: 'Delete the draft and start again',
   discarded: 'The draft is deleted',
-  documentsGone: 'The documents uploaded before can no longer be used. Attach them again.',
+  another: {
+    title: 'You have another draft that you had begun before',
+    take: 'Use that draft instead',
+    discard: 'Delete that draft',
+    taken: 'The earlier draft is in the form. The one that you were writing is still kept.',
+  },
   earlier: {
     title: 'What arrived is the version before your changes',
     text: 'It had been sent, though the answer was lost. What you changed after that has not been sent.',

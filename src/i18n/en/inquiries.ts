@@ -59,6 +59,22 @@ export const inquiries: Messages['inquiries'] = {
     required: 'Enter a message to the agency',
     earlier:
       'The version before your changes has reached the agency. What you changed has not been sent; send it if you still need to.',
+    restored: 'The message that you had begun is back',
+    unsure:
+      'You chose to send it before, and the answer was lost. Choose “Send” again: if it has reached the agency, nothing is sent twice.',
+    discard: 'Delete this message',
+    discarded: 'The message is deleted',
+    unsent: {
+      title: 'Your message that was not sent',
+      completed: 'This inquiry is completed, so the message can no longer be sent. You can copy it or delete it.',
+      notNow: 'Messages cannot be sent to this inquiry at the moment. Yours is kept here.',
+      unsure:
+        'You chose to send this message before, and the answer was lost. Check in the history whether it reached the agency.',
+      documents: names => `Documents that were not sent: ${names}`,
+      copy: 'Copy the message',
+      copied: 'The message is copied',
+      copyFailed: 'It could not be copied. Select the message and copy it yourself.',
+    },
   },
   withdraw: {
     open: 'Withdraw this inquiry',

@@ -1,23 +1,23 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
 import type { LocalizeController } from '../../i18n/localize.js';
+import type { QueuedAttachment } from '../../session/drafts/attachment-queue.js';
 import { errorText } from '../error-text.js';
 import { fileSize } from '../file-size.js';
-import type { PickedDocument } from './upload-queue.js';
 
 interface RowActions {
   readonly retry: (key: number) => void;
   readonly remove: (key: number) => void;
 }
 
-/** Name, size and state of one document, how far it is, and what can be done with it. */
-export function documentRow(
-  document: PickedDocument,
+/** Name, size and state of one attachment, how far it is, and what can be done with it. */
+export function attachmentRow(
+  item: QueuedAttachment,
   localize: LocalizeController,
   { retry, remove }: RowActions,
 ): TemplateResult {
   const words = localize.messages.form.attachments;
-  const { key, announcement, state } = document;
+  const { key, announcement, state } = item;
   const isOver = state === 'ready' || state === 'failed';
   const action = (part: string, text: string, act: (key: number) => void) => html`
     <button
@@ -36,11 +36,11 @@ export function documentRow(
       <div>
         <span class="file-name">${announcement.name}</span>
         <span class="soft">${fileSize(announcement.size, localize)} · ${words.states[state]}</span>
-        ${isOver || state === 'queued' ? nothing : progress(document, localize)}
-        ${state === 'failed' ? html`<p class="error" part="error">${failureText(document, localize)}</p>` : nothing}
+        ${isOver || state === 'queued' ? nothing : progress(item, localize)}
+        ${state === 'failed' ? html`<p class="error" part="error">${failureText(item, localize)}</p>` : nothing}
       </div>
       <div class="actions">
-        ${state === 'failed' && mayRetry(document) ? action('retry', words.retry, retry) : nothing}
+        ${state === 'failed' && mayRetry(item) ? action('retry', words.retry, retry) : nothing}
         ${action('remove', isOver ? words.remove : words.cancel, remove)}
       </div>
     </li>
@@ -48,11 +48,11 @@ export function documentRow(
 }
 
 /** The browser's own bar: it is known to every screen reader, and needs no style of its own to have a length. */
-function progress(document: PickedDocument, localize: LocalizeController): TemplateResult {
+function progress(item: QueuedAttachment, localize: LocalizeController): TemplateResult {
   const words = localize.messages.form.attachments;
-  const { announcement, sent } = document;
+  const { announcement, sent } = item;
   const text = words.progress({
-    percent: localize.number(percentOf(document)),
+    percent: localize.number(percentOf(item)),
     sent: fileSize(sent, localize),
     size: fileSize(announcement.size, localize),
   });
@@ -60,7 +60,7 @@ function progress(document: PickedDocument, localize: LocalizeController): Templ
     <progress
       part="progress"
       max="100"
-      .value=${percentOf(document)}
+      .value=${percentOf(item)}
       aria-label=${words.progressOf(announcement.name)}
       aria-valuetext=${text}
     ></progress>
@@ -69,24 +69,26 @@ function progress(document: PickedDocument, localize: LocalizeController): Templ
 }
 
 /** Whole percent of its bytes that the service has; never 100 before all of them. */
-export function percentOf({ announcement: { size }, sent }: PickedDocument): number {
+export function percentOf({ announcement: { size }, sent }: QueuedAttachment): number {
   return Math.floor((100 * sent) / Math.max(1, size));
 }
 
-/** Why a document did not get through, and what to do. */
-export function failureText({ error }: PickedDocument, { messages }: LocalizeController): string {
-  const { notAccepted, contentMismatch, infected, unreadable } = messages.form.attachments;
+/** Why an attachment did not get through, and what to do. */
+export function failureText({ error }: QueuedAttachment, { messages }: LocalizeController): string {
+  const { notAccepted, contentMismatch, infected, unreadable, gone } = messages.form.attachments;
   if (!error) return notAccepted;
   const known: Partial<Record<typeof error.code, string>> = {
     attachment_infected: infected,
     attachment_content_mismatch: contentMismatch,
     unreadable_file: unreadable,
+    not_found: gone,
   };
   return known[error.code] ?? errorText(error, messages);
 }
 
 /** Sending the same bytes again cannot help where the bytes were refused, or are there no more. */
-function mayRetry({ error }: PickedDocument): boolean {
+function mayRetry({ error, file, attachment }: QueuedAttachment): boolean {
+  if (!file && !attachment) return false;
   const final = ['attachment_content_mismatch', 'attachment_infected', 'unreadable_file'];
   return error !== undefined && !final.includes(error.code);
 }

@@ -12,7 +12,7 @@ interface ReceiptView {
   readonly copied: boolean | undefined;
   readonly copy: () => void;
   readonly open: () => void;
-  /** Makes a new inquiry of what was changed after this one had been sent; undefined when nothing was. */
+  /** Goes on with what was changed after this one had been sent, as a new inquiry; undefined when nothing was. */
   readonly beginAnew: (() => void) | undefined;
 }
 
@@ -33,7 +33,7 @@ export function receipt(inquiry: Inquiry, view: ReceiptView): TemplateResult {
         <dt>${localize.messages.form.subject}</dt>
         <dd>${inquiry.subject}</dd>
         <dt>${words.documents}</dt>
-        <dd part="documents">${documents(inquiry, localize)}</dd>
+        <dd part="documents">${attachmentsSent(inquiry, localize)}</dd>
       </dl>
       <div>
         ${heading(headingLevel + 1, words.nextTitle, { id: 'next' })}
@@ -77,7 +77,7 @@ function receiptNumber(inquiry: Inquiry, { localize, copied, copy }: ReceiptView
   `;
 }
 
-function documents({ attachments }: Inquiry, localize: LocalizeController) {
+function attachmentsSent({ attachments }: Inquiry, localize: LocalizeController) {
   if (attachments.length === 0) return localize.messages.form.receipt.noDocuments;
   return html`<ul>
     ${attachments.map(({ name, size }) => html`<li>${name} <span class="soft">${fileSize(size, localize)}</span></li>`)}

@@ -1,21 +1,23 @@
 const databaseName = 'sme-one-id';
 const storeName = 'keys';
-const keyName = 'drafts';
 
-/** The key of this browser and origin, made when there is none. Scripts can use it, but not take it out. */
-export async function draftKey(): Promise<CryptoKey> {
-  const kept = await inStore<unknown>('readonly', store => store.get(keyName));
+/**
+ * The key of this browser and origin under that name, made when there is none. Scripts can use it, but not take it out. Each
+ * account has a key of its own, so that one account's sign-out leaves the drafts of another readable.
+ */
+export async function draftKey(name: string): Promise<CryptoKey> {
+  const kept = await inStore<unknown>('readonly', store => store.get(name));
   if (kept instanceof CryptoKey) return kept;
   const made = await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt']);
   // Another tab may have been quicker; the one that stands is the one to use.
-  await inStore('readwrite', store => store.add(made, keyName)).catch(() => undefined);
-  const standing = await inStore<unknown>('readonly', store => store.get(keyName));
+  await inStore('readwrite', store => store.add(made, name)).catch(() => undefined);
+  const standing = await inStore<unknown>('readonly', store => store.get(name));
   if (!(standing instanceof CryptoKey)) throw new Error('The browser keeps no keys.');
   return standing;
 }
 
-export async function forgetDraftKey(): Promise<void> {
-  await inStore('readwrite', store => store.delete(keyName));
+export async function forgetDraftKey(name: string): Promise<void> {
+  await inStore('readwrite', store => store.delete(name));
 }
 
 async function inStore<T>(mode: IDBTransactionMode, act: (store: IDBObjectStore) => IDBRequest<T>): Promise<T> {

@@ -1,0 +1,52 @@
+import type { SmeError } from '../../client/errors.js';
+import { limits } from '../../contract/limits.js';
+import type { HistoryEntry, Reply } from '../../contract/types.js';
+import type { LocalizeController } from '../../i18n/localize.js';
+import { cleanText, countGraphemes } from '../../rules/thai-text.js';
+import type { DraftForm } from '../../session/drafts/draft.js';
+import { errorText, fieldErrorText } from '../error-text.js';
+import { attachmentProblemText } from '../forms/attachment-problem.js';
+import type { Refusal } from '../refusal.js';
+
+/** By the ids of the controls. */
+export type ReplyErrors = Refusal<'reply' | 'attachments'>;
+
+const { maxGraphemes } = limits.detail;
+
+/** The answer that a person writes to an agency. */
+export const replyDraft: DraftForm<Reply, HistoryEntry, ReplyErrors> = {
+  kind: 'reply',
+  check: ({ reply = '' }) => checkText(reply),
+  attachmentErrors: problem => ({ fields: { attachments: attachmentProblemText(problem) } }),
+  errorsOf,
+  earlierArrived: { failure: ({ messages }) => messages.inquiries.reply.earlier },
+  body: ({ reply = '' }, attachmentIds) => ({ detail: reply, attachmentIds: [...attachmentIds] }),
+  send: (client, receiptNumber, body, options) => client.inquiries.reply(receiptNumber, body, options),
+  isEmpty: ({ reply = '' }) => reply.trim() === '',
+};
+
+/** What can be seen to be wrong before anything is sent; undefined when nothing is. */
+function checkText(text: string): ReplyErrors | undefined {
+  if (cleanText(text) === '') return { fields: { reply: ({ messages }) => messages.inquiries.reply.required } };
+  return countGraphemes(text) > maxGraphemes ? { fields: { reply: tooLong } } : undefined;
+}
+
+/** What the service says of the text or the attachments, beside them; anything else above the form. */
+function errorsOf(error: SmeError): ReplyErrors {
+  const { fields } = error;
+  const text = fields.find(({ pointer }) => pointer === '/detail');
+  const attachments = fields.find(({ pointer }) => pointer.startsWith('/attachmentIds'));
+  if (!text && !attachments)
+    return { failure: ({ messages }) => `${messages.inquiries.reply.failed} ${errorText(error, messages)}` };
+  return {
+    fields: {
+      ...(text && { reply: text.code === 'too_long' ? tooLong : ({ messages }) => fieldErrorText(text, messages) }),
+      ...(attachments && { attachments: ({ messages }) => fieldErrorText(attachments, messages) }),
+    },
+  };
+}
+
+/** People read the limit in characters, whichever limit it was that the service found passed. */
+function tooLong(localize: LocalizeController): string {
+  return localize.messages.errors.tooLong(localize.number(maxGraphemes));
+}

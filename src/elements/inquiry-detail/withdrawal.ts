@@ -1,0 +1,112 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
+
+import type { Inquiry, Withdrawal } from '../../contract/types.js';
+import type { LocalizeController } from '../../i18n/localize.js';
+import type { DraftForm } from '../../session/drafts/draft.js';
+import type { DraftSlot } from '../../session/drafts/draft-slot.js';
+import { errorText } from '../error-text.js';
+import { field } from '../field.js';
+import { bound } from '../forms/bound.js';
+import { heading } from '../heading.js';
+import type { Wording } from '../refusal.js';
+
+/** A withdrawal: its reason, which may be empty. */
+export const withdrawalDraft: DraftForm<Withdrawal, Inquiry, Wording> = {
+  kind: 'withdrawal',
+  check: () => undefined,
+  attachmentErrors: () => () => '',
+  errorsOf:
+    error =>
+    ({ messages }) =>
+      `${messages.inquiries.withdraw.failed} ${errorText(error, messages)}`,
+  earlierArrived: undefined,
+  body: ({ reason = '' }) => (reason.trim() ? { reason: reason.trim() } : {}),
+  send: (client, receiptNumber, body, { signal }) => client.inquiries.withdraw(receiptNumber, body, { signal }),
+  isEmpty: ({ reason = '' }) => reason.trim() === '',
+};
+
+export type WithdrawalSlot = DraftSlot<Withdrawal, Inquiry, Wording>;
+
+interface WithdrawalView {
+  readonly slot: WithdrawalSlot;
+  readonly level: number;
+  readonly localize: LocalizeController;
+  readonly submit: (event: Event) => void;
+}
+
+/** Asks before an inquiry is withdrawn (WCAG 3.3.4). The dialog is opened and closed by `showDialog`. */
+export function withdrawalView({ slot, level, localize, submit }: WithdrawalView): unknown {
+  const { withdraw } = localize.messages.inquiries;
+  const { draft } = slot;
+  const open = (event: Event) => {
+    draft.open = true;
+    showDialog((event.currentTarget as HTMLElement).nextElementSibling as HTMLDialogElement, true);
+  };
+  const close = () => {
+    draft.open = false;
+    draft.dismissErrors();
+  };
+  const closed = (event: Event) => {
+    // The browser tells late; the dialog may be open again.
+    if (!(event.currentTarget as HTMLDialogElement).open) close();
+  };
+  return keyed(
+    draft,
+    html`
+      <div>
+        <button class="button danger" part="withdraw" type="button" @click=${open}>${withdraw.open}</button>
+        <dialog aria-labelledby="withdraw-title" part="dialog" @close=${closed}>
+          <form class="stack" novalidate @submit=${submit}>${content(draft, { level, localize, close })}</form>
+        </dialog>
+      </div>
+    `,
+  );
+}
+
+/** After drawing: a dialog opens by a call only. */
+export function showDialog(dialog: HTMLDialogElement | null, isOpen: boolean) {
+  if (!dialog?.isConnected) return;
+  // An element that was taken off the page and put back has its dialog open, but not over the page.
+  if (dialog.open && isOpen && !dialog.matches(':modal')) dialog.removeAttribute('open');
+  if (dialog.open === isOpen) return;
+  if (isOpen) dialog.showModal();
+  else dialog.close();
+}
+
+function content(
+  draft: WithdrawalSlot['draft'],
+  { level, localize, close }: Pick<WithdrawalView, 'level' | 'localize'> & { readonly close: () => void },
+): TemplateResult {
+  const { withdraw } = localize.messages.inquiries;
+  return html`
+    ${heading(level, withdraw.title, { id: 'withdraw-title', part: 'sub-heading' })}
+    <p>${withdraw.explain}</p>
+    ${
+      draft.errors
+        ? html`<p class="notice danger" id="withdraw-failure" part="failure" tabindex="-1">
+            ${draft.errors(localize)}
+          </p>`
+        : nothing
+    }
+    ${field({
+      id: 'reason',
+      label: `${withdraw.reason} ${localize.messages.common.optional}`,
+      control: ({ by }) =>
+        html`<input
+          id="reason"
+          autocomplete="off"
+          aria-describedby=${by}
+          .value=${bound(draft.fields['reason'] ?? '', (text: string) => {
+            draft.set('reason', text);
+          })}
+        />`,
+    })}
+    <div class="actions">
+      <button class="button danger" part="confirm" type="submit" aria-disabled=${draft.isBusy}>
+        ${draft.isBusy ? withdraw.sending : withdraw.confirm}
+      </button>
+      <button class="button" part="keep" type="button" @click=${close}>${withdraw.keep}</button>
+    </div>
+  `;
+}

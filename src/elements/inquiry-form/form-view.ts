@@ -1,0 +1,72 @@
+import { html, type TemplateResult } from 'lit';
+import { ifDefined } from 'lit/directives/if-defined.js';
+import { keyed } from 'lit/directives/keyed.js';
+
+import type { Inquiry, InquiryDraft } from '../../contract/types.js';
+import type { DraftSlot } from '../../session/drafts/draft-slot.js';
+import { draftNotices, keptNote } from '../forms/draft-notices.js';
+import { refusalNotices } from '../refusal.js';
+import { formFields, type FieldsView } from './form-fields.js';
+import type { FormErrors } from './inquiry-draft.js';
+
+export type InquirySlot = DraftSlot<InquiryDraft, Inquiry, FormErrors>;
+
+export interface FormView extends Omit<FieldsView, 'errorAt' | 'fields' | 'attachments'> {
+  readonly slot: InquirySlot;
+  /** Moves the focus to a control. */
+  readonly goTo: (controlId: string) => void;
+  readonly discard: () => void;
+  /** Another draft was put into the form, or deleted; to say so. */
+  readonly draftChanged: (text: string) => void;
+  readonly submit: (event: Event) => void;
+  readonly cancel: () => void;
+}
+
+/** The form while it is filled in, or why there is none: an account without a business has nobody to write for. */
+export function formView(view: FormView): unknown {
+  const { options, slot, localize } = view;
+  const { form, businesses } = localize.messages;
+  if (options.businesses.length === 0) {
+    return html`
+      <div class="notice" part="empty">
+        <p><strong>${form.noBusiness}</strong></p>
+        <p>${businesses.emptyAdvice}</p>
+      </div>
+    `;
+  }
+  // Another draft has other controls: nothing that they show is left for it.
+  return keyed(slot.draft, filledForm(view));
+}
+
+function filledForm(view: FormView): TemplateResult {
+  const { slot, localize, goTo, discard, draftChanged, submit, cancel } = view;
+  const { form, common, draft: words } = localize.messages;
+  const { draft } = slot;
+  const { fields, attachments, phase, errors = {} } = draft;
+  return html`
+    <form part="form" novalidate @submit=${submit}>
+      ${draftNotices(slot, {
+        localize,
+        restored: words.restored,
+        unsure: words.unsure,
+        discardText: words.discard,
+        discard,
+        changed: draftChanged,
+      })}
+      ${refusalNotices(errors, { localize, goTo })}
+      ${formFields({ ...view, fields, attachments, errorAt: field => errors.fields?.[field]?.(localize) })}
+      ${keptNote(slot, localize)}
+      <div class="actions">
+        <button
+          class="button primary"
+          part="send"
+          type="submit"
+          aria-disabled=${ifDefined(draft.isBusy ? 'true' : undefined)}
+        >
+          ${phase === 'uploading' ? form.uploading : phase === 'submitting' ? form.sending : form.send}
+        </button>
+        <button class="button" part="cancel" type="button" @click=${cancel}>${common.cancel}</button>
+      </div>
+    </form>
+  `;
+}

@@ -1,0 +1,94 @@
+import type { SmeError } from '../../client/errors.js';
+import { limits } from '../../contract/limits.js';
+import type { FieldError, Inquiry, InquiryDraft } from '../../contract/types.js';
+import { cleanText, countGraphemes } from '../../rules/thai-text.js';
+import type { DraftFields, DraftForm } from '../../session/drafts/draft.js';
+import { errorText, fieldErrorText } from '../error-text.js';
+import { attachmentProblemText } from '../forms/attachment-problem.js';
+import type { Refusal, Wording } from '../refusal.js';
+
+export const draftFields = ['businessId', 'categoryId', 'agencyId', 'subject', 'detail'] as const;
+export type DraftField = (typeof draftFields)[number];
+/** In the order of the form, which is the order of the error summary. */
+const formFieldOrder = [...draftFields, 'attachments'] as const;
+export type FormField = (typeof formFieldOrder)[number];
+
+/** What a person has entered so far. Attachments are not in it: they stand on the service. */
+export type Draft = Readonly<Partial<Record<DraftField, string>>>;
+
+export type FormErrors = Refusal<FormField>;
+
+/** A new inquiry. */
+export const inquiryDraft: DraftForm<InquiryDraft, Inquiry, FormErrors> = {
+  kind: 'inquiry',
+  check: checkDraft,
+  attachmentErrors: problem => ({ fields: { attachments: attachmentProblemText(problem) } }),
+  errorsOf,
+  // The receipt says so.
+  earlierArrived: undefined,
+  body: ({ businessId = '', categoryId = '', agencyId = '', subject = '', detail = '' }, attachmentIds) => ({
+    businessId,
+    categoryId,
+    agencyId,
+    subject,
+    detail,
+    attachmentIds: [...attachmentIds],
+  }),
+  send: (client, _, body, options) => client.inquiries.create(body, options),
+  // The business may have been chosen by the page.
+  isEmpty: fields => draftFields.every(field => field === 'businessId' || !fields[field]),
+};
+
+/** What can be seen to be wrong before anything is sent (D13); undefined when nothing is. */
+function checkDraft(draft: DraftFields): FormErrors | undefined {
+  const errors = draftFields.flatMap((field): [DraftField, Wording][] => {
+    if (cleanText(draft[field] ?? '') === '') return [[field, missing(field)]];
+    return isCounted(field) && charactersLeft(draft, field) < 0 ? [[field, tooLong(field)]] : [];
+  });
+  return errors.length > 0 ? { fields: Object.fromEntries(errors) } : undefined;
+}
+
+export type CountedField = 'subject' | 'detail';
+
+const isCounted = (field: FormField): field is CountedField => field === 'subject' || field === 'detail';
+
+/** How many characters, as people count them, may still be typed; below zero when there are too many. */
+export function charactersLeft(draft: DraftFields, field: CountedField): number {
+  return limits[field].maxGraphemes - countGraphemes(draft[field] ?? '');
+}
+
+/** How many characters there are too many when a change of this field has just passed its limit; else 0. */
+export function charactersPassed(before: DraftFields, after: DraftFields, field: DraftField): number {
+  if (!isCounted(field) || charactersLeft(before, field) < 0) return 0;
+  return Math.max(0, -charactersLeft(after, field));
+}
+
+/** What the service said, in words, at the field that it is about. */
+function errorsOf(error: SmeError): FormErrors {
+  const errors = formFieldOrder.flatMap((field): [FormField, Wording][] => {
+    const found = error.fields.find(({ pointer }) => fieldAt(pointer) === field);
+    return found ? [[field, wordingOf(field, found)]] : [];
+  });
+  if (errors.length > 0) return { fields: Object.fromEntries(errors) };
+  return { failure: ({ messages }) => `${messages.form.notSent} ${errorText(error, messages)}` };
+}
+
+function fieldAt(pointer: string): FormField | undefined {
+  const name = pointer.split('/')[1];
+  return name === 'attachmentIds' ? 'attachments' : draftFields.find(field => field === name);
+}
+
+function wordingOf(field: FormField, error: FieldError): Wording {
+  if (error.code === 'required' && field !== 'attachments') return missing(field);
+  if (error.code === 'too_long' && isCounted(field)) return tooLong(field);
+  return ({ messages }) => fieldErrorText(error, messages);
+}
+
+function missing(field: DraftField): Wording {
+  return ({ messages }) => messages.form.missing[field];
+}
+
+/** People read the limit in characters, whichever limit it was that the service found passed. */
+function tooLong(field: CountedField): Wording {
+  return localize => localize.messages.errors.tooLong(localize.number(limits[field].maxGraphemes));
+}

@@ -1,0 +1,149 @@
+import { ContextConsumer } from '@lit/context';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+
+import type { SmeClient } from '../../client/client.js';
+import type { SmeError } from '../../client/errors.js';
+import { consumeClient } from '../client-context.js';
+import { SmeErrorEvent } from '../events.js';
+import type { Draft, DraftForm, DraftPhase } from './draft.js';
+import type { DraftOutcome, DraftSlot } from './draft-slot.js';
+import { draftStoreOf, DraftStore, type AnySlot } from './draft-store.js';
+import { keepDraftsContext } from './sealed-drafts.js';
+
+/** How an element shows the draft of its current subject. Everything but `arrived` is called after drawing. */
+interface DraftView<Body extends object, Receipt, Errors> {
+  readonly form: DraftForm<Body, Receipt, Errors>;
+  /** Receipt number of the inquiry that the draft belongs to, empty for a new one; undefined while there is none. */
+  readonly receiptNumber: () => string | undefined;
+  /** A submission of the subject has arrived. Take what is to be shown of it. */
+  readonly sent: (outcome: DraftOutcome<Receipt>) => void;
+  /** The draft of the subject was not taken: something is to be put right. */
+  readonly rejected: (error: SmeError | undefined) => void;
+  /** What was entered before the page was loaded is back. */
+  readonly restored: () => void;
+  readonly phaseChanged?: (phase: DraftPhase) => void;
+  /** A submission has arrived, of whatever subject; to tell the page, once. */
+  readonly arrived: (receipt: Receipt, receiptNumber: string) => void;
+}
+
+/**
+ * Shows the draft of an element's subject: whoever is signed in, and the inquiry that the element shows now. The draft is looked
+ * up each time, so that an element can show another subject at any moment, and no state of one is left for the other.
+ */
+export class DraftController<Body extends object, Receipt, Errors> implements ReactiveController {
+  readonly #host: ReactiveControllerHost & HTMLElement;
+  readonly #view: DraftView<Body, Receipt, Errors>;
+  /** Its own, until there is a client. */
+  #store = new DraftStore();
+  #keeps = false;
+  #unsubscribe: (() => void) | undefined;
+  #isConnected = false;
+  #rejected: { readonly slot: AnySlot; readonly error: SmeError | undefined } | undefined;
+  #shown: { readonly draft: Draft<Body, Receipt, Errors>; readonly phase: DraftPhase } | undefined;
+
+  constructor(host: ReactiveControllerHost & HTMLElement, view: DraftView<Body, Receipt, Errors>) {
+    this.#host = host;
+    this.#view = view;
+    host.addController(this);
+    new ContextConsumer(host, {
+      context: keepDraftsContext,
+      subscribe: true,
+      callback: keeps => {
+        this.#keeps = this.#store.keeps = keeps;
+      },
+    });
+    consumeClient(host, client => {
+      this.#use(client);
+    });
+  }
+
+  /** Whether there is a service to send to. */
+  get isPossible(): boolean {
+    return this.#store.client !== undefined;
+  }
+
+  /** Account id of whom all this belongs to; empty while nobody is known. */
+  get owner(): string {
+    return this.#store.owner;
+  }
+
+  /** The slot of the current subject; undefined while there is none. */
+  get slot(): DraftSlot<Body, Receipt, Errors> | undefined {
+    const receiptNumber = this.#view.receiptNumber();
+    return receiptNumber === undefined ? undefined : this.#store.slot(this.#view.form, receiptNumber);
+  }
+
+  hostConnected() {
+    this.#isConnected = true;
+    this.#subscribe();
+  }
+
+  /** The drafts stay; only the element stops showing them. */
+  hostDisconnected() {
+    this.#isConnected = false;
+    this.#unsubscribe?.();
+    this.#unsubscribe = undefined;
+    this.#store.flush();
+  }
+
+  hostUpdated() {
+    const { slot } = this;
+    const rejected = this.#rejected;
+    this.#rejected = undefined;
+    if (!slot) return;
+    if (isSame(rejected?.slot, slot)) this.#view.rejected(rejected?.error);
+    this.#showChanges(slot);
+    const outcome = slot.takeOutcome();
+    if (!outcome) return;
+    this.#announce(outcome, slot.receiptNumber);
+    this.#view.sent(outcome);
+  }
+
+  #use(client: SmeClient) {
+    const store = draftStoreOf(client);
+    if (store === this.#store) return;
+    if (!this.#store.client) store.adopt(this.#store);
+    this.#store = store;
+    if (this.#keeps) store.keeps = true;
+    this.#subscribe();
+    this.#host.requestUpdate();
+  }
+
+  #subscribe() {
+    this.#unsubscribe?.();
+    if (!this.#isConnected) return;
+    this.#unsubscribe = this.#store.subscribe({
+      changed: slot => {
+        if (!slot || isSame(slot, this.slot)) this.#host.requestUpdate();
+      },
+      rejected: (slot, error) => {
+        if (!isSame(slot, this.slot)) return;
+        if (error) this.#host.dispatchEvent(new SmeErrorEvent(error.code, error.requestId));
+        this.#rejected = { slot, error };
+        this.#host.requestUpdate();
+      },
+      arrived: slot => {
+        if (slot.form.kind !== this.#view.form.kind || !slot.outcome) return;
+        this.#announce(slot.outcome as DraftOutcome<Receipt>, slot.receiptNumber);
+        this.#host.requestUpdate();
+      },
+    });
+  }
+
+  #showChanges(slot: DraftSlot<Body, Receipt, Errors>) {
+    const { draft } = slot;
+    const { phase } = draft;
+    if (slot.takeFound()) this.#view.restored();
+    if (this.#shown?.draft === draft && this.#shown.phase !== phase) this.#view.phaseChanged?.(phase);
+    this.#shown = { draft, phase };
+  }
+
+  /** The page hears of it once, from whichever element is there. */
+  #announce(outcome: DraftOutcome<Receipt>, receiptNumber: string) {
+    if (outcome.isTold) return;
+    outcome.isTold = true;
+    this.#view.arrived(outcome.receipt, receiptNumber);
+  }
+}
+
+const isSame = (one: AnySlot | undefined, other: unknown): boolean => one !== undefined && one === other;

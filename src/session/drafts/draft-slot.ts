@@ -1,0 +1,267 @@
+import type { SmeClient } from '../../client/client.js';
+import type { SmeError } from '../../client/errors.js';
+import { Draft, type DraftForm, type KeptDraft } from './draft.js';
+import type { SealedDrafts } from './sealed-drafts.js';
+
+/** Milliseconds after a change until it is kept. */
+const restMs = 100;
+/** A submission does not wait longer for a browser that is slow to keep things. */
+const patienceMs = 1000;
+
+/** How a submission ended well. */
+export interface DraftOutcome<Receipt> {
+  readonly receipt: Receipt;
+  /** Something in the form was changed after the version that arrived, and stays there. */
+  readonly unsent: boolean;
+  /** Whether the page has been told. */
+  isTold: boolean;
+}
+
+export interface SlotListener {
+  readonly client: () => SmeClient | undefined;
+  readonly changed: () => void;
+  /** The service did not take it, or there is something to put right. */
+  readonly rejected: (error?: SmeError) => void;
+  readonly arrived: () => void;
+}
+
+/** What stands in the tab's storage for one subject. */
+interface KeptSlot<Body> extends KeptDraft<Body> {
+  readonly earlier: readonly KeptDraft<Body>[];
+}
+
+/** Where a slot is kept over a reload. */
+interface Keeper {
+  readonly sealed: SealedDrafts;
+  readonly accountId: string;
+  /** Before, keeping would overwrite what is to be found. */
+  isRead: boolean;
+}
+
+/**
+ * The place of one account and one subject: the draft that stands there, kept over a reload where that is wanted. A draft that
+ * was sent or discarded gives way to a new one, so that nothing of it can come back.
+ */
+export class DraftSlot<Body extends object, Receipt, Errors> {
+  readonly #form: DraftForm<Body, Receipt, Errors>;
+  readonly #receiptNumber: string;
+  #listener: SlotListener | undefined;
+  #draft: Draft<Body, Receipt, Errors>;
+  /** Drafts of before the page was loaded, found when another one had been begun already. */
+  #earlier: readonly Draft<Body, Receipt, Errors>[] = [];
+  #outcome: DraftOutcome<Receipt> | undefined;
+  #keeper: Keeper | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  /** Whether there may be something of it in the storage. */
+  #isWritten = false;
+  #isKept = false;
+  #isFound = false;
+
+  constructor(form: DraftForm<Body, Receipt, Errors>, receiptNumber: string) {
+    this.#form = form;
+    this.#receiptNumber = receiptNumber;
+    this.#draft = this.#newDraft();
+  }
+
+  /** Whom it tells of changes, and whose client it sends with. */
+  set listener(listener: SlotListener) {
+    this.#listener = listener;
+  }
+
+  get form(): DraftForm<Body, Receipt, Errors> {
+    return this.#form;
+  }
+
+  get receiptNumber(): string {
+    return this.#receiptNumber;
+  }
+
+  get draft(): Draft<Body, Receipt, Errors> {
+    return this.#draft;
+  }
+
+  /** Whether another draft was found in the tab, which the person may take instead. */
+  get hasEarlier(): boolean {
+    return this.#earlier.length > 0;
+  }
+
+  /** Whether what stands in the form can be had again after a reload. */
+  get isKept(): boolean {
+    return this.#isKept;
+  }
+
+  get outcome(): DraftOutcome<Receipt> | undefined {
+    return this.#outcome;
+  }
+
+  /** Whether something of before the page was loaded has been found; gives that once, for whoever tells the person. */
+  takeFound(): boolean {
+    const isFound = this.#isFound && (this.#draft.isRestored || this.hasEarlier);
+    this.#isFound = false;
+    return isFound;
+  }
+
+  /** Gives what a submission came to, once: it is shown by whoever takes it. */
+  takeOutcome(): DraftOutcome<Receipt> | undefined {
+    const outcome = this.#outcome;
+    this.#outcome = undefined;
+    return outcome;
+  }
+
+  /** Keeps it over a reload from now on, after looking for what was kept before; without `sealed` no longer. */
+  keepIn(sealed: SealedDrafts | undefined, accountId: string) {
+    if (this.#keeper?.sealed === sealed && (!sealed || this.#keeper?.accountId === accountId)) return;
+    const before = this.#keeper;
+    this.#keeper = sealed && { sealed, accountId, isRead: false };
+    if (this.#keeper) void this.#restore(this.#keeper);
+    else {
+      void before?.sealed.remove(before.accountId, this.#subject);
+      this.#showKept(false);
+    }
+  }
+
+  /** Takes a draft of before, unless another one has been begun: then the person chooses. */
+  take({ earlier, ...kept }: KeptSlot<Body>) {
+    const { isBegun } = this.#draft;
+    if (!isBegun) this.#draft.restore(kept);
+    const others = isBegun ? [kept, ...earlier] : earlier;
+    this.#earlier = [...this.#earlier, ...others.map(other => this.#restored(other))];
+    this.#changed();
+  }
+
+  /** Puts the earlier draft into the form; what stood there is the earlier one then. */
+  swap() {
+    const [next, ...others] = this.#earlier;
+    if (!next) return;
+    this.#earlier = [...others, this.#draft];
+    this.#draft = next;
+    this.#changed();
+  }
+
+  discardEarlier() {
+    const [first] = this.#earlier;
+    if (first) this.#drop(first);
+  }
+
+  /** Begins anew. */
+  discard() {
+    this.#outcome = undefined;
+    this.#drop(this.#draft);
+  }
+
+  resume() {
+    for (const draft of this.#drafts) draft.resume();
+  }
+
+  suspend() {
+    void this.flush();
+    for (const draft of this.#drafts) draft.suspend();
+  }
+
+  /** Its writer has signed out: nothing of it may be found by anybody. */
+  end() {
+    clearTimeout(this.#timer);
+    this.#keeper = this.#outcome = undefined;
+    for (const draft of this.#drafts) draft.end();
+    this.#earlier = [];
+  }
+
+  kept(): KeptSlot<Body> {
+    return { ...this.#draft.kept(), earlier: this.#earlier.map(draft => draft.kept()) };
+  }
+
+  /** Keeps what there is now. */
+  async flush(): Promise<void> {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    const keeper = this.#keeper;
+    if (!keeper?.isRead) return;
+    const { sealed, accountId } = keeper;
+    if (this.#drafts.some(draft => draft.isWorthKeeping)) {
+      this.#isWritten = true;
+      const isKept = await inTime(sealed.save(accountId, this.#subject, this.kept()));
+      if (keeper === this.#keeper) this.#showKept(isKept);
+    } else if (this.#isWritten) {
+      this.#isWritten = false;
+      this.#showKept(false);
+      await sealed.remove(accountId, this.#subject);
+    }
+  }
+
+  get #subject(): string {
+    return `${this.#form.kind}/${this.#receiptNumber}`;
+  }
+
+  get #drafts(): readonly Draft<Body, Receipt, Errors>[] {
+    return [this.#draft, ...this.#earlier];
+  }
+
+  #newDraft(): Draft<Body, Receipt, Errors> {
+    const draft: Draft<Body, Receipt, Errors> = new Draft(this.#form, this.#receiptNumber, {
+      client: () => this.#listener?.client(),
+      changed: () => {
+        this.#changed();
+      },
+      aboutToSend: () => this.flush(),
+      rejected: error => {
+        if (draft === this.#draft) this.#listener?.rejected(error);
+      },
+      arrived: (receipt, unsent) => {
+        this.#outcome = { receipt, unsent, isTold: false };
+        if (!unsent) this.#drop(draft);
+        void this.flush();
+        this.#listener?.arrived();
+      },
+    });
+    return draft;
+  }
+
+  #restored(kept: KeptDraft<Body>): Draft<Body, Receipt, Errors> {
+    const draft = this.#newDraft();
+    draft.restore(kept);
+    return draft;
+  }
+
+  #drop(draft: Draft<Body, Receipt, Errors>) {
+    draft.end();
+    const left = this.#drafts.filter(each => each !== draft);
+    this.#draft = left[0] ?? this.#newDraft();
+    this.#earlier = left.slice(1);
+    this.#changed();
+  }
+
+  async #restore(keeper: Keeper) {
+    const found = await keeper.sealed.load(keeper.accountId, this.#subject);
+    if (keeper !== this.#keeper) return;
+    keeper.isRead = true;
+    if (isKeptSlot<Body>(found)) {
+      this.#isWritten = this.#isFound = true;
+      this.take(found);
+      this.#showKept(true);
+    }
+    this.#changed();
+  }
+
+  #changed() {
+    if (this.#keeper?.isRead) this.#timer ??= setTimeout(() => void this.flush(), restMs);
+    this.#listener?.changed();
+  }
+
+  #showKept(isKept: boolean) {
+    if (isKept === this.#isKept) return;
+    this.#isKept = isKept;
+    this.#listener?.changed();
+  }
+}
+
+/** It is our own, but a newer or older copy of this package may have written it. */
+function isKeptSlot<Body>(found: unknown): found is KeptSlot<Body> {
+  const { fields, attachments, refused, submission, earlier } = (found ?? {}) as Partial<KeptSlot<Body>>;
+  const isSubmission =
+    submission === null || (typeof submission?.idempotencyKey === 'string' && Array.isArray(submission.tried));
+  return typeof fields === 'object' && [attachments, refused, earlier].every(Array.isArray) && isSubmission;
+}
+
+function inTime(saved: Promise<boolean>): Promise<boolean> {
+  return Promise.race([saved, new Promise<boolean>(resolve => setTimeout(() => resolve(false), patienceMs))]);
+}

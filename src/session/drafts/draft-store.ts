@@ -1,0 +1,158 @@
+import type { SessionState, SmeClient } from '../../client/client.js';
+import type { SmeError } from '../../client/errors.js';
+import type { DraftForm } from './draft.js';
+import { DraftSlot } from './draft-slot.js';
+import { sealedDraftsOf } from './sealed-drafts.js';
+
+/** A slot of any kind: a listener compares it with its own. */
+export type AnySlot = DraftSlot<object, unknown, unknown>;
+
+/** Hears of every draft of a store. */
+export interface DraftStoreListener {
+  /** Undefined when it is somebody else's turn, and every slot is another one. */
+  readonly changed: (slot?: AnySlot) => void;
+  readonly rejected: (slot: AnySlot, error?: SmeError) => void;
+  readonly arrived: (slot: AnySlot) => void;
+}
+
+/** Whose draft it is while nobody is known to be signed in. */
+const nobody = '';
+
+const byClient = new WeakMap<SmeClient, DraftStore>();
+
+/** The drafts of a client. They live as long as the client, whichever elements come and go. */
+export function draftStoreOf(client: SmeClient): DraftStore {
+  const known = byClient.get(client);
+  if (known) return known;
+  const made = new DraftStore(client);
+  byClient.set(client, made);
+  return made;
+}
+
+/**
+ * What people have entered in the forms of a page, by account and subject. Nobody finds what another account has entered (D26),
+ * and nothing is found under another receipt number.
+ */
+export class DraftStore {
+  readonly #client: SmeClient | undefined;
+  readonly #slots = new Map<string, AnySlot>();
+  readonly #listeners = new Set<DraftStoreListener>();
+  #owner = nobody;
+  #keeps = false;
+
+  constructor(client?: SmeClient) {
+    this.#client = client;
+    if (!client) return;
+    this.#follow(client.session.state);
+    client.session.subscribe(state => {
+      this.#follow(state);
+    });
+  }
+
+  get client(): SmeClient | undefined {
+    return this.#client;
+  }
+
+  /** The account id of whoever is signed in, or was until their session ended by itself (D30); else empty. */
+  get owner(): string {
+    return this.#owner;
+  }
+
+  /** Whether drafts outlive a reload. */
+  set keeps(keeps: boolean) {
+    this.#keeps = keeps;
+    for (const [owner, , slot] of this.#all()) this.#keep(slot, owner);
+  }
+
+  /** The slot of the owner for this kind of form and this inquiry; empty for a new one. */
+  slot<Body extends object, Receipt, Errors>(
+    form: DraftForm<Body, Receipt, Errors>,
+    receiptNumber: string,
+  ): DraftSlot<Body, Receipt, Errors> {
+    const key = keyOf(this.#owner, form.kind, receiptNumber);
+    const known = this.#slots.get(key);
+    if (known) return known as unknown as DraftSlot<Body, Receipt, Errors>;
+    const slot = new DraftSlot(form, receiptNumber);
+    this.#hold(key, slot as unknown as AnySlot);
+    return slot;
+  }
+
+  subscribe(listener: DraftStoreListener): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** Takes over what was entered before there was a client. */
+  adopt(others: DraftStore) {
+    for (const [, , slot] of others.#all()) this.#takeOver(slot);
+    others.#slots.clear();
+  }
+
+  /** Keeps now what has not been kept yet: an element leaves the page, and the page may follow. */
+  flush() {
+    for (const [, , slot] of this.#all()) void slot.flush();
+  }
+
+  #follow(state: SessionState) {
+    if (state.status === 'expired') return;
+    const owner = state.status === 'signed-in' ? state.account.accountId : nobody;
+    if (owner !== this.#owner) this.#change(owner);
+    for (const [whose, , slot] of this.#all()) if (whose === owner) slot.resume();
+  }
+
+  #change(owner: string) {
+    const before = this.#owner;
+    this.#owner = owner;
+    for (const [whose, key, slot] of [...this.#all()]) {
+      if (whose !== before) continue;
+      if (owner !== nobody && before !== nobody) {
+        slot.suspend();
+        continue;
+      }
+      this.#slots.delete(key);
+      // What somebody entered before they were known is theirs; what stood there at a sign-out is nobody's any more.
+      if (before === nobody) this.#takeOver(slot);
+      else slot.end();
+    }
+    this.#tell(({ changed }) => changed());
+  }
+
+  #takeOver(slot: AnySlot) {
+    const key = keyOf(this.#owner, slot.form.kind, slot.receiptNumber);
+    const own = this.#slots.get(key);
+    if (!own) this.#hold(key, slot);
+    else if (slot.draft.isBegun) own.take(slot.kept());
+  }
+
+  #hold(key: string, slot: AnySlot) {
+    slot.listener = {
+      client: () => this.#client,
+      changed: () => {
+        this.#tell(({ changed }) => changed(slot));
+      },
+      rejected: error => {
+        this.#tell(({ rejected }) => rejected(slot, error));
+      },
+      arrived: () => {
+        this.#tell(({ arrived }) => arrived(slot));
+      },
+    };
+    this.#slots.set(key, slot);
+    this.#keep(slot, this.#owner);
+  }
+
+  #keep(slot: AnySlot, owner: string) {
+    const isKept = this.#keeps && this.#client && owner !== nobody;
+    slot.keepIn(isKept ? sealedDraftsOf(this.#client) : undefined, owner);
+  }
+
+  *#all(): Generator<readonly [owner: string, key: string, slot: AnySlot]> {
+    for (const [key, slot] of this.#slots) yield [key.split(' ', 1)[0] ?? '', key, slot];
+  }
+
+  #tell(what: (listener: DraftStoreListener) => void) {
+    for (const listener of [...this.#listeners]) what(listener);
+  }
+}
+
+const keyOf = (owner: string, kind: string, receiptNumber: string) => `${owner} ${kind} ${receiptNumber}`;

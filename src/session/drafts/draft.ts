@@ -1,0 +1,282 @@
+import type { SmeClient } from '../../client/client.js';
+import { SmeError } from '../../client/errors.js';
+import { AttachmentQueue, type AttachmentProblem } from './attachment-queue.js';
+import type { KeptAttachments } from './kept-attachments.js';
+import { isSignInAsked, SendOnce, type Submission } from './send-once.js';
+
+/** What stands in the fields of a form, by name. */
+export type DraftFields = Readonly<Partial<Record<string, string>>>;
+
+/** One kind of form: what it checks, what it sends, and how it words what went wrong. */
+export interface DraftForm<Body extends object, Receipt, Errors> {
+  readonly kind: 'inquiry' | 'reply' | 'withdrawal';
+  /** What can be seen to be wrong before anything is sent; undefined when nothing is. */
+  check(fields: DraftFields): Errors | undefined;
+  attachmentErrors(problem: AttachmentProblem): Errors;
+  /** What the service said, in words. */
+  errorsOf(error: SmeError): Errors;
+  /** When an earlier version arrived than the one that stands in the form: what to say there, if anything. */
+  readonly earlierArrived: Errors | undefined;
+  body(fields: DraftFields, attachmentIds: readonly string[]): Body;
+  send(
+    client: SmeClient,
+    receiptNumber: string,
+    body: Body,
+    options: { readonly idempotencyKey: string; readonly signal: AbortSignal },
+  ): Promise<Receipt>;
+  /** Whether a person has entered nothing that they could miss. */
+  isEmpty(fields: DraftFields): boolean;
+}
+
+/** `rejected` lasts while the person puts it right, until they submit again; a draft that was sent gives way to a new one. */
+export type DraftPhase = 'editing' | 'uploading' | 'submitting' | 'rejected' | 'waitingForSignIn';
+
+/** What of a draft outlives a reload. */
+export interface KeptDraft<Body> extends KeptAttachments {
+  readonly fields: DraftFields;
+  readonly open: boolean | null;
+  /** Null while nothing of it has been sent. */
+  readonly submission: Submission<Body> | null;
+}
+
+/** What a draft tells the place where it stands. */
+export interface DraftListener<Receipt> {
+  /** The client to send with; undefined while there is none. */
+  readonly client: () => SmeClient | undefined;
+  readonly changed: () => void;
+  /** Waited for before every try, to keep what is sent over a reload. */
+  readonly aboutToSend: () => Promise<void>;
+  readonly rejected: (error?: SmeError) => void;
+  /** `unsent`: something was changed after this version, or added, and stays in the form. */
+  readonly arrived: (receipt: Receipt, unsent: boolean) => void;
+}
+
+/** What a person enters into one form, and how far its submission is. It knows no element, and outlives them. */
+export class Draft<Body extends object, Receipt, Errors> {
+  readonly attachments: AttachmentQueue;
+  readonly #form: DraftForm<Body, Receipt, Errors>;
+  readonly #receiptNumber: string;
+  readonly #listener: DraftListener<Receipt>;
+  readonly #once: SendOnce<Body, Receipt>;
+  #fields: DraftFields = {};
+  #open: boolean | undefined;
+  #phase: DraftPhase = 'editing';
+  #errors: Errors | undefined;
+  #isBegun = false;
+  #isRestored = false;
+  #isEnded = false;
+  /** Stops the submission under way. */
+  #stop = new AbortController();
+
+  constructor(form: DraftForm<Body, Receipt, Errors>, receiptNumber: string, listener: DraftListener<Receipt>) {
+    this.#form = form;
+    this.#receiptNumber = receiptNumber;
+    this.#listener = listener;
+    this.#once = new SendOnce(() => listener.aboutToSend());
+    this.attachments = new AttachmentQueue(() => {
+      const client = listener.client();
+      if (!client) throw new SmeError('unreachable');
+      return client.attachments;
+    });
+    this.attachments.subscribe(() => {
+      this.#isBegun ||= !this.attachments.isEmpty;
+      this.#changed();
+    });
+  }
+
+  get fields(): DraftFields {
+    return this.#fields;
+  }
+
+  get phase(): DraftPhase {
+    return this.#phase;
+  }
+
+  get isBusy(): boolean {
+    return this.#phase === 'uploading' || this.#phase === 'submitting';
+  }
+
+  /** What is to be put right, or why it could not be sent; undefined when the last try left nothing to say. */
+  get errors(): Errors | undefined {
+    return this.#errors;
+  }
+
+  /** Whether the person opened or closed the form; undefined while they have not. */
+  get open(): boolean | undefined {
+    return this.#open;
+  }
+
+  set open(open: boolean | undefined) {
+    this.#open = open;
+    this.#changed();
+  }
+
+  /** Whether somebody has entered something since the page was loaded. */
+  get isBegun(): boolean {
+    return this.#isBegun;
+  }
+
+  /** Whether it is what was entered before the page was loaded, or before an earlier version of it arrived. */
+  get isRestored(): boolean {
+    return this.#isRestored;
+  }
+
+  /** Whether an answer was lost, so that nobody knows whether it arrived. */
+  get isUnsure(): boolean {
+    return this.#once.submission?.unsure === true;
+  }
+
+  /** Whether there is something that the person would miss after a reload. */
+  get isWorthKeeping(): boolean {
+    return !this.isEmpty || this.#open === true;
+  }
+
+  get isEmpty(): boolean {
+    return this.#form.isEmpty(this.#fields) && this.attachments.isEmpty && !this.#once.submission?.tried.length;
+  }
+
+  /** What the person entered into a field. */
+  set(name: string, value: string) {
+    if (this.#isEnded || (this.#fields[name] ?? '') === value) return;
+    this.#fields = { ...this.#fields, [name]: value };
+    this.#isBegun = true;
+    this.#changed();
+  }
+
+  /** What the page puts into the fields: a beginning, which gives way to what the person entered before a reload. */
+  preset(fields: DraftFields) {
+    this.#fields = { ...this.#fields, ...fields };
+    this.#changed();
+  }
+
+  /** Replaces everything in the fields. */
+  fill(fields: DraftFields) {
+    this.#fields = fields;
+    this.#isBegun = true;
+    this.#changed();
+  }
+
+  /** Sends what stands in the form, once, with its attachments; everything stays until it has arrived (S48–S52, D12, D30). */
+  async submit(): Promise<void> {
+    if (this.#isEnded || this.isBusy) return;
+    const errors = this.#form.check(this.#fields);
+    if (errors) {
+      this.reject(errors);
+      return;
+    }
+    const { signal } = (this.#stop = new AbortController());
+    this.#enter('uploading');
+    const problem = await this.attachments.settle();
+    if (signal.aborted) return;
+    // What was typed while the uploads were waited for is sent as well.
+    const wrong = problem ? this.#form.attachmentErrors(problem) : this.#form.check(this.#fields);
+    if (wrong) this.reject(wrong);
+    else await this.#send(signal);
+  }
+
+  reject(errors: Errors, error?: SmeError) {
+    this.#errors = errors;
+    this.#enter(error && isSignInAsked(error) ? 'waitingForSignIn' : 'rejected');
+    this.#listener.rejected(error);
+  }
+
+  /** The person has read why the last try failed. */
+  dismissErrors() {
+    if (this.#phase !== 'rejected') return;
+    this.#errors = undefined;
+    this.#enter('editing');
+  }
+
+  /** The person who wrote it is signed in again: goes on with what waited for that. */
+  resume() {
+    this.attachments.resume();
+    if (this.#phase === 'waitingForSignIn') void this.submit();
+  }
+
+  /** Somebody else is signed in: nothing of it may be sent in their name. It stays for its writer. */
+  suspend() {
+    this.#stop.abort();
+    this.attachments.suspend();
+    if (this.isBusy) this.#enter('editing');
+  }
+
+  /** It is not to be seen or sent any more; what an element still enters into it is dropped. */
+  end() {
+    this.#isEnded = true;
+    this.#stop.abort();
+    this.attachments.clear();
+    this.#fields = {};
+  }
+
+  kept(): KeptDraft<Body> {
+    const { submission = null } = this.#once;
+    return { fields: this.#fields, open: this.#open ?? null, submission, ...this.attachments.kept() };
+  }
+
+  restore({ fields, open, submission, ...attachments }: KeptDraft<Body>) {
+    this.#fields = { ...this.#fields, ...fields };
+    this.#open = open ?? undefined;
+    this.#once.submission = submission ?? undefined;
+    this.#isRestored = !this.#form.isEmpty(fields) || submission !== null || attachments.attachments.length > 0;
+    this.attachments.restore(attachments);
+    this.#isBegun = false;
+    this.#changed();
+  }
+
+  async #send(signal: AbortSignal) {
+    this.#enter('submitting');
+    const client = this.#listener.client();
+    const body = this.#body();
+    try {
+      if (!client) throw new SmeError('unreachable');
+      const { receipt, arrived } = await this.#once.send(body, (version, idempotencyKey) =>
+        this.#form.send(client, this.#receiptNumber, version, { idempotencyKey, signal }),
+      );
+      if (!signal.aborted) this.#arrived(receipt, arrived);
+    } catch (thrown) {
+      if (!signal.aborted) this.#failed(SmeError.from(thrown), body);
+    }
+  }
+
+  #arrived(receipt: Receipt, arrived: Body) {
+    const attachmentIds = attachmentIdsOf(arrived);
+    this.attachments.release(attachmentIds);
+    const isSame = JSON.stringify(this.#form.body(this.#fields, attachmentIds)) === JSON.stringify(arrived);
+    const unsent = !isSame || this.attachments.items.length > 0;
+    this.#errors = unsent ? this.#form.earlierArrived : undefined;
+    this.#isRestored = unsent && !this.#errors;
+    this.#enter(this.#errors ? 'rejected' : 'editing');
+    this.#listener.arrived(receipt, unsent);
+  }
+
+  #failed(error: SmeError, body: Body) {
+    const attachmentIds = attachmentIdsOf(body);
+    const lost = error.fields.flatMap(({ pointer, code }) => {
+      const [, index] = /^\/attachmentIds\/([0-9]+)$/.exec(pointer) ?? [];
+      return code === 'not_known' && index ? (attachmentIds[Number(index)] ?? []) : [];
+    });
+    this.attachments.lose(lost);
+    this.reject(this.#form.errorsOf(error), error);
+  }
+
+  #body(): Body {
+    return this.#form.body(
+      this.#fields,
+      this.attachments.ready.map(({ attachmentId }) => attachmentId),
+    );
+  }
+
+  #enter(phase: DraftPhase) {
+    this.#phase = phase;
+    if (phase === 'uploading') this.#errors = undefined;
+    this.#changed();
+  }
+
+  #changed() {
+    if (!this.#isEnded) this.#listener.changed();
+  }
+}
+
+function attachmentIdsOf(body: { readonly attachmentIds?: readonly string[] } | object): readonly string[] {
+  return 'attachmentIds' in body ? (body.attachmentIds ?? []) : [];
+}

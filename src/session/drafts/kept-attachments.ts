@@ -1,0 +1,37 @@
+import type { Attachment } from '../../contract/types.js';
+import type { AttachmentError } from '../../rules/attachment.js';
+import { safeFileName } from '../../rules/file-name.js';
+import type { AttachmentQueue } from './attachment-queue.js';
+
+/** A file that is not attached, and why: `interrupted` when its upload was cut off by a reload of the page. */
+export interface RefusedFile {
+  readonly key: number;
+  readonly name: string;
+  readonly code: AttachmentError | 'interrupted';
+}
+
+/** What of a list of attachments outlives a reload: what stands on the service, and the names of all others. */
+export interface KeptAttachments {
+  readonly attachments: readonly Attachment[];
+  readonly refused: readonly Omit<RefusedFile, 'key'>[];
+}
+
+/** Files themselves are never kept: what is not on the service when the page goes must be chosen again. */
+export function keptAttachments({
+  items,
+  chosen,
+  refused,
+}: Pick<AttachmentQueue, 'items' | 'chosen' | 'refused'>): KeptAttachments {
+  const onService = items.filter(({ state }) => state === 'ready' || state === 'scanning');
+  const cut = items.filter(({ state }) => state !== 'ready' && state !== 'scanning');
+  const names = [...cut.map(({ announcement }) => announcement.name), ...chosen.map(({ name }) => safeFileName(name))];
+  return {
+    attachments: onService.flatMap(({ attachment, state }) =>
+      attachment ? [{ ...attachment, state: state === 'ready' ? 'ready' : 'scanning' }] : [],
+    ),
+    refused: [
+      ...refused.map(({ name, code }) => ({ name, code })),
+      ...names.map(name => ({ name, code: 'interrupted' as const })),
+    ],
+  };
+}

@@ -1,0 +1,36 @@
+/** Tasks under way, by key: each can be stopped, and all can be waited for. */
+export class RunningTasks {
+  readonly #running = new Map<number, { readonly stop: AbortController; readonly done: Promise<void> }>();
+
+  has(key: number): boolean {
+    return this.#running.has(key);
+  }
+
+  /** `task` must not reject, and does nothing any more once its signal has aborted. */
+  start(key: number, task: (signal: AbortSignal) => Promise<void>) {
+    const stop = new AbortController();
+    const running = { stop, done: task(stop.signal) };
+    this.#running.set(key, running);
+    void running.done.then(() => {
+      if (this.#running.get(key) === running) this.#running.delete(key);
+    });
+  }
+
+  /** Whether there was anything to stop. */
+  stop(key: number): boolean {
+    const running = this.#running.get(key);
+    this.#running.delete(key);
+    running?.stop.abort();
+    return running !== undefined;
+  }
+
+  /** The keys of what was stopped. */
+  stopAll(): readonly number[] {
+    return [...this.#running.keys()].filter(key => this.stop(key));
+  }
+
+  /** Resolves when nothing is under way. */
+  async settled(): Promise<void> {
+    while (this.#running.size > 0) await Promise.all([...this.#running.values()].map(({ done }) => done));
+  }
+}

@@ -1,0 +1,205 @@
+import { createContext } from '@lit/context';
+
+import type { SessionState, SmeClient } from '../../client/client.js';
+import { draftKey, forgetDraftKey } from './draft-key.js';
+
+/** How long a draft waits for its writer. */
+const keptForMs = 24 * 3_600_000;
+const prefix = 'sme-one-id/draft/';
+/** Another number when what drafts hold changes its shape: old ones are then as good as none. */
+const version = 2;
+
+/** What stands in `sessionStorage`; nothing of it can be read without the key. */
+interface SealedEntry {
+  readonly version: number;
+  /** Milliseconds since 1970, by this machine. */
+  readonly at: number;
+  readonly iv: string;
+  readonly text: string;
+}
+
+/** What is known of an account whose drafts were asked for in this page. */
+interface Owner {
+  /** Stands for the account in the names of entries and keys; the account id itself is not written down. */
+  readonly digest: Promise<string>;
+  /** The same, once it is known: a sign-out must not wait for it. */
+  known?: string;
+  key?: Promise<CryptoKey>;
+  /** The last change of each subject: what an earlier one still has to write is out of date. */
+  readonly latest: Map<string, symbol>;
+}
+
+const byClient = new WeakMap<SmeClient, SealedDrafts>();
+
+/** The sealed drafts of a client. They live as long as the client, whichever elements come and go. */
+export function sealedDraftsOf(client: SmeClient): SealedDrafts {
+  const known = byClient.get(client);
+  if (known) return known;
+  const made = new SealedDrafts(client.session);
+  byClient.set(client, made);
+  return made;
+}
+
+/** Whether the nearest `<sme-one-id>` lets drafts outlive a reload. */
+export const keepDraftsContext = createContext<boolean>(Symbol.for('sme-one-id/keep-drafts'));
+
+/**
+ * Keeps drafts over a reload of the tab, for a day, so that nobody else can read them: encrypted, under a key that cannot be
+ * taken out of this browser, each bound to its account and subject (docs/decisions/0009-drafts.md). Deletes those of an account
+ * when it signs out.
+ *
+ * Where the browser lacks or denies what that takes, nothing is kept, and nothing fails.
+ */
+export class SealedDrafts {
+  readonly #owners = new Map<string, Owner>();
+  #signedIn: string | undefined;
+
+  constructor(session?: Pick<SmeClient['session'], 'state' | 'subscribe'>) {
+    if (!session) return;
+    this.#follow(session.state);
+    session.subscribe(state => {
+      this.#follow(state);
+    });
+  }
+
+  /** Keeps a draft in place of the one before; `false` when it could not be. */
+  save(accountId: string, subject: string, draft: unknown): Promise<boolean> {
+    const owner = this.#owner(accountId);
+    const mine = this.#change(owner, subject);
+    return bestEffort(false, async () => {
+      const name = await entryName(owner, accountId, subject);
+      const at = Date.now();
+      const iv = crypto.getRandomValues(new Uint8Array(12));
+      const plain = new TextEncoder().encode(JSON.stringify(draft));
+      const sealed = await crypto.subtle.encrypt(cipher(iv, accountId, subject, at), await keyOf(owner), plain);
+      if (owner.latest.get(subject) !== mine) return false;
+      const entry: SealedEntry = { version, at, iv: toText(iv), text: toText(new Uint8Array(sealed)) };
+      sessionStorage.setItem(name, JSON.stringify(entry));
+      return true;
+    });
+  }
+
+  /** What this account kept of the subject; an entry that is too old or damaged is deleted. */
+  async load(accountId: string, subject: string): Promise<unknown> {
+    const owner = this.#owner(accountId);
+    const mine = this.#change(owner, subject);
+    return bestEffort(undefined, async () => {
+      const item = sessionStorage.getItem(await entryName(owner, accountId, subject));
+      if (item === null) return undefined;
+      // A browser that cannot give the key now may give it later: that alone deletes nothing.
+      const key = await keyOf(owner);
+      const found = await bestEffort(undefined, () => unseal(item, key, accountId, subject));
+      if (owner.latest.get(subject) !== mine) return undefined;
+      if (found === undefined) await this.remove(accountId, subject);
+      return found;
+    });
+  }
+
+  async remove(accountId: string, subject: string): Promise<void> {
+    const owner = this.#owner(accountId);
+    const mine = this.#change(owner, subject);
+    await bestEffort(undefined, async () => {
+      const name = await entryName(owner, accountId, subject);
+      if (owner.latest.get(subject) === mine) sessionStorage.removeItem(name);
+    });
+  }
+
+  /** Every draft of the account in this tab, at once, and its key: what other tabs still have can no longer be read. */
+  async forget(accountId: string): Promise<void> {
+    const owner = this.#owner(accountId);
+    this.#owners.delete(accountId);
+    owner.latest.clear();
+    // Its digest is unknown for a moment after the sign-in only; then it is safer to delete too much.
+    await bestEffort(undefined, async () => removeEntries(name => name.startsWith(`${prefix}${owner.known ?? ''}`)));
+    await bestEffort(undefined, async () => forgetDraftKey(keyName(await owner.digest)));
+  }
+
+  #follow(state: SessionState) {
+    if (state.status === 'signed-in') {
+      this.#signedIn = state.account.accountId;
+      this.#owner(this.#signedIn);
+    } else if (state.status === 'signed-out' && this.#signedIn !== undefined) {
+      void this.forget(this.#signedIn);
+      this.#signedIn = undefined;
+    }
+  }
+
+  #owner(accountId: string): Owner {
+    const known = this.#owners.get(accountId);
+    if (known) return known;
+    const owner: Owner = { digest: digestOf(accountId), latest: new Map() };
+    this.#owners.set(accountId, owner);
+    void bestEffort(undefined, async () => {
+      owner.known = await owner.digest;
+      removeEntries((_, item) => entryOf(item) === undefined);
+    });
+    return owner;
+  }
+
+  #change(owner: Owner, subject: string): symbol {
+    const change = Symbol();
+    owner.latest.set(subject, change);
+    return change;
+  }
+}
+
+const keyName = (digest: string) => `drafts/${digest}`;
+
+async function entryName({ digest }: Owner, accountId: string, subject: string): Promise<string> {
+  return `${prefix}${await digest}/${await digestOf(accountId, subject)}`;
+}
+
+async function keyOf(owner: Owner): Promise<CryptoKey> {
+  try {
+    return await (owner.key ??= draftKey(keyName(await owner.digest)));
+  } catch (thrown) {
+    delete owner.key;
+    throw thrown;
+  }
+}
+
+async function unseal(item: string, key: CryptoKey, accountId: string, subject: string): Promise<unknown> {
+  const entry = entryOf(item);
+  if (!entry) return undefined;
+  const { iv, text, at } = entry;
+  const opened = await crypto.subtle.decrypt(cipher(fromText(iv), accountId, subject, at), key, fromText(text));
+  return JSON.parse(new TextDecoder().decode(opened)) as unknown;
+}
+
+/** Undefined when it is too old, of another version, or not ours. */
+function entryOf(item: string): SealedEntry | undefined {
+  try {
+    const entry = JSON.parse(item) as SealedEntry | null;
+    return entry?.version === version && Math.abs(Date.now() - entry.at) <= keptForMs ? entry : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function removeEntries(isUnwanted: (name: string, item: string) => boolean) {
+  for (const [name, item] of Object.entries(sessionStorage) as [string, string][])
+    if (name.startsWith(prefix) && isUnwanted(name, item)) sessionStorage.removeItem(name);
+}
+
+async function digestOf(...texts: readonly string[]): Promise<string> {
+  const bytes = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(JSON.stringify(texts)));
+  return toText(new Uint8Array(bytes).subarray(0, 15)).replace(/[+/]/g, sign => (sign === '+' ? '-' : '_'));
+}
+
+/** Account, subject and time go into the seal: a draft put in another's place does not open. */
+function cipher(iv: Uint8Array<ArrayBuffer>, accountId: string, subject: string, at: number): AesGcmParams {
+  const additionalData = new TextEncoder().encode(JSON.stringify([version, subject, accountId, at]));
+  return { name: 'AES-GCM', iv, additionalData };
+}
+
+/** Storage may be missing, full or denied. Draft storage is best effort: its failures are ignored. */
+async function bestEffort<T>(otherwise: T, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch {
+    return otherwise;
+  }
+}
+
+const toText = (bytes: Uint8Array) => btoa(Array.from(bytes, byte => String.fromCharCode(byte)).join(''));
+const fromText = (text: string) => Uint8Array.from(atob(text), character => character.charCodeAt(0));
