@@ -7,7 +7,7 @@ import type { SmeInquiryForm } from '../../src/elements/inquiry-form/inquiry-for
 import '../../src/elements/inquiry-form/sme-inquiry-form.js';
 import { createSmeClient } from '../../src/index.js';
 import { createMock } from '../../src/mock/index.js';
-import { Drafts } from '../../src/session/drafts.js';
+import { SealedDrafts } from '../../src/session/drafts/sealed-drafts.js';
 import { failed, idle, loading, ready } from '../../src/session/loadable.js';
 import { longNamedBusiness, noodleShop, sampleBusinesses } from '../../test/support/sample-businesses.js';
 import { part, parts } from '../../test/support/parts.js';
@@ -70,27 +70,67 @@ export const WithErrors: Story = {
   },
 };
 
+const text = { categoryId: 'tax', agencyId: 'rd', subject: 'ภาษีเงินได้ครึ่งปี', detail: 'ต้องยื่นเมื่อใด' };
+
 /** After a reload: what was typed is back with its documents, and may have arrived already. */
 export const Restored: Story = {
   loaders: [
-    async () => {
-      const { fetch } = createMock();
-      const client = createSmeClient({ baseUrl: new URL('/v1', location.href).href, fetch });
-      const { accountId } = await client.auth.signIn({ username: 'somying', password: 'Sample-Pass-2569' });
-      const draft = { categoryId: 'tax', agencyId: 'rd', subject: 'ภาษีเงินได้ครึ่งปี', detail: 'ต้องยื่นเมื่อใด' };
-      const sending = { idempotencyKey: 'key-of-a-story-0001', tried: [] };
-      const documents = [
-        { attachmentId: 'a-1', name: 'หนังสือรับรองนิติบุคคล.pdf', size: 412_000 },
-        { attachmentId: 'a-2', name: `${'แผนที่ตั้งสถานประกอบการ'.repeat(4)}.jpg`, size: 2_350_000 },
-      ];
-      await new Drafts().save('inquiry', accountId, { draft, sending, documents });
-    },
+    () =>
+      keptByReload(text, {
+        submission: { idempotencyKey: 'key-of-a-story-0001', tried: [], unsure: true },
+        attachments: [
+          uploaded('a-1', 'หนังสือรับรองนิติบุคคล.pdf', 412_000),
+          uploaded('a-2', `${'แผนที่ตั้งสถานประกอบการ'.repeat(4)}.jpg`, 2_350_000),
+        ],
+      }),
   ],
   args: { options: idle },
   decorators: [withMock({ username: 'somying' })],
   play: async ({ canvasElement }) => {
     const form = canvasElement.querySelector('sme-inquiry-form')!;
     await waitFor(() => expect(parts(form, 'carried')).toHaveLength(1));
-    await expect(part(form, 'carried').textContent).toContain('หนังสือรับรองนิติบุคคล.pdf');
   },
 };
+
+/** The reload came before an upload had ended: the file is named, and has to be chosen again. */
+export const UploadCutOff: Story = {
+  ...Restored,
+  loaders: [
+    () =>
+      keptByReload(text, {
+        attachments: [uploaded('a-1', 'หนังสือรับรองนิติบุคคล.pdf', 412_000)],
+        refused: [
+          { name: 'แผนธุรกิจ.pdf', code: 'interrupted' },
+          { name: 'โปรแกรม.exe', code: 'type_refused' },
+        ],
+      }),
+  ],
+};
+
+/** A draft was begun before the one of before the reload was found: the person chooses. */
+export const AnotherDraft: Story = {
+  ...Restored,
+  loaders: [() => keptByReload({ ...text, subject: 'ร่างที่กำลังกรอก' }, { earlier: [keptDraft(text)] })],
+  play: async ({ canvasElement }) => {
+    const form = canvasElement.querySelector('sme-inquiry-form')!;
+    await waitFor(() => expect(parts(form, 'another-draft')).toHaveLength(1));
+  },
+};
+
+type Kept = Record<string, unknown>;
+
+function keptDraft(fields: Kept, more: Kept = {}): Kept {
+  return { fields, open: null, submission: null, attachments: [], refused: [], ...more };
+}
+
+/** What the tab would hold for the person of the story. */
+async function keptByReload(fields: Kept, more: Kept = {}) {
+  const { fetch } = createMock();
+  const client = createSmeClient({ baseUrl: new URL('/v1', location.href).href, fetch });
+  const { accountId } = await client.auth.signIn({ username: 'somying', password: 'Sample-Pass-2569' });
+  await new SealedDrafts().save(accountId, 'inquiry/', { earlier: [], ...keptDraft(fields, more) });
+}
+
+function uploaded(attachmentId: string, name: string, size: number): Kept {
+  return { attachmentId, name, size, mediaType: 'application/pdf', state: 'ready', received: size };
+}

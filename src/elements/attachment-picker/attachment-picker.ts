@@ -6,7 +6,7 @@ import type { SmeClient } from '../../client/client.js';
 import { SmeError } from '../../client/errors.js';
 import type { Attachment } from '../../contract/types.js';
 import { AttachmentQueue, type QueueListener } from '../../session/drafts/attachment-queue.js';
-import type { RefusedFile } from '../../session/drafts/kept-attachments.js';
+import type { RefusedFile } from '../../session/drafts/queued-attachment.js';
 import { SmeErrorEvent } from '../../session/events.js';
 import { SessionController } from '../../session/session-controller.js';
 import { attachmentListStyles } from '../attachment-list.styles.js';

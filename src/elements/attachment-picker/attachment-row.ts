@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
 import type { LocalizeController } from '../../i18n/localize.js';
-import type { QueuedAttachment } from '../../session/drafts/attachment-queue.js';
+import type { QueuedAttachment } from '../../session/drafts/queued-attachment.js';
 import { errorText } from '../error-text.js';
 import { fileSize } from '../file-size.js';
 

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 
 import type { LocalizeController } from '../../i18n/localize.js';
-import type { RefusedFile } from '../../session/drafts/kept-attachments.js';
+import type { RefusedFile } from '../../session/drafts/queued-attachment.js';
 import { refusedText } from './spoken-text.js';
 
 /** The files that are not attached, each with the reason. They stay until the person has dismissed them. */

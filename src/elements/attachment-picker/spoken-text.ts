@@ -1,7 +1,7 @@
 /** What is said of attachments while the person does something else. */
 import type { LocalizeController } from '../../i18n/localize.js';
-import type { QueuedAttachment } from '../../session/drafts/attachment-queue.js';
-import type { RefusedFile } from '../../session/drafts/kept-attachments.js';
+import type { QueuedAttachment } from '../../session/drafts/queued-attachment.js';
+import type { RefusedFile } from '../../session/drafts/queued-attachment.js';
 import { failureText, percentOf } from './attachment-row.js';
 import { attachmentLimits } from './limits-text.js';
 

@@ -74,8 +74,9 @@ interface Done {
  * @csspart take-another - The button that puts it into the form.
  * @csspart discard-another - The button that deletes it.
  * @csspart kept - The note that the reply is kept.
- * @csspart unsent - What was written for an inquiry that takes no reply any more.
- * @csspart unsent-text - Its text.
+ * @csspart unsent - What was written for an inquiry that takes no reply any more, in place of the form.
+ * @csspart unsent-note - Why it cannot be sent.
+ * @csspart unsent-documents - The documents that were not sent with it.
  * @csspart copy-unsent - The button that copies it.
  * @csspart discard - The button that deletes what was written.
  * @csspart withdraw - The button that begins a withdrawal.
@@ -142,7 +143,7 @@ export class SmeInquiryDetail extends SmeElement {
     new ControlReader(this);
     new FileDrop(this, {
       receiver: event => {
-        const form = this.find('form[part="reply"]');
+        const form = this.find('[part="reply"]');
         const picker = form && event.composedPath().includes(form) ? this.#picker : null;
         return picker ? files => picker.addFiles(files) : undefined;
       },
@@ -190,7 +191,11 @@ export class SmeInquiryDetail extends SmeElement {
     if (before?.status !== 'ready' || inquiry.status !== 'ready') return;
     if (before.value.receiptNumber !== inquiry.value.receiptNumber) return;
     if (before.value.lastOfficerChangeAt === inquiry.value.lastOfficerChangeAt) return;
-    tellOnce(this.messages.notifications.news, this.announce);
+    const { notifications, inquiries } = this.messages;
+    const { canReply } = inquiry.value.capabilities;
+    if (before.value.capabilities.canReply && !canReply && this.#replies.slot?.draft.isEmpty === false)
+      this.announce(inquiries.reply.unsent[inquiry.value.status === 'completed' ? 'completed' : 'notNow']);
+    else tellOnce(notifications.news, this.announce);
   }
 
   #receiptLine(receiptNumber: string): TemplateResult {
@@ -324,7 +329,7 @@ export class SmeInquiryDetail extends SmeElement {
   async #showUnsent() {
     const state = this.#done.current;
     await this.reload();
-    if (state === this.#done.current) await this.goTo('#unsent-title');
+    if (state === this.#done.current) await this.goTo('#unsent');
   }
 
   async #copyNumber(receiptNumber: string) {

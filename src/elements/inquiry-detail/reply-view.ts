@@ -32,16 +32,17 @@ export interface ReplyView {
 
 /**
  * The form for a reply, or the button that opens it: it stands open when the agency waits for the person. Where the inquiry takes
- * no reply any more there is no form, and what was written stays in sight.
+ * no reply any more, what was written stays in sight, to be read, copied or deleted; whoever was typing keeps the focus.
  */
 export function replyView(view: ReplyView): unknown {
   const { slot, inquiry, isSent } = view;
   const { draft } = slot;
-  // Another draft has other controls: nothing that they show is left for it.
-  if (!inquiry.capabilities.canReply && !draft.isBusy)
-    return draft.isEmpty && !slot.hasEarlier ? nothing : keyed(draft, unsentReply(view));
   const isBegun = !draft.isEmpty || slot.hasEarlier;
-  if (draft.open ?? (isBegun || (inquiry.waitingFor === 'citizen' && !isSent))) return keyed(draft, form(view));
+  const isClosed = !inquiry.capabilities.canReply && !draft.isBusy;
+  if (isClosed && !isBegun) return nothing;
+  const isOpen = isClosed || (draft.open ?? (isBegun || (inquiry.waitingFor === 'citizen' && !isSent)));
+  // Another draft has other controls: nothing that they show is left for it.
+  if (isOpen) return keyed(draft, form(view, isClosed));
   return html`<div>
     <button class="button" part="write" type="button" @click=${view.write}>
       ${view.localize.messages.inquiries.reply.title}
@@ -49,48 +50,94 @@ export function replyView(view: ReplyView): unknown {
   </div>`;
 }
 
-function form(view: ReplyView): TemplateResult {
+function form(view: ReplyView, isClosed: boolean): TemplateResult {
   const { slot, level, localize, submit, goTo } = view;
   const { reply } = localize.messages.inquiries;
-  const { draft } = slot;
-  const { errors = {}, attachments, isBusy } = draft;
-  const wrongAttachments = errors.fields?.attachments?.(localize);
   return html`
-    <form class="card reply" part="reply" novalidate @submit=${submit} aria-labelledby="reply-title">
-      ${heading(level, reply.title, { id: 'reply-title', part: 'sub-heading' })} ${notices(view)}
-      ${refusalNotices(errors, { localize, goTo })} ${textField(view)}
-      <div class="field ${wrongAttachments ? 'invalid' : ''}">
-        ${wrongAttachments ? html`<p class="error" part="error">${wrongAttachments}</p>` : nothing}
-        <sme-attachment-picker id="attachments" part="attachments" .queue=${attachments}></sme-attachment-picker>
-      </div>
-      ${keptNote(slot, localize)}
-      <div>
-        <button class="button primary" part="send" type="submit" aria-disabled=${isBusy}>
-          ${isBusy ? reply.sending : reply.send}
-        </button>
-      </div>
+    <form
+      class="card reply"
+      part=${isClosed ? 'unsent' : 'reply'}
+      novalidate
+      @submit=${submit}
+      aria-labelledby="reply-title"
+    >
+      ${heading(level, isClosed ? reply.unsent.title : reply.title, { id: 'reply-title', part: 'sub-heading' })}
+      ${isClosed ? closedNotice(view) : notices(view)}
+      ${refusalNotices((!isClosed && slot.draft.errors) || {}, { localize, goTo })} ${textField(view, isClosed)}
+      ${isClosed ? closedEnd(view) : openEnd(view)}
     </form>
   `;
 }
 
-function textField({ slot, localize }: ReplyView): TemplateResult {
+function textField({ slot, localize }: ReplyView, isClosed: boolean): TemplateResult {
   const { reply } = localize.messages.inquiries;
   const { draft } = slot;
   return field({
     id: 'reply',
     label: reply.label,
-    hint: reply.hint,
-    error: draft.errors?.fields?.reply?.(localize),
+    hint: isClosed ? undefined : reply.hint,
+    error: isClosed ? undefined : draft.errors?.fields?.reply?.(localize),
     control: ({ by, invalid }) =>
       html`<textarea
         id="reply"
         aria-describedby=${by}
         aria-invalid=${invalid}
+        ?readonly=${isClosed}
         .value=${bound(draft.fields['reply'] ?? '', (text: string) => {
           draft.set('reply', text);
         })}
       ></textarea>`,
   });
+}
+
+function openEnd({ slot, localize }: ReplyView): TemplateResult {
+  const { reply } = localize.messages.inquiries;
+  const { attachments, errors, isBusy } = slot.draft;
+  const wrongAttachments = errors?.fields?.attachments?.(localize);
+  return html`
+    <div class="field ${wrongAttachments ? 'invalid' : ''}">
+      ${wrongAttachments ? html`<p class="error" part="error">${wrongAttachments}</p>` : nothing}
+      <sme-attachment-picker id="attachments" part="attachments" .queue=${attachments}></sme-attachment-picker>
+    </div>
+    ${keptNote(slot, localize)}
+    <div>
+      <button class="button primary" part="send" type="submit" aria-disabled=${isBusy}>
+        ${isBusy ? reply.sending : reply.send}
+      </button>
+    </div>
+  `;
+}
+
+function closedNotice({ slot, inquiry, localize }: ReplyView): TemplateResult {
+  const { unsent } = localize.messages.inquiries.reply;
+  return html`
+    <div class="notice" id="unsent" part="unsent-note" tabindex="-1">
+      <p>${inquiry.status === 'completed' ? unsent.completed : unsent.notNow}</p>
+      ${slot.draft.isUnsure ? html`<p>${unsent.unsure}</p>` : nothing}
+    </div>
+  `;
+}
+
+function closedEnd({ slot, localize, copy, discard }: ReplyView): TemplateResult {
+  const { unsent, discard: discardText } = localize.messages.inquiries.reply;
+  const { attachments, fields } = slot.draft;
+  const names = attachments.items.map(({ announcement }) => announcement.name).join(', ');
+  return html`
+    ${names ? html`<p class="detail" part="unsent-documents">${unsent.documents(names)}</p>` : nothing}
+    <div class="actions">
+      <button
+        class="button"
+        part="copy-unsent"
+        type="button"
+        @click=${() => {
+          copy(fields['reply'] ?? '');
+        }}
+      >
+        ${unsent.copy}
+      </button>
+      <button class="button" part="discard" type="button" @click=${discard}>${discardText}</button>
+    </div>
+  `;
 }
 
 function notices({ slot, localize, discard, draftChanged }: ReplyView): TemplateResult {
@@ -104,40 +151,3 @@ function notices({ slot, localize, discard, draftChanged }: ReplyView): Template
     changed: draftChanged,
   });
 }
-
-/** What was written for an inquiry that takes no reply now: to be read, copied or deleted. */
-function unsentReply({ slot, inquiry, level, localize, copy, discard }: ReplyView): TemplateResult {
-  const { unsent, discard: discardText } = localize.messages.inquiries.reply;
-  const { draft } = slot;
-  const text = draft.fields['reply'] ?? '';
-  const names = [...draft.attachments.items, ...draft.attachments.refused].map(nameOf).join(', ');
-  return html`
-    <section class="card reply" part="unsent" aria-labelledby="unsent-title">
-      ${heading(level, unsent.title, { id: 'unsent-title', part: 'sub-heading' })}
-      <p>${inquiry.status === 'completed' ? unsent.completed : unsent.notNow}</p>
-      ${draft.isUnsure ? html`<p>${unsent.unsure}</p>` : nothing}
-      ${text ? html`<p class="detail" part="unsent-text">${text}</p>` : nothing}
-      ${names ? html`<p class="detail">${unsent.documents(names)}</p>` : nothing}
-      <div class="actions">
-        ${
-          text
-            ? html`<button
-                class="button"
-                part="copy-unsent"
-                type="button"
-                @click=${() => {
-                  copy(text);
-                }}
-              >
-                ${unsent.copy}
-              </button>`
-            : nothing
-        }
-        <button class="button" part="discard" type="button" @click=${discard}>${discardText}</button>
-      </div>
-    </section>
-  `;
-}
-
-const nameOf = (file: { readonly name: string } | { readonly announcement: { readonly name: string } }) =>
-  'announcement' in file ? file.announcement.name : file.name;

@@ -1,30 +1,13 @@
 import type { AttachmentsApi } from '../../client/client.js';
 import { SmeError } from '../../client/errors.js';
 import { limits } from '../../contract/limits.js';
-import type { Attachment, AttachmentAnnouncement } from '../../contract/types.js';
+import type { Attachment } from '../../contract/types.js';
 import { checkAttachment } from '../../rules/attachment.js';
 import { safeFileName } from '../../rules/file-name.js';
-import { keptAttachments, type KeptAttachments, type RefusedFile } from './kept-attachments.js';
+import { keptAttachments, type KeptAttachments } from './kept-attachments.js';
+import type { QueuedAttachment, RefusedFile } from './queued-attachment.js';
 import { RunningTasks } from './running-tasks.js';
 import { uploadAttachment } from './upload-attachment.js';
-
-/** How far an attachment is, and how that ended. */
-export type UploadState = 'queued' | 'sending' | 'waiting' | 'scanning' | 'ready' | 'failed';
-
-/** One attachment of the list, from being chosen to standing on the service. */
-export interface QueuedAttachment {
-  readonly key: number;
-  /** Undefined for one that was uploaded before the page was loaded. */
-  readonly file: File | undefined;
-  readonly announcement: AttachmentAnnouncement;
-  readonly state: UploadState;
-  /** Bytes that the service has confirmed. */
-  readonly sent: number;
-  /** As the service last described it; undefined until it is announced. */
-  readonly attachment: Attachment | undefined;
-  /** Why it failed; undefined also when the service itself refused the file. */
-  readonly error: SmeError | undefined;
-}
 
 /** Why a list cannot go with a form as it is: attachments that are not on the service, or files that were just refused. */
 export type AttachmentProblem = { readonly unsent: readonly string[] } | { readonly refused: true };

@@ -1,14 +1,6 @@
 import type { Attachment } from '../../contract/types.js';
-import type { AttachmentError } from '../../rules/attachment.js';
 import { safeFileName } from '../../rules/file-name.js';
-import type { AttachmentQueue } from './attachment-queue.js';
-
-/** A file that is not attached, and why: `interrupted` when its upload was cut off by a reload of the page. */
-export interface RefusedFile {
-  readonly key: number;
-  readonly name: string;
-  readonly code: AttachmentError | 'interrupted';
-}
+import type { QueuedAttachment, RefusedFile } from './queued-attachment.js';
 
 /** What of a list of attachments outlives a reload: what stands on the service, and the names of all others. */
 export interface KeptAttachments {
@@ -21,7 +13,11 @@ export function keptAttachments({
   items,
   chosen,
   refused,
-}: Pick<AttachmentQueue, 'items' | 'chosen' | 'refused'>): KeptAttachments {
+}: {
+  readonly items: readonly QueuedAttachment[];
+  readonly chosen: readonly File[];
+  readonly refused: readonly RefusedFile[];
+}): KeptAttachments {
   const onService = items.filter(({ state }) => state === 'ready' || state === 'scanning');
   const cut = items.filter(({ state }) => state !== 'ready' && state !== 'scanning');
   const names = [...cut.map(({ announcement }) => announcement.name), ...chosen.map(({ name }) => safeFileName(name))];

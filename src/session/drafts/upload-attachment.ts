@@ -1,7 +1,7 @@
 import type { AttachmentsApi } from '../../client/client.js';
 import { pause } from '../../client/waiting.js';
 import type { Attachment } from '../../contract/types.js';
-import type { QueuedAttachment } from './attachment-queue.js';
+import type { QueuedAttachment } from './queued-attachment.js';
 
 /** Milliseconds between two questions whether the service has looked into a file. */
 const scanPauses = { first: 1_000, most: 10_000 };
