@@ -1,5 +1,5 @@
 import type { Agency, LocalizedText } from '../contract/types.js';
-import { searchKey } from '../rules/thai-text.js';
+import { searchReadings } from '../rules/thai-text.js';
 
 /** What is needed of a `LocalizeController`. */
 interface Reader {
@@ -18,9 +18,10 @@ export function sortAgencies(agencies: readonly Agency[], reader: Reader): Agenc
 
 /** The agencies whose Thai or English name or abbreviation contains what was typed, however it is spelled: อย., "fda". */
 export function findAgencies(agencies: readonly Agency[], typed: string): Agency[] {
-  const wanted = searchKey(typed);
+  const wanted = searchReadings(typed);
+  const contains = (text: string) => searchReadings(text).some(found => wanted.some(words => found.includes(words)));
   return agencies.filter(({ name, abbreviation }) =>
-    [name.th, name.en ?? '', abbreviation.th, abbreviation.en].some(text => searchKey(text).includes(wanted)),
+    [name.th, name.en ?? '', abbreviation.th, abbreviation.en].some(contains),
   );
 }
 

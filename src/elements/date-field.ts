@@ -1,8 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
 
 import type { LocalizeController } from '../i18n/localize.js';
 import { toBuddhistYear } from '../rules/calendar.js';
-import { readTypedDate, type TypedDate } from '../rules/typed-date.js';
+import { typedPlain } from '../rules/digits.js';
+import { readWholeDate } from '../rules/whole-date.js';
+import { readTypedDate, separateDate, type TypedDate } from '../rules/typed-date.js';
 
 interface DateFieldView {
   /** Beginning of the ids: `contacted-from` has the controls `contacted-from-day`, `-month` and `-year`. */
@@ -26,6 +29,20 @@ export function dateField({ id, legend, value, error, wrongControl, localize, ch
   const { search } = localize.messages;
   const echo = readBack(value, localize);
   const by = [error && `${id}-error`, echo && `${id}-echo`].filter(Boolean).join(' ') || nothing;
+  /** Takes a whole date apart that came into one field; what stood in the others belonged to another date. */
+  const fill = (event: Event): boolean => {
+    const whole = readWholeDate(valueOf(event));
+    if (whole)
+      parts.forEach(part => {
+        change(part, whole[part]);
+      });
+    return whole !== undefined;
+  };
+  /** Shows the digits that were meant on a keyboard left on Thai; digits of other scripts stay as they were typed. */
+  const correctKeyboard = (typed: TypedDate) => {
+    const meant = separateDate(typed);
+    for (const part of parts) if (meant[part] !== typedPlain(typed[part])) change(part, meant[part]);
+  };
   const control = (part: (typeof parts)[number]) => html`
     <div class="date-part ${part}">
       <label for="${id}-${part}">${search[part]}</label>
@@ -35,9 +52,12 @@ export function dateField({ id, legend, value, error, wrongControl, localize, ch
         inputmode=${part === 'month' ? 'text' : 'numeric'}
         aria-describedby=${by}
         aria-invalid=${wrongControl === `${id}-${part}`}
-        .value=${value[part]}
+        .value=${live(value[part])}
         @input=${(event: Event) => {
-          change(part, (event.target as HTMLInputElement).value);
+          if (isKeystroke(event) || !fill(event)) change(part, valueOf(event));
+        }}
+        @change=${(event: Event) => {
+          if (!fill(event)) correctKeyboard({ ...value, [part]: valueOf(event) });
         }}
       />
     </div>
@@ -50,6 +70,13 @@ export function dateField({ id, legend, value, error, wrongControl, localize, ch
       ${echo ? html`<p class="hint" id="${id}-echo" part="echo">${echo}</p>` : nothing}
     </fieldset>
   `;
+}
+
+const valueOf = (event: Event) => (event.target as HTMLInputElement).value;
+
+/** While a date is being typed it may look whole before it is; what is pasted, dropped or filled in is. */
+function isKeystroke(event: Event): boolean {
+  return event instanceof InputEvent && /^(?:insert(?:Composition)?Text|delete)/.test(event.inputType);
 }
 
 function readBack(value: TypedDate, localize: LocalizeController): string | undefined {

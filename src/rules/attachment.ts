@@ -45,7 +45,9 @@ export function mediaTypeOf({
   name,
   mediaType,
 }: Pick<ChosenFile, 'name' | 'mediaType'>): AttachmentMediaType | undefined {
-  const ending = /\.([^.]*)$/.exec(safeFileName(name))?.[1]?.toLowerCase();
+  const safe = safeFileName(name);
+  const dot = safe.lastIndexOf('.');
+  const ending = dot < 0 ? undefined : safe.slice(dot + 1).toLowerCase();
   return attachmentMediaTypes.find(type => {
     const endings: readonly string[] = attachmentExtensions[type];
     return ending === undefined ? type === mediaType : endings.includes(ending);

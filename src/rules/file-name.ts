@@ -1,24 +1,27 @@
 /** File names that are safe to show, to store and to put into a header. */
 import { cleanText } from './thai-text.js';
 
-/** Marks that turn the direction of text: `invoice\u202Efdp.exe` would be shown as `invoiceexe.pdf`. Also soft hyphens. */
-const DECEPTIVE = /[\u00AD\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/g;
 /** Names of devices, which Windows refuses as names of files whatever their ending. */
 const WINDOWS_DEVICE = /^(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?=\.|$)/i;
 
 /**
- * A file name that every system can store and that looks like what it is: the last part of a path, in one line, without invisible
- * and direction marks, `_` for what Windows refuses, no dot at either end. `file` when nothing is left. Does not shorten.
+ * A file name that every system can store and that looks like what it is: the last part of a path, in one line, without unseen
+ * characters (`invoice<U+202E>fdp.exe` would be shown as `invoiceexe.pdf`), `_` for what Windows refuses, no dot at either end.
+ * `file` when nothing is left. Does not shorten. Wherever a file's name is shown, show this.
  */
 export function safeFileName(name: string): string {
-  const oneLine = cleanText(name.replace(DECEPTIVE, '')).replace(/\s+/g, ' ');
+  const oneLine = cleanText(name).replace(/\s+/g, ' ');
   const lastPart = oneLine.slice(Math.max(oneLine.lastIndexOf('/'), oneLine.lastIndexOf('\\')) + 1);
-  return (
-    lastPart
-      .replace(/[<>:"|?*]/g, '_')
-      .replace(/^[. ]+|[. ]+$/g, '')
-      .replace(WINDOWS_DEVICE, '_$&') || 'file'
-  );
+  return trimDots(lastPart.replace(/[<>:"|?*]/g, '_')).replace(WINDOWS_DEVICE, '_$&') || 'file';
+}
+
+/** Without dots and spaces at either end. */
+function trimDots(name: string): string {
+  let start = 0;
+  let end = name.length;
+  while (start < end && '. '.includes(name.charAt(start))) start++;
+  while (end > start && '. '.includes(name.charAt(end - 1))) end--;
+  return name.slice(start, end);
 }
 
 /**

@@ -5,7 +5,7 @@
  * the phone. Digits and hyphens only. A name, never a key: without a session it opens nothing.
  */
 import type { FieldErrorCode } from '../contract/codes.js';
-import { readDigits } from './digits.js';
+import { readDigits, typedPlain } from './digits.js';
 
 /** Digits of a whole receipt number, without hyphens. */
 const LENGTH = 13;
@@ -59,12 +59,21 @@ export type ReceiptNumberError = Extract<
 export type ReceiptNumberReading =
   { readonly ok: true; readonly receiptNumber: string } | { readonly ok: false; readonly code: ReceiptNumberError };
 
+/** A whole number as it is printed, whatever stands around it: "เลขรับเรื่อง 2569-04718236-5". */
+const PRINTED = /(?:^|[^0-9])([0-9]{4}[-\u2010-\u2015\u2212 ]?[0-9]{8}[-\u2010-\u2015\u2212 ]?[0-9])(?![0-9])/;
+
+/** The digits that were meant; marks that a sentence or a damaged link leaves at a number are none of it. */
+export function receiptDigits(typed: string): string {
+  const plain = typedPlain(typed);
+  return readDigits(PRINTED.exec(plain)?.[1] ?? plain.replace(/[.,;:!?()"'“”‘’…<>[\]#]/g, ''));
+}
+
 /**
- * Reads a whole receipt number as people type, paste or dictate it: with or without hyphens and spaces, in Thai digits, or with
- * the keyboard left on Thai. Gives it in the form in which it is stored.
+ * Reads a whole receipt number as people type, paste or dictate it: with or without hyphens and spaces, in the digits of any
+ * script, or with the keyboard left on Thai. Gives it in the form in which it is stored.
  */
 export function readReceiptNumber(typed: string): ReceiptNumberReading {
-  const digits = readDigits(typed);
+  const digits = receiptDigits(typed);
   const code = digitsError(digits, LENGTH) ?? (dammDigit(digits) === '0' ? undefined : 'bad_format');
   return code ? { ok: false, code } : { ok: true, receiptNumber: formatReceiptNumber(digits) };
 }
@@ -78,7 +87,7 @@ export type ReceiptSearchReading =
  * digit is not looked at: a search for a wrong number finds nothing, which says enough.
  */
 export function receiptSearchPrefix(typed: string): ReceiptSearchReading {
-  const digits = readDigits(typed);
+  const digits = receiptDigits(typed);
   const code = digitsError(digits, SHORTEST_SEARCH);
   return code ? { ok: false, code } : { ok: true, digits };
 }

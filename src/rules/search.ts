@@ -7,7 +7,7 @@ import { limits } from '../contract/limits.js';
 import type { DayRange, HistoryEntry, Inquiry, InquirySearch } from '../contract/types.js';
 import { bangkokDay, isRealIsoDate } from './calendar.js';
 import { receiptNumberMatches, receiptSearchPrefix } from './receipt-number.js';
-import { cleanText, countGraphemes, searchKey } from './thai-text.js';
+import { countGraphemes, searchReadings } from './thai-text.js';
 
 /** The conditions of a search. All of them together; inside statuses and agencies, any one (D21). */
 export type SearchCriteria = Omit<InquirySearch, 'limit' | 'cursor'>;
@@ -29,22 +29,31 @@ export interface CriteriaError {
   readonly limit?: number;
 }
 
-/** The text in which a search for words looks: subject, detail and receipt number, as search keys on lines of their own. */
+/**
+ * The text in which a search for words looks: subject, detail and receipt number, in every reading, on lines of their own. A store
+ * that keeps it keeps {@link SEARCH_TEXT_VERSION} beside it.
+ */
 export function searchableText({
   subject,
   detail,
   receiptNumber,
 }: Pick<Inquiry, 'subject' | 'detail' | 'receiptNumber'>): string {
-  // A key has no line break, so no query can match across two of them.
-  return [searchKey(subject), searchKey(detail), receiptNumber, receiptNumber.replaceAll('-', '')].join('\n');
+  // A reading has no line break, so no query can match across two of them.
+  const lines = [
+    ...searchReadings(subject),
+    ...searchReadings(detail),
+    receiptNumber,
+    receiptNumber.replaceAll('-', ''),
+  ];
+  return lines.join('\n');
 }
 
-/**
- * The search key of the words that are searched for; empty when there are none. Cleaned as stored text is, so that what no stored
- * text can have, such as half a surrogate pair, is not a matter of the store.
- */
-export function searchedText({ text = '' }: Pick<SearchCriteria, 'text'>): string {
-  return searchKey(cleanText(text));
+/** Counts up when {@link searchableText} makes something else of the same inquiry than it did in the release before. */
+export const SEARCH_TEXT_VERSION = 2;
+
+/** What the words mean that are searched for: one reading or two, any of which is enough; none when there are no words. */
+export function searchedReadings({ text = '' }: Pick<SearchCriteria, 'text'>): readonly string[] {
+  return searchReadings(text).filter(reading => reading !== '');
 }
 
 /**
@@ -53,7 +62,7 @@ export function searchedText({ text = '' }: Pick<SearchCriteria, 'text'>): strin
  */
 export function searchPredicate(criteria: SearchCriteria): (inquiry: SearchableInquiry) => boolean {
   const { contacted, completed, statuses = [], agencyIds = [] } = criteria;
-  const text = searchedText(criteria);
+  const readings = searchedReadings(criteria);
   const receipt = receiptSearchPrefix(criteria.receiptNumber ?? '');
   const anyReceipt = !receipt.ok && receipt.code === 'required';
 
@@ -63,7 +72,11 @@ export function searchPredicate(criteria: SearchCriteria): (inquiry: SearchableI
     (anyReceipt || (receipt.ok && receiptNumberMatches(inquiry.receiptNumber, receipt.digits))) &&
     isInDays(inquiry.contactedAt, contacted) &&
     isInDays(inquiry.completedAt, completed) &&
-    (text === '' || (inquiry.searchText ?? searchableText(inquiry)).includes(text));
+    (readings.length === 0 || containsAny(inquiry.searchText ?? searchableText(inquiry), readings));
+}
+
+function containsAny(text: string, readings: readonly string[]): boolean {
+  return readings.some(reading => text.includes(reading));
 }
 
 /** Whether one inquiry meets all conditions. For a list, use {@link searchPredicate}. */

@@ -4,14 +4,12 @@
  * The native date field is not used: it shows the browser's own order and era, and takes 2567 for a year of the Common Era.
  */
 import { isoDay, toCommonYear } from './calendar.js';
+import { fromThaiRow, isThaiRow, typedPlain } from './digits.js';
+import { readMonth } from './month-names.js';
 import { searchKey } from './thai-text.js';
+import { readWholeDate, type TypedDate } from './whole-date.js';
 
-/** What stands in the three fields. */
-export interface TypedDate {
-  readonly day: string;
-  readonly month: string;
-  readonly year: string;
-}
+export type { TypedDate };
 
 /** Why a typed date is none; each goes with the field to look at. `date_missing` is all three empty. */
 export type TypedDateError =
@@ -33,31 +31,15 @@ export type DateReading =
 
 type Year = { readonly year: number; readonly era: 'be' | 'ce' } | { readonly code: TypedDateError };
 
-/** Thai and English names; Thai abbreviations without their dots. Any beginning of a name that fits one month is enough. */
-const MONTHS = [
-  ['มกราคม', 'มค', 'january'],
-  ['กุมภาพันธ์', 'กพ', 'february'],
-  ['มีนาคม', 'มีค', 'march'],
-  ['เมษายน', 'เมย', 'april'],
-  ['พฤษภาคม', 'พค', 'may'],
-  ['มิถุนายน', 'มิย', 'june'],
-  ['กรกฎาคม', 'กค', 'july'],
-  ['สิงหาคม', 'สค', 'august'],
-  ['กันยายน', 'กย', 'september'],
-  ['ตุลาคม', 'ตค', 'october'],
-  ['พฤศจิกายน', 'พย', 'november'],
-  ['ธันวาคม', 'ธค', 'december'],
-];
-
 /**
- * Reads day, month and year as typed: Arabic or Thai digits, the month also by its Thai or English name, the year in either
- * era. From 2400 on a year is BE, from 1900 to 2200 CE; nothing between can be meant. Two digits could be either era or
- * century and are refused. A day that does not exist, such as 29 February 2566 BE, is `not_a_date` and never moved.
+ * Reads day, month and year as typed: digits of any script or of a keyboard left on Thai, the month also by its Thai or English
+ * name, the year in either era. A whole date in one of the fields is read too, see {@link separateDate}.
+ *
+ * From 2400 on a year is BE, from 1900 to 2200 CE; nothing between can be meant. Two digits could be either era or century and are
+ * refused. A day that does not exist, such as 29 February 2566 BE, is `not_a_date` and never moved.
  */
 export function readTypedDate(typed: TypedDate): DateReading {
-  const day = searchKey(typed.day);
-  const month = searchKey(typed.month);
-  const year = searchKey(typed.year);
+  const { day, month, year } = separateDate(typed);
   if (day + month + year === '') return fail('date_missing');
   if (day === '') return fail('day_missing');
   if (!/^[0-9]{1,2}$/.test(day)) return fail('day_unknown');
@@ -65,26 +47,33 @@ export function readTypedDate(typed: TypedDate): DateReading {
   const monthNumber = readMonth(month);
   if (monthNumber === undefined) return fail('month_unknown');
   if (year === '') return fail('year_missing');
-  const reading = readYear(year);
+  const reading = readYear(searchKey(year));
   if ('code' in reading) return fail(reading.code);
 
   const iso = isoDay(reading.year, monthNumber, Number(day));
   return iso === undefined ? fail('not_a_date') : { ok: true, iso, era: reading.era };
 }
 
-function fail(code: TypedDateError): DateReading {
-  return { ok: false, code };
+/**
+ * What stands in the three fields, each in its own, with the digits that were meant. A whole date in one field is taken apart
+ * while the other two are empty; `-` and `/` are keys of a keyboard left on Thai when another field was surely typed on it.
+ */
+export function separateDate(typed: TypedDate): TypedDate {
+  const day = typedPlain(typed.day);
+  const month = typedPlain(typed.month);
+  const year = typedPlain(typed.year);
+  const filled = [day, month, year].filter(part => part !== '');
+  const whole = filled.length === 1 && filled[0] !== undefined ? readWholeDate(filled[0]) : undefined;
+  if (whole) return whole;
+
+  const onThaiRow = [day, year, ...(readMonth(month) === undefined ? [month] : [])];
+  if (!onThaiRow.some(isThaiRow)) return { day, month, year };
+  const meant = (part: string) => (/^[-/]+$/.test(part) || isThaiRow(part) ? fromThaiRow(part) : part);
+  return { day: meant(day), month: onThaiRow.includes(month) ? meant(month) : month, year: meant(year) };
 }
 
-function readMonth(key: string): number | undefined {
-  // กรกฏาคม, with the letter that looks like the right one, is as common as the right spelling.
-  const name = key.replace(/[.\s]/g, '').replace('ฏ', 'ฎ');
-  if (/^[0-9]{1,2}$/.test(name)) return Number(name) >= 1 && Number(name) <= 12 ? Number(name) : undefined;
-  const exact = MONTHS.findIndex(names => names.includes(name));
-  if (exact >= 0) return exact + 1;
-  // Three letters at least: "มี" begins มีนาคม and nothing else, but may as well be the start of another word.
-  const fitting = name.length < 3 ? [] : MONTHS.filter(names => names.some(full => full.startsWith(name)));
-  return fitting[0] && fitting.length === 1 ? MONTHS.indexOf(fitting[0]) + 1 : undefined;
+function fail(code: TypedDateError): DateReading {
+  return { ok: false, code };
 }
 
 function readYear(key: string): Year {

@@ -24,6 +24,14 @@ describe('checkAttachment', () => {
     expect(checkAttachment({ ...certificate, name: `${'ก'.repeat(maxNameLength - 4)}.pdf` }, 0).ok).to.equal(true);
   });
 
+  it('counts the letters of a name as the contract does, those outside the first plane once', () => {
+    const named = (length: number) => checkAttachment({ ...certificate, name: `${'😀'.repeat(length - 4)}.pdf` }, 0);
+    expect(named(maxNameLength)).to.include({ ok: true, name: `${'😀'.repeat(maxNameLength - 4)}.pdf` });
+    expect(named(maxNameLength + 1)).to.deep.equal({ ok: false, code: 'name_too_long' });
+    const unseen = checkAttachment({ ...certificate, name: `${'\u200B'.repeat(300)}ก.pdf` }, 0);
+    expect(unseen).to.include({ ok: true, name: 'ก.pdf' });
+  });
+
   it('says why a file cannot be attached', () => {
     const refused = (code: string) => ({ ok: false, code });
     expect(checkAttachment(certificate, maxCount)).to.deep.equal(refused('too_many'));

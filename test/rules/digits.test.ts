@@ -1,12 +1,28 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 
-import { fromKedmanee, readDigits, toArabicDigits } from '../../src/rules/digits.js';
-import { inThaiDigits, typedOnThaiKeys } from './support/typed-number.js';
+import { fromKedmanee, readDigits, toAsciiDigits, typedPlain } from '../../src/rules/digits.js';
+import { inFullWidth, inThaiDigits, typedOnThaiKeys } from './support/typed-number.js';
 
-describe('toArabicDigits', () => {
+describe('toAsciiDigits', () => {
   it('replaces ๐–๙ and nothing else', () => {
-    expect(toArabicDigits('๐๑๒๓๔๕๖๗๘๙ 0-9 ฿๏')).to.equal('0123456789 0-9 ฿๏');
+    expect(toAsciiDigits('๐๑๒๓๔๕๖๗๘๙ 0-9 ฿๏')).to.equal('0123456789 0-9 ฿๏');
+  });
+
+  it('knows the digits of every script (E5)', () => {
+    for (const zero of ['0', '๐', '٠', '۰', '०', '০', '໐', '០', '၀', '０', '𝟎', '𝟘', '𝟶', '𞥐', '༠', '᠐']) {
+      const first = zero.codePointAt(0)!;
+      const ten = Array.from({ length: 10 }, (_, value) => String.fromCodePoint(first + value)).join('');
+      expect(toAsciiDigits(ten), ten).to.equal('0123456789');
+    }
+  });
+});
+
+describe('typedPlain', () => {
+  it('gives what can be read, and leaves Thai keys as they were typed (E5)', () => {
+    expect(typedPlain('\u200E ๒๕๖９\u00A0 -\u2066 ٠٤\u00AD\n')).to.equal('2569 - 04');
+    expect(typedPlain('ุุ')).to.equal('\u0E38\u0E38');
+    expect(typedPlain('（ＡＢ）')).to.equal('(AB)');
   });
 });
 
@@ -25,17 +41,26 @@ describe('fromKedmanee', () => {
     fc.assert(fc.property(fc.stringMatching(/^[0-9/ -]*$/), number => fromKedmanee(number) === number));
     expect(fromKedmanee('๒๕๖๙-๐๔๗๑')).to.equal('2569-0471');
     expect(fromKedmanee('2569-ภถ')).to.equal('2569-45');
+    expect(fromKedmanee('/-')).to.equal('/-');
+  });
+
+  it('reads a digit as often as its key was pressed, though the key gives a mark', () => {
+    expect(readDigits('/ถุุ')).to.equal('2566');
+    expect(readDigits('ึุึุ')).to.equal('7676');
   });
 });
 
 describe('readDigits', () => {
-  it('reads one number however it is typed', () => {
+  it('reads one number however it is typed and wherever it comes from (E5)', () => {
     const number = fc.stringMatching(/^[0-9]*[014-9][0-9]*$/);
-    const separator = fc.constantFrom('', ' ', '-', '\u2013', '\u00A0', '\u200B', '\uFEFF', '\n');
+    const separator = fc.constantFrom(
+      ...['', ' ', '-', '\u2013', '\u2011', '\u2212', '\uFF0D', '\u00A0', '\n', '\u200B', '\uFEFF', '\u200E'],
+      ...['\u202A', '\u202B', '\u202C', '\u2066', '\u2067', '\u2068', '\u2069', '\u00AD', '\u200D', '\u0000'],
+    );
     fc.assert(
       fc.property(number, separator, (digits, between) => {
         const spread = Array.from(digits).join(between);
-        for (const typed of [spread, inThaiDigits(spread), typedOnThaiKeys(digits)])
+        for (const typed of [spread, inThaiDigits(spread), inFullWidth(spread), typedOnThaiKeys(digits)])
           expect(readDigits(typed)).to.equal(digits);
       }),
     );

@@ -97,6 +97,27 @@ describe('readReceiptNumber', () => {
     );
   });
 
+  it('reads what was copied from a screen, with all that nobody sees (E5)', () => {
+    for (const typed of [
+      '\u200E2569-04718236-5\u200E',
+      '\u202A2569-04718236-5\u202C',
+      '\u20662569\u201104718236-5\u2069',
+      '2569\u00AD-0471\u200D8236-5',
+      '２５６９－０４７１８２３６－５',
+      '٢٥٦٩-٠٤٧١٨٢٣٦-٥',
+      'เลขรับเรื่อง: 2569-04718236-5',
+      'เลขรับเรื่อง ๒๕๖๙-๐๔๗๑๘๒๓๖-๕ (ใหม่)',
+      '“2569-04718236-5”.',
+      '#2569-04718236-5',
+      '2569 04718236 5,',
+    ])
+      expect(readReceiptNumber(typed), JSON.stringify(typed)).to.deep.equal({
+        ok: true,
+        receiptNumber: '2569-04718236-5',
+      });
+    expect(receiptSearchPrefix('2569-04718236.')).to.deep.equal({ ok: true, digits: '256904718236' });
+  });
+
   it('reads Thai digits and Thai keys', () => {
     fc.assert(
       fc.property(anyReceiptNumber, receiptNumber => {

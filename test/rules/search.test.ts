@@ -32,6 +32,28 @@ const closed: SearchableInquiry = {
   completedAt: '2026-11-22T16:59:59.999Z', // 22 November, the last millisecond in Bangkok
 };
 
+describe('searchableText', () => {
+  const found = (subject: string, text: string) => matches({ ...loan, subject }, { text });
+
+  it('holds what PDF files and old fonts give, as it is read (E6)', () => {
+    for (const stored of ['ต ้องจดทะเบ ียน', 'ต\uF70Bองจดทะเบ\uF702ยน', 'ต\u00A0้องจดทะเบีย\u00ADน', '\u200Eต้องจดทะเบียน'])
+      expect(found(stored, 'ต้องจดทะเบียน'), stored).to.equal(true);
+    for (const asked of ['ต ้องจดทะเบียน', 'ต้องจดทะเบ ียน', 'ต\uF70Bอง'])
+      expect(found('ต้องจดทะเบียน', asked), asked).to.equal(true);
+  });
+
+  it('holds both words that a space before long a may stand in (E6)', () => {
+    for (const word of ['หน้าที่', 'ห้องน้ำ', 'ทำการ', 'การค้า', 'ค้ำประกัน']) {
+      const defect = word.replace(/([\u0E48-\u0E4B]?)[\u0E32\u0E33]/, ' $1\u0E32');
+      expect(defect).not.to.equal(word);
+      expect(found(`ก${defect}ร`, word), defect).to.equal(true);
+      expect(found(`ก${word}ร`, defect), defect).to.equal(true);
+      expect(found(`ก${defect}ร`, defect), defect).to.equal(true);
+    }
+    expect(found('การค้ำประกัน', 'การค้า')).to.equal(false);
+  });
+});
+
 describe('matches', () => {
   it('finds everything when there is no condition', () => {
     for (const criteria of [
@@ -59,6 +81,11 @@ describe('matches', () => {
     'a word of the subject': [{ text: 'สินเชื\u0E48อ sme' }, true],
     'words of the detail, across lines': [{ text: 'กิจการ วงเงิน 500,000' }, true],
     'the receipt number as text': [{ text: '0471823' }, true],
+    'a word with a space before a mark': [{ text: 'ต ้องการ' }, true],
+    'a word with glyphs of an old font': [{ text: 'ต\uF70Bองการกู\uF70B' }, true],
+    'a word with unseen characters': [{ text: 'สิน\u00ADเชื่\u200Eอ' }, true],
+    'a word with a space before long a': [{ text: 'ต ้องก ารกู' }, true],
+    'digits of another script': [{ text: '٥٠٠' }, true],
     'words from two fields at once': [{ text: 'SME ต้องการ' }, false],
     'a word that is not there': [{ text: 'ภาษี' }, false],
     'all conditions together': [

@@ -1,7 +1,9 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 
-import { readTypedDate } from '../../src/rules/typed-date.js';
+import { readTypedDate, separateDate } from '../../src/rules/typed-date.js';
+import { readWholeDate } from '../../src/rules/whole-date.js';
+import { inFullWidth, inThaiDigits, typedOnThaiKeys } from './support/typed-number.js';
 
 const read = (day: string, month: string, year: string) => readTypedDate({ day, month, year });
 const real = (iso: string, era: 'be' | 'ce') => ({ ok: true, iso, era });
@@ -18,6 +20,27 @@ describe('readTypedDate', () => {
 
   it('reads Thai digits', () => {
     expect(read('๒๗', '๓', '๒๕๖๙')).to.deep.equal(real('2026-03-27', 'be'));
+  });
+
+  it('reads digits of every script, whatever nobody sees between them (E5)', () => {
+    for (const unseen of ['\u200E', '\u200B', '\u00AD', '\u2066', '\u202C', '\u200D', '\u0000', '\u00A0'])
+      expect(read(`1${unseen === '\u00A0' ? '' : unseen}5${unseen}`, `${unseen}1`, `${unseen}2569`)).to.deep.equal(
+        real('2026-01-15', 'be'),
+      );
+    expect(read('１５', '１', '２５６９')).to.deep.equal(real('2026-01-15', 'be'));
+    expect(read('١٥', '١', '٢٠٢٦')).to.deep.equal(real('2026-01-15', 'ce'));
+  });
+
+  it('reads digits of a keyboard left on Thai (E14)', () => {
+    expect(read('ๅถ', 'ๅ', '/ถุต')).to.deep.equal(real('2026-01-15', 'be'));
+    expect(read('15', '1', '/ถุต')).to.deep.equal(real('2026-01-15', 'be'));
+    expect(read('/', '-', '/ถุุ')).to.deep.equal(real('2023-03-02', 'be'));
+    expect(read('ๅๅ', 'ๅจ', '/ถุต')).to.deep.equal(real('2026-10-11', 'be'));
+    expect(read('1', 'ตค', '2569')).to.deep.equal(real('2026-10-01', 'be'));
+    expect(read('1', 'ตค', '/ถุต')).to.deep.equal(real('2026-10-01', 'be'));
+    expect(read('1', '1', 'ค.ศ. 2026')).to.deep.equal(real('2026-01-01', 'ce'));
+    expect(read('/', '1', '2569')).to.deep.equal(refused('day_unknown'));
+    expect(read('-', '-', '-')).to.deep.equal(refused('day_unknown'));
   });
 
   it('reads a month by any of its names', () => {
@@ -79,19 +102,33 @@ describe('readTypedDate', () => {
 
   it('reads back every day as Thai and English people write it', () => {
     const anyDay = fc.date({ min: new Date('1900-01-01'), max: new Date('2200-12-31'), noInvalidDate: true });
+    const hand = fc.constantFrom(
+      (digits: string) => digits,
+      inThaiDigits,
+      inFullWidth,
+      (digits: string) => (/^[0-9]+$/.test(digits) ? typedOnThaiKeys(digits) : digits),
+    );
     const language = fc.constantFrom(
       ['th-TH', 'be'] as const,
       ['th-TH-u-nu-thai', 'be'] as const,
       ['en-GB', 'ce'] as const,
     );
     fc.assert(
-      fc.property(anyDay, language, fc.constantFrom('long', 'short', 'numeric'), (date, [locale, era], month) => {
-        const format = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', day: 'numeric', month, year: 'numeric' });
-        const part = (type: string) => format.formatToParts(date).find(found => found.type === type)!.value;
-        expect(read(part('day'), part('month'), part('year'))).to.deep.equal(
-          real(date.toISOString().slice(0, 10), era),
-        );
-      }),
+      fc.property(
+        anyDay,
+        language,
+        fc.constantFrom('long', 'short', 'numeric'),
+        hand,
+        (date, [locale, era], month, typed) => {
+          const format = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', day: 'numeric', month, year: 'numeric' });
+          const part = (type: string) => format.formatToParts(date).find(found => found.type === type)!.value;
+          const parts = [typed(part('day')), typed(part('month')), typed(part('year'))] as const;
+          // Keys that are separators too are digits only beside others.
+          fc.pre(!parts.every(one => /^[-/]+$/.test(one)) && (typed('1') !== 'ๅ' || /[^-/]/.test(parts.join(''))));
+          expect(read(...parts)).to.deep.equal(real(date.toISOString().slice(0, 10), era));
+          expect(read('', format.format(date), '')).to.deep.equal(real(date.toISOString().slice(0, 10), era));
+        },
+      ),
     );
   });
 
@@ -104,5 +141,67 @@ describe('readTypedDate', () => {
         else expect(reading.code).to.match(/^[a-z_]+$/);
       }),
     );
+  });
+});
+
+describe('readWholeDate', () => {
+  const january = (year: string) => ({ day: '15', month: '1', year });
+  const written: Record<string, string> = {
+    '15 มกราคม 2569': '2569',
+    '15 ม.ค. 2569': '2569',
+    '15ม.ค.69': '69',
+    '15 ม.ค. 69': '69',
+    '๑๕ มกราคม ๒๕๖๙': '2569',
+    '15/1/2569': '2569',
+    '15-1-2569': '2569',
+    '15.1.2569': '2569',
+    '15 1 2569': '2569',
+    '๑๕/๑/๒๕๖๙': '2569',
+    '１５／１／２５６９': '2569',
+    '2026-1-15': '2026',
+    '2569/1/15': '2569',
+    '2026-1-15T03:00:00.000Z': '2026',
+    'วันที่ 15 มกราคม พ.ศ. 2569': 'พ.ศ. 2569',
+    'วันพฤหัสบดีที่ 15 มกราคม 2569 เวลา 10:30 น.': '2569',
+    'พฤ. 15 ม.ค. 2569 10.30 น.': '2569',
+    '15 เดือน มกราคม ปี 2569': '2569',
+    '15 มกราคม ค.ศ. 2026': 'ค.ศ. 2026',
+    'January 15, 2026': '2026',
+    '15th of January 2026': '2026',
+    'Thu, 15 Jan 2026': '2026',
+    '\u200E15\u00A0มกราคม\u202F2569\u200E': '2569',
+  };
+  for (const [text, year] of Object.entries(written)) {
+    it(`takes "${text}" apart, in whichever field it is (E14)`, () => {
+      expect(readWholeDate(text)).to.deep.equal(january(year));
+      for (const part of ['day', 'month', 'year'] as const)
+        expect(separateDate({ day: '', month: '', year: '', [part]: text })).to.deep.equal(january(year));
+    });
+  }
+
+  it('reads eight digits in the only order that is possible', () => {
+    expect(readWholeDate('15012569')).to.deep.equal({ day: '15', month: '01', year: '2569' });
+    expect(readWholeDate('20260115')).to.deep.equal({ day: '15', month: '01', year: '2026' });
+    for (const unclear of ['99999999', '2569011', '15132569']) expect(readWholeDate(unclear)).to.equal(undefined);
+  });
+
+  it('takes nothing else for a date', () => {
+    for (const text of [
+      '',
+      '15',
+      '15/1',
+      '2569',
+      '15 มกราคม',
+      'มกราคม 2569',
+      '02 123 4567',
+      '15 คน 2569',
+      '1 2 3 4',
+      '15 มกราคม กุมภาพันธ์ 2569',
+    ])
+      expect(readWholeDate(text), text).to.equal(undefined);
+  });
+
+  it('does not guess when other fields are filled', () => {
+    expect(read('15 มกราคม 2569', '2', '')).to.deep.equal(refused('day_unknown'));
   });
 });

@@ -1,10 +1,11 @@
 import type { FieldErrorCode, InquiryStatus } from '../../contract/codes.js';
 import type { DayRange, FieldError } from '../../contract/types.js';
 import { toBuddhistYear } from '../../rules/calendar.js';
-import { readDigits } from '../../rules/digits.js';
-import { formatReceiptNumber, receiptSearchPrefix } from '../../rules/receipt-number.js';
+import { formatReceiptNumber, receiptDigits, receiptSearchPrefix } from '../../rules/receipt-number.js';
 import { checkCriteria, type SearchCriteria } from '../../rules/search.js';
+import { cleanText } from '../../rules/thai-text.js';
 import { readTypedDate, type TypedDate, type TypedDateError } from '../../rules/typed-date.js';
+import { typedLine } from '../../rules/unseen.js';
 
 /** The four dates of a search; also the ids of their fields. */
 export const dateNames = ['contacted-from', 'contacted-to', 'completed-from', 'completed-to'] as const;
@@ -65,9 +66,9 @@ export function readForm(form: SearchForm): { criteria: SearchCriteria; faults: 
   const days = Object.fromEntries(readings.map(([name, reading]) => [name, reading.ok ? reading.iso : undefined]));
   const contacted = range(days['contacted-from'], days['contacted-to']);
   const completed = range(days['completed-from'], days['completed-to']);
-  const text = form.text.trim();
+  const text = cleanText(form.text);
   const receipt = receiptSearchPrefix(form.receiptNumber);
-  const receiptNumber = receipt.ok ? formatReceiptNumber(receipt.digits) : form.receiptNumber.trim();
+  const receiptNumber = receipt.ok ? formatReceiptNumber(receipt.digits) : typedLine(form.receiptNumber);
   const criteria: SearchCriteria = {
     ...(receiptNumber && { receiptNumber }),
     ...(contacted && { contacted }),
@@ -98,7 +99,7 @@ export function faultAt({ pointer, code, limit }: Pick<FieldError, 'pointer' | '
 
 /** The receipt number as it will be searched for, when that is not what was typed; undefined when nothing is to be said. */
 export function correctedReceipt(typed: string): { readonly number: string; readonly keyboard: boolean } | undefined {
-  const digits = readDigits(typed);
+  const digits = receiptDigits(typed);
   // Spaces and hyphens are no correction, and what is no number is for the search to complain about.
   if (!/^[0-9]+$/.test(digits) || digits === typed.replace(/[^0-9]/g, '')) return undefined;
   return { number: formatReceiptNumber(digits), keyboard: /[ก-ฺเ-ๅ]/.test(typed) };

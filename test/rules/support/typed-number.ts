@@ -6,3 +6,7 @@ export const typedOnThaiKeys = (number: string) =>
 
 /** A number in Thai digits. */
 export const inThaiDigits = (number: string) => number.replace(/[0-9]/g, digit => '๐๑๒๓๔๕๖๗๘๙'.charAt(Number(digit)));
+
+/** A number in the full-width digits of East Asian keyboards. */
+export const inFullWidth = (number: string) =>
+  number.replace(/[0-9]/g, digit => String.fromCharCode(digit.charCodeAt(0) + 0xfee0));

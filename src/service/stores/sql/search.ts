@@ -1,6 +1,6 @@
 import { dayRangeToInstants } from '../../../rules/calendar.js';
 import { formatReceiptNumber, receiptSearchPrefix } from '../../../rules/receipt-number.js';
-import { searchedText, type SearchCriteria } from '../../../rules/search.js';
+import { searchedReadings, type SearchCriteria } from '../../../rules/search.js';
 import type { DayRange } from '../../../contract/types.js';
 import type { Values } from './values.js';
 
@@ -16,7 +16,7 @@ export function searchConditions(criteria: SearchCriteria, values: Values): stri
     ...receiptBegins(criteria.receiptNumber ?? '', values),
     ...inDays('contacted_at', contacted, values),
     ...inDays('completed_at', completed, values),
-    ...contains(searchedText(criteria), values),
+    ...contains(searchedReadings(criteria), values),
   ]
     .map(condition => ` and ${condition}`)
     .join('');
@@ -46,9 +46,10 @@ function inDays(column: string, range: DayRange = {}, values: Values): string[] 
   return [values.within(column, dayRangeToInstants(range))];
 }
 
-function contains(text: string, values: Values): string[] {
-  if (text === '') return [];
-  return [`search_text like ${values.add(`%${escapeLike(text)}%`)}`];
+function contains(readings: readonly string[], values: Values): string[] {
+  if (readings.length === 0) return [];
+  const any = readings.map(reading => `search_text like ${values.add(`%${escapeLike(reading)}%`)}`);
+  return [any.length === 1 ? any.join() : `(${any.join(' or ')})`];
 }
 
 function escapeLike(text: string): string {
