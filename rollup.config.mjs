@@ -35,6 +35,10 @@ const packageModules = {
     hashCharacters: 'hex', // Never a hyphen, so that a name with a hash can be told from one without.
     entryFileNames: '[name].js',
     chunkFileNames: 'chunks/[name]-[hash].js',
+    // Hoisted, the imports of imports are bare ones of chunks that package.json calls free of side effects: bundlers warn of each.
+    hoistTransitiveImports: false,
+    // Rollup drops the directive of a source. With it, components can be used in a React server component.
+    banner: ({ name }) => (name === 'react' ? "'use client';" : ''),
   },
 };
 

@@ -1,9 +1,15 @@
+import { readFileSync } from 'node:fs';
+
 import { expect } from 'chai';
 
 import { build, inNode } from '../support/built.js';
 
 describe('sme-one-id/react', () => {
   before(build);
+
+  it('says that it runs on the client, so that a server component may use it (H8)', () => {
+    expect(readFileSync('dist/react.js', 'utf8')).to.match(/^'use client';\n/);
+  });
 
   it('registers a tag, and those it draws with, when it is first drawn', async () => {
     const [before, after] = await inNode<boolean[][]>(`
