@@ -25,6 +25,8 @@ export default defineConfig(
     'storybook-static/',
     'coverage/',
     '.data/',
+    // Applications of their own, with what they install: npm run test:hosts.
+    'examples/{next,nuxt,react,sveltekit}/',
     // Generated from openapi.yaml.
     'src/contract/{schema,codes,limits,operations}.ts',
     'src/contract/validators.*',

@@ -1,4 +1,4 @@
-import { createElement, type HTMLAttributes, type ReactElement, type Ref } from 'react';
+import { createElement, useCallback, useRef, type HTMLAttributes, type ReactElement, type Ref } from 'react';
 
 import { define } from './define.js';
 
@@ -44,11 +44,32 @@ export function component<
     return listeners.get(prop) ?? attribute ?? prop;
   };
 
-  return props => {
+  /** React hydrates a custom element without its listeners and properties (https://github.com/facebook/react/issues/35446). */
+  const complete = (element: E, props: object) => {
+    for (const [prop, value] of Object.entries(props)) {
+      const listener = listeners.get(prop);
+      // The same function twice is one listener, which React takes away like its own.
+      if (listener && typeof value === 'function') element.addEventListener(listener.slice(2), value as EventListener);
+      else if (attributes.has(prop) && nameFor(prop, value) === prop) Object.assign(element, { [prop]: value });
+    }
+  };
+
+  return function SmeComponent({ ref, ...props }) {
     for (const [name, element] of Object.entries(tags)) define(name, element);
-    return createElement(
-      tag,
-      Object.fromEntries(Object.entries(props).map(([prop, value]) => [nameFor(prop, value), value])),
+    const completed = useRef<E>(null);
+    const attach = useCallback(
+      (element: E | null) => {
+        // Once for each element: what changes later is React's to take care of.
+        if (element && element !== completed.current) complete((completed.current = element), props);
+        if (typeof ref === 'function') return ref(element);
+        if (ref) ref.current = element;
+        return undefined;
+      },
+      [ref],
     );
+    return createElement(tag, {
+      ref: attach,
+      ...Object.fromEntries(Object.entries(props).map(([prop, value]) => [nameFor(prop, value), value])),
+    });
   };
 }

@@ -17,6 +17,7 @@ import { openMail } from './mail/mail.js';
 import { createMetrics, type Metrics } from './metrics/metrics.js';
 import { serveMetrics } from './metrics/metrics-server.js';
 import { timedStore } from './metrics/timed-store.js';
+import { checkPackages } from './needed-packages.js';
 import { OpenStreams } from './open-streams.js';
 import { passwordHasher } from './passwords/password-hasher.js';
 import { portalPolicy } from './security-headers.js';
@@ -29,11 +30,12 @@ import { openServerStore, type ServerStore } from './store/open-store.js';
 /**
  * Starts the service, its sign-in page and, when asked, a portal beside them.
  *
- * @throws {StartError} when the port is taken, the folder cannot be read, an address among the options is none, or the database
- * cannot be used
+ * @throws {StartError} when packages are missing, the port is taken, the folder cannot be read, an address among the options is none,
+ * or the database cannot be used
  */
 export async function startServer(options: ServerOptions = {}): Promise<RunningServer> {
   const { log = createLog({ level: 'error' }) } = options;
+  checkPackages(options);
   const opening = openServerStore(options, error => log.failed(error));
   const loading = loadPackages(options);
   // Whether it failed is asked when the store is open, and not at all when that could not be opened.

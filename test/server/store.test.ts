@@ -8,7 +8,6 @@ import { openPgliteStore } from '../../src/databases/pglite-store.js';
 import { openPostgresStore } from '../../src/databases/postgres-store.js';
 import { StartError, startServer, type RunningServer, type ServerOptions } from '../../src/server/index.js';
 import { openServerStore } from '../../src/server/store/open-store.js';
-import { startErrorOf } from '../../src/server/store/start-errors.js';
 import { prepareDataDir } from '../support/databases.js';
 import { postgresCluster, type Cluster } from '../support/postgres-cluster.js';
 import { unresolvable } from '../support/unresolvable.js';
@@ -174,20 +173,4 @@ describe('server: where it keeps its data: PostgreSQL', function () {
       expect(failure.message).to.match(message).and.not.to.contain('geheim');
     });
   }
-});
-
-describe('server: a database whose package is not installed', () => {
-  const missing = Object.assign(new Error('Cannot find package'), { code: 'ERR_MODULE_NOT_FOUND' });
-
-  it('says which command installs it, in the version that this package works with', async () => {
-    const { peerDependencies } = JSON.parse(await readFile('package.json', 'utf8')) as {
-      peerDependencies: Record<string, string>;
-    };
-    const commandFor = (where: Parameters<typeof startErrorOf>[1]) =>
-      (startErrorOf(missing, where) as StartError).message;
-    expect(commandFor('postgres')).to.contain(`npm install pg@${peerDependencies['pg']}`);
-    expect(commandFor({ dataDir: '.data' })).to.contain(
-      `npm install @electric-sql/pglite@${peerDependencies['@electric-sql/pglite']}`,
-    );
-  });
 });

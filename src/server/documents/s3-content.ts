@@ -27,10 +27,10 @@ const pieceBytes = 2 * 1_048_576;
  * Keeps pieces of documents as objects, `<prefix><document>/<upload>/<random>`. Credentials come from the environment, as the AWS
  * SDK finds them.
  *
- * @throws {StartError} when the SDK is not installed or the bucket cannot be reached
+ * @throws {StartError} when the bucket cannot be reached
  */
 export async function openS3Content(options: S3Options): Promise<S3Content> {
-  const sdk = await loadSdk();
+  const sdk = await import('@aws-sdk/client-s3');
   const { bucket: Bucket, prefix } = options;
   const client = createClient(sdk, options);
   await checkBucket(sdk, client, options);
@@ -82,16 +82,6 @@ export async function openS3Content(options: S3Options): Promise<S3Content> {
 
     close: () => client.destroy(),
   };
-}
-
-async function loadSdk(): Promise<typeof S3> {
-  try {
-    return await import('@aws-sdk/client-s3');
-  } catch (cause) {
-    throw new StartError('S3_BUCKET needs the AWS SDK, which is not installed. Run: npm install @aws-sdk/client-s3', {
-      cause,
-    });
-  }
 }
 
 function createClient(sdk: typeof S3, { region, endpoint, pathStyle }: S3Options): S3.S3Client {

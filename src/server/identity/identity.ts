@@ -25,7 +25,7 @@ export interface ReachedAt {
  * Loads what the providers need and finds what is wrong with them; the rest waits for the address, without waiting for anything else.
  * Where there is sample data and no provider for juristic persons, the sample provider stands in.
  *
- * @throws {StartError} for providers that cannot be right, or when a package is not installed
+ * @throws {StartError} for providers that cannot be right
  */
 export async function prepareIdentity(
   providers: readonly OpenIdProvider[],

@@ -2,7 +2,6 @@ import type * as OpenIdClient from 'openid-client';
 
 import type { VouchedIdentity } from '../../service/index.js';
 import type { PageLanguage } from '../sign-in-page/messages.js';
-import { StartError } from '../start-error.js';
 import type { BoundValues } from './browser-binding.js';
 import { failureOf } from './failure-of.js';
 import { IdentityError } from './identity-error.js';
@@ -33,13 +32,9 @@ const patience = 10;
 /** A provider changes its addresses and keys rarely; a service runs for months. */
 const metadataLifeMs = 3_600_000;
 
-/**
- * Loads what every relying party needs.
- *
- * @throws {StartError} when the package `openid-client` is not installed
- */
+/** Loads what every relying party needs. */
 export async function loadRelyingParty(): Promise<(options: RelyingPartyOptions) => RelyingParty> {
-  const client = await openIdClient();
+  const client = await import('openid-client');
   return options => relyingParty(client, options);
 }
 
@@ -140,14 +135,4 @@ function remembered<Result>(lifeMs: number, work: () => Promise<Result>): () => 
     });
     return mine.result;
   };
-}
-
-async function openIdClient(): Promise<typeof OpenIdClient> {
-  try {
-    return await import('openid-client');
-  } catch (cause) {
-    throw new StartError('To sign in at an OpenID provider, install its client: npm install openid-client@6', {
-      cause,
-    });
-  }
 }

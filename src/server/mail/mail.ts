@@ -21,7 +21,6 @@ export interface Mail {
   close(): void;
 }
 
-/** @throws {StartError} when a package is not installed */
 export async function openMail({ smtpUrl, mailFrom, sampleData = false }: MailOptions): Promise<Mail> {
   const mailbox = sampleData && smtpUrl === undefined ? sampleMailbox() : undefined;
   const mailer: Mailer | undefined =

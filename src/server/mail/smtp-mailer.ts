@@ -1,8 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
 
-import type * as Nodemailer from 'nodemailer';
-
-import { StartError } from '../start-error.js';
 import { MailError, type Letter, type Mailer } from './mailer.js';
 
 export interface SmtpOptions {
@@ -17,9 +14,8 @@ export interface SmtpOptions {
 /** Milliseconds for each step of talking to the server. */
 const patience = 10_000;
 
-/** @throws {StartError} when the package `nodemailer` is not installed */
 export async function smtpMailer({ url, from, pauses = [1000, 5000, 30_000] }: SmtpOptions): Promise<Mailer> {
-  const { createTransport } = await nodemailer();
+  const { createTransport } = await import('nodemailer');
   const transport = createTransport({
     url,
     pool: true,
@@ -79,12 +75,4 @@ function failureOf(thrown: unknown): Failure {
 
 function isWord(word: unknown): boolean {
   return typeof word === 'string' && /^[A-Z_ ]{1,32}$/.test(word);
-}
-
-async function nodemailer(): Promise<typeof Nodemailer> {
-  try {
-    return await import('nodemailer');
-  } catch (cause) {
-    throw new StartError('SMTP_URL needs a package that is not installed: npm install nodemailer@10', { cause });
-  }
 }

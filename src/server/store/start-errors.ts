@@ -14,17 +14,11 @@ function adviceOn(thrown: unknown, where: Where): string | undefined {
   if (thrown instanceof DatabaseUnfit) return thrown.message;
   if (!(thrown instanceof Error)) return undefined;
   const { code } = thrown as NodeJS.ErrnoException;
-  if (code === 'ERR_MODULE_NOT_FOUND') return where === 'postgres' ? missingPg : missingPglite;
   if (where === 'postgres') return postgresAdvice(code, thrown);
   return typeof code === 'string' && /^E[A-Z]+$/.test(code)
     ? `The data folder ${where.dataDir} cannot be used (${code}). Choose one that this user may write to with DATA_DIR or --data-dir.`
     : undefined;
 }
-
-const missingPg = 'DATABASE_URL needs the package pg, which is not installed: npm install pg@^8.23.0';
-const missingPglite =
-  'The embedded database needs a package that is not installed: npm install @electric-sql/pglite@^0.5.16. ' +
-  'Or keep the data in a PostgreSQL, with DATABASE_URL.';
 
 /** The address is in no message, since it may hold the password. */
 function postgresAdvice(code: string | undefined, { message }: Error): string | undefined {

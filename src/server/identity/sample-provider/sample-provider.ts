@@ -4,7 +4,6 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type OidcProvider from 'oidc-provider';
 import type { Configuration, KoaContextWithOIDC } from 'oidc-provider';
 
-import { StartError } from '../../start-error.js';
 import { callbackPath, type OpenIdProvider } from '../open-id-provider.js';
 import { signInSteps } from './interaction.js';
 import { memoryAdapter } from './memory-adapter.js';
@@ -27,8 +26,6 @@ export interface SampleProvider {
  * An OpenID provider that stands in for DBD, with the published accounts: real codes, keys and signatures, so that signing in there
  * is what it is with a real one. Only for sample data.
  * Takes where browsers reach the service, without a slash at the end.
- *
- * @throws {StartError} when the package `oidc-provider` is not installed
  */
 export async function loadSampleProvider(): Promise<(publicAddress: string) => SampleProvider> {
   const Provider = await providerClass();
@@ -126,11 +123,6 @@ async function providerClass(): Promise<typeof OidcProvider> {
   };
   try {
     return (await import('oidc-provider')).default;
-  } catch (cause) {
-    throw new StartError(
-      'The sample data has an OpenID provider, which needs a package: npm install --save-dev oidc-provider@9',
-      { cause },
-    );
   } finally {
     console.warn = warn;
   }

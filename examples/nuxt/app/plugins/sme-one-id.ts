@@ -1,0 +1,4 @@
+// Before the first page is drawn, on the server and in the browser.
+import 'sme-one-id/all.js';
+
+export default defineNuxtPlugin(() => {});
