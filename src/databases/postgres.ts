@@ -36,7 +36,8 @@ export function openPostgres(url: string, options: PostgresOptions = {}): Databa
 
   return {
     ...sqlOver(pool, retrying),
-    transaction: work => retrying(() => inTransaction(pool, work)),
+    transaction: work => retrying(() => inTransaction(pool, 'repeatable read', work)),
+    inTurn: work => retrying(() => inTransaction(pool, 'read committed', work)),
     close: () => pool.end(),
   };
 }
@@ -54,11 +55,15 @@ function sqlOver(runner: Runner, attempt: typeof retrying): Sql {
   };
 }
 
-async function inTransaction<Result>(pool: pg.Pool, work: (sql: Sql) => Promise<Result>): Promise<Result> {
+async function inTransaction<Result>(
+  pool: pg.Pool,
+  isolation: 'repeatable read' | 'read committed',
+  work: (sql: Sql) => Promise<Result>,
+): Promise<Result> {
   const client = await pool.connect();
   let broken: Error | undefined;
   try {
-    await client.query('begin isolation level repeatable read');
+    await client.query(`begin isolation level ${isolation}`);
     const result = await work(sqlOver(client, once));
     await client.query('commit');
     return result;

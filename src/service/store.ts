@@ -174,12 +174,17 @@ export interface AgencyStore {
   inquiryAt(agencyId: string, receiptNumber: string): Promise<InquiryRecord | undefined>;
 }
 
+/** What a party may have announced that no inquiry carries. */
+export interface UnusedQuota {
+  readonly bytes: number;
+  readonly documents: number;
+}
+
 export interface AttachmentStore {
-  announceAttachment(attachment: AttachmentRecord): Promise<void>;
+  /** False, and nothing announced, when the party would have more than the quota waiting; also where many come at once. */
+  announceAttachment(attachment: AttachmentRecord, quota: UnusedQuota): Promise<boolean>;
   /** The party's documents that no inquiry carries, in the order of their ids. */
   unusedAttachmentsOf(owner: PartyId): Promise<readonly AttachmentRecord[]>;
-  /** How many bytes the party has announced that no inquiry carries. */
-  unusedBytesOf(owner: PartyId): Promise<number>;
   /** The party's own documents among these ids. */
   ownAttachments(owner: PartyId, attachmentIds: readonly string[]): Promise<readonly AttachmentRecord[]>;
   /** One document that the party may read: its own, or one of an inquiry that it sees or that stands with it now. */

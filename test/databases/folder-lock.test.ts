@@ -1,7 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, rm, symlink } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rm, symlink, utimes } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -70,11 +69,18 @@ describe('lock of a folder', function () {
     await lock.release();
   });
 
-  it('leaves nothing behind when it is released', async () => {
+  it('is free again when it is released, and leaves no more behind the more often that is', async () => {
+    for (let round = 0; round < 5; round++) await (await lockFolder(folder)).release();
+    expect(await readdir(folder)).to.deep.equal(['in-use.5']);
+  });
+
+  it('clears up the claim of one who ended in the middle of it', async () => {
+    await mkdir(join(folder, 'claim.0a1b2c'), { recursive: true });
+    const yesterday = new Date(Date.now() - 86_400_000);
+    await utimes(join(folder, 'claim.0a1b2c'), yesterday, yesterday);
     const lock = await lockFolder(folder);
+    expect(await readdir(folder)).to.deep.equal(['in-use.1']);
     await lock.release();
-    expect(existsSync(join(folder, 'in-use.sock'))).to.equal(false);
-    await (await lockFolder(folder)).release();
   });
 
   it('knows the folder by another path too', async () => {
@@ -88,17 +94,17 @@ describe('lock of a folder', function () {
     // Elsewhere the file in the folder is all there is.
     if (!['linux', 'win32'].includes(process.platform)) this.skip();
     const lock = await lockFolder(folder);
-    await rm(join(folder, 'in-use.sock'), { force: true });
+    await rm(join(folder, 'in-use.1'), { recursive: true });
     expect(await refusal(lockFolder(folder))).to.be.instanceOf(DatabaseUnfit);
     await lock.release();
   });
 
   it('takes an answering socket in the folder for an owner, as of a process in another container', async () => {
-    await mkdir(folder);
-    const owner = createServer().listen(join(folder, 'in-use.sock'));
+    await mkdir(join(folder, 'in-use.7'), { recursive: true });
+    const owner = createServer().listen(join(folder, 'in-use.7', 'owner'));
     await once(owner, 'listening');
     expect(await refusal(lockFolder(folder))).to.be.instanceOf(DatabaseUnfit);
-    expect(existsSync(join(folder, 'in-use.sock'))).to.equal(true);
+    expect(await readdir(folder)).to.deep.equal(['in-use.7']);
     await new Promise(resolve => owner.close(resolve));
     await (await lockFolder(folder)).release();
   });

@@ -191,6 +191,12 @@ describe('documents', () => {
     expectProblem(await put(used.attachmentId, pdfBytes()), 409, 'attachment_in_use');
   });
 
+  it('wait for an inquiry a thousand at a time, however small', async () => {
+    const json = { name: 'เล็ก.pdf', size: 1, mediaType: 'application/pdf' };
+    for (let count = 0; count < 1000; count++) await announce('เล็ก.pdf', 1);
+    expectProblem(await kit.call('POST', '/attachments', { token, json }), 429, 'too_many_requests');
+  });
+
   it('wait for an inquiry up to half a gigabyte together', async () => {
     for (let count = 0; count < 20; count++) await announce('ใหญ่.pdf', 26_214_400);
     const json = { name: 'เล็ก.pdf', size: 1, mediaType: 'application/pdf' };

@@ -1,3 +1,4 @@
+import { limits } from '../../contract/limits.js';
 import { contentDisposition, safeFileName } from '../../rules/file-name.js';
 import { mediaTypeOf } from '../../rules/attachment.js';
 import { auditor } from '../audit.js';
@@ -11,8 +12,8 @@ import { uploadAttachmentContent } from './upload.js';
 type AttachmentOperation =
   'createAttachment' | 'deleteAttachment' | 'downloadAttachmentContent' | 'uploadAttachmentContent';
 
-/** Documents that a party may have waiting for an inquiry: twenty of the largest. Nobody fills the store by announcing. */
-const MOST_UNUSED_BYTES = 20 * 26_214_400;
+/** What a party may have waiting for an inquiry: as much as twenty of the largest. Nobody fills the store by announcing. */
+const QUOTA = { bytes: 20 * limits.attachment.maxBytes, documents: 1000 };
 
 /** Documents of an inquiry (S49–S51), of citizens and of agencies. */
 export function attachmentHandlers(deps: Deps): Pick<Handlers, AttachmentOperation> {
@@ -24,7 +25,6 @@ export function attachmentHandlers(deps: Deps): Pick<Handlers, AttachmentOperati
       const { size, mediaType } = body;
       const name = safeFileName(body.name);
       if (mediaTypeOf({ name, mediaType }) !== mediaType) throw invalidField('/name', 'not_in_list');
-      if ((await store.unusedBytesOf(caller.party)) + size > MOST_UNUSED_BYTES) throw tooManyRequests(3600);
       const attachment = {
         attachmentId: newId(),
         owner: caller.party,
@@ -38,7 +38,7 @@ export function attachmentHandlers(deps: Deps): Pick<Handlers, AttachmentOperati
         inquiryId: null,
         upload: 0,
       };
-      await store.announceAttachment(attachment);
+      if (!(await store.announceAttachment(attachment, QUOTA))) throw tooManyRequests(3600);
       return { status: 201, body: attachmentView(attachment) };
     },
 

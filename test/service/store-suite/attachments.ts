@@ -4,7 +4,7 @@ import { company, somchai, somying } from '../../../src/service/sample-data/peop
 import { sampleData } from '../../../src/service/sample-data.js';
 import type { Store } from '../../../src/service/store.js';
 import type { MakeStore } from '../store-suite.js';
-import { NOW, sending } from '../support/written.js';
+import { id, NOW, sending } from '../support/written.js';
 
 const OWNER = accountParty(somying.accountId);
 const ID = '0192f0c2-a6b8-7d3e-9f41-2b5c8d7e6f10';
@@ -23,6 +23,8 @@ const announced: AttachmentRecord = {
   upload: 0,
 };
 
+const PLENTY = { bytes: 1000, documents: 10 };
+
 async function bytesOf(store: Store, attachmentId: string): Promise<number[]> {
   const bytes: number[] = [];
   for await (const piece of store.piecesOf(attachmentId)) {
@@ -37,7 +39,7 @@ export function describeAttachments(makeStore: MakeStore): void {
     let store: Store;
     beforeEach(async () => {
       store = await makeStore(await sampleData(new Date(NOW), { busyCount: 0 }));
-      await store.announceAttachment(announced);
+      await store.announceAttachment(announced, PLENTY);
     });
 
     const at = (received: number, upload = 0) => ({ owner: OWNER, attachmentId: ID, received, upload });
@@ -113,9 +115,21 @@ export function describeAttachments(makeStore: MakeStore): void {
       await store.forgetDiscarded((await store.discardedContents(10)).filter(({ upload }) => upload < 2));
       expect(await gone()).to.deep.equal([`${ID} 2`]);
       await store.forgetDiscarded(await store.discardedContents(10));
-      await store.announceAttachment(announced);
+      await store.announceAttachment(announced, PLENTY);
       await store.forgetExpired('2026-11-23T03:00:00.001Z');
       expect(await gone(), 'after a day that no inquiry took it').to.deep.equal([`${ID} 0`]);
+    });
+
+    it('are announced within a quota of bytes and of documents that wait, each party for itself', async () => {
+      const other = (number: number, size: number) => ({ ...announced, attachmentId: id(number), size });
+      expect(await store.announceAttachment(other(1, 5), { bytes: 10, documents: 10 })).to.equal(false);
+      expect(await store.announceAttachment(other(1, 4), { bytes: 10, documents: 10 })).to.equal(true);
+      expect(await store.announceAttachment(other(2, 1), { bytes: 100, documents: 2 })).to.equal(false);
+      const agency = { ...other(3, 10), owner: agencyParty('dbd') };
+      expect(await store.announceAttachment(agency, { bytes: 10, documents: 1 })).to.equal(true);
+      await store.removeAttachment(OWNER, id(1), NOW);
+      await carry(await makeReady());
+      expect(await store.announceAttachment(other(2, 10), { bytes: 10, documents: 1 })).to.equal(true);
     });
 
     it('are reached by their owner alone until an inquiry carries them', async () => {
@@ -130,8 +144,6 @@ export function describeAttachments(makeStore: MakeStore): void {
       expect(await store.removeAttachment(stranger, ID, NOW)).to.equal('unknown');
       expect(await store.readableAttachment(stranger, ID)).to.equal(undefined);
       expect(await store.readableAttachment(OWNER, ID)).to.deep.equal({ attachment: announced, inquiry: null });
-      expect(await store.unusedBytesOf(OWNER)).to.equal(6);
-      expect(await store.unusedBytesOf(stranger)).to.equal(0);
       expect(await store.unusedAttachmentsOf(OWNER)).to.deep.equal([announced]);
       expect(await store.unusedAttachmentsOf(stranger)).to.deep.equal([]);
     });
@@ -153,7 +165,6 @@ export function describeAttachments(makeStore: MakeStore): void {
       expect(carried.sort()).to.deep.equal(['attachments_unavailable', 'recorded']);
       expect(await store.removeAttachment(OWNER, ID, NOW)).to.equal('in_use');
       expect(await store.dropBytes(OWNER, ID, NOW)).to.equal(undefined);
-      expect(await store.unusedBytesOf(OWNER)).to.equal(0);
       expect(await store.unusedAttachmentsOf(OWNER)).to.deep.equal([]);
     });
 
@@ -173,7 +184,7 @@ export function describeAttachments(makeStore: MakeStore): void {
     it('are removed, and forgotten after a day that no inquiry took them', async () => {
       expect(await store.removeAttachment(OWNER, ID, NOW)).to.equal('removed');
       expect(await store.ownAttachments(OWNER, [ID])).to.deep.equal([]);
-      await store.announceAttachment(announced);
+      await store.announceAttachment(announced, PLENTY);
       await store.forgetExpired('2026-11-23T03:00:00.000Z');
       expect(await store.ownAttachments(OWNER, [ID])).to.have.length(1);
       await store.forgetExpired('2026-11-23T03:00:00.001Z');

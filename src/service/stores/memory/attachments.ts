@@ -69,16 +69,16 @@ export function memoryAttachments(matters: Matters, seeded: readonly SeededInqui
   }
 
   const methods: AttachmentStore = {
-    async announceAttachment(record) {
+    async announceAttachment(record, quota) {
+      const unused = unusedOf(record.owner);
+      const bytes = unused.reduce((sum, { size }) => sum + size, record.size);
+      if (bytes > quota.bytes || unused.length >= quota.documents) return false;
       kept.set(record.attachmentId, { record, pieces: [] });
+      return true;
     },
 
     async unusedAttachmentsOf(owner) {
       return unusedOf(owner).sort((one, other) => (one.attachmentId < other.attachmentId ? -1 : 1));
-    },
-
-    async unusedBytesOf(owner) {
-      return unusedOf(owner).reduce((bytes, { size }) => bytes + size, 0);
     },
 
     async ownAttachments(owner, attachmentIds) {

@@ -22,7 +22,20 @@ export function sqlAttachments(database: Database): AttachmentStore {
   return {
     ...sqlDiscarded(database),
 
-    announceAttachment: attachment => attachmentTable.insert(database, [attachmentRow(attachment)]),
+    async announceAttachment(attachment, quota) {
+      const { owner, size } = attachment;
+      return database.inTurn(async sql => {
+        await lockParty(sql, owner);
+        const [waiting = { bytes: 0, documents: 0 }] = await sql.query<{ bytes: number; documents: number }>(
+          `select coalesce(sum(size), 0)::float8 as bytes, count(*)::int as documents
+           from attachment where owner = $1 and inquiry_id is null`,
+          [owner],
+        );
+        if (waiting.bytes + size > quota.bytes || waiting.documents >= quota.documents) return false;
+        await attachmentTable.insert(sql, [attachmentRow(attachment)]);
+        return true;
+      });
+    },
 
     async unusedAttachmentsOf(owner) {
       const rows = await database.query<AttachmentRow>(
@@ -30,14 +43,6 @@ export function sqlAttachments(database: Database): AttachmentStore {
         [owner],
       );
       return rows.map(attachmentOf);
-    },
-
-    async unusedBytesOf(owner) {
-      const [row] = await database.query<{ bytes: number }>(
-        'select coalesce(sum(size), 0)::float8 as bytes from attachment where owner = $1 and inquiry_id is null',
-        [owner],
-      );
-      return row?.bytes ?? 0;
     },
 
     async ownAttachments(owner, attachmentIds) {
@@ -129,6 +134,15 @@ export function sqlAttachments(database: Database): AttachmentStore {
       });
     },
   };
+}
+
+/** Whoever counts what a party has, and then adds to it, goes by this row first. */
+async function lockParty(sql: Sql, party: PartyId): Promise<void> {
+  const agencyId = agencyOf(party);
+  if (agencyId === null) {
+    const accountId = uuid(party.slice('account:'.length));
+    await sql.query('select 1 as locked from account where account_id = $1 for no key update', [accountId]);
+  } else await sql.query('select 1 as locked from agency where agency_id = $1 for no key update', [agencyId]);
 }
 
 async function forgetPieces(sql: Sql, owner: PartyId, attachmentId: string): Promise<void> {

@@ -28,6 +28,11 @@ export interface Database extends Sql {
    * changed since then makes the work run again, so that it decides on what stands.
    */
   transaction<Result>(work: (sql: Sql) => Promise<Result>): Promise<Result>;
+  /**
+   * The same, but each statement sees what stands when it begins (read committed). For work whose first statement locks the
+   * rows that decide: many who come at once wait for each other and need not begin again.
+   */
+  inTurn<Result>(work: (sql: Sql) => Promise<Result>): Promise<Result>;
   close(): Promise<void>;
 }
 

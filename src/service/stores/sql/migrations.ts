@@ -4,6 +4,14 @@ import { signInAttempts } from './migrations/0002-sign-in-attempts.js';
 import { auditAndDiscards } from './migrations/0003-audit-and-discards.js';
 import { latestEnd } from './migrations/0004-latest-end.js';
 import { renewalGrace } from './migrations/0005-renewal-grace.js';
+import { unusedDocuments } from './migrations/0006-unused-documents.js';
 
 /** Every step of the schema in the order in which they run. */
-export const migrations: readonly Migration[] = [initial, signInAttempts, auditAndDiscards, latestEnd, renewalGrace];
+export const migrations: readonly Migration[] = [
+  initial,
+  signInAttempts,
+  auditAndDiscards,
+  latestEnd,
+  renewalGrace,
+  unusedDocuments,
+];

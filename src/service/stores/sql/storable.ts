@@ -16,6 +16,7 @@ export function storing(database: Database): Database {
   return {
     ...storingSql(database),
     transaction: work => database.transaction(sql => work(storingSql(sql))),
+    inTurn: work => database.inTurn(sql => work(storingSql(sql))),
     close: () => database.close(),
   };
 }

@@ -36,7 +36,7 @@ export function sqlThrottle(database: Database): Throttle {
       const now = at.getTime();
       await tidy(now);
       const kept = await keptRules(rules);
-      return database.transaction(async sql => {
+      return database.inTurn(async sql => {
         await makeRows(sql, kept, now);
         const tallies = await lockedTallies(sql, kept);
         const wait = Math.max(0, ...Array.from(tallies.values(), tally => waitOf(tally, now)));
@@ -53,7 +53,7 @@ export function sqlThrottle(database: Database): Throttle {
       const kept = await keptRules(rules);
       const hashesOf = (afterSuccess: ThrottleRule['afterSuccess']) =>
         kept.filter(({ rule }) => rule.afterSuccess === afterSuccess).map(({ keyHash }) => keyHash);
-      await database.transaction(async sql => {
+      await database.inTurn(async sql => {
         // Locked in one order by everybody, so that nobody waits for who waits for them.
         const tallies = await lockedTallies(sql, kept);
         await sql.query('delete from sign_in_attempt where key_hash = any($1::text[])', [hashesOf('forget')]);

@@ -1,0 +1,149 @@
+/**
+ * One owner of a folder at a time, among processes that share nothing but the folder.
+ *
+ * Each owner has a number, one higher than the last, and under it a folder `in-use.<number>` with a socket that it listens on. To
+ * claim, one makes the socket under a name of one's own and renames its folder to the next number: no two can have the same,
+ * and nobody sees it before it answers. Whoever finds a higher number afterwards was too slow, and the number it took was that
+ * of an owner long gone; it withdraws. What an owner leaves is never removed but by a later one, which has a higher number:
+ * so the highest tells for ever whether somebody is there, and checking and taking need not be one step.
+ */
+import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
+import { mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { connect, createServer, type Server } from 'node:net';
+import { join } from 'node:path';
+
+import { sqlState as codeOf } from './retrying.js';
+import { DatabaseUnfit } from './unfit.js';
+
+/** What a socket's path may be long, in bytes, on every system. */
+const longestPath = 100;
+
+const numbered = /^in-use\.(\d{1,9})$/;
+const pending = /^claim\.[0-9a-f]{6}$/;
+
+/**
+ * Claims the folder, and gives the way to let go of it; undefined when somebody else has it.
+ *
+ * @throws {DatabaseUnfit} when the folder's path is longer than a socket's can be
+ */
+export async function claimFolder(folder: string): Promise<(() => Promise<void>) | undefined> {
+  const own = join(folder, `claim.${randomBytes(3).toString('hex')}`);
+  const server = await listenIn(folder, own);
+  let mine: string | undefined;
+  try {
+    mine = await becomeOwner(folder, own);
+  } finally {
+    if (mine === undefined) {
+      await closeServer(server);
+      await rm(own, { recursive: true, force: true });
+    }
+  }
+  return mine === undefined ? undefined : () => letGo(server, mine);
+}
+
+/** Gives the owner's place. */
+async function becomeOwner(folder: string, own: string): Promise<string | undefined> {
+  for (;;) {
+    const last = await latestOf(folder);
+    if (last > 0 && (await answers(socketIn(pathOf(folder, last))))) return undefined;
+    const mine = pathOf(folder, last + 1);
+    if (!(await take(own, mine))) continue;
+    if ((await latestOf(folder)) === last + 1) {
+      await clearUp(folder, last + 1);
+      return mine;
+    }
+    await rename(mine, own);
+  }
+}
+
+/** Leaves the number, and no socket, which programs that copy folders stumble over. */
+async function letGo(server: Server, mine: string): Promise<void> {
+  await writeFile(join(mine, 'left'), '').catch((thrown: unknown) => {
+    // Somebody has cleared up the folder.
+    if (codeOf(thrown) !== 'ENOENT') throw thrown;
+  });
+  await closeServer(server);
+  await rm(socketIn(mine), { force: true });
+}
+
+/** False when somebody else has taken that number: a folder that is not empty is replaced by none. */
+async function take(own: string, mine: string): Promise<boolean> {
+  try {
+    await rename(own, mine);
+    return true;
+  } catch (thrown) {
+    if (['ENOTEMPTY', 'EEXIST'].includes(codeOf(thrown) ?? '')) return false;
+    throw thrown;
+  }
+}
+
+/** The highest number that somebody has had; 0 when nobody has. */
+async function latestOf(folder: string): Promise<number> {
+  const names = await readdir(folder);
+  return Math.max(0, ...names.map(name => Number(numbered.exec(name)?.[1] ?? 0)));
+}
+
+/** Removes what earlier owners left, and the claims of those who ended before they had one. */
+async function clearUp(folder: string, mine: number): Promise<void> {
+  for (const name of await readdir(folder)) {
+    const path = join(folder, name);
+    const isLeft = Number(numbered.exec(name)?.[1] ?? mine) < mine;
+    if (isLeft || (pending.test(name) && (await isOld(path)))) await rm(path, { recursive: true, force: true });
+  }
+}
+
+/** A claim takes milliseconds. Nobody's lock is judged by this: whoever is at it and finds it gone has no lock. */
+async function isOld(path: string): Promise<boolean> {
+  const found = await stat(path).catch(() => undefined); // It has become a lock meanwhile, or was given up.
+  return found !== undefined && Date.now() - found.mtimeMs > 3_600_000;
+}
+
+function pathOf(folder: string, number: number): string {
+  return join(folder, `in-use.${number}`);
+}
+
+function socketIn(path: string): string {
+  return join(path, 'owner');
+}
+
+async function listenIn(folder: string, own: string): Promise<Server> {
+  const path = socketIn(own);
+  if (Buffer.byteLength(path) > longestPath) {
+    const most = longestPath - (Buffer.byteLength(path) - Buffer.byteLength(folder));
+    throw new DatabaseUnfit(`The path ${folder} is too long: give DATA_DIR at most ${most} bytes.`);
+  }
+  await mkdir(own, { mode: 0o700 });
+  return listenOn(path).catch(async (thrown: unknown) => {
+    await rm(own, { recursive: true, force: true });
+    throw thrown;
+  });
+}
+
+export async function listenOn(name: string): Promise<Server> {
+  const server = createServer(visitor => visitor.destroy());
+  server.listen(name);
+  await once(server, 'listening');
+  // The lock alone is no reason for a process to go on.
+  return server.unref();
+}
+
+export async function closeServer(server: Server): Promise<void> {
+  await new Promise<void>(resolve => server.close(() => resolve()));
+}
+
+/** Whether a process listens there. A queue that is full is one of a process that lives. */
+async function answers(path: string): Promise<boolean> {
+  const visitor = connect(path);
+  try {
+    await once(visitor, 'connect');
+    return true;
+  } catch (thrown) {
+    const code = codeOf(thrown);
+    if (code === 'EAGAIN') return true;
+    if (['ECONNREFUSED', 'ENOENT'].includes(code ?? '')) return false;
+    throw thrown;
+  } finally {
+    visitor.destroy();
+  }
+}
