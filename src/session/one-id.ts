@@ -2,17 +2,18 @@ import { ContextProvider } from '@lit/context';
 import { ReactiveElement, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 
-import { createSmeClient } from '../client/index.js';
 import type { HostSession, SessionState, SmeClient } from '../client/client.js';
 import { SmeError } from '../client/errors.js';
 import { serviceLanguageOf } from '../i18n/language.js';
 import { clientContext } from './client-context.js';
-import { keepDraftsContext, sealedDraftsOf } from './drafts/sealed-drafts.js';
+import { keepDraftsContext } from './drafts/sealed-drafts.js';
 import { SmeErrorEvent, SmeSessionExpiringEvent, SmeSignedInEvent, SmeSignedOutEvent } from './events.js';
 import { ExpiryWatch } from './expiry-watch.js';
+import { pageSessionFor, type PageSession, type SessionMember } from './page-session.js';
 
 /**
- * Gives one client, and with it one session, to every element inside. Draws nothing itself.
+ * Gives one client, and with it one session, to every element inside. Draws nothing itself. The session is the page's: elements
+ * with the same `base-url` share it, and it goes on when they are removed and inserted again.
  *
  * @summary Client, session and language for all that it wraps.
  * @tagname sme-one-id
@@ -31,8 +32,14 @@ export class SmeOneId extends ReactiveElement {
   /** A client of the host's own making; `base-url` and `getSession` are not used then. */
   @property({ attribute: false }) client: SmeClient | undefined;
 
-  /** Asks the host's back end for an access token (docs/embedding); without it people sign in inside the elements. */
+  /**
+   * Asks the host's back end for an access token (docs/embedding); without it people sign in inside the elements. Read when it is
+   * needed: another function in its place begins nothing anew.
+   */
   @property({ attribute: false }) getSession: (() => Promise<HostSession | null>) | undefined;
+
+  /** Ends the session at the host's back end when the person signs out; waited for. */
+  @property({ attribute: false }) signOut: (() => Promise<unknown>) | undefined;
 
   /**
    * `tab` lets a session outlive a reload of its tab; its refresh token is then where every script of the page can read it
@@ -48,9 +55,10 @@ export class SmeOneId extends ReactiveElement {
   readonly #expiry = new ExpiryWatch({
     warn: expiresAt => this.dispatchEvent(new SmeSessionExpiringEvent(expiresAt)),
     // By a call that meets the end if it is one; asking for more time is for the person.
-    end: () => void this.#ask(client => client.api.GET('/session')),
+    end: () => void this.#ask(session => session.verify()),
   });
-  #current: SmeClient | undefined;
+  readonly #member: SessionMember = memberOf(this);
+  #session: PageSession | undefined;
   #status: SessionState['status'] = 'signed-out';
   #unsubscribe: (() => void) | undefined;
 
@@ -61,50 +69,51 @@ export class SmeOneId extends ReactiveElement {
 
   override connectedCallback() {
     super.connectedCallback();
-    if (this.#current) this.#follow(this.#current);
+    this.#join();
   }
 
   override disconnectedCallback() {
     super.disconnectedCallback();
-    this.#unsubscribe?.();
-    this.#expiry.stop();
+    this.#leave();
+  }
+
+  /** Asks again who is signed in, as after the host has signed somebody in. Resolves when that is known. */
+  async resume(): Promise<void> {
+    await this.updateComplete;
+    await this.#ask(session => session.resumeAgain());
   }
 
   protected override willUpdate(changed: PropertyValues<this>) {
-    if (changed.has('drafts')) this.#keepDrafts.setValue(this.drafts !== 'off');
-    if (this.client) {
-      this.#use(this.client);
-      return;
+    const session = pageSessionFor(this);
+    if (session && session !== this.#session) {
+      this.#leave();
+      this.#session = session;
+      this.#provider.setValue(session.client);
+      if (this.isConnected) this.#join();
     }
-    const { baseUrl, getSession, keepSession } = this;
-    const made = ['baseUrl', 'getSession', 'keepSession', 'client'] as const;
-    if (!baseUrl || !made.some(name => changed.has(name))) return;
-    const language = () => serviceLanguageOf(this);
-    const keeper = { ...(getSession && { getSession }), ...(keepSession && { keepSession }) };
-    this.#use(createSmeClient({ baseUrl, language, ...keeper }));
+    if (changed.has('drafts')) this.#keepDrafts.setValue(this.drafts !== 'off');
   }
 
-  #use(client: SmeClient) {
-    if (client === this.#current) return;
-    this.#current = client;
-    // From now on they go when their writer signs out, whether or not an element has shown them.
-    sealedDraftsOf(client);
-    this.#follow(client);
-    this.#provider.setValue(client);
-    // The host may have a session already, the tab may have kept one, or the person just comes back from another page.
-    if (client.session.state.status !== 'signed-in') void this.#ask(() => client.auth.resume());
+  #join() {
+    const session = this.#session;
+    if (!session) return;
+    session.connect(this.#member);
+    const { state, subscribe } = session.client.session;
+    this.#unsubscribe = subscribe(this.#sessionChanged);
+    this.#sessionChanged(state);
+    if (state.status !== 'signed-in') void this.#ask(() => session.resume());
   }
 
-  #follow(client: SmeClient) {
+  #leave() {
     this.#unsubscribe?.();
-    this.#unsubscribe = client.session.subscribe(this.#sessionChanged);
-    this.#sessionChanged(client.session.state);
+    this.#expiry.stop();
+    this.#session?.disconnect(this.#member);
   }
 
   /** That nobody is signed in is an answer, not a failure. */
-  async #ask(question: (client: SmeClient) => Promise<unknown>) {
+  async #ask(question: (session: PageSession) => Promise<unknown>) {
     try {
-      if (this.#current) await question(this.#current);
+      if (this.#session) await question(this.#session);
     } catch (thrown) {
       const error = SmeError.from(thrown);
       if (error.code !== 'not_signed_in') this.dispatchEvent(new SmeErrorEvent(error.code, error.requestId));
@@ -112,11 +121,26 @@ export class SmeOneId extends ReactiveElement {
   }
 
   readonly #sessionChanged = (state: SessionState) => {
-    if (this.#current) this.#expiry.follow(state, this.#current);
+    if (this.#session) this.#expiry.follow(state, this.#session.client);
     const before = this.#status;
     this.#status = state.status;
     if (state.status === before) return;
     if (state.status === 'signed-in') this.dispatchEvent(new SmeSignedInEvent(state.account.accountType));
     else if (before !== 'signed-out') this.dispatchEvent(new SmeSignedOutEvent(state.status));
+  };
+}
+
+function memberOf(element: SmeOneId): SessionMember {
+  return {
+    get getSession() {
+      return element.getSession;
+    },
+    get signOut() {
+      return element.signOut;
+    },
+    get language() {
+      return serviceLanguageOf(element);
+    },
+    lookingChanged: () => undefined,
   };
 }

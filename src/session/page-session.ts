@@ -1,0 +1,179 @@
+import { createPageClient, type PageClient } from '../client/index.js';
+import type { HostSession, Language, SmeClient, SmeClientOptions } from '../client/client.js';
+import { SmeError } from '../client/errors.js';
+import { sealedDraftsOf } from './drafts/sealed-drafts.js';
+
+/** An element that uses the session, and what it says of its page. Read whenever it is needed, never kept. */
+export interface SessionMember {
+  readonly getSession: (() => Promise<HostSession | null>) | undefined;
+  readonly signOut: (() => Promise<unknown>) | undefined;
+  readonly language: Language;
+  /** Whether it is being found out who is signed in has changed. */
+  readonly lookingChanged: () => void;
+}
+
+/** What an element says of the session that it wants. */
+interface SessionChoice extends Pick<SessionMember, 'getSession'> {
+  readonly client: SmeClient | undefined;
+  readonly baseUrl: string;
+  readonly keepSession: SmeClientOptions['keepSession'];
+}
+
+/** How long a session that no element uses holds on to the browser: elements are moved, and frameworks mount them twice. */
+const restAfterMs = 500;
+
+/** By what decides which session it is. They stay for as long as the page: there is one for each way to reach a service. */
+const ofPage = new Map<string, PageSession>();
+const ofHost = new WeakMap<SmeClient, PageSession>();
+
+/** The session that an element is to use; undefined while it does not say which. */
+export function pageSessionFor({ client, baseUrl, keepSession, getSession }: SessionChoice): PageSession | undefined {
+  if (client) return entryOf(ofHost, client, () => new PageSession(() => ({ client })));
+  if (!baseUrl) return undefined;
+  const address = URL.canParse(baseUrl, location.href) ? new URL(baseUrl, location.href).href : baseUrl;
+  const key = JSON.stringify([address.replace(/\/+$/, ''), getSession ? 'host' : (keepSession ?? 'page')]);
+  return entryOf(
+    ofPage,
+    key,
+    () => new PageSession(session => clientOf(session, { baseUrl, keepSession, getSession })),
+  );
+}
+
+function entryOf<Key>(
+  all: { get(key: Key): PageSession | undefined; set(key: Key, value: PageSession): unknown },
+  key: Key,
+  make: () => PageSession,
+): PageSession {
+  const known = all.get(key) ?? make();
+  all.set(key, known);
+  return known;
+}
+
+function clientOf(
+  session: PageSession,
+  { baseUrl, keepSession, getSession }: Omit<SessionChoice, 'client'>,
+): PageClient {
+  return createPageClient({
+    baseUrl,
+    language: () => session.language,
+    signOut: () => session.signOutAtHost(),
+    ...(getSession && { getSession: () => session.sessionOfHost() }),
+    ...(keepSession && { keepSession }),
+  });
+}
+
+/**
+ * The session of a page with one service. It belongs to the page and not to an element: elements that show it come and go, are
+ * moved, or are made anew by a framework, and find the person still signed in (docs/decisions/0016-one-session-per-page.md).
+ */
+export class PageSession {
+  readonly client: SmeClient;
+  readonly #hold: Partial<Pick<PageClient, 'rest' | 'wake'>>;
+  /** The one that connected last stands last. */
+  readonly #members = new Set<SessionMember>();
+  /** The last to leave speaks for the page until the session rests. */
+  #left: SessionMember | undefined;
+  #restTimer: ReturnType<typeof setTimeout> | undefined;
+  #rests = false;
+  #language: Language = 'th';
+  #resumed: Promise<unknown> | undefined;
+  #verified: Promise<unknown> | undefined;
+  #isLooking = false;
+
+  constructor(make: (session: PageSession) => Partial<PageClient> & Pick<PageClient, 'client'>) {
+    const made = make(this);
+    this.client = made.client;
+    this.#hold = made;
+    // From now on they go when their writer signs out, whether or not an element has shown them.
+    sealedDraftsOf(this.client);
+  }
+
+  /** Whether it is being found out who is signed in. */
+  get isLooking(): boolean {
+    return this.#isLooking;
+  }
+
+  /** Of the element that connected last; while there is none, as it was last asked for. */
+  get language(): Language {
+    const member = [...this.#members].at(-1);
+    if (member) this.#language = member.language;
+    return this.#language;
+  }
+
+  connect(member: SessionMember) {
+    clearTimeout(this.#restTimer);
+    this.#members.delete(member);
+    this.#members.add(member);
+    this.#left = undefined;
+    if (!this.#rests) return;
+    this.#rests = false;
+    this.#hold.wake?.();
+  }
+
+  disconnect(member: SessionMember) {
+    if (!this.#members.delete(member) || this.#members.size > 0) return;
+    this.#left = member;
+    clearTimeout(this.#restTimer);
+    this.#restTimer = setTimeout(() => this.#rest(), restAfterMs);
+  }
+
+  /**
+   * Finds out who is signed in, once for all who ask while the session is used: the host may have a session, the tab may have kept
+   * one, or the person just comes back from another page, with a code that works once.
+   */
+  resume(): Promise<unknown> {
+    return (this.#resumed ??= this.#look());
+  }
+
+  /** The same, although it was found out before. */
+  resumeAgain(): Promise<unknown> {
+    if (!this.#isLooking) this.#resumed = undefined;
+    return this.resume();
+  }
+
+  /** Asks the service whether the session still stands, once for all who ask meanwhile. */
+  verify(): Promise<unknown> {
+    return (this.#verified ??= this.client.api.GET('/session').finally(() => (this.#verified = undefined)));
+  }
+
+  async sessionOfHost(): Promise<HostSession | null> {
+    const member = this.#speakers().find(each => each.getSession);
+    // What is still under way after the last element has left can wait for the next one.
+    if (!member?.getSession) throw new SmeError('unreachable');
+    return member.getSession();
+  }
+
+  async signOutAtHost(): Promise<void> {
+    await this.#speakers()
+      .find(each => each.signOut)
+      ?.signOut?.();
+  }
+
+  #speakers(): readonly SessionMember[] {
+    return this.#left ? [this.#left] : [...this.#members].reverse();
+  }
+
+  #rest() {
+    this.#left = undefined;
+    this.#rests = true;
+    if (!this.#isLooking) this.#resumed = undefined;
+    this.#hold.rest?.();
+  }
+
+  async #look() {
+    this.#setLooking(true);
+    try {
+      return await this.client.auth.resume();
+    } catch (thrown) {
+      this.#resumed = undefined;
+      throw thrown;
+    } finally {
+      this.#setLooking(false);
+    }
+  }
+
+  #setLooking(isLooking: boolean) {
+    this.#isLooking = isLooking;
+    for (const member of [...this.#members]) member.lookingChanged();
+  }
+}
