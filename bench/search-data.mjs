@@ -33,8 +33,8 @@ export async function fillDatabase(client, count) {
   const indexes = await dropIndexes(client);
   const accounts = 1 + Math.ceil((count - busyInquiries) / ordinaryInquiries);
   await client.query(`
-    insert into account (account_id, account_type, username, username_key, display_name, identity_kind, identity_number, sample_data)
-    select ${accountId}, 'citizen', 'bench' || account, 'bench' || account, 'ผู้ทดสอบ', 'citizen', lpad(account::text, 13, '0'), false
+    insert into account (account_id, account_type, username, username_key, key_version, display_name, identity_kind, identity_number, sample_data)
+    select ${accountId}, 'citizen', 'bench' || account, 'bench' || account, 2, 'ผู้ทดสอบ', 'citizen', lpad(account::text, 13, '0'), false
     from generate_series(1, ${accounts}) as account`);
   for (const [account, token] of Object.entries(accessTokens))
     await client.query(
@@ -90,9 +90,9 @@ async function fillInquiries(client, count, accounts) {
     [` ${background}`],
   );
   await client.query(
-    `insert into inquiry_reader (account_id, creator_id, activity_at, seen_changes, search_text, ${listed})
+    `insert into inquiry_reader (account_id, creator_id, activity_at, seen_changes, search_text, search_version, ${listed})
      select account_id, account_id, coalesce(changed_at, contacted_at), 0,
-       subject || E'\\n' || subject || $1 || E'\\n' || receipt_number || E'\\n' || replace(receipt_number, '-', ''), ${listed}
+       subject || E'\\n' || subject || $1 || E'\\n' || receipt_number || E'\\n' || replace(receipt_number, '-', ''), 2, ${listed}
      from made order by n`,
     [` ${background}`],
   );

@@ -2,12 +2,21 @@
 /** Who may call: nobody named means everybody. */
 export type Caller = 'session' | 'agency';
 
+/** How a person's text is cleaned: paragraphs, one line, or one line with its letters as they came. */
+export type Cleaning = 'text' | 'line' | 'typed';
+
 export interface Operation {
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   readonly path: string;
   readonly tag: string;
   readonly callers: readonly Caller[];
-  readonly body?: { readonly mediaType: string; readonly required: boolean; readonly maxBytes: number };
+  readonly body?: {
+    readonly mediaType: string;
+    readonly required: boolean;
+    readonly maxBytes: number;
+    /** The fields that are cleaned before they are held against the contract. */
+    readonly cleaned?: Readonly<Record<string, Cleaning>>;
+  };
   /** The parameters of the query, each with its type. */
   readonly query?: Readonly<Record<string, 'string' | 'integer' | 'boolean'>>;
   /** The headers that are parameters, as the contract writes them. */
@@ -23,7 +32,7 @@ export const operations = {
     path: '/sign-in',
     tag: 'auth',
     callers: [],
-    body: { mediaType: 'application/json', required: true, maxBytes: 10240 },
+    body: { mediaType: 'application/json', required: true, maxBytes: 10240, cleaned: { username: 'typed' } },
     statuses: [200, 400, 401, 403, 413, 415, 422, 429, 500],
   },
   startSignInRedirect: {
@@ -69,7 +78,7 @@ export const operations = {
     path: '/password-resets',
     tag: 'auth',
     callers: [],
-    body: { mediaType: 'application/json', required: true, maxBytes: 10240 },
+    body: { mediaType: 'application/json', required: true, maxBytes: 10240, cleaned: { username: 'typed' } },
     statuses: [202, 400, 413, 415, 422, 429, 500],
   },
   completePasswordReset: {
@@ -128,7 +137,12 @@ export const operations = {
     path: '/inquiries',
     tag: 'inquiries',
     callers: ['session'],
-    body: { mediaType: 'application/json', required: true, maxBytes: 131072 },
+    body: {
+      mediaType: 'application/json',
+      required: true,
+      maxBytes: 131072,
+      cleaned: { subject: 'line', detail: 'text' },
+    },
     headers: ['Idempotency-Key'],
     statuses: [201, 400, 401, 409, 413, 415, 422, 429, 500],
   },
@@ -137,7 +151,12 @@ export const operations = {
     path: '/inquiries/search',
     tag: 'inquiries',
     callers: ['session'],
-    body: { mediaType: 'application/json', required: true, maxBytes: 10240 },
+    body: {
+      mediaType: 'application/json',
+      required: true,
+      maxBytes: 10240,
+      cleaned: { receiptNumber: 'typed', text: 'line' },
+    },
     statuses: [200, 400, 401, 413, 415, 422, 429, 500],
   },
   getInquiry: {
@@ -159,7 +178,7 @@ export const operations = {
     path: '/inquiries/{receiptNumber}/replies',
     tag: 'inquiries',
     callers: ['session'],
-    body: { mediaType: 'application/json', required: true, maxBytes: 131072 },
+    body: { mediaType: 'application/json', required: true, maxBytes: 131072, cleaned: { detail: 'text' } },
     headers: ['Idempotency-Key'],
     statuses: [201, 400, 401, 404, 409, 413, 415, 422, 429, 500],
   },
@@ -168,7 +187,7 @@ export const operations = {
     path: '/inquiries/{receiptNumber}/withdrawal',
     tag: 'inquiries',
     callers: ['session'],
-    body: { mediaType: 'application/json', required: true, maxBytes: 131072 },
+    body: { mediaType: 'application/json', required: true, maxBytes: 131072, cleaned: { reason: 'text' } },
     statuses: [200, 400, 401, 404, 409, 413, 415, 422, 429, 500],
   },
   createAttachment: {
@@ -176,7 +195,7 @@ export const operations = {
     path: '/attachments',
     tag: 'attachments',
     callers: ['session', 'agency'],
-    body: { mediaType: 'application/json', required: true, maxBytes: 10240 },
+    body: { mediaType: 'application/json', required: true, maxBytes: 10240, cleaned: { name: 'line' } },
     statuses: [201, 400, 401, 413, 415, 422, 429, 500],
   },
   deleteAttachment: {
@@ -245,7 +264,12 @@ export const operations = {
     path: '/agency/inquiries/{receiptNumber}/events',
     tag: 'agency',
     callers: ['agency'],
-    body: { mediaType: 'application/json', required: true, maxBytes: 131072 },
+    body: {
+      mediaType: 'application/json',
+      required: true,
+      maxBytes: 131072,
+      cleaned: { detail: 'text', officerName: 'line' },
+    },
     headers: ['Idempotency-Key'],
     statuses: [201, 400, 401, 404, 409, 413, 415, 422, 429, 500],
   },

@@ -825,7 +825,10 @@ export interface components {
       passwordResetAddress: components['schemas']['WebAddress'] | null;
     };
     Credentials: {
-      /** @example somying */
+      /**
+       * @description Compared without regard to case, width and script of digits, and unseen characters.
+       * @example somying
+       */
       username: string;
       /** Format: password */
       password: string;
@@ -1031,9 +1034,9 @@ export interface components {
       detail: components['schemas']['DetailText'];
       attachmentIds?: components['schemas']['AttachmentIds'];
     };
-    /** @description At least one character that is not a space. */
+    /** @description At least one character that is not a space, after cleaning; line breaks become spaces. */
     SubjectText: string;
-    /** @description At least one character that is not a space; line breaks are kept. */
+    /** @description At least one character that is not a space, after cleaning; line breaks are kept. */
     DetailText: string;
     AttachmentIds: components['schemas']['Id'][];
     /** @description Inclusive; one side alone is allowed. */
@@ -1059,7 +1062,7 @@ export interface components {
      *     }
      */
     InquirySearch: {
-      /** @description As typed. Thai digits, spaces and hyphens are understood, and a beginning of four digits is enough. */
+      /** @description As typed. Digits of every script, spaces and hyphens are understood, and a beginning of four digits is enough. */
       receiptNumber?: string;
       contacted?: components['schemas']['DayRange'];
       completed?: components['schemas']['DayRange'];
@@ -1122,7 +1125,10 @@ export interface components {
       attachments: components['schemas']['Attachment'][];
     };
     AttachmentAnnouncement: {
-      /** @example หนังสือรับรอง.pdf */
+      /**
+       * @description Kept as it can be shown and stored everywhere, so a path and what Windows refuses in names are lost.
+       * @example หนังสือรับรอง.pdf
+       */
       name: string;
       size: components['schemas']['AttachmentSize'];
       mediaType: components['schemas']['AttachmentMediaType'];
@@ -1299,7 +1305,7 @@ export interface components {
       officerName?: components['schemas']['OfficerName'];
       attachmentIds?: components['schemas']['AttachmentIds'];
     };
-    /** @description Only if the agency publishes it. */
+    /** @description Only if the agency publishes it; empty is none. */
     OfficerName: string;
     DataExport: {
       exportedAt: components['schemas']['Instant'];

@@ -12,6 +12,8 @@ const LATE_PIECES_MS = 3_600_000;
 const BATCH = 100;
 /** So that a store whose clock or data has gone wrong is not emptied in one round. */
 const MOST_ERASED = 5000;
+/** So that other work goes on between rounds after an upgrade. */
+const MOST_RENEWED = 20_000;
 /** More than is discarded in an hour; they are ids only. */
 const MOST_REMEMBERED = 50_000;
 
@@ -22,7 +24,7 @@ export interface Tidied {
 
 export interface Housekeeping {
   /**
-   * Forgets what is over (sessions, unused documents and the like), the bytes of discarded documents wherever they are kept, and
+   * Makes anew what an earlier release made of texts to search in and of usernames. Forgets what is over (sessions, unused documents and the like), the bytes of discarded documents wherever they are kept, and
    * inquiries that were completed longer ago than they are to be retained. Every ten minutes is often enough.
    */
   tidy(): Promise<Tidied>;
@@ -47,6 +49,12 @@ export function createHousekeeping(deps: Deps): Housekeeping {
       if (discarded.discardedAt < settled) gone.push(discarded);
     }
     if (gone.length > 0) await store.forgetDiscarded(gone);
+  }
+
+  async function renewKeys(): Promise<void> {
+    let renewed = 0;
+    for (let batch = BATCH; batch >= BATCH && renewed < MOST_RENEWED; renewed += batch)
+      batch = await store.renewKeys(BATCH);
   }
 
   async function eraseOld(at: Date): Promise<number> {
@@ -82,6 +90,7 @@ export function createHousekeeping(deps: Deps): Housekeeping {
   return {
     async tidy() {
       const at = clock();
+      await renewKeys();
       await store.forgetExpired(at.toISOString());
       const erased = await eraseOld(at);
       await discardContents(at);

@@ -256,6 +256,11 @@ export interface Store
     AuditStore,
     RetentionStore {
   /**
+   * Makes up to `limit` search texts anew that an earlier release of the package wrote, and as many usernames' keys, so that they
+   * are found by what people type today. Gives how many it made; 0 when all are of today.
+   */
+  renewKeys(limit: number): Promise<number>;
+  /**
    * Forgets what is over at `at`: sessions, sign-in requests, codes and resets past their end, answers kept for more than seven
    * days, and documents that no inquiry took within a day.
    */

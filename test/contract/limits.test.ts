@@ -31,6 +31,13 @@ describe('contract: limits of text', () => {
     expect(generated.sort()).to.deep.equal(documented.sort());
   });
 
+  it('and patterns are written so that every common engine reads them, PCRE2 and RE2 too (E4)', () => {
+    for (const [pointer, { pattern }] of objectsIn(document)) {
+      if (typeof pattern !== 'string') continue;
+      expect(pattern.replace(/\\(?:x[0-9A-F]{2}|[dSs+*.()^$/])/g, ''), pointer).not.to.match(/\\|\(\?/);
+    }
+  });
+
   it('are there for every text of the contract', () => {
     for (const [pointer, schema] of objectsIn(document)) {
       const isText =

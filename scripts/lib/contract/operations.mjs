@@ -20,6 +20,7 @@ export function operationsModule(document) {
               mediaType: Object.keys(body.content)[0],
               required: body.required === true,
               maxBytes: operation['x-body-limit'],
+              ...cleanedFields(document, body),
             },
           }),
           ...(query.length > 0 && { query: Object.fromEntries(query) }),
@@ -32,12 +33,21 @@ export function operationsModule(document) {
   return `/** Who may call: nobody named means everybody. */
 export type Caller = 'session' | 'agency';
 
+/** How a person's text is cleaned: paragraphs, one line, or one line with its letters as they came. */
+export type Cleaning = 'text' | 'line' | 'typed';
+
 export interface Operation {
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   readonly path: string;
   readonly tag: string;
   readonly callers: readonly Caller[];
-  readonly body?: { readonly mediaType: string; readonly required: boolean; readonly maxBytes: number };
+  readonly body?: {
+    readonly mediaType: string;
+    readonly required: boolean;
+    readonly maxBytes: number;
+    /** The fields that are cleaned before they are held against the contract. */
+    readonly cleaned?: Readonly<Record<string, Cleaning>>;
+  };
   /** The parameters of the query, each with its type. */
   readonly query?: Readonly<Record<string, 'string' | 'integer' | 'boolean'>>;
   /** The headers that are parameters, as the contract writes them. */
@@ -49,4 +59,22 @@ export interface Operation {
 export const operations = ${JSON.stringify(table)} as const satisfies Record<string, Operation>;
 
 export type OperationId = keyof typeof operations;\n`;
+}
+
+/** The fields of a JSON body that bear `x-cleaned`; nothing, when none does. Only fields of the body itself may. */
+function cleanedFields(document, body) {
+  const schema = resolve(document, body.content['application/json']?.schema);
+  const cleaned = schema ? Object.fromEntries(cleanedOf(document, schema, '')) : {};
+  return Object.keys(cleaned).length > 0 && { cleaned };
+}
+
+function cleanedOf(document, schema, within) {
+  const parts = [...(schema.allOf ?? []), ...(schema.oneOf ?? []), ...(schema.anyOf ?? [])];
+  const properties = Object.entries(schema.properties ?? {}).flatMap(([name, property]) => {
+    const resolved = resolve(document, property);
+    if (!resolved['x-cleaned']) return cleanedOf(document, resolved.items ?? resolved, `${within}/${name}`);
+    if (within !== '') throw new Error(`x-cleaned is for fields of a body, not for ${within}/${name}`);
+    return [[name, resolved['x-cleaned']]];
+  });
+  return [...properties, ...parts.flatMap(part => cleanedOf(document, resolve(document, part), within))];
 }

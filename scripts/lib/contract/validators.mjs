@@ -9,7 +9,7 @@ import { operationsOf, resolve } from './document.mjs';
 
 const root = 'https://contract/schemas/';
 const local = '#/components/schemas/';
-const vocabulary = ['x-max-graphemes', 'x-extensions'];
+const vocabulary = ['x-max-graphemes', 'x-extensions', 'x-cleaned'];
 
 export async function validatorsModule(document) {
   const schemas = compiler(document);

@@ -2,6 +2,7 @@
 import { operations, type Operation, type OperationId } from '../../contract/operations.js';
 import type { FieldError } from '../../contract/types.js';
 import { validators, type Validator } from '../../contract/validators.js';
+import { cleanBody } from './clean-body.js';
 import { readJson, refuseContentCoding, requireMediaType } from './body.js';
 import { fieldErrors } from './field-errors.js';
 import { notFound, ProblemError } from './problem.js';
@@ -39,7 +40,7 @@ export async function readCall(
   if (operation.body) refuseContentCoding(request);
   if (operation.body?.mediaType !== JSON_TYPE) return { path, query, headers, body: undefined };
   requireMediaType(request, JSON_TYPE);
-  const value = await readJson(request, operation.body.maxBytes);
+  const value = cleanBody(await readJson(request, operation.body.maxBytes), operation.body.cleaned);
   refuse(check('body', body, value), operation);
   return { path, query, headers, body: value };
 }

@@ -1,4 +1,3 @@
-import { limits } from '../../contract/limits.js';
 import { applyAgencyEvent } from '../../rules/inquiry-status.js';
 import { auditor } from '../audit.js';
 import type { AgencyCaller, Call, Handlers } from '../edge/call.js';
@@ -10,11 +9,8 @@ import { answerOnce } from './answer-once.js';
 import { carriedDocuments } from './carried-documents.js';
 import { pageReader } from './pages.js';
 import { applyAct } from '../act.js';
-import { oneLine, optionalText, requiredText } from './text-fields.js';
 
 type AgencyOperation = 'listAgencyInquiries' | 'getAgencyInquiry' | 'recordAgencyEvent';
-
-const OFFICER_NAME_LENGTH = 256;
 
 /** What an agency's own system calls. An agency reaches only what stands with it now. */
 export function agencyHandlers(deps: Deps): Pick<Handlers, AgencyOperation> {
@@ -94,14 +90,8 @@ export function agencyHandlers(deps: Deps): Pick<Handlers, AgencyOperation> {
 
 type AgencyEventBody = Call<'recordAgencyEvent'>['body'];
 
-function readEvent({ detail, officerName }: AgencyEventBody) {
-  return {
-    detail: detail === undefined ? '' : requiredText('/detail', detail, limits.detail.maxLength),
-    officerName:
-      officerName === undefined
-        ? null
-        : oneLine(optionalText('/officerName', officerName, OFFICER_NAME_LENGTH)) || null,
-  };
+function readEvent({ detail = '', officerName }: AgencyEventBody) {
+  return { detail, officerName: officerName || null };
 }
 
 /** The entry that is put right: one that the same agency wrote to this inquiry (D25). */

@@ -24,6 +24,9 @@ export function attachmentHandlers(deps: Deps): Pick<Handlers, AttachmentOperati
     async createAttachment({ caller, body, at }) {
       const { size, mediaType } = body;
       const name = safeFileName(body.name);
+      // What Windows calls a device is told apart by one more letter.
+      if (Array.from(name).length > limits.attachment.maxNameLength)
+        throw invalidField('/name', 'too_long', limits.attachment.maxNameLength);
       if (mediaTypeOf({ name, mediaType }) !== mediaType) throw invalidField('/name', 'not_in_list');
       const attachment = {
         attachmentId: newId(),

@@ -1,4 +1,3 @@
-import { limits } from '../../contract/limits.js';
 import { applyCitizenReply, applyWithdrawal } from '../../rules/inquiry-status.js';
 import { auditor } from '../audit.js';
 import type { Handler, SignedInCaller } from '../edge/call.js';
@@ -8,7 +7,6 @@ import { inquiryViews } from '../views.js';
 import { answerOnce } from './answer-once.js';
 import { carriedDocuments } from './carried-documents.js';
 import { applyAct } from '../act.js';
-import { optionalText, requiredText } from './text-fields.js';
 
 /** The citizen answers, or adds something, while the inquiry is in progress (D9). */
 export function replyToInquiry({ store, newId }: Deps): Handler<'replyToInquiry'> {
@@ -23,7 +21,7 @@ export function replyToInquiry({ store, newId }: Deps): Handler<'replyToInquiry'
       const { documents, errors } = await carriedDocuments(store, caller.party, body.attachmentIds, earlier);
       if (errors.length > 0) throw invalidRequest(errors);
 
-      const detail = requiredText('/detail', body.detail, limits.detail.maxLength);
+      const { detail } = body;
       const act = applyAct(inquiry, { entryId: newId(), at, by: caller.party, ...transition, detail, documents });
       const views = inquiryViews(await store.reference());
       const answer = { status: 201 as const, body: views.historyEntry(act.entry) };
@@ -42,7 +40,7 @@ export function withdrawInquiry({ store, newId }: Deps): Handler<'withdrawInquir
       const transition = applyWithdrawal(inquiry);
       if (!transition.ok) throw new ProblemError('not_allowed_now');
 
-      const detail = optionalText('/reason', body.reason ?? '', limits.withdrawalReason.maxLength);
+      const detail = body.reason ?? '';
       const earlier = await store.entriesOf(inquiry);
       const act = applyAct(inquiry, { entryId: newId(), at, by: caller.party, ...transition, detail, documents: [] });
       const views = inquiryViews(await store.reference());

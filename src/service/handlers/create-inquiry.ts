@@ -1,4 +1,3 @@
-import { limits } from '../../contract/limits.js';
 import type { FieldError, InquiryDraft } from '../../contract/types.js';
 import { sendInquiry } from '../act.js';
 import type { Call, Handler } from '../edge/call.js';
@@ -9,7 +8,6 @@ import type { ReferenceData } from '../store.js';
 import { inquiryViews } from '../views.js';
 import { answerOnce } from './answer-once.js';
 import { carriedDocuments, fieldError } from './carried-documents.js';
-import { oneLine, requiredText } from './text-fields.js';
 
 type CreateCall = Call<'createInquiry'>;
 
@@ -29,8 +27,8 @@ export function createInquiry({ store, newId, newReceiptDigits }: Deps): Handler
         creator: caller.account,
         categoryId: body.categoryId,
         agencyId: body.agencyId,
-        subject: oneLine(requiredText('/subject', body.subject, limits.subject.maxLength)),
-        detail: requiredText('/detail', body.detail, limits.detail.maxLength),
+        subject: body.subject,
+        detail: body.detail,
       });
       const seen = { inquiry: sent.inquiry, seenChanges: 0 };
       const answer = {

@@ -1,7 +1,7 @@
 /** Username and password checked: the same answer after about the same time, whether or not the account exists. */
-import { readAccountNumber } from '../../rules/account-number.js';
 import { ProblemError, tooManyRequests } from '../edge/problem.js';
 import type { Deps } from '../options.js';
+import { readUsername, usernameKey } from '../username-key.js';
 import type { AccountRecord } from '../records.js';
 import type { ThrottleRule } from './throttle.js';
 
@@ -20,7 +20,7 @@ export async function checkCredentials(
   { store, passwordHasher, throttle }: Pick<Deps, 'store' | 'passwordHasher' | 'throttle'>,
   { username, password, accountTypes, address, at }: TypedCredentials,
 ): Promise<AccountRecord> {
-  const name = usernameOf(username);
+  const name = readUsername(username);
   const rules = [...ownerRules(name, address), ...strangerRules(address)];
   const wait = await throttle.admit(rules, at);
   if (wait > 0) throw tooManyRequests(wait);
@@ -36,15 +36,9 @@ export async function checkCredentials(
   return account;
 }
 
-/** A juristic person's username is its number, which people write with hyphens, spaces or Thai digits. */
-function usernameOf(typed: string): string {
-  const reading = readAccountNumber(typed);
-  return reading.ok ? reading.number : typed;
-}
-
 /** Long for one address, which is the guesser's own; half a minute for everybody, which the owner can sit out. */
 function ownerRules(username: string, address: string | undefined): ThrottleRule[] {
-  const key = `username ${username.normalize('NFC').toLowerCase()}`;
+  const key = `username ${usernameKey(username)}`;
   const everywhere: ThrottleRule = { key, freeAttempts: 10, longestWaitSeconds: 30, afterSuccess: 'forget' };
   if (address === undefined) return [everywhere];
   return [everywhere, { ...everywhere, key: `${key} address ${address}`, freeAttempts: 5, longestWaitSeconds: 300 }];

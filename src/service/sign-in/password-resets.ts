@@ -2,6 +2,7 @@
 import { invalidField, notFound, tooManyRequests } from '../edge/problem.js';
 import type { Deps } from '../options.js';
 import { newToken, sha256 } from '../secrets.js';
+import { readUsername, usernameKey } from '../username-key.js';
 import { isCommonPassword } from './new-password.js';
 import { later } from './sessions.js';
 import type { ThrottleRule } from './throttle.js';
@@ -31,10 +32,11 @@ export function passwordResets(deps: Deps): PasswordResets {
   }
 
   return {
-    async request(username, at, requestId) {
+    async request(typed, at, requestId) {
+      const username = readUsername(typed);
       // Nobody's letter box is filled by a stranger who knows the username.
       const rule: ThrottleRule = {
-        key: `reset ${username.normalize('NFC').toLowerCase()}`,
+        key: `reset ${usernameKey(username)}`,
         freeAttempts: 5,
         longestWaitSeconds: 300,
         afterSuccess: 'forget',

@@ -39,6 +39,8 @@ export function memoryStore(seed: StoreSeed = emptySeed): Store {
     ...inquiries.methods,
     ...audit.methods,
     ...memoryRetention(matters, attachments.documents, audit),
+    // Nothing outlives the release that made it.
+    renewKeys: async () => 0,
     async forgetExpired(at) {
       accounts.forgetExpired(at);
       attachments.forgetExpired(at);

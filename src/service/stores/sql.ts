@@ -13,6 +13,7 @@ import { sqlInquiryWrites } from './sql/inquiry-writes.js';
 import { sqlLists } from './sql/lists.js';
 import { sqlNotifications } from './sql/notifications.js';
 import { sqlReference } from './sql/reference.js';
+import { sqlRenewal } from './sql/renewal.js';
 import { sqlRetention } from './sql/retention.js';
 import { sqlSessions } from './sql/sessions.js';
 import { sqlSignIns } from './sql/sign-ins.js';
@@ -37,6 +38,7 @@ export function sqlStore(database: Database): Store {
     ...sqlAttachments(safe),
     ...sqlAudit(safe),
     ...sqlRetention(safe),
+    ...sqlRenewal(safe),
     ...sqlExpiry(safe),
   };
 }

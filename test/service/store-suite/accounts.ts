@@ -43,7 +43,12 @@ export function describeAccounts(makeStore: MakeStore): void {
 
     it('finds an account by its username in any case', async () => {
       expect((await store.accountByUsername('SOMYING'))?.accountId).to.equal(somying.accountId);
-      expect(await store.accountByUsername('somying ')).to.equal(undefined);
+      expect(await store.accountByUsername('som ying')).to.equal(undefined);
+    });
+
+    it('finds an account by its username with what nobody sees in it (E5)', async () => {
+      for (const typed of ['somying\u200B', '\u200Esomying', ' som\u00ADying', 'ｓｏｍｙｉｎｇ', 'somying\0'])
+        expect((await store.accountByUsername(typed))?.accountId, JSON.stringify(typed)).to.equal(somying.accountId);
     });
 
     it('finds an account by its number of that kind', async () => {

@@ -76,6 +76,24 @@ export function describeLists(makeStore: MakeStore): void {
       );
     });
 
+    it('find a receipt number by any beginning of it, with or without its year', async () => {
+      const numbers = seed.inquiries.filter(({ inquiry }) => inquiry.readerIds.includes(busy.accountId)).map(numberOf);
+      const anyPart = fc
+        .tuple(fc.constantFrom(...numbers), fc.constantFrom(0, 5), fc.integer({ min: 5, max: 10 }), fc.boolean())
+        .map(([number, from, length, plain]) => {
+          const part = number.slice(from, from + length);
+          return plain ? part.replaceAll('-', '') : part;
+        });
+      await fc.assert(
+        fc.asyncProperty(anyPart, async receiptNumber => {
+          const { rows } = await store.inquiriesOf(busy.accountId, { receiptNumber }, FIRST);
+          expect(rows.map(numberOf), receiptNumber).to.deep.equal(expected(seed, busy.accountId, { receiptNumber }));
+          expect(rows).not.to.have.length(0);
+        }),
+        { numRuns: 40 },
+      );
+    });
+
     it('count every inquiry of the account, whatever is found', async () => {
       const { counts } = await store.inquiriesOf(busy.accountId, { text: 'zzz' }, FIRST);
       const of = (status: string) => expected(seed, busy.accountId, { statuses: [status as 'new'] }).length;

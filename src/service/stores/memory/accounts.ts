@@ -6,7 +6,7 @@ import type {
   SignInRequestRecord,
 } from '../../records.js';
 import type { AccountStore, StoreSeed } from '../../store.js';
-import { usernameKey } from '../username-key.js';
+import { usernameKey } from '../../username-key.js';
 import { LiveSessions } from './live-sessions.js';
 
 /** People, their sessions, and the short-lived secrets around signing in. */

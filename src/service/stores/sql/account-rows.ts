@@ -1,5 +1,5 @@
 import type { AccountRecord, SessionRecord } from '../../records.js';
-import { usernameKey } from '../username-key.js';
+import { USERNAME_KEY_VERSION, usernameKey } from '../../username-key.js';
 import { table, type Row } from './table.js';
 
 export interface AccountRow {
@@ -37,6 +37,7 @@ const accountTypes = {
   account_type: 'text',
   username: 'text',
   username_key: 'text',
+  key_version: 'int',
   display_name: 'text',
   password_hash: 'text',
   identity_kind: 'text',
@@ -53,6 +54,7 @@ export function accountRow(account: AccountRecord): Row<typeof accountTypes> {
     account_type: account.accountType,
     username: account.username,
     username_key: usernameKey(account.username),
+    key_version: USERNAME_KEY_VERSION,
     display_name: account.displayName,
     password_hash: account.passwordHash,
     identity_kind: account.identityKind,

@@ -1,6 +1,6 @@
 import type { AgencyRef } from '../../../contract/types.js';
 import type { AccountStore } from '../../store.js';
-import { usernameKey } from '../username-key.js';
+import { usernameKeys } from '../../username-key.js';
 import { accountColumns, accountOf, accountRow, accountTable, type AccountRow } from './account-rows.js';
 import type { Database } from './database.js';
 import { uuid } from './uuid.js';
@@ -14,8 +14,9 @@ type Accounts = Pick<
 export function sqlAccounts(database: Database): Accounts {
   return {
     async accountByUsername(username) {
-      const text = `select ${accountColumns} from account a where a.username_key = $1`;
-      const [row] = await database.query<AccountRow>(text, [usernameKey(username)]);
+      const [earlier, key] = usernameKeys(username);
+      const text = `select ${accountColumns} from account a where a.username_key in ($1, $2) order by a.username_key <> $1 limit 1`;
+      const [row] = await database.query<AccountRow>(text, [earlier, key]);
       return row && accountOf(row);
     },
 

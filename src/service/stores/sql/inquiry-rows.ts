@@ -1,5 +1,5 @@
 import type { HistoryKind, InquiryStatus, Outcome, WaitingFor } from '../../../contract/codes.js';
-import { lastActivityAt, searchableText } from '../../../rules/search.js';
+import { lastActivityAt, SEARCH_TEXT_VERSION, searchableText } from '../../../rules/search.js';
 import type { InquiryRecord, ListedInquiry, OfficerChanges, SeenInquiry } from '../../records.js';
 import { table, type Row } from './table.js';
 
@@ -66,6 +66,7 @@ const readerTypes = {
   activity_at: 'timestamptz',
   seen_changes: 'int',
   search_text: 'text',
+  search_version: 'int',
 };
 
 export const inquiryTable = table('inquiry', inquiryTypes);
@@ -126,6 +127,7 @@ export function readerRows(
     ...commonRow(inquiry),
     activity_at: activityOf(inquiry),
     search_text: searchableText(inquiry),
+    search_version: SEARCH_TEXT_VERSION,
   };
   return inquiry.readerIds.map(accountId => ({
     account_id: accountId,

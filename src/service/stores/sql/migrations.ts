@@ -5,6 +5,7 @@ import { auditAndDiscards } from './migrations/0003-audit-and-discards.js';
 import { latestEnd } from './migrations/0004-latest-end.js';
 import { renewalGrace } from './migrations/0005-renewal-grace.js';
 import { unusedDocuments } from './migrations/0006-unused-documents.js';
+import { keyVersions } from './migrations/0007-key-versions.js';
 
 /** Every step of the schema in the order in which they run. */
 export const migrations: readonly Migration[] = [
@@ -14,4 +15,5 @@ export const migrations: readonly Migration[] = [
   latestEnd,
   renewalGrace,
   unusedDocuments,
+  keyVersions,
 ];
