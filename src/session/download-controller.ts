@@ -6,6 +6,7 @@ import type { Attachment } from '../contract/types.js';
 import { consumeClient } from './client-context.js';
 import { SmeErrorEvent } from './events.js';
 import { failed, idle, loading, type Loadable } from './loadable.js';
+import { OwnerController } from './owner-controller.js';
 
 /** Fetches documents with the person's session, which a plain link cannot carry, and hands them to the browser to keep. */
 export class DownloadController implements ReactiveController {
@@ -18,15 +19,15 @@ export class DownloadController implements ReactiveController {
     this.#host = host;
     host.addController(this);
     this.#context = consumeClient(host);
-  }
-
-  hostConnected() {
-    if (this.#running.signal.aborted) this.#running = new AbortController();
+    new OwnerController(host, {
+      left: () => {
+        this.#forget();
+      },
+    });
   }
 
   hostDisconnected() {
-    this.#running.abort();
-    this.#states.clear();
+    this.#forget();
   }
 
   /** `loading` while the document is on its way, `failed` after it could not be had, else `idle`. */
@@ -53,6 +54,13 @@ export class DownloadController implements ReactiveController {
       this.#host.dispatchEvent(new SmeErrorEvent(error.code, error.requestId));
       return error;
     }
+  }
+
+  /** Stops what is on its way: nobody is there to take it. */
+  #forget() {
+    this.#running.abort();
+    this.#running = new AbortController();
+    this.#states.clear();
   }
 
   #show(attachmentId: string, state: Loadable<never>) {

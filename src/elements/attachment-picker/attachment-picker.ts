@@ -8,7 +8,7 @@ import type { Attachment } from '../../contract/types.js';
 import { AttachmentQueue, type QueueListener } from '../../session/drafts/attachment-queue.js';
 import type { RefusedFile } from '../../session/drafts/queued-attachment.js';
 import { SmeErrorEvent } from '../../session/events.js';
-import { SessionController } from '../../session/session-controller.js';
+import { OwnerController } from '../../session/owner-controller.js';
 import { attachmentListStyles } from '../attachment-list.styles.js';
 import { SmeElement } from '../element.js';
 import { FileDrop } from '../forms/file-drop.js';
@@ -71,20 +71,19 @@ export class SmeAttachmentPicker extends SmeElement {
 
   /** Files refused by the last choice: told again with each outcome, since a quick upload would otherwise talk over them. */
   #justRefused: readonly RefusedFile[] = [];
-  #accountId: string | undefined;
   /** Kept when the element leaves the page: uploads go on while the person looks at another screen. */
   #client: SmeClient | undefined;
-  readonly #session = new SessionController(this, session => {
-    const { status } = session;
-    if (status === 'expired') return;
-    const accountId = status === 'signed-in' ? session.account.accountId : undefined;
-    if (this.#accountId !== undefined && accountId !== this.#accountId) this.#own.clear();
-    this.#accountId = accountId;
-    if (accountId !== undefined) this.#own.resume();
+  readonly #owner = new OwnerController(this, {
+    left: () => {
+      this.#own.clear();
+    },
+    signedIn: () => {
+      this.#own.resume();
+    },
   });
   /** The list of a picker that stands alone. */
   readonly #own = new AttachmentQueue(() => {
-    this.#client = this.#session.client ?? this.#client;
+    this.#client = this.#owner.client ?? this.#client;
     if (!this.#client) throw new SmeError('unreachable');
     return this.#client.attachments;
   });

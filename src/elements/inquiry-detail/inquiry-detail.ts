@@ -1,39 +1,32 @@
 import { html, noChange, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 
-import type { Attachment, HistoryEntry, Inquiry, Reply, Withdrawal } from '../../contract/types.js';
+import type { Attachment, HistoryEntry, Inquiry } from '../../contract/types.js';
 import { ActController } from '../../session/act-controller.js';
 import { DownloadController } from '../../session/download-controller.js';
-import { DraftController } from '../../session/drafts/draft-controller.js';
 import { idle, ready, type Loadable } from '../../session/loadable.js';
 import { ResourceController } from '../../session/resource-controller.js';
 import { attachmentListStyles } from '../attachment-list.styles.js';
-import type { SmeAttachmentPicker } from '../attachment-picker/attachment-picker.js';
 import { writeToClipboard } from '../clipboard.js';
 import { SmeElement } from '../element.js';
 import { errorText } from '../error-text.js';
 import { SmeInquiryChangedEvent, SmeInquirySeenEvent } from '../events.js';
-import { ControlReader, readControls } from '../forms/bound.js';
-import { FileDrop } from '../forms/file-drop.js';
 import { heading } from '../heading.js';
 import type { SmeHistoryTimeline } from '../history-timeline/history-timeline.js';
 import { loadableSection } from '../loadable-section.js';
 import { tellOnce } from '../news.js';
-import type { Wording } from '../refusal.js';
 import { statusMarks } from '../status-mark.js';
 import { SubjectState } from '../subject-state.js';
+import { InquiryActions } from './inquiry-actions.js';
 import { styles } from './inquiry-detail.styles.js';
 import { numberedTitle, receiptLine } from './receipt-line.js';
-import { replyDraft, type ReplyErrors } from './reply-draft.js';
-import { replyView, type ReplySlot } from './reply-view.js';
 import { sentView, turnNotice } from './sent-view.js';
-import { showDialog, withdrawalDraft, withdrawalView, type WithdrawalSlot } from './withdrawal.js';
 
 /** What the person has just done with the inquiry, until another one is shown. */
 interface Done {
-  readonly what?: 'replied' | 'withdrawn';
+  what?: 'replied' | 'withdrawn' | undefined;
   /** How the last try to copy the receipt number ended. */
-  readonly copied?: boolean;
+  copied?: boolean;
 }
 
 /**
@@ -108,50 +101,19 @@ export class SmeInquiryDetail extends SmeElement {
   });
   readonly #downloads = new DownloadController(this);
   readonly #seen = new ActController(this);
-  readonly #replies: DraftController<Reply, HistoryEntry, ReplyErrors> = new DraftController(this, {
-    form: replyDraft,
-    receiptNumber: () => this.#shownNumber,
-    restored: () => {
-      const { draft, inquiries } = this.messages;
-      this.announce(this.#replies.slot?.hasEarlier ? draft.another.title : inquiries.reply.restored);
-    },
-    rejected: error => {
-      this.find('#error-summary, #failure')?.focus();
-      if (error?.code === 'not_allowed_now') void this.#showUnsent();
-    },
-    arrived: (_, receiptNumber) => this.dispatchEvent(new SmeInquiryChangedEvent(receiptNumber)),
-    sent: ({ unsent }) => void this.#changed(unsent ? {} : { what: 'replied' }),
+  readonly #actions = new InquiryActions(this, this.localize, {
+    announce: this.announce,
+    receiptNumber: () => (this.inquiry.status === 'ready' ? this.inquiry.value.receiptNumber : undefined),
+    arrived: receiptNumber => this.dispatchEvent(new SmeInquiryChangedEvent(receiptNumber)),
+    done: what => void this.#changed(what),
+    withdrawn: inquiry => (this.inquiry = ready(inquiry)),
+    reload: () => this.reload(),
   });
-  readonly #withdrawals: DraftController<Withdrawal, Inquiry, Wording> = new DraftController(this, {
-    form: withdrawalDraft,
-    receiptNumber: () => this.#shownNumber,
-    restored: () => undefined,
-    rejected: () => this.find('#withdraw-failure')?.focus(),
-    arrived: (_, receiptNumber) => this.dispatchEvent(new SmeInquiryChangedEvent(receiptNumber)),
-    sent: ({ receipt }) => {
-      this.inquiry = ready(receipt);
-      void this.#changed({ what: 'withdrawn' });
-    },
-  });
-  readonly #done = new SubjectState<{ done: Done }>(
-    () => `${this.#replies.owner} ${this.#shownNumber ?? this.receiptNumber}`,
-    () => ({ done: {} }),
+  readonly #state = new SubjectState<Done>(
+    () =>
+      `${this.#actions.owner} ${this.inquiry.status === 'ready' ? this.inquiry.value.receiptNumber : this.receiptNumber}`,
+    () => ({}),
   );
-
-  constructor() {
-    super();
-    new ControlReader(this);
-    new FileDrop(this, {
-      receiver: event => {
-        const form = this.find('[part="reply"]');
-        const picker = form && event.composedPath().includes(form) ? this.#picker : null;
-        return picker ? files => picker.addFiles(files) : undefined;
-      },
-      dragging: isDragging => {
-        if (this.#picker) this.#picker.dragging = isDragging;
-      },
-    });
-  }
 
   /** Loads the inquiry and its history again. */
   async reload(): Promise<void> {
@@ -179,7 +141,6 @@ export class SmeInquiryDetail extends SmeElement {
   }
 
   protected override updated(changed: PropertyValues<this>) {
-    showDialog(this.renderRoot.querySelector('dialog'), this.#withdrawals.slot?.draft.open === true);
     if (!changed.has('inquiry')) return;
     this.#tellNews(changed.get('inquiry'));
     if (this.inquiry.status === 'ready' && this.inquiry.value.unread) void this.#markSeen(this.inquiry.value);
@@ -191,25 +152,21 @@ export class SmeInquiryDetail extends SmeElement {
     if (before?.status !== 'ready' || inquiry.status !== 'ready') return;
     if (before.value.receiptNumber !== inquiry.value.receiptNumber) return;
     if (before.value.lastOfficerChangeAt === inquiry.value.lastOfficerChangeAt) return;
-    const { notifications, inquiries } = this.messages;
-    const { canReply } = inquiry.value.capabilities;
-    if (before.value.capabilities.canReply && !canReply && this.#replies.slot?.draft.isEmpty === false)
-      this.announce(inquiries.reply.unsent[inquiry.value.status === 'completed' ? 'completed' : 'notNow']);
-    else tellOnce(notifications.news, this.announce);
+    if (!this.#actions.tellClosed(before.value, inquiry.value))
+      tellOnce(this.messages.notifications.news, this.announce);
   }
 
   #receiptLine(receiptNumber: string): TemplateResult {
-    const { copied } = this.#done.current.done;
     return receiptLine(receiptNumber, {
       localize: this.localize,
-      copied,
+      copied: this.#state.current.copied,
       copy: () => void this.#copyNumber(receiptNumber),
     });
   }
 
   #doneNotice() {
     const { reply, withdraw } = this.messages.inquiries;
-    const { what } = this.#done.current.done;
+    const { what } = this.#state.current;
     if (!what) return nothing;
     return html`<p class="notice success" part="done" id="done" tabindex="-1">
       ${what === 'replied' ? reply.sent : withdraw.done}
@@ -229,7 +186,7 @@ export class SmeInquiryDetail extends SmeElement {
         downloadState: id => this.#downloads.state(id),
         download: attachment => void this.#download(attachment),
       })}
-      ${this.#replies.isPossible ? [this.#reply(inquiry, level), this.#withdrawal(inquiry, level)] : nothing}
+      ${this.#actions.render(inquiry, level, this.#state.current.what === 'replied')}
       <sme-history-timeline
         part="history"
         heading-level=${level}
@@ -239,70 +196,12 @@ export class SmeInquiryDetail extends SmeElement {
     `;
   }
 
-  /** The slots are those of the inquiry that is drawn: whatever is pressed is meant for it. */
-  #reply(inquiry: Inquiry, level: number): unknown {
-    const slot = this.#replies.slot as ReplySlot;
-    const { draft } = slot;
-    return replyView({
-      slot,
-      inquiry,
-      level,
-      isSent: this.#done.current.done.what === 'replied',
-      localize: this.localize,
-      submit: event => {
-        event.preventDefault();
-        readControls(this.renderRoot);
-        if (draft === this.#replies.slot?.draft) void draft.submit();
-      },
-      write: () => {
-        draft.open = true;
-        void this.goTo('#reply');
-      },
-      discard: () => {
-        if (draft.isBusy || draft !== this.#replies.slot?.draft) return;
-        slot.discard();
-        this.#draftChanged(this.messages.inquiries.reply.discarded);
-      },
-      copy: text => void this.#copyText(text),
-      draftChanged: text => {
-        this.#draftChanged(text);
-      },
-      goTo: id => this.find(`#${id}`)?.focus(),
-    });
-  }
-
-  #withdrawal(inquiry: Inquiry, level: number): unknown {
-    const slot = this.#withdrawals.slot as WithdrawalSlot;
-    const { draft } = slot;
-    // What is begun stays in sight, whatever becomes of the inquiry meanwhile.
-    if (!inquiry.capabilities.canWithdraw && !draft.open) return nothing;
-    return withdrawalView({
-      slot,
-      level,
-      localize: this.localize,
-      submit: event => {
-        event.preventDefault();
-        readControls(this.renderRoot);
-        if (draft === this.#withdrawals.slot?.draft) void draft.submit();
-      },
-    });
-  }
-
-  /** Receipt number of the inquiry that is drawn; undefined while there is none. */
-  get #shownNumber(): string | undefined {
-    return this.inquiry.status === 'ready' ? this.inquiry.value.receiptNumber : undefined;
-  }
-
   get #timeline(): SmeHistoryTimeline | null {
     return this.renderRoot.querySelector<SmeHistoryTimeline>('sme-history-timeline');
   }
 
-  get #picker(): SmeAttachmentPicker | null {
-    return this.renderRoot.querySelector('sme-attachment-picker');
-  }
-
   async #markSeen({ receiptNumber }: Inquiry) {
-    const subject = `${this.#replies.owner} ${receiptNumber}`;
+    const subject = `${this.#actions.owner} ${receiptNumber}`;
     // When that failed it stays unread, and the next opening tries again.
     if (await this.#seen.run(subject, client => client.notifications.markSeen(receiptNumber)))
       this.dispatchEvent(new SmeInquirySeenEvent(receiptNumber));
@@ -315,40 +214,22 @@ export class SmeInquiryDetail extends SmeElement {
   }
 
   /** Says what was done, and fetches what it changed, under the reader's eyes. */
-  async #changed(done: Done) {
-    const state = this.#done.current;
-    state.done = { ...state.done, ...done };
+  async #changed(what: Done['what']) {
+    const state = this.#state.current;
+    state.what = what;
     this.requestUpdate();
     await this.updateComplete;
-    if (state !== this.#done.current) return;
-    this.find(done.what ? '#done' : '#error-summary, #failure')?.focus();
+    if (state !== this.#state.current) return;
+    this.find(what ? '#done' : '#error-summary, #failure')?.focus();
     await this.reload();
-  }
-
-  /** The agency was quicker: what was written cannot be sent, and is shown as such. */
-  async #showUnsent() {
-    const state = this.#done.current;
-    await this.reload();
-    if (state === this.#done.current) await this.goTo('#unsent');
   }
 
   async #copyNumber(receiptNumber: string) {
-    const state = this.#done.current;
-    const copied = await writeToClipboard(receiptNumber);
-    state.done = { ...state.done, copied };
-    if (state !== this.#done.current) return;
-    const { copied: done, copyFailed } = this.messages.inquiries;
-    this.announce(copied ? done : copyFailed);
+    const state = this.#state.current;
+    const { copied, copyFailed } = this.messages.inquiries;
+    state.copied = await writeToClipboard(receiptNumber);
+    if (state !== this.#state.current) return;
+    this.announce(state.copied ? copied : copyFailed);
     this.requestUpdate();
-  }
-
-  async #copyText(text: string) {
-    const { copied, copyFailed } = this.messages.inquiries.reply.unsent;
-    this.announce((await writeToClipboard(text)) ? copied : copyFailed);
-  }
-
-  #draftChanged(text: string) {
-    this.announce(text);
-    void this.goTo('#reply-title', '[part="write"]', '#heading');
   }
 }

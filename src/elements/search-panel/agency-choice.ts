@@ -4,6 +4,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { Agency } from '../../contract/types.js';
 import type { LocalizeController } from '../../i18n/localize.js';
 import { agencyTitle, findAgencies, sortAgencies } from '../agency-names.js';
+import { bound } from '../forms/bound.js';
 
 interface AgencyChoiceView {
   readonly agencies: readonly Agency[];
@@ -46,13 +47,12 @@ export class AgencyChoice {
           type="search"
           autocomplete="off"
           aria-describedby="agency-filter-hint"
-          .value=${this.#typed}
-          @input=${(event: Event) => {
-            this.#typed = (event.target as HTMLInputElement).value;
+          .value=${bound(this.#typed, (typed: string) => {
+            this.#typed = typed;
             this.#host.requestUpdate();
             const count = findAgencies(agencies, this.#typed).length;
             announce(count === 0 ? search.noAgency : search.agenciesFound(this.#localize.number(count)));
-          }}
+          })}
           @keydown=${keepFromSearching}
         />
       </div>
@@ -78,10 +78,9 @@ export class AgencyChoice {
           type="checkbox"
           name="agency"
           value=${agencyId}
-          .checked=${chosen.includes(agencyId)}
-          @change=${(event: Event) => {
-            choose(agencyId, (event.target as HTMLInputElement).checked);
-          }}
+          .checked=${bound(chosen.includes(agencyId), (ticked: boolean) => {
+            choose(agencyId, ticked);
+          })}
         />
         <span>${agencyTitle(agency, this.#localize)}</span>
       </label>

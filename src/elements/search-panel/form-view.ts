@@ -5,6 +5,7 @@ import type { LocalizeController } from '../../i18n/localize.js';
 import { codeName } from '../code-name.js';
 import { dateField } from '../date-field.js';
 import { field } from '../field.js';
+import { bound } from '../forms/bound.js';
 import { dateLabel, faultText } from './fault-text.js';
 import { correctedReceipt, withOrWithout, type DateName, type SearchFault, type SearchForm } from './search-form.js';
 
@@ -44,11 +45,9 @@ export function receiptField(view: FormView): TemplateResult {
             spellcheck="false"
             aria-describedby=${by}
             aria-invalid=${invalid}
-            .value=${form.receiptNumber}
-            @input=${(event: Event) => {
-              const receiptNumber = valueOf(event);
+            .value=${bound(form.receiptNumber, (receiptNumber: string) => {
               change(() => ({ receiptNumber }));
-            }}
+            })}
             @change=${(event: Event) => {
               const corrected = correctedReceipt(valueOf(event));
               if (corrected) correctReceipt(corrected.number, corrected.keyboard);
@@ -75,11 +74,9 @@ export function textField(view: FormView): TemplateResult {
         autocomplete="off"
         aria-describedby=${by}
         aria-invalid=${invalid}
-        .value=${form.text}
-        @input=${(event: Event) => {
-          const text = valueOf(event);
+        .value=${bound(form.text, (text: string) => {
           change(() => ({ text }));
-        }}
+        })}
       />
     `,
   });
@@ -135,11 +132,9 @@ export function statusField({ form, localize, change }: FormView): TemplateResul
                 type="checkbox"
                 name="status"
                 value=${status}
-                .checked=${form.statuses.includes(status)}
-                @change=${(event: Event) => {
-                  const { checked } = event.target as HTMLInputElement;
+                .checked=${bound(form.statuses.includes(status), (checked: boolean) => {
                   change(({ statuses }) => ({ statuses: withOrWithout(statuses, status, checked) }));
-                }}
+                })}
               />
               <span>${codeName(common.statuses, status)}</span>
             </label>

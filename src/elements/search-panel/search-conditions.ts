@@ -5,6 +5,7 @@ import type { LocalizeController } from '../../i18n/localize.js';
 import type { SearchCriteria } from '../../rules/search.js';
 import type { Loadable } from '../../session/loadable.js';
 import { errorSummary } from '../error-summary.js';
+import { readControls } from '../forms/bound.js';
 import { AgencyChoice } from './agency-choice.js';
 import { conditions, type ConditionsActs, type FillingView } from './conditions.js';
 import { faultText } from './fault-text.js';
@@ -73,6 +74,7 @@ export class SearchConditions implements FillingView {
 
   readonly submit = (event: Event) => {
     event.preventDefault();
+    readControls(event.currentTarget as HTMLFormElement);
     const { criteria, faults } = readForm(this.form);
     if (faults.length > 0) {
       void this.complain(faults);

@@ -4,10 +4,12 @@ import { property } from 'lit/decorators.js';
 import type { Agency, InquiryPage } from '../../contract/types.js';
 import type { SearchCriteria } from '../../rules/search.js';
 import { idle, type Loadable } from '../../session/loadable.js';
+import { OwnerController } from '../../session/owner-controller.js';
 import { PagedController } from '../../session/paged-controller.js';
 import { ResourceController } from '../../session/resource-controller.js';
 import { dateFieldStyles } from '../date-field.styles.js';
 import { SmeInquiryCreateEvent, SmeSearchEvent } from '../events.js';
+import { readControls } from '../forms/bound.js';
 import { heading } from '../heading.js';
 import { hasNews, inquiryRow } from '../inquiry-row.js';
 import { SmePagedElement } from '../paged-element.js';
@@ -72,6 +74,7 @@ export class SmeSearchPanel extends SmePagedElement {
 
   /** What the form itself searched for; other criteria come from the host. */
   #searched: SearchCriteria | undefined;
+  #given: SearchCriteria | undefined;
 
   readonly #search = new PagedController(this, {
     key: () => this.criteria,
@@ -103,11 +106,23 @@ export class SmeSearchPanel extends SmePagedElement {
     },
     clear: () => {
       this.#clear();
+      this.announce(this.messages.search.cleared);
     },
     retryAgencies: event => {
       this.#retryAgencies(event);
     },
   });
+
+  constructor() {
+    super();
+    new OwnerController(this, {
+      // What somebody typed and found is theirs; what the host searches for is the host's.
+      left: () => {
+        if (this.criteria && this.criteria === this.#given) this.#fill(this.criteria);
+        else this.#clear();
+      },
+    });
+  }
 
   /** Searches again for the same, when something may have changed. */
   async reload(): Promise<void> {
@@ -117,8 +132,8 @@ export class SmeSearchPanel extends SmePagedElement {
   protected override willUpdate(changed: PropertyValues<this>) {
     super.willUpdate(changed);
     if (changed.has('criteria') && this.criteria !== this.#searched) {
-      this.#searched = this.criteria;
-      this.#conditions.fill(this.criteria);
+      this.#given = this.criteria;
+      this.#fill(this.criteria);
     }
   }
 
@@ -170,10 +185,17 @@ export class SmeSearchPanel extends SmePagedElement {
   }
 
   #clear() {
+    this.#fill(undefined);
     this.#conditions.clear();
-    this.criteria = this.#searched = undefined;
+    this.criteria = undefined;
     this.results = idle;
-    this.announce(this.messages.search.cleared);
+  }
+
+  /** Also what the controls show without having told of it gives way. */
+  #fill(criteria: SearchCriteria | undefined) {
+    readControls(this.renderRoot);
+    this.#searched = criteria;
+    this.#conditions.fill(criteria);
   }
 
   /** The agencies alone are fetched again; what was found stays. */

@@ -1,0 +1,195 @@
+import { html, nothing, type LitElement, type TemplateResult } from 'lit';
+
+import type { HistoryEntry, Inquiry, Reply, Withdrawal } from '../../contract/types.js';
+import type { LocalizeController } from '../../i18n/localize.js';
+import { DraftController } from '../../session/drafts/draft-controller.js';
+import type { SmeAttachmentPicker } from '../attachment-picker/attachment-picker.js';
+import { writeToClipboard } from '../clipboard.js';
+import { ControlReader, readControls } from '../forms/bound.js';
+import { FileDrop } from '../forms/file-drop.js';
+import type { Wording } from '../refusal.js';
+import { replyDraft, type ReplyErrors } from './reply-draft.js';
+import { replyView, type ReplySlot } from './reply-view.js';
+import { showDialog, withdrawalDraft, withdrawalView, type WithdrawalSlot } from './withdrawal.js';
+
+interface ActionsListener {
+  readonly announce: (text: string) => void;
+  /** Receipt number of the inquiry that is drawn; undefined while there is none. */
+  readonly receiptNumber: () => string | undefined;
+  /** The service has a reply or a withdrawal, of whatever inquiry; to tell the page. */
+  readonly arrived: (receiptNumber: string) => void;
+  /** The inquiry that is drawn has changed. `what` is missing when more is left to do. */
+  readonly done: (what?: 'replied' | 'withdrawn') => void;
+  /** The inquiry as it is after a withdrawal. */
+  readonly withdrawn: (inquiry: Inquiry) => void;
+  readonly reload: () => Promise<void>;
+}
+
+/** What the person may do with an inquiry: answer the agency, or withdraw (D8–D10). What they enter belongs to the inquiry. */
+export class InquiryActions {
+  readonly #host: LitElement;
+  readonly #localize: LocalizeController;
+  readonly #listener: ActionsListener;
+  readonly #replies: DraftController<Reply, HistoryEntry, ReplyErrors>;
+  readonly #withdrawals: DraftController<Withdrawal, Inquiry, Wording>;
+
+  constructor(host: LitElement, localize: LocalizeController, listener: ActionsListener) {
+    this.#host = host;
+    this.#localize = localize;
+    this.#listener = listener;
+    const { receiptNumber } = listener;
+    const arrived = (_: unknown, number: string) => {
+      listener.arrived(number);
+    };
+    this.#replies = new DraftController(host, {
+      form: replyDraft,
+      receiptNumber,
+      arrived,
+      restored: () => {
+        const { draft, inquiries } = localize.messages;
+        listener.announce(this.#replies.slot?.hasEarlier ? draft.another.title : inquiries.reply.restored);
+      },
+      rejected: error => {
+        this.#focus('#error-summary, #failure');
+        if (error?.code === 'not_allowed_now') void this.#showUnsent();
+      },
+      sent: ({ unsent }) => {
+        listener.done(unsent ? undefined : 'replied');
+      },
+    });
+    this.#withdrawals = new DraftController(host, {
+      form: withdrawalDraft,
+      receiptNumber,
+      arrived,
+      restored: () => undefined,
+      rejected: () => {
+        this.#focus('#withdraw-failure');
+      },
+      sent: ({ receipt }) => {
+        listener.withdrawn(receipt);
+        listener.done('withdrawn');
+      },
+    });
+    new ControlReader(host);
+    this.#takeDrops();
+    host.addController({
+      hostUpdated: () => {
+        showDialog(host.renderRoot.querySelector('dialog'), this.#withdrawals.slot?.draft.open === true);
+      },
+    });
+  }
+
+  /** Account id of whom all this belongs to; empty while nobody is known. */
+  get owner(): string {
+    return this.#replies.owner;
+  }
+
+  /** `isReplied`: a reply has just been sent. */
+  render(inquiry: Inquiry, level: number, isReplied: boolean): TemplateResult | typeof nothing {
+    const [reply, withdrawal] = [this.#replies.slot, this.#withdrawals.slot];
+    if (!this.#replies.isPossible || !reply || !withdrawal) return nothing;
+    return html`${this.#reply(reply, inquiry, level, isReplied)} ${this.#withdrawal(withdrawal, inquiry, level)}`;
+  }
+
+  /** Says that what the person is writing can no longer be sent; `false` when there is nothing of that to say. */
+  tellClosed(before: Inquiry, now: Inquiry): boolean {
+    const { unsent } = this.#localize.messages.inquiries.reply;
+    const isClosed = before.capabilities.canReply && !now.capabilities.canReply;
+    if (!isClosed || this.#replies.slot?.draft.isEmpty !== false) return false;
+    this.#listener.announce(now.status === 'completed' ? unsent.completed : unsent.notNow);
+    return true;
+  }
+
+  /** The draft is that of the inquiry which is drawn: whatever is pressed is meant for it, and for no other. */
+  #reply(slot: ReplySlot, inquiry: Inquiry, level: number, isSent: boolean): unknown {
+    const { draft } = slot;
+    return replyView({
+      slot,
+      inquiry,
+      level,
+      isSent,
+      localize: this.#localize,
+      submit: event => {
+        event.preventDefault();
+        readControls(this.#host.renderRoot);
+        if (draft === this.#replies.slot?.draft) void draft.submit();
+      },
+      write: () => {
+        draft.open = true;
+        void this.#focusLater('#reply');
+      },
+      discard: () => {
+        if (draft.isBusy || draft !== this.#replies.slot?.draft) return;
+        slot.discard();
+        this.#draftChanged(this.#localize.messages.inquiries.reply.discarded);
+      },
+      copy: text => void this.#copy(text),
+      draftChanged: text => {
+        this.#draftChanged(text);
+      },
+      goTo: id => {
+        this.#focus(`#${id}`);
+      },
+    });
+  }
+
+  #withdrawal(slot: WithdrawalSlot, inquiry: Inquiry, level: number): unknown {
+    const { draft } = slot;
+    // What is begun stays in sight, whatever becomes of the inquiry meanwhile.
+    if (!inquiry.capabilities.canWithdraw && !draft.open) return nothing;
+    return withdrawalView({
+      slot,
+      level,
+      localize: this.#localize,
+      submit: event => {
+        event.preventDefault();
+        readControls(this.#host.renderRoot);
+        if (draft === this.#withdrawals.slot?.draft) void draft.submit();
+      },
+    });
+  }
+
+  /** Anywhere in the form for a reply. */
+  #takeDrops() {
+    const pickerOf = (): SmeAttachmentPicker | null => this.#host.renderRoot.querySelector('sme-attachment-picker');
+    new FileDrop(this.#host, {
+      receiver: event => {
+        const form = this.#host.renderRoot.querySelector('[part="reply"]');
+        const picker = form && event.composedPath().includes(form) ? pickerOf() : null;
+        return picker ? files => picker.addFiles(files) : undefined;
+      },
+      dragging: isDragging => {
+        const picker = pickerOf();
+        if (picker) picker.dragging = isDragging;
+      },
+    });
+  }
+
+  /** The agency was quicker: what was written cannot be sent, and is shown as such. */
+  async #showUnsent() {
+    const { slot } = this.#replies;
+    await this.#listener.reload();
+    if (slot === this.#replies.slot) await this.#focusLater('#unsent');
+  }
+
+  async #copy(text: string) {
+    const { copied, copyFailed } = this.#localize.messages.inquiries.reply.unsent;
+    this.#listener.announce((await writeToClipboard(text)) ? copied : copyFailed);
+  }
+
+  #draftChanged(text: string) {
+    this.#listener.announce(text);
+    void this.#focusLater('#reply-title', '[part="write"]', '#heading');
+  }
+
+  async #focusLater(...selectors: readonly string[]) {
+    await this.#host.updateComplete;
+    this.#focus(...selectors);
+  }
+
+  /** Focuses the first of these that is there. */
+  #focus(...selectors: readonly string[]) {
+    const found = selectors.map(selector => this.#host.renderRoot.querySelector<HTMLElement>(selector));
+    found.find(element => element !== null)?.focus();
+  }
+}
