@@ -151,9 +151,9 @@ export class SmeInquiryDetail extends SmeElement {
     const { inquiry } = this;
     if (before?.status !== 'ready' || inquiry.status !== 'ready') return;
     if (before.value.receiptNumber !== inquiry.value.receiptNumber) return;
+    if (this.#actions.tellClosed(before.value, inquiry.value)) return;
     if (before.value.lastOfficerChangeAt === inquiry.value.lastOfficerChangeAt) return;
-    if (!this.#actions.tellClosed(before.value, inquiry.value))
-      tellOnce(this.messages.notifications.news, this.announce);
+    tellOnce(this.messages.notifications.news, this.announce);
   }
 
   #receiptLine(receiptNumber: string): TemplateResult {
