@@ -10,17 +10,17 @@ class SmeEvent extends Event {
   }
 }
 
-/** The person asked to try again after a failure. */
+/** The person asked to try again after a failure. Cancelable: the host may load in its own way. */
 export class SmeRetryEvent extends SmeEvent {
   constructor() {
-    super('sme-retry');
+    super('sme-retry', { cancelable: true });
   }
 }
 
-/** The person asked for the next rows of a list. */
+/** The person asked for the next rows of a list. Cancelable: the host may load them in its own way. */
 export class SmeMoreEvent extends SmeEvent {
   constructor() {
-    super('sme-more');
+    super('sme-more', { cancelable: true });
   }
 }
 

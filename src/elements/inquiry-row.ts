@@ -3,19 +3,22 @@ import { html, type TemplateResult } from 'lit';
 import type { InquiryPage, InquirySummary } from '../contract/types.js';
 import type { LocalizeController } from '../i18n/localize.js';
 import { statusMarks } from './status-mark.js';
+import { way } from './way.js';
+
+/** How a row opens its inquiry: by a link where it has an address. */
+export interface Opening {
+  readonly href: (receiptNumber: string) => string | undefined;
+  readonly open: (receiptNumber: string) => void;
+}
 
 /** One inquiry in a list. The receipt number is what opens it (S38); the whole card answers to a press. */
-export function inquiryRow(
-  inquiry: InquirySummary,
-  localize: LocalizeController,
-  open: (receiptNumber: string) => void,
-): TemplateResult {
+export function inquiryRow(inquiry: InquirySummary, localize: LocalizeController, opening: Opening): TemplateResult {
   const { messages } = localize;
   const { common } = messages;
   const { business, agency, contactedAt } = inquiry;
   return html`
     <li class="card row" part="row">
-      ${rowHead(inquiry, statusMarks(inquiry, messages), open)}
+      ${rowHead(inquiry, statusMarks(inquiry, messages), opening)}
       <dl class="line">
         ${rowFact(common.business, localize.text(business.name))} ${rowFact(common.agency, localize.text(agency.name))}
         ${rowFact(common.contactedAt, html`<time datetime=${contactedAt}>${localize.dateTime(contactedAt)}</time>`)}
@@ -38,21 +41,19 @@ export function hasNews(before: Pick<InquiryPage, 'inquiries'>, now: Pick<Inquir
 export function rowHead(
   { receiptNumber, subject }: Pick<InquirySummary, 'receiptNumber' | 'subject'>,
   marks: TemplateResult,
-  open: (receiptNumber: string) => void,
+  { href, open }: Opening,
 ): TemplateResult {
   return html`
     <div class="head">
-      <button
-        class="open"
-        part="open"
-        type="button"
-        @click=${() => {
+      ${way({
+        href: href(receiptNumber),
+        class: 'open',
+        part: 'open',
+        content: html`<span class="number">${receiptNumber}</span> <span class="subject">${subject}</span>`,
+        go: () => {
           open(receiptNumber);
-        }}
-      >
-        <span class="number">${receiptNumber}</span>
-        <span class="subject">${subject}</span>
-      </button>
+        },
+      })}
       ${marks}
     </div>
   `;

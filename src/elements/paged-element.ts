@@ -1,3 +1,4 @@
+import { ContextConsumer } from '@lit/context';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
@@ -6,6 +7,9 @@ import { idle, type Loadable } from '../session/loadable.js';
 import { errorText } from './error-text.js';
 import { SmeInquiryOpenEvent, SmeMoreEvent } from './events.js';
 import { SmeElement } from './element.js';
+import type { Opening } from './inquiry-row.js';
+import { linksContext } from './links.js';
+import { ListPlace } from './list-place.js';
 import { tellOnce } from './news.js';
 
 /** A list as far as it has been fetched. */
@@ -15,7 +19,7 @@ interface PagedRows<Row> {
   readonly total: number;
   readonly nextCursor: string | null;
   readonly key: (row: Row) => string;
-  /** Draws one row; its button has the part `open`. */
+  /** Draws one row; what opens its inquiry has the part `open`. */
   readonly row: (row: Row) => TemplateResult;
 }
 
@@ -24,17 +28,33 @@ export abstract class SmePagedElement extends SmeElement {
   /** How the next page stands. */
   @state() protected more: Loadable<never> = idle;
 
-  /** The matter whose button had the focus before this drawing. */
-  #focused: string | undefined;
+  readonly #links = new ContextConsumer(this, { context: linksContext, subscribe: true });
+  readonly #place = new ListPlace(this, {
+    subject: () => this.subject,
+    takeUp: subject => {
+      this.takeUp(subject);
+    },
+    isLed: () => this.#links.value !== undefined,
+  });
 
-  protected override willUpdate(changed: PropertyValues) {
-    super.willUpdate(changed);
-    this.#focused = matterOf(this.shadowRoot?.activeElement);
+  /** Which list of its kind is shown, as plain data. */
+  protected abstract get subject(): unknown;
+
+  /** Shows the list with that subject again, unless the page has asked for one. */
+  protected abstract takeUp(subject: unknown): void;
+
+  /** The person goes to another screen, perhaps to one of these inquiries. @internal */
+  keepPlace(opened?: string) {
+    this.#place.keep(opened);
+  }
+
+  /** The person is back: rows and focus as they were. Says whether that could be. @internal */
+  takePlace(): boolean {
+    return this.#place.take();
   }
 
   protected override updated(changed: PropertyValues) {
     super.updated(changed);
-    this.#keepFocus();
     if (changed.has('more') && this.more.status === 'failed')
       this.announce(`${this.messages.inquiries.moreFailed} ${errorText(this.more.error, this.messages)}`);
   }
@@ -44,18 +64,14 @@ export abstract class SmePagedElement extends SmeElement {
     tellOnce(text, this.announce);
   }
 
-  /** A row that moved in the list was taken out of the page for a moment, and the focus fell off it. */
-  #keepFocus() {
-    if (this.#focused === undefined || this.shadowRoot?.activeElement) return;
-    const buttons = [...this.renderRoot.querySelectorAll<HTMLElement>('[part~="open"]')];
-    const same = buttons.find(button => matterOf(button) === this.#focused);
-    // A matter that is no longer in this list leaves the reader at the list's heading.
-    (same ?? this.find('#results'))?.focus({ preventScroll: true });
-  }
-
-  protected open(receiptNumber: string) {
-    this.dispatchEvent(new SmeInquiryOpenEvent(receiptNumber));
-  }
+  /** How a row opens its inquiry. */
+  protected readonly opening: Opening = {
+    href: receiptNumber => this.#links.value?.inquiry(receiptNumber),
+    open: receiptNumber => {
+      this.keepPlace(receiptNumber);
+      this.dispatchEvent(new SmeInquiryOpenEvent(receiptNumber));
+    },
+  };
 
   /** After a further page: on to the first new row, so that a reader goes on where the list went on. */
   protected async goOnAt(index: number, total: number, shown: number) {
@@ -102,9 +118,4 @@ export abstract class SmePagedElement extends SmeElement {
   #askForMore() {
     this.dispatchEvent(new SmeMoreEvent());
   }
-}
-
-/** The receipt number that a row's button shows. */
-function matterOf(button: Element | null | undefined): string | undefined {
-  return button?.matches('[part~="open"]') ? button.querySelector('.number')?.textContent : undefined;
 }

@@ -45,6 +45,7 @@ export const rowStyles = css`
     min-inline-size: 0;
     padding: 0;
     text-align: start;
+    text-decoration: none;
   }
 
   /* The whole card can be pressed, as one button. */

@@ -1,31 +1,121 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
-import { routeOfAddress, type Routing } from './address-routing.js';
-import type { Route } from './routes.js';
+import {
+  clearAddress,
+  hasForeignHash,
+  mendAddress,
+  routeOfAddress,
+  showInAddress,
+  type Routing,
+} from './address-routing.js';
+import { currentEntry, watchEntries } from './history-entry.js';
+import { home, type Route } from './routes.js';
 
-/** Tells of every screen that the page's address asks for while the host is on the page, as after the browser's back button. */
+interface AddressListener {
+  readonly routing: () => Routing;
+  /** The screen that is shown. */
+  readonly shown: () => Route;
+  /** The page's address asks for a screen, as after the browser's back button. Gives whether it is shown. */
+  readonly asked: (route: Route) => boolean;
+}
+
+/** Where the page is in the browser's history. */
+interface Step {
+  readonly address: string;
+  readonly index: number | undefined;
+}
+
+/**
+ * Keeps the page's address and the portal's screen together, while the host is on the page. An address that names no screen is the
+ * home screen: on the way back the one that was seen there. A place on the host's page that somebody goes to from a
+ * screen changes nothing: what they were filling in stays.
+ */
 export class AddressController implements ReactiveController {
-  readonly #routing: () => Routing;
-  readonly #asked: (route: Route) => void;
+  readonly #listener: AddressListener;
+  /** What was shown at the steps whose address does not say it. */
+  readonly #seen = new Map<string, Route>();
+  #step: Step | undefined;
+  #isTraversal = false;
+  #unwatch: (() => void) | undefined;
 
-  constructor(host: ReactiveControllerHost, routing: () => Routing, asked: (route: Route) => void) {
-    this.#routing = routing;
-    this.#asked = asked;
+  constructor(host: ReactiveControllerHost, listener: AddressListener) {
+    this.#listener = listener;
     host.addController(this);
   }
 
   hostConnected() {
+    this.#step = currentStep();
+    this.#unwatch = watchEntries(how => {
+      this.#isTraversal = how === 'traverse';
+    });
     window.addEventListener('popstate', this.#changed);
     window.addEventListener('hashchange', this.#changed);
   }
 
   hostDisconnected() {
+    this.#unwatch?.();
     window.removeEventListener('popstate', this.#changed);
     window.removeEventListener('hashchange', this.#changed);
   }
 
+  /** What the address asks for as the page stands. */
+  get route(): Route | undefined {
+    return routeOfAddress(this.#listener.routing());
+  }
+
+  /** Writes a route into the address, as a new step. */
+  push(route: Route) {
+    showInAddress(this.#listener.routing(), route);
+    this.#step = currentStep();
+  }
+
+  /** A route is shown that the address asked for, or that it says nothing about. */
+  settle(route: Route) {
+    mendAddress(this.#listener.routing(), route);
+    this.#step = currentStep();
+    const key = currentEntry()?.key;
+    if (key !== undefined && !this.route) this.#seen.set(key, route);
+  }
+
+  /** Forgets the person who was here. */
+  clear() {
+    this.#seen.clear();
+    clearAddress(this.#listener.routing());
+    this.#step = currentStep();
+  }
+
   readonly #changed = () => {
-    const route = routeOfAddress(this.#routing());
-    if (route) this.#asked(route);
+    const before = this.#step;
+    // A change of the hash is told twice.
+    if (location.href === before?.address) return;
+    this.#step = currentStep();
+    const { asked, shown } = this.#listener;
+    const route = this.#asksFor(before);
+    if (!route) this.settle(shown());
+    else if (!asked(route) && before) goBackTo(before);
   };
+
+  /** Undefined for a place on the host's page, to which somebody went from the screen that is shown. */
+  #asksFor(before: Step | undefined): Route | undefined {
+    const routing = this.#listener.routing();
+    const named = this.route;
+    if (named || typeof routing === 'function' || routing === 'none') return named;
+    const entry = currentEntry();
+    if (entry && this.#isTraversal) return this.#seen.get(entry.key) ?? home;
+    const isPlaceOnPage =
+      routing === 'hash' ? hasForeignHash() : withoutHash(before?.address) === withoutHash(location.href);
+    return isPlaceOnPage ? undefined : home;
+  }
+}
+
+const withoutHash = (address: string | undefined) => address?.split('#')[0];
+
+const currentStep = (): Step => ({ address: location.href, index: currentEntry()?.index });
+
+/** The step was not wanted: the address is again that of the screen. */
+function goBackTo({ address, index }: Step) {
+  const now = currentEntry()?.index;
+  if (index === undefined || now === undefined) history.pushState(history.state, '', address);
+  else if (index !== now) history.go(index - now);
+  else history.replaceState(history.state, '', address);
 }

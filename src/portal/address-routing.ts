@@ -1,19 +1,37 @@
 import { formatRoute, parseRoute, type Route } from './routes.js';
 
-/** How the portal's screens stand in the page's address. A function gets every route and makes its own of it. */
-export type Routing = 'hash' | 'query' | 'none' | ((route: Route) => void);
+/**
+ * How the portal's screens stand in the page's address. A function of the host gets every route and makes its own of it; with an
+ * `href` it also says which address a route has there, and menus and rows are links.
+ */
+export type Routing = 'hash' | 'query' | 'none' | RouteFunction;
+
+export interface RouteFunction {
+  (route: Route): void;
+  readonly href?: (route: Route) => string | undefined;
+}
 
 /** Names our part of the address, so that a host's own routes are left alone. */
 const name = 'sme';
 
-/** The route that the page's address asks for, if it is one of ours. */
+/** What stands in our part of the address; undefined when there is no such part. */
+function partOfAddress(routing: Routing): string | undefined {
+  if (routing === 'query') return new URLSearchParams(location.search).get(name) ?? undefined;
+  if (routing !== 'hash') return undefined;
+  const hash = location.hash.slice(1);
+  if (hash === name) return '';
+  return hash.startsWith(`${name}/`) ? hash.slice(name.length + 1) : undefined;
+}
+
+/** The route that the page's address asks for; undefined when it does not speak of our screens. */
 export function routeOfAddress(routing: Routing): Route | undefined {
-  if (routing === 'hash') {
-    const hash = location.hash.slice(1);
-    return hash.startsWith(`${name}/`) ? parseRoute(hash.slice(name.length + 1)) : undefined;
-  }
-  if (routing === 'query') return parseRoute(new URLSearchParams(location.search).get(name) ?? '');
-  return undefined;
+  const part = partOfAddress(routing);
+  return part === undefined ? undefined : parseRoute(part);
+}
+
+/** Whether the hash is the host's: a place on its page, and no word of which screen is shown. */
+export function hasForeignHash(): boolean {
+  return location.hash !== '' && partOfAddress('hash') === undefined;
 }
 
 /** Writes a route into the address as a new step of the browser's history; the back button then comes back here. */
@@ -26,19 +44,33 @@ export function showInAddress(routing: Routing, route: Route): void {
   if (address && address !== location.href) history.pushState(history.state, '', address);
 }
 
+/** Puts an address that was read with some goodwill right, in place. */
+export function mendAddress(routing: Routing, route: Route): void {
+  const part = partOfAddress(routing);
+  const address = addressOf(routing, route);
+  if (part && address && part !== formatRoute(route)) history.replaceState(history.state, '', address);
+}
+
 /** Takes our part out of the address: after sign-out nothing of the person is left in it. */
 export function clearAddress(routing: Routing): void {
-  if (!routeOfAddress(routing)) return;
+  if (partOfAddress(routing) === undefined) return;
   const address = new URL(location.href);
   if (routing === 'hash') address.hash = '';
   else address.searchParams.delete(name);
   history.replaceState(history.state, '', address);
 }
 
-function addressOf(routing: 'hash' | 'query' | 'none', route: Route): string | undefined {
-  if (routing === 'none') return undefined;
+/** The address under which a route is met, for a link to it; undefined where there is none. */
+export function addressOf(routing: Routing, route: Route): string | undefined {
+  if (typeof routing === 'function') return routing.href?.(route);
   const address = new URL(location.href);
   if (routing === 'hash') address.hash = `${name}/${formatRoute(route)}`;
-  else address.searchParams.set(name, formatRoute(route));
+  else if (routing === 'query') address.searchParams.set(name, formatRoute(route));
+  else return undefined;
   return address.href;
+}
+
+/** Another function of the host, made at its next drawing, is no other routing: it is read when it is needed. */
+export function isOtherRouting(now: Routing, before: Routing): boolean {
+  return now !== before && !(typeof now === 'function' && typeof before === 'function');
 }

@@ -23,16 +23,21 @@ export const styles = css`
   }
 
   .menu-item {
+    align-items: center;
     background: none;
     border: 0;
     border-block-end: 0.25rem solid transparent;
     border-radius: var(--_radius) var(--_radius) 0 0;
     color: var(--_text);
     cursor: pointer;
+    display: flex;
+    flex-wrap: wrap;
     font-weight: var(--_font-weight-strong);
+    gap: 0 var(--_space);
     min-block-size: 2.75rem;
     padding: var(--_space) calc(1.5 * var(--_space));
     text-align: start;
+    text-decoration: none;
   }
 
   .menu-item:hover {
@@ -48,7 +53,7 @@ export const styles = css`
     outline-offset: -3px;
   }
 
-  li:last-child {
+  nav li:last-child {
     margin-inline-start: auto;
   }
 
@@ -59,6 +64,20 @@ export const styles = css`
   .back {
     margin-block-end: calc(1.5 * var(--_space));
     padding-inline: 0;
+  }
+
+  .ways {
+    display: flex;
+    flex-wrap: wrap;
+    gap: calc(1.5 * var(--_space));
+    list-style: none;
+    margin: 0;
+    padding: 0;
+  }
+
+  .typed {
+    font-variant-numeric: tabular-nums;
+    overflow-wrap: anywhere;
   }
 
   @container (max-width: 40rem) {
@@ -78,7 +97,7 @@ export const styles = css`
       border-block-end-color: var(--_line);
     }
 
-    li:last-child {
+    nav li:last-child {
       margin-inline-start: 0;
     }
   }

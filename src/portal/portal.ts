@@ -1,18 +1,21 @@
+import { ContextProvider } from '@lit/context';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
 
 import { SmeError } from '../client/errors.js';
 import type { Account } from '../contract/types.js';
-import { SmeNavigateEvent, type SmeCountsChangedEvent } from '../elements/events.js';
+import type { SmeCountsChangedEvent } from '../elements/events.js';
 import { SmeElement } from '../elements/element.js';
+import { linksContext } from '../elements/links.js';
 import { focusSignIn, ownUnlessGiven, signInSlot } from '../elements/sign-in-slot.js';
+import { byDefault } from '../session/default-action.js';
 import { SmeErrorEvent } from '../session/events.js';
-import { AddressController } from './address-controller.js';
-import { clearAddress, routeOfAddress, showInAddress, type Routing } from './address-routing.js';
+import { isOtherRouting, type Routing } from './address-routing.js';
 import { menu } from './menu.js';
+import { Navigation } from './navigation.js';
 import { styles } from './portal.styles.js';
-import { formatRoute, home, menuOf, type Route } from './routes.js';
+import { menuOf, type Route } from './routes.js';
 import { UnreadController } from './unread-controller.js';
 import { screen } from './screens.js';
 import { Visit } from './visit.js';
@@ -40,47 +43,51 @@ import { visitor } from './visitor.js';
 export class SmePortal extends SmeElement {
   static override styles = [SmeElement.styles, styles];
 
-  /** How screens stand in the page's address: `hash`, `query`, `none`, or (as a property) a function of the host. */
-  @property() routing: Routing = 'none';
+  /**
+   * How screens stand in the page's address: `hash`, `query`, `none`, or (as a property) a function of the host, which may have a
+   * function `href` that gives the address of a screen. Where screens have addresses, menus and rows are links.
+   */
+  @property({ hasChanged: isOtherRouting }) routing: Routing = 'none';
 
-  @state() private route: Route = home;
   /** The form that is being filled in; the next one begins empty. */
   @state() private formNumber = 0;
   #sent = false;
 
+  readonly #navigation = new Navigation(this, {
+    routing: () => this.routing,
+    isOpen: () => this.#visit.account !== undefined,
+    going: route => {
+      this.#going(route);
+    },
+    notFound: () => {
+      this.announce(this.messages.portal.missing.number);
+    },
+  });
   readonly #visit = new Visit(this, {
     begun: () => {
-      this.route = routeOfAddress(this.routing) ?? home;
-      void this.updateComplete.then(() => this.#focusView());
+      this.#navigation.land();
+      void this.#navigation.focus();
     },
     ended: () => {
-      clearAddress(this.routing);
+      this.#navigation.leave();
       void this.#landOnSignIn();
     },
   });
   readonly #unread = new UnreadController(this);
-
-  constructor() {
-    super();
-    new AddressController(
-      this,
-      () => this.routing,
-      route => {
-        if (formatRoute(route) !== formatRoute(this.route)) void this.#draw(route);
-      },
-    );
-  }
+  readonly #links = new ContextProvider(this, { context: linksContext });
 
   /** Shows a screen, as if the person had chosen it. Resolves when it is drawn and its heading has the focus. */
   async show(route: Route): Promise<void> {
-    if (!this.dispatchEvent(new SmeNavigateEvent(formatRoute(route)))) return;
-    showInAddress(this.routing, route);
-    void this.#unread.reload();
-    await this.#draw(route);
+    await this.#navigation.show(route);
   }
 
   protected override willUpdate(changed: PropertyValues<this>) {
-    if (changed.has('routing')) this.route = routeOfAddress(this.routing) ?? this.route;
+    if (!changed.has('routing')) return;
+    this.#navigation.land(this.#navigation.route);
+    this.#links.setValue({
+      inquiry: receiptNumber =>
+        this.#navigation.href({ view: 'inquiry', receiptNumber, from: menuOf(this.#navigation.route) }),
+    });
   }
 
   override render() {
@@ -111,15 +118,21 @@ export class SmePortal extends SmeElement {
 
   #service(account: Account): TemplateResult {
     const { portal } = this.messages;
+    const { route } = this.#navigation;
+    const href = (to: Route) => this.#navigation.href(to);
+    const go = (to: Route) => void this.show(to);
     return html`
       <div class="portal">
         ${visitor(account, { headingLevel: this.headingLevel, localize: this.localize })}
         ${menu({
           messages: portal,
-          current: menuOf(this.route),
+          current: route.view === 'not-found' ? undefined : menuOf(route),
           unread: this.#unread.count > 0 ? portal.unread(this.localize.number(this.#unread.count)) : undefined,
           signingOut: this.#visit.isEnding,
-          choose: chosen => void this.show({ view: chosen }),
+          href: view => href({ view }),
+          choose: view => {
+            go({ view });
+          },
           signOut: () => void this.#signOut(),
         })}
         <div
@@ -132,33 +145,26 @@ export class SmePortal extends SmeElement {
           @sme-inquiry-seen=${this.#inquirySeen}
           @sme-cancel=${this.#leaveForm}
           @sme-counts-changed=${this.#countsChanged}
+          @sme-error=${this.#failed}
         >
-          ${screen(this.route, {
+          ${screen(route, {
             headingLevel: this.headingLevel + 1,
             formNumber: this.formNumber,
-            messages: portal,
-            go: route => void this.show(route),
+            localize: this.localize,
+            lookup: this.#navigation.lookup,
+            href,
+            go,
           })}
         </div>
       </div>
     `;
   }
 
-  async #draw(route: Route) {
-    if (this.#sent && route.view !== 'new-inquiry') {
-      this.#sent = false;
-      this.formNumber += 1;
-    }
-    this.route = route;
-    await this.updateComplete;
-    await this.#focusView();
-  }
-
-  /** The new screen's heading takes the focus, so that people hear and see where they are (WCAG 2.4.3). */
-  async #focusView() {
-    const shown = this.find('.screen') as SmeElement | null;
-    await shown?.updateComplete;
-    shown?.focus();
+  #going({ view }: Route) {
+    void this.#unread.reload();
+    if (!this.#sent || view === 'new-inquiry') return;
+    this.#sent = false;
+    this.formNumber += 1;
   }
 
   /** Nothing of the screen is left that had the focus: on to the one that is shown now. */
@@ -184,12 +190,13 @@ export class SmePortal extends SmeElement {
 
   #openInquiry(event: HTMLElementEventMap['sme-inquiry-open']) {
     const { receiptNumber } = event;
-    void this.show({ view: 'inquiry', receiptNumber, from: menuOf(this.route) });
+    const { route } = this.#navigation;
+    byDefault(event, () => void this.show({ view: 'inquiry', receiptNumber, from: menuOf(route) }));
   }
 
   #createInquiry(event: Event & { readonly businessId?: string }) {
     const { businessId } = event;
-    void this.show(businessId ? { view: 'new-inquiry', businessId } : { view: 'new-inquiry' });
+    byDefault(event, () => void this.show({ view: 'new-inquiry', ...(businessId && { businessId }) }));
   }
 
   #inquirySent() {
@@ -200,8 +207,15 @@ export class SmePortal extends SmeElement {
     void this.#unread.reload();
   }
 
-  #leaveForm() {
-    void this.show({ view: 'inquiries' });
+  #leaveForm(event: Event) {
+    byDefault(event, () => void this.show({ view: 'inquiries' }));
+  }
+
+  #failed({ code, target }: HTMLElementEventMap['sme-error']) {
+    const detail = this.renderRoot.querySelector('sme-inquiry-detail');
+    // The inquiry itself, and not one of its documents.
+    const isItself = target instanceof Element && target.matches('sme-inquiry-detail');
+    if (isItself && code === 'not_found' && detail?.inquiry.status === 'failed') this.#navigation.inquiryIsMissing();
   }
 
   #countsChanged(event: SmeCountsChangedEvent) {

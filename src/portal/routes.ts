@@ -1,5 +1,7 @@
 import { inquiryStatuses, notificationBuckets } from '../contract/codes.js';
 import type { InquiryStatus, NotificationBucket } from '../contract/codes.js';
+import type { SearchCriteria } from '../rules/search.js';
+import { addressWords, receiptNumberIn } from './typed-address.js';
 
 /** The five menus of the manual (S14–S19) less sign-out, which is an act, not a place. */
 export const menuViews = ['businesses', 'inquiries', 'search', 'notifications'] as const;
@@ -10,21 +12,24 @@ export type Route =
   | { readonly view: 'businesses' }
   | { readonly view: 'inquiries'; readonly status?: InquiryStatus }
   | { readonly view: 'new-inquiry'; readonly businessId?: string }
-  | { readonly view: 'search' }
+  /** `criteria` fill the form in and search; they are never written into the address. */
+  | { readonly view: 'search'; readonly criteria?: SearchCriteria }
   | { readonly view: 'notifications'; readonly bucket?: NotificationBucket }
   /** One inquiry, within the menu that it was opened from. */
-  | { readonly view: 'inquiry'; readonly receiptNumber: string; readonly from: MenuView };
+  | { readonly view: 'inquiry'; readonly receiptNumber: string; readonly from: MenuView }
+  /** An address of ours that names no screen; `number` is what stands in the place of a receipt number. */
+  | { readonly view: 'not-found'; readonly address: string; readonly number?: string; readonly from: MenuView };
 
 /** After sign-in people meet their businesses (S20). */
 export const home: Route = { view: 'businesses' };
 
 /** The menu that is marked while a route is shown. */
 export function menuOf(route: Route): MenuView {
-  if (route.view === 'inquiry') return route.from;
+  if (route.view === 'inquiry' || route.view === 'not-found') return route.from;
   return route.view === 'new-inquiry' ? 'inquiries' : route.view;
 }
 
-/** `inquiries/new` · `search/2569-04718236-5`: short enough to read out. What a form holds never stands in it. */
+/** `inquiries/create` · `search/2569-04718236-5`: short enough to read out. What a form holds never stands in it. */
 export function formatRoute(route: Route): string {
   switch (route.view) {
     case 'inquiry':
@@ -38,21 +43,28 @@ export function formatRoute(route: Route): string {
     case 'businesses':
     case 'search':
       return route.view;
+    case 'not-found':
+      return route.address;
   }
 }
 
-/** The route of such a text; undefined for anything else, which belongs to the host. */
-export function parseRoute(text: string): Route | undefined {
-  const [view, detail = '', ...rest] = text.split('/');
-  if (!isOneOf(menuViews, view) || rest.length > 0) return undefined;
-  if (detail === '') return { view };
-  if (/^\d{4}-\d{8}-\d$/.test(detail)) return { view: 'inquiry', receiptNumber: detail, from: view };
-  if (view === 'inquiries' && detail === 'create') return { view: 'new-inquiry' };
-  if (view === 'inquiries' && isOneOf(inquiryStatuses, detail)) return { view, status: detail };
-  if (view === 'notifications' && isOneOf(notificationBuckets, detail)) return { view, bucket: detail };
-  return undefined;
+/** The route of such a text. Nothing is the home screen; a receipt number is read as a search reads it. */
+export function parseRoute(address: string): Route {
+  const [first = '', detail = '', ...rest] = addressWords(address);
+  if (first === '') return home;
+  const [view, word] = isOneOf(menuViews, first) ? [first, detail] : (['inquiries', first] as const);
+  const from = view;
+  if (rest.length > 0 || (view !== first && detail !== '')) return { view: 'not-found', address, from };
+
+  if (word === '') return { view };
+  const { receiptNumber, number } = receiptNumberIn(word);
+  if (receiptNumber !== undefined) return { view: 'inquiry', receiptNumber, from };
+  if (first === 'inquiries' && word === 'create') return { view: 'new-inquiry' };
+  if (first === 'inquiries' && isOneOf(inquiryStatuses, word)) return { view: first, status: word };
+  if (first === 'notifications' && isOneOf(notificationBuckets, word)) return { view: first, bucket: word };
+  return { view: 'not-found', address, ...(number !== undefined && { number }), from };
 }
 
-function isOneOf<T extends string>(list: readonly T[], value: string | undefined): value is T {
-  return (list as readonly (string | undefined)[]).includes(value);
+function isOneOf<T extends string>(list: readonly T[], value: string): value is T {
+  return (list as readonly string[]).includes(value);
 }

@@ -1,16 +1,22 @@
-import { html, type TemplateResult } from 'lit';
+import { html, noChange, type TemplateResult } from 'lit';
 import { cache } from 'lit/directives/cache.js';
 import { keyed } from 'lit/directives/keyed.js';
 import { ifDefined } from 'lit/directives/if-defined.js';
 
-import type { Messages } from '../i18n/th.js';
+import { way } from '../elements/way.js';
+import type { LocalizeController } from '../i18n/localize.js';
+import type { SearchCriteria } from '../rules/search.js';
+import { missingView } from './missing-view.js';
+import type { NumberLookup } from './number-lookup.js';
 import type { Route } from './routes.js';
 
 interface ScreenOptions {
   readonly headingLevel: number;
   /** Another number, another form. */
   readonly formNumber: number;
-  readonly messages: Messages['portal'];
+  readonly localize: LocalizeController;
+  readonly lookup: NumberLookup;
+  readonly href: (route: Route) => string | undefined;
   readonly go: (route: Route) => void;
 }
 
@@ -19,7 +25,9 @@ export function screen(route: Route, options: ScreenOptions): unknown {
   return cache(templateOf(route, options));
 }
 
-function templateOf(route: Route, { headingLevel: level, formNumber, messages, go }: ScreenOptions): TemplateResult {
+function templateOf(route: Route, options: ScreenOptions): TemplateResult {
+  const { headingLevel: level, formNumber, localize, lookup, href, go } = options;
+  const { portal } = localize.messages;
   switch (route.view) {
     case 'businesses':
       return html`<sme-business-list class="screen" heading-level=${level}></sme-business-list>`;
@@ -39,7 +47,7 @@ function templateOf(route: Route, { headingLevel: level, formNumber, messages, g
         )}
       `;
     case 'search':
-      return html`<sme-search-panel class="screen" heading-level=${level}></sme-search-panel>`;
+      return searchScreen(level, (route.criteria ?? noChange) as SearchCriteria);
     case 'notifications':
       return html`
         <sme-notification-buckets
@@ -50,21 +58,33 @@ function templateOf(route: Route, { headingLevel: level, formNumber, messages, g
       `;
     case 'inquiry':
       return html`
-        <button
-          class="button quiet back"
-          part="back"
-          type="button"
-          @click=${() => {
+        ${way({
+          href: href({ view: route.from }),
+          class: 'button quiet back',
+          part: 'back',
+          content: portal.backTo(portal[route.from]),
+          go: () => {
             go({ view: route.from });
-          }}
-        >
-          ${messages.backTo(messages[route.from])}
-        </button>
+          },
+        })}
         <sme-inquiry-detail
           class="screen"
           heading-level=${level}
           receipt-number=${route.receiptNumber}
         ></sme-inquiry-detail>
       `;
+    case 'not-found':
+      return missingView(route, {
+        headingLevel: level,
+        localize,
+        prefix: lookup.prefix,
+        matches: lookup.state,
+        href,
+        go,
+      });
   }
+}
+
+function searchScreen(level: number, criteria: SearchCriteria): TemplateResult {
+  return html`<sme-search-panel class="screen" heading-level=${level} .criteria=${criteria}></sme-search-panel>`;
 }

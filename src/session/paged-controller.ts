@@ -3,6 +3,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Topic } from '../client/cache.js';
 import type { PageOptions, SmeClient } from '../client/client.js';
 import { SmeError } from '../client/errors.js';
+import { byDefault } from './default-action.js';
 import { SmeErrorEvent } from './events.js';
 import { failed, idle, loading, type Loadable } from './loadable.js';
 import { ResourceController } from './resource-controller.js';
@@ -95,8 +96,9 @@ export class PagedController<Key, P extends Page> implements ReactiveController 
 
   readonly #more = (event: Event) => {
     if (!this.#load) return; // The page showed the list, so the page goes on with it.
-    event.stopPropagation();
-    if (!this.#running) void this.#loadMore(this.#load);
+    byDefault(event, () => {
+      if (this.#load && !this.#running) void this.#loadMore(this.#load);
+    });
   };
 
   async #loadMore(load: (options: PageOptions) => Promise<P>) {

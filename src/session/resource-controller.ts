@@ -5,6 +5,7 @@ import type { SmeClient } from '../client/client.js';
 import type { SmeError } from '../client/errors.js';
 import { cacheOf } from './cache-of.js';
 import { consumeClient } from './client-context.js';
+import { byDefault } from './default-action.js';
 import { SmeErrorEvent } from './events.js';
 import { idle, type Loadable } from './loadable.js';
 
@@ -109,7 +110,6 @@ export class ResourceController<Key, T> implements ReactiveController {
 
   readonly #retry = (event: Event) => {
     if (!this.#client) return; // The page showed the state, so the page answers.
-    event.stopPropagation(); // Answered here; an element further out need not load again.
-    void this.reload();
+    byDefault(event, () => void this.reload());
   };
 }

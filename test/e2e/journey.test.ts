@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 
-import { Citizen, fillDate, type Written } from './support/citizen.js';
+import { Citizen, fillDate, wayTo, type Written } from './support/citizen.js';
 import { officerAtPanel, officerByApi, type Officer } from './support/officers.js';
 import { demoPortal, mockPortal, staticPage, type Portal } from './support/portals.js';
 import { stage } from './support/stage.js';
@@ -77,7 +77,7 @@ async function walk(citizen: Citizen, officer: Officer): Promise<void> {
   expect(await citizen.listUnder('แจ้งเตือน 1–7 วัน')).to.contain(receiptNumber);
 
   // 5. Its history tells which agency did what, when, and in what words (S73–S78).
-  await page.getByRole('main').getByRole('button', { name: receiptNumber }).click();
+  await wayTo(page.getByRole('main'), receiptNumber).click();
   await readHistory(citizen);
 
   // 6. It is found by every condition of the manual (S54–S64).

@@ -46,7 +46,7 @@ describe('sending an inquiry, however unluckily', function () {
     await page.getByRole('main').getByText('ท่านมี 3 กิจการในระบบ').waitFor();
     await page
       .getByRole('navigation', { name: 'เมนูบริการ' })
-      .getByRole('button', { name: 'เรื่องที่ท่านติดต่อ' })
+      .getByRole('link', { name: 'เรื่องที่ท่านติดต่อ' })
       .first()
       .click();
     await page.getByRole('button', { name: 'สร้างเรื่องใหม่' }).click();

@@ -53,7 +53,7 @@ async function screen<Tag extends keyof HTMLElementTagNameMap>(portal: SmePortal
   return portal.shadowRoot!.querySelector(tag)!;
 }
 
-const menuItems = (portal: SmePortal) => [...part(portal, 'menu').querySelectorAll('button')];
+const menuItems = (portal: SmePortal) => [...part(portal, 'menu').querySelectorAll<HTMLElement>('a, button')];
 const choose = (portal: SmePortal, name: string) => {
   menuItems(portal)
     .find(({ innerText }) => innerText.startsWith(name))!

@@ -81,6 +81,14 @@ export class SmeInquiryList extends SmePagedElement {
     await this.#resource.reload();
   }
 
+  protected override get subject() {
+    return this.status;
+  }
+
+  protected override takeUp(status: unknown) {
+    if (!this.hasAttribute('status')) this.status = status as InquiryStatus | 'all';
+  }
+
   protected override willUpdate(changed: PropertyValues) {
     super.willUpdate(changed);
     // The tiles keep their counts, and with them the focus, while another list is on its way.
@@ -165,10 +173,7 @@ export class SmeInquiryList extends SmePagedElement {
       total: page.total,
       nextCursor: page.nextCursor,
       key: inquiry => inquiry.receiptNumber,
-      row: inquiry =>
-        inquiryRow(inquiry, this.localize, receiptNumber => {
-          this.open(receiptNumber);
-        }),
+      row: inquiry => inquiryRow(inquiry, this.localize, this.opening),
     });
   }
 

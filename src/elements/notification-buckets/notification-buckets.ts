@@ -77,6 +77,14 @@ export class SmeNotificationBuckets extends SmePagedElement {
     await this.#resource.reload();
   }
 
+  protected override get subject() {
+    return this.bucket;
+  }
+
+  protected override takeUp(bucket: unknown) {
+    if (!this.hasAttribute('bucket')) this.bucket = bucket as NotificationBucket;
+  }
+
   protected override willUpdate(changed: PropertyValues) {
     super.willUpdate(changed);
     // The tiles keep their counts, and with them the focus, while another bucket is on its way.
@@ -165,10 +173,7 @@ export class SmeNotificationBuckets extends SmePagedElement {
       total: page.total,
       nextCursor: page.nextCursor,
       key: notification => notification.receiptNumber,
-      row: notification =>
-        notificationRow(notification, this.localize, receiptNumber => {
-          this.open(receiptNumber);
-        }),
+      row: notification => notificationRow(notification, this.localize, this.opening),
     });
   }
 

@@ -3,21 +3,21 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Notification } from '../../contract/types.js';
 import type { LocalizeController } from '../../i18n/localize.js';
 import { codeName } from '../code-name.js';
-import { rowFact, rowHead } from '../inquiry-row.js';
+import { rowFact, rowHead, type Opening } from '../inquiry-row.js';
 import { statusMarks } from '../status-mark.js';
 
 /** One matter that an agency changed: what it did last, when, and how many days ago by the service's clock (D2, D3). */
 export function notificationRow(
   notification: Notification,
   localize: LocalizeController,
-  open: (receiptNumber: string) => void,
+  opening: Opening,
 ): TemplateResult {
   const { messages } = localize;
   const { common, history, notifications } = messages;
   const { business, agency, latestKind, changedAt, ageInDays, changeCount } = notification;
   return html`
     <li class="card row" part="row">
-      ${rowHead(notification, statusMarks(notification, messages), open)}
+      ${rowHead(notification, statusMarks(notification, messages), opening)}
       <dl class="line">
         ${rowFact(common.business, localize.text(business.name))}
         ${rowFact(

@@ -3,6 +3,7 @@ import { property } from 'lit/decorators.js';
 
 import type { Agency, InquiryPage } from '../../contract/types.js';
 import type { SearchCriteria } from '../../rules/search.js';
+import { byDefault } from '../../session/default-action.js';
 import { idle, type Loadable } from '../../session/loadable.js';
 import { OwnerController } from '../../session/owner-controller.js';
 import { PagedController } from '../../session/paged-controller.js';
@@ -129,6 +130,14 @@ export class SmeSearchPanel extends SmePagedElement {
     await this.#search.reload();
   }
 
+  protected override get subject() {
+    return this.criteria;
+  }
+
+  protected override takeUp(criteria: unknown) {
+    this.criteria ??= criteria as SearchCriteria | undefined;
+  }
+
   protected override willUpdate(changed: PropertyValues<this>) {
     super.willUpdate(changed);
     if (changed.has('criteria') && this.criteria !== this.#searched) {
@@ -156,7 +165,7 @@ export class SmeSearchPanel extends SmePagedElement {
               ...page,
               rows: page.inquiries,
               key: ({ receiptNumber }) => receiptNumber,
-              row: inquiry => inquiryRow(inquiry, this.localize, number => this.open(number)),
+              row: inquiry => inquiryRow(inquiry, this.localize, this.opening),
             }),
           create: () => this.dispatchEvent(new SmeInquiryCreateEvent()),
         })}
@@ -200,8 +209,7 @@ export class SmeSearchPanel extends SmePagedElement {
 
   /** The agencies alone are fetched again; what was found stays. */
   #retryAgencies(event: Event) {
-    event.stopPropagation();
-    void this.#agencies.reload();
+    byDefault(event, () => void this.#agencies.reload());
   }
 
   async #goOn(index: number) {

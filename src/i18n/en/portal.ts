@@ -14,4 +14,17 @@ export const portal: Messages['portal'] = {
   unread: count => `${count} unread`,
   sampleData: 'Sample data, not real',
   backTo: menu => `Back to: ${menu}`,
+  missing: {
+    page: 'We could not find that page',
+    pageNext: 'The link may be incomplete, or the page is no longer there. You can go on from here.',
+    number: 'We could not find receipt number',
+    numberNext:
+      'None of your inquiries has this number. Check it against the message you received, or find the inquiry in the list or by searching.',
+    several: 'Incomplete receipt number',
+    severalNext: count => `${count} of your inquiries match this part of a number. Choose one from the search results.`,
+    showSeveral: 'Show the inquiries that match',
+    looking: 'Looking for receipt number',
+    loading: 'Searching…',
+    failed: 'Could not search for the receipt number.',
+  },
 };

@@ -28,7 +28,9 @@ export class Citizen {
 
   /** One of the five menus of the manual. */
   async open(menu: string): Promise<void> {
-    await this.page.getByRole('navigation', { name: 'เมนูบริการ' }).getByRole('button', { name: menu }).first().click();
+    await wayTo(this.page.getByRole('navigation', { name: 'เมนูบริการ' }), menu)
+      .first()
+      .click();
     await this.page.getByRole('main').getByRole('heading', { name: menu, exact: true }).waitFor();
   }
 
@@ -54,7 +56,7 @@ export class Citizen {
   }
 
   async receiptNumbersIn(list: Locator): Promise<string[]> {
-    const rows = await list.getByRole('button', { name: /^\d{4}-\d{8}-\d/ }).allTextContents();
+    const rows = await wayTo(list, /^\d{4}-\d{8}-\d/).allTextContents();
     return rows.map(text => /\d{4}-\d{8}-\d/.exec(text)?.[0] ?? '');
   }
 
@@ -118,6 +120,11 @@ export class Citizen {
   #button(name: string): Locator {
     return this.page.getByRole('button', { name, exact: true });
   }
+}
+
+/** Menus and rows: links where the portal's screens have addresses, else buttons. */
+export function wayTo(place: Locator, name: string | RegExp): Locator {
+  return place.getByRole('link', { name }).or(place.getByRole('button', { name }));
 }
 
 /** Fills the three parts of a date in. */

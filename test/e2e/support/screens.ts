@@ -1,6 +1,6 @@
 import type { Page } from 'playwright';
 
-import type { Citizen } from './citizen.js';
+import { wayTo, type Citizen } from './citizen.js';
 
 interface Screen {
   readonly name: string;
@@ -14,9 +14,7 @@ const press =
     page.getByRole('main').getByRole('button', { name, exact: true }).first().click();
 
 const openFirst = async ({ page }: Citizen) => {
-  await page
-    .getByRole('main')
-    .getByRole('button', { name: /^\d{4}-\d{8}-\d/ })
+  await wayTo(page.getByRole('main'), /^\d{4}-\d{8}-\d/)
     .first()
     .click();
   await page.getByRole('listitem').filter({ hasText: 'ส่งเรื่อง' }).getByRole('time').first().waitFor();

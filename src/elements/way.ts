@@ -1,0 +1,43 @@
+import { html, type TemplateResult } from 'lit';
+import { ifDefined } from 'lit/directives/if-defined.js';
+
+interface Way {
+  /** The address of where it leads, if that has one. */
+  readonly href: string | undefined;
+  readonly class: string;
+  readonly part: string;
+  readonly content: unknown;
+  /** It leads to what is shown. */
+  readonly isCurrent?: boolean;
+  /** Goes there within the page. */
+  readonly go: () => void;
+}
+
+/**
+ * A way to another screen: a link where the screen has an address, so that it can be opened in a tab of its own, copied and
+ * bookmarked, else a button. Pressed plainly, both stay within the page.
+ */
+export function way({ href, class: classes, part, content, isCurrent = false, go }: Way): TemplateResult {
+  const current = isCurrent ? 'page' : undefined;
+  return href === undefined
+    ? html`<button class=${classes} part=${part} type="button" aria-current=${ifDefined(current)} @click=${go}>
+        ${content}
+      </button>`
+    : html`<a
+        class=${classes}
+        part=${part}
+        href=${href}
+        aria-current=${ifDefined(current)}
+        @click=${(event: MouseEvent) => {
+          if (!isPlain(event)) return;
+          event.preventDefault();
+          go();
+        }}
+        >${content}</a
+      >`;
+}
+
+/** Not one that the browser opens elsewhere, and nobody else has acted on it. */
+function isPlain({ button, altKey, ctrlKey, metaKey, shiftKey, defaultPrevented }: MouseEvent): boolean {
+  return button === 0 && !altKey && !ctrlKey && !metaKey && !shiftKey && !defaultPrevented;
+}

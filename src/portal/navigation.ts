@@ -1,0 +1,131 @@
+import { SmeNavigateEvent } from '../elements/events.js';
+import type { SmeElement } from '../elements/element.js';
+import { SmePagedElement } from '../elements/paged-element.js';
+import { AddressController } from './address-controller.js';
+import { addressOf, type Routing } from './address-routing.js';
+import { NumberLookup } from './number-lookup.js';
+import { formatRoute, home, menuOf, type Route } from './routes.js';
+
+interface NavigationListener {
+  readonly routing: () => Routing;
+  /** Whether screens are shown: before, an address only says which will be the first. */
+  readonly isOpen: () => boolean;
+  /** The person goes to another screen. */
+  readonly going: (route: Route) => void;
+  /** The address names an inquiry that there is not, or more than one. */
+  readonly notFound: () => void;
+}
+
+/** Which screen of the portal is shown, and how people come from one to the next. */
+export class Navigation {
+  readonly #host: SmeElement;
+  readonly #listener: NavigationListener;
+  readonly #address: AddressController;
+  readonly lookup: NumberLookup;
+  #route: Route = home;
+
+  constructor(host: SmeElement, listener: NavigationListener) {
+    this.#host = host;
+    this.#listener = listener;
+    this.#address = new AddressController(host, {
+      routing: listener.routing,
+      shown: () => this.#route,
+      asked: route => this.#askedFor(route),
+    });
+    this.lookup = new NumberLookup(
+      host,
+      () => this.#route,
+      receiptNumber => {
+        this.#lookedUp(receiptNumber);
+      },
+    );
+  }
+
+  get route(): Route {
+    return this.#route;
+  }
+
+  /** The address under which a screen is met, for a link to it. */
+  href(route: Route): string | undefined {
+    return addressOf(this.#listener.routing(), route);
+  }
+
+  /** The person chose a screen; the host may keep them where they are. */
+  async show(route: Route): Promise<void> {
+    if (!this.#mayGo(route)) return;
+    this.#address.push(route);
+    await this.#draw(route);
+  }
+
+  /** The first screen: the one that the address asks for, if it asks for one. */
+  land(otherwise = home) {
+    this.#route = this.#address.route ?? otherwise;
+    this.#address.settle(this.#route);
+    this.#host.requestUpdate();
+  }
+
+  /** Nothing of the person is left. */
+  leave() {
+    this.#address.clear();
+    this.#route = home;
+  }
+
+  /** The service does not know the inquiry that is shown, or not as this person's. */
+  inquiryIsMissing() {
+    const route = this.#route;
+    if (route.view !== 'inquiry') return;
+    const { receiptNumber, from } = route;
+    void this.#draw({ view: 'not-found', address: formatRoute(route), number: receiptNumber, from });
+  }
+
+  /**
+   * The new screen's heading takes the focus, so that people hear and see where they are (WCAG 2.4.3). Who comes back to a list is
+   * where they were in it.
+   */
+  async focus(isBack = false): Promise<void> {
+    await this.#host.updateComplete;
+    const shown = this.#screen;
+    if (shown && 'updateComplete' in shown) await shown.updateComplete;
+    if (isBack && shown instanceof SmePagedElement && shown.takePlace()) return;
+    (this.#host.renderRoot.querySelector<HTMLElement>('#missing') ?? shown)?.focus();
+  }
+
+  get #screen(): HTMLElement | null {
+    return this.#host.renderRoot.querySelector<HTMLElement>('.screen');
+  }
+
+  #mayGo(route: Route): boolean {
+    return this.#host.dispatchEvent(new SmeNavigateEvent(formatRoute(route)));
+  }
+
+  /** By the browser's back button, or by a link of the page. */
+  #askedFor(route: Route): boolean {
+    if (!this.#listener.isOpen()) return true;
+    const isShown = formatRoute(route) === formatRoute(this.#route);
+    if (!isShown && !this.#mayGo(route)) return false;
+    this.#address.settle(route);
+    if (!isShown) void this.#draw(route, true);
+    return true;
+  }
+
+  async #draw(route: Route, isBack = route.view === menuOf(this.#route) && this.#route.view === 'inquiry') {
+    const left = this.#screen;
+    if (left instanceof SmePagedElement) left.keepPlace(route.view === 'inquiry' ? route.receiptNumber : undefined);
+    this.#listener.going(route);
+    this.#route = route;
+    this.#host.requestUpdate();
+    await this.focus(isBack);
+  }
+
+  /** The inquiry that an incomplete number in the address means takes its place. */
+  #lookedUp(receiptNumber: string | undefined) {
+    if (this.#route.view !== 'not-found') return;
+    if (receiptNumber === undefined) {
+      this.#listener.notFound();
+      return;
+    }
+    const route: Route = { view: 'inquiry', receiptNumber, from: this.#route.from };
+    this.#address.settle(route);
+    void this.#draw(route);
+  }
+}

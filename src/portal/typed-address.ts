@@ -1,0 +1,36 @@
+import { readDigits } from '../rules/digits.js';
+import { readReceiptNumber } from '../rules/receipt-number.js';
+
+/** What letters and mail programs leave at the ends of an address: quotes, brackets, the end of the sentence. */
+const ends = /^[^\p{L}\p{N}]+|[^\p{L}\p{M}\p{N}]+$/gu;
+
+/** The parts of an address between slashes, as somebody may have typed, copied or mailed it. Parameters that were added are not ours. */
+export function addressWords(address: string): readonly string[] {
+  const words = decoded(address)
+    .replace(/[?&#].*$/su, '')
+    .split('/')
+    .map(word => word.replace(ends, ''));
+  while (words.length > 1 && words.at(-1) === '') words.pop();
+  return words;
+}
+
+/**
+ * What a part of an address says in the place of a receipt number: a whole one in the form in which it is stored, or else the text
+ * that may be part of one.
+ */
+export function receiptNumberIn(word: string): { readonly receiptNumber?: string; readonly number?: string } {
+  const reading = readReceiptNumber(word);
+  if (reading.ok) return { receiptNumber: reading.receiptNumber };
+  return /[0-9]{4}/.test(readDigits(word)) ? { number: word } : {};
+}
+
+/** What is no encoding is left as it is. */
+function decoded(text: string): string {
+  return text.replace(/(?:%[0-9a-f]{2})+/giu, encoded => {
+    try {
+      return decodeURIComponent(encoded);
+    } catch {
+      return encoded;
+    }
+  });
+}

@@ -1,0 +1,37 @@
+import type { SessionState, SmeClient } from '../client/client.js';
+
+/** A row of a list as it stood on the screen: pixels from the top of the window. */
+export interface StandingRow {
+  readonly key: string;
+  readonly top: number;
+}
+
+/** Where a reader left a list. */
+export interface Place {
+  /** Which list of its kind: a tile, a bucket, the conditions of a search. */
+  readonly subject: unknown;
+  /** The row that was opened from it. */
+  readonly opened: string | undefined;
+  /** Rows that were to be seen, and some after them. */
+  readonly rows: readonly StandingRow[];
+}
+
+const places = new WeakMap<SmeClient, Map<string, Place>>();
+
+/** The places by tag, for lists that a host takes away and makes anew. They are one person's, and forgotten with the session. */
+export function placesOf(client: SmeClient): Map<string, Place> {
+  const known = places.get(client);
+  if (known) return known;
+  const made = new Map<string, Place>();
+  places.set(client, made);
+  let owner: string | undefined;
+  const follow = (state: SessionState) => {
+    if (state.status === 'expired') return;
+    const accountId = state.status === 'signed-in' ? state.account.accountId : undefined;
+    if (accountId !== owner) made.clear();
+    owner = accountId;
+  };
+  follow(client.session.state);
+  client.session.subscribe(follow);
+  return made;
+}
