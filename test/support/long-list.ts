@@ -1,0 +1,50 @@
+import type { SmePagedElement } from '../../src/elements/paged-element.js';
+import { focusedElement } from './portal-page.js';
+import { part, parts } from './parts.js';
+import { waitUntil } from './wait-until.js';
+
+export const receiptOf = (row: Element) => row.querySelector('.number')?.textContent ?? '';
+export const rowOf = (list: Element, receiptNumber: string) =>
+  parts(list, 'row').find(row => receiptOf(row) === receiptNumber);
+export const isUnread = (row: Element) => row.querySelector('[part~="unread"]') !== null;
+export const openerOf = (row: Element) => row.querySelector<HTMLElement>('[part~="open"]')!;
+
+/** What the list shows, as one value: another one after it was read again. */
+export const answerOf = (list: SmePagedElement): unknown =>
+  'results' in list
+    ? list.results
+    : 'notifications' in list
+      ? list.notifications
+      : 'inquiries' in list && list.inquiries;
+
+/** Fetches pages until so many rows are shown. */
+export async function loadRows(list: SmePagedElement, rows: number) {
+  for (;;) {
+    await waitUntil(() => parts(list, 'row').length > 0 && !part(list, 'shown').innerText.includes('…'), 'rows');
+    const before = parts(list, 'row').length;
+    if (before >= rows) return;
+    part(list, 'more').click();
+    await waitUntil(() => parts(list, 'row').length > before, `more than ${before} rows`);
+  }
+}
+
+/** An unread row that was not on the first page, scrolled into the middle of the window. */
+export async function farUnreadRow(list: SmePagedElement): Promise<string> {
+  for (let rows = 40; ; rows += 20) {
+    await loadRows(list, rows);
+    const row = parts(list, 'row').findLast((each, index) => index > 20 && isUnread(each));
+    if (!row) continue;
+    row.scrollIntoView({ block: 'center' });
+    return receiptOf(row);
+  }
+}
+
+/** What a reader would notice to have moved. */
+export function placeIn(list: Element, receiptNumber: string) {
+  const focused = focusedElement()?.closest('[part~="row"]');
+  return {
+    rows: parts(list, 'row').length,
+    top: Math.round(rowOf(list, receiptNumber)?.getBoundingClientRect().top ?? Number.NaN),
+    focused: focused ? receiptOf(focused) : undefined,
+  };
+}

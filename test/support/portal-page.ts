@@ -1,0 +1,53 @@
+import { fixture, html } from '@open-wc/testing';
+
+import { createSmeClient } from '../../src/client/index.js';
+import { createMock } from '../../src/mock/index.js';
+import type { Routing } from '../../src/portal/address-routing.js';
+import type { SmePortal } from '../../src/portal/portal.js';
+import '../../src/portal/sme-portal.js';
+import '../../src/session/sme-one-id.js';
+import { part } from './parts.js';
+import { waitUntil } from './wait-until.js';
+
+/** A portal in the page, on a service of its own with its sample data, and what is asked of that service. */
+export async function portalPage(routing: Routing = 'none') {
+  const mock = createMock();
+  const asked: string[] = [];
+  const client = createSmeClient({
+    baseUrl: new URL('/v1', location.href).href,
+    fetch: request => {
+      asked.push(`${request.method} ${new URL(request.url).pathname.replace('/v1', '')}`);
+      return mock.fetch(request);
+    },
+  });
+  const page = await fixture(html`
+    <sme-one-id .client=${client}><sme-portal .routing=${routing}></sme-portal></sme-one-id>
+  `);
+  const portal = page.querySelector('sme-portal')!;
+  await portal.updateComplete;
+  return { mock, client, asked, portal };
+}
+
+export type PortalPage = Awaited<ReturnType<typeof portalPage>>;
+
+export const signInAs = ({ client }: Pick<PortalPage, 'client'>, username: string) =>
+  client.auth.signIn({ username, password: 'Sample-Pass-2569' });
+
+/** The screen that is shown, once it is. */
+export async function screenOf<Tag extends keyof HTMLElementTagNameMap>(portal: SmePortal, tag: Tag) {
+  await waitUntil(() => portal.shadowRoot!.querySelector(tag), `<${tag}> is shown`);
+  return portal.shadowRoot!.querySelector(tag)!;
+}
+
+/** One of the menus, by the beginning of its name. */
+export const menuItem = (portal: SmePortal, name: string) =>
+  [...part(portal, 'menu').querySelectorAll<HTMLElement>('a, button')].find(({ innerText }) =>
+    innerText.startsWith(name),
+  )!;
+
+/** What has the focus, through all shadow roots. */
+export function focusedElement(): Element | null {
+  let element = document.activeElement;
+  while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+  return element;
+}
