@@ -23,6 +23,8 @@ export class Navigation {
   readonly #address: AddressController;
   readonly lookup: NumberLookup;
   #route: Route = home;
+  /** Screens that are on their way. */
+  #arriving = 0;
 
   constructor(host: SmeElement, listener: NavigationListener) {
     this.#host = host;
@@ -83,11 +85,18 @@ export class Navigation {
    * where they were in it.
    */
   async focus(isBack = false): Promise<void> {
+    this.#arriving += 1;
     await this.#host.updateComplete;
     const shown = this.#screen;
     if (shown && 'updateComplete' in shown) await shown.updateComplete;
-    if (isBack && shown instanceof SmePagedElement && shown.takePlace()) return;
+    this.#arriving -= 1;
+    if (this.#arriving > 0 || (isBack && shown instanceof SmePagedElement && shown.takePlace())) return;
     (this.#host.renderRoot.querySelector<HTMLElement>('#missing') ?? shown)?.focus();
+  }
+
+  /** Nothing is left of what had the focus; on the way to a screen it has its place there. */
+  recoverFocus() {
+    if (this.#arriving === 0) void this.focus();
   }
 
   get #screen(): HTMLElement | null {

@@ -169,7 +169,8 @@ export class SmePortal extends SmeElement {
 
   /** Nothing of the screen is left that had the focus: on to the one that is shown now. */
   protected override recoverFocus() {
-    void (this.#visit.account ? this.#focusView() : focusSignIn(this));
+    if (this.#visit.account) this.#navigation.recoverFocus();
+    else void focusSignIn(this);
   }
 
   async #signOut() {
