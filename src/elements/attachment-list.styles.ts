@@ -24,12 +24,10 @@ export const attachmentListStyles = css`
   .documents li > div {
     display: grid;
     flex: 1 1 14rem;
-    min-inline-size: 0;
   }
 
   .file-name {
     font-weight: var(--_font-weight-strong);
-    overflow-wrap: anywhere;
   }
 
   @media print {

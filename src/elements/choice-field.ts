@@ -5,6 +5,8 @@ import { bound } from './forms/bound.js';
 
 /** Up to here people see all choices at once (domain §5, long lists). */
 const mostRadios = 7;
+/** Letters. A select on a phone cuts longer ones off, also when they are chosen. */
+const longestOption = 60;
 
 export interface Choice {
   readonly value: string;
@@ -26,11 +28,13 @@ export interface ChoiceFieldView {
   readonly choose: (value: string) => void;
 }
 
-/** One choice of several: radios when they are few, the browser's own select when they are many. */
+/** One choice of several: radios when they are few or long, the browser's own select when they are many. */
 export function choiceField(view: ChoiceFieldView): TemplateResult {
   const { id, label, hint, error, choices } = view;
-  if (choices.length > mostRadios) return selectField(view);
-  return radioGroup({ id, label, hint, error, content: radios(view) });
+  const isMany = choices.length > mostRadios;
+  if (isMany && choices.every(({ text }) => text.length <= longestOption)) return selectField(view);
+  const content = html`<div class=${isMany ? 'scroll' : ''}>${radios(view)}</div>`;
+  return radioGroup({ id, label, hint, error, content });
 }
 
 interface RadioGroupView {
@@ -64,14 +68,15 @@ interface RadiosView extends Pick<ChoiceFieldView, 'id' | 'choices' | 'value' | 
   readonly name?: string;
 }
 
-/** Radios of a group; the first has the id, the others one made of it. */
+/** Radios of a group; the first has the id, the others one made of it and their place: what is data makes no id. */
 export function radios({ id, name = id, choices, value, choose }: RadiosView): readonly TemplateResult[] {
   return choices.map((choice, index) => {
-    const hintId = `${id}-${choice.value}-hint`;
+    const ownId = index === 0 ? id : `${id}-${index}`;
+    const hintId = `${id}-${index}-hint`;
     return html`
       <div class="choice">
         <input
-          id=${index === 0 ? id : `${id}-${choice.value}`}
+          id=${ownId}
           type="radio"
           name=${name}
           .checked=${bound(choice.value === value, () => {
@@ -80,7 +85,7 @@ export function radios({ id, name = id, choices, value, choose }: RadiosView): r
           aria-describedby=${choice.hint ? hintId : nothing}
         />
         <div>
-          <label for=${index === 0 ? id : `${id}-${choice.value}`}>${choice.text}</label>
+          <label for=${ownId}>${choice.text}</label>
           ${choice.hint ? html`<p class="hint" id=${hintId}>${choice.hint}</p>` : nothing}
         </div>
       </div>

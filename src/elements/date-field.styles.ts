@@ -14,7 +14,6 @@ export const dateFieldStyles = css`
   .date-part {
     flex: 1 1 4rem;
     max-inline-size: 6rem;
-    min-inline-size: 0;
   }
 
   .date-part.month {

@@ -1,10 +1,20 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
+
+interface HeadingOptions {
+  /** `nothing` for a heading that nothing refers to. */
+  readonly id?: string | typeof nothing;
+  readonly part?: string;
+}
 
 /**
  * A heading of the level that its place on the host's page asks for. It can receive focus by script, for a change of
  * screen; `id` lets a section be named by it.
  */
-export function heading(level: number, content: unknown, { id = 'heading', part = 'heading' } = {}): TemplateResult {
+export function heading(
+  level: number,
+  content: unknown,
+  { id = 'heading', part = 'heading' }: HeadingOptions = {},
+): TemplateResult {
   switch (Math.min(Math.max(Math.trunc(level) || 2, 1), 6)) {
     case 1:
       return html`<h1 id=${id} part=${part} tabindex="-1">${content}</h1>`;

@@ -42,7 +42,6 @@ export const rowStyles = css`
     display: grid;
     flex: 1 1 18rem;
     min-block-size: 2.75rem;
-    min-inline-size: 0;
     padding: 0;
     text-align: start;
     text-decoration: none;
@@ -75,7 +74,6 @@ export const rowStyles = css`
     font-size: var(--_font-size-large);
     font-weight: var(--_font-weight-heading);
     line-height: 1.6;
-    overflow-wrap: anywhere;
   }
 
   .row:hover .number {
@@ -97,10 +95,6 @@ export const rowStyles = css`
     margin: 0;
   }
 
-  .line > div {
-    min-inline-size: 0;
-  }
-
   .line dt {
     color: var(--_text-soft);
     font-size: var(--_font-size-small);
@@ -108,7 +102,6 @@ export const rowStyles = css`
 
   .line dd {
     margin: 0;
-    overflow-wrap: anywhere;
   }
 
   .tiles > li {
@@ -120,7 +113,7 @@ export const rowStyles = css`
   }
 
   .ago {
-    white-space: nowrap;
+    display: inline-block;
   }
 
   /* On a phone, rows instead of columns: three tiles and the first matter fit on its screen. */

@@ -26,7 +26,7 @@ export const styles = css`
     align-items: center;
     background: none;
     border: 0;
-    border-block-end: 0.25rem solid transparent;
+    border-block-end: 0.25rem solid var(--_clear);
     border-radius: var(--_radius) var(--_radius) 0 0;
     color: var(--_text);
     cursor: pointer;
@@ -57,10 +57,6 @@ export const styles = css`
     margin-inline-start: auto;
   }
 
-  .view {
-    min-inline-size: 0;
-  }
-
   .back {
     margin-block-end: calc(1.5 * var(--_space));
     padding-inline: 0;
@@ -87,7 +83,7 @@ export const styles = css`
 
     .menu-item {
       border-block-end: 1px solid var(--_line);
-      border-inline-start: 0.25rem solid transparent;
+      border-inline-start: 0.25rem solid var(--_clear);
       border-radius: 0;
       inline-size: 100%;
     }

@@ -51,7 +51,6 @@ export const contentStyles = css`
 
   .facts dd {
     margin: 0;
-    overflow-wrap: anywhere;
   }
 
   .mark {
@@ -122,12 +121,12 @@ export const contentStyles = css`
     color: var(--_text-soft);
   }
 
-  /* Digits and hyphens are read in their own order wherever they stand. */
+  /* Digits and hyphens are read in their own order wherever they stand, and stay together while a line has room for them. */
   .number {
     direction: ltr;
+    display: inline-block;
     font-variant-numeric: tabular-nums;
     unicode-bidi: isolate;
-    white-space: nowrap;
   }
 
   .tiles {

@@ -49,7 +49,7 @@ export const controlStyles = css`
   /* Without padding at its sides, so that its words stand in line with what is above and below. */
   .button.quiet {
     background: none;
-    border-color: transparent;
+    border-color: var(--_clear);
     padding-inline: 0;
     text-decoration: underline;
     text-underline-offset: 0.25em;
@@ -76,7 +76,6 @@ export const controlStyles = css`
     display: grid;
     gap: calc(0.5 * var(--_space));
     margin: 0;
-    min-inline-size: 0;
     padding: 0;
   }
 
@@ -214,6 +213,16 @@ export const controlStyles = css`
 
   .choice input:disabled {
     opacity: 0.6;
+  }
+
+  /* So many choices that they would push what follows away. */
+  .scroll {
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+    margin-block-start: var(--_space);
+    max-block-size: 22rem;
+    overflow-y: auto;
+    padding: calc(0.5 * var(--_space)) calc(1.5 * var(--_space));
   }
 
   @media (forced-colors: active) {

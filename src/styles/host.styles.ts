@@ -16,6 +16,7 @@ const aliases = unsafeCSS(
 export const hostStyles = css`
   :host {
     ${aliases}
+    --_clear: transparent;
     box-sizing: border-box;
     color: var(--_text);
     display: block;
@@ -23,6 +24,7 @@ export const hostStyles = css`
     font-style: normal;
     letter-spacing: normal;
     line-height: var(--_line-height);
+    overflow-wrap: anywhere;
     text-align: start;
     text-indent: 0;
     text-shadow: none;
@@ -37,10 +39,15 @@ export const hostStyles = css`
     display: none !important;
   }
 
+  /*
+   * With overflow-wrap above, this is all that keeps a long word inside its box: no grid or flex item, and no fieldset, is
+   * as wide as its longest word or its control would have it.
+   */
   *,
   *::before,
   *::after {
     box-sizing: border-box;
+    min-inline-size: 0;
   }
 
   h1,
@@ -52,7 +59,6 @@ export const hostStyles = css`
     font-weight: var(--_font-weight-heading);
     line-height: var(--_line-height-heading);
     margin: 0;
-    overflow-wrap: break-word;
   }
 
   p {
@@ -70,6 +76,13 @@ export const hostStyles = css`
   [tabindex='-1']:focus {
     box-shadow: none;
     outline: none;
+  }
+
+  /* Forced colours draw transparent edges in the colour of text. */
+  @media (forced-colors: active) {
+    :host {
+      --_clear: Canvas;
+    }
   }
 
   @media (prefers-reduced-motion: reduce) {

@@ -8,7 +8,7 @@ const isObject = (value: Json | undefined): value is JsonObject =>
 
 /** What stands in every text of the contract that people or registers fill freely. */
 export interface Fill {
-  /** A text; `path` names the property, such as `Inquiry/subject`. */
+  /** A text; `path` names the property by its schema, such as `InquiryFields/subject` or `BusinessRef/name/th`. */
   readonly text: (path: string) => string;
   /** How many letters the free part of an e-mail address, a web address, a number or a code has; few when not given. */
   readonly length?: number;
@@ -72,7 +72,7 @@ export class ContractValues {
     if (typeof reference === 'string') {
       const name = reference.split('/').at(-1)!;
       const target = this.#resolved(schema);
-      const isNamed = isObject(target['properties']) || target['allOf'] !== undefined;
+      const isNamed = name !== 'LocalizedText' && (isObject(target['properties']) || target['allOf'] !== undefined);
       return this.#plain(target, { ...place, path: isNamed ? name : place.path }, name);
     }
     return this.#plain(schema as JsonObject, place);
@@ -145,8 +145,8 @@ export class ContractValues {
     if (format === 'email') return `${'m'.repeat(length)}@example.th`;
     if (format === 'uri') return `https://example.th/${'a'.repeat(length)}`;
     const pattern = new RegExp((schema['pattern'] ?? '') as string, 'u');
-    const free = this.#fill.text(path);
-    if (pattern.test(free)) return free;
+    const isFree = pattern.test('ข้อความใด ๆ');
+    if (isFree) return this.#fill.text(path);
     const [example] = (schema['examples'] ?? []) as string[];
     const candidates = [
       ...(example && index === 0 ? [example] : []),

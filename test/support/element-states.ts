@@ -109,6 +109,10 @@ const failedState = (kind: Kind): ElementState => ({
 });
 const readyState = (kind: Kind): ElementState => ({ ...kind, name: 'ready' });
 
+/** Every byte of a document has arrived. */
+const taken: Behaviour = ({ method, path }, said) =>
+  method === 'PUT' && path.endsWith('/content') ? { body: { ...(said() as object), state: 'ready' } } : undefined;
+
 /** Lists that hold nothing, and counts of nothing. */
 const empty: Behaviour = ({ path }, said) => (path === '/sign-in' ? undefined : { body: emptied(said()) });
 
@@ -117,6 +121,24 @@ function emptied(value: unknown): unknown {
   if (typeof value === 'number') return 0;
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, emptied(each)]));
+}
+
+/** Lists of three times as many items, each with ids of its own. */
+function tripled(value: unknown): unknown {
+  return Object.fromEntries(
+    Object.entries(value as object).map(([name, each]) => [
+      name,
+      Array.isArray(each) ? [0, 1, 2].flatMap(time => (each as object[]).map(item => withOtherIds(item, time))) : each,
+    ]),
+  );
+}
+
+function withOtherIds(item: object, time: number): object {
+  const own = Object.entries(item).map(([name, value]) => [
+    name,
+    /Id$/.test(name) ? `${value as string}-${time}` : value,
+  ]);
+  return Object.fromEntries(own) as object;
 }
 
 const emptyState = (kind: Kind): ElementState => ({ ...kind, name: 'empty', behave: empty });
@@ -154,9 +176,10 @@ async function writeReply(shown: Shown) {
   await settled();
 }
 
+/** Names without what no system allows in one; the second is too long to be taken, and no document. */
 const files = (fill: Fill) => {
   const name = fill.text('AttachmentAnnouncement/name').replaceAll(/[\\/:*?"<>|]/g, '_');
-  return { good: pdf(`${name}.pdf`), bad: new File(['MZ'], `${name}.exe`) };
+  return { good: pdf(`${name.slice(0, 60)}.pdf`), bad: new File(['MZ'], `${name}.exe`) };
 };
 
 async function chooseFiles({ element, fill, service, settled }: Shown) {
@@ -306,6 +329,12 @@ export const elementStates: readonly ElementState[] = [
       await pressPart('show-agencies')(shown);
     },
   },
+  {
+    ...kinds.form,
+    name: 'many choices',
+    behave: ({ path }, said) =>
+      /^.(businesses|categories|agencies)$/.test(path) ? { body: tripled(said()) } : undefined,
+  },
   { ...kinds.form, name: 'faults', act: pressPart('send') },
   { ...kinds.form, name: 'receipt', act: writeInquiry },
   { ...kinds.form, name: 'not sent', behave: failing('POST', /^\/inquiries$/, 503), act: writeInquiry },
@@ -397,7 +426,7 @@ export const elementStates: readonly ElementState[] = [
   },
 
   readyState(kinds.picker),
-  { ...kinds.picker, name: 'sent and refused', act: chooseFiles },
+  { ...kinds.picker, name: 'sent and refused', behave: taken, act: chooseFiles },
   {
     ...kinds.picker,
     name: 'on their way',

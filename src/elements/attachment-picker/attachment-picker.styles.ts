@@ -43,7 +43,6 @@ export const styles = css`
 
   .chosen {
     flex-basis: 100%;
-    overflow-wrap: anywhere;
   }
 
   .refused {
@@ -73,8 +72,6 @@ export const styles = css`
 
   .refused li > span {
     flex: 1 1 14rem;
-    min-inline-size: 0;
-    overflow-wrap: anywhere;
   }
 
   progress {

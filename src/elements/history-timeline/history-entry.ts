@@ -27,7 +27,7 @@ export function historyEntry(entry: HistoryEntry, view: HistoryEntryView): Templ
   return html`
     <li part="entry" class=${entry.agency ? 'agency' : 'citizen'}>
       <span class="marker" aria-hidden="true"></span>
-      ${heading(level, act, { id: `entry-${entryId}`, part: 'act' })}
+      ${heading(level, act, { id: nothing, part: 'act' })}
       <p class="soft">
         <time datetime=${occurredAt}>${localize.dateTime(occurredAt)}</time>
         <span class="by">${history.by(actor(entry, localize))}</span>

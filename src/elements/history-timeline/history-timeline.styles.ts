@@ -31,7 +31,7 @@ export const styles = css`
   }
 
   li[part='entry']:last-child {
-    border-color: transparent;
+    border-color: var(--_clear);
     padding-block-end: 0;
   }
 
@@ -65,7 +65,6 @@ export const styles = css`
     background: var(--_surface-soft);
     border-radius: var(--_radius);
     margin-block-start: calc(0.5 * var(--_space));
-    overflow-wrap: break-word;
     padding: calc(1.25 * var(--_space)) calc(2 * var(--_space));
     white-space: pre-line;
   }

@@ -25,7 +25,6 @@ export const styles = css`
 
   /* The person's own line breaks. */
   .detail {
-    overflow-wrap: break-word;
     white-space: pre-line;
   }
 

@@ -18,15 +18,6 @@ export const styles = css`
     display: block;
   }
 
-  .scroll {
-    border: 1px solid var(--_line);
-    border-radius: var(--_radius);
-    margin-block-start: var(--_space);
-    max-block-size: 22rem;
-    overflow-y: auto;
-    padding: calc(0.5 * var(--_space)) calc(1.5 * var(--_space));
-  }
-
   .counted {
     display: grid;
     gap: calc(0.5 * var(--_space));

@@ -20,7 +20,7 @@ export function accountChoices(options: readonly AccountTypeOption[], view: Choi
     manualOrder.includes(accountType) ? manualOrder.indexOf(accountType) : manualOrder.length;
   const ordered = [...options].sort((a, b) => place(a) - place(b));
   return html`<ul class="rows" part="choices">
-    ${ordered.map(option => choice(option, view))}
+    ${ordered.map((option, index) => choice(option, index, view))}
   </ul>`;
 }
 
@@ -31,7 +31,7 @@ export function accountTitle({ accountType, provider }: AccountTypeOption, local
     : otherAccount(localize.text(provider));
 }
 
-function choice(option: AccountTypeOption, { localize, leavingFor, choose }: ChoicesView) {
+function choice(option: AccountTypeOption, index: number, { localize, leavingFor, choose }: ChoicesView) {
   const { hints, leaving, forgotElsewhere } = localize.messages.signIn;
   const { accountType, signInMethod, provider, passwordResetAddress } = option;
   const isLeaving = leavingFor === accountType;
@@ -41,7 +41,7 @@ function choice(option: AccountTypeOption, { localize, leavingFor, choose }: Cho
         <button
           part="choice"
           type="button"
-          aria-describedby="whose-${accountType}"
+          aria-describedby="whose-${index}"
           aria-disabled=${ifDefined(isLeaving ? 'true' : undefined)}
           @click=${() => {
             choose(option);
@@ -49,9 +49,7 @@ function choice(option: AccountTypeOption, { localize, leavingFor, choose }: Cho
         >
           ${accountTitle(option, localize)}
         </button>
-        <p class="soft" id="whose-${accountType}">
-          ${isLeaving ? leaving : hints[signInMethod](localize.text(provider))}
-        </p>
+        <p class="soft" id="whose-${index}">${isLeaving ? leaving : hints[signInMethod](localize.text(provider))}</p>
         ${arrow}
       </div>
       ${

@@ -11,6 +11,7 @@ export const lightFormStyles = css`
     *::before,
     *::after {
       box-sizing: border-box;
+      min-inline-size: 0;
     }
 
     p {
@@ -32,7 +33,6 @@ export const lightFormStyles = css`
     .with-button input {
       flex: 1 1 12rem;
       inline-size: auto;
-      min-inline-size: 0;
     }
 
     .keyboard {
