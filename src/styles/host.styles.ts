@@ -1,5 +1,6 @@
 import { css, unsafeCSS } from 'lit';
 
+import { boxStyles } from './box.styles.js';
 import { tokens } from './tokens.js';
 
 /** `--_accent` for `--sme-color-accent`, and so on. */
@@ -39,16 +40,7 @@ export const hostStyles = css`
     display: none !important;
   }
 
-  /*
-   * With overflow-wrap above, this is all that keeps a long word inside its box: no grid or flex item, and no fieldset, is
-   * as wide as its longest word or its control would have it.
-   */
-  *,
-  *::before,
-  *::after {
-    box-sizing: border-box;
-    min-inline-size: 0;
-  }
+  ${boxStyles}
 
   h1,
   h2,
@@ -82,14 +74,6 @@ export const hostStyles = css`
   @media (forced-colors: active) {
     :host {
       --_clear: Canvas;
-    }
-  }
-
-  @media (prefers-reduced-motion: reduce) {
-    *,
-    *::before,
-    *::after {
-      transition: none !important;
     }
   }
 

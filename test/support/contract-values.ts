@@ -150,6 +150,7 @@ export class ContractValues {
     const [example] = (schema['examples'] ?? []) as string[];
     const candidates = [
       ...(example && index === 0 ? [example] : []),
+      ...(length > 64 ? ['A'.repeat(Math.min(longest, length))] : []),
       `0192f0c2-a6b8-7d3e-9f41-${String(index).padStart(12, '0')}`,
       `code-${index}`,
       `2569-${String(index).padStart(8, '0')}-0`,

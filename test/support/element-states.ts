@@ -433,7 +433,7 @@ export const elementStates: readonly ElementState[] = [
     behave: ({ path }) => (path.startsWith('/attachments') ? 'never' : undefined),
     act: chooseFiles,
   },
-  { ...kinds.picker, name: 'upload failed', behave: failing('POST', /^\/attachments$/, 503), act: chooseFiles },
+  { ...kinds.picker, name: 'upload failed', behave: failing('POST', /^\/attachments$/, 422), act: chooseFiles },
   {
     ...kinds.picker,
     name: 'chosen, in two steps',

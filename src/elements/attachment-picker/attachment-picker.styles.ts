@@ -84,6 +84,5 @@ export const styles = css`
 
   .documents li > .actions {
     display: flex;
-    flex: none;
   }
 `;

@@ -1,18 +1,12 @@
 import { css } from 'lit';
 
+import { boxStyles } from '../../styles/box.styles.js';
 import { controlStyles } from '../../styles/controls.styles.js';
 
 /** For the page's own tree: every rule stands inside our tags, so that nothing of the page changes its looks. */
 export const lightFormStyles = css`
   :is(sme-login-selector, sme-session-dialog, sme-portal) > .sme-sign-in-form {
-    ${controlStyles}
-
-    *,
-    *::before,
-    *::after {
-      box-sizing: border-box;
-      min-inline-size: 0;
-    }
+    ${boxStyles} ${controlStyles}
 
     p {
       margin: 0;

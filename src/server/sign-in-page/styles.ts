@@ -22,7 +22,8 @@ export const signInStyles = `
   --notice: ${both('color-warning-soft')};
 }
 
-* { box-sizing: border-box; }
+/* Names, addresses and letters of any length stay inside the page. */
+* { box-sizing: border-box; min-inline-size: 0; overflow-wrap: anywhere; }
 
 body {
   margin: 0;
@@ -45,11 +46,11 @@ main {
 .system { margin: 0; color: var(--muted); }
 h1 { margin: 0 0 0.5rem; font-size: 1.5rem; line-height: 1.5; }
 h2 { margin: 0; font-size: 1.125rem; }
-.host { overflow-wrap: anywhere; color: var(--muted); }
+.host { color: var(--muted); }
 .sample { margin: 0 auto; max-inline-size: 30rem; padding: 0.5rem 1rem; background: var(--notice); border-radius: ${tokens.radius}; }
 
 .letter { margin-block-start: 1.5rem; padding-block-start: 1rem; border-block-start: 1px solid var(--line); }
-.letter .text { white-space: pre-line; overflow-wrap: anywhere; }
+.letter .text { white-space: pre-line; }
 
 .errors { margin-block: 1rem; padding: 0.75rem 1rem; border: 2px solid var(--danger); border-radius: ${tokens.radius}; }
 .errors ul { margin: 0.25rem 0 0; padding-inline-start: 1.25rem; }
@@ -74,7 +75,7 @@ button {
   min-block-size: 2.75rem;
   margin-block-start: 1.5rem;
   padding: 0.5rem 1rem;
-  border: 1px solid transparent;
+  border: 1px solid var(--accent);
   border-radius: ${tokens.radius};
   background: var(--accent);
   color: var(--on-accent);
