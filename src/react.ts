@@ -87,7 +87,7 @@ export const SmeLoginSelector = /* @__PURE__ */ component('sme-login-selector', 
     again: 'again',
     headingLevel: 'heading-level',
   },
-  events: { onSmeRetry: 'sme-retry' },
+  events: { onSmeSignIn: 'sme-sign-in', onSmeRetry: 'sme-retry' },
 });
 
 /** The three age buckets of notifications and their matters. */
@@ -109,8 +109,19 @@ export const SmeNotificationBuckets = /* @__PURE__ */ component(
 /** Client, session and language for all that it wraps. */
 export const SmeOneId = /* @__PURE__ */ component('sme-one-id', elements.SmeOneId, {
   tags: { 'sme-one-id': elements.SmeOneId },
-  properties: { baseUrl: 'base-url', client: null, getSession: null, keepSession: 'keep-session', drafts: 'drafts' },
+  properties: {
+    baseUrl: 'base-url',
+    client: null,
+    getSession: null,
+    signOut: null,
+    keepSession: 'keep-session',
+    returnAddress: 'return-address',
+    signInAddress: 'sign-in-address',
+    drafts: 'drafts',
+  },
   events: {
+    onSmeSignIn: 'sme-sign-in',
+    onSmeSignOut: 'sme-sign-out',
     onSmeSignedIn: 'sme-signed-in',
     onSmeSignedOut: 'sme-signed-out',
     onSmeSessionExpiring: 'sme-session-expiring',
@@ -135,7 +146,7 @@ export const SmePortal = /* @__PURE__ */ component('sme-portal', elements.SmePor
     'sme-portal': elements.SmePortal,
   },
   properties: { routing: 'routing', headingLevel: 'heading-level' },
-  events: { onSmeNavigate: 'sme-navigate' },
+  events: { onSmeNavigate: 'sme-navigate', onSmeSignOut: 'sme-sign-out' },
 });
 
 /** Conditions of a search and its results. */
@@ -155,5 +166,5 @@ export const SmeSearchPanel = /* @__PURE__ */ component('sme-search-panel', elem
 export const SmeSessionDialog = /* @__PURE__ */ component('sme-session-dialog', elements.SmeSessionDialog, {
   tags: { 'sme-login-selector': elements.SmeLoginSelector, 'sme-session-dialog': elements.SmeSessionDialog },
   properties: { headingLevel: 'heading-level' },
-  events: {},
+  events: { onSmeSignIn: 'sme-sign-in', onSmeSignOut: 'sme-sign-out' },
 });

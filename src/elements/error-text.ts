@@ -8,7 +8,7 @@ export function errorText({ code, requestId }: SmeError, { errors }: Messages): 
   const known: Partial<Record<SmeErrorCode, string>> = {
     unreachable: errors.unreachable,
     timed_out: errors.unreachable,
-    not_signed_in: errors.sessionExpired,
+    not_signed_in: errors.notSignedIn,
     session_expired: errors.sessionExpired,
     not_found: errors.notFound,
     not_allowed_now: errors.notAllowedNow,

@@ -10,7 +10,7 @@ import { SmeElement } from '../elements/element.js';
 import { linksContext } from '../elements/links.js';
 import { focusSignIn, ownUnlessGiven, signInSlot } from '../elements/sign-in-slot.js';
 import { byDefault } from '../session/default-action.js';
-import { SmeErrorEvent } from '../session/events.js';
+import { SmeErrorEvent, SmeSignOutEvent } from '../session/events.js';
 import { isOtherRouting, type Routing } from './address-routing.js';
 import { menu } from './menu.js';
 import { Navigation } from './navigation.js';
@@ -28,6 +28,8 @@ import { visitor } from './visitor.js';
  * @tagname sme-portal
  *
  * @event {SmeNavigateEvent} sme-navigate - Another screen is about to be shown; cancel it to stay.
+ * @event {SmeSignOutEvent} sme-sign-out - The person asked to sign out; nothing has ended yet. Cancelable: the host signs them out
+ *   itself.
  *
  * @slot sign-in - A host's own sign-in, in place of `<sme-login-selector>`.
  * @slot session - What warns before a session ends and signs in again over the screen, in place of `<sme-session-dialog>`.
@@ -174,6 +176,7 @@ export class SmePortal extends SmeElement {
   }
 
   async #signOut() {
+    if (!this.dispatchEvent(new SmeSignOutEvent())) return;
     try {
       await this.#visit.signOut();
     } catch (thrown) {

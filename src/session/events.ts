@@ -3,8 +3,22 @@ import type { AccountType } from '../contract/types.js';
 
 /** Heard by the host on `<sme-one-id>` and outside it. Carries no personal data (domain §6 rule 6). */
 class SessionEvent extends Event {
-  constructor(type: string) {
-    super(type, { bubbles: true, composed: true });
+  constructor(type: string, options: EventInit = {}) {
+    super(type, { bubbles: true, composed: true, ...options });
+  }
+}
+
+/** The person wants to sign in with the host, whose back end keeps the session. Cancelable: the host shows a sign-in itself. */
+export class SmeSignInEvent extends SessionEvent {
+  constructor() {
+    super('sme-sign-in', { cancelable: true });
+  }
+}
+
+/** The person asked to sign out; nothing has ended yet. Cancelable: the host signs them out itself. */
+export class SmeSignOutEvent extends SessionEvent {
+  constructor() {
+    super('sme-sign-out', { cancelable: true });
   }
 }
 
@@ -43,6 +57,8 @@ export class SmeErrorEvent extends SessionEvent {
 
 declare global {
   interface GlobalEventHandlersEventMap {
+    'sme-sign-in': SmeSignInEvent;
+    'sme-sign-out': SmeSignOutEvent;
     'sme-signed-in': SmeSignedInEvent;
     'sme-signed-out': SmeSignedOutEvent;
     'sme-session-expiring': SmeSessionExpiringEvent;

@@ -9,6 +9,7 @@ import { clientContext } from './client-context.js';
 import { keepDraftsContext } from './drafts/sealed-drafts.js';
 import { SmeErrorEvent, SmeSessionExpiringEvent, SmeSignedInEvent, SmeSignedOutEvent } from './events.js';
 import { ExpiryWatch } from './expiry-watch.js';
+import { signInContext, type SignInSettings } from './sign-in-settings.js';
 import { pageSessionFor, type PageSession, type SessionMember } from './page-session.js';
 
 /**
@@ -18,6 +19,10 @@ import { pageSessionFor, type PageSession, type SessionMember } from './page-ses
  * @summary Client, session and language for all that it wraps.
  * @tagname sme-one-id
  *
+ * @event {SmeSignInEvent} sme-sign-in - The person wants to sign in with the host, where `getSession` gave nobody. Cancelable: the
+ *   host signs them in on this page, and calls `resume`.
+ * @event {SmeSignOutEvent} sme-sign-out - The person asked to sign out; nothing has ended yet. Cancelable: the host signs them out
+ *   itself.
  * @event {SmeSignedInEvent} sme-signed-in - Somebody signed in.
  * @event {SmeSignedOutEvent} sme-signed-out - Nobody is signed in any more; `reason` tells why.
  * @event {SmeSessionExpiringEvent} sme-session-expiring - The session ends in two minutes, unless the person asks for more time.
@@ -47,10 +52,22 @@ export class SmeOneId extends ReactiveElement {
    */
   @property({ attribute: 'keep-session' }) keepSession: 'tab' | undefined;
 
+  /**
+   * Where a sign-in on another page comes back to, for pages that are not on the service's list themselves: one address of this
+   * origin, with `<sme-one-id>` on its page. People end where they were.
+   */
+  @property({ attribute: 'return-address' }) returnAddress = '';
+
+  /**
+   * Where the host signs people in, shown when `getSession` gives nobody. It is told where to come back to by `return_to`.
+   */
+  @property({ attribute: 'sign-in-address' }) signInAddress = '';
+
   /** `off` keeps nothing of what people have typed over a reload. */
   @property() drafts: 'on' | 'off' = 'on';
 
   readonly #provider = new ContextProvider(this, { context: clientContext });
+  readonly #signIn = new ContextProvider(this, { context: signInContext });
   readonly #keepDrafts = new ContextProvider(this, { context: keepDraftsContext });
   readonly #expiry = new ExpiryWatch({
     warn: expiresAt => this.dispatchEvent(new SmeSessionExpiringEvent(expiresAt)),
@@ -91,7 +108,17 @@ export class SmeOneId extends ReactiveElement {
       this.#provider.setValue(session.client);
       if (this.isConnected) this.#join();
     }
+    this.#tellSignIn();
     if (changed.has('drafts')) this.#keepDrafts.setValue(this.drafts !== 'off');
+  }
+
+  #tellSignIn() {
+    const { returnAddress, signInAddress } = this;
+    const isLooking = this.#session?.isLooking ?? false;
+    const told: SignInSettings | undefined = this.#signIn.value;
+    const isNews =
+      told?.isLooking !== isLooking || told.returnAddress !== returnAddress || told.signInAddress !== signInAddress;
+    if (isNews) this.#signIn.setValue({ returnAddress, signInAddress, isLooking });
   }
 
   #join() {
@@ -141,6 +168,6 @@ function memberOf(element: SmeOneId): SessionMember {
     get language() {
       return serviceLanguageOf(element);
     },
-    lookingChanged: () => undefined,
+    lookingChanged: () => element.requestUpdate(),
   };
 }

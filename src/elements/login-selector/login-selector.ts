@@ -1,3 +1,4 @@
+import { ContextConsumer } from '@lit/context';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 
@@ -5,11 +6,13 @@ import type { AccountTypeOption } from '../../contract/types.js';
 import { idle, type Loadable } from '../../session/loadable.js';
 import { ResourceController } from '../../session/resource-controller.js';
 import { SessionController } from '../../session/session-controller.js';
+import { signInContext } from '../../session/sign-in-settings.js';
 import { heading } from '../heading.js';
 import { loadableSection } from '../loadable-section.js';
 import { failureNotice } from '../refusal.js';
 import { SmeElement } from '../element.js';
 import { accountChoices, accountTitle } from './account-choices.js';
+import { HostSignIn } from './host-sign-in.js';
 import { KeyboardWatch } from './keyboard-watch.js';
 import { LightForm } from './light-form.js';
 import { styles } from './login-selector.styles.js';
@@ -29,6 +32,8 @@ let made = 0;
  * @summary Sign in to the service.
  * @tagname sme-login-selector
  *
+ * @event {SmeSignInEvent} sme-sign-in - The person wants to sign in with the host, whose back end keeps the session. Cancelable: the
+ *   host shows a sign-in itself.
  * @event {SmeRetryEvent} sme-retry - The person asked to load the ways to sign in again.
  *
  * @slot form - Filled by the element itself once the person has chosen: the form, in the page's own tree, where password
@@ -38,6 +43,7 @@ let made = 0;
  * @csspart choices - The list of account types.
  * @csspart choice - The button of one account type.
  * @csspart forgot-elsewhere - The link to where a forgotten password of another provider is reset.
+ * @csspart host-sign-in - The link or button to the sign-in of the host, where its back end keeps the session.
  * @csspart back - The button back to the choice.
  * @csspart go-on - The button that leads from the link in a message to the form for a new password.
  * @csspart cancel - The button that gives up a sign-in in a window.
@@ -67,6 +73,7 @@ export class SmeLoginSelector extends SmeElement {
 
   readonly #prefix = `sme-sign-in-${(made += 1)}`;
   readonly #session = new SessionController(this);
+  readonly #settings = new ContextConsumer(this, { context: signInContext, subscribe: true });
   readonly #steps = new SignInSteps(this, this.#session, {
     moved: () => {
       this.#keyboard.clear();
@@ -74,7 +81,13 @@ export class SmeLoginSelector extends SmeElement {
       return this.goTo('#step', '#heading');
     },
     refused: () => void this.goTo('#error-summary', '#failure'),
+    settings: () => this.#settings.value,
   });
+  readonly #hostSignIn = new HostSignIn(
+    this,
+    () => this.#settings.value,
+    () => void this.goTo('#failure'),
+  );
   readonly #form = new LightForm(this, () => this.#formOfStep());
   readonly #keyboard = new KeyboardWatch(this, trap => {
     this.announce(this.messages.signIn[trap]);
@@ -83,7 +96,7 @@ export class SmeLoginSelector extends SmeElement {
   constructor() {
     super();
     new ResourceController(this, {
-      key: () => 'all',
+      key: () => (this.#isAtHost ? undefined : 'all'),
       load: (client, _, signal) => client.auth.accountTypes({ signal }),
       show: providers => (this.providers = providers),
     });
@@ -115,7 +128,10 @@ export class SmeLoginSelector extends SmeElement {
 
   #stepView() {
     const { current, chosen, requests } = this.#steps;
-    if (current === 'choose') return this.#choices();
+    if (current === 'choose') {
+      if (this.#settings.value?.isLooking) return this.#lookingNotice();
+      return this.#isAtHost ? this.#hostSignIn.view(this.localize) : this.#choices();
+    }
     return stepView(current, {
       headingLevel: this.headingLevel + 1,
       localize: this.localize,
@@ -126,6 +142,16 @@ export class SmeLoginSelector extends SmeElement {
       prefix: this.#prefix,
       goTo: controlId => this.#form.find(`#${controlId}`)?.focus(),
     });
+  }
+
+  /** Where the host's back end keeps the session, nobody signs in on this page. */
+  get #isAtHost(): boolean {
+    return this.#session.client?.session.keptBy === 'host';
+  }
+
+  /** Somebody may be signed in already, or is being signed in by the code of a redirect. */
+  #lookingNotice() {
+    return html`<p class="soft" part="message" aria-busy="true">${this.messages.signIn.looking}</p>`;
   }
 
   #choices() {

@@ -37,6 +37,7 @@ export function refusalOf(error: SmeError): SignInRefusal {
   if (code === 'code_not_valid' || code === 'not_found') {
     return { failure: ({ messages }) => messages.signIn.reset.linkSpent };
   }
+  if (code === 'return_address_refused') return { failure: ({ messages }) => messages.signIn.notSetUp };
   const known = fields.flatMap((fault): [SignInField, Wording][] => {
     const field = fault.pointer.slice(1);
     return Object.hasOwn(missing, field) ? [[field as SignInField, wordingOf(field as SignInField, fault)]] : [];

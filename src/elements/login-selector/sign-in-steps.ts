@@ -4,6 +4,7 @@ import type { CallOptions, SmeClient } from '../../client/client.js';
 import { SmeError } from '../../client/errors.js';
 import type { AccountTypeOption, Credentials } from '../../contract/types.js';
 import type { SessionController } from '../../session/session-controller.js';
+import { returnBy, type SignInSettings } from '../../session/sign-in-settings.js';
 import { checkForm, type SignInField } from './sign-in-faults.js';
 import { SignInRequests } from './sign-in-requests.js';
 import type { Step } from './step-views.js';
@@ -19,6 +20,8 @@ interface StepsListener {
   readonly moved: () => Promise<void>;
   /** There is something to put right. */
   readonly refused: () => void;
+  /** What the nearest `<sme-one-id>` says of signing in. */
+  readonly settings: () => SignInSettings | undefined;
 }
 
 type Typed = ReadonlyMap<SignInField, string>;
@@ -121,11 +124,12 @@ export class SignInSteps {
 
   /** On the page of the account's own provider, or of the service. */
   async #elsewhere(client: SmeClient, { accountType }: AccountTypeOption, options: CallOptions) {
+    const request = { accountType, ...returnBy(this.#listener.settings()) };
     if (this.#selector.signInPage === 'here') {
-      await client.auth.signInWithRedirect({ accountType });
+      await client.auth.signInWithRedirect(request);
       return;
     }
-    const signedIn = client.auth.signInWithPopup({ accountType }, options);
+    const signedIn = client.auth.signInWithPopup(request, options);
     await this.go('window');
     try {
       await signedIn;

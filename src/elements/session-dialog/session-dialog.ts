@@ -1,12 +1,14 @@
+import { ContextConsumer } from '@lit/context';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import { ifDefined } from 'lit/directives/if-defined.js';
 
 import type { SessionState, SmeClient } from '../../client/client.js';
 import { SmeError } from '../../client/errors.js';
-import { SmeErrorEvent } from '../../session/events.js';
+import { SmeErrorEvent, SmeSignInEvent, SmeSignOutEvent } from '../../session/events.js';
 import { ExpiryWatch, warnAheadMs } from '../../session/expiry-watch.js';
 import { SessionController } from '../../session/session-controller.js';
+import { hostSignInAddress, signInContext } from '../../session/sign-in-settings.js';
 import { SmeElement } from '../element.js';
 import { signInSlot } from '../sign-in-slot.js';
 import { Countdown } from './countdown.js';
@@ -23,6 +25,9 @@ type Mode = 'closed' | 'ending' | 'again' | 'over';
  * @summary Warns before a session ends, and signs in again over the page.
  * @tagname sme-session-dialog
  *
+ * @event {SmeSignInEvent} sme-sign-in - The person follows the link to the sign-in of the host. Cancelable: the host shows one itself.
+ * @event {SmeSignOutEvent} sme-sign-out - The person asked to sign out. Cancelable: the host signs them out itself.
+ *
  * @slot sign-in - A host's own sign-in, in place of `<sme-login-selector>`.
  * @slot form - Filled by the element itself: the sign-in's form, in the page's own tree, where password managers find it.
  *
@@ -31,6 +36,7 @@ type Mode = 'closed' | 'ending' | 'again' | 'over';
  * @csspart left - How much time is left.
  * @csspart stay - The button for more time.
  * @csspart go-on - The button that looks for a new session of the host.
+ * @csspart host-sign-in - The link to the sign-in of the host, in a new tab.
  * @csspart sign-out - The button that signs out.
  * @csspart failure - What came of the last try, if it was nothing good.
  */
@@ -45,6 +51,7 @@ export class SmeSessionDialog extends SmeElement {
   readonly #session = new SessionController(this, session => {
     this.#sessionChanged(session);
   });
+  readonly #settings = new ContextConsumer(this, { context: signInContext, subscribe: true });
   readonly #watch = new ExpiryWatch({
     warn: expiresAt => {
       this.endsAt = expiresAt;
@@ -101,7 +108,15 @@ export class SmeSessionDialog extends SmeElement {
       const left = this.#countdown.text(this.localize);
       return endingView({ ...view, left, stay: () => void this.#stay() });
     }
-    if (!this.#asksForSignIn) return hostView({ ...view, goOn: () => void this.#goOn() });
+    if (!this.#asksForSignIn)
+      return hostView({
+        ...view,
+        signInAddress: hostSignInAddress(this.#settings.value),
+        signIn: event => {
+          if (!this.dispatchEvent(new SmeSignInEvent())) event.preventDefault();
+        },
+        goOn: () => void this.#goOn(),
+      });
     return signInView(view, {
       text: this.mode === 'again' ? again.soon(this.localize.time(this.endsAt)) : again.over,
       signIn: signInSlot(this, { headingLevel: this.headingLevel + 1, again: true, signInPage: 'window' }),
@@ -161,6 +176,7 @@ export class SmeSessionDialog extends SmeElement {
   }
 
   async #signOut() {
+    if (!this.dispatchEvent(new SmeSignOutEvent())) return;
     try {
       await this.#session.client?.auth.signOut();
     } catch (thrown) {

@@ -59,6 +59,10 @@ export function signInView(view: SessionView, { text, signIn }: SignInOptions): 
 }
 
 interface HostView extends SessionView {
+  /** The sign-in of the host, if it named one. */
+  readonly signInAddress: string | undefined;
+  /** The person follows the link to it. */
+  readonly signIn: (event: Event) => void;
   readonly goOn: () => void;
 }
 
@@ -71,11 +75,26 @@ export function hostView(view: HostView): TemplateResult {
       <p id="text">${again.byHost}</p>
       ${problemNotice(view)}
       <div class="actions">
+        ${hostSignInLink(view)}
         ${action(view, { part: 'go-on', text: view.busy ? again.goingOn : again.goOn, act: view.goOn })}
         ${signOutButton(view)}
       </div>
     </div>
   `;
+}
+
+/** In a tab of its own: this page waits as it was left. */
+function hostSignInLink({ signInAddress, signIn, localize }: HostView) {
+  if (signInAddress === undefined) return nothing;
+  return html`<a
+    class="button"
+    part="host-sign-in"
+    href=${signInAddress}
+    target="_blank"
+    rel="noopener"
+    @click=${signIn}
+    >${localize.messages.session.again.atHost}</a
+  >`;
 }
 
 /** Inside the dialog: while one is open, screen readers hear nothing of the page around it. */

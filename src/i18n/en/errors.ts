@@ -6,6 +6,7 @@ export const errors: Messages['errors'] = {
   requestId: id => `If it happens again, tell the help desk this code: ${id}`,
   unreachable: 'The service cannot be reached. Check your internet connection and try again.',
   sessionExpired: 'Your session has ended. Sign in again.',
+  notSignedIn: 'Sign in first.',
   notFound: 'It was not found.',
   notAllowedNow: 'This cannot be done in the present state of the inquiry. Load it again.',
   tooManyRequests: 'Too many requests. Wait a moment and try again.',

@@ -19,6 +19,7 @@ export const session: Messages['session'] = {
     over: 'Your session has ended. What you have entered is still here; sign in with the same account to go on at once.',
     byHost:
       'Your session has ended. What you have entered is still here; sign in to this website in another tab, then come back and go on.',
+    atHost: 'Sign in in a new tab',
     goOn: 'Go on',
     goingOn: 'Checking…',
     notYet: 'You are not signed in yet. Sign in first.',

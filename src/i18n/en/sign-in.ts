@@ -5,6 +5,12 @@ export const signIn: Messages['signIn'] = {
   choose: 'Choose the type of account to use',
   loading: 'Loading the ways to sign in…',
   failed: 'The ways to sign in could not be loaded.',
+  looking: 'Checking whether you are signed in…',
+  atHost: {
+    text: 'Sign in to this website first to use the service.',
+    failed:
+      'You cannot sign in from this page at the moment. Sign in on another page of this website, or contact its staff.',
+  },
   accounts: {
     citizen: 'Sign in with a citizen-ID account',
     juristic: 'Sign in with a juristic-person account',
@@ -14,6 +20,7 @@ export const signIn: Messages['signIn'] = {
     password: provider => `Use the account that you made with ${provider}`,
     redirect: provider => `Use the same account as with ${provider}`,
   },
+  notSetUp: 'You cannot sign in from this page at the moment. Contact the staff of this website.',
   leaving: 'Going to the sign-in page…',
   inWindow:
     'Sign in in the window that opened, and this page goes on by itself. If you have closed that window, cancel and choose again.',

@@ -4,6 +4,12 @@ export const signIn = {
   choose: 'กรุณาเลือกประเภทบัญชีที่จะเข้าใช้งาน',
   loading: 'กำลังโหลดวิธีเข้าสู่ระบบ…',
   failed: 'โหลดวิธีเข้าสู่ระบบไม่สำเร็จ',
+  looking: 'กำลังตรวจสอบการเข้าสู่ระบบ…',
+  /** The website around the elements signs people in itself. */
+  atHost: {
+    text: 'กรุณาเข้าสู่ระบบที่เว็บไซต์นี้ก่อนใช้บริการ',
+    failed: 'ขณะนี้เข้าสู่ระบบจากหน้านี้ไม่ได้ กรุณาเข้าสู่ระบบที่หน้าอื่นของเว็บไซต์นี้ หรือติดต่อผู้ดูแลเว็บไซต์',
+  },
   accounts: {
     citizen: 'เข้าสู่ระบบด้วยบัญชีบัตรประชาชน',
     juristic: 'เข้าสู่ระบบด้วยบัญชีนิติบุคคล',
@@ -15,6 +21,8 @@ export const signIn = {
     password: (provider: string) => `ใช้บัญชีที่ท่านสร้างไว้กับ ${provider}`,
     redirect: (provider: string) => `ใช้บัญชีเดียวกันกับ ${provider}`,
   },
+  /** The service does not know the page that people would come back to. */
+  notSetUp: 'ขณะนี้เข้าสู่ระบบจากหน้านี้ไม่ได้ กรุณาติดต่อผู้ดูแลเว็บไซต์',
   leaving: 'กำลังไปยังหน้าเข้าสู่ระบบ…',
   inWindow: 'กรุณาเข้าสู่ระบบในหน้าต่างที่เปิดขึ้น แล้วหน้านี้จะทำงานต่อเอง หากปิดหน้าต่างนั้นไปแล้ว กรุณากดยกเลิกและเลือกอีกครั้ง',
   forgotElsewhere: (provider: string) => `ลืมรหัสผ่านของบัญชี ${provider}`,

@@ -1,0 +1,66 @@
+import { html, type ReactiveControllerHost, type TemplateResult } from 'lit';
+
+import type { LocalizeController } from '../../i18n/localize.js';
+import { SmeSignInEvent } from '../../session/events.js';
+import { hostSignInAddress, type SignInSettings } from '../../session/sign-in-settings.js';
+import { failureNotice } from '../refusal.js';
+
+/**
+ * The one way to sign in where the host's back end keeps the session: the host's own. A sign-in in the page would go behind its
+ * back. The host is asked by `sme-sign-in` first, so that it may show a form of its own.
+ */
+export class HostSignIn {
+  readonly #host: ReactiveControllerHost & HTMLElement;
+  readonly #settings: () => SignInSettings | undefined;
+  readonly #refused: () => void;
+  #isUnanswered = false;
+
+  /** `refused` is called when nobody took the person to a sign-in. */
+  constructor(
+    host: ReactiveControllerHost & HTMLElement,
+    settings: () => SignInSettings | undefined,
+    refused: () => void,
+  ) {
+    this.#host = host;
+    this.#settings = settings;
+    this.#refused = refused;
+  }
+
+  view(localize: LocalizeController): TemplateResult {
+    const { atHost, submit } = localize.messages.signIn;
+    const address = hostSignInAddress(this.#settings());
+    return html`
+      <p>${atHost.text}</p>
+      ${failureNotice(this.#isUnanswered ? { failure: ({ messages }) => messages.signIn.atHost.failed } : {}, localize)}
+      <div>
+        ${
+          address === undefined
+            ? html`<button class="button primary" part="host-sign-in" type="button" @click=${this.#ask}>
+                ${submit}
+              </button>`
+            : html`<a class="button primary" part="host-sign-in" href=${address} @click=${this.#follow}>${submit}</a>`
+        }
+      </div>
+    `;
+  }
+
+  readonly #follow = (event: MouseEvent) => {
+    if (!this.#host.dispatchEvent(new SmeSignInEvent())) event.preventDefault();
+    // The page's address may have changed since the link was drawn.
+    else (event.currentTarget as HTMLAnchorElement).href = hostSignInAddress(this.#settings()) ?? '';
+  };
+
+  readonly #ask = () => {
+    this.#isUnanswered = this.#host.dispatchEvent(new SmeSignInEvent());
+    this.#host.requestUpdate();
+    if (!this.#isUnanswered) return;
+    // eslint-disable-next-line no-console -- who can mend it reads nothing else
+    console.error(noSignIn);
+    this.#refused();
+  };
+}
+
+/** For the developer of the page: a person can do nothing about it. */
+const noSignIn =
+  '[sme-one-id] getSession gave nobody, and this page has no sign-in: set sign-in-address on <sme-one-id>, or listen to its ' +
+  'sme-sign-in event, call preventDefault() and sign the person in. See "Your back end keeps it" in docs/embedding/sessions.md.';

@@ -1,0 +1,72 @@
+import { expect, fixture, html } from '@open-wc/testing';
+
+import { createSmeClient } from '../../src/client/index.js';
+import type { HostSession } from '../../src/client/client.js';
+import { createMock } from '../../src/mock/index.js';
+import '../../src/portal/sme-portal.js';
+import '../../src/session/sme-one-id.js';
+import { part, parts } from '../support/parts.js';
+import { waitUntil } from '../support/wait-until.js';
+
+/** A portal whose session is kept by a host's back end, which signed somying in. */
+async function show() {
+  const { fetch } = createMock();
+  const baseUrl = new URL('/v1', location.href).href;
+  const backEnd = createSmeClient({ baseUrl, fetch });
+  let token: HostSession | null = null;
+  await backEnd.auth.signIn({ username: 'somying', password: 'Sample-Pass-2569' });
+  // What a back end keeps on its side: the token of its own sign-in.
+  await backEnd.api.GET('/session', {
+    fetch: (request: Request) => {
+      token = {
+        accessToken: request.headers.get('Authorization')!.replace('Bearer ', ''),
+        expiresAt: new Date(Date.now() + 900_000).toISOString(),
+      };
+      return fetch(request);
+    },
+  });
+  const order: string[] = [];
+  const client = createSmeClient({
+    baseUrl,
+    fetch,
+    getSession: async () => token,
+    signOut: async () => void order.push(`back end, while ${client.session.state.status}`),
+  });
+  const page = await fixture<HTMLElement>(html`
+    <sme-one-id .client=${client} sign-in-address="/login"><sme-portal></sme-portal></sme-one-id>
+  `);
+  const portal = page.querySelector('sme-portal')!;
+  await waitUntil(() => parts(portal, 'sign-out').length > 0, 'the menu is shown');
+  return { client, page, portal, order };
+}
+
+describe('signing out of a portal whose session the host keeps (H10)', () => {
+  it('tells the host before anything ends, and leads to its sign-in without a word of the time', async () => {
+    // The back end still gives the old token, as one would that was not told.
+    const { client, page, portal, order } = await show();
+    page.addEventListener('sme-sign-out', () => order.push(`event, while ${client.session.state.status}`));
+    page.addEventListener('sme-signed-out', ({ reason }) => order.push(reason));
+    part(portal, 'sign-out').click();
+    await waitUntil(() => client.session.state.status === 'signed-out');
+    expect(order).to.deep.equal(['event, while signed-in', 'back end, while signed-in', 'signed-out']);
+
+    await client.auth.resume();
+    expect(client.session.state.status).to.equal('signed-out');
+    await portal.updateComplete;
+    const selector = portal.shadowRoot!.querySelector('sme-login-selector')!;
+    await waitUntil(() => parts(selector, 'host-sign-in').length > 0, 'the sign-in of the host');
+    expect(portal.shadowRoot!.textContent + selector.shadowRoot!.textContent).not.to.contain('หมดเวลา');
+    const dialog = portal.shadowRoot!.querySelector('sme-session-dialog')!;
+    expect(dialog.shadowRoot!.querySelector('dialog')!.open).to.equal(false);
+  });
+
+  it('is the host’s own, when it cancels the event', async () => {
+    const { client, page, portal, order } = await show();
+    page.addEventListener('sme-sign-out', event => event.preventDefault());
+    part(portal, 'sign-out').click();
+    await portal.updateComplete;
+    expect(client.session.state.status).to.equal('signed-in');
+    expect(order).to.deep.equal([]);
+    await client.auth.signOut();
+  });
+});

@@ -1,0 +1,135 @@
+import { expect } from '@open-wc/testing';
+
+import type { HostSession } from '../../src/client/client.js';
+import type { SmeLoginSelector } from '../../src/elements/login-selector/login-selector.js';
+import '../../src/session/sme-one-id.js';
+import '../../src/elements/login-selector/sme-login-selector.js';
+import { accountService } from '../support/account-service.js';
+import { waitUntil } from '../support/wait-until.js';
+
+const place = document.createElement('div');
+const { fetch: platformFetch } = window;
+const { error: consoleError } = console;
+const original = location.href;
+let service: ReturnType<typeof accountService>;
+let said: string[];
+
+beforeEach(() => {
+  service = accountService();
+  said = [];
+  document.body.append(place);
+  console.error = (text: string) => void said.push(text);
+  window.fetch = async (...asked) => {
+    const request = new Request(...asked);
+    return request.url.startsWith(service.baseUrl) ? service.fetch(request) : platformFetch(request);
+  };
+});
+
+afterEach(() => {
+  place.replaceChildren();
+  place.remove();
+  window.fetch = platformFetch;
+  console.error = consoleError;
+  history.replaceState(null, '', original);
+});
+
+async function mount(getSession: () => Promise<HostSession | null>, attributes: Record<string, string> = {}) {
+  const oneId = document.createElement('sme-one-id');
+  oneId.baseUrl = service.baseUrl;
+  oneId.getSession = getSession;
+  for (const [name, value] of Object.entries(attributes)) oneId.setAttribute(name, value);
+  const selector = document.createElement('sme-login-selector');
+  oneId.append(selector);
+  place.append(oneId);
+  await oneId.updateComplete;
+  return { oneId, selector };
+}
+
+const part = (selector: SmeLoginSelector, name: string) =>
+  selector.renderRoot.querySelector<HTMLElement>(`[part=${name}]`);
+const hostSignIn = async (selector: SmeLoginSelector) => {
+  await waitUntil(() => part(selector, 'host-sign-in'), 'the sign-in of the host is shown');
+  return part(selector, 'host-sign-in')!;
+};
+const nobody = async () => null;
+
+/** Presses a link without leaving the page; says whether the browser would have followed it. */
+function press(control: HTMLElement): boolean {
+  let isFollowed = false;
+  const stay = (event: Event) => {
+    isFollowed = !event.defaultPrevented;
+    event.preventDefault();
+  };
+  place.addEventListener('click', stay);
+  control.click();
+  place.removeEventListener('click', stay);
+  return isFollowed;
+}
+
+describe('getSession that gives nobody (H10)', () => {
+  it('shows no way to sign in but that of the host, which is told where to come back to', async () => {
+    const { selector } = await mount(nobody, { 'sign-in-address': '/login?app=portal' });
+    history.replaceState(null, '', `${location.pathname}?dept=5#sme/inquiries/2569-73915508-1`);
+    const link = (await hostSignIn(selector)) as HTMLAnchorElement;
+    expect(press(link)).to.equal(true);
+    const { origin, pathname, searchParams } = new URL(link.href);
+    expect(origin + pathname).to.equal(`${location.origin}/login`);
+    expect(Object.fromEntries(searchParams)).to.deep.equal({
+      app: 'portal',
+      return_to: `${location.pathname}?dept=5#sme/inquiries/2569-73915508-1`,
+    });
+    expect(selector.renderRoot.querySelectorAll('button')).to.have.length(0);
+    expect(part(selector, 'choice')).to.equal(null);
+    expect(service.calls, 'nor asks for any').to.not.include('GET /account-types');
+  });
+
+  it('gives a sign-in of another origin the whole address', async () => {
+    const { selector } = await mount(nobody, { 'sign-in-address': 'https://login.example.go.th/' });
+    const link = (await hostSignIn(selector)) as HTMLAnchorElement;
+    expect(new URL(link.href).searchParams.get('return_to')).to.equal(location.href);
+  });
+
+  it('lets the host show its own form at sme-sign-in, and goes on when it says so', async () => {
+    let token: HostSession | null = null;
+    const { oneId, selector } = await mount(async () => token, { 'sign-in-address': '/login' });
+    let asked = 0;
+    oneId.addEventListener('sme-sign-in', event => {
+      asked += 1;
+      event.preventDefault();
+    });
+    expect(press(await hostSignIn(selector)), 'the link is not followed').to.equal(false);
+    expect(asked).to.equal(1);
+    token = service.hostSession('somying');
+    await oneId.resume();
+    await waitUntil(() => part(selector, 'notice')?.textContent.includes('สมหญิง'), 'signed in');
+  });
+
+  for (const address of ['', 'javascript:alert(1)'])
+    it(`says so to the person, and to the developer what to set, without a sign-in ("${address}")`, async () => {
+      const { oneId, selector } = await mount(nobody, address ? { 'sign-in-address': address } : {});
+      const button = await hostSignIn(selector);
+      expect(button.localName).to.equal('button');
+      button.click();
+      await waitUntil(() => part(selector, 'failure'), 'the person is told');
+      expect(said).to.have.length(1);
+      expect(said[0])
+        .to.contain('sign-in-address')
+        .and.contain('sme-sign-in')
+        .and.contain('docs/embedding/sessions.md');
+
+      oneId.addEventListener('sme-sign-in', event => event.preventDefault());
+      button.click();
+      await selector.updateComplete;
+      expect(part(selector, 'failure'), 'until the host answers').to.equal(null);
+      expect(said).to.have.length(1);
+    });
+
+  it('shows nothing to press while the host is still asked', async () => {
+    let answer: (session: HostSession | null) => void = () => undefined;
+    const { selector } = await mount(() => new Promise(resolve => (answer = resolve)), { 'sign-in-address': '/login' });
+    await waitUntil(() => part(selector, 'message')?.getAttribute('aria-busy') === 'true', 'it says that it looks');
+    expect(part(selector, 'host-sign-in')).to.equal(null);
+    answer(null);
+    await hostSignIn(selector);
+  });
+});
