@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 
 import type { Attachment } from '../contract/types.js';
 import type { LocalizeController } from '../i18n/localize.js';
+import { safeFileName } from '../rules/file-name.js';
 import type { Loadable } from '../session/loadable.js';
 import { codeName } from './code-name.js';
 import { errorText } from './error-text.js';
@@ -27,7 +28,9 @@ export function attachmentList(
     if (event.target?.dispatchEvent(wish)) download(attachment);
   };
 
-  const item = (attachment: Attachment) => {
+  const item = (given: Attachment) => {
+    // What is shown is what is said aloud and what a download is called.
+    const attachment = { ...given, name: safeFileName(given.name) };
     const { attachmentId, name, size, createdAt } = attachment;
     const progress = state(attachmentId);
     return html`

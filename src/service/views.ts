@@ -1,4 +1,7 @@
-/** What is kept, made into what the contract shows. Whole identity numbers and who else may read stop here. */
+/**
+ * What is kept, made into what the contract shows. Whole identity numbers and who else may read stop here. People's texts are cleaned
+ * once more, since those of an earlier release may hold what is no longer stored.
+ */
 import type { InquiryStatus } from '../contract/codes.js';
 import type {
   Account,
@@ -13,8 +16,10 @@ import type {
   Notification,
 } from '../contract/types.js';
 import { maskAccountNumber } from '../rules/account-number.js';
+import { safeFileName } from '../rules/file-name.js';
 import { citizenCapabilities } from '../rules/inquiry-status.js';
 import { bucketOfAge, notificationAge } from '../rules/notification-age.js';
+import { cleanText } from '../rules/thai-text.js';
 import {
   agencyOf,
   type AccountRecord,
@@ -67,7 +72,7 @@ export function inquiryViews({ agencies, categories }: ReferenceData) {
   function summary({ inquiry, seenChanges }: SeenInquiry<ListedInquiry>, accountId: string): InquirySummary {
     return {
       receiptNumber: inquiry.receiptNumber,
-      subject: inquiry.subject,
+      subject: cleanText(inquiry.subject),
       ...stateOf(inquiry),
       business: inquiry.business,
       category: categoryRef(inquiry.categoryId),
@@ -83,7 +88,7 @@ export function inquiryViews({ agencies, categories }: ReferenceData) {
   function whole(seen: SeenInquiry, entries: readonly EntryRecord[], accountId: string): Inquiry {
     return {
       ...summary(seen, accountId),
-      detail: seen.inquiry.detail,
+      detail: cleanText(seen.inquiry.detail),
       attachments: sentDocuments(entries),
       capabilities: citizenCapabilities(seen.inquiry),
     };
@@ -103,7 +108,7 @@ export function inquiryViews({ agencies, categories }: ReferenceData) {
       outcome,
       forwardedTo: entry.forwardedTo === null ? null : agencyRef(entry.forwardedTo),
       correctsEntryId,
-      detail,
+      detail: cleanText(detail),
       attachments: entry.attachments.map(attachmentView),
     };
   }
@@ -121,7 +126,7 @@ export function inquiryViews({ agencies, categories }: ReferenceData) {
     const ageInDays = notificationAge(changes.latestAt, asOf);
     return {
       receiptNumber: inquiry.receiptNumber,
-      subject: inquiry.subject,
+      subject: cleanText(inquiry.subject),
       ...stateOf(inquiry),
       business: inquiry.business,
       agency: agencyRef(changes.latestAgencyId),
@@ -137,8 +142,8 @@ export function inquiryViews({ agencies, categories }: ReferenceData) {
   function forAgency(inquiry: InquiryRecord, attachments: readonly AttachmentRecord[]): AgencyInquiry {
     return {
       receiptNumber: inquiry.receiptNumber,
-      subject: inquiry.subject,
-      detail: inquiry.detail,
+      subject: cleanText(inquiry.subject),
+      detail: cleanText(inquiry.detail),
       ...stateOf(inquiry),
       business: inquiry.business,
       category: categoryRef(inquiry.categoryId),
@@ -154,7 +159,7 @@ export function inquiryViews({ agencies, categories }: ReferenceData) {
 
 export function attachmentView(attachment: AttachmentRecord): Attachment {
   const { attachmentId, name, size, mediaType, state, received, sha256, createdAt } = attachment;
-  return { attachmentId, name, size, mediaType, state, received, sha256, createdAt };
+  return { attachmentId, name: safeFileName(name), size, mediaType, state, received, sha256, createdAt };
 }
 
 /** What the citizen sent, in the order in which it came; an agency's documents stand in the history, with its words. */

@@ -20,7 +20,7 @@ export const replyDraft: DraftForm<Reply, HistoryEntry, ReplyErrors> = {
   attachmentErrors: problem => ({ fields: { attachments: attachmentProblemText(problem) } }),
   errorsOf,
   earlierArrived: { failure: ({ messages }) => messages.inquiries.reply.earlier },
-  body: ({ reply = '' }, attachmentIds) => ({ detail: reply, attachmentIds: [...attachmentIds] }),
+  body: ({ reply = '' }, attachmentIds) => ({ detail: cleanText(reply), attachmentIds: [...attachmentIds] }),
   send: (client, receiptNumber, body, options) => client.inquiries.reply(receiptNumber, body, options),
   isEmpty: ({ reply = '' }) => reply.trim() === '',
 };

@@ -5,6 +5,7 @@ import type { Inquiry, Withdrawal } from '../../contract/types.js';
 import type { LocalizeController } from '../../i18n/localize.js';
 import type { DraftForm } from '../../session/drafts/draft.js';
 import type { DraftSlot } from '../../session/drafts/draft-slot.js';
+import { cleanText } from '../../rules/thai-text.js';
 import { errorText } from '../error-text.js';
 import { field } from '../field.js';
 import { bound } from '../forms/bound.js';
@@ -21,7 +22,10 @@ export const withdrawalDraft: DraftForm<Withdrawal, Inquiry, Wording> = {
     ({ messages }) =>
       `${messages.inquiries.withdraw.failed} ${errorText(error, messages)}`,
   earlierArrived: undefined,
-  body: ({ reason = '' }) => (reason.trim() ? { reason: reason.trim() } : {}),
+  body: ({ reason = '' }) => {
+    const cleaned = cleanText(reason);
+    return cleaned ? { reason: cleaned } : {};
+  },
   send: (client, receiptNumber, body, { signal }) => client.inquiries.withdraw(receiptNumber, body, { signal }),
   isEmpty: ({ reason = '' }) => reason.trim() === '',
 };

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 
 import type { Inquiry } from '../../contract/types.js';
 import type { LocalizeController } from '../../i18n/localize.js';
+import { safeFileName } from '../../rules/file-name.js';
 import { fileSize } from '../file-size.js';
 import { heading } from '../heading.js';
 
@@ -80,7 +81,9 @@ function receiptNumber(inquiry: Inquiry, { localize, copied, copy }: ReceiptView
 function attachmentsSent({ attachments }: Inquiry, localize: LocalizeController) {
   if (attachments.length === 0) return localize.messages.form.receipt.noDocuments;
   return html`<ul>
-    ${attachments.map(({ name, size }) => html`<li>${name} <span class="soft">${fileSize(size, localize)}</span></li>`)}
+    ${attachments.map(
+      ({ name, size }) => html`<li>${safeFileName(name)} <span class="soft">${fileSize(size, localize)}</span></li>`,
+    )}
   </ul>`;
 }
 

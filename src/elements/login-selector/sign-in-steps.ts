@@ -3,6 +3,7 @@ import type { ReactiveControllerHost } from 'lit';
 import type { CallOptions, SmeClient } from '../../client/client.js';
 import { SmeError } from '../../client/errors.js';
 import type { AccountTypeOption, Credentials } from '../../contract/types.js';
+import { typedLine } from '../../rules/unseen.js';
 import type { SessionController } from '../../session/session-controller.js';
 import { returnBy, type SignInSettings } from '../../session/sign-in-settings.js';
 import { checkForm, type SignInField } from './sign-in-faults.js';
@@ -88,14 +89,16 @@ export class SignInSteps {
   }
 
   /** Sends the form of the step, unless there is something to put right first. */
-  submit(typed: Typed) {
+  submit(values: Typed) {
+    // A password is taken as it is.
+    const typed = new Map([...values].map(([field, text]) => [field, field === 'username' ? typedLine(text) : text]));
     const faults = checkForm(typed);
     if (faults) this.requests.refuse(faults);
     else void this.requests.send((client, options) => this.#perform(client, typed, options));
   }
 
   async #perform(client: SmeClient, typed: Typed, options: CallOptions) {
-    const username = typed.get('username')?.trim() ?? '';
+    const username = typed.get('username') ?? '';
     if (this.#step === 'password') {
       await this.#signIn(client, { username, password: typed.get('password') ?? '' }, options);
     } else if (this.#step === 'forgot') {

@@ -179,7 +179,7 @@ export class AttachmentQueue {
       const { name, size, mediaType, state } = attachment;
       const isReady = state === 'ready';
       this.#append({
-        announcement: { name, size, mediaType },
+        announcement: { name: safeFileName(name), size, mediaType },
         attachment,
         sent: size,
         state: isReady ? state : 'scanning',
