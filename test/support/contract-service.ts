@@ -6,6 +6,8 @@ export interface Call {
   readonly method: string;
   readonly path: string;
   readonly query: URLSearchParams;
+  /** What was sent as JSON. */
+  readonly body?: unknown;
 }
 
 /** What is answered instead of what the contract's values say: another body, an error's status, or nothing ever. */
@@ -48,7 +50,13 @@ export class ContractService {
 
   async #answer(request: Request): Promise<Response> {
     const { pathname, searchParams } = new URL(request.url);
-    const call: Call = { method: request.method, path: pathname.replace('/v1', ''), query: searchParams };
+    const isJson = request.headers.get('Content-Type') === 'application/json';
+    const call: Call = {
+      method: request.method,
+      path: pathname.replace('/v1', ''),
+      query: searchParams,
+      ...(isJson && { body: await request.clone().json() }),
+    };
     this.calls.push(call);
     if (call.path === '/notifications/stream') return never(request);
     this.underWay += 1;
