@@ -28,7 +28,7 @@ export default defineConfig(
     // Applications of their own, with what they install: npm run test:hosts.
     'examples/{next,nuxt,react,sveltekit}/',
     // Generated from openapi.yaml.
-    'src/contract/{schema,codes,limits,operations}.ts',
+    'src/contract/{schema,codes,limits,operations,answers,cors}.ts',
     'src/contract/validators.*',
   ]),
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },

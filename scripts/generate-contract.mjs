@@ -5,7 +5,9 @@ import { readFile } from 'node:fs/promises';
 import { format, resolveConfig } from 'prettier';
 import { parse } from 'yaml';
 
+import { answersModule } from './lib/contract/answers.mjs';
 import { codesModule } from './lib/contract/codes.mjs';
+import { corsModule } from './lib/contract/cors.mjs';
 import { limitsModule } from './lib/contract/limits.mjs';
 import { operationsModule } from './lib/contract/operations.mjs';
 import { schemaModule } from './lib/contract/schema.mjs';
@@ -19,6 +21,8 @@ const document = parse(await readFile(source, 'utf8'));
 const files = {
   'schema.ts': await schemaModule(source),
   'codes.ts': codesModule(document),
+  'answers.ts': answersModule(document),
+  'cors.ts': corsModule(document),
   'limits.ts': limitsModule(document),
   'operations.ts': operationsModule(document),
   'validators.js': await validatorsModule(document),

@@ -10,7 +10,7 @@ export function authCalls(api: Api): Pick<AuthApi, Seldom> {
   return {
     async startRedirect(body, options) {
       try {
-        return await take(api.POST('/sign-in/redirects', { body, ...until(options) }), { address: '' });
+        return await take(api.POST('/sign-in/redirects', { body, ...until(options) }));
       } catch (thrown) {
         if (SmeError.from(thrown).code === 'return_address_refused')
           // eslint-disable-next-line no-console -- who can mend it reads nothing else

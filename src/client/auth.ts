@@ -26,13 +26,12 @@ export function authApi(api: Api, tokens: Tokens, events: SessionEvents, options
   const auth: AuthApi = {
     ...methodsOf(calls, 'startRedirect', 'requestPasswordReset', 'completePasswordReset'),
 
-    accountTypes: async options =>
-      (await take(api.GET('/account-types', until(options)), { accountTypes: [] })).accountTypes,
+    accountTypes: async options => (await take(api.GET('/account-types', until(options)))).accountTypes,
     signIn: async (body, options) => begin(await take(api.POST('/sign-in', { body, ...until(options) }))),
     exchange: async (body, options) => begin(await take(api.POST('/sign-in/exchanges', { body, ...until(options) }))),
 
     async session(options) {
-      const info = await take(api.GET('/session', until(options)), { account: {}, expiresAt: '' });
+      const info = await take(api.GET('/session', until(options)));
       tokens.know(info.account);
       return info;
     },
@@ -105,7 +104,7 @@ export async function endSession(api: Api, ended: Held, options?: CallOptions): 
 /** Whose access token it is; `null` when the service itself says that it is no longer good. */
 export async function accountOf(api: Api, accessToken: string): Promise<Account | null> {
   const headers = { Authorization: `Bearer ${accessToken}` };
-  return unlessRefused(async () => (await take(api.GET('/session', { headers }), { account: {} })).account);
+  return unlessRefused(async () => (await take(api.GET('/session', { headers }))).account);
 }
 
 /** New tokens for a refresh token, and a later end by `extend`; `null` when the service itself says that it is no longer good. */
@@ -117,8 +116,9 @@ async function unlessRefused<T>(call: () => Promise<T>): Promise<T | null> {
   try {
     return await call();
   } catch (thrown) {
-    const { code, status = 0, retryable } = SmeError.from(thrown);
-    if (status >= 400 && !retryable && code !== 'unexpected_answer') return null;
+    const { cause, status = 0, retryable } = SmeError.from(thrown);
+    // A page of a gateway is not the service's word, unless it says the one thing that a status is enough for.
+    if (status === 401 || (status >= 400 && !retryable && cause === undefined)) return null;
     throw thrown;
   }
 }

@@ -4,10 +4,8 @@ import type { BusinessesApi } from './client.js';
 
 export function businessesApi(api: Api): BusinessesApi {
   return {
-    list: options => take(api.GET('/businesses', until(options)), { businesses: [] }),
-    get: (businessId, options) => {
-      const params = { path: { businessId } };
-      return take(api.GET('/businesses/{businessId}', { params, ...until(options) }), { businessId: '', name: {} });
-    },
+    list: async options => take(api.GET('/businesses', until(options))),
+    get: async (businessId, options) =>
+      take(api.GET('/businesses/{businessId}', { params: { path: { businessId } }, ...until(options) })),
   };
 }

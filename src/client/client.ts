@@ -1,6 +1,7 @@
 import type { Client } from 'openapi-fetch';
 
 import type { Clock } from './clock.js';
+import type { SmeError } from './errors.js';
 import type { CallHooks } from './hooks.js';
 import type { Send, Watch } from './live.js';
 import type { InquiryStatus, NotificationBucket } from '../contract/codes.js';
@@ -81,6 +82,15 @@ export interface SmeClientOptions extends CallHooks {
   readonly retries?: number;
   /** Longest wait before the first retry, doubled for each further one up to 8 s; 500 when not given. */
   readonly backoffMs?: number;
+  /** As in `CallOptions`, for every call that does not say otherwise. */
+  readonly onDamage?: (damage: SmeError) => void;
+  /**
+   * Whether requests name the version of this package in `SME-SDK-Version`. When not given they do, but not from a page to
+   * another origin: its CORS would have to list the header, or no call would get through.
+   */
+  readonly sendVersion?: boolean;
+  /** Whether the console tells what is wrong with answers that break the contract; so on `localhost` when not given. */
+  readonly development?: boolean;
 }
 
 /** What the client knows of who is signed in. */
@@ -120,6 +130,12 @@ export interface CallOptions {
    * reading, `PUT`, `DELETE`, and whatever carries an idempotency key.
    */
   readonly retries?: number;
+  /**
+   * Takes an answer that breaks the contract in some of its parts, and is told what is wrong: what is damaged is then as empty as
+   * its type allows (`''`, `NaN`, `false`, `null`, `[]`), and the rest is as it came. For screens that would rather show
+   * the rest; without it such a call rejects with `unexpected_answer`.
+   */
+  readonly onDamage?: (damage: SmeError) => void;
 }
 
 /** A call that the service may be asked twice for one intent of the person. */

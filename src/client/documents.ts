@@ -1,6 +1,7 @@
 /** What `client.attachments` does; loaded with the first call. */
 import { arrived, done, take } from './answer.js';
 import { until, type Api } from './api.js';
+import { checkBlob } from './check-blob.js';
 import type { AttachmentsApi } from './client.js';
 import type { Send } from './live.js';
 import type { Attachment } from '../contract/types.js';
@@ -10,10 +11,12 @@ const contentPath = '/attachments/{attachmentId}/content';
 type Put = Promise<{ data?: Attachment; response: Response }>;
 
 export function documentsApi(api: Api): AttachmentsApi {
-  const create: AttachmentsApi['create'] = (body, options) =>
+  const create: AttachmentsApi['create'] = async (body, options) =>
     take(api.POST('/attachments', { body, ...until(options) }));
 
-  const progress: AttachmentsApi['progress'] = (attachmentId, size, options) => {
+  const progress: AttachmentsApi['progress'] = async (attachmentId, size, options) => {
+    if (!Number.isInteger(size) || size < 1)
+      throw new TypeError("size must be the whole document's number of bytes, as in file.size.");
     const params = { path: { attachmentId }, header: { 'Content-Range': `bytes */${size}` } };
     return take<Awaited<Put>>(api.PUT(contentPath, { params, ...until(options) }));
   };
@@ -33,11 +36,14 @@ export function documentsApi(api: Api): AttachmentsApi {
 
     create,
 
-    async upload(attachmentId, content, { offset = 0, ...options } = {}) {
+    async upload(attachmentId, content, options = {}) {
+      checkBlob('attachments.upload', content);
+      const limits = until(options, 'offset');
+      const { offset = 0, ...own } = options;
       const { size } = content;
       if (!Number.isInteger(offset) || offset < 0 || offset > size)
         throw new TypeError(`offset must be a whole number of bytes from 0 to the document's ${size}.`);
-      if (offset > 0 && offset === size) return progress(attachmentId, size, options);
+      if (offset > 0 && offset === size) return progress(attachmentId, size, own);
       const range = offset > 0 && { 'Content-Range': `bytes ${offset}-${size - 1}/${size}` };
       return take<Awaited<Put>>(
         api.PUT(contentPath, {
@@ -46,14 +52,14 @@ export function documentsApi(api: Api): AttachmentsApi {
           body: (offset > 0 ? content.slice(offset) : content) as unknown as string,
           bodySerializer: (body: unknown) => body,
           headers: { 'Content-Type': 'application/octet-stream' },
-          ...until(options),
+          ...limits,
         }),
       );
     },
 
     progress,
 
-    download: (attachmentId, options) =>
+    download: async (attachmentId, options) =>
       take(api.GET(contentPath, { params: { path: { attachmentId } }, parseAs: 'blob', ...until(options) })),
 
     remove,

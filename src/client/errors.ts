@@ -3,10 +3,11 @@ import type { FieldError } from '../contract/types.js';
 
 /**
  * What the client finds out by itself: no answer came, none came in time, the caller's signal ended the call, or what came
- * is not an answer of this service (an error page of a gateway, a cut-off body, a redirect); or a document to be sent can
- * no longer be read.
+ * is not an answer of this service (a page of a gateway, a cut-off body, a redirect, something else than the contract says);
+ * 403 without a code of the contract; or a document to be sent can no longer be read.
  */
-export type ClientErrorCode = 'unreachable' | 'timed_out' | 'aborted' | 'unexpected_answer' | 'unreadable_file';
+export type ClientErrorCode =
+  'unreachable' | 'timed_out' | 'aborted' | 'unexpected_answer' | 'forbidden' | 'unreadable_file';
 
 /** Why a call failed: the service's codes (`ProblemCode` of the contract) and the client's. */
 export type SmeErrorCode = ProblemCode | ClientErrorCode;
@@ -37,7 +38,7 @@ export class SmeError extends Error {
   declare readonly received?: number;
   /** The same call may succeed later: no answer, too many requests, or a fault on the way or in the service. */
   readonly retryable: boolean;
-  /** The answer as it came. Not enumerable, so that it stays out of logs. */
+  /** The answer, whose body can be read. Not enumerable, so that it stays out of logs. */
   declare readonly response?: Response;
 
   constructor(

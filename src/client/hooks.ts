@@ -1,4 +1,4 @@
-import { factsOf, failureIn, type Answer } from './answer.js';
+import type { Outcome } from './answer.js';
 import { SmeError, type SmeErrorCode } from './errors.js';
 import { tell } from './tell.js';
 
@@ -40,7 +40,7 @@ interface Ended {
 export async function observed(
   { onRequest, onResponse }: CallHooks,
   request: RequestFacts,
-  ask: () => Promise<Answer>,
+  ask: () => Promise<Outcome>,
 ) {
   tell(onRequest, request);
   const startedAt = performance.now();
@@ -54,7 +54,8 @@ export async function observed(
     });
   try {
     const answer = await ask();
-    ended(failureIn(answer) ?? factsOf(answer.response));
+    if ('failure' in answer) ended(answer.failure);
+    else ended({ status: answer.response.status, requestId: answer.response.headers.get('X-Request-Id') ?? undefined });
     return answer;
   } catch (thrown) {
     ended(SmeError.from(thrown));

@@ -1,12 +1,14 @@
 export { SmeError } from './errors.js';
 
 import { agencyApi } from './agency.js';
+import type { Api } from './api.js';
 import { attachmentsApi } from './attachments.js';
 import { accountOf, authApi, endSession, refreshSession } from './auth.js';
 import { businessesApi } from './businesses.js';
-import type { SmeClient, SmeClientOptions } from './client.js';
+import type { SessionEvents, SmeClient, SmeClientOptions } from './client.js';
 import { createClock } from './clock.js';
 import { inquiriesApi } from './inquiries.js';
+import { withLenient } from './lenient.js';
 import { notificationsApi } from './notifications.js';
 import { checkedOptions } from './options.js';
 import { privacyApi } from './privacy.js';
@@ -46,24 +48,36 @@ export function createPageClient(options: SmeClientOptions): PageClient {
     // A refusal ends the session where calls are made.
     verify: () => auth.session().then(nothing, nothing),
   });
-  const api = createTransport({ ...transport, tokens, clock });
+  const { api, lenientApi } = createTransport({ ...transport, tokens, clock });
   const name = `${baseUrl} ${log.events.keptBy} ${keepSession}`;
-  const auth = authApi(api, tokens, log.events, { name, language, signOut });
+  const authOptions = { name, language, signOut };
+  const auth = authApi(api, tokens, log.events, authOptions);
+  const strict = groupsOf(api, log.events);
+  const lenient = groupsOf(lenientApi, log.events);
   const client: SmeClient = {
+    ...strict,
     auth,
-    businesses: businessesApi(api),
     privacy: privacyApi(api),
-    reference: referenceApi(api),
-    inquiries: inquiriesApi(api),
-    attachments: attachmentsApi(api),
-    notifications: notificationsApi(api, log.events),
     agency: agencyApi(api),
+    // One connection for whoever listens, and no damaged row keeps news from them.
+    notifications: { ...strict.notifications, watch: lenient.notifications.watch },
     session: log.events,
     clock: { now: clock.now },
     api,
     close: tokens.close,
   };
+  const { accountTypes } = authApi(lenientApi, tokens, log.events, authOptions);
+  withLenient(client, { ...client, ...lenient, auth: { ...auth, accountTypes } });
   return { client, rest: tokens.rest, wake: tokens.wake };
 }
+
+/** The groups whose answers are drawn. */
+const groupsOf = (api: Api, events: SessionEvents) => ({
+  businesses: businessesApi(api),
+  reference: referenceApi(api),
+  inquiries: inquiriesApi(api),
+  attachments: attachmentsApi(api),
+  notifications: notificationsApi(api, events),
+});
 
 const nothing = () => undefined;

@@ -1,7 +1,10 @@
-import { arrived, take, unexpected } from './answer.js';
+import { arrived, parsed, take } from './answer.js';
 import { until, type Api } from './api.js';
+import { kindOf } from './breach.js';
 import type { NotificationsApi, StreamedSignal } from './client.js';
 import { readEvents } from './event-stream.js';
+import { checkObject } from './options.js';
+import { unexpected } from './unexpected.js';
 import type { NotificationSignal } from '../contract/types.js';
 
 export type StreamOptions = NonNullable<Parameters<NotificationsApi['stream']>[0]> & {
@@ -11,15 +14,23 @@ export type StreamOptions = NonNullable<Parameters<NotificationsApi['stream']>[0
 
 /** Every change as it happens, until the signal aborts or the connection ends. */
 export async function* streamSignals(api: Api, options: StreamOptions = {}): AsyncGenerator<StreamedSignal, void> {
-  const { signal, lastEventId } = options;
+  checkObject(options);
+  const { onBytes, ...own } = options;
+  const { signal, lastEventId } = own;
   const params = { header: lastEventId === undefined ? {} : { 'Last-Event-ID': lastEventId } };
-  const init = { params, headers: { Accept: 'text/event-stream' }, parseAs: 'stream', ...until(options) } as const;
+  const init = {
+    params,
+    headers: { Accept: 'text/event-stream' },
+    parseAs: 'stream',
+    ...until(own, 'lastEventId'),
+  } as const;
   try {
     const call = api.GET('/notifications/stream', init);
     const body = await take(call);
     const { response } = await call;
-    if (!response.headers.get('Content-Type')?.startsWith('text/event-stream')) throw unexpected(response);
-    for await (const { event, data, id } of readEvents(readTexts(body, response, options)))
+    const type = response.headers.get('Content-Type') ?? 'nothing';
+    if (!type.startsWith('text/event-stream')) throw broken(response, '', 'text/event-stream', type);
+    for await (const { event, data, id } of readEvents(readTexts(body, response, signal, onBytes)))
       if (event === 'notification') yield { ...readSignal(data, response), eventId: id };
   } catch (thrown) {
     // Who aborts asks for the end, and this is it.
@@ -27,7 +38,12 @@ export async function* streamSignals(api: Api, options: StreamOptions = {}): Asy
   }
 }
 
-async function* readTexts(body: ReadableStream<Uint8Array>, response: Response, { signal, onBytes }: StreamOptions) {
+async function* readTexts(
+  body: ReadableStream<Uint8Array>,
+  response: Response,
+  signal: AbortSignal | undefined,
+  onBytes: StreamOptions['onBytes'],
+) {
   const reader = body.getReader();
   const decoder = new TextDecoder();
   try {
@@ -44,11 +60,14 @@ async function* readTexts(body: ReadableStream<Uint8Array>, response: Response, 
 }
 
 function readSignal(data: string, response: Response): NotificationSignal {
-  try {
-    const { receiptNumber, changedAt } = JSON.parse(data) as NotificationSignal;
-    if (typeof receiptNumber === 'string' && typeof changedAt === 'string') return { receiptNumber, changedAt };
-  } catch (cause) {
-    throw unexpected(response, cause);
-  }
-  throw unexpected(response);
+  const signal = parsed(data);
+  if (kindOf(signal) !== 'object')
+    throw broken(response, '', 'NotificationSignal', signal === undefined ? 'broken JSON' : kindOf(signal));
+  const { receiptNumber, changedAt } = signal as Partial<Record<keyof NotificationSignal, unknown>>;
+  if (typeof receiptNumber !== 'string') throw broken(response, '/receiptNumber', 'string', kindOf(receiptNumber));
+  if (typeof changedAt !== 'string') throw broken(response, '/changedAt', 'RFC 3339 time', kindOf(changedAt));
+  return { receiptNumber, changedAt };
 }
+
+const broken = (response: Response, pointer: string, expected: string, found: string) =>
+  unexpected(response, 'GET /notifications/stream', { pointer, expected, found });

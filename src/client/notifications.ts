@@ -5,14 +5,14 @@ import { eachRow, itemsOf } from './lazy.js';
 import type { Watch } from './live.js';
 
 export function notificationsApi(api: Api, session: SessionEvents): NotificationsApi {
-  const list: NotificationsApi['list'] = (options = {}) =>
-    take(api.GET('/notifications', asking(options)), { notifications: [], counts: {}, unreadCounts: {}, asOf: '' });
+  const list: NotificationsApi['list'] = async (options = {}) =>
+    take(api.GET('/notifications', asking(options, 'limit', 'cursor', 'bucket', 'unread')));
   let watch: Watch | undefined;
 
   return {
     list,
     each: options => eachRow(at => list({ ...options, ...at }), 'notifications', options),
-    markSeen: (receiptNumber, options) =>
+    markSeen: async (receiptNumber, options) =>
       take(api.PUT('/notifications/{receiptNumber}/seen', { params: { path: { receiptNumber } }, ...until(options) })),
     stream: options => itemsOf(async () => (await import('./notification-stream.js')).streamSignals(api, options)),
 

@@ -1,30 +1,64 @@
-import type { CallOptions, Language, SmeClientOptions } from './client.js';
+import type {
+  CallOptions,
+  InquiriesApi,
+  Language,
+  NotificationsApi,
+  OnceOptions,
+  PageOptions,
+  SmeClientOptions,
+  UploadOptions,
+} from './client.js';
 
-type Rule = readonly [wanted: string, isGood: (value: never) => boolean];
+/** What an option must be: a kind that `typeof` knows, or in words with what tells it. */
+type Rule = 'string' | 'number' | 'boolean' | 'function' | readonly [wanted: string, isGood: (value: never) => boolean];
+export type Rules = Readonly<Record<string, Rule>>;
 
-const isFunction = (value: unknown): boolean => typeof value === 'function';
-const aFunction: Rule = ['a function', isFunction];
-
-/** What a call may be given besides what it asks for. */
-const limits = {
-  signal: ['an AbortSignal, such as controller.signal', (value: AbortSignal) => 'aborted' in value],
-  timeoutMs: ['a number of milliseconds above 0', (value: number) => value > 0],
+/** What every call may be given besides what it asks for. */
+export const limits = {
+  signal: ['an AbortSignal, such as controller.signal', (value: AbortSignal) => 'aborted' in Object(value)],
+  timeoutMs: ['a number of milliseconds above 0', (value: unknown) => typeof value === 'number' && value > 0],
   retries: ['a whole number, 0 or more', (value: number) => Number.isInteger(value) && value >= 0],
-} satisfies Record<string, Rule>;
+  onDamage: 'function',
+} satisfies Record<keyof CallOptions, Rule>;
 
-const rules: Readonly<Record<string, Rule>> = {
-  baseUrl: ['a string', (value: unknown) => typeof value === 'string'],
-  fetch: aFunction,
-  getSession: aFunction,
-  signOut: aFunction,
+type CallOption = keyof (OnceOptions &
+  PageOptions &
+  UploadOptions &
+  NonNullable<Parameters<InquiriesApi['list']>[0]> &
+  NonNullable<Parameters<NotificationsApi['list']>[0]> &
+  NonNullable<Parameters<NotificationsApi['stream']>[0]>);
+
+const callRules = {
+  ...limits,
+  idempotencyKey: ['16 to 64 letters, digits, - or _', (value: string) => /^[\w-]{16,64}$/.test(value)],
+  limit: 'number',
+  cursor: 'string',
+  status: 'string',
+  bucket: 'string',
+  unread: 'boolean',
+  lastEventId: 'string',
+  offset: 'number',
+} satisfies Record<CallOption, Rule>;
+
+const clientRules = {
+  baseUrl: 'string',
+  fetch: 'function',
+  getSession: 'function',
+  signOut: 'function',
   keepSession: ["'tab'", (value: string) => value === 'tab'],
-  language: ["'th', 'en' or a function", (value: string) => ['th', 'en'].includes(value) || isFunction(value)],
+  language: [
+    "'th', 'en' or a function",
+    (value: unknown) => value === 'th' || value === 'en' || typeof value === 'function',
+  ],
   timeoutMs: limits.timeoutMs,
   retries: limits.retries,
-  backoffMs: ['a number of milliseconds', (value: number) => value >= 0],
-  onRequest: aFunction,
-  onResponse: aFunction,
-};
+  backoffMs: ['a number of milliseconds', (value: unknown) => typeof value === 'number' && value >= 0],
+  onRequest: 'function',
+  onResponse: 'function',
+  onDamage: 'function',
+  sendVersion: 'boolean',
+  development: 'boolean',
+} satisfies Record<keyof SmeClientOptions, Rule>;
 
 const defaults = { timeoutMs: 30_000, retries: 2, backoffMs: 500 };
 
@@ -38,13 +72,10 @@ export type CheckedOptions = SmeClientOptions & typeof defaults & { readonly lan
 /** The options with an absolute `baseUrl` and what was left out, or a `TypeError` that says what to do. */
 export function checkedOptions(options: SmeClientOptions): CheckedOptions {
   // Callers without TypeScript may give anything.
-  const given = Object.entries((options as unknown) ?? {}).filter(([, value]) => value !== undefined);
-  for (const [name, value] of given) {
-    if (!Object.hasOwn(rules, name))
-      throw new TypeError(`createSmeClient has no option "${name}". It has ${Object.keys(rules).join(', ')}.`);
-    check(name, value, rules[name] as Rule);
-  }
-  const checked = { ...defaults, ...(Object.fromEntries(given) as Partial<SmeClientOptions>) };
+  const given = (options as SmeClientOptions | undefined) ?? { baseUrl: '' };
+  checkOptions(given, clientRules, 'createSmeClient');
+  const present = Object.entries(given).filter(([, value]) => value !== undefined);
+  const checked = { ...defaults, ...(Object.fromEntries(present) as Partial<SmeClientOptions>) };
   if (checked.getSession && checked.keepSession) throw new TypeError('Give getSession or keepSession, not both.');
   const { language = 'th' } = checked;
   return {
@@ -54,15 +85,36 @@ export function checkedOptions(options: SmeClientOptions): CheckedOptions {
   };
 }
 
-/** @throws {TypeError} when a call's own options cannot work, with what to do about it. */
-export function checkLimits({ signal, timeoutMs, retries }: Limits): void {
-  check('signal', signal, limits.signal);
-  check('timeoutMs', timeoutMs, limits.timeoutMs);
-  check('retries', retries, limits.retries);
+/** @throws {TypeError} when a call has no such options, with those that it has; `more` are the names of what not all have. */
+export function checkCall(options: CallOptions, ...more: readonly CallOption[]): void {
+  checkOptions(options, callRules, 'This call', [...Object.keys(limits), ...more]);
 }
 
-function check(name: string, value: unknown, [wanted, isGood]: Rule): void {
-  if (value != null && !isGood(value as never)) throw new TypeError(`${name} must be ${wanted}.`);
+/** @throws {TypeError} that says what to give instead. */
+export function checkOptions(options: object, rules: Rules, what: string, names = Object.keys(rules)): void {
+  checkObject(options, what);
+  for (const [name, value] of Object.entries(options)) {
+    if (value !== undefined && !names.includes(name))
+      throw new TypeError(`${what} has no option "${name}". It has ${names.join(', ')}.`);
+    check(name, value, rules[name]);
+  }
+}
+
+/** Whether they are options at all; a signal is often given in place of those that have it. */
+export function checkObject(options: object, what = 'This call'): void {
+  if (Object(options) !== options || 'aborted' in options)
+    throw new TypeError(`${what} takes options such as { signal }.`);
+}
+
+/** @throws {TypeError} when what is common to all calls cannot work, with what to do about it. */
+export function checkLimits(init: Limits): void {
+  for (const [name, rule] of Object.entries(limits)) check(name, init[name as keyof Limits], rule as Rule);
+}
+
+function check(name: string, value: unknown, rule: Rule | undefined): void {
+  if (value == null || !rule) return;
+  const [wanted, isGood] = typeof rule === 'string' ? [`a ${rule}`, (given: unknown) => typeof given === rule] : rule;
+  if (!isGood(value as never)) throw new TypeError(`${name} must be ${wanted}.`);
 }
 
 function absolute(baseUrl = ''): string {

@@ -1,5 +1,7 @@
-import type { CallOptions } from './client.js';
+import { breachOf, kindOf } from './breach.js';
+import type { PageOptions } from './client.js';
 import { SmeError } from './errors.js';
+import { checkObject } from './options.js';
 
 /**
  * Reads page after page, one at a time and only as far as the caller goes; loaded with the first loop.
@@ -13,8 +15,11 @@ export async function* walkPages<Rows extends string, Row>(
     readonly cursor?: string;
   }) => Promise<{ readonly nextCursor: string | null } & Record<Rows, readonly Row[]>>,
   rows: Rows,
-  { signal }: CallOptions = {},
+  options: PageOptions = {},
 ): AsyncGenerator<Row, void> {
+  checkObject(options);
+  const { signal, cursor: begin } = options;
+  if (begin !== undefined) throw new TypeError('each begins with the first page and takes no cursor; list does.');
   // Brent's way to find a circle: one cursor is remembered, a later one each time the walk has doubled.
   let remembered: string | undefined;
   let steps = 0;
@@ -27,7 +32,10 @@ export async function* walkPages<Rows extends string, Row>(
     }
     const { nextCursor: cursor } = page;
     if (cursor === null) return;
-    if (typeof cursor !== 'string' || cursor === remembered) throw new SmeError('unexpected_answer');
+    if (typeof cursor !== 'string' || cursor === remembered) {
+      const mismatch = { pointer: '/nextCursor', expected: 'cursor of a further page', found: kindOf(cursor) };
+      throw new SmeError('unexpected_answer', { cause: breachOf(`pages of ${rows}`, mismatch) });
+    }
     if (++steps === turn) {
       remembered = cursor;
       turn *= 2;

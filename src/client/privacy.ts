@@ -4,6 +4,6 @@ import type { PrivacyApi } from './client.js';
 
 export function privacyApi(api: Api): PrivacyApi {
   return {
-    export: options => take(api.GET('/export', until(options)), { account: {}, businesses: [], inquiries: [] }),
+    export: async options => take(api.GET('/export', until(options))),
   };
 }

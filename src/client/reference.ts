@@ -4,7 +4,7 @@ import type { ReferenceApi } from './client.js';
 
 export function referenceApi(api: Api): ReferenceApi {
   return {
-    agencies: options => take(api.GET('/agencies', until(options)), { agencies: [] }),
-    categories: async options => (await take(api.GET('/categories', until(options)), { categories: [] })).categories,
+    agencies: async options => take(api.GET('/agencies', until(options))),
+    categories: async options => (await take(api.GET('/categories', until(options)))).categories,
   };
 }

@@ -171,6 +171,15 @@ export function createTokens(options: TokensOptions) {
       return held?.accessToken ?? null;
     },
 
+    /** Even a token that has just been renewed is refused: the session is over. */
+    refused(token: string): null {
+      if (held?.accessToken === token) {
+        void kept?.then(tab => tab?.drop());
+        lose();
+      }
+      return null;
+    },
+
     begin(session: Session): void {
       const next = fromService(session);
       visit += 1;

@@ -1,18 +1,19 @@
-import createClient, { type Client, type ParseAs } from 'openapi-fetch';
+import type { Client } from 'openapi-fetch';
 
-import { arrived, failed, failureIn, readBody, readProblem, type Answer } from './answer.js';
+import { arrived, failed, parsed, problemAnswer, readBody, type Answer, type Outcome } from './answer.js';
 import type { Language, SmeClientOptions } from './client.js';
 import type { MeasuredClock } from './clock.js';
 import { inTime, type Deadline } from './deadline.js';
 import { SmeError } from './errors.js';
 import { checkLimits, type Limits } from './options.js';
+import { createRequester, merged, type RequestParts } from './request.js';
 import { isDocument, isRepeatable, waitAfter } from './retry.js';
 import type { Tokens } from './tokens.js';
 import { version } from './version.js';
-import { pause } from './waiting.js';
+import { isOffline, pause } from './waiting.js';
 import type { paths } from '../contract/schema.js';
 
-export interface TransportOptions extends Omit<SmeClientOptions, 'getSession' | 'language' | keyof Limits> {
+export interface TransportOptions extends Omit<SmeClientOptions, 'getSession' | 'language' | 'timeoutMs' | 'retries'> {
   readonly language: () => Language;
   readonly tokens: Tokens;
   readonly clock: MeasuredClock;
@@ -21,16 +22,20 @@ export interface TransportOptions extends Omit<SmeClientOptions, 'getSession' | 
   readonly backoffMs: number;
 }
 
-/** As much of openapi-fetch's `init` as matters here, and a call's own limits. */
-interface Init extends Limits {
-  readonly parseAs?: ParseAs;
+/** What openapi-fetch would be given, and a call's own limits. */
+interface Init extends Limits, Omit<RequestParts, 'signal'> {
   readonly signal?: AbortSignal | null;
-  readonly headers?: HeadersInit;
-  readonly params?: { readonly header?: Readonly<Record<string, unknown>> };
   readonly fetch?: Carry;
 }
 
 type Carry = NonNullable<SmeClientOptions['fetch']>;
+
+export interface Transport {
+  /** A problem of the service is a value, as openapi-fetch promises; everything else that goes wrong is thrown. */
+  readonly api: Client<paths>;
+  /** The same, but that answers which are damaged in parts are mended. */
+  readonly lenientApi: Client<paths>;
+}
 
 /** Operations that anybody may call; they never carry a token. The contract's tests hold this against the contract. */
 const open = /^\/(account-types|sign-in|session\/refresh|password-resets)(\/|$)/;
@@ -39,34 +44,40 @@ const open = /^\/(account-types|sign-in|session\/refresh|password-resets)(\/|$)/
 const methods = ['GET', 'PUT', 'POST', 'DELETE'] as const;
 
 /**
- * openapi-fetch with what it leaves open: the bearer token and its renewal, time limits and retries, and answers that are
- * none.
- *
- * A call meets `{ data }` or the service's problem as `{ error }`, as openapi-fetch promises; everything else is an
- * `SmeError`. Whatever is sent again is made anew from the call's arguments, so no body is ever read twice.
+ * Calls of the contract by method and path, as openapi-fetch has them, with what that leaves open: the bearer token and its
+ * renewal, time limits and retries, and answers that are none. Whatever is sent again is made anew from the call's
+ * arguments, so no body is ever read twice.
  */
-export function createTransport(options: TransportOptions): Client<paths> {
+export function createTransport(options: TransportOptions): Transport {
   const { baseUrl, language, tokens, clock } = options;
-  // A redirect is not followed: what is sent, a password perhaps, is for this service alone.
-  const bare = createClient<paths>({ baseUrl, pathSerializer, redirect: 'manual' });
+  const page = (globalThis as { readonly location?: Location }).location;
+  const isCrossOrigin = page !== undefined && new URL(baseUrl).origin !== page.origin;
+  // A header that the other side's CORS does not list would keep every call from it.
+  const { sendVersion = !isCrossOrigin } = options;
+  const { respond, use, eject } = createRequester(baseUrl);
   const platformFetch: Carry = (request, init) => globalThis.fetch(request, init);
 
   const send = async (request: Request, token: string | null, carry: Carry, deadline: Deadline): Promise<Response> => {
     const { headers } = request;
     headers.set('Accept-Language', language());
-    headers.set('SME-SDK-Version', version);
+    if (sendVersion) headers.set('SME-SDK-Version', version);
     if (token !== null && request.url.startsWith(`${baseUrl}/`)) headers.set('Authorization', `Bearer ${token}`);
     const sentAt = Date.now();
     let response: Response;
     try {
       response = await carry(request, deadline);
     } catch (cause) {
+      if (isCrossOrigin && cause instanceof TypeError && !isOffline())
+        void diagnosis().then(found => found?.tellOfCors(baseUrl, sendVersion));
       throw failed(cause);
     }
     clock.learn(response, sentAt);
-    if (!response.ok) await readProblem(response);
     return response;
   };
+
+  let diagnosing: Promise<typeof import('./diagnosis.js') | undefined> | undefined;
+  /** Where it cannot be had, good answers are taken as they come, and the others are told by their status. */
+  const diagnosis = () => (diagnosing ??= import('./diagnosis.js').catch(() => (diagnosing = undefined)));
 
   const ask = async (
     method: string,
@@ -74,24 +85,26 @@ export function createTransport(options: TransportOptions): Client<paths> {
     init: Init,
     token: string | null,
     deadline: Deadline,
-  ): Promise<Answer> => {
-    const carry = init.fetch ?? options.fetch ?? platformFetch;
-    // What openapi-fetch does not know it writes onto the request, and makes that a slow object.
-    const { timeoutMs, retries, ...asked } = init;
-    const answer: Answer = await untyped.request(method, path, {
-      ...asked,
-      // A signal makes a request half as dear again, so only a caller's own is within it; the time limit goes beside it.
-      signal: init.signal && deadline.signal,
-      parseAs: 'stream', // The body is read below, once, where what is wrong with it can be told.
-      fetch: (request: Request) => send(request, token, carry, deadline),
-    });
-    const { response } = answer;
-    return response.ok ? { data: await readBody(response, init.parseAs ?? 'json'), response } : answer;
+  ): Promise<Outcome> => {
+    const { timeoutMs, retries, onDamage, signal, fetch: carry = options.fetch ?? platformFetch, ...parts } = init;
+    // A signal makes a request about 50 % more expensive, so only a caller's own is within it; the time limit goes beside it.
+    const response = await respond(method, path, { ...parts, signal: signal ? deadline.signal : null }, request =>
+      send(request, token, carry, deadline),
+    );
+    const read = response.ok ? await readBody(response, init.parseAs ?? 'json') : undefined;
+    if (read && !read.isOther) return read;
+    const found = await diagnosis();
+    const text = read ? read.text : await arrived(response.text(), response);
+    const answer = { error: text && (parsed(text) ?? text), response };
+    const failure = found
+      ? found.failureOf(answer, { operation: `${method} ${path}`, token }, text, options)
+      : new SmeError('unexpected_answer', { status: response.status, cause: response });
+    return { ...answer, failure };
   };
 
   /** Asks until there is an answer to give back: again with a renewed token, and again after a fault that may pass. */
-  const insist = async (method: string, path: string, init: Init, deadline: Deadline): Promise<Answer> => {
-    const anonymous = open.test(path) || (init.headers && new Headers(init.headers).has('Authorization'));
+  const insist = async (method: string, path: string, init: Init, deadline: Deadline): Promise<Outcome> => {
+    const anonymous = open.test(path) || merged(init.headers).has('Authorization');
     const again = isRepeatable(method, path, init.params?.header?.['Idempotency-Key']);
     const retries = again ? (init.retries ?? options.retries) : 0;
     let token = anonymous ? null : await tokens.current();
@@ -100,64 +113,68 @@ export function createTransport(options: TransportOptions): Client<paths> {
 
     for (let attempt = 1, failures = 0; ; attempt += 1) {
       if (deadline.stopped) throw deadline.stopped;
-      const asking = () => ask(method, path, init, token, deadline);
-      let answer: Answer | SmeError;
-      try {
-        const facts = { operation: `${method} ${path}`, attempt };
-        answer = await (hooks ? hooks.observed(options, facts, asking) : asking());
-      } catch (thrown) {
-        answer = expected(thrown);
-      }
-      const failure = answer instanceof SmeError ? answer : failureIn(answer);
-      if (!failure) return orThrow(answer);
-      if (failure.code === 'session_expired' && token !== null && !renewed) {
-        const next = await tokens.after(token);
-        if (next === null) return orThrow(answer);
+      const asking = () => ask(method, path, init, token, deadline).catch(asFailure);
+      const answer = await (hooks
+        ? hooks.observed(options, { operation: `${method} ${path}`, attempt }, asking)
+        : asking());
+      if (!('failure' in answer)) return answer;
+      const { failure } = answer;
+      // Whatever its code: the token is of no use any more.
+      if (failure.status === 401 && token !== null) {
+        const next = renewed ? tokens.refused(token) : await tokens.after(token);
+        if (next === null) return answer;
         token = next;
         renewed = true;
         continue;
       }
       // What the first request, whose answer was lost, has deleted.
-      if (failure.code === 'not_found' && method === 'DELETE' && failures > 0) return { response: nothing() };
+      if (method === 'DELETE' && failures > 0 && failure.code === 'not_found' && failure.cause === undefined)
+        return { response: new Response(null, { status: 204 }) };
       const wait = failures < retries ? waitAfter(failure, failures, options.backoffMs, deadline) : undefined;
-      if (wait === undefined) return orThrow(answer);
+      if (wait === undefined) return answer;
       failures += 1;
       await pause(wait, deadline.signal);
       if (token !== null) token = await tokens.current();
     }
   };
 
-  const call = (method: string, path: string, init: Init = {}): Promise<Answer> => {
-    checkLimits(init);
-    const limit = init.timeoutMs ?? (isDocument(path) ? Infinity : options.timeoutMs);
-    return inTime(deadline => insist(method, path, init, deadline), limit, init.signal, init.parseAs === 'stream');
+  const clientOf = (lenient?: SmeClientOptions['onDamage']): Client<paths> => {
+    const call = async (method: string, path: string, init: Init = {}): Promise<Answer> => {
+      checkLimits(init);
+      if ('body' in init && !('bodySerializer' in init) && Object(init.body) !== init.body)
+        throw new TypeError(`${method} ${path} sends an object, as openapi.yaml says.`);
+      const { parseAs = 'json', onDamage = options.onDamage ?? lenient } = init;
+      // Loaded while the answer is on its way.
+      if (parseAs === 'json') void diagnosis();
+      const work = async (deadline: Deadline): Promise<Answer> => {
+        const answer = await insist(method, path, init, deadline);
+        if ('failure' in answer) {
+          const { failure, error, response } = answer;
+          // Only what the service itself says is a value.
+          if (!response || failure.cause !== undefined) throw failure;
+          return problemAnswer({ error, response }, failure);
+        }
+        const { data, response, text } = answer;
+        const found = text === undefined ? undefined : await diagnosis();
+        return (
+          found?.sound(answer, `${method} ${path}`, { ...options, ...(onDamage && { onDamage }) }) ?? { data, response }
+        );
+      };
+      const limit = init.timeoutMs ?? (isDocument(path) ? Infinity : options.timeoutMs);
+      return inTime(work, limit, init.signal, parseAs === 'stream');
+    };
+    const byMethod = methods.map(method => [method, (path: string, init?: Init) => call(method, path, init)]);
+    // The types of openapi-fetch hold for what a call gives, as its own code does.
+    return { use, eject, request: call, ...Object.fromEntries(byMethod) } as unknown as Client<paths>;
   };
 
-  // From here on only names matter: the types of openapi-fetch hold for what `call` gives, as its own code does.
-  const untyped = bare as unknown as Record<'request', (method: string, path: string, init: object) => Promise<Answer>>;
-  const byMethod = methods.map(method => [method, (path: string, init?: Init) => call(method, path, init)]);
-  return { ...bare, request: call, ...Object.fromEntries(byMethod) } as Client<paths>;
+  return { api: clientOf(), lenientApi: clientOf(nothing) };
 }
+
+const nothing = () => undefined;
 
 /** Whatever else is thrown is a mistake in a program, and no answer. */
-function expected(thrown: unknown): SmeError {
-  if (thrown instanceof SmeError) return thrown;
+function asFailure(thrown: unknown): Outcome {
+  if (thrown instanceof SmeError) return { failure: thrown };
   throw thrown;
-}
-
-function orThrow(answer: Answer | SmeError): Answer {
-  if (answer instanceof SmeError) throw answer;
-  return answer;
-}
-
-const nothing = () => new Response(null, { status: 204 });
-
-/** Fills in the path. A value that would change which path it is, is a mistake of the caller. */
-function pathSerializer(path: string, values: Readonly<Record<string, unknown>>): string {
-  return path.replace(/\{(\w+)\}/g, (_, name: string) => {
-    const value = values[name];
-    if (typeof value !== 'string' || /^\.{0,2}$/.test(value))
-      throw new TypeError(`${name} must be a string that is not empty and not a dot segment.`);
-    return encodeURIComponent(value);
-  });
 }

@@ -1,8 +1,10 @@
 import { take } from './answer.js';
 import { until, type Api } from './api.js';
+import { checkBlob } from './check-blob.js';
 import type { AttachmentsApi } from './client.js';
 import { SmeError } from './errors.js';
 import type { Send, SendOptions, SendProgress } from './live.js';
+import { checkOptions, limits, type Rules } from './options.js';
 import { Turns } from './turns.js';
 import { isOffline, jittered, online, pause } from './waiting.js';
 import type { Attachment, AttachmentAnnouncement } from '../contract/types.js';
@@ -22,6 +24,14 @@ export const patience = { first: 500, most: 15_000, failures: 8, scan: 1_000, mo
 
 export type Patience = typeof patience;
 
+const rules = {
+  signal: limits.signal,
+  name: 'string',
+  mediaType: 'string',
+  onProgress: 'function',
+  resume: ['what an earlier sending told as attachment', (value: Attachment) => typeof value.attachmentId === 'string'],
+} satisfies Record<keyof SendOptions, Rules[string]>;
+
 /** `attachments.send` for one client. */
 export function createSender(
   api: Api,
@@ -30,6 +40,8 @@ export function createSender(
 ): Send {
   const turns = new Turns(atOnce);
   return async (file, options = {}) => {
+    checkBlob('attachments.send', file);
+    checkOptions(options, rules, 'attachments.send');
     const upload = new Upload(file, options, { api, attachments, pace });
     const { signal } = options;
     try {

@@ -1,12 +1,11 @@
 import type { MiddlewareHandler } from 'hono';
 
+import { cors as contract } from '../contract/cors.js';
 import { StartError } from './start-error.js';
 
-const methods = 'GET, POST, PUT, DELETE';
-const requestHeaders =
-  'Accept-Language, Authorization, Content-Range, Content-Type, Idempotency-Key, Last-Event-ID, SME-SDK-Version, X-Request-Id';
-/** What a page may read beyond the few that browsers show of themselves; Date tells it how wrong its own clock is. */
-const exposedHeaders = 'Content-Disposition, Date, Location, RateLimit, RateLimit-Policy, Retry-After, X-Request-Id';
+const methods = contract.methods.join(', ');
+const requestHeaders = contract.requestHeaders.join(', ');
+const exposedHeaders = contract.exposedHeaders.join(', ');
 
 /** Seconds that a browser may keep the answer to a preflight; Chromium's own limit is 7200. */
 const preflightAge = '7200';

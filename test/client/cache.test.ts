@@ -3,6 +3,7 @@ import { expect } from 'chai';
 import { createCache, type Cached, type Query } from '../../src/client/cache.js';
 import type { SessionState, SmeClient, WatchNews } from '../../src/index.js';
 import { SmeError } from '../../src/index.js';
+import { answerTo } from '../support/answer-of.js';
 import { fakeSession } from '../support/fake-session.js';
 import { until } from '../support/until.js';
 import { account, clientOf, json, pathOf, problem } from './support/answers.js';
@@ -16,7 +17,7 @@ function world() {
   const watchers = new Set<(news: WatchNews) => void>();
   const { client: real, requests } = clientOf(request => {
     if (pathOf(request).startsWith('/inquiries/unknown')) return problem(404, 'not_found');
-    return json({ receiptNumber: receipt, kind: 'replied', status: 'new', attachments: [], capabilities: {} }, 201);
+    return json(answerTo(request, { receiptNumber: receipt }), 201);
   });
   const client = {
     ...real,

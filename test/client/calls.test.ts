@@ -1,11 +1,12 @@
 import { expect } from 'chai';
 
 import type { RequestFacts, ResponseFacts, SmeError } from '../../src/index.js';
+import { answerOf, shapeOf } from '../support/answer-of.js';
 import { clientOf, credentials, html, json, pathOf, problem, rotatingService, thrownBy } from './support/answers.js';
 
 const receiptNumber = '2569-04718236-5';
 const never = () => new Promise<Response>(() => undefined);
-const businesses = () => json({ businesses: [] });
+const businesses = () => json(answerOf('GET /businesses'));
 
 describe('client: time limits and retries', () => {
   it('take the call’s own before the client’s', async () => {
@@ -83,7 +84,7 @@ describe('client: time limits and retries', () => {
   });
 
   it('send the body again, whole', async () => {
-    const { client, requests } = clientOf((_, nth) => (nth === 1 ? html(502) : json({ kind: 'citizen_replied' })), {
+    const { client, requests } = clientOf((_, nth) => (nth === 1 ? html(502) : json(shapeOf('HistoryEntry'))), {
       retries: 1,
       backoffMs: 0,
     });
@@ -108,9 +109,13 @@ describe('client: time limits and retries', () => {
 });
 
 describe('client: all pages of a list', () => {
+  const page = (rows: readonly string[], nextCursor: string | null | undefined) => {
+    const inquiries = rows.map(receiptNumber => shapeOf('InquirySummary', { receiptNumber }));
+    return json(answerOf('GET /inquiries', { inquiries, nextCursor }));
+  };
   const pages = (cursors: Record<string, string | null>) => (request: Request) => {
     const at = new URL(request.url).searchParams.get('cursor') ?? '';
-    return json({ inquiries: [{ receiptNumber: at }], counts: {}, asOf: '', nextCursor: cursors[at] });
+    return page([at], cursors[at]);
   };
   const walk = async (rows: AsyncIterable<{ receiptNumber: string }>, most = 100) => {
     const seen: string[] = [];
@@ -134,7 +139,7 @@ describe('client: all pages of a list', () => {
   it('are asked for in the body of a search', async () => {
     const { client, requests } = clientOf(async request => {
       const { cursor = '' } = (await request.json()) as { cursor?: string };
-      return json({ inquiries: [{ receiptNumber: cursor }], counts: {}, asOf: '', nextCursor: cursor ? null : 'b' });
+      return page([cursor], cursor ? null : 'b');
     });
     expect(await walk(client.inquiries.eachFound({ text: 'ภาษี' }))).to.deep.equal(['', 'b']);
     expect(new Set(requests.map(pathOf))).to.deep.equal(new Set(['/inquiries/search']));
@@ -153,8 +158,7 @@ describe('client: all pages of a list', () => {
 
   it('end with the signal, also between two rows', async () => {
     const controller = new AbortController();
-    const rows = [{ receiptNumber: 'a' }, { receiptNumber: 'b' }];
-    const { client } = clientOf(() => json({ inquiries: rows, counts: {}, asOf: '', nextCursor: null }));
+    const { client } = clientOf(() => page(['a', 'b'], null));
     const seen: string[] = [];
     const walked = (async () => {
       for await (const { receiptNumber } of client.inquiries.each({ signal: controller.signal })) {
@@ -177,7 +181,7 @@ describe('client: hooks', () => {
     });
     await client.auth.signIn(credentials);
     now.turn = 2;
-    await thrownBy(client.inquiries.get(receiptNumber));
+    await client.inquiries.get(receiptNumber);
 
     const outcomes = heard.filter(facts => 'durationMs' in facts).map(facts => ({ ...facts, durationMs: 0 }));
     const get = 'GET /inquiries/{receiptNumber}';

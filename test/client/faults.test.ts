@@ -15,6 +15,9 @@ const unexpected = (status: number | undefined, retryable: boolean): Expected =>
   retryable,
 });
 
+/** What has no code of the contract is told by its status. */
+const byStatus = (code: string, status: number, retryable = false): Expected => ({ code, status, retryable });
+
 const text = (body: string, status = 200, type = 'application/json') =>
   new Response(body, { status, headers: { 'Content-Type': type } });
 
@@ -34,8 +37,8 @@ const faults: Record<string, readonly [() => unknown, Expected]> = {
     { code: 'unreachable', status: 503, retryable: true },
   ],
   'an HTML page with 200': [() => html(200), unexpected(200, true)],
-  'an HTML page with 502': [() => html(502), unexpected(502, true)],
-  'an HTML page with 403': [() => html(403), unexpected(403, false)],
+  'an HTML page with 502': [() => html(502), byStatus('internal_error', 502, true)],
+  'an HTML page with 403': [() => html(403), byStatus('forbidden', 403)],
   'HTML that calls itself JSON': [() => text('<!doctype html>'), unexpected(200, true)],
   'truncated JSON': [() => text('{"businesses": ['), unexpected(200, true)],
   'an empty 200': [() => new Response(null, { status: 200 }), unexpected(200, true)],
@@ -48,16 +51,16 @@ const faults: Record<string, readonly [() => unknown, Expected]> = {
   'an array': [() => json([]), unexpected(200, true)],
   'a number': [() => json(42), unexpected(200, true)],
   'JSON that calls itself text': [() => text('{"businesses":[]}', 200, 'text/plain'), unexpected(200, true)],
-  'an empty 500': [() => new Response(null, { status: 500 }), unexpected(500, true)],
+  'an empty 500': [() => new Response(null, { status: 500 }), byStatus('internal_error', 500, true)],
   'an empty 500 that says so': [
     () => new Response(null, { status: 500, headers: { 'Content-Length': '0' } }),
-    unexpected(500, true),
+    byStatus('internal_error', 500, true),
   ],
-  'an empty 404': [() => new Response(null, { status: 404 }), unexpected(404, false)],
-  "another service's JSON error": [() => json({ message: 'no route' }, 404), unexpected(404, false)],
+  'an empty 404': [() => new Response(null, { status: 404 }), byStatus('not_found', 404)],
+  "another service's JSON error": [() => json({ message: 'no route' }, 404), byStatus('not_found', 404)],
   'a problem without a code': [() => text('{"title":"x"}', 400, 'application/problem+json'), unexpected(400, false)],
   'a problem that is null': [() => text('null', 400, 'application/problem+json'), unexpected(400, false)],
-  'a truncated problem': [() => text('{"code":"not_f', 404, 'application/problem+json'), unexpected(404, false)],
+  'a truncated problem': [() => text('{"code":"not_f', 404, 'application/problem+json'), byStatus('not_found', 404)],
   'a redirect': [
     () => new Response(null, { status: 302, headers: { Location: 'https://login.test/' } }),
     unexpected(302, true),

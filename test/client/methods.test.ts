@@ -2,6 +2,7 @@ import { expect } from 'chai';
 
 import { operations } from '../../src/contract/operations.js';
 import type { SmeClient } from '../../src/index.js';
+import { shapeOf } from '../support/answer-of.js';
 import { bearerOf, clientOf, credentials, json, pathOf, sessionOf, thrownBy } from './support/answers.js';
 
 const receiptNumber = '2569-04718236-5';
@@ -147,7 +148,7 @@ describe('client: the methods', () => {
 });
 
 describe('client: documents', () => {
-  const attachment = { attachmentId: id, name: 'ก.pdf', size: 10, state: 'ready', received: 10 };
+  const attachment = shapeOf('Attachment', { attachmentId: id, size: 10, state: 'ready', received: 10 });
   const content = new Blob(['0123456789'], { type: 'application/pdf' });
   const uploaded = async (offset?: number) => {
     const { client, requests } = clientOf(() => json(attachment, 202));

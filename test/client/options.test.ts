@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 
-import { createSmeClient } from '../../src/index.js';
+import { createSmeClient, type SmeClient } from '../../src/index.js';
+import { answerOf } from '../support/answer-of.js';
 import { clientOf, json, thrownBy } from './support/answers.js';
 
 const mistakes: Record<string, readonly [unknown, RegExp]> = {
@@ -25,18 +26,18 @@ describe('createSmeClient', () => {
   }
 
   it('takes a trailing slash for what it is', async () => {
-    const { client, requests } = clientOf(() => json({ businesses: [] }), { baseUrl: 'https://sme.test/v1/' });
+    const { client, requests } = clientOf(() => json(answerOf('GET /businesses')), { baseUrl: 'https://sme.test/v1/' });
     await client.businesses.list();
     expect(requests[0]?.url).to.equal('https://sme.test/v1/businesses');
   });
 
   it('asks for Thai unless told otherwise, and asks the function on every call', async () => {
-    const thai = clientOf(() => json({ businesses: [] }));
+    const thai = clientOf(() => json(answerOf('GET /businesses')));
     await thai.client.businesses.list();
     expect(thai.requests[0]?.headers.get('Accept-Language')).to.equal('th');
 
     let language: 'th' | 'en' = 'en';
-    const switching = clientOf(() => json({ businesses: [] }), { language: () => language });
+    const switching = clientOf(() => json(answerOf('GET /businesses')), { language: () => language });
     await switching.client.businesses.list();
     language = 'th';
     await switching.client.businesses.list();
@@ -50,15 +51,172 @@ describe('createSmeClient', () => {
 
   for (const name of ['', '.', '..', undefined]) {
     it(`refuses ${JSON.stringify(name)} as a name in a path, which would be another path`, async () => {
-      const { client, requests } = clientOf(() => json({ businesses: [] }));
+      const { client, requests } = clientOf(() => json(answerOf('GET /businesses')));
       expect(await thrownBy(client.inquiries.get(name as string))).to.be.instanceOf(TypeError);
       expect(requests).to.have.length(0);
     });
   }
 
   it('keeps a slash in a name from becoming a path', async () => {
-    const { client, requests } = clientOf(() => json({ businesses: [] }));
+    const { client, requests } = clientOf(() => json(answerOf('GET /businesses')));
     await thrownBy(client.inquiries.get('../export?x#y'));
     expect(requests[0]?.url).to.equal('https://sme.test/v1/inquiries/..%2Fexport%3Fx%23y');
   });
+});
+
+type Call = (client: SmeClient, options: never) => unknown;
+
+const receiptNumber = '2569-04718236-5';
+const draft = { businessId: 'b', categoryId: 'tax', agencyId: 'rd', subject: 'ถาม', detail: 'ภาษี' };
+const content = new Blob(['abc']);
+const first = async (rows: AsyncIterable<unknown>) => {
+  for await (const row of rows) return row;
+  return undefined;
+};
+
+/** Every method that takes options, and a value of a wrong kind for each option that it has besides those of all calls. */
+const methods: Readonly<Record<string, readonly [Call, Readonly<Record<string, unknown>>?]>> = {
+  'auth.accountTypes': [(client, options) => client.auth.accountTypes(options)],
+  'auth.signIn': [(client, options) => client.auth.signIn({ username: 'a', password: 'b' }, options)],
+  'auth.startRedirect': [(client, options) => client.auth.startRedirect({} as never, options)],
+  'auth.exchange': [(client, options) => client.auth.exchange({ code: 'a', codeVerifier: 'b' }, options)],
+  'auth.session': [(client, options) => client.auth.session(options)],
+  'auth.requestPasswordReset': [(client, options) => client.auth.requestPasswordReset('somying', options)],
+  'auth.completePasswordReset': [(client, options) => client.auth.completePasswordReset('token', 'new', options)],
+  'businesses.list': [(client, options) => client.businesses.list(options)],
+  'businesses.get': [(client, options) => client.businesses.get('id', options)],
+  'privacy.export': [(client, options) => client.privacy.export(options)],
+  'reference.agencies': [(client, options) => client.reference.agencies(options)],
+  'reference.categories': [(client, options) => client.reference.categories(options)],
+  'inquiries.list': [(client, options) => client.inquiries.list(options), { limit: '5', cursor: 5, status: ['new'] }],
+  'inquiries.each': [
+    (client, options) => first(client.inquiries.each(options)),
+    { limit: '5', status: 1, cursor: 'a' },
+  ],
+  'inquiries.search': [(client, options) => client.inquiries.search({}, options)],
+  'inquiries.eachFound': [(client, options) => first(client.inquiries.eachFound({}, options))],
+  'inquiries.create': [(client, options) => client.inquiries.create(draft, options), { idempotencyKey: 'short' }],
+  'inquiries.get': [(client, options) => client.inquiries.get(receiptNumber, options)],
+  'inquiries.history': [(client, options) => client.inquiries.history(receiptNumber, options)],
+  'inquiries.reply': [
+    (client, options) => client.inquiries.reply(receiptNumber, { detail: 'ก' }, options),
+    { idempotencyKey: 7 },
+  ],
+  'inquiries.withdraw': [(client, options) => client.inquiries.withdraw(receiptNumber, {}, options)],
+  'attachments.send': [
+    (client, options) => client.attachments.send(content, options),
+    { name: 5, mediaType: 5, onProgress: 'x', resume: 'id' },
+  ],
+  'attachments.create': [(client, options) => client.attachments.create({} as never, options)],
+  'attachments.upload': [(client, options) => client.attachments.upload('id', content, options), { offset: '1' }],
+  'attachments.progress': [(client, options) => client.attachments.progress('id', 3, options)],
+  'attachments.download': [(client, options) => client.attachments.download('id', options)],
+  'attachments.remove': [(client, options) => client.attachments.remove('id', options)],
+  'notifications.list': [
+    (client, options) => client.notifications.list(options),
+    { limit: true, cursor: 1, bucket: 7, unread: 'yes' },
+  ],
+  'notifications.each': [(client, options) => first(client.notifications.each(options)), { bucket: 7, cursor: 'a' }],
+  'notifications.markSeen': [(client, options) => client.notifications.markSeen(receiptNumber, options)],
+  'notifications.stream': [(client, options) => first(client.notifications.stream(options)), { lastEventId: 7 }],
+  'agency.inquiries': [(client, options) => client.agency.inquiries(options), { limit: '5', cursor: 5, status: 7 }],
+  'agency.each': [(client, options) => first(client.agency.each(options)), { limit: '5', cursor: 'a' }],
+  'agency.get': [(client, options) => client.agency.get(receiptNumber, options)],
+  'agency.record': [
+    (client, options) => client.agency.record(receiptNumber, { kind: 'accept' }, options),
+    { idempotencyKey: '' },
+  ],
+};
+
+/** Not theirs, by name. */
+const withoutLimits = ['attachments.send'];
+
+describe('client: options that a call does not have (S22)', () => {
+  const refused = async (call: () => unknown) => {
+    const { client, requests } = clientOf(() => json({}));
+    const error = await thrownBy(async () => call.call(client));
+    expect(error).to.be.instanceOf(TypeError);
+    expect(requests).to.have.length(0);
+    return (error as TypeError).message;
+  };
+  const withClient = (call: Call, options: unknown) =>
+    function (this: unknown) {
+      return call(this as SmeClient, options as never);
+    };
+
+  for (const [name, [call, own = {}]] of Object.entries(methods)) {
+    it(`are a TypeError that says what there is, and no request: ${name}`, async () => {
+      const message = await refused(withClient(call, { headers: { 'X-Own': '1' } }));
+      expect(message).to.contain('no option "headers"').and.contain('signal');
+      for (const option of Object.keys(own)) if (option !== 'cursor') expect(message).to.contain(option);
+      expect(await refused(withClient(call, { timeout: 1000 }))).to.contain('no option "timeout"');
+    });
+
+    it(`of a wrong kind, too: ${name}`, async () => {
+      const common = { signal: 'stop', timeoutMs: '30', retries: 1.5, onDamage: true };
+      for (const [option, value] of Object.entries({ ...(!withoutLimits.includes(name) && common), ...own }))
+        expect(await refused(withClient(call, { [option]: value })), option).to.contain(option);
+    });
+
+    it(`that are none, too: ${name}`, async () => {
+      for (const options of ['new', 5, true, null, new AbortController().signal])
+        expect(await refused(withClient(call, options)), String(options)).to.match(/takes options such as|no option/);
+    });
+  }
+
+  it('may be there without a value', async () => {
+    const { client, requests } = clientOf(() => json(answerOf('GET /inquiries')));
+    await client.inquiries.list({ signal: undefined, status: undefined, headers: undefined } as never);
+    expect(requests).to.have.length(1);
+  });
+
+  const documents: Record<string, unknown> = {
+    'a stream': new ReadableStream(),
+    bytes: new Uint8Array(3),
+    'a path': '/tmp/plan.pdf',
+    nothing: undefined,
+  };
+  for (const [name, document] of Object.entries(documents)) {
+    it(`say how to make a document of ${name}`, async () => {
+      for (const send of ['send', 'upload'] as const) {
+        const given = (send === 'send' ? [document] : ['id', document]) as [never, never];
+        const message = await refused(function (this: unknown) {
+          return (this as SmeClient).attachments[send](...given);
+        });
+        expect(message)
+          .to.contain(`attachments.${send} takes a File or a Blob`)
+          .and.contain('new Response(stream).blob()');
+      }
+    });
+  }
+
+  it('say so of what is sent, when it is no object', async () => {
+    for (const body of [undefined, 'ถาม', 5])
+      expect(
+        await refused(function (this: unknown) {
+          return (this as SmeClient).inquiries.create(body as never);
+        }),
+      ).to.contain('POST /inquiries sends an object');
+  });
+
+  const wrong: Record<string, unknown> = {
+    fetch: 'fetch',
+    language: 'fr',
+    timeoutMs: '30s',
+    retries: true,
+    backoffMs: '1',
+    onRequest: {},
+    onDamage: 'log',
+    sendVersion: 'yes',
+    development: 1,
+    keepSession: 'for ever',
+  };
+  for (const [name, value] of Object.entries(wrong)) {
+    it(`of the client are a TypeError of a wrong kind: ${name}`, () => {
+      expect(() => createSmeClient({ baseUrl: 'https://sme.test/v1', [name]: value })).to.throw(
+        TypeError,
+        `${name} must be`,
+      );
+    });
+  }
 });

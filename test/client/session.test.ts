@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 
 import type { SmeClientOptions } from '../../src/index.js';
+import { answerOf } from '../support/answer-of.js';
 import {
   account,
   bearerOf,
@@ -99,7 +100,7 @@ describe('client: asking for more time', () => {
 
   it('is content with the token that a host still holds for good', async () => {
     const expiresAt = '2026-11-22T09:15:00.000Z';
-    const { client } = clientOf(() => json({ businesses: [], asOf: expiresAt }), {
+    const { client } = clientOf(() => json(answerOf('GET /businesses')), {
       getSession: async () => ({ accessToken: 'host-token-0001', expiresAt }),
     });
     await client.businesses.list();

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 
-import type { SessionState, SmeClient } from '../../src/index.js';
+import type { SessionState, SmeClient, SmeError } from '../../src/index.js';
+import { answerOf } from '../support/answer-of.js';
 import {
   account,
   bearerOf,
@@ -152,23 +153,67 @@ describe('client: tokens of a sign-in', () => {
     });
   }
 
-  it('are not renewed for any other refusal', async () => {
-    const { client, requests } = clientOf(request =>
-      pathOf(request) === '/sign-in' ? json(sessionOf(1)) : problem(401, 'not_signed_in'),
-    );
-    await client.auth.signIn(credentials);
-    expect(await thrownBy(client.businesses.list())).to.include({ code: 'not_signed_in' });
-    expect(requests).to.have.length(2);
-  });
+  /** What back ends of other makes, and gateways before them, say of a token that is no longer good. */
+  const refusals: Record<string, () => Response> = {
+    'a code of the contract': () => problem(401, 'not_signed_in'),
+    'a code of its own': () => problem(401, 'TOKEN_EXPIRED'),
+    'a problem without a code': () => problem(401, undefined as never),
+    'JSON of another make': () => json({ error: 'invalid_token' }, 401),
+    'a page': () => html(401),
+    'no body': () => new Response(null, { status: 401 }),
+  };
+  for (const [name, refusal] of Object.entries(refusals)) {
+    it(`are renewed when the service answers 401 with ${name} (S19)`, async () => {
+      let turn = 1;
+      const { client, requests } = clientOf(request => {
+        if (/sign-in|refresh/.test(pathOf(request))) return json(sessionOf(turn++));
+        return bearerOf(request) === 'Bearer access-token-0002' ? json(answerOf('GET /businesses')) : refusal();
+      });
+      await client.auth.signIn(credentials);
+      await client.businesses.list();
+      expect(requests.map(pathOf)).to.deep.equal(['/sign-in', '/businesses', '/session/refresh', '/businesses']);
+      expect(client.session.state.status).to.equal('signed-in');
+    });
 
-  it('are asked for once more only, when the new ones are refused too', async () => {
-    let turn = 1;
-    const { client, requests } = clientOf(request =>
-      /sign-in|refresh/.test(pathOf(request)) ? json(sessionOf(turn++)) : problem(401, 'session_expired'),
+    it(`end the session when the renewed ones are answered 401 with ${name}, too (S19)`, async () => {
+      let turn = 1;
+      const { client, requests } = clientOf(request =>
+        /sign-in|refresh/.test(pathOf(request)) ? json(sessionOf(turn++)) : refusal(),
+      );
+      const states = told(client);
+      await client.auth.signIn(credentials);
+      const thrown = await thrownBy(client.businesses.list());
+      expect(thrown).to.include({ status: 401, retryable: false });
+      expect((thrown as SmeError).code).to.be.oneOf(['session_expired', 'not_signed_in']);
+      expect(requests).to.have.length(4);
+      expect(states.map(({ status }) => status)).to.deep.equal(['signed-in', 'signed-in', 'expired']);
+      await thrownBy(client.businesses.list());
+      expect(bearerOf(requests.at(-1)!), 'the refused token is forgotten').to.equal(null);
+    });
+
+    it(`end the session when the renewal is answered 401 with ${name} (S19)`, async () => {
+      const { client } = clientOf(request => (pathOf(request) === '/sign-in' ? json(sessionOf(1)) : refusal()));
+      await client.auth.signIn(credentials);
+      expect(await thrownBy(client.businesses.list())).to.include({ status: 401 });
+      expect(client.session.state).to.deep.equal({ status: 'expired' });
+    });
+  }
+
+  it('of a host are asked for anew once, and then the session is over (S19)', async () => {
+    let asked = 0;
+    const getSession = async () => ({
+      accessToken: `host-token-${(asked += 1)}`,
+      expiresAt: '2026-11-22T09:15:00.000Z',
+    });
+    const { client, requests } = clientOf(
+      request => (bearerOf(request) === 'Bearer host-token-1' && requests.length === 1 ? json(info) : html(401)),
+      { getSession },
     );
-    await client.auth.signIn(credentials);
-    expect(await thrownBy(client.businesses.list())).to.include({ code: 'session_expired' });
-    expect(requests).to.have.length(4);
+    const info = answerOf('GET /session');
+    await client.auth.session();
+    expect(await thrownBy(client.businesses.list())).to.include({ code: 'session_expired', status: 401 });
+    expect(asked).to.equal(2);
+    expect(client.session.state).to.deep.equal({ status: 'expired' });
   });
 
   it('let one call be aborted without the renewal that others wait for', async () => {
@@ -355,7 +400,7 @@ describe("client: tokens of the host's back end", () => {
   const info = { account, expiresAt: '2026-11-22T09:15:00.000Z', asOf: '2026-11-22T09:05:00.000Z' };
   const hostService = (good: () => string) => (request: Request) => {
     if (bearerOf(request) !== `Bearer ${good()}`) return problem(401, 'session_expired');
-    return pathOf(request) === '/session' ? json(info) : json({ businesses: [], asOf: info.asOf });
+    return pathOf(request) === '/session' ? json(info) : json(answerOf('GET /businesses'));
   };
   const hostSession = (turn: number) => ({ accessToken: `host-token-000${turn}`, expiresAt: info.expiresAt });
 

@@ -3,6 +3,7 @@ import { expect } from 'chai';
 import { createWatch } from '../../src/client/watch.js';
 import { watchPace } from '../../src/client/watch-connection.js';
 import type { SessionState, WatchNews } from '../../src/index.js';
+import { answerOf, shapeOf } from '../support/answer-of.js';
 import { until } from '../support/until.js';
 import { account, clientOf, html, json, pathOf, problem } from './support/answers.js';
 import { standInPage } from './support/stand-in-page.js';
@@ -44,7 +45,8 @@ function world({ pace, stream, changes = () => [] }: World = {}) {
   const { client } = clientOf(request => {
     if (pathOf(request) !== '/notifications/stream') {
       polls += 1;
-      return json({ notifications: [...changes()].reverse(), counts: {}, unreadCounts: {}, nextCursor: null, asOf });
+      const notifications = [...changes()].reverse().map(each => shapeOf('Notification', each));
+      return json(answerOf('GET /notifications', { notifications, asOf }));
     }
     const instead = stream?.(request);
     if (instead !== undefined) return instead;

@@ -53,6 +53,8 @@ export async function methods(client: SmeClient): Promise<void> {
     // @ts-expect-error documents go by attachments.upload, and their ids here
     attachments: [],
   });
+  // @ts-expect-error a document, not a stream of it
+  await client.attachments.send(new ReadableStream());
   // @ts-expect-error a file, not its name
   await client.attachments.upload('id', 'ก.pdf');
   await client.attachments.create({
@@ -94,6 +96,10 @@ export async function limits(client: SmeClient): Promise<void> {
   });
   // @ts-expect-error the signal of the controller, not the controller
   await client.businesses.list({ signal: new AbortController() });
+  // @ts-expect-error whatever else fetch takes goes through client.api
+  await client.businesses.list({ headers: { 'X-Own': '1' } });
+  // @ts-expect-error told as an error, not as a text
+  await client.businesses.list({ onDamage: (text: string) => text });
   // @ts-expect-error timeoutMs says its unit
   await client.businesses.list({ timeout: 1000 });
   // @ts-expect-error withdrawing has no key: it is not sent twice

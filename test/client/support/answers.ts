@@ -1,6 +1,7 @@
 import { createSmeClient } from '../../../src/index.js';
 import type { SmeClientOptions } from '../../../src/index.js';
 import type { Problem, Session } from '../../../src/contract/types.js';
+import { answerTo } from '../../support/answer-of.js';
 import { until } from '../../support/until.js';
 
 export const baseUrl = 'https://sme.test/v1';
@@ -94,7 +95,7 @@ export function rotatingService(now = { turn: 1 }) {
       return json(sessionOf(now.turn));
     }
     return bearerOf(request) === `Bearer ${sessionOf(now.turn).accessToken}`
-      ? json({ kind: 'citizen_replied', businesses: [], inquiries: [], counts: {}, asOf: '2026-11-22T09:05:00.000Z' })
+      ? json(answerTo(request))
       : problem(401, 'session_expired');
   };
 }

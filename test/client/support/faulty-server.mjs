@@ -16,7 +16,20 @@ const account = {
 export const clockBehindMs = 3 * 60 * 60 * 1000;
 
 const asOf = '2026-11-22T09:05:00.000Z';
-const page = { businesses: [], inquiries: [], counts: {}, total: 0, nextCursor: null, asOf };
+const counts = { new: 0, in_progress: 0, completed: 0, all: 0 };
+/** Whole answers of the lists, all in one. */
+const page = { businesses: [], inquiries: [], counts, total: 0, nextCursor: null, asOf };
+const named = (id, key) => ({ [key]: id, name: { th: 'ก', en: null } });
+const inquiry = {
+  ...{ receiptNumber: '2569-04718236-5', subject: 'ถาม', detail: 'ภาษี', status: 'new', outcome: null },
+  ...{ waitingFor: 'agency', unread: false, contactedAt: asOf, completedAt: null, lastOfficerChangeAt: null },
+  business: named('b', 'businessId'),
+  category: named('tax', 'categoryId'),
+  agency: named('rd', 'agencyId'),
+  createdBy: { displayName: 'สมหญิง', self: true },
+  attachments: [],
+  capabilities: { canReply: false, canWithdraw: true },
+};
 
 const json = (res, value, status = 200, headers = {}) => {
   res.writeHead(status, { 'Content-Type': 'application/json', ...headers }).end(JSON.stringify(value));
@@ -77,7 +90,7 @@ const faults = {
   null: res => json(res, null),
   'an array': res => json(res, []),
   'a number': res => json(res, 42),
-  __proto__s: res => text(res, '{"businesses": [], "__proto__": {"polluted": true}, "asOf": "x"}'),
+  __proto__s: res => text(res, `{"businesses": [], "__proto__": {"polluted": true}, "asOf": "${asOf}"}`),
   'a redirect to HTML': res => res.writeHead(302, { Location: '/none/elsewhere/page.html' }).end(),
   clock: afterOne((res, { now }) =>
     problem(res, 429, 'too_many_requests', { 'Retry-After': new Date(now + 2000).toUTCString() }),
@@ -122,8 +135,7 @@ function good(res, request) {
     return res.writeHead(204).end();
   }
   record(request);
-  if (method === 'POST' && path !== '/inquiries/search')
-    return json(res, { receiptNumber: '2569-04718236-5', status: 'new', attachments: [], capabilities: {} }, 201);
+  if (method === 'POST' && path !== '/inquiries/search') return json(res, inquiry, 201);
   return json(res, page);
 }
 

@@ -1,0 +1,237 @@
+import { expect } from 'chai';
+
+import { operations } from '../../src/contract/operations.js';
+import { SmeError, type SmeClient } from '../../src/index.js';
+import { damageOf } from '../../src/client/damage.js';
+import { answerOf, fullAnswerOf, shapeOf } from '../support/answer-of.js';
+import { damagesOf } from '../support/damage.js';
+import { clientOf, credentials, json, problem, thrownBy } from './support/answers.js';
+
+const receiptNumber = '2569-04718236-5';
+const id = '0192f0c2-a6b8-7d3e-9f41-2b5c8d7e6f10';
+const draft = { businessId: id, categoryId: 'tax', agencyId: 'rd', subject: 'ถาม', detail: 'ภาษี' };
+const redirect = {
+  accountType: 'juristic',
+  returnAddress: 'https://portal.test/back',
+  codeChallenge: 'c'.repeat(43),
+  codeChallengeMethod: 'S256',
+} as const;
+const announcement = { name: 'ก.pdf', size: 3, mediaType: 'application/pdf' } as const;
+
+async function rowsOf(rows: AsyncIterable<unknown>): Promise<unknown[]> {
+  const all: unknown[] = [];
+  for await (const row of rows) if (all.push(row) === 4) break;
+  return all;
+}
+
+/** Every method that an operation stands behind, those that walk through pages among them. */
+const calls: Readonly<Record<string, readonly ((client: SmeClient) => Promise<unknown>)[]>> = {
+  'GET /account-types': [client => client.auth.accountTypes()],
+  'POST /sign-in': [client => client.auth.signIn(credentials)],
+  'POST /sign-in/redirects': [client => client.auth.startRedirect(redirect)],
+  'POST /sign-in/exchanges': [client => client.auth.exchange({ code: 'c'.repeat(16), codeVerifier: 'v'.repeat(43) })],
+  'GET /session': [client => client.auth.session()],
+  'GET /businesses': [client => client.businesses.list()],
+  'GET /businesses/{businessId}': [client => client.businesses.get(id)],
+  'GET /export': [client => client.privacy.export()],
+  'GET /agencies': [client => client.reference.agencies()],
+  'GET /categories': [client => client.reference.categories()],
+  'GET /inquiries': [client => client.inquiries.list(), client => rowsOf(client.inquiries.each())],
+  'POST /inquiries': [client => client.inquiries.create(draft)],
+  'POST /inquiries/search': [client => client.inquiries.search({}), client => rowsOf(client.inquiries.eachFound({}))],
+  'GET /inquiries/{receiptNumber}': [client => client.inquiries.get(receiptNumber)],
+  'GET /inquiries/{receiptNumber}/history': [client => client.inquiries.history(receiptNumber)],
+  'POST /inquiries/{receiptNumber}/replies': [client => client.inquiries.reply(receiptNumber, { detail: 'ขอบคุณ' })],
+  'POST /inquiries/{receiptNumber}/withdrawal': [client => client.inquiries.withdraw(receiptNumber)],
+  'POST /attachments': [client => client.attachments.create(announcement)],
+  'PUT /attachments/{attachmentId}/content': [
+    client => client.attachments.upload(id, new Blob(['abc'])),
+    client => client.attachments.progress(id, 3),
+  ],
+  'GET /notifications': [client => client.notifications.list(), client => rowsOf(client.notifications.each())],
+  'PUT /notifications/{receiptNumber}/seen': [client => client.notifications.markSeen(receiptNumber)],
+  'GET /agency/inquiries': [client => client.agency.inquiries(), client => rowsOf(client.agency.each())],
+  'GET /agency/inquiries/{receiptNumber}': [client => client.agency.get(receiptNumber)],
+  'POST /agency/inquiries/{receiptNumber}/events': [client => client.agency.record(receiptNumber, { kind: 'accept' })],
+};
+
+/** What the error of a call tells of the answer. */
+async function breachIn(call: Promise<unknown>) {
+  const error = (await thrownBy(call)) as SmeError;
+  expect(error).to.be.instanceOf(SmeError).and.to.include({ code: 'unexpected_answer' });
+  const { operation, path, pointer, expected, found } = error.cause as Record<string, unknown>;
+  return { operation, path, pointer, expected, found };
+}
+
+describe('client: an answer that breaks the contract (S21)', () => {
+  const listed = (inquiry: object) => answerOf('GET /inquiries', { inquiries: [shapeOf('InquirySummary', inquiry)] });
+  const inList = { operation: 'GET /inquiries', path: '/inquiries' };
+  const broken: Record<string, readonly [() => Response, object]> = {
+    'a number for a string': [
+      () => json(listed({ subject: 42 })),
+      { ...inList, pointer: '/inquiries/0/subject', expected: 'string', found: 'number' },
+    ],
+    'null for an object': [
+      () => json(listed({ agency: null })),
+      { ...inList, pointer: '/inquiries/0/agency', expected: 'AgencyRef', found: 'null' },
+    ],
+    'a name that is missing deep inside': [
+      () => json(listed({ agency: { agencyId: 'rd', name: {} } })),
+      { ...inList, pointer: '/inquiries/0/agency/name/th', expected: 'string', found: 'nothing' },
+    ],
+    'a text that is no time': [
+      () => json(listed({ contactedAt: '' })),
+      { ...inList, pointer: '/inquiries/0/contactedAt', expected: 'RFC 3339 time', found: 'another string' },
+    ],
+    'a row that is none': [
+      () => json(answerOf('GET /inquiries', { inquiries: [null] })),
+      { ...inList, pointer: '/inquiries/0', expected: 'InquirySummary', found: 'null' },
+    ],
+    'an object for a list': [
+      () => json(answerOf('GET /inquiries', { inquiries: {} })),
+      { ...inList, pointer: '/inquiries', expected: 'array of InquirySummary', found: 'object' },
+    ],
+    'everything under data': [
+      () => json({ data: listed({}) }),
+      { ...inList, pointer: '/inquiries', expected: 'array of InquirySummary', found: 'nothing' },
+    ],
+    'a list of rows': [() => json([]), { ...inList, pointer: '', expected: 'JSON object', found: 'array' }],
+    'cut-off JSON': [
+      () => new Response('{"inqu', { headers: { 'Content-Type': 'application/json' } }),
+      { ...inList, pointer: '', expected: 'JSON object', found: 'broken JSON' },
+    ],
+    'a page': [
+      () => new Response('<p>', { headers: { 'Content-Type': 'text/html; charset=utf-8' } }),
+      { ...inList, pointer: '', expected: 'JSON object', found: 'text/html' },
+    ],
+    nothing: [
+      () => new Response(null, { status: 204 }),
+      { ...inList, pointer: '', expected: 'JSON object', found: 'nothing' },
+    ],
+    'a problem without a code': [
+      () => problem(409, undefined as never),
+      { ...inList, pointer: '/code', expected: 'string', found: 'nothing' },
+    ],
+  };
+  for (const [name, [answer, told]] of Object.entries(broken)) {
+    it(`rejects with where and how, for ${name}`, async () => {
+      expect(await breachIn(clientOf(answer).client.inquiries.list())).to.deep.equal(told);
+      expect(await breachIn(clientOf(answer).client.api.GET('/inquiries'))).to.deep.equal(told);
+    });
+  }
+
+  it('tells nothing of what the answer says', async () => {
+    const { client } = clientOf(() => json(listed({ subject: ['ความลับ'], detail: 'ความลับ' })));
+    const error = (await thrownBy(client.inquiries.list())) as SmeError;
+    const cause = error.cause as Error;
+    expect(JSON.stringify([error, cause, Object.entries(cause), cause.message, cause.stack])).to.not.contain('ความลับ');
+  });
+
+  const sound: Record<string, object> = {
+    'members that are not in the contract': {
+      priority: 'high',
+      agency: { agencyId: 'rd', name: { th: 'ก', en: null, zh: 'x' } },
+    },
+    'codes of a later version': { status: 'on_hold', outcome: 'escalated', waitingFor: 'court' },
+    'times of another offset': { contactedAt: '2026-11-22T16:05:00+07:00', completedAt: '2026-11-22T00:05:00-09:00' },
+    nanoseconds: { contactedAt: '2026-11-22T09:05:00.123456789Z' },
+  };
+  for (const [name, members] of Object.entries(sound)) {
+    it(`takes ${name}`, async () => {
+      const { client } = clientOf(() => json(listed(members)));
+      expect((await client.inquiries.list()).inquiries[0]).to.deep.include(members);
+    });
+  }
+
+  it('reads what may be null and is left out as null', async () => {
+    const { completedAt, ...rest } = shapeOf('InquirySummary');
+    const { client } = clientOf(() => json(answerOf('GET /inquiries', { inquiries: [rest] })));
+    expect((await client.inquiries.list()).inquiries[0]?.completedAt)
+      .to.equal(null)
+      .and.equal(completedAt);
+  });
+});
+
+describe('client: answers damaged in one place (S21, L3)', function () {
+  this.timeout(120_000);
+
+  it('are tried for every operation that answers with JSON, but the renewal, which nobody calls', () => {
+    const all = Object.values(operations).map(({ method, path }) => `${method} ${path}`);
+    const withJson = all.filter(operation => Object.keys(fullAnswerOf(operation)).length > 0);
+    expect([...Object.keys(calls), 'POST /session/refresh'].sort()).to.deep.equal(withJson.sort());
+  });
+
+  for (const [operation, methods] of Object.entries(calls)) {
+    it(`${operation}: a value, or an SmeError that says where, and never another error`, async () => {
+      let answer: object = {};
+      const { client } = clientOf(() => json(answer));
+      let rejected = 0;
+      // What a copy of everything is made of is tried with the operations that give it alone.
+      for (const damage of damagesOf(fullAnswerOf(operation), operation === 'GET /export' ? 2 : Infinity))
+        for (const call of methods) {
+          answer = damage.answer;
+          const error: unknown = await call(client).then(
+            () => undefined,
+            (thrown: unknown) => thrown,
+          );
+          if (error === undefined) continue;
+          expect(error, damage.name).to.be.instanceOf(SmeError).and.to.include({ code: 'unexpected_answer' });
+          const { pointer } = (error as SmeError).cause as { readonly pointer: string };
+          // Every page of these leads to itself, which shows when its rows are gone.
+          if (pointer === '/nextCursor') continue;
+          const isThere = `${pointer}/`.startsWith(damage.pointer) || damage.pointer.startsWith(pointer);
+          expect(isThere, `${damage.name}, told at ${pointer}`).to.equal(true);
+          rejected += 1;
+        }
+      expect(rejected).to.be.above(0);
+    });
+  }
+});
+
+describe('client: damaged answers that are taken (onDamage)', () => {
+  const inquiries = [
+    shapeOf('InquirySummary'),
+    shapeOf('InquirySummary', { agency: null, unread: 'yes', contactedAt: 7 }),
+  ];
+  const page = answerOf('GET /inquiries', { inquiries });
+
+  it('are given with what is damaged empty, and told once', async () => {
+    const damages: SmeError[] = [];
+    const { client } = clientOf(() => json(page));
+    const answer = await client.inquiries.list({ onDamage: damage => damages.push(damage) });
+    expect(answer.inquiries[0]).to.deep.equal(inquiries[0]);
+    expect(answer.inquiries[1]).to.deep.include({
+      agency: { agencyId: '', name: { th: '', en: null } },
+      unread: false,
+      contactedAt: '',
+    });
+    expect(damages).to.have.length(1);
+    expect(damages[0]!.cause).to.include({ pointer: '/inquiries/1/agency', found: 'null' });
+    expect([answer, answer.inquiries, ...answer.inquiries].map(damageOf)).to.deep.equal([
+      damages[0],
+      damages[0],
+      undefined,
+      damages[0],
+    ]);
+  });
+
+  it('are taken by every call of a client that says so', async () => {
+    const damages: SmeError[] = [];
+    const { client } = clientOf(() => json(page), { onDamage: damage => damages.push(damage) });
+    await client.inquiries.list();
+    await client.api.GET('/inquiries');
+    expect(damages).to.have.length(2);
+  });
+
+  for (const [name, members] of Object.entries({
+    'a list without its rows': { inquiries: null },
+    'an answer of which little is left': { total: null, counts: null, asOf: null },
+  })) {
+    it(`are not, when they are ${name}`, async () => {
+      const { client } = clientOf(() => json(answerOf('GET /inquiries', members)));
+      expect(await thrownBy(client.inquiries.list({ onDamage: () => undefined }))).to.include({
+        code: 'unexpected_answer',
+      });
+    });
+  }
+});

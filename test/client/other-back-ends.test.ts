@@ -1,0 +1,220 @@
+import { expect } from 'chai';
+
+import { cors } from '../../src/contract/cors.js';
+import { createSmeClient, SmeError, type SmeClientOptions } from '../../src/index.js';
+import { answerOf, answerTo } from '../support/answer-of.js';
+import { until } from '../support/until.js';
+import { clientOf, credentials, html, json, pathOf, problem, sessionOf, thrownBy } from './support/answers.js';
+
+const receiptNumber = '2569-04718236-5';
+
+describe('client: refusals of back ends of another make (S19)', () => {
+  /** What each status means to people and programs, whatever the body says. */
+  const codes: Readonly<Record<number, readonly [code: string, retryable: boolean]>> = {
+    400: ['unexpected_answer', false],
+    401: ['not_signed_in', false],
+    403: ['forbidden', false],
+    404: ['not_found', false],
+    405: ['method_not_allowed', false],
+    408: ['timed_out', true],
+    409: ['unexpected_answer', false],
+    410: ['not_found', false],
+    413: ['body_too_large', false],
+    415: ['unsupported_media_type', false],
+    418: ['unexpected_answer', false],
+    422: ['invalid_request', false],
+    429: ['too_many_requests', true],
+    500: ['internal_error', true],
+    501: ['unexpected_answer', false],
+    502: ['internal_error', true],
+    503: ['internal_error', true],
+    504: ['internal_error', true],
+    520: ['internal_error', true],
+  };
+  const bodies: Record<string, (status: number) => Response> = {
+    'a page': html,
+    'no body': status => new Response(null, { status }),
+    'JSON of another make': status => json({ error: { message: 'no' } }, status),
+    'a problem without a code': status => problem(status, undefined as never),
+    'a problem whose code is a number': status => problem(status, 17 as never),
+  };
+  for (const [name, body] of Object.entries(bodies)) {
+    it(`are told by their status when there is ${name}`, async () => {
+      for (const [status, [code, retryable]] of Object.entries(codes)) {
+        const error = await thrownBy(clientOf(() => body(Number(status))).client.inquiries.get(receiptNumber));
+        expect(error, status)
+          .to.be.instanceOf(SmeError)
+          .and.to.include({ code, status: Number(status), retryable });
+        expect((error as SmeError).cause, status).to.include({ operation: 'GET /inquiries/{receiptNumber}' });
+      }
+    });
+  }
+
+  it('are wrong names or passwords when a sign-in is answered with 401', async () => {
+    const { client } = clientOf(() => problem(401, 'BAD_CREDENTIALS'));
+    expect(await thrownBy(client.auth.signIn(credentials))).to.include({ code: 'sign_in_failed', status: 401 });
+  });
+
+  it('keep the code that they have, of this contract or another', async () => {
+    const { client } = clientOf(() => problem(409, 'OUT_OF_HOURS'));
+    expect(await thrownBy(client.inquiries.withdraw(receiptNumber))).to.include({ code: 'OUT_OF_HOURS' });
+  });
+
+  it('do not delete a document by a page that says 404 after a fault', async () => {
+    const { client } = clientOf((_, nth) => html(nth === 1 ? 502 : 404), { retries: 1, backoffMs: 0 });
+    expect(await thrownBy(client.attachments.remove('id'))).to.include({ code: 'not_found' });
+  });
+
+  it('leave a session that a gateway keeps from being renewed', async () => {
+    const { client } = clientOf(request => {
+      if (pathOf(request) === '/sign-in') return json(sessionOf(1));
+      return pathOf(request) === '/session/refresh' ? html(403) : problem(401, 'EXPIRED');
+    });
+    await client.auth.signIn(credentials);
+    expect(await thrownBy(client.businesses.list())).to.include({ code: 'forbidden', status: 403 });
+    expect(client.session.state.status).to.equal('signed-in');
+  });
+});
+
+describe('client: the answer of an error (L6)', () => {
+  const answers: Record<string, () => Response> = {
+    'a problem': () => problem(409, 'not_allowed_now'),
+    'a page': () => html(502),
+    nothing: () => new Response(null, { status: 503 }),
+    'an answer that breaks the contract': () => json({ inquiries: 'none' }),
+    'JSON that is none': () => json([1, 2]),
+    'a document that is a page': () => html(200),
+  };
+  for (const [name, answer] of Object.entries(answers)) {
+    it(`can be read as it came, when it is ${name}`, async () => {
+      const { client } = clientOf(answer);
+      const call = name.startsWith('a document') ? client.attachments.download('id') : client.inquiries.list();
+      const { response } = (await thrownBy(call)) as SmeError;
+      expect(await response!.text()).to.equal(await answer().text());
+      expect(response!.status).to.equal(answer().status);
+      expect(response!.headers.get('Content-Type')).to.equal(answer().headers.get('Content-Type'));
+    });
+  }
+
+  it('is not offered when it broke off', async () => {
+    const body = () => new ReadableStream({ start: controller => controller.error(new TypeError('terminated')) });
+    for (const status of [200, 409]) {
+      const { client } = clientOf(
+        () => new Response(body(), { status, headers: { 'Content-Type': 'application/json' } }),
+      );
+      const error = (await thrownBy(client.inquiries.list())) as SmeError;
+      expect(error).to.include({ code: 'unreachable', status });
+      expect(error.response).to.equal(undefined);
+    }
+  });
+});
+
+/** Stands in for the page that a client is in; in a page or a worker, the page itself is on another origin than the service. */
+function inPage(href = 'https://portal.test/app') {
+  if (globalThis.location) return () => undefined;
+  Object.assign(globalThis, { location: new URL(href) });
+  return () => void Reflect.deleteProperty(globalThis, 'location');
+}
+
+describe('client: calls to another origin (S20)', () => {
+  let leave: () => void;
+  beforeEach(() => (leave = inPage()));
+  afterEach(() => leave());
+
+  const needless = ['sme-sdk-version', 'x-request-id'];
+  const neededFromMe = cors.requestHeaders.map(name => name.toLowerCase()).filter(name => !needless.includes(name));
+
+  /** What a page sends by every kind of call: reading, sending once, documents, streams. */
+  async function headersSent(options: Partial<SmeClientOptions> = {}) {
+    const { client, requests } = clientOf(request => {
+      if (pathOf(request) === '/sign-in') return json(sessionOf(1));
+      if (pathOf(request) === '/notifications/stream')
+        return new Response('', { headers: { 'Content-Type': 'text/event-stream' } });
+      return json(answerTo(request));
+    }, options);
+    await client.auth.signIn(credentials);
+    await client.inquiries.list();
+    await client.inquiries.reply(receiptNumber, { detail: 'ขอบคุณ' });
+    await client.attachments.upload('id', new Blob(['abc']), { offset: 1 });
+    for await (const _ of client.notifications.stream({ lastEventId: '7' })) break;
+    client.close();
+    return new Set(requests.flatMap(({ headers }) => [...headers.keys()]).filter(name => name !== 'accept'));
+  }
+
+  it('carry no header that the contract does not need', async () => {
+    expect([...(await headersSent())].sort()).to.deep.equal(neededFromMe.sort());
+  });
+
+  it('name the version when the page asks for it, and every header is on the list of the contract', async () => {
+    const sent = await headersSent({ sendVersion: true });
+    expect(sent).to.include('sme-sdk-version');
+    const allowed = cors.requestHeaders.map(name => name.toLowerCase());
+    expect([...sent].filter(name => !allowed.includes(name))).to.deep.equal([]);
+  });
+
+  it('name the version to the service of the same origin, unless the page forbids it', async () => {
+    const baseUrl = `${globalThis.location.origin}/v1`;
+    expect(await headersSent({ baseUrl })).to.include('sme-sdk-version');
+    expect(await headersSent({ baseUrl, sendVersion: false })).to.not.include('sme-sdk-version');
+  });
+
+  it('tell the developer once, and not the person, when they get no answer', async () => {
+    const said = hearConsole();
+    const baseUrl = 'https://elsewhere.test/v1';
+    const fetch = () => Promise.reject(new TypeError('Failed to fetch'));
+    const client = createSmeClient({ baseUrl, fetch, retries: 0 });
+    try {
+      expect(await thrownBy(client.businesses.list())).to.include({ code: 'unreachable', retryable: true });
+      await until(() => said.length > 0);
+      await thrownBy(client.inquiries.list());
+      await new Promise(resolve => setTimeout(resolve, 20));
+    } finally {
+      said.stop();
+    }
+    expect(said).to.have.length(1);
+    for (const word of [baseUrl, globalThis.location.origin, 'Authorization', 'Idempotency-Key', 'Retry-After'])
+      expect(said[0]).to.contain(word);
+    expect(said[0]).to.not.contain('SME-SDK-Version');
+  });
+
+  it('say nothing of CORS to a service of the same origin', async () => {
+    const said = hearConsole();
+    const baseUrl = `${globalThis.location.origin}/v1`;
+    const client = createSmeClient({ baseUrl, fetch: () => Promise.reject(new TypeError('Failed')), retries: 0 });
+    await thrownBy(client.businesses.list());
+    await new Promise(resolve => setTimeout(resolve, 20));
+    said.stop();
+    expect(said).to.deep.equal([]);
+  });
+});
+
+describe('client: what the developer is told in the console (S21)', () => {
+  const broken = () => json(answerOf('GET /inquiries', { counts: null }));
+
+  it('is where an answer breaks the contract, once', async () => {
+    const said = hearConsole();
+    const { client } = clientOf(broken, { development: true });
+    await thrownBy(client.inquiries.list());
+    await thrownBy(client.inquiries.list());
+    said.stop();
+    expect(said).to.deep.equal(['sme-one-id: GET /inquiries at /counts: expected InquiryCounts, found null']);
+  });
+
+  it('is nothing where no developer is to be expected', async () => {
+    const leave = inPage();
+    const said = hearConsole();
+    await thrownBy(clientOf(broken, { development: false }).client.inquiries.list());
+    if (globalThis.location.hostname !== 'localhost') await thrownBy(clientOf(broken).client.inquiries.list());
+    said.stop();
+    leave();
+    expect(said).to.deep.equal([]);
+  });
+});
+
+/** What is written to the console, until `stop` is called. */
+function hearConsole() {
+  const { warn } = console;
+  const said = Object.assign([] as string[], { stop: () => void (console.warn = warn) });
+  console.warn = (text: string) => void said.push(text);
+  return said;
+}

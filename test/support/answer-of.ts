@@ -1,0 +1,52 @@
+import { answers, answerShapes } from '../../src/contract/answers.js';
+
+/** A plain value of each kind. */
+const values: Readonly<Record<string, unknown>> = {
+  string: 'ก',
+  number: 1,
+  boolean: false,
+  time: '2026-11-22T09:05:00.000Z',
+  object: {},
+};
+
+/** An object of a shape of the contract in which every member is there; lists are empty and what may be null is. */
+export function shapeOf(shape: string, members: object = {}): Record<string, unknown> {
+  const plain = Object.entries(answerShapes[shape] ?? {}).map(([name, kind]) => [name.replace('?', ''), valueOf(kind)]);
+  return { ...(Object.fromEntries(plain) as object), ...members };
+}
+
+/** What an operation answers with, such as `GET /businesses`: a whole answer, so that a test names only what it is about. */
+export function answerOf(operation: string, members: object = {}): Record<string, unknown> {
+  const shape = answers[operation];
+  if (shape === undefined) throw new Error(`${operation} answers with no JSON.`);
+  return shapeOf(shape, members);
+}
+
+/** The same for a request to `/v1`; nothing in particular where no JSON is expected. */
+export function answerTo({ method, url }: Pick<Request, 'method' | 'url'>, members: object = {}) {
+  const asked = `${method} ${new URL(url).pathname.replace(/^.*\/v1(?=\/)/, '')}`;
+  const isAsked = (operation: string) => new RegExp(`^${operation.replace(/\{\w+\}/g, '[^/]+')}$`).test(asked);
+  const operation = Object.keys(answers).find(isAsked);
+  return operation === undefined ? {} : answerOf(operation, members);
+}
+
+/** An answer in which nothing is empty or null, and lists have two rows. */
+export function fullAnswerOf(operation: string): Record<string, unknown> {
+  return fullShape(answers[operation] ?? '');
+}
+
+function fullShape(shape: string): Record<string, unknown> {
+  const members = Object.entries(answerShapes[shape] ?? {});
+  return Object.fromEntries(members.map(([name, kind]) => [name.replace('?', ''), fullValue(kind.replace('?', ''))]));
+}
+
+function fullValue(kind: string): unknown {
+  if (kind.endsWith('[]')) return [fullValue(kind.slice(0, -2)), fullValue(kind.slice(0, -2))];
+  return kind in values ? values[kind] : fullShape(kind);
+}
+
+function valueOf(kind: string): unknown {
+  if (kind.endsWith('?')) return null;
+  if (kind.endsWith('[]')) return [];
+  return kind in values ? values[kind] : shapeOf(kind);
+}
