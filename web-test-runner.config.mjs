@@ -63,6 +63,8 @@ export default {
     }),
   ],
   middleware: [serveMockWorker],
+  // What developers of pages are told in the console; tests of it listen themselves.
+  filterBrowserLogs: ({ args }) => !String(args[0]).startsWith('sme-one-id: '),
   testFramework: { config: { timeout: 20_000 } },
   testsStartTimeout: 60_000,
   testsFinishTimeout: 240_000,

@@ -228,7 +228,7 @@ describe('client: the fault table', () => {
   });
 
   it('names its version with every request', async () => {
-    const { client, book } = faulty(server.url, 'none');
+    const { client, book } = faulty(server.url, 'none', { sendVersion: true });
     await read(client);
     expect((await book()).requests[0]?.version).to.match(/^\d+\.\d+\.\d+/);
   });

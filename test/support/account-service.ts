@@ -1,6 +1,7 @@
 import type { Account } from '../../src/contract/types.js';
 import { createSmeClient } from '../../src/client/index.js';
 import type { SmeClientOptions } from '../../src/client/client.js';
+import { answerTo } from './answer-of.js';
 import { somying } from './sample-account.js';
 
 let services = 0;
@@ -19,7 +20,7 @@ export const accounts: Readonly<Record<string, Account>> = {
 
 /**
  * A service of its own address that signs in whoever is in `accounts`, by username, with a session for each sign-in whose
- * refresh tokens work once. Has no other answers.
+ * refresh tokens work once. Whatever else is asked for is empty.
  */
 export function accountService() {
   const baseUrl = `https://accounts-${(services += 1)}.test/v1`;
@@ -61,6 +62,7 @@ export function accountService() {
       access.delete(token);
       return noBody();
     }
+    if (path !== '/session') return Response.json(answerTo(request));
     const times = { expiresAt: new Date(Date.now() + 900_000).toISOString(), asOf: new Date().toISOString() };
     return Response.json({ account: accounts[username], ...times });
   };
