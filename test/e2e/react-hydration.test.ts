@@ -1,0 +1,183 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+
+import { expect } from 'chai';
+import { build } from 'esbuild';
+import type { Browser, Page } from 'playwright';
+import { createElement } from 'react';
+import { renderToString } from 'react-dom/server';
+
+import { startServer, type RunningServer } from '../../src/server/index.js';
+import { openBrowser } from './support/browser.js';
+import { Citizen } from './support/citizen.js';
+import { ComponentsPage, TagsPage } from './support/react-page.js';
+import { openPage } from './support/watched-page.js';
+
+const builds = ['development', 'production'] as const;
+type Build = (typeof builds)[number];
+
+/** When the elements are upgraded, and what hydrates the page. */
+const moments = {
+  'before React hydrates them': {
+    query: '',
+    async act(page: Page) {
+      await page.evaluate(() => window.upgradeAll());
+      await page.waitForLoadState('networkidle');
+      await page.evaluate(() => {
+        window.hydrate();
+      });
+    },
+  },
+  'while React hydrates them': {
+    query: '',
+    act: (page: Page) =>
+      page.evaluate(() => {
+        window.hydrate();
+      }),
+  },
+  'after React has hydrated them': {
+    query: 'tags',
+    async act(page: Page) {
+      await page.evaluate(() => {
+        window.hydrate();
+      });
+      await hydrated(page);
+      await page.evaluate(() => window.upgradeAll());
+    },
+  },
+} as const;
+
+describe('a page that React hydrates', function () {
+  this.timeout(120_000);
+  let folder: string;
+  let server: RunningServer;
+  let browser: Browser;
+
+  before(async () => {
+    const scripts = await Promise.all(builds.map(bundle));
+    const pages = [ComponentsPage, TagsPage].flatMap(page =>
+      builds.map(name => [`${page.name}-${name}.html`, documentOf(name, renderToString(createElement(page)))] as const),
+    );
+    folder = mkdtempSync(join(tmpdir(), 'sme-one-id-react-'));
+    for (const [file, text] of [...pages, ...scripts.flat()]) writeFileSync(join(folder, file), text);
+    server = await startServer({ port: 0, staticRoot: folder, sampleData: true });
+    browser = await openBrowser();
+  });
+  after(async () => {
+    await browser.close();
+    await server.close();
+    rmSync(folder, { recursive: true });
+  });
+
+  /** Opens a page as the server wrote it; faults of the page fail the test. */
+  async function visit(name: Build, query: string, look: (page: Page) => Promise<void>, isSignedIn = false) {
+    const { page, faults, close } = await openPage(browser);
+    if (isSignedIn) await signIn(page, name);
+    const kind = query === 'tags' ? TagsPage.name : ComponentsPage.name;
+    await page.goto(`${server.url}/${kind}-${name}.html?${query}`);
+    await page.waitForFunction(() => 'hydrate' in window);
+    await look(page);
+    expect(faults).to.deep.equal([]);
+    await close();
+  }
+
+  /** For the tab: the next page takes the session up. */
+  async function signIn(page: Page, name: Build) {
+    await page.goto(`${server.url}/${TagsPage.name}-${name}.html`);
+    await page.waitForFunction(() => 'hydrate' in window);
+    await page.evaluate(() => window.upgradeAll());
+    await new Citizen(page).signIn();
+    await page.getByText('ท่านมี 3 กิจการในระบบ').first().waitFor();
+  }
+
+  for (const name of builds)
+    for (const [moment, { query, act }] of Object.entries(moments))
+      for (const isSignedIn of [false, true])
+        it(`keeps every element, upgraded ${moment}, ${isSignedIn ? 'signed in' : 'signed out'}, in ${name} (H1)`, () =>
+          visit(
+            name,
+            query,
+            async page => {
+              const written = await page.evaluate(remember);
+              await act(page);
+              await hydrated(page);
+              await page
+                .getByText(isSignedIn ? 'ท่านมี 3 กิจการในระบบ' : 'กรุณาเลือกประเภทบัญชี')
+                .first()
+                .waitFor();
+              await page.waitForLoadState('networkidle');
+              expect(await page.evaluate(() => window.written.filter(one => !one.isConnected).length)).to.equal(0);
+              expect(await page.evaluate(remember)).to.equal(written);
+            },
+            isSignedIn,
+          ));
+
+  for (const name of builds) {
+    it(`has the handlers of its elements, once each, in ${name} (H1)`, () =>
+      visit(name, '', async page => {
+        await page.evaluate(() => {
+          window.hydrate();
+        });
+        await hydrated(page);
+        await new Citizen(page).signIn();
+        await page.getByText('ท่านมี 3 กิจการในระบบ').first().waitFor();
+        await page.locator('sme-portal').getByRole('button', { name: 'แจ้งเตือน' }).first().click();
+        await page.waitForFunction(() => window.heard.length > 1);
+        expect(await page.evaluate(() => window.heard)).to.deep.equal(['signed-in', 'notifications']);
+      }));
+
+    it(`gives its elements what only properties hold, in ${name} (H1)`, () =>
+      visit(name, 'host-session', async page => {
+        await page.evaluate(() => {
+          window.hydrate();
+        });
+        await hydrated(page);
+        expect(await page.evaluate(() => typeof document.querySelector('sme-one-id')?.getSession)).to.equal('function');
+      }));
+  }
+});
+
+/** React keeps what it knows of an element in a property of it. */
+async function hydrated(page: Page): Promise<void> {
+  await page.waitForFunction(() => {
+    const tags = [...document.querySelectorAll('#root *')].filter(({ localName }) => localName.startsWith('sme-'));
+    return tags.every(tag => Object.keys(tag).some(name => name.startsWith('__reactFiber$')));
+  });
+}
+
+/** Notes which elements there are, and gives the light DOM. */
+function remember(): string {
+  window.written = [...document.querySelectorAll('#root *')];
+  return document.getElementById('root')?.innerHTML ?? '';
+}
+
+/** The page's script and what it loads, by file name. */
+async function bundle(name: Build): Promise<[string, string][]> {
+  const { outputFiles } = await build({
+    entryPoints: { [name]: 'test/e2e/support/react-page.client.tsx' },
+    outdir: 'out',
+    chunkNames: '[name]-[hash]',
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    target: 'es2022',
+    charset: 'utf8',
+    jsx: 'automatic',
+    define: { 'process.env.NODE_ENV': JSON.stringify(name) },
+    conditions: ['production'],
+    write: false,
+    logLevel: 'error',
+  });
+  return outputFiles.map(({ path, text }) => [basename(path), text]);
+}
+
+function documentOf(name: Build, content: string): string {
+  return `<!doctype html>
+  <html lang="th">
+    <meta charset="utf-8">
+    <title>หน้าที่เซิร์ฟเวอร์เขียน</title>
+    <link rel="icon" href="data:,">
+    <body><main id="root">${content}</main><script type="module" src="/${name}.js"></script></body>
+  </html>`;
+}

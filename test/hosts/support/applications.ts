@@ -1,0 +1,154 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+
+import { run } from '../../../scripts/lib/run.mjs';
+
+export interface Application {
+  readonly name: string;
+  /** Programs of the application's own tools. `port` is where it is to listen. */
+  readonly build: readonly string[];
+  readonly production: (port: number) => readonly string[];
+  readonly development: (port: number) => readonly string[];
+  /** The variable that names the service. */
+  readonly baseUrlVariable: string;
+  readonly pages: readonly string[];
+}
+
+const withElements = ['/', '/elements'];
+
+export const applications: readonly Application[] = [
+  {
+    name: 'react',
+    build: ['vite', 'build'],
+    production: port => ['vite', 'preview', '--port', `${port}`, '--strictPort', '--host', 'localhost'],
+    development: port => ['vite', '--port', `${port}`, '--strictPort', '--host', 'localhost'],
+    baseUrlVariable: 'VITE_SME_BASE_URL',
+    pages: ['/'],
+  },
+  {
+    name: 'next',
+    build: ['next', 'build'],
+    production: port => ['next', 'start', '--port', `${port}`, '--hostname', 'localhost'],
+    development: port => ['next', 'dev', '--port', `${port}`, '--hostname', 'localhost'],
+    baseUrlVariable: 'SME_BASE_URL',
+    pages: withElements,
+  },
+  {
+    name: 'nuxt',
+    build: ['nuxt', 'build'],
+    production: () => ['node', '.output/server/index.mjs'],
+    development: port => ['nuxt', 'dev', '--port', `${port}`, '--host', 'localhost'],
+    baseUrlVariable: 'NUXT_PUBLIC_SME_BASE_URL',
+    pages: withElements,
+  },
+  {
+    name: 'sveltekit',
+    build: ['vite', 'build'],
+    production: () => ['node', 'build'],
+    development: port => ['vite', 'dev', '--port', `${port}`, '--strictPort', '--host', 'localhost'],
+    baseUrlVariable: 'PUBLIC_SME_BASE_URL',
+    pages: withElements,
+  },
+];
+
+/** Outside the repository, so that no package of ours is found by accident. Kept, so that the next run installs less. */
+const home = process.env['HOSTS_FOLDER'] ?? join(tmpdir(), 'sme-one-id-hosts');
+
+/** Packs what would be published. */
+export async function pack(): Promise<string> {
+  mkdirSync(home, { recursive: true });
+  const output = await run('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', home]);
+  const [{ filename, integrity }] = JSON.parse(output) as [{ filename: string; integrity: string }];
+  // Another content, another name: npm keeps what it has installed from a file of the same name.
+  const tarball = join(home, `${integrity.replaceAll(/\W/g, '').slice(-12)}.tgz`);
+  cpSync(join(home, filename), tarball);
+  return tarball;
+}
+
+/** Copies an example, and installs what it needs with the packed package in it. */
+export async function install({ name }: Application, tarball: string): Promise<string> {
+  const folder = join(home, name);
+  cpSync(resolve('examples', name), folder, { recursive: true });
+  const path = join(folder, 'package.json');
+  const manifest = JSON.parse(readFileSync(path, 'utf8')) as { dependencies: Record<string, string> };
+  manifest.dependencies['sme-one-id'] = `file:${tarball}`;
+  writeFileSync(path, JSON.stringify(manifest, null, 2));
+  await run('npm', ['install', '--no-audit', '--no-fund', '--prefer-offline'], { cwd: folder });
+  return folder;
+}
+
+const quiet = { NEXT_TELEMETRY_DISABLED: '1', NUXT_TELEMETRY_DISABLED: '1', DO_NOT_TRACK: '1' };
+
+/** The application's own programs come first. */
+const environment = (folder: string, more: Readonly<Record<string, string>>) => ({
+  ...process.env,
+  ...quiet,
+  ...more,
+  PATH: `${join(folder, 'node_modules/.bin')}:${process.env['PATH'] ?? ''}`,
+});
+
+export async function buildIn(
+  folder: string,
+  [program = '', ...words]: readonly string[],
+  more: Readonly<Record<string, string>>,
+) {
+  await run(join(folder, 'node_modules/.bin', program), words, { cwd: folder, env: environment(folder, more) });
+}
+
+export interface RunningApplication {
+  close(): Promise<void>;
+}
+
+/** Starts a server in the folder, and waits until it answers. */
+export async function startIn(
+  folder: string,
+  [program = '', ...words]: readonly string[],
+  port: number,
+  more: Readonly<Record<string, string>>,
+): Promise<RunningApplication> {
+  const env = environment(folder, { PORT: `${port}`, HOST: 'localhost', ...more });
+  // A process group of its own: some servers start others.
+  const child = spawn(program, words, { cwd: folder, env, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', data => (output += String(data)));
+  const closed = new Promise<void>(done => child.once('close', () => done()));
+  while (!(await answers(port))) {
+    if (child.exitCode !== null) throw new Error(`${program} ended with ${child.exitCode}\n${output}`);
+    await new Promise(done => setTimeout(done, 250));
+  }
+  return {
+    async close() {
+      endGroup(child);
+      await closed;
+    },
+  };
+}
+
+async function answers(port: number): Promise<boolean> {
+  try {
+    return (await fetch(`http://localhost:${port}/`)).ok;
+  } catch {
+    // Nobody listens yet.
+    return false;
+  }
+}
+
+function endGroup({ pid, exitCode }: ChildProcess) {
+  if (pid !== undefined && exitCode === null) process.kill(-pid, 'SIGKILL');
+}
+
+/** A port that nobody listens on. */
+export function freePort(): Promise<number> {
+  return new Promise((resolvePort, reject) => {
+    const server = createServer().once('error', reject);
+    server.listen(0, 'localhost', () => {
+      const address = server.address();
+      server.close(() => {
+        resolvePort(typeof address === 'object' && address ? address.port : 0);
+      });
+    });
+  });
+}
