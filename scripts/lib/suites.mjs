@@ -25,8 +25,8 @@ export const browserSuites = [
   'accessibility',
 ];
 
-/** Folders of `test/` that hold no tests, or whose tests open whole pages (npm run test:e2e, npm run test:pictures). */
-export const otherFolders = ['support', 'e2e', 'examples', 'pictures'];
+/** Folders of `test/` that hold no tests, or whose tests open whole pages (npm run test:e2e, test:hosts, test:pictures). */
+export const otherFolders = ['support', 'e2e', 'examples', 'hosts', 'pictures'];
 
 /** Pattern of the tests in one folder of `test/`. */
 export const testsIn = folder => `test/${folder}/**/*.test.ts`;

@@ -109,7 +109,7 @@ for (const application of applications.filter(({ name }) => only?.includes(name)
       });
   });
 
-/** What the tools of a development server say of themselves. */
+/** Not what the tools of a development server say of themselves, nor the browser's note of an answer to who is not signed in. */
 function isOurs(fault: string): boolean {
-  return !/Lit is in dev mode|\[vite\]|\[HMR\]|React DevTools/.test(fault);
+  return !/Lit is in dev mode|\[vite\]|\[HMR\]|React DevTools|status of 401/.test(fault);
 }

@@ -2,12 +2,24 @@ import { expect, fixture, html } from '@open-wc/testing';
 import { ReactiveElement } from 'lit';
 
 import type { SmeOneId } from '../../src/session/one-id.js';
+import type { SmeClient } from '../../src/client/client.js';
+import { consumeClient } from '../../src/session/client-context.js';
 import { SessionController } from '../../src/session/session-controller.js';
 
 class AsksEarly extends ReactiveElement {
   readonly session = new SessionController(this);
 }
 customElements.define('asks-early', AsksEarly);
+
+class HearsOfClients extends ReactiveElement {
+  readonly heard: (SmeClient | undefined)[] = [];
+
+  constructor() {
+    super();
+    consumeClient(this, client => this.heard.push(client));
+  }
+}
+customElements.define('hears-of-clients', HearsOfClients);
 
 describe('<sme-one-id> that is defined after what stands inside', () => {
   it('still gives its client', async () => {
@@ -19,5 +31,21 @@ describe('<sme-one-id> that is defined after what stands inside', () => {
     await import('../../src/session/sme-one-id.js');
     await around.updateComplete;
     expect(inside.session.client).not.to.be.undefined;
+  });
+});
+
+describe('<sme-one-id> that is defined first, as when React hydrates', () => {
+  it('tells those inside of a client only when it has one (H1)', async () => {
+    await import('../../src/session/sme-one-id.js');
+    const around = document.createElement('sme-one-id');
+    const inside = new HearsOfClients();
+    around.append(inside);
+    around.baseUrl = '/v1';
+    document.body.append(around);
+    expect(inside.heard, 'in the same breath').to.deep.equal([]);
+    await around.updateComplete;
+    expect(inside.heard).to.have.length(1);
+    expect(inside.heard[0]).not.to.equal(undefined);
+    around.remove();
   });
 });

@@ -29,9 +29,8 @@ export function ComponentsPage({ heard, getSession }: PageProps): ReactNode {
     <StrictMode>
       <sme.SmeOneId
         baseUrl="/v1"
-        keepSession="tab"
         onSmeSignedIn={() => heard?.('signed-in')}
-        {...(getSession && { getSession })}
+        {...(getSession ? { getSession } : { keepSession: 'tab' })}
       >
         <Slow />
         <sme.SmePortal onSmeNavigate={event => heard?.(event.view)} />
