@@ -20,9 +20,9 @@ type Build = (typeof builds)[number];
 const moments = {
   'before React hydrates them': {
     query: '',
-    async act(page: Page) {
+    async act(page: Page, shown: () => Promise<void>) {
       await page.evaluate(() => window.upgradeAll());
-      await page.waitForLoadState('networkidle');
+      await shown();
       await page.evaluate(() => {
         window.hydrate();
       });
@@ -101,14 +101,12 @@ describe('a page that React hydrates', function () {
             name,
             query,
             async page => {
+              const text = isSignedIn ? 'ท่านมี 3 กิจการในระบบ' : 'กรุณาเลือกประเภทบัญชี';
+              const shown = () => page.getByText(text).first().waitFor();
               const written = await page.evaluate(remember);
-              await act(page);
+              await act(page, shown);
               await hydrated(page);
-              await page
-                .getByText(isSignedIn ? 'ท่านมี 3 กิจการในระบบ' : 'กรุณาเลือกประเภทบัญชี')
-                .first()
-                .waitFor();
-              await page.waitForLoadState('networkidle');
+              await shown();
               expect(await page.evaluate(() => window.written.filter(one => !one.isConnected).length)).to.equal(0);
               expect(await page.evaluate(remember)).to.equal(written);
             },
