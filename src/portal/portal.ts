@@ -27,7 +27,7 @@ import { visitor } from './visitor.js';
  * @summary The whole service in one tag.
  * @tagname sme-portal
  *
- * @event {SmeNavigateEvent} sme-navigate - Another screen is about to be shown; cancel it to stay.
+ * @event {SmeNavigateEvent} sme-navigate - Another screen is about to be shown. Cancelable: then the screen and its address stay.
  * @event {SmeSignOutEvent} sme-sign-out - The person asked to sign out; nothing has ended yet. Cancelable: the host signs them out
  *   itself.
  *

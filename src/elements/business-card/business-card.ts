@@ -19,7 +19,8 @@ import { businessFacts } from './business-facts.js';
  * @tagname sme-business-card
  *
  * @event {SmeBusinessSelectEvent} sme-business-select - The person wants to write an inquiry for this business.
- * @event {SmeRetryEvent} sme-retry - The person asked to load the business again.
+ *   Cancelable: then a portal does not open the form.
+ * @event {SmeRetryEvent} sme-retry - The person asked to load the business again. Cancelable: then nothing is loaded.
  *
  * @slot details - Further facts, below those of the service.
  * @slot actions - Replaces the button that begins an inquiry.

@@ -17,7 +17,8 @@ import { styles } from './business-list.styles.js';
  * @tagname sme-business-list
  *
  * @event {SmeBusinessSelectEvent} sme-business-select - The person wants to write an inquiry for one of them.
- * @event {SmeRetryEvent} sme-retry - The person asked to load the businesses again.
+ *   Cancelable: then a portal does not open the form.
+ * @event {SmeRetryEvent} sme-retry - The person asked to load the businesses again. Cancelable: then nothing is loaded.
  *
  * @slot empty - Replaces what is said when no business is tied to the account.
  *

@@ -21,8 +21,8 @@ import { styles } from './history-timeline.styles.js';
  * @summary Timeline of what was done with one inquiry.
  * @tagname sme-history-timeline
  *
- * @event {SmeRetryEvent} sme-retry - The person asked to load the history again.
- * @event {SmeDownloadEvent} sme-download - The person wants a document; cancel it to fetch it yourself.
+ * @event {SmeRetryEvent} sme-retry - The person asked to load the history again. Cancelable: then nothing is loaded.
+ * @event {SmeDownloadEvent} sme-download - The person wants a document. Cancelable: then the document is not fetched.
  *
  * @slot empty - Replaces the text shown when there is no history yet.
  *

@@ -39,8 +39,8 @@ interface Done {
  *
  * @event {SmeInquiryChangedEvent} sme-inquiry-changed - The person replied to the inquiry or withdrew it.
  * @event {SmeInquirySeenEvent} sme-inquiry-seen - What an agency changed has been shown, and the service knows it.
- * @event {SmeDownloadEvent} sme-download - The person wants a document; cancel it to fetch it yourself.
- * @event {SmeRetryEvent} sme-retry - The person asked to load the inquiry again.
+ * @event {SmeDownloadEvent} sme-download - The person wants a document. Cancelable: then the document is not fetched.
+ * @event {SmeRetryEvent} sme-retry - The person asked to load the inquiry again. Cancelable: then nothing is loaded.
  *
  * @csspart heading - The heading: the subject.
  * @csspart receipt-number - The receipt number.

@@ -49,8 +49,10 @@ interface Sent {
  *
  * @event {SmeInquirySentEvent} sme-inquiry-sent - The inquiry was sent and has its receipt number.
  * @event {SmeInquiryOpenEvent} sme-inquiry-open - The person wants to see the inquiry that they sent.
+ *   Cancelable: then a portal does not show the inquiry.
  * @event {SmeCancelEvent} sme-cancel - The person leaves the form without sending it.
- * @event {SmeRetryEvent} sme-retry - The person asked to load the choices again.
+ *   Cancelable: then a portal stays on the form.
+ * @event {SmeRetryEvent} sme-retry - The person asked to load the choices again. Cancelable: then nothing is loaded.
  *
  * @csspart heading - The headings.
  * @csspart form - The form.

@@ -26,10 +26,12 @@ const tiles = ['new', 'in_progress', 'all'] as const;
  * @tagname sme-inquiry-list
  *
  * @event {SmeInquiryOpenEvent} sme-inquiry-open - The person chose an inquiry.
+ *   Cancelable: then a portal does not show the inquiry.
  * @event {SmeInquiryCreateEvent} sme-inquiry-create - The person wants to write a new inquiry.
+ *   Cancelable: then a portal does not open the form.
  * @event {SmeStatusChangeEvent} sme-status-change - The person chose a tile.
- * @event {SmeRetryEvent} sme-retry - The person asked to load the list again.
- * @event {SmeMoreEvent} sme-more - The person asked for the next rows; answered by the element inside `<sme-one-id>`.
+ * @event {SmeRetryEvent} sme-retry - The person asked to load the list again. Cancelable: then nothing is loaded.
+ * @event {SmeMoreEvent} sme-more - The person asked for the next rows. Cancelable: then no further rows are loaded.
  *
  * @slot empty - Replaces what is shown when there is no inquiry at all.
  *

@@ -34,7 +34,7 @@ let made = 0;
  *
  * @event {SmeSignInEvent} sme-sign-in - The person wants to sign in with the host, whose back end keeps the session. Cancelable: the
  *   host shows a sign-in itself.
- * @event {SmeRetryEvent} sme-retry - The person asked to load the ways to sign in again.
+ * @event {SmeRetryEvent} sme-retry - The person asked to load the ways to sign in again. Cancelable: then nothing is loaded.
  *
  * @slot form - Filled by the element itself once the person has chosen: the form, in the page's own tree, where password
  *   managers find it. An element that draws the selector in its shadow root hands the slot on to its own.

@@ -23,10 +23,10 @@ type Counts = Pick<NotificationPage, 'counts' | 'unreadCounts'>;
  * @summary The three age buckets of notifications and their matters.
  * @tagname sme-notification-buckets
  *
- * @event {SmeInquiryOpenEvent} sme-inquiry-open - The person chose a matter.
+ * @event {SmeInquiryOpenEvent} sme-inquiry-open - The person chose a matter. Cancelable: then a portal does not show the inquiry.
  * @event {SmeCountsChangedEvent} sme-counts-changed - How many matters and unread ones there are, whenever the service tells.
- * @event {SmeRetryEvent} sme-retry - The person asked to load the notifications again.
- * @event {SmeMoreEvent} sme-more - The person asked for the next rows; answered by the element inside `<sme-one-id>`.
+ * @event {SmeRetryEvent} sme-retry - The person asked to load the notifications again. Cancelable: then nothing is loaded.
+ * @event {SmeMoreEvent} sme-more - The person asked for the next rows. Cancelable: then no further rows are loaded.
  *
  * @slot empty - Replaces what is shown when there is no notification at all.
  *

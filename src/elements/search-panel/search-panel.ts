@@ -29,9 +29,11 @@ import { styles } from './search-panel.styles.js';
  *
  * @event {SmeSearchEvent} sme-search - The person searched; what for is in `criteria`, not in the event.
  * @event {SmeInquiryOpenEvent} sme-inquiry-open - The person chose an inquiry.
+ *   Cancelable: then a portal does not show the inquiry.
  * @event {SmeInquiryCreateEvent} sme-inquiry-create - The person has no inquiry yet and wants to write one.
- * @event {SmeRetryEvent} sme-retry - The person asked to search again after a failure.
- * @event {SmeMoreEvent} sme-more - The person asked for the next rows; answered by the element inside `<sme-one-id>`.
+ *   Cancelable: then a portal does not open the form.
+ * @event {SmeRetryEvent} sme-retry - The person asked to search again after a failure. Cancelable: then nothing is loaded.
+ * @event {SmeMoreEvent} sme-more - The person asked for the next rows. Cancelable: then no further rows are loaded.
  *
  * @csspart heading - The heading.
  * @csspart form - The conditions.
