@@ -1,11 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { live } from 'lit/directives/live.js';
 
 import type { LocalizeController } from '../i18n/localize.js';
 import { toBuddhistYear } from '../rules/calendar.js';
 import { typedPlain } from '../rules/digits.js';
 import { readWholeDate } from '../rules/whole-date.js';
 import { readTypedDate, separateDate, type TypedDate } from '../rules/typed-date.js';
+import { bound } from './forms/bound.js';
 
 interface DateFieldView {
   /** Beginning of the ids: `contacted-from` has the controls `contacted-from-day`, `-month` and `-year`. */
@@ -52,9 +52,11 @@ export function dateField({ id, legend, value, error, wrongControl, localize, ch
         inputmode=${part === 'month' ? 'text' : 'numeric'}
         aria-describedby=${by}
         aria-invalid=${wrongControl === `${id}-${part}`}
-        .value=${live(value[part])}
+        .value=${bound(value[part], (text: string) => {
+          change(part, text);
+        })}
         @input=${(event: Event) => {
-          if (isKeystroke(event) || !fill(event)) change(part, valueOf(event));
+          if (!isKeystroke(event)) fill(event);
         }}
         @change=${(event: Event) => {
           if (!fill(event)) correctKeyboard({ ...value, [part]: valueOf(event) });

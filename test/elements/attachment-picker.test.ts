@@ -348,6 +348,84 @@ describe('<sme-attachment-picker>', () => {
     await waitUntil(() => rows(picker).length === 1);
   });
 
+  describe('files that are not attached', () => {
+    const bad = () => [new File(['MZ'], 'a.exe'), new File([], 'empty.pdf'), new File(['x'], 'c.txt')];
+
+    it('stay until they are dismissed, whatever is chosen after them (E15)', async () => {
+      const { picker, field } = await show();
+      choose(field, ...bad());
+      choose(field, pdf('good.pdf'));
+      await picker.settled();
+      await picker.updateComplete;
+      expect(refusedTexts(picker)).to.have.length(3);
+      choose(field, new File(['MZ'], 'd.exe'));
+      await picker.updateComplete;
+      expect(refusedTexts(picker)).to.have.length(4);
+      expect(rows(picker)).to.have.length(1);
+      await expect(picker).to.be.accessible();
+    });
+
+    it('are dismissed one by one by the keyboard, which goes on to the next, or all at once (E15)', async () => {
+      const { picker, field } = await show();
+      choose(field, ...bad());
+      await picker.updateComplete;
+      const [first] = parts(picker, 'dismiss');
+      expect(first!.textContent.replace(/\s+/g, ' ').trim()).to.equal('รับทราบ a.exe');
+      first!.focus();
+      await sendKeys({ press: 'Enter' });
+      await waitUntil(() => refusedTexts(picker).length === 2);
+      expect(picker.shadowRoot!.activeElement).to.equal(parts(picker, 'dismiss')[0]);
+      await waitUntil(() => spoken() === 'ปิดข้อความแล้ว');
+      part(picker, 'dismiss-all').click();
+      await waitUntil(() => parts(picker, 'refused').length === 0);
+      await waitUntil(() => picker.shadowRoot!.activeElement === part(picker, 'label'));
+    });
+
+    it('bear a name that cannot be read backwards, as those chosen in two steps do (E12)', async () => {
+      const { picker, field } = await show({}, { mode: 'two-step' });
+      choose(field, new File(['MZ'], 'ใบแจ้งหนี้\u202Efdp.exe'));
+      await picker.updateComplete;
+      expect(part(picker, 'chosen').innerText).to.contain('ใบแจ้งหนี้fdp.exe');
+      part(picker, 'add').click();
+      await picker.updateComplete;
+      expect(refusedTexts(picker)[0]).to.match(/^ใบแจ้งหนี้fdp\.exe: /);
+    });
+  });
+
+  it('leaves the places of what failed at the service to others, and fills none twice (E15)', async () => {
+    const { picker, field } = await show({
+      upload: async (attachmentId, content) => {
+        if (attachmentId === 'a-1') throw new SmeError('unreachable');
+        return { attachmentId, name: attachmentId, size: content.size, state: 'ready' } as Attachment;
+      },
+    });
+    choose(field, pdf('failed.pdf'));
+    await waitUntil(() => parts(picker, 'error').length === 1);
+    choose(field, ...Array.from({ length: 10 }, (_, number) => pdf(`${number}.pdf`)));
+    await picker.settled();
+    await picker.updateComplete;
+    expect(picker.attachmentIds).to.have.length(10);
+    expect(parts(picker, 'refused')).to.deep.equal([]);
+    part(picker, 'retry').click();
+    await picker.updateComplete;
+    expect(refusedTexts(picker)[0]).to.contain('failed.pdf: แนบได้ไม่เกิน 10 ไฟล์');
+  });
+
+  it('empties its list when its person has gone, and stops what is on its way', async () => {
+    const { send, of } = heldSend();
+    const { session, tell } = fakeSession({ status: 'signed-in', account: somying, expiresAt: '' });
+    const { api } = fakeAttachments({ send });
+    const picker = await fixture<SmeAttachmentPicker>(html`<sme-attachment-picker></sme-attachment-picker>`, {
+      parentNode: provideClient(fakeClient({ attachments: api, session })),
+    });
+    choose(part(picker, 'choose').parentElement!.querySelector('input')!, pdf('a.pdf'));
+    tell({ status: 'expired' });
+    expect(picker.unsentNames).to.deep.equal(['a.pdf']);
+    tell({ status: 'signed-in', account: { ...somying, accountId: 'somebody-else' }, expiresAt: '' });
+    expect(picker.unsentNames).to.deep.equal([]);
+    expect(of('a.pdf').signal.aborted).to.equal(true);
+  });
+
   it('forgets its documents for the next inquiry, and leaves them with the last', async () => {
     const { picker, field, calls } = await show();
     choose(field, pdf('a.pdf'));

@@ -1,0 +1,91 @@
+import { expect, fixture, html } from '@open-wc/testing';
+
+import type { SmeInquiryForm } from '../../src/elements/inquiry-form/inquiry-form.js';
+import '../../src/elements/inquiry-form/sme-inquiry-form.js';
+import '../../src/elements/inquiry-detail/sme-inquiry-detail.js';
+import { ready } from '../../src/session/loadable.js';
+import { fakeAttachments, pdf } from '../support/fake-attachments.js';
+import { fakeClient } from '../support/fake-client.js';
+import { attached, clearDesk, openDesk, pickerOf } from '../support/inquiry-desk.js';
+import { part } from '../support/parts.js';
+import { provideClient } from '../support/provide-client.js';
+import { noodleShop } from '../support/sample-businesses.js';
+import { sampleAgencies, sampleCategories } from '../support/sample-reference.js';
+import { waitUntil } from '../support/wait-until.js';
+
+/** Drags something over a place and lets go; whether the browser was kept from doing its own with it. */
+function drop(place: Element, fill: (data: DataTransfer) => void) {
+  const dataTransfer = new DataTransfer();
+  fill(dataTransfer);
+  const init = { bubbles: true, cancelable: true, composed: true, dataTransfer };
+  const over = new DragEvent('dragover', init);
+  place.dispatchEvent(over);
+  const dropped = new DragEvent('drop', init);
+  place.dispatchEvent(dropped);
+  return { isHandled: over.defaultPrevented && dropped.defaultPrevented };
+}
+const file = (name: string) => (data: DataTransfer) => void data.items.add(pdf(name));
+const word = (data: DataTransfer) => {
+  data.setData('text/plain', 'word');
+};
+
+async function openForm() {
+  const around = provideClient(fakeClient({ attachments: fakeAttachments().api }));
+  const form = await fixture<SmeInquiryForm>(html`<sme-inquiry-form></sme-inquiry-form>`, { parentNode: around });
+  form.options = ready({
+    businesses: [noodleShop],
+    categories: sampleCategories,
+    agencies: sampleAgencies,
+    routingAgencyId: null,
+  });
+  await form.updateComplete;
+  return form;
+}
+
+describe('a file that is dropped', () => {
+  afterEach(() => clearDesk());
+
+  it('is taken anywhere in the inquiry form (E20)', async () => {
+    const form = await openForm();
+    const places = [part(form, 'form'), form.shadowRoot!.querySelector('#detail')!, part(form, 'send'), form];
+    for (const [index, place] of places.entries()) {
+      expect(drop(place, file(`${index}.pdf`)).isHandled).to.equal(true);
+      await waitUntil(() => attached(form).length === index + 1);
+    }
+    expect(attached(form)).to.deep.equal(['0.pdf', '1.pdf', '2.pdf', '3.pdf']);
+  });
+
+  it('is taken once in the zone itself (E20)', async () => {
+    const form = await openForm();
+    drop(part(pickerOf(form), 'drop-zone'), file('a.pdf'));
+    await waitUntil(() => attached(form).length > 0);
+    expect(attached(form)).to.deep.equal(['a.pdf']);
+  });
+
+  it('is taken anywhere in the form for a reply, and does nothing beside it (E20)', async () => {
+    const { detail } = await openDesk();
+    expect(drop(detail.shadowRoot!.querySelector('#reply')!, file('a.pdf')).isHandled).to.equal(true);
+    await waitUntil(() => attached(detail).length === 1);
+    expect(drop(part(detail, 'sent'), file('b.pdf')).isHandled, 'the page is not left').to.equal(true);
+    await detail.updateComplete;
+    expect(attached(detail)).to.deep.equal(['a.pdf']);
+  });
+
+  it('shows in the zone that it would be taken', async () => {
+    const form = await openForm();
+    const zone = part(pickerOf(form), 'drop-zone');
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(pdf('a.pdf'));
+    const init = { bubbles: true, cancelable: true, composed: true, dataTransfer };
+    part(form, 'form').dispatchEvent(new DragEvent('dragover', init));
+    await pickerOf(form).updateComplete;
+    expect(zone.classList.contains('over')).to.equal(true);
+    part(form, 'form').dispatchEvent(new DragEvent('dragleave', init));
+    await pickerOf(form).updateComplete;
+    expect(zone.classList.contains('over')).to.equal(false);
+  });
+
+  it('is left to the page when it is a text', async () => {
+    expect(drop(part(await openForm(), 'form'), word).isHandled).to.equal(false);
+  });
+});

@@ -1,0 +1,165 @@
+import { expect, fixture, html } from '@open-wc/testing';
+
+import type { SmeInquiryForm } from '../../src/elements/inquiry-form/inquiry-form.js';
+import '../../src/elements/inquiry-form/sme-inquiry-form.js';
+import '../../src/elements/inquiry-detail/sme-inquiry-detail.js';
+import '../../src/elements/login-selector/sme-login-selector.js';
+import type { SmeSearchPanel } from '../../src/elements/search-panel/search-panel.js';
+import '../../src/elements/search-panel/sme-search-panel.js';
+import { ready } from '../../src/session/loadable.js';
+import { fakeClient, type ExpectedCalls } from '../support/fake-client.js';
+import { clearDesk, openDesk, reason, send, textarea } from '../support/inquiry-desk.js';
+import { part, parts } from '../support/parts.js';
+import { provideClient } from '../support/provide-client.js';
+import { citizenByPassword, somying } from '../support/sample-account.js';
+import { noodleShop } from '../support/sample-businesses.js';
+import { inquiryPage, newInquiry, newInquiryInFull } from '../support/sample-inquiries.js';
+import { sampleAgencies, tax } from '../support/sample-reference.js';
+import { waitUntil } from '../support/wait-until.js';
+
+const control = <T extends HTMLElement = HTMLInputElement>(element: Element, selector: string): T =>
+  element.shadowRoot!.querySelector<T>(selector)!;
+const busyDrawing = async (element: SmeInquiryForm | SmeSearchPanel) => {
+  for (let drawing = 0; drawing < 3; drawing += 1) {
+    element.requestUpdate();
+    await element.updateComplete;
+  }
+};
+
+/** As password managers and extensions fill in: no event tells of it. */
+describe('what a control shows without having told of it', () => {
+  afterEach(() => clearDesk());
+
+  it('is kept and sent by the inquiry form, radios and selects too (E9)', async () => {
+    const sent: unknown[] = [];
+    const many = Array.from({ length: 8 }, (_, number) => ({ ...tax, categoryId: `c-${number}` }));
+    const around = provideClient(
+      fakeClient({
+        inquiries: {
+          create: async draft => {
+            sent.push(draft);
+            return { ...newInquiryInFull, attachments: [] };
+          },
+        },
+      }),
+    );
+    const options = ready({
+      businesses: [noodleShop],
+      categories: many,
+      agencies: sampleAgencies,
+      routingAgencyId: null,
+    });
+    const form = await fixture<SmeInquiryForm>(html`<sme-inquiry-form></sme-inquiry-form>`, { parentNode: around });
+    form.options = options;
+    await form.updateComplete;
+    control(form, '#subject').value = 'ขอคำแนะนำ';
+    control(form, '#detail').value = 'ต้องเตรียมเอกสารใดบ้าง';
+    control<HTMLSelectElement>(form, '#categoryId').value = 'c-3';
+    const [agency] = parts(form, 'agencies')[0]!.querySelectorAll('input');
+    agency!.checked = true;
+    await busyDrawing(form);
+    expect(control(form, '#subject').value, 'still there').to.equal('ขอคำแนะนำ');
+    send(form);
+    await waitUntil(() => sent.length === 1);
+    expect(sent[0]).to.include({ subject: 'ขอคำแนะนำ', detail: 'ต้องเตรียมเอกสารใดบ้าง', categoryId: 'c-3' });
+    expect((sent[0] as { agencyId: string }).agencyId)
+      .to.be.a('string')
+      .and.not.equal('');
+  });
+
+  it('is searched for, and cleared when that is asked (E9)', async () => {
+    const asked: unknown[] = [];
+    const around = provideClient(
+      fakeClient({
+        reference: { agencies: async () => ({ agencies: [...sampleAgencies], routingAgencyId: null }) },
+        inquiries: {
+          search: async criteria => {
+            asked.push(criteria);
+            return inquiryPage([newInquiry]);
+          },
+        },
+        notifications: { watch: () => () => undefined },
+      }),
+    );
+    const panel = await fixture<SmeSearchPanel>(html`<sme-search-panel></sme-search-panel>`, { parentNode: around });
+    await waitUntil(() => control(panel, 'input[name="agency"]') !== null);
+    control(panel, '#receipt-number').value = '2569-0471';
+    control(panel, '#text').value = 'สินเชื่อ';
+    for (const [name, value] of [
+      ['day', '1'],
+      ['month', '11'],
+      ['year', '2569'],
+    ])
+      control(panel, `#contacted-from-${name}`).value = value!;
+    control(panel, 'input[name="status"][value="new"]').checked = true;
+    control(panel, 'input[name="agency"][value="dbd"]').checked = true;
+    await busyDrawing(panel);
+    expect(control(panel, '#text').value).to.equal('สินเชื่อ');
+    part(panel, 'search').click();
+    await waitUntil(() => asked.length === 1);
+    expect(asked[0]).to.deep.equal({
+      receiptNumber: '2569-0471',
+      text: 'สินเชื่อ',
+      contacted: { from: '2026-11-01' },
+      statuses: ['new'],
+      agencyIds: ['dbd'],
+    });
+
+    control(panel, '#text').value = 'อีกคำ';
+    part(panel, 'clear').click();
+    await panel.updateComplete;
+    expect(control(panel, '#text').value).to.equal('');
+  });
+
+  it('is sent as a reply, and as the reason for a withdrawal (E9)', async () => {
+    const { detail, replies, withdrawals } = await openDesk();
+    textarea(detail).value = 'แนบเลขแล้ว';
+    detail.requestUpdate();
+    await detail.updateComplete;
+    expect(textarea(detail).value).to.equal('แนบเลขแล้ว');
+    send(detail);
+    await waitUntil(() => replies.length === 1);
+    expect(replies[0]!.detail).to.equal('แนบเลขแล้ว');
+    part(detail, 'withdraw').click();
+    reason(detail).value = 'ได้คำตอบแล้ว';
+    part(detail, 'confirm').click();
+    await waitUntil(() => withdrawals.length === 1);
+    expect(withdrawals[0]!.reason).to.equal('ได้คำตอบแล้ว');
+  });
+
+  it('signs in, and asks for a new password (E9)', async () => {
+    const asked: unknown[] = [];
+    const auth: ExpectedCalls['auth'] = {
+      accountTypes: async () => [citizenByPassword],
+      signIn: async credentials => {
+        asked.push(credentials);
+        return somying;
+      },
+      requestPasswordReset: async username => void asked.push(username),
+    };
+    const around = provideClient(fakeClient({ auth }));
+    for (const step of ['password', 'forgot']) {
+      const selector = document.createElement('sme-login-selector');
+      around.append(selector);
+      if (!around.isConnected) await fixture(html`${around}`);
+      await waitUntil(() => parts(selector, 'choice').length === 1);
+      part(selector, 'choice').click();
+      await waitUntil(() => selector.querySelector('form'));
+      if (step === 'forgot') {
+        selector.querySelector<HTMLElement>('button.quiet')!.click();
+        await waitUntil(() => selector.querySelector('[name="password"]') === null);
+      }
+      const username = selector.querySelector<HTMLInputElement>('[name="username"]')!;
+      username.value = 'somying';
+      const password = selector.querySelector<HTMLInputElement>('[name="password"]');
+      if (password) password.value = 'Sample-Pass-2569';
+      selector.requestUpdate();
+      await selector.updateComplete;
+      expect(username.value).to.equal('somying');
+      selector.querySelector<HTMLElement>('button[type="submit"]')!.click();
+      await waitUntil(() => asked.length === (step === 'password' ? 1 : 2));
+      selector.remove();
+    }
+    expect(asked).to.deep.equal([{ username: 'somying', password: 'Sample-Pass-2569' }, 'somying']);
+  });
+});

@@ -1,0 +1,256 @@
+import { expect } from '@open-wc/testing';
+import fc from 'fast-check';
+
+import type { SessionState, SmeClient } from '../../src/client/client.js';
+import { SmeError } from '../../src/client/errors.js';
+import type { DraftForm } from '../../src/session/drafts/draft.js';
+import { DraftStore } from '../../src/session/drafts/draft-store.js';
+import { SealedDrafts } from '../../src/session/drafts/sealed-drafts.js';
+import { fakeClient } from '../support/fake-client.js';
+import { fakeSession } from '../support/fake-session.js';
+import { somying } from '../support/sample-account.js';
+
+const accounts = ['one', 'two'] as const;
+const numbers = ['', 'A', 'B'] as const;
+type Account = (typeof accounts)[number];
+type ReceiptNumber = (typeof numbers)[number];
+
+interface Body {
+  readonly text: string;
+}
+
+/** A post under way: what it carries, and for whom it was sent. */
+interface Post {
+  readonly owner: string;
+  readonly number: string;
+  readonly text: string;
+  readonly end: (how: 'arrives' | 'is lost' | 'is refused') => void;
+}
+
+const signedIn = (accountId: string): SessionState => ({
+  status: 'signed-in',
+  account: { ...somying, accountId },
+  expiresAt: '2026-11-22T09:05:00.000Z',
+});
+const turn = (ms = 0) => new Promise(resolve => setTimeout(resolve, ms));
+
+/** A page over the tab's storage; closed, it is never heard of again. */
+class Page {
+  readonly posts: Post[] = [];
+  readonly store: DraftStore;
+  readonly tell: (state: SessionState) => void;
+  readonly #session: ReturnType<typeof fakeSession>['session'];
+
+  constructor() {
+    const { session, tell } = fakeSession();
+    this.#session = session;
+    this.tell = tell;
+    this.store = new DraftStore(fakeClient({ session }));
+    this.store.keeps = true;
+  }
+
+  slot(number: string) {
+    return this.store.slot(this.form, number);
+  }
+
+  readonly form: DraftForm<Body, string, string> = {
+    kind: 'reply',
+    check: ({ text = '' }) => (text ? undefined : 'empty'),
+    attachmentErrors: () => 'attachments',
+    errorsOf: ({ code }) => code,
+    earlierArrived: 'earlier',
+    body: ({ text = '' }) => ({ text }),
+    isEmpty: ({ text = '' }) => text === '',
+    send: (_client: SmeClient, number, { text }, { signal }) =>
+      new Promise<string>((resolve, reject) => {
+        const { state } = this.#session;
+        const owner = state.status === 'signed-in' ? state.account.accountId : '';
+        signal.addEventListener('abort', () => reject(new SmeError('aborted')));
+        this.posts.push({
+          owner,
+          number,
+          text,
+          end: how => {
+            if (how === 'arrives') resolve('receipt');
+            else
+              reject(
+                how === 'is lost' ? new SmeError('unreachable') : new SmeError('invalid_request', { status: 422 }),
+              );
+          },
+        });
+      }),
+  };
+}
+
+type Step =
+  | { readonly do: 'type' | 'submit' | 'discard' | 'look'; readonly number: ReceiptNumber }
+  | { readonly do: 'sign in'; readonly account: Account }
+  | { readonly do: 'sign out' | 'expire' | 'reload' | 'wait' | 'turn' }
+  | { readonly do: 'answer'; readonly how: Parameters<Post['end']>[0] };
+
+const step: fc.Arbitrary<Step> = fc.oneof(
+  { weight: 4, arbitrary: fc.record({ do: fc.constant('type' as const), number: fc.constantFrom(...numbers) }) },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      do: fc.constantFrom('submit' as const, 'look' as const, 'discard' as const),
+      number: fc.constantFrom(...numbers),
+    }),
+  },
+  { weight: 3, arbitrary: fc.record({ do: fc.constant('sign in' as const), account: fc.constantFrom(...accounts) }) },
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      do: fc.constantFrom('sign out' as const, 'expire' as const, 'reload' as const, 'wait' as const, 'turn' as const),
+    }),
+  },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      do: fc.constant('answer' as const),
+      how: fc.constantFrom('arrives' as const, 'is lost' as const, 'is refused' as const),
+    }),
+  },
+);
+
+describe('the drafts of a page', function () {
+  this.timeout(120_000);
+  const load = SealedDrafts.prototype.load;
+  const save = SealedDrafts.prototype.save;
+  let delays: readonly number[] = [0];
+
+  before(() => {
+    let call = 0;
+    const delay = () => turn(delays[(call += 1) % delays.length]);
+    SealedDrafts.prototype.load = async function (...subject) {
+      await delay();
+      const found = await load.apply(this, subject);
+      await delay();
+      return found;
+    };
+    SealedDrafts.prototype.save = async function (...draft) {
+      await delay();
+      return save.apply(this, draft);
+    };
+  });
+  after(() => {
+    SealedDrafts.prototype.load = load;
+    SealedDrafts.prototype.save = save;
+  });
+  afterEach(async () => {
+    for (const account of accounts) await new SealedDrafts().forget(account);
+    sessionStorage.clear();
+  });
+
+  it('show and send each text for its own account and inquiry only, however things interleave (E1, E3)', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(step, { minLength: 5, maxLength: 40 }),
+        fc.array(fc.integer({ min: 0, max: 12 }), { minLength: 1, maxLength: 5 }),
+        async (steps, slow) => {
+          delays = slow;
+          for (const account of accounts) await new SealedDrafts().forget(account);
+          sessionStorage.clear();
+          let page = new Page();
+          let made = 0;
+          let shown = '';
+          const posts: Post[] = [];
+          /** Whoever is known to be signed in wrote it; a text of nobody becomes that of whoever signs in next. */
+          const tag = (owner: string, number: string) => `${owner || '*'}:${number}:`;
+          const check = () => {
+            posts.push(...page.posts.splice(0));
+            for (const post of posts) {
+              const [owner, number] = post.text.split(':');
+              expect(owner === '*' || owner === post.owner, `${post.text} was sent as ${post.owner}`).to.equal(true);
+              expect(number, `${post.text} was sent to ${post.number}`).to.equal(post.number);
+            }
+            for (const number of numbers) {
+              const { text = '' } = page.slot(number).draft.fields;
+              const [owner, at] = text.split(':');
+              if (!text) continue;
+              expect(owner === '*' || owner === page.store.owner, `${text} is shown to ${page.store.owner}`).to.equal(
+                true,
+              );
+              expect(at, `${text} is shown at ${number}`).to.equal(number);
+            }
+          };
+          for (const each of steps) {
+            if (each.do === 'type')
+              page.slot(each.number).draft.set('text', tag(page.store.owner, each.number) + (made += 1));
+            if (each.do === 'submit') void page.slot(each.number).draft.submit();
+            if (each.do === 'discard') page.slot(each.number).discard();
+            if (each.do === 'look') shown += page.slot(each.number).draft.phase;
+            if (each.do === 'sign in') page.tell(signedIn(each.account));
+            if (each.do === 'sign out') page.tell({ status: 'signed-out' });
+            if (each.do === 'expire') page.tell({ status: 'expired' });
+            if (each.do === 'reload') page = new Page();
+            if (each.do === 'wait') await turn(130);
+            if (each.do === 'turn') await turn();
+            if (each.do === 'answer') posts.shift()?.end(each.how);
+            await Promise.resolve();
+            check();
+          }
+          await turn(30);
+          check();
+          expect(shown).to.be.a('string');
+        },
+      ),
+      { numRuns: 150 },
+    );
+  });
+
+  it('bring each kept text back to its account and inquiry, after any number of reloads and other people (E3)', async () => {
+    delays = [0, 3];
+    let page = new Page();
+    const open = async (account: Account) => {
+      page.tell(signedIn(account));
+      for (const number of numbers) page.slot(number);
+      await turn(60);
+    };
+    await open('one');
+    for (const number of numbers) page.slot(number).draft.set('text', `one:${number}`);
+    await open('two');
+    for (const number of numbers) page.slot(number).draft.set('text', `two:${number}`);
+    await turn(250);
+    for (const account of ['two', 'one', 'two'] as const) {
+      page = new Page();
+      await open(account);
+      for (const number of numbers) expect(page.slot(number).draft.fields['text']).to.equal(`${account}:${number}`);
+    }
+    page.tell({ status: 'signed-out' });
+    page = new Page();
+    await open('two');
+    for (const number of numbers) expect(page.slot(number).draft.isEmpty, 'signed out').to.equal(true);
+    page = new Page();
+    await open('one');
+    for (const number of numbers) expect(page.slot(number).draft.fields['text']).to.equal(`one:${number}`);
+  });
+
+  it('belong to whoever signs in next, when they were entered before that', async () => {
+    const page = new Page();
+    page.slot('A').draft.set('text', 'entered early');
+    const { draft } = page.slot('A');
+    page.tell(signedIn('one'));
+    expect(page.slot('A').draft).to.equal(draft);
+    page.tell({ status: 'signed-out' });
+    page.tell(signedIn('two'));
+    expect(page.slot('A').draft.isEmpty).to.equal(true);
+    draft.set('text', 'entered late, by an old control');
+    await draft.submit();
+    expect(page.slot('A').draft.isEmpty).to.equal(true);
+    expect(page.posts).to.deep.equal([]);
+  });
+
+  it('are not sent without what was typed while the submission was under way', async () => {
+    const page = new Page();
+    page.tell(signedIn('one'));
+    page.slot('A').draft.set('text', 'first');
+    void page.slot('A').draft.submit();
+    while (page.posts.length === 0) await turn(5);
+    page.slot('A').draft.set('text', 'first and second');
+    page.posts[0]!.end('arrives');
+    await turn(5);
+    expect(page.slot('A').outcome).to.include({ receipt: 'receipt', unsent: true });
+    expect(page.slot('A').draft.fields['text']).to.equal('first and second');
+  });
+});
