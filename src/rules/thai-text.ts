@@ -5,7 +5,7 @@
  * - {@link cleanText}: what is stored. Only changes that no reader can see, and repairs of what cannot be meant.
  * - {@link searchReadings}, {@link searchKey}: for searching. Also one line, one case of Latin letters, one kind of digits.
  *
- * Each reads the text a fixed number of times, however it is made (docs/decisions/0016). Never use any of them on a password.
+ * Each reads the text a fixed number of times, however it is made (docs/decisions/0017). Never use any of them on a password.
  */
 import { toAsciiDigits } from './digits.js';
 import { composeAroundThai } from './normal-form.js';
