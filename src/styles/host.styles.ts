@@ -110,6 +110,7 @@ export const hostStyles = css`
     inline-size: 1px;
     overflow: hidden;
     position: absolute;
+    user-select: none;
     white-space: nowrap;
   }
 `;

@@ -6,6 +6,7 @@ import type { Loadable } from '../../session/loadable.js';
 import { attachmentList } from '../attachment-list.js';
 import { codeName } from '../code-name.js';
 import { heading } from '../heading.js';
+import { linkedText } from '../linked-text.js';
 
 interface HistoryEntryView {
   /** All of the inquiry, to find what a correction corrects. */
@@ -34,7 +35,7 @@ export function historyEntry(entry: HistoryEntry, view: HistoryEntryView): Templ
       </p>
       ${facts(entry, view).map(fact => html`<p>${fact}</p>`)}
       ${correctedLater ? html`<p><span class="mark attention">${history.correctedLater}</span></p>` : nothing}
-      ${entry.detail ? html`<p class="detail">${entry.detail}</p>` : nothing}
+      ${entry.detail ? html`<p class="detail">${linkedText(entry.detail, localize)}</p>` : nothing}
       ${
         attachments.length > 0
           ? attachmentList(attachments, {

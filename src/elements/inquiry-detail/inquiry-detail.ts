@@ -13,6 +13,7 @@ import { errorText } from '../error-text.js';
 import { SmeInquiryChangedEvent, SmeInquirySeenEvent } from '../events.js';
 import { heading } from '../heading.js';
 import type { SmeHistoryTimeline } from '../history-timeline/history-timeline.js';
+import { linkedText } from '../linked-text.js';
 import { loadableSection } from '../loadable-section.js';
 import { tellOnce } from '../news.js';
 import { statusMarks } from '../status-mark.js';
@@ -128,7 +129,9 @@ export class SmeInquiryDetail extends SmeElement {
         ${inquiry.status === 'ready' ? this.#receiptLine(inquiry.value.receiptNumber) : nothing}
         ${heading(
           this.headingLevel,
-          inquiry.status === 'ready' ? inquiry.value.subject : numberedTitle(this.receiptNumber, this.messages),
+          inquiry.status === 'ready'
+            ? linkedText(inquiry.value.subject, this.localize)
+            : numberedTitle(this.receiptNumber, this.messages),
         )}
         ${this.#doneNotice()}
         ${loadableSection(

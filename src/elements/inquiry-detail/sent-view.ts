@@ -6,6 +6,7 @@ import type { Loadable } from '../../session/loadable.js';
 import { attachmentList } from '../attachment-list.js';
 import { codeName } from '../code-name.js';
 import { heading } from '../heading.js';
+import { linkedText } from '../linked-text.js';
 
 interface SentView {
   readonly level: number;
@@ -30,7 +31,7 @@ export function sentView(inquiry: Inquiry, view: SentView): TemplateResult {
         )}
       </dl>
       ${heading(level + 1, inquiries.detail, { id: 'detail', part: 'sub-heading' })}
-      <p class="detail" part="detail">${inquiry.detail}</p>
+      <p class="detail" part="detail">${linkedText(inquiry.detail, localize)}</p>
       ${heading(level + 1, inquiries.documents.title, { id: 'documents', part: 'sub-heading' })}
       ${
         attachments.length === 0

@@ -5,6 +5,7 @@ import type { LocalizeController } from '../../i18n/localize.js';
 import { safeFileName } from '../../rules/file-name.js';
 import { fileSize } from '../file-size.js';
 import { heading } from '../heading.js';
+import { linkedText } from '../linked-text.js';
 
 interface ReceiptView {
   readonly headingLevel: number;
@@ -32,7 +33,7 @@ export function receipt(inquiry: Inquiry, view: ReceiptView): TemplateResult {
         <dt>${words.time}</dt>
         <dd><time datetime=${inquiry.contactedAt}>${localize.dateTime(inquiry.contactedAt)}</time></dd>
         <dt>${localize.messages.form.subject}</dt>
-        <dd>${inquiry.subject}</dd>
+        <dd>${linkedText(inquiry.subject, localize)}</dd>
         <dt>${words.documents}</dt>
         <dd part="documents">${attachmentsSent(inquiry, localize)}</dd>
       </dl>
