@@ -21,8 +21,8 @@ interface Entry {
 
 const page = globalThis as Partial<EventTarget>;
 
-/** How long a page waits for the one before it to let go. A copied tab waits in vain. */
-const patienceMs = 1000;
+/** How long a page waits for the one before it to let go, on a busy machine too. A copied tab waits in vain. */
+const patienceMs = 3000;
 
 /**
  * Keeps it in `sessionStorage`, under this service's name.

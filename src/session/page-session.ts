@@ -64,7 +64,7 @@ function clientOf(
 
 /**
  * The session of a page with one service. It belongs to the page and not to an element: elements that show it come and go, are
- * moved, or are made anew by a framework, and find the person still signed in (docs/decisions/0016-one-session-per-page.md).
+ * moved, or are made anew by a framework, and find the person still signed in (docs/decisions/0019-one-session-per-page.md).
  */
 export class PageSession {
   readonly client: SmeClient;
