@@ -77,6 +77,7 @@ export const problemCodes = [
   'attachment_in_use',
   'attachment_not_ready',
   'too_many_requests',
+  'service_unavailable',
   'internal_error',
 ] as const;
 export type ProblemCode = (typeof problemCodes)[number];

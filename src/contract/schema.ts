@@ -759,6 +759,7 @@ export interface components {
       | 'attachment_in_use'
       | 'attachment_not_ready'
       | 'too_many_requests'
+      | 'service_unavailable'
       | 'internal_error';
     /**
      * @description Stable; why one value is not good.
@@ -1587,6 +1588,29 @@ export interface components {
         'application/problem+json': components['schemas']['Problem'];
       };
     };
+    /** @description The service cannot do it at this moment, for example while its database is away. Whether it has taken effect is not known; the same call with the same key does no harm. `Retry-After` says when. */
+    Unavailable: {
+      headers: {
+        RateLimit: components['headers']['RateLimit'];
+        'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+        'X-Request-Id': components['headers']['RequestId'];
+        'Retry-After': components['headers']['RetryAfter'];
+        [name: string]: unknown;
+      };
+      content: {
+        /**
+         * @example {
+         *       "type": "https://oneid.sme.go.th/problems/service_unavailable",
+         *       "title": "ระบบไม่พร้อมให้บริการชั่วคราว กรุณาลองอีกครั้งในอีกสักครู่",
+         *       "status": 503,
+         *       "code": "service_unavailable",
+         *       "requestId": "0192f0c2a6b87d3e9f41",
+         *       "retryAfterSeconds": 2
+         *     }
+         */
+        'application/problem+json': components['schemas']['Problem'];
+      };
+    };
   };
   parameters: {
     /** @description Id of a business. */
@@ -1649,6 +1673,7 @@ export interface operations {
       400: components['responses']['BadRequest'];
       429: components['responses']['TooManyRequests'];
       500: components['responses']['InternalError'];
+      503: components['responses']['Unavailable'];
     };
   };
   signIn: {
@@ -1684,6 +1709,7 @@ export interface operations {
       422: components['responses']['Invalid'];
       429: components['responses']['TooManyRequests'];
       500: components['responses']['InternalError'];
+      503: components['responses']['Unavailable'];
     };
   };
   startSignInRedirect: {
@@ -1717,6 +1743,7 @@ export interface operations {
       422: components['responses']['Invalid'];
       429: components['responses']['TooManyRequests'];
       500: components['responses']['InternalError'];
+      503: components['responses']['Unavailable'];
     };
   };
   exchangeSignInCode: {
@@ -1750,6 +1777,7 @@ export interface operations {
       422: components['responses']['Invalid'];
       429: components['responses']['TooManyRequests'];
       500: components['responses']['InternalError'];
+      503: components['responses']['Unavailable'];
     };
   };
   getSession: {
@@ -1777,6 +1805,7 @@ export interface operations {
       401: components['responses']['Unauthorized'];
       429: components['responses']['TooManyRequests'];
       500: components['responses']['InternalError'];
+      503: components['responses']['Unavailable'];
     };
   };
   signOut: {
@@ -1802,6 +1831,7 @@ export interface operations {
       401: components['responses']['Unauthorized'];
       429: components['responses']['TooManyRequests'];
       500: components['responses']['InternalError'];
+      503: components['responses']['Unavailable'];
     };
   };
   refreshSession: {
@@ -1836,6 +1866,7 @@ export interface operations {
       422: components['responses']['Invalid'];
       429: components['responses']['TooManyRequests'];
       500: components['responses']['InternalError'];
+      503: components['responses']['Unavailable'];
     };
   };
   requestPasswordReset: {
@@ -1867,6 +1898,7 @@ export interface operations {
       422: components['responses']['Invalid'];
       429: components['responses']['TooManyRequests'];
       500: components['responses']['InternalError'];
+      503: components['responses']['Unavailable'];
     };
   };
   completePasswordReset: {
@@ -1902,6 +1934,7 @@ export interface operations {
       422: components['responses']['Invalid'];
       429: components['responses']['TooManyRequests'];
       500: components['responses']['InternalError'];
+      503: components['responses']['Unavailable'];
     };
   };
   listBusinesses: {
@@ -1929,6 +1962,7 @@ export interface operations {
       401: components['responses']['Unauthorized'];
       429: components['responses']['TooManyRequests'];
       500: components['responses']['InternalError'];
+      503: components['responses']['Unavailable'];
     };
   };
   getBusiness: {
@@ -1960,6 +1994,7 @@ export interface operations {
       404: components['responses']['NotFound'];
       429: components['responses']['TooManyRequests'];
       500: components['responses']['InternalError'];
+      503: components['responses']['Unavailable'];
     };
   };
   exportMyData: {
@@ -1987,6 +2022,7 @@ export interface operations {
       401: components['responses']['Unauthorized'];
       429: components['responses']['TooManyRequests'];
       500: components['responses']['InternalError'];
+      503: components['responses']['Unavailable'];
     };
   };
   listAgencies: {
@@ -2014,6 +2050,7 @@ export interface operations {
       401: components['responses']['Unauthorized'];
       429: components['responses']['TooManyRequests'];
       500: components['responses']['InternalError'];
+      503: components['responses']['Unavailable'];
     };
   };
   listCategories: {
@@ -2041,6 +2078,7 @@ export interface operations {
       401: components['responses']['Unauthorized'];
       429: components['responses']['TooManyRequests'];
       500: components['responses']['InternalError'];
+      503: components['responses']['Unavailable'];
     };
   };
   listInquiries: {
@@ -2076,6 +2114,7 @@ export interface operations {
       422: components['responses']['Invalid'];
       429: components['responses']['TooManyRequests'];
       500: components['responses']['InternalError'];
+      503: components['responses']['Unavailable'];
     };
   };
   createInquiry: {
@@ -2116,6 +2155,7 @@ export interface operations {
       422: components['responses']['Invalid'];
       429: components['responses']['TooManyRequests'];
       500: components['responses']['InternalError'];
+      503: components['responses']['Unavailable'];
     };
   };
   searchInquiries: {
@@ -2150,6 +2190,7 @@ export interface operations {
       422: components['responses']['Invalid'];
       429: components['responses']['TooManyRequests'];
       500: components['responses']['InternalError'];
+      503: components['responses']['Unavailable'];
     };
   };
   getInquiry: {
@@ -2181,6 +2222,7 @@ export interface operations {
       404: components['responses']['NotFound'];
       429: components['responses']['TooManyRequests'];
       500: components['responses']['InternalError'];
+      503: components['responses']['Unavailable'];
     };
   };
   listHistory: {
@@ -2212,6 +2254,7 @@ export interface operations {
       404: components['responses']['NotFound'];
       429: components['responses']['TooManyRequests'];
       500: components['responses']['InternalError'];
+      503: components['responses']['Unavailable'];
     };
   };
   replyToInquiry: {
@@ -2254,6 +2297,7 @@ export interface operations {
       422: components['responses']['Invalid'];
       429: components['responses']['TooManyRequests'];
       500: components['responses']['InternalError'];
+      503: components['responses']['Unavailable'];
     };
   };
   withdrawInquiry: {
@@ -2293,6 +2337,7 @@ export interface operations {
       422: components['responses']['Invalid'];
       429: components['responses']['TooManyRequests'];
       500: components['responses']['InternalError'];
+      503: components['responses']['Unavailable'];
     };
   };
   createAttachment: {
@@ -2327,6 +2372,7 @@ export interface operations {
       422: components['responses']['Invalid'];
       429: components['responses']['TooManyRequests'];
       500: components['responses']['InternalError'];
+      503: components['responses']['Unavailable'];
     };
   };
   deleteAttachment: {
@@ -2357,6 +2403,7 @@ export interface operations {
       409: components['responses']['Conflict'];
       429: components['responses']['TooManyRequests'];
       500: components['responses']['InternalError'];
+      503: components['responses']['Unavailable'];
     };
   };
   downloadAttachmentContent: {
@@ -2393,6 +2440,7 @@ export interface operations {
       409: components['responses']['Conflict'];
       429: components['responses']['TooManyRequests'];
       500: components['responses']['InternalError'];
+      503: components['responses']['Unavailable'];
     };
   };
   uploadAttachmentContent: {
@@ -2447,6 +2495,7 @@ export interface operations {
       422: components['responses']['Invalid'];
       429: components['responses']['TooManyRequests'];
       500: components['responses']['InternalError'];
+      503: components['responses']['Unavailable'];
     };
   };
   listNotifications: {
@@ -2484,6 +2533,7 @@ export interface operations {
       422: components['responses']['Invalid'];
       429: components['responses']['TooManyRequests'];
       500: components['responses']['InternalError'];
+      503: components['responses']['Unavailable'];
     };
   };
   markNotificationSeen: {
@@ -2515,6 +2565,7 @@ export interface operations {
       404: components['responses']['NotFound'];
       429: components['responses']['TooManyRequests'];
       500: components['responses']['InternalError'];
+      503: components['responses']['Unavailable'];
     };
   };
   streamNotifications: {
@@ -2548,6 +2599,7 @@ export interface operations {
       401: components['responses']['Unauthorized'];
       429: components['responses']['TooManyRequests'];
       500: components['responses']['InternalError'];
+      503: components['responses']['Unavailable'];
     };
   };
   listAgencyInquiries: {
@@ -2583,6 +2635,7 @@ export interface operations {
       422: components['responses']['Invalid'];
       429: components['responses']['TooManyRequests'];
       500: components['responses']['InternalError'];
+      503: components['responses']['Unavailable'];
     };
   };
   getAgencyInquiry: {
@@ -2614,6 +2667,7 @@ export interface operations {
       404: components['responses']['NotFound'];
       429: components['responses']['TooManyRequests'];
       500: components['responses']['InternalError'];
+      503: components['responses']['Unavailable'];
     };
   };
   recordAgencyEvent: {
@@ -2656,6 +2710,7 @@ export interface operations {
       422: components['responses']['Invalid'];
       429: components['responses']['TooManyRequests'];
       500: components['responses']['InternalError'];
+      503: components['responses']['Unavailable'];
     };
   };
 }

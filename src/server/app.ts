@@ -1,7 +1,7 @@
 import { Hono, type MiddlewareHandler } from 'hono';
 import { routePath } from 'hono/route';
 
-import type { Service } from '../service/index.js';
+import { StoreUnavailable, type Service } from '../service/index.js';
 import type { RelyingParty } from './identity/relying-party.js';
 import { identityRoutes } from './identity/routes.js';
 import type { Log } from './logging/log.js';
@@ -81,7 +81,9 @@ export function createApp(options: AppOptions): Hono {
   app.notFound(context => context.text('ไม่พบหน้าที่ต้องการ · Not found', 404));
   app.onError((thrown, context) => {
     options.log.failed(thrown);
-    return context.text('ระบบขัดข้อง · Something went wrong', 500);
+    if (!(thrown instanceof StoreUnavailable)) return context.text('ระบบขัดข้อง · Something went wrong', 500);
+    context.header('Retry-After', '2');
+    return context.text('ระบบไม่พร้อมให้บริการชั่วคราว กรุณาลองอีกครั้ง · Not available now, please try again', 503);
   });
   return app;
 }

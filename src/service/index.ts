@@ -30,6 +30,7 @@ export type { SignInOutcome, SignInPage, WaitingSignIn } from './sign-in/sign-in
 export type { Throttle, ThrottleRule } from './sign-in/throttle.js';
 export type { Signals } from './signals.js';
 export type { Store, StoreSeed } from './store.js';
+export { StoreUnavailable } from './store-unavailable.js';
 export { memoryStore } from './stores/memory.js';
 export { isEmpty, migrations, seedStore, sqlStore, type Database } from './stores/sql.js';
 

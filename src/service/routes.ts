@@ -9,6 +9,7 @@ import { RateMeter } from './edge/rate-meter.js';
 import { readCall } from './edge/read-call.js';
 import { checkResponse, writeAnswer } from './edge/write-answer.js';
 import type { Deps } from './options.js';
+import { StoreUnavailable } from './store-unavailable.js';
 
 /** Below every address of the service, whatever its origin. */
 export const BASE_PATH = '/v1';
@@ -89,12 +90,20 @@ export function createRoutes(handlers: Handlers, deps: Deps): Hono<ServiceEnv> {
   }
 
   function say(error: unknown, request: Request, requestId: string): Response {
-    const problem = error instanceof ProblemError ? error : new ProblemError('internal_error');
+    const problem = error instanceof ProblemError ? error : problemOf(error);
     if (problem !== error) deps.onFault(error, requestId);
     return problemResponse(problem, requestId, preferredLanguage(request.headers.get('Accept-Language')));
   }
 
   return app;
+}
+
+/** Seconds; a database that was restarted is there again by then. */
+const RETRY_AFTER = 2;
+
+function problemOf(error: unknown): ProblemError {
+  if (!(error instanceof StoreUnavailable)) return new ProblemError('internal_error');
+  return new ProblemError('service_unavailable', { retryAfterSeconds: RETRY_AFTER });
 }
 
 /**

@@ -61,6 +61,10 @@ export const problemTitles: Readonly<Record<ProblemCode, Readonly<Record<Problem
     th: 'มีการร้องขอมากเกินไป กรุณารอสักครู่แล้วลองอีกครั้ง',
     en: 'Too many requests. Wait a moment and try again',
   },
+  service_unavailable: {
+    th: 'ระบบไม่พร้อมให้บริการชั่วคราว กรุณาลองอีกครั้งในอีกสักครู่',
+    en: 'The service cannot do this at the moment. Try again shortly',
+  },
   internal_error: { th: 'ระบบขัดข้อง กรุณาลองอีกครั้งภายหลัง', en: 'The service failed. Try again later' },
 };
 

@@ -28,6 +28,7 @@ const statuses = {
   attachment_in_use: 409,
   attachment_not_ready: 409,
   too_many_requests: 429,
+  service_unavailable: 503,
   internal_error: 500,
 } as const satisfies Record<ProblemCode, number>;
 
