@@ -25,8 +25,11 @@ export async function migrate(database: Database, migrations: readonly Migration
         now(),
       ]);
     }
-  });
+  }, unhurried);
 }
+
+/** An index over all that there is may take minutes. */
+const unhurried = { unhurried: true } as const;
 
 async function missing(sql: Sql, migrations: readonly Migration[]): Promise<readonly Migration[]> {
   const rows = await sql.query<{ version: number }>('select version from schema_migration where version > 0');

@@ -35,14 +35,10 @@ export async function openPglite(folder?: string, options: PgliteOptions = {}): 
     startParams: [...PGlite.defaultStartParams, '-c', 'shared_buffers=32MB'],
   });
 
-  // There is one connection, so transactions run one after the other, each on what the one before left.
-  const transaction: PgliteDatabase['transaction'] = work =>
-    retrying(() => pglite.transaction(running => work(sqlOver(running))));
-
   return {
     ...sqlOver(pglite),
-    transaction,
-    inTurn: transaction,
+    // There is one connection, so transactions run one after the other, each on what the one before left.
+    transaction: work => retrying(() => pglite.transaction(transaction => work(sqlOver(transaction)))),
     snapshot: () => pglite.dumpDataDir('none'),
     close: () => pglite.close(),
   };

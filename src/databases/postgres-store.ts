@@ -7,7 +7,7 @@ import { postgresSignals } from './postgres-signals.js';
 export { DatabaseUnfit } from './unfit.js';
 export type { OpenStore };
 
-export interface PostgresStoreOptions extends Pick<PostgresOptions, 'connections' | 'patience'> {
+export interface PostgresStoreOptions extends Pick<PostgresOptions, 'connections' | 'patience' | 'statementLimit'> {
   /**
    * How processes tell each other of changes: by LISTEN and NOTIFY on one more connection, or, for engines and poolers that have
    * no such thing, by looking every five seconds. `listen` when not given.

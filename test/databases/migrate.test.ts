@@ -125,7 +125,6 @@ describe('check of the database at the start', () => {
       query: async <Row>() => [{ version: 140_011, encoding: 'UTF8', trigrams: false }] as Row[],
       script: async () => undefined,
       transaction: async () => expect.fail('nothing to write'),
-      inTurn: async () => expect.fail('nothing to write'),
       close: async () => undefined,
     };
     expect(await rejection(checkDatabase(old)))

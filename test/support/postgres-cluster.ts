@@ -15,6 +15,8 @@ export interface Cluster {
   createDatabase(options?: DatabaseSettings): Promise<string>;
   /** The address of a database that is there already. */
   addressOf(database: string): string;
+  /** The socket that it listens on. */
+  readonly socket: string;
 }
 
 interface DatabaseSettings {
@@ -85,6 +87,7 @@ async function startCluster(programs: string): Promise<Cluster> {
 
   return {
     addressOf,
+    socket: join(folder, '.s.PGSQL.5432'),
     async createDatabase({ template = 'template0', ...settings } = {}) {
       count += 1;
       const name = `test_${count}`;

@@ -6,8 +6,14 @@ type Where = { readonly dataDir: string } | 'postgres';
 
 /** What people can put right, in a sentence that says how; anything else as it was thrown. */
 export function startErrorOf(thrown: unknown, where: Where): unknown {
-  const message = adviceOn(thrown, where);
+  const message = adviceOn(rootOf(thrown), where);
   return message === undefined ? thrown : new StartError(message, { cause: thrown });
+}
+
+/** What the database or the system said, beneath what the drivers made of it. */
+function rootOf(thrown: unknown): unknown {
+  const isWrapped = thrown instanceof Error && ['StoreUnavailable', 'ConnectionLost'].includes(thrown.name);
+  return isWrapped ? rootOf(thrown.cause) : thrown;
 }
 
 function adviceOn(thrown: unknown, where: Where): string | undefined {

@@ -24,7 +24,7 @@ export function sqlAttachments(database: Database): AttachmentStore {
 
     async announceAttachment(attachment, quota) {
       const { owner, size } = attachment;
-      return database.inTurn(async sql => {
+      const announce = async (sql: Sql) => {
         await lockParty(sql, owner);
         const [waiting = { bytes: 0, documents: 0 }] = await sql.query<{ bytes: number; documents: number }>(
           `select coalesce(sum(size), 0)::float8 as bytes, count(*)::int as documents
@@ -34,7 +34,8 @@ export function sqlAttachments(database: Database): AttachmentStore {
         if (waiting.bytes + size > quota.bytes || waiting.documents >= quota.documents) return false;
         await attachmentTable.insert(sql, [attachmentRow(attachment)]);
         return true;
-      });
+      };
+      return database.transaction(announce, { sees: 'statement' });
     },
 
     async unusedAttachmentsOf(owner) {

@@ -19,20 +19,24 @@ export interface Sql {
   script(text: string): Promise<void>;
 }
 
+export interface TransactionOptions {
+  /**
+   * What its statements see. `moment`, the default: all of them the database of one moment (repeatable read); to change a row
+   * that another transaction has changed since then makes the work run again, so that it decides on what stands. `statement`:
+   * each what stands when it begins (read committed), for work whose first statement locks the rows that decide, so that many
+   * who come at once wait for each other and need not begin again.
+   */
+  readonly sees?: 'moment' | 'statement';
+  /** Takes as long as it takes, as the schema and the first filling do. */
+  readonly unhurried?: boolean;
+}
+
 export interface Database extends Sql {
   /**
    * Runs the work in one transaction, and again from the start when the database asks for it (40001, 40P01): work has no
    * effect but its statements, and waits for nothing else. Rolled back when it throws.
-   *
-   * All its statements see the database of one moment (repeatable read). To change a row that another transaction has
-   * changed since then makes the work run again, so that it decides on what stands.
    */
-  transaction<Result>(work: (sql: Sql) => Promise<Result>): Promise<Result>;
-  /**
-   * The same, but each statement sees what stands when it begins (read committed). For work whose first statement locks the
-   * rows that decide: many who come at once wait for each other and need not begin again.
-   */
-  inTurn<Result>(work: (sql: Sql) => Promise<Result>): Promise<Result>;
+  transaction<Result>(work: (sql: Sql) => Promise<Result>, options?: TransactionOptions): Promise<Result>;
   close(): Promise<void>;
 }
 

@@ -24,7 +24,7 @@ export async function isEmpty(database: Database): Promise<boolean> {
 /** Fills an empty database, all of it or nothing. Throws an `Error` when it has been filled before, also by another process. */
 export async function seedStore(database: Database, seed: StoreSeed): Promise<void> {
   try {
-    await database.transaction(sql => fill(sql, seed));
+    await database.transaction(sql => fill(sql, seed), { unhurried: true });
   } catch (thrown) {
     if (violatedConstraint(thrown) !== 'routing_pkey') throw thrown;
     throw new Error('The database has been filled before; nothing was added to it.', { cause: thrown });

@@ -15,8 +15,7 @@ export function storable(text: string): string {
 export function storing(database: Database): Database {
   return {
     ...storingSql(database),
-    transaction: work => database.transaction(sql => work(storingSql(sql))),
-    inTurn: work => database.inTurn(sql => work(storingSql(sql))),
+    transaction: (work, options) => database.transaction(sql => work(storingSql(sql)), options),
     close: () => database.close(),
   };
 }

@@ -5,6 +5,9 @@ import type { Database, Sql } from './database.js';
 
 const TIDY_EVERY_MS = 60_000;
 
+/** The rows are locked first, so that who waits for them counts on what stands then. */
+const inTurn = { sees: 'statement' } as const;
+
 interface TallyRow {
   readonly key_hash: string;
   readonly attempts: number;
@@ -36,7 +39,7 @@ export function sqlThrottle(database: Database): Throttle {
       const now = at.getTime();
       await tidy(now);
       const kept = await keptRules(rules);
-      return database.inTurn(async sql => {
+      return database.transaction(async sql => {
         await makeRows(sql, kept, now);
         const tallies = await lockedTallies(sql, kept);
         const wait = Math.max(0, ...Array.from(tallies.values(), tally => waitOf(tally, now)));
@@ -46,14 +49,14 @@ export function sqlThrottle(database: Database): Throttle {
           kept.map(({ rule, keyHash }) => [keyHash, countAttempt(rule, tallies.get(keyHash), now)] as const),
         );
         return 0;
-      });
+      }, inTurn);
     },
 
     async succeed(rules) {
       const kept = await keptRules(rules);
       const hashesOf = (afterSuccess: ThrottleRule['afterSuccess']) =>
         kept.filter(({ rule }) => rule.afterSuccess === afterSuccess).map(({ keyHash }) => keyHash);
-      await database.inTurn(async sql => {
+      await database.transaction(async sql => {
         // Locked in one order by everybody, so that nobody waits for who waits for them.
         const tallies = await lockedTallies(sql, kept);
         await sql.query('delete from sign_in_attempt where key_hash = any($1::text[])', [hashesOf('forget')]);
@@ -62,7 +65,7 @@ export function sqlThrottle(database: Database): Throttle {
           return tally ? [[keyHash, uncountAttempt(tally)] as const] : [];
         });
         await writeTallies(sql, uncounted);
-      });
+      }, inTurn);
     },
   };
 }

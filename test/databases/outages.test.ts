@@ -1,0 +1,135 @@
+/** The line to the database fails while calls are on it: none hangs, none is a 500, and soon all is well again. */
+import { expect } from 'chai';
+
+import { migrate } from '../../src/databases/migrate.js';
+import { openPostgres } from '../../src/databases/postgres.js';
+import { createService } from '../../src/service/index.js';
+import { sampleData } from '../../src/service/sample-data.js';
+import { migrations, seedStore, sqlStore, type Database } from '../../src/service/stores/sql.js';
+import { idempotencyKey, serviceKit, START, type Kit } from '../service/support/service-kit.js';
+import { draft } from '../service/support/drafts.js';
+import { faultyLine, type FaultyLine } from '../support/faulty-line.js';
+import { postgresCluster, type Cluster } from '../support/postgres-cluster.js';
+import { until } from '../support/until.js';
+
+describe('a database whose connections fail (S4)', function () {
+  this.timeout(120_000);
+  let cluster: Cluster;
+  let line: FaultyLine;
+  let database: Database;
+  let kit: Kit;
+  let token: string;
+
+  before(async function () {
+    cluster = await postgresCluster.call(this);
+  });
+  beforeEach(async () => {
+    const address = await cluster.createDatabase();
+    const filling = openPostgres(address);
+    await migrate(filling, migrations);
+    await seedStore(filling, await sampleData(START, { busyCount: 0 }));
+    await filling.close();
+    line = await faultyLine(cluster.socket);
+    const name = new URL(address).pathname;
+    database = openPostgres(`postgres://postgres@127.0.0.1:${line.port}${name}`, { statementLimit: 1000 });
+    kit = await serviceKit({}, 0, () => sqlStore(database));
+    token = await kit.tokenOf('somying');
+  });
+  afterEach(async () => {
+    await line.close();
+    await database.close();
+  });
+
+  /** Opens all connections that the pool may have, so that the fault meets every one of them. */
+  async function openAll(): Promise<void> {
+    await Promise.all(Array.from({ length: 10 }, () => database.query('select pg_sleep(0.05) as slept')));
+    await until(() => line.open === 10);
+  }
+
+  async function list(): Promise<{ status: number; retryAfter: string | null }> {
+    const { status, headers } = await kit.send('GET', '/inquiries', { token });
+    return { status, retryAfter: headers.get('Retry-After') };
+  }
+
+  it('answers 503 with Retry-After to the calls that the fault meets, and the next ones as ever', async () => {
+    await openAll();
+    line.swallow();
+    const met = await Promise.all(Array.from({ length: 20 }, list));
+    expect(met.filter(({ status }) => ![200, 503].includes(status))).to.deep.equal([]);
+    const refused = met.filter(({ status }) => status === 503);
+    expect(refused).not.to.be.empty;
+    for (const { retryAfter } of refused) expect(retryAfter).to.equal('2');
+
+    // One silent connection tells of all: no later call is the next to find one.
+    for (let call = 0; call < 12; call++) expect((await list()).status).to.equal(200);
+  });
+
+  it('finds all silent connections by the first, also where calls come one at a time', async () => {
+    await openAll();
+    line.swallow();
+    // It is asked again where the time allows, since it only reads.
+    expect((await list()).status).to.be.oneOf([200, 503]);
+    for (let call = 0; call < 12; call++) expect((await list()).status).to.equal(200);
+  });
+
+  it('has limits that together are shorter than ten seconds', async () => {
+    const plain = openPostgres(cluster.addressOf('postgres'));
+    const [row] = await plain.query<{ limit: string }>(`select current_setting('statement_timeout') as limit`);
+    await plain.close();
+    expect(row?.limit).to.equal('7s');
+  });
+
+  it('reads again what only reads when connections are reset', async () => {
+    await openAll();
+    const calls = Array.from({ length: 20 }, list);
+    line.reset();
+    const met = await Promise.all(calls);
+    expect(met.map(({ status }) => status)).to.deep.equal(new Array<number>(20).fill(200));
+    expect(kit.faults).to.deep.equal([]);
+  });
+
+  it('loses and doubles no inquiry when connections are reset again and again', async () => {
+    const resetting = (async () => {
+      for (let times = 0; times < 12; times++) {
+        await new Promise(resolve => setTimeout(resolve, 100));
+        line.reset();
+      }
+    })();
+    const receipts = await Promise.all(
+      Array.from({ length: 20 }, async () => {
+        const headers = idempotencyKey();
+        for (;;) {
+          const response = await kit.send('POST', '/inquiries', { token, json: draft, headers });
+          const body = (await response.json()) as { receiptNumber?: string };
+          if (response.status === 201) return body.receiptNumber;
+          expect(response.status).to.equal(503);
+        }
+      }),
+    );
+    await resetting;
+    const kept = await database.query<{ receipt_number: string }>(
+      'select receipt_number from inquiry where contacted_at = $1 and subject = $2',
+      [START.toISOString(), draft.subject],
+    );
+    expect(kept.map(row => row.receipt_number).sort()).to.deep.equal(receipts.sort());
+  });
+
+  it('cancels what takes too long, and keeps the connection', async () => {
+    await openAll();
+    const failure = await database.query('select pg_sleep(5) as slept').catch((thrown: unknown) => thrown);
+    expect(failure).to.have.property('name', 'StoreUnavailable');
+    expect(line.open).to.equal(10);
+  });
+
+  it('answers 503 while the database is away, and says so of no other fault', async () => {
+    await line.close();
+    expect(await list()).to.deep.equal({ status: 503, retryAfter: '2' });
+    const failing = createService({
+      store: { ...kit.store, sessionOf: () => Promise.reject(new Error('a fault of ours')) },
+      onFault: () => undefined,
+    });
+    const request = new Request('https://oneid.test/v1/session', { headers: { Authorization: `Bearer ${token}` } });
+    expect((await failing.fetch(request)).status).to.equal(500);
+    line = await faultyLine(cluster.socket);
+  });
+});

@@ -1,0 +1,92 @@
+/** The documented set-up with a pooler: PgBouncer in transaction mode, and `DATABASE_CHANGES=poll`. */
+import { expect } from 'chai';
+
+import { migrate } from '../../src/databases/migrate.js';
+import { openPostgres } from '../../src/databases/postgres.js';
+import { startServer, type RunningServer } from '../../src/server/index.js';
+import { migrations, seedStore } from '../../src/service/stores/sql.js';
+import { smallSample } from '../support/databases.js';
+import { pgbouncer, type Pooler } from '../support/pgbouncer.js';
+import { postgresCluster } from '../support/postgres-cluster.js';
+
+describe('behind PgBouncer in transaction mode (S3)', function () {
+  this.timeout(120_000);
+  let pooler: Pooler | undefined;
+  let address: string;
+  const started: RunningServer[] = [];
+
+  before(async function () {
+    const cluster = await postgresCluster.call(this);
+    pooler = await pgbouncer.call(this, cluster);
+    const { pathname } = new URL(await cluster.createDatabase());
+    address = pooler.addressOf(pathname.slice(1));
+    const database = openPostgres(address);
+    await migrate(database, migrations);
+    await seedStore(database, await smallSample());
+    await database.close();
+  });
+  after(async () => {
+    for (const server of started.splice(0)) await server.close();
+    await pooler?.close();
+  });
+
+  it('no call fails, whoever has which connection', async () => {
+    for (let process = 0; process < 2; process++)
+      started.push(
+        await startServer({
+          port: 0,
+          databaseUrl: address,
+          databaseChanges: 'poll',
+          sampleData: true,
+          databaseConnections: 6,
+        }),
+      );
+    const [one, other] = started as [RunningServer, RunningServer];
+    const signedIn = await fetch(`${one.url}/v1/sign-in`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ username: 'somying', password: 'Sample-Pass-2569' }),
+    });
+    const { accessToken } = (await signedIn.json()) as { accessToken: string };
+    const headers = { Authorization: `Bearer ${accessToken}`, 'Content-Type': 'application/json' };
+    const statuses: number[] = [];
+    const caller = async ({ url }: RunningServer, name: number) => {
+      for (let round = 0; round < 15; round++) {
+        const calls = [
+          fetch(`${url}/v1/inquiries`, { headers }),
+          fetch(`${url}/v1/inquiries/search`, { method: 'POST', headers, body: JSON.stringify({ text: 'ภาษี' }) }),
+          fetch(`${url}/v1/notifications`, { headers }),
+          fetch(`${url}/v1/attachments`, {
+            method: 'POST',
+            headers,
+            body: JSON.stringify({ name: `${name}-${round}.pdf`, size: 10, mediaType: 'application/pdf' }),
+          }),
+        ];
+        for (const answer of await Promise.all(calls)) {
+          statuses.push(answer.status);
+          await answer.text();
+        }
+      }
+    };
+    await Promise.all([0, 1, 2, 3, 4, 5].map(name => caller(name % 2 === 0 ? one : other, name)));
+    expect(statuses).to.have.length(360);
+    expect(statuses.filter(status => status >= 300)).to.deep.equal([]);
+  });
+
+  it('leaves nothing of one caller to the next: no prepared statement, no setting', async () => {
+    const database = openPostgres(address, { connections: 1 });
+    const [left] = await database.query<{ statements: number; limit: string }>(
+      `select (select count(*)::int from pg_prepared_statements) as statements,
+              current_setting('statement_timeout') as limit`,
+    );
+    await database.close();
+    expect(left).to.deep.equal({ statements: 0, limit: '0' });
+  });
+
+  it('a transaction has its limit all the same', async () => {
+    const database = openPostgres(address, { statementLimit: 500 });
+    const slow = database.transaction(sql => sql.query('select pg_sleep(20) as slept'));
+    expect(await slow.catch((thrown: unknown) => thrown)).to.have.property('name', 'StoreUnavailable');
+    await database.close();
+  });
+});

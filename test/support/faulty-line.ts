@@ -1,0 +1,65 @@
+import { once } from 'node:events';
+import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
+
+/** A line to a server on a socket of this machine, which can fail as networks do. */
+export interface FaultyLine {
+  readonly port: number;
+  /** How many connections are open. */
+  readonly open: number;
+  /** From now on the open connections carry nothing, and nobody is told. New ones work. */
+  swallow(): void;
+  /** Breaks every open connection by an RST. New ones work. */
+  reset(): void;
+  close(): Promise<void>;
+}
+
+export async function faultyLine(target: string): Promise<FaultyLine> {
+  const pairs = new Set<readonly [Socket, Socket]>();
+  const server = createServer({ allowHalfOpen: true }, client => {
+    const upstream = connect({ path: target });
+    const pair = [client, upstream] as const;
+    pairs.add(pair);
+    for (const socket of pair) {
+      socket.on('error', () => undefined); // What a broken line looks like from its ends.
+      socket.on('close', () => {
+        pairs.delete(pair);
+        client.destroy();
+        upstream.destroy();
+      });
+    }
+    client.pipe(upstream);
+    upstream.pipe(client);
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+
+  return {
+    port,
+    get open() {
+      return pairs.size;
+    },
+    swallow() {
+      for (const [client, upstream] of pairs) {
+        client.unpipe(upstream);
+        upstream.unpipe(client);
+        client.on('data', () => undefined);
+        upstream.on('data', () => undefined);
+      }
+    },
+    reset() {
+      for (const [client, upstream] of pairs) {
+        client.resetAndDestroy();
+        upstream.destroy();
+      }
+    },
+    async close() {
+      for (const [client, upstream] of pairs) {
+        client.destroy();
+        upstream.destroy();
+      }
+      server.close();
+      await once(server, 'close');
+    },
+  };
+}
