@@ -46,7 +46,7 @@ export function component<
 
   /** React hydrates a custom element without its listeners and properties (https://github.com/facebook/react/issues/35446). */
   const complete = (element: E, props: object) => {
-    for (const [prop, value] of Object.entries(props)) {
+    for (const [prop, value] of Object.entries(props) as [string, unknown][]) {
       const listener = listeners.get(prop);
       // The same function twice is one listener, which React takes away like its own.
       if (listener && typeof value === 'function') element.addEventListener(listener.slice(2), value as EventListener);

@@ -66,7 +66,8 @@ export function createPageClient(options: SmeClientOptions): PageClient {
     api,
     close: tokens.close,
   };
-  const { accountTypes } = authApi(lenientApi, tokens, log.events, authOptions);
+  const lenientAuth = authApi(lenientApi, tokens, log.events, authOptions);
+  const accountTypes: typeof auth.accountTypes = given => lenientAuth.accountTypes(given);
   withLenient(client, { ...client, ...lenient, auth: { ...auth, accountTypes } });
   return { client, rest: tokens.rest, wake: tokens.wake };
 }

@@ -108,7 +108,7 @@ export function checkObject(options: object, what = 'This call'): void {
 
 /** @throws {TypeError} when what is common to all calls cannot work, with what to do about it. */
 export function checkLimits(init: Limits): void {
-  for (const [name, rule] of Object.entries(limits)) check(name, init[name as keyof Limits], rule as Rule);
+  for (const [name, rule] of Object.entries(limits)) check(name, init[name as keyof Limits], rule);
 }
 
 function check(name: string, value: unknown, rule: Rule | undefined): void {

@@ -1,6 +1,7 @@
 import type { ClientOptions, HeadersOptions, Middleware, ParseAs } from 'openapi-fetch';
 
 type Values = Readonly<Record<string, unknown>>;
+type Value = string | number | boolean | null | undefined;
 
 /** What one request is made of, named as openapi-fetch names it. */
 export interface RequestParts extends Omit<ClientOptions, 'fetch' | 'method' | 'body' | 'signal'> {
@@ -25,19 +26,19 @@ export function createRequester(baseUrl: string) {
   let made = 0;
 
   return {
-    use(...added: Middleware[]) {
+    use: (...added: Middleware[]): void => {
       everywhere = [...everywhere, ...added];
     },
-    eject(...gone: Middleware[]) {
+    eject: (...gone: Middleware[]): void => {
       everywhere = everywhere.filter(each => !gone.includes(each));
     },
 
     /** `carry` sends the request. */
-    respond(method: string, schemaPath: string, parts: RequestParts, carry: Carry): Promise<Response> {
+    respond: (method: string, schemaPath: string, parts: RequestParts, carry: Carry): Promise<Response> => {
       const { params = {}, headers, body, parseAs = 'json', middleware = [], Request: Made = Request, ...rest } = parts;
       const { pathSerializer = fillPath, querySerializer: given, bodySerializer = toJson, ...init } = rest;
       const base = init.baseUrl ?? baseUrl;
-      const content: BodyInit | null = body === undefined ? null : bodySerializer(body as never);
+      const content: BodyInit | null = body === undefined ? null : (bodySerializer(body as never) as BodyInit);
       const querySerializer = typeof given === 'function' ? given : queryOf;
       const query = querySerializer(params.query ?? {});
       const request = new Made(base + pathSerializer(schemaPath, params.path ?? {}) + (query && `?${query}`), {
@@ -86,7 +87,7 @@ export function merged(...sources: readonly (HeadersOptions | Values | undefined
   const headers = new Headers();
   for (const source of sources) {
     const entries = source && Symbol.iterator in source ? source : Object.entries(source ?? {});
-    for (const [name, value] of entries as Iterable<[string, unknown]>) {
+    for (const [name, value] of entries as Iterable<[string, Value | Value[]]>) {
       if (value === null) headers.delete(name);
       else if (value !== undefined) headers.set(name, String(value));
     }
@@ -98,7 +99,7 @@ export function merged(...sources: readonly (HeadersOptions | Values | undefined
 function queryOf(values: Values): string {
   const query = new URLSearchParams();
   for (const [name, value] of Object.entries(values))
-    for (const each of [value].flat()) if (each != null) query.append(name, String(each));
+    for (const each of [value as Value | Value[]].flat()) if (each != null) query.append(name, String(each));
   return String(query);
 }
 

@@ -212,17 +212,17 @@ export function createTokens(options: TokensOptions) {
     },
 
     /** Lets go of what other pages of this tab wait for; the session stays here. */
-    rest(): void {
+    rest: (): void => {
       void kept?.then(tab => tab?.release());
     },
 
     /** Takes it up again, unless another page of this tab went on with the session or it ended. */
-    wake(): void {
+    wake: (): void => {
       void lookAgain();
     },
 
     /** Lets go of everything for good, and tells nobody: a kept session is for the next client of this tab. */
-    close(): void {
+    close: (): void => {
       forget();
       void kept?.then(tab => tab?.release());
     },

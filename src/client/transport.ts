@@ -4,6 +4,7 @@ import { arrived, failed, parsed, problemAnswer, readBody, type Answer, type Out
 import type { Language, SmeClientOptions } from './client.js';
 import type { MeasuredClock } from './clock.js';
 import { inTime, type Deadline } from './deadline.js';
+import type * as Diagnosis from './diagnosis.js';
 import { SmeError } from './errors.js';
 import { checkLimits, type Limits } from './options.js';
 import { createRequester, merged, type RequestParts } from './request.js';
@@ -75,7 +76,7 @@ export function createTransport(options: TransportOptions): Transport {
     return response;
   };
 
-  let diagnosing: Promise<typeof import('./diagnosis.js') | undefined> | undefined;
+  let diagnosing: Promise<typeof Diagnosis | undefined> | undefined;
   /** Where it cannot be had, good answers are taken as they come, and the others are told by their status. */
   const diagnosis = () => (diagnosing ??= import('./diagnosis.js').catch(() => (diagnosing = undefined)));
 
@@ -165,7 +166,7 @@ export function createTransport(options: TransportOptions): Transport {
     };
     const byMethod = methods.map(method => [method, (path: string, init?: Init) => call(method, path, init)]);
     // The types of openapi-fetch hold for what a call gives, as its own code does.
-    return { use, eject, request: call, ...Object.fromEntries(byMethod) } as unknown as Client<paths>;
+    return { use, eject, request: call, ...Object.fromEntries(byMethod) };
   };
 
   return { api: clientOf(), lenientApi: clientOf(nothing) };

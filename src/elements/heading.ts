@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type nothing, type TemplateResult } from 'lit';
 
 interface HeadingOptions {
   /** `nothing` for a heading that nothing refers to. */

@@ -35,9 +35,9 @@ export function typedPlain(text: string): string {
 /** The keys of the Kedmanee layout that give digits, hyphen and equals sign on a Latin one. */
 const THAI_KEYS = 'จๅ/-ภถ\u0E38\u0E36คตขช';
 const LATIN_KEYS = '0123456789-=';
-const THAI_KEY = /[จๅ/\-ภถ\u0E38\u0E36คตขช]/g;
+const THAI_KEY = /[\u0E38\u0E36จๅ/\-ภถคตขช]/g;
 /** Those that show something else than what they give on a Latin layout, and are no separators either. */
-const THAI_LETTER_KEY = /[จๅภถ\u0E38\u0E36คตขช]/g;
+const THAI_LETTER_KEY = /[\u0E38\u0E36จๅภถคตขช]/g;
 
 const latinKey = (key: string) => LATIN_KEYS.charAt(THAI_KEYS.indexOf(key));
 

@@ -25,7 +25,7 @@ function plainLetter(glyph: string): string {
 const THAI = /[\u0E00-\u0E7F\uF700-\uF71A\uF884-\uF89E]/;
 /** No word begins with a mark, so a space before one is never meant. Before tone and long a, see `thai-text.ts`. */
 const SPACE_BEFORE_MARK = new RegExp(
-  `([\\u0E01-\\u0E2E${MARKS}])[ \\t]+(?=[${MARKS}${SARA_AM}])(?![\\u0E48-\\u0E4B]\\u0E32)`,
+  `([${MARKS}\\u0E01-\\u0E2E])[ \\t]+(?=[${MARKS}${SARA_AM}])(?![\\u0E48-\\u0E4B]\\u0E32)`,
   'g',
 );
 const SPACE_AFTER_NIKHAHIT = new RegExp(`${NIKHAHIT}[ \\t]+(?=[${MARKS}\\u0E32])`, 'g');
@@ -72,7 +72,8 @@ function orderMarks(marks: string): string {
   const ranks = ['', '', ''];
   for (const mark of marks) {
     const rank = mark === NIKHAHIT ? 1 : mark < '\u0E48' ? 0 : 2;
-    if (!ranks[rank]?.endsWith(mark)) ranks[rank] += mark;
+    const ranked = ranks[rank] ?? '';
+    if (!ranked.endsWith(mark)) ranks[rank] = ranked + mark;
   }
   return ranks.join('');
 }

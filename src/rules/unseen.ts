@@ -16,7 +16,7 @@ const UNSEEN = /[\p{DI}\p{NChar}\p{Cs}\uFFF9-\uFFFC\u0000-\u0008\u000E-\u001F\u0
  * Indic, Khmer and Mongolian scripts.
  */
 const KEPT_OR_UNSEEN =
-  // eslint-disable-next-line no-control-regex, no-misleading-character-class -- as above; joined characters are meant one by one
+  // eslint-disable-next-line no-control-regex -- as above
   /([0-9#*]\uFE0F\u20E3|\u{1F3F4}[\u{E0030}-\u{E0039}\u{E0061}-\u{E007A}]{3,6}\u{E007F}|\p{ExtPict}(?:[\uFE0E\uFE0F]|\p{EMod})?(?:\u200D\p{ExtPict}(?:[\uFE0E\uFE0F]|\p{EMod})?)*|[\p{Ideo}\p{Sm}\u1000-\u109F\u1820-\u18AA][\uFE00-\uFE02\u180B-\u180F\u{E0100}-\u{E01EF}]|(?=\p{L})[\u0600-\u0DFF\u1780-\u17D3\u1820-\u18AA](?:(?!\p{DI})\p{M})*[\u200C\u200D])|[\p{DI}\p{NChar}\p{Cs}\uFFF9-\uFFFC\u0000-\u0008\u000E-\u001F\u007F-\u0084\u0086-\u009F]/gu;
 
 /** Line breaks of every kind, as `\n`. */

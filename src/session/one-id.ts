@@ -115,7 +115,8 @@ export class SmeOneId extends ReactiveElement {
   #tellSignIn() {
     const { returnAddress, signInAddress } = this;
     const isLooking = this.#session?.isLooking ?? false;
-    const told: SignInSettings | undefined = this.#signIn.value;
+    // Nothing before the first is set, whatever its type says.
+    const told = this.#signIn.value as SignInSettings | undefined;
     const isNews =
       told?.isLooking !== isLooking || told.returnAddress !== returnAddress || told.signInAddress !== signInAddress;
     if (isNews) this.#signIn.setValue({ returnAddress, signInAddress, isLooking });

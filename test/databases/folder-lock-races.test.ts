@@ -59,7 +59,7 @@ describe('lock of a folder, at one instant (S9)', function () {
   });
 
   function contender(wrapper: readonly string[], folder: string): Contender {
-    const [command = process.execPath, ...words] = [...wrapper, process.execPath];
+    const [command, ...words] = [...wrapper, process.execPath];
     const child = spawn(command, [...words, '--import=tsx/esm', '--input-type=module', '--eval', program(folder)], {
       stdio: ['pipe', 'pipe', 'inherit'],
     });

@@ -20,7 +20,7 @@ type Build = (typeof builds)[number];
 const moments = {
   'before React hydrates them': {
     query: '',
-    async act(page: Page, shown: () => Promise<void>) {
+    act: async (page: Page, shown: () => Promise<void>) => {
       await page.evaluate(() => window.upgradeAll());
       await shown();
       await page.evaluate(() => {
@@ -37,7 +37,7 @@ const moments = {
   },
   'after React has hydrated them': {
     query: 'tags',
-    async act(page: Page) {
+    act: async (page: Page) => {
       await page.evaluate(() => {
         window.hydrate();
       });

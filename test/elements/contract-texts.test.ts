@@ -44,7 +44,7 @@ describe('the texts of the contract', function () {
   });
 
   it('are tried in every element that there is', async () => {
-    const classes = Object.keys((await import('../../src/elements.js')) as object);
+    const classes = Object.keys(await import('../../src/elements.js'));
     const tags = classes
       .filter(name => /^Sme[A-Z]/.test(name) && !name.endsWith('Event'))
       .map(name => name.replaceAll(/(?<!^)[A-Z]/g, letter => `-${letter}`).toLowerCase());

@@ -17,8 +17,7 @@ import { inquiryPage, newInquiry, newInquiryInFull } from '../support/sample-inq
 import { sampleAgencies, tax } from '../support/sample-reference.js';
 import { waitUntil } from '../support/wait-until.js';
 
-const control = <T extends HTMLElement = HTMLInputElement>(element: Element, selector: string): T =>
-  element.shadowRoot!.querySelector<T>(selector)!;
+const control = (element: Element, selector: string) => element.shadowRoot!.querySelector<HTMLInputElement>(selector)!;
 const busyDrawing = async (element: SmeInquiryForm | SmeSearchPanel) => {
   for (let drawing = 0; drawing < 3; drawing += 1) {
     element.requestUpdate();
@@ -54,7 +53,7 @@ describe('what a control shows without having told of it', () => {
     await form.updateComplete;
     control(form, '#subject').value = 'ขอคำแนะนำ';
     control(form, '#detail').value = 'ต้องเตรียมเอกสารใดบ้าง';
-    control<HTMLSelectElement>(form, '#categoryId').value = 'c-3';
+    form.renderRoot.querySelector<HTMLSelectElement>('#categoryId')!.value = 'c-3';
     const [agency] = parts(form, 'agencies')[0]!.querySelectorAll('input');
     agency!.checked = true;
     await busyDrawing(form);
@@ -82,7 +81,7 @@ describe('what a control shows without having told of it', () => {
       }),
     );
     const panel = await fixture<SmeSearchPanel>(html`<sme-search-panel></sme-search-panel>`, { parentNode: around });
-    await waitUntil(() => control(panel, 'input[name="agency"]') !== null);
+    await waitUntil(() => panel.renderRoot.querySelector('input[name="agency"]') !== null);
     control(panel, '#receipt-number').value = '2569-0471';
     control(panel, '#text').value = 'สินเชื่อ';
     for (const [name, value] of [

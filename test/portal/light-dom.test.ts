@@ -122,7 +122,7 @@ const places = {
 
 async function chooseCitizen(page: Element) {
   await waitUntil(() => deepQuery(page, '[part="choice"]'), 'the choice of account type');
-  deepQuery<HTMLElement>(page, '[part="choice"]')!.click();
+  deepQuery(page, '[part="choice"]')!.click();
   await waitUntil(() => page.querySelector('form'), 'the form');
   // The heading of the step takes the focus first.
   await waitUntil(() => deepQuery(page, '#step:focus'));

@@ -188,7 +188,7 @@ describe('the stream of notifications', function () {
 
     it('is asked about together with all others, however many there are', async () => {
       const asked: number[] = [];
-      const { liveSessions } = kit.store;
+      const liveSessions = kit.store.liveSessions.bind(kit.store);
       kit.store.liveSessions = ids => {
         asked.push(ids.length);
         return liveSessions(ids);
@@ -200,7 +200,7 @@ describe('the stream of notifications', function () {
 
     it('outlives a moment in which the store does not answer', async () => {
       const reader = await open();
-      const { liveSessions } = kit.store;
+      const liveSessions = kit.store.liveSessions.bind(kit.store);
       let failures = 0;
       kit.store.liveSessions = async () => {
         failures += 1;

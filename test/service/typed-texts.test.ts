@@ -104,9 +104,9 @@ describe('texts that people type', () => {
 
   it('are cleaned in every field of the contract that takes any letters, but for passwords', async () => {
     const document = parse(await readFile('openapi.yaml', 'utf8')) as object;
-    const asTheyCome = operationsOf(document).flatMap(({ id, operation }) => {
-      const body = resolve(document, operation.requestBody)?.content?.['application/json']?.schema;
-      return stringsOf(document, body)
+    const asTheyCome = operationsOf(document).flatMap(({ id, operation }: DocumentedOperation) => {
+      const body = resolve(document, operation.requestBody) as RequestBody | undefined;
+      return stringsOf(document, body?.content?.['application/json']?.schema)
         .filter(([, field]) => takesAnyLetters(field) && field['x-cleaned'] === undefined)
         .map(([name]) => `${id} ${name}`);
     });
@@ -191,6 +191,15 @@ describe('texts that people type', () => {
     expect([answer.status, answer.body.officerName]).to.deep.equal([201, null]);
   });
 });
+
+interface DocumentedOperation {
+  readonly id: string;
+  readonly operation: { readonly requestBody?: unknown };
+}
+
+interface RequestBody {
+  readonly content?: Readonly<Record<string, { readonly schema?: Schema }>>;
+}
 
 interface Schema {
   readonly [keyword: string]: unknown;

@@ -176,7 +176,7 @@ describe('the drafts of a page', function () {
           };
           for (const each of steps) {
             if (each.do === 'type')
-              page.slot(each.number).draft.set('text', tag(page.store.owner, each.number) + (made += 1));
+              page.slot(each.number).draft.set('text', `${tag(page.store.owner, each.number)}${(made += 1)}`);
             if (each.do === 'submit') void page.slot(each.number).draft.submit();
             if (each.do === 'discard') page.slot(each.number).discard();
             if (each.do === 'look') shown += page.slot(each.number).draft.phase;

@@ -18,6 +18,7 @@ beforeEach(() => {
   service = accountService();
   said = [];
   document.body.append(place);
+  // eslint-disable-next-line no-console -- heard by the tests
   console.error = (text: string) => void said.push(text);
   window.fetch = async (...asked) => {
     const request = new Request(...asked);
@@ -29,6 +30,7 @@ afterEach(() => {
   place.replaceChildren();
   place.remove();
   window.fetch = platformFetch;
+  // eslint-disable-next-line no-console -- as it was
   console.error = consoleError;
   history.replaceState(null, '', original);
 });

@@ -26,7 +26,7 @@ function keys(): Promise<Map<string, unknown>> {
       const values = store.getAll();
       values.onsuccess = () => {
         open.result.close();
-        resolve(new Map(names.result.map((name, index) => [String(name), values.result[index] as unknown])));
+        resolve(new Map(names.result.map((name, index) => [name as string, values.result[index] as unknown])));
       };
     };
   });

@@ -190,6 +190,7 @@ describe('the request to sign in elsewhere', () => {
   it('says in the console what to add where, when the return address is not known (H6)', async () => {
     const { error } = console;
     const said: string[] = [];
+    // eslint-disable-next-line no-console -- heard by the test
     console.error = (text: string) => void said.push(text);
     try {
       const problem = { type: 'about:blank', title: '', status: 400, code: 'return_address_refused', requestId: 'r' };
@@ -201,6 +202,7 @@ describe('the request to sign in elsewhere', () => {
         .catch((thrown: unknown) => thrown);
       expect((refused as SmeError).code).to.equal('return_address_refused');
     } finally {
+      // eslint-disable-next-line no-console -- as it was
       console.error = error;
     }
     const [text, ...more] = said;

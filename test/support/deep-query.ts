@@ -9,6 +9,6 @@ export function deepQueryAll<E extends Element = Element>(root: ParentNode, sele
 }
 
 /** The first of these. */
-export function deepQuery<E extends Element = Element>(root: ParentNode, selector: string): E | undefined {
-  return deepQueryAll<E>(root, selector)[0];
+export function deepQuery(root: ParentNode, selector: string): HTMLElement | undefined {
+  return deepQueryAll<HTMLElement>(root, selector)[0];
 }

@@ -134,7 +134,7 @@ function tripled(value: unknown): unknown {
 }
 
 function withOtherIds(item: object, time: number): object {
-  const own = Object.entries(item).map(([name, value]) => [
+  const own = (Object.entries(item) as [string, unknown][]).map(([name, value]) => [
     name,
     /Id$/.test(name) ? `${value as string}-${time}` : value,
   ]);

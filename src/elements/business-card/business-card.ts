@@ -53,7 +53,7 @@ export class SmeBusinessCard extends SmeElement {
     });
   }
 
-  override render() {
+  override render(): unknown {
     const { loading, failed } = this.messages.businesses;
     return loadableSection(this.business, { loading, failed, ready: business => this.#card(business) }, this.messages);
   }

@@ -102,7 +102,7 @@ export class SmeInquiryDetail extends SmeElement {
   });
   readonly #downloads = new DownloadController(this);
   readonly #seen = new ActController(this);
-  readonly #actions = new InquiryActions(this, this.localize, {
+  readonly #actions: InquiryActions = new InquiryActions(this, this.localize, {
     announce: this.announce,
     receiptNumber: () => (this.inquiry.status === 'ready' ? this.inquiry.value.receiptNumber : undefined),
     arrived: receiptNumber => this.dispatchEvent(new SmeInquiryChangedEvent(receiptNumber)),
@@ -110,7 +110,7 @@ export class SmeInquiryDetail extends SmeElement {
     withdrawn: inquiry => (this.inquiry = ready(inquiry)),
     reload: () => this.reload(),
   });
-  readonly #state = new SubjectState<Done>(
+  readonly #state: SubjectState<Done> = new SubjectState(
     () =>
       `${this.#actions.owner} ${this.inquiry.status === 'ready' ? this.inquiry.value.receiptNumber : this.receiptNumber}`,
     () => ({}),

@@ -106,7 +106,10 @@ function teller(
       while (waiting.length > 0) {
         const told = waiting;
         waiting = [];
-        if (!(await isLive())) return end();
+        if (!(await isLive())) {
+          end();
+          return;
+        }
         for (const each of told) write(each);
       }
     } finally {

@@ -58,7 +58,7 @@ function propertiesOf(schema: JsonObject): Record<string, JsonObject> {
 function resolved(schema: JsonObject): JsonObject {
   if (typeof schema['$ref'] === 'string') return resolved(at(schema['$ref']) as JsonObject);
   const all = (schema['allOf'] ?? []) as JsonObject[];
-  return all.length === 0 ? schema : Object.assign({}, schema, ...all.map(resolved));
+  return all.length === 0 ? schema : (Object.assign({}, schema, ...all.map(resolved)) as JsonObject);
 }
 
 function nested(path: readonly string[], value: Json): Json {
