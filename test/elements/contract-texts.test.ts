@@ -22,7 +22,8 @@ const visits = [
   ...inEnglish.map(state => ({ state, lang: 'en' })),
 ];
 
-const marker = (path: string) => `⟪${path}⟫`;
+/** Without a slash, before which a file name is cut off. */
+const marker = (path: string) => `⟪${path.replaceAll('/', '~')}⟫`;
 
 describe('the texts of the contract', function () {
   this.timeout(200_000);
@@ -54,7 +55,7 @@ describe('the texts of the contract', function () {
   });
 });
 
-/** What a person reads or has typed; in the name of a file a slash is replaced. */
+/** What a person reads or has typed. */
 function wordsIn(page: Element): string {
   return [page, ...deepElements(page)]
     .map(element => {
@@ -62,5 +63,5 @@ function wordsIn(page: Element): string {
       return element.shadowRoot?.textContent ?? (element === page ? element.textContent : '');
     })
     .join()
-    .replaceAll('_', '/');
+    .replaceAll('~', '/');
 }
