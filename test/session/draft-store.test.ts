@@ -161,7 +161,9 @@ describe('the drafts of a page', function () {
             posts.push(...page.posts.splice(0));
             for (const post of posts) {
               const [owner, number] = post.text.split(':');
-              expect(owner === '*' || owner === post.owner, `${post.text} was sent as ${post.owner}`).to.equal(true);
+              // The service refuses what comes from nobody, as while a session has run out.
+              const isRight = owner === '*' || post.owner === '' || owner === post.owner;
+              expect(isRight, `${post.text} was sent as ${post.owner}`).to.equal(true);
               expect(number, `${post.text} was sent to ${post.number}`).to.equal(post.number);
             }
             for (const number of numbers) {

@@ -229,9 +229,11 @@ export class Draft<Body extends object, Receipt, Errors> {
     const body = this.#body();
     try {
       if (!client) throw new SmeError('unreachable');
-      const { receipt, arrived } = await this.#once.send(body, (version, idempotencyKey) =>
-        this.#form.send(client, this.#receiptNumber, version, { idempotencyKey, signal }),
-      );
+      const { receipt, arrived } = await this.#once.send(body, async (version, idempotencyKey) => {
+        // The person may have left while the draft was being kept.
+        if (signal.aborted) throw new SmeError('aborted');
+        return this.#form.send(client, this.#receiptNumber, version, { idempotencyKey, signal });
+      });
       if (!signal.aborted) this.#arrived(receipt, arrived);
     } catch (thrown) {
       if (!signal.aborted) this.#failed(SmeError.from(thrown), body);
