@@ -31,8 +31,8 @@ export const steps = [
   { name: 'unused', command: npm('check:unused'), minutes: 3 },
   { name: 'suites', command: npm('check:suites'), minutes: 1 },
   { name: 'build', command: npm('build'), needs: ['scripts/build.mjs'], alone: true, minutes: 5 },
-  { name: 'node', command: mocha, suites: nodeSuites, countsTests: true, alone: true, minutes: 15 },
-  { name: 'browser', command: ['wtr', '--files'], suites: browserSuites, countsTests: true, alone: true, minutes: 12 },
+  { name: 'node', command: mocha, suites: nodeSuites, countsTests: true, alone: true, minutes: 25 },
+  { name: 'browser', command: ['wtr', '--files'], suites: browserSuites, countsTests: true, alone: true, minutes: 20 },
   {
     name: 'stories',
     command: ['vitest', 'run', '--reporter=default', '--reporter=./scripts/lib/vitest-reporter.mjs'],
@@ -42,6 +42,6 @@ export const steps = [
     minutes: 15,
   },
   { name: 'pictures', command: mocha, suites: ['pictures'], countsTests: true, alone: true, minutes: 6 },
-  { name: 'e2e', command: mocha, suites: ['e2e', 'examples'], countsTests: true, alone: true, minutes: 8 },
+  { name: 'e2e', command: mocha, suites: ['e2e', 'examples'], countsTests: true, alone: true, minutes: 15 },
   { name: 'package', command: npm('check:package'), needs: ['scripts/check-package.mjs'], alone: true, minutes: 5 },
 ];

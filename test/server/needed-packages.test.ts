@@ -129,7 +129,7 @@ describe('server: packages that are not installed', () => {
       const { status, stderr } = spawnSync(
         process.execPath,
         ['node_modules/sme-one-id/dist/server/main.js', 'serve', '--port', '0', ...words],
-        { cwd: folder, encoding: 'utf8', env: { PATH: process.env['PATH'], ...environment } },
+        { cwd: folder, encoding: 'utf8', timeout: 60_000, env: { PATH: process.env['PATH'], ...environment } },
       );
       return { status, stderr };
     }
