@@ -1,4 +1,5 @@
-import { html, type nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
+import { ifDefined } from 'lit/directives/if-defined.js';
 
 interface HeadingOptions {
   /** `nothing` for a heading that nothing refers to. */
@@ -15,18 +16,19 @@ export function heading(
   content: unknown,
   { id = 'heading', part = 'heading' }: HeadingOptions = {},
 ): TemplateResult {
+  const name = id === nothing ? undefined : id;
   switch (Math.min(Math.max(Math.trunc(level) || 2, 1), 6)) {
     case 1:
-      return html`<h1 id=${id} part=${part} tabindex="-1">${content}</h1>`;
+      return html`<h1 id=${ifDefined(name)} part=${part} tabindex="-1">${content}</h1>`;
     case 2:
-      return html`<h2 id=${id} part=${part} tabindex="-1">${content}</h2>`;
+      return html`<h2 id=${ifDefined(name)} part=${part} tabindex="-1">${content}</h2>`;
     case 3:
-      return html`<h3 id=${id} part=${part} tabindex="-1">${content}</h3>`;
+      return html`<h3 id=${ifDefined(name)} part=${part} tabindex="-1">${content}</h3>`;
     case 4:
-      return html`<h4 id=${id} part=${part} tabindex="-1">${content}</h4>`;
+      return html`<h4 id=${ifDefined(name)} part=${part} tabindex="-1">${content}</h4>`;
     case 5:
-      return html`<h5 id=${id} part=${part} tabindex="-1">${content}</h5>`;
+      return html`<h5 id=${ifDefined(name)} part=${part} tabindex="-1">${content}</h5>`;
     default:
-      return html`<h6 id=${id} part=${part} tabindex="-1">${content}</h6>`;
+      return html`<h6 id=${ifDefined(name)} part=${part} tabindex="-1">${content}</h6>`;
   }
 }
