@@ -43,7 +43,7 @@ function collect(value: unknown, found: Set<string>): void {
 /** What only looks like words: a date, a masked number, and what a person calls a file. */
 const dates = /\d{1,2} \p{L}+ \d{4}( at \d{2}:\d{2})?/gu;
 const maskedNumbers = /\b\d[\dx-]{8,}\d\b/g;
-const fileNames = /[^⟦⟧]+\.(pdf|jpe?g|png|docx|xlsx)\b/gi;
+const fileNames = /[^⟦⟧]+\.(pdf|jpe?g|png|docx|xlsx|exe)\b/gi;
 const spokenAttributes = ['aria-label', 'aria-description', 'aria-valuetext', 'alt', 'placeholder', 'title'];
 
 /** Texts that a reader sees or hears and that neither the catalogue nor the data has. */
