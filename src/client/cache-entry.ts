@@ -1,4 +1,6 @@
+import { damageIn } from './damage.js';
 import { SmeError } from './errors.js';
+import { tell } from './tell.js';
 
 /** A value that comes from the service, as far as it is known; `idle` when it is nobody's any more. */
 export type Cached<T> =
@@ -19,10 +21,10 @@ export interface Reader<T> {
 
 /** One thing of the service: what is known of it, who reads it, and the one call that is under way for all of them. */
 export class CacheEntry<T> {
-  readonly readers = new Set<Reader<T>>();
+  /** Whoever reads it, and how each would ask for it: nobody who has left is held by that. */
+  readonly readers = new Map<Reader<T>, Load<T>>();
   /** By `Date.now()`; 0 when what is known may no longer be true. */
   readAt = 0;
-  load: Load<T>;
   #state: Cached<T> = { status: 'idle' };
   #running: AbortController | undefined;
   #done = Promise.resolve();
@@ -30,10 +32,6 @@ export class CacheEntry<T> {
   #outdated = false;
   /** The call under way may have been asked as nobody, while somebody signs in. */
   #forgiving = false;
-
-  constructor(load: Load<T>) {
-    this.load = load;
-  }
 
   get state(): Cached<T> {
     return this.#state;
@@ -44,15 +42,15 @@ export class CacheEntry<T> {
   }
 
   /** Waits for the call that is under way, or makes one. Resolves when there is an answer, or none can be had. */
-  ensure(): Promise<void> {
-    if (!this.#running) this.#done = this.#read((this.#running = new AbortController()));
+  ensure(load: Load<T> | undefined = this.#load): Promise<void> {
+    if (!this.#running && load) this.#done = this.#read((this.#running = new AbortController()), load);
     return this.#done;
   }
 
   /** Like `ensure`, with an answer that is asked for from now on. What is shown stays until it comes. */
-  refresh(): Promise<void> {
+  refresh(load: Load<T>): Promise<void> {
     this.outdate();
-    return this.ensure();
+    return this.ensure(load);
   }
 
   /** Somebody signed in: a call under way that fails is made once more before anybody is told. Without one, asks anew. */
@@ -86,19 +84,20 @@ export class CacheEntry<T> {
     this.#show({ status: 'idle' });
   }
 
-  async #read(running: AbortController): Promise<void> {
+  async #read(running: AbortController, first: Load<T>): Promise<void> {
     const { signal } = running;
     let dropped = false;
     do {
       this.#outdated = false;
       if (this.#state.status !== 'ready') this.#show({ status: 'loading' });
       try {
-        const value = await this.load(signal, this.#known);
+        const value = await (this.#load ?? first)(signal, this.#known);
         if (signal.aborted) return;
         // What was asked before a change must not be shown after it. Once only: under a rain of changes some answer is better.
         dropped = this.#isOutdated() && !dropped && this.#state.status === 'ready';
         if (!dropped) this.#show({ status: 'ready', value });
-        if (!this.#isOutdated()) this.readAt = Date.now();
+        // A damaged answer is asked for again before anybody else is shown it.
+        if (!this.#isOutdated() && !damageIn(value)) this.readAt = Date.now();
       } catch (thrown) {
         if (signal.aborted) return;
         if (!this.#forgiving) {
@@ -113,6 +112,11 @@ export class CacheEntry<T> {
     if (this.#running === running) this.#running = undefined;
   }
 
+  /** As whoever came last would ask. */
+  get #load(): Load<T> | undefined {
+    return [...this.readers.values()].at(-1);
+  }
+
   readonly #known = (): T | undefined => (this.#state.status === 'ready' ? this.#state.value : undefined);
 
   /** As a call, because it changes while the answer is awaited. */
@@ -124,12 +128,12 @@ export class CacheEntry<T> {
     this.readAt = 0;
     const gone = error.status === 403 || error.status === 404;
     if (gone || this.#state.status !== 'ready') this.#show({ status: 'failed', error });
-    for (const { failed } of [...this.readers]) failed?.(error);
+    for (const { failed } of [...this.readers.keys()]) tell(failed, error);
   }
 
   #show(state: Cached<T>) {
     if (state.status === this.#state.status && state.status !== 'ready' && state.status !== 'failed') return;
     this.#state = state;
-    for (const { show } of [...this.readers]) show(state);
+    for (const { show } of [...this.readers.keys()]) tell(show, state);
   }
 }

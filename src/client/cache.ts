@@ -28,6 +28,8 @@ export interface SmeCache {
   refresh<T>(query: Query<T>): Promise<void>;
   /** Changes what is known, without a call: a further page joins a list. Does nothing while nothing is known. */
   change<T>(query: Query<T>, change: (value: T) => T): void;
+  /** What is known is of no use: it is asked for again before anybody else is shown it. */
+  forget<T>(query: Query<T>): void;
   /** A matter changed: reads again whatever shows it. Without a receipt number any matter may have. */
   changed(receiptNumber?: string): void;
 }
@@ -78,12 +80,13 @@ class Cache implements SmeCache {
   }
 
   read<T>(query: Query<T>, reader: Reader<T>): () => void {
-    const entry = this.#entry(query as Query<unknown>);
+    const asked = query as Query<unknown>;
+    const entry = this.#entry(asked);
     const own = reader as Reader<unknown>;
     const age = Date.now() - entry.readAt;
     if (entry.state.status !== 'ready' || age > (isWatched(query.topic) ? fresh.matters : fresh.registers))
-      void entry.ensure();
-    entry.readers.add(own);
+      void entry.ensure(asked.load);
+    entry.readers.set(own, asked.load);
     own.show(entry.state);
     this.#watchWhileRead();
     return () => {
@@ -95,7 +98,11 @@ class Cache implements SmeCache {
     const entry = this.#held.get(idOf(query))?.entry;
     if (!entry) return;
     this.#due.delete(entry);
-    await entry.refresh();
+    await entry.refresh(query.load as Load<unknown>);
+  }
+
+  forget<T>(query: Query<T>) {
+    this.#held.get(idOf(query))?.entry.outdate();
   }
 
   change<T>(query: Query<T>, change: (value: T) => T) {
@@ -106,13 +113,12 @@ class Cache implements SmeCache {
     this.#outdate(({ topic, key }) => isList(topic) || (isOfInquiry(topic) && (receiptNumber ?? key) === key));
   }
 
-  #entry({ topic, key, load }: Query<unknown>): CacheEntry<unknown> {
+  #entry({ topic, key }: Query<unknown>): CacheEntry<unknown> {
     const id = idOf({ topic, key });
     const known = this.#held.get(id)?.entry;
     const isShown = known && (known.readers.size > 0 || staysShown(topic, known));
     const good = isShown || (known && Date.now() - known.readAt <= kept.ms);
-    const entry = good ? known : new CacheEntry(load);
-    entry.load = load;
+    const entry = good ? known : new CacheEntry<unknown>();
     this.#held.delete(id);
     this.#held.set(id, { topic, key, entry });
     return entry;

@@ -11,3 +11,10 @@ export function markDamaged(value: object, error: SmeError): void {
 export function damageOf(value: unknown): SmeError | undefined {
   return (value as Partial<Record<symbol, SmeError>> | null | undefined)?.[mark];
 }
+
+/** The same for something that was made of answers: in it, in its members, or in the rows of a list of them. */
+export function damageIn(value: unknown): SmeError | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  const members = Object.values(value).flatMap((member: unknown) => [member, ...(Array.isArray(member) ? member : [])]);
+  return [value, ...members].map(damageOf).find(Boolean);
+}

@@ -57,7 +57,7 @@ class Inspector {
   /** Whether what is left of the answer says nothing, or something that is not so. */
   lost(shape: string): boolean {
     const members = Object.keys(answerShapes[shape] ?? {}).length;
-    return (this.#rowsAreLost && !parts.has(shape)) || this.#membersLost * 2 >= members;
+    return (this.#rowsAreLost && !parts.has(shape)) || this.#membersLost * 2 > members;
   }
 
   /** The value itself when nothing is wrong with it. */

@@ -21,7 +21,7 @@ export function findAgencies(agencies: readonly Agency[], typed: string): Agency
   const wanted = searchReadings(typed);
   const contains = (text: string) => searchReadings(text).some(found => wanted.some(words => found.includes(words)));
   return agencies.filter(({ name, abbreviation }) =>
-    [name.th, name.en ?? '', abbreviation.th, abbreviation.en].some(contains),
+    [name, abbreviation].flatMap(text => [text.th, text.en ?? '']).some(contains),
   );
 }
 

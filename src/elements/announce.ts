@@ -44,7 +44,8 @@ export class AnnounceController implements ReactiveController {
     const language = this.#language();
     // One region has one language.
     if (region.lang !== language) pending.clear();
-    region.lang = language;
+    // Whoever watches the page's languages draws anew at every change, and this is none.
+    if (region.lang !== language) region.lang = language;
     pending.set(this, text);
     // Emptied first, so that the same sentence twice is a change twice.
     region.textContent = '';

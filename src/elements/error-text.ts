@@ -1,20 +1,32 @@
 import type { SmeError, SmeErrorCode } from '../client/errors.js';
-import type { FieldErrorCode } from '../contract/codes.js';
+import { problemCodes, type FieldErrorCode } from '../contract/codes.js';
 import type { FieldError } from '../contract/types.js';
 import type { Messages } from '../i18n/th.js';
 
 /** What a person reads for a failed call; codes without their own sentence get the general one and the request id. */
-export function errorText({ code, requestId }: SmeError, { errors }: Messages): string {
+export function errorText({ code, status, requestId }: SmeError, { errors }: Messages): string {
+  // A network that is there says nothing of the service, and that is not the person's to check.
+  const unreachable = navigator.onLine ? errors.unreachable : errors.offline;
   const known: Partial<Record<SmeErrorCode, string>> = {
-    unreachable: errors.unreachable,
-    timed_out: errors.unreachable,
+    unreachable,
+    timed_out: unreachable,
+    forbidden: errors.forbidden,
     not_signed_in: errors.notSignedIn,
     session_expired: errors.sessionExpired,
     not_found: errors.notFound,
     not_allowed_now: errors.notAllowedNow,
     too_many_requests: errors.tooManyRequests,
   };
-  return known[code] ?? (requestId ? `${errors.general} ${errors.requestId(requestId)}` : errors.general);
+  // A back end of another make has codes of its own; its status says the same.
+  const byStatus: Readonly<Record<number, string>> = {
+    401: errors.sessionExpired,
+    403: errors.forbidden,
+    404: errors.notFound,
+    429: errors.tooManyRequests,
+  };
+  const isOwnCode = (problemCodes as readonly string[]).includes(code);
+  const text = known[code] ?? (isOwnCode ? undefined : byStatus[status ?? 0]);
+  return text ?? (requestId ? `${errors.general} ${errors.requestId(requestId)}` : errors.general);
 }
 
 /** What a person reads beside a field that the service refused. */

@@ -3,8 +3,10 @@ import { Directive, directive, type ChildPart, type DirectiveResult } from 'lit/
 
 import type { SmeError } from '../client/errors.js';
 import type { Messages } from '../i18n/th.js';
+import { damageIn, undrawable } from '../session/damage.js';
 import { idle, type Loadable } from '../session/loadable.js';
 import { announceFor } from './announce.js';
+import { tellUndrawable } from './drawing-guard.js';
 import { errorText } from './error-text.js';
 import { SmeRetryEvent } from './events.js';
 
@@ -40,7 +42,10 @@ class LoadableDirective extends Directive {
       case 'failed':
         return this.#notice(failureText(state.error, view, messages), messages);
       case 'ready':
-        return view.ready(state.value);
+        return damageIn(state.value)
+          ? html`<p class="soft" part="message">${messages.common.partlyShown}</p>
+              ${view.ready(state.value)}`
+          : view.ready(state.value);
     }
   }
 
@@ -48,8 +53,19 @@ class LoadableDirective extends Directive {
     if (state.status === 'failed' && this.#isNews(state.error))
       announceFor(options?.host, failureText(state.error, view, messages));
     if (state !== this.#state && state.status !== 'loading') this.#isRetry = false;
+    const before = this.#state;
     this.#state = state;
-    return this.render(state, view, messages);
+    try {
+      return this.render(state, view, messages);
+    } catch (thrown) {
+      // What cannot be drawn is a failure like that of a call, with the same way to ask again.
+      const host = options?.host as HTMLElement | undefined;
+      if (!host || state.status !== 'ready') throw thrown;
+      const error = tellUndrawable(host, thrown, state);
+      host.dispatchEvent(new Event(undrawable));
+      if (state !== before) announceFor(host, failureText(error, view, messages));
+      return this.#notice(failureText(error, view, messages), messages);
+    }
   }
 
   /** Not when the same failure is drawn again, as in another language or by a page that renders often. */

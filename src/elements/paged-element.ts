@@ -1,7 +1,6 @@
 import { ContextConsumer } from '@lit/context';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
-import { repeat } from 'lit/directives/repeat.js';
 
 import { idle, type Loadable } from '../session/loadable.js';
 import { errorText } from './error-text.js';
@@ -85,10 +84,10 @@ export abstract class SmePagedElement extends SmeElement {
     const number = (value: number) => this.localize.number(value);
     return html`
       <ul class="rows" part="list">
-        ${repeat(rows, key, row)}
+        ${this.guard.rows(rows, key, row, line => html`<li class="card row" part="row">${line}</li>`)}
       </ul>
       ${
-        nextCursor === null
+        typeof nextCursor !== 'string'
           ? nothing
           : html`
               <div class="more stack">

@@ -40,27 +40,30 @@ export class LocalizeController implements ReactiveController {
   }
 
   /** The text in the reader's language as far as the service has it: English to whoever does not read Thai, else Thai. */
-  text({ th, en }: LocalizedText): string {
-    return this.language !== 'th' && en ? en : th;
+  text(text: LocalizedText): string {
+    const { th, en } = (text as LocalizedText | null | undefined) ?? { th: '', en: null };
+    // Whatever an answer has in place of a text, this is one.
+    return String((this.language !== 'th' && en ? en : th) ?? '');
   }
 
+  /** A dash for what is no number: a formatter never keeps a row from being shown. */
   number(value: number): string {
-    return new Intl.NumberFormat(this.#locale).format(value);
+    return Number.isFinite(value) ? new Intl.NumberFormat(this.#locale).format(value) : '–';
   }
 
   /** "22 พฤศจิกายน 2569 เวลา 16:05 น." · "22 November 2026 at 16:05": the agency's clock, the reader's era (D23). */
   dateTime(rfc3339: string): string {
-    return this.messages.common.clock(this.#date(rfc3339, 'dateTime'));
+    return this.#clock(rfc3339, 'dateTime');
   }
 
   /** "22 พฤศจิกายน 2569" · "22 November 2026". */
   date(rfc3339: string): string {
-    return this.#date(rfc3339, 'date');
+    return this.#date(rfc3339, 'date') ?? this.messages.common.none;
   }
 
   /** "16:05 น." · "16:05". */
   time(rfc3339: string): string {
-    return this.messages.common.clock(this.#date(rfc3339, 'time'));
+    return this.#clock(rfc3339, 'time');
   }
 
   /** Compares two names as a reader of this language sorts them (D24). */
@@ -68,8 +71,16 @@ export class LocalizeController implements ReactiveController {
     return new Intl.Collator(this.#locale).compare;
   }
 
-  #date(rfc3339: string, style: DateStyle): string {
-    return dateTimeFormat(this.#locale, style).format(new Date(rfc3339));
+  #clock(rfc3339: string, style: DateStyle): string {
+    const { clock, none } = this.messages.common;
+    const time = this.#date(rfc3339, style);
+    return time === undefined ? none : clock(time);
+  }
+
+  /** Undefined for what is no time. */
+  #date(rfc3339: string, style: DateStyle): string | undefined {
+    const at = Date.parse(rfc3339);
+    return Number.isNaN(at) ? undefined : dateTimeFormat(this.#locale, style).format(at);
   }
 
   get #locale() {

@@ -144,7 +144,9 @@ export function compareHistory(
   a: Pick<HistoryEntry, 'occurredAt' | 'entryId'>,
   b: Pick<HistoryEntry, 'occurredAt' | 'entryId'>,
 ): number {
-  return descending(a.occurredAt, b.occurredAt) || descending(a.entryId, b.entryId);
+  // Services may write an instant with any offset.
+  const later = Date.parse(b.occurredAt) - Date.parse(a.occurredAt);
+  return later || descending(a.occurredAt, b.occurredAt) || descending(a.entryId, b.entryId);
 }
 
 function descending(a: string, b: string): number {

@@ -3,8 +3,8 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Topic } from '../client/cache.js';
 import type { PageOptions, SmeClient } from '../client/client.js';
 import { SmeError } from '../client/errors.js';
+import { damageIn, tellError } from './damage.js';
 import { byDefault } from './default-action.js';
-import { SmeErrorEvent } from './events.js';
 import { failed, idle, loading, type Loadable } from './loadable.js';
 import { ResourceController } from './resource-controller.js';
 
@@ -109,9 +109,11 @@ export class PagedController<Key, P extends Page> implements ReactiveController 
     try {
       for (;;) {
         const before = this.#shown;
-        if (!before?.nextCursor) break;
+        if (typeof before?.nextCursor !== 'string') break;
         const next = await load({ cursor: before.nextCursor, signal });
         if (signal.aborted) return;
+        const damage = damageIn(next);
+        if (damage) tellError(this.#host, damage);
         // The list was read again meanwhile, and ends elsewhere: this page would not join it without a gap.
         if (this.#shown?.nextCursor !== before.nextCursor) continue;
         this.#list.change(whole => append(whole, next));
@@ -123,7 +125,7 @@ export class PagedController<Key, P extends Page> implements ReactiveController 
       if (signal.aborted) return;
       const error = SmeError.from(thrown);
       showMore(failed(error));
-      this.#host.dispatchEvent(new SmeErrorEvent(error.code, error.requestId));
+      tellError(this.#host, error);
     } finally {
       if (this.#running === running) this.#running = undefined;
     }
@@ -145,7 +147,7 @@ async function readAsFar<P extends Page>(
   for (;;) {
     const shown = known();
     const missing = shown ? count(shown) - count(whole) : 0;
-    if (missing <= 0 || whole.nextCursor === null) return whole;
+    if (!(missing > 0) || typeof whole.nextCursor !== 'string') return whole;
     whole = append(whole, await load({ cursor: whole.nextCursor, limit: Math.min(mostRows, missing) }));
   }
 }

@@ -6,7 +6,7 @@ import type { SmeError } from '../client/errors.js';
 import { cacheOf } from './cache-of.js';
 import { consumeClient } from './client-context.js';
 import { byDefault } from './default-action.js';
-import { SmeErrorEvent } from './events.js';
+import { damageIn, tellError, undrawable } from './damage.js';
 import { idle, type Loadable } from './loadable.js';
 
 export interface Resource<Key, T> {
@@ -54,10 +54,12 @@ export class ResourceController<Key, T> implements ReactiveController {
 
   hostConnected() {
     this.#host.addEventListener('sme-retry', this.#retry);
+    this.#host.addEventListener(undrawable, this.#undrawable);
   }
 
   hostDisconnected() {
     this.#host.removeEventListener('sme-retry', this.#retry);
+    this.#host.removeEventListener(undrawable, this.#undrawable);
     this.#stop();
     this.#client = undefined;
   }
@@ -77,7 +79,7 @@ export class ResourceController<Key, T> implements ReactiveController {
   }
 
   #start() {
-    const { key, load, show, begin, topic } = this.#resource;
+    const { key, load, begin, topic } = this.#resource;
     this.#stop();
     const before = this.#key;
     const wanted = (this.#key = key());
@@ -85,7 +87,7 @@ export class ResourceController<Key, T> implements ReactiveController {
     if (!client) return;
     if (wanted === undefined) {
       // Never asked for anything: what the property holds is the page's own.
-      if (before !== undefined) show(idle);
+      if (before !== undefined) this.#show(idle);
       return;
     }
 
@@ -96,7 +98,7 @@ export class ResourceController<Key, T> implements ReactiveController {
       key: topic ? text : this.#own + text,
       load: (signal, known) => load(client, wanted, signal, known),
     };
-    this.#leave = cacheOf(client).read(this.#query, { show, failed: this.#failed });
+    this.#leave = cacheOf(client).read(this.#query, { show: this.#show, failed: this.#failed });
   }
 
   #stop() {
@@ -104,8 +106,19 @@ export class ResourceController<Key, T> implements ReactiveController {
     this.#leave = this.#query = undefined;
   }
 
+  readonly #show = (state: Loadable<T>) => {
+    this.#resource.show(state);
+    const damage = state.status === 'ready' ? damageIn(state.value) : undefined;
+    if (damage) tellError(this.#host, damage);
+  };
+
   readonly #failed = (error: SmeError) => {
-    this.#host.dispatchEvent(new SmeErrorEvent(error.code, error.requestId));
+    tellError(this.#host, error);
+  };
+
+  /** Nothing can be drawn of what is shown, so it is not to be kept for anybody else. */
+  readonly #undrawable = () => {
+    if (this.#client && this.#query) cacheOf(this.#client).forget(this.#query);
   };
 
   readonly #retry = (event: Event) => {

@@ -261,7 +261,7 @@ describe('<sme-attachment-picker>', () => {
     });
     choose(field, pdf('a.pdf'));
     await waitUntil(() => parts(picker, 'error').length > 0);
-    expect(part(picker, 'error').innerText).to.contain('กรุณาตรวจสอบอินเทอร์เน็ต');
+    expect(part(picker, 'error').innerText).to.contain('ติดต่อระบบไม่ได้');
     expect(picker.attachmentIds).to.deep.equal([]);
     await waitUntil(() => spoken().startsWith('a.pdf: ติดต่อระบบไม่ได้'));
 

@@ -82,7 +82,7 @@ describe('<sme-business-list>', () => {
     );
     const list = await fixture<SmeBusinessList>(html`<sme-business-list></sme-business-list>`, { parentNode: around });
     await waitUntil(() => parts(list, 'retry').length > 0);
-    expect(part(list, 'message').innerText).to.contain('โหลดข้อมูลกิจการไม่สำเร็จ').and.contain('กรุณาตรวจสอบอินเทอร์เน็ต');
+    expect(part(list, 'message').innerText).to.contain('โหลดข้อมูลกิจการไม่สำเร็จ').and.contain('ติดต่อระบบไม่ได้');
     part(list, 'retry').click();
     await waitUntil(() => parts(list, 'empty').length > 0);
   });

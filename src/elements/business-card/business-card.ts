@@ -69,7 +69,7 @@ export class SmeBusinessCard extends SmeElement {
             ${codeName(words.relations, business.relation)}
           </span>
         </p>
-        ${businessFacts(business, this.localize)}
+        ${this.guard.part(business, () => businessFacts(business, this.localize))}
         <slot name="details"></slot>
         <div class="actions">
           <slot name="actions">

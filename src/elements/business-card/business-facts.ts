@@ -15,7 +15,7 @@ export function businessFacts(business: Business, localize: LocalizeController):
     [words.category, category && localize.text(category.name)],
     [words.size, size && codeName(words.sizes, size)],
     [words.phone, phones.length > 0 ? phones.map(phoneLine) : null],
-    [words.email, email && html`<a href=${mailAddress(email)}>${email}</a>`],
+    [words.email, email && mailLine(email)],
   ];
   return html`
     <dl class="facts" part="facts">
@@ -36,5 +36,10 @@ function phoneLine({ text, dial }: Business['phones'][number]) {
 
 /** Escaped, so that no character of the address can add a header to the mail (RFC 6068 §2). */
 function mailAddress(email: string): string {
-  return `mailto:${email.replace(/[^\w.@+-]/g, encodeURIComponent)}`;
+  return `mailto:${email.replace(/[^\w.@+-]/gu, encodeURIComponent)}`;
+}
+
+/** Half a character cannot be written to; such an address stays text. */
+function mailLine(email: string) {
+  return /\p{Surrogate}/u.test(email) ? email : html`<a href=${mailAddress(email)}>${email}</a>`;
 }

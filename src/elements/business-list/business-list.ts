@@ -1,6 +1,5 @@
 import { html, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { repeat } from 'lit/directives/repeat.js';
 
 import type { Business } from '../../contract/types.js';
 import { idle, ready, type Loadable } from '../../session/loadable.js';
@@ -92,7 +91,7 @@ export class SmeBusinessList extends SmeElement {
     return html`
       <p class="soft" part="count">${this.#summary(businesses)}</p>
       <ul class="rows cards" part="list">
-        ${repeat(
+        ${this.guard.rows(
           businesses,
           ({ businessId }) => businessId,
           business => html`
@@ -101,12 +100,22 @@ export class SmeBusinessList extends SmeElement {
                 part="card"
                 exportparts="heading: card-heading, relation, facts, select"
                 heading-level=${this.headingLevel + 1}
-                .business=${ready(business)}
+                .business=${cardOf(business)}
               ></sme-business-card>
             </li>
           `,
+          line => html`<li>${line}</li>`,
         )}
       </ul>
     `;
   }
+}
+
+/** The same state at every drawing, so that a card keeps what came of its own. */
+const cards = new WeakMap<Business, Loadable<Business>>();
+
+function cardOf(business: Business): Loadable<Business> {
+  const known = cards.get(business) ?? ready(business);
+  cards.set(business, known);
+  return known;
 }

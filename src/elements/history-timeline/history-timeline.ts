@@ -1,6 +1,5 @@
 import { html, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { repeat } from 'lit/directives/repeat.js';
 
 import type { Attachment, HistoryEntry } from '../../contract/types.js';
 import { compareHistory } from '../../rules/search.js';
@@ -85,10 +84,12 @@ export class SmeHistoryTimeline extends SmeElement {
       </div>`;
 
     const newestFirst = this.order !== 'oldest';
-    const ordered = [...entries].sort((a, b) => (newestFirst ? compareHistory(a, b) : compareHistory(b, a)));
+    const sound = entries.filter(each => typeof (each as HistoryEntry | null) === 'object' && each);
+    const lost = entries.filter(each => !sound.includes(each));
+    const ordered = sound.sort((a, b) => (newestFirst ? compareHistory(a, b) : compareHistory(b, a)));
     const entry = (each: HistoryEntry) =>
       historyEntry(each, {
-        entries,
+        entries: sound,
         level: this.headingLevel + 1,
         localize: this.localize,
         downloadState: id => this.#downloads.state(id),
@@ -102,7 +103,12 @@ export class SmeHistoryTimeline extends SmeElement {
         </button>
       </div>
       <ol part="list" ?reversed=${newestFirst}>
-        ${repeat(ordered, ({ entryId }) => entryId, entry)}
+        ${this.guard.rows(
+          [...ordered, ...lost],
+          ({ entryId }) => entryId,
+          entry,
+          line => html`<li part="entry">${line}</li>`,
+        )}
       </ol>
     `;
   }

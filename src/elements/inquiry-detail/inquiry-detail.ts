@@ -181,19 +181,21 @@ export class SmeInquiryDetail extends SmeElement {
     // Lit sets an object anew at every drawing, which would wipe out what the timeline has loaded for itself.
     const history = (this.history.status === 'idle' ? noChange : this.history) as typeof this.history;
     return html`
-      <div>${statusMarks({ ...inquiry, unread: false }, this.messages)}</div>
+      <div>${this.guard.part(inquiry, () => statusMarks({ ...inquiry, unread: false }, this.messages))}</div>
       ${turnNotice(inquiry, this.localize)}
-      ${sentView(inquiry, {
-        level,
-        localize: this.localize,
-        downloadState: id => this.#downloads.state(id),
-        download: attachment => void this.#download(attachment),
-      })}
-      ${this.#actions.render(inquiry, level, this.#state.current.what === 'replied')}
+      ${this.guard.part(inquiry, () =>
+        sentView(inquiry, {
+          level,
+          localize: this.localize,
+          downloadState: id => this.#downloads.state(id),
+          download: attachment => void this.#download(attachment),
+        }),
+      )}
+      ${this.guard.part(inquiry, () => this.#actions.render(inquiry, level, this.#state.current.what === 'replied'))}
       <sme-history-timeline
         part="history"
         heading-level=${level}
-        receipt-number=${inquiry.receiptNumber}
+        receipt-number=${inquiry.receiptNumber || this.receiptNumber}
         .history=${history}
       ></sme-history-timeline>
     `;

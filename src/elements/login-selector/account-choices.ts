@@ -3,8 +3,10 @@ import { ifDefined } from 'lit/directives/if-defined.js';
 
 import type { AccountTypeOption } from '../../contract/types.js';
 import type { LocalizeController } from '../../i18n/localize.js';
+import type { DrawingGuard } from '../drawing-guard.js';
 
 interface ChoicesView {
+  readonly guard: DrawingGuard;
   readonly localize: LocalizeController;
   /** The account type whose sign-in page is being asked for. */
   readonly leavingFor: string | undefined;
@@ -20,7 +22,12 @@ export function accountChoices(options: readonly AccountTypeOption[], view: Choi
     manualOrder.includes(accountType) ? manualOrder.indexOf(accountType) : manualOrder.length;
   const ordered = [...options].sort((a, b) => place(a) - place(b));
   return html`<ul class="rows" part="choices">
-    ${ordered.map((option, index) => choice(option, index, view))}
+    ${view.guard.rows(
+      ordered,
+      ({ accountType }) => accountType,
+      (option, index) => choice(option, index, view),
+      line => html`<li>${line}</li>`,
+    )}
   </ul>`;
 }
 
@@ -35,6 +42,8 @@ function choice(option: AccountTypeOption, index: number, { localize, leavingFor
   const { hints, leaving, forgotElsewhere } = localize.messages.signIn;
   const { accountType, signInMethod, provider, passwordResetAddress } = option;
   const isLeaving = leavingFor === accountType;
+  // A way to sign in that a later version brings is one elsewhere, as everything but a password is.
+  const hint = signInMethod === 'password' ? hints.password : hints.redirect;
   return html`
     <li>
       <div class="account">
@@ -49,7 +58,7 @@ function choice(option: AccountTypeOption, index: number, { localize, leavingFor
         >
           ${accountTitle(option, localize)}
         </button>
-        <p class="soft" id="whose-${index}">${isLeaving ? leaving : hints[signInMethod](localize.text(provider))}</p>
+        <p class="soft" id="whose-${index}">${isLeaving ? leaving : hint(localize.text(provider))}</p>
         ${arrow}
       </div>
       ${

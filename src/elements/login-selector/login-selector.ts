@@ -161,6 +161,7 @@ export class SmeLoginSelector extends SmeElement {
       <p>${choose}</p>
       ${failureNotice(requests.refusal, this.localize)}
       ${accountChoices(options, {
+        guard: this.guard,
         localize: this.localize,
         leavingFor: requests.busy ? chosen?.accountType : undefined,
         choose: option => void this.#steps.choose(option),

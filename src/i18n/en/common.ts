@@ -8,6 +8,8 @@ export const common: Messages['common'] = {
   back: 'Back',
   cancel: 'Cancel',
   none: 'No information',
+  notShown: 'This item cannot be shown.',
+  partlyShown: 'Some information cannot be shown at the moment.',
   found: count => `${count} found`,
   receiptNumber: 'Receipt number',
   business: 'Business',

@@ -9,6 +9,10 @@ export const common = {
   back: 'กลับ',
   cancel: 'ยกเลิก',
   none: 'ไม่มีข้อมูล',
+  /** In place of one row of a list. */
+  notShown: 'รายการนี้แสดงไม่ได้',
+  /** Beside what is shown all the same. */
+  partlyShown: 'ข้อมูลบางส่วนแสดงไม่ได้ในขณะนี้',
   found: (count: string) => `พบ ${count} เรื่อง`,
   receiptNumber: 'เลขรับเรื่อง',
   business: 'กิจการ',

@@ -1,0 +1,59 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+
+import { expect } from 'chai';
+
+import { createCache, type Query, type Reader } from '../../src/client/cache.js';
+import { answerTo } from '../support/answer-of.js';
+import { clientOf, json } from './support/answers.js';
+
+setFlagsFromString('--expose-gc');
+const collect = runInNewContext('gc') as () => void;
+
+/** Lets what is under way end, and collects what nobody holds. */
+async function collected() {
+  for (let round = 0; round < 3; round += 1) {
+    await new Promise(resolve => setTimeout(resolve));
+    collect();
+  }
+}
+
+describe('the shared cache: what a kept answer holds (L2)', () => {
+  /** Reads like an element: what asks and what shows hold the element. */
+  function readOnce(cache: ReturnType<typeof createCache>, key: string) {
+    const element = { key, shown: [] as unknown[] };
+    const query: Query<string> = { topic: 'inquiry', key, load: async () => `answer of ${element.key}` };
+    const reader: Reader<string> = { show: state => element.shown.push(state) };
+    const leave = cache.read(query, reader);
+    return { element: new WeakRef(element), leave };
+  }
+
+  /** In a function of its own, so that nothing of the test holds what it has read. */
+  async function readAndLeave(cache: ReturnType<typeof createCache>, count: number) {
+    const read = Array.from({ length: count }, (_, index) => readOnce(cache, `2569-${index}`));
+    await collected();
+    for (const { leave } of read) leave();
+    return read.map(({ element }) => element);
+  }
+
+  it('is no reader that has left, of 60 different answers', async () => {
+    const cache = createCache(clientOf(request => json(answerTo(request))).client);
+    const elements = await readAndLeave(cache, 60);
+    await collected();
+    expect(elements.filter(element => element.deref() !== undefined)).to.have.length(0);
+  });
+
+  it('is no reader that has left while another one stays', async () => {
+    const cache = createCache(clientOf(request => json(answerTo(request))).client);
+    const staying = readOnce(cache, 'shared');
+    await collected();
+    let leaving: ReturnType<typeof readOnce> | undefined = readOnce(cache, 'shared');
+    const { element } = leaving;
+    leaving.leave();
+    leaving = undefined;
+    await collected();
+    expect(element.deref()).to.equal(undefined);
+    expect(staying.element.deref()).to.not.equal(undefined);
+    staying.leave();
+  });
+});

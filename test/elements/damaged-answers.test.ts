@@ -1,0 +1,90 @@
+import { expect } from '@open-wc/testing';
+
+import { inspected } from '../../src/client/inspect-answer.js';
+import { damagesOf } from '../support/damage.js';
+import {
+  batches,
+  isDrawn,
+  mount,
+  place,
+  receiptNumber,
+  sound,
+  textOf,
+  uncaught,
+  type Shown,
+} from '../support/damaged-elements.js';
+import { silkCompany } from '../support/sample-businesses.js';
+import { answeredByDbd } from '../support/sample-history.js';
+import { waitingInquiry } from '../support/sample-inquiries.js';
+import { askedForInformation } from '../support/sample-notifications.js';
+import { waitUntil } from '../support/wait-until.js';
+
+const search = { criteria: { text: 'ภาษี' } };
+const shown: readonly Shown[] = [
+  { tag: 'sme-login-selector', operation: 'GET /account-types', rest: 'กรมพัฒนาธุรกิจการค้า (DBD)' },
+  { tag: 'sme-business-list', operation: 'GET /businesses', rest: silkCompany.name.th },
+  { tag: 'sme-business-card', operation: 'GET /businesses/{businessId}', attributes: { 'business-id': 'b' } },
+  { tag: 'sme-inquiry-list', operation: 'GET /inquiries', rest: waitingInquiry.receiptNumber },
+  {
+    tag: 'sme-search-panel',
+    operation: 'POST /inquiries/search',
+    properties: search,
+    rest: waitingInquiry.receiptNumber,
+  },
+  { tag: 'sme-search-panel', operation: 'GET /agencies', properties: search, rest: waitingInquiry.receiptNumber },
+  { tag: 'sme-notification-buckets', operation: 'GET /notifications', rest: askedForInformation.receiptNumber },
+  {
+    tag: 'sme-inquiry-detail',
+    operation: 'GET /inquiries/{receiptNumber}',
+    attributes: { 'receipt-number': receiptNumber },
+    rest: answeredByDbd.detail,
+  },
+  {
+    tag: 'sme-history-timeline',
+    operation: 'GET /inquiries/{receiptNumber}/history',
+    attributes: { 'receipt-number': receiptNumber },
+    rest: answeredByDbd.detail,
+  },
+  { tag: 'sme-inquiry-form', operation: 'GET /businesses' },
+  { tag: 'sme-inquiry-form', operation: 'GET /categories' },
+  { tag: 'sme-inquiry-form', operation: 'GET /agencies' },
+];
+
+/** Of some answers an element shows one list, and asks for nothing else in them. */
+const lists: Readonly<Record<string, string>> = {
+  'GET /account-types': '/accountTypes',
+  'GET /businesses': '/businesses',
+  'GET /agencies': '/agencies',
+  'GET /categories': '/categories',
+  'GET /inquiries/{receiptNumber}/history': '/entries',
+};
+
+describe('elements over answers damaged in one place (L3)', function () {
+  this.timeout(120_000);
+
+  for (const each of shown) {
+    const { tag, operation, rest } = each;
+    it(`${tag}, ${operation}: never loading for ever, nothing uncaught, the rest is shown, the host is told`, async () => {
+      const damages = [...damagesOf(sound[operation]!)];
+      expect(damages).to.have.length.above(20);
+      for (const batch of batches(damages)) {
+        const mounted = batch.map(damage => ({ damage, ...mount(each, damage.answer) }));
+        for (const { damage, element, told } of mounted) {
+          await waitUntil(() => isDrawn(element), `${damage.name}: is shown or has failed`);
+          const sent = JSON.parse(JSON.stringify(damage.answer)) as object;
+          const { error } = inspected(operation, sent, () => ({}));
+          if (error && damage.pointer.startsWith(lists[operation] ?? ''))
+            await waitUntil(() => told.length > 0, `${damage.name}: the host is told`);
+          expect(new Set(told).size, `${damage.name}: once for each element`).to.equal(told.length);
+          // Where it stands in another answer, or outside the damage in this one.
+          const isSent =
+            !JSON.stringify(sound[operation]).includes(rest ?? '') || JSON.stringify(sent).includes(rest ?? '');
+          if (rest && isSent)
+            await waitUntil(() => textOf(element).includes(rest), `${damage.name}: the rest is shown`);
+        }
+        expect(uncaught, batch.map(({ name }) => name).join('; ')).to.deep.equal([]);
+        place.replaceChildren();
+      }
+    });
+  }
+});

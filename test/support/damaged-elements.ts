@@ -1,0 +1,119 @@
+import { createSmeClient } from '../../src/client/index.js';
+import '../../src/all.js';
+import { sampleAccountTypes } from './sample-account.js';
+import { noodleShop, silkCompany } from './sample-businesses.js';
+import { answeredByDbd, forwardedToDbd, registrationForm } from './sample-history.js';
+import { inquiryPage, newInquiry, newInquiryInFull, waitingInquiry, workedOnInquiry } from './sample-inquiries.js';
+import { acceptedToday, askedForInformation, notificationPage } from './sample-notifications.js';
+import { dbd, osmep, registration, sampleAgencies, sampleCategories, tax } from './sample-reference.js';
+
+const asOf = '2026-11-22T09:05:00.000Z';
+export const receiptNumber = newInquiry.receiptNumber;
+
+/** What a sound service answers. */
+export const sound: Readonly<Record<string, object>> = {
+  'GET /account-types': { accountTypes: sampleAccountTypes },
+  'GET /businesses': { businesses: [noodleShop, silkCompany], asOf },
+  'GET /businesses/{businessId}': noodleShop,
+  'GET /agencies': { agencies: [dbd, osmep, ...sampleAgencies.slice(2)], routingAgencyId: 'osmep' },
+  'GET /categories': { categories: [registration, tax, ...sampleCategories.slice(0, 1)] },
+  'GET /inquiries': inquiryPage([workedOnInquiry, waitingInquiry]),
+  'POST /inquiries/search': inquiryPage([workedOnInquiry, waitingInquiry]),
+  'GET /inquiries/{receiptNumber}': {
+    ...newInquiryInFull,
+    completedAt: asOf,
+    lastOfficerChangeAt: asOf,
+    outcome: 'answered',
+  },
+  'GET /inquiries/{receiptNumber}/history': {
+    receiptNumber,
+    entries: [{ ...forwardedToDbd, attachments: [registrationForm] }, answeredByDbd],
+    asOf,
+  },
+  'GET /notifications': notificationPage([acceptedToday, askedForInformation]),
+  'PUT /notifications/{receiptNumber}/seen': acceptedToday,
+};
+
+const operationOf = ({ method, url }: Request): string => {
+  const asked = `${method} ${new URL(url).pathname.replace('/v1', '')}`;
+  return Object.keys(sound).find(name => new RegExp(`^${name.replace(/\{\w+\}/, '[^/]+')}$`).test(asked)) ?? asked;
+};
+
+/** A client whose service answers one operation in a damaged way. */
+const clientWith = (operation: string, answer: object) =>
+  createSmeClient({
+    baseUrl: 'https://sme.test/v1',
+    retries: 0,
+    development: false,
+    fetch: async request => {
+      const asked = operationOf(request);
+      const body = asked === operation ? answer : sound[asked];
+      return body ? Response.json(body) : new Response(null, { status: 404 });
+    },
+  });
+
+export interface Shown {
+  readonly tag: string;
+  readonly operation: string;
+  readonly attributes?: Readonly<Record<string, string>>;
+  readonly properties?: object;
+  /** Stands in what is not damaged, and is to be seen whatever is. */
+  readonly rest?: string;
+}
+
+/** An element and all that is in it, through every shadow root. */
+function* within(root: Element): Generator<Element, void> {
+  yield root;
+  for (const child of [...(root.shadowRoot?.children ?? []), ...root.children]) yield* within(child);
+}
+export const textOf = (root: Element) =>
+  [...within(root)].map(each => each.shadowRoot?.textContent ?? each.textContent).join(' ');
+const isLoading = (root: Element) =>
+  [...within(root)].some(each => each.matches('[part~="message"][aria-busy="true"]'));
+export const isDrawn = (root: Element) => (root.shadowRoot?.childElementCount ?? 0) > 0 && !isLoading(root);
+
+export const place = document.createElement('div');
+export const uncaught: string[] = [];
+const hear = (event: Event) => {
+  const { reason, message } = event as PromiseRejectionEvent & ErrorEvent;
+  // The runner's own complaint of layouts that did not settle in one frame.
+  if (!String(message).includes('ResizeObserver')) uncaught.push(String(reason ?? message));
+};
+const { error: consoleError } = console;
+
+beforeEach(() => {
+  uncaught.length = 0;
+  document.body.append(place);
+  addEventListener('error', hear);
+  addEventListener('unhandledrejection', hear);
+  console.error = () => undefined;
+});
+
+afterEach(() => {
+  place.replaceChildren();
+  place.remove();
+  removeEventListener('error', hear);
+  removeEventListener('unhandledrejection', hear);
+  console.error = consoleError;
+});
+
+export function mount({ tag, operation, attributes = {}, properties = {} }: Shown, answer: object) {
+  const oneId = document.createElement('sme-one-id');
+  const element = document.createElement(tag);
+  const told: EventTarget[] = [];
+  oneId.addEventListener('sme-error', event => told.push(event.composedPath()[0]!));
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+  Object.assign(element, properties);
+  Object.assign(oneId, { client: clientWith(operation, answer), drafts: 'off' });
+  oneId.append(element);
+  place.append(oneId);
+  return { element, told };
+}
+
+/** Elements at once: as many as a long page has. */
+const together = 60;
+
+export const batches = <T>(all: readonly T[]): readonly (readonly T[])[] =>
+  Array.from({ length: Math.ceil(all.length / together) }, (_, index) =>
+    all.slice(index * together, (index + 1) * together),
+  );
