@@ -175,13 +175,18 @@ export class WatchConnection {
     // By the service's clock: that of the machine may be hours off. A second for the way there.
     const since = this.#latest ?? Date.parse(asOf) - (Date.now() - (this.#begunAt ?? Date.now())) - 1000;
     const newer = notifications.filter(({ changedAt }) => Date.parse(changedAt) > since);
-    this.#latest = Math.max(since, ...notifications.map(({ changedAt }) => Date.parse(changedAt)));
+    this.#latest = latestOf(since, notifications);
     if (nextCursor !== null && newer.length === notifications.length) this.#outlet.tell({ kind: 'missed' });
     else for (const { receiptNumber, changedAt } of newer.reverse()) this.#changed({ receiptNumber, changedAt });
   }
 
   #changed(change: NotificationSignal) {
-    this.#latest = Math.max(this.#latest ?? 0, Date.parse(change.changedAt));
+    this.#latest = latestOf(this.#latest ?? 0, [change]);
     this.#outlet.tell({ kind: 'changed', ...change });
   }
+}
+
+/** Times that are none tell nothing, and keep none of the others from being told. */
+function latestOf(since: number, changes: readonly Pick<NotificationSignal, 'changedAt'>[]): number {
+  return Math.max(...[since, ...changes.map(({ changedAt }) => Date.parse(changedAt))].filter(Number.isFinite));
 }

@@ -3,6 +3,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Query, Topic } from '../client/cache.js';
 import type { SmeClient } from '../client/client.js';
 import type { SmeError } from '../client/errors.js';
+import { lenientOf } from '../client/lenient.js';
 import { cacheOf } from './cache-of.js';
 import { consumeClient } from './client-context.js';
 import { byDefault } from './default-action.js';
@@ -91,12 +92,12 @@ export class ResourceController<Key, T> implements ReactiveController {
       return;
     }
 
-    begin?.(client, wanted);
+    begin?.(lenientOf(client), wanted);
     const text = typeof wanted === 'string' ? wanted : JSON.stringify(wanted);
     this.#query = {
       topic: topic ?? 'own',
       key: topic ? text : this.#own + text,
-      load: (signal, known) => load(client, wanted, signal, known),
+      load: (signal, known) => load(lenientOf(client), wanted, signal, known),
     };
     this.#leave = cacheOf(client).read(this.#query, { show: this.#show, failed: this.#failed });
   }
