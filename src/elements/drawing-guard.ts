@@ -1,5 +1,4 @@
 import { html, type LitElement } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
 
 import type { SmeError } from '../client/errors.js';
 import type { LocalizeController } from '../i18n/localize.js';
@@ -30,27 +29,6 @@ export class DrawingGuard {
     }
   }
 
-  /** The rows of a list, each by itself; rows with the same key are told apart by their place. */
-  rows<Row>(
-    rows: readonly Row[],
-    key: (row: Row) => unknown,
-    draw: (row: Row, index: number) => unknown,
-    instead?: (line: unknown) => unknown,
-  ): unknown {
-    const seen = new Set<unknown>();
-    const keys = rows.map((row, index) => {
-      const own = keyOf(row, key);
-      if (own === undefined || own === '' || seen.has(own)) return `#${index}`;
-      seen.add(own);
-      return own;
-    });
-    return repeat(
-      rows,
-      (_, index) => keys[index],
-      (row, index) => this.part(row ?? rows, () => draw(row, index), instead),
-    );
-  }
-
   tell(thrown: unknown, subject: unknown) {
     tellUndrawable(this.#host, thrown, subject);
   }
@@ -66,11 +44,3 @@ export function tellUndrawable(host: HTMLElement, thrown: unknown, subject: unkn
 }
 
 const asIs = (line: unknown): unknown => line;
-
-function keyOf<Row>(row: Row, key: (row: Row) => unknown): unknown {
-  try {
-    return key(row);
-  } catch {
-    return undefined; // Drawn, or not, where it stands.
-  }
-}

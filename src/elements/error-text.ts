@@ -1,5 +1,5 @@
 import type { SmeError, SmeErrorCode } from '../client/errors.js';
-import { problemCodes, type FieldErrorCode } from '../contract/codes.js';
+import type { FieldErrorCode } from '../contract/codes.js';
 import type { FieldError } from '../contract/types.js';
 import type { Messages } from '../i18n/th.js';
 
@@ -11,6 +11,7 @@ export function errorText({ code, status, requestId }: SmeError, { errors }: Mes
     unreachable,
     timed_out: unreachable,
     forbidden: errors.forbidden,
+    password_not_accepted_here: errors.general,
     not_signed_in: errors.notSignedIn,
     session_expired: errors.sessionExpired,
     not_found: errors.notFound,
@@ -24,8 +25,7 @@ export function errorText({ code, status, requestId }: SmeError, { errors }: Mes
     404: errors.notFound,
     429: errors.tooManyRequests,
   };
-  const isOwnCode = (problemCodes as readonly string[]).includes(code);
-  const text = known[code] ?? (isOwnCode ? undefined : byStatus[status ?? 0]);
+  const text = known[code] ?? byStatus[status ?? 0];
   return text ?? (requestId ? `${errors.general} ${errors.requestId(requestId)}` : errors.general);
 }
 

@@ -6,6 +6,7 @@ import { idle, type Loadable } from '../session/loadable.js';
 import { errorText } from './error-text.js';
 import { SmeInquiryOpenEvent, SmeMoreEvent } from './events.js';
 import { SmeElement } from './element.js';
+import { guardedRows } from './guarded-rows.js';
 import type { Opening } from './inquiry-row.js';
 import { linksContext } from './links.js';
 import { ListPlace } from './list-place.js';
@@ -84,7 +85,12 @@ export abstract class SmePagedElement extends SmeElement {
     const number = (value: number) => this.localize.number(value);
     return html`
       <ul class="rows" part="list">
-        ${this.guard.rows(rows, key, row, line => html`<li class="card row" part="row">${line}</li>`)}
+        ${guardedRows(this.guard, {
+          rows,
+          key,
+          draw: row,
+          instead: line => html`<li class="card row" part="row">${line}</li>`,
+        })}
       </ul>
       ${
         typeof nextCursor !== 'string'

@@ -4,6 +4,7 @@ import { property } from 'lit/decorators.js';
 import type { Business } from '../../contract/types.js';
 import { idle, ready, type Loadable } from '../../session/loadable.js';
 import { ResourceController } from '../../session/resource-controller.js';
+import { guardedRows } from '../guarded-rows.js';
 import { heading } from '../heading.js';
 import { loadableSection } from '../loadable-section.js';
 import { SmeElement } from '../element.js';
@@ -91,10 +92,10 @@ export class SmeBusinessList extends SmeElement {
     return html`
       <p class="soft" part="count">${this.#summary(businesses)}</p>
       <ul class="rows cards" part="list">
-        ${this.guard.rows(
-          businesses,
-          ({ businessId }) => businessId,
-          business => html`
+        ${guardedRows(this.guard, {
+          rows: businesses,
+          key: ({ businessId }) => businessId,
+          draw: business => html`
             <li>
               <sme-business-card
                 part="card"
@@ -104,8 +105,8 @@ export class SmeBusinessList extends SmeElement {
               ></sme-business-card>
             </li>
           `,
-          line => html`<li>${line}</li>`,
-        )}
+          instead: line => html`<li>${line}</li>`,
+        })}
       </ul>
     `;
   }

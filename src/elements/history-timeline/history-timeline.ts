@@ -8,6 +8,7 @@ import { idle, type Loadable } from '../../session/loadable.js';
 import { ResourceController } from '../../session/resource-controller.js';
 import { attachmentListStyles } from '../attachment-list.styles.js';
 import { errorText } from '../error-text.js';
+import { guardedRows } from '../guarded-rows.js';
 import { heading } from '../heading.js';
 import { loadableSection } from '../loadable-section.js';
 import { SmeElement } from '../element.js';
@@ -103,12 +104,12 @@ export class SmeHistoryTimeline extends SmeElement {
         </button>
       </div>
       <ol part="list" ?reversed=${newestFirst}>
-        ${this.guard.rows(
-          [...ordered, ...lost],
-          ({ entryId }) => entryId,
-          entry,
-          line => html`<li part="entry">${line}</li>`,
-        )}
+        ${guardedRows(this.guard, {
+          rows: [...ordered, ...lost],
+          key: ({ entryId }) => entryId,
+          draw: entry,
+          instead: line => html`<li part="entry">${line}</li>`,
+        })}
       </ol>
     `;
   }

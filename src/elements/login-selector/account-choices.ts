@@ -22,11 +22,12 @@ export function accountChoices(options: readonly AccountTypeOption[], view: Choi
     manualOrder.includes(accountType) ? manualOrder.indexOf(accountType) : manualOrder.length;
   const ordered = [...options].sort((a, b) => place(a) - place(b));
   return html`<ul class="rows" part="choices">
-    ${view.guard.rows(
-      ordered,
-      ({ accountType }) => accountType,
-      (option, index) => choice(option, index, view),
-      line => html`<li>${line}</li>`,
+    ${ordered.map((option, index) =>
+      view.guard.part(
+        option,
+        () => choice(option, index, view),
+        line => html`<li>${line}</li>`,
+      ),
     )}
   </ul>`;
 }
