@@ -164,9 +164,11 @@ export function createTransport(options: TransportOptions): Transport {
       const limit = init.timeoutMs ?? (isDocument(path) ? Infinity : options.timeoutMs);
       return inTime(work, limit, init.signal, parseAs === 'stream');
     };
-    const byMethod = methods.map(method => [method, (path: string, init?: Init) => call(method, path, init)]);
+    const byMethod = Object.fromEntries(
+      methods.map(method => [method, (path: string, init?: Init) => call(method, path, init)]),
+    ) as Record<string, unknown>;
     // The types of openapi-fetch hold for what a call gives, as its own code does.
-    return { use, eject, request: call, ...Object.fromEntries(byMethod) };
+    return { use, eject, request: call, ...byMethod } as unknown as Client<paths>;
   };
 
   return { api: clientOf(), lenientApi: clientOf(nothing) };

@@ -24,11 +24,7 @@ export interface ConnectionsOptions {
 /** One connection, as long as one piece of work has it. */
 export interface Connection {
   /** Without values by the simple protocol, which takes several statements at once. */
-  query<Row extends object>(
-    text: string,
-    values?: readonly SqlValue[],
-    unhurried?: boolean,
-  ): Promise<{ readonly rows: readonly Row[] }>;
+  query(text: string, values?: readonly SqlValue[], unhurried?: boolean): Promise<{ readonly rows: readonly object[] }>;
   begin(isolation: string, unhurried: boolean): Promise<unknown>;
   /** It is closed afterwards, instead of given to the next one. */
   discard(reason: unknown): void;
@@ -95,8 +91,8 @@ export class PostgresConnections {
     const { statementLimit } = this.#options;
     const limitFor = (unhurried: boolean) => (unhurried ? unhurriedLimit : statementLimit + answerGrace);
     return {
-      query: <Row extends object>(text: string, values?: readonly SqlValue[], unhurried = false) =>
-        client.query<Row>({
+      query: (text: string, values?: readonly SqlValue[], unhurried = false) =>
+        client.query<object>({
           text,
           query_timeout: limitFor(unhurried),
           ...(values && { values: [...values] }),
@@ -118,7 +114,8 @@ export class PostgresConnections {
 
   #open(): pg.Pool {
     const { connections, patience, onLostConnection } = this.#options;
-    const settle = (client: pg.ClientBase) => this.#settle(client);
+    // The pool waits for its promise, which the pool's types do not say.
+    const settle = ((client: pg.ClientBase) => this.#settle(client)) as (client: pg.ClientBase) => void;
     const pool = new pg.Pool({
       connectionString: this.#url,
       max: connections,

@@ -43,8 +43,8 @@ async function statement<Row extends object>(
   isUntouched: boolean,
   unhurried = false,
 ): Promise<readonly Row[]> {
-  const { rows } = await guarded(isUntouched, () => connection.query<Row>(text, values, unhurried));
-  return rows;
+  const { rows } = await guarded(isUntouched, () => connection.query(text, values, unhurried));
+  return rows as readonly Row[];
 }
 
 async function script(connection: Connection, text: string, isUntouched: boolean, unhurried: boolean): Promise<void> {

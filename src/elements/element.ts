@@ -89,8 +89,12 @@ export abstract class SmeElement extends LitElement {
       super.performUpdate();
     } catch (thrown) {
       this.guard.tell(thrown, this);
-      if (!this.#isDrawn) this.#drawFailure(asDamage(thrown));
+      if (!this.#wasDrawn()) this.#drawFailure(asDamage(thrown));
     }
+  }
+
+  #wasDrawn() {
+    return this.#isDrawn;
   }
 
   #fail(name: PropertyKey, error: SmeError) {

@@ -41,9 +41,9 @@ export class LocalizeController implements ReactiveController {
 
   /** The text in the reader's language as far as the service has it: English to whoever does not read Thai, else Thai. */
   text(text: LocalizedText): string {
-    const { th, en } = (text as LocalizedText | null | undefined) ?? { th: '', en: null };
-    // Whatever an answer has in place of a text, this is one.
-    return String((this.language !== 'th' && en ? en : th) ?? '');
+    // A damaged answer may have anything in its place.
+    const { th, en } = Object(text) as Partial<LocalizedText>;
+    return ''.concat((this.language !== 'th' && en ? en : th) ?? '');
   }
 
   /** A dash for what is no number: a formatter never keeps a row from being shown. */

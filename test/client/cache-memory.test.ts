@@ -28,6 +28,12 @@ describe('the shared cache: what a kept answer holds (L2)', () => {
     return { element: new WeakRef(element), leave };
   }
 
+  function readAndLeaveOnce(cache: ReturnType<typeof createCache>, key: string) {
+    const { element, leave } = readOnce(cache, key);
+    leave();
+    return element;
+  }
+
   /** In a function of its own, so that nothing of the test holds what it has read. */
   async function readAndLeave(cache: ReturnType<typeof createCache>, count: number) {
     const read = Array.from({ length: count }, (_, index) => readOnce(cache, `2569-${index}`));
@@ -47,10 +53,7 @@ describe('the shared cache: what a kept answer holds (L2)', () => {
     const cache = createCache(clientOf(request => json(answerTo(request))).client);
     const staying = readOnce(cache, 'shared');
     await collected();
-    let leaving: ReturnType<typeof readOnce> | undefined = readOnce(cache, 'shared');
-    const { element } = leaving;
-    leaving.leave();
-    leaving = undefined;
+    const element = readAndLeaveOnce(cache, 'shared');
     await collected();
     expect(element.deref()).to.equal(undefined);
     expect(staying.element.deref()).to.not.equal(undefined);

@@ -111,26 +111,29 @@ describe('server: an OpenID provider that is not there', () => {
     const returnAddress = 'https://portal.example.go.th/sme';
     const log = createLog({ level: 'silent' });
     const server = await startServer({ port: 0, identityProviders: [provider], returnAddresses: [returnAddress], log });
-    const begun = await fetch(`${server.url}/v1/sign-in/redirects`, {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify({
-        accountType: 'juristic',
-        returnAddress,
-        codeChallenge: 'c'.repeat(43),
-        codeChallengeMethod: 'S256',
-      }),
-    });
-    const { address } = (await begun.json()) as { address: string };
-    const answer = await fetch(address);
-    expect(answer.status).to.equal(502);
-    const page = await answer.text();
-    expect(page).to.contain('ขณะนี้ยังติดต่อผู้ให้บริการเข้าสู่ระบบไม่ได้');
-    expect(page)
-      .to.contain(`href="${returnAddress}"`)
-      .and.contain('href="/sign-in?request=')
-      .and.not.contain('127.0.0.1');
-    await server.close();
+    try {
+      const begun = await fetch(`${server.url}/v1/sign-in/redirects`, {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json' },
+        body: JSON.stringify({
+          accountType: 'juristic',
+          returnAddress,
+          codeChallenge: 'c'.repeat(43),
+          codeChallengeMethod: 'S256',
+        }),
+      });
+      const { address } = (await begun.json()) as { address: string };
+      const answer = await fetch(address);
+      expect(answer.status).to.equal(502);
+      const page = await answer.text();
+      expect(page).to.contain('ขณะนี้ยังติดต่อผู้ให้บริการเข้าสู่ระบบไม่ได้');
+      expect(page)
+        .to.contain(`href="${returnAddress}?error=access_denied"`)
+        .and.contain('href="/sign-in?request=')
+        .and.not.contain('127.0.0.1');
+    } finally {
+      await server.close();
+    }
   });
 
   it('is refused at start when it cannot be right, or when an account type has two', async () => {

@@ -84,7 +84,7 @@ class Page {
 
 type Step =
   | { readonly do: 'type' | 'submit' | 'discard' | 'look'; readonly number: ReceiptNumber }
-  | { readonly do: 'sign in'; readonly account: Account }
+  | { readonly do: 'sign in'; readonly account: (typeof accounts)[number] }
   | { readonly do: 'sign out' | 'expire' | 'reload' | 'wait' | 'turn' }
   | { readonly do: 'answer'; readonly how: Parameters<Post['end']>[0] };
 
