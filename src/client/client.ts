@@ -172,7 +172,7 @@ export interface RedirectSignIn {
   readonly returnTo?: string;
 }
 
-/** S7–S13, S79–S81. */
+/** Signing in and out, the session and its end, and a new password for who forgot theirs. */
 export interface AuthApi {
   accountTypes(options?: CallOptions): Promise<readonly AccountTypeOption[]>;
   /** Signs in and keeps the tokens in memory. First-party origins only; elsewhere `password_not_accepted_here`. */
@@ -212,24 +212,24 @@ export interface AuthApi {
   completePasswordReset(token: string, newPassword: string, options?: CallOptions): Promise<void>;
 }
 
-/** S15, S20–S31. */
+/** The businesses of the signed-in person, as the registry knows them. */
 export interface BusinessesApi {
   list(options?: CallOptions): Promise<BusinessList>;
   get(businessId: string, options?: CallOptions): Promise<Business>;
 }
 
-/** PDPA s.30–31. */
+/** What the service holds on the signed-in person (Personal Data Protection Act, sections 30 and 31). */
 export interface PrivacyApi {
   export(options?: CallOptions): Promise<DataExport>;
 }
 
-/** S44–S45, D14. */
+/** Agencies and categories: the lists that an inquiry is made with. */
 export interface ReferenceApi {
   agencies(options?: CallOptions): Promise<AgencyList>;
   categories(options?: CallOptions): Promise<readonly Category[]>;
 }
 
-/** S32–S64, S75–S78. */
+/** Inquiries: listing, searching, sending, following, answering and withdrawing them. */
 export interface InquiriesApi {
   list(options?: PageOptions & { readonly status?: InquiryStatus }): Promise<InquiryPage>;
   /** Every row of every page, for `for await`; one page is in memory at a time. */
@@ -244,7 +244,7 @@ export interface InquiriesApi {
   withdraw(receiptNumber: string, withdrawal?: Withdrawal, options?: CallOptions): Promise<Inquiry>;
 }
 
-/** S49–S51. */
+/** The files that go with an inquiry or a reply. */
 export interface AttachmentsApi {
   /**
    * Announces a document and sends it in pieces, each confirmed: tells how far it is, waits while there is no network, and
@@ -264,7 +264,7 @@ export interface AttachmentsApi {
   remove(attachmentId: string, options?: CallOptions): Promise<void>;
 }
 
-/** S65–S74. */
+/** What agencies changed, by age and as it happens. */
 export interface NotificationsApi {
   list(
     options?: PageOptions & { readonly bucket?: NotificationBucket; readonly unread?: boolean },

@@ -2,7 +2,7 @@
 export interface PeerListener {
   /** Account id of whose session it is; undefined while only the service knows. */
   owner(): string | undefined;
-  /** Its owner signed out on another page: on a shared machine nothing of theirs may stay on this one (D26). */
+  /** Its owner signed out on another page: on a shared machine nothing of theirs may stay on this one. */
   signOut(): void;
   /** Asks the service whether the session still stands, and whose it is. Never rejects. */
   verify(): Promise<void>;

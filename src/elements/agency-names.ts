@@ -7,7 +7,7 @@ interface Reader {
   readonly compare: (a: string, b: string) => number;
 }
 
-/** In the order in which a reader of the language looks names up; in Thai, vowels before a consonant sort after it (D24). */
+/** In the order in which a reader of the language looks names up; in Thai, vowels before a consonant sort after it. */
 export function sortAgencies(agencies: readonly Agency[], reader: Reader): Agency[] {
   const { compare } = reader;
   return agencies

@@ -14,7 +14,7 @@ let timer: ReturnType<typeof setTimeout> | undefined;
 
 /**
  * One live region for the page, in light DOM, made before it is needed: live regions inside shadow roots stay silent in
- * several screen readers (domain §6 rule 5). It goes when the last element that could speak has gone.
+ * several screen readers. It goes when the last element that could speak has gone.
  */
 export class AnnounceController implements ReactiveController {
   readonly #language: () => Language;

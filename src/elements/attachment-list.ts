@@ -17,7 +17,7 @@ interface AttachmentListView {
   readonly download: (attachment: Attachment) => void;
 }
 
-/** Documents with size and the time at which they arrived, so that people have the proof (domain §7), each to download. */
+/** Documents with size and the time at which they arrived, so that people have the proof, each to download. */
 export function attachmentList(
   attachments: readonly Attachment[],
   { label, localize, state, download }: AttachmentListView,

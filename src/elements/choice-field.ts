@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { field } from './field.js';
 import { bound } from './forms/bound.js';
 
-/** Up to here people see all choices at once (domain §5, long lists). */
+/** Up to here people see all choices at once. */
 const mostRadios = 7;
 /** Letters. A select on a phone cuts longer ones off, also when they are chosen. */
 const longestOption = 60;

@@ -23,7 +23,7 @@ const parts = ['day', 'month', 'year'] as const;
 
 /**
  * A date in three text fields, in either era, the month also by name; below them the date as it was read, so that a slip of the
- * era shows (domain §4.1). Native date fields show the browser's own order and era.
+ * era shows. Native date fields show the browser's own order and era.
  */
 export function dateField({ id, legend, value, error, wrongControl, localize, change }: DateFieldView): TemplateResult {
   const { search } = localize.messages;

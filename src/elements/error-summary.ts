@@ -10,7 +10,7 @@ export interface Fault {
 
 /**
  * All that must be put right, above the form (WCAG 3.3.1; GOV.UK error summary). The links move focus by script, since a
- * fragment does not reach into a shadow root (domain §6 rule 2). Focus it by its id `error-summary`.
+ * fragment does not reach into a shadow root. Focus it by its id `error-summary`.
  */
 export function errorSummary(
   faults: readonly Fault[],

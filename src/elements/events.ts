@@ -3,7 +3,7 @@ import type { InquiryStatus, NotificationBucket } from '../contract/codes.js';
 /** The criteria of a search, as a host may read and set them on `<sme-search-panel>`. */
 export type { SearchCriteria } from '../rules/search.js';
 
-/** Heard outside the shadow root; carries ids, never personal data (domain §6 rule 6). */
+/** Heard outside the shadow root; carries ids, never personal data. */
 class SmeEvent extends Event {
   constructor(type: string, options: EventInit = {}) {
     super(type, { bubbles: true, composed: true, ...options });

@@ -10,7 +10,7 @@ interface FieldView {
   readonly control: (described: { readonly by: string | typeof nothing; readonly invalid: boolean }) => TemplateResult;
 }
 
-/** Label, hint, error and control in one root, so that they find each other (domain §6 rule 1). */
+/** Label, hint, error and control in one root, so that they find each other. */
 export function field({ id, label, hint, error, control }: FieldView): TemplateResult {
   const by = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ') || nothing;
   return html`

@@ -4,7 +4,7 @@ let last = { text: '', at: 0 };
 /** Milliseconds in which several elements hear of the same change. */
 const sameNews = 3000;
 
-/** Says news once, though several elements of the page show what changed (domain §5: at most once, politely). */
+/** Says news once, though several elements of the page show what changed. */
 export function tellOnce(text: string, say: (text: string) => void) {
   const now = Date.now();
   if (text === last.text && now - last.at < sameNews) return;

@@ -4,7 +4,7 @@ import type { Inquiry } from '../contract/types.js';
 import type { Messages } from '../i18n/th.js';
 import { codeName } from './code-name.js';
 
-/** Where an inquiry stands, how it ended (closed is not solved, D7) and whether the citizen has to act (D10). */
+/** Where an inquiry stands, how it ended (closed is not solved) and whether the citizen has to act. */
 export function statusMarks(
   { status, outcome, waitingFor, unread }: Pick<Inquiry, 'status' | 'outcome' | 'waitingFor' | 'unread'>,
   { common }: Messages,

@@ -12,7 +12,7 @@ interface TileView {
   readonly choose: () => void;
 }
 
-/** A filter of the list below, named with its count ("เรื่องใหม่ 3 เรื่อง"). Not a tab: one list is filtered (D28). */
+/** A filter of the list below, named with its count ("เรื่องใหม่ 3 เรื่อง"). Not a tab: one list is filtered. */
 export function tile({ label, count, unit, note, pressed, choose }: TileView): TemplateResult {
   return html`
     <li>

@@ -12,7 +12,7 @@ export type DateStyle = keyof typeof styles;
 /** Making a formatter costs more than using it, and a list uses the same one for every row. */
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-/** `th-TH` counts in the Buddhist Era by itself (domain §4.1). */
+/** `th-TH` counts in the Buddhist Era by itself. */
 export function dateTimeFormat(locale: string, style: DateStyle): Intl.DateTimeFormat {
   const key = `${locale} ${style}`;
   let format = formats.get(key);

@@ -51,7 +51,7 @@ export class LocalizeController implements ReactiveController {
     return Number.isFinite(value) ? new Intl.NumberFormat(this.#locale).format(value) : '–';
   }
 
-  /** "22 พฤศจิกายน 2569 เวลา 16:05 น." · "22 November 2026 at 16:05": the agency's clock, the reader's era (D23). */
+  /** "22 พฤศจิกายน 2569 เวลา 16:05 น." · "22 November 2026 at 16:05": the agency's clock, the reader's era. */
   dateTime(rfc3339: string): string {
     return this.#clock(rfc3339, 'dateTime');
   }
@@ -66,7 +66,7 @@ export class LocalizeController implements ReactiveController {
     return this.#clock(rfc3339, 'time');
   }
 
-  /** Compares two names as a reader of this language sorts them (D24). */
+  /** Compares two names as a reader of this language sorts them. */
   get compare(): (a: string, b: string) => number {
     return new Intl.Collator(this.#locale).compare;
   }

@@ -185,7 +185,7 @@ export class SmePortal extends SmeElement {
     }
   }
 
-  /** Sign-out lands on the choice of account type, with the focus on its heading (S81, D26). */
+  /** Sign-out lands on the choice of account type, with the focus on its heading. */
   async #landOnSignIn() {
     await this.updateComplete;
     this.announce(this.messages.portal.signedOut);

@@ -3,11 +3,11 @@ import type { InquiryStatus, NotificationBucket } from '../contract/codes.js';
 import type { SearchCriteria } from '../rules/search.js';
 import { addressWords, receiptNumberIn } from './typed-address.js';
 
-/** The five menus of the manual (S14–S19) less sign-out, which is an act, not a place. */
+/** The five menus of the manual less sign-out, which is an act, not a place. */
 export const menuViews = ['businesses', 'inquiries', 'search', 'notifications'] as const;
 export type MenuView = (typeof menuViews)[number];
 
-/** What the portal shows, as a plain value. Receipt numbers are names, never keys (D22), so an address may carry one. */
+/** What the portal shows, as a plain value. Receipt numbers are names, never keys, so an address may carry one. */
 export type Route =
   | { readonly view: 'businesses' }
   | { readonly view: 'inquiries'; readonly status?: InquiryStatus }
@@ -20,7 +20,7 @@ export type Route =
   /** An address of ours that names no screen; `number` is what stands in the place of a receipt number. */
   | { readonly view: 'not-found'; readonly address: string; readonly number?: string; readonly from: MenuView };
 
-/** After sign-in people meet their businesses (S20). */
+/** After sign-in people meet their businesses. */
 export const home: Route = { view: 'businesses' };
 
 /** The menu that is marked while a route is shown. */

@@ -13,8 +13,8 @@ interface VisitListener {
 }
 
 /**
- * Whose service is shown. It stays theirs when their session ends by itself, until they sign in again (D30); what belongs to one
- * person is never shown in another's visit (D26).
+ * Whose service is shown. It stays theirs when their session ends by itself, until they sign in again; what belongs to one
+ * person is never shown in another's visit.
  */
 export class Visit {
   readonly #host: ReactiveControllerHost;

@@ -1,9 +1,9 @@
 /**
- * The 13-digit numbers of citizens and juristic persons (domain §3.1): reading what was typed, the check digit, and the
+ * The 13-digit numbers of citizens and juristic persons: reading what was typed, the check digit, and the
  * ways to show a number.
  *
  * A number of the right shape is not proof that anybody has it: say "the format is right", never "a valid person". And
- * nothing here tells a person's number from a company's: both may start with 0, so ask which it is (S8).
+ * nothing here tells a person's number from a company's: both may start with 0, so ask which it is.
  */
 import type { FieldErrorCode } from '../contract/codes.js';
 import { readDigits } from './digits.js';

@@ -1,5 +1,5 @@
 /**
- * Which documents may be attached (S49–S52): what a page can check before it sends a file. What the service sees in its
+ * Which documents may be attached: what a page can check before it sends a file. What the service sees in its
  * bytes is in `document-signature.ts`. Limits, media types and file name endings are the contract's.
  */
 import { attachmentExtensions, attachmentMediaTypes, type AttachmentMediaType } from '../contract/codes.js';

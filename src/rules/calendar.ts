@@ -78,7 +78,7 @@ export interface InstantRange {
   readonly before?: string;
 }
 
-/** The stretch of time of a range of real Bangkok days, both of which belong to it (D20). Throws a `RangeError` for others. */
+/** The stretch of time of a range of real Bangkok days, both of which belong to it. Throws a `RangeError` for others. */
 export function dayRangeToInstants({ from, to }: DayRange): InstantRange {
   return {
     ...(from !== undefined && { from: startOfBangkokDay(from) }),

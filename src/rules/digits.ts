@@ -1,4 +1,4 @@
-/** Digits as people type and paste them in Thailand (domain §4.2, §4.4). */
+/** Digits as people type and paste them in Thailand. */
 import { composeAroundThai } from './normal-form.js';
 import { typedLine } from './unseen.js';
 

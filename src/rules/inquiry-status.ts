@@ -1,5 +1,5 @@
 /**
- * What the acts of an agency and of the citizen do to an inquiry: its status, how it ended and whose turn it is (D6–D10).
+ * What the acts of an agency and of the citizen do to an inquiry: its status, how it ended and whose turn it is.
  *
  * ```
  * new ── accept, reply, forward, request_information ──▶ in_progress ── complete, decline ──▶ completed
@@ -68,17 +68,17 @@ export function applyCitizenReply(state: InquiryState): Transition {
   return citizenCapabilities(state).canReply ? become(inProgress('agency'), 'citizen_replied') : notAllowed;
 }
 
-/** The citizen takes the inquiry back. Allowed as long as no agency has acted (D8). */
+/** The citizen takes the inquiry back. Allowed as long as no agency has acted. */
 export function applyWithdrawal(state: InquiryState): Transition {
   return citizenCapabilities(state).canWithdraw ? become(ended('withdrawn'), 'withdrawn') : notAllowed;
 }
 
-/** What the citizen may do with the inquiry now (D8, D9). A status of a later version allows nothing. */
+/** What the citizen may do with the inquiry now. A status of a later version allows nothing. */
 export function citizenCapabilities({ status }: Pick<InquiryState, 'status'>): InquiryCapabilities {
   return { canReply: status === 'in_progress', canWithdraw: status === 'new' };
 }
 
-/** How many inquiries stand in each status, and in all; a status of a later version counts in `all` only (D6). */
+/** How many inquiries stand in each status, and in all; a status of a later version counts in `all` only. */
 export function countStatuses(statuses: Iterable<InquiryStatus>): InquiryCounts {
   const counts = { new: 0, in_progress: 0, completed: 0, all: 0 };
   for (const status of statuses) {

@@ -1,5 +1,5 @@
 /**
- * How old a notification is, and which of the manual's three buckets it stands in (S68–S70, D1–D3).
+ * How old a notification is, and which of the manual's three buckets it stands in.
  *
  * The age is that of the latest change by an agency, in whole calendar days of Bangkok: something changed at 23:59 is a day old
  * a minute later. Only the service counts, with one `asOf` for the counts and the list; a page shows what it was told.

@@ -1,5 +1,5 @@
 /**
- * Receipt numbers, `2569-04718236-5`: Buddhist year, eight random digits, check digit (D22).
+ * Receipt numbers, `2569-04718236-5`: Buddhist year, eight random digits, check digit.
  *
  * Random, so that no counter is a bottleneck and a neighbour cannot be guessed. With a check digit, so that it can be read over
  * the phone. Digits and hyphens only. A name, never a key: without a session it opens nothing.
@@ -83,7 +83,7 @@ export type ReceiptSearchReading =
   | { readonly ok: false; readonly code: Exclude<ReceiptNumberError, 'bad_format'> };
 
 /**
- * Reads the receipt number field of a search, where the beginning of a number is enough (D22), four digits at least. The check
+ * Reads the receipt number field of a search, where the beginning of a number is enough, four digits at least. The check
  * digit is not looked at: a search for a wrong number finds nothing, which says enough.
  */
 export function receiptSearchPrefix(typed: string): ReceiptSearchReading {

@@ -1,5 +1,5 @@
 /**
- * Searching and ordering inquiries (S54–S64, D20–D22, D24). The memory store uses these functions themselves; a store with its own query
+ * Searching and ordering inquiries. The memory store uses these functions themselves; a store with its own query
  * language says the same in that.
  */
 import type { FieldErrorCode } from '../contract/codes.js';
@@ -9,7 +9,7 @@ import { bangkokDay, isRealIsoDate } from './calendar.js';
 import { receiptNumberMatches, receiptSearchPrefix } from './receipt-number.js';
 import { countGraphemes, searchReadings } from './thai-text.js';
 
-/** The conditions of a search. All of them together; inside statuses and agencies, any one (D21). */
+/** The conditions of a search. All of them together; inside statuses and agencies, any one. */
 export type SearchCriteria = Omit<InquirySearch, 'limit' | 'cursor'>;
 
 /** The part of an inquiry that a search looks at. */
@@ -84,7 +84,7 @@ export function matches(inquiry: SearchableInquiry, criteria: SearchCriteria): b
   return searchPredicate(criteria)(inquiry);
 }
 
-/** Both ends belong to the range, in Bangkok days (D20). What has not happened is in no range. */
+/** Both ends belong to the range, in Bangkok days. What has not happened is in no range. */
 function isInDays(instant: string | null, { from, to }: DayRange = {}): boolean {
   if (from === undefined && to === undefined) return true;
   if (instant === null) return false;
@@ -132,14 +132,14 @@ export function lastActivityAt({ contactedAt, lastOfficerChangeAt }: Omit<Sortab
 }
 
 /**
- * Order of every list of inquiries (D24): latest activity first, then receipt number. Both descending, so that a page can begin after
+ * Order of every list of inquiries: latest activity first, then receipt number. Both descending, so that a page can begin after
  * `(activity, receipt number) < (…, …)`. Compares instants as text, as `toISOString()` writes them.
  */
 export function compareInquiries(a: Sortable, b: Sortable): number {
   return descending(lastActivityAt(a), lastActivityAt(b)) || descending(a.receiptNumber, b.receiptNumber);
 }
 
-/** Order of a history (D24): newest first; entries of the same millisecond by id, so that the order is the same every time. */
+/** Order of a history: newest first; entries of the same millisecond by id, so that the order is the same every time. */
 export function compareHistory(
   a: Pick<HistoryEntry, 'occurredAt' | 'entryId'>,
   b: Pick<HistoryEntry, 'occurredAt' | 'entryId'>,

@@ -1,5 +1,5 @@
 /**
- * Reads a date that a person typed into three fields, in Buddhist or Common Era (domain §4.1).
+ * Reads a date that a person typed into three fields, in Buddhist or Common Era.
  *
  * The native date field is not used: it shows the browser's own order and era, and takes 2567 for a year of the Common Era.
  */

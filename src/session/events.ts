@@ -1,7 +1,7 @@
 import type { SmeErrorCode } from '../client/errors.js';
 import type { AccountType } from '../contract/types.js';
 
-/** Heard by the host on `<sme-one-id>` and outside it. Carries no personal data (domain §6 rule 6). */
+/** Heard by the host on `<sme-one-id>` and outside it. Carries no personal data. */
 class SessionEvent extends Event {
   constructor(type: string, options: EventInit = {}) {
     super(type, { bubbles: true, composed: true, ...options });

@@ -4,13 +4,13 @@ import type { SmeClient } from '../client/client.js';
 import { SessionController } from './session-controller.js';
 
 interface OwnerListener {
-  /** The person has gone: signed out, or somebody else has signed in. Nobody finds what another person has left (D26). */
+  /** The person has gone: signed out, or somebody else has signed in. Nobody finds what another person has left. */
   readonly left: () => void;
   /** Somebody is signed in; called again whenever their session is renewed. */
   readonly signedIn?: () => void;
 }
 
-/** Whose state an element holds. It stays theirs when their session ends by itself, until they sign in again (D30). */
+/** Whose state an element holds. It stays theirs when their session ends by itself, until they sign in again. */
 export class OwnerController {
   readonly #session: SessionController;
   #accountId: string | undefined;

@@ -26,7 +26,7 @@ export const tokens = {
   'font-size-display': '1.75em',
   'font-weight-strong': '600',
   'font-weight-heading': '700',
-  // Sarabun's tone marks reach 1.8 em; less than 1.6 lets lines touch (domain §4.5).
+  // Sarabun's tone marks reach 1.8 em; less than 1.6 lets lines touch.
   'line-height': '1.7',
   'line-height-heading': '1.5',
   space: '0.5rem',

@@ -36,6 +36,16 @@ describe('requirement numbers', () => {
     expect(unknown).to.deep.equal([]);
   });
 
+  it('stay out of documentation comments, which are published with the types', () => {
+    const published = filesOf('src')
+      .filter(path => !/^src\/(service|server|databases|mock)\//.test(path))
+      .flatMap(path => {
+        const comments = readFileSync(path, 'utf8').match(/\/\*\*[\s\S]*?\*\//g) ?? [];
+        return codesIn(comments.join('\n')).map(found => `${path}: ${found}`);
+      });
+    expect(published).to.deep.equal([]);
+  });
+
   it('stay out of the contract, Storybook and the README, whose readers lack the list', () => {
     const published = filesOf('openapi.yaml', 'stories', '.storybook', 'README.md', 'examples').flatMap(path =>
       codesIn(readFileSync(path, 'utf8')).map(found => `${path}: ${found}`),

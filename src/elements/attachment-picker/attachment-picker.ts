@@ -19,11 +19,12 @@ import { attachmentLimits } from './limits-text.js';
 import { refusedList } from './refused-list.js';
 import { addedText, changeText, refusedText } from './spoken-text.js';
 
-/** `one-step`: choosing adds. `two-step`: the manual's own wording, choose and then add (S50–S51). */
+/** `one-step`: choosing adds. `two-step`: the manual's own wording, choose and then add. */
 export type AttachMode = 'one-step' | 'two-step';
 
+// Requirements: S49–S51, D12.
 /**
- * Documents for an inquiry: chosen, sent to the service at once, listed with their state, taken off again (S49–S51, D12). Stands
+ * Documents for an inquiry: chosen, sent to the service at once, listed with their state, taken off again. Stands
  * in `<sme-inquiry-form>`; alone inside `<sme-one-id>` it serves a form of the host, which reads `attachmentIds`. Its list belongs
  * to whoever is signed in, and is emptied when they sign out.
  *
@@ -116,7 +117,7 @@ export class SmeAttachmentPicker extends SmeElement {
   }
 
   /**
-   * Adds what was chosen but not added (D12), then waits until no upload is under way. Never rejects: `unsentNames` tells what
+   * Adds what was chosen but not added, then waits until no upload is under way. Never rejects: `unsentNames` tells what
    * failed. Resolves to `false` when a file that was only chosen until now cannot be attached.
    */
   async settled(): Promise<boolean> {
@@ -222,7 +223,7 @@ export class SmeAttachmentPicker extends SmeElement {
     return refused;
   }
 
-  /** The focus goes on to the next document, or to the list's label when none is left (domain §5). */
+  /** The focus goes on to the next document, or to the list's label when none is left. */
   async #remove(key: number) {
     const { items } = this.#queue;
     const place = items.findIndex(item => item.key === key);

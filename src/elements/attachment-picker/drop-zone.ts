@@ -14,7 +14,7 @@ interface DropZoneView {
   readonly add: () => void;
 }
 
-/** Our own words round the browser's own file field, which speaks the browser's language (domain §4.6); dropping is an extra. */
+/** Our own words round the browser's own file field, which speaks the browser's language; dropping is an extra. */
 export function dropZone({ messages, chosen, dragging, receive, add }: DropZoneView): TemplateResult {
   const words = messages.form.attachments;
   const choose = (event: Event) => {

@@ -12,8 +12,9 @@ import { SmeElement } from '../element.js';
 import { styles } from './business-card.styles.js';
 import { businessFacts } from './business-facts.js';
 
+// Requirements: S21–S31.
 /**
- * One business as the registry knows it (S21–S31). Read-only: changes are made where it was registered.
+ * One business as the registry knows it. Read-only: changes are made where it was registered.
  *
  * @summary One business of the signed-in person.
  * @tagname sme-business-card

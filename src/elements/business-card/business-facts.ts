@@ -4,7 +4,7 @@ import type { Business } from '../../contract/types.js';
 import type { LocalizeController } from '../../i18n/localize.js';
 import { codeName } from '../code-name.js';
 
-/** What the registry holds on a business (S22–S28); what it does not hold is said, not left out. */
+/** What the registry holds on a business; what it does not hold is said, not left out. */
 export function businessFacts(business: Business, localize: LocalizeController): TemplateResult {
   const { businesses: words, common } = localize.messages;
   const { address, sector, category, size, phones, email } = business;
@@ -29,7 +29,7 @@ export function businessFacts(business: Business, localize: LocalizeController):
   `;
 }
 
-/** People write numbers that no telephone can dial; those stay text (domain §3.7). */
+/** People write numbers that no telephone can dial; those stay text. */
 function phoneLine({ text, dial }: Business['phones'][number]) {
   return html`<div><bdi>${dial ? html`<a href="tel:${dial}">${text}</a>` : text}</bdi></div>`;
 }

@@ -10,8 +10,9 @@ import { loadableSection } from '../loadable-section.js';
 import { SmeElement } from '../element.js';
 import { styles } from './business-list.styles.js';
 
+// Requirements: S20–S21, D18.
 /**
- * All businesses of the signed-in person (S20–S21, D18): what they see first after signing in.
+ * All businesses of the signed-in person: what they see first after signing in.
  *
  * @summary All businesses of the signed-in person.
  * @tagname sme-business-list

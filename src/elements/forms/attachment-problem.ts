@@ -1,7 +1,7 @@
 import type { AttachmentProblem } from '../../session/drafts/attachment-queue.js';
 import type { Wording } from '../refusal.js';
 
-/** Why a form cannot be sent with its attachments as they are; nothing is left out silently (D12). */
+/** Why a form cannot be sent with its attachments as they are; nothing is left out silently. */
 export function attachmentProblemText(problem: AttachmentProblem): Wording {
   return ({ messages }) => {
     const { notReady, refusedSome } = messages.form.attachments;

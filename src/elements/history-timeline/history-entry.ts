@@ -50,7 +50,7 @@ export function historyEntry(entry: HistoryEntry, view: HistoryEntryView): Templ
   `;
 }
 
-/** An officer's name only where the agency publishes it (D25). */
+/** An officer's name only where the agency publishes it. */
 function actor({ agency, officerName }: HistoryEntry, localize: LocalizeController): string {
   const { history } = localize.messages;
   if (!agency) return history.citizen;

@@ -15,8 +15,9 @@ import { SmeElement } from '../element.js';
 import { historyEntry } from './history-entry.js';
 import { styles } from './history-timeline.styles.js';
 
+// Requirements: S75–S78, D25.
 /**
- * Shows which agency did what with one inquiry, and when (S75–S78): every act as its own entry, corrections too (D25).
+ * Shows which agency did what with one inquiry, and when: every act as its own entry, corrections too.
  *
  * @summary Timeline of what was done with one inquiry.
  * @tagname sme-history-timeline
@@ -44,7 +45,7 @@ export class SmeHistoryTimeline extends SmeElement {
   /** Receipt number of the inquiry. Inside `<sme-one-id>` its history is loaded for you. */
   @property({ attribute: 'receipt-number' }) receiptNumber = '';
 
-  /** Which entry stands on top (D24). */
+  /** Which entry stands on top. */
   @property({ reflect: true, useDefault: true }) order: 'newest' | 'oldest' = 'newest';
 
   /** What to show. Set it yourself, or give a `receipt-number` and let `<sme-one-id>` set it. */

@@ -25,7 +25,7 @@ interface ActionsListener {
   readonly reload: () => Promise<void>;
 }
 
-/** What the person may do with an inquiry: answer the agency, or withdraw (D8–D10). What they enter belongs to the inquiry. */
+/** What the person may do with an inquiry: answer the agency, or withdraw. What they enter belongs to the inquiry. */
 export class InquiryActions {
   readonly #host: LitElement;
   readonly #localize: LocalizeController;

@@ -30,9 +30,10 @@ interface Done {
   copied?: boolean;
 }
 
+// Requirements: D8–D10.
 /**
  * Shows one inquiry: what was sent and that it arrived, where it stands, what the agencies did, and what the person may do
- * now (D8–D10). Opening it marks it as seen. What the person writes belongs to the inquiry and is there again when they come back
+ * now. Opening it marks it as seen. What the person writes belongs to the inquiry and is there again when they come back
  * to it, also after a reload; it goes when they sign out.
  *
  * @summary One inquiry with its documents, status and history.

@@ -15,7 +15,7 @@ interface SentView {
   readonly download: (attachment: Attachment) => void;
 }
 
-/** What the person sent, with the proof that it arrived, and where it stands; every date under its meaning (domain §5, §7). */
+/** What the person sent, with the proof that it arrived, and where it stands; every date under its meaning. */
 export function sentView(inquiry: Inquiry, view: SentView): TemplateResult {
   const { level, localize } = view;
   const { inquiries } = localize.messages;
@@ -68,7 +68,7 @@ function facts(inquiry: Inquiry, localize: LocalizeController): [string, unknown
   return found;
 }
 
-/** A line of its own when something is expected of the person (D10). */
+/** A line of its own when something is expected of the person. */
 export function turnNotice({ waitingFor }: Inquiry, localize: LocalizeController): TemplateResult | typeof nothing {
   if (waitingFor !== 'citizen') return nothing;
   return html`<p class="notice attention" part="turn">${localize.messages.inquiries.yourTurn}</p>`;

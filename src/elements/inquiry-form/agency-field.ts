@@ -24,7 +24,7 @@ interface AgencyView {
 }
 
 /**
- * Which agency (S45, D14): those that the category suggests first, all of them on request with a filter, and a way out for
+ * Which agency: those that the category suggests first, all of them on request with a filter, and a way out for
  * people who cannot know. What is chosen stays in sight, whatever is filtered.
  */
 export class AgencyField {

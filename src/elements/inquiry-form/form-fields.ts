@@ -22,7 +22,7 @@ export interface FieldsView {
   readonly set: (field: DraftField | 'agencyUnsure', value: string) => void;
 }
 
-/** S43–S51, in the manual's order. */
+/** The fields of an inquiry, in the manual's order. */
 export function formFields(view: FieldsView): TemplateResult {
   const { options, fields, agencies, errorAt, set } = view;
   return html`
@@ -86,7 +86,7 @@ function categoryField({ options, fields, localize, agencies, errorAt, set }: Fi
   });
 }
 
-/** A text with a limit. Nothing is cut off while people write: they see how much is too much (domain §4.5). */
+/** A text with a limit. Nothing is cut off while people write: they see how much is too much. */
 function countedField(name: CountedField, { fields, localize, errorAt, set }: FieldsView): TemplateResult {
   const { form } = localize.messages;
   const left = charactersLeft(fields, name);
@@ -136,7 +136,7 @@ function attachmentsField({ attachMode, attachments, errorAt }: FieldsView) {
   `;
 }
 
-/** What the law wants said where data are collected, and no more: sending needs no consent (domain §3.6). */
+/** What the law wants said where data are collected, and no more: sending needs no consent. */
 function privacyNotice({ options, fields, localize }: FieldsView) {
   const { privacy } = localize.messages.form;
   const agency = options.agencies.find(({ agencyId }) => agencyId === fields['agencyId']);

@@ -6,7 +6,7 @@ export interface FormOptions {
   readonly businesses: readonly Business[];
   readonly categories: readonly Category[];
   readonly agencies: readonly Agency[];
-  /** Who routes inquiries for people who do not know which agency (D14); null when nobody does. */
+  /** Who routes inquiries for people who do not know which agency; null when nobody does. */
   readonly routingAgencyId: string | null;
 }
 

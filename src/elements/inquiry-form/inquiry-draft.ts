@@ -39,7 +39,7 @@ export const inquiryDraft: DraftForm<InquiryDraft, Inquiry, FormErrors> = {
   isEmpty: fields => draftFields.every(field => field === 'businessId' || !fields[field]),
 };
 
-/** What can be seen to be wrong before anything is sent (D13); undefined when nothing is. */
+/** What can be seen to be wrong before anything is sent; undefined when nothing is. */
 function checkDraft(draft: DraftFields): FormErrors | undefined {
   const errors = draftFields.flatMap((field): [DraftField, Wording][] => {
     if (cleanText(draft[field] ?? '') === '') return [[field, missing(field)]];

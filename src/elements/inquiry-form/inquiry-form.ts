@@ -39,10 +39,11 @@ interface Sent {
   readonly copied: boolean | undefined;
 }
 
+// Requirements: S41–S53, D11–D14, D26, D30.
 /**
- * A new inquiry, its documents, and the receipt once it is sent (S41–S53, D11–D14). What a person has entered stays through every
- * failure, through an expired session of their own, over a reload and while the element is not on the page (D30); it goes when they
- * sign out (D26).
+ * A new inquiry, its documents, and the receipt once it is sent. What a person has entered stays through every
+ * failure, through an expired session of their own, over a reload and while the element is not on the page; it goes when they
+ * sign out.
  *
  * @summary Write and send a new inquiry.
  * @tagname sme-inquiry-form
@@ -92,7 +93,7 @@ export class SmeInquiryForm extends SmeElement {
   /** The business that is chosen to begin with; without it the only one is, if there is only one. */
   @property({ attribute: 'business-id' }) businessId = '';
 
-  /** `one-step`: choosing a file adds it. `two-step`: the manual's wording, choose and then add (D12). */
+  /** `one-step`: choosing a file adds it. `two-step`: the manual's wording, choose and then add. */
   @property({ attribute: 'attach-mode' }) attachMode: AttachMode = 'one-step';
 
   /** What the person can choose from. Inside `<sme-one-id>` it is loaded for you. */

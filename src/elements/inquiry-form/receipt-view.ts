@@ -18,7 +18,7 @@ interface ReceiptView {
   readonly beginAnew: (() => void) | undefined;
 }
 
-/** The proof that the inquiry arrived: its number, where it went and when, every document, and what happens next (S53). */
+/** The proof that the inquiry arrived: its number, where it went and when, every document, and what happens next. */
 export function receipt(inquiry: Inquiry, view: ReceiptView): TemplateResult {
   const { headingLevel, localize, open } = view;
   const words = localize.messages.form.receipt;

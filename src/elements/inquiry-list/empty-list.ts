@@ -13,7 +13,7 @@ interface EmptyView {
   readonly showAll: () => void;
 }
 
-/** What it means that nothing is here, and what to do next (domain §5). */
+/** What it means that nothing is here, and what to do next. */
 export function emptyList({ messages, status, all, create, showAll }: EmptyView): TemplateResult {
   const { empty, create: createText } = messages.inquiries;
   const creating = button(createText, create);

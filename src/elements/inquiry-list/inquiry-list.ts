@@ -15,11 +15,12 @@ import { rowStyles } from '../rows.styles.js';
 import { tile } from '../tile.js';
 import { emptyList } from './empty-list.js';
 
-/** The manual's three tiles, in its order (S34–S36). What is completed stands under all. */
+/** The manual's three tiles, in its order. What is completed stands under all. */
 const tiles = ['new', 'in_progress', 'all'] as const;
 
+// Requirements: S33–S40.
 /**
- * Shows the person's inquiries: three tiles with counts, and the list that they filter (S33–S40). Counts and rows come from
+ * Shows the person's inquiries: three tiles with counts, and the list that they filter. Counts and rows come from
  * one answer, so that they always add up.
  *
  * @summary The three tiles and the list of inquiries that they filter.
@@ -56,7 +57,7 @@ export class SmeInquiryList extends SmePagedElement {
 
   /**
    * The chosen tile: `new`, `in_progress` or `all`; another status of the service works too, and presses no tile. All to begin
-   * with: the manual shows "new" only as an example (S39), and who comes back looks for an answer, which is never in it.
+   * with: the manual shows "new" only as an example, and who comes back looks for an answer, which is never in it.
    */
   @property({ reflect: true, useDefault: true })
   status: InquiryStatus | 'all' = 'all';

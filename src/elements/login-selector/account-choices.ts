@@ -13,10 +13,10 @@ interface ChoicesView {
   readonly choose: (option: AccountTypeOption) => void;
 }
 
-/** The manual's order (S9, S10); what a deployment adds comes after, in its own order. */
+/** The manual's order; what a deployment adds comes after, in its own order. */
 const manualOrder = ['citizen', 'juristic'];
 
-/** One large button for each account type; whose login it is describes it (domain §5). */
+/** One large button for each account type; whose login it is describes it. */
 export function accountChoices(options: readonly AccountTypeOption[], view: ChoicesView): TemplateResult {
   const place = ({ accountType }: AccountTypeOption) =>
     manualOrder.includes(accountType) ? manualOrder.indexOf(accountType) : manualOrder.length;

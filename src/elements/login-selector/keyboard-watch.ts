@@ -6,8 +6,7 @@ export type KeyboardTrap = 'capsLock' | 'thaiKeyboard';
 const thaiLetter = /[\u0E00-\u0E7F]/;
 
 /**
- * Watches what is typed into a username or password field. It only tells: a password may well hold Thai or capital letters
- * (domain §4.4).
+ * Watches what is typed into a username or password field. It only tells: a password may well hold Thai or capital letters.
  */
 export class KeyboardWatch {
   readonly #host: ReactiveControllerHost;

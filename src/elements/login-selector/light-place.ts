@@ -2,7 +2,7 @@ import { adoptSheet, dropSheet, type Root } from './page-sheet.js';
 
 /**
  * A place among the children of the outermost element that the selector stands in: password managers do not look into shadow
- * roots (domain §6 rule 4). A framework that removes it from there, since it is not in the server's HTML, gets it back.
+ * roots. A framework that removes it from there, since it is not in the server's HTML, gets it back.
  */
 export class LightPlace {
   readonly element = document.createElement('div');

@@ -25,9 +25,10 @@ export type SignInPage = 'here' | 'window';
 
 let made = 0;
 
+// Requirements: S7–S13, D15–D17.
 /**
- * Choice of account type, sign-in by password or on the account's own page, and a new password for who forgot theirs (S7–S13,
- * D15–D17). Stands inside `<sme-one-id>`, which tells of the sign-in by `sme-signed-in`.
+ * Choice of account type, sign-in by password or on the account's own page, and a new password for who forgot theirs.
+ * Stands inside `<sme-one-id>`, which tells of the sign-in by `sme-signed-in`.
  *
  * @summary Sign in to the service.
  * @tagname sme-login-selector

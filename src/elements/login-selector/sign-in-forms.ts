@@ -20,7 +20,7 @@ export interface FormView {
   readonly submit: (values: ReadonlyMap<SignInField, string>) => void;
 }
 
-/** S11–S12. */
+/** Username and password, and the way to a new password. */
 export function credentialsForm(view: FormView, forgot: () => void): TemplateResult {
   const { signIn } = view.localize.messages;
   return form(view, [
@@ -35,7 +35,7 @@ export function credentialsForm(view: FormView, forgot: () => void): TemplateRes
   ]);
 }
 
-/** S13. */
+/** Asks for the username to which a link for a new password is sent. */
 export function forgottenPasswordForm(view: FormView): TemplateResult {
   const { reset } = view.localize.messages.signIn;
   return form(view, [
@@ -44,7 +44,7 @@ export function forgottenPasswordForm(view: FormView): TemplateResult {
   ]);
 }
 
-/** The last step of D17, reached by the link that was sent. */
+/** The last step of a new password, reached by the link that was sent. */
 export function newPasswordForm(view: FormView): TemplateResult {
   const { reset } = view.localize.messages.signIn;
   const hint = reset.newHint(view.localize.number(limits.newPassword.minLength));

@@ -16,9 +16,10 @@ import { notificationRow } from './notification-row.js';
 
 type Counts = Pick<NotificationPage, 'counts' | 'unreadCounts'>;
 
+// Requirements: S65–S74, D1–D3.
 /**
- * Shows the matters that agencies changed, in three buckets by the days since the latest change (S65–S74). Ages, buckets and
- * counts are the service's; the clock of the device has no say (D3).
+ * Shows the matters that agencies changed, in three buckets by the days since the latest change. Ages, buckets and
+ * counts are the service's; the clock of the device has no say.
  *
  * @summary The three age buckets of notifications and their matters.
  * @tagname sme-notification-buckets
@@ -150,7 +151,7 @@ export class SmeNotificationBuckets extends SmePagedElement {
     });
   }
 
-  /** The manual's ">15" stays to be seen; behind it the same in words, for those who only hear it (domain §8). */
+  /** The manual's ">15" stays to be seen; behind it the same in words, for those who only hear it. */
   #label(bucket: NotificationBucket): unknown {
     const { buckets, over15 } = this.messages.notifications;
     const label = codeName(buckets, bucket);
@@ -177,7 +178,7 @@ export class SmeNotificationBuckets extends SmePagedElement {
     });
   }
 
-  /** What it means that nothing is here, and what to do next (domain §5). */
+  /** What it means that nothing is here, and what to do next. */
   #empty({ counts }: Counts): TemplateResult {
     const { empty } = this.messages.notifications;
     const box = (text: string, next: string) => html`

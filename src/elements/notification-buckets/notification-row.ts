@@ -6,7 +6,7 @@ import { codeName } from '../code-name.js';
 import { rowFact, rowHead, type Opening } from '../inquiry-row.js';
 import { statusMarks } from '../status-mark.js';
 
-/** One matter that an agency changed: what it did last, when, and how many days ago by the service's clock (D2, D3). */
+/** One matter that an agency changed: what it did last, when, and how many days ago by the service's clock. */
 export function notificationRow(
   notification: Notification,
   localize: LocalizeController,

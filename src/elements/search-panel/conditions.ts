@@ -22,7 +22,7 @@ export interface ConditionsActs {
 
 type Agencies = Loadable<readonly Agency[]>;
 
-/** The manual's conditions (S54–S64), and the buttons that search and clear. */
+/** The manual's conditions, and the buttons that search and clear. */
 export function conditions(view: FillingView, agencies: Agencies, acts: ConditionsActs): TemplateResult {
   const { search } = view.localize.messages;
   return html`

@@ -82,7 +82,7 @@ export function textField(view: FormView): TemplateResult {
   });
 }
 
-/** From and to; both ends belong to the range, and one alone is enough (D20). */
+/** From and to; both ends belong to the range, and one alone is enough. */
 export function rangeField(view: FormView, group: 'contacted' | 'completed'): TemplateResult {
   const { common, search } = view.localize.messages;
   const fault = faultOf(view, group);

@@ -13,7 +13,7 @@ interface ResultsView {
   readonly create: () => void;
 }
 
-/** What was found. That nothing matches differs from having sent nothing yet, and from a failure (domain §5). */
+/** What was found. That nothing matches differs from having sent nothing yet, and from a failure. */
 export function searchResults(
   results: Loadable<InquiryPage>,
   { level, localize, rows, create }: ResultsView,

@@ -20,9 +20,10 @@ import { SearchConditions } from './search-conditions.js';
 import { faultAt } from './search-form.js';
 import { styles } from './search-panel.styles.js';
 
+// Requirements: S54–S64, D20, D21.
 /**
- * Finds the person's inquiries by the manual's conditions (S54–S64): receipt number, two ranges of dates, status, agency and
- * words. All of them together; none is asked for (D20, D21). Searches only when told to.
+ * Finds the person's inquiries by the manual's conditions: receipt number, two ranges of dates, status, agency and
+ * words. All of them together; none is asked for. Searches only when told to.
  *
  * @summary Conditions of a search and its results.
  * @tagname sme-search-panel

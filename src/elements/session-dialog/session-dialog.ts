@@ -18,9 +18,10 @@ import { endingView, hostView, signInView, type SessionView } from './session-vi
 /** `again`: before the end, when the service makes the session no longer. `over`: after it. */
 type Mode = 'closed' | 'ending' | 'again' | 'over';
 
+// Requirements: D30.
 /**
  * Warns two minutes before the session ends, with one button for more time; after the end it lets the person sign in again over
- * the page, which stays as it was left (WCAG 2.2.1, D30). Stands once inside `<sme-one-id>`; `<sme-portal>` has one of its own.
+ * the page, which stays as it was left (WCAG 2.2.1). Stands once inside `<sme-one-id>`; `<sme-portal>` has one of its own.
  *
  * @summary Warns before a session ends, and signs in again over the page.
  * @tagname sme-session-dialog

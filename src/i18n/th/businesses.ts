@@ -1,6 +1,5 @@
 import type { BusinessRelation, BusinessSize } from '../../contract/codes.js';
 
-/** S15, S20–S31. */
 export const businesses = {
   title: 'ข้อมูลกิจการ',
   loading: 'กำลังโหลดข้อมูลกิจการ…',

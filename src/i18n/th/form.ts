@@ -5,7 +5,6 @@ export interface AttachmentLimits {
   readonly types: string;
 }
 
-/** S41–S53, D11–D14. */
 export const form = {
   title: 'สร้างเรื่องใหม่',
   loading: 'กำลังเตรียมแบบฟอร์ม…',

@@ -1,4 +1,4 @@
-/** The end of a session (WCAG 2.2.1, D30). */
+/** The end of a session (WCAG 2.2.1). */
 export const session = {
   ending: {
     title: 'ใกล้หมดเวลาการใช้งาน',

@@ -72,7 +72,7 @@ export class AttachmentQueue {
     this.#tell();
   }
 
-  /** Adds what was chosen (S49, D12); gives the names of the files that were taken, and the files that were refused. */
+  /** Adds what was chosen; gives the names of the files that were taken, and the files that were refused. */
   addChosen(): { readonly added: readonly string[]; readonly refused: readonly RefusedFile[] } {
     const files = this.#chosen;
     this.#chosen = [];
@@ -161,7 +161,7 @@ export class AttachmentQueue {
     return this.#uploads.settled();
   }
 
-  /** Adds what was chosen and waits for the uploads; gives the reason why the list cannot go with a form as it is (D12). */
+  /** Adds what was chosen and waits for the uploads; gives the reason why the list cannot go with a form as it is. */
   async settle(): Promise<AttachmentProblem | undefined> {
     const { refused } = this.addChosen();
     await this.settled();

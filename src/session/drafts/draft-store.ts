@@ -30,7 +30,7 @@ export function draftStoreOf(client: SmeClient): DraftStore {
 }
 
 /**
- * What people have entered in the forms of a page, by account and subject. Nobody finds what another account has entered (D26),
+ * What people have entered in the forms of a page, by account and subject. Nobody finds what another account has entered,
  * and nothing is found under another receipt number.
  */
 export class DraftStore {
@@ -53,7 +53,7 @@ export class DraftStore {
     return this.#client;
   }
 
-  /** The account id of whoever is signed in, or was until their session ended by itself (D30); else empty. */
+  /** The account id of whoever is signed in, or was until their session ended by itself; else empty. */
   get owner(): string {
     return this.#owner;
   }

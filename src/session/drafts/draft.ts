@@ -156,7 +156,7 @@ export class Draft<Body extends object, Receipt, Errors> {
     this.#changed();
   }
 
-  /** Sends what stands in the form, once, with its attachments; everything stays until it has arrived (S48–S52, D12, D30). */
+  /** Sends what stands in the form, once, with its attachments; everything stays until it has arrived. */
   async submit(): Promise<void> {
     if (this.#isEnded || this.isBusy) return;
     const errors = this.#form.check(this.#fields);
