@@ -13,7 +13,7 @@ const name = { th: 'กรมพัฒนาธุรกิจการค้า
 const categories = Array.from({ length: 20 }, (_, index) => ({
   categoryId: `category-${index}`,
   name,
-  suggestedAgencies: [],
+  suggestedAgencyIds: [],
 }));
 const body = JSON.stringify({ categories });
 const headers = { 'Content-Type': 'application/json', 'X-Request-Id': 'bench', Date: new Date().toUTCString() };

@@ -19,7 +19,7 @@ type Facts = Omit<Parameters<NonNullable<Middleware['onRequest']>>[0], 'request'
 
 /**
  * What openapi-fetch does at run time, as far as the contract needs it: fills in path, query and headers, and hands request and
- * response to middleware. Its types are those of `client.api`.
+ * response to middleware. Its types are those of `client.api`. Why not openapi-fetch itself: docs/decisions/0018.
  */
 export function createRequester(baseUrl: string) {
   let everywhere: readonly Middleware[] = [];
