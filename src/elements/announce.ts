@@ -14,10 +14,13 @@ let timer: ReturnType<typeof setTimeout> | undefined;
 
 /**
  * One live region for the page, in light DOM, made before it is needed: live regions inside shadow roots stay silent in
- * several screen readers. It goes when the last element that could speak has gone.
+ * several screen readers. It goes when the last element that could speak has gone. While a modal dialog is open, all around
+ * it is inert; then the text is said in the dialog, too.
  */
 export class AnnounceController implements ReactiveController {
   readonly #language: () => Language;
+  /** Counted among those that could speak. */
+  #joined = false;
 
   constructor(host: ReactiveControllerHost, language: () => Language) {
     this.#language = language;
@@ -26,13 +29,17 @@ export class AnnounceController implements ReactiveController {
   }
 
   hostConnected() {
-    const region = regionOfPage();
-    region.setAttribute(name, String(speakers(region) + 1));
+    // The parser would put the rest of the page after the region; and there may be no body yet.
+    if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', this.#join);
+    else this.#join();
   }
 
   hostDisconnected() {
+    document.removeEventListener('DOMContentLoaded', this.#join);
     pending.delete(this);
-    const region = regionOfPage();
+    if (!this.#joined) return;
+    this.#joined = false;
+    const region = regionIn(document.body);
     const left = speakers(region) - 1;
     if (left > 0) region.setAttribute(name, String(left));
     else region.remove();
@@ -40,18 +47,28 @@ export class AnnounceController implements ReactiveController {
 
   /** Says a text in the language of its element. A later text of the same element takes the place of one not said yet. */
   say(text: string) {
-    const region = regionOfPage();
-    const language = this.#language();
-    // One region has one language.
-    if (region.lang !== language) pending.clear();
-    // Whoever watches the page's languages draws anew at every change, and this is none.
-    if (region.lang !== language) region.lang = language;
     pending.set(this, text);
+    if (this.#joined) this.#speak();
+  }
+
+  readonly #join = () => {
+    document.removeEventListener('DOMContentLoaded', this.#join);
+    this.#joined = true;
+    const region = regionIn(document.body);
+    region.setAttribute(name, String(speakers(region) + 1));
+    if (pending.has(this)) this.#speak();
+  };
+
+  #speak() {
+    const language = this.#language();
+    // A region has one language.
+    if (regionIn(document.body).lang !== language)
+      for (const each of pending.keys()) if (each !== this) pending.delete(each);
     // Emptied first, so that the same sentence twice is a change twice.
-    region.textContent = '';
+    write('', language);
     clearTimeout(timer);
     timer = setTimeout(() => {
-      region.textContent = [...new Set(pending.values())].join(' ');
+      write([...new Set(pending.values())].join(' '), language);
       pending.clear();
     }, delay);
   }
@@ -62,10 +79,27 @@ export function announceFor(host: object | undefined, text: string) {
   if (host) announcers.get(host)?.say(text);
 }
 
+function write(text: string, language: Language) {
+  for (const place of [document.body, ...modals(document)]) {
+    const region = regionIn(place);
+    // Whoever watches the page's languages draws anew at every change, and this is none.
+    if (region.lang !== language) region.lang = language;
+    region.textContent = text;
+  }
+}
+
 const speakers = (region: Element) => Number(region.getAttribute(name)) || 0;
 
-function regionOfPage(): HTMLElement {
-  const present = document.querySelector<HTMLElement>(`[${name}]`);
+/** Every dialog that is open over its page: all but the uppermost are inert, and stay silent. */
+function modals(root: ParentNode): Element[] {
+  return [...root.querySelectorAll('*')].flatMap(each => [
+    ...(each.matches('dialog:modal') ? [each] : []),
+    ...(each.shadowRoot ? modals(each.shadowRoot) : []),
+  ]);
+}
+
+function regionIn(place: Element): HTMLElement {
+  const present = place.querySelector<HTMLElement>(`:scope > [${name}]`);
   if (present) return present;
   const region = document.createElement('div');
   region.setAttribute('aria-live', 'polite');
@@ -79,6 +113,11 @@ function regionOfPage(): HTMLElement {
     clipPath: 'inset(50%)',
     whiteSpace: 'nowrap',
   });
-  document.body.append(region);
+  // What draws a dialog may take away all that stands behind its own first node.
+  if (place === document.body) place.append(region);
+  else {
+    place.prepend(region);
+    place.addEventListener('close', () => region.remove(), { once: true });
+  }
   return region;
 }

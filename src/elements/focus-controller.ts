@@ -22,10 +22,9 @@ export class FocusController implements ReactiveController {
   }
 
   hostUpdated() {
-    const [focused] = this.#path;
-    // Still there and focused: the usual case.
-    if (!focused || focusedIn(this.#host) === focused) return;
     const path = this.#path;
+    if (path.length === 0) return;
+    // Later, since others draw after this: a form among the element's children, a dialog that is closed.
     void this.#host.updateComplete.then(() => {
       this.#keep(path);
     });
@@ -45,7 +44,7 @@ export class FocusController implements ReactiveController {
 }
 
 /** Whether nothing in the page has the focus. */
-const isLost = () => document.activeElement === null || document.activeElement === document.body;
+export const isLost = () => document.activeElement === null || document.activeElement === document.body;
 
 /** In the shadow root, or among the element's own children, where a form stands that password managers must find. */
 function focusedIn(host: HTMLElement): Element | null {

@@ -53,4 +53,84 @@ describe('the announcer of the page', () => {
     voice.hostDisconnected();
     expect(regions()).to.have.length(0);
   });
+
+  describe('under a modal dialog, which makes all else inert (L4)', () => {
+    let dialog: HTMLDialogElement;
+    let voice: AnnounceController;
+    beforeEach(() => {
+      dialog = document.createElement('dialog');
+      dialog.textContent = 'ยืนยัน';
+      voice = stranger();
+    });
+    afterEach(() => {
+      voice.hostDisconnected();
+      dialog.remove();
+    });
+    const regionOf = () => dialog.querySelector<HTMLElement>('[data-sme-announcer]');
+
+    const places: Readonly<Record<string, () => ParentNode & Node>> = {
+      'of the page': () => document.body,
+      'of an element': () => {
+        const host = document.createElement('div');
+        document.body.append(host);
+        return host.attachShadow({ mode: 'open' });
+      },
+    };
+    for (const [name, place] of Object.entries(places)) {
+      it(`speaks in the dialog ${name}, and no more there once it is closed`, async () => {
+        const root = place();
+        root.append(dialog);
+        dialog.showModal();
+        voice.say('บันทึกไม่สำเร็จ');
+        expect(regionOf()!.textContent, 'there before the text').to.equal('');
+        await waitUntil(() => regionOf()!.textContent === 'บันทึกไม่สำเร็จ');
+        expect(regionOf()!.getAttribute('aria-live')).to.equal('polite');
+        expect(regionOf()!.lang).to.equal('th');
+        expect(dialog.firstElementChild, 'before what others draw').to.equal(regionOf());
+
+        dialog.close();
+        await waitUntil(() => regionOf() === null);
+        voice.say('บันทึกแล้ว');
+        await waitUntil(() => regions().some(({ textContent }) => textContent === 'บันทึกแล้ว'));
+        expect(regionOf()).to.equal(null);
+        if (root instanceof ShadowRoot) root.host.remove();
+      });
+    }
+
+    it('speaks in a dialog that opens before it has spoken', async () => {
+      document.body.append(dialog);
+      voice.say('กำลังจะหมดเวลา');
+      dialog.showModal();
+      await waitUntil(() => regionOf()?.textContent === 'กำลังจะหมดเวลา');
+    });
+  });
+
+  it('waits for the end of a page that is still read, and then says what is to be said', async () => {
+    const frame = document.createElement('iframe');
+    document.body.append(frame);
+    const { contentDocument: page, contentWindow } = frame;
+    page!.open();
+    // eslint-disable-next-line @typescript-eslint/no-deprecated -- no other way leaves a page half read
+    const send = (markup: string) => page!.write(markup);
+    send('<!doctype html><html>');
+    const { Function: Evaluate } = contentWindow as Window & { readonly Function: FunctionConstructor };
+    const load = new Evaluate('address', 'return import(address)') as (
+      address: string,
+    ) => Promise<{ AnnounceController: typeof AnnounceController }>;
+    const { AnnounceController: Inside } = await load(new URL('../../src/elements/announce.ts', import.meta.url).href);
+    const voice = new Inside({ addController: () => undefined } as never, () => 'th');
+    expect(page!.body, 'no body yet').to.equal(null);
+    voice.hostConnected();
+    voice.say('โหลดไม่สำเร็จ');
+    send('<body><main>หน้า</main>');
+    await new Promise(resolve => setTimeout(resolve, 200));
+    expect(page!.querySelector('[data-sme-announcer]')).to.equal(null);
+    send('<footer>ท้าย</footer>');
+    page!.close();
+    await waitUntil(() => page!.querySelector('[data-sme-announcer]')?.textContent === 'โหลดไม่สำเร็จ');
+    expect(page!.body.lastElementChild!.hasAttribute('data-sme-announcer')).to.equal(true);
+    voice.hostDisconnected();
+    expect(page!.querySelector('[data-sme-announcer]')).to.equal(null);
+    frame.remove();
+  });
 });

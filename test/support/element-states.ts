@@ -110,7 +110,7 @@ const failedState = (kind: Kind): ElementState => ({
 const readyState = (kind: Kind): ElementState => ({ ...kind, name: 'ready' });
 
 /** Every byte of a document has arrived. */
-const taken: Behaviour = ({ method, path }, said) =>
+export const taken: Behaviour = ({ method, path }, said) =>
   method === 'PUT' && path.endsWith('/content') ? { body: { ...(said() as object), state: 'ready' } } : undefined;
 
 /** Lists that hold nothing, and counts of nothing. */
@@ -210,12 +210,12 @@ async function forgotPassword(shown: Shown) {
 }
 
 /** Account types that all sign in by password, so that each step can be reached. */
-const byPassword: Behaviour = ({ path }, said) => {
+export const byPassword: Behaviour = ({ path }, said) => {
   if (path !== '/account-types') return undefined;
   const { accountTypes } = said() as { readonly accountTypes: readonly object[] };
   return { body: { accountTypes: accountTypes.map(each => ({ ...each, signInMethod: 'password' })) } };
 };
-const both =
+export const both =
   (...behaviours: readonly Behaviour[]): Behaviour =>
   (call, said) => {
     return behaviours.map(behaviour => behaviour(call, said)).find(answer => answer !== undefined);

@@ -8,6 +8,7 @@ import type { DraftSlot } from '../../session/drafts/draft-slot.js';
 import { cleanText } from '../../rules/thai-text.js';
 import { errorText } from '../error-text.js';
 import { field } from '../field.js';
+import { isLost } from '../focus-controller.js';
 import { bound } from '../forms/bound.js';
 import { heading } from '../heading.js';
 import type { Wording } from '../refusal.js';
@@ -52,8 +53,12 @@ export function withdrawalView({ slot, level, localize, submit }: WithdrawalView
     draft.dismissErrors();
   };
   const closed = (event: Event) => {
+    const dialog = event.currentTarget as HTMLDialogElement;
     // The browser tells late; the dialog may be open again.
-    if (!(event.currentTarget as HTMLDialogElement).open) close();
+    if (dialog.open) return;
+    close();
+    // It gives the focus back to what had it, which in some browsers is not a button that was clicked.
+    if (isLost()) (dialog.previousElementSibling as HTMLElement).focus();
   };
   return keyed(
     draft,
