@@ -5,7 +5,7 @@
 import { addLanguage } from '../src/i18n/catalogues.js';
 import { en } from '../src/i18n/en.js';
 import type { Messages } from '../src/i18n/th.js';
-import { sampleData } from '../src/service/sample-data.js';
+import { sampleData } from '../src/service/sample-data/sample-data.js';
 
 /** Latin by its code, because checkers refuse codes that no language has. */
 export const pseudoLanguage = 'la';

@@ -31,7 +31,7 @@ import type {
   InquirySummary,
   Notification,
   NotificationPage,
-  NotificationSignal,
+  InquiryChangedEvent,
   Reply,
   SessionInfo,
   SignInExchange,
@@ -285,7 +285,7 @@ export interface NotificationsApi {
 }
 
 /** A change, and what to give as `lastEventId` to go on after it. */
-export interface StreamedSignal extends NotificationSignal {
+export interface StreamedSignal extends InquiryChangedEvent {
   /** Empty when the service names none. */
   readonly eventId: string;
 }

@@ -1,6 +1,6 @@
 /** What a client offers beyond single calls: documents sent whole, and changes told as they happen. */
 import type { AttachmentMediaType } from '../contract/codes.js';
-import type { Attachment, NotificationSignal } from '../contract/types.js';
+import type { Attachment, InquiryChangedEvent } from '../contract/types.js';
 
 /** How sending a document stands. */
 export interface SendProgress {
@@ -36,7 +36,7 @@ export type Send = (file: Blob, options?: SendOptions) => Promise<Attachment>;
 /** What a watch tells. */
 export type WatchNews =
   /** An agency changed this matter. */
-  | ({ readonly kind: 'changed' } & NotificationSignal)
+  | ({ readonly kind: 'changed' } & InquiryChangedEvent)
   /** Changes may have been missed, while there was no connection or the page was hidden: read again what is shown. */
   | { readonly kind: 'missed' }
   /**

@@ -5,7 +5,7 @@ import type { NotificationsApi, StreamedSignal } from './client.js';
 import { readEvents } from './event-stream.js';
 import { checkObject } from './options.js';
 import { unexpected } from './unexpected.js';
-import type { NotificationSignal } from '../contract/types.js';
+import type { InquiryChangedEvent } from '../contract/types.js';
 
 export type StreamOptions = NonNullable<Parameters<NotificationsApi['stream']>[0]> & {
   /** Called with every sign of life, also those that carry no change. */
@@ -59,11 +59,11 @@ async function* readTexts(
   }
 }
 
-function readSignal(data: string, response: Response): NotificationSignal {
+function readSignal(data: string, response: Response): InquiryChangedEvent {
   const signal = parsed(data);
   if (kindOf(signal) !== 'object')
     throw broken(response, '', 'NotificationSignal', signal === undefined ? 'broken JSON' : kindOf(signal));
-  const { receiptNumber, changedAt } = signal as Partial<Record<keyof NotificationSignal, unknown>>;
+  const { receiptNumber, changedAt } = signal as Partial<Record<keyof InquiryChangedEvent, unknown>>;
   if (typeof receiptNumber !== 'string') throw broken(response, '/receiptNumber', 'string', kindOf(receiptNumber));
   if (typeof changedAt !== 'string') throw broken(response, '/changedAt', 'RFC 3339 time', kindOf(changedAt));
   return { receiptNumber, changedAt };

@@ -4,7 +4,7 @@ import { SmeError } from './errors.js';
 import type { WatchNews } from './live.js';
 import { streamSignals } from './notification-stream.js';
 import { jittered, pause } from './waiting.js';
-import type { NotificationSignal } from '../contract/types.js';
+import type { InquiryChangedEvent } from '../contract/types.js';
 
 /** All in milliseconds. */
 export const watchPace = {
@@ -180,13 +180,13 @@ export class WatchConnection {
     else for (const { receiptNumber, changedAt } of newer.reverse()) this.#changed({ receiptNumber, changedAt });
   }
 
-  #changed(change: NotificationSignal) {
+  #changed(change: InquiryChangedEvent) {
     this.#latest = latestOf(this.#latest ?? 0, [change]);
     this.#outlet.tell({ kind: 'changed', ...change });
   }
 }
 
 /** Times that are none tell nothing, and keep none of the others from being told. */
-function latestOf(since: number, changes: readonly Pick<NotificationSignal, 'changedAt'>[]): number {
+function latestOf(since: number, changes: readonly Pick<InquiryChangedEvent, 'changedAt'>[]): number {
   return Math.max(...[since, ...changes.map(({ changedAt }) => Date.parse(changedAt))].filter(Number.isFinite));
 }

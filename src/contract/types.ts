@@ -46,7 +46,7 @@ export type AttachmentAnnouncement = Schemas['AttachmentAnnouncement'];
 export type Notification = Schemas['Notification'];
 export type NotificationPage = Schemas['NotificationPage'];
 export type NotificationCounts = Schemas['NotificationCounts'];
-export type NotificationSignal = Schemas['NotificationSignal'];
+export type InquiryChangedEvent = Schemas['NotificationSignal'];
 
 export type AgencyEvent = Schemas['AgencyEvent'];
 export type AgencyInquiry = Schemas['AgencyInquiry'];

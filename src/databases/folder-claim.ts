@@ -13,14 +13,14 @@ import { mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { connect, createServer, type Server } from 'node:net';
 import { join } from 'node:path';
 
-import { sqlState as codeOf } from './retrying.js';
-import { DatabaseUnfit } from './unfit.js';
+import { sqlState as codeOf } from './retry.js';
+import { DatabaseUnfit } from './database-unfit.js';
 
 /** What a socket's path may be long, in bytes, on every system. */
-const longestPath = 100;
+const MAX_SOCKET_PATH = 100;
 
-const numbered = /^in-use\.(\d{1,9})$/;
-const pending = /^claim\.[0-9a-f]{6}$/;
+const ownerName = /^in-use\.(\d{1,9})$/;
+const claimName = /^claim\.[0-9a-f]{6}$/;
 
 /**
  * Claims the folder, and gives the way to let go of it; undefined when somebody else has it.
@@ -35,21 +35,21 @@ export async function claimFolder(folder: string): Promise<(() => Promise<void>)
     mine = await becomeOwner(folder, own);
   } finally {
     if (mine === undefined) {
-      await closeServer(server);
+      await stopListening(server);
       await rm(own, { recursive: true, force: true });
     }
   }
-  return mine === undefined ? undefined : () => letGo(server, mine);
+  return mine === undefined ? undefined : () => release(server, mine);
 }
 
 /** Gives the owner's place. */
 async function becomeOwner(folder: string, own: string): Promise<string | undefined> {
   for (;;) {
-    const last = await latestOf(folder);
-    if (last > 0 && (await answers(socketIn(pathOf(folder, last))))) return undefined;
-    const mine = pathOf(folder, last + 1);
-    if (!(await take(own, mine))) continue;
-    if ((await latestOf(folder)) === last + 1) {
+    const last = await highestNumber(folder);
+    if (last > 0 && (await isListening(socketIn(ownerPath(folder, last))))) return undefined;
+    const mine = ownerPath(folder, last + 1);
+    if (!(await takeNumber(own, mine))) continue;
+    if ((await highestNumber(folder)) === last + 1) {
       await clearUp(folder, last + 1);
       return mine;
     }
@@ -58,17 +58,17 @@ async function becomeOwner(folder: string, own: string): Promise<string | undefi
 }
 
 /** Leaves the number, and no socket, which programs that copy folders stumble over. */
-async function letGo(server: Server, mine: string): Promise<void> {
+async function release(server: Server, mine: string): Promise<void> {
   await writeFile(join(mine, 'left'), '').catch((thrown: unknown) => {
     // Somebody has cleared up the folder.
     if (codeOf(thrown) !== 'ENOENT') throw thrown;
   });
-  await closeServer(server);
+  await stopListening(server);
   await rm(socketIn(mine), { force: true });
 }
 
 /** False when somebody else has taken that number: a folder that is not empty is replaced by none. */
-async function take(own: string, mine: string): Promise<boolean> {
+async function takeNumber(own: string, mine: string): Promise<boolean> {
   try {
     await rename(own, mine);
     return true;
@@ -79,17 +79,17 @@ async function take(own: string, mine: string): Promise<boolean> {
 }
 
 /** The highest number that somebody has had; 0 when nobody has. */
-async function latestOf(folder: string): Promise<number> {
+async function highestNumber(folder: string): Promise<number> {
   const names = await readdir(folder);
-  return Math.max(0, ...names.map(name => Number(numbered.exec(name)?.[1] ?? 0)));
+  return Math.max(0, ...names.map(name => Number(ownerName.exec(name)?.[1] ?? 0)));
 }
 
 /** Removes what earlier owners left, and the claims of those who ended before they had one. */
 async function clearUp(folder: string, mine: number): Promise<void> {
   for (const name of await readdir(folder)) {
     const path = join(folder, name);
-    const isLeft = Number(numbered.exec(name)?.[1] ?? mine) < mine;
-    if (isLeft || (pending.test(name) && (await isOld(path)))) await rm(path, { recursive: true, force: true });
+    const isLeft = Number(ownerName.exec(name)?.[1] ?? mine) < mine;
+    if (isLeft || (claimName.test(name) && (await isOld(path)))) await rm(path, { recursive: true, force: true });
   }
 }
 
@@ -99,7 +99,7 @@ async function isOld(path: string): Promise<boolean> {
   return found !== undefined && Date.now() - found.mtimeMs > 3_600_000;
 }
 
-function pathOf(folder: string, number: number): string {
+function ownerPath(folder: string, number: number): string {
   return join(folder, `in-use.${number}`);
 }
 
@@ -109,8 +109,8 @@ function socketIn(path: string): string {
 
 async function listenIn(folder: string, own: string): Promise<Server> {
   const path = socketIn(own);
-  if (Buffer.byteLength(path) > longestPath) {
-    const most = longestPath - (Buffer.byteLength(path) - Buffer.byteLength(folder));
+  if (Buffer.byteLength(path) > MAX_SOCKET_PATH) {
+    const most = MAX_SOCKET_PATH - (Buffer.byteLength(path) - Buffer.byteLength(folder));
     throw new DatabaseUnfit(`The path ${folder} is too long: give DATA_DIR at most ${most} bytes.`);
   }
   await mkdir(own, { mode: 0o700 });
@@ -128,15 +128,15 @@ export async function listenOn(name: string): Promise<Server> {
   return server.unref();
 }
 
-export async function closeServer(server: Server): Promise<void> {
+export async function stopListening(server: Server): Promise<void> {
   await new Promise<void>(resolve => server.close(() => resolve()));
 }
 
 /** Whether a process listens there. A queue that is full is one of a process that lives. */
-async function answers(path: string): Promise<boolean> {
-  const visitor = connect(path);
+async function isListening(path: string): Promise<boolean> {
+  const connection = connect(path);
   try {
-    await once(visitor, 'connect');
+    await once(connection, 'connect');
     return true;
   } catch (thrown) {
     const code = codeOf(thrown);
@@ -144,6 +144,6 @@ async function answers(path: string): Promise<boolean> {
     if (['ECONNREFUSED', 'ENOENT'].includes(code ?? '')) return false;
     throw thrown;
   } finally {
-    visitor.destroy();
+    connection.destroy();
   }
 }

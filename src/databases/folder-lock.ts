@@ -9,9 +9,9 @@
 import { createHash } from 'node:crypto';
 import { mkdir, stat } from 'node:fs/promises';
 
-import { claimFolder, closeServer, listenOn } from './folder-claim.js';
-import { sqlState as codeOf } from './retrying.js';
-import { DatabaseUnfit } from './unfit.js';
+import { claimFolder, stopListening, listenOn } from './folder-claim.js';
+import { sqlState as codeOf } from './retry.js';
+import { DatabaseUnfit } from './database-unfit.js';
 
 export interface FolderLock {
   release(): Promise<void>;
@@ -23,9 +23,9 @@ export interface FolderLock {
  * @throws {DatabaseUnfit} when another process has it, or it cannot be made
  */
 export async function lockFolder(folder: string): Promise<FolderLock> {
-  const locks: (() => Promise<void>)[] = [];
+  const releases: (() => Promise<void>)[] = [];
   const release = async () => {
-    for (const letGo of locks.reverse()) await letGo();
+    for (const letGo of releases.reverse()) await letGo();
   };
 
   try {
@@ -33,11 +33,11 @@ export async function lockFolder(folder: string): Promise<FolderLock> {
     const name = await kernelName(folder);
     if (name !== undefined) {
       const server = await listenOn(name);
-      locks.push(() => closeServer(server));
+      releases.push(() => stopListening(server));
     }
     if (process.platform !== 'win32') {
       const inFolder = await claim(folder, name !== undefined);
-      if (inFolder) locks.push(inFolder);
+      if (inFolder) releases.push(inFolder);
     }
   } catch (thrown) {
     await release();

@@ -7,10 +7,10 @@ export interface ListeningOptions {
   readonly channel: string;
   /** Ends the listening. */
   readonly stop: AbortSignal;
-  readonly hear: (payload: string) => void;
+  readonly onMessage: (payload: string) => void;
   /** Called each time that it has begun to listen. What was said before has been lost. */
   readonly onConnected: () => Promise<void>;
-  readonly onFault: (error: unknown) => void;
+  readonly onError: (error: unknown) => void;
 }
 
 /** Milliseconds: between two attempts to connect, at first and at most. */
@@ -18,7 +18,7 @@ const [FIRST_PAUSE, LONGEST_PAUSE] = [100, 5000];
 
 /** Keeps one connection listening, and makes it anew whenever it breaks. Resolves when it has stopped. */
 export async function keepListening(options: ListeningOptions): Promise<void> {
-  const { stop, onConnected, onFault } = options;
+  const { stop, onConnected, onError } = options;
   const isOver = () => stop.aborted;
   let longest = FIRST_PAUSE;
 
@@ -29,7 +29,7 @@ export async function keepListening(options: ListeningOptions): Promise<void> {
       await onConnected();
       await broken;
     } catch (thrown) {
-      if (!isOver()) onFault(thrown);
+      if (!isOver()) onError(thrown);
     }
     // At random, because all processes lose their connections at once when the database restarts.
     await pauseUnless(stop, Math.random() * longest);
@@ -38,19 +38,25 @@ export async function keepListening(options: ListeningOptions): Promise<void> {
 }
 
 /** Resolves when it listens; `broken` resolves when it no longer does. */
-async function connect({ url, channel, stop, hear, onFault }: ListeningOptions): Promise<{ broken: Promise<void> }> {
+async function connect({
+  url,
+  channel,
+  stop,
+  onMessage,
+  onError,
+}: ListeningOptions): Promise<{ broken: Promise<void> }> {
   const client = new pg.Client({ connectionString: url, keepAlive: true, connectionTimeoutMillis: 5000 });
   const broken = new Promise<void>(resolve => client.once('end', () => resolve()));
-  const end = () => void client.end().catch(onFault);
+  const end = () => void client.end().catch(onError);
   stop.addEventListener('abort', end, { once: true });
   void broken.then(() => stop.removeEventListener('abort', end));
 
-  client.on('error', onFault);
+  client.on('error', onError);
   client.on('notification', ({ payload = '' }) => {
     try {
-      hear(payload);
+      onMessage(payload);
     } catch (thrown) {
-      onFault(thrown); // What somebody else says on our channel.
+      onError(thrown); // What somebody else says on our channel.
     }
   });
   try {

@@ -1,7 +1,7 @@
-import type { Database, Sql } from '../service/stores/sql/database.js';
-import type { Migration } from '../service/stores/sql/migration.js';
-import { retrying, sqlState } from './retrying.js';
-import { DatabaseUnfit } from './unfit.js';
+import type { Database, Sql } from '../service/store/sql/database.js';
+import type { Migration } from '../service/store/sql/migration.js';
+import { retrying, sqlState } from './retry.js';
+import { DatabaseUnfit } from './database-unfit.js';
 
 /**
  * Brings the schema to what this version of the package needs, all of it or nothing. Any number of processes may start at once:
@@ -11,13 +11,13 @@ import { DatabaseUnfit } from './unfit.js';
  */
 export async function migrate(database: Database, migrations: readonly Migration[]): Promise<void> {
   // Most starts find everything done, and need neither the lock nor the right to make tables.
-  if ((await missing(database, migrations).catch(undefinedTable))?.length === 0) return;
+  if ((await pendingMigrations(database, migrations).catch(undefinedTable))?.length === 0) return;
 
-  await makeTable(database);
+  await ensureTable(database);
   await database.transaction(async sql => {
     // Whoever waited here for another process finds the row changed, and is run again on what that process left.
     await sql.query('update schema_migration set applied_at = $1 where version = 0', [now()]);
-    for (const { version, name, sql: script } of await missing(sql, migrations)) {
+    for (const { version, name, sql: script } of await pendingMigrations(sql, migrations)) {
       await sql.script(script);
       await sql.query('insert into schema_migration (version, name, applied_at) values ($1, $2, $3)', [
         version,
@@ -25,13 +25,13 @@ export async function migrate(database: Database, migrations: readonly Migration
         now(),
       ]);
     }
-  }, unhurried);
+  }, withoutTimeout);
 }
 
 /** An index over all that there is may take minutes. */
-const unhurried = { unhurried: true } as const;
+const withoutTimeout = { noTimeout: true } as const;
 
-async function missing(sql: Sql, migrations: readonly Migration[]): Promise<readonly Migration[]> {
+async function pendingMigrations(sql: Sql, migrations: readonly Migration[]): Promise<readonly Migration[]> {
   const rows = await sql.query<{ version: number }>('select version from schema_migration where version > 0');
   const done = new Set(rows.map(({ version }) => version));
   const latest = Math.max(0, ...done);
@@ -46,7 +46,7 @@ async function missing(sql: Sql, migrations: readonly Migration[]): Promise<read
 }
 
 /** `if not exists` does not keep two processes from making the same table at once; the second sees a duplicate then. */
-async function makeTable(database: Database): Promise<void> {
+async function ensureTable(database: Database): Promise<void> {
   await retrying(async () => {
     try {
       await database.script(`
@@ -56,14 +56,14 @@ async function makeTable(database: Database): Promise<void> {
         insert into schema_migration (version, name, applied_at)
           values (0, 'lock', '${now()}') on conflict (version) do nothing`);
     } catch (thrown) {
-      if (!duplicates.has(sqlState(thrown) ?? '')) throw thrown;
-      await makeTable(database);
+      if (!duplicateStates.has(sqlState(thrown) ?? '')) throw thrown;
+      await ensureTable(database);
     }
   });
 }
 
 /** `unique_violation` (of the catalogue), `duplicate_table`, `duplicate_object`. */
-const duplicates = new Set(['23505', '42P07', '42710']);
+const duplicateStates = new Set(['23505', '42P07', '42710']);
 
 function undefinedTable(thrown: unknown): undefined {
   if (sqlState(thrown) !== '42P01') throw thrown;

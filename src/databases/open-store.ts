@@ -1,14 +1,14 @@
-import type { Signals } from '../service/signals.js';
-import type { Store } from '../service/store.js';
-import { migrations, sqlStore, type Database } from '../service/stores/sql.js';
-import { checkDatabase } from './check.js';
+import type { InquiryEvents } from '../service/notifications/inquiry-events.js';
+import type { Store } from '../service/store/store.js';
+import { migrations, sqlStore, type Database } from '../service/store/sql/sql-store.js';
+import { checkDatabase } from './check-database.js';
 import { migrate } from './migrate.js';
 
 /** A store that is ready, and what goes with it. */
 export interface OpenStore {
   readonly store: Store;
   /** Tells what changed between all who share the database. */
-  readonly signals: Signals;
+  readonly inquiryEvents: InquiryEvents;
   readonly database: Database;
   /** After the last request. */
   close(): Promise<void>;
@@ -22,7 +22,7 @@ export interface OpenStore {
  */
 export async function openStore(
   database: Database,
-  signalsOver: (store: Store) => Signals & { close?(): Promise<void> },
+  eventsOver: (store: Store) => InquiryEvents & { close?(): Promise<void> },
   closers: readonly (() => Promise<void>)[],
 ): Promise<OpenStore> {
   const closeDatabase = async () => {
@@ -36,10 +36,10 @@ export async function openStore(
     throw thrown;
   }
   const store = sqlStore(database);
-  const signals = signalsOver(store);
+  const signals = eventsOver(store);
   return {
     store,
-    signals,
+    inquiryEvents: signals,
     database,
     async close() {
       await signals.close?.();

@@ -1,12 +1,12 @@
 /** The store in a folder of this machine, without any other program. For one process at a time. */
 import { join } from 'node:path';
 
-import { inProcessSignals } from '../service/signals.js';
+import { inProcessEvents } from '../service/notifications/inquiry-events.js';
 import { lockFolder } from './folder-lock.js';
 import { openStore, type OpenStore } from './open-store.js';
 import { openPglite } from './pglite.js';
 
-export { DatabaseUnfit } from './unfit.js';
+export { DatabaseUnfit } from './database-unfit.js';
 export type { OpenStore };
 
 /**
@@ -21,5 +21,5 @@ export async function openPgliteStore(folder: string): Promise<OpenStore> {
     await lock.release();
     throw thrown;
   });
-  return openStore(database, inProcessSignals, [() => lock.release(), () => database.close()]);
+  return openStore(database, inProcessEvents, [() => lock.release(), () => database.close()]);
 }

@@ -4,9 +4,9 @@
  */
 import { PGlite, type Transaction } from '@electric-sql/pglite';
 
-import type { Database, Sql, SqlValue } from '../service/stores/sql/database.js';
-import { retrying } from './retrying.js';
-import { hexOf, parsers } from './values.js';
+import type { Database, Sql, SqlValue } from '../service/store/sql/database.js';
+import { retrying } from './retry.js';
+import { toHex, parsers } from './values.js';
 
 export interface PgliteOptions {
   /** What `dumpDataDir` of another gave; the database begins as that one stood. For a folder that is empty or in memory. */
@@ -30,7 +30,7 @@ export async function openPglite(folder?: string, options: PgliteOptions = {}): 
     ...(options.snapshot && { loadDataDir: options.snapshot }),
     parsers,
     // The package's own writes each byte by itself, which a document of 25 MB notices.
-    serializers: { 17: hexOf },
+    serializers: { 17: toHex },
     // PostgreSQL's own 128 MB are written through at every start, and the system keeps the same pages anyway.
     startParams: [...PGlite.defaultStartParams, '-c', 'shared_buffers=32MB'],
   });

@@ -1,8 +1,8 @@
 /** PostgreSQL 15 or later through `pg`, for a service of any size. */
-import type { Database, Sql, SqlValue, TransactionOptions } from '../service/stores/sql/database.js';
+import type { Database, Sql, SqlValue, TransactionOptions } from '../service/store/sql/database.js';
 import { PostgresConnections, type Connection, type ConnectionsOptions } from './postgres-connections.js';
-import { retrying } from './retrying.js';
-import { ConnectionLost, isConnectionFault, unavailableOr } from './unavailable.js';
+import { retrying } from './retry.js';
+import { ConnectionLost, isConnectionError, asStoreUnavailable } from './unavailable.js';
 
 export type PostgresOptions = ConnectionsOptions;
 
@@ -17,7 +17,7 @@ export function openPostgres(url: string, options: PostgresOptions = {}): Databa
     try {
       return await retrying(work);
     } catch (thrown) {
-      throw unavailableOr(thrown);
+      throw asStoreUnavailable(thrown);
     }
   }
 
@@ -40,42 +40,41 @@ async function statement<Row extends object>(
   connection: Connection,
   text: string,
   values: readonly SqlValue[],
-  isUntouched: boolean,
-  unhurried = false,
+  hadNoEffect: boolean,
+  noTimeout = false,
 ): Promise<readonly Row[]> {
-  const { rows } = await guarded(isUntouched, () => connection.query(text, values, unhurried));
+  const { rows } = await trackingEffects(hadNoEffect, () => connection.query(text, values, noTimeout));
   return rows as readonly Row[];
 }
 
-async function script(connection: Connection, text: string, isUntouched: boolean, unhurried: boolean): Promise<void> {
-  await guarded(isUntouched, () => connection.query(text, undefined, unhurried));
+async function script(connection: Connection, text: string, hadNoEffect: boolean, noTimeout: boolean): Promise<void> {
+  await trackingEffects(hadNoEffect, () => connection.query(text, undefined, noTimeout));
 }
 
 /** Says of a lost connection whether anything can have taken effect. */
-async function guarded<Result>(isUntouched: boolean, work: () => Promise<Result>): Promise<Result> {
+async function trackingEffects<Result>(hadNoEffect: boolean, work: () => Promise<Result>): Promise<Result> {
   try {
     return await work();
   } catch (thrown) {
-    throw isConnectionFault(thrown) ? new ConnectionLost(isUntouched, thrown) : thrown;
+    throw isConnectionError(thrown) ? new ConnectionLost(hadNoEffect, thrown) : thrown;
   }
 }
 
 async function inTransaction<Result>(
   connection: Connection,
   work: (sql: Sql) => Promise<Result>,
-  { sees = 'moment', unhurried = false }: TransactionOptions = {},
+  { isolation = 'repeatable read', noTimeout = false }: TransactionOptions = {},
 ): Promise<Result> {
-  const isolation = sees === 'moment' ? 'repeatable read' : 'read committed';
   // Until the commit is on its way, nothing has taken effect.
   const sql: Sql = {
     query: <Row extends object>(text: string, values: readonly SqlValue[] = []) =>
-      statement<Row>(connection, text, values, true, unhurried),
-    script: text => script(connection, text, true, unhurried),
+      statement<Row>(connection, text, values, true, noTimeout),
+    script: text => script(connection, text, true, noTimeout),
   };
   try {
-    await guarded(true, () => connection.begin(isolation, unhurried));
+    await trackingEffects(true, () => connection.begin(isolation, noTimeout));
     const result = await work(sql);
-    await guarded(false, () => connection.query('commit', undefined, unhurried));
+    await trackingEffects(false, () => connection.query('commit', undefined, noTimeout));
     return result;
   } catch (thrown) {
     if (!(thrown instanceof ConnectionLost)) await rollBack(connection);

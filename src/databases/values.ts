@@ -6,12 +6,12 @@ const asText: Parser = text => text;
 
 /** By the type's object id, which is the same in every PostgreSQL (`pg_type.dat`). */
 export const parsers: Readonly<Record<number, Parser>> = {
-  17: bytesOf,
+  17: parseBytea,
   20: asText, // int8: beyond what a number holds
   1082: asText, // date: a Date of it would depend on the machine's time zone
   1083: asText, // time
   1114: asText, // timestamp: of no known zone
-  1184: instantOf,
+  1184: parseInstant,
   1700: asText, // numeric
 };
 
@@ -20,7 +20,7 @@ export const parsers: Readonly<Record<number, Parser>> = {
  *
  * @throws {RangeError} for what is no instant, such as `infinity`, or is not written as DateStyle ISO does
  */
-function instantOf(text: string): string {
+function parseInstant(text: string): string {
   const [, date, time, zone = ''] =
     /^(\d{4}-\d\d-\d\d) (\d\d:\d\d:\d\d(?:\.\d+)?)([+-]\d\d(?::\d\d)?)$/.exec(text) ?? [];
   // As nearly all are, and a page of a list has a hundred: in a session whose zone is UTC, and no finer than a millisecond.
@@ -30,13 +30,13 @@ function instantOf(text: string): string {
 }
 
 /** `\x` and hexadecimal digits, which has been the form of bytea since PostgreSQL 9. */
-function bytesOf(text: string): Uint8Array<ArrayBuffer> {
+function parseBytea(text: string): Uint8Array<ArrayBuffer> {
   const bytes = new Uint8Array((text.length - 2) / 2);
   Buffer.from(bytes.buffer).write(text.slice(2), 'hex');
   return bytes;
 }
 
 /** The other way round, for drivers that want text. */
-export function hexOf(bytes: Uint8Array): string {
+export function toHex(bytes: Uint8Array): string {
   return `\\x${Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('hex')}`;
 }

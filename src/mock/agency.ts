@@ -1,6 +1,5 @@
 import type { AgencyEvent, AgencyInquiry, AgencyInquiryPage, HistoryEntry } from '../contract/types.js';
-
-type Fetch = (request: Request) => Promise<Response>;
+import type { Fetch } from './fetch.js';
 
 /** Plays an agency's officer, through the same operations that an agency's own system calls. */
 export interface MockAgency {

@@ -1,7 +1,7 @@
 import { http, HttpResponse, type RequestHandler } from 'msw';
 
 import { createService, memoryStore, pbkdf2Hasher, type Service } from '../service/index.js';
-import { SAMPLE_ITERATIONS, sampleData } from '../service/sample-data.js';
+import { SAMPLE_ITERATIONS, sampleData } from '../service/sample-data/sample-data.js';
 import { mockAgency, type MockAgency } from './agency.js';
 import { deferredStore } from './deferred-store.js';
 import { officerAnswersFirst } from './officer-answers.js';
@@ -60,10 +60,10 @@ export function createMock(options: MockOptions = {}): Mock {
   });
   const agency = mockAgency(service.fetch, serviceAddress);
 
-  const signedIn = withSignInStandIn(service, serviceAddress);
-  const answered = scenario === 'officer-just-answered' ? officerAnswersFirst(agency, signedIn) : signedIn;
-  const played = inScenario(scenario, atServiceAddress(baseUrl, answered));
-  const fetch = delay > 0 ? delayed(delay, played) : played;
+  const withSignIn = withSignInStandIn(service, serviceAddress);
+  const withAnswers = scenario === 'officer-just-answered' ? officerAnswersFirst(agency, withSignIn) : withSignIn;
+  const inItsScenario = inScenario(scenario, atServiceAddress(baseUrl, withAnswers));
+  const fetch = delay > 0 ? delayed(delay, inItsScenario) : inItsScenario;
 
   return { handlers: [handler(baseUrl, fetch)], fetch, service, agency };
 }

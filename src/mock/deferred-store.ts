@@ -4,7 +4,7 @@ import type { Store } from '../service/index.js';
 export function deferredStore(filled: Promise<Store>): Store {
   return new Proxy({} as Store, {
     get: (_, method: keyof Store) => {
-      if (method === 'piecesOf') return (attachmentId: string) => piecesOf(filled, attachmentId);
+      if (method === 'chunksOf') return (attachmentId: string) => deferredChunks(filled, attachmentId);
       return async (...parameters: unknown[]) => {
         const store = await filled;
         return (store[method] as (...given: unknown[]) => unknown)(...parameters);
@@ -14,6 +14,6 @@ export function deferredStore(filled: Promise<Store>): Store {
 }
 
 /** The one method that gives no promise. */
-async function* piecesOf(filled: Promise<Store>, attachmentId: string): ReturnType<Store['piecesOf']> {
-  yield* (await filled).piecesOf(attachmentId);
+async function* deferredChunks(filled: Promise<Store>, attachmentId: string): ReturnType<Store['chunksOf']> {
+  yield* (await filled).chunksOf(attachmentId);
 }

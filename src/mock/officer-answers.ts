@@ -1,6 +1,5 @@
 import type { MockAgency } from './agency.js';
-
-type Fetch = (request: Request) => Promise<Response>;
+import type { Fetch } from './fetch.js';
 
 /** Whose officer answers; สมหญิง has a new inquiry there. */
 const agencyId = 'dbd';

@@ -1,6 +1,5 @@
 import type { Problem } from '../contract/types.js';
-
-type Fetch = (request: Request) => Promise<Response>;
+import type { Fetch } from './fetch.js';
 
 /** Circumstances that a page should be seen in. */
 export const scenarios = [
@@ -15,7 +14,7 @@ export const scenarios = [
 export type Scenario = (typeof scenarios)[number];
 
 /** Milliseconds: long enough to look at what a page shows meanwhile. */
-const slowness = 2000;
+const SLOW_MS = 2000;
 
 /** What `fetch` throws when a request reaches nobody. */
 export class UnreachableError extends TypeError {
@@ -29,7 +28,7 @@ export function inScenario(scenario: Scenario | undefined, fetch: Fetch): Fetch 
     case 'officer-just-answered':
       return fetch;
     case 'slow':
-      return delayed(slowness, fetch);
+      return delayed(SLOW_MS, fetch);
     case 'offline':
       return async () => {
         throw new UnreachableError('The mock plays a network that is down.');
@@ -41,7 +40,7 @@ export function inScenario(scenario: Scenario | undefined, fetch: Fetch): Fetch 
     case 'empty':
       return async request => fetch(await asNewcomer(request));
     case 'failing':
-      return async request => (needsSession(request) ? broken() : fetch(request));
+      return async request => (needsSession(request) ? internalErrorResponse() : fetch(request));
   }
 }
 
@@ -97,7 +96,7 @@ function withBody(request: Request, body: unknown): Request {
   return new Request(url, { method, headers, signal, body: JSON.stringify(body) });
 }
 
-function broken(): Response {
+function internalErrorResponse(): Response {
   const problem: Problem = {
     type: 'https://oneid.sme.go.th/problems/internal_error',
     title: 'ระบบขัดข้อง กรุณาลองอีกครั้งภายหลัง',

@@ -1,7 +1,6 @@
 import type { SignInExchange, SignInRedirect, SignInRedirectRequest } from '../contract/types.js';
 import type { Service } from '../service/index.js';
-
-type Fetch = (request: Request) => Promise<Response>;
+import type { Fetch } from './fetch.js';
 
 /** `challenge` and account type stand in the code, so that it outlives the page that it was made in. */
 const standInCode = /^mock_([A-Za-z0-9_-]{43})_([a-z][a-z0-9-]{0,31})$/;
@@ -66,7 +65,7 @@ export function withSignInStandIn(service: Service, address: string): Fetch {
       }),
     );
     const { address: page } = (await begun.json()) as SignInRedirect;
-    const outcome = await service.signInPage.vouch(new URL(page).searchParams.get('request') ?? '', {
+    const outcome = await service.signInFlow.vouch(new URL(page).searchParams.get('request') ?? '', {
       ...(accountType === 'juristic'
         ? { kind: 'juristic', identityNumber: '0985567000016' }
         : { kind: 'citizen', identityNumber: '1990100000011' }),

@@ -5,7 +5,7 @@ import { StoreUnavailable, type Service } from '../service/index.js';
 import type { RelyingParty } from './identity/relying-party.js';
 import { identityRoutes } from './identity/routes.js';
 import type { Log } from './logging/log.js';
-import type { KeptLetter } from './mail/sample-mailbox.js';
+import type { StoredEmail } from './mail/sample-mailbox.js';
 import type { OpenStreams } from './open-streams.js';
 import { securityHeaders } from './security-headers.js';
 import { mailboxRoutes } from './sign-in-page/mailbox.js';
@@ -28,7 +28,7 @@ interface AppOptions {
   /** Whether requests name the address that the browser used; behind a proxy they do not. */
   readonly seesBrowserAddress: boolean;
   /** The letters of the sample data's people, where they are kept to be read. */
-  readonly sampleLetters: (() => readonly KeptLetter[]) | undefined;
+  readonly sampleEmails: (() => readonly StoredEmail[]) | undefined;
   readonly log: Log;
   /** Asks what the service stands on, such as its database, for a sign of life; rejects when there is none. */
   readonly isReachable: () => Promise<unknown>;
@@ -49,7 +49,7 @@ export function createApp(options: AppOptions): Hono {
 
   app.get('/health/live', context => context.json({ status: 'live' }, 200, noStore));
   app.get('/health/ready', async context => {
-    const ready = !options.isClosing() && (await inTime(options.isReachable()));
+    const ready = !options.isClosing() && (await succeedsInTime(options.isReachable()));
     return context.json({ status: ready ? 'ready' : 'not ready' }, ready ? 200 : 503, noStore);
   });
 
@@ -57,15 +57,22 @@ export function createApp(options: AppOptions): Hono {
   app.all('/v1/*', async context => streams.guard(await service.fetch(context.req.raw)));
 
   app.use(`${signInPath}/*`, pageLog(options.log));
-  const signIn = service.signInPage;
+  const signIn = service.signInFlow;
   const { callerAddress, parties, seesBrowserAddress } = options;
   const onFault = (error: unknown) => options.log.failed(error);
-  const providers = identityRoutes({ signIn, parties, publicAddress, seesBrowserAddress, sampleData, onFault });
+  const providers = identityRoutes({
+    signIn,
+    parties,
+    publicAddress,
+    seesBrowserAddress,
+    sampleData,
+    onError: onFault,
+  });
   app.route('/', providers.app);
   app.route('/', signInRoutes({ signIn, publicAddress, sampleData, callerAddress, forward: providers.forward }));
   const home = options.files && `${publicAddress}/`;
   app.route('/', resetRoutes({ fetch: request => service.fetch(request), publicAddress, sampleData, home }));
-  if (options.sampleLetters) app.route('/', mailboxRoutes(options.sampleLetters));
+  if (options.sampleEmails) app.route('/', mailboxRoutes(options.sampleEmails));
 
   const { files, pagePolicy } = options;
   if (files) {
@@ -91,13 +98,13 @@ export function createApp(options: AppOptions): Hono {
 const noStore = { 'Cache-Control': 'no-store' };
 
 /** Milliseconds; who asks whether a server is ready asks again in a few seconds. */
-const longestCheck = 2000;
+const HEALTH_CHECK_TIMEOUT_MS = 2000;
 
 /** Whether something comes about, and soon. */
-async function inTime(happening: Promise<unknown>): Promise<boolean> {
+async function succeedsInTime(happening: Promise<unknown>): Promise<boolean> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<boolean>(resolve => {
-    timer = setTimeout(() => resolve(false), longestCheck);
+    timer = setTimeout(() => resolve(false), HEALTH_CHECK_TIMEOUT_MS);
   });
   const done = happening.then(
     () => true,

@@ -3,12 +3,12 @@ import type { MiddlewareHandler } from 'hono';
 import { cors as contract } from '../contract/cors.js';
 import { StartError } from './start-error.js';
 
-const methods = contract.methods.join(', ');
-const requestHeaders = contract.requestHeaders.join(', ');
-const exposedHeaders = contract.exposedHeaders.join(', ');
+const corsMethods = contract.methods.join(', ');
+const corsRequestHeaders = contract.requestHeaders.join(', ');
+const corsExposedHeaders = contract.exposedHeaders.join(', ');
 
 /** Seconds that a browser may keep the answer to a preflight; Chromium's own limit is 7200. */
-const preflightAge = '7200';
+const PREFLIGHT_MAX_AGE = '7200';
 
 /**
  * Lets pages of exactly these origins call the service. Never with credentials: a session is a bearer token, so there is no
@@ -16,7 +16,7 @@ const preflightAge = '7200';
  *
  * @throws {StartError} when something on the list is not an origin
  */
-export function cors(origins: readonly string[]): MiddlewareHandler {
+export function allowOrigins(origins: readonly string[]): MiddlewareHandler {
   const allowed = new Set(origins.map(checkedOrigin));
 
   return async (context, next) => {
@@ -32,11 +32,11 @@ export function cors(origins: readonly string[]): MiddlewareHandler {
     if (!mayCall) return;
     context.res.headers.set('Access-Control-Allow-Origin', origin);
     if (isPreflight) {
-      context.res.headers.set('Access-Control-Allow-Methods', methods);
-      context.res.headers.set('Access-Control-Allow-Headers', requestHeaders);
-      context.res.headers.set('Access-Control-Max-Age', preflightAge);
+      context.res.headers.set('Access-Control-Allow-Methods', corsMethods);
+      context.res.headers.set('Access-Control-Allow-Headers', corsRequestHeaders);
+      context.res.headers.set('Access-Control-Max-Age', PREFLIGHT_MAX_AGE);
     } else {
-      context.res.headers.set('Access-Control-Expose-Headers', exposedHeaders);
+      context.res.headers.set('Access-Control-Expose-Headers', corsExposedHeaders);
     }
   };
 }

@@ -7,7 +7,7 @@ const wholeElement = new RegExp(`^${pair}(?:;${pair})*$`);
 const eachPair = new RegExp(`(${token})=(${token}|${quoted})`, 'g');
 
 /** More than a proxy writes for one request. What stands before that came with the request. */
-const longestElement = 512;
+const MAX_ELEMENT_LENGTH = 512;
 
 /**
  * The last elements of the header, at most so many, each by its parameters' names in lower case. Proxies add theirs at the end,
@@ -35,7 +35,7 @@ function withoutLastComma(text: string): string {
 
 /** The shortest end that is an element; a comma may stand in a quoted value. */
 function lastElement(text: string): string | undefined {
-  const near = text.slice(-longestElement);
+  const near = text.slice(-MAX_ELEMENT_LENGTH);
   for (let end = near.length; end > 0;) {
     const comma = near.lastIndexOf(',', end - 1);
     const element = near.slice(comma + 1).trimStart();

@@ -33,7 +33,7 @@ export function createHttpServer(timeouts: Partial<HttpTimeouts> = {}): Server {
   });
   server.timeout = idle;
   server.on('request', incoming => {
-    if (hasBody(incoming) && !largeBody.test(incoming.url ?? '')) endSoon(incoming, smallBody);
+    if (hasBody(incoming) && !largeBody.test(incoming.url ?? '')) limitBodyTime(incoming, smallBody);
   });
   return server;
 }
@@ -43,15 +43,15 @@ function hasBody({ headers }: IncomingMessage): boolean {
 }
 
 /** Cuts the connection unless the body has come whole by then. */
-function endSoon(incoming: IncomingMessage, milliseconds: number): void {
+function limitBodyTime(incoming: IncomingMessage, milliseconds: number): void {
   const { socket } = incoming;
-  const timer = setTimeout(() => cut(socket), milliseconds);
+  const timer = setTimeout(() => closeWithTimeout(socket), milliseconds);
   const stop = () => clearTimeout(timer);
   incoming.once('end', stop).once('close', stop);
 }
 
 /** Says why, as Node does for headers that take too long (RFC 9110 §15.5.9). */
-function cut(socket: Socket): void {
+function closeWithTimeout(socket: Socket): void {
   if (socket.writable) socket.end('HTTP/1.1 408 Request Timeout\r\nConnection: close\r\n\r\n');
   socket.destroySoon();
 }

@@ -38,10 +38,10 @@ function cannotListen({ port, host, variable }: ListenOptions, cause: NodeJS.Err
 }
 
 /** Idle connections are closed as they become idle; those that are still busy after `patience` milliseconds are cut. */
-export async function closeServer(server: Server, patience: number): Promise<void> {
+export async function closeServer(server: Server, timeoutMs: number): Promise<void> {
   const closed = new Promise<void>(resolve => server.close(() => resolve()));
   const idle = setInterval(() => server.closeIdleConnections(), 50);
-  const impatience = setTimeout(() => server.closeAllConnections(), patience);
+  const impatience = setTimeout(() => server.closeAllConnections(), timeoutMs);
   await closed;
   clearInterval(idle);
   clearTimeout(impatience);

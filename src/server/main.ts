@@ -10,7 +10,7 @@ import { startServer } from './start-server.js';
 try {
   const command = readCommandLine(process.argv.slice(2), process.env);
   if (command.name === 'help') console.log(usage);
-  else await serve(command.configuration);
+  else await runServer(command.configuration);
 } catch (thrown) {
   // What the person can put right is said in a sentence; anything else is a fault of ours and shows where.
   const expected = thrown instanceof ConfigurationError || thrown instanceof StartError;
@@ -18,14 +18,14 @@ try {
   process.exitCode = thrown instanceof ConfigurationError ? 2 : 1;
 }
 
-async function serve(configuration: Configuration): Promise<void> {
+async function runServer(configuration: Configuration): Promise<void> {
   const log = createLog({ level: configuration.logLevel, readable: process.stdout.isTTY });
   const server = await startServer({ ...configuration, log });
   // Before anybody is told that it stands, since whoever is told may stop it.
   stopOnSignal(server);
   console.log(`SME One ID is ready at ${server.url}`);
   if (server.metricsUrl !== undefined) console.log(`Metrics for Prometheus stand at ${server.metricsUrl}`);
-  console.log(`It keeps its data in ${server.place}.`);
+  console.log(`It keeps its data in ${server.dataLocation}.`);
   if (configuration.sampleData) console.log('It holds sample data (ข้อมูลตัวอย่าง).');
 }
 

@@ -2,7 +2,7 @@
 import type { ServerOptions } from './server-options.js';
 import { StartError } from './start-error.js';
 
-interface NeededPackage {
+interface OptionalPackage {
   readonly name: string;
   /** The latest that peerDependencies allow, as npm takes it: `9` or `0.5`. */
   readonly version: string;
@@ -11,7 +11,7 @@ interface NeededPackage {
   readonly isNeeded: (options: ServerOptions) => boolean;
 }
 
-export const optionalPackages: readonly NeededPackage[] = [
+export const optionalPackages: readonly OptionalPackage[] = [
   {
     name: '@electric-sql/pglite',
     version: '0.5',

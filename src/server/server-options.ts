@@ -1,11 +1,11 @@
 import type { OpenIdProvider } from './identity/open-id-provider.js';
 import type { Log } from './logging/log.js';
 import type { TrustedProxies } from './caller-address.js';
-import type { DocumentOptions } from './documents/documents.js';
+import type { AttachmentOptions } from './attachments/open-attachments.js';
 import type { StoreOptions } from './store/open-store.js';
 
 /** The settings of a configuration go by the same names, so that it may be given as it is. */
-export interface ServerOptions extends DocumentOptions, StoreOptions {
+export interface ServerOptions extends AttachmentOptions, StoreOptions {
   /** 8080 when not given; 0 takes any free port. */
   readonly port?: number;
   /** The address to listen on. This machine only (127.0.0.1) when not given, since a server should be opened on purpose. */
@@ -32,7 +32,7 @@ export interface ServerOptions extends DocumentOptions, StoreOptions {
   /** Holds every answer against the contract. Costs time; for tests and demonstrations. */
   readonly checkResponses?: boolean;
   /** Milliseconds that `close` lets requests go on before it cuts them off; 10 000 when not given. */
-  readonly patience?: number;
+  readonly closeTimeoutMs?: number;
   /** Seconds that a connection is kept without a request: longer than the proxy keeps it; 75 when not given. */
   readonly keepAliveSeconds?: number;
   /** How many proxies of our own stand before the server; 0 when not given. */
@@ -55,7 +55,7 @@ export interface RunningServer {
   /** Where it can be reached, without a slash at the end. */
   readonly url: string;
   /** Where it keeps its data, for people: a folder, `PostgreSQL` or `memory`. */
-  readonly place: string;
+  readonly dataLocation: string;
   /** Where Prometheus finds the metrics, when they were asked for. */
   readonly metricsUrl: string | undefined;
   /** Takes no more connections, ends streams, lets requests in flight finish, and resolves when all is quiet. */

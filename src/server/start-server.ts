@@ -3,12 +3,12 @@ import type { Server } from 'node:http';
 import { getRequestListener, type HttpBindings } from '@hono/node-server';
 
 import { createService, memoryRateCounter, type RateLimits } from '../service/index.js';
-import { sqlThrottle } from '../service/stores/sql/throttle.js';
+import { sqlThrottle } from '../service/store/sql/throttle.js';
 import { createApp } from './app.js';
 import { callerAddress } from './caller-address.js';
-import { cors } from './cors.js';
-import { openDocuments } from './documents/documents.js';
-import { keepHouse } from './documents/keep-house.js';
+import { allowOrigins } from './cors.js';
+import { openAttachments } from './attachments/open-attachments.js';
+import { startMaintenance } from './maintenance.js';
 import { createHttpServer } from './http-server.js';
 import { prepareIdentity, type Identity } from './identity/identity.js';
 import { closeServer, listen } from './listen.js';
@@ -40,11 +40,11 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
   const loading = loadPackages(options);
   // Whether it failed is asked when the store is open, and not at all when that could not be opened.
   loading.catch(() => undefined);
-  const kept = await opening;
+  const openedStore = await opening;
   try {
-    return await serve(kept, await loading, log, options);
+    return await startService(openedStore, await loading, log, options);
   } catch (thrown) {
-    await kept.close();
+    await openedStore.close();
     throw thrown;
   }
 }
@@ -57,20 +57,20 @@ async function loadPackages({ identityProviders = [], sampleData = false }: Serv
 
 type Packages = Awaited<ReturnType<typeof loadPackages>>;
 
-async function serve(
-  kept: ServerStore,
+async function startService(
+  openedStore: ServerStore,
   { identityAt, hasher }: Packages,
   log: Log,
   options: ServerOptions,
 ): Promise<RunningServer> {
-  const { store, signals, database } = kept;
+  const { store, inquiryEvents, database } = openedStore;
   const { sampleData = false, publicAddress } = options;
   // What can be wrong with the options comes out before anything is opened that would have to be closed again.
-  const allowPortals = cors(options.allowedOrigins ?? []);
-  const reachedAt = publicAddress === undefined ? undefined : originOf(publicAddress);
+  const allowPortals = allowOrigins(options.allowedOrigins ?? []);
+  const publicOrigin = publicAddress === undefined ? undefined : publicOriginOf(publicAddress);
   const files = options.staticRoot === undefined ? undefined : await staticFiles(options.staticRoot);
   const mail = await openMail(options);
-  const documents = await openDocuments(options);
+  const attachments = await openAttachments(options);
 
   const server = createHttpServer({ keepAlive: (options.keepAliveSeconds ?? 75) * 1000 });
   const local = await listen(server, {
@@ -78,7 +78,7 @@ async function serve(
     host: options.host ?? '127.0.0.1',
     variable: 'PORT',
   });
-  const url = reachedAt ?? local;
+  const url = publicOrigin ?? local;
   const identity = identityAt({ url, local });
   const streams = new OpenStreams();
   const metrics = options.metricsPort === undefined ? undefined : createMetrics(() => streams.count);
@@ -87,12 +87,12 @@ async function serve(
 
   const service = createService({
     store: metrics ? timedStore(store, metrics) : store,
-    signals,
+    inquiryEvents,
     // Processes that share a database share what they know of guessing too.
     ...(database && { throttle: sqlThrottle(database) }),
-    ...documents.options,
+    ...attachments.options,
     // Without it the service takes the address of each request, so that localhost and 127.0.0.1 both are its own.
-    ...(reachedAt !== undefined && { publicAddress: reachedAt }),
+    ...(publicOrigin !== undefined && { publicAddress: publicOrigin }),
     identityProviders: identity.accountTypes,
     passwordHasher: hasher,
     ...mail.deliveryTo(url + resetPath),
@@ -104,7 +104,7 @@ async function serve(
       log.answered(call);
       metrics?.answered(call);
     },
-    onFault: (error, requestId) => log.failed(error, requestId),
+    onError: (error, requestId) => log.failed(error, requestId),
   });
   const app = createApp({
     service,
@@ -117,47 +117,47 @@ async function serve(
     pagePolicy: options.pagePolicy ?? (() => portalPolicy),
     callerAddress: request => callers.get(request),
     parties: identity.parties,
-    sampleLetters: mail.sampleLetters,
-    seesBrowserAddress: reachedAt === undefined,
-    isReachable: () => kept.isReachable(),
+    sampleEmails: mail.sampleEmails,
+    seesBrowserAddress: publicOrigin === undefined,
+    isReachable: () => openedStore.isReachable(),
     isClosing: () => closing,
   });
 
   // Nothing has been awaited since the server listens, so no request can have come before this.
-  answerWith(server, { identity, host: new URL(url).host }, (request, bindings) => {
-    const address = addressOf(request, bindings, options);
+  handleRequests(server, { identity, host: new URL(url).host }, (request, bindings) => {
+    const address = callerAddressOf(request, bindings, options);
     if (address !== undefined) callers.set(request, address);
     return app.fetch(request, bindings);
   });
   const metricsServer = metrics && (await startMetrics(metrics, options, () => closeServer(server, 0)));
-  const stopHousekeeping = keepHouse(service.housekeeping, log);
+  const stopMaintenance = startMaintenance(service.maintenance, log);
 
   return {
     url,
-    place: kept.place,
+    dataLocation: openedStore.place,
     metricsUrl: metricsServer?.url,
     async close() {
       closing = true;
       streams.endAll();
-      await closeServer(server, options.patience ?? 10_000);
+      await closeServer(server, options.closeTimeoutMs ?? 10_000);
       await metricsServer?.close();
-      await stopHousekeeping();
-      documents.close();
+      await stopMaintenance();
+      attachments.close();
       mail.close();
-      await kept.close();
+      await openedStore.close();
     },
   };
 }
 
-type Answer = (request: Request, bindings: HttpBindings) => Response | Promise<Response>;
+type FetchHandler = (request: Request, bindings: HttpBindings) => Response | Promise<Response>;
 
-interface Answering {
+interface HandlerContext {
   readonly identity: Identity;
   /** Where a request of HTTP/1.0 is taken to go, which may name no host. */
   readonly host: string;
 }
 
-function answerWith(server: Server, { identity, host }: Answering, answer: Answer): void {
+function handleRequests(server: Server, { identity, host }: HandlerContext, answer: FetchHandler): void {
   const listener = getRequestListener((request, bindings) => answer(request, bindings as HttpBindings), {
     overrideGlobalObjects: false,
     hostname: host,
@@ -168,7 +168,7 @@ function answerWith(server: Server, { identity, host }: Answering, answer: Answe
 }
 
 /** Unknown behind a proxy that nobody told us of: all would have its address, and wait for the mistakes of one. */
-function addressOf(request: Request, { incoming }: HttpBindings, options: ServerOptions): string | undefined {
+function callerAddressOf(request: Request, { incoming }: HttpBindings, options: ServerOptions): string | undefined {
   const { trustedHops: hops = 0, forwardedHeader: header = 'x-forwarded-for', publicAddress } = options;
   const { remoteAddress } = incoming.socket;
   if (remoteAddress === undefined || (hops === 0 && publicAddress !== undefined)) return undefined;
@@ -184,16 +184,16 @@ function rateLimitsOf({ callsPerAddress = 6000, callsPerAccount = 1200 }: Server
   };
 }
 
-async function startMetrics(metrics: Metrics, options: ServerOptions, giveUp: () => Promise<void>) {
+async function startMetrics(metrics: Metrics, options: ServerOptions, onFailure: () => Promise<void>) {
   try {
     return await serveMetrics(metrics, options.metricsPort ?? 0, options.metricsHost ?? '127.0.0.1');
   } catch (thrown) {
-    await giveUp();
+    await onFailure();
     throw thrown;
   }
 }
 
-function originOf(publicAddress: string): string {
+function publicOriginOf(publicAddress: string): string {
   if (/^https?:/.test(publicAddress) && URL.canParse(publicAddress)) return new URL(publicAddress).origin;
   throw new StartError(`Not an address: "${publicAddress}". Write it like https://oneid.example.go.th`);
 }

@@ -35,7 +35,7 @@ export type StaticFiles = (request: Request) => Promise<Response | undefined>;
 export async function staticFiles(folder: string): Promise<StaticFiles> {
   const files = await filesIn(resolve(folder));
   return async request => {
-    const path = files.get(pathOf(request));
+    const path = files.get(requestPath(request));
     return path === undefined ? undefined : answer(request, path);
   };
 }
@@ -56,7 +56,7 @@ async function filesIn(root: string): Promise<ReadonlyMap<string, string>> {
   return files;
 }
 
-function pathOf(request: Request): string {
+function requestPath(request: Request): string {
   const { pathname } = new URL(request.url);
   try {
     return decodeURIComponent(pathname);

@@ -13,26 +13,26 @@ import { inquiryHandlers } from './handlers/inquiries.js';
 import { notificationHandlers } from './handlers/notifications.js';
 import { privacyHandlers } from './handlers/privacy.js';
 import { referenceHandlers } from './handlers/reference.js';
-import { createHousekeeping, type Housekeeping } from './housekeeping.js';
+import { createMaintenance, type Maintenance } from './maintenance/maintenance.js';
 import { withDefaults, type ServiceOptions } from './options.js';
-import { createRoutes, type ServiceEnv } from './routes.js';
-import { createSignInPage, type SignInPage } from './sign-in/sign-in-page.js';
+import { createRoutes, type ServiceEnv } from './http/routes.js';
+import { createSignInFlow, type SignInFlow } from './sign-in/sign-in-flow.js';
 
-export type { DocumentContent, DocumentHash, DocumentScanner, Upload } from './documents.js';
-export type { RateCounter, RateLimit, RateLimits, RateState } from './edge/rate-limits.js';
-export { memoryRateCounter } from './edge/rate-limits.js';
-export type { Housekeeping, Tidied } from './housekeeping.js';
+export type { AttachmentStorage, AttachmentHash, AttachmentScanner, AttachmentUpload } from './attachments/ports.js';
+export type { RateCounter, RateLimit, RateLimits, RateState } from './http/rate-limits.js';
+export { memoryRateCounter } from './http/rate-limits.js';
+export type { Maintenance, CleanupResult } from './maintenance/maintenance.js';
 export type { AnsweredCall, IdentityProvider, PasswordResetMessage, ServiceOptions } from './options.js';
 export type { PasswordHasher } from './sign-in/password.js';
 export { passwordBytes, pbkdf2Hasher } from './sign-in/password.js';
 export type { VouchedIdentity } from './sign-in/vouched-identity.js';
-export type { SignInOutcome, SignInPage, WaitingSignIn } from './sign-in/sign-in-page.js';
+export type { SignInOutcome, SignInFlow, PendingSignIn } from './sign-in/sign-in-flow.js';
 export type { Throttle, ThrottleRule } from './sign-in/throttle.js';
-export type { Signals } from './signals.js';
-export type { Store, StoreSeed } from './store.js';
-export { StoreUnavailable } from './store-unavailable.js';
-export { memoryStore } from './stores/memory.js';
-export { isEmpty, migrations, seedStore, sqlStore, type Database } from './stores/sql.js';
+export type { InquiryEvents } from './notifications/inquiry-events.js';
+export type { Store, StoreSeed } from './store/store.js';
+export { StoreUnavailable } from './store/store-unavailable.js';
+export { memoryStore } from './store/memory/memory-store.js';
+export { isEmpty, migrations, seedStore, sqlStore, type Database } from './store/sql/sql-store.js';
 
 export interface Service {
   /** Answers any request under `/v1`, whatever its origin; never rejects. HEAD is GET without the body. */
@@ -40,9 +40,9 @@ export interface Service {
   /** The routes, to be looked at; requests go through `fetch`. */
   readonly app: Hono<ServiceEnv>;
   /** What the page behind `/sign-in?request=…` needs. */
-  readonly signInPage: SignInPage;
+  readonly signInFlow: SignInFlow;
   /** What its owner has to call from time to time; nothing runs by itself. */
-  readonly housekeeping: Housekeeping;
+  readonly maintenance: Maintenance;
 }
 
 /** Makes the service over a store. Throws nothing later than here for wrong options. */
@@ -67,7 +67,7 @@ export function createService(options: ServiceOptions): Service {
     return withCommonHeaders(await app.fetch(request, { requestId }), requestId);
   }
 
-  return { fetch, app, signInPage: createSignInPage(deps), housekeeping: createHousekeeping(deps) };
+  return { fetch, app, signInFlow: createSignInFlow(deps), maintenance: createMaintenance(deps) };
 }
 
 /** Answers are personal: nothing between keeps them, and no browser guesses what they are. */

@@ -2,19 +2,19 @@
 import type { Caller, OperationId } from '../contract/operations.js';
 import type { LocalizedText } from '../contract/types.js';
 import {
-  contentInStore,
+  storageInStore,
   webCryptoHash,
-  type DocumentContent,
-  type DocumentHash,
-  type DocumentScanner,
-} from './documents.js';
-import type { RateLimits } from './edge/rate-limits.js';
-import { uuidv7 } from './ids.js';
-import { randomDigits } from './secrets.js';
+  type AttachmentStorage,
+  type AttachmentHash,
+  type AttachmentScanner,
+} from './attachments/ports.js';
+import type { RateLimits } from './http/rate-limits.js';
+import { uuidv7 } from './crypto/ids.js';
+import { randomDigits } from './crypto/secrets.js';
 import { pbkdf2Hasher, type PasswordHasher } from './sign-in/password.js';
 import { memoryThrottle, type Throttle } from './sign-in/throttle.js';
-import { inProcessSignals, type Signals } from './signals.js';
-import type { Store } from './store.js';
+import { inProcessEvents, type InquiryEvents } from './notifications/inquiry-events.js';
+import type { Store } from './store/store.js';
 
 /** One of the account types to choose from (S9, S10). */
 export interface IdentityProvider {
@@ -79,13 +79,13 @@ export interface ServiceOptions {
   readonly callerAddress?: (request: Request) => string | undefined;
   /** Sends the message; by default nothing is sent. May fail: the caller is not told either way. */
   readonly deliverPasswordReset?: (message: PasswordResetMessage) => Promise<void>;
-  readonly signals?: Signals;
+  readonly inquiryEvents?: InquiryEvents;
   /** Where the bytes of documents are kept; by default in the store. */
-  readonly documentContent?: DocumentContent;
+  readonly attachmentStorage?: AttachmentStorage;
   /** Sums a document's bytes. The default holds the whole document; in Node, `() => createHash('sha256')` with a digest in hex. */
-  readonly newDocumentHash?: () => DocumentHash;
+  readonly newAttachmentHash?: () => AttachmentHash;
   /** Looks for what is harmful in documents before anybody can read them; by default nobody does. */
-  readonly documentScanner?: DocumentScanner | null;
+  readonly attachmentScanner?: AttachmentScanner | null;
   /** How many days after their completion inquiries are erased, by `housekeeping.tidy`; null, the default, for never. */
   readonly retentionDays?: number | null;
   /** Milliseconds between the signs of life of an open stream; also how soon it notices that its session is over. */
@@ -97,14 +97,14 @@ export interface ServiceOptions {
   /** Hears of every answer under `/v1`, when its head is written; of no person. For logs and metrics. */
   readonly onAnswer?: (answered: AnsweredCall) => void;
   /** Hears of everything that became a 500, or failed where nobody waits. */
-  readonly onFault?: (error: unknown, requestId: string) => void;
+  readonly onError?: (error: unknown, requestId: string) => void;
 }
 
 type WithoutDefault = 'publicAddress' | 'firstPartyOrigins' | 'rateLimits';
 
-export type Deps = Required<Omit<ServiceOptions, WithoutDefault>> & Pick<ServiceOptions, WithoutDefault>;
+export type Dependencies = Required<Omit<ServiceOptions, WithoutDefault>> & Pick<ServiceOptions, WithoutDefault>;
 
-export function withDefaults(options: ServiceOptions): Deps {
+export function withDefaults(options: ServiceOptions): Dependencies {
   const clock = options.clock ?? (() => new Date());
   return {
     clock,
@@ -116,15 +116,15 @@ export function withDefaults(options: ServiceOptions): Deps {
     throttle: memoryThrottle(),
     callerAddress: () => undefined,
     deliverPasswordReset: async () => undefined,
-    signals: inProcessSignals(),
-    documentContent: contentInStore,
-    newDocumentHash: webCryptoHash,
-    documentScanner: null,
+    inquiryEvents: inProcessEvents(),
+    attachmentStorage: storageInStore,
+    newAttachmentHash: webCryptoHash,
+    attachmentScanner: null,
     retentionDays: null,
     heartbeatMs: 20_000,
     checkResponses: false,
     onAnswer: () => undefined,
-    onFault: logFault,
+    onError: logError,
     ...options,
   };
 }
@@ -145,7 +145,7 @@ const defaultProviders: readonly IdentityProvider[] = [
   },
 ];
 
-function logFault(error: unknown, requestId: string): void {
+function logError(error: unknown, requestId: string): void {
   // eslint-disable-next-line no-console -- a fault that nobody hears of is worse than a line in the console
   console.error(requestId, error);
 }

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 
-import { violatedConstraint, type Database, type Sql } from '../../src/service/stores/sql/database.js';
+import { violatedConstraint, type Database, type Sql } from '../../src/service/store/sql/database.js';
 import { databaseKinds, useDatabase } from '../support/databases.js';
 
 for (const { name, open } of databaseKinds) {

@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { expect } from 'chai';
 
 import { lockFolder, type FolderLock } from '../../src/databases/folder-lock.js';
-import { DatabaseUnfit } from '../../src/databases/unfit.js';
+import { DatabaseUnfit } from '../../src/databases/database-unfit.js';
 
 const refusal = (promise: Promise<FolderLock>) =>
   promise.then(

@@ -13,7 +13,7 @@ import { expect } from 'chai';
 import { migrate } from '../../src/databases/migrate.js';
 import { openPglite } from '../../src/databases/pglite.js';
 import { openPostgres } from '../../src/databases/postgres.js';
-import { migrations, seedStore, type Database } from '../../src/service/stores/sql.js';
+import { migrations, seedStore, type Database } from '../../src/service/store/sql/sql-store.js';
 import { smallSample, prepareDataDir } from '../support/databases.js';
 import { postgresCluster, type Cluster } from '../support/postgres-cluster.js';
 import { serviceProcess, type ServiceProcess } from './support/service-process.js';

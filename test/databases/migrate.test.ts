@@ -1,11 +1,11 @@
 import { expect } from 'chai';
 
-import { checkDatabase } from '../../src/databases/check.js';
+import { checkDatabase } from '../../src/databases/check-database.js';
 import { migrate } from '../../src/databases/migrate.js';
 import { openPostgres } from '../../src/databases/postgres.js';
-import { DatabaseUnfit } from '../../src/databases/unfit.js';
-import type { Database } from '../../src/service/stores/sql/database.js';
-import type { Migration } from '../../src/service/stores/sql/migration.js';
+import { DatabaseUnfit } from '../../src/databases/database-unfit.js';
+import type { Database } from '../../src/service/store/sql/database.js';
+import type { Migration } from '../../src/service/store/sql/migration.js';
 import { databaseKinds, useDatabase } from '../support/databases.js';
 import { postgresCluster, type Cluster } from '../support/postgres-cluster.js';
 

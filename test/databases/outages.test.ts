@@ -4,8 +4,8 @@ import { expect } from 'chai';
 import { migrate } from '../../src/databases/migrate.js';
 import { openPostgres } from '../../src/databases/postgres.js';
 import { createService } from '../../src/service/index.js';
-import { sampleData } from '../../src/service/sample-data.js';
-import { migrations, seedStore, sqlStore, type Database } from '../../src/service/stores/sql.js';
+import { sampleData } from '../../src/service/sample-data/sample-data.js';
+import { migrations, seedStore, sqlStore, type Database } from '../../src/service/store/sql/sql-store.js';
 import { idempotencyKey, serviceKit, START, type Kit } from '../service/support/service-kit.js';
 import { draft } from '../service/support/drafts.js';
 import { faultyLine, type FaultyLine } from '../support/faulty-line.js';
@@ -31,7 +31,7 @@ describe('a database whose connections fail (S4)', function () {
     await filling.close();
     line = await faultyLine(cluster.socket);
     const name = new URL(address).pathname;
-    database = openPostgres(`postgres://postgres@127.0.0.1:${line.port}${name}`, { statementLimit: 1000 });
+    database = openPostgres(`postgres://postgres@127.0.0.1:${line.port}${name}`, { statementTimeoutMs: 1000 });
     kit = await serviceKit({}, 0, () => sqlStore(database));
     token = await kit.tokenOf('somying');
   });
@@ -126,7 +126,7 @@ describe('a database whose connections fail (S4)', function () {
     expect(await list()).to.deep.equal({ status: 503, retryAfter: '2' });
     const failing = createService({
       store: { ...kit.store, sessionOf: () => Promise.reject(new Error('a fault of ours')) },
-      onFault: () => undefined,
+      onError: () => undefined,
     });
     const request = new Request('https://oneid.test/v1/session', { headers: { Authorization: `Bearer ${token}` } });
     expect((await failing.fetch(request)).status).to.equal(500);

@@ -4,7 +4,7 @@ import { expect } from 'chai';
 import { migrate } from '../../src/databases/migrate.js';
 import { openPostgres } from '../../src/databases/postgres.js';
 import { startServer, type RunningServer } from '../../src/server/index.js';
-import { migrations, seedStore } from '../../src/service/stores/sql.js';
+import { migrations, seedStore } from '../../src/service/store/sql/sql-store.js';
 import { smallSample } from '../support/databases.js';
 import { pgbouncer, type Pooler } from '../support/pgbouncer.js';
 import { postgresCluster } from '../support/postgres-cluster.js';
@@ -84,7 +84,7 @@ describe('behind PgBouncer in transaction mode (S3)', function () {
   });
 
   it('a transaction has its limit all the same', async () => {
-    const database = openPostgres(address, { statementLimit: 500 });
+    const database = openPostgres(address, { statementTimeoutMs: 500 });
     const slow = database.transaction(sql => sql.query('select pg_sleep(20) as slept'));
     expect(await slow.catch((thrown: unknown) => thrown)).to.have.property('name', 'StoreUnavailable');
     await database.close();

@@ -3,9 +3,9 @@ import { expect } from 'chai';
 
 import { migrate } from '../../src/databases/migrate.js';
 import { openPostgres } from '../../src/databases/postgres.js';
-import { sampleData } from '../../src/service/sample-data.js';
-import { migrations, seedStore, sqlStore, type Database } from '../../src/service/stores/sql.js';
-import { sqlThrottle } from '../../src/service/stores/sql/throttle.js';
+import { sampleData } from '../../src/service/sample-data/sample-data.js';
+import { migrations, seedStore, sqlStore, type Database } from '../../src/service/store/sql/sql-store.js';
+import { sqlThrottle } from '../../src/service/store/sql/throttle.js';
 import { serviceKit, START, type Kit } from '../service/support/service-kit.js';
 import { freshPglite } from '../support/databases.js';
 import { postgresCluster } from '../support/postgres-cluster.js';

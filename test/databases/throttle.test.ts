@@ -1,5 +1,5 @@
-import { sqlThrottle } from '../../src/service/stores/sql/throttle.js';
-import { signInAttempts } from '../../src/service/stores/sql/migrations/0002-sign-in-attempts.js';
+import { sqlThrottle } from '../../src/service/store/sql/throttle.js';
+import { signInAttempts } from '../../src/service/store/sql/migrations/0002-sign-in-attempts.js';
 import { expect } from 'chai';
 import { describeThrottle } from '../service/throttle-suite.js';
 import { databaseKinds, useDatabase } from '../support/databases.js';

@@ -7,7 +7,7 @@ import { createSmeClient } from '../../src/client/index.js';
 import type { SmeSessionDialog } from '../../src/elements/session-dialog/session-dialog.js';
 import '../../src/elements/session-dialog/sme-session-dialog.js';
 import { createService, memoryStore } from '../../src/service/index.js';
-import { SAMPLE_PASSWORD, sampleData } from '../../src/service/sample-data.js';
+import { SAMPLE_PASSWORD, sampleData } from '../../src/service/sample-data/sample-data.js';
 import { fakeClient } from '../support/fake-client.js';
 import { fakeSession } from '../support/fake-session.js';
 import { part, parts } from '../support/parts.js';

@@ -54,7 +54,7 @@ describe('server: start and stop', () => {
 
   it('ends open streams, so that it can close', async () => {
     // More patience than this test has, so that it is the end of the stream that lets the server close.
-    const server = await start({ sampleData: true, patience: 600_000 });
+    const server = await start({ sampleData: true, closeTimeoutMs: 600_000 });
     const stream = await notificationStream(server);
     const ended = (async () => {
       for await (const chunk of stream) expect(chunk).to.be.instanceOf(Uint8Array);
@@ -65,7 +65,7 @@ describe('server: start and stop', () => {
   });
 
   it('cuts off what does not finish', async () => {
-    const server = await start({ patience: 200 });
+    const server = await start({ closeTimeoutMs: 200 });
     const { slowBody, send } = bodyInTwoPieces();
     const answer = fetch(`${server.url}/v1/sign-in`, {
       method: 'POST',

@@ -3,7 +3,7 @@ import { expect } from 'chai';
 import { migrate } from '../../src/databases/migrate.js';
 import { openPostgres } from '../../src/databases/postgres.js';
 import { startServer, type RunningServer, type ServerOptions } from '../../src/server/index.js';
-import { migrations, seedStore } from '../../src/service/stores/sql.js';
+import { migrations, seedStore } from '../../src/service/store/sql/sql-store.js';
 import { smallSample } from '../support/databases.js';
 import { postgresCluster, type Cluster } from '../support/postgres-cluster.js';
 

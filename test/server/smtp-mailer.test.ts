@@ -36,7 +36,7 @@ describe('server: letters by SMTP', function () {
       onMailFrom: (_, __, done) =>
         done((turns += 1) < 3 ? Object.assign(new Error('busy'), { responseCode: 451 }) : null),
     });
-    const mailer = await smtpMailer({ url: office.url, from, pauses: [1, 1] });
+    const mailer = await smtpMailer({ url: office.url, from, retryDelaysMs: [1, 1] });
     await mailer.send(letter);
     expect(office.received).to.have.length(1);
     mailer.close();
@@ -51,7 +51,7 @@ describe('server: letters by SMTP', function () {
         done(Object.assign(new Error(`no such person: ${address}`), { responseCode: 550 }));
       },
     });
-    const mailer = await smtpMailer({ url: office.url, from, pauses: [1, 1] });
+    const mailer = await smtpMailer({ url: office.url, from, retryDelaysMs: [1, 1] });
     const refusal = await refusalOf(mailer.send(letter));
     expect(refusal).to.equal('MailError: a letter could not be sent: EENVELOPE RCPT TO 550');
     expect(turns).to.equal(1);
@@ -62,7 +62,7 @@ describe('server: letters by SMTP', function () {
   it('are given up after the last try when nobody answers', async () => {
     const office = await postOffice();
     await office.close();
-    const mailer = await smtpMailer({ url: office.url, from, pauses: [1, 1] });
+    const mailer = await smtpMailer({ url: office.url, from, retryDelaysMs: [1, 1] });
     expect(await refusalOf(mailer.send(letter))).to.match(/^MailError: .*(ECONNECTION|ESOCKET|ECONNREFUSED)/);
     mailer.close();
   });
@@ -70,7 +70,7 @@ describe('server: letters by SMTP', function () {
   it('hold nobody up when the server stops', async () => {
     const office = await postOffice();
     await office.close();
-    const mailer = await smtpMailer({ url: office.url, from, pauses: [3_600_000] });
+    const mailer = await smtpMailer({ url: office.url, from, retryDelaysMs: [3_600_000] });
     const sending = refusalOf(mailer.send(letter));
     mailer.close();
     expect(await sending).to.match(/^MailError/);

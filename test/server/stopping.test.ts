@@ -11,7 +11,7 @@ import pg from 'pg';
 
 import { migrate } from '../../src/databases/migrate.js';
 import { openPostgres } from '../../src/databases/postgres.js';
-import { migrations, seedStore } from '../../src/service/stores/sql.js';
+import { migrations, seedStore } from '../../src/service/store/sql/sql-store.js';
 import { serviceProcess, type ServiceProcess } from '../databases/support/service-process.js';
 import { prepareDataDir, smallSample } from '../support/databases.js';
 import { postgresCluster } from '../support/postgres-cluster.js';

@@ -58,7 +58,7 @@ describe('server: where it keeps its data', function () {
 
   it('keeps people, inquiries and sessions in its folder from one run to the next', async () => {
     const first = await start({ dataDir, sampleData: true });
-    expect(first.place).to.equal(dataDir);
+    expect(first.dataLocation).to.equal(dataDir);
     const session = await signIn(first);
     const count = await inquiries(first, session);
     expect(count).to.be.above(0);
@@ -124,7 +124,7 @@ describe('server: where it keeps its data', function () {
   });
 
   it('keeps everything in memory when nothing is said', async () => {
-    expect((await start({})).place).to.equal('memory');
+    expect((await start({})).dataLocation).to.equal('memory');
   });
 });
 

@@ -71,8 +71,8 @@ describe('documents', () => {
 
   it('go to the store as they come, never all at once', async () => {
     const stored: number[] = [];
-    const addPiece = kit.store.addPiece.bind(kit.store);
-    kit.store.addPiece = (document, piece) => {
+    const addPiece = kit.store.addChunk.bind(kit.store);
+    kit.store.addChunk = (document, piece) => {
       stored.push(piece.length);
       return addPiece(document, piece);
     };

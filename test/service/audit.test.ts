@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 
 import type { Attachment, DataExport, Inquiry } from '../../src/contract/types.js';
-import { accountParty } from '../../src/service/records.js';
+import { accountParty } from '../../src/service/store/records.js';
 import { foods } from '../../src/service/sample-data/businesses.js';
 import { company, somying } from '../../src/service/sample-data/people.js';
 import { act, send, upload } from './support/drafts.js';
@@ -134,16 +134,16 @@ describe('inquiries whose time is over', () => {
   it('are erased after as many days as were set, and of each stays that it was', async () => {
     const kit = await serviceKit({ retentionDays: 30 });
     const token = await kit.tokenOf('somying');
-    await kit.service.housekeeping.tidy();
+    await kit.service.maintenance.cleanUp();
     const { receiptNumber } = await send(kit, token);
     await act(kit, 'dbd', receiptNumber, { kind: 'complete', outcome: 'answered', detail: 'เสร็จสิ้น' });
 
     kit.advance(30 * DAY);
-    expect(await kit.service.housekeeping.tidy()).to.have.property('erased');
+    expect(await kit.service.maintenance.cleanUp()).to.have.property('erased');
     const read = async () => (await kit.store.inquiryOf(somying.accountId, receiptNumber)) !== undefined;
     expect(await read(), 'on the last day').to.equal(true);
     kit.advance(1);
-    expect((await kit.service.housekeeping.tidy()).erased).to.be.greaterThan(0);
+    expect((await kit.service.maintenance.cleanUp()).erased).to.be.greaterThan(0);
     expect(await read()).to.equal(false);
     const [latest] = (await kit.store.accessesTo(somying.accountId, 1000)).filter(
       access => access.receiptNumber === receiptNumber,
@@ -156,6 +156,6 @@ describe('inquiries whose time is over', () => {
   it('are kept for ever when nothing is set', async () => {
     const kit = await serviceKit();
     kit.advance(40_000 * DAY);
-    expect(await kit.service.housekeeping.tidy()).to.deep.equal({ erased: 0 });
+    expect(await kit.service.maintenance.cleanUp()).to.deep.equal({ erased: 0 });
   });
 });

@@ -7,7 +7,7 @@ import { contractJudge, type Judge } from '../contract/support/judge.js';
 import { plantedBugs } from '../contract/support/planted-bugs.js';
 import { databaseKinds } from '../support/databases.js';
 import { memoryStore } from '../../src/service/index.js';
-import type { Store, StoreSeed } from '../../src/service/store.js';
+import type { Store, StoreSeed } from '../../src/service/store/store.js';
 import { contractCalls, KnownThings, wholeDocument, type WishedCall } from './support/contract-calls.js';
 import { agencyToken, PASSWORD, RETURN_ADDRESS, serviceKit, type Kit } from './support/service-kit.js';
 import { sqlStores } from './support/sql-stores.js';

@@ -3,8 +3,8 @@ import { expect } from 'chai';
 import { operations, type OperationId } from '../../src/contract/operations.js';
 import type { Attachment, BusinessList, Session, SignInRedirect } from '../../src/contract/types.js';
 import { memoryStore } from '../../src/service/index.js';
-import { codeChallengeOf } from '../../src/service/secrets.js';
-import type { Store, StoreSeed } from '../../src/service/store.js';
+import { codeChallengeOf } from '../../src/service/crypto/secrets.js';
+import type { Store, StoreSeed } from '../../src/service/store/store.js';
 import { databaseKinds } from '../support/databases.js';
 import { act, draft, send, upload } from './support/drafts.js';
 import { attempts, type Attempt, type Things } from './support/others-things.js';
@@ -160,7 +160,7 @@ async function codeOf(kit: Kit): Promise<string> {
     },
   });
   const request = new URL(started.body.address).searchParams.get('request') ?? '';
-  const outcome = await kit.service.signInPage.finish(request, 'somying', PASSWORD);
+  const outcome = await kit.service.signInFlow.finish(request, 'somying', PASSWORD);
   if (!outcome.ok) throw new Error(`the sign-in page said ${outcome.code}`);
   return new URL(outcome.address).searchParams.get('code')!;
 }

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import type { Session, SignInRedirect } from '../../src/contract/types.js';
 import type { SignInOutcome } from '../../src/service/index.js';
 import { company, somying } from '../../src/service/sample-data/people.js';
-import { codeChallengeOf } from '../../src/service/secrets.js';
+import { codeChallengeOf } from '../../src/service/crypto/secrets.js';
 import { expectProblem, PASSWORD, RETURN_ADDRESS, serviceKit, vouchedFor, type Kit } from './support/service-kit.js';
 
 const codeVerifier = 'a-code-verifier-of-at-least-43-characters._~';
@@ -25,7 +25,7 @@ async function start(kit: Kit, accountType = 'citizen', state: string | null = '
 }
 
 async function comeBack(kit: Kit, request: string, username = 'somying'): Promise<URL> {
-  return addressOf(await kit.service.signInPage.finish(request, username, PASSWORD));
+  return addressOf(await kit.service.signInFlow.finish(request, username, PASSWORD));
 }
 
 function addressOf(outcome: SignInOutcome): URL {
@@ -46,7 +46,7 @@ describe('signing in on another page', () => {
 
   it('comes back with a code and the state, and the code becomes a session', async () => {
     const request = await start(kit);
-    expect(await kit.service.signInPage.find(request)).to.deep.equal({
+    expect(await kit.service.signInFlow.find(request)).to.deep.equal({
       accountType: 'citizen',
       provider: { th: 'SME One ID', en: 'SME One ID' },
       acceptsPassword: true,
@@ -69,7 +69,7 @@ describe('signing in on another page', () => {
 
   it('signs a company in that its provider vouches for, however it writes the number', async () => {
     for (const identityNumber of ['0985567000016', '0-98-5-567-00001-6']) {
-      const outcome = await kit.service.signInPage.vouch(await start(kit, 'juristic'), {
+      const outcome = await kit.service.signInFlow.vouch(await start(kit, 'juristic'), {
         ...vouchedFor(company),
         identityNumber,
       });
@@ -79,7 +79,7 @@ describe('signing in on another page', () => {
   });
 
   it('signs a citizen in to their own account, whichever provider vouches for them', async () => {
-    const outcome = await kit.service.signInPage.vouch(await start(kit, 'juristic'), vouchedFor(somying));
+    const outcome = await kit.service.signInFlow.vouch(await start(kit, 'juristic'), vouchedFor(somying));
     const { body } = await exchange(kit, addressOf(outcome));
     expect(body.account).to.include({ accountType: 'citizen', displayName: 'สมหญิง ใจดี' });
   });
@@ -94,17 +94,17 @@ describe('signing in on another page', () => {
 
     it('is not signed in, and may try another', async () => {
       const request = await start(kit, 'juristic');
-      const { signInPage } = kit.service;
-      expect(await signInPage.vouch(request, { ...stranger, mayOpenAccount: false })).to.deep.equal({
+      const { signInFlow } = kit.service;
+      expect(await signInFlow.vouch(request, { ...stranger, mayOpenAccount: false })).to.deep.equal({
         ok: false,
         code: 'account_unknown',
       });
-      expect(await signInPage.vouch(request, vouchedFor(company))).to.have.property('ok', true);
+      expect(await signInFlow.vouch(request, vouchedFor(company))).to.have.property('ok', true);
     });
 
     it('is given one where the service is configured so, once', async () => {
       const requests = [await start(kit, 'juristic'), await start(kit, 'juristic'), await start(kit, 'juristic')];
-      const outcomes = await Promise.all(requests.map(request => kit.service.signInPage.vouch(request, stranger)));
+      const outcomes = await Promise.all(requests.map(request => kit.service.signInFlow.vouch(request, stranger)));
       const sessions = await Promise.all(outcomes.map(outcome => exchange(kit, addressOf(outcome))));
       expect(new Set(sessions.map(({ body }) => body.account.accountId)).size).to.equal(1);
       expect(sessions[0]!.body.account).to.deep.include({
@@ -116,14 +116,14 @@ describe('signing in on another page', () => {
 
     it('has no number that is none', async () => {
       const wrong = { ...stranger, identityNumber: '0985567000025' };
-      const refusal = await kit.service.signInPage.vouch(await start(kit), wrong).catch((thrown: unknown) => thrown);
+      const refusal = await kit.service.signInFlow.vouch(await start(kit), wrong).catch((thrown: unknown) => thrown);
       expect(refusal).to.be.instanceOf(TypeError);
       expect(String(refusal)).not.to.contain('0985567000025');
     });
   });
 
   it('lets in only accounts of the type that was asked for, and no password where a provider vouches', async () => {
-    const page = kit.service.signInPage;
+    const page = kit.service.signInFlow;
     const refused = { ok: false, code: 'sign_in_failed' };
     expect(await page.finish(await start(kit, 'juristic'), 'somying', PASSWORD)).to.deep.equal(refused);
     expect(await page.finish(await start(kit, 'juristic'), '0985567000016', PASSWORD)).to.deep.equal(refused);
@@ -134,8 +134,8 @@ describe('signing in on another page', () => {
   it('slows guessing here too', async () => {
     const request = await start(kit);
     for (let round = 0; round < 10; round++)
-      await kit.service.signInPage.finish(request, 'somying', 'wrong', '192.0.2.1');
-    expect(await kit.service.signInPage.finish(request, 'somying', PASSWORD, '192.0.2.1')).to.deep.equal({
+      await kit.service.signInFlow.finish(request, 'somying', 'wrong', '192.0.2.1');
+    expect(await kit.service.signInFlow.finish(request, 'somying', PASSWORD, '192.0.2.1')).to.deep.equal({
       ok: false,
       code: 'too_many_requests',
       retryAfterSeconds: 1,
@@ -177,7 +177,7 @@ describe('signing in on another page', () => {
   });
 
   it('waits ten minutes for the person, and for one of them', async () => {
-    const page = kit.service.signInPage;
+    const page = kit.service.signInFlow;
     const [used, old] = [await start(kit), await start(kit)];
     await comeBack(kit, used);
     const over = { ok: false, code: 'not_found' };

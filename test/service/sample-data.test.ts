@@ -13,7 +13,7 @@ import { cleanText } from '../../src/rules/thai-text.js';
 import { bakery, foods, transport } from '../../src/service/sample-data/businesses.js';
 import { memoryStore } from '../../src/service/index.js';
 import { people } from '../../src/service/sample-data/people.js';
-import { sampleData } from '../../src/service/sample-data.js';
+import { sampleData } from '../../src/service/sample-data/sample-data.js';
 import { agencyToken, serviceKit, START, type Kit } from './support/service-kit.js';
 
 /** Numbers of offices and provinces that do not exist (domain §3.1). */

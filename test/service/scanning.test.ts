@@ -1,13 +1,13 @@
 import { expect } from 'chai';
 
 import type { Attachment } from '../../src/contract/types.js';
-import type { DocumentScanner } from '../../src/service/index.js';
-import { accountParty } from '../../src/service/records.js';
+import type { AttachmentScanner } from '../../src/service/index.js';
+import { accountParty } from '../../src/service/store/records.js';
 import { somying } from '../../src/service/sample-data/people.js';
 import { draft, pdfBytes, send } from './support/drafts.js';
 import { expectErrors, expectProblem, idempotencyKey, serviceKit, type Kit } from './support/service-kit.js';
 
-type Verdict = Awaited<ReturnType<DocumentScanner['scan']>> | Error;
+type Verdict = Awaited<ReturnType<AttachmentScanner['scan']>> | Error;
 
 describe('documents that are scanned', () => {
   let kit: Kit;
@@ -18,7 +18,7 @@ describe('documents that are scanned', () => {
   beforeEach(async () => {
     outcome = 'clean';
     scanned = [];
-    const scanner: DocumentScanner = {
+    const scanner: AttachmentScanner = {
       async scan(bytes) {
         let length = 0;
         for await (const piece of bytes) length += piece.byteLength;
@@ -28,7 +28,7 @@ describe('documents that are scanned', () => {
         return verdict;
       },
     };
-    kit = await serviceKit({ documentScanner: scanner });
+    kit = await serviceKit({ attachmentScanner: scanner });
     token = await kit.tokenOf('somying');
   });
 
@@ -65,7 +65,7 @@ describe('documents that are scanned', () => {
     expect(await ask(attachmentId)).to.equal('refused');
     expectProblem(await download(attachmentId), 409, 'attachment_not_ready');
     const pieces = [];
-    for await (const piece of kit.store.piecesOf(attachmentId)) pieces.push(piece);
+    for await (const piece of kit.store.chunksOf(attachmentId)) pieces.push(piece);
     expect(pieces).to.deep.equal([]);
   });
 
@@ -79,14 +79,14 @@ describe('documents that are scanned', () => {
     const refused = await kit.call('POST', '/inquiries', { token, json, headers: idempotencyKey() });
     expectErrors(refused, 'body /attachmentIds/0 not_ready');
 
-    expect(await kit.service.housekeeping.scanWaiting()).to.equal(1);
+    expect(await kit.service.maintenance.scanPending()).to.equal(1);
     expect(kit.faults.splice(0)).to.have.length(1);
     expect(await ask(attachmentId)).to.equal('scanning');
     outcome = 'clean';
-    expect(await kit.service.housekeeping.scanWaiting()).to.equal(0);
+    expect(await kit.service.maintenance.scanPending()).to.equal(0);
     expect(await ask(attachmentId)).to.equal('ready');
     await send(kit, token, { attachmentIds: [attachmentId] });
-    expect(await kit.service.housekeeping.scanWaiting()).to.equal(0);
+    expect(await kit.service.maintenance.scanPending()).to.equal(0);
     expect(scanned).to.deep.equal([1000, 1000, 1000]);
   });
 
@@ -99,7 +99,7 @@ describe('documents that are scanned', () => {
       kit.faults.length = 0;
     }
     outcome = length => (length === 1001 ? down : 'clean');
-    expect(await kit.service.housekeeping.scanWaiting()).to.equal(1);
+    expect(await kit.service.maintenance.scanPending()).to.equal(1);
     expect(kit.faults.splice(0)).to.deep.equal([down]);
     const own = await kit.store.ownAttachments(accountParty(somying.accountId), documents);
     expect(own.map(({ state }) => state)).to.deep.equal(['ready', 'scanning', 'ready']);
@@ -115,7 +115,7 @@ describe('documents that are scanned', () => {
     const waiting = kit.store.scanningAttachments.bind(kit.store);
     kit.store.scanningAttachments = after => waiting(after, 1);
     scanned.length = 0;
-    expect(await kit.service.housekeeping.scanWaiting()).to.equal(0);
+    expect(await kit.service.maintenance.scanPending()).to.equal(0);
     expect(scanned).to.have.members([1000, 1001, 1002]);
   });
 
@@ -124,7 +124,7 @@ describe('documents that are scanned', () => {
     const { attachmentId } = await sendDocument();
     kit.faults.length = 0;
     outcome = 'infected';
-    expect(await kit.service.housekeeping.scanWaiting()).to.equal(0);
+    expect(await kit.service.maintenance.scanPending()).to.equal(0);
     expect(await ask(attachmentId)).to.equal('refused');
   });
 
@@ -144,7 +144,7 @@ describe('documents that are scanned', () => {
       return settle(...parameters);
     };
     outcome = 'clean';
-    await kit.service.housekeeping.scanWaiting();
+    await kit.service.maintenance.scanPending();
     expect((await download(attachmentId)).status).to.equal(404);
   });
 });

@@ -3,7 +3,7 @@ import { expect } from 'chai';
 import { operations } from '../../src/contract/operations.js';
 import { agencies } from './suite/agencies.js';
 import { businessesAndReference } from './suite/businesses.js';
-import { documents } from './suite/documents.js';
+import { documents } from './suite/attachments.js';
 import { inquiries } from './suite/inquiries.js';
 import { notifications } from './suite/notifications.js';
 import { roughRequests } from './suite/requests.js';

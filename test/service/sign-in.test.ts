@@ -1,8 +1,8 @@
 import { expect } from 'chai';
 import type { Account, AccountTypeOption, Session } from '../../src/contract/types.js';
 import { createService, memoryStore, pbkdf2Hasher, type Throttle } from '../../src/service/index.js';
-import { sampleData } from '../../src/service/sample-data.js';
-import { sha256 } from '../../src/service/secrets.js';
+import { sampleData } from '../../src/service/sample-data/sample-data.js';
+import { sha256 } from '../../src/service/crypto/secrets.js';
 import { expectProblem, PASSWORD, serviceKit, START, type Kit } from './support/service-kit.js';
 
 const FOREIGN = { Origin: 'https://ministry.example.com' };

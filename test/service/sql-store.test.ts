@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 
 import { sqlStore } from '../../src/service/index.js';
-import { sampleData } from '../../src/service/sample-data.js';
+import { sampleData } from '../../src/service/sample-data/sample-data.js';
 import { somying } from '../../src/service/sample-data/people.js';
 import { databaseKinds } from '../support/databases.js';
 import { describeStore } from './store-suite.js';

@@ -4,7 +4,7 @@ import { describeAccounts } from './store-suite/accounts.js';
 import { describeAttachments } from './store-suite/attachments.js';
 import { describeAudit } from './store-suite/audit.js';
 import { describeLists } from './store-suite/lists.js';
-import { describePlaces } from './store-suite/places.js';
+import { describePlaces } from './store-suite/positions.js';
 import { describeRaces } from './store-suite/races.js';
 import { describeRetention } from './store-suite/retention.js';
 import { describeTexts } from './store-suite/texts.js';

@@ -168,7 +168,7 @@ describe('the stream of notifications', function () {
 
     it('ends when the password is replaced', async () => {
       const reader = await open();
-      await kit.store.keepPasswordReset({
+      await kit.store.addPasswordReset({
         tokenHash: 'reset',
         accountId: '01900000-0001-7000-8000-000000000001',
         expiresAt: '2999-01-01T00:00:00.000Z',

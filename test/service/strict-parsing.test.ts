@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 
 import { operations, type Operation, type OperationId } from '../../src/contract/operations.js';
-import { base64url, sha256 } from '../../src/service/secrets.js';
+import { toBase64url, sha256 } from '../../src/service/crypto/secrets.js';
 import { somying } from '../../src/service/sample-data/people.js';
 import { send } from './support/drafts.js';
 import {
@@ -16,7 +16,7 @@ import {
 /** A cursor as the service writes it, with any place in it. */
 async function cursorOf(list: readonly unknown[], at: string, receiptNumber: string): Promise<string> {
   const mark = (await sha256(JSON.stringify(list))).slice(0, 12);
-  return base64url(new TextEncoder().encode(`${mark} ${at} ${receiptNumber}`));
+  return toBase64url(new TextEncoder().encode(`${mark} ${at} ${receiptNumber}`));
 }
 
 describe('what comes in a request is parsed strictly (S12)', () => {

@@ -6,9 +6,9 @@ import { dirname, join } from 'node:path';
 import { migrate } from '../../src/databases/migrate.js';
 import { openPglite, type PgliteDatabase } from '../../src/databases/pglite.js';
 import { openPostgres } from '../../src/databases/postgres.js';
-import { sampleData } from '../../src/service/sample-data.js';
-import type { StoreSeed } from '../../src/service/store.js';
-import { migrations, seedStore, type Database } from '../../src/service/stores/sql.js';
+import { sampleData } from '../../src/service/sample-data/sample-data.js';
+import type { StoreSeed } from '../../src/service/store/store.js';
+import { migrations, seedStore, type Database } from '../../src/service/store/sql/sql-store.js';
 import { postgresCluster } from './postgres-cluster.js';
 
 export interface DatabaseKind {

@@ -1,5 +1,5 @@
 /** What no single setting can be blamed for: settings that do not go together, and what production does not allow. */
-import { documentMistakes } from '../documents/settings.js';
+import { attachmentMistakes } from '../attachments/settings.js';
 import type { Configuration } from './settings.js';
 
 /** Gives every mistake, each as a sentence that says what to change. */
@@ -7,7 +7,7 @@ export function checkConfiguration(configuration: Configuration, production: boo
   return [
     ...proxyMistakes(configuration),
     ...portMistakes(configuration),
-    ...documentMistakes(configuration),
+    ...attachmentMistakes(configuration),
     ...(production ? forPublic(configuration) : []),
   ];
 }

@@ -13,9 +13,9 @@ export function settingsAsText(settings: Settings): string {
 /** A table in Markdown. */
 export function settingsAsMarkdown(settings: Settings): string {
   const rows = Object.values<Setting<unknown>>(settings).map(
-    ({ variable, option, form, meaning, otherwise, repeats }) => {
+    ({ variable, option, form, meaning, defaultText, repeats }) => {
       const typed = option === undefined ? '' : `\`${`--${option} ${form}`.trim()}\``;
-      return `| \`${variable}\` | ${typed} | ${meaning}${repeats ? ' (several)' : ''} | ${otherwise && `\`${otherwise}\``} |`;
+      return `| \`${variable}\` | ${typed} | ${meaning}${repeats ? ' (several)' : ''} | ${defaultText && `\`${defaultText}\``} |`;
     },
   );
   return ['| Variable | Option | Meaning | Default |', '| --- | --- | --- | --- |', ...rows].join('\n');
@@ -25,6 +25,6 @@ function spelling({ variable, option, form }: Setting<unknown>): string {
   return option === undefined ? variable : `${`--${option} ${form}`.trim()}, ${variable}`;
 }
 
-function meaningOf({ meaning, otherwise, repeats }: Setting<unknown>): string {
-  return `${meaning}${repeats ? '; may be repeated' : ''}${otherwise && ` [${otherwise}]`}`;
+function meaningOf({ meaning, defaultText, repeats }: Setting<unknown>): string {
+  return `${meaning}${repeats ? '; may be repeated' : ''}${defaultText && ` [${defaultText}]`}`;
 }

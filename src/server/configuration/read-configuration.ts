@@ -28,7 +28,7 @@ export class ConfigurationError extends Error {
  */
 export function readConfiguration(options: readonly string[], environment: NodeJS.ProcessEnv): Configuration {
   const mistakes: string[] = [];
-  const given = parse(options);
+  const given = parseOptions(options);
   const values = Object.entries<Setting<unknown>>(settings).map(([name, setting]) => {
     const { texts, source } = textsOf(setting, given, environment);
     try {
@@ -50,7 +50,7 @@ export function readConfiguration(options: readonly string[], environment: NodeJ
 
 type Given = Readonly<Record<string, string | boolean | readonly (string | boolean)[] | undefined>>;
 
-function parse(options: readonly string[]): Given {
+function parseOptions(options: readonly string[]): Given {
   const table = Object.values<Setting<unknown>>(settings as Settings).flatMap(({ option, form, repeats }) =>
     option === undefined
       ? []

@@ -1,11 +1,11 @@
 /** How texts of the command line and the environment become values. */
-import { NotReadable, type Reader } from './setting.js';
+import { NotReadable, type ValueReader } from './setting.js';
 
-export const anyText: Reader<string> = { form: '<text>', read: text => text };
+export const anyText: ValueReader<string> = { form: '<text>', read: text => text };
 
-export const folder: Reader<string> = { form: '<folder>', read: text => text };
+export const folder: ValueReader<string> = { form: '<folder>', read: text => text };
 
-export function wholeNumber(smallest: number, largest: number): Reader<number> {
+export function wholeNumber(smallest: number, largest: number): ValueReader<number> {
   return {
     form: '<number>',
     read(text) {
@@ -19,7 +19,7 @@ export function wholeNumber(smallest: number, largest: number): Reader<number> {
 export const port = wholeNumber(0, 65_535);
 
 /** One of a few words. */
-export function word<Word extends string>(...words: readonly Word[]): Reader<Word> {
+export function word<Word extends string>(...words: readonly Word[]): ValueReader<Word> {
   return {
     form: '<word>',
     read(text) {
@@ -31,7 +31,7 @@ export function word<Word extends string>(...words: readonly Word[]): Reader<Wor
 }
 
 /** An origin as browsers send it. With a path or a slash at its end it would match nothing, and be found out late. */
-export const origin: Reader<string> = {
+export const origin: ValueReader<string> = {
   form: '<origin>',
   read(text) {
     if (isWeb(text) && new URL(text).origin === text) return text;
@@ -40,7 +40,7 @@ export const origin: Reader<string> = {
 };
 
 /** A whole address of the web. */
-export const address: Reader<string> = {
+export const address: ValueReader<string> = {
   form: '<url>',
   read(text) {
     if (isWeb(text)) return text;
@@ -49,10 +49,10 @@ export const address: Reader<string> = {
 };
 
 /** An address of which only the origin counts; gives the origin. */
-export const addressOfOrigin: Reader<string> = { form: '<url>', read: text => new URL(address.read(text)).origin };
+export const addressOfOrigin: ValueReader<string> = { form: '<url>', read: text => new URL(address.read(text)).origin };
 
 /** A server that takes letters. */
-export const smtpServer: Reader<string> = {
+export const smtpServer: ValueReader<string> = {
   form: '<url>',
   read(text) {
     if (/^smtps?:\/\//.test(text) && URL.canParse(text) && new URL(text).hostname !== '') return text;

@@ -15,7 +15,7 @@ export interface Setting<Value> extends Described {
   readonly form: string;
   readonly repeats: boolean;
   /** What holds when nothing is given, in words; nothing when the meaning says it. */
-  readonly otherwise: string;
+  readonly defaultText: string;
   /** Throws {@link NotReadable}. */
   readonly read: (texts: readonly string[]) => Value;
 }
@@ -33,39 +33,39 @@ export class NotReadable extends Error {
 }
 
 /** How one text becomes a value. Throws {@link NotReadable}. */
-export interface Reader<Value> {
+export interface ValueReader<Value> {
   readonly form: string;
   readonly read: (text: string) => Value;
 }
 
 /** A setting that always has a value. */
 export function one<Value extends string | number>(
-  { form, read }: Reader<Value>,
+  { form, read }: ValueReader<Value>,
   { initial, ...described }: Described & { readonly initial: Value },
 ): Setting<Value> {
   return {
     ...described,
     form,
     repeats: false,
-    otherwise: String(initial),
+    defaultText: String(initial),
     read: texts => (texts[0] === undefined ? initial : read(texts[0])),
   };
 }
 
 /** A setting that may be left out. */
-export function optional<Value>({ form, read }: Reader<Value>, described: Described): Setting<Value | undefined> {
+export function optional<Value>({ form, read }: ValueReader<Value>, described: Described): Setting<Value | undefined> {
   return {
     ...described,
     form,
     repeats: false,
-    otherwise: '',
+    defaultText: '',
     read: texts => (texts[0] === undefined ? undefined : read(texts[0])),
   };
 }
 
 /** A list: repeated on the command line, with commas or spaces between in the environment. */
-export function many<Value>({ form, read }: Reader<Value>, described: Described): Setting<readonly Value[]> {
-  return { ...described, form, repeats: true, otherwise: '', read: texts => texts.map(read) };
+export function many<Value>({ form, read }: ValueReader<Value>, described: Described): Setting<readonly Value[]> {
+  return { ...described, form, repeats: true, defaultText: '', read: texts => texts.map(read) };
 }
 
 /** Given or not. */
@@ -78,7 +78,7 @@ export function flag(described: Described): Setting<boolean> {
     ...described,
     form: '',
     repeats: false,
-    otherwise: '',
+    defaultText: '',
     read: ([text = 'false']) => {
       const value = values.get(text.toLowerCase());
       if (value === undefined) throw new NotReadable('true or false');

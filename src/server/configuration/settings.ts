@@ -1,11 +1,11 @@
 /** Every setting of the program, once: name, meaning and what holds when nothing is given. */
-import { documentSettings } from '../documents/settings.js';
+import { attachmentSettings } from '../attachments/settings.js';
 import type { OpenIdProvider } from '../identity/open-id-provider.js';
 import { storeSettings } from '../store/settings.js';
 import { address, addressOfOrigin, anyText, folder, origin, port, smtpServer, wholeNumber, word } from './readers.js';
 import { flag, many, one, optional, type ValuesOf } from './setting.js';
 
-const listening = {
+const listeningSettings = {
   port: one(port, {
     variable: 'PORT',
     option: 'port',
@@ -30,7 +30,7 @@ const listening = {
   }),
 };
 
-const portals = {
+const portalSettings = {
   allowedOrigins: many(origin, {
     variable: 'ALLOWED_ORIGINS',
     option: 'allow-origin',
@@ -43,7 +43,7 @@ const portals = {
   }),
 };
 
-const proxy = {
+const proxySettings = {
   trustedHops: one(wholeNumber(0, 10), {
     variable: 'TRUSTED_HOPS',
     option: 'trusted-hops',
@@ -64,7 +64,7 @@ const proxy = {
   }),
 };
 
-const limits = {
+const rateLimitSettings = {
   callsPerAddress: one(wholeNumber(0, 10_000_000), {
     variable: 'CALLS_PER_ADDRESS',
     option: 'calls-per-address',
@@ -79,7 +79,7 @@ const limits = {
   }),
 };
 
-const mail = {
+const mailSettings = {
   smtpUrl: optional(smtpServer, {
     variable: 'SMTP_URL',
     meaning:
@@ -93,7 +93,7 @@ const mail = {
   }),
 };
 
-const watching = {
+const observabilitySettings = {
   logLevel: one(word('debug', 'info', 'warn', 'error', 'silent'), {
     variable: 'LOG_LEVEL',
     option: 'log-level',
@@ -113,7 +113,7 @@ const watching = {
   }),
 };
 
-const sample = {
+const sampleSettings = {
   sampleData: flag({
     variable: 'SAMPLE_DATA',
     option: 'sample-data',
@@ -123,15 +123,15 @@ const sample = {
 
 /** In the order in which `--help` and the documents show them. */
 export const settings = {
-  ...listening,
-  ...portals,
-  ...proxy,
-  ...limits,
+  ...listeningSettings,
+  ...portalSettings,
+  ...proxySettings,
+  ...rateLimitSettings,
   ...storeSettings,
-  ...documentSettings,
-  ...mail,
-  ...watching,
-  ...sample,
+  ...attachmentSettings,
+  ...mailSettings,
+  ...observabilitySettings,
+  ...sampleSettings,
 };
 
 /** The providers have variables of their own, for each account type: see `identity/configuration.ts`. */

@@ -10,7 +10,7 @@ import { createHmac, randomBytes } from 'node:crypto';
 import { knownLanguage } from '../sign-in-page/context.js';
 import type { PageLanguage } from '../sign-in-page/messages.js';
 
-export interface Binding {
+export interface BrowserBinding {
   /** The token of the portal's sign-in request that this is a part of. */
   readonly request: string;
   readonly secret: string;
@@ -19,7 +19,7 @@ export interface Binding {
 }
 
 /** What goes to the provider, in the open or as a digest. Each has 256 bits. */
-export interface BoundValues {
+export interface BoundSecrets {
   readonly state: string;
   readonly nonce: string;
   readonly codeVerifier: string;
@@ -35,13 +35,13 @@ const nameLength = 16;
  * Sign-ins of one browser that can be under way at a time. Each cookie goes along with every request to this host, and beyond
  * some kilobytes of headers no server answers any request.
  */
-const mostUnderWay = 8;
+const MAX_PENDING_SIGN_INS = 8;
 
-export function newBinding(request: string, language?: PageLanguage): Binding {
+export function newBinding(request: string, language?: PageLanguage): BrowserBinding {
   return { request, secret: randomBytes(32).toString('base64url'), language };
 }
 
-export function boundValues({ request, secret }: Binding, accountType: string): BoundValues {
+export function boundSecrets({ request, secret }: BrowserBinding, accountType: string): BoundSecrets {
   const made = (purpose: string) =>
     createHmac('sha256', secret).update(`${purpose} ${accountType} ${request}`).digest('base64url');
   return { state: made('state'), nonce: made('nonce'), codeVerifier: made('verifier') };
@@ -53,7 +53,7 @@ export function boundValues({ request, secret }: Binding, accountType: string): 
  * `SameSite=Lax`, because the browser comes back from another site; `__Host-` pins the cookie to this very host.
  */
 export function bindingCookies(
-  binding: Binding,
+  binding: BrowserBinding,
   state: string,
   { cookies, https }: { readonly cookies: string | undefined; readonly https: boolean },
 ): string[] {
@@ -63,7 +63,7 @@ export function bindingCookies(
   // Browsers send those first that they have had longest (RFC 6265 §5.4).
   const others = bindingNames(cookies, https).filter(other => other !== name);
   return [
-    ...others.slice(0, Math.max(0, others.length - mostUnderWay + 1)).map(other => removal(other, https)),
+    ...others.slice(0, Math.max(0, others.length - MAX_PENDING_SIGN_INS + 1)).map(other => removal(other, https)),
     `${name}=${value}; ${attributes(https)}; Max-Age=${cookieSeconds}`,
   ];
 }
@@ -83,7 +83,7 @@ function bindingNames(cookies = '', https: boolean): string[] {
 }
 
 /** The binding of the browser that brings this state; undefined when it has none. What it proves, the state has to tell. */
-export function bindingOf(cookies: string | undefined, state: string, https: boolean): Binding | undefined {
+export function bindingOf(cookies: string | undefined, state: string, https: boolean): BrowserBinding | undefined {
   const name = cookieName(state, https);
   for (const cookie of cookies?.split(/;\s*/) ?? []) {
     const value = /^([\w-]{43})\.([\w-]{43})(?:\.(\w+))?$/;

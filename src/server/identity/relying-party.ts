@@ -2,20 +2,20 @@ import type * as OpenIdClient from 'openid-client';
 
 import type { VouchedIdentity } from '../../service/index.js';
 import type { PageLanguage } from '../sign-in-page/messages.js';
-import type { BoundValues } from './browser-binding.js';
-import { failureOf } from './failure-of.js';
+import type { BoundSecrets } from './browser-binding.js';
+import { toIdentityError } from './to-identity-error.js';
 import { IdentityError } from './identity-error.js';
 import { isLoopback, type OpenIdProvider } from './open-id-provider.js';
 
 /** The service's side of a sign-in at one provider: a confidential client, authorization code with PKCE (RFC 9700). */
 export interface RelyingParty {
   /** Where to send the browser, to a page in this language if it can be. Throws an {@link IdentityError}. */
-  begin(values: BoundValues, language: PageLanguage): Promise<URL>;
+  begin(values: BoundSecrets, language: PageLanguage): Promise<URL>;
   /**
    * Who came back. `search` is the query of the callback's address. Checks state, issuer (RFC 9207), code, verifier, nonce, and
    * the ID token's signature and times. Throws an {@link IdentityError}.
    */
-  finish(search: string, values: BoundValues): Promise<VouchedIdentity>;
+  finish(search: string, values: BoundSecrets): Promise<VouchedIdentity>;
 }
 
 interface RelyingPartyOptions {
@@ -27,7 +27,7 @@ interface RelyingPartyOptions {
 }
 
 /** Seconds that the provider may take for one answer. */
-const patience = 10;
+const PROVIDER_TIMEOUT_SECONDS = 10;
 
 /** A provider changes its addresses and keys rarely; a service runs for months. */
 const metadataLifeMs = 3_600_000;
@@ -40,9 +40,9 @@ export async function loadRelyingParty(): Promise<(options: RelyingPartyOptions)
 
 function relyingParty(client: typeof OpenIdClient, options: RelyingPartyOptions): RelyingParty {
   const { provider, redirectUri } = options;
-  const discover = remembered(metadataLifeMs, () => discovery(client, options));
+  const discover = cachedFor(metadataLifeMs, () => discovery(client, options));
 
-  async function claimsOf(configuration: OpenIdClient.Configuration, tokens: Tokens): Promise<Claims> {
+  async function claimsOf(configuration: OpenIdClient.Configuration, tokens: TokenResponse): Promise<Claims> {
     const claims = tokens.claims();
     if (!claims) throw new IdentityError('refused', `${provider.accountType}: the answer has no ID token`);
     const lacks = [provider.numberClaim, nameClaimOf(provider)].some(name => claims[name] === undefined);
@@ -66,7 +66,7 @@ function relyingParty(client: typeof OpenIdClient, options: RelyingPartyOptions)
         });
       } catch (thrown) {
         // Only the provider has been asked yet, so nobody else can be to blame.
-        throw failureOf(thrown, provider, 'unreachable');
+        throw toIdentityError(thrown, provider, 'unreachable');
       }
     },
 
@@ -81,14 +81,14 @@ function relyingParty(client: typeof OpenIdClient, options: RelyingPartyOptions)
         });
         return vouched(provider, await claimsOf(configuration, tokens));
       } catch (thrown) {
-        throw failureOf(thrown, provider, 'refused');
+        throw toIdentityError(thrown, provider, 'refused');
       }
     },
   };
 }
 
 type Claims = Readonly<Record<string, unknown>>;
-type Tokens = Awaited<ReturnType<typeof OpenIdClient.authorizationCodeGrant>>;
+type TokenResponse = Awaited<ReturnType<typeof OpenIdClient.authorizationCodeGrant>>;
 
 function discovery(client: typeof OpenIdClient, { provider, fetch }: RelyingPartyOptions) {
   const { issuer, clientId, clientSecret, secretBy = 'basic' } = provider;
@@ -97,7 +97,7 @@ function discovery(client: typeof OpenIdClient, { provider, fetch }: RelyingPart
   // eslint-disable-next-line @typescript-eslint/no-deprecated -- its warning is heeded: nobody listens within this machine
   const onThisMachine = isLoopback(issuer) ? [client.allowInsecureRequests] : [];
   return client.discovery(new URL(issuer), clientId, undefined, authentication, {
-    timeout: patience,
+    timeout: PROVIDER_TIMEOUT_SECONDS,
     // The signature is checked although the token comes over TLS: a proxy between may have ended that.
     execute: [client.enableNonRepudiationChecks, ...onThisMachine],
     ...(fetch && { [client.customFetch]: fetch as OpenIdClient.CustomFetch }),
@@ -124,7 +124,7 @@ function nameClaimOf({ nameClaim = 'name' }: OpenIdProvider): string {
 }
 
 /** Does the work once for all who ask meanwhile and for a while after; not for those who come after a failure. */
-function remembered<Result>(lifeMs: number, work: () => Promise<Result>): () => Promise<Result> {
+function cachedFor<Result>(lifeMs: number, work: () => Promise<Result>): () => Promise<Result> {
   let latest: { readonly result: Promise<Result>; readonly at: number } | undefined;
   return () => {
     if (latest && performance.now() - latest.at < lifeMs) return latest.result;

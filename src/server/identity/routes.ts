@@ -1,17 +1,17 @@
 import { Hono, type Context } from 'hono';
 
-import type { SignInPage, WaitingSignIn } from '../../service/index.js';
-import { knownLanguage, languageOf, protect } from '../sign-in-page/context.js';
+import type { SignInFlow, PendingSignIn } from '../../service/index.js';
+import { knownLanguage, pageLanguage, protect } from '../sign-in-page/context.js';
 import type { NoticeReason, PageLanguage } from '../sign-in-page/messages.js';
 import { signInPath } from '../sign-in-page/page.js';
 import { noticePage, onwardPage } from '../sign-in-page/notice.js';
-import { bindingCookies, bindingOf, boundValues, newBinding, spentCookie } from './browser-binding.js';
+import { bindingCookies, bindingOf, boundSecrets, newBinding, spentCookie } from './browser-binding.js';
 import { IdentityError } from './identity-error.js';
 import { callbackPath } from './open-id-provider.js';
 import type { RelyingParty } from './relying-party.js';
 
 export interface IdentityRoutesOptions {
-  readonly signIn: SignInPage;
+  readonly signIn: SignInFlow;
   /** By account type. */
   readonly parties: ReadonlyMap<string, RelyingParty>;
   /** Where browsers reach the service, without a slash at the end. The callback comes there, so the cookie has to be set there. */
@@ -19,22 +19,22 @@ export interface IdentityRoutesOptions {
   /** Whether requests name the address that the browser used; behind a proxy they do not. */
   readonly seesBrowserAddress: boolean;
   readonly sampleData: boolean;
-  readonly onFault: (error: unknown) => void;
+  readonly onError: (error: unknown) => void;
 }
 
 export interface IdentityRoutes {
   readonly app: Hono;
   /** Sends a person on to the provider of their account type. */
-  readonly forward: (context: Context, waiting: WaitingSignIn, request: string) => Promise<Response>;
+  readonly forward: (context: Context, waiting: PendingSignIn, request: string) => Promise<Response>;
 }
 
 /** The way to an OpenID provider and back, for sign-ins whose password is not this service's. */
 export function identityRoutes(options: IdentityRoutesOptions): IdentityRoutes {
-  const { signIn, parties, publicAddress, sampleData, onFault } = options;
+  const { signIn, parties, publicAddress, sampleData, onError } = options;
   const https = publicAddress.startsWith('https:');
   const app = new Hono();
 
-  async function forward(context: Context, waiting: WaitingSignIn, request: string): Promise<Response> {
+  async function forward(context: Context, waiting: PendingSignIn, request: string): Promise<Response> {
     protect(context, waiting);
     const { origin, pathname, search } = new URL(context.req.url);
     if (options.seesBrowserAddress && origin !== publicAddress)
@@ -42,16 +42,16 @@ export function identityRoutes(options: IdentityRoutesOptions): IdentityRoutes {
 
     const chosen = context.req.query('lang');
     const binding = newBinding(request, knownLanguage(chosen));
-    const values = boundValues(binding, waiting.accountType);
+    const values = boundSecrets(binding, waiting.accountType);
     try {
       const party = partyOf(waiting.accountType);
-      const address = await party.begin(values, languageOf(context, chosen));
+      const address = await party.begin(values, pageLanguage(context, chosen));
       const cookies = context.req.header('Cookie');
       for (const cookie of bindingCookies(binding, values.state, { cookies, https }))
         context.header('Set-Cookie', cookie, { append: true });
       return context.redirect(address.href, 303);
     } catch (thrown) {
-      return failed(context, thrown, { waiting, request, language: binding.language });
+      return failureNotice(context, thrown, { waiting, request, language: binding.language });
     }
   }
 
@@ -64,16 +64,16 @@ export function identityRoutes(options: IdentityRoutesOptions): IdentityRoutes {
     // Another browser's sign-in, one that took too long, or one that came back already.
     if (!waiting || waiting.accountType !== accountType) return notice(context, 'gone');
     const { request, language } = binding;
-    const going = { waiting, request, language };
+    const pending = { waiting, request, language };
 
     try {
       const { search } = new URL(context.req.url);
-      const identity = await partyOf(accountType).finish(search, boundValues(binding, accountType));
+      const identity = await partyOf(accountType).finish(search, boundSecrets(binding, accountType));
       const outcome = await signIn.vouch(request, identity);
-      if (outcome.ok) return await goBack(context, outcome.address, going);
-      return await notice(context, outcome.code === 'account_unknown' ? 'unknown-account' : 'gone', going);
+      if (outcome.ok) return await goBack(context, outcome.address, pending);
+      return await notice(context, outcome.code === 'account_unknown' ? 'unknown-account' : 'gone', pending);
     } catch (thrown) {
-      return failed(context, thrown, going);
+      return failureNotice(context, thrown, pending);
     }
   });
 
@@ -83,22 +83,22 @@ export function identityRoutes(options: IdentityRoutesOptions): IdentityRoutes {
     return party;
   }
 
-  interface Going {
-    readonly waiting: WaitingSignIn;
+  interface PendingContext {
+    readonly waiting: PendingSignIn;
     readonly request: string;
     readonly language?: PageLanguage | undefined;
   }
 
-  function failed(context: Context, thrown: unknown, going: Going): Response | Promise<Response> {
+  function failureNotice(context: Context, thrown: unknown, pending: PendingContext): Response | Promise<Response> {
     const failure = thrown instanceof IdentityError ? thrown.failure : 'refused';
-    if (failure !== 'denied') onFault(thrown);
-    return notice(context, failure, going);
+    if (failure !== 'denied') onError(thrown);
+    return notice(context, failure, pending);
   }
 
-  function notice(context: Context, reason: NoticeReason, going?: Going): Response | Promise<Response> {
-    protect(context, going?.waiting);
-    const language = languageOf(context, going?.language);
-    const links = going && linksOf(going, language);
+  function notice(context: Context, reason: NoticeReason, pending?: PendingContext): Response | Promise<Response> {
+    protect(context, pending?.waiting);
+    const language = pageLanguage(context, pending?.language);
+    const links = pending && noticeLinks(pending, language);
     return context.html(noticePage({ language, sampleData, reason, ...links }), statusOf[reason]);
   }
 
@@ -106,9 +106,9 @@ export function identityRoutes(options: IdentityRoutesOptions): IdentityRoutes {
    * By a page and not by a redirect: Chromium holds every redirect that follows a form against the `form-action` of the page with
    * the form, and a provider's page names this service there, but no portal.
    */
-  function goBack(context: Context, address: string, going: Going): Response | Promise<Response> {
-    protect(context, going.waiting);
-    return context.html(onwardPage({ language: languageOf(context, going.language), sampleData, address }));
+  function goBack(context: Context, address: string, pending: PendingContext): Response | Promise<Response> {
+    protect(context, pending.waiting);
+    return context.html(onwardPage({ language: pageLanguage(context, pending.language), sampleData, address }));
   }
 
   return { app, forward };
@@ -123,8 +123,8 @@ const statusOf: Readonly<Record<NoticeReason, 400 | 403 | 404 | 502>> = {
   'unknown-account': 403,
 };
 
-function linksOf(
-  { waiting, request }: { readonly waiting: WaitingSignIn; readonly request: string },
+function noticeLinks(
+  { waiting, request }: { readonly waiting: PendingSignIn; readonly request: string },
   language: PageLanguage,
 ) {
   return {

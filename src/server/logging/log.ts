@@ -1,7 +1,7 @@
 import pino from 'pino';
 
 import type { AnsweredCall } from '../../service/index.js';
-import { describeFault } from './describe-fault.js';
+import { describeError } from './describe-error.js';
 import { readableLines } from './readable-lines.js';
 
 export type LogLevel = 'debug' | 'info' | 'warn' | 'error' | 'silent';
@@ -40,7 +40,7 @@ export function createLog({ level, write = toStandardOutput, readable = false }:
       logger.info(fields, 'answered');
     },
     shown: ({ route, status, milliseconds }) => logger.info({ route, status, ms: rounded(milliseconds) }, 'shown'),
-    failed: (error, requestId) => logger.error({ requestId, fault: describeFault(error) }, 'failed'),
+    failed: (error, requestId) => logger.error({ requestId, fault: describeError(error) }, 'failed'),
     said: text => logger.info(text),
   };
 }

@@ -1,7 +1,7 @@
 import type { ServiceOptions } from '../../service/index.js';
 import type { Mailer } from './mailer.js';
-import { passwordResetLetter } from './password-reset-letter.js';
-import { sampleMailbox, type KeptLetter } from './sample-mailbox.js';
+import { passwordResetEmail } from './password-reset-email.js';
+import { sampleMailbox, type StoredEmail } from './sample-mailbox.js';
 import { smtpMailer } from './smtp-mailer.js';
 
 export interface MailOptions {
@@ -17,7 +17,7 @@ export interface Mail {
   /** What the service needs to send letters whose links lead to that page; nothing when none can be sent. */
   deliveryTo(resetPage: string): Pick<ServiceOptions, 'deliverPasswordReset'>;
   /** What the sample mailbox holds, where there is one. */
-  readonly sampleLetters: (() => readonly KeptLetter[]) | undefined;
+  readonly sampleEmails: (() => readonly StoredEmail[]) | undefined;
   close(): void;
 }
 
@@ -27,8 +27,8 @@ export async function openMail({ smtpUrl, mailFrom, sampleData = false }: MailOp
     smtpUrl === undefined ? mailbox : await smtpMailer({ url: smtpUrl, from: mailFrom ?? defaultSender(smtpUrl) });
   return {
     deliveryTo: resetPage =>
-      mailer ? { deliverPasswordReset: message => mailer.send(passwordResetLetter(message, resetPage)) } : {},
-    sampleLetters: mailbox && (() => mailbox.letters),
+      mailer ? { deliverPasswordReset: message => mailer.send(passwordResetEmail(message, resetPage)) } : {},
+    sampleEmails: mailbox && (() => mailbox.emails),
     close: () => mailer?.close(),
   };
 }

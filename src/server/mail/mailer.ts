@@ -1,5 +1,5 @@
 /** One letter, in plain text. */
-export interface Letter {
+export interface Email {
   readonly to: string;
   readonly subject: string;
   readonly text: string;
@@ -8,7 +8,7 @@ export interface Letter {
 /** The port to whatever carries letters. */
 export interface Mailer {
   /** Resolves when the letter has been taken over. Rejects with a {@link MailError} when it cannot be, also after more tries. */
-  send(letter: Letter): Promise<void>;
+  send(email: Email): Promise<void>;
   /** Gives up what still waits for another try, and closes connections. */
   close(): void;
 }

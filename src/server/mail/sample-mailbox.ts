@@ -1,24 +1,24 @@
-import type { Letter, Mailer } from './mailer.js';
+import type { Email, Mailer } from './mailer.js';
 
-export interface KeptLetter extends Letter {
+export interface StoredEmail extends Email {
   readonly sentAt: Date;
 }
 
 export interface SampleMailbox extends Mailer {
   /** The latest first. */
-  readonly letters: readonly KeptLetter[];
+  readonly emails: readonly StoredEmail[];
 }
 
-const MOST_LETTERS = 20;
+const MAX_EMAILS = 20;
 
 /** Keeps letters to be read on a page instead of sending them. Only for sample data: everybody can read them. */
 export function sampleMailbox(): SampleMailbox {
-  const letters: KeptLetter[] = [];
+  const letters: StoredEmail[] = [];
   return {
-    letters,
-    async send(letter) {
-      letters.unshift({ ...letter, sentAt: new Date() });
-      letters.length = Math.min(letters.length, MOST_LETTERS);
+    emails: letters,
+    async send(email) {
+      letters.unshift({ ...email, sentAt: new Date() });
+      letters.length = Math.min(letters.length, MAX_EMAILS);
     },
     close: () => undefined,
   };

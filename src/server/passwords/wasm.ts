@@ -17,12 +17,12 @@ parentPort.on('message', async ({ id, ...task }) => {
 });
 `;
 
-interface Waiting {
+interface PendingTask {
   readonly resolve: (result: string | boolean) => void;
   readonly reject: (error: unknown) => void;
 }
 
-interface Answer {
+interface WorkerReply {
   readonly id: number;
   readonly result?: string | boolean;
   readonly error?: unknown;
@@ -35,7 +35,7 @@ interface Answer {
  */
 export function wasmArgon2(): Argon2 {
   const { memory, passes, lanes, keyBytes } = argon2Parameters;
-  const waiting = new Map<number, Waiting>();
+  const waiting = new Map<number, PendingTask>();
   let worker: Worker | undefined;
   let tasks = 0;
 
@@ -44,7 +44,7 @@ export function wasmArgon2(): Argon2 {
       eval: true,
       workerData: createRequire(import.meta.url).resolve('hash-wasm'),
     });
-    started.on('message', ({ id, result, error }: Answer) => {
+    started.on('message', ({ id, result, error }: WorkerReply) => {
       const { resolve, reject } = waiting.get(id) ?? {};
       waiting.delete(id);
       if (waiting.size === 0) started.unref();

@@ -1,19 +1,19 @@
 /** What every page of the server's own does with a request and its answer. */
 import type { Context } from 'hono';
 
-import { preferredLanguage } from '../../service/edge/problem-titles.js';
-import type { WaitingSignIn } from '../../service/index.js';
+import { preferredLanguage } from '../../service/http/problem-titles.js';
+import type { PendingSignIn } from '../../service/index.js';
 import { signInPolicy } from '../security-headers.js';
 import type { PageLanguage } from './messages.js';
 
 /** The address holds the request, and the page what was typed: nobody keeps either. */
-export function protect(context: Context, signIn?: WaitingSignIn): void {
+export function protect(context: Context, signIn?: PendingSignIn): void {
   context.header('Content-Security-Policy', signInPolicy(signIn?.returnOrigin));
   context.header('Cache-Control', 'no-store');
 }
 
 /** What the portal speaks or the person chose on the page (`lang` in the address), else what the browser asks for. */
-export function languageOf(context: Context, chosen: string | undefined): PageLanguage {
+export function pageLanguage(context: Context, chosen: string | undefined): PageLanguage {
   return knownLanguage(chosen) ?? preferredLanguage(context.req.header('Accept-Language') ?? null);
 }
 

@@ -35,15 +35,15 @@ export function layout({ language, sampleData, title, content, head = '' }: Layo
     </html>`;
 }
 
-export interface FieldError {
+export interface PageFieldError {
   readonly field: string;
   readonly text: string;
 }
 
 /** What is wrong, above the form: with a link to the field, or without where no field is to blame. */
-export function errorSummary(
+export function pageErrorSummary(
   language: PageLanguage,
-  error: FieldError | { readonly text: string } | undefined,
+  error: PageFieldError | { readonly text: string } | undefined,
 ): Html | '' {
   if (error === undefined) return '';
   return html`<div class="errors" role="alert">
@@ -55,9 +55,9 @@ export function errorSummary(
 }
 
 /** What is wrong, beside its field. */
-export const fieldError = (field: string, text: string | undefined) =>
+export const fieldErrorHtml = (field: string, text: string | undefined) =>
   text === undefined ? '' : html`<p class="error" id="${field}-error">${text}</p>`;
 
 /** For the control of the field. */
-export const invalid = (field: string, text: string | undefined) =>
+export const invalidAttributes = (field: string, text: string | undefined) =>
   text === undefined ? '' : html`aria-invalid="true" aria-describedby="${field}-error"`;

@@ -1,8 +1,8 @@
 import { Hono } from 'hono';
 import { html } from 'hono/html';
 
-import type { KeptLetter } from '../mail/sample-mailbox.js';
-import { languageOf, protect } from './context.js';
+import type { StoredEmail } from '../mail/sample-mailbox.js';
+import { pageLanguage, protect } from './context.js';
 import { layout, type Html } from './layout.js';
 import type { PageLanguage } from './messages.js';
 import { resetMessages } from './reset-messages.js';
@@ -10,36 +10,36 @@ import { resetMessages } from './reset-messages.js';
 export const mailboxPath = '/sample-mailbox';
 
 /** The letters to the fictional people of the sample data, for whoever tries the service out. */
-export function mailboxRoutes(letters: () => readonly KeptLetter[]): Hono {
+export function mailboxRoutes(letters: () => readonly StoredEmail[]): Hono {
   const app = new Hono();
   app.get(mailboxPath, context => {
     protect(context);
-    return context.html(mailboxPage(languageOf(context, context.req.query('lang')), letters()));
+    return context.html(mailboxPage(pageLanguage(context, context.req.query('lang')), letters()));
   });
   return app;
 }
 
-function mailboxPage(language: PageLanguage, letters: readonly KeptLetter[]): Html {
+function mailboxPage(language: PageLanguage, letters: readonly StoredEmail[]): Html {
   const t = resetMessages[language];
   const content = html`<h1>${t.mailbox}</h1>
     <p>${t.mailboxIntro}</p>
-    ${letters.length === 0 ? html`<p>${t.mailboxEmpty}</p>` : letters.map(letter => letterView(language, letter))}`;
+    ${letters.length === 0 ? html`<p>${t.mailboxEmpty}</p>` : letters.map(letter => emailView(language, letter))}`;
   return layout({ language, sampleData: true, title: t.mailbox, content });
 }
 
-function letterView(language: PageLanguage, { to, subject, text, sentAt }: KeptLetter): Html {
+function emailView(language: PageLanguage, { to, subject, text, sentAt }: StoredEmail): Html {
   const time = new Intl.DateTimeFormat(language === 'th' ? 'th-TH' : 'en-GB', {
     timeZone: 'Asia/Bangkok',
     dateStyle: 'medium',
     timeStyle: 'short',
   }).format(sentAt);
   // Addresses become links, as in a mail program; every second piece is one.
-  const pieces = text.split(/(https?:\/\/\S+)/);
+  const parts = text.split(/(https?:\/\/\S+)/);
   return html`<article class="letter">
     <h2>${subject}</h2>
     <p class="host">${resetMessages[language].to} ${to} · <time datetime="${sentAt.toISOString()}">${time}</time></p>
     <p class="text">
-      ${pieces.map((piece, index) => (index % 2 === 1 ? html`<a href="${piece}">${piece}</a>` : piece))}
+      ${parts.map((piece, index) => (index % 2 === 1 ? html`<a href="${piece}">${piece}</a>` : piece))}
     </p>
   </article>`;
 }

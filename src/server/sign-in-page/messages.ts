@@ -40,7 +40,7 @@ interface PageMessages {
   readonly sampleData: string;
 }
 
-const th: PageMessages = {
+const thaiPage: PageMessages = {
   system: 'ระบบเพื่อขอรับบริการภาครัฐ',
   headings: { citizen: 'เข้าสู่ระบบด้วยบัญชีบัตรประชาชน', juristic: 'เข้าสู่ระบบด้วยบัญชีนิติบุคคล' },
   otherHeading: provider => `เข้าสู่ระบบด้วยบัญชี ${provider}`,
@@ -89,7 +89,7 @@ const th: PageMessages = {
   sampleData: 'ข้อมูลตัวอย่าง ไม่ใช่ข้อมูลจริง',
 };
 
-const en: PageMessages = {
+const englishPage: PageMessages = {
   system: 'System for requesting government services',
   headings: { citizen: 'Sign in with a citizen-ID account', juristic: 'Sign in with a juristic-person account' },
   otherHeading: provider => `Sign in with a ${provider} account`,
@@ -138,7 +138,7 @@ const en: PageMessages = {
   sampleData: 'Sample data, not real',
 };
 
-export const pageMessages: Readonly<Record<PageLanguage, PageMessages>> = { th, en };
+export const pageMessages: Readonly<Record<PageLanguage, PageMessages>> = { th: thaiPage, en: englishPage };
 
 export function otherLanguage(language: PageLanguage): PageLanguage {
   return language === 'th' ? 'en' : 'th';

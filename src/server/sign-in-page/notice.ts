@@ -4,7 +4,7 @@ import type { LocalizedText } from '../../contract/types.js';
 import { layout, type Html } from './layout.js';
 import { pageMessages, type NoticeReason, type PageLanguage } from './messages.js';
 
-interface Notice {
+interface NoticeView {
   readonly language: PageLanguage;
   readonly sampleData: boolean;
   readonly reason: NoticeReason;
@@ -16,7 +16,7 @@ interface Notice {
 }
 
 /** Says what happened and where to go on, and nothing of what was wrong inside. */
-export function noticePage({ language, sampleData, reason, provider, again, back }: Notice): Html {
+export function noticePage({ language, sampleData, reason, provider, again, back }: NoticeView): Html {
   const t = pageMessages[language];
   const { title, hint } = t.notices[reason];
   const name = (language === 'en' && provider?.en) || provider?.th;
@@ -35,14 +35,14 @@ export function noticePage({ language, sampleData, reason, provider, again, back
   return layout({ language, sampleData, title, content });
 }
 
-interface Onward {
+interface OnwardView {
   readonly language: PageLanguage;
   readonly sampleData: boolean;
   readonly address: string;
 }
 
 /** Goes on by itself, without a script. */
-export function onwardPage({ language, sampleData, address }: Onward): Html {
+export function onwardPage({ language, sampleData, address }: OnwardView): Html {
   const t = pageMessages[language];
   return layout({
     language,

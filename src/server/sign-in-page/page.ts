@@ -1,8 +1,15 @@
 import { html } from 'hono/html';
 
 import { limits } from '../../contract/limits.js';
-import type { WaitingSignIn } from '../../service/index.js';
-import { errorSummary, fieldError, invalid, layout, type FieldError, type Html } from './layout.js';
+import type { PendingSignIn } from '../../service/index.js';
+import {
+  pageErrorSummary,
+  fieldErrorHtml,
+  invalidAttributes,
+  layout,
+  type PageFieldError,
+  type Html,
+} from './layout.js';
 import { otherLanguage, pageMessages, type PageLanguage } from './messages.js';
 import { resetMessages } from './reset-messages.js';
 import { forgotPath } from './reset-pages.js';
@@ -12,7 +19,7 @@ export const signInPath = '/sign-in';
 interface SignInView {
   readonly language: PageLanguage;
   readonly request: string;
-  readonly signIn: WaitingSignIn;
+  readonly signIn: PendingSignIn;
   readonly sampleData: boolean;
   /** What was typed before, when the form comes back with an error. */
   readonly username?: string;
@@ -31,7 +38,7 @@ export function signInPage(view: SignInView): Html {
   const providerName = (view.language === 'en' && provider.en) || provider.th;
   const heading = t.headings[accountType] ?? t.otherHeading(providerName);
   const other = otherLanguage(view.language);
-  const content = html`${errorSummary(view.language, error)}
+  const content = html`${pageErrorSummary(view.language, error)}
     <p class="system">${t.system}</p>
     <h1>${heading}</h1>
     <p class="host">${providerName} · ${t.goesBackTo(returnOrigin)}</p>
@@ -39,7 +46,7 @@ export function signInPage(view: SignInView): Html {
       <input type="hidden" name="request" value="${view.request}" />
       <input type="hidden" name="lang" value="${view.language}" />
       <label for="username">${t.username}</label>
-      ${fieldError('username', at('username'))}
+      ${fieldErrorHtml('username', at('username'))}
       <input
         id="username"
         name="username"
@@ -48,17 +55,17 @@ export function signInPage(view: SignInView): Html {
         autocapitalize="none"
         spellcheck="false"
         maxlength="${limits.username.maxLength}"
-        ${invalid('username', at('username'))}
+        ${invalidAttributes('username', at('username'))}
       />
       <label for="password">${t.password}</label>
-      ${fieldError('password', at('password'))}
+      ${fieldErrorHtml('password', at('password'))}
       <input
         id="password"
         name="password"
         type="password"
         autocomplete="current-password"
         maxlength="${limits.password.maxLength}"
-        ${invalid('password', at('password'))}
+        ${invalidAttributes('password', at('password'))}
       />
       <button>${t.submit}</button>
     </form>
@@ -72,9 +79,9 @@ export function signInPage(view: SignInView): Html {
   return layout({ ...view, title: `${view.problem ? t.errorPrefix : ''}${heading}`, content });
 }
 
-type FormError = FieldError | { readonly text: string };
+type PageFormError = PageFieldError | { readonly text: string };
 
-function errorOf({ problem, language, username }: SignInView): FormError | undefined {
+function errorOf({ problem, language, username }: SignInView): PageFormError | undefined {
   const t = pageMessages[language];
   switch (problem?.kind) {
     case undefined:

@@ -1,6 +1,6 @@
 import type { PageLanguage } from './messages.js';
 
-const th = {
+const thaiReset = {
   forgot: 'ลืมรหัสผ่าน ?',
   title: 'ขอรหัสผ่านใหม่',
   intro: 'ระบุบัญชีผู้ใช้งาน แล้วระบบจะส่งขั้นตอนตั้งรหัสผ่านใหม่ไปยังช่องทางที่ท่านลงทะเบียนไว้',
@@ -31,7 +31,7 @@ const th = {
   to: 'ถึง',
 };
 
-const en: typeof th = {
+const englishReset: typeof thaiReset = {
   forgot: 'Forgot password?',
   title: 'Ask for a new password',
   intro: 'Enter your username. The steps to set a new password go to the channel that you registered.',
@@ -62,6 +62,6 @@ const en: typeof th = {
   to: 'To',
 };
 
-export const resetMessages: Readonly<Record<PageLanguage, typeof th>> = { th, en };
+export const resetMessages: Readonly<Record<PageLanguage, typeof thaiReset>> = { th: thaiReset, en: englishReset };
 
-export type NewPasswordError = keyof (typeof th)['errors'];
+export type NewPasswordError = keyof (typeof thaiReset)['errors'];

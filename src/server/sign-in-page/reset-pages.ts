@@ -2,7 +2,7 @@
 import { html } from 'hono/html';
 
 import { limits } from '../../contract/limits.js';
-import { errorSummary, fieldError, invalid, layout, type Html } from './layout.js';
+import { pageErrorSummary, fieldErrorHtml, invalidAttributes, layout, type Html } from './layout.js';
 import { pageMessages, type PageLanguage } from './messages.js';
 import { resetMessages, type NewPasswordError } from './reset-messages.js';
 
@@ -37,14 +37,14 @@ export function forgotPage({ language, sampleData, request, problem }: ForgotVie
   const { missingUsername, username } = pageMessages[language];
   const missing = problem === 'missing' ? missingUsername : undefined;
   const error = missing === undefined ? problem && { text: t.wait } : { field: 'username', text: missing };
-  const content = html`${errorSummary(language, error)}
+  const content = html`${pageErrorSummary(language, error)}
     <h1>${t.title}</h1>
     <p>${t.intro}</p>
     <form method="post" action="${forgotPath}" novalidate>
       <input type="hidden" name="request" value="${request}" />
       <input type="hidden" name="lang" value="${language}" />
       <label for="username">${username}</label>
-      ${fieldError('username', missing)}
+      ${fieldErrorHtml('username', missing)}
       <input
         id="username"
         name="username"
@@ -52,7 +52,7 @@ export function forgotPage({ language, sampleData, request, problem }: ForgotVie
         autocapitalize="none"
         spellcheck="false"
         maxlength="${limits.username.maxLength}"
-        ${invalid('username', missing)}
+        ${invalidAttributes('username', missing)}
       />
       <button>${t.send}</button>
     </form>
@@ -84,7 +84,7 @@ interface ResetView extends PageView {
 export function resetPage({ language, sampleData, token, problem }: ResetView): Html {
   const t = resetMessages[language];
   const text = problem && t.errors[problem];
-  const content = html`${errorSummary(language, text === undefined ? undefined : { field: 'password', text })}
+  const content = html`${pageErrorSummary(language, text === undefined ? undefined : { field: 'password', text })}
     <h1>${t.newTitle}</h1>
     <noscript><p class="error">${t.needsScript}</p></noscript>
     <form method="post" action="${resetPath}" novalidate>
@@ -92,7 +92,7 @@ export function resetPage({ language, sampleData, token, problem }: ResetView): 
       <input type="hidden" name="lang" value="${language}" />
       <label for="password">${t.newPassword}</label>
       <p class="host" id="password-hint">${t.hint(limits.newPassword.minLength)}</p>
-      ${fieldError('password', text)}
+      ${fieldErrorHtml('password', text)}
       <input
         id="password"
         name="password"

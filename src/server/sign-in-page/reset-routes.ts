@@ -3,7 +3,7 @@ import { bodyLimit } from 'hono/body-limit';
 
 import type { Problem } from '../../contract/types.js';
 import { resetPolicy } from '../security-headers.js';
-import { fieldsOf, isOwnForm, languageOf, protect } from './context.js';
+import { fieldsOf, isOwnForm, pageLanguage, protect } from './context.js';
 import type { PageLanguage } from './messages.js';
 import { noticePage } from './notice.js';
 import { resetMessages, type NewPasswordError } from './reset-messages.js';
@@ -28,32 +28,32 @@ interface ResetRoutesOptions {
 }
 
 /** Bytes; the fields fit many times. */
-const formLimit = 10_240;
+const MAX_RESET_FORM_BYTES = 10_240;
 
 /** Forgotten passwords on the service's own pages: for people whose portal sees no password, and for the links in letters. */
 export function resetRoutes({ fetch, publicAddress, sampleData, home }: ResetRoutesOptions): Hono {
   const app = new Hono();
   const limit = bodyLimit({
-    maxSize: formLimit,
-    onError: context => notOurForm(context, languageOf(context, undefined), 413),
+    maxSize: MAX_RESET_FORM_BYTES,
+    onError: context => notOurForm(context, pageLanguage(context, undefined), 413),
   });
 
   app.get(forgotPath, context => {
     protect(context);
-    const language = languageOf(context, context.req.query('lang'));
+    const language = pageLanguage(context, context.req.query('lang'));
     return context.html(forgotPage({ language, sampleData, request: requestIn(context.req.query('request')) }));
   });
 
   app.post(forgotPath, limit, async context => {
     const { username, lang, request } = await fieldsOf(context, 'username', 'lang', 'request');
-    const language = languageOf(context, lang);
+    const language = pageLanguage(context, lang);
     if (!isOwnForm(context, publicAddress)) return notOurForm(context, language);
     protect(context);
     const view = { language, sampleData, request: requestIn(request) };
     if (username.trim() === '') return context.html(forgotPage({ ...view, problem: 'missing' }), 422);
     const answer = await call('/v1/password-resets', { username: username.trim() });
     if (answer.status === 429) return context.html(forgotPage({ ...view, problem: 'wait' }), 429);
-    return answer.ok ? context.html(sentPage(view)) : failed(answer);
+    return answer.ok ? context.html(sentPage(view)) : throwServiceFailure(answer);
   });
 
   app.get(resetScriptPath, context =>
@@ -61,19 +61,19 @@ export function resetRoutes({ fetch, publicAddress, sampleData, home }: ResetRou
   );
 
   app.get(resetPath, context => {
-    const language = languageOf(context, context.req.query('lang'));
+    const language = pageLanguage(context, context.req.query('lang'));
     return form(context, { language, token: '' });
   });
 
   app.post(resetPath, limit, async context => {
     const { token, password, lang } = await fieldsOf(context, 'token', 'password', 'lang');
-    const language = languageOf(context, lang);
+    const language = pageLanguage(context, lang);
     if (!isOwnForm(context, publicAddress)) return notOurForm(context, language);
     if (password === '') return form(context, { language, token, problem: 'required' });
     const answer = await call(`/v1/password-resets/${encodeURIComponent(token || '-')}`, { newPassword: password });
     if (answer.ok || answer.status === 404) return end(context, language, answer.ok ? 'done' : 'gone');
     const problem = await fieldErrorOf(answer);
-    return problem ? form(context, { language, token, problem }) : failed(answer);
+    return problem ? form(context, { language, token, problem }) : throwServiceFailure(answer);
   });
 
   function form(
@@ -116,6 +116,6 @@ async function fieldErrorOf(answer: Response): Promise<NewPasswordError | undefi
 }
 
 /** The service has reported the fault already; the page around says that something went wrong. */
-function failed({ status }: Response): never {
+function throwServiceFailure({ status }: Response): never {
   throw new Error(`the service answered the password page with ${status}`);
 }

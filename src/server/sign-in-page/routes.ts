@@ -1,8 +1,8 @@
 import { Hono, type Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 
-import type { SignInOutcome, SignInPage, WaitingSignIn } from '../../service/index.js';
-import { fieldsOf, isOwnForm, languageOf, protect } from './context.js';
+import type { SignInOutcome, SignInFlow, PendingSignIn } from '../../service/index.js';
+import { fieldsOf, isOwnForm, pageLanguage, protect } from './context.js';
 import { signInStylesPath } from './layout.js';
 import type { PageLanguage } from './messages.js';
 import { noticePage } from './notice.js';
@@ -10,18 +10,18 @@ import { signInPage, signInPath, type SignInProblem } from './page.js';
 import { signInStyles } from './styles.js';
 
 interface SignInRoutesOptions {
-  readonly signIn: SignInPage;
+  readonly signIn: SignInFlow;
   /** Where the page stands, as browsers see it. */
   readonly publicAddress: string;
   readonly sampleData: boolean;
   /** The caller's network address, where it is known. */
   readonly callerAddress: (request: Request) => string | undefined;
   /** Sends a person on whose password is not for this page. */
-  readonly forward: (context: Context, waiting: WaitingSignIn, request: string) => Promise<Response>;
+  readonly forward: (context: Context, waiting: PendingSignIn, request: string) => Promise<Response>;
 }
 
 /** Bytes; the fields fit many times. */
-const formLimit = 10_240;
+const MAX_SIGN_IN_FORM_BYTES = 10_240;
 
 /**
  * The service's own sign-in page, for portals that must not see a password: a plain form that works without a script.
@@ -36,16 +36,16 @@ export function signInRoutes({ signIn, publicAddress, sampleData, callerAddress,
 
   app.get(signInPath, async context => {
     const request = context.req.query('request') ?? '';
-    const language = languageOf(context, context.req.query('lang'));
+    const language = pageLanguage(context, context.req.query('lang'));
     const found = await signIn.find(request);
     if (!found) return notice(context, language, 'gone');
     return found.acceptsPassword ? form(context, { language, request, found }) : forward(context, found, request);
   });
 
-  app.post(signInPath, bodyLimit({ maxSize: formLimit, onError: tooLarge }), async context => {
+  app.post(signInPath, bodyLimit({ maxSize: MAX_SIGN_IN_FORM_BYTES, onError: tooLarge }), async context => {
     const { request, password, ...typed } = await fieldsOf(context, 'request', 'username', 'password', 'lang');
     const username = typed.username.trim();
-    const language = languageOf(context, typed.lang);
+    const language = pageLanguage(context, typed.lang);
     if (!isOwnForm(context, publicAddress)) return notice(context, language, 'not-our-form');
     const found = await signIn.find(request);
     if (!found) return notice(context, language, 'gone');
@@ -55,13 +55,13 @@ export function signInRoutes({ signIn, publicAddress, sampleData, callerAddress,
 
     const outcome = await signIn.finish(request, username, password, callerAddress(context.req.raw));
     if (outcome.ok) return goBack(context, outcome.address, found);
-    return outcome.code === 'not_found' ? notice(context, language, 'gone') : again(problemOf(outcome));
+    return outcome.code === 'not_found' ? notice(context, language, 'gone') : again(toSignInProblem(outcome));
   });
 
   interface Form {
     readonly language: PageLanguage;
     readonly request: string;
-    readonly found: WaitingSignIn;
+    readonly found: PendingSignIn;
     readonly username?: string;
     readonly problem?: SignInProblem;
   }
@@ -79,7 +79,7 @@ export function signInRoutes({ signIn, publicAddress, sampleData, callerAddress,
 
   function tooLarge(context: Context) {
     protect(context);
-    const language = languageOf(context, undefined);
+    const language = pageLanguage(context, undefined);
     return context.html(noticePage({ language, sampleData, reason: 'not-our-form' }), 413);
   }
 
@@ -87,12 +87,12 @@ export function signInRoutes({ signIn, publicAddress, sampleData, callerAddress,
 }
 
 /** 303, so that the browser asks with GET and the password goes no further (RFC 9110 §15.4.4). */
-function goBack(context: Context, address: string, signIn: WaitingSignIn): Response {
+function goBack(context: Context, address: string, signIn: PendingSignIn): Response {
   protect(context, signIn);
   return context.redirect(address, 303);
 }
 
-function problemOf(outcome: Exclude<SignInOutcome, { readonly ok: true }>): SignInProblem {
+function toSignInProblem(outcome: Exclude<SignInOutcome, { readonly ok: true }>): SignInProblem {
   return outcome.code === 'too_many_requests'
     ? { kind: 'wait', seconds: outcome.retryAfterSeconds }
     : { kind: 'wrong' };

@@ -1,10 +1,10 @@
 import { themes } from '../../styles/themes.js';
 import { tokens, type Theme, type TokenName } from '../../styles/tokens.js';
 
-const dark: Theme = themes['dark']?.theme ?? {};
+const darkTheme: Theme = themes['dark']?.theme ?? {};
 
 /** A token in both looks; the reader's system chooses. */
-const both = (name: TokenName): string => `light-dark(${tokens[name]}, ${dark[name] ?? tokens[name]})`;
+const both = (name: TokenName): string => `light-dark(${tokens[name]}, ${darkTheme[name] ?? tokens[name]})`;
 
 /** Served as a file of its own, because the page's policy lets nothing inline in. */
 export const signInStyles = `

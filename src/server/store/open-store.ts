@@ -2,10 +2,10 @@
 import { resolve } from 'node:path';
 
 import { holdsSampleData, type OpenStore } from '../../databases/open-store.js';
-import { inProcessSignals } from '../../service/signals.js';
-import { referenceData } from '../../service/sample-data.js';
-import { memoryStore, type Signals, type Store } from '../../service/index.js';
-import { isEmpty, seedStore, type Database } from '../../service/stores/sql.js';
+import { inProcessEvents } from '../../service/notifications/inquiry-events.js';
+import { referenceData } from '../../service/sample-data/sample-data.js';
+import { memoryStore, type InquiryEvents, type Store } from '../../service/index.js';
+import { isEmpty, seedStore, type Database } from '../../service/store/sql/sql-store.js';
 import { StartError } from '../start-error.js';
 import { sampleSeed } from './sample-seed.js';
 import { startErrorOf } from './start-errors.js';
@@ -25,7 +25,7 @@ export interface StoreOptions {
 
 export interface ServerStore {
   readonly store: Store;
-  readonly signals: Signals;
+  readonly inquiryEvents: InquiryEvents;
   /** Undefined in memory. */
   readonly database: Database | undefined;
   /** Where it lies, for people. */
@@ -50,11 +50,11 @@ export async function openServerStore(
 
   const place = databaseUrl === undefined ? resolve(dataDir ?? '') : 'PostgreSQL';
   try {
-    const opened = await open(options, onFault);
-    await fill(opened, sampleData, place);
-    const { store, signals, database } = opened;
+    const opened = await openDatabaseStore(options, onFault);
+    await seedIfEmpty(opened, sampleData, place);
+    const { store, inquiryEvents, database } = opened;
     return {
-      ...{ store, signals, database, place },
+      ...{ store, inquiryEvents, database, place },
       async isReachable() {
         await database.query('select 1 as reachable');
       },
@@ -68,7 +68,7 @@ export async function openServerStore(
 async function inMemory(sampleData: boolean): Promise<ServerStore> {
   return {
     store: memoryStore(sampleData ? await sampleSeed() : referenceData),
-    signals: inProcessSignals(),
+    inquiryEvents: inProcessEvents(),
     database: undefined,
     place: 'memory',
     isReachable: async () => undefined,
@@ -77,7 +77,7 @@ async function inMemory(sampleData: boolean): Promise<ServerStore> {
 }
 
 /** The drivers are loaded when they are used, so that who uses one need not install the other. */
-async function open(options: StoreOptions, onFault: (error: unknown) => void): Promise<OpenStore> {
+async function openDatabaseStore(options: StoreOptions, onFault: (error: unknown) => void): Promise<OpenStore> {
   const { dataDir = '.data', databaseUrl, databaseConnections: connections, databaseChanges: changes } = options;
   if (databaseUrl === undefined) {
     const { openPgliteStore } = await import('../../databases/pglite-store.js');
@@ -87,22 +87,22 @@ async function open(options: StoreOptions, onFault: (error: unknown) => void): P
   return openPostgresStore(databaseUrl, {
     ...(connections !== undefined && { connections }),
     ...(changes !== undefined && { changes }),
-    onFault,
+    onError: onFault,
   });
 }
 
-async function fill(opened: OpenStore, sampleData: boolean, place: string): Promise<void> {
+async function seedIfEmpty(opened: OpenStore, sampleData: boolean, place: string): Promise<void> {
   const { database } = opened;
   try {
-    if (await isEmpty(database)) await fillNow(database, sampleData);
-    await checkSort(database, sampleData, place);
+    if (await isEmpty(database)) await seed(database, sampleData);
+    await checkSampleData(database, sampleData, place);
   } catch (thrown) {
     await opened.close();
     throw thrown;
   }
 }
 
-async function fillNow(database: Database, sampleData: boolean): Promise<void> {
+async function seed(database: Database, sampleData: boolean): Promise<void> {
   const seed = sampleData ? await sampleSeed() : referenceData;
   try {
     await seedStore(database, seed);
@@ -113,7 +113,7 @@ async function fillNow(database: Database, sampleData: boolean): Promise<void> {
 }
 
 /** Sample accounts have published passwords, and real people would wonder whose inquiries they see. */
-async function checkSort(database: Database, sampleData: boolean, place: string): Promise<void> {
+async function checkSampleData(database: Database, sampleData: boolean, place: string): Promise<void> {
   if ((await holdsSampleData(database)) === sampleData) return;
   throw new StartError(
     sampleData

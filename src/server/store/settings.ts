@@ -1,8 +1,8 @@
 /** What can be set about where the service keeps its data. */
 import { folder, wholeNumber, word } from '../configuration/readers.js';
-import { NotReadable, one, optional, type Reader } from '../configuration/setting.js';
+import { NotReadable, one, optional, type ValueReader } from '../configuration/setting.js';
 
-const postgresAddress: Reader<string> = {
+const postgresAddress: ValueReader<string> = {
   form: '<url>',
   read(text) {
     if (/^postgres(ql)?:\/\//.test(text) && URL.canParse(text)) return text;

@@ -1,4 +1,4 @@
-import { DatabaseUnfit } from '../../databases/unfit.js';
+import { DatabaseUnfit } from '../../databases/database-unfit.js';
 import { StartError } from '../start-error.js';
 
 /** Which database could not be opened: the one in a folder, or PostgreSQL. */

@@ -1,22 +1,22 @@
 import { applyAgencyEvent } from '../../rules/inquiry-status.js';
-import { auditor } from '../audit.js';
-import type { AgencyCaller, Call, Handlers } from '../edge/call.js';
-import { invalidField, invalidRequest, notFound, ProblemError } from '../edge/problem.js';
-import type { Deps } from '../options.js';
-import { agencyParty, type EntryRecord } from '../records.js';
-import { inquiryViews } from '../views.js';
-import { answerOnce } from './answer-once.js';
-import { carriedDocuments } from './carried-documents.js';
-import { pageReader } from './pages.js';
-import { applyAct } from '../act.js';
+import { createAuditor } from '../inquiries/audit.js';
+import type { AgencyCaller, Call, Handlers } from '../http/call.js';
+import { invalidField, invalidRequest, notFound, ProblemError } from '../http/problem.js';
+import type { Dependencies } from '../options.js';
+import { agencyParty, type EntryRecord } from '../store/records.js';
+import { inquiryViews } from '../inquiries/views.js';
+import { withIdempotencyKey } from './idempotency.js';
+import { resolveAttachments } from './resolve-attachments.js';
+import { createPageReader } from './pages.js';
+import { applyTransition } from '../inquiries/transition.js';
 
 type AgencyOperation = 'listAgencyInquiries' | 'getAgencyInquiry' | 'recordAgencyEvent';
 
 /** What an agency's own system calls. An agency reaches only what stands with it now. */
-export function agencyHandlers(deps: Deps): Pick<Handlers, AgencyOperation> {
-  const { store, newId, signals } = deps;
-  const { access, recordReading } = auditor(deps);
-  const readPage = pageReader(deps);
+export function agencyHandlers(deps: Dependencies): Pick<Handlers, AgencyOperation> {
+  const { store, newId, inquiryEvents } = deps;
+  const { accessRecord, recordReads } = createAuditor(deps);
+  const readPage = createPageReader(deps);
 
   return {
     async listAgencyInquiries(call) {
@@ -24,12 +24,12 @@ export function agencyHandlers(deps: Deps): Pick<Handlers, AgencyOperation> {
         caller: { agencyId },
         query: { status, ...paging },
       } = call;
-      const list = { place: 'query', name: ['agency', agencyId, status ?? null] } as const;
-      const { page, beside, views } = await readPage(call, list, paging, request =>
+      const list = { location: 'query', key: ['agency', agencyId, status ?? null] } as const;
+      const { page, envelope, views } = await readPage(call, list, paging, request =>
         store.inquiriesAt(agencyId, status, request),
       );
       const inquiries = page.rows.map(({ inquiry, attachments }) => views.forAgency(inquiry, attachments));
-      return { status: 200, body: { inquiries, ...beside } };
+      return { status: 200, body: { inquiries, ...envelope } };
     },
 
     async getAgencyInquiry(call) {
@@ -39,7 +39,7 @@ export function agencyHandlers(deps: Deps): Pick<Handlers, AgencyOperation> {
       const entries = await store.entriesOf(inquiry);
       const views = inquiryViews(await store.reference());
       const attachments = entries.flatMap(entry => entry.attachments);
-      await recordReading(call, [inquiry]);
+      await recordReads(call, [inquiry]);
       return {
         status: 200,
         body: {
@@ -51,7 +51,7 @@ export function agencyHandlers(deps: Deps): Pick<Handlers, AgencyOperation> {
     },
 
     recordAgencyEvent: call =>
-      answerOnce(store, call, async keep => {
+      withIdempotencyKey(store, call, async keep => {
         const { caller, path, body, at } = call;
         const inquiry = await store.inquiryAt(caller.agencyId, path.receiptNumber);
         if (!inquiry) throw notFound();
@@ -59,27 +59,40 @@ export function agencyHandlers(deps: Deps): Pick<Handlers, AgencyOperation> {
         if (!transition.ok) throw new ProblemError('not_allowed_now');
 
         const earlier = await store.entriesOf(inquiry);
-        const said = readEvent(body);
-        const forwardedTo = await nextAgency(body, caller);
+        const written = readEvent(body);
+        const forwardedTo = await forwardTarget(body, caller);
         const correctsEntryId = correctedEntry(body, caller, earlier);
-        const { documents, errors } = await carriedDocuments(store, caller.party, body.attachmentIds, earlier);
+        const { attachments, errors } = await resolveAttachments(store, caller.party, body.attachmentIds, earlier);
         if (errors.length > 0) throw invalidRequest(errors);
 
         const by = caller.party;
-        const change = { entryId: newId(), at, by, ...transition, ...said, documents, forwardedTo, correctsEntryId };
-        const act = applyAct(inquiry, change);
+        const change = {
+          entryId: newId(),
+          at,
+          by,
+          ...transition,
+          ...written,
+          attachments,
+          forwardedTo,
+          correctsEntryId,
+        };
+        const act = applyTransition(inquiry, change);
         const views = inquiryViews(await store.reference());
         const answer = { status: 201 as const, body: views.historyEntry(act.entry) };
-        const written = await store.recordEntry({ ...act, answer: keep(answer), access: access(call, inquiry) });
-        if (written !== 'recorded') return 'again';
+        const outcome = await store.recordEntry({
+          ...act,
+          response: keep(answer),
+          accessRecord: accessRecord(call, inquiry),
+        });
+        if (outcome !== 'recorded') return 'again';
         const { receiptNumber, readerIds } = inquiry;
-        signals.publish(readerIds, { receiptNumber, changedAt: act.entry.occurredAt });
+        inquiryEvents.publish(readerIds, { receiptNumber, changedAt: act.entry.occurredAt });
         return answer;
       }),
   };
 
   /** Where a forwarded inquiry goes; null when the event is another one. */
-  async function nextAgency(event: AgencyEventBody, { agencyId }: AgencyCaller): Promise<string | null> {
+  async function forwardTarget(event: AgencyEventBody, { agencyId }: AgencyCaller): Promise<string | null> {
     if (event.kind !== 'forward') return null;
     const { agencies } = await store.reference();
     if (!agencies.has(event.toAgencyId)) throw invalidField('/toAgencyId', 'not_known');

@@ -1,24 +1,24 @@
 import { limits } from '../../contract/limits.js';
 import { contentDisposition, safeFileName } from '../../rules/file-name.js';
 import { mediaTypeOf } from '../../rules/attachment.js';
-import { auditor } from '../audit.js';
-import { bytesOfDocument } from '../documents.js';
-import type { Handlers } from '../edge/call.js';
-import { invalidField, notFound, ProblemError, tooManyRequests } from '../edge/problem.js';
-import type { Deps } from '../options.js';
-import { attachmentView } from '../views.js';
-import { uploadAttachmentContent } from './upload.js';
+import { createAuditor } from '../inquiries/audit.js';
+import { readAttachment } from '../attachments/ports.js';
+import type { Handlers } from '../http/call.js';
+import { invalidField, notFound, ProblemError, tooManyRequests } from '../http/problem.js';
+import type { Dependencies } from '../options.js';
+import { attachmentView } from '../inquiries/views.js';
+import { uploadAttachmentContent } from './upload-content.js';
 
 type AttachmentOperation =
   'createAttachment' | 'deleteAttachment' | 'downloadAttachmentContent' | 'uploadAttachmentContent';
 
 /** What a party may have waiting for an inquiry: as much as twenty of the largest. Nobody fills the store by announcing. */
-const QUOTA = { bytes: 20 * limits.attachment.maxBytes, documents: 1000 };
+const UNUSED_QUOTA = { bytes: 20 * limits.attachment.maxBytes, attachments: 1000 };
 
 /** Documents of an inquiry (S49–S51), of citizens and of agencies. */
-export function attachmentHandlers(deps: Deps): Pick<Handlers, AttachmentOperation> {
-  const { store, newId, documentContent: content } = deps;
-  const { recordReading } = auditor(deps);
+export function attachmentHandlers(deps: Dependencies): Pick<Handlers, AttachmentOperation> {
+  const { store, newId, attachmentStorage: content } = deps;
+  const { recordReads } = createAuditor(deps);
 
   return {
     async createAttachment({ caller, body, at }) {
@@ -41,7 +41,7 @@ export function attachmentHandlers(deps: Deps): Pick<Handlers, AttachmentOperati
         inquiryId: null,
         upload: 0,
       };
-      if (!(await store.announceAttachment(attachment, QUOTA))) throw tooManyRequests(3600);
+      if (!(await store.announceAttachment(attachment, UNUSED_QUOTA))) throw tooManyRequests(3600);
       return { status: 201, body: attachmentView(attachment) };
     },
 
@@ -58,7 +58,7 @@ export function attachmentHandlers(deps: Deps): Pick<Handlers, AttachmentOperati
       if (!found) throw notFound();
       const { attachment, inquiry } = found;
       if (attachment.state !== 'ready') throw new ProblemError('attachment_not_ready');
-      if (inquiry) await recordReading(call, [inquiry], attachment.attachmentId);
+      if (inquiry) await recordReads(call, [inquiry], attachment.attachmentId);
       return {
         status: 200,
         headers: {
@@ -69,7 +69,7 @@ export function attachmentHandlers(deps: Deps): Pick<Handlers, AttachmentOperati
           'X-Content-Type-Options': 'nosniff',
           'Content-Security-Policy': "sandbox; default-src 'none'",
         },
-        stream: streamOf(bytesOfDocument({ store, content }, attachment.attachmentId), attachment.size),
+        stream: streamOf(readAttachment({ store, storage: content }, attachment.attachmentId), attachment.size),
       };
     },
 
@@ -83,15 +83,15 @@ export function attachmentHandlers(deps: Deps): Pick<Handlers, AttachmentOperati
  */
 function streamOf(chunks: AsyncIterable<Uint8Array>, size: number): ReadableStream<Uint8Array> {
   const iterator = chunks[Symbol.asyncIterator]();
-  let given = 0;
+  let sentBytes = 0;
   return new ReadableStream<Uint8Array>({
     async pull(controller) {
       const part = await iterator.next();
       if (!part.done) {
-        given += part.value.byteLength;
+        sentBytes += part.value.byteLength;
         controller.enqueue(part.value);
-      } else if (given === size) controller.close();
-      else controller.error(new Error(`The document ended after ${given} of ${size} bytes.`));
+      } else if (sentBytes === size) controller.close();
+      else controller.error(new Error(`The document ended after ${sentBytes} of ${size} bytes.`));
     },
     async cancel() {
       await iterator.return?.();

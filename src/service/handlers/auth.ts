@@ -1,12 +1,12 @@
-import type { Handlers } from '../edge/call.js';
-import { ProblemError } from '../edge/problem.js';
-import type { Deps } from '../options.js';
+import type { Handlers } from '../http/call.js';
+import { ProblemError } from '../http/problem.js';
+import type { Dependencies } from '../options.js';
 import { checkCredentials } from '../sign-in/credentials.js';
 import { isFirstParty } from '../sign-in/first-party.js';
 import { passwordResets } from '../sign-in/password-resets.js';
 import { exchangeCode, startRedirect } from '../sign-in/redirects.js';
-import { sessions as createSessions } from '../sign-in/sessions.js';
-import { accountView } from '../views.js';
+import { createSessionService as createSessions } from '../sign-in/sessions.js';
+import { accountView } from '../inquiries/views.js';
 
 type AuthOperation =
   | 'listAccountTypes'
@@ -20,7 +20,7 @@ type AuthOperation =
   | 'completePasswordReset';
 
 /** Account types, sign-in, sessions and forgotten passwords (S7–S13, S79–S81). */
-export function authHandlers(deps: Deps): Pick<Handlers, AuthOperation> {
+export function authHandlers(deps: Dependencies): Pick<Handlers, AuthOperation> {
   const { store, identityProviders, callerAddress } = deps;
   const sessions = createSessions(deps);
   const resets = passwordResets(deps);

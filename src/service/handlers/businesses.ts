@@ -1,10 +1,10 @@
-import type { Handlers } from '../edge/call.js';
-import { notFound } from '../edge/problem.js';
-import type { Deps } from '../options.js';
-import { businessView } from '../views.js';
+import type { Handlers } from '../http/call.js';
+import { notFound } from '../http/problem.js';
+import type { Dependencies } from '../options.js';
+import { businessView } from '../inquiries/views.js';
 
 /** The businesses tied to the account (S15, S20–S31); read-only here (S30). */
-export function businessHandlers({ store }: Deps): Pick<Handlers, 'listBusinesses' | 'getBusiness'> {
+export function businessHandlers({ store }: Dependencies): Pick<Handlers, 'listBusinesses' | 'getBusiness'> {
   return {
     async listBusinesses({ caller, at }) {
       const businesses = await store.businessesOf(caller.account.accountId);

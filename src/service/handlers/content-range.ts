@@ -1,6 +1,6 @@
 /** Which bytes of a document a request brings (RFC 9110 §14.4). */
 import type { FieldError } from '../../contract/types.js';
-import { invalidRequest } from '../edge/problem.js';
+import { invalidRequest } from '../http/problem.js';
 
 export type ContentPart =
   /** The whole document, in place of whatever has arrived. */

@@ -1,25 +1,25 @@
 import type { FieldError, InquiryDraft } from '../../contract/types.js';
-import { sendInquiry } from '../act.js';
-import type { Call, Handler } from '../edge/call.js';
-import { invalidRequest } from '../edge/problem.js';
-import type { Deps } from '../options.js';
-import type { AttachmentRecord, BusinessRecord } from '../records.js';
-import type { ReferenceData } from '../store.js';
-import { inquiryViews } from '../views.js';
-import { answerOnce } from './answer-once.js';
-import { carriedDocuments, fieldError } from './carried-documents.js';
+import { createInquiryRecords } from '../inquiries/transition.js';
+import type { Call, Handler } from '../http/call.js';
+import { invalidRequest } from '../http/problem.js';
+import type { Dependencies } from '../options.js';
+import type { AttachmentRecord, BusinessRecord } from '../store/records.js';
+import type { ReferenceData } from '../store/store.js';
+import { inquiryViews } from '../inquiries/views.js';
+import { withIdempotencyKey } from './idempotency.js';
+import { resolveAttachments, bodyFieldError } from './resolve-attachments.js';
 
 type CreateCall = Call<'createInquiry'>;
 
 /** Sends a new inquiry to an agency (S41–S53, D13); once for each Idempotency-Key. */
-export function createInquiry({ store, newId, newReceiptDigits }: Deps): Handler<'createInquiry'> {
+export function createInquiry({ store, newId, newReceiptDigits }: Dependencies): Handler<'createInquiry'> {
   return call =>
-    answerOnce(store, call, async keep => {
+    withIdempotencyKey(store, call, async toStored => {
       const { caller, body, at } = call;
       const reference = await store.reference();
-      const named = await readDraft(call, reference);
-      const sent = sendInquiry({
-        ...named,
+      const draft = await readDraft(call, reference);
+      const created = createInquiryRecords({
+        ...draft,
         inquiryId: newId(),
         entryId: newId(),
         digits: newReceiptDigits(),
@@ -30,29 +30,29 @@ export function createInquiry({ store, newId, newReceiptDigits }: Deps): Handler
         subject: body.subject,
         detail: body.detail,
       });
-      const seen = { inquiry: sent.inquiry, seenChanges: 0 };
+      const seen = { inquiry: created.inquiry, seenChanges: 0 };
       const answer = {
         status: 201 as const,
-        headers: { Location: `/v1/inquiries/${sent.inquiry.receiptNumber}` },
-        body: inquiryViews(reference).whole(seen, [sent.entry], caller.account.accountId),
+        headers: { Location: `/v1/inquiries/${created.inquiry.receiptNumber}` },
+        body: inquiryViews(reference).detail(seen, [created.entry], caller.account.accountId),
       };
-      const written = await store.recordInquiry({ ...sent, answer: keep(answer), access: null });
+      const outcome = await store.recordInquiry({ ...created, response: toStored(answer), accessRecord: null });
       // Another receipt number, or the documents were taken since they were read: the next attempt says which of them.
-      return written === 'recorded' ? answer : 'again';
+      return outcome === 'recorded' ? answer : 'again';
     });
 
   /** What the draft names, found; throws for everything that is not there, all at once. */
   async function readDraft(
     { caller, body }: CreateCall,
     reference: ReferenceData,
-  ): Promise<{ business: BusinessRecord; documents: readonly AttachmentRecord[] }> {
+  ): Promise<{ business: BusinessRecord; attachments: readonly AttachmentRecord[] }> {
     const businesses = await store.businessesOf(caller.account.accountId);
     const business = businesses.find(({ businessId }) => businessId === body.businessId);
-    const { documents, errors } = await carriedDocuments(store, caller.party, body.attachmentIds);
+    const { attachments, errors } = await resolveAttachments(store, caller.party, body.attachmentIds);
     const unknown = [...unknownReferences(body, reference), ...errors];
-    if (!business) throw invalidRequest([fieldError('/businessId', 'not_known'), ...unknown]);
+    if (!business) throw invalidRequest([bodyFieldError('/businessId', 'not_known'), ...unknown]);
     if (unknown.length > 0) throw invalidRequest(unknown);
-    return { business, documents };
+    return { business, attachments };
   }
 }
 
@@ -61,7 +61,7 @@ function unknownReferences(
   { categories, agencies }: ReferenceData,
 ): FieldError[] {
   return [
-    ...(categories.has(categoryId) ? [] : [fieldError('/categoryId', 'not_known')]),
-    ...(agencies.has(agencyId) ? [] : [fieldError('/agencyId', 'not_known')]),
+    ...(categories.has(categoryId) ? [] : [bodyFieldError('/categoryId', 'not_known')]),
+    ...(agencies.has(agencyId) ? [] : [bodyFieldError('/agencyId', 'not_known')]),
   ];
 }

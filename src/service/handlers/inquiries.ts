@@ -1,12 +1,12 @@
 import { checkCriteria, type SearchCriteria } from '../../rules/search.js';
-import { auditor } from '../audit.js';
-import type { Call, Handlers } from '../edge/call.js';
-import { invalidRequest, notFound } from '../edge/problem.js';
-import type { Deps } from '../options.js';
-import { inquiryViews } from '../views.js';
-import { replyToInquiry, withdrawInquiry } from './citizen-acts.js';
+import { createAuditor } from '../inquiries/audit.js';
+import type { Call, Handlers } from '../http/call.js';
+import { invalidRequest, notFound } from '../http/problem.js';
+import type { Dependencies } from '../options.js';
+import { inquiryViews } from '../inquiries/views.js';
+import { replyToInquiry, withdrawInquiry } from './citizen-transitions.js';
 import { createInquiry } from './create-inquiry.js';
-import { pageReader } from './pages.js';
+import { createPageReader } from './pages.js';
 
 type InquiryOperation =
   | 'listInquiries'
@@ -18,29 +18,29 @@ type InquiryOperation =
   | 'withdrawInquiry';
 
 /** The account's inquiries, their search and their history (S32–S64, S75–S78). */
-export function inquiryHandlers(deps: Deps): Pick<Handlers, InquiryOperation> {
+export function inquiryHandlers(deps: Dependencies): Pick<Handlers, InquiryOperation> {
   const { store } = deps;
-  const { recordReading } = auditor(deps);
-  const readPage = pageReader(deps);
+  const { recordReads } = createAuditor(deps);
+  const readPage = createPageReader(deps);
 
   async function pageOf(
-    place: 'query' | 'body',
+    location: 'query' | 'body',
     call: Call<'listInquiries' | 'searchInquiries'>,
     criteria: SearchCriteria,
     paging: { readonly limit?: number; readonly cursor?: string },
   ) {
     const { accountId } = call.caller.account;
-    const list = { place, name: ['inquiries', accountId, criteria] };
-    const { page, beside, views } = await readPage(call, list, paging, request =>
+    const listIdentity = { location, key: ['inquiries', accountId, criteria] };
+    const { page, envelope, views } = await readPage(call, listIdentity, paging, request =>
       store.inquiriesOf(accountId, criteria, request),
     );
-    return { inquiries: page.rows.map(row => views.summary(row, accountId)), counts: page.counts, ...beside };
+    return { inquiries: page.rows.map(row => views.summary(row, accountId)), counts: page.counts, ...envelope };
   }
 
-  async function ownInquiry(call: Call<'getInquiry' | 'listHistory'>) {
+  async function readOwnInquiry(call: Call<'getInquiry' | 'listHistory'>) {
     const seen = await store.inquiryOf(call.caller.account.accountId, call.path.receiptNumber);
     if (!seen) throw notFound();
-    await recordReading(call, [seen.inquiry]);
+    await recordReads(call, [seen.inquiry]);
     return { seen, entries: await store.entriesOf(seen.inquiry), views: inquiryViews(await store.reference()) };
   }
 
@@ -60,13 +60,13 @@ export function inquiryHandlers(deps: Deps): Pick<Handlers, InquiryOperation> {
     },
 
     async getInquiry(call) {
-      const { seen, entries, views } = await ownInquiry(call);
-      return { status: 200, body: views.whole(seen, entries, call.caller.account.accountId) };
+      const { seen, entries, views } = await readOwnInquiry(call);
+      return { status: 200, body: views.detail(seen, entries, call.caller.account.accountId) };
     },
 
     async listHistory(call) {
       const { path, at } = call;
-      const { entries, views } = await ownInquiry(call);
+      const { entries, views } = await readOwnInquiry(call);
       return {
         status: 200,
         body: { receiptNumber: path.receiptNumber, entries: views.history(entries), asOf: at.toISOString() },

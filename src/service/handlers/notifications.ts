@@ -1,19 +1,19 @@
-import { auditor } from '../audit.js';
-import type { Handlers } from '../edge/call.js';
-import { notFound } from '../edge/problem.js';
-import type { Deps } from '../options.js';
-import { inquiryViews } from '../views.js';
-import { notificationStreams } from './notification-streams.js';
-import { pageReader } from './pages.js';
+import { createAuditor } from '../inquiries/audit.js';
+import type { Handlers } from '../http/call.js';
+import { notFound } from '../http/problem.js';
+import type { Dependencies } from '../options.js';
+import { inquiryViews } from '../inquiries/views.js';
+import { notificationStreams } from '../notifications/streams.js';
+import { createPageReader } from './pages.js';
 
 type NotificationOperation = 'listNotifications' | 'markNotificationSeen' | 'streamNotifications';
 
 /** Matters that an agency changed (S65–S74, D1–D5). */
-export function notificationHandlers(deps: Deps): Pick<Handlers, NotificationOperation> {
+export function notificationHandlers(deps: Dependencies): Pick<Handlers, NotificationOperation> {
   const { store } = deps;
   const streams = notificationStreams(deps);
-  const { recordReading } = auditor(deps);
-  const readPage = pageReader(deps);
+  const { recordReads } = createAuditor(deps);
+  const readPage = createPageReader(deps);
 
   return {
     async listNotifications(call) {
@@ -24,19 +24,19 @@ export function notificationHandlers(deps: Deps): Pick<Handlers, NotificationOpe
       } = call;
       const filter = { asOf: at.toISOString(), ...(bucket && { bucket }), ...(unread === true && { unread }) };
       const name = ['notifications', account.accountId, bucket ?? null, unread === true];
-      const { page, beside, views } = await readPage(call, { place: 'query', name }, paging, request =>
+      const { page, envelope, views } = await readPage(call, { location: 'query', key: name }, paging, request =>
         store.notificationsOf(account.accountId, filter, request),
       );
       const { rows, counts, unreadCounts } = page;
-      const notifications = rows.map(row => views.notification(row, beside.asOf));
-      return { status: 200, body: { notifications, counts, unreadCounts, ...beside } };
+      const notifications = rows.map(row => views.notification(row, envelope.asOf));
+      return { status: 200, body: { notifications, counts, unreadCounts, ...envelope } };
     },
 
     async markNotificationSeen(call) {
       const { caller, path, at } = call;
       const seen = await store.markSeen(caller.account.accountId, path.receiptNumber);
       if (!seen) throw notFound();
-      await recordReading(call, [seen.inquiry]);
+      await recordReads(call, [seen.inquiry]);
       const views = inquiryViews(await store.reference());
       return { status: 200, body: views.notification(seen, at.toISOString()) };
     },
@@ -46,7 +46,7 @@ export function notificationHandlers(deps: Deps): Pick<Handlers, NotificationOpe
       return {
         status: 200,
         headers: { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store', 'X-Accel-Buffering': 'no' },
-        stream: streams.open({ caller, requestId, lastEventId, gone: request.signal }),
+        stream: streams.open({ caller, requestId, lastEventId, disconnected: request.signal }),
       };
     },
   };

@@ -1,21 +1,21 @@
 import type { DataAccess, ExportedSignIn } from '../../contract/types.js';
 import { maskAccountNumber } from '../../rules/account-number.js';
-import { auditor } from '../audit.js';
-import type { Handlers } from '../edge/call.js';
-import type { Deps } from '../options.js';
-import { agencyOf, type AccessRecord, type AccountRecord, type SessionRecord } from '../records.js';
-import { accountView, attachmentView, businessView, inquiryViews } from '../views.js';
+import { createAuditor } from '../inquiries/audit.js';
+import type { Handlers } from '../http/call.js';
+import type { Dependencies } from '../options.js';
+import { agencyIdOf, type AccessRecord, type AccountRecord, type SessionRecord } from '../store/records.js';
+import { accountView, attachmentView, businessView, inquiryViews } from '../inquiries/views.js';
 
 /** As many as the contract lets into one copy. */
-const MOST_ACCESSES = 10_000;
+const MAX_ACCESSES = 10_000;
 
 /**
  * The person's own copy of what is kept on them, and who else has reached it (PDPA s.30–31). Documents are listed; their bytes are
  * downloaded apart.
  */
-export function privacyHandlers(deps: Deps): Pick<Handlers, 'exportMyData'> {
+export function privacyHandlers(deps: Dependencies): Pick<Handlers, 'exportMyData'> {
   const { store } = deps;
-  const { recordReading } = auditor(deps);
+  const { recordReads } = createAuditor(deps);
 
   return {
     async exportMyData(call) {
@@ -24,13 +24,13 @@ export function privacyHandlers(deps: Deps): Pick<Handlers, 'exportMyData'> {
       const [sessions, businesses, everything, unused, reference, accesses] = await Promise.all([
         store.sessionsOf(account.accountId, exportedAt),
         store.businessesOf(account.accountId),
-        store.everythingOf(account.accountId),
+        store.allInquiriesOf(account.accountId),
         store.unusedAttachmentsOf(party),
         store.reference(),
-        store.accessesTo(account.accountId, MOST_ACCESSES),
+        store.accessesTo(account.accountId, MAX_ACCESSES),
       ]);
       const views = inquiryViews(reference);
-      await recordReading(
+      await recordReads(
         call,
         everything.map(({ seen }) => seen.inquiry),
       );
@@ -40,21 +40,21 @@ export function privacyHandlers(deps: Deps): Pick<Handlers, 'exportMyData'> {
         body: {
           exportedAt,
           account: accountView(account),
-          signIn: signInView(account, sessions),
+          signIn: exportedSignIn(account, sessions),
           businesses: businesses.map(businessView),
           inquiries: everything.map(({ seen, entries }) => ({
-            inquiry: views.whole(seen, entries, account.accountId),
+            inquiry: views.detail(seen, entries, account.accountId),
             history: views.history(entries),
           })),
           unusedDocuments: unused.map(attachmentView),
-          accesses: accesses.map(access => accessView(access, views.agencyRef)),
+          accesses: accesses.map(access => exportedAccess(access, views.agencyRef)),
         },
       };
     },
   };
 }
 
-function signInView(account: AccountRecord, sessions: readonly SessionRecord[]): ExportedSignIn {
+function exportedSignIn(account: AccountRecord, sessions: readonly SessionRecord[]): ExportedSignIn {
   const { username, email, identityNumber, identityKind } = account;
   return {
     // Accounts that sign in elsewhere are called by their number.
@@ -65,11 +65,11 @@ function signInView(account: AccountRecord, sessions: readonly SessionRecord[]):
 }
 
 /** Which other account it was stays untold: the person learns of the access, not of the other's number. */
-function accessView(
+function exportedAccess(
   { at, by, operation, receiptNumber, attachmentId }: AccessRecord,
   agencyRef: ReturnType<typeof inquiryViews>['agencyRef'],
 ): DataAccess {
-  const agencyId = agencyOf(by);
+  const agencyId = agencyIdOf(by);
   return {
     occurredAt: at,
     by: agencyId !== null ? 'agency' : by.startsWith('account:') ? 'account' : 'service',

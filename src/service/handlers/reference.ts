@@ -1,8 +1,8 @@
-import type { Handlers } from '../edge/call.js';
-import type { Deps } from '../options.js';
+import type { Handlers } from '../http/call.js';
+import type { Dependencies } from '../options.js';
 
 /** Agencies and subject categories (S44–S45). */
-export function referenceHandlers({ store }: Deps): Pick<Handlers, 'listAgencies' | 'listCategories'> {
+export function referenceHandlers({ store }: Dependencies): Pick<Handlers, 'listAgencies' | 'listCategories'> {
   return {
     async listAgencies() {
       const { agencies, routingAgencyId } = await store.reference();

@@ -8,7 +8,10 @@ const industry: LocalizedText = { th: 'กระทรวงอุตสาห�
 const labour: LocalizedText = { th: 'กระทรวงแรงงาน', en: 'Ministry of Labour' };
 const publicHealth: LocalizedText = { th: 'กระทรวงสาธารณสุข', en: 'Ministry of Public Health' };
 const interior: LocalizedText = { th: 'กระทรวงมหาดไทย', en: 'Ministry of Interior' };
-const agriculture: LocalizedText = { th: 'กระทรวงเกษตรและสหกรณ์', en: 'Ministry of Agriculture and Cooperatives' };
+const agricultureMinistry: LocalizedText = {
+  th: 'กระทรวงเกษตรและสหกรณ์',
+  en: 'Ministry of Agriculture and Cooperatives',
+};
 const digital: LocalizedText = { th: 'กระทรวงดิจิทัลเพื่อเศรษฐกิจและสังคม', en: 'Ministry of Digital Economy and Society' };
 const higherEducation: LocalizedText = {
   th: 'กระทรวงการอุดมศึกษา วิทยาศาสตร์ วิจัยและนวัตกรรม',
@@ -18,8 +21,8 @@ const higherEducation: LocalizedText = {
 /** Who routes inquiries for people who do not know which agency (D14). */
 export const routingAgencyId = 'osmep';
 
-export const agencies: readonly Agency[] = [
-  agency(
+export const sampleAgencies: readonly Agency[] = [
+  toAgency(
     'osmep',
     'สำนักงานส่งเสริมวิสาหกิจขนาดกลางและขนาดย่อม',
     'Office of Small and Medium Enterprises Promotion',
@@ -28,9 +31,17 @@ export const agencies: readonly Agency[] = [
     primeMinister,
     'https://www.sme.go.th',
   ),
-  agency('dbd', 'กรมพัฒนาธุรกิจการค้า', 'Department of Business Development', '', 'DBD', commerce, 'https://www.dbd.go.th'),
-  agency('rd', 'กรมสรรพากร', 'Revenue Department', '', 'RD', finance, 'https://www.rd.go.th'),
-  agency(
+  toAgency(
+    'dbd',
+    'กรมพัฒนาธุรกิจการค้า',
+    'Department of Business Development',
+    '',
+    'DBD',
+    commerce,
+    'https://www.dbd.go.th',
+  ),
+  toAgency('rd', 'กรมสรรพากร', 'Revenue Department', '', 'RD', finance, 'https://www.rd.go.th'),
+  toAgency(
     'diprom',
     'กรมส่งเสริมอุตสาหกรรม',
     'Department of Industrial Promotion',
@@ -39,8 +50,8 @@ export const agencies: readonly Agency[] = [
     industry,
     'https://www.diprom.go.th',
   ),
-  agency('sso', 'สำนักงานประกันสังคม', 'Social Security Office', 'สปส.', 'SSO', labour, 'https://www.sso.go.th'),
-  agency(
+  toAgency('sso', 'สำนักงานประกันสังคม', 'Social Security Office', 'สปส.', 'SSO', labour, 'https://www.sso.go.th'),
+  toAgency(
     'fda',
     'สำนักงานคณะกรรมการอาหารและยา',
     'Food and Drug Administration',
@@ -49,7 +60,7 @@ export const agencies: readonly Agency[] = [
     publicHealth,
     'https://www.fda.moph.go.th',
   ),
-  agency(
+  toAgency(
     'dip',
     'กรมทรัพย์สินทางปัญญา',
     'Department of Intellectual Property',
@@ -58,7 +69,7 @@ export const agencies: readonly Agency[] = [
     commerce,
     'https://www.ipthailand.go.th',
   ),
-  agency(
+  toAgency(
     'smebank',
     'ธนาคารพัฒนาวิสาหกิจขนาดกลางและขนาดย่อมแห่งประเทศไทย',
     'Small and Medium Enterprise Development Bank of Thailand',
@@ -67,7 +78,7 @@ export const agencies: readonly Agency[] = [
     finance,
     'https://www.smebank.co.th',
   ),
-  agency(
+  toAgency(
     'tcg',
     'บรรษัทประกันสินเชื่ออุตสาหกรรมขนาดย่อม',
     'Thai Credit Guarantee Corporation',
@@ -76,7 +87,7 @@ export const agencies: readonly Agency[] = [
     finance,
     'https://www.tcg.or.th',
   ),
-  agency(
+  toAgency(
     'boi',
     'สำนักงานคณะกรรมการส่งเสริมการลงทุน',
     'Office of the Board of Investment',
@@ -85,7 +96,7 @@ export const agencies: readonly Agency[] = [
     primeMinister,
     'https://www.boi.go.th',
   ),
-  agency(
+  toAgency(
     'ditp',
     'กรมส่งเสริมการค้าระหว่างประเทศ',
     'Department of International Trade Promotion',
@@ -94,7 +105,7 @@ export const agencies: readonly Agency[] = [
     commerce,
     'https://www.ditp.go.th',
   ),
-  agency(
+  toAgency(
     'tisi',
     'สำนักงานมาตรฐานผลิตภัณฑ์อุตสาหกรรม',
     'Thai Industrial Standards Institute',
@@ -103,7 +114,7 @@ export const agencies: readonly Agency[] = [
     industry,
     'https://www.tisi.go.th',
   ),
-  agency(
+  toAgency(
     'diw',
     'กรมโรงงานอุตสาหกรรม',
     'Department of Industrial Works',
@@ -112,12 +123,20 @@ export const agencies: readonly Agency[] = [
     industry,
     'https://www.diw.go.th',
   ),
-  agency('customs', 'กรมศุลกากร', 'Customs Department', '', '', finance, 'https://www.customs.go.th'),
-  agency('excise', 'กรมสรรพสามิต', 'Excise Department', '', '', finance, 'https://www.excise.go.th'),
-  agency('dft', 'กรมการค้าต่างประเทศ', 'Department of Foreign Trade', 'คต.', 'DFT', commerce, 'https://www.dft.go.th'),
-  agency('dit', 'กรมการค้าภายใน', 'Department of Internal Trade', 'คน.', 'DIT', commerce, 'https://www.dit.go.th'),
-  agency('dsd', 'กรมพัฒนาฝีมือแรงงาน', 'Department of Skill Development', 'กพร.', 'DSD', labour, 'https://www.dsd.go.th'),
-  agency(
+  toAgency('customs', 'กรมศุลกากร', 'Customs Department', '', '', finance, 'https://www.customs.go.th'),
+  toAgency('excise', 'กรมสรรพสามิต', 'Excise Department', '', '', finance, 'https://www.excise.go.th'),
+  toAgency('dft', 'กรมการค้าต่างประเทศ', 'Department of Foreign Trade', 'คต.', 'DFT', commerce, 'https://www.dft.go.th'),
+  toAgency('dit', 'กรมการค้าภายใน', 'Department of Internal Trade', 'คน.', 'DIT', commerce, 'https://www.dit.go.th'),
+  toAgency(
+    'dsd',
+    'กรมพัฒนาฝีมือแรงงาน',
+    'Department of Skill Development',
+    'กพร.',
+    'DSD',
+    labour,
+    'https://www.dsd.go.th',
+  ),
+  toAgency(
     'dlpw',
     'กรมสวัสดิการและคุ้มครองแรงงาน',
     'Department of Labour Protection and Welfare',
@@ -126,27 +145,35 @@ export const agencies: readonly Agency[] = [
     labour,
     'https://www.labour.go.th',
   ),
-  agency('doe', 'กรมการจัดหางาน', 'Department of Employment', 'กกจ.', 'DOE', labour, 'https://www.doe.go.th'),
-  agency('cdd', 'กรมการพัฒนาชุมชน', 'Community Development Department', 'พช.', 'CDD', interior, 'https://www.cdd.go.th'),
-  agency(
+  toAgency('doe', 'กรมการจัดหางาน', 'Department of Employment', 'กกจ.', 'DOE', labour, 'https://www.doe.go.th'),
+  toAgency(
+    'cdd',
+    'กรมการพัฒนาชุมชน',
+    'Community Development Department',
+    'พช.',
+    'CDD',
+    interior,
+    'https://www.cdd.go.th',
+  ),
+  toAgency(
     'doae',
     'กรมส่งเสริมการเกษตร',
     'Department of Agricultural Extension',
     'กสก.',
     'DOAE',
-    agriculture,
+    agricultureMinistry,
     'https://www.doae.go.th',
   ),
-  agency(
+  toAgency(
     'acfs',
     'สำนักงานมาตรฐานสินค้าเกษตรและอาหารแห่งชาติ',
     'National Bureau of Agricultural Commodity and Food Standards',
     'มกอช.',
     'ACFS',
-    agriculture,
+    agricultureMinistry,
     'https://www.acfs.go.th',
   ),
-  agency(
+  toAgency(
     'depa',
     'สำนักงานส่งเสริมเศรษฐกิจดิจิทัล',
     'Digital Economy Promotion Agency',
@@ -155,7 +182,7 @@ export const agencies: readonly Agency[] = [
     digital,
     'https://www.depa.or.th',
   ),
-  agency(
+  toAgency(
     'nia',
     'สำนักงานนวัตกรรมแห่งชาติ (องค์การมหาชน)',
     'National Innovation Agency (Public Organization)',
@@ -164,7 +191,7 @@ export const agencies: readonly Agency[] = [
     higherEducation,
     'https://www.nia.or.th',
   ),
-  agency(
+  toAgency(
     'nstda',
     'สำนักงานพัฒนาวิทยาศาสตร์และเทคโนโลยีแห่งชาติ',
     'National Science and Technology Development Agency',
@@ -173,7 +200,7 @@ export const agencies: readonly Agency[] = [
     higherEducation,
     'https://www.nstda.or.th',
   ),
-  agency(
+  toAgency(
     'cea',
     'สำนักงานส่งเสริมเศรษฐกิจสร้างสรรค์ (องค์การมหาชน)',
     'Creative Economy Agency (Public Organization)',
@@ -182,7 +209,7 @@ export const agencies: readonly Agency[] = [
     primeMinister,
     'https://www.cea.or.th',
   ),
-  agency(
+  toAgency(
     'exim',
     'ธนาคารเพื่อการส่งออกและนำเข้าแห่งประเทศไทย',
     'Export-Import Bank of Thailand',
@@ -191,8 +218,8 @@ export const agencies: readonly Agency[] = [
     finance,
     'https://www.exim.go.th',
   ),
-  agency('gsb', 'ธนาคารออมสิน', 'Government Savings Bank', '', 'GSB', finance, 'https://www.gsb.or.th'),
-  agency(
+  toAgency('gsb', 'ธนาคารออมสิน', 'Government Savings Bank', '', 'GSB', finance, 'https://www.gsb.or.th'),
+  toAgency(
     'baac',
     'ธนาคารเพื่อการเกษตรและสหกรณ์การเกษตร',
     'Bank for Agriculture and Agricultural Cooperatives',
@@ -201,8 +228,8 @@ export const agencies: readonly Agency[] = [
     finance,
     'https://www.baac.or.th',
   ),
-  agency('cgd', 'กรมบัญชีกลาง', "Comptroller General's Department", '', 'CGD', finance, 'https://www.cgd.go.th'),
-  agency(
+  toAgency('cgd', 'กรมบัญชีกลาง', "Comptroller General's Department", '', 'CGD', finance, 'https://www.cgd.go.th'),
+  toAgency(
     'dga',
     'สำนักงานพัฒนารัฐบาลดิจิทัล (องค์การมหาชน)',
     'Digital Government Development Agency (Public Organization)',
@@ -213,7 +240,7 @@ export const agencies: readonly Agency[] = [
   ),
 ];
 
-function agency(
+function toAgency(
   agencyId: string,
   th: string,
   en: string,

@@ -1,7 +1,7 @@
 /** The businesses of the sample accounts, with every field of S22–S28 and one with hardly any. */
 import type { Phone } from '../../contract/types.js';
-import type { BusinessRecord } from '../records.js';
-import type { StoreSeed } from '../store.js';
+import type { BusinessRecord } from '../store/records.js';
+import type { StoreSeed } from '../store/store.js';
 import { sampleId } from './ids.js';
 import { busy, company, somchai, somying } from './people.js';
 import { businessCategories, sectors } from './sectors.js';
@@ -112,7 +112,7 @@ export const trading: BusinessRecord = {
   email: 'office@khayankit.example.com',
 };
 
-export const businesses: StoreSeed['businesses'] = [
+export const sampleBusinesses: StoreSeed['businesses'] = [
   { accountId: somying.accountId, business: bakery },
   { accountId: somying.accountId, business: foods },
   { accountId: somying.accountId, business: transport },

@@ -1,14 +1,14 @@
 /** Thousands of inquiries of one account, the same at every start but for their dates, which are counted back from `now`. */
 import type { AgencyAct } from '../../rules/inquiry-status.js';
 import { applyAgencyEvent } from '../../rules/inquiry-status.js';
-import { applyAct, sendInquiry } from '../act.js';
-import { agencyParty } from '../records.js';
-import type { SeededInquiry } from '../store.js';
+import { applyTransition, createInquiryRecords } from '../inquiries/transition.js';
+import { agencyParty } from '../store/records.js';
+import type { SeededInquiry } from '../store/store.js';
 import { shop, trading } from './businesses.js';
 import { repeatable, sampleId } from './ids.js';
 import { busy } from './people.js';
 
-const DAY_MS = 24 * 3_600_000;
+const BUSY_DAY_MS = 24 * 3_600_000;
 /** The oldest was sent so many days ago. */
 const OLDEST_DAYS = 1000;
 /** Ids after those of the stories. */
@@ -51,7 +51,7 @@ const courses: readonly (readonly AgencyAct[])[] = [
   [decline],
 ];
 
-const said: Readonly<Record<string, string>> = {
+const details: Readonly<Record<string, string>> = {
   accept: 'รับเรื่องแล้ว',
   reply: 'ตอบข้อสอบถามตามรายละเอียดที่แจ้งแล้ว หากมีข้อสงสัยเพิ่มเติมขอให้ตอบกลับในเรื่องนี้',
   complete: 'ดำเนินการเสร็จสิ้น ขอปิดเรื่อง',
@@ -61,17 +61,17 @@ const said: Readonly<Record<string, string>> = {
 export function busyInquiries(now: Date, count: number): SeededInquiry[] {
   const random = repeatable(2569);
   const taken = new Set<string>();
-  return Array.from({ length: count }, (_, index) => inquiryOf(index, now, random, newDigits(random, taken)));
+  return Array.from({ length: count }, (_, index) => busyInquiry(index, now, random, newDigits(random, taken)));
 }
 
-function inquiryOf(index: number, now: Date, random: () => number, digits: string): SeededInquiry {
+function busyInquiry(index: number, now: Date, random: () => number, digits: string): SeededInquiry {
   const number = FIRST_NUMBER + index;
   const topic = topics[Math.floor(random() * topics.length)] ?? topics[0];
   const [categoryId, agencyId, subject] = topic;
   // Most are recent, as with a business that grows.
-  const age = random() ** 2 * OLDEST_DAYS * DAY_MS + 60_000;
+  const age = random() ** 2 * OLDEST_DAYS * BUSY_DAY_MS + 60_000;
   const course = courses[Math.floor(random() * courses.length)] ?? [];
-  let { inquiry, entry } = sendInquiry({
+  let { inquiry, entry } = createInquiryRecords({
     inquiryId: sampleId('inquiry', number),
     entryId: sampleId('entry', number * 100),
     digits,
@@ -82,7 +82,7 @@ function inquiryOf(index: number, now: Date, random: () => number, digits: strin
     agencyId,
     subject: `${subject} ครั้งที่ ${index + 1}`,
     detail: `${subject} สำหรับรายการสั่งซื้อชุดที่ ${index + 1} ขอทราบขั้นตอน เอกสารที่ต้องใช้ และระยะเวลาดำเนินการ`,
-    documents: [],
+    attachments: [],
   });
 
   const entries = [entry];
@@ -90,19 +90,19 @@ function inquiryOf(index: number, now: Date, random: () => number, digits: strin
     const transition = applyAgencyEvent(inquiry, event);
     if (!transition.ok) throw new Error(`A course cannot go on with ${event.kind}.`);
     // Agencies take up to twenty days in all, and have acted before now.
-    const after = (Math.min(20 * DAY_MS, age) * (step + 1)) / (course.length + 1);
-    ({ inquiry, entry } = applyAct(inquiry, {
+    const after = (Math.min(20 * BUSY_DAY_MS, age) * (step + 1)) / (course.length + 1);
+    ({ inquiry, entry } = applyTransition(inquiry, {
       ...transition,
       entryId: sampleId('entry', number * 100 + step + 1),
       at: new Date(now.getTime() - age + after),
       by: agencyParty(agencyId),
-      detail: said[event.kind] ?? '',
-      documents: [],
+      detail: details[event.kind] ?? '',
+      attachments: [],
     }));
     entries.push(entry);
   }
   // What is older than a month has been read; of the rest, one in three.
-  const isRead = age > 30 * DAY_MS || random() < 0.3;
+  const isRead = age > 30 * BUSY_DAY_MS || random() < 0.3;
   return { inquiry, entries, seenChanges: { [busy.accountId]: isRead ? course.length : 0 } };
 }
 

@@ -1,6 +1,6 @@
 /** สมหญิง's matters that no agency has acted on. */
 import { bakery, foods, transport } from './businesses.js';
-import { pdf, png } from './documents.js';
+import { pdf, png } from './attachments.js';
 import { somying } from './people.js';
 import type { Story } from './story.js';
 
@@ -18,7 +18,7 @@ export const newStories: readonly Story[] = [
       '2. ยื่นคำขอทางออนไลน์ได้หรือไม่\n' +
       '3. ใช้เวลาดำเนินการกี่วัน',
     sent: [0, '09:05'],
-    documents: [pdf('หนังสือรับรองบริษัท.pdf'), pdf('รายงานการประชุมผู้ถือหุ้น ครั้งที่ 2.pdf')],
+    attachments: [pdf('หนังสือรับรองบริษัท.pdf'), pdf('รายงานการประชุมผู้ถือหุ้น ครั้งที่ 2.pdf')],
   },
   {
     creator: somying,
@@ -30,7 +30,7 @@ export const newStories: readonly Story[] = [
     detail:
       'ร้านผลิตคุกกี้และขนมอบแห้งวันละประมาณ 200 ถุง ต้องการวางขายในร้านของฝาก ขอทราบขั้นตอนการขอเลขสารบบอาหาร ค่าธรรมเนียม และข้อกำหนดเรื่องสถานที่ผลิต',
     sent: [2, '14:40'],
-    documents: [png('ภาพถ่ายสถานที่ผลิตด้านหน้าร้าน.png')],
+    attachments: [png('ภาพถ่ายสถานที่ผลิตด้านหน้าร้าน.png')],
   },
   {
     creator: somying,

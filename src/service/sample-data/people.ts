@@ -1,5 +1,5 @@
 /** The sample accounts. All numbers are of offices and provinces that do not exist (domain §3.1), all names invented. */
-import type { AccountRecord } from '../records.js';
+import type { AccountRecord } from '../store/records.js';
 import { sampleId } from './ids.js';
 
 export const SAMPLE_PASSWORD = 'Sample-Pass-2569';
@@ -13,11 +13,11 @@ export const SAMPLE_ITERATIONS = 1000;
 /** Of {@link SAMPLE_PASSWORD}, which is published, so its hash may be too. */
 const passwordHash = '$pbkdf2-sha256$i=1000$MdCFL-JCysrJyEvz6TW2Fg$GMmmwW5nSAHGKcJ0kG_eaiqp-8tTsl4YV1yZEKme-Gc';
 
-const sample = { passwordHash, sampleData: true };
+const sampleAccount = { passwordHash, sampleData: true };
 
 /** Three businesses; inquiries in every status. */
 export const somying: AccountRecord = {
-  ...sample,
+  ...sampleAccount,
   accountId: sampleId('account', 1),
   accountType: 'citizen',
   username: 'somying',
@@ -29,7 +29,7 @@ export const somying: AccountRecord = {
 
 /** One business and nothing yet. */
 export const somchai: AccountRecord = {
-  ...sample,
+  ...sampleAccount,
   accountId: sampleId('account', 2),
   accountType: 'citizen',
   username: 'somchai',
@@ -41,7 +41,7 @@ export const somchai: AccountRecord = {
 
 /** Ten thousand inquiries. */
 export const busy: AccountRecord = {
-  ...sample,
+  ...sampleAccount,
   accountId: sampleId('account', 3),
   accountType: 'citizen',
   username: 'busy',
@@ -53,7 +53,7 @@ export const busy: AccountRecord = {
 
 /** The account of สมหญิง's company itself, which sees all that was written for it (D19). */
 export const company: AccountRecord = {
-  ...sample,
+  ...sampleAccount,
   // Signs in at the provider that stands in for DBD.
   passwordHash: null,
   accountId: sampleId('account', 4),

@@ -1,8 +1,8 @@
 /** Username and password checked: the same answer after about the same time, whether or not the account exists. */
-import { ProblemError, tooManyRequests } from '../edge/problem.js';
-import type { Deps } from '../options.js';
-import { readUsername, usernameKey } from '../username-key.js';
-import type { AccountRecord } from '../records.js';
+import { ProblemError, tooManyRequests } from '../http/problem.js';
+import type { Dependencies } from '../options.js';
+import { normalizeUsername, usernameKey } from './username-key.js';
+import type { AccountRecord } from '../store/records.js';
 import type { ThrottleRule } from './throttle.js';
 
 export interface TypedCredentials {
@@ -17,11 +17,11 @@ export interface TypedCredentials {
 
 /** Gives the account. Throws `sign_in_failed`, or `too_many_requests` after too many attempts that failed. */
 export async function checkCredentials(
-  { store, passwordHasher, throttle }: Pick<Deps, 'store' | 'passwordHasher' | 'throttle'>,
+  { store, passwordHasher, throttle }: Pick<Dependencies, 'store' | 'passwordHasher' | 'throttle'>,
   { username, password, accountTypes, address, at }: TypedCredentials,
 ): Promise<AccountRecord> {
-  const name = readUsername(username);
-  const rules = [...ownerRules(name, address), ...strangerRules(address)];
+  const name = normalizeUsername(username);
+  const rules = [...usernameRules(name, address), ...addressRules(address)];
   const wait = await throttle.admit(rules, at);
   if (wait > 0) throw tooManyRequests(wait);
 
@@ -37,7 +37,7 @@ export async function checkCredentials(
 }
 
 /** Long for one address, which is the guesser's own; half a minute for everybody, which the owner can sit out. */
-function ownerRules(username: string, address: string | undefined): ThrottleRule[] {
+function usernameRules(username: string, address: string | undefined): ThrottleRule[] {
   const key = `username ${usernameKey(username)}`;
   const everywhere: ThrottleRule = { key, freeAttempts: 10, longestWaitSeconds: 30, afterSuccess: 'forget' };
   if (address === undefined) return [everywhere];
@@ -45,7 +45,7 @@ function ownerRules(username: string, address: string | undefined): ThrottleRule
 }
 
 /** Against one password tried on many usernames. Many people may share an address, so many attempts are free. */
-function strangerRules(address: string | undefined): ThrottleRule[] {
+function addressRules(address: string | undefined): ThrottleRule[] {
   if (address === undefined) return [];
   // To forget would let a guesser wipe the count again and again with one account of their own.
   return [{ key: `address ${address}`, freeAttempts: 100, longestWaitSeconds: 60, afterSuccess: 'uncount' }];

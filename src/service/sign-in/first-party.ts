@@ -1,4 +1,4 @@
-import type { Deps } from '../options.js';
+import type { Dependencies } from '../options.js';
 
 /**
  * Whether a page of this origin may ask for the password itself (ASVS 5.0 10.4.4; `Who may see a password` in the documentation).
@@ -8,7 +8,7 @@ import type { Deps } from '../options.js';
  */
 export function isFirstParty(
   request: Request,
-  { firstPartyOrigins, publicAddress }: Pick<Deps, 'firstPartyOrigins' | 'publicAddress'>,
+  { firstPartyOrigins, publicAddress }: Pick<Dependencies, 'firstPartyOrigins' | 'publicAddress'>,
 ): boolean {
   const origin = request.headers.get('Origin');
   if (origin === null) return true;

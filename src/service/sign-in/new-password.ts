@@ -1,7 +1,7 @@
 /** What a new password must not be (NIST SP 800-63B §3.1.1.2). Its length is the contract's matter. */
 
 /** Beginnings of the most used passwords that are long enough; whatever they are filled up with does not help. */
-const COMMON = [
+const COMMON_PASSWORDS = [
   'password',
   'passw0rd',
   'qwertyuiop',
@@ -19,7 +19,7 @@ const COMMON = [
   'สวัสดี',
   'ประเทศไทย',
 ];
-const ROWS = [
+const KEYBOARD_SEQUENCES = [
   '01234567890123456789',
   'abcdefghijklmnopqrstuvwxyz',
   'qwertyuiopasdfghjklzxcvbnm',
@@ -31,8 +31,15 @@ export function isCommonPassword(password: string, username: string): boolean {
   const folded = password.normalize('NFKC').toLowerCase();
   const word = folded.replace(/[\d\s!@#$%^&*()_+=.,?-]+$/, '');
   const repeated = /^(.{1,4})\1+$/u.test(folded);
-  const inRow = ROWS.some(row => row.includes(folded) || Array.from(row).reverse().join('').includes(folded));
-  return repeated || inRow || COMMON.some(common => word === common.normalize('NFKC')) || isUsername(folded, username);
+  const inRow = KEYBOARD_SEQUENCES.some(
+    row => row.includes(folded) || Array.from(row).reverse().join('').includes(folded),
+  );
+  return (
+    repeated ||
+    inRow ||
+    COMMON_PASSWORDS.some(common => word === common.normalize('NFKC')) ||
+    isUsername(folded, username)
+  );
 }
 
 function isUsername(folded: string, username: string): boolean {

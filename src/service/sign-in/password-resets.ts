@@ -1,10 +1,10 @@
 /** Forgotten passwords (D17): a token that works once, for half an hour, to the registered channel. */
-import { invalidField, notFound, tooManyRequests } from '../edge/problem.js';
-import type { Deps } from '../options.js';
-import { newToken, sha256 } from '../secrets.js';
-import { readUsername, usernameKey } from '../username-key.js';
+import { invalidField, notFound, tooManyRequests } from '../http/problem.js';
+import type { Dependencies } from '../options.js';
+import { newToken, sha256 } from '../crypto/secrets.js';
+import { normalizeUsername, usernameKey } from './username-key.js';
 import { isCommonPassword } from './new-password.js';
-import { later } from './sessions.js';
+import { addMilliseconds } from './sessions.js';
 import type { ThrottleRule } from './throttle.js';
 
 const RESET_MS = 30 * 60_000;
@@ -16,8 +16,8 @@ export interface PasswordResets {
   complete(token: string, newPassword: string, at: Date): Promise<void>;
 }
 
-export function passwordResets(deps: Deps): PasswordResets {
-  const { store, throttle, passwordHasher, deliverPasswordReset, identityProviders, onFault } = deps;
+export function passwordResets(deps: Dependencies): PasswordResets {
+  const { store, throttle, passwordHasher, deliverPasswordReset, identityProviders, onError } = deps;
 
   async function send(username: string, at: Date): Promise<void> {
     const account = await store.accountByUsername(username);
@@ -26,14 +26,14 @@ export function passwordResets(deps: Deps): PasswordResets {
     if (!account?.email || account.passwordHash === null || provider?.acceptsPassword !== true) return;
     const token = newToken();
     const { accountId, displayName, email } = account;
-    const expiresAt = later(at, RESET_MS);
-    await store.keepPasswordReset({ tokenHash: await sha256(token), accountId, expiresAt });
+    const expiresAt = addMilliseconds(at, RESET_MS);
+    await store.addPasswordReset({ tokenHash: await sha256(token), accountId, expiresAt });
     await deliverPasswordReset({ accountId, username: account.username, displayName, email, token, expiresAt });
   }
 
   return {
     async request(typed, at, requestId) {
-      const username = readUsername(typed);
+      const username = normalizeUsername(typed);
       // Nobody's letter box is filled by a stranger who knows the username.
       const rule: ThrottleRule = {
         key: `reset ${usernameKey(username)}`,
@@ -44,7 +44,7 @@ export function passwordResets(deps: Deps): PasswordResets {
       const wait = await throttle.admit([rule], at);
       if (wait > 0) throw tooManyRequests(wait);
       // Not waited for: how long it takes would tell whether the account exists.
-      send(username, at).catch((error: unknown) => onFault(error, requestId));
+      send(username, at).catch((error: unknown) => onError(error, requestId));
     },
 
     async complete(token, newPassword, at) {

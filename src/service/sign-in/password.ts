@@ -1,5 +1,5 @@
 /** Passwords: the port to a slow hash, and the one that every platform has. */
-import { base64url, fromBase64url } from '../secrets.js';
+import { toBase64url, fromBase64url } from '../crypto/secrets.js';
 
 export interface PasswordHasher {
   /** A salted hash that names its own parameters, as a PHC string. */
@@ -22,17 +22,17 @@ const KEY_BITS = 256;
  */
 export function pbkdf2Hasher({ iterations = 600_000 } = {}): PasswordHasher {
   return {
-    decoy: format(iterations, new Uint8Array(SALT_BYTES), new Uint8Array(KEY_BITS / 8)),
+    decoy: formatHash(iterations, new Uint8Array(SALT_BYTES), new Uint8Array(KEY_BITS / 8)),
     async hash(password) {
       const salt = crypto.getRandomValues(new Uint8Array(SALT_BYTES));
-      return format(iterations, salt, await derive(password, salt, iterations));
+      return formatHash(iterations, salt, await derive(password, salt, iterations));
     },
     async verify(password, hash) {
-      const parsed = parse(hash);
+      const parsed = parseHash(hash);
       if (!parsed) return false;
-      return equal(await derive(password, parsed.salt, parsed.iterations), parsed.key);
+      return constantTimeEqual(await derive(password, parsed.salt, parsed.iterations), parsed.key);
     },
-    isCurrent: hash => parse(hash)?.iterations === iterations,
+    isCurrent: hash => parseHash(hash)?.iterations === iterations,
   };
 }
 
@@ -49,11 +49,11 @@ async function derive(password: string, salt: Uint8Array<ArrayBuffer>, iteration
   );
 }
 
-function format(iterations: number, salt: Uint8Array, key: Uint8Array): string {
-  return `$${ALGORITHM}$i=${iterations}$${base64url(salt)}$${base64url(key)}`;
+function formatHash(iterations: number, salt: Uint8Array, key: Uint8Array): string {
+  return `$${ALGORITHM}$i=${iterations}$${toBase64url(salt)}$${toBase64url(key)}`;
 }
 
-function parse(hash: string) {
+function parseHash(hash: string) {
   const [, algorithm, parameters = '', salt = '', key = ''] = hash.split('$');
   const iterations = /^i=(\d{1,9})$/.exec(parameters)?.[1];
   const saltBytes = fromBase64url(salt);
@@ -63,7 +63,7 @@ function parse(hash: string) {
 }
 
 /** Takes as long for keys that differ early as for those that differ late. */
-function equal(one: Uint8Array, other: Uint8Array): boolean {
+function constantTimeEqual(one: Uint8Array, other: Uint8Array): boolean {
   if (one.length !== other.length) return false;
   return one.reduce((difference, byte, index) => difference | (byte ^ (other[index] ?? 0)), 0) === 0;
 }

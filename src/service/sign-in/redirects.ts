@@ -1,16 +1,16 @@
 /** Sign-in on another page: authorization code with PKCE (RFC 7636, RFC 9700), between a portal and the service's own page. */
 import type { Session, SignInExchange, SignInRedirect, SignInRedirectRequest } from '../../contract/types.js';
-import { invalidField, ProblemError } from '../edge/problem.js';
-import type { Deps } from '../options.js';
-import { codeChallengeOf, newToken, sha256 } from '../secrets.js';
-import { later, type Sessions } from './sessions.js';
+import { invalidField, ProblemError } from '../http/problem.js';
+import type { Dependencies } from '../options.js';
+import { codeChallengeOf, newToken, sha256 } from '../crypto/secrets.js';
+import { addMilliseconds, type SessionService } from './sessions.js';
 
 /** How long a person may take on the sign-in page. */
 const REQUEST_MS = 10 * 60_000;
 
 /** Keeps the request and says where to send the person. Throws `return_address_refused` for an address that is not listed. */
 export async function startRedirect(
-  { store, returnAddresses, identityProviders, publicAddress }: Deps,
+  { store, returnAddresses, identityProviders, publicAddress }: Dependencies,
   { accountType, returnAddress, state, codeChallenge, language }: SignInRedirectRequest,
   requestUrl: string,
   at: Date,
@@ -20,8 +20,8 @@ export async function startRedirect(
   if (!returnAddresses.includes(returnAddress)) throw new ProblemError('return_address_refused');
 
   const requestToken = newToken();
-  const expiresAt = later(at, REQUEST_MS);
-  await store.keepSignInRequest({
+  const expiresAt = addMilliseconds(at, REQUEST_MS);
+  await store.addSignInRequest({
     requestHash: await sha256(requestToken),
     accountType,
     returnAddress,
@@ -37,8 +37,8 @@ export async function startRedirect(
 
 /** Starts the session of a code, once. Throws `code_not_valid` for everything that is wrong with it, without saying what. */
 export async function exchangeCode(
-  { store }: Pick<Deps, 'store'>,
-  sessions: Sessions,
+  { store }: Pick<Dependencies, 'store'>,
+  sessions: SessionService,
   { code, codeVerifier }: SignInExchange,
   at: Date,
 ): Promise<Session> {

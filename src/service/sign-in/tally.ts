@@ -1,6 +1,6 @@
 /** The counting behind every throttle, wherever the counts are kept. Times are milliseconds since 1970. */
 /** What a rule says of the waits it makes. */
-export interface Leniency {
+export interface AttemptLimits {
   readonly freeAttempts: number;
   readonly longestWaitSeconds: number;
 }
@@ -19,7 +19,7 @@ export function waitOf(tally: Tally | undefined, now: number): number {
 }
 
 /** One attempt more. Beyond the free ones, each makes the next wait twice as long, up to the rule's cap. */
-export function countAttempt(rule: Leniency, tally: Tally | undefined, now: number): Tally {
+export function countAttempt(rule: AttemptLimits, tally: Tally | undefined, now: number): Tally {
   const attempts = (tally && tally.forgottenAt > now ? tally.attempts : 0) + 1;
   const beyond = attempts - rule.freeAttempts;
   const wait = beyond < 0 ? 0 : Math.min(rule.longestWaitSeconds, 2 ** beyond) * 1000;

@@ -4,9 +4,9 @@
  * can slow its owner down but not lock them out.
  */
 
-import { countAttempt, uncountAttempt, waitOf, type Leniency, type Tally } from './tally.js';
+import { countAttempt, uncountAttempt, waitOf, type AttemptLimits, type Tally } from './tally.js';
 
-export interface ThrottleRule extends Leniency {
+export interface ThrottleRule extends AttemptLimits {
   /** What is counted, such as a username and an address. */
   readonly key: string;
   /** After a success: forget every attempt, or only not count this one. */
@@ -25,7 +25,7 @@ export interface Throttle {
 }
 
 /** Bounds the memory that inventing usernames can take: the longest unused are dropped. */
-const MOST_TALLIES = 20_000;
+const MAX_TALLIES = 20_000;
 
 /** Counts in this process, and forgets with it. Where several processes serve, take a throttle that keeps its counts in their store. */
 export function memoryThrottle(): Throttle {
@@ -36,7 +36,7 @@ export function memoryThrottle(): Throttle {
     tallies.delete(key);
     tallies.set(key, tally);
     const [oldest] = tallies.keys();
-    if (tallies.size > MOST_TALLIES && oldest !== undefined) tallies.delete(oldest);
+    if (tallies.size > MAX_TALLIES && oldest !== undefined) tallies.delete(oldest);
   }
 
   return {

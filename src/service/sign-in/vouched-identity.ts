@@ -1,6 +1,6 @@
 import { readAccountNumber, type AccountNumberKind } from '../../rules/account-number.js';
-import type { Deps } from '../options.js';
-import type { AccountRecord } from '../records.js';
+import type { Dependencies } from '../options.js';
+import type { AccountRecord } from '../store/records.js';
 
 /** Who a person is, by the word of an identity provider that this service trusts. */
 export interface VouchedIdentity {
@@ -18,8 +18,8 @@ export interface VouchedIdentity {
  *
  * Throws a `TypeError`, which names no number, for one that is none: the provider or its configuration is wrong.
  */
-export async function accountOf(
-  { store, newId }: Pick<Deps, 'store' | 'newId'>,
+export async function accountForIdentity(
+  { store, newId }: Pick<Dependencies, 'store' | 'newId'>,
   accountType: string,
   { kind, identityNumber, displayName, mayOpenAccount }: VouchedIdentity,
 ): Promise<AccountRecord | undefined> {

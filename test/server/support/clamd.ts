@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 
-import type { HostAndPort } from '../../../src/server/documents/settings.js';
+import type { HostAndPort } from '../../../src/server/attachments/settings.js';
 
 /** What the tests' one signature finds. Put together here, so that no scanner of a developer's machine takes this file for it. */
 export const harmful = ['EICAR', 'STANDARD', 'ANTIVIRUS', 'TEST', 'FILE!'].join('-');

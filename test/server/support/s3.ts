@@ -5,7 +5,7 @@ import { join } from 'node:path';
 
 import S3rver from 's3rver';
 
-import { openS3Content, type S3Content } from '../../../src/server/documents/s3-content.js';
+import { openS3Storage, type S3Content } from '../../../src/server/attachments/s3-storage.js';
 
 export interface TestS3 {
   readonly endpoint: string;
@@ -38,7 +38,7 @@ export async function startS3(): Promise<TestS3> {
     endpoint,
     bucket,
     async content(prefix = 'documents/') {
-      const content = await openS3Content({ bucket, region: 'us-east-1', endpoint, prefix, pathStyle: true });
+      const content = await openS3Storage({ bucket, region: 'us-east-1', endpoint, prefix, pathStyle: true });
       opened.push(content);
       return content;
     },

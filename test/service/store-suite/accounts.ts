@@ -1,10 +1,10 @@
 import { expect } from 'chai';
-import type { SessionRecord } from '../../../src/service/records.js';
+import type { SessionRecord } from '../../../src/service/store/records.js';
 import { somchai, somying } from '../../../src/service/sample-data/people.js';
-import { sampleData } from '../../../src/service/sample-data.js';
-import { sha256 } from '../../../src/service/secrets.js';
-import type { Store } from '../../../src/service/store.js';
-import { renewalGraceMs } from '../../../src/service/stores/renewed-session.js';
+import { sampleData } from '../../../src/service/sample-data/sample-data.js';
+import { sha256 } from '../../../src/service/crypto/secrets.js';
+import type { Store } from '../../../src/service/store/store.js';
+import { renewalGraceMs } from '../../../src/service/store/renewed-session.js';
 import type { MakeStore } from '../store-suite.js';
 
 const NOW = '2026-11-22T03:00:00.000Z';
@@ -225,7 +225,7 @@ export function describeAccounts(makeStore: MakeStore): void {
     const code = { codeHash: 'c', accountId: somying.accountId, codeChallenge: 'c', expiresAt: LATER };
 
     it('grants one code for a sign-in request, which works once', async () => {
-      await store.keepSignInRequest(request);
+      await store.addSignInRequest(request);
       expect(await store.signInRequest('r')).to.deep.equal(request);
       const granted = await Promise.all([
         store.grantSignInCode('r', code),
@@ -241,7 +241,7 @@ export function describeAccounts(makeStore: MakeStore): void {
       await store.startSession(session(1));
       await store.startSession(session(2, somchai));
       for (const tokenHash of ['p1', 'p2'])
-        await store.keepPasswordReset({ tokenHash, accountId: somying.accountId, expiresAt: LATER });
+        await store.addPasswordReset({ tokenHash, accountId: somying.accountId, expiresAt: LATER });
       expect((await store.passwordReset('p1'))?.account.username).to.equal('somying');
       // Which of two comes first is the database's to say; the other one has no effect.
       const passwords = ['new', 'newer'];
@@ -256,9 +256,9 @@ export function describeAccounts(makeStore: MakeStore): void {
     it('forgets what is over, and nothing else', async () => {
       await store.startSession(session(1));
       await store.startSession({ ...session(2), refreshExpiresAt: LATER });
-      await store.keepSignInRequest(request);
-      await store.keepSignInRequest({ ...request, requestHash: 's', expiresAt: END });
-      await store.keepPasswordReset({ tokenHash: 'p', accountId: somying.accountId, expiresAt: LATER });
+      await store.addSignInRequest(request);
+      await store.addSignInRequest({ ...request, requestHash: 's', expiresAt: END });
+      await store.addPasswordReset({ tokenHash: 'p', accountId: somying.accountId, expiresAt: LATER });
       await store.forgetExpired(LATER);
       expect(await store.sessionOf('access-1')).not.to.equal(undefined);
       expect(await store.sessionOf('access-2')).to.equal(undefined);

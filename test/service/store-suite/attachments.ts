@@ -1,8 +1,8 @@
 import { expect } from 'chai';
-import { accountParty, agencyParty, type AttachmentRecord } from '../../../src/service/records.js';
+import { accountParty, agencyParty, type AttachmentRecord } from '../../../src/service/store/records.js';
 import { company, somchai, somying } from '../../../src/service/sample-data/people.js';
-import { sampleData } from '../../../src/service/sample-data.js';
-import type { Store } from '../../../src/service/store.js';
+import { sampleData } from '../../../src/service/sample-data/sample-data.js';
+import type { Store } from '../../../src/service/store/store.js';
 import type { MakeStore } from '../store-suite.js';
 import { id, NOW, sending } from '../support/written.js';
 
@@ -23,11 +23,11 @@ const announced: AttachmentRecord = {
   upload: 0,
 };
 
-const PLENTY = { bytes: 1000, documents: 10 };
+const PLENTY = { bytes: 1000, attachments: 10 };
 
 async function bytesOf(store: Store, attachmentId: string): Promise<number[]> {
   const bytes: number[] = [];
-  for await (const piece of store.piecesOf(attachmentId)) {
+  for await (const piece of store.chunksOf(attachmentId)) {
     if (!(piece instanceof Uint8Array)) throw new Error(`The piece ${piece.key} lies elsewhere.`);
     bytes.push(...piece);
   }
@@ -43,7 +43,7 @@ export function describeAttachments(makeStore: MakeStore): void {
     });
 
     const at = (received: number, upload = 0) => ({ owner: OWNER, attachmentId: ID, received, upload });
-    const add = (offset: number, ...bytes: number[]) => store.addPiece(at(offset), Uint8Array.from(bytes));
+    const add = (offset: number, ...bytes: number[]) => store.addChunk(at(offset), Uint8Array.from(bytes));
     const settle = (state: 'scanning' | 'ready' | 'refused', sha256: string | null = null, upload = 0) =>
       store.settleAttachment({ owner: OWNER, attachmentId: ID, upload }, { state, sha256 }, NOW);
 
@@ -53,11 +53,11 @@ export function describeAttachments(makeStore: MakeStore): void {
     }
 
     const carry = (document: AttachmentRecord, number = 1) =>
-      store.recordInquiry({ ...sending(number, { documents: [document] }), answer: null, access: null });
+      store.recordInquiry({ ...sending(number, { attachments: [document] }), response: null, accessRecord: null });
 
     it("arrive piece by piece, each after the last, and keep no hold of the caller's buffer", async () => {
       const buffer = Uint8Array.from([1, 2]);
-      expect((await store.addPiece(at(0), buffer))?.received).to.equal(2);
+      expect((await store.addChunk(at(0), buffer))?.received).to.equal(2);
       buffer.fill(9);
       expect(await add(0, 1)).to.equal(undefined);
       expect(await add(3, 1)).to.equal(undefined);
@@ -71,8 +71,8 @@ export function describeAttachments(makeStore: MakeStore): void {
 
     it('never mix the pieces of two uploads', async () => {
       await add(0, 1, 2);
-      await store.dropBytes(OWNER, ID, NOW);
-      await store.addPiece(at(0, 1), Uint8Array.of(3, 4));
+      await store.restartUpload(OWNER, ID, NOW);
+      await store.addChunk(at(0, 1), Uint8Array.of(3, 4));
       expect(await add(2, 5), 'the first upload goes on').to.equal(undefined);
       expect(await settle('ready', 'f'.repeat(64)), 'and ends').to.equal(undefined);
       expect(await bytesOf(store, ID)).to.deep.equal([3, 4]);
@@ -80,9 +80,9 @@ export function describeAttachments(makeStore: MakeStore): void {
 
     it('may lie elsewhere, under keys', async () => {
       await add(0, 1, 2);
-      expect((await store.addPiece(at(2), { key: 'documents/a/0/b', length: 4 }))?.received).to.equal(6);
+      expect((await store.addChunk(at(2), { key: 'documents/a/0/b', length: 4 }))?.received).to.equal(6);
       const pieces = [];
-      for await (const piece of store.piecesOf(ID)) pieces.push(piece instanceof Uint8Array ? [...piece] : piece);
+      for await (const piece of store.chunksOf(ID)) pieces.push(piece instanceof Uint8Array ? [...piece] : piece);
       expect(pieces).to.deep.equal([[1, 2], { key: 'documents/a/0/b', length: 4 }]);
     });
 
@@ -103,18 +103,18 @@ export function describeAttachments(makeStore: MakeStore): void {
 
     it('are remembered when they are discarded, until whoever keeps the bytes has heard', async () => {
       const gone = async () =>
-        (await store.discardedContents(10)).map(({ attachmentId, upload }) => `${attachmentId} ${upload}`);
-      await store.dropBytes(OWNER, ID, NOW);
-      await store.addPiece(at(0, 1), Uint8Array.of(1, 2, 3, 4, 5, 6));
+        (await store.discardedUploads(10)).map(({ attachmentId, upload }) => `${attachmentId} ${upload}`);
+      await store.restartUpload(OWNER, ID, NOW);
+      await store.addChunk(at(0, 1), Uint8Array.of(1, 2, 3, 4, 5, 6));
       await settle('refused', null, 1);
-      await store.dropBytes(OWNER, ID, NOW);
+      await store.restartUpload(OWNER, ID, NOW);
       await store.removeAttachment(OWNER, ID, NOW);
       expect([...new Set(await gone())].sort()).to.deep.equal([`${ID} 0`, `${ID} 1`, `${ID} 2`]);
-      expect((await store.discardedContents(10))[0]?.discardedAt).to.equal(NOW);
+      expect((await store.discardedUploads(10))[0]?.discardedAt).to.equal(NOW);
 
-      await store.forgetDiscarded((await store.discardedContents(10)).filter(({ upload }) => upload < 2));
+      await store.forgetDiscardedUploads((await store.discardedUploads(10)).filter(({ upload }) => upload < 2));
       expect(await gone()).to.deep.equal([`${ID} 2`]);
-      await store.forgetDiscarded(await store.discardedContents(10));
+      await store.forgetDiscardedUploads(await store.discardedUploads(10));
       await store.announceAttachment(announced, PLENTY);
       await store.forgetExpired('2026-11-23T03:00:00.001Z');
       expect(await gone(), 'after a day that no inquiry took it').to.deep.equal([`${ID} 0`]);
@@ -122,22 +122,22 @@ export function describeAttachments(makeStore: MakeStore): void {
 
     it('are announced within a quota of bytes and of documents that wait, each party for itself', async () => {
       const other = (number: number, size: number) => ({ ...announced, attachmentId: id(number), size });
-      expect(await store.announceAttachment(other(1, 5), { bytes: 10, documents: 10 })).to.equal(false);
-      expect(await store.announceAttachment(other(1, 4), { bytes: 10, documents: 10 })).to.equal(true);
-      expect(await store.announceAttachment(other(2, 1), { bytes: 100, documents: 2 })).to.equal(false);
+      expect(await store.announceAttachment(other(1, 5), { bytes: 10, attachments: 10 })).to.equal(false);
+      expect(await store.announceAttachment(other(1, 4), { bytes: 10, attachments: 10 })).to.equal(true);
+      expect(await store.announceAttachment(other(2, 1), { bytes: 100, attachments: 2 })).to.equal(false);
       const agency = { ...other(3, 10), owner: agencyParty('dbd') };
-      expect(await store.announceAttachment(agency, { bytes: 10, documents: 1 })).to.equal(true);
+      expect(await store.announceAttachment(agency, { bytes: 10, attachments: 1 })).to.equal(true);
       await store.removeAttachment(OWNER, id(1), NOW);
       await carry(await makeReady());
-      expect(await store.announceAttachment(other(2, 10), { bytes: 10, documents: 1 })).to.equal(true);
+      expect(await store.announceAttachment(other(2, 10), { bytes: 10, attachments: 1 })).to.equal(true);
     });
 
     it('are reached by their owner alone until an inquiry carries them', async () => {
       const stranger = accountParty(somchai.accountId);
       expect(await store.ownAttachments(OWNER, [ID, 'unheard-of'])).to.deep.equal([announced]);
       expect(await store.ownAttachments(stranger, [ID])).to.deep.equal([]);
-      expect(await store.addPiece({ ...at(0), owner: stranger }, Uint8Array.of(1))).to.equal(undefined);
-      expect(await store.dropBytes(stranger, ID, NOW)).to.equal(undefined);
+      expect(await store.addChunk({ ...at(0), owner: stranger }, Uint8Array.of(1))).to.equal(undefined);
+      expect(await store.restartUpload(stranger, ID, NOW)).to.equal(undefined);
       expect(
         await store.settleAttachment({ ...at(0), owner: stranger }, { state: 'ready', sha256: null }, NOW),
       ).to.equal(undefined);
@@ -153,8 +153,8 @@ export function describeAttachments(makeStore: MakeStore): void {
       expect((await settle('refused'))?.state).to.equal('refused');
       expect(await bytesOf(store, ID)).to.deep.equal([]);
       expect(await add(6, 7)).to.equal(undefined);
-      expect(await store.dropBytes(OWNER, ID, NOW)).to.deep.equal({ ...announced, upload: 1 });
-      expect((await store.addPiece(at(0, 1), Uint8Array.of(7)))?.received).to.equal(1);
+      expect(await store.restartUpload(OWNER, ID, NOW)).to.deep.equal({ ...announced, upload: 1 });
+      expect((await store.addChunk(at(0, 1), Uint8Array.of(7)))?.received).to.equal(1);
     });
 
     it('are carried by one inquiry, and by none when they are not ready', async () => {
@@ -164,7 +164,7 @@ export function describeAttachments(makeStore: MakeStore): void {
       const carried = await Promise.all([carry(ready, 1), carry(ready, 2)]);
       expect(carried.sort()).to.deep.equal(['attachments_unavailable', 'recorded']);
       expect(await store.removeAttachment(OWNER, ID, NOW)).to.equal('in_use');
-      expect(await store.dropBytes(OWNER, ID, NOW)).to.equal(undefined);
+      expect(await store.restartUpload(OWNER, ID, NOW)).to.equal(undefined);
       expect(await store.unusedAttachmentsOf(OWNER)).to.deep.equal([]);
     });
 
@@ -192,7 +192,7 @@ export function describeAttachments(makeStore: MakeStore): void {
     });
 
     it('come filled from the seed', async () => {
-      const [seen] = await store.everythingOf(somying.accountId);
+      const [seen] = await store.allInquiriesOf(somying.accountId);
       const { attachmentId, size } = seen!.entries.flatMap(entry => entry.attachments)[0]!;
       expect(await bytesOf(store, attachmentId)).to.have.length(size);
     });

@@ -1,9 +1,9 @@
 import { expect } from 'chai';
-import { agencyParty, type AccessRecord } from '../../../src/service/records.js';
+import { agencyParty, type AccessRecord } from '../../../src/service/store/records.js';
 import { foods } from '../../../src/service/sample-data/businesses.js';
 import { somchai, somying } from '../../../src/service/sample-data/people.js';
-import { sampleData } from '../../../src/service/sample-data.js';
-import type { Store } from '../../../src/service/store.js';
+import { sampleData } from '../../../src/service/sample-data/sample-data.js';
+import type { Store } from '../../../src/service/store/store.js';
 import type { MakeStore } from '../store-suite.js';
 import { acceptance, id, NOW, sending } from '../support/written.js';
 
@@ -43,11 +43,11 @@ export function describeAudit(makeStore: MakeStore): void {
 
     it('is written with the act, or not at all', async () => {
       const sent = sending(1);
-      await store.recordInquiry({ ...sent, answer: null, access: null });
+      await store.recordInquiry({ ...sent, response: null, accessRecord: null });
       const accepted = (number: number) => ({
         ...acceptance(sent.inquiry, 20 + number),
-        answer: null,
-        access: accessOf(number, { operation: 'recordAgencyEvent' }),
+        response: null,
+        accessRecord: accessOf(number, { operation: 'recordAgencyEvent' }),
       });
       const written = await Promise.all([1, 2, 3].map(number => store.recordEntry(accepted(number))));
       expect(written.sort()).to.deep.equal(['changed_meanwhile', 'changed_meanwhile', 'recorded']);

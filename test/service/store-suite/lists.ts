@@ -3,10 +3,10 @@ import fc from 'fast-check';
 import { inquiryStatuses, notificationBuckets } from '../../../src/contract/codes.js';
 import { notificationBucket } from '../../../src/rules/notification-age.js';
 import { compareInquiries, searchPredicate, type SearchCriteria } from '../../../src/rules/search.js';
-import type { ListedInquiry } from '../../../src/service/records.js';
+import type { ListedInquiry } from '../../../src/service/store/records.js';
 import { busy, company, somying } from '../../../src/service/sample-data/people.js';
-import { sampleData } from '../../../src/service/sample-data.js';
-import type { Page, PageRequest, Store, StoreSeed } from '../../../src/service/store.js';
+import { sampleData } from '../../../src/service/sample-data/sample-data.js';
+import type { RowPage, PageRequest, Store, StoreSeed } from '../../../src/service/store/store.js';
 import type { MakeStore } from '../store-suite.js';
 
 const NOW = '2026-11-22T03:00:00.000Z';
@@ -24,11 +24,11 @@ function expected(seed: StoreSeed, accountId: string, criteria: SearchCriteria):
     .map(({ receiptNumber }) => receiptNumber);
 }
 
-async function readAll<Row>(limit: number, read: (page: PageRequest) => Promise<Page<Row>>): Promise<Row[]> {
+async function readAll<Row>(limit: number, read: (page: PageRequest) => Promise<RowPage<Row>>): Promise<Row[]> {
   const rows: Row[] = [];
   let after: PageRequest['after'] = null;
   for (;;) {
-    const page: Page<Row> = await read({ limit, after });
+    const page: RowPage<Row> = await read({ limit, after });
     rows.push(...page.rows);
     expect(page.rows.length).to.be.at.most(limit);
     if (!page.next) {
@@ -122,7 +122,7 @@ export function describeLists(makeStore: MakeStore): void {
     });
 
     it('give everything of an account at once', async () => {
-      const everything = await store.everythingOf(somying.accountId);
+      const everything = await store.allInquiriesOf(somying.accountId);
       expect(everything.map(({ seen }) => numberOf(seen))).to.deep.equal(expected(seed, somying.accountId, {}));
       for (const { seen, entries } of everything) expect(entries).to.deep.equal(await store.entriesOf(seen.inquiry));
     });

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { company, somying } from '../../../src/service/sample-data/people.js';
-import { sampleData } from '../../../src/service/sample-data.js';
-import type { Store } from '../../../src/service/store.js';
+import { sampleData } from '../../../src/service/sample-data/sample-data.js';
+import type { Store } from '../../../src/service/store/store.js';
 import type { MakeStore } from '../store-suite.js';
 import { acceptance, answer, NOW, sending } from '../support/written.js';
 
@@ -30,7 +30,7 @@ export function describeRaces(makeStore: MakeStore): void {
 
     it('records one inquiry for one key, whole, and nothing of the others', async () => {
       const writes = eight.map(number =>
-        store.recordInquiry({ ...sending(number), answer: answer('key'), access: null }),
+        store.recordInquiry({ ...sending(number), response: answer('key'), accessRecord: null }),
       );
       expect(await tally(writes)).to.deep.equal({ recorded: 1, key_taken: 7 });
       expect(await seen()).to.equal(before + 1);
@@ -41,30 +41,30 @@ export function describeRaces(makeStore: MakeStore): void {
       const writes = eight.map(number =>
         store.recordInquiry({
           ...sending(number, { digits: '99999999' }),
-          answer: answer(`key-${number}`),
-          access: null,
+          response: answer(`key-${number}`),
+          accessRecord: null,
         }),
       );
       expect(await tally(writes)).to.deep.equal({ recorded: 1, receipt_number_taken: 7 });
-      const kept = await Promise.all(eight.map(number => store.answerKept(answer('').party, `key-${number}`)));
+      const kept = await Promise.all(eight.map(number => store.storedResponse(answer('').party, `key-${number}`)));
       expect(kept.filter(Boolean)).to.have.length(1);
       expect(await seen(company.accountId)).to.equal(await seenBusiness());
     });
 
     async function seenBusiness(): Promise<number> {
-      const everything = await store.everythingOf(company.accountId);
+      const everything = await store.allInquiriesOf(company.accountId);
       for (const { entries } of everything) expect(entries).not.to.have.length(0);
       return everything.length;
     }
 
     it('lets one entry follow a version', async () => {
       const sent = sending(1);
-      await store.recordInquiry({ ...sent, answer: null, access: null });
+      await store.recordInquiry({ ...sent, response: null, accessRecord: null });
       const writes = eight.map(number =>
         store.recordEntry({
           ...acceptance(sent.inquiry, 2000 + number),
-          answer: answer(`key-${number}`),
-          access: null,
+          response: answer(`key-${number}`),
+          accessRecord: null,
         }),
       );
       expect(await tally(writes)).to.deep.equal({ recorded: 1, changed_meanwhile: 7 });
@@ -73,15 +73,15 @@ export function describeRaces(makeStore: MakeStore): void {
 
     it('never marks a change as seen that came after the look', async () => {
       const sent = sending(1);
-      await store.recordInquiry({ ...sent, answer: null, access: null });
+      await store.recordInquiry({ ...sent, response: null, accessRecord: null });
       let { inquiry } = acceptance(sent.inquiry, 2000);
-      await store.recordEntry({ ...acceptance(sent.inquiry, 2000), answer: null, access: null });
+      await store.recordEntry({ ...acceptance(sent.inquiry, 2000), response: null, accessRecord: null });
       for (const number of eight) {
         const next = acceptance(inquiry, 2000 + number);
         const [marked] = await Promise.all([
           store.markSeen(somying.accountId, inquiry.receiptNumber),
           store.markSeen(company.accountId, inquiry.receiptNumber),
-          store.recordEntry({ ...next, answer: null, access: null }),
+          store.recordEntry({ ...next, response: null, accessRecord: null }),
         ]);
         ({ inquiry } = next);
         const found = await store.inquiryOf(somying.accountId, inquiry.receiptNumber);
@@ -92,9 +92,9 @@ export function describeRaces(makeStore: MakeStore): void {
     });
 
     it('forgets what is over, whoever else does', async () => {
-      await store.recordInquiry({ ...sending(1), answer: answer('key'), access: null });
+      await store.recordInquiry({ ...sending(1), response: answer('key'), accessRecord: null });
       await Promise.all(eight.map(() => store.forgetExpired('2026-12-24T03:00:00.000Z')));
-      expect(await store.answerKept(answer('').party, 'key')).to.equal(undefined);
+      expect(await store.storedResponse(answer('').party, 'key')).to.equal(undefined);
     });
   });
 }

@@ -1,8 +1,8 @@
 import { expect } from 'chai';
-import { accountParty, type InquiryRecord } from '../../../src/service/records.js';
+import { accountParty, type InquiryRecord } from '../../../src/service/store/records.js';
 import { somying } from '../../../src/service/sample-data/people.js';
-import { sampleData } from '../../../src/service/sample-data.js';
-import type { Store } from '../../../src/service/store.js';
+import { sampleData } from '../../../src/service/sample-data/sample-data.js';
+import type { Store } from '../../../src/service/store/store.js';
 import type { MakeStore } from '../store-suite.js';
 import { NOW, sending } from '../support/written.js';
 import { accessOf } from './audit.js';
@@ -20,7 +20,7 @@ export function describeRetention(makeStore: MakeStore): void {
 
     const witness = ({ receiptNumber, creator }: Pick<InquiryRecord, 'receiptNumber' | 'creator'>) =>
       accessOf(++made, { by: 'job:retention', receiptNumber, accountId: creator.accountId });
-    const own = async () => (await store.everythingOf(somying.accountId)).map(({ seen }) => seen.inquiry);
+    const own = async () => (await store.allInquiriesOf(somying.accountId)).map(({ seen }) => seen.inquiry);
     const completed = async () => (await own()).filter(({ completedAt }) => completedAt !== null);
     const byCompletion = (a: InquiryRecord, b: InquiryRecord) => (a.completedAt! < b.completedAt! ? -1 : 1);
 
@@ -39,7 +39,7 @@ export function describeRetention(makeStore: MakeStore): void {
     });
 
     it('takes entries, documents and their bytes with it, and leaves the audit record and the number', async () => {
-      const everything = await store.everythingOf(somying.accountId);
+      const everything = await store.allInquiriesOf(somying.accountId);
       const { seen, entries } = everything.find(
         ({ seen: { inquiry }, entries: all }) => inquiry.completedAt && all.some(entry => entry.attachments.length > 0),
       )!;
@@ -51,9 +51,9 @@ export function describeRetention(makeStore: MakeStore): void {
       );
       expect(await store.entriesOf(seen.inquiry)).to.deep.equal([]);
       const pieces = [];
-      for await (const piece of store.piecesOf(document.attachmentId)) pieces.push(piece);
+      for await (const piece of store.chunksOf(document.attachmentId)) pieces.push(piece);
       expect(pieces).to.deep.equal([]);
-      const discarded = (await store.discardedContents(1000)).map(({ attachmentId }) => attachmentId);
+      const discarded = (await store.discardedUploads(1000)).map(({ attachmentId }) => attachmentId);
       expect(discarded).to.include(document.attachmentId);
       const accesses = await store.accessesTo(seen.inquiry.creator.accountId, 1000);
       expect(accesses.map(({ receiptNumber }) => receiptNumber)).to.include(seen.inquiry.receiptNumber);
@@ -63,7 +63,9 @@ export function describeRetention(makeStore: MakeStore): void {
         at: new Date(seen.inquiry.contactedAt),
       });
       expect(again.inquiry.receiptNumber).to.equal(seen.inquiry.receiptNumber);
-      expect(await store.recordInquiry({ ...again, answer: null, access: null })).to.equal('receipt_number_taken');
+      expect(await store.recordInquiry({ ...again, response: null, accessRecord: null })).to.equal(
+        'receipt_number_taken',
+      );
     });
 
     it('goes in batches, and erases each once when several do it at the same time', async () => {

@@ -2,10 +2,10 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import { searchPredicate } from '../../../src/rules/search.js';
 import { cleanText } from '../../../src/rules/thai-text.js';
-import { accountParty } from '../../../src/service/records.js';
+import { accountParty } from '../../../src/service/store/records.js';
 import { somchai, somying } from '../../../src/service/sample-data/people.js';
-import { sampleData } from '../../../src/service/sample-data.js';
-import type { Store } from '../../../src/service/store.js';
+import { sampleData } from '../../../src/service/sample-data/sample-data.js';
+import type { Store } from '../../../src/service/store/store.js';
 import type { MakeStore } from '../store-suite.js';
 import { acceptance, NOW, sending } from '../support/written.js';
 
@@ -58,7 +58,7 @@ export function describeTexts(makeStore: MakeStore): void {
 
     it('comes back as it was, as long as it may be and longer', async () => {
       const sent = sending(1, { subject: '👨‍👩‍👧 ที่ทำการ "ใหม่" \\ 100 %', detail: 'เรื่องยาว 😀\n'.repeat(5000) });
-      await store.recordInquiry({ ...sent, answer: null, access: null });
+      await store.recordInquiry({ ...sent, response: null, accessRecord: null });
       expect((await store.inquiryOf(somying.accountId, sent.inquiry.receiptNumber))?.inquiry).to.deep.equal(
         sent.inquiry,
       );
@@ -71,8 +71,8 @@ export function describeTexts(makeStore: MakeStore): void {
       const sent = sending(2);
       const told = acceptance(sent.inquiry, 2002);
       const entry = { ...told.entry, detail: allOfUnicode(), officerName: '\u{10FFFF}' };
-      await store.recordInquiry({ ...sent, answer: null, access: null });
-      await store.recordEntry({ ...told, entry, answer: null, access: null });
+      await store.recordInquiry({ ...sent, response: null, accessRecord: null });
+      await store.recordEntry({ ...told, entry, response: null, accessRecord: null });
       const [, found] = await store.entriesOf(sent.inquiry);
       // Not deep.equal, which would print a million characters.
       expect(found?.detail === entry.detail).to.equal(true);
@@ -92,7 +92,7 @@ export function describeTexts(makeStore: MakeStore): void {
           readerIds: [own.accountId],
         };
         const entry = { ...sent.entry, by: accountParty(own.accountId) };
-        expect(await store.recordInquiry({ inquiry, entry, answer: null, access: null })).to.equal('recorded');
+        expect(await store.recordInquiry({ inquiry, entry, response: null, accessRecord: null })).to.equal('recorded');
       }
       const part = fc
         .tuple(fc.constantFrom(...texts), fc.nat(10), fc.nat(10))
@@ -120,14 +120,14 @@ export function describeTexts(makeStore: MakeStore): void {
         expect(await store.inquiryOf(odd, odd)).to.equal(undefined);
         expect((await store.inquiriesOf(somying.accountId, { agencyIds: [odd, odd + odd] }, PAGE)).total).to.equal(0);
         expect((await store.inquiriesAt(odd, undefined, PAGE)).total).to.equal(0);
-        expect(await store.answerKept(accountParty(odd), odd)).to.equal(undefined);
+        expect(await store.storedResponse(accountParty(odd), odd)).to.equal(undefined);
         expect(await store.readableAttachment(accountParty(odd), odd)).to.equal(undefined);
       }
     });
 
     it('with a NUL in it is kept but for that', async () => {
       const sent = sending(3, { subject: 'ก\0ข' });
-      expect(await store.recordInquiry({ ...sent, answer: null, access: null })).to.equal('recorded');
+      expect(await store.recordInquiry({ ...sent, response: null, accessRecord: null })).to.equal('recorded');
       const found = await store.inquiryOf(somying.accountId, sent.inquiry.receiptNumber);
       expect(found?.inquiry.subject).to.be.oneOf(['ก\0ข', 'ก\uFFFDข']);
     });

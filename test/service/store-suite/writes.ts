@@ -1,8 +1,8 @@
 import { expect } from 'chai';
-import { accountParty } from '../../../src/service/records.js';
+import { accountParty } from '../../../src/service/store/records.js';
 import { company, somying } from '../../../src/service/sample-data/people.js';
-import { sampleData } from '../../../src/service/sample-data.js';
-import type { Store } from '../../../src/service/store.js';
+import { sampleData } from '../../../src/service/sample-data/sample-data.js';
+import type { Store } from '../../../src/service/store/store.js';
 import type { MakeStore } from '../store-suite.js';
 import { acceptance, answer, NOW, sending } from '../support/written.js';
 
@@ -17,7 +17,9 @@ export function describeWrites(makeStore: MakeStore): void {
 
     it('records an inquiry with its first entry and its answer, for all who read it', async () => {
       const sent = sending(1);
-      expect(await store.recordInquiry({ ...sent, answer: answer('key-1'), access: null })).to.equal('recorded');
+      expect(await store.recordInquiry({ ...sent, response: answer('key-1'), accessRecord: null })).to.equal(
+        'recorded',
+      );
       const { receiptNumber } = sent.inquiry;
       for (const { accountId } of [somying, company])
         expect(await store.inquiryOf(accountId, receiptNumber)).to.deep.equal({
@@ -26,32 +28,32 @@ export function describeWrites(makeStore: MakeStore): void {
         });
       expect(await store.entriesOf(sent.inquiry)).to.deep.equal([sent.entry]);
       expect(await store.inquiryAt('rd', receiptNumber)).to.deep.equal(sent.inquiry);
-      expect(await store.answerKept(accountParty(somying.accountId), 'key-1')).to.deep.equal(answer('key-1'));
-      expect(await store.answerKept(accountParty(company.accountId), 'key-1')).to.equal(undefined);
+      expect(await store.storedResponse(accountParty(somying.accountId), 'key-1')).to.deep.equal(answer('key-1'));
+      expect(await store.storedResponse(accountParty(company.accountId), 'key-1')).to.equal(undefined);
     });
 
     it('gives a receipt number once, and changes nothing the second time', async () => {
-      await store.recordInquiry({ ...sending(1), answer: null, access: null });
+      await store.recordInquiry({ ...sending(1), response: null, accessRecord: null });
       const again = sending(2, { digits: '00000001' });
-      expect(await store.recordInquiry({ ...again, answer: answer('key-2'), access: null })).to.equal(
+      expect(await store.recordInquiry({ ...again, response: answer('key-2'), accessRecord: null })).to.equal(
         'receipt_number_taken',
       );
-      expect(await store.answerKept(accountParty(somying.accountId), 'key-2')).to.equal(undefined);
+      expect(await store.storedResponse(accountParty(somying.accountId), 'key-2')).to.equal(undefined);
       expect(await store.entriesOf(again.inquiry)).to.deep.equal([]);
     });
 
     it('takes a key once, side by side too', async () => {
       const writes = [1, 2].map(number =>
-        store.recordInquiry({ ...sending(number), answer: answer('key'), access: null }),
+        store.recordInquiry({ ...sending(number), response: answer('key'), accessRecord: null }),
       );
       expect((await Promise.all(writes)).sort()).to.deep.equal(['key_taken', 'recorded']);
     });
 
     it('adds an entry to the version that was read, and to no other', async () => {
       const sent = sending(1);
-      await store.recordInquiry({ ...sent, answer: null, access: null });
+      await store.recordInquiry({ ...sent, response: null, accessRecord: null });
       const writes = [2001, 2002].map(number =>
-        store.recordEntry({ ...acceptance(sent.inquiry, number), answer: null, access: null }),
+        store.recordEntry({ ...acceptance(sent.inquiry, number), response: null, accessRecord: null }),
       );
       expect((await Promise.all(writes)).sort()).to.deep.equal(['changed_meanwhile', 'recorded']);
       expect(await store.entriesOf(sent.inquiry)).to.have.length(2);
@@ -61,17 +63,17 @@ export function describeWrites(makeStore: MakeStore): void {
 
     it('does not add an entry to what is not there', async () => {
       const { inquiry } = sending(1);
-      expect(await store.recordEntry({ ...acceptance(inquiry, 2001), answer: null, access: null })).to.equal(
+      expect(await store.recordEntry({ ...acceptance(inquiry, 2001), response: null, accessRecord: null })).to.equal(
         'changed_meanwhile',
       );
     });
 
     it('moves a forwarded inquiry from one desk to the other', async () => {
       const sent = sending(1);
-      await store.recordInquiry({ ...sent, answer: null, access: null });
+      await store.recordInquiry({ ...sent, response: null, accessRecord: null });
       const accepted = acceptance(sent.inquiry, 2001);
       const forwarded = { ...accepted, inquiry: { ...accepted.inquiry, agencyId: 'dbd' } };
-      await store.recordEntry({ ...forwarded, answer: null, access: null });
+      await store.recordEntry({ ...forwarded, response: null, accessRecord: null });
       expect(await store.inquiryAt('rd', sent.inquiry.receiptNumber)).to.equal(undefined);
       const desks = await Promise.all(
         ['rd', 'dbd'].map(agency => store.inquiriesAt(agency, undefined, { ...PAGE, limit: 100 })),
@@ -84,27 +86,27 @@ export function describeWrites(makeStore: MakeStore): void {
     it('marks a matter seen for one reader, until the next change', async () => {
       const sent = sending(1);
       const { receiptNumber } = sent.inquiry;
-      await store.recordInquiry({ ...sent, answer: null, access: null });
+      await store.recordInquiry({ ...sent, response: null, accessRecord: null });
       expect(await store.markSeen(somying.accountId, receiptNumber)).to.equal(undefined);
       const accepted = acceptance(sent.inquiry, 2001);
-      await store.recordEntry({ ...accepted, answer: null, access: null });
+      await store.recordEntry({ ...accepted, response: null, accessRecord: null });
       const marked = await store.markSeen(somying.accountId, receiptNumber);
       // Lists, and what is of their kind, may leave the long text out.
       expect({ ...accepted.inquiry, ...marked?.inquiry }).to.deep.equal(accepted.inquiry);
       expect(marked?.seenChanges).to.equal(1);
-      await store.recordEntry({ ...acceptance(accepted.inquiry, 2002), answer: null, access: null });
+      await store.recordEntry({ ...acceptance(accepted.inquiry, 2002), response: null, accessRecord: null });
       expect((await store.inquiryOf(somying.accountId, receiptNumber))?.seenChanges).to.equal(1);
       expect((await store.inquiryOf(company.accountId, receiptNumber))?.seenChanges).to.equal(0);
       expect(await store.markSeen('nobody', receiptNumber)).to.equal(undefined);
     });
 
     it('keeps an answer for seven days', async () => {
-      await store.recordInquiry({ ...sending(1), answer: answer('key'), access: null });
+      await store.recordInquiry({ ...sending(1), response: answer('key'), accessRecord: null });
       const party = accountParty(somying.accountId);
       await store.forgetExpired('2026-11-29T03:00:00.000Z');
-      expect(await store.answerKept(party, 'key')).not.to.equal(undefined);
+      expect(await store.storedResponse(party, 'key')).not.to.equal(undefined);
       await store.forgetExpired('2026-11-29T03:00:00.001Z');
-      expect(await store.answerKept(party, 'key')).to.equal(undefined);
+      expect(await store.storedResponse(party, 'key')).to.equal(undefined);
     });
   });
 }

@@ -1,6 +1,6 @@
 /** The service in this process over any store, as the contract suite meets it: no network between. */
 import { createService, pbkdf2Hasher } from '../../../src/service/index.js';
-import { SAMPLE_ITERATIONS, sampleData } from '../../../src/service/sample-data.js';
+import { SAMPLE_ITERATIONS, sampleData } from '../../../src/service/sample-data/sample-data.js';
 import { company } from '../../../src/service/sample-data/people.js';
 import type { Connection } from '../service-suite.js';
 import type { MakeStore } from '../store-suite.js';
@@ -23,11 +23,11 @@ export async function connectInProcess(makeStore: MakeStore): Promise<Connection
     returnAddress,
     async signInOnPage(address, username, password) {
       const request = new URL(address).searchParams.get('request') ?? '';
-      const waiting = await service.signInPage.find(request);
+      const waiting = await service.signInFlow.find(request);
       // Who has no password here signs in at a provider; the sample company's vouches for it.
       const outcome = waiting?.acceptsPassword
-        ? await service.signInPage.finish(request, username, password)
-        : await service.signInPage.vouch(request, vouchedFor(company));
+        ? await service.signInFlow.finish(request, username, password)
+        : await service.signInFlow.vouch(request, vouchedFor(company));
       if (!outcome.ok) throw new Error(`the sign-in page said ${outcome.code}`);
       return outcome.address;
     },

@@ -8,11 +8,11 @@ import {
   type ServiceOptions,
   type VouchedIdentity,
 } from '../../../src/service/index.js';
-import type { AccountRecord } from '../../../src/service/records.js';
-import { sampleData } from '../../../src/service/sample-data.js';
+import type { AccountRecord } from '../../../src/service/store/records.js';
+import { sampleData } from '../../../src/service/sample-data/sample-data.js';
 import { company } from '../../../src/service/sample-data/people.js';
-import { codeChallengeOf } from '../../../src/service/secrets.js';
-import type { Store, StoreSeed } from '../../../src/service/store.js';
+import { codeChallengeOf } from '../../../src/service/crypto/secrets.js';
+import type { Store, StoreSeed } from '../../../src/service/store/store.js';
 
 /** 10:00 in Bangkok. */
 export const START = new Date('2026-11-22T03:00:00.000Z');
@@ -56,7 +56,7 @@ export async function serviceKit(
     passwordHasher: quickHasher,
     returnAddresses: [RETURN_ADDRESS],
     checkResponses: true,
-    onFault: error => faults.push(error),
+    onError: error => faults.push(error),
     ...options,
   });
 
@@ -103,7 +103,7 @@ export async function serviceKit(
       },
     });
     const request = new URL(started.body.address).searchParams.get('request') ?? '';
-    const outcome = await service.signInPage.vouch(request, vouchedFor(company));
+    const outcome = await service.signInFlow.vouch(request, vouchedFor(company));
     const code = outcome.ok ? new URL(outcome.address).searchParams.get('code') : null;
     const { body } = await call<Session>('POST', '/sign-in/exchanges', { json: { code, codeVerifier } });
     return body.accessToken;

@@ -1,7 +1,7 @@
 /** Stores over one database for a whole file: opened and given its schema once, emptied for each store. */
 import { migrate } from '../../../src/databases/migrate.js';
-import { migrations, seedStore, sqlStore, type Database } from '../../../src/service/stores/sql.js';
-import type { Store, StoreSeed } from '../../../src/service/store.js';
+import { migrations, seedStore, sqlStore, type Database } from '../../../src/service/store/sql/sql-store.js';
+import type { Store, StoreSeed } from '../../../src/service/store/store.js';
 import type { DatabaseKind } from '../../support/databases.js';
 
 export interface SqlStores {

@@ -1,6 +1,16 @@
 /** Inquiries as handlers hand them to a store. */
-import { applyAct, sendInquiry, type Changed, type Sending } from '../../../src/service/act.js';
-import { accountParty, agencyParty, type InquiryRecord, type KeptAnswer } from '../../../src/service/records.js';
+import {
+  applyTransition,
+  createInquiryRecords,
+  type InquiryChange,
+  type NewInquiry,
+} from '../../../src/service/inquiries/transition.js';
+import {
+  accountParty,
+  agencyParty,
+  type InquiryRecord,
+  type StoredResponse,
+} from '../../../src/service/store/records.js';
 import { foods } from '../../../src/service/sample-data/businesses.js';
 import { somying } from '../../../src/service/sample-data/people.js';
 
@@ -11,8 +21,8 @@ export function id(number: number): string {
 }
 
 /** A new inquiry of สมหญิง's company to the Revenue Department, number by number. */
-export function sending(number: number, changes: Partial<Sending> = {}): Changed {
-  return sendInquiry({
+export function sending(number: number, changes: Partial<NewInquiry> = {}): InquiryChange {
+  return createInquiryRecords({
     inquiryId: id(number),
     entryId: id(number + 1000),
     digits: String(number).padStart(8, '0'),
@@ -23,17 +33,17 @@ export function sending(number: number, changes: Partial<Sending> = {}): Changed
     agencyId: 'rd',
     subject: 'เรื่อง',
     detail: 'รายละเอียด',
-    documents: [],
+    attachments: [],
     ...changes,
   });
 }
 
-export function answer(key: string, keptAt = NOW): KeptAnswer {
+export function answer(key: string, storedAt = NOW): StoredResponse {
   return {
     party: accountParty(somying.accountId),
     key,
     fingerprint: 'f',
-    keptAt,
+    storedAt,
     status: 201,
     body: { a: ['ก', null] },
     location: '/x',
@@ -41,14 +51,14 @@ export function answer(key: string, keptAt = NOW): KeptAnswer {
 }
 
 /** The agency takes it on. */
-export function acceptance(inquiry: InquiryRecord, number: number, at = '2026-11-22T04:00:00.000Z'): Changed {
-  return applyAct(inquiry, {
+export function acceptance(inquiry: InquiryRecord, number: number, at = '2026-11-22T04:00:00.000Z'): InquiryChange {
+  return applyTransition(inquiry, {
     entryId: id(number),
     at: new Date(at),
     by: agencyParty('rd'),
     kind: 'accepted',
     state: { status: 'in_progress', outcome: null, waitingFor: 'agency' },
     detail: '',
-    documents: [],
+    attachments: [],
   });
 }

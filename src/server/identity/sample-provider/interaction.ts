@@ -6,12 +6,12 @@ import type { KoaContextWithOIDC } from 'oidc-provider';
 import { sampleProviderPath } from './path.js';
 import { providerErrorPage, providerPage } from './page.js';
 import { companySigningIn } from './sample-companies.js';
-import { languageOf, sendPage } from './send-page.js';
+import { providerPageLanguage, sendPage } from './send-page.js';
 
 type Next = () => Promise<unknown>;
 
 /** Bytes; the fields fit many times. */
-const formLimit = 10_240;
+const MAX_SAMPLE_FORM_BYTES = 10_240;
 
 /** The steps that the provider leaves to us: the form, and what was typed into it. */
 export function signInSteps(provider: OidcProvider) {
@@ -22,16 +22,16 @@ export function signInSteps(provider: OidcProvider) {
     }
     const found = await interactionOf(provider, context);
     if (!found) {
-      await sendPage(context, providerErrorPage(languageOf(context)), 400);
+      await sendPage(context, providerErrorPage(providerPageLanguage(context)), 400);
       return;
     }
-    const language = languageOf(context, found.params['ui_locales']);
+    const language = providerPageLanguage(context, found.params['ui_locales']);
     const view = { language, action: sampleProviderPath + context.path };
     if (context.method !== 'POST') {
       await sendPage(context, providerPage(view), 200);
       return;
     }
-    const fields = await formOf(context.req);
+    const fields = await readPostedForm(context.req);
     if (!fields) return context.throw(413);
     const number = fields.get('number') ?? '';
     const accountId = companySigningIn(number, fields.get('password') ?? '');
@@ -55,12 +55,12 @@ async function interactionOf(provider: OidcProvider, { req, res }: KoaContextWit
 }
 
 /** What was sent; undefined for more than a form can be. */
-async function formOf(request: IncomingMessage): Promise<URLSearchParams | undefined> {
+async function readPostedForm(request: IncomingMessage): Promise<URLSearchParams | undefined> {
   const pieces: Buffer[] = [];
   let size = 0;
   for await (const piece of request as AsyncIterable<Buffer>) {
     pieces.push(piece);
-    if ((size += piece.length) > formLimit) return undefined;
+    if ((size += piece.length) > MAX_SAMPLE_FORM_BYTES) return undefined;
   }
   return new URLSearchParams(Buffer.concat(pieces).toString());
 }

@@ -1,32 +1,32 @@
 import type { Adapter, AdapterPayload } from 'oidc-provider';
 
-interface Kept {
+interface StoredPayload {
   readonly payload: AdapterPayload;
   readonly endsAt: number;
 }
 
-const MOST_KEPT = 5000;
+const MAX_PAYLOADS = 5000;
 
 /** What the sample provider keeps, in memory: sign-ins under way, codes, sessions. The longest kept are dropped beyond a few thousand. */
 export function memoryAdapter(): (model: string) => Adapter {
-  const kept = new Map<string, Kept>();
+  const payloads = new Map<string, StoredPayload>();
 
   function current(key: string): AdapterPayload | undefined {
-    const found = kept.get(key);
+    const found = payloads.get(key);
     return found && found.endsAt > Date.now() ? found.payload : undefined;
   }
 
   function keep(key: string, payload: AdapterPayload, seconds = 3600): void {
-    kept.delete(key);
-    kept.set(key, { payload, endsAt: Date.now() + seconds * 1000 });
-    const [oldest] = kept.keys();
-    if (kept.size > MOST_KEPT && oldest !== undefined) kept.delete(oldest);
+    payloads.delete(key);
+    payloads.set(key, { payload, endsAt: Date.now() + seconds * 1000 });
+    const [oldest] = payloads.keys();
+    if (payloads.size > MAX_PAYLOADS && oldest !== undefined) payloads.delete(oldest);
   }
 
   return model => {
     const keyOf = (id: string) => `${model} ${id}`;
     const findBy = (name: 'uid' | 'userCode', value: string) => {
-      for (const key of kept.keys()) {
+      for (const key of payloads.keys()) {
         const payload = key.startsWith(`${model} `) ? current(key) : undefined;
         if (payload?.[name] === value) return payload;
       }
@@ -38,13 +38,13 @@ export function memoryAdapter(): (model: string) => Adapter {
       findByUid: async uid => findBy('uid', uid),
       findByUserCode: async userCode => findBy('userCode', userCode),
       async consume(id) {
-        const found = kept.get(keyOf(id));
+        const found = payloads.get(keyOf(id));
         const consumed = Math.floor(Date.now() / 1000);
-        if (found) kept.set(keyOf(id), { ...found, payload: { ...found.payload, consumed } });
+        if (found) payloads.set(keyOf(id), { ...found, payload: { ...found.payload, consumed } });
       },
-      destroy: async id => void kept.delete(keyOf(id)),
+      destroy: async id => void payloads.delete(keyOf(id)),
       async revokeByGrantId(grantId) {
-        for (const [key, { payload }] of kept) if (payload.grantId === grantId) kept.delete(key);
+        for (const [key, { payload }] of payloads) if (payload.grantId === grantId) payloads.delete(key);
       },
     };
   };

@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
 
-import { errorSummary, fieldError, invalid, layout, type Html } from '../../sign-in-page/layout.js';
+import { pageErrorSummary, fieldErrorHtml, invalidAttributes, layout, type Html } from '../../sign-in-page/layout.js';
 import type { PageLanguage } from '../../sign-in-page/messages.js';
 
 const words = {
@@ -40,19 +40,19 @@ interface ProviderPage {
 export function providerPage({ language, action, number = '', wrong = false }: ProviderPage): Html {
   const t = words[language];
   const error = wrong ? { field: 'number', text: t.wrong } : undefined;
-  const content = html`${errorSummary(language, error)}
+  const content = html`${pageErrorSummary(language, error)}
     <p class="system">${t.stands}</p>
     <h1>${t.title}</h1>
     <form method="post" action="${action}" novalidate>
       <label for="number">${t.number}</label>
-      ${fieldError('number', error?.text)}
+      ${fieldErrorHtml('number', error?.text)}
       <input
         id="number"
         name="number"
         value="${number}"
         autocomplete="username"
         inputmode="numeric"
-        ${invalid('number', error?.text)}
+        ${invalidAttributes('number', error?.text)}
       />
       <label for="password">${t.password}</label>
       <input id="password" name="password" type="password" autocomplete="current-password" />

@@ -10,7 +10,7 @@ import { memoryAdapter } from './memory-adapter.js';
 import { providerErrorPage } from './page.js';
 import { sampleProviderPath } from './path.js';
 import { accountNumbered } from './sample-companies.js';
-import { languageOf, sendPage } from './send-page.js';
+import { providerPageLanguage, sendPage } from './send-page.js';
 
 const accountType = 'juristic';
 const scopes = ['openid', 'profile', 'juristic'];
@@ -100,7 +100,7 @@ function configurationOf({ issuer, clientId, clientSecret, redirectUri }: Client
     interactions: { url: (_, { uid }) => `${issuer}/sign-in/${uid}` },
     findAccount: (_, number) => accountNumbered(number),
     loadExistingGrant: grantToOwnService,
-    renderError: context => sendPage(context, providerErrorPage(languageOf(context)), 400),
+    renderError: context => sendPage(context, providerErrorPage(providerPageLanguage(context)), 400),
   };
 }
 

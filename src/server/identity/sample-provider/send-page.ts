@@ -1,6 +1,6 @@
 import type { KoaContextWithOIDC } from 'oidc-provider';
 
-import { preferredLanguage } from '../../../service/edge/problem-titles.js';
+import { preferredLanguage } from '../../../service/http/problem-titles.js';
 import { commonHeaders, signInPolicy } from '../../security-headers.js';
 import { knownLanguage } from '../../sign-in-page/context.js';
 import type { Html } from '../../sign-in-page/layout.js';
@@ -19,7 +19,7 @@ export async function sendPage(context: Context, page: Html, status: number): Pr
 }
 
 /** The first language of `ui_locales` that the pages are in (OpenID Connect Core §3.1.2.1), else what the browser asks for. */
-export function languageOf({ req }: Pick<Context, 'req'>, uiLocales: unknown = ''): PageLanguage {
+export function providerPageLanguage({ req }: Pick<Context, 'req'>, uiLocales: unknown = ''): PageLanguage {
   const asked = String(uiLocales).split(' ');
   return (
     asked.map(knownLanguage).find(known => known !== undefined) ??

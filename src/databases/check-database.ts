@@ -1,0 +1,38 @@
+import type { Database } from '../service/store/sql/database.js';
+import { DatabaseUnfit } from './database-unfit.js';
+
+/**
+ * Looks whether the store can rely on this database.
+ *
+ * @throws {DatabaseUnfit} when it is too old, keeps other letters than Unicode's, or would find no Thai word
+ */
+export async function checkDatabase(database: Database): Promise<void> {
+  const [settings] = await database.query<{ version: number; encoding: string; trigrams: boolean }>(
+    `select current_setting('server_version_num')::int as version,
+            current_setting('server_encoding') as encoding,
+            to_regproc('show_trgm') is not null as trigrams`,
+  );
+  if (!settings) throw new TypeError('The database did not say what it is.');
+  const { version, encoding, trigrams } = settings;
+  if (version < 150_000) {
+    const major = Math.floor(version / 10_000);
+    throw new DatabaseUnfit(`The database is PostgreSQL ${major}; the service needs 15 or later.`);
+  }
+  if (encoding !== 'UTF8') {
+    throw new DatabaseUnfit(`The database's encoding is ${encoding}, which cannot keep every name. ${makeAnew}`);
+  }
+  if (trigrams && !(await findsThai(database))) {
+    throw new DatabaseUnfit(
+      `The database's LC_CTYPE takes Thai letters for punctuation, so a search by trigrams (pg_trgm) finds none. ${makeAnew}`,
+    );
+  }
+}
+
+const makeAnew =
+  `Make another, with: CREATE DATABASE sme_one_id TEMPLATE template0 ENCODING 'UTF8' LOCALE 'C.UTF-8'; ` +
+  'and bring over what this one holds by pg_dump --data-only.';
+
+async function findsThai(database: Database): Promise<boolean> {
+  const [row] = await database.query<{ trigrams: string[] }>('select show_trgm($1) as trigrams', ['ที่']);
+  return row !== undefined && row.trigrams.length > 0;
+}

@@ -1,0 +1,37 @@
+import { setTimeout as pause } from 'node:timers/promises';
+
+/** `serialization_failure` and `deadlock_detected`: nothing has happened, and the same work may succeed now. */
+const retryableStates = new Set(['40001', '40P01']);
+
+const MAX_TRIES = 12;
+/** Milliseconds after which nobody is kept waiting any longer for a database that is away. */
+const MAX_OUTAGE_MS = 3000;
+/** Milliseconds: the longest pause after the first try, and after any. */
+const [SHORTEST_REACH, LONGEST_REACH] = [5, 320];
+
+/**
+ * Does the work until the database lets it stand, at most twelve times, with pauses at random so that rivals fall out of step. Also
+ * where a connection was lost before anything can have happened, for a few seconds.
+ */
+export async function retrying<Result>(work: () => Promise<Result>): Promise<Result> {
+  const started = performance.now();
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await work();
+    } catch (thrown) {
+      const isLost = hadNoEffect(thrown) && performance.now() - started < MAX_OUTAGE_MS;
+      if (tries === MAX_TRIES || !(isLost || retryableStates.has(sqlState(thrown) ?? ''))) throw thrown;
+      await pause(Math.random() * Math.min(SHORTEST_REACH * 2 ** (tries - 1), LONGEST_REACH));
+    }
+  }
+}
+
+function hadNoEffect(error: unknown): boolean {
+  return error instanceof Error && 'isUntouched' in error && error.isUntouched === true;
+}
+
+/** PostgreSQL's code of an error, such as `23505`; also the system's, such as `ECONNREFUSED`. */
+export function sqlState(error: unknown): string | undefined {
+  const { code } = (error ?? {}) as { readonly code?: unknown };
+  return typeof code === 'string' ? code : undefined;
+}

@@ -1,0 +1,111 @@
+import { createHash, randomUUID } from 'node:crypto';
+
+import type * as S3 from '@aws-sdk/client-s3';
+
+import type { AttachmentStorage, AttachmentUpload } from '../../service/index.js';
+import { StartError } from '../start-error.js';
+
+export interface S3Options {
+  readonly bucket: string;
+  readonly region: string;
+  /** Of a store that is not Amazon's; Amazon's own for the region when not given. */
+  readonly endpoint?: string | undefined;
+  /** Stands before every key. */
+  readonly prefix: string;
+  /** The bucket in the path instead of in the host's name, as most stores that are not Amazon's want it. */
+  readonly pathStyle: boolean;
+}
+
+export interface S3Content extends AttachmentStorage {
+  close(): void;
+}
+
+/** Larger than a piece in a database, since each is a request; each upload holds a few times as much in memory. */
+const pieceBytes = 2 * 1_048_576;
+
+/**
+ * Keeps pieces of documents as objects, `<prefix><document>/<upload>/<random>`. Credentials come from the environment, as the AWS
+ * SDK finds them.
+ *
+ * @throws {StartError} when the bucket cannot be reached
+ */
+export async function openS3Storage(options: S3Options): Promise<S3Content> {
+  const sdk = await import('@aws-sdk/client-s3');
+  const { bucket: Bucket, prefix } = options;
+  const client = createClient(sdk, options);
+  await checkBucket(sdk, client, options);
+
+  const folderOf = ({ attachmentId, upload }: AttachmentUpload) => `${prefix}${attachmentId}/${upload}/`;
+  const remove = (Key: string) => client.send(new sdk.DeleteObjectCommand({ Bucket, Key }));
+
+  return {
+    chunkBytes: pieceBytes,
+
+    async putChunk(upload, bytes) {
+      // A name that nothing else has: two uploads of the same piece at once must not write over each other.
+      const key = folderOf(upload) + randomUUID();
+      const ContentMD5 = createHash('md5').update(bytes).digest('base64');
+      await client.send(
+        new sdk.PutObjectCommand({ Bucket, Key: key, Body: bytes, ContentLength: bytes.byteLength, ContentMD5 }),
+      );
+      return { key, length: bytes.byteLength };
+    },
+
+    async *readChunk({ key, length }) {
+      const { Body } = await client.send(new sdk.GetObjectCommand({ Bucket, Key: key }));
+      let given = 0;
+      for await (const chunk of (Body ?? []) as AsyncIterable<Uint8Array<ArrayBuffer>>) {
+        given += chunk.byteLength;
+        yield chunk;
+      }
+      if (given !== length) throw new Error(`The object ${key} has ${given} bytes instead of ${length}.`);
+    },
+
+    async deleteChunk(piece) {
+      if (!(piece instanceof Uint8Array)) await remove(piece.key);
+    },
+
+    async deleteUpload(upload) {
+      let ContinuationToken: string | undefined;
+      do {
+        const page: S3.ListObjectsV2CommandOutput = await client.send(
+          new sdk.ListObjectsV2Command({
+            Bucket,
+            Prefix: folderOf(upload),
+            ...(ContinuationToken && { ContinuationToken }),
+          }),
+        );
+        for (const { Key } of page.Contents ?? []) if (Key !== undefined) await remove(Key);
+        ContinuationToken = page.NextContinuationToken;
+      } while (ContinuationToken !== undefined);
+    },
+
+    close: () => client.destroy(),
+  };
+}
+
+function createClient(sdk: typeof S3, { region, endpoint, pathStyle }: S3Options): S3.S3Client {
+  return new sdk.S3Client({
+    region,
+    forcePathStyle: pathStyle,
+    ...(endpoint !== undefined && { endpoint }),
+    // The SDK's own checksums are not understood by every store: some keep them as part of the document.
+    requestChecksumCalculation: 'WHEN_REQUIRED',
+    responseChecksumValidation: 'WHEN_REQUIRED',
+    requestHandler: { connectionTimeout: 5_000, requestTimeout: 60_000 },
+  });
+}
+
+async function checkBucket(sdk: typeof S3, client: S3.S3Client, { bucket, endpoint }: S3Options): Promise<void> {
+  try {
+    await client.send(new sdk.HeadBucketCommand({ Bucket: bucket }));
+  } catch (cause) {
+    client.destroy();
+    const where = endpoint === undefined ? 'at Amazon S3' : `at ${endpoint}`;
+    const why = cause instanceof Error ? `${cause.name} ${cause.message}`.trim() : 'no answer';
+    throw new StartError(
+      `The bucket "${bucket}" ${where} cannot be used (${why}). Check S3_BUCKET, S3_ENDPOINT, S3_REGION, S3_PATH_STYLE and the credentials in the environment.`,
+      { cause },
+    );
+  }
+}

@@ -1,0 +1,39 @@
+/** The documents that a new entry carries: its writer's own, ready, and no other inquiry's. */
+import type { FieldError } from '../../contract/types.js';
+import type { AttachmentRecord, EntryRecord, PartyId } from '../store/records.js';
+import type { AttachmentStore } from '../store/store.js';
+import { MAX_ATTACHMENTS } from '../inquiries/views.js';
+
+export interface ResolvedAttachments {
+  readonly attachments: readonly AttachmentRecord[];
+  readonly errors: readonly FieldError[];
+}
+
+/** Reads the documents of these ids, or says which cannot be carried. `earlier` are the entries that the inquiry has already. */
+export async function resolveAttachments(
+  store: AttachmentStore,
+  owner: PartyId,
+  attachmentIds: readonly string[] = [],
+  earlier: readonly EntryRecord[] = [],
+): Promise<ResolvedAttachments> {
+  if (attachmentIds.length === 0) return { attachments: [], errors: [] };
+  const free = MAX_ATTACHMENTS - earlier.flatMap(entry => entry.attachments).length;
+  if (attachmentIds.length > free)
+    return { attachments: [], errors: [bodyFieldError('/attachmentIds', 'too_many', free)] };
+
+  const own = new Map((await store.ownAttachments(owner, attachmentIds)).map(found => [found.attachmentId, found]));
+  const documents: AttachmentRecord[] = [];
+  const errors: FieldError[] = [];
+  for (const [index, attachmentId] of attachmentIds.entries()) {
+    const attachment = own.get(attachmentId);
+    const pointer = `/attachmentIds/${index}`;
+    if (!attachment || attachment.inquiryId !== null) errors.push(bodyFieldError(pointer, 'not_known'));
+    else if (attachment.state !== 'ready') errors.push(bodyFieldError(pointer, 'not_ready'));
+    else documents.push(attachment);
+  }
+  return { attachments: documents, errors };
+}
+
+export function bodyFieldError(pointer: string, code: FieldError['code'], limit?: number): FieldError {
+  return { in: 'body', pointer, code, ...(limit !== undefined && { limit }) };
+}

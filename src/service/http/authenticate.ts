@@ -1,0 +1,41 @@
+/** Who is calling: the Authorization header made into a person or an agency (RFC 6750). */
+import type { Caller } from '../../contract/operations.js';
+import { accountParty, agencyParty } from '../store/records.js';
+import { sha256 } from '../crypto/secrets.js';
+import type { AccountStore } from '../store/store.js';
+import type { AgencyCaller, SignedInCaller } from './call.js';
+import { ProblemError } from './problem.js';
+
+/**
+ * The caller, when it is one that the operation admits. A token of the other kind is no better than an unknown one, so an
+ * agency's credential opens nothing of the citizens' and a citizen's token nothing of the agencies'.
+ * Throws `not_signed_in` without a token and `session_expired` with one that does not work, or no longer.
+ */
+export async function authenticate(
+  request: Request,
+  admitted: readonly Caller[],
+  store: AccountStore,
+  at: Date,
+): Promise<SignedInCaller | AgencyCaller | undefined> {
+  if (admitted.length === 0) return undefined;
+  const token = /^Bearer +([A-Za-z0-9._~+/-]+=*) *$/i.exec(request.headers.get('Authorization') ?? '')?.[1];
+  if (token === undefined) throw new ProblemError('not_signed_in');
+
+  const tokenHash = await sha256(token);
+  const caller =
+    (admitted.includes('session') && (await signedInCaller(tokenHash, store, at))) ||
+    (admitted.includes('agency') && (await agencyCaller(tokenHash, store)));
+  if (!caller) throw new ProblemError('session_expired');
+  return caller;
+}
+
+async function signedInCaller(tokenHash: string, store: AccountStore, at: Date): Promise<SignedInCaller | undefined> {
+  const found = await store.sessionOf(tokenHash);
+  if (!found || found.session.expiresAt <= at.toISOString()) return undefined;
+  return { kind: 'session', party: accountParty(found.account.accountId), ...found };
+}
+
+async function agencyCaller(tokenHash: string, store: AccountStore): Promise<AgencyCaller | undefined> {
+  const found = await store.agencyByCredential(tokenHash);
+  return found && { kind: 'agency', party: agencyParty(found.agencyId), agencyId: found.agencyId };
+}

@@ -1,0 +1,85 @@
+/** What a handler is given and what it gives back, for each operation as the contract has it. */
+import type { OperationId, operations } from '../../contract/operations.js';
+import type { operations as Contract } from '../../contract/schema.js';
+import type { AccountRecord, PartyId, SessionRecord } from '../store/records.js';
+
+/** A citizen or a juristic person, by an access token. */
+export interface SignedInCaller {
+  readonly kind: 'session';
+  readonly party: PartyId;
+  readonly account: AccountRecord;
+  readonly session: SessionRecord;
+}
+
+/** An agency's own system, by its credential. */
+export interface AgencyCaller {
+  readonly kind: 'agency';
+  readonly party: PartyId;
+  readonly agencyId: string;
+}
+
+interface CallerByName {
+  session: SignedInCaller;
+  agency: AgencyCaller;
+}
+
+export type CallerOf<Id extends OperationId> = [(typeof operations)[Id]['callers'][number]] extends [never]
+  ? undefined
+  : CallerByName[(typeof operations)[Id]['callers'][number]];
+
+type BodyOf<Id extends OperationId> = Contract[Id] extends {
+  requestBody?: { content: { 'application/json': infer Body } };
+}
+  ? Body
+  : undefined;
+
+type CallParameters<Id extends OperationId, Place extends 'path' | 'query' | 'header'> = NonNullable<
+  Contract[Id]['parameters'][Place]
+>;
+
+/** One request, read and found to keep the contract. */
+export interface Call<Id extends OperationId = OperationId> {
+  readonly operationId: Id;
+  /** For what is no parameter: where the call comes from, and bodies that are not JSON. */
+  readonly request: Request;
+  readonly requestId: string;
+  /** When the request came, by the service's clock; every instant that the operation writes or compares with. */
+  readonly at: Date;
+  readonly caller: CallerOf<Id>;
+  readonly path: CallParameters<Id, 'path'>;
+  readonly query: CallParameters<Id, 'query'>;
+  /** The headers that the contract names for the operation; others are nobody's parameters. */
+  readonly headers: CallParameters<Id, 'header'>;
+  readonly body: BodyOf<Id>;
+}
+
+type Headers = Readonly<Record<string, string>>;
+
+type SuccessStatus = 200 | 201 | 202 | 204;
+
+type ContentOf<Response> = Response extends { content: { 'application/json': infer Body } }
+  ? { readonly body: Body }
+  : Response extends { content: Record<string, unknown> }
+    ? { readonly stream: ReadableStream<Uint8Array> }
+    : unknown;
+
+/** One of the successes that the contract documents for the operation; anything else is a `ProblemError`. */
+export type AnswerOf<Id extends OperationId> = {
+  [Status in keyof Contract[Id]['responses'] & SuccessStatus]: {
+    readonly status: Status;
+    readonly headers?: Headers;
+  } & ContentOf<Contract[Id]['responses'][Status]>;
+}[keyof Contract[Id]['responses'] & SuccessStatus];
+
+/** Any operation's answer, as the edge writes it. */
+export interface AnyAnswer {
+  readonly status: number;
+  readonly headers?: Headers;
+  readonly body?: unknown;
+  readonly stream?: ReadableStream<Uint8Array>;
+}
+
+export type Handler<Id extends OperationId> = (call: Call<Id>) => Promise<AnswerOf<Id>>;
+
+/** A handler for every operation of the contract: none missing, none extra. */
+export type Handlers = { readonly [Id in OperationId]: Handler<Id> };

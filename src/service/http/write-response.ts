@@ -1,0 +1,27 @@
+/** A handler's answer made into a response, held against the contract when the service was asked to. */
+import { operations, type Operation, type OperationId } from '../../contract/operations.js';
+import { validators } from '../../contract/validators.js';
+import type { AnyAnswer } from './call.js';
+
+/** The service was about to say something that its contract does not have. */
+export class ContractViolation extends Error {
+  override readonly name = 'ContractBreach';
+}
+
+export function writeResponse({ status, headers, body, stream }: AnyAnswer): Response {
+  if (body === undefined) return new Response(stream ?? null, { status, headers: { ...headers } });
+  return new Response(JSON.stringify(body), { status, headers: { 'Content-Type': 'application/json', ...headers } });
+}
+
+/** Throws a {@link ContractViolation} when the operation documents no such status, or its body has another shape. */
+export async function checkResponse(id: OperationId, response: Response): Promise<void> {
+  const operation: Operation = operations[id];
+  if (!operation.statuses.includes(response.status))
+    throw new ContractViolation(`${id} has no answer with the status ${response.status}.`);
+  const validator = validators[id].responses[response.status];
+  if (!validator) return;
+  const body: unknown = await response.clone().json();
+  if (validator(body)) return;
+  const findings = (validator.errors ?? []).map(({ instancePath, keyword }) => `${instancePath} ${keyword}`);
+  throw new ContractViolation(`${id} ${response.status}: ${findings.join(', ')}`);
+}

@@ -1,0 +1,39 @@
+/** Chunks that a reader may fall behind; one that reads more slowly would fill the memory. */
+const MAX_QUEUED_CHUNKS = 2000;
+
+/** Writes text to a stream until it is ended from either side, and afterwards nothing. */
+export class EventWriter {
+  readonly #encoder = new TextEncoder();
+  readonly #controller: ReadableStreamDefaultController<Uint8Array>;
+  readonly #onEnd: () => void;
+  #isOpen = true;
+
+  /** `onEnd` is called once, whoever ends it. */
+  constructor(controller: ReadableStreamDefaultController<Uint8Array>, onEnd: () => void) {
+    this.#controller = controller;
+    this.#onEnd = onEnd;
+  }
+
+  write(text: string): void {
+    if (!this.#isOpen) return;
+    if ((this.#controller.desiredSize ?? 0) < -MAX_QUEUED_CHUNKS) this.end();
+    else this.#controller.enqueue(this.#encoder.encode(text));
+  }
+
+  /** The reader reads what was written, and then the end. */
+  end(): void {
+    if (this.#leave()) this.#controller.close();
+  }
+
+  /** The reader has gone. */
+  abandon(): void {
+    this.#leave();
+  }
+
+  #leave(): boolean {
+    if (!this.#isOpen) return false;
+    this.#isOpen = false;
+    this.#onEnd();
+    return true;
+  }
+}

@@ -1,0 +1,132 @@
+/** What the service's own sign-in page needs; the page itself is drawn by whoever carries the service. */
+import type { LocalizedText } from '../../contract/types.js';
+import { ProblemError } from '../http/problem.js';
+import type { Dependencies } from '../options.js';
+import type { AccountRecord, SignInRequestRecord } from '../store/records.js';
+import { newToken, sha256 } from '../crypto/secrets.js';
+import { checkCredentials } from './credentials.js';
+import { accountForIdentity, type VouchedIdentity } from './vouched-identity.js';
+import { addMilliseconds } from './sessions.js';
+
+/** From the page back to the portal, which has its verifier at hand. */
+const CODE_MS = 60_000;
+
+/** A sign-in that waits for a person. */
+export interface PendingSignIn {
+  readonly accountType: string;
+  /** Whose login it is, for people. */
+  readonly provider: LocalizedText;
+  /** Whether the page asks for the password itself; else the person goes on to the provider's own page. */
+  readonly acceptsPassword: boolean;
+  /** The origin that the person comes from and goes back to; show it. */
+  readonly returnOrigin: string;
+  /** The portal's page. */
+  readonly returnAddress: string;
+  /** The same for who goes back without having signed in: it says so, and tells which sign-in it was (RFC 6749 §4.1.2.1). */
+  readonly cancelAddress: string;
+  readonly expiresAt: string;
+}
+
+export type SignInOutcome =
+  /** Send the person there; it carries the one-time code and the portal's state. */
+  | { readonly ok: true; readonly address: string }
+  | { readonly ok: false; readonly code: 'sign_in_failed' }
+  | { readonly ok: false; readonly code: 'too_many_requests'; readonly retryAfterSeconds: number }
+  /** The provider knows the person, this service does not. */
+  | { readonly ok: false; readonly code: 'account_unknown' }
+  /** The request is unknown, over or spent: the person has to start again at the portal. */
+  | { readonly ok: false; readonly code: 'not_found' };
+
+export interface SignInFlow {
+  /** The sign-in behind `request` in the page's address; undefined when there is none, or no longer. */
+  find(request: string): Promise<PendingSignIn | undefined>;
+  /** Signs the person in with what they typed. `address` is their network address, where it is known. */
+  finish(request: string, username: string, password: string, address?: string): Promise<SignInOutcome>;
+  /** Signs the person in that a provider vouches for. Throws a `TypeError` for an identity number that is none. */
+  vouch(request: string, identity: VouchedIdentity): Promise<SignInOutcome>;
+}
+
+export function createSignInFlow(deps: Dependencies): SignInFlow {
+  const { store, clock, identityProviders } = deps;
+  const passwordTypes = identityProviders.filter(own => own.acceptsPassword).map(({ accountType }) => accountType);
+
+  async function pendingRequest(request: string, at: Date): Promise<SignInRequestRecord | undefined> {
+    const found = await store.signInRequest(await sha256(request));
+    return found && found.expiresAt > at.toISOString() ? found : undefined;
+  }
+
+  async function grantCode(
+    request: SignInRequestRecord,
+    { accountId }: AccountRecord,
+    at: Date,
+  ): Promise<SignInOutcome> {
+    const code = newToken();
+    const granted = await store.grantSignInCode(request.requestHash, {
+      codeHash: await sha256(code),
+      accountId,
+      codeChallenge: request.codeChallenge,
+      expiresAt: addMilliseconds(at, CODE_MS),
+    });
+    // Somebody signed in by the same request meanwhile.
+    if (!granted) return { ok: false, code: 'not_found' };
+    return { ok: true, address: returnAddressWith(request, 'code', code) };
+  }
+
+  return {
+    async find(request) {
+      const found = await pendingRequest(request, clock());
+      const provider = identityProviders.find(({ accountType }) => accountType === found?.accountType);
+      if (!found || !provider) return undefined;
+      return {
+        accountType: found.accountType,
+        provider: provider.provider,
+        acceptsPassword: provider.acceptsPassword,
+        returnOrigin: new URL(found.returnAddress).origin,
+        returnAddress: found.returnAddress,
+        cancelAddress: returnAddressWith(found, 'error', 'access_denied'),
+        expiresAt: found.expiresAt,
+      };
+    },
+
+    async finish(request, username, password, address) {
+      const at = clock();
+      const found = await pendingRequest(request, at);
+      if (!found) return { ok: false, code: 'not_found' };
+      try {
+        const accountTypes = passwordTypes.filter(type => type === found.accountType);
+        const account = await checkCredentials(deps, { username, password, accountTypes, address, at });
+        return await grantCode(found, account, at);
+      } catch (error) {
+        return failureOutcome(error);
+      }
+    },
+
+    async vouch(request, identity) {
+      const at = clock();
+      const found = await pendingRequest(request, at);
+      if (!found) return { ok: false, code: 'not_found' };
+      const account = await accountForIdentity(deps, found.accountType, identity);
+      return account ? grantCode(found, account, at) : { ok: false, code: 'account_unknown' };
+    },
+  };
+}
+
+/** The portal's page with how the sign-in ended, and the state that tells the portal which sign-in it was. */
+function returnAddressWith(
+  { returnAddress, state }: SignInRequestRecord,
+  name: 'code' | 'error',
+  value: string,
+): string {
+  const address = new URL(returnAddress);
+  address.searchParams.set(name, value);
+  if (state !== null) address.searchParams.set('state', state);
+  return address.href;
+}
+
+/** What the page can say to the person; any other failure stays one. */
+function failureOutcome(error: unknown): SignInOutcome {
+  if (error instanceof ProblemError && error.code === 'sign_in_failed') return { ok: false, code: error.code };
+  if (error instanceof ProblemError && error.code === 'too_many_requests')
+    return { ok: false, code: error.code, retryAfterSeconds: error.details.retryAfterSeconds ?? 0 };
+  throw error;
+}

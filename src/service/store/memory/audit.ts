@@ -1,0 +1,33 @@
+import type { AccessRecord } from '../records.js';
+import type { AuditStore } from '../store.js';
+
+export type MemoryAudit = ReturnType<typeof memoryAudit>;
+
+/** The audit record, by the account whose data was reached. */
+export function memoryAudit() {
+  const accesses = new Map<string, AccessRecord[]>();
+
+  function add(rows: readonly AccessRecord[]): void {
+    for (const row of rows) {
+      const own = accesses.get(row.accountId) ?? [];
+      own.push(row);
+      accesses.set(row.accountId, own);
+    }
+  }
+
+  const methods: AuditStore = {
+    async recordAccesses(rows) {
+      add(rows);
+    },
+    async accessesTo(accountId, limit) {
+      return [...(accesses.get(accountId) ?? [])].sort(latestFirst).slice(0, limit);
+    },
+  };
+
+  return { methods, add };
+}
+
+function latestFirst(a: AccessRecord, b: AccessRecord): number {
+  if (a.at !== b.at) return a.at < b.at ? 1 : -1;
+  return a.accessId < b.accessId ? 1 : -1;
+}

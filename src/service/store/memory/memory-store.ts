@@ -1,0 +1,50 @@
+/**
+ * The store in memory: plain Maps, gone with the process. For tests, the mock, and trying the service out.
+ *
+ * Every method does its work before its first `await`, which in one thread is a transaction.
+ */
+import type { Store, StoreSeed } from '../store.js';
+import { memoryAccounts } from './accounts.js';
+import { memoryAttachments } from './attachments.js';
+import { memoryAudit } from './audit.js';
+import { memoryInquiries } from './inquiry-writes.js';
+import { memoryReads } from './inquiry-reads.js';
+import { InquiryIndex } from './inquiry-index.js';
+import { memoryReference } from './reference.js';
+import { memoryRetention } from './retention.js';
+
+const emptySeed: StoreSeed = {
+  agencies: [],
+  categories: [],
+  routingAgencyId: null,
+  agencyCredentials: [],
+  accounts: [],
+  businesses: [],
+  inquiries: [],
+};
+
+/** A store filled with what is given; without anything it has not even agencies. */
+export function memoryStore(seed: StoreSeed = emptySeed): Store {
+  const inquiryIndex = new InquiryIndex(seed.inquiries);
+  const accounts = memoryAccounts(seed);
+  const attachments = memoryAttachments(inquiryIndex, seed.inquiries);
+  const audit = memoryAudit();
+  const inquiries = memoryInquiries(inquiryIndex, attachments.links, audit);
+
+  return {
+    ...memoryReference(seed),
+    ...memoryReads(inquiryIndex),
+    ...accounts.methods,
+    ...attachments.methods,
+    ...inquiries.methods,
+    ...audit.methods,
+    ...memoryRetention(inquiryIndex, attachments.links, audit),
+    // Nothing outlives the release that made it.
+    renewKeys: async () => 0,
+    async forgetExpired(at) {
+      accounts.forgetExpired(at);
+      attachments.forgetExpired(at);
+      inquiries.forgetExpired(at);
+    },
+  };
+}

@@ -1,0 +1,25 @@
+import type { RetentionStore } from '../store.js';
+import type { AttachmentLinks } from './attachments.js';
+import type { MemoryAudit } from './audit.js';
+import type { InquiryIndex } from './inquiry-index.js';
+
+/** Erases what was completed long ago. */
+export function memoryRetention(
+  inquiryIndex: InquiryIndex,
+  links: AttachmentLinks,
+  audit: MemoryAudit,
+): RetentionStore {
+  return {
+    async eraseCompleted(before, limit, witness) {
+      const due = inquiryIndex.completedBefore(before).slice(0, limit);
+      for (const { inquiry, entries } of due) {
+        const access = witness(inquiry);
+        const carried = entries.flatMap(entry => entry.attachments).map(({ attachmentId }) => attachmentId);
+        links.erase(carried, access.at);
+        inquiryIndex.erase(inquiry);
+        audit.add([access]);
+      }
+      return due.length;
+    },
+  };
+}

@@ -1,0 +1,51 @@
+import type { InquiryStatus } from '../../../contract/codes.js';
+import type { AgencyStore, PageRequest } from '../store.js';
+import { attachmentJson, attachmentFromRow, type AttachmentRow } from './attachment-rows.js';
+import type { Database } from './database.js';
+import { inquiryColumns, inquiryFromRow, type InquiryRow } from './inquiry-rows.js';
+import { afterPosition, withoutEmptyRow, limitPlusOne, toRowPage } from './paging.js';
+import { StatementValues } from './statement-values.js';
+
+interface QueueRow extends InquiryRow {
+  readonly attachments: readonly AttachmentRow[] | null;
+}
+
+/** What agencies read: the one way to inquiries that does not begin with an account. */
+export function sqlAgencies(database: Database): AgencyStore {
+  return {
+    async inquiriesAt(agencyId, status, page) {
+      const { text, values } = queueStatement(agencyId, status, page);
+      const rows = await database.query<Partial<QueueRow> & { total: number }>(text, values.list);
+      const positionOf = ({ contacted_at: at, receipt_number: receiptNumber }: QueueRow) => ({ at, receiptNumber });
+      return toRowPage(withoutEmptyRow<QueueRow>(rows), page, rows[0]?.total ?? 0, positionOf, row => ({
+        inquiry: inquiryFromRow(row),
+        attachments: (row.attachments ?? []).map(attachmentFromRow),
+      }));
+    },
+
+    async inquiryAt(agencyId, receiptNumber) {
+      const [row] = await database.query<InquiryRow>(
+        `select ${inquiryColumns} from receipt t join inquiry i using (account_id, inquiry_id)
+         where t.receipt_number = $1 and i.agency_id = $2`,
+        [receiptNumber, agencyId],
+      );
+      return row && inquiryFromRow(row);
+    },
+  };
+}
+
+function queueStatement(agencyId: string, status: InquiryStatus | undefined, page: PageRequest) {
+  const values = new StatementValues();
+  const here = `i.agency_id = ${values.add(agencyId)}${status === undefined ? '' : ` and i.status = ${values.add(status)}`}`;
+  const text = `
+    with counted as (select count(*)::int as total from inquiry i where ${here}), page as (
+      select ${inquiryColumns} from inquiry i where ${here} and ${afterPosition('contacted_at', page, values)}
+      order by contacted_at desc, receipt_number desc limit ${limitPlusOne(page, values)}
+    )
+    select counted.total, page.*, (
+      select json_agg(${attachmentJson} order by d.seq, d.position) from attachment d
+      where d.account_id = page.creator_id and d.inquiry_id = page.inquiry_id
+    ) as attachments
+    from counted left join page on true order by page.contacted_at desc, page.receipt_number desc`;
+  return { text, values };
+}

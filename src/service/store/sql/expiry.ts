@@ -1,0 +1,27 @@
+import type { Store } from '../store.js';
+import { subtractMilliseconds, storedResponseLifetimeMs, unusedAttachmentLifetimeMs } from '../lifetimes.js';
+import type { Database } from './database.js';
+
+/** Forgets what is over. Any number of processes may do it at once. */
+export function sqlExpiry(database: Database): Pick<Store, 'forgetExpired'> {
+  return {
+    forgetExpired: at =>
+      database.transaction(async sql => {
+        await sql.query('delete from session where refresh_expires_at <= $1', [at]);
+        await sql.query('delete from sign_in_request where expires_at <= $1', [at]);
+        await sql.query('delete from sign_in_code where expires_at <= $1', [at]);
+        await sql.query('delete from password_reset where expires_at <= $1', [at]);
+        await sql.query('delete from kept_answer where kept_at < $1', [
+          subtractMilliseconds(at, storedResponseLifetimeMs),
+        ]);
+        await sql.query(
+          `with gone as (
+             delete from attachment where inquiry_id is null and created_at < $1 returning attachment_id, upload
+           )
+           insert into discarded_content (attachment_id, upload, discarded_at)
+           select attachment_id, upload, $2::timestamptz from gone on conflict do nothing`,
+          [subtractMilliseconds(at, unusedAttachmentLifetimeMs), at],
+        );
+      }),
+  };
+}

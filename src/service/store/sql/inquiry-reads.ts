@@ -1,0 +1,83 @@
+import type { InquiryCounts } from '../../../contract/types.js';
+import type { SearchCriteria } from '../../../rules/search.js';
+import type { InquiryStore, PageRequest } from '../store.js';
+import type { Database } from './database.js';
+import { entriesJson, entriesFromRows, type EntryRows } from './entry-rows.js';
+import { inquiryColumns, inquiryFromRow, type InquiryRow } from './inquiry-rows.js';
+import { readerPageStatement, toReaderPage, type ReaderPageRow } from './reader-pages.js';
+import { searchConditions } from './search.js';
+import { uuidOrNull } from './uuid.js';
+import { StatementValues } from './statement-values.js';
+
+type SqlReads = Pick<InquiryStore, 'inquiriesOf' | 'inquiryOf' | 'entriesOf' | 'allInquiriesOf'>;
+
+type InquiryDetailRow = InquiryRow & { readonly seen_changes: number };
+
+/** What people read of inquiries. Each method is one statement, and so sees one moment. */
+export function sqlReads(database: Database): SqlReads {
+  return {
+    async inquiriesOf(accountId, criteria, page) {
+      const { text, values } = searchStatement(accountId, criteria, page);
+      const rows = await database.query<SearchRow>(text, values.list);
+      const [{ new: fresh, in_progress, completed, total } = noCounts] = rows;
+      const all = fresh + in_progress + completed;
+      const counts = { new: fresh, in_progress, completed, all };
+      return { ...toReaderPage(rows, page, total ?? all), counts };
+    },
+
+    async inquiryOf(accountId, receiptNumber) {
+      const [row] = await database.query<InquiryDetailRow>(
+        `select ${inquiryColumns}, r.seen_changes ${inquiriesSeen} and r.receipt_number = $2`,
+        [uuidOrNull(accountId), receiptNumber],
+      );
+      return row && { inquiry: inquiryFromRow(row), seenChanges: row.seen_changes };
+    },
+
+    async entriesOf({ creator, inquiryId }) {
+      const [row] = await database.query<{ entries: EntryRows }>(
+        `select ${entriesJson} as entries from inquiry i where i.account_id = $1 and i.inquiry_id = $2`,
+        [uuidOrNull(creator.accountId), uuidOrNull(inquiryId)],
+      );
+      return entriesFromRows(row?.entries ?? null);
+    },
+
+    async allInquiriesOf(accountId) {
+      const rows = await database.query<InquiryDetailRow & { entries: EntryRows }>(
+        `select ${inquiryColumns}, r.seen_changes, ${entriesJson} as entries ${inquiriesSeen}
+         order by r.activity_at desc, r.receipt_number desc`,
+        [uuidOrNull(accountId)],
+      );
+      return rows.map(row => ({
+        seen: { inquiry: inquiryFromRow(row), seenChanges: row.seen_changes },
+        entries: entriesFromRows(row.entries),
+      }));
+    },
+  };
+}
+
+const inquiriesSeen = `from inquiry_reader r join inquiry i on i.account_id = r.creator_id and i.inquiry_id = r.inquiry_id
+  where r.account_id = $1`;
+
+interface SearchRow extends Partial<ReaderPageRow>, Omit<InquiryCounts, 'all'> {
+  /** How many the conditions find; missing when there are none. */
+  readonly total?: number;
+}
+
+const noCounts: SearchRow = { new: 0, in_progress: 0, completed: 0 };
+
+function searchStatement(accountId: string, criteria: SearchCriteria, page: PageRequest) {
+  const values = new StatementValues();
+  const account = values.add(uuidOrNull(accountId));
+  const conditions = searchConditions(criteria, values);
+  const count = (condition: string) =>
+    `(select count(*)::int from inquiry_reader where account_id = ${account}${condition})`;
+  const inStatus = (status: string) => `${count(` and status = '${status}'`)} as ${status}`;
+  const text = `
+    with counts as (
+      select ${['new', 'in_progress', 'completed'].map(inStatus).join(', ')}
+        ${conditions && `, ${count(conditions)} as total`}
+    ), page as (${readerPageStatement(account, conditions, page, values)})
+    select counts.*, page.* from counts left join page on true
+    order by page.activity_at desc, page.receipt_number desc`;
+  return { text, values };
+}

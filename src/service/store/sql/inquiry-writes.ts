@@ -1,0 +1,119 @@
+import type { EntryRecord, InquiryRecord, StoredResponse } from '../records.js';
+import type { InquiryStore, WriteConflict } from '../store.js';
+import { addAccesses } from './audit.js';
+import type { Database, Sql } from './database.js';
+import { toEntryRow, entryTable } from './entry-rows.js';
+import { lastActivityOf, toInquiryRow, inquiryTable, toReaderRows, readerTable } from './inquiry-rows.js';
+import { responseFromRow, toResponseRow, responseTable, type ResponseRow } from './stored-responses.js';
+import { table } from './table.js';
+
+type SqlWrites = Pick<InquiryStore, 'storedResponse' | 'recordInquiry' | 'recordEntry'>;
+
+/** Ends a transaction without a trace, and says why. */
+class WriteRejected<Reason extends WriteConflict> extends Error {
+  override readonly name = 'Refusal';
+
+  constructor(readonly reason: Reason) {
+    super(reason);
+  }
+}
+
+export const receiptTable = table('receipt', { receipt_number: 'text', account_id: 'uuid', inquiry_id: 'uuid' });
+
+/** Everything that is written to inquiries. */
+export function sqlInquiryWrites(database: Database): SqlWrites {
+  /** All of the work, or nothing and the reason. */
+  async function write<Reason extends WriteConflict>(work: (sql: Sql) => Promise<void>): Promise<'recorded' | Reason> {
+    try {
+      await database.transaction(work);
+      return 'recorded';
+    } catch (thrown) {
+      if (thrown instanceof WriteRejected) return (thrown as WriteRejected<Reason>).reason;
+      throw thrown;
+    }
+  }
+
+  return {
+    async storedResponse(party, key) {
+      const text =
+        'select party, key, fingerprint, kept_at, status, body, location from kept_answer where party = $1 and key = $2';
+      const [row] = await database.query<ResponseRow>(text, [party, key]);
+      return row && responseFromRow(row);
+    },
+
+    recordInquiry: ({ inquiry, entry, response, accessRecord }) =>
+      write(async sql => {
+        await addStoredResponse(sql, response);
+        await takeReceiptNumber(sql, inquiry);
+        await attach(sql, inquiry, entry);
+        await inquiryTable.insert(sql, [toInquiryRow(inquiry)]);
+        await readerTable.insert(sql, toReaderRows(inquiry));
+        await entryTable.insert(sql, [toEntryRow(inquiry, entry, inquiry.version)]);
+        if (accessRecord) await addAccesses(sql, [accessRecord]);
+      }),
+
+    recordEntry: ({ inquiry, entry, response, accessRecord }) =>
+      write(async sql => {
+        await addStoredResponse(sql, response);
+        await replace(sql, inquiry);
+        await attach(sql, inquiry, entry);
+        await entryTable.insert(sql, [toEntryRow(inquiry, entry, inquiry.version)]);
+        if (accessRecord) await addAccesses(sql, [accessRecord]);
+      }),
+  };
+}
+
+async function addStoredResponse(sql: Sql, answer: StoredResponse | null): Promise<void> {
+  if (answer && !(await responseTable.insertNew(sql, toResponseRow(answer)))) throw new WriteRejected('key_taken');
+}
+
+async function takeReceiptNumber(sql: Sql, { receiptNumber, creator, inquiryId }: InquiryRecord): Promise<void> {
+  const row = { receipt_number: receiptNumber, account_id: creator.accountId, inquiry_id: inquiryId };
+  if (!(await receiptTable.insertNew(sql, row))) throw new WriteRejected('receipt_number_taken');
+}
+
+/** Makes the entry's documents the inquiry's; all of them, or none. */
+async function attach(
+  sql: Sql,
+  { creator, inquiryId, receiptNumber, version }: InquiryRecord,
+  { by, attachments }: EntryRecord,
+) {
+  const ids = attachments.map(({ attachmentId }) => attachmentId);
+  if (ids.length === 0) return;
+  const attached = await sql.query(
+    `update attachment
+     set account_id = $3, inquiry_id = $4, receipt_number = $5, seq = $6,
+       position = array_position($2::text[], attachment_id::text)
+     where owner = $1 and attachment_id = any($2::text[]::uuid[]) and state = 'ready' and inquiry_id is null
+     returning attachment_id`,
+    [by, ids, creator.accountId, inquiryId, receiptNumber, version],
+  );
+  if (attached.length < ids.length) throw new WriteRejected('attachments_unavailable');
+}
+
+/** Replaces the version before, in the inquiry and in the rows of all who see it. What was sent never changes. */
+async function replace(sql: Sql, inquiry: InquiryRecord): Promise<void> {
+  const { creator, inquiryId, version, readerIds, officerChanges } = inquiry;
+  const changes = `agency_id = $4, status = $5, outcome = $6, waiting_for = $7, completed_at = $8, change_count = $9,
+    changed_at = $10, changed_by = $11, changed_kind = $12, version = $3`;
+  const state = [
+    inquiry.agencyId,
+    inquiry.status,
+    inquiry.outcome,
+    inquiry.waitingFor,
+    inquiry.completedAt,
+    officerChanges?.count ?? 0,
+    officerChanges?.latestAt ?? null,
+    officerChanges?.latestAgencyId ?? null,
+    officerChanges?.latestKind ?? null,
+  ];
+  const replaced = await sql.query(
+    `update inquiry set ${changes} where account_id = $1 and inquiry_id = $2 and version = $3 - 1 returning 1 as replaced`,
+    [creator.accountId, inquiryId, version, ...state],
+  );
+  if (replaced.length === 0) throw new WriteRejected('changed_meanwhile');
+  await sql.query(
+    `update inquiry_reader set ${changes}, activity_at = $13 where account_id = any($1::text[]::uuid[]) and receipt_number = $2`,
+    [readerIds, inquiry.receiptNumber, version, ...state, lastActivityOf(inquiry)],
+  );
+}

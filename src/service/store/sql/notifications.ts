@@ -1,0 +1,74 @@
+import { notificationBuckets, type NotificationBucket } from '../../../contract/codes.js';
+import type { NotificationCounts } from '../../../contract/types.js';
+import { bucketInstants } from '../../../rules/notification-age.js';
+import type { NotificationStore, PageRequest } from '../store.js';
+import type { Database } from './database.js';
+import { listedFromRow, seenColumns, seenFromRow, type SeenRow } from './inquiry-rows.js';
+import { readerPageStatement, toReaderPage, type ReaderPageRow } from './reader-pages.js';
+import { uuidOrNull } from './uuid.js';
+import { StatementValues } from './statement-values.js';
+
+type Filter = Parameters<NotificationStore['notificationsOf']>[1];
+
+const unreadCondition = 'change_count > seen_changes';
+
+export function sqlNotifications(database: Database): NotificationStore {
+  return {
+    async notificationsOf(accountId, filter, page) {
+      const { text, values } = notificationStatement(accountId, filter, page);
+      const rows = await database.query<Partial<ReaderPageRow> & CountsRow>(text, values.list);
+      const counts = countsOf(rows[0], 'counted');
+      const unreadCounts = countsOf(rows[0], 'unread');
+      const total = (filter.unread === true ? unreadCounts : counts)[filter.bucket ?? 'all'];
+      return { ...toReaderPage(rows, page, total), counts, unreadCounts };
+    },
+
+    async markSeen(accountId, receiptNumber) {
+      const [row] = await database.query<SeenRow>(
+        `update inquiry_reader r set seen_changes = change_count
+         where account_id = $1 and receipt_number = $2 and changed_at is not null returning ${seenColumns}`,
+        [uuidOrNull(accountId), receiptNumber],
+      );
+      return row && seenFromRow(row);
+    },
+
+    async changesSince(accountId, since, limit) {
+      const rows = await database.query<SeenRow>(
+        `select ${seenColumns} from inquiry_reader r where account_id = $1 and changed_at >= $2
+         order by activity_at, receipt_number limit $3`,
+        [uuidOrNull(accountId), since, limit],
+      );
+      return rows.map(listedFromRow);
+    },
+  };
+}
+
+/** `counted_0`, `unread_0` and so on for the buckets in their order. */
+type CountsRow = Readonly<Record<`${'counted' | 'unread'}_${number}`, number>>;
+
+function notificationStatement(accountId: string, { asOf, bucket, unread = false }: Filter, page: PageRequest) {
+  const values = new StatementValues();
+  const account = values.add(uuidOrNull(accountId));
+  const counts = notificationBuckets.flatMap((each, index) => {
+    const inBucket = values.within('changed_at', bucketInstants(each, asOf));
+    return [
+      `count(*) filter (where ${inBucket})::int as counted_${index}`,
+      `count(*) filter (where ${inBucket} and ${unreadCondition})::int as unread_${index}`,
+    ];
+  });
+  const wanted = values.within('changed_at', bucket === undefined ? {} : bucketInstants(bucket, asOf));
+  const conditions = ` and changed_at is not null and ${wanted}${unread ? ` and ${unreadCondition}` : ''}`;
+  const text = `
+    with counts as (
+      select ${counts.join(', ')} from inquiry_reader where account_id = ${account} and changed_at is not null
+    ), page as (${readerPageStatement(account, conditions, page, values)})
+    select counts.*, page.* from counts left join page on true
+    order by page.activity_at desc, page.receipt_number desc`;
+  return { text, values };
+}
+
+function countsOf(row: CountsRow | undefined, kind: 'counted' | 'unread'): NotificationCounts {
+  const each = notificationBuckets.map((bucket, index) => [bucket, row?.[`${kind}_${index}`] ?? 0] as const);
+  const all = each.reduce((sum, [, count]) => sum + count, 0);
+  return { ...(Object.fromEntries(each) as Record<NotificationBucket, number>), all };
+}

@@ -1,0 +1,37 @@
+import type { RowPage, PageRequest, ListPosition } from '../store.js';
+import type { StatementValues } from './statement-values.js';
+
+/**
+ * The condition that a row comes after a place in a list by this column and receipt number, both falling. The first page
+ * comes after infinity, so that every page has the same text and an index finds each as fast.
+ */
+export function afterPosition(column: string, { after }: PageRequest, values: StatementValues): string {
+  const at = values.add(after?.at ?? 'infinity');
+  const receiptNumber = values.add(after?.receiptNumber ?? '');
+  return `(${column}, receipt_number) < (${at}::timestamptz, ${receiptNumber})`;
+}
+
+/** One row more than the page has, to see whether there is another page. */
+export function limitPlusOne({ limit }: PageRequest, values: StatementValues): string {
+  return `${values.add(limit + 1)}::int`;
+}
+
+/**
+ * The rows of a page that was joined to its counts: without the one that an empty page leaves, which has the counts alone.
+ */
+export function withoutEmptyRow<Row extends { readonly receipt_number: string }>(rows: readonly Partial<Row>[]): Row[] {
+  return rows.filter((row): row is Row => typeof row.receipt_number === 'string');
+}
+
+/** What the database gave for {@link limitPlusOne}, made into the page. */
+export function toRowPage<Row, Result>(
+  rows: readonly Row[],
+  { limit }: PageRequest,
+  total: number,
+  positionOf: (row: Row) => ListPosition,
+  read: (row: Row) => Result,
+): RowPage<Result> {
+  const own = rows.slice(0, limit);
+  const last = own.at(-1);
+  return { rows: own.map(read), total, next: rows.length > limit && last !== undefined ? positionOf(last) : null };
+}

@@ -1,0 +1,43 @@
+import type { Agency, Category } from '../../../contract/types.js';
+import type { BusinessRecord } from '../records.js';
+import type { ReferenceData, ReferenceStore } from '../store.js';
+import type { Database } from './database.js';
+import { uuidOrNull } from './uuid.js';
+
+/** Nearly every answer names agencies; a change by an operator is seen after so many milliseconds. */
+const CACHE_MS = 60_000;
+
+export function sqlReference(database: Database): ReferenceStore {
+  let cached: { readonly until: number; readonly data: Promise<ReferenceData> } | undefined;
+
+  function load(): Promise<ReferenceData> {
+    const data = readReference(database);
+    cached = { until: performance.now() + CACHE_MS, data };
+    // What failed is asked for again by the next.
+    data.catch(() => (cached = undefined));
+    return data;
+  }
+
+  return {
+    reference: () => (cached && performance.now() < cached.until ? cached.data : load()),
+
+    async businessesOf(accountId) {
+      const text = 'select record from business where account_id = $1 order by position';
+      const rows = await database.query<{ record: BusinessRecord }>(text, [uuidOrNull(accountId)]);
+      return rows.map(({ record }) => record);
+    },
+  };
+}
+
+async function readReference(database: Database): Promise<ReferenceData> {
+  return database.transaction(async sql => {
+    const agencies = await sql.query<{ record: Agency }>('select record from agency order by position');
+    const categories = await sql.query<{ record: Category }>('select record from category order by position');
+    const [routing] = await sql.query<{ agency_id: string | null }>('select agency_id from routing');
+    return {
+      agencies: new Map(agencies.map(({ record }) => [record.agencyId, record])),
+      categories: new Map(categories.map(({ record }) => [record.categoryId, record])),
+      routingAgencyId: routing?.agency_id ?? null,
+    };
+  });
+}

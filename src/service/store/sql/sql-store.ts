@@ -1,0 +1,44 @@
+/**
+ * The store in PostgreSQL's SQL: the same statements for a server and for the database inside the process. It needs the schema of
+ * {@link migrations}, and {@link seedStore} once.
+ */
+import type { Store } from '../store.js';
+import { sqlAccounts } from './accounts.js';
+import { sqlAgencies } from './agencies.js';
+import { sqlAttachments } from './attachments.js';
+import { sqlAudit } from './audit.js';
+import type { Database } from './database.js';
+import { sqlExpiry } from './expiry.js';
+import { sqlInquiryWrites } from './inquiry-writes.js';
+import { sqlReads } from './inquiry-reads.js';
+import { sqlNotifications } from './notifications.js';
+import { sqlReference } from './reference.js';
+import { sqlRenewal } from './key-renewal.js';
+import { sqlRetention } from './retention.js';
+import { sqlSessions } from './sessions.js';
+import { sqlSignIns } from './sign-ins.js';
+import { withSanitizedText } from './sanitized-text.js';
+
+export type { Database } from './database.js';
+export { migrations } from './migrations.js';
+export { isEmpty, seedStore } from './seed.js';
+
+/** The store over a database, which the caller closes. */
+export function sqlStore(database: Database): Store {
+  const sanitizing = withSanitizedText(database);
+  return {
+    ...sqlAccounts(sanitizing),
+    ...sqlSessions(sanitizing),
+    ...sqlSignIns(sanitizing),
+    ...sqlReference(sanitizing),
+    ...sqlReads(sanitizing),
+    ...sqlInquiryWrites(sanitizing),
+    ...sqlNotifications(sanitizing),
+    ...sqlAgencies(sanitizing),
+    ...sqlAttachments(sanitizing),
+    ...sqlAudit(sanitizing),
+    ...sqlRetention(sanitizing),
+    ...sqlRenewal(sanitizing),
+    ...sqlExpiry(sanitizing),
+  };
+}

@@ -1,0 +1,41 @@
+import type { Sql } from './database.js';
+import { sanitizeText } from './sanitized-text.js';
+
+/** Rows go to the database so many at a time, which keeps a statement's value to a few megabytes. */
+const MAX_ROWS = 1000;
+
+/** A row to insert, by its columns' names. JSON columns hold their value; bytes are written otherwise. */
+export type InsertRow<Columns> = { readonly [Name in keyof Columns]: unknown };
+
+export interface Table<Columns> {
+  /** Inserts any number of rows, the same way for one as for many. */
+  insert(sql: Sql, rows: readonly InsertRow<Columns>[]): Promise<void>;
+  /** Inserts one row unless another stands under its primary key. Says whether it was inserted. */
+  insertNew(sql: Sql, row: InsertRow<Columns>): Promise<boolean>;
+}
+
+/** A table by its name and its columns' types, to write to. One text for each way of writing, whatever the number of rows. */
+export function table<Columns extends Readonly<Record<string, string>>>(
+  name: string,
+  columns: Columns,
+): Table<Columns> {
+  const names = Object.keys(columns).join(', ');
+  const types = Object.entries(columns).map(([column, type]) => `${column} ${type}`);
+  const text = `insert into ${name} (${names}) select ${names} from json_to_recordset($1::json) as new (${types.join(', ')})`;
+
+  return {
+    async insert(sql, rows) {
+      for (let start = 0; start < rows.length; start += MAX_ROWS)
+        await sql.query(text, [asJson(rows.slice(start, start + MAX_ROWS))]);
+    },
+    async insertNew(sql, row) {
+      const inserted = await sql.query(`${text} on conflict do nothing returning 1 as inserted`, [asJson([row])]);
+      return inserted.length > 0;
+    },
+  };
+}
+
+/** Here, because in JSON what cannot be stored is escaped, and nobody further down would see it. */
+function asJson(rows: readonly object[]): string {
+  return JSON.stringify(rows, (_name, value: unknown) => (typeof value === 'string' ? sanitizeText(value) : value));
+}

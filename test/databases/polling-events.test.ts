@@ -1,0 +1,113 @@
+import { expect } from 'chai';
+
+import type { InquiryChangedEvent } from '../../src/contract/types.js';
+import { pollingEvents, type PollingEvents } from '../../src/databases/polling-events.js';
+import type { Store } from '../../src/service/store/store.js';
+
+type Changes = Awaited<ReturnType<Store['changesSince']>>;
+
+const start = Date.parse('2026-11-22T05:00:00.000Z');
+const after = (seconds: number) => new Date(start + seconds * 1000).toISOString();
+
+describe('events by polling', () => {
+  let now: number;
+  let stored: { accountId: string; signal: InquiryChangedEvent }[];
+  let asked: string[];
+  let faults: unknown[];
+  let failure: Error | undefined;
+  let events: PollingEvents;
+
+  const changesSince = async (accountId: string, since: string): Promise<Changes> => {
+    if (failure) throw failure;
+    asked.push(accountId);
+    const changes = stored.filter(change => change.accountId === accountId && change.signal.changedAt >= since);
+    return changes.map(({ signal }) => ({
+      receiptNumber: signal.receiptNumber,
+      officerChanges: { latestAt: signal.changedAt },
+    })) as unknown as Changes;
+  };
+  const store = (accountId: string, receiptNumber: string, seconds: number) =>
+    stored.push({ accountId, signal: { receiptNumber, changedAt: after(seconds) } });
+  const listenFor = (accountId: string) => {
+    const heard: string[] = [];
+    const stop = events.subscribe(accountId, ({ receiptNumber, changedAt }) =>
+      heard.push(`${receiptNumber} ${changedAt}`),
+    );
+    return { heard, stop };
+  };
+  const lookAt = (seconds: number) => {
+    now = start + seconds * 1000;
+    return events.poll();
+  };
+
+  beforeEach(() => {
+    [now, stored, asked, faults] = [start, [], [], []];
+    events = pollingEvents({
+      store: { changesSince: (accountId, since) => changesSince(accountId, since) },
+      intervalMs: 3_600_000,
+      clock: () => new Date(now),
+      onError: error => faults.push(error),
+    });
+  });
+  afterEach(() => events.close());
+
+  it('tells what another process stored, once', async () => {
+    const { heard } = listenFor('one');
+    store('one', 'A', 3);
+    await lookAt(5);
+    await lookAt(10);
+    store('one', 'A', 11);
+    await lookAt(15);
+    expect(heard).to.deep.equal([`A ${after(3)}`, `A ${after(11)}`]);
+  });
+
+  it('tells nobody of the matters of others', async () => {
+    const { heard } = listenFor('one');
+    store('two', 'B', 3);
+    await lookAt(5);
+    expect(heard).to.deep.equal([]);
+    expect(asked).to.deep.equal(['one']);
+  });
+
+  it('finds a change that became visible late, or under a clock that is slow', async () => {
+    const { heard } = listenFor('one');
+    await lookAt(20);
+    store('one', 'late', 8);
+    await lookAt(25);
+    expect(heard).to.deep.equal([`late ${after(8)}`]);
+  });
+
+  it('tells at once what this process publishes, and not again', async () => {
+    const { heard } = listenFor('one');
+    events.publish(['one'], { receiptNumber: 'A', changedAt: after(1) });
+    expect(heard).to.deep.equal([`A ${after(1)}`]);
+    store('one', 'A', 1);
+    await lookAt(5);
+    expect(heard).to.have.length(1);
+  });
+
+  it('sees after a failure what it should have seen before', async () => {
+    const { heard } = listenFor('one');
+    store('one', 'A', 3);
+    failure = new Error('no database');
+    await lookAt(100);
+    expect(faults).to.deep.equal([failure]);
+    failure = undefined;
+    await lookAt(200);
+    expect(heard).to.deep.equal([`A ${after(3)}`]);
+  });
+
+  it('asks nothing when nobody listens', async () => {
+    listenFor('one').stop();
+    await lookAt(5);
+    expect(asked).to.deep.equal([]);
+  });
+
+  it('looks by itself at every interval', async () => {
+    await events.close();
+    events = pollingEvents({ store: { changesSince }, intervalMs: 5, clock: () => new Date(now) });
+    const heard = new Promise(resolve => events.subscribe('one', resolve));
+    store('one', 'A', 3);
+    expect(await heard).to.deep.equal({ receiptNumber: 'A', changedAt: after(3) });
+  });
+});

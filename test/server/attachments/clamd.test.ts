@@ -1,0 +1,117 @@
+import { randomBytes } from 'node:crypto';
+
+import { expect } from 'chai';
+
+import { clamdScanner, ScanFailed } from '../../../src/server/attachments/clamd.js';
+import { answering, harmful, pretendClamd, startClamd, type RunningClamd } from '../support/clamd.js';
+
+async function* inPieces(content: Uint8Array, length = 65_536) {
+  for (let at = 0; at < content.length; at += length) yield content.subarray(at, at + length);
+}
+
+async function failure(scan: Promise<unknown>): Promise<ScanFailed> {
+  const thrown = await scan.then(
+    () => undefined,
+    (error: unknown) => error,
+  );
+  expect(thrown).to.be.instanceOf(ScanFailed);
+  return thrown as ScanFailed;
+}
+
+const megabytes = (count: number) => randomBytes(count * 1_048_576);
+
+describe('clamd: the program itself', () => {
+  let clamd: RunningClamd | undefined;
+  let small: RunningClamd | undefined;
+  before(async function () {
+    clamd = await startClamd.call(this);
+    small = await startClamd.call(this, '1M');
+  });
+  after(async () => {
+    await clamd?.stop();
+    await small?.stop();
+  });
+
+  it('finds what is harmful, wherever it stands in a document', async () => {
+    const scanner = clamdScanner(clamd!);
+    const hidden = Buffer.concat([Buffer.from('%PDF-1.7\n'), megabytes(1), Buffer.from(harmful), megabytes(1)]);
+    expect(await scanner.scan(inPieces(hidden))).to.equal('infected');
+    expect(await scanner.scan(inPieces(Buffer.from(harmful), 7))).to.equal('infected');
+  });
+
+  it('lets a clean document pass, up to the largest', async function () {
+    this.timeout(60_000);
+    const scanner = clamdScanner(clamd!);
+    expect(await scanner.scan(inPieces(megabytes(25)))).to.equal('clean');
+    expect(await scanner.scan(inPieces(Buffer.from('x')))).to.equal('clean');
+  });
+
+  it('cannot tell of a document that is longer than clamd takes', async () => {
+    const { message } = await failure(clamdScanner(small!).scan(inPieces(megabytes(3))));
+    // Depending on who is faster, clamd's reason or the broken connection.
+    expect(message).to.match(/^clamd: INSTREAM size limit exceeded|^clamd gave no answer$/);
+  });
+});
+
+describe('clamd: what can go wrong with it', () => {
+  const started: RunningClamd[] = [];
+  const pretend = async (...parameters: Parameters<typeof pretendClamd>) => {
+    const clamd = await pretendClamd(...parameters);
+    started.push(clamd);
+    return clamd;
+  };
+  afterEach(async () => {
+    for (const clamd of started.splice(0)) await clamd.stop();
+  });
+
+  it('brings the document byte for byte', async () => {
+    const content = megabytes(1);
+    const { behave, documents } = answering('stream: OK');
+    expect(await clamdScanner(await pretend(behave)).scan(inPieces(content, 1000))).to.equal('clean');
+    expect(documents).to.have.length(1);
+    expect(documents[0]!.equals(content)).to.equal(true);
+  });
+
+  it('brings all of a document of which a piece is empty, since an empty one says to clamd that it has ended', async () => {
+    const { behave, documents } = answering('stream: OK');
+    async function* withEmptyPiece() {
+      yield Buffer.from('before');
+      yield new Uint8Array();
+      yield Buffer.from(' and after');
+    }
+    await clamdScanner(await pretend(behave)).scan(withEmptyPiece());
+    expect(String(documents[0])).to.equal('before and after');
+  });
+
+  it('takes only a clear answer for one', async () => {
+    const scan = async (reply: string) =>
+      clamdScanner(await pretend(answering(reply).behave)).scan(inPieces(Buffer.from('x')));
+    expect(await scan('stream: Win.Test FOUND')).to.equal('infected');
+    for (const reply of ["stream: Can't allocate memory ERROR", 'UNKNOWN COMMAND', '', 'stream: OK FOUND?', 'OK'])
+      expect((await failure(scan(reply))).message).to.equal(`clamd: ${reply}`);
+  });
+
+  it('cannot tell when clamd is down, silent, hangs up, or does not end', async () => {
+    const gone = await pretend(() => undefined);
+    await gone.stop();
+    started.pop();
+    const bytes = () => inPieces(Buffer.from('x'));
+    await failure(clamdScanner(gone).scan(bytes()));
+    const silent = clamdScanner({ ...(await pretend(() => undefined)), timeoutMs: 100 });
+    expect(String((await failure(silent.scan(bytes()))).cause)).to.contain('No sign of life');
+    await failure(clamdScanner(await pretend(socket => socket.destroy())).scan(bytes()));
+    await failure(clamdScanner(await pretend(socket => socket.end())).scan(bytes()));
+    const chatty = await pretend(socket => socket.on('data', () => socket.write('x'.repeat(5000))));
+    await failure(clamdScanner(chatty).scan(bytes()));
+  });
+
+  it('cannot tell of a document that cannot be read', async () => {
+    const { behave } = answering('stream: OK');
+    async function* broken(): AsyncGenerator<Uint8Array> {
+      yield Buffer.from('x');
+      throw new Error('the store is gone');
+    }
+    const { cause } = await failure(clamdScanner(await pretend(behave)).scan(broken()));
+    expect(String(cause)).to.contain('the store is gone');
+  });
+});
