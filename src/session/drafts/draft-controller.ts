@@ -10,12 +10,12 @@ import type { DraftOutcome, DraftSlot } from './draft-slot.js';
 import { draftStoreOf, DraftStore, type AnySlot } from './draft-store.js';
 import { keepDraftsContext } from './sealed-drafts.js';
 
-/** How an element shows the draft of its current subject. Everything but `arrived` is called after drawing. */
+/** How an element shows the draft of its current subject. Everything but `arrived` and `sent` is called after drawing. */
 interface DraftView<Body extends object, Receipt, Errors> {
   readonly form: DraftForm<Body, Receipt, Errors>;
   /** Receipt number of the inquiry that the draft belongs to, empty for a new one; undefined while there is none. */
   readonly receiptNumber: () => string | undefined;
-  /** A submission of the subject has arrived. Take what is to be shown of it. */
+  /** A submission of the subject has arrived. Take what is to be shown of it; called just before drawing. */
   readonly sent: (outcome: DraftOutcome<Receipt>) => void;
   /** The draft of the subject was not taken: something is to be put right. */
   readonly rejected: (error: SmeError | undefined) => void;
@@ -86,6 +86,15 @@ export class DraftController<Body extends object, Receipt, Errors> implements Re
     this.#store.flush();
   }
 
+  /** Before the drawing that shows what came of a submission, so that there is no second one. */
+  hostUpdate() {
+    const { slot } = this;
+    const outcome = slot?.takeOutcome();
+    if (!slot || !outcome) return;
+    this.#announce(outcome, slot.receiptNumber);
+    this.#view.sent(outcome);
+  }
+
   hostUpdated() {
     const { slot } = this;
     const rejected = this.#rejected;
@@ -93,10 +102,6 @@ export class DraftController<Body extends object, Receipt, Errors> implements Re
     if (!slot) return;
     if (isSame(rejected?.slot, slot)) this.#view.rejected(rejected?.error);
     this.#showChanges(slot);
-    const outcome = slot.takeOutcome();
-    if (!outcome) return;
-    this.#announce(outcome, slot.receiptNumber);
-    this.#view.sent(outcome);
   }
 
   #use(client: SmeClient) {
