@@ -1,4 +1,4 @@
-// src → custom-elements.json, and from it src/react.ts and the table of tags in README.md.
+// src → custom-elements.json, and from it src/react.ts and the tables of tags in README.md and of events in docs/.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 
 import { derivedFiles } from './lib/derived.mjs';

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 
+import { withEventTable } from './event-table.mjs';
 import { reactModule } from './react.mjs';
 import { withTagTable } from './tag-table.mjs';
 
@@ -12,6 +13,7 @@ export async function derivedFiles() {
   const manifest = JSON.parse(readFileSync('custom-elements.json', 'utf8'));
   return {
     'src/react.ts': await reactModule(manifest),
+    'docs/embedding/events.md': await withEventTable(readFileSync('docs/embedding/events.md', 'utf8'), manifest),
     'README.md': await withTagTable(readFileSync('README.md', 'utf8'), manifest),
   };
 }

@@ -51,7 +51,7 @@ describe('custom-elements.json', () => {
     expect(exported).to.include.members(declarations().map(({ name }) => name));
   });
 
-  it('is what src/react.ts and the table in README.md were written from', async () => {
+  it('is what src/react.ts and the tables of tags and events were written from', async () => {
     for (const [path, text] of Object.entries(await derivedFiles())) {
       expect(readFileSync(path, 'utf8') === text, `${path} is stale: run \`npm run analyze\``).to.be.true;
     }

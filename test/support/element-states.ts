@@ -415,6 +415,12 @@ export const elementStates: readonly ElementState[] = [
   },
   {
     ...kinds.search,
+    name: 'nothing sent yet',
+    behave: ({ path }, said) => (path === '/inquiries/search' ? { body: emptied(said()) } : undefined),
+    act: pressPart('search'),
+  },
+  {
+    ...kinds.search,
     name: 'faults',
     act: async shown => {
       for (const field of shown.element.shadowRoot!.querySelectorAll<HTMLInputElement>(

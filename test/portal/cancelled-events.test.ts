@@ -1,0 +1,55 @@
+import { expect } from '@open-wc/testing';
+
+import { trials } from '../support/cancelable-trials.js';
+import { waitUntil } from '../support/wait-until.js';
+
+interface Manifest {
+  readonly modules: readonly {
+    readonly declarations: readonly {
+      readonly tagName: string;
+      readonly events?: readonly { readonly name: string; readonly description?: string }[];
+    }[];
+  }[];
+}
+
+describe('events that can be cancelled', function () {
+  this.timeout(60_000);
+
+  for (const [name, tags] of Object.entries(trials))
+    for (const [tag, arrangements] of Object.entries(tags))
+      it(`do not do what ${name} of <${tag}> asks for when a host cancels it, and do it else (H4)`, async () => {
+        for (const arrange of arrangements) {
+          const { act, isDone, settled } = await arrange();
+          let heard = 0;
+          const cancel = (event: Event) => {
+            heard += 1;
+            event.preventDefault();
+          };
+          // The farthest place, where a listener is called last.
+          window.addEventListener(name, cancel);
+          act();
+          window.removeEventListener(name, cancel);
+          await settled();
+          expect(heard, 'heard').to.equal(1);
+          expect(isDone(), 'done though cancelled').to.equal(false);
+          act();
+          await waitUntil(isDone, 'done when nobody cancels');
+          await settled();
+        }
+      });
+
+  it('are tried above, each of every element that the manifest says it of (H4)', async () => {
+    const { modules } = (await (await fetch('/custom-elements.json')).json()) as Manifest;
+    const said = modules
+      .flatMap(({ declarations }) => declarations)
+      .flatMap(({ tagName, events = [] }) =>
+        events
+          .filter(({ description = '' }) => description.includes('Cancelable: '))
+          .map(({ name }) => `${name} of ${tagName}`),
+      );
+    const tried = Object.entries(trials).flatMap(([name, tags]) =>
+      Object.keys(tags).map(tagName => `${name} of ${tagName}`),
+    );
+    expect(tried).to.have.members(said);
+  });
+});
