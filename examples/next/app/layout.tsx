@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import Link from 'next/link';
 import type { ReactNode } from 'react';
 
 export const metadata: Metadata = {
@@ -9,7 +10,12 @@ export const metadata: Metadata = {
 export default function Layout({ children }: { children: ReactNode }) {
   return (
     <html lang="th">
-      <body>{children}</body>
+      <body>
+        <nav>
+          <Link href="/">บริการ</Link> <Link href="/elements">ทุกส่วนของบริการ</Link>
+        </nav>
+        {children}
+      </body>
     </html>
   );
 }

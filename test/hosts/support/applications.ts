@@ -4,53 +4,83 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
-import { run } from '../../../scripts/lib/run.mjs';
+import type { Page } from 'playwright';
+
+import { run as runProgram } from '../../../scripts/lib/run.mjs';
 
 export interface Application {
   readonly name: string;
-  /** Programs of the application's own tools. `port` is where it is to listen. */
-  readonly build: readonly string[];
+  /** Starts it on a port: a program of the application's own tools. */
   readonly production: (port: number) => readonly string[];
   readonly development: (port: number) => readonly string[];
   /** The variable that names the service. */
   readonly baseUrlVariable: string;
   readonly pages: readonly string[];
+  readonly isRenderedOnServer: boolean;
+  /** React mounts everything twice in development: as many tries as in production. */
+  readonly strictInDevelopment?: boolean;
+  /** The file of the first page, from the application's folder. */
+  readonly page: string;
+  /** Goes where the portal of the first page is not. */
+  readonly leave: (page: Page) => Promise<void>;
+  readonly comeBack: (page: Page) => Promise<void>;
 }
 
-const withElements = ['/', '/elements'];
+/** By the host's own router, and by the browser's button. */
+const rendered = {
+  pages: ['/', '/elements'],
+  isRenderedOnServer: true,
+  async leave(page: Page) {
+    await page.getByRole('link', { name: 'ทุกส่วนของบริการ' }).click();
+    await page.getByRole('heading', { name: 'บริการของเรา' }).waitFor();
+    await page.getByRole('button', { name: 'ออกจากระบบ' }).waitFor();
+  },
+  async comeBack(page: Page) {
+    await page.goBack();
+  },
+};
 
 export const applications: readonly Application[] = [
   {
     name: 'react',
-    build: ['vite', 'build'],
     production: port => ['vite', 'preview', '--port', `${port}`, '--strictPort', '--host', 'localhost'],
     development: port => ['vite', '--port', `${port}`, '--strictPort', '--host', 'localhost'],
     baseUrlVariable: 'VITE_SME_BASE_URL',
     pages: ['/'],
+    isRenderedOnServer: false,
+    strictInDevelopment: true,
+    page: 'src/app.tsx',
+    async leave(page) {
+      await page.getByRole('button', { name: 'ปิดบริการ' }).click();
+      await page.waitForFunction(() => !document.querySelector('sme-one-id'));
+    },
+    async comeBack(page) {
+      await page.getByRole('button', { name: 'เปิดบริการ' }).click();
+    },
   },
   {
+    ...rendered,
     name: 'next',
-    build: ['next', 'build'],
     production: port => ['next', 'start', '--port', `${port}`, '--hostname', 'localhost'],
     development: port => ['next', 'dev', '--port', `${port}`, '--hostname', 'localhost'],
     baseUrlVariable: 'SME_BASE_URL',
-    pages: withElements,
+    page: 'components/portal.tsx',
   },
   {
+    ...rendered,
     name: 'nuxt',
-    build: ['nuxt', 'build'],
     production: () => ['node', '.output/server/index.mjs'],
     development: port => ['nuxt', 'dev', '--port', `${port}`, '--host', 'localhost'],
     baseUrlVariable: 'NUXT_PUBLIC_SME_BASE_URL',
-    pages: withElements,
+    page: 'app/pages/index.vue',
   },
   {
+    ...rendered,
     name: 'sveltekit',
-    build: ['vite', 'build'],
     production: () => ['node', 'build'],
     development: port => ['vite', 'dev', '--port', `${port}`, '--strictPort', '--host', 'localhost'],
     baseUrlVariable: 'PUBLIC_SME_BASE_URL',
-    pages: withElements,
+    page: 'src/routes/+page.svelte',
   },
 ];
 
@@ -60,7 +90,7 @@ const home = process.env['HOSTS_FOLDER'] ?? join(tmpdir(), 'sme-one-id-hosts');
 /** Packs what would be published. */
 export async function pack(): Promise<string> {
   mkdirSync(home, { recursive: true });
-  const output = await run('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', home]);
+  const output = await runProgram('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', home]);
   const [{ filename, integrity }] = JSON.parse(output) as [{ filename: string; integrity: string }];
   // Another content, another name: npm keeps what it has installed from a file of the same name.
   const tarball = join(home, `${integrity.replaceAll(/\W/g, '').slice(-12)}.tgz`);
@@ -76,7 +106,7 @@ export async function install({ name }: Application, tarball: string): Promise<s
   const manifest = JSON.parse(readFileSync(path, 'utf8')) as { dependencies: Record<string, string> };
   manifest.dependencies['sme-one-id'] = `file:${tarball}`;
   writeFileSync(path, JSON.stringify(manifest, null, 2));
-  await run('npm', ['install', '--no-audit', '--no-fund', '--prefer-offline'], { cwd: folder });
+  await runProgram('npm', ['install', '--no-audit', '--no-fund', '--prefer-offline'], { cwd: folder });
   return folder;
 }
 
@@ -90,12 +120,19 @@ const environment = (folder: string, more: Readonly<Record<string, string>>) => 
   PATH: `${join(folder, 'node_modules/.bin')}:${process.env['PATH'] ?? ''}`,
 });
 
-export async function buildIn(
-  folder: string,
-  [program = '', ...words]: readonly string[],
-  more: Readonly<Record<string, string>>,
-) {
-  await run(join(folder, 'node_modules/.bin', program), words, { cwd: folder, env: environment(folder, more) });
+/** Runs a script of the application's own. */
+export async function run(folder: string, words: readonly string[], more: Readonly<Record<string, string>>) {
+  await runProgram('npm', ['run', ...words], { cwd: folder, env: environment(folder, more) });
+}
+
+/** Changes words in one of the application's files, as its developer would; gives back what changes them back. */
+export function changeWords(folder: string, file: string, from: string, to: string): () => void {
+  const path = join(folder, file);
+  const before = readFileSync(path, 'utf8');
+  writeFileSync(path, before.replaceAll(from, to));
+  return () => {
+    writeFileSync(path, before);
+  };
 }
 
 export interface RunningApplication {

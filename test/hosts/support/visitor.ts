@@ -1,7 +1,8 @@
 import { expect } from 'chai';
-import type { Page } from 'playwright';
+import type { Locator, Page } from 'playwright';
 
 import { certificate } from '../../e2e/support/documents.js';
+import { wayTo } from '../../e2e/support/citizen.js';
 
 /** On the service's own page, and back. */
 export async function signInByRedirect(page: Page): Promise<void> {
@@ -15,25 +16,77 @@ export async function signInByRedirect(page: Page): Promise<void> {
   await page.getByText('ท่านมี 3 กิจการในระบบ').first().waitFor();
 }
 
-const subject = 'ขอทราบขั้นตอนการจดทะเบียนพาณิชย์อิเล็กทรอนิกส์';
-const detail = 'ร้านตั้งอยู่ที่บ้าน ต้องการขายขนมผ่านเว็บไซต์ ต้องเตรียมเอกสารใดบ้าง';
+export const signedIn = (page: Page) => page.getByRole('button', { name: 'ออกจากระบบ' }).waitFor();
 
-/** Types letter by letter while a document is on its way. */
-export async function writeInquiry(page: Page): Promise<void> {
-  await page
-    .getByRole('navigation', { name: 'เมนูบริการ' })
-    .getByRole('button', { name: 'เรื่องที่ท่านติดต่อ' })
+const subject = 'ขอทราบขั้นตอนการจดทะเบียนพาณิชย์อิเล็กทรอนิกส์';
+const detail = [
+  'ร้านตั้งอยู่ที่บ้านเลขที่ ๙๙/๑ ต้องการขายขนมไทยผ่านเว็บไซต์และแอปพลิเคชัน ขอทราบว่าต้องเตรียมเอกสารใดบ้าง',
+  'หากผู้ประกอบการมีทั้งหน้าร้านและร้านออนไลน์ จะต้องยื่นคำขอแยกกันหรือยื่นพร้อมกันได้ ค่าธรรมเนียมครั้งละเท่าใด',
+  'ทั้งนี้ได้แนบหนังสือรับรองมาแล้ว ๑ ฉบับ กรุณาแจ้งกำเนิดของปัญหาน้ำท่วมคำขอเดิมด้วยครับ ขอบพระคุณมากค่ะ 🙏',
+].join(' ');
+
+const subjectField = (page: Page) => page.getByLabel('เรื่องที่จะติดต่อ');
+const detailField = (page: Page) => page.getByLabel('รายละเอียด', { exact: true });
+
+export async function beginInquiry(page: Page): Promise<void> {
+  await wayTo(page.getByRole('navigation', { name: 'เมนูบริการ' }), 'เรื่องที่ท่านติดต่อ')
     .first()
     .click();
   await page.getByRole('button', { name: 'สร้างเรื่องใหม่' }).click();
+  await subjectField(page).waitFor();
+}
+
+/** Types key by key while a document is on its way; says how many characters, and how often the page was drawn meanwhile. */
+export async function typeInquiry(page: Page, text = detail): Promise<string> {
+  const before = await tenths(page);
   const chooser = page.waitForEvent('filechooser');
   await page.locator('label').filter({ hasText: 'เลือกไฟล์' }).click();
   await (await chooser).setFiles(certificate);
-  const subjectField = page.getByLabel('เรื่องที่จะติดต่อ');
-  const detailField = page.getByLabel('รายละเอียด', { exact: true });
-  await subjectField.pressSequentially(subject, { delay: 30 });
-  await detailField.pressSequentially(detail, { delay: 30 });
+  await press(subjectField(page), subject);
+  await press(detailField(page), text);
   await page.getByRole('listitem').filter({ hasText: certificate.name }).getByText('อัปโหลดแล้ว').waitFor();
-  expect(await subjectField.inputValue()).to.equal(subject);
-  expect(await detailField.inputValue()).to.equal(detail);
+  await expectDraft(page, text);
+  return `${count(subject) + count(text)} characters, ${(await tenths(page)) - before} renders`;
 }
+
+/** The form as it was left: both texts, and the document. */
+export async function expectDraft(page: Page, text: string): Promise<void> {
+  await subjectField(page).waitFor();
+  await page.getByRole('listitem').filter({ hasText: certificate.name }).getByText('อัปโหลดแล้ว').waitFor();
+  expect(await subjectField(page).inputValue()).to.equal(subject);
+  expect(await detailField(page).inputValue()).to.equal(text);
+}
+
+/** Chooses what is still to be chosen, sends, and looks the inquiry up. */
+export async function sendInquiry(page: Page): Promise<void> {
+  await page.getByRole('radio').first().check();
+  await page.getByLabel('หมวดหมู่เรื่อง').selectOption({ index: 1 });
+  await page.locator('[part="agencies"] input').first().check();
+  await page.getByRole('button', { name: 'บันทึกและส่งเรื่อง' }).click();
+  await page.getByRole('heading', { name: 'ส่งเรื่องเรียบร้อยแล้ว' }).waitFor();
+  await page.getByRole('main').locator('[part="open"]').click();
+  await page.getByText(detail).first().waitFor();
+  await page.getByText(subject).first().waitFor();
+}
+
+/** With the events of a key for each character, which no layout has for all of them. */
+async function press(field: Locator, text: string) {
+  await field.focus();
+  const page = field.page();
+  const devtools = await page.context().newCDPSession(page);
+  for (const character of text) {
+    const key = { key: character, text: character, unmodifiedText: character };
+    await devtools.send('Input.dispatchKeyEvent', { type: 'keyDown', ...key });
+    await devtools.send('Input.dispatchKeyEvent', { type: 'keyUp', key: character });
+  }
+  await devtools.detach();
+}
+
+/** How long the page has been there, as it says itself: it is drawn anew at every tenth of a second. */
+async function tenths(page: Page): Promise<number> {
+  const text = await page.getByText(/^อยู่ในหน้านี้/).textContent();
+  return Math.round(Number(/[\d.]+/.exec(text ?? '')?.[0]) * 10);
+}
+
+/** As people count: an emoji or a letter with its marks is one. */
+const count = (text: string) => [...new Intl.Segmenter('th').segment(text)].length;

@@ -11,13 +11,14 @@ import {
   SmeLoginSelector,
   SmeNotificationBuckets,
   SmeOneId,
+  SmePortal,
   SmeSearchPanel,
   SmeSessionDialog,
 } from 'sme-one-id/react';
 
 import { serviceAddress } from '../../components/service-address';
 
-/** Every element by itself, in a server component. React hydrates each `<Suspense>` on its own, some after others work. */
+/** Every element by itself, in a server component, and a second provider, which shares the session. React hydrates each `<Suspense>` on its own, some after others work. */
 export default async function Elements() {
   await connection();
   return (
@@ -41,6 +42,10 @@ export default async function Elements() {
           <SmeHistoryTimeline />
           <SmeAttachmentPicker />
         </Suspense>
+      </SmeOneId>
+      <h2>และทั้งหมดในแท็กเดียว</h2>
+      <SmeOneId baseUrl={serviceAddress()}>
+        <SmePortal />
       </SmeOneId>
     </main>
   );

@@ -1,0 +1,20 @@
+// Writes package-lock.json of the example applications anew, after their dependencies have changed. The package itself is not in
+// them: `npm run test:hosts` installs the packed one.
+import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { run } from './lib/run.mjs';
+
+for (const name of ['next', 'nuxt', 'react', 'sveltekit']) {
+  const example = join('examples', name);
+  const folder = mkdtempSync(join(tmpdir(), 'sme-one-id-lock-'));
+  const manifest = JSON.parse(readFileSync(join(example, 'package.json'), 'utf8'));
+  delete manifest.dependencies['sme-one-id'];
+  writeFileSync(join(folder, 'package.json'), JSON.stringify(manifest));
+  const lock = join(example, 'package-lock.json');
+  if (existsSync(lock)) copyFileSync(lock, join(folder, 'package-lock.json'));
+  await run('npm', ['install', '--package-lock-only', '--ignore-scripts', '--no-audit'], { cwd: folder });
+  copyFileSync(join(folder, 'package-lock.json'), lock);
+  rmSync(folder, { recursive: true });
+}
