@@ -1,16 +1,19 @@
 // npm run test:hosts: builds the example applications with the packed package, and drives them in a browser.
 //   -- --only next,nuxt   some of them
 //   -- --mode production  or development
+//   -- --package x.tgz    a package that is there already, by its absolute path
 //   -- --times 5          fewer loads and sign-ins of each than twenty
 import { spawn } from 'node:child_process';
 import { parseArgs } from 'node:util';
 
 const option = { type: /** @type {const} */ ('string') };
-const { only, mode, times } = parseArgs({ options: { only: option, mode: option, times: option } }).values;
+const options = { only: option, mode: option, package: option, times: option };
+const { only, mode, package: tarball, times } = parseArgs({ options }).values;
 const env = {
   ...process.env,
   ...(only && { HOSTS_ONLY: only }),
   ...(mode && { HOSTS_MODE: mode }),
+  ...(tarball && { HOSTS_PACKAGE: tarball }),
   ...(times && { HOSTS_TIMES: times }),
 };
 const mocha = spawn('node', ['node_modules/mocha/bin/mocha.js', 'test/hosts/**/*.test.ts'], { env, stdio: 'inherit' });
