@@ -10,7 +10,10 @@ import { FileDrop } from '../forms/file-drop.js';
 import type { Wording } from '../refusal.js';
 import { replyDraft, type ReplyErrors } from './reply-draft.js';
 import { replyView, type ReplySlot } from './reply-view.js';
-import { showDialog, withdrawalDraft, withdrawalView, type WithdrawalSlot } from './withdrawal.js';
+import { showDialog, withdrawalDraft, withdrawalView, type WithdrawalSlot, type Withdrawn } from './withdrawal.js';
+
+/** `withdrawn-before`: by an earlier try, whose reason stands in the history. */
+export type Done = 'replied' | 'withdrawn' | 'withdrawn-before';
 
 interface ActionsListener {
   readonly announce: (text: string) => void;
@@ -19,7 +22,7 @@ interface ActionsListener {
   /** The service has a reply or a withdrawal, of whatever inquiry; to tell the page. */
   readonly arrived: (receiptNumber: string) => void;
   /** The inquiry that is drawn has changed. `what` is missing when more is left to do. */
-  readonly done: (what?: 'replied' | 'withdrawn') => void;
+  readonly done: (what?: Done) => void;
   /** The inquiry as it is after a withdrawal. */
   readonly withdrawn: (inquiry: Inquiry) => void;
   readonly reload: () => Promise<void>;
@@ -31,7 +34,7 @@ export class InquiryActions {
   readonly #localize: LocalizeController;
   readonly #listener: ActionsListener;
   readonly #replies: DraftController<Reply, HistoryEntry, ReplyErrors>;
-  readonly #withdrawals: DraftController<Withdrawal, Inquiry, Wording>;
+  readonly #withdrawals: DraftController<Withdrawal, Withdrawn, Wording>;
 
   constructor(host: LitElement, localize: LocalizeController, listener: ActionsListener) {
     this.#host = host;
@@ -66,8 +69,8 @@ export class InquiryActions {
         this.#focus('#withdraw-failure');
       },
       sent: ({ receipt }) => {
-        listener.withdrawn(receipt);
-        listener.done('withdrawn');
+        listener.withdrawn(receipt.inquiry);
+        listener.done(receipt.isEarlier ? 'withdrawn-before' : 'withdrawn');
       },
     });
     new ControlReader(host);

@@ -18,14 +18,14 @@ import { loadableSection } from '../loadable-section.js';
 import { tellOnce } from '../news.js';
 import { statusMarks } from '../status-mark.js';
 import { SubjectState } from '../subject-state.js';
-import { InquiryActions } from './inquiry-actions.js';
+import { InquiryActions, type Done } from './inquiry-actions.js';
 import { styles } from './inquiry-detail.styles.js';
 import { numberedTitle, receiptLine } from './receipt-line.js';
 import { sentView, turnNotice } from './sent-view.js';
 
 /** What the person has just done with the inquiry, until another one is shown. */
-interface Done {
-  what?: 'replied' | 'withdrawn' | undefined;
+interface DoneState {
+  what?: Done | undefined;
   /** How the last try to copy the receipt number ended. */
   copied?: boolean;
 }
@@ -111,7 +111,7 @@ export class SmeInquiryDetail extends SmeElement {
     withdrawn: inquiry => (this.inquiry = ready(inquiry)),
     reload: () => this.reload(),
   });
-  readonly #state: SubjectState<Done> = new SubjectState(
+  readonly #state: SubjectState<DoneState> = new SubjectState(
     () =>
       `${this.#actions.owner} ${this.inquiry.status === 'ready' ? this.inquiry.value.receiptNumber : this.receiptNumber}`,
     () => ({}),
@@ -172,9 +172,8 @@ export class SmeInquiryDetail extends SmeElement {
     const { reply, withdraw } = this.messages.inquiries;
     const { what } = this.#state.current;
     if (!what) return nothing;
-    return html`<p class="notice success" part="done" id="done" tabindex="-1">
-      ${what === 'replied' ? reply.sent : withdraw.done}
-    </p>`;
+    const texts = { replied: reply.sent, withdrawn: withdraw.done, 'withdrawn-before': withdraw.doneBefore };
+    return html`<p class="notice success" part="done" id="done" tabindex="-1">${texts[what]}</p>`;
   }
 
   #inquiry(inquiry: Inquiry): TemplateResult {
@@ -220,7 +219,7 @@ export class SmeInquiryDetail extends SmeElement {
   }
 
   /** Says what was done, and fetches what it changed, under the reader's eyes. */
-  async #changed(what: Done['what']) {
+  async #changed(what: Done | undefined) {
     const state = this.#state.current;
     state.what = what;
     this.requestUpdate();

@@ -1,10 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 
+import type { SmeClient } from '../../client/client.js';
 import type { Inquiry, Withdrawal } from '../../contract/types.js';
 import type { LocalizeController } from '../../i18n/localize.js';
 import type { DraftForm } from '../../session/drafts/draft.js';
 import type { DraftSlot } from '../../session/drafts/draft-slot.js';
+import { SmeError } from '../../client/errors.js';
 import { cleanText } from '../../rules/thai-text.js';
 import { errorText } from '../error-text.js';
 import { field } from '../field.js';
@@ -13,8 +15,15 @@ import { bound } from '../forms/bound.js';
 import { heading } from '../heading.js';
 import type { Wording } from '../refusal.js';
 
+/** The inquiry as it is after a withdrawal. */
+export interface Withdrawn {
+  readonly inquiry: Inquiry;
+  /** It had been withdrawn before: by a try whose answer was lost, or elsewhere. The reason given now was not taken. */
+  readonly isEarlier: boolean;
+}
+
 /** A withdrawal: its reason, which may be empty. */
-export const withdrawalDraft: DraftForm<Withdrawal, Inquiry, Wording> = {
+export const withdrawalDraft: DraftForm<Withdrawal, Withdrawn, Wording> = {
   kind: 'withdrawal',
   check: () => undefined,
   attachmentErrors: () => () => '',
@@ -27,11 +36,28 @@ export const withdrawalDraft: DraftForm<Withdrawal, Inquiry, Wording> = {
     const cleaned = cleanText(reason);
     return cleaned ? { reason: cleaned } : {};
   },
-  send: (client, receiptNumber, body, { signal }) => client.inquiries.withdraw(receiptNumber, body, { signal }),
+  send: withdraw,
   isEmpty: ({ reason = '' }) => reason.trim() === '',
 };
 
-export type WithdrawalSlot = DraftSlot<Withdrawal, Inquiry, Wording>;
+/** A withdrawal has no idempotency key: an inquiry that is withdrawn says by itself that one has arrived. */
+async function withdraw(
+  client: SmeClient,
+  receiptNumber: string,
+  body: Withdrawal,
+  { signal }: { readonly signal: AbortSignal },
+): Promise<Withdrawn> {
+  try {
+    return { inquiry: await client.inquiries.withdraw(receiptNumber, body, { signal }), isEarlier: false };
+  } catch (thrown) {
+    if (SmeError.from(thrown).code !== 'not_allowed_now') throw thrown;
+    const inquiry = await client.inquiries.get(receiptNumber, { signal });
+    if (inquiry.outcome !== 'withdrawn') throw thrown;
+    return { inquiry, isEarlier: true };
+  }
+}
+
+export type WithdrawalSlot = DraftSlot<Withdrawal, Withdrawn, Wording>;
 
 interface WithdrawalView {
   readonly slot: WithdrawalSlot;

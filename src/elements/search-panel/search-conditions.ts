@@ -38,12 +38,8 @@ export class SearchConditions implements FillingView {
   fill(criteria: SearchCriteria | undefined) {
     this.form = criteria ? formOf(criteria, this.localize.language === 'th' ? 'be' : 'ce') : emptyForm;
     this.receiptNote = '';
-    this.#setFaults([]);
-  }
-
-  clear() {
-    this.fill(undefined);
     this.agencyChoice.clear();
+    this.#setFaults([]);
   }
 
   /** Shows what is to be put right, and moves there. */

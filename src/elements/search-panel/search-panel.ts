@@ -67,17 +67,16 @@ import { styles } from './search-panel.styles.js';
 export class SmeSearchPanel extends SmePagedElement {
   static override styles = [SmePagedElement.styles, rowStyles, dateFieldStyles, styles];
 
-  /** What was searched for last; undefined before the first search. Setting it fills the form and searches. */
-  @property({ attribute: false }) criteria: SearchCriteria | undefined;
-
   /** What was found: all pages fetched so far as one. Inside `<sme-one-id>` it is loaded for you. */
   @property({ attribute: false }) results: Loadable<InquiryPage> = idle;
 
   /** The agencies to choose from. Inside `<sme-one-id>` they are loaded for you. */
   @property({ attribute: false }) agencies: Loadable<readonly Agency[]> = idle;
 
+  #criteria: SearchCriteria | undefined;
   /** What the form itself searched for; other criteria come from the host. */
   #searched: SearchCriteria | undefined;
+  /** What the host gave last: one that gives the same at every drawing changes nothing. */
   #given: SearchCriteria | undefined;
 
   readonly #search = new PagedController(this, {
@@ -105,7 +104,8 @@ export class SmeSearchPanel extends SmePagedElement {
     announce: this.announce,
     goTo: controlId => this.find(`#${controlId}`)?.focus(),
     search: criteria => {
-      this.criteria = this.#searched = criteria;
+      this.#searched = criteria;
+      this.#searchFor(criteria);
       this.dispatchEvent(new SmeSearchEvent());
     },
     clear: () => {
@@ -128,6 +128,20 @@ export class SmeSearchPanel extends SmePagedElement {
     });
   }
 
+  /**
+   * What was searched for last; undefined before the first search. Setting it to something else than it was set to before fills
+   * the form and searches.
+   */
+  @property({ attribute: false })
+  get criteria(): SearchCriteria | undefined {
+    return this.#criteria;
+  }
+
+  set criteria(criteria: SearchCriteria | undefined) {
+    if (JSON.stringify(criteria) === JSON.stringify(this.#given)) return;
+    this.#criteria = this.#given = criteria;
+  }
+
   /** Searches again for the same, when something may have changed. */
   async reload(): Promise<void> {
     await this.#search.reload();
@@ -138,15 +152,12 @@ export class SmeSearchPanel extends SmePagedElement {
   }
 
   protected override takeUp(criteria: unknown) {
-    this.criteria ??= criteria as SearchCriteria | undefined;
+    if (!this.criteria) this.#searchFor(criteria as SearchCriteria | undefined);
   }
 
   protected override willUpdate(changed: PropertyValues<this>) {
     super.willUpdate(changed);
-    if (changed.has('criteria') && this.criteria !== this.#searched) {
-      this.#given = this.criteria;
-      this.#fill(this.criteria);
-    }
+    if (changed.has('criteria') && this.criteria !== this.#searched) this.#fill(this.criteria);
   }
 
   override render(): TemplateResult {
@@ -198,9 +209,14 @@ export class SmeSearchPanel extends SmePagedElement {
 
   #clear() {
     this.#fill(undefined);
-    this.#conditions.clear();
-    this.criteria = undefined;
+    this.#searchFor(undefined);
     this.results = idle;
+  }
+
+  #searchFor(criteria: SearchCriteria | undefined) {
+    const before = this.#criteria;
+    this.#criteria = criteria;
+    this.requestUpdate('criteria', before);
   }
 
   /** Also what the controls show without having told of it gives way. */

@@ -85,6 +85,7 @@ export const inquiries: Messages['inquiries'] = {
     sending: 'Withdrawing…',
     keep: 'Go back',
     done: 'The inquiry was withdrawn',
+    doneBefore: 'The inquiry had already been withdrawn. The reason that reached the agency is in the history.',
     failed: 'The inquiry could not be withdrawn.',
   },
 };

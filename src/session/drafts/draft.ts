@@ -198,6 +198,8 @@ export class Draft<Body extends object, Receipt, Errors> {
     this.#stop.abort();
     this.attachments.suspend();
     if (this.isBusy) this.#enter('editing');
+    // Not sent by itself when they come back, long after: they are told that it was not sent.
+    if (this.#phase === 'waitingForSignIn') this.#enter('rejected');
   }
 
   /** It is not to be seen or sent any more; what an element still enters into it is dropped. */

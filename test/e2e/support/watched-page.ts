@@ -2,6 +2,8 @@ import type { Browser, BrowserContext, Page } from 'playwright';
 
 export interface WatchedPage {
   readonly page: Page;
+  /** Opens a further tab of the same person, whose faults are noted as well. */
+  readonly tab: () => Promise<Page>;
   /** What went wrong behind the page's back so far, each as a sentence; empty when nothing did. */
   readonly faults: readonly string[];
   readonly close: () => Promise<void>;
@@ -25,17 +27,19 @@ export async function openPage(browser: Browser, options: PageOptions = {}): Pro
     locale: options.language ?? 'th-TH',
     reducedMotion: 'reduce',
   });
-  const page = await context.newPage();
-  page.setDefaultTimeout(10_000);
   const faults: string[] = [];
-
-  page.on('console', message => {
-    if (message.type() === 'error' || message.type() === 'warning') faults.push(`console: ${message.text()}`);
-  });
-  page.on('pageerror', error => faults.push(`uncaught: ${error.message}`));
-  await listenInPage(page, faults);
-  await listenForPolicyIssues(context, page, faults);
-  return { page, faults, close: () => context.close() };
+  const tab = async () => {
+    const page = await context.newPage();
+    page.setDefaultTimeout(10_000);
+    page.on('console', message => {
+      if (message.type() === 'error' || message.type() === 'warning') faults.push(`console: ${message.text()}`);
+    });
+    page.on('pageerror', error => faults.push(`uncaught: ${error.message}`));
+    await listenInPage(page, faults);
+    await listenForPolicyIssues(context, page, faults);
+    return page;
+  };
+  return { page: await tab(), tab, faults, close: () => context.close() };
 }
 
 async function listenInPage(page: Page, faults: string[]): Promise<void> {

@@ -1,82 +1,207 @@
-import type { Locator, Page } from 'playwright';
+import type { Locator, Page, Route } from 'playwright';
 
-import { Citizen } from './citizen.js';
-import type { Subject } from './typed-texts.js';
+import { receiptNumberOf, type Subject, type Written } from './typed-texts.js';
 
-/** A person at the demo portal who writes to agencies, by the addresses of its screens. */
+const password = 'Sample-Pass-2569';
+const sendings = /\/v1\/inquiries(\/[^/]+\/(replies|withdrawal))?$/;
+
+/** What becomes of a submission: the service never gets it, or the page never gets the answer. */
+export type Lost = 'request' | 'answer';
+
+/** A person at the demo portal who writes to agencies; what it looks for has the same name in every language. */
 export class WritingPages {
-  readonly page: Page;
-  readonly #citizen: Citizen;
+  readonly #address: string;
+  readonly #newTab: () => Promise<Page>;
+  #page: Page;
+  #authorization = '';
 
-  constructor(page: Page) {
-    this.page = page;
-    this.#citizen = new Citizen(page);
+  constructor(page: Page, address: string, newTab: () => Promise<Page>) {
+    this.#page = page;
+    this.#address = address;
+    this.#newTab = newTab;
+    this.#listen();
+  }
+
+  get page(): Page {
+    return this.#page;
   }
 
   async signIn(username: string): Promise<void> {
-    await this.#citizen.signIn(username);
-    await this.page.locator('sme-portal nav').waitFor();
+    await this.#signInAt(this.page.locator('sme-portal'), username);
   }
 
   async signOut(): Promise<void> {
     await this.page.locator('sme-portal [part="sign-out"]').click();
-    await this.page.locator('sme-login-selector').getByRole('button').first().waitFor();
+    await this.page.locator('sme-login-selector [part="choice"]').first().waitFor();
   }
 
-  /** Goes to the form of a subject, opens it, and gives what stands in it. */
-  async open(subject: Subject): Promise<{ readonly text: string; readonly attachments: readonly string[] }> {
-    await this.page.evaluate(
-      hash => {
-        location.hash = hash;
-      },
-      subject === 'new inquiry' ? 'sme/inquiries/create' : `sme/inquiries/${receiptNumberOf(subject)}`,
-    );
-    const text = this.#text(subject);
-    const form = this.#form(subject);
-    if (subject === 'new inquiry') await text.waitFor();
-    else {
-      const write = form.getByRole('button', { name: 'ให้ข้อมูลเพิ่มเติม' });
-      await write.or(text).first().waitFor();
-      if (await write.isVisible()) await write.click();
-      await text.waitFor();
+  /** Ends the session at the service, behind the page's back. */
+  async endSession(): Promise<void> {
+    const headers = { authorization: this.#authorization };
+    const { status } = await fetch(`${this.#address}/v1/session`, { method: 'DELETE', headers });
+    if (status !== 204) throw new Error(`The session was not ended: ${status}`);
+  }
+
+  /** In the dialog over the page, once it is there. */
+  async signInAgain(username: string): Promise<void> {
+    const dialog = this.page.locator('sme-session-dialog dialog[open]');
+    await this.#signInAt(dialog, username);
+    await dialog.waitFor({ state: 'hidden' });
+  }
+
+  async #signInAt(place: Locator, username: string): Promise<void> {
+    const choice = place.locator('sme-login-selector [part="choice"]:visible');
+    await choice.filter({ hasText: /บัตรประชาชน|citizen/i }).click();
+    // It stands in the page's own tree, where password managers find it.
+    const form = this.page.locator('form:has(input[autocomplete~="current-password"]):visible');
+    await form.locator('input[autocomplete~="username"]').fill(username);
+    await form.locator('input[autocomplete~="current-password"]').fill(password);
+    await form.locator('button[type="submit"]').click();
+    await this.page.locator('sme-portal nav').waitFor();
+  }
+
+  async goTo(route: string): Promise<void> {
+    await this.page.evaluate(hash => {
+      if (location.hash !== hash) location.hash = hash;
+    }, `#sme/${route}`);
+  }
+
+  /** Goes to the form of a subject and opens it; where it takes nothing any more, to what stands in its place. */
+  async open(subject: Subject, isClosed: boolean): Promise<void> {
+    if (subject === 'new inquiry') {
+      if (await this.page.locator('sme-inquiry-form [part="receipt"]').isVisible()) await this.goTo('inquiries');
+      await this.goTo('inquiries/create');
+      await this.#text(subject).waitFor();
+      return;
     }
-    await this.#settled(text);
-    const names = await form.locator('form .file-name').allTextContents();
-    return { text: await text.inputValue(), attachments: names.map(name => name.trim()) };
+    await this.goTo(`inquiries/${receiptNumberOf(subject)}`);
+    const place = this.#place(subject);
+    await place.locator('[part="sent"]').waitFor();
+    if (isClosed) return;
+    const opener = place.locator(subject.startsWith('reply') ? '[part="write"]' : '[part="withdraw"]');
+    await opener.or(this.#text(subject)).first().waitFor();
+    if (!(await this.#text(subject).isVisible())) await opener.click();
+    await this.#text(subject).waitFor();
   }
 
-  /** Types into the form that is open, and waits until it would survive a reload. */
+  /** What stands in the form that is open; undefined where there is none. */
+  async shown(subject: Subject): Promise<Written | undefined> {
+    const text = this.#text(subject);
+    if (!(await text.isVisible())) return undefined;
+    const place = this.#place(subject);
+    const [names, unsent] = await Promise.all([
+      place.locator('form .file-name').allTextContents(),
+      place.locator('[part="unsent-documents"]').allTextContents(),
+    ]);
+    const named = unsent.flatMap(line => line.replace(/^[^:]*:/, '').split(','));
+    return { text: await text.inputValue(), attachments: [...names, ...named].map(name => name.trim()) };
+  }
+
+  /** Whether a form stands open that would send something. */
+  isOpen(subject: Subject): Promise<boolean> {
+    return this.#place(subject).locator('[part="reply"], [part="write"]').first().isVisible();
+  }
+
   async type(subject: Subject, text: string): Promise<void> {
-    await this.#untilKept(async () => {
-      await this.#text(subject).fill(text);
-      if (subject !== 'new inquiry') return;
-      const form = this.#form(subject);
-      await form.getByRole('radio').first().check();
-      await form.getByLabel('หมวดหมู่เรื่อง').selectOption({ index: 1 });
-      await form.locator('[name="agencyId"], [part="agencies"] input[type="radio"]').first().check();
-      await form.locator('#subject').fill(text);
-    });
+    await this.#text(subject).fill(text);
+    if (subject !== 'new inquiry') return;
+    const form = this.#place(subject);
+    await form.getByRole('radio').first().check();
+    await form.locator('select').first().selectOption({ index: 1 });
+    await form.locator('[part="agencies"] input[type="radio"]').first().check();
+    await form.locator('#subject').fill(text);
   }
 
   /** Attaches a file to the form that is open, and waits until the service has it. */
   async attach(subject: Subject, name: string): Promise<void> {
-    await this.#untilKept(async () => {
-      const buffer = Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n');
-      await this.#form(subject)
-        .locator('sme-attachment-picker input[type="file"]')
-        .setInputFiles({ name, mimeType: 'application/pdf', buffer });
-      await this.#form(subject).getByRole('listitem').filter({ hasText: name }).getByText('อัปโหลดแล้ว').waitFor();
+    const buffer = Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n');
+    const picker = this.#place(subject).locator('sme-attachment-picker');
+    await picker.locator('input[type="file"]').setInputFiles({ name, mimeType: 'application/pdf', buffer });
+    const row = picker.locator('li').filter({ hasText: name });
+    await row.getByText(/อัปโหลดแล้ว|Uploaded/).waitFor();
+  }
+
+  /** Presses the button that sends, and waits until the page knows that something arrived. */
+  async send(subject: Subject): Promise<void> {
+    await this.#arrives(subject, () => this.press(subject));
+  }
+
+  async press(subject: Subject): Promise<void> {
+    await this.#place(subject)
+      .locator(subject.startsWith('withdrawal') ? '[part="confirm"]' : '[part="send"]')
+      .click();
+  }
+
+  /** Does what leads to a submission, and waits until the page knows that something arrived. */
+  async #arrives(subject: Subject, act: () => Promise<void>): Promise<void> {
+    if (subject.startsWith('withdrawal')) {
+      await act();
+      await this.#place(subject).locator('[part="done"]').waitFor();
+      return;
+    }
+    const arrived = this.page.waitForResponse(
+      answer => answer.request().method() === 'POST' && sendings.test(answer.url()) && answer.ok(),
+    );
+    await Promise.all([arrived, act()]);
+  }
+
+  /** Presses the button that sends while nobody is signed in any more, and signs in again: it goes on by itself. */
+  async sendSignedOut(subject: Subject, username: string): Promise<void> {
+    await this.endSession();
+    await this.press(subject);
+    await this.#arrives(subject, () => this.signInAgain(username));
+  }
+
+  /** Sends, with the network lost on the way; waits until the page has said so. */
+  async lose(subject: Subject, lost: Lost): Promise<void> {
+    const lose = async (route: Route) => {
+      if (route.request().method() !== 'POST') return route.fallback();
+      if (lost === 'answer') await route.fetch();
+      return route.abort('connectionreset');
+    };
+    await this.page.route(sendings, lose);
+    await this.press(subject);
+    await this.#place(subject).locator('[part="failure"]').waitFor();
+    await this.page.unroute(sendings, lose);
+  }
+
+  /** Closes the dialog without withdrawing. */
+  async putAway(subject: Subject): Promise<void> {
+    await this.#place(subject).locator('[part="keep"]').click();
+    await this.#text(subject).waitFor({ state: 'hidden' });
+  }
+
+  async back(): Promise<void> {
+    await this.page.goBack();
+  }
+
+  async reload(): Promise<void> {
+    await this.untilKept();
+    await this.page.reload();
+  }
+
+  /** Closes the tab, and opens the portal in another one. */
+  async changeTab(): Promise<void> {
+    const next = await this.#newTab();
+    await this.#page.close();
+    this.#page = next;
+    this.#listen();
+    await next.goto(`${this.#address}/`);
+  }
+
+  /** Whether the page says that the draft which is shown lasts as long as its tab. */
+  saysKept(subject: Subject): Promise<boolean> {
+    return this.#place(subject).locator('[part="kept"]').isVisible();
+  }
+
+  async switchLanguage(): Promise<void> {
+    await this.page.evaluate(() => {
+      const { documentElement: root } = document;
+      root.lang = root.lang === 'th' ? 'en' : 'th';
     });
   }
 
-  async send(subject: Subject): Promise<void> {
-    const form = this.#form(subject);
-    await form.locator('[part="send"]').click();
-    const arrived = subject === 'new inquiry' ? 'ส่งเรื่องเรียบร้อยแล้ว' : 'ส่งข้อมูลถึงหน่วยงานแล้ว';
-    await form.getByText(arrived).first().waitFor();
-  }
-
-  /** Takes the provider out of the page and puts it back, as frameworks do. */
+  /** Takes the provider out of the page and puts another in its place, as frameworks do. */
   async replaceProvider(): Promise<void> {
     await this.page.evaluate(async () => {
       const provider = document.querySelector('sme-one-id');
@@ -89,52 +214,39 @@ export class WritingPages {
       if (portal) copy.append(portal);
       place.prepend(copy);
     });
+    await this.page.locator('sme-portal nav').waitFor();
   }
 
-  #form(subject: Subject): Locator {
+  /** Until the tab's storage has been at rest for longer than a draft waits to be kept. */
+  async untilKept(): Promise<void> {
+    await this.page.evaluate(async () => {
+      let before = '';
+      for (let rest = 0; rest < 6;) {
+        await new Promise(resolve => setTimeout(resolve, 50));
+        const now = JSON.stringify(Object.entries(sessionStorage));
+        rest = now === before ? rest + 1 : 0;
+        before = now;
+      }
+    });
+  }
+
+  #place(subject: Subject): Locator {
     return subject === 'new inquiry'
       ? this.page.locator('sme-inquiry-form')
       : this.page.locator(`sme-inquiry-detail[receipt-number="${receiptNumberOf(subject)}"]`);
   }
 
   #text(subject: Subject): Locator {
-    return this.#form(subject).locator(subject === 'new inquiry' ? '#detail' : 'form[part="reply"] textarea');
+    const place = this.#place(subject);
+    if (subject === 'new inquiry') return place.locator('#detail');
+    return place.locator(subject.startsWith('reply') ? '#reply' : 'dialog[open] #reason');
   }
 
-  /** Waits until the form no longer changes by itself: a draft may still be on its way from the storage. */
-  async #settled(text: Locator): Promise<void> {
-    let before: string | undefined;
-    let steady = 0;
-    while (steady < 5) {
-      const now = await text.inputValue();
-      steady = now === before ? steady + 1 : 0;
-      before = now;
-      await this.page.waitForTimeout(40);
-    }
-  }
-
-  /** Does something, and waits until the storage of the tab holds another draft than before. */
-  async #untilKept(act: () => Promise<void>): Promise<void> {
-    const stored = () =>
-      this.page.evaluate(() =>
-        JSON.stringify(Object.entries(sessionStorage).filter(([name]) => name.startsWith('sme-one-id/draft/'))),
-      );
-    let before = await stored();
-    await act();
-    const deadline = Date.now() + 10_000;
-    let steadySince = Date.now();
-    let changed = false;
-    while (Date.now() < deadline && !(changed && Date.now() - steadySince > 600)) {
-      const now = await stored();
-      if (now !== before) {
-        changed = true;
-        before = now;
-        steadySince = Date.now();
-      }
-      await this.page.waitForTimeout(50);
-    }
-    if (!changed) throw new Error('Nothing of what was typed is kept.');
+  /** For the session that the page has now. */
+  #listen() {
+    this.#page.on('request', request => {
+      const { authorization } = request.headers();
+      if (authorization) this.#authorization = authorization;
+    });
   }
 }
-
-export const receiptNumberOf = (subject: Subject): string => subject.replace('reply to ', '');

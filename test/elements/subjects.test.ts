@@ -1,0 +1,245 @@
+import { expect } from '@open-wc/testing';
+import { LitElement } from 'lit';
+
+import { ready } from '../../src/session/loadable.js';
+import { elementStates } from '../support/element-states.js';
+import { clearDesk } from '../support/inquiry-desk.js';
+import { newInquiryInFull } from '../support/sample-inquiries.js';
+import { controlsOf, isChoice, stand, textsOf, typeInAll, valuesOf, type Place } from '../support/subjects.js';
+
+/**
+ * What becomes of what a person has typed when the element gets another subject, and the first again. `kept`: it stays with its
+ * subject. `carried`: it is the account's, whatever the page begins with. `given`: the element shows what the page gives.
+ */
+type Fate = 'kept' | 'carried' | 'given';
+
+interface Subject {
+  readonly fate: Fate;
+  readonly one: unknown;
+  readonly other: unknown;
+  readonly place?: Omit<Place, 'tag'>;
+}
+
+const receiptNumbers = { one: '2569-73915508-1', other: '2569-04718236-5' } as const;
+const businesses = { one: 'b-1', other: 'b-2' } as const;
+const detail = { openers: ['[part="write"]', '[part="withdraw"]'] };
+const inFull = (receiptNumber: string) =>
+  ready({
+    ...newInquiryInFull,
+    receiptNumber,
+    status: 'in_progress',
+    unread: false,
+    capabilities: { canReply: true, canWithdraw: true },
+  });
+
+/** By tag and property: what names a subject. */
+const subjects: Readonly<Record<string, Readonly<Record<string, Subject>>>> = {
+  'sme-business-card': { businessId: { fate: 'kept', ...businesses } },
+  'sme-history-timeline': { receiptNumber: { fate: 'kept', ...receiptNumbers } },
+  'sme-inquiry-detail': {
+    receiptNumber: { fate: 'kept', ...receiptNumbers, place: detail },
+    inquiry: { fate: 'kept', one: inFull(receiptNumbers.one), other: inFull(receiptNumbers.other), place: detail },
+  },
+  'sme-inquiry-form': { businessId: { fate: 'carried', ...businesses } },
+  'sme-inquiry-list': { status: { fate: 'kept', one: 'all', other: 'completed' } },
+  'sme-login-selector': {
+    resetToken: {
+      fate: 'given',
+      one: 'token-one',
+      other: 'token-other',
+      place: { signedIn: false, openers: ['[part="go-on"]'] },
+    },
+  },
+  'sme-notification-buckets': { bucket: { fate: 'kept', one: 'today', other: 'older' } },
+  'sme-search-panel': { criteria: { fate: 'given', one: { text: 'ภาษี' }, other: { text: 'สินเชื่อ' } } },
+};
+
+/** What a page gives an element besides: how it looks and acts, and answers in place of the service's. */
+const others = [
+  ...['headingLevel', 'attachMode', 'order', 'signInPage', 'again', 'routing', 'draft'],
+  ...[
+    'attachments',
+    'queue',
+    'business',
+    'businesses',
+    'history',
+    'options',
+    'inquiries',
+    'providers',
+    'notifications',
+  ],
+  ...['results', 'agencies', 'dragging'],
+];
+
+/** All that people type in, with and without a subject. */
+const places: readonly Place[] = [
+  { tag: 'sme-inquiry-detail', attributes: { 'receipt-number': receiptNumbers.one }, ...detail },
+  { tag: 'sme-inquiry-detail', ...detail, anew: () => ({ inquiry: inFull(receiptNumbers.one) }) },
+  { tag: 'sme-inquiry-form' },
+  {
+    tag: 'sme-inquiry-form',
+    attributes: { 'business-id': businesses.one },
+    anew: () => ({ draft: { subject: 'ขอ' } }),
+  },
+  { tag: 'sme-search-panel' },
+  { tag: 'sme-search-panel', anew: () => ({ criteria: { text: 'ภาษี' } }) },
+  { tag: 'sme-login-selector', signedIn: false, openers: ['[part="choice"]'] },
+  { tag: 'sme-login-selector', signedIn: false, openers: ['[part="choice"]', 'form .quiet'] },
+  { tag: 'sme-login-selector', signedIn: false, attributes: { 'reset-token': 't' }, openers: ['[part="go-on"]'] },
+];
+
+const titleOf = ({ tag, openers, anew }: Place) =>
+  `<${tag}> ${openers?.at(-1) ?? ''} ${Object.keys(anew?.() ?? {}).join()}`.trim();
+const tags = [...new Set(elementStates.map(({ tag }) => tag))].filter(tag => tag !== 'sme-portal');
+
+describe('an element whose subject changes', function () {
+  this.timeout(60_000);
+  afterEach(() => clearDesk());
+
+  it('has each of its properties in a list here: what names a subject, and what does not', () => {
+    for (const tag of tags) {
+      const { elementProperties } = customElements.get(tag) as unknown as typeof LitElement;
+      const names = [...elementProperties].flatMap(([name, { state }]) => (state ? [] : [String(name)]));
+      const unknown = names.filter(name => !(name in (subjects[tag] ?? {})) && !others.includes(name));
+      expect(unknown, tag).to.deep.equal([]);
+    }
+  });
+
+  for (const [tag, byName] of Object.entries(subjects))
+    for (const [name, { fate, one, other, place }] of Object.entries(byName))
+      for (const by of typeof one === 'string' ? (['attribute', 'property'] as const) : (['property'] as const))
+        for (const isTold of [true, false])
+          it(`leaves nothing of one for the other: <${tag}> ${name}, by ${by}${isTold ? '' : ', silently'} (E1)`, async () => {
+            const at = (subject: unknown) => stand({ tag, ...place, properties: { [name]: subject } });
+            const fresh = await at(other);
+            await fresh.open();
+            const expected = { values: valuesOf(fresh), texts: textsOf(fresh) };
+            fresh.around.remove();
+
+            const stood = await at(one);
+            const turn = async (subject: unknown) => {
+              const attribute = name.replaceAll(/[A-Z]/g, letter => `-${letter.toLowerCase()}`);
+              if (by === 'attribute') stood.element.setAttribute(attribute, subject as string);
+              else Object.assign(stood.element, { [name]: subject });
+              await stood.settled();
+            };
+            await stood.open();
+            const begun = valuesOf(stood);
+            typeInAll(controlsOf(stood), 'ข้อความของเรื่องแรก', isTold);
+            stood.element.requestUpdate();
+            await stood.settled();
+            const typed = valuesOf(stood);
+
+            await turn(other);
+            await stood.open();
+            if (fate === 'carried') {
+              // But for what the page asks for.
+              expect(valuesOf(stood)).to.deep.equal({
+                ...typed,
+                'input businessId 0': false,
+                'input businessId 1': true,
+              });
+            } else {
+              expect(valuesOf(stood)).to.deep.equal(expected.values);
+              expect(textsOf(stood)).to.equal(expected.texts);
+            }
+            await turn(one);
+            await stood.open();
+            const again = { kept: typed, given: begun };
+            if (fate !== 'carried') expect(valuesOf(stood)).to.deep.equal(again[fate]);
+          });
+});
+
+describe('what a person has typed', function () {
+  this.timeout(60_000);
+  afterEach(() => clearDesk());
+
+  it('is tried in every element that has something to type in', () => {
+    const tried = new Set(places.map(({ tag }) => tag));
+    // The picker takes files; the dialog and the portal show elements of this list.
+    expect(tags.filter(tag => !tried.has(tag))).to.have.members([
+      ...['sme-attachment-picker', 'sme-business-card', 'sme-business-list', 'sme-history-timeline'],
+      ...['sme-inquiry-list', 'sme-notification-buckets', 'sme-session-dialog'],
+    ]);
+  });
+
+  for (const place of places) {
+    const typedIn = async (isTold = true) => {
+      const stood = await stand(place);
+      await stood.open();
+      expect(controlsOf(stood)).to.have.length.above(0);
+      const begun = valuesOf(stood);
+      typeInAll(controlsOf(stood), 'ข้อความ', isTold);
+      await stood.settled();
+      return { ...stood, begun, typed: valuesOf(stood) };
+    };
+
+    const fate = place.signedIn === false ? 'goes with' : 'stays in';
+    it(`${fate} ${titleOf(place)} that is taken out and put back (E3)`, async () => {
+      const stood = await typedIn();
+      stood.element.remove();
+      await new Promise(resolve => setTimeout(resolve, 50));
+      stood.around.append(stood.element);
+      await stood.settled();
+      await stood.open();
+      // No password waits in an element that nobody sees.
+      expect(valuesOf(stood)).to.deep.equal(place.signedIn === false ? stood.begun : stood.typed);
+    });
+
+    it(`stays in ${titleOf(place)} in another language (E3)`, async () => {
+      for (const isTold of [true, false]) {
+        const stood = await typedIn(isTold);
+        for (const lang of ['en', 'th']) {
+          stood.around.lang = lang;
+          await stood.settled();
+          expect(valuesOf(stood), lang).to.deep.equal(stood.typed);
+        }
+        stood.around.remove();
+      }
+    });
+
+    it(`stays in ${titleOf(place)} of a host that sets the same again at every key (H2)`, async () => {
+      const stood = await stand(place);
+      await stood.open();
+      const given = { ...place.attributes, 'heading-level': '2' };
+      const controls = controlsOf(stood).filter(control => !isChoice(control) && control.localName !== 'select');
+      for (const control of controls) control.value = '';
+      for (const letter of 'ท่านต้องการ') {
+        for (const [index, control] of controls.entries()) {
+          control.value += `${letter}${index}`;
+          control.dispatchEvent(new Event('input', { bubbles: true }));
+        }
+        for (const [name, value] of Object.entries(given)) stood.element.setAttribute(name, value);
+        Object.assign(stood.element, place.anew?.());
+        stood.around.lang = 'th';
+        stood.element.requestUpdate();
+        await stood.element.updateComplete;
+      }
+      await stood.settled();
+      for (const [index, control] of controls.entries()) {
+        expect(control.isConnected, 'the very field').to.equal(true);
+        expect(control.value).to.equal([...'ท่านต้องการ'].map(letter => `${letter}${index}`).join(''));
+      }
+    });
+
+    if (place.signedIn === false) continue;
+
+    it(`stays in ${titleOf(place)} when the session ends and the same person signs in again (E3)`, async () => {
+      const stood = await typedIn();
+      await stood.signInAgain('one');
+      expect(valuesOf(stood)).to.deep.equal(stood.typed);
+    });
+
+    // What a page begins a new inquiry with is for whoever is there first.
+    if (place.anew?.()['draft']) continue;
+
+    for (const isTold of [true, false])
+      it(`is gone from ${titleOf(place)} when somebody else signs in${isTold ? '' : ', silently'} (E1)`, async () => {
+        const stood = await typedIn(isTold);
+        await stood.signInAgain('two');
+        await stood.open();
+        expect(valuesOf(stood)).to.deep.equal(stood.begun);
+        expect(textsOf(stood)).to.not.contain('ข้อความ 0');
+      });
+  }
+});

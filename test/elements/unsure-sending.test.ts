@@ -1,0 +1,78 @@
+import { expect } from '@open-wc/testing';
+
+import { SmeError } from '../../src/client/errors.js';
+import '../../src/elements/inquiry-detail/sme-inquiry-detail.js';
+import { clearDesk, openDesk, reason, receiptA, send, signedIn, textarea, type } from '../support/inquiry-desk.js';
+import { part, parts } from '../support/parts.js';
+import { waitUntil } from '../support/wait-until.js';
+
+const notAllowed = new SmeError('not_allowed_now', { status: 409 });
+const withdrawn = {
+  status: 'completed',
+  outcome: 'withdrawn',
+  waitingFor: 'none',
+  capabilities: { canReply: false, canWithdraw: false },
+} as const;
+const confirm = (detail: Element, text: string) => {
+  if (!reason(detail).closest('dialog')!.open) part(detail, 'withdraw').click();
+  type(reason(detail), text);
+  part(detail, 'confirm').click();
+};
+const failure = (detail: Element) => detail.shadowRoot!.querySelector<HTMLElement>('#withdraw-failure');
+
+describe('a submission of which nobody knows what became', () => {
+  afterEach(() => clearDesk());
+
+  it('is told to have arrived when an inquiry was withdrawn by a try whose answer was lost (E11)', async () => {
+    let tries = 0;
+    const desk = await openDesk({
+      withdraw: async () => {
+        if (tries++ > 0) throw notAllowed;
+        void desk.become(receiptA, withdrawn);
+        throw new SmeError('unreachable');
+      },
+    });
+    const { detail, changed } = desk;
+    confirm(detail, 'ได้คำตอบแล้ว');
+    await waitUntil(() => failure(detail));
+    confirm(detail, 'เปลี่ยนใจ');
+    await waitUntil(() => parts(detail, 'done').length === 1);
+    expect(part(detail, 'done').innerText).to.contain('ยกเลิกไปก่อนหน้านี้แล้ว').and.contain('แสดงอยู่ในประวัติ');
+    expect(failure(detail)).to.equal(null);
+    await waitUntil(() => !detail.shadowRoot!.querySelector('dialog')?.open, 'nothing is left to be withdrawn');
+    expect(changed).to.deep.equal([receiptA]);
+  });
+
+  it('is refused where the inquiry ended in another way (E11)', async () => {
+    const desk = await openDesk({
+      withdraw: async () => {
+        void desk.become(receiptA, { ...withdrawn, outcome: 'answered' });
+        throw notAllowed;
+      },
+    });
+    confirm(desk.detail, 'ได้คำตอบแล้ว');
+    await waitUntil(() => failure(desk.detail));
+    expect(parts(desk.detail, 'done')).to.deep.equal([]);
+    expect(reason(desk.detail).value, 'it stays').to.equal('ได้คำตอบแล้ว');
+  });
+
+  it('does not go by itself once its writer is back, when somebody else was signed in between (E1)', async () => {
+    const { detail, tell, replies } = await openDesk({
+      reply: () => Promise.reject(new SmeError('session_expired', { status: 401 })),
+    });
+    type(textarea(detail), 'แนบเลขแล้ว');
+    send(detail);
+    await waitUntil(() => parts(detail, 'failure').length === 1);
+    tell({ status: 'expired' });
+    tell(signedIn('two'));
+    await waitUntil(() => textarea(detail).value === '');
+    tell(signedIn('one'));
+    await waitUntil(() => textarea(detail).value === 'แนบเลขแล้ว');
+    await detail.updateComplete;
+    expect(replies, 'the first try').to.have.length(1);
+    expect(parts(detail, 'failure'), 'it says that it was not sent').to.have.length(1);
+    send(detail);
+    await waitUntil(() => replies.length === 2);
+    expect(replies[1]).to.deep.equal(replies[0]);
+  });
+});

@@ -1,0 +1,160 @@
+import { fixture, html, nextFrame } from '@open-wc/testing';
+import { LitElement } from 'lit';
+
+import '../../src/all.js';
+import type { SmeClient } from '../../src/client/client.js';
+import { ContractService, type Behaviour } from './contract-service.js';
+import { deepElements, ordinary } from './element-states.js';
+
+export type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
+
+/** An element of some tag, and how a person opens all that they can type in. */
+export interface Place {
+  readonly tag: string;
+  readonly attributes?: Readonly<Record<string, string>>;
+  readonly properties?: Readonly<Record<string, unknown>>;
+  readonly signedIn?: boolean;
+  /** Pressed one after another, where they are there. */
+  readonly openers?: readonly string[];
+  /** What a page gives anew at every drawing, though it is the same. */
+  readonly anew?: () => Readonly<Record<string, unknown>>;
+}
+
+export interface Stood {
+  readonly around: HTMLElement;
+  readonly element: LitElement;
+  readonly service: ContractService;
+  readonly settled: () => Promise<void>;
+  /** Opens all that can be typed in. */
+  readonly open: () => Promise<void>;
+  /** As though the session had ended at the service, and somebody has signed in since. */
+  readonly signInAgain: (account: string) => Promise<void>;
+}
+
+/** Says which inquiry or business was asked for, and lets the person reply to every inquiry and withdraw it. */
+const bySubject: Behaviour = ({ path }, said) => {
+  const [, kind, id, more] = /^\/(inquiries|businesses)\/([^/]+)(\/\w+)?$/.exec(path) ?? [];
+  if (!kind || !id || id === 'search' || id === 'counts') return undefined;
+  const body = said() as Record<string, unknown>;
+  if (kind === 'businesses') return { body: { ...body, businessId: id, name: { th: `กิจการ ${id}`, en: null } } };
+  if (more) return { body: { ...body, receiptNumber: id } };
+  return {
+    body: {
+      ...body,
+      receiptNumber: id,
+      subject: `เรื่อง ${id}`,
+      status: 'in_progress',
+      unread: false,
+      capabilities: { canReply: true, canWithdraw: true },
+    },
+  };
+};
+
+/** Account types by password; two businesses to write for. */
+const choices: Behaviour = ({ path }, said) => {
+  if (path === '/account-types') {
+    const { accountTypes } = said() as { readonly accountTypes: readonly object[] };
+    return { body: { accountTypes: accountTypes.map(each => ({ ...each, signInMethod: 'password' })) } };
+  }
+  if (path !== '/businesses') return undefined;
+  const { businesses, ...rest } = said() as { readonly businesses: readonly object[] };
+  return { body: { ...rest, businesses: ['b-1', 'b-2'].map(businessId => ({ ...businesses[0], businessId })) } };
+};
+
+export async function stand(place: Place, lang = 'th'): Promise<Stood> {
+  let account = 'one';
+  let isOver = false;
+  const service = await ContractService.start(ordinary, (call, said) => {
+    const { path } = call;
+    if (path === '/sign-in' || path === '/session') {
+      if (isOver && path === '/session') return { status: 401 };
+      const body = said() as { readonly account: object };
+      return { body: { ...body, account: { ...body.account, accountId: account } } };
+    }
+    return isOver && path === '/session/refresh' ? { status: 401 } : (choices(call, said) ?? bySubject(call, said));
+  });
+  if (place.signedIn !== false) await service.signIn();
+  const around = await fixture<HTMLElement>(html`<sme-one-id lang=${lang} .client=${service.client}></sme-one-id>`);
+  const element = document.createElement(place.tag) as LitElement;
+  for (const [name, value] of Object.entries(place.attributes ?? {})) element.setAttribute(name, value);
+  Object.assign(element, place.properties, place.anew?.());
+  around.append(element);
+  const settle = () => settled(around, service);
+  await settle();
+  const open = async () => {
+    for (const selector of place.openers ?? []) {
+      deepElements(around)
+        .find((each): each is HTMLElement => each.matches(selector))
+        ?.click();
+      await settle();
+    }
+  };
+  return {
+    around,
+    element,
+    service,
+    settled: settle,
+    open,
+    signInAgain: async who => {
+      isOver = true;
+      await service.client.auth.session().catch(() => undefined);
+      if (statusOf(service.client) !== 'expired') throw new Error('the session has not ended');
+      isOver = false;
+      account = who;
+      await service.signIn();
+      await settle();
+    },
+  };
+}
+
+const statusOf = ({ session }: SmeClient) => session.state.status;
+
+async function settled(around: HTMLElement, service: ContractService): Promise<void> {
+  for (let quiet = 0; quiet < 4;) {
+    await new Promise(resolve => setTimeout(resolve, 5));
+    const isDrawing = deepElements(around).some(each => each instanceof LitElement && each.isUpdatePending);
+    const isLoading = deepElements(around).some(each => each.matches('[aria-busy="true"]'));
+    quiet = service.underWay === 0 && !isDrawing && !isLoading ? quiet + 1 : 0;
+  }
+  await nextFrame();
+}
+
+/** Everything that a person can type into or choose from, wherever in the element it stands, and in the page for it. */
+export function controlsOf({ around }: Pick<Stood, 'around'>): Control[] {
+  const isControl = (each: Element): each is Control =>
+    each.matches('input:not([type="file"], [type="hidden"]), textarea, select');
+  return deepElements(around).filter(isControl);
+}
+
+/** What a control is called; the same for the same one of another element. */
+export const nameOf = (control: Control, index: number): string =>
+  `${control.localName} ${control.name || control.id.replace(/^sme-sign-in-\d+-/, '')} ${index}`;
+
+export const isChoice = (control: Control) => control.matches('[type="radio"], [type="checkbox"]');
+
+/** Types a text of its own into each, and chooses the last of each choice; some tell of it, some do not. */
+export function typeInAll(controls: readonly Control[], mark: string, isTold = true) {
+  for (const [index, control] of controls.entries()) {
+    if (isChoice(control)) (control as HTMLInputElement).checked = true;
+    else if (control instanceof HTMLSelectElement) control.selectedIndex = control.options.length - 1;
+    else control.value = `${mark} ${index}`;
+    if (!isTold) continue;
+    for (const type of ['input', 'change']) control.dispatchEvent(new Event(type, { bubbles: true }));
+  }
+}
+
+/** What stands in each control. */
+export const valuesOf = (stood: Pick<Stood, 'around'>): Record<string, string | boolean> =>
+  Object.fromEntries(
+    controlsOf(stood).map((control, index) => [
+      nameOf(control, index),
+      isChoice(control) ? (control as HTMLInputElement).checked : control.value,
+    ]),
+  );
+
+/** All that can be read on the element. */
+export const textsOf = ({ around }: Pick<Stood, 'around'>): string =>
+  deepElements(around)
+    .map(each => each.shadowRoot?.textContent ?? '')
+    .join('\n')
+    .replaceAll(/\s+/g, ' ');
