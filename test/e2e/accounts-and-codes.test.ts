@@ -23,7 +23,7 @@ describe('whose session and whose words', function () {
   const test = stage();
 
   async function open() {
-    const { address, close } = test.own(await demoPortal.open());
+    const { address } = test.own(await demoPortal.open());
     const { tab, page, close: leave } = await openPage(test.browser);
     test.own({ close: leave });
     const service = address.replace(/\/$/, '');
@@ -31,7 +31,7 @@ describe('whose session and whose words', function () {
       await tabPage.goto(address);
       return new WritingPages(tabPage, service, tab);
     };
-    return { service, close, tab, one: await pagesOf(page), another: async () => pagesOf(await tab()) };
+    return { service, tab, one: await pagesOf(page), another: async () => pagesOf(await tab()) };
   }
 
   async function clientOf(service: string, username: string) {

@@ -1,11 +1,11 @@
 import { expect } from '@open-wc/testing';
-import { LitElement } from 'lit';
+import type { LitElement } from 'lit';
 
 import { ready } from '../../src/session/loadable.js';
 import { elementStates } from '../support/element-states.js';
 import { clearDesk } from '../support/inquiry-desk.js';
 import { newInquiryInFull } from '../support/sample-inquiries.js';
-import { controlsOf, isChoice, stand, textsOf, typeInAll, valuesOf, type Place } from '../support/subjects.js';
+import { controlsOf, give, isChoice, stand, textsOf, typeInAll, valuesOf, type Place } from '../support/subjects.js';
 
 /**
  * What becomes of what a person has typed when the element gets another subject, and the first again. `kept`: it stays with its
@@ -120,7 +120,7 @@ describe('an element whose subject changes', function () {
             const turn = async (subject: unknown) => {
               const attribute = name.replaceAll(/[A-Z]/g, letter => `-${letter.toLowerCase()}`);
               if (by === 'attribute') stood.element.setAttribute(attribute, subject as string);
-              else Object.assign(stood.element, { [name]: subject });
+              else give(stood.element, { [name]: subject });
               await stood.settled();
             };
             await stood.open();
@@ -210,7 +210,7 @@ describe('what a person has typed', function () {
           control.dispatchEvent(new Event('input', { bubbles: true }));
         }
         for (const [name, value] of Object.entries(given)) stood.element.setAttribute(name, value);
-        Object.assign(stood.element, place.anew?.());
+        give(stood.element, place.anew?.());
         stood.around.lang = 'th';
         stood.element.requestUpdate();
         await stood.element.updateComplete;
@@ -218,7 +218,11 @@ describe('what a person has typed', function () {
       await stood.settled();
       for (const [index, control] of controls.entries()) {
         expect(control.isConnected, 'the very field').to.equal(true);
-        expect(control.value).to.equal([...'ท่านต้องการ'].map(letter => `${letter}${index}`).join(''));
+        expect(control.value).to.equal(
+          Array.from('ท่านต้องการ')
+            .map(letter => `${letter}${index}`)
+            .join(''),
+        );
       }
     });
 

@@ -77,7 +77,7 @@ export async function stand(place: Place, lang = 'th'): Promise<Stood> {
   const around = await fixture<HTMLElement>(html`<sme-one-id lang=${lang} .client=${service.client}></sme-one-id>`);
   const element = document.createElement(place.tag) as LitElement;
   for (const [name, value] of Object.entries(place.attributes ?? {})) element.setAttribute(name, value);
-  Object.assign(element, place.properties, place.anew?.());
+  for (const given of [place.properties, place.anew?.()]) give(element, given);
   around.append(element);
   const settle = () => settled(around, service);
   await settle();
@@ -105,6 +105,11 @@ export async function stand(place: Place, lang = 'th'): Promise<Stood> {
       await settle();
     },
   };
+}
+
+/** Sets properties, as a page does. */
+export function give(element: Element, properties: Readonly<Record<string, unknown>> = {}) {
+  for (const [name, value] of Object.entries(properties)) Reflect.set(element, name, value);
 }
 
 const statusOf = ({ session }: SmeClient) => session.state.status;

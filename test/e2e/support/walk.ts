@@ -33,8 +33,11 @@ export const otherSteps = [
   'complete the inquiry',
 ] as const;
 
+type StepAtForm = (typeof stepsAtForm)[number];
+type OtherStep = (typeof otherSteps)[number];
+
 export interface Step {
-  readonly do: (typeof stepsAtForm)[number] | (typeof otherSteps)[number];
+  readonly do: StepAtForm | OtherStep;
   /** Which of the account's forms. */
   readonly place: number;
 }
@@ -45,7 +48,6 @@ export interface WalkSetting {
   readonly subjects: Readonly<Record<Account, readonly Subject[]>>;
   /** Completes an inquiry in the name of its agency. */
   readonly complete: (receiptNumber: string, account: Account) => Promise<void>;
-  readonly changeTab: () => Promise<void>;
 }
 
 /** Plays steps in a page, and holds what it shows against what was typed. */
@@ -83,115 +85,142 @@ export class Walk {
   }
 
   async #do({ do: what, place }: Step): Promise<void> {
-    const { pages } = this.#setting;
-    const isAtForm = stepsAtForm.some(each => each === what);
-    if (isAtForm && (what === 'open' || !this.#open)) await this.#show(this.#subject(place));
-    const subject = this.#open;
-    const isClosed = subject === undefined || this.#closed.has(subject);
-    if (isAtForm && subject && !isClosed) return this.#atForm(what, subject);
-    switch (what) {
-      case 'go away':
-        await pages.goTo('search');
-        this.#open = undefined;
-        return;
-      case 'back':
-        await pages.goTo('notifications');
-        await pages.back();
-        return this.#look();
-      case 'reload':
-        await pages.reload();
-        return this.#leave();
-      case 'sign out':
-        return this.#signOut();
-      case 'change the account':
-        await this.#signOut();
-        this.#account = other(this.#account);
-        return;
-      case 'end the session':
-      case 'end the session for another':
-        await pages.endSession();
-        if (what === 'end the session for another') this.#account = other(this.#account);
-        await pages.signInAgain(this.#account);
-        if (what === 'end the session') return this.#look();
-        this.#open = undefined;
-        return;
-      case 'replace the provider':
-        await pages.replaceProvider();
-        return this.#look();
-      case 'switch the language':
-        await pages.switchLanguage();
-        return this.#look();
-      case 'change the tab':
-        if (subject?.startsWith('reply') && !isClosed && this.#hasText(subject)) {
-          await pages.untilKept();
-          expect(await pages.saysKept(subject), 'the page says how long it keeps the draft').to.equal(true);
-        }
-        await this.#setting.changeTab();
-        this.typed.closeTab();
-        return this.#leave();
-      case 'complete the inquiry':
-        return this.#complete(this.#subject(place));
+    if (!isAtForm(what)) {
+      await this.#elsewhere[what](place);
+      return;
     }
+    if (what === 'open' || !this.#open) await this.#show(this.#subject(place));
+    if (this.#open && !this.#isClosed(this.#open)) await this.#atForm[what](this.#open);
   }
 
-  async #atForm(what: Step['do'], subject: Subject): Promise<void> {
-    const { pages } = this.#setting;
-    const account = this.#account;
-    switch (what) {
-      case 'type':
-        return this.#type(subject);
-      case 'attach':
-        if (subject.startsWith('withdrawal') || this.typed.draft(account, subject).attachments.length > 2) return;
-        return this.#attach(subject);
-      case 'put away':
-        if (!subject.startsWith('withdrawal')) return;
-        await pages.putAway(subject);
-        this.#open = undefined;
-        return;
-      case 'send':
-      case 'send without a session':
-        if (!this.#hasText(subject)) await this.#type(subject);
-        await (what === 'send' ? pages.send(subject) : pages.sendSignedOut(subject, account));
-        return this.#sent(subject);
-      case 'send, and another signs in':
-        if (!this.#hasText(subject)) await this.#type(subject);
-        await pages.endSession();
-        await pages.press(subject);
-        this.#account = other(account);
-        this.#open = undefined;
-        return pages.signInAgain(this.#account);
-      case 'lose the request':
-      case 'lose the answer':
-        if (!this.#hasText(subject)) await this.#type(subject);
-        await pages.lose(subject, what === 'lose the request' ? 'request' : 'answer');
-        if (what === 'lose the answer') this.typed.loseAnswer(account, subject);
-    }
+  readonly #atForm: Readonly<Record<StepAtForm, (subject: Subject) => Promise<void>>> = {
+    open: async () => undefined,
+    type: subject => this.#type(subject),
+    attach: async subject => {
+      const { length } = this.typed.draft(this.#account, subject).attachments;
+      if (!isWithdrawal(subject) && length < 3) await this.#attach(subject);
+    },
+    'put away': async subject => {
+      if (isWithdrawal(subject)) await this.#putAway(subject);
+    },
+    send: async subject => {
+      await this.#typeSomething(subject);
+      await this.#pages.send(subject);
+      this.#sent(subject);
+    },
+    'send without a session': async subject => {
+      await this.#typeSomething(subject);
+      await this.#pages.sendSignedOut(subject, this.#account);
+      this.#sent(subject);
+    },
+    'send, and another signs in': async subject => {
+      await this.#typeSomething(subject);
+      await this.#pages.endSession();
+      await this.#pages.press(subject);
+      this.#account = other(this.#account);
+      await this.#pages.signInAgain(this.#account);
+      this.#open = undefined;
+    },
+    'lose the request': async subject => {
+      await this.#typeSomething(subject);
+      await this.#pages.lose(subject, 'request');
+    },
+    'lose the answer': async subject => {
+      await this.#typeSomething(subject);
+      await this.#pages.lose(subject, 'answer');
+      this.typed.loseAnswer(this.#account, subject);
+    },
+  };
+
+  readonly #elsewhere: Readonly<Record<OtherStep, (place: number) => Promise<void>>> = {
+    'go away': async () => {
+      await this.#pages.goTo('search');
+      this.#open = undefined;
+    },
+    back: async () => {
+      await this.#pages.goTo('notifications');
+      await this.#pages.back();
+      await this.#look();
+    },
+    reload: async () => {
+      await this.#pages.reload();
+      this.#leave();
+    },
+    'sign out': () => this.#signOut(),
+    'change the account': async () => {
+      await this.#signOut();
+      this.#account = other(this.#account);
+    },
+    'end the session': async () => {
+      await this.#pages.endSession();
+      await this.#pages.signInAgain(this.#account);
+      await this.#look();
+    },
+    'end the session for another': async () => {
+      await this.#pages.endSession();
+      this.#account = other(this.#account);
+      await this.#pages.signInAgain(this.#account);
+      this.#open = undefined;
+    },
+    'replace the provider': async () => {
+      await this.#pages.replaceProvider();
+      await this.#look();
+    },
+    'switch the language': async () => {
+      await this.#pages.switchLanguage();
+      await this.#look();
+    },
+    'change the tab': async () => {
+      const subject = this.#open;
+      if (subject?.startsWith('reply') && !this.#isClosed(subject) && this.#hasText(subject)) {
+        await this.#pages.untilKept();
+        expect(await this.#pages.saysKept(subject), 'the page says how long it keeps the draft').to.equal(true);
+      }
+      await this.#pages.changeTab();
+      this.typed.closeTab();
+      this.#leave();
+    },
+    'complete the inquiry': async place => {
+      const subject = this.#subject(place);
+      if (!subject.startsWith('reply') || this.#isClosed(subject)) return;
+      await this.#setting.complete(receiptNumberOf(subject), this.#account);
+      this.#closed.add(subject);
+      await this.#look();
+    },
+  };
+
+  get #pages(): WritingPages {
+    return this.#setting.pages;
   }
 
-  async #sent(subject: Subject): Promise<void> {
+  /** A withdrawal that arrived leaves nothing to be done, but for a dialog that still waits for its answer. */
+  #isClosed(subject: Subject): boolean {
+    if (this.#closed.has(subject)) return true;
+    const hasArrived = this.typed.sent.some(sent => sent.subject === subject);
+    return isWithdrawal(subject) && hasArrived && !this.typed.draft(this.#account, subject).arrived;
+  }
+
+  #sent(subject: Subject) {
     this.typed.send(this.#account, subject);
-    if (subject.startsWith('withdrawal')) this.#closed.add(subject);
     this.#open = undefined;
   }
 
-  async #complete(subject: Subject): Promise<void> {
-    if (!subject.startsWith('reply') || this.#closed.has(subject)) return;
-    // What arrived behind the page's back stays for the person to look up; whether it did is not for the form to say any more.
-    await this.#setting.complete(receiptNumberOf(subject), this.#account);
-    this.#closed.add(subject);
-    await this.#look();
+  async #putAway(subject: Subject): Promise<void> {
+    await this.#pages.putAway(subject);
+    // What arrived stands in the history; there is no way back into the dialog.
+    if (this.typed.draft(this.#account, subject).arrived) this.#closed.add(subject);
+    this.#open = undefined;
   }
 
   async #signIn(): Promise<void> {
-    if (!this.#signedIn) await this.#setting.pages.signIn(this.#account);
+    if (!this.#signedIn) await this.#pages.signIn(this.#account);
     this.#signedIn = true;
   }
 
   async #signOut(): Promise<void> {
     // A dialog stands in the way of the menu, for people too.
-    if (this.#open?.startsWith('withdrawal') && !this.#closed.has(this.#open))
-      await this.#setting.pages.putAway(this.#open);
-    await this.#setting.pages.signOut();
+    if (this.#open && isWithdrawal(this.#open) && !this.#isClosed(this.#open)) await this.#putAway(this.#open);
+    await this.#pages.signOut();
     this.typed.signOut(this.#account);
     this.#leave();
   }
@@ -210,7 +239,7 @@ export class Walk {
   }
 
   async #show(subject: Subject): Promise<void> {
-    await this.#setting.pages.open(subject, this.#closed.has(subject));
+    await this.#pages.open(subject, this.#isClosed(subject));
     this.#open = subject;
     await this.#look();
   }
@@ -219,10 +248,10 @@ export class Walk {
   async #look(): Promise<void> {
     const subject = this.#open;
     if (!subject) return;
-    const { pages } = this.#setting;
+    const pages = this.#pages;
     const { text, attachments } = this.typed.draft(this.#account, subject);
-    const isClosed = this.#closed.has(subject);
-    const isGone = isClosed && (subject.startsWith('withdrawal') || (text === '' && attachments.length === 0));
+    const isClosed = this.#isClosed(subject);
+    const isGone = isClosed && (isWithdrawal(subject) || (text === '' && attachments.length === 0));
     const expected: Written | undefined = isGone ? undefined : { text, attachments: [...attachments].sort() };
     let shown: Written | undefined;
     const deadline = Date.now() + 10_000;
@@ -236,17 +265,25 @@ export class Walk {
     if (isClosed) expect(await pages.isOpen(subject), `${subject}: takes no reply any more`).to.equal(false);
   }
 
+  async #typeSomething(subject: Subject): Promise<void> {
+    if (!this.#hasText(subject)) await this.#type(subject);
+  }
+
   async #type(subject: Subject): Promise<void> {
     const text = `ข้อความที่ ${(this.#made += 1)} ของ ${this.#account} ถึง ${subject}`;
-    await this.#setting.pages.type(subject, text);
+    await this.#pages.type(subject, text);
     this.typed.type(this.#account, subject, text);
   }
 
   async #attach(subject: Subject): Promise<void> {
     const name = `เอกสาร-${(this.#made += 1)}.pdf`;
-    await this.#setting.pages.attach(subject, name);
+    await this.#pages.attach(subject, name);
     this.typed.attach(this.#account, subject, name);
   }
 }
+
+const isAtForm = (step: Step['do']): step is StepAtForm => (stepsAtForm as readonly string[]).includes(step);
+
+const isWithdrawal = (subject: Subject): boolean => subject.startsWith('withdrawal');
 
 const other = (account: Account): Account => (account === 'somying' ? 'busy' : 'somying');
