@@ -75,10 +75,11 @@ export async function stand(place: Place, lang = 'th'): Promise<Stood> {
   });
   if (place.signedIn !== false) await service.signIn();
   const around = await fixture<HTMLElement>(html`<sme-one-id lang=${lang} .client=${service.client}></sme-one-id>`);
-  const element = document.createElement(place.tag) as LitElement;
-  for (const [name, value] of Object.entries(place.attributes ?? {})) element.setAttribute(name, value);
-  for (const given of [place.properties, place.anew?.()]) give(element, given);
-  around.append(element);
+  const made = document.createElement(place.tag);
+  for (const [name, value] of Object.entries(place.attributes ?? {})) made.setAttribute(name, value);
+  for (const given of [place.properties, place.anew?.()]) give(made, given);
+  around.append(made);
+  const element = around.querySelector<LitElement>(place.tag)!;
   const settle = () => settled(around, service);
   await settle();
   const open = async () => {
