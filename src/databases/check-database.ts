@@ -2,9 +2,9 @@ import type { Database } from '../service/store/sql/database.js';
 import { DatabaseUnfit } from './database-unfit.js';
 
 /**
- * Looks whether the store can rely on this database.
+ * Checks whether the store can rely on this database.
  *
- * @throws {DatabaseUnfit} when it is too old, keeps other letters than Unicode's, or would find no Thai word
+ * @throws {DatabaseUnfit} when it is too old, its encoding is not UTF-8, or trigram search would find no Thai word
  */
 export async function checkDatabase(database: Database): Promise<void> {
   const [settings] = await database.query<{ version: number; encoding: string; trigrams: boolean }>(

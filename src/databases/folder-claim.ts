@@ -1,11 +1,11 @@
 /**
- * One owner of a folder at a time, among processes that share nothing but the folder.
+ * A lock on a folder among processes that share nothing but the folder, for example in different containers.
  *
- * Each owner has a number, one higher than the last, and under it a folder `in-use.<number>` with a socket that it listens on. To
- * claim, one makes the socket under a name of one's own and renames its folder to the next number: no two can have the same,
- * and nobody sees it before it answers. Whoever finds a higher number afterwards was too slow, and the number it took was that
- * of an owner long gone; it withdraws. What an owner leaves is never removed but by a later one, which has a higher number:
- * so the highest tells for ever whether somebody is there, and checking and taking need not be one step.
+ * Each owner has a number, one higher than the last, and a folder `in-use.<number>` with a socket that it listens on. To claim the
+ * lock, a process creates its socket in a folder with a random name, and renames that folder to the next number: only one process
+ * can get each number, and nobody sees the socket before it answers. A process that finds a higher number afterwards was too slow:
+ * its number was that of a past owner, and it withdraws. An owner's folder is removed only by a later owner with a higher number.
+ * So the highest number always tells whether the lock is held, and checking and claiming need not be one atomic step.
  */
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
@@ -16,16 +16,16 @@ import { join } from 'node:path';
 import { sqlState as codeOf } from './retry.js';
 import { DatabaseUnfit } from './database-unfit.js';
 
-/** What a socket's path may be long, in bytes, on every system. */
+/** The maximum length of a socket's path in bytes that works on every system. */
 const MAX_SOCKET_PATH = 100;
 
 const ownerName = /^in-use\.(\d{1,9})$/;
 const claimName = /^claim\.[0-9a-f]{6}$/;
 
 /**
- * Claims the folder, and gives the way to let go of it; undefined when somebody else has it.
+ * Claims the folder, and returns a function that releases it; undefined when another process has it.
  *
- * @throws {DatabaseUnfit} when the folder's path is longer than a socket's can be
+ * @throws {DatabaseUnfit} when the folder's path is too long for a socket
  */
 export async function claimFolder(folder: string): Promise<(() => Promise<void>) | undefined> {
   const own = join(folder, `claim.${randomBytes(3).toString('hex')}`);
@@ -42,7 +42,7 @@ export async function claimFolder(folder: string): Promise<(() => Promise<void>)
   return mine === undefined ? undefined : () => release(server, mine);
 }
 
-/** Gives the owner's place. */
+/** Returns the owner's folder. */
 async function becomeOwner(folder: string, own: string): Promise<string | undefined> {
   for (;;) {
     const last = await highestNumber(folder);
@@ -57,17 +57,17 @@ async function becomeOwner(folder: string, own: string): Promise<string | undefi
   }
 }
 
-/** Leaves the number, and no socket, which programs that copy folders stumble over. */
+/** Leaves the numbered folder, but no socket, which some copy programs cannot handle. */
 async function release(server: Server, mine: string): Promise<void> {
   await writeFile(join(mine, 'left'), '').catch((thrown: unknown) => {
-    // Somebody has cleared up the folder.
+    // Somebody has deleted the folder.
     if (codeOf(thrown) !== 'ENOENT') throw thrown;
   });
   await stopListening(server);
   await rm(socketIn(mine), { force: true });
 }
 
-/** False when somebody else has taken that number: a folder that is not empty is replaced by none. */
+/** False when another process has taken the number: rename does not replace a folder that is not empty. */
 async function takeNumber(own: string, mine: string): Promise<boolean> {
   try {
     await rename(own, mine);
@@ -78,13 +78,13 @@ async function takeNumber(own: string, mine: string): Promise<boolean> {
   }
 }
 
-/** The highest number that somebody has had; 0 when nobody has. */
+/** The highest number ever used; 0 when there is none. */
 async function highestNumber(folder: string): Promise<number> {
   const names = await readdir(folder);
   return Math.max(0, ...names.map(name => Number(ownerName.exec(name)?.[1] ?? 0)));
 }
 
-/** Removes what earlier owners left, and the claims of those who ended before they had one. */
+/** Removes what earlier owners left, and claims of processes that ended before they got the lock. */
 async function clearUp(folder: string, mine: number): Promise<void> {
   for (const name of await readdir(folder)) {
     const path = join(folder, name);
@@ -93,9 +93,9 @@ async function clearUp(folder: string, mine: number): Promise<void> {
   }
 }
 
-/** A claim takes milliseconds. Nobody's lock is judged by this: whoever is at it and finds it gone has no lock. */
+/** A claim takes milliseconds. No lock depends on this age: a slow claimant that finds its folder gone has no lock. */
 async function isOld(path: string): Promise<boolean> {
-  const found = await stat(path).catch(() => undefined); // It has become a lock meanwhile, or was given up.
+  const found = await stat(path).catch(() => undefined); // It became a lock meanwhile, or was withdrawn.
   return found !== undefined && Date.now() - found.mtimeMs > 3_600_000;
 }
 
@@ -124,7 +124,7 @@ export async function listenOn(name: string): Promise<Server> {
   const server = createServer(visitor => visitor.destroy());
   server.listen(name);
   await once(server, 'listening');
-  // The lock alone is no reason for a process to go on.
+  // The lock alone must not keep the process running.
   return server.unref();
 }
 
@@ -132,7 +132,7 @@ export async function stopListening(server: Server): Promise<void> {
   await new Promise<void>(resolve => server.close(() => resolve()));
 }
 
-/** Whether a process listens there. A queue that is full is one of a process that lives. */
+/** Whether a process listens there. A full backlog also means that it is alive. */
 async function isListening(path: string): Promise<boolean> {
   const connection = connect(path);
   try {

@@ -1,10 +1,10 @@
 /**
- * Keeps a second process off a folder. PGlite has no lock of its own, and two of it on one folder destroy what lies there
+ * Keeps a second process out of a folder. PGlite has no lock of its own, and two instances on one folder destroy the data
  * (https://github.com/electric-sql/pglite/issues/1106).
  *
- * Who holds the lock is listening on a socket, so the kernel lets go of it when the process ends, however it ends; nothing is
- * ever judged by its age. There are two sockets: a name that only this machine's kernel knows, and only within one network
- * namespace; and one in the folder, which also processes in other containers see (`folder-claim.ts`).
+ * The lock is a listening socket, so the kernel releases it when the process ends, however it ends; nothing depends on age. There
+ * are two sockets: an abstract one, known only to this machine's kernel within one network namespace; and one in the folder, which
+ * processes in other containers see too (`folder-claim.ts`).
  */
 import { createHash } from 'node:crypto';
 import { mkdir, stat } from 'node:fs/promises';
@@ -18,9 +18,9 @@ export interface FolderLock {
 }
 
 /**
- * Makes the folder when it is not there, and takes it for this process.
+ * Creates the folder if necessary, and locks it for this process.
  *
- * @throws {DatabaseUnfit} when another process has it, or it cannot be made
+ * @throws {DatabaseUnfit} when another process has locked it, or it cannot be created
  */
 export async function lockFolder(folder: string): Promise<FolderLock> {
   const releases: (() => Promise<void>)[] = [];
@@ -53,7 +53,7 @@ function inUse(folder: string): DatabaseUnfit {
   );
 }
 
-/** A name outside the file system that goes with its owner, for the folder itself, by whatever path it is reached. */
+/** A name outside the file system that disappears with its owner. It identifies the folder itself, whatever path leads to it. */
 async function kernelName(folder: string): Promise<string | undefined> {
   const { dev, ino } = await stat(folder, { bigint: true });
   const key = createHash('sha256').update(`${dev}:${ino}`).digest('hex').slice(0, 32);
@@ -68,7 +68,7 @@ async function claim(folder: string, alreadyLocked: boolean): Promise<(() => Pro
     if (!claimed) throw inUse(folder);
     return claimed;
   } catch (thrown) {
-    // Some file systems, of virtual machines for example, know no sockets.
+    // Some file systems, for example of virtual machines, do not support sockets.
     if (alreadyLocked && ['EOPNOTSUPP', 'ENOTSUP', 'EPERM'].includes(codeOf(thrown) ?? '')) return undefined;
     throw thrown;
   }

@@ -5,18 +5,18 @@ import pg from 'pg';
 export interface ListeningOptions {
   readonly url: string;
   readonly channel: string;
-  /** Ends the listening. */
+  /** Stops listening. */
   readonly stop: AbortSignal;
   readonly onMessage: (payload: string) => void;
-  /** Called each time that it has begun to listen. What was said before has been lost. */
+  /** Called whenever listening has started. Earlier messages are lost. */
   readonly onConnected: () => Promise<void>;
   readonly onError: (error: unknown) => void;
 }
 
-/** Milliseconds: between two attempts to connect, at first and at most. */
+/** Milliseconds before the next attempt to connect: initially and at most. */
 const [FIRST_PAUSE, LONGEST_PAUSE] = [100, 5000];
 
-/** Keeps one connection listening, and makes it anew whenever it breaks. Resolves when it has stopped. */
+/** Keeps one connection listening, and reconnects when it breaks. Resolves when stopped. */
 export async function keepListening(options: ListeningOptions): Promise<void> {
   const { stop, onConnected, onError } = options;
   const isOver = () => stop.aborted;
@@ -31,13 +31,13 @@ export async function keepListening(options: ListeningOptions): Promise<void> {
     } catch (thrown) {
       if (!isOver()) onError(thrown);
     }
-    // At random, because all processes lose their connections at once when the database restarts.
+    // With jitter, because all processes lose their connections at once when the database restarts.
     await pauseUnless(stop, Math.random() * longest);
     longest = Math.min(longest * 2, LONGEST_PAUSE);
   }
 }
 
-/** Resolves when it listens; `broken` resolves when it no longer does. */
+/** Resolves when listening has started; `broken` resolves when the connection has ended. */
 async function connect({
   url,
   channel,
@@ -56,7 +56,7 @@ async function connect({
     try {
       onMessage(payload);
     } catch (thrown) {
-      onError(thrown); // What somebody else says on our channel.
+      onError(thrown); // A message from somebody else on our channel.
     }
   });
   try {

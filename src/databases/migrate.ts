@@ -4,18 +4,18 @@ import { retrying, sqlState } from './retry.js';
 import { DatabaseUnfit } from './database-unfit.js';
 
 /**
- * Brings the schema to what this version of the package needs, all of it or nothing. Any number of processes may start at once:
- * one does it, the others wait and find it done.
+ * Migrates the schema to this version of the package, completely or not at all. Any number of processes may start at once: one
+ * migrates, the others wait and find it done.
  *
- * @throws {DatabaseUnfit} when a later version of the package has brought the schema further
+ * @throws {DatabaseUnfit} when a later version of the package has migrated the schema further
  */
 export async function migrate(database: Database, migrations: readonly Migration[]): Promise<void> {
-  // Most starts find everything done, and need neither the lock nor the right to make tables.
+  // Usually everything is done already, and neither the lock nor the permission to create tables is needed.
   if ((await pendingMigrations(database, migrations).catch(undefinedTable))?.length === 0) return;
 
   await ensureTable(database);
   await database.transaction(async sql => {
-    // Whoever waited here for another process finds the row changed, and is run again on what that process left.
+    // A process that waited here finds the row changed, and its transaction runs again on the new state.
     await sql.query('update schema_migration set applied_at = $1 where version = 0', [now()]);
     for (const { version, name, sql: script } of await pendingMigrations(sql, migrations)) {
       await sql.script(script);
@@ -28,7 +28,7 @@ export async function migrate(database: Database, migrations: readonly Migration
   }, withoutTimeout);
 }
 
-/** An index over all that there is may take minutes. */
+/** Creating an index on a large table may take minutes. */
 const withoutTimeout = { noTimeout: true } as const;
 
 async function pendingMigrations(sql: Sql, migrations: readonly Migration[]): Promise<readonly Migration[]> {
@@ -45,7 +45,7 @@ async function pendingMigrations(sql: Sql, migrations: readonly Migration[]): Pr
   return migrations.filter(({ version }) => !done.has(version)).sort((one, other) => one.version - other.version);
 }
 
-/** `if not exists` does not keep two processes from making the same table at once; the second sees a duplicate then. */
+/** `if not exists` does not prevent two processes from creating the same table at once; the second gets a duplicate error. */
 async function ensureTable(database: Database): Promise<void> {
   await retrying(async () => {
     try {
@@ -62,7 +62,7 @@ async function ensureTable(database: Database): Promise<void> {
   });
 }
 
-/** `unique_violation` (of the catalogue), `duplicate_table`, `duplicate_object`. */
+/** `unique_violation` (in the catalogue), `duplicate_table`, `duplicate_object`. */
 const duplicateStates = new Set(['23505', '42P07', '42710']);
 
 function undefinedTable(thrown: unknown): undefined {

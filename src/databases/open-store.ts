@@ -4,21 +4,20 @@ import { migrations, sqlStore, type Database } from '../service/store/sql/sql-st
 import { checkDatabase } from './check-database.js';
 import { migrate } from './migrate.js';
 
-/** A store that is ready, and what goes with it. */
+/** A store that is ready for use, and what belongs to it. */
 export interface OpenStore {
   readonly store: Store;
-  /** Tells what changed between all who share the database. */
+  /** Shares events between all processes on the database. */
   readonly inquiryEvents: InquiryEvents;
   readonly database: Database;
-  /** After the last request. */
+  /** Call it after the last request. */
   close(): Promise<void>;
 }
 
 /**
- * Looks whether the database is fit, brings its schema to the present, and puts the store over it. Closes everything when that
- * fails.
+ * Checks the database, migrates its schema, and opens the store over it. Closes everything on failure.
  *
- * @param closers what was opened, the last to be closed first
+ * @param closers in the order of opening; the last is closed first
  */
 export async function openStore(
   database: Database,
@@ -48,7 +47,7 @@ export async function openStore(
   };
 }
 
-/** Whether the database was filled with people who do not exist, and whose passwords everybody knows. */
+/** Whether the database contains the sample accounts, whose passwords are published. */
 export async function holdsSampleData(database: Database): Promise<boolean> {
   const rows = await database.query('select 1 as found from account where sample_data limit 1');
   return rows.length > 0;

@@ -10,8 +10,8 @@ export { DatabaseUnfit } from './database-unfit.js';
 export type { OpenStore };
 
 /**
- * Opens the store in a folder, which is made when it is not there; an empty one waits to be filled, by `seedStore`. What has been
- * acknowledged outlives the process, however that ends, but not the power of the machine.
+ * Opens the store in a folder, which is created if necessary; fill an empty one by `seedStore`. Acknowledged writes survive the end
+ * of the process, but not a power failure.
  *
  * @throws {DatabaseUnfit} when another process has the folder, or a later version of the package has used it
  */

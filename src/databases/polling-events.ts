@@ -6,31 +6,30 @@ import type { Store } from '../service/store/store.js';
 
 export interface PollingOptions {
   readonly store: Pick<Store, 'changesSince'>;
-  /** Milliseconds between two looks at the store; 5 000 when not given. */
+  /** Milliseconds between two queries of the store; 5 000 by default. */
   readonly intervalMs?: number;
   readonly clock?: () => Date;
-  /** Hears when a look failed; the next one sees what this one should have. */
+  /** Called when a query failed; the next one covers its period. */
   readonly onError?: (error: unknown) => void;
 }
 
 export interface PollingEvents extends InquiryEvents {
-  /** Looks at the store now. */
+  /** Queries the store now. */
   poll(): Promise<void>;
-  /** Looks no more, and lets a look under way finish. */
+  /** Stops polling, after the query in progress. */
   close(): Promise<void>;
 }
 
 /**
- * Milliseconds by which each look reaches back before the one ahead of it: for changes whose transaction took its time, and for
- * machines whose clocks disagree by a few seconds.
+ * Milliseconds by which each query overlaps the previous one: for slow transactions, and for clocks that differ by a few seconds.
  */
 const OVERLAP_MS = 15_000;
-/** Changes of one account that one look tells; whoever missed more reads the list. */
+/** Changes per account and query; whoever missed more reads the list. */
 const MAX_EVENTS = 1000;
 
 /**
- * InquiryEvents between processes that share nothing but a store: each looks, from time to time, what the others have changed for the
- * accounts that somebody listens for. Works over any database; a change is told once, within an interval.
+ * Shares events between processes that have nothing in common but a store: each polls it for changes by the others, for the
+ * accounts that have listeners. Works with any database; an event is delivered once, within the interval.
  */
 export function pollingEvents(options: PollingOptions): PollingEvents {
   const { store, intervalMs = 5000, clock = () => new Date(), onError = () => undefined } = options;

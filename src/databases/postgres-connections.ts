@@ -1,4 +1,4 @@
-/** Connections to PostgreSQL that are let go of when they hang, and work the same behind a pooler. */
+/** Connections to PostgreSQL that are dropped when they hang, and that also work through a connection pooler. */
 import { createHash } from 'node:crypto';
 
 import pg from 'pg';
@@ -8,36 +8,36 @@ import { ConnectionLost, isConnectionError } from './unavailable.js';
 import { parsers } from './values.js';
 
 export interface ConnectionsOptions {
-  /** Connections of this process at most; 10 when not given. All processes together stay below `max_connections`. */
+  /** Maximum number of connections of this process; 10 by default. All processes together must stay below `max_connections`. */
   readonly connections?: number;
-  /** Milliseconds to wait for a connection, new or returned, before a request fails; 5 000 when not given. */
+  /** Milliseconds to wait for a connection, new or returned to the pool, before a request fails; 5 000 by default. */
   readonly connectTimeoutMs?: number;
   /**
-   * Milliseconds that one statement may take; 7 000 when not given. The database cancels it then; a second later the connection
-   * is given up, since nobody answers at its other end.
+   * Milliseconds that one statement may take; 7 000 by default. Then the database cancels it. One second later the connection is
+   * dropped, because the other end does not respond.
    */
   readonly statementTimeoutMs?: number;
-  /** Hears when a connection breaks. The next request opens another; nothing has been lost. */
+  /** Called when a connection breaks. The next request opens another; nothing is lost. */
   readonly onLostConnection?: (error: Error) => void;
 }
 
-/** One connection, as long as one piece of work has it. */
+/** One connection while one piece of work uses it. */
 export interface Connection {
-  /** Without values by the simple protocol, which takes several statements at once. */
+  /** Without values, the simple protocol is used, which accepts several statements at once. */
   query(text: string, values?: readonly SqlValue[], noTimeout?: boolean): Promise<{ readonly rows: readonly object[] }>;
   begin(isolation: string, noTimeout: boolean): Promise<unknown>;
-  /** It is closed afterwards, instead of given to the next one. */
+  /** Closes the connection afterwards instead of returning it to the pool. */
   discard(reason: unknown): void;
 }
 
-/** Milliseconds: beyond the database's own limit, and for what may take minutes. */
+/** Milliseconds: in addition to the database's own limit; and for work without a timeout. */
 const RESPONSE_GRACE_MS = 1000;
 const MAX_RUNTIME_MS = 30 * 60_000;
 
 export class PostgresConnections {
   readonly #url: string;
   readonly #options: Required<ConnectionsOptions>;
-  /** Connections whose other end is the database itself, and no pooler that changes databases between transactions. */
+  /** Connections to the database itself, not through a pooler that switches server connections between transactions. */
   readonly #direct = new WeakSet<pg.ClientBase>();
   readonly #retired = new Set<Promise<void>>();
   #pool: pg.Pool;
@@ -54,13 +54,14 @@ export class PostgresConnections {
     this.#pool = this.#open();
   }
 
-  /** Does the work on a connection of its own. Throws `ConnectionLost` where none could be had. */
+  /** Runs the work on a connection of its own. Throws `ConnectionLost` when none is available. */
   async use<Result>(work: (connection: Connection) => Promise<Result>): Promise<Result> {
     const pool = this.#pool;
     const client = await pool.connect().catch((thrown: unknown) => {
       throw isConnectionError(thrown) ? new ConnectionLost(true, thrown) : thrown;
     });
-    // While it is lent nobody else listens, and an error that nobody hears ends the process. The work sees it by itself.
+    // While a client is in use the pool does not listen to its errors, and an unhandled one ends the process. The work fails by
+    // itself.
     const ignore = () => undefined;
     client.on('error', ignore);
     let broken: Error | undefined;
@@ -96,13 +97,13 @@ export class PostgresConnections {
           text,
           query_timeout: limitFor(noTimeout),
           ...(values && { values: [...values] }),
-          // A prepared statement stays with the database's connection, which behind a pooler is another one's next.
+          // A prepared statement belongs to the server connection, which a pooler gives to another client next.
           ...(values && isDirect && { name: statementName(text) }),
         } as pg.QueryConfig),
       begin(isolation, noTimeout) {
         const limit = noTimeout ? 0 : statementTimeoutMs;
         const text = `begin isolation level ${isolation}; set local statement_timeout = ${limit}`;
-        // Where the session has its limit already, one round of words less.
+        // Saves a round trip where the session has its limit already.
         return client.query({
           text: isDirect && !noTimeout ? `begin isolation level ${isolation}` : text,
           query_timeout: limitFor(noTimeout),
@@ -114,7 +115,7 @@ export class PostgresConnections {
 
   #open(): pg.Pool {
     const { connections, connectTimeoutMs, onLostConnection } = this.#options;
-    // The pool waits for its promise, which the pool's types do not say.
+    // The pool awaits the returned promise, although its types do not say so.
     const onConnect = ((client: pg.ClientBase) => this.#detectPooler(client)) as (client: pg.ClientBase) => void;
     const pool = new pg.Pool({
       connectionString: this.#url,
@@ -124,14 +125,14 @@ export class PostgresConnections {
       types: { getTypeParser: parserOf },
       onConnect,
     });
-    // Without a listener the breaking of an idle connection would end the process.
+    // Without a listener, an idle connection that breaks would end the process.
     pool.on('error', onLostConnection);
     return pool;
   }
 
   /**
-   * Finds out what is at the other end. A pooler gives out a process number of its own, so one that differs from the database's
-   * tells it; then nothing is set for the session, since the session is shared.
+   * Detects a pooler, which reports process ids of its own that differ from the database's. Session settings are then left alone,
+   * because the session is shared.
    */
   async #detectPooler(client: pg.ClientBase): Promise<void> {
     const { connectTimeoutMs, statementTimeoutMs } = this.#options;
@@ -145,7 +146,7 @@ export class PostgresConnections {
     this.#direct.add(client);
   }
 
-  /** When one connection has fallen silent, those that were opened before may have too: none of them is used again. */
+  /** When one connection stops responding, older ones may be dead too: none of them is used again. */
   #renew(silent: pg.Pool): void {
     if (this.#isClosed || this.#pool !== silent) return;
     this.#pool = this.#open();
@@ -161,7 +162,7 @@ function isReadTimeout(thrown: unknown): boolean {
 
 const statementNames = new Map<string, string>();
 
-/** A prepared statement's name, the same for the same text; PostgreSQL takes 63 characters. */
+/** The name of a prepared statement, derived from its text; PostgreSQL limits it to 63 characters. */
 function statementName(text: string): string {
   let name = statementNames.get(text);
   if (name === undefined) statementNames.set(text, (name = createHash('sha256').update(text).digest('base64url')));
@@ -169,5 +170,5 @@ function statementName(text: string): string {
 }
 
 const parserOf: pg.CustomTypesConfig['getTypeParser'] = (oid, format) =>
-  // Nothing asks for the binary form, in which a value would have to be read otherwise.
+  // The binary format is never requested.
   parsers[oid] ?? (pg.types.getTypeParser(oid, format) as (text: string) => unknown);

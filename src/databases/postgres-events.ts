@@ -8,14 +8,14 @@ import { keepListening } from './listening.js';
 import { pollingEvents } from './polling-events.js';
 
 export interface PostgresEventsOptions {
-  /** The database's own address: LISTEN does not go through a pooler that changes connections between transactions. */
+  /** The database's own address: LISTEN does not work through a pooler in transaction mode. */
   readonly url: string;
-  /** Says what this process changed. */
+  /** Sends the events of this process. */
   readonly database: Database;
   readonly store: Pick<Store, 'changesSince'>;
-  /** Milliseconds between two looks for what no notice told of; 30 000 when not given. */
+  /** Milliseconds between two queries for changes without a notification; 30 000 by default. */
   readonly intervalMs?: number;
-  /** Hears of a broken connection, which is then made anew, and of notices that could not be given. */
+  /** Called for a broken connection, which is then reopened, and for notifications that could not be sent. */
   readonly onError?: (error: unknown) => void;
 }
 
@@ -23,21 +23,21 @@ export interface PostgresEvents extends InquiryEvents {
   close(): Promise<void>;
 }
 
-/** What one process tells the others: whose matter changed, never what is in it. */
+/** What one process sends to the others: whose inquiry changed, but not how. */
 interface EventMessage extends InquiryChangedEvent {
   readonly accountIds: readonly string[];
-  /** The process that says it, and has told its own listeners already. */
+  /** The process that sent it, which has notified its own listeners already. */
   readonly from: string;
 }
 
 const CHANNEL = 'sme_one_id_changes';
 
 /**
- * InquiryEvents between processes by NOTIFY, on one connection of its own. It is sent after the change has been stored, and only for
- * changes by an agency, because a transaction that notifies waits for all others that do.
+ * Shares events between processes by NOTIFY, with one dedicated connection for LISTEN. The notification is sent after the change
+ * has been stored, and only for changes by an agency, because transactions that notify block each other.
  *
- * NOTIFY keeps nothing: what was said while nobody heard, because a connection broke or a process died between storing and saying,
- * is found by looking at the store, after each connection and from time to time.
+ * NOTIFY is not persistent: changes that were missed, because a connection broke or a process died before notifying, are found by
+ * polling the store, after each reconnection and periodically.
  */
 export function postgresEvents(options: PostgresEventsOptions): PostgresEvents {
   const { url, database, store, intervalMs = 30_000, onError = () => undefined } = options;

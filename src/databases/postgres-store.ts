@@ -1,4 +1,4 @@
-/** The store in a PostgreSQL, which any number of processes share. */
+/** The store in PostgreSQL, shared by any number of processes. */
 import { openStore, type OpenStore } from './open-store.js';
 import { pollingEvents } from './polling-events.js';
 import { openPostgres, type PostgresOptions } from './postgres.js';
@@ -12,19 +12,19 @@ export interface PostgresStoreOptions extends Pick<
   'connections' | 'connectTimeoutMs' | 'statementTimeoutMs'
 > {
   /**
-   * How processes tell each other of changes: by LISTEN and NOTIFY on one more connection, or, for engines and poolers that have
-   * no such thing, by looking every five seconds. `listen` when not given.
+   * How processes learn of each other's changes: by LISTEN and NOTIFY on one more connection, or, for databases and poolers without
+   * them, by polling every five seconds. `listen` by default.
    */
   readonly changes?: 'listen' | 'poll';
-  /** Hears of broken connections. They are made anew; nothing has been lost. */
+  /** Called for broken connections. They are reopened; nothing is lost. */
   readonly onError?: (error: unknown) => void;
 }
 
 /**
- * Opens the store in a database that is there already; an empty one waits to be filled, by `seedStore`.
+ * Opens the store in an existing database; fill an empty one by `seedStore`.
  *
  * @param url `postgres://user:password@host:5432/name?sslmode=verify-full`
- * @throws {DatabaseUnfit} when the database is too old, keeps other letters than Unicode's, or has been used by a later version
+ * @throws {DatabaseUnfit} when the database is too old, its encoding is not UTF-8, or a later version has used it
  */
 export async function openPostgresStore(url: string, options: PostgresStoreOptions = {}): Promise<OpenStore> {
   const { changes = 'listen', onError = () => undefined, ...connecting } = options;

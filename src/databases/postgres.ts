@@ -12,7 +12,7 @@ export type PostgresOptions = ConnectionsOptions;
 export function openPostgres(url: string, options: PostgresOptions = {}): Database {
   const connections = new PostgresConnections(url, options);
 
-  /** Again on another connection where nothing can have happened; what passes is told as such. */
+  /** Retries on another connection where nothing can have taken effect; reports outages as {@link StoreUnavailable}. */
   async function attempt<Result>(work: () => Promise<Result>): Promise<Result> {
     try {
       return await retrying(work);
@@ -24,14 +24,14 @@ export function openPostgres(url: string, options: PostgresOptions = {}): Databa
   return {
     query: <Row extends object>(text: string, values: readonly SqlValue[] = []) =>
       attempt(() => connections.use(connection => statement<Row>(connection, text, values, isReading(text)))),
-    // For the schema, which takes as long as it takes.
+    // For the schema, without a timeout.
     script: text => attempt(() => connections.use(connection => script(connection, text, false, true))),
     transaction: (work, how) => attempt(() => connections.use(connection => inTransaction(connection, work, how))),
     close: () => connections.close(),
   };
 }
 
-/** A statement that was asked alone and only reads has no effect, whether or not its answer came. */
+/** A single statement that only reads has no effect, whether or not its result arrived. */
 function isReading(text: string): boolean {
   return /^\s*select\b(?!.*\b(?:pg_notify|for (?:no key )?update)\b)/is.test(text);
 }
@@ -51,7 +51,7 @@ async function script(connection: Connection, text: string, hadNoEffect: boolean
   await trackingEffects(hadNoEffect, () => connection.query(text, undefined, noTimeout));
 }
 
-/** Says of a lost connection whether anything can have taken effect. */
+/** Records, when the connection is lost, whether anything can have taken effect. */
 async function trackingEffects<Result>(hadNoEffect: boolean, work: () => Promise<Result>): Promise<Result> {
   try {
     return await work();
@@ -65,7 +65,7 @@ async function inTransaction<Result>(
   work: (sql: Sql) => Promise<Result>,
   { isolation = 'repeatable read', noTimeout = false }: TransactionOptions = {},
 ): Promise<Result> {
-  // Until the commit is on its way, nothing has taken effect.
+  // Before the commit is sent, nothing has taken effect.
   const sql: Sql = {
     query: <Row extends object>(text: string, values: readonly SqlValue[] = []) =>
       statement<Row>(connection, text, values, true, noTimeout),
@@ -82,7 +82,7 @@ async function inTransaction<Result>(
   }
 }
 
-/** A connection that could not even roll back is closed rather than handed to the next one. */
+/** A connection that cannot even roll back is closed instead of reused. */
 async function rollBack(connection: Connection): Promise<void> {
   try {
     await connection.query('rollback');

@@ -1,17 +1,17 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
-/** `serialization_failure` and `deadlock_detected`: nothing has happened, and the same work may succeed now. */
+/** `serialization_failure` and `deadlock_detected`: nothing has happened, and a retry may succeed. */
 const retryableStates = new Set(['40001', '40P01']);
 
 const MAX_TRIES = 12;
-/** Milliseconds after which nobody is kept waiting any longer for a database that is away. */
+/** Milliseconds to keep retrying while the database is unreachable. */
 const MAX_OUTAGE_MS = 3000;
-/** Milliseconds: the longest pause after the first try, and after any. */
+/** Milliseconds: the maximum pause after the first try, and after any. */
 const [SHORTEST_REACH, LONGEST_REACH] = [5, 320];
 
 /**
- * Does the work until the database lets it stand, at most twelve times, with pauses at random so that rivals fall out of step. Also
- * where a connection was lost before anything can have happened, for a few seconds.
+ * Retries the work on conflicts, at most twelve times, with random pauses so that rivals get out of step. Also retries for a few
+ * seconds when a connection was lost before anything can have taken effect.
  */
 export async function retrying<Result>(work: () => Promise<Result>): Promise<Result> {
   const started = performance.now();
@@ -30,7 +30,7 @@ function hadNoEffect(error: unknown): boolean {
   return error instanceof Error && 'isUntouched' in error && error.isUntouched === true;
 }
 
-/** PostgreSQL's code of an error, such as `23505`; also the system's, such as `ECONNREFUSED`. */
+/** PostgreSQL's error code, such as `23505`, or the system's, such as `ECONNREFUSED`. */
 export function sqlState(error: unknown): string | undefined {
   const { code } = (error ?? {}) as { readonly code?: unknown };
   return typeof code === 'string' ? code : undefined;

@@ -1,11 +1,11 @@
 import { StoreUnavailable } from '../service/store/store-unavailable.js';
 import { sqlState } from './retry.js';
 
-/** The connection is gone, or did not answer in time. */
+/** The connection broke, or did not respond in time. */
 export class ConnectionLost extends Error {
   override readonly name = 'ConnectionLost';
 
-  /** @param hadNoEffect whether nothing can have taken effect, so that the same work may be done on another connection */
+  /** @param hadNoEffect whether nothing can have taken effect, so that the work may be repeated on another connection */
   constructor(
     readonly hadNoEffect: boolean,
     cause: unknown,
@@ -14,7 +14,7 @@ export class ConnectionLost extends Error {
   }
 }
 
-/** What Node says of sockets. */
+/** Node's codes for network errors. */
 const networkCodes = new Set([
   'ECONNREFUSED',
   'ECONNRESET',
@@ -27,24 +27,24 @@ const networkCodes = new Set([
   'ENOENT',
 ]);
 
-/** `admin_shutdown`, `crash_shutdown`, `cannot_connect_now`; class 08 is of connections. */
+/** `admin_shutdown`, `crash_shutdown`, `cannot_connect_now`; class 08 is connection exceptions. */
 const connectionStates = /^(08...|57P0[123])$/;
 
-/** Out of space, memory or connections (53), failing disks (58), cancelled by its time limit, or a replica that takes no writes. */
+/** Insufficient resources (53), system errors (58), statement timeout, or a read-only replica. */
 const temporaryStates = /^(53...|58...|57014|25006)$/;
 
-/** What `pg` says, which has no code for it. */
+/** Messages of `pg` that have no code. */
 const lostMessages =
   /^(Connection terminated|Query read timeout|timeout exceeded when trying to connect|Client has encountered a connection error|Client was closed)/;
 
-/** Whether the connection that this was thrown by, or that could not be made, is of no use any more. */
+/** Whether the error means that the connection is unusable or could not be opened. */
 export function isConnectionError(error: unknown): boolean {
   const code = sqlState(error);
   if (code !== undefined && (networkCodes.has(code) || connectionStates.test(code))) return true;
   return error instanceof Error && lostMessages.test(error.message);
 }
 
-/** The same error, or {@link StoreUnavailable} for what passes: callers are told to try again. */
+/** The same error, or {@link StoreUnavailable} for a temporary one: callers are told to retry. */
 export function asStoreUnavailable(error: unknown): unknown {
   const passes =
     error instanceof ConnectionLost || isConnectionError(error) || temporaryStates.test(sqlState(error) ?? '');

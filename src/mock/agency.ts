@@ -1,15 +1,15 @@
 import type { AgencyEvent, AgencyInquiry, AgencyInquiryPage, HistoryEntry } from '../contract/types.js';
 import type { Fetch } from './fetch.js';
 
-/** Plays an agency's officer, through the same operations that an agency's own system calls. */
+/** Plays an agency's officer, through the operations that an agency's own system calls. */
 export interface MockAgency {
-  /** What stands with the agency, latest contact first; the first hundred. */
+  /** The agency's current inquiries, latest contact first; at most a hundred. */
   inquiries(agencyId: string): Promise<readonly AgencyInquiry[]>;
-  /** Does something with an inquiry that stands with the agency; the person's notification follows from it. */
+  /** Records an event of the agency on one of its inquiries; the person gets a notification. */
   record(agencyId: string, receiptNumber: string, event: AgencyEvent): Promise<HistoryEntry>;
 }
 
-/** Rejects with an `Error` that carries the problem's code when the service says no. */
+/** Rejects with an `Error` that contains the problem's code when the service refuses. */
 export function mockAgency(fetch: Fetch, address: string): MockAgency {
   async function call<Answer>(agencyId: string, path: string, init: RequestInit = {}): Promise<Answer> {
     const headers = { Authorization: `Bearer sample-agency-${agencyId}`, 'Content-Type': 'application/json' };

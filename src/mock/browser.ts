@@ -3,7 +3,7 @@ import { createMock, type Mock, type MockOptions } from './create-mock.js';
 export type { Mock, MockOptions } from './create-mock.js';
 
 export interface StartMockOptions extends MockOptions {
-  /** Where the page's server has msw's worker file; `npx msw init <folder>` puts it there. */
+  /** The address of msw's worker file; `npx msw init <folder>` creates it. */
   readonly workerUrl?: string;
 }
 
@@ -15,17 +15,17 @@ export interface StartedMock extends Mock {
 /**
  * Answers the page's own requests to the service from a service worker, so that no server is needed.
  *
- * Under a policy with `require-trusted-types-for 'script'` no worker can be registered by msw; leave that directive out of
- * the pages that use the mock.
+ * Under a policy with `require-trusted-types-for 'script'` msw cannot register its worker; omit that directive on pages that use
+ * the mock.
  *
- * @throws {Error} when the page is not a secure context, or the worker file cannot be had
+ * @throws {Error} when the page is not a secure context, or the worker file is missing
  */
 export async function startMock(options: StartMockOptions = {}): Promise<StartedMock> {
   if (!globalThis.isSecureContext || !('serviceWorker' in navigator)) {
     throw new Error('The mock needs a service worker. Open the page by https, or on http://localhost.');
   }
   const { workerUrl = '/mockServiceWorker.js', ...mockOptions } = options;
-  // Node cannot import this; here it is asked for only where there is a page.
+  // Node cannot import this, so it is loaded only in a page.
   const { setupWorker } = await import('msw/browser');
   const mock = createMock(mockOptions);
   const worker = setupWorker(...mock.handlers);

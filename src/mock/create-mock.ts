@@ -9,11 +9,11 @@ import { delayed, inScenario, UnreachableError, type Scenario } from './scenario
 import { standInReturnAddress, withSignInStandIn } from './sign-in-stand-in.js';
 
 export interface MockOptions {
-  /** Where the page's client looks for the service; `/v1` when not given. */
+  /** The base URL of the page's client; `/v1` by default. */
   readonly baseUrl?: string;
-  /** What time the service thinks it is; the sample data is counted back from it. */
+  /** The service's clock; the sample data is relative to it. */
   readonly now?: () => Date;
-  /** Circumstances to see the page in. */
+  /** Simulated circumstances. */
   readonly scenario?: Scenario;
   /** Milliseconds to wait before every request. */
   readonly delay?: number;
@@ -24,28 +24,28 @@ export interface Mock {
   readonly handlers: RequestHandler[];
   /** The service without a network: for stories and tests, as the client's `fetch`. */
   readonly fetch: (request: Request) => Promise<Response>;
-  /** The service itself, outside every scenario. */
+  /** The service itself, without the scenario. */
   readonly service: Service;
   /** Plays the officers. */
   readonly agency: MockAgency;
 }
 
-/** What the service itself is asked by, whatever the page's `baseUrl` is. */
+/** The address that the service itself is called by, whatever the page's `baseUrl` is. */
 const serviceAddress = 'https://mock.invalid/v1';
 
-/** The account of ten thousand inquiries takes a page a moment to make up; a thousand page just as well. */
+/** The account with ten thousand inquiries takes a page a moment to create; a thousand show the same. */
 const busyCount = 1000;
 
 /**
- * msw clones every answer, and the clone of a stream is a reader that never leaves: such a stream ends only when the
- * service notices, at a heartbeat, that its session is over. So the mock's heart beats fast.
+ * msw clones every response, and the clone of a stream never closes: such a stream ends only when the service notices, at a
+ * heartbeat, that its session has ended. Hence the short interval.
  */
 const heartbeatMs = 2000;
 
 /**
- * The whole service with sample data, inside the page or the test that uses it. It forgets everything with it.
+ * The whole service with sample data, inside the page or test that uses it. Nothing is persistent.
  *
- * Answers are held against the contract, so that nobody builds on something the service would never say.
+ * Responses are validated against the contract, so that nobody relies on something the service would never send.
  */
 export function createMock(options: MockOptions = {}): Mock {
   const { baseUrl = '/v1', now = () => new Date(), scenario, delay = 0 } = options;
@@ -79,7 +79,7 @@ function handler(baseUrl: string, fetch: Mock['fetch']): RequestHandler {
   });
 }
 
-/** The service answers below `/v1` only; a page may look for it elsewhere. */
+/** The service answers below `/v1` only; a page may use another path. */
 function atServiceAddress(baseUrl: string, fetch: Mock['fetch']): Mock['fetch'] {
   const base = new URL(baseUrl, serviceAddress).pathname.replace(/\/$/, '');
   const { pathname: servicePath } = new URL(serviceAddress);

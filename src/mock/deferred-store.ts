@@ -1,6 +1,6 @@
 import type { Store } from '../service/index.js';
 
-/** A store that is still being filled. Every method waits for it, so that a service can be made over it at once. */
+/** A store that is still being filled. Every method waits for it, so that a service can be created immediately. */
 export function deferredStore(filled: Promise<Store>): Store {
   return new Proxy({} as Store, {
     get: (_, method: keyof Store) => {
@@ -13,7 +13,7 @@ export function deferredStore(filled: Promise<Store>): Store {
   });
 }
 
-/** The one method that gives no promise. */
+/** The one method that does not return a promise. */
 async function* deferredChunks(filled: Promise<Store>, attachmentId: string): ReturnType<Store['chunksOf']> {
   yield* (await filled).chunksOf(attachmentId);
 }

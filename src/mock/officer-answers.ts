@@ -1,10 +1,10 @@
 import type { MockAgency } from './agency.js';
 import type { Fetch } from './fetch.js';
 
-/** Whose officer answers; สมหญิง has a new inquiry there. */
+/** The agency whose officer answers; สมหญิง has a new inquiry there. */
 const agencyId = 'dbd';
 
-/** Before the first request is answered, an officer answers an inquiry that was new: its notification is of today. */
+/** Before the first response, an officer answers a new inquiry, so that its notification is of today. */
 export function officerAnswersFirst(agency: MockAgency, fetch: Fetch): Fetch {
   let answered: Promise<void> | undefined;
   return async request => {

@@ -1,7 +1,7 @@
 import type { Problem } from '../contract/types.js';
 import type { Fetch } from './fetch.js';
 
-/** Circumstances that a page should be seen in. */
+/** Circumstances to see a page in. */
 export const scenarios = [
   'slow',
   'offline',
@@ -13,15 +13,15 @@ export const scenarios = [
 ] as const;
 export type Scenario = (typeof scenarios)[number];
 
-/** Milliseconds: long enough to look at what a page shows meanwhile. */
+/** Milliseconds: long enough to look at the loading state. */
 const SLOW_MS = 2000;
 
-/** What `fetch` throws when a request reaches nobody. */
+/** What `fetch` throws when the network is down. */
 export class UnreachableError extends TypeError {
   override readonly name = 'UnreachableError';
 }
 
-/** The same service as it looks in a scenario. `officer-just-answered` is made by what happened, not by how answers come. */
+/** The service in a scenario. `officer-just-answered` changes data, not responses. */
 export function inScenario(scenario: Scenario | undefined, fetch: Fetch): Fetch {
   switch (scenario) {
     case undefined:
@@ -44,7 +44,7 @@ export function inScenario(scenario: Scenario | undefined, fetch: Fetch): Fetch 
   }
 }
 
-/** Waits before every request, and no longer than the caller does. */
+/** Delays every request, until the caller aborts at the latest. */
 export function delayed(milliseconds: number, fetch: Fetch): Fetch {
   return async request => {
     await new Promise<void>((resolve, reject) => {
@@ -62,14 +62,14 @@ function needsSession(request: Request): boolean {
   return request.headers.has('Authorization');
 }
 
-/** Every token is good for nothing, as after a sign-out in another tab. */
+/** No token works, as after a sign-out in another tab. */
 function withoutSession(request: Request): Request {
   const bare = new Request(request);
   bare.headers.delete('Authorization');
   return bare;
 }
 
-/** Signing in works; but by the next request the time is over, for the refresh token as well. */
+/** Signing in works, but the next request finds the session expired, and so does the refresh. */
 async function withExpiredSession(request: Request): Promise<Request> {
   if (needsSession(request)) {
     const late = new Request(request);
@@ -80,7 +80,7 @@ async function withExpiredSession(request: Request): Promise<Request> {
   return withBody(request, { refreshToken: 'expired-expired-expired' });
 }
 
-/** Whoever signs in sees what a person sees who has a business and has not written to anyone yet. */
+/** Whoever signs in becomes a person who has a business and no inquiries. */
 async function asNewcomer(request: Request): Promise<Request> {
   if (!endsWith(request, '/sign-in')) return request;
   const credentials = (await request.clone().json()) as { username?: string };

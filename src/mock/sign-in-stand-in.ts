@@ -2,18 +2,18 @@ import type { SignInExchange, SignInRedirect, SignInRedirectRequest } from '../c
 import type { Service } from '../service/index.js';
 import type { Fetch } from './fetch.js';
 
-/** `challenge` and account type stand in the code, so that it outlives the page that it was made in. */
+/** The code contains challenge and account type, because it has to outlive the page that made it. */
 const standInCode = /^mock_([A-Za-z0-9_-]{43})_([a-z][a-z0-9-]{0,31})$/;
 
-/** Where the stand-in's own way through the service ends; nobody goes there. */
+/** The return address of the stand-in's own sign-in at the service; nobody goes there. */
 export const standInReturnAddress = 'https://stand-in.invalid/';
 
 /**
- * Stands in for the sign-in page of an identity provider: whoever is sent there comes straight back, signed in as the
- * sample account of that type.
+ * Stands in for the sign-in page of an identity provider: the redirect leads straight back, signed in as the sample account of that
+ * type.
  *
- * Coming back loads the page anew, and the mock with it, which then knows nothing of what it was asked before. So the code
- * tells what to do, and the sign-in takes place when it is exchanged; the service checks the verifier as ever (RFC 7636).
+ * Coming back reloads the page and the mock, which loses its state. So the code contains all that is needed, and the sign-in
+ * happens when it is exchanged; the service checks the verifier as usual (RFC 7636).
  */
 export function withSignInStandIn(service: Service, address: string): Fetch {
   const spent = new Set<string>();
@@ -25,11 +25,11 @@ export function withSignInStandIn(service: Service, address: string): Fetch {
     return service.fetch(request);
   };
 
-  /** The answer of the service, with the way to its sign-in page cut short. */
+  /** The service's response, with the address of its sign-in page replaced by the return address. */
   async function startRedirect(request: Request): Promise<Response> {
     const asked: Partial<SignInRedirectRequest> = await jsonOf(request);
     const { returnAddress = '', state, codeChallenge = '', accountType = '' } = asked;
-    // The page that uses the mock may come back to any of its own addresses; the service knows none of them.
+    // A page may return to any of its own addresses; the service knows none of them.
     if (!URL.canParse(returnAddress) || new URL(returnAddress).origin !== new URL(request.url).origin)
       return service.fetch(request);
     const response = await service.fetch(
@@ -54,7 +54,7 @@ export function withSignInStandIn(service: Service, address: string): Fetch {
     );
   }
 
-  /** Goes through the service's sign-in as the page would, and gives the code that it ends with. */
+  /** Goes through the service's sign-in as the page would, and returns the resulting code. */
   async function signIn(accountType: string, codeChallenge: string): Promise<string> {
     const begun = await service.fetch(
       post(`${address}/sign-in/redirects`, {
@@ -77,7 +77,7 @@ export function withSignInStandIn(service: Service, address: string): Fetch {
   }
 }
 
-/** The body, for a look at it before the service reads it; what is no JSON object is the service's to refuse. */
+/** Reads the body without consuming it; the service itself refuses what is not a JSON object. */
 async function jsonOf(request: Request): Promise<object> {
   try {
     const body: unknown = await request.clone().json();

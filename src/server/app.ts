@@ -25,17 +25,17 @@ interface AppOptions {
   readonly callerAddress: (request: Request) => string | undefined;
   /** By account type. */
   readonly parties: ReadonlyMap<string, RelyingParty>;
-  /** Whether requests name the address that the browser used; behind a proxy they do not. */
+  /** Whether requests contain the address that the browser used; behind a proxy they do not. */
   readonly seesBrowserAddress: boolean;
-  /** The letters of the sample data's people, where they are kept to be read. */
+  /** The emails to the sample accounts, where they are kept for reading. */
   readonly sampleEmails: (() => readonly StoredEmail[]) | undefined;
   readonly log: Log;
-  /** Asks what the service stands on, such as its database, for a sign of life; rejects when there is none. */
+  /** Checks that the backend, such as a database, responds; rejects otherwise. */
   readonly isReachable: () => Promise<unknown>;
   readonly isClosing: () => boolean;
 }
 
-/** All that the server answers: health, the service under /v1, its sign-in page, and the files of a folder. */
+/** Everything the server answers: health, the service under /v1, the sign-in page, and static files. */
 export function createApp(options: AppOptions): Hono {
   const { service, publicAddress, sampleData, streams } = options;
   const app = new Hono();
@@ -43,7 +43,7 @@ export function createApp(options: AppOptions): Hono {
   app.use(securityHeaders({ https: publicAddress.startsWith('https:') }));
   app.use(async (context, next) => {
     await next();
-    // Kept connections would hold the server open after its last answer.
+    // Persistent connections would keep the server open after its last response.
     if (options.isClosing()) context.res.headers.set('Connection', 'close');
   });
 
@@ -97,10 +97,10 @@ export function createApp(options: AppOptions): Hono {
 
 const noStore = { 'Cache-Control': 'no-store' };
 
-/** Milliseconds; who asks whether a server is ready asks again in a few seconds. */
+/** Milliseconds; health checks are repeated every few seconds. */
 const HEALTH_CHECK_TIMEOUT_MS = 2000;
 
-/** Whether something comes about, and soon. */
+/** Whether the promise fulfils within the time limit. */
 async function succeedsInTime(happening: Promise<unknown>): Promise<boolean> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<boolean>(resolve => {
@@ -113,7 +113,7 @@ async function succeedsInTime(happening: Promise<unknown>): Promise<boolean> {
   return Promise.race([done, late]).finally(() => clearTimeout(timer));
 }
 
-/** Says which of our own pages was shown; a pattern such as `/sign-in`, never what stands in the address. */
+/** Logs which page was shown: a pattern such as `/sign-in`, never the actual address. */
 function pageLog(log: Log): MiddlewareHandler {
   return async (context, next) => {
     const started = performance.now();

@@ -2,18 +2,18 @@ import { isIP } from 'node:net';
 
 import { forwardedElements } from './forwarded.js';
 
-/** The proxies of our own that a request passes on its way, each of which adds the address that it was called from. */
+/** The operator's own proxies in front of the server, each of which adds the address that called it. */
 export interface TrustedProxies {
   readonly hops: number;
   readonly header: 'x-forwarded-for' | 'forwarded';
 }
 
 /**
- * Whose call it is: with as many proxies as `hops`, the address that the outermost of them wrote. What stands before that came
- * with the request and may be invented, so it is not looked at. With fewer addresses than proxies somebody went round them;
- * then, as without proxies, it is whoever holds the connection.
+ * The caller's address: with `hops` proxies, the address that the outermost of them wrote. Everything before that came with the
+ * request and may be forged. With fewer addresses than proxies, somebody bypassed them; then, as without proxies, it is the address
+ * of the connection.
  *
- * An IPv6 address is cut to its /64, which is what one household or office is given: counting by the whole would count nobody.
+ * An IPv6 address is shortened to its /64, which one household or office has; limits on full addresses would be useless.
  */
 export function callerAddress(connectedTo: string, headers: Headers, { hops, header }: TrustedProxies): string {
   const written = hops === 0 ? undefined : addressesIn(headers.get(header) ?? '', header, hops).at(-hops);

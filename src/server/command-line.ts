@@ -15,9 +15,9 @@ ${settingsAsText(settings)}
 export type Command = { readonly name: 'serve'; readonly configuration: Configuration } | { readonly name: 'help' };
 
 /**
- * Reads the words after `sme-one-id`.
+ * Parses the arguments of `sme-one-id`.
  *
- * @throws {ConfigurationError} for an unknown command, and with every setting that is wrong
+ * @throws {ConfigurationError} for an unknown command, and with every wrong setting
  */
 export function readCommandLine(words: readonly string[], environment: NodeJS.ProcessEnv): Command {
   if (words.some(word => ['help', '--help', '-h'].includes(word))) return { name: 'help' };

@@ -7,14 +7,14 @@ const corsMethods = contract.methods.join(', ');
 const corsRequestHeaders = contract.requestHeaders.join(', ');
 const corsExposedHeaders = contract.exposedHeaders.join(', ');
 
-/** Seconds that a browser may keep the answer to a preflight; Chromium's own limit is 7200. */
+/** Seconds that a browser may cache the answer to a preflight; Chromium's maximum is 7200. */
 const PREFLIGHT_MAX_AGE = '7200';
 
 /**
- * Lets pages of exactly these origins call the service. Never with credentials: a session is a bearer token, so there is no
- * cookie that a page could make a browser send.
+ * Allows pages of exactly these origins to call the service. Never with credentials: a session is a bearer token, so there is no
+ * cookie to send.
  *
- * @throws {StartError} when something on the list is not an origin
+ * @throws {StartError} when an entry of the list is not an origin
  */
 export function allowOrigins(origins: readonly string[]): MiddlewareHandler {
   const allowed = new Set(origins.map(checkedOrigin));
@@ -41,7 +41,7 @@ export function allowOrigins(origins: readonly string[]): MiddlewareHandler {
   };
 }
 
-/** A list with `https://portal.go.th/` in it would match nothing, and the mistake would be found late. */
+/** An entry like `https://portal.go.th/` would never match, and the mistake would be noticed late. */
 function checkedOrigin(text: string): string {
   const origin = URL.canParse(text) ? new URL(text).origin : 'null';
   if (origin === text) return origin;

@@ -1,4 +1,4 @@
-/** The header Forwarded (RFC 7239 §4), as far as proxies of our own wrote it. */
+/** Parses the header Forwarded (RFC 7239 §4), as far as trusted proxies wrote it. */
 
 const token = "[!#$%&'*+.^_`|~\\w-]+";
 const quoted = '"(?:[^"\\\\]|\\\\.)*"';
@@ -6,13 +6,13 @@ const pair = `${token}=(?:${token}|${quoted})`;
 const wholeElement = new RegExp(`^${pair}(?:;${pair})*$`);
 const eachPair = new RegExp(`(${token})=(${token}|${quoted})`, 'g');
 
-/** More than a proxy writes for one request. What stands before that came with the request. */
+/** More than a proxy writes for one request. */
 const MAX_ELEMENT_LENGTH = 512;
 
 /**
- * The last elements of the header, at most so many, each by its parameters' names in lower case. Proxies add theirs at the end,
- * so it is read from there: what a caller has put before, such as a quotation mark that nothing closes, changes nothing of what
- * follows. Where the end is not by the grammar there are fewer elements, or none.
+ * The last elements of the header, at most so many, each as a map from parameter names in lower case. Proxies append their
+ * elements, so it is parsed from the end: nothing that a caller put before, such as an unclosed quotation mark, affects them. Where
+ * the end violates the grammar there are fewer elements, or none.
  */
 export function forwardedElements(text: string, most: number): ReadonlyMap<string, string>[] {
   const elements: ReadonlyMap<string, string>[] = [];
@@ -26,14 +26,14 @@ export function forwardedElements(text: string, most: number): ReadonlyMap<strin
   return elements;
 }
 
-/** Without spaces and commas at its end: a list may have empty members (RFC 9110 §5.6.1). */
+/** Without trailing spaces and commas: a list may have empty members (RFC 9110 §5.6.1). */
 function withoutLastComma(text: string): string {
   let end = text.length;
   while (end > 0 && ' \t,'.includes(text.charAt(end - 1))) end -= 1;
   return text.slice(0, end);
 }
 
-/** The shortest end that is an element; a comma may stand in a quoted value. */
+/** The shortest suffix that is an element; a quoted value may contain a comma. */
 function lastElement(text: string): string | undefined {
   const near = text.slice(-MAX_ELEMENT_LENGTH);
   for (let end = near.length; end > 0;) {
@@ -49,7 +49,7 @@ function lastElement(text: string): string | undefined {
 function parametersOf(element: string): ReadonlyMap<string, string> {
   const pairs = [...element.matchAll(eachPair)];
   const parameters = new Map(pairs.map(([, name = '', value = '']) => [name.toLowerCase(), unquoted(value)]));
-  // No parameter may come twice; who knows which one is meant.
+  // A parameter must not occur twice; which one is meant would be unclear.
   return parameters.size === pairs.length ? parameters : new Map();
 }
 

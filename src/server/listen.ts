@@ -7,14 +7,14 @@ import { StartError } from './start-error.js';
 interface ListenOptions {
   readonly port: number;
   readonly host: string;
-  /** What sets the port, for who has to choose another. */
+  /** The name of the setting, for the error message. */
   readonly variable: string;
 }
 
 /**
- * Gives where the server listens, as this machine's browsers would write it.
+ * Returns where the server listens, as a browser on this machine would write it.
  *
- * @throws {StartError} when it cannot
+ * @throws {StartError} when it cannot listen
  */
 export async function listen(server: Server, options: ListenOptions): Promise<string> {
   const { port, host } = options;
@@ -37,7 +37,7 @@ function cannotListen({ port, host, variable }: ListenOptions, cause: NodeJS.Err
   return new StartError(message, { cause });
 }
 
-/** Idle connections are closed as they become idle; those that are still busy after `patience` milliseconds are cut. */
+/** Closes connections as they become idle, and cuts those that are still busy after `timeoutMs` milliseconds. */
 export async function closeServer(server: Server, timeoutMs: number): Promise<void> {
   const closed = new Promise<void>(resolve => server.close(() => resolve()));
   const idle = setInterval(() => server.closeIdleConnections(), 50);

@@ -12,7 +12,7 @@ try {
   if (command.name === 'help') console.log(usage);
   else await runServer(command.configuration);
 } catch (thrown) {
-  // What the person can put right is said in a sentence; anything else is a fault of ours and shows where.
+  // Expected errors are printed as a sentence; anything else is a defect and is printed with its stack.
   const expected = thrown instanceof ConfigurationError || thrown instanceof StartError;
   console.error(expected ? `sme-one-id: ${thrown.message}` : thrown);
   process.exitCode = thrown instanceof ConfigurationError ? 2 : 1;
@@ -21,7 +21,7 @@ try {
 async function runServer(configuration: Configuration): Promise<void> {
   const log = createLog({ level: configuration.logLevel, readable: process.stdout.isTTY });
   const server = await startServer({ ...configuration, log });
-  // Before anybody is told that it stands, since whoever is told may stop it.
+  // Before announcing that the server is ready, because whoever reads that may stop it.
   stopOnSignal(server);
   console.log(`SME One ID is ready at ${server.url}`);
   if (server.metricsUrl !== undefined) console.log(`Metrics for Prometheus stand at ${server.metricsUrl}`);
@@ -31,7 +31,7 @@ async function runServer(configuration: Configuration): Promise<void> {
 
 function stopOnSignal(server: RunningServer): void {
   const stop = () => {
-    // A second signal ends the process at once, as its default.
+    // A second signal ends the process at once, as by default.
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.removeListener(signal, stop);
     void server.close().then(() => {
       console.log('SME One ID has stopped.');

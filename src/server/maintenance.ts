@@ -5,11 +5,11 @@ export interface MaintenanceLog {
   failed(error: unknown): void;
 }
 
-/** Milliseconds from the end of one round to the beginning of the next. */
+/** Milliseconds from the end of one round to the start of the next. */
 const CLEANUP_INTERVAL_MS = 10 * 60_000;
 const SCAN_INTERVAL_MS = 30_000;
 
-/** Calls the service's housekeeping as long as the server runs. The function that it gives stops it, after the round that is under way. */
+/** Runs the service's maintenance while the server runs. Returns a function that stops it after the current round. */
 export function startMaintenance(maintenance: Maintenance, log: MaintenanceLog): () => Promise<void> {
   const cleanUp = async () => {
     const { erased } = await maintenance.cleanUp();
@@ -25,7 +25,7 @@ export function startMaintenance(maintenance: Maintenance, log: MaintenanceLog):
   };
 }
 
-/** One round at a time: the pause begins when a round has ended. */
+/** One round at a time: the pause starts when a round has ended. */
 function repeat(work: () => Promise<void>, pause: number, log: MaintenanceLog): () => Promise<void> {
   let timer: NodeJS.Timeout | undefined;
   let round = Promise.resolve();

@@ -1,10 +1,10 @@
-/** Packages that only some settings need: none is installed with this one, and all that are missing are named at once. */
+/** Packages that only some settings need: they are not installed with this one, and all missing ones are reported at once. */
 import type { ServerOptions } from './server-options.js';
 import { StartError } from './start-error.js';
 
 interface OptionalPackage {
   readonly name: string;
-  /** The latest that peerDependencies allow, as npm takes it: `9` or `0.5`. */
+  /** The latest version that peerDependencies allow, as npm accepts it: `9` or `0.5`. */
   readonly version: string;
   /** For people: what needs it. */
   readonly purpose: string;
@@ -40,15 +40,15 @@ export const optionalPackages: readonly OptionalPackage[] = [
   { name: 'nodemailer', version: '10', purpose: 'SMTP_URL', isNeeded: ({ smtpUrl }) => smtpUrl !== undefined },
 ];
 
-/** It stands in where nobody else signs juristic persons in. */
+/** The sample provider stands in when no other one signs in juristic persons. */
 export function needsSampleProvider({ sampleData = false, identityProviders = [] }: ServerOptions): boolean {
   return sampleData && !identityProviders.some(({ accountType }) => accountType === 'juristic');
 }
 
 /**
- * Looks whether everything is installed that the options need, before anything of it is used.
+ * Checks that every package is installed that the options need, before any of them is used.
  *
- * @throws {StartError} with all that is missing and one command that installs it
+ * @throws {StartError} with all missing packages and one command that installs them
  */
 export function checkPackages(options: ServerOptions, isInstalled = canBeImported): void {
   const missing = optionalPackages.filter(each => each.isNeeded(options) && !isInstalled(each.name));

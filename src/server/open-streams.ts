@@ -1,17 +1,17 @@
 /**
- * Ends answers that would never end by themselves, so that a server can close. Whoever listens reconnects, to another
- * instance, and asks for what it missed.
+ * Ends event streams, which would never end by themselves, so that the server can close. Listeners reconnect, to another instance,
+ * and ask for what they missed.
  */
 export class OpenStreams {
   readonly #closing = new AbortController();
   #count = 0;
 
-  /** How many are open now. */
+  /** How many are open. */
   get count(): number {
     return this.#count;
   }
 
-  /** The same answer, whose body ends when `endAll` is called. Other answers pass as they are. */
+  /** Wraps a stream so that it ends when `endAll` is called. Other responses are returned unchanged. */
   guard(response: Response): Response {
     const isStream = response.headers.get('Content-Type')?.startsWith('text/event-stream') ?? false;
     if (!isStream || response.body === null) return response;
@@ -36,7 +36,7 @@ function untilAborted(
   let stop: (() => void) | undefined;
   let over = false;
   const letGo = () => {
-    // A read that was waiting when the listener left ends after it.
+    // A pending read finishes after the listener has left.
     if (over) return;
     over = true;
     if (stop) signal.removeEventListener('abort', stop);
@@ -47,7 +47,7 @@ function untilAborted(
     {
       start(controller) {
         stop = () => {
-          // Cancelling the source lets a waiting `pull` see its end, which closes the body.
+          // Cancelling the source makes a pending `pull` see its end, which closes the body.
           reader.cancel().catch((thrown: unknown) => controller.error(thrown));
         };
         if (signal.aborted) stop();
@@ -68,7 +68,7 @@ function untilAborted(
         await reader.cancel(reason);
       },
     },
-    // Nothing is read ahead of the listener: a slow one must not make the server hold its events.
+    // No read-ahead: a slow listener must not make the server buffer its events.
     { highWaterMark: 0 },
   );
 }

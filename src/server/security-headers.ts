@@ -18,19 +18,19 @@ export const portalPolicy = policy({
   'require-trusted-types-for': "'script'",
 });
 
-/** For answers that are no page; should a browser show one all the same, nothing in it runs or loads. */
+/** For responses that are not pages; if a browser renders one anyway, nothing in it runs or loads. */
 const dataPolicy = policy(strict);
 
 /**
- * The sign-in page runs no script. Chromium also holds the answer to a form against `form-action`, so the place that the
- * person goes back to is named.
+ * The sign-in page runs no script. Chromium also applies `form-action` to the redirect after a form, so the return origin is
+ * allowed.
  */
 export function signInPolicy(returnOrigin?: string): string {
   const targets = returnOrigin === undefined ? "'self'" : `'self' ${returnOrigin}`;
   return policy({ ...strict, 'style-src': "'self'", 'form-action': targets });
 }
 
-/** The page of a new password has one script of its own, which reads the link. */
+/** The page for a new password has one script, which reads the link. */
 export const resetPolicy = policy({
   ...strict,
   'script-src': "'self'",
@@ -39,7 +39,7 @@ export const resetPolicy = policy({
   'require-trusted-types-for': "'script'",
 });
 
-/** Headers of every answer, whatever it is. */
+/** Headers of every response. */
 export function commonHeaders({ https }: { readonly https: boolean }): Readonly<Record<string, string>> {
   return {
     'X-Content-Type-Options': 'nosniff',
@@ -51,7 +51,7 @@ export function commonHeaders({ https }: { readonly https: boolean }): Readonly<
   };
 }
 
-/** Sets them; a handler that needs another policy than "no page" has set it before. */
+/** Sets the headers. A handler that needs another policy has set it before. */
 export function securityHeaders(options: { readonly https: boolean }): MiddlewareHandler {
   const common = Object.entries(commonHeaders(options));
   return async (context, next) => {

@@ -4,60 +4,60 @@ import type { TrustedProxies } from './caller-address.js';
 import type { AttachmentOptions } from './attachments/open-attachments.js';
 import type { StoreOptions } from './store/open-store.js';
 
-/** The settings of a configuration go by the same names, so that it may be given as it is. */
+/** The property names are those of a configuration, so that one can be passed as it is. */
 export interface ServerOptions extends AttachmentOptions, StoreOptions {
-  /** 8080 when not given; 0 takes any free port. */
+  /** 8080 by default; 0 takes any free port. */
   readonly port?: number;
-  /** The address to listen on. This machine only (127.0.0.1) when not given, since a server should be opened on purpose. */
+  /** The address to listen on. Only this machine (127.0.0.1) by default, because exposing a server should be deliberate. */
   readonly host?: string;
-  /** How the outside reaches the server, when that is not where it listens: `https://oneid.example.go.th`. */
+  /** The server's public address, when it differs from where it listens: `https://oneid.example.go.th`. */
   readonly publicAddress?: string | undefined;
   /** Serves the files of this folder at `/`. */
   readonly staticRoot?: string | undefined;
-  /** The Content-Security-Policy of a file that is served, by its path; {@link portalPolicy} when not given. */
+  /** The Content-Security-Policy of a served file, by its path; {@link portalPolicy} by default. */
   readonly pagePolicy?: (path: string) => string;
   /** Origins of portals whose pages may call the service. */
   readonly allowedOrigins?: readonly string[];
-  /** Where a sign-in on the service's own page may come back to, exactly. The page at `/` is one of them. */
+  /** Exact addresses that a sign-in on the service's own page may return to. The page at `/` is always allowed. */
   readonly returnAddresses?: readonly string[];
   /**
-   * OpenID Connect providers whose accounts may sign in, one for each account type (S10). With sample data and none for `juristic`,
-   * a provider of the package's own stands in for DBD.
+   * OpenID Connect providers whose accounts may sign in, one per account type. With sample data and none for `juristic`, a built-in
+   * provider stands in for DBD.
    */
   readonly identityProviders?: readonly OpenIdProvider[];
-  /** The server that takes letters, with user and password: `smtps://…`. Without it none is sent; sample data has a mailbox page. */
+  /** The SMTP server, with user and password: `smtps://…`. Without it no email is sent; sample data has a mailbox page. */
   readonly smtpUrl?: string | undefined;
-  /** Who the letters come from, such as `SME One ID <no-reply@oneid.example.go.th>`. */
+  /** The sender of emails, such as `SME One ID <no-reply@oneid.example.go.th>`. */
   readonly mailFrom?: string | undefined;
-  /** Holds every answer against the contract. Costs time; for tests and demonstrations. */
+  /** Validates every response against the contract. Costs time; for tests and demonstrations. */
   readonly checkResponses?: boolean;
-  /** Milliseconds that `close` lets requests go on before it cuts them off; 10 000 when not given. */
+  /** Milliseconds that `close` waits for running requests before it cuts them off; 10 000 by default. */
   readonly closeTimeoutMs?: number;
-  /** Seconds that a connection is kept without a request: longer than the proxy keeps it; 75 when not given. */
+  /** Seconds that a connection is kept without a request: longer than the proxy's timeout; 75 by default. */
   readonly keepAliveSeconds?: number;
-  /** How many proxies of our own stand before the server; 0 when not given. */
+  /** How many trusted proxies are in front of the server; 0 by default. */
   readonly trustedHops?: number;
-  /** The header in which those proxies write whom they were called by; `x-forwarded-for` when not given. */
+  /** The header in which those proxies write the calling address; `x-forwarded-for` by default. */
   readonly forwardedHeader?: TrustedProxies['header'];
-  /** Calls that one network address may make in a minute; 6,000 when not given, 0 for no limit. */
+  /** Calls per minute from one network address; 6,000 by default, 0 for no limit. */
   readonly callsPerAddress?: number;
-  /** Calls that one account or agency may make in a minute; 1,200 when not given, 0 for no limit. */
+  /** Calls per minute of one account or agency; 1,200 by default, 0 for no limit. */
   readonly callsPerAccount?: number;
-  /** Where the server says what it does; only faults, on standard output, when not given. */
+  /** The server's log; by default errors only, on standard output. */
   readonly log?: Log;
-  /** Port of the metrics for Prometheus; without it there are none. 0 takes any free port. */
+  /** Port of the metrics for Prometheus; none by default. 0 takes any free port. */
   readonly metricsPort?: number | undefined;
-  /** The address to listen on for the metrics; this machine only when not given. */
+  /** The address to listen on for the metrics; only this machine by default. */
   readonly metricsHost?: string;
 }
 
 export interface RunningServer {
-  /** Where it can be reached, without a slash at the end. */
+  /** Where it can be reached, without a trailing slash. */
   readonly url: string;
-  /** Where it keeps its data, for people: a folder, `PostgreSQL` or `memory`. */
+  /** Where it stores its data, for people: a folder, `PostgreSQL` or `memory`. */
   readonly dataLocation: string;
-  /** Where Prometheus finds the metrics, when they were asked for. */
+  /** The address of the metrics, if enabled. */
   readonly metricsUrl: string | undefined;
-  /** Takes no more connections, ends streams, lets requests in flight finish, and resolves when all is quiet. */
+  /** Accepts no more connections, ends streams, waits for running requests, and resolves when everything is closed. */
   close(): Promise<void>;
 }

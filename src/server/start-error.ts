@@ -1,4 +1,4 @@
-/** The server cannot be started as asked; the message says what to change. */
+/** The server cannot be started with these options; the message says what to change. */
 export class StartError extends Error {
   override readonly name = 'StartError';
 }

@@ -28,17 +28,17 @@ import { staticFiles } from './static-files.js';
 import { openServerStore, type ServerStore } from './store/open-store.js';
 
 /**
- * Starts the service, its sign-in page and, when asked, a portal beside them.
+ * Starts the service, its sign-in page and, if configured, a portal.
  *
- * @throws {StartError} when packages are missing, the port is taken, the folder cannot be read, an address among the options is none,
- * or the database cannot be used
+ * @throws {StartError} when packages are missing, the port is in use, the folder cannot be read, an address is invalid, or the
+ * database cannot be used
  */
 export async function startServer(options: ServerOptions = {}): Promise<RunningServer> {
   const { log = createLog({ level: 'error' }) } = options;
   checkPackages(options);
   const opening = openServerStore(options, error => log.failed(error));
   const loading = loadPackages(options);
-  // Whether it failed is asked when the store is open, and not at all when that could not be opened.
+  // Its failure is handled below, or irrelevant when the store cannot be opened.
   loading.catch(() => undefined);
   const openedStore = await opening;
   try {
@@ -49,7 +49,7 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
   }
 }
 
-/** What takes time to load but needs no store, so that it loads while the database waits for its disk. */
+/** What takes time to load but needs no store, so that it loads while the database opens. */
 async function loadPackages({ identityProviders = [], sampleData = false }: ServerOptions) {
   const [identityAt, hasher] = await Promise.all([prepareIdentity(identityProviders, sampleData), passwordHasher()]);
   return { identityAt, hasher };
@@ -65,7 +65,7 @@ async function startService(
 ): Promise<RunningServer> {
   const { store, inquiryEvents, database } = openedStore;
   const { sampleData = false, publicAddress } = options;
-  // What can be wrong with the options comes out before anything is opened that would have to be closed again.
+  // Options are validated before anything is opened that would have to be closed again.
   const allowPortals = allowOrigins(options.allowedOrigins ?? []);
   const publicOrigin = publicAddress === undefined ? undefined : publicOriginOf(publicAddress);
   const files = options.staticRoot === undefined ? undefined : await staticFiles(options.staticRoot);
@@ -88,10 +88,10 @@ async function startService(
   const service = createService({
     store: metrics ? timedStore(store, metrics) : store,
     inquiryEvents,
-    // Processes that share a database share what they know of guessing too.
+    // Processes that share a database share the counts of failed sign-ins too.
     ...(database && { throttle: sqlThrottle(database) }),
     ...attachments.options,
-    // Without it the service takes the address of each request, so that localhost and 127.0.0.1 both are its own.
+    // Without it the service uses the address of each request, so that both localhost and 127.0.0.1 work.
     ...(publicOrigin !== undefined && { publicAddress: publicOrigin }),
     identityProviders: identity.accountTypes,
     passwordHasher: hasher,
@@ -153,7 +153,7 @@ type FetchHandler = (request: Request, bindings: HttpBindings) => Response | Pro
 
 interface HandlerContext {
   readonly identity: Identity;
-  /** Where a request of HTTP/1.0 is taken to go, which may name no host. */
+  /** The host of HTTP/1.0 requests, which need not name one. */
   readonly host: string;
 }
 
@@ -167,7 +167,7 @@ function handleRequests(server: Server, { identity, host }: HandlerContext, answ
   });
 }
 
-/** Unknown behind a proxy that nobody told us of: all would have its address, and wait for the mistakes of one. */
+/** Unknown behind an undeclared proxy: all callers would share its address, and the wait after one caller's mistakes. */
 function callerAddressOf(request: Request, { incoming }: HttpBindings, options: ServerOptions): string | undefined {
   const { trustedHops: hops = 0, forwardedHeader: header = 'x-forwarded-for', publicAddress } = options;
   const { remoteAddress } = incoming.socket;
@@ -198,7 +198,7 @@ function publicOriginOf(publicAddress: string): string {
   throw new StartError(`Not an address: "${publicAddress}". Write it like https://oneid.example.go.th`);
 }
 
-/** The page at `/`, by every name that this machine's browsers may call it. */
+/** The page at `/`, under every name that browsers on this machine may use. */
 function homePages(url: string, local: string): string[] {
   const spellings = new Set([url, local, local.replace('//localhost:', '//127.0.0.1:')]);
   return [...spellings].map(address => `${address}/`);

@@ -20,15 +20,17 @@ const mediaTypes: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 };
 
-/** Builds (rollup's in hex, esbuild's in capitals) write a hash of the content into a name, so that it never means other bytes. */
+/**
+ * Bundlers (rollup in hexadecimal, esbuild in capitals) put a hash of the content into a name, so that the content never changes.
+ */
 const hashedName = /-(?:[0-9a-f]{8}|[0-9A-Z]{8})\.[a-z0-9]+$/;
 
-/** Answers a GET or HEAD for one of the files; `undefined` when there is no such file. */
+/** Answers GET or HEAD for one of the files; `undefined` when there is no such file. */
 export type StaticFiles = (request: Request) => Promise<Response | undefined>;
 
 /**
- * Serves the files that stand in a folder now, and nothing else: a path is looked up in the list of them and never joined
- * to the folder, so that no spelling of `..` can leave it. Hidden files and links are left out; folders are not listed.
+ * Serves the files that are in a folder at start, and nothing else: a path is looked up in their list and never joined to the
+ * folder, so that no variant of `..` can escape. Hidden files and links are left out; folders are not listed.
  *
  * @throws {StartError} when the folder cannot be read
  */
@@ -61,12 +63,12 @@ function requestPath(request: Request): string {
   try {
     return decodeURIComponent(pathname);
   } catch {
-    return pathname; // A stray % is no name of ours, so it is simply not found.
+    return pathname; // A stray % matches no file, so the response is 404.
   }
 }
 
 async function answer(request: Request, path: string): Promise<Response | undefined> {
-  const found = await stat(path).catch(() => undefined); // A build may have taken it away since the start.
+  const found = await stat(path).catch(() => undefined); // A build may have removed it since the start.
   if (!found?.isFile()) return undefined;
 
   const etag = `W/"${found.size.toString(36)}-${Math.trunc(found.mtimeMs).toString(36)}"`;

@@ -1,8 +1,8 @@
 /**
  * The service behind the contract: one function from request to response, the same in Node, in a page and in tests.
  *
- * It needs `Request`, `Response`, streams and Web Crypto, so in a page a secure context (https or localhost). CORS, TLS and
- * addresses outside `/v1` are the matter of what carries it.
+ * It needs `Request`, `Response`, streams and Web Crypto; in a page therefore a secure context (https or localhost). CORS, TLS and
+ * addresses outside `/v1` are left to whatever carries the service.
  */
 import type { Hono } from 'hono';
 import { agencyHandlers } from './handlers/agency.js';
@@ -35,17 +35,17 @@ export { memoryStore } from './store/memory/memory-store.js';
 export { isEmpty, migrations, seedStore, sqlStore, type Database } from './store/sql/sql-store.js';
 
 export interface Service {
-  /** Answers any request under `/v1`, whatever its origin; never rejects. HEAD is GET without the body. */
+  /** Answers any request under `/v1`, for any origin; never rejects. HEAD is GET without the body. */
   readonly fetch: (request: Request) => Promise<Response>;
-  /** The routes, to be looked at; requests go through `fetch`. */
+  /** The routes, for inspection; requests go through `fetch`. */
   readonly app: Hono<ServiceEnv>;
-  /** What the page behind `/sign-in?request=…` needs. */
+  /** For a sign-in page of your own behind `/sign-in?request=…`. */
   readonly signInFlow: SignInFlow;
-  /** What its owner has to call from time to time; nothing runs by itself. */
+  /** Periodic work that the owner of the service has to call; nothing runs by itself. */
   readonly maintenance: Maintenance;
 }
 
-/** Makes the service over a store. Throws nothing later than here for wrong options. */
+/** Creates the service over a store. Wrong options throw here, not later. */
 export function createService(options: ServiceOptions): Service {
   const deps = withDefaults(options);
   const app = createRoutes(
@@ -70,7 +70,7 @@ export function createService(options: ServiceOptions): Service {
   return { fetch, app, signInFlow: createSignInFlow(deps), maintenance: createMaintenance(deps) };
 }
 
-/** Answers are personal: nothing between keeps them, and no browser guesses what they are. */
+/** Responses are personal: no cache stores them, and no browser guesses their type. */
 function withCommonHeaders(response: Response, requestId: string): Response {
   response.headers.set('X-Request-Id', requestId);
   response.headers.set('X-Content-Type-Options', 'nosniff');

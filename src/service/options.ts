@@ -1,4 +1,4 @@
-/** What a service is made with, and what it takes when nothing is said. */
+/** The options of a service, and their defaults. */
 import type { Caller, OperationId } from '../contract/operations.js';
 import type { LocalizedText } from '../contract/types.js';
 import {
@@ -16,21 +16,21 @@ import { memoryThrottle, type Throttle } from './sign-in/throttle.js';
 import { inProcessEvents, type InquiryEvents } from './notifications/inquiry-events.js';
 import type { Store } from './store/store.js';
 
-/** One of the account types to choose from (S9, S10). */
+/** One of the account types that people choose from. */
 export interface IdentityProvider {
   readonly accountType: string;
-  /** Whose login it is, for people. */
+  /** The name of the provider, for people. */
   readonly provider: LocalizedText;
   /**
-   * Whether accounts of this type sign in here by password: on first-party pages, and on the service's own for all others. Where
-   * not, the service's page sends people on to the provider, which vouches for them.
+   * Whether accounts of this type sign in here by password: on first-party pages, and on the service's own page. Otherwise the
+   * service's page sends people on to the provider, which vouches for them.
    */
   readonly acceptsPassword: boolean;
   /** Where a forgotten password is reset; null when this service does it. */
   readonly passwordResetAddress: string | null;
 }
 
-/** What goes to the registered channel of an account whose password was forgotten (D17). */
+/** What is sent to the registered channel of an account whose password was forgotten. */
 export interface PasswordResetMessage {
   readonly accountId: string;
   readonly username: string;
@@ -42,61 +42,64 @@ export interface PasswordResetMessage {
   readonly expiresAt: string;
 }
 
-/** What may be told of a call without telling of anybody. */
+/** Facts about a call that identify no person. */
 export interface AnsweredCall {
   /** As in the header `X-Request-Id`. */
   readonly requestId: string;
-  /** None when no operation has the path and method. */
+  /** Undefined when no operation has the path and method. */
   readonly operationId: OperationId | undefined;
-  /** None as long as the caller is not known: nobody signed in, or the token did not work. */
+  /** Undefined while the caller is unknown: not signed in, or the token did not work. */
   readonly callerKind: Caller | undefined;
   readonly status: number;
-  /** From the request's arrival to the head of its answer. */
+  /** From the arrival of the request to the headers of its response. */
   readonly milliseconds: number;
 }
 
 export interface ServiceOptions {
   readonly store: Store;
   readonly clock?: () => Date;
-  /** UUIDs, lower case; by default of version 7. */
+  /** UUIDs in lower case; version 7 by default. */
   readonly newId?: () => string;
-  /** Eight digits for a receipt number; must be random outside tests (D22). */
+  /** Eight digits for a receipt number; must be random outside tests. */
   readonly newReceiptDigits?: () => string;
   /**
-   * Origins whose pages may take a password, exactly as in the Origin header. By default the service's own. A request
-   * without that header comes from the service's own origin or from no browser at all, and is let through.
+   * Origins whose pages may send a password, exactly as in the Origin header. By default the service's own. A request without that
+   * header comes from the service's own origin or not from a browser, and is accepted.
    */
   readonly firstPartyOrigins?: readonly string[];
-  /** Where a redirect sign-in may come back to; compared whole. */
+  /** Where a sign-in by redirect may return to; compared as a whole. */
   readonly returnAddresses?: readonly string[];
   /** The service's own address, as people's browsers reach it, for `/sign-in`; by default that of the request. */
   readonly publicAddress?: string;
-  /** The account types in the order to show them. */
+  /** The account types in display order. */
   readonly identityProviders?: readonly IdentityProvider[];
   readonly passwordHasher?: PasswordHasher;
   readonly throttle?: Throttle;
-  /** The caller's network address, as far as the carrier knows it; counts failed sign-ins apart for each. */
+  /** The caller's network address, as far as it is known; failed sign-ins are counted per address. */
   readonly callerAddress?: (request: Request) => string | undefined;
   /** Sends the message; by default nothing is sent. May fail: the caller is not told either way. */
   readonly deliverPasswordReset?: (message: PasswordResetMessage) => Promise<void>;
   readonly inquiryEvents?: InquiryEvents;
-  /** Where the bytes of documents are kept; by default in the store. */
+  /** Where the bytes of attachments are stored; by default in the store. */
   readonly attachmentStorage?: AttachmentStorage;
-  /** Sums a document's bytes. The default holds the whole document; in Node, `() => createHash('sha256')` with a digest in hex. */
+  /**
+   * Hashes an attachment. The default holds the whole attachment in memory; in Node, use `() => createHash('sha256')` with a
+   * hexadecimal digest.
+   */
   readonly newAttachmentHash?: () => AttachmentHash;
-  /** Looks for what is harmful in documents before anybody can read them; by default nobody does. */
+  /** Scans attachments for malware before anybody can read them; by default none are scanned. */
   readonly attachmentScanner?: AttachmentScanner | null;
-  /** How many days after their completion inquiries are erased, by `housekeeping.tidy`; null, the default, for never. */
+  /** How many days after their completion `maintenance.cleanUp` erases inquiries; null, the default, for never. */
   readonly retentionDays?: number | null;
-  /** Milliseconds between the signs of life of an open stream; also how soon it notices that its session is over. */
+  /** Milliseconds between the heartbeats of an open stream; also the delay after which it notices that its session has ended. */
   readonly heartbeatMs?: number;
-  /** Holds every response against the contract; one that breaks it becomes a 500 and is reported. For mock and tests. */
+  /** Validates every response against the contract; a violation becomes a 500 and is reported. For the mock and tests. */
   readonly checkResponses?: boolean;
-  /** How often one address and one account may call; without it there are no limits. */
+  /** Rate limits per network address and per account; none by default. */
   readonly rateLimits?: RateLimits;
-  /** Hears of every answer under `/v1`, when its head is written; of no person. For logs and metrics. */
+  /** Called for every response under `/v1`, when its headers are written. For logs and metrics; identifies no person. */
   readonly onAnswer?: (answered: AnsweredCall) => void;
-  /** Hears of everything that became a 500, or failed where nobody waits. */
+  /** Called for every error that became a 500, or that happened outside a request. */
   readonly onError?: (error: unknown, requestId: string) => void;
 }
 
@@ -129,7 +132,7 @@ export function withDefaults(options: ServiceOptions): Dependencies {
   };
 }
 
-/** S9 and S10; a juristic person's password is the register's, so no page but the register's own asks for it (D15, D16). */
+/** A juristic person's password is the register's, so only the register's own page asks for it (D15, D16). */
 const defaultProviders: readonly IdentityProvider[] = [
   {
     accountType: 'citizen',

@@ -37,19 +37,19 @@ for (const { name, open } of databaseKinds) {
       expect(elsewhere).to.deep.equal({ at: '2026-11-22T05:04:03.100Z' });
     });
 
-    it('keeps milliseconds and no more, so that a page never ends inside one', async () => {
+    it('rounds instants to milliseconds, so that a page never ends within one', async () => {
       await database.query('insert into stamped (id, at) values (1, $1)', ['2026-11-22T05:04:03.1004Z']);
       expect(await database.query('select id from stamped where at = $1', ['2026-11-22T05:04:03.100Z'])).to.have.length(
         1,
       );
     });
 
-    it('refuses an instant that is none', async () => {
+    it('rejects a value that is not an instant', async () => {
       const failure = await valueOf(`'infinity'::timestamptz`).catch((thrown: unknown) => thrown);
       expect(failure).to.be.instanceOf(RangeError);
     });
 
-    it('gives bytes back as they were', async () => {
+    it('returns bytes unchanged', async () => {
       const bytes = Uint8Array.from({ length: 300_000 }, (_, index) => (index * 7) % 256);
       await database.query('insert into stamped (id, bytes) values ($1, $2)', [1, bytes]);
       const [row] = await database.query<{ bytes: Uint8Array }>('select bytes from stamped');
@@ -60,7 +60,7 @@ for (const { name, open } of databaseKinds) {
       expect(await valueOf('$1::bytea', bytes.subarray(2, 5))).to.deep.equal(Uint8Array.of(14, 21, 28));
     });
 
-    it('gives whole numbers, truths, texts and lists as such, and what no number can hold as text', async () => {
+    it('returns integers, booleans, texts and arrays as such, and numbers beyond safe integers as text', async () => {
       expect(await valueOf('(select count(*)::int from stamped)')).to.equal(0);
       expect(await valueOf('(select count(*) from stamped)')).to.equal('0');
       expect(await valueOf('9007199254740993::int8')).to.equal('9007199254740993');
@@ -72,17 +72,17 @@ for (const { name, open } of databaseKinds) {
       expect(await valueOf('$1::jsonb', '{"th":"ก"}')).to.deep.equal({ th: 'ก' });
     });
 
-    it('gives days as text, since a Date of one depends on where the machine stands', async () => {
+    it('returns dates as text, because a Date would depend on the time zone of the machine', async () => {
       expect(await valueOf(`'2026-11-22'::date`)).to.equal('2026-11-22');
     });
 
-    it('keeps Thai and every other letter', async () => {
+    it('stores Thai and any other script', async () => {
       const text = 'น้ำปลาที่ผู้ผลิต 🐟 ๒๕๖๙';
       expect(await valueOf('$1::text', text)).to.equal(text);
       expect(await valueOf('char_length($1::text)', text)).to.equal(Array.from(text).length);
     });
 
-    it('names the constraint that a row breaks', async () => {
+    it('names the constraint that a row violates', async () => {
       await keep(database, 1, 'one');
       const failure = await keep(database, 2, 'one').catch((thrown: unknown) => thrown);
       expect(violatedConstraint(failure)).to.equal('note_once');
@@ -91,7 +91,7 @@ for (const { name, open } of databaseKinds) {
       );
     });
 
-    it('keeps a transaction whole, and nothing of one that throws', async () => {
+    it('commits a transaction as a whole, and nothing of one that throws', async () => {
       const mistake = new Error('changed my mind');
       const failure = await database
         .transaction(async sql => {
@@ -106,14 +106,14 @@ for (const { name, open } of databaseKinds) {
       expect(await notes()).to.deep.equal(['kept']);
     });
 
-    it('is fit for use after a statement has failed within a transaction', async () => {
+    it('remains usable after a statement has failed within a transaction', async () => {
       const failure = await database.transaction(sql => sql.query('select 1 / 0')).catch((thrown: unknown) => thrown);
       expect(failure).to.have.property('code', '22012');
       await keep(database, 1, 'afterwards');
       expect(await notes()).to.deep.equal(['afterwards']);
     });
 
-    it('runs twenty transactions that change one row as if one after the other', async () => {
+    it('runs twenty transactions that change one row as if in sequence', async () => {
       await keep(database, 1, '0');
       const addOne = () =>
         database.transaction(async sql => {
@@ -125,7 +125,7 @@ for (const { name, open } of databaseKinds) {
     });
 
     for (const state of ['40001', '40P01']) {
-      it(`does the work again after ${state}, and without a trace of the first time`, async () => {
+      it(`repeats the work after ${state}, without any effect of the first attempt`, async () => {
         let tries = 0;
         await database.transaction(async sql => {
           tries += 1;
@@ -136,7 +136,7 @@ for (const { name, open } of databaseKinds) {
       });
     }
 
-    it('gives up when the database never lets it', async function () {
+    it('gives up after a number of conflicts', async function () {
       this.timeout(20_000);
       let tries = 0;
       const failure = await database

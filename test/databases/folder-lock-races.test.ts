@@ -45,7 +45,7 @@ function ownNetwork(): string[] | undefined {
   }
 }
 
-describe('lock of a folder, at one instant (S9)', function () {
+describe('lock of a folder, requested at the same instant (S9)', function () {
   this.timeout(180_000);
   let base: string;
   const contenders: Contender[] = [];
@@ -88,9 +88,9 @@ describe('lock of a folder, at one instant (S9)', function () {
     expect(winners).to.deep.equal(new Array<number>(rounds).fill(1));
   }
 
-  it(`is had by one of three, in each of ${rounds} rounds over what the last owner left`, () => race([]));
+  it(`is acquired by exactly one of three, in each of ${rounds} rounds over what the last owner left`, () => race([]));
 
-  it(`is had by one of three who do not see each other's network, in each of ${rounds} rounds`, async function () {
+  it(`is acquired by exactly one of three in separate network namespaces, in each of ${rounds} rounds`, async function () {
     const wrapper = ownNetwork();
     if (!wrapper) {
       process.stderr.write('\n  !! Networks of their own need unshare(1) and the right to it: NOT TRIED here.\n');

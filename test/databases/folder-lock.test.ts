@@ -50,7 +50,7 @@ describe('lock of a folder', function () {
     return { process: owner, said: said.toString() };
   }
 
-  it('keeps every other process off, and names the folder and what to do', async () => {
+  it('keeps every other process out, and says which folder is in use and what to do', async () => {
     expect((await otherProcess()).said).to.equal('holds it\n');
     const failure = await refusal(lockFolder(folder));
     expect(failure).to.be.instanceOf(DatabaseUnfit);
@@ -69,12 +69,12 @@ describe('lock of a folder', function () {
     await lock.release();
   });
 
-  it('is free again when it is released, and leaves no more behind the more often that is', async () => {
+  it('is free again after release, and leaves the same files however often it is acquired', async () => {
     for (let round = 0; round < 5; round++) await (await lockFolder(folder)).release();
     expect(await readdir(folder)).to.deep.equal(['in-use.5']);
   });
 
-  it('clears up the claim of one who ended in the middle of it', async () => {
+  it('removes the claim of a process that ended in the middle of claiming', async () => {
     await mkdir(join(folder, 'claim.0a1b2c'), { recursive: true });
     const yesterday = new Date(Date.now() - 86_400_000);
     await utimes(join(folder, 'claim.0a1b2c'), yesterday, yesterday);
@@ -83,14 +83,14 @@ describe('lock of a folder', function () {
     await lock.release();
   });
 
-  it('knows the folder by another path too', async () => {
+  it('recognises the folder under another path', async () => {
     const lock = await lockFolder(folder);
     await symlink(folder, join(base, 'again'));
     expect(await refusal(lockFolder(join(base, 'again')))).to.be.instanceOf(DatabaseUnfit);
     await lock.release();
   });
 
-  it('keeps others off also where somebody has cleared up the folder', async function () {
+  it('keeps others out even when somebody has emptied the folder', async function () {
     // Elsewhere the file in the folder is all there is.
     if (!['linux', 'win32'].includes(process.platform)) this.skip();
     const lock = await lockFolder(folder);
@@ -99,7 +99,7 @@ describe('lock of a folder', function () {
     await lock.release();
   });
 
-  it('takes an answering socket in the folder for an owner, as of a process in another container', async () => {
+  it('treats an answering socket in the folder as an owner, as of a process in another container', async () => {
     await mkdir(join(folder, 'in-use.7'), { recursive: true });
     const owner = createServer().listen(join(folder, 'in-use.7', 'owner'));
     await once(owner, 'listening');
@@ -109,7 +109,7 @@ describe('lock of a folder', function () {
     await (await lockFolder(folder)).release();
   });
 
-  it('lets one of twenty have it, also where a killed owner left its socket', async () => {
+  it('is acquired by one of twenty, even when a killed owner left its socket', async () => {
     const { process: owner } = await otherProcess();
     const gone = once(owner, 'exit');
     owner.kill('SIGKILL');
@@ -121,7 +121,7 @@ describe('lock of a folder', function () {
     await locks[0]!.release();
   });
 
-  it('says so when the path is longer than a socket can have', async () => {
+  it('reports a path that is too long for a socket', async () => {
     const failure = await refusal(lockFolder(join(base, 'ก'.repeat(40))));
     expect(failure).to.have.property('message').that.contains('too long');
   });

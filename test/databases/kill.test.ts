@@ -22,7 +22,7 @@ import { sendStubbornly, type Acknowledged, type Tally } from './support/stubbor
 const kills = Number(process.env['KILLS'] ?? 2);
 const CLIENTS = 6;
 
-describe(`killed in mid-write, ${kills} times`, function () {
+describe(`killed while writing, ${kills} times`, function () {
   this.timeout(120_000 + kills * 30_000);
   let end: AbortController;
   const programs: ServiceProcess[] = [];
@@ -43,7 +43,7 @@ describe(`killed in mid-write, ${kills} times`, function () {
     return programs;
   }
 
-  it('PGlite loses nothing that it acknowledged, and doubles nothing', async () => {
+  it('PGlite loses and duplicates nothing that it acknowledged', async () => {
     const base = await mkdtemp(join(tmpdir(), 'sme-kill-'));
     folders.push(base);
     const dataDir = join(base, 'data');
@@ -64,7 +64,7 @@ describe(`killed in mid-write, ${kills} times`, function () {
       cluster = await postgresCluster.call(this);
     });
 
-    it('PostgreSQL loses nothing that they acknowledged, and doubles nothing', async () => {
+    it('PostgreSQL loses and duplicates nothing that they acknowledged', async () => {
       const address = await cluster.createDatabase();
       const database = openPostgres(address);
       await migrate(database, migrations);

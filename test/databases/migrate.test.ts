@@ -38,13 +38,13 @@ for (const { name, open } of databaseKinds) {
     });
     afterEach(() => database.script('drop table if exists note, schema_migration'));
 
-    it('brings an empty database to the present, in order', async () => {
+    it('migrates an empty database to the current version, in order', async () => {
       await migrate(database, [second, first]);
       expect(await applied(database)).to.deep.equal(['notes', 'authors']);
       expect(await database.query('select id, author from note')).to.deep.equal([{ id: 1, author: null }]);
     });
 
-    it('does each step once', async () => {
+    it('runs each step once', async () => {
       await migrate(database, [first]);
       await migrate(database, [first, second]);
       await migrate(database, [first, second]);
@@ -52,7 +52,7 @@ for (const { name, open } of databaseKinds) {
       expect(await database.query('select id from note')).to.have.length(1);
     });
 
-    it('leaves nothing of a step that fails, nor of those before it', async () => {
+    it('rolls back a failing step and all steps before it', async () => {
       await migrate(database, [first]);
       expect(await rejection(migrate(database, [first, second, broken]))).to.have.property('code', '42703');
       expect(await applied(database)).to.deep.equal(['notes']);
@@ -60,7 +60,7 @@ for (const { name, open } of databaseKinds) {
       expect(await applied(database)).to.deep.equal(['notes', 'authors']);
     });
 
-    it('refuses a schema that a later version has made, and leaves it alone', async () => {
+    it('refuses a schema of a later version, and leaves it unchanged', async () => {
       await migrate(database, [first, second]);
       const failure = await rejection(migrate(database, [first]));
       expect(failure).to.be.instanceOf(DatabaseUnfit);
@@ -68,7 +68,7 @@ for (const { name, open } of databaseKinds) {
       expect(await applied(database)).to.deep.equal(['notes', 'authors']);
     });
 
-    it('finds this database fit', () => checkDatabase(database));
+    it('accepts this database', () => checkDatabase(database));
   });
 }
 
@@ -78,7 +78,7 @@ describe('migrations: several processes at once', () => {
     cluster = await postgresCluster.call(this);
   });
 
-  it('does each step once, and every process finds it done', async () => {
+  it('runs each step once, and every process finds it done', async () => {
     for (let round = 0; round < 3; round += 1) {
       const address = await cluster.createDatabase();
       const processes = Array.from({ length: 8 }, () => openPostgres(address, { connections: 1 }));
@@ -90,7 +90,7 @@ describe('migrations: several processes at once', () => {
   });
 });
 
-describe('check of the database at the start', () => {
+describe('check of the database at start', () => {
   let cluster: Cluster;
   before(async function () {
     cluster = await postgresCluster.call(this);
@@ -104,17 +104,17 @@ describe('check of the database at the start', () => {
     return failure;
   }
 
-  it('refuses a database whose trigrams of Thai are empty, and says what to do', async () => {
+  it('refuses a database without trigrams for Thai, and says what to do', async () => {
     const failure = await fitness({ locale: 'C' }, 'create extension pg_trgm');
     expect(failure).to.be.instanceOf(DatabaseUnfit);
     expect(failure!.message).to.contain('LC_CTYPE').and.to.contain(`LOCALE 'C.UTF-8'`);
   });
 
-  it('takes one whose trigrams are right', async () => {
+  it('accepts a database with trigrams for Thai', async () => {
     expect(await fitness({}, 'create extension pg_trgm')).to.equal(undefined);
   });
 
-  it('refuses a database that keeps other letters than those of Unicode', async () => {
+  it('refuses a database whose encoding is not UTF-8', async () => {
     const failure = await fitness({ locale: 'C', encoding: 'SQL_ASCII' });
     expect(failure).to.be.instanceOf(DatabaseUnfit);
     expect(failure!.message).to.contain('SQL_ASCII');

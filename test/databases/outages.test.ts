@@ -51,7 +51,7 @@ describe('a database whose connections fail (S4)', function () {
     return { status, retryAfter: headers.get('Retry-After') };
   }
 
-  it('answers 503 with Retry-After to the calls that the fault meets, and the next ones as ever', async () => {
+  it('answers 503 with Retry-After to the calls that are affected, and serves the next ones normally', async () => {
     await openAll();
     line.swallow();
     const met = await Promise.all(Array.from({ length: 20 }, list));
@@ -64,7 +64,7 @@ describe('a database whose connections fail (S4)', function () {
     for (let call = 0; call < 12; call++) expect((await list()).status).to.equal(200);
   });
 
-  it('finds all silent connections by the first, also where calls come one at a time', async () => {
+  it('replaces all hanging connections after the first, even when calls come one at a time', async () => {
     await openAll();
     line.swallow();
     // It is asked again where the time allows, since it only reads.
@@ -72,14 +72,14 @@ describe('a database whose connections fail (S4)', function () {
     for (let call = 0; call < 12; call++) expect((await list()).status).to.equal(200);
   });
 
-  it('has limits that together are shorter than ten seconds', async () => {
+  it('has timeouts whose sum is less than ten seconds', async () => {
     const plain = openPostgres(cluster.addressOf('postgres'));
     const [row] = await plain.query<{ limit: string }>(`select current_setting('statement_timeout') as limit`);
     await plain.close();
     expect(row?.limit).to.equal('7s');
   });
 
-  it('reads again what only reads when connections are reset', async () => {
+  it('repeats reads when connections are reset', async () => {
     await openAll();
     const calls = Array.from({ length: 20 }, list);
     line.reset();
@@ -88,7 +88,7 @@ describe('a database whose connections fail (S4)', function () {
     expect(kit.faults).to.deep.equal([]);
   });
 
-  it('loses and doubles no inquiry when connections are reset again and again', async () => {
+  it('loses and duplicates no inquiry when connections are reset repeatedly', async () => {
     const resetting = (async () => {
       for (let times = 0; times < 12; times++) {
         await new Promise(resolve => setTimeout(resolve, 100));
@@ -114,14 +114,14 @@ describe('a database whose connections fail (S4)', function () {
     expect(kept.map(row => row.receipt_number).sort()).to.deep.equal(receipts.sort());
   });
 
-  it('cancels what takes too long, and keeps the connection', async () => {
+  it('cancels slow statements, and keeps the connection', async () => {
     await openAll();
     const failure = await database.query('select pg_sleep(5) as slept').catch((thrown: unknown) => thrown);
     expect(failure).to.have.property('name', 'StoreUnavailable');
     expect(line.open).to.equal(10);
   });
 
-  it('answers 503 while the database is away, and says so of no other fault', async () => {
+  it('answers 503 while the database is unreachable, and not for any other error', async () => {
     await line.close();
     expect(await list()).to.deep.equal({ status: 503, retryAfter: '2' });
     const failing = createService({

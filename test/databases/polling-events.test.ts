@@ -51,7 +51,7 @@ describe('events by polling', () => {
   });
   afterEach(() => events.close());
 
-  it('tells what another process stored, once', async () => {
+  it('delivers what another process stored, once', async () => {
     const { heard } = listenFor('one');
     store('one', 'A', 3);
     await lookAt(5);
@@ -61,7 +61,7 @@ describe('events by polling', () => {
     expect(heard).to.deep.equal([`A ${after(3)}`, `A ${after(11)}`]);
   });
 
-  it('tells nobody of the matters of others', async () => {
+  it("delivers nobody else's inquiries", async () => {
     const { heard } = listenFor('one');
     store('two', 'B', 3);
     await lookAt(5);
@@ -69,7 +69,7 @@ describe('events by polling', () => {
     expect(asked).to.deep.equal(['one']);
   });
 
-  it('finds a change that became visible late, or under a clock that is slow', async () => {
+  it('finds a change that became visible late, or that has an earlier time because of a slow clock', async () => {
     const { heard } = listenFor('one');
     await lookAt(20);
     store('one', 'late', 8);
@@ -77,7 +77,7 @@ describe('events by polling', () => {
     expect(heard).to.deep.equal([`late ${after(8)}`]);
   });
 
-  it('tells at once what this process publishes, and not again', async () => {
+  it('delivers events of this process at once, and not again', async () => {
     const { heard } = listenFor('one');
     events.publish(['one'], { receiptNumber: 'A', changedAt: after(1) });
     expect(heard).to.deep.equal([`A ${after(1)}`]);
@@ -86,7 +86,7 @@ describe('events by polling', () => {
     expect(heard).to.have.length(1);
   });
 
-  it('sees after a failure what it should have seen before', async () => {
+  it('catches up after a failure', async () => {
     const { heard } = listenFor('one');
     store('one', 'A', 3);
     failure = new Error('no database');
@@ -97,13 +97,13 @@ describe('events by polling', () => {
     expect(heard).to.deep.equal([`A ${after(3)}`]);
   });
 
-  it('asks nothing when nobody listens', async () => {
+  it('queries nothing when nobody listens', async () => {
     listenFor('one').stop();
     await lookAt(5);
     expect(asked).to.deep.equal([]);
   });
 
-  it('looks by itself at every interval', async () => {
+  it('polls at every interval', async () => {
     await events.close();
     events = pollingEvents({ store: { changesSince }, intervalMs: 5, clock: () => new Date(now) });
     const heard = new Promise(resolve => events.subscribe('one', resolve));

@@ -30,7 +30,7 @@ describe('behind PgBouncer in transaction mode (S3)', function () {
     await pooler?.close();
   });
 
-  it('no call fails, whoever has which connection', async () => {
+  it('serves every call, on any connection', async () => {
     for (let process = 0; process < 2; process++)
       started.push(
         await startServer({
@@ -73,7 +73,7 @@ describe('behind PgBouncer in transaction mode (S3)', function () {
     expect(statuses.filter(status => status >= 300)).to.deep.equal([]);
   });
 
-  it('leaves nothing of one caller to the next: no prepared statement, no setting', async () => {
+  it('leaves no prepared statement and no setting of one client to the next', async () => {
     const database = openPostgres(address, { connections: 1 });
     const [left] = await database.query<{ statements: number; limit: string }>(
       `select (select count(*)::int from pg_prepared_statements) as statements,
@@ -83,7 +83,7 @@ describe('behind PgBouncer in transaction mode (S3)', function () {
     expect(left).to.deep.equal({ statements: 0, limit: '0' });
   });
 
-  it('a transaction has its limit all the same', async () => {
+  it('limits the duration of transactions nevertheless', async () => {
     const database = openPostgres(address, { statementTimeoutMs: 500 });
     const slow = database.transaction(sql => sql.query('select pg_sleep(20) as slept'));
     expect(await slow.catch((thrown: unknown) => thrown)).to.have.property('name', 'StoreUnavailable');

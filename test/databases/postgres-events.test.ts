@@ -72,7 +72,7 @@ describe('events between processes by NOTIFY', function () {
     );
   const change = (receiptNumber: string) => ({ receiptNumber, changedAt: new Date().toISOString() });
 
-  it('tells every process, the speaking one included, once', async () => {
+  it('reach every process once, including the sender', async () => {
     const [one, two] = [openEvents(), openEvents()];
     await until(async () => (await listeners()) === 2);
     const [atOne, atTwo] = [listenFor(one, 'citizen'), listenFor(two, 'citizen')];
@@ -89,7 +89,7 @@ describe('events between processes by NOTIFY', function () {
     expect(atOther).to.deep.equal([]);
   });
 
-  it('connects again when the connection breaks, and finds what was said meanwhile', async () => {
+  it('are caught up with after a reconnection', async () => {
     const events = openEvents();
     await until(async () => (await listeners()) === 1);
     const heard = listenFor(events, 'citizen');
@@ -106,7 +106,7 @@ describe('events between processes by NOTIFY', function () {
     await until(() => heard.includes('afterwards'));
   });
 
-  it('goes on when somebody else speaks on its channel', async () => {
+  it('ignore other messages on the channel', async () => {
     const events = openEvents();
     await until(async () => (await listeners()) === 1);
     const heard = listenFor(events, 'citizen');
@@ -116,7 +116,7 @@ describe('events between processes by NOTIFY', function () {
     expect(faults.map(String).join()).to.contain('SyntaxError');
   });
 
-  it('never throws at who publishes, and says what went wrong', async () => {
+  it('report errors without throwing them at the publisher', async () => {
     const events = openEvents();
     const heard = listenFor(events, 'citizen');
     events.publish(['citizen', 'x'.repeat(9000)], change('A'));
@@ -125,7 +125,7 @@ describe('events between processes by NOTIFY', function () {
     expect(String(faults[0])).to.contain('payload string too long');
   });
 
-  it('leaves no connection behind', async () => {
+  it('leave no connection open', async () => {
     openEvents();
     await until(async () => (await listeners()) === 1);
     await open.pop()!.close();

@@ -46,10 +46,10 @@ async function announcements(kits: readonly Kit[], count: number): Promise<Recor
   return tally;
 }
 
-describe('quotas under many at once (S14)', function () {
+describe('quotas under concurrent requests (S14)', function () {
   this.timeout(120_000);
 
-  it('sixty announcements of 25 MiB at once are twenty, in memory', async () => {
+  it('admit twenty of sixty simultaneous announcements of 25 MiB, in memory', async () => {
     expect(await announcements([await serviceKit()], 60)).to.deep.equal({ 201: 20, 429: 40 });
   });
 
@@ -65,12 +65,12 @@ describe('quotas under many at once (S14)', function () {
         for (const database of databases) await database.close();
       });
 
-      it('sixty announcements of 25 MiB at once are twenty', async () => {
+      it('admit twenty of sixty simultaneous announcements of 25 MiB', async () => {
         const kits = await Promise.all(databases.map(database => serviceKit({}, 0, () => sqlStore(database))));
         expect(await announcements(kits, 60)).to.deep.equal({ 201: 20, 429: 40 });
       });
 
-      it('two hundred guesses at once are as many as are free', async () => {
+      it('admit as many of two hundred simultaneous guesses as are free', async () => {
         const throttles = databases.map(sqlThrottle);
         const rule = { key: 'username x', freeAttempts: 10, longestWaitSeconds: 30, afterSuccess: 'forget' } as const;
         const office = {

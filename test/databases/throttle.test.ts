@@ -12,7 +12,7 @@ for (const { name, open } of databaseKinds)
 
     describeThrottle(name, async () => sqlThrottle(database()));
 
-    it('are shared by all who use the database', async () => {
+    it('are shared by all processes on the database', async () => {
       const rule = { key: 'username somying', freeAttempts: 4, longestWaitSeconds: 8, afterSuccess: 'forget' } as const;
       const [one, other] = [sqlThrottle(database()), sqlThrottle(database())];
       const waits = await Promise.all(
@@ -21,7 +21,7 @@ for (const { name, open } of databaseKinds)
       expect(waits.filter(wait => wait === 0)).to.have.length(4);
     });
 
-    it('are kept without a name, and not for long', async () => {
+    it('are stored without usernames, and not for long', async () => {
       const rule = { key: 'username somying', freeAttempts: 4, longestWaitSeconds: 8, afterSuccess: 'forget' } as const;
       const throttle = sqlThrottle(database());
       await throttle.admit([rule], new Date('2026-11-22T03:00:00.000Z'));

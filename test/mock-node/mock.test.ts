@@ -28,13 +28,13 @@ describe('mock: createMock', () => {
     expect((await client.businesses.list()).businesses).to.have.length(3);
   });
 
-  it('answers wherever the page looks for the service, also with a body', async () => {
+  it('answers under any base URL, including requests with a body', async () => {
     const { client } = open({ baseUrl: 'https://sme.test/services/one-id/' });
     await client.auth.signIn(credentials);
     expect((await client.inquiries.search({ statuses: ['new'] })).total).to.be.greaterThan(0);
   });
 
-  it('lets an officer act, and the person hear of it', async () => {
+  it('lets an officer act, and notifies the person', async () => {
     const { client, mock } = open();
     await client.auth.signIn(credentials);
     const inquiry = (await client.inquiries.list({ status: 'new' })).inquiries.find(
@@ -56,14 +56,14 @@ describe('mock: createMock', () => {
     expect(refusal).to.contain('not_found');
   });
 
-  it('tells the time that it is given', async () => {
+  it('uses the given clock', async () => {
     const now = new Date('2026-11-22T16:30:00.000Z');
     const { client } = open({ now: () => now });
     await client.auth.signIn(credentials);
     expect((await client.notifications.list()).asOf).to.equal('2026-11-22T16:30:00.000Z');
   });
 
-  it('waits as long as it is told, and no longer than the caller', async () => {
+  it('delays as long as configured, and no longer than the caller waits', async () => {
     const { client } = open({ delay: 150 });
     const start = performance.now();
     await client.auth.accountTypes();
@@ -80,25 +80,25 @@ describe('mock: scenarios', () => {
     expect(performance.now() - start).to.be.at.least(1900);
   });
 
-  it('offline: reaches nobody', async () => {
+  it('offline: fails like a network that is down', async () => {
     const { client } = open({ scenario: 'offline' });
     expect(await codeOf(client.auth.signIn(credentials))).to.equal('unreachable');
   });
 
-  it('signed-out: signing in works, and nothing after it', async () => {
+  it('signed-out: signing in works, but no later call', async () => {
     const { client } = open({ scenario: 'signed-out' });
     await client.auth.signIn(credentials);
     expect(await codeOf(client.businesses.list())).to.equal('not_signed_in');
   });
 
-  it('expired: the session is over at the next request, and cannot be renewed', async () => {
+  it('expired: the session has ended at the next request, and cannot be renewed', async () => {
     const { client } = open({ scenario: 'expired' });
     await client.auth.signIn(credentials);
     expect(await codeOf(client.businesses.list())).to.equal('session_expired');
     expect(client.session.state.status).to.equal('expired');
   });
 
-  it('empty: whoever signs in has a business and nothing else', async () => {
+  it('empty: the person has a business and no inquiries', async () => {
     const { client } = open({ scenario: 'empty' });
     await client.auth.signIn(credentials);
     expect((await client.inquiries.list()).total).to.equal(0);
@@ -106,7 +106,7 @@ describe('mock: scenarios', () => {
     expect((await client.businesses.list()).businesses).to.have.length(1);
   });
 
-  it('failing: one can sign in, and then everything breaks', async () => {
+  it('failing: signing in works, and every later call fails', async () => {
     const { client } = open({ scenario: 'failing' });
     await client.auth.signIn(credentials);
     expect(await codeOf(client.businesses.list())).to.equal('internal_error');
@@ -142,7 +142,7 @@ describe('mock: the stand-in for the sign-in page', () => {
     expect(back.searchParams.get('state')).to.equal('state');
   });
 
-  it('signs the sample person in, also when the page was loaded anew in between', async () => {
+  it('signs the sample person in, even when the page was reloaded in between', async () => {
     const code = (await sendAway()).searchParams.get('code')!;
     const { client } = open();
     expect(await client.auth.exchange({ code, codeVerifier })).to.include({ accountType: 'juristic' });
@@ -150,13 +150,13 @@ describe('mock: the stand-in for the sign-in page', () => {
     expect(await codeOf(client.auth.exchange({ code, codeVerifier })), 'a second time').to.equal('code_not_valid');
   });
 
-  it('asks for the verifier that belongs to the code', async () => {
+  it('requires the verifier of the code', async () => {
     const code = (await sendAway()).searchParams.get('code')!;
     const { client } = open();
     expect(await codeOf(client.auth.exchange({ code, codeVerifier: 'x'.repeat(43) }))).to.equal('code_not_valid');
   });
 
-  it('comes back to no other origin', async () => {
+  it('returns to no other origin', async () => {
     const { client } = open();
     const asked = {
       accountType: 'juristic',

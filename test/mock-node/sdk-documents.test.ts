@@ -30,7 +30,7 @@ const AsyncFunction = (async () => undefined).constructor as new (
 
 describe('the examples of docs/sdk', () => {
   for (const { place, code } of examples.filter(({ code }) => !needsPage.test(code))) {
-    it(`${place} runs against the mock, and has something to say`, async () => {
+    it(`${place} runs against the mock, and prints something`, async () => {
       const { fetch } = mock.createMock({ baseUrl });
       const client = sdk.createSmeClient({ baseUrl, fetch });
       await client.auth.signIn({ username: 'somying', password: 'Sample-Pass-2569' });
@@ -75,7 +75,7 @@ describe('the examples of docs/sdk', () => {
         if (!shownOnly.includes(`${group}.${method}`)) expect(pages).to.contain(`${group}.${method}(`);
   });
 
-  it('tell of every code that an error can have', () => {
+  it('explain every code that an error can have', () => {
     const page = readFileSync('docs/sdk/errors.md', 'utf8');
     for (const code of problemCodes) expect(page).to.contain(`\`${code}\``);
     for (const code of ['unreachable', 'timed_out', 'aborted', 'unexpected_answer', 'unreadable_file'])

@@ -28,7 +28,7 @@ describe('mock: startMock', () => {
     expect(await own.json()).to.have.property('name', 'sme-one-id');
   });
 
-  it('takes documents with Thai names, whole and unchanged', async () => {
+  it('accepts attachments with Thai names, complete and unchanged', async () => {
     const client = await start();
     await client.auth.signIn(credentials);
     const bytes = new Uint8Array(200_000).map((_, index) => index % 251);
@@ -45,7 +45,7 @@ describe('mock: startMock', () => {
     expect(new Uint8Array(await back.arrayBuffer())).to.deep.equal(bytes);
   });
 
-  it('tells of a change at once, through the stream', async () => {
+  it('delivers a change at once, through the stream', async () => {
     const answered: string[] = [];
     const client = await start({}, { onResponse: ({ operation }) => answered.push(operation) });
     await client.auth.signIn(credentials);
@@ -62,7 +62,7 @@ describe('mock: startMock', () => {
     leave.abort();
   });
 
-  it('gives a failed request when its scenario is offline', async () => {
+  it('fails requests in the scenario offline', async () => {
     await start({ scenario: 'offline' });
     const failure = await fetch('/v1/account-types').catch((thrown: unknown) => thrown);
     expect(failure).to.be.instanceOf(TypeError);

@@ -6,8 +6,8 @@ const proxy = '10.0.0.9';
 const by = (hops: number, header: TrustedProxies['header'] = 'x-forwarded-for') => ({ hops, header });
 const headers = (value: string, name = 'X-Forwarded-For') => new Headers({ [name]: value });
 
-describe('server: whose call it is', () => {
-  it('is whoever holds the connection, when no proxy is trusted', () => {
+describe("server: the caller's address", () => {
+  it('is that of the connection, when no proxy is trusted', () => {
     expect(callerAddress('203.0.113.7', headers('198.51.100.1'), by(0))).to.equal('203.0.113.7');
   });
 
@@ -17,14 +17,14 @@ describe('server: whose call it is', () => {
     expect(callerAddress(proxy, headers('1.1.1.1, 198.51.100.1'), by(1))).to.equal('198.51.100.1');
   });
 
-  it('is whoever holds the connection, when the header is missing, short or nonsense', () => {
+  it('is that of the connection, when the header is missing, too short or invalid', () => {
     expect(callerAddress(proxy, new Headers(), by(1))).to.equal(proxy);
     expect(callerAddress(proxy, headers('198.51.100.1'), by(2))).to.equal(proxy);
     for (const nonsense of ['unknown', '', 'somying', '1.2.3', '_hidden, '])
       expect(callerAddress(proxy, headers(nonsense), by(1)), nonsense).to.equal(proxy);
   });
 
-  it('reads Forwarded when that is what the proxy writes, and does not look at the other header then', () => {
+  it('comes from Forwarded when the proxy writes that, and never from the other header', () => {
     const both = new Headers({
       'X-Forwarded-For': '1.1.1.1',
       Forwarded: 'for=2.2.2.2, for="198.51.100.1:4711";proto=https;by=10.0.0.9',
@@ -34,12 +34,12 @@ describe('server: whose call it is', () => {
     expect(callerAddress(proxy, six, by(1, 'forwarded'))).to.equal('2001:db8:cafe:1::/64');
   });
 
-  it('leaves ports out', () => {
+  it('has no port', () => {
     expect(callerAddress(proxy, headers('198.51.100.1:55110'), by(1))).to.equal('198.51.100.1');
     expect(callerAddress(proxy, headers('[2001:db8::1]:443'), by(1))).to.equal('2001:db8:0:0::/64');
   });
 
-  it('takes the network of a household for an IPv6 address, however it is written', () => {
+  it("is the household's network for an IPv6 address, in any notation", () => {
     const same = ['2001:db8:1:2:3:4:5:6', '2001:0DB8:1:2::9', '2001:db8:1:2:ffff::'];
     for (const address of same) expect(callerAddress(address, new Headers(), by(0))).to.equal('2001:db8:1:2::/64');
     expect(callerAddress('::1', new Headers(), by(0))).to.equal('0:0:0:0::/64');

@@ -32,7 +32,7 @@ describe('server: start and stop', () => {
     await new Promise(resolve => again.close(resolve));
   });
 
-  it('lets a request in flight finish', async () => {
+  it('lets a running request finish', async () => {
     const server = await start({ sampleData: true });
     const { slowBody, send } = bodyInTwoPieces();
     const answer = fetch(`${server.url}/v1/sign-in`, {
@@ -64,7 +64,7 @@ describe('server: start and stop', () => {
     await ended;
   });
 
-  it('cuts off what does not finish', async () => {
+  it('cuts off requests that do not finish', async () => {
     const server = await start({ closeTimeoutMs: 200 });
     const { slowBody, send } = bodyInTwoPieces();
     const answer = fetch(`${server.url}/v1/sign-in`, {

@@ -21,7 +21,7 @@ function mistakesOf(options: string[], environment: Record<string, string> = {})
 }
 
 describe('server: configuration', () => {
-  it('holds when nothing is given', () => {
+  it('has defaults', () => {
     expect(readConfiguration([], {})).to.include({
       port: 8080,
       host: '127.0.0.1',
@@ -43,14 +43,14 @@ describe('server: configuration', () => {
     expect(configuration.allowedOrigins).to.have.length(3);
   });
 
-  it('is read from the command line, which goes before the environment', () => {
+  it('is read from the command line, which has precedence over the environment', () => {
     const words = ['--port', '9001', '--allow-origin', 'https://one.example', '--allow-origin', 'https://two.example'];
     const configuration = readConfiguration(words, { PORT: 'nonsense', ALLOWED_ORIGINS: 'https://other.example' });
     expect(configuration.port).to.equal(9001);
     expect(configuration.allowedOrigins).to.deep.equal(['https://one.example', 'https://two.example']);
   });
 
-  it('tells all mistakes at once, each with the setting that made it', () => {
+  it('reports all mistakes at once, each with its setting', () => {
     const mistakes = mistakesOf(['--port', 'http'], {
       ALLOWED_ORIGINS: 'https://portal.example.go.th/',
       TRUSTED_HOPS: 'one',
@@ -83,19 +83,19 @@ describe('server: configuration', () => {
       expect(mistakesOf([], { ...sound, ...environment, NODE_ENV: 'development' })).to.deep.equal([]);
     });
 
-  it('takes a folder of its own for the data, or the one that was named', () => {
+  it('has its own folder for the data, or the given one', () => {
     expect(readConfiguration([], {}).dataDir).to.equal('.data');
     const production = { NODE_ENV: 'production', PUBLIC_ADDRESS: 'https://oneid.example.go.th', DATA_DIR: '/srv/data' };
     expect(readConfiguration([], production).dataDir).to.equal('/srv/data');
   });
 
-  it('wants a public address where a proxy is trusted, and a port of its own for the metrics', () => {
+  it('requires a public address with a trusted proxy, and a separate port for the metrics', () => {
     expect(mistakesOf([], { TRUSTED_HOPS: '1' })).to.have.length(1);
     expect(mistakesOf([], { PORT: '9000', METRICS_PORT: '9000' })[0]).to.contain('both 9000');
     expect(mistakesOf([], { PORT: '0', METRICS_PORT: '0' }), 'any two that are free').to.deep.equal([]);
   });
 
-  it('takes no secret on the command line, and repeats none in a mistake', () => {
+  it('accepts no secret on the command line, and repeats none in a mistake', () => {
     const secrets = table.filter(({ secret }) => secret);
     for (const { variable, option } of secrets) {
       expect(option, variable).to.equal(undefined);

@@ -8,7 +8,7 @@ import { operations, type Operation } from '../../src/contract/operations.js';
 import { startServer, type RunningServer, type ServerOptions } from '../../src/server/index.js';
 import { staticFolder } from './support/static-folder.js';
 
-describe('server: at its edges', function () {
+describe('server: protocol details', function () {
   this.timeout(30_000);
   const started: RunningServer[] = [];
   const start = async (options: ServerOptions = {}) => {
@@ -48,9 +48,9 @@ describe('server: at its edges', function () {
     });
   });
 
-  describe('a load balancer of old (S13)', () => {
+  describe('an old load balancer (S13)', () => {
     for (const line of ['GET /health/ready HTTP/1.0', 'GET /health/live HTTP/1.0', 'HEAD /health/ready HTTP/1.0'])
-      it(`is told by ${line}, without a Host`, async () => {
+      it(`gets an answer to ${line}, without a Host`, async () => {
         const { url } = await start();
         expect(await exchange(url, `${line}\r\n\r\n`)).to.match(/^HTTP\/1\.1 200 /);
       });
@@ -61,7 +61,7 @@ describe('server: at its edges', function () {
       expect(await exchange(url, 'GET /v1/session HTTP/1.0\r\n\r\n')).to.match(/^HTTP\/1\.1 401 /);
     });
 
-    it('and HTTP/1.1 still wants one (RFC 9112 §3.2)', async () => {
+    it('but HTTP/1.1 still requires one (RFC 9112 §3.2)', async () => {
       const { url } = await start();
       expect(await exchange(url, 'GET /health/ready HTTP/1.1\r\n\r\n')).to.match(/^HTTP\/1\.1 400 /);
     });

@@ -20,11 +20,11 @@ describe('server: the header Forwarded, by the grammar of RFC 7239', () => {
     'for=2.2.2.2,for=198.51.100.1',
     'for=2.2.2.2, , for=198.51.100.1 ,',
   ])
-    it(`is taken: ${value}`, () => {
+    it(`accepts ${value}`, () => {
       expect(addressIn(value)).to.equal('198.51.100.1');
     });
 
-  it('is read as far back as there are proxies', () => {
+  it('is read back to the outermost trusted proxy', () => {
     expect(addressIn('for=1.1.1.1, for=198.51.100.1;by="a,b", for=10.0.0.8', 2)).to.equal('198.51.100.1');
     expect(addressIn('for=10.0.0.8', 2)).to.equal(proxy);
   });
@@ -45,7 +45,7 @@ describe('server: the header Forwarded, by the grammar of RFC 7239', () => {
     '198.51.100.1',
     `for=198.51.100.1;ext="${'x'.repeat(600)}"`,
   ])
-    it(`says nothing where it is not by the grammar: ${value.slice(0, 40)}`, () => {
+    it(`ignores what violates the grammar: ${value.slice(0, 40)}`, () => {
       expect(addressIn(value)).to.equal(proxy);
     });
 
@@ -60,7 +60,7 @@ describe('server: the header Forwarded, by the grammar of RFC 7239', () => {
     ','.repeat(8000),
     'for="a", '.repeat(800),
   ])
-    it(`is misread by nothing that a caller puts before: ${before.slice(0, 20)}`, () => {
+    it(`is not affected by what a caller puts before: ${before.slice(0, 20)}`, () => {
       expect(addressIn(`${before}, for=198.51.100.1`)).to.equal('198.51.100.1');
       expect(addressIn(`${before}, for="[2001:db8:1:2::9]:4711";proto=https`)).to.equal('2001:db8:1:2::/64');
     });

@@ -22,7 +22,7 @@ describe('server: health, headers and CORS', () => {
       },
     });
 
-  it('says that it is alive and ready', async () => {
+  it('reports that it is alive and ready', async () => {
     for (const path of ['/health/live', '/health/ready']) {
       const response = await fetch(server.url + path);
       expect(response.status, path).to.equal(200);
@@ -30,7 +30,7 @@ describe('server: health, headers and CORS', () => {
     }
   });
 
-  it('gives every answer the headers that keep browsers careful', async () => {
+  it('adds the security headers to every response', async () => {
     for (const path of ['/health/live', '/v1/account-types', '/v1/businesses', '/sign-in', '/nothing']) {
       const { headers } = await fetch(server.url + path);
       expect(headers.get('X-Content-Type-Options'), path).to.equal('nosniff');
@@ -41,7 +41,7 @@ describe('server: health, headers and CORS', () => {
     }
   });
 
-  it('asks for https for a year when that is how the outside reaches it', async () => {
+  it('sends HSTS for a year when its public address has https', async () => {
     const port = await freePort();
     const behindProxy = await startServer({ port, publicAddress: 'https://oneid.example.go.th/' });
     const response = await fetch(`http://127.0.0.1:${port}/health/live`);
@@ -61,7 +61,7 @@ describe('server: health, headers and CORS', () => {
     expect(response.headers.get('Access-Control-Allow-Credentials')).to.equal(null);
   });
 
-  it('lets an allowed portal read the answer, with the headers that it needs', async () => {
+  it('lets an allowed portal read the response and the headers it needs', async () => {
     const response = await fetch(`${server.url}/v1/account-types`, { headers: { Origin: portal } });
     expect(response.status).to.equal(200);
     expect(response.headers.get('Access-Control-Allow-Origin')).to.equal(portal);
@@ -96,14 +96,14 @@ describe('server: health, headers and CORS', () => {
     });
   }
 
-  it('refuses to start with something on the list that is no origin', async () => {
+  it('refuses to start when the list contains something that is not an origin', async () => {
     for (const wrong of ['*', 'https://portal.example.go.th/', 'portal.example.go.th']) {
       const failure = await startServer({ port: 0, allowedOrigins: [wrong] }).catch((thrown: unknown) => thrown);
       expect(failure).to.have.property('message').that.contains('Not an origin');
     }
   });
 
-  it('refuses a body of 1 MB where 10 kB is the limit, and goes on serving', async () => {
+  it('refuses a body of 1 MB where 10 kB is the limit, and continues to serve', async () => {
     const body = JSON.stringify({ username: 'somying', password: 'x'.repeat(1_000_000) });
     const response = await fetch(`${server.url}/v1/sign-in`, {
       method: 'POST',

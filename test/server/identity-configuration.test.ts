@@ -13,12 +13,12 @@ const juristic = {
   OPENID_JURISTIC_NUMBER_CLAIM: 'juristic_id',
 };
 
-describe('server: OpenID providers of the environment', () => {
-  it('are none when nothing is said', () => {
+describe('server: OpenID providers in the environment', () => {
+  it('are none by default', () => {
     expect(readIdentityConfiguration({})).to.deep.equal({ providers: [], mistakes: [] });
   });
 
-  it('take the usual for what is not said', () => {
+  it('have defaults', () => {
     const { providers, mistakes } = readIdentityConfiguration(juristic);
     expect(mistakes).to.deep.equal([]);
     expect(providers).to.deep.equal([
@@ -70,12 +70,12 @@ describe('server: OpenID providers of the environment', () => {
     });
   });
 
-  it('have variables without hyphens, whatever the account type is called', () => {
+  it('have variables without hyphens, for any account type', () => {
     const { mistakes } = readIdentityConfiguration({ OPENID_PROVIDERS: 'digital-id' });
     expect(mistakes[0]).to.equal('OPENID_DIGITAL_ID_NAME_TH is needed for the OpenID provider "digital-id".');
   });
 
-  it('are told of every mistake at once, without their secrets', () => {
+  it('report every mistake at once, without secrets', () => {
     const { mistakes } = readIdentityConfiguration({
       ...juristic,
       OPENID_PROVIDERS: 'juristic thaid juristic',
@@ -96,7 +96,7 @@ describe('server: OpenID providers of the environment', () => {
   });
 });
 
-describe('server: an OpenID provider that is not there', () => {
+describe('server: an unavailable OpenID provider', () => {
   const provider = {
     accountType: 'juristic',
     name: { th: 'กรมพัฒนาธุรกิจการค้า (DBD)', en: null },
@@ -107,7 +107,7 @@ describe('server: an OpenID provider that is not there', () => {
     numberKind: 'juristic',
   } as const;
 
-  it('is told on a page that leads back to the portal and lets the person try again', async () => {
+  it('is reported on a page that leads back to the portal and allows another try', async () => {
     const returnAddress = 'https://portal.example.go.th/sme';
     const log = createLog({ level: 'silent' });
     const server = await startServer({ port: 0, identityProviders: [provider], returnAddresses: [returnAddress], log });
@@ -136,7 +136,7 @@ describe('server: an OpenID provider that is not there', () => {
     }
   });
 
-  it('is refused at start when it cannot be right, or when an account type has two', async () => {
+  it('is refused at start when it is invalid, or when an account type has two', async () => {
     const refusal = (identityProviders: readonly (typeof provider)[]) =>
       startServer({ port: 0, identityProviders }).then(
         () => 'started',

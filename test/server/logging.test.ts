@@ -13,8 +13,8 @@ function recordedLog(level: 'debug' | 'info' | 'error' = 'debug') {
   return { log, written, lines: () => written.map(line => JSON.parse(line) as Line) };
 }
 
-describe('server: what the log says', () => {
-  it('tells of an answer its operation, status, time, kind of caller and request id', async () => {
+describe('server: the log', () => {
+  it('contains operation, status, time, kind of caller and request id of a response', async () => {
     const { log, lines } = recordedLog();
     const server = await startServer({ port: 0, log });
     const response = await fetch(`${server.url}/v1/account-types?made-up=1`);
@@ -26,7 +26,7 @@ describe('server: what the log says', () => {
     expect(line?.['time']).to.match(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/);
   });
 
-  it('tells a fault with the request id and where it happened, and none of the values', () => {
+  it('contains an error with the request id and the stack, and without any value', () => {
     const { log, lines } = recordedLog('error');
     const cause = Object.assign(new Error('invalid input syntax for type uuid: "somying"'), {
       code: '22P02',
@@ -40,20 +40,20 @@ describe('server: what the log says', () => {
     expect(JSON.stringify(line)).not.to.match(/somying|สมหญิง|ใจดี|0812345678|som@ying/);
   });
 
-  it('leaves out what is below its level', () => {
+  it('omits what is below its level', () => {
     const { log, written } = recordedLog('error');
     log.said('ready');
     expect(written).to.deep.equal([]);
   });
 
-  it('writes for people at a terminal', () => {
+  it('is readable for people at a terminal', () => {
     const written: string[] = [];
     createLog({ level: 'info', readable: true, write: line => written.push(line) }).said('It is ready.');
     expect(written.join('')).to.match(/^\d\d:\d\d:\d\d {2}info {3}It is ready\.\n$/);
   });
 });
 
-describe('server: the log of a whole journey', () => {
+describe('server: the log of a complete user journey', () => {
   const secrets: string[] = ['somying', 'Sample-Pass', 'สมหญิง', 'ใจดี', 'sample-agency-dbd', '127.0.0.1', '203.0.113'];
   const { log, written, lines } = recordedLog();
   let server: RunningServer;
@@ -94,16 +94,16 @@ describe('server: the log of a whole journey', () => {
     await server.close();
   });
 
-  it('tells of every call', () => {
+  it('contains every call', () => {
     expect(lines().filter(({ msg }) => msg === 'answered')).to.have.length(12);
     expect(lines().filter(({ msg }) => msg === 'shown')).to.have.length(1);
   });
 
-  it('holds nothing of the person, no token, no receipt number and no address', () => {
+  it('contains nothing personal, no token, no receipt number and no address', () => {
     for (const secret of secrets) expect(written.join(''), secret).not.to.contain(secret);
   });
 
-  it('holds no field but those that were decided on', () => {
+  it('contains no other fields than the agreed ones', () => {
     const known = [
       'caller',
       'hostname',

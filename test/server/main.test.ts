@@ -25,7 +25,7 @@ describe('server: sme-one-id on the command line', function () {
     for (const program of running.splice(0)) program.kill('SIGKILL');
   });
 
-  it('serves, prints where, and stops on SIGTERM with status 0', async () => {
+  it('serves, prints its address, and stops on SIGTERM with status 0', async () => {
     const program = run(['serve', '--port', '0', '--sample-data']);
     const [, url] = await program.printed(/ready at (http:\/\/localhost:\d+)/);
     expect((await fetch(`${url}/health/ready`)).status).to.equal(200);
@@ -51,7 +51,7 @@ describe('server: sme-one-id on the command line', function () {
     expect((await outcome(['--help'])).output).to.contain('Usage: sme-one-id serve');
   });
 
-  it('says in a sentence that the port is in use', async () => {
+  it('explains in a sentence that the port is in use', async () => {
     const server = await startServer({ port: 0 });
     const { port } = new URL(server.url);
     const { status, errors } = await outcome(['serve', '--sample-data', '--port', port]);
@@ -60,7 +60,7 @@ describe('server: sme-one-id on the command line', function () {
     expect(errors).to.match(new RegExp(`^sme-one-id: Port ${port} is in use already.*\n$`));
   });
 
-  it('says in a sentence that another process has the data', async () => {
+  it('explains in a sentence that another process has the data', async () => {
     const program = run(['serve', '--port', '0', '--sample-data']);
     const [, url] = await program.printed(/ready at (http:\/\/localhost:\d+)/);
     const { status, errors } = await outcome(['serve', '--port', '0', '--sample-data', '--data-dir', dataDir]);

@@ -19,14 +19,14 @@ describe('server: metrics', () => {
   const metrics = async () => (await fetch(server.metricsUrl!)).text();
   const valueOf = (text: string, line: RegExp) => Number(new RegExp(`^${line.source} (\\S+)$`, 'm').exec(text)?.[1]);
 
-  it('stand on a port of their own, and not beside the service', async () => {
+  it('are served on a port of their own, and not beside the service', async () => {
     expect(server.metricsUrl).to.match(/^http:\/\/localhost:\d+\/metrics$/);
     expect((await fetch(server.metricsUrl!)).headers.get('Content-Type')).to.contain('text/plain');
     expect((await fetch(`${server.url}/metrics`)).status).to.equal(404);
     expect((await fetch(new URL('/v1/account-types', server.metricsUrl))).status).to.equal(404);
   });
 
-  it('count answers by operation, status and kind of caller', async () => {
+  it('count responses by operation, status and kind of caller', async () => {
     await fetch(`${server.url}/v1/account-types`);
     await fetch(`${server.url}/v1/inquiries`);
     await fetch(`${server.url}/v1/inquiries`, { headers: { Authorization: 'Bearer sample-agency-dbd' } });
@@ -47,14 +47,14 @@ describe('server: metrics', () => {
     expect(text).not.to.contain('somying');
   });
 
-  it('time the store by what it was asked', async () => {
+  it('time the store by method', async () => {
     await fetch(`${server.url}/v1/agency/inquiries`, { headers: { Authorization: 'Bearer sample-agency-dbd' } });
     const text = await metrics();
     const asked = /sme_store_duration_seconds_count{method="agencyByCredential",outcome="done"}/;
     expect(valueOf(text, asked)).to.be.greaterThan(0);
   });
 
-  it('time in seconds, as their names say', async () => {
+  it('are in seconds, as their names say', async () => {
     const ask = () =>
       fetch(`${server.url}/v1/agency/inquiries`, { headers: { Authorization: 'Bearer sample-agency-dbd' } });
     const sums = async () => {
@@ -72,7 +72,7 @@ describe('server: metrics', () => {
       expect(sum - before[index]!).to.be.within(Number.EPSILON, passed);
   });
 
-  it('tell what the store could not do from what it did', async () => {
+  it('distinguish failed calls of the store from successful ones', async () => {
     const counted = createMetrics(() => 0);
     const broken = { ...memoryStore(), reference: () => Promise.reject(new Error('the database is gone')) };
     const store = timedStore(broken, counted);
@@ -100,13 +100,13 @@ describe('server: metrics', () => {
     await until(async () => valueOf(await metrics(), /sme_open_streams/) === 0);
   });
 
-  it('tell of the event loop and the memory', async () => {
+  it('contain event loop delay and memory', async () => {
     const text = await metrics();
     expect(valueOf(text, /nodejs_eventloop_lag_seconds/)).to.be.at.least(0);
     expect(valueOf(text, /process_resident_memory_bytes/)).to.be.greaterThan(1_000_000);
   });
 
-  it('keep the server from starting, and leave its port free, when their own port is taken', async () => {
+  it('keep the server from starting, and release its port, when their own port is taken', async () => {
     const taken = createServer();
     await new Promise<void>(resolve => taken.listen(0, '127.0.0.1', resolve));
     const { port } = taken.address() as AddressInfo;

@@ -74,7 +74,7 @@ const installed = (message = '') =>
     .map(each => each.replace(/@[\d.]+$/, '')) ?? [];
 
 describe('server: packages that are not installed', () => {
-  it(`are named all at once, with one command, in each of ${combinations.length} configurations (H12)`, () => {
+  it(`are reported all at once, with one command, in each of ${combinations.length} configurations (H12)`, () => {
     for (const { options, needed } of combinations) {
       const message = refusal(options, () => false);
       expect(installed(message), JSON.stringify(options)).to.have.members(needed);
@@ -134,7 +134,7 @@ describe('server: packages that are not installed', () => {
       return { status, stderr };
     }
 
-    it('are one message of a fresh `serve --sample-data`, before anything is opened (H12)', () => {
+    it('are reported in one message of a fresh `serve --sample-data`, before anything is opened (H12)', () => {
       const { status, stderr } = serve({}, '--sample-data');
       expect(status).to.equal(1);
       expect(stderr).to.equal(
@@ -160,7 +160,7 @@ describe('server: packages that are not installed', () => {
       expect(stderr).to.contain('npm install pg@8 @aws-sdk/client-s3@3 nodemailer@10\n');
     });
 
-    it('are asked for no more once they are there (H12)', () => {
+    it('are not reported any more once they are installed (H12)', () => {
       link('pg');
       const { stderr } = serve({ DATABASE_URL: 'postgres://nobody@127.0.0.1:1/name' });
       expect(stderr).to.match(/^sme-one-id: PostgreSQL cannot be reached \(ECONNREFUSED\)/);

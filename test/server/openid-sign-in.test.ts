@@ -67,7 +67,7 @@ describe('server: signing in at an OpenID provider', function () {
     expect(answer.headers.get('Cache-Control')).to.equal('no-store');
   }
 
-  it('keeps the newest few of the sign-ins that one browser begins, and drops the oldest (S17)', async () => {
+  it('keeps the newest few sign-ins of one browser, and drops the oldest (S17)', async () => {
     const ours = () =>
       browser
         .cookiesFor(server.url)
@@ -87,7 +87,7 @@ describe('server: signing in at an OpenID provider', function () {
     expect(ours()).to.deep.equal(begun.slice(-7));
   });
 
-  it('brings the company back to the portal, with a code that only the portal can use', async () => {
+  it('returns the company to the portal, with a code that only the portal can use', async () => {
     const { address, codeVerifier } = await begin();
     const answer = await browser.ask(await callbackAddress(browser, address));
     expect(answer.status).to.equal(200);
@@ -109,7 +109,7 @@ describe('server: signing in at an OpenID provider', function () {
     expect(codeVerifier).not.to.equal(next.codeVerifier);
   });
 
-  it('asks the provider for no more than it needs, with everything that guards the answer', async () => {
+  it('requests only what is needed from the provider, with every protection of the response', async () => {
     const { address } = await begin();
     const answer = await browser.ask(address);
     expect(answer.status).to.equal(303);
@@ -132,7 +132,7 @@ describe('server: signing in at an OpenID provider', function () {
     expect(cookie).not.to.contain(values['nonce']);
   });
 
-  it('pins the cookie to its host where the service is reached by https', async () => {
+  it('binds the cookie to its host when the service uses https', async () => {
     const port = await freePort();
     const behind = await startServer({
       port,
@@ -170,7 +170,7 @@ describe('server: signing in at an OpenID provider', function () {
     const notConfirmed = 'เข้าสู่ระบบไม่สำเร็จ';
     const gone = 'คำขอเข้าสู่ระบบนี้ใช้ไม่ได้แล้ว';
 
-    it('another state', async () => {
+    it('a different state', async () => {
       const callback = await callbackAddress(browser, (await begin()).address);
       const state = new URL(callback).searchParams.get('state')!;
       for (const other of [null, 'made-up', randomBytes(32).toString('base64url')])
@@ -179,12 +179,12 @@ describe('server: signing in at an OpenID provider', function () {
       await expectRefusal(await browser.ask(altered(callback, 'state', `${state.slice(0, 42)}!`)), 400, notConfirmed);
     });
 
-    it('the answer of a sign-in that another browser began', async () => {
+    it('the response to a sign-in that another browser began', async () => {
       const callback = await callbackAddress(new BrowserLike(), (await begin()).address);
       await expectRefusal(await browser.ask(callback), 404, gone, false);
     });
 
-    it('another code, or none', async () => {
+    it('a different code, or none', async () => {
       for (const code of ['made-up', null]) {
         const callback = await callbackAddress(browser, (await begin()).address);
         await expectRefusal(await browser.ask(altered(callback, 'code', code)), 400, notConfirmed);
@@ -198,14 +198,14 @@ describe('server: signing in at an OpenID provider', function () {
       await expectRefusal(await browser.ask(injected), 400, notConfirmed);
     });
 
-    it('another issuer, or none where the provider names itself', async () => {
+    it('a different issuer, or none when the provider names itself', async () => {
       for (const issuer of ['https://elsewhere.example', `${server.url}/`, null]) {
         const callback = await callbackAddress(browser, (await begin()).address);
         await expectRefusal(await browser.ask(altered(callback, 'iss', issuer)), 400, notConfirmed);
       }
     });
 
-    it('an answer at the address of another provider', async () => {
+    it("a response at another provider's address", async () => {
       const callback = await callbackAddress(browser, (await begin()).address);
       await expectRefusal(await browser.ask(callback.replace('/juristic?', '/thaid?')), 404, gone, false);
     });
@@ -214,13 +214,13 @@ describe('server: signing in at an OpenID provider', function () {
       ['nonce', 'another-nonce'],
       ['code_challenge', createHash('sha256').update('another verifier').digest('base64url')],
     ] as const)
-      it(`an answer to a question whose ${name} was altered on the way`, async () => {
+      it(`a response to a request whose ${name} was changed on the way`, async () => {
         const asked = await browser.ask((await begin()).address);
         const question = altered(asked.headers.get('Location')!, name, value);
         await expectRefusal(await browser.ask(await callbackAddress(browser, question)), 400, notConfirmed);
       });
 
-    it('to be sent to another address, at the provider', async () => {
+    it('a different redirect URI, at the provider', async () => {
       const asked = await browser.ask((await begin()).address);
       for (const redirect of ['https://elsewhere.example/', `${server.url}/sign-in/callback/juristic/`]) {
         const answer = await browser.ask(altered(asked.headers.get('Location')!, 'redirect_uri', redirect));
@@ -229,7 +229,7 @@ describe('server: signing in at an OpenID provider', function () {
       }
     });
 
-    it('and says why in the log, without what would identify anybody', async () => {
+    it('and logs the reason, without anything that identifies a person', async () => {
       const before = lines.length;
       const callback = await callbackAddress(browser, (await begin()).address);
       await browser.ask(altered(callback, 'code', 'made-up'));
@@ -240,7 +240,7 @@ describe('server: signing in at an OpenID provider', function () {
         expect(said).not.to.contain(secret);
     });
 
-    it('the same answer a second time', async () => {
+    it('the same response a second time', async () => {
       const callback = await callbackAddress(browser, (await begin()).address);
       expect((await browser.ask(callback)).status).to.equal(200);
       await expectRefusal(await browser.ask(callback), 404, gone, false);
@@ -256,7 +256,7 @@ describe('server: signing in at an OpenID provider', function () {
     }
   });
 
-  it('lets the person try again after a wrong password, and turn back', async () => {
+  it('allows another try after a wrong password, and cancelling', async () => {
     const { address } = await begin();
     const wrong = await typeAtProvider(browser, address, { number: '0985567000016', password: 'wrong' });
     expect(wrong.status).to.equal(422);
@@ -269,7 +269,7 @@ describe('server: signing in at an OpenID provider', function () {
     expect((await browser.ask(await callbackAddress(browser, address))).status, 'and try again').to.equal(200);
   });
 
-  it('speaks English to whom asks for it', async () => {
+  it('is in English for people who ask for it', async () => {
     const callback = await callbackAddress(browser, (await begin()).address, { cancel: 'yes' });
     const answer = await browser.ask(callback, { headers: { 'Accept-Language': 'en' } });
     expect(await answer.text())

@@ -41,7 +41,7 @@ describe('server: a forgotten password', function () {
     }
   }
 
-  it('is asked for with the same page, whoever asks, and ends in a letter to who exists', async () => {
+  it('shows the same page to everybody, and sends an email to people who have an account', async () => {
     const [known, unknown] = await Promise.all(
       ['somchai', 'nobody'].map(async username => {
         const answer = await submit('/sign-in/forgot', { username, lang: 'th' });
@@ -59,7 +59,7 @@ describe('server: a forgotten password', function () {
     expect(page).to.contain('somchai@example.com').and.contain('ข้อมูลตัวอย่าง').and.not.contain('<script');
   });
 
-  it('is replaced with the token of the letter, once', async () => {
+  it('is replaced with the token of the email, once', async () => {
     const before = await tokensAfter(0);
     await submit('/sign-in/forgot', { username: 'busy' });
     const [token = ''] = await tokensAfter(before.length);
@@ -80,12 +80,12 @@ describe('server: a forgotten password', function () {
     expect(await again.text()).to.contain('ลิงก์นี้ใช้ไม่ได้แล้ว');
   });
 
-  it('is not replaced without a token, or with one that was made up', async () => {
+  it('is not replaced without a token, or with an invented one', async () => {
     for (const token of ['', 'made-up', '../session', 'x'.repeat(200)])
       expect((await submit('/sign-in/reset', { token, password: NEW_PASSWORD })).status, token).to.equal(404);
   });
 
-  it('is set on a page with one script of its own, which cannot be framed or kept', async () => {
+  it('is set on a page with one script of its own, which cannot be framed or cached', async () => {
     const { headers } = await fetch(`${server.url}/sign-in/reset`);
     expect(headers.get('Content-Security-Policy')).to.equal(
       "default-src 'none'; base-uri 'none'; frame-ancestors 'none'; script-src 'self'; style-src 'self'; " +
@@ -96,14 +96,14 @@ describe('server: a forgotten password', function () {
     expect(headers.get('Referrer-Policy')).to.equal('no-referrer');
   });
 
-  it('is not set or asked for by a form of another site', async () => {
+  it("is not set or requested by another site's form", async () => {
     for (const path of ['/sign-in/forgot', '/sign-in/reset']) {
       const answer = await submit(path, { username: 'somying' }, { 'Sec-Fetch-Site': 'cross-site' });
       expect(answer.status, path).to.equal(403);
     }
   });
 
-  it('goes back to the sign-in that it began from, and to nothing else', async () => {
+  it('leads back to the sign-in that it began from, and to nothing else', async () => {
     const page = async (request: string) =>
       (await fetch(`${server.url}/sign-in/forgot?request=${encodeURIComponent(request)}`)).text();
     expect(await page('abc_-1')).to.contain('href="/sign-in?request=abc_-1');
@@ -112,7 +112,7 @@ describe('server: a forgotten password', function () {
       .and.not.contain('<script');
   });
 
-  it('is answered the same, without waiting, when no letter can be sent; only the log says so, and names nobody', async () => {
+  it('gets the same response without delay when no email can be sent; only the log says so, without names', async () => {
     const lines: string[] = [];
     // Lets people in and never says a word.
     const silent = createServer(socket => void socket.on('error', () => undefined)).listen(0, '127.0.0.1');
@@ -142,7 +142,7 @@ describe('server: a forgotten password', function () {
     expect(lines.join('')).to.contain('MailError').and.not.contain('somying').and.not.contain('example.com');
   });
 
-  it('has no mailbox where the people are real', async () => {
+  it('has no mailbox without sample data', async () => {
     const real = await startServer({ port: 0 });
     expect((await fetch(`${real.url}/sample-mailbox`)).status).to.equal(404);
     await real.close();

@@ -18,7 +18,7 @@ describe('server: passwords', function () {
 
   for (const [name, make] of Object.entries(implementations)) {
     describe(`by ${name}`, () => {
-      it('become argon2id hashes with 19 MiB, two passes and a salt of their own', async () => {
+      it('become argon2id hashes with 19 MiB, two passes and a random salt', async () => {
         const hasher = await make();
         const [one, other] = await Promise.all([hasher.hash(PASSWORD), hasher.hash(PASSWORD)]);
         expect(one).to.match(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$[\w+/]{22}\$[\w+/]{43}$/);
@@ -26,7 +26,7 @@ describe('server: passwords', function () {
         expect(hasher.isCurrent(one)).to.equal(true);
       });
 
-      it('are known again, however Unicode composes them, and others are not', async () => {
+      it('match in any Unicode composition, and others do not', async () => {
         const hasher = await make();
         const hash = await hasher.hash(PASSWORD);
         expect(await hasher.verify(PASSWORD.normalize('NFD'), hash)).to.equal(true);
@@ -35,7 +35,7 @@ describe('server: passwords', function () {
         expect(await hasher.verify(PASSWORD, '$2b$12$of-another-kind')).to.equal(false);
       });
 
-      it('leave the event loop free', async () => {
+      it('do not block the event loop', async () => {
         const hasher = await make();
         await hasher.hash(PASSWORD);
         let turns = 0;
@@ -47,13 +47,13 @@ describe('server: passwords', function () {
     });
   }
 
-  it('are known by the other implementation', async () => {
+  it('match the hash of the other implementation', async () => {
     const [native, wasm] = [await implementations['compiled code'](), await implementations.WebAssembly()];
     expect(await native.verify(PASSWORD, await wasm.hash(PASSWORD))).to.equal(true);
     expect(await wasm.verify(PASSWORD, await native.hash(PASSWORD))).to.equal(true);
   });
 
-  it('are known by the hash of before too, which is not one of today', async () => {
+  it('match an older PBKDF2 hash, which is reported as outdated', async () => {
     const hasher = await passwordHasher();
     const old = await pbkdf2Hasher({ iterations: 1000 }).hash(PASSWORD);
     expect(await hasher.verify(PASSWORD, old)).to.equal(true);
@@ -62,7 +62,7 @@ describe('server: passwords', function () {
     expect(hasher.isCurrent('$argon2id$v=19$m=4096,t=2,p=1$c2FsdA$a2V5')).to.equal(false);
   });
 
-  it('fail with a reason when a kept hash is damaged, and serve the next', async () => {
+  it('fail with a reason when a stored hash is damaged, and serve the next', async () => {
     const hasher = argon2idHasher(wasmArgon2());
     const damaged = await hasher.verify(PASSWORD, '$argon2id$v=19$m=x').catch((thrown: unknown) => thrown);
     expect(damaged).to.be.instanceOf(Error);

@@ -32,7 +32,7 @@ describe('server: two processes over one PostgreSQL', function () {
   }
 
   for (const databaseChanges of ['listen', 'poll'] as const) {
-    it(`tells a stream at one of them what an agency did at the other (${databaseChanges})`, async () => {
+    it(`deliver to a stream at one of them what an agency did at the other (${databaseChanges})`, async () => {
       const [one, other] = [await start({ databaseChanges }), await start({ databaseChanges })];
       const citizen = await signIn(one);
       const { receiptNumber, agency } = await anOpenInquiry(one, citizen);
@@ -44,7 +44,7 @@ describe('server: two processes over one PostgreSQL', function () {
   }
 
   for (const databaseChanges of ['listen', 'poll'] as const) {
-    it(`ends a stream at one of them when its session is ended at the other, and tells it nothing more (S15, ${databaseChanges})`, async () => {
+    it(`end a stream at one of them when its session ends at the other, and send nothing more (S15, ${databaseChanges})`, async () => {
       const [one, other] = [await start({ databaseChanges }), await start({ databaseChanges })];
       const citizen = await signIn(one);
       const { receiptNumber, agency } = await anOpenInquiry(one, citizen);
@@ -59,7 +59,7 @@ describe('server: two processes over one PostgreSQL', function () {
     });
   }
 
-  it('takes a session of one of them at the other, and its end too', async () => {
+  it('share a session, and its end', async () => {
     const [one, other] = [await start(), await start()];
     const citizen = await signIn(one);
     const read = async () => (await fetch(`${other.url}/v1/session`, { headers: citizen })).status;

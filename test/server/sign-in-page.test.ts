@@ -78,7 +78,7 @@ describe('server: the sign-in page', () => {
     expect(second.status, 'the code is spent').to.equal(400);
   });
 
-  it('gives nothing for the code without the verifier', async () => {
+  it('gives no session for the code without the verifier', async () => {
     const { address } = await begin();
     const answer = await submit({ request: requestOf(address), username, password });
     const code = new URL(answer.headers.get('Location')!).searchParams.get('code');
@@ -87,7 +87,7 @@ describe('server: the sign-in page', () => {
     expect(await stolen.json()).to.have.property('code', 'code_not_valid');
   });
 
-  it('cannot be framed, runs no script, and lets the form go to itself and to the portal only', async () => {
+  it('cannot be framed, runs no script, and allows the form to go to itself and the portal only', async () => {
     const { address } = await begin();
     const { headers } = await fetch(address);
     expect(headers.get('Content-Security-Policy')).to.equal(
@@ -99,7 +99,7 @@ describe('server: the sign-in page', () => {
     expect(headers.get('Cache-Control')).to.equal('no-store');
   });
 
-  it('speaks English to whom asks for it, and what the person chose before that', async () => {
+  it('is in English for people who ask for it, unless they chose a language before', async () => {
     const { address } = await begin();
     const english = await fetch(address, { headers: { 'Accept-Language': 'en-GB,en;q=0.9,th;q=0.5' } });
     expect(await english.text()).to.contain('Sign in with a citizen-ID account');
@@ -140,14 +140,14 @@ describe('server: the sign-in page', () => {
     expect(html).not.to.contain('wrong"');
   });
 
-  it('asks for what is missing', async () => {
+  it('reports missing fields', async () => {
     const { address } = await begin();
     const request = requestOf(address);
     expect(await (await submit({ request, username: '', password })).text()).to.contain('กรุณาระบุบัญชีผู้ใช้งาน');
     expect(await (await submit({ request, username, password: '' })).text()).to.contain('กรุณาระบุรหัสผ่าน');
   });
 
-  it('says so when the request is unknown or spent', async () => {
+  it('reports an unknown or used request', async () => {
     const { address } = await begin();
     const request = requestOf(address);
     await submit({ request, username, password });
@@ -171,7 +171,7 @@ describe('server: the sign-in page', () => {
     { Origin: 'null' },
   ];
   for (const headers of foreign) {
-    it(`refuses a form from elsewhere (${JSON.stringify(headers)})`, async () => {
+    it(`refuses a form from another site (${JSON.stringify(headers)})`, async () => {
       const { address } = await begin();
       const answer = await submit({ request: requestOf(address), username, password }, headers);
       expect(answer.status).to.equal(403);
@@ -179,7 +179,7 @@ describe('server: the sign-in page', () => {
     });
   }
 
-  it('takes no password of an account that signs in at its provider', async () => {
+  it('accepts no password of an account that signs in at its provider', async () => {
     const { address } = await begin({ accountType: 'juristic' });
     const answer = await submit({ request: requestOf(address), username: '0985567000016', password });
     expect(answer.status).to.equal(403);
@@ -191,13 +191,13 @@ describe('server: the sign-in page', () => {
     expect(answer.status).to.equal(413);
   });
 
-  it('sends nobody to an address that is not listed', async () => {
+  it('redirects to no address that is not listed', async () => {
     for (const wrong of [`${returnAddress}/`, 'https://elsewhere.example/', `${returnAddress}?next=x`]) {
       expect((await begin({ returnAddress: wrong })).status, wrong).to.equal(400);
     }
   });
 
-  it('has a sheet of its own for its looks', async () => {
+  it('has a stylesheet of its own', async () => {
     const { headers } = await fetch(`${server.url}/sign-in.css`);
     expect(headers.get('Content-Type')).to.equal('text/css; charset=utf-8');
   });

@@ -57,7 +57,7 @@ describe('server: slow callers', function () {
   }
 
   describe('of an upload (S18)', () => {
-    it('it lives as long as bytes come', async () => {
+    it('may take long while bytes arrive', async () => {
       const port = await listening({ smallBody: 200, idle: 400, headers: 200 });
       const upload = open(port);
       upload.socket.write(head('PUT', uploadPath, 60));
@@ -66,7 +66,7 @@ describe('server: slow callers', function () {
       expect(upload.text).to.match(/^HTTP\/1\.1 200 .*got 60$/s);
     });
 
-    it('it ends when none come any more', async () => {
+    it('are disconnected when no bytes arrive any more', async () => {
       const port = await listening({ idle: 200 });
       const upload = open(port);
       upload.socket.write(head('PUT', uploadPath, 60) + 'x');
@@ -74,12 +74,12 @@ describe('server: slow callers', function () {
       expect(upload.text).to.equal('');
     });
 
-    it('the server has no limit for the whole of it', () => {
+    it('have no limit for the whole request', () => {
       expect(createHttpServer().requestTimeout).to.equal(0);
     });
   });
 
-  it('a body that is small has to come soon', async () => {
+  it('have to send a small body soon', async () => {
     const port = await listening({ smallBody: 200, idle: 60_000 });
     const slow = open(port);
     slow.socket.write(head('POST', '/v1/sign-in', 10_000));
@@ -87,7 +87,7 @@ describe('server: slow callers', function () {
     expect(slow.text).to.match(/^HTTP\/1\.1 408 /);
   });
 
-  it('headers have to come soon', async () => {
+  it('have to send headers soon', async () => {
     const port = await listening({ headers: 200, idle: 60_000 });
     const slow = open(port);
     slow.socket.write('GET /v1/session HTTP/1.1\r\nX-Slow: ');
@@ -95,7 +95,7 @@ describe('server: slow callers', function () {
     expect(slow.text).to.match(/^HTTP\/1\.1 408 /);
   });
 
-  it('one who does not read the answer is let go of', async () => {
+  it('are disconnected when they do not read the response', async () => {
     const server = createHttpServer({ idle: 300 });
     closers.push(() => server.close());
     const left = new Promise<void>(resolve => {
@@ -116,7 +116,7 @@ describe('server: slow callers', function () {
   describe('a proxy between two requests (S10)', () => {
     const keptFor = async (url: string) => (await fetch(`${url}/health/live`)).headers.get('Keep-Alive');
 
-    it('finds its connection there for longer than it keeps it', async () => {
+    it('finds its connection open for longer than it keeps it', async () => {
       const server = await startServer({ port: 0 });
       expect(await keptFor(server.url)).to.equal('timeout=75');
       await server.close();
@@ -124,7 +124,7 @@ describe('server: slow callers', function () {
       expect(defaultTimeouts.keepAlive).to.be.above(60_000);
     });
 
-    it('may keep it for longer, where the server is told so', async () => {
+    it('may keep it for longer, if configured', async () => {
       const server = await startServer({ port: 0, keepAliveSeconds: 620 });
       expect(await keptFor(server.url)).to.equal('timeout=620');
       await server.close();

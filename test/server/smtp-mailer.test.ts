@@ -14,10 +14,10 @@ function refusalOf(sending: Promise<void>): Promise<string> {
   );
 }
 
-describe('server: letters by SMTP', function () {
+describe('server: email by SMTP', function () {
   this.timeout(20_000);
 
-  it('are sent with sender, subject and text in Thai', async () => {
+  it('is sent with sender, subject and text in Thai', async () => {
     const office = await postOffice();
     const mailer = await smtpMailer({ url: office.url, from });
     await mailer.send(letter);
@@ -30,7 +30,7 @@ describe('server: letters by SMTP', function () {
     await office.close();
   });
 
-  it('are tried again when the server says "later"', async () => {
+  it('is sent again after a temporary error', async () => {
     let turns = 0;
     const office = await postOffice({
       onMailFrom: (_, __, done) =>
@@ -43,7 +43,7 @@ describe('server: letters by SMTP', function () {
     await office.close();
   });
 
-  it('are not tried again when the server says "never", and the reason names nobody', async () => {
+  it('is not sent again after a permanent error, and the reason names nobody', async () => {
     let turns = 0;
     const office = await postOffice({
       onRcptTo({ address }, _, done) {
@@ -59,7 +59,7 @@ describe('server: letters by SMTP', function () {
     await office.close();
   });
 
-  it('are given up after the last try when nobody answers', async () => {
+  it('is given up after the last try when the server does not respond', async () => {
     const office = await postOffice();
     await office.close();
     const mailer = await smtpMailer({ url: office.url, from, retryDelaysMs: [1, 1] });
@@ -67,7 +67,7 @@ describe('server: letters by SMTP', function () {
     mailer.close();
   });
 
-  it('hold nobody up when the server stops', async () => {
+  it('does not delay stopping the server', async () => {
     const office = await postOffice();
     await office.close();
     const mailer = await smtpMailer({ url: office.url, from, retryDelaysMs: [3_600_000] });

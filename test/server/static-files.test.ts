@@ -26,7 +26,7 @@ describe('server: static files', () => {
     expect(portalPolicy).to.contain("require-trusted-types-for 'script'");
   });
 
-  it('tells the type of every kind of file', async () => {
+  it('sends the type of every kind of file', async () => {
     const types = {
       '/page.js': 'text/javascript; charset=utf-8',
       '/assets/font.woff2': 'font/woff2',
@@ -38,7 +38,7 @@ describe('server: static files', () => {
     }
   });
 
-  it('lets browsers keep a file with a hash in its name for ever, and ask again for the others', async () => {
+  it('lets browsers cache a file with a hash in its name forever, and revalidate the others', async () => {
     const hashed = await fetch(`${server.url}/assets/chunk-0a1b2c3d.js`);
     expect(hashed.headers.get('Cache-Control')).to.equal('public, max-age=31536000, immutable');
     const word = await fetch(`${server.url}/assets/sme-notifications.js`);
@@ -71,7 +71,7 @@ describe('server: static files', () => {
     '/assets/.hidden/file.txt',
   ];
   for (const path of outside) {
-    it(`gives nothing for ${path}`, async () => {
+    it(`does not find ${path}`, async () => {
       const { status, text } = await rawRequest(server.url, path);
       expect(status).to.equal(404);
       expect(text).not.to.contain('secret');
@@ -83,7 +83,7 @@ describe('server: static files', () => {
     expect(status).to.equal(404);
   });
 
-  it('says so when the folder is not there', async () => {
+  it('reports a folder that does not exist', async () => {
     const failure = await startServer({ port: 0, staticRoot: '/no/such/folder' }).catch((thrown: unknown) => thrown);
     expect(failure)
       .to.have.property('message')

@@ -72,7 +72,7 @@ describe('server: stopped while it is busy', function () {
     ],
   ];
   for (const [name, place] of places)
-    it(`answers the upload that is under way, over ${name}`, async function () {
+    it(`answers a running upload, over ${name}`, async function () {
       const { url, service: running, headers } = await start(await place.call(this));
       const content = Buffer.from(`%PDF-1.7\n${'x'.repeat(600_000)}\n%%EOF\n`);
       const announced = { name: 'หลักฐาน.pdf', size: content.length, mediaType: 'application/pdf' };
@@ -93,7 +93,7 @@ describe('server: stopped while it is busy', function () {
       expect(await ended).to.equal(0);
     });
 
-  it('answers what waits for a slow query, over PostgreSQL', async function () {
+  it('answers calls that wait for a slow query, over PostgreSQL', async function () {
     const address = await databaseAddress.call(this);
     const { url, service: running, headers } = await start({ DATABASE_URL: address });
     const other = new pg.Client({ connectionString: address });
@@ -117,7 +117,7 @@ describe('server: stopped while it is busy', function () {
     expect(await ended).to.equal(0);
   });
 
-  it('answers all who wait for the one connection, over PGlite', async () => {
+  it('answers all calls that wait for the only connection, over PGlite', async () => {
     const { url, service: running, headers } = await start({ DATA_DIR: await dataDir() });
     const lists = await Promise.all(Array.from({ length: 20 }, () => begun(`${url}/v1/inquiries`, { headers })));
     for (const { sent } of lists) sent.end();

@@ -18,7 +18,7 @@ const failureOf = (promise: Promise<unknown>) =>
     (thrown: unknown) => thrown as Error,
   );
 
-describe('server: where it keeps its data', function () {
+describe('server: where it stores its data', function () {
   this.timeout(120_000);
   let base: string;
   let dataDir: string;
@@ -56,7 +56,7 @@ describe('server: where it keeps its data', function () {
     return ((await answer.json()) as { counts: { all: number } }).counts.all;
   }
 
-  it('keeps people, inquiries and sessions in its folder from one run to the next', async () => {
+  it('keeps people, inquiries and sessions in its folder between runs', async () => {
     const first = await start({ dataDir, sampleData: true });
     expect(first.dataLocation).to.equal(dataDir);
     const session = await signIn(first);
@@ -69,7 +69,7 @@ describe('server: where it keeps its data', function () {
     expect((await fetch(`${second.url}/health/ready`)).status).to.equal(200);
   });
 
-  it('refuses a folder that another server has, and leaves both as they are', async () => {
+  it('refuses a folder that another server uses, and leaves both intact', async () => {
     const first = await start({ dataDir, sampleData: true });
     const session = await signIn(first);
     const failure = await failureOf(start({ dataDir, sampleData: true }));
@@ -78,7 +78,7 @@ describe('server: where it keeps its data', function () {
     expect(await inquiries(first, session)).to.be.above(0);
   });
 
-  it('gives no sample data away as real, nor adds it to what is', async () => {
+  it('never shows sample data as real, nor adds it to real data', async () => {
     const asReal = await failureOf(start({ dataDir }));
     expect(asReal).to.be.instanceOf(StartError);
     expect(asReal.message).to.contain('holds sample data');
@@ -91,7 +91,7 @@ describe('server: where it keeps its data', function () {
     await start({ dataDir: real });
   });
 
-  it('lets go of the folder when it cannot listen', async () => {
+  it('releases the folder when it cannot listen', async () => {
     const real = join(base, 'real');
     const { url } = await start({});
     const failure = await failureOf(start({ dataDir: real, port: Number(new URL(url).port) }));
@@ -114,7 +114,7 @@ describe('server: where it keeps its data', function () {
     expect(await readdir(join(later, left[0]!))).to.deep.equal(['left']);
   });
 
-  it('says so when the folder is none', async () => {
+  it('reports a path that is not a folder', async () => {
     const file = join(base, 'file');
     await writeFile(file, 'not a folder');
     const failure = await failureOf(start({ dataDir: file }));
@@ -123,12 +123,12 @@ describe('server: where it keeps its data', function () {
     expect(await readFile(file, 'utf8')).to.equal('not a folder');
   });
 
-  it('keeps everything in memory when nothing is said', async () => {
+  it('keeps everything in memory by default', async () => {
     expect((await start({})).dataLocation).to.equal('memory');
   });
 });
 
-describe('server: where it keeps its data: PostgreSQL', function () {
+describe('server: where it stores its data: PostgreSQL', function () {
   this.timeout(120_000);
   let cluster: Cluster;
 
@@ -136,7 +136,7 @@ describe('server: where it keeps its data: PostgreSQL', function () {
     cluster = await postgresCluster.call(this);
   });
 
-  it('fills a database once, however many processes start on it at once', async () => {
+  it('seeds a database once, however many processes start at the same time', async () => {
     const databaseUrl = await cluster.createDatabase();
     const stores = await Promise.all(Array.from({ length: 4 }, () => openServerStore({ databaseUrl })));
     for (const { store, database } of stores) {
@@ -146,7 +146,7 @@ describe('server: where it keeps its data: PostgreSQL', function () {
     await Promise.all(stores.map(store => store.close()));
   });
 
-  it('is not ready while the database is away', async () => {
+  it('is not ready while the database is unreachable', async () => {
     const databaseUrl = await cluster.createDatabase();
     const faults: unknown[] = [];
     const kept = await openServerStore({ databaseUrl }, error => faults.push(error));
@@ -170,7 +170,7 @@ describe('server: where it keeps its data: PostgreSQL', function () {
     ['no such user', own => own.addressOf('postgres').replace('postgres@', 'nobody:geheim@'), /in DATABASE_URL/],
   ];
   for (const [name, url, message] of advice) {
-    it(`says what to do about ${name}, and not the password`, async () => {
+    it(`explains ${name}, without the password`, async () => {
       const failure = await failureOf(openServerStore({ databaseUrl: url(cluster) }));
       expect(failure).to.be.instanceOf(StartError);
       expect(failure.message).to.match(message).and.not.to.contain('geheim');

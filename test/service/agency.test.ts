@@ -33,7 +33,7 @@ describe('an agency', () => {
   const desk = async (agencyId: string, query = '') =>
     (await kit.call<AgencyInquiryPage>('GET', `/agency/inquiries${query}`, { token: agencyToken(agencyId) })).body;
 
-  it('accepts, replies with a document, and completes; the citizen reads who, when and what', async () => {
+  it('accepts, replies with an attachment, and completes; the citizen sees who, when and what', async () => {
     kit.advance(60_000);
     await act(kit, 'dbd', receiptNumber, { kind: 'accept' });
     kit.advance(60_000);
@@ -75,17 +75,17 @@ describe('an agency', () => {
     expect(download.status).to.equal(200);
   });
 
-  it("asks for information, and then it is the citizen's turn", async () => {
+  it('asks for information, after which the citizen has to act', async () => {
     await act(kit, 'dbd', receiptNumber, { kind: 'request_information', detail: 'กรุณาส่งเอกสาร' });
     expect(await inquiry()).to.include({ status: 'in_progress', waitingFor: 'citizen' });
   });
 
-  it('declines, with words', async () => {
+  it('declines, with a reason', async () => {
     await act(kit, 'dbd', receiptNumber, { kind: 'decline', detail: 'นอกเหนืออำนาจหน้าที่' });
     expect(await inquiry()).to.include({ status: 'completed', outcome: 'declined' });
   });
 
-  it('forwards to another agency, which alone acts from then on', async () => {
+  it('forwards to another agency, which alone can act from then on', async () => {
     const entry = await act(kit, 'dbd', receiptNumber, { kind: 'forward', toAgencyId: 'rd' });
     expect(entry.forwardedTo?.name.th).to.equal('กรมสรรพากร');
     expect((await inquiry()).agency.agencyId).to.equal('rd');
@@ -98,12 +98,12 @@ describe('an agency', () => {
     await act(kit, 'dbd', receiptNumber, { kind: 'accept' });
   });
 
-  it('forwards neither to itself nor to nobody', async () => {
+  it('forwards neither to itself nor to an unknown agency', async () => {
     expectErrors(await record('dbd', { kind: 'forward', toAgencyId: 'dbd' }), 'body /toAgencyId not_in_list');
     expectErrors(await record('dbd', { kind: 'forward', toAgencyId: 'unheard-of' }), 'body /toAgencyId not_known');
   });
 
-  it('puts its own entry right by a new one, also after the end, and leaves the old one', async () => {
+  it('corrects its own entry by a new one, even after completion, and keeps the old one', async () => {
     const wrong = await act(kit, 'dbd', receiptNumber, { kind: 'reply', detail: 'ภายใน 15 วัน' });
     await act(kit, 'dbd', receiptNumber, { kind: 'complete', outcome: 'answered' });
     const { completedAt } = await inquiry();
@@ -125,7 +125,7 @@ describe('an agency', () => {
     expect((await history()).map(({ detail }) => detail)).to.include.members(['ภายใน 15 วัน', 'ภายใน 30 วัน']);
   });
 
-  it('does not put right what others wrote, or nobody', async () => {
+  it('does not correct entries of others or unknown ones', async () => {
     const [sent] = await history();
     const foreign = await act(kit, 'dbd', receiptNumber, { kind: 'forward', toAgencyId: 'rd' });
     for (const correctsEntryId of [sent!.entryId, foreign.entryId, '0192f0c2-a6b8-7d3e-9f41-2b5c8d7e6f10'])
@@ -135,7 +135,7 @@ describe('an agency', () => {
       );
   });
 
-  it('does nothing but correct after the end', async () => {
+  it('can only correct after completion', async () => {
     await act(kit, 'dbd', receiptNumber, { kind: 'complete', outcome: 'merged' });
     for (const event of [
       { kind: 'accept' },
@@ -147,7 +147,7 @@ describe('an agency', () => {
       expectProblem(await record('dbd', event), 409, 'not_allowed_now');
   });
 
-  it('acts once for one key', async () => {
+  it('acts once per key', async () => {
     const key = idempotencyKey();
     const event = { kind: 'reply', detail: 'คำตอบ' };
     const answers = [await record('dbd', event, key), await record('dbd', event, key)];
@@ -156,7 +156,7 @@ describe('an agency', () => {
     expectProblem(await record('dbd', { kind: 'reply', detail: 'อื่น' }, key), 409, 'idempotency_key_reused');
   });
 
-  it('does not act on what stands elsewhere, or does not exist', async () => {
+  it('does not act on inquiries of other agencies, or unknown ones', async () => {
     expectProblem(await record('rd', { kind: 'accept' }), 404, 'not_found');
     const unknown = kit.call('POST', '/agency/inquiries/2569-00000000-0/events', {
       token: agencyToken('dbd'),
@@ -165,13 +165,13 @@ describe('an agency', () => {
     expectProblem(await unknown, 404, 'not_found');
   });
 
-  it('carries only its own documents', async () => {
+  it('can use its own attachments only', async () => {
     const { attachmentId } = await upload(kit, token);
     const event = { kind: 'accept', attachmentIds: [attachmentId] };
     expectErrors(await record('dbd', event), 'body /attachmentIds/0 not_known');
   });
 
-  it('lists what stands with it, latest contact first, page by page, without numbers of identity', async () => {
+  it('lists its inquiries, latest contact first, page by page, without identity numbers', async () => {
     const whole = await desk('dbd', '?limit=100');
     expect(whole.inquiries[0]).to.deep.include({ receiptNumber, createdByName: 'สมหญิง ใจดี', status: 'new' });
     const times = whole.inquiries.map(({ contactedAt }) => contactedAt);

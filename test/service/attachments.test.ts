@@ -6,7 +6,7 @@ import { expectErrors, expectProblem, serviceKit, type Kit } from './support/ser
 const OCTETS = { 'Content-Type': 'application/octet-stream' };
 const SIZE = 700_000;
 
-describe('documents', () => {
+describe('attachments', () => {
   let kit: Kit;
   let token: string;
   beforeEach(async () => {
@@ -34,7 +34,7 @@ describe('documents', () => {
     put(id, bytes.slice(from, to), `bytes ${from}-${to - 1}/${bytes.byteLength}`);
   const received = async (id: string) => (await put(id, undefined, `bytes */${SIZE}`, {})).body.received;
 
-  it('arrive whole, and are read back as they were', async () => {
+  it('arrive in one request, and are read back unchanged', async () => {
     const bytes = pdfBytes(SIZE);
     const id = await announce();
     const { status, body } = await put(id, bytes);
@@ -52,7 +52,7 @@ describe('documents', () => {
     });
   });
 
-  it('arrive in pieces, and go on where they stopped', async () => {
+  it('arrive in chunks, and resume where they stopped', async () => {
     const bytes = pdfBytes(SIZE);
     const id = await announce();
     const first = await piece(id, bytes, 0, 300_000);
@@ -69,7 +69,7 @@ describe('documents', () => {
     expect(expectProblem(await piece(id, bytes, 0, SIZE), 409, 'attachment_offset_mismatch').received).to.equal(SIZE);
   });
 
-  it('go to the store as they come, never all at once', async () => {
+  it('are stored while they arrive, never held as a whole', async () => {
     const stored: number[] = [];
     const addPiece = kit.store.addChunk.bind(kit.store);
     kit.store.addChunk = (document, piece) => {
@@ -88,7 +88,7 @@ describe('documents', () => {
     expect(stored).to.deep.equal([300_000, 300_000, 100_000]);
   });
 
-  it('keep what came before the connection broke', async () => {
+  it('keep the bytes from before the connection broke', async () => {
     const bytes = pdfBytes(SIZE);
     const id = await announce();
     let sent = 0;
@@ -104,14 +104,14 @@ describe('documents', () => {
     expect((await piece(id, bytes, offset, SIZE)).body.state).to.equal('ready');
   });
 
-  it('begin anew when they come whole once more', async () => {
+  it('start again when they are sent as a whole once more', async () => {
     const id = await announce();
     await piece(id, pdfBytes(SIZE), 0, 300_000);
     expect((await put(id, pdfBytes(SIZE))).body.state).to.equal('ready');
     expect((await put(id, pdfBytes(SIZE))).body).to.include({ state: 'ready', received: SIZE });
   });
 
-  it('are refused when they are longer or shorter than they say', async () => {
+  it('are refused when they are longer or shorter than declared', async () => {
     const id = await announce();
     expectErrors(await put(id, pdfBytes(SIZE + 1)), 'body  too_long');
     expectErrors(await put(id, pdfBytes(SIZE - 1)), 'body  too_short');
@@ -143,17 +143,17 @@ describe('documents', () => {
     });
 
   for (const range of ['items 0-1/2', 'bytes 0-1', 'bytes=0-1', 'bytes 0-1/*'])
-    it(`do not understand the range ${range}`, async () => {
+    it(`reject the range ${range}`, async () => {
       expectErrors(await put(await announce(), pdfBytes(10), range), 'header /Content-Range bad_format');
     });
 
-  it('come as plain bytes only', async () => {
+  it('are accepted as plain bytes only', async () => {
     const id = await announce();
     for (const type of ['application/pdf', 'multipart/form-data; boundary=x', 'application/json'])
       expectProblem(await put(id, pdfBytes(SIZE), undefined, { 'Content-Type': type }), 415, 'unsupported_media_type');
   });
 
-  it('are what they were announced as, or refused and forgotten', async () => {
+  it('have the declared type, or are refused and deleted', async () => {
     const page = new TextEncoder().encode('<script>alert(1)</script>'.padEnd(1000));
     const cases: [name: string, mediaType: string, bytes: Uint8Array<ArrayBuffer>][] = [
       ['หน้าเว็บ.pdf', 'application/pdf', page],
@@ -169,19 +169,19 @@ describe('documents', () => {
     }
   });
 
-  it('cannot be read before they are whole', async () => {
+  it('cannot be read before they are complete', async () => {
     const id = await announce();
     await piece(id, pdfBytes(SIZE), 0, 10);
     expectProblem(await kit.call('GET', `/attachments/${id}/content`, { token }), 409, 'attachment_not_ready');
   });
 
-  it('lose what makes their names lie', async () => {
+  it('lose misleading characters in their names', async () => {
     const json = { name: '..\\ใบแจ้ง\u202Efdp.pdf', size: 10, mediaType: 'application/pdf' };
     const { body } = await kit.call<Attachment>('POST', '/attachments', { token, json });
     expect(body.name).to.equal('ใบแจ้งfdp.pdf');
   });
 
-  it('are removed while no inquiry carries them, and not after', async () => {
+  it('can be removed until they belong to an inquiry', async () => {
     const [unused, used] = [await upload(kit, token), await upload(kit, token)];
     await send(kit, token, { attachmentIds: [used.attachmentId] });
     const remove = (id: string) => kit.call('DELETE', `/attachments/${id}`, { token });
@@ -191,19 +191,19 @@ describe('documents', () => {
     expectProblem(await put(used.attachmentId, pdfBytes()), 409, 'attachment_in_use');
   });
 
-  it('wait for an inquiry a thousand at a time, however small', async () => {
+  it('can wait for an inquiry a thousand at a time, however small', async () => {
     const json = { name: 'เล็ก.pdf', size: 1, mediaType: 'application/pdf' };
     for (let count = 0; count < 1000; count++) await announce('เล็ก.pdf', 1);
     expectProblem(await kit.call('POST', '/attachments', { token, json }), 429, 'too_many_requests');
   });
 
-  it('wait for an inquiry up to half a gigabyte together', async () => {
+  it('can wait for an inquiry up to half a gigabyte in total', async () => {
     for (let count = 0; count < 20; count++) await announce('ใหญ่.pdf', 26_214_400);
     const json = { name: 'เล็ก.pdf', size: 1, mediaType: 'application/pdf' };
     expectProblem(await kit.call('POST', '/attachments', { token, json }), 429, 'too_many_requests');
   });
 
-  it('are forgotten after a day when no inquiry carries them', async () => {
+  it('are deleted after a day without an inquiry', async () => {
     const [unused, used] = [await upload(kit, token), await upload(kit, token)];
     await send(kit, token, { attachmentIds: [used.attachmentId] });
     kit.advance(24 * 3_600_000 + 1);

@@ -60,7 +60,7 @@ describe('the audit record', () => {
     for (const { receiptNumber } of [inquiry, other]) expect(read).to.include(`listAgencyInquiries ${receiptNumber}`);
   });
 
-  it('has what the other account reads of notifications and answers to', async () => {
+  it('has what the other account reads of notifications and replies to', async () => {
     await act(kit, 'dbd', inquiry.receiptNumber, { kind: 'request_information', detail: 'กรุณาส่งสำเนา' });
     const operations: [string, string, string, unknown?][] = [
       ['listNotifications', 'GET', '/notifications?limit=100'],
@@ -73,7 +73,7 @@ describe('the audit record', () => {
     }
   });
 
-  it('has every download, with the document', async () => {
+  it('has every download, with the attachment', async () => {
     for (const caller of [agencyToken('dbd'), companyToken]) {
       const added = await addedBy('GET', `/attachments/${document.attachmentId}/content`, { token: caller });
       expect(added.map(row => [row.operation, row.attachmentId])).to.deep.equal([
@@ -82,7 +82,7 @@ describe('the audit record', () => {
     }
   });
 
-  it('has nothing of what people do with their own, nor of what is refused', async () => {
+  it('has nothing about what people do with their own data, nor about refused calls', async () => {
     const own: [string, string, unknown?][] = [
       ['GET', '/inquiries'],
       ['POST', '/inquiries/search', {}],
@@ -99,7 +99,7 @@ describe('the audit record', () => {
     expect(await addedBy('GET', `/attachments/${document.attachmentId}/content`, rd)).to.deep.equal([]);
   });
 
-  it('stands before the answer: without it nothing is shown', async () => {
+  it('is written before the response: without it nothing is shown', async () => {
     kit.store.recordAccesses = async () => {
       throw new Error('the disk is full');
     };
@@ -115,7 +115,7 @@ describe('the audit record', () => {
     }
   });
 
-  it('is in the copy that the person gets, without the number of the other account', async () => {
+  it("is part of the person's export, without the other account's number", async () => {
     await kit.call('GET', `/agency/inquiries/${inquiry.receiptNumber}`, { token: agencyToken('dbd') });
     kit.advance(1000);
     await kit.call('GET', `/inquiries/${inquiry.receiptNumber}`, { token: companyToken });
@@ -128,10 +128,10 @@ describe('the audit record', () => {
   });
 });
 
-describe('inquiries whose time is over', () => {
+describe('inquiries whose retention period is over', () => {
   const DAY = 24 * 3_600_000;
 
-  it('are erased after as many days as were set, and of each stays that it was', async () => {
+  it('are erased after the configured number of days, and leave an audit row each', async () => {
     const kit = await serviceKit({ retentionDays: 30 });
     const token = await kit.tokenOf('somying');
     await kit.service.maintenance.cleanUp();
@@ -153,7 +153,7 @@ describe('inquiries whose time is over', () => {
     expect(body.accesses.some(({ by, operation }) => by === 'service' && operation === 'eraseInquiry')).to.equal(true);
   });
 
-  it('are kept for ever when nothing is set', async () => {
+  it('are kept forever by default', async () => {
     const kit = await serviceKit();
     kit.advance(40_000 * DAY);
     expect(await kit.service.maintenance.cleanUp()).to.deep.equal({ erased: 0 });

@@ -60,18 +60,18 @@ describe('authorization', () => {
 
   for (const [id, operation] of table.filter(([, { callers }]) => callers.length > 0))
     describe(id, () => {
-      it('wants a token', async () => {
+      it('requires a token', async () => {
         const answer = await ask(id, operation, {});
         expectProblem(answer, 401, 'not_signed_in');
         expect(answer.headers.get('WWW-Authenticate')).to.equal('Bearer realm="sme-one-id"');
       });
 
-      it('wants it as a bearer token', async () => {
+      it('requires a bearer token', async () => {
         for (const Authorization of [`Basic ${btoa('somying:Sample-Pass-2569')}`, 'Bearer', 'Bearer two words'])
           expectProblem(await ask(id, operation, { headers: { Authorization } }), 401, 'not_signed_in');
       });
 
-      it('wants one that works, and works still', async () => {
+      it('requires a token that is valid and not expired', async () => {
         for (const token of ['made-up-by-somebody-else', stale, signedOut, replaced]) {
           const answer = await ask(id, operation, { token });
           expectProblem(answer, 401, 'session_expired');
@@ -82,19 +82,19 @@ describe('authorization', () => {
       const strangers = { session: 'agency', agency: 'citizen' } as const;
       const isForOne = operation.callers.length === 1;
       if (isForOne)
-        it(`is not opened by the token of ${strangers[operation.callers[0]!]}`, async () => {
+        it(`is not granted to the token of ${strangers[operation.callers[0]!]}`, async () => {
           const token = operation.callers[0] === 'session' ? agencyToken('dbd') : citizen;
           expectProblem(await ask(id, operation, { token }), 401, 'session_expired');
         });
     });
 
   for (const [id, operation] of table.filter(([, { callers }]) => callers.length === 0))
-    it(`${id} asks nobody who they are`, async () => {
+    it(`${id} is open to everybody`, async () => {
       expect((await ask(id, operation, {})).body).not.to.include({ code: 'not_signed_in' });
     });
 });
 
-describe('what belongs to somebody else', () => {
+describe("other people's data", () => {
   let kit: Kit;
   let owner: string;
   let stranger: string;
@@ -141,7 +141,7 @@ describe('what belongs to somebody else', () => {
     expectProblem(answer, 404, 'not_found');
   });
 
-  it('a document answers like one that does not exist, whoever asks and whatever for', async () => {
+  it('an attachment answers like one that does not exist, to everybody and in every operation', async () => {
     const octets = { raw: 'x', headers: { 'Content-Type': 'application/octet-stream' } };
     for (const token of [stranger, agencyToken('rd')])
       for (const { attachmentId } of [carried, unused]) {
@@ -155,7 +155,7 @@ describe('what belongs to somebody else', () => {
       }
   });
 
-  it('cannot be written for or carried along', async () => {
+  it('cannot be used in an inquiry of your own', async () => {
     const json = { ...draft, attachmentIds: [unused.attachmentId] };
     const answer = await kit.call('POST', '/inquiries', { token: stranger, json, headers: idempotencyKey() });
     expect(expectProblem(answer, 422, 'invalid_request').errors?.map(({ pointer }) => pointer)).to.have.members([
@@ -177,7 +177,7 @@ describe('what belongs to somebody else', () => {
     }
   });
 
-  it('is read by the agency that it stands with, as long as it does', async () => {
+  it('is readable for the responsible agency, while it is responsible', async () => {
     const read = (agencyId: string) =>
       kit.call('GET', `/attachments/${carried.attachmentId}/content`, { token: agencyToken(agencyId) });
     expect((await read('dbd')).status).to.equal(200);
@@ -196,7 +196,7 @@ describe('what belongs to somebody else', () => {
 });
 
 describe('the account of a company', () => {
-  it('sees what was written for the company, says who wrote it, and sees nothing else of the writer', async () => {
+  it('sees inquiries for the company, with their authors, and nothing else of the author', async () => {
     const kit = await serviceKit();
     const citizen = await kit.tokenOf('somying');
     const forCompany = await send(kit, citizen, { businessId: foods.businessId });
@@ -209,7 +209,7 @@ describe('the account of a company', () => {
     expectProblem(await kit.call('GET', `/inquiries/${forBakery.receiptNumber}`, { token: company }), 404, 'not_found');
   });
 
-  it('writes what only itself sees, and not the citizens who act for it', async () => {
+  it('sends inquiries that only it sees, not the citizens who act for it', async () => {
     const kit = await serviceKit();
     const own = await send(kit, await kit.companyToken(), { businessId: foods.businessId });
     const token = await kit.tokenOf('somying');

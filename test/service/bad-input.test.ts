@@ -69,7 +69,7 @@ describe('bad input', () => {
         });
 
       for (const coding of ['gzip', 'br', 'deflate', 'gzip, identity', 'x-own'])
-        it(`refuses a body in the coding ${coding}, and says which it takes`, async () => {
+        it(`refuses a body in the coding ${coding}, and says which it accepts`, async () => {
           const headers = { ...json, ...idempotencyKey(), 'Content-Encoding': coding };
           const answer = await ask(operation, { raw: '{}', headers });
           expect(expectProblem(answer, 415, 'unsupported_media_type').errors).to.deep.equal([
@@ -78,17 +78,17 @@ describe('bad input', () => {
           expect(answer.headers.get('Accept-Encoding')).to.equal('identity');
         });
 
-      it('refuses what is no object', async () => {
+      it('refuses what is not an object', async () => {
         for (const value of [null, [], 'text', 5, true])
           expectErrors(await ask(operation, { json: value, headers: idempotencyKey() }), 'body  wrong_type');
       });
 
-      it('refuses a body that says it is too large', async () => {
+      it('refuses a body whose Content-Length is too large', async () => {
         const raw = `"${'x'.repeat(limit)}"`;
         expectProblem(await ask(operation, { raw, headers: { ...json, ...idempotencyKey() } }), 413, 'body_too_large');
       });
 
-      it('stops reading a body that says nothing and is too large', async () => {
+      it('stops reading a body without Content-Length that is too large', async () => {
         let sent = 0;
         const raw = new ReadableStream<Uint8Array>({
           pull(controller) {
@@ -100,7 +100,7 @@ describe('bad input', () => {
         expect(sent).to.be.at.most(limit + 3 * 65_536);
       });
 
-      it('refuses a field that the contract does not have, and does not trust its name', async () => {
+      it('refuses an unknown field, and does not trust its name', async () => {
         const raw = '{"__proto__":{"polluted":true},"constructor":1,"a/b~c":1}';
         const { body } = await ask(operation, { raw, headers: { ...json, ...idempotencyKey() } });
         const pointers = (body as { errors: { pointer: string; code: string }[] }).errors.filter(
@@ -114,13 +114,13 @@ describe('bad input', () => {
     });
   }
 
-  it('takes a document in no other coding either', async () => {
+  it('accepts an attachment in no other coding either', async () => {
     const headers = { 'Content-Type': 'application/octet-stream', 'Content-Encoding': 'gzip' };
     const answer = await ask(operations.uploadAttachmentContent, { raw: 'x', headers });
     expectProblem(answer, 415, 'unsupported_media_type');
   });
 
-  it('takes a body that says it has no coding', async () => {
+  it('accepts a body with the coding identity', async () => {
     const headers = { 'Content-Encoding': 'Identity' };
     expect((await ask(operations.searchInquiries, { json: {}, headers })).status).to.equal(200);
   });
@@ -157,7 +157,7 @@ describe('bad input', () => {
         expectErrors(await kit.call('GET', path, { token }), ...errors);
       });
 
-    it('wants an Idempotency-Key of a new inquiry, in its form', async () => {
+    it('requires an Idempotency-Key for a new inquiry, in the right format', async () => {
       const answer = await kit.call('POST', '/inquiries', { token, json: draft });
       expectProblem(answer, 400, 'idempotency_key_required');
       for (const key of ['short', 'x'.repeat(65), 'with spaces in the key'])
@@ -167,7 +167,7 @@ describe('bad input', () => {
         );
     });
 
-    it('refuses a Last-Event-ID without end', async () => {
+    it('refuses an overlong Last-Event-ID', async () => {
       const headers = { 'Last-Event-ID': '1'.repeat(129) };
       expectProblem(await kit.call('GET', '/notifications/stream', { token, headers }), 400, 'invalid_request');
     });

@@ -199,7 +199,7 @@ describe('bad values', () => {
       expectErrors(await kit.call('POST', receiptPath, { token: agencyToken('dbd'), json: event }), ...errors);
     });
 
-  it('tells the limit that was missed', async () => {
+  it('reports the limit that was exceeded', async () => {
     const answer = await kit.call('POST', '/inquiries', {
       token,
       json: { ...draft, subject: long(601) },
@@ -208,7 +208,7 @@ describe('bad values', () => {
     expect(expectProblem(answer, 422, 'invalid_request').errors?.[0]?.limit).to.equal(600);
   });
 
-  it('keeps its own limits when a caller sends thousands of faults', async () => {
+  it('limits the number of errors when a caller sends thousands', async () => {
     const fields = Object.fromEntries(Array.from({ length: 3000 }, (_, index) => [`f${index}`, 1]));
     const named = { ['n'.repeat(300)]: 1 };
     const answer = await kit.call('POST', '/inquiries', {

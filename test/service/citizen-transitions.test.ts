@@ -3,7 +3,7 @@ import type { History, HistoryEntry, Inquiry } from '../../src/contract/types.js
 import { act, send, upload } from './support/drafts.js';
 import { expectErrors, expectProblem, idempotencyKey, serviceKit, START, type Kit } from './support/service-kit.js';
 
-describe('what the citizen may do', () => {
+describe('transitions by the citizen', () => {
   let kit: Kit;
   let token: string;
   beforeEach(async () => {
@@ -16,7 +16,7 @@ describe('what the citizen may do', () => {
   const reply = (number: string, json: unknown, headers = {}) =>
     kit.call<HistoryEntry>('POST', `/inquiries/${number}/replies`, { token, json, headers });
 
-  it('is to withdraw while no agency has acted, which is no notification', async () => {
+  it('include withdrawal while no agency has acted, without a notification', async () => {
     const { receiptNumber } = await send(kit, token);
     const { status, body } = await withdraw(receiptNumber, { reason: 'พบคำตอบแล้ว' });
     expect(status).to.equal(200);
@@ -34,13 +34,13 @@ describe('what the citizen may do', () => {
     expectProblem(await withdraw(receiptNumber), 409, 'not_allowed_now');
   });
 
-  it('is not to withdraw what an agency works on', async () => {
+  it('do not include withdrawal once an agency has acted', async () => {
     const { receiptNumber } = await send(kit, token);
     await act(kit, 'dbd', receiptNumber, { kind: 'accept' });
     expectProblem(await withdraw(receiptNumber), 409, 'not_allowed_now');
   });
 
-  it("is to reply while it is in progress, and then it is the agency's turn", async () => {
+  it('include a reply while in progress, after which the agency has to act', async () => {
     const { receiptNumber } = await send(kit, token);
     expectProblem(await reply(receiptNumber, { detail: 'เพิ่มเติม' }), 409, 'not_allowed_now');
     await act(kit, 'dbd', receiptNumber, { kind: 'request_information', detail: 'กรุณาส่งเอกสาร' });
@@ -59,7 +59,7 @@ describe('what the citizen may do', () => {
     expectProblem(await reply(receiptNumber, { detail: 'อีกเรื่อง' }), 409, 'not_allowed_now');
   });
 
-  it('is not a reply to one inquiry under the key of a reply to another', async () => {
+  it('do not include a reply under the key of a reply to another inquiry', async () => {
     const [first, second] = [await send(kit, token), await send(kit, token)];
     for (const { receiptNumber } of [first, second]) await act(kit, 'dbd', receiptNumber, { kind: 'accept' });
     const key = idempotencyKey();
@@ -67,7 +67,7 @@ describe('what the citizen may do', () => {
     expectProblem(await reply(second.receiptNumber, { detail: 'ขอบคุณ' }, key), 409, 'idempotency_key_reused');
   });
 
-  it('is done by one of two who act at once', async () => {
+  it('succeed for one of two concurrent requests', async () => {
     const { receiptNumber } = await send(kit, token);
     const accept = kit.call('POST', `/agency/inquiries/${receiptNumber}/events`, {
       token: 'sample-agency-dbd',
@@ -79,7 +79,7 @@ describe('what the citizen may do', () => {
     expect(entries).to.have.length(2);
   });
 
-  it('carries a hundred documents at most', async () => {
+  it('are limited to a hundred attachments in all', async () => {
     const { receiptNumber } = await send(kit, token);
     await act(kit, 'dbd', receiptNumber, { kind: 'accept' });
     const tenMore = async () => {

@@ -46,7 +46,7 @@ function describeOnce(name: string, makeStore: MakeStore): void {
       return (await kit.call<InquiryPage>('GET', '/inquiries', { token })).body.total;
     }
 
-    it('is one inquiry when the answer was lost after it was kept', async () => {
+    it('is created once when the response was lost after it was stored', async () => {
       const once = { token, json: draft, headers: idempotencyKey() };
       breakNext();
       expect((await kit.send('POST', '/inquiries', once)).status).to.equal(500);
@@ -58,7 +58,7 @@ function describeOnce(name: string, makeStore: MakeStore): void {
       expect(await total()).to.equal(before + 1);
     });
 
-    it('is one inquiry when it comes several times at once, and all are told of it', async () => {
+    it('is created once when the request comes several times at once, and all get the same response', async () => {
       const once = { token, json: draft, headers: idempotencyKey() };
       const answers = await Promise.all(Array.from({ length: 6 }, () => kit.call<Inquiry>('POST', '/inquiries', once)));
       expect(answers.map(({ status }) => status)).to.deep.equal(Array(6).fill(201));
@@ -66,7 +66,7 @@ function describeOnce(name: string, makeStore: MakeStore): void {
       expect(await total()).to.equal(before + 1);
     });
 
-    it('is refused when the key was another request’s', async () => {
+    it('is refused when the key belongs to another request', async () => {
       const key = idempotencyKey();
       await kit.call('POST', '/inquiries', { token, json: draft, headers: key });
       const other = await kit.call('POST', '/inquiries', {

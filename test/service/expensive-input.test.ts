@@ -21,8 +21,8 @@ const withJson = table.filter(([, { body }]) => body?.mediaType === 'application
 const schemaOf = (id: OperationId) =>
   documentedOperations.find(({ operationId }) => operationId === id)!.requestBody!.content['application/json']!.schema;
 
-describe('input that would be expensive to look into (S2)', () => {
-  describe('a value beyond its size is refused for its size, and not looked into', () => {
+describe('expensive input (S2)', () => {
+  describe('a value that is too large is refused for its size, without inspecting it', () => {
     for (const [id] of withJson)
       for (const { size, pointer, body } of oversizedBodies(schemaOf(id)))
         it(`${id} ${pointer}`, () => {
@@ -34,7 +34,7 @@ describe('input that would be expensive to look into (S2)', () => {
           ]);
         });
 
-    it('in every operation that has a body', () => {
+    it('covers every operation with a body', () => {
       for (const [id] of withJson) expect(oversizedBodies(schemaOf(id)), id).not.to.have.length(0);
       const lists = withJson.filter(([id]) => oversizedBodies(schemaOf(id)).some(({ size }) => size === 'maxItems'));
       expect(lists.map(([id]) => id)).to.include.members(['createInquiry', 'searchInquiries', 'recordAgencyEvent']);
@@ -56,21 +56,21 @@ describe('input that would be expensive to look into (S2)', () => {
       return kit.call(method, place, { raw, headers, ...(own !== undefined && { token: own }) });
     }
 
-    it('twenty thousand documents are too many', async () => {
+    it('twenty thousand attachment ids are too many', async () => {
       const attachmentIds = Array.from({ length: 20_000 }, (_, index) => index);
       const json = { ...draft, attachmentIds };
       const answer = await kit.call('POST', '/inquiries', { token, json, headers: idempotencyKey() });
       expectErrors(answer, 'body /attachmentIds too_many');
     });
 
-    it('a query of thousands of parameters is told of the first hundred', async () => {
+    it('a query of thousands of parameters gets the first hundred errors', async () => {
       const names = Array.from({ length: 4000 }, (_, index) => `p${index}`);
       const answer = await kit.call('GET', `/inquiries?${names.join('&')}`, { token });
       expect(expectProblem(answer, 422, 'invalid_request').errors).to.have.length(100);
     });
 
     for (const [id, operation] of withJson) {
-      it(`${id} refuses what is nested deeper than the contract is`, async () => {
+      it(`${id} refuses nesting beyond the limit`, async () => {
         const room = operation.body!.maxBytes - 100;
         const lists = '['.repeat(room / 4) + ']'.repeat(room / 4);
         expectProblem(await ask(operation, `{"attachmentIds":[${lists},${lists}]}`), 400, 'invalid_json');
@@ -78,7 +78,7 @@ describe('input that would be expensive to look into (S2)', () => {
         expectProblem(await ask(operation, objects), 400, 'invalid_json');
       });
 
-      it(`${id} stops reading where the nesting is too deep`, async () => {
+      it(`${id} stops reading at the nesting limit`, async () => {
         let sent = 0;
         const raw = new ReadableStream<Uint8Array>({
           pull(controller) {
@@ -90,12 +90,12 @@ describe('input that would be expensive to look into (S2)', () => {
         expect(sent).to.be.at.most(4096);
       });
 
-      it(`${id} has a body of fewer levels than are read`, () => {
+      it(`${id} has a body with fewer levels than the limit`, () => {
         expect(depthOf(schemaOf(id))).to.be.within(1, MAX_NESTING_DEPTH - 1);
       });
     }
 
-    it('brackets within a text are no nesting', async () => {
+    it('brackets within a string are not nesting', async () => {
       const detail = `${'[{"'.repeat(900)}\\"${'['.repeat(900)}\\`;
       const json = { ...draft, detail };
       const answer = await kit.call('POST', '/inquiries', { token, json, headers: idempotencyKey() });

@@ -121,7 +121,7 @@ async function fuzz(fuzzed: Fuzzed, numRuns: number, only?: (operationId: string
 }
 
 function describeFuzz(name: string, make: (seed: StoreSeed) => Promise<Store>): void {
-  it(`breaks nothing over ${name}, in ${calls} calls`, async function () {
+  it(`finds no defect over ${name}, in ${calls} calls`, async function () {
     this.timeout(600_000);
     const kit = await serviceKit({ checkResponses: false }, 30, make);
     const fuzzed = new Fuzzed(kit, await contractJudge());
@@ -141,7 +141,7 @@ function describeFuzz(name: string, make: (seed: StoreSeed) => Promise<Store>): 
   });
 }
 
-describe('any call, made from the contract', () => {
+describe('random calls from the contract', () => {
   if (stores.includes('memory')) describeFuzz('memory', async seed => memoryStore(seed));
   for (const kind of databaseKinds.filter(({ name }) => stores.includes(name)))
     describe(kind.name, () => {
@@ -150,7 +150,7 @@ describe('any call, made from the contract', () => {
     });
 
   for (const { title, plant } of plantedBugs)
-    it(`finds ${title}, planted for this`, async () => {
+    it(`find ${title}, planted for this test`, async () => {
       const kit = await serviceKit({ checkResponses: false }, 30);
       const fuzzed = new Fuzzed(kit, await contractJudge(), (id, body) =>
         id === 'listInquiries' ? plant(body) : body,

@@ -16,7 +16,7 @@ describe('a new inquiry', () => {
   const create = (json: unknown, headers = idempotencyKey()) =>
     kit.call<Inquiry>('POST', '/inquiries', { token, json, headers });
 
-  it('is new, has a receipt number of the Buddhist year, and carries its documents', async () => {
+  it('is new, has a receipt number of the Buddhist year, and has its attachments', async () => {
     const documents = [await upload(kit, token), await upload(kit, token, 'แผนที่.pdf')];
     const answer = await create({ ...draft, attachmentIds: documents.map(({ attachmentId }) => attachmentId) });
     const { receiptNumber, attachments, ...inquiry } = answer.body;
@@ -49,7 +49,7 @@ describe('a new inquiry', () => {
     expect([body.subject, body.detail]).to.deep.equal(['แม่ค้า ออนไลน์', 'ที่\nทำ']);
   });
 
-  it('takes the year of Bangkok', async () => {
+  it('takes the year in Bangkok', async () => {
     kit.advance(Date.parse('2026-12-31T17:00:00.000Z') - START.getTime());
     token = await kit.tokenOf('somying');
     expect((await create(draft)).body.receiptNumber).to.match(/^2570-/);
@@ -63,7 +63,7 @@ describe('a new inquiry', () => {
     expect(numbers.map(number => number.slice(5, 13))).to.deep.equal(['00000001', '00000002']);
   });
 
-  it('is sent once for one key, with the same answer again, also side by side', async () => {
+  it('is sent once per key, with the same response again, even in parallel', async () => {
     const document = await upload(kit, token);
     const json = { ...draft, attachmentIds: [document.attachmentId] };
     const key = idempotencyKey();
@@ -79,7 +79,7 @@ describe('a new inquiry', () => {
     expect(body.total).to.equal(1);
   });
 
-  it('refuses a key for another body or another operation; the key of somebody else is another one', async () => {
+  it('refuses a key for another body or operation; another account may use the same key', async () => {
     const key = idempotencyKey();
     const { body } = await create(draft, key);
     expectProblem(await create({ ...draft, subject: 'เรื่องอื่น' }, key), 409, 'idempotency_key_reused');
@@ -95,7 +95,7 @@ describe('a new inquiry', () => {
     await send(kit, busy, { businessId: businesses[0]!.businessId });
   });
 
-  it('carries only documents that are ready and free', async () => {
+  it('accepts only attachments that are ready and unused', async () => {
     const taken = await upload(kit, token);
     await create({ ...draft, attachmentIds: [taken.attachmentId] });
     const waiting = await kit.call<{ attachmentId: string }>('POST', '/attachments', {
@@ -109,7 +109,7 @@ describe('a new inquiry', () => {
     );
   });
 
-  it('gives a document to one of two inquiries that want it at once', async () => {
+  it('gives an attachment to one of two concurrent inquiries', async () => {
     const { attachmentId } = await upload(kit, token);
     const json = { ...draft, attachmentIds: [attachmentId] };
     const statuses = (await Promise.all([create(json), create(json)])).map(({ status }) => status);
@@ -127,7 +127,7 @@ describe('the list of inquiries', () => {
 
   const list = async (query = '') => (await kit.call<InquiryPage>('GET', `/inquiries${query}`, { token })).body;
 
-  it('has counts that are those of its rows, whatever is shown', async () => {
+  it('has counts that match its rows, whatever the filter', async () => {
     const all = await list('?limit=100');
     expect(all.counts).to.deep.equal({ new: 3, in_progress: 6, completed: 6, all: 15 });
     expect(all.inquiries).to.have.length(15);
@@ -140,13 +140,13 @@ describe('the list of inquiries', () => {
     }
   });
 
-  it('begins with the latest activity', async () => {
+  it('starts with the latest activity', async () => {
     const rows = (await list('?limit=100')).inquiries;
     const times = rows.map(lastActivityAt);
     expect(times).to.deep.equal([...times].sort().reverse());
   });
 
-  it('is read page by page without gap or repetition, also while something changes', async () => {
+  it('is read page by page without gaps or repetitions, even during changes', async () => {
     const own = await serviceKit();
     const ownToken = await own.tokenOf('somying');
     const read = async (query: string) =>
@@ -165,7 +165,7 @@ describe('the list of inquiries', () => {
     expect(found).to.deep.equal(expected);
   });
 
-  it('takes a cursor for the same list only', async () => {
+  it('accepts a cursor for the same list only', async () => {
     const { nextCursor } = await list('?limit=2');
     expectErrors(
       await kit.call('GET', `/inquiries?status=new&cursor=${nextCursor}`, { token }),

@@ -23,15 +23,15 @@ function inspect(content: Uint8Array, length = 1000, hash = webCryptoHash()) {
   return inspectAttachment(() => inPieces(content, length), content.length, hash);
 }
 
-describe('inspectDocument', () => {
-  it('sums and recognizes a document, in whatever pieces it comes', async () => {
+describe('inspectAttachment', () => {
+  it('hashes and recognises an attachment, in chunks of any size', async () => {
     const content = word(contentTypes(wordMain), { deflate: deflateRawSync });
     const sha256 = createHash('sha256').update(content).digest('hex');
     for (const length of [1, 7, 64, 1000, content.length])
       expect(await inspect(content, length)).to.deep.equal({ sha256, mediaType: docx });
   });
 
-  it('finds the list of parts wherever it lies, folded together or not', async () => {
+  it('finds the content types anywhere in an office file, compressed or not', async () => {
     for (const options of [{}, { deflate: deflateRawSync }, { streamed: true, deflate: deflateRawSync }]) {
       const list: ZipEntry = ['[Content_Types].xml', contentTypes(workbookMain)];
       const files = [
@@ -45,12 +45,12 @@ describe('inspectDocument', () => {
     }
   });
 
-  it('refuses macros that go by another name', async () => {
+  it('refuses macros under another name', async () => {
     const types = contentTypes(wordMain, 'application/vnd.ms-office.vbaProject');
     expect((await inspect(word(types, { deflate: deflateRawSync }))).mediaType).to.equal(undefined);
   });
 
-  it('refuses a list of parts that does not unfold, or to no end', async () => {
+  it('refuses content types that cannot be decompressed, or are too large', async () => {
     const endless = contentTypes(wordMain).padEnd(2_000_000);
     expect((await inspect(word(endless, { deflate: deflateRawSync }))).mediaType).to.equal(undefined);
     const broken = word(contentTypes(wordMain), { deflate: content => content.map(() => 0xff) });
@@ -65,7 +65,7 @@ describe('inspectDocument', () => {
     expect((await inspect(past)).mediaType).to.equal(undefined);
   });
 
-  it('reads a document that is no office file once', async () => {
+  it('reads an attachment once unless it is an office file', async () => {
     const content = new TextEncoder().encode('%PDF-1.7\n'.padEnd(5000));
     let readings = 0;
     const { mediaType } = await inspectAttachment(

@@ -26,7 +26,7 @@ describe('notifications', () => {
     return receiptNumber;
   }
 
-  it('stand in three buckets whose counts are those of their rows', async () => {
+  it('are in three buckets whose counts match their rows', async () => {
     const all = await list('?limit=100');
     expect(all.counts).to.deep.equal({ '1-7': 4, '8-15': 4, 'over-15': 3, all: 11 });
     expect(all.unreadCounts).to.deep.equal({ '1-7': 3, '8-15': 1, 'over-15': 1, all: 5 });
@@ -44,7 +44,7 @@ describe('notifications', () => {
     expect((await list('?unread=false')).total).to.equal(11);
   });
 
-  it('grow older by the days of Bangkok', async () => {
+  it('age by days in Bangkok', async () => {
     const number = await changedMatter();
     const bucketAfter = async (milliseconds: number) => {
       kit.clock.now = new Date(Date.parse('2026-11-21T17:00:00.000Z') + milliseconds);
@@ -63,7 +63,7 @@ describe('notifications', () => {
     expect(await bucketAfter(16 * DAY)).to.equal('16 over-15');
   });
 
-  it('are one row with the number of changes since the person last looked', async () => {
+  it('are one row per inquiry, with the number of changes since the person last looked', async () => {
     const number = await changedMatter();
     await act(kit, 'dbd', number, { kind: 'reply', detail: 'คำตอบแรก' });
     expect((await list()).notifications[0]).to.include({ changeCount: 2, latestKind: 'replied', unread: true });
@@ -81,20 +81,20 @@ describe('notifications', () => {
     expect(row!.agency.agencyId).to.equal('dbd');
   });
 
-  it('name the agency that made the change, not the one that has the matter now', async () => {
+  it('name the agency that made the change, not the one responsible now', async () => {
     const number = await changedMatter();
     await act(kit, 'dbd', number, { kind: 'forward', toAgencyId: 'rd' });
     expect((await list()).notifications[0]!.agency.agencyId).to.equal('dbd');
   });
 
-  it("do not come of the citizen's own acts", async () => {
+  it("are not created by the citizen's own transitions", async () => {
     const number = await changedMatter();
     await seen(number);
     await kit.call('POST', `/inquiries/${number}/replies`, { token, json: { detail: 'เพิ่มเติม' } });
     expect((await list()).notifications[0]).to.include({ unread: false, changeCount: 1 });
   });
 
-  it('are read by each person apart', async () => {
+  it('are marked as read per person', async () => {
     const company = await kit.companyToken();
     const [row] = (await list('?unread=true')).notifications;
     expect((await seen(row!.receiptNumber)).status).to.equal(200);
@@ -103,7 +103,7 @@ describe('notifications', () => {
     expect(theirs.notifications.map(({ receiptNumber }) => receiptNumber)).to.include(row!.receiptNumber);
   });
 
-  it('can be marked seen twice; a matter that no agency changed cannot', async () => {
+  it('can be marked as seen twice; an inquiry without changes by an agency cannot', async () => {
     const number = await changedMatter();
     expect((await seen(number)).body).to.deep.equal((await seen(number)).body);
     const [business] = await kit.store.businessesOf('01900000-0001-7000-8000-000000000002');

@@ -22,7 +22,7 @@ import { sqlStores } from './support/sql-stores.js';
 const subject = 'เรื่องของเจ้าของเท่านั้น';
 
 function describeOthersThings(name: string, make: (seed: StoreSeed) => Promise<Store>): void {
-  describe(`what is another account's, over ${name}`, function () {
+  describe(`other accounts' data, over ${name}`, function () {
     this.timeout(30_000);
     let kit: Kit;
     let things: Things;
@@ -58,7 +58,7 @@ function describeOthersThings(name: string, make: (seed: StoreSeed) => Promise<S
 
     for (const [id, row] of Object.entries(attempts) as [OperationId, Attempt][]) {
       if (row.how === 'refused')
-        it(`is refused by ${id}, and stays as it was`, async () => {
+        it(`is refused by ${id}, and stays unchanged`, async () => {
           const before = await seenByOwner();
           expectProblem(await attempt(id, row), row.status, row.code as never);
           expect(await seenByOwner()).to.deep.equal(before);
@@ -75,7 +75,7 @@ function describeOthersThings(name: string, make: (seed: StoreSeed) => Promise<S
           for (const secret of own) expect(text).not.to.include(secret);
         });
       if (row.how === 'public')
-        it(`is nothing that ${id} could tell: everybody gets the same`, async () => {
+        it(`is not part of ${id}, which returns the same to every caller`, async () => {
           const { method, path } = operations[id];
           const [one, other] = [
             await kit.call(method, path, { token: stranger }),
@@ -85,19 +85,19 @@ function describeOthersThings(name: string, make: (seed: StoreSeed) => Promise<S
         });
     }
 
-    it('is never reached by getSession, which knows the session of the token only', async () => {
+    it("is never reached by getSession, which returns the token's own session only", async () => {
       const { body } = await kit.call('GET', '/session', { token: stranger });
       expect(JSON.stringify(body)).not.to.include('สมหญิง');
     });
 
-    it('is no reset token in the answer of requestPasswordReset, which is the same for who does not exist', async () => {
+    it('includes no reset token in the response of requestPasswordReset, which is the same for unknown accounts', async () => {
       const ask = (username: string) => kit.call('POST', '/password-resets', { token: stranger, json: { username } });
       const [answer, unknown] = [await ask('somying'), await ask('nobody-of-that-name')];
       expect([answer.status, answer.body]).to.deep.equal([unknown.status, unknown.body]);
       expect(JSON.stringify(answer.body)).not.to.include(things.resetToken);
     });
 
-    it('cannot take the id of a document that exists by createAttachment', async () => {
+    it('is never overwritten by createAttachment with an existing id', async () => {
       const json = { attachmentId: things.unusedId, name: 'a.pdf', size: 10, mediaType: 'application/pdf' };
       const answer = await kit.call<Attachment>('POST', '/attachments', { token: stranger, json });
       expect(answer.body.attachmentId).not.to.equal(things.unusedId);
@@ -115,12 +115,12 @@ function describeOthersThings(name: string, make: (seed: StoreSeed) => Promise<S
       expect(text).not.to.include(things.receiptNumber);
     });
 
-    it('goes on when somebody else signs out', async () => {
+    it('continues when somebody else signs out', async () => {
       await kit.call('DELETE', '/session', { token: await kit.tokenOf('somchai') });
       expect((await kit.call('GET', '/session', { token: things.accessToken })).status).to.equal(200);
     });
 
-    it('is named in a row for every operation', () => {
+    it('is covered by a row for every operation', () => {
       expect(Object.keys(attempts).sort()).to.deep.equal(Object.keys(operations).sort());
     });
   });

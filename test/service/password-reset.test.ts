@@ -27,7 +27,7 @@ describe('a forgotten password', () => {
     return messages.at(-1)!.token;
   }
 
-  it('is answered the same for everybody, and sent to those who exist and have theirs here', async () => {
+  it('gets the same response for everybody, and a message for accounts with a password here', async () => {
     const answers = await Promise.all(['nobody', '0985567000016', 'somying'].map(request));
     expect(answers.map(({ status, body }) => [status, body])).to.deep.equal([
       [202, ''],
@@ -43,7 +43,7 @@ describe('a forgotten password', () => {
     });
   });
 
-  it('is sent to nobody whose password is kept elsewhere, or whose address is not known', async () => {
+  it('is sent to nobody whose password is elsewhere, or who has no registered address', async () => {
     const { email, passwordHash } = somying;
     const left = [
       { ...company, email, passwordHash },
@@ -57,7 +57,7 @@ describe('a forgotten password', () => {
     expect(messages.map(({ username }) => username)).to.deep.equal(['somying']);
   });
 
-  it('is answered the same when the message cannot be sent; only the operator hears of it', async () => {
+  it('gets the same response when the message cannot be sent; only the operator is told', async () => {
     const broken = await serviceKit({ deliverPasswordReset: () => Promise.reject(new Error('no post today')) });
     expect((await broken.send('POST', '/password-resets', { json: { username: 'somying' } })).status).to.equal(202);
     await until(() => broken.faults.length > 0);
@@ -77,7 +77,7 @@ describe('a forgotten password', () => {
     expectProblem(await kit.call('GET', '/session', { token: session.accessToken }), 401, 'session_expired');
   });
 
-  it('is replaced once, and the other tokens end with it', async () => {
+  it('is replaced once, which invalidates the other tokens', async () => {
     const [first, second] = [await tokenFor('somying'), await tokenFor('somying')];
     expect((await complete(first)).status).to.equal(204);
     expectProblem(await complete(first), 404, 'not_found');
@@ -94,13 +94,13 @@ describe('a forgotten password', () => {
     expectProblem(await complete(late), 404, 'not_found');
   });
 
-  it('is not replaced by one that everybody tries, and the token is not lost over it', async () => {
+  it('is not replaced by a common one, which does not use up the token', async () => {
     const token = await tokenFor('somying');
     expectErrors(await complete(token, 'password2569'), 'body /newPassword too_common');
     expect((await complete(token)).status).to.equal(204);
   });
 
-  it('does not fill a letter box', async () => {
+  it('cannot be used to flood a mailbox', async () => {
     const statuses = [];
     for (let round = 0; round < 8; round++) statuses.push((await request('somying')).status);
     expect(statuses).to.deep.equal([202, 202, 202, 202, 202, 429, 429, 429]);

@@ -8,7 +8,7 @@ const at = (seconds: number) => new Date(START.getTime() + seconds * 1000);
 describe('rate counter in memory', () => {
   const limit: RateLimit = { quota: 2, windowSeconds: 60 };
 
-  it('counts down within a window, and begins again after it', async () => {
+  it('counts down within a window, and starts again after it', async () => {
     const counter = memoryRateCounter();
     expect(await counter.count('a', limit, at(0))).to.deep.equal({ remaining: 1, resetSeconds: 60 });
     expect(await counter.count('a', limit, at(59.5))).to.deep.equal({ remaining: 0, resetSeconds: 1 });
@@ -16,21 +16,21 @@ describe('rate counter in memory', () => {
     expect(await counter.count('a', limit, at(60))).to.deep.equal({ remaining: 1, resetSeconds: 60 });
   });
 
-  it('counts each caller apart, and each from their own first call', async () => {
+  it('counts each caller separately, from their first call', async () => {
     const counter = memoryRateCounter();
     await counter.count('a', limit, at(0));
     expect(await counter.count('b', limit, at(30))).to.deep.equal({ remaining: 1, resetSeconds: 60 });
     expect(await counter.count('a', limit, at(30))).to.deep.equal({ remaining: 0, resetSeconds: 30 });
   });
 
-  it('holds no more callers than it was told, and forgets the one that began first', async () => {
+  it('holds no more callers than configured, and drops the oldest', async () => {
     const counter = memoryRateCounter(2);
     for (const key of ['a', 'b', 'c']) await counter.count(key, limit, at(0));
     expect((await counter.count('c', limit, at(1))).remaining).to.equal(0);
     expect((await counter.count('a', limit, at(1))).remaining).to.equal(1);
   });
 
-  it('takes no longer per call with a hundred thousand callers than with a hundred', async () => {
+  it('takes the same time per call with a hundred thousand callers as with a hundred', async () => {
     const timeOf = async (callers: number) => {
       const counter = memoryRateCounter();
       for (let index = 0; index < callers; index++) await counter.count(`caller ${index}`, limit, at(0));
@@ -50,7 +50,7 @@ describe('rate limits of the service', () => {
     account: { quota: 3, windowSeconds: 30 },
   });
 
-  it('tell on every answer what is left, also on one that refuses', async () => {
+  it('report on every response what is left, even when refusing', async () => {
     const kit = await serviceKit({ rateLimits: rateLimits(), callerAddress: () => '203.0.113.7' });
     const open = await kit.call('GET', '/account-types');
     expect(open.headers.get('RateLimit-Policy')).to.equal('"address";q=6;w=60');
@@ -65,7 +65,7 @@ describe('rate limits of the service', () => {
     expect((await kit.call('GET', '/nowhere')).headers.get('RateLimit')).to.equal('"address";r=1;t=60');
   });
 
-  it('refuse an account that calls too often, until its window is over', async () => {
+  it('refuse an account that calls too often, until its window ends', async () => {
     const kit = await serviceKit({ rateLimits: rateLimits() });
     const token = await kit.tokenOf('somying');
     for (let call = 0; call < 3; call++) expect((await kit.call('GET', '/session', { token })).status).to.equal(200);
@@ -98,7 +98,7 @@ describe('rate limits of the service', () => {
     expect(codes).to.deep.equal([...new Array<string>(6).fill('session_expired'), 'too_many_requests']);
   });
 
-  it('are off when nobody set them', async () => {
+  it('are off by default', async () => {
     const kit = await serviceKit({ callerAddress: () => '203.0.113.7' });
     const { headers } = await kit.call('GET', '/account-types');
     expect(headers.has('RateLimit') || headers.has('RateLimit-Policy')).to.equal(false);

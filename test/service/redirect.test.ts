@@ -38,13 +38,13 @@ function exchange(kit: Kit, address: URL, verifier = codeVerifier) {
   return kit.call<Session>('POST', '/sign-in/exchanges', { json });
 }
 
-describe('signing in on another page', () => {
+describe('signing in by redirect', () => {
   let kit: Kit;
   beforeEach(async () => {
     kit = await serviceKit();
   });
 
-  it('comes back with a code and the state, and the code becomes a session', async () => {
+  it('returns a code and the state, and the code becomes a session', async () => {
     const request = await start(kit);
     expect(await kit.service.signInFlow.find(request)).to.deep.equal({
       accountType: 'citizen',
@@ -67,7 +67,7 @@ describe('signing in on another page', () => {
     expect((await comeBack(kit, await start(kit, 'citizen', null))).searchParams.has('state')).to.equal(false);
   });
 
-  it('signs a company in that its provider vouches for, however it writes the number', async () => {
+  it('signs in a company that its provider vouches for, however it writes the number', async () => {
     for (const identityNumber of ['0985567000016', '0-98-5-567-00001-6']) {
       const outcome = await kit.service.signInFlow.vouch(await start(kit, 'juristic'), {
         ...vouchedFor(company),
@@ -84,7 +84,7 @@ describe('signing in on another page', () => {
     expect(body.account).to.include({ accountType: 'citizen', displayName: 'สมหญิง ใจดี' });
   });
 
-  describe('who has no account', () => {
+  describe('a person without an account', () => {
     const stranger = {
       kind: 'juristic',
       identityNumber: '0985567000024',
@@ -102,7 +102,7 @@ describe('signing in on another page', () => {
       expect(await signInFlow.vouch(request, vouchedFor(company))).to.have.property('ok', true);
     });
 
-    it('is given one where the service is configured so, once', async () => {
+    it('gets an account where configured, once', async () => {
       const requests = [await start(kit, 'juristic'), await start(kit, 'juristic'), await start(kit, 'juristic')];
       const outcomes = await Promise.all(requests.map(request => kit.service.signInFlow.vouch(request, stranger)));
       const sessions = await Promise.all(outcomes.map(outcome => exchange(kit, addressOf(outcome))));
@@ -114,7 +114,7 @@ describe('signing in on another page', () => {
       });
     });
 
-    it('has no number that is none', async () => {
+    it('is not accepted with an invalid number', async () => {
       const wrong = { ...stranger, identityNumber: '0985567000025' };
       const refusal = await kit.service.signInFlow.vouch(await start(kit), wrong).catch((thrown: unknown) => thrown);
       expect(refusal).to.be.instanceOf(TypeError);
@@ -122,7 +122,7 @@ describe('signing in on another page', () => {
     });
   });
 
-  it('lets in only accounts of the type that was asked for, and no password where a provider vouches', async () => {
+  it('admits only accounts of the requested type, and no password where a provider vouches', async () => {
     const page = kit.service.signInFlow;
     const refused = { ok: false, code: 'sign_in_failed' };
     expect(await page.finish(await start(kit, 'juristic'), 'somying', PASSWORD)).to.deep.equal(refused);
@@ -142,7 +142,7 @@ describe('signing in on another page', () => {
     });
   });
 
-  it('goes back to no address but the listed ones, letter for letter', async () => {
+  it('returns only to listed addresses, exactly as listed', async () => {
     const codeChallenge = await codeChallengeOf(codeVerifier);
     for (const returnAddress of [
       'https://portal.example.com/callback/',
@@ -156,19 +156,19 @@ describe('signing in on another page', () => {
     }
   });
 
-  it('takes a code once', async () => {
+  it('accepts a code once', async () => {
     const address = await comeBack(kit, await start(kit));
     expect((await exchange(kit, address)).status).to.equal(200);
     expectProblem(await exchange(kit, address), 400, 'code_not_valid');
   });
 
-  it('takes a code from who has the verifier only, and not after a wrong one', async () => {
+  it('accepts a code with its verifier only, and not after a wrong one', async () => {
     const address = await comeBack(kit, await start(kit));
     expectProblem(await exchange(kit, address, 'x'.repeat(43)), 400, 'code_not_valid');
     expectProblem(await exchange(kit, address), 400, 'code_not_valid');
   });
 
-  it('takes a code for a minute', async () => {
+  it('accepts a code for a minute', async () => {
     const [early, late] = [await comeBack(kit, await start(kit)), await comeBack(kit, await start(kit))];
     kit.advance(59_999);
     expect((await exchange(kit, early)).status).to.equal(200);
@@ -176,7 +176,7 @@ describe('signing in on another page', () => {
     expectProblem(await exchange(kit, late), 400, 'code_not_valid');
   });
 
-  it('waits ten minutes for the person, and for one of them', async () => {
+  it('waits ten minutes for the person, and only once', async () => {
     const page = kit.service.signInFlow;
     const [used, old] = [await start(kit), await start(kit)];
     await comeBack(kit, used);
@@ -189,7 +189,7 @@ describe('signing in on another page', () => {
     expect(await page.find('made-up')).to.equal(undefined);
   });
 
-  it('stands at the address that the outside knows', async () => {
+  it('uses the public address', async () => {
     const behind = await serviceKit({ publicAddress: 'https://oneid.example.com/th' });
     const { body } = await behind.call<SignInRedirect>('POST', '/sign-in/redirects', {
       json: {
@@ -202,7 +202,7 @@ describe('signing in on another page', () => {
     expect(body.address).to.match(/^https:\/\/oneid\.example\.com\/th\/sign-in\?request=/);
   });
 
-  it('makes challenges as RFC 7636 appendix B does', async () => {
+  it('computes challenges as in RFC 7636 appendix B', async () => {
     expect(await codeChallengeOf('dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk')).to.equal(
       'E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM',
     );

@@ -28,35 +28,35 @@ describe('routes', () => {
   });
 
   for (const path of ['/', '/unknown', '/inquiries/', '/session/', '//inquiries', '/inquiries/2569-04718236-5/unknown'])
-    it(`has nothing at ${path}`, async () => {
+    it(`include nothing at ${path}`, async () => {
       expectProblem(await kit.call('GET', path), 404, 'not_found');
     });
 
-  it('has nothing outside /v1', async () => {
+  it('include nothing outside /v1', async () => {
     const response = await kit.service.fetch(new Request('https://oneid.test/agencies'));
     expect(response.status).to.equal(404);
   });
 
-  it('names the methods that a path has', async () => {
+  it('report the methods of a path', async () => {
     const answer = await kit.call('PATCH', '/inquiries');
     expectProblem(answer, 405, 'method_not_allowed');
     expect(answer.headers.get('Allow')).to.equal('GET, POST, HEAD');
   });
 
-  it('does not take /inquiries/search for a receipt number', async () => {
+  it('do not treat /inquiries/search as a receipt number', async () => {
     const answer = await kit.call('GET', '/inquiries/search');
     expectProblem(answer, 405, 'method_not_allowed');
     expect(answer.headers.get('Allow')).to.equal('POST');
   });
 
-  it('answers HEAD like GET, without the body', async () => {
+  it('answer HEAD like GET, without the body', async () => {
     const answer = await kit.call('HEAD', '/account-types');
     expect(answer.status).to.equal(200);
     expect(answer.headers.get('Content-Type')).to.equal('application/json');
     expect(answer.body).to.equal('');
   });
 
-  it('names every answer for the help desk, and not by what the caller says', async () => {
+  it('give every response an id for the help desk, independent of the caller', async () => {
     const headers = { 'X-Request-Id': 'chosen-by-the-caller' };
     const first = await kit.call('GET', '/account-types', { headers });
     const second = await kit.call('GET', '/account-types', { headers });
@@ -64,13 +64,13 @@ describe('routes', () => {
     expect(new Set([...ids, 'chosen-by-the-caller']).size).to.equal(3);
   });
 
-  it('lets nothing between keep an answer or guess its type', async () => {
+  it('forbid caching and type guessing', async () => {
     const { headers } = await kit.call('GET', '/account-types');
     expect(headers.get('Cache-Control')).to.equal('no-store');
     expect(headers.get('X-Content-Type-Options')).to.equal('nosniff');
   });
 
-  it('titles problems in Thai, or in English for those who like that better', async () => {
+  it('title problems in Thai, or in English for callers that prefer it', async () => {
     const title = async (language?: string) => {
       const headers = language === undefined ? {} : { 'Accept-Language': language };
       return expectProblem(await kit.call('GET', '/session', { headers }), 401, 'not_signed_in').title;
@@ -82,8 +82,8 @@ describe('routes', () => {
   });
 });
 
-describe('a fault', () => {
-  it('is told to the operator, and nothing of it to the caller', async () => {
+describe('an unexpected error', () => {
+  it('is reported to the operator, without details for the caller', async () => {
     const kit = await serviceKit();
     kit.store.businessesOf = () => Promise.reject(new Error('the disk is full'));
     const token = await kit.tokenOf('somying');
@@ -94,7 +94,7 @@ describe('a fault', () => {
     expect(kit.faults.map(String)).to.deep.equal(['Error: the disk is full']);
   });
 
-  it('is what an answer outside the contract becomes', async () => {
+  it('replaces a response that violates the contract', async () => {
     const kit = await serviceKit();
     const token = await kit.tokenOf('somying');
     const [business] = await kit.store.businessesOf('01900000-0001-7000-8000-000000000001');

@@ -27,7 +27,7 @@ describe('the sample data', () => {
 
   const read = async <Body>(path: string, token: string) => (await kit.call<Body>('GET', path, { token })).body;
 
-  it('gives สมหญิง three businesses: one whole, one long, one with hardly anything', async () => {
+  it('gives สมหญิง three businesses: one complete, one with long values, one with hardly any', async () => {
     const { businesses, asOf } = await read<BusinessList>('/businesses', await kit.tokenOf('somying'));
     expect(asOf).to.equal(START.toISOString());
     expect(businesses.map(({ businessId }) => businessId)).to.deep.equal(
@@ -48,13 +48,13 @@ describe('the sample data', () => {
     expect(one).to.deep.equal(businesses[1]);
   });
 
-  it('gives สมชาย one business and nothing yet', async () => {
+  it('gives สมชาย one business and no inquiries', async () => {
     const token = await kit.tokenOf('somchai');
     expect((await read<BusinessList>('/businesses', token)).businesses).to.have.length(1);
     expect(await read<InquiryPage>('/inquiries', token)).to.deep.include({ inquiries: [], total: 0, nextCursor: null });
   });
 
-  it('gives the company its own business and what was written for it', async () => {
+  it('gives the company its own business and the inquiries for it', async () => {
     const token = await kit.companyToken();
     const { businesses } = await read<BusinessList>('/businesses', token);
     expect(businesses.map(({ businessId, relation }) => [businessId, relation])).to.deep.equal([
@@ -65,7 +65,7 @@ describe('the sample data', () => {
     expect(new Set(inquiries.map(({ createdBy }) => createdBy.self))).to.deep.equal(new Set([true, false]));
   });
 
-  it('has every status, outcome and turn', async () => {
+  it('has every status, outcome and next actor', async () => {
     const { inquiries } = await read<InquiryPage>('/inquiries?limit=100', await kit.tokenOf('somying'));
     expect(new Set(inquiries.map(({ status }) => status))).to.have.all.keys('new', 'in_progress', 'completed');
     expect(new Set(inquiries.map(({ outcome }) => outcome))).to.deep.equal(
@@ -74,7 +74,7 @@ describe('the sample data', () => {
     expect(new Set(inquiries.map(({ waitingFor }) => waitingFor))).to.have.all.keys('agency', 'citizen', 'none');
   });
 
-  it('has the agencies and categories, whose suggestions exist', async () => {
+  it('has agencies and categories whose suggestions exist', async () => {
     const token = await kit.tokenOf('somying');
     const { agencies, routingAgencyId } = await read<AgencyList>('/agencies', token);
     const { categories } = await read<{ categories: Category[] }>('/categories', token);
@@ -88,7 +88,7 @@ describe('the sample data', () => {
       expect((await kit.call('GET', '/agency/inquiries', { token: agencyToken(agencyId) })).status).to.equal(200);
   });
 
-  it('is exported whole, with its history, and without what others must not see', async () => {
+  it('is exported completely, with history, and without what others must not see', async () => {
     const token = await kit.tokenOf('somying');
     const answer = await kit.call<DataExport>('GET', '/export', { token });
     const { account, businesses, inquiries, exportedAt } = answer.body;
@@ -99,7 +99,7 @@ describe('the sample data', () => {
     expect(answer.headers.get('Content-Disposition')).to.match(/^attachment/);
   });
 
-  it('is exported with what belongs to signing in, and with documents that wait for their inquiry', async () => {
+  it('is exported with sign-in data and unused attachments', async () => {
     const kit = await serviceKit();
     const { refreshExpiresAt: first } = await kit.signIn('somying');
     await kit.tokenOf('somchai');
@@ -118,13 +118,13 @@ describe('the sample data', () => {
     expect(body.unusedDocuments).to.deep.equal([document]);
   });
 
-  it('is exported with the number masked also where people sign in by it', async () => {
+  it('is exported with a masked number even where it is the username', async () => {
     const { body } = await kit.call<DataExport>('GET', '/export', { token: await kit.companyToken() });
     expect(body.signIn.username).to.equal(body.account.maskedNumber);
     expect(JSON.stringify(body)).not.to.match(/\b\d{13}\b/);
   });
 
-  it('names nobody real, and says of every account that it is fictional', async () => {
+  it('names nobody real, and marks every account as fictional', async () => {
     const { accounts, businesses, inquiries } = await sampleData(START, { busyCount: 50 });
     expect(accounts).to.deep.equal(people);
     for (const { identityNumber, sampleData: isSample } of accounts) {
@@ -143,7 +143,7 @@ describe('the sample data', () => {
     for (const { inquiry } of inquiries) expect(readReceiptNumber(inquiry.receiptNumber).ok).to.equal(true);
   });
 
-  it('is written in whole Thai letters', async () => {
+  it('is in well-formed Thai', async () => {
     const seed = await sampleData(START, { busyCount: 50 });
     const texts = JSON.stringify(seed, (_, value: unknown) => (value instanceof Uint8Array ? undefined : value));
     const thai = texts.match(/[\u0E00-\u0E7F]+/g) ?? [];
@@ -151,7 +151,7 @@ describe('the sample data', () => {
     for (const text of thai) expect(cleanText(text)).to.equal(text);
   });
 
-  it('is told in the past at any time of day, and in the same buckets', async () => {
+  it('has only past dates at any time of day, in the same buckets', async () => {
     for (const now of ['2026-11-21T17:00:00.000Z', '2026-11-22T16:59:59.999Z', '2028-02-29T00:00:00.000Z']) {
       const seed = await sampleData(new Date(now), { busyCount: 200 });
       for (const { entries } of seed.inquiries) {
@@ -166,7 +166,7 @@ describe('the sample data', () => {
     }
   });
 
-  it('is the same every time', async () => {
+  it('is deterministic', async () => {
     expect(await sampleData(START, { busyCount: 100 })).to.deep.equal(await sampleData(START, { busyCount: 100 }));
   });
 });
@@ -174,7 +174,7 @@ describe('the sample data', () => {
 describe('the account with ten thousand inquiries', function () {
   this.timeout(60_000);
 
-  it('is read to its end, and searched', async () => {
+  it('can be read to its end, and searched', async () => {
     const kit = await serviceKit({ checkResponses: false }, 10_000);
     const token = await kit.tokenOf('busy');
     const numbers = new Set<string>();

@@ -9,7 +9,7 @@ import { expectErrors, expectProblem, idempotencyKey, serviceKit, type Kit } fro
 
 type Verdict = Awaited<ReturnType<AttachmentScanner['scan']>> | Error;
 
-describe('documents that are scanned', () => {
+describe('attachments with a scanner', () => {
   let kit: Kit;
   let token: string;
   /** By the length of the document, where it makes a difference. */
@@ -58,7 +58,7 @@ describe('documents that are scanned', () => {
     expect((await download(attachmentId)).status).to.equal(200);
   });
 
-  it('are refused and forgotten when something harmful is found', async () => {
+  it('are refused and deleted when malware is found', async () => {
     outcome = 'infected';
     const { attachmentId, answer } = await sendDocument();
     expectProblem(answer, 422, 'attachment_infected');
@@ -69,7 +69,7 @@ describe('documents that are scanned', () => {
     expect(pieces).to.deep.equal([]);
   });
 
-  it('wait as long as the scanner cannot tell: nobody reads or sends them, and they are tried again', async () => {
+  it('stay pending while the scanner cannot decide: unreadable, unusable, and scanned again', async () => {
     outcome = new Error('down');
     const { attachmentId, answer } = await sendDocument();
     expect([answer.status, answer.body.state]).to.deep.equal([202, 'scanning']);
@@ -90,7 +90,7 @@ describe('documents that are scanned', () => {
     expect(scanned).to.deep.equal([1000, 1000, 1000]);
   });
 
-  it('do not hold up those that come after, when one cannot be scanned', async () => {
+  it('do not block later ones when one cannot be scanned', async () => {
     const down = new Error('down');
     outcome = down;
     const documents = [];
@@ -105,7 +105,7 @@ describe('documents that are scanned', () => {
     expect(own.map(({ state }) => state)).to.deep.equal(['ready', 'scanning', 'ready']);
   });
 
-  it('are all tried again, however few the store gives at once', async () => {
+  it('are all scanned again, whatever the batch size of the store', async () => {
     outcome = new Error('down');
     for (const length of [1000, 1001, 1002]) {
       await sendDocument(pdfBytes(length));
@@ -119,7 +119,7 @@ describe('documents that are scanned', () => {
     expect(scanned).to.have.members([1000, 1001, 1002]);
   });
 
-  it('are found harmful later, too', async () => {
+  it('can be found infected later', async () => {
     outcome = new Error('down');
     const { attachmentId } = await sendDocument();
     kit.faults.length = 0;
@@ -128,13 +128,13 @@ describe('documents that are scanned', () => {
     expect(await ask(attachmentId)).to.equal('refused');
   });
 
-  it('are not scanned when they are not what they say', async () => {
+  it('are not scanned when their type is wrong', async () => {
     const { answer } = await sendDocument(new TextEncoder().encode('MZ'.padEnd(1000)));
     expectProblem(answer, 422, 'attachment_content_mismatch');
     expect(scanned).to.deep.equal([]);
   });
 
-  it('stay gone when their owner removes them while they are scanned', async () => {
+  it('stay deleted when their owner removes them during the scan', async () => {
     outcome = new Error('down');
     const { attachmentId } = await sendDocument();
     kit.faults.length = 0;

@@ -45,11 +45,11 @@ export function describeService(
     roughRequests(current);
 
     describe('all of this', () => {
-      it('has met every operation of the contract', () => {
+      it('calls every operation of the contract', () => {
         expect([...world.met].sort()).to.deep.equal(Object.keys(operations).sort());
       });
 
-      it('has met no answer that the contract does not have', () => {
+      it('returns no response that violates the contract', () => {
         expect(world.breaches).to.deep.equal([]);
       });
     });

@@ -19,7 +19,7 @@ describe('signing in', () => {
     kit = await serviceKit();
   });
 
-  it('gives the account, masked, and a token for a quarter of an hour', async () => {
+  it('returns the account, masked, and a token for a quarter of an hour', async () => {
     const { status, body } = await attempt(kit, 'somying', PASSWORD);
     expect(status).to.equal(200);
     expect(body.account).to.deep.equal({
@@ -34,11 +34,11 @@ describe('signing in', () => {
     expect((await kit.call('GET', '/session', { token: body.accessToken })).status).to.equal(200);
   });
 
-  it('does not care how the username is written', async () => {
+  it('accepts any spelling of the username', async () => {
     expect((await attempt(kit, 'SomYing', PASSWORD)).status).to.equal(200);
   });
 
-  it('says the same of a wrong password, an unknown username and an account that signs in elsewhere', async () => {
+  it('reports the same for a wrong password, an unknown username and an account of another provider', async () => {
     const answers = await Promise.all([
       attempt(kit, 'somying', 'wrong'),
       attempt(kit, 'nobody', PASSWORD),
@@ -66,7 +66,7 @@ describe('signing in', () => {
     expect(unknown! / known!).to.be.within(0.25, 4);
   });
 
-  it('asks the hasher as often and for as much, whether or not the username exists', async () => {
+  it('calls the hasher equally often and with equal work, whether or not the username exists', async () => {
     const asked: string[] = [];
     const hasher = pbkdf2Hasher({ iterations: 10 });
     const counting = await serviceKit({
@@ -82,7 +82,7 @@ describe('signing in', () => {
     expect(asked).to.deep.equal(Array.from({ length: 3 }, () => '$pbkdf2-sha256$i=10'));
   });
 
-  it('makes an old hash anew once the password is at hand, and only then', async () => {
+  it('renews an outdated hash once the password is known, and only then', async () => {
     const stronger = await serviceKit({ passwordHasher: pbkdf2Hasher({ iterations: 20 }) });
     const hashOf = async () => (await stronger.store.accountByUsername('somying'))?.passwordHash;
     const before = await hashOf();
@@ -110,7 +110,7 @@ describe('signing in', () => {
 });
 
 describe('guessing', () => {
-  it('waits longer and longer, in parallel too, and not for the owner elsewhere', async () => {
+  it('has to wait longer and longer, even in parallel, but not the owner elsewhere', async () => {
     const kit = await serviceKit({ callerAddress: request => request.headers.get('X-Test-Address') ?? undefined });
     const from = { 'X-Test-Address': '192.0.2.1' };
     const answers = await Promise.all(Array.from({ length: 8 }, () => attempt(kit, 'somying', 'wrong', from)));
@@ -131,7 +131,7 @@ describe('guessing', () => {
     expect(last.retryAfterSeconds).to.equal(300);
   });
 
-  it('locks nobody out for longer than half a minute, from however many addresses', async () => {
+  it('locks nobody out for longer than half a minute, from any number of addresses', async () => {
     let address = 0;
     const kit = await serviceKit({ callerAddress: () => `192.0.2.${++address}` });
     for (let round = 0; round < 40; round++) {
@@ -142,7 +142,7 @@ describe('guessing', () => {
     expect((await attempt(kit, 'somying', PASSWORD)).status).to.equal(200);
   });
 
-  it('is forgotten after the right password', async () => {
+  it('is reset by the right password', async () => {
     const kit = await serviceKit({ callerAddress: () => '192.0.2.1' });
     for (let round = 0; round < 12; round++) {
       for (let wrong = 0; wrong < 3; wrong++) await attempt(kit, 'somying', 'wrong');
@@ -150,14 +150,14 @@ describe('guessing', () => {
     }
   });
 
-  it('of one password on many usernames is slowed as well', async () => {
+  it('of one password on many usernames is slowed down too', async () => {
     const kit = await serviceKit({ callerAddress: () => '192.0.2.1' });
     const statuses = [];
     for (let round = 0; round < 120; round++) statuses.push((await attempt(kit, `person${round}`, 'wrong')).status);
     expect(statuses.indexOf(429)).to.equal(100);
   });
 
-  it('is not made free again by an account of the guesser', async () => {
+  it("is not reset by the attacker's own account", async () => {
     const kit = await serviceKit({ callerAddress: () => '192.0.2.1' });
     for (let round = 0; round < 99; round++) await attempt(kit, `person${round}`, 'wrong');
     expect((await attempt(kit, 'somchai', PASSWORD)).status).to.equal(200);
@@ -165,21 +165,21 @@ describe('guessing', () => {
     expectProblem(await attempt(kit, 'somying', 'wrong'), 429, 'too_many_requests');
   });
 
-  it('is not what a whole office does in the morning', async () => {
+  it('is not confused with an office that signs in every morning', async () => {
     const kit = await serviceKit({ callerAddress: () => '192.0.2.1' });
     for (let person = 0; person < 120; person++) expect((await attempt(kit, 'somying', PASSWORD)).status).to.equal(200);
   });
 });
 
 describe('pages of other origins', () => {
-  it('may not take a password', async () => {
+  it('may not send a password', async () => {
     const kit = await serviceKit();
     for (const Origin of [FOREIGN.Origin, 'null', 'http://oneid.test', 'https://oneid.test.example.com'])
       expectProblem(await attempt(kit, 'somying', PASSWORD, { Origin }), 403, 'password_not_accepted_here');
     expect((await attempt(kit, 'somying', PASSWORD, { Origin: 'https://oneid.test' })).status).to.equal(200);
   });
 
-  it('are told to redirect, and the juristic account always is', async () => {
+  it('are told to redirect, as the juristic account always is', async () => {
     const methods = async (headers: Record<string, string>, kit: Kit) => {
       const { body } = await kit.call<{ accountTypes: AccountTypeOption[] }>('GET', '/account-types', { headers });
       return body.accountTypes.map(({ accountType, signInMethod }) => `${accountType} ${signInMethod}`);
@@ -220,7 +220,7 @@ describe('sessions', () => {
     expect(await status(renewed.body.accessToken)).to.equal(200);
   });
 
-  it('end whole when a refresh token comes a second time', async () => {
+  it('end when a refresh token is reused later', async () => {
     const session = await kit.signIn('somying');
     const renewed = await refresh(session.refreshToken);
     kit.advance(45_000);
@@ -229,7 +229,7 @@ describe('sessions', () => {
     expectProblem(await refresh(renewed.body.refreshToken), 401, 'session_expired');
   });
 
-  it('give the same tokens again to who lost the answer, for some seconds (S7)', async () => {
+  it('return the same tokens again to a client that lost the response, for some seconds (S7)', async () => {
     const session = await kit.signIn('somying');
     const first = (await refresh(session.refreshToken)).body;
     expect(first.refreshToken).not.to.equal(session.refreshToken);
@@ -252,7 +252,7 @@ describe('sessions', () => {
     expect((await refresh(body.refreshToken)).status).to.equal(200);
   });
 
-  it('give a late page the newest tokens when the others have renewed twice by then (S7)', async () => {
+  it('give a late page the newest tokens when the others have renewed twice meanwhile (S7)', async () => {
     const session = await kit.signIn('somying');
     const first = (await refresh(session.refreshToken)).body;
     kit.advance(5000);
@@ -265,14 +265,14 @@ describe('sessions', () => {
     expect(await status(second.accessToken)).to.equal(401);
   });
 
-  it('are renewed to nothing by what the store keeps of them (S7)', async () => {
+  it('cannot be renewed with what the store contains (S7)', async () => {
     const session = await kit.signIn('somying');
     await refresh(session.refreshToken);
     for (const kept of [await sha256(session.refreshToken), await sha256(session.accessToken)])
       expectProblem(await refresh(kept), 401, 'session_expired');
   });
 
-  it('last eight hours more from when the person asks, and a day in all', async () => {
+  it('are extended by eight hours when the person asks, up to a day in all', async () => {
     let session = await kit.signIn('somying');
     const ends: string[] = [];
     for (let press = 1; press <= 4; press += 1) {
@@ -307,7 +307,7 @@ describe('sessions', () => {
     expect(await status(last.accessToken)).to.equal(401);
   });
 
-  it('end at sign-out, both tokens at once, and the others go on', async () => {
+  it('end at sign-out, with both tokens, and leave the others', async () => {
     const [first, second] = [await kit.signIn('somying'), await kit.signIn('somying')];
     const { status: signedOut, body } = await kit.call('DELETE', '/session', { token: first.accessToken });
     expect([signedOut, body]).to.deep.equal([204, '']);
@@ -316,7 +316,7 @@ describe('sessions', () => {
     expect(await status(second.accessToken)).to.equal(200);
   });
 
-  it('are kept without anything that would open them', async () => {
+  it('are stored without anything that would allow signing in', async () => {
     const started: unknown[] = [];
     const startSession = kit.store.startSession.bind(kit.store);
     kit.store.startSession = session => {

@@ -13,7 +13,7 @@ for (const kind of databaseKinds) {
     const stores = sqlStores(kind);
     describeStore(kind.name, seed => stores.make(seed));
 
-    describe(`what an earlier release made, over ${kind.name}`, () => {
+    describe(`data of an earlier release, over ${kind.name}`, () => {
       const page = { limit: 10, after: null };
       const { accountId } = somying;
 
@@ -57,7 +57,7 @@ for (const kind of databaseKinds) {
         return Promise.all(typed.map(async one => (await store.accountByUsername(one))?.username));
       };
 
-      it('is found by what people type today, once it was made anew (E6)', async () => {
+      it('is found by what people type today, once it was renewed (E6)', async () => {
         const store = await storeOfEarlierRelease();
         const found = async () => (await store.inquiriesOf(accountId, { text: 'ต้องจดทะเบียน' }, page)).total;
         expect(await found()).to.equal(0);
@@ -67,7 +67,7 @@ for (const kind of databaseKinds) {
         expect(await store.renewKeys(100)).to.equal(0);
       });
 
-      it('keeps letting everybody in, also two whose names were told apart before (E5)', async () => {
+      it('still lets everybody sign in, even two whose usernames were different before (E5)', async () => {
         const store = await storeOfEarlierRelease();
         const typed = ['som๑', 'SOM๑', 'ร้าน๑', 'ร้าน1'];
         const meant = ['som๑', 'som๑', 'ร้าน๑', 'ร้าน1'];

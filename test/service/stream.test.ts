@@ -47,7 +47,7 @@ describe('the stream of notifications', function () {
     return reader;
   }
 
-  it('says at once that a matter changed, and nothing more of it', async () => {
+  it('says at once that an inquiry changed, and nothing more', async () => {
     const { receiptNumber } = await send(kit, token);
     const reader = await open();
     await readUntil(reader, ': connected');
@@ -59,7 +59,7 @@ describe('the stream of notifications', function () {
     await reader.cancel();
   });
 
-  it('tells each account its own matters, and not what the citizen did', async () => {
+  it("sends each account its own inquiries, without the citizen's own transitions", async () => {
     const stranger = await open({}, await kit.tokenOf('somchai'));
     const { receiptNumber } = await send(kit, token);
     await act(kit, 'dbd', receiptNumber, { kind: 'accept' });
@@ -71,13 +71,13 @@ describe('the stream of notifications', function () {
     await stranger.cancel();
   });
 
-  it('shows that it lives', async () => {
+  it('sends heartbeats', async () => {
     const reader = await open();
     expect(await readUntil(reader, ': \n\n')).to.match(/^: connected\n\n: \n\n/);
     await reader.cancel();
   });
 
-  it('tells again what changed since the event that was seen last, earliest first', async () => {
+  it('sends again what changed since the last event, oldest first', async () => {
     const numbers: string[] = [];
     for (let round = 0; round < 3; round++) {
       const { receiptNumber } = await send(kit, token);
@@ -93,7 +93,7 @@ describe('the stream of notifications', function () {
     await reader.cancel();
   });
 
-  it('makes nothing of an event id that it never gave', async () => {
+  it('ignores an event id that it never sent', async () => {
     for (const id of ['0', 'x-y', '99999999999999999999-1', '-5-2569']) {
       const reader = await open({ 'Last-Event-ID': id });
       await readUntil(reader, ': \n\n');
@@ -102,7 +102,7 @@ describe('the stream of notifications', function () {
     expect(kit.faults).to.deep.equal([]);
   });
 
-  it('ends with the session: at sign-out, and when the token is over', async () => {
+  it('ends with the session: at sign-out, and when the token expires', async () => {
     const signedOut = await open();
     await kit.call('DELETE', '/session', { token });
     await readUntil(signedOut);
@@ -112,7 +112,7 @@ describe('the stream of notifications', function () {
     await readUntil(over);
   });
 
-  it('ends when the caller goes away', async () => {
+  it('ends when the caller disconnects', async () => {
     const caller = new AbortController();
     const request = new Request('https://oneid.test/v1/notifications/stream', {
       headers: { Authorization: `Bearer ${token}` },
@@ -125,7 +125,7 @@ describe('the stream of notifications', function () {
     await readUntil(reader);
   });
 
-  it('opens ten times for one account, and again when one has closed', async () => {
+  it('opens ten times per account, and again when one has closed', async () => {
     const readers = [];
     for (let round = 0; round < 10; round++) readers.push(await open());
     const refused = await kit.send('GET', '/notifications/stream', { token });
@@ -136,7 +136,7 @@ describe('the stream of notifications', function () {
     await Promise.all(readers.map(reader => reader.cancel()));
   });
 
-  it('leaves nothing behind after a HEAD', async () => {
+  it('leaves nothing open after a HEAD', async () => {
     for (let round = 0; round < 12; round++)
       expect((await kit.call('HEAD', '/notifications/stream', { token })).status).to.equal(200);
   });
@@ -148,7 +148,7 @@ describe('the stream of notifications', function () {
       token = await kit.tokenOf('somying');
     });
 
-    it('ends soon after the sign-out, not with the next sign of life', async () => {
+    it('ends soon after the sign-out, not at the next heartbeat', async () => {
       const readers = [await open(), await open()];
       const other = await open({}, await kit.tokenOf('somying'));
       await kit.call('DELETE', '/session', { token });
@@ -156,7 +156,7 @@ describe('the stream of notifications', function () {
       expect(await stillOpen(other)).to.equal(true);
     });
 
-    it('tells nothing after the sign-out, though it has not ended yet', async () => {
+    it('sends nothing after the sign-out, even before it has ended', async () => {
       const { receiptNumber } = await send(kit, token);
       const other = await kit.tokenOf('somying');
       const [reader, stays] = [await open(), await open({}, other)];
@@ -177,7 +177,7 @@ describe('the stream of notifications', function () {
       expect(await readUntil(reader)).to.equal(': connected\n\n');
     });
 
-    it('goes on when the tokens of its session are renewed', async () => {
+    it('continues when the tokens of its session are renewed', async () => {
       const session = await kit.signIn('somying');
       const { receiptNumber } = await send(kit, session.accessToken);
       const reader = await open({}, session.accessToken);
@@ -186,7 +186,7 @@ describe('the stream of notifications', function () {
       expect(await readUntil(reader, 'data: ')).to.include(receiptNumber);
     });
 
-    it('is asked about together with all others, however many there are', async () => {
+    it('is checked together with all others, in one query', async () => {
       const asked: number[] = [];
       const liveSessions = kit.store.liveSessions.bind(kit.store);
       kit.store.liveSessions = ids => {
@@ -198,7 +198,7 @@ describe('the stream of notifications', function () {
       expect(asked.at(-1)).to.equal(8);
     });
 
-    it('outlives a moment in which the store does not answer', async () => {
+    it('survives a short outage of the store', async () => {
       const reader = await open();
       const liveSessions = kit.store.liveSessions.bind(kit.store);
       let failures = 0;
@@ -215,7 +215,7 @@ describe('the stream of notifications', function () {
     });
   });
 
-  it('tells the operator when the store fails, and ends', async () => {
+  it('reports to the operator when the store fails, and ends', async () => {
     const reader = await open();
     kit.store.liveSessions = () => Promise.reject(new Error('the disk is full'));
     await readUntil(reader);

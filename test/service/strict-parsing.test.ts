@@ -19,7 +19,7 @@ async function cursorOf(list: readonly unknown[], at: string, receiptNumber: str
   return toBase64url(new TextEncoder().encode(`${mark} ${at} ${receiptNumber}`));
 }
 
-describe('what comes in a request is parsed strictly (S12)', () => {
+describe('requests are parsed strictly (S12)', () => {
   let kit: Kit;
   let token: string;
   beforeEach(async () => {
@@ -39,7 +39,7 @@ describe('what comes in a request is parsed strictly (S12)', () => {
     ['something behind the receipt number', goodTime, `${goodNumber} and more`],
   ];
   for (const [what, at, receiptNumber] of places)
-    it(`a cursor with ${what} is no cursor of any list`, async () => {
+    it(`a cursor with ${what} is not accepted by any list`, async () => {
       const inquiries = await cursorOf(['inquiries', somying.accountId, {}], at, receiptNumber);
       expectErrors(await kit.call('GET', `/inquiries?cursor=${inquiries}`, { token }), 'query /cursor bad_format');
       const json = { cursor: inquiries };
@@ -51,13 +51,13 @@ describe('what comes in a request is parsed strictly (S12)', () => {
       expectErrors(await asked, 'query /cursor bad_format');
     });
 
-  it('a cursor of a place that exists no more is one', async () => {
+  it('a cursor of a position that no longer exists is accepted', async () => {
     const cursor = await cursorOf(['inquiries', somying.accountId, {}], goodTime, goodNumber);
     expect((await kit.call('GET', `/inquiries?cursor=${cursor}`, { token })).status).to.equal(200);
   });
 
   for (const text of ['Infinity', '1e1', '0x10', '5.0', '+5', '05', ' 5', '5%20', '', '๕', '9'.repeat(400)])
-    it(`${text.slice(0, 8) || 'nothing'} is no number of rows`, async () => {
+    it(`${text.slice(0, 8) || 'nothing'} is not a number of rows`, async () => {
       for (const path of ['/inquiries', '/notifications'])
         expectErrors(await kit.call('GET', `${path}?limit=${text}`, { token }), 'query /limit wrong_type');
     });
@@ -67,7 +67,7 @@ describe('what comes in a request is parsed strictly (S12)', () => {
       expectErrors(await kit.call('GET', `/notifications?unread=${text}`, { token }), 'query /unread wrong_type');
     });
 
-  it('a header that is no parameter of the operation changes nothing', async () => {
+  it('a header that is not a parameter of the operation has no effect', async () => {
     const { receiptNumber } = await send(kit, token);
     const withdraw = () =>
       kit.call('POST', `/inquiries/${receiptNumber}/withdrawal`, {
@@ -81,7 +81,7 @@ describe('what comes in a request is parsed strictly (S12)', () => {
 
   const parameters = ['Idempotency-Key', 'Content-Range', 'Last-Event-ID'];
   for (const [id, operation] of Object.entries(operations) as [OperationId, Operation][])
-    it(`${id} is not asked for headers of other operations`, async () => {
+    it(`${id} ignores header parameters of other operations`, async () => {
       const { method, path, callers, headers = [], body } = operation;
       const undeclared = parameters.filter(name => !headers.includes(name)).map(name => [name, 'x'.repeat(8000)]);
       const place = path.replaceAll(/\{(\w+)\}/g, (_, name: string) =>

@@ -23,7 +23,7 @@ export function describeThrottle(name: string, makeThrottle: () => Promise<Throt
     const admit = (...rules: ThrottleRule[]) => throttle.admit(rules, new Date(now));
     const pass = (seconds: number) => (now += seconds * 1000);
 
-    it('lets a few attempts in, then doubles the wait up to the cap', async () => {
+    it('admits a few attempts, then doubles the wait up to the maximum', async () => {
       for (let attempt = 0; attempt < 3; attempt++) expect(await admit(rule)).to.equal(0);
       const waits = [];
       for (let round = 0; round < 6; round++) {
@@ -34,19 +34,19 @@ export function describeThrottle(name: string, makeThrottle: () => Promise<Throt
       expect(waits).to.deep.equal([1, 2, 4, 8, 8, 8]);
     });
 
-    it('lets no more in when they come side by side', async () => {
+    it('admits no more in parallel', async () => {
       const waits = await Promise.all(Array.from({ length: 12 }, () => admit(rule)));
       expect(waits.filter(wait => wait === 0)).to.have.length(3);
     });
 
-    it('counts each key by itself, and lets in only whom every rule lets in', async () => {
+    it('counts each key separately, and admits only what every rule admits', async () => {
       for (let attempt = 0; attempt < 3; attempt++) await admit(rule, office);
       expect(await admit(rule, office)).to.equal(1);
       expect(await admit(office)).to.equal(0);
       expect(await admit({ ...rule, key: 'username สมชาย' })).to.equal(0);
     });
 
-    it('does not count an attempt that was not let in', async () => {
+    it('does not count an attempt that was not admitted', async () => {
       for (let attempt = 0; attempt < 3; attempt++) await admit(rule);
       for (let attempt = 0; attempt < 5; attempt++) expect(await admit(rule)).to.equal(1);
       pass(1);
@@ -54,7 +54,7 @@ export function describeThrottle(name: string, makeThrottle: () => Promise<Throt
       expect(await admit(rule)).to.equal(2);
     });
 
-    it('forgets after a success, or takes back that one attempt only', async () => {
+    it('resets after a success, or takes back that one attempt only', async () => {
       for (let round = 0; round < 6; round++) {
         expect(await admit(rule)).to.equal(0);
         await throttle.succeed([rule]);
@@ -68,7 +68,7 @@ export function describeThrottle(name: string, makeThrottle: () => Promise<Throt
       expect(await admit(office)).to.equal(1);
     });
 
-    it('forgets a quarter of an hour after the last wait', async () => {
+    it('resets a quarter of an hour after the last wait', async () => {
       for (let attempt = 0; attempt < 3; attempt++) await admit(rule);
       pass(15 * 60);
       expect(await admit(rule)).to.equal(0);
@@ -77,7 +77,7 @@ export function describeThrottle(name: string, makeThrottle: () => Promise<Throt
       for (let attempt = 0; attempt < 3; attempt++) expect(await admit(rule)).to.equal(0);
     });
 
-    it('has nothing to take back from an attempt it has forgotten', async () => {
+    it('ignores a success whose attempt has expired', async () => {
       await throttle.succeed([rule, office]);
       expect(await admit(rule, office)).to.equal(0);
     });

@@ -91,18 +91,18 @@ describe('texts that people type', () => {
     Object.keys(operation.body?.cleaned ?? {}).map(name => `${id} ${name}`),
   );
 
-  it('are tried in every field that is cleaned', () => {
+  it('are tested in every field that is cleaned', () => {
     expect(Object.keys(fields)).to.have.members(cleaned);
   });
 
   for (const [field, use] of Object.entries(fields)) {
     const text = meant[field.split(' ')[1]!] ?? 'ต้องการคำแนะนำ SME';
-    it(`are taken without what nobody sees in them: ${field} (E4, E5)`, async () => {
+    it(`are accepted without invisible characters: ${field} (E4, E5)`, async () => {
       expect(await use(littered(text))).to.equal(text);
     });
   }
 
-  it('are cleaned in every field of the contract that takes any letters, but for passwords', async () => {
+  it('are cleaned in every free-text field of the contract, except passwords', async () => {
     const document = parse(await readFile('openapi.yaml', 'utf8')) as object;
     const asTheyCome = operationsOf(document).flatMap(({ id, operation }: DocumentedOperation) => {
       const body = resolve(document, operation.requestBody) as RequestBody | undefined;
@@ -113,7 +113,7 @@ describe('texts that people type', () => {
     expect(asTheyCome).to.have.members(['signIn password', 'completePasswordReset newPassword']);
   });
 
-  it('leave a password as it was typed', async () => {
+  it('leave a password unchanged', async () => {
     const username = 'somying';
     for (const password of [`${PASSWORD}\u200B`, `\u0000${PASSWORD}`, ` ${PASSWORD}`]) {
       const answer = await kit.call('POST', '/sign-in', { json: { username, password } });
@@ -121,7 +121,7 @@ describe('texts that people type', () => {
     }
   });
 
-  it('are found by what is read, however it was stored and asked (E6)', async () => {
+  it('are found by what is read, however they were stored and typed (E6)', async () => {
     const sent = await send(kit, token, { subject: 'ขอต\uF70Bอนร\u00ADับ', detail: 'ต ้องจดทะเบ ียน' });
     expect([sent.subject, sent.detail]).to.deep.equal(['ขอต้อนรับ', 'ต้องจดทะเบียน']);
     for (const text of ['ต ้อนรับ', 'ต\uF70Bอนรับ', 'ต้อ\u200Eนรับ', 'ต้องจดทะเบ ียน', 'ต้องจดทะเบียน']) {
@@ -133,7 +133,7 @@ describe('texts that people type', () => {
     }
   });
 
-  it('count against a limit as they are kept: just so many are taken, one more is not', async () => {
+  it('count against a limit as they are stored: exactly at the limit is accepted, one more is not', async () => {
     const { subject, detail, attachment } = limits;
     const name = (length: number) => `${'😀'.repeat(length - 4)}.pdf`;
     const cases: [path: string, pointer: string, limit: number, body: (length: number) => unknown][] = [
@@ -160,11 +160,11 @@ describe('texts that people type', () => {
     expectErrors(await kit.call('POST', '/attachments', { token, json }), 'body /name too_long');
   });
 
-  it('keep a sara am that was typed twice', async () => {
+  it('keep a repeated sara am', async () => {
     expect((await send(kit, token, { subject: 'ทำำ' })).subject).to.equal('ทำำ');
   });
 
-  it('are cleaned before they are held against the contract, and only then', async () => {
+  it('are cleaned before validation, and only then', async () => {
     const post = (changes: object) =>
       kit.call<Inquiry>('POST', '/inquiries', { token, json: { ...draft, ...changes }, headers: idempotencyKey() });
     expectErrors(await post({ subject: unseen.join('') }), 'body /subject required');
@@ -182,7 +182,7 @@ describe('texts that people type', () => {
       );
   });
 
-  it('may come from an agency without a name', async () => {
+  it('may come from an agency without an officer name', async () => {
     const { receiptNumber } = await send(kit, token);
     const answer = await kit.call<HistoryEntry>('POST', `/agency/inquiries/${receiptNumber}/events`, {
       token: agencyToken('dbd'),

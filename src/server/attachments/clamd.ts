@@ -7,22 +7,22 @@ import type { AttachmentScanner } from '../../service/index.js';
 export interface ClamdOptions {
   readonly host: string;
   readonly port: number;
-  /** Milliseconds without a sign of life before the scan is given up; a minute when not given. */
+  /** Milliseconds without any data before the scan is given up; a minute by default. */
   readonly timeoutMs?: number;
 }
 
-/** clamd did not say whether a document is clean, so nobody may read it yet. */
+/** clamd did not decide whether an attachment is clean, so nobody may read it yet. */
 export class ScanFailed extends Error {
   override readonly name = 'ScanFailed';
 }
 
-/** More than any answer of clamd's has. */
+/** Longer than any real reply of clamd. */
 const MAX_REPLY_LENGTH = 4096;
 
 /**
- * Scans by a clamd over TCP, with its command INSTREAM (clamd(8)): each piece behind its length, an empty one at the end. Rejects
- * with {@link ScanFailed} for everything but a clear answer: clamd is down, is silent, finds the document longer than its
- * `StreamMaxLength`, or has an error.
+ * Scans with clamd over TCP, by its command INSTREAM (clamd(8)): each chunk after its length, and an empty one at the end. Rejects
+ * with {@link ScanFailed} for everything but a clear answer: clamd is down, does not respond, refuses the attachment as longer than
+ * its `StreamMaxLength`, or reports an error.
  */
 export function clamdScanner({ host, port, timeoutMs = 60_000 }: ClamdOptions): AttachmentScanner {
   return {
@@ -35,7 +35,7 @@ export function clamdScanner({ host, port, timeoutMs = 60_000 }: ClamdOptions): 
         return parseVerdict(await reply);
       } catch (cause) {
         if (cause instanceof ScanFailed) throw cause;
-        // What clamd said before it hung up in the middle of a document, if it has come.
+        // What clamd said before it closed the connection early, if that has arrived.
         socket.destroy();
         const said = await reply.catch(() => undefined);
         throw new ScanFailed(said ? `clamd: ${said}` : 'clamd gave no answer', { cause });
@@ -62,7 +62,7 @@ function lengthOf(length: number): Uint8Array {
   return bytes;
 }
 
-/** What clamd says, up to its zero byte. */
+/** clamd's reply, up to its zero byte. */
 function readReply(socket: Socket): Promise<string> {
   const reply = new Promise<string>((resolve, reject) => {
     let said = '';
@@ -75,7 +75,7 @@ function readReply(socket: Socket): Promise<string> {
     socket.once('error', reject);
     socket.once('close', () => reject(new Error('The connection was closed')));
   });
-  // It may fail while the document is still being sent; whoever awaits it later hears of it then.
+  // It may fail while the attachment is still being sent; the error is thrown where it is awaited later.
   reply.catch(() => undefined);
   return reply;
 }

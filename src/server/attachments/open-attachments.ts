@@ -5,11 +5,11 @@ import { clamdScanner } from './clamd.js';
 import { openS3Storage } from './s3-storage.js';
 import type { AttachmentConfiguration } from './settings.js';
 
-/** Everything about documents that may be said to a server; what is left out is as the settings have it. */
+/** The options for attachments; defaults as in the settings. */
 export type AttachmentOptions = { readonly [Name in keyof AttachmentConfiguration]?: AttachmentConfiguration[Name] };
 
 export interface OpenedAttachments {
-  /** What the service is to be made with. */
+  /** Options for the service. */
   readonly options: Pick<
     ServiceOptions,
     'attachmentStorage' | 'attachmentScanner' | 'newAttachmentHash' | 'retentionDays'
@@ -18,7 +18,7 @@ export interface OpenedAttachments {
 }
 
 /**
- * Opens where documents are kept and what scans them.
+ * Opens the storage and the scanner.
  *
  * @throws {StartError} when the bucket cannot be used
  */
@@ -40,7 +40,7 @@ export async function openAttachments(given: AttachmentOptions): Promise<OpenedA
   };
 }
 
-/** SHA-256 that takes a document piece by piece and holds none of it. */
+/** SHA-256 that processes an attachment chunk by chunk and keeps none of it. */
 export function nodeHash(): AttachmentHash {
   const hash = createHash('sha256');
   return { update: bytes => hash.update(bytes), digest: () => hash.digest('hex') };

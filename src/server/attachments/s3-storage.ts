@@ -8,11 +8,11 @@ import { StartError } from '../start-error.js';
 export interface S3Options {
   readonly bucket: string;
   readonly region: string;
-  /** Of a store that is not Amazon's; Amazon's own for the region when not given. */
+  /** For services other than Amazon's; by default Amazon's for the region. */
   readonly endpoint?: string | undefined;
-  /** Stands before every key. */
+  /** The prefix of every key. */
   readonly prefix: string;
-  /** The bucket in the path instead of in the host's name, as most stores that are not Amazon's want it. */
+  /** The bucket as part of the path instead of the host name, as most services other than Amazon's need it. */
   readonly pathStyle: boolean;
 }
 
@@ -20,12 +20,12 @@ export interface S3Content extends AttachmentStorage {
   close(): void;
 }
 
-/** Larger than a piece in a database, since each is a request; each upload holds a few times as much in memory. */
+/** Larger than a chunk in a database, because each is a request; each upload holds a few times as much in memory. */
 const pieceBytes = 2 * 1_048_576;
 
 /**
- * Keeps pieces of documents as objects, `<prefix><document>/<upload>/<random>`. Credentials come from the environment, as the AWS
- * SDK finds them.
+ * Stores chunks as objects, `<prefix><attachment>/<upload>/<random>`. Credentials come from the environment, as the AWS SDK finds
+ * them.
  *
  * @throws {StartError} when the bucket cannot be reached
  */
@@ -42,7 +42,7 @@ export async function openS3Storage(options: S3Options): Promise<S3Content> {
     chunkBytes: pieceBytes,
 
     async putChunk(upload, bytes) {
-      // A name that nothing else has: two uploads of the same piece at once must not write over each other.
+      // A unique name: two simultaneous uploads of the same chunk must not overwrite each other.
       const key = folderOf(upload) + randomUUID();
       const ContentMD5 = createHash('md5').update(bytes).digest('base64');
       await client.send(
@@ -89,7 +89,7 @@ function createClient(sdk: typeof S3, { region, endpoint, pathStyle }: S3Options
     region,
     forcePathStyle: pathStyle,
     ...(endpoint !== undefined && { endpoint }),
-    // The SDK's own checksums are not understood by every store: some keep them as part of the document.
+    // Not every service understands the SDK's own checksums: some store them as part of the object.
     requestChecksumCalculation: 'WHEN_REQUIRED',
     responseChecksumValidation: 'WHEN_REQUIRED',
     requestHandler: { connectionTimeout: 5_000, requestTimeout: 60_000 },

@@ -1,4 +1,4 @@
-/** What can be set about documents, and about how long inquiries are kept. */
+/** Settings for attachments, and for the retention of inquiries. */
 import { address, anyText, wholeNumber } from '../configuration/readers.js';
 import { flag, NotReadable, one, optional, type ValueReader, type ValuesOf } from '../configuration/setting.js';
 
@@ -59,7 +59,7 @@ export const attachmentSettings = {
 
 export type AttachmentConfiguration = ValuesOf<typeof attachmentSettings>;
 
-/** What does not go together, each as a sentence that says what to change. */
+/** Invalid combinations, each as a sentence that says what to change. */
 export function* attachmentMistakes({ s3Bucket, s3Endpoint }: AttachmentConfiguration): Generator<string> {
   if (s3Endpoint !== undefined && s3Bucket === undefined)
     yield 'S3_ENDPOINT is given, but no S3_BUCKET: name the bucket, or leave both out to keep documents in the database.';

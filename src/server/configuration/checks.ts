@@ -1,8 +1,8 @@
-/** What no single setting can be blamed for: settings that do not go together, and what production does not allow. */
+/** Checks across settings: invalid combinations, and what production does not allow. */
 import { attachmentMistakes } from '../attachments/settings.js';
 import type { Configuration } from './settings.js';
 
-/** Gives every mistake, each as a sentence that says what to change. */
+/** Yields every mistake, each as a sentence that says what to change. */
 export function checkConfiguration(configuration: Configuration, production: boolean): string[] {
   return [
     ...proxyMistakes(configuration),

@@ -1,7 +1,7 @@
-/** The table of settings as text, for `--help` and for the documents. */
+/** The table of settings as text, for `--help` and the documentation. */
 import type { Setting, Settings } from './setting.js';
 
-/** One line or more for each setting, for a terminal. */
+/** One or more lines per setting, for a terminal. */
 export function settingsAsText(settings: Settings): string {
   const rows = Object.values<Setting<unknown>>(settings).map(
     setting => [spelling(setting), meaningOf(setting)] as const,
@@ -10,7 +10,7 @@ export function settingsAsText(settings: Settings): string {
   return rows.map(([name, meaning]) => `  ${name.padEnd(width)}  ${meaning}`).join('\n');
 }
 
-/** A table in Markdown. */
+/** A Markdown table. */
 export function settingsAsMarkdown(settings: Settings): string {
   const rows = Object.values<Setting<unknown>>(settings).map(
     ({ variable, option, form, meaning, defaultText, repeats }) => {

@@ -1,4 +1,4 @@
-/** From the words of the command line and the environment to a configuration, or to all that is wrong with them at once. */
+/** Turns command line and environment into a configuration, or into a list of everything that is wrong. */
 import { parseArgs } from 'node:util';
 
 import { readIdentityConfiguration } from '../identity/configuration.js';
@@ -7,7 +7,7 @@ import { checkConfiguration } from './checks.js';
 import { NotReadable, type Setting, type Settings } from './setting.js';
 import { settings, type Configuration } from './settings.js';
 
-/** What was given makes no sense; the message lists every mistake and what to do instead. No secret is in it. */
+/** The configuration is invalid; the message lists every mistake and what to do. Contains no secret. */
 export class ConfigurationError extends Error {
   override readonly name = 'ConfigurationError';
 
@@ -22,7 +22,7 @@ export class ConfigurationError extends Error {
 }
 
 /**
- * Reads every setting: the command line goes before the environment, and an empty variable is none.
+ * Reads every setting: the command line has precedence over the environment, and an empty variable counts as missing.
  *
  * @throws {ConfigurationError} with all mistakes
  */
@@ -59,7 +59,7 @@ function parseOptions(options: readonly string[]): Given {
   try {
     return parseArgs({ args: [...options], options: Object.fromEntries(table) }).values;
   } catch (thrown) {
-    // What parseArgs says of a word that it does not know; it has a code, which a mistake of ours has not.
+    // parseArgs reports an unknown argument by a TypeError with a code; one without a code is a defect of ours.
     if (thrown instanceof TypeError && 'code' in thrown) throw new ConfigurationError([thrown.message]);
     throw thrown;
   }

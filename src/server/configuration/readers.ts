@@ -18,7 +18,7 @@ export function wholeNumber(smallest: number, largest: number): ValueReader<numb
 
 export const port = wholeNumber(0, 65_535);
 
-/** One of a few words. */
+/** One of several words. */
 export function word<Word extends string>(...words: readonly Word[]): ValueReader<Word> {
   return {
     form: '<word>',
@@ -30,7 +30,7 @@ export function word<Word extends string>(...words: readonly Word[]): ValueReade
   };
 }
 
-/** An origin as browsers send it. With a path or a slash at its end it would match nothing, and be found out late. */
+/** An origin as browsers send it. With a path or trailing slash it would never match, and the mistake would be noticed late. */
 export const origin: ValueReader<string> = {
   form: '<origin>',
   read(text) {
@@ -39,7 +39,7 @@ export const origin: ValueReader<string> = {
   },
 };
 
-/** A whole address of the web. */
+/** A complete web address. */
 export const address: ValueReader<string> = {
   form: '<url>',
   read(text) {
@@ -48,10 +48,10 @@ export const address: ValueReader<string> = {
   },
 };
 
-/** An address of which only the origin counts; gives the origin. */
+/** An address of which only the origin is used. */
 export const addressOfOrigin: ValueReader<string> = { form: '<url>', read: text => new URL(address.read(text)).origin };
 
-/** A server that takes letters. */
+/** An SMTP server. */
 export const smtpServer: ValueReader<string> = {
   form: '<url>',
   read(text) {

@@ -1,20 +1,20 @@
-/** What a setting is: one row of the table that the command line, the environment, `--help` and the documents share. */
+/** Settings: rows of the table that command line, environment, `--help` and documentation share. */
 
 interface Described {
   /** Name in the environment. */
   readonly variable: string;
-  /** Name on the command line, without the dashes. Secrets have none: everybody on a machine can read its command lines. */
+  /** Name on the command line, without the dashes. Secrets have none: every user of a machine can read its command lines. */
   readonly option?: string;
   readonly meaning: string;
-  /** Its value stands in no message. */
+  /** Its value appears in no message. */
   readonly secret?: boolean;
 }
 
 export interface Setting<Value> extends Described {
-  /** What is written for a value, such as `<number>`; nothing for one that is given or not. */
+  /** The placeholder for a value, such as `<number>`; empty for a flag. */
   readonly form: string;
   readonly repeats: boolean;
-  /** What holds when nothing is given, in words; nothing when the meaning says it. */
+  /** The default in words; empty when `meaning` describes it. */
   readonly defaultText: string;
   /** Throws {@link NotReadable}. */
   readonly read: (texts: readonly string[]) => Value;
@@ -27,7 +27,7 @@ export type ValuesOf<Table extends Settings> = {
   readonly [Name in keyof Table]: Table[Name] extends Setting<infer Value> ? Value : never;
 };
 
-/** A text that is no value of its setting; the message says what would be: "a number from 0 to 65535". */
+/** A text that is not a value of its setting; the message says what would be: "a number from 0 to 65535". */
 export class NotReadable extends Error {
   override readonly name = 'NotReadable';
 }
@@ -52,7 +52,7 @@ export function one<Value extends string | number>(
   };
 }
 
-/** A setting that may be left out. */
+/** An optional setting. */
 export function optional<Value>({ form, read }: ValueReader<Value>, described: Described): Setting<Value | undefined> {
   return {
     ...described,
@@ -63,12 +63,12 @@ export function optional<Value>({ form, read }: ValueReader<Value>, described: D
   };
 }
 
-/** A list: repeated on the command line, with commas or spaces between in the environment. */
+/** A list: repeated on the command line, separated by commas or spaces in the environment. */
 export function many<Value>({ form, read }: ValueReader<Value>, described: Described): Setting<readonly Value[]> {
   return { ...described, form, repeats: true, defaultText: '', read: texts => texts.map(read) };
 }
 
-/** Given or not. */
+/** Present or absent. */
 export function flag(described: Described): Setting<boolean> {
   const values = new Map([
     ['true', true],

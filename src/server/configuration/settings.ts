@@ -1,4 +1,4 @@
-/** Every setting of the program, once: name, meaning and what holds when nothing is given. */
+/** Every setting of the program: name, meaning and default. */
 import { attachmentSettings } from '../attachments/settings.js';
 import type { OpenIdProvider } from '../identity/open-id-provider.js';
 import { storeSettings } from '../store/settings.js';
@@ -121,7 +121,7 @@ const sampleSettings = {
   }),
 };
 
-/** In the order in which `--help` and the documents show them. */
+/** In the order of `--help` and the documentation. */
 export const settings = {
   ...listeningSettings,
   ...portalSettings,
@@ -134,5 +134,5 @@ export const settings = {
   ...sampleSettings,
 };
 
-/** The providers have variables of their own, for each account type: see `identity/configuration.ts`. */
+/** Identity providers have variables of their own for each account type: see `identity/configuration.ts`. */
 export type Configuration = ValuesOf<typeof settings> & { readonly identityProviders: readonly OpenIdProvider[] };

@@ -1,9 +1,9 @@
 /**
- * What ties the answer of a provider to the browser that was sent there. Without it, somebody could begin a sign-in, and have
- * another person's browser finish it: that person would write into an account which is not theirs (RFC 9700 §4.7).
+ * Binds a provider's response to the browser that was sent there. Otherwise an attacker could begin a sign-in and let another
+ * person's browser finish it; that person would then write into the attacker's account (RFC 9700 §4.7).
  *
- * The browser keeps one secret in a cookie for the minutes that it takes. State, nonce and code verifier are made from it, so
- * nothing is kept here, and the answer may reach another process than the one that asked.
+ * The browser keeps one secret in a cookie for a few minutes. State, nonce and code verifier are derived from it, so nothing is
+ * stored here, and the response may reach another process than the one that started the sign-in.
  */
 import { createHmac, randomBytes } from 'node:crypto';
 
@@ -11,29 +11,29 @@ import { knownLanguage } from '../sign-in-page/context.js';
 import type { PageLanguage } from '../sign-in-page/messages.js';
 
 export interface BrowserBinding {
-  /** The token of the portal's sign-in request that this is a part of. */
+  /** The token of the portal's sign-in request. */
   readonly request: string;
   readonly secret: string;
-  /** What the person reads, for the pages after the provider's answer; undefined leaves it to the browser. */
+  /** The person's language, for the pages after the provider's response; undefined leaves it to the browser. */
   readonly language?: PageLanguage | undefined;
 }
 
-/** What goes to the provider, in the open or as a digest. Each has 256 bits. */
+/** Sent to the provider, directly or as a digest. 256 bits each. */
 export interface BoundSecrets {
   readonly state: string;
   readonly nonce: string;
   readonly codeVerifier: string;
 }
 
-/** As long as a portal's request lives; nobody needs the cookie afterwards. */
+/** As long as a portal's request is valid. */
 const cookieSeconds = 600;
 
-/** Enough of a state to tell the sign-ins of several tabs apart. */
+/** Long enough to distinguish the sign-ins of several tabs. */
 const nameLength = 16;
 
 /**
- * Sign-ins of one browser that can be under way at a time. Each cookie goes along with every request to this host, and beyond
- * some kilobytes of headers no server answers any request.
+ * Concurrent sign-ins of one browser. Every cookie is sent with every request to this host, and servers refuse requests with more
+ * than a few kilobytes of headers.
  */
 const MAX_PENDING_SIGN_INS = 8;
 
@@ -48,9 +48,9 @@ export function boundSecrets({ request, secret }: BrowserBinding, accountType: s
 }
 
 /**
- * The cookie of a sign-in that begins, and the removal of the oldest ones where the browser has too many.
+ * The cookie of a new sign-in, and the removal of the oldest ones when there are too many.
  *
- * `SameSite=Lax`, because the browser comes back from another site; `__Host-` pins the cookie to this very host.
+ * `SameSite=Lax`, because the browser returns from another site; `__Host-` binds the cookie to this host.
  */
 export function bindingCookies(
   binding: BrowserBinding,
@@ -60,7 +60,7 @@ export function bindingCookies(
   const name = cookieName(state, https);
   const { request, secret, language } = binding;
   const value = [request, secret, ...(language ? [language] : [])].join('.');
-  // Browsers send those first that they have had longest (RFC 6265 §5.4).
+  // Browsers send the oldest cookies first (RFC 6265 §5.4).
   const others = bindingNames(cookies, https).filter(other => other !== name);
   return [
     ...others.slice(0, Math.max(0, others.length - MAX_PENDING_SIGN_INS + 1)).map(other => removal(other, https)),
@@ -76,13 +76,13 @@ function removal(name: string, https: boolean): string {
   return `${name}=; ${attributes(https)}; Max-Age=0`;
 }
 
-/** The names of all cookies of ours that the browser has, in its order. */
+/** The names of all our cookies, in the browser's order. */
 function bindingNames(cookies = '', https: boolean): string[] {
   const names = cookies.split(/;\s*/).map(cookie => cookie.split('=', 1)[0] ?? '');
   return names.filter(name => name.startsWith(cookieName('', https)) && /^[\w-]+$/.test(name));
 }
 
-/** The binding of the browser that brings this state; undefined when it has none. What it proves, the state has to tell. */
+/** The binding of the browser that returns with this state; undefined when it has none. The state itself is verified later. */
 export function bindingOf(cookies: string | undefined, state: string, https: boolean): BrowserBinding | undefined {
   const name = cookieName(state, https);
   for (const cookie of cookies?.split(/;\s*/) ?? []) {

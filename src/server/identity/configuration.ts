@@ -1,15 +1,15 @@
-/** The OpenID providers of the environment: which there are, and what each one is. */
+/** Reads the OpenID providers from the environment. */
 import { providerMistakes, type OpenIdProvider } from './open-id-provider.js';
 
 export interface IdentityConfiguration {
   readonly providers: readonly OpenIdProvider[];
-  /** Each a sentence that says what to change, without any value of a secret. */
+  /** Each a sentence that says what to change, without any secret. */
   readonly mistakes: readonly string[];
 }
 
 /**
- * Reads `OPENID_PROVIDERS`, a list of account types such as `juristic thaid`, and for each type its own variables, such as
- * `OPENID_JURISTIC_ISSUER`. `docs/operating/openid-providers.md` lists them.
+ * Reads `OPENID_PROVIDERS`, a list of account types such as `juristic thaid`, and each type's own variables, such as
+ * `OPENID_JURISTIC_ISSUER`. They are documented in `docs/operating/openid-providers.md`.
  */
 export function readIdentityConfiguration(environment: NodeJS.ProcessEnv): IdentityConfiguration {
   const types = (environment['OPENID_PROVIDERS'] ?? '').split(/[\s,]+/).filter(type => type !== '');
@@ -47,7 +47,7 @@ function readProvider(accountType: string, environment: NodeJS.ProcessEnv, mista
     asksAgain: oneOf('ASKS_AGAIN', ['true', 'false'], 'true') === 'true',
     passwordResetAddress: text('RESET_ADDRESS') || null,
   };
-  // What is missing has been said already.
+  // Missing values have been reported already.
   const isWhole = [provider.name.th, provider.issuer, provider.clientId, provider.clientSecret].every(
     each => each !== '',
   );

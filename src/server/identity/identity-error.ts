@@ -1,13 +1,13 @@
-/** Why nobody could be signed in by a provider's word: */
+/** Why a provider could not sign the person in: */
 export type IdentityFailure =
-  /** The provider could not be reached, took too long, or failed itself. */
+  /** The provider was unreachable, too slow, or failed itself. */
   | 'unreachable'
-  /** The person turned back, or the provider did not let them in. */
+  /** The person cancelled, or the provider refused them. */
   | 'denied'
-  /** What came back does not prove anything: altered, forged, too old, or of a provider that is not configured well. */
+  /** The response proves nothing: altered, forged, too old, or from a misconfigured provider. */
   | 'refused';
 
-/** The message is for operators. It holds no token, code or claim, and neither does the error: what a library threw stays behind. */
+/** The message is for operators. Neither it nor the error contains a token, code or claim: the library's own error is dropped. */
 export class IdentityError extends Error {
   override readonly name = 'IdentityError';
 

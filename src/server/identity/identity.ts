@@ -10,22 +10,22 @@ export interface Identity {
   readonly accountTypes: readonly IdentityProvider[];
   /** The service's side of each provider, by account type. */
   readonly parties: ReadonlyMap<string, RelyingParty>;
-  /** Answers what is for the sample provider, and says whether it was. */
+  /** Answers requests for the sample provider, and returns whether it did. */
   answers(incoming: IncomingMessage, outgoing: ServerResponse): boolean;
 }
 
 export interface ReachedAt {
-  /** Where browsers reach the service, without a slash at the end. */
+  /** Where browsers reach the service, without a trailing slash. */
   readonly url: string;
   /** Where this machine reaches it. */
   readonly local: string;
 }
 
 /**
- * Loads what the providers need and finds what is wrong with them; the rest waits for the address, without waiting for anything else.
- * Where there is sample data and no provider for juristic persons, the sample provider stands in.
+ * Loads what the providers need and validates them; the returned function needs the address only. With sample data and no provider
+ * for juristic persons, the sample provider stands in.
  *
- * @throws {StartError} for providers that cannot be right
+ * @throws {StartError} for invalid providers
  */
 export async function prepareIdentity(
   providers: readonly OpenIdProvider[],
@@ -47,7 +47,7 @@ export async function prepareIdentity(
   return ({ url, local }) => {
     const sample = makeSample?.(url);
     const all = sample ? [...providers, sample.settings] : providers;
-    // The stand-in lies behind the same proxy as the service, which need not be reachable from here.
+    // The sample provider is behind the same proxy as the service, which may be unreachable from here.
     const fetchLocally = (address: string, init: RequestInit) => fetch(address.replace(url, local), init);
     const partyOf = (provider: OpenIdProvider) =>
       makeParty?.({

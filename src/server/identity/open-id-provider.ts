@@ -2,43 +2,43 @@ import type { LocalizedText } from '../../contract/types.js';
 import type { AccountNumberKind } from '../../rules/account-number.js';
 import type { IdentityProvider } from '../../service/index.js';
 
-/** An OpenID Connect provider whose word the service takes for who a person or company is. */
+/** An OpenID Connect provider that the service trusts to identify a person or company. */
 export interface OpenIdProvider {
   /** The account type that signs in there, such as `juristic` or `thaid`. One provider for each. */
   readonly accountType: string;
-  /** Whose login it is, for people. */
+  /** The name of the provider, for people. */
   readonly name: LocalizedText;
-  /** Exactly as the provider writes itself; https, or http on this machine. Its metadata is found from it (OpenID Connect Discovery). */
+  /** Exactly as in the provider's metadata; https, or http on this machine. OpenID Connect Discovery starts here. */
   readonly issuer: string;
   readonly clientId: string;
   readonly clientSecret: string;
-  /** How the secret is sent; `basic` (`client_secret_basic`) when not given. */
+  /** How the secret is sent; `basic` (`client_secret_basic`) by default. */
   readonly secretBy?: 'basic' | 'post';
-  /** Asked for; `openid` is always among them. `openid profile` when not given. */
+  /** Requested scopes; `openid` is always included. `openid profile` by default. */
   readonly scopes?: readonly string[];
   /** The claim with the 13 digits of the person or company. */
   readonly numberClaim: string;
-  /** The claim with the name to show; `name` when not given. */
+  /** The claim with the name to show; `name` by default. */
   readonly nameClaim?: string;
   /** Whose numbers they are. */
   readonly numberKind: AccountNumberKind;
-  /** Whether somebody whom the service does not know yet is given an account; false when not given. */
+  /** Whether an account is created for an unknown person; false by default. */
   readonly opensAccounts?: boolean;
   /**
-   * Whether the provider asks for the password although it remembers the person (`prompt=login`). True when not given: on a machine
-   * that several people use, who has signed out must not be signed in again by one press.
+   * Whether the provider asks for the password although it remembers the person (`prompt=login`). True by default: on a shared
+   * machine, one click must not sign in again a person who has signed out.
    */
   readonly asksAgain?: boolean;
-  /** Where a forgotten password is reset; null when not given. */
+  /** Where a forgotten password is reset; null by default. */
   readonly passwordResetAddress?: string | null;
 }
 
-/** Where a provider sends people back to; registered with it, letter for letter. */
+/** The redirect URI, exactly as registered with the provider. */
 export function callbackPath(accountType: string): string {
   return `/sign-in/callback/${accountType}`;
 }
 
-/** What a service without any provider offers: the accounts that it keeps itself (S9). */
+/** The account type of the service's own accounts (S9). */
 const ownAccounts: IdentityProvider = {
   accountType: 'citizen',
   provider: { th: 'SME One ID', en: 'SME One ID' },
@@ -46,7 +46,7 @@ const ownAccounts: IdentityProvider = {
   passwordResetAddress: null,
 };
 
-/** The account types to choose from: the citizen's by password, unless a provider has taken it over, then the providers' (S9, S10). */
+/** The account types to choose from: citizens by password, unless a provider replaces that, then the providers' (S9, S10). */
 export function accountTypesOf(providers: readonly OpenIdProvider[]): readonly IdentityProvider[] {
   const elsewhere = providers.map(({ accountType, name, passwordResetAddress = null }) => ({
     accountType,
@@ -59,7 +59,7 @@ export function accountTypesOf(providers: readonly OpenIdProvider[]): readonly I
     : [ownAccounts, ...elsewhere];
 }
 
-/** Gives every mistake, each as a sentence that says what to change; `label` names the provider in it. */
+/** Yields every mistake, each as a sentence that says what to change. */
 export function* providerMistakes({ accountType, issuer, scopes, ...provider }: OpenIdProvider): Generator<string> {
   const label = `The OpenID provider "${accountType}"`;
   if (!/^[a-z][a-z0-9-]{0,31}$/.test(accountType))
@@ -71,7 +71,7 @@ export function* providerMistakes({ accountType, issuer, scopes, ...provider }: 
     yield `${label} has a scope that cannot be one (RFC 6749 §3.3).`;
 }
 
-/** Of this machine alone may the network hear what is said, since nobody else does. */
+/** Whether the address is on this machine, where plain http is safe. */
 export function isLoopback(address: string): boolean {
   return ['localhost', '127.0.0.1', '[::1]'].includes(new URL(address).hostname);
 }

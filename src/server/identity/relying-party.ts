@@ -9,27 +9,27 @@ import { isLoopback, type OpenIdProvider } from './open-id-provider.js';
 
 /** The service's side of a sign-in at one provider: a confidential client, authorization code with PKCE (RFC 9700). */
 export interface RelyingParty {
-  /** Where to send the browser, to a page in this language if it can be. Throws an {@link IdentityError}. */
+  /** Where to send the browser, preferably to a page in this language. Throws an {@link IdentityError}. */
   begin(values: BoundSecrets, language: PageLanguage): Promise<URL>;
   /**
-   * Who came back. `search` is the query of the callback's address. Checks state, issuer (RFC 9207), code, verifier, nonce, and
-   * the ID token's signature and times. Throws an {@link IdentityError}.
+   * The person who returned. `search` is the query of the callback. Checks state, issuer (RFC 9207), code, verifier, nonce, and the
+   * ID token's signature and times. Throws an {@link IdentityError}.
    */
   finish(search: string, values: BoundSecrets): Promise<VouchedIdentity>;
 }
 
 interface RelyingPartyOptions {
   readonly provider: OpenIdProvider;
-  /** The callback's address, as it is registered with the provider. */
+  /** The callback's address, as registered with the provider. */
   readonly redirectUri: string;
-  /** Reaches the provider; the platform's own when not given. */
+  /** Reaches the provider; the platform's own by default. */
   readonly fetch?: (address: string, init: RequestInit) => Promise<Response>;
 }
 
-/** Seconds that the provider may take for one answer. */
+/** Seconds that the provider may take for one response. */
 const PROVIDER_TIMEOUT_SECONDS = 10;
 
-/** A provider changes its addresses and keys rarely; a service runs for months. */
+/** A provider rarely changes its addresses and keys, but the service runs for months. */
 const metadataLifeMs = 3_600_000;
 
 /** Loads what every relying party needs. */
@@ -65,7 +65,7 @@ function relyingParty(client: typeof OpenIdClient, options: RelyingPartyOptions)
           ...(provider.asksAgain !== false && { prompt: 'login' }),
         });
       } catch (thrown) {
-        // Only the provider has been asked yet, so nobody else can be to blame.
+        // Only the provider has been asked so far, so it is the cause.
         throw toIdentityError(thrown, provider, 'unreachable');
       }
     },
@@ -98,7 +98,7 @@ function discovery(client: typeof OpenIdClient, { provider, fetch }: RelyingPart
   const onThisMachine = isLoopback(issuer) ? [client.allowInsecureRequests] : [];
   return client.discovery(new URL(issuer), clientId, undefined, authentication, {
     timeout: PROVIDER_TIMEOUT_SECONDS,
-    // The signature is checked although the token comes over TLS: a proxy between may have ended that.
+    // The signature is checked despite TLS, which a proxy in between may have terminated.
     execute: [client.enableNonRepudiationChecks, ...onThisMachine],
     ...(fetch && { [client.customFetch]: fetch as OpenIdClient.CustomFetch }),
   });
@@ -114,7 +114,7 @@ function vouched(provider: OpenIdProvider, claims: Claims): VouchedIdentity {
     kind: provider.numberKind,
     identityNumber,
     displayName,
-    // An account without a name could not be told from another.
+    // An account without a name could not be distinguished from another.
     mayOpenAccount: provider.opensAccounts === true && displayName !== '',
   };
 }
@@ -123,7 +123,7 @@ function nameClaimOf({ nameClaim = 'name' }: OpenIdProvider): string {
   return nameClaim;
 }
 
-/** Does the work once for all who ask meanwhile and for a while after; not for those who come after a failure. */
+/** Caches the result for all callers; a failure is not cached. */
 function cachedFor<Result>(lifeMs: number, work: () => Promise<Result>): () => Promise<Result> {
   let latest: { readonly result: Promise<Result>; readonly at: number } | undefined;
   return () => {

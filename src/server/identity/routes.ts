@@ -14,9 +14,9 @@ export interface IdentityRoutesOptions {
   readonly signIn: SignInFlow;
   /** By account type. */
   readonly parties: ReadonlyMap<string, RelyingParty>;
-  /** Where browsers reach the service, without a slash at the end. The callback comes there, so the cookie has to be set there. */
+  /** Where browsers reach the service, without a trailing slash. The callback goes there, so the cookie must be set there. */
   readonly publicAddress: string;
-  /** Whether requests name the address that the browser used; behind a proxy they do not. */
+  /** Whether requests contain the address that the browser used; behind a proxy they do not. */
   readonly seesBrowserAddress: boolean;
   readonly sampleData: boolean;
   readonly onError: (error: unknown) => void;
@@ -28,7 +28,7 @@ export interface IdentityRoutes {
   readonly forward: (context: Context, waiting: PendingSignIn, request: string) => Promise<Response>;
 }
 
-/** The way to an OpenID provider and back, for sign-ins whose password is not this service's. */
+/** The routes to an OpenID provider and back, for account types without a password of this service. */
 export function identityRoutes(options: IdentityRoutesOptions): IdentityRoutes {
   const { signIn, parties, publicAddress, sampleData, onError } = options;
   const https = publicAddress.startsWith('https:');
@@ -61,7 +61,7 @@ export function identityRoutes(options: IdentityRoutesOptions): IdentityRoutes {
     const binding = bindingOf(context.req.header('Cookie'), state, https);
     context.header('Set-Cookie', spentCookie(state, https));
     const waiting = binding && (await signIn.find(binding.request));
-    // Another browser's sign-in, one that took too long, or one that came back already.
+    // Another browser's sign-in, one that took too long, or one that has returned already.
     if (!waiting || waiting.accountType !== accountType) return notice(context, 'gone');
     const { request, language } = binding;
     const pending = { waiting, request, language };
@@ -103,8 +103,8 @@ export function identityRoutes(options: IdentityRoutesOptions): IdentityRoutes {
   }
 
   /**
-   * By a page and not by a redirect: Chromium holds every redirect that follows a form against the `form-action` of the page with
-   * the form, and a provider's page names this service there, but no portal.
+   * A page instead of a redirect: Chromium applies the form's `form-action` to every redirect after it, and a provider's page
+   * allows this service, but no portal.
    */
   function goBack(context: Context, address: string, pending: PendingContext): Response | Promise<Response> {
     protect(context, pending.waiting);

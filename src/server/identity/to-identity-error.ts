@@ -9,7 +9,10 @@ interface Thrown {
   readonly cause?: unknown;
 }
 
-/** What the client or the network threw, without the answers and tokens that hang on it; `otherwise` is what it comes down to else. */
+/**
+ * Converts an error of the client or the network, without the responses and tokens attached to it; `otherwise` is the failure when
+ * nothing more specific is known.
+ */
 export function toIdentityError(
   thrown: unknown,
   { accountType }: Pick<OpenIdProvider, 'accountType'>,
@@ -19,13 +22,13 @@ export function toIdentityError(
   const chain = causesOf(thrown);
   const said = chain.flatMap(({ code, error }) => [code, error]).filter(isErrorCode);
   const message = `${accountType}: ${[...new Set(said)].join(', ') || errorName(chain)}`;
-  // Codes of RFC 6749 §4.1.2.1 and OpenID Connect Core §3.1.2.6 for a person who is not let in or turned back.
+  // Codes of RFC 6749 §4.1.2.1 and OpenID Connect Core §3.1.2.6 for a person who was refused or cancelled.
   if (chain.some(({ error }) => ['access_denied', 'login_required', 'consent_required'].includes(String(error))))
     return new IdentityError('denied', message);
   return new IdentityError(chain.some(isOutage) ? 'unreachable' : otherwise, message);
 }
 
-/** The provider's own failures, and the network's: nothing that the person or a forger could have brought about. */
+/** Failures of the provider and the network, which neither the person nor an attacker can cause. */
 function isOutage({ name, code, error, status }: Thrown): boolean {
   return (
     name === 'TimeoutError' ||
@@ -45,7 +48,7 @@ function causesOf(thrown: unknown): readonly Thrown[] {
   return chain;
 }
 
-/** A code, not a sentence: what a provider writes into its sentences may be a person's. */
+/** A code, not a sentence: a provider's sentences may contain personal data. */
 function isErrorCode(text: unknown): text is string {
   return typeof text === 'string' && /^[\w.-]{1,64}$/.test(text);
 }

@@ -1,4 +1,4 @@
-/** A fault told without the values that it happened with. */
+/** An error described without the values that it occurred with. */
 export interface ErrorDescription {
   readonly name: string;
   readonly message: string;
@@ -13,8 +13,8 @@ const MAX_MESSAGE_LENGTH = 300;
 const MAX_FRAMES = 12;
 
 /**
- * Messages of databases and parsers quote what they stumbled over, which may be a person's. So whatever is quoted, Thai, an
- * address of mail or a long number is left out of the message; the stack's frames, codes and names of constraints say the rest.
+ * Messages of databases and parsers quote their input, which may be personal data. So quoted text, Thai, email addresses and long
+ * numbers are removed from the message; stack frames, codes and constraint names tell the rest.
  */
 export function describeError(error: unknown, depth = 3): ErrorDescription {
   if (!(error instanceof Error)) return { name: typeof error, message: 'thrown, but no error', where: [] };
@@ -38,7 +38,7 @@ function withoutValues(message: string): string {
     .replace(/[\d-]{6,}/g, '…');
 }
 
-/** The message stands above the frames, sometimes over several lines, and is left out. */
+/** The message precedes the frames, sometimes on several lines, and is left out. */
 function framesOf({ stack = '' }: Error): string[] {
   const lines = stack.split('\n').map(line => line.trim());
   return lines.filter(line => line.startsWith('at ')).slice(0, MAX_FRAMES);

@@ -7,12 +7,12 @@ import { readableLines } from './readable-lines.js';
 export type LogLevel = 'debug' | 'info' | 'warn' | 'error' | 'silent';
 
 /**
- * What the server says while it runs. No method takes a request, so that nothing of a person can get into a line: no query, body,
- * name, token, receipt number or address. The request id joins a line to the access log of a proxy, which may hold those.
+ * The server's log. No method accepts a request, so that no personal data can get into a line: no query, body, name, token, receipt
+ * number or address. The request id links a line to the access log of a proxy, which may contain those.
  */
 export interface Log {
   answered(call: AnsweredCall): void;
-  /** A page of the server's own, by the pattern of its path. */
+  /** A page of the server itself, by the pattern of its path. */
   shown(page: { readonly route: string; readonly status: number; readonly milliseconds: number }): void;
   failed(error: unknown, requestId?: string): void;
   said(text: string): void;
@@ -20,13 +20,13 @@ export interface Log {
 
 export interface LogOptions {
   readonly level: LogLevel;
-  /** Takes each line; standard output when not given. */
+  /** Receives each line; standard output by default. */
   readonly write?: (line: string) => void;
   /** For people at a terminal rather than for machines. */
   readonly readable?: boolean;
 }
 
-/** One JSON object on a line for everything that happens; `level` and `time` are words and RFC 3339. */
+/** One JSON object per line; `level` and `time` are words and RFC 3339. */
 export function createLog({ level, write = toStandardOutput, readable = false }: LogOptions): Log {
   const logger = pino(
     { level, timestamp: pino.stdTimeFunctions.isoTime, formatters: { level: label => ({ level: label }) } },

@@ -1,7 +1,7 @@
-/** What a person at the terminal knows, or is shown in another place. */
+/** Known to a person at the terminal, or shown elsewhere in the line. */
 const leftOut = new Set(['level', 'time', 'msg', 'pid', 'hostname', 'fault']);
 
-/** A line of the log for a person at a terminal: time, level, words, then the rest as it is. */
+/** A log line for a person at a terminal: time, level, message, then the remaining fields. */
 export function readableLines(line: string): string {
   const entry = JSON.parse(line) as Record<string, unknown>;
   const words = [String(entry['time']).slice(11, 19), String(entry['level']).padEnd(5), String(entry['msg'])];

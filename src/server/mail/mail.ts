@@ -5,18 +5,18 @@ import { sampleMailbox, type StoredEmail } from './sample-mailbox.js';
 import { smtpMailer } from './smtp-mailer.js';
 
 export interface MailOptions {
-  /** The server that takes letters, with user and password: `smtps://…`. Without it no letter is sent. */
+  /** The SMTP server, with user and password: `smtps://…`. Without it no email is sent. */
   readonly smtpUrl?: string | undefined;
-  /** Who the letters come from, such as `SME One ID <no-reply@oneid.example.go.th>`. */
+  /** The sender of emails, such as `SME One ID <no-reply@oneid.example.go.th>`. */
   readonly mailFrom?: string | undefined;
-  /** Fictional people: without a server, what is sent to them can be read on a page. */
+  /** With sample data and no SMTP server, emails can be read on a page. */
   readonly sampleData?: boolean;
 }
 
 export interface Mail {
-  /** What the service needs to send letters whose links lead to that page; nothing when none can be sent. */
+  /** The service option that sends emails with links to that page; empty when none can be sent. */
   deliveryTo(resetPage: string): Pick<ServiceOptions, 'deliverPasswordReset'>;
-  /** What the sample mailbox holds, where there is one. */
+  /** The content of the sample mailbox, where there is one. */
   readonly sampleEmails: (() => readonly StoredEmail[]) | undefined;
   close(): void;
 }

@@ -1,19 +1,19 @@
-/** One letter, in plain text. */
+/** One email, in plain text. */
 export interface Email {
   readonly to: string;
   readonly subject: string;
   readonly text: string;
 }
 
-/** The port to whatever carries letters. */
+/** The port to an email service. */
 export interface Mailer {
-  /** Resolves when the letter has been taken over. Rejects with a {@link MailError} when it cannot be, also after more tries. */
+  /** Resolves when the email has been accepted. Rejects with a {@link MailError} when all attempts failed. */
   send(email: Email): Promise<void>;
-  /** Gives up what still waits for another try, and closes connections. */
+  /** Cancels pending retries, and closes connections. */
   close(): void;
 }
 
-/** Says how far it came and with what codes, and holds no address and nothing of the letter. */
+/** Contains the stage and codes of the failure, but no address and nothing of the email. */
 export class MailError extends Error {
   override readonly name = 'MailError';
 }

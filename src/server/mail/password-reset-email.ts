@@ -2,9 +2,9 @@ import type { PasswordResetMessage } from '../../service/index.js';
 import type { Email } from './mailer.js';
 
 /**
- * The letter with the way to a new password (D17), in Thai and English, since nothing tells which its reader prefers.
+ * The email with the link to set a new password (D17), in Thai and English, because the reader's language is unknown.
  *
- * The token stands behind `#`, which no browser sends to any server: it gets into no log on the way, and into no `Referer`.
+ * The token follows `#`, which browsers never send: it appears in no log and no `Referer`.
  *
  * @param resetPage the address of the page where the new password is set
  */

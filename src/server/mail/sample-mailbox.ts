@@ -5,13 +5,13 @@ export interface StoredEmail extends Email {
 }
 
 export interface SampleMailbox extends Mailer {
-  /** The latest first. */
+  /** Latest first. */
   readonly emails: readonly StoredEmail[];
 }
 
 const MAX_EMAILS = 20;
 
-/** Keeps letters to be read on a page instead of sending them. Only for sample data: everybody can read them. */
+/** Keeps emails for reading on a page instead of sending them. For sample data only: everybody can read them. */
 export function sampleMailbox(): SampleMailbox {
   const letters: StoredEmail[] = [];
   return {

@@ -3,15 +3,15 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { MailError, type Email, type Mailer } from './mailer.js';
 
 export interface SmtpOptions {
-  /** `smtps://user:password@mail.example.go.th:465`, or `smtp://` for a server that offers STARTTLS. */
+  /** `smtps://user:password@mail.example.go.th:465`, or `smtp://` for a server with STARTTLS. */
   readonly url: string;
   /** The sender, such as `SME One ID <no-reply@oneid.example.go.th>`. */
   readonly from: string;
-  /** Milliseconds before each further try; after the last, the letter is given up. One, five and thirty seconds when not given. */
+  /** Milliseconds before each retry; after the last, the email is given up. One, five and thirty seconds by default. */
   readonly retryDelaysMs?: readonly number[];
 }
 
-/** Milliseconds for each step of talking to the server. */
+/** Milliseconds for each step of the dialogue with the server. */
 const SMTP_TIMEOUT_MS = 10_000;
 
 export async function smtpMailer({ url, from, retryDelaysMs = [1000, 5000, 30_000] }: SmtpOptions): Promise<Mailer> {
@@ -23,7 +23,7 @@ export async function smtpMailer({ url, from, retryDelaysMs = [1000, 5000, 30_00
     connectionTimeout: SMTP_TIMEOUT_MS,
     greetingTimeout: SMTP_TIMEOUT_MS,
     socketTimeout: SMTP_TIMEOUT_MS,
-    // A letter is text that this server wrote: nothing in it may make the mailer open a file or an address.
+    // The text is our own, and must never make nodemailer open a file or an address.
     disableFileAccess: true,
     disableUrlAccess: true,
   });
@@ -59,11 +59,11 @@ export async function smtpMailer({ url, from, retryDelaysMs = [1000, 5000, 30_00
 
 interface DeliveryFailure {
   readonly message: string;
-  /** Whether another try may succeed: the network failed, or the server said "later" (4xx, RFC 5321 §4.2.1). */
+  /** Whether a retry may succeed: a network failure, or a temporary error of the server (4xx, RFC 5321 §4.2.1). */
   readonly mayPass: boolean;
 }
 
-/** The server's own words may repeat the address that a letter goes to, so only codes are taken over. */
+/** The server's message may repeat the recipient's address, so only codes are used. */
 function deliveryFailure(thrown: unknown): DeliveryFailure {
   const { code, responseCode, command } = (thrown ?? {}) as Readonly<Record<string, unknown>>;
   const words = [code, command, responseCode].filter(word => typeof word === 'number' || isSmtpCode(word));

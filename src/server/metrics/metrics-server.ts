@@ -8,10 +8,10 @@ export interface MetricsServer {
   close(): Promise<void>;
 }
 
-/** Serves the metrics, and nothing else, on a port of their own that the outside does not reach. */
+/** Serves the metrics, and nothing else, on a port of their own that is not public. */
 export async function serveMetrics(metrics: Metrics, port: number, host: string): Promise<MetricsServer> {
   const server = createServer((request, response) => {
-    // Node leaves the body out of an answer to HEAD.
+    // Node omits the body of a response to HEAD.
     if (!['GET', 'HEAD'].includes(request.method ?? '') || request.url !== '/metrics') {
       response.writeHead(404).end();
       return;

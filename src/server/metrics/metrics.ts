@@ -2,23 +2,23 @@ import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 
 import type { AnsweredCall } from '../../service/index.js';
 
-/** Seconds; from an answer out of memory to one that somebody has given up waiting for. */
+/** Seconds; from a response out of memory to one that the caller has given up waiting for. */
 const buckets = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
 
-/** What the server counts and times. No label names a person, an account or an address. */
+/** The server's counters and timers. No label identifies a person, an account or an address. */
 export interface Metrics {
   answered(call: AnsweredCall): void;
-  /** One call of the store, by the name of its method. */
+  /** One call of the store, by method name. */
   storeAsked(method: string, milliseconds: number, failed: boolean): void;
-  /** All of it in Prometheus' text format. */
+  /** All metrics in Prometheus' text format. */
   exposition(): Promise<string>;
   readonly contentType: string;
 }
 
-/** @param openStreams gives how many streams are open now */
+/** @param openStreams returns how many streams are open */
 export function createMetrics(openStreams: () => number): Metrics {
   const registry = new Registry();
-  // Among them the delay of the event loop, memory and open handles.
+  // Includes event loop delay, memory and open handles.
   collectDefaultMetrics({ register: registry });
   const registers = [registry];
 

@@ -1,7 +1,7 @@
 import type { Store } from '../../service/index.js';
 import type { Metrics } from './metrics.js';
 
-/** The same store, each of whose calls is timed by its name. What it gives at once, and no promise, passes untimed. */
+/** The same store, with the duration of each call recorded by method name. Results that are not promises are not timed. */
 export function timedStore(store: Store, metrics: Metrics): Store {
   return new Proxy(store, {
     get(target, name) {

@@ -1,6 +1,6 @@
 /**
- * argon2id with what OWASP asks for: 19 MiB of memory, two passes, one lane. Hashes are PHC strings
- * (`$argon2id$v=19$m=19456,t=2,p=1$salt$key`), which both implementations write and read alike.
+ * argon2id with OWASP's recommended parameters: 19 MiB of memory, two passes, one lane. Hashes are PHC strings
+ * (`$argon2id$v=19$m=19456,t=2,p=1$salt$key`), which both implementations read and write.
  */
 import { randomBytes } from 'node:crypto';
 
@@ -9,11 +9,11 @@ import { passwordBytes, type PasswordHasher } from '../../service/index.js';
 /** `memory` is in KiB. */
 export const argon2Parameters = { memory: 19_456, passes: 2, lanes: 1, saltBytes: 16, keyBytes: 32 } as const;
 
-/** The work itself; none of it happens on the thread that answers requests. */
+/** The computation, off the main thread. */
 export interface Argon2 {
-  /** A PHC string with {@link argon2Parameters}. */
+  /** Returns a PHC string with {@link argon2Parameters}. */
   hash(password: Uint8Array, salt: Uint8Array): Promise<string>;
-  /** By the parameters that the hash names. Rejects for what is no argon2id hash. */
+  /** Uses the hash's own parameters. Rejects when it is not an argon2id hash. */
   verify(password: Uint8Array, hash: string): Promise<boolean>;
 }
 
@@ -24,7 +24,7 @@ const unpadded = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64').re
 
 export function argon2idHasher(argon2: Argon2): PasswordHasher {
   return {
-    // No password has a key of nothing but zeros, and to find that out takes as long as for any other.
+    // No password has an all-zero key, and verifying takes as long as for any other.
     decoy: `${current}${unpadded(new Uint8Array(argon2Parameters.saltBytes))}$${unpadded(new Uint8Array(argon2Parameters.keyBytes))}`,
     hash: password => argon2.hash(passwordBytes(password), randomBytes(argon2Parameters.saltBytes)),
     async verify(password, hash) {

@@ -2,7 +2,7 @@ import type * as argon2 from '@node-rs/argon2';
 
 import { argon2Parameters, type Argon2 } from './argon2id.js';
 
-/** By compiled code, on Node's own pool of threads; undefined on a machine that has no such package, or none that loads. */
+/** By native code, in Node's thread pool; undefined when the package is not installed or does not load. */
 export async function nativeArgon2(): Promise<Argon2 | undefined> {
   const native = await load();
   if (!native) return undefined;
@@ -18,7 +18,7 @@ async function load(): Promise<typeof argon2 | undefined> {
   try {
     return await import('@node-rs/argon2');
   } catch (thrown) {
-    // Not installed, or installed for another kind of machine: the slower way serves. Anything else is a fault.
+    // Not installed, or for another platform: the slower implementation is used. Anything else is a defect.
     const { code, message = '' } = thrown as { readonly code?: string; readonly message?: string };
     if (code === 'ERR_MODULE_NOT_FOUND' || code === 'ERR_DLOPEN_FAILED' || /native binding/.test(message))
       return undefined;

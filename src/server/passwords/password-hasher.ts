@@ -4,8 +4,8 @@ import { nativeArgon2 } from './native.js';
 import { wasmArgon2 } from './wasm.js';
 
 /**
- * The server's passwords: argon2id, and the PBKDF2 hashes that a store may hold from before, which become argon2id when their
- * owner next signs in. Takes the compiled package `@node-rs/argon2` where it is installed.
+ * The server's password hasher: argon2id, and PBKDF2 for verifying older hashes, which become argon2id at the next sign-in. Uses
+ * the native package `@node-rs/argon2` if installed.
  */
 export async function passwordHasher(): Promise<PasswordHasher> {
   const argon2id = argon2idHasher((await nativeArgon2()) ?? wasmArgon2());

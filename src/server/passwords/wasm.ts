@@ -3,7 +3,7 @@ import { Worker } from 'node:worker_threads';
 
 import { argon2Parameters, type Argon2 } from './argon2id.js';
 
-/** Run in the worker. As text, because a bundle has no file of its own for it. */
+/** The code of the worker, as text, because a bundle has no separate file for it. */
 const program = `
 const { parentPort, workerData } = require('node:worker_threads');
 const { argon2id, argon2Verify } = require(workerData);
@@ -29,9 +29,9 @@ interface WorkerReply {
 }
 
 /**
- * By WebAssembly, for machines without the compiled package. It is several times slower and would stop everything else meanwhile,
- * so it has a thread of its own: one, which takes one password after the other, so that a crowd costs time and not memory.
- * The thread starts with the first password, and again after it has died; it does not keep the process alive.
+ * By WebAssembly, for machines without the native package. It is several times slower and would block the process, so it has one
+ * thread, which handles one password after the other: a crowd costs time, not memory. The thread starts with the first password,
+ * restarts if it dies, and does not keep the process alive.
  */
 export function wasmArgon2(): Argon2 {
   const { memory, passes, lanes, keyBytes } = argon2Parameters;
@@ -66,7 +66,7 @@ export function wasmArgon2(): Argon2 {
   function run(task: object): Promise<string | boolean> {
     worker ??= start();
     const id = (tasks += 1);
-    // A password that waits for its hash is reason enough to stay.
+    // A pending password keeps the process alive.
     worker.ref();
     worker.postMessage({ id, ...task });
     return new Promise((resolve, reject) => waiting.set(id, { resolve, reject }));

@@ -1,4 +1,4 @@
-/** What every page of the server's own does with a request and its answer. */
+/** What all pages of the server have in common. */
 import type { Context } from 'hono';
 
 import { preferredLanguage } from '../../service/http/problem-titles.js';
@@ -6,13 +6,13 @@ import type { PendingSignIn } from '../../service/index.js';
 import { signInPolicy } from '../security-headers.js';
 import type { PageLanguage } from './messages.js';
 
-/** The address holds the request, and the page what was typed: nobody keeps either. */
+/** The address contains the request, and the page what was typed: neither may be cached. */
 export function protect(context: Context, signIn?: PendingSignIn): void {
   context.header('Content-Security-Policy', signInPolicy(signIn?.returnOrigin));
   context.header('Cache-Control', 'no-store');
 }
 
-/** What the portal speaks or the person chose on the page (`lang` in the address), else what the browser asks for. */
+/** The language of the portal or chosen on the page (`lang` in the address), or else the browser's. */
 export function pageLanguage(context: Context, chosen: string | undefined): PageLanguage {
   return knownLanguage(chosen) ?? preferredLanguage(context.req.header('Accept-Language') ?? null);
 }
@@ -22,8 +22,8 @@ export function knownLanguage(text: string | undefined): PageLanguage | undefine
 }
 
 /**
- * Whether the form was sent from one of our own pages. Another site that sends it could sign a person in as somebody else, and
- * read later what they write (login CSRF). Browsers say where a form comes from; whoever is no browser has no person to deceive.
+ * Whether the form was sent from one of our own pages. Another site could otherwise sign a person in as somebody else, and read
+ * later what they write (login CSRF). Browsers send the origin of a form; other clients have no person to deceive.
  */
 export function isOwnForm(context: Context, publicAddress: string): boolean {
   const site = context.req.header('Sec-Fetch-Site');
@@ -32,7 +32,7 @@ export function isOwnForm(context: Context, publicAddress: string): boolean {
   return origin === undefined || [publicAddress, context.req.url].some(own => new URL(own).origin === origin);
 }
 
-/** The texts of a form; empty for what is missing or a file. */
+/** The text fields of a form; empty for missing ones and files. */
 export async function fieldsOf<Name extends string>(
   context: Context,
   ...names: readonly Name[]

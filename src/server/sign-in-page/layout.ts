@@ -2,7 +2,7 @@ import { html } from 'hono/html';
 
 import { pageMessages, type PageLanguage } from './messages.js';
 
-/** Every text that is put in is escaped, unless it is one of these itself. */
+/** Escapes every interpolated text, unless it is Html itself. */
 export type Html = ReturnType<typeof html>;
 
 export const signInStylesPath = '/sign-in.css';
@@ -12,7 +12,7 @@ interface Layout {
   readonly sampleData: boolean;
   readonly title: string;
   readonly content: Html;
-  /** What else stands in the head, such as a script. */
+  /** More content of the head, such as a script. */
   readonly head?: Html | '';
 }
 
@@ -40,7 +40,7 @@ export interface PageFieldError {
   readonly text: string;
 }
 
-/** What is wrong, above the form: with a link to the field, or without where no field is to blame. */
+/** The error above the form: with a link to its field, if it has one. */
 export function pageErrorSummary(
   language: PageLanguage,
   error: PageFieldError | { readonly text: string } | undefined,
@@ -54,10 +54,10 @@ export function pageErrorSummary(
   </div>`;
 }
 
-/** What is wrong, beside its field. */
+/** The error next to its field. */
 export const fieldErrorHtml = (field: string, text: string | undefined) =>
   text === undefined ? '' : html`<p class="error" id="${field}-error">${text}</p>`;
 
-/** For the control of the field. */
+/** Attributes for the field's control. */
 export const invalidAttributes = (field: string, text: string | undefined) =>
   text === undefined ? '' : html`aria-invalid="true" aria-describedby="${field}-error"`;

@@ -9,7 +9,7 @@ import { resetMessages } from './reset-messages.js';
 
 export const mailboxPath = '/sample-mailbox';
 
-/** The letters to the fictional people of the sample data, for whoever tries the service out. */
+/** The emails to the sample accounts, for people who try the service out. */
 export function mailboxRoutes(letters: () => readonly StoredEmail[]): Hono {
   const app = new Hono();
   app.get(mailboxPath, context => {
@@ -33,7 +33,7 @@ function emailView(language: PageLanguage, { to, subject, text, sentAt }: Stored
     dateStyle: 'medium',
     timeStyle: 'short',
   }).format(sentAt);
-  // Addresses become links, as in a mail program; every second piece is one.
+  // Addresses become links, as in a mail program; every second part is one.
   const parts = text.split(/(https?:\/\/\S+)/);
   return html`<article class="letter">
     <h2>${subject}</h2>

@@ -1,18 +1,18 @@
 export type PageLanguage = 'th' | 'en';
 
-/** Why a sign-in does not go on. */
+/** Why a sign-in does not continue. */
 export type NoticeReason =
-  /** The request is unknown, spent or too old. */
+  /** The request is unknown, used or expired. */
   | 'gone'
   /** A form that none of our pages sent. */
   | 'not-our-form'
   /** The provider cannot be reached. */
   | 'unreachable'
-  /** The person turned back at the provider, or was not let in. */
+  /** The person cancelled at the provider, or was refused. */
   | 'denied'
-  /** The provider's answer proves nothing. */
+  /** The provider's response proves nothing. */
   | 'refused'
-  /** The provider knows the person, the service does not. */
+  /** The provider knows the person, but the service does not. */
   | 'unknown-account';
 
 interface PageMessages {

@@ -9,13 +9,13 @@ interface NoticeView {
   readonly sampleData: boolean;
   readonly reason: NoticeReason;
   readonly provider?: LocalizedText;
-  /** Where to try once more. */
+  /** Where to try again. */
   readonly again?: string;
   /** The portal that the person came from. */
   readonly back?: string;
 }
 
-/** Says what happened and where to go on, and nothing of what was wrong inside. */
+/** Says what happened and what to do next, without technical details. */
 export function noticePage({ language, sampleData, reason, provider, again, back }: NoticeView): Html {
   const t = pageMessages[language];
   const { title, hint } = t.notices[reason];
@@ -41,7 +41,7 @@ interface OnwardView {
   readonly address: string;
 }
 
-/** Goes on by itself, without a script. */
+/** Continues by itself, without a script. */
 export function onwardPage({ language, sampleData, address }: OnwardView): Html {
   const t = pageMessages[language];
   return layout({

@@ -21,7 +21,7 @@ interface SignInView {
   readonly request: string;
   readonly signIn: PendingSignIn;
   readonly sampleData: boolean;
-  /** What was typed before, when the form comes back with an error. */
+  /** What was typed before, when the form is shown again with an error. */
   readonly username?: string;
   readonly problem?: SignInProblem;
 }
@@ -29,7 +29,7 @@ interface SignInView {
 export type SignInProblem =
   { readonly kind: 'missing' } | { readonly kind: 'wrong' } | { readonly kind: 'wait'; readonly seconds: number };
 
-/** The form, or the form again with what was wrong; every text is escaped by the template. */
+/** The form, with an error if there is one; the template escapes every text. */
 export function signInPage(view: SignInView): Html {
   const t = pageMessages[view.language];
   const error = errorOf(view);

@@ -1,4 +1,4 @@
-/** The pages for who forgot the password: asking for a letter, and setting a new one by its link. */
+/** The pages for a forgotten password: requesting an email, and setting a new password by its link. */
 import { html } from 'hono/html';
 
 import { limits } from '../../contract/limits.js';
@@ -11,8 +11,8 @@ export const resetPath = '/sign-in/reset';
 export const resetScriptPath = '/sign-in/reset.js';
 
 /**
- * Takes the token out of the address into the form, before anything else can read it there, and so that it stays in no history.
- * What stands behind `#` reaches no server by itself; the form sends it in its body.
+ * Moves the token from the address into the form, before anything else can read it, and out of the browser's history. Browsers
+ * never send what follows `#`; the form sends it in its body.
  */
 export const resetScript = `const token = new URLSearchParams(location.hash.slice(1)).get('token');
 if (token) {
@@ -60,7 +60,7 @@ export function forgotPage({ language, sampleData, request, problem }: ForgotVie
   return layout({ language, sampleData, title: t.title, content });
 }
 
-/** The same whether or not there is such an account (D17). */
+/** The same whether or not the account exists (D17). */
 export function sentPage({ language, sampleData, request }: ForgotView): Html {
   const t = resetMessages[language];
   const content = html`<h1>${t.sentTitle}</h1>
@@ -110,7 +110,7 @@ export function resetPage({ language, sampleData, token, problem }: ResetView): 
 
 interface ResetEnd extends PageView {
   readonly end: 'done' | 'gone';
-  /** Where a portal stands beside the service. */
+  /** The address of a portal on the same server. */
   readonly home: string | undefined;
 }
 

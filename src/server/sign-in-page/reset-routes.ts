@@ -19,18 +19,20 @@ import {
 } from './reset-pages.js';
 
 interface ResetRoutesOptions {
-  /** The service, by which these pages do what any other page would do. */
+  /** Calls the service as any other page would. */
   readonly fetch: (request: Request) => Promise<Response>;
   readonly publicAddress: string;
   readonly sampleData: boolean;
-  /** Where a portal stands beside the service. */
+  /** The address of a portal on the same server. */
   readonly home: string | undefined;
 }
 
-/** Bytes; the fields fit many times. */
+/** Bytes; many times the size of the fields. */
 const MAX_RESET_FORM_BYTES = 10_240;
 
-/** Forgotten passwords on the service's own pages: for people whose portal sees no password, and for the links in letters. */
+/**
+ * Forgotten passwords on the service's own pages: for people whose portal may not handle passwords, and for the links in emails.
+ */
 export function resetRoutes({ fetch, publicAddress, sampleData, home }: ResetRoutesOptions): Hono {
   const app = new Hono();
   const limit = bodyLimit({
@@ -103,7 +105,7 @@ export function resetRoutes({ fetch, publicAddress, sampleData, home }: ResetRou
   return app;
 }
 
-/** Only what can be a request is put back into a link. */
+/** Only a well-formed request is put back into a link. */
 function requestIn(text = ''): string {
   return /^[\w-]{1,64}$/.test(text) ? text : '';
 }
@@ -115,7 +117,7 @@ async function fieldErrorOf(answer: Response): Promise<NewPasswordError | undefi
   return Object.keys(resetMessages.th.errors).find((known): known is NewPasswordError => known === code);
 }
 
-/** The service has reported the fault already; the page around says that something went wrong. */
+/** The service has reported the error already; the server shows its error page. */
 function throwServiceFailure({ status }: Response): never {
   throw new Error(`the service answered the password page with ${status}`);
 }

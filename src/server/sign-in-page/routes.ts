@@ -11,21 +11,21 @@ import { signInStyles } from './styles.js';
 
 interface SignInRoutesOptions {
   readonly signIn: SignInFlow;
-  /** Where the page stands, as browsers see it. */
+  /** Where browsers reach the page. */
   readonly publicAddress: string;
   readonly sampleData: boolean;
-  /** The caller's network address, where it is known. */
+  /** The caller's network address, where known. */
   readonly callerAddress: (request: Request) => string | undefined;
-  /** Sends a person on whose password is not for this page. */
+  /** Sends a person on whose account type has no password here. */
   readonly forward: (context: Context, waiting: PendingSignIn, request: string) => Promise<Response>;
 }
 
-/** Bytes; the fields fit many times. */
+/** Bytes; many times the size of the fields. */
 const MAX_SIGN_IN_FORM_BYTES = 10_240;
 
 /**
- * The service's own sign-in page, for portals that must not see a password: a plain form that works without a script.
- * Whoever signs in goes back to the return address with a one-time code (RFC 6749 §4.1.2, RFC 7636).
+ * The service's own sign-in page, for portals that may not handle passwords: a plain form that works without a script. It redirects
+ * to the return address with a one-time code (RFC 6749 §4.1.2, RFC 7636).
  */
 export function signInRoutes({ signIn, publicAddress, sampleData, callerAddress, forward }: SignInRoutesOptions): Hono {
   const app = new Hono();
@@ -86,7 +86,7 @@ export function signInRoutes({ signIn, publicAddress, sampleData, callerAddress,
   return app;
 }
 
-/** 303, so that the browser asks with GET and the password goes no further (RFC 9110 §15.4.4). */
+/** 303 makes the browser use GET, so that the password is not sent on (RFC 9110 §15.4.4). */
 function goBack(context: Context, address: string, signIn: PendingSignIn): Response {
   protect(context, signIn);
   return context.redirect(address, 303);

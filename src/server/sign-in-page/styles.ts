@@ -3,10 +3,10 @@ import { tokens, type Theme, type TokenName } from '../../styles/tokens.js';
 
 const darkTheme: Theme = themes['dark']?.theme ?? {};
 
-/** A token in both looks; the reader's system chooses. */
+/** A token in both colour schemes; the browser chooses. */
 const both = (name: TokenName): string => `light-dark(${tokens[name]}, ${darkTheme[name] ?? tokens[name]})`;
 
-/** Served as a file of its own, because the page's policy lets nothing inline in. */
+/** Served as a separate file, because the page's policy forbids inline styles. */
 export const signInStyles = `
 :root {
   color-scheme: light dark;

@@ -1,4 +1,4 @@
-/** Where the service keeps what people send: opened, filled when it is new, and never mistaken for another. */
+/** The service's data: opened, seeded when new, and never confused with another deployment's. */
 import { resolve } from 'node:path';
 
 import { holdsSampleData, type OpenStore } from '../../databases/open-store.js';
@@ -11,13 +11,13 @@ import { sampleSeed } from './sample-seed.js';
 import { startErrorOf } from './start-errors.js';
 
 export interface StoreOptions {
-  /** A folder for the embedded database, made when it is not there; for one process at a time. */
+  /** A folder for the embedded database, created if necessary; for one process at a time. */
   readonly dataDir?: string | undefined;
-  /** A PostgreSQL that any number of processes share; comes before {@link dataDir}. Without either, all is kept in memory. */
+  /** A PostgreSQL that any number of processes share; has precedence over {@link dataDir}. Without either, data is in memory. */
   readonly databaseUrl?: string | undefined;
-  /** Connections to that PostgreSQL at most; 10 when not given. */
+  /** Maximum number of connections to that PostgreSQL; 10 by default. */
   readonly databaseConnections?: number;
-  /** How processes that share it tell each other of changes: `listen`, or `poll` where it has no LISTEN. */
+  /** How processes that share it learn of changes: `listen`, or `poll` where LISTEN does not work. */
   readonly databaseChanges?: 'listen' | 'poll';
   /** Fictional people and inquiries, with published passwords. */
   readonly sampleData?: boolean;
@@ -28,18 +28,18 @@ export interface ServerStore {
   readonly inquiryEvents: InquiryEvents;
   /** Undefined in memory. */
   readonly database: Database | undefined;
-  /** Where it lies, for people. */
+  /** Where the data is, for people. */
   readonly place: string;
-  /** Rejects when it cannot be reached now. */
+  /** Rejects when it is not reachable now. */
   isReachable(): Promise<void>;
   close(): Promise<void>;
 }
 
 /**
- * Opens the store and fills it when it is empty: with agencies and categories, and with sample data if asked.
+ * Opens the store and seeds it when it is empty: with agencies and categories, and with sample data if requested.
  *
- * @param onFault hears of broken connections
- * @throws {StartError} when it cannot be opened, or holds sample data where none was asked for, or the other way round
+ * @param onError called for broken connections
+ * @throws {StartError} when it cannot be opened, or contains sample data although none was requested, or the other way round
  */
 export async function openServerStore(
   options: StoreOptions,
@@ -76,7 +76,7 @@ async function inMemory(sampleData: boolean): Promise<ServerStore> {
   };
 }
 
-/** The drivers are loaded when they are used, so that who uses one need not install the other. */
+/** Drivers are loaded on demand, so that only the used one needs to be installed. */
 async function openDatabaseStore(options: StoreOptions, onFault: (error: unknown) => void): Promise<OpenStore> {
   const { dataDir = '.data', databaseUrl, databaseConnections: connections, databaseChanges: changes } = options;
   if (databaseUrl === undefined) {
@@ -107,12 +107,12 @@ async function seed(database: Database, sampleData: boolean): Promise<void> {
   try {
     await seedStore(database, seed);
   } catch (thrown) {
-    // Another process that started at the same moment may have been first.
+    // Another process that started at the same moment may have been faster.
     if (await isEmpty(database)) throw thrown;
   }
 }
 
-/** Sample accounts have published passwords, and real people would wonder whose inquiries they see. */
+/** Sample accounts have published passwords, and real people must not see fictional inquiries. */
 async function checkSampleData(database: Database, sampleData: boolean, place: string): Promise<void> {
   if ((await holdsSampleData(database)) === sampleData) return;
   throw new StartError(

@@ -1,4 +1,4 @@
-/** What can be set about where the service keeps its data. */
+/** Settings for where the service stores its data. */
 import { folder, wholeNumber, word } from '../configuration/readers.js';
 import { NotReadable, one, optional, type ValueReader } from '../configuration/setting.js';
 
@@ -10,7 +10,7 @@ const postgresAddress: ValueReader<string> = {
   },
 };
 
-/** Below the folder that the program is started in; good enough to try it out. */
+/** Below the current folder; good enough for trying it out. */
 export const DATA_DIR = '.data';
 
 export const storeSettings = {

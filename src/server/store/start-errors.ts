@@ -4,13 +4,13 @@ import { StartError } from '../start-error.js';
 /** Which database could not be opened: the one in a folder, or PostgreSQL. */
 type Where = { readonly dataDir: string } | 'postgres';
 
-/** What people can put right, in a sentence that says how; anything else as it was thrown. */
+/** A sentence that says how to fix it, where people can; any other error unchanged. */
 export function startErrorOf(thrown: unknown, where: Where): unknown {
   const message = adviceOn(rootOf(thrown), where);
   return message === undefined ? thrown : new StartError(message, { cause: thrown });
 }
 
-/** What the database or the system said, beneath what the drivers made of it. */
+/** The original error of the database or the system, without the drivers' wrappers. */
 function rootOf(thrown: unknown): unknown {
   const isWrapped = thrown instanceof Error && ['StoreUnavailable', 'ConnectionLost'].includes(thrown.name);
   return isWrapped ? rootOf(thrown.cause) : thrown;
@@ -26,7 +26,7 @@ function adviceOn(thrown: unknown, where: Where): string | undefined {
     : undefined;
 }
 
-/** The address is in no message, since it may hold the password. */
+/** The address appears in no message, because it may contain the password. */
 function postgresAdvice(code: string | undefined, { message }: Error): string | undefined {
   if (unreachable.has(code ?? ''))
     return `PostgreSQL cannot be reached (${code}). Look whether it runs, and whether DATABASE_URL names its host and port.`;

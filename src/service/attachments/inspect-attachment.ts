@@ -1,20 +1,20 @@
-/** Reads a document once, piece by piece, for its sum and for what it is. */
+/** Reads an attachment once, chunk by chunk, to compute its hash and to detect its real media type. */
 import type { AttachmentMediaType } from '../../contract/codes.js';
 import { headLength, mediaTypeOfContentTypes, sniffDocument, tailLength } from '../../rules/document-signature.js';
 import type { ZipEntry } from '../../rules/zip-directory.js';
 import type { AttachmentHash } from './ports.js';
 import { joinBytes } from '../http/body.js';
 
-/** The list of an office file's parts is a few kilobytes; what unfolds to more is made to do harm. */
+/** `[Content_Types].xml` of a real office file is a few kilobytes; more than this is a decompression bomb. */
 const MAX_CONTENT_TYPES_BYTES = 1_048_576;
 
 export interface AttachmentInspection {
   readonly sha256: string;
-  /** What the document is, whatever was announced; undefined for what may not be sent. */
+  /** The detected media type, whatever was declared; undefined for a type that is not accepted. */
   readonly mediaType: AttachmentMediaType | undefined;
 }
 
-/** `read` begins at the first byte each time it is called; it is called again only to look into an office file. */
+/** `read` starts at the first byte on every call. It is called again only to look into an office file. */
 export async function inspectAttachment(
   read: () => AsyncIterable<Uint8Array>,
   size: number,
@@ -37,7 +37,7 @@ export async function inspectAttachment(
   return { sha256, mediaType: contentTypes === undefined ? undefined : mediaTypeOfContentTypes(contentTypes) };
 }
 
-/** The bytes of an archive's entry as they are kept, behind its local header (APPNOTE.TXT §4.3.7). */
+/** The stored bytes of a ZIP entry, which follow its local header (APPNOTE.TXT §4.3.7). */
 async function zipEntryBytes(read: () => AsyncIterable<Uint8Array>, entry: ZipEntry): Promise<Uint8Array> {
   const header = await byteRange(read, entry.offset, entry.offset + 30);
   const view = new DataView(header.buffer);
@@ -61,7 +61,7 @@ async function byteRange(
   return wanted.bytes;
 }
 
-/** The text of an entry; undefined when it cannot be unfolded, or to too much. */
+/** The text of an entry; undefined when it cannot be decompressed or is too large. */
 async function inflate(bytes: Uint8Array, method: number): Promise<string | undefined> {
   if (method === 0) return new TextDecoder().decode(bytes);
   if (method !== 8) return undefined;
@@ -76,7 +76,7 @@ async function inflate(bytes: Uint8Array, method: number): Promise<string | unde
       if (length > MAX_CONTENT_TYPES_BYTES) return undefined;
     }
   } catch {
-    // Not what deflate writes, so not a document.
+    // Not valid deflate data, so not an office file.
     return undefined;
   } finally {
     await reader.cancel().catch(() => undefined);
@@ -84,7 +84,7 @@ async function inflate(bytes: Uint8Array, method: number): Promise<string | unde
   return new TextDecoder().decode(joinBytes(parts));
 }
 
-/** The bytes from one offset to another, out of pieces that pass by. */
+/** Collects the bytes between two offsets from the chunks of a stream. */
 class ByteCollector {
   readonly #from: number;
   readonly #parts: Uint8Array[] = [];
@@ -98,7 +98,7 @@ class ByteCollector {
   add(bytes: Uint8Array, offset: number): void {
     const start = Math.max(0, this.#from - offset);
     const end = Math.min(bytes.byteLength, this.#to - offset);
-    // A copy, so that the rest of the piece can go.
+    // A copy, so that the rest of the chunk can be garbage-collected.
     if (start < end) this.#parts.push(bytes.slice(start, end));
   }
 

@@ -1,30 +1,30 @@
-/** The ports around documents: where their bytes are kept, how they are summed, and who looks for what is harmful in them. */
+/** The ports around attachments: where their bytes are stored, how they are hashed, and what scans them for malware. */
 import type { AttachmentChunk, ExternalChunk } from '../store/records.js';
 import { sha256 } from '../crypto/secrets.js';
 import type { AttachmentStore } from '../store/store.js';
 
-/** One upload of one document. */
+/** One upload of one attachment. */
 export interface AttachmentUpload {
   readonly attachmentId: string;
   readonly upload: number;
 }
 
-/** Keeps the bytes of documents. The store says which pieces a document has; a piece that it does not name is nobody's. */
+/** Stores the bytes of attachments. The store knows which chunks an attachment has; a chunk that it does not name is unused. */
 export interface AttachmentStorage {
-  /** How many bytes to gather before they are put. Each upload holds as many in memory. */
+  /** How many bytes to collect before `putChunk`. Every running upload holds as many in memory. */
   readonly chunkBytes: number;
-  /** Keeps bytes under a key that nothing else has, also when the same bytes are put twice at once. */
+  /** Stores bytes under a unique key, even when the same bytes are put twice at the same time. */
   putChunk(upload: AttachmentUpload, bytes: Uint8Array<ArrayBuffer>): Promise<AttachmentChunk>;
   readChunk(chunk: ExternalChunk): AsyncIterable<Uint8Array<ArrayBuffer>>;
-  /** Forgets a piece that the store did not take. */
+  /** Deletes a chunk that the store did not accept. */
   deleteChunk(chunk: AttachmentChunk): Promise<void>;
-  /** Forgets every piece of an upload, also those that no store knows of. Does nothing where there are none. */
+  /** Deletes every chunk of an upload, including chunks that no store knows of. Does nothing when there are none. */
   deleteUpload(upload: AttachmentUpload): Promise<void>;
 }
 
-/** Bytes lie in the store itself, beside what is known of the document. */
+/** Keeps the bytes in the store itself, next to the attachment's record. */
 export const storageInStore: AttachmentStorage = {
-  // Large enough to be few, small enough for many uploads side by side.
+  // Large enough to keep the number of chunks low, small enough for many uploads at the same time.
   chunkBytes: 262_144,
   putChunk: async (_upload, bytes) => bytes,
   readChunk({ key }) {
@@ -34,7 +34,7 @@ export const storageInStore: AttachmentStorage = {
   deleteUpload: async () => undefined,
 };
 
-/** The bytes of a document in their order, wherever they are kept. */
+/** The bytes of an attachment in order, wherever they are stored. */
 export async function* readAttachment(
   { store, storage }: { readonly store: AttachmentStore; readonly storage: AttachmentStorage },
   attachmentId: string,
@@ -47,13 +47,13 @@ export async function* readAttachment(
 
 export interface AttachmentHash {
   update(bytes: Uint8Array): unknown;
-  /** SHA-256 of everything, in hexadecimal. */
+  /** SHA-256 of everything so far, in hexadecimal. */
   digest(): Promise<string> | string;
 }
 
 /**
- * SHA-256 by Web Crypto, which takes everything at once: it holds the whole document. For pages, whose store is in memory anyway;
- * in Node give the service `createHash` of `node:crypto`, as `startServer` does.
+ * SHA-256 by Web Crypto, which needs the whole attachment in memory. Meant for pages, whose store is in memory anyway; in Node,
+ * give the service `createHash` of `node:crypto`, as `startServer` does.
  */
 export function webCryptoHash(): AttachmentHash {
   const chunks: Uint8Array[] = [];
@@ -63,7 +63,9 @@ export function webCryptoHash(): AttachmentHash {
   };
 }
 
-/** Looks for what is harmful. Rejects when it cannot tell: then the document goes on waiting, and is scanned again later. */
+/**
+ * Looks for malware. Rejects when it cannot decide: the attachment then stays in the state `scanning` and is scanned again later.
+ */
 export interface AttachmentScanner {
   scan(bytes: AsyncIterable<Uint8Array>): Promise<'clean' | 'infected'>;
 }

@@ -1,4 +1,6 @@
-/** What becomes of a document whose bytes have all arrived: it must be what was announced, and harmless where that is looked at. */
+/**
+ * Decides about an attachment whose bytes have all arrived: its content must be of the declared type and, with a scanner, clean.
+ */
 import { readAttachment } from './ports.js';
 import { notFound, ProblemError } from '../http/problem.js';
 import { inspectAttachment } from './inspect-attachment.js';
@@ -15,9 +17,9 @@ export function attachmentSettler(deps: SettlerDeps) {
   const readBytes = ({ attachmentId }: AttachmentRecord) => readAttachment({ store, storage }, attachmentId);
 
   /**
-   * Looks into a document whose last byte has come; any other it gives back as it is. The bytes are read once more from where
-   * they are kept, so that it makes no difference in how many requests they came, and they are never all in memory.
-   * Throws `attachment_content_mismatch` and `attachment_infected` for what is refused from now on.
+   * Checks an attachment whose last byte has arrived; returns any other unchanged. Reads the bytes again from storage, so that the
+   * number of requests makes no difference and the attachment is never in memory as a whole. Throws `attachment_content_mismatch`
+   * or `attachment_infected` when the attachment is refused now.
    */
   async function settleIfComplete(attachment: AttachmentRecord): Promise<AttachmentRecord> {
     const { mediaType, received, size, state } = attachment;
@@ -33,7 +35,10 @@ export function attachmentSettler(deps: SettlerDeps) {
     return scanned;
   }
 
-  /** Scans a document that waits for it. It goes on waiting when the scanner cannot tell: nothing is ready unscanned. */
+  /**
+   * Scans an attachment in the state `scanning`. It keeps that state when the scanner cannot decide: nothing becomes ready
+   * unscanned.
+   */
   async function scan(attachment: AttachmentRecord): Promise<AttachmentRecord> {
     if (attachment.state !== 'scanning' || !scanner) return attachment;
     let verdict;
@@ -49,7 +54,10 @@ export function attachmentSettler(deps: SettlerDeps) {
     );
   }
 
-  /** Throws when another upload has begun meanwhile, or the document is gone; what somebody else settled is as good. */
+  /**
+   * Throws when another upload has started meanwhile or the attachment is gone. A result that another request has stored is
+   * accepted.
+   */
   async function settle(
     attachment: AttachmentRecord,
     result: { readonly state: 'scanning' | 'ready' | 'refused'; readonly sha256: string | null },

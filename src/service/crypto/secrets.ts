@@ -1,23 +1,23 @@
 /**
- * Random secrets and their digests, by Web Crypto, so that they work alike in Node and in a page. A page needs a secure
- * context for it (https, or localhost), as it does for service workers.
+ * Random secrets and their digests, by Web Crypto, so that they work the same in Node and in a page. A page needs a secure context
+ * (https or localhost), as it does for service workers.
  */
 
 const TOKEN_BYTES = 32;
 
-/** A new secret of 256 bits, fit for URLs and headers. */
+/** A new random secret of 256 bits, safe in URLs and headers. */
 export function newToken(): string {
   return toBase64url(crypto.getRandomValues(new Uint8Array(TOKEN_BYTES)));
 }
 
-/** SHA-256 in hexadecimal; what is kept of every token. */
+/** SHA-256 in hexadecimal. Of every token only this is stored. */
 export async function sha256(data: string | Uint8Array<ArrayBuffer>): Promise<string> {
   return sha256Hasher && typeof data === 'string' ? sha256Hasher(data).digest('hex') : hex(await digest(data));
 }
 
 /**
- * A token made from another one: always the same for the same two, and known to nobody who lacks either. What is kept of a token,
- * its SHA-256, is of no help.
+ * Derives a token from another one: deterministic, and not computable without both inputs. The stored SHA-256 of the token does not
+ * help an attacker.
  */
 export async function derivedToken(token: string, purpose: string): Promise<string> {
   const encoder = new TextEncoder();
@@ -26,12 +26,12 @@ export async function derivedToken(token: string, purpose: string): Promise<stri
   return toBase64url(new Uint8Array(await crypto.subtle.sign('HMAC', key, encoder.encode(purpose))));
 }
 
-/** The challenge that belongs to a code verifier, method S256 (RFC 7636 §4.2). */
+/** The PKCE challenge of a code verifier, method S256 (RFC 7636 §4.2). */
 export async function codeChallengeOf(codeVerifier: string): Promise<string> {
   return toBase64url(await digest(codeVerifier));
 }
 
-/** Eight random digits, each number as likely as the next. */
+/** Eight random digits, uniformly distributed. */
 export function randomDigits(): string {
   const range = 100_000_000;
   const fair = Math.floor(2 ** 32 / range) * range;
@@ -46,7 +46,7 @@ export function toBase64url(bytes: Uint8Array): string {
   return btoa(text).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
 }
 
-/** Reads {@link toBase64url}; undefined for anything else. */
+/** Reads {@link toBase64url}; undefined for any other text. */
 export function fromBase64url(text: string): Uint8Array<ArrayBuffer> | undefined {
   try {
     const binary = atob(text.replaceAll('-', '+').replaceAll('_', '/'));
@@ -59,8 +59,8 @@ export function fromBase64url(text: string): Uint8Array<ArrayBuffer> | undefined
 const node = (globalThis as { process?: Partial<NodeJS.Process> }).process?.getBuiltinModule?.('node:crypto');
 
 /**
- * Node's own digest; undefined in a page. Web Crypto hands each one to another thread, which for a token takes a hundred times as
- * long as the digest itself.
+ * Node's synchronous digest; undefined in a page. Web Crypto hands each digest to another thread, which takes a hundred times as
+ * long for a token.
  */
 const sha256Hasher = node && ((data: string) => node.createHash('sha256').update(data));
 

@@ -12,7 +12,7 @@ import { applyTransition } from '../inquiries/transition.js';
 
 type AgencyOperation = 'listAgencyInquiries' | 'getAgencyInquiry' | 'recordAgencyEvent';
 
-/** What an agency's own system calls. An agency reaches only what stands with it now. */
+/** The operations for an agency's own system. An agency reaches only inquiries that it is responsible for now. */
 export function agencyHandlers(deps: Dependencies): Pick<Handlers, AgencyOperation> {
   const { store, newId, inquiryEvents } = deps;
   const { accessRecord, recordReads } = createAuditor(deps);
@@ -91,7 +91,7 @@ export function agencyHandlers(deps: Dependencies): Pick<Handlers, AgencyOperati
       }),
   };
 
-  /** Where a forwarded inquiry goes; null when the event is another one. */
+  /** The agency that an inquiry is forwarded to; null for any other event. */
   async function forwardTarget(event: AgencyEventBody, { agencyId }: AgencyCaller): Promise<string | null> {
     if (event.kind !== 'forward') return null;
     const { agencies } = await store.reference();
@@ -107,7 +107,7 @@ function readEvent({ detail = '', officerName }: AgencyEventBody) {
   return { detail, officerName: officerName || null };
 }
 
-/** The entry that is put right: one that the same agency wrote to this inquiry (D25). */
+/** The entry that is corrected: it must be the same agency's, in this inquiry (D25). */
 function correctedEntry(
   event: AgencyEventBody,
   { agencyId }: AgencyCaller,

@@ -12,10 +12,12 @@ import { uploadAttachmentContent } from './upload-content.js';
 type AttachmentOperation =
   'createAttachment' | 'deleteAttachment' | 'downloadAttachmentContent' | 'uploadAttachmentContent';
 
-/** What a party may have waiting for an inquiry: as much as twenty of the largest. Nobody fills the store by announcing. */
+/**
+ * What a party may have uploaded without an inquiry: twenty attachments of the largest size. Keeps anybody from filling the store.
+ */
 const UNUSED_QUOTA = { bytes: 20 * limits.attachment.maxBytes, attachments: 1000 };
 
-/** Documents of an inquiry (S49–S51), of citizens and of agencies. */
+/** Attachments of citizens and of agencies (S49–S51). */
 export function attachmentHandlers(deps: Dependencies): Pick<Handlers, AttachmentOperation> {
   const { store, newId, attachmentStorage: content } = deps;
   const { recordReads } = createAuditor(deps);
@@ -24,7 +26,7 @@ export function attachmentHandlers(deps: Dependencies): Pick<Handlers, Attachmen
     async createAttachment({ caller, body, at }) {
       const { size, mediaType } = body;
       const name = safeFileName(body.name);
-      // What Windows calls a device is told apart by one more letter.
+      // `safeFileName` adds a character to names that Windows reserves for devices.
       if (Array.from(name).length > limits.attachment.maxNameLength)
         throw invalidField('/name', 'too_long', limits.attachment.maxNameLength);
       if (mediaTypeOf({ name, mediaType }) !== mediaType) throw invalidField('/name', 'not_in_list');
@@ -62,7 +64,7 @@ export function attachmentHandlers(deps: Dependencies): Pick<Handlers, Attachmen
       return {
         status: 200,
         headers: {
-          // Never the document's own type: no browser shows it as a page of the service.
+          // Never the attachment's own type, so that no browser renders it as a page of the service.
           'Content-Type': 'application/octet-stream',
           'Content-Length': String(attachment.size),
           'Content-Disposition': contentDisposition(attachment.name),
@@ -78,8 +80,8 @@ export function attachmentHandlers(deps: Dependencies): Pick<Handlers, Attachmen
 }
 
 /**
- * A stream that reads on only when it is read. `ReadableStream.from` would do, but not every browser has it. Breaks off when the
- * document ends before its size: its owner may be sending it anew, and half of it must not look like the whole.
+ * Reads on demand. `ReadableStream.from` would do, but not every browser has it. Fails when the attachment ends before its size:
+ * its owner may be uploading it again, and half of it must not look complete.
  */
 function streamOf(chunks: AsyncIterable<Uint8Array>, size: number): ReadableStream<Uint8Array> {
   const iterator = chunks[Symbol.asyncIterator]();

@@ -1,15 +1,15 @@
-/** Which bytes of a document a request brings (RFC 9110 §14.4). */
+/** Which bytes of an attachment a request carries (RFC 9110 §14.4). */
 import type { FieldError } from '../../contract/types.js';
 import { invalidRequest } from '../http/problem.js';
 
 export type ContentPart =
-  /** The whole document, in place of whatever has arrived. */
+  /** The whole attachment, replacing whatever has arrived. */
   | { readonly kind: 'whole'; readonly offset: 0; readonly length: number }
   | { readonly kind: 'piece'; readonly offset: number; readonly length: number }
-  /** No bytes: how much has arrived? */
+  /** No bytes: asks how many have arrived. */
   | { readonly kind: 'question' };
 
-/** Throws `bad_format` for a range that has another total than the announced size, or ends before it begins or after the end. */
+/** Throws `bad_format` when the total differs from the declared size, or the range is reversed or exceeds the total. */
 export function readContentRange(header: string | undefined, size: number): ContentPart {
   if (header === undefined) return { kind: 'whole', offset: 0, length: size };
   const [, range = '', total] = /^bytes (.+)\/(\d+)$/.exec(header) ?? [];

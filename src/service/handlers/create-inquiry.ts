@@ -11,7 +11,7 @@ import { resolveAttachments, bodyFieldError } from './resolve-attachments.js';
 
 type CreateCall = Call<'createInquiry'>;
 
-/** Sends a new inquiry to an agency (S41–S53, D13); once for each Idempotency-Key. */
+/** Sends a new inquiry to an agency (S41–S53, D13), once per Idempotency-Key. */
 export function createInquiry({ store, newId, newReceiptDigits }: Dependencies): Handler<'createInquiry'> {
   return call =>
     withIdempotencyKey(store, call, async toStored => {
@@ -37,11 +37,11 @@ export function createInquiry({ store, newId, newReceiptDigits }: Dependencies):
         body: inquiryViews(reference).detail(seen, [created.entry], caller.account.accountId),
       };
       const outcome = await store.recordInquiry({ ...created, response: toStored(answer), accessRecord: null });
-      // Another receipt number, or the documents were taken since they were read: the next attempt says which of them.
+      // The receipt number was taken, or an attachment was used meanwhile: the next attempt finds out which.
       return outcome === 'recorded' ? answer : 'again';
     });
 
-  /** What the draft names, found; throws for everything that is not there, all at once. */
+  /** Resolves what the draft names. Throws one problem that lists everything unknown. */
   async function readDraft(
     { caller, body }: CreateCall,
     reference: ReferenceData,

@@ -1,11 +1,11 @@
-/** Cursors: a place in a list, opaque to callers and good only for the same list. */
+/** Cursors: a position in a list, opaque to callers and valid for the same list only. */
 import { toBase64url, fromBase64url, sha256 } from '../crypto/secrets.js';
 import type { ListPosition } from '../store/store.js';
 
 const RECEIPT_NUMBER = /^\d{4}-\d{8}-\d$/;
 const DIGEST_LENGTH = 12;
 
-/** A list's mark: a short digest of what was asked for, so that a cursor of another list is noticed. */
+/** A short digest of the request that the list answers, to recognise a cursor of another list. */
 async function listDigest(list: unknown): Promise<string> {
   return (await sha256(JSON.stringify(list))).slice(0, DIGEST_LENGTH);
 }
@@ -16,7 +16,7 @@ export async function writeCursor(position: ListPosition | null, list: unknown):
   return toBase64url(new TextEncoder().encode(text));
 }
 
-/** The place that a cursor means, or undefined when it is not one of this list. */
+/** The position that a cursor encodes, or undefined when it does not belong to this list. */
 export async function readCursor(cursor: string, list: unknown): Promise<ListPosition | undefined> {
   const bytes = fromBase64url(cursor);
   const [digest, at = '', receiptNumber = '', ...more] = bytes ? new TextDecoder().decode(bytes).split(' ') : [];
@@ -24,7 +24,7 @@ export async function readCursor(cursor: string, list: unknown): Promise<ListPos
   return more.length === 0 ? { at, receiptNumber } : undefined;
 }
 
-/** Anybody can write a cursor, so its time is held against the calendar. Databases know no year 0. */
+/** Anybody can forge a cursor, so its time must be a real instant. Databases have no year 0. */
 function isInstant(text: string): boolean {
   const milliseconds = Date.parse(text);
   return !Number.isNaN(milliseconds) && new Date(milliseconds).toISOString() === text && /^(?!0000)\d{4}-/.test(text);

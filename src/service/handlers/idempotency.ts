@@ -1,14 +1,14 @@
-/** One effect for one Idempotency-Key, however often the request is sent. */
+/** Exactly-once semantics: one effect per Idempotency-Key, however often the request is sent. */
 import type { AnyAnswer, Call } from '../http/call.js';
 import { ProblemError, tooManyRequests } from '../http/problem.js';
 import type { StoredResponse, PartyId } from '../store/records.js';
 import { sha256 } from '../crypto/secrets.js';
 import type { InquiryStore } from '../store/store.js';
 
-/** Two writers meet now and then; more in a row than this means that something else is wrong. */
+/** Two writers collide occasionally; more collisions in a row than this mean a defect. */
 const MAX_ATTEMPTS = 8;
 
-/** Makes what the store keeps with the effect; null when the request has no key. */
+/** Makes the record that the store saves together with the effect; null when the request has no key. */
 export type ToStoredResponse = (answer: AnyAnswer) => StoredResponse | null;
 
 interface KeyedCall extends Pick<Call, 'operationId' | 'at' | 'path'> {
@@ -18,9 +18,9 @@ interface KeyedCall extends Pick<Call, 'operationId' | 'at' | 'path'> {
 }
 
 /**
- * Gives the kept answer of an earlier request with the same key, or attempts the effect. An attempt hands what `keep` makes to the
- * store, in the same transaction, and says `again` when somebody else wrote first.
- * Throws `idempotency_key_reused` when the key was another request's.
+ * Returns the stored response of an earlier request with the same key, or runs `attempt`. An attempt passes the result of
+ * `toStored` to the store in the same transaction, and returns `again` when another writer was faster. Throws
+ * `idempotency_key_reused` when the key belongs to a different request.
  */
 export async function withIdempotencyKey<Answer extends AnyAnswer>(
   store: InquiryStore,
@@ -34,7 +34,7 @@ export async function withIdempotencyKey<Answer extends AnyAnswer>(
   for (let attempts = 0; attempts < MAX_ATTEMPTS; attempts++) {
     const stored = key === null ? undefined : await store.storedResponse(party, key);
     if (stored && stored.fingerprint !== fingerprint) throw new ProblemError('idempotency_key_reused');
-    // Only this operation's own answers have its fingerprint.
+    // The fingerprint contains the operation, so the stored response has this operation's type.
     if (stored) return replay(stored) as Answer;
 
     const answer = await attempt(({ status, headers, body }) =>
@@ -63,7 +63,7 @@ function fingerprintOf({ operationId, path, body }: KeyedCall): Promise<string> 
   return sha256(JSON.stringify([operationId, path, body], sortedKeys));
 }
 
-/** The same values in another order are the same request. */
+/** Key order does not make a different request. */
 function sortedKeys(_key: string, value: unknown): unknown {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
   return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));

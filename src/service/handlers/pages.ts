@@ -1,4 +1,4 @@
-/** Lists page by page: the cursor of a request read, the reading recorded, that of the answer written. */
+/** Reads lists page by page: decodes the cursor, records the access, encodes the next cursor. */
 import { limits } from '../../contract/limits.js';
 import { createAuditor, type AuditedInquiry, type AuditedCall } from '../inquiries/audit.js';
 import { readCursor, writeCursor } from './cursor.js';
@@ -13,17 +13,19 @@ interface PagingParameters {
 }
 
 interface ListIdentity {
-  /** Where the request says which page it wants. */
+  /** Where the request carries its cursor. */
   readonly location: 'query' | 'body';
-  /** What makes this list of this caller another than any other; its cursors are good for nothing else. */
+  /** What distinguishes this list from any other; a cursor is valid for one key only. */
   readonly key: readonly unknown[];
 }
 
-/** Reads pages of inquiries. None is answered that is not recorded as read before. */
+/** Reads pages of inquiries. Every page is recorded in the audit record before it is returned. */
 export function createPageReader(deps: Dependencies) {
   const { recordReads } = createAuditor(deps);
 
-  /** Gives the page, and what every answer says beside its rows. Throws `bad_format` at a cursor that is not of this list. */
+  /**
+   * Returns the page and the properties that every list response shares. Throws `bad_format` when the cursor is not of this list.
+   */
   return async function readPage<Read extends RowPage<{ readonly inquiry: AuditedInquiry }>>(
     call: AuditedCall,
     { location, key }: ListIdentity,

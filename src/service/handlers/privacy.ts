@@ -6,12 +6,12 @@ import type { Dependencies } from '../options.js';
 import { agencyIdOf, type AccessRecord, type AccountRecord, type SessionRecord } from '../store/records.js';
 import { accountView, attachmentView, businessView, inquiryViews } from '../inquiries/views.js';
 
-/** As many as the contract lets into one copy. */
+/** The maximum in the contract for one export. */
 const MAX_ACCESSES = 10_000;
 
 /**
- * The person's own copy of what is kept on them, and who else has reached it (PDPA s.30–31). Documents are listed; their bytes are
- * downloaded apart.
+ * The person's own copy of their data, and who else has accessed it (PDPA s.30–31). Attachments are listed; their bytes are
+ * downloaded separately.
  */
 export function privacyHandlers(deps: Dependencies): Pick<Handlers, 'exportMyData'> {
   const { store } = deps;
@@ -57,14 +57,14 @@ export function privacyHandlers(deps: Dependencies): Pick<Handlers, 'exportMyDat
 function exportedSignIn(account: AccountRecord, sessions: readonly SessionRecord[]): ExportedSignIn {
   const { username, email, identityNumber, identityKind } = account;
   return {
-    // Accounts that sign in elsewhere are called by their number.
+    // The username of an account without a password is its identity number, which is shown masked only.
     username: username === identityNumber ? maskAccountNumber(identityNumber, identityKind) : username,
     email,
     sessions: sessions.map(({ refreshExpiresAt }) => ({ endsAt: refreshExpiresAt })),
   };
 }
 
-/** Which other account it was stays untold: the person learns of the access, not of the other's number. */
+/** Another account is not named: the person learns about the access, not the other person's number. */
 function exportedAccess(
   { at, by, operation, receiptNumber, attachmentId }: AccessRecord,
   agencyRef: ReturnType<typeof inquiryViews>['agencyRef'],

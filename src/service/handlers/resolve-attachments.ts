@@ -1,4 +1,4 @@
-/** The documents that a new entry carries: its writer's own, ready, and no other inquiry's. */
+/** Resolves the attachments of a new entry: they must belong to its writer, be ready, and belong to no inquiry yet. */
 import type { FieldError } from '../../contract/types.js';
 import type { AttachmentRecord, EntryRecord, PartyId } from '../store/records.js';
 import type { AttachmentStore } from '../store/store.js';
@@ -9,7 +9,9 @@ export interface ResolvedAttachments {
   readonly errors: readonly FieldError[];
 }
 
-/** Reads the documents of these ids, or says which cannot be carried. `earlier` are the entries that the inquiry has already. */
+/**
+ * Returns the attachments with these ids, or an error for each that cannot be used. `earlier` are the inquiry's existing entries.
+ */
 export async function resolveAttachments(
   store: AttachmentStore,
   owner: PartyId,

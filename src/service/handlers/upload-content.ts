@@ -13,9 +13,9 @@ const { maxBytes, mediaType: BYTES_TYPE } = operations.uploadAttachmentContent.b
 type Part = Exclude<ContentPart, { kind: 'question' }>;
 
 /**
- * Takes the bytes of a document, whole or from an offset. What has arrived before a connection breaks stays, so that the
- * upload can go on from there; a body that is longer or shorter than it says is refused. Of two uploads of one document at the
- * same time one goes on; the other is told where the document stands.
+ * Receives the bytes of an attachment, as a whole or from an offset. Bytes that arrived before a connection broke are kept, so that
+ * the upload can resume; a body that is longer or shorter than declared is refused. Of two simultaneous uploads of one attachment
+ * one continues; the other gets the current offset.
  */
 export function uploadAttachmentContent(deps: Dependencies): Handler<'uploadAttachmentContent'> {
   const { store, attachmentStorage: storage } = deps;
@@ -41,7 +41,7 @@ export function uploadAttachmentContent(deps: Dependencies): Handler<'uploadAtta
     const emptied = await store.restartUpload(owner, attachmentId, at.toISOString());
     if (emptied) return emptied;
     const [present] = await store.ownAttachments(owner, [attachmentId]);
-    // An inquiry carries it.
+    // It belongs to an inquiry already.
     throw present ? new ProblemError('attachment_in_use') : notFound();
   }
 
@@ -67,12 +67,12 @@ export function uploadAttachmentContent(deps: Dependencies): Handler<'uploadAtta
       arrived += chunk.byteLength;
       if (arrived > maxBytes) throw new ProblemError('body_too_large');
       if (arrived > length) throw invalidField('', 'too_long', length);
-      // Before the new chunk, so that the last one is stored only when it is known to be the last.
+      // Before the new chunk is added, so that the last chunk is stored only when it is known to be the last.
       if (bufferedBytes >= storage.chunkBytes) await storeBuffered();
       buffered.push(chunk);
       bufferedBytes += chunk.byteLength;
     }
-    // What came before a connection broke is good, and the caller can go on after it; a body that just ends too soon is not.
+    // Bytes from before a broken connection are valid, and the caller can resume after them; a body that just ends early is not.
     if (connection.isBroken || arrived === length) await storeBuffered();
     if (arrived < length) throw invalidField('', 'too_short', length);
     return current;
@@ -82,14 +82,17 @@ export function uploadAttachmentContent(deps: Dependencies): Handler<'uploadAtta
     const storedChunk = await storage.putChunk(to, bytes);
     const added = await store.addChunk(to, storedChunk);
     if (added) return added;
-    // Another upload of the same document went on meanwhile, or its owner removed it.
+    // Another upload of the same attachment went ahead meanwhile, or its owner removed it.
     await storage.deleteChunk(storedChunk);
     const [present] = await store.ownAttachments(to.owner, [to.attachmentId]);
     throw present ? offsetMismatch(present) : notFound();
   }
 }
 
-/** The body as far as it comes. Only the reading can fail in here: what is done with the bytes happens outside. */
+/**
+ * Yields the body as far as it arrives. Only reading can fail in here; storing happens outside, so that its errors are not
+ * swallowed.
+ */
 async function* bytesUntilDisconnect(
   request: Request,
   connection: { isBroken: boolean },
@@ -101,7 +104,7 @@ async function* bytesUntilDisconnect(
   }
 }
 
-/** 202 while there is something to wait for: more bytes, or the end of a scan. */
+/** 202 while something is pending: more bytes, or the scan. */
 function uploadStatus(attachment: AttachmentRecord): AnswerOf<'uploadAttachmentContent'> {
   const isOver = attachment.state === 'ready' || attachment.state === 'refused';
   return { status: isOver ? 200 : 202, body: attachmentView(attachment) };

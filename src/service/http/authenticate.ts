@@ -1,4 +1,4 @@
-/** Who is calling: the Authorization header made into a person or an agency (RFC 6750). */
+/** Identifies the caller: turns the Authorization header into a person or an agency (RFC 6750). */
 import type { Caller } from '../../contract/operations.js';
 import { accountParty, agencyParty } from '../store/records.js';
 import { sha256 } from '../crypto/secrets.js';
@@ -7,9 +7,9 @@ import type { AgencyCaller, SignedInCaller } from './call.js';
 import { ProblemError } from './problem.js';
 
 /**
- * The caller, when it is one that the operation admits. A token of the other kind is no better than an unknown one, so an
- * agency's credential opens nothing of the citizens' and a citizen's token nothing of the agencies'.
- * Throws `not_signed_in` without a token and `session_expired` with one that does not work, or no longer.
+ * Returns the caller if the operation admits it. A token of the other kind counts as unknown: an agency's credential gives no
+ * access to citizens' operations, nor a citizen's token to agencies'. Throws `not_signed_in` without a token and `session_expired`
+ * with an invalid or expired one.
  */
 export async function authenticate(
   request: Request,

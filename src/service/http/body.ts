@@ -1,10 +1,10 @@
-/** Reading request bodies without ever holding more than the operation allows. */
+/** Reads request bodies without ever holding more than the operation allows. */
 import { NestingGuard } from './nesting.js';
 import { ProblemError } from './problem.js';
 
-/** The body chunk by chunk. Throws what the platform throws when the caller goes away. */
+/** The body chunk by chunk. Throws the platform's error when the caller disconnects. */
 export async function* bodyChunks(request: Request): AsyncGenerator<Uint8Array<ArrayBuffer>> {
-  // Firefox does not give a page the body of a request as a stream; its type says otherwise.
+  // In Firefox, `Request.body` is undefined in a page; the type says otherwise.
   const stream = request.body as ReadableStream<Uint8Array<ArrayBuffer>> | null | undefined;
   if (!stream) {
     const bytes = new Uint8Array(await request.arrayBuffer());
@@ -15,25 +15,25 @@ export async function* bodyChunks(request: Request): AsyncGenerator<Uint8Array<A
   try {
     for (let part = await reader.read(); !part.done; part = await reader.read()) yield part.value;
   } finally {
-    // Leaving early lets the sender stop; after the end it does nothing, and a broken body has nothing left to cancel.
+    // Lets the sender stop when reading ends early. After the end it has no effect, and a broken body has nothing to cancel.
     await reader.cancel().catch(() => undefined);
   }
 }
 
-/** Refuses at once what says that it is too long; what says nothing, or lies, is counted while it is read. */
+/** Refuses a body whose Content-Length is too large. A body without one, or with a false one, is counted while it is read. */
 export function assertContentLength(request: Request, maxBytes: number): void {
   if ((contentLength(request) ?? 0) > maxBytes) throw new ProblemError('body_too_large');
 }
 
-/** Undefined when the header is missing or no number, as over HTTP it cannot be. */
+/** Undefined when the header is missing or not a number, which HTTP does not allow. */
 function contentLength(request: Request): number | undefined {
   const text = request.headers.get('Content-Length') ?? '';
   return /^\d+$/.test(text) ? Number(text) : undefined;
 }
 
 /**
- * A compressed body is not read: its size would say nothing of what it unfolds to (RFC 9110 §8.4). `Accept-Encoding` says what
- * is taken instead (§12.5.3).
+ * Compressed bodies are not accepted, because their size says nothing about the decompressed size (RFC 9110 §8.4).
+ * `Accept-Encoding` tells the caller (§12.5.3).
  */
 export function assertNoContentCoding(request: Request): void {
   const coding = request.headers.get('Content-Encoding')?.trim().toLowerCase() ?? '';
@@ -44,7 +44,7 @@ export function assertNoContentCoding(request: Request): void {
   });
 }
 
-/** The media type must be the operation's; `charset` may only be UTF-8, which is what JSON is (RFC 8259 §8.1). */
+/** The media type must be the operation's; `charset` may only be UTF-8, the encoding of JSON (RFC 8259 §8.1). */
 export function assertMediaType(request: Request, mediaType: string): void {
   const [type = '', ...parameters] = (request.headers.get('Content-Type') ?? '').toLowerCase().split(';');
   const charset = parameters.map(parameter => parameter.trim()).find(parameter => parameter.startsWith('charset='));
@@ -52,7 +52,7 @@ export function assertMediaType(request: Request, mediaType: string): void {
     throw new ProblemError('unsupported_media_type');
 }
 
-/** Reads a JSON body of at most so many bytes. Throws `body_too_large`, or `invalid_json`, also for one nested too deeply. */
+/** Reads a JSON body of limited size. Throws `body_too_large`, or `invalid_json`, also when it is nested too deeply. */
 export async function readJson(request: Request, maxBytes: number): Promise<unknown> {
   assertContentLength(request, maxBytes);
   const bytes = await readBytes(request, maxBytes);
@@ -67,14 +67,14 @@ const utf8 = new TextDecoder('utf-8', { fatal: true });
 
 async function readBytes(request: Request, maxBytes: number): Promise<Uint8Array> {
   try {
-    // Over HTTP a body is never longer than it says (RFC 9112 §6.3); taken whole it costs a fraction of a stream.
+    // Over HTTP a body is never longer than its Content-Length (RFC 9112 §6.3); reading it at once is much faster than as a stream.
     if (contentLength(request) === undefined) return await readChunks(request, maxBytes);
     const whole = new Uint8Array(await request.arrayBuffer());
     if (whole.byteLength > maxBytes) throw new ProblemError('body_too_large');
     new NestingGuard().check(whole);
     return whole;
   } catch (error) {
-    // A body that breaks off is the caller's fault, not the service's.
+    // An incomplete body is the caller's error, not the service's.
     throw error instanceof ProblemError ? error : new ProblemError('invalid_json');
   }
 }

@@ -1,9 +1,9 @@
-/** What a handler is given and what it gives back, for each operation as the contract has it. */
+/** What a handler receives and returns, for each operation of the contract. */
 import type { OperationId, operations } from '../../contract/operations.js';
 import type { operations as Contract } from '../../contract/schema.js';
 import type { AccountRecord, PartyId, SessionRecord } from '../store/records.js';
 
-/** A citizen or a juristic person, by an access token. */
+/** A citizen or a juristic person, identified by an access token. */
 export interface SignedInCaller {
   readonly kind: 'session';
   readonly party: PartyId;
@@ -11,7 +11,7 @@ export interface SignedInCaller {
   readonly session: SessionRecord;
 }
 
-/** An agency's own system, by its credential. */
+/** An agency's own system, identified by its credential. */
 export interface AgencyCaller {
   readonly kind: 'agency';
   readonly party: PartyId;
@@ -37,18 +37,18 @@ type CallParameters<Id extends OperationId, Place extends 'path' | 'query' | 'he
   Contract[Id]['parameters'][Place]
 >;
 
-/** One request, read and found to keep the contract. */
+/** One request, parsed and validated against the contract. */
 export interface Call<Id extends OperationId = OperationId> {
   readonly operationId: Id;
-  /** For what is no parameter: where the call comes from, and bodies that are not JSON. */
+  /** For what is not a parameter: the origin of the call, and bodies that are not JSON. */
   readonly request: Request;
   readonly requestId: string;
-  /** When the request came, by the service's clock; every instant that the operation writes or compares with. */
+  /** When the request arrived, by the service's clock. Every instant that the operation writes or compares with. */
   readonly at: Date;
   readonly caller: CallerOf<Id>;
   readonly path: CallParameters<Id, 'path'>;
   readonly query: CallParameters<Id, 'query'>;
-  /** The headers that the contract names for the operation; others are nobody's parameters. */
+  /** The header parameters of the operation; other headers are left out. */
   readonly headers: CallParameters<Id, 'header'>;
   readonly body: BodyOf<Id>;
 }
@@ -63,7 +63,7 @@ type ContentOf<Response> = Response extends { content: { 'application/json': inf
     ? { readonly stream: ReadableStream<Uint8Array> }
     : unknown;
 
-/** One of the successes that the contract documents for the operation; anything else is a `ProblemError`. */
+/** A success response that the contract documents for the operation; anything else is a `ProblemError`. */
 export type AnswerOf<Id extends OperationId> = {
   [Status in keyof Contract[Id]['responses'] & SuccessStatus]: {
     readonly status: Status;
@@ -71,7 +71,7 @@ export type AnswerOf<Id extends OperationId> = {
   } & ContentOf<Contract[Id]['responses'][Status]>;
 }[keyof Contract[Id]['responses'] & SuccessStatus];
 
-/** Any operation's answer, as the edge writes it. */
+/** The response of any operation, without its type. */
 export interface AnyAnswer {
   readonly status: number;
   readonly headers?: Headers;

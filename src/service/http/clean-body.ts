@@ -8,12 +8,12 @@ const cleaners: Readonly<Record<Cleaning, (text: string) => string>> = {
   typed: typedLine,
 };
 
-/** Far beyond every limit of the contract, also with an unseen character after each letter: it is refused as it came. */
+/** Far beyond every limit of the contract. Longer texts are not cleaned, and fail validation as they came. */
 const TOO_LONG = 40_000;
 
 /**
- * A body whose fields that people typed are cleaned, so that what nobody sees is neither refused nor stored. Whatever else it is
- * stays as it came, for the contract to judge.
+ * Cleans the fields that people typed, so that invisible characters are neither refused nor stored. Everything else stays
+ * unchanged, for the contract's validator to judge.
  */
 export function cleanBody(body: unknown, fields: NonNullable<Operation['body']>['cleaned'] = {}): unknown {
   if (typeof body !== 'object' || body === null || Array.isArray(body)) return body;

@@ -1,10 +1,10 @@
-/** Findings of the contract's validators, told as the contract tells them: where, and one stable code. */
+/** Turns findings of the contract's validators into field errors: a location and a stable code. */
 import type { FieldErrorCode } from '../../contract/codes.js';
 import type { FieldError } from '../../contract/types.js';
 import type { Finding } from '../../contract/validators.js';
 
 const MAX_POINTER_LENGTH = 256;
-/** As many as a problem of the contract tells of. */
+/** The maximum number of errors in a problem of the contract. */
 export const MAX_FIELD_ERRORS = 100;
 
 const keywordCodes: Readonly<Record<string, FieldErrorCode>> = {
@@ -23,8 +23,8 @@ const keywordCodes: Readonly<Record<string, FieldErrorCode>> = {
 };
 
 /**
- * At most one error for each value: what a person can act on first. The others are usually the same fault seen by another
- * keyword, such as `2026-13-01`, which breaks a pattern and a format.
+ * At most one error per value: the one a person can act on first. The others usually report the same error through another keyword:
+ * `2026-13-01`, for example, violates a pattern and a format.
  */
 export function toFieldErrors(location: FieldError['in'], findings: readonly Finding[], value: unknown): FieldError[] {
   const errors = new Map<string, FieldError>();
@@ -57,7 +57,7 @@ function fieldErrorCode({ keyword, params }: Finding, value: unknown): FieldErro
       return params['format'] === 'date' ? 'bad_date' : 'bad_format';
     case 'discriminator': {
       if (params['error'] === 'mapping') return 'not_in_list';
-      // The validator says the same of a tag that is missing and of one that is no text.
+      // The validator reports a missing tag and a tag that is not a string in the same way.
       return Object.hasOwn(Object(value) as object, String(params['tag'])) ? 'wrong_type' : 'required';
     }
     default:
@@ -65,7 +65,7 @@ function fieldErrorCode({ keyword, params }: Finding, value: unknown): FieldErro
   }
 }
 
-/** Points at the field that is missing, unknown or there twice rather than at what it should stand in. */
+/** Points at the missing, unknown or duplicate field instead of its container. */
 function pointerOf({ instancePath, params }: Finding): string {
   const field =
     params['missingProperty'] ?? params['additionalProperty'] ?? params['unevaluatedProperty'] ?? params['tag'];
@@ -73,6 +73,6 @@ function pointerOf({ instancePath, params }: Finding): string {
   const child = typeof field === 'string' ? field : typeof index === 'number' ? String(index) : undefined;
   if (child === undefined) return instancePath;
   const pointer = `${instancePath}/${child.replaceAll('~', '~0').replaceAll('/', '~1')}`;
-  // A caller may invent a field name of any length; the contract's pointer has an end.
+  // A caller may send a field name of any length; a pointer in the contract has a maximum length.
   return pointer.length <= MAX_POINTER_LENGTH ? pointer : instancePath;
 }

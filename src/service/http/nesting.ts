@@ -1,13 +1,13 @@
-/** How deeply JSON is nested, judged while its bytes come: what is read further on may go into every level. */
+/** Limits how deeply JSON is nested, while its bytes arrive: later code recurses into every level. */
 import { ProblemError } from './problem.js';
 
-/** Levels of lists and objects that are read; the contract's deepest body has a handful. RFC 8259 §9 allows a limit. */
+/** The contract's deepest body has a handful of levels. RFC 8259 §9 allows a limit. */
 export const MAX_NESTING_DEPTH = 32;
 
 const [quote, backslash] = [0x22, 0x5c];
 const [openList, closeList, openObject, closeObject] = [0x5b, 0x5d, 0x7b, 0x7d];
 
-/** Looks at bytes of UTF-8, in which a byte below 128 is never part of another character. */
+/** Works on UTF-8 bytes: a byte below 128 is never part of another character. */
 export class NestingGuard {
   #depth = 0;
   #inText = false;

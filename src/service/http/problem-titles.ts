@@ -1,4 +1,4 @@
-/** What a problem is called, for people. Portals show their own sentences by code; these are for those that have none. */
+/** Titles of problems, for people. Portals show their own texts by code; these are for clients without texts. */
 import type { ProblemCode } from '../../contract/codes.js';
 
 export type ProblemLanguage = 'th' | 'en';
@@ -68,7 +68,7 @@ export const problemTitles: Readonly<Record<ProblemCode, Readonly<Record<Problem
   internal_error: { th: 'ระบบขัดข้อง กรุณาลองอีกครั้งภายหลัง', en: 'The service failed. Try again later' },
 };
 
-/** The better liked of Thai and English in an Accept-Language header; Thai when it names neither (RFC 9110 §12.5.4). */
+/** The preferred language of an Accept-Language header among Thai and English; Thai when it names neither (RFC 9110 §12.5.4). */
 export function preferredLanguage(acceptLanguage: string | null): ProblemLanguage {
   let best: ProblemLanguage = 'th';
   let bestWeight = 0;

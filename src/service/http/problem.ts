@@ -1,4 +1,4 @@
-/** Problems: the only place that says no. RFC 9457, with a stable code of the contract and a title for people. */
+/** Builds all problem responses (RFC 9457), each with a stable code of the contract and a title for people. */
 import type { ProblemCode } from '../../contract/codes.js';
 import type { FieldError, Problem } from '../../contract/types.js';
 import { MAX_FIELD_ERRORS } from './field-errors.js';
@@ -33,17 +33,17 @@ const statuses = {
 } as const satisfies Record<ProblemCode, number>;
 
 export interface ProblemDetails {
-  /** Another status than the code's own, for operations that document no 422. */
+  /** Replaces the code's usual status, for operations that document no 422. */
   readonly status?: number;
   readonly errors?: readonly FieldError[];
-  /** Bytes, with `attachment_offset_mismatch`. */
+  /** Bytes; with `attachment_offset_mismatch`. */
   readonly received?: number;
-  /** Seconds; also becomes the Retry-After header. */
+  /** Seconds; also sent as the Retry-After header. */
   readonly retryAfterSeconds?: number;
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** Thrown anywhere in the service to end a request; the edge turns it into the answer. */
+/** Thrown anywhere in the service to end a request; the router turns it into the response. */
 export class ProblemError extends Error {
   override readonly name = 'ProblemError';
 
@@ -59,7 +59,7 @@ export function notFound(): ProblemError {
   return new ProblemError('not_found');
 }
 
-/** The body can be read, but one of its values is not good. */
+/** The body is readable, but one of its values is invalid. */
 export function invalidField(pointer: string, code: FieldError['code'], limit?: number): ProblemError {
   return invalidRequest([{ in: 'body', pointer, code, ...(limit !== undefined && { limit }) }]);
 }
@@ -72,7 +72,7 @@ export function tooManyRequests(retryAfterSeconds: number): ProblemError {
   return new ProblemError('too_many_requests', { retryAfterSeconds: Math.min(86_400, Math.ceil(retryAfterSeconds)) });
 }
 
-/** Writes the problem for the wire, in the language that was asked for. */
+/** Writes the problem response in the requested language. */
 export function problemResponse(
   { code, details }: Pick<ProblemError, 'code' | 'details'>,
   requestId: string,
@@ -102,7 +102,7 @@ export function problemResponse(
   });
 }
 
-/** RFC 6750 §3: a caller that sent no token is told no error. */
+/** RFC 6750 §3: no error code for a caller that sent no token. */
 function challenge(code: ProblemCode): string {
   return code === 'session_expired' ? 'Bearer realm="sme-one-id", error="invalid_token"' : 'Bearer realm="sme-one-id"';
 }

@@ -1,33 +1,33 @@
-/** How often somebody may call. Counting stands behind a port, since servers that share callers may share their counts. */
+/** Rate limits. Counting is a port, because servers that share callers may have to share their counts. */
 
 export interface RateLimit {
-  /** Calls in one window. */
+  /** Calls per window. */
   readonly quota: number;
   readonly windowSeconds: number;
 }
 
-/** Where a caller stands after a call was counted. */
+/** The state of a limit after a call was counted. */
 export interface RateState {
-  /** Calls left in this window; less than 0 when this one was too many. */
+  /** Calls left in this window; negative when this call exceeded the limit. */
   readonly remaining: number;
-  /** Whole seconds until the next window, at least 1. */
+  /** Seconds until the next window, at least 1. */
   readonly resetSeconds: number;
 }
 
 export interface RateCounter {
-  /** Counts one call of whoever the key names. */
+  /** Counts one call for a key. */
   count(key: string, limit: RateLimit, at: Date): Promise<RateState>;
 }
 
 export interface RateLimits {
   readonly counter: RateCounter;
-  /** For everything that comes from one network address: an office, or somebody with many accounts. */
+  /** For all calls from one network address: an office, or somebody with many accounts. */
   readonly address?: RateLimit;
-  /** For one account or agency, from wherever it calls. */
+  /** For one account or agency, from any address. */
   readonly account?: RateLimit;
 }
 
-/** Bounds the memory that inventing callers can take, at about 20 MB. */
+/** Bounds the memory that invented callers can use to about 20 MB. */
 const MAX_WINDOWS = 100_000;
 
 interface Window {
@@ -36,8 +36,8 @@ interface Window {
 }
 
 /**
- * Counts in fixed windows, each from a caller's first call on, in constant time: of one limit all windows are equally long, so
- * a map holds them in the order in which they end, and those that are over are dropped from its front.
+ * Counts in fixed windows that start with a caller's first call, in constant time: all windows of one limit have the same length,
+ * so a map holds them in the order in which they end, and expired ones are dropped from its front.
  */
 export function memoryRateCounter(maxWindows = MAX_WINDOWS): RateCounter {
   const byLength = new Map<number, Map<string, Window>>();

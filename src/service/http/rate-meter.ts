@@ -1,12 +1,12 @@
-/** One request, counted against each limit that it meets, and its answer told what is left of them. */
+/** Counts one request against each applicable limit, and reports what is left in the response. */
 import { tooManyRequests } from './problem.js';
 import type { RateLimit, RateLimits, RateState } from './rate-limits.js';
 
 type LimitName = 'address' | 'account';
 
 /**
- * Writes the fields `RateLimit-Policy` and `RateLimit` of draft-ietf-httpapi-ratelimit-headers-11: every limit that the request
- * met, by its name.
+ * Writes the fields `RateLimit-Policy` and `RateLimit` of draft-ietf-httpapi-ratelimit-headers-11, with every limit that applied to
+ * the request.
  */
 export class RateMeter {
   readonly #limits: RateLimits | undefined;
@@ -18,7 +18,7 @@ export class RateMeter {
     this.#at = at;
   }
 
-  /** Counts the request for whoever makes it, where that is known. Throws `too_many_requests` when it is one too many. */
+  /** Counts the request for its caller, where known. Throws `too_many_requests` when the limit is exceeded. */
   async count(name: LimitName, caller: string | undefined): Promise<void> {
     const limit = this.#limits?.[name];
     if (!this.#limits || !limit || caller === undefined) return;
@@ -27,7 +27,7 @@ export class RateMeter {
     if (state.remaining < 0) throw tooManyRequests(state.resetSeconds);
   }
 
-  /** The same answer, with the fields. */
+  /** Adds the fields to the response. */
   addHeaders(response: Response): Response {
     if (this.#met.length === 0) return response;
     const policies = this.#met.map(({ name, limit }) => `"${name}";q=${limit.quota};w=${limit.windowSeconds}`);

@@ -1,4 +1,4 @@
-/** A request made into a call: its parameters and body read, and held against the contract. */
+/** Turns a request into a call: parses its parameters and body and validates them against the contract. */
 import { operations, type Operation, type OperationId } from '../../contract/operations.js';
 import type { FieldError } from '../../contract/types.js';
 import { validators, type Validator } from '../../contract/validators.js';
@@ -12,14 +12,14 @@ const JSON_TYPE = 'application/json';
 export interface CallValues {
   readonly path: Readonly<Record<string, string>>;
   readonly query: Readonly<Record<string, unknown>>;
-  /** Only those that are parameters of the operation: nothing is made of any other. */
+  /** Only the operation's header parameters. */
   readonly headers: Readonly<Record<string, string>>;
   readonly body: unknown;
 }
 
 /**
- * Reads the values of a call. Throws a problem for what does not keep the contract; a path that cannot name anything is
- * answered like one that names nothing.
+ * Reads the values of a call. Throws a problem for what violates the contract. A path that cannot name anything is answered like
+ * one that names nothing.
  */
 export async function readCall(
   id: OperationId,
@@ -45,7 +45,7 @@ export async function readCall(
   return { path, query, headers, body: value };
 }
 
-/** Every parameter once, by its type; one that is repeated as a list, which no parameter of the contract takes. */
+/** Every parameter once, with its type. A repeated one becomes a list, which no parameter of the contract accepts. */
 function queryValues(parameters: URLSearchParams, { query: types = {} }: Operation): Record<string, unknown> {
   const values = new Map<string, unknown>();
   for (const [name, text] of parameters) {
@@ -55,7 +55,7 @@ function queryValues(parameters: URLSearchParams, { query: types = {} }: Operati
   return Object.fromEntries(values);
 }
 
-/** A number or a boolean as JSON would have it; what is none stays the text that it is, and is refused for that. */
+/** Parses a number or boolean. Any other text stays text, and then fails validation. */
 function typedValue(text: string, type: string | undefined): unknown {
   if (type === 'integer' && /^(0|-?[1-9]\d{0,14})$/.test(text)) return Number(text);
   if (type === 'boolean' && (text === 'true' || text === 'false')) return text === 'true';

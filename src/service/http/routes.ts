@@ -1,4 +1,4 @@
-/** Each operation of the contract under its method and path, and what lies around every call: who, what, and what went wrong. */
+/** Routes each operation of the contract, and wraps every call: authentication, rate limits, validation and errors. */
 import { Hono } from 'hono';
 import { operations, type Caller, type Operation, type OperationId } from '../../contract/operations.js';
 import { authenticate } from './authenticate.js';
@@ -11,14 +11,14 @@ import { checkResponse, writeResponse } from './write-response.js';
 import type { Dependencies } from '../options.js';
 import { StoreUnavailable } from '../store/store-unavailable.js';
 
-/** Below every address of the service, whatever its origin. */
+/** The prefix of every address of the service. */
 export const BASE_PATH = '/v1';
 
 export interface ServiceEnv {
   Bindings: { requestId: string };
 }
 
-/** One request on its way through. */
+/** What is known of one request while it is handled. */
 interface RequestContext {
   readonly requestId: string;
   readonly at: Date;
@@ -26,7 +26,7 @@ interface RequestContext {
   callerKind?: Caller | undefined;
 }
 
-/** Any handler, once its operation is not known to the compiler any more. */
+/** A handler whose operation the compiler does not know any more. */
 type AnyHandler = (call: Call) => Promise<AnyAnswer>;
 
 export function createRoutes(handlers: Handlers, deps: Dependencies): Hono<ServiceEnv> {
@@ -38,7 +38,7 @@ export function createRoutes(handlers: Handlers, deps: Dependencies): Hono<Servi
     const honoPath = BASE_PATH + path.replace(/\{(\w+)\}/g, ':$1');
     const isLiteral = !path.includes('{');
     app.on(method, honoPath, ({ req, env }) =>
-      // `/inquiries/search` also looks like `/inquiries/{receiptNumber}`; a path that the contract has as it is goes first.
+      // `/inquiries/search` also matches `/inquiries/{receiptNumber}`; a literal path of the contract has precedence.
       isLiteral || allowedMethods(req.path).has(method)
         ? respond(id, req.raw, env.requestId, context => runCall(id, req.raw, req.param(), context))
         : respondWithProblem(req.raw, env.requestId, routingProblem(req.path, method)),
@@ -50,7 +50,7 @@ export function createRoutes(handlers: Handlers, deps: Dependencies): Hono<Servi
     return respond(undefined, request, requestId, () => Promise.reject(problem));
   }
 
-  /** From the request to the response; every failure becomes a problem, and what is nobody's fault but ours is reported. */
+  /** Turns a request into a response. Every failure becomes a problem, and unexpected errors are reported. */
   async function respond(
     operationId: OperationId | undefined,
     request: Request,
@@ -83,7 +83,7 @@ export function createRoutes(handlers: Handlers, deps: Dependencies): Hono<Servi
     context.callerKind = caller?.kind;
     await context.meter.count('account', caller?.party);
     const values = await readCall(id, request, path);
-    // The loop over ids has forgotten that this handler and this call belong to one operation.
+    // In a loop over ids, the compiler cannot know that handler and call belong to the same operation.
     const handler = handlers[id] as unknown as AnyHandler;
     const call = { operationId: id, request, requestId, at, caller, ...values } as Call;
     return writeResponse(await handler(call));
@@ -98,7 +98,7 @@ export function createRoutes(handlers: Handlers, deps: Dependencies): Hono<Servi
   return app;
 }
 
-/** Seconds; a database that was restarted is there again by then. */
+/** Seconds; usually enough for a database to restart. */
 const RETRY_AFTER_SECONDS = 2;
 
 function problemForError(error: unknown): ProblemError {
@@ -107,8 +107,8 @@ function problemForError(error: unknown): ProblemError {
 }
 
 /**
- * HEAD is GET without the body (RFC 9110 §9.3.2); the router has found the operation of the GET. Whoever makes the body, such as
- * a stream that listens, is told that nobody will read it.
+ * HEAD is GET without the body (RFC 9110 §9.3.2); the router has found the operation of the GET. Cancelling the body tells its
+ * source, such as an event stream, that nobody reads it.
  */
 async function withoutBodyForHead(request: Request, response: Response): Promise<Response> {
   if (request.method !== 'HEAD') return response;
@@ -116,7 +116,7 @@ async function withoutBodyForHead(request: Request, response: Response): Promise
   return new Response(null, response);
 }
 
-/** Why no operation answers: there is no such path, or it has other methods (RFC 9110 §15.5.6). */
+/** Why no operation matches: the path does not exist, or has other methods (RFC 9110 §15.5.6). */
 function routingProblem(path: string, method: string): ProblemError {
   const methods = allowedMethods(path);
   if (methods.size === 0 || methods.has(method)) return notFound();
@@ -130,7 +130,7 @@ const routePatterns = Object.values<Operation>(operations).map(({ method, path }
   pattern: new RegExp(`^${BASE_PATH}${path.replace(/\{\w+\}/g, '[^/]+')}$`),
 }));
 
-/** The methods of a path; those of a path without parameters go before those of one that has some. */
+/** The methods of a path. Literal paths have precedence over paths with parameters. */
 function allowedMethods(path: string): Set<string> {
   const matching = routePatterns.filter(({ pattern }) => pattern.test(path));
   const literal = matching.filter(({ isLiteral }) => isLiteral);

@@ -1,9 +1,9 @@
-/** A handler's answer made into a response, held against the contract when the service was asked to. */
+/** Turns a handler's result into a response, and validates it against the contract when asked to. */
 import { operations, type Operation, type OperationId } from '../../contract/operations.js';
 import { validators } from '../../contract/validators.js';
 import type { AnyAnswer } from './call.js';
 
-/** The service was about to say something that its contract does not have. */
+/** A response of the service violates its contract. */
 export class ContractViolation extends Error {
   override readonly name = 'ContractBreach';
 }
@@ -13,7 +13,7 @@ export function writeResponse({ status, headers, body, stream }: AnyAnswer): Res
   return new Response(JSON.stringify(body), { status, headers: { 'Content-Type': 'application/json', ...headers } });
 }
 
-/** Throws a {@link ContractViolation} when the operation documents no such status, or its body has another shape. */
+/** Throws a {@link ContractViolation} when the operation does not document the status, or the body has another shape. */
 export async function checkResponse(id: OperationId, response: Response): Promise<void> {
   const operation: Operation = operations[id];
   if (!operation.statuses.includes(response.status))

@@ -1,12 +1,12 @@
 /**
- * The audit record: who, other than the person, reached what the person sent (PDPA s.37, s.39). What a person does with their own
- * is not in it; the history says that. Rows hold ids only, and stand before the answer that they are about leaves the service.
+ * The audit record: who, other than the person, accessed what the person sent (PDPA s.37, s.39). The person's own actions are in
+ * the history instead. Rows contain ids only, and are stored before the response leaves the service.
  */
 import type { OperationId } from '../../contract/operations.js';
 import type { Dependencies } from '../options.js';
 import { accountParty, type AccessRecord, type InquiryRecord, type PartyId } from '../store/records.js';
 
-/** What a row needs to know of a call. */
+/** The properties of a call that an audit row needs. */
 export interface AuditedCall {
   readonly operationId: OperationId;
   readonly requestId: string;
@@ -17,7 +17,9 @@ export interface AuditedCall {
 export type AuditedInquiry = Pick<InquiryRecord, 'receiptNumber' | 'creator'>;
 
 export function createAuditor({ store, newId }: Pick<Dependencies, 'store' | 'newId'>) {
-  /** The row for one inquiry, or one of its documents; null when the caller sent it. Goes into the store with the act. */
+  /**
+   * The row for one inquiry or one of its attachments; null when the caller is its creator. Stored together with the transition.
+   */
   function accessRecord(
     call: AuditedCall,
     inquiry: AuditedInquiry,
@@ -37,7 +39,7 @@ export function createAuditor({ store, newId }: Pick<Dependencies, 'store' | 'ne
     };
   }
 
-  /** Records that the call's answer shows these inquiries. Fails when they cannot be recorded: then nothing is to be shown. */
+  /** Records that the response shows these inquiries. Fails when that is impossible; the response must not be sent then. */
   async function recordReads(
     call: AuditedCall,
     inquiries: readonly AuditedInquiry[],

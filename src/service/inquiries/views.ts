@@ -1,6 +1,6 @@
 /**
- * What is kept, made into what the contract shows. Whole identity numbers and who else may read stop here. People's texts are cleaned
- * once more, since those of an earlier release may hold what is no longer stored.
+ * Turns records into what the contract shows. Full identity numbers and reader lists stop here. Texts are cleaned once more,
+ * because those of an earlier release may contain characters that are no longer stored.
  */
 import type { InquiryStatus } from '../../contract/codes.js';
 import type {
@@ -34,7 +34,7 @@ import {
 } from '../store/records.js';
 import type { ReferenceData } from '../store/store.js';
 
-/** How many documents an inquiry can carry in all, over every entry of its history. */
+/** The maximum number of attachments of one inquiry, over all entries of its history. */
 export const MAX_ATTACHMENTS = 100;
 
 export function accountView(account: AccountRecord): Account {
@@ -54,7 +54,7 @@ export function businessView(business: BusinessRecord): Business {
   return { businessId, name, relation, maskedNumber, address, sector, category, size, phones, email };
 }
 
-/** The views that name agencies and categories, over one reading of the reference data. */
+/** The views that name agencies and categories, from one read of the reference data. */
 export function inquiryViews({ agencies, categories }: ReferenceData) {
   function agencyRef(agencyId: string): AgencyRef {
     const agency = agencies.get(agencyId);
@@ -113,12 +113,12 @@ export function inquiryViews({ agencies, categories }: ReferenceData) {
     };
   }
 
-  /** The newest first (D24). */
+  /** Newest first (D24). */
   function history(entries: readonly EntryRecord[]): HistoryEntry[] {
     return entries.map(historyEntry).reverse();
   }
 
-  /** Throws when no agency changed the inquiry: such a matter is no notification (D4). */
+  /** Throws when no agency changed the inquiry: it is no notification then (D4). */
   function notification({ inquiry, seenChanges }: SeenInquiry<ListedInquiry>, asOf: Instant): Notification {
     const changes = inquiry.officerChanges;
     if (!changes) throw new Error(`No agency changed ${inquiry.receiptNumber}, so it is no notification.`);
@@ -162,7 +162,7 @@ export function attachmentView(attachment: AttachmentRecord): Attachment {
   return { attachmentId, name: safeFileName(name), size, mediaType, state, received, sha256, createdAt };
 }
 
-/** What the citizen sent, in the order in which it came; an agency's documents stand in the history, with its words. */
+/** What the citizen attached, oldest first; an agency's attachments are shown in the history. */
 function sentAttachments(entries: readonly EntryRecord[]): Attachment[] {
   return entries
     .filter(entry => agencyIdOf(entry.by) === null)

@@ -1,4 +1,4 @@
-/** What has to be done from time to time, whoever calls. Any number of processes may do it at once. */
+/** Periodic maintenance. Any number of processes may run it at the same time. */
 import type { AuditedInquiry } from '../inquiries/audit.js';
 import { ProblemError } from '../http/problem.js';
 import { attachmentSettler } from '../attachments/settle-attachment.js';
@@ -6,31 +6,31 @@ import type { Dependencies } from '../options.js';
 import type { AccessRecord, AttachmentRecord, DiscardedUpload } from '../store/records.js';
 
 const MAINTENANCE_DAY_MS = 24 * 3_600_000;
-/** Longer than any upload goes on: a piece that was on its way when its document was discarded has arrived by then. */
+/** Longer than any upload takes: chunks that were on their way when an upload was discarded have arrived by then. */
 const LATE_CHUNKS_MS = 3_600_000;
-/** How much is taken from the store at once. */
+/** How many records are read from the store at once. */
 const MAINTENANCE_BATCH = 100;
-/** So that a store whose clock or data has gone wrong is not emptied in one round. */
+/** Limits the damage of a wrong clock or wrong data in one round. */
 const MAX_ERASED = 5000;
-/** So that other work goes on between rounds after an upgrade. */
+/** Lets other work proceed between rounds after an upgrade. */
 const MAX_RENEWED = 20_000;
-/** More than is discarded in an hour; they are ids only. */
+/** More than are discarded in an hour; they are ids only. */
 const MAX_DISCARDED = 50_000;
 
 export interface CleanupResult {
-  /** Inquiries that were erased because their time is over. */
+  /** How many inquiries were erased because their retention period is over. */
   readonly erased: number;
 }
 
 export interface Maintenance {
   /**
-   * Makes anew what an earlier release made of texts to search in and of usernames. Forgets what is over (sessions, unused documents and the like), the bytes of discarded documents wherever they are kept, and
-   * inquiries that were completed longer ago than they are to be retained. Every ten minutes is often enough.
+   * Renews search texts and username keys that an earlier release made. Deletes what has expired (sessions, unused attachments and
+   * so on), the bytes of discarded uploads, and inquiries whose retention period is over. Call it about every ten minutes.
    */
   cleanUp(): Promise<CleanupResult>;
   /**
-   * Scans the documents that still wait for it, because the scanner could not tell before. Gives how many go on waiting. Every
-   * half minute keeps people from waiting long.
+   * Scans the attachments that the scanner could not decide about before. Returns how many are still pending. Call it about every
+   * half minute, because people wait for the result.
    */
   scanPending(): Promise<number>;
 }
@@ -41,7 +41,7 @@ export function createMaintenance(deps: Dependencies): Maintenance {
 
   async function deleteDiscardedUploads(at: Date): Promise<void> {
     const safeBefore = new Date(at.getTime() - LATE_CHUNKS_MS).toISOString();
-    // Each round goes over all that is remembered, since a late piece may have come after the round before.
+    // Every round goes over the whole list, because a late chunk may have arrived after the round before.
     const discardedUploads = await store.discardedUploads(MAX_DISCARDED);
     const deletedUploads: DiscardedUpload[] = [];
     for (const discarded of discardedUploads) {
@@ -81,7 +81,7 @@ export function createMaintenance(deps: Dependencies): Maintenance {
     try {
       return (await scan(attachment)).state === 'scanning';
     } catch (error) {
-      // Its owner has removed it meanwhile, or sends it anew.
+      // Its owner has removed it meanwhile, or is uploading it again.
       if (error instanceof ProblemError) return false;
       throw error;
     }

@@ -1,14 +1,14 @@
-/** Chunks that a reader may fall behind; one that reads more slowly would fill the memory. */
+/** How many chunks a reader may lag behind; a slower one would fill the memory. */
 const MAX_QUEUED_CHUNKS = 2000;
 
-/** Writes text to a stream until it is ended from either side, and afterwards nothing. */
+/** Writes text to a stream until either side ends it; ignored afterwards. */
 export class EventWriter {
   readonly #encoder = new TextEncoder();
   readonly #controller: ReadableStreamDefaultController<Uint8Array>;
   readonly #onEnd: () => void;
   #isOpen = true;
 
-  /** `onEnd` is called once, whoever ends it. */
+  /** `onEnd` is called once, whichever side ends the stream. */
   constructor(controller: ReadableStreamDefaultController<Uint8Array>, onEnd: () => void) {
     this.#controller = controller;
     this.#onEnd = onEnd;
@@ -20,12 +20,12 @@ export class EventWriter {
     else this.#controller.enqueue(this.#encoder.encode(text));
   }
 
-  /** The reader reads what was written, and then the end. */
+  /** The reader receives what was written, and then the end. */
   end(): void {
     if (this.#leave()) this.#controller.close();
   }
 
-  /** The reader has gone. */
+  /** The reader has disconnected. */
   abandon(): void {
     this.#leave();
   }

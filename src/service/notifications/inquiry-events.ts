@@ -1,15 +1,17 @@
-/** Tells open streams that a matter changed. In this process by default; a deployment of many replaces it by a broker. */
+/**
+ * Publishes changes of inquiries to open streams: within this process by default. Several processes need a shared implementation.
+ */
 import type { InquiryChangedEvent } from '../../contract/types.js';
 
 export interface InquiryEvents {
-  /** Says it to every listener of these accounts. Never throws: the change itself has been stored already. */
+  /** Notifies every listener of these accounts. Never throws: the change itself is stored already. */
   publish(accountIds: readonly string[], event: InquiryChangedEvent): void;
   /** Listens until the returned function is called. */
   subscribe(accountId: string, listener: (event: InquiryChangedEvent) => void): () => void;
 }
 
 export interface InProcessEvents extends InquiryEvents {
-  /** The accounts that somebody listens for. */
+  /** The accounts that have listeners. */
   subscribedAccounts(): readonly string[];
 }
 

@@ -1,20 +1,20 @@
 /**
- * Looks after the sessions of open streams: whoever signs out, at whichever process, is told nothing more. All streams of this
- * process are asked about in one look at the store each second, so that many cost little more than one.
+ * Ends open streams whose session has ended, whichever process handled the sign-out. One query per second checks all streams of
+ * this process, so that many cost little more than one.
  */
 import type { Dependencies } from '../options.js';
 
-/** A sign-out ends streams after this at the latest, and the time of a look. */
+/** A sign-out ends streams after at most this long, plus the time of the query. */
 const CHECK_INTERVAL_MS = 1000;
-/** Sessions that one statement asks about. */
+/** Sessions per statement. */
 const SESSION_BATCH = 1000;
 
 type WatchDeps = Pick<Dependencies, 'store' | 'heartbeatMs' | 'onError'>;
 
 export interface SessionWatch {
-  /** Calls `onEnd` once, when the session has ended or nobody can say; until the function that is given is called. */
+  /** Calls `onEnd` once, when the session has ended or its state is unknown. Returns a function that stops watching. */
   watch(sessionId: string, onEnd: () => void): () => void;
-  /** Whether the session goes on at this moment. */
+  /** Whether the session is still active. */
   isLive(sessionId: string): Promise<boolean>;
 }
 
@@ -39,7 +39,7 @@ export function sessionWatch({ store, heartbeatMs, onError }: WatchDeps): Sessio
     checkedAt = performance.now();
   }
 
-  /** A database that is away for a moment ends no stream: nobody can have signed out meanwhile. */
+  /** A short outage of the database ends no stream: nobody can have signed out meanwhile. */
   function onFailure(error: unknown): void {
     onError(error, 'session-watch');
     if (performance.now() - checkedAt >= heartbeatMs) for (const id of [...watched.keys()]) end(id);

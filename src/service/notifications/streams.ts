@@ -1,6 +1,6 @@
 /**
- * Server-sent events of one account (WHATWG HTML §9.2): what changed since the last event that the caller saw, then every change as
- * it happens, until the caller goes away or the session ends. An event carries ids only; the matter is read elsewhere.
+ * Server-sent events of one account (WHATWG HTML §9.2): first what changed since the last event that the caller received, then
+ * every change as it happens, until the caller disconnects or the session ends. An event contains ids only.
  */
 import type { InquiryChangedEvent } from '../../contract/types.js';
 import type { SignedInCaller } from '../http/call.js';
@@ -9,9 +9,9 @@ import type { Dependencies } from '../options.js';
 import { EventWriter } from './event-writer.js';
 import { sessionWatch, type SessionWatch } from './session-watch.js';
 
-/** Streams of one account at a time: a few tabs on a few devices. */
+/** Open streams per account: a few tabs on a few devices. */
 const MAX_STREAMS = 10;
-/** Changes told again after a pause; whoever missed more reads the list. */
+/** Missed changes that are sent again; whoever missed more reads the list. */
 const MAX_REPLAYED = 1000;
 
 type StreamDeps = Pick<Dependencies, 'store' | 'inquiryEvents' | 'clock' | 'heartbeatMs' | 'onError'>;
@@ -20,7 +20,7 @@ export interface StreamRequest {
   readonly caller: SignedInCaller;
   readonly requestId: string;
   readonly lastEventId: string | null;
-  /** Aborted when the caller goes away. */
+  /** Aborted when the caller disconnects. */
   readonly disconnected: AbortSignal;
 }
 
@@ -35,7 +35,7 @@ export function notificationStreams(deps: StreamDeps) {
   }
 
   return {
-    /** Throws `too_many_requests` when the account has too many streams open. */
+    /** Throws `too_many_requests` when the account has too many open streams. */
     open(request: StreamRequest): ReadableStream<Uint8Array> {
       const { accountId } = request.caller.account;
       if ((openStreams.get(accountId) ?? 0) >= MAX_STREAMS) throw tooManyRequests(deps.heartbeatMs / 1000);
@@ -64,7 +64,7 @@ function openStream(
         deps.onError(error, requestId);
         end();
       };
-      // The end of the token that opened the stream is its end too, so that no stream outlives what was shown for it.
+      // The stream ends with the token that opened it, so that it never outlives the authorization.
       const sendHeartbeat = () => (session.expiresAt <= deps.clock().toISOString() ? end() : writer.write(': \n\n'));
       const deliver = createDelivery(
         event => writer.write(serverSentEvent(event)),
@@ -82,7 +82,7 @@ function openStream(
       );
 
       writer.write(': connected\n\n');
-      // Listening has begun, so nothing falls between what is told again and what changes from now on.
+      // The subscription has started, so no change is lost between the missed ones and the new ones.
       deliverMissed(request, deps, writer).catch(fail);
       if (disconnected.aborted) end();
     },
@@ -90,7 +90,7 @@ function openStream(
   });
 }
 
-/** Tells changes in their order, each after a look whether the session goes on: who has signed out is told nothing more. */
+/** Delivers changes in order, and checks the session before each batch: nothing is sent after a sign-out. */
 function createDelivery(
   write: (event: InquiryChangedEvent) => void,
   end: () => void,
@@ -136,7 +136,7 @@ async function deliverMissed(
   }
 }
 
-/** Names a change by its time, so that what came after it can be told again. */
+/** Contains the time of the change, so that later changes can be found after a reconnection. */
 function eventId({ receiptNumber, changedAt }: InquiryChangedEvent): string {
   return `${Date.parse(changedAt)}-${receiptNumber}`;
 }

@@ -1,4 +1,4 @@
-/** Agencies that a small business would plausibly write to. Not the list of the real network, which is not public. */
+/** Agencies that a small business would plausibly contact. Not the list of the real network, which is not public. */
 import type { Agency, LocalizedText } from '../../contract/types.js';
 
 const primeMinister: LocalizedText = { th: 'สำนักนายกรัฐมนตรี', en: 'Office of the Prime Minister' };
@@ -18,7 +18,7 @@ const higherEducation: LocalizedText = {
   en: 'Ministry of Higher Education, Science, Research and Innovation',
 };
 
-/** Who routes inquiries for people who do not know which agency (D14). */
+/** The agency that routes inquiries for people who do not know whom to ask (D14). */
 export const routingAgencyId = 'osmep';
 
 export const sampleAgencies: readonly Agency[] = [

@@ -1,4 +1,4 @@
-/** Small documents that really are what they say, with the names that people give theirs. */
+/** Small, valid files with realistic names. */
 import type { AttachmentMediaType } from '../../contract/codes.js';
 import type { AttachmentRecord, Instant, PartyId } from '../store/records.js';
 import { sha256 } from '../crypto/secrets.js';
@@ -9,7 +9,7 @@ export interface SampleAttachment {
   readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
-/** An empty page of A4. Its comment makes each document different. */
+/** An empty A4 page. The comment makes the bytes of each file different. */
 export function pdf(name: string): SampleAttachment {
   const text = `%PDF-1.4
 % ${encodeURIComponent(name)}

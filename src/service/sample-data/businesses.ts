@@ -1,4 +1,4 @@
-/** The businesses of the sample accounts, with every field of S22–S28 and one with hardly any. */
+/** The businesses of the sample accounts, one with every field of S22–S28 and one with hardly any. */
 import type { Phone } from '../../contract/types.js';
 import type { BusinessRecord } from '../store/records.js';
 import type { StoreSeed } from '../store/store.js';
@@ -42,7 +42,7 @@ export const foods: BusinessRecord = {
   email: 'contact@jaidee-foods.example.com',
 };
 
-/** What a register gives that has not been kept up: the elements show ไม่มีข้อมูล. */
+/** A register entry that was not kept up to date: the elements show ไม่มีข้อมูล. */
 export const transport: BusinessRecord = {
   businessId: sampleId('business', 3),
   name: { th: 'ห้างหุ้นส่วนจำกัด ใจดีขนส่งและบริการ', en: null },

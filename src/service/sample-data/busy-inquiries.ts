@@ -1,4 +1,4 @@
-/** Thousands of inquiries of one account, the same at every start but for their dates, which are counted back from `now`. */
+/** Thousands of inquiries of one account. Deterministic, except that dates are relative to `now`. */
 import type { AgencyAct } from '../../rules/inquiry-status.js';
 import { applyAgencyEvent } from '../../rules/inquiry-status.js';
 import { applyTransition, createInquiryRecords } from '../inquiries/transition.js';
@@ -9,12 +9,12 @@ import { repeatable, sampleId } from './ids.js';
 import { busy } from './people.js';
 
 const BUSY_DAY_MS = 24 * 3_600_000;
-/** The oldest was sent so many days ago. */
+/** The age of the oldest inquiry. */
 const OLDEST_DAYS = 1000;
-/** Ids after those of the stories. */
+/** Ids that follow those of the stories. */
 const FIRST_NUMBER = 1000;
 
-/** Category, agency and what is asked of it. */
+/** Category, agency and subject. */
 const topics = [
   ['tax', 'rd', 'สอบถามการยื่นภาษีมูลค่าเพิ่มรายเดือน'],
   ['tax', 'customs', 'พิกัดอัตราศุลกากรของสินค้านำเข้า'],
@@ -39,7 +39,7 @@ const reply: AgencyAct = { kind: 'reply' };
 const complete: AgencyAct = { kind: 'complete', outcome: 'answered' };
 const decline: AgencyAct = { kind: 'decline' };
 
-/** What happened, as often as it stands here; the first is nothing. */
+/** Sequences of transitions; one that is listed twice is twice as frequent. */
 const courses: readonly (readonly AgencyAct[])[] = [
   [],
   [accept],
@@ -68,7 +68,7 @@ function busyInquiry(index: number, now: Date, random: () => number, digits: str
   const number = FIRST_NUMBER + index;
   const topic = topics[Math.floor(random() * topics.length)] ?? topics[0];
   const [categoryId, agencyId, subject] = topic;
-  // Most are recent, as with a business that grows.
+  // Most are recent, as with a growing business.
   const age = random() ** 2 * OLDEST_DAYS * BUSY_DAY_MS + 60_000;
   const course = courses[Math.floor(random() * courses.length)] ?? [];
   let { inquiry, entry } = createInquiryRecords({
@@ -89,7 +89,7 @@ function busyInquiry(index: number, now: Date, random: () => number, digits: str
   for (const [step, event] of course.entries()) {
     const transition = applyAgencyEvent(inquiry, event);
     if (!transition.ok) throw new Error(`A course cannot go on with ${event.kind}.`);
-    // Agencies take up to twenty days in all, and have acted before now.
+    // Agencies take up to twenty days in all, and every transition is in the past.
     const after = (Math.min(20 * BUSY_DAY_MS, age) * (step + 1)) / (course.length + 1);
     ({ inquiry, entry } = applyTransition(inquiry, {
       ...transition,
@@ -101,7 +101,7 @@ function busyInquiry(index: number, now: Date, random: () => number, digits: str
     }));
     entries.push(entry);
   }
-  // What is older than a month has been read; of the rest, one in three.
+  // Everything older than a month has been read; of the rest, about one in three.
   const isRead = age > 30 * BUSY_DAY_MS || random() < 0.3;
   return { inquiry, entries, seenChanges: { [busy.accountId]: isRead ? course.length : 0 } };
 }

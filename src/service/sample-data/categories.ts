@@ -1,4 +1,4 @@
-/** Subject categories (S44), each with the agencies it suggests (D14), in the order to show them. */
+/** Categories (S44), each with the agencies it suggests (D14), in display order. */
 import type { Category } from '../../contract/types.js';
 
 export const categories: readonly Category[] = [

@@ -1,4 +1,4 @@
-/** สมหญิง's matters that have ended, in each way that one can; the latest changes are 1, 9, 16, 20 and 40 days old. */
+/** สมหญิง's completed inquiries, one for each outcome; the latest changes are 1, 9, 16, 20 and 40 days old. */
 import { bakery, foods, transport } from './businesses.js';
 import { pdf } from './attachments.js';
 import { company, somying } from './people.js';
@@ -120,7 +120,7 @@ export const completedStories: readonly Story[] = [
   },
 ];
 
-/** Written by the company itself: its own account sees it, สมหญิง does not. */
+/** Sent by the company itself: visible to its own account, not to สมหญิง. */
 export const companyStories: readonly Story[] = [
   {
     creator: company,

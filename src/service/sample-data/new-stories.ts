@@ -1,4 +1,4 @@
-/** สมหญิง's matters that no agency has acted on. */
+/** สมหญิง's inquiries that no agency has acted on. */
 import { bakery, foods, transport } from './businesses.js';
 import { pdf, png } from './attachments.js';
 import { somying } from './people.js';

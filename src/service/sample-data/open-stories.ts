@@ -1,4 +1,4 @@
-/** สมหญิง's matters that agencies are working on; the latest changes are 0, 3, 7, 8, 12 and 15 days old. */
+/** สมหญิง's inquiries in progress; the latest changes are 0, 3, 7, 8, 12 and 15 days old. */
 import { bakery, foods, transport } from './businesses.js';
 import { pdf } from './attachments.js';
 import { somying } from './people.js';

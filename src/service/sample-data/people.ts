@@ -1,21 +1,21 @@
-/** The sample accounts. All numbers are of offices and provinces that do not exist (domain §3.1), all names invented. */
+/** The sample accounts. All numbers belong to offices and provinces that do not exist, and all names are invented. */
 import type { AccountRecord } from '../store/records.js';
 import { sampleId } from './ids.js';
 
 export const SAMPLE_PASSWORD = 'Sample-Pass-2569';
 
 /**
- * How often PBKDF2 is run for the hash below: hundreds of times less than for a real password. A page on the mock would wait up to
- * a second for each sign-in, and a published password gains nothing from it. A server makes a hash of its own kind instead.
+ * PBKDF2 iterations of the hash below: hundreds of times fewer than for a real password. A page on the mock would otherwise wait up
+ * to a second for each sign-in, and a published password gains nothing from it. A server computes a hash of its own instead.
  */
 export const SAMPLE_ITERATIONS = 1000;
 
-/** Of {@link SAMPLE_PASSWORD}, which is published, so its hash may be too. */
+/** Of {@link SAMPLE_PASSWORD}, which is published, so that its hash may be too. */
 const passwordHash = '$pbkdf2-sha256$i=1000$MdCFL-JCysrJyEvz6TW2Fg$GMmmwW5nSAHGKcJ0kG_eaiqp-8tTsl4YV1yZEKme-Gc';
 
 const sampleAccount = { passwordHash, sampleData: true };
 
-/** Three businesses; inquiries in every status. */
+/** Has three businesses, and inquiries in every status. */
 export const somying: AccountRecord = {
   ...sampleAccount,
   accountId: sampleId('account', 1),
@@ -27,7 +27,7 @@ export const somying: AccountRecord = {
   identityKind: 'citizen',
 };
 
-/** One business and nothing yet. */
+/** Has one business and no inquiries. */
 export const somchai: AccountRecord = {
   ...sampleAccount,
   accountId: sampleId('account', 2),
@@ -39,7 +39,7 @@ export const somchai: AccountRecord = {
   identityKind: 'citizen',
 };
 
-/** Ten thousand inquiries. */
+/** Has ten thousand inquiries. */
 export const busy: AccountRecord = {
   ...sampleAccount,
   accountId: sampleId('account', 3),
@@ -51,7 +51,7 @@ export const busy: AccountRecord = {
   identityKind: 'citizen',
 };
 
-/** The account of สมหญิง's company itself, which sees all that was written for it (D19). */
+/** The account of สมหญิง's company itself, which sees every inquiry of the company (D19). */
 export const company: AccountRecord = {
   ...sampleAccount,
   // Signs in at the provider that stands in for DBD.

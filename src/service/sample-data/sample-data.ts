@@ -1,4 +1,4 @@
-/** Fictional people, businesses and inquiries, for demonstrations and tests; never for a deployment with real ones. */
+/** Fictional people, businesses and inquiries, for demonstrations and tests; never for production. */
 import { sampleAgencies, routingAgencyId } from './agencies.js';
 import { busyInquiries } from './busy-inquiries.js';
 import { sampleBusinesses } from './businesses.js';
@@ -25,15 +25,17 @@ export const referenceData: StoreSeed = {
 };
 
 export interface SampleOptions {
-  /** How many inquiries the account `busy` has; fewer where nobody looks at them, because ten thousand take a moment. */
+  /**
+   * How many inquiries the account `busy` has. Ten thousand take a moment to create, so choose fewer where they do not matter.
+   */
   readonly busyCount?: number;
-  /** A hash of the published password, in the place of the weak one that suits a page. */
+  /** A hash of the published password that replaces the weak default, which is meant for pages. */
   readonly passwordHash?: string;
 }
 
 /**
- * Everything that a store is filled with for a demonstration. All dates are counted back from `now`, so that matters stand in
- * every age bucket; all else is the same every time. An agency's credential is `sample-agency-<agency id>`.
+ * All sample data. Dates are relative to `now`, so that there are inquiries in every age bucket; everything else is deterministic.
+ * An agency's credential is `sample-agency-<agency id>`.
  */
 export async function sampleData(
   now: Date,

@@ -1,4 +1,4 @@
-/** Stories of inquiries, told in a few words and made into records by the same rules that the service follows. */
+/** Describes inquiries in a few words, and builds their records by the same rules that the service follows. */
 import { addDays, bangkokDay, startOfBangkokDay } from '../../rules/calendar.js';
 import { applyAgencyEvent, applyCitizenReply, applyWithdrawal } from '../../rules/inquiry-status.js';
 import { applyTransition, createInquiryRecords } from '../inquiries/transition.js';
@@ -23,12 +23,12 @@ interface StepBase {
   readonly attachments?: readonly SampleAttachment[];
 }
 
-/** What happened to the inquiry; agencies act by the one it stands with. */
+/** One transition; agencies' steps are taken by the agency that is responsible at that point. */
 export type StoryStep =
   | (StepBase & { readonly kind: 'accept' | 'reply' | 'request_information' | 'decline'; readonly officer?: string })
   | (StepBase & { readonly kind: 'forward'; readonly to: string })
   | (StepBase & { readonly kind: 'complete'; readonly outcome: 'answered' | 'merged'; readonly officer?: string })
-  /** Puts the entry before it right. */
+  /** Corrects the entry before it. */
   | (StepBase & { readonly kind: 'correct' })
   | (StepBase & { readonly kind: 'citizen_reply' | 'withdraw' });
 
@@ -44,11 +44,11 @@ export interface Story {
   readonly sent: When;
   readonly attachments?: readonly SampleAttachment[];
   readonly steps?: readonly StoryStep[];
-  /** How many of the agencies' changes the creator has seen; none, when not given. */
+  /** How many of the agencies' changes the creator has seen; 0 by default. */
   readonly seen?: number;
 }
 
-/** The instant of a time on an earlier day; today's times that have not come yet become the moment before `now`. */
+/** The instant of a time on an earlier day. A time later today becomes the minute before `now`. */
 export function instantAt([daysAgo, time]: When, now: Date): Date {
   const day = addDays(bangkokDay(now), -daysAgo);
   const [hours = 0, minutes = 0] = time.split(':').map(Number);
@@ -57,7 +57,7 @@ export function instantAt([daysAgo, time]: When, now: Date): Date {
   return new Date(Math.min(start + (hours * 60 + minutes) * 60_000, latest));
 }
 
-/** Tells one story. `number` tells its ids from those of the others. */
+/** Builds the records of one story. `number` makes its ids unique. */
 export async function buildStory(story: Story, number: number, now: Date): Promise<SeededInquiry> {
   const inquiryId = sampleId('inquiry', number);
   const creator = accountParty(story.creator.accountId);

@@ -1,4 +1,4 @@
-/** Username and password checked: the same answer after about the same time, whether or not the account exists. */
+/** Checks username and password: with the same answer, in about the same time, whether or not the account exists. */
 import { ProblemError, tooManyRequests } from '../http/problem.js';
 import type { Dependencies } from '../options.js';
 import { normalizeUsername, usernameKey } from './username-key.js';
@@ -8,14 +8,14 @@ import type { ThrottleRule } from './throttle.js';
 export interface TypedCredentials {
   readonly username: string;
   readonly password: string;
-  /** The kinds of account that may sign in here. */
+  /** The account types that may sign in here. */
   readonly accountTypes: readonly string[];
-  /** The caller's network address, where it is known. */
+  /** The caller's network address, where known. */
   readonly address: string | undefined;
   readonly at: Date;
 }
 
-/** Gives the account. Throws `sign_in_failed`, or `too_many_requests` after too many attempts that failed. */
+/** Returns the account. Throws `sign_in_failed`, or `too_many_requests` after too many failed attempts. */
 export async function checkCredentials(
   { store, passwordHasher, throttle }: Pick<Dependencies, 'store' | 'passwordHasher' | 'throttle'>,
   { username, password, accountTypes, address, at }: TypedCredentials,
@@ -30,13 +30,13 @@ export async function checkCredentials(
   if (account?.passwordHash == null || !accountTypes.includes(account.accountType) || !isRight)
     throw new ProblemError('sign_in_failed');
   await throttle.succeed(rules);
-  // Only now, with the password at hand, can an old hash become one of today's.
+  // An outdated hash can be renewed only now, while the password is known.
   if (!passwordHasher.isCurrent(account.passwordHash))
     await store.renewPasswordHash(account.accountId, account.passwordHash, await passwordHasher.hash(password));
   return account;
 }
 
-/** Long for one address, which is the guesser's own; half a minute for everybody, which the owner can sit out. */
+/** A long wait for one address, the attacker's; half a minute for all others, which the owner can tolerate. */
 function usernameRules(username: string, address: string | undefined): ThrottleRule[] {
   const key = `username ${usernameKey(username)}`;
   const everywhere: ThrottleRule = { key, freeAttempts: 10, longestWaitSeconds: 30, afterSuccess: 'forget' };
@@ -44,9 +44,9 @@ function usernameRules(username: string, address: string | undefined): ThrottleR
   return [everywhere, { ...everywhere, key: `${key} address ${address}`, freeAttempts: 5, longestWaitSeconds: 300 }];
 }
 
-/** Against one password tried on many usernames. Many people may share an address, so many attempts are free. */
+/** Against one password tried with many usernames. Many people may share an address, so the limit is high. */
 function addressRules(address: string | undefined): ThrottleRule[] {
   if (address === undefined) return [];
-  // To forget would let a guesser wipe the count again and again with one account of their own.
+  // Resetting the count would let an attacker clear it again and again with an account of their own.
   return [{ key: `address ${address}`, freeAttempts: 100, longestWaitSeconds: 60, afterSuccess: 'uncount' }];
 }

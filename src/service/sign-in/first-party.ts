@@ -1,10 +1,10 @@
 import type { Dependencies } from '../options.js';
 
 /**
- * Whether a page of this origin may ask for the password itself (ASVS 5.0 10.4.4; `Who may see a password` in the documentation).
+ * Whether a page of this origin may ask for the password itself (ASVS 5.0 10.4.4; "Who may see a password" in docs/security.md).
  *
- * Browsers name the origin of a page on every request to another origin and on every POST, and no page can leave it
- * out. So a request without it comes from the service's own pages or from no browser, and neither shows a foreign page a password.
+ * Browsers send the Origin header with every cross-origin request and every POST, and no page can suppress it. A request without it
+ * therefore comes from the service's own pages or not from a browser.
  */
 export function isFirstParty(
   request: Request,

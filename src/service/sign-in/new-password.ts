@@ -1,6 +1,6 @@
-/** What a new password must not be (NIST SP 800-63B §3.1.1.2). Its length is the contract's matter. */
+/** Rules for new passwords (NIST SP 800-63B §3.1.1.2). The contract checks the length. */
 
-/** Beginnings of the most used passwords that are long enough; whatever they are filled up with does not help. */
+/** The stems of the most common passwords; digits and punctuation around them do not help. */
 const COMMON_PASSWORDS = [
   'password',
   'passw0rd',
@@ -26,7 +26,7 @@ const KEYBOARD_SEQUENCES = [
   '1q2w3e4r5t6y7u8i9o0p',
 ];
 
-/** Whether the first guesses of an attacker would hit it: a common word with digits, one repeated piece, a row, the username. */
+/** Whether an attacker would try it first: a common word with digits, a repeated group, a keyboard sequence, or the username. */
 export function isCommonPassword(password: string, username: string): boolean {
   const folded = password.normalize('NFKC').toLowerCase();
   const word = folded.replace(/[\d\s!@#$%^&*()_+=.,?-]+$/, '');

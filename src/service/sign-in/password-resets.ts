@@ -1,4 +1,4 @@
-/** Forgotten passwords (D17): a token that works once, for half an hour, to the registered channel. */
+/** Forgotten passwords (D17): a token for the registered channel that works once, within half an hour. */
 import { invalidField, notFound, tooManyRequests } from '../http/problem.js';
 import type { Dependencies } from '../options.js';
 import { newToken, sha256 } from '../crypto/secrets.js';
@@ -10,9 +10,9 @@ import type { ThrottleRule } from './throttle.js';
 const RESET_MS = 30 * 60_000;
 
 export interface PasswordResets {
-  /** Sends the steps if there is such an account; the caller learns nothing of it, not even by the time it takes. */
+  /** Sends instructions if the account exists; the caller cannot find out, not even from the response time. */
   request(username: string, at: Date, requestId: string): Promise<void>;
-  /** Sets the new password. Throws `not_found` for a token that does not work, and `too_common` at the password. */
+  /** Sets the new password. Throws `not_found` for an invalid token, and `too_common` for a weak password. */
   complete(token: string, newPassword: string, at: Date): Promise<void>;
 }
 
@@ -34,7 +34,7 @@ export function passwordResets(deps: Dependencies): PasswordResets {
   return {
     async request(typed, at, requestId) {
       const username = normalizeUsername(typed);
-      // Nobody's letter box is filled by a stranger who knows the username.
+      // Keeps a stranger who knows the username from flooding the mailbox.
       const rule: ThrottleRule = {
         key: `reset ${usernameKey(username)}`,
         freeAttempts: 5,
@@ -43,7 +43,7 @@ export function passwordResets(deps: Dependencies): PasswordResets {
       };
       const wait = await throttle.admit([rule], at);
       if (wait > 0) throw tooManyRequests(wait);
-      // Not waited for: how long it takes would tell whether the account exists.
+      // Not awaited: the duration would reveal whether the account exists.
       send(username, at).catch((error: unknown) => onError(error, requestId));
     },
 

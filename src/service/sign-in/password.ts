@@ -1,14 +1,14 @@
-/** Passwords: the port to a slow hash, and the one that every platform has. */
+/** Passwords: the port to a slow hash function, and the implementation that every platform has. */
 import { toBase64url, fromBase64url } from '../crypto/secrets.js';
 
 export interface PasswordHasher {
-  /** A salted hash that names its own parameters, as a PHC string. */
+  /** A salted hash with its parameters, as a PHC string. */
   hash(password: string): Promise<string>;
-  /** Whether it is the password of this hash. False for a hash of a kind that it does not know. */
+  /** Whether the password matches. False for an unknown kind of hash. */
   verify(password: string, hash: string): Promise<boolean>;
-  /** Whether it would make a hash of this kind and strength today; others are made anew when their password is next at hand. */
+  /** Whether the hash has today's algorithm and strength; others are renewed at the next sign-in. */
   isCurrent(hash: string): boolean;
-  /** A hash that no password has and that is as slow to verify as any, for usernames that do not exist. */
+  /** A hash that matches no password and takes as long to verify as any other, for usernames that do not exist. */
   readonly decoy: string;
 }
 
@@ -17,8 +17,7 @@ const SALT_BYTES = 16;
 const KEY_BITS = 256;
 
 /**
- * PBKDF2 with SHA-256 by Web Crypto, off the main thread. 600,000 iterations are what OWASP asks for; a server with native code
- * at hand should rather give an argon2id hasher.
+ * PBKDF2 with SHA-256 by Web Crypto, off the main thread. OWASP recommends 600,000 iterations; a server should prefer argon2id.
  */
 export function pbkdf2Hasher({ iterations = 600_000 } = {}): PasswordHasher {
   return {
@@ -36,7 +35,9 @@ export function pbkdf2Hasher({ iterations = 600_000 } = {}): PasswordHasher {
   };
 }
 
-/** Keyboards compose Thai vowels and accents differently; NIST SP 800-63B asks for one form. Nothing else is changed. */
+/**
+ * Keyboards compose Thai vowels and tone marks differently; NIST SP 800-63B recommends normalizing them. Nothing else is changed.
+ */
 export function passwordBytes(password: string): Uint8Array<ArrayBuffer> {
   return new TextEncoder().encode(password.normalize('NFKC'));
 }
@@ -62,7 +63,7 @@ function parseHash(hash: string) {
   return { iterations: Number(iterations), salt: saltBytes, key: keyBytes };
 }
 
-/** Takes as long for keys that differ early as for those that differ late. */
+/** Constant time: takes equally long wherever the keys differ. */
 function constantTimeEqual(one: Uint8Array, other: Uint8Array): boolean {
   if (one.length !== other.length) return false;
   return one.reduce((difference, byte, index) => difference | (byte ^ (other[index] ?? 0)), 0) === 0;

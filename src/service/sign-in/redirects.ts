@@ -1,4 +1,4 @@
-/** Sign-in on another page: authorization code with PKCE (RFC 7636, RFC 9700), between a portal and the service's own page. */
+/** Sign-in by redirect: authorization code with PKCE (RFC 7636, RFC 9700) between a portal and the service's own page. */
 import type { Session, SignInExchange, SignInRedirect, SignInRedirectRequest } from '../../contract/types.js';
 import { invalidField, ProblemError } from '../http/problem.js';
 import type { Dependencies } from '../options.js';
@@ -8,7 +8,10 @@ import { addMilliseconds, type SessionService } from './sessions.js';
 /** How long a person may take on the sign-in page. */
 const REQUEST_MS = 10 * 60_000;
 
-/** Keeps the request and says where to send the person. Throws `return_address_refused` for an address that is not listed. */
+/**
+ * Stores the request and returns the address of the sign-in page. Throws `return_address_refused` for an address that is not
+ * allowed.
+ */
 export async function startRedirect(
   { store, returnAddresses, identityProviders, publicAddress }: Dependencies,
   { accountType, returnAddress, state, codeChallenge, language }: SignInRedirectRequest,
@@ -30,12 +33,12 @@ export async function startRedirect(
     expiresAt,
   });
   const home = publicAddress?.replace(/\/*$/, '/') ?? new URL('/', requestUrl).href;
-  // In the address and not in the store: it is the page's to begin in, and the person's to change there.
+  // The language is part of the address, not of the stored request, because the person can change it on the page.
   const chosen = language === undefined ? '' : `&lang=${language}`;
   return { address: `${home}sign-in?request=${requestToken}${chosen}`, expiresAt };
 }
 
-/** Starts the session of a code, once. Throws `code_not_valid` for everything that is wrong with it, without saying what. */
+/** Exchanges a code for a session, once. Throws `code_not_valid` for every error, without details. */
 export async function exchangeCode(
   { store }: Pick<Dependencies, 'store'>,
   sessions: SessionService,

@@ -1,6 +1,6 @@
 /**
- * Sessions: short access tokens, kept alive by refresh tokens that work once (RFC 9700 §4.14). For a short while after its first use
- * a refresh token gives the same successors again, so that an answer that was lost costs nobody their session.
+ * Sessions: short-lived access tokens, renewed by refresh tokens that work once (RFC 9700 §4.14). For a short time after its first
+ * use a refresh token returns the same successors again, so that a lost response ends no session.
  */
 import type { Session } from '../../contract/types.js';
 import type { Dependencies } from '../options.js';
@@ -9,17 +9,17 @@ import { derivedToken, newToken, sha256 } from '../crypto/secrets.js';
 import { accountView } from '../inquiries/views.js';
 
 const ACCESS_MS = 15 * 60_000;
-/** A working day. By itself no session lasts longer: a page that was left open renews its tokens too. */
+/** A working day. No session lasts longer on its own: a page that was left open renews its tokens too. */
 const SESSION_MS = 8 * 3_600_000;
-/** However often the person asks for more time. Longer than the 20 hours of WCAG 2.2.1. */
+/** The absolute maximum, however often the person extends the session. Longer than the 20 hours of WCAG 2.2.1. */
 const LONGEST_MS = 24 * 3_600_000;
 const SESSION_CLEANUP_INTERVAL_MS = 60_000;
-/** Renewals that can have followed one another while the answer to the first was on its way. */
+/** How many renewals can follow one another while the response to the first is still on its way. */
 const MAX_SUCCESSIONS = 8;
 
 export interface SessionService {
   start(account: AccountRecord, at: Date): Promise<Session>;
-  /** New tokens for a refresh token, and more time if asked for; undefined when it works no longer. */
+  /** Returns new tokens for a refresh token, and extends the session if asked to; undefined when the token is no longer valid. */
   renew(refreshToken: string, extend: boolean, at: Date): Promise<Session | undefined>;
 }
 
@@ -28,7 +28,7 @@ export function createSessionService({ store, newId }: Pick<Dependencies, 'store
 
   return {
     async start(account, at) {
-      // Sign-ins are what leaves things behind, so they are when to clear up.
+      // Clean-up runs on sign-in, because sign-ins create what has to be cleaned up.
       if (at.getTime() - cleanedUpAt >= SESSION_CLEANUP_INTERVAL_MS) {
         cleanedUpAt = at.getTime();
         await store.forgetExpired(at.toISOString());
@@ -49,7 +49,7 @@ export function createSessionService({ store, newId }: Pick<Dependencies, 'store
     async renew(refreshToken, extend, at) {
       const extendTo = extend ? addMilliseconds(at, SESSION_MS) : null;
       let token = refreshToken;
-      // Where the successor has been replaced as well meanwhile, what took its place follows from it in the same way.
+      // When the successor has been replaced too, its own successor is derived in the same way.
       for (let followed = 0; followed < MAX_SUCCESSIONS; followed++) {
         const seed = newToken();
         const hashes = await hashesOf(await successorsOf(token, seed));
@@ -68,7 +68,7 @@ export function createSessionService({ store, newId }: Pick<Dependencies, 'store
 
 type TokenPair = Pick<Session, 'accessToken' | 'refreshToken'>;
 
-/** The tokens that take the place of a refresh token's. Only who has it can make them; the store has the seed alone. */
+/** Derives the tokens that replace a refresh token's. Needs the old token and the seed; the store has the seed only. */
 async function successorsOf(refreshToken: string, seed: string): Promise<TokenPair> {
   const [access, refresh] = await Promise.all([
     derivedToken(refreshToken, `access ${seed}`),
@@ -86,7 +86,7 @@ function sessionView({ expiresAt, refreshExpiresAt }: SessionRecord, account: Ac
   return { expiresAt, refreshExpiresAt, account: accountView(account) };
 }
 
-/** The instant that is so many milliseconds later. */
+/** The instant so many milliseconds later. */
 export function addMilliseconds(at: Date, milliseconds: number): string {
   return new Date(at.getTime() + milliseconds).toISOString();
 }

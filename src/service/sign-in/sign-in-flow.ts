@@ -1,4 +1,4 @@
-/** What the service's own sign-in page needs; the page itself is drawn by whoever carries the service. */
+/** What the service's own sign-in page needs; the server renders the page itself. */
 import type { LocalizedText } from '../../contract/types.js';
 import { ProblemError } from '../http/problem.js';
 import type { Dependencies } from '../options.js';
@@ -8,41 +8,41 @@ import { checkCredentials } from './credentials.js';
 import { accountForIdentity, type VouchedIdentity } from './vouched-identity.js';
 import { addMilliseconds } from './sessions.js';
 
-/** From the page back to the portal, which has its verifier at hand. */
+/** From the page back to the portal, which has its verifier ready. */
 const CODE_MS = 60_000;
 
-/** A sign-in that waits for a person. */
+/** A sign-in request that waits for the person. */
 export interface PendingSignIn {
   readonly accountType: string;
-  /** Whose login it is, for people. */
+  /** The name of the provider, for people. */
   readonly provider: LocalizedText;
-  /** Whether the page asks for the password itself; else the person goes on to the provider's own page. */
+  /** Whether the page asks for the password itself; otherwise the person continues on the provider's page. */
   readonly acceptsPassword: boolean;
-  /** The origin that the person comes from and goes back to; show it. */
+  /** The origin that the person returns to; show it. */
   readonly returnOrigin: string;
   /** The portal's page. */
   readonly returnAddress: string;
-  /** The same for who goes back without having signed in: it says so, and tells which sign-in it was (RFC 6749 §4.1.2.1). */
+  /** The portal's page for a person who cancels: with the error and the request's state (RFC 6749 §4.1.2.1). */
   readonly cancelAddress: string;
   readonly expiresAt: string;
 }
 
 export type SignInOutcome =
-  /** Send the person there; it carries the one-time code and the portal's state. */
+  /** Redirect the person there; it contains the one-time code and the portal's state. */
   | { readonly ok: true; readonly address: string }
   | { readonly ok: false; readonly code: 'sign_in_failed' }
   | { readonly ok: false; readonly code: 'too_many_requests'; readonly retryAfterSeconds: number }
-  /** The provider knows the person, this service does not. */
+  /** The provider knows the person, but this service does not. */
   | { readonly ok: false; readonly code: 'account_unknown' }
-  /** The request is unknown, over or spent: the person has to start again at the portal. */
+  /** The request is unknown, expired or used: the person has to start again at the portal. */
   | { readonly ok: false; readonly code: 'not_found' };
 
 export interface SignInFlow {
-  /** The sign-in behind `request` in the page's address; undefined when there is none, or no longer. */
+  /** The sign-in behind `request` in the page's address; undefined when there is none any more. */
   find(request: string): Promise<PendingSignIn | undefined>;
-  /** Signs the person in with what they typed. `address` is their network address, where it is known. */
+  /** Signs the person in with a password. `address` is their network address, where known. */
   finish(request: string, username: string, password: string, address?: string): Promise<SignInOutcome>;
-  /** Signs the person in that a provider vouches for. Throws a `TypeError` for an identity number that is none. */
+  /** Signs in a person that a provider vouches for. Throws a `TypeError` for an invalid identity number. */
   vouch(request: string, identity: VouchedIdentity): Promise<SignInOutcome>;
 }
 
@@ -67,7 +67,7 @@ export function createSignInFlow(deps: Dependencies): SignInFlow {
       codeChallenge: request.codeChallenge,
       expiresAt: addMilliseconds(at, CODE_MS),
     });
-    // Somebody signed in by the same request meanwhile.
+    // The same request was completed meanwhile.
     if (!granted) return { ok: false, code: 'not_found' };
     return { ok: true, address: returnAddressWith(request, 'code', code) };
   }
@@ -111,7 +111,7 @@ export function createSignInFlow(deps: Dependencies): SignInFlow {
   };
 }
 
-/** The portal's page with how the sign-in ended, and the state that tells the portal which sign-in it was. */
+/** The portal's page with the result of the sign-in, and the state that identifies the request to the portal. */
 function returnAddressWith(
   { returnAddress, state }: SignInRequestRecord,
   name: 'code' | 'error',
@@ -123,7 +123,7 @@ function returnAddressWith(
   return address.href;
 }
 
-/** What the page can say to the person; any other failure stays one. */
+/** Errors that the page can explain to the person; any other is thrown. */
 function failureOutcome(error: unknown): SignInOutcome {
   if (error instanceof ProblemError && error.code === 'sign_in_failed') return { ok: false, code: error.code };
   if (error instanceof ProblemError && error.code === 'too_many_requests')

@@ -1,5 +1,5 @@
-/** The counting behind every throttle, wherever the counts are kept. Times are milliseconds since 1970. */
-/** What a rule says of the waits it makes. */
+/** Counts attempts for every throttle, wherever the counts are stored. Times are milliseconds since 1970. */
+/** How many attempts are free, and how long a wait can get. */
 export interface AttemptLimits {
   readonly freeAttempts: number;
   readonly longestWaitSeconds: number;
@@ -13,12 +13,12 @@ export interface Tally {
 
 const FORGET_AFTER_MS = 15 * 60_000;
 
-/** How long the next attempt has to wait by what was counted so far; 0 when it need not. */
+/** How long the next attempt has to wait; 0 when it need not. */
 export function waitOf(tally: Tally | undefined, now: number): number {
   return tally && tally.forgottenAt > now ? Math.max(0, tally.waitUntil - now) : 0;
 }
 
-/** One attempt more. Beyond the free ones, each makes the next wait twice as long, up to the rule's cap. */
+/** Counts one more attempt. Beyond the free ones, each doubles the next wait, up to the maximum. */
 export function countAttempt(rule: AttemptLimits, tally: Tally | undefined, now: number): Tally {
   const attempts = (tally && tally.forgottenAt > now ? tally.attempts : 0) + 1;
   const beyond = attempts - rule.freeAttempts;
@@ -26,7 +26,7 @@ export function countAttempt(rule: AttemptLimits, tally: Tally | undefined, now:
   return { attempts, waitUntil: now + wait, forgottenAt: now + wait + FORGET_AFTER_MS };
 }
 
-/** Takes the attempt back that was counted last. It was let in, so any wait is its own. */
+/** Takes back the attempt that was counted last. It was admitted, so any wait is due to itself. */
 export function uncountAttempt(tally: Tally): Tally {
   return { ...tally, attempts: Math.max(0, tally.attempts - 1), waitUntil: 0 };
 }

@@ -1,7 +1,6 @@
 /**
- * Slows down guessing. Every attempt beyond a few free ones makes the next wait, twice as long each time, up to a cap that
- * depends on what was counted: long for one username from one address, short for a username from everywhere, so that a stranger
- * can slow its owner down but not lock them out.
+ * Slows down password guessing. Beyond a few free attempts, each doubles the next wait up to a maximum: long for one username from
+ * one address, short for a username from everywhere, so that a stranger can slow the owner down but not lock them out.
  */
 
 import { countAttempt, uncountAttempt, waitOf, type AttemptLimits, type Tally } from './tally.js';
@@ -9,30 +8,30 @@ import { countAttempt, uncountAttempt, waitOf, type AttemptLimits, type Tally } 
 export interface ThrottleRule extends AttemptLimits {
   /** What is counted, such as a username and an address. */
   readonly key: string;
-  /** After a success: forget every attempt, or only not count this one. */
+  /** After a success: reset the count, or only take back this attempt. */
   readonly afterSuccess: 'forget' | 'uncount';
 }
 
 /** In memory by default; servers that share a database share their counts by `sqlThrottle`. */
 export interface Throttle {
   /**
-   * Counts an attempt and gives 0, or counts none and gives the seconds to wait before the next. Counts before the outcome is known,
-   * and in one step: guesses sent side by side must not all be free.
+   * Counts an attempt and returns 0, or counts none and returns the seconds to wait. Counts before the outcome is known and
+   * atomically, so that parallel guesses are not all free.
    */
   admit(rules: readonly ThrottleRule[], at: Date): Promise<number>;
-  /** Says that the attempt which was counted last succeeded. */
+  /** Reports that the attempt which was counted last succeeded. */
   succeed(rules: readonly ThrottleRule[]): Promise<void>;
 }
 
-/** Bounds the memory that inventing usernames can take: the longest unused are dropped. */
+/** Bounds the memory that invented usernames can use: the least recently used are dropped. */
 const MAX_TALLIES = 20_000;
 
-/** Counts in this process, and forgets with it. Where several processes serve, take a throttle that keeps its counts in their store. */
+/** Counts in this process only. Several processes need a throttle that keeps its counts in their store. */
 export function memoryThrottle(): Throttle {
   const tallies = new Map<string, Tally>();
 
   function keep(key: string, tally: Tally): void {
-    // Deleted first, so that the longest unused is the first of the map.
+    // Deleted first, so that the map stays in order of last use.
     tallies.delete(key);
     tallies.set(key, tally);
     const [oldest] = tallies.keys();

@@ -2,21 +2,21 @@ import { readAccountNumber, type AccountNumberKind } from '../../rules/account-n
 import type { Dependencies } from '../options.js';
 import type { AccountRecord } from '../store/records.js';
 
-/** Who a person is, by the word of an identity provider that this service trusts. */
+/** A person's identity, as vouched for by an identity provider that this service trusts. */
 export interface VouchedIdentity {
   readonly kind: AccountNumberKind;
   /** As the provider writes it. */
   readonly identityNumber: string;
   readonly displayName: string;
-  /** Whether somebody without an account is given one. */
+  /** Whether an account is created for a new person. */
   readonly mayOpenAccount: boolean;
 }
 
 /**
- * The account of a person or company that a provider vouches for; undefined when there is none and none may be opened. One who
- * has an account signs in to it whichever provider vouches: the number says who it is, not the way.
+ * The account of a person or company that a provider vouches for; undefined when there is none and none may be created. The number
+ * identifies the account, whichever provider vouches for it.
  *
- * Throws a `TypeError`, which names no number, for one that is none: the provider or its configuration is wrong.
+ * Throws a `TypeError`, which does not contain the number, when the number is invalid: the provider or its configuration is wrong.
  */
 export async function accountForIdentity(
   { store, newId }: Pick<Dependencies, 'store' | 'newId'>,
@@ -40,6 +40,6 @@ export async function accountForIdentity(
     email: null,
     sampleData: false,
   };
-  // When two come at once, the account of the first is the account of both.
+  // When two requests come at once, both get the account of the first.
   return (await store.addAccount(account)) ? account : store.accountByIdentity(kind, number);
 }

@@ -1,10 +1,10 @@
-/** How long stores keep what nobody needs for ever, in milliseconds. */
+/** How long stores keep temporary records, in milliseconds. */
 const HOUR_MS = 3_600_000;
 
-/** A document that no inquiry carries. */
+/** An attachment that belongs to no inquiry. */
 export const unusedAttachmentLifetimeMs = 24 * HOUR_MS;
 
-/** The answer to a request with an Idempotency-Key. */
+/** The response to a request with an Idempotency-Key. */
 export const storedResponseLifetimeMs = 7 * 24 * HOUR_MS;
 
 /** The instant so many milliseconds before another. */

@@ -1,6 +1,6 @@
 /**
- * What the service keeps. Instants are RFC 3339 in UTC to the millisecond, as `Date.toISOString` writes them, so that they
- * compare as text. Records are never changed in place: a store that hands one out may go on handing out the same one.
+ * What the service stores. Instants are RFC 3339 in UTC with milliseconds, as `Date.toISOString` writes them, so that they compare
+ * as text. Records are immutable: a store may return the same object again.
  */
 import type {
   AttachmentMediaType,
@@ -26,7 +26,7 @@ export function agencyParty(agencyId: string): PartyId {
   return `agency:${agencyId}`;
 }
 
-/** The agency behind a party, or null when it is a person. */
+/** The agency of a party, or null when it is a person. */
 export function agencyIdOf(party: string): string | null {
   return party.startsWith('agency:') ? party.slice('agency:'.length) : null;
 }
@@ -38,7 +38,7 @@ export interface AccountRecord extends Omit<Account, 'maskedNumber'> {
   readonly username: string;
   /** By the password hasher; null when the account signs in elsewhere only. */
   readonly passwordHash: string | null;
-  /** 13 digits. Leaves the service only masked. */
+  /** 13 digits. Leaves the service masked only. */
   readonly identityNumber: string;
   readonly identityKind: AccountNumberKind;
   /** The registered channel for a new password (D17); null when there is none, or when another register resets it. */
@@ -47,42 +47,42 @@ export interface AccountRecord extends Omit<Account, 'maskedNumber'> {
 
 /** A business as one account sees it. */
 export interface BusinessRecord extends Omit<Business, 'maskedNumber'> {
-  /** 13 digits: a company's own number, or the owner's of a sole proprietorship. Leaves the service only masked. */
+  /** 13 digits: a company's own number, or the owner's of a sole proprietorship. Leaves the service masked only. */
   readonly registrationNumber: string;
   readonly registrationKind: AccountNumberKind;
   /** The account of the business itself, which sees all of its inquiries (D19); null while it has none. */
   readonly juristicAccountId: string | null;
 }
 
-/** Tokens are kept as SHA-256 in hexadecimal only: who reads the store can sign in as nobody. */
+/** Tokens are stored as SHA-256 in hexadecimal only: reading the store does not allow signing in. */
 export interface SessionRecord {
   readonly sessionId: string;
   readonly accountId: string;
   readonly accessTokenHash: string;
   readonly expiresAt: Instant;
   readonly refreshTokenHash: string;
-  /** The end of the session, unless the person asks for more time. */
+  /** The end of the session, unless the person extends it. */
   readonly refreshExpiresAt: Instant;
-  /** The end of the session, however often the person asks. */
+  /** The end of the session, however often the person extends it. */
   readonly latestEnd: Instant;
 }
 
-/** What comes in the place of a session's tokens. */
+/** The replacement of a session's tokens. */
 export interface SessionRenewal extends Pick<SessionRecord, 'accessTokenHash' | 'refreshTokenHash' | 'expiresAt'> {
-  /** Where its end moves to, if that is later than it was and no later than its latest end; null leaves it. */
+  /** The new end, if it is later than the current one and not after `latestEnd`; null leaves it. */
   readonly extendTo: Instant | null;
-  /** What the new tokens were made from beside the old one; with both, they can be made again. */
+  /** The new tokens were derived from this and the old one, and can be derived again. */
   readonly seed: string;
 }
 
-/** What came of a refresh token: its session as it stands now, and the seed of the tokens that took its place. */
+/** The result of renewing: the current session, and the seed of the tokens that replaced the old ones. */
 export interface RenewedSession {
   readonly session: SessionRecord;
   readonly account: AccountRecord;
   readonly seed: string;
 }
 
-/** A sign-in that was sent to another page (RFC 7636). */
+/** A sign-in by redirect that has started (RFC 7636). */
 export interface SignInRequestRecord {
   readonly requestHash: string;
   readonly accountType: string;
@@ -108,7 +108,7 @@ export interface PasswordResetRecord {
 
 // ── Inquiries ───────────────────────────────────────────────────────────────────────────────────────────────────────
 
-/** The latest of what agencies did to an inquiry, and how often they did something (D4). */
+/** The latest change by an agency, and the number of such changes (D4). */
 export interface OfficerChanges {
   readonly count: number;
   readonly latestAt: Instant;
@@ -122,10 +122,10 @@ export interface InquiryRecord {
   readonly creator: { readonly accountId: string; readonly displayName: string };
   /** The accounts that see it (D19): the creator, and the business's own account. */
   readonly readerIds: readonly string[];
-  /** As it was called when the inquiry was sent. */
+  /** Its name when the inquiry was sent. */
   readonly business: BusinessRef;
   readonly categoryId: Category['categoryId'];
-  /** Where it stands now. */
+  /** The agency responsible now. */
   readonly agencyId: string;
   readonly subject: string;
   readonly detail: string;
@@ -135,7 +135,7 @@ export interface InquiryRecord {
   readonly contactedAt: Instant;
   readonly completedAt: Instant | null;
   readonly officerChanges: OfficerChanges | null;
-  /** Counts the entries; two writers that read the same version cannot both write. */
+  /** The number of entries; of two writers that read the same version only one succeeds. */
   readonly version: number;
 }
 
@@ -154,13 +154,13 @@ export interface EntryRecord {
   readonly attachments: readonly AttachmentRecord[];
 }
 
-/** An inquiry as lists have it: all but its long text. */
+/** An inquiry in a list: without its long text. */
 export type ListedInquiry = Omit<InquiryRecord, 'detail'>;
 
 /** An inquiry as one account sees it. */
 export interface SeenInquiry<Seen extends ListedInquiry = InquiryRecord> {
   readonly inquiry: Seen;
-  /** How many of the officers' changes this account has seen; all, when it is read (D5). */
+  /** How many of the agencies' changes this account has seen (D5). */
   readonly seenChanges: number;
 }
 
@@ -168,21 +168,21 @@ export interface AttachmentRecord {
   readonly attachmentId: string;
   readonly owner: PartyId;
   readonly name: string;
-  /** Bytes, as announced. */
+  /** Bytes, as declared. */
   readonly size: number;
   readonly mediaType: AttachmentMediaType;
   readonly state: AttachmentState;
-  /** Bytes that have arrived. */
+  /** Bytes received so far. */
   readonly received: number;
   readonly sha256: string | null;
   readonly createdAt: Instant;
-  /** The inquiry that carries it; null while none does. */
+  /** The inquiry it belongs to; null while there is none. */
   readonly inquiryId: string | null;
-  /** Counts how often its bytes have begun anew, from 0. */
+  /** The number of restarts of its upload, from 0. */
   readonly upload: number;
 }
 
-/** Some of a document's bytes: as they are, or the key under which something else keeps them. */
+/** A part of an attachment: the bytes themselves, or the key under which an external storage has them. */
 export type AttachmentChunk = Uint8Array<ArrayBuffer> | ExternalChunk;
 
 export interface ExternalChunk {
@@ -191,34 +191,34 @@ export interface ExternalChunk {
   readonly length: number;
 }
 
-/** The bytes of one upload of a document, which nothing shows any more. */
+/** The bytes of one upload that nothing refers to any more. */
 export interface DiscardedUpload {
   readonly attachmentId: string;
   readonly upload: number;
   readonly discardedAt: Instant;
 }
 
-/** One row of the audit record: somebody other than the person reached something of the person's. Ids only, no content. */
+/** One row of the audit record: somebody else accessed a person's data. Contains ids only. */
 export interface AccessRecord {
   readonly accessId: string;
   readonly at: Instant;
   /** Whose data it was: the account that sent the inquiry. */
   readonly accountId: string;
-  /** An agency, another account that sees the inquiry, or a job of the service's own. */
+  /** An agency, another account that sees the inquiry, or a job of the service itself. */
   readonly by: PartyId | `job:${string}`;
-  /** What was done: an operation of the contract, or a job's act. */
+  /** An operation of the contract, or what a job did. */
   readonly operation: string;
   readonly receiptNumber: string;
-  /** The document, where it was one. */
+  /** The attachment, if it was one. */
   readonly attachmentId: string | null;
   readonly requestId: string;
 }
 
-/** An answer that is given again to the same request with the same Idempotency-Key. */
+/** A response that is returned again for the same request with the same Idempotency-Key. */
 export interface StoredResponse {
   readonly party: PartyId;
   readonly key: string;
-  /** SHA-256 of operation, path and body: another request under the same key is a mistake. */
+  /** SHA-256 of operation, path and body: a different request with the same key is an error. */
   readonly fingerprint: string;
   readonly storedAt: Instant;
   readonly status: number;

@@ -1,17 +1,17 @@
 import type { Instant, SessionRecord, SessionRenewal } from './records.js';
 
 /**
- * How long a refresh token that was replaced may come again, in milliseconds: the answer that brought its successor may have been
- * lost, and pages of one browser may renew at once. Longer than a client waits for an answer.
+ * How long a replaced refresh token may be used again, in milliseconds: the response with its successor may have been lost, and
+ * pages of one browser may renew at the same time. Longer than a client waits for a response.
  */
 export const renewalGraceMs = 45_000;
 
-/** Whether a token that was replaced may still be the retry of who had it. A clock may have gone back meanwhile. */
+/** Whether a replaced token may still be a retry by its owner. The clock may have been set back meanwhile. */
 export function isRetry(replacedAt: Instant, at: Instant): boolean {
   return Math.abs(Date.parse(at) - Date.parse(replacedAt)) < renewalGraceMs;
 }
 
-/** The session with its new tokens, and with more time if that was asked for and is left. */
+/** The session with its new tokens, and with its new end. */
 export function renewedSession(session: SessionRecord, renewal: SessionRenewal): SessionRecord {
   const { accessTokenHash, refreshTokenHash, expiresAt } = renewal;
   const refreshExpiresAt = extendedEnd(session, renewal.extendTo);
@@ -19,7 +19,7 @@ export function renewedSession(session: SessionRecord, renewal: SessionRenewal):
   return { ...session, ...tokens, refreshExpiresAt };
 }
 
-/** The end of a session that is to go on until then: never earlier than it was, nor later than its latest. */
+/** The new end of a session: never earlier than before, nor later than `latestEnd`. */
 export function extendedEnd({ refreshExpiresAt: end, latestEnd }: SessionRecord, extendTo: Instant | null): Instant {
   return extendTo === null ? end : laterOf(end, earlierOf(extendTo, latestEnd));
 }

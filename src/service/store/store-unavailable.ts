@@ -1,6 +1,6 @@
 /**
- * What the store stands on cannot do it at this moment: it cannot be reached, does not answer, or takes no more. Whether it has
- * taken effect is not known. The call is answered with 503, and may be made again.
+ * The store's backend is temporarily unavailable: unreachable, not responding, or refusing writes. Whether the call took effect is
+ * unknown. The response is 503, and the call may be repeated.
  */
 export class StoreUnavailable extends Error {
   override readonly name = 'StoreUnavailable';

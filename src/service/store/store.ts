@@ -1,9 +1,9 @@
 /**
- * The port to whatever keeps the data. One method is one transaction: it happens whole or not at all, also when the
- * process dies. Everything of a person is reached by the person's account first, so that a store can be spread over machines.
+ * The port to the storage of all data. One method is one transaction: it happens completely or not at all, even when the process
+ * dies. A person's data is always reached through the account, so that a store can be sharded.
  *
- * Stores decide nothing about the domain; `rules/` and the handlers do, and hand in what is to stand afterwards. What a
- * store promises beyond that is `test/service/store-suite.ts`, which every store passes.
+ * Stores make no domain decisions; `rules/` and the handlers do, and pass the resulting records. `test/service/store-suite.ts`
+ * specifies the rest, and every store passes it.
  */
 import type { NotificationBucket, InquiryStatus } from '../../contract/codes.js';
 import type { Agency, AgencyRef, Category, InquiryCounts, NotificationCounts } from '../../contract/types.js';
@@ -31,7 +31,7 @@ import type {
   SignInRequestRecord,
 } from './records.js';
 
-/** A place in a list. Lists run from the latest instant to the earliest, and within one by falling receipt number (D24). */
+/** A position in a list. Lists descend by instant and, at the same instant, by receipt number (D24). */
 export interface ListPosition {
   readonly at: Instant;
   readonly receiptNumber: string;
@@ -39,94 +39,97 @@ export interface ListPosition {
 
 export interface PageRequest {
   readonly limit: number;
-  /** Where the page before ended; null for the first. */
+  /** The end of the previous page; null for the first. */
   readonly after: ListPosition | null;
 }
 
 export interface RowPage<Row> {
   readonly rows: readonly Row[];
-  /** How many match in all. */
+  /** How many rows match in all. */
   readonly total: number;
-  /** Where the page ends, when there are more. */
+  /** The end of this page, if there are more. */
   readonly next: ListPosition | null;
 }
 
 export interface AccountStore {
-  /** Usernames are compared without regard to case and to how Unicode composes their letters. */
+  /** Usernames are compared regardless of case and of Unicode composition. */
   accountByUsername(username: string): Promise<AccountRecord | undefined>;
-  /** The account of a person or company by the number that an identity provider vouches for. */
+  /** The account of a person or company, by the number that an identity provider vouches for. */
   accountByIdentity(kind: AccountNumberKind, identityNumber: string): Promise<AccountRecord | undefined>;
-  /** Adds an account. False, and nothing added, when its username or its number of that kind has an account already. */
+  /** Adds an account. Returns false, and adds nothing, when its username or its number of that kind exists. */
   addAccount(account: AccountRecord): Promise<boolean>;
-  /** Puts a new hash of the same password in the place of one, unless that has been replaced meanwhile. Sessions go on. */
+  /** Replaces a hash by a new hash of the same password, unless it has been replaced meanwhile. Keeps sessions. */
   renewPasswordHash(accountId: string, before: string, after: string): Promise<void>;
   startSession(session: SessionRecord): Promise<void>;
-  /** The session of an access token, whether or not its time is over: the caller has the clock. */
+  /** The session of an access token, even if it has expired: the caller has the clock. */
   sessionOf(accessTokenHash: string): Promise<{ session: SessionRecord; account: AccountRecord } | undefined>;
   /**
-   * Puts new tokens in the place of a refresh token's. The new access token never outlives the session, and the session not its
-   * latest end.
+   * Replaces the tokens of a session by its refresh token. The access token never outlives the session, nor the session its
+   * `latestEnd`.
    *
-   * A refresh token that was replaced less than {@link renewalGraceMs} ago changes no tokens: it gives its session, with more
-   * time if asked for, and the seed by which it was replaced. One that was replaced earlier ends its session (somebody has a
-   * copy); nothing comes of it then, nor of an unknown one or one whose session is over at `at`.
+   * A refresh token that was replaced less than {@link renewalGraceMs} ago changes no tokens: the result is its session, extended
+   * if asked for, and the seed of the replacement. One that was replaced earlier has been stolen, and ends its session. The result
+   * is undefined then, and for an unknown token or a session that has ended at `at`.
    */
   renewSession(refreshTokenHash: string, renewal: SessionRenewal, at: Instant): Promise<RenewedSession | undefined>;
-  /** The sessions of the account that are not over at `at`, in the order in which they end. */
+  /** The account's sessions that have not ended at `at`, in the order in which they end. */
   sessionsOf(accountId: string, at: Instant): Promise<readonly SessionRecord[]>;
   endSession(sessionId: string): Promise<void>;
-  /** Those of the sessions that have not ended, in any order. Whether their time is over is not looked at. */
+  /** Those of the sessions that have not been ended, in any order. Does not check their expiry. */
   liveSessions(sessionIds: readonly string[]): Promise<readonly string[]>;
   addSignInRequest(request: SignInRequestRecord): Promise<void>;
   signInRequest(requestHash: string): Promise<SignInRequestRecord | undefined>;
-  /** Spends the request and keeps the code that came of it. False when the request was spent before. */
+  /** Uses up the request and stores its code. Returns false when the request was used before. */
   grantSignInCode(requestHash: string, code: SignInCodeRecord): Promise<boolean>;
-  /** Gives the code's record once; the code is gone afterwards. */
+  /** Returns the code's record once, and deletes it. */
   spendSignInCode(codeHash: string): Promise<{ code: SignInCodeRecord; account: AccountRecord } | undefined>;
   addPasswordReset(reset: PasswordResetRecord): Promise<void>;
   passwordReset(tokenHash: string): Promise<{ reset: PasswordResetRecord; account: AccountRecord } | undefined>;
-  /** Spends the token, sets the password, and ends every session and every other reset of the account. False when spent. */
+  /**
+   * Uses up the token, sets the password, and ends every session and every other reset of the account. Returns false when used
+   * before.
+   */
   replacePassword(tokenHash: string, passwordHash: string): Promise<boolean>;
-  /** The agency whose system holds this credential. */
+  /** The agency whose system has this credential. */
   agencyByCredential(credentialHash: string): Promise<AgencyRef | undefined>;
 }
 
 export interface ReferenceStore {
   reference(): Promise<ReferenceData>;
-  /** Every business of the account, in the order to show them (S21). */
+  /** Every business of the account, in display order (S21). */
   businessesOf(accountId: string): Promise<readonly BusinessRecord[]>;
 }
 
 export interface ReferenceData {
-  /** Every agency that any record names, by its id and in the service's own order. */
+  /** Every agency that any record names, by id and in display order. */
   readonly agencies: ReadonlyMap<string, Agency>;
   readonly categories: ReadonlyMap<string, Category>;
   readonly routingAgencyId: string | null;
 }
 
-/** Why something was not written; nothing has changed then. */
+/** Why nothing was written. */
 export type WriteConflict =
   /** Another inquiry has this receipt number. */
   | 'receipt_number_taken'
-  /** Somebody wrote to the inquiry since it was read. */
+  /** The inquiry has changed since it was read. */
   | 'changed_meanwhile'
-  /** An attachment is not the writer's, not ready, or carried by an inquiry already. */
+  /** An attachment is not the writer's, not ready, or belongs to an inquiry already. */
   | 'attachments_unavailable'
-  /** The Idempotency-Key of the answer has an answer already. */
+  /** A response is stored for this Idempotency-Key already. */
   | 'key_taken';
 
 export interface InquiryWrite {
-  /** The inquiry as it stands afterwards. */
+  /** The inquiry after the transition. */
   readonly inquiry: InquiryRecord;
-  /** The entry that says what happened; its attachments become the inquiry's. */
+  /** The history entry; its attachments become the inquiry's. */
   readonly entry: EntryRecord;
   readonly response: StoredResponse | null;
-  /** Goes into the audit record together with the entry; null when a person acts on what is their own. */
+  /** Stored in the same transaction; null when a person changes their own inquiry. */
   readonly accessRecord: AccessRecord | null;
 }
 
 export interface InquiryStore {
-  /** What the account sees, by the latest officer change, or the contact where there is none. The counts cover everything. */
+  /** The account's inquiries, by the latest change of an agency, or else by contact. The counts ignore the criteria. */
   inquiriesOf(
     accountId: string,
     criteria: SearchCriteria,
@@ -134,20 +137,20 @@ export interface InquiryStore {
   ): Promise<RowPage<SeenInquiry<ListedInquiry>> & { readonly counts: InquiryCounts }>;
   /** One inquiry that the account sees. */
   inquiryOf(accountId: string, receiptNumber: string): Promise<SeenInquiry | undefined>;
-  /** What happened to an inquiry, the earliest first. For who may ask, read the inquiry first. */
+  /** The history of an inquiry, oldest first. Does not check access: read the inquiry first. */
   entriesOf(inquiry: InquiryRecord): Promise<readonly EntryRecord[]>;
-  /** Everything that the account sees, with its entries, of one moment. */
+  /** All inquiries of the account with their entries, in one snapshot. */
   allInquiriesOf(
     accountId: string,
   ): Promise<readonly { readonly seen: SeenInquiry; readonly entries: readonly EntryRecord[] }[]>;
   storedResponse(party: PartyId, key: string): Promise<StoredResponse | undefined>;
   recordInquiry(write: InquiryWrite): Promise<'recorded' | Exclude<WriteConflict, 'changed_meanwhile'>>;
-  /** Replaces the inquiry whose version is one less than the given one's, and adds the entry. */
+  /** Replaces the previous version of the inquiry, and adds the entry. */
   recordEntry(write: InquiryWrite): Promise<'recorded' | Exclude<WriteConflict, 'receipt_number_taken'>>;
 }
 
 export interface NotificationStore {
-  /** Matters that an agency changed, latest first. Rows and counts are of one moment and of the days of `asOf` (D3). */
+  /** Inquiries that an agency changed, latest first. Rows and counts are of one snapshot, and by the days of `asOf` (D3). */
   notificationsOf(
     accountId: string,
     filter: { readonly asOf: Instant; readonly bucket?: NotificationBucket; readonly unread?: boolean },
@@ -158,14 +161,14 @@ export interface NotificationStore {
       readonly unreadCounts: NotificationCounts;
     }
   >;
-  /** Marks every change so far as seen by this account. Undefined when it sees no such matter or no agency changed it. */
+  /** Marks every change so far as seen by this account. Undefined when it does not see the inquiry, or no agency changed it. */
   markSeen(accountId: string, receiptNumber: string): Promise<SeenInquiry<ListedInquiry> | undefined>;
-  /** The matters of the account that agencies changed at or after an instant, earliest first, `limit` at most. */
+  /** The account's inquiries that agencies changed at or after an instant, oldest first, at most `limit`. */
   changesSince(accountId: string, since: Instant, limit: number): Promise<readonly ListedInquiry[]>;
 }
 
 export interface AgencyStore {
-  /** What stands with the agency now, latest contact first, each with every document that it carries. */
+  /** The inquiries the agency is responsible for, latest contact first, with all attachments. */
   inquiriesAt(
     agencyId: string,
     status: InquiryStatus | undefined,
@@ -174,69 +177,71 @@ export interface AgencyStore {
   inquiryAt(agencyId: string, receiptNumber: string): Promise<InquiryRecord | undefined>;
 }
 
-/** What a party may have announced that no inquiry carries. */
+/** The maximum that a party may have announced without using it in an inquiry. */
 export interface UnusedQuota {
   readonly bytes: number;
   readonly attachments: number;
 }
 
 export interface AttachmentStore {
-  /** False, and nothing announced, when the party would have more than the quota waiting; also where many come at once. */
+  /** Returns false, and announces nothing, when the party would exceed the quota; also with concurrent requests. */
   announceAttachment(attachment: AttachmentRecord, quota: UnusedQuota): Promise<boolean>;
-  /** The party's documents that no inquiry carries, in the order of their ids. */
+  /** The party's attachments that belong to no inquiry, by id. */
   unusedAttachmentsOf(owner: PartyId): Promise<readonly AttachmentRecord[]>;
-  /** The party's own documents among these ids. */
+  /** The party's own attachments among these ids. */
   ownAttachments(owner: PartyId, attachmentIds: readonly string[]): Promise<readonly AttachmentRecord[]>;
-  /** One document that the party may read: its own, or one of an inquiry that it sees or that stands with it now. */
+  /** An attachment that the party may read: its own, or one of an inquiry that it sees or is responsible for. */
   readableAttachment(reader: PartyId, attachmentId: string): Promise<ReadableAttachment | undefined>;
   /**
-   * Adds a piece to a document as it was read. Undefined when something else has arrived since, its bytes have begun anew, or
-   * it waits for none: pieces of two uploads never mix.
+   * Adds a chunk to an attachment in the state in which it was read. Undefined when other bytes have arrived since, the upload was
+   * restarted, or no bytes are expected: chunks of two uploads never mix.
    */
   addChunk(
     attachment: Pick<AttachmentRecord, 'owner' | 'attachmentId' | 'upload' | 'received'>,
     chunk: AttachmentChunk,
   ): Promise<AttachmentRecord | undefined>;
-  /** Discards the bytes, so that they can come anew as the next `upload`. Undefined when an inquiry carries the document. */
+  /**
+   * Discards the bytes, so that they can be sent again as the next `upload`. Undefined when the attachment belongs to an inquiry.
+   */
   restartUpload(owner: PartyId, attachmentId: string, at: Instant): Promise<AttachmentRecord | undefined>;
   /**
-   * Says what became of a document whose bytes have all arrived: from `awaiting_content` on, or from `scanning`. The bytes of
-   * a refused one are discarded. Undefined when it has been settled otherwise, removed, or begun anew.
+   * Stores the result for an attachment whose bytes have all arrived: from `awaiting_content` or from `scanning`. Discards the
+   * bytes of a refused one. Undefined when it has another result, was removed, or its upload was restarted.
    */
   settleAttachment(
     attachment: Pick<AttachmentRecord, 'owner' | 'attachmentId' | 'upload'>,
     result: { readonly state: 'scanning' | 'ready' | 'refused'; readonly sha256: string | null },
     at: Instant,
   ): Promise<AttachmentRecord | undefined>;
-  /** Documents that wait for a scan, in the order of their ids, from after one of them. */
+  /** Attachments that wait for a scan, by id, after the given one. */
   scanningAttachments(after: string | null, limit: number): Promise<readonly AttachmentRecord[]>;
-  /** The pieces of a document in their order, each read when it is asked for. */
+  /** The chunks of an attachment in order, each read on demand. */
   chunksOf(attachmentId: string): AsyncIterable<AttachmentChunk>;
-  /** What was discarded, however it came to that, and may still lie where pieces are kept elsewhere; the earliest first. */
+  /** Discarded uploads whose bytes may still be in an external storage; oldest first. */
   discardedUploads(limit: number): Promise<readonly DiscardedUpload[]>;
-  /** Ends the remembering of discarded contents. */
+  /** Deletes the records of discarded uploads. */
   forgetDiscardedUploads(uploads: readonly DiscardedUpload[]): Promise<void>;
   removeAttachment(owner: PartyId, attachmentId: string, at: Instant): Promise<'removed' | 'in_use' | 'unknown'>;
 }
 
 export interface ReadableAttachment {
   readonly attachment: AttachmentRecord;
-  /** The inquiry that carries it; null while none does. */
+  /** The inquiry it belongs to; null while there is none. */
   readonly inquiry: Pick<InquiryRecord, 'receiptNumber' | 'creator'> | null;
 }
 
-/** Who read or changed what belongs to a person (PDPA s.37, s.39). Rows are only ever added. */
+/** Who read or changed a person's data (PDPA s.37, s.39). Rows are only ever added. */
 export interface AuditStore {
   recordAccesses(accesses: readonly AccessRecord[]): Promise<void>;
-  /** The accesses to what an account has sent, latest first. */
+  /** Accesses to what an account has sent, latest first. */
   accessesTo(accountId: string, limit: number): Promise<readonly AccessRecord[]>;
 }
 
 export interface RetentionStore {
   /**
-   * Erases up to `limit` inquiries that were completed before an instant: with entries, documents, readers and what these have
-   * seen. Their receipt numbers are given to no other inquiry, and of each stays the access that `witness` makes. Gives how
-   * many were erased; of several that run at once, one erases each.
+   * Erases up to `limit` inquiries that were completed before an instant, with entries, attachments, readers and seen changes.
+   * Their receipt numbers are never used again, and each leaves the row that `accessRecordFor` makes. Returns how many were erased;
+   * concurrent calls erase each inquiry once.
    */
   eraseCompleted(
     before: Instant,
@@ -256,18 +261,18 @@ export interface Store
     AuditStore,
     RetentionStore {
   /**
-   * Makes up to `limit` search texts anew that an earlier release of the package wrote, and as many usernames' keys, so that they
-   * are found by what people type today. Gives how many it made; 0 when all are of today.
+   * Renews up to `limit` search texts that an earlier release wrote, and as many username keys, so that they match what people type
+   * today. Returns how many; 0 when all are current.
    */
   renewKeys(limit: number): Promise<number>;
   /**
-   * Forgets what is over at `at`: sessions, sign-in requests, codes and resets past their end, answers kept for more than seven
-   * days, and documents that no inquiry took within a day.
+   * Deletes what has expired at `at`: sessions, sign-in requests, codes and resets; stored responses after seven days; unused
+   * attachments after a day.
    */
   forgetExpired(at: Instant): Promise<void>;
 }
 
-/** What a store is filled with before the first request: reference data always, people and inquiries in tests and samples. */
+/** The initial content of a store: always reference data; people and inquiries in tests and samples. */
 export interface StoreSeed {
   readonly agencies: readonly Agency[];
   readonly categories: readonly Category[];
@@ -282,8 +287,8 @@ export interface StoreSeed {
 export interface SeededInquiry {
   readonly inquiry: InquiryRecord;
   readonly entries: readonly EntryRecord[];
-  /** How many changes each reader has seen; none, where a reader is not named. */
+  /** How many changes each reader has seen; 0 for readers that are not named. */
   readonly seenChanges?: Readonly<Record<string, number>>;
-  /** The bytes of the documents that the entries carry. */
+  /** The bytes of the entries' attachments. */
   readonly contents?: Readonly<Record<string, Uint8Array<ArrayBuffer>>>;
 }

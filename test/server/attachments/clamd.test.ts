@@ -20,7 +20,7 @@ async function failure(scan: Promise<unknown>): Promise<ScanFailed> {
 
 const megabytes = (count: number) => randomBytes(count * 1_048_576);
 
-describe('clamd: the program itself', () => {
+describe('clamd: the real program', () => {
   let clamd: RunningClamd | undefined;
   let small: RunningClamd | undefined;
   before(async function () {
@@ -32,28 +32,28 @@ describe('clamd: the program itself', () => {
     await small?.stop();
   });
 
-  it('finds what is harmful, wherever it stands in a document', async () => {
+  it('finds malware anywhere in an attachment', async () => {
     const scanner = clamdScanner(clamd!);
     const hidden = Buffer.concat([Buffer.from('%PDF-1.7\n'), megabytes(1), Buffer.from(harmful), megabytes(1)]);
     expect(await scanner.scan(inPieces(hidden))).to.equal('infected');
     expect(await scanner.scan(inPieces(Buffer.from(harmful), 7))).to.equal('infected');
   });
 
-  it('lets a clean document pass, up to the largest', async function () {
+  it('accepts a clean attachment, up to the largest', async function () {
     this.timeout(60_000);
     const scanner = clamdScanner(clamd!);
     expect(await scanner.scan(inPieces(megabytes(25)))).to.equal('clean');
     expect(await scanner.scan(inPieces(Buffer.from('x')))).to.equal('clean');
   });
 
-  it('cannot tell of a document that is longer than clamd takes', async () => {
+  it('decides nothing about an attachment that is longer than clamd accepts', async () => {
     const { message } = await failure(clamdScanner(small!).scan(inPieces(megabytes(3))));
     // Depending on who is faster, clamd's reason or the broken connection.
     expect(message).to.match(/^clamd: INSTREAM size limit exceeded|^clamd gave no answer$/);
   });
 });
 
-describe('clamd: what can go wrong with it', () => {
+describe('clamd: failures', () => {
   const started: RunningClamd[] = [];
   const pretend = async (...parameters: Parameters<typeof pretendClamd>) => {
     const clamd = await pretendClamd(...parameters);
@@ -64,7 +64,7 @@ describe('clamd: what can go wrong with it', () => {
     for (const clamd of started.splice(0)) await clamd.stop();
   });
 
-  it('brings the document byte for byte', async () => {
+  it('receives the attachment byte for byte', async () => {
     const content = megabytes(1);
     const { behave, documents } = answering('stream: OK');
     expect(await clamdScanner(await pretend(behave)).scan(inPieces(content, 1000))).to.equal('clean');
@@ -72,7 +72,7 @@ describe('clamd: what can go wrong with it', () => {
     expect(documents[0]!.equals(content)).to.equal(true);
   });
 
-  it('brings all of a document of which a piece is empty, since an empty one says to clamd that it has ended', async () => {
+  it('receives all of an attachment with an empty chunk, which would tell clamd that it has ended', async () => {
     const { behave, documents } = answering('stream: OK');
     async function* withEmptyPiece() {
       yield Buffer.from('before');
@@ -83,7 +83,7 @@ describe('clamd: what can go wrong with it', () => {
     expect(String(documents[0])).to.equal('before and after');
   });
 
-  it('takes only a clear answer for one', async () => {
+  it('accepts only a clear answer', async () => {
     const scan = async (reply: string) =>
       clamdScanner(await pretend(answering(reply).behave)).scan(inPieces(Buffer.from('x')));
     expect(await scan('stream: Win.Test FOUND')).to.equal('infected');
@@ -91,7 +91,7 @@ describe('clamd: what can go wrong with it', () => {
       expect((await failure(scan(reply))).message).to.equal(`clamd: ${reply}`);
   });
 
-  it('cannot tell when clamd is down, silent, hangs up, or does not end', async () => {
+  it('decides nothing when clamd is down, silent, closes the connection, or never ends its reply', async () => {
     const gone = await pretend(() => undefined);
     await gone.stop();
     started.pop();
@@ -105,7 +105,7 @@ describe('clamd: what can go wrong with it', () => {
     await failure(clamdScanner(chatty).scan(bytes()));
   });
 
-  it('cannot tell of a document that cannot be read', async () => {
+  it('decides nothing about an attachment that cannot be read', async () => {
     const { behave } = answering('stream: OK');
     async function* broken(): AsyncGenerator<Uint8Array> {
       yield Buffer.from('x');

@@ -16,8 +16,8 @@ const mistakesOf = (environment: NodeJS.ProcessEnv): readonly string[] => {
   }
 };
 
-describe('settings of documents', () => {
-  it('are none by default: in the database, unscanned, for ever', () => {
+describe('settings for attachments', () => {
+  it('have defaults: in the database, unscanned, kept forever', () => {
     const configuration = readConfiguration([], {});
     expect(configuration).to.include({ s3Prefix: 'documents/', s3Region: 'us-east-1', s3PathStyle: false });
     for (const name of ['clamdAddress', 's3Bucket', 's3Endpoint', 'retentionDays'] as const)
@@ -35,7 +35,7 @@ describe('settings of documents', () => {
     expect([retentionDays, s3Endpoint]).to.deep.equal([3650, 'https://s3.example.go.th']);
   });
 
-  it('are refused with what to give instead', () => {
+  it('are rejected with a valid example', () => {
     for (const text of ['localhost', ':3310', 'http://localhost:3310', 'localhost:3310/', 'a b:1', 'localhost:99999'])
       expect(mistakesOf({ CLAMD_ADDRESS: text })).to.deep.equal([
         `CLAMD_ADDRESS: give a host and a port like localhost:3310, not "${text}".`,
@@ -70,7 +70,7 @@ describe('a server with S3 and clamd', () => {
     await s3.stop();
   });
 
-  it('scans what comes, keeps it in the bucket, and gives it back', async () => {
+  it('scans an upload, stores it in the bucket, and returns it', async () => {
     const client = createSmeClient({ baseUrl: `${server.url}/v1` });
     await client.auth.signIn({ username: 'somying', password: 'Sample-Pass-2569' });
     const content = new Blob(['%PDF-1.7\n', 'ข้อความ'.repeat(1000)]);

@@ -14,11 +14,11 @@ const SIZE = 5_000_000;
 const HOUR = 3_600_000;
 const OCTETS = { 'Content-Type': 'application/octet-stream' };
 
-describe('documents kept in the store', () => {
+describe('attachments in the store', () => {
   describeContent(async () => storageInStore);
 });
 
-describe('documents kept in S3', () => {
+describe('attachments in S3', () => {
   let s3: TestS3;
   before(async () => {
     s3 = await startS3();
@@ -27,7 +27,7 @@ describe('documents kept in S3', () => {
 
   describeContent(() => s3.content(), 2);
 
-  it('lie as pieces under the document and its upload', async () => {
+  it('are stored as chunks under the attachment and its upload', async () => {
     const content = await s3.content('a/');
     const piece = await content.putChunk({ attachmentId: 'document', upload: 3 }, pdfBytes(10));
     expect(piece)
@@ -46,7 +46,7 @@ describe('documents kept in S3', () => {
     await content.deleteUpload({ attachmentId: 'document', upload: 3 });
   });
 
-  it('are all discarded, on however many pages the bucket names them', async () => {
+  it('are all deleted, on however many pages the bucket lists them', async () => {
     const content = await s3.content('pages/');
     const upload = { attachmentId: 'document', upload: 0 };
     const pieces = await Promise.all([1, 2, 3].map(() => content.putChunk(upload, pdfBytes(10))));
@@ -63,21 +63,21 @@ describe('documents kept in S3', () => {
     for (const gone of pieces) expect(await failureOf(bytesOf(content, gone))).to.include({ name: 'NoSuchKey' });
   });
 
-  it('are not given when the object is not what was put', async () => {
+  it('fail to download when the object is not what was stored', async () => {
     const content = await s3.content();
     const piece = (await content.putChunk({ attachmentId: 'document', upload: 0 }, pdfBytes(10))) as { key: string };
     const failure = await failureOf(bytesOf(content, { key: piece.key, length: 11 }));
     expect(failure.message).to.contain('has 10 bytes instead of 11');
   });
 
-  it('are refused at start where there is no such bucket', async () => {
+  it('are refused at start when the bucket does not exist', async () => {
     const options = { bucket: 'nowhere', region: 'us-east-1', endpoint: s3.endpoint, prefix: '', pathStyle: true };
     const failure = await failureOf(openS3Storage(options));
     expect(failure).to.be.instanceOf(StartError);
     expect(failure.message).to.contain(`The bucket "nowhere" at ${s3.endpoint} cannot be used`);
   });
 
-  it('are cleaned away when the service died between the object and its row', async () => {
+  it('are cleaned up when the service died between the object and its row', async () => {
     const content = await s3.content('orphans/');
     let isDying = true;
     const kit = await serviceKit({ attachmentStorage: content, newAttachmentHash: nodeHash });
@@ -131,7 +131,7 @@ function describeContent(open: () => Promise<AttachmentStorage>, pieces = 10): v
   const isWhole = async (response: Response, bytes: Uint8Array) =>
     Buffer.from(await response.arrayBuffer()).equals(Buffer.from(bytes));
 
-  it('come in pieces of bounded size, and are read back as they were', async () => {
+  it('are stored in chunks of bounded size, and read back unchanged', async () => {
     const stored: number[] = [];
     const addPiece = kit.store.addChunk.bind(kit.store);
     kit.store.addChunk = (document, piece) => {
@@ -145,7 +145,7 @@ function describeContent(open: () => Promise<AttachmentStorage>, pieces = 10): v
     expect(await isWhole(await download(id), bytes)).to.equal(true);
   });
 
-  it('go on where a connection broke', async () => {
+  it('resume where a connection broke', async () => {
     const [id, bytes] = [await announce(), pdfBytes(SIZE)];
     await put(id, inChunks(bytes, 3_000_000));
     const { received } = (
@@ -160,7 +160,7 @@ function describeContent(open: () => Promise<AttachmentStorage>, pieces = 10): v
     expect(await isWhole(await download(id), bytes)).to.equal(true);
   });
 
-  it('are of one upload when two are sent at the same time', async () => {
+  it('have the bytes of one upload when two run at the same time', async () => {
     const id = await announce();
     const [first, second] = [pdfBytes(SIZE), pdfBytes(SIZE).map((byte, at) => (at < 9 ? byte : byte ^ 0xff))];
     const answers = await Promise.all([put(id, inChunks(first)), put(id, inChunks(second))]);
@@ -169,7 +169,7 @@ function describeContent(open: () => Promise<AttachmentStorage>, pieces = 10): v
     expect(await isWhole(await download(id), sent)).to.equal(true);
   });
 
-  it('are gone when they are removed while they come', async () => {
+  it('are gone when they are removed during the upload', async () => {
     const id = await announce();
     const body = inChunks(pdfBytes(SIZE), SIZE, async () => {
       await kit.call('DELETE', `/attachments/${id}`, { token });
@@ -181,7 +181,7 @@ function describeContent(open: () => Promise<AttachmentStorage>, pieces = 10): v
     expect(await kit.store.discardedUploads(10)).to.deep.equal([]);
   });
 
-  it('are forgotten with their bytes a day later, and one hour after that not even remembered', async () => {
+  it('are deleted with their bytes after a day, and their record an hour later', async () => {
     const [unused, used] = [await upload(kit, token), await upload(kit, token)];
     await send(kit, token, { attachmentIds: [used.attachmentId] });
     kit.advance(24 * HOUR + 1);

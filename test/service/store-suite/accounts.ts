@@ -35,7 +35,7 @@ const tokens = (name: string, expiresAt = LATER) => ({
 });
 
 export function describeAccounts(makeStore: MakeStore): void {
-  describe('people and sessions', () => {
+  describe('accounts and sessions', () => {
     let store: Store;
     beforeEach(async () => {
       store = await makeStore(await sampleData(new Date(NOW), { busyCount: 0 }));
@@ -46,7 +46,7 @@ export function describeAccounts(makeStore: MakeStore): void {
       expect(await store.accountByUsername('som ying')).to.equal(undefined);
     });
 
-    it('finds an account by its username with what nobody sees in it (E5)', async () => {
+    it('finds an account by its username with invisible characters in it (E5)', async () => {
       for (const typed of ['somying\u200B', '\u200Esomying', ' som\u00ADying', 'ｓｏｍｙｉｎｇ', 'somying\0'])
         expect((await store.accountByUsername(typed))?.accountId, JSON.stringify(typed)).to.equal(somying.accountId);
     });
@@ -56,7 +56,7 @@ export function describeAccounts(makeStore: MakeStore): void {
       expect(await store.accountByIdentity('juristic', somying.identityNumber)).to.equal(undefined);
     });
 
-    it('adds an account once, for one of two who come at once', async () => {
+    it('adds an account once, for one of two concurrent requests', async () => {
       const added = {
         ...somying,
         accountId: '0192f0c2-a6b8-7d3e-9f41-0000000000aa',
@@ -88,12 +88,12 @@ export function describeAccounts(makeStore: MakeStore): void {
       expect(await store.sessionOf('access-1')).not.to.equal(undefined);
     });
 
-    it('finds an agency by its credential, and nobody by another', async () => {
+    it('finds an agency by its credential, and none by another', async () => {
       expect((await store.agencyByCredential(await sha256('sample-agency-dbd')))?.agencyId).to.equal('dbd');
       expect(await store.agencyByCredential('sample-agency-dbd')).to.equal(undefined);
     });
 
-    it('gives the businesses of one account, and who else reads for them', async () => {
+    it('returns the businesses of one account, with other readers', async () => {
       const businesses = await store.businessesOf(somying.accountId);
       expect(businesses.map(({ relation }) => relation)).to.deep.equal(['owner', 'director', 'delegate']);
       expect(businesses[1]?.juristicAccountId).to.equal('01900000-0001-7000-8000-000000000004');
@@ -108,7 +108,7 @@ export function describeAccounts(makeStore: MakeStore): void {
       expect(await store.renewSession('refresh-1', tokens('2'), NOW)).to.equal(undefined);
     });
 
-    it('puts new tokens in the place of the old, within the end of the session', async () => {
+    it('replaces the tokens of a session, within its end', async () => {
       await store.startSession(session(1));
       const renewed = await store.renewSession('refresh-1', tokens('2', '2026-11-22T12:00:00.000Z'), NOW);
       const { accessTokenHash, refreshTokenHash } = tokens('2');
@@ -119,7 +119,7 @@ export function describeAccounts(makeStore: MakeStore): void {
       expect(await store.renewSession('refresh-2', tokens('3'), END)).to.equal(undefined);
     });
 
-    it('lists the sessions of an account that are not over, by their ends', async () => {
+    it('lists the active sessions of an account, by their ends', async () => {
       await store.startSession({ ...session(1), refreshExpiresAt: LATEST });
       await store.startSession(session(2));
       await store.startSession({ ...session(3), refreshExpiresAt: LATER });
@@ -129,7 +129,7 @@ export function describeAccounts(makeStore: MakeStore): void {
       expect(await store.sessionsOf('nobody', LATER)).to.deep.equal([]);
     });
 
-    it('moves the end of a session when more time is asked for, and never back nor beyond its latest', async () => {
+    it('extends a session when asked, never backwards nor beyond its latest end', async () => {
       await store.startSession(session(1));
       const extend = async (from: string, to: string, extendTo: string) => {
         const renewed = await store.renewSession(`refresh-${from}`, { ...tokens(to, LATEST), extendTo }, NOW);
@@ -144,11 +144,11 @@ export function describeAccounts(makeStore: MakeStore): void {
       expect(await store.sessionOf('access-4')).not.to.equal(undefined);
     });
 
-    describe('a refresh token that comes a second time (S7)', () => {
+    describe('a reused refresh token (S7)', () => {
       /** So many milliseconds after NOW. */
       const after = (milliseconds: number) => new Date(Date.parse(NOW) + milliseconds).toISOString();
 
-      it('gives what took its place for a while, and changes nothing', async () => {
+      it('returns its successor for a while, and changes nothing', async () => {
         await store.startSession(session(1));
         const first = await store.renewSession('refresh-1', tokens('2'), NOW);
         expect(first?.seed).to.equal('seed-2');
@@ -166,7 +166,7 @@ export function describeAccounts(makeStore: MakeStore): void {
         expect(await store.renewSession('refresh-2', tokens('4'), after(renewalGraceMs))).to.equal(undefined);
       });
 
-      it('ends the session later also when its successor has been replaced', async () => {
+      it('ends the session later even when its successor has been replaced', async () => {
         await store.startSession(session(1));
         await store.renewSession('refresh-1', tokens('2'), NOW);
         await store.renewSession('refresh-2', tokens('3'), after(600_000));
@@ -174,7 +174,7 @@ export function describeAccounts(makeStore: MakeStore): void {
         expect(await store.sessionOf('access-3')).to.equal(undefined);
       });
 
-      it('gives the session as it stands when its successor has been replaced as soon', async () => {
+      it('returns the current session when its successor has been replaced too', async () => {
         await store.startSession(session(1));
         await store.renewSession('refresh-1', tokens('2'), NOW);
         const second = await store.renewSession('refresh-2', tokens('3'), after(1000));
@@ -182,7 +182,7 @@ export function describeAccounts(makeStore: MakeStore): void {
         expect(again).to.deep.equal({ ...second, seed: 'seed-2' });
       });
 
-      it('gives more time if that is asked for only then', async () => {
+      it('extends the session if asked for only then', async () => {
         await store.startSession(session(1));
         await store.renewSession('refresh-1', tokens('2'), NOW);
         const asking = { ...tokens('3'), extendTo: LATEST };
@@ -191,7 +191,7 @@ export function describeAccounts(makeStore: MakeStore): void {
         expect([again?.session.refreshExpiresAt, again?.session.expiresAt]).to.deep.equal([LATEST, LATER]);
       });
 
-      it('gives nothing when the session is over, nor when a clock has gone back an hour', async () => {
+      it('returns nothing when the session has ended, nor when the clock was set back an hour', async () => {
         await store.startSession(session(1));
         await store.renewSession('refresh-1', tokens('2'), NOW);
         expect(await store.renewSession('refresh-1', tokens('3'), after(-3_600_000))).to.equal(undefined);
@@ -200,7 +200,7 @@ export function describeAccounts(makeStore: MakeStore): void {
         expect(await store.renewSession('refresh-2', tokens('5'), after(2000))).to.equal(undefined);
       });
 
-      it('gives one successor to six who come at once', async () => {
+      it('returns one successor to six concurrent requests', async () => {
         await store.startSession(session(1));
         const names = ['2', '3', '4', '5', '6', '7'];
         const renewed = await Promise.all(names.map(name => store.renewSession('refresh-1', tokens(name), NOW)));
@@ -237,7 +237,7 @@ export function describeAccounts(makeStore: MakeStore): void {
       expect(spent.filter(Boolean).map(found => found?.account.username)).to.deep.equal(['somying']);
     });
 
-    it('replaces a password once, and ends what the account had open', async () => {
+    it('replaces a password once, and ends the sessions and resets of the account', async () => {
       await store.startSession(session(1));
       await store.startSession(session(2, somchai));
       for (const tokenHash of ['p1', 'p2'])
@@ -253,7 +253,7 @@ export function describeAccounts(makeStore: MakeStore): void {
       expect((await store.sessionOf('access-2'))?.account.username).to.equal('somchai');
     });
 
-    it('forgets what is over, and nothing else', async () => {
+    it('deletes what has expired, and nothing else', async () => {
       await store.startSession(session(1));
       await store.startSession({ ...session(2), refreshExpiresAt: LATER });
       await store.addSignInRequest(request);

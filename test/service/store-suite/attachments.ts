@@ -35,7 +35,7 @@ async function bytesOf(store: Store, attachmentId: string): Promise<number[]> {
 }
 
 export function describeAttachments(makeStore: MakeStore): void {
-  describe('documents', () => {
+  describe('attachments', () => {
     let store: Store;
     beforeEach(async () => {
       store = await makeStore(await sampleData(new Date(NOW), { busyCount: 0 }));
@@ -55,7 +55,7 @@ export function describeAttachments(makeStore: MakeStore): void {
     const carry = (document: AttachmentRecord, number = 1) =>
       store.recordInquiry({ ...sending(number, { attachments: [document] }), response: null, accessRecord: null });
 
-    it("arrive piece by piece, each after the last, and keep no hold of the caller's buffer", async () => {
+    it("arrive chunk by chunk, in sequence, and do not keep the caller's buffer", async () => {
       const buffer = Uint8Array.from([1, 2]);
       expect((await store.addChunk(at(0), buffer))?.received).to.equal(2);
       buffer.fill(9);
@@ -65,11 +65,11 @@ export function describeAttachments(makeStore: MakeStore): void {
       expect(await bytesOf(store, ID)).to.deep.equal([1, 2, 3, 4, 5, 6]);
     });
 
-    it('take one of two pieces for the same place', async () => {
+    it('accept one of two chunks for the same offset', async () => {
       expect((await Promise.all([add(0, 1), add(0, 2)])).filter(Boolean)).to.have.length(1);
     });
 
-    it('never mix the pieces of two uploads', async () => {
+    it('never mix the chunks of two uploads', async () => {
       await add(0, 1, 2);
       await store.restartUpload(OWNER, ID, NOW);
       await store.addChunk(at(0, 1), Uint8Array.of(3, 4));
@@ -78,7 +78,7 @@ export function describeAttachments(makeStore: MakeStore): void {
       expect(await bytesOf(store, ID)).to.deep.equal([3, 4]);
     });
 
-    it('may lie elsewhere, under keys', async () => {
+    it('may be stored externally, under keys', async () => {
       await add(0, 1, 2);
       expect((await store.addChunk(at(2), { key: 'documents/a/0/b', length: 4 }))?.received).to.equal(6);
       const pieces = [];
@@ -86,7 +86,7 @@ export function describeAttachments(makeStore: MakeStore): void {
       expect(pieces).to.deep.equal([[1, 2], { key: 'documents/a/0/b', length: 4 }]);
     });
 
-    it('wait for a scan, and are settled once', async () => {
+    it('wait for a scan, and get one result', async () => {
       expect(await store.scanningAttachments(null, 10)).to.deep.equal([]);
       await add(0, 1, 2, 3, 4, 5, 6);
       const scanning = await settle('scanning', 'f'.repeat(64));
@@ -101,7 +101,7 @@ export function describeAttachments(makeStore: MakeStore): void {
       expect(await store.scanningAttachments(null, 10)).to.deep.equal([]);
     });
 
-    it('are remembered when they are discarded, until whoever keeps the bytes has heard', async () => {
+    it('are recorded when they are discarded, until the storage has deleted the bytes', async () => {
       const gone = async () =>
         (await store.discardedUploads(10)).map(({ attachmentId, upload }) => `${attachmentId} ${upload}`);
       await store.restartUpload(OWNER, ID, NOW);
@@ -120,7 +120,7 @@ export function describeAttachments(makeStore: MakeStore): void {
       expect(await gone(), 'after a day that no inquiry took it').to.deep.equal([`${ID} 0`]);
     });
 
-    it('are announced within a quota of bytes and of documents that wait, each party for itself', async () => {
+    it('are announced within a quota of bytes and number, per party', async () => {
       const other = (number: number, size: number) => ({ ...announced, attachmentId: id(number), size });
       expect(await store.announceAttachment(other(1, 5), { bytes: 10, attachments: 10 })).to.equal(false);
       expect(await store.announceAttachment(other(1, 4), { bytes: 10, attachments: 10 })).to.equal(true);
@@ -132,7 +132,7 @@ export function describeAttachments(makeStore: MakeStore): void {
       expect(await store.announceAttachment(other(2, 10), { bytes: 10, attachments: 1 })).to.equal(true);
     });
 
-    it('are reached by their owner alone until an inquiry carries them', async () => {
+    it('are accessible to their owner only until they belong to an inquiry', async () => {
       const stranger = accountParty(somchai.accountId);
       expect(await store.ownAttachments(OWNER, [ID, 'unheard-of'])).to.deep.equal([announced]);
       expect(await store.ownAttachments(stranger, [ID])).to.deep.equal([]);
@@ -148,7 +148,7 @@ export function describeAttachments(makeStore: MakeStore): void {
       expect(await store.unusedAttachmentsOf(stranger)).to.deep.equal([]);
     });
 
-    it('are forgotten when they are refused, and can come anew', async () => {
+    it('lose their bytes when they are refused, and can be sent again', async () => {
       await add(0, 1, 2, 3, 4, 5, 6);
       expect((await settle('refused'))?.state).to.equal('refused');
       expect(await bytesOf(store, ID)).to.deep.equal([]);
@@ -157,7 +157,7 @@ export function describeAttachments(makeStore: MakeStore): void {
       expect((await store.addChunk(at(0, 1), Uint8Array.of(7)))?.received).to.equal(1);
     });
 
-    it('are carried by one inquiry, and by none when they are not ready', async () => {
+    it('belong to one inquiry, and to none while they are not ready', async () => {
       expect(await carry(announced)).to.equal('attachments_unavailable');
       expect(await store.inquiryOf(somying.accountId, '2569-00000001-0')).to.equal(undefined);
       const ready = await makeReady();
@@ -168,7 +168,7 @@ export function describeAttachments(makeStore: MakeStore): void {
       expect(await store.unusedAttachmentsOf(OWNER)).to.deep.equal([]);
     });
 
-    it('are read by who sees the inquiry, and by the agency that has it', async () => {
+    it('are readable for readers of the inquiry, and for the responsible agency', async () => {
       await carry(await makeReady());
       const readers = [OWNER, accountParty(company.accountId), agencyParty('rd')];
       const strangers = [accountParty(somchai.accountId), agencyParty('dbd')];
@@ -181,7 +181,7 @@ export function describeAttachments(makeStore: MakeStore): void {
       for (const reader of strangers) expect(await store.readableAttachment(reader, ID)).to.equal(undefined);
     });
 
-    it('are removed, and forgotten after a day that no inquiry took them', async () => {
+    it('can be removed, and are deleted after a day without an inquiry', async () => {
       expect(await store.removeAttachment(OWNER, ID, NOW)).to.equal('removed');
       expect(await store.ownAttachments(OWNER, [ID])).to.deep.equal([]);
       await store.announceAttachment(announced, PLENTY);
@@ -191,7 +191,7 @@ export function describeAttachments(makeStore: MakeStore): void {
       expect(await store.ownAttachments(OWNER, [ID])).to.have.length(0);
     });
 
-    it('come filled from the seed', async () => {
+    it('have their content from the seed', async () => {
       const [seen] = await store.allInquiriesOf(somying.accountId);
       const { attachmentId, size } = seen!.entries.flatMap(entry => entry.attachments)[0]!;
       expect(await bytesOf(store, attachmentId)).to.have.length(size);

@@ -28,7 +28,7 @@ export function describeAudit(makeStore: MakeStore): void {
       store = await makeStore(await sampleData(new Date(NOW), { busyCount: 0 }));
     });
 
-    it('keeps each access as it was, the latest first, for the person alone', async () => {
+    it('returns each access unchanged, latest first, to the person only', async () => {
       const document = accessOf(3, { at: '2026-11-22T02:00:00.000Z', attachmentId: foods.businessId });
       const job = accessOf(2, { by: 'job:retention', operation: 'eraseInquiry' });
       await store.recordAccesses([accessOf(1), document, job]);
@@ -41,7 +41,7 @@ export function describeAudit(makeStore: MakeStore): void {
       expect(await store.accessesTo('nobody', 10)).to.deep.equal([]);
     });
 
-    it('is written with the act, or not at all', async () => {
+    it('is written with the transition, or not at all', async () => {
       const sent = sending(1);
       await store.recordInquiry({ ...sent, response: null, accessRecord: null });
       const accepted = (number: number) => ({

@@ -66,7 +66,7 @@ export function describeLists(makeStore: MakeStore): void {
 
     const numberOf = ({ inquiry }: { readonly inquiry: ListedInquiry }) => inquiry.receiptNumber;
 
-    it('hold what the rules find, in their order, on pages of any size', async () => {
+    it('contain what the rules find, in order, on pages of any size', async () => {
       await fc.assert(
         fc.asyncProperty(criteria, fc.integer({ min: 1, max: 100 }), async (conditions, limit) => {
           const rows = await readAll(limit, page => store.inquiriesOf(busy.accountId, conditions, page));
@@ -76,7 +76,7 @@ export function describeLists(makeStore: MakeStore): void {
       );
     });
 
-    it('find a receipt number by any beginning of it, with or without its year', async () => {
+    it('find a receipt number by any prefix, with or without its year', async () => {
       const numbers = seed.inquiries.filter(({ inquiry }) => inquiry.readerIds.includes(busy.accountId)).map(numberOf);
       const anyPart = fc
         .tuple(fc.constantFrom(...numbers), fc.constantFrom(0, 5), fc.integer({ min: 5, max: 10 }), fc.boolean())
@@ -94,7 +94,7 @@ export function describeLists(makeStore: MakeStore): void {
       );
     });
 
-    it('count every inquiry of the account, whatever is found', async () => {
+    it('count every inquiry of the account, whatever the criteria', async () => {
       const { counts } = await store.inquiriesOf(busy.accountId, { text: 'zzz' }, FIRST);
       const of = (status: string) => expected(seed, busy.accountId, { statuses: [status as 'new'] }).length;
       expect(counts).to.deep.equal({
@@ -105,7 +105,7 @@ export function describeLists(makeStore: MakeStore): void {
       });
     });
 
-    it('show each account its own, and a company what was written for it', async () => {
+    it('show each account its own, and a company the inquiries for it', async () => {
       for (const { accountId } of [somying, company]) {
         const { rows } = await store.inquiriesOf(accountId, {}, FIRST);
         expect(rows.map(numberOf)).to.deep.equal(expected(seed, accountId, {}));
@@ -116,18 +116,18 @@ export function describeLists(makeStore: MakeStore): void {
       expect(await store.inquiryOf(busy.accountId, 'unheard-of')).to.equal(undefined);
     });
 
-    it('give a history in the order in which it happened', async () => {
+    it('return a history in chronological order', async () => {
       for (const { inquiry, entries } of seed.inquiries.slice(0, 20))
         expect(await store.entriesOf(inquiry)).to.deep.equal(entries);
     });
 
-    it('give everything of an account at once', async () => {
+    it('return all inquiries of an account at once', async () => {
       const everything = await store.allInquiriesOf(somying.accountId);
       expect(everything.map(({ seen }) => numberOf(seen))).to.deep.equal(expected(seed, somying.accountId, {}));
       for (const { seen, entries } of everything) expect(entries).to.deep.equal(await store.entriesOf(seen.inquiry));
     });
 
-    it('put each changed matter into one bucket, counted in the same moment', async () => {
+    it('put each changed inquiry into one bucket, counted in the same snapshot', async () => {
       const asOf = '2026-11-25T17:00:00.000Z';
       const all = await readAll(7, page => store.notificationsOf(busy.accountId, { asOf }, page));
       const inBucket = (bucket: string) =>
@@ -144,7 +144,7 @@ export function describeLists(makeStore: MakeStore): void {
       }
     });
 
-    it('tell what changed since an instant, the earliest first', async () => {
+    it('return changes since an instant, oldest first', async () => {
       const all = await readAll(50, page => store.notificationsOf(busy.accountId, { asOf: NOW }, page));
       const since = all[9]!.inquiry.officerChanges!.latestAt;
       const changed = await store.changesSince(busy.accountId, since, 100);
@@ -157,7 +157,7 @@ export function describeLists(makeStore: MakeStore): void {
       expect(await store.changesSince(busy.accountId, since, 3)).to.deep.equal(changed.slice(0, 3));
     });
 
-    it('show an agency what stands with it, latest contact first', async () => {
+    it('show an agency its own inquiries, latest contact first', async () => {
       const wanted = seed.inquiries.map(({ inquiry }) => inquiry).filter(({ agencyId }) => agencyId === 'dbd');
       const rows = await readAll(4, page => store.inquiriesAt('dbd', undefined, page));
       expect(rows.map(numberOf)).to.have.members(wanted.map(({ receiptNumber }) => receiptNumber));

@@ -6,7 +6,7 @@ import type { MakeStore } from '../store-suite.js';
 import { acceptance, NOW, sending } from '../support/written.js';
 
 export function describePlaces(makeStore: MakeStore): void {
-  describe('pages of one instant', () => {
+  describe('pages of rows with the same instant', () => {
     const receiptNumbers: string[] = [];
     let store: Store;
     before(async () => {
@@ -37,7 +37,7 @@ export function describePlaces(makeStore: MakeStore): void {
       'of an agency': () => readAll(page => store.inquiriesAt('rd', 'in_progress', page)),
     };
     for (const [name, read] of Object.entries(lists))
-      it(`${name} go on by receipt number, each row once`, async () => {
+      it(`${name} continue by receipt number, each row once`, async () => {
         const rows = await read();
         expect(rows.map(({ inquiry }) => inquiry.receiptNumber)).to.deep.equal([...receiptNumbers].sort().reverse());
       });

@@ -9,7 +9,7 @@ const PAGE = { limit: 100, after: null };
 const eight = Array.from({ length: 8 }, (_, index) => index + 1);
 
 export function describeRaces(makeStore: MakeStore): void {
-  describe('of many at the same moment', () => {
+  describe('concurrent requests', () => {
     let store: Store;
     let before: number;
     beforeEach(async () => {
@@ -28,7 +28,7 @@ export function describeRaces(makeStore: MakeStore): void {
       return counts;
     }
 
-    it('records one inquiry for one key, whole, and nothing of the others', async () => {
+    it('record one inquiry per key, completely, and nothing of the others', async () => {
       const writes = eight.map(number =>
         store.recordInquiry({ ...sending(number), response: answer('key'), accessRecord: null }),
       );
@@ -37,7 +37,7 @@ export function describeRaces(makeStore: MakeStore): void {
       expect((await store.inquiriesAt('rd', 'new', PAGE)).rows.filter(isMade)).to.have.length(1);
     });
 
-    it('gives a receipt number to one of them, and leaves the others their keys', async () => {
+    it('give a receipt number to one of them, and leave the others their keys', async () => {
       const writes = eight.map(number =>
         store.recordInquiry({
           ...sending(number, { digits: '99999999' }),
@@ -57,7 +57,7 @@ export function describeRaces(makeStore: MakeStore): void {
       return everything.length;
     }
 
-    it('lets one entry follow a version', async () => {
+    it('add one entry to a version', async () => {
       const sent = sending(1);
       await store.recordInquiry({ ...sent, response: null, accessRecord: null });
       const writes = eight.map(number =>
@@ -71,7 +71,7 @@ export function describeRaces(makeStore: MakeStore): void {
       expect(await store.entriesOf(sent.inquiry)).to.have.length(2);
     });
 
-    it('never marks a change as seen that came after the look', async () => {
+    it('never mark a later change as seen', async () => {
       const sent = sending(1);
       await store.recordInquiry({ ...sent, response: null, accessRecord: null });
       let { inquiry } = acceptance(sent.inquiry, 2000);
@@ -91,7 +91,7 @@ export function describeRaces(makeStore: MakeStore): void {
       }
     });
 
-    it('forgets what is over, whoever else does', async () => {
+    it('delete what has expired, in parallel', async () => {
       await store.recordInquiry({ ...sending(1), response: answer('key'), accessRecord: null });
       await Promise.all(eight.map(() => store.forgetExpired('2026-12-24T03:00:00.000Z')));
       expect(await store.storedResponse(answer('').party, 'key')).to.equal(undefined);

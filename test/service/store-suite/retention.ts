@@ -10,7 +10,7 @@ import { accessOf } from './audit.js';
 const FAR = '2999-01-01T00:00:00.000Z';
 
 export function describeRetention(makeStore: MakeStore): void {
-  describe('erasing what was completed long ago', () => {
+  describe('erasing old completed inquiries', () => {
     let store: Store;
     let made: number;
     beforeEach(async () => {
@@ -24,7 +24,7 @@ export function describeRetention(makeStore: MakeStore): void {
     const completed = async () => (await own()).filter(({ completedAt }) => completedAt !== null);
     const byCompletion = (a: InquiryRecord, b: InquiryRecord) => (a.completedAt! < b.completedAt! ? -1 : 1);
 
-    it('takes what was completed before the instant, and nothing that was not', async () => {
+    it('erases what was completed before the instant, and nothing else', async () => {
       const [oldest, next] = (await completed()).sort(byCompletion);
       const all = (await own()).length;
       expect(await store.eraseCompleted(oldest!.completedAt!, 10, witness)).to.equal(0);
@@ -38,7 +38,7 @@ export function describeRetention(makeStore: MakeStore): void {
       expect((await own()).length, 'what is open stays').to.be.greaterThan(0);
     });
 
-    it('takes entries, documents and their bytes with it, and leaves the audit record and the number', async () => {
+    it('erases entries, attachments and their bytes, and keeps the audit record and the number', async () => {
       const everything = await store.allInquiriesOf(somying.accountId);
       const { seen, entries } = everything.find(
         ({ seen: { inquiry }, entries: all }) => inquiry.completedAt && all.some(entry => entry.attachments.length > 0),
@@ -68,7 +68,7 @@ export function describeRetention(makeStore: MakeStore): void {
       );
     });
 
-    it('goes in batches, and erases each once when several do it at the same time', async () => {
+    it('runs in batches, and erases each once in parallel', async () => {
       const all = await completed();
       expect(await store.eraseCompleted(FAR, 2, witness)).to.equal(2);
       await Promise.all([1, 2, 3].map(() => store.eraseCompleted(FAR, 1000, witness)));

@@ -56,7 +56,7 @@ export function describeTexts(makeStore: MakeStore): void {
       store = await makeStore(await sampleData(new Date(NOW), { busyCount: 0 }));
     });
 
-    it('comes back as it was, as long as it may be and longer', async () => {
+    it('is returned unchanged, up to the limit and beyond', async () => {
       const sent = sending(1, { subject: '👨‍👩‍👧 ที่ทำการ "ใหม่" \\ 100 %', detail: 'เรื่องยาว 😀\n'.repeat(5000) });
       await store.recordInquiry({ ...sent, response: null, accessRecord: null });
       expect((await store.inquiryOf(somying.accountId, sent.inquiry.receiptNumber))?.inquiry).to.deep.equal(
@@ -66,7 +66,7 @@ export function describeTexts(makeStore: MakeStore): void {
       expect(total).to.equal(1);
     });
 
-    it('may hold every character there is', async function () {
+    it('may contain any character', async function () {
       this.timeout(60_000);
       const sent = sending(2);
       const told = acceptance(sent.inquiry, 2002);
@@ -110,7 +110,7 @@ export function describeTexts(makeStore: MakeStore): void {
       );
     });
 
-    it('that no record can hold finds nothing, and breaks nothing', async () => {
+    it('that cannot be stored finds nothing, without an error', async () => {
       expect((await store.accountByUsername('somying\0\uD83D'))?.username).to.equal('somying');
       for (const odd of ['\0', '\uD83D', 'nobody\0', 'nobody'])
         expect(await store.accountByUsername(odd)).to.equal(undefined);
@@ -125,7 +125,7 @@ export function describeTexts(makeStore: MakeStore): void {
       }
     });
 
-    it('with a NUL in it is kept but for that', async () => {
+    it('with a NUL is stored without it', async () => {
       const sent = sending(3, { subject: 'ก\0ข' });
       expect(await store.recordInquiry({ ...sent, response: null, accessRecord: null })).to.equal('recorded');
       const found = await store.inquiryOf(somying.accountId, sent.inquiry.receiptNumber);

@@ -15,7 +15,7 @@ export function describeWrites(makeStore: MakeStore): void {
       store = await makeStore(await sampleData(new Date(NOW), { busyCount: 0 }));
     });
 
-    it('records an inquiry with its first entry and its answer, for all who read it', async () => {
+    it('records an inquiry with its first entry and its response, for all its readers', async () => {
       const sent = sending(1);
       expect(await store.recordInquiry({ ...sent, response: answer('key-1'), accessRecord: null })).to.equal(
         'recorded',
@@ -32,7 +32,7 @@ export function describeWrites(makeStore: MakeStore): void {
       expect(await store.storedResponse(accountParty(company.accountId), 'key-1')).to.equal(undefined);
     });
 
-    it('gives a receipt number once, and changes nothing the second time', async () => {
+    it('accepts a receipt number once, and changes nothing the second time', async () => {
       await store.recordInquiry({ ...sending(1), response: null, accessRecord: null });
       const again = sending(2, { digits: '00000001' });
       expect(await store.recordInquiry({ ...again, response: answer('key-2'), accessRecord: null })).to.equal(
@@ -42,7 +42,7 @@ export function describeWrites(makeStore: MakeStore): void {
       expect(await store.entriesOf(again.inquiry)).to.deep.equal([]);
     });
 
-    it('takes a key once, side by side too', async () => {
+    it('accepts a key once, even in parallel', async () => {
       const writes = [1, 2].map(number =>
         store.recordInquiry({ ...sending(number), response: answer('key'), accessRecord: null }),
       );
@@ -61,14 +61,14 @@ export function describeWrites(makeStore: MakeStore): void {
       expect(counts).to.deep.equal({ new: 3, in_progress: 7, completed: 6, all: 16 });
     });
 
-    it('does not add an entry to what is not there', async () => {
+    it('does not add an entry to an unknown inquiry', async () => {
       const { inquiry } = sending(1);
       expect(await store.recordEntry({ ...acceptance(inquiry, 2001), response: null, accessRecord: null })).to.equal(
         'changed_meanwhile',
       );
     });
 
-    it('moves a forwarded inquiry from one desk to the other', async () => {
+    it("moves a forwarded inquiry to the other agency's queue", async () => {
       const sent = sending(1);
       await store.recordInquiry({ ...sent, response: null, accessRecord: null });
       const accepted = acceptance(sent.inquiry, 2001);
@@ -83,7 +83,7 @@ export function describeWrites(makeStore: MakeStore): void {
       expect(await store.inquiryAt('dbd', sent.inquiry.receiptNumber)).to.deep.equal(forwarded.inquiry);
     });
 
-    it('marks a matter seen for one reader, until the next change', async () => {
+    it('marks an inquiry as seen for one reader, until the next change', async () => {
       const sent = sending(1);
       const { receiptNumber } = sent.inquiry;
       await store.recordInquiry({ ...sent, response: null, accessRecord: null });
@@ -100,7 +100,7 @@ export function describeWrites(makeStore: MakeStore): void {
       expect(await store.markSeen('nobody', receiptNumber)).to.equal(undefined);
     });
 
-    it('keeps an answer for seven days', async () => {
+    it('keeps a response for seven days', async () => {
       await store.recordInquiry({ ...sending(1), response: answer('key'), accessRecord: null });
       const party = accountParty(somying.accountId);
       await store.forgetExpired('2026-11-29T03:00:00.000Z');

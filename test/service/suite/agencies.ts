@@ -6,7 +6,7 @@ import { documentOf, refusedFor, sentInquiry, unknownReceipt, type World } from 
 /** D6–D10, D25, S75–S78. */
 export function agencies(world: () => World): void {
   describe('an agency', () => {
-    it('answers an inquiry step by step, and the person sees each step and whose turn it is', async () => {
+    it('answers an inquiry step by step, and the person sees each step and who acts next', async () => {
       const client = await world().signedIn('somying');
       const dbd = world().agency('dbd');
       const other = await otherAgency();
@@ -55,7 +55,7 @@ export function agencies(world: () => World): void {
       expect((await client.inquiries.get(receiptNumber)).completedAt).to.equal(entries[1]!.occurredAt);
     });
 
-    it('reads one inquiry whole, with what the citizen answered, as long as it stands with it', async () => {
+    it("reads one inquiry completely, with the citizen's replies, while it is responsible", async () => {
       const client = await world().signedIn('somying');
       const dbd = world().agency('dbd');
       const other = await otherAgency();
@@ -88,7 +88,7 @@ export function agencies(world: () => World): void {
       ]);
     });
 
-    it('sees what stands with it, by status and page, without identity numbers', async () => {
+    it('lists its inquiries, by status and page, without identity numbers', async () => {
       const client = await world().signedIn('somying');
       const { agency } = world().agency('dbd');
       const { receiptNumber } = await sentInquiry(client, 'dbd', 'เรื่องในตะกร้าหน่วยงาน');
@@ -100,7 +100,7 @@ export function agencies(world: () => World): void {
       expect(JSON.stringify(page)).to.not.match(/\d{13}|maskedNumber/);
     });
 
-    it('may decline with a reason, and send documents', async () => {
+    it('may decline with a reason, and attach files', async () => {
       const client = await world().signedIn('somying');
       const dbd = world().agency('dbd');
       const content = documentOf('pdf');
@@ -120,7 +120,7 @@ export function agencies(world: () => World): void {
       expect(declined.attachments, 'what the citizen sent').to.deep.equal([]);
     });
 
-    it('records one event for one key', async () => {
+    it('records one event per key', async () => {
       const { receiptNumber } = await sentInquiry(await world().signedIn('somying'), 'dbd', 'เรื่องที่ส่งซ้ำ');
       const { agency } = world().agency('dbd');
       const idempotencyKey = `event-sent-twice-${Date.now()}`;
@@ -129,7 +129,7 @@ export function agencies(world: () => World): void {
       expect(await agency.record(receiptNumber, event, { idempotencyKey })).to.deep.equal(first);
     });
 
-    it('is refused what does not fit, is not whole, or is nothing at all', async () => {
+    it('is refused invalid, incomplete and unknown events', async () => {
       const client = await world().signedIn('somying');
       const { agency } = world().agency('dbd');
       const { receiptNumber } = await sentInquiry(client, 'dbd', 'เรื่องที่ปฏิเสธ');
@@ -148,7 +148,7 @@ export function agencies(world: () => World): void {
       expect(await refusedFor(agency.record(unknownReceipt, { kind: 'accept' }))).to.deep.equal(['not_found']);
     });
 
-    it('opens nothing of the citizens, and a citizen nothing of the agencies', async () => {
+    it('cannot use citizens’ operations, nor a citizen agencies’', async () => {
       const citizen = world().client();
       const signIn = () => citizen.auth.signIn({ username: 'somchai', password: 'Sample-Pass-2569' });
       await signIn();

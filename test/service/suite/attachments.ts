@@ -17,8 +17,8 @@ async function sha256(blob: Blob): Promise<string> {
 
 /** S49–S51. */
 export function documents(world: () => World): void {
-  describe('documents', () => {
-    it('go with an inquiry and come back byte for byte, to both sides and nobody else', async () => {
+  describe('attachments', () => {
+    it('go with an inquiry and come back byte for byte, for both sides and nobody else', async () => {
       const client = await world().signedIn('somying');
       const [pdf, png] = [documentOf('pdf', 300_000), documentOf('png')];
       const ids = [await announce(client, 'หนังสือรับรอง.pdf', pdf), await announce(client, 'ภาพ.png', png)];
@@ -41,7 +41,7 @@ export function documents(world: () => World): void {
       expect(await refusedFor(sentInquiry(client, 'dbd', 'เอกสารเดิม', ids))).to.include('/attachmentIds/0 not_known');
     });
 
-    it('go on from where they were cut', async () => {
+    it('resume where they were cut off', async () => {
       const client = await world().signedIn('somying');
       const content = documentOf('pdf', 1000);
       const id = await announce(client, 'ยาว.pdf', content);
@@ -67,7 +67,7 @@ export function documents(world: () => World): void {
       expect(await bytesOf(await client.attachments.download(id))).to.deep.equal(await bytesOf(content));
     });
 
-    it('are not read before they are whole, nor carried by an inquiry', async () => {
+    it('cannot be read or used before they are complete', async () => {
       const client = await world().signedIn('somying');
       const id = await announce(client, 'ยังไม่ส่ง.pdf', documentOf('pdf'));
       expect(await refusedFor(client.attachments.download(id))).to.deep.equal(['attachment_not_ready']);
@@ -79,7 +79,7 @@ export function documents(world: () => World): void {
       expect(await refusedFor(client.attachments.remove(id))).to.deep.equal(['not_found']);
     });
 
-    it('must be what they say they are', async () => {
+    it('must have the declared type', async () => {
       const client = await world().signedIn('somying');
       const program = new Blob(['MZ this is a program']);
       const id = await announce(client, 'หนังสือ.pdf', program);

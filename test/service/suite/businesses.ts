@@ -5,7 +5,7 @@ import { refusedFor, unknownId, type World } from './world.js';
 /** S15, S20–S31, S44–S45; PDPA s.30–31. */
 export function businessesAndReference(world: () => World): void {
   describe('businesses', () => {
-    it('are all of the account, with what the manual shows and no whole identity number', async () => {
+    it("are all of the account's, with the manual's fields and no full identity number", async () => {
       const { businesses } = await (await world().signedIn('somying')).businesses.list();
       expect(businesses).to.have.length(3);
       const [first] = businesses;
@@ -20,7 +20,7 @@ export function businessesAndReference(world: () => World): void {
         expect(await client.businesses.get(business.businessId)).to.deep.equal(business);
     });
 
-    it("are not found when they are another person's, do not exist, or have no id that could be one", async () => {
+    it("are not found when they are another person's, unknown, or have an invalid id", async () => {
       const client = await world().signedIn('somying');
       const others = await (await world().signedIn('somchai')).businesses.list();
       for (const id of [others.businesses[0]!.businessId, unknownId, 'x'])
@@ -29,7 +29,7 @@ export function businessesAndReference(world: () => World): void {
   });
 
   describe('reference data', () => {
-    it('names the agencies, and categories that suggest some of them', async () => {
+    it('lists the agencies, and categories that suggest some of them', async () => {
       const { reference } = await world().signedIn('somying');
       const { agencies, routingAgencyId } = await reference.agencies();
       const categories = await reference.categories();
@@ -41,7 +41,7 @@ export function businessesAndReference(world: () => World): void {
     });
   });
 
-  describe('a copy of what is held on the person', () => {
+  describe("an export of the person's data", () => {
     it('has the account, the businesses, and every inquiry with its history', async () => {
       const client = await world().signedIn('somying');
       const copy = await client.privacy.export();

@@ -26,7 +26,7 @@ async function readAll(page: (cursor?: string) => Promise<InquiryPage>): Promise
 /** S32–S64, S75–S78. */
 export function inquiries(world: () => World): void {
   describe('the list of inquiries', () => {
-    it('has tiles that agree with the rows', async () => {
+    it('has counts that agree with its rows', async () => {
       const client = await world().signedIn('somying');
       const { counts } = await client.inquiries.list();
       expect(counts.new + counts.in_progress + counts.completed).to.equal(counts.all);
@@ -39,7 +39,7 @@ export function inquiries(world: () => World): void {
       }
     });
 
-    it('is read page by page without a row lost or seen twice', async () => {
+    it('is read page by page without losing or repeating a row', async () => {
       const client = await world().signedIn('somying');
       const pages = await readAll(cursor =>
         client.inquiries.list({ limit: 2, ...(cursor !== undefined && { cursor }) }),
@@ -49,13 +49,13 @@ export function inquiries(world: () => World): void {
       expect(pages.map(page => page.total)).to.deep.equal(pages.map(() => whole.total));
     });
 
-    it('is empty, and says so in its counts, for who has sent nothing', async () => {
+    it('is empty, with zero counts, for a person without inquiries', async () => {
       const { inquiries: rows, counts } = await (await world().signedIn('somchai')).inquiries.list();
       expect(rows).to.deep.equal([]);
       expect(counts).to.deep.equal({ new: 0, in_progress: 0, completed: 0, all: 0 });
     });
 
-    it('refuses a status, a page size and a cursor that are none', async () => {
+    it('refuses an invalid status, page size and cursor', async () => {
       const { inquiries: api } = await world().signedIn('somying');
       expect(await refusedFor(api.list({ status: 'open' as never }))).to.deep.equal([
         'invalid_request',
@@ -82,7 +82,7 @@ export function inquiries(world: () => World): void {
       };
     };
 
-    it('gets a receipt number and stands first among the new ones', async () => {
+    it('gets a receipt number and is first among the new ones', async () => {
       const client = await world().signedIn('somying');
       const before = (await client.inquiries.list()).counts;
       const inquiry = await client.inquiries.create(await draftOf(client));
@@ -96,7 +96,7 @@ export function inquiries(world: () => World): void {
       expect(page.counts).to.deep.equal({ ...before, new: before.new + 1, all: before.all + 1 });
     });
 
-    it('is sent once, however often the same intent is sent', async () => {
+    it('is sent once, however often the request is repeated', async () => {
       const client = await world().signedIn('somying');
       const draft = await draftOf(client);
       const idempotencyKey = `double-click-${Date.now()}`;
@@ -112,13 +112,13 @@ export function inquiries(world: () => World): void {
       expect(await refusal(other)).to.include({ code: 'idempotency_key_reused', status: 409 });
     });
 
-    it('is kept without the characters that nobody sees (E4)', async () => {
+    it('is stored without invisible characters (E4)', async () => {
       const client = await world().signedIn('somying');
       const { subject } = await client.inquiries.create({ ...(await draftOf(client)), subject: 'ก\0ข\u200e' });
       expect(subject).to.equal('กข');
     });
 
-    it('is refused with every field that is not good', async () => {
+    it('is refused with every invalid field', async () => {
       const client = await world().signedIn('somying');
       const draft = await draftOf(client);
       expect(
@@ -138,7 +138,7 @@ export function inquiries(world: () => World): void {
       );
     });
 
-    it('cannot be written for a business of somebody else', async () => {
+    it("cannot be sent for another person's business", async () => {
       const [client, other] = await Promise.all([world().signedIn('somying'), world().signedIn('somchai')]);
       const call = client.inquiries.create({
         ...(await draftOf(client)),
@@ -147,7 +147,7 @@ export function inquiries(world: () => World): void {
       expect(await refusedFor(call)).to.deep.equal(['invalid_request', '/businessId not_known']);
     });
 
-    it('is taken back while no agency has acted, and only then', async () => {
+    it('can be withdrawn while no agency has acted, and only then', async () => {
       const client = await world().signedIn('somying');
       const { receiptNumber, capabilities } = await sentInquiry(client, 'dbd', 'ส่งผิดหน่วยงาน');
       expect(capabilities).to.deep.equal({ canReply: false, canWithdraw: true });
@@ -159,7 +159,7 @@ export function inquiries(world: () => World): void {
       ]);
     });
 
-    it("is not found when it is another person's, or does not exist", async () => {
+    it("is not found when it is another person's, or unknown", async () => {
       const { receiptNumber } = await sentInquiry(await world().signedIn('somying'), 'dbd', 'เรื่องของสมหญิง');
       const { inquiries: api, notifications } = await world().signedIn('somchai');
       const askFor = [
@@ -211,7 +211,7 @@ export function inquiries(world: () => World): void {
       expect(pages.flatMap(receiptsOf)).to.deep.equal(receiptsOf(await client.inquiries.search({ limit: 100 })));
     });
 
-    it('says what is wrong with a condition', async () => {
+    it('reports what is wrong with a condition', async () => {
       const { inquiries: api } = await world().signedIn('somying');
       const wrong = {
         receiptNumber: 'abc',

@@ -6,7 +6,7 @@ import { password, refusedFor, sentInquiry, type World } from './world.js';
 /** S65–S74, D1–D5. */
 export function notifications(world: () => World): void {
   describe('notifications', () => {
-    it('stand in three buckets by age, with counts that agree', async () => {
+    it('are in three buckets by age, with matching counts', async () => {
       const client = await world().signedIn('somying');
       const { counts } = await client.notifications.list();
       const sum = notificationBuckets.reduce((total, bucket) => total + counts[bucket], 0);
@@ -19,7 +19,7 @@ export function notifications(world: () => World): void {
       }
     });
 
-    it('come with what an agency did, and are read once seen', async () => {
+    it('are created by what an agency does, and read once seen', async () => {
       const client = await world().signedIn('somying');
       const { receiptNumber } = await sentInquiry(client, 'dbd', 'เรื่องที่แจ้งเตือน');
       const before = await client.notifications.list();
@@ -47,13 +47,13 @@ export function notifications(world: () => World): void {
       expect(left.unreadCounts).to.deep.equal(before.unreadCounts);
     });
 
-    it('do not come of what the person did', async () => {
+    it('are not created by what the person does', async () => {
       const client = await world().signedIn('somying');
       const { receiptNumber } = await sentInquiry(client, 'dbd', 'เรื่องที่เงียบ');
       expect(await refusedFor(client.notifications.markSeen(receiptNumber))).to.deep.equal(['not_found']);
     });
 
-    it('are read page by page, and refuse a bucket that is none', async () => {
+    it('are read page by page, and refuse an invalid bucket', async () => {
       const client = await world().signedIn('somying');
       const first = await client.notifications.list({ limit: 1 });
       const second = await client.notifications.list({ limit: 1, cursor: first.nextCursor! });
@@ -65,7 +65,7 @@ export function notifications(world: () => World): void {
       ]);
     });
 
-    it('are told of at once by the stream, and again after a pause', async () => {
+    it('are announced at once by the stream, and again after a pause', async () => {
       const client = world().client();
       await client.auth.signIn({ username: 'somying', password });
       const { receiptNumber } = await sentInquiry(client, 'dbd', 'เรื่องที่ติดตาม');
@@ -93,7 +93,7 @@ export function notifications(world: () => World): void {
       await client.auth.signOut();
     });
 
-    it('stream to nobody who is not signed in', async () => {
+    it('are not streamed without signing in', async () => {
       const stream = world().client().notifications.stream()[Symbol.asyncIterator]();
       expect(await refusedFor(stream.next())).to.deep.equal(['not_signed_in']);
     });

@@ -5,7 +5,7 @@ import type { World } from './world.js';
 
 /** What no typed client sends, and others do. */
 export function roughRequests(world: () => World): void {
-  describe('a request that no client should send', () => {
+  describe('an invalid request', () => {
     const post = async (
       path: string,
       body: BodyInit,
@@ -21,7 +21,7 @@ export function roughRequests(world: () => World): void {
       return `${status} ${code}`;
     };
 
-    it('is refused with its own code, never with a failure', async () => {
+    it('is refused with a specific code, never with a server error', async () => {
       expect(await post('/sign-in', '{"username": "som')).to.equal('400 invalid_json');
       expect(await post('/sign-in', '[]')).to.equal('422 invalid_request');
       expect(await post('/sign-in', 'null')).to.equal('422 invalid_request');
@@ -35,7 +35,7 @@ export function roughRequests(world: () => World): void {
       expect(proto).to.equal('422 invalid_request');
     });
 
-    it('is answered to HEAD as to GET, without a body (S11)', async () => {
+    it('gets the response of GET for HEAD, without a body (S11)', async () => {
       const { connection } = world();
       const signedIn = await world()
         .client()
@@ -62,7 +62,7 @@ export function roughRequests(world: () => World): void {
       }
     });
 
-    it('wants a key for what must happen once', async () => {
+    it('needs a key where it must take effect once', async () => {
       const client = world().client();
       const { data } = await client.api.POST('/sign-in', {
         body: { username: 'somying', password: 'Sample-Pass-2569' },

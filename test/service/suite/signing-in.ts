@@ -23,7 +23,7 @@ export function signingIn(world: () => World, seesMessages: boolean): void {
       expect(types[1]).to.include({ signInMethod: 'redirect' });
     });
 
-    it('knows the person by username and password', async () => {
+    it('recognises the person by username and password', async () => {
       const client = world().client();
       const account = await client.auth.signIn({ username: 'somying', password });
       expect(account).to.include({ displayName: 'สมหญิง ใจดี', accountType: 'citizen', sampleData: true });
@@ -31,7 +31,7 @@ export function signingIn(world: () => World, seesMessages: boolean): void {
       expect(client.session.state).to.include({ status: 'signed-in' });
     });
 
-    it('does not tell whether username or password was wrong', async () => {
+    it('does not reveal whether username or password was wrong', async () => {
       const { auth } = world().client();
       const answers = await Promise.all([
         refusal(auth.signIn({ username: 'somchai', password: 'wrong' })),
@@ -41,7 +41,7 @@ export function signingIn(world: () => World, seesMessages: boolean): void {
         expect({ code, status }).to.deep.equal({ code: 'sign_in_failed', status: 401 });
     });
 
-    it('says which field is missing, too long or not its own', async () => {
+    it('reports which field is missing, too long or unknown', async () => {
       const { auth } = world().client();
       expect(await refusedFor(auth.signIn({ username: '', password: 'x'.repeat(257) }))).to.have.members([
         'invalid_request',
@@ -54,14 +54,14 @@ export function signingIn(world: () => World, seesMessages: boolean): void {
       ]);
     });
 
-    it('answers in the language asked for, Thai when none is', async () => {
+    it('answers in the requested language, Thai by default', async () => {
       const title = async (client: SmeClient) =>
         (await client.api.GET('/businesses/{businessId}', { params: { path: { businessId: 'x' } } })).error?.title;
       expect(await title(world().client())).to.match(/[\u0E00-\u0E7F]/);
       expect(await title(world().client({ language: 'en' }))).to.match(/^[\x20-\x7E]+$/);
     });
 
-    it('asks who is calling', async () => {
+    it('requires a signed-in caller', async () => {
       expect(await refusedFor(world().client().businesses.list())).to.deep.equal(['not_signed_in']);
       const stranger = world().client({ getSession: async () => ({ accessToken: 'x'.repeat(43), expiresAt: '' }) });
       expect(await refusedFor(stranger.businesses.list())).to.deep.equal(['session_expired']);
@@ -75,7 +75,7 @@ export function signingIn(world: () => World, seesMessages: boolean): void {
     const as = ({ accessToken, expiresAt }: Session) =>
       world().client({ getSession: async () => ({ accessToken, expiresAt }) });
 
-    it('goes on when its access token has run out, with one renewal for all calls', async () => {
+    it('continues when its access token has expired, with one renewal for all calls', async () => {
       let good = false;
       let renewals = 0;
       const client = world().client({
@@ -94,7 +94,7 @@ export function signingIn(world: () => World, seesMessages: boolean): void {
       expect(renewals).to.equal(1);
     });
 
-    it('lasts longer when the person asks, and not when tokens are only renewed', async () => {
+    it('is extended when the person asks, and not by renewing tokens', async () => {
       const client = world().client();
       await client.auth.signIn({ username: 'somying', password });
       const end = () => (client.session.state.status === 'signed-in' ? client.session.state.expiresAt : '');
@@ -109,7 +109,7 @@ export function signingIn(world: () => World, seesMessages: boolean): void {
       expect(data?.refreshExpiresAt).to.equal(session.refreshExpiresAt);
     });
 
-    it('gives the same tokens to all who bring a refresh token at once (S7)', async () => {
+    it('returns the same tokens to concurrent requests with one refresh token (S7)', async () => {
       const client = world().client();
       const first = await begin(client);
       const body = { refreshToken: first.refreshToken };
@@ -155,7 +155,7 @@ export function signingIn(world: () => World, seesMessages: boolean): void {
       return back.searchParams.get('code')!;
     };
 
-    it('brings the juristic person back signed in, with its own business', async () => {
+    it('returns the juristic person signed in, with its own business', async () => {
       const client = world().client();
       const account = await client.auth.exchange({
         code: await comeBack('juristic', '0985567000016'),
@@ -165,7 +165,7 @@ export function signingIn(world: () => World, seesMessages: boolean): void {
       expect((await client.businesses.list()).businesses).to.have.length(1);
     });
 
-    it('takes a code once, and only with the verifier that began it', async () => {
+    it('accepts a code once, and only with its verifier', async () => {
       const { auth } = world().client();
       const code = await comeBack('citizen', 'somying');
       await auth.exchange({ code, codeVerifier: verifier });
@@ -176,7 +176,7 @@ export function signingIn(world: () => World, seesMessages: boolean): void {
       expect(await refusedFor(auth.exchange({ code: other, codeVerifier }))).to.deep.equal(['code_not_valid']);
     });
 
-    it('goes back to addresses on the list only', async () => {
+    it('returns to listed addresses only', async () => {
       const call = world()
         .client()
         .auth.startRedirect({
@@ -188,20 +188,20 @@ export function signingIn(world: () => World, seesMessages: boolean): void {
       expect(await refusedFor(call)).to.deep.equal(['return_address_refused']);
     });
 
-    it('knows its own account types only', async () => {
+    it('accepts its own account types only', async () => {
       expect(await refusedFor(start('nobody'))).to.deep.equal(['invalid_request', '/accountType not_known']);
     });
   });
 
   describe('a forgotten password', () => {
-    it('is asked for with the same answer, whoever asks', async () => {
+    it('gets the same response for everybody', async () => {
       const { auth } = world().client();
       await auth.requestPasswordReset('somchai');
       await auth.requestPasswordReset('nobody-of-that-name');
       expect(await refusedFor(auth.requestPasswordReset(''))).to.deep.equal(['invalid_request', '/username required']);
     });
 
-    it('is not replaced with a token that was never sent, nor by a poor password', async () => {
+    it('is not replaced with an invented token, nor by a weak password', async () => {
       const { auth } = world().client();
       const token = 'never-sent-to-anybody';
       expect(await refusedFor(auth.completePasswordReset(token, 'a-long-new-password'))).to.deep.equal(['not_found']);
@@ -213,7 +213,7 @@ export function signingIn(world: () => World, seesMessages: boolean): void {
 
     if (!seesMessages) return;
 
-    it('is replaced with the token of the message, once, and every session ends', async () => {
+    it('is replaced with the token of the message, once, which ends every session', async () => {
       const client = world().client();
       await client.auth.signIn({ username: 'busy', password });
       await client.auth.requestPasswordReset('busy');

@@ -10,10 +10,10 @@ import { providerPageLanguage, sendPage } from './send-page.js';
 
 type Next = () => Promise<unknown>;
 
-/** Bytes; the fields fit many times. */
+/** Bytes; many times the size of the fields. */
 const MAX_SAMPLE_FORM_BYTES = 10_240;
 
-/** The steps that the provider leaves to us: the form, and what was typed into it. */
+/** The interaction that the provider library leaves to us: the form, and its submission. */
 export function signInSteps(provider: OidcProvider) {
   return async (context: KoaContextWithOIDC, next: Next): Promise<void> => {
     if (!/^\/sign-in\/[\w-]+$/.test(context.path)) {
@@ -45,7 +45,7 @@ export function signInSteps(provider: OidcProvider) {
   };
 }
 
-/** Known by the browser's cookie: nobody goes on with what another began. */
+/** Identified by the browser's cookie, so that nobody can continue another person's sign-in. */
 async function interactionOf(provider: OidcProvider, { req, res }: KoaContextWithOIDC) {
   try {
     return await provider.interactionDetails(req, res);
@@ -54,7 +54,7 @@ async function interactionOf(provider: OidcProvider, { req, res }: KoaContextWit
   }
 }
 
-/** What was sent; undefined for more than a form can be. */
+/** The submitted fields; undefined when the body is too large for the form. */
 async function readPostedForm(request: IncomingMessage): Promise<URLSearchParams | undefined> {
   const pieces: Buffer[] = [];
   let size = 0;

@@ -7,7 +7,7 @@ interface StoredPayload {
 
 const MAX_PAYLOADS = 5000;
 
-/** What the sample provider keeps, in memory: sign-ins under way, codes, sessions. The longest kept are dropped beyond a few thousand. */
+/** The sample provider's data, in memory: pending sign-ins, codes, sessions. Beyond a few thousand, the oldest are dropped. */
 export function memoryAdapter(): (model: string) => Adapter {
   const payloads = new Map<string, StoredPayload>();
 

@@ -30,13 +30,13 @@ const words = {
 
 interface ProviderPage {
   readonly language: PageLanguage;
-  /** Where the form goes. */
+  /** The form's target. */
   readonly action: string;
   readonly number?: string;
   readonly wrong?: boolean;
 }
 
-/** The provider's own form. It has no script. */
+/** The provider's own form, without a script. */
 export function providerPage({ language, action, number = '', wrong = false }: ProviderPage): Html {
   const t = words[language];
   const error = wrong ? { field: 'number', text: t.wrong } : undefined;

@@ -1,2 +1,2 @@
-/** Where the stand-in for DBD lies on the service's own port. */
+/** The path of the provider that stands in for DBD, on the service's own port. */
 export const sampleProviderPath = '/sample-dbd';

@@ -3,20 +3,23 @@ import type { Account } from 'oidc-provider';
 import { readAccountNumber } from '../../../rules/account-number.js';
 import { people, SAMPLE_PASSWORD } from '../../../service/sample-data/people.js';
 
-/** The sample companies, by their numbers. */
+/** The sample companies, by number. */
 const companies = new Map(
   people
     .filter(({ identityKind }) => identityKind === 'juristic')
     .map(({ identityNumber, displayName }) => [identityNumber, displayName]),
 );
 
-/** The number of the company that signs in with this; undefined when it is wrong. The password is published, so nothing slows guesses. */
+/**
+ * The number of the company that signs in; undefined for wrong credentials. The password is published, so guessing is not slowed
+ * down.
+ */
 export function companySigningIn(typed: string, password: string): string | undefined {
   const reading = readAccountNumber(typed);
   return reading.ok && companies.has(reading.number) && password === SAMPLE_PASSWORD ? reading.number : undefined;
 }
 
-/** What the provider tells of a company. */
+/** The claims about a company. */
 export function accountNumbered(number: string): Account | undefined {
   const name = companies.get(number);
   if (name === undefined) return undefined;

@@ -16,16 +16,15 @@ const accountType = 'juristic';
 const scopes = ['openid', 'profile', 'juristic'];
 
 export interface SampleProvider {
-  /** What the service has to know of it. */
+  /** Its settings, for the service. */
   readonly settings: OpenIdProvider;
   /** Answers a request below {@link sampleProviderPath}. */
   handle(incoming: IncomingMessage, outgoing: ServerResponse): void;
 }
 
 /**
- * An OpenID provider that stands in for DBD, with the published accounts: real codes, keys and signatures, so that signing in there
- * is what it is with a real one. Only for sample data.
- * Takes where browsers reach the service, without a slash at the end.
+ * An OpenID provider that stands in for DBD, with the published accounts: with real codes, keys and signatures, so that signing in
+ * works as with a real one. For sample data only. Takes the address where browsers reach the service, without a trailing slash.
  */
 export async function loadSampleProvider(): Promise<(publicAddress: string) => SampleProvider> {
   const Provider = await providerClass();
@@ -37,7 +36,7 @@ function sampleProvider(Provider: typeof OidcProvider, publicAddress: string): S
   const [clientId, clientSecret] = ['sme-one-id', randomBytes(32).toString('base64url')];
   const redirectUri = publicAddress + callbackPath(accountType);
   const provider = new Provider(issuer, configurationOf({ issuer, clientId, clientSecret, redirectUri }));
-  // The addresses that it writes are the issuer's, however the request came here.
+  // Makes it write the issuer's address, whatever address the request came to.
   provider.proxy = true;
   provider.use(signInSteps(provider));
   const answer = provider.callback();
@@ -57,7 +56,7 @@ function sampleProvider(Provider: typeof OidcProvider, publicAddress: string): S
     },
     handle(incoming, outgoing) {
       const url = incoming.url ?? '/';
-      // As Express leaves them: the provider finds from the two where it is mounted.
+      // As in Express: the provider derives its mount path from the two.
       Object.assign(incoming, { originalUrl: url, url: url.slice(sampleProviderPath.length) || '/' });
       Object.assign(incoming.headers, { 'x-forwarded-host': host, 'x-forwarded-proto': protocol.replace(':', '') });
       void answer(incoming, outgoing);
@@ -94,7 +93,7 @@ function configurationOf({ issuer, clientId, clientSecret, redirectUri }: Client
     scopes,
     claims: { openid: ['sub'], profile: ['name'], juristic: ['juristic_id'] },
     pkce: { required: () => true },
-    // Otherwise every refusal waits on a page of the package's own.
+    // Otherwise every error waits on a page of the library.
     features: { devInteractions: { enabled: false }, rpInitiatedLogout: { enabled: false } },
     ttl: { AccessToken: 600, AuthorizationCode: 60, Grant: 600, IdToken: 600, Interaction: 600, Session: 3600 },
     interactions: { url: (_, { uid }) => `${issuer}/sign-in/${uid}` },
@@ -104,7 +103,7 @@ function configurationOf({ issuer, clientId, clientSecret, redirectUri }: Client
   };
 }
 
-/** Nobody is asked whether the service may know who they are: the service is the only client. */
+/** No consent page: the service is the only client. */
 async function grantToOwnService({ oidc }: KoaContextWithOIDC) {
   const { client, session, provider } = oidc;
   if (!client || session?.accountId === undefined) return undefined;
@@ -114,10 +113,10 @@ async function grantToOwnService({ oidc }: KoaContextWithOIDC) {
   return grant;
 }
 
-/** Asks for the package only where there is sample data. */
+/** Loads the package only with sample data. */
 async function providerClass(): Promise<typeof OidcProvider> {
   const { warn } = console;
-  // It runs on Node 20, as the tests show; its word to the contrary would be the first thing that everybody reads.
+  // It works on Node 20, as the tests show; its warning would be the first output that everybody reads.
   console.warn = (...words: unknown[]) => {
     if (!String(words[0]).includes('Unsupported runtime')) warn(...words);
   };

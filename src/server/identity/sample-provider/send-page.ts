@@ -8,7 +8,7 @@ import type { PageLanguage } from '../../sign-in-page/messages.js';
 
 type Context = Pick<KoaContextWithOIDC, 'req' | 'set' | 'status' | 'type' | 'body' | 'secure'>;
 
-/** The provider runs on Koa, past what gives every other answer its headers. */
+/** The provider runs on Koa, outside the middleware that adds headers to every other response. */
 export async function sendPage(context: Context, page: Html, status: number): Promise<void> {
   for (const [name, value] of Object.entries(commonHeaders({ https: context.secure }))) context.set(name, value);
   context.set('Content-Security-Policy', signInPolicy());
@@ -18,7 +18,7 @@ export async function sendPage(context: Context, page: Html, status: number): Pr
   context.body = String(await page);
 }
 
-/** The first language of `ui_locales` that the pages are in (OpenID Connect Core §3.1.2.1), else what the browser asks for. */
+/** The first supported language of `ui_locales` (OpenID Connect Core §3.1.2.1), or else of the browser. */
 export function providerPageLanguage({ req }: Pick<Context, 'req'>, uiLocales: unknown = ''): PageLanguage {
   const asked = String(uiLocales).split(' ');
   return (

@@ -9,7 +9,7 @@ import type { AccountStore, StoreSeed } from '../store.js';
 import { usernameKey } from '../../sign-in/username-key.js';
 import { LiveSessions } from './live-sessions.js';
 
-/** People, their sessions, and the short-lived secrets around signing in. */
+/** Accounts, their sessions, and the short-lived secrets of signing in. */
 export function memoryAccounts(seed: StoreSeed) {
   const accounts = new Map(seed.accounts.map(account => [account.accountId, account]));
   const idOfUsername = new Map(seed.accounts.map(account => [usernameKey(account.username), account.accountId]));

@@ -10,16 +10,16 @@ import type { AttachmentStore, SeededInquiry } from '../store.js';
 import { subtractMilliseconds, unusedAttachmentLifetimeMs } from '../lifetimes.js';
 import type { InquiryIndex } from './inquiry-index.js';
 
-/** The states that a document can still be settled from. */
+/** States that a result can still be stored for. */
 const unsettledStates: readonly string[] = ['awaiting_content', 'scanning'];
 
-/** What the writing of an inquiry needs to know of documents. */
+/** What the write methods of inquiries need from attachments. */
 export interface AttachmentLinks {
-  /** Whether all of these are the party's own, ready, and carried by no inquiry. */
+  /** Whether all of these belong to the party, are ready, and belong to no inquiry. */
   areUnused(attachmentIds: readonly string[], owner: PartyId): boolean;
-  /** From now on the inquiry carries them. */
+  /** Makes them the inquiry's. */
   attach(attachmentIds: readonly string[], inquiryId: string): void;
-  /** Erases them with their bytes, whoever carries them. */
+  /** Deletes them with their bytes, even if they belong to an inquiry. */
   erase(attachmentIds: readonly string[], at: Instant): void;
 }
 
@@ -59,7 +59,7 @@ export function memoryAttachments(inquiryIndex: InquiryIndex, seeded: readonly S
       .filter(record => record.owner === owner && record.inquiryId === null);
   }
 
-  /** Its own while no inquiry carries it; later whoever sees the inquiry, or has it on the desk now. */
+  /** The owner reads it until it belongs to an inquiry; then the inquiry's readers do, and the agency responsible now. */
   function mayRead(reader: PartyId, { owner, inquiryId }: AttachmentRecord): boolean {
     if (inquiryId === null) return owner === reader;
     const inquiry = inquiryIndex.byId(inquiryId)?.inquiry;
@@ -95,7 +95,7 @@ export function memoryAttachments(inquiryIndex: InquiryIndex, seeded: readonly S
       const found = findOwn(owner, attachmentId);
       if (found?.record.state !== 'awaiting_content') return undefined;
       if (found.record.upload !== upload || found.record.received !== received) return undefined;
-      // A copy: the caller may use its buffer again.
+      // A copy: the caller may reuse its buffer.
       found.chunks.push(piece instanceof Uint8Array ? piece.slice() : piece);
       return (found.record = { ...found.record, received: received + piece.length });
     },

@@ -3,7 +3,7 @@ import type { AuditStore } from '../store.js';
 
 export type MemoryAudit = ReturnType<typeof memoryAudit>;
 
-/** The audit record, by the account whose data was reached. */
+/** The audit record, by the account whose data was accessed. */
 export function memoryAudit() {
   const accesses = new Map<string, AccessRecord[]>();
 

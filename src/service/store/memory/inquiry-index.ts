@@ -3,13 +3,13 @@ import type { EntryRecord, InquiryRecord, SeenInquiry } from '../records.js';
 import type { ListPosition, SeededInquiry } from '../store.js';
 import { SortedIndex } from './sorted-index.js';
 
-/** An inquiry and what happened to it. */
+/** An inquiry with its history. */
 export interface IndexedInquiry {
   readonly inquiry: InquiryRecord;
   readonly entries: readonly EntryRecord[];
 }
 
-/** All inquiries, and the sorted lists over them: one for each account that reads, one for each agency that they stand with. */
+/** All inquiries, with sorted lists over them: one per reading account, and one per responsible agency. */
 export class InquiryIndex {
   readonly #byId = new Map<string, IndexedInquiry>();
   readonly #idOfReceipt = new Map<string, string>();
@@ -39,17 +39,17 @@ export class InquiryIndex {
     return this.#byId.get(this.#idOfReceipt.get(receiptNumber) ?? '');
   }
 
-  /** What an account sees, latest activity first. */
+  /** The inquiries of an account, latest activity first. */
   readerList(accountId: string): SortedIndex<SeenInquiry> {
     return indexFor(this.#readerLists, accountId, activityPosition);
   }
 
-  /** What stands with an agency, latest contact first. */
+  /** The inquiries an agency is responsible for, latest contact first. */
   agencyQueue(agencyId: string): SortedIndex<InquiryRecord> {
     return indexFor(this.#agencyQueues, agencyId, contactPosition);
   }
 
-  /** One inquiry as an account sees it, if it does. */
+  /** One inquiry as an account sees it, if it may. */
   seenBy(accountId: string, receiptNumber: string): SeenInquiry | undefined {
     const inquiry = this.byReceipt(receiptNumber)?.inquiry;
     if (!inquiry?.readerIds.includes(accountId)) return undefined;
@@ -78,7 +78,7 @@ export class InquiryIndex {
     );
   }
 
-  /** Takes an inquiry out of every list. Its receipt number stays taken. */
+  /** Removes an inquiry from every list. Its receipt number stays taken. */
   erase(inquiry: InquiryRecord): void {
     for (const accountId of inquiry.readerIds) {
       const row = this.#rowOf(accountId, inquiry);
@@ -96,7 +96,7 @@ export class InquiryIndex {
     return this.readerList(accountId).at(activityPosition({ inquiry, seenChanges: 0 }));
   }
 
-  /** Says how many changes an account has seen. */
+  /** Stores how many changes an account has seen. */
   markSeen(accountId: string, row: SeenInquiry, seenChanges: number): SeenInquiry {
     const marked = { ...row, seenChanges };
     this.readerList(accountId).remove(row);

@@ -10,7 +10,7 @@ type MemoryReads = Pick<InquiryStore, 'inquiriesOf' | 'inquiryOf' | 'entriesOf' 
   NotificationStore &
   AgencyStore;
 
-/** Everything that is read of inquiries. */
+/** Everything that reads inquiries. */
 export function memoryReads(inquiryIndex: InquiryIndex): MemoryReads {
   return {
     async inquiriesOf(accountId, criteria, page) {
@@ -94,13 +94,13 @@ function hasUnseenChanges({ inquiry, seenChanges }: SeenInquiry): boolean {
   return (inquiry.officerChanges?.count ?? 0) > seenChanges;
 }
 
-/** Finds the bucket of a change by comparing instants, which costs less in a long list than counting days for each. */
+/** Finds the bucket of a change by comparing instants, which is faster in a long list than counting days for each. */
 function bucketFinder(asOf: Instant): (changedAt: Instant) => NotificationBucket {
   const starts = notificationBuckets.map(bucket => ({ bucket, from: bucketInstants(bucket, asOf).from ?? '' }));
   return changedAt => starts.find(({ from }) => from <= changedAt)?.bucket ?? 'over-15';
 }
 
-/** Search texts are made when they are first searched, and kept as long as their inquiry. */
+/** Caches the search text of an inquiry, computed at the first search. */
 class Searchable implements SearchableInquiry {
   readonly agency: { readonly agencyId: string };
   readonly receiptNumber;

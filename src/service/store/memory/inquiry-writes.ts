@@ -7,7 +7,7 @@ import type { InquiryIndex } from './inquiry-index.js';
 
 type MemoryWrites = Pick<InquiryStore, 'storedResponse' | 'recordInquiry' | 'recordEntry'>;
 
-/** Everything that is written to inquiries. Checks first, then writes, and never waits in between. */
+/** Everything that writes inquiries. Checks first, then writes, without awaiting in between. */
 export function memoryInquiries(inquiryIndex: InquiryIndex, links: AttachmentLinks, audit: MemoryAudit) {
   const responses = new Map<string, StoredResponse>();
 

@@ -1,10 +1,10 @@
 import type { SessionRecord, SessionRenewal } from '../records.js';
 import { extendedEnd, isRetry, renewedSession } from '../renewed-session.js';
 
-/** A refresh token that a session has or had, to notice one that comes back. */
+/** A current or former refresh token of a session, to detect reuse. */
 interface RefreshTokenState {
   readonly sessionId: string;
-  /** When and by what seed another took its place; undefined while it is the session's own. */
+  /** When and by which seed it was replaced; undefined while it is current. */
   replaced?: { readonly at: string; readonly seed: string };
 }
 
@@ -13,7 +13,7 @@ interface LiveSession {
   readonly refreshTokenHashes: string[];
 }
 
-/** Sessions by their tokens' hashes. */
+/** Sessions by the hashes of their tokens. */
 export class LiveSessions {
   readonly #byId = new Map<string, LiveSession>();
   readonly #idOfAccess = new Map<string, string>();

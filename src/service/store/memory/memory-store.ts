@@ -23,7 +23,7 @@ const emptySeed: StoreSeed = {
   inquiries: [],
 };
 
-/** A store filled with what is given; without anything it has not even agencies. */
+/** A store with the given data; by default it has not even agencies. */
 export function memoryStore(seed: StoreSeed = emptySeed): Store {
   const inquiryIndex = new InquiryIndex(seed.inquiries);
   const accounts = memoryAccounts(seed);
@@ -39,7 +39,7 @@ export function memoryStore(seed: StoreSeed = emptySeed): Store {
     ...inquiries.methods,
     ...audit.methods,
     ...memoryRetention(inquiryIndex, attachments.links, audit),
-    // Nothing outlives the release that made it.
+    // Data never outlives the release that created it.
     renewKeys: async () => 0,
     async forgetExpired(at) {
       accounts.forgetExpired(at);

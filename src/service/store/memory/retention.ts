@@ -3,7 +3,7 @@ import type { AttachmentLinks } from './attachments.js';
 import type { MemoryAudit } from './audit.js';
 import type { InquiryIndex } from './inquiry-index.js';
 
-/** Erases what was completed long ago. */
+/** Erases inquiries whose retention period is over. */
 export function memoryRetention(
   inquiryIndex: InquiryIndex,
   links: AttachmentLinks,

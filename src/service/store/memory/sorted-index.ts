@@ -5,7 +5,7 @@ interface IndexedRow<Row> {
   readonly row: Row;
 }
 
-/** Rows in the order of the lists, the latest first, kept sorted so that a page needs no sorting. */
+/** Rows in list order, latest first, kept sorted so that a page needs no sorting. */
 export class SortedIndex<Row> {
   readonly #positionOf: (row: Row) => ListPosition;
   readonly #entries: IndexedRow<Row>[];
@@ -20,7 +20,7 @@ export class SortedIndex<Row> {
     return this.#entries.map(({ row }) => row);
   }
 
-  /** The row that stands at a place. */
+  /** The row at a position. */
   at(position: ListPosition): Row | undefined {
     const entry = this.#entries[this.#indexOf(position)];
     return entry && comparePositions(entry.position, position) === 0 ? entry.row : undefined;
@@ -31,12 +31,12 @@ export class SortedIndex<Row> {
     this.#entries.splice(this.#indexOf(position), 0, { position, row });
   }
 
-  /** Removes the row that stands at the same place; there is only one for each receipt number. */
+  /** Removes the row at the same position, which is unique because it contains the receipt number. */
   remove(row: Row): void {
     this.#entries.splice(this.#indexOf(this.#positionOf(row)), 1);
   }
 
-  /** One page of the rows that pass, and how many do in all. */
+  /** One page of the rows that match, and their total. */
   page({ limit, after }: PageRequest, passes: (row: Row) => boolean): RowPage<Row> {
     const passing = this.#entries.filter(({ row }) => passes(row));
     const start = after ? passing.findIndex(({ position }) => comparePositions(position, after) > 0) : 0;
@@ -49,7 +49,7 @@ export class SortedIndex<Row> {
     };
   }
 
-  /** Where a place is, or would be. */
+  /** The index of a position, or where it would be inserted. */
   #indexOf(position: ListPosition): number {
     let low = 0;
     let high = this.#entries.length;
@@ -63,7 +63,7 @@ export class SortedIndex<Row> {
   }
 }
 
-/** Latest first; within one instant the greater receipt number. */
+/** Latest first; at the same instant, the greater receipt number first. */
 function comparePositions(a: ListPosition, b: ListPosition): number {
   if (a.at !== b.at) return a.at < b.at ? 1 : -1;
   if (a.receiptNumber === b.receiptNumber) return 0;

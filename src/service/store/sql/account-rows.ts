@@ -14,7 +14,7 @@ export interface AccountRow {
   readonly sample_data: boolean;
 }
 
-/** Of the account as `a`. */
+/** Expects the account as `a`. */
 export const accountColumns = `a.account_id, a.account_type, a.username, a.display_name, a.password_hash, a.identity_kind,
   a.identity_number, a.email, a.sample_data`;
 
@@ -74,7 +74,7 @@ export interface SessionRow {
   readonly latest_end: string;
 }
 
-/** Of the session as `s`. One that began before sessions could be made longer ends when it was to end then. */
+/** Expects the session as `s`. Sessions from before `latest_end` existed cannot be extended. */
 export const sessionColumns = `s.session_id, s.account_id, s.access_token_hash, s.expires_at, s.refresh_token_hash,
   s.refresh_expires_at, coalesce(s.latest_end, s.refresh_expires_at) as latest_end`;
 
@@ -90,7 +90,7 @@ export function sessionFromRow(row: SessionRow): SessionRecord {
   };
 }
 
-/** A session together with its account. */
+/** A session with its account. */
 export function sessionWithAccount(row: (SessionRow & AccountRow) | undefined) {
   return row && { session: sessionFromRow(row), account: accountFromRow(row) };
 }

@@ -10,7 +10,7 @@ type AccountMethods = Pick<
   'accountByUsername' | 'accountByIdentity' | 'addAccount' | 'renewPasswordHash' | 'agencyByCredential'
 >;
 
-/** Who there is. */
+/** Accounts. */
 export function sqlAccounts(database: Database): AccountMethods {
   return {
     async accountByUsername(username) {

@@ -10,7 +10,7 @@ interface QueueRow extends InquiryRow {
   readonly attachments: readonly AttachmentRow[] | null;
 }
 
-/** What agencies read: the one way to inquiries that does not begin with an account. */
+/** What agencies read: the only access to inquiries that does not start from an account. */
 export function sqlAgencies(database: Database): AgencyStore {
   return {
     async inquiriesAt(agencyId, status, page) {

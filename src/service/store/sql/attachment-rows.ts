@@ -15,14 +15,14 @@ export interface AttachmentRow {
   readonly inquiry_id: string | null;
 }
 
-/** Of the document as `d`. */
+/** Expects the attachment as `d`. */
 export const attachmentColumns = `d.attachment_id, d.owner, d.name, d.size, d.media_type, d.state, d.received, d.sha256,
   d.created_at, d.upload, d.inquiry_id`;
 
-/** The whole document `d` as one JSON value. */
+/** The whole attachment `d` as one JSON value. */
 export const attachmentJson = 'to_json(d)';
 
-/** From a row, or from JSON, which writes instants in the zone of the database's session. */
+/** From a row or from JSON, in which instants have the time zone of the database session. */
 export function attachmentFromRow(row: AttachmentRow): AttachmentRecord {
   return {
     attachmentId: row.attachment_id,
@@ -59,7 +59,7 @@ const attachmentTypes = {
 
 export const attachmentTable = table('attachment', attachmentTypes);
 
-/** Where an inquiry carries a document: the entry that brought it, and its place there. */
+/** Where an inquiry has the attachment: the entry's number, and the index within it. */
 export interface AttachedAt {
   readonly inquiry: InquiryRecord;
   readonly seq: number;

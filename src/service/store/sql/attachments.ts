@@ -137,7 +137,7 @@ export function sqlAttachments(database: Database): AttachmentStore {
   };
 }
 
-/** Whoever counts what a party has, and then adds to it, goes by this row first. */
+/** Serializes requests that count a party's attachments and then add one. */
 async function lockParty(sql: Sql, party: PartyId): Promise<void> {
   const agencyId = agencyIdOf(party);
   if (agencyId === null) {
@@ -150,7 +150,7 @@ async function deleteChunks(sql: Sql, owner: PartyId, attachmentId: string): Pro
   await sql.query('delete from attachment_piece where owner = $1 and attachment_id = $2', [owner, attachmentId]);
 }
 
-/** Its own while no inquiry carries it; later whoever sees the inquiry, or has it on the desk now. */
+/** The owner reads it until it belongs to an inquiry; then the inquiry's readers do, and the agency responsible now. */
 function readableStatement(reader: PartyId): string {
   const isReader =
     agencyIdOf(reader) === null

@@ -41,7 +41,7 @@ export function sqlAudit(database: Database): AuditStore {
   };
 }
 
-/** Adds to the audit record, in the transaction of what it tells of. */
+/** Adds rows to the audit record, in the transaction of the change itself. */
 export async function addAccesses(sql: Sql, accesses: readonly AccessRecord[]): Promise<void> {
   await accessTable.insert(
     sql,

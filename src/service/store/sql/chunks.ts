@@ -23,7 +23,7 @@ export async function insertChunk(
   );
 }
 
-/** One at a time, so that a document takes no more memory than its largest piece. */
+/** One at a time, so that an attachment needs no more memory than its largest chunk. */
 export async function* selectChunks(database: Database, attachmentId: string | null): AsyncIterable<AttachmentChunk> {
   let next = 0;
   for (;;) {

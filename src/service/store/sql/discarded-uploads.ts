@@ -37,7 +37,7 @@ export function sqlDiscarded(database: Database): DiscardedMethods {
 
 type UploadKey = Pick<DiscardedUpload, 'attachmentId' | 'upload'>;
 
-/** Remembers uploads whose bytes nothing shows any more, in the transaction that discards them. */
+/** Records uploads whose bytes are to be deleted, in the transaction that discards them. */
 export async function recordDiscarded(sql: Sql, uploads: readonly UploadKey[], at: Instant): Promise<void> {
   await sql.query(
     `insert into discarded_content (attachment_id, upload, discarded_at)

@@ -2,7 +2,7 @@ import type { EntryRecord, InquiryRecord } from '../records.js';
 import { attachmentJson, attachmentFromRow, type AttachmentRow } from './attachment-rows.js';
 import { table, type InsertRow } from './table.js';
 
-/** As JSON has it. */
+/** As in JSON. */
 interface EntryRow {
   readonly entry_id: string;
   readonly occurred_at: string;
@@ -20,7 +20,7 @@ interface EntryRow {
 
 export type EntryRows = readonly EntryRow[] | null;
 
-/** The entries of the inquiry `i` in their order with their documents, as one JSON value; null when there are none. */
+/** The entries of the inquiry `i` in order with their attachments, as one JSON value; null when there are none. */
 export const entriesJson = `(
   select json_agg(entry order by entry.seq) from (
     select e.*, (
@@ -48,7 +48,7 @@ export function entriesFromRows(rows: EntryRows): EntryRecord[] {
   }));
 }
 
-/** JSON from the database writes instants in the zone of its session. */
+/** In JSON from the database, instants have the time zone of the session. */
 function toUtc(text: string): string {
   return new Date(text).toISOString();
 }
@@ -72,7 +72,7 @@ const entryTypes = {
 
 export const entryTable = table('inquiry_entry', entryTypes);
 
-/** `seq` counts from 1, as the inquiry's version does. */
+/** `seq` starts at 1, as the inquiry's version does. */
 export function toEntryRow(inquiry: InquiryRecord, entry: EntryRecord, seq: number): InsertRow<typeof entryTypes> {
   return {
     account_id: inquiry.creator.accountId,

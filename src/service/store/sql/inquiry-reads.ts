@@ -13,7 +13,7 @@ type SqlReads = Pick<InquiryStore, 'inquiriesOf' | 'inquiryOf' | 'entriesOf' | '
 
 type InquiryDetailRow = InquiryRow & { readonly seen_changes: number };
 
-/** What people read of inquiries. Each method is one statement, and so sees one moment. */
+/** Queries for people. Each method is one statement, and so sees one snapshot. */
 export function sqlReads(database: Database): SqlReads {
   return {
     async inquiriesOf(accountId, criteria, page) {
@@ -59,7 +59,7 @@ const inquiriesSeen = `from inquiry_reader r join inquiry i on i.account_id = r.
   where r.account_id = $1`;
 
 interface SearchRow extends Partial<ReaderPageRow>, Omit<InquiryCounts, 'all'> {
-  /** How many the conditions find; missing when there are none. */
+  /** How many inquiries match; missing when there are no conditions. */
   readonly total?: number;
 }
 

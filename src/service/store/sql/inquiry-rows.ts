@@ -3,7 +3,7 @@ import { lastActivityAt, SEARCH_TEXT_VERSION, searchableText } from '../../../ru
 import type { InquiryRecord, ListedInquiry, OfficerChanges, SeenInquiry } from '../records.js';
 import { table, type InsertRow } from './table.js';
 
-/** What the row of an inquiry and each row of who sees it have in common: all that lists show. */
+/** The columns that an inquiry's row shares with its readers' rows: everything that lists show. */
 export interface ListedRow {
   readonly creator_id: string;
   readonly inquiry_id: string;
@@ -74,9 +74,9 @@ export const readerTable = table('inquiry_reader', readerTypes);
 
 const listedColumns = (alias: string) => Object.keys(listedTypes).map(column => `${alias}.${column}`);
 
-/** Of the inquiry as `i`. */
+/** Expects the inquiry as `i`. */
 export const inquiryColumns = ['i.account_id as creator_id', ...listedColumns('i'), 'i.detail'].join(', ');
-/** Of a reader's row as `r`. */
+/** Expects the reader's row as `r`. */
 export const seenColumns = ['r.creator_id', ...listedColumns('r'), 'r.seen_changes'].join(', ');
 
 export function listedFromRow(row: ListedRow): ListedInquiry {
@@ -117,7 +117,7 @@ export function toInquiryRow(inquiry: InquiryRecord): InsertRow<typeof inquiryTy
   return { account_id: inquiry.creator.accountId, ...toListedRow(inquiry), detail: inquiry.detail };
 }
 
-/** One for each account that sees it; `seenChanges` by account, none where an account is not named. */
+/** One per reading account; `seenChanges` by account, 0 for accounts that are not named. */
 export function toReaderRows(
   inquiry: InquiryRecord,
   seenChanges: Readonly<Record<string, number>> = {},

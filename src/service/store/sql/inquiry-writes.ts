@@ -9,7 +9,7 @@ import { table } from './table.js';
 
 type SqlWrites = Pick<InquiryStore, 'storedResponse' | 'recordInquiry' | 'recordEntry'>;
 
-/** Ends a transaction without a trace, and says why. */
+/** Rolls back the transaction with a typed reason. */
 class WriteRejected<Reason extends WriteConflict> extends Error {
   override readonly name = 'Refusal';
 
@@ -20,9 +20,9 @@ class WriteRejected<Reason extends WriteConflict> extends Error {
 
 export const receiptTable = table('receipt', { receipt_number: 'text', account_id: 'uuid', inquiry_id: 'uuid' });
 
-/** Everything that is written to inquiries. */
+/** Everything that writes inquiries. */
 export function sqlInquiryWrites(database: Database): SqlWrites {
-  /** All of the work, or nothing and the reason. */
+  /** Commits everything, or nothing and returns the reason. */
   async function write<Reason extends WriteConflict>(work: (sql: Sql) => Promise<void>): Promise<'recorded' | Reason> {
     try {
       await database.transaction(work);
@@ -72,7 +72,7 @@ async function takeReceiptNumber(sql: Sql, { receiptNumber, creator, inquiryId }
   if (!(await receiptTable.insertNew(sql, row))) throw new WriteRejected('receipt_number_taken');
 }
 
-/** Makes the entry's documents the inquiry's; all of them, or none. */
+/** Makes the entry's attachments the inquiry's; all of them, or none. */
 async function attach(
   sql: Sql,
   { creator, inquiryId, receiptNumber, version }: InquiryRecord,
@@ -91,7 +91,7 @@ async function attach(
   if (attached.length < ids.length) throw new WriteRejected('attachments_unavailable');
 }
 
-/** Replaces the version before, in the inquiry and in the rows of all who see it. What was sent never changes. */
+/** Replaces the previous version, in the inquiry's row and in its readers' rows. What was sent never changes. */
 async function replace(sql: Sql, inquiry: InquiryRecord): Promise<void> {
   const { creator, inquiryId, version, readerIds, officerChanges } = inquiry;
   const changes = `agency_id = $4, status = $5, outcome = $6, waiting_for = $7, completed_at = $8, change_count = $9,

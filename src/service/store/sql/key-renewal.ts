@@ -10,7 +10,9 @@ interface OutdatedText {
   readonly detail: string;
 }
 
-/** Brings what was made of people's texts to the form of this release; the texts themselves stay. Several may do it at once. */
+/**
+ * Renews search texts and username keys that an earlier release derived; the texts themselves stay. May run several times at once.
+ */
 export function sqlRenewal(database: Database): Pick<Store, 'renewKeys'> {
   return {
     renewKeys: limit =>
@@ -45,7 +47,7 @@ async function renewUsernames(sql: Sql, limit: number): Promise<number> {
   );
   if (rows.length === 0) return 0;
   await sql.query(
-    // Two names that were told apart before stay so: each is found by its old key.
+    // Two usernames that were different before stay so: each keeps its old key.
     `update account a set key_version = ${USERNAME_KEY_VERSION},
        username_key = case when exists (
          select from account other where other.username_key = new.username_key and other.account_id <> a.account_id

@@ -7,7 +7,7 @@ import { renewalGrace } from './migrations/0005-renewal-grace.js';
 import { unusedDocuments } from './migrations/0006-unused-documents.js';
 import { keyVersions } from './migrations/0007-key-versions.js';
 
-/** Every step of the schema in the order in which they run. */
+/** Every step of the schema, in order. */
 export const migrations: readonly Migration[] = [
   initial,
   signInAttempts,

@@ -43,7 +43,7 @@ export function sqlNotifications(database: Database): NotificationStore {
   };
 }
 
-/** `counted_0`, `unread_0` and so on for the buckets in their order. */
+/** `counted_0`, `unread_0` and so on, in the order of the buckets. */
 type CountsRow = Readonly<Record<`${'counted' | 'unread'}_${number}`, number>>;
 
 function notificationStatement(accountId: string, { asOf, bucket, unread = false }: Filter, page: PageRequest) {

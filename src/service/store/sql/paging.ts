@@ -2,8 +2,8 @@ import type { RowPage, PageRequest, ListPosition } from '../store.js';
 import type { StatementValues } from './statement-values.js';
 
 /**
- * The condition that a row comes after a place in a list by this column and receipt number, both falling. The first page
- * comes after infinity, so that every page has the same text and an index finds each as fast.
+ * The condition for rows after a position in a list that descends by this column and receipt number. The first page starts after
+ * infinity, so that every page has the same text and uses the index.
  */
 export function afterPosition(column: string, { after }: PageRequest, values: StatementValues): string {
   const at = values.add(after?.at ?? 'infinity');
@@ -11,19 +11,17 @@ export function afterPosition(column: string, { after }: PageRequest, values: St
   return `(${column}, receipt_number) < (${at}::timestamptz, ${receiptNumber})`;
 }
 
-/** One row more than the page has, to see whether there is another page. */
+/** One row more than the page, to find out whether there is a next page. */
 export function limitPlusOne({ limit }: PageRequest, values: StatementValues): string {
   return `${values.add(limit + 1)}::int`;
 }
 
-/**
- * The rows of a page that was joined to its counts: without the one that an empty page leaves, which has the counts alone.
- */
+/** The rows of a page that was joined with its counts: without the placeholder row of an empty page. */
 export function withoutEmptyRow<Row extends { readonly receipt_number: string }>(rows: readonly Partial<Row>[]): Row[] {
   return rows.filter((row): row is Row => typeof row.receipt_number === 'string');
 }
 
-/** What the database gave for {@link limitPlusOne}, made into the page. */
+/** Turns the result of {@link limitPlusOne} into a page. */
 export function toRowPage<Row, Result>(
   rows: readonly Row[],
   { limit }: PageRequest,

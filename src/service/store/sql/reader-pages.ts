@@ -4,12 +4,12 @@ import { seenColumns, seenFromRow, type SeenRow } from './inquiry-rows.js';
 import { afterPosition, withoutEmptyRow, limitPlusOne, toRowPage } from './paging.js';
 import type { StatementValues } from './statement-values.js';
 
-/** A row of a list that one account sees. */
+/** A row of a list of one account. */
 export interface ReaderPageRow extends SeenRow {
   readonly activity_at: string;
 }
 
-/** A page of what an account sees, latest activity first. `conditions` begins with `and`, or is empty. */
+/** A page of an account's inquiries, latest activity first. `conditions` begins with `and`, or is empty. */
 export function readerPageStatement(
   account: string,
   conditions: string,

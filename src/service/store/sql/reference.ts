@@ -4,7 +4,7 @@ import type { ReferenceData, ReferenceStore } from '../store.js';
 import type { Database } from './database.js';
 import { uuidOrNull } from './uuid.js';
 
-/** Nearly every answer names agencies; a change by an operator is seen after so many milliseconds. */
+/** Nearly every response names agencies. An operator's change becomes visible after this many milliseconds. */
 const CACHE_MS = 60_000;
 
 export function sqlReference(database: Database): ReferenceStore {
@@ -13,7 +13,7 @@ export function sqlReference(database: Database): ReferenceStore {
   function load(): Promise<ReferenceData> {
     const data = readReference(database);
     cached = { until: performance.now() + CACHE_MS, data };
-    // What failed is asked for again by the next.
+    // A failure is not cached.
     data.catch(() => (cached = undefined));
     return data;
   }

@@ -12,7 +12,7 @@ interface DueRow {
   readonly reader_ids: readonly string[];
 }
 
-/** Erases what was completed long ago. The receipt number stays in `receipt`, and so is given to nothing else. */
+/** Erases inquiries whose retention period is over. The receipt number stays in `receipt`, so that it is never used again. */
 export function sqlRetention(database: Database): RetentionStore {
   return {
     eraseCompleted: (before, limit, witness) =>
@@ -38,7 +38,7 @@ export function sqlRetention(database: Database): RetentionStore {
 async function eraseInquiries(sql: Sql, due: readonly DueRow[], at: Instant): Promise<void> {
   const keys = [due.map(({ account_id }) => account_id), due.map(({ inquiry_id }) => inquiry_id)];
   const dueKeys = 'unnest($1::text[], $2::text[]) as due (account_id, inquiry_id)';
-  // Of two who erase at once, the second finds the first one's row gone, and is run again on what is left.
+  // When two processes erase at once, the second finds the row gone, and its transaction runs again on what is left.
   const sameInquiry = (table: string) =>
     `${table}.account_id = due.account_id::uuid and ${table}.inquiry_id = due.inquiry_id::uuid`;
   const attachments = await sql.query<{ attachment_id: string; upload: number }>(

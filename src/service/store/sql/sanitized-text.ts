@@ -1,17 +1,17 @@
 import type { Database, Sql, SqlValue } from './database.js';
 
-/** What PostgreSQL's text cannot hold: NUL, and halves of surrogate pairs. */
+/** What PostgreSQL's text type cannot store: NUL, and lone surrogates. */
 const unsupportedCharacters = /\0|\p{Cs}/gu;
 
 /**
- * A text as the database can take it. Nothing that passed `cleanText` changes. Of what else comes here, such as a username
- * that somebody tries, each character that cannot be stored becomes U+FFFD, and so is not found instead of failing.
+ * A text that the database can store. Leaves everything that passed `cleanText` unchanged. In other texts, such as a username
+ * somebody tries, each unsupported character becomes U+FFFD, so that the lookup finds nothing instead of failing.
  */
 export function sanitizeText(text: string): string {
   return text.replace(unsupportedCharacters, '\uFFFD');
 }
 
-/** The same database, whose values may be any text. */
+/** The same database, accepting any text as a value. */
 export function withSanitizedText(database: Database): Database {
   return {
     ...sanitizingSql(database),

@@ -5,8 +5,8 @@ import type { DayRange } from '../../../contract/types.js';
 import type { StatementValues } from './statement-values.js';
 
 /**
- * `searchPredicate` of the rules, over a reader's row: `''`, or conditions that each begin with `and`. There is one text for each set
- * of conditions that are filled in, whatever with, so that the database plans each once.
+ * The SQL of the rules' `searchPredicate` for a reader's row: `''`, or conditions that each begin with `and`. The text depends only
+ * on which criteria are given, so that the database plans each combination once.
  */
 export function searchConditions(criteria: SearchCriteria, values: StatementValues): string {
   const { contacted, completed, statuses = [], agencyIds = [] } = criteria;
@@ -22,7 +22,7 @@ export function searchConditions(criteria: SearchCriteria, values: StatementValu
     .join('');
 }
 
-/** One value by itself, because an index can give that in the order of the list. */
+/** A single value uses `=`, so that an index can return rows in list order. */
 function anyOf(column: string, wanted: readonly string[], values: StatementValues): string[] {
   const [only] = wanted;
   if (only === undefined) return [];
@@ -30,12 +30,12 @@ function anyOf(column: string, wanted: readonly string[], values: StatementValue
   return [`${column} = any(${values.add(wanted)}::text[])`];
 }
 
-/** As `receiptNumberMatches` has it, over the number as it is written: digits begin it, or what follows its year. */
+/** The SQL of `receiptNumberMatches`: the number, or its part after the year, begins with the digits. */
 function receiptBegins(typed: string, values: StatementValues): string[] {
   const reading = receiptSearchPrefix(typed);
   if (!reading.ok) return reading.code === 'required' ? [] : ['false'];
   const { digits } = reading;
-  // Digits and hyphens only, so nothing in it has a meaning for LIKE.
+  // Digits and hyphens only, so LIKE has nothing to escape.
   const whole = values.add(`${formatReceiptNumber(digits)}%`);
   const afterYear = values.add(`${formatReceiptNumber(`0000${digits}`).slice('0000-'.length)}%`);
   return [`(receipt_number like ${whole} or substr(receipt_number, 6) like ${afterYear})`];

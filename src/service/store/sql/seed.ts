@@ -15,13 +15,15 @@ const routingTable = table('routing', { singleton: 'boolean', agency_id: 'text' 
 const credentialTable = table('agency_credential', { credential_hash: 'text', agency_id: 'text' });
 const businessTable = table('business', { account_id: 'uuid', position: 'int', business_id: 'uuid', record: 'json' });
 
-/** Whether a database has never been filled. */
+/** Whether the database has never been seeded. */
 export async function isEmpty(database: Database): Promise<boolean> {
   const filled = await database.query('select 1 as filled from routing');
   return filled.length === 0;
 }
 
-/** Fills an empty database, all of it or nothing. Throws an `Error` when it has been filled before, also by another process. */
+/**
+ * Fills an empty database completely or not at all. Throws an `Error` when it has been seeded before, perhaps by another process.
+ */
 export async function seedStore(database: Database, seed: StoreSeed): Promise<void> {
   try {
     await database.transaction(sql => insertSeed(sql, seed), { noTimeout: true });

@@ -50,7 +50,7 @@ export function sqlSessions(database: Database): SessionMethods {
 
     async renewSession(refreshTokenHash, renewal, at) {
       return database.transaction(async sql => {
-        // Of several that bring the same token, the others see what the first has done.
+        // Concurrent requests with the same token wait, and see what the first has done.
         const [row] = await sql.query<RefreshTokenRow>(
           `select ${sessionColumns}, t.replaced_at, t.seed from refresh_token t join session s using (session_id)
            where t.token_hash = $1 for update of s`,
@@ -93,7 +93,9 @@ export function sqlSessions(database: Database): SessionMethods {
   };
 }
 
-/** A refresh token that a session has or had; without a seed also one that an earlier version of the service replaced. */
+/**
+ * A current or former refresh token of a session. Without a seed, perhaps one that an earlier version of the service replaced.
+ */
 interface RefreshTokenRow extends SessionRow {
   readonly replaced_at: string | null;
   readonly seed: string | null;

@@ -34,7 +34,7 @@ interface ResetRow {
   readonly expires_at: string;
 }
 
-/** The short-lived secrets around signing in. Each is spent by deleting it, which one of two at once does. */
+/** The short-lived secrets of signing in. Each is used up by deleting it, which only one of two concurrent requests can. */
 export function sqlSignIns(database: Database): SignInMethods {
   return {
     async addSignInRequest(request) {

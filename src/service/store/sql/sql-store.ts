@@ -1,6 +1,6 @@
 /**
- * The store in PostgreSQL's SQL: the same statements for a server and for the database inside the process. It needs the schema of
- * {@link migrations}, and {@link seedStore} once.
+ * The store in PostgreSQL's SQL: the same statements for a server and for an embedded database. It needs the schema of {@link
+ * migrations}, and {@link seedStore} once.
  */
 import type { Store } from '../store.js';
 import { sqlAccounts } from './accounts.js';

@@ -1,6 +1,6 @@
 import type { SqlValue } from './database.js';
 
-/** Collects a statement's values, and gives each its name in the text. */
+/** Collects a statement's values, and returns a placeholder for each. */
 export class StatementValues {
   readonly list: SqlValue[] = [];
 
@@ -9,7 +9,7 @@ export class StatementValues {
     return `$${this.list.length}`;
   }
 
-  /** The condition that a column's instant lies in a stretch. A side that is open is infinitely far away: the text is one. */
+  /** The condition that a column's instant is in a range. An open end is infinite, so that the text is always the same. */
   within(column: string, { from = '-infinity', before = 'infinity' }: { from?: string; before?: string }): string {
     return `${column} >= ${this.add(from)}::timestamptz and ${column} < ${this.add(before)}::timestamptz`;
   }

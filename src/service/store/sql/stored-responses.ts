@@ -7,7 +7,7 @@ export interface ResponseRow {
   readonly fingerprint: string;
   readonly kept_at: string;
   readonly status: number;
-  /** Text rather than `json`, so that the answer given again is the same to the letter. */
+  /** Text instead of `json`, so that the repeated response is identical. */
   readonly body: string | null;
   readonly location: string | null;
 }

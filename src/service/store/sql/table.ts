@@ -1,20 +1,20 @@
 import type { Sql } from './database.js';
 import { sanitizeText } from './sanitized-text.js';
 
-/** Rows go to the database so many at a time, which keeps a statement's value to a few megabytes. */
+/** Rows per statement, which keeps its parameter to a few megabytes. */
 const MAX_ROWS = 1000;
 
-/** A row to insert, by its columns' names. JSON columns hold their value; bytes are written otherwise. */
+/** A row to insert, by column names. JSON columns hold their value; bytes are not supported. */
 export type InsertRow<Columns> = { readonly [Name in keyof Columns]: unknown };
 
 export interface Table<Columns> {
-  /** Inserts any number of rows, the same way for one as for many. */
+  /** Inserts any number of rows with the same statement. */
   insert(sql: Sql, rows: readonly InsertRow<Columns>[]): Promise<void>;
-  /** Inserts one row unless another stands under its primary key. Says whether it was inserted. */
+  /** Inserts one row unless its primary key exists. Returns whether it was inserted. */
   insertNew(sql: Sql, row: InsertRow<Columns>): Promise<boolean>;
 }
 
-/** A table by its name and its columns' types, to write to. One text for each way of writing, whatever the number of rows. */
+/** A table for inserting, by its name and column types. One statement text whatever the number of rows. */
 export function table<Columns extends Readonly<Record<string, string>>>(
   name: string,
   columns: Columns,
@@ -35,7 +35,7 @@ export function table<Columns extends Readonly<Record<string, string>>>(
   };
 }
 
-/** Here, because in JSON what cannot be stored is escaped, and nobody further down would see it. */
+/** Sanitized here, because JSON escapes unsupported characters and hides them from later layers. */
 function asJson(rows: readonly object[]): string {
   return JSON.stringify(rows, (_name, value: unknown) => (typeof value === 'string' ? sanitizeText(value) : value));
 }

@@ -5,7 +5,7 @@ import type { Database, Sql } from './database.js';
 
 const TALLY_CLEANUP_INTERVAL_MS = 60_000;
 
-/** The rows are locked first, so that who waits for them counts on what stands then. */
+/** The rows are locked first, so that concurrent requests see current counts. */
 const afterLocks = { isolation: 'read committed' } as const;
 
 interface TallyRow {
@@ -15,15 +15,15 @@ interface TallyRow {
   readonly forgotten_at: string;
 }
 
-/** A rule and where its count is kept. */
+/** A rule and the key of its count. */
 interface HashedRule {
   readonly rule: ThrottleRule;
   readonly keyHash: string;
 }
 
 /**
- * Counts in a database, for service processes that share it: a guesser gets no more tries by being sent to another one. Usernames
- * and addresses are kept as hashes only.
+ * Counts in a database, for processes that share it: being routed to another process gives an attacker no more attempts. Usernames
+ * and addresses are stored as hashes only.
  */
 export function sqlThrottle(database: Database): Throttle {
   let cleanedUpAt = 0;
@@ -57,7 +57,7 @@ export function sqlThrottle(database: Database): Throttle {
       const hashesOf = (afterSuccess: ThrottleRule['afterSuccess']) =>
         hashed.filter(({ rule }) => rule.afterSuccess === afterSuccess).map(({ keyHash }) => keyHash);
       await database.transaction(async sql => {
-        // Locked in one order by everybody, so that nobody waits for who waits for them.
+        // Always locked in the same order, to avoid deadlocks.
         const tallies = await lockedTallies(sql, hashed);
         await sql.query('delete from sign_in_attempt where key_hash = any($1::text[])', [hashesOf('forget')]);
         const uncounted = hashesOf('uncount').flatMap(keyHash => {
@@ -74,7 +74,7 @@ async function hashRules(rules: readonly ThrottleRule[]): Promise<readonly Hashe
   return Promise.all(rules.map(async rule => ({ rule, keyHash: await sha256(rule.key) })));
 }
 
-/** A row that is not there cannot be locked, and the first guesses sent side by side would each find none. */
+/** A missing row cannot be locked, and the first parallel guesses would each find none. */
 async function ensureRows(sql: Sql, hashed: readonly HashedRule[], now: number): Promise<void> {
   await sql.query(
     `insert into sign_in_attempt (key_hash, attempts, wait_until, forgotten_at)

@@ -1,6 +1,6 @@
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
-/** An id as a value to look up; null, which equals nothing, for a text that no id can be and the database would refuse. */
+/** An id as a query parameter; null, which matches nothing, for a text that is no UUID and that the database would reject. */
 export function uuidOrNull(id: string): string | null {
   return UUID.test(id) ? id : null;
 }

@@ -1,18 +1,16 @@
 import type { Migration } from '../migration.js';
 
 /**
- * Everything that a person owns is found by the person's account first, so that accounts can be spread over machines. Three
- * kinds of tables are not:
+ * A person's data is reached through the person's account first, so that accounts can be sharded. The exceptions:
  *
- * - `agency`, `category`, `routing`, `account`, `business` and what belongs to signing in are small, and looked up by other
- *   names than an account's id;
- * - `receipt` exists so that a number is unique among all accounts, which no key that begins with one can see to;
- * - `inquiry` also has indexes for the agency where it stands.
+ * - `agency`, `category`, `routing`, `account`, `business` and the tables of signing in are small, and are looked up by other keys
+ * than an account's id; - `receipt` keeps a number unique among all accounts, which no key that begins with an account can; -
+ * `inquiry` also has indexes for the responsible agency.
  *
- * An inquiry lies with the account that sent it. Each account that sees it (D19) has a row of its own in `inquiry_reader`,
- * with all that lists show, filter and order by, so that a list reads one table of one account.
+ * An inquiry is stored with the account that sent it. Each account that sees it (D19) has a row of its own in `inquiry_reader`,
+ * with all columns that lists show, filter and sort by, so that a list reads one table of one account.
  *
- * `collate "C"` where texts are ordered: by bytes, as the service compares them, whatever the database's own language is.
+ * `collate "C"` where texts are sorted: by bytes, as the service compares them, whatever the database's locale is.
  */
 export const initial: Migration = {
   version: 1,

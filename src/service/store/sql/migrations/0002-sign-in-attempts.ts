@@ -1,6 +1,6 @@
 import type { Migration } from '../migration.js';
 
-/** Counts of attempts to sign in, for processes that share them. Kept for minutes, and without a username or an address in it. */
+/** Counts sign-in attempts, for processes that share them. Kept for minutes, without usernames and addresses. */
 export const signInAttempts: Migration = {
   version: 2,
   name: 'sign-in attempts',

@@ -1,6 +1,6 @@
 import type { Migration } from '../migration.js';
 
-/** May be empty: of sessions that began before, and of those that a process of the version before begins meanwhile. */
+/** Null for sessions of an earlier release, including those that an old process creates during a rolling upgrade. */
 export const latestEnd: Migration = {
   version: 4,
   name: 'latest-end',

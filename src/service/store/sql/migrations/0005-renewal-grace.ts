@@ -1,6 +1,6 @@
 import type { Migration } from '../migration.js';
 
-/** Both empty while a token is its session's own, and where a process of the version before replaced it. */
+/** Both null while the token is current, and when a process of the previous release replaced it. */
 export const renewalGrace: Migration = {
   version: 5,
   name: 'renewal-grace',

@@ -1,6 +1,6 @@
 import type { Migration } from '../migration.js';
 
-/** A party's quota is asked for at each announcement, and must not go through all that the party has ever sent. */
+/** Every announcement checks a party's quota, and must not scan everything that the party has ever sent. */
 export const unusedDocuments: Migration = {
   version: 6,
   name: 'unused-documents',

@@ -1,8 +1,8 @@
 import type { Migration } from '../migration.js';
 
 /**
- * Says which release made a search text or a username's key, so that those of an earlier one are found and made anew. A process of
- * the version before writes 1, without knowing.
+ * Which release derived a search text or a username key, so that outdated ones are found and renewed. A process of the previous
+ * release writes the default, 1.
  */
 export const keyVersions: Migration = {
   version: 7,
