@@ -35,13 +35,13 @@ export async function openStore(
     throw thrown;
   }
   const store = sqlStore(database);
-  const signals = eventsOver(store);
+  const events = eventsOver(store);
   return {
     store,
-    inquiryEvents: signals,
+    inquiryEvents: events,
     database,
     async close() {
-      await signals.close?.();
+      await events.close?.();
       await closeDatabase();
     },
   };

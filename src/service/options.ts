@@ -149,6 +149,6 @@ const defaultProviders: readonly IdentityProvider[] = [
 ];
 
 function logError(error: unknown, requestId: string): void {
-  // eslint-disable-next-line no-console -- a fault that nobody hears of is worse than a line in the console
+  // eslint-disable-next-line no-console -- an unreported error is worse than a line in the console
   console.error(requestId, error);
 }

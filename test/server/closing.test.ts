@@ -79,13 +79,13 @@ describe('server: start and stop', () => {
   });
 });
 
-/** A body that the test sends piece by piece. */
+/** A body that the test sends chunk by chunk. */
 function bodyInTwoPieces() {
   const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>();
   const writer = writable.getWriter();
   return {
     slowBody: readable,
-    /** Resolves when the piece is on its way. */
+    /** Resolves when the chunk is on its way. */
     send: async (text: string, last = false) => {
       await writer.write(new TextEncoder().encode(text));
       if (last) await writer.close();

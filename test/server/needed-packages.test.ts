@@ -37,7 +37,7 @@ const documents: [ServerOptions, string[]][] = [
   [{}, []],
   [{ s3Bucket: 'documents' }, ['@aws-sdk/client-s3']],
 ];
-const letters: [ServerOptions, string[]][] = [
+const mail: [ServerOptions, string[]][] = [
   [{}, []],
   [{ smtpUrl: 'smtp://mail.example' }, ['nodemailer']],
 ];
@@ -46,8 +46,8 @@ const letters: [ServerOptions, string[]][] = [
 const combinations = databases.flatMap(database =>
   people.flatMap(person =>
     documents.flatMap(document =>
-      letters.map(letter => {
-        const choices = [database, person, document, letter];
+      mail.map(setting => {
+        const choices = [database, person, document, setting];
         const options = Object.assign({}, ...choices.map(([chosen]) => chosen)) as ServerOptions;
         return { options, needed: choices.flatMap(([, names]) => names) };
       }),

@@ -3,7 +3,7 @@ import { expect } from 'chai';
 import { smtpMailer } from '../../src/server/mail/smtp-mailer.js';
 import { postOffice } from './support/post-office.js';
 
-const letter = { to: 'somying@example.com', subject: 'ตั้งรหัสผ่านใหม่', text: 'เรียน สมหญิง\n\nลิงก์ของท่าน' };
+const email = { to: 'somying@example.com', subject: 'ตั้งรหัสผ่านใหม่', text: 'เรียน สมหญิง\n\nลิงก์ของท่าน' };
 
 const from = 'SME One ID <no-reply@oneid.example.go.th>';
 
@@ -20,7 +20,7 @@ describe('server: email by SMTP', function () {
   it('is sent with sender, subject and text in Thai', async () => {
     const office = await postOffice();
     const mailer = await smtpMailer({ url: office.url, from });
-    await mailer.send(letter);
+    await mailer.send(email);
     const [{ to, content } = { to: [], content: '' }] = office.received;
     expect(to).to.deep.equal(['somying@example.com']);
     expect(content).to.contain(`From: ${from}`).and.contain('Content-Type: text/plain; charset=utf-8');
@@ -37,7 +37,7 @@ describe('server: email by SMTP', function () {
         done((turns += 1) < 3 ? Object.assign(new Error('busy'), { responseCode: 451 }) : null),
     });
     const mailer = await smtpMailer({ url: office.url, from, retryDelaysMs: [1, 1] });
-    await mailer.send(letter);
+    await mailer.send(email);
     expect(office.received).to.have.length(1);
     mailer.close();
     await office.close();
@@ -52,8 +52,8 @@ describe('server: email by SMTP', function () {
       },
     });
     const mailer = await smtpMailer({ url: office.url, from, retryDelaysMs: [1, 1] });
-    const refusal = await refusalOf(mailer.send(letter));
-    expect(refusal).to.equal('MailError: a letter could not be sent: EENVELOPE RCPT TO 550');
+    const refusal = await refusalOf(mailer.send(email));
+    expect(refusal).to.equal('MailError: an email could not be sent: EENVELOPE RCPT TO 550');
     expect(turns).to.equal(1);
     mailer.close();
     await office.close();
@@ -63,7 +63,7 @@ describe('server: email by SMTP', function () {
     const office = await postOffice();
     await office.close();
     const mailer = await smtpMailer({ url: office.url, from, retryDelaysMs: [1, 1] });
-    expect(await refusalOf(mailer.send(letter))).to.match(/^MailError: .*(ECONNECTION|ESOCKET|ECONNREFUSED)/);
+    expect(await refusalOf(mailer.send(email))).to.match(/^MailError: .*(ECONNECTION|ESOCKET|ECONNREFUSED)/);
     mailer.close();
   });
 
@@ -71,7 +71,7 @@ describe('server: email by SMTP', function () {
     const office = await postOffice();
     await office.close();
     const mailer = await smtpMailer({ url: office.url, from, retryDelaysMs: [3_600_000] });
-    const sending = refusalOf(mailer.send(letter));
+    const sending = refusalOf(mailer.send(email));
     mailer.close();
     expect(await sending).to.match(/^MailError/);
   });

@@ -27,20 +27,20 @@ describe('server: stopped while it is busy', function () {
     for (const close of closers.splice(0).reverse()) await close();
   });
 
-  /** With everything open that a service can have open: metrics, and a connection for letters that has been used. */
+  /** With everything open that a service can have open: metrics, and a mail connection that has been used. */
   async function start(environment: Record<string, string>) {
-    const letters = await postOffice();
-    closers.push(letters.close);
+    const mailServer = await postOffice();
+    closers.push(mailServer.close);
     service = await serviceProcess({
       ...environment,
       SAMPLE_DATA: 'true',
       METRICS_PORT: '0',
-      SMTP_URL: letters.url,
+      SMTP_URL: mailServer.url,
     });
     await service.start();
     const { url } = service;
     await call(url, 'POST', '/v1/password-resets', { username: 'somchai' });
-    await until(() => letters.received.length > 0);
+    await until(() => mailServer.received.length > 0);
     const credentials = { username: 'somying', password: 'Sample-Pass-2569' };
     const { accessToken } = (await call(url, 'POST', '/v1/sign-in', credentials)) as { accessToken: string };
     return { url, service, headers: { Authorization: `Bearer ${accessToken}` } };

@@ -30,7 +30,7 @@ describe('an agency', () => {
   const inquiry = async () => (await kit.call<Inquiry>('GET', `/inquiries/${receiptNumber}`, { token })).body;
   const history = async () =>
     (await kit.call<History>('GET', `/inquiries/${receiptNumber}/history`, { token })).body.entries;
-  const desk = async (agencyId: string, query = '') =>
+  const queue = async (agencyId: string, query = '') =>
     (await kit.call<AgencyInquiryPage>('GET', `/agency/inquiries${query}`, { token: agencyToken(agencyId) })).body;
 
   it('accepts, replies with an attachment, and completes; the citizen sees who, when and what', async () => {
@@ -56,14 +56,14 @@ describe('an agency', () => {
       lastOfficerChangeAt: '2026-11-22T03:03:00.000Z',
       unread: true,
     });
-    const told = (await history()).map(entry => [
+    const entries = (await history()).map(entry => [
       entry.kind,
       entry.agency?.agencyId,
       entry.occurredAt.slice(11, 16),
       entry.toStatus,
       entry.outcome,
     ]);
-    expect(told).to.deep.equal([
+    expect(entries).to.deep.equal([
       ['completed', 'dbd', '03:03', 'completed', 'answered'],
       ['replied', 'dbd', '03:02', 'in_progress', null],
       ['accepted', 'dbd', '03:01', 'in_progress', null],
@@ -90,8 +90,8 @@ describe('an agency', () => {
     expect(entry.forwardedTo?.name.th).to.equal('กรมสรรพากร');
     expect((await inquiry()).agency.agencyId).to.equal('rd');
     expectProblem(await record('dbd', { kind: 'reply', detail: 'ช้าไป' }), 404, 'not_found');
-    expect(JSON.stringify(await desk('dbd'))).not.to.include(receiptNumber);
-    expect(JSON.stringify(await desk('rd'))).to.include(receiptNumber);
+    expect(JSON.stringify(await queue('dbd'))).not.to.include(receiptNumber);
+    expect(JSON.stringify(await queue('rd'))).to.include(receiptNumber);
     await act(kit, 'rd', receiptNumber, { kind: 'reply', detail: 'รับเรื่องต่อ' });
     // It may come back.
     await act(kit, 'rd', receiptNumber, { kind: 'forward', toAgencyId: 'dbd' });
@@ -172,16 +172,16 @@ describe('an agency', () => {
   });
 
   it('lists its inquiries, latest contact first, page by page, without identity numbers', async () => {
-    const whole = await desk('dbd', '?limit=100');
+    const whole = await queue('dbd', '?limit=100');
     expect(whole.inquiries[0]).to.deep.include({ receiptNumber, createdByName: 'สมหญิง ใจดี', status: 'new' });
     const times = whole.inquiries.map(({ contactedAt }) => contactedAt);
     expect(times).to.deep.equal([...times].sort().reverse());
     expect(JSON.stringify(whole)).not.to.match(/\b\d{13}\b|xxxx/);
 
-    const first = await desk('dbd', '?limit=2');
-    const second = await desk('dbd', `?limit=100&cursor=${first.nextCursor}`);
+    const first = await queue('dbd', '?limit=2');
+    const second = await queue('dbd', `?limit=100&cursor=${first.nextCursor}`);
     expect([...first.inquiries, ...second.inquiries]).to.deep.equal(whole.inquiries);
-    expect((await desk('dbd', '?status=new')).inquiries.every(({ status }) => status === 'new')).to.equal(true);
+    expect((await queue('dbd', '?status=new')).inquiries.every(({ status }) => status === 'new')).to.equal(true);
   });
 
   it('reads what the citizen added', async () => {
@@ -189,7 +189,7 @@ describe('an agency', () => {
     const { attachmentId } = await upload(kit, token);
     const json = { detail: 'เพิ่มเอกสาร', attachmentIds: [attachmentId] };
     await kit.call('POST', `/inquiries/${receiptNumber}/replies`, { token, json });
-    const row = (await desk('dbd')).inquiries.find(found => found.receiptNumber === receiptNumber);
+    const row = (await queue('dbd')).inquiries.find(found => found.receiptNumber === receiptNumber);
     expect(row?.attachments.map(found => found.attachmentId)).to.deep.equal([attachmentId]);
   });
 });

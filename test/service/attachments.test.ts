@@ -30,7 +30,7 @@ describe('attachments', () => {
       ...(raw !== undefined && { raw }),
       headers: { ...headers, ...(range !== undefined && { 'Content-Range': range }) },
     });
-  const piece = (id: string, bytes: Uint8Array<ArrayBuffer>, from: number, to: number) =>
+  const chunk = (id: string, bytes: Uint8Array<ArrayBuffer>, from: number, to: number) =>
     put(id, bytes.slice(from, to), `bytes ${from}-${to - 1}/${bytes.byteLength}`);
   const received = async (id: string) => (await put(id, undefined, `bytes */${SIZE}`, {})).body.received;
 
@@ -55,26 +55,26 @@ describe('attachments', () => {
   it('arrive in chunks, and resume where they stopped', async () => {
     const bytes = pdfBytes(SIZE);
     const id = await announce();
-    const first = await piece(id, bytes, 0, 300_000);
+    const first = await chunk(id, bytes, 0, 300_000);
     expect([first.status, first.body.received]).to.deep.equal([202, 300_000]);
     expect(await received(id)).to.equal(300_000);
 
-    const gap = await piece(id, bytes, 400_000, SIZE);
+    const gap = await chunk(id, bytes, 400_000, SIZE);
     expect(expectProblem(gap, 409, 'attachment_offset_mismatch').received).to.equal(300_000);
-    expectProblem(await piece(id, bytes, 0, 300_000), 409, 'attachment_offset_mismatch');
+    expectProblem(await chunk(id, bytes, 0, 300_000), 409, 'attachment_offset_mismatch');
 
-    const last = await piece(id, bytes, 300_000, SIZE);
+    const last = await chunk(id, bytes, 300_000, SIZE);
     expect([last.status, last.body.state]).to.deep.equal([200, 'ready']);
     expect((await put(id, undefined, `bytes */${SIZE}`, {})).body).to.deep.equal(last.body);
-    expect(expectProblem(await piece(id, bytes, 0, SIZE), 409, 'attachment_offset_mismatch').received).to.equal(SIZE);
+    expect(expectProblem(await chunk(id, bytes, 0, SIZE), 409, 'attachment_offset_mismatch').received).to.equal(SIZE);
   });
 
   it('are stored while they arrive, never held as a whole', async () => {
     const stored: number[] = [];
-    const addPiece = kit.store.addChunk.bind(kit.store);
-    kit.store.addChunk = (document, piece) => {
-      stored.push(piece.length);
-      return addPiece(document, piece);
+    const addChunk = kit.store.addChunk.bind(kit.store);
+    kit.store.addChunk = (document, chunk) => {
+      stored.push(chunk.length);
+      return addChunk(document, chunk);
     };
     const bytes = pdfBytes(SIZE);
     let sent = 0;
@@ -101,12 +101,12 @@ describe('attachments', () => {
     expectErrors(await put(id, broken), 'body  too_short');
     const offset = await received(id);
     expect(offset).to.equal(600_000);
-    expect((await piece(id, bytes, offset, SIZE)).body.state).to.equal('ready');
+    expect((await chunk(id, bytes, offset, SIZE)).body.state).to.equal('ready');
   });
 
   it('start again when they are sent as a whole once more', async () => {
     const id = await announce();
-    await piece(id, pdfBytes(SIZE), 0, 300_000);
+    await chunk(id, pdfBytes(SIZE), 0, 300_000);
     expect((await put(id, pdfBytes(SIZE))).body.state).to.equal('ready');
     expect((await put(id, pdfBytes(SIZE))).body).to.include({ state: 'ready', received: SIZE });
   });
@@ -171,7 +171,7 @@ describe('attachments', () => {
 
   it('cannot be read before they are complete', async () => {
     const id = await announce();
-    await piece(id, pdfBytes(SIZE), 0, 10);
+    await chunk(id, pdfBytes(SIZE), 0, 10);
     expectProblem(await kit.call('GET', `/attachments/${id}/content`, { token }), 409, 'attachment_not_ready');
   });
 

@@ -21,7 +21,7 @@ describe('attachments with a scanner', () => {
     const scanner: AttachmentScanner = {
       async scan(bytes) {
         let length = 0;
-        for await (const piece of bytes) length += piece.byteLength;
+        for await (const chunk of bytes) length += chunk.byteLength;
         scanned.push(length);
         const verdict = typeof outcome === 'function' ? outcome(length) : outcome;
         if (verdict instanceof Error) throw verdict;
@@ -64,9 +64,9 @@ describe('attachments with a scanner', () => {
     expectProblem(answer, 422, 'attachment_infected');
     expect(await ask(attachmentId)).to.equal('refused');
     expectProblem(await download(attachmentId), 409, 'attachment_not_ready');
-    const pieces = [];
-    for await (const piece of kit.store.chunksOf(attachmentId)) pieces.push(piece);
-    expect(pieces).to.deep.equal([]);
+    const chunks = [];
+    for await (const chunk of kit.store.chunksOf(attachmentId)) chunks.push(chunk);
+    expect(chunks).to.deep.equal([]);
   });
 
   it('stay pending while the scanner cannot decide: unreadable, unusable, and scanned again', async () => {

@@ -26,9 +26,9 @@ const unseen = Array.from(
 describe('texts that people type', () => {
   let kit: Kit;
   let token: string;
-  let letterSent: (username: string) => void;
+  let emailSent: (username: string) => void;
   before(async () => {
-    kit = await serviceKit({ deliverPasswordReset: async ({ username }) => letterSent(username) });
+    kit = await serviceKit({ deliverPasswordReset: async ({ username }) => emailSent(username) });
     token = await kit.tokenOf('somying');
   });
 
@@ -39,9 +39,9 @@ describe('texts that people type', () => {
     'signIn username': async username =>
       (await kit.call('POST', '/sign-in', { json: { username, password: PASSWORD } })).status === 200 && 'somying',
     'requestPasswordReset username': async username => {
-      const letter = new Promise(resolve => (letterSent = resolve));
+      const email = new Promise(resolve => (emailSent = resolve));
       expect((await kit.call('POST', '/password-resets', { json: { username } })).status).to.equal(202);
-      return letter;
+      return email;
     },
     'createInquiry subject': async subject => (await send(kit, token, { subject })).subject,
     'createInquiry detail': async detail => (await send(kit, token, { detail })).detail,

@@ -82,14 +82,13 @@ const rateLimitSettings = {
 const mailSettings = {
   smtpUrl: optional(smtpServer, {
     variable: 'SMTP_URL',
-    meaning:
-      'the server that takes letters, with user and password; without it nobody is sent the way to a new password',
+    meaning: 'the SMTP server, with user and password; without it no email with the link to a new password is sent',
     secret: true,
   }),
   mailFrom: optional(anyText, {
     variable: 'MAIL_FROM',
     option: 'mail-from',
-    meaning: 'who the letters come from, such as "SME One ID <no-reply@oneid.example.go.th>"',
+    meaning: 'the sender of emails, such as "SME One ID <no-reply@oneid.example.go.th>"',
   }),
 };
 

@@ -63,7 +63,7 @@ export function accountTypesOf(providers: readonly OpenIdProvider[]): readonly I
 export function* providerMistakes({ accountType, issuer, scopes, ...provider }: OpenIdProvider): Generator<string> {
   const label = `The OpenID provider "${accountType}"`;
   if (!/^[a-z][a-z0-9-]{0,31}$/.test(accountType))
-    yield `${label} needs an account type of small letters, digits and hyphens, 32 at most.`;
+    yield `${label} needs an account type of lower-case letters, digits and hyphens, 32 at most.`;
   if (!isIssuer(issuer)) yield `${label} needs an issuer like https://login.example.go.th, with https.`;
   for (const name of ['clientId', 'clientSecret', 'numberClaim'] as const)
     if (provider[name] === '') yield `${label} needs a ${name}.`;

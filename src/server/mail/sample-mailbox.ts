@@ -13,12 +13,12 @@ const MAX_EMAILS = 20;
 
 /** Keeps emails for reading on a page instead of sending them. For sample data only: everybody can read them. */
 export function sampleMailbox(): SampleMailbox {
-  const letters: StoredEmail[] = [];
+  const emails: StoredEmail[] = [];
   return {
-    emails: letters,
+    emails,
     async send(email) {
-      letters.unshift({ ...email, sentAt: new Date() });
-      letters.length = Math.min(letters.length, MAX_EMAILS);
+      emails.unshift({ ...email, sentAt: new Date() });
+      emails.length = Math.min(emails.length, MAX_EMAILS);
     },
     close: () => undefined,
   };

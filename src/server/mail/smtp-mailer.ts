@@ -44,7 +44,7 @@ export async function smtpMailer({ url, from, retryDelaysMs = [1000, 5000, 30_00
       for (const pause of retryDelaysMs) {
         if (!failure?.mayPass) break;
         await wait(pause, undefined, { signal: closing.signal }).catch(() => {
-          throw new MailError('the server stopped before a letter could be sent');
+          throw new MailError('the server stopped before an email could be sent');
         });
         failure = await tryOnce(email);
       }
@@ -68,7 +68,7 @@ function deliveryFailure(thrown: unknown): DeliveryFailure {
   const { code, responseCode, command } = (thrown ?? {}) as Readonly<Record<string, unknown>>;
   const words = [code, command, responseCode].filter(word => typeof word === 'number' || isSmtpCode(word));
   return {
-    message: `a letter could not be sent: ${words.join(' ') || 'unknown failure'}`,
+    message: `an email could not be sent: ${words.join(' ') || 'unknown failure'}`,
     mayPass: typeof responseCode !== 'number' || responseCode < 500,
   };
 }

@@ -11,10 +11,10 @@ export function timedStore(store: Store, metrics: Metrics): Store {
         const started = performance.now();
         const result: unknown = Reflect.apply(member, target, values);
         if (!(result instanceof Promise)) return result;
-        const told = (failed: boolean) => metrics.storeAsked(name, performance.now() - started, failed);
+        const record = (failed: boolean) => metrics.storeAsked(name, performance.now() - started, failed);
         result.then(
-          () => told(false),
-          () => told(true),
+          () => record(false),
+          () => record(true),
         );
         return result;
       };

@@ -10,20 +10,20 @@ import { resetMessages } from './reset-messages.js';
 export const mailboxPath = '/sample-mailbox';
 
 /** The emails to the sample accounts, for people who try the service out. */
-export function mailboxRoutes(letters: () => readonly StoredEmail[]): Hono {
+export function mailboxRoutes(emails: () => readonly StoredEmail[]): Hono {
   const app = new Hono();
   app.get(mailboxPath, context => {
     protect(context);
-    return context.html(mailboxPage(pageLanguage(context, context.req.query('lang')), letters()));
+    return context.html(mailboxPage(pageLanguage(context, context.req.query('lang')), emails()));
   });
   return app;
 }
 
-function mailboxPage(language: PageLanguage, letters: readonly StoredEmail[]): Html {
+function mailboxPage(language: PageLanguage, emails: readonly StoredEmail[]): Html {
   const t = resetMessages[language];
   const content = html`<h1>${t.mailbox}</h1>
     <p>${t.mailboxIntro}</p>
-    ${letters.length === 0 ? html`<p>${t.mailboxEmpty}</p>` : letters.map(letter => emailView(language, letter))}`;
+    ${emails.length === 0 ? html`<p>${t.mailboxEmpty}</p>` : emails.map(email => emailView(language, email))}`;
   return layout({ language, sampleData: true, title: t.mailbox, content });
 }
 
@@ -35,11 +35,9 @@ function emailView(language: PageLanguage, { to, subject, text, sentAt }: Stored
   }).format(sentAt);
   // Addresses become links, as in a mail program; every second part is one.
   const parts = text.split(/(https?:\/\/\S+)/);
-  return html`<article class="letter">
+  return html`<article class="email">
     <h2>${subject}</h2>
     <p class="host">${resetMessages[language].to} ${to} · <time datetime="${sentAt.toISOString()}">${time}</time></p>
-    <p class="text">
-      ${parts.map((piece, index) => (index % 2 === 1 ? html`<a href="${piece}">${piece}</a>` : piece))}
-    </p>
+    <p class="text">${parts.map((part, index) => (index % 2 === 1 ? html`<a href="${part}">${part}</a>` : part))}</p>
   </article>`;
 }

@@ -11,7 +11,7 @@ const thaiReset = {
   back: 'กลับไปเข้าสู่ระบบ',
   newTitle: 'ตั้งรหัสผ่านใหม่',
   newPassword: 'รหัสผ่านใหม่',
-  hint: (letters: number) => `อย่างน้อย ${letters} ตัวอักษร ใช้วลีที่ท่านจำได้และผู้อื่นเดาได้ยาก`,
+  hint: (characters: number) => `อย่างน้อย ${characters} ตัวอักษร ใช้วลีที่ท่านจำได้และผู้อื่นเดาได้ยาก`,
   save: 'บันทึกรหัสผ่านใหม่',
   needsScript: 'หน้านี้ต้องใช้ JavaScript เพื่ออ่านลิงก์ของท่าน กรุณาเปิดใช้งานในเบราว์เซอร์',
   errors: {
@@ -42,7 +42,7 @@ const englishReset: typeof thaiReset = {
   back: 'Back to sign-in',
   newTitle: 'Set a new password',
   newPassword: 'New password',
-  hint: letters => `At least ${letters} characters. Use a phrase that you remember and others cannot guess.`,
+  hint: characters => `At least ${characters} characters. Use a phrase that you remember and others cannot guess.`,
   save: 'Save the new password',
   needsScript: 'This page needs JavaScript to read your link. Turn it on in your browser.',
   errors: {
@@ -57,8 +57,8 @@ const englishReset: typeof thaiReset = {
   done: 'Go back to the website that you use and sign in with your new password',
   home: 'Go to the front page',
   mailbox: 'Sample mailbox',
-  mailboxIntro: 'Letters to fictional people are not sent. Read them here.',
-  mailboxEmpty: 'There is no letter yet',
+  mailboxIntro: 'Emails to fictional people are not sent. Read them here.',
+  mailboxEmpty: 'There are no emails yet',
   to: 'To',
 };
 

@@ -22,7 +22,7 @@ export const signInStyles = `
   --notice: ${both('color-warning-soft')};
 }
 
-/* Names, addresses and letters of any length stay inside the page. */
+/* Names, addresses and texts of any length stay inside the page. */
 * { box-sizing: border-box; min-inline-size: 0; overflow-wrap: anywhere; }
 
 body {
@@ -49,8 +49,8 @@ h2 { margin: 0; font-size: 1.125rem; }
 .host { color: var(--muted); }
 .sample { margin: 0 auto; max-inline-size: 30rem; padding: 0.5rem 1rem; background: var(--notice); border-radius: ${tokens.radius}; }
 
-.letter { margin-block-start: 1.5rem; padding-block-start: 1rem; border-block-start: 1px solid var(--line); }
-.letter .text { white-space: pre-line; }
+.email { margin-block-start: 1.5rem; padding-block-start: 1rem; border-block-start: 1px solid var(--line); }
+.email .text { white-space: pre-line; }
 
 .errors { margin-block: 1rem; padding: 0.75rem 1rem; border: 2px solid var(--danger); border-radius: ${tokens.radius}; }
 .errors ul { margin: 0.25rem 0 0; padding-inline-start: 1.25rem; }

@@ -28,7 +28,7 @@ export const storageInStore: AttachmentStorage = {
   chunkBytes: 262_144,
   putChunk: async (_upload, bytes) => bytes,
   readChunk({ key }) {
-    throw new Error(`The piece ${key} is kept outside the store, and nothing is configured that could read it.`);
+    throw new Error(`The chunk ${key} is kept outside the store, and nothing is configured that could read it.`);
   },
   deleteChunk: async () => undefined,
   deleteUpload: async () => undefined,

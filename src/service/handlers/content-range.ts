@@ -5,19 +5,19 @@ import { invalidRequest } from '../http/problem.js';
 export type ContentPart =
   /** The whole attachment, replacing whatever has arrived. */
   | { readonly kind: 'whole'; readonly offset: 0; readonly length: number }
-  | { readonly kind: 'piece'; readonly offset: number; readonly length: number }
+  | { readonly kind: 'range'; readonly offset: number; readonly length: number }
   /** No bytes: asks how many have arrived. */
-  | { readonly kind: 'question' };
+  | { readonly kind: 'status' };
 
 /** Throws `bad_format` when the total differs from the declared size, or the range is reversed or exceeds the total. */
 export function readContentRange(header: string | undefined, size: number): ContentPart {
   if (header === undefined) return { kind: 'whole', offset: 0, length: size };
   const [, range = '', total] = /^bytes (.+)\/(\d+)$/.exec(header) ?? [];
   if (Number(total) !== size) throw badRange();
-  if (range === '*') return { kind: 'question' };
+  if (range === '*') return { kind: 'status' };
   const [first = NaN, last = NaN] = range.split('-').map(Number);
   if (!(first <= last && last < size)) throw badRange();
-  return { kind: 'piece', offset: first, length: last - first + 1 };
+  return { kind: 'range', offset: first, length: last - first + 1 };
 }
 
 function badRange() {

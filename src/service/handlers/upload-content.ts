@@ -10,7 +10,7 @@ import { attachmentSettler } from '../attachments/settle-attachment.js';
 
 const { maxBytes, mediaType: BYTES_TYPE } = operations.uploadAttachmentContent.body;
 
-type Part = Exclude<ContentPart, { kind: 'question' }>;
+type Part = Exclude<ContentPart, { kind: 'status' }>;
 
 /**
  * Receives the bytes of an attachment, as a whole or from an offset. Bytes that arrived before a connection broke are kept, so that
@@ -25,7 +25,7 @@ export function uploadAttachmentContent(deps: Dependencies): Handler<'uploadAtta
     const [attachment] = await store.ownAttachments(caller.party, [path.attachmentId]);
     if (!attachment) throw notFound();
     const part = readContentRange(headers['Content-Range'], attachment.size);
-    if (part.kind === 'question') return uploadStatus(await settleIfComplete(attachment));
+    if (part.kind === 'status') return uploadStatus(await settleIfComplete(attachment));
 
     assertMediaType(request, BYTES_TYPE);
     assertContentLength(request, maxBytes);

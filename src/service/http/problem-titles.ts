@@ -41,7 +41,7 @@ export const problemTitles: Readonly<Record<ProblemCode, Readonly<Record<Problem
   },
   not_allowed_now: {
     th: 'ทำรายการนี้ไม่ได้ในสถานะปัจจุบันของเรื่อง',
-    en: 'This cannot be done in the present status of the matter',
+    en: 'This cannot be done in the present status of the inquiry',
   },
   attachment_offset_mismatch: {
     th: 'ตำแหน่งของข้อมูลเอกสารที่ส่งมาไม่ต่อเนื่องกับที่ได้รับแล้ว',

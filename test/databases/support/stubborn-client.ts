@@ -53,11 +53,11 @@ async function sendOne(options: ClientOptions, subject: string): Promise<void> {
   }
 }
 
-/** A document of a few pieces, announced and sent; anew, when its answer did not come. */
+/** A document of a few chunks, announced and sent; anew, when its answer did not come. */
 async function upload(options: ClientOptions): Promise<{ attachmentId: string; sha256: string }> {
   const bytes = Buffer.concat([
     Buffer.from('%PDF-1.7\n'),
-    // Mostly small, so that many inquiries get done between two kills, and now and then one of many pieces.
+    // Mostly small, so that many inquiries get done between two kills, and now and then one of many chunks.
     randomBytes(20_000 + Math.floor(Math.random() ** 4 * 500_000)),
     Buffer.from('\n%%EOF\n'),
   ]);

@@ -29,19 +29,19 @@ describe('attachments in S3', () => {
 
   it('are stored as chunks under the attachment and its upload', async () => {
     const content = await s3.content('a/');
-    const piece = await content.putChunk({ attachmentId: 'document', upload: 3 }, pdfBytes(10));
-    expect(piece)
+    const chunk = await content.putChunk({ attachmentId: 'document', upload: 3 }, pdfBytes(10));
+    expect(chunk)
       .to.have.property('key')
       .that.matches(/^a\/document\/3\/[0-9a-f-]{36}$/);
     const again = await content.putChunk({ attachmentId: 'document', upload: 3 }, pdfBytes(20));
-    expect(await bytesOf(content, piece), 'two pieces at once').to.have.length(10);
+    expect(await bytesOf(content, chunk), 'two chunks at once').to.have.length(10);
     expect(await bytesOf(content, again)).to.have.length(20);
     const later = await content.putChunk({ attachmentId: 'document', upload: 30 }, pdfBytes(30));
     await content.deleteUpload({ attachmentId: 'document', upload: 2 });
-    expect(await bytesOf(content, piece), 'another upload').to.have.length(10);
+    expect(await bytesOf(content, chunk), 'another upload').to.have.length(10);
     await content.deleteUpload({ attachmentId: 'document', upload: 3 });
     expect(await bytesOf(content, later), 'one whose number begins alike').to.have.length(30);
-    for (const gone of [piece, again])
+    for (const gone of [chunk, again])
       expect(await failureOf(bytesOf(content, gone))).to.include({ name: 'NoSuchKey' });
     await content.deleteUpload({ attachmentId: 'document', upload: 3 });
   });
@@ -49,7 +49,7 @@ describe('attachments in S3', () => {
   it('are all deleted, on however many pages the bucket lists them', async () => {
     const content = await s3.content('pages/');
     const upload = { attachmentId: 'document', upload: 0 };
-    const pieces = await Promise.all([1, 2, 3].map(() => content.putChunk(upload, pdfBytes(10))));
+    const chunks = await Promise.all([1, 2, 3].map(() => content.putChunk(upload, pdfBytes(10))));
     const client = S3Client.prototype as unknown as { send: (this: unknown, command: object) => Promise<unknown> };
     const { send } = client;
     // Pages of one name each; s3rver's own cannot go on behind a name that is gone.
@@ -60,13 +60,13 @@ describe('attachments in S3', () => {
       return { Contents: names.slice(0, 1), ...(names.length > 1 && { NextContinuationToken: 'more' }) };
     };
     await content.deleteUpload(upload).finally(() => (client.send = send));
-    for (const gone of pieces) expect(await failureOf(bytesOf(content, gone))).to.include({ name: 'NoSuchKey' });
+    for (const gone of chunks) expect(await failureOf(bytesOf(content, gone))).to.include({ name: 'NoSuchKey' });
   });
 
   it('fail to download when the object is not what was stored', async () => {
     const content = await s3.content();
-    const piece = (await content.putChunk({ attachmentId: 'document', upload: 0 }, pdfBytes(10))) as { key: string };
-    const failure = await failureOf(bytesOf(content, { key: piece.key, length: 11 }));
+    const chunk = (await content.putChunk({ attachmentId: 'document', upload: 0 }, pdfBytes(10))) as { key: string };
+    const failure = await failureOf(bytesOf(content, { key: chunk.key, length: 11 }));
     expect(failure.message).to.contain('has 10 bytes instead of 11');
   });
 
@@ -81,10 +81,10 @@ describe('attachments in S3', () => {
     const content = await s3.content('orphans/');
     let isDying = true;
     const kit = await serviceKit({ attachmentStorage: content, newAttachmentHash: nodeHash });
-    const addPiece = kit.store.addChunk.bind(kit.store);
-    kit.store.addChunk = async (document, piece) => {
+    const addChunk = kit.store.addChunk.bind(kit.store);
+    kit.store.addChunk = async (document, chunk) => {
       if (isDying) throw new Error('killed');
-      return addPiece(document, piece);
+      return addChunk(document, chunk);
     };
     const put = spyOnPuts(content);
     const token = await kit.tokenOf('somying');
@@ -104,12 +104,12 @@ describe('attachments in S3', () => {
     await kit.call('DELETE', `/attachments/${attachmentId}`, { token });
     await kit.service.maintenance.cleanUp();
     expect(put).to.have.length(2);
-    for (const piece of put) expect(await failureOf(bytesOf(content, piece))).to.include({ name: 'NoSuchKey' });
+    for (const chunk of put) expect(await failureOf(bytesOf(content, chunk))).to.include({ name: 'NoSuchKey' });
   });
 });
 
 /** What holds wherever the bytes of documents are kept. */
-function describeContent(open: () => Promise<AttachmentStorage>, pieces = 10): void {
+function describeContent(open: () => Promise<AttachmentStorage>, chunks = 10): void {
   let kit: Kit;
   let token: string;
   beforeEach(async () => {
@@ -133,15 +133,15 @@ function describeContent(open: () => Promise<AttachmentStorage>, pieces = 10): v
 
   it('are stored in chunks of bounded size, and read back unchanged', async () => {
     const stored: number[] = [];
-    const addPiece = kit.store.addChunk.bind(kit.store);
-    kit.store.addChunk = (document, piece) => {
-      stored.push(piece.length);
-      return addPiece(document, piece);
+    const addChunk = kit.store.addChunk.bind(kit.store);
+    kit.store.addChunk = (document, chunk) => {
+      stored.push(chunk.length);
+      return addChunk(document, chunk);
     };
     const [id, bytes] = [await announce(), pdfBytes(SIZE)];
     const { body } = await put(id, inChunks(bytes));
     expect(body.state).to.equal('ready');
-    expect(stored.length).to.be.at.least(pieces);
+    expect(stored.length).to.be.at.least(chunks);
     expect(await isWhole(await download(id), bytes)).to.equal(true);
   });
 
@@ -217,12 +217,12 @@ function inChunks(
   });
 }
 
-type Piece = Awaited<ReturnType<AttachmentStorage['putChunk']>>;
+type Chunk = Awaited<ReturnType<AttachmentStorage['putChunk']>>;
 
-async function bytesOf(content: AttachmentStorage, piece: Piece): Promise<number[]> {
-  if (piece instanceof Uint8Array) throw new Error('The piece lies in the store.');
+async function bytesOf(content: AttachmentStorage, chunk: Chunk): Promise<number[]> {
+  if (chunk instanceof Uint8Array) throw new Error('The chunk lies in the store.');
   const bytes: number[] = [];
-  for await (const chunk of content.readChunk(piece)) bytes.push(...chunk);
+  for await (const part of content.readChunk(chunk)) bytes.push(...part);
   return bytes;
 }
 
@@ -236,12 +236,12 @@ async function failureOf(promise: Promise<unknown>): Promise<Error> {
 }
 
 function spyOnPuts(content: AttachmentStorage): Piece[] {
-  const pieces: Piece[] = [];
+  const chunks: Piece[] = [];
   const put = content.putChunk.bind(content);
   content.putChunk = async (upload, bytes) => {
-    const piece = await put(upload, bytes);
-    pieces.push(piece);
-    return piece;
+    const chunk = await put(upload, bytes);
+    chunks.push(chunk);
+    return chunk;
   };
-  return pieces;
+  return chunks;
 }

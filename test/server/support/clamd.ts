@@ -128,11 +128,11 @@ export function answering(reply: string) {
 function unframed(received: Buffer): Buffer {
   const command = 'zINSTREAM\0';
   if (received.subarray(0, command.length).toString() !== command) throw new Error('Not INSTREAM.');
-  const pieces: Buffer[] = [];
+  const chunks: Buffer[] = [];
   let at = command.length;
   for (let length = received.readUInt32BE(at); length > 0; length = received.readUInt32BE(at)) {
-    pieces.push(received.subarray(at + 4, at + 4 + length));
+    chunks.push(received.subarray(at + 4, at + 4 + length));
     at += 4 + length;
   }
-  return Buffer.concat(pieces);
+  return Buffer.concat(chunks);
 }

@@ -3,19 +3,19 @@ import type { AddressInfo } from 'node:net';
 
 import { SMTPServer, type SMTPServerOptions } from 'smtp-server';
 
-/** A server for letters on this machine, and what was sent to it. */
+/** A mail server on this machine, and what was sent to it. */
 export async function postOffice(options: SMTPServerOptions = {}) {
   const received: { readonly to: string[]; readonly content: string }[] = [];
   const server = new SMTPServer({
     disabledCommands: ['STARTTLS', 'AUTH'],
     logger: false,
     onData(stream, session, done) {
-      const pieces: Buffer[] = [];
-      stream.on('data', (piece: Buffer) => pieces.push(piece));
+      const chunks: Buffer[] = [];
+      stream.on('data', (chunk: Buffer) => chunks.push(chunk));
       stream.on('end', () => {
         received.push({
           to: session.envelope.rcptTo.map(({ address }) => address),
-          content: Buffer.concat(pieces).toString(),
+          content: Buffer.concat(chunks).toString(),
         });
         done();
       });

@@ -27,9 +27,9 @@ const PLENTY = { bytes: 1000, attachments: 10 };
 
 async function bytesOf(store: Store, attachmentId: string): Promise<number[]> {
   const bytes: number[] = [];
-  for await (const piece of store.chunksOf(attachmentId)) {
-    if (!(piece instanceof Uint8Array)) throw new Error(`The piece ${piece.key} lies elsewhere.`);
-    bytes.push(...piece);
+  for await (const chunk of store.chunksOf(attachmentId)) {
+    if (!(chunk instanceof Uint8Array)) throw new Error(`The chunk ${chunk.key} lies elsewhere.`);
+    bytes.push(...chunk);
   }
   return bytes;
 }
@@ -81,9 +81,9 @@ export function describeAttachments(makeStore: MakeStore): void {
     it('may be stored externally, under keys', async () => {
       await add(0, 1, 2);
       expect((await store.addChunk(at(2), { key: 'documents/a/0/b', length: 4 }))?.received).to.equal(6);
-      const pieces = [];
-      for await (const piece of store.chunksOf(ID)) pieces.push(piece instanceof Uint8Array ? [...piece] : piece);
-      expect(pieces).to.deep.equal([[1, 2], { key: 'documents/a/0/b', length: 4 }]);
+      const chunks = [];
+      for await (const chunk of store.chunksOf(ID)) chunks.push(chunk instanceof Uint8Array ? [...chunk] : chunk);
+      expect(chunks).to.deep.equal([[1, 2], { key: 'documents/a/0/b', length: 4 }]);
     });
 
     it('wait for a scan, and get one result', async () => {

@@ -50,9 +50,9 @@ export function describeRetention(makeStore: MakeStore): void {
         undefined,
       );
       expect(await store.entriesOf(seen.inquiry)).to.deep.equal([]);
-      const pieces = [];
-      for await (const piece of store.chunksOf(document.attachmentId)) pieces.push(piece);
-      expect(pieces).to.deep.equal([]);
+      const chunks = [];
+      for await (const chunk of store.chunksOf(document.attachmentId)) chunks.push(chunk);
+      expect(chunks).to.deep.equal([]);
       const discarded = (await store.discardedUploads(1000)).map(({ attachmentId }) => attachmentId);
       expect(discarded).to.include(document.attachmentId);
       const accesses = await store.accessesTo(seen.inquiry.creator.accountId, 1000);

@@ -23,7 +23,7 @@ function allOfUnicode(): string {
 }
 
 /** What has a meaning in a pattern, what looks alike in Thai, and what is more than one unit long. */
-const piece = fc.constantFrom(
+const chunk = fc.constantFrom(
   '%',
   '_',
   '\\',
@@ -46,7 +46,7 @@ const piece = fc.constantFrom(
   '\n',
 );
 const oddText = fc
-  .array(fc.oneof(piece, fc.string({ unit: 'binary', maxLength: 3 })), { maxLength: 8 })
+  .array(fc.oneof(chunk, fc.string({ unit: 'binary', maxLength: 3 })), { maxLength: 8 })
   .map(parts => parts.join(''));
 
 export function describeTexts(makeStore: MakeStore): void {
@@ -69,10 +69,10 @@ export function describeTexts(makeStore: MakeStore): void {
     it('may contain any character', async function () {
       this.timeout(60_000);
       const sent = sending(2);
-      const told = acceptance(sent.inquiry, 2002);
-      const entry = { ...told.entry, detail: allOfUnicode(), officerName: '\u{10FFFF}' };
+      const accepted = acceptance(sent.inquiry, 2002);
+      const entry = { ...accepted.entry, detail: allOfUnicode(), officerName: '\u{10FFFF}' };
       await store.recordInquiry({ ...sent, response: null, accessRecord: null });
-      await store.recordEntry({ ...told, entry, response: null, accessRecord: null });
+      await store.recordEntry({ ...accepted, entry, response: null, accessRecord: null });
       const [, found] = await store.entriesOf(sent.inquiry);
       // Not deep.equal, which would print a million characters.
       expect(found?.detail === entry.detail).to.equal(true);
@@ -98,7 +98,7 @@ export function describeTexts(makeStore: MakeStore): void {
         .tuple(fc.constantFrom(...texts), fc.nat(10), fc.nat(10))
         .map(([text, from, to]) => text.slice(from, to));
       await fc.assert(
-        fc.asyncProperty(fc.oneof(part, oddText, piece), async text => {
+        fc.asyncProperty(fc.oneof(part, oddText, chunk), async text => {
           const isFound = searchPredicate({ text });
           const expected = stored.filter(({ inquiry }) => isFound({ ...inquiry, agency: { agencyId: 'rd' } }));
           const { rows } = await store.inquiriesOf(own.accountId, { text }, PAGE);

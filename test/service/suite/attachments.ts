@@ -47,7 +47,7 @@ export function documents(world: () => World): void {
       const id = await announce(client, 'ยาว.pdf', content);
       expect(await client.attachments.progress(id, 1000)).to.include({ state: 'awaiting_content', received: 0 });
 
-      // The first piece by the low-level client: the method sends all that is left.
+      // The first chunk by the low-level client: the method sends all that is left.
       const { data } = await client.api.PUT('/attachments/{attachmentId}/content', {
         params: { path: { attachmentId: id }, header: { 'Content-Range': 'bytes 0-399/1000' } },
         body: content.slice(0, 400) as never,

@@ -73,20 +73,20 @@ export function notifications(world: () => World): void {
       const controller = new AbortController();
       const changes = client.notifications.stream({ signal: controller.signal })[Symbol.asyncIterator]();
       const next = changes.next();
-      // What changes before the service listens is told to nobody who has seen no event yet.
+      // What changes before the service listens is event to nobody who has seen no event yet.
       while (!world().answered.has('streamNotifications')) await new Promise(resolve => setTimeout(resolve));
       const recorded = await agency.record(receiptNumber, { kind: 'accept' });
-      const { value: told } = (await next) as IteratorYieldResult<{
+      const { value: event } = (await next) as IteratorYieldResult<{
         receiptNumber: string;
         changedAt: string;
         eventId: string;
       }>;
-      expect(told).to.include({ receiptNumber, changedAt: recorded.occurredAt });
+      expect(event).to.include({ receiptNumber, changedAt: recorded.occurredAt });
       controller.abort();
       expect(await changes.next()).to.include({ done: true });
 
       const later = await agency.record(receiptNumber, { kind: 'reply', detail: 'คำตอบ' });
-      for await (const missed of client.notifications.stream({ lastEventId: told.eventId })) {
+      for await (const missed of client.notifications.stream({ lastEventId: event.eventId })) {
         expect(missed).to.include({ receiptNumber, changedAt: later.occurredAt });
         break;
       }

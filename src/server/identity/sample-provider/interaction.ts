@@ -56,11 +56,11 @@ async function interactionOf(provider: OidcProvider, { req, res }: KoaContextWit
 
 /** The submitted fields; undefined when the body is too large for the form. */
 async function readPostedForm(request: IncomingMessage): Promise<URLSearchParams | undefined> {
-  const pieces: Buffer[] = [];
+  const chunks: Buffer[] = [];
   let size = 0;
-  for await (const piece of request as AsyncIterable<Buffer>) {
-    pieces.push(piece);
-    if ((size += piece.length) > MAX_SAMPLE_FORM_BYTES) return undefined;
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    chunks.push(chunk);
+    if ((size += chunk.length) > MAX_SAMPLE_FORM_BYTES) return undefined;
   }
-  return new URLSearchParams(Buffer.concat(pieces).toString());
+  return new URLSearchParams(Buffer.concat(chunks).toString());
 }

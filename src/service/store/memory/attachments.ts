@@ -91,13 +91,13 @@ export function memoryAttachments(inquiryIndex: InquiryIndex, seeded: readonly S
       return { attachment, inquiry: inquiryIndex.byId(attachment.inquiryId ?? '')?.inquiry ?? null };
     },
 
-    async addChunk({ owner, attachmentId, upload, received }, piece) {
+    async addChunk({ owner, attachmentId, upload, received }, chunk) {
       const found = findOwn(owner, attachmentId);
       if (found?.record.state !== 'awaiting_content') return undefined;
       if (found.record.upload !== upload || found.record.received !== received) return undefined;
       // A copy: the caller may reuse its buffer.
-      found.chunks.push(piece instanceof Uint8Array ? piece.slice() : piece);
-      return (found.record = { ...found.record, received: received + piece.length });
+      found.chunks.push(chunk instanceof Uint8Array ? chunk.slice() : chunk);
+      return (found.record = { ...found.record, received: received + chunk.length });
     },
 
     async restartUpload(owner, attachmentId, at) {

@@ -65,16 +65,16 @@ export function sqlAttachments(database: Database): AttachmentStore {
       return row && readableFromRow(row);
     },
 
-    async addChunk({ owner, attachmentId, upload, received }, piece) {
+    async addChunk({ owner, attachmentId, upload, received }, chunk) {
       return database.transaction(async sql => {
         const [row] = await sql.query<AttachmentRow>(
           `update attachment d set received = received + $5
            where owner = $1 and attachment_id = $2 and upload = $3 and received = $4 and state = 'awaiting_content'
            returning ${attachmentColumns}`,
-          [owner, uuidOrNull(attachmentId), upload, received, piece.length],
+          [owner, uuidOrNull(attachmentId), upload, received, chunk.length],
         );
         if (!row) return undefined;
-        await insertChunk(sql, owner, attachmentId, received, piece);
+        await insertChunk(sql, owner, attachmentId, received, chunk);
         return attachmentFromRow(row);
       });
     },

@@ -11,7 +11,7 @@ type SqlWrites = Pick<InquiryStore, 'storedResponse' | 'recordInquiry' | 'record
 
 /** Rolls back the transaction with a typed reason. */
 class WriteRejected<Reason extends WriteConflict> extends Error {
-  override readonly name = 'Refusal';
+  override readonly name = 'WriteRejected';
 
   constructor(readonly reason: Reason) {
     super(reason);
