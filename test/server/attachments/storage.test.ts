@@ -235,8 +235,8 @@ async function failureOf(promise: Promise<unknown>): Promise<Error> {
   return thrown as Error;
 }
 
-function spyOnPuts(content: AttachmentStorage): Piece[] {
-  const chunks: Piece[] = [];
+function spyOnPuts(content: AttachmentStorage): Chunk[] {
+  const chunks: Chunk[] = [];
   const put = content.putChunk.bind(content);
   content.putChunk = async (upload, bytes) => {
     const chunk = await put(upload, bytes);
