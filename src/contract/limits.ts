@@ -15,3 +15,10 @@ export const limits = {
   attachment: { maxBytes: 26214400, maxCount: 10, maxNameLength: 255 },
   page: { maxRows: 100, defaultRows: 20 },
 } as const;
+
+/** Limits of what the service answers with; apart, so that no page downloads them. */
+export const responseLimits = {
+  inquiry: { maxAttachments: 100 },
+  problem: { maxErrors: 100, maxPointerLength: 256 },
+  dataExport: { maxAccesses: 10000 },
+} as const;

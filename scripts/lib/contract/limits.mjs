@@ -20,9 +20,20 @@ export function limitsModule(document) {
     },
     page: { maxRows: schema('PageLimit').maximum, defaultRows: schema('PageLimit').default },
   };
+  const responseLimits = {
+    inquiry: { maxAttachments: schema('AgencyInquiry').properties.attachments.maxItems },
+    problem: {
+      maxErrors: schema('Problem').properties.errors.maxItems,
+      maxPointerLength: schema('FieldError').properties.pointer.maxLength,
+    },
+    dataExport: { maxAccesses: schema('DataExport').properties.accesses.maxItems },
+  };
   return `/**
  * Limits of the contract. \`maxGraphemes\` is what a person may type, counted as people count;
  * \`minLength\` and \`maxLength\` count code points; sizes are bytes.
  */
-export const limits = ${JSON.stringify(limits)} as const;\n`;
+export const limits = ${JSON.stringify(limits)} as const;
+
+/** Limits of what the service answers with; apart, so that no page downloads them. */
+export const responseLimits = ${JSON.stringify(responseLimits)} as const;\n`;
 }

@@ -1,3 +1,4 @@
+import { responseLimits } from '../../contract/limits.js';
 import type { DataAccess, ExportedSignIn } from '../../contract/types.js';
 import { maskAccountNumber } from '../../rules/account-number.js';
 import { createAuditor } from '../inquiries/audit.js';
@@ -5,9 +6,6 @@ import type { Handlers } from '../http/call.js';
 import type { Dependencies } from '../options.js';
 import { agencyIdOf, type AccessRecord, type AccountRecord, type SessionRecord } from '../store/records.js';
 import { accountView, attachmentView, businessView, inquiryViews } from '../inquiries/views.js';
-
-/** The maximum in the contract for one export. */
-const MAX_ACCESSES = 10_000;
 
 /**
  * The person's own copy of their data, and who else has accessed it (PDPA s.30–31). Attachments are listed; their bytes are
@@ -27,7 +25,7 @@ export function privacyHandlers(deps: Dependencies): Pick<Handlers, 'exportMyDat
         store.allInquiriesOf(account.accountId),
         store.unusedAttachmentsOf(party),
         store.reference(),
-        store.accessesTo(account.accountId, MAX_ACCESSES),
+        store.accessesTo(account.accountId, responseLimits.dataExport.maxAccesses),
       ]);
       const views = inquiryViews(reference);
       await recordReads(

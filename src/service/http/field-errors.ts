@@ -1,11 +1,10 @@
 /** Turns findings of the contract's validators into field errors: a location and a stable code. */
 import type { FieldErrorCode } from '../../contract/codes.js';
+import { responseLimits } from '../../contract/limits.js';
 import type { FieldError } from '../../contract/types.js';
 import type { Finding } from '../../contract/validators.js';
 
-const MAX_POINTER_LENGTH = 256;
-/** The maximum number of errors in a problem of the contract. */
-export const MAX_FIELD_ERRORS = 100;
+const { maxErrors, maxPointerLength } = responseLimits.problem;
 
 const keywordCodes: Readonly<Record<string, FieldErrorCode>> = {
   required: 'required',
@@ -29,7 +28,7 @@ const keywordCodes: Readonly<Record<string, FieldErrorCode>> = {
 export function toFieldErrors(location: FieldError['in'], findings: readonly Finding[], value: unknown): FieldError[] {
   const errors = new Map<string, FieldError>();
   for (const finding of findings) {
-    if (errors.size === MAX_FIELD_ERRORS) break;
+    if (errors.size === maxErrors) break;
     const error = toFieldError(location, finding, value);
     const present = errors.get(error.pointer);
     if (!present || (present.code === 'bad_format' && error.code !== 'bad_format')) errors.set(error.pointer, error);
@@ -74,5 +73,5 @@ function pointerOf({ instancePath, params }: Finding): string {
   if (child === undefined) return instancePath;
   const pointer = `${instancePath}/${child.replaceAll('~', '~0').replaceAll('/', '~1')}`;
   // A caller may send a field name of any length; a pointer in the contract has a maximum length.
-  return pointer.length <= MAX_POINTER_LENGTH ? pointer : instancePath;
+  return pointer.length <= maxPointerLength ? pointer : instancePath;
 }

@@ -1,7 +1,7 @@
 /** Builds all problem responses (RFC 9457), each with a stable code of the contract and a title for people. */
 import type { ProblemCode } from '../../contract/codes.js';
+import { responseLimits } from '../../contract/limits.js';
 import type { FieldError, Problem } from '../../contract/types.js';
-import { MAX_FIELD_ERRORS } from './field-errors.js';
 import { problemTitles, type ProblemLanguage } from './problem-titles.js';
 
 const PROBLEM_TYPES = 'https://oneid.sme.go.th/problems/';
@@ -87,7 +87,7 @@ export function problemResponse(
     requestId,
     ...(details.retryAfterSeconds !== undefined && { retryAfterSeconds: details.retryAfterSeconds }),
     ...(details.received !== undefined && { received: details.received }),
-    ...(details.errors && { errors: details.errors.slice(0, MAX_FIELD_ERRORS) }),
+    ...(details.errors && { errors: details.errors.slice(0, responseLimits.problem.maxErrors) }),
   };
   return new Response(JSON.stringify(problem), {
     status,

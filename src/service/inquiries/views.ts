@@ -34,9 +34,6 @@ import {
 } from '../store/records.js';
 import type { ReferenceData } from '../store/store.js';
 
-/** The maximum number of attachments of one inquiry, over all entries of its history. */
-export const MAX_ATTACHMENTS = 100;
-
 export function accountView(account: AccountRecord): Account {
   const { accountId, accountType, displayName, sampleData, identityNumber, identityKind } = account;
   return {
