@@ -1,30 +1,54 @@
-import type { HistoryKind, InquiryStatus, Outcome, WaitingFor } from '../../../contract/codes.js';
 import { lastActivityAt, SEARCH_TEXT_VERSION, searchableText } from '../../../rules/search.js';
 import type { InquiryRecord, ListedInquiry, OfficerChanges, SeenInquiry } from '../records.js';
+import type { SqlValue } from './database.js';
 import { table, type InsertRow } from './table.js';
 
-/** The columns that an inquiry's row shares with its readers' rows: everything that lists show. */
-export interface ListedRow {
+interface Column<Value> {
+  readonly type: string;
+  readonly valueOf: (inquiry: ListedInquiry) => Value;
+  /** Whether a transition may change it. */
+  readonly isReplaced: boolean;
+}
+
+function fixed<Value>(type: string, valueOf: (inquiry: ListedInquiry) => Value): Column<Value> {
+  return { type, valueOf, isReplaced: false };
+}
+
+function replaced<Value>(type: string, valueOf: (inquiry: ListedInquiry) => Value): Column<Value> {
+  return { type, valueOf, isReplaced: true };
+}
+
+/**
+ * The columns that an inquiry's row shares with its readers' rows: everything that lists show. Tables, inserted rows, updates and the
+ * types of selected rows are derived from here.
+ */
+const listed = {
+  inquiry_id: fixed('uuid', inquiry => inquiry.inquiryId),
+  receipt_number: fixed('text', inquiry => inquiry.receiptNumber),
+  creator_name: fixed('text', inquiry => inquiry.creator.displayName),
+  reader_ids: fixed('json', inquiry => inquiry.readerIds),
+  business_id: fixed('uuid', inquiry => inquiry.business.businessId),
+  business_name: fixed('json', inquiry => inquiry.business.name),
+  category_id: fixed('text', inquiry => inquiry.categoryId),
+  agency_id: replaced('text', inquiry => inquiry.agencyId),
+  subject: fixed('text', inquiry => inquiry.subject),
+  status: replaced('text', inquiry => inquiry.status),
+  outcome: replaced('text', inquiry => inquiry.outcome),
+  waiting_for: replaced('text', inquiry => inquiry.waitingFor),
+  contacted_at: fixed('timestamptz', inquiry => inquiry.contactedAt),
+  completed_at: replaced('timestamptz', inquiry => inquiry.completedAt),
+  change_count: replaced('int', inquiry => inquiry.officerChanges?.count ?? 0),
+  changed_at: replaced('timestamptz', inquiry => inquiry.officerChanges?.latestAt ?? null),
+  changed_by: replaced('text', inquiry => inquiry.officerChanges?.latestAgencyId ?? null),
+  changed_kind: replaced('text', inquiry => inquiry.officerChanges?.latestKind ?? null),
+  version: replaced('int', inquiry => inquiry.version),
+};
+
+type Listed = typeof listed;
+type ListedValues = { readonly [Name in keyof Listed]: ReturnType<Listed[Name]['valueOf']> };
+
+export interface ListedRow extends ListedValues {
   readonly creator_id: string;
-  readonly inquiry_id: string;
-  readonly receipt_number: string;
-  readonly creator_name: string;
-  readonly reader_ids: readonly string[];
-  readonly business_id: string;
-  readonly business_name: ListedInquiry['business']['name'];
-  readonly category_id: string;
-  readonly agency_id: string;
-  readonly subject: string;
-  readonly status: InquiryStatus;
-  readonly outcome: Outcome | null;
-  readonly waiting_for: WaitingFor;
-  readonly contacted_at: string;
-  readonly completed_at: string | null;
-  readonly change_count: number;
-  readonly changed_at: string | null;
-  readonly changed_by: string | null;
-  readonly changed_kind: HistoryKind | null;
-  readonly version: number;
 }
 
 export interface InquiryRow extends ListedRow {
@@ -35,27 +59,16 @@ export interface SeenRow extends ListedRow {
   readonly seen_changes: number;
 }
 
-const listedTypes = {
-  inquiry_id: 'uuid',
-  receipt_number: 'text',
-  creator_name: 'text',
-  reader_ids: 'json',
-  business_id: 'uuid',
-  business_name: 'json',
-  category_id: 'text',
-  agency_id: 'text',
-  subject: 'text',
-  status: 'text',
-  outcome: 'text',
-  waiting_for: 'text',
-  contacted_at: 'timestamptz',
-  completed_at: 'timestamptz',
-  change_count: 'int',
-  changed_at: 'timestamptz',
-  changed_by: 'text',
-  changed_kind: 'text',
-  version: 'int',
-};
+const columns = Object.entries<Column<ListedValues[keyof Listed]>>(listed);
+const listedTypes = Object.fromEntries(columns.map(([name, { type }]) => [name, type])) as Record<keyof Listed, string>;
+const replacedColumns = columns.filter(([, { isReplaced }]) => isReplaced);
+
+/** For `update … set`: the columns that a transition changes, from `$1` on with {@link replacedValues}. */
+export const replacedAssignments = replacedColumns.map(([name], index) => `${name} = $${index + 1}`).join(', ');
+
+export function replacedValues(inquiry: ListedInquiry): SqlValue[] {
+  return replacedColumns.map(([, { valueOf }]) => valueOf(inquiry) as SqlValue);
+}
 
 const inquiryTypes = { account_id: 'uuid', ...listedTypes, detail: 'text' };
 
@@ -140,27 +153,6 @@ export function lastActivityOf({ contactedAt, officerChanges }: ListedInquiry): 
   return lastActivityAt({ contactedAt, lastOfficerChangeAt: officerChanges?.latestAt ?? null });
 }
 
-function toListedRow(inquiry: InquiryRecord): InsertRow<typeof listedTypes> {
-  const changes = inquiry.officerChanges;
-  return {
-    inquiry_id: inquiry.inquiryId,
-    receipt_number: inquiry.receiptNumber,
-    creator_name: inquiry.creator.displayName,
-    reader_ids: inquiry.readerIds,
-    business_id: inquiry.business.businessId,
-    business_name: inquiry.business.name,
-    category_id: inquiry.categoryId,
-    agency_id: inquiry.agencyId,
-    subject: inquiry.subject,
-    status: inquiry.status,
-    outcome: inquiry.outcome,
-    waiting_for: inquiry.waitingFor,
-    contacted_at: inquiry.contactedAt,
-    completed_at: inquiry.completedAt,
-    change_count: changes?.count ?? 0,
-    changed_at: changes?.latestAt ?? null,
-    changed_by: changes?.latestAgencyId ?? null,
-    changed_kind: changes?.latestKind ?? null,
-    version: inquiry.version,
-  };
+function toListedRow(inquiry: InquiryRecord): InsertRow<Listed> {
+  return Object.fromEntries(columns.map(([name, { valueOf }]) => [name, valueOf(inquiry)])) as InsertRow<Listed>;
 }

@@ -3,7 +3,15 @@ import type { InquiryStore, WriteConflict } from '../store.js';
 import { addAccesses } from './audit.js';
 import type { Database, Sql } from './database.js';
 import { toEntryRow, entryTable } from './entry-rows.js';
-import { lastActivityOf, toInquiryRow, inquiryTable, toReaderRows, readerTable } from './inquiry-rows.js';
+import {
+  inquiryTable,
+  lastActivityOf,
+  readerTable,
+  replacedAssignments,
+  replacedValues,
+  toInquiryRow,
+  toReaderRows,
+} from './inquiry-rows.js';
 import { responseFromRow, toResponseRow, responseTable, type ResponseRow } from './stored-responses.js';
 import { table } from './table.js';
 
@@ -93,27 +101,18 @@ async function attach(
 
 /** Replaces the previous version, in the inquiry's row and in its readers' rows. What was sent never changes. */
 async function replace(sql: Sql, inquiry: InquiryRecord): Promise<void> {
-  const { creator, inquiryId, version, readerIds, officerChanges } = inquiry;
-  const changes = `agency_id = $4, status = $5, outcome = $6, waiting_for = $7, completed_at = $8, change_count = $9,
-    changed_at = $10, changed_by = $11, changed_kind = $12, version = $3`;
-  const state = [
-    inquiry.agencyId,
-    inquiry.status,
-    inquiry.outcome,
-    inquiry.waitingFor,
-    inquiry.completedAt,
-    officerChanges?.count ?? 0,
-    officerChanges?.latestAt ?? null,
-    officerChanges?.latestAgencyId ?? null,
-    officerChanges?.latestKind ?? null,
-  ];
+  const { creator, inquiryId, version, readerIds, receiptNumber } = inquiry;
+  const values = replacedValues(inquiry);
+  const parameter = (index: number) => `$${values.length + index}`;
   const replaced = await sql.query(
-    `update inquiry set ${changes} where account_id = $1 and inquiry_id = $2 and version = $3 - 1 returning 1 as replaced`,
-    [creator.accountId, inquiryId, version, ...state],
+    `update inquiry set ${replacedAssignments}
+     where account_id = ${parameter(1)} and inquiry_id = ${parameter(2)} and version = ${parameter(3)} returning 1 as replaced`,
+    [...values, creator.accountId, inquiryId, version - 1],
   );
   if (replaced.length === 0) throw new WriteRejected('changed_meanwhile');
   await sql.query(
-    `update inquiry_reader set ${changes}, activity_at = $13 where account_id = any($1::text[]::uuid[]) and receipt_number = $2`,
-    [readerIds, inquiry.receiptNumber, version, ...state, lastActivityOf(inquiry)],
+    `update inquiry_reader set ${replacedAssignments}, activity_at = ${parameter(1)}
+     where account_id = any(${parameter(2)}::text[]::uuid[]) and receipt_number = ${parameter(3)}`,
+    [...values, lastActivityOf(inquiry), readerIds, receiptNumber],
   );
 }
