@@ -23,11 +23,34 @@ function partOfAddress(routing: Routing): string | undefined {
   return hash.startsWith(`${name}/`) ? hash.slice(name.length + 1) : undefined;
 }
 
-/** The route that the page's address asks for; undefined when it does not speak of our screens. */
+/**
+ * The route that the page's address asks for; undefined when it does not speak of our screens. A router of the host may have put
+ * back the address that it knows for this step of the history: the step still has our note.
+ */
 export function routeOfAddress(routing: Routing): Route | undefined {
-  const part = partOfAddress(routing);
+  const part = partOfAddress(routing) ?? notedPart(routing);
   return part === undefined ? undefined : parseRoute(part);
 }
+
+/** What we noted at this step of the history, where the address has nothing that speaks against it. */
+function notedPart(routing: Routing): string | undefined {
+  const { state } = history as { readonly state: unknown };
+  const isOurs = routing === 'query' || (routing === 'hash' && location.hash === '');
+  const noted = isOurs && isPlain(state) ? state[name] : undefined;
+  return typeof noted === 'string' ? noted : undefined;
+}
+
+/** The host's own state of the step, with our note or without it. */
+function stateWith(part: string | undefined): unknown {
+  const { state } = history as { readonly state: unknown };
+  if (!isPlain(state)) return part === undefined || state !== null ? state : { [name]: part };
+  const { [name]: _, ...others } = state;
+  if (part !== undefined) return { ...others, [name]: part };
+  return Object.keys(others).length > 0 ? others : null;
+}
+
+const isPlain = (state: unknown): state is Readonly<Record<string, unknown>> =>
+  typeof state === 'object' && state !== null && Object.getPrototypeOf(state) === Object.prototype;
 
 /** Whether the hash is the host's: a place on its page, and no word of which screen is shown. */
 export function hasForeignHash(): boolean {
@@ -41,23 +64,24 @@ export function showInAddress(routing: Routing, route: Route): void {
     return;
   }
   const address = addressOf(routing, route);
-  if (address && address !== location.href) history.pushState(history.state, '', address);
+  if (address && address !== location.href) history.pushState(stateWith(formatRoute(route)), '', address);
 }
 
-/** Puts an address that was read with some goodwill right, in place. */
+/** Puts an address that was read with some goodwill, or that a router of the host put back, right in its place. */
 export function mendAddress(routing: Routing, route: Route): void {
-  const part = partOfAddress(routing);
+  const isNamed = Boolean(partOfAddress(routing) || notedPart(routing));
   const address = addressOf(routing, route);
-  if (part && address && part !== formatRoute(route)) history.replaceState(history.state, '', address);
+  if (isNamed && address && partOfAddress(routing) !== formatRoute(route))
+    history.replaceState(stateWith(formatRoute(route)), '', address);
 }
 
 /** Takes our part out of the address: after sign-out nothing of the person is left in it. */
 export function clearAddress(routing: Routing): void {
-  if (partOfAddress(routing) === undefined) return;
+  if (partOfAddress(routing) === undefined && notedPart(routing) === undefined) return;
   const address = new URL(location.href);
   if (routing === 'hash') address.hash = '';
   else address.searchParams.delete(name);
-  history.replaceState(history.state, '', address);
+  history.replaceState(stateWith(undefined), '', address);
 }
 
 /** The address under which a route is met, for a link to it; undefined where there is none. */

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 
-import { clearAddress, routeOfAddress, showInAddress } from '../../src/portal/address-routing.js';
+import { clearAddress, mendAddress, routeOfAddress, showInAddress } from '../../src/portal/address-routing.js';
 import type { Route } from '../../src/portal/routes.js';
 
 const original = location.href;
@@ -22,6 +22,31 @@ describe('the portal in the address', () => {
       expect(routeOfAddress(routing)).to.equal(undefined);
     });
   }
+
+  for (const routing of ['hash', 'query'] as const)
+    it(`finds its screen at a step whose address a router of the host has put back, by ${routing} (H3)`, () => {
+      history.replaceState({ current: '/', position: 4 }, '');
+      showInAddress(routing, inquiry);
+      // As vue-router does with the step that it leaves.
+      history.replaceState({ ...(history.state as object), forward: '/elements' }, '', original);
+      expect(routeOfAddress(routing)).to.deep.equal(inquiry);
+
+      mendAddress(routing, inquiry);
+      expect(location.href).to.contain('2569-04718236-5');
+      expect(history.state).to.include({ current: '/', position: 4, forward: '/elements' });
+      clearAddress(routing);
+      expect(routeOfAddress(routing)).to.equal(undefined);
+      expect(JSON.stringify(history.state)).not.to.contain('2569');
+    });
+
+  for (const state of [null, 'the host’s', ['the host’s'], { of: 'the host' }])
+    it(`leaves ${JSON.stringify(state)}, a host’s state of the history, as it is (H3)`, () => {
+      history.replaceState(state, '');
+      showInAddress('hash', inquiry);
+      if (state && !Array.isArray(state) && typeof state === 'object') expect(history.state).to.include(state);
+      clearAddress('hash');
+      expect(history.state).to.deep.equal(state);
+    });
 
   it('keeps the rest of a query that is the host’s', () => {
     history.replaceState(null, '', '?page=2');
