@@ -1,0 +1,55 @@
+import { expect } from 'chai';
+
+import { lifeStage } from './support/life-page.js';
+import { shipped, tags } from './support/shipped.js';
+
+/** More than are kept for the way back to a screen. */
+const subjects = 60;
+/** How often each element is mounted and removed: 1,000 times by `npm run test:leaks`. */
+const { MOUNTS: mounts } = process.env;
+
+for (const [name, modules] of Object.entries(shipped)) {
+  describe(`a page that lives long, with ${name}`, function () {
+    this.timeout(Math.max(180_000, Number(mounts ?? 0) * 1_000));
+    const test = lifeStage(modules);
+    let receiptNumbers: readonly string[];
+
+    before(async () => {
+      const client = await test.signIn('busy');
+      const { inquiries } = await client.inquiries.list({ limit: subjects });
+      receiptNumbers = inquiries.map(({ receiptNumber }) => receiptNumber);
+      expect(receiptNumbers).to.have.length(subjects);
+    });
+
+    for (const { tag, attributes } of tags()) {
+      /** Of a business with such an id nothing is known: a failure holds nothing either. */
+      const named = attributes.filter(attribute => ['receipt-number', 'business-id'].includes(attribute));
+      const count = Number(mounts ?? (named.length > 0 ? subjects : 25));
+      const times = `${count} mounts${named.length > 0 ? ` with ${subjects} subjects` : ''}`;
+
+      it(`holds no <${tag}> after ${times}, nor what it opened (L1, L2)`, async () => {
+        const { inspector, mount, isEmpty } = await test.open('busy');
+        const each = {
+          tag,
+          attributes: {
+            ...Object.fromEntries(named.map(attribute => [attribute, receiptNumbers])),
+            ...(tag === 'sme-one-id' && { 'base-url': ['/v1'] }),
+          },
+        };
+        await mount({ ...each, count: 25 });
+        await mount({ ...each, count: 10, early: true });
+        await isEmpty();
+        const [before, listeners] = [await inspector.weight(), await inspector.listeners()];
+
+        await mount({ ...each, count });
+        await mount({ ...each, count: 10, early: true });
+        await isEmpty();
+        expect(await inspector.listeners()).to.deep.equal(listeners);
+        const after = await inspector.weight();
+        expect(after.nodes, 'nodes').to.be.at.most(before.nodes);
+        expect(after.listeners, 'listeners').to.be.at.most(before.listeners);
+        expect((after.bytes - before.bytes) / count, 'bytes for each mount').to.be.below(2_000);
+      });
+    }
+  });
+}
