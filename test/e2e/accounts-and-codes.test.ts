@@ -82,8 +82,7 @@ describe('whose session and whose words', function () {
     await one.signIn('somying');
     expect(await shown(one, theirs)).to.equal('');
     await one.type(theirs, words.somying);
-    await one.endSession();
-    await one.press(theirs);
+    await one.pressSignedOut(theirs);
     await one.page.locator('sme-session-dialog dialog[open]').waitFor();
     expect((await one.shown(theirs))?.text, 'under the dialog').to.equal(words.somying);
     await one.signInAgain('somying');

@@ -115,8 +115,7 @@ export class Walk {
     },
     'send, and another signs in': async subject => {
       await this.#typeSomething(subject);
-      await this.#pages.endSession();
-      await this.#pages.press(subject);
+      await this.#pages.pressSignedOut(subject);
       this.#account = other(this.#account);
       await this.#pages.signInAgain(this.#account);
       this.#open = undefined;

@@ -127,9 +127,13 @@ export class WritingPages {
   }
 
   async press(subject: Subject): Promise<void> {
-    await this.#place(subject)
-      .locator(subject.startsWith('withdrawal') ? '[part="confirm"]' : '[part="send"]')
-      .click();
+    await this.#button(subject).click();
+  }
+
+  /** Also where the page has just put its dialog over the button. */
+  async pressSignedOut(subject: Subject): Promise<void> {
+    await this.endSession();
+    await this.#button(subject).dispatchEvent('click');
   }
 
   /** Does what leads to a submission, and waits until the page knows that something arrived. */
@@ -147,8 +151,7 @@ export class WritingPages {
 
   /** Presses the button that sends while nobody is signed in any more, and signs in again: it goes on by itself. */
   async sendSignedOut(subject: Subject, username: string): Promise<void> {
-    await this.endSession();
-    await this.press(subject);
+    await this.pressSignedOut(subject);
     await this.#arrives(subject, () => this.signInAgain(username));
   }
 
@@ -234,6 +237,10 @@ export class WritingPages {
     return subject === 'new inquiry'
       ? this.page.locator('sme-inquiry-form')
       : this.page.locator(`sme-inquiry-detail[receipt-number="${receiptNumberOf(subject)}"]`);
+  }
+
+  #button(subject: Subject): Locator {
+    return this.#place(subject).locator(subject.startsWith('withdrawal') ? '[part="confirm"]' : '[part="send"]');
   }
 
   #text(subject: Subject): Locator {
