@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 
-/** An account with so many inquiries that a page can lie deep. */
-const busyInquiries = 100_000;
+/** With fewer, no account would have some of every kind. */
+export const fewestInquiries = 1000;
+/** One account has so many inquiries that a page can lie deep; of a smaller number, half. */
+export const busyInquiriesOf = count => Math.min(100_000, Math.floor(count / 2));
 /** All others have about as many as a business collects in years. */
 const ordinaryInquiries = 57;
 
@@ -24,14 +26,14 @@ const background =
   'ค่าธรรมเนียม ระยะเวลาดำเนินการ และช่องทางที่สะดวกที่สุดสำหรับผู้ประกอบการที่อยู่ต่างจังหวัด';
 
 /**
- * Fills a database whose schema is there: one account with {@link busyInquiries}, and all the others.
+ * Fills a database whose schema is there: one account with {@link busyInquiriesOf} them, and all the others.
  *
  * @param {import('pg').Client} client
- * @param {number} count of inquiries in all
+ * @param {number} count of inquiries in all, {@link fewestInquiries} at least
  */
 export async function fillDatabase(client, count) {
   const indexes = await dropIndexes(client);
-  const accounts = 1 + Math.ceil((count - busyInquiries) / ordinaryInquiries);
+  const accounts = 1 + Math.ceil((count - busyInquiriesOf(count)) / ordinaryInquiries);
   await client.query(`
     insert into account (account_id, account_type, username, username_key, key_version, display_name, identity_kind, identity_number, sample_data)
     select ${accountId}, 'citizen', 'bench' || account, 'bench' || account, 2, 'ผู้ทดสอบ', 'citizen', lpad(account::text, 13, '0'), false
@@ -79,7 +81,7 @@ async function fillInquiries(client, count, accounts) {
        1 + ordinal % 3 as version
      from (
        -- Counts within an account, so that each has some of every kind however many accounts there are.
-       select n, n / ${accounts - 1} as ordinal, case when n <= ${busyInquiries} then 1 else 2 + n % ${accounts - 1} end as account,
+       select n, n / ${accounts - 1} as ordinal, case when n <= ${busyInquiriesOf(count)} then 1 else 2 + n % ${accounts - 1} end as account,
          date_trunc('second', now()) - n % 100003 * interval '10 minutes' as contacted_at
        from generate_series(1, ${count}) as n
      ) numbered`,

@@ -6,7 +6,7 @@ import pg from 'pg';
 import { sqlStore } from 'sme-one-id/service';
 
 import { inTurn } from './measure.mjs';
-import { accessTokens, fillDatabase } from './search-data.mjs';
+import { accessTokens, busyInquiriesOf, fillDatabase } from './search-data.mjs';
 import { cpuTime, postgresAddress, startServer } from './server.mjs';
 
 /** Requests of one run, and how many of them wait at the same time. */
@@ -48,7 +48,7 @@ export async function measureSearch(runs, count) {
   try {
     return [
       ...(await measureConditions(client, server, agent, databaseUrl, runs)),
-      ...(await measureDepth(server, agent, runs)),
+      ...(await measureDepth(server, agent, runs, busyInquiriesOf(count))),
     ];
   } finally {
     agent.destroy();
@@ -119,9 +119,10 @@ async function manyTimes(call) {
 }
 
 /** Wall time of one request, one after the other, on the account with most inquiries. */
-async function measureDepth(server, agent, runs) {
+async function measureDepth(server, agent, runs, inquiries) {
+  const lastPage = Math.floor(inquiries / rows.limit);
   const page = body => post(server, agent, '/v1/inquiries/search', body, accessTokens[1]);
-  const deep = { ...rows, cursor: await cursorOfPage5000(page) };
+  const deep = { ...rows, cursor: await cursorOf(lastPage, page) };
   const timeOf = async body => {
     const start = performance.now();
     for (let index = 0; index < 20; index += 1) await page(body);
@@ -129,16 +130,25 @@ async function measureDepth(server, agent, runs) {
   };
   const times = await inTurn({ first: () => timeOf(rows), deep: () => timeOf(deep) }, runs);
   return [
-    { what: 'page 1 of 100,000 inquiries of one account', milliseconds: times.first, ratio: 1 },
-    { what: 'page 5,000 of them', milliseconds: times.deep, ratio: times.deep / times.first },
+    {
+      what: `page 1 of ${inquiries.toLocaleString('en')} inquiries of one account`,
+      milliseconds: times.first,
+      ratio: 1,
+    },
+    {
+      what: `page ${lastPage.toLocaleString('en')} of them`,
+      milliseconds: times.deep,
+      ratio: times.deep / times.first,
+    },
   ];
 }
 
-async function cursorOfPage5000(page) {
+async function cursorOf(number, page) {
+  const above = (number - 1) * rows.limit;
   let cursor;
   // A cursor does not depend on the length of pages, so the way down is taken in longer ones.
-  for (let passed = 0; passed < 4999 * 20; passed += 100) {
-    const limit = Math.min(100, 4999 * 20 - passed);
+  for (let passed = 0; passed < above; passed += 100) {
+    const limit = Math.min(100, above - passed);
     ({ nextCursor: cursor } = await page({ limit, ...(cursor && { cursor }) }));
   }
   return cursor;

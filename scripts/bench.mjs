@@ -1,4 +1,6 @@
-// npm run bench: sizes and times as one table, then the same as JSON. `-- --inquiries=1000000` searches in a million.
+// npm run bench: sizes and times as one table, then the same as JSON.
+//   npm run bench -- --inquiries=1000000   searches in a million
+//   npm run bench -- --only=texts,search   some of it; names as below
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 
@@ -6,7 +8,9 @@ import { measureFirstRender } from '../bench/first-render.mjs';
 import { measureIdleStreams } from '../bench/idle-streams.mjs';
 import { measureSdkCall } from '../bench/sdk-call.mjs';
 import { measureStart } from '../bench/start-time.mjs';
+import { fewestInquiries } from '../bench/search-data.mjs';
 import { measureSearch } from '../bench/search.mjs';
+import { measureTexts } from '../bench/texts.mjs';
 import { measureUploads } from '../bench/uploads.mjs';
 import { run } from './lib/run.mjs';
 import { packageSizes, sizeTable } from './lib/sizes.mjs';
@@ -14,34 +18,80 @@ import { packageSizes, sizeTable } from './lib/sizes.mjs';
 const runs = 21;
 /** Of what takes minutes. */
 const fewRuns = 5;
-const { inquiries } = parseArgs({ options: { inquiries: { type: 'string', default: '200000' } } }).values;
+
+const { values } = parseArgs({
+  options: { inquiries: { type: 'string', default: '200000' }, only: { type: 'string' } },
+});
+const inquiries = Number(values.inquiries);
+if (!Number.isInteger(inquiries) || inquiries < fewestInquiries)
+  refuse(`--inquiries takes a whole number, ${fewestInquiries} at least.`);
+
+/** Each gives what it measured, and says it in lines. */
+const parts = {
+  sizes: [packageSizes, sizes => [sizeTable(sizes, JSON.parse(readFileSync('bench/size-budgets.json', 'utf8')))]],
+  calls: [
+    async () => [...(await measureSdkCall(runs)), ...(await measureFirstRender(runs))],
+    times => [`time of one, median of ${runs} runs`, ...timeRows(times)],
+  ],
+  texts: [
+    () => measureTexts(fewRuns),
+    texts => [
+      `12,000 code points of the worst text found, median of ${fewRuns} runs of CPU; 20 ms at most, twice the text × 2.50 at most`,
+      ...timeRows(texts.filter(({ ratio }, index) => index < 12 || ratio > 2.5)),
+      `${texts.length} functions over people's text`,
+    ],
+  ],
+  search: [
+    () => measureSearch(fewRuns, inquiries),
+    searches => [
+      `among ${inquiries} inquiries, median of ${fewRuns} runs; × 2.50 at most, × 1.50 for the far page`,
+      ...timeRows(searches),
+    ],
+  ],
+  uploads: [
+    measureUploads,
+    uploads => [
+      'memory added to the server, one run; 80 MB at most',
+      ...uploads.map(({ what, megabytes, seconds }) => `${what}  ${megabytes.toFixed(1)} MB  ${seconds.toFixed(1)} s`),
+    ],
+  ],
+  idle: [
+    measureIdleStreams,
+    idle => [
+      `an idle stream of notifications, one of ${idle.streams}: ${(idle.bytesEach / 1000).toFixed(1)} kB, 60 kB at most`,
+    ],
+  ],
+  start: [
+    measureStart,
+    start => [
+      `start on a data directory that is there, median of ${start.runs} runs: ${(start.milliseconds / 1000).toFixed(1)} s, 3 s at most; ` +
+        `of that CPU ${(start.cpuMilliseconds / 1000).toFixed(1)} s`,
+    ],
+  ],
+};
+
+const only = values.only?.split(',') ?? Object.keys(parts);
+const unknown = only.filter(name => !(name in parts));
+if (unknown.length > 0) refuse(`No part ${unknown.join(', ')}. There are: ${Object.keys(parts).join(', ')}`);
 
 await run('node', ['scripts/build.mjs']);
-const sizes = await packageSizes();
-const times = [...(await measureSdkCall(runs)), ...(await measureFirstRender(runs))];
-
-const uploads = await measureUploads();
-const idle = await measureIdleStreams();
-const start = await measureStart();
-const searches = await measureSearch(fewRuns, Number(inquiries));
-
-console.log(sizeTable(sizes, JSON.parse(readFileSync('bench/size-budgets.json', 'utf8'))));
-console.log(`\ntime of one, median of ${runs} runs`);
-const width = Math.max(...[...times, ...searches].map(({ what }) => what.length));
-const timeRow = ({ what, milliseconds, ratio = 1 }) =>
-  `${what.padEnd(width)}  ${milliseconds.toFixed(3).padStart(8)} ms  × ${ratio.toFixed(2)}`;
-for (const row of times) console.log(timeRow(row));
-console.log(`\namong ${inquiries} inquiries, median of ${fewRuns} runs; × 2.50 at most, × 1.50 for the far page`);
-for (const row of searches) console.log(timeRow(row));
-console.log('\nmemory added to the server, one run; 80 MB at most');
-for (const { what, megabytes, seconds } of uploads) {
-  console.log(`${what.padEnd(width)}  ${megabytes.toFixed(1).padStart(8)} MB  ${seconds.toFixed(1)} s`);
+const found = { node: process.version, runs };
+for (const name of only) {
+  const [measure, lines] = parts[name];
+  found[name] = await measure();
+  console.log(`${lines(found[name]).join('\n')}\n`);
 }
-console.log(
-  `\nan idle stream of notifications, one of ${idle.streams}: ${(idle.bytesEach / 1000).toFixed(1)} kB, 60 kB at most`,
-);
-console.log(
-  `start on a data directory that is there, median of ${start.runs} runs: ${(start.milliseconds / 1000).toFixed(1)} s, 3 s at most; ` +
-    `of that CPU ${(start.cpuMilliseconds / 1000).toFixed(1)} s`,
-);
-console.log(`\n${JSON.stringify({ node: process.version, runs, sizes, times, uploads, searches, idle, start })}`);
+console.log(JSON.stringify(found));
+
+function timeRows(rows) {
+  const width = Math.max(...rows.map(({ what }) => what.length));
+  return rows.map(
+    ({ what, milliseconds, ratio = 1, text }) =>
+      `${what.padEnd(width)}  ${milliseconds.toFixed(3).padStart(8)} ms  × ${ratio.toFixed(2)}${text ? `  ${text}` : ''}`,
+  );
+}
+
+function refuse(reason) {
+  console.error(reason);
+  process.exit(2);
+}

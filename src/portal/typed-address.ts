@@ -1,15 +1,15 @@
 import { readDigits } from '../rules/digits.js';
 import { readReceiptNumber } from '../rules/receipt-number.js';
 
-/** What letters and mail programs leave at the ends of an address: quotes, brackets, the end of the sentence. */
-const ends = /^[^\p{L}\p{N}]+|[^\p{L}\p{M}\p{N}]+$/gu;
+/** Without what letters and mail programs leave at the ends of an address: quotes, brackets, the end of the sentence. */
+const core = /[\p{L}\p{N}](?:.*[\p{L}\p{M}\p{N}])?/su;
 
 /** The parts of an address between slashes, as somebody may have typed, copied or mailed it. Parameters that were added are not ours. */
 export function addressWords(address: string): readonly string[] {
   const words = decoded(address)
     .replace(/[?&#].*$/su, '')
     .split('/')
-    .map(word => word.replace(ends, ''));
+    .map(word => core.exec(word)?.[0] ?? '');
   while (words.length > 1 && words.at(-1) === '') words.pop();
   return words;
 }

@@ -11,10 +11,12 @@ export interface TypedDate {
 
 /** What comes after a date and is none: a time of day. */
 const TIME = /(?:เวลา|t?[0-9]{1,2}:[0-9]{2}|[0-9]{1,2}\.[0-9]{2} ?น).*$/;
-const ERA = /^(?:พ\.?ศ\.?|b\.?e\.?|ค\.?ศ\.?|c\.?e\.?|a\.?d\.?)$/;
-/** What stands around a date without changing it: weekdays, "ที่", "เดือน", "of". */
+const ERA = /^(?:พ\.?ศ\.?|พุทธศักราช|b\.?e\.?|ค\.?ศ\.?|คริสต์ศักราช|c\.?e\.?|a\.?d\.?)$/;
+/** An abbreviation of two letters whose halves a PDF file set apart: พ. ย. */
+const APART = /(^|[^\p{L}\p{M}.])(\p{L}\p{M}*\.) (\p{L}\p{M}*\.)/gu;
+/** What stands around a date without changing it: weekdays, "ลงวันที่", "ณ", "เดือน", "of". */
 const AROUND =
-  /^(?:วัน.*|ที่|เดือน|ปี|อาทิตย์|จันทร์|อังคาร|พุธ|พฤหัส.*|ศุกร์|เสาร์|(?:อา|จ|อ|พ|พฤ|ศ|ส)\.|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?|st|nd|rd|th|of|the|on|at)$/;
+  /^(?:(?:ลง)?วัน.*|ณ|ที่|เดือน|ปี|อาทิตย์|จันทร์|อังคาร|พุธ|พฤหัส.*|ศุกร์|เสาร์|(?:อา|จ|อ|พ|พฤ|ศ|ส)\.|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?|st|nd|rd|th|of|the|on|at)$/;
 
 /**
  * A whole date as people write and copy it: "15 มกราคม 2569", "วันที่ 15 ม.ค. 69", "15/01/2569", "2026-01-15", "Jan 15, 2026",
@@ -24,9 +26,10 @@ export function readWholeDate(text: string): TypedDate | undefined {
   const parts =
     searchKey(text)
       .replace(TIME, '')
+      .replace(APART, '$1$2$3')
       .match(/[0-9]+|\p{L}[\p{L}\p{M}.]*/gu) ?? [];
-  const numbers = parts.filter(part => /^[0-9]/.test(part));
-  const words = parts.filter(part => !numbers.includes(part) && !AROUND.test(part));
+  const numbers = parts.filter(isNumber);
+  const words = parts.filter(part => !isNumber(part) && !AROUND.test(part));
   const era = words.find(word => ERA.test(word));
   const [name, ...others] = words.filter(word => word !== era);
   const month = name === undefined ? undefined : readMonth(name);
@@ -34,7 +37,15 @@ export function readWholeDate(text: string): TypedDate | undefined {
 
   const [day, monthNumber, year] = month === undefined ? threeNumbers(numbers) : twoNumbers(numbers, String(month));
   if (!isLength(day, 1, 2) || !isLength(monthNumber, 1, 2) || !isLength(year, 1, 4)) return undefined;
-  return { day, month: monthNumber, year: era === undefined ? year : `${era} ${year}` };
+  return { day, month: monthNumber, year: era === undefined ? year : `${eraMark(era)} ${year}` };
+}
+
+const isNumber = (part: string) => /^[0-9]/.test(part);
+
+/** As the year is read; of one that is written out, the short form. */
+function eraMark(era: string): string {
+  if (!era.endsWith('ศักราช')) return era;
+  return era.startsWith('พ') ? 'พ.ศ.' : 'ค.ศ.';
 }
 
 type DayMonthYear = readonly (string | undefined)[];

@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 
-import { deepElements, elementStates, showState } from '../support/element-states.js';
+import { deepElements } from '../support/deep-query.js';
+import { elementStates, showState } from '../support/element-states.js';
 
 /**
  * Texts that the elements load and do not show. A property that is added to the contract is found here: either an element

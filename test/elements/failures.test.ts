@@ -2,7 +2,8 @@ import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 
 import type { Behaviour } from '../support/contract-service.js';
-import { deepElements, deepFocus, elementStates, showState, type Shown } from '../support/element-states.js';
+import { deepElements } from '../support/deep-query.js';
+import { deepFocus, elementStates, showState, type Shown } from '../support/element-states.js';
 import { waitUntil } from '../support/wait-until.js';
 
 /** Every element that loads something by itself, after its first load failed. */

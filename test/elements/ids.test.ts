@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 
-import { deepElements, elementStates, showState } from '../support/element-states.js';
+import { deepElements } from '../support/deep-query.js';
+import { elementStates, showState } from '../support/element-states.js';
 
 /** Attributes that hold ids of the same tree (HTML, WAI-ARIA 1.2). */
 const idReferences = [

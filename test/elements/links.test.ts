@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 
-import { deepElements, elementStates, showState } from '../support/element-states.js';
+import { deepElements } from '../support/deep-query.js';
+import { elementStates, showState } from '../support/element-states.js';
 
 /** Whatever the contract calls so is what people and officers write; the rest are names. */
 const written = /(^|\/)(subject|detail|reason)$/i;

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { readTypedDate, separateDate } from '../../src/rules/typed-date.js';
 import { readWholeDate } from '../../src/rules/whole-date.js';
 import { inFullWidth, inThaiDigits, typedOnThaiKeys } from './support/typed-number.js';
+import { writtenInBuddhistEra, writtenInCommonEra, writtenInTwoDigits } from './support/written-dates.js';
 
 const read = (day: string, month: string, year: string) => readTypedDate({ day, month, year });
 const real = (iso: string, era: 'be' | 'ce') => ({ ok: true, iso, era });
@@ -199,6 +200,16 @@ describe('readWholeDate', () => {
       '15 มกราคม กุมภาพันธ์ 2569',
     ])
       expect(readWholeDate(text), text).to.equal(undefined);
+  });
+
+  it('takes a date apart however it is written, in whichever field it stands (E12, E14)', () => {
+    for (const field of ['day', 'month', 'year'] as const)
+      for (const [era, written] of [['be', writtenInBuddhistEra] as const, ['ce', writtenInCommonEra] as const])
+        for (const text of written)
+          expect(readTypedDate({ day: '', month: '', year: '', [field]: text }), text).to.deep.equal(
+            real('2026-11-28', era),
+          );
+    for (const text of writtenInTwoDigits) expect(read(text, '', ''), text).to.deep.equal(refused('year_two_digits'));
   });
 
   it('does not guess when other fields are filled', () => {

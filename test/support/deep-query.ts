@@ -12,3 +12,11 @@ export function deepQueryAll<E extends Element = Element>(root: ParentNode, sele
 export function deepQuery(root: ParentNode, selector: string): HTMLElement | undefined {
   return deepQueryAll<HTMLElement>(root, selector)[0];
 }
+
+/** All elements below a root, those of shadow roots among them. */
+export function deepElements(root: ParentNode): Element[] {
+  return [...root.querySelectorAll('*')].flatMap(element => [
+    element,
+    ...(element.shadowRoot ? deepElements(element.shadowRoot) : []),
+  ]);
+}

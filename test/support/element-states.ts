@@ -11,6 +11,7 @@ import type { SmePortal } from '../../src/portal/portal.js';
 import type { Route } from '../../src/portal/routes.js';
 import { ContractService, type Behaviour } from './contract-service.js';
 import type { Fill } from './contract-values.js';
+import { deepElements } from './deep-query.js';
 import { choose, pdf } from './fake-attachments.js';
 import { fakeClient } from './fake-client.js';
 import { fakeSession } from './fake-session.js';
@@ -507,12 +508,4 @@ export function deepFocus(): Element | null {
   let focused = document.activeElement;
   while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
   return focused;
-}
-
-/** All elements below a root, those of shadow roots among them. */
-export function deepElements(root: ParentNode): Element[] {
-  return [...root.querySelectorAll('*')].flatMap(element => [
-    element,
-    ...(element.shadowRoot ? deepElements(element.shadowRoot) : []),
-  ]);
 }

@@ -1,5 +1,5 @@
 /** What leaves the page, its own box, or sight, however narrow the page is (WCAG 1.4.4, 1.4.10). */
-import { deepElements } from './element-states.js';
+import { deepElements } from './deep-query.js';
 
 /** CSS pixels: rounding, and the slant of letters. */
 const tolerance = 1.5;

@@ -29,7 +29,7 @@ export function layout({ language, sampleData, title, content, head = '' }: Layo
         ${head}
       </head>
       <body>
-        ${sampleData ? html`<p class="sample" role="note">${t.sampleData}</p>` : ''}
+        ${sampleData ? html`<header><p class="sample" role="note">${t.sampleData}</p></header>` : ''}
         <main>${content}</main>
       </body>
     </html>`;

@@ -29,7 +29,7 @@ const KEYBOARD_SEQUENCES = [
 /** Whether an attacker would try it first: a common word with digits, a repeated group, a keyboard sequence, or the username. */
 export function isCommonPassword(password: string, username: string): boolean {
   const folded = password.normalize('NFKC').toLowerCase();
-  const word = folded.replace(/[\d\s!@#$%^&*()_+=.,?-]+$/, '');
+  const [word = ''] = /^.*[^\d\s!@#$%^&*()_+=.,?-]/su.exec(folded) ?? [];
   const repeated = /^(.{1,4})\1+$/u.test(folded);
   const inRow = KEYBOARD_SEQUENCES.some(
     row => row.includes(folded) || Array.from(row).reverse().join('').includes(folded),

@@ -1,0 +1,70 @@
+import { tsImport } from 'tsx/esm/api';
+
+import { textFunctions, withText } from '../scripts/lib/text-functions.mjs';
+import { inTurn } from './measure.mjs';
+import { costOf, textOf, worstPattern } from './text-search.mjs';
+
+/** The longest text that the contract takes. */
+const codePoints = 12_000;
+/** Another seed finds other texts; the same finds the same again, but for what the machine does meanwhile. */
+const seed = 2569;
+/** Half the length, since twice as many texts find more than twice the length does. */
+const search = { codePoints: codePoints / 2, samples: 120, climbs: 90, seed };
+/** A batch of calls takes at least so many milliseconds, or is made of one. */
+const batch = 3;
+
+/**
+ * What the worst text that a search finds costs each exported function over people's texts, and twice the text against the text;
+ * first cleaning and searching together, as the service does with what it is sent.
+ *
+ * @param {number} runs
+ * @returns {Promise<{ what: string, milliseconds: number, ratio: number, text: string }[]>} the worst first; what the text is made of in `text`
+ */
+export async function measureTexts(runs) {
+  const modules = new Map();
+  const rows = [await measured('cleaned and searched', await cleaning(), runs)];
+  for (const { file, name, shape } of textFunctions()) {
+    if (!modules.has(file)) modules.set(file, await tsImport(`../${file}`, import.meta.url));
+    const call = modules.get(file)[name];
+    rows.push(await measured(`${name} (${file})`, text => call(...withText(shape, text)), runs));
+  }
+  return rows.sort((one, other) => other.milliseconds - one.milliseconds);
+}
+
+async function cleaning() {
+  const { cleanText } = await tsImport('../src/rules/thai-text.ts', import.meta.url);
+  const { searchableText, matches } = await tsImport('../src/rules/search.ts', import.meta.url);
+  const receiptNumber = '2569-04718236-5';
+  return text => {
+    const detail = cleanText(text);
+    const searchText = searchableText({ subject: '', detail, receiptNumber });
+    return matches({ receiptNumber, searchText, status: 'new' }, { text: detail.slice(-100) });
+  };
+}
+
+async function measured(what, work, runs) {
+  const pattern = await worstPattern(work, search);
+  const [half, whole, twice] = [codePoints / 2, codePoints, 2 * codePoints].map(length => textOf(pattern, length));
+  const times = await inTurn(
+    { half: await batched(work, half), whole: await batched(work, whole), twice: await batched(work, twice) },
+    runs,
+  );
+  const ratio = Math.max(times.twice / times.whole, times.whole / times.half);
+  return { what, milliseconds: times.whole, ratio, text: described(pattern) };
+}
+
+/** Beginning, repeated part and end, in ASCII. */
+function described({ start, part, end }) {
+  const written = `${JSON.stringify(start)} (${JSON.stringify(part)})… ${JSON.stringify(end)}`;
+  return written.replace(/[^ -~]/gu, letter => `\\u{${letter.codePointAt(0).toString(16)}}`);
+}
+
+/** Milliseconds of one call, measured over as many as take long enough to be measured. */
+async function batched(work, text) {
+  const calls = Math.ceil(batch / Math.max(0.0001, await costOf(work, text)));
+  return async () => {
+    let cost = 0;
+    for (let call = 0; call < calls; call += 1) cost += await costOf(work, text);
+    return cost / calls;
+  };
+}

@@ -1,0 +1,164 @@
+// Which exported functions take a person's text: found in the sources, so that a new one cannot be forgotten.
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import ts from 'typescript';
+
+/** In the rules every text counts, in whatever it stands. In the others a parameter that is itself a text does. */
+const rules = 'src/rules';
+const helpers = ['src/elements', 'src/portal', 'src/session', 'src/service'];
+
+/** Parameters of the helpers whose texts are the program's own: ids, instants, names of columns, codes and languages. */
+const programsOwn =
+  /^(?:\w*Ids?|account|accountType|at|code|column|conditions|createdAt|html|language|mediaType|party|pointer|purpose|replacedAt|extendTo)$/;
+
+/** Functions whose texts are not a person's, or that do nothing with them. */
+const exceptions = {
+  'src/rules/notification-age.ts#countBuckets': 'takes instants of the service',
+  'src/service/sign-in/redirects.ts#startRedirect':
+    'takes the address of the service; what is sent is looked up in lists',
+  'src/elements/announce.ts#announceFor': 'puts a sentence of ours into the page',
+  'src/elements/news.ts#tellOnce': 'compares sentences of ours',
+  'src/elements/clipboard.ts#writeToClipboard': 'hands the text to the browser',
+  'src/elements/inquiry-row.ts#rowFact': 'puts a label of ours into a template',
+  'src/elements/sign-in-slot.ts#ownUnlessGiven': 'takes the name of a slot',
+  'src/session/drafts/draft-key.ts#draftKey': 'takes the name of a key, and asks the database of the browser for it',
+  'src/session/drafts/draft-key.ts#forgetDraftKey': 'as draftKey',
+  'src/service/sample-data/documents.ts#pdf': 'takes names of the sample data',
+  'src/service/sample-data/documents.ts#png': 'takes names of the sample data',
+  'src/service/stores/sql/table.ts#table': 'takes the name of a table',
+  'src/service/secrets.ts#derivedToken': 'takes a token that the service made',
+};
+
+/**
+ * @typedef {object} TextFunction
+ * @property {string} file
+ * @property {string} name
+ * @property {readonly unknown[]} shape its arguments, with {@link textPlace} wherever a text stands
+ */
+
+/** Stands for a text in a shape. */
+export const textPlace = Symbol('text');
+
+/**
+ * @param {(id: string) => boolean} [wanted] of those found, by `file#name`
+ * @returns {readonly TextFunction[]}
+ */
+export function textFunctions(wanted = () => true) {
+  const found = [...inRules(), ...helpers.flatMap(inHelpers)];
+  const ids = found.map(({ file, name }) => `${file}#${name}`);
+  const gone = Object.keys(exceptions).filter(id => !ids.includes(id));
+  if (gone.length > 0) throw new Error(`Exceptions that are no functions over texts any more: ${gone.join(', ')}`);
+  return found.filter((_, index) => !(ids[index] in exceptions) && wanted(ids[index]));
+}
+
+/** The arguments of a shape, with a text in its places: one is the other's half turned around, so that neither contains the other. */
+export function withText(shape, text) {
+  let places = 0;
+  const filled = value => {
+    if (value === textPlace) return (places += 1) === 1 ? text : turned(text);
+    if (Array.isArray(value)) return value.map(filled);
+    if (value === null || typeof value !== 'object') return value;
+    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, filled(inner)]));
+  };
+  return shape.map(filled);
+}
+
+const turned = text =>
+  Array.from(text.slice(0, text.length / 2))
+    .reverse()
+    .join('');
+
+/** Rules have types of their own, so the compiler says where in them texts stand. */
+function inRules() {
+  const files = sources(rules);
+  const { options } = ts.getParsedCommandLineOfConfigFile('tsconfig.json', {}, ts.sys);
+  const program = ts.createProgram(files, { ...options, types: [] });
+  const checker = program.getTypeChecker();
+  return files.flatMap(file => {
+    const source = program.getSourceFile(file);
+    const module = checker.getSymbolAtLocation(source);
+    return checker.getExportsOfModule(module).flatMap(symbol => {
+      const [signature] = checker.getTypeOfSymbol(symbol).getCallSignatures();
+      if (!signature || symbol.valueDeclaration?.getSourceFile() !== source) return [];
+      const shape = signature.parameters.map(parameter => shapeOf(checker.getTypeOfSymbol(parameter), checker));
+      return hasText(shape) ? [{ file, name: symbol.name, shape }] : [];
+    });
+  });
+}
+
+function shapeOf(type, checker) {
+  if (type.flags & ts.TypeFlags.String) return textPlace;
+  if (type.isLiteral()) return type.value;
+  if (type.flags & ts.TypeFlags.NumberLike) return 0;
+  if (type.flags & ts.TypeFlags.BooleanLike) return false;
+  if (type.flags & ts.TypeFlags.Null) return null;
+  if (type.isUnion()) {
+    const shapes = type.types
+      .filter(each => !(each.flags & ts.TypeFlags.Undefined))
+      .map(each => shapeOf(each, checker));
+    return shapes.find(shape => hasText(shape)) ?? shapes[0];
+  }
+  if (checker.isArrayType(type)) return [shapeOf(checker.getTypeArguments(type)[0], checker)];
+  if (type.getCallSignatures().length > 0 || isPlatforms(type)) return undefined;
+  return Object.fromEntries(
+    type.getProperties().map(property => [property.name, shapeOf(checker.getTypeOfSymbol(property), checker)]),
+  );
+}
+
+/** `Date`, `Iterable`, `Uint8Array` …; not `Pick` and its like. */
+const isPlatforms = type =>
+  type.symbol?.declarations?.some(
+    declaration => ts.isInterfaceDeclaration(declaration) && declaration.getSourceFile().hasNoDefaultLib,
+  ) ?? false;
+
+function hasText(shape) {
+  if (shape === textPlace) return true;
+  return shape !== null && typeof shape === 'object' && Object.values(shape).some(hasText);
+}
+
+/** Helpers would bring all of the elements and the service along, so only what is written at the parameter is looked at. */
+function inHelpers(folder) {
+  return sources(folder).flatMap(file => {
+    const source = ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.Latest);
+    return source.statements
+      .flatMap(statement => exportedFunctions(statement, source))
+      .flatMap(({ name, parameters }) => {
+        const shape = parameters.map(parameter => annotatedShape(parameter, source));
+        return hasText(shape) ? [{ file, name, shape }] : [];
+      });
+  });
+}
+
+function exportedFunctions(statement, source) {
+  const isExported = ts.canHaveModifiers(statement)
+    ? ts.getModifiers(statement)?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword)
+    : false;
+  if (!isExported) return [];
+  if (ts.isFunctionDeclaration(statement))
+    return [{ name: statement.name.getText(source), parameters: statement.parameters }];
+  if (!ts.isVariableStatement(statement)) return [];
+  return statement.declarationList.declarations
+    .filter(({ initializer }) => initializer && ts.isArrowFunction(initializer))
+    .map(({ name, initializer }) => ({ name: name.getText(source), parameters: initializer.parameters }));
+}
+
+function annotatedShape({ name, type }, source) {
+  const annotation = type?.getText(source) ?? '';
+  if (programsOwn.test(name.getText(source))) return 'id';
+  if (/^string\b(?!\[)/.test(annotation)) return textPlace;
+  return /^(?:readonly )?string\[\]$/.test(annotation) ? [textPlace] : anything;
+}
+
+/** In the place of whatever else a helper is given: any member of it is the same again. */
+const anything = new Proxy(() => anything, {
+  get: (_, key) =>
+    key === Symbol.toPrimitive ? () => '' : [Symbol.iterator, 'then'].includes(key) ? undefined : anything,
+});
+
+function sources(folder) {
+  return readdirSync(folder, { recursive: true })
+    .filter(file => file.endsWith('.ts') && !file.endsWith('.d.ts'))
+    .sort()
+    .map(file => join(folder, file));
+}

@@ -1,0 +1,69 @@
+import { readFileSync } from 'node:fs';
+
+import { expect } from 'chai';
+import fc from 'fast-check';
+import ts from 'typescript';
+
+import { pattern, textOf, type TextPattern } from '../../bench/text-search.mjs';
+import { textFunctions, withText } from '../../scripts/lib/text-functions.mjs';
+import { visitsOf } from './support/visits.js';
+
+type Call = (...values: unknown[]) => unknown;
+
+const functions = textFunctions();
+const files = [...new Set(functions.map(({ file }) => file))];
+
+describe('every function over a person’s text', function () {
+  this.timeout(120_000);
+
+  it('is found, those of the rules and helpers of elements, portal and service (S1)', () => {
+    const names = functions.map(({ name }) => name);
+    expect(names).to.include.members(['cleanText', 'safeFileName', 'readWholeDate', 'checkCriteria', 'splitLinks']);
+    expect(names).to.include.members(['linkedText', 'addressWords', 'usernameKey', 'correctedReceipt']);
+    expect(names).not.to.include('createService');
+  });
+
+  for (const { file, name, shape } of functions) {
+    it(`looks at each letter a bounded number of times: ${name} (S1)`, async () => {
+      const module = (await import(`../../${file}`)) as Record<string, Call>;
+      const visits = (made: TextPattern, codePoints: number) => {
+        const values = withText(shape, textOf(made, codePoints)) as unknown[];
+        return visitsOf(() => module[name]!(...values));
+      };
+      await fc.assert(
+        fc.asyncProperty(pattern, async made => {
+          const [once, twice] = [await visits(made, 300), await visits(made, 600)];
+          expect(twice).to.be.at.most(2.2 * once + 100);
+        }),
+        { numRuns: 60 },
+      );
+    });
+  }
+
+  /** Patterns like `/[ \t]+$/` begin at each letter of a run and fail at its end, which takes the square of its length. */
+  const endsOfRuns = /(?:[^.]|^\.)[+*]\$$/;
+  const bounded = new Map([['/=+$/', 'padding of base64, two signs at most']]);
+
+  it('looks for the end of a text from its beginning, and not from each letter of a run (S1)', () => {
+    const found = files.flatMap(file => {
+      const source = ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.Latest);
+      return regexesIn(source, source)
+        .filter(regex => !bounded.has(regex))
+        .filter(regex => alternativesOf(regex).some(each => endsOfRuns.test(each) && !each.startsWith('^')))
+        .map(regex => `${file}: ${regex}`);
+    });
+    expect(found).to.deep.equal([]);
+  });
+});
+
+function regexesIn(node: ts.Node, source: ts.SourceFile): string[] {
+  const own = node.kind === ts.SyntaxKind.RegularExpressionLiteral ? [node.getText(source)] : [];
+  const below: string[] = [];
+  node.forEachChild(child => void below.push(...regexesIn(child, source)));
+  return [...own, ...below];
+}
+
+/** Good enough for what is looked for: no alternative of ours has a bracket that another one closes. */
+function alternativesOf(regex: string): string[] {
+  return regex.slice(1, regex.lastIndexOf('/')).split('|');
+}

@@ -1,0 +1,84 @@
+type Method = (this: unknown, ...values: unknown[]) => unknown;
+type Cost = (subject: unknown, result: unknown, values: readonly unknown[], from: number) => number;
+
+const length = (value: unknown): number => (value as { readonly length?: number } | null | undefined)?.length ?? 0;
+const whole: Cost = subject => length(subject);
+const result: Cost = (_, found) => length(found);
+/** A pattern that goes on looks from where it stopped to where it stops now. */
+const searched: Cost = (subject, found, [text], from) => {
+  const { global, sticky, lastIndex } = subject as RegExp;
+  if (sticky && !found) return 1;
+  return global || sticky ? (found ? lastIndex : length(text)) - from : length(text);
+};
+const argument: Cost = (_, __, [text]) => length(text);
+
+/** Methods that look at letters or entries, and at how many. */
+const counted: readonly (readonly [prototype: object, cost: Cost, names: readonly string[]])[] = [
+  [
+    String.prototype,
+    whole,
+    'replace replaceAll match matchAll search split normalize toLowerCase trim trimStart trimEnd includes indexOf lastIndexOf'.split(
+      ' ',
+    ),
+  ],
+  [String.prototype, result, ['slice', 'substring']],
+  [String.prototype, argument, ['startsWith', 'endsWith']],
+  [RegExp.prototype, searched, ['test', 'exec']],
+  [
+    Array.prototype,
+    whole,
+    'includes indexOf find findIndex findLast some every filter map flatMap join reduce slice forEach'.split(' '),
+  ],
+];
+
+/**
+ * How many letters and entries a call hands to methods of the platform. What a pattern does inside is not seen: it is for
+ * `npm run bench`, which measures time.
+ */
+export async function visitsOf(call: () => unknown): Promise<number> {
+  let visits = 0;
+  let isInside = false;
+  const undo = counted.flatMap(([prototype, cost, names]) => names.map(name => patch(prototype, name, cost)));
+  try {
+    await call();
+  } catch {
+    // A refusal is an answer too.
+  } finally {
+    for (const restore of undo) restore();
+  }
+  return visits;
+
+  function patch(prototype: object, name: string, cost: Cost): () => void {
+    const original = Object.getOwnPropertyDescriptor(prototype, name)!;
+    const method = original.value as Method;
+    Object.defineProperty(prototype, name, {
+      ...original,
+      value(this: unknown, ...values: unknown[]): unknown {
+        if (isInside) return method.apply(this, values);
+        isInside = true;
+        const from = this instanceof RegExp ? this.lastIndex : 0;
+        try {
+          const found = method.apply(this, values.map(outside));
+          visits += cost(this, found, values, from);
+          return found;
+        } finally {
+          isInside = false;
+        }
+      },
+    });
+    return () => Object.defineProperty(prototype, name, original);
+  }
+
+  /** What a method is given to call back is code of ours again. */
+  function outside(value: unknown): unknown {
+    if (typeof value !== 'function') return value;
+    return function (this: unknown, ...values: unknown[]): unknown {
+      isInside = false;
+      try {
+        return (value as Method).apply(this, values);
+      } finally {
+        isInside = true;
+      }
+    };
+  }
+}
