@@ -12,22 +12,21 @@ const helpers = ['src/elements', 'src/portal', 'src/session', 'src/service'];
 const programsOwn =
   /^(?:\w*Ids?|account|accountType|at|code|column|conditions|createdAt|html|language|mediaType|party|pointer|purpose|replacedAt|extendTo)$/;
 
-/** Functions whose texts are not a person's, or that do nothing with them. */
+/** Functions whose texts are not a person's, or that do nothing with them, by name. */
 const exceptions = {
-  'src/rules/notification-age.ts#countBuckets': 'takes instants of the service',
-  'src/service/sign-in/redirects.ts#startRedirect':
-    'takes the address of the service; what is sent is looked up in lists',
-  'src/elements/announce.ts#announceFor': 'puts a sentence of ours into the page',
-  'src/elements/news.ts#tellOnce': 'compares sentences of ours',
-  'src/elements/clipboard.ts#writeToClipboard': 'hands the text to the browser',
-  'src/elements/inquiry-row.ts#rowFact': 'puts a label of ours into a template',
-  'src/elements/sign-in-slot.ts#ownUnlessGiven': 'takes the name of a slot',
-  'src/session/drafts/draft-key.ts#draftKey': 'takes the name of a key, and asks the database of the browser for it',
-  'src/session/drafts/draft-key.ts#forgetDraftKey': 'as draftKey',
-  'src/service/sample-data/documents.ts#pdf': 'takes names of the sample data',
-  'src/service/sample-data/documents.ts#png': 'takes names of the sample data',
-  'src/service/stores/sql/table.ts#table': 'takes the name of a table',
-  'src/service/secrets.ts#derivedToken': 'takes a token that the service made',
+  countBuckets: 'takes instants of the service',
+  startRedirect: 'takes the address of the service; what is sent is looked up in lists',
+  announceFor: 'puts a sentence of ours into the page',
+  tellOnce: 'compares sentences of ours',
+  writeToClipboard: 'hands the text to the browser',
+  rowFact: 'puts a label of ours into a template',
+  ownUnlessGiven: 'takes the name of a slot',
+  draftKey: 'takes the name of a key, and asks the database of the browser for it',
+  forgetDraftKey: 'as draftKey',
+  pdf: 'takes names of the sample data',
+  png: 'takes names of the sample data',
+  table: 'takes the name of a table',
+  derivedToken: 'takes a token that the service made',
 };
 
 /**
@@ -41,15 +40,13 @@ const exceptions = {
 export const textPlace = Symbol('text');
 
 /**
- * @param {(id: string) => boolean} [wanted] of those found, by `file#name`
  * @returns {readonly TextFunction[]}
  */
-export function textFunctions(wanted = () => true) {
+export function textFunctions() {
   const found = [...inRules(), ...helpers.flatMap(inHelpers)];
-  const ids = found.map(({ file, name }) => `${file}#${name}`);
-  const gone = Object.keys(exceptions).filter(id => !ids.includes(id));
+  const gone = Object.keys(exceptions).filter(id => !found.some(({ name }) => name === id));
   if (gone.length > 0) throw new Error(`Exceptions that are no functions over texts any more: ${gone.join(', ')}`);
-  return found.filter((_, index) => !(ids[index] in exceptions) && wanted(ids[index]));
+  return found.filter(({ name }) => !(name in exceptions));
 }
 
 /** The arguments of a shape, with a text in its places: one is the other's half turned around, so that neither contains the other. */

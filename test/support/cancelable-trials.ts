@@ -2,7 +2,8 @@
 import { html, type LitElement, type TemplateResult } from 'lit';
 
 import type { SessionState } from '../../src/client/client.js';
-import { deepElements, elementStates, showState, type ElementState } from './element-states.js';
+import { deepElements } from './deep-query.js';
+import { elementStates, showState, type ElementState } from './element-states.js';
 import { fakeClient } from './fake-client.js';
 import { fakeSession } from './fake-session.js';
 import { parts } from './parts.js';

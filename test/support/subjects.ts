@@ -4,7 +4,8 @@ import { LitElement } from 'lit';
 import '../../src/all.js';
 import type { SmeClient } from '../../src/client/client.js';
 import { ContractService, type Behaviour } from './contract-service.js';
-import { deepElements, ordinary } from './element-states.js';
+import { deepElements } from './deep-query.js';
+import { ordinary } from './element-states.js';
 
 export type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
