@@ -20,6 +20,8 @@ import { provideClient } from './provide-client.js';
 import { somying } from './sample-account.js';
 import { waitUntil } from './wait-until.js';
 
+export { deepElements };
+
 export interface Shown {
   /** The element that the state is about. */
   readonly element: LitElement;
