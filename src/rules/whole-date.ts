@@ -23,6 +23,7 @@ const AROUND =
  * "15012569". Whether there is such a day is for `readTypedDate` to say; undefined when it is no date.
  */
 export function readWholeDate(text: string): TypedDate | undefined {
+  if (text.length > LONGEST) return undefined;
   const parts =
     searchKey(text)
       .replace(TIME, '')
@@ -39,6 +40,9 @@ export function readWholeDate(text: string): TypedDate | undefined {
   if (!isLength(day, 1, 2) || !isLength(monthNumber, 1, 2) || !isLength(year, 1, 4)) return undefined;
   return { day, month: monthNumber, year: era === undefined ? year : `${eraMark(era)} ${year}` };
 }
+
+/** Longer than any date with its weekday and time of day, also where unseen characters stand between its letters. */
+const LONGEST = 400;
 
 const isNumber = (part: string) => /^[0-9]/.test(part);
 

@@ -212,6 +212,12 @@ describe('readWholeDate', () => {
     for (const text of writtenInTwoDigits) expect(read(text, '', ''), text).to.deep.equal(refused('year_two_digits'));
   });
 
+  it('does not look for a date in a text that is none for its length', () => {
+    const apart = Array.from('28 พฤศจิกายน 2569').join('\u200B\u00AD\u2060');
+    expect(readWholeDate(apart)).to.deep.equal({ day: '28', month: '11', year: '2569' });
+    expect(readWholeDate(`${' '.repeat(400)}28 พฤศจิกายน 2569`)).to.equal(undefined);
+  });
+
   it('does not guess when other fields are filled', () => {
     expect(read('15 มกราคม 2569', '2', '')).to.deep.equal(refused('day_unknown'));
   });
