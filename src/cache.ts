@@ -4,6 +4,6 @@
  *
  * @module
  */
-export { createCache } from './client/cache.js';
+export { createCache } from './client/cache/cache.js';
 
-export type { Cached, Load, Query, Reader, SmeCache, Topic } from './client/cache.js';
+export type { Cached, Load, Query, Reader, SmeCache, Topic } from './client/cache/cache.js';

@@ -1,5 +1,5 @@
 /** The classes of the elements, their events, and the states they show. Registers nothing. */
-export * from './elements/events.js';
+export * from './elements/base/events.js';
 export { addLanguage, overrideMessages } from './i18n/catalogues.js';
 export type { MessageOverrides } from './i18n/catalogues.js';
 export type { Messages } from './i18n/th.js';

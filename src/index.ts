@@ -6,9 +6,9 @@
 export { createSmeClient, SmeError } from './client/index.js';
 
 export type * from './client/client.js';
-export type * from './client/live.js';
-export type { Clock } from './client/clock.js';
-export type { CallHooks, RequestFacts, ResponseFacts } from './client/hooks.js';
+export type * from './client/streams/live.js';
+export type { Clock } from './client/transport/clock.js';
+export type { CallHooks, RequestFacts, ResponseFacts } from './client/transport/hooks.js';
 export type { ClientErrorCode, SmeErrorCode } from './client/errors.js';
 export type {
   AttachmentMediaType,

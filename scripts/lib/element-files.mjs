@@ -18,7 +18,7 @@ export function elementFiles(name) {
     [`${folder}/${name}.ts`]: `
       import { html } from 'lit';
 
-      import { SmeElement } from '../element.js';
+      import { SmeElement } from '../base/element.js';
       import { styles } from './${name}.styles.js';
 
       /**

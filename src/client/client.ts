@@ -1,9 +1,9 @@
 import type { Client } from 'openapi-fetch';
 
-import type { Clock } from './clock.js';
+import type { Clock } from './transport/clock.js';
 import type { SmeError } from './errors.js';
-import type { CallHooks } from './hooks.js';
-import type { Send, Watch } from './live.js';
+import type { CallHooks } from './transport/hooks.js';
+import type { Send, Watch } from './streams/live.js';
 import type { InquiryStatus, NotificationBucket } from '../contract/codes.js';
 import type { paths } from '../contract/schema.js';
 import type {

@@ -1,21 +1,21 @@
 export { SmeError } from './errors.js';
 
-import { agencyApi } from './agency.js';
-import type { Api } from './api.js';
-import { attachmentsApi } from './attachments.js';
-import { accountOf, authApi, endSession, refreshSession } from './auth.js';
-import { businessesApi } from './businesses.js';
+import { agencyApi } from './api/agency.js';
+import type { Api } from './api/api.js';
+import { attachmentsApi } from './api/attachments.js';
+import { fetchAccount, authApi, endSession, refreshSession } from './api/auth.js';
+import { businessesApi } from './api/businesses.js';
 import type { SessionEvents, SmeClient, SmeClientOptions } from './client.js';
-import { createClock } from './clock.js';
-import { inquiriesApi } from './inquiries.js';
-import { withLenient } from './lenient.js';
-import { notificationsApi } from './notifications.js';
+import { createClock } from './transport/clock.js';
+import { inquiriesApi } from './api/inquiries.js';
+import { withLenient } from './transport/lenient.js';
+import { notificationsApi } from './api/notifications.js';
 import { checkedOptions } from './options.js';
-import { privacyApi } from './privacy.js';
-import { referenceApi } from './reference.js';
-import { sessionLog } from './session.js';
-import { createTokens, type Tokens } from './tokens.js';
-import { createTransport } from './transport.js';
+import { privacyApi } from './api/privacy.js';
+import { referenceApi } from './api/reference.js';
+import { sessionLog } from './session/session.js';
+import { createTokens, type ClientTokens } from './session/tokens.js';
+import { createTransport } from './transport/transport.js';
 
 /**
  * A client of one service, for one person at a time.
@@ -27,7 +27,7 @@ export function createSmeClient(options: SmeClientOptions): SmeClient {
 }
 
 /** A client that several elements of a page use in turn. */
-export interface PageClient extends Pick<Tokens, 'rest' | 'wake'> {
+export interface PageClient extends Pick<ClientTokens, 'rest' | 'wake'> {
   readonly client: SmeClient;
 }
 
@@ -40,13 +40,13 @@ export function createPageClient(options: SmeClientOptions): PageClient {
     log,
     baseUrl,
     getSession,
-    kept: keepSession && import('./session-kept.js').then(({ keptInTab }) => keptInTab(baseUrl), nothing),
+    kept: keepSession && import('./session/session-kept.js').then(({ keptInTab }) => keptInTab(baseUrl), noop),
     refresh: (refreshToken, extend) => refreshSession(api, refreshToken, extend),
-    accountOf: accessToken => accountOf(api, accessToken),
+    accountOf: accessToken => fetchAccount(api, accessToken),
     // Forgotten here in any case; a session that the service could not be told of ends by itself.
-    endedElsewhere: ended => void endSession(api, ended).catch(nothing),
+    endedElsewhere: ended => void endSession(api, ended).catch(noop),
     // A refusal ends the session where calls are made.
-    verify: () => auth.session().then(nothing, nothing),
+    verify: () => auth.session().then(noop, noop),
   });
   const { api, lenientApi } = createTransport({ ...transport, tokens, clock });
   const name = `${baseUrl} ${log.events.keptBy} ${keepSession}`;
@@ -81,4 +81,4 @@ const groupsOf = (api: Api, events: SessionEvents) => ({
   notifications: notificationsApi(api, events),
 });
 
-const nothing = () => undefined;
+const noop = () => undefined;

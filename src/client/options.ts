@@ -14,7 +14,7 @@ type Rule = 'string' | 'number' | 'boolean' | 'function' | readonly [wanted: str
 export type Rules = Readonly<Record<string, Rule>>;
 
 /** What every call may be given besides what it asks for. */
-export const limits = {
+export const callLimitRules = {
   signal: ['an AbortSignal, such as controller.signal', (value: AbortSignal) => 'aborted' in Object(value)],
   timeoutMs: ['a number of milliseconds above 0', (value: unknown) => typeof value === 'number' && value > 0],
   retries: ['a whole number, 0 or more', (value: number) => Number.isInteger(value) && value >= 0],
@@ -29,7 +29,7 @@ type CallOption = keyof (OnceOptions &
   NonNullable<Parameters<NotificationsApi['stream']>[0]>);
 
 const callRules = {
-  ...limits,
+  ...callLimitRules,
   idempotencyKey: ['16 to 64 letters, digits, - or _', (value: string) => /^[\w-]{16,64}$/.test(value)],
   limit: 'number',
   cursor: 'string',
@@ -50,8 +50,8 @@ const clientRules = {
     "'th', 'en' or a function",
     (value: unknown) => value === 'th' || value === 'en' || typeof value === 'function',
   ],
-  timeoutMs: limits.timeoutMs,
-  retries: limits.retries,
+  timeoutMs: callLimitRules.timeoutMs,
+  retries: callLimitRules.retries,
   backoffMs: ['a number of milliseconds', (value: unknown) => typeof value === 'number' && value >= 0],
   onRequest: 'function',
   onResponse: 'function',
@@ -80,14 +80,14 @@ export function checkedOptions(options: SmeClientOptions): CheckedOptions {
   const { language = 'th' } = checked;
   return {
     ...checked,
-    baseUrl: absolute(checked.baseUrl),
+    baseUrl: absoluteUrl(checked.baseUrl),
     language: typeof language === 'function' ? language : () => language,
   };
 }
 
 /** @throws {TypeError} when a call has no such options, with those that it has; `more` are the names of what not all have. */
 export function checkCall(options: CallOptions, ...more: readonly CallOption[]): void {
-  checkOptions(options, callRules, 'This call', [...Object.keys(limits), ...more]);
+  checkOptions(options, callRules, 'This call', [...Object.keys(callLimitRules), ...more]);
 }
 
 /** @throws {TypeError} that says what to give instead. */
@@ -96,7 +96,7 @@ export function checkOptions(options: object, rules: Rules, what: string, names 
   for (const [name, value] of Object.entries(options)) {
     if (value !== undefined && !names.includes(name))
       throw new TypeError(`${what} has no option "${name}". It has ${names.join(', ')}.`);
-    check(name, value, rules[name]);
+    checkOption(name, value, rules[name]);
   }
 }
 
@@ -108,16 +108,16 @@ export function checkObject(options: object, what = 'This call'): void {
 
 /** @throws {TypeError} when what is common to all calls cannot work, with what to do about it. */
 export function checkLimits(init: Limits): void {
-  for (const [name, rule] of Object.entries(limits)) check(name, init[name as keyof Limits], rule);
+  for (const [name, rule] of Object.entries(callLimitRules)) checkOption(name, init[name as keyof Limits], rule);
 }
 
-function check(name: string, value: unknown, rule: Rule | undefined): void {
+function checkOption(name: string, value: unknown, rule: Rule | undefined): void {
   if (value == null || !rule) return;
   const [wanted, isGood] = typeof rule === 'string' ? [`a ${rule}`, (given: unknown) => typeof given === rule] : rule;
   if (!isGood(value as never)) throw new TypeError(`${name} must be ${wanted}.`);
 }
 
-function absolute(baseUrl = ''): string {
+function absoluteUrl(baseUrl = ''): string {
   const here = (globalThis as { readonly location?: { readonly href: string } }).location?.href;
   if (!baseUrl || !URL.canParse(baseUrl, here))
     throw new TypeError('createSmeClient needs a baseUrl such as "https://oneid.sme.go.th/v1", or in a page "/v1".');

@@ -1,4 +1,4 @@
-import { knowLanguage, speakAnew, type Language } from './language.js';
+import { knowLanguage, speakAnew, type LanguageTag } from './language.js';
 import { th, type Messages } from './th.js';
 
 /** Some of the messages, each of the kind that it replaces: a text, or a function of the same values. */
@@ -16,13 +16,13 @@ interface Catalogue {
   overrides: readonly MessageOverrides[];
 }
 
-const catalogues = new Map<Language, Catalogue>([
+const catalogues = new Map<LanguageTag, Catalogue>([
   ['th', { load: () => Promise.resolve(th), messages: th, overrides: [] }],
   ['en', { load: async () => (await import('./en.js')).en, overrides: [] }],
 ]);
 
 /** The messages of a language, or Thai while they are not at hand. */
-export function catalogue(language: Language): Messages {
+export function catalogue(language: LanguageTag): Messages {
   return catalogues.get(language)?.messages ?? catalogues.get('th')?.messages ?? th;
 }
 
@@ -30,7 +30,7 @@ export function catalogue(language: Language): Messages {
  * Fetches the messages of a language: Thai is always there, any other comes when the first element asks for it.
  * Undefined when there is nothing to wait for. A failed load leaves Thai standing, and the next ask tries again.
  */
-export function loadCatalogue(language: Language): Promise<void> | undefined {
+export function loadCatalogue(language: LanguageTag): Promise<void> | undefined {
   const wanted = catalogues.get(language);
   if (!wanted || wanted.messages) return undefined;
   wanted.loading ??= wanted
@@ -50,7 +50,7 @@ export function loadCatalogue(language: Language): Promise<void> | undefined {
  *
  * @throws {TypeError} for a language that there are no messages in, or a message that there is none of
  */
-export function overrideMessages(language: Language, overrides: MessageOverrides): void {
+export function overrideMessages(language: LanguageTag, overrides: MessageOverrides): void {
   const changed = catalogues.get(language);
   if (!changed) throw new TypeError(`There are no messages in "${language}" to override. Add them with addLanguage.`);
   // Thai has them all from the start, so a name that does not exist is found whatever has been loaded.
@@ -67,7 +67,7 @@ export function overrideMessages(language: Language, overrides: MessageOverrides
  * @param load gives all the messages when the first element asks for them
  * @param locale what numbers, dates and the order of names follow; the language when not given
  */
-export function addLanguage(language: Language, load: () => Promise<Messages>, locale: string = language): void {
+export function addLanguage(language: LanguageTag, load: () => Promise<Messages>, locale: string = language): void {
   catalogues.set(language, { load, overrides: [] });
   knowLanguage(language, locale);
   speakAnew();

@@ -1,18 +1,18 @@
 /** The primary part of a language tag: `th`, `en`, or what a host has added. */
-export type Language = string;
+export type LanguageTag = string;
 
 /** Every language that there are messages in, with the locale that its numbers, dates and order of names follow. */
-const locales = new Map<Language, string>([
+const locales = new Map<LanguageTag, string>([
   ['th', 'th-TH'],
   ['en', 'en-GB'],
 ]);
 
-export function localeOf(language: Language): string {
+export function localeOf(language: LanguageTag): string {
   return locales.get(language) ?? 'th-TH';
 }
 
 /** The language of the nearest `lang`, across shadow roots. Thai where none is given or the given one is not known. */
-export function languageOf(element: Element): Language {
+export function languageOf(element: Element): LanguageTag {
   const language = nearestLang(element)?.split('-')[0]?.toLowerCase() ?? '';
   return locales.has(language) ? language : 'th';
 }
@@ -51,6 +51,6 @@ export function speakAnew(): void {
   for (const each of [...listeners]) each();
 }
 
-export function knowLanguage(language: Language, locale: string): void {
+export function knowLanguage(language: LanguageTag, locale: string): void {
   locales.set(language, locale);
 }

@@ -2,7 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 import type { LocalizedText } from '../contract/types.js';
 import { dateTimeFormat, type DateStyle } from './dates.js';
-import { languageOf, localeOf, watchLanguage, type Language } from './language.js';
+import { languageOf, localeOf, watchLanguage, type LanguageTag } from './language.js';
 import { catalogue, loadCatalogue } from './catalogues.js';
 import type { Messages } from './th.js';
 
@@ -26,7 +26,7 @@ export class LocalizeController implements ReactiveController {
     this.#stopWatching?.();
   }
 
-  get language(): Language {
+  get language(): LanguageTag {
     return languageOf(this.#host);
   }
 

@@ -20,7 +20,7 @@ interface AddressListener {
 }
 
 /** Where the page is in the browser's history. */
-interface Step {
+interface HistoryStep {
   readonly address: string;
   readonly index: number | undefined;
 }
@@ -34,7 +34,7 @@ export class AddressController implements ReactiveController {
   readonly #listener: AddressListener;
   /** What was shown at the steps whose address does not say it. */
   readonly #seen = new Map<string, Route>();
-  #step: Step | undefined;
+  #step: HistoryStep | undefined;
   #isTraversal = false;
   #unwatch: (() => void) | undefined;
 
@@ -96,7 +96,7 @@ export class AddressController implements ReactiveController {
   };
 
   /** Undefined for a place on the host's page, to which somebody went from the screen that is shown. */
-  #asksFor(before: Step | undefined): Route | undefined {
+  #asksFor(before: HistoryStep | undefined): Route | undefined {
     const routing = this.#listener.routing();
     const named = this.route;
     if (named || typeof routing === 'function' || routing === 'none') return named;
@@ -110,10 +110,10 @@ export class AddressController implements ReactiveController {
 
 const withoutHash = (address: string | undefined) => address?.split('#')[0];
 
-const currentStep = (): Step => ({ address: location.href, index: currentEntry()?.index });
+const currentStep = (): HistoryStep => ({ address: location.href, index: currentEntry()?.index });
 
 /** The step was not wanted: the address is again that of the screen. */
-function goBackTo({ address, index }: Step) {
+function goBackTo({ address, index }: HistoryStep) {
   const now = currentEntry()?.index;
   if (index === undefined || now === undefined) history.pushState(history.state, '', address);
   else if (index !== now) history.go(index - now);

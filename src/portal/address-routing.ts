@@ -12,15 +12,15 @@ export interface RouteFunction {
 }
 
 /** Names our part of the address, so that a host's own routes are left alone. */
-const name = 'sme';
+const routeParameter = 'sme';
 
 /** What stands in our part of the address; undefined when there is no such part. */
 function partOfAddress(routing: Routing): string | undefined {
-  if (routing === 'query') return new URLSearchParams(location.search).get(name) ?? undefined;
+  if (routing === 'query') return new URLSearchParams(location.search).get(routeParameter) ?? undefined;
   if (routing !== 'hash') return undefined;
   const hash = location.hash.slice(1);
-  if (hash === name) return '';
-  return hash.startsWith(`${name}/`) ? hash.slice(name.length + 1) : undefined;
+  if (hash === routeParameter) return '';
+  return hash.startsWith(`${routeParameter}/`) ? hash.slice(routeParameter.length + 1) : undefined;
 }
 
 /**
@@ -36,16 +36,16 @@ export function routeOfAddress(routing: Routing): Route | undefined {
 function notedPart(routing: Routing): string | undefined {
   const { state } = history as { readonly state: unknown };
   const isOurs = routing === 'query' || (routing === 'hash' && location.hash === '');
-  const noted = isOurs && isPlain(state) ? state[name] : undefined;
+  const noted = isOurs && isPlain(state) ? state[routeParameter] : undefined;
   return typeof noted === 'string' ? noted : undefined;
 }
 
 /** The host's own state of the step, with our note or without it. */
 function stateWith(part: string | undefined): unknown {
   const { state } = history as { readonly state: unknown };
-  if (!isPlain(state)) return part === undefined || state !== null ? state : { [name]: part };
-  const { [name]: _, ...others } = state;
-  if (part !== undefined) return { ...others, [name]: part };
+  if (!isPlain(state)) return part === undefined || state !== null ? state : { [routeParameter]: part };
+  const { [routeParameter]: _, ...others } = state;
+  if (part !== undefined) return { ...others, [routeParameter]: part };
   return Object.keys(others).length > 0 ? others : null;
 }
 
@@ -80,7 +80,7 @@ export function clearAddress(routing: Routing): void {
   if (partOfAddress(routing) === undefined && notedPart(routing) === undefined) return;
   const address = new URL(location.href);
   if (routing === 'hash') address.hash = '';
-  else address.searchParams.delete(name);
+  else address.searchParams.delete(routeParameter);
   history.replaceState(stateWith(undefined), '', address);
 }
 
@@ -88,8 +88,8 @@ export function clearAddress(routing: Routing): void {
 export function addressOf(routing: Routing, route: Route): string | undefined {
   if (typeof routing === 'function') return routing.href?.(route);
   const address = new URL(location.href);
-  if (routing === 'hash') address.hash = `${name}/${formatRoute(route)}`;
-  else if (routing === 'query') address.searchParams.set(name, formatRoute(route));
+  if (routing === 'hash') address.hash = `${routeParameter}/${formatRoute(route)}`;
+  else if (routing === 'query') address.searchParams.set(routeParameter, formatRoute(route));
   else return undefined;
   return address.href;
 }

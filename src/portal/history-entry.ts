@@ -1,9 +1,9 @@
 /** What the portal needs of the Navigation API; TypeScript's DOM types do not have it yet. */
 interface NavigationApi extends EventTarget {
-  readonly currentEntry: HistoryEntry | null;
+  readonly currentEntry: NavigationEntry | null;
 }
 
-interface HistoryEntry {
+interface NavigationEntry {
   readonly key: string;
   readonly index: number;
 }
@@ -13,7 +13,7 @@ type NavigationType = 'push' | 'replace' | 'traverse' | 'reload';
 const api = (): NavigationApi | undefined => (globalThis as { readonly navigation?: NavigationApi }).navigation;
 
 /** The step of the browser's history that the page is at; undefined in browsers that do not tell. */
-export const currentEntry = (): HistoryEntry | undefined => api()?.currentEntry ?? undefined;
+export const currentEntry = (): NavigationEntry | undefined => api()?.currentEntry ?? undefined;
 
 /** Tells how each step was come to: by a new address, or back and forward. Returns the function that ends it. */
 export function watchEntries(come: (how: NavigationType) => void): () => void {

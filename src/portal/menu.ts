@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 
-import { way } from '../elements/way.js';
+import { way } from '../elements/lists/way.js';
 import type { Messages } from '../i18n/th.js';
 import { menuViews, type MenuView } from './routes.js';
 

@@ -1,8 +1,8 @@
 import { html, type TemplateResult } from 'lit';
 
-import { heading } from '../elements/heading.js';
-import { loadableSection } from '../elements/loadable-section.js';
-import { way } from '../elements/way.js';
+import { heading } from '../elements/base/heading.js';
+import { loadableSection } from '../elements/base/loadable-section.js';
+import { way } from '../elements/lists/way.js';
 import type { LocalizeController } from '../i18n/localize.js';
 import type { Loadable } from '../session/loadable.js';
 import type { Route } from './routes.js';

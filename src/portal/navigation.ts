@@ -1,6 +1,6 @@
-import { SmeNavigateEvent } from '../elements/events.js';
-import type { SmeElement } from '../elements/element.js';
-import { SmePagedElement } from '../elements/paged-element.js';
+import { SmeNavigateEvent } from '../elements/base/events.js';
+import type { SmeElement } from '../elements/base/element.js';
+import { SmePagedElement } from '../elements/lists/paged-element.js';
 import { AddressController } from './address-controller.js';
 import { addressOf, type Routing } from './address-routing.js';
 import { NumberLookup } from './number-lookup.js';

@@ -5,10 +5,10 @@ import { keyed } from 'lit/directives/keyed.js';
 
 import { SmeError } from '../client/errors.js';
 import type { Account } from '../contract/types.js';
-import type { SmeCountsChangedEvent } from '../elements/events.js';
-import { SmeElement } from '../elements/element.js';
-import { linksContext } from '../elements/links.js';
-import { focusSignIn, ownUnlessGiven, signInSlot } from '../elements/sign-in-slot.js';
+import type { SmeCountsChangedEvent } from '../elements/base/events.js';
+import { SmeElement } from '../elements/base/element.js';
+import { linksContext } from '../elements/lists/links.js';
+import { focusSignIn, ownUnlessGiven, signInSlot } from '../elements/base/sign-in-slot.js';
 import { byDefault } from '../session/default-action.js';
 import { SmeErrorEvent, SmeSignOutEvent } from '../session/events.js';
 import { isOtherRouting, type Routing } from './address-routing.js';

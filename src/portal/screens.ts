@@ -3,7 +3,7 @@ import { cache } from 'lit/directives/cache.js';
 import { keyed } from 'lit/directives/keyed.js';
 import { ifDefined } from 'lit/directives/if-defined.js';
 
-import { way } from '../elements/way.js';
+import { way } from '../elements/lists/way.js';
 import type { LocalizeController } from '../i18n/localize.js';
 import type { SearchCriteria } from '../rules/search.js';
 import { missingView } from './missing-view.js';

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
 import type { Account } from '../contract/types.js';
-import { heading } from '../elements/heading.js';
+import { heading } from '../elements/base/heading.js';
 import type { LocalizeController } from '../i18n/localize.js';
 
 interface VisitorView {

@@ -26,7 +26,7 @@ export type AttachmentCheck =
 export function checkAttachment(file: ChosenFile, alreadyAttached: number): AttachmentCheck {
   const { maxBytes, maxCount, maxNameLength } = limits.attachment;
   const name = safeFileName(file.name);
-  const mediaType = mediaTypeOf(file);
+  const mediaType = mediaTypeOfFile(file);
 
   if (alreadyAttached >= maxCount) return { ok: false, code: 'too_many' };
   if (!mediaType) return { ok: false, code: 'type_refused' };
@@ -41,7 +41,7 @@ export function checkAttachment(file: ChosenFile, alreadyAttached: number): Atta
  * the agency; a browser knows no better, and calls Word files nothing where Word is not installed. Only a name without
  * an ending is left to what the browser says.
  */
-export function mediaTypeOf({
+export function mediaTypeOfFile({
   name,
   mediaType,
 }: Pick<ChosenFile, 'name' | 'mediaType'>): AttachmentMediaType | undefined {

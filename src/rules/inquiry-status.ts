@@ -30,7 +30,7 @@ export type Transition =
   | { readonly ok: false; readonly code: 'event_not_allowed' };
 
 /** What decides about an agency's event; the rest of it is text for the history. */
-export type AgencyAct =
+export type AgencyAction =
   | { readonly kind: Exclude<AgencyEvent['kind'], 'complete'> }
   | Pick<Extract<AgencyEvent, { kind: 'complete' }>, 'kind' | 'outcome'>;
 
@@ -43,7 +43,7 @@ const notAllowed: Transition = { ok: false, code: 'event_not_allowed' };
  * What an agency's event makes of an inquiry. Refuses everything but a correction once it is completed, and a correction while
  * no agency has written anything yet.
  */
-export function applyAgencyEvent(state: InquiryState, event: AgencyAct): Transition {
+export function applyAgencyEvent(state: InquiryState, event: AgencyAction): Transition {
   if (event.kind === 'correct') return state.status === 'new' ? notAllowed : become(state, 'corrected');
   if (state.status === 'completed') return notAllowed;
 

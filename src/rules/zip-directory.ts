@@ -21,7 +21,7 @@ const ENCRYPTED = 1;
  * bytes of a file.
  */
 export function endsAsZip(tail: Uint8Array): boolean {
-  return endRecord(view(tail)) !== undefined;
+  return endRecord(dataView(tail)) !== undefined;
 }
 
 /**
@@ -29,7 +29,7 @@ export function endsAsZip(tail: Uint8Array): boolean {
  * when something lies between it and the end, and for archives that are encrypted or in several parts.
  */
 export function zipDirectory(tail: Uint8Array, size: number): readonly ZipEntry[] | undefined {
-  const bytes = view(tail);
+  const bytes = dataView(tail);
   const end = endRecord(bytes);
   if (end === undefined) return undefined;
   const count = bytes.getUint16(end + 10, true);
@@ -57,7 +57,7 @@ function isEnd64(bytes: DataView, at: number): boolean {
 }
 
 function readEntries(tail: Uint8Array, begin: number, end: number, count: number): ZipEntry[] | undefined {
-  const bytes = view(tail);
+  const bytes = dataView(tail);
   const entries: ZipEntry[] = [];
   let at = begin;
   while (at < end) {
@@ -75,6 +75,6 @@ function readEntries(tail: Uint8Array, begin: number, end: number, count: number
   return at === end && entries.length === count ? entries : undefined;
 }
 
-function view(bytes: Uint8Array): DataView {
+function dataView(bytes: Uint8Array): DataView {
   return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }

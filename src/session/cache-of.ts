@@ -1,4 +1,4 @@
-import { createCache, type SmeCache } from '../client/cache.js';
+import { createCache, type SmeCache } from '../client/cache/cache.js';
 import type { SmeClient } from '../client/client.js';
 
 const caches = new WeakMap<SmeClient, SmeCache>();

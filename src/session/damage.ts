@@ -6,13 +6,13 @@ export { damageIn } from '../client/damage.js';
 /** Sent by an element to itself when it cannot draw what it was given. */
 export const undrawable = 'sme-undrawable';
 
-const told = new WeakMap<EventTarget, WeakSet<object>>();
+const reportedDamage = new WeakMap<EventTarget, WeakSet<object>>();
 
 /** Tells the host of an error, once for each element that meets it; `about` is what it is about, when not the error itself. */
 export function tellError(element: EventTarget, error: SmeError, about: object = error): void {
-  const before = told.get(element) ?? new WeakSet();
+  const before = reportedDamage.get(element) ?? new WeakSet();
   if (before.has(about)) return;
-  told.set(element, before.add(about));
+  reportedDamage.set(element, before.add(about));
   element.dispatchEvent(new SmeErrorEvent(error.code, error.requestId));
 }
 

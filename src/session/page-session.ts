@@ -28,18 +28,18 @@ const ofHost = new WeakMap<SmeClient, PageSession>();
 
 /** The session that an element is to use; undefined while it does not say which. */
 export function pageSessionFor({ client, baseUrl, keepSession, getSession }: SessionChoice): PageSession | undefined {
-  if (client) return entryOf(ofHost, client, () => new PageSession(() => ({ client })));
+  if (client) return getOrCreate(ofHost, client, () => new PageSession(() => ({ client })));
   if (!baseUrl) return undefined;
   const address = URL.canParse(baseUrl, location.href) ? new URL(baseUrl, location.href).href : baseUrl;
   const key = JSON.stringify([address.replace(/\/+$/, ''), getSession ? 'host' : (keepSession ?? 'page')]);
-  return entryOf(
+  return getOrCreate(
     ofPage,
     key,
     () => new PageSession(session => clientOf(session, { baseUrl, keepSession, getSession })),
   );
 }
 
-function entryOf<Key>(
+function getOrCreate<Key>(
   all: { get(key: Key): PageSession | undefined; set(key: Key, value: PageSession): unknown },
   key: Key,
   make: () => PageSession,

@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
-import type { Topic } from '../client/cache.js';
+import type { Topic } from '../client/cache/cache.js';
 import type { PageOptions, SmeClient } from '../client/client.js';
 import { SmeError } from '../client/errors.js';
 import { damageIn, tellError } from './damage.js';
@@ -9,19 +9,19 @@ import { failed, idle, loading, type Loadable } from './loadable.js';
 import { ResourceController } from './resource-controller.js';
 
 /** What every page of the contract has. */
-interface Page {
+interface AnyPage {
   readonly nextCursor: string | null;
 }
 
 /** How a list is read page by page. */
-interface Paging<P> {
+interface PagingState<P> {
   /** How many rows a page has. */
   readonly count: (page: P) => number;
   /** One value of the rows shown so far and those of the next page. */
   readonly append: (shown: P, next: P) => P;
 }
 
-export interface PagedResource<Key, P extends Page> extends Paging<P> {
+export interface PagedResource<Key, P extends AnyPage> extends PagingState<P> {
   /** What to load, or `undefined` while there is nothing to ask for. */
   readonly key: () => Key | undefined;
   /** What the list is about, as in a `Resource`. */
@@ -44,7 +44,7 @@ const mostRows = 100;
  * `sme-more` adds a page to it. Whatever makes it be read again, it is read as far as it was shown, and shown until then: the list
  * never gets shorter under the reader's eyes, nor on the way back to it.
  */
-export class PagedController<Key, P extends Page> implements ReactiveController {
+export class PagedController<Key, P extends AnyPage> implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #resource: PagedResource<Key, P>;
   readonly #list: ResourceController<Key, P>;
@@ -138,9 +138,9 @@ export class PagedController<Key, P extends Page> implements ReactiveController 
 }
 
 /** Reads the first page, and on until there are as many rows as are shown by then. */
-async function readAsFar<P extends Page>(
+async function readAsFar<P extends AnyPage>(
   load: (options: PageOptions) => Promise<P>,
-  { count, append }: Paging<P>,
+  { count, append }: PagingState<P>,
   known: () => P | undefined,
 ): Promise<P> {
   let whole = await load({});

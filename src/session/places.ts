@@ -16,14 +16,14 @@ export interface Place {
   readonly rows: readonly StandingRow[];
 }
 
-const places = new WeakMap<SmeClient, Map<string, Place>>();
+const placesByClient = new WeakMap<SmeClient, Map<string, Place>>();
 
 /** The places by tag, for lists that a host takes away and makes anew. They are one person's, and forgotten with the session. */
 export function placesOf(client: SmeClient): Map<string, Place> {
-  const known = places.get(client);
+  const known = placesByClient.get(client);
   if (known) return known;
   const made = new Map<string, Place>();
-  places.set(client, made);
+  placesByClient.set(client, made);
   let owner: string | undefined;
   const follow = (state: SessionState) => {
     if (state.status === 'expired') return;

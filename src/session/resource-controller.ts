@@ -1,9 +1,9 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
-import type { Query, Topic } from '../client/cache.js';
+import type { Query, Topic } from '../client/cache/cache.js';
 import type { SmeClient } from '../client/client.js';
 import type { SmeError } from '../client/errors.js';
-import { lenientOf } from '../client/lenient.js';
+import { lenientOf } from '../client/transport/lenient.js';
 import { cacheOf } from './cache-of.js';
 import { consumeClient } from './client-context.js';
 import { byDefault } from './default-action.js';
@@ -24,7 +24,7 @@ export interface Resource<Key, T> {
   readonly begin?: (client: SmeClient, key: Key) => void;
 }
 
-let made = 0;
+let readersMade = 0;
 
 /**
  * Keeps one property of an element in step with the service.
@@ -37,7 +37,7 @@ export class ResourceController<Key, T> implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #resource: Resource<Key, T>;
   /** Before the keys of a resource that is not shared. */
-  readonly #own = `#${(made += 1)} `;
+  readonly #own = `#${(readersMade += 1)} `;
   #client: SmeClient | undefined;
   #key: Key | undefined;
   #query: Query<T> | undefined;

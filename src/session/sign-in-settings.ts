@@ -16,7 +16,7 @@ export const signInContext = createContext<SignInSettings>(Symbol.for('sme-one-i
 /** How a redirect comes back to a page that is not its return address: by way of it, to the very address that was left. */
 export function returnBy(settings: SignInSettings | undefined): { returnAddress?: string; returnTo?: string } {
   const { returnAddress } = settings ?? {};
-  return returnAddress ? { returnAddress: absolute(returnAddress), returnTo: location.href } : {};
+  return returnAddress ? { returnAddress: absoluteAddress(returnAddress), returnTo: location.href } : {};
 }
 
 /**
@@ -34,5 +34,5 @@ export function hostSignInAddress(settings: SignInSettings | undefined): string 
 }
 
 /** As it is on the service's list: compared letter for letter, so an address that is whole already stays as it was written. */
-const absolute = (address: string): string =>
+const absoluteAddress = (address: string): string =>
   URL.canParse(address) || !URL.canParse(address, document.baseURI) ? address : new URL(address, document.baseURI).href;

@@ -3,7 +3,7 @@ import { runInNewContext } from 'node:vm';
 
 import { expect } from 'chai';
 
-import { createCache, type Query, type Reader } from '../../src/client/cache.js';
+import { createCache, type Query, type Reader } from '../../src/client/cache/cache.js';
 import { answerTo } from '../support/answer-of.js';
 import { clientOf, json } from './support/answers.js';
 

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 
-import { createCache, type Cached, type Query } from '../../src/client/cache.js';
+import { createCache, type Cached, type Query } from '../../src/client/cache/cache.js';
 import type { SessionState, SmeClient, WatchNews } from '../../src/index.js';
 import { SmeError } from '../../src/index.js';
 import { answerTo } from '../support/answer-of.js';

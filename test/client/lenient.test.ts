@@ -2,7 +2,7 @@ import { expect } from 'chai';
 
 import { createSmeClient } from '../../src/client/index.js';
 import type { SmeClient } from '../../src/client/client.js';
-import { lenientOf } from '../../src/client/lenient.js';
+import { lenientOf } from '../../src/client/transport/lenient.js';
 
 describe('the lenient form of a client', () => {
   it('is another client of the same session', () => {

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import createClient, { type Middleware } from 'openapi-fetch';
 
-import { createRequester, type RequestParts } from '../../src/client/request.js';
+import { createRequester, type RequestParts } from '../../src/client/transport/request.js';
 
 const baseUrl = 'https://oneid.test/v1';
 const path = '/inquiries/{receiptNumber}';

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 
-import { readEvents, type ServerEvent } from '../../src/client/event-stream.js';
+import { readEvents, type ServerEvent } from '../../src/client/streams/event-stream.js';
 import { clientOf, html, problem, thrownBy } from './support/answers.js';
 
 async function all<T>(items: AsyncIterable<T>): Promise<T[]> {

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 
-import { createWatch } from '../../src/client/watch.js';
-import { watchPace } from '../../src/client/watch-connection.js';
+import { createWatch } from '../../src/client/streams/watch.js';
+import { watchPace } from '../../src/client/streams/watch-connection.js';
 import type { SessionState, WatchNews } from '../../src/index.js';
 import { answerOf, shapeOf } from '../support/answer-of.js';
 import { until } from '../support/until.js';

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 
 import type { LocalizedText } from '../../src/contract/types.js';
-import { agencyTitle, findAgencies, sortAgencies } from '../../src/elements/agency-names.js';
+import { agencyTitle, findAgencies, sortAgencies } from '../../src/elements/text/agency-names.js';
 import { dbd, fda, municipality, osmep, rd, sampleAgencies } from '../support/sample-reference.js';
 
 const thaiReader = { text: ({ th }: LocalizedText) => th, compare: new Intl.Collator('th-TH').compare };

@@ -2,7 +2,7 @@ import { expect, fixture, html } from '@open-wc/testing';
 
 import '../../src/elements/inquiry-list/sme-inquiry-list.js';
 import type { SmeInquiryList } from '../../src/elements/inquiry-list/inquiry-list.js';
-import { AnnounceController } from '../../src/elements/announce.js';
+import { AnnounceController } from '../../src/elements/base/announce.js';
 import { waitUntil } from '../support/wait-until.js';
 
 const regions = () => [...document.querySelectorAll<HTMLElement>('[data-sme-announcer]')];
@@ -117,7 +117,9 @@ describe('the announcer of the page', () => {
     const load = new Evaluate('address', 'return import(address)') as (
       address: string,
     ) => Promise<{ AnnounceController: typeof AnnounceController }>;
-    const { AnnounceController: Inside } = await load(new URL('../../src/elements/announce.ts', import.meta.url).href);
+    const { AnnounceController: Inside } = await load(
+      new URL('../../src/elements/base/announce.ts', import.meta.url).href,
+    );
     const voice = new Inside({ addController: () => undefined } as never, () => 'th');
     expect(page!.body, 'no body yet').to.equal(null);
     voice.hostConnected();

@@ -4,7 +4,7 @@ import { ifDefined } from 'lit/directives/if-defined.js';
 
 import type { AttachmentsApi } from '../../src/client/client.js';
 import { SmeError } from '../../src/client/errors.js';
-import type { SendProgress } from '../../src/client/live.js';
+import type { SendProgress } from '../../src/client/streams/live.js';
 import type { Attachment } from '../../src/contract/types.js';
 import type { AttachMode, SmeAttachmentPicker } from '../../src/elements/attachment-picker/attachment-picker.js';
 import '../../src/elements/attachment-picker/sme-attachment-picker.js';

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 
-import { inspected } from '../../src/client/inspect-answer.js';
+import { inspected } from '../../src/client/transport/inspect-answer.js';
 import { damagesOf } from '../support/damage.js';
 import {
   batches,

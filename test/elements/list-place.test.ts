@@ -6,7 +6,7 @@ import type { SmeClient } from '../../src/client/client.js';
 import '../../src/elements/inquiry-detail/sme-inquiry-detail.js';
 import '../../src/elements/inquiry-list/sme-inquiry-list.js';
 import '../../src/elements/notification-buckets/sme-notification-buckets.js';
-import type { SmePagedElement } from '../../src/elements/paged-element.js';
+import type { SmePagedElement } from '../../src/elements/lists/paged-element.js';
 import '../../src/elements/search-panel/sme-search-panel.js';
 import { createMock } from '../../src/mock/create-mock.js';
 import {

@@ -6,8 +6,8 @@ import { limits } from '../../src/contract/limits.js';
 import {
   correctedReceipt,
   emptyForm,
-  faultAt,
-  formOf,
+  errorAt,
+  searchFormOf,
   readForm,
   type DateName,
   type SearchForm,
@@ -46,7 +46,7 @@ describe('the form of a search', () => {
   it('gives back any criteria that filled it, in either era', () => {
     fc.assert(
       fc.property(criteria, fc.constantFrom<'be' | 'ce'>('be', 'ce'), (wanted, era) => {
-        const { criteria: read, faults: wrong } = readForm(formOf(wanted, era));
+        const { criteria: read, faults: wrong } = readForm(searchFormOf(wanted, era));
         expect(wrong).to.deep.equal([]);
         expect(read).to.deep.equal(wanted);
       }),
@@ -55,8 +55,8 @@ describe('the form of a search', () => {
 
   it('writes years in the era of the reader', () => {
     const wanted = { contacted: { from: '2024-02-29' } };
-    expect(formOf(wanted, 'be').dates['contacted-from']).to.deep.equal(typed('29', '2', '2567'));
-    expect(formOf(wanted, 'ce').dates['contacted-from']).to.deep.equal(typed('29', '2', '2024'));
+    expect(searchFormOf(wanted, 'be').dates['contacted-from']).to.deep.equal(typed('29', '2', '2567'));
+    expect(searchFormOf(wanted, 'ce').dates['contacted-from']).to.deep.equal(typed('29', '2', '2024'));
   });
 
   it('takes an empty form for no condition at all', () => {
@@ -95,13 +95,13 @@ describe('the form of a search', () => {
   });
 
   it('finds the place of what the service refuses, whatever it is', () => {
-    expect(faultAt({ pointer: '/receiptNumber', code: 'too_short' }).controlId).to.equal('receipt-number');
-    expect(faultAt({ pointer: '/completed/to', code: 'bad_date' })).to.include({
+    expect(errorAt({ pointer: '/receiptNumber', code: 'too_short' }).controlId).to.equal('receipt-number');
+    expect(errorAt({ pointer: '/completed/to', code: 'bad_date' })).to.include({
       field: 'completed-to',
       controlId: 'completed-to-day',
     });
-    expect(faultAt({ pointer: '/contacted', code: 'range_reversed' }).field).to.equal('contacted');
-    expect(faultAt({ pointer: '/agencyIds/0', code: 'not_known' }).field).to.equal('other');
+    expect(errorAt({ pointer: '/contacted', code: 'range_reversed' }).field).to.equal('contacted');
+    expect(errorAt({ pointer: '/agencyIds/0', code: 'not_known' }).field).to.equal('other');
   });
 
   it('corrects a receipt number typed in Thai digits or on a Thai keyboard, and nothing else', () => {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 
 import { expect } from 'chai';
 
-import * as elements from '../../src/elements/events.js';
+import * as elements from '../../src/elements/base/events.js';
 import * as session from '../../src/session/events.js';
 import { build } from '../support/built.js';
 

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 
-import type { SmePagedElement } from '../../src/elements/paged-element.js';
+import type { SmePagedElement } from '../../src/elements/lists/paged-element.js';
 import type { SmePortal } from '../../src/portal/portal.js';
 import { answerOf, farUnreadRow, isUnread, openerOf, placeIn, rowOf } from '../support/long-list.js';
 import { nextEvent } from '../support/next-event.js';

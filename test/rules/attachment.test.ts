@@ -2,7 +2,7 @@ import { expect } from 'chai';
 
 import { attachmentExtensions, attachmentMediaTypes } from '../../src/contract/codes.js';
 import { limits } from '../../src/contract/limits.js';
-import { attachmentAccept, checkAttachment, mediaTypeOf } from '../../src/rules/attachment.js';
+import { attachmentAccept, checkAttachment, mediaTypeOfFile } from '../../src/rules/attachment.js';
 
 const { maxBytes, maxCount, maxNameLength } = limits.attachment;
 const certificate = { name: 'หนังสือรับรอง.pdf', size: 1000, mediaType: 'application/pdf' };
@@ -49,7 +49,7 @@ describe('mediaTypeOf', () => {
     for (const type of attachmentMediaTypes)
       for (const ending of attachmentExtensions[type])
         for (const said of ['', 'application/octet-stream', type])
-          expect(mediaTypeOf({ name: `ไฟล์.${ending.toUpperCase()}`, mediaType: said })).to.equal(type);
+          expect(mediaTypeOfFile({ name: `ไฟล์.${ending.toUpperCase()}`, mediaType: said })).to.equal(type);
   });
 
   it('does not believe the browser about another ending', () => {
@@ -63,19 +63,19 @@ describe('mediaTypeOf', () => {
       'macro.docm',
       'a.pdf.',
     ])
-      expect(mediaTypeOf({ name, mediaType: 'application/pdf' }), name).to.equal(
+      expect(mediaTypeOfFile({ name, mediaType: 'application/pdf' }), name).to.equal(
         name === 'a.pdf.' ? 'application/pdf' : undefined,
       );
   });
 
   it('looks at the real ending behind marks that turn the text', () => {
-    expect(mediaTypeOf({ name: 'invoice\u202Efdp.exe', mediaType: '' })).to.equal(undefined);
+    expect(mediaTypeOfFile({ name: 'invoice\u202Efdp.exe', mediaType: '' })).to.equal(undefined);
   });
 
   it('believes the browser about a name without ending', () => {
-    expect(mediaTypeOf({ name: 'scan', mediaType: 'image/png' })).to.equal('image/png');
-    expect(mediaTypeOf({ name: 'scan', mediaType: '' })).to.equal(undefined);
-    expect(mediaTypeOf({ name: 'scan', mediaType: 'image/svg+xml' })).to.equal(undefined);
+    expect(mediaTypeOfFile({ name: 'scan', mediaType: 'image/png' })).to.equal('image/png');
+    expect(mediaTypeOfFile({ name: 'scan', mediaType: '' })).to.equal(undefined);
+    expect(mediaTypeOfFile({ name: 'scan', mediaType: 'image/svg+xml' })).to.equal(undefined);
   });
 
   it('offers the same endings in the file field', () => {

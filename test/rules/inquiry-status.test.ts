@@ -10,12 +10,12 @@ import {
   citizenCapabilities,
   countStatuses,
   sentInquiry,
-  type AgencyAct,
+  type AgencyAction,
   type InquiryState,
   type Transition,
 } from '../../src/rules/inquiry-status.js';
 
-const acts: readonly AgencyAct[] = [
+const acts: readonly AgencyAction[] = [
   { kind: 'accept' },
   { kind: 'reply' },
   { kind: 'forward' },
@@ -34,7 +34,7 @@ function after(...steps: readonly ((state: InquiryState) => Transition)[]): Inqu
     return transition.state;
   }, sentInquiry);
 }
-const agency = (act: AgencyAct) => (state: InquiryState) => applyAgencyEvent(state, act);
+const agency = (act: AgencyAction) => (state: InquiryState) => applyAgencyEvent(state, act);
 const accept = agency({ kind: 'accept' });
 const ask = agency({ kind: 'request_information' });
 const complete = agency({ kind: 'complete', outcome: 'answered' });
@@ -42,7 +42,7 @@ const inProgress = { status: 'in_progress', outcome: null } as const;
 const refused = { ok: false, code: 'event_not_allowed' };
 
 describe('applyAgencyEvent', () => {
-  const firstActs: Record<string, readonly [AgencyAct, Transition]> = {
+  const firstActs: Record<string, readonly [AgencyAction, Transition]> = {
     'accepting starts the work': [
       { kind: 'accept' },
       { ok: true, kind: 'accepted', state: { ...inProgress, waitingFor: 'agency' } },

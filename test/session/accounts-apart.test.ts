@@ -5,7 +5,7 @@ import { accounts, accountService, credentialsOf } from '../support/account-serv
 import { waitUntil } from '../support/wait-until.js';
 
 /** The part of the client that hears of other pages is loaded with the first session; then it is there. */
-const heard = () => import('../../src/client/session-peers.js');
+const heard = () => import('../../src/client/session/session-peers.js');
 
 /** What the pages of a service tell each other, until `close`. */
 function listen(baseUrl: string) {

@@ -148,7 +148,7 @@ describe('the session of a page (H3)', () => {
       last = await mount();
       if (round === 0) await signIn(last);
     }
-    await import('../../src/client/session-peers.js');
+    await import('../../src/client/session/session-peers.js');
     place.replaceChildren();
     await rested();
     const elsewhere = service.client();

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 
 import { createSmeClient } from '../../src/client/index.js';
 import type { SmeClientOptions } from '../../src/client/client.js';
-import { keptInTab } from '../../src/client/session-kept.js';
+import { keptInTab } from '../../src/client/session/session-kept.js';
 import { somying } from '../support/sample-account.js';
 import { waitUntil } from '../support/wait-until.js';
 
@@ -61,7 +61,7 @@ const deaf = {
 
 describe('a sign-out', () => {
   /** The part of the client that hears of others is loaded with the first session; then it is there. */
-  const heard = () => import('../../src/client/session-peers.js');
+  const heard = () => import('../../src/client/session/session-peers.js');
 
   it('is no news for a session that began after it, however late it is heard', async () => {
     const service = 'https://late.test/v1';
@@ -135,7 +135,7 @@ describe('a sign-out', () => {
 
 describe('a page that comes back from the back-forward cache', () => {
   const comeBack = async () => {
-    await import('../../src/client/session-peers.js');
+    await import('../../src/client/session/session-peers.js');
     window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
   };
 

@@ -1,4 +1,4 @@
-import type { SmePagedElement } from '../../src/elements/paged-element.js';
+import type { SmePagedElement } from '../../src/elements/lists/paged-element.js';
 import { focusedElement } from './portal-page.js';
 import { part, parts } from './parts.js';
 import { waitUntil } from './wait-until.js';

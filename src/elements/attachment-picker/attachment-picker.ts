@@ -6,12 +6,12 @@ import type { SmeClient } from '../../client/client.js';
 import { SmeError } from '../../client/errors.js';
 import type { Attachment } from '../../contract/types.js';
 import { AttachmentQueue, type QueueListener } from '../../session/drafts/attachment-queue.js';
-import type { RefusedFile } from '../../session/drafts/queued-attachment.js';
+import type { RejectedFile } from '../../session/drafts/queued-attachment.js';
 import { SmeErrorEvent } from '../../session/events.js';
 import { OwnerController } from '../../session/owner-controller.js';
-import { attachmentListStyles } from '../attachment-list.styles.js';
-import { SmeElement } from '../element.js';
-import { FileDrop } from '../forms/file-drop.js';
+import { attachmentListStyles } from '../attachments/attachment-list.styles.js';
+import { SmeElement } from '../base/element.js';
+import { FileDrop } from '../attachments/file-drop.js';
 import { styles } from './attachment-picker.styles.js';
 import { attachmentRow } from './attachment-row.js';
 import { dropZone } from './drop-zone.js';
@@ -71,7 +71,7 @@ export class SmeAttachmentPicker extends SmeElement {
   @state() dragging = false;
 
   /** Files refused by the last choice: told again with each outcome, since a quick upload would otherwise talk over them. */
-  #justRefused: readonly RefusedFile[] = [];
+  #justRefused: readonly RejectedFile[] = [];
   /** Kept when the element leaves the page: uploads go on while the person looks at another screen. */
   #client: SmeClient | undefined;
   readonly #owner = new OwnerController(this, {
@@ -216,7 +216,7 @@ export class SmeAttachmentPicker extends SmeElement {
     if (text) this.#tell(text);
   };
 
-  #addChosen(): readonly RefusedFile[] {
+  #addChosen(): readonly RejectedFile[] {
     const { added, refused } = this.#queue.addChosen();
     this.#justRefused = refused;
     this.#tell(addedText(added, this.localize));

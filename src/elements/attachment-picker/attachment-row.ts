@@ -2,8 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 
 import type { LocalizeController } from '../../i18n/localize.js';
 import type { QueuedAttachment } from '../../session/drafts/queued-attachment.js';
-import { errorText } from '../error-text.js';
-import { fileSize } from '../file-size.js';
+import { errorText } from '../text/error-text.js';
+import { fileSize } from '../text/file-size.js';
 
 interface RowActions {
   readonly retry: (key: number) => void;
@@ -36,8 +36,8 @@ export function attachmentRow(
       <div>
         <span class="file-name">${announcement.name}</span>
         <span class="soft">${fileSize(announcement.size, localize)} · ${words.states[state]}</span>
-        ${isOver || state === 'queued' ? nothing : progress(item, localize)}
-        ${state === 'failed' ? html`<p class="error" part="error">${failureText(item, localize)}</p>` : nothing}
+        ${isOver || state === 'queued' ? nothing : uploadProgress(item, localize)}
+        ${state === 'failed' ? html`<p class="error" part="error">${uploadFailureText(item, localize)}</p>` : nothing}
       </div>
       <div class="actions">
         ${state === 'failed' && mayRetry(item) ? action('retry', words.retry, retry) : nothing}
@@ -48,7 +48,7 @@ export function attachmentRow(
 }
 
 /** The browser's own bar: it is known to every screen reader, and needs no style of its own to have a length. */
-function progress(item: QueuedAttachment, localize: LocalizeController): TemplateResult {
+function uploadProgress(item: QueuedAttachment, localize: LocalizeController): TemplateResult {
   const words = localize.messages.form.attachments;
   const { announcement, sent } = item;
   const text = words.progress({
@@ -74,7 +74,7 @@ export function percentOf({ announcement: { size }, sent }: QueuedAttachment): n
 }
 
 /** Why an attachment did not get through, and what to do. */
-export function failureText({ error }: QueuedAttachment, { messages }: LocalizeController): string {
+export function uploadFailureText({ error }: QueuedAttachment, { messages }: LocalizeController): string {
   const { notAccepted, contentMismatch, infected, unreadable, gone } = messages.form.attachments;
   if (!error) return notAccepted;
   const known: Partial<Record<typeof error.code, string>> = {

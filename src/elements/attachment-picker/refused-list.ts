@@ -2,12 +2,12 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 
 import type { LocalizeController } from '../../i18n/localize.js';
-import type { RefusedFile } from '../../session/drafts/queued-attachment.js';
+import type { RejectedFile } from '../../session/drafts/queued-attachment.js';
 import { refusedText } from './spoken-text.js';
 
 /** The files that are not attached, each with the reason. They stay until the person has dismissed them. */
 export function refusedList(
-  refused: readonly RefusedFile[],
+  refused: readonly RejectedFile[],
   localize: LocalizeController,
   dismiss: (key?: number) => void,
 ): TemplateResult | typeof nothing {

@@ -1,8 +1,8 @@
 /** What is said of attachments while the person does something else. */
 import type { LocalizeController } from '../../i18n/localize.js';
 import type { QueuedAttachment } from '../../session/drafts/queued-attachment.js';
-import type { RefusedFile } from '../../session/drafts/queued-attachment.js';
-import { failureText, percentOf } from './attachment-row.js';
+import type { RejectedFile } from '../../session/drafts/queued-attachment.js';
+import { uploadFailureText, percentOf } from './attachment-row.js';
 import { attachmentLimits } from './limits-text.js';
 
 /** Empty when nothing was added. */
@@ -26,12 +26,12 @@ export function changeText(
     return attachments.progressSpoken(name, localize.number(25 * quarter));
   if (state === before.state) return undefined;
   if (state === 'ready') return attachments.uploaded(name);
-  if (state === 'failed') return `${name}: ${failureText(after, localize)}`;
+  if (state === 'failed') return `${name}: ${uploadFailureText(after, localize)}`;
   return state === 'waiting' || state === 'scanning' ? `${name}: ${attachments.states[state]}` : undefined;
 }
 
 /** Also shown, beside the file field. */
-export function refusedText({ name, code }: RefusedFile, localize: LocalizeController): string {
+export function refusedText({ name, code }: RejectedFile, localize: LocalizeController): string {
   return `${name}: ${localize.messages.form.attachments.refused[code](attachmentLimits(localize))}`;
 }
 

@@ -4,11 +4,11 @@ import { property } from 'lit/decorators.js';
 import type { Business } from '../../contract/types.js';
 import { idle, type Loadable } from '../../session/loadable.js';
 import { ResourceController } from '../../session/resource-controller.js';
-import { codeName } from '../code-name.js';
-import { SmeBusinessSelectEvent } from '../events.js';
-import { heading } from '../heading.js';
-import { loadableSection } from '../loadable-section.js';
-import { SmeElement } from '../element.js';
+import { codeName } from '../text/code-name.js';
+import { SmeBusinessSelectEvent } from '../base/events.js';
+import { heading } from '../base/heading.js';
+import { loadableSection } from '../base/loadable-section.js';
+import { SmeElement } from '../base/element.js';
 import { styles } from './business-card.styles.js';
 import { businessFacts } from './business-facts.js';
 

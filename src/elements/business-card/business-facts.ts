@@ -2,7 +2,7 @@ import { html, type TemplateResult } from 'lit';
 
 import type { Business } from '../../contract/types.js';
 import type { LocalizeController } from '../../i18n/localize.js';
-import { codeName } from '../code-name.js';
+import { codeName } from '../text/code-name.js';
 
 /** What the registry holds on a business; what it does not hold is said, not left out. */
 export function businessFacts(business: Business, localize: LocalizeController): TemplateResult {

@@ -4,10 +4,10 @@ import { property } from 'lit/decorators.js';
 import type { Business } from '../../contract/types.js';
 import { idle, ready, type Loadable } from '../../session/loadable.js';
 import { ResourceController } from '../../session/resource-controller.js';
-import { guardedRows } from '../guarded-rows.js';
-import { heading } from '../heading.js';
-import { loadableSection } from '../loadable-section.js';
-import { SmeElement } from '../element.js';
+import { guardedRows } from '../lists/guarded-rows.js';
+import { heading } from '../base/heading.js';
+import { loadableSection } from '../base/loadable-section.js';
+import { SmeElement } from '../base/element.js';
 import { styles } from './business-list.styles.js';
 
 // Requirements: S20–S21, D18.

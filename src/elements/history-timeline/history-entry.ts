@@ -3,10 +3,10 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Attachment, HistoryEntry } from '../../contract/types.js';
 import type { LocalizeController } from '../../i18n/localize.js';
 import type { Loadable } from '../../session/loadable.js';
-import { attachmentList } from '../attachment-list.js';
-import { codeName } from '../code-name.js';
-import { heading } from '../heading.js';
-import { linkedText } from '../linked-text.js';
+import { attachmentList } from '../attachments/attachment-list.js';
+import { codeName } from '../text/code-name.js';
+import { heading } from '../base/heading.js';
+import { linkedText } from '../text/linked-text.js';
 
 interface HistoryEntryView {
   /** All of the inquiry, to find what a correction corrects. */
@@ -33,7 +33,7 @@ export function historyEntry(entry: HistoryEntry, view: HistoryEntryView): Templ
         <time datetime=${occurredAt}>${localize.dateTime(occurredAt)}</time>
         <span class="by">${history.by(actor(entry, localize))}</span>
       </p>
-      ${facts(entry, view).map(fact => html`<p>${fact}</p>`)}
+      ${entryFacts(entry, view).map(fact => html`<p>${fact}</p>`)}
       ${correctedLater ? html`<p><span class="mark attention">${history.correctedLater}</span></p>` : nothing}
       ${entry.detail ? html`<p class="detail">${linkedText(entry.detail, localize)}</p>` : nothing}
       ${
@@ -59,7 +59,7 @@ function actor({ agency, officerName }: HistoryEntry, localize: LocalizeControll
 }
 
 /** What the act changed; nothing is said of what it left as it was. */
-function facts(entry: HistoryEntry, { entries, localize }: HistoryEntryView): string[] {
+function entryFacts(entry: HistoryEntry, { entries, localize }: HistoryEntryView): string[] {
   const { common, history } = localize.messages;
   const { fromStatus, toStatus, outcome, forwardedTo, correctsEntryId } = entry;
   const status = (code: string) => codeName(common.statuses, code);

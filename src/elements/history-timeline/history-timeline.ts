@@ -6,12 +6,12 @@ import { compareHistory } from '../../rules/search.js';
 import { DownloadController } from '../../session/download-controller.js';
 import { idle, type Loadable } from '../../session/loadable.js';
 import { ResourceController } from '../../session/resource-controller.js';
-import { attachmentListStyles } from '../attachment-list.styles.js';
-import { errorText } from '../error-text.js';
-import { guardedRows } from '../guarded-rows.js';
-import { heading } from '../heading.js';
-import { loadableSection } from '../loadable-section.js';
-import { SmeElement } from '../element.js';
+import { attachmentListStyles } from '../attachments/attachment-list.styles.js';
+import { errorText } from '../text/error-text.js';
+import { guardedRows } from '../lists/guarded-rows.js';
+import { heading } from '../base/heading.js';
+import { loadableSection } from '../base/loadable-section.js';
+import { SmeElement } from '../base/element.js';
 import { historyEntry } from './history-entry.js';
 import { styles } from './history-timeline.styles.js';
 

@@ -4,10 +4,10 @@ import type { HistoryEntry, Inquiry, Reply, Withdrawal } from '../../contract/ty
 import type { LocalizeController } from '../../i18n/localize.js';
 import { DraftController } from '../../session/drafts/draft-controller.js';
 import type { SmeAttachmentPicker } from '../attachment-picker/attachment-picker.js';
-import { writeToClipboard } from '../clipboard.js';
-import { ControlReader, readControls } from '../forms/bound.js';
-import { FileDrop } from '../forms/file-drop.js';
-import type { Wording } from '../refusal.js';
+import { writeToClipboard } from '../text/clipboard.js';
+import { ControlReader, readControls } from '../fields/bound.js';
+import { FileDrop } from '../attachments/file-drop.js';
+import type { Wording } from '../fields/form-errors.js';
 import { replyDraft, type ReplyErrors } from './reply-draft.js';
 import { replyView, type ReplySlot } from './reply-view.js';
 import { showDialog, withdrawalDraft, withdrawalView, type WithdrawalSlot, type Withdrawn } from './withdrawal.js';

@@ -2,22 +2,22 @@ import { html, noChange, nothing, type PropertyValues, type TemplateResult } fro
 import { property } from 'lit/decorators.js';
 
 import type { Attachment, HistoryEntry, Inquiry } from '../../contract/types.js';
-import { ActController } from '../../session/act-controller.js';
+import { ActionController } from '../../session/action-controller.js';
 import { DownloadController } from '../../session/download-controller.js';
 import { idle, ready, type Loadable } from '../../session/loadable.js';
 import { ResourceController } from '../../session/resource-controller.js';
-import { attachmentListStyles } from '../attachment-list.styles.js';
-import { writeToClipboard } from '../clipboard.js';
-import { SmeElement } from '../element.js';
-import { errorText } from '../error-text.js';
-import { SmeInquiryChangedEvent, SmeInquirySeenEvent } from '../events.js';
-import { heading } from '../heading.js';
+import { attachmentListStyles } from '../attachments/attachment-list.styles.js';
+import { writeToClipboard } from '../text/clipboard.js';
+import { SmeElement } from '../base/element.js';
+import { errorText } from '../text/error-text.js';
+import { SmeInquiryChangedEvent, SmeInquirySeenEvent } from '../base/events.js';
+import { heading } from '../base/heading.js';
 import type { SmeHistoryTimeline } from '../history-timeline/history-timeline.js';
-import { linkedText } from '../linked-text.js';
-import { loadableSection } from '../loadable-section.js';
-import { tellOnce } from '../news.js';
-import { statusMarks } from '../status-mark.js';
-import { SubjectState } from '../subject-state.js';
+import { linkedText } from '../text/linked-text.js';
+import { loadableSection } from '../base/loadable-section.js';
+import { announceOnce } from '../base/announce-once.js';
+import { statusMarks } from '../lists/status-mark.js';
+import { SubjectState } from '../base/subject-state.js';
 import { InquiryActions, type Done } from './inquiry-actions.js';
 import { styles } from './inquiry-detail.styles.js';
 import { numberedTitle, receiptLine } from './receipt-line.js';
@@ -102,7 +102,7 @@ export class SmeInquiryDetail extends SmeElement {
     show: inquiry => (this.inquiry = inquiry),
   });
   readonly #downloads = new DownloadController(this);
-  readonly #seen = new ActController(this);
+  readonly #seen = new ActionController(this);
   readonly #actions: InquiryActions = new InquiryActions(this, this.localize, {
     announce: this.announce,
     receiptNumber: () => (this.inquiry.status === 'ready' ? this.inquiry.value.receiptNumber : undefined),
@@ -157,7 +157,7 @@ export class SmeInquiryDetail extends SmeElement {
     if (before.value.receiptNumber !== inquiry.value.receiptNumber) return;
     if (this.#actions.tellClosed(before.value, inquiry.value)) return;
     if (before.value.lastOfficerChangeAt === inquiry.value.lastOfficerChangeAt) return;
-    tellOnce(this.messages.notifications.news, this.announce);
+    announceOnce(this.messages.notifications.news, this.announce);
   }
 
   #receiptLine(receiptNumber: string): TemplateResult {

@@ -4,12 +4,12 @@ import type { HistoryEntry, Reply } from '../../contract/types.js';
 import type { LocalizeController } from '../../i18n/localize.js';
 import { cleanText, countGraphemes } from '../../rules/thai-text.js';
 import type { DraftForm } from '../../session/drafts/draft.js';
-import { errorText, fieldErrorText } from '../error-text.js';
-import { attachmentProblemText } from '../forms/attachment-problem.js';
-import type { Refusal } from '../refusal.js';
+import { errorText, fieldErrorText } from '../text/error-text.js';
+import { attachmentProblemText } from '../attachments/attachment-problem.js';
+import type { FormErrors } from '../fields/form-errors.js';
 
 /** By the ids of the controls. */
-export type ReplyErrors = Refusal<'reply' | 'attachments'>;
+export type ReplyErrors = FormErrors<'reply' | 'attachments'>;
 
 const { maxGraphemes } = limits.detail;
 
@@ -18,7 +18,7 @@ export const replyDraft: DraftForm<Reply, HistoryEntry, ReplyErrors> = {
   kind: 'reply',
   check: ({ reply = '' }) => checkText(reply),
   attachmentErrors: problem => ({ fields: { attachments: attachmentProblemText(problem) } }),
-  errorsOf,
+  errorsOf: replyErrorsOf,
   earlierArrived: { failure: ({ messages }) => messages.inquiries.reply.earlier },
   body: ({ reply = '' }, attachmentIds) => ({ detail: cleanText(reply), attachmentIds: [...attachmentIds] }),
   send: (client, receiptNumber, body, options) => client.inquiries.reply(receiptNumber, body, options),
@@ -28,11 +28,11 @@ export const replyDraft: DraftForm<Reply, HistoryEntry, ReplyErrors> = {
 /** What can be seen to be wrong before anything is sent; undefined when nothing is. */
 function checkText(text: string): ReplyErrors | undefined {
   if (cleanText(text) === '') return { fields: { reply: ({ messages }) => messages.inquiries.reply.required } };
-  return countGraphemes(text) > maxGraphemes ? { fields: { reply: tooLong } } : undefined;
+  return countGraphemes(text) > maxGraphemes ? { fields: { reply: replyTooLong } } : undefined;
 }
 
 /** What the service says of the text or the attachments, beside them; anything else above the form. */
-function errorsOf(error: SmeError): ReplyErrors {
+function replyErrorsOf(error: SmeError): ReplyErrors {
   const { fields } = error;
   const text = fields.find(({ pointer }) => pointer === '/detail');
   const attachments = fields.find(({ pointer }) => pointer.startsWith('/attachmentIds'));
@@ -40,13 +40,15 @@ function errorsOf(error: SmeError): ReplyErrors {
     return { failure: ({ messages }) => `${messages.inquiries.reply.failed} ${errorText(error, messages)}` };
   return {
     fields: {
-      ...(text && { reply: text.code === 'too_long' ? tooLong : ({ messages }) => fieldErrorText(text, messages) }),
+      ...(text && {
+        reply: text.code === 'too_long' ? replyTooLong : ({ messages }) => fieldErrorText(text, messages),
+      }),
       ...(attachments && { attachments: ({ messages }) => fieldErrorText(attachments, messages) }),
     },
   };
 }
 
 /** People read the limit in characters, whichever limit it was that the service found passed. */
-function tooLong(localize: LocalizeController): string {
+function replyTooLong(localize: LocalizeController): string {
   return localize.messages.errors.tooLong(localize.number(maxGraphemes));
 }

@@ -4,11 +4,11 @@ import { keyed } from 'lit/directives/keyed.js';
 import type { HistoryEntry, Inquiry, Reply } from '../../contract/types.js';
 import type { LocalizeController } from '../../i18n/localize.js';
 import type { DraftSlot } from '../../session/drafts/draft-slot.js';
-import { field } from '../field.js';
-import { bound } from '../forms/bound.js';
-import { draftNotices, keptNote } from '../forms/draft-notices.js';
-import { heading } from '../heading.js';
-import { refusalNotices } from '../refusal.js';
+import { field } from '../fields/field.js';
+import { bound } from '../fields/bound.js';
+import { draftNotices, keptNote } from '../drafts/draft-notices.js';
+import { heading } from '../base/heading.js';
+import { formErrorNotices } from '../fields/form-errors.js';
 import type { ReplyErrors } from './reply-draft.js';
 
 export type ReplySlot = DraftSlot<Reply, HistoryEntry, ReplyErrors>;
@@ -42,7 +42,7 @@ export function replyView(view: ReplyView): unknown {
   if (isClosed && !isBegun) return nothing;
   const isOpen = isClosed || (draft.open ?? (isBegun || (inquiry.waitingFor === 'citizen' && !isSent)));
   // Another draft has other controls: nothing that they show is left for it.
-  if (isOpen) return keyed(draft, form(view, isClosed));
+  if (isOpen) return keyed(draft, replyForm(view, isClosed));
   return html`<div>
     <button class="button" part="write" type="button" @click=${view.write}>
       ${view.localize.messages.inquiries.reply.title}
@@ -50,7 +50,7 @@ export function replyView(view: ReplyView): unknown {
   </div>`;
 }
 
-function form(view: ReplyView, isClosed: boolean): TemplateResult {
+function replyForm(view: ReplyView, isClosed: boolean): TemplateResult {
   const { slot, level, localize, submit, goTo } = view;
   const { reply } = localize.messages.inquiries;
   return html`
@@ -63,13 +63,13 @@ function form(view: ReplyView, isClosed: boolean): TemplateResult {
     >
       ${heading(level, isClosed ? reply.unsent.title : reply.title, { id: 'reply-title', part: 'sub-heading' })}
       ${isClosed ? closedNotice(view) : notices(view)}
-      ${refusalNotices((!isClosed && slot.draft.errors) || {}, { localize, goTo })} ${textField(view, isClosed)}
+      ${formErrorNotices((!isClosed && slot.draft.errors) || {}, { localize, goTo })} ${replyTextField(view, isClosed)}
       ${isClosed ? closedEnd(view) : openEnd(view)}
     </form>
   `;
 }
 
-function textField({ slot, localize }: ReplyView, isClosed: boolean): TemplateResult {
+function replyTextField({ slot, localize }: ReplyView, isClosed: boolean): TemplateResult {
   const { reply } = localize.messages.inquiries;
   const { draft } = slot;
   return field({

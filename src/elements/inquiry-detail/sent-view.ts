@@ -3,10 +3,10 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Attachment, Inquiry } from '../../contract/types.js';
 import type { LocalizeController } from '../../i18n/localize.js';
 import type { Loadable } from '../../session/loadable.js';
-import { attachmentList } from '../attachment-list.js';
-import { codeName } from '../code-name.js';
-import { heading } from '../heading.js';
-import { linkedText } from '../linked-text.js';
+import { attachmentList } from '../attachments/attachment-list.js';
+import { codeName } from '../text/code-name.js';
+import { heading } from '../base/heading.js';
+import { linkedText } from '../text/linked-text.js';
 
 interface SentView {
   readonly level: number;
@@ -24,7 +24,7 @@ export function sentView(inquiry: Inquiry, view: SentView): TemplateResult {
     <section class="card" aria-labelledby="sent" part="sent">
       ${heading(level, inquiries.sentTitle, { id: 'sent', part: 'sub-heading' })}
       <dl class="facts">
-        ${facts(inquiry, localize).map(
+        ${inquiryFacts(inquiry, localize).map(
           ([label, value]) =>
             html`<dt>${label}</dt>
               <dd>${value}</dd>`,
@@ -47,7 +47,7 @@ export function sentView(inquiry: Inquiry, view: SentView): TemplateResult {
   `;
 }
 
-function facts(inquiry: Inquiry, localize: LocalizeController): [string, unknown][] {
+function inquiryFacts(inquiry: Inquiry, localize: LocalizeController): [string, unknown][] {
   const { common, inquiries } = localize.messages;
   const { createdBy, waitingFor, outcome, lastOfficerChangeAt, completedAt } = inquiry;
   const time = (at: string) => html`<time datetime=${at}>${localize.dateTime(at)}</time>`;

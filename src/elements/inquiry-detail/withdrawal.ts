@@ -8,12 +8,12 @@ import type { DraftForm } from '../../session/drafts/draft.js';
 import type { DraftSlot } from '../../session/drafts/draft-slot.js';
 import { SmeError } from '../../client/errors.js';
 import { cleanText } from '../../rules/thai-text.js';
-import { errorText } from '../error-text.js';
-import { field } from '../field.js';
-import { isLost } from '../focus-controller.js';
-import { bound } from '../forms/bound.js';
-import { heading } from '../heading.js';
-import type { Wording } from '../refusal.js';
+import { errorText } from '../text/error-text.js';
+import { field } from '../fields/field.js';
+import { isLost } from '../base/focus-controller.js';
+import { bound } from '../fields/bound.js';
+import { heading } from '../base/heading.js';
+import type { Wording } from '../fields/form-errors.js';
 
 /** The inquiry as it is after a withdrawal. */
 export interface Withdrawn {

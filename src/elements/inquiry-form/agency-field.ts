@@ -2,10 +2,10 @@ import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 
 
 import type { Agency, Category } from '../../contract/types.js';
 import type { LocalizeController } from '../../i18n/localize.js';
-import { agencyTitle, findAgencies, sortAgencies } from '../agency-names.js';
-import { radioGroup, radios, type Choice } from '../choice-field.js';
-import { field } from '../field.js';
-import { bound } from '../forms/bound.js';
+import { agencyTitle, findAgencies, sortAgencies } from '../text/agency-names.js';
+import { radioGroup, radios, type Choice } from '../fields/choice-field.js';
+import { field } from '../fields/field.js';
+import { bound } from '../fields/bound.js';
 import type { FormOptions } from './form-options.js';
 
 const id = 'agencyId';

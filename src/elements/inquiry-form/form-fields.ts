@@ -4,9 +4,9 @@ import type { LocalizeController } from '../../i18n/localize.js';
 import type { AttachmentQueue } from '../../session/drafts/attachment-queue.js';
 import type { DraftFields } from '../../session/drafts/draft.js';
 import type { AttachMode } from '../attachment-picker/attachment-picker.js';
-import { choiceField } from '../choice-field.js';
-import { field } from '../field.js';
-import { bound } from '../forms/bound.js';
+import { choiceField } from '../fields/choice-field.js';
+import { field } from '../fields/field.js';
+import { bound } from '../fields/bound.js';
 import type { AgencyField } from './agency-field.js';
 import type { FormOptions } from './form-options.js';
 import { charactersLeft, type CountedField, type DraftField, type FormField } from './inquiry-draft.js';
@@ -120,7 +120,7 @@ function countedField(name: CountedField, { fields, localize, errorAt, set }: Fi
               ></textarea>`,
       })}
       <p class=${left < 0 ? 'error' : 'hint'} part="counter">
-        ${left < 0 ? form.lettersOver(count) : form.lettersLeft(count)}
+        ${left < 0 ? form.charactersOver(count) : form.charactersLeft(count)}
       </p>
     </div>
   `;

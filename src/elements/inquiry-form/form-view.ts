@@ -4,14 +4,14 @@ import { keyed } from 'lit/directives/keyed.js';
 
 import type { Inquiry, InquiryDraft } from '../../contract/types.js';
 import type { DraftSlot } from '../../session/drafts/draft-slot.js';
-import { draftNotices, keptNote } from '../forms/draft-notices.js';
-import { refusalNotices } from '../refusal.js';
+import { draftNotices, keptNote } from '../drafts/draft-notices.js';
+import { formErrorNotices } from '../fields/form-errors.js';
 import { formFields, type FieldsView } from './form-fields.js';
-import type { FormErrors } from './inquiry-draft.js';
+import type { InquiryErrors } from './inquiry-draft.js';
 
-export type InquirySlot = DraftSlot<InquiryDraft, Inquiry, FormErrors>;
+export type InquirySlot = DraftSlot<InquiryDraft, Inquiry, InquiryErrors>;
 
-export interface FormView extends Omit<FieldsView, 'errorAt' | 'fields' | 'attachments'> {
+export interface InquiryFormView extends Omit<FieldsView, 'errorAt' | 'fields' | 'attachments'> {
   readonly slot: InquirySlot;
   /** Moves the focus to a control. */
   readonly goTo: (controlId: string) => void;
@@ -23,7 +23,7 @@ export interface FormView extends Omit<FieldsView, 'errorAt' | 'fields' | 'attac
 }
 
 /** The form while it is filled in, or why there is none: an account without a business has nobody to write for. */
-export function formView(view: FormView): unknown {
+export function formView(view: InquiryFormView): unknown {
   const { options, slot, localize } = view;
   const { form, businesses } = localize.messages;
   if (options.businesses.length === 0) {
@@ -38,7 +38,7 @@ export function formView(view: FormView): unknown {
   return keyed(slot.draft, filledForm(view));
 }
 
-function filledForm(view: FormView): TemplateResult {
+function filledForm(view: InquiryFormView): TemplateResult {
   const { slot, localize, goTo, discard, draftChanged, submit, cancel } = view;
   const { form, common, draft: words } = localize.messages;
   const { draft } = slot;
@@ -53,7 +53,7 @@ function filledForm(view: FormView): TemplateResult {
         discard,
         changed: draftChanged,
       })}
-      ${refusalNotices(errors, { localize, goTo })}
+      ${formErrorNotices(errors, { localize, goTo })}
       ${formFields({ ...view, fields, attachments, errorAt: field => errors.fields?.[field]?.(localize) })}
       ${keptNote(slot, localize)}
       <div class="actions">

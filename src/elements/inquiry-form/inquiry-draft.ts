@@ -3,9 +3,9 @@ import { limits } from '../../contract/limits.js';
 import type { FieldError, Inquiry, InquiryDraft } from '../../contract/types.js';
 import { cleanText, countGraphemes } from '../../rules/thai-text.js';
 import type { DraftFields, DraftForm } from '../../session/drafts/draft.js';
-import { errorText, fieldErrorText } from '../error-text.js';
-import { attachmentProblemText } from '../forms/attachment-problem.js';
-import type { Refusal, Wording } from '../refusal.js';
+import { errorText, fieldErrorText } from '../text/error-text.js';
+import { attachmentProblemText } from '../attachments/attachment-problem.js';
+import type { FormErrors, Wording } from '../fields/form-errors.js';
 
 export const draftFields = ['businessId', 'categoryId', 'agencyId', 'subject', 'detail'] as const;
 export type DraftField = (typeof draftFields)[number];
@@ -14,16 +14,16 @@ const formFieldOrder = [...draftFields, 'attachments'] as const;
 export type FormField = (typeof formFieldOrder)[number];
 
 /** What a person has entered so far. Attachments are not in it: they stand on the service. */
-export type Draft = Readonly<Partial<Record<DraftField, string>>>;
+export type InquiryFields = Readonly<Partial<Record<DraftField, string>>>;
 
-export type FormErrors = Refusal<FormField>;
+export type InquiryErrors = FormErrors<FormField>;
 
 /** A new inquiry. */
-export const inquiryDraft: DraftForm<InquiryDraft, Inquiry, FormErrors> = {
+export const inquiryDraft: DraftForm<InquiryDraft, Inquiry, InquiryErrors> = {
   kind: 'inquiry',
   check: checkDraft,
   attachmentErrors: problem => ({ fields: { attachments: attachmentProblemText(problem) } }),
-  errorsOf,
+  errorsOf: inquiryErrorsOf,
   // The receipt says so.
   earlierArrived: undefined,
   body: ({ businessId = '', categoryId = '', agencyId = '', subject = '', detail = '' }, attachmentIds) => ({
@@ -40,10 +40,10 @@ export const inquiryDraft: DraftForm<InquiryDraft, Inquiry, FormErrors> = {
 };
 
 /** What can be seen to be wrong before anything is sent; undefined when nothing is. */
-function checkDraft(draft: DraftFields): FormErrors | undefined {
+function checkDraft(draft: DraftFields): InquiryErrors | undefined {
   const errors = draftFields.flatMap((field): [DraftField, Wording][] => {
-    if (cleanText(draft[field] ?? '') === '') return [[field, missing(field)]];
-    return isCounted(field) && charactersLeft(draft, field) < 0 ? [[field, tooLong(field)]] : [];
+    if (cleanText(draft[field] ?? '') === '') return [[field, missingFieldText(field)]];
+    return isCounted(field) && charactersLeft(draft, field) < 0 ? [[field, fieldTooLong(field)]] : [];
   });
   return errors.length > 0 ? { fields: Object.fromEntries(errors) } : undefined;
 }
@@ -64,10 +64,10 @@ export function charactersPassed(before: DraftFields, after: DraftFields, field:
 }
 
 /** What the service said, in words, at the field that it is about. */
-function errorsOf(error: SmeError): FormErrors {
+function inquiryErrorsOf(error: SmeError): InquiryErrors {
   const errors = formFieldOrder.flatMap((field): [FormField, Wording][] => {
     const found = error.fields.find(({ pointer }) => fieldAt(pointer) === field);
-    return found ? [[field, wordingOf(field, found)]] : [];
+    return found ? [[field, inquiryErrorText(field, found)]] : [];
   });
   if (errors.length > 0) return { fields: Object.fromEntries(errors) };
   return { failure: ({ messages }) => `${messages.form.notSent} ${errorText(error, messages)}` };
@@ -78,17 +78,17 @@ function fieldAt(pointer: string): FormField | undefined {
   return name === 'attachmentIds' ? 'attachments' : draftFields.find(field => field === name);
 }
 
-function wordingOf(field: FormField, error: FieldError): Wording {
-  if (error.code === 'required' && field !== 'attachments') return missing(field);
-  if (error.code === 'too_long' && isCounted(field)) return tooLong(field);
+function inquiryErrorText(field: FormField, error: FieldError): Wording {
+  if (error.code === 'required' && field !== 'attachments') return missingFieldText(field);
+  if (error.code === 'too_long' && isCounted(field)) return fieldTooLong(field);
   return ({ messages }) => fieldErrorText(error, messages);
 }
 
-function missing(field: DraftField): Wording {
+function missingFieldText(field: DraftField): Wording {
   return ({ messages }) => messages.form.missing[field];
 }
 
 /** People read the limit in characters, whichever limit it was that the service found passed. */
-function tooLong(field: CountedField): Wording {
+function fieldTooLong(field: CountedField): Wording {
   return localize => localize.messages.errors.tooLong(localize.number(limits[field].maxGraphemes));
 }

@@ -6,14 +6,14 @@ import { DraftController } from '../../session/drafts/draft-controller.js';
 import { idle, type Loadable } from '../../session/loadable.js';
 import { ResourceController } from '../../session/resource-controller.js';
 import type { AttachMode, SmeAttachmentPicker } from '../attachment-picker/attachment-picker.js';
-import { attachmentListStyles } from '../attachment-list.styles.js';
-import { writeToClipboard } from '../clipboard.js';
-import { SmeElement } from '../element.js';
-import { SmeCancelEvent, SmeInquiryOpenEvent, SmeInquirySentEvent } from '../events.js';
-import { ControlReader, readControls } from '../forms/bound.js';
-import { FileDrop } from '../forms/file-drop.js';
-import { heading } from '../heading.js';
-import { loadableSection } from '../loadable-section.js';
+import { attachmentListStyles } from '../attachments/attachment-list.styles.js';
+import { writeToClipboard } from '../text/clipboard.js';
+import { SmeElement } from '../base/element.js';
+import { SmeCancelEvent, SmeInquiryOpenEvent, SmeInquirySentEvent } from '../base/events.js';
+import { ControlReader, readControls } from '../fields/bound.js';
+import { FileDrop } from '../attachments/file-drop.js';
+import { heading } from '../base/heading.js';
+import { loadableSection } from '../base/loadable-section.js';
 import { AgencyField } from './agency-field.js';
 import { loadFormOptions, presetBusiness, type FormOptions } from './form-options.js';
 import { formView, type InquirySlot } from './form-view.js';
@@ -21,9 +21,9 @@ import {
   charactersPassed,
   draftFields,
   inquiryDraft,
-  type Draft,
+  type InquiryFields,
   type DraftField,
-  type FormErrors,
+  type InquiryErrors,
 } from './inquiry-draft.js';
 import { styles } from './inquiry-form.styles.js';
 import { receipt } from './receipt-view.js';
@@ -103,7 +103,7 @@ export class SmeInquiryForm extends SmeElement {
   /** What the page gave last, so that a page which gives the same again at every drawing changes nothing. */
   #given = '{}';
   #agencies: { readonly draft: unknown; readonly field: AgencyField } | undefined;
-  readonly #drafts: DraftController<InquiryDraft, Inquiry, FormErrors> = new DraftController(this, {
+  readonly #drafts: DraftController<InquiryDraft, Inquiry, InquiryErrors> = new DraftController(this, {
     form: inquiryDraft,
     receiptNumber: () => '',
     phaseChanged: phase => {
@@ -150,12 +150,12 @@ export class SmeInquiryForm extends SmeElement {
 
   /** What the person has entered; set it to begin with something. */
   @property({ attribute: false })
-  get draft(): Draft {
+  get draft(): InquiryFields {
     const { fields } = this.#slot.draft;
     return Object.fromEntries(draftFields.flatMap(name => (fields[name] ? [[name, fields[name]]] : [])));
   }
 
-  set draft(draft: Draft) {
+  set draft(draft: InquiryFields) {
     const given = JSON.stringify(draft);
     if (given === this.#given) return;
     this.#given = given;
@@ -260,7 +260,7 @@ export class SmeInquiryForm extends SmeElement {
     const before = draft.fields;
     draft.set(field, value);
     const over = field === 'agencyUnsure' ? 0 : charactersPassed(before, draft.fields, field);
-    if (over > 0) this.announce(this.messages.form.lettersOver(this.localize.number(over)));
+    if (over > 0) this.announce(this.messages.form.charactersOver(this.localize.number(over)));
   }
 
   /** Where the list of agencies is empty, the way to one leads through its filter. */

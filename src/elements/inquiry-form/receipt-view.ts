@@ -3,9 +3,9 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Inquiry } from '../../contract/types.js';
 import type { LocalizeController } from '../../i18n/localize.js';
 import { safeFileName } from '../../rules/file-name.js';
-import { fileSize } from '../file-size.js';
-import { heading } from '../heading.js';
-import { linkedText } from '../linked-text.js';
+import { fileSize } from '../text/file-size.js';
+import { heading } from '../base/heading.js';
+import { linkedText } from '../text/linked-text.js';
 
 interface ReceiptView {
   readonly headingLevel: number;
@@ -26,7 +26,7 @@ export function receipt(inquiry: Inquiry, view: ReceiptView): TemplateResult {
   return html`
     <div class="stack" part="receipt">
       <div class="notice success stack">${heading(headingLevel, words.title)} ${receiptNumber(inquiry, view)}</div>
-      ${earlierNotice(view)}
+      ${earlierSubmissionNotice(view)}
       <dl class="facts">
         <dt>${words.agency}</dt>
         <dd>${agency}</dd>
@@ -50,7 +50,7 @@ export function receipt(inquiry: Inquiry, view: ReceiptView): TemplateResult {
 }
 
 /** After a lost answer and a change: which version arrived, and what can be done with the other. */
-function earlierNotice({ localize, beginAnew }: ReceiptView) {
+function earlierSubmissionNotice({ localize, beginAnew }: ReceiptView) {
   if (!beginAnew) return nothing;
   const { earlier } = localize.messages.draft;
   return html`

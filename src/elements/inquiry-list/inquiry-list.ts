@@ -5,14 +5,14 @@ import type { InquiryStatus } from '../../contract/codes.js';
 import type { InquiryCounts, InquiryPage } from '../../contract/types.js';
 import { idle, type Loadable } from '../../session/loadable.js';
 import { PagedController } from '../../session/paged-controller.js';
-import { codeName } from '../code-name.js';
-import { SmeInquiryCreateEvent, SmeStatusChangeEvent } from '../events.js';
-import { heading } from '../heading.js';
-import { hasNews, inquiryRow } from '../inquiry-row.js';
-import { loadableSection } from '../loadable-section.js';
-import { SmePagedElement } from '../paged-element.js';
-import { rowStyles } from '../rows.styles.js';
-import { tile } from '../tile.js';
+import { codeName } from '../text/code-name.js';
+import { SmeInquiryCreateEvent, SmeStatusChangeEvent } from '../base/events.js';
+import { heading } from '../base/heading.js';
+import { hasChanged, inquiryRow } from '../lists/inquiry-row.js';
+import { loadableSection } from '../base/loadable-section.js';
+import { SmePagedElement } from '../lists/paged-element.js';
+import { rowStyles } from '../lists/rows.styles.js';
+import { tile } from '../lists/tile.js';
 import { emptyList } from './empty-list.js';
 
 /** The manual's three tiles, in its order. What is completed stands under all. */
@@ -130,7 +130,7 @@ export class SmeInquiryList extends SmePagedElement {
     const { common, notifications } = this.messages;
     const another = changed.has('status');
     if (before?.status === 'ready' && this.inquiries.status === 'ready' && !another) {
-      if (hasNews(before.value, this.inquiries.value)) this.tellNews(notifications.news);
+      if (hasChanged(before.value, this.inquiries.value)) this.tellNews(notifications.news);
       return;
     }
     if (before?.status !== 'loading' && !(another && before?.status === 'ready')) return;

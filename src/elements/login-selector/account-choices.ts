@@ -3,7 +3,7 @@ import { ifDefined } from 'lit/directives/if-defined.js';
 
 import type { AccountTypeOption } from '../../contract/types.js';
 import type { LocalizeController } from '../../i18n/localize.js';
-import type { DrawingGuard } from '../drawing-guard.js';
+import type { DrawingGuard } from '../base/drawing-guard.js';
 
 interface ChoicesView {
   readonly guard: DrawingGuard;

@@ -3,7 +3,7 @@ import { html, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import type { LocalizeController } from '../../i18n/localize.js';
 import { SmeSignInEvent } from '../../session/events.js';
 import { hostSignInAddress, type SignInSettings } from '../../session/sign-in-settings.js';
-import { failureNotice } from '../refusal.js';
+import { failureNotice } from '../fields/form-errors.js';
 
 /**
  * The one way to sign in where the host's back end keeps the session: the host's own. A sign-in in the page would go behind its

@@ -1,8 +1,8 @@
 import type { ReactiveController } from 'lit';
 import { nothing, render } from 'lit';
 
-import type { SmeElement } from '../element.js';
-import { mendTranslatedText } from '../translated-text.js';
+import type { SmeElement } from '../base/element.js';
+import { mendTranslatedText } from '../base/translated-text.js';
 import { LightPlace } from './light-place.js';
 
 /**

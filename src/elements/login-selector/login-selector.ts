@@ -7,23 +7,23 @@ import { idle, type Loadable } from '../../session/loadable.js';
 import { ResourceController } from '../../session/resource-controller.js';
 import { SessionController } from '../../session/session-controller.js';
 import { signInContext } from '../../session/sign-in-settings.js';
-import { heading } from '../heading.js';
-import { loadableSection } from '../loadable-section.js';
-import { failureNotice } from '../refusal.js';
-import { SmeElement } from '../element.js';
+import { heading } from '../base/heading.js';
+import { loadableSection } from '../base/loadable-section.js';
+import { failureNotice } from '../fields/form-errors.js';
+import { SmeElement } from '../base/element.js';
 import { accountChoices, accountTitle } from './account-choices.js';
 import { HostSignIn } from './host-sign-in.js';
 import { KeyboardWatch } from './keyboard-watch.js';
 import { LightForm } from './light-form.js';
 import { styles } from './login-selector.styles.js';
-import { credentialsForm, forgottenPasswordForm, newPasswordForm, type FormView } from './sign-in-forms.js';
+import { credentialsForm, forgottenPasswordForm, newPasswordForm, type SignInFormView } from './sign-in-forms.js';
 import { SignInSteps } from './sign-in-steps.js';
 import { stepView } from './step-views.js';
 
 /** Where another page is shown that a person signs in on. */
-export type SignInPage = 'here' | 'window';
+export type SignInPlace = 'here' | 'window';
 
-let made = 0;
+let selectorsMade = 0;
 
 // Requirements: S7–S13, D15–D17.
 /**
@@ -67,12 +67,12 @@ export class SmeLoginSelector extends SmeElement {
    * Where the sign-in page of an account type is shown: `here`, and the person comes back to this page loaded anew; or in a
    * `window`, while this page stays as it is.
    */
-  @property({ attribute: 'sign-in-page' }) signInPage: SignInPage = 'here';
+  @property({ attribute: 'sign-in-page' }) signInPage: SignInPlace = 'here';
 
   /** Shows the ways to sign in also while somebody is signed in: to begin a new session before the old one ends. */
   @property({ type: Boolean }) again = false;
 
-  readonly #prefix = `sme-sign-in-${(made += 1)}`;
+  readonly #prefix = `sme-sign-in-${(selectorsMade += 1)}`;
   readonly #session = new SessionController(this);
   readonly #settings = new ContextConsumer(this, { context: signInContext, subscribe: true });
   readonly #steps = new SignInSteps(this, this.#session, {
@@ -173,7 +173,7 @@ export class SmeLoginSelector extends SmeElement {
 
   #formOfStep() {
     const { current, passwordShown, requests } = this.#steps;
-    const view: FormView = {
+    const view: SignInFormView = {
       prefix: this.#prefix,
       localize: this.localize,
       busy: requests.busy,

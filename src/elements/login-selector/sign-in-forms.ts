@@ -3,12 +3,12 @@ import { ifDefined } from 'lit/directives/if-defined.js';
 
 import { limits } from '../../contract/limits.js';
 import type { LocalizeController } from '../../i18n/localize.js';
-import { field } from '../field.js';
+import { field } from '../fields/field.js';
 import type { KeyboardWatch } from './keyboard-watch.js';
-import type { SignInField } from './sign-in-faults.js';
+import type { SignInField } from './sign-in-errors.js';
 
 /** What the three forms share. */
-export interface FormView {
+export interface SignInFormView {
   /** Begins the ids of the controls: they stand in the page's own tree, among the page's ids. */
   readonly prefix: string;
   readonly localize: LocalizeController;
@@ -21,9 +21,9 @@ export interface FormView {
 }
 
 /** Username and password, and the way to a new password. */
-export function credentialsForm(view: FormView, forgot: () => void): TemplateResult {
+export function credentialsForm(view: SignInFormView, forgot: () => void): TemplateResult {
   const { signIn } = view.localize.messages;
-  return form(view, [
+  return signInForm(view, [
     usernameField(view, signIn.usernameHint),
     passwordField(view, { name: 'password', label: signIn.password, autocomplete: 'current-password' }),
     html`
@@ -36,26 +36,26 @@ export function credentialsForm(view: FormView, forgot: () => void): TemplateRes
 }
 
 /** Asks for the username to which a link for a new password is sent. */
-export function forgottenPasswordForm(view: FormView): TemplateResult {
+export function forgottenPasswordForm(view: SignInFormView): TemplateResult {
   const { reset } = view.localize.messages.signIn;
-  return form(view, [
+  return signInForm(view, [
     usernameField(view, reset.intro),
     html`<div class="actions">${submitButton(view, reset.send, reset.sending)}</div>`,
   ]);
 }
 
 /** The last step of a new password, reached by the link that was sent. */
-export function newPasswordForm(view: FormView): TemplateResult {
+export function newPasswordForm(view: SignInFormView): TemplateResult {
   const { reset } = view.localize.messages.signIn;
   const hint = reset.newHint(view.localize.number(limits.newPassword.minLength));
-  return form(view, [
+  return signInForm(view, [
     passwordField(view, { name: 'newPassword', label: reset.newPassword, hint, autocomplete: 'new-password' }),
     html`<div class="actions">${submitButton(view, reset.save, reset.saving)}</div>`,
   ]);
 }
 
 /** By POST, so that a submit that no script caught could never put a password into an address. */
-function form({ keyboard, submit }: FormView, content: readonly TemplateResult[]) {
+function signInForm({ keyboard, submit }: SignInFormView, content: readonly TemplateResult[]) {
   const submitted = (event: SubmitEvent) => {
     event.preventDefault();
     submit(new Map([...new FormData(event.currentTarget as HTMLFormElement)] as [SignInField, string][]));
@@ -74,7 +74,7 @@ function form({ keyboard, submit }: FormView, content: readonly TemplateResult[]
   `;
 }
 
-function usernameField(view: FormView, hint: string) {
+function usernameField(view: SignInFormView, hint: string) {
   const id = `${view.prefix}-username`;
   return field({
     id,
@@ -103,7 +103,7 @@ interface PasswordView {
   readonly autocomplete: 'current-password' | 'new-password';
 }
 
-function passwordField(view: FormView, { name, label, hint, autocomplete }: PasswordView) {
+function passwordField(view: SignInFormView, { name, label, hint, autocomplete }: PasswordView) {
   const id = `${view.prefix}-${name}`;
   const { show, hide } = view.localize.messages.signIn;
   return field({
@@ -132,13 +132,13 @@ function passwordField(view: FormView, { name, label, hint, autocomplete }: Pass
   });
 }
 
-function keyboardHint({ keyboard, localize }: FormView, name: SignInField) {
+function keyboardHint({ keyboard, localize }: SignInFormView, name: SignInField) {
   const trap = keyboard.trapAt(name);
   return trap ? html`<p class="keyboard">${localize.messages.signIn[trap]}</p>` : nothing;
 }
 
 /** Never `disabled`, which would lose the focus of whoever just pressed it. */
-function submitButton({ busy }: FormView, text: string, busyText: string) {
+function submitButton({ busy }: SignInFormView, text: string, busyText: string) {
   return html`
     <button class="button primary" type="submit" aria-disabled=${ifDefined(busy ? 'true' : undefined)}>
       ${busy ? busyText : text}

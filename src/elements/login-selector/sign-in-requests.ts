@@ -3,7 +3,7 @@ import type { ReactiveControllerHost } from 'lit';
 import type { CallOptions, SmeClient } from '../../client/client.js';
 import { SmeError } from '../../client/errors.js';
 import type { SessionController } from '../../session/session-controller.js';
-import { refusalOf, type SignInRefusal } from './sign-in-faults.js';
+import { signInErrorsOf, type SignInErrors } from './sign-in-errors.js';
 
 type Request = (client: SmeClient, options: CallOptions) => Promise<unknown>;
 
@@ -13,7 +13,7 @@ export class SignInRequests {
   readonly #session: SessionController;
   readonly #refused: () => void;
   #running: AbortController | undefined;
-  #refusal: SignInRefusal = {};
+  #refusal: SignInErrors = {};
 
   /** `refused` is called when there is something to put right. */
   constructor(host: ReactiveControllerHost, session: SessionController, refused: () => void) {
@@ -26,11 +26,11 @@ export class SignInRequests {
     return this.#running !== undefined;
   }
 
-  get refusal(): SignInRefusal {
+  get refusal(): SignInErrors {
     return this.#refusal;
   }
 
-  refuse(refusal: SignInRefusal) {
+  refuse(refusal: SignInErrors) {
     this.#refusal = refusal;
     this.#host.requestUpdate();
     this.#refused();
@@ -57,7 +57,7 @@ export class SignInRequests {
       if (!this.#session.client) throw new SmeError('unreachable');
       await request(this.#session.client, { signal: running.signal });
     } catch (thrown) {
-      if (!running.signal.aborted) this.refuse(refusalOf(SmeError.from(thrown)));
+      if (!running.signal.aborted) this.refuse(signInErrorsOf(SmeError.from(thrown)));
     } finally {
       if (this.#running === running) this.stop();
     }

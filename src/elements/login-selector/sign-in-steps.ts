@@ -6,9 +6,9 @@ import type { AccountTypeOption, Credentials } from '../../contract/types.js';
 import { typedLine } from '../../rules/unseen.js';
 import type { SessionController } from '../../session/session-controller.js';
 import { returnBy, type SignInSettings } from '../../session/sign-in-settings.js';
-import { checkForm, type SignInField } from './sign-in-faults.js';
+import { checkForm, type SignInField } from './sign-in-errors.js';
 import { SignInRequests } from './sign-in-requests.js';
-import type { Step } from './step-views.js';
+import type { SignInStep } from './step-views.js';
 
 interface Selector extends ReactiveControllerHost {
   readonly signInPage: 'here' | 'window';
@@ -33,7 +33,7 @@ export class SignInSteps {
   readonly requests: SignInRequests;
   readonly #selector: Selector;
   readonly #listener: StepsListener;
-  #step: Step = 'choose';
+  #step: SignInStep = 'choose';
   #chosen: AccountTypeOption | undefined;
   #passwordShown = false;
 
@@ -43,7 +43,7 @@ export class SignInSteps {
     this.requests = new SignInRequests(selector, session, listener.refused);
   }
 
-  get current(): Step {
+  get current(): SignInStep {
     return this.#step;
   }
 
@@ -62,7 +62,7 @@ export class SignInSteps {
   }
 
   /** Goes to a step. */
-  async go(step: Step): Promise<void> {
+  async go(step: SignInStep): Promise<void> {
     if (this.#step === 'window') this.requests.stop();
     this.begin(step);
     this.requests.clear();
@@ -71,7 +71,7 @@ export class SignInSteps {
   }
 
   /** Stands at a step without telling, as when it is the first that is drawn. */
-  begin(step: Step) {
+  begin(step: SignInStep) {
     this.#step = step;
     this.#selector.requestUpdate();
   }

@@ -1,12 +1,12 @@
 import { html, type TemplateResult } from 'lit';
 
 import type { LocalizeController } from '../../i18n/localize.js';
-import { heading } from '../heading.js';
-import { refusalNotices } from '../refusal.js';
-import type { SignInRefusal } from './sign-in-faults.js';
+import { heading } from '../base/heading.js';
+import { formErrorNotices } from '../fields/form-errors.js';
+import type { SignInErrors } from './sign-in-errors.js';
 
 /** Where a person is on the way to a session, or to a new password. */
-export type Step =
+export type SignInStep =
   'choose' | 'password' | 'window' | 'forgot' | 'forgot-sent' | 'reset-link' | 'new-password' | 'reset-done';
 
 /** What every step after the choice of account type shows. */
@@ -20,7 +20,7 @@ interface StepView {
 }
 
 interface FormStepView extends StepView {
-  readonly refused: SignInRefusal;
+  readonly refused: SignInErrors;
   /** Begins the ids of the form's controls. */
   readonly prefix: string;
   readonly goTo: (controlId: string) => void;
@@ -34,7 +34,7 @@ interface StepOptions extends Omit<FormStepView, 'title' | 'backText'> {
 }
 
 /** Every step but the choice of account type itself. */
-export function stepView(step: Exclude<Step, 'choose'>, options: StepOptions): TemplateResult {
+export function stepView(step: Exclude<SignInStep, 'choose'>, options: StepOptions): TemplateResult {
   const { otherType, submit, reset } = options.localize.messages.signIn;
   const { accountTitle = submit } = options;
   const view = { ...options, backText: reset.backToSignIn };
@@ -62,7 +62,7 @@ function formStep(view: FormStepView): TemplateResult {
   return html`
     <div class="card frame stack">
       ${heading(headingLevel, title, { id: 'step' })}
-      ${refusalNotices(refused, { localize, idOf: field => `${prefix}-${field}`, goTo })}
+      ${formErrorNotices(refused, { localize, idOf: field => `${prefix}-${field}`, goTo })}
       <slot name="form"></slot>
     </div>
     ${backButton(view)}

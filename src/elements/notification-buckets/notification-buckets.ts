@@ -5,13 +5,13 @@ import { notificationBuckets, type NotificationBucket } from '../../contract/cod
 import type { NotificationPage } from '../../contract/types.js';
 import { idle, type Loadable } from '../../session/loadable.js';
 import { PagedController } from '../../session/paged-controller.js';
-import { codeName } from '../code-name.js';
-import { SmeCountsChangedEvent } from '../events.js';
-import { heading } from '../heading.js';
-import { loadableSection } from '../loadable-section.js';
-import { SmePagedElement } from '../paged-element.js';
-import { rowStyles } from '../rows.styles.js';
-import { tile } from '../tile.js';
+import { codeName } from '../text/code-name.js';
+import { SmeCountsChangedEvent } from '../base/events.js';
+import { heading } from '../base/heading.js';
+import { loadableSection } from '../base/loadable-section.js';
+import { SmePagedElement } from '../lists/paged-element.js';
+import { rowStyles } from '../lists/rows.styles.js';
+import { tile } from '../lists/tile.js';
 import { notificationRow } from './notification-row.js';
 
 type Counts = Pick<NotificationPage, 'counts' | 'unreadCounts'>;

@@ -2,9 +2,9 @@ import { html, nothing, type TemplateResult } from 'lit';
 
 import type { Notification } from '../../contract/types.js';
 import type { LocalizeController } from '../../i18n/localize.js';
-import { codeName } from '../code-name.js';
-import { rowFact, rowHead, type Opening } from '../inquiry-row.js';
-import { statusMarks } from '../status-mark.js';
+import { codeName } from '../text/code-name.js';
+import { rowFact, rowHead, type Opening } from '../lists/inquiry-row.js';
+import { statusMarks } from '../lists/status-mark.js';
 
 /** One matter that an agency changed: what it did last, when, and how many days ago by the service's clock. */
 export function notificationRow(

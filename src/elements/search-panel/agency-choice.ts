@@ -3,8 +3,8 @@ import { repeat } from 'lit/directives/repeat.js';
 
 import type { Agency } from '../../contract/types.js';
 import type { LocalizeController } from '../../i18n/localize.js';
-import { agencyTitle, findAgencies, sortAgencies } from '../agency-names.js';
-import { bound } from '../forms/bound.js';
+import { agencyTitle, findAgencies, sortAgencies } from '../text/agency-names.js';
+import { bound } from '../fields/bound.js';
 
 interface AgencyChoiceView {
   readonly agencies: readonly Agency[];

@@ -2,19 +2,19 @@ import { html, type TemplateResult } from 'lit';
 
 import type { Agency } from '../../contract/types.js';
 import type { Loadable } from '../../session/loadable.js';
-import { loadableSection } from '../loadable-section.js';
+import { loadableSection } from '../base/loadable-section.js';
 import type { AgencyChoice } from './agency-choice.js';
-import { rangeField, receiptField, statusField, textField, type FormView } from './form-view.js';
+import { rangeField, receiptField, statusField, wordsField, type SearchFormView } from './form-view.js';
 import { withOrWithout } from './search-form.js';
 
 /** The form as it is filled in. */
-export interface FillingView extends FormView {
+export interface FillingView extends SearchFormView {
   readonly agencyChoice: AgencyChoice;
   readonly submit: (event: Event) => void;
 }
 
 /** What only the whole panel can do. */
-export interface ConditionsActs {
+export interface ConditionsActions {
   readonly announce: (text: string) => void;
   readonly clear: () => void;
   readonly retryAgencies: (event: Event) => void;
@@ -23,11 +23,11 @@ export interface ConditionsActs {
 type Agencies = Loadable<readonly Agency[]>;
 
 /** The manual's conditions, and the buttons that search and clear. */
-export function conditions(view: FillingView, agencies: Agencies, acts: ConditionsActs): TemplateResult {
+export function conditions(view: FillingView, agencies: Agencies, acts: ConditionsActions): TemplateResult {
   const { search } = view.localize.messages;
   return html`
     <form class="card conditions" part="form" novalidate @submit=${view.submit}>
-      <div class="columns">${receiptField(view)} ${textField(view)}</div>
+      <div class="columns">${receiptField(view)} ${wordsField(view)}</div>
       <div class="columns">${rangeField(view, 'contacted')} ${rangeField(view, 'completed')}</div>
       <div class="columns">${statusField(view)} ${agencyField(view, agencies, acts)}</div>
       <div class="actions">
@@ -41,7 +41,7 @@ export function conditions(view: FillingView, agencies: Agencies, acts: Conditio
 function agencyField(
   { form, localize, change, agencyChoice }: FillingView,
   agencies: Agencies,
-  { announce, retryAgencies }: ConditionsActs,
+  { announce, retryAgencies }: ConditionsActions,
 ): TemplateResult {
   const { messages } = localize;
   const { search } = messages;

@@ -2,16 +2,16 @@ import { html, nothing, type TemplateResult } from 'lit';
 
 import { inquiryStatuses } from '../../contract/codes.js';
 import type { LocalizeController } from '../../i18n/localize.js';
-import { codeName } from '../code-name.js';
-import { dateField } from '../date-field.js';
-import { field } from '../field.js';
-import { bound } from '../forms/bound.js';
-import { dateLabel, faultText } from './fault-text.js';
-import { correctedReceipt, withOrWithout, type DateName, type SearchFault, type SearchForm } from './search-form.js';
+import { codeName } from '../text/code-name.js';
+import { dateField } from '../fields/date-field.js';
+import { field } from '../fields/field.js';
+import { bound } from '../fields/bound.js';
+import { dateLabel, searchErrorText } from './search-error-text.js';
+import { correctedReceipt, withOrWithout, type DateName, type SearchError, type SearchForm } from './search-form.js';
 
-export interface FormView {
+export interface SearchFormView {
   readonly form: SearchForm;
-  readonly faults: readonly SearchFault[];
+  readonly faults: readonly SearchError[];
   readonly localize: LocalizeController;
   /** Said beside the receipt number after it was corrected. */
   readonly receiptNote: string;
@@ -21,12 +21,12 @@ export interface FormView {
 }
 
 /** Why a field is wrong, if it is. */
-function faultOf({ faults, localize }: FormView, name: SearchFault['field']) {
+function errorOfField({ faults, localize }: SearchFormView, name: SearchError['field']) {
   const fault = faults.find(({ field: at }) => at === name);
-  return fault && { text: faultText(fault, localize), controlId: fault.controlId };
+  return fault && { text: searchErrorText(fault, localize), controlId: fault.controlId };
 }
 
-export function receiptField(view: FormView): TemplateResult {
+export function receiptField(view: SearchFormView): TemplateResult {
   const { form, localize, receiptNote, change, correctReceipt } = view;
   const { common, search } = localize.messages;
   return html`
@@ -35,7 +35,7 @@ export function receiptField(view: FormView): TemplateResult {
         id: 'receipt-number',
         label: common.receiptNumber,
         hint: search.receiptHint,
-        error: faultOf(view, 'receipt-number')?.text,
+        error: errorOfField(view, 'receipt-number')?.text,
         control: ({ by, invalid }) => html`
           <input
             id="receipt-number"
@@ -49,7 +49,7 @@ export function receiptField(view: FormView): TemplateResult {
               change(() => ({ receiptNumber }));
             })}
             @change=${(event: Event) => {
-              const corrected = correctedReceipt(valueOf(event));
+              const corrected = correctedReceipt(inputValue(event));
               if (corrected) correctReceipt(corrected.number, corrected.keyboard);
             }}
           />
@@ -60,14 +60,14 @@ export function receiptField(view: FormView): TemplateResult {
   `;
 }
 
-export function textField(view: FormView): TemplateResult {
+export function wordsField(view: SearchFormView): TemplateResult {
   const { form, localize, change } = view;
   const { search } = localize.messages;
   return field({
     id: 'text',
     label: search.text,
     hint: search.textHint,
-    error: faultOf(view, 'text')?.text,
+    error: errorOfField(view, 'text')?.text,
     control: ({ by, invalid }) => html`
       <input
         id="text"
@@ -83,9 +83,9 @@ export function textField(view: FormView): TemplateResult {
 }
 
 /** From and to; both ends belong to the range, and one alone is enough. */
-export function rangeField(view: FormView, group: 'contacted' | 'completed'): TemplateResult {
+export function rangeField(view: SearchFormView, group: 'contacted' | 'completed'): TemplateResult {
   const { common, search } = view.localize.messages;
-  const fault = faultOf(view, group);
+  const fault = errorOfField(view, group);
   return html`
     <fieldset
       class="field range ${fault ? 'invalid' : ''}"
@@ -100,9 +100,9 @@ export function rangeField(view: FormView, group: 'contacted' | 'completed'): Te
   `;
 }
 
-function oneDate(view: FormView, name: DateName): TemplateResult {
+function oneDate(view: SearchFormView, name: DateName): TemplateResult {
   const { form, localize, change } = view;
-  const fault = faultOf(view, name);
+  const fault = errorOfField(view, name);
   const { search } = localize.messages;
   return dateField({
     id: name,
@@ -118,7 +118,7 @@ function oneDate(view: FormView, name: DateName): TemplateResult {
   });
 }
 
-export function statusField({ form, localize, change }: FormView): TemplateResult {
+export function statusField({ form, localize, change }: SearchFormView): TemplateResult {
   const { common, search } = localize.messages;
   return html`
     <fieldset class="field" aria-describedby="statuses-hint">
@@ -145,4 +145,4 @@ export function statusField({ form, localize, change }: FormView): TemplateResul
   `;
 }
 
-const valueOf = (event: Event) => (event.target as HTMLInputElement).value;
+const inputValue = (event: Event) => (event.target as HTMLInputElement).value;

@@ -3,8 +3,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { InquiryPage } from '../../contract/types.js';
 import type { LocalizeController } from '../../i18n/localize.js';
 import type { Loadable } from '../../session/loadable.js';
-import { heading } from '../heading.js';
-import { loadableSection } from '../loadable-section.js';
+import { heading } from '../base/heading.js';
+import { loadableSection } from '../base/loadable-section.js';
 
 interface ResultsView {
   readonly level: number;

@@ -4,14 +4,14 @@ import type { Agency } from '../../contract/types.js';
 import type { LocalizeController } from '../../i18n/localize.js';
 import type { SearchCriteria } from '../../rules/search.js';
 import type { Loadable } from '../../session/loadable.js';
-import { errorSummary } from '../error-summary.js';
-import { readControls } from '../forms/bound.js';
+import { errorSummary } from '../fields/error-summary.js';
+import { readControls } from '../fields/bound.js';
 import { AgencyChoice } from './agency-choice.js';
-import { conditions, type ConditionsActs, type FillingView } from './conditions.js';
-import { faultText } from './fault-text.js';
-import { emptyForm, formOf, readForm, type SearchFault, type SearchForm } from './search-form.js';
+import { conditions, type ConditionsActions, type FillingView } from './conditions.js';
+import { searchErrorText } from './search-error-text.js';
+import { emptyForm, searchFormOf, readForm, type SearchError, type SearchForm } from './search-form.js';
 
-interface Panel extends ConditionsActs {
+interface Panel extends ConditionsActions {
   /** Moves the focus to the control with this id. */
   readonly goTo: (controlId: string) => void;
   readonly search: (criteria: SearchCriteria) => void;
@@ -20,7 +20,7 @@ interface Panel extends ConditionsActs {
 /** The form of a search while it is filled in: what stands in it, and what is to be put right before it can be searched for. */
 export class SearchConditions implements FillingView {
   form = emptyForm;
-  faults: readonly SearchFault[] = [];
+  faults: readonly SearchError[] = [];
   receiptNote = '';
   readonly localize: LocalizeController;
   readonly agencyChoice: AgencyChoice;
@@ -36,14 +36,14 @@ export class SearchConditions implements FillingView {
 
   /** Fills the form with what the host searches for, or empties it. */
   fill(criteria: SearchCriteria | undefined) {
-    this.form = criteria ? formOf(criteria, this.localize.language === 'th' ? 'be' : 'ce') : emptyForm;
+    this.form = criteria ? searchFormOf(criteria, this.localize.language === 'th' ? 'be' : 'ce') : emptyForm;
     this.receiptNote = '';
     this.agencyChoice.clear();
     this.#setFaults([]);
   }
 
   /** Shows what is to be put right, and moves there. */
-  async complain(faults: readonly SearchFault[]): Promise<void> {
+  async complain(faults: readonly SearchError[]): Promise<void> {
     this.#setFaults(faults);
     await this.#host.updateComplete;
     this.#panel.goTo('error-summary');
@@ -52,7 +52,7 @@ export class SearchConditions implements FillingView {
   /** All that must be put right, and the form. */
   render(agencies: Loadable<readonly Agency[]>): TemplateResult {
     const { localize } = this;
-    const faults = this.faults.map(fault => ({ controlId: fault.controlId, text: faultText(fault, localize) }));
+    const faults = this.faults.map(fault => ({ controlId: fault.controlId, text: searchErrorText(fault, localize) }));
     return html`${errorSummary(faults, localize.messages, this.#panel.goTo)} ${conditions(this, agencies, this.#panel)}`;
   }
 
@@ -80,7 +80,7 @@ export class SearchConditions implements FillingView {
     this.#panel.search(criteria);
   };
 
-  #setFaults(faults: readonly SearchFault[]) {
+  #setFaults(faults: readonly SearchError[]) {
     this.faults = faults;
     this.#host.requestUpdate();
   }

@@ -21,7 +21,7 @@ export interface SearchForm {
 }
 
 /** Something to put right: which group of fields it belongs to, the control to go to, and why. */
-export interface SearchFault {
+export interface SearchError {
   readonly field: 'receipt-number' | 'text' | 'contacted' | 'completed' | DateName | 'other';
   readonly controlId: string;
   readonly code: FieldErrorCode | TypedDateError;
@@ -39,7 +39,7 @@ export const emptyForm: SearchForm = {
 };
 
 /** The form that would give these criteria; years in the era that the reader writes. */
-export function formOf(criteria: SearchCriteria, era: 'be' | 'ce'): SearchForm {
+export function searchFormOf(criteria: SearchCriteria, era: 'be' | 'ce'): SearchForm {
   const { receiptNumber = '', text = '', contacted, completed, statuses = [], agencyIds = [] } = criteria;
   const typed = (iso: string | undefined): TypedDate => {
     const [year, month, day] = (iso ?? '').split('-').map(Number);
@@ -61,11 +61,11 @@ export function formOf(criteria: SearchCriteria, era: 'be' | 'ce'): SearchForm {
 }
 
 /** Reads the form: the criteria to search for, and all that must be put right before, in the order of the form. */
-export function readForm(form: SearchForm): { criteria: SearchCriteria; faults: SearchFault[] } {
+export function readForm(form: SearchForm): { criteria: SearchCriteria; faults: SearchError[] } {
   const readings = dateNames.map(name => [name, readTypedDate(form.dates[name])] as const);
   const days = Object.fromEntries(readings.map(([name, reading]) => [name, reading.ok ? reading.iso : undefined]));
-  const contacted = range(days['contacted-from'], days['contacted-to']);
-  const completed = range(days['completed-from'], days['completed-to']);
+  const contacted = dayRange(days['contacted-from'], days['contacted-to']);
+  const completed = dayRange(days['completed-from'], days['completed-to']);
   const text = cleanText(form.text);
   const receipt = receiptSearchPrefix(form.receiptNumber);
   const receiptNumber = receipt.ok ? formatReceiptNumber(receipt.digits) : typedLine(form.receiptNumber);
@@ -79,19 +79,19 @@ export function readForm(form: SearchForm): { criteria: SearchCriteria; faults: 
   };
 
   const unreadDates = readings.flatMap(([name, reading]) =>
-    reading.ok || reading.code === 'date_missing' ? [] : [dateFault(name, reading.code)],
+    reading.ok || reading.code === 'date_missing' ? [] : [dateErrorOf(name, reading.code)],
   );
-  return { criteria, faults: [...unreadDates, ...checkCriteria(criteria).map(faultAt)].sort(byPlace) };
+  return { criteria, faults: [...unreadDates, ...checkCriteria(criteria).map(errorAt)].sort(byPlace) };
 }
 
 /** Where a field error of the rules or of the service belongs in the form. */
-export function faultAt({ pointer, code, limit }: Pick<FieldError, 'pointer' | 'code' | 'limit'>): SearchFault {
+export function errorAt({ pointer, code, limit }: Pick<FieldError, 'pointer' | 'code' | 'limit'>): SearchError {
   const why = { code, ...(limit !== undefined && { limit }) };
   if (pointer === '/receiptNumber') return { field: 'receipt-number', controlId: 'receipt-number', ...why };
   if (pointer === '/text') return { field: 'text', controlId: 'text', ...why };
   const [, group, side] = /^\/(contacted|completed)(?:\/(from|to))?$/.exec(pointer) ?? [];
   if (group === 'contacted' || group === 'completed') {
-    if (side === 'from' || side === 'to') return { ...dateFault(`${group}-${side}`, 'not_a_date'), ...why };
+    if (side === 'from' || side === 'to') return { ...dateErrorOf(`${group}-${side}`, 'not_a_date'), ...why };
     return { field: group, controlId: `${group}-from-day`, ...why };
   }
   return { field: 'other', controlId: 'receipt-number', ...why };
@@ -111,17 +111,17 @@ export function withOrWithout<T>(chosen: readonly T[], one: T, ticked: boolean):
   return ticked ? [...others, one] : others;
 }
 
-function dateFault(name: DateName, code: TypedDateError): SearchFault {
+function dateErrorOf(name: DateName, code: TypedDateError): SearchError {
   const part = /^(day|month|year)/.exec(code)?.[0] ?? 'day';
   return { field: name, controlId: `${name}-${part}`, code };
 }
 
-function range(from: string | undefined, to: string | undefined): DayRange | undefined {
+function dayRange(from: string | undefined, to: string | undefined): DayRange | undefined {
   if (from === undefined && to === undefined) return undefined;
   return { ...(from !== undefined && { from }), ...(to !== undefined && { to }) };
 }
 
-const places: readonly SearchFault['field'][] = [
+const fieldOrder: readonly SearchError['field'][] = [
   'receipt-number',
   'text',
   'contacted',
@@ -133,4 +133,4 @@ const places: readonly SearchFault['field'][] = [
   'other',
 ];
 
-const byPlace = (a: SearchFault, b: SearchFault) => places.indexOf(a.field) - places.indexOf(b.field);
+const byPlace = (a: SearchError, b: SearchError) => fieldOrder.indexOf(a.field) - fieldOrder.indexOf(b.field);

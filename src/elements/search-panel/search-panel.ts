@@ -8,16 +8,16 @@ import { idle, type Loadable } from '../../session/loadable.js';
 import { OwnerController } from '../../session/owner-controller.js';
 import { PagedController } from '../../session/paged-controller.js';
 import { ResourceController } from '../../session/resource-controller.js';
-import { dateFieldStyles } from '../date-field.styles.js';
-import { SmeInquiryCreateEvent, SmeSearchEvent } from '../events.js';
-import { readControls } from '../forms/bound.js';
-import { heading } from '../heading.js';
-import { hasNews, inquiryRow } from '../inquiry-row.js';
-import { SmePagedElement } from '../paged-element.js';
-import { rowStyles } from '../rows.styles.js';
+import { dateFieldStyles } from '../fields/date-field.styles.js';
+import { SmeInquiryCreateEvent, SmeSearchEvent } from '../base/events.js';
+import { readControls } from '../fields/bound.js';
+import { heading } from '../base/heading.js';
+import { hasChanged, inquiryRow } from '../lists/inquiry-row.js';
+import { SmePagedElement } from '../lists/paged-element.js';
+import { rowStyles } from '../lists/rows.styles.js';
 import { searchResults } from './results-view.js';
 import { SearchConditions } from './search-conditions.js';
-import { faultAt } from './search-form.js';
+import { errorAt } from './search-form.js';
 import { styles } from './search-panel.styles.js';
 
 // Requirements: S54–S64, D20, D21.
@@ -193,7 +193,7 @@ export class SmeSearchPanel extends SmePagedElement {
     const { common, notifications, search } = this.messages;
     const another = changed.has('criteria');
     if (before?.status === 'ready' && this.results.status === 'ready' && !another) {
-      if (hasNews(before.value, this.results.value)) this.tellNews(notifications.news);
+      if (hasChanged(before.value, this.results.value)) this.tellNews(notifications.news);
       return;
     }
     if (before?.status !== 'loading' && !(another && before?.status === 'ready')) return;
@@ -203,7 +203,7 @@ export class SmeSearchPanel extends SmePagedElement {
     }
     if (this.results.status === 'failed') {
       const { error } = this.results;
-      if (error.fields.length > 0) void this.#conditions.complain(error.fields.map(faultAt));
+      if (error.fields.length > 0) void this.#conditions.complain(error.fields.map(errorAt));
     }
   }
 

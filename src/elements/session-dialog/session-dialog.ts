@@ -9,8 +9,8 @@ import { SmeErrorEvent, SmeSignInEvent, SmeSignOutEvent } from '../../session/ev
 import { ExpiryWatch, warnAheadMs } from '../../session/expiry-watch.js';
 import { SessionController } from '../../session/session-controller.js';
 import { hostSignInAddress, signInContext } from '../../session/sign-in-settings.js';
-import { SmeElement } from '../element.js';
-import { signInSlot } from '../sign-in-slot.js';
+import { SmeElement } from '../base/element.js';
+import { signInSlot } from '../base/sign-in-slot.js';
 import { Countdown } from './countdown.js';
 import { styles } from './session-dialog.styles.js';
 import { endingView, hostView, signInView, type SessionView } from './session-views.js';

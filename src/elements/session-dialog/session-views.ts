@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 
 import type { LocalizeController } from '../../i18n/localize.js';
-import { heading } from '../heading.js';
+import { heading } from '../base/heading.js';
 
 export interface SessionView {
   readonly localize: LocalizeController;
@@ -41,13 +41,13 @@ export function endingView(view: EndingView): TemplateResult {
   `;
 }
 
-interface SignInOptions {
+interface SignInViewOptions {
   readonly text: string;
   readonly signIn: TemplateResult;
 }
 
 /** In place of what has ended, or cannot be made longer: the sign-in, over the page that waits underneath. */
-export function signInView(view: SessionView, { text, signIn }: SignInOptions): TemplateResult {
+export function signInView(view: SessionView, { text, signIn }: SignInViewOptions): TemplateResult {
   return html`
     <div class="stack">
       ${heading(view.headingLevel, view.localize.messages.session.again.title)}

@@ -27,8 +27,8 @@ export const form: Messages['form'] = {
   detail: 'Detail',
   detailHint:
     'Describe what you want to ask or discuss. Leave out health, religion and other sensitive data unless it is needed.',
-  lettersLeft: count => `${letters(count)} left`,
-  lettersOver: count => `${letters(count)} too many`,
+  charactersLeft: count => `${letters(count)} left`,
+  charactersOver: count => `${letters(count)} too many`,
   missing: {
     businessId: 'Select a business',
     categoryId: 'Select a subject category',

@@ -29,8 +29,8 @@ export const form = {
   subjectHint: 'สรุปเรื่องของท่านสั้น ๆ',
   detail: 'รายละเอียด',
   detailHint: 'อธิบายสิ่งที่ท่านต้องการสอบถามหรือปรึกษา กรุณาไม่ระบุข้อมูลสุขภาพ ศาสนา หรือข้อมูลอ่อนไหวอื่น หากไม่จำเป็น',
-  lettersLeft: (count: string) => `เหลืออีก ${count} ตัวอักษร`,
-  lettersOver: (count: string) => `เกินกำหนด ${count} ตัวอักษร`,
+  charactersLeft: (count: string) => `เหลืออีก ${count} ตัวอักษร`,
+  charactersOver: (count: string) => `เกินกำหนด ${count} ตัวอักษร`,
   missing: {
     businessId: 'กรุณาเลือกกิจการ',
     categoryId: 'กรุณาเลือกหมวดหมู่เรื่อง',

@@ -1,6 +1,6 @@
 import { limits } from '../../contract/limits.js';
 import { contentDisposition, safeFileName } from '../../rules/file-name.js';
-import { mediaTypeOf } from '../../rules/attachment.js';
+import { mediaTypeOfFile } from '../../rules/attachment.js';
 import { createAuditor } from '../inquiries/audit.js';
 import { readAttachment } from '../attachments/ports.js';
 import type { Handlers } from '../http/call.js';
@@ -29,7 +29,7 @@ export function attachmentHandlers(deps: Dependencies): Pick<Handlers, Attachmen
       // `safeFileName` adds a character to names that Windows reserves for devices.
       if (Array.from(name).length > limits.attachment.maxNameLength)
         throw invalidField('/name', 'too_long', limits.attachment.maxNameLength);
-      if (mediaTypeOf({ name, mediaType }) !== mediaType) throw invalidField('/name', 'not_in_list');
+      if (mediaTypeOfFile({ name, mediaType }) !== mediaType) throw invalidField('/name', 'not_in_list');
       const attachment = {
         attachmentId: newId(),
         owner: caller.party,

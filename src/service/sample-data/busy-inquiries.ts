@@ -1,5 +1,5 @@
 /** Thousands of inquiries of one account. Deterministic, except that dates are relative to `now`. */
-import type { AgencyAct } from '../../rules/inquiry-status.js';
+import type { AgencyAction } from '../../rules/inquiry-status.js';
 import { applyAgencyEvent } from '../../rules/inquiry-status.js';
 import { applyTransition, createInquiryRecords } from '../inquiries/transition.js';
 import { agencyParty } from '../store/records.js';
@@ -34,13 +34,13 @@ const topics = [
   ['procurement', 'cgd', 'ขั้นตอนเสนอราคาในระบบจัดซื้อจัดจ้างภาครัฐ'],
 ] as const;
 
-const accept: AgencyAct = { kind: 'accept' };
-const reply: AgencyAct = { kind: 'reply' };
-const complete: AgencyAct = { kind: 'complete', outcome: 'answered' };
-const decline: AgencyAct = { kind: 'decline' };
+const accept: AgencyAction = { kind: 'accept' };
+const reply: AgencyAction = { kind: 'reply' };
+const complete: AgencyAction = { kind: 'complete', outcome: 'answered' };
+const decline: AgencyAction = { kind: 'decline' };
 
 /** Sequences of transitions; one that is listed twice is twice as frequent. */
-const courses: readonly (readonly AgencyAct[])[] = [
+const courses: readonly (readonly AgencyAction[])[] = [
   [],
   [accept],
   [accept, reply],

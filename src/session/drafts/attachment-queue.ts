@@ -4,8 +4,8 @@ import { limits } from '../../contract/limits.js';
 import type { Attachment } from '../../contract/types.js';
 import { checkAttachment } from '../../rules/attachment.js';
 import { safeFileName } from '../../rules/file-name.js';
-import { keptAttachments, type KeptAttachments } from './kept-attachments.js';
-import type { QueuedAttachment, RefusedFile } from './queued-attachment.js';
+import { storedAttachments, type StoredAttachments } from './stored-attachments.js';
+import type { QueuedAttachment, RejectedFile } from './queued-attachment.js';
 import { RunningTasks } from './running-tasks.js';
 import { uploadAttachment } from './upload-attachment.js';
 
@@ -25,7 +25,7 @@ export class AttachmentQueue {
   readonly #uploads = new RunningTasks();
   #items: readonly QueuedAttachment[] = [];
   #chosen: readonly File[] = [];
-  #refused: readonly RefusedFile[] = [];
+  #refused: readonly RejectedFile[] = [];
   #lastKey = 0;
 
   /** `api` throws an `SmeError` when there is no service to send to. */
@@ -43,7 +43,7 @@ export class AttachmentQueue {
   }
 
   /** Files that are not attached, until the person has dismissed the message. */
-  get refused(): readonly RefusedFile[] {
+  get refused(): readonly RejectedFile[] {
     return this.#refused;
   }
 
@@ -73,11 +73,11 @@ export class AttachmentQueue {
   }
 
   /** Adds what was chosen; gives the names of the files that were taken, and the files that were refused. */
-  addChosen(): { readonly added: readonly string[]; readonly refused: readonly RefusedFile[] } {
+  addChosen(): { readonly added: readonly string[]; readonly refused: readonly RejectedFile[] } {
     const files = this.#chosen;
     this.#chosen = [];
     const added: string[] = [];
-    const refused: RefusedFile[] = [];
+    const refused: RejectedFile[] = [];
     for (const file of files) {
       const { name, size, type: mediaType } = file;
       const check = checkAttachment({ name, size, mediaType }, this.#placesTaken);
@@ -170,11 +170,11 @@ export class AttachmentQueue {
   }
 
   /** What can be had again after a reload, and the names of what cannot. */
-  kept(): KeptAttachments {
-    return keptAttachments(this);
+  kept(): StoredAttachments {
+    return storedAttachments(this);
   }
 
-  restore({ attachments, refused }: KeptAttachments) {
+  restore({ attachments, refused }: StoredAttachments) {
     for (const attachment of attachments) {
       const { name, size, mediaType, state } = attachment;
       const isReady = state === 'ready';

@@ -100,7 +100,7 @@ export class DraftController<Body extends object, Receipt, Errors> implements Re
     const rejected = this.#rejected;
     this.#rejected = undefined;
     if (!slot) return;
-    if (isSame(rejected?.slot, slot)) this.#view.rejected(rejected?.error);
+    if (isSameSlot(rejected?.slot, slot)) this.#view.rejected(rejected?.error);
     this.#showChanges(slot);
   }
 
@@ -119,10 +119,10 @@ export class DraftController<Body extends object, Receipt, Errors> implements Re
     if (!this.#isConnected) return;
     this.#unsubscribe = this.#store.subscribe({
       changed: slot => {
-        if (!slot || isSame(slot, this.slot)) this.#host.requestUpdate();
+        if (!slot || isSameSlot(slot, this.slot)) this.#host.requestUpdate();
       },
       rejected: (slot, error) => {
-        if (!isSame(slot, this.slot)) return;
+        if (!isSameSlot(slot, this.slot)) return;
         if (error) this.#host.dispatchEvent(new SmeErrorEvent(error.code, error.requestId));
         this.#rejected = { slot, error };
         this.#host.requestUpdate();
@@ -151,4 +151,4 @@ export class DraftController<Body extends object, Receipt, Errors> implements Re
   }
 }
 
-const isSame = (one: AnySlot | undefined, other: unknown): boolean => one !== undefined && one === other;
+const isSameSlot = (one: AnySlot | undefined, other: unknown): boolean => one !== undefined && one === other;

@@ -1,12 +1,12 @@
 import type { SmeClient } from '../../client/client.js';
 import type { SmeError } from '../../client/errors.js';
-import { Draft, type DraftForm, type KeptDraft } from './draft.js';
+import { Draft, type DraftForm, type StoredDraft } from './draft.js';
 import type { SealedDrafts } from './sealed-drafts.js';
 
 /** Milliseconds after a change until it is kept. */
 const restMs = 100;
 /** A submission does not wait longer for a browser that is slow to keep things. */
-const patienceMs = 1000;
+const saveTimeoutMs = 1000;
 
 /** How a submission ended well. */
 export interface DraftOutcome<Receipt> {
@@ -26,8 +26,8 @@ export interface SlotListener {
 }
 
 /** What stands in the tab's storage for one subject. */
-interface KeptSlot<Body> extends KeptDraft<Body> {
-  readonly earlier: readonly KeptDraft<Body>[];
+interface StoredSlot<Body> extends StoredDraft<Body> {
+  readonly earlier: readonly StoredDraft<Body>[];
 }
 
 /** Where a slot is kept over a reload. */
@@ -121,7 +121,7 @@ export class DraftSlot<Body extends object, Receipt, Errors> {
   }
 
   /** Takes a draft of before, unless another one has been begun: then the person chooses. */
-  take({ earlier, ...kept }: KeptSlot<Body>) {
+  take({ earlier, ...kept }: StoredSlot<Body>) {
     const { isBegun } = this.#draft;
     if (!isBegun) this.#draft.restore(kept);
     const others = isBegun ? [kept, ...earlier] : earlier;
@@ -166,7 +166,7 @@ export class DraftSlot<Body extends object, Receipt, Errors> {
     this.#earlier = [];
   }
 
-  kept(): KeptSlot<Body> {
+  kept(): StoredSlot<Body> {
     return { ...this.#draft.kept(), earlier: this.#earlier.map(draft => draft.kept()) };
   }
 
@@ -179,7 +179,7 @@ export class DraftSlot<Body extends object, Receipt, Errors> {
     const { sealed, accountId } = keeper;
     if (this.#drafts.some(draft => draft.isWorthKeeping)) {
       this.#isWritten = true;
-      const isKept = await inTime(sealed.save(accountId, this.#subject, this.kept()));
+      const isKept = await withinSaveTimeout(sealed.save(accountId, this.#subject, this.kept()));
       if (keeper === this.#keeper) this.#showKept(isKept);
     } else if (this.#isWritten) {
       this.#isWritten = false;
@@ -216,7 +216,7 @@ export class DraftSlot<Body extends object, Receipt, Errors> {
     return draft;
   }
 
-  #restored(kept: KeptDraft<Body>): Draft<Body, Receipt, Errors> {
+  #restored(kept: StoredDraft<Body>): Draft<Body, Receipt, Errors> {
     const draft = this.#newDraft();
     draft.restore(kept);
     return draft;
@@ -255,13 +255,13 @@ export class DraftSlot<Body extends object, Receipt, Errors> {
 }
 
 /** It is our own, but a newer or older copy of this package may have written it. */
-function isKeptSlot<Body>(found: unknown): found is KeptSlot<Body> {
-  const { fields, attachments, refused, submission, earlier } = (found ?? {}) as Partial<KeptSlot<Body>>;
+function isKeptSlot<Body>(found: unknown): found is StoredSlot<Body> {
+  const { fields, attachments, refused, submission, earlier } = (found ?? {}) as Partial<StoredSlot<Body>>;
   const isSubmission =
     submission === null || (typeof submission?.idempotencyKey === 'string' && Array.isArray(submission.tried));
   return typeof fields === 'object' && [attachments, refused, earlier].every(Array.isArray) && isSubmission;
 }
 
-function inTime(saved: Promise<boolean>): Promise<boolean> {
-  return Promise.race([saved, new Promise<boolean>(resolve => setTimeout(() => resolve(false), patienceMs))]);
+function withinSaveTimeout(saved: Promise<boolean>): Promise<boolean> {
+  return Promise.race([saved, new Promise<boolean>(resolve => setTimeout(() => resolve(false), saveTimeoutMs))]);
 }

@@ -18,14 +18,14 @@ export interface DraftStoreListener {
 /** Whose draft it is while nobody is known to be signed in. */
 const nobody = '';
 
-const byClient = new WeakMap<SmeClient, DraftStore>();
+const storesByClient = new WeakMap<SmeClient, DraftStore>();
 
 /** The drafts of a client. They live as long as the client, whichever elements come and go. */
 export function draftStoreOf(client: SmeClient): DraftStore {
-  const known = byClient.get(client);
+  const known = storesByClient.get(client);
   if (known) return known;
   const made = new DraftStore(client);
-  byClient.set(client, made);
+  storesByClient.set(client, made);
   return made;
 }
 
@@ -69,7 +69,7 @@ export class DraftStore {
     form: DraftForm<Body, Receipt, Errors>,
     receiptNumber: string,
   ): DraftSlot<Body, Receipt, Errors> {
-    const key = keyOf(this.#owner, form.kind, receiptNumber);
+    const key = slotKey(this.#owner, form.kind, receiptNumber);
     const known = this.#slots.get(key);
     if (known) return known as unknown as DraftSlot<Body, Receipt, Errors>;
     const slot = new DraftSlot(form, receiptNumber);
@@ -118,7 +118,7 @@ export class DraftStore {
   }
 
   #takeOver(slot: AnySlot) {
-    const key = keyOf(this.#owner, slot.form.kind, slot.receiptNumber);
+    const key = slotKey(this.#owner, slot.form.kind, slot.receiptNumber);
     const own = this.#slots.get(key);
     if (!own) this.#hold(key, slot);
     else if (slot.draft.isBegun) own.take(slot.kept());
@@ -155,4 +155,4 @@ export class DraftStore {
   }
 }
 
-const keyOf = (owner: string, kind: string, receiptNumber: string) => `${owner} ${kind} ${receiptNumber}`;
+const slotKey = (owner: string, kind: string, receiptNumber: string) => `${owner} ${kind} ${receiptNumber}`;

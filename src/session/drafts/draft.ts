@@ -1,8 +1,8 @@
 import type { SmeClient } from '../../client/client.js';
 import { SmeError } from '../../client/errors.js';
 import { AttachmentQueue, type AttachmentProblem } from './attachment-queue.js';
-import type { KeptAttachments } from './kept-attachments.js';
-import { isSignInAsked, SendOnce, type Submission } from './send-once.js';
+import type { StoredAttachments } from './stored-attachments.js';
+import { isSignInAsked, SendOnce, type StoredSubmission } from './send-once.js';
 
 /** What stands in the fields of a form, by name. */
 export type DraftFields = Readonly<Partial<Record<string, string>>>;
@@ -32,11 +32,11 @@ export interface DraftForm<Body extends object, Receipt, Errors> {
 export type DraftPhase = 'editing' | 'uploading' | 'submitting' | 'rejected' | 'waitingForSignIn';
 
 /** What of a draft outlives a reload. */
-export interface KeptDraft<Body> extends KeptAttachments {
+export interface StoredDraft<Body> extends StoredAttachments {
   readonly fields: DraftFields;
   readonly open: boolean | null;
   /** Null while nothing of it has been sent. */
-  readonly submission: Submission<Body> | null;
+  readonly submission: StoredSubmission<Body> | null;
 }
 
 /** What a draft tells the place where it stands. */
@@ -210,12 +210,12 @@ export class Draft<Body extends object, Receipt, Errors> {
     this.#fields = {};
   }
 
-  kept(): KeptDraft<Body> {
+  kept(): StoredDraft<Body> {
     const { submission = null } = this.#once;
     return { fields: this.#fields, open: this.#open ?? null, submission, ...this.attachments.kept() };
   }
 
-  restore({ fields, open, submission, ...attachments }: KeptDraft<Body>) {
+  restore({ fields, open, submission, ...attachments }: StoredDraft<Body>) {
     this.#fields = { ...this.#fields, ...fields };
     this.#open = open ?? undefined;
     this.#once.submission = submission ?? undefined;

@@ -21,7 +21,7 @@ export interface QueuedAttachment {
 }
 
 /** A file that is not attached, and why: `interrupted` when its upload was cut off by a reload of the page. */
-export interface RefusedFile {
+export interface RejectedFile {
   readonly key: number;
   readonly name: string;
   readonly code: AttachmentError | 'interrupted';

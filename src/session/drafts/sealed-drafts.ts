@@ -7,7 +7,7 @@ import { draftKey, forgetDraftKey } from './draft-key.js';
 const keptForMs = 24 * 3_600_000;
 const prefix = 'sme-one-id/draft/';
 /** Another number when what drafts hold changes its shape: old ones are then as good as none. */
-const version = 2;
+const formatVersion = 2;
 
 /** What stands in `sessionStorage`; nothing of it can be read without the key. */
 interface SealedEntry {
@@ -29,14 +29,14 @@ interface Owner {
   readonly latest: Map<string, symbol>;
 }
 
-const byClient = new WeakMap<SmeClient, SealedDrafts>();
+const sealedByClient = new WeakMap<SmeClient, SealedDrafts>();
 
 /** The sealed drafts of a client. They live as long as the client, whichever elements come and go. */
 export function sealedDraftsOf(client: SmeClient): SealedDrafts {
-  const known = byClient.get(client);
+  const known = sealedByClient.get(client);
   if (known) return known;
   const made = new SealedDrafts(client.session);
-  byClient.set(client, made);
+  sealedByClient.set(client, made);
   return made;
 }
 
@@ -71,9 +71,13 @@ export class SealedDrafts {
       const at = Date.now();
       const iv = crypto.getRandomValues(new Uint8Array(12));
       const plain = new TextEncoder().encode(JSON.stringify(draft));
-      const sealed = await crypto.subtle.encrypt(cipher(iv, accountId, subject, at), await keyOf(owner), plain);
+      const sealed = await crypto.subtle.encrypt(
+        cipher(iv, accountId, subject, at),
+        await encryptionKeyOf(owner),
+        plain,
+      );
       if (owner.latest.get(subject) !== mine) return false;
-      const entry: SealedEntry = { version, at, iv: toText(iv), text: toText(new Uint8Array(sealed)) };
+      const entry: SealedEntry = { version: formatVersion, at, iv: toText(iv), text: toText(new Uint8Array(sealed)) };
       sessionStorage.setItem(name, JSON.stringify(entry));
       return true;
     });
@@ -87,7 +91,7 @@ export class SealedDrafts {
       const item = sessionStorage.getItem(await entryName(owner, accountId, subject));
       if (item === null) return undefined;
       // A browser that cannot give the key now may give it later: that alone deletes nothing.
-      const key = await keyOf(owner);
+      const key = await encryptionKeyOf(owner);
       const found = await bestEffort(undefined, () => unseal(item, key, accountId, subject));
       if (owner.latest.get(subject) !== mine) return undefined;
       if (found === undefined) await this.remove(accountId, subject);
@@ -131,7 +135,7 @@ export class SealedDrafts {
     this.#owners.set(accountId, owner);
     void bestEffort(undefined, async () => {
       owner.known = await owner.digest;
-      removeEntries((_, item) => entryOf(item) === undefined);
+      removeEntries((_, item) => parseSealedEntry(item) === undefined);
     });
     return owner;
   }
@@ -149,7 +153,7 @@ async function entryName({ digest }: Owner, accountId: string, subject: string):
   return `${prefix}${await digest}/${await digestOf(accountId, subject)}`;
 }
 
-async function keyOf(owner: Owner): Promise<CryptoKey> {
+async function encryptionKeyOf(owner: Owner): Promise<CryptoKey> {
   try {
     return await (owner.key ??= draftKey(keyName(await owner.digest)));
   } catch (thrown) {
@@ -159,7 +163,7 @@ async function keyOf(owner: Owner): Promise<CryptoKey> {
 }
 
 async function unseal(item: string, key: CryptoKey, accountId: string, subject: string): Promise<unknown> {
-  const entry = entryOf(item);
+  const entry = parseSealedEntry(item);
   if (!entry) return undefined;
   const { iv, text, at } = entry;
   const opened = await crypto.subtle.decrypt(cipher(fromText(iv), accountId, subject, at), key, fromText(text));
@@ -167,10 +171,10 @@ async function unseal(item: string, key: CryptoKey, accountId: string, subject: 
 }
 
 /** Undefined when it is too old, of another version, or not ours. */
-function entryOf(item: string): SealedEntry | undefined {
+function parseSealedEntry(item: string): SealedEntry | undefined {
   try {
     const entry = JSON.parse(item) as SealedEntry | null;
-    return entry?.version === version && Math.abs(Date.now() - entry.at) <= keptForMs ? entry : undefined;
+    return entry?.version === formatVersion && Math.abs(Date.now() - entry.at) <= keptForMs ? entry : undefined;
   } catch {
     return undefined;
   }
@@ -188,7 +192,7 @@ async function digestOf(...texts: readonly string[]): Promise<string> {
 
 /** Account, subject and time go into the seal: a draft put in another's place does not open. */
 function cipher(iv: Uint8Array<ArrayBuffer>, accountId: string, subject: string, at: number): AesGcmParams {
-  const additionalData = new TextEncoder().encode(JSON.stringify([version, subject, accountId, at]));
+  const additionalData = new TextEncoder().encode(JSON.stringify([formatVersion, subject, accountId, at]));
   return { name: 'AES-GCM', iv, additionalData };
 }
 

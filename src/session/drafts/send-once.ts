@@ -1,8 +1,8 @@
-import { newIdempotencyKey } from '../../client/idempotency-key.js';
+import { newIdempotencyKey } from '../../client/api/idempotency-key.js';
 import { SmeError } from '../../client/errors.js';
 
 /** As much of a submission as has to outlive a reload. */
-export interface Submission<Body> {
+export interface StoredSubmission<Body> {
   /** One for each draft, whatever becomes of its words. */
   readonly idempotencyKey: string;
   /** Every version that was sent under it and not refused, the oldest first; one of them may have arrived. */
@@ -19,7 +19,7 @@ export interface Submission<Body> {
  */
 export class SendOnce<Body, Receipt> {
   readonly #aboutToSend: () => Promise<void>;
-  #submission: Submission<Body> | undefined;
+  #submission: StoredSubmission<Body> | undefined;
 
   /** `aboutToSend` is waited for before every try, to keep `submission` over a reload. */
   constructor(aboutToSend: () => Promise<void> = async () => undefined) {
@@ -27,11 +27,11 @@ export class SendOnce<Body, Receipt> {
   }
 
   /** Undefined while nothing of this draft has been sent. */
-  get submission(): Submission<Body> | undefined {
+  get submission(): StoredSubmission<Body> | undefined {
     return this.#submission;
   }
 
-  set submission(submission: Submission<Body> | undefined) {
+  set submission(submission: StoredSubmission<Body> | undefined) {
     this.#submission = submission;
   }
 
@@ -45,7 +45,7 @@ export class SendOnce<Body, Receipt> {
       tried: [],
       unsure: false,
     };
-    const earlier = tried.filter(version => !isSame(version, body));
+    const earlier = tried.filter(version => !isSameBody(version, body));
     // Until there is an answer: a page that is closed now never hears it.
     this.#submission = { idempotencyKey, tried: [...earlier, body], unsure: true };
     await this.#aboutToSend();
@@ -76,7 +76,7 @@ export class SendOnce<Body, Receipt> {
       // Asked for before the key is looked at: what was unknown before is unknown still, and nothing new has been lost.
       this.#submission = { idempotencyKey, tried, unsure: wasUnsure };
     } else if (isDefinite(error)) {
-      const left = tried.filter(each => !isSame(each, version));
+      const left = tried.filter(each => !isSameBody(each, version));
       this.#submission = { idempotencyKey, tried: left, unsure: wasUnsure && left.length > 0 };
     }
   }
@@ -89,4 +89,4 @@ export const isSignInAsked = ({ status, code }: SmeError): boolean =>
 /** The service has looked at the request and does not take it. */
 const isDefinite = ({ status = 0, retryable }: SmeError): boolean => status >= 400 && status < 500 && !retryable;
 
-const isSame = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
+const isSameBody = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);

@@ -1,5 +1,5 @@
 import type { AttachmentsApi } from '../../client/client.js';
-import { pause } from '../../client/waiting.js';
+import { pause } from '../../client/transport/waiting.js';
 import type { Attachment } from '../../contract/types.js';
 import type { QueuedAttachment } from './queued-attachment.js';
 

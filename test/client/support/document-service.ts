@@ -1,4 +1,4 @@
-import { createSender, patience } from '../../../src/client/upload.js';
+import { createSender, uploadTimings } from '../../../src/client/uploads/upload.js';
 import type { Attachment, AttachmentAnnouncement } from '../../../src/contract/types.js';
 import { clientOf, json, pathOf, problem } from './answers.js';
 
@@ -42,7 +42,7 @@ export function documentService(before: (request: Request, nth: number) => unkno
     if (request.method === 'PUT') return take(request);
     return new Response(null, { status: 204 });
   });
-  const pace = { ...patience, first: 1, most: 2, scan: 1, mostScan: 2 };
+  const pace = { ...uploadTimings, first: 1, most: 2, scan: 1, mostScan: 2 };
   return {
     client,
     requests,

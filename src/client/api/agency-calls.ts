@@ -1,0 +1,20 @@
+/** What `client.agency` does; loaded with the first call. */
+import { requireData } from '../transport/answer.js';
+import { queryInit, idempotentInit, callInit, type Api } from './api.js';
+import type { AgencyApi } from '../client.js';
+
+export function agencyCalls(api: Api): Omit<AgencyApi, 'each'> {
+  return {
+    inquiries: async (options = {}) =>
+      requireData(api.GET('/agency/inquiries', queryInit(options, 'limit', 'cursor', 'status'))),
+    get: async (receiptNumber, options) =>
+      requireData(
+        api.GET('/agency/inquiries/{receiptNumber}', { params: { path: { receiptNumber } }, ...callInit(options) }),
+      ),
+    record: async (receiptNumber, body, options) => {
+      const { header, limits } = idempotentInit(options);
+      const params = { path: { receiptNumber }, header };
+      return requireData(api.POST('/agency/inquiries/{receiptNumber}/events', { params, body, ...limits }));
+    },
+  };
+}

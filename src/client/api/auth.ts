@@ -1,0 +1,127 @@
+import { arrived, dataOf, requireData } from '../transport/answer.js';
+import { callInit, type Api } from './api.js';
+import type { AuthApi, CallOptions, SessionEvents, SmeClientOptions } from '../client.js';
+import { SmeError } from '../errors.js';
+import { methodsOf } from './lazy.js';
+import type { RedirectClient } from '../session/redirect-request.js';
+import type { SessionTokens, ClientTokens } from '../session/tokens.js';
+import type { Account, Session } from '../../contract/types.js';
+
+interface AuthOptions extends RedirectClient {
+  readonly signOut: SmeClientOptions['signOut'];
+}
+
+export function authApi(api: Api, tokens: ClientTokens, events: SessionEvents, options: AuthOptions): AuthApi {
+  /** A sign-out that is not over yet: until then a host may still give the session that it is about to end. */
+  let leaving: Promise<unknown> | undefined;
+  const begin = (session: Session) => {
+    tokens.begin(session);
+    return session.account;
+  };
+  const steps = () => arrived(import('../session/session-redirect.js'));
+  const whoNow = () => (events.state.status === 'signed-in' ? events.state.account : null);
+
+  const calls = async () => (await import('./auth-calls.js')).authCalls(api);
+
+  const auth: AuthApi = {
+    ...methodsOf(calls, 'startRedirect', 'requestPasswordReset', 'completePasswordReset'),
+
+    accountTypes: async options => (await requireData(api.GET('/account-types', callInit(options)))).accountTypes,
+    signIn: async (body, options) => begin(await requireData(api.POST('/sign-in', { body, ...callInit(options) }))),
+    exchange: async (body, options) =>
+      begin(await requireData(api.POST('/sign-in/exchanges', { body, ...callInit(options) }))),
+
+    async session(options) {
+      const info = await requireData(api.GET('/session', callInit(options)));
+      tokens.know(info.account);
+      return info;
+    },
+
+    async signOut(limits) {
+      const atHost = arrived((async () => options.signOut?.())());
+      // On a shared machine nothing may be left here, whatever the network does.
+      const ended = tokens.end();
+      const told = Promise.all([atHost, ended && endSession(api, ended, limits)]);
+      leaving = told.catch(() => undefined);
+      await told;
+    },
+
+    extend: () => tokens.extend(),
+
+    async resume(limits) {
+      await leaving;
+      tokens.reopen();
+      // Only an address that may have what a sign-in elsewhere ends with is looked into.
+      if (/[?&](code|error)=/.test((globalThis as Partial<typeof globalThis>).location?.search ?? '')) {
+        const returned = await (await steps()).takeReturnedCode(options.name);
+        if (returned) return auth.exchange(returned, limits);
+      }
+      const hasHostToken = (await tokens.current()) !== null && !whoNow();
+      // A host's token says nothing of whose it is.
+      if (!hasHostToken) return whoNow();
+      try {
+        return (await auth.session(limits)).account;
+      } catch (thrown) {
+        // A host that gives a token which is over has no session either.
+        if (SmeError.from(thrown).status === 401) return null;
+        throw thrown;
+      }
+    },
+
+    signInWithRedirect: async request => (await steps()).leaveForSignIn(auth, request, options),
+
+    async signInWithPopup(request, limits) {
+      // At once: browsers open a window for a click, and not for what comes after it.
+      const popup = globalThis.open('', '_blank', 'popup,width=520,height=720');
+      if (!popup) {
+        await auth.signInWithRedirect(request);
+        return null;
+      }
+      try {
+        const { signInInWindow } = await arrived(import('../session/session-window.js'));
+        return await signInInWindow(auth, popup, request, options, limits);
+      } finally {
+        popup.close();
+      }
+    },
+  };
+  return auth;
+}
+
+/** Ends at the service what has ended here. */
+export async function endSession(api: Api, ended: SessionTokens, options?: CallOptions): Promise<void> {
+  const end = (token: string) =>
+    dataOf(api.DELETE('/session', { headers: { Authorization: `Bearer ${token}` }, ...callInit(options) }));
+  try {
+    await end(ended.accessToken);
+  } catch (thrown) {
+    if (SmeError.from(thrown).status !== 401) throw thrown;
+    // The access token had run out. The session itself has not, as long as its refresh token is good.
+    const session = ended.refreshToken === undefined ? null : await refreshSession(api, ended.refreshToken);
+    if (session) await end(session.accessToken);
+  }
+}
+
+/** Whose access token it is; `null` when the service itself says that it is no longer good. */
+export async function fetchAccount(api: Api, accessToken: string): Promise<Account | null> {
+  const headers = { Authorization: `Bearer ${accessToken}` };
+  return nullWhenRejected(async () => (await requireData(api.GET('/session', { headers }))).account);
+}
+
+/** New tokens for a refresh token, and a later end by `extend`; `null` when the service itself says that it is no longer good. */
+export function refreshSession(api: Api, refreshToken: string, extend = false): Promise<Session | null> {
+  return nullWhenRejected(() =>
+    requireData(api.POST('/session/refresh', { body: { refreshToken, ...(extend && { extend }) } })),
+  );
+}
+
+async function nullWhenRejected<T>(call: () => Promise<T>): Promise<T | null> {
+  try {
+    return await call();
+  } catch (thrown) {
+    const { cause, status = 0, retryable } = SmeError.from(thrown);
+    // A page of a gateway is not the service's word, unless it says the one thing that a status is enough for.
+    if (status === 401 || (status >= 400 && !retryable && cause === undefined)) return null;
+    throw thrown;
+  }
+}

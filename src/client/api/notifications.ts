@@ -1,0 +1,38 @@
+import { arrived, requireData } from '../transport/answer.js';
+import { queryInit, callInit, type Api } from './api.js';
+import type { NotificationsApi, SessionEvents } from '../client.js';
+import { eachRow, itemsOf } from './lazy.js';
+import type { Watch } from '../streams/live.js';
+
+export function notificationsApi(api: Api, session: SessionEvents): NotificationsApi {
+  const list: NotificationsApi['list'] = async (options = {}) =>
+    requireData(api.GET('/notifications', queryInit(options, 'limit', 'cursor', 'bucket', 'unread')));
+  let watch: Watch | undefined;
+
+  return {
+    list,
+    each: options => eachRow(at => list({ ...options, ...at }), 'notifications', options),
+    markSeen: async (receiptNumber, options) =>
+      requireData(
+        api.PUT('/notifications/{receiptNumber}/seen', { params: { path: { receiptNumber } }, ...callInit(options) }),
+      ),
+    stream: options =>
+      itemsOf(async () => (await import('../streams/notification-stream.js')).streamSignals(api, options)),
+
+    watch(listener) {
+      let stop: (() => void) | undefined;
+      let left = false;
+      const begin = async () => {
+        const { createWatch } = await arrived(import('../streams/watch.js'));
+        watch ??= createWatch(api, list, session);
+        if (!left) stop = watch(listener);
+      };
+      // Where the module cannot be had the page goes on without news.
+      begin().catch(() => listener({ kind: 'connection', by: 'none' }));
+      return () => {
+        left = true;
+        stop?.();
+      };
+    },
+  };
+}

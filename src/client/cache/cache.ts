@@ -1,0 +1,218 @@
+import { CacheEntry, type Load, type CacheReader } from './cache-entry.js';
+import type { SessionState, SmeClient } from '../client.js';
+import type { WatchNews } from '../streams/live.js';
+import { withRowSeen } from './seen-row.js';
+import { isList, isOfInquiry, isWatched, type Topic } from './topics.js';
+
+export type { Cached, Load, CacheReader as Reader } from './cache-entry.js';
+export type { Topic } from './topics.js';
+
+export interface Query<T> {
+  readonly topic: Topic;
+  /**
+   * What of the topic, as text: two queries with the same topic and key load the same thing. Of `inquiry` and `history` it
+   * is the receipt number.
+   */
+  readonly key: string;
+  readonly load: Load<T>;
+}
+
+/** Answers of the service that several readers share. */
+export interface SmeCache {
+  /**
+   * Tells the reader what is known and every change of it, until the returned function is called. However many readers a
+   * query has, one call is made for it; it is aborted when the last of them leaves.
+   */
+  read<T>(query: Query<T>, reader: CacheReader<T>): () => void;
+  /** Reads again now; what is shown stays meanwhile. Resolves when that has ended, well or not. */
+  refresh<T>(query: Query<T>): Promise<void>;
+  /** Changes what is known, without a call: a further page joins a list. Does nothing while nothing is known. */
+  change<T>(query: Query<T>, change: (value: T) => T): void;
+  /** What is known is of no use: it is asked for again before anybody else is shown it. */
+  forget<T>(query: Query<T>): void;
+  /** A matter changed: reads again whatever shows it. Without a receipt number any matter may have. */
+  changed(receiptNumber?: string): void;
+}
+
+/** Milliseconds that an answer is good enough for another reader. Registers change rarely; of matters we are told. */
+const fresh = { registers: 300_000, matters: 5_000 };
+
+/** What nobody reads any more is kept for the way back to a screen: so many milliseconds, so many answers. */
+const kept = { ms: 300_000, entries: 50 };
+
+/** Milliseconds. Changes come together: a reply changes the matter, its history and its lists. */
+const together = 50;
+
+/**
+ * The cache of one client. It lives in memory, and for one person: it is emptied when they sign out or somebody else signs in.
+ * What is shown is read again after everything that this client sends, and after everything that agencies do.
+ */
+export function createCache(client: SmeClient): SmeCache {
+  return new Cache(client);
+}
+
+interface CacheSlot {
+  readonly topic: Topic;
+  readonly key: string;
+  readonly entry: CacheEntry<unknown>;
+}
+
+class Cache implements SmeCache {
+  readonly #client: SmeClient;
+  /** By topic and key; the one used last stands last. */
+  readonly #held = new Map<string, CacheSlot>();
+  readonly #due = new Set<CacheEntry<unknown>>();
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #owner: string | undefined;
+  #status: SessionState['status'] = 'signed-out';
+  #unwatch: (() => void) | undefined;
+  #leaving: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(client: SmeClient) {
+    this.#client = client;
+    this.#sessionChanged(client.session.state);
+    client.session.subscribe(state => this.#sessionChanged(state));
+    client.api.use({
+      onResponse: ({ request: { method }, response, schemaPath, params }) => {
+        if (response.ok && method !== 'GET') this.#acted(schemaPath, params.path?.['receiptNumber']);
+      },
+    });
+  }
+
+  read<T>(query: Query<T>, reader: CacheReader<T>): () => void {
+    const asked = query as Query<unknown>;
+    const entry = this.#entry(asked);
+    const own = reader as CacheReader<unknown>;
+    const age = Date.now() - entry.readAt;
+    if (entry.state.status !== 'ready' || age > (isWatched(query.topic) ? fresh.matters : fresh.registers))
+      void entry.ensure(asked.load);
+    entry.readers.set(own, asked.load);
+    own.show(entry.state);
+    this.#watchWhileRead();
+    return () => {
+      if (entry.readers.delete(own) && entry.readers.size === 0) this.#left(entry);
+    };
+  }
+
+  async refresh<T>(query: Query<T>): Promise<void> {
+    const entry = this.#held.get(idOf(query))?.entry;
+    if (!entry) return;
+    this.#due.delete(entry);
+    await entry.refresh(query.load as Load<unknown>);
+  }
+
+  forget<T>(query: Query<T>) {
+    this.#held.get(idOf(query))?.entry.outdate();
+  }
+
+  change<T>(query: Query<T>, change: (value: T) => T) {
+    this.#held.get(idOf(query))?.entry.change(change as (value: unknown) => unknown);
+  }
+
+  changed(receiptNumber?: string) {
+    this.#outdate(({ topic, key }) => isList(topic) || (isOfInquiry(topic) && (receiptNumber ?? key) === key));
+  }
+
+  #entry({ topic, key }: Query<unknown>): CacheEntry<unknown> {
+    const id = idOf({ topic, key });
+    const known = this.#held.get(id)?.entry;
+    const isShown = known && (known.readers.size > 0 || staysShown(topic, known));
+    const good = isShown || (known && Date.now() - known.readAt <= kept.ms);
+    const entry = good ? known : new CacheEntry<unknown>();
+    this.#held.delete(id);
+    this.#held.set(id, { topic, key, entry });
+    return entry;
+  }
+
+  #left(entry: CacheEntry<unknown>) {
+    entry.stop();
+    const unread = [...this.#held].filter(([, held]) => held.entry.readers.size === 0);
+    const surplus = unread.length - kept.entries;
+    for (const [index, [id, held]] of unread.entries())
+      if (index < surplus || held.topic === 'own' || (held.entry.readAt === 0 && !staysShown(held.topic, held.entry)))
+        this.#held.delete(id);
+    this.#watchWhileRead();
+  }
+
+  /** What the client itself has just done, be it for an element or for the page. */
+  #acted(path: string, receiptNumber: unknown) {
+    const isSeen = path.endsWith('/seen');
+    if (isSeen)
+      for (const { topic, entry } of this.#held.values())
+        if (isList(topic)) entry.change(value => withRowSeen(value, String(receiptNumber)));
+    if (isSeen || path === '/inquiries') this.#outdate(({ topic }) => isList(topic));
+    else if (typeof receiptNumber === 'string') this.changed(receiptNumber);
+  }
+
+  #outdate(concerns: (held: CacheSlot) => boolean) {
+    for (const [id, held] of [...this.#held]) {
+      if (!concerns(held)) continue;
+      const { entry } = held;
+      entry.outdate();
+      if (entry.readers.size > 0) {
+        if (!entry.isUnderWay) this.#due.add(entry);
+      } else if (!staysShown(held.topic, entry)) this.#held.delete(id);
+    }
+    if (this.#due.size === 0 || this.#timer !== undefined) return;
+    this.#timer = setTimeout(() => {
+      this.#timer = undefined;
+      for (const entry of this.#due) if (entry.readers.size > 0) void entry.ensure();
+      this.#due.clear();
+    }, together);
+  }
+
+  #sessionChanged(state: SessionState) {
+    const before = this.#status;
+    this.#status = state.status;
+    if (state.status === 'signed-out') this.#clear();
+    if (state.status === 'signed-in') this.#belongTo(state.account.accountId, before === 'expired');
+    this.#watchWhileRead();
+  }
+
+  /** After a session that ran out, the same person finds what they saw, read again; anybody else finds nothing of it. */
+  #belongTo(accountId: string, again: boolean) {
+    if (this.#owner !== undefined && this.#owner !== accountId) this.#clear();
+    this.#owner = accountId;
+    for (const { entry } of this.#held.values()) {
+      const { status } = entry.state;
+      // What was asked for before a sign-in is good if it was answered: then the host had a session already.
+      if (entry.readers.size > 0 && (again || status !== 'ready')) entry.signedIn();
+    }
+  }
+
+  #clear() {
+    this.#owner = undefined;
+    this.#due.clear();
+    for (const [id, { entry }] of [...this.#held]) {
+      if (entry.readers.size === 0) this.#held.delete(id);
+      entry.clear();
+    }
+  }
+
+  /** News are wanted only while something is shown that they can change. */
+  #watchWhileRead() {
+    const isRead = [...this.#held.values()].some(({ topic, entry }) => isWatched(topic) && entry.readers.size > 0);
+    clearTimeout(this.#leaving);
+    if (isRead && this.#status === 'signed-in')
+      this.#unwatch ??= this.#client.notifications.watch(news => this.#hear(news));
+    else if (this.#unwatch)
+      // From one screen to the next, nothing is shown for a moment.
+      this.#leaving = setTimeout(() => {
+        this.#unwatch?.();
+        this.#unwatch = undefined;
+      }, together);
+  }
+
+  #hear(news: WatchNews) {
+    if (news.kind === 'changed') this.changed(news.receiptNumber);
+    if (news.kind === 'missed') this.changed();
+  }
+}
+
+/**
+ * Whether what is known is shown again on the way back, however old it is, while it is read again: a list keeps the rows that were
+ * fetched, and with them the reader's place. Of anything else, what has changed is better waited for.
+ */
+const staysShown = (topic: Topic, { state }: CacheEntry<unknown>): boolean => isList(topic) && state.status === 'ready';
+
+const idOf = ({ topic, key }: Pick<Query<unknown>, 'topic' | 'key'>): string => `${topic} ${key}`;

@@ -1,0 +1,241 @@
+import { arrived } from '../transport/answer.js';
+import type { SmeClientOptions } from '../client.js';
+import { SmeError } from '../errors.js';
+import type { KeptSession } from './session-kept.js';
+import type { PeerListener, Peers } from './session-peers.js';
+import type { SessionLog } from './session.js';
+import type { Account, Session } from '../../contract/types.js';
+
+/** What is needed to call in somebody's name. It lives in this module's closures and nowhere else, unless the host asks. */
+export interface SessionTokens {
+  readonly accessToken: string;
+  /** RFC 3339: when the session ends, by the refresh token or, where the host keeps it, by what the host said. */
+  readonly expiresAt: string;
+  /** Absent when the host's back end keeps the session. */
+  readonly refreshToken?: string;
+  /** Unknown until the service is asked, when the host's back end keeps the session. */
+  readonly account?: Account;
+}
+
+export interface TokensOptions {
+  readonly log: SessionLog;
+  /** The service's address: whoever talks to the same one hears of a sign-out. */
+  readonly baseUrl: string;
+  readonly getSession: SmeClientOptions['getSession'];
+  /** Where a session outlives its page, if the host asks for that; undefined when it could not be loaded. */
+  readonly kept: Promise<KeptSession | undefined> | undefined;
+  /** Spends a refresh token, for more time by `extend`; `null` when the service refuses it. Rejects when no answer could be had. */
+  readonly refresh: (refreshToken: string, extend: boolean) => Promise<Session | null>;
+  /** Whose access token it is; `null` when the service refuses it. Rejects when no answer could be had. */
+  readonly accountOf: (accessToken: string) => Promise<Account | null>;
+  /** Tells the service of a session that ended because another page said so. */
+  readonly endedElsewhere: (ended: SessionTokens) => void;
+  /** Asks the service whether the session still stands, and whose it is. Never rejects. */
+  readonly verify: () => Promise<void>;
+}
+
+export type ClientTokens = ReturnType<typeof createTokens>;
+
+/**
+ * Keeps the tokens in memory and renews them, once however many calls wait.
+ *
+ * A token is renewed when the service refuses it and not by the clock of the machine, which may be hours off.
+ */
+export function createTokens(options: TokensOptions) {
+  const { log, baseUrl, getSession, kept, refresh, accountOf, endedElsewhere, verify } = options;
+  let held: SessionTokens | null = null;
+  let renewal: Promise<void> | null = null;
+  let extension: Promise<void> | null = null;
+  /** Another number after every sign-in and sign-out: what was on its way before is not for now. */
+  let visit = 0;
+  /** Who signed out stays so, whatever the host or the storage still has, until somebody signs in or asks to resume. */
+  let left = false;
+  /** Account id of the session, also while it waits for its owner to sign in again; undefined until it is known. */
+  let owner: string | undefined;
+  /** How many sign-outs on other pages are being looked into: if the session turns out to be over, they are why. */
+  let doubts = 0;
+
+  /** Loaded with the first session; before it there is nothing to tell or to hear. In Node, one process serves many people. */
+  let peers: Promise<Peers | undefined> | undefined;
+  const listener: PeerListener = {
+    owner: () => owner,
+    signOut: () => leave(endedElsewhere),
+    async verify() {
+      doubts += 1;
+      await verify();
+      doubts -= 1;
+    },
+    shownAgain: () => void lookAgain(),
+  };
+  const join = () => {
+    const since = Date.now();
+    return import('./session-peers.js').then(
+      ({ joinPeers }) => joinPeers(baseUrl, since, listener),
+      () => undefined, // Not to be had: each page is then left to itself.
+    );
+  };
+
+  const hold = (next: SessionTokens): void => {
+    held = next;
+    left = false;
+    if ('location' in globalThis) peers ??= join();
+    if (next.refreshToken !== undefined) void kept?.then(tab => tab?.keep(next.refreshToken as string));
+    if (next.account) owner = next.account.accountId;
+    if (next.account) log.change({ status: 'signed-in', account: next.account, expiresAt: next.expiresAt });
+  };
+
+  const forget = (): void => {
+    held = null;
+    left = true;
+    owner = undefined;
+    visit += 1;
+    void peers?.then(others => others?.leave());
+    peers = undefined;
+  };
+
+  const leave = (told: (ended: SessionTokens) => void): void => {
+    const ended = held;
+    forget();
+    void kept?.then(tab => tab?.drop());
+    log.change({ status: 'signed-out' });
+    if (ended) told(ended);
+  };
+
+  /** The session is over. Where nobody was known to be signed in, nobody is to sign in again. */
+  const lose = (): void => {
+    held = null;
+    if (doubts > 0) leave(() => undefined);
+    else if (owner !== undefined) log.change({ status: 'expired' });
+  };
+
+  /** By the refresh token in memory, or by the one that outlived the page before. */
+  const refreshed = async (mine: string | undefined, extend: boolean): Promise<SessionTokens | null> => {
+    const tab = await kept;
+    const token = tab ? await tab.take(mine) : mine;
+    // Undefined or null: nobody's, or another page's, which goes on with it.
+    if (token == null) return null;
+    const session = await refresh(token, extend);
+    if (!session) tab?.drop();
+    return session && fromService(session);
+  };
+
+  /** What comes after `before`; `null` when nothing does, because the session is over or nobody is signed in. */
+  const next = async (before: SessionTokens | null, refused: boolean): Promise<SessionTokens | null> => {
+    if (before?.refreshToken !== undefined || (kept && !before)) return refreshed(before?.refreshToken, !refused);
+    const session = await arrived((async () => getSession?.())());
+    if (!session) return null;
+    if (typeof session.accessToken !== 'string' || typeof session.expiresAt !== 'string')
+      throw new TypeError(
+        'getSession must resolve to { accessToken, expiresAt }, or to null when nobody is signed in.',
+      );
+    if (refused && session.accessToken === before?.accessToken) return null;
+    // The host may have signed in somebody else meanwhile.
+    const account = before?.account && (await accountOf(session.accessToken));
+    return account === null ? null : { ...session, ...(account && { account }) };
+  };
+
+  const renew = (refused = true): Promise<void> =>
+    (renewal ??= (async () => {
+      const [before, visited] = [held, visit];
+      const after = await next(before, refused);
+      // Somebody signed out or in while the answer was on its way: theirs is the last word.
+      if (visit !== visited) return;
+      if (after) hold(after);
+      else if (before) lose();
+    })().finally(() => (renewal = null)));
+
+  const extend = (): Promise<void> =>
+    (extension ??= (async () => {
+      // One that is under way asks for no more time.
+      while (renewal) await renewal;
+      if (held) await renew(false);
+    })().finally(() => (extension = null)));
+
+  /** Another page of this tab may have spent the refresh token meanwhile, or signed out. */
+  const lookAgain = async () => {
+    const tab = await kept;
+    if (tab && held?.refreshToken !== undefined && (await tab.take(held.refreshToken)) === null) leave(() => undefined);
+    else if (held) void verify();
+  };
+
+  return {
+    /** The token to call with, once a renewal under way has ended; `null` calls as nobody. */
+    async current(): Promise<string | null> {
+      if (renewal || (!held && !left && (getSession || kept))) await renew();
+      return held?.accessToken ?? null;
+    },
+
+    /** The token to call again with after the service refused `token`; `null` when the session is over. */
+    async after(token: string): Promise<string | null> {
+      if (held?.accessToken === token) await renew();
+      return held?.accessToken ?? null;
+    },
+
+    /** Even a token that has just been renewed is refused: the session is over. */
+    refused(token: string): null {
+      if (held?.accessToken === token) {
+        void kept?.then(tab => tab?.drop());
+        lose();
+      }
+      return null;
+    },
+
+    begin(session: Session): void {
+      const next = fromService(session);
+      visit += 1;
+      hold(next);
+    },
+
+    /** Whose session a host's token stands for, as the service told. */
+    know(account: Account): void {
+      if (held) hold({ ...held, account });
+    },
+
+    /** Asks for more time, once however often it is called; gives when the session now ends, `null` when it is over. */
+    async extend(): Promise<string | null> {
+      if (held) await extend();
+      return held?.expiresAt ?? null;
+    },
+
+    /** Lets a session that the host or the tab still has be found again after a sign-out. */
+    reopen(): void {
+      left = false;
+    },
+
+    /** Forgets the tokens at once, here and on every other page; what they were is for telling the service. */
+    end(): SessionTokens | null {
+      let ended: SessionTokens | null = null;
+      const [at, whose] = [Date.now(), owner];
+      void peers?.then(others => others?.tellSignedOut(at, whose));
+      leave(was => (ended = was));
+      return ended;
+    },
+
+    /** Lets go of what other pages of this tab wait for; the session stays here. */
+    rest: (): void => {
+      void kept?.then(tab => tab?.release());
+    },
+
+    /** Takes it up again, unless another page of this tab went on with the session or it ended. */
+    wake: (): void => {
+      void lookAgain();
+    },
+
+    /** Lets go of everything for good, and tells nobody: a kept session is for the next client of this tab. */
+    close: (): void => {
+      forget();
+      void kept?.then(tab => tab?.release());
+    },
+  };
+}
+
+function fromService({ accessToken, refreshToken, refreshExpiresAt, account }: Session): SessionTokens {
+  const texts: unknown[] = [
+    accessToken,
+    refreshToken,
+    refreshExpiresAt,
+    (account as Partial<Account> | undefined)?.accountId,
+  ];
+  if (texts.some(text => typeof text !== 'string')) throw new SmeError('unexpected_answer');
+  return { accessToken, refreshToken, account, expiresAt: refreshExpiresAt };
+}

@@ -1,0 +1,49 @@
+/** What a client offers beyond single calls: documents sent whole, and changes told as they happen. */
+import type { AttachmentMediaType } from '../../contract/codes.js';
+import type { Attachment, InquiryChangedEvent } from '../../contract/types.js';
+
+/** How sending a document stands. */
+export interface SendProgress {
+  /**
+   * `queued`: waits for its turn, two documents are sent at once. `sending`: on its way. `waiting`: there is no network, or
+   * the last try failed; goes on by itself. `scanning`: all bytes have arrived and the service looks for malware.
+   */
+  readonly state: 'queued' | 'sending' | 'waiting' | 'scanning';
+  /** Bytes that the service has confirmed. */
+  readonly sent: number;
+  /** Bytes in all. */
+  readonly size: number;
+  /** As the service last described it; undefined until it is announced. Give it as `resume` to go on after a failure. */
+  readonly attachment: Attachment | undefined;
+}
+
+export interface SendOptions {
+  /** Cancels: stops sending, and takes what has arrived off the service. */
+  readonly signal?: AbortSignal;
+  /** What the document is called; a `File` brings its own. */
+  readonly name?: string;
+  /** By the ending of the name when not given. */
+  readonly mediaType?: AttachmentMediaType;
+  /** Called whenever something changes, at least once a second on a line of 2 Mbit/s. */
+  readonly onProgress?: (progress: SendProgress) => void;
+  /** A document whose earlier sending failed: only what the service lacks is sent. */
+  readonly resume?: Attachment;
+}
+
+/** Announces a document and sends it, however often the line breaks. */
+export type Send = (file: Blob, options?: SendOptions) => Promise<Attachment>;
+
+/** What a watch tells. */
+export type WatchNews =
+  /** An agency changed this matter. */
+  | ({ readonly kind: 'changed' } & InquiryChangedEvent)
+  /** Changes may have been missed, while there was no connection or the page was hidden: read again what is shown. */
+  | { readonly kind: 'missed' }
+  /**
+   * How news come from now on: at once, by asking every half minute where streams do not get through, or not at all for the
+   * time being: nobody is signed in, there is no network, or the page is hidden.
+   */
+  | { readonly kind: 'connection'; readonly by: 'stream' | 'polling' | 'none' };
+
+/** Calls the listener with all news until the returned function is called. */
+export type Watch = (listener: (news: WatchNews) => void) => () => void;

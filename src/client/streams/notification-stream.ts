@@ -1,0 +1,73 @@
+import { arrived, parsed, requireData } from '../transport/answer.js';
+import { callInit, type Api } from '../api/api.js';
+import { kindOf } from '../transport/breach.js';
+import type { NotificationsApi, StreamedSignal } from '../client.js';
+import { readEvents } from './event-stream.js';
+import { checkObject } from '../options.js';
+import { unexpected } from '../transport/unexpected.js';
+import type { InquiryChangedEvent } from '../../contract/types.js';
+
+export type StreamOptions = NonNullable<Parameters<NotificationsApi['stream']>[0]> & {
+  /** Called with every sign of life, also those that carry no change. */
+  readonly onBytes?: () => void;
+};
+
+/** Every change as it happens, until the signal aborts or the connection ends. */
+export async function* streamSignals(api: Api, options: StreamOptions = {}): AsyncGenerator<StreamedSignal, void> {
+  checkObject(options);
+  const { onBytes, ...own } = options;
+  const { signal, lastEventId } = own;
+  const params = { header: lastEventId === undefined ? {} : { 'Last-Event-ID': lastEventId } };
+  const init = {
+    params,
+    headers: { Accept: 'text/event-stream' },
+    parseAs: 'stream',
+    ...callInit(own, 'lastEventId'),
+  } as const;
+  try {
+    const call = api.GET('/notifications/stream', init);
+    const body = await requireData(call);
+    const { response } = await call;
+    const type = response.headers.get('Content-Type') ?? 'nothing';
+    if (!type.startsWith('text/event-stream')) throw brokenEvent(response, '', 'text/event-stream', type);
+    for await (const { event, data, id } of readEvents(readTexts(body, response, signal, onBytes)))
+      if (event === 'notification') yield { ...readSignal(data, response), eventId: id };
+  } catch (thrown) {
+    // Who aborts asks for the end, and this is it.
+    if (!signal?.aborted) throw thrown;
+  }
+}
+
+async function* readTexts(
+  body: ReadableStream<Uint8Array>,
+  response: Response,
+  signal: AbortSignal | undefined,
+  onBytes: StreamOptions['onBytes'],
+) {
+  const reader = body.getReader();
+  const decoder = new TextDecoder();
+  try {
+    for (;;) {
+      const { done, value } = await arrived(reader.read(), response, signal ?? null);
+      if (done) return;
+      onBytes?.();
+      yield decoder.decode(value, { stream: true });
+    }
+  } finally {
+    // Hangs up when the caller leaves the loop. Cancelling a broken stream repeats why it broke, which was told above.
+    reader.cancel().catch(() => undefined);
+  }
+}
+
+function readSignal(data: string, response: Response): InquiryChangedEvent {
+  const signal = parsed(data);
+  if (kindOf(signal) !== 'object')
+    throw brokenEvent(response, '', 'NotificationSignal', signal === undefined ? 'broken JSON' : kindOf(signal));
+  const { receiptNumber, changedAt } = signal as Partial<Record<keyof InquiryChangedEvent, unknown>>;
+  if (typeof receiptNumber !== 'string') throw brokenEvent(response, '/receiptNumber', 'string', kindOf(receiptNumber));
+  if (typeof changedAt !== 'string') throw brokenEvent(response, '/changedAt', 'RFC 3339 time', kindOf(changedAt));
+  return { receiptNumber, changedAt };
+}
+
+const brokenEvent = (response: Response, pointer: string, expected: string, found: string) =>
+  unexpected(response, 'GET /notifications/stream', { pointer, expected, found });

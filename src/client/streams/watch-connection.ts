@@ -1,0 +1,192 @@
+import type { Api } from '../api/api.js';
+import type { NotificationsApi } from '../client.js';
+import { SmeError } from '../errors.js';
+import type { WatchNews } from './live.js';
+import { streamSignals } from './notification-stream.js';
+import { jittered, pause } from '../transport/waiting.js';
+import type { InquiryChangedEvent } from '../../contract/types.js';
+
+/** All in milliseconds. */
+export const watchPace = {
+  /** A stream says something at once; one that does not is held back by something in between. */
+  firstByteMs: 8_000,
+  /** Two heartbeats of the service and a little more. */
+  silenceMs: 50_000,
+  pollMs: 30_000,
+  /** How long to ask before a stream is tried again. */
+  pollingMs: 300_000,
+  /** How long a page may be hidden before its connection is closed. */
+  hiddenMs: 30_000,
+  first: 1_000,
+  most: 30_000,
+};
+
+export type WatchPace = typeof watchPace;
+
+/** Failures in a row after which asking is better than trying again. */
+const maxStreamFailures = 3;
+
+/** Rows asked for at once; whoever missed more reads everything. */
+const pollRows = 20;
+
+interface Outlet {
+  readonly tell: (news: WatchNews) => void;
+  /** Nobody is signed in. */
+  readonly refused: () => void;
+}
+
+type StreamEnd = 'ended' | 'held back' | 'silent';
+
+/** Keeps news coming while it is open: by a stream, by another stream when that breaks, by asking where streams do not come through. */
+export class WatchConnection {
+  readonly #api: Api;
+  readonly #list: NotificationsApi['list'];
+  readonly #pace: WatchPace;
+  readonly #outlet: Outlet;
+  #running: AbortController | undefined;
+  #begunAt: number | undefined;
+  #lastEventId: string | undefined;
+  /** Time of the latest change that was told, or that was there before. */
+  #latest: number | undefined;
+  #paused = false;
+
+  constructor(api: Api, list: NotificationsApi['list'], pace: WatchPace, outlet: Outlet) {
+    this.#api = api;
+    this.#list = list;
+    this.#pace = pace;
+    this.#outlet = outlet;
+  }
+
+  open() {
+    if (this.#running) return;
+    this.#begunAt ??= Date.now();
+    const running = (this.#running = new AbortController());
+    this.#run(running.signal).catch((thrown: unknown) => {
+      if (running.signal.aborted) return;
+      this.#running = undefined;
+      // Only a refusal leaves the loop: everything else is waited out there.
+      if (SmeError.from(thrown).status === 401) this.#outlet.refused();
+      else throw thrown;
+    });
+  }
+
+  pause() {
+    if (!this.#running) return;
+    this.#running.abort();
+    this.#running = undefined;
+    this.#paused = true;
+  }
+
+  /** What was told to one person is nothing to go on from for another. */
+  forget() {
+    this.#begunAt = this.#lastEventId = this.#latest = undefined;
+    this.#paused = false;
+  }
+
+  async #run(signal: AbortSignal): Promise<void> {
+    for (let failures = 0; ;) {
+      const begun = Date.now();
+      const end = await this.#stream(signal).catch((thrown: unknown) => this.#askable(thrown));
+      signal.throwIfAborted();
+      // A stream that lived for a while ended as streams do, with its token or its server.
+      if (end === 'ended' || Date.now() - begun > 2 * this.#pace.firstByteMs) failures = 0;
+      failures += 1;
+      if (end instanceof SmeError && end.code === 'too_many_requests') {
+        await this.#pollFor(Math.max(2 * this.#pace.pollMs, 1000 * (end.retryAfterSeconds ?? 0)), signal);
+      } else if (end === 'held back' || failures >= maxStreamFailures || (end instanceof SmeError && !end.retryable)) {
+        await this.#pollFor(this.#pace.pollingMs, signal);
+        failures = 0;
+      } else await pause(jittered(failures, this.#pace), signal);
+    }
+  }
+
+  /** What a stream may fail with and news can still be had by asking; without a session they cannot. */
+  #askable(thrown: unknown): SmeError {
+    const error = SmeError.from(thrown);
+    if (error.status === 401) throw error;
+    return error;
+  }
+
+  async #stream(signal: AbortSignal): Promise<StreamEnd> {
+    const stop = new AbortController();
+    const leave = () => stop.abort();
+    signal.addEventListener('abort', leave);
+    let end = 'held back' as StreamEnd;
+    let late = setTimeout(leave, this.#pace.firstByteMs);
+    const alive = () => {
+      clearTimeout(late);
+      late = setTimeout(leave, this.#pace.silenceMs);
+      if (end === 'held back') this.#opened(stop.signal);
+      end = 'silent';
+    };
+    try {
+      const options = { ...(this.#lastEventId && { lastEventId: this.#lastEventId }), retries: 0 };
+      for await (const told of streamSignals(this.#api, { ...options, signal: stop.signal, onBytes: alive })) {
+        const { eventId, ...change } = told;
+        if (eventId) this.#lastEventId = eventId;
+        this.#changed(change);
+      }
+      return stop.signal.aborted ? end : 'ended';
+    } finally {
+      clearTimeout(late);
+      signal.removeEventListener('abort', leave);
+    }
+  }
+
+  #opened(signal: AbortSignal) {
+    this.#outlet.tell({ kind: 'connection', by: 'stream' });
+    if (this.#catchUp() || this.#lastEventId) return;
+    // What changed before the service began to listen for us, and no event to go on from: found by asking once.
+    this.#poll(signal).catch(() => {
+      if (!signal.aborted) this.#outlet.tell({ kind: 'missed' });
+    });
+  }
+
+  /** After a pause anything may be different, also by what the person did elsewhere. */
+  #catchUp(): boolean {
+    const paused = this.#paused;
+    this.#paused = false;
+    if (paused) this.#outlet.tell({ kind: 'missed' });
+    return paused;
+  }
+
+  async #pollFor(ms: number, signal: AbortSignal): Promise<void> {
+    const end = Date.now() + ms;
+    for (let failures = 0; Date.now() < end;) {
+      let wait = this.#pace.pollMs * (0.8 + 0.4 * Math.random());
+      try {
+        await this.#poll(signal);
+        failures = 0;
+        this.#outlet.tell({ kind: 'connection', by: 'polling' });
+        this.#catchUp();
+      } catch (thrown) {
+        const { retryAfterSeconds = 0 } = this.#askable(thrown);
+        signal.throwIfAborted();
+        failures += 1;
+        wait = 1000 * retryAfterSeconds + jittered(failures, { first: this.#pace.first, most: this.#pace.pollMs });
+      }
+      await pause(wait, signal);
+    }
+  }
+
+  /** Tells the changes since the last that was told; the first time, those since the watch began. */
+  async #poll(signal: AbortSignal): Promise<void> {
+    const { notifications, asOf, nextCursor } = await this.#list({ limit: pollRows, signal });
+    // By the service's clock: that of the machine may be hours off. A second for the way there.
+    const since = this.#latest ?? Date.parse(asOf) - (Date.now() - (this.#begunAt ?? Date.now())) - 1000;
+    const newer = notifications.filter(({ changedAt }) => Date.parse(changedAt) > since);
+    this.#latest = latestChange(since, notifications);
+    if (nextCursor !== null && newer.length === notifications.length) this.#outlet.tell({ kind: 'missed' });
+    else for (const { receiptNumber, changedAt } of newer.reverse()) this.#changed({ receiptNumber, changedAt });
+  }
+
+  #changed(change: InquiryChangedEvent) {
+    this.#latest = latestChange(this.#latest ?? 0, [change]);
+    this.#outlet.tell({ kind: 'changed', ...change });
+  }
+}
+
+/** Times that are none tell nothing, and keep none of the others from being told. */
+function latestChange(since: number, changes: readonly Pick<InquiryChangedEvent, 'changedAt'>[]): number {
+  return Math.max(...[since, ...changes.map(({ changedAt }) => Date.parse(changedAt))].filter(Number.isFinite));
+}

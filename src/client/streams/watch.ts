@@ -1,0 +1,143 @@
+import type { Api } from '../api/api.js';
+import type { NotificationsApi, SessionEvents, SessionState } from '../client.js';
+import type { Watch, WatchNews } from './live.js';
+import { callListener } from '../transport/call-listener.js';
+import { isOffline, onPlatform } from '../transport/waiting.js';
+import { WatchConnection, watchPace, type WatchPace } from './watch-connection.js';
+
+type WatchedSession = Pick<SessionEvents, 'state' | 'subscribe'>;
+
+/** What a page knows of its being seen; a worker and a program in Node do not. */
+interface Seen {
+  readonly visibilityState: string;
+  addEventListener(type: 'visibilitychange', listener: () => void): void;
+  removeEventListener(type: 'visibilitychange', listener: () => void): void;
+}
+
+/** `notifications.watch` for one client. */
+export function createWatch(
+  api: Api,
+  list: NotificationsApi['list'],
+  session: WatchedSession,
+  pace: WatchPace = watchPace,
+): Watch {
+  const watcher = new Watcher(api, list, session, pace);
+  return listener => watcher.add(listener);
+}
+
+/**
+ * One connection for however many listeners, open only while somebody listens, somebody is signed in, there is a network and
+ * the page is seen.
+ */
+class Watcher {
+  readonly #listeners = new Set<(news: WatchNews) => void>();
+  readonly #session: WatchedSession;
+  readonly #pace: WatchPace;
+  readonly #connection: WatchConnection;
+  #stops: (() => void)[] = [];
+  #by: 'stream' | 'polling' | 'none' = 'none';
+  #accountId: string | undefined;
+  /** The service said that nobody is signed in; only a sign-in changes that. */
+  #refused = false;
+  #hidden = false;
+  #away = false;
+  #hiding: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(api: Api, list: NotificationsApi['list'], session: WatchedSession, pace: WatchPace) {
+    this.#session = session;
+    this.#pace = pace;
+    this.#connection = new WatchConnection(api, list, pace, {
+      tell: news => this.#tell(news),
+      refused: () => {
+        this.#refused = true;
+        this.#consider();
+      },
+    });
+  }
+
+  add(listener: (news: WatchNews) => void): () => void {
+    // A function of its own each time, so that listening twice and leaving once leaves one.
+    const entry = (news: WatchNews) => listener(news);
+    this.#listeners.add(entry);
+    if (this.#listeners.size === 1) this.#begin();
+    else if (this.#by !== 'none') entry({ kind: 'connection', by: this.#by });
+    return () => {
+      if (this.#listeners.delete(entry) && this.#listeners.size === 0) this.#end();
+    };
+  }
+
+  #begin() {
+    this.#refused = false;
+    this.#stops = [
+      this.#session.subscribe(state => this.#sessionChanged(state)),
+      onPlatform('online', this.#consider),
+      onPlatform('offline', this.#consider),
+      onPlatform('pagehide', () => this.#goAway(true)),
+      onPlatform('pageshow', () => this.#goAway(false)),
+      this.#onVisibility(),
+    ];
+    this.#sessionChanged(this.#session.state);
+  }
+
+  #end() {
+    for (const stop of this.#stops) stop();
+    clearTimeout(this.#hiding);
+    this.#hidden = this.#away = false;
+    this.#consider();
+    this.#connection.forget();
+  }
+
+  #sessionChanged(state: SessionState) {
+    if (state.status === 'signed-in') {
+      const { accountId } = state.account;
+      if (this.#accountId !== undefined && this.#accountId !== accountId) {
+        this.#connection.pause();
+        this.#connection.forget();
+      }
+      this.#accountId = accountId;
+      this.#refused = false;
+    } else if (state.status === 'expired' || this.#accountId !== undefined) this.#refused = true;
+    this.#consider();
+  }
+
+  /** A page that is put away must not hold a connection: browsers would not keep it for the way back. */
+  #goAway(away: boolean) {
+    this.#away = away;
+    this.#consider();
+  }
+
+  #onVisibility(): () => void {
+    const { document } = globalThis as { readonly document?: Seen };
+    if (!document) return () => undefined;
+    const look = () => {
+      clearTimeout(this.#hiding);
+      const hide = (hidden: boolean) => {
+        this.#hidden = hidden;
+        this.#consider();
+      };
+      // Who looks at another tab for a moment comes back to a connection that is still there.
+      if (document.visibilityState === 'hidden') this.#hiding = setTimeout(hide, this.#pace.hiddenMs, true);
+      else hide(false);
+    };
+    document.addEventListener('visibilitychange', look);
+    look();
+    return () => document.removeEventListener('visibilitychange', look);
+  }
+
+  readonly #consider = () => {
+    const wanted = this.#listeners.size > 0 && !this.#refused && !this.#hidden && !this.#away && !isOffline();
+    if (wanted) this.#connection.open();
+    else {
+      this.#connection.pause();
+      this.#tell({ kind: 'connection', by: 'none' });
+    }
+  };
+
+  #tell(news: WatchNews) {
+    if (news.kind === 'connection') {
+      if (news.by === this.#by) return;
+      this.#by = news.by;
+    }
+    for (const listener of [...this.#listeners]) callListener(listener, news);
+  }
+}

@@ -1,9 +1,0 @@
-const told = new Set<string>();
-
-/** Says something in the console for whoever builds the page, once however often it happens. */
-export function tellDeveloper(text: string): void {
-  if (told.has(text)) return;
-  told.add(text);
-  // eslint-disable-next-line no-console -- developers look there, and nobody else does
-  console.warn(`sme-one-id: ${text}`);
-}

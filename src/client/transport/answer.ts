@@ -1,0 +1,101 @@
+import type { ParseAs } from 'openapi-fetch';
+
+import { abortable } from './abortable.js';
+import { SmeError } from '../errors.js';
+
+/** What openapi-fetch gives for one call. */
+export interface ClientAnswer {
+  readonly data?: unknown;
+  readonly error?: unknown;
+  readonly response: Response;
+}
+
+/** A good answer whose body was read: as text too when it is one. */
+export interface ReadAnswer extends ClientAnswer {
+  readonly text?: string;
+  /** The body is not what was asked for, a page of a gateway perhaps. */
+  readonly isOther?: boolean;
+}
+
+/** Why one request failed, and the answer where one came. */
+export interface RequestFailure extends Partial<ClientAnswer> {
+  readonly failure: SmeError;
+}
+
+export type RequestOutcome = ReadAnswer | RequestFailure;
+
+/** Why calls failed whose answer is a problem of the service: for callers of openapi-fetch that is a value. */
+const failures = new WeakMap<ClientAnswer, SmeError>();
+
+/** The problem of the service as openapi-fetch gives it. */
+export function problemAnswer(answer: ClientAnswer, failure: SmeError): ClientAnswer {
+  failures.set(answer, failure);
+  return answer;
+}
+
+/** The data of a call that answers with some. */
+export async function requireData<A extends ClientAnswer>(call: Promise<A>): Promise<NonNullable<A['data']>> {
+  const data = await dataOf(call);
+  if (data === undefined) throw new SmeError('unexpected_answer', { status: (await call).response.status });
+  return data as NonNullable<A['data']>;
+}
+
+/** The end of a call that may answer with nothing. */
+export async function dataOf<A extends ClientAnswer>(call: Promise<A>): Promise<A['data']> {
+  const answer = await call;
+  const failure = failures.get(answer);
+  if (failure) throw failure;
+  return answer.data;
+}
+
+/** Reads the body of a good answer. */
+export async function readBody(response: Response, as: ParseAs): Promise<ReadAnswer> {
+  const type = mediaTypeOfResponse(response);
+  const isEmpty = response.status === 204;
+  if (as !== 'json') {
+    if (isEmpty) return { response };
+    if (type === 'text/html') return { response, isOther: true };
+    return {
+      response,
+      data: as === 'stream' ? (response.body ?? undefined) : await arrived<unknown>(response[as](), response),
+    };
+  }
+  const text = await arrived(response.text(), response);
+  if (text === '' && (isEmpty || response.status === 202)) return { response, text };
+  const data = parsed(text);
+  // Every answer of the contract is an object.
+  const isOther = !isJson.test(type) || Object(data) !== data || Array.isArray(data);
+  return { response, text, isOther, ...(!isOther && { data }) };
+}
+
+export const isJson = /^application\/([\w.-]+\+)?json$/;
+
+export const mediaTypeOfResponse = ({ headers }: Response): string =>
+  (headers.get('Content-Type') ?? '').replace(/\s*;.*/, '').toLowerCase();
+
+/** The value of a JSON text; undefined when it is none. */
+export function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * What went wrong on the way, as an `SmeError`. Firefox calls a body that breaks off aborted; a caller who aborts is told so by
+ * the call's own time limit.
+ */
+export function transportError(cause: unknown, response?: Response): SmeError {
+  if (cause instanceof SmeError) return cause;
+  return new SmeError(response ? 'unreachable' : SmeError.from(cause).code, { status: response?.status, cause });
+}
+
+/** Work on the way, whose failure is an `SmeError`. */
+export async function arrived<T>(work: Promise<T>, response?: Response, signal?: AbortSignal | null): Promise<T> {
+  try {
+    return await abortable(work, signal);
+  } catch (cause) {
+    throw transportError(cause, response);
+  }
+}

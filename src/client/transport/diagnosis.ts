@@ -1,0 +1,55 @@
+/** Why answers are none, and whether those that are keep the contract; loaded while the first one is on its way. */
+import type { ClientAnswer, ReadAnswer } from './answer.js';
+import type { SmeClientOptions } from '../client.js';
+import type { SmeError } from '../errors.js';
+import { answersWithJson, inspected } from './inspect-answer.js';
+import { problemError, type RequestContext } from './problem-error.js';
+import { callListener } from './call-listener.js';
+import { warnDeveloper } from './warn-developer.js';
+import { factsOf, unexpectedBody } from './unexpected.js';
+
+export { warnOfCors as tellOfCors } from './cors-hint.js';
+
+type Options = Pick<SmeClientOptions, 'onDamage' | 'development'>;
+
+/** Why an answer is none. `text` is its body, if that was read. */
+export function errorOf(
+  answer: ClientAnswer,
+  asked: RequestContext,
+  text: string | undefined,
+  options: Options,
+): SmeError {
+  const { response } = answer;
+  const error = response.ok ? unexpectedBody(response, asked.operation, text) : problemError(answer, asked, text);
+  return reportedToDeveloper(error, options);
+}
+
+/**
+ * The answer to give back, which is what the contract says.
+ *
+ * @throws {SmeError} when it is not, and cannot be mended or is not to be
+ */
+export function sound({ data, response, text }: ReadAnswer, operation: string, options: Options): ClientAnswer {
+  if (data === undefined) {
+    if (!answersWithJson(operation)) return { data, response };
+    throw reportedToDeveloper(unexpectedBody(response, operation, ''), options);
+  }
+  const { answer, error, unusable } = inspected(operation, data, () => factsOf(response, text));
+  if (error) {
+    reportedToDeveloper(error, options);
+    if (unusable || !options.onDamage) throw error;
+    callListener(options.onDamage, error);
+  }
+  return { data: answer, response };
+}
+
+/** Where pages are built, whoever builds them is told of answers that break the contract. */
+function reportedToDeveloper(error: SmeError, { development = isLocal() }: Options): SmeError {
+  if (development && error.cause instanceof Error && 'pointer' in error.cause) warnDeveloper(error.cause.message);
+  return error;
+}
+
+function isLocal(): boolean {
+  const { hostname = '' } = (globalThis as { readonly location?: Location }).location ?? {};
+  return /^(localhost|.+\.localhost|127\.0\.0\.1|\[::1\])$/.test(hostname);
+}

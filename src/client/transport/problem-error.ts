@@ -1,0 +1,67 @@
+import { mediaTypeOfResponse, type ClientAnswer } from './answer.js';
+import { breachOf, kindOf } from './breach.js';
+import { SmeError, type SmeErrorCode } from '../errors.js';
+import { factsOf } from './unexpected.js';
+import type { ProblemCode } from '../../contract/codes.js';
+import type { Problem } from '../../contract/types.js';
+
+/** One request, as far as an error tells of it. */
+export interface RequestContext {
+  /** `GET /inquiries/{receiptNumber}`. */
+  readonly operation: string;
+  readonly token: string | null;
+}
+
+const problemType = 'application/problem+json';
+
+/** The contract's codes of a 401, which only choose words: the status says what to do. */
+const unauthorized: readonly string[] = ['not_signed_in', 'session_expired', 'sign_in_failed'] satisfies ProblemCode[];
+
+/** What a gateway, or a back end of another make, means by a status. */
+const byStatus: Readonly<Record<number, SmeErrorCode>> = {
+  403: 'forbidden',
+  404: 'not_found',
+  405: 'method_not_allowed',
+  408: 'timed_out',
+  410: 'not_found',
+  413: 'body_too_large',
+  415: 'unsupported_media_type',
+  422: 'invalid_request',
+  429: 'too_many_requests',
+  // What the other side will never do.
+  501: 'unexpected_answer',
+  505: 'unexpected_answer',
+};
+
+/** What a call failed with, whose answer is not good. `text` is the body of the answer as it came. */
+export function problemError({ error, response }: ClientAnswer, asked: RequestContext, text?: string): SmeError {
+  const { status } = response;
+  const { operation } = asked;
+  const facts = factsOf(response, text);
+  const type = mediaTypeOfResponse(response);
+  // What a middleware of the low-level client answers instead of the service may be anything.
+  const { code, errors, requestId, retryAfterSeconds, received } = (error ?? {}) as Partial<Problem>;
+  if (type !== problemType || typeof code !== 'string') {
+    const mismatch =
+      type === problemType
+        ? { pointer: '/code', expected: 'string', found: kindOf(code) }
+        : { expected: problemType, found: error === undefined || error === '' ? 'nothing' : type || 'no media type' };
+    return new SmeError(errorCodeOf(status, asked), { ...facts, cause: breachOf(operation, mismatch) });
+  }
+  return new SmeError(status === 401 && !unauthorized.includes(code) ? errorCodeOf(status, asked) : code, {
+    ...facts,
+    ...(typeof requestId === 'string' && { requestId }),
+    ...(typeof retryAfterSeconds === 'number' && { retryAfterSeconds }),
+    received,
+    fields: Array.isArray(errors) ? errors.filter(field => kindOf(field) === 'object') : undefined,
+  });
+}
+
+/** The code of a refusal that has none of the contract's. */
+function errorCodeOf(status: number, { operation, token }: RequestContext): SmeErrorCode {
+  if (status === 401) {
+    if (operation === 'POST /sign-in') return 'sign_in_failed';
+    return token === null ? 'not_signed_in' : 'session_expired';
+  }
+  return byStatus[status] ?? (status >= 500 ? 'internal_error' : 'unexpected_answer');
+}

@@ -1,0 +1,40 @@
+import type { Deadline } from './deadline.js';
+import type { SmeError } from '../errors.js';
+import { isOffline } from './waiting.js';
+
+/** Milliseconds. What a service asks to wait beyond it is told to the caller instead, who can say so to the person. */
+const longestAsked = 10_000;
+const longestBackoff = 8000;
+
+/** POST that only reads: what is looked for stands in its body so that it stands in no address. */
+const reading = '/inquiries/search';
+
+/** Documents: they are large, and whoever sends one goes on from where it was cut. */
+const document = /\/content$/;
+
+/** Whether doing it twice is the same as doing it once. */
+export const isRepeatable = (method: string, path: string, idempotencyKey: unknown): boolean =>
+  (method !== 'POST' && !(method === 'PUT' && isDocument(path))) || path === reading || idempotencyKey !== undefined;
+
+export const isDocument = (path: string): boolean => document.test(path);
+
+/**
+ * Milliseconds to wait before the next try; `undefined` when there is to be none.
+ *
+ * "Full jitter", so that the pages of a portal do not come back all at once after a fault that they all met.
+ *
+ * @param failures how many there were before this one
+ */
+export function waitAfter(
+  failure: SmeError,
+  failures: number,
+  backoffMs: number,
+  { endsAt }: Deadline,
+): number | undefined {
+  // A machine without a network says so at once; asking again would only take longer to say it.
+  if (!failure.retryable || (failure.code === 'unreachable' && isOffline())) return undefined;
+  const asked = (failure.retryAfterSeconds ?? 0) * 1000;
+  const wait = asked + Math.random() * Math.min(longestBackoff, backoffMs * 2 ** failures);
+  // A wait that the time does not allow would only hide what was wrong.
+  return asked > longestAsked || Date.now() + wait >= endsAt ? undefined : wait;
+}

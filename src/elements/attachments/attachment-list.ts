@@ -1,0 +1,73 @@
+import { html, nothing, type TemplateResult } from 'lit';
+
+import type { Attachment } from '../../contract/types.js';
+import type { LocalizeController } from '../../i18n/localize.js';
+import { safeFileName } from '../../rules/file-name.js';
+import type { Loadable } from '../../session/loadable.js';
+import { codeName } from '../text/code-name.js';
+import { errorText } from '../text/error-text.js';
+import { SmeDownloadEvent } from '../base/events.js';
+import { fileSize } from '../text/file-size.js';
+
+interface AttachmentListView {
+  /** How the list is named; the same documents may stand twice on a page. */
+  readonly label: string;
+  readonly localize: LocalizeController;
+  readonly state: (attachmentId: string) => Loadable<never>;
+  readonly download: (attachment: Attachment) => void;
+}
+
+/** Documents with size and the time at which they arrived, so that people have the proof, each to download. */
+export function attachmentList(
+  attachments: readonly Attachment[],
+  { label, localize, state, download }: AttachmentListView,
+): TemplateResult {
+  const { documents } = localize.messages.inquiries;
+  const ask = (event: Event, attachment: Attachment) => {
+    const wish = new SmeDownloadEvent(attachment.attachmentId);
+    if (event.target?.dispatchEvent(wish)) download(attachment);
+  };
+
+  const item = (given: Attachment) => {
+    // What is shown is what is said aloud and what a download is called.
+    const attachment = { ...given, name: safeFileName(given.name) };
+    const { attachmentId, name, size, createdAt } = attachment;
+    const progress = state(attachmentId);
+    return html`
+      <li part="document">
+        <div>
+          <span class="file-name">${name}</span>
+          <span class="soft"
+            >${fileSize(size, localize)} · ${documents.receivedAt}
+            <time datetime=${createdAt}>${localize.dateTime(createdAt)}</time></span
+          >
+          ${
+            progress.status === 'failed'
+              ? html`<p class="error">${documents.failed} ${errorText(progress.error, localize.messages)}</p>`
+              : nothing
+          }
+        </div>
+        ${
+          attachment.state === 'ready'
+            ? html`<button
+                class="button"
+                part="download"
+                type="button"
+                aria-disabled=${progress.status === 'loading'}
+                @click=${(event: Event) => {
+                  ask(event, attachment);
+                }}
+              >
+                ${progress.status === 'loading' ? documents.downloading : documents.download}
+                <span class="visually-hidden">${name}</span>
+              </button>`
+            : html`<span class="mark attention">${codeName(documents.states, attachment.state)}</span>`
+        }
+      </li>
+    `;
+  };
+
+  return html`<ul class="documents" aria-label=${label}>
+    ${attachments.map(item)}
+  </ul>`;
+}

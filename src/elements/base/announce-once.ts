@@ -1,0 +1,13 @@
+/** What was said last to all of the page, and when, by `Date.now()`. */
+let last = { text: '', at: 0 };
+
+/** Milliseconds in which several elements hear of the same change. */
+const sameNews = 3000;
+
+/** Says news once, though several elements of the page show what changed. */
+export function announceOnce(text: string, say: (text: string) => void) {
+  const now = Date.now();
+  if (text === last.text && now - last.at < sameNews) return;
+  last = { text, at: now };
+  say(text);
+}

@@ -1,0 +1,72 @@
+import { html, nothing, type TemplateResult } from 'lit';
+
+import type { LocalizeController } from '../../i18n/localize.js';
+import type { Draft } from '../../session/drafts/draft.js';
+import type { DraftSlot } from '../../session/drafts/draft-slot.js';
+
+interface NoticesView {
+  readonly localize: LocalizeController;
+  readonly restored: string;
+  /** That it was being sent, and nobody knows whether it arrived. */
+  readonly unsure: string;
+  readonly discardText: string;
+  readonly discard: () => void;
+  /** Something of the person's was exchanged or deleted; to say so. */
+  readonly changed: (text: string) => void;
+}
+
+type NoticedSlot = Pick<DraftSlot<never, never, never>, 'hasEarlier' | 'swap' | 'discardEarlier'> & {
+  readonly draft: Pick<Draft<never, never, never>, 'isRestored' | 'isUnsure' | 'phase' | 'attachments'>;
+};
+
+/** Above a form: that it holds what was typed before, that there is another draft, and the way to be rid of either. */
+export function draftNotices(slot: NoticedSlot, view: NoticesView): TemplateResult {
+  return html`${restoredNotice(slot, view)} ${earlierDraftNotice(slot, view)}`;
+}
+
+function restoredNotice({ draft }: NoticedSlot, { localize, restored, unsure, discardText, discard }: NoticesView) {
+  const { isRestored, attachments } = draft;
+  const isUnsure = draft.isUnsure && draft.phase === 'editing';
+  if (!isRestored && !isUnsure) return nothing;
+  const before = attachments.items.filter(({ file, state }) => !file && state !== 'failed').length;
+  return html`
+    <div class="notice stack" part="restored">
+      <div>
+        ${isRestored ? html`<p><strong>${restored}</strong></p>` : nothing}
+        ${before > 0 ? html`<p part="carried">${localize.messages.draft.documents(localize.number(before))}</p>` : nothing}
+        ${isUnsure ? html`<p>${unsure}</p>` : nothing}
+      </div>
+      <div><button class="button" part="discard" type="button" @click=${discard}>${discardText}</button></div>
+    </div>
+  `;
+}
+
+function earlierDraftNotice(slot: NoticedSlot, { localize, changed }: NoticesView) {
+  if (!slot.hasEarlier) return nothing;
+  const { another, discarded } = localize.messages.draft;
+  const take = () => {
+    slot.swap();
+    changed(another.taken);
+  };
+  const drop = () => {
+    slot.discardEarlier();
+    changed(discarded);
+  };
+  return html`
+    <div class="notice stack" part="another-draft">
+      <p><strong>${another.title}</strong></p>
+      <div class="actions">
+        <button class="button" part="take-another" type="button" @click=${take}>${another.take}</button>
+        <button class="button" part="discard-another" type="button" @click=${drop}>${another.discard}</button>
+      </div>
+    </div>
+  `;
+}
+
+/** At the buttons: that a reload takes nothing away. */
+export function keptNote(
+  { isKept, draft }: { readonly isKept: boolean; readonly draft: { readonly isEmpty: boolean } },
+  localize: LocalizeController,
+) {
+  return isKept && !draft.isEmpty ? html`<p class="hint" part="kept">${localize.messages.draft.kept}</p>` : nothing;
+}

@@ -1,0 +1,108 @@
+import { noChange, type ReactiveController, type ReactiveControllerHost } from 'lit';
+import { directive, Directive, PartType, type PartInfo, type PropertyPart } from 'lit/directive.js';
+
+type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
+type Value = string | boolean;
+
+/** What ties a control to the state that it shows. */
+class ControlBinding {
+  readonly #control: Control;
+  readonly #name: 'value' | 'checked';
+  /** The value of the state, and what the control showed of it. */
+  #state: Value | undefined;
+  #shown: Value | undefined;
+  set: (value: never) => void = () => undefined;
+
+  constructor(control: Control, name: 'value' | 'checked') {
+    this.#control = control;
+    this.#name = name;
+    for (const type of ['input', 'change'])
+      control.addEventListener(type, () => {
+        this.read();
+      });
+  }
+
+  /** Shows a value of the state. What the control shows for another reason stays, until it is read. */
+  show(state: Value) {
+    if (state === this.#state) return;
+    this.#state = state;
+    this.#write(state);
+    // A select can show a value only once its options are there.
+    if (this.#control instanceof HTMLSelectElement) queueMicrotask(() => this.#state === state && this.#write(state));
+  }
+
+  /** Takes over what the control shows, if that has changed since the state was shown. */
+  read() {
+    const value = this.#value;
+    if (value === this.#shown) return;
+    this.#shown = this.#state = value;
+    // Of a group of radios, the one that is chosen tells.
+    if (this.#control.type !== 'radio' || value) this.set(value as never);
+  }
+
+  get #value(): Value {
+    return this.#name === 'checked' ? (this.#control as HTMLInputElement).checked : this.#control.value;
+  }
+
+  #write(value: Value) {
+    Object.assign(this.#control, { [this.#name]: value });
+    this.#shown = this.#value;
+  }
+}
+
+const bindings = new WeakMap<Element, ControlBinding>();
+
+type Bound = [value: Value, set: (value: never) => void];
+
+class BoundDirective extends Directive {
+  constructor(part: PartInfo) {
+    super(part);
+    if (part.type !== PartType.PROPERTY || (part.name !== 'value' && part.name !== 'checked'))
+      throw new TypeError('bound() is for .value and .checked of a control.');
+  }
+
+  /** On a server there is no control; what is drawn there is the state. */
+  render(...[value]: Bound): Value {
+    return value;
+  }
+
+  override update({ element, name }: PropertyPart, [value, set]: Bound) {
+    let binding = bindings.get(element);
+    if (!binding) {
+      binding = new ControlBinding(element as Control, name as 'value' | 'checked');
+      bindings.set(element, binding);
+    }
+    binding.set = set;
+    binding.show(value);
+    return noChange;
+  }
+}
+
+const boundTo = directive(BoundDirective);
+
+/**
+ * Binds `.value` or `.checked` of a control to a value, and tells `set` what the person enters.
+ *
+ * What a control shows counts, whether or not an event told of it: password managers and extensions fill fields in silently.
+ * Such a value is taken over by `readControls`, and is never wiped out by a drawing in between.
+ */
+export const bound = boundTo as unknown as <T extends Value>(value: T, set: (value: T) => void) => T;
+
+/** Takes over what the controls show now. Call it before what stands in a form is used. */
+export function readControls(root: ParentNode) {
+  for (const control of root.querySelectorAll('input, textarea, select')) bindings.get(control)?.read();
+}
+
+/** Reads an element's controls before each drawing, which may take them away for those of another subject. */
+export class ControlReader implements ReactiveController {
+  readonly #host: ReactiveControllerHost & { readonly renderRoot?: ParentNode };
+
+  constructor(host: ReactiveControllerHost & { readonly renderRoot?: ParentNode }) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostUpdate() {
+    if (this.#host.renderRoot) readControls(this.#host.renderRoot);
+  }
+}

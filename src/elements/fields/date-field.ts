@@ -1,0 +1,90 @@
+import { html, nothing, type TemplateResult } from 'lit';
+
+import type { LocalizeController } from '../../i18n/localize.js';
+import { toBuddhistYear } from '../../rules/calendar.js';
+import { typedPlain } from '../../rules/digits.js';
+import { readWholeDate } from '../../rules/whole-date.js';
+import { readTypedDate, separateDate, type TypedDate } from '../../rules/typed-date.js';
+import { bound } from './bound.js';
+
+interface DateFieldView {
+  /** Beginning of the ids: `contacted-from` has the controls `contacted-from-day`, `-month` and `-year`. */
+  readonly id: string;
+  readonly legend: unknown;
+  readonly value: TypedDate;
+  readonly error?: string | undefined;
+  /** The control that the error is about. */
+  readonly wrongControl?: string | undefined;
+  readonly localize: LocalizeController;
+  readonly change: (part: keyof TypedDate, text: string) => void;
+}
+
+const dateParts = ['day', 'month', 'year'] as const;
+
+/**
+ * A date in three text fields, in either era, the month also by name; below them the date as it was read, so that a slip of the
+ * era shows. Native date fields show the browser's own order and era.
+ */
+export function dateField({ id, legend, value, error, wrongControl, localize, change }: DateFieldView): TemplateResult {
+  const { search } = localize.messages;
+  const echo = readBack(value, localize);
+  const by = [error && `${id}-error`, echo && `${id}-echo`].filter(Boolean).join(' ') || nothing;
+  /** Takes a whole date apart that came into one field; what stood in the others belonged to another date. */
+  const fill = (event: Event): boolean => {
+    const whole = readWholeDate(dateInputValue(event));
+    if (whole)
+      dateParts.forEach(part => {
+        change(part, whole[part]);
+      });
+    return whole !== undefined;
+  };
+  /** Shows the digits that were meant on a keyboard left on Thai; digits of other scripts stay as they were typed. */
+  const correctKeyboard = (typed: TypedDate) => {
+    const meant = separateDate(typed);
+    for (const part of dateParts) if (meant[part] !== typedPlain(typed[part])) change(part, meant[part]);
+  };
+  const control = (part: (typeof dateParts)[number]) => html`
+    <div class="date-part ${part}">
+      <label for="${id}-${part}">${search[part]}</label>
+      <input
+        id="${id}-${part}"
+        autocomplete="off"
+        inputmode=${part === 'month' ? 'text' : 'numeric'}
+        aria-describedby=${by}
+        aria-invalid=${wrongControl === `${id}-${part}`}
+        .value=${bound(value[part], (text: string) => {
+          change(part, text);
+        })}
+        @input=${(event: Event) => {
+          if (!isKeystroke(event)) fill(event);
+        }}
+        @change=${(event: Event) => {
+          if (!fill(event)) correctKeyboard({ ...value, [part]: dateInputValue(event) });
+        }}
+      />
+    </div>
+  `;
+  return html`
+    <fieldset class="field date ${error ? 'invalid' : ''}" part="date">
+      <legend>${legend}</legend>
+      ${error ? html`<p class="error" id="${id}-error" part="error">${error}</p>` : nothing}
+      <div class="date-parts">${dateParts.map(control)}</div>
+      ${echo ? html`<p class="hint" id="${id}-echo" part="echo">${echo}</p>` : nothing}
+    </fieldset>
+  `;
+}
+
+const dateInputValue = (event: Event) => (event.target as HTMLInputElement).value;
+
+/** While a date is being typed it may look whole before it is; what is pasted, dropped or filled in is. */
+function isKeystroke(event: Event): boolean {
+  return event instanceof InputEvent && /^(?:insert(?:Composition)?Text|delete)/.test(event.inputType);
+}
+
+function readBack(value: TypedDate, localize: LocalizeController): string | undefined {
+  const reading = readTypedDate(value);
+  if (!reading.ok) return undefined;
+  const commonYear = Number(reading.iso.slice(0, 4));
+  const { dateRead } = localize.messages.search;
+  return dateRead(localize.date(reading.iso), String(commonYear), String(toBuddhistYear(commonYear)));
+}

@@ -1,0 +1,48 @@
+import { html, nothing, type TemplateResult } from 'lit';
+
+import type { Messages } from '../../i18n/th.js';
+
+/** One thing to put right: the id of the control to go to, and the same words as beside it. */
+export interface SummaryItem {
+  readonly controlId: string;
+  readonly text: string;
+}
+
+/**
+ * All that must be put right, above the form (WCAG 3.3.1; GOV.UK error summary). The links move focus by script, since a
+ * fragment does not reach into a shadow root. Focus it by its id `error-summary`.
+ */
+export function errorSummary(
+  faults: readonly SummaryItem[],
+  messages: Messages,
+  goTo: (controlId: string) => void,
+): TemplateResult | typeof nothing {
+  if (faults.length === 0) return nothing;
+  return html`
+    <div
+      class="notice danger"
+      id="error-summary"
+      part="error-summary"
+      role="group"
+      aria-labelledby="error-title"
+      tabindex="-1"
+    >
+      <strong id="error-title">${messages.errors.title}</strong>
+      <ul>
+        ${faults.map(
+          ({ controlId, text }) =>
+            html`<li>
+              <a
+                href="#${controlId}"
+                @click=${(event: Event) => {
+                  event.preventDefault();
+                  goTo(controlId);
+                }}
+                >${text}</a
+              >
+            </li>`,
+        )}
+      </ul>
+    </div>
+  `;
+}

@@ -1,0 +1,39 @@
+import { html, nothing, type TemplateResult } from 'lit';
+
+import type { LocalizeController } from '../../i18n/localize.js';
+import { errorSummary } from './error-summary.js';
+
+/** A sentence that is worded when it is drawn, so that a change of language changes it too. */
+export type Wording = (localize: LocalizeController) => string;
+
+/** Why a form was not taken: what to put right in its fields, or what stood in the way altogether. */
+export interface FormErrors<Field extends string> {
+  readonly fields?: Partial<Record<Field, Wording>>;
+  readonly failure?: Wording;
+}
+
+interface FormErrorsView {
+  readonly localize: LocalizeController;
+  /** Id of the control of a field; its name when not given. */
+  readonly idOf?: (field: string) => string;
+  readonly goTo: (controlId: string) => void;
+}
+
+/** All of it above the form: a summary that leads to the fields, and a notice (ids `error-summary` and `failure`). */
+export function formErrorNotices<Field extends string>(
+  refusal: FormErrors<Field>,
+  { localize, idOf = field => field, goTo }: FormErrorsView,
+): TemplateResult {
+  const faults = Object.entries<Wording | undefined>(refusal.fields ?? {}).flatMap(([field, wording]) =>
+    wording ? [{ controlId: idOf(field), text: wording(localize) }] : [],
+  );
+  return html`${errorSummary(faults, localize.messages, goTo)} ${failureNotice(refusal, localize)}`;
+}
+
+export function failureNotice(
+  { failure }: FormErrors<never>,
+  localize: LocalizeController,
+): TemplateResult | typeof nothing {
+  if (!failure) return nothing;
+  return html`<p class="notice danger" id="failure" part="failure" tabindex="-1">${failure(localize)}</p>`;
+}

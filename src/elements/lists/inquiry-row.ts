@@ -1,0 +1,67 @@
+import { html, type TemplateResult } from 'lit';
+
+import type { InquiryPage, InquirySummary } from '../../contract/types.js';
+import type { LocalizeController } from '../../i18n/localize.js';
+import { statusMarks } from './status-mark.js';
+import { way } from './way.js';
+
+/** How a row opens its inquiry: by a link where it has an address. */
+export interface Opening {
+  readonly href: (receiptNumber: string) => string | undefined;
+  readonly open: (receiptNumber: string) => void;
+}
+
+/** One inquiry in a list. The receipt number is what opens it; the whole card answers to a press. */
+export function inquiryRow(inquiry: InquirySummary, localize: LocalizeController, opening: Opening): TemplateResult {
+  const { messages } = localize;
+  const { common } = messages;
+  const { business, agency, contactedAt } = inquiry;
+  return html`
+    <li class="card row" part="row">
+      ${rowHead(inquiry, statusMarks(inquiry, messages), opening)}
+      <dl class="line">
+        ${rowFact(common.business, localize.text(business.name))} ${rowFact(common.agency, localize.text(agency.name))}
+        ${rowFact(common.contactedAt, html`<time datetime=${contactedAt}>${localize.dateTime(contactedAt)}</time>`)}
+        ${inquiry.waitingFor === 'agency' ? rowFact(messages.inquiries.waitingFor, common.waitingFor.agency) : ''}
+      </dl>
+    </li>
+  `;
+}
+
+/** Whether an agency did something since with a matter that the person has not seen; further pages of the list are no news. */
+export function hasChanged(before: Pick<InquiryPage, 'inquiries'>, now: Pick<InquiryPage, 'inquiries'>): boolean {
+  const known = new Map(before.inquiries.map(inquiry => [inquiry.receiptNumber, inquiry.lastOfficerChangeAt]));
+  const asFar = now.inquiries.slice(0, Math.max(1, before.inquiries.length));
+  return asFar.some(
+    ({ receiptNumber, unread, lastOfficerChangeAt }) => unread && known.get(receiptNumber) !== lastOfficerChangeAt,
+  );
+}
+
+/** Receipt number and subject, which open the matter, and its marks. */
+export function rowHead(
+  { receiptNumber, subject }: Pick<InquirySummary, 'receiptNumber' | 'subject'>,
+  marks: TemplateResult,
+  { href, open }: Opening,
+): TemplateResult {
+  return html`
+    <div class="head">
+      ${way({
+        href: href(receiptNumber),
+        class: 'open',
+        part: 'open',
+        content: html`<span class="number">${receiptNumber}</span> <span class="subject">${subject}</span>`,
+        go: () => {
+          open(receiptNumber);
+        },
+      })}
+      ${marks}
+    </div>
+  `;
+}
+
+export function rowFact(label: string, value: unknown): TemplateResult {
+  return html`<div>
+    <dt>${label}</dt>
+    <dd>${value}</dd>
+  </div>`;
+}

@@ -1,0 +1,126 @@
+import { ContextConsumer } from '@lit/context';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { state } from 'lit/decorators.js';
+
+import { idle, type Loadable } from '../../session/loadable.js';
+import { errorText } from '../text/error-text.js';
+import { SmeInquiryOpenEvent, SmeMoreEvent } from '../base/events.js';
+import { SmeElement } from '../base/element.js';
+import { guardedRows } from './guarded-rows.js';
+import type { Opening } from './inquiry-row.js';
+import { linksContext } from './links.js';
+import { ListPlace } from './list-place.js';
+import { announceOnce } from '../base/announce-once.js';
+
+/** A list as far as it has been fetched. */
+interface PagedRows<Row> {
+  readonly rows: readonly Row[];
+  /** How many there are in all. */
+  readonly total: number;
+  readonly nextCursor: string | null;
+  readonly key: (row: Row) => string;
+  /** Draws one row; what opens its inquiry has the part `open`. */
+  readonly row: (row: Row) => TemplateResult;
+}
+
+/** An element with a list of matters that grows page by page. What is shown stays, whatever happens to the next page. */
+export abstract class SmePagedElement extends SmeElement {
+  /** How the next page stands. */
+  @state() protected more: Loadable<never> = idle;
+
+  readonly #links = new ContextConsumer(this, { context: linksContext, subscribe: true });
+  readonly #place = new ListPlace(this, {
+    subject: () => this.subject,
+    takeUp: subject => {
+      this.takeUp(subject);
+    },
+    isLed: () => this.#links.value !== undefined,
+  });
+
+  /** Which list of its kind is shown, as plain data. */
+  protected abstract get subject(): unknown;
+
+  /** Shows the list with that subject again, unless the page has asked for one. */
+  protected abstract takeUp(subject: unknown): void;
+
+  /** The person goes to another screen, perhaps to one of these inquiries. @internal */
+  keepPlace(opened?: string) {
+    this.#place.keep(opened);
+  }
+
+  /** The person is back: rows and focus as they were. Says whether that could be. @internal */
+  takePlace(): boolean {
+    return this.#place.take();
+  }
+
+  protected override updated(changed: PropertyValues) {
+    super.updated(changed);
+    if (changed.has('more') && this.more.status === 'failed')
+      this.announce(`${this.messages.inquiries.moreFailed} ${errorText(this.more.error, this.messages)}`);
+  }
+
+  /** Says that there is something new in what was already shown; the focus stays where it is. */
+  protected tellNews(text: string) {
+    announceOnce(text, this.announce);
+  }
+
+  /** How a row opens its inquiry. */
+  protected readonly opening: Opening = {
+    href: receiptNumber => this.#links.value?.inquiry(receiptNumber),
+    open: receiptNumber => {
+      this.keepPlace(receiptNumber);
+      this.dispatchEvent(new SmeInquiryOpenEvent(receiptNumber));
+    },
+  };
+
+  /** After a further page: on to the first new row, so that a reader goes on where the list went on. */
+  protected async goOnAt(index: number, total: number, shown: number) {
+    await this.updateComplete;
+    this.renderRoot.querySelectorAll<HTMLElement>('[part~="open"]')[index]?.focus();
+    this.announce(this.messages.common.shown(this.localize.number(shown), this.localize.number(total)));
+  }
+
+  protected pagedRows<Row>({ rows, total, nextCursor, key, row }: PagedRows<Row>): TemplateResult {
+    const { common } = this.messages;
+    const number = (value: number) => this.localize.number(value);
+    return html`
+      <ul class="rows" part="list">
+        ${guardedRows(this.guard, {
+          rows,
+          key,
+          draw: row,
+          instead: line => html`<li class="card row" part="row">${line}</li>`,
+        })}
+      </ul>
+      ${
+        typeof nextCursor !== 'string'
+          ? nothing
+          : html`
+              <div class="more stack">
+                ${this.more.status === 'failed' ? this.#moreFailed(this.more) : nothing}
+                <p class="soft" part="shown">${common.shown(number(rows.length), number(total))}</p>
+                <button
+                  class="button"
+                  part="more"
+                  type="button"
+                  aria-disabled=${this.more.status === 'loading'}
+                  @click=${this.#askForMore}
+                >
+                  ${this.more.status === 'loading' ? common.moreLoading : common.more}
+                </button>
+              </div>
+            `
+      }
+    `;
+  }
+
+  #moreFailed({ error }: Extract<Loadable<never>, { status: 'failed' }>): TemplateResult {
+    return html`<p class="notice danger" part="failure">
+      ${this.messages.inquiries.moreFailed} ${errorText(error, this.messages)}
+    </p>`;
+  }
+
+  #askForMore() {
+    this.dispatchEvent(new SmeMoreEvent());
+  }
+}

@@ -1,0 +1,56 @@
+import type { SmeError } from '../../client/errors.js';
+import { limits } from '../../contract/limits.js';
+import type { FieldError } from '../../contract/types.js';
+import { errorText, fieldErrorText } from '../text/error-text.js';
+import type { FormErrors, Wording } from '../fields/form-errors.js';
+
+export type SignInField = 'username' | 'password' | 'newPassword';
+
+export type SignInErrors = FormErrors<SignInField>;
+
+const missingCredentialTexts: Record<SignInField, Wording> = {
+  username: ({ messages }) => messages.signIn.usernameMissing,
+  password: ({ messages }) => messages.signIn.passwordMissing,
+  newPassword: ({ messages }) => messages.signIn.reset.newMissing,
+};
+const tooShort: Wording = localize =>
+  localize.messages.signIn.reset.tooShort(localize.number(limits.newPassword.minLength));
+
+/** What can be seen to be wrong before anything is sent; undefined when nothing is. */
+export function checkForm(values: ReadonlyMap<SignInField, string>): SignInErrors | undefined {
+  const faults = [...values].flatMap(([field, value]): [SignInField, Wording][] => {
+    if (value === '') return [[field, missingCredentialTexts[field]]];
+    // The limit counts code points, as the service does.
+    const isShort = field === 'newPassword' && Array.from(value).length < limits.newPassword.minLength;
+    return isShort ? [[field, tooShort]] : [];
+  });
+  return faults.length > 0 ? { fields: Object.fromEntries(faults) } : undefined;
+}
+
+/** What the service said, in words. One sentence for a wrong username and a wrong password: neither is given away. */
+export function signInErrorsOf(error: SmeError): SignInErrors {
+  const { code, retryAfterSeconds, fields } = error;
+  if (code === 'sign_in_failed') return { fields: { username: ({ messages }) => messages.signIn.wrong } };
+  if (code === 'too_many_requests' && retryAfterSeconds !== undefined) {
+    return { failure: localize => localize.messages.signIn.wait(localize.number(retryAfterSeconds)) };
+  }
+  if (code === 'code_not_valid' || code === 'not_found') {
+    return { failure: ({ messages }) => messages.signIn.reset.linkSpent };
+  }
+  if (code === 'return_address_refused') return { failure: ({ messages }) => messages.signIn.notSetUp };
+  const known = fields.flatMap((fault): [SignInField, Wording][] => {
+    const field = fault.pointer.slice(1);
+    return Object.hasOwn(missingCredentialTexts, field)
+      ? [[field as SignInField, credentialErrorText(field as SignInField, fault)]]
+      : [];
+  });
+  if (known.length > 0) return { fields: Object.fromEntries(known) };
+  return { failure: ({ messages }) => errorText(error, messages) };
+}
+
+function credentialErrorText(field: SignInField, fault: FieldError): Wording {
+  if (fault.code === 'required') return missingCredentialTexts[field];
+  if (fault.code === 'too_short' && field === 'newPassword') return tooShort;
+  if (fault.code === 'too_common') return ({ messages }) => messages.signIn.reset.tooCommon;
+  return ({ messages }) => fieldErrorText(fault, messages);
+}

@@ -1,0 +1,32 @@
+import type { Agency, LocalizedText } from '../../contract/types.js';
+import { searchReadings } from '../../rules/thai-text.js';
+
+/** What is needed of a `LocalizeController`. */
+interface NameReader {
+  text(text: LocalizedText): string;
+  readonly compare: (a: string, b: string) => number;
+}
+
+/** In the order in which a reader of the language looks names up; in Thai, vowels before a consonant sort after it. */
+export function sortAgencies(agencies: readonly Agency[], reader: NameReader): Agency[] {
+  const { compare } = reader;
+  return agencies
+    .map(agency => ({ agency, name: reader.text(agency.name) }))
+    .sort((a, b) => compare(a.name, b.name))
+    .map(({ agency }) => agency);
+}
+
+/** The agencies whose Thai or English name or abbreviation contains what was typed, however it is spelled: อย., "fda". */
+export function findAgencies(agencies: readonly Agency[], typed: string): Agency[] {
+  const wanted = searchReadings(typed);
+  const contains = (text: string) => searchReadings(text).some(found => wanted.some(words => found.includes(words)));
+  return agencies.filter(({ name, abbreviation }) =>
+    [name, abbreviation].flatMap(text => [text.th, text.en ?? '']).some(contains),
+  );
+}
+
+/** "สำนักงานส่งเสริมวิสาหกิจขนาดกลางและขนาดย่อม (สสว.)": the full name, and the short one where people know it. */
+export function agencyTitle({ name, abbreviation }: Agency, reader: NameReader): string {
+  const short = reader.text({ th: abbreviation.th || abbreviation.en, en: abbreviation.en || null });
+  return short ? `${reader.text(name)} (${short})` : reader.text(name);
+}

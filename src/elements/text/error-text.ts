@@ -1,0 +1,41 @@
+import type { SmeError, SmeErrorCode } from '../../client/errors.js';
+import type { FieldErrorCode } from '../../contract/codes.js';
+import type { FieldError } from '../../contract/types.js';
+import type { Messages } from '../../i18n/th.js';
+
+/** What a person reads for a failed call; codes without their own sentence get the general one and the request id. */
+export function errorText({ code, status, requestId }: SmeError, { errors }: Messages): string {
+  // A network that is there says nothing of the service, and that is not the person's to check.
+  const unreachable = navigator.onLine ? errors.unreachable : errors.offline;
+  const known: Partial<Record<SmeErrorCode, string>> = {
+    unreachable,
+    timed_out: unreachable,
+    forbidden: errors.forbidden,
+    password_not_accepted_here: errors.general,
+    not_signed_in: errors.notSignedIn,
+    session_expired: errors.sessionExpired,
+    not_found: errors.notFound,
+    not_allowed_now: errors.notAllowedNow,
+    too_many_requests: errors.tooManyRequests,
+  };
+  // A back end of another make has codes of its own; its status says the same.
+  const byStatus: Readonly<Record<number, string>> = {
+    401: errors.sessionExpired,
+    403: errors.forbidden,
+    404: errors.notFound,
+    429: errors.tooManyRequests,
+  };
+  const text = known[code] ?? byStatus[status ?? 0];
+  return text ?? (requestId ? `${errors.general} ${errors.requestId(requestId)}` : errors.general);
+}
+
+/** What a person reads beside a field that the service refused. */
+export function fieldErrorText({ code, limit }: FieldError, { errors }: Messages): string {
+  const known: Partial<Record<FieldErrorCode, string>> = {
+    required: errors.required,
+    too_long: limit === undefined ? errors.invalid : errors.tooLong(String(limit)),
+    not_known: errors.notKnown,
+    not_in_list: errors.notKnown,
+  };
+  return known[code] ?? errors.invalid;
+}

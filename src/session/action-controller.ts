@@ -1,0 +1,35 @@
+import type { ReactiveControllerHost } from 'lit';
+
+import type { SmeClient } from '../client/client.js';
+import { SmeError } from '../client/errors.js';
+import { consumeClient } from './client-context.js';
+import { SmeErrorEvent } from './events.js';
+
+/** Something that an element does with the service by itself: one call at a time for each subject. */
+export class ActionController {
+  readonly #host: ReactiveControllerHost & HTMLElement;
+  readonly #context: ReturnType<typeof consumeClient>;
+  readonly #running = new Set<string>();
+
+  constructor(host: ReactiveControllerHost & HTMLElement) {
+    this.#host = host;
+    this.#context = consumeClient(host);
+  }
+
+  /** Whether it was done now; not when it is being done already, when there is no service, or when it failed. */
+  async run(subject: string, act: (client: SmeClient) => Promise<unknown>): Promise<boolean> {
+    const client: SmeClient | undefined = this.#context.value;
+    if (!client || this.#running.has(subject)) return false;
+    this.#running.add(subject);
+    try {
+      await act(client);
+      return true;
+    } catch (thrown) {
+      const error = SmeError.from(thrown);
+      this.#host.dispatchEvent(new SmeErrorEvent(error.code, error.requestId));
+      return false;
+    } finally {
+      this.#running.delete(subject);
+    }
+  }
+}

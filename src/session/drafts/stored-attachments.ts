@@ -1,0 +1,33 @@
+import type { Attachment } from '../../contract/types.js';
+import { safeFileName } from '../../rules/file-name.js';
+import type { QueuedAttachment, RejectedFile } from './queued-attachment.js';
+
+/** What of a list of attachments outlives a reload: what stands on the service, and the names of all others. */
+export interface StoredAttachments {
+  readonly attachments: readonly Attachment[];
+  readonly refused: readonly Omit<RejectedFile, 'key'>[];
+}
+
+/** Files themselves are never kept: what is not on the service when the page goes must be chosen again. */
+export function storedAttachments({
+  items,
+  chosen,
+  refused,
+}: {
+  readonly items: readonly QueuedAttachment[];
+  readonly chosen: readonly File[];
+  readonly refused: readonly RejectedFile[];
+}): StoredAttachments {
+  const onService = items.filter(({ state }) => state === 'ready' || state === 'scanning');
+  const cut = items.filter(({ state }) => state !== 'ready' && state !== 'scanning');
+  const names = [...cut.map(({ announcement }) => announcement.name), ...chosen.map(({ name }) => safeFileName(name))];
+  return {
+    attachments: onService.flatMap(({ attachment, state }) =>
+      attachment ? [{ ...attachment, state: state === 'ready' ? 'ready' : 'scanning' }] : [],
+    ),
+    refused: [
+      ...refused.map(({ name, code }) => ({ name, code })),
+      ...names.map(name => ({ name, code: 'interrupted' as const })),
+    ],
+  };
+}
