@@ -1,6 +1,4 @@
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-
+import axe from 'axe-core';
 import { expect } from 'chai';
 import { build } from 'esbuild';
 import type { Browser, Page } from 'playwright';
@@ -67,11 +65,10 @@ describe('the pages of the server', function () {
       entryPoints: ['test/support/overflow.page.ts'],
       ...{ bundle: true, write: false, format: 'iife', logLevel: 'error' },
     });
-    const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
     browser = await openBrowser();
     page = await browser.newPage();
     await page.addInitScript(outputFiles[0]!.text);
-    await page.addInitScript(axe);
+    await page.addInitScript(axe.source);
     await page.route('**/*', route => {
       if (route.request().url().endsWith('.css')) return route.fulfill({ contentType: 'text/css', body: signInStyles });
       if (route.request().isNavigationRequest())
