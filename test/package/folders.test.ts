@@ -1,0 +1,35 @@
+import { expect } from 'chai';
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { posix } from 'node:path';
+
+/** Every folder of `src/` that holds files, and the folders around it. */
+function foldersOfSrc(): readonly string[] {
+  const files = execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard', 'src'], {
+    encoding: 'utf8',
+  })
+    .split('\0')
+    .filter(Boolean);
+  const folders = new Set<string>();
+  for (const file of files)
+    for (let at = posix.dirname(file); at !== 'src'; at = posix.dirname(at)) folders.add(at.slice('src/'.length));
+  return [...folders];
+}
+
+/** One folder for each tag: what they are for is in the README. */
+const isOfTag = (folder: string): boolean => new RegExp(`^elements/(${tags.join('|')})$`).test(folder);
+
+const tags = [...readFileSync('src/all.ts', 'utf8').matchAll(/elements\/([\w-]+)\/sme-/g)].map(([, name]) => name!);
+
+describe('the folders of src', () => {
+  const map = [
+    ...readFileSync('CONTRIBUTING.md', 'utf8').matchAll(/^\| `([a-z0-9-]+(?:\/[a-z0-9-]+)*)` +\| (.*?) +\|$/gm),
+  ].map(([, folder, meaning]) => ({ folder: folder!, meaning: meaning! }));
+
+  it('stand in the map of CONTRIBUTING, each with what it is for, and no other does', () => {
+    expect(tags).to.have.length.above(10);
+    const expected = foldersOfSrc().filter(folder => !isOfTag(folder));
+    expect(map.map(({ folder }) => folder)).to.have.members(expected);
+    for (const { folder, meaning } of map) expect(meaning, folder).to.have.length.above(5);
+  });
+});
