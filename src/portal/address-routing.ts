@@ -36,20 +36,20 @@ export function routeOfAddress(routing: Routing): Route | undefined {
 function notedPart(routing: Routing): string | undefined {
   const { state } = history as { readonly state: unknown };
   const isOurs = routing === 'query' || (routing === 'hash' && location.hash === '');
-  const noted = isOurs && isPlain(state) ? state[routeParameter] : undefined;
+  const noted = isOurs && isPlainObject(state) ? state[routeParameter] : undefined;
   return typeof noted === 'string' ? noted : undefined;
 }
 
 /** The host's own state of the step, with our note or without it. */
 function stateWith(part: string | undefined): unknown {
   const { state } = history as { readonly state: unknown };
-  if (!isPlain(state)) return part === undefined || state !== null ? state : { [routeParameter]: part };
+  if (!isPlainObject(state)) return part === undefined || state !== null ? state : { [routeParameter]: part };
   const { [routeParameter]: _, ...others } = state;
   if (part !== undefined) return { ...others, [routeParameter]: part };
   return Object.keys(others).length > 0 ? others : null;
 }
 
-const isPlain = (state: unknown): state is Readonly<Record<string, unknown>> =>
+const isPlainObject = (state: unknown): state is Readonly<Record<string, unknown>> =>
   typeof state === 'object' && state !== null && Object.getPrototypeOf(state) === Object.prototype;
 
 /** Whether the hash is the host's: a place on its page, and no word of which screen is shown. */

@@ -3,7 +3,7 @@ import type { ClientAnswer, ReadAnswer } from './answer.js';
 import type { SmeClientOptions } from '../client.js';
 import type { SmeError } from '../errors.js';
 import { answersWithJson, inspected } from './inspect-answer.js';
-import { problemError, type RequestContext } from './problem-error.js';
+import { problemError, type FailedCall } from './problem-error.js';
 import { callListener } from './call-listener.js';
 import { warnDeveloper } from './warn-developer.js';
 import { factsOf, unexpectedBody } from './unexpected.js';
@@ -13,9 +13,9 @@ export { warnOfCors as tellOfCors } from './cors-hint.js';
 type Options = Pick<SmeClientOptions, 'onDamage' | 'development'>;
 
 /** Why an answer is none. `text` is its body, if that was read. */
-export function errorOf(
+export function failedCallError(
   answer: ClientAnswer,
-  asked: RequestContext,
+  asked: FailedCall,
   text: string | undefined,
   options: Options,
 ): SmeError {

@@ -6,7 +6,7 @@ import type { ProblemCode } from '../../contract/codes.js';
 import type { Problem } from '../../contract/types.js';
 
 /** One request, as far as an error tells of it. */
-export interface RequestContext {
+export interface FailedCall {
   /** `GET /inquiries/{receiptNumber}`. */
   readonly operation: string;
   readonly token: string | null;
@@ -34,7 +34,7 @@ const byStatus: Readonly<Record<number, SmeErrorCode>> = {
 };
 
 /** What a call failed with, whose answer is not good. `text` is the body of the answer as it came. */
-export function problemError({ error, response }: ClientAnswer, asked: RequestContext, text?: string): SmeError {
+export function problemError({ error, response }: ClientAnswer, asked: FailedCall, text?: string): SmeError {
   const { status } = response;
   const { operation } = asked;
   const facts = factsOf(response, text);
@@ -58,7 +58,7 @@ export function problemError({ error, response }: ClientAnswer, asked: RequestCo
 }
 
 /** The code of a refusal that has none of the contract's. */
-function errorCodeOf(status: number, { operation, token }: RequestContext): SmeErrorCode {
+function errorCodeOf(status: number, { operation, token }: FailedCall): SmeErrorCode {
   if (status === 401) {
     if (operation === 'POST /sign-in') return 'sign_in_failed';
     return token === null ? 'not_signed_in' : 'session_expired';

@@ -111,7 +111,7 @@ export function createTransport(options: TransportOptions): Transport {
     const text = read ? read.text : await arrived(response.text(), response);
     const answer = { error: text && (parsed(text) ?? text), response };
     const failure = found
-      ? found.errorOf(answer, { operation: `${method} ${path}`, token }, text, options)
+      ? found.failedCallError(answer, { operation: `${method} ${path}`, token }, text, options)
       : new SmeError('unexpected_answer', { status: response.status, cause: response });
     return { ...answer, failure };
   };

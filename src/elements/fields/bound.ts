@@ -2,15 +2,15 @@ import { noChange, type ReactiveController, type ReactiveControllerHost } from '
 import { directive, Directive, PartType, type PartInfo, type PropertyPart } from 'lit/directive.js';
 
 type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
-type Value = string | boolean;
+type ControlValue = string | boolean;
 
 /** What ties a control to the state that it shows. */
 class ControlBinding {
   readonly #control: Control;
   readonly #name: 'value' | 'checked';
   /** The value of the state, and what the control showed of it. */
-  #state: Value | undefined;
-  #shown: Value | undefined;
+  #state: ControlValue | undefined;
+  #shown: ControlValue | undefined;
   set: (value: never) => void = () => undefined;
 
   constructor(control: Control, name: 'value' | 'checked') {
@@ -23,7 +23,7 @@ class ControlBinding {
   }
 
   /** Shows a value of the state. What the control shows for another reason stays, until it is read. */
-  show(state: Value) {
+  show(state: ControlValue) {
     if (state === this.#state) return;
     this.#state = state;
     this.#write(state);
@@ -40,11 +40,11 @@ class ControlBinding {
     if (this.#control.type !== 'radio' || value) this.set(value as never);
   }
 
-  get #value(): Value {
+  get #value(): ControlValue {
     return this.#name === 'checked' ? (this.#control as HTMLInputElement).checked : this.#control.value;
   }
 
-  #write(value: Value) {
+  #write(value: ControlValue) {
     Object.assign(this.#control, { [this.#name]: value });
     this.#shown = this.#value;
   }
@@ -52,7 +52,7 @@ class ControlBinding {
 
 const bindings = new WeakMap<Element, ControlBinding>();
 
-type Bound = [value: Value, set: (value: never) => void];
+type Bound = [value: ControlValue, set: (value: never) => void];
 
 class BoundDirective extends Directive {
   constructor(part: PartInfo) {
@@ -62,7 +62,7 @@ class BoundDirective extends Directive {
   }
 
   /** On a server there is no control; what is drawn there is the state. */
-  render(...[value]: Bound): Value {
+  render(...[value]: Bound): ControlValue {
     return value;
   }
 
@@ -86,7 +86,7 @@ const boundTo = directive(BoundDirective);
  * What a control shows counts, whether or not an event told of it: password managers and extensions fill fields in silently.
  * Such a value is taken over by `readControls`, and is never wiped out by a drawing in between.
  */
-export const bound = boundTo as unknown as <T extends Value>(value: T, set: (value: T) => void) => T;
+export const bound = boundTo as unknown as <T extends ControlValue>(value: T, set: (value: T) => void) => T;
 
 /** Takes over what the controls show now. Call it before what stands in a form is used. */
 export function readControls(root: ParentNode) {

@@ -29,7 +29,7 @@ export function way({ href, class: classes, part, content, isCurrent = false, go
         href=${href}
         aria-current=${ifDefined(current)}
         @click=${(event: MouseEvent) => {
-          if (!isPlain(event)) return;
+          if (!isPlainClick(event)) return;
           event.preventDefault();
           go();
         }}
@@ -38,6 +38,6 @@ export function way({ href, class: classes, part, content, isCurrent = false, go
 }
 
 /** Not one that the browser opens elsewhere, and nobody else has acted on it. */
-function isPlain({ button, altKey, ctrlKey, metaKey, shiftKey, defaultPrevented }: MouseEvent): boolean {
+function isPlainClick({ button, altKey, ctrlKey, metaKey, shiftKey, defaultPrevented }: MouseEvent): boolean {
   return button === 0 && !altKey && !ctrlKey && !metaKey && !shiftKey && !defaultPrevented;
 }
