@@ -17,7 +17,7 @@ const exceptions = {
   countBuckets: 'takes instants of the service',
   startRedirect: 'takes the address of the service; what is sent is looked up in lists',
   announceFor: 'puts a sentence of ours into the page',
-  tellOnce: 'compares sentences of ours',
+  announceOnce: 'compares sentences of ours',
   writeToClipboard: 'hands the text to the browser',
   rowFact: 'puts a label of ours into a template',
   ownUnlessGiven: 'takes the name of a slot',
