@@ -152,7 +152,7 @@ export const SmePortal = /* @__PURE__ */ component('sme-portal', elements.SmePor
 /** Conditions of a search and its results. */
 export const SmeSearchPanel = /* @__PURE__ */ component('sme-search-panel', elements.SmeSearchPanel, {
   tags: { 'sme-search-panel': elements.SmeSearchPanel },
-  properties: { criteria: null, results: null, agencies: null, headingLevel: 'heading-level' },
+  properties: { results: null, agencies: null, criteria: null, headingLevel: 'heading-level' },
   events: {
     onSmeSearch: 'sme-search',
     onSmeInquiryOpen: 'sme-inquiry-open',

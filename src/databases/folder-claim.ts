@@ -13,7 +13,7 @@ import { mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { connect, createServer, type Server } from 'node:net';
 import { join } from 'node:path';
 
-import { sqlState as codeOf } from './retry.js';
+import { sqlState as codeOf } from './sql-state.js';
 import { DatabaseUnfit } from './database-unfit.js';
 
 /** The maximum length of a socket's path in bytes that works on every system. */

@@ -10,7 +10,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, stat } from 'node:fs/promises';
 
 import { claimFolder, stopListening, listenOn } from './folder-claim.js';
-import { sqlState as codeOf } from './retry.js';
+import { sqlState as codeOf } from './sql-state.js';
 import { DatabaseUnfit } from './database-unfit.js';
 
 export interface FolderLock {

@@ -1,6 +1,7 @@
 import type { Database, Sql } from '../service/store/sql/database.js';
 import type { Migration } from '../service/store/sql/migration.js';
-import { retrying, sqlState } from './retry.js';
+import { retrying } from './retry.js';
+import { sqlState } from './sql-state.js';
 import { DatabaseUnfit } from './database-unfit.js';
 
 /**

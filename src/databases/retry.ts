@@ -1,5 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
+import { sqlState } from './sql-state.js';
+import { ConnectionLost } from './unavailable.js';
+
 /** `serialization_failure` and `deadlock_detected`: nothing has happened, and a retry may succeed. */
 const retryableStates = new Set(['40001', '40P01']);
 
@@ -26,12 +29,4 @@ export async function retrying<Result>(work: () => Promise<Result>): Promise<Res
   }
 }
 
-function hadNoEffect(error: unknown): boolean {
-  return error instanceof Error && 'isUntouched' in error && error.isUntouched === true;
-}
-
-/** PostgreSQL's error code, such as `23505`, or the system's, such as `ECONNREFUSED`. */
-export function sqlState(error: unknown): string | undefined {
-  const { code } = (error ?? {}) as { readonly code?: unknown };
-  return typeof code === 'string' ? code : undefined;
-}
+const hadNoEffect = (error: unknown): boolean => error instanceof ConnectionLost && error.hadNoEffect;

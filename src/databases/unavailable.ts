@@ -1,5 +1,5 @@
 import { StoreUnavailable } from '../service/store/store-unavailable.js';
-import { sqlState } from './retry.js';
+import { sqlState } from './sql-state.js';
 
 /** The connection broke, or did not respond in time. */
 export class ConnectionLost extends Error {
