@@ -88,10 +88,10 @@ export function lifeStage(modules: () => Promise<Modules>): LifeStage {
   };
 }
 
-/** Waits until it is so: what rests does so a moment later. */
+/** Waits until it is so: what rests does so a moment later, and a browser may hold the form that was filled in last for seconds. */
 async function eventually<T>(look: () => Promise<T>, wanted: T): Promise<void> {
   let seen = await look();
-  for (let tries = 0; tries < 40 && !isEqual(seen, wanted); tries += 1) {
+  for (let tries = 0; tries < 250 && !isEqual(seen, wanted); tries += 1) {
     await new Promise(resolve => setTimeout(resolve, 100));
     seen = await look();
   }
