@@ -1,17 +1,13 @@
 import { expect } from 'chai';
-import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { posix } from 'node:path';
 
+import { repositoryFiles } from '../support/repository-files.js';
+
 /** Every folder of `src/` that holds files, and the folders around it. */
 function foldersOfSrc(): readonly string[] {
-  const files = execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard', 'src'], {
-    encoding: 'utf8',
-  })
-    .split('\0')
-    .filter(Boolean);
   const folders = new Set<string>();
-  for (const file of files)
+  for (const file of repositoryFiles('src'))
     for (let at = posix.dirname(file); at !== 'src'; at = posix.dirname(at)) folders.add(at.slice('src/'.length));
   return [...folders];
 }

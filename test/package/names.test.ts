@@ -1,7 +1,8 @@
 import { expect } from 'chai';
-import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import ts from 'typescript';
+
+import { repositoryFiles } from '../support/repository-files.js';
 
 /** What a module declares at its top, by name. */
 function declaredIn(path: string): readonly string[] {
@@ -42,11 +43,7 @@ function declaredTwice(modules: ReadonlyMap<string, readonly string[]>): readonl
 }
 
 describe('names', () => {
-  const paths = execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard', 'src'], {
-    encoding: 'utf8',
-  })
-    .split('\0')
-    .filter(path => path.endsWith('.ts'));
+  const paths = repositoryFiles('src').filter(path => path.endsWith('.ts'));
   const modules = new Map(paths.map(path => [path, declaredIn(path)]));
 
   it('mean one thing: none is declared at the top of two files of src', () => {

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
-import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+
+import { repositoryFiles } from '../support/repository-files.js';
 
 const code = /(?<![\w#.-])[SD]\d{1,2}(?![\w.-]*\d)\b/g;
 
@@ -8,9 +9,7 @@ const code = /(?<![\w#.-])[SD]\d{1,2}(?![\w.-]*\d)\b/g;
 const codesIn = (text: string): readonly string[] => text.match(code) ?? [];
 
 const filesOf = (...paths: readonly string[]) =>
-  execFileSync('git', ['ls-files', '-z', '--', ...paths], { encoding: 'utf8' })
-    .split('\0')
-    .filter(path => /\.(ts|tsx|mjs|md|mdx|yaml)$/.test(path));
+  repositoryFiles(...paths).filter(path => /\.(ts|tsx|mjs|md|mdx|yaml)$/.test(path));
 
 describe('requirement numbers', () => {
   const listed = new Set(
