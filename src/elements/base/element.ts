@@ -26,8 +26,8 @@ export abstract class SmeElement extends LitElement {
   /** Draws rows and parts so that one that cannot be drawn costs its own place only. */
   protected readonly guard = new DrawingGuard(this, this.localize);
   #isDrawn = false;
-  /** What could not be drawn, and why. */
-  readonly #undrawn = new WeakMap<object, SmeError>();
+  /** What could not be drawn, and why; undefined while everything could. */
+  #undrawn: WeakMap<object, SmeError> | undefined;
   readonly #announcer = new AnnounceController(this, () => this.localize.language);
 
   constructor() {
@@ -80,11 +80,7 @@ export abstract class SmeElement extends LitElement {
    */
   protected override performUpdate() {
     this.#isDrawn = false;
-    // A page that draws often gives the same value again; it does not get better.
-    for (const [name, state] of this.#shown()) {
-      const error = this.#undrawn.get(state);
-      if (error) this.#fail(name, error);
-    }
+    if (this.#undrawn) this.#failAgain(this.#undrawn);
     try {
       super.performUpdate();
     } catch (thrown) {
@@ -95,6 +91,14 @@ export abstract class SmeElement extends LitElement {
 
   #wasDrawn() {
     return this.#isDrawn;
+  }
+
+  /** A page that draws often gives the same value again; it does not get better. */
+  #failAgain(undrawn: WeakMap<object, SmeError>) {
+    for (const [name, state] of this.#shown()) {
+      const error = undrawn.get(state);
+      if (error) this.#fail(name, error);
+    }
   }
 
   #fail(name: PropertyKey, error: SmeError) {
@@ -113,8 +117,9 @@ export abstract class SmeElement extends LitElement {
   #drawFailure(error: SmeError) {
     this.dispatchEvent(new Event(undrawable));
     const shown = this.#shown();
+    const undrawn = (this.#undrawn ??= new WeakMap());
     for (const [name, state] of shown) {
-      this.#undrawn.set(state, error);
+      undrawn.set(state, error);
       this.#fail(name, error);
     }
     // Nothing of the service is to blame: what was drawn last stays, or else this.
