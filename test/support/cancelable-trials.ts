@@ -2,6 +2,7 @@
 import { html, type LitElement, type TemplateResult } from 'lit';
 
 import type { SessionState } from '../../src/client/client.js';
+import type { Call } from './contract-service.js';
 import { deepElements } from './deep-query.js';
 import { elementStates, showState, type ElementState } from './element-states.js';
 import { fakeClient } from './fake-client.js';
@@ -30,17 +31,35 @@ const within = (root: ParentNode, tag: string) => deepElements(root).find(({ loc
 
 /** Shows a state, and presses the part of an element in it. */
 const press =
-  (tag: string, part: string, state: ElementState, isDone: (root: Element, newCalls: number) => boolean): Arrange =>
+  (
+    tag: string,
+    part: string,
+    state: ElementState,
+    isDone: (root: Element, newCalls: readonly Call[]) => boolean,
+  ): Arrange =>
   async () => {
     const { element, service, settled } = await showState(state);
     const root = element.parentElement!;
     const control = () => parts(within(root, tag)!, part)[0];
     await waitUntil(control, `<${tag}> has the part ${part}`);
     const before = service.calls.length;
-    return { act: () => control()!.click(), isDone: () => isDone(root, service.calls.length - before), settled };
+    return { act: () => control()!.click(), isDone: () => isDone(root, service.calls.slice(before)), settled };
   };
 
-const isAsked = (_root: Element, newCalls: number) => newCalls > 0;
+/** What the element itself reads. A portal makes calls of its own, whenever its parts have been loaded. */
+const reads: Readonly<Record<string, RegExp>> = {
+  'sme-business-card': /^GET \/businesses\/[^/]+$/,
+  'sme-business-list': /^GET \/businesses$/,
+  'sme-history-timeline': /^GET \/(inquiries\/[^/]+\/history|attachments\/[^/]+\/content)$/,
+  'sme-inquiry-detail': /^GET \/(inquiries\/[^/]+|attachments\/[^/]+\/content)$/,
+  'sme-inquiry-form': /^GET \/(agencies|categories|businesses)$/,
+  'sme-inquiry-list': /^GET \/inquiries$/,
+  'sme-login-selector': /^GET \/account-types$/,
+  'sme-notification-buckets': /^GET \/notifications$/,
+  'sme-search-panel': /^(POST \/inquiries\/search|GET \/agencies)$/,
+};
+const isRead = (tag: string) => (_root: Element, newCalls: readonly Call[]) =>
+  newCalls.some(({ method, path }) => reads[tag]!.test(`${method} ${path}`));
 const isShown = (tag: string) => (root: Element) => within(root, tag) !== undefined;
 
 /** Where a portal shows the element. */
@@ -111,13 +130,13 @@ const selector = () => html`<sme-login-selector></sme-login-selector>`;
 const toSignIn = (tag: string) =>
   hostKept(tag, { template: selector, part: 'host-sign-in', status: 'signed-out', done: 'followed' });
 
-const retry = (tag: string) => press(tag, 'retry', stateOf(tag, 'failed'), isAsked);
-const retryInPortal = (tag: string) => press(tag, 'retry', inPortal(tag, 'failed'), isAsked);
+const retry = (tag: string) => press(tag, 'retry', stateOf(tag, 'failed'), isRead(tag));
+const retryInPortal = (tag: string) => press(tag, 'retry', inPortal(tag, 'failed'), isRead(tag));
 const rows = (tag: string) => (tag === 'sme-search-panel' ? 'results' : 'ready');
-const more = (tag: string) => press(tag, 'more', stateOf(tag, rows(tag)), isAsked);
-const moreInPortal = (tag: string) => press(tag, 'more', inPortal(tag, rows(tag)), isAsked);
-const download = (tag: string) => press(tag, 'download', stateOf(tag, 'ready'), isAsked);
-const downloadInPortal = (tag: string) => press(tag, 'download', inPortal(tag, 'ready'), isAsked);
+const more = (tag: string) => press(tag, 'more', stateOf(tag, rows(tag)), isRead(tag));
+const moreInPortal = (tag: string) => press(tag, 'more', inPortal(tag, rows(tag)), isRead(tag));
+const download = (tag: string) => press(tag, 'download', stateOf(tag, 'ready'), isRead(tag));
+const downloadInPortal = (tag: string) => press(tag, 'download', inPortal(tag, 'ready'), isRead(tag));
 const open = (tag: string, name = rows(tag)) => press(tag, 'open', inPortal(tag, name), isShown('sme-inquiry-detail'));
 const write = (tag: string, part: string, name: string) =>
   press(tag, part, inPortal(tag, name), isShown('sme-inquiry-form'));
