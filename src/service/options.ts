@@ -132,7 +132,7 @@ export function withDefaults(options: ServiceOptions): Dependencies {
   };
 }
 
-/** A juristic person's password is the register's, so only the register's own page asks for it (D15, D16). */
+/** A juristic person's password is the register's, so only the register's own page asks for it. */
 const defaultProviders: readonly IdentityProvider[] = [
   {
     accountType: 'citizen',

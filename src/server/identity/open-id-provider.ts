@@ -38,7 +38,7 @@ export function callbackPath(accountType: string): string {
   return `/sign-in/callback/${accountType}`;
 }
 
-/** The account type of the service's own accounts (S9). */
+/** The account type of the service's own accounts. */
 const ownAccounts: IdentityProvider = {
   accountType: 'citizen',
   provider: { th: 'SME One ID', en: 'SME One ID' },
@@ -46,7 +46,7 @@ const ownAccounts: IdentityProvider = {
   passwordResetAddress: null,
 };
 
-/** The account types to choose from: citizens by password, unless a provider replaces that, then the providers' (S9, S10). */
+/** The account types to choose from: citizens by password, unless a provider replaces that, then the providers'. */
 export function accountTypesOf(providers: readonly OpenIdProvider[]): readonly IdentityProvider[] {
   const elsewhere = providers.map(({ accountType, name, passwordResetAddress = null }) => ({
     accountType,

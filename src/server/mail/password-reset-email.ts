@@ -2,7 +2,7 @@ import type { PasswordResetMessage } from '../../service/index.js';
 import type { Email } from './mailer.js';
 
 /**
- * The email with the link to set a new password (D17), in Thai and English, because the reader's language is unknown.
+ * The email with the link to set a new password, in Thai and English, because the reader's language is unknown.
  *
  * The token follows `#`, which browsers never send: it appears in no log and no `Referer`.
  *

@@ -60,7 +60,7 @@ export function forgotPage({ language, sampleData, request, problem }: ForgotVie
   return layout({ language, sampleData, title: t.title, content });
 }
 
-/** The same whether or not the account exists (D17). */
+/** The same whether or not the account exists. */
 export function sentPage({ language, sampleData, request }: ForgotView): Html {
   const t = resetMessages[language];
   const content = html`<h1>${t.sentTitle}</h1>

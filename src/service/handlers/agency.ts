@@ -107,7 +107,7 @@ function readEvent({ detail = '', officerName }: AgencyEventBody) {
   return { detail, officerName: officerName || null };
 }
 
-/** The entry that is corrected: it must be the same agency's, in this inquiry (D25). */
+/** The entry that is corrected: it must be the same agency's, in this inquiry. */
 function correctedEntry(
   event: AgencyEventBody,
   { agencyId }: AgencyCaller,

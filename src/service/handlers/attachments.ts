@@ -17,7 +17,7 @@ type AttachmentOperation =
  */
 const UNUSED_QUOTA = { bytes: 20 * limits.attachment.maxBytes, attachments: 1000 };
 
-/** Attachments of citizens and of agencies (S49–S51). */
+/** Attachments of citizens and of agencies. */
 export function attachmentHandlers(deps: Dependencies): Pick<Handlers, AttachmentOperation> {
   const { store, newId, attachmentStorage: content } = deps;
   const { recordReads } = createAuditor(deps);

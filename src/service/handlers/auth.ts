@@ -19,7 +19,7 @@ type AuthOperation =
   | 'requestPasswordReset'
   | 'completePasswordReset';
 
-/** Account types, sign-in, sessions and forgotten passwords (S7–S13, S79–S81). */
+/** Account types, sign-in, sessions and forgotten passwords. */
 export function authHandlers(deps: Dependencies): Pick<Handlers, AuthOperation> {
   const { store, identityProviders, callerAddress } = deps;
   const sessions = createSessions(deps);

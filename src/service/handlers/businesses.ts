@@ -3,7 +3,7 @@ import { notFound } from '../http/problem.js';
 import type { Dependencies } from '../options.js';
 import { businessView } from '../inquiries/views.js';
 
-/** The businesses of the account (S15, S20–S31); read-only (S30). */
+/** The businesses of the account; read-only. */
 export function businessHandlers({ store }: Dependencies): Pick<Handlers, 'listBusinesses' | 'getBusiness'> {
   return {
     async listBusinesses({ caller, at }) {

@@ -8,7 +8,7 @@ import { withIdempotencyKey } from './idempotency.js';
 import { resolveAttachments } from './resolve-attachments.js';
 import { applyTransition } from '../inquiries/transition.js';
 
-/** The citizen replies or adds information while the inquiry is in progress (D9). */
+/** The citizen replies or adds information while the inquiry is in progress. */
 export function replyToInquiry({ store, newId }: Dependencies): Handler<'replyToInquiry'> {
   const { accessRecord } = createAuditor({ store, newId });
   return call =>
@@ -41,7 +41,7 @@ export function replyToInquiry({ store, newId }: Dependencies): Handler<'replyTo
     });
 }
 
-/** The citizen withdraws an inquiry that no agency has acted on (D8). */
+/** The citizen withdraws an inquiry that no agency has acted on. */
 export function withdrawInquiry({ store, newId }: Dependencies): Handler<'withdrawInquiry'> {
   const { accessRecord } = createAuditor({ store, newId });
   return call =>

@@ -11,7 +11,7 @@ import { resolveAttachments, bodyFieldError } from './resolve-attachments.js';
 
 type CreateCall = Call<'createInquiry'>;
 
-/** Sends a new inquiry to an agency (S41–S53, D13), once per Idempotency-Key. */
+/** Sends a new inquiry to an agency, once per Idempotency-Key. */
 export function createInquiry({ store, newId, newReceiptDigits }: Dependencies): Handler<'createInquiry'> {
   return call =>
     withIdempotencyKey(store, call, async toStored => {

@@ -17,7 +17,7 @@ type InquiryOperation =
   | 'replyToInquiry'
   | 'withdrawInquiry';
 
-/** The account's inquiries, their search and their history (S32–S64, S75–S78). */
+/** The account's inquiries, their search and their history. */
 export function inquiryHandlers(deps: Dependencies): Pick<Handlers, InquiryOperation> {
   const { store } = deps;
   const { recordReads } = createAuditor(deps);

@@ -8,7 +8,7 @@ import { createPageReader } from './pages.js';
 
 type NotificationOperation = 'listNotifications' | 'markNotificationSeen' | 'streamNotifications';
 
-/** Inquiries that an agency changed (S65–S74, D1–D5). */
+/** Inquiries that an agency changed. */
 export function notificationHandlers(deps: Dependencies): Pick<Handlers, NotificationOperation> {
   const { store } = deps;
   const streams = notificationStreams(deps);

@@ -1,4 +1,4 @@
-/** Transitions of inquiries: each gives the new state of the inquiry and the history entry that describes it (D4, D25). */
+/** Transitions of inquiries: each gives the new state of the inquiry and the history entry that describes it. */
 import type { HistoryKind } from '../../contract/codes.js';
 import { bangkokDay, toBuddhistYear } from '../../rules/calendar.js';
 import { sentInquiry, type InquiryState } from '../../rules/inquiry-status.js';
@@ -34,7 +34,7 @@ export interface NewInquiry {
   readonly attachments: readonly AttachmentRecord[];
 }
 
-/** A new inquiry, visible to its creator and to the account of the business itself (D19). */
+/** A new inquiry, visible to its creator and to the account of the business itself. */
 export function createInquiryRecords(newInquiry: NewInquiry): InquiryChange {
   const { inquiryId, entryId, digits, at, creator, business, attachments } = newInquiry;
   const { categoryId, agencyId, subject, detail } = newInquiry;
@@ -88,7 +88,7 @@ export interface InquiryTransition {
   readonly correctsEntryId?: string | null;
 }
 
-/** The next version of an inquiry. A transition by an agency creates a notification; one by the citizen never does (D4). */
+/** The next version of an inquiry. A transition by an agency creates a notification; one by the citizen never does. */
 export function applyTransition(inquiry: InquiryRecord, transition: InquiryTransition): InquiryChange {
   const {
     entryId,

@@ -110,12 +110,12 @@ export function inquiryViews({ agencies, categories }: ReferenceData) {
     };
   }
 
-  /** Newest first (D24). */
+  /** Newest first. */
   function history(entries: readonly EntryRecord[]): HistoryEntry[] {
     return entries.map(historyEntry).reverse();
   }
 
-  /** Throws when no agency changed the inquiry: it is no notification then (D4). */
+  /** Throws when no agency changed the inquiry: it is no notification then. */
   function notification({ inquiry, seenChanges }: SeenInquiry<ListedInquiry>, asOf: Instant): Notification {
     const changes = inquiry.officerChanges;
     if (!changes) throw new Error(`No agency changed ${inquiry.receiptNumber}, so it is no notification.`);
@@ -175,7 +175,7 @@ function stateOf({ status, outcome, waitingFor }: ListedInquiry): {
   return { status, outcome, waitingFor };
 }
 
-/** An agency changed it since the person last saw it (D5). */
+/** An agency changed it since the person last saw it. */
 export function isUnread(changes: OfficerChanges | null, seenChanges: number): boolean {
   return changes !== null && changes.count > seenChanges;
 }

@@ -18,7 +18,7 @@ const higherEducation: LocalizedText = {
   en: 'Ministry of Higher Education, Science, Research and Innovation',
 };
 
-/** The agency that routes inquiries for people who do not know whom to ask (D14). */
+/** The agency that routes inquiries for people who do not know whom to ask. */
 export const routingAgencyId = 'osmep';
 
 export const sampleAgencies: readonly Agency[] = [

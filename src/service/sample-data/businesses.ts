@@ -1,4 +1,4 @@
-/** The businesses of the sample accounts, one with every field of S22–S28 and one with hardly any. */
+/** The businesses of the sample accounts, one with every field that a card shows and one with hardly any. */
 import type { Phone } from '../../contract/types.js';
 import type { BusinessRecord } from '../store/records.js';
 import type { StoreSeed } from '../store/store.js';

@@ -1,4 +1,4 @@
-/** Categories (S44), each with the agencies it suggests (D14), in display order. */
+/** Categories, each with the agencies it suggests, in display order. */
 import type { Category } from '../../contract/types.js';
 
 export const categories: readonly Category[] = [

@@ -51,7 +51,7 @@ export const busy: AccountRecord = {
   identityKind: 'citizen',
 };
 
-/** The account of สมหญิง's company itself, which sees every inquiry of the company (D19). */
+/** The account of สมหญิง's company itself, which sees every inquiry of the company. */
 export const company: AccountRecord = {
   ...sampleAccount,
   // Signs in at the provider that stands in for DBD.

@@ -1,4 +1,4 @@
-/** Forgotten passwords (D17): a token for the registered channel that works once, within half an hour. */
+/** Forgotten passwords: a token for the registered channel that works once, within half an hour. */
 import { invalidField, notFound, tooManyRequests } from '../http/problem.js';
 import type { Dependencies } from '../options.js';
 import { newToken, sha256 } from '../crypto/secrets.js';

@@ -41,7 +41,7 @@ export interface AccountRecord extends Omit<Account, 'maskedNumber'> {
   /** 13 digits. Leaves the service masked only. */
   readonly identityNumber: string;
   readonly identityKind: AccountNumberKind;
-  /** The registered channel for a new password (D17); null when there is none, or when another register resets it. */
+  /** The registered channel for a new password; null when there is none, or when another register resets it. */
   readonly email: string | null;
 }
 
@@ -50,7 +50,7 @@ export interface BusinessRecord extends Omit<Business, 'maskedNumber'> {
   /** 13 digits: a company's own number, or the owner's of a sole proprietorship. Leaves the service masked only. */
   readonly registrationNumber: string;
   readonly registrationKind: AccountNumberKind;
-  /** The account of the business itself, which sees all of its inquiries (D19); null while it has none. */
+  /** The account of the business itself, which sees all of its inquiries; null while it has none. */
   readonly juristicAccountId: string | null;
 }
 
@@ -108,7 +108,7 @@ export interface PasswordResetRecord {
 
 // ── Inquiries ───────────────────────────────────────────────────────────────────────────────────────────────────────
 
-/** The latest change by an agency, and the number of such changes (D4). */
+/** The latest change by an agency, and the number of such changes. */
 export interface OfficerChanges {
   readonly count: number;
   readonly latestAt: Instant;
@@ -120,7 +120,7 @@ export interface InquiryRecord {
   readonly inquiryId: string;
   readonly receiptNumber: string;
   readonly creator: { readonly accountId: string; readonly displayName: string };
-  /** The accounts that see it (D19): the creator, and the business's own account. */
+  /** The accounts that see it: the creator, and the business's own account. */
   readonly readerIds: readonly string[];
   /** Its name when the inquiry was sent. */
   readonly business: BusinessRef;
@@ -160,7 +160,7 @@ export type ListedInquiry = Omit<InquiryRecord, 'detail'>;
 /** An inquiry as one account sees it. */
 export interface SeenInquiry<Seen extends ListedInquiry = InquiryRecord> {
   readonly inquiry: Seen;
-  /** How many of the agencies' changes this account has seen (D5). */
+  /** How many of the agencies' changes this account has seen. */
   readonly seenChanges: number;
 }
 

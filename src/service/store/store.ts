@@ -31,7 +31,7 @@ import type {
   SignInRequestRecord,
 } from './records.js';
 
-/** A position in a list. Lists descend by instant and, at the same instant, by receipt number (D24). */
+/** A position in a list. Lists descend by instant and, at the same instant, by receipt number. */
 export interface ListPosition {
   readonly at: Instant;
   readonly receiptNumber: string;
@@ -96,7 +96,7 @@ export interface AccountStore {
 
 export interface ReferenceStore {
   reference(): Promise<ReferenceData>;
-  /** Every business of the account, in display order (S21). */
+  /** Every business of the account, in display order. */
   businessesOf(accountId: string): Promise<readonly BusinessRecord[]>;
 }
 
@@ -150,7 +150,7 @@ export interface InquiryStore {
 }
 
 export interface NotificationStore {
-  /** Inquiries that an agency changed, latest first. Rows and counts are of one snapshot, and by the days of `asOf` (D3). */
+  /** Inquiries that an agency changed, latest first. Rows and counts are of one snapshot, and by the days of `asOf`. */
   notificationsOf(
     accountId: string,
     filter: { readonly asOf: Instant; readonly bucket?: NotificationBucket; readonly unread?: boolean },

@@ -7,7 +7,7 @@ import type { Migration } from '../migration.js';
  * than an account's id; - `receipt` keeps a number unique among all accounts, which no key that begins with an account can; -
  * `inquiry` also has indexes for the responsible agency.
  *
- * An inquiry is stored with the account that sent it. Each account that sees it (D19) has a row of its own in `inquiry_reader`,
+ * An inquiry is stored with the account that sent it. Each account that sees it has a row of its own in `inquiry_reader`,
  * with all columns that lists show, filter and sort by, so that a list reads one table of one account.
  *
  * `collate "C"` where texts are sorted: by bytes, as the service compares them, whatever the database's locale is.
