@@ -76,6 +76,14 @@ describe('client: the stream of notifications', () => {
     expect(requests[0]?.headers.get('Accept')).to.equal('text/event-stream');
   });
 
+  it('sends an id of any characters back as UTF-8, as an EventSource does (S21)', async () => {
+    const { client, requests } = clientOf(() => streamOf(eventOf(signal, 'เหตุ-๗-\u{1F4A0}')));
+    const [first] = await all(client.notifications.stream());
+    await all(client.notifications.stream({ lastEventId: first!.eventId }));
+    const sent = requests[1]!.headers.get('Last-Event-ID')!;
+    expect(new TextDecoder().decode(Uint8Array.from(sent, byte => byte.charCodeAt(0)))).to.equal('เหตุ-๗-\u{1F4A0}');
+  });
+
   it('reads characters that are cut between bytes', async () => {
     const bytes = new TextEncoder().encode(eventOf({ ...signal, receiptNumber: 'ก' }, 'ข'));
     const body = new ReadableStream<Uint8Array>({

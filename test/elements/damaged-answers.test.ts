@@ -1,7 +1,8 @@
 import { expect } from '@open-wc/testing';
 
 import { inspected } from '../../src/client/transport/inspect-answer.js';
-import { damagesOf } from '../support/damage.js';
+import { contractDocument, ContractValues } from '../support/contract-values.js';
+import { damagesOf, pointersInto } from '../support/damage.js';
 import {
   batches,
   isDrawn,
@@ -13,6 +14,7 @@ import {
   uncaught,
   type Shown,
 } from '../support/damaged-elements.js';
+import { ordinary } from '../support/element-states.js';
 import { silkCompany } from '../support/sample-businesses.js';
 import { answeredByDbd } from '../support/sample-history.js';
 import { waitingInquiry } from '../support/sample-inquiries.js';
@@ -59,8 +61,21 @@ const lists: Readonly<Record<string, string>> = {
   'GET /inquiries/{receiptNumber}/history': '/entries',
 };
 
+/** Below each list its first item; places are told apart by names only. */
+const placesIn = (value: unknown) => new Set(pointersInto(value).filter(pointer => !pointer.endsWith('/0')));
+
 describe('elements over answers damaged in one place (L3)', function () {
   this.timeout(120_000);
+
+  it('are tried with each property that the contract has', async () => {
+    const contract = new ContractValues(await contractDocument(), ordinary);
+    for (const operation of new Set(shown.map(each => each.operation))) {
+      const [method, path] = operation.split(' ') as [string, string];
+      const tried = placesIn(sound[operation]);
+      const missing = [...placesIn(contract.answer(method, path).body)].filter(pointer => !tried.has(pointer));
+      expect(missing, operation).to.deep.equal([]);
+    }
+  });
 
   for (const each of shown) {
     const { tag, operation, rest } = each;

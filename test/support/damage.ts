@@ -66,7 +66,8 @@ export function* damagesOf<T extends object>(answer: T, depth = Infinity): Gener
       yield { name: `${pointer} is ${how}`, pointer, answer: replaced(answer, pointer, value) };
 }
 
-function pointersInto(value: unknown, pointer = ''): string[] {
+/** JSON pointers to each member of a value; of a list, its first item. */
+export function pointersInto(value: unknown, pointer = ''): string[] {
   if (typeof value !== 'object' || value === null) return [];
   const members = Object.entries(value).slice(0, Array.isArray(value) ? 1 : undefined);
   return members.flatMap(([name, member]) => [`${pointer}/${name}`, ...pointersInto(member, `${pointer}/${name}`)]);

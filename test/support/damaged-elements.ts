@@ -1,3 +1,4 @@
+import type { SmeClient, SmeClientOptions } from '../../src/client/client.js';
 import { createSmeClient } from '../../src/client/index.js';
 import '../../src/all.js';
 import { sampleAccountTypes } from './sample-account.js';
@@ -39,18 +40,30 @@ const operationOf = ({ method, url }: Request): string => {
   return Object.keys(sound).find(name => new RegExp(`^${name.replace(/\{\w+\}/, '[^/]+')}$`).test(asked)) ?? asked;
 };
 
-/** A client whose service answers one operation in a damaged way. */
-const clientWith = (operation: string, answer: object) =>
+/** What is answered to one operation; undefined as a sound service does. */
+export type Answers = (operation: string) => Response | undefined;
+
+/** A client whose service answers some operations in a way of its own. */
+export const clientOf = (answers: Answers, options: Partial<SmeClientOptions> = {}) =>
   createSmeClient({
     baseUrl: 'https://sme.test/v1',
     retries: 0,
     development: false,
     fetch: async request => {
       const asked = operationOf(request);
-      const body = asked === operation ? answer : sound[asked];
-      return body ? Response.json(body) : new Response(null, { status: 404 });
+      const body = sound[asked];
+      return answers(asked) ?? (body ? Response.json(body) : new Response(null, { status: 404 }));
     },
+    ...options,
   });
+
+const clientWith = (operation: string, answer: object) =>
+  clientOf(asked => (asked === operation ? Response.json(answer) : undefined));
+
+/** Whoever the host has signed in. */
+export const atHost = {
+  getSession: async () => ({ accessToken: 'token-of-the-host', expiresAt: '2099-01-01T00:00:00.000Z' }),
+};
 
 export interface Shown {
   readonly tag: string;
@@ -98,14 +111,16 @@ afterEach(() => {
   console.error = consoleError;
 });
 
-export function mount({ tag, operation, attributes = {}, properties = {} }: Shown, answer: object) {
+export const mount = (shown: Shown, answer: object) => mountOver(shown, clientWith(shown.operation, answer));
+
+export function mountOver({ tag, attributes = {}, properties = {} }: Omit<Shown, 'operation'>, client: SmeClient) {
   const oneId = document.createElement('sme-one-id');
   const element = document.createElement(tag);
   const told: EventTarget[] = [];
   oneId.addEventListener('sme-error', event => told.push(event.composedPath()[0]!));
   for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
   Object.assign(element, properties);
-  Object.assign(oneId, { client: clientWith(operation, answer), drafts: 'off' });
+  Object.assign(oneId, { client, drafts: 'off' });
   oneId.append(element);
   place.append(oneId);
   return { element, told };

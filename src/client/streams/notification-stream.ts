@@ -17,7 +17,7 @@ export async function* streamSignals(api: Api, options: StreamOptions = {}): Asy
   checkObject(options);
   const { onBytes, ...own } = options;
   const { signal, lastEventId } = own;
-  const params = { header: lastEventId === undefined ? {} : { 'Last-Event-ID': lastEventId } };
+  const params = { header: lastEventId === undefined ? {} : { 'Last-Event-ID': headerValue(lastEventId) } };
   const init = {
     params,
     headers: { Accept: 'text/event-stream' },
@@ -37,6 +37,10 @@ export async function* streamSignals(api: Api, options: StreamOptions = {}): Asy
     if (!signal?.aborted) throw thrown;
   }
 }
+
+/** An id may hold any characters. Header values are bytes: as an EventSource does, it is sent as UTF-8. */
+const headerValue = (id: string) =>
+  Array.from(new TextEncoder().encode(id), byte => String.fromCharCode(byte)).join('');
 
 async function* readTexts(
   body: ReadableStream<Uint8Array>,

@@ -59,8 +59,8 @@ export class Inspector {
 /** Runs in the page, over an array of elements. */
 function countByTag(this: readonly HTMLElement[]) {
   const counts: Record<string, number> = {};
-  // Prototypes are no elements, though they are among them.
-  for (const each of this.filter(one => !Object.hasOwn(one, 'constructor')))
+  // Among them are prototypes, and the tags inside Lit's templates, which belong to a document of their own.
+  for (const each of this.filter(one => !Object.hasOwn(one, 'constructor') && one.ownerDocument === document))
     if (each.localName.startsWith('sme-')) counts[each.localName] = (counts[each.localName] ?? 0) + 1;
   return counts;
 }
