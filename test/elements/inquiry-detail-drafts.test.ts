@@ -467,6 +467,21 @@ describe('what a person enters in <sme-inquiry-detail>', () => {
       await waitUntil(() => stored().length === 0);
     });
 
+    it('names the files that were chosen, also those that were refused, and shows no empty text (E1, E15)', async () => {
+      const { detail, become } = await openDesk();
+      attach(detail, 'แผนที่.pdf', 'โปรแกรม.exe');
+      await waitUntil(() => pickerOf(detail).attachmentIds.length === 1);
+      textarea(detail).focus();
+      await become(receiptA, completed);
+      await waitUntil(() => parts(detail, 'unsent').length === 1);
+      expect(part(detail, 'unsent-documents').innerText).to.contain('แผนที่.pdf').and.contain('โปรแกรม.exe');
+      expect(parts(detail, 'copy-unsent')).to.deep.equal([]);
+      expect(textarea(detail)).to.equal(null);
+      await waitUntil(() => detail.shadowRoot!.activeElement !== null, 'the focus stays in the element');
+      part(detail, 'discard').click();
+      await waitUntil(() => parts(detail, 'unsent').length === 0);
+    });
+
     it('is shown after the service refused it for that reason (E1)', async () => {
       const desk = await openDesk({
         reply: async () => {

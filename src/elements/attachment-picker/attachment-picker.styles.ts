@@ -84,5 +84,6 @@ export const styles = css`
 
   .documents li > .actions {
     display: flex;
+    flex: 0 1 auto;
   }
 `;

@@ -71,7 +71,7 @@ interface DoneState {
  * @csspart kept - The note that the reply is kept.
  * @csspart unsent - What was written for an inquiry that takes no reply any more, in place of the form.
  * @csspart unsent-note - Why it cannot be sent.
- * @csspart unsent-documents - The documents that were not sent with it.
+ * @csspart unsent-documents - The documents that were chosen for it.
  * @csspart copy-unsent - The button that copies it.
  * @csspart discard - The button that deletes what was written.
  * @csspart withdraw - The button that begins a withdrawal.

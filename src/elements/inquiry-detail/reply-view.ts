@@ -61,12 +61,20 @@ function replyForm(view: ReplyView, isClosed: boolean): TemplateResult {
       @submit=${submit}
       aria-labelledby="reply-title"
     >
-      ${heading(level, isClosed ? reply.unsent.title : reply.title, { id: 'reply-title', part: 'sub-heading' })}
+      ${heading(level, isClosed ? unsentTitle(view) : reply.title, { id: 'reply-title', part: 'sub-heading' })}
       ${isClosed ? closedNotice(view) : notices(view)}
-      ${formErrorNotices((!isClosed && slot.draft.errors) || {}, { localize, goTo })} ${replyTextField(view, isClosed)}
+      ${formErrorNotices((!isClosed && slot.draft.errors) || {}, { localize, goTo })}
+      ${isClosed && !textOf(slot) ? nothing : replyTextField(view, isClosed)}
       ${isClosed ? closedEnd(view) : openEnd(view)}
     </form>
   `;
+}
+
+const textOf = ({ draft }: ReplySlot): string => draft.fields['reply'] ?? '';
+
+function unsentTitle({ slot, localize }: ReplyView): string {
+  const { title, perhapsSent } = localize.messages.inquiries.reply.unsent;
+  return slot.draft.isUnsure ? perhapsSent : title;
 }
 
 function replyTextField({ slot, localize }: ReplyView, isClosed: boolean): TemplateResult {
@@ -83,7 +91,7 @@ function replyTextField({ slot, localize }: ReplyView, isClosed: boolean): Templ
         aria-describedby=${by}
         aria-invalid=${invalid}
         ?readonly=${isClosed}
-        .value=${bound(draft.fields['reply'] ?? '', (text: string) => {
+        .value=${bound(textOf(slot), (text: string) => {
           draft.set('reply', text);
         })}
       ></textarea>`,
@@ -120,21 +128,26 @@ function closedNotice({ slot, inquiry, localize }: ReplyView): TemplateResult {
 
 function closedEnd({ slot, localize, copy, discard }: ReplyView): TemplateResult {
   const { unsent, discard: discardText } = localize.messages.inquiries.reply;
-  const { attachments, fields } = slot.draft;
-  const names = attachments.items.map(({ announcement }) => announcement.name).join(', ');
+  const { items, refused } = slot.draft.attachments;
+  const names = [...items.map(({ announcement }) => announcement.name), ...refused.map(({ name }) => name)].join(', ');
+  const text = textOf(slot);
   return html`
     ${names ? html`<p class="detail" part="unsent-documents">${unsent.documents(names)}</p>` : nothing}
     <div class="actions">
-      <button
-        class="button"
-        part="copy-unsent"
-        type="button"
-        @click=${() => {
-          copy(fields['reply'] ?? '');
-        }}
-      >
-        ${unsent.copy}
-      </button>
+      ${
+        text
+          ? html`<button
+              class="button"
+              part="copy-unsent"
+              type="button"
+              @click=${() => {
+                copy(text);
+              }}
+            >
+              ${unsent.copy}
+            </button>`
+          : nothing
+      }
       <button class="button" part="discard" type="button" @click=${discard}>${discardText}</button>
     </div>
   `;

@@ -66,11 +66,12 @@ export const inquiries: Messages['inquiries'] = {
     discarded: 'The message is deleted',
     unsent: {
       title: 'Your message that was not sent',
+      perhapsSent: 'Your message that may not have been sent',
       completed: 'This inquiry is completed, so the message can no longer be sent. You can copy it or delete it.',
       notNow: 'Messages cannot be sent to this inquiry at the moment. Yours is kept here.',
       unsure:
         'You chose to send this message before, and the answer was lost. Check in the history whether it reached the agency.',
-      documents: names => `Documents that were not sent: ${names}`,
+      documents: names => `Documents that you had chosen: ${names}`,
       copy: 'Copy the message',
       copied: 'The message is copied',
       copyFailed: 'It could not be copied. Select the message and copy it yourself.',
