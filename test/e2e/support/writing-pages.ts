@@ -87,14 +87,19 @@ export class WritingPages {
   /** What stands in the form that is open; undefined where there is none. */
   async shown(subject: Subject): Promise<Written | undefined> {
     const text = this.#text(subject);
-    if (!(await text.isVisible())) return undefined;
+    const isWritten = await text.isVisible();
     const place = this.#place(subject);
     const [names, unsent] = await Promise.all([
       place.locator('form .file-name').allTextContents(),
       place.locator('[part="unsent-documents"]').allTextContents(),
     ]);
     const named = unsent.flatMap(line => line.replace(/^[^:]*:/, '').split(','));
-    return { text: await text.inputValue(), attachments: [...names, ...named].map(name => name.trim()) };
+    // A reply of files only that cannot be sent any more has no field.
+    if (!isWritten && unsent.length === 0) return undefined;
+    return {
+      text: isWritten ? await text.inputValue() : '',
+      attachments: [...names, ...named].map(name => name.trim()),
+    };
   }
 
   /** Whether a form stands open that would send something. */
