@@ -1,4 +1,4 @@
-/** Business sectors and categories as sections of TSIC 2009, as far as the sample businesses use them. */
+/** Business sectors, and categories as sections of TSIC 2009, as far as the sample businesses use them. */
 import type { NamedRef } from '../../contract/types.js';
 
 export const sectors = {
