@@ -69,9 +69,14 @@ export class WritingPages {
   /** Goes to the form of a subject and opens it; where it takes nothing any more, to what stands in its place. */
   async open(subject: Subject, isClosed: boolean): Promise<void> {
     if (subject === 'new inquiry') {
-      if (await this.page.locator('sme-inquiry-form [part="receipt"]').isVisible()) await this.goTo('inquiries');
+      const receipt = this.page.locator('sme-inquiry-form [part="receipt"]');
       await this.goTo('inquiries/create');
-      await this.#text(subject).waitFor();
+      // What was sent before may have arrived only now: its receipt is shown once.
+      while (await this.#isFirst(receipt, this.#text(subject))) {
+        await this.goTo('inquiries');
+        await this.page.locator('sme-inquiry-list').waitFor();
+        await this.goTo('inquiries/create');
+      }
       return;
     }
     await this.goTo(`inquiries/${receiptNumberOf(subject)}`);
@@ -82,6 +87,12 @@ export class WritingPages {
     await opener.or(this.#text(subject)).first().waitFor();
     if (!(await this.#text(subject).isVisible())) await opener.click();
     await this.#text(subject).waitFor();
+  }
+
+  /** Waits for one of the two, and says whether it is the first. */
+  async #isFirst(one: Locator, other: Locator): Promise<boolean> {
+    await one.or(other).first().waitFor();
+    return one.isVisible();
   }
 
   /** What stands in the form that is open; undefined where there is none. */
