@@ -83,8 +83,7 @@ export function withdrawalView({ slot, level, localize, submit }: WithdrawalView
     // The browser tells late; the dialog may be open again.
     if (dialog.open) return;
     close();
-    // It gives the focus back to what had it, which in some browsers is not a button that was clicked.
-    if (isLost()) (dialog.previousElementSibling as HTMLElement).focus();
+    giveFocusBack(dialog);
   };
   return keyed(
     draft,
@@ -106,7 +105,18 @@ export function showDialog(dialog: HTMLDialogElement | null, isOpen: boolean) {
   if (dialog.open && isOpen && !dialog.matches(':modal')) dialog.removeAttribute('open');
   if (dialog.open === isOpen) return;
   if (isOpen) dialog.showModal();
-  else dialog.close();
+  else {
+    dialog.close();
+    giveFocusBack(dialog);
+  }
+}
+
+/**
+ * A dialog gives the focus back to what had it, which in some browsers is not a button that was clicked. Until the page is drawn
+ * again, the focus is still on what the closed dialog hides.
+ */
+function giveFocusBack(dialog: HTMLDialogElement) {
+  if (isLost() || dialog.matches(':focus-within')) (dialog.previousElementSibling as HTMLElement).focus();
 }
 
 function content(
