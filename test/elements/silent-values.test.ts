@@ -15,6 +15,19 @@ import { citizenByPassword, somying } from '../support/sample-account.js';
 import { noodleShop } from '../support/sample-businesses.js';
 import { inquiryPage, newInquiry, newInquiryInFull } from '../support/sample-inquiries.js';
 import { sampleAgencies, tax } from '../support/sample-reference.js';
+import { stand, type Stood } from '../support/subjects.js';
+import { elementStates, showState } from '../support/element-states.js';
+import {
+  controlName,
+  drawAgain,
+  filters,
+  sendForm,
+  sentForms,
+  textControl,
+  textControls,
+  type SentForm,
+  type TextControl,
+} from '../support/text-controls.js';
 import { waitUntil } from '../support/wait-until.js';
 
 const control = (element: Element, selector: string) => element.shadowRoot!.querySelector<HTMLInputElement>(selector)!;
@@ -161,4 +174,109 @@ describe('what a control shows without having told of it', () => {
     }
     expect(asked).to.deep.equal([{ username: 'somying', password: 'Sample-Pass-2569' }, 'somying']);
   });
+});
+
+/** What an input method or a keyboard of a phone does: it tells of the beginning of a word, and of no more until it is done. */
+function compose(control: TextControl, text: string) {
+  const tell = (type: string, data: string) =>
+    control.dispatchEvent(new CompositionEvent(type, { bubbles: true, composed: true, data }));
+  control.focus();
+  tell('compositionstart', '');
+  control.value = Array.from(text)[0]!;
+  control.dispatchEvent(
+    new InputEvent('input', { bubbles: true, composed: true, isComposing: true, inputType: 'insertCompositionText' }),
+  );
+  tell('compositionupdate', text);
+  control.value = text;
+}
+
+/** How a text gets into a control without an `input` event that tells of all of it. */
+const ways: Readonly<Record<string, (control: TextControl, text: string) => void>> = {
+  silently: (control, text) => {
+    control.value = text;
+  },
+  'by a composition that has not ended': compose,
+};
+
+/** Counts the times that a page writes into a control: during a composition, that ends it and may double what was typed. */
+function writesTo(control: TextControl): () => number {
+  let writes = 0;
+  const { get, set } = Object.getOwnPropertyDescriptor(Object.getPrototypeOf(control), 'value')!;
+  Object.defineProperty(control, 'value', {
+    configurable: true,
+    get: () => get!.call(control) as string,
+    set: (text: string) => {
+      writes += 1;
+      set!.call(control, text);
+    },
+  });
+  return () => writes;
+}
+
+describe('every text control of every element', function () {
+  this.timeout(60_000);
+  afterEach(() => clearDesk());
+
+  const enter = async (form: SentForm, put: (control: TextControl, text: string) => void): Promise<Stood> => {
+    const stood = await stand(form);
+    await form.before?.(stood);
+    await stood.open();
+    for (const [name, [text]] of Object.entries(form.texts)) put(textControl(stood, name), text);
+    return stood;
+  };
+
+  it('is in the table of these tests (E9)', async () => {
+    const known = new Set([...sentForms.flatMap(({ texts }) => Object.keys(texts)), ...filters]);
+    const found = new Set<string>();
+    for (const state of elementStates) {
+      const { element } = await showState(state);
+      for (const control of textControls({ around: element.parentElement! })) found.add(controlName(control));
+    }
+    expect([...found].filter(name => !known.has(name))).to.deep.equal([]);
+    expect(found.size).to.be.above(15);
+  });
+
+  for (const form of sentForms)
+    for (const [way, put] of Object.entries(ways))
+      it(`sends what it shows, put there ${way}: ${form.title} (E9)`, async () => {
+        const stood = await enter(form, put);
+        const names = Object.keys(form.texts);
+        const writes = names.map(name => writesTo(textControl(stood, name)));
+        await drawAgain(stood);
+        for (const [name, [text]] of Object.entries(form.texts))
+          expect(textControl(stood, name).value, name).to.equal(text);
+        expect(writes.map(count => count())).to.deep.equal(names.map(() => 0));
+
+        const { body } = await sendForm(stood, form);
+        for (const [name, [text, sent, expected = text]] of Object.entries(form.texts))
+          expect(sent(body as never), name).to.equal(expected);
+      });
+
+  for (const form of sentForms.filter(({ tag }) => ['sme-inquiry-form', 'sme-inquiry-detail'].includes(tag)))
+    for (const [way, put] of Object.entries(ways))
+      it(`is kept when its element is taken off the page, put there ${way}: ${form.title} (E3, E9)`, async () => {
+        const stood = await enter(form, put);
+        stood.element.remove();
+        const another = document.createElement(form.tag);
+        for (const [name, value] of Object.entries(form.attributes ?? {})) another.setAttribute(name, value);
+        stood.around.append(another);
+        await stood.settled();
+        await stood.open();
+        for (const [name, [text]] of Object.entries(form.texts))
+          expect(textControl(stood, name).value, name).to.equal(text);
+      });
+
+  for (const [way, put] of Object.entries(ways))
+    for (const tag of ['sme-search-panel', 'sme-inquiry-form'])
+      it(`narrows the agencies by what it shows, put there ${way}: <${tag}> (E9)`, async () => {
+        const stood = await stand({ tag, openers: ['[part="show-agencies"]'] });
+        if (tag === 'sme-inquiry-form') control(stood.element, '#categoryId').click();
+        await stood.settled();
+        await stood.open();
+        put(textControl(stood, 'agency-filter'), 'ไม่มีหน่วยงานนี้');
+        await drawAgain(stood);
+        expect(stood.element.shadowRoot!.querySelectorAll('[name="agency"], [part="agencies"] input')).to.have.length(
+          0,
+        );
+      });
 });

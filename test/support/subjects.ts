@@ -28,7 +28,9 @@ export interface Stood {
   readonly settled: () => Promise<void>;
   /** Opens all that can be typed in. */
   readonly open: () => Promise<void>;
-  /** As though the session had ended at the service, and somebody has signed in since. */
+  /** As though the session had ended at the service. */
+  readonly endSession: () => Promise<void>;
+  /** The same, and somebody has signed in since. */
   readonly signInAgain: (account: string) => Promise<void>;
 }
 
@@ -91,17 +93,22 @@ export async function stand(place: Place, lang = 'th'): Promise<Stood> {
       await settle();
     }
   };
+  const endSession = async () => {
+    isOver = true;
+    await service.client.auth.session().catch(() => undefined);
+    if (statusOf(service.client) !== 'expired') throw new Error('the session has not ended');
+    isOver = false;
+    await settle();
+  };
   return {
     around,
     element,
     service,
     settled: settle,
     open,
+    endSession,
     signInAgain: async who => {
-      isOver = true;
-      await service.client.auth.session().catch(() => undefined);
-      if (statusOf(service.client) !== 'expired') throw new Error('the session has not ended');
-      isOver = false;
+      await endSession();
       account = who;
       await service.signIn();
       await settle();

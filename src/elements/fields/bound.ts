@@ -93,7 +93,10 @@ export function readControls(root: ParentNode) {
   for (const control of root.querySelectorAll('input, textarea, select')) bindings.get(control)?.read();
 }
 
-/** Reads an element's controls before each drawing, which may take them away for those of another subject. */
+/**
+ * Reads an element's controls before each drawing, which may take them away for those of another subject, and when the element
+ * leaves the page.
+ */
 export class ControlReader implements ReactiveController {
   readonly #host: ReactiveControllerHost & { readonly renderRoot?: ParentNode };
 
@@ -104,5 +107,9 @@ export class ControlReader implements ReactiveController {
 
   hostUpdate() {
     if (this.#host.renderRoot) readControls(this.#host.renderRoot);
+  }
+
+  hostDisconnected() {
+    this.hostUpdate();
   }
 }

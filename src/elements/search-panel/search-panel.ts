@@ -10,7 +10,7 @@ import { PagedController } from '../../session/paged-controller.js';
 import { ResourceController } from '../../session/resource-controller.js';
 import { dateFieldStyles } from '../fields/date-field.styles.js';
 import { SmeInquiryCreateEvent, SmeSearchEvent } from '../base/events.js';
-import { readControls } from '../fields/bound.js';
+import { ControlReader, readControls } from '../fields/bound.js';
 import { heading } from '../base/heading.js';
 import { hasChanged, inquiryRow } from '../lists/inquiry-row.js';
 import { SmePagedElement } from '../lists/paged-element.js';
@@ -119,6 +119,7 @@ export class SmeSearchPanel extends SmePagedElement {
 
   constructor() {
     super();
+    new ControlReader(this);
     new OwnerController(this, {
       // What somebody typed and found is theirs; what the host searches for is the host's.
       left: () => {
