@@ -31,7 +31,14 @@ export const steps = [
   { name: 'unused', command: npm('check:unused'), minutes: 3 },
   { name: 'suites', command: npm('check:suites'), minutes: 1 },
   { name: 'build', command: npm('build'), needs: ['scripts/build.mjs'], alone: true, minutes: 5 },
-  { name: 'node', command: mocha, suites: nodeSuites, countsTests: true, alone: true, minutes: 25 },
+  {
+    name: 'node',
+    command: [...mocha, '--parallel', '--jobs', '2'],
+    suites: nodeSuites,
+    countsTests: true,
+    alone: true,
+    minutes: 25,
+  },
   { name: 'browser', command: ['wtr', '--files'], suites: browserSuites, countsTests: true, alone: true, minutes: 20 },
   {
     name: 'stories',

@@ -63,6 +63,8 @@ const bundlers: Readonly<Record<string, (folder: string) => Promise<string[]>>> 
 
 describe('a bundler', () => {
   let folder: string;
+  /** Vite sets it, and whatever this process starts would take itself to be in production. */
+  const { NODE_ENV } = process.env;
 
   before(build);
   beforeEach(() => {
@@ -74,6 +76,8 @@ describe('a bundler', () => {
   });
   afterEach(() => {
     rmSync(folder, { recursive: true });
+    if (NODE_ENV === undefined) delete process.env['NODE_ENV'];
+    else process.env['NODE_ENV'] = NODE_ENV;
   });
 
   for (const [name, bundle] of Object.entries(bundlers))
