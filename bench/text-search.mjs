@@ -61,15 +61,15 @@ const everyCodePoint = Array.from({ length: 0x110000 }, (_, point) => point)
   )
   .map(point => String.fromCodePoint(point));
 const letters = classes.map(pattern => fc.constantFrom(...everyCodePoint.filter(letter => pattern.test(letter))));
-const piece = fc.oneof(...letters, fc.constantFrom(...words));
+const part = fc.oneof(...letters, fc.constantFrom(...words));
 
 /** @typedef {{ start: string, part: string, end: string }} TextPattern */
 
 /** What a text of any length is made of: a beginning, a part that is repeated, an end. */
 export const pattern = fc.record({
-  start: fc.array(piece, { maxLength: 2 }).map(pieces => pieces.join('')),
-  part: fc.array(piece, { minLength: 1, maxLength: 4 }).map(pieces => pieces.join('')),
-  end: fc.array(piece, { maxLength: 2 }).map(pieces => pieces.join('')),
+  start: fc.array(part, { maxLength: 2 }).map(parts => parts.join('')),
+  part: fc.array(part, { minLength: 1, maxLength: 4 }).map(parts => parts.join('')),
+  end: fc.array(part, { maxLength: 2 }).map(parts => parts.join('')),
 });
 
 /**

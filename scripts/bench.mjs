@@ -24,7 +24,7 @@ const { values } = parseArgs({
 });
 const inquiries = Number(values.inquiries);
 if (!Number.isInteger(inquiries) || inquiries < fewestInquiries)
-  refuse(`--inquiries takes a whole number, ${fewestInquiries} at least.`);
+  fail(`--inquiries takes a whole number, ${fewestInquiries} at least.`);
 
 /** Each gives what it measured, and says it in lines. */
 const parts = {
@@ -74,7 +74,7 @@ const parts = {
 
 const only = values.only?.split(',') ?? Object.keys(parts);
 const unknown = only.filter(name => !(name in parts));
-if (unknown.length > 0) refuse(`No part ${unknown.join(', ')}. There are: ${Object.keys(parts).join(', ')}`);
+if (unknown.length > 0) fail(`No part ${unknown.join(', ')}. There are: ${Object.keys(parts).join(', ')}`);
 
 await run('node', ['scripts/build.mjs']);
 const found = { node: process.version, runs };
@@ -93,7 +93,7 @@ function timeRows(rows) {
   );
 }
 
-function refuse(reason) {
+function fail(reason) {
   console.error(reason);
   process.exit(2);
 }

@@ -8,11 +8,11 @@ import { elementExports, elementFiles } from './lib/element-files.mjs';
 
 const name = process.argv[2]?.replace(/^sme-/, '');
 if (!name || !/^[a-z]+(-[a-z]+)*$/.test(name))
-  refuse('Name the element in kebab-case: npm run new:element -- opening-hours');
+  fail('Name the element in kebab-case: npm run new:element -- opening-hours');
 
 const files = elementFiles(name);
 const taken = Object.keys(files).filter(path => existsSync(path));
-if (taken.length > 0) refuse(`There already: ${taken.join(', ')}`);
+if (taken.length > 0) fail(`There already: ${taken.join(', ')}`);
 
 for (const [path, content] of Object.entries(files)) {
   mkdirSync(dirname(path), { recursive: true });
@@ -25,7 +25,7 @@ for (const [path, line] of Object.entries(elementExports(name))) {
 }
 console.log(`\nNow make its first test pass: npx wtr --files test/elements/${name}.test.ts`);
 
-function refuse(message) {
+function fail(message) {
   console.error(message);
   process.exit(1);
 }

@@ -24,7 +24,7 @@ await buildAll();
 
 const browser = await openBrowser();
 const portal = await demoPortal.open();
-const { page, faults, close } = await openPage(browser);
+const { page, errors, close } = await openPage(browser);
 const overflowing = [];
 try {
   await page.goto(portal.address);
@@ -41,7 +41,7 @@ try {
   await browser.close();
 }
 console.log(`${folder}/index.html has ${screens.length} screens`);
-for (const fault of [...overflowing, ...new Set(faults)]) console.log(`- ${fault}`);
+for (const error of [...overflowing, ...new Set(errors)]) console.log(`- ${error}`);
 
 async function shoot(name) {
   for (const language of languages) {

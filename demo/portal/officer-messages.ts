@@ -3,9 +3,16 @@ import type { AgencyEvent } from '../../src/contract/types.js';
 import type { PageLanguage } from './language.js';
 
 /** What the simulated officer can do; a correction needs an entry's id, which an agency's own system would know. */
-export type Act = Exclude<AgencyEvent['kind'], 'correct'>;
+export type AgencyTransition = Exclude<AgencyEvent['kind'], 'correct'>;
 
-export const acts: readonly Act[] = ['accept', 'reply', 'request_information', 'forward', 'complete', 'decline'];
+export const transitions: readonly AgencyTransition[] = [
+  'accept',
+  'reply',
+  'request_information',
+  'forward',
+  'complete',
+  'decline',
+];
 
 interface OfficerMessages {
   readonly intro: string;
@@ -16,8 +23,8 @@ interface OfficerMessages {
   readonly loaded: (count: number) => string;
   readonly from: (person: string, business: string) => string;
   readonly documents: (names: string) => string;
-  readonly act: string;
-  readonly acts: Readonly<Record<Act, string>>;
+  readonly transition: string;
+  readonly transitions: Readonly<Record<AgencyTransition, string>>;
   readonly forwardTo: string;
   readonly detail: string;
   readonly detailRequired: string;
@@ -36,8 +43,8 @@ const th: OfficerMessages = {
   loaded: count => `หน่วยงานนี้มี ${count} เรื่อง`,
   from: (person, business) => `จาก ${person} · ${business}`,
   documents: names => `เอกสารแนบ: ${names}`,
-  act: 'การดำเนินการ',
-  acts: {
+  transition: 'การดำเนินการ',
+  transitions: {
     accept: 'รับเรื่อง',
     reply: 'ตอบกลับ',
     request_information: 'ขอข้อมูลเพิ่มเติม',
@@ -63,8 +70,8 @@ const en: OfficerMessages = {
   loaded: count => `This agency has ${count} inquiries`,
   from: (person, business) => `From ${person} · ${business}`,
   documents: names => `Documents: ${names}`,
-  act: 'What the agency does',
-  acts: {
+  transition: 'What the agency does',
+  transitions: {
     accept: 'Accept',
     reply: 'Reply',
     request_information: 'Ask for information',

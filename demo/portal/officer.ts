@@ -1,5 +1,5 @@
 import { SmeError, type AgencyEvent, type AgencyInquiry, type AgencyRef } from '../../src/index.js';
-import { ActForm } from './act-form.js';
+import { TransitionForm } from './transition-form.js';
 import { element } from './dom.js';
 import { pageLanguage } from './language.js';
 import type { OfficerClient } from './officer-client.js';
@@ -15,7 +15,7 @@ export class OfficerPanel {
   readonly #agencies: readonly AgencyRef[];
   readonly #status = element('p', { class: 'officer-status', role: 'status' });
   readonly #list = element('ul', { class: 'officer-inquiries' });
-  readonly #form: ActForm;
+  readonly #form: TransitionForm;
   #agencyId: string;
   #inquiries: readonly AgencyInquiry[] = [];
   #chosen: string | undefined;
@@ -25,7 +25,7 @@ export class OfficerPanel {
     this.#client = client;
     this.#agencies = agencies;
     this.#agencyId = agencies[0]?.agencyId ?? '';
-    this.#form = new ActForm(agencies, event => this.#record(event));
+    this.#form = new TransitionForm(agencies, event => this.#record(event));
     this.draw();
   }
 

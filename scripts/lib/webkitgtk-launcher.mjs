@@ -34,7 +34,7 @@ export function webkitGtkLauncher() {
   let starting;
   let activeSession;
   const command = async (...parameters) => (await (starting ??= startWebKit())).command(...parameters);
-  const act = (type, id, actions) => command('POST', '/actions', { actions: [{ type, id, actions }] });
+  const performActions = (type, id, actions) => command('POST', '/actions', { actions: [{ type, id, actions }] });
 
   const launcher = {
     name: 'WebKitGTK',
@@ -65,9 +65,9 @@ export function webkitGtkLauncher() {
 
   const commands = {
     'send-keys': ({ type, press, down: held, up: released }) =>
-      act('key', 'keyboard', keyActions({ type, press, held, released })),
-    'send-mouse': payload => act('pointer', 'mouse', mouseActions(payload)),
-    'reset-mouse': () => act('pointer', 'mouse', mouseActions({ type: 'move', position: [0, 0] })),
+      performActions('key', 'keyboard', keyActions({ type, press, held, released })),
+    'send-mouse': payload => performActions('pointer', 'mouse', mouseActions(payload)),
+    'reset-mouse': () => performActions('pointer', 'mouse', mouseActions({ type: 'move', position: [0, 0] })),
     async 'set-viewport'({ width, height }) {
       const script = 'return [outerWidth - innerWidth, outerHeight - innerHeight]';
       const [frameWidth, frameHeight] = await command('POST', '/execute/sync', { script, args: [] });
@@ -86,7 +86,7 @@ export function webkitGtkLauncher() {
 }
 
 function keyActions({ type, press, held, released }) {
-  if (type !== undefined) return [...type].flatMap(letter => [down(letter), up(letter)]);
+  if (type !== undefined) return [...type].flatMap(character => [down(character), up(character)]);
   if (press !== undefined) {
     const pressed = press.split('+').filter(Boolean).map(keyOf);
     return [...pressed.map(down), ...pressed.reverse().map(up)];

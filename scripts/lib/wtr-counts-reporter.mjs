@@ -11,13 +11,13 @@ export function countsReporter() {
         for (const test of results) {
           total[test.skipped ? 'skipped' : test.passed ? 'passed' : 'failed'] += 1;
           if (!test.skipped && !test.passed) {
-            failures.push({ name: `${session.testFile}: ${test.name}`, message: told(test.error) });
+            failures.push({ name: `${session.testFile}: ${test.name}`, message: reported(test.error) });
           }
         }
         // A file that broke before or between its tests has an error but no failed test to show for it.
         if (!session.passed && results.every(test => test.passed || test.skipped)) {
           total.failed += 1;
-          failures.push({ name: session.testFile, message: session.errors.map(told).join('\n') });
+          failures.push({ name: session.testFile, message: session.errors.map(reported).join('\n') });
         }
       }
       leaveCounts({ ...total, failures });
@@ -26,7 +26,7 @@ export function countsReporter() {
 }
 
 /** The stack comes without the message. */
-function told({ message, stack } = {}) {
+function reported({ message, stack } = {}) {
   return [message, stack].filter(Boolean).join('\n') || 'no reason given';
 }
 

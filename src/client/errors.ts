@@ -43,12 +43,13 @@ export class SmeError extends Error {
 
   constructor(
     readonly code: SmeErrorCode,
-    { fields = [], response, cause, ...told }: SmeErrorOptions = {},
+    { fields = [], response, cause, ...details }: SmeErrorOptions = {},
   ) {
-    super(describe(code, told), { cause });
+    super(describe(code, details), { cause });
     this.fields = fields;
-    for (const [name, value] of Object.entries(told)) if (value !== undefined) Object.assign(this, { [name]: value });
-    this.retryable = isRetryable(code, told.status);
+    for (const [name, value] of Object.entries(details))
+      if (value !== undefined) Object.assign(this, { [name]: value });
+    this.retryable = isRetryable(code, details.status);
     if (response) Object.defineProperty(this, 'response', { value: response });
   }
 

@@ -68,9 +68,9 @@ export function postgresEvents(options: PostgresEventsOptions): PostgresEvents {
   return {
     publish(accountIds, event) {
       polling.publish(accountIds, event);
-      const sending = notify(accountIds, event).catch(onError);
-      underWay.add(sending);
-      void sending.then(() => underWay.delete(sending));
+      const delivery = notify(accountIds, event).catch(onError);
+      underWay.add(delivery);
+      void delivery.then(() => underWay.delete(delivery));
     },
     subscribe: (accountId, listener) => polling.subscribe(accountId, listener),
     async close() {

@@ -17,9 +17,9 @@ export const currentEntry = (): NavigationEntry | undefined => api()?.currentEnt
 
 /** Tells how each step was come to: by a new address, or back and forward. Returns the function that ends it. */
 export function watchEntries(come: (how: NavigationType) => void): () => void {
-  const tell = (event: Event) => {
+  const report = (event: Event) => {
     come((event as Event & { readonly navigationType: NavigationType | null }).navigationType ?? 'replace');
   };
-  api()?.addEventListener('currententrychange', tell);
-  return () => api()?.removeEventListener('currententrychange', tell);
+  api()?.addEventListener('currententrychange', report);
+  return () => api()?.removeEventListener('currententrychange', report);
 }

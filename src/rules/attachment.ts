@@ -15,7 +15,7 @@ export interface ChosenFile {
   readonly mediaType: string;
 }
 
-export type AttachmentError = 'too_many' | 'type_refused' | 'empty' | 'too_big' | 'name_too_long';
+export type AttachmentError = 'too_many' | 'type_rejected' | 'empty' | 'too_big' | 'name_too_long';
 
 /** What to announce to the service, or the first reason why the file cannot be attached. */
 export type AttachmentCheck =
@@ -29,7 +29,7 @@ export function checkAttachment(file: ChosenFile, alreadyAttached: number): Atta
   const mediaType = mediaTypeOfFile(file);
 
   if (alreadyAttached >= maxCount) return { ok: false, code: 'too_many' };
-  if (!mediaType) return { ok: false, code: 'type_refused' };
+  if (!mediaType) return { ok: false, code: 'type_rejected' };
   if (file.size <= 0) return { ok: false, code: 'empty' };
   if (file.size > maxBytes) return { ok: false, code: 'too_big' };
   if (Array.from(name).length > maxNameLength) return { ok: false, code: 'name_too_long' };

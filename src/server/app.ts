@@ -59,14 +59,14 @@ export function createApp(options: AppOptions): Hono {
   app.use(`${signInPath}/*`, pageLog(options.log));
   const signIn = service.signInFlow;
   const { callerAddress, parties, seesBrowserAddress } = options;
-  const onFault = (error: unknown) => options.log.failed(error);
+  const onError = (error: unknown) => options.log.failed(error);
   const providers = identityRoutes({
     signIn,
     parties,
     publicAddress,
     seesBrowserAddress,
     sampleData,
-    onError: onFault,
+    onError: onError,
   });
   app.route('/', providers.app);
   app.route('/', signInRoutes({ signIn, publicAddress, sampleData, callerAddress, forward: providers.forward }));
@@ -101,12 +101,12 @@ const noStore = { 'Cache-Control': 'no-store' };
 const HEALTH_CHECK_TIMEOUT_MS = 2000;
 
 /** Whether the promise fulfils within the time limit. */
-async function succeedsInTime(happening: Promise<unknown>): Promise<boolean> {
+async function succeedsInTime(pending: Promise<unknown>): Promise<boolean> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<boolean>(resolve => {
     timer = setTimeout(() => resolve(false), HEALTH_CHECK_TIMEOUT_MS);
   });
-  const done = happening.then(
+  const done = pending.then(
     () => true,
     () => false,
   );

@@ -41,8 +41,8 @@ function cannotListen({ port, host, variable }: ListenOptions, cause: NodeJS.Err
 export async function closeServer(server: Server, timeoutMs: number): Promise<void> {
   const closed = new Promise<void>(resolve => server.close(() => resolve()));
   const idle = setInterval(() => server.closeIdleConnections(), 50);
-  const impatience = setTimeout(() => server.closeAllConnections(), timeoutMs);
+  const forceCloseTimer = setTimeout(() => server.closeAllConnections(), timeoutMs);
   await closed;
   clearInterval(idle);
-  clearTimeout(impatience);
+  clearTimeout(forceCloseTimer);
 }

@@ -17,12 +17,12 @@ export class ActionController {
   }
 
   /** Whether it was done now; not when it is being done already, when there is no service, or when it failed. */
-  async run(subject: string, act: (client: SmeClient) => Promise<unknown>): Promise<boolean> {
+  async run(subject: string, call: (client: SmeClient) => Promise<unknown>): Promise<boolean> {
     const client: SmeClient | undefined = this.#context.value;
     if (!client || this.#running.has(subject)) return false;
     this.#running.add(subject);
     try {
-      await act(client);
+      await call(client);
       return true;
     } catch (thrown) {
       const error = SmeError.from(thrown);

@@ -9,7 +9,7 @@ export const undrawable = 'sme-undrawable';
 const reportedDamage = new WeakMap<EventTarget, WeakSet<object>>();
 
 /** Tells the host of an error, once for each element that meets it; `about` is what it is about, when not the error itself. */
-export function tellError(element: EventTarget, error: SmeError, about: object = error): void {
+export function dispatchErrorOnce(element: EventTarget, error: SmeError, about: object = error): void {
   const before = reportedDamage.get(element) ?? new WeakSet();
   if (before.has(about)) return;
   reportedDamage.set(element, before.add(about));

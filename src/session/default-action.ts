@@ -7,11 +7,11 @@ const answering = new WeakMap<Event, EventTarget | null>();
  *
  * A microtask is after the dispatch, since these events are always dispatched by a script.
  */
-export function byDefault(event: Event, act: () => void): void {
+export function byDefault(event: Event, run: () => void): void {
   const { currentTarget } = event;
   if (answering.has(event) && answering.get(event) !== currentTarget) return;
   answering.set(event, currentTarget);
   queueMicrotask(() => {
-    if (!event.defaultPrevented) act();
+    if (!event.defaultPrevented) run();
   });
 }

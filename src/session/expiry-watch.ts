@@ -17,7 +17,7 @@ export class ExpiryWatch {
   readonly #listener: ExpiryListener;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #expiresAt: string | undefined;
-  #told: 'nothing' | 'warned' | 'ended' = 'nothing';
+  #warned: 'nothing' | 'warned' | 'ended' = 'nothing';
   #now: () => number = Date.now;
 
   constructor(listener: ExpiryListener) {
@@ -40,24 +40,24 @@ export class ExpiryWatch {
     clearTimeout(this.#timer);
     for (const [target, name] of wakeUps()) target.removeEventListener(name, this.#look);
     this.#expiresAt = undefined;
-    this.#told = 'nothing';
+    this.#warned = 'nothing';
   }
 
   readonly #look = () => {
     clearTimeout(this.#timer);
     const expiresAt = this.#expiresAt;
-    if (expiresAt === undefined || this.#told === 'ended') return;
+    if (expiresAt === undefined || this.#warned === 'ended') return;
     const left = Date.parse(expiresAt) - this.#now();
-    const wait = this.#told === 'warned' ? left : left - warnAheadMs;
+    const wait = this.#warned === 'warned' ? left : left - warnAheadMs;
     if (wait > 0) {
       this.#timer = setTimeout(this.#look, Math.min(wait, longestWaitMs));
       return;
     }
-    if (this.#told === 'warned' || left <= 0) {
-      this.#told = 'ended';
+    if (this.#warned === 'warned' || left <= 0) {
+      this.#warned = 'ended';
       this.#listener.end();
     } else {
-      this.#told = 'warned';
+      this.#warned = 'warned';
       this.#timer = setTimeout(this.#look, Math.min(left, longestWaitMs));
       this.#listener.warn(expiresAt);
     }

@@ -59,7 +59,7 @@ export class SmeOneId extends ReactiveElement {
   @property({ attribute: 'return-address' }) returnAddress = '';
 
   /**
-   * Where the host signs people in, shown when `getSession` gives nobody. It is told where to come back to by `return_to`.
+   * Where the host signs people in, shown when `getSession` gives nobody. It is current where to come back to by `return_to`.
    */
   @property({ attribute: 'sign-in-address' }) signInAddress = '';
 
@@ -108,18 +108,20 @@ export class SmeOneId extends ReactiveElement {
       this.#provider.setValue(session.client);
       if (this.isConnected) this.#join();
     }
-    this.#tellSignIn();
+    this.#dispatchSignIn();
     if (changed.has('drafts')) this.#keepDrafts.setValue(this.drafts !== 'off');
   }
 
-  #tellSignIn() {
+  #dispatchSignIn() {
     const { returnAddress, signInAddress } = this;
     const isLooking = this.#session?.isLooking ?? false;
     // Nothing before the first is set, whatever its type says.
-    const told = this.#signIn.value as SignInSettings | undefined;
-    const isNews =
-      told?.isLooking !== isLooking || told.returnAddress !== returnAddress || told.signInAddress !== signInAddress;
-    if (isNews) this.#signIn.setValue({ returnAddress, signInAddress, isLooking });
+    const current = this.#signIn.value as SignInSettings | undefined;
+    const isNew =
+      current?.isLooking !== isLooking ||
+      current.returnAddress !== returnAddress ||
+      current.signInAddress !== signInAddress;
+    if (isNew) this.#signIn.setValue({ returnAddress, signInAddress, isLooking });
   }
 
   #join() {

@@ -42,9 +42,9 @@ export function pageSessionFor({ client, baseUrl, keepSession, getSession }: Ses
 function getOrCreate<Key>(
   all: { get(key: Key): PageSession | undefined; set(key: Key, value: PageSession): unknown },
   key: Key,
-  make: () => PageSession,
+  create: () => PageSession,
 ): PageSession {
-  const known = all.get(key) ?? make();
+  const known = all.get(key) ?? create();
   all.set(key, known);
   return known;
 }
@@ -80,8 +80,8 @@ export class PageSession {
   #verified: Promise<unknown> | undefined;
   #isLooking = false;
 
-  constructor(make: (session: PageSession) => Partial<PageClient> & Pick<PageClient, 'client'>) {
-    const made = make(this);
+  constructor(create: (session: PageSession) => Partial<PageClient> & Pick<PageClient, 'client'>) {
+    const made = create(this);
     this.client = made.client;
     this.#hold = made;
     // From now on they go when their writer signs out, whether or not an element has shown them.

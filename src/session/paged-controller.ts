@@ -3,7 +3,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Topic } from '../client/cache/cache.js';
 import type { PageOptions, SmeClient } from '../client/client.js';
 import { SmeError } from '../client/errors.js';
-import { damageIn, tellError } from './damage.js';
+import { damageIn, dispatchErrorOnce } from './damage.js';
 import { byDefault } from './default-action.js';
 import { failed, idle, loading, type Loadable } from './loadable.js';
 import { ResourceController } from './resource-controller.js';
@@ -113,7 +113,7 @@ export class PagedController<Key, P extends AnyPage> implements ReactiveControll
         const next = await load({ cursor: before.nextCursor, signal });
         if (signal.aborted) return;
         const damage = damageIn(next);
-        if (damage) tellError(this.#host, damage);
+        if (damage) dispatchErrorOnce(this.#host, damage);
         // The list was read again meanwhile, and ends elsewhere: this page would not join it without a gap.
         if (this.#shown?.nextCursor !== before.nextCursor) continue;
         this.#list.change(whole => append(whole, next));
@@ -125,7 +125,7 @@ export class PagedController<Key, P extends AnyPage> implements ReactiveControll
       if (signal.aborted) return;
       const error = SmeError.from(thrown);
       showMore(failed(error));
-      tellError(this.#host, error);
+      dispatchErrorOnce(this.#host, error);
     } finally {
       if (this.#running === running) this.#running = undefined;
     }

@@ -7,7 +7,7 @@ import { lenientOf } from '../client/transport/lenient.js';
 import { cacheOf } from './cache-of.js';
 import { consumeClient } from './client-context.js';
 import { byDefault } from './default-action.js';
-import { damageIn, tellError, undrawable } from './damage.js';
+import { damageIn, dispatchErrorOnce, undrawable } from './damage.js';
 import { idle, type Loadable } from './loadable.js';
 
 export interface Resource<Key, T> {
@@ -110,11 +110,11 @@ export class ResourceController<Key, T> implements ReactiveController {
   readonly #show = (state: Loadable<T>) => {
     this.#resource.show(state);
     const damage = state.status === 'ready' ? damageIn(state.value) : undefined;
-    if (damage) tellError(this.#host, damage);
+    if (damage) dispatchErrorOnce(this.#host, damage);
   };
 
   readonly #failed = (error: SmeError) => {
-    tellError(this.#host, error);
+    dispatchErrorOnce(this.#host, error);
   };
 
   /** Nothing can be drawn of what is shown, so it is not to be kept for anybody else. */

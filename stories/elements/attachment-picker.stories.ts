@@ -3,7 +3,7 @@ import { html } from 'lit';
 
 import type { SmeAttachmentPicker } from '../../src/elements/attachment-picker/attachment-picker.js';
 import '../../src/elements/attachment-picker/sme-attachment-picker.js';
-import { holding, type Held } from '../support/held-sendings.js';
+import { holding, type Held } from '../support/held-uploads.js';
 import { withMock } from '../support/with-mock.js';
 import { expectOwnLooks, inHostPage } from '../support/host-page.js';
 
@@ -28,13 +28,13 @@ const others: readonly Held[] = [
 /** On the mock: documents can be chosen and sent. */
 export const Ready: Story = { decorators: [withMock({ username: 'somying' })] };
 export const TwoSteps: Story = { ...Ready, args: { attachMode: 'two-step' } };
-export const Sending: Story = holding(plan, ...others);
+export const Uploading: Story = holding(plan, ...others);
 export const WaitingForNetwork: Story = holding({ ...plan, state: 'waiting' }, ...others);
 export const BeingScanned: Story = holding({ ...plan, state: 'scanning', sent: size });
 export const Failed: Story = holding({ ...plan, state: { error: 'unreachable' } }, ...others);
 export const Infected: Story = holding({ ...plan, state: { error: 'attachment_infected' } });
 export const FileChanged: Story = holding({ ...plan, state: { error: 'unreadable_file' } });
 export const LongText: Story = holding({ ...plan, name: `${'หนังสือรับรองการจดทะเบียนนิติบุคคล'.repeat(5)}.pdf` });
-export const English: Story = { ...Sending, globals: { locale: 'en' } };
+export const English: Story = { ...Uploading, globals: { locale: 'en' } };
 export const Narrow: Story = { ...LongText, globals: { viewport: { value: 'phone' } } };
 export const InAHostPage: Story = { ...Ready, decorators: [inHostPage], play: expectOwnLooks };

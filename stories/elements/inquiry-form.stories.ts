@@ -99,9 +99,9 @@ export const UploadCutOff: Story = {
     () =>
       keptByReload(text, {
         attachments: [uploaded('a-1', 'หนังสือรับรองนิติบุคคล.pdf', 412_000)],
-        refused: [
+        rejected: [
           { name: 'แผนธุรกิจ.pdf', code: 'interrupted' },
-          { name: 'โปรแกรม.exe', code: 'type_refused' },
+          { name: 'โปรแกรม.exe', code: 'type_rejected' },
         ],
       }),
   ],
@@ -120,7 +120,7 @@ export const AnotherDraft: Story = {
 type Kept = Record<string, unknown>;
 
 function keptDraft(fields: Kept, more: Kept = {}): Kept {
-  return { fields, open: null, submission: null, attachments: [], refused: [], ...more };
+  return { fields, open: null, submission: null, attachments: [], rejected: [], ...more };
 }
 
 /** What the tab would hold for the person of the story. */

@@ -21,7 +21,7 @@ export default meta;
 type Story = StoryObj;
 
 const text = 'แนบหนังสือรับรองการจดทะเบียนและแผนที่ตั้งโรงงานมาแล้ว\nหากต้องการเอกสารเพิ่มเติมกรุณาแจ้งทางระบบนี้ได้เลย ขอบคุณค่ะ';
-const kept = { fields: { reply: text }, open: true, submission: null, attachments: [], refused: [] };
+const kept = { fields: { reply: text }, open: true, submission: null, attachments: [], rejected: [] };
 const attachments = [registrationForm, { ...shopPhoto, name: `${'แผนที่ตั้งสถานประกอบการ'.repeat(4)}.jpg` }];
 const submission = { idempotencyKey: 'key-of-a-story-0001', tried: [], unsure: true };
 const closed: Partial<Inquiry> = { waitingFor: 'none', capabilities: { canReply: false, canWithdraw: false } };
@@ -93,18 +93,18 @@ export const UnsentPerhapsSent: Story = loadedAgain(
 export const NotNow: Story = loadedAgain('unsent', {}, { ...closed, waitingFor: 'agency' });
 
 /** Files that are not attached, until the person has dismissed them; one was cut off by the reload. */
-export const RefusedFiles: Story = loadedAgain('restored', {
+export const RejectedFiles: Story = loadedAgain('restored', {
   attachments: [registrationForm],
-  refused: [
+  rejected: [
     { name: `${'แผนที่ตั้งโรงงาน'.repeat(5)}.pdf`, code: 'interrupted' },
-    { name: 'โปรแกรมคำนวณภาษี.exe', code: 'type_refused' },
+    { name: 'โปรแกรมคำนวณภาษี.exe', code: 'type_rejected' },
     { name: 'ภาพถ่ายหน้าร้าน.png', code: 'too_big' },
   ],
 });
 
 /** An inquiry that was completed meanwhile, for which files had been refused. */
-export const UnsentRefusedFiles: Story = loadedAgain(
+export const UnsentRejectedFiles: Story = loadedAgain(
   'unsent',
-  { attachments: [registrationForm], refused: [{ name: 'แผนที่ตั้งโรงงาน.pdf', code: 'interrupted' }] },
+  { attachments: [registrationForm], rejected: [{ name: 'แผนที่ตั้งโรงงาน.pdf', code: 'interrupted' }] },
   { ...closed, status: 'completed', outcome: 'answered' },
 );

@@ -96,7 +96,7 @@ globalThis.onmessage = ({ data, ports: [port] }: MessageEvent<ToWorker>) => {
       error: thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown),
     }))
     .then(
-      told => port?.postMessage(told),
+      received => port?.postMessage(received),
       () => undefined,
     );
 };

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 
 import { createCache, type Cached, type Query } from '../../src/client/cache/cache.js';
-import type { SessionState, SmeClient, WatchNews } from '../../src/index.js';
+import type { SessionState, SmeClient, WatchEvent } from '../../src/index.js';
 import { SmeError } from '../../src/index.js';
 import { answerTo } from '../support/answer-of.js';
 import { fakeSession } from '../support/fake-session.js';
@@ -13,8 +13,8 @@ const tick = (ms = 0) => new Promise(resolve => setTimeout(resolve, ms));
 
 /** A session that a test ends and begins, and news that a test tells. */
 function world() {
-  const { session, tell: become } = fakeSession();
-  const watchers = new Set<(news: WatchNews) => void>();
+  const { session, emit: become } = fakeSession();
+  const watchers = new Set<(event: WatchEvent) => void>();
   const { client: real, requests } = clientOf(request => {
     if (pathOf(request).startsWith('/inquiries/unknown')) return problem(404, 'not_found');
     return json(answerTo(request, { receiptNumber: receipt }), 201);
@@ -24,7 +24,7 @@ function world() {
     session,
     notifications: {
       ...real.notifications,
-      watch: (listener: (news: WatchNews) => void) => {
+      watch: (listener: (event: WatchEvent) => void) => {
         watchers.add(listener);
         return () => watchers.delete(listener);
       },
@@ -42,8 +42,8 @@ function world() {
     cache: createCache(client),
     become,
     signedIn,
-    tell: (news: WatchNews) => {
-      for (const watcher of [...watchers]) watcher(news);
+    emit: (event: WatchEvent) => {
+      for (const watcher of [...watchers]) watcher(event);
     },
   };
 }
@@ -184,7 +184,7 @@ describe('client: the shared cache', () => {
     expect(one.seen).to.deep.equal(['loading', 'a', 'c']);
   });
 
-  const acts: Record<string, readonly [(client: SmeClient) => Promise<unknown>, string]> = {
+  const actions: Record<string, readonly [(client: SmeClient) => Promise<unknown>, string]> = {
     'an inquiry is sent': [({ inquiries }) => inquiries.create({} as never), 'inquiries notifications'],
     'a matter is seen': [({ notifications }) => notifications.markSeen(receipt), 'inquiries notifications'],
     'a reply is sent': [
@@ -198,7 +198,7 @@ describe('client: the shared cache', () => {
     'a document is announced': [({ attachments }) => attachments.create({} as never), ''],
     'the act fails': [({ inquiries }) => inquiries.withdraw('unknown').catch(() => undefined), ''],
   };
-  for (const [name, [act, topics]] of Object.entries(acts)) {
+  for (const [name, [action, topics]] of Object.entries(actions)) {
     it(`reads again ${topics || 'nothing'} when ${name}, each once`, async () => {
       const { cache, client } = world();
       const shown = [
@@ -214,7 +214,7 @@ describe('client: the shared cache', () => {
         asked[0]!.answer('a');
       }
       await tick();
-      await act(client);
+      await action(client);
       await tick(80);
       const again = shown.filter(({ asked }) => asked.length > 1);
       expect(again.map(({ query }) => query.topic).join(' ')).to.equal(topics);
@@ -223,7 +223,7 @@ describe('client: the shared cache', () => {
   }
 
   it('watches while something is shown that can change and somebody is signed in, and reads again what the news are about', async () => {
-    const { cache, become, signedIn, watchers, tell } = world();
+    const { cache, become, signedIn, watchers, emit: emit } = world();
     const list = slow();
     const other = slow('inquiry', '2569-18305527-0');
     const leave = cache.read(list.query, reader());
@@ -234,13 +234,13 @@ describe('client: the shared cache', () => {
     list.asked[0]!.answer('a');
     other.asked[0]!.answer('a');
     await tick();
-    tell({ kind: 'changed', receiptNumber: receipt, changedAt: '2026-11-22T09:05:00.000Z' });
-    tell({ kind: 'changed', receiptNumber: receipt, changedAt: '2026-11-22T09:05:01.000Z' });
+    emit({ kind: 'changed', receiptNumber: receipt, changedAt: '2026-11-22T09:05:00.000Z' });
+    emit({ kind: 'changed', receiptNumber: receipt, changedAt: '2026-11-22T09:05:01.000Z' });
     await tick(80);
     expect([list.asked.length, other.asked.length], 'together').to.deep.equal([2, 1]);
     list.asked[1]!.answer('b');
     await tick();
-    tell({ kind: 'missed' });
+    emit({ kind: 'missed' });
     await tick(80);
     expect([list.asked.length, other.asked.length]).to.deep.equal([3, 2]);
     leave();

@@ -26,24 +26,24 @@ describe('client: time limits and retries', () => {
   });
 
   it('tell what carries the request that the time is over', async () => {
-    let told: AbortSignal | undefined;
+    let reported: AbortSignal | undefined;
     const { client } = clientOf(never);
     const carried = clientOf(never, {
       fetch: (_, { signal }) => {
-        told = signal;
+        reported = signal;
         return never();
       },
     });
     await thrownBy(carried.client.businesses.list({ timeoutMs: 20 }));
-    expect(told?.aborted).to.equal(true);
+    expect(reported?.aborted).to.equal(true);
     expect(await thrownBy(client.businesses.list({ timeoutMs: 20 }))).to.include({ code: 'timed_out' });
   });
 
   it('tell so, too, what carries a request that is made when the time is over already', async () => {
-    let told: AbortSignal | undefined;
+    let reported: AbortSignal | undefined;
     const { client } = clientOf(never, {
       fetch: (_, { signal }) => {
-        told = signal;
+        reported = signal;
         return never();
       },
     });
@@ -52,8 +52,8 @@ describe('client: time limits and retries', () => {
     client.api.use({ onRequest: () => held });
     expect(await thrownBy(client.businesses.list({ timeoutMs: 20 }))).to.include({ code: 'timed_out' });
     goOn();
-    while (!told) await new Promise(resolve => setTimeout(resolve));
-    expect(told.aborted).to.equal(true);
+    while (!reported) await new Promise(resolve => setTimeout(resolve));
+    expect(reported.aborted).to.equal(true);
   });
 
   it('end with an abort, also in the wait between two tries', async () => {
@@ -185,10 +185,10 @@ describe('client: hooks', () => {
 
     const outcomes = heard.filter(facts => 'durationMs' in facts).map(facts => ({ ...facts, durationMs: 0 }));
     const get = 'GET /inquiries/{receiptNumber}';
-    const refused = { status: 401, code: 'session_expired', requestId: 'request-0001' };
+    const rejected = { status: 401, code: 'session_expired', requestId: 'request-0001' };
     expect(outcomes).to.deep.equal([
       { operation: 'POST /sign-in', attempt: 1, status: 200, durationMs: 0 },
-      { operation: get, attempt: 1, ...refused, durationMs: 0 },
+      { operation: get, attempt: 1, ...rejected, durationMs: 0 },
       { operation: 'POST /session/refresh', attempt: 1, status: 200, durationMs: 0 },
       { operation: get, attempt: 2, status: 200, durationMs: 0 },
     ]);

@@ -113,10 +113,10 @@ describe('client: an answer that breaks the contract (S21)', () => {
       { ...inList, pointer: '/code', expected: 'string', found: 'nothing' },
     ],
   };
-  for (const [name, [answer, told]] of Object.entries(broken)) {
+  for (const [name, [answer, reported]] of Object.entries(broken)) {
     it(`rejects with where and how, for ${name}`, async () => {
-      expect(await breachIn(clientOf(answer).client.inquiries.list())).to.deep.equal(told);
-      expect(await breachIn(clientOf(answer).client.api.GET('/inquiries'))).to.deep.equal(told);
+      expect(await breachIn(clientOf(answer).client.inquiries.list())).to.deep.equal(reported);
+      expect(await breachIn(clientOf(answer).client.api.GET('/inquiries'))).to.deep.equal(reported);
     });
   }
 

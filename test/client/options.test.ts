@@ -132,7 +132,7 @@ const methods: Readonly<Record<string, readonly [Call, Readonly<Record<string, u
 const withoutLimits = ['attachments.send'];
 
 describe('client: options that a call does not have (S22)', () => {
-  const refused = async (call: () => unknown) => {
+  const rejected = async (call: () => unknown) => {
     const { client, requests } = clientOf(() => json({}));
     const error = await thrownBy(async () => call.call(client));
     expect(error).to.be.instanceOf(TypeError);
@@ -146,21 +146,21 @@ describe('client: options that a call does not have (S22)', () => {
 
   for (const [name, [call, own = {}]] of Object.entries(methods)) {
     it(`are a TypeError that says what there is, and no request: ${name}`, async () => {
-      const message = await refused(withClient(call, { headers: { 'X-Own': '1' } }));
+      const message = await rejected(withClient(call, { headers: { 'X-Own': '1' } }));
       expect(message).to.contain('no option "headers"').and.contain('signal');
       for (const option of Object.keys(own)) if (option !== 'cursor') expect(message).to.contain(option);
-      expect(await refused(withClient(call, { timeout: 1000 }))).to.contain('no option "timeout"');
+      expect(await rejected(withClient(call, { timeout: 1000 }))).to.contain('no option "timeout"');
     });
 
     it(`of a wrong kind, too: ${name}`, async () => {
       const common = { signal: 'stop', timeoutMs: '30', retries: 1.5, onDamage: true };
       for (const [option, value] of Object.entries({ ...(!withoutLimits.includes(name) && common), ...own }))
-        expect(await refused(withClient(call, { [option]: value })), option).to.contain(option);
+        expect(await rejected(withClient(call, { [option]: value })), option).to.contain(option);
     });
 
     it(`that are none, too: ${name}`, async () => {
       for (const options of ['new', 5, true, null, new AbortController().signal])
-        expect(await refused(withClient(call, options)), JSON.stringify(options)).to.match(
+        expect(await rejected(withClient(call, options)), JSON.stringify(options)).to.match(
           /takes options such as|no option/,
         );
     });
@@ -182,7 +182,7 @@ describe('client: options that a call does not have (S22)', () => {
     it(`say how to make a document of ${name}`, async () => {
       for (const send of ['send', 'upload'] as const) {
         const given = (send === 'send' ? [document] : ['id', document]) as [never, never];
-        const message = await refused(function (this: unknown) {
+        const message = await rejected(function (this: unknown) {
           return (this as SmeClient).attachments[send](...given);
         });
         expect(message)
@@ -195,7 +195,7 @@ describe('client: options that a call does not have (S22)', () => {
   it('say so of what is sent, when it is no object', async () => {
     for (const body of [undefined, 'ถาม', 5])
       expect(
-        await refused(function (this: unknown) {
+        await rejected(function (this: unknown) {
           return (this as SmeClient).inquiries.create(body as never);
         }),
       ).to.contain('POST /inquiries sends an object');

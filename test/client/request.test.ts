@@ -60,9 +60,10 @@ describe('client: request.ts and openapi-fetch', () => {
     );
   });
 
-  const answered = (told: string[], name: string) => new Response(`${told.length}`, { headers: { 'X-By': name } });
+  const answered = (reported: string[], name: string) =>
+    new Response(`${reported.length}`, { headers: { 'X-By': name } });
   /** Everything that a middleware may do at one place. */
-  const acts = fc
+  const actions = fc
     .record({
       onRequest: fc.constantFrom('nothing', 'another', 'throw', undefined),
       onResponse: fc.constantFrom('nothing', 'another', 'throw', undefined),
@@ -71,52 +72,53 @@ describe('client: request.ts and openapi-fetch', () => {
     .filter(does => Object.values(does).some(Boolean));
 
   it('walk through middleware in the same order, whatever it does', async () => {
-    const cases = fc.tuple(fc.array(acts, { maxLength: 3 }), fc.array(acts, { maxLength: 2 }), fc.boolean());
+    const cases = fc.tuple(fc.array(actions, { maxLength: 3 }), fc.array(actions, { maxLength: 2 }), fc.boolean());
     await fc.assert(
       fc.asyncProperty(cases, async ([everywhere, own, fails]) => {
         const walk = async (way: Way) => {
-          const told: string[] = [];
+          const reported: string[] = [];
           const made = (all: typeof everywhere, prefix: string) =>
-            all.map((does, index) => middlewareOf(does, `${prefix}${index}`, told));
+            all.map((does, index) => middlewareOf(does, `${prefix}${index}`, reported));
           const carry: Carry = async request => {
-            told.push(`carry ${request.headers.get('X-By') ?? ''}`);
+            reported.push(`carry ${request.headers.get('X-By') ?? ''}`);
             if (fails) throw new TypeError('offline');
-            return answered(told, 'carry');
+            return answered(reported, 'carry');
           };
           const parts = { params: { path: { receiptNumber: 'one' } }, parseAs: 'stream', middleware: made(own, 'own') };
           await way('GET', parts as RequestParts, made(everywhere, 'all'), carry).catch((error: unknown) =>
-            told.push(`thrown ${(error as Error).message}`),
+            reported.push(`thrown ${(error as Error).message}`),
           );
-          return told;
+          return reported;
         };
         expect(await walk(ways.ours)).to.deep.equal(await walk(ways['openapi-fetch']));
       }),
     );
   });
 
-  function middlewareOf(does: Partial<Record<string, string>>, name: string, told: string[]): Middleware {
-    const act = (place: string, seen: string, another: () => unknown) => {
-      told.push(`${place} ${name} ${seen}`);
+  function middlewareOf(does: Partial<Record<string, string>>, name: string, reported: string[]): Middleware {
+    const action = (place: string, seen: string, another: () => unknown) => {
+      reported.push(`${place} ${name} ${seen}`);
       if (does[place] === 'throw') throw new Error(`${place} ${name}`);
       return does[place] === 'another' ? another() : undefined;
     };
     return {
       ...(does['onRequest'] && {
         onRequest: ({ request }) =>
-          act(
+          action(
             'onRequest',
             request.headers.get('X-By') ?? '',
             () => new Request(request, { headers: { 'X-By': name } }),
           ),
       }),
       ...(does['onResponse'] && {
-        onResponse: ({ response }) => act('onResponse', response.headers.get('X-By') ?? '', () => answered(told, name)),
+        onResponse: ({ response }) =>
+          action('onResponse', response.headers.get('X-By') ?? '', () => answered(reported, name)),
       }),
       ...(does['onError'] && {
         onError: ({ error }) =>
           does['onError'] === 'answer'
-            ? answered(told, name)
-            : act('onError', (error as Error).message, () => new Error(`from ${name}`)),
+            ? answered(reported, name)
+            : action('onError', (error as Error).message, () => new Error(`from ${name}`)),
       }),
     } as Middleware;
   }

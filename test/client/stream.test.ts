@@ -133,7 +133,7 @@ describe('client: the stream of notifications', () => {
         pull: controller => controller.error(new TypeError('terminated')),
       }),
     );
-  const faults: Record<string, readonly [() => unknown, string]> = {
+  const badStreams: Record<string, readonly [() => unknown, string]> = {
     'a connection that breaks': [broken, 'unreachable'],
     'no network': [() => Promise.reject(new TypeError('fetch failed')), 'unreachable'],
     'an HTML page': [() => html(200), 'unexpected_answer'],
@@ -148,7 +148,7 @@ describe('client: the stream of notifications', () => {
     'an event without end': [() => streamOf(`data: ${'x'.repeat(1_000_001)}`), 'unexpected_answer'],
     'a refusal': [() => problem(401, 'not_signed_in'), 'not_signed_in'],
   };
-  for (const [name, [answer, code]] of Object.entries(faults)) {
+  for (const [name, [answer, code]] of Object.entries(badStreams)) {
     it(`rejects with an SmeError of code ${code} after ${name}`, async () => {
       expect(await thrownBy(all(clientOf(answer).client.notifications.stream()))).to.include({
         name: 'SmeError',

@@ -20,7 +20,7 @@ import {
 } from './support/answers.js';
 import { until } from '../support/until.js';
 
-const told = (client: SmeClient) => {
+const received = (client: SmeClient) => {
   const states: SessionState[] = [];
   client.session.subscribe(state => states.push(state));
   return states;
@@ -116,7 +116,7 @@ describe('client: tokens of a sign-in', () => {
     const { client, requests } = clientOf(request =>
       pathOf(request) === '/sign-in' ? json(sessionOf(1)) : problem(401, 'session_expired'),
     );
-    const states = told(client);
+    const states = received(client);
     await client.auth.signIn(credentials);
     const thrown = await Promise.all([thrownBy(client.businesses.list()), thrownBy(client.inquiries.list())]);
 
@@ -135,13 +135,13 @@ describe('client: tokens of a sign-in', () => {
     'too many requests': () => problem(429, 'too_many_requests'),
     'a failure inside the service': () => problem(500, 'internal_error'),
   };
-  for (const [name, fault] of Object.entries(passing)) {
+  for (const [name, failure] of Object.entries(passing)) {
     it(`stay when renewing meets ${name}`, async () => {
       const now = { turn: 1 };
       const service = rotatingService(now);
-      let faults = 1;
+      let failures = 1;
       const { client } = clientOf(request =>
-        pathOf(request) === '/session/refresh' && faults-- > 0 ? fault() : service(request),
+        pathOf(request) === '/session/refresh' && failures-- > 0 ? failure() : service(request),
       );
       await client.auth.signIn(credentials);
       now.turn = 2;
@@ -154,7 +154,7 @@ describe('client: tokens of a sign-in', () => {
   }
 
   /** What back ends of other makes, and gateways before them, say of a token that is no longer good. */
-  const refusals: Record<string, () => Response> = {
+  const rejections: Record<string, () => Response> = {
     'a code of the contract': () => problem(401, 'not_signed_in'),
     'a code of its own': () => problem(401, 'TOKEN_EXPIRED'),
     'a problem without a code': () => problem(401, undefined as never),
@@ -162,12 +162,12 @@ describe('client: tokens of a sign-in', () => {
     'a page': () => html(401),
     'no body': () => new Response(null, { status: 401 }),
   };
-  for (const [name, refusal] of Object.entries(refusals)) {
+  for (const [name, rejection] of Object.entries(rejections)) {
     it(`are renewed when the service answers 401 with ${name} (S19)`, async () => {
       let turn = 1;
       const { client, requests } = clientOf(request => {
         if (/sign-in|refresh/.test(pathOf(request))) return json(sessionOf(turn++));
-        return bearerOf(request) === 'Bearer access-token-0002' ? json(answerOf('GET /businesses')) : refusal();
+        return bearerOf(request) === 'Bearer access-token-0002' ? json(answerOf('GET /businesses')) : rejection();
       });
       await client.auth.signIn(credentials);
       await client.businesses.list();
@@ -178,9 +178,9 @@ describe('client: tokens of a sign-in', () => {
     it(`end the session when the renewed ones are answered 401 with ${name}, too (S19)`, async () => {
       let turn = 1;
       const { client, requests } = clientOf(request =>
-        /sign-in|refresh/.test(pathOf(request)) ? json(sessionOf(turn++)) : refusal(),
+        /sign-in|refresh/.test(pathOf(request)) ? json(sessionOf(turn++)) : rejection(),
       );
-      const states = told(client);
+      const states = received(client);
       await client.auth.signIn(credentials);
       const thrown = await thrownBy(client.businesses.list());
       expect(thrown).to.include({ status: 401, retryable: false });
@@ -192,7 +192,7 @@ describe('client: tokens of a sign-in', () => {
     });
 
     it(`end the session when the renewal is answered 401 with ${name} (S19)`, async () => {
-      const { client } = clientOf(request => (pathOf(request) === '/sign-in' ? json(sessionOf(1)) : refusal()));
+      const { client } = clientOf(request => (pathOf(request) === '/sign-in' ? json(sessionOf(1)) : rejection()));
       await client.auth.signIn(credentials);
       expect(await thrownBy(client.businesses.list())).to.include({ status: 401 });
       expect(client.session.state).to.deep.equal({ status: 'expired' });
@@ -244,7 +244,7 @@ describe('client: signing out', () => {
     const { client, requests } = clientOf(request =>
       pathOf(request) === '/sign-in' ? json(sessionOf(1)) : new Response(null, { status: 204 }),
     );
-    const states = told(client);
+    const states = received(client);
     await client.auth.signIn(credentials);
     const ended = client.auth.signOut();
     expect(client.session.state).to.deep.equal({ status: 'signed-out' });
@@ -389,7 +389,7 @@ describe("client: signing out where the host's back end keeps the session (H10)"
       { getSession: async () => token },
     );
     await client.auth.resume();
-    const states = told(client);
+    const states = received(client);
     await client.auth.signOut();
     expect(await client.auth.resume()).to.equal(null);
     expect(states).to.deep.equal([{ status: 'signed-out' }]);
@@ -436,7 +436,7 @@ describe("client: tokens of the host's back end", () => {
       hostService(() => 'host-token-0001'),
       { getSession: async () => hostSession(1) },
     );
-    const states = told(client);
+    const states = received(client);
     await client.businesses.list();
     expect(states).to.deep.equal([]);
     await client.auth.session();

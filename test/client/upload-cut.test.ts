@@ -33,7 +33,7 @@ describe('client: an upload of 20 MB over a line that is cut three times', funct
     const progress: SendProgress[] = [];
     await line.cutAfter([3_000_000, 9_000_000, 17_000_000]);
 
-    const attachment = await client.attachments.send(content, { onProgress: told => progress.push(told) });
+    const attachment = await client.attachments.send(content, { onProgress: reported => progress.push(reported) });
 
     const { sent, cuts } = await line.counts();
     expect(cuts).to.equal(3);
@@ -41,7 +41,7 @@ describe('client: an upload of 20 MB over a line that is cut three times', funct
     expect(attachment).to.deep.include({ state: 'ready', received: size, sha256: await sha256(content) });
     expect(await sha256(await client.attachments.download(attachment.attachmentId))).to.equal(await sha256(content));
 
-    const confirmed = progress.map(told => told.sent);
+    const confirmed = progress.map(reported => reported.sent);
     expect(confirmed, 'never goes back').to.deep.equal([...confirmed].sort((a, b) => a - b));
     expect(progress.filter(({ state }) => state === 'waiting').length, 'says that it waits').to.be.at.least(3);
   });

@@ -6,7 +6,7 @@ import { problem, thrownBy } from './support/answers.js';
 import { documentService, pdfOf } from './support/document-service.js';
 import { standInPage } from './support/stand-in-page.js';
 
-const piece = 262_144;
+const chunk = 262_144;
 const reset = () => {
   throw new TypeError('fetch failed');
 };
@@ -14,19 +14,19 @@ const reset = () => {
 describe('client: sending a document', () => {
   it('announces it and sends it in pieces, each confirmed before the next', async () => {
     const { send, asked, documents } = documentService();
-    const told: SendProgress[] = [];
-    const attachment = await send(pdfOf(2 * piece), { onProgress: progress => told.push(progress) });
+    const reported: SendProgress[] = [];
+    const attachment = await send(pdfOf(2 * chunk), { onProgress: progress => reported.push(progress) });
 
     expect(attachment).to.include({ state: 'ready', name: 'แผนธุรกิจ.pdf', mediaType: 'application/pdf' });
-    expect(asked()).to.deep.equal(['POST', `PUT 0-${piece - 1}`, `PUT ${piece}-${2 * piece - 1}`]);
-    expect(documents.get(attachment.attachmentId)?.received).to.equal(2 * piece);
-    expect(told.map(({ state, sent }) => [state, sent])).to.deep.equal([
+    expect(asked()).to.deep.equal(['POST', `PUT 0-${chunk - 1}`, `PUT ${chunk}-${2 * chunk - 1}`]);
+    expect(documents.get(attachment.attachmentId)?.received).to.equal(2 * chunk);
+    expect(reported.map(({ state, sent }) => [state, sent])).to.deep.equal([
       ['queued', 0],
       ['sending', 0],
-      ['sending', piece],
-      ['sending', 2 * piece],
+      ['sending', chunk],
+      ['sending', 2 * chunk],
     ]);
-    expect(told.every(({ size }) => size === 2 * piece)).to.equal(true);
+    expect(reported.every(({ size }) => size === 2 * chunk)).to.equal(true);
   });
 
   it('sends pieces of at most 1 MiB, however fast the line', async () => {
@@ -41,19 +41,19 @@ describe('client: sending a document', () => {
   it('asks how much has arrived after a broken line, and sends the rest only', async () => {
     let cut = false;
     const { send, asked, documents } = documentService(async request => {
-      if (cut || request.headers.get('Content-Range') !== `bytes 0-${piece - 1}/${2 * piece}`) return undefined;
+      if (cut || request.headers.get('Content-Range') !== `bytes 0-${chunk - 1}/${2 * chunk}`) return undefined;
       cut = true;
       documents.get('document-1')!.received += 1000;
       return reset();
     });
-    const attachment = await send(pdfOf(2 * piece));
+    const attachment = await send(pdfOf(2 * chunk));
     expect(attachment.state).to.equal('ready');
     expect(asked()).to.deep.equal([
       'POST',
-      `PUT 0-${piece - 1}`,
+      `PUT 0-${chunk - 1}`,
       'PUT *',
-      `PUT 1000-${piece + 999}`,
-      `PUT ${piece + 1000}-${2 * piece - 1}`,
+      `PUT 1000-${chunk + 999}`,
+      `PUT ${chunk + 1000}-${2 * chunk - 1}`,
     ]);
   });
 
@@ -82,18 +82,18 @@ describe('client: sending a document', () => {
   it('goes on with what an earlier sending left, or anew when the service has forgotten it', async () => {
     let broken = true;
     const { send, asked, requests, documents } = documentService(request =>
-      broken && request.headers.get('Content-Range')?.startsWith(`bytes ${piece}-`)
+      broken && request.headers.get('Content-Range')?.startsWith(`bytes ${chunk}-`)
         ? problem(403, 'not_allowed_now')
         : undefined,
     );
     const progress: SendProgress[] = [];
-    await thrownBy(send(pdfOf(2 * piece), { onProgress: told => progress.push(told) }));
+    await thrownBy(send(pdfOf(2 * chunk), { onProgress: reported => progress.push(reported) }));
     const resume = progress.at(-1)!.attachment!;
     broken = false;
 
     requests.length = 0;
-    expect((await send(pdfOf(2 * piece), { resume })).attachmentId).to.equal('document-1');
-    expect(asked()).to.deep.equal(['PUT *', `PUT ${piece}-${2 * piece - 1}`]);
+    expect((await send(pdfOf(2 * chunk), { resume })).attachmentId).to.equal('document-1');
+    expect(asked()).to.deep.equal(['PUT *', `PUT ${chunk}-${2 * chunk - 1}`]);
 
     documents.clear();
     requests.length = 0;
@@ -107,8 +107,8 @@ describe('client: sending a document', () => {
       request.method === 'POST' ? new Promise<void>(resolve => answers.push(resolve)) : undefined,
     );
     const states: string[][] = [[], [], []];
-    const all = states.map((told, index) =>
-      send(pdfOf(10, `${index}.pdf`), { onProgress: ({ state }) => told.push(state) }),
+    const all = states.map((reported, index) =>
+      send(pdfOf(10, `${index}.pdf`), { onProgress: ({ state }) => reported.push(state) }),
     );
     await until(() => answers.length >= 2);
     expect(requests).to.have.length(2);
@@ -168,11 +168,11 @@ describe('client: sending a document', () => {
       page.connect(false);
       const { send, requests } = documentService();
       const states: string[] = [];
-      const sending = send(pdfOf(1000), { onProgress: ({ state }) => states.push(state) });
+      const upload = send(pdfOf(1000), { onProgress: ({ state }) => states.push(state) });
       await until(() => states.length >= 2);
       expect([states, requests]).to.deep.equal([['queued', 'waiting'], []]);
       page.connect(true);
-      expect((await sending).state).to.equal('ready');
+      expect((await upload).state).to.equal('ready');
     });
   });
 

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 
 import { createWatch } from '../../src/client/streams/watch.js';
 import { watchPace } from '../../src/client/streams/watch-connection.js';
-import type { SessionState, WatchNews } from '../../src/index.js';
+import type { SessionState, WatchEvent } from '../../src/index.js';
 import { answerOf, shapeOf } from '../support/answer-of.js';
 import { until } from '../support/until.js';
 import { account, clientOf, html, json, pathOf, problem } from './support/answers.js';
@@ -82,9 +82,9 @@ function world({ pace, stream, changes = () => [] }: World = {}) {
     },
     /** Listens; `news` is what was heard, in order. */
     listen() {
-      const news: WatchNews[] = [];
-      const leave = watch(told => news.push(told));
-      return { news, leave: () => leave() };
+      const events: WatchEvent[] = [];
+      const leave = watch(event => events.push(event));
+      return { events: events, leave: () => leave() };
     },
   };
 }
@@ -97,18 +97,18 @@ describe('client: watching for changes', () => {
   const listening = (to: ReturnType<typeof world>) => {
     const heard = to.listen();
     leaves.push(() => heard.leave());
-    return heard.news;
+    return heard.events;
   };
 
   it('opens one connection for all who listen, and closes it when the last leaves', async () => {
     const here = world();
     const one = here.listen();
     const other = here.listen();
-    await until(() => one.news.length >= 1);
+    await until(() => one.events.length >= 1);
     here.streams[0]!.write(eventOf(6));
-    await until(() => other.news.length >= 2);
-    expect(one.news).to.deep.equal([byStream, changed(6)]);
-    expect(other.news).to.deep.equal([byStream, changed(6)]);
+    await until(() => other.events.length >= 2);
+    expect(one.events).to.deep.equal([byStream, changed(6)]);
+    expect(other.events).to.deep.equal([byStream, changed(6)]);
     one.leave();
     expect(here.streams[0]!.request.signal.aborted).to.equal(false);
     other.leave();
@@ -119,53 +119,53 @@ describe('client: watching for changes', () => {
 
   it('tells a listener that came twice once more after it left once', async () => {
     const here = world();
-    const news: WatchNews[] = [];
-    const listener = (told: WatchNews) => void news.push(told);
+    const events: WatchEvent[] = [];
+    const listener = (event: WatchEvent) => void events.push(event);
     const [leave, leaveToo] = [here.watch(listener), here.watch(listener)];
-    await until(() => news.length >= 2);
+    await until(() => events.length >= 2);
     leave();
     leave();
     here.streams[0]!.write(eventOf(6));
-    await until(() => news.length >= 3);
+    await until(() => events.length >= 3);
     leaveToo();
     await until(() => here.streams[0]!.request.signal.aborted);
-    expect(news).to.deep.equal([byStream, byStream, changed(6)]);
+    expect(events).to.deep.equal([byStream, byStream, changed(6)]);
   });
 
   it('goes on after the last event when a connection ends', async () => {
     const here = world();
-    const news = listening(here);
+    const events = listening(here);
     await until(() => here.streams.length >= 1);
     here.streams[0]!.write(eventOf(6));
-    await until(() => news.length >= 2);
+    await until(() => events.length >= 2);
     here.streams[0]!.end();
     await until(() => here.streams.length >= 2);
     expect(here.streams[1]!.request.headers.get('Last-Event-ID')).to.equal('event-6');
     here.streams[1]!.write(eventOf(7));
-    await until(() => news.length >= 3);
-    expect(news).to.deep.equal([byStream, changed(6), changed(7)]);
+    await until(() => events.length >= 3);
+    expect(events).to.deep.equal([byStream, changed(6), changed(7)]);
   });
 
   it('finds by asking what changed before the first event', async () => {
     let changes: ReturnType<typeof change>[] = [change(1)];
     const here = world({ changes: () => changes });
-    const news = listening(here);
+    const events = listening(here);
     await until(() => here.polls() >= 1);
     changes = [change(1), change(6)];
     here.streams[0]!.end();
-    await until(() => news.length >= 2);
-    expect(news, 'what was there before the watch began is no news').to.deep.equal([byStream, changed(6)]);
+    await until(() => events.length >= 2);
+    expect(events, 'what was there before the watch began is no news').to.deep.equal([byStream, changed(6)]);
   });
 
   it('asks instead where streams are held back, and tells what is new', async () => {
     let changes: ReturnType<typeof change>[] = [change(1)];
     const silent = () => new Response(new ReadableStream(), { headers: { 'Content-Type': 'text/event-stream' } });
     const here = world({ pace: { firstByteMs: 5 }, stream: silent, changes: () => changes });
-    const news = listening(here);
+    const events = listening(here);
     await until(() => here.polls() >= 2);
     changes = [change(1), change(6), change(7)];
-    await until(() => news.length >= 3);
-    expect(news).to.deep.equal([byPolling, changed(6), changed(7)]);
+    await until(() => events.length >= 3);
+    expect(events).to.deep.equal([byPolling, changed(6), changed(7)]);
   });
 
   for (const [name, answer] of Object.entries({
@@ -176,9 +176,9 @@ describe('client: watching for changes', () => {
     it(`asks instead when a stream is answered by ${name}`, async () => {
       let tries = 0;
       const here = world({ stream: () => ((tries += 1), answer()) });
-      const news = listening(here);
+      const events = listening(here);
       await until(() => here.polls() >= 3);
-      expect(news).to.deep.equal([byPolling]);
+      expect(events).to.deep.equal([byPolling]);
       expect(tries).to.be.at.most(3);
     });
   }
@@ -186,11 +186,11 @@ describe('client: watching for changes', () => {
   it('tries a stream again after a while of asking', async () => {
     let held = true;
     const here = world({ pace: { pollingMs: 10 }, stream: () => (held ? problem(501, 'internal_error') : undefined) });
-    const news = listening(here);
-    await until(() => news.length >= 1);
+    const events = listening(here);
+    await until(() => events.length >= 1);
     held = false;
-    await until(() => news.length >= 2);
-    expect(news).to.deep.equal([byPolling, byStream]);
+    await until(() => events.length >= 2);
+    expect(events).to.deep.equal([byPolling, byStream]);
   });
 
   it('opens another stream when one has fallen silent', async () => {
@@ -205,27 +205,27 @@ describe('client: watching for changes', () => {
     let tries = 0;
     const here = world({ stream: () => ((tries += 1), known ? undefined : problem(401, 'not_signed_in')) });
     here.become({ status: 'signed-out' });
-    const news = listening(here);
+    const events = listening(here);
     await until(() => tries >= 1);
     await new Promise(resolve => setTimeout(resolve, 20));
-    expect([tries, news]).to.deep.equal([1, []]);
+    expect([tries, events]).to.deep.equal([1, []]);
     known = true;
     here.become(here.signedIn('a'));
-    await until(() => news.length >= 1);
+    await until(() => events.length >= 1);
   });
 
   it('ends at sign-out, and begins afresh for somebody else', async () => {
     const here = world();
-    const news = listening(here);
+    const events = listening(here);
     await until(() => here.streams.length >= 1);
     here.streams[0]!.write(eventOf(6));
-    await until(() => news.length >= 2);
+    await until(() => events.length >= 2);
     here.become({ status: 'signed-out' });
     expect(here.streams[0]!.request.signal.aborted).to.equal(true);
     here.become(here.signedIn('b'));
     await until(() => here.streams.length >= 2);
     expect(here.streams[1]!.request.headers.get('Last-Event-ID')).to.equal(null);
-    expect(news.slice(0, 3)).to.deep.equal([byStream, changed(6), none]);
+    expect(events.slice(0, 3)).to.deep.equal([byStream, changed(6), none]);
   });
 
   it('keeps its connection over a renewed token', async () => {
@@ -251,13 +251,13 @@ describe('client: watching for changes', () => {
     for (const [name, [begin, end]] of Object.entries(pauses)) {
       it(`closes the connection while the page ${name}, and catches up afterwards`, async () => {
         const here = world();
-        const news = listening(here);
+        const events = listening(here);
         await until(() => here.streams.length >= 1);
         begin();
         await until(() => here.streams[0]!.request.signal.aborted);
         end();
-        await until(() => news.length >= 4);
-        expect(news).to.deep.equal([byStream, none, byStream, missed]);
+        await until(() => events.length >= 4);
+        expect(events).to.deep.equal([byStream, none, byStream, missed]);
         expect(here.streams).to.have.length(2);
       });
     }

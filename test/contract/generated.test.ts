@@ -12,7 +12,7 @@ const check = (directory: string) =>
   promisify(execFile)(process.execPath, ['scripts/generate-contract.mjs', '--check'], { cwd: directory });
 
 /** What the check says against stale files; a check that passes fails the test. */
-async function refusal(directory: string): Promise<string> {
+async function errors(directory: string): Promise<string> {
   try {
     await check(directory);
   } catch (error) {
@@ -37,7 +37,7 @@ describe('contract: generated files', function () {
       ]);
       const contract = await readFile(join(root, 'openapi.yaml'), 'utf8');
       await writeFile(join(copy, 'openapi.yaml'), contract.replace('x-max-graphemes: 150', 'x-max-graphemes: 151'));
-      expect(await refusal(copy)).to.match(/^stale: src\/contract\/limits\.ts –/);
+      expect(await errors(copy)).to.match(/^stale: src\/contract\/limits\.ts –/);
     } finally {
       await rm(copy, { recursive: true });
     }

@@ -10,7 +10,7 @@ import { expect } from 'chai';
 import { lockFolder, type FolderLock } from '../../src/databases/folder-lock.js';
 import { DatabaseUnfit } from '../../src/databases/database-unfit.js';
 
-const refusal = (promise: Promise<FolderLock>) =>
+const errorOf = (promise: Promise<FolderLock>) =>
   promise.then(
     () => undefined,
     (thrown: unknown) => thrown as Error,
@@ -52,7 +52,7 @@ describe('lock of a folder', function () {
 
   it('keeps every other process out, and says which folder is in use and what to do', async () => {
     expect((await otherProcess()).said).to.equal('holds it\n');
-    const failure = await refusal(lockFolder(folder));
+    const failure = await errorOf(lockFolder(folder));
     expect(failure).to.be.instanceOf(DatabaseUnfit);
     expect(failure!.message).to.contain(folder).and.to.contain('DATA_DIR');
     expect((await otherProcess()).said).to.match(/^DatabaseUnfit: The data in .* is in use by another process/);
@@ -65,7 +65,7 @@ describe('lock of a folder', function () {
     owner.kill('SIGKILL');
     await gone;
     const lock = await lockFolder(folder);
-    expect(await refusal(lockFolder(folder))).to.be.instanceOf(DatabaseUnfit);
+    expect(await errorOf(lockFolder(folder))).to.be.instanceOf(DatabaseUnfit);
     await lock.release();
   });
 
@@ -86,7 +86,7 @@ describe('lock of a folder', function () {
   it('recognises the folder under another path', async () => {
     const lock = await lockFolder(folder);
     await symlink(folder, join(base, 'again'));
-    expect(await refusal(lockFolder(join(base, 'again')))).to.be.instanceOf(DatabaseUnfit);
+    expect(await errorOf(lockFolder(join(base, 'again')))).to.be.instanceOf(DatabaseUnfit);
     await lock.release();
   });
 
@@ -95,7 +95,7 @@ describe('lock of a folder', function () {
     if (!['linux', 'win32'].includes(process.platform)) this.skip();
     const lock = await lockFolder(folder);
     await rm(join(folder, 'in-use.1'), { recursive: true });
-    expect(await refusal(lockFolder(folder))).to.be.instanceOf(DatabaseUnfit);
+    expect(await errorOf(lockFolder(folder))).to.be.instanceOf(DatabaseUnfit);
     await lock.release();
   });
 
@@ -103,7 +103,7 @@ describe('lock of a folder', function () {
     await mkdir(join(folder, 'in-use.7'), { recursive: true });
     const owner = createServer().listen(join(folder, 'in-use.7', 'owner'));
     await once(owner, 'listening');
-    expect(await refusal(lockFolder(folder))).to.be.instanceOf(DatabaseUnfit);
+    expect(await errorOf(lockFolder(folder))).to.be.instanceOf(DatabaseUnfit);
     expect(await readdir(folder)).to.deep.equal(['in-use.7']);
     await new Promise(resolve => owner.close(resolve));
     await (await lockFolder(folder)).release();
@@ -122,7 +122,7 @@ describe('lock of a folder', function () {
   });
 
   it('reports a path that is too long for a socket', async () => {
-    const failure = await refusal(lockFolder(join(base, 'ก'.repeat(40))));
+    const failure = await errorOf(lockFolder(join(base, 'ก'.repeat(40))));
     expect(failure).to.have.property('message').that.contains('too long');
   });
 });

@@ -50,7 +50,7 @@ describe(`killed while writing, ${kills} times`, function () {
     await prepareDataDir(dataDir);
     const services = await startServices(1, { DATA_DIR: dataDir, SAMPLE_DATA: 'true' });
 
-    const tally = await killWhileSending(services, end);
+    const tally = await killWhileSubmitting(services, end);
     const documents = await documentsOf(services[0]!, tally.acknowledged);
     await services[0]!.kill();
     const database = await openPglite(join(dataDir, 'database'));
@@ -71,14 +71,14 @@ describe(`killed while writing, ${kills} times`, function () {
       await seedStore(database, await smallSample());
       const services = await startServices(2, { DATABASE_URL: address, SAMPLE_DATA: 'true' });
 
-      const tally = await killWhileSending(services, end);
+      const tally = await killWhileSubmitting(services, end);
       await compare('PostgreSQL', database, tally, await documentsOf(services[1]!, tally.acknowledged));
       await database.close();
     });
   });
 });
 
-async function killWhileSending(services: readonly ServiceProcess[], end: AbortController): Promise<Tally> {
+async function killWhileSubmitting(services: readonly ServiceProcess[], end: AbortController): Promise<Tally> {
   const tally: Tally = { acknowledged: [], cutOffInquiries: 0, cutOffUploads: 0 };
   const token = await signIn(services[0]!);
   const businessId = await businessOf(services[0]!, token);

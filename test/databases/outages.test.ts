@@ -56,9 +56,9 @@ describe('a database whose connections fail (S4)', function () {
     line.swallow();
     const met = await Promise.all(Array.from({ length: 20 }, list));
     expect(met.filter(({ status }) => ![200, 503].includes(status))).to.deep.equal([]);
-    const refused = met.filter(({ status }) => status === 503);
-    expect(refused).not.to.be.empty;
-    for (const { retryAfter } of refused) expect(retryAfter).to.equal('2');
+    const rejected = met.filter(({ status }) => status === 503);
+    expect(rejected).not.to.be.empty;
+    for (const { retryAfter } of rejected) expect(retryAfter).to.equal('2');
 
     // One silent connection tells of all: no later call is the next to find one.
     for (let call = 0; call < 12; call++) expect((await list()).status).to.equal(200);
@@ -85,7 +85,7 @@ describe('a database whose connections fail (S4)', function () {
     line.reset();
     const met = await Promise.all(calls);
     expect(met.map(({ status }) => status)).to.deep.equal(new Array<number>(20).fill(200));
-    expect(kit.faults).to.deep.equal([]);
+    expect(kit.errors).to.deep.equal([]);
   });
 
   it('loses and duplicates no inquiry when connections are reset repeatedly', async () => {

@@ -13,7 +13,7 @@ describe('events by polling', () => {
   let now: number;
   let stored: { accountId: string; signal: InquiryChangedEvent }[];
   let asked: string[];
-  let faults: unknown[];
+  let errors: unknown[];
   let failure: Error | undefined;
   let events: PollingEvents;
 
@@ -41,12 +41,12 @@ describe('events by polling', () => {
   };
 
   beforeEach(() => {
-    [now, stored, asked, faults] = [start, [], [], []];
+    [now, stored, asked, errors] = [start, [], [], []];
     events = pollingEvents({
       store: { changesSince: (accountId, since) => changesSince(accountId, since) },
       intervalMs: 3_600_000,
       clock: () => new Date(now),
-      onError: error => faults.push(error),
+      onError: error => errors.push(error),
     });
   });
   afterEach(() => events.close());
@@ -91,7 +91,7 @@ describe('events by polling', () => {
     store('one', 'A', 3);
     failure = new Error('no database');
     await lookAt(100);
-    expect(faults).to.deep.equal([failure]);
+    expect(errors).to.deep.equal([failure]);
     failure = undefined;
     await lookAt(200);
     expect(heard).to.deep.equal([`A ${after(3)}`]);

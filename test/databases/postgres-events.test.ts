@@ -16,7 +16,7 @@ describe('events between processes by NOTIFY', function () {
   let address: string;
   let database: Database;
   let stored: InquiryChangedEvent[];
-  const faults: unknown[] = [];
+  const errors: unknown[] = [];
   const open: PostgresEvents[] = [];
 
   before(async function () {
@@ -25,8 +25,8 @@ describe('events between processes by NOTIFY', function () {
   });
   beforeEach(() => {
     stored = [];
-    faults.length = 0;
-    database = openPostgres(address, { onLostConnection: error => faults.push(error) });
+    errors.length = 0;
+    database = openPostgres(address, { onLostConnection: error => errors.push(error) });
   });
   afterEach(async () => {
     await Promise.all(open.splice(0).map(events => events.close()));
@@ -47,7 +47,7 @@ describe('events between processes by NOTIFY', function () {
       database,
       store: { changesSince },
       intervalMs: 3_600_000,
-      onError: error => faults.push(error),
+      onError: error => errors.push(error),
     });
     open.push(events);
     return events;
@@ -99,7 +99,7 @@ describe('events between processes by NOTIFY', function () {
       `select count(pg_terminate_backend(pid))::int from pg_stat_activity where query like 'listen%' and pid <> pg_backend_pid()`,
     );
     await until(() => heard.includes('missed'));
-    expect(faults).to.have.length.above(0);
+    expect(errors).to.have.length.above(0);
 
     await until(async () => (await listeners()) === 1);
     openEvents().publish(['citizen'], change('afterwards'));
@@ -113,16 +113,16 @@ describe('events between processes by NOTIFY', function () {
     await asAdministrator(`select count(pg_notify('sme_one_id_changes', 'hello'))::int`);
     openEvents().publish(['citizen'], change('A'));
     await until(() => heard.includes('A'));
-    expect(faults.map(String).join()).to.contain('SyntaxError');
+    expect(errors.map(String).join()).to.contain('SyntaxError');
   });
 
   it('report errors without throwing them at the publisher', async () => {
     const events = openEvents();
     const heard = listenFor(events, 'citizen');
     events.publish(['citizen', 'x'.repeat(9000)], change('A'));
-    await until(() => faults.length > 0);
+    await until(() => errors.length > 0);
     expect(heard).to.deep.equal(['A']);
-    expect(String(faults[0])).to.contain('payload string too long');
+    expect(String(errors[0])).to.contain('payload string too long');
   });
 
   it('leave no connection open', async () => {

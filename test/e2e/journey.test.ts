@@ -30,10 +30,10 @@ describe("the manual's whole journey", function () {
   function walksOn(where: Portal, officer: Officer) {
     it(`is walked on ${where.name}`, async () => {
       const portal = test.own(await where.open());
-      const { page, faults } = await test.page();
+      const { page, errors } = await test.page();
       await page.goto(portal.address);
       await walk(new Citizen(page), officer);
-      expect(faults).to.deep.equal([]);
+      expect(errors).to.deep.equal([]);
     });
   }
 });
@@ -92,15 +92,15 @@ async function walk(citizen: Citizen, officer: Officer): Promise<void> {
 async function readHistory({ page }: Citizen): Promise<void> {
   await page.getByRole('heading', { name: 'ประวัติการดำเนินงาน' }).waitFor();
   const entryWith = (detail: string) => page.getByRole('listitem').filter({ hasText: detail });
-  for (const [act, detail] of [
+  for (const [action, detail] of [
     ['ตอบกลับ', reply],
     ['ดำเนินการเสร็จสิ้น', conclusion],
   ] as const) {
-    const entry = entryWith(detail).filter({ hasText: act });
+    const entry = entryWith(detail).filter({ hasText: action });
     await entry.waitFor();
-    expect(await entry.textContent(), act).to.contain(`โดย เจ้าหน้าที่ ${agency}`);
+    expect(await entry.textContent(), action).to.contain(`โดย เจ้าหน้าที่ ${agency}`);
     const time = await entry.getByRole('time').first().getAttribute('datetime');
-    expect(Date.now() - Date.parse(time ?? ''), act).to.be.within(0, 120_000);
+    expect(Date.now() - Date.parse(time ?? ''), action).to.be.within(0, 120_000);
   }
 }
 

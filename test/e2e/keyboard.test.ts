@@ -12,7 +12,7 @@ describe('with the keyboard alone', function () {
 
   it('a person signs in, writes, searches, reads and signs out, and always sees where they are', async () => {
     const portal = test.own(await demoPortal.open());
-    const { page, faults } = await test.page();
+    const { page, errors } = await test.page();
     const keyboard = new Keyboard(page);
     await page.goto(portal.address);
 
@@ -54,6 +54,6 @@ describe('with the keyboard alone', function () {
     await page.getByText('ท่านออกจากระบบแล้ว').waitFor();
 
     expect(keyboard.unseenStops, 'stops of the focus that nobody sees').to.deep.equal([]);
-    expect(faults).to.deep.equal([]);
+    expect(errors).to.deep.equal([]);
   });
 });

@@ -46,21 +46,21 @@ describe('an address with more than a page, opened by who is signed out', functi
       await showsAfterSignIn(tab, linked, number);
 
       // From a mail: a browser that has never been here.
-      const { page: other, faults, close } = await openPage(test.browser);
+      const { page: other, errors, close } = await openPage(test.browser);
       await other.goto(linked);
       await showsAfterSignIn(other, linked, number);
-      expect(faults).to.deep.equal([]);
+      expect(errors).to.deep.equal([]);
       await close();
     });
 
   it('has its query and hash again after the sign-in (H5)', async () => {
     const { address } = await portalWith('hash');
-    const { page, faults } = await test.page();
+    const { page, errors } = await test.page();
     await page.goto(`${address}?dept=5#faq`);
     await signInByRedirect(page);
     await page.getByText('ท่านมี 3 กิจการในระบบ').first().waitFor();
     expect(page.url()).to.equal(`${address}?dept=5#faq`);
-    expect(faults).to.deep.equal([]);
+    expect(errors).to.deep.equal([]);
   });
 });
 

@@ -40,12 +40,12 @@ describe('whatever a person does between typing and sending', function () {
     let sent = 0;
     const play = async (steps: readonly Step[]) => {
       const server = await startServer({ port: 0, sampleData: true, staticRoot: demoFolder, callsPerAccount: 0 });
-      const { page, tab, faults, close } = await openPage(test.browser);
+      const { page, tab, errors, close } = await openPage(test.browser);
       try {
         const walk = await begin(server.url, new WritingPages(page, server.url, tab));
         await page.goto(`${server.url}/`);
         await walk.play(steps);
-        expect(faults.filter(fault => !expected.test(fault))).to.deep.equal([]);
+        expect(errors.filter(error => !expected.test(error))).to.deep.equal([]);
         await compareWithService(server.url, walk.typed.sent);
         for (const [name, count] of walk.taken) taken.set(name, (taken.get(name) ?? 0) + count);
         sent += walk.typed.sent.length;

@@ -20,7 +20,7 @@ type Build = (typeof builds)[number];
 const moments = {
   'before React hydrates them': {
     query: '',
-    act: async (page: Page, shown: () => Promise<void>) => {
+    interact: async (page: Page, shown: () => Promise<void>) => {
       await page.evaluate(() => window.upgradeAll());
       await shown();
       await page.evaluate(() => {
@@ -30,14 +30,14 @@ const moments = {
   },
   'while React hydrates them': {
     query: '',
-    act: (page: Page) =>
+    interact: (page: Page) =>
       page.evaluate(() => {
         window.hydrate();
       }),
   },
   'after React has hydrated them': {
     query: 'tags',
-    act: async (page: Page) => {
+    interact: async (page: Page) => {
       await page.evaluate(() => {
         window.hydrate();
       });
@@ -72,7 +72,7 @@ describe('a page that React hydrates', function () {
 
   /** Opens a page as the server wrote it; faults of the page fail the test. */
   async function visit(name: Build, query: string, look: (page: Page) => Promise<void>, isSignedIn = false) {
-    const { page, faults, close } = await openPage(browser);
+    const { page, errors, close } = await openPage(browser);
     page.setDefaultTimeout(60_000);
     if (isSignedIn) await signIn(page, name);
     const kind = { tags: 'TagsPage', 'host-session': 'HostPage' }[query] ?? 'ComponentsPage';
@@ -80,7 +80,7 @@ describe('a page that React hydrates', function () {
     await page.waitForFunction(() => 'hydrate' in window);
     await look(page);
     // Browsers note the answers to who is not signed in.
-    expect(faults.filter(fault => !fault.endsWith('status of 401 (Unauthorized)'))).to.deep.equal([]);
+    expect(errors.filter(error => !error.endsWith('status of 401 (Unauthorized)'))).to.deep.equal([]);
     await close();
   }
 
@@ -94,7 +94,7 @@ describe('a page that React hydrates', function () {
   }
 
   for (const name of builds)
-    for (const [moment, { query, act }] of Object.entries(moments))
+    for (const [moment, { query, interact: interact }] of Object.entries(moments))
       for (const isSignedIn of [false, true])
         it(`keeps every element, upgraded ${moment}, ${isSignedIn ? 'signed in' : 'signed out'}, in ${name} (H1)`, () =>
           visit(
@@ -104,7 +104,7 @@ describe('a page that React hydrates', function () {
               const text = isSignedIn ? 'ท่านมี 3 กิจการในระบบ' : 'กรุณาเลือกประเภทบัญชี';
               const shown = () => page.getByText(text).first().waitFor();
               const written = await page.evaluate(remember);
-              await act(page, shown);
+              await interact(page, shown);
               await hydrated(page);
               await shown();
               expect(await page.evaluate(() => window.written.filter(one => !one.isConnected).length)).to.equal(0);

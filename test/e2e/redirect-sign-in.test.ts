@@ -29,12 +29,12 @@ describe('signing in on another page', function () {
     await page.getByRole('button', { name: 'เข้าสู่ระบบ' }).click();
   }
 
-  async function on(portal: Portal, visit: (page: Page) => Promise<void>, expectedFaults: string[] = []) {
+  async function on(portal: Portal, visit: (page: Page) => Promise<void>, expectedErrors: string[] = []) {
     const open = test.own(await portal.open());
-    const { page, faults } = await test.page();
+    const { page, errors } = await test.page();
     await page.goto(open.address);
     await visit(page);
-    expect(faults).to.deep.equal(expectedFaults);
+    expect(errors).to.deep.equal(expectedErrors);
   }
 
   it('brings a juristic person back to the portal, signed in, with nothing left in the address', () =>
@@ -158,14 +158,14 @@ describe('signing in on another page', function () {
         ({ service }) => `<sme-one-id base-url="${service}/v1"><sme-portal></sme-portal></sme-one-id>`,
       ),
     );
-    const { page, faults } = await test.page();
+    const { page, errors } = await test.page();
     await page.goto(foreign.address);
     await page.getByRole('button', { name: 'เข้าสู่ระบบด้วยบัญชีบัตรประชาชน' }).click();
     await page.waitForURL(`${foreign.service}/sign-in?**`);
     await typeIn(page, citizen);
     await page.waitForURL(foreign.address);
     await page.getByText('ท่านมี 3 กิจการในระบบ').first().waitFor();
-    expect(faults).to.deep.equal([]);
+    expect(errors).to.deep.equal([]);
   });
 });
 

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import type { Page } from 'playwright';
 
 import { Citizen } from './support/citizen.js';
-import { subjectsInStore, watchSendings, type Sendings } from './support/lost-answers.js';
+import { subjectsInStore, watchSubmissions, type Submissions } from './support/lost-answers.js';
 import { demoPortal } from './support/portals.js';
 import { stage } from './support/stage.js';
 
@@ -17,29 +17,29 @@ describe('sending an inquiry, however unluckily', function () {
 
   interface Writing {
     readonly page: Page;
-    readonly sendings: Sendings;
+    readonly submissions: Submissions;
     readonly citizen: Citizen;
   }
 
   /** Somebody has filled the form in, and is about to send it. */
-  async function withForm(subject: string, act: (writing: Writing) => Promise<void>) {
+  async function withForm(subject: string, action: (writing: Writing) => Promise<void>) {
     const portal = test.own(await demoPortal.open());
     const { page } = await test.page();
-    const sendings = await watchSendings(page);
+    const submissions = await watchSubmissions(page);
     const citizen = new Citizen(page);
     await page.goto(portal.address);
     await citizen.signIn();
     await openForm(citizen);
     await fill(page, subject);
     const before = await subjectsInStore(portal.address);
-    await act({ page, sendings, citizen });
+    await action({ page, submissions: submissions, citizen });
     const after = await subjectsInStore(portal.address);
     expect(after.length - before.length, 'exactly one more in the store').to.equal(1);
     expect(
       after.filter(each => each === subject),
       'and it is this one',
     ).to.have.length(1);
-    expect(new Set(sendings.keys).size, 'one key').to.equal(1);
+    expect(new Set(submissions.keys).size, 'one key').to.equal(1);
   }
 
   async function openForm({ page }: Citizen) {
@@ -68,34 +68,34 @@ describe('sending an inquiry, however unluckily', function () {
     }));
 
   it('is once by Enter and a click', () =>
-    withForm('กด Enter แล้วคลิก', async ({ page, sendings }) => {
-      sendings.hold();
+    withForm('กด Enter แล้วคลิก', async ({ page, submissions: submissions }) => {
+      submissions.hold();
       await page.getByLabel('เรื่องที่จะติดต่อ').press('Enter');
       // The button says that it is busy; a person clicks all the same.
       const busy = page.getByRole('button', { name: 'กำลังส่งเรื่อง…' });
       await busy.waitFor();
       await busy.click({ force: true });
-      sendings.letGo();
+      submissions.letGo();
       await receiptNumber(page).waitFor();
     }));
 
   it('is once when every answer is lost and the person tries again', () =>
-    withForm('คำตอบหายระหว่างทาง', async ({ page, sendings }) => {
-      sendings.lose(3); // The client's own retries, too.
+    withForm('คำตอบหายระหว่างทาง', async ({ page, submissions: submissions }) => {
+      submissions.lose(3); // The client's own retries, too.
       await send(page).click();
       await failure(page).waitFor();
       await send(page).click();
       await receiptNumber(page).waitFor();
-      expect(sendings.keys.length).to.be.greaterThan(3);
+      expect(submissions.keys.length).to.be.greaterThan(3);
     }));
 
   it('is once when the page is loaded again in mid-send, and brings the text back', () =>
-    withForm('โหลดหน้าใหม่ระหว่างส่ง', async ({ page, sendings, citizen }) => {
-      sendings.hold();
+    withForm('โหลดหน้าใหม่ระหว่างส่ง', async ({ page, submissions: submissions, citizen }) => {
+      submissions.hold();
       await send(page).click();
-      while (sendings.keys.length === 0) await page.waitForTimeout(20);
+      while (submissions.keys.length === 0) await page.waitForTimeout(20);
       await page.reload();
-      sendings.letGo();
+      submissions.letGo();
       await citizen.signIn();
       // The address still names the form, so that is where the person comes back to.
       await page.getByText('นำร่างที่ท่านกรอกค้างไว้กลับมาแล้ว').first().waitFor();
@@ -105,8 +105,8 @@ describe('sending an inquiry, however unluckily', function () {
     }));
 
   it('is once when the words are changed after a lost answer; the person learns which version arrived', () =>
-    withForm('ฉบับแรก', async ({ page, sendings }) => {
-      sendings.lose(3);
+    withForm('ฉบับแรก', async ({ page, submissions: submissions }) => {
+      submissions.lose(3);
       await send(page).click();
       await failure(page).waitFor();
       await page.getByLabel('เรื่องที่จะติดต่อ').fill('ฉบับแก้ไข');

@@ -32,7 +32,7 @@ function pagesWith(text: string, language: 'th' | 'en'): Record<string, () => un
     ...{ accountType: 'other', provider, acceptsPassword: true, returnOrigin: origin, returnAddress: address },
     ...{ cancelAddress: `${address}?error=access_denied`, expiresAt: '2026-11-29T00:00:00Z' },
   };
-  const letters = [{ to: text, subject: text, text: `${text}\n${address}\n\n${text}`, sentAt: new Date(0) }];
+  const emails = [{ to: text, subject: text, text: `${text}\n${address}\n\n${text}`, sentAt: new Date(0) }];
   return {
     'sign-in': () => signInPage({ ...common, signIn }),
     'sign-in, nothing typed': () => signInPage({ ...common, signIn, problem: { kind: 'missing' } }),
@@ -41,7 +41,7 @@ function pagesWith(text: string, language: 'th' | 'en'): Record<string, () => un
     forgotten: () => forgotPage({ ...common }),
     'forgotten, nothing typed': () => forgotPage({ ...common, problem: 'missing' }),
     'forgotten, too often': () => forgotPage({ ...common, problem: 'wait' }),
-    'letter sent': () => sentPage(common),
+    'email sent': () => sentPage(common),
     'new password': () => resetPage({ ...common, token: 'token' }),
     'new password, common': () => resetPage({ ...common, token: 'token', problem: 'too_common' }),
     'new password, set': () => resetEndPage({ ...common, end: 'done', home: address }),
@@ -49,7 +49,7 @@ function pagesWith(text: string, language: 'th' | 'en'): Record<string, () => un
     'sign-in gone': () => noticePage({ ...common, reason: 'gone', provider, again: address, back: address }),
     'provider away': () => noticePage({ ...common, reason: 'unreachable', provider, again: address, back: address }),
     'signed in': () => onwardPage({ ...common, address }),
-    mailbox: async () => (await mailboxRoutes(() => letters).request(`/sample-mailbox?lang=${language}`)).text(),
+    mailbox: async () => (await mailboxRoutes(() => emails).request(`/sample-mailbox?lang=${language}`)).text(),
     'empty mailbox': async () => (await mailboxRoutes(() => []).request(`/sample-mailbox?lang=${language}`)).text(),
   };
 }
@@ -85,7 +85,7 @@ describe('the pages of the server', function () {
   for (const name of Object.keys(pagesWith('', 'th')))
     for (const language of ['th', 'en'] as const) {
       it(`hold texts of any length, with nothing that axe finds: ${name}, ${language} (E2, E17, E18)`, async () => {
-        const faults: string[] = [];
+        const overflows: string[] = [];
         for (const text of texts) {
           shown = String(await pagesWith(text, language)[name]!());
           await page.goto('http://pages.test/');
@@ -93,22 +93,22 @@ describe('the pages of the server', function () {
             await page.setViewportSize({ width, height: 800 });
             const found = await page.evaluate(size => {
               document.documentElement.style.fontSize = `${size}%`;
-              return (globalThis as unknown as Checks).overflowFaults(document.body);
+              return (globalThis as unknown as Checks).overflowsIn(document.body);
             }, textSize);
-            faults.push(...found.slice(0, 4).map(fault => `${width} px, ${textSize} %: ${fault}`));
+            overflows.push(...found.slice(0, 4).map(each => `${width} px, ${textSize} %: ${each}`));
           }
         }
         const violations = await page.evaluate(async () => {
           const results = await (globalThis as unknown as Checks).axe.run(document);
           return results.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
         });
-        expect([...faults, ...violations]).to.deep.equal([]);
+        expect([...overflows, ...violations]).to.deep.equal([]);
       });
     }
 });
 
 interface Checks {
-  overflowFaults(root: HTMLElement): string[];
+  overflowsIn(root: HTMLElement): string[];
   readonly axe: {
     run(root: Document): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
   };

@@ -38,7 +38,7 @@ describe('two tabs of one portal', function () {
           });
         }),
     );
-    const told = one.page.evaluate(
+    const received = one.page.evaluate(
       () =>
         new Promise<number>(resolve => {
           document.addEventListener('sme-signed-out', () => {
@@ -48,7 +48,7 @@ describe('two tabs of one portal', function () {
     );
     await one.signOut();
     await choice(other.page).waitFor();
-    expect((await heard) - (await told)).to.be.below(1000);
+    expect((await heard) - (await received)).to.be.below(1000);
   });
 
   it('show nothing of the person when one comes back by the back button after a sign-out in the other', async () => {

@@ -32,7 +32,7 @@ describe('a watched page', function () {
     await new Promise(resolve => server.close(resolve));
   });
 
-  const noticed: Record<string, [script: string, fault: RegExp]> = {
+  const noticed: Record<string, [script: string, error: RegExp]> = {
     'a console error': ["console.error('broken')", /^console: broken/],
     'a console warning': ["console.warn('careful')", /^console: careful/],
     'an uncaught error': ["throw new Error('thrown')", /^uncaught: thrown/],
@@ -41,23 +41,23 @@ describe('a watched page', function () {
     'a style that the policy forbids': ["document.body.setAttribute('style', 'color: red')", /style-src/],
     'a request to elsewhere': ["fetch('https://elsewhere.invalid/').catch(() => undefined)", /connect-src/],
   };
-  for (const [what, [code, fault]] of Object.entries(noticed)) {
+  for (const [what, [code, error]] of Object.entries(noticed)) {
     it(`notices ${what}`, async () => {
       script = `addEventListener('load', () => { ${code} })`;
-      const { page, faults, close } = await openPage(browser);
+      const { page, errors, close } = await openPage(browser);
       await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
       await page.waitForTimeout(300);
       await close();
-      expect(faults.join('\n')).to.match(new RegExp(fault, 'm'));
+      expect(errors.join('\n')).to.match(new RegExp(error, 'm'));
     });
   }
 
   it('has nothing to say of a page where nothing goes wrong', async () => {
     script = "console.log('fine')";
-    const { page, faults, close } = await openPage(browser);
+    const { page, errors, close } = await openPage(browser);
     await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
     await page.waitForTimeout(300);
     await close();
-    expect(faults).to.deep.equal([]);
+    expect(errors).to.deep.equal([]);
   });
 });

@@ -25,7 +25,7 @@ describe('the browser’s Back button', function () {
   for (const [name, open] of Object.entries(lists))
     it(`finds ${name} as they were left: rows, scroll position, and the focus on the row that was opened (E7)`, async () => {
       const portal = test.own(await demoPortal.open());
-      const { page, faults } = await test.page();
+      const { page, errors } = await test.page();
       page.setDefaultTimeout(30_000);
       await page.goto(portal.address);
       await new Citizen(page).signIn('busy');
@@ -49,7 +49,7 @@ describe('the browser’s Back button', function () {
       const mark = page.locator('[part~="row"]').filter({ hasText: number }).locator('[part~="unread"]');
       await mark.waitFor({ state: 'detached' });
       expect(await placeOf(page, row)).to.deep.equal(before);
-      expect(faults).to.deep.equal([]);
+      expect(errors).to.deep.equal([]);
     });
 });
 

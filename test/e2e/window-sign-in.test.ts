@@ -18,7 +18,7 @@ describe('signing in in a window', function () {
   for (const policy of [undefined, 'same-origin']) {
     it(`leaves the page as it is, with ${policy ?? 'no'} opener policy on the sign-in page`, async () => {
       const portal = test.own(await foreignPortal(pageWithField));
-      const { page, faults } = await test.page();
+      const { page, errors } = await test.page();
       if (policy) await cutOff(page, policy);
       await page.goto(portal.address);
       await page.getByLabel('ช่องของหน้านี้').fill('ยังอยู่');
@@ -34,7 +34,7 @@ describe('signing in in a window', function () {
       await closed;
       expect(await page.getByLabel('ช่องของหน้านี้').inputValue()).to.equal('ยังอยู่');
       expect(page.url()).to.equal(portal.address);
-      expect(faults).to.deep.equal([]);
+      expect(errors).to.deep.equal([]);
     });
   }
 });

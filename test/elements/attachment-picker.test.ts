@@ -28,7 +28,7 @@ async function show(overrides: Partial<AttachmentsApi> = {}, { lang, mode }: { l
 }
 
 const rows = (picker: SmeAttachmentPicker) => parts(picker, 'document').map(({ innerText }) => innerText);
-const refusedTexts = (picker: SmeAttachmentPicker) =>
+const rejectedTexts = (picker: SmeAttachmentPicker) =>
   [...part(picker, 'refused').querySelectorAll('li > span')].map(text => (text as HTMLElement).innerText);
 const spoken = () => document.querySelector('[data-sme-announcer]')?.textContent ?? '';
 const unreachable = () => Promise.reject(new SmeError('unreachable'));
@@ -44,22 +44,22 @@ function chooseAsIs(field: HTMLInputElement, ...files: File[]) {
 
 /** Sendings that tell and end when the test says so, by the name of their document. */
 function heldSend() {
-  interface Sending {
+  interface Upload {
     readonly signal: AbortSignal;
-    tell(state: SendProgress['state'], sent: number): void;
+    report(state: SendProgress['state'], sent: number): void;
     end(state?: Attachment['state']): void;
   }
-  const sendings = new Map<string, Sending>();
+  const uploads = new Map<string, Upload>();
   const send: AttachmentsApi['send'] = (file, { name = '', signal, onProgress } = {}) =>
     new Promise((resolve, reject) => {
       signal!.addEventListener('abort', () => reject(new SmeError('aborted')));
-      sendings.set(name, {
+      uploads.set(name, {
         signal: signal!,
-        tell: (state, sent) => onProgress!({ state, sent, size: file.size, attachment: undefined }),
+        report: (state, sent) => onProgress!({ state, sent, size: file.size, attachment: undefined }),
         end: (state = 'ready') => resolve({ attachmentId: `id of ${name}`, name, state } as Attachment),
       });
     });
-  return { send, of: (name: string) => sendings.get(name)! };
+  return { send, of: (name: string) => uploads.get(name)! };
 }
 
 describe('<sme-attachment-picker>', () => {
@@ -97,8 +97,8 @@ describe('<sme-attachment-picker>', () => {
     const { send, of } = heldSend();
     const { picker, field } = await show({ send });
     chooseAsIs(field, bigPdf('a.pdf'), bigPdf('b.pdf'), bigPdf('c.pdf'));
-    of('a.pdf').tell('sending', 800_000);
-    of('b.pdf').tell('waiting', 1_500_000);
+    of('a.pdf').report('sending', 800_000);
+    of('b.pdf').report('waiting', 1_500_000);
     await picker.updateComplete;
 
     const [a, b, c] = rows(picker);
@@ -123,19 +123,19 @@ describe('<sme-attachment-picker>', () => {
     const { send, of } = heldSend();
     const { field } = await show({ send });
     chooseAsIs(field, bigPdf('a.pdf'));
-    const sending = of('a.pdf');
-    sending.tell('sending', 500_000);
+    const upload = of('a.pdf');
+    upload.report('sending', 500_000);
     await waitUntil(() => spoken() === 'อัปโหลด a.pdf แล้ว 25%');
-    sending.tell('sending', 700_000);
+    upload.report('sending', 700_000);
     await new Promise(resolve => setTimeout(resolve, 150));
     expect(spoken(), 'nothing for a little more').to.equal('อัปโหลด a.pdf แล้ว 25%');
-    sending.tell('waiting', 700_000);
+    upload.report('waiting', 700_000);
     await waitUntil(() => spoken() === 'a.pdf: รอการเชื่อมต่อ จะอัปโหลดต่อให้เอง');
-    sending.tell('sending', 1_600_000);
+    upload.report('sending', 1_600_000);
     await waitUntil(() => spoken() === 'อัปโหลด a.pdf แล้ว 75%');
-    sending.tell('scanning', 2_000_000);
+    upload.report('scanning', 2_000_000);
     await waitUntil(() => spoken() === 'a.pdf: กำลังตรวจความปลอดภัย…');
-    sending.end();
+    upload.end();
     await waitUntil(() => spoken() === 'อัปโหลด a.pdf แล้ว');
   });
 
@@ -143,7 +143,7 @@ describe('<sme-attachment-picker>', () => {
     const { send, of } = heldSend();
     const { picker, field } = await show({ send });
     chooseAsIs(field, bigPdf('a.pdf'));
-    of('a.pdf').tell('scanning', 2_000_000);
+    of('a.pdf').report('scanning', 2_000_000);
     await picker.updateComplete;
     expect(rows(picker)[0]).to.contain('กำลังตรวจความปลอดภัย…').and.contain('100%');
     expect(picker.attachmentIds).to.deep.equal([]);
@@ -157,7 +157,7 @@ describe('<sme-attachment-picker>', () => {
     const { send, of } = heldSend();
     const { picker, field, calls } = await show({ send });
     chooseAsIs(field, bigPdf('a.pdf'), bigPdf('b.pdf'));
-    of('a.pdf').tell('sending', 100);
+    of('a.pdf').report('sending', 100);
     await picker.updateComplete;
     const cancel = parts(picker, 'remove')[0]!;
     expect(cancel.textContent.replace(/\s+/g, ' ').trim()).to.equal('ยกเลิกการอัปโหลด a.pdf');
@@ -179,7 +179,7 @@ describe('<sme-attachment-picker>', () => {
   });
 
   it('sends again by itself what failed for want of a session, once somebody has signed in', async () => {
-    const { session, tell } = fakeSession({ status: 'expired' });
+    const { session, emit: report } = fakeSession({ status: 'expired' });
     const { api, calls } = fakeAttachments({
       upload: async attachmentId => {
         if (session.state.status !== 'signed-in') throw new SmeError('session_expired', { status: 401 });
@@ -192,7 +192,7 @@ describe('<sme-attachment-picker>', () => {
     });
     choose(part(picker, 'choose').parentElement!.querySelector('input')!, pdf('a.pdf'));
     await waitUntil(() => parts(picker, 'error').length > 0);
-    tell({ status: 'signed-in', account: somying, expiresAt: '2026-11-22T10:00:00.000Z' });
+    report({ status: 'signed-in', account: somying, expiresAt: '2026-11-22T10:00:00.000Z' });
     await waitUntil(() => picker.attachmentIds.length === 1);
     expect(calls.at(-1)).to.equal('upload a-1');
   });
@@ -224,10 +224,10 @@ describe('<sme-attachment-picker>', () => {
     field.dispatchEvent(new Event('change'));
     await picker.updateComplete;
 
-    const refused = refusedTexts(picker);
-    expect(refused[0]).to.contain('virus.exe: ไฟล์ต้องเป็น PDF');
-    expect(refused[1]).to.equal('empty.pdf: ไฟล์ว่างเปล่า');
-    expect(refused[2]).to.equal('big.pdf: ไฟล์ต้องมีขนาดไม่เกิน 25 MB');
+    const rejected = rejectedTexts(picker);
+    expect(rejected[0]).to.contain('virus.exe: ไฟล์ต้องเป็น PDF');
+    expect(rejected[1]).to.equal('empty.pdf: ไฟล์ว่างเปล่า');
+    expect(rejected[2]).to.equal('big.pdf: ไฟล์ต้องมีขนาดไม่เกิน 25 MB');
     expect(rows(picker)).to.have.length(1);
     await waitUntil(() => spoken().includes('empty.pdf: ไฟล์ว่างเปล่า'));
   });
@@ -271,11 +271,11 @@ describe('<sme-attachment-picker>', () => {
     expect(picker.attachmentIds).to.deep.equal(['a-1']);
   });
 
-  const refusals = [
+  const rejections = [
     ['whose content is not what its name says', 'attachment_content_mismatch', 'เนื้อหาของไฟล์ไม่ตรง'],
     ['in which something harmful was found', 'attachment_infected', 'ตรวจพบสิ่งที่เป็นอันตรายในไฟล์'],
   ] as const;
-  for (const [which, code, text] of refusals)
+  for (const [which, code, text] of rejections)
     it(`offers no second try for a file ${which}`, async () => {
       const { picker, field } = await show({ upload: () => Promise.reject(new SmeError(code, { status: 422 })) });
       choose(field, pdf('a.pdf'));
@@ -327,9 +327,9 @@ describe('<sme-attachment-picker>', () => {
     choose(field, pdf('a.pdf'));
     await picker.settled();
     await picker.updateComplete;
-    const told = nextEvent(picker, 'sme-error');
+    const reported = nextEvent(picker, 'sme-error');
     part(picker, 'remove').click();
-    expect((await told).code).to.equal('unreachable');
+    expect((await reported).code).to.equal('unreachable');
     expect(rows(picker)).to.have.length(0);
   });
 
@@ -357,10 +357,10 @@ describe('<sme-attachment-picker>', () => {
       choose(field, pdf('good.pdf'));
       await picker.settled();
       await picker.updateComplete;
-      expect(refusedTexts(picker)).to.have.length(3);
+      expect(rejectedTexts(picker)).to.have.length(3);
       choose(field, new File(['MZ'], 'd.exe'));
       await picker.updateComplete;
-      expect(refusedTexts(picker)).to.have.length(4);
+      expect(rejectedTexts(picker)).to.have.length(4);
       expect(rows(picker)).to.have.length(1);
       await expect(picker).to.be.accessible();
     });
@@ -373,7 +373,7 @@ describe('<sme-attachment-picker>', () => {
       expect(first!.textContent.replace(/\s+/g, ' ').trim()).to.equal('รับทราบ a.exe');
       first!.focus();
       await sendKeys({ press: 'Enter' });
-      await waitUntil(() => refusedTexts(picker).length === 2);
+      await waitUntil(() => rejectedTexts(picker).length === 2);
       expect(picker.shadowRoot!.activeElement).to.equal(parts(picker, 'dismiss')[0]);
       await waitUntil(() => spoken() === 'ปิดข้อความแล้ว');
       part(picker, 'dismiss-all').click();
@@ -388,7 +388,7 @@ describe('<sme-attachment-picker>', () => {
       expect(part(picker, 'chosen').innerText).to.contain('ใบแจ้งหนี้fdp.exe');
       part(picker, 'add').click();
       await picker.updateComplete;
-      expect(refusedTexts(picker)[0]).to.match(/^ใบแจ้งหนี้fdp\.exe: /);
+      expect(rejectedTexts(picker)[0]).to.match(/^ใบแจ้งหนี้fdp\.exe: /);
     });
   });
 
@@ -408,20 +408,20 @@ describe('<sme-attachment-picker>', () => {
     expect(parts(picker, 'refused')).to.deep.equal([]);
     part(picker, 'retry').click();
     await picker.updateComplete;
-    expect(refusedTexts(picker)[0]).to.contain('failed.pdf: แนบได้ไม่เกิน 10 ไฟล์');
+    expect(rejectedTexts(picker)[0]).to.contain('failed.pdf: แนบได้ไม่เกิน 10 ไฟล์');
   });
 
   it('empties its list when its person has gone, and stops what is on its way', async () => {
     const { send, of } = heldSend();
-    const { session, tell } = fakeSession({ status: 'signed-in', account: somying, expiresAt: '' });
+    const { session, emit: report } = fakeSession({ status: 'signed-in', account: somying, expiresAt: '' });
     const { api } = fakeAttachments({ send });
     const picker = await fixture<SmeAttachmentPicker>(html`<sme-attachment-picker></sme-attachment-picker>`, {
       parentNode: provideClient(fakeClient({ attachments: api, session })),
     });
     choose(part(picker, 'choose').parentElement!.querySelector('input')!, pdf('a.pdf'));
-    tell({ status: 'expired' });
+    report({ status: 'expired' });
     expect(picker.unsentNames).to.deep.equal(['a.pdf']);
-    tell({ status: 'signed-in', account: { ...somying, accountId: 'somebody-else' }, expiresAt: '' });
+    report({ status: 'signed-in', account: { ...somying, accountId: 'somebody-else' }, expiresAt: '' });
     expect(picker.unsentNames).to.deep.equal([]);
     expect(of('a.pdf').signal.aborted).to.equal(true);
   });

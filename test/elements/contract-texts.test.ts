@@ -49,7 +49,7 @@ describe('the texts of the contract', function () {
     const classes = Object.keys(await import('../../src/elements.js'));
     const tags = classes
       .filter(name => /^Sme[A-Z]/.test(name) && !name.endsWith('Event'))
-      .map(name => name.replaceAll(/(?<!^)[A-Z]/g, letter => `-${letter}`).toLowerCase());
+      .map(name => name.replaceAll(/(?<!^)[A-Z]/g, character => `-${character}`).toLowerCase());
     const tried = new Set(elementStates.map(({ tag }) => tag));
     expect(tags.length).to.be.greaterThan(10);
     expect(tags.filter(tag => !tried.has(tag))).to.deep.equal(['sme-one-id']);

@@ -84,13 +84,13 @@ describe('elements over answers damaged in one place (L3)', function () {
       expect(damages).to.have.length.above(20);
       for (const batch of batches(damages)) {
         const mounted = batch.map(damage => ({ damage, ...mount(each, damage.answer) }));
-        for (const { damage, element, told } of mounted) {
+        for (const { damage, element, reported: reported } of mounted) {
           await waitUntil(() => isDrawn(element), `${damage.name}: is shown or has failed`);
           const sent = JSON.parse(JSON.stringify(damage.answer)) as object;
           const { error } = inspected(operation, sent, () => ({}));
           if (error && damage.pointer.startsWith(lists[operation] ?? ''))
-            await waitUntil(() => told.length > 0, `${damage.name}: the host is told`);
-          expect(new Set(told).size, `${damage.name}: once for each element`).to.equal(told.length);
+            await waitUntil(() => reported.length > 0, `${damage.name}: the host is told`);
+          expect(new Set(reported).size, `${damage.name}: once for each element`).to.equal(reported.length);
           // Where it stands in another answer, or outside the damage in this one.
           const isSent =
             !JSON.stringify(sound[operation]).includes(rest ?? '') || JSON.stringify(sent).includes(rest ?? '');

@@ -40,12 +40,12 @@ describe('the portal over answers damaged in one place (L3)', function () {
           clientOf(asked => (asked === 'GET /session' ? Response.json(damage.answer) : undefined), atHost),
         ),
       }));
-      for (const { damage, element, told } of mounted)
+      for (const { damage, element, reported: reported } of mounted)
         await waitUntil(
           () =>
             isDrawn(element) &&
             (textOf(element).includes(silkCompany.name.th) ||
-              told.length > 0 ||
+              reported.length > 0 ||
               textOf(element).includes(signInChoice)),
           `${damage.name}: ${textOf(element).replaceAll(/\s+/g, ' ')}`,
         );

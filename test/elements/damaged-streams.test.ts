@@ -101,8 +101,8 @@ describe('elements over damaged problems (L3)', function () {
             ),
           ),
         }));
-        for (const { name, element, told } of mounted) {
-          await waitUntil(() => isDrawn(element) && told.length > 0, `${name}: has failed`);
+        for (const { name, element, reported: reported } of mounted) {
+          await waitUntil(() => isDrawn(element) && reported.length > 0, `${name}: has failed`);
           await waitUntil(() => element.shadowRoot!.querySelector('[part~="retry"]'), `${name}: ${textOf(element)}`);
         }
         expect(uncaught, batch.map(([name]) => name).join('; ')).to.deep.equal([]);

@@ -60,23 +60,23 @@ describe('elements that a page gives damaged values (L3)', function () {
 describe('the damage that was seen (L3)', () => {
   it('agency: null in one row leaves the row without it, and the others whole', async () => {
     const page = inquiryPage([{ ...newInquiry, agency: null as never }, waitingInquiry]);
-    const { element, told } = mount({ tag: 'sme-inquiry-list', operation: 'GET /inquiries' }, page);
+    const { element, reported: reported } = mount({ tag: 'sme-inquiry-list', operation: 'GET /inquiries' }, page);
     await waitUntil(() => isDrawn(element) && textOf(element).includes(waitingInquiry.receiptNumber));
     expect(textOf(element)).to.contain(newInquiry.receiptNumber).and.contain('ข้อมูลบางส่วนแสดงไม่ได้');
-    expect(told).to.have.length(1);
+    expect(reported).to.have.length(1);
   });
 
   it('a row that cannot be drawn is a line of its own', async () => {
     const element = document.createElement('sme-inquiry-list');
-    let told = 0;
-    place.addEventListener('sme-error', () => (told += 1));
+    let reported = 0;
+    place.addEventListener('sme-error', () => (reported += 1));
     element.inquiries = ready(inquiryPage([{ ...newInquiry, agency: null as never }, waitingInquiry]));
     place.append(element);
     await waitUntil(() => isDrawn(element));
     expect(textOf(element)).to.contain('รายการนี้แสดงไม่ได้').and.contain(waitingInquiry.receiptNumber);
     element.requestUpdate();
     await element.updateComplete;
-    expect(told, 'told once, however often it is drawn').to.equal(1);
+    expect(reported, 'told once, however often it is drawn').to.equal(1);
   });
 
   it('a way to sign in that nobody knows leaves the others to choose from', async () => {

@@ -6,7 +6,7 @@ import '../../src/elements/inquiry-detail/sme-inquiry-detail.js';
 import { ready } from '../../src/session/loadable.js';
 import { fakeAttachments, pdf } from '../support/fake-attachments.js';
 import { fakeClient } from '../support/fake-client.js';
-import { attached, clearDesk, openDesk, pickerOf } from '../support/inquiry-desk.js';
+import { attached, closeInquiries, openInquiry, pickerOf } from '../support/inquiry-page.js';
 import { part } from '../support/parts.js';
 import { provideClient } from '../support/provide-client.js';
 import { noodleShop } from '../support/sample-businesses.js';
@@ -43,7 +43,7 @@ async function openForm() {
 }
 
 describe('a file that is dropped', () => {
-  afterEach(() => clearDesk());
+  afterEach(() => closeInquiries());
 
   it('is taken anywhere in the inquiry form (E20)', async () => {
     const form = await openForm();
@@ -63,7 +63,7 @@ describe('a file that is dropped', () => {
   });
 
   it('is taken anywhere in the form for a reply, and does nothing beside it (E20)', async () => {
-    const { detail } = await openDesk();
+    const { detail } = await openInquiry();
     expect(drop(detail.shadowRoot!.querySelector('#reply')!, file('a.pdf')).isHandled).to.equal(true);
     await waitUntil(() => attached(detail).length === 1);
     expect(drop(part(detail, 'sent'), file('b.pdf')).isHandled, 'the page is not left').to.equal(true);

@@ -28,13 +28,13 @@ const show = (history: SmeHistoryTimeline['history'], lang?: 'th' | 'en') =>
     html`<sme-history-timeline lang=${ifDefined(lang)} .history=${history}></sme-history-timeline>`,
   );
 
-const acts = (timeline: Element) => parts(timeline, 'act').map(act => act.innerText);
+const kinds = (timeline: Element) => parts(timeline, 'act').map(kind => kind.innerText);
 
 describe('<sme-history-timeline>', () => {
   it('shows the newest act on top, in a list that counts down', async () => {
     const timeline = await show(ready(sampleHistory));
 
-    expect(acts(timeline)).to.deep.equal(['แก้ไขรายการก่อนหน้า', 'ดำเนินการเสร็จสิ้น', 'ส่งต่อหน่วยงาน', 'รับเรื่อง', 'ส่งเรื่อง']);
+    expect(kinds(timeline)).to.deep.equal(['แก้ไขรายการก่อนหน้า', 'ดำเนินการเสร็จสิ้น', 'ส่งต่อหน่วยงาน', 'รับเรื่อง', 'ส่งเรื่อง']);
     expect((part(timeline, 'list') as HTMLOListElement).reversed, 'reversed').to.equal(true);
   });
 
@@ -43,14 +43,14 @@ describe('<sme-history-timeline>', () => {
     part(timeline, 'order').click();
     await timeline.updateComplete;
 
-    expect(acts(timeline)[0]).to.equal('ส่งเรื่อง');
+    expect(kinds(timeline)[0]).to.equal('ส่งเรื่อง');
     expect((part(timeline, 'list') as HTMLOListElement).reversed).to.equal(false);
     expect(part(timeline, 'order').innerText).to.equal('เรียงจากใหม่ไปเก่า');
     await announced('เรียงจากเก่าไปใหม่แล้ว');
 
     part(timeline, 'order').click();
     await timeline.updateComplete;
-    expect(acts(timeline)[0]).to.equal('แก้ไขรายการก่อนหน้า');
+    expect(kinds(timeline)[0]).to.equal('แก้ไขรายการก่อนหน้า');
   });
 
   it('names the agency of every act, and its officer only where the agency publishes the name', async () => {
@@ -94,7 +94,7 @@ describe('<sme-history-timeline>', () => {
     const future = { ...forwardedToDbd, kind: 'escalated', toStatus: 'paused' } as unknown as HistoryEntry;
     const timeline = await show(ready([future]));
 
-    expect(acts(timeline)).to.deep.equal(['escalated']);
+    expect(kinds(timeline)).to.deep.equal(['escalated']);
     expect(part(timeline, 'entry').innerText).to.contain('เป็น “paused”');
   });
 

@@ -31,14 +31,14 @@ describe('the ids inside an element', function () {
       const { element } = await showState(state, spoken);
       const elements = deepElements(element.parentElement!);
       const roots = new Set(elements.map(each => each.getRootNode() as Document | ShadowRoot));
-      const faults = [...roots].flatMap(root => faultsIn(elements.filter(each => each.getRootNode() === root)));
-      expect(faults).to.deep.equal([]);
+      const errors = [...roots].flatMap(root => errorsIn(elements.filter(each => each.getRootNode() === root)));
+      expect(errors).to.deep.equal([]);
       expect(leadingNowhere(elements)).to.deep.equal([]);
     });
   }
 });
 
-function faultsIn(elements: readonly Element[]): string[] {
+function errorsIn(elements: readonly Element[]): string[] {
   const ids = elements.filter(each => each.hasAttribute('id')).map(({ id }) => id);
   const references = elements.flatMap(each =>
     idReferences

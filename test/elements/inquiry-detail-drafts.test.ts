@@ -6,10 +6,10 @@ import { announced } from '../support/announced.js';
 import {
   attach,
   attached,
-  clearDesk,
+  closeInquiries,
   heldUploads,
   isKept,
-  openDesk,
+  openInquiry,
   pickerOf,
   reason,
   receiptA,
@@ -18,7 +18,7 @@ import {
   signedIn,
   textarea,
   type,
-} from '../support/inquiry-desk.js';
+} from '../support/inquiry-page.js';
 import { part, parts } from '../support/parts.js';
 import { acceptedByOsmep } from '../support/sample-history.js';
 import { waitUntil } from '../support/wait-until.js';
@@ -53,11 +53,11 @@ function held<T>() {
 }
 
 describe('what a person enters in <sme-inquiry-detail>', () => {
-  afterEach(() => clearDesk());
+  afterEach(() => closeInquiries());
 
   describe('belongs to one inquiry (E1)', () => {
     it('keeps a reply and its attachments with its inquiry, and begins the other with nothing (E1)', async () => {
-      const { detail, show, replies } = await openDesk();
+      const { detail, show, replies } = await openInquiry();
       type(textarea(detail), words);
       attach(detail, 'ใบกำกับภาษี.pdf');
       await waitUntil(() => pickerOf(detail).attachmentIds.length === 1);
@@ -79,7 +79,7 @@ describe('what a person enters in <sme-inquiry-detail>', () => {
     });
 
     it('keeps what is to be put right, refused files, and an open form (E1)', async () => {
-      const { detail, show } = await openDesk({ inquiries: { [receiptB]: { waitingFor: 'agency' } } });
+      const { detail, show } = await openInquiry({ inquiries: { [receiptB]: { waitingFor: 'agency' } } });
       attach(detail, 'program.exe');
       send(detail);
       await waitUntil(() => parts(detail, 'error-summary').length === 1);
@@ -98,7 +98,7 @@ describe('what a person enters in <sme-inquiry-detail>', () => {
     });
 
     it('keeps the reason for a withdrawal and its dialog (E1)', async () => {
-      const { detail, show, withdrawals } = await openDesk();
+      const { detail, show, withdrawals } = await openInquiry();
       part(detail, 'withdraw').click();
       type(reason(detail), 'ได้คำตอบแล้ว');
 
@@ -116,7 +116,7 @@ describe('what a person enters in <sme-inquiry-detail>', () => {
     });
 
     it('keeps what a control shows without having told of it (E1, E9)', async () => {
-      const { detail, show } = await openDesk();
+      const { detail, show } = await openInquiry();
       textarea(detail).value = words;
       await show(receiptB);
       expect(textarea(detail).value).to.equal('');
@@ -125,7 +125,7 @@ describe('what a person enters in <sme-inquiry-detail>', () => {
     });
 
     it('says that a number was copied, and what was done, only of the inquiry that it was (E1)', async () => {
-      const { detail, show } = await openDesk();
+      const { detail, show } = await openInquiry();
       const copy = held<undefined>();
       const clipboard = Object.getOwnPropertyDescriptor(Navigator.prototype, 'clipboard')!;
       Object.defineProperty(Navigator.prototype, 'clipboard', {
@@ -151,7 +151,7 @@ describe('what a person enters in <sme-inquiry-detail>', () => {
 
     it('sends to its own inquiry what was under way when another was opened, and tells of it there (E1)', async () => {
       const answer = held<typeof acceptedByOsmep>();
-      const { detail, show, replies, changed } = await openDesk({ reply: () => answer.promise });
+      const { detail, show, replies, changed } = await openInquiry({ reply: () => answer.promise });
       type(textarea(detail), words);
       send(detail);
       await waitUntil(() => replies.length === 1);
@@ -172,7 +172,7 @@ describe('what a person enters in <sme-inquiry-detail>', () => {
 
     it('says at its own inquiry why it was not taken (E1)', async () => {
       const answer = held<typeof acceptedByOsmep>();
-      const { detail, show, replies } = await openDesk({ reply: () => answer.promise });
+      const { detail, show, replies } = await openInquiry({ reply: () => answer.promise });
       type(textarea(detail), words);
       send(detail);
       await waitUntil(() => replies.length === 1);
@@ -188,7 +188,7 @@ describe('what a person enters in <sme-inquiry-detail>', () => {
 
     it('sends what waits for an upload to its own inquiry, whatever is shown by then (E1)', async () => {
       const uploads = heldUploads();
-      const { detail, show, replies } = await openDesk({ attachments: { send: uploads.send } });
+      const { detail, show, replies } = await openInquiry({ attachments: { send: uploads.send } });
       type(textarea(detail), words);
       attach(detail, 'แผนที่.pdf');
       send(detail);
@@ -203,7 +203,7 @@ describe('what a person enters in <sme-inquiry-detail>', () => {
 
     it('marks each inquiry as seen, though another is still being marked (E1)', async () => {
       const marked: string[] = [];
-      const { show } = await openDesk({
+      const { show } = await openInquiry({
         inquiries: { [receiptA]: { unread: true }, [receiptB]: { unread: true } },
         markSeen: receiptNumber => {
           marked.push(receiptNumber);
@@ -218,14 +218,14 @@ describe('what a person enters in <sme-inquiry-detail>', () => {
 
   describe('is there again (E3)', () => {
     it('after a reload, with its attachments; it says so and can be deleted (E3)', async () => {
-      const before = await openDesk();
+      const before = await openInquiry();
       type(textarea(before.detail), words);
       attach(before.detail, 'ใบกำกับภาษี.pdf');
       await waitUntil(() => pickerOf(before.detail).attachmentIds.length === 1);
       await isKept(before.detail);
       before.detail.remove();
 
-      const { detail, replies, show } = await openDesk();
+      const { detail, replies, show } = await openInquiry();
       await waitUntil(() => parts(detail, 'restored').length === 1);
       await announced('นำข้อความที่ท่านพิมพ์ค้างไว้กลับมาแล้ว');
       expect(textarea(detail).value).to.equal(words);
@@ -241,11 +241,11 @@ describe('what a person enters in <sme-inquiry-detail>', () => {
     });
 
     it('can be deleted after a reload (E3)', async () => {
-      const before = await openDesk();
+      const before = await openInquiry();
       type(textarea(before.detail), words);
       await isKept(before.detail);
       before.detail.remove();
-      const { detail } = await openDesk();
+      const { detail } = await openInquiry();
       await waitUntil(() => parts(detail, 'discard').length === 1);
       part(detail, 'discard').click();
       await waitUntil(() => parts(detail, 'restored').length === 0);
@@ -255,7 +255,7 @@ describe('what a person enters in <sme-inquiry-detail>', () => {
 
     it('after a reload in the middle of an upload, which is named and said to be lost (E3)', async () => {
       const uploads = heldUploads();
-      const before = await openDesk({ attachments: { send: uploads.send } });
+      const before = await openInquiry({ attachments: { send: uploads.send } });
       type(textarea(before.detail), words);
       attach(before.detail, 'แผนที่.pdf', 'ใบกำกับภาษี.pdf');
       uploads.of('ใบกำกับภาษี.pdf').end();
@@ -264,7 +264,7 @@ describe('what a person enters in <sme-inquiry-detail>', () => {
       before.detail.remove();
       await new Promise(resolve => setTimeout(resolve, 150));
 
-      const { detail } = await openDesk();
+      const { detail } = await openInquiry();
       await waitUntil(() => parts(detail, 'restored').length === 1);
       expect(attached(detail)).to.deep.equal(['ใบกำกับภาษี.pdf']);
       expect(part(pickerOf(detail), 'refused').innerText).to.contain('แผนที่.pdf: อัปโหลดไม่เสร็จ');
@@ -273,20 +273,20 @@ describe('what a person enters in <sme-inquiry-detail>', () => {
     });
 
     it('after a reload: an open form and an open dialog with its reason (E3)', async () => {
-      const before = await openDesk();
+      const before = await openInquiry();
       part(before.detail, 'withdraw').click();
       type(reason(before.detail), 'ได้คำตอบแล้ว');
       await waitUntil(() => stored().length === 1);
       before.detail.remove();
       await new Promise(resolve => setTimeout(resolve, 150));
-      const { detail } = await openDesk();
+      const { detail } = await openInquiry();
       await dialogOpen(detail);
       expect(reason(detail).value).to.equal('ได้คำตอบแล้ว');
     });
 
     for (const drafts of ['on', 'off'] as const) {
       it(`after the element was removed, another came, or it was put back (drafts ${drafts}) (E3)`, async () => {
-        const { detail, around } = await openDesk(drafts === 'off' ? { drafts } : {});
+        const { detail, around } = await openInquiry(drafts === 'off' ? { drafts } : {});
         type(textarea(detail), words);
         attach(detail, 'แผนที่.pdf');
         await waitUntil(() => pickerOf(detail).attachmentIds.length === 1);
@@ -307,7 +307,7 @@ describe('what a person enters in <sme-inquiry-detail>', () => {
 
     it('while an upload goes on without the element (E3)', async () => {
       const uploads = heldUploads();
-      const { detail, around } = await openDesk({ attachments: { send: uploads.send } });
+      const { detail, around } = await openInquiry({ attachments: { send: uploads.send } });
       attach(detail, 'แผนที่.pdf');
       detail.remove();
       expect(uploads.of('แผนที่.pdf').signal.aborted).to.equal(false);
@@ -317,14 +317,14 @@ describe('what a person enters in <sme-inquiry-detail>', () => {
     });
 
     it('in another language, and after the session has ended (E3)', async () => {
-      const { detail, tell } = await openDesk();
+      const { detail, emit: emit } = await openInquiry();
       type(textarea(detail), words);
       const control = textarea(detail);
       detail.lang = 'en';
       await waitUntil(() => part(detail, 'send').innerText.trim() === 'Send');
-      tell({ status: 'expired' });
+      emit({ status: 'expired' });
       await detail.updateComplete;
-      tell(signedIn('one'));
+      emit(signedIn('one'));
       await detail.updateComplete;
       expect(textarea(detail) === control, 'the very field').to.equal(true);
       expect(control.value).to.equal(words);
@@ -332,7 +332,11 @@ describe('what a person enters in <sme-inquiry-detail>', () => {
 
     it('and is sent once the person has signed in again, if they had wanted that (E3)', async () => {
       let tries = 0;
-      const { detail, tell, replies } = await openDesk({
+      const {
+        detail,
+        emit: emit,
+        replies,
+      } = await openInquiry({
         reply: async () => {
           if (tries++ === 0) throw new SmeError('session_expired', { status: 401 });
           return acceptedByOsmep;
@@ -341,8 +345,8 @@ describe('what a person enters in <sme-inquiry-detail>', () => {
       type(textarea(detail), words);
       send(detail);
       await waitUntil(() => parts(detail, 'failure').length === 1);
-      tell({ status: 'expired' });
-      tell(signedIn('one'));
+      emit({ status: 'expired' });
+      emit(signedIn('one'));
       await waitUntil(() => parts(detail, 'done').length === 1);
       expect(replies[0]).to.deep.equal(replies[1]);
     });
@@ -350,15 +354,15 @@ describe('what a person enters in <sme-inquiry-detail>', () => {
 
   describe('belongs to one account (E1)', () => {
     it('is gone for whoever comes after a sign-out, in the page and in the tab (E1)', async () => {
-      const { detail, tell } = await openDesk();
+      const { detail, emit: emit } = await openInquiry();
       type(textarea(detail), words);
       part(detail, 'withdraw').click();
       type(reason(detail), 'ได้คำตอบแล้ว');
       await isKept(detail);
-      tell({ status: 'signed-out' });
+      emit({ status: 'signed-out' });
       expect(stored(), 'at once').to.deep.equal([]);
       for (const account of ['two', 'one']) {
-        tell(signedIn(account));
+        emit(signedIn(account));
         await waitUntil(() => parts(detail, 'reply').length === 1);
         await detail.updateComplete;
         expect([textarea(detail).value, reason(detail).value, dialog(detail).open]).to.deep.equal(['', '', false]);
@@ -367,12 +371,12 @@ describe('what a person enters in <sme-inquiry-detail>', () => {
 
     it('is neither seen nor sent by another account, and is there when its writer comes back (E1)', async () => {
       const uploads = heldUploads();
-      const { detail, tell, replies } = await openDesk({ attachments: { send: uploads.send } });
+      const { detail, emit: emit, replies } = await openInquiry({ attachments: { send: uploads.send } });
       type(textarea(detail), words);
       attach(detail, 'แผนที่.pdf');
       send(detail);
-      tell({ status: 'expired' });
-      tell(signedIn('two'));
+      emit({ status: 'expired' });
+      emit(signedIn('two'));
       await waitUntil(() => parts(detail, 'reply').length === 1);
       await detail.updateComplete;
       expect(textarea(detail).value).to.equal('');
@@ -380,7 +384,7 @@ describe('what a person enters in <sme-inquiry-detail>', () => {
       expect(uploads.of('แผนที่.pdf').signal.aborted, 'nothing of it goes on in another name').to.equal(true);
       expect(replies).to.deep.equal([]);
 
-      tell(signedIn('one'));
+      emit(signedIn('one'));
       await waitUntil(() => textarea(detail).value === words);
       expect(attached(detail)).to.deep.equal(['แผนที่.pdf']);
       uploads.of('แผนที่.pdf').end();
@@ -390,7 +394,7 @@ describe('what a person enters in <sme-inquiry-detail>', () => {
 
     it('stops a submission whose writer is no longer signed in, and stays unsure of it (E1)', async () => {
       let signal: AbortSignal | undefined;
-      const { detail, tell, replies, client } = await openDesk();
+      const { detail, emit: emit, replies, client } = await openInquiry();
       Object.assign(client.inquiries, {
         reply: (receiptNumber: string, body: object, options: { signal: AbortSignal; idempotencyKey: string }) => {
           replies.push({ ...body, receiptNumber, key: options.idempotencyKey } as never);
@@ -401,10 +405,10 @@ describe('what a person enters in <sme-inquiry-detail>', () => {
       type(textarea(detail), words);
       send(detail);
       await waitUntil(() => signal !== undefined);
-      tell(signedIn('two'));
+      emit(signedIn('two'));
       expect(signal!.aborted).to.equal(true);
       await waitUntil(() => textarea(detail).value === '');
-      tell(signedIn('one'));
+      emit(signedIn('one'));
       await waitUntil(() => parts(detail, 'restored').length === 1);
       expect(part(detail, 'restored').innerText).to.contain('ยังไม่ทราบผล');
       send(detail);
@@ -413,10 +417,10 @@ describe('what a person enters in <sme-inquiry-detail>', () => {
     });
 
     it('is not taken over from a control that somebody filled in before they signed out (E1, E9)', async () => {
-      const { detail, tell, replies } = await openDesk();
+      const { detail, emit: emit, replies } = await openInquiry();
       textarea(detail).value = 'ความลับของคนก่อน';
-      tell({ status: 'signed-out' });
-      tell(signedIn('two'));
+      emit({ status: 'signed-out' });
+      emit(signedIn('two'));
       await waitUntil(() => parts(detail, 'reply').length === 1);
       await detail.updateComplete;
       expect(textarea(detail).value).to.equal('');
@@ -428,14 +432,14 @@ describe('what a person enters in <sme-inquiry-detail>', () => {
 
   describe('when the inquiry takes no reply any more', () => {
     it('has no open form on a completed inquiry (E1)', async () => {
-      const { detail, show } = await openDesk({ inquiries: { [receiptB]: completed } });
+      const { detail, show } = await openInquiry({ inquiries: { [receiptB]: completed } });
       type(textarea(detail), words);
       await show(receiptB);
       expect(parts(detail, 'reply').concat(parts(detail, 'unsent'), parts(detail, 'write'))).to.deep.equal([]);
     });
 
     it('keeps what was written in sight, to be copied or deleted, and says that it cannot be sent (E1)', async () => {
-      const { detail, become } = await openDesk();
+      const { detail, become } = await openInquiry();
       type(textarea(detail), words);
       attach(detail, 'แผนที่.pdf');
       await waitUntil(() => pickerOf(detail).attachmentIds.length === 1);
@@ -468,7 +472,7 @@ describe('what a person enters in <sme-inquiry-detail>', () => {
     });
 
     it('names the files that were chosen, also those that were refused, and shows no empty text (E1, E15)', async () => {
-      const { detail, become } = await openDesk();
+      const { detail, become } = await openInquiry();
       attach(detail, 'แผนที่.pdf', 'โปรแกรม.exe');
       await waitUntil(() => pickerOf(detail).attachmentIds.length === 1);
       textarea(detail).focus();
@@ -483,40 +487,40 @@ describe('what a person enters in <sme-inquiry-detail>', () => {
     });
 
     it('is shown after the service refused it for that reason (E1)', async () => {
-      const desk = await openDesk({
+      const page = await openInquiry({
         reply: async () => {
-          void desk.become(receiptA, completed);
+          void page.become(receiptA, completed);
           throw new SmeError('not_allowed_now', { status: 409 });
         },
       });
-      type(textarea(desk.detail), words);
-      send(desk.detail);
-      await waitUntil(() => desk.detail.shadowRoot!.activeElement?.id === 'unsent', 'focus on why');
-      expect(textarea(desk.detail).value).to.equal(words);
+      type(textarea(page.detail), words);
+      send(page.detail);
+      await waitUntil(() => page.detail.shadowRoot!.activeElement?.id === 'unsent', 'focus on why');
+      expect(textarea(page.detail).value).to.equal(words);
     });
   });
 
   it('is not unsure after a refusal and a reload, but after a lost answer (E11)', async () => {
-    const refused = new SmeError('invalid_request', {
+    const rejected = new SmeError('invalid_request', {
       status: 422,
       fields: [{ in: 'body', pointer: '/detail', code: 'bad_format' }],
     });
     for (const { error, unsure } of [
-      { error: refused, unsure: false },
+      { error: rejected, unsure: false },
       { error: new SmeError('unreachable'), unsure: true },
     ]) {
-      const before = await openDesk({ reply: () => Promise.reject(error) });
+      const before = await openInquiry({ reply: () => Promise.reject(error) });
       type(textarea(before.detail), words);
       await isKept(before.detail);
       send(before.detail);
       await waitUntil(() => parts(before.detail, 'error').length + parts(before.detail, 'failure').length > 0);
       before.detail.remove();
       await new Promise(resolve => setTimeout(resolve, 150));
-      const { detail } = await openDesk();
+      const { detail } = await openInquiry();
       await waitUntil(() => parts(detail, 'restored').length === 1);
       expect(part(detail, 'restored').innerText.includes('ยังไม่ทราบผล')).to.equal(unsure);
       detail.remove();
-      await clearDesk();
+      await closeInquiries();
     }
   });
 });

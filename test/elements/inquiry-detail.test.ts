@@ -141,12 +141,12 @@ describe('<sme-inquiry-detail>', () => {
         },
       }),
     );
-    const told = nextEvent(around, 'sme-inquiry-seen');
+    const reported = nextEvent(around, 'sme-inquiry-seen');
     await fixture(html`<sme-inquiry-detail receipt-number="2569-18305527-0"></sme-inquiry-detail>`, {
       parentNode: around,
     });
 
-    expect((await told).receiptNumber).to.equal('2569-18305527-0');
+    expect((await reported).receiptNumber).to.equal('2569-18305527-0');
     expect(seen).to.deep.equal(['2569-18305527-0']);
   });
 

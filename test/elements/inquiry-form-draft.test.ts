@@ -48,7 +48,7 @@ async function show({
   lang = 'th',
 }: Setting = {}) {
   const sent: { readonly draft: InquiryDraft; readonly key: string | undefined }[] = [];
-  const { session, tell } = fakeSession(signedIn('one'));
+  const { session, emit: emit } = fakeSession(signedIn('one'));
   const client = fakeClient({
     attachments,
     businesses: { list: async () => ({ businesses: [noodleShop], asOf: '2026-11-22T09:05:00.000Z' }) },
@@ -72,7 +72,7 @@ async function show({
   return {
     form,
     sent,
-    tell,
+    emit: emit,
   };
 }
 
@@ -171,7 +171,11 @@ describe('the draft of <sme-inquiry-form>', () => {
 
   it('is sent again under its key once the same person has signed in again', async () => {
     let tries = 0;
-    const { form, sent, tell } = await show({
+    const {
+      form,
+      sent,
+      emit: emit,
+    } = await show({
       create: async () => {
         if (tries++ === 0) throw new SmeError('session_expired', { status: 401 });
         return receipt;
@@ -180,21 +184,25 @@ describe('the draft of <sme-inquiry-form>', () => {
     await enter(form);
     send(form);
     await waitUntil(() => parts(form, 'failure').length === 1);
-    tell({ status: 'expired' });
-    tell(signedIn('one'));
+    emit({ status: 'expired' });
+    emit(signedIn('one'));
     await waitUntil(() => parts(form, 'receipt').length === 1);
     expect(sent[0]).to.deep.equal(sent[1]);
   });
 
   it('is thrown away when another person signs in instead, and nothing is sent', async () => {
-    const { form, sent, tell } = await show({
+    const {
+      form,
+      sent,
+      emit: emit,
+    } = await show({
       create: () => Promise.reject(new SmeError('session_expired', { status: 401 })),
     });
     await enter(form);
     send(form);
     await waitUntil(() => parts(form, 'failure').length === 1);
-    tell({ status: 'expired' });
-    tell(signedIn('two'));
+    emit({ status: 'expired' });
+    emit(signedIn('two'));
     await form.updateComplete;
     expect(form.draft.subject).to.equal(undefined);
     expect(sent).to.have.length(1);

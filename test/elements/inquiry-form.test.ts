@@ -37,7 +37,7 @@ interface Setting {
 async function show({ create, businesses = [noodleShop], categories = sampleCategories, ...setting }: Setting = {}) {
   const sent: { readonly draft: InquiryDraft; readonly key: string | undefined }[] = [];
   const { api, calls } = fakeAttachments(setting.attachments);
-  const { session, tell } = fakeSession();
+  const { session, emit: emit } = fakeSession();
   const client = fakeClient({
     attachments: api,
     businesses: { list: async () => ({ businesses: [...businesses], asOf: '2026-11-22T09:05:00.000Z' }) },
@@ -68,7 +68,7 @@ async function show({ create, businesses = [noodleShop], categories = sampleCate
     form,
     sent,
     calls,
-    tell,
+    emit: emit,
   };
 }
 
@@ -100,7 +100,7 @@ const send = (form: SmeInquiryForm) => {
 };
 const agencies = (form: SmeInquiryForm) =>
   [...part(form, 'agencies').querySelectorAll('label')].map(({ innerText }) => innerText);
-const faults = (form: SmeInquiryForm) =>
+const fieldErrors = (form: SmeInquiryForm) =>
   [...part(form, 'error-summary').querySelectorAll('a')].map(({ innerText }) => innerText);
 const focused = (form: SmeInquiryForm) => form.shadowRoot!.activeElement;
 const picker = (form: SmeInquiryForm) => form.shadowRoot!.querySelector('sme-attachment-picker')!;
@@ -216,7 +216,7 @@ describe('<sme-inquiry-form>', () => {
         'กรุณาระบุเรื่องที่จะติดต่อ',
         'กรุณาระบุรายละเอียด',
       ];
-      expect(faults(form)).to.deep.equal(wanted);
+      expect(fieldErrors(form)).to.deep.equal(wanted);
       expect(parts(form, 'error').map(({ innerText }) => innerText)).to.deep.equal(wanted);
       expect(sent).to.have.length(0);
 
@@ -246,23 +246,23 @@ describe('<sme-inquiry-form>', () => {
       expect(parts(form, 'counter')[0]!.innerText).to.equal('เกินกำหนด 2 ตัวอักษร');
       send(form);
       await waitUntil(() => parts(form, 'error-summary').length > 0);
-      expect(faults(form)[0]).to.contain(`ไม่เกิน ${maxGraphemes} ตัวอักษร`);
+      expect(fieldErrors(form)[0]).to.contain(`ไม่เกิน ${maxGraphemes} ตัวอักษร`);
       expect(sent).to.have.length(0);
     });
 
     it('is told in the words of the form when only the service sees it', async () => {
-      const refused = new SmeError('invalid_request', {
+      const rejected = new SmeError('invalid_request', {
         status: 422,
         fields: [
           { in: 'body', pointer: '/detail', code: 'required' },
           { in: 'body', pointer: '/agencyId', code: 'not_known' },
         ],
       });
-      const { form } = await show({ create: () => Promise.reject(refused) });
+      const { form } = await show({ create: () => Promise.reject(rejected) });
       await fill(form);
       send(form);
       await waitUntil(() => parts(form, 'error-summary').length > 0);
-      expect(faults(form)).to.deep.equal(['ไม่พบตัวเลือกนี้แล้ว กรุณาเลือกใหม่', 'กรุณาระบุรายละเอียด']);
+      expect(fieldErrors(form)).to.deep.equal(['ไม่พบตัวเลือกนี้แล้ว กรุณาเลือกใหม่', 'กรุณาระบุรายละเอียด']);
     });
   });
 
@@ -282,10 +282,10 @@ describe('<sme-inquiry-form>', () => {
       ];
       const { form, sent } = await show({ create: async () => ({ ...sentInquiry, attachments }) });
       await fill(form);
-      const told = nextEvent(form, 'sme-inquiry-sent');
+      const reported = nextEvent(form, 'sme-inquiry-sent');
       send(form);
 
-      expect((await told).receiptNumber).to.equal('2569-04718236-5');
+      expect((await reported).receiptNumber).to.equal('2569-04718236-5');
       await waitUntil(() => focused(form) === parts(form, 'heading')[0]);
       const receipt = part(form, 'receipt').innerText;
       expect(receipt).to.contain('ส่งเรื่องเรียบร้อยแล้ว').and.contain('2569-04718236-5');
@@ -415,7 +415,7 @@ describe('<sme-inquiry-form>', () => {
       choose(fileField(form), pdf('a.pdf'));
       send(form);
       await waitUntil(() => parts(form, 'error-summary').length > 0);
-      expect(faults(form)[0]).to.contain('a.pdf');
+      expect(fieldErrors(form)[0]).to.contain('a.pdf');
       expect(sent).to.have.length(0);
       part(form, 'error-summary').querySelector('a')!.click();
       expect(picker(form).shadowRoot!.activeElement).to.equal(fileField(form));
@@ -427,7 +427,7 @@ describe('<sme-inquiry-form>', () => {
       choose(fileField(form), new File(['MZ'], 'virus.exe'));
       send(form);
       await waitUntil(() => parts(form, 'error-summary').length > 0);
-      expect(faults(form)[0]).to.contain('บางไฟล์แนบไม่ได้');
+      expect(fieldErrors(form)[0]).to.contain('บางไฟล์แนบไม่ได้');
       expect(sent).to.have.length(0);
       send(form);
       await waitUntil(() => sent.length === 1);
@@ -455,25 +455,25 @@ describe('<sme-inquiry-form>', () => {
     });
 
     it('stays through an expired session for the same person', async () => {
-      const { form, tell } = await show();
-      tell(signedIn('one'));
+      const { form, emit: emit } = await show();
+      emit(signedIn('one'));
       await fill(form);
-      tell({ status: 'expired' });
-      tell(signedIn('one'));
+      emit({ status: 'expired' });
+      emit(signedIn('one'));
       expect(form.draft.subject).to.equal('ขอคำแนะนำ');
     });
 
     it('goes when the person signs out, and when another one signs in', async () => {
-      const { form, tell } = await show();
-      tell(signedIn('one'));
+      const { form, emit: emit } = await show();
+      emit(signedIn('one'));
       await fill(form);
-      tell({ status: 'signed-out' });
+      emit({ status: 'signed-out' });
       expect(form.draft.subject).to.equal(undefined);
 
-      tell(signedIn('one'));
+      emit(signedIn('one'));
       await fill(form);
-      tell({ status: 'expired' });
-      tell(signedIn('two'));
+      emit({ status: 'expired' });
+      emit(signedIn('two'));
       expect(form.draft.subject).to.equal(undefined);
     });
   });

@@ -123,10 +123,10 @@ describe('<sme-inquiry-list>', () => {
     expect(tile.ariaPressed).to.equal('true');
     await announced('เรื่องใหม่ พบ 1 เรื่อง');
 
-    let told = 0;
-    list.addEventListener('sme-status-change', () => (told += 1));
+    let reported = 0;
+    list.addEventListener('sme-status-change', () => (reported += 1));
     tile.click();
-    expect(told, 'the same tile chooses nothing new').to.equal(0);
+    expect(reported, 'the same tile chooses nothing new').to.equal(0);
   });
 
   it('appends the next page, moves on to its first row and says how far the list reaches', async () => {

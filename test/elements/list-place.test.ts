@@ -105,7 +105,7 @@ const swaps: Record<string, (page: HostPage, kind: Kind, detail: HTMLElement) =>
 const causes: Record<string, (page: HostPage, receiptNumber: string) => Promise<unknown>> = {
   'the inquiry was seen': ({ client }, receiptNumber) => client.notifications.markSeen(receiptNumber),
   'the page replied': async ({ client, mock }, receiptNumber) => {
-    await act(client, mock, receiptNumber, 'request_information');
+    await action(client, mock, receiptNumber, 'request_information');
     await client.inquiries.reply(receiptNumber, { detail: 'ตามที่ขอ' });
   },
   'the page withdrew an inquiry': async ({ client }) => client.inquiries.withdraw(await newOne(client)),
@@ -120,8 +120,8 @@ const causes: Record<string, (page: HostPage, receiptNumber: string) => Promise<
       detail: 'ทดสอบ',
     });
   },
-  'an agency acted on the inquiry': ({ client, mock }, receiptNumber) => act(client, mock, receiptNumber),
-  'an agency acted on one that was not shown': async ({ client, mock }) => act(client, mock, await farOne(client)),
+  'an agency acted on the inquiry': ({ client, mock }, receiptNumber) => action(client, mock, receiptNumber),
+  'an agency acted on one that was not shown': async ({ client, mock }) => action(client, mock, await farOne(client)),
   'the host asked for it': ({ list }) => (list() as SmePagedElement & { reload(): Promise<void> }).reload(),
   'news may have been missed, as in a hidden tab': async ({ client }) => {
     cacheOf(client).changed();
@@ -137,7 +137,7 @@ const causes: Record<string, (page: HostPage, receiptNumber: string) => Promise<
   },
 };
 
-async function act(
+async function action(
   client: SmeClient,
   mock: HostPage['mock'],
   receiptNumber: string,

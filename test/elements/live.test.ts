@@ -148,9 +148,9 @@ describe('elements that show the same service', () => {
     }
     await waitUntil(() => parts(list, 'row').length === 60, '60 rows');
     const { inquiries } = await client.inquiries.list({ status: 'in_progress', limit: 1 });
-    const [matter] = inquiries;
-    await mock.agency.record(matter!.agency.agencyId, matter!.receiptNumber, { kind: 'reply', detail: 'เพิ่มเติม' });
-    await waitUntil(() => receiptOf(parts(list, 'row')[0]!) === matter!.receiptNumber);
+    const [inquiry] = inquiries;
+    await mock.agency.record(inquiry!.agency.agencyId, inquiry!.receiptNumber, { kind: 'reply', detail: 'เพิ่มเติม' });
+    await waitUntil(() => receiptOf(parts(list, 'row')[0]!) === inquiry!.receiptNumber);
     expect(parts(list, 'row')).to.have.length(60);
     expect(new Set(parts(list, 'row').map(receiptOf)).size, 'each once').to.equal(60);
   });

@@ -424,12 +424,12 @@ describe('<sme-login-selector>', () => {
   });
 
   it('names who is signed in instead of asking again', async () => {
-    const { session, tell } = fakeSession();
+    const { session, emit: emit } = fakeSession();
     const client = fakeClient({ auth: { accountTypes: async () => sampleAccountTypes }, session });
     const selector = await fixture<SmeLoginSelector>(html`<sme-login-selector></sme-login-selector>`, {
       parentNode: provideClient(client),
     });
-    tell({ status: 'signed-in', account: somying, expiresAt: '2026-11-22T09:05:00.000Z' });
+    emit({ status: 'signed-in', account: somying, expiresAt: '2026-11-22T09:05:00.000Z' });
     await waitUntil(() => parts(selector, 'notice').length > 0);
     expect(part(selector, 'notice').innerText).to.contain('สมหญิง ใจดี');
     expect(parts(selector, 'choice')).to.have.length(0);

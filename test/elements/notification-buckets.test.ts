@@ -80,7 +80,7 @@ describe('<sme-notification-buckets>', () => {
 
   it('asks the service for the bucket pressed, and tells its counts to the host', async () => {
     const asked: (string | undefined)[] = [];
-    const told: number[][] = [];
+    const reported: number[][] = [];
     const around = provideClient(
       fakeClient({
         notifications: {
@@ -96,7 +96,7 @@ describe('<sme-notification-buckets>', () => {
         },
       }),
     );
-    around.addEventListener('sme-counts-changed', ({ counts, unread }) => told.push([counts.all, unread]));
+    around.addEventListener('sme-counts-changed', ({ counts, unread }) => reported.push([counts.all, unread]));
     const buckets = await fixture<SmeNotificationBuckets>(html`<sme-notification-buckets></sme-notification-buckets>`, {
       parentNode: around,
     });
@@ -107,7 +107,7 @@ describe('<sme-notification-buckets>', () => {
     await waitUntil(() => words(tile).includes('4 เรื่อง'));
 
     expect(asked).to.deep.equal(['1-7', '8-15']);
-    expect(told).to.deep.equal([
+    expect(reported).to.deep.equal([
       [5, 1],
       [6, 2],
     ]);

@@ -18,7 +18,7 @@ const withDates = (dates: Partial<SearchForm['dates']>): SearchForm => ({
   ...emptyForm,
   dates: { ...emptyForm.dates, ...dates },
 });
-const faults = (form: SearchForm) => readForm(form).faults.map(({ controlId, code }) => `${controlId}: ${code}`);
+const errorsOf = (form: SearchForm) => readForm(form).errors.map(({ controlId, code }) => `${controlId}: ${code}`);
 
 const day = fc
   .date({ min: new Date('1990-01-01'), max: new Date('2100-12-31'), noInvalidDate: true })
@@ -46,7 +46,7 @@ describe('the form of a search', () => {
   it('gives back any criteria that filled it, in either era', () => {
     fc.assert(
       fc.property(criteria, fc.constantFrom<'be' | 'ce'>('be', 'ce'), (wanted, era) => {
-        const { criteria: read, faults: wrong } = readForm(searchFormOf(wanted, era));
+        const { criteria: read, errors: wrong } = readForm(searchFormOf(wanted, era));
         expect(wrong).to.deep.equal([]);
         expect(read).to.deep.equal(wanted);
       }),
@@ -60,7 +60,7 @@ describe('the form of a search', () => {
   });
 
   it('takes an empty form for no condition at all', () => {
-    expect(readForm(emptyForm)).to.deep.equal({ criteria: {}, faults: [] });
+    expect(readForm(emptyForm)).to.deep.equal({ criteria: {}, errorsOf: [] });
   });
 
   it('points at the part of a date that is wrong', () => {
@@ -70,13 +70,13 @@ describe('the form of a search', () => {
       [typed('27', '3', '69'), 'contacted-from-year: year_two_digits'],
       [typed('29', '2', '2566'), 'contacted-from-day: not_a_date'],
     ];
-    for (const [date, fault] of cases) expect(faults(withDates({ 'contacted-from': date }))).to.deep.equal([fault]);
+    for (const [date, error] of cases) expect(errorsOf(withDates({ 'contacted-from': date }))).to.deep.equal([error]);
   });
 
   it('refuses a range that ends before it begins, across eras', () => {
     const dates = { 'completed-from': typed('2', '1', '2569'), 'completed-to': typed('1', 'ม.ค.', '2026') };
 
-    expect(faults(withDates(dates))).to.deep.equal(['completed-from-day: range_reversed']);
+    expect(errorsOf(withDates(dates))).to.deep.equal(['completed-from-day: range_reversed']);
   });
 
   it('lists faults in the order of the form', () => {
@@ -86,7 +86,7 @@ describe('the form of a search', () => {
       text: 'ก'.repeat(limits.searchText.maxGraphemes + 1),
     };
 
-    expect(faults(form)).to.deep.equal([
+    expect(errorsOf(form)).to.deep.equal([
       'receipt-number: too_short',
       'text: too_long',
       'contacted-from-month: month_missing',

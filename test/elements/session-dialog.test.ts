@@ -32,7 +32,7 @@ interface Setting {
 async function show({ endsIn = minutes(60), auth = {}, keptBy = 'client', lang }: Setting = {}) {
   const signedIn = (expiresAt: string): SessionState => ({ status: 'signed-in', account: somying, expiresAt });
   let now = start;
-  const { session, tell } = fakeSession(signedIn(at(start + endsIn)), keptBy);
+  const { session, emit: emit } = fakeSession(signedIn(at(start + endsIn)), keptBy);
   const client = fakeClient({
     auth: { accountTypes: async () => sampleAccountTypes, ...auth },
     clock: { now: () => now },
@@ -50,7 +50,7 @@ async function show({ endsIn = minutes(60), auth = {}, keptBy = 'client', lang }
   return {
     element,
     field,
-    tell,
+    emit: emit,
     signedIn,
     /** The page is looked at when the clock has moved on. */
     turnTo: (ms: number) => {
@@ -84,12 +84,18 @@ describe('<sme-session-dialog>', () => {
 
   it('gives more time by one button, says until when, and leaves the person where they were', async () => {
     let asked = 0;
-    const { element, field, turnTo, tell, signedIn } = await show({
+    const {
+      element,
+      field,
+      turnTo,
+      emit: emit,
+      signedIn,
+    } = await show({
       auth: {
         extend: async () => {
           asked += 1;
           const endsAt = at(start + minutes(120));
-          tell(signedIn(endsAt));
+          emit(signedIn(endsAt));
           return endsAt;
         },
       },
@@ -165,7 +171,12 @@ describe('<sme-session-dialog>', () => {
   });
 
   it('signs in again before the end, when the service makes the session no longer', async () => {
-    const { element, turnTo, tell, signedIn } = await show({ auth: { extend: async () => at(start + minutes(60)) } });
+    const {
+      element,
+      turnTo,
+      emit: emit,
+      signedIn,
+    } = await show({ auth: { extend: async () => at(start + minutes(60)) } });
     await turnTo(minutes(58));
     part(element, 'stay').click();
     await waitUntil(() => signInOf(element));
@@ -175,7 +186,7 @@ describe('<sme-session-dialog>', () => {
     await waitUntil(() => parts(selector, 'choice').length === 2, 'though somebody is signed in');
     expect(selector.signInPage, 'the page stays as it is').to.equal('window');
 
-    tell(signedIn(at(start + minutes(400))));
+    emit(signedIn(at(start + minutes(400))));
     await waitUntil(() => !dialog(element));
     expect(signInOf(element)).to.equal(null);
   });
@@ -190,11 +201,11 @@ describe('<sme-session-dialog>', () => {
   });
 
   it('signs in again over the page after the end, also when the machine slept through the warning', async () => {
-    const { element, field, turnTo, tell, signedIn } = await show();
+    const { element, field, turnTo, emit: emit, signedIn } = await show();
     await turnTo(minutes(90));
     await waitUntil(() => isOpen(element));
     expect(dialog(element)!.innerText).to.contain('ข้อมูลที่ท่านกรอกยังอยู่ครบ');
-    tell({ status: 'expired' });
+    emit({ status: 'expired' });
     await element.updateComplete;
     expect(getComputedStyle(dialog(element)!, '::backdrop').backgroundColor, 'nobody else reads on').to.match(/^rgb\(/);
     await sendKeys({ press: 'Escape' });
@@ -202,14 +213,14 @@ describe('<sme-session-dialog>', () => {
     await element.updateComplete;
     await waitUntil(() => isOpen(element), 'what has ended is not waved away');
 
-    tell(signedIn(at(start + minutes(500))));
+    emit(signedIn(at(start + minutes(500))));
     await waitUntil(() => !dialog(element));
     expect(document.activeElement === field, 'the focus is back').to.equal(true);
   });
 
   it('lets the person sign out instead', async () => {
-    const { element, tell } = await show({ auth: { signOut: async () => tell({ status: 'signed-out' }) } });
-    tell({ status: 'expired' });
+    const { element, emit: emit } = await show({ auth: { signOut: async () => emit({ status: 'signed-out' }) } });
+    emit({ status: 'expired' });
     await element.updateComplete;
     part(element, 'sign-out').click();
     await waitUntil(() => !dialog(element));
@@ -224,17 +235,21 @@ describe('<sme-session-dialog>', () => {
 
     it('asks the host again after the end', async () => {
       const answers = [null, somying];
-      const { element, tell, signedIn } = await show({
+      const {
+        element,
+        emit: emit,
+        signedIn,
+      } = await show({
         keptBy: 'host',
         auth: {
           resume: async () => {
             const found = answers.shift() ?? null;
-            if (found) tell(signedIn(at(start + minutes(60))));
+            if (found) emit(signedIn(at(start + minutes(60))));
             return found;
           },
         },
       });
-      tell({ status: 'expired' });
+      emit({ status: 'expired' });
       await element.updateComplete;
       expect(signInOf(element)).to.equal(null);
       part(element, 'go-on').click();
@@ -248,14 +263,14 @@ describe('<sme-session-dialog>', () => {
 
   for (const lang of [undefined, 'en'] as const) {
     it(`passes the axe audit and fits 320 px in ${lang ?? 'th'}`, async () => {
-      const { element, turnTo, tell } = await show({ ...(lang && { lang }) });
+      const { element, turnTo, emit: emit } = await show({ ...(lang && { lang }) });
       await turnTo(minutes(58));
       dialog(element)!.style.inlineSize = '320px';
       await expect(element).to.be.accessible();
       expect(dialog(element)!.scrollWidth).to.be.at.most(320);
       expect(part(element, 'stay').innerText.trim()).to.equal(lang ? 'Stay signed in' : 'ใช้งานต่อ');
 
-      tell({ status: 'expired' });
+      emit({ status: 'expired' });
       await waitUntil(() => signInOf(element));
       const selector = signInOf(element)!;
       await waitUntil(() => parts(selector, 'choice').length === 2);

@@ -8,7 +8,7 @@ import type { SmeSearchPanel } from '../../src/elements/search-panel/search-pane
 import '../../src/elements/search-panel/sme-search-panel.js';
 import { ready } from '../../src/session/loadable.js';
 import { fakeClient, type ExpectedCalls } from '../support/fake-client.js';
-import { clearDesk, openDesk, reason, send, textarea } from '../support/inquiry-desk.js';
+import { closeInquiries, openInquiry, reason, send, textarea } from '../support/inquiry-page.js';
 import { part, parts } from '../support/parts.js';
 import { provideClient } from '../support/provide-client.js';
 import { citizenByPassword, somying } from '../support/sample-account.js';
@@ -40,7 +40,7 @@ const busyDrawing = async (element: SmeInquiryForm | SmeSearchPanel) => {
 
 /** As password managers and extensions fill in: no event tells of it. */
 describe('what a control shows without having told of it', () => {
-  afterEach(() => clearDesk());
+  afterEach(() => closeInquiries());
 
   it('is kept and sent by the inquiry form, radios and selects too (E9)', async () => {
     const sent: unknown[] = [];
@@ -124,7 +124,7 @@ describe('what a control shows without having told of it', () => {
   });
 
   it('is sent as a reply, and as the reason for a withdrawal (E9)', async () => {
-    const { detail, replies, withdrawals } = await openDesk();
+    const { detail, replies, withdrawals } = await openInquiry();
     textarea(detail).value = 'แนบเลขแล้ว';
     detail.requestUpdate();
     await detail.updateComplete;

@@ -3,7 +3,7 @@ import type { LitElement } from 'lit';
 
 import { ready } from '../../src/session/loadable.js';
 import { elementStates } from '../support/element-states.js';
-import { clearDesk } from '../support/inquiry-desk.js';
+import { closeInquiries } from '../support/inquiry-page.js';
 import { newInquiryInFull } from '../support/sample-inquiries.js';
 import { controlsOf, give, isChoice, stand, textsOf, typeInAll, valuesOf, type Place } from '../support/subjects.js';
 
@@ -94,7 +94,7 @@ const tags = [...new Set(elementStates.map(({ tag }) => tag))].filter(tag => tag
 
 describe('an element whose subject changes', function () {
   this.timeout(60_000);
-  afterEach(() => clearDesk());
+  afterEach(() => closeInquiries());
 
   it('has each of its properties in a list here: what names a subject, and what does not', () => {
     for (const tag of tags) {
@@ -108,8 +108,8 @@ describe('an element whose subject changes', function () {
   for (const [tag, byName] of Object.entries(subjects))
     for (const [name, { fate, one, other, place }] of Object.entries(byName))
       for (const by of typeof one === 'string' ? (['attribute', 'property'] as const) : (['property'] as const))
-        for (const isTold of [true, false])
-          it(`leaves nothing of one for the other: <${tag}> ${name}, by ${by}${isTold ? '' : ', silently'} (E1)`, async () => {
+        for (const isAnnounced of [true, false])
+          it(`leaves nothing of one for the other: <${tag}> ${name}, by ${by}${isAnnounced ? '' : ', silently'} (E1)`, async () => {
             const at = (subject: unknown) => stand({ tag, ...place, properties: { [name]: subject } });
             const fresh = await at(other);
             await fresh.open();
@@ -118,14 +118,14 @@ describe('an element whose subject changes', function () {
 
             const stood = await at(one);
             const turn = async (subject: unknown) => {
-              const attribute = name.replaceAll(/[A-Z]/g, letter => `-${letter.toLowerCase()}`);
+              const attribute = name.replaceAll(/[A-Z]/g, character => `-${character.toLowerCase()}`);
               if (by === 'attribute') stood.element.setAttribute(attribute, subject as string);
               else give(stood.element, { [name]: subject });
               await stood.settled();
             };
             await stood.open();
             const begun = valuesOf(stood);
-            typeInAll(controlsOf(stood), 'ข้อความของเรื่องแรก', isTold);
+            typeInAll(controlsOf(stood), 'ข้อความของเรื่องแรก', isAnnounced);
             stood.element.requestUpdate();
             await stood.settled();
             const typed = valuesOf(stood);
@@ -152,7 +152,7 @@ describe('an element whose subject changes', function () {
 
 describe('what a person has typed', function () {
   this.timeout(60_000);
-  afterEach(() => clearDesk());
+  afterEach(() => closeInquiries());
 
   it('is tried in every element that has something to type in', () => {
     const tried = new Set(places.map(({ tag }) => tag));
@@ -164,12 +164,12 @@ describe('what a person has typed', function () {
   });
 
   for (const place of places) {
-    const typedIn = async (isTold = true) => {
+    const typedIn = async (isAnnounced = true) => {
       const stood = await stand(place);
       await stood.open();
       expect(controlsOf(stood)).to.have.length.above(0);
       const begun = valuesOf(stood);
-      typeInAll(controlsOf(stood), 'ข้อความ', isTold);
+      typeInAll(controlsOf(stood), 'ข้อความ', isAnnounced);
       await stood.settled();
       return { ...stood, begun, typed: valuesOf(stood) };
     };
@@ -187,8 +187,8 @@ describe('what a person has typed', function () {
     });
 
     it(`stays in ${titleOf(place)} in another language (E3)`, async () => {
-      for (const isTold of [true, false]) {
-        const stood = await typedIn(isTold);
+      for (const isAnnounced of [true, false]) {
+        const stood = await typedIn(isAnnounced);
         for (const lang of ['en', 'th']) {
           stood.around.lang = lang;
           await stood.settled();
@@ -204,9 +204,9 @@ describe('what a person has typed', function () {
       const given = { ...place.attributes, 'heading-level': '2' };
       const controls = controlsOf(stood).filter(control => !isChoice(control) && control.localName !== 'select');
       for (const control of controls) control.value = '';
-      for (const letter of 'ท่านต้องการ') {
+      for (const character of 'ท่านต้องการ') {
         for (const [index, control] of controls.entries()) {
-          control.value += `${letter}${index}`;
+          control.value += `${character}${index}`;
           control.dispatchEvent(new Event('input', { bubbles: true }));
         }
         for (const [name, value] of Object.entries(given)) stood.element.setAttribute(name, value);
@@ -220,7 +220,7 @@ describe('what a person has typed', function () {
         expect(control.isConnected, 'the very field').to.equal(true);
         expect(control.value).to.equal(
           Array.from('ท่านต้องการ')
-            .map(letter => `${letter}${index}`)
+            .map(character => `${character}${index}`)
             .join(''),
         );
       }
@@ -237,9 +237,9 @@ describe('what a person has typed', function () {
     // What a page begins a new inquiry with is for whoever is there first.
     if (place.anew?.()['draft']) continue;
 
-    for (const isTold of [true, false])
-      it(`is gone from ${titleOf(place)} when somebody else signs in${isTold ? '' : ', silently'} (E1)`, async () => {
-        const stood = await typedIn(isTold);
+    for (const isAnnounced of [true, false])
+      it(`is gone from ${titleOf(place)} when somebody else signs in${isAnnounced ? '' : ', silently'} (E1)`, async () => {
+        const stood = await typedIn(isAnnounced);
         await stood.signInAgain('two');
         await stood.open();
         expect(valuesOf(stood)).to.deep.equal(stood.begun);

@@ -51,7 +51,7 @@ describe('a hostile file name', function () {
   it('is there in what these tests look at', async () => {
     const ready = (tag: string, name: string) => elementStates.find(state => state.tag === tag && state.name === name)!;
     for (const state of [
-      ready('sme-attachment-picker', 'sent and refused'),
+      ready('sme-attachment-picker', 'sent and rejected'),
       ready('sme-attachment-picker', 'chosen, in two steps'),
       ready('sme-history-timeline', 'ready'),
       ready('sme-inquiry-detail', 'ready'),
@@ -113,7 +113,7 @@ describe('what a person types', function () {
   });
 
   it('is sent without what nobody sees: username of a forgotten password (E5)', async () => {
-    const shown = await showState(stateOf('sme-login-selector', 'letter sent'), typed);
+    const shown = await showState(stateOf('sme-login-selector', 'email sent'), typed);
     expect(sent(shown, /^\/password-resets$/)['username']).to.equal(ordinary.text('PasswordResetRequest/username'));
   });
 

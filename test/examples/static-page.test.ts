@@ -19,10 +19,10 @@ describe('examples/static-page', () => {
   /** Opens the page and gives what a test needs; faults of the page fail the test. */
   async function visit(changes: Parameters<typeof serveStaticPage>[0], look: (page: Page) => Promise<void>) {
     const server = test.own(await serveStaticPage(changes));
-    const { page, faults } = await test.page();
+    const { page, errors } = await test.page();
     await page.goto(server.address);
     await look(page);
-    expect(faults).to.deep.equal([]);
+    expect(errors).to.deep.equal([]);
   }
 
   it('opens in Thai and changes to English, fetching its texts from beside the module', () =>

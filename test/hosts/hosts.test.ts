@@ -76,19 +76,19 @@ for (const application of applications.filter(({ name }) => only?.includes(name)
         const address = (path: string) => `http://localhost:${port}${path}`;
 
         /** Does a thing so many times, each in a new context; every time that is not clean is a failure. */
-        async function repeat(what: string, path: string, count: number, act: (page: Page) => Promise<unknown>) {
+        async function repeat(what: string, path: string, count: number, interact: (page: Page) => Promise<unknown>) {
           const failures: string[] = [];
           let note = '';
           for (let time = 1; time <= count; time += 1) {
-            const { page, faults, close } = await openPage(browser);
+            const { page, errors, close } = await openPage(browser);
             page.setDefaultTimeout(30_000);
             try {
               await page.goto(address(path));
-              const counted = await act(page);
+              const counted = await interact(page);
               if (typeof counted === 'string') note = counted;
-              failures.push(...faults.filter(isOurs));
+              failures.push(...errors.filter(isOurs));
             } catch (thrown) {
-              failures.push(String(thrown), ...faults.filter(isOurs));
+              failures.push(String(thrown), ...errors.filter(isOurs));
             }
             await close();
           }
@@ -171,6 +171,6 @@ for (const application of applications.filter(({ name }) => only?.includes(name)
   });
 
 /** Not what the tools of a development server say of themselves, nor the browser's note of an answer to who is not signed in. */
-function isOurs(fault: string): boolean {
-  return !/Lit is in dev mode|\[vite\]|\[HMR\]|React DevTools|status of 401/.test(fault);
+function isOurs(error: string): boolean {
+  return !/Lit is in dev mode|\[vite\]|\[HMR\]|React DevTools|status of 401/.test(error);
 }

@@ -52,8 +52,8 @@ describe('mock: createMock', () => {
 
   it('says why an officer was refused', async () => {
     const { mock } = open();
-    const refusal = await mock.agency.record('dbd', '2569-00000000-0', { kind: 'accept' }).catch(String);
-    expect(refusal).to.contain('not_found');
+    const error = await mock.agency.record('dbd', '2569-00000000-0', { kind: 'accept' }).catch(String);
+    expect(error).to.contain('not_found');
   });
 
   it('uses the given clock', async () => {

@@ -19,7 +19,7 @@ describe('events that can be cancelled', function () {
     for (const [tag, arrangements] of Object.entries(tags))
       it(`do not do what ${name} of <${tag}> asks for when a host cancels it, and do it else (H4)`, async () => {
         for (const arrange of arrangements) {
-          const { act, isDone, settled } = await arrange();
+          const { interact: interact, isDone, settled } = await arrange();
           let heard = 0;
           const cancel = (event: Event) => {
             heard += 1;
@@ -27,12 +27,12 @@ describe('events that can be cancelled', function () {
           };
           // The farthest place, where a listener is called last.
           window.addEventListener(name, cancel);
-          act();
+          interact();
           window.removeEventListener(name, cancel);
           await settled();
           expect(heard, 'heard').to.equal(1);
           expect(isDone(), 'done though cancelled').to.equal(false);
-          act();
+          interact();
           await waitUntil(isDone, 'done when nobody cancels');
           await settled();
         }

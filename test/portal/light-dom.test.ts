@@ -36,8 +36,8 @@ function countedService() {
   const client = createSmeClient({
     baseUrl: new URL('/v1', location.href).href,
     async fetch(request) {
-      if (ended && request.headers.has('Authorization')) return refused();
-      if (ended && request.url.endsWith('/session/refresh')) return refused();
+      if (ended && request.headers.has('Authorization')) return rejected();
+      if (ended && request.url.endsWith('/session/refresh')) return rejected();
       running += 1;
       try {
         return await fetch(request);
@@ -54,7 +54,7 @@ function countedService() {
   };
   return { client, expire, isIdle: () => running === 0 };
 }
-const refused = () =>
+const rejected = () =>
   Response.json(
     { code: 'session_expired', status: 401 },
     { status: 401, headers: { 'Content-Type': 'application/problem+json' } },

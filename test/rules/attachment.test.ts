@@ -33,13 +33,13 @@ describe('checkAttachment', () => {
   });
 
   it('says why a file cannot be attached', () => {
-    const refused = (code: string) => ({ ok: false, code });
-    expect(checkAttachment(certificate, maxCount)).to.deep.equal(refused('too_many'));
-    expect(checkAttachment({ ...certificate, size: 0 }, 0)).to.deep.equal(refused('empty'));
-    expect(checkAttachment({ ...certificate, size: maxBytes + 1 }, 0)).to.deep.equal(refused('too_big'));
-    expect(checkAttachment({ ...certificate, name: 'setup.exe' }, 0)).to.deep.equal(refused('type_refused'));
+    const rejected = (code: string) => ({ ok: false, code });
+    expect(checkAttachment(certificate, maxCount)).to.deep.equal(rejected('too_many'));
+    expect(checkAttachment({ ...certificate, size: 0 }, 0)).to.deep.equal(rejected('empty'));
+    expect(checkAttachment({ ...certificate, size: maxBytes + 1 }, 0)).to.deep.equal(rejected('too_big'));
+    expect(checkAttachment({ ...certificate, name: 'setup.exe' }, 0)).to.deep.equal(rejected('type_rejected'));
     expect(checkAttachment({ ...certificate, name: `${'ก'.repeat(maxNameLength - 3)}.pdf` }, 0)).to.deep.equal(
-      refused('name_too_long'),
+      rejected('name_too_long'),
     );
   });
 });

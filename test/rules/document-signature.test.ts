@@ -159,7 +159,7 @@ describe('mediaTypeOfContentTypes', () => {
   });
 
   it('refuses macros under whatever name they lie, and what is neither or both', () => {
-    const refused = [
+    const rejected = [
       [],
       ['application/xml'],
       [wordMain, workbookMain],
@@ -172,7 +172,7 @@ describe('mediaTypeOfContentTypes', () => {
       [wordMain, 'application/vnd.ms-office.&#118;baProject'],
       ['application/vnd.openxmlformats-officedocument.wordprocessingml.template.main+xml'],
     ];
-    for (const types of refused)
+    for (const types of rejected)
       expect(mediaTypeOfContentTypes(contentTypes(...types)), types.join(' ')).to.equal(undefined);
   });
 });

@@ -15,7 +15,7 @@ import {
   type Transition,
 } from '../../src/rules/inquiry-status.js';
 
-const acts: readonly AgencyAction[] = [
+const transitions: readonly AgencyAction[] = [
   { kind: 'accept' },
   { kind: 'reply' },
   { kind: 'forward' },
@@ -34,15 +34,15 @@ function after(...steps: readonly ((state: InquiryState) => Transition)[]): Inqu
     return transition.state;
   }, sentInquiry);
 }
-const agency = (act: AgencyAction) => (state: InquiryState) => applyAgencyEvent(state, act);
+const agency = (transition: AgencyAction) => (state: InquiryState) => applyAgencyEvent(state, transition);
 const accept = agency({ kind: 'accept' });
 const ask = agency({ kind: 'request_information' });
 const complete = agency({ kind: 'complete', outcome: 'answered' });
 const inProgress = { status: 'in_progress', outcome: null } as const;
-const refused = { ok: false, code: 'event_not_allowed' };
+const rejected = { ok: false, code: 'event_not_allowed' };
 
 describe('applyAgencyEvent', () => {
-  const firstActs: Record<string, readonly [AgencyAction, Transition]> = {
+  const firstTransitions: Record<string, readonly [AgencyAction, Transition]> = {
     'accepting starts the work': [
       { kind: 'accept' },
       { ok: true, kind: 'accepted', state: { ...inProgress, waitingFor: 'agency' } },
@@ -72,9 +72,9 @@ describe('applyAgencyEvent', () => {
       { ok: true, kind: 'declined', state: { status: 'completed', outcome: 'declined', waitingFor: 'none' } },
     ],
   };
-  for (const [name, [act, expected]] of Object.entries(firstActs)) {
+  for (const [name, [transition, expected]] of Object.entries(firstTransitions)) {
     it(`of a new inquiry: ${name}`, () => {
-      expect(applyAgencyEvent(sentInquiry, act)).to.deep.equal(expected);
+      expect(applyAgencyEvent(sentInquiry, transition)).to.deep.equal(expected);
     });
   }
 
@@ -83,7 +83,7 @@ describe('applyAgencyEvent', () => {
   });
 
   it('has nothing to correct before an agency has written', () => {
-    expect(applyAgencyEvent(sentInquiry, { kind: 'correct' })).to.deep.equal(refused);
+    expect(applyAgencyEvent(sentInquiry, { kind: 'correct' })).to.deep.equal(rejected);
   });
 
   it('keeps the turn with the citizen until the question is answered or the matter goes elsewhere', () => {
@@ -95,9 +95,9 @@ describe('applyAgencyEvent', () => {
 
   it('allows only corrections once completed, and they change nothing else', () => {
     const completed = after(accept, complete);
-    for (const act of acts)
-      expect(applyAgencyEvent(completed, act), act.kind).to.deep.equal(
-        act.kind === 'correct' ? { ok: true, kind: 'corrected', state: completed } : refused,
+    for (const transition of transitions)
+      expect(applyAgencyEvent(completed, transition), transition.kind).to.deep.equal(
+        transition.kind === 'correct' ? { ok: true, kind: 'corrected', state: completed } : rejected,
       );
   });
 
@@ -115,8 +115,8 @@ describe('the citizen', () => {
       kind: 'withdrawn',
       state: { status: 'completed', outcome: 'withdrawn', waitingFor: 'none' },
     });
-    expect(applyWithdrawal(after(accept))).to.deep.equal(refused);
-    expect(applyWithdrawal(after(applyWithdrawal))).to.deep.equal(refused);
+    expect(applyWithdrawal(after(accept))).to.deep.equal(rejected);
+    expect(applyWithdrawal(after(applyWithdrawal))).to.deep.equal(rejected);
   });
 
   it('may reply while the inquiry is in progress', () => {
@@ -126,8 +126,8 @@ describe('the citizen', () => {
       kind: 'citizen_replied',
       state: { ...inProgress, waitingFor: 'agency' },
     });
-    expect(applyCitizenReply(sentInquiry)).to.deep.equal(refused);
-    expect(applyCitizenReply(after(complete))).to.deep.equal(refused);
+    expect(applyCitizenReply(sentInquiry)).to.deep.equal(rejected);
+    expect(applyCitizenReply(after(complete))).to.deep.equal(rejected);
   });
 
   it('may do nothing with a status of a later version', () => {
@@ -139,7 +139,7 @@ describe('the citizen', () => {
 });
 
 describe('any course of an inquiry', () => {
-  const steps = [...acts.map(agency), applyCitizenReply, applyWithdrawal];
+  const steps = [...transitions.map(agency), applyCitizenReply, applyWithdrawal];
   const course = fc.array(fc.constantFrom(...steps), { maxLength: 12 });
   const rank = { new: 0, in_progress: 1, completed: 2 };
 

@@ -76,14 +76,14 @@ describe('addresses in a text (E19)', () => {
     });
   }
 
-  const pieces = fc.constantFrom(
+  const parts = fc.constantFrom(
     ...['https://', 'http://', 'a', 'a.example', 'ก', 'é', ' ', '\n', '.', ',', '(', ')', '[', ']', '/', '@', ':', '?'],
     ...['\u202E', '\u200B', '\u{1F469}', '\u{E0041}', '"', "'", '-', '%', '#', '8'],
   );
 
   it('are all http or https, shown as they are followed, and leave the text as it was', () => {
     fc.assert(
-      fc.property(fc.array(pieces, { maxLength: 40 }), texts => {
+      fc.property(fc.array(parts, { maxLength: 40 }), texts => {
         const text = texts.join('');
         expect(joined(text)).to.equal(text);
         for (const { text: shown, address } of splitLinks(text)) {

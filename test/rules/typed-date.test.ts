@@ -8,7 +8,7 @@ import { writtenInBuddhistEra, writtenInCommonEra, writtenInTwoDigits } from './
 
 const read = (day: string, month: string, year: string) => readTypedDate({ day, month, year });
 const real = (iso: string, era: 'be' | 'ce') => ({ ok: true, iso, era });
-const refused = (code: string) => ({ ok: false, code });
+const rejected = (code: string) => ({ ok: false, code });
 
 describe('readTypedDate', () => {
   it('reads the Buddhist and the Common Era', () => {
@@ -40,8 +40,8 @@ describe('readTypedDate', () => {
     expect(read('1', 'ตค', '2569')).to.deep.equal(real('2026-10-01', 'be'));
     expect(read('1', 'ตค', '/ถุต')).to.deep.equal(real('2026-10-01', 'be'));
     expect(read('1', '1', 'ค.ศ. 2026')).to.deep.equal(real('2026-01-01', 'ce'));
-    expect(read('/', '1', '2569')).to.deep.equal(refused('day_unknown'));
-    expect(read('-', '-', '-')).to.deep.equal(refused('day_unknown'));
+    expect(read('/', '1', '2569')).to.deep.equal(rejected('day_unknown'));
+    expect(read('-', '-', '-')).to.deep.equal(rejected('day_unknown'));
   });
 
   it('reads a month by any of its names', () => {
@@ -66,27 +66,27 @@ describe('readTypedDate', () => {
 
   it('does not guess between months', () => {
     for (const month of ['พฤ', 'ม', 'ju', 'ma', 'กค.พ', 'สิบ', '13', '0', '-1', '1.5', 'janvier'])
-      expect(read('1', month, '2569'), month).to.deep.equal(refused('month_unknown'));
+      expect(read('1', month, '2569'), month).to.deep.equal(rejected('month_unknown'));
   });
 
   it('names the field to look at', () => {
-    expect(read('', ' ', '')).to.deep.equal(refused('date_missing'));
-    expect(read('', '1', '2567')).to.deep.equal(refused('day_missing'));
-    expect(read('1', '', '2567')).to.deep.equal(refused('month_missing'));
-    expect(read('1', '1', '')).to.deep.equal(refused('year_missing'));
-    expect(read('first', '1', '2567')).to.deep.equal(refused('day_unknown'));
-    expect(read('1', '1', 'ปีนี้')).to.deep.equal(refused('year_unknown'));
-    expect(read('1', '1', 'พ.ศ.')).to.deep.equal(refused('year_unknown'));
+    expect(read('', ' ', '')).to.deep.equal(rejected('date_missing'));
+    expect(read('', '1', '2567')).to.deep.equal(rejected('day_missing'));
+    expect(read('1', '', '2567')).to.deep.equal(rejected('month_missing'));
+    expect(read('1', '1', '')).to.deep.equal(rejected('year_missing'));
+    expect(read('first', '1', '2567')).to.deep.equal(rejected('day_unknown'));
+    expect(read('1', '1', 'ปีนี้')).to.deep.equal(rejected('year_unknown'));
+    expect(read('1', '1', 'พ.ศ.')).to.deep.equal(rejected('year_unknown'));
   });
 
   it('refuses a year of two digits, which could be 2567 BE or 1967 CE', () => {
-    expect(read('1', '1', '67')).to.deep.equal(refused('year_two_digits'));
-    expect(read('1', '1', '๖๗')).to.deep.equal(refused('year_two_digits'));
+    expect(read('1', '1', '67')).to.deep.equal(rejected('year_two_digits'));
+    expect(read('1', '1', '๖๗')).to.deep.equal(rejected('year_two_digits'));
   });
 
   it('knows where the eras end', () => {
     for (const year of ['256', '1899', '2201', '2399', '2744', '25670', 'พ.ศ. 2024', 'ค.ศ. 2567'])
-      expect(read('1', '1', year), year).to.deep.equal(refused('year_out_of_range'));
+      expect(read('1', '1', year), year).to.deep.equal(rejected('year_out_of_range'));
     expect(read('1', '1', '1900')).to.deep.equal(real('1900-01-01', 'ce'));
     expect(read('1', '1', '2200')).to.deep.equal(real('2200-01-01', 'ce'));
     expect(read('1', '1', '2400')).to.deep.equal(real('1857-01-01', 'be'));
@@ -95,10 +95,10 @@ describe('readTypedDate', () => {
 
   it('keeps the 29 February of the Buddhist year, and only where there is one', () => {
     expect(read('29', '2', '2567')).to.deep.equal(real('2024-02-29', 'be'));
-    expect(read('29', 'ก.พ.', '2566')).to.deep.equal(refused('not_a_date'));
-    expect(read('31', '4', '2569')).to.deep.equal(refused('not_a_date'));
-    expect(read('0', '4', '2569')).to.deep.equal(refused('not_a_date'));
-    expect(read('32', '1', '2569')).to.deep.equal(refused('not_a_date'));
+    expect(read('29', 'ก.พ.', '2566')).to.deep.equal(rejected('not_a_date'));
+    expect(read('31', '4', '2569')).to.deep.equal(rejected('not_a_date'));
+    expect(read('0', '4', '2569')).to.deep.equal(rejected('not_a_date'));
+    expect(read('32', '1', '2569')).to.deep.equal(rejected('not_a_date'));
   });
 
   it('reads back every day as Thai and English people write it', () => {
@@ -209,7 +209,7 @@ describe('readWholeDate', () => {
           expect(readTypedDate({ day: '', month: '', year: '', [field]: text }), text).to.deep.equal(
             real('2026-11-28', era),
           );
-    for (const text of writtenInTwoDigits) expect(read(text, '', ''), text).to.deep.equal(refused('year_two_digits'));
+    for (const text of writtenInTwoDigits) expect(read(text, '', ''), text).to.deep.equal(rejected('year_two_digits'));
   });
 
   it('does not look for a date in a text that is none for its length', () => {
@@ -219,6 +219,6 @@ describe('readWholeDate', () => {
   });
 
   it('does not guess when other fields are filled', () => {
-    expect(read('15 มกราคม 2569', '2', '')).to.deep.equal(refused('day_unknown'));
+    expect(read('15 มกราคม 2569', '2', '')).to.deep.equal(rejected('day_unknown'));
   });
 });

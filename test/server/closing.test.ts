@@ -34,7 +34,7 @@ describe('server: start and stop', () => {
 
   it('lets a running request finish', async () => {
     const server = await start({ sampleData: true });
-    const { slowBody, send } = bodyInTwoPieces();
+    const { slowBody, send } = bodyInTwoChunks();
     const answer = fetch(`${server.url}/v1/sign-in`, {
       method: 'POST',
       headers: { 'Content-Type': 'application/json' },
@@ -66,7 +66,7 @@ describe('server: start and stop', () => {
 
   it('cuts off requests that do not finish', async () => {
     const server = await start({ closeTimeoutMs: 200 });
-    const { slowBody, send } = bodyInTwoPieces();
+    const { slowBody, send } = bodyInTwoChunks();
     const answer = fetch(`${server.url}/v1/sign-in`, {
       method: 'POST',
       headers: { 'Content-Type': 'application/json' },
@@ -80,7 +80,7 @@ describe('server: start and stop', () => {
 });
 
 /** A body that the test sends chunk by chunk. */
-function bodyInTwoPieces() {
+function bodyInTwoChunks() {
   const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>();
   const writer = writable.getWriter();
   return {

@@ -66,7 +66,7 @@ describe('server: configuration', () => {
     expect(new ConfigurationError(mistakes).message).to.match(/^5 settings are wrong:\n( {2}- .*\n?){5}$/);
   });
 
-  const refusedInProduction: [string, Record<string, string>, RegExp][] = [
+  const rejectedInProduction: [string, Record<string, string>, RegExp][] = [
     ['sample data', { SAMPLE_DATA: 'true' }, /refused in production/],
     ['a public address without https', { PUBLIC_ADDRESS: 'http://oneid.example' }, /^PUBLIC_ADDRESS: .*Use https/],
     ['no public address', { PUBLIC_ADDRESS: '' }, /PUBLIC_ADDRESS is needed/],
@@ -74,7 +74,7 @@ describe('server: configuration', () => {
     ['a portal without https', { ALLOWED_ORIGINS: 'http://portal.example' }, /^ALLOWED_ORIGINS: .*Use https/],
     ['a way back without https', { RETURN_ADDRESSES: 'http://portal.example/back' }, /^RETURN_ADDRESSES: .*Use https/],
   ];
-  for (const [what, environment, message] of refusedInProduction)
+  for (const [what, environment, message] of rejectedInProduction)
     it(`refuses ${what} in production, and only there`, () => {
       const sound = { PUBLIC_ADDRESS: 'https://oneid.example.go.th', DATABASE_URL: 'postgres://db.internal/oneid' };
       const mistakes = mistakesOf([], { ...sound, ...environment, NODE_ENV: 'production' });

@@ -137,14 +137,14 @@ describe('server: an unavailable OpenID provider', () => {
   });
 
   it('is refused at start when it is invalid, or when an account type has two', async () => {
-    const refusal = (identityProviders: readonly (typeof provider)[]) =>
+    const startError = (identityProviders: readonly (typeof provider)[]) =>
       startServer({ port: 0, identityProviders }).then(
         () => 'started',
         (thrown: unknown) => String(thrown),
       );
-    expect(await refusal([provider, provider])).to.contain('two OpenID providers for "juristic"');
+    expect(await startError([provider, provider])).to.contain('two OpenID providers for "juristic"');
     const open = { ...provider, issuer: 'http://login.example.go.th' } as unknown as typeof provider;
-    expect(await refusal([open])).to.contain('needs an issuer like https://');
+    expect(await startError([open])).to.contain('needs an issuer like https://');
   });
 
   it('is not offered when none is configured', async () => {

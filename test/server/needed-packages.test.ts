@@ -56,7 +56,7 @@ const combinations = databases.flatMap(database =>
 );
 
 /** What it says; undefined when it lets the server start. */
-function refusal(options: ServerOptions, isInstalled: (name: string) => boolean): string | undefined {
+function startError(options: ServerOptions, isInstalled: (name: string) => boolean): string | undefined {
   try {
     checkPackages(options, isInstalled);
     return undefined;
@@ -76,13 +76,13 @@ const installed = (message = '') =>
 describe('server: packages that are not installed', () => {
   it(`are reported all at once, with one command, in each of ${combinations.length} configurations (H12)`, () => {
     for (const { options, needed } of combinations) {
-      const message = refusal(options, () => false);
+      const message = startError(options, () => false);
       expect(installed(message), JSON.stringify(options)).to.have.members(needed);
       for (const name of needed) expect(message).to.contain(`  ${name} `);
       for (const missing of needed)
-        expect(installed(refusal(options, name => name !== missing))).to.deep.equal([missing]);
+        expect(installed(startError(options, name => name !== missing))).to.deep.equal([missing]);
       expect(
-        refusal(options, name => needed.includes(name)),
+        startError(options, name => needed.includes(name)),
         'what is not needed is not asked for',
       ).to.equal(undefined);
     }

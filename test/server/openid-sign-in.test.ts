@@ -58,7 +58,7 @@ describe('server: signing in at an OpenID provider', function () {
   }
 
   /** Expects a page that says no, gives nothing away, and leads back to the portal or nowhere. */
-  async function expectRefusal(answer: Response, status: number, title: string, hasWayBack = true) {
+  async function expectRejection(answer: Response, status: number, title: string, hasWayBack = true) {
     const page = await answer.text();
     expect(page).to.contain(`<h1>${title}</h1>`);
     expect(answer.status).to.equal(status);
@@ -174,20 +174,20 @@ describe('server: signing in at an OpenID provider', function () {
       const callback = await callbackAddress(browser, (await begin()).address);
       const state = new URL(callback).searchParams.get('state')!;
       for (const other of [null, 'made-up', randomBytes(32).toString('base64url')])
-        await expectRefusal(await browser.ask(altered(callback, 'state', other)), 404, gone, false);
+        await expectRejection(await browser.ask(altered(callback, 'state', other)), 404, gone, false);
       // Begins alike, so that the browser's cookie is found.
-      await expectRefusal(await browser.ask(altered(callback, 'state', `${state.slice(0, 42)}!`)), 400, notConfirmed);
+      await expectRejection(await browser.ask(altered(callback, 'state', `${state.slice(0, 42)}!`)), 400, notConfirmed);
     });
 
     it('the response to a sign-in that another browser began', async () => {
       const callback = await callbackAddress(new BrowserLike(), (await begin()).address);
-      await expectRefusal(await browser.ask(callback), 404, gone, false);
+      await expectRejection(await browser.ask(callback), 404, gone, false);
     });
 
     it('a different code, or none', async () => {
       for (const code of ['made-up', null]) {
         const callback = await callbackAddress(browser, (await begin()).address);
-        await expectRefusal(await browser.ask(altered(callback, 'code', code)), 400, notConfirmed);
+        await expectRejection(await browser.ask(altered(callback, 'code', code)), 400, notConfirmed);
       }
     });
 
@@ -195,19 +195,19 @@ describe('server: signing in at an OpenID provider', function () {
       const theirs = await callbackAddress(new BrowserLike(), (await begin()).address);
       const mine = await callbackAddress(browser, (await begin()).address);
       const injected = altered(mine, 'code', new URL(theirs).searchParams.get('code'));
-      await expectRefusal(await browser.ask(injected), 400, notConfirmed);
+      await expectRejection(await browser.ask(injected), 400, notConfirmed);
     });
 
     it('a different issuer, or none when the provider names itself', async () => {
       for (const issuer of ['https://elsewhere.example', `${server.url}/`, null]) {
         const callback = await callbackAddress(browser, (await begin()).address);
-        await expectRefusal(await browser.ask(altered(callback, 'iss', issuer)), 400, notConfirmed);
+        await expectRejection(await browser.ask(altered(callback, 'iss', issuer)), 400, notConfirmed);
       }
     });
 
     it("a response at another provider's address", async () => {
       const callback = await callbackAddress(browser, (await begin()).address);
-      await expectRefusal(await browser.ask(callback.replace('/juristic?', '/thaid?')), 404, gone, false);
+      await expectRejection(await browser.ask(callback.replace('/juristic?', '/thaid?')), 404, gone, false);
     });
 
     for (const [name, value] of [
@@ -217,7 +217,7 @@ describe('server: signing in at an OpenID provider', function () {
       it(`a response to a request whose ${name} was changed on the way`, async () => {
         const asked = await browser.ask((await begin()).address);
         const question = altered(asked.headers.get('Location')!, name, value);
-        await expectRefusal(await browser.ask(await callbackAddress(browser, question)), 400, notConfirmed);
+        await expectRejection(await browser.ask(await callbackAddress(browser, question)), 400, notConfirmed);
       });
 
     it('a different redirect URI, at the provider', async () => {
@@ -243,7 +243,7 @@ describe('server: signing in at an OpenID provider', function () {
     it('the same response a second time', async () => {
       const callback = await callbackAddress(browser, (await begin()).address);
       expect((await browser.ask(callback)).status).to.equal(200);
-      await expectRefusal(await browser.ask(callback), 404, gone, false);
+      await expectRejection(await browser.ask(callback), 404, gone, false);
     });
   });
 
@@ -265,7 +265,7 @@ describe('server: signing in at an OpenID provider', function () {
       .and.contain('value="0985567000016"');
 
     const callback = await callbackAddress(browser, address, { cancel: 'yes' });
-    await expectRefusal(await browser.ask(callback), 403, 'ท่านยังไม่ได้เข้าสู่ระบบ');
+    await expectRejection(await browser.ask(callback), 403, 'ท่านยังไม่ได้เข้าสู่ระบบ');
     expect((await browser.ask(await callbackAddress(browser, address))).status, 'and try again').to.equal(200);
   });
 

@@ -7,8 +7,8 @@ const email = { to: 'somying@example.com', subject: 'ตั้งรหัสผ
 
 const from = 'SME One ID <no-reply@oneid.example.go.th>';
 
-function refusalOf(sending: Promise<void>): Promise<string> {
-  return sending.then(
+function errorOf(delivery: Promise<void>): Promise<string> {
+  return delivery.then(
     () => 'sent',
     (thrown: unknown) => String(thrown),
   );
@@ -52,8 +52,8 @@ describe('server: email by SMTP', function () {
       },
     });
     const mailer = await smtpMailer({ url: office.url, from, retryDelaysMs: [1, 1] });
-    const refusal = await refusalOf(mailer.send(email));
-    expect(refusal).to.equal('MailError: an email could not be sent: EENVELOPE RCPT TO 550');
+    const error = await errorOf(mailer.send(email));
+    expect(error).to.equal('MailError: an email could not be sent: EENVELOPE RCPT TO 550');
     expect(turns).to.equal(1);
     mailer.close();
     await office.close();
@@ -63,7 +63,7 @@ describe('server: email by SMTP', function () {
     const office = await postOffice();
     await office.close();
     const mailer = await smtpMailer({ url: office.url, from, retryDelaysMs: [1, 1] });
-    expect(await refusalOf(mailer.send(email))).to.match(/^MailError: .*(ECONNECTION|ESOCKET|ECONNREFUSED)/);
+    expect(await errorOf(mailer.send(email))).to.match(/^MailError: .*(ECONNECTION|ESOCKET|ECONNREFUSED)/);
     mailer.close();
   });
 
@@ -71,8 +71,8 @@ describe('server: email by SMTP', function () {
     const office = await postOffice();
     await office.close();
     const mailer = await smtpMailer({ url: office.url, from, retryDelaysMs: [3_600_000] });
-    const sending = refusalOf(mailer.send(email));
+    const delivery = errorOf(mailer.send(email));
     mailer.close();
-    expect(await sending).to.match(/^MailError/);
+    expect(await delivery).to.match(/^MailError/);
   });
 });

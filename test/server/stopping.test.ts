@@ -84,7 +84,7 @@ describe('server: stopped while it is busy', function () {
       });
       upload.sent.write(content.subarray(0, 300_000));
       const ended = running.stop();
-      await until(() => isRefused(url));
+      await until(() => isRejected(url));
       upload.sent.end(content.subarray(300_000));
 
       expect(await upload.answer)
@@ -109,7 +109,7 @@ describe('server: stopped while it is busy', function () {
     });
 
     const ended = running.stop();
-    await until(() => isRefused(url));
+    await until(() => isRejected(url));
     await other.query('rollback');
     expect(await list.answer)
       .to.deep.include({ status: 200 })
@@ -149,15 +149,15 @@ async function answerTo(sent: ClientRequest): Promise<Answer> {
 }
 
 /** Whether nobody listens there any more. */
-async function isRefused(url: string): Promise<boolean> {
+async function isRejected(url: string): Promise<boolean> {
   const { hostname, port } = new URL(url);
   const socket = connect(Number(port), hostname);
-  const refused = await once(socket, 'connect').then(
+  const rejected = await once(socket, 'connect').then(
     () => false,
     (thrown: unknown) => (thrown as NodeJS.ErrnoException).code === 'ECONNREFUSED',
   );
   socket.destroy();
-  return refused;
+  return rejected;
 }
 
 async function call(url: string, method: string, path: string, json: object, headers: object = {}): Promise<unknown> {

@@ -148,8 +148,8 @@ describe('server: where it stores its data: PostgreSQL', function () {
 
   it('is not ready while the database is unreachable', async () => {
     const databaseUrl = await cluster.createDatabase();
-    const faults: unknown[] = [];
-    const kept = await openServerStore({ databaseUrl }, error => faults.push(error));
+    const errors: unknown[] = [];
+    const kept = await openServerStore({ databaseUrl }, error => errors.push(error));
     await kept.isReachable();
 
     const name = new URL(databaseUrl).pathname.slice(1);

@@ -40,7 +40,7 @@ describe('server: usernames, at every door where one is typed', function () {
       headers: { 'Sec-Fetch-Site': 'same-origin' },
       redirect: 'manual',
     });
-  const letters = async () =>
+  const emails = async () =>
     (await (await fetch(`${server.url}/sample-mailbox`)).text()).match(/somying@example\.com/g)?.length ?? 0;
 
   const doors: Readonly<Record<string, (username: string) => Promise<boolean>>> = {
@@ -64,7 +64,7 @@ describe('server: usernames, at every door where one is typed', function () {
     for (const username of others) await submit('/sign-in/forgot', { username });
     for (const [index, username] of Object.values(written).slice(0, 3).entries()) {
       expect((await submit('/sign-in/forgot', { username })).status).to.equal(200);
-      await until(async () => (await letters()) === index + 1);
+      await until(async () => (await emails()) === index + 1);
     }
   });
 });

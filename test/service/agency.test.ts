@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import type { AgencyEvent, AgencyInquiryPage, History, HistoryEntry, Inquiry } from '../../src/contract/types.js';
-import { act, send, upload } from './support/drafts.js';
+import { recordEvent, send, upload } from './support/drafts.js';
 import {
   agencyToken,
   expectErrors,
@@ -35,7 +35,7 @@ describe('an agency', () => {
 
   it('accepts, replies with an attachment, and completes; the citizen sees who, when and what', async () => {
     kit.advance(60_000);
-    await act(kit, 'dbd', receiptNumber, { kind: 'accept' });
+    await recordEvent(kit, 'dbd', receiptNumber, { kind: 'accept' });
     kit.advance(60_000);
     const document = await upload(kit, agencyToken('dbd'), 'คู่มือ.pdf');
     const reply: AgencyEvent = {
@@ -44,9 +44,9 @@ describe('an agency', () => {
       officerName: ' กานดา\nรักงาน ',
       attachmentIds: [document.attachmentId],
     };
-    await act(kit, 'dbd', receiptNumber, reply);
+    await recordEvent(kit, 'dbd', receiptNumber, reply);
     kit.advance(60_000);
-    await act(kit, 'dbd', receiptNumber, { kind: 'complete', outcome: 'answered' });
+    await recordEvent(kit, 'dbd', receiptNumber, { kind: 'complete', outcome: 'answered' });
 
     expect(await inquiry()).to.deep.include({
       status: 'completed',
@@ -76,26 +76,26 @@ describe('an agency', () => {
   });
 
   it('asks for information, after which the citizen has to act', async () => {
-    await act(kit, 'dbd', receiptNumber, { kind: 'request_information', detail: 'กรุณาส่งเอกสาร' });
+    await recordEvent(kit, 'dbd', receiptNumber, { kind: 'request_information', detail: 'กรุณาส่งเอกสาร' });
     expect(await inquiry()).to.include({ status: 'in_progress', waitingFor: 'citizen' });
   });
 
   it('declines, with a reason', async () => {
-    await act(kit, 'dbd', receiptNumber, { kind: 'decline', detail: 'นอกเหนืออำนาจหน้าที่' });
+    await recordEvent(kit, 'dbd', receiptNumber, { kind: 'decline', detail: 'นอกเหนืออำนาจหน้าที่' });
     expect(await inquiry()).to.include({ status: 'completed', outcome: 'declined' });
   });
 
   it('forwards to another agency, which alone can act from then on', async () => {
-    const entry = await act(kit, 'dbd', receiptNumber, { kind: 'forward', toAgencyId: 'rd' });
+    const entry = await recordEvent(kit, 'dbd', receiptNumber, { kind: 'forward', toAgencyId: 'rd' });
     expect(entry.forwardedTo?.name.th).to.equal('กรมสรรพากร');
     expect((await inquiry()).agency.agencyId).to.equal('rd');
     expectProblem(await record('dbd', { kind: 'reply', detail: 'ช้าไป' }), 404, 'not_found');
     expect(JSON.stringify(await queue('dbd'))).not.to.include(receiptNumber);
     expect(JSON.stringify(await queue('rd'))).to.include(receiptNumber);
-    await act(kit, 'rd', receiptNumber, { kind: 'reply', detail: 'รับเรื่องต่อ' });
+    await recordEvent(kit, 'rd', receiptNumber, { kind: 'reply', detail: 'รับเรื่องต่อ' });
     // It may come back.
-    await act(kit, 'rd', receiptNumber, { kind: 'forward', toAgencyId: 'dbd' });
-    await act(kit, 'dbd', receiptNumber, { kind: 'accept' });
+    await recordEvent(kit, 'rd', receiptNumber, { kind: 'forward', toAgencyId: 'dbd' });
+    await recordEvent(kit, 'dbd', receiptNumber, { kind: 'accept' });
   });
 
   it('forwards neither to itself nor to an unknown agency', async () => {
@@ -104,12 +104,12 @@ describe('an agency', () => {
   });
 
   it('corrects its own entry by a new one, even after completion, and keeps the old one', async () => {
-    const wrong = await act(kit, 'dbd', receiptNumber, { kind: 'reply', detail: 'ภายใน 15 วัน' });
-    await act(kit, 'dbd', receiptNumber, { kind: 'complete', outcome: 'answered' });
+    const wrong = await recordEvent(kit, 'dbd', receiptNumber, { kind: 'reply', detail: 'ภายใน 15 วัน' });
+    await recordEvent(kit, 'dbd', receiptNumber, { kind: 'complete', outcome: 'answered' });
     const { completedAt } = await inquiry();
     kit.advance(3_600_000);
     token = await kit.tokenOf('somying');
-    const right = await act(kit, 'dbd', receiptNumber, {
+    const right = await recordEvent(kit, 'dbd', receiptNumber, {
       kind: 'correct',
       correctsEntryId: wrong.entryId,
       detail: 'ภายใน 30 วัน',
@@ -127,7 +127,7 @@ describe('an agency', () => {
 
   it('does not correct entries of others or unknown ones', async () => {
     const [sent] = await history();
-    const foreign = await act(kit, 'dbd', receiptNumber, { kind: 'forward', toAgencyId: 'rd' });
+    const foreign = await recordEvent(kit, 'dbd', receiptNumber, { kind: 'forward', toAgencyId: 'rd' });
     for (const correctsEntryId of [sent!.entryId, foreign.entryId, '0192f0c2-a6b8-7d3e-9f41-2b5c8d7e6f10'])
       expectErrors(
         await record('rd', { kind: 'correct', correctsEntryId, detail: 'แก้ไข' }),
@@ -136,7 +136,7 @@ describe('an agency', () => {
   });
 
   it('can only correct after completion', async () => {
-    await act(kit, 'dbd', receiptNumber, { kind: 'complete', outcome: 'merged' });
+    await recordEvent(kit, 'dbd', receiptNumber, { kind: 'complete', outcome: 'merged' });
     for (const event of [
       { kind: 'accept' },
       { kind: 'reply', detail: 'อีกครั้ง' },
@@ -185,7 +185,7 @@ describe('an agency', () => {
   });
 
   it('reads what the citizen added', async () => {
-    await act(kit, 'dbd', receiptNumber, { kind: 'accept' });
+    await recordEvent(kit, 'dbd', receiptNumber, { kind: 'accept' });
     const { attachmentId } = await upload(kit, token);
     const json = { detail: 'เพิ่มเอกสาร', attachmentIds: [attachmentId] };
     await kit.call('POST', `/inquiries/${receiptNumber}/replies`, { token, json });

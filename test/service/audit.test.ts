@@ -4,7 +4,7 @@ import type { Attachment, DataExport, Inquiry } from '../../src/contract/types.j
 import { accountParty } from '../../src/service/store/records.js';
 import { foods } from '../../src/service/sample-data/businesses.js';
 import { company, somying } from '../../src/service/sample-data/people.js';
-import { act, send, upload } from './support/drafts.js';
+import { recordEvent, send, upload } from './support/drafts.js';
 import { agencyToken, idempotencyKey, serviceKit, type CallOptions, type Kit } from './support/service-kit.js';
 
 describe('the audit record', () => {
@@ -61,7 +61,7 @@ describe('the audit record', () => {
   });
 
   it('has what the other account reads of notifications and replies to', async () => {
-    await act(kit, 'dbd', inquiry.receiptNumber, { kind: 'request_information', detail: 'กรุณาส่งสำเนา' });
+    await recordEvent(kit, 'dbd', inquiry.receiptNumber, { kind: 'request_information', detail: 'กรุณาส่งสำเนา' });
     const operations: [string, string, string, unknown?][] = [
       ['listNotifications', 'GET', '/notifications?limit=100'],
       ['markNotificationSeen', 'PUT', `/notifications/${inquiry.receiptNumber}/seen`],
@@ -136,7 +136,7 @@ describe('inquiries whose retention period is over', () => {
     const token = await kit.tokenOf('somying');
     await kit.service.maintenance.cleanUp();
     const { receiptNumber } = await send(kit, token);
-    await act(kit, 'dbd', receiptNumber, { kind: 'complete', outcome: 'answered', detail: 'เสร็จสิ้น' });
+    await recordEvent(kit, 'dbd', receiptNumber, { kind: 'complete', outcome: 'answered', detail: 'เสร็จสิ้น' });
 
     kit.advance(30 * DAY);
     expect(await kit.service.maintenance.cleanUp()).to.have.property('erased');

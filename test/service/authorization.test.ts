@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { operations, type Operation, type OperationId } from '../../src/contract/operations.js';
 import type { Attachment, Inquiry, Problem } from '../../src/contract/types.js';
 import { foods } from '../../src/service/sample-data/businesses.js';
-import { act, draft, send, upload } from './support/drafts.js';
+import { recordEvent, draft, send, upload } from './support/drafts.js';
 import {
   agencyToken,
   expectProblem,
@@ -109,7 +109,7 @@ describe("other people's data", () => {
     carried = await upload(kit, owner);
     unused = await upload(kit, owner);
     own = await send(kit, owner, { attachmentIds: [carried.attachmentId] });
-    await act(kit, 'dbd', own.receiptNumber, { kind: 'accept' });
+    await recordEvent(kit, 'dbd', own.receiptNumber, { kind: 'accept' });
   });
 
   /** The answer without what is different in every answer. */
@@ -187,7 +187,7 @@ describe("other people's data", () => {
     expect(comparable(await whole('rd'))).to.deep.equal(
       comparable(await kit.call('GET', `/agency/inquiries/${somewhere}`, { token: agencyToken('rd') })),
     );
-    await act(kit, 'dbd', own.receiptNumber, { kind: 'forward', toAgencyId: 'rd' });
+    await recordEvent(kit, 'dbd', own.receiptNumber, { kind: 'forward', toAgencyId: 'rd' });
     for (const ask of [read, whole]) {
       expectProblem(await ask('dbd'), 404, 'not_found');
       expect((await ask('rd')).status).to.equal(200);

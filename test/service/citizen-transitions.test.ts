@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import type { History, HistoryEntry, Inquiry } from '../../src/contract/types.js';
-import { act, send, upload } from './support/drafts.js';
+import { recordEvent, send, upload } from './support/drafts.js';
 import { expectErrors, expectProblem, idempotencyKey, serviceKit, START, type Kit } from './support/service-kit.js';
 
 describe('transitions by the citizen', () => {
@@ -36,14 +36,14 @@ describe('transitions by the citizen', () => {
 
   it('do not include withdrawal once an agency has acted', async () => {
     const { receiptNumber } = await send(kit, token);
-    await act(kit, 'dbd', receiptNumber, { kind: 'accept' });
+    await recordEvent(kit, 'dbd', receiptNumber, { kind: 'accept' });
     expectProblem(await withdraw(receiptNumber), 409, 'not_allowed_now');
   });
 
   it('include a reply while in progress, after which the agency has to act', async () => {
     const { receiptNumber } = await send(kit, token);
     expectProblem(await reply(receiptNumber, { detail: 'เพิ่มเติม' }), 409, 'not_allowed_now');
-    await act(kit, 'dbd', receiptNumber, { kind: 'request_information', detail: 'กรุณาส่งเอกสาร' });
+    await recordEvent(kit, 'dbd', receiptNumber, { kind: 'request_information', detail: 'กรุณาส่งเอกสาร' });
     const document = await upload(kit, token);
     const key = idempotencyKey();
     const json = { detail: 'ส่งเอกสารแล้ว', attachmentIds: [document.attachmentId] };
@@ -55,13 +55,13 @@ describe('transitions by the citizen', () => {
     const inquiry = (await kit.call<Inquiry>('GET', `/inquiries/${receiptNumber}`, { token })).body;
     expect(inquiry.waitingFor).to.equal('agency');
     expect(inquiry.attachments.map(({ attachmentId }) => attachmentId)).to.deep.equal([document.attachmentId]);
-    await act(kit, 'dbd', receiptNumber, { kind: 'complete', outcome: 'answered' });
+    await recordEvent(kit, 'dbd', receiptNumber, { kind: 'complete', outcome: 'answered' });
     expectProblem(await reply(receiptNumber, { detail: 'อีกเรื่อง' }), 409, 'not_allowed_now');
   });
 
   it('do not include a reply under the key of a reply to another inquiry', async () => {
     const [first, second] = [await send(kit, token), await send(kit, token)];
-    for (const { receiptNumber } of [first, second]) await act(kit, 'dbd', receiptNumber, { kind: 'accept' });
+    for (const { receiptNumber } of [first, second]) await recordEvent(kit, 'dbd', receiptNumber, { kind: 'accept' });
     const key = idempotencyKey();
     expect((await reply(first.receiptNumber, { detail: 'ขอบคุณ' }, key)).status).to.equal(201);
     expectProblem(await reply(second.receiptNumber, { detail: 'ขอบคุณ' }, key), 409, 'idempotency_key_reused');
@@ -81,7 +81,7 @@ describe('transitions by the citizen', () => {
 
   it('are limited to a hundred attachments in all', async () => {
     const { receiptNumber } = await send(kit, token);
-    await act(kit, 'dbd', receiptNumber, { kind: 'accept' });
+    await recordEvent(kit, 'dbd', receiptNumber, { kind: 'accept' });
     const tenMore = async () => {
       const documents = await Promise.all(Array.from({ length: 10 }, () => upload(kit, token)));
       return { detail: 'เอกสาร', attachmentIds: documents.map(({ attachmentId }) => attachmentId) };

@@ -50,7 +50,7 @@ function describeOnce(name: string, makeStore: MakeStore): void {
       const once = { token, json: draft, headers: idempotencyKey() };
       breakNext();
       expect((await kit.send('POST', '/inquiries', once)).status).to.equal(500);
-      expect(kit.faults.splice(0)).to.have.length(1);
+      expect(kit.errors.splice(0)).to.have.length(1);
       const again = await kit.call<Inquiry>('POST', '/inquiries', once);
       expect(again.status).to.equal(201);
       expect(again.headers.get('Location')).to.equal(`/v1/inquiries/${again.body.receiptNumber}`);

@@ -50,7 +50,7 @@ class Fuzzed {
     this.met.add(`${wished.operationId} ${Math.trunc(status / 100)}`);
     if (status === 401) this.#tokens.delete(wished.caller);
     const text = await this.#textOf(wished.operationId, response);
-    if (status >= 500) return `${status} ${String(this.kit.faults.at(-1))}`;
+    if (status >= 500) return `${status} ${String(this.kit.errors.at(-1))}`;
     return this.judge(wished.operationId, { status, headers, text });
   }
 
@@ -131,7 +131,7 @@ function describeFuzz(name: string, make: (seed: StoreSeed) => Promise<Store>): 
       `      seed ${seed}, ${name}: ${counts.map(([status, count]) => `${status} × ${count}`).join(', ')}\n`,
     );
     expect(outcome.failed, fc.defaultReportMessage(outcome)).to.equal(false);
-    expect(kit.faults).to.deep.equal([]);
+    expect(kit.errors).to.deep.equal([]);
 
     // A code of another page is the one thing that the calls cannot come by.
     const ids = documentedOperations.map(({ operationId }) => operationId);

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import type { History, Inquiry, InquiryPage } from '../../src/contract/types.js';
 import { readReceiptNumber } from '../../src/rules/receipt-number.js';
 import { lastActivityAt } from '../../src/rules/search.js';
-import { act, draft, send, upload } from './support/drafts.js';
+import { recordEvent, draft, send, upload } from './support/drafts.js';
 import { expectErrors, expectProblem, idempotencyKey, serviceKit, START, type Kit } from './support/service-kit.js';
 
 describe('a new inquiry', () => {
@@ -83,7 +83,7 @@ describe('a new inquiry', () => {
     const key = idempotencyKey();
     const { body } = await create(draft, key);
     expectProblem(await create({ ...draft, subject: 'เรื่องอื่น' }, key), 409, 'idempotency_key_reused');
-    await act(kit, 'dbd', body.receiptNumber, { kind: 'accept' });
+    await recordEvent(kit, 'dbd', body.receiptNumber, { kind: 'accept' });
     const reply = { token, json: { detail: 'ขอเพิ่มเติม' }, headers: key };
     expectProblem(
       await kit.call('POST', `/inquiries/${body.receiptNumber}/replies`, reply),

@@ -15,12 +15,12 @@ const picture: ZipEntry = ['word/media/image1.png', 'x'.repeat(400_000)];
 const word = (types: string, options?: ZipOptions) =>
   zip([['_rels/.rels'], ['word/document.xml'], ['[Content_Types].xml', types]], options);
 
-async function* inPieces(content: Uint8Array, length: number) {
+async function* inChunks(content: Uint8Array, length: number) {
   for (let at = 0; at < content.length; at += length) yield content.subarray(at, at + length);
 }
 
 function inspect(content: Uint8Array, length = 1000, hash = webCryptoHash()) {
-  return inspectAttachment(() => inPieces(content, length), content.length, hash);
+  return inspectAttachment(() => inChunks(content, length), content.length, hash);
 }
 
 describe('inspectAttachment', () => {
@@ -71,7 +71,7 @@ describe('inspectAttachment', () => {
     const { mediaType } = await inspectAttachment(
       () => {
         readings++;
-        return inPieces(content, 100);
+        return inChunks(content, 100);
       },
       content.length,
       createHashInHex(),

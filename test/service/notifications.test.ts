@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import type { Notification, NotificationPage } from '../../src/contract/types.js';
-import { act, send } from './support/drafts.js';
+import { recordEvent, send } from './support/drafts.js';
 import { expectProblem, serviceKit, START, type Kit } from './support/service-kit.js';
 
 const DAY = 24 * 3_600_000;
@@ -18,11 +18,11 @@ describe('notifications', () => {
   const seen = (number: string) => kit.call<Notification>('PUT', `/notifications/${number}/seen`, { token });
 
   /** A matter of its own account, so that nothing else is in the list. */
-  async function changedMatter() {
+  async function changedInquiry() {
     token = await kit.tokenOf('somchai');
     const [business] = await kit.store.businessesOf('01900000-0001-7000-8000-000000000002');
     const { receiptNumber } = await send(kit, token, { businessId: business!.businessId });
-    await act(kit, 'dbd', receiptNumber, { kind: 'accept' });
+    await recordEvent(kit, 'dbd', receiptNumber, { kind: 'accept' });
     return receiptNumber;
   }
 
@@ -45,7 +45,7 @@ describe('notifications', () => {
   });
 
   it('age by days in Bangkok', async () => {
-    const number = await changedMatter();
+    const number = await changedInquiry();
     const bucketAfter = async (milliseconds: number) => {
       kit.clock.now = new Date(Date.parse('2026-11-21T17:00:00.000Z') + milliseconds);
       token = await kit.tokenOf('somchai');
@@ -64,8 +64,8 @@ describe('notifications', () => {
   });
 
   it('are one row per inquiry, with the number of changes since the person last looked', async () => {
-    const number = await changedMatter();
-    await act(kit, 'dbd', number, { kind: 'reply', detail: 'คำตอบแรก' });
+    const number = await changedInquiry();
+    await recordEvent(kit, 'dbd', number, { kind: 'reply', detail: 'คำตอบแรก' });
     expect((await list()).notifications[0]).to.include({ changeCount: 2, latestKind: 'replied', unread: true });
 
     const { status, body } = await seen(number);
@@ -75,20 +75,20 @@ describe('notifications', () => {
     expect((await list()).counts.all).to.equal(1);
 
     kit.advance(60_000);
-    await act(kit, 'dbd', number, { kind: 'reply', detail: 'คำตอบที่สอง' });
+    await recordEvent(kit, 'dbd', number, { kind: 'reply', detail: 'คำตอบที่สอง' });
     const [row] = (await list()).notifications;
     expect(row).to.include({ changeCount: 1, unread: true, changedAt: '2026-11-22T03:01:00.000Z' });
     expect(row!.agency.agencyId).to.equal('dbd');
   });
 
   it('name the agency that made the change, not the one responsible now', async () => {
-    const number = await changedMatter();
-    await act(kit, 'dbd', number, { kind: 'forward', toAgencyId: 'rd' });
+    const number = await changedInquiry();
+    await recordEvent(kit, 'dbd', number, { kind: 'forward', toAgencyId: 'rd' });
     expect((await list()).notifications[0]!.agency.agencyId).to.equal('dbd');
   });
 
   it("are not created by the citizen's own transitions", async () => {
-    const number = await changedMatter();
+    const number = await changedInquiry();
     await seen(number);
     await kit.call('POST', `/inquiries/${number}/replies`, { token, json: { detail: 'เพิ่มเติม' } });
     expect((await list()).notifications[0]).to.include({ unread: false, changeCount: 1 });
@@ -104,7 +104,7 @@ describe('notifications', () => {
   });
 
   it('can be marked as seen twice; an inquiry without changes by an agency cannot', async () => {
-    const number = await changedMatter();
+    const number = await changedInquiry();
     expect((await seen(number)).body).to.deep.equal((await seen(number)).body);
     const [business] = await kit.store.businessesOf('01900000-0001-7000-8000-000000000002');
     const { receiptNumber } = await send(kit, token, { businessId: business!.businessId });

@@ -6,7 +6,7 @@ import { memoryStore } from '../../src/service/index.js';
 import { codeChallengeOf } from '../../src/service/crypto/secrets.js';
 import type { Store, StoreSeed } from '../../src/service/store/store.js';
 import { databaseKinds } from '../support/databases.js';
-import { act, draft, send, upload } from './support/drafts.js';
+import { recordEvent, draft, send, upload } from './support/drafts.js';
 import { attempts, type Attempt, type Things } from './support/others-things.js';
 import {
   agencyToken,
@@ -107,8 +107,8 @@ function describeOthersThings(name: string, make: (seed: StoreSeed) => Promise<S
       const own = await send(kit, stranger, { businessId: things.strangersBusinessId });
       const response = await kit.send('GET', '/notifications/stream', { token: stranger });
       const reader = response.body!.getReader();
-      await act(kit, 'dbd', things.receiptNumber, { kind: 'reply', detail: 'ตอบเจ้าของเรื่อง' });
-      await act(kit, 'dbd', own.receiptNumber, { kind: 'accept' });
+      await recordEvent(kit, 'dbd', things.receiptNumber, { kind: 'reply', detail: 'ตอบเจ้าของเรื่อง' });
+      await recordEvent(kit, 'dbd', own.receiptNumber, { kind: 'accept' });
       let text = '';
       while (!text.includes(own.receiptNumber)) text += new TextDecoder().decode((await reader.read()).value);
       await reader.cancel();
@@ -131,7 +131,7 @@ async function thingsOf(kit: Kit, owner: Session, stranger: string, resetTokens:
   const carried = await upload(kit, token);
   const unused = await upload(kit, token);
   const sent = await send(kit, token, { subject, attachmentIds: [carried.attachmentId] });
-  await act(kit, 'dbd', sent.receiptNumber, { kind: 'accept' });
+  await recordEvent(kit, 'dbd', sent.receiptNumber, { kind: 'accept' });
   await kit.call('POST', '/password-resets', { json: { username: 'somying' } });
   while (resetTokens.length === 0) await new Promise(resolve => setTimeout(resolve));
   const businesses = await kit.call<BusinessList>('GET', '/businesses', { token: stranger });

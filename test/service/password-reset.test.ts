@@ -60,8 +60,8 @@ describe('a forgotten password', () => {
   it('gets the same response when the message cannot be sent; only the operator is told', async () => {
     const broken = await serviceKit({ deliverPasswordReset: () => Promise.reject(new Error('no post today')) });
     expect((await broken.send('POST', '/password-resets', { json: { username: 'somying' } })).status).to.equal(202);
-    await until(() => broken.faults.length > 0);
-    expect(broken.faults.map(String)).to.deep.equal(['Error: no post today']);
+    await until(() => broken.errors.length > 0);
+    expect(broken.errors.map(String)).to.deep.equal(['Error: no post today']);
   });
 
   it('is replaced by a new one, which ends every session', async () => {

@@ -70,10 +70,10 @@ describe('rate limits of the service', () => {
     const token = await kit.tokenOf('somying');
     for (let call = 0; call < 3; call++) expect((await kit.call('GET', '/session', { token })).status).to.equal(200);
 
-    const refused = await kit.call('GET', '/session', { token });
-    expect(expectProblem(refused, 429, 'too_many_requests').retryAfterSeconds).to.equal(30);
-    expect(refused.headers.get('Retry-After')).to.equal('30');
-    expect(refused.headers.get('RateLimit')).to.equal('"account";r=0;t=30');
+    const rejected = await kit.call('GET', '/session', { token });
+    expect(expectProblem(rejected, 429, 'too_many_requests').retryAfterSeconds).to.equal(30);
+    expect(rejected.headers.get('Retry-After')).to.equal('30');
+    expect(rejected.headers.get('RateLimit')).to.equal('"account";r=0;t=30');
 
     const other = await kit.tokenOf('somchai');
     expect((await kit.call('GET', '/session', { token: other })).status).to.equal(200);

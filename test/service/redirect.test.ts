@@ -116,19 +116,19 @@ describe('signing in by redirect', () => {
 
     it('is not accepted with an invalid number', async () => {
       const wrong = { ...stranger, identityNumber: '0985567000025' };
-      const refusal = await kit.service.signInFlow.vouch(await start(kit), wrong).catch((thrown: unknown) => thrown);
-      expect(refusal).to.be.instanceOf(TypeError);
-      expect(String(refusal)).not.to.contain('0985567000025');
+      const rejection = await kit.service.signInFlow.vouch(await start(kit), wrong).catch((thrown: unknown) => thrown);
+      expect(rejection).to.be.instanceOf(TypeError);
+      expect(String(rejection)).not.to.contain('0985567000025');
     });
   });
 
   it('admits only accounts of the requested type, and no password where a provider vouches', async () => {
     const page = kit.service.signInFlow;
-    const refused = { ok: false, code: 'sign_in_failed' };
-    expect(await page.finish(await start(kit, 'juristic'), 'somying', PASSWORD)).to.deep.equal(refused);
-    expect(await page.finish(await start(kit, 'juristic'), '0985567000016', PASSWORD)).to.deep.equal(refused);
-    expect(await page.finish(await start(kit), '0985567000016', PASSWORD)).to.deep.equal(refused);
-    expect(await page.finish(await start(kit), 'somying', 'wrong')).to.deep.equal(refused);
+    const rejected = { ok: false, code: 'sign_in_failed' };
+    expect(await page.finish(await start(kit, 'juristic'), 'somying', PASSWORD)).to.deep.equal(rejected);
+    expect(await page.finish(await start(kit, 'juristic'), '0985567000016', PASSWORD)).to.deep.equal(rejected);
+    expect(await page.finish(await start(kit), '0985567000016', PASSWORD)).to.deep.equal(rejected);
+    expect(await page.finish(await start(kit), 'somying', 'wrong')).to.deep.equal(rejected);
   });
 
   it('slows guessing here too', async () => {

@@ -91,7 +91,7 @@ describe('an unexpected error', () => {
     const text = await response.text();
     expect(response.status).to.equal(500);
     expect(text).to.include('"code":"internal_error"').and.not.include('disk');
-    expect(kit.faults.map(String)).to.deep.equal(['Error: the disk is full']);
+    expect(kit.errors.map(String)).to.deep.equal(['Error: the disk is full']);
   });
 
   it('replaces a response that violates the contract', async () => {
@@ -101,6 +101,6 @@ describe('an unexpected error', () => {
     kit.store.businessesOf = () => Promise.resolve([{ ...business!, email: 'not an address' }]);
     const response = await kit.send('GET', '/businesses', { token });
     expect(response.status).to.equal(500);
-    expect(kit.faults.map(String)).to.deep.equal(['ContractBreach: listBusinesses 200: /businesses/0/email format']);
+    expect(kit.errors.map(String)).to.deep.equal(['ContractBreach: listBusinesses 200: /businesses/0/email format']);
   });
 });

@@ -73,14 +73,14 @@ describe('attachments with a scanner', () => {
     outcome = new Error('down');
     const { attachmentId, answer } = await sendDocument();
     expect([answer.status, answer.body.state]).to.deep.equal([202, 'scanning']);
-    expect(kit.faults.splice(0)).to.deep.equal([outcome]);
+    expect(kit.errors.splice(0)).to.deep.equal([outcome]);
     expectProblem(await download(attachmentId), 409, 'attachment_not_ready');
     const json = { ...draft, attachmentIds: [attachmentId] };
-    const refused = await kit.call('POST', '/inquiries', { token, json, headers: idempotencyKey() });
-    expectErrors(refused, 'body /attachmentIds/0 not_ready');
+    const rejected = await kit.call('POST', '/inquiries', { token, json, headers: idempotencyKey() });
+    expectErrors(rejected, 'body /attachmentIds/0 not_ready');
 
     expect(await kit.service.maintenance.scanPending()).to.equal(1);
-    expect(kit.faults.splice(0)).to.have.length(1);
+    expect(kit.errors.splice(0)).to.have.length(1);
     expect(await ask(attachmentId)).to.equal('scanning');
     outcome = 'clean';
     expect(await kit.service.maintenance.scanPending()).to.equal(0);
@@ -96,11 +96,11 @@ describe('attachments with a scanner', () => {
     const documents = [];
     for (const length of [1000, 1001, 1002]) {
       documents.push((await sendDocument(pdfBytes(length))).attachmentId);
-      kit.faults.length = 0;
+      kit.errors.length = 0;
     }
     outcome = length => (length === 1001 ? down : 'clean');
     expect(await kit.service.maintenance.scanPending()).to.equal(1);
-    expect(kit.faults.splice(0)).to.deep.equal([down]);
+    expect(kit.errors.splice(0)).to.deep.equal([down]);
     const own = await kit.store.ownAttachments(accountParty(somying.accountId), documents);
     expect(own.map(({ state }) => state)).to.deep.equal(['ready', 'scanning', 'ready']);
   });
@@ -109,7 +109,7 @@ describe('attachments with a scanner', () => {
     outcome = new Error('down');
     for (const length of [1000, 1001, 1002]) {
       await sendDocument(pdfBytes(length));
-      kit.faults.length = 0;
+      kit.errors.length = 0;
     }
     outcome = 'clean';
     const waiting = kit.store.scanningAttachments.bind(kit.store);
@@ -122,7 +122,7 @@ describe('attachments with a scanner', () => {
   it('can be found infected later', async () => {
     outcome = new Error('down');
     const { attachmentId } = await sendDocument();
-    kit.faults.length = 0;
+    kit.errors.length = 0;
     outcome = 'infected';
     expect(await kit.service.maintenance.scanPending()).to.equal(0);
     expect(await ask(attachmentId)).to.equal('refused');
@@ -137,7 +137,7 @@ describe('attachments with a scanner', () => {
   it('stay deleted when their owner removes them during the scan', async () => {
     outcome = new Error('down');
     const { attachmentId } = await sendDocument();
-    kit.faults.length = 0;
+    kit.errors.length = 0;
     const settle = kit.store.settleAttachment.bind(kit.store);
     kit.store.settleAttachment = async (...parameters) => {
       await kit.call('DELETE', `/attachments/${attachmentId}`, { token });

@@ -116,9 +116,9 @@ describe('guessing', () => {
     const answers = await Promise.all(Array.from({ length: 8 }, () => attempt(kit, 'somying', 'wrong', from)));
     expect(answers.map(({ status }) => status)).to.deep.equal([401, 401, 401, 401, 401, 429, 429, 429]);
 
-    const refused = answers[7]!;
-    expectProblem(refused, 429, 'too_many_requests');
-    expect(refused.headers.get('Retry-After')).to.equal('1');
+    const rejected = answers[7]!;
+    expectProblem(rejected, 429, 'too_many_requests');
+    expect(rejected.headers.get('Retry-After')).to.equal('1');
     // The right password must wait as well, or waiting would tell it.
     expectProblem(await attempt(kit, 'somying', PASSWORD, from), 429, 'too_many_requests');
     expect((await attempt(kit, 'somying', PASSWORD, { 'X-Test-Address': '192.0.2.2' })).status).to.equal(200);

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { act, send } from './support/drafts.js';
+import { recordEvent, send } from './support/drafts.js';
 import { until } from '../support/until.js';
 import { serviceKit, type Kit } from './support/service-kit.js';
 
@@ -51,7 +51,7 @@ describe('the stream of notifications', function () {
     const { receiptNumber } = await send(kit, token);
     const reader = await open();
     await readUntil(reader, ': connected');
-    await act(kit, 'dbd', receiptNumber, { kind: 'accept' });
+    await recordEvent(kit, 'dbd', receiptNumber, { kind: 'accept' });
     const text = await readUntil(reader, 'data: ');
     const id = `${kit.clock.now.getTime()}-${receiptNumber}`;
     const data = { receiptNumber, changedAt: kit.clock.now.toISOString() };
@@ -62,7 +62,7 @@ describe('the stream of notifications', function () {
   it("sends each account its own inquiries, without the citizen's own transitions", async () => {
     const stranger = await open({}, await kit.tokenOf('somchai'));
     const { receiptNumber } = await send(kit, token);
-    await act(kit, 'dbd', receiptNumber, { kind: 'accept' });
+    await recordEvent(kit, 'dbd', receiptNumber, { kind: 'accept' });
     const owner = await open();
     await kit.call('POST', `/inquiries/${receiptNumber}/replies`, { token, json: { detail: 'เพิ่มเติม' } });
     await new Promise(resolve => setTimeout(resolve, 20));
@@ -82,7 +82,7 @@ describe('the stream of notifications', function () {
     for (let round = 0; round < 3; round++) {
       const { receiptNumber } = await send(kit, token);
       kit.advance(1000);
-      await act(kit, 'dbd', receiptNumber, { kind: 'accept' });
+      await recordEvent(kit, 'dbd', receiptNumber, { kind: 'accept' });
       numbers.push(receiptNumber);
     }
     const lastSeen = `${kit.clock.now.getTime() - 2000}-${numbers[0]!}`;
@@ -99,7 +99,7 @@ describe('the stream of notifications', function () {
       await readUntil(reader, ': \n\n');
       await reader.cancel();
     }
-    expect(kit.faults).to.deep.equal([]);
+    expect(kit.errors).to.deep.equal([]);
   });
 
   it('ends with the session: at sign-out, and when the token expires', async () => {
@@ -128,9 +128,9 @@ describe('the stream of notifications', function () {
   it('opens ten times per account, and again when one has closed', async () => {
     const readers = [];
     for (let round = 0; round < 10; round++) readers.push(await open());
-    const refused = await kit.send('GET', '/notifications/stream', { token });
-    opened.push(refused.body!.getReader());
-    expect(refused.status).to.equal(429);
+    const rejected = await kit.send('GET', '/notifications/stream', { token });
+    opened.push(rejected.body!.getReader());
+    expect(rejected.status).to.equal(429);
     await readers.pop()!.cancel();
     readers.push(await open());
     await Promise.all(readers.map(reader => reader.cancel()));
@@ -161,7 +161,7 @@ describe('the stream of notifications', function () {
       const other = await kit.tokenOf('somying');
       const [reader, stays] = [await open(), await open({}, other)];
       await kit.call('DELETE', '/session', { token });
-      await act(kit, 'dbd', receiptNumber, { kind: 'accept' });
+      await recordEvent(kit, 'dbd', receiptNumber, { kind: 'accept' });
       await readUntil(stays, 'data: ');
       expect(await readUntil(reader)).to.equal(': connected\n\n');
     });
@@ -182,7 +182,7 @@ describe('the stream of notifications', function () {
       const { receiptNumber } = await send(kit, session.accessToken);
       const reader = await open({}, session.accessToken);
       await kit.call('POST', '/session/refresh', { json: { refreshToken: session.refreshToken } });
-      await act(kit, 'dbd', receiptNumber, { kind: 'accept' });
+      await recordEvent(kit, 'dbd', receiptNumber, { kind: 'accept' });
       expect(await readUntil(reader, 'data: ')).to.include(receiptNumber);
     });
 
@@ -211,7 +211,7 @@ describe('the stream of notifications', function () {
       expect(await stillOpen(reader)).to.equal(true);
       await kit.send('DELETE', '/session', { token });
       await readUntil(reader);
-      expect(kit.faults.splice(0).map(String)).to.deep.equal(['Error: the database restarts']);
+      expect(kit.errors.splice(0).map(String)).to.deep.equal(['Error: the database restarts']);
     });
   });
 
@@ -219,6 +219,6 @@ describe('the stream of notifications', function () {
     const reader = await open();
     kit.store.liveSessions = () => Promise.reject(new Error('the disk is full'));
     await readUntil(reader);
-    expect(new Set(kit.faults.map(String))).to.deep.equal(new Set(['Error: the disk is full']));
+    expect(new Set(kit.errors.map(String))).to.deep.equal(new Set(['Error: the disk is full']));
   });
 });

@@ -44,8 +44,8 @@ describe('requests are parsed strictly (S12)', () => {
       expectErrors(await kit.call('GET', `/inquiries?cursor=${inquiries}`, { token }), 'query /cursor bad_format');
       const json = { cursor: inquiries };
       expectErrors(await kit.call('POST', '/inquiries/search', { token, json }), 'body /cursor bad_format');
-      const news = await cursorOf(['notifications', somying.accountId, null, false], at, receiptNumber);
-      expectErrors(await kit.call('GET', `/notifications?cursor=${news}`, { token }), 'query /cursor bad_format');
+      const cursor = await cursorOf(['notifications', somying.accountId, null, false], at, receiptNumber);
+      expectErrors(await kit.call('GET', `/notifications?cursor=${cursor}`, { token }), 'query /cursor bad_format');
       const queue = await cursorOf(['agency', 'dbd', null], at, receiptNumber);
       const asked = kit.call('GET', `/agency/inquiries?cursor=${queue}`, { token: agencyToken('dbd') });
       expectErrors(await asked, 'query /cursor bad_format');
@@ -104,6 +104,6 @@ describe('requests are parsed strictly (S12)', () => {
       kit = await serviceKit();
       token = await kit.tokenOf('somying');
       expect(await codeOf(await ask(Object.fromEntries(undeclared) as Record<string, string>))).to.equal(plain);
-      expect(kit.faults).to.deep.equal([]);
+      expect(kit.errors).to.deep.equal([]);
     });
 });

@@ -7,7 +7,7 @@ import { operationsOf, resolve } from '../../scripts/lib/contract/document.mjs';
 import { limits } from '../../src/contract/limits.js';
 import { operations, type Operation } from '../../src/contract/operations.js';
 import type { Attachment, HistoryEntry, Inquiry, InquiryPage } from '../../src/contract/types.js';
-import { act, draft, send } from './support/drafts.js';
+import { recordEvent, draft, send } from './support/drafts.js';
 import {
   agencyToken,
   expectErrors,
@@ -47,7 +47,7 @@ describe('texts that people type', () => {
     'createInquiry detail': async detail => (await send(kit, token, { detail })).detail,
     'replyToInquiry detail': async detail => {
       const { receiptNumber } = await send(kit, token);
-      await act(kit, 'dbd', receiptNumber, { kind: 'accept' });
+      await recordEvent(kit, 'dbd', receiptNumber, { kind: 'accept' });
       const headers = idempotencyKey();
       const path = `/inquiries/${receiptNumber}/replies`;
       return (await kit.call<HistoryEntry>('POST', path, { token, json: { detail }, headers })).body.detail;
@@ -73,11 +73,11 @@ describe('texts that people type', () => {
     },
     'recordAgencyEvent detail': async detail => {
       const { receiptNumber } = await send(kit, token);
-      return (await act(kit, 'dbd', receiptNumber, { kind: 'accept', detail })).detail;
+      return (await recordEvent(kit, 'dbd', receiptNumber, { kind: 'accept', detail })).detail;
     },
     'recordAgencyEvent officerName': async officerName => {
       const { receiptNumber } = await send(kit, token);
-      return (await act(kit, 'dbd', receiptNumber, { kind: 'accept', officerName })).officerName;
+      return (await recordEvent(kit, 'dbd', receiptNumber, { kind: 'accept', officerName })).officerName;
     },
   };
   const meant: Record<string, string> = {
@@ -107,7 +107,7 @@ describe('texts that people type', () => {
     const asTheyCome = operationsOf(document).flatMap(({ id, operation }: DocumentedOperation) => {
       const body = resolve(document, operation.requestBody) as RequestBody | undefined;
       return stringsOf(document, body?.content?.['application/json']?.schema)
-        .filter(([, field]) => takesAnyLetters(field) && field['x-cleaned'] === undefined)
+        .filter(([, field]) => takesAnyCharacters(field) && field['x-cleaned'] === undefined)
         .map(([name]) => `${id} ${name}`);
     });
     expect(asTheyCome).to.have.members(['signIn password', 'completePasswordReset newPassword']);
@@ -149,9 +149,9 @@ describe('texts that people type', () => {
     for (const [path, pointer, limit, body] of cases) {
       const post = (json: unknown) => kit.call('POST', path, { token, json, headers: idempotencyKey() });
       expect((await post(body(limit))).status, pointer).to.equal(201);
-      const refused = await post(body(limit + 1));
-      expectErrors(refused, `body ${pointer} too_long`);
-      expect(expectProblem(refused, 422, 'invalid_request').errors?.[0]?.limit).to.equal(limit);
+      const rejected = await post(body(limit + 1));
+      expectErrors(rejected, `body ${pointer} too_long`);
+      expect(expectProblem(rejected, 422, 'invalid_request').errors?.[0]?.limit).to.equal(limit);
     }
     const full = `${'ก'.repeat(subject.maxLength)}${'\u200B'.repeat(500)}`;
     expect((await send(kit, token, { subject: full })).subject).to.have.length(subject.maxLength);
@@ -221,7 +221,7 @@ function stringsOf(document: object, node: Schema | undefined): [string, Schema]
   return [...named, ...parts.flatMap(part => stringsOf(document, part))];
 }
 
-function takesAnyLetters({ pattern = '', ...keywords }: Schema): boolean {
+function takesAnyCharacters({ pattern = '', ...keywords }: Schema): boolean {
   const isListed = ['enum', 'const'].some(keyword => keyword in keywords);
   const isOfAForm = keywords['format'] !== undefined && keywords['format'] !== 'password';
   return !isListed && !isOfAForm && new RegExp(pattern, 'u').test('ก ข');

@@ -9,10 +9,10 @@ const heard = () => import('../../src/client/session/session-peers.js');
 
 /** What the pages of a service tell each other, until `close`. */
 function listen(baseUrl: string) {
-  const told: Record<string, unknown>[] = [];
+  const received: Record<string, unknown>[] = [];
   const channel = new BroadcastChannel(`sme-one-id/session ${new URL(baseUrl).origin}`);
-  channel.onmessage = ({ data }: MessageEvent<Record<string, unknown>>) => void told.push(data);
-  return { told, say: (data: object) => channel.postMessage(data), close: () => channel.close() };
+  channel.onmessage = ({ data }: MessageEvent<Record<string, unknown>>) => void received.push(data);
+  return { received: received, say: (data: object) => channel.postMessage(data), close: () => channel.close() };
 }
 
 const statesOf = (client: SmeClient) => {
@@ -49,10 +49,10 @@ describe('the sign-out of one account (E10)', () => {
     const ears = listen(service.baseUrl);
     const client = await signedIn(service, 'somying');
     await client.auth.signOut();
-    await waitUntil(() => ears.told.length === 1, 'it is said');
+    await waitUntil(() => ears.received.length === 1, 'it is said');
     ears.close();
-    expect(Object.keys(ears.told[0]!)).to.have.members(['signedOutAt', 'accountId']);
-    expect(ears.told[0]!['accountId']).to.equal(accounts['somying']!.accountId);
+    expect(Object.keys(ears.received[0]!)).to.have.members(['signedOutAt', 'accountId']);
+    expect(ears.received[0]!['accountId']).to.equal(accounts['somying']!.accountId);
   });
 
   it('is about whoever waits to sign in again, and about nobody else', async () => {

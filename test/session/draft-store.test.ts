@@ -38,13 +38,13 @@ const turn = (ms = 0) => new Promise(resolve => setTimeout(resolve, ms));
 class Page {
   readonly posts: Post[] = [];
   readonly store: DraftStore;
-  readonly tell: (state: SessionState) => void;
+  readonly emit: (state: SessionState) => void;
   readonly #session: ReturnType<typeof fakeSession>['session'];
 
   constructor() {
-    const { session, tell } = fakeSession();
+    const { session, emit: emit } = fakeSession();
     this.#session = session;
-    this.tell = tell;
+    this.emit = emit;
     this.store = new DraftStore(fakeClient({ session }));
     this.store.keeps = true;
   }
@@ -182,9 +182,9 @@ describe('the drafts of a page', function () {
             if (each.do === 'submit') void page.slot(each.number).draft.submit();
             if (each.do === 'discard') page.slot(each.number).discard();
             if (each.do === 'look') shown += page.slot(each.number).draft.phase;
-            if (each.do === 'sign in') page.tell(signedIn(each.account));
-            if (each.do === 'sign out') page.tell({ status: 'signed-out' });
-            if (each.do === 'expire') page.tell({ status: 'expired' });
+            if (each.do === 'sign in') page.emit(signedIn(each.account));
+            if (each.do === 'sign out') page.emit({ status: 'signed-out' });
+            if (each.do === 'expire') page.emit({ status: 'expired' });
             if (each.do === 'reload') page = new Page();
             if (each.do === 'wait') await turn(130);
             if (each.do === 'turn') await turn();
@@ -206,7 +206,7 @@ describe('the drafts of a page', function () {
     // Accounts of its own: pages of the test before may still be writing for theirs.
     let page = new Page();
     const open = async (account: string) => {
-      page.tell(signedIn(account));
+      page.emit(signedIn(account));
       for (const number of numbers) page.slot(number);
       await turn(60);
     };
@@ -224,7 +224,7 @@ describe('the drafts of a page', function () {
       await allBack();
       for (const number of numbers) expect(page.slot(number).draft.fields['text']).to.equal(`${account}:${number}`);
     }
-    page.tell({ status: 'signed-out' });
+    page.emit({ status: 'signed-out' });
     page = new Page();
     await open('four');
     for (const number of numbers) expect(page.slot(number).draft.isEmpty, 'signed out').to.equal(true);
@@ -238,10 +238,10 @@ describe('the drafts of a page', function () {
     const page = new Page();
     page.slot('A').draft.set('text', 'entered early');
     const { draft } = page.slot('A');
-    page.tell(signedIn('one'));
+    page.emit(signedIn('one'));
     expect(page.slot('A').draft).to.equal(draft);
-    page.tell({ status: 'signed-out' });
-    page.tell(signedIn('two'));
+    page.emit({ status: 'signed-out' });
+    page.emit(signedIn('two'));
     expect(page.slot('A').draft.isEmpty).to.equal(true);
     draft.set('text', 'entered late, by an old control');
     await draft.submit();
@@ -251,7 +251,7 @@ describe('the drafts of a page', function () {
 
   it('are not sent without what was typed while the submission was under way', async () => {
     const page = new Page();
-    page.tell(signedIn('one'));
+    page.emit(signedIn('one'));
     page.slot('A').draft.set('text', 'first');
     void page.slot('A').draft.submit();
     while (page.posts.length === 0) await turn(5);

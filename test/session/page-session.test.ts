@@ -108,11 +108,11 @@ describe('the session of a page (H3)', () => {
     const [one, other] = [await mount(), await mount()];
     other.baseUrl = `${service.baseUrl}/`;
     await other.updateComplete;
-    const told: string[] = [];
-    for (const each of [one, other]) each.addEventListener('sme-signed-in', () => told.push('signed in'));
+    const received: string[] = [];
+    for (const each of [one, other]) each.addEventListener('sme-signed-in', () => received.push('signed in'));
     await signIn(one);
     expect(nameIn(other)).to.equal(displayName);
-    expect(told).to.have.length(2);
+    expect(received).to.have.length(2);
     one.remove();
     await rested();
     expect(nameIn(other)).to.equal(displayName);
@@ -331,20 +331,20 @@ describe('getSession (H2)', () => {
 describe('signOut (H10)', () => {
   it('of the element is waited for, and is the latest function of the host', async () => {
     const token = service.hostSession('somying');
-    const told: string[] = [];
-    const oneId = await mount({ getSession: async () => token, signOut: async () => told.push('old') });
+    const received: string[] = [];
+    const oneId = await mount({ getSession: async () => token, signOut: async () => received.push('old') });
     await waitUntil(() => nameIn(oneId) === displayName);
     let end: () => void = () => undefined;
     oneId.signOut = async () => {
       await new Promise<void>(resolve => (end = resolve));
-      told.push('new');
+      received.push('new');
     };
     const signedOut = clientIn(oneId).auth.signOut();
     expect(nameIn(oneId), 'at once here').to.equal(undefined);
     await waitUntil(() => callsOf('DELETE /session') === 1);
     end();
     await signedOut;
-    expect(told).to.deep.equal(['new']);
+    expect(received).to.deep.equal(['new']);
   });
 });
 
@@ -394,11 +394,11 @@ describe('the code that a redirect brings back (H1)', () => {
     thrownAway.remove();
     await rested();
     const successor = await mount();
-    const told: string[] = [];
-    successor.addEventListener('sme-signed-in', () => told.push('signed in'));
+    const received: string[] = [];
+    successor.addEventListener('sme-signed-in', () => received.push('signed in'));
     finish();
     await waitUntil(() => nameIn(successor) === displayName);
-    expect(told).to.have.length(1);
+    expect(received).to.have.length(1);
     expect(exchanges()).to.equal(1);
     await clientIn(successor).auth.signOut();
   });

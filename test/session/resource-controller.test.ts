@@ -94,10 +94,10 @@ describe('ResourceController', () => {
       },
     });
     const around = provideClient(client);
-    const told = nextEvent(around, 'sme-error');
+    const reported = nextEvent(around, 'sme-error');
     const element = await fixture<ReadsOne>(html`<reads-one key="one"></reads-one>`, { parentNode: around });
 
-    const { code, requestId } = await told;
+    const { code, requestId } = await reported;
     expect({ code, requestId }).to.deep.equal({ code: 'internal_error', requestId: 'r-00000001' });
     expect(element.state.status).to.equal('failed');
 

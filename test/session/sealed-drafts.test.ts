@@ -94,13 +94,13 @@ describe('sealed drafts', () => {
   }
 
   it('go for all subjects of an account when it signs out, and can no longer be read anywhere', async () => {
-    const { session, tell } = fakeSession(signedIn('one'));
+    const { session, emit: emit } = fakeSession(signedIn('one'));
     const drafts = new SealedDrafts(session);
     await drafts.save('one', 'inquiry/', draft);
     await drafts.save('one', 'reply/a', draft);
     const [name] = entries();
     const copied = sessionStorage.getItem(name!)!;
-    tell({ status: 'signed-out' });
+    emit({ status: 'signed-out' });
     expect(entries(), 'at once: the page may be left').to.deep.equal([]);
     await waitUntil(async () => (await keys()).size === 0);
     sessionStorage.setItem(name!, copied); // As another tab would still have it.
@@ -109,20 +109,20 @@ describe('sealed drafts', () => {
 
   it('stay for an account when another one signs out (E10)', async () => {
     await new SealedDrafts().save('one', 'inquiry/', draft);
-    const { session, tell } = fakeSession(signedIn('two'));
+    const { session, emit: emit } = fakeSession(signedIn('two'));
     const drafts = new SealedDrafts(session);
     await drafts.save('two', 'inquiry/', { subject: 'ของคนที่สอง' });
-    tell({ status: 'signed-out' });
+    emit({ status: 'signed-out' });
     await waitUntil(async () => (await keys()).size === 1);
     expect(await new SealedDrafts().load('one', 'inquiry/')).to.deep.equal(draft);
     expect(await new SealedDrafts().load('two', 'inquiry/')).to.equal(undefined);
   });
 
   it('stay when a session ends by itself', async () => {
-    const { session, tell } = fakeSession(signedIn('one'));
+    const { session, emit: emit } = fakeSession(signedIn('one'));
     const drafts = new SealedDrafts(session);
     await drafts.save('one', 'inquiry/', draft);
-    tell({ status: 'expired' });
+    emit({ status: 'expired' });
     expect(await drafts.load('one', 'inquiry/')).to.deep.equal(draft);
   });
 

@@ -21,9 +21,9 @@ function service({ lost = 0 } = {}) {
   };
 }
 
-async function refusalOf(sending: Promise<unknown>): Promise<string> {
+async function errorOf(submission: Promise<unknown>): Promise<string> {
   try {
-    await sending;
+    await submission;
   } catch (thrown) {
     return SmeError.from(thrown).code;
   }
@@ -34,7 +34,7 @@ describe('SendOnce', () => {
   it('tries again under the same key after a lost answer', async () => {
     const { post, kept } = service({ lost: 1 });
     const once = new SendOnce<string, string>();
-    expect(await refusalOf(once.send('a', post))).to.equal('unreachable');
+    expect(await errorOf(once.send('a', post))).to.equal('unreachable');
     expect(await once.send('a', post)).to.deep.equal({ receipt: 'receipt of a', arrived: 'a' });
     expect([...kept.values()]).to.deep.equal(['a']);
   });
@@ -42,7 +42,7 @@ describe('SendOnce', () => {
   it('gets the receipt of the version that arrived, when the words were changed after it', async () => {
     const { post, kept, asked } = service({ lost: 1 });
     const once = new SendOnce<string, string>();
-    await refusalOf(once.send('a', post));
+    await errorOf(once.send('a', post));
     expect(await once.send('b', post)).to.deep.equal({ receipt: 'receipt of a', arrived: 'a' });
     expect([...kept.values()]).to.deep.equal(['a']);
     expect(asked).to.deep.equal(['a', 'b', 'a']);
@@ -52,9 +52,9 @@ describe('SendOnce', () => {
     const { post, kept } = service({ lost: 1 });
     const before = new SendOnce<string, string>();
     const down = () => Promise.reject(new SmeError('unreachable'));
-    await refusalOf(before.send('x', down));
-    await refusalOf(before.send('a', post));
-    await refusalOf(before.send('b', down));
+    await errorOf(before.send('x', down));
+    await errorOf(before.send('a', post));
+    await errorOf(before.send('b', down));
 
     const after = new SendOnce<string, string>();
     after.submission = JSON.parse(JSON.stringify(before.submission)) as typeof before.submission;
@@ -65,7 +65,7 @@ describe('SendOnce', () => {
   it('sends the changed version when the first never arrived', async () => {
     const { post, kept } = service();
     const once = new SendOnce<string, string>();
-    await refusalOf(once.send('a', () => Promise.reject(new SmeError('unreachable'))));
+    await errorOf(once.send('a', () => Promise.reject(new SmeError('unreachable'))));
     expect(await once.send('b', post)).to.deep.equal({ receipt: 'receipt of b', arrived: 'b' });
     expect([...kept.values()]).to.deep.equal(['b']);
   });
@@ -73,10 +73,10 @@ describe('SendOnce', () => {
   it('never makes a key anew by itself while what arrived under it is unknown', async () => {
     const { post } = service({ lost: 1 });
     const other = new SendOnce<string, string>();
-    await refusalOf(other.send('a', post));
+    await errorOf(other.send('a', post));
     const once = new SendOnce<string, string>();
     once.submission = { idempotencyKey: other.submission!.idempotencyKey, tried: [], unsure: false };
-    expect(await refusalOf(once.send('b', post))).to.equal('idempotency_key_reused');
+    expect(await errorOf(once.send('b', post))).to.equal('idempotency_key_reused');
   });
 
   it('waits until what it is about to send is kept, and takes another key for the next draft', async () => {
@@ -123,7 +123,7 @@ describe('SendOnce', () => {
   for (const [promise, { error, unsure, tried }] of Object.entries(answers))
     it(promise, async () => {
       const once = new SendOnce<string, string>();
-      await refusalOf(once.send('a', () => Promise.reject(error)));
+      await errorOf(once.send('a', () => Promise.reject(error)));
       expect(once.submission).to.include({ unsure });
       expect(once.submission!.tried).to.deep.equal(tried);
       const { idempotencyKey } = once.submission!;
@@ -134,8 +134,8 @@ describe('SendOnce', () => {
 
   it('stays unsure of an earlier version when a later one is refused (E11)', async () => {
     const once = new SendOnce<string, string>();
-    await refusalOf(once.send('a', () => Promise.reject(new SmeError('unreachable'))));
-    await refusalOf(once.send('b', () => Promise.reject(new SmeError('invalid_request', { status: 422 }))));
+    await errorOf(once.send('a', () => Promise.reject(new SmeError('unreachable'))));
+    await errorOf(once.send('b', () => Promise.reject(new SmeError('invalid_request', { status: 422 }))));
     expect(once.submission).to.deep.include({ tried: ['a'], unsure: true });
   });
 });

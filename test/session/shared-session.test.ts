@@ -65,16 +65,16 @@ describe('a sign-out', () => {
 
   it('is no news for a session that began after it, however late it is heard', async () => {
     const service = 'https://late.test/v1';
-    const { joinPeers } = await heard();
+    const { joinPeerChannel: joinPeers } = await heard();
     const now = Date.now();
-    const told: string[] = [];
+    const received: string[] = [];
     const listen = (name: string, since: number) =>
-      joinPeers(service, since, { ...deaf, owner: () => somying.accountId, signOut: () => told.push(name) });
+      joinPeers(service, since, { ...deaf, owner: () => somying.accountId, signOut: () => received.push(name) });
     // An hour ahead: its clock was set back since, so nobody can say which came first.
     const [peer, ahead, other] = [listen('peer', now), listen('ahead', now + 3_600_000), listen('other', now)];
-    for (const at of [now - 1, now]) other.tellSignedOut(at, somying.accountId);
-    await waitUntil(() => told.includes('peer') && told.length >= 3, 'they hear');
-    expect(told.sort()).to.deep.equal(['ahead', 'ahead', 'peer']);
+    for (const at of [now - 1, now]) other.broadcastSignOut(at, somying.accountId);
+    await waitUntil(() => received.includes('peer') && received.length >= 3, 'they hear');
+    expect(received.sort()).to.deep.equal(['ahead', 'ahead', 'peer']);
     for (const each of [peer, ahead, other]) each.leave();
   });
 

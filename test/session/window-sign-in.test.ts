@@ -197,10 +197,10 @@ describe('the request to sign in elsewhere', () => {
       const fetch = async () =>
         Response.json(problem, { status: 400, headers: { 'Content-Type': 'application/problem+json' } });
       const { client } = service({ fetch });
-      const refused = await client.auth
+      const rejected = await client.auth
         .signInWithRedirect({ accountType: 'juristic' })
         .catch((thrown: unknown) => thrown);
-      expect((refused as SmeError).code).to.equal('return_address_refused');
+      expect((rejected as SmeError).code).to.equal('return_address_refused');
     } finally {
       // eslint-disable-next-line no-console -- as it was
       console.error = error;
@@ -277,8 +277,8 @@ describe('sign-in in a window', () => {
     expect(exchanges).to.deep.equal([]);
 
     stop.abort();
-    const refused = await signedIn.catch((error: unknown) => error as SmeError);
-    expect(refused).to.have.property('code', 'aborted');
+    const rejected = await signedIn.catch((error: unknown) => error as SmeError);
+    expect(rejected).to.have.property('code', 'aborted');
     expect(opened[0]!.closed).to.equal(true);
   });
 

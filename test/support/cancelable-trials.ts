@@ -13,7 +13,7 @@ import { waitUntil } from './wait-until.js';
 
 export interface Trial {
   /** Does what makes the element send the event. */
-  readonly act: () => void;
+  readonly interact: () => void;
   /** Whether what the event asks for has been done. */
   readonly isDone: () => boolean;
   /** Waits until nothing is under way. */
@@ -43,7 +43,7 @@ const press =
     const control = () => parts(within(root, tag)!, part)[0];
     await waitUntil(control, `<${tag}> has the part ${part}`);
     const before = service.calls.length;
-    return { act: () => control()!.click(), isDone: () => isDone(root, service.calls.slice(before)), settled };
+    return { interact: () => control()!.click(), isDone: () => isDone(root, service.calls.slice(before)), settled };
   };
 
 /** What the element itself reads. A portal makes calls of its own, whenever its parts have been loaded. */
@@ -76,14 +76,14 @@ const screens: Readonly<Record<string, string>> = {
 
 /** The portal with the element in that state of its own. */
 function inPortal(tag: string, name: string): ElementState {
-  const { behave, act } = stateOf(tag, name);
-  const { act: open, ...portal } = stateOf('sme-portal', screens[tag]!);
+  const { behave, interact: interact } = stateOf(tag, name);
+  const { interact: open, ...portal } = stateOf('sme-portal', screens[tag]!);
   return {
     ...portal,
     ...(behave && { behave }),
-    act: async shown => {
+    interact: async shown => {
       await open?.(shown);
-      await act?.({ ...shown, element: within(shown.element.shadowRoot!, tag) as LitElement });
+      await interact?.({ ...shown, element: within(shown.element.shadowRoot!, tag) as LitElement });
     },
   };
 }
@@ -93,7 +93,7 @@ const hostKept =
   (tag: string, { template, part, status, done }: HostTrial): Arrange =>
   async () => {
     const counts = { followed: 0, 'signed out': 0 };
-    const { session, tell } = fakeSession({ status: 'signed-in', account: somying, expiresAt: soon() }, 'host');
+    const { session, emit: emit } = fakeSession({ status: 'signed-in', account: somying, expiresAt: soon() }, 'host');
     const around = Object.assign(document.createElement('sme-one-id'), {
       signInAddress: '/login',
       client: fakeClient({
@@ -107,14 +107,14 @@ const hostKept =
       }),
     });
     const { element, settled } = await showState({ tag, name: part, template, around: () => around });
-    tell({ status } as SessionState);
+    emit({ status } as SessionState);
     await settled();
     around.addEventListener('click', event => {
       if (!event.defaultPrevented && event.target) counts.followed += 1;
       event.preventDefault();
     });
     await waitUntil(() => parts(element, part).length > 0, `<${tag}> has the part ${part}`);
-    return { act: () => parts(element, part)[0]!.click(), isDone: () => counts[done] > 0, settled };
+    return { interact: () => parts(element, part)[0]!.click(), isDone: () => counts[done] > 0, settled };
   };
 
 interface HostTrial {

@@ -116,14 +116,14 @@ export const mount = (shown: Shown, answer: object) => mountOver(shown, clientWi
 export function mountOver({ tag, attributes = {}, properties = {} }: Omit<Shown, 'operation'>, client: SmeClient) {
   const oneId = document.createElement('sme-one-id');
   const element = document.createElement(tag);
-  const told: EventTarget[] = [];
-  oneId.addEventListener('sme-error', event => told.push(event.composedPath()[0]!));
+  const reported: EventTarget[] = [];
+  oneId.addEventListener('sme-error', event => reported.push(event.composedPath()[0]!));
   for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
   Object.assign(element, properties);
   Object.assign(oneId, { client, drafts: 'off' });
   oneId.append(element);
   place.append(oneId);
-  return { element, told };
+  return { element, reported: reported };
 }
 
 /** Elements at once: as many as a long page has. */

@@ -38,7 +38,7 @@ export interface ElementState {
   readonly signedIn?: boolean;
   readonly behave?: Behaviour;
   /** What a person does to get there. */
-  readonly act?: (shown: Shown) => Promise<void> | void;
+  readonly interact?: (shown: Shown) => Promise<void> | void;
   /** Instead of a service that the element asks: a client of the state's own. */
   readonly around?: () => HTMLElement;
 }
@@ -242,7 +242,7 @@ function sessionDialog(
     name,
     template: () => html`<sme-session-dialog></sme-session-dialog>`,
     around: () => {
-      const { session, tell } = fakeSession(state, keptBy);
+      const { session, emit: emit } = fakeSession(state, keptBy);
       const around = provideClient(
         fakeClient({
           auth: {
@@ -263,12 +263,12 @@ function sessionDialog(
         }),
       );
       around.addEventListener('end-session', () => {
-        tell({ status: 'expired' });
+        emit({ status: 'expired' });
       });
       return around;
     },
     ...(ends < 0 && {
-      act: ({ element }) => {
+      interact: ({ element }) => {
         element.dispatchEvent(new Event('end-session', { bubbles: true }));
       },
     }),
@@ -281,21 +281,21 @@ export const elementStates: readonly ElementState[] = [
     .flatMap(kind => [loadingState(kind), failedState(kind), readyState(kind)]),
   ...[kinds.businesses, kinds.timeline, kinds.form, kinds.list, kinds.buckets].map(emptyState),
 
-  { ...kinds.timeline, name: 'oldest first', act: pressPart('order') },
+  { ...kinds.timeline, name: 'oldest first', interact: pressPart('order') },
   {
     ...kinds.timeline,
     name: 'download failed',
     behave: failing('GET', /\/content$/, 503),
-    act: pressPart('download'),
+    interact: pressPart('download'),
   },
 
-  { ...kinds.detail, name: 'copied', act: pressPart('copy') },
-  { ...kinds.detail, name: 'withdrawing', act: pressPart('withdraw') },
+  { ...kinds.detail, name: 'copied', interact: pressPart('copy') },
+  { ...kinds.detail, name: 'withdrawing', interact: pressPart('withdraw') },
   {
     ...kinds.detail,
     name: 'withdrawal failed',
     behave: failing('POST', /\/withdrawal$/, 503),
-    act: async shown => {
+    interact: async shown => {
       await pressPart('withdraw')(shown);
       type(shown.element.shadowRoot!.querySelector<HTMLInputElement>('#reason'), shown.fill.text('Withdrawal/reason'));
       await pressPart('confirm')(shown);
@@ -304,29 +304,29 @@ export const elementStates: readonly ElementState[] = [
   {
     ...kinds.detail,
     name: 'withdrawn',
-    act: async shown => {
+    interact: async shown => {
       await pressPart('withdraw')(shown);
       await pressPart('confirm')(shown);
     },
   },
-  { ...kinds.detail, name: 'replied', act: writeReply },
+  { ...kinds.detail, name: 'replied', interact: writeReply },
   {
     ...kinds.detail,
-    name: 'reply refused',
+    name: 'reply rejected',
     behave: failing('POST', /\/replies$/, 422),
-    act: writeReply,
+    interact: writeReply,
   },
   {
     ...kinds.detail,
     name: 'download failed',
     behave: failing('GET', /\/content$/, 503),
-    act: pressPart('download'),
+    interact: pressPart('download'),
   },
 
   {
     ...kinds.form,
     name: 'all agencies',
-    act: async shown => {
+    interact: async shown => {
       shown.element.shadowRoot!.querySelector<HTMLInputElement>('#categoryId')!.click();
       await shown.settled();
       await pressPart('show-agencies')(shown);
@@ -338,15 +338,15 @@ export const elementStates: readonly ElementState[] = [
     behave: ({ path }, said) =>
       /^.(businesses|categories|agencies)$/.test(path) ? { body: tripled(said()) } : undefined,
   },
-  { ...kinds.form, name: 'faults', act: pressPart('send') },
-  { ...kinds.form, name: 'receipt', act: writeInquiry },
-  { ...kinds.form, name: 'not sent', behave: failing('POST', /^\/inquiries$/, 503), act: writeInquiry },
+  { ...kinds.form, name: 'errors', interact: pressPart('send') },
+  { ...kinds.form, name: 'receipt', interact: writeInquiry },
+  { ...kinds.form, name: 'not sent', behave: failing('POST', /^\/inquiries$/, 503), interact: writeInquiry },
 
   {
     ...kinds.list,
     name: 'more failed',
     behave: ({ query }) => (query.has('cursor') ? { status: 503 } : undefined),
-    act: pressPart('more'),
+    interact: pressPart('more'),
   },
   {
     ...kinds.list,
@@ -357,12 +357,12 @@ export const elementStates: readonly ElementState[] = [
     },
   },
 
-  { ...kinds.selector, name: 'password', behave: byPassword, act: showPassword },
+  { ...kinds.selector, name: 'password', behave: byPassword, interact: showPassword },
   {
     ...kinds.selector,
-    name: 'faults',
+    name: 'errors',
     behave: byPassword,
-    act: async shown => {
+    interact: async shown => {
       await showPassword(shown);
       press(shown.element, 'button[type="submit"]');
       await shown.settled();
@@ -372,15 +372,15 @@ export const elementStates: readonly ElementState[] = [
     ...kinds.selector,
     name: 'sign-in failed',
     behave: both(byPassword, failing('POST', /^\/sign-in$/, 503)),
-    act: signInWith,
+    interact: signInWith,
   },
-  { ...kinds.selector, name: 'signed in', behave: byPassword, act: signInWith },
-  { ...kinds.selector, name: 'forgotten', behave: byPassword, act: forgotPassword },
+  { ...kinds.selector, name: 'signed in', behave: byPassword, interact: signInWith },
+  { ...kinds.selector, name: 'forgotten', behave: byPassword, interact: forgotPassword },
   {
     ...kinds.selector,
-    name: 'letter sent',
+    name: 'email sent',
     behave: byPassword,
-    act: async shown => {
+    interact: async shown => {
       await forgotPassword(shown);
       type(shown.element.querySelector('input'), shown.fill.text('PasswordResetRequest/username'));
       press(shown.element, 'button[type="submit"]');
@@ -397,15 +397,15 @@ export const elementStates: readonly ElementState[] = [
     ...kinds.buckets,
     name: 'more failed',
     behave: ({ query }) => (query.has('cursor') ? { status: 503 } : undefined),
-    act: pressPart('more'),
+    interact: pressPart('more'),
   },
 
-  { ...kinds.search, name: 'results', act: pressPart('search') },
+  { ...kinds.search, name: 'results', interact: pressPart('search') },
   {
     ...kinds.search,
     name: 'search failed',
     behave: failing('POST', /\/search$/, 503),
-    act: pressPart('search'),
+    interact: pressPart('search'),
   },
   {
     ...kinds.search,
@@ -414,18 +414,18 @@ export const elementStates: readonly ElementState[] = [
       if (path !== '/inquiries/search') return undefined;
       return { body: { ...(said() as object), inquiries: [], total: 0, nextCursor: null } };
     },
-    act: pressPart('search'),
+    interact: pressPart('search'),
   },
   {
     ...kinds.search,
     name: 'nothing sent yet',
     behave: ({ path }, said) => (path === '/inquiries/search' ? { body: emptied(said()) } : undefined),
-    act: pressPart('search'),
+    interact: pressPart('search'),
   },
   {
     ...kinds.search,
-    name: 'faults',
-    act: async shown => {
+    name: 'errors',
+    interact: async shown => {
       for (const field of shown.element.shadowRoot!.querySelectorAll<HTMLInputElement>(
         '#receipt-number, .date-part input',
       ))
@@ -435,19 +435,19 @@ export const elementStates: readonly ElementState[] = [
   },
 
   readyState(kinds.picker),
-  { ...kinds.picker, name: 'sent and refused', behave: taken, act: chooseFiles },
+  { ...kinds.picker, name: 'sent and rejected', behave: taken, interact: chooseFiles },
   {
     ...kinds.picker,
     name: 'on their way',
     behave: ({ path }) => (path.startsWith('/attachments') ? 'never' : undefined),
-    act: chooseFiles,
+    interact: chooseFiles,
   },
-  { ...kinds.picker, name: 'upload failed', behave: failing('POST', /^\/attachments$/, 422), act: chooseFiles },
+  { ...kinds.picker, name: 'upload failed', behave: failing('POST', /^\/attachments$/, 422), interact: chooseFiles },
   {
     ...kinds.picker,
     name: 'chosen, in two steps',
     template: () => html`<sme-attachment-picker attach-mode="two-step"></sme-attachment-picker>`,
-    act: chooseFiles,
+    interact: chooseFiles,
   },
 
   sessionDialog('ending', { ends: 90_000 }),
@@ -457,11 +457,11 @@ export const elementStates: readonly ElementState[] = [
   { ...kinds.portal, name: 'signed out', signedIn: false },
   { ...kinds.portal, name: 'first screen failed', behave: failedState(kinds.portal).behave! },
   { ...kinds.portal, name: 'businesses' },
-  { ...kinds.portal, name: 'inquiries', act: show({ view: 'inquiries' }) },
-  { ...kinds.portal, name: 'new inquiry', act: show({ view: 'new-inquiry' }) },
-  { ...kinds.portal, name: 'search', act: show({ view: 'search' }) },
-  { ...kinds.portal, name: 'notifications', act: show({ view: 'notifications' }) },
-  { ...kinds.portal, name: 'an inquiry', act: show({ view: 'inquiry', receiptNumber, from: 'inquiries' }) },
+  { ...kinds.portal, name: 'inquiries', interact: show({ view: 'inquiries' }) },
+  { ...kinds.portal, name: 'new inquiry', interact: show({ view: 'new-inquiry' }) },
+  { ...kinds.portal, name: 'search', interact: show({ view: 'search' }) },
+  { ...kinds.portal, name: 'notifications', interact: show({ view: 'notifications' }) },
+  { ...kinds.portal, name: 'an inquiry', interact: show({ view: 'inquiry', receiptNumber, from: 'inquiries' }) },
 ];
 
 /** An ordinary text, for what does not depend on it. */
@@ -469,7 +469,7 @@ export const ordinary: Fill = { text: path => `ข้อความของ ${
 
 /** Shows a state in the page; it goes with the test. */
 export async function showState(
-  { tag, template, signedIn = true, behave, act, around }: ElementState,
+  { tag, template, signedIn = true, behave, interact: interact, around }: ElementState,
   fill: Fill = ordinary,
   lang = 'th',
 ): Promise<Shown> {
@@ -485,7 +485,7 @@ export async function showState(
     settled: () => settled(page, service),
   };
   await shown.settled();
-  await act?.(shown);
+  await interact?.(shown);
   await shown.settled();
   return shown;
 }

@@ -17,9 +17,9 @@ export function fakeSession(
     },
     keptBy,
   };
-  const tell = (next: SessionState) => {
+  const emit = (next: SessionState) => {
     current = next;
     for (const listener of [...listeners]) listener(next);
   };
-  return { session, tell };
+  return { session, emit: emit };
 }

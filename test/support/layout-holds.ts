@@ -3,7 +3,7 @@ import { setViewport } from '@web/test-runner-commands';
 
 import { showState, type ElementState } from './element-states.js';
 import { hostileFill, hostileTexts } from './hostile-texts.js';
-import { overflowFaults } from './overflow.js';
+import { overflowsIn } from './overflow.js';
 
 interface Look {
   readonly width: number;
@@ -39,18 +39,20 @@ export function layoutHolds(states: readonly ElementState[]) {
 
   for (const state of states) {
     it(`<${state.tag}>, ${state.name}: nothing scrolls sideways and nothing is cut off (E2, E18)`, async () => {
-      const faults: string[] = [];
+      const overflows: string[] = [];
       for (const { name, text, lang } of runs) {
         const { element } = await showState(state, hostileFill(text), lang);
         const page = element.parentElement!;
         for (const look of looks) {
           await show(page, look, asksWindow(state));
-          const found = overflowFaults(page);
-          faults.push(...found.slice(0, 4).map(fault => `${look.width} px, ${look.textSize} %, ${name}: ${fault}`));
+          const found = overflowsIn(page);
+          overflows.push(
+            ...found.slice(0, 4).map(overflow => `${look.width} px, ${look.textSize} %, ${name}: ${overflow}`),
+          );
         }
         page.remove();
       }
-      expect(faults).to.deep.equal([]);
+      expect(overflows).to.deep.equal([]);
     });
   }
 }

@@ -1,4 +1,4 @@
 /** For pages that are driven from Node, which bundle it. */
-import { overflowFaults } from './overflow.js';
+import { overflowsIn } from './overflow.js';
 
-Object.assign(globalThis, { overflowFaults });
+Object.assign(globalThis, { overflowsIn: overflowsIn });

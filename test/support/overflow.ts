@@ -4,11 +4,11 @@ import { deepElements } from './deep-query.js';
 /** CSS pixels: rounding, and the slant of letters. */
 const tolerance = 1.5;
 
-export function overflowFaults(root: HTMLElement): string[] {
+export function overflowsIn(root: HTMLElement): string[] {
   const elements = deepElements(root).filter(
     element => element.checkVisibility({ visibilityProperty: true }) && !isForReadersOnly(element),
   );
-  return [...new Set([...beyondThePage(), ...elements.flatMap(element => [...faultsOf(element)])])];
+  return [...new Set([...beyondThePage(), ...elements.flatMap(element => [...overflowsOf(element)])])];
 }
 
 function beyondThePage(): string[] {
@@ -16,7 +16,7 @@ function beyondThePage(): string[] {
   return scrollWidth > innerWidth ? [`the page is ${scrollWidth} px wide in a window of ${innerWidth}`] : [];
 }
 
-function* faultsOf(element: Element): Generator<string> {
+function* overflowsOf(element: Element): Generator<string> {
   const style = getComputedStyle(element);
   const { left, right } = element.getBoundingClientRect();
   if (style.position !== 'absolute') {

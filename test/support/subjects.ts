@@ -147,12 +147,12 @@ export const nameOf = (control: Control, index: number): string =>
 export const isChoice = (control: Control) => control.matches('[type="radio"], [type="checkbox"]');
 
 /** Types a text of its own into each, and chooses the last of each choice; some tell of it, some do not. */
-export function typeInAll(controls: readonly Control[], mark: string, isTold = true) {
+export function typeInAll(controls: readonly Control[], mark: string, isAnnounced = true) {
   for (const [index, control] of controls.entries()) {
     if (isChoice(control)) (control as HTMLInputElement).checked = true;
     else if (control instanceof HTMLSelectElement) control.selectedIndex = control.options.length - 1;
     else control.value = `${mark} ${index}`;
-    if (!isTold) continue;
+    if (!isAnnounced) continue;
     for (const type of ['input', 'change']) control.dispatchEvent(new Event(type, { bubbles: true }));
   }
 }

@@ -14,7 +14,7 @@ export function authCalls(api: Api): Pick<AuthApi, Seldom> {
       } catch (thrown) {
         if (SmeError.from(thrown).code === 'return_address_refused')
           // eslint-disable-next-line no-console -- who can mend it reads nothing else
-          console.error(refusedAddress(body.returnAddress));
+          console.error(addressNotListed(body.returnAddress));
         throw thrown;
       }
     },
@@ -31,7 +31,7 @@ export function authCalls(api: Api): Pick<AuthApi, Seldom> {
 }
 
 /** For the developer of the page: a person can do nothing about it. */
-const refusedAddress = (address: string) =>
+const addressNotListed = (address: string) =>
   `[sme-one-id] The service does not accept the return address ${address}. Start it with --return-address ${address} ` +
   '(or list it in RETURN_ADDRESSES), or name one that it accepts by return-address on <sme-one-id> or by returnAddress of ' +
   'client.auth.signInWithRedirect(). See "Where people come back to" in docs/embedding/sessions.md.';

@@ -41,9 +41,9 @@ export function authApi(api: Api, tokens: ClientTokens, events: SessionEvents, o
       const atHost = arrived((async () => options.signOut?.())());
       // On a shared machine nothing may be left here, whatever the network does.
       const ended = tokens.end();
-      const told = Promise.all([atHost, ended && endSession(api, ended, limits)]);
-      leaving = told.catch(() => undefined);
-      await told;
+      const signedOut = Promise.all([atHost, ended && endSession(api, ended, limits)]);
+      leaving = signedOut.catch(() => undefined);
+      await signedOut;
     },
 
     extend: () => tokens.extend(),

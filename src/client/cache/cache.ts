@@ -1,6 +1,6 @@
 import { CacheEntry, type Load, type CacheReader } from './cache-entry.js';
 import type { SessionState, SmeClient } from '../client.js';
-import type { WatchNews } from '../streams/live.js';
+import type { WatchEvent } from '../streams/live.js';
 import { withRowSeen } from './seen-row.js';
 import { isList, isOfInquiry, isWatched, type Topic } from './topics.js';
 
@@ -35,7 +35,7 @@ export interface SmeCache {
 }
 
 /** Milliseconds that an answer is good enough for another reader. Registers change rarely; of matters we are told. */
-const fresh = { registers: 300_000, matters: 5_000 };
+const fresh = { registers: 300_000, inquiries: 5_000 };
 
 /** What nobody reads any more is kept for the way back to a screen: so many milliseconds, so many answers. */
 const kept = { ms: 300_000, entries: 50 };
@@ -84,7 +84,7 @@ class Cache implements SmeCache {
     const entry = this.#entry(asked);
     const own = reader as CacheReader<unknown>;
     const age = Date.now() - entry.readAt;
-    if (entry.state.status !== 'ready' || age > (isWatched(query.topic) ? fresh.matters : fresh.registers))
+    if (entry.state.status !== 'ready' || age > (isWatched(query.topic) ? fresh.inquiries : fresh.registers))
       void entry.ensure(asked.load);
     entry.readers.set(own, asked.load);
     own.show(entry.state);
@@ -194,7 +194,7 @@ class Cache implements SmeCache {
     const isRead = [...this.#held.values()].some(({ topic, entry }) => isWatched(topic) && entry.readers.size > 0);
     clearTimeout(this.#leaving);
     if (isRead && this.#status === 'signed-in')
-      this.#unwatch ??= this.#client.notifications.watch(news => this.#hear(news));
+      this.#unwatch ??= this.#client.notifications.watch(event => this.#onWatchEvent(event));
     else if (this.#unwatch)
       // From one screen to the next, nothing is shown for a moment.
       this.#leaving = setTimeout(() => {
@@ -203,9 +203,9 @@ class Cache implements SmeCache {
       }, together);
   }
 
-  #hear(news: WatchNews) {
-    if (news.kind === 'changed') this.changed(news.receiptNumber);
-    if (news.kind === 'missed') this.changed();
+  #onWatchEvent(event: WatchEvent) {
+    if (event.kind === 'changed') this.changed(event.receiptNumber);
+    if (event.kind === 'missed') this.changed();
   }
 }
 

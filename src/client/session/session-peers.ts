@@ -12,7 +12,7 @@ export interface PeerListener {
 
 export interface Peers {
   /** @param at when that was, by `Date.now()`: this module may have been loaded later */
-  tellSignedOut(at: number, owner: string | undefined): void;
+  broadcastSignOut(at: number, owner: string | undefined): void;
   leave(): void;
 }
 
@@ -28,7 +28,7 @@ interface SignOut {
  *
  * @param since when the session of this client began, by `Date.now()`: news of a sign-out before it is not about it
  */
-export function joinPeers(service: string, since: number, listener: PeerListener): Peers {
+export function joinPeerChannel(service: string, since: number, listener: PeerListener): Peers {
   const channel = openChannel(`sme-one-id/session ${new URL(service).origin}`);
   const hear = async ({ signedOutAt, accountId }: SignOut) => {
     // A beginning that is still to come is of a clock that was set back since, and tells nothing.
@@ -44,7 +44,7 @@ export function joinPeers(service: string, since: number, listener: PeerListener
   };
   globalThis.addEventListener('pageshow', shown);
   return {
-    tellSignedOut(at, owner) {
+    broadcastSignOut(at, owner) {
       channel?.postMessage({ signedOutAt: at, ...(owner !== undefined && { accountId: owner }) } satisfies SignOut);
     },
     leave() {

@@ -70,7 +70,7 @@ export function createTokens(options: TokensOptions) {
   const join = () => {
     const since = Date.now();
     return import('./session-peers.js').then(
-      ({ joinPeers }) => joinPeers(baseUrl, since, listener),
+      ({ joinPeerChannel }) => joinPeerChannel(baseUrl, since, listener),
       () => undefined, // Not to be had: each page is then left to itself.
     );
   };
@@ -93,12 +93,12 @@ export function createTokens(options: TokensOptions) {
     peers = undefined;
   };
 
-  const leave = (told: (ended: SessionTokens) => void): void => {
+  const leave = (onEnd: (ended: SessionTokens) => void): void => {
     const ended = held;
     forget();
     void kept?.then(tab => tab?.drop());
     log.change({ status: 'signed-out' });
-    if (ended) told(ended);
+    if (ended) onEnd(ended);
   };
 
   /** The session is over. Where nobody was known to be signed in, nobody is to sign in again. */
@@ -120,24 +120,24 @@ export function createTokens(options: TokensOptions) {
   };
 
   /** What comes after `before`; `null` when nothing does, because the session is over or nobody is signed in. */
-  const next = async (before: SessionTokens | null, refused: boolean): Promise<SessionTokens | null> => {
-    if (before?.refreshToken !== undefined || (kept && !before)) return refreshed(before?.refreshToken, !refused);
+  const next = async (before: SessionTokens | null, rejected: boolean): Promise<SessionTokens | null> => {
+    if (before?.refreshToken !== undefined || (kept && !before)) return refreshed(before?.refreshToken, !rejected);
     const session = await arrived((async () => getSession?.())());
     if (!session) return null;
     if (typeof session.accessToken !== 'string' || typeof session.expiresAt !== 'string')
       throw new TypeError(
         'getSession must resolve to { accessToken, expiresAt }, or to null when nobody is signed in.',
       );
-    if (refused && session.accessToken === before?.accessToken) return null;
+    if (rejected && session.accessToken === before?.accessToken) return null;
     // The host may have signed in somebody else meanwhile.
     const account = before?.account && (await accountOf(session.accessToken));
     return account === null ? null : { ...session, ...(account && { account }) };
   };
 
-  const renew = (refused = true): Promise<void> =>
+  const renew = (rejected = true): Promise<void> =>
     (renewal ??= (async () => {
       const [before, visited] = [held, visit];
-      const after = await next(before, refused);
+      const after = await next(before, rejected);
       // Somebody signed out or in while the answer was on its way: theirs is the last word.
       if (visit !== visited) return;
       if (after) hold(after);
@@ -172,7 +172,7 @@ export function createTokens(options: TokensOptions) {
     },
 
     /** Even a token that has just been renewed is refused: the session is over. */
-    refused(token: string): null {
+    rejected(token: string): null {
       if (held?.accessToken === token) {
         void kept?.then(tab => tab?.drop());
         lose();
@@ -186,7 +186,7 @@ export function createTokens(options: TokensOptions) {
       hold(next);
     },
 
-    /** Whose session a host's token stands for, as the service told. */
+    /** Whose session a host's token stands for, as the service said. */
     know(account: Account): void {
       if (held) hold({ ...held, account });
     },
@@ -206,7 +206,7 @@ export function createTokens(options: TokensOptions) {
     end(): SessionTokens | null {
       let ended: SessionTokens | null = null;
       const [at, whose] = [Date.now(), owner];
-      void peers?.then(others => others?.tellSignedOut(at, whose));
+      void peers?.then(others => others?.broadcastSignOut(at, whose));
       leave(was => (ended = was));
       return ended;
     },

@@ -34,7 +34,7 @@ export interface SendOptions {
 export type Send = (file: Blob, options?: SendOptions) => Promise<Attachment>;
 
 /** What a watch tells. */
-export type WatchNews =
+export type WatchEvent =
   /** An agency changed this matter. */
   | ({ readonly kind: 'changed' } & InquiryChangedEvent)
   /** Changes may have been missed, while there was no connection or the page was hidden: read again what is shown. */
@@ -46,4 +46,4 @@ export type WatchNews =
   | { readonly kind: 'connection'; readonly by: 'stream' | 'polling' | 'none' };
 
 /** Calls the listener with all news until the returned function is called. */
-export type Watch = (listener: (news: WatchNews) => void) => () => void;
+export type Watch = (listener: (event: WatchEvent) => void) => () => void;

@@ -1,7 +1,7 @@
 import type { Api } from '../api/api.js';
 import type { NotificationsApi } from '../client.js';
 import { SmeError } from '../errors.js';
-import type { WatchNews } from './live.js';
+import type { WatchEvent } from './live.js';
 import { streamSignals } from './notification-stream.js';
 import { jittered, pause } from '../transport/waiting.js';
 import type { InquiryChangedEvent } from '../../contract/types.js';
@@ -30,9 +30,9 @@ const maxStreamFailures = 3;
 const pollRows = 20;
 
 interface Outlet {
-  readonly tell: (news: WatchNews) => void;
+  readonly emit: (event: WatchEvent) => void;
   /** Nobody is signed in. */
-  readonly refused: () => void;
+  readonly unauthorized: () => void;
 }
 
 type StreamEnd = 'ended' | 'held back' | 'silent';
@@ -65,7 +65,7 @@ export class WatchConnection {
       if (running.signal.aborted) return;
       this.#running = undefined;
       // Only a refusal leaves the loop: everything else is waited out there.
-      if (SmeError.from(thrown).status === 401) this.#outlet.refused();
+      if (SmeError.from(thrown).status === 401) this.#outlet.unauthorized();
       else throw thrown;
     });
   }
@@ -121,8 +121,8 @@ export class WatchConnection {
     };
     try {
       const options = { ...(this.#lastEventId && { lastEventId: this.#lastEventId }), retries: 0 };
-      for await (const told of streamSignals(this.#api, { ...options, signal: stop.signal, onBytes: alive })) {
-        const { eventId, ...change } = told;
+      for await (const received of streamSignals(this.#api, { ...options, signal: stop.signal, onBytes: alive })) {
+        const { eventId, ...change } = received;
         if (eventId) this.#lastEventId = eventId;
         this.#changed(change);
       }
@@ -134,11 +134,11 @@ export class WatchConnection {
   }
 
   #opened(signal: AbortSignal) {
-    this.#outlet.tell({ kind: 'connection', by: 'stream' });
+    this.#outlet.emit({ kind: 'connection', by: 'stream' });
     if (this.#catchUp() || this.#lastEventId) return;
     // What changed before the service began to listen for us, and no event to go on from: found by asking once.
     this.#poll(signal).catch(() => {
-      if (!signal.aborted) this.#outlet.tell({ kind: 'missed' });
+      if (!signal.aborted) this.#outlet.emit({ kind: 'missed' });
     });
   }
 
@@ -146,7 +146,7 @@ export class WatchConnection {
   #catchUp(): boolean {
     const paused = this.#paused;
     this.#paused = false;
-    if (paused) this.#outlet.tell({ kind: 'missed' });
+    if (paused) this.#outlet.emit({ kind: 'missed' });
     return paused;
   }
 
@@ -157,7 +157,7 @@ export class WatchConnection {
       try {
         await this.#poll(signal);
         failures = 0;
-        this.#outlet.tell({ kind: 'connection', by: 'polling' });
+        this.#outlet.emit({ kind: 'connection', by: 'polling' });
         this.#catchUp();
       } catch (thrown) {
         const { retryAfterSeconds = 0 } = this.#askable(thrown);
@@ -176,13 +176,13 @@ export class WatchConnection {
     const since = this.#latest ?? Date.parse(asOf) - (Date.now() - (this.#begunAt ?? Date.now())) - 1000;
     const newer = notifications.filter(({ changedAt }) => Date.parse(changedAt) > since);
     this.#latest = latestChange(since, notifications);
-    if (nextCursor !== null && newer.length === notifications.length) this.#outlet.tell({ kind: 'missed' });
+    if (nextCursor !== null && newer.length === notifications.length) this.#outlet.emit({ kind: 'missed' });
     else for (const { receiptNumber, changedAt } of newer.reverse()) this.#changed({ receiptNumber, changedAt });
   }
 
   #changed(change: InquiryChangedEvent) {
     this.#latest = latestChange(this.#latest ?? 0, [change]);
-    this.#outlet.tell({ kind: 'changed', ...change });
+    this.#outlet.emit({ kind: 'changed', ...change });
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Api } from '../api/api.js';
 import type { NotificationsApi, SessionEvents, SessionState } from '../client.js';
-import type { Watch, WatchNews } from './live.js';
+import type { Watch, WatchEvent } from './live.js';
 import { callListener } from '../transport/call-listener.js';
 import { isOffline, onPlatform } from '../transport/waiting.js';
 import { WatchConnection, watchPace, type WatchPace } from './watch-connection.js';
@@ -30,7 +30,7 @@ export function createWatch(
  * the page is seen.
  */
 class Watcher {
-  readonly #listeners = new Set<(news: WatchNews) => void>();
+  readonly #listeners = new Set<(event: WatchEvent) => void>();
   readonly #session: WatchedSession;
   readonly #pace: WatchPace;
   readonly #connection: WatchConnection;
@@ -38,7 +38,7 @@ class Watcher {
   #by: 'stream' | 'polling' | 'none' = 'none';
   #accountId: string | undefined;
   /** The service said that nobody is signed in; only a sign-in changes that. */
-  #refused = false;
+  #unauthorized = false;
   #hidden = false;
   #away = false;
   #hiding: ReturnType<typeof setTimeout> | undefined;
@@ -47,27 +47,27 @@ class Watcher {
     this.#session = session;
     this.#pace = pace;
     this.#connection = new WatchConnection(api, list, pace, {
-      tell: news => this.#tell(news),
-      refused: () => {
-        this.#refused = true;
+      emit: event => this.#emit(event),
+      unauthorized: () => {
+        this.#unauthorized = true;
         this.#consider();
       },
     });
   }
 
-  add(listener: (news: WatchNews) => void): () => void {
+  add(listener: (event: WatchEvent) => void): () => void {
     // A function of its own each time, so that listening twice and leaving once leaves one.
-    const entry = (news: WatchNews) => listener(news);
+    const entry = (event: WatchEvent) => listener(event);
     this.#listeners.add(entry);
-    if (this.#listeners.size === 1) this.#begin();
+    if (this.#listeners.size === 1) this.#start();
     else if (this.#by !== 'none') entry({ kind: 'connection', by: this.#by });
     return () => {
       if (this.#listeners.delete(entry) && this.#listeners.size === 0) this.#end();
     };
   }
 
-  #begin() {
-    this.#refused = false;
+  #start() {
+    this.#unauthorized = false;
     this.#stops = [
       this.#session.subscribe(state => this.#sessionChanged(state)),
       onPlatform('online', this.#consider),
@@ -95,8 +95,8 @@ class Watcher {
         this.#connection.forget();
       }
       this.#accountId = accountId;
-      this.#refused = false;
-    } else if (state.status === 'expired' || this.#accountId !== undefined) this.#refused = true;
+      this.#unauthorized = false;
+    } else if (state.status === 'expired' || this.#accountId !== undefined) this.#unauthorized = true;
     this.#consider();
   }
 
@@ -125,19 +125,19 @@ class Watcher {
   }
 
   readonly #consider = () => {
-    const wanted = this.#listeners.size > 0 && !this.#refused && !this.#hidden && !this.#away && !isOffline();
+    const wanted = this.#listeners.size > 0 && !this.#unauthorized && !this.#hidden && !this.#away && !isOffline();
     if (wanted) this.#connection.open();
     else {
       this.#connection.pause();
-      this.#tell({ kind: 'connection', by: 'none' });
+      this.#emit({ kind: 'connection', by: 'none' });
     }
   };
 
-  #tell(news: WatchNews) {
-    if (news.kind === 'connection') {
-      if (news.by === this.#by) return;
-      this.#by = news.by;
+  #emit(event: WatchEvent) {
+    if (event.kind === 'connection') {
+      if (event.by === this.#by) return;
+      this.#by = event.by;
     }
-    for (const listener of [...this.#listeners]) callListener(listener, news);
+    for (const listener of [...this.#listeners]) callListener(listener, event);
   }
 }

@@ -8,7 +8,7 @@ import { callListener } from './call-listener.js';
 import { warnDeveloper } from './warn-developer.js';
 import { factsOf, unexpectedBody } from './unexpected.js';
 
-export { warnOfCors as tellOfCors } from './cors-hint.js';
+export { warnOfCors } from './cors-hint.js';
 
 type Options = Pick<SmeClientOptions, 'onDamage' | 'development'>;
 

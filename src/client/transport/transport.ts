@@ -82,7 +82,7 @@ export function createTransport(options: TransportOptions): Transport {
       response = await carry(request, deadline);
     } catch (cause) {
       if (isCrossOrigin && cause instanceof TypeError && !isOffline())
-        void diagnosis().then(found => found?.tellOfCors(baseUrl, sendVersion));
+        void diagnosis().then(found => found?.warnOfCors(baseUrl, sendVersion));
       throw transportError(cause);
     }
     clock.learn(response, sentAt);
@@ -140,7 +140,7 @@ export function createTransport(options: TransportOptions): Transport {
       const { failure } = answer;
       // Whatever its code: the token is of no use any more.
       if (failure.status === 401 && token !== null) {
-        const next = renewed ? tokens.refused(token) : await tokens.after(token);
+        const next = renewed ? tokens.rejected(token) : await tokens.after(token);
         if (next === null) return answer;
         token = next;
         renewed = true;

@@ -11,7 +11,7 @@ import type { Attachment, AttachmentAnnouncement } from '../../contract/types.js
 import { mediaTypeOfFile } from '../../rules/attachment.js';
 
 /** What is sent at once, in bytes. At most 1 MiB, so that three cuts of 20 MB cost less than a fifth even behind a proxy that forgets half a piece; at least 256 KiB, so that a slow line is not all requests. */
-const piece = { least: 262_144, most: 1_048_576, seconds: 1.5 };
+const chunkSize = { least: 262_144, most: 1_048_576, seconds: 1.5 };
 
 /** Bytes in a second that a line is taken for until it is measured. */
 const slowLine = 131_072;
@@ -45,7 +45,7 @@ export function createSender(
     const upload = new ChunkedUpload(file, options, { api, attachments, pace });
     const { signal } = options;
     try {
-      upload.tell('queued');
+      upload.report('queued');
       await turns.take(signal, () => upload.sendAll());
       return await upload.scanned();
     } catch (thrown) {
@@ -71,7 +71,7 @@ class ChunkedUpload {
   /** Whether the service must be asked how much it has before a byte is sent. */
   #unsure: boolean;
   #failures = 0;
-  #chunkBytes = piece.least;
+  #chunkBytes = chunkSize.least;
   #bytesPerSecond = slowLine;
 
   constructor(file: Blob, options: SendOptions, means: Means) {
@@ -83,7 +83,7 @@ class ChunkedUpload {
     this.#unsure = options.resume !== undefined;
   }
 
-  tell(state: SendProgress['state']) {
+  report(state: SendProgress['state']) {
     const { size } = this.#file;
     const attachment = this.#attachment;
     this.#options.onProgress?.({ state, sent: attachment?.received ?? 0, size, attachment });
@@ -93,7 +93,7 @@ class ChunkedUpload {
   async sendAll(): Promise<void> {
     do {
       await this.#step();
-      if (this.#attachment && this.#attachment.state !== 'scanning') this.tell('sending');
+      if (this.#attachment && this.#attachment.state !== 'scanning') this.report('sending');
     } while (!this.#attachment || this.#attachment.state === 'awaiting_content');
   }
 
@@ -103,7 +103,7 @@ class ChunkedUpload {
     for (let wait = scan; ; wait = Math.min(mostScan, wait * 1.5)) {
       const attachment = this.#attachment;
       if (attachment && attachment.state !== 'scanning') return attachment;
-      this.tell('scanning');
+      this.report('scanning');
       await pause(wait, this.#options.signal);
       this.#unsure = true;
       await this.#step();
@@ -165,8 +165,8 @@ class ChunkedUpload {
 
   #measure(bytes: number, ms: number) {
     this.#bytesPerSecond = (1000 * bytes) / Math.max(1, ms);
-    const next = Math.min(this.#bytesPerSecond * piece.seconds, 2 * this.#chunkBytes, piece.most);
-    this.#chunkBytes = Math.max(piece.least, Math.floor(next));
+    const next = Math.min(this.#bytesPerSecond * chunkSize.seconds, 2 * this.#chunkBytes, chunkSize.most);
+    this.#chunkBytes = Math.max(chunkSize.least, Math.floor(next));
   }
 
   /** Gets ready for another step, or gives up by throwing. */
@@ -183,15 +183,15 @@ class ChunkedUpload {
     const goesOn = (error.retryable || elsewhere) && this.#failures < this.#means.pace.failures && !signal?.aborted;
     if (!goesOn) throw error;
     this.#unsure = this.#attachment !== undefined;
-    this.#chunkBytes = piece.least;
+    this.#chunkBytes = chunkSize.least;
     if (elsewhere) return;
-    this.tell('waiting');
+    this.report('waiting');
     await pause((error.retryAfterSeconds ?? 0) * 1000 + jittered(this.#failures, this.#means.pace), signal);
   }
 
   async #network() {
     if (!isOffline()) return;
-    this.tell('waiting');
+    this.report('waiting');
     await online(this.#options.signal);
     // What failed while there was no network says nothing about the network that came back.
     this.#failures = 0;

@@ -45,13 +45,13 @@ export const styles = css`
     flex-basis: 100%;
   }
 
-  .refused {
+  .rejected {
     display: grid;
     gap: var(--_space);
     justify-items: start;
   }
 
-  .refused ul {
+  .rejected ul {
     display: grid;
     gap: calc(0.5 * var(--_space));
     inline-size: 100%;
@@ -60,7 +60,7 @@ export const styles = css`
     padding: 0;
   }
 
-  .refused li {
+  .rejected li {
     align-items: center;
     border-inline-start: 4px solid var(--_danger);
     display: flex;
@@ -70,7 +70,7 @@ export const styles = css`
     padding-inline-start: calc(1.5 * var(--_space));
   }
 
-  .refused li > span {
+  .rejected li > span {
     flex: 1 1 14rem;
   }
 

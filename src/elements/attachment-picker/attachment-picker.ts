@@ -16,8 +16,8 @@ import { styles } from './attachment-picker.styles.js';
 import { attachmentRow } from './attachment-row.js';
 import { dropZone } from './drop-zone.js';
 import { attachmentLimits } from './limits-text.js';
-import { refusedList } from './refused-list.js';
-import { addedText, changeText, refusedText } from './spoken-text.js';
+import { rejectedList } from './rejected-list.js';
+import { addedText, changeText, rejectedText } from './spoken-text.js';
 
 /** `one-step`: choosing adds. `two-step`: the manual's own wording, choose and then add. */
 export type AttachMode = 'one-step' | 'two-step';
@@ -71,7 +71,7 @@ export class SmeAttachmentPicker extends SmeElement {
   @state() dragging = false;
 
   /** Files refused by the last choice: told again with each outcome, since a quick upload would otherwise talk over them. */
-  #justRefused: readonly RejectedFile[] = [];
+  #justRejected: readonly RejectedFile[] = [];
   /** Kept when the element leaves the page: uploads go on while the person looks at another screen. */
   #client: SmeClient | undefined;
   readonly #owner = new OwnerController(this, {
@@ -121,9 +121,9 @@ export class SmeAttachmentPicker extends SmeElement {
    * failed. Resolves to `false` when a file that was only chosen until now cannot be attached.
    */
   async settled(): Promise<boolean> {
-    const refused = this.#addChosen();
+    const rejected = this.#addChosen();
     await this.#queue.settled();
-    return refused.length === 0;
+    return rejected.length === 0;
   }
 
   /** Takes files as if the person had chosen them. */
@@ -174,7 +174,7 @@ export class SmeAttachmentPicker extends SmeElement {
             this.#addChosen();
           },
         })}
-        ${refusedList(this.#queue.refused, this.localize, key => void this.#dismiss(key))} ${this.#attachmentList()}
+        ${rejectedList(this.#queue.rejected, this.localize, key => void this.#dismiss(key))} ${this.#attachmentList()}
       </div>
     `;
   }
@@ -206,34 +206,34 @@ export class SmeAttachmentPicker extends SmeElement {
     this.#unfollow?.();
     this.#followed = queue;
     this.#unfollow = queue?.subscribe(this.#queueChanged);
-    this.#justRefused = [];
+    this.#justRejected = [];
     this.requestUpdate();
   }
 
   readonly #queueChanged: QueueListener = change => {
     this.requestUpdate();
     const text = change && changeText(change.after, change.before, this.localize);
-    if (text) this.#tell(text);
+    if (text) this.#announceAll(text);
   };
 
   #addChosen(): readonly RejectedFile[] {
-    const { added, refused } = this.#queue.addChosen();
-    this.#justRefused = refused;
-    this.#tell(addedText(added, this.localize));
-    return refused;
+    const { added, rejected } = this.#queue.addChosen();
+    this.#justRejected = rejected;
+    this.#announceAll(addedText(added, this.localize));
+    return rejected;
   }
 
   /** The focus goes on to the next document, or to the list's label when none is left. */
   async #remove(key: number) {
     const { items } = this.#queue;
     const place = items.findIndex(item => item.key === key);
-    void this.#takeOff(key);
+    void this.#removeFromService(key);
     this.announce(this.messages.form.attachments.removed(items[place]?.announcement.name ?? ''));
     await this.#focusNext('remove', place);
   }
 
   async #dismiss(key: number | undefined) {
-    const place = this.#queue.refused.findIndex(file => file.key === key);
+    const place = this.#queue.rejected.findIndex(file => file.key === key);
     this.#queue.dismiss(key);
     this.announce(this.messages.form.attachments.dismissed);
     await this.#focusNext('dismiss', place);
@@ -247,7 +247,7 @@ export class SmeAttachmentPicker extends SmeElement {
     (buttons[Math.min(place, buttons.length - 1)] ?? this.find('#label'))?.focus();
   }
 
-  async #takeOff(key: number) {
+  async #removeFromService(key: number) {
     try {
       await this.#queue.remove(key);
     } catch (thrown) {
@@ -257,10 +257,10 @@ export class SmeAttachmentPicker extends SmeElement {
     }
   }
 
-  #tell(text: string) {
-    const { refused } = this.#queue;
-    const again = this.#justRefused.filter(file => refused.includes(file));
-    const texts = [text, ...again.map(file => refusedText(file, this.localize))].filter(Boolean);
+  #announceAll(text: string) {
+    const { rejected } = this.#queue;
+    const again = this.#justRejected.filter(file => rejected.includes(file));
+    const texts = [text, ...again.map(file => rejectedText(file, this.localize))].filter(Boolean);
     if (texts.length > 0) this.announce(texts.join(' '));
   }
 }

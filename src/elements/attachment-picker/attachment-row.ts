@@ -19,13 +19,13 @@ export function attachmentRow(
   const words = localize.messages.form.attachments;
   const { key, announcement, state } = item;
   const isOver = state === 'ready' || state === 'failed';
-  const action = (part: string, text: string, act: (key: number) => void) => html`
+  const action = (part: string, text: string, run: (key: number) => void) => html`
     <button
       class="button"
       part=${part}
       type="button"
       @click=${() => {
-        act(key);
+        run(key);
       }}
     >
       <span>${text}<span class="visually-hidden"> ${announcement.name}</span></span>

@@ -31,8 +31,8 @@ export function changeText(
 }
 
 /** Also shown, beside the file field. */
-export function refusedText({ name, code }: RejectedFile, localize: LocalizeController): string {
-  return `${name}: ${localize.messages.form.attachments.refused[code](attachmentLimits(localize))}`;
+export function rejectedText({ name, code }: RejectedFile, localize: LocalizeController): string {
+  return `${name}: ${localize.messages.form.attachments.rejected[code](attachmentLimits(localize))}`;
 }
 
 const quarterOf = (item: QueuedAttachment) => Math.floor(percentOf(item) / 25);

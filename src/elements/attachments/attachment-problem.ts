@@ -4,7 +4,7 @@ import type { Wording } from '../fields/form-errors.js';
 /** Why a form cannot be sent with its attachments as they are; nothing is left out silently. */
 export function attachmentProblemText(problem: AttachmentProblem): Wording {
   return ({ messages }) => {
-    const { notReady, refusedSome } = messages.form.attachments;
-    return 'unsent' in problem ? notReady(problem.unsent.join(', ')) : refusedSome;
+    const { notReady, rejectedSome } = messages.form.attachments;
+    return 'unsent' in problem ? notReady(problem.unsent.join(', ')) : rejectedSome;
   };
 }

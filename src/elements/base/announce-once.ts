@@ -2,12 +2,12 @@
 let last = { text: '', at: 0 };
 
 /** Milliseconds in which several elements hear of the same change. */
-const sameNews = 3000;
+const sameTextMs = 3000;
 
 /** Says news once, though several elements of the page show what changed. */
 export function announceOnce(text: string, say: (text: string) => void) {
   const now = Date.now();
-  if (text === last.text && now - last.at < sameNews) return;
+  if (text === last.text && now - last.at < sameTextMs) return;
   last = { text, at: now };
   say(text);
 }

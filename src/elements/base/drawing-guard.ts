@@ -2,7 +2,7 @@ import { html, type LitElement } from 'lit';
 
 import type { SmeError } from '../../client/errors.js';
 import type { LocalizeController } from '../../i18n/localize.js';
-import { asDamage, tellError } from '../../session/damage.js';
+import { asDamage, dispatchErrorOnce } from '../../session/damage.js';
 
 /** Draws what comes from a service so that what cannot be drawn costs its own place, and nothing else. */
 export class DrawingGuard {
@@ -24,22 +24,22 @@ export class DrawingGuard {
     try {
       return draw();
     } catch (thrown) {
-      this.tell(thrown, subject);
+      this.report(thrown, subject);
       return instead(html`<span class="soft" part="message">${this.#localize.messages.common.notShown}</span>`);
     }
   }
 
-  tell(thrown: unknown, subject: unknown) {
-    tellUndrawable(this.#host, thrown, subject);
+  report(thrown: unknown, subject: unknown) {
+    reportUndrawable(this.#host, thrown, subject);
   }
 }
 
 /** Tells the host of an element, and whoever looks into the console, that something could not be drawn. */
-export function tellUndrawable(host: HTMLElement, thrown: unknown, subject: unknown): SmeError {
+export function reportUndrawable(host: HTMLElement, thrown: unknown, subject: unknown): SmeError {
   // eslint-disable-next-line no-console -- what was wrong is to be found, and not to be thrown into the page
   console.error('sme-one-id: cannot draw', host.localName, thrown);
   const error = asDamage(thrown);
-  tellError(host, error, typeof subject === 'object' && subject !== null ? subject : error);
+  dispatchErrorOnce(host, error, typeof subject === 'object' && subject !== null ? subject : error);
   return error;
 }
 

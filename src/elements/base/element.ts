@@ -84,7 +84,7 @@ export abstract class SmeElement extends LitElement {
     try {
       super.performUpdate();
     } catch (thrown) {
-      this.guard.tell(thrown, this);
+      this.guard.report(thrown, this);
       if (!this.#wasDrawn()) this.#drawFailure(asDamage(thrown));
     }
   }

@@ -6,7 +6,7 @@ import type { Messages } from '../../i18n/th.js';
 import { damageIn, undrawable } from '../../session/damage.js';
 import { idle, type Loadable } from '../../session/loadable.js';
 import { announceFor } from './announce.js';
-import { tellUndrawable } from './drawing-guard.js';
+import { reportUndrawable } from './drawing-guard.js';
 import { errorText } from '../text/error-text.js';
 import { SmeRetryEvent } from './events.js';
 
@@ -50,7 +50,7 @@ class LoadableDirective extends Directive {
   }
 
   override update({ options }: ChildPart, [state, view, messages]: Parameters<this['render']>): unknown {
-    if (state.status === 'failed' && this.#isNews(state.error))
+    if (state.status === 'failed' && this.#isNewFailure(state.error))
       announceFor(options?.host, loadFailureText(state.error, view, messages));
     if (state !== this.#state && state.status !== 'loading') this.#isRetry = false;
     const before = this.#state;
@@ -61,7 +61,7 @@ class LoadableDirective extends Directive {
       // What cannot be drawn is a failure like that of a call, with the same way to ask again.
       const host = options?.host as HTMLElement | undefined;
       if (!host || state.status !== 'ready') throw thrown;
-      const error = tellUndrawable(host, thrown, state);
+      const error = reportUndrawable(host, thrown, state);
       host.dispatchEvent(new Event(undrawable));
       if (state !== before) announceFor(host, loadFailureText(error, view, messages));
       return this.#notice(loadFailureText(error, view, messages), messages);
@@ -69,7 +69,7 @@ class LoadableDirective extends Directive {
   }
 
   /** Not when the same failure is drawn again, as in another language or by a page that renders often. */
-  #isNews(error: SmeError): boolean {
+  #isNewFailure(error: SmeError): boolean {
     const before = this.#state;
     if (before.status !== 'failed') return true;
     if (before.error === error) return false;

@@ -13,11 +13,11 @@ export interface SummaryItem {
  * fragment does not reach into a shadow root. Focus it by its id `error-summary`.
  */
 export function errorSummary(
-  faults: readonly SummaryItem[],
+  items: readonly SummaryItem[],
   messages: Messages,
   goTo: (controlId: string) => void,
 ): TemplateResult | typeof nothing {
-  if (faults.length === 0) return nothing;
+  if (items.length === 0) return nothing;
   return html`
     <div
       class="notice danger"
@@ -29,7 +29,7 @@ export function errorSummary(
     >
       <strong id="error-title">${messages.errors.title}</strong>
       <ul>
-        ${faults.map(
+        ${items.map(
           ({ controlId, text }) =>
             html`<li>
               <a

@@ -21,13 +21,13 @@ interface FormErrorsView {
 
 /** All of it above the form: a summary that leads to the fields, and a notice (ids `error-summary` and `failure`). */
 export function formErrorNotices<Field extends string>(
-  refusal: FormErrors<Field>,
+  errors: FormErrors<Field>,
   { localize, idOf = field => field, goTo }: FormErrorsView,
 ): TemplateResult {
-  const faults = Object.entries<Wording | undefined>(refusal.fields ?? {}).flatMap(([field, wording]) =>
+  const items = Object.entries<Wording | undefined>(errors.fields ?? {}).flatMap(([field, wording]) =>
     wording ? [{ controlId: idOf(field), text: wording(localize) }] : [],
   );
-  return html`${errorSummary(faults, localize.messages, goTo)} ${failureNotice(refusal, localize)}`;
+  return html`${errorSummary(items, localize.messages, goTo)} ${failureNotice(errors, localize)}`;
 }
 
 export function failureNotice(

@@ -22,13 +22,13 @@ export function historyEntry(entry: HistoryEntry, view: HistoryEntryView): Templ
   const { entries, level, localize } = view;
   const { history } = localize.messages;
   const { entryId, occurredAt, attachments } = entry;
-  const act = codeName(history.kinds, entry.kind);
+  const kindName = codeName(history.kinds, entry.kind);
   const correctedLater = entries.some(other => other.correctsEntryId === entryId);
 
   return html`
     <li part="entry" class=${entry.agency ? 'agency' : 'citizen'}>
       <span class="marker" aria-hidden="true"></span>
-      ${heading(level, act, { id: nothing, part: 'act' })}
+      ${heading(level, kindName, { id: nothing, part: 'act' })}
       <p class="soft">
         <time datetime=${occurredAt}>${localize.dateTime(occurredAt)}</time>
         <span class="by">${history.by(actor(entry, localize))}</span>
@@ -39,7 +39,7 @@ export function historyEntry(entry: HistoryEntry, view: HistoryEntryView): Templ
       ${
         attachments.length > 0
           ? attachmentList(attachments, {
-              label: history.documentsOf(act, localize.dateTime(occurredAt)),
+              label: history.documentsOf(kindName, localize.dateTime(occurredAt)),
               localize,
               state: view.downloadState,
               download: view.download,

@@ -74,7 +74,7 @@ export class InquiryActions {
       },
     });
     new ControlReader(host);
-    this.#takeDrops();
+    this.#acceptDrops();
     host.addController({
       hostUpdated: () => {
         showDialog(host.renderRoot.querySelector('dialog'), this.#withdrawals.slot?.draft.open === true);
@@ -95,7 +95,7 @@ export class InquiryActions {
   }
 
   /** Says that what the person is writing can no longer be sent; `false` when there is nothing of that to say. */
-  tellClosed(before: Inquiry, now: Inquiry): boolean {
+  announceClosed(before: Inquiry, now: Inquiry): boolean {
     const { unsent } = this.#localize.messages.inquiries.reply;
     const isClosed = before.capabilities.canReply && !now.capabilities.canReply;
     if (!isClosed || this.#replies.slot?.draft.isEmpty !== false) return false;
@@ -153,7 +153,7 @@ export class InquiryActions {
   }
 
   /** Anywhere in the form for a reply. */
-  #takeDrops() {
+  #acceptDrops() {
     const pickerOf = (): SmeAttachmentPicker | null => this.#host.renderRoot.querySelector('sme-attachment-picker');
     new FileDrop(this.#host, {
       receiver: event => {

@@ -146,18 +146,18 @@ export class SmeInquiryDetail extends SmeElement {
 
   protected override updated(changed: PropertyValues<this>) {
     if (!changed.has('inquiry')) return;
-    this.#tellNews(changed.get('inquiry'));
+    this.#announceChange(changed.get('inquiry'));
     if (this.inquiry.status === 'ready' && this.inquiry.value.unread) void this.#markSeen(this.inquiry.value);
   }
 
   /** What an agency did while the person was reading. */
-  #tellNews(before: this['inquiry'] | undefined) {
+  #announceChange(before: this['inquiry'] | undefined) {
     const { inquiry } = this;
     if (before?.status !== 'ready' || inquiry.status !== 'ready') return;
     if (before.value.receiptNumber !== inquiry.value.receiptNumber) return;
-    if (this.#actions.tellClosed(before.value, inquiry.value)) return;
+    if (this.#actions.announceClosed(before.value, inquiry.value)) return;
     if (before.value.lastOfficerChangeAt === inquiry.value.lastOfficerChangeAt) return;
-    announceOnce(this.messages.notifications.news, this.announce);
+    announceOnce(this.messages.notifications.newChange, this.announce);
   }
 
   #receiptLine(receiptNumber: string): TemplateResult {

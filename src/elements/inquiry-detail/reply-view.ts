@@ -128,8 +128,8 @@ function closedNotice({ slot, inquiry, localize }: ReplyView): TemplateResult {
 
 function closedEnd({ slot, localize, copy, discard }: ReplyView): TemplateResult {
   const { unsent, discard: discardText } = localize.messages.inquiries.reply;
-  const { items, refused } = slot.draft.attachments;
-  const names = [...items.map(({ announcement }) => announcement.name), ...refused.map(({ name }) => name)].join(', ');
+  const { items, rejected } = slot.draft.attachments;
+  const names = [...items.map(({ announcement }) => announcement.name), ...rejected.map(({ name }) => name)].join(', ');
   const text = textOf(slot);
   return html`
     ${names ? html`<p class="detail" part="unsent-documents">${unsent.documents(names)}</p>` : nothing}

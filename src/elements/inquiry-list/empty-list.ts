@@ -24,11 +24,11 @@ export function emptyList({ messages, status, all, create, showAll }: EmptyView)
   return box(empty.other, '', showing);
 }
 
-function box(text: string, next: string, act: TemplateResult) {
+function box(text: string, next: string, action: TemplateResult) {
   return html`
     <div class="empty">
       <p part="message"><strong>${text}</strong></p>
-      ${next ? html`<p>${next}</p>` : nothing} ${act}
+      ${next ? html`<p>${next}</p>` : nothing} ${action}
     </div>
   `;
 }

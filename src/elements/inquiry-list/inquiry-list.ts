@@ -130,7 +130,7 @@ export class SmeInquiryList extends SmePagedElement {
     const { common, notifications } = this.messages;
     const another = changed.has('status');
     if (before?.status === 'ready' && this.inquiries.status === 'ready' && !another) {
-      if (hasChanged(before.value, this.inquiries.value)) this.tellNews(notifications.news);
+      if (hasChanged(before.value, this.inquiries.value)) this.announceChange(notifications.newChange);
       return;
     }
     if (before?.status !== 'loading' && !(another && before?.status === 'ready')) return;

@@ -60,7 +60,7 @@ export abstract class SmePagedElement extends SmeElement {
   }
 
   /** Says that there is something new in what was already shown; the focus stays where it is. */
-  protected tellNews(text: string) {
+  protected announceChange(text: string) {
     announceOnce(text, this.announce);
   }
 

@@ -12,18 +12,18 @@ import { failureNotice } from '../fields/form-errors.js';
 export class HostSignIn {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #settings: () => SignInSettings | undefined;
-  readonly #refused: () => void;
+  readonly #unanswered: () => void;
   #isUnanswered = false;
 
   /** `refused` is called when nobody took the person to a sign-in. */
   constructor(
     host: ReactiveControllerHost & HTMLElement,
     settings: () => SignInSettings | undefined,
-    refused: () => void,
+    unanswered: () => void,
   ) {
     this.#host = host;
     this.#settings = settings;
-    this.#refused = refused;
+    this.#unanswered = unanswered;
   }
 
   view(localize: LocalizeController): TemplateResult {
@@ -56,7 +56,7 @@ export class HostSignIn {
     if (!this.#isUnanswered) return;
     // eslint-disable-next-line no-console -- who can mend it reads nothing else
     console.error(noSignIn);
-    this.#refused();
+    this.#unanswered();
   };
 }
 

@@ -1,7 +1,7 @@
 import type { ReactiveControllerHost } from 'lit';
 
 /** Why the letters that come may not be the letters that were meant. */
-export type KeyboardTrap = 'capsLock' | 'thaiKeyboard';
+export type KeyboardWarning = 'capsLock' | 'thaiKeyboard';
 
 const thaiLetter = /[\u0E00-\u0E7F]/;
 
@@ -10,24 +10,24 @@ const thaiLetter = /[\u0E00-\u0E7F]/;
  */
 export class KeyboardWatch {
   readonly #host: ReactiveControllerHost;
-  readonly #noticed: (trap: KeyboardTrap) => void;
+  readonly #noticed: (warning: KeyboardWarning) => void;
   #field = '';
-  #trap: KeyboardTrap | undefined;
+  #warning: KeyboardWarning | undefined;
 
   /** `noticed` is called once for each new trap. */
-  constructor(host: ReactiveControllerHost, noticed: (trap: KeyboardTrap) => void) {
+  constructor(host: ReactiveControllerHost, noticed: (warning: KeyboardWarning) => void) {
     this.#host = host;
     this.#noticed = noticed;
   }
 
   /** What to say beside the field of this name. */
-  trapAt(field: string): KeyboardTrap | undefined {
-    return field === this.#field ? this.#trap : undefined;
+  warningAt(field: string): KeyboardWarning | undefined {
+    return field === this.#field ? this.#warning : undefined;
   }
 
   clear() {
     this.#field = '';
-    this.#trap = undefined;
+    this.#warning = undefined;
   }
 
   /** For `keydown`, `keyup` and `input` of the whole form. */
@@ -37,15 +37,15 @@ export class KeyboardWatch {
     // Browsers send a `keydown` without modifiers when they fill in a saved password.
     const capsLock = event instanceof KeyboardEvent && event.getModifierState('CapsLock');
     const thai = thaiLetter.test(target.value);
-    const known = event instanceof KeyboardEvent ? undefined : this.trapAt(target.name);
+    const known = event instanceof KeyboardEvent ? undefined : this.warningAt(target.name);
     this.#set(target.name, thai ? 'thaiKeyboard' : capsLock || known === 'capsLock' ? 'capsLock' : undefined);
   };
 
-  #set(field: string, trap: KeyboardTrap | undefined) {
-    if (field === this.#field && trap === this.#trap) return;
+  #set(field: string, warning: KeyboardWarning | undefined) {
+    if (field === this.#field && warning === this.#warning) return;
     this.#field = field;
-    this.#trap = trap;
-    if (trap) this.#noticed(trap);
+    this.#warning = warning;
+    if (warning) this.#noticed(warning);
     this.#host.requestUpdate();
   }
 }

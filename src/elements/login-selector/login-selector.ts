@@ -81,7 +81,7 @@ export class SmeLoginSelector extends SmeElement {
       // So that people hear and see where they are.
       return this.goTo('#step', '#heading');
     },
-    refused: () => void this.goTo('#error-summary', '#failure'),
+    rejected: () => void this.goTo('#error-summary', '#failure'),
     settings: () => this.#settings.value,
   });
   readonly #hostSignIn = new HostSignIn(
@@ -139,7 +139,7 @@ export class SmeLoginSelector extends SmeElement {
       accountTitle: chosen && accountTitle(chosen, this.localize),
       back: () => void this.#steps.go('choose'),
       goOn: () => void this.#steps.go('new-password'),
-      refused: requests.refusal,
+      errors: requests.errors,
       prefix: this.#prefix,
       goTo: controlId => this.#form.find(`#${controlId}`)?.focus(),
     });
@@ -160,7 +160,7 @@ export class SmeLoginSelector extends SmeElement {
     const { chosen, requests } = this.#steps;
     const ready = (options: readonly AccountTypeOption[]) => html`
       <p>${choose}</p>
-      ${failureNotice(requests.refusal, this.localize)}
+      ${failureNotice(requests.errors, this.localize)}
       ${accountChoices(options, {
         guard: this.guard,
         localize: this.localize,
@@ -179,7 +179,7 @@ export class SmeLoginSelector extends SmeElement {
       busy: requests.busy,
       passwordShown,
       keyboard: this.#keyboard,
-      errorAt: field => requests.refusal.fields?.[field]?.(this.localize),
+      errorAt: field => requests.errors.fields?.[field]?.(this.localize),
       togglePassword: this.#togglePassword,
       submit: typed => {
         this.#steps.submit(typed);

@@ -18,13 +18,13 @@ const tooShort: Wording = localize =>
 
 /** What can be seen to be wrong before anything is sent; undefined when nothing is. */
 export function checkForm(values: ReadonlyMap<SignInField, string>): SignInErrors | undefined {
-  const faults = [...values].flatMap(([field, value]): [SignInField, Wording][] => {
+  const errors = [...values].flatMap(([field, value]): [SignInField, Wording][] => {
     if (value === '') return [[field, missingCredentialTexts[field]]];
     // The limit counts code points, as the service does.
     const isShort = field === 'newPassword' && Array.from(value).length < limits.newPassword.minLength;
     return isShort ? [[field, tooShort]] : [];
   });
-  return faults.length > 0 ? { fields: Object.fromEntries(faults) } : undefined;
+  return errors.length > 0 ? { fields: Object.fromEntries(errors) } : undefined;
 }
 
 /** What the service said, in words. One sentence for a wrong username and a wrong password: neither is given away. */
@@ -38,19 +38,19 @@ export function signInErrorsOf(error: SmeError): SignInErrors {
     return { failure: ({ messages }) => messages.signIn.reset.linkSpent };
   }
   if (code === 'return_address_refused') return { failure: ({ messages }) => messages.signIn.notSetUp };
-  const known = fields.flatMap((fault): [SignInField, Wording][] => {
-    const field = fault.pointer.slice(1);
+  const known = fields.flatMap((error): [SignInField, Wording][] => {
+    const field = error.pointer.slice(1);
     return Object.hasOwn(missingCredentialTexts, field)
-      ? [[field as SignInField, credentialErrorText(field as SignInField, fault)]]
+      ? [[field as SignInField, credentialErrorText(field as SignInField, error)]]
       : [];
   });
   if (known.length > 0) return { fields: Object.fromEntries(known) };
   return { failure: ({ messages }) => errorText(error, messages) };
 }
 
-function credentialErrorText(field: SignInField, fault: FieldError): Wording {
-  if (fault.code === 'required') return missingCredentialTexts[field];
-  if (fault.code === 'too_short' && field === 'newPassword') return tooShort;
-  if (fault.code === 'too_common') return ({ messages }) => messages.signIn.reset.tooCommon;
-  return ({ messages }) => fieldErrorText(fault, messages);
+function credentialErrorText(field: SignInField, error: FieldError): Wording {
+  if (error.code === 'required') return missingCredentialTexts[field];
+  if (error.code === 'too_short' && field === 'newPassword') return tooShort;
+  if (error.code === 'too_common') return ({ messages }) => messages.signIn.reset.tooCommon;
+  return ({ messages }) => fieldErrorText(error, messages);
 }

@@ -133,8 +133,8 @@ function passwordField(view: SignInFormView, { name, label, hint, autocomplete }
 }
 
 function keyboardHint({ keyboard, localize }: SignInFormView, name: SignInField) {
-  const trap = keyboard.trapAt(name);
-  return trap ? html`<p class="keyboard">${localize.messages.signIn[trap]}</p>` : nothing;
+  const warning = keyboard.warningAt(name);
+  return warning ? html`<p class="keyboard">${localize.messages.signIn[warning]}</p>` : nothing;
 }
 
 /** Never `disabled`, which would lose the focus of whoever just pressed it. */

@@ -11,33 +11,33 @@ type Request = (client: SmeClient, options: CallOptions) => Promise<unknown>;
 export class SignInRequests {
   readonly #host: ReactiveControllerHost;
   readonly #session: SessionController;
-  readonly #refused: () => void;
+  readonly #rejected: () => void;
   #running: AbortController | undefined;
-  #refusal: SignInErrors = {};
+  #errors: SignInErrors = {};
 
   /** `refused` is called when there is something to put right. */
-  constructor(host: ReactiveControllerHost, session: SessionController, refused: () => void) {
+  constructor(host: ReactiveControllerHost, session: SessionController, rejected: () => void) {
     this.#host = host;
     this.#session = session;
-    this.#refused = refused;
+    this.#rejected = rejected;
   }
 
   get busy(): boolean {
     return this.#running !== undefined;
   }
 
-  get refusal(): SignInErrors {
-    return this.#refusal;
+  get errors(): SignInErrors {
+    return this.#errors;
   }
 
-  refuse(refusal: SignInErrors) {
-    this.#refusal = refusal;
+  reject(errors: SignInErrors) {
+    this.#errors = errors;
     this.#host.requestUpdate();
-    this.#refused();
+    this.#rejected();
   }
 
   clear() {
-    this.#refusal = {};
+    this.#errors = {};
     this.#host.requestUpdate();
   }
 
@@ -57,7 +57,7 @@ export class SignInRequests {
       if (!this.#session.client) throw new SmeError('unreachable');
       await request(this.#session.client, { signal: running.signal });
     } catch (thrown) {
-      if (!running.signal.aborted) this.refuse(signInErrorsOf(SmeError.from(thrown)));
+      if (!running.signal.aborted) this.reject(signInErrorsOf(SmeError.from(thrown)));
     } finally {
       if (this.#running === running) this.stop();
     }

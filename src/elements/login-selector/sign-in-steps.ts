@@ -20,7 +20,7 @@ interface StepsListener {
   /** Another step is to be drawn. Waited for. */
   readonly moved: () => Promise<void>;
   /** There is something to put right. */
-  readonly refused: () => void;
+  readonly rejected: () => void;
   /** What the nearest `<sme-one-id>` says of signing in. */
   readonly settings: () => SignInSettings | undefined;
 }
@@ -40,7 +40,7 @@ export class SignInSteps {
   constructor(selector: Selector, session: SessionController, listener: StepsListener) {
     this.#selector = selector;
     this.#listener = listener;
-    this.requests = new SignInRequests(selector, session, listener.refused);
+    this.requests = new SignInRequests(selector, session, listener.rejected);
   }
 
   get current(): SignInStep {
@@ -92,8 +92,8 @@ export class SignInSteps {
   submit(values: Typed) {
     // A password is taken as it is.
     const typed = new Map([...values].map(([field, text]) => [field, field === 'username' ? typedLine(text) : text]));
-    const faults = checkForm(typed);
-    if (faults) this.requests.refuse(faults);
+    const errors = checkForm(typed);
+    if (errors) this.requests.reject(errors);
     else void this.requests.send((client, options) => this.#perform(client, typed, options));
   }
 

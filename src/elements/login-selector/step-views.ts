@@ -20,7 +20,7 @@ interface StepView {
 }
 
 interface FormStepView extends StepView {
-  readonly refused: SignInErrors;
+  readonly errors: SignInErrors;
   /** Begins the ids of the form's controls. */
   readonly prefix: string;
   readonly goTo: (controlId: string) => void;
@@ -58,11 +58,11 @@ export function stepView(step: Exclude<SignInStep, 'choose'>, options: StepOptio
 
 /** A step with a form; the form itself comes through the slot, from the page's own tree. */
 function formStep(view: FormStepView): TemplateResult {
-  const { title, headingLevel, localize, refused, prefix, goTo } = view;
+  const { title, headingLevel, localize, errors, prefix, goTo } = view;
   return html`
     <div class="card frame stack">
       ${heading(headingLevel, title, { id: 'step' })}
-      ${formErrorNotices(refused, { localize, idOf: field => `${prefix}-${field}`, goTo })}
+      ${formErrorNotices(errors, { localize, idOf: field => `${prefix}-${field}`, goTo })}
       <slot name="form"></slot>
     </div>
     ${backButton(view)}

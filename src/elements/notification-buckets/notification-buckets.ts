@@ -128,7 +128,7 @@ export class SmeNotificationBuckets extends SmePagedElement {
       this.dispatchEvent(new SmeCountsChangedEvent(counts, unreadCounts.all));
       const another = changed.has('bucket');
       if (before?.status === 'ready' && !another && unreadCounts.all > before.value.unreadCounts.all)
-        this.tellNews(notifications.news);
+        this.announceChange(notifications.newChange);
       if (before?.status === 'loading' || (before?.status === 'ready' && another))
         this.announce(`${this.#spokenLabel(this.bucket)} ${common.found(this.localize.number(total))}`);
     }

@@ -23,16 +23,16 @@ export interface ConditionsActions {
 type Agencies = Loadable<readonly Agency[]>;
 
 /** The manual's conditions, and the buttons that search and clear. */
-export function conditions(view: FillingView, agencies: Agencies, acts: ConditionsActions): TemplateResult {
+export function conditions(view: FillingView, agencies: Agencies, actions: ConditionsActions): TemplateResult {
   const { search } = view.localize.messages;
   return html`
     <form class="card conditions" part="form" novalidate @submit=${view.submit}>
       <div class="columns">${receiptField(view)} ${wordsField(view)}</div>
       <div class="columns">${rangeField(view, 'contacted')} ${rangeField(view, 'completed')}</div>
-      <div class="columns">${statusField(view)} ${agencyField(view, agencies, acts)}</div>
+      <div class="columns">${statusField(view)} ${agencyField(view, agencies, actions)}</div>
       <div class="actions">
         <button class="button primary" part="search" type="submit">${search.submit}</button>
-        <button class="button" part="clear" type="button" @click=${acts.clear}>${search.clear}</button>
+        <button class="button" part="clear" type="button" @click=${actions.clear}>${search.clear}</button>
       </div>
     </form>
   `;

@@ -11,7 +11,7 @@ import { correctedReceipt, withOrWithout, type DateName, type SearchError, type 
 
 export interface SearchFormView {
   readonly form: SearchForm;
-  readonly faults: readonly SearchError[];
+  readonly errors: readonly SearchError[];
   readonly localize: LocalizeController;
   /** Said beside the receipt number after it was corrected. */
   readonly receiptNote: string;
@@ -21,9 +21,9 @@ export interface SearchFormView {
 }
 
 /** Why a field is wrong, if it is. */
-function errorOfField({ faults, localize }: SearchFormView, name: SearchError['field']) {
-  const fault = faults.find(({ field: at }) => at === name);
-  return fault && { text: searchErrorText(fault, localize), controlId: fault.controlId };
+function errorOfField({ errors, localize }: SearchFormView, name: SearchError['field']) {
+  const error = errors.find(({ field: at }) => at === name);
+  return error && { text: searchErrorText(error, localize), controlId: error.controlId };
 }
 
 export function receiptField(view: SearchFormView): TemplateResult {
@@ -85,16 +85,16 @@ export function wordsField(view: SearchFormView): TemplateResult {
 /** From and to; both ends belong to the range, and one alone is enough. */
 export function rangeField(view: SearchFormView, group: 'contacted' | 'completed'): TemplateResult {
   const { common, search } = view.localize.messages;
-  const fault = errorOfField(view, group);
+  const error = errorOfField(view, group);
   return html`
     <fieldset
-      class="field range ${fault ? 'invalid' : ''}"
+      class="field range ${error ? 'invalid' : ''}"
       part="range"
-      aria-describedby="${group}-hint${fault ? ` ${group}-error` : ''}"
+      aria-describedby="${group}-hint${error ? ` ${group}-error` : ''}"
     >
       <legend>${group === 'contacted' ? common.contactedAt : common.completedAt}</legend>
       <p class="hint" id="${group}-hint">${search.dateHint}</p>
-      ${fault ? html`<p class="error" id="${group}-error" part="error">${fault.text}</p>` : nothing}
+      ${error ? html`<p class="error" id="${group}-error" part="error">${error.text}</p>` : nothing}
       <div class="sides">${oneDate(view, `${group}-from`)} ${oneDate(view, `${group}-to`)}</div>
     </fieldset>
   `;
@@ -102,15 +102,15 @@ export function rangeField(view: SearchFormView, group: 'contacted' | 'completed
 
 function oneDate(view: SearchFormView, name: DateName): TemplateResult {
   const { form, localize, change } = view;
-  const fault = errorOfField(view, name);
+  const error = errorOfField(view, name);
   const { search } = localize.messages;
   return dateField({
     id: name,
     legend: html`<span class="visually-hidden">${dateLabel(name, localize)}</span>
       <span aria-hidden="true">${name.endsWith('from') ? search.from : search.to}</span>`,
     value: form.dates[name],
-    error: fault?.text,
-    wrongControl: fault?.controlId,
+    error: error?.text,
+    wrongControl: error?.controlId,
     localize,
     change: (part, text) => {
       change(({ dates }) => ({ dates: { ...dates, [name]: { ...dates[name], [part]: text } } }));

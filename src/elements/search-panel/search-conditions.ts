@@ -20,7 +20,7 @@ interface Panel extends ConditionsActions {
 /** The form of a search while it is filled in: what stands in it, and what is to be put right before it can be searched for. */
 export class SearchConditions implements FillingView {
   form = emptyForm;
-  faults: readonly SearchError[] = [];
+  errors: readonly SearchError[] = [];
   receiptNote = '';
   readonly localize: LocalizeController;
   readonly agencyChoice: AgencyChoice;
@@ -39,12 +39,12 @@ export class SearchConditions implements FillingView {
     this.form = criteria ? searchFormOf(criteria, this.localize.language === 'th' ? 'be' : 'ce') : emptyForm;
     this.receiptNote = '';
     this.agencyChoice.clear();
-    this.#setFaults([]);
+    this.#setErrors([]);
   }
 
   /** Shows what is to be put right, and moves there. */
-  async complain(faults: readonly SearchError[]): Promise<void> {
-    this.#setFaults(faults);
+  async showErrors(errors: readonly SearchError[]): Promise<void> {
+    this.#setErrors(errors);
     await this.#host.updateComplete;
     this.#panel.goTo('error-summary');
   }
@@ -52,8 +52,8 @@ export class SearchConditions implements FillingView {
   /** All that must be put right, and the form. */
   render(agencies: Loadable<readonly Agency[]>): TemplateResult {
     const { localize } = this;
-    const faults = this.faults.map(fault => ({ controlId: fault.controlId, text: searchErrorText(fault, localize) }));
-    return html`${errorSummary(faults, localize.messages, this.#panel.goTo)} ${conditions(this, agencies, this.#panel)}`;
+    const errors = this.errors.map(error => ({ controlId: error.controlId, text: searchErrorText(error, localize) }));
+    return html`${errorSummary(errors, localize.messages, this.#panel.goTo)} ${conditions(this, agencies, this.#panel)}`;
   }
 
   readonly change = (change: (form: SearchForm) => Partial<SearchForm>) => {
@@ -71,17 +71,17 @@ export class SearchConditions implements FillingView {
   readonly submit = (event: Event) => {
     event.preventDefault();
     readControls(event.currentTarget as HTMLFormElement);
-    const { criteria, faults } = readForm(this.form);
-    if (faults.length > 0) {
-      void this.complain(faults);
+    const { criteria, errors } = readForm(this.form);
+    if (errors.length > 0) {
+      void this.showErrors(errors);
       return;
     }
-    this.#setFaults([]);
+    this.#setErrors([]);
     this.#panel.search(criteria);
   };
 
-  #setFaults(faults: readonly SearchError[]) {
-    this.faults = faults;
+  #setErrors(errors: readonly SearchError[]) {
+    this.errors = errors;
     this.#host.requestUpdate();
   }
 }

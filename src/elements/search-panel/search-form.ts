@@ -61,7 +61,7 @@ export function searchFormOf(criteria: SearchCriteria, era: 'be' | 'ce'): Search
 }
 
 /** Reads the form: the criteria to search for, and all that must be put right before, in the order of the form. */
-export function readForm(form: SearchForm): { criteria: SearchCriteria; faults: SearchError[] } {
+export function readForm(form: SearchForm): { criteria: SearchCriteria; errors: SearchError[] } {
   const readings = dateNames.map(name => [name, readTypedDate(form.dates[name])] as const);
   const days = Object.fromEntries(readings.map(([name, reading]) => [name, reading.ok ? reading.iso : undefined]));
   const contacted = dayRange(days['contacted-from'], days['contacted-to']);
@@ -81,7 +81,7 @@ export function readForm(form: SearchForm): { criteria: SearchCriteria; faults: 
   const unreadDates = readings.flatMap(([name, reading]) =>
     reading.ok || reading.code === 'date_missing' ? [] : [dateErrorOf(name, reading.code)],
   );
-  return { criteria, faults: [...unreadDates, ...checkCriteria(criteria).map(errorAt)].sort(byPlace) };
+  return { criteria, errors: [...unreadDates, ...checkCriteria(criteria).map(errorAt)].sort(byPlace) };
 }
 
 /** Where a field error of the rules or of the service belongs in the form. */

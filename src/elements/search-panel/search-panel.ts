@@ -194,7 +194,7 @@ export class SmeSearchPanel extends SmePagedElement {
     const { common, notifications, search } = this.messages;
     const another = changed.has('criteria');
     if (before?.status === 'ready' && this.results.status === 'ready' && !another) {
-      if (hasChanged(before.value, this.results.value)) this.tellNews(notifications.news);
+      if (hasChanged(before.value, this.results.value)) this.announceChange(notifications.newChange);
       return;
     }
     if (before?.status !== 'loading' && !(another && before?.status === 'ready')) return;
@@ -204,7 +204,7 @@ export class SmeSearchPanel extends SmePagedElement {
     }
     if (this.results.status === 'failed') {
       const { error } = this.results;
-      if (error.fields.length > 0) void this.#conditions.complain(error.fields.map(errorAt));
+      if (error.fields.length > 0) void this.#conditions.showErrors(error.fields.map(errorAt));
     }
   }
 

@@ -169,7 +169,7 @@ export class SmeSessionDialog extends SmeElement {
     try {
       await question(client);
     } catch (thrown) {
-      this.#tell(thrown);
+      this.#dispatchError(thrown);
       this.problem = failed;
     } finally {
       this.busy = false;
@@ -182,11 +182,11 @@ export class SmeSessionDialog extends SmeElement {
       await this.#session.client?.auth.signOut();
     } catch (thrown) {
       // This page has forgotten the session; only the service could not be told, and lets it end by itself.
-      this.#tell(thrown);
+      this.#dispatchError(thrown);
     }
   }
 
-  #tell(thrown: unknown) {
+  #dispatchError(thrown: unknown) {
     const { code, requestId } = SmeError.from(thrown);
     this.dispatchEvent(new SmeErrorEvent(code, requestId));
   }

@@ -34,7 +34,7 @@ export function endingView(view: EndingView): TemplateResult {
       <p class="soft" part="left" role="status">${view.left}</p>
       ${problemNotice(view)}
       <div class="actions">
-        ${action(view, { part: 'stay', text: view.busy ? ending.staying : ending.stay, act: view.stay })}
+        ${action(view, { part: 'stay', text: view.busy ? ending.staying : ending.stay, press: view.stay })}
         ${signOutButton(view)}
       </div>
     </div>
@@ -76,7 +76,7 @@ export function hostView(view: HostView): TemplateResult {
       ${problemNotice(view)}
       <div class="actions">
         ${hostSignInLink(view)}
-        ${action(view, { part: 'go-on', text: view.busy ? again.goingOn : again.goOn, act: view.goOn })}
+        ${action(view, { part: 'go-on', text: view.busy ? again.goingOn : again.goOn, press: view.goOn })}
         ${signOutButton(view)}
       </div>
     </div>
@@ -107,10 +107,10 @@ function problemNotice({ problem }: SessionView) {
 interface Action {
   readonly part: string;
   readonly text: string;
-  readonly act: () => void;
+  readonly press: () => void;
 }
 
-function action({ busy }: SessionView, { part, text, act }: Action) {
+function action({ busy }: SessionView, { part, text, press }: Action) {
   return html`
     <button
       class="button primary"
@@ -118,7 +118,7 @@ function action({ busy }: SessionView, { part, text, act }: Action) {
       part=${part}
       type="button"
       aria-disabled=${ifDefined(busy ? 'true' : undefined)}
-      @click=${act}
+      @click=${press}
     >
       ${text}
     </button>

@@ -72,15 +72,15 @@ export const form: Messages['form'] = {
     progress: ({ percent, sent, size }) => `${percent}% sent (${sent} of ${size})`,
     progressSpoken: (name, percent) => `${percent}% of ${name} uploaded`,
     uploaded: name => `${name} uploaded`,
-    refused: {
+    rejected: {
       too_many: ({ count }) => `You can attach up to ${count} files`,
-      type_refused: ({ types }) => `The file must be ${types}`,
+      type_rejected: ({ types }) => `The file must be ${types}`,
       empty: () => 'The file is empty',
       too_big: ({ size }) => `The file must be ${size} or smaller`,
       name_too_long: () => 'The name of the file is too long. Give it a shorter one.',
       interrupted: () => 'The page was loaded again before the upload ended. Choose the file again.',
     },
-    refusedList: 'Files that are not attached',
+    rejectedList: 'Files that are not attached',
     dismiss: 'Dismiss',
     dismissAll: 'Dismiss all',
     dismissed: 'Message dismissed',
@@ -89,7 +89,7 @@ export const form: Messages['form'] = {
     unreadable: 'The file cannot be read. It may have been changed or moved. Remove it and choose it again.',
     contentMismatch: 'What is in the file does not fit its type. Remove it and choose the right file.',
     notAccepted: 'The file did not pass the check. Remove it.',
-    refusedSome: 'Some files cannot be attached. Check them, or send again to go without them.',
+    rejectedSome: 'Some files cannot be attached. Check them, or send again to go without them.',
     notReady: names => `Some documents are not uploaded yet. Upload them again or remove them: ${names}`,
   },
   receipt: {

@@ -30,7 +30,7 @@ export const history: Messages['history'] = {
   firstStatus: to => `Status “${to}”`,
   outcome: outcome => `Outcome: ${outcome}`,
   forwardedTo: agency => `Forwarded to ${agency}`,
-  corrects: (act, time) => `Corrects the entry “${act}” of ${time}`,
+  corrects: (kind, time) => `Corrects the entry “${kind}” of ${time}`,
   correctedLater: 'This entry was corrected later',
-  documentsOf: (act, time) => `Documents of the entry “${act}” of ${time}`,
+  documentsOf: (kind, time) => `Documents of the entry “${kind}” of ${time}`,
 };

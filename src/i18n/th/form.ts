@@ -75,15 +75,15 @@ export const form = {
       `ส่งแล้ว ${percent}% (${sent} จาก ${size})`,
     progressSpoken: (name: string, percent: string) => `อัปโหลด ${name} แล้ว ${percent}%`,
     uploaded: (name: string) => `อัปโหลด ${name} แล้ว`,
-    refused: {
+    rejected: {
       too_many: ({ count }: AttachmentLimits) => `แนบได้ไม่เกิน ${count} ไฟล์`,
-      type_refused: ({ types }: AttachmentLimits) => `ไฟล์ต้องเป็น ${types}`,
+      type_rejected: ({ types }: AttachmentLimits) => `ไฟล์ต้องเป็น ${types}`,
       empty: () => 'ไฟล์ว่างเปล่า',
       too_big: ({ size }: AttachmentLimits) => `ไฟล์ต้องมีขนาดไม่เกิน ${size}`,
       name_too_long: () => 'ชื่อไฟล์ยาวเกินไป กรุณาเปลี่ยนชื่อให้สั้นลง',
       interrupted: () => 'อัปโหลดไม่เสร็จ เพราะหน้านี้ถูกโหลดใหม่ กรุณาเลือกไฟล์อีกครั้ง',
     },
-    refusedList: 'ไฟล์ที่ไม่ได้แนบ',
+    rejectedList: 'ไฟล์ที่ไม่ได้แนบ',
     dismiss: 'รับทราบ',
     dismissAll: 'รับทราบทั้งหมด',
     dismissed: 'ปิดข้อความแล้ว',
@@ -92,7 +92,7 @@ export const form = {
     unreadable: 'อ่านไฟล์ไม่ได้ ไฟล์อาจถูกแก้ไขหรือย้ายไปแล้ว กรุณานำออกแล้วเลือกไฟล์อีกครั้ง',
     contentMismatch: 'เนื้อหาของไฟล์ไม่ตรงกับชนิดของไฟล์ กรุณานำออกแล้วเลือกไฟล์ที่ถูกต้อง',
     notAccepted: 'ไฟล์ไม่ผ่านการตรวจสอบ กรุณานำออก',
-    refusedSome: 'บางไฟล์แนบไม่ได้ กรุณาตรวจสอบ หากไม่ต้องการแนบไฟล์นั้น กรุณาส่งเรื่องอีกครั้ง',
+    rejectedSome: 'บางไฟล์แนบไม่ได้ กรุณาตรวจสอบ หากไม่ต้องการแนบไฟล์นั้น กรุณาส่งเรื่องอีกครั้ง',
     notReady: (names: string) => `เอกสารบางไฟล์ยังอัปโหลดไม่สำเร็จ กรุณาอัปโหลดอีกครั้งหรือนำออก: ${names}`,
   },
   receipt: {

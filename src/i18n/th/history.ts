@@ -31,7 +31,7 @@ export const history = {
   firstStatus: (to: string) => `สถานะ “${to}”`,
   outcome: (outcome: string) => `ผลการดำเนินงาน: ${outcome}`,
   forwardedTo: (agency: string) => `ส่งต่อไปยัง ${agency}`,
-  corrects: (act: string, time: string) => `แก้ไขรายการ “${act}” ของวันที่ ${time}`,
+  corrects: (kind: string, time: string) => `แก้ไขรายการ “${kind}” ของวันที่ ${time}`,
   correctedLater: 'มีการแก้ไขรายการนี้ภายหลัง',
-  documentsOf: (act: string, time: string) => `เอกสารของรายการ “${act}” วันที่ ${time}`,
+  documentsOf: (kind: string, time: string) => `เอกสารของรายการ “${kind}” วันที่ ${time}`,
 };

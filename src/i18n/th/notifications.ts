@@ -14,11 +14,11 @@ export const notifications = {
   unit: (() => 'เรื่อง') as (count: number) => string,
   unread: (count: string) => `ยังไม่ได้อ่าน ${count} เรื่อง`,
   /** Said when it comes while the list is shown. */
-  news: 'มีเรื่องที่เจ้าหน้าที่ดำเนินการใหม่',
+  newChange: 'มีเรื่องที่เจ้าหน้าที่ดำเนินการใหม่',
   loading: 'กำลังโหลดแจ้งเตือน…',
   failed: 'โหลดแจ้งเตือนไม่สำเร็จ',
   latest: 'การดำเนินการล่าสุด',
-  latestBy: (act: string, agency: string) => `${act} โดย ${agency}`,
+  latestBy: (kind: string, agency: string) => `${kind} โดย ${agency}`,
   changedAt: 'วันที่ดำเนินการล่าสุด',
   daysAgo: (days: number, count: string) => (days === 0 ? 'วันนี้' : days === 1 ? 'เมื่อวาน' : `${count} วันที่ผ่านมา`),
   changes: 'จำนวนการเปลี่ยนแปลง',

@@ -21,7 +21,7 @@ export interface S3Content extends AttachmentStorage {
 }
 
 /** Larger than a chunk in a database, because each is a request; each upload holds a few times as much in memory. */
-const pieceBytes = 2 * 1_048_576;
+const chunkBytes = 2 * 1_048_576;
 
 /**
  * Stores chunks as objects, `<prefix><attachment>/<upload>/<random>`. Credentials come from the environment, as the AWS SDK finds
@@ -39,7 +39,7 @@ export async function openS3Storage(options: S3Options): Promise<S3Content> {
   const remove = (Key: string) => client.send(new sdk.DeleteObjectCommand({ Bucket, Key }));
 
   return {
-    chunkBytes: pieceBytes,
+    chunkBytes: chunkBytes,
 
     async putChunk(upload, bytes) {
       // A unique name: two simultaneous uploads of the same chunk must not overwrite each other.
@@ -61,8 +61,8 @@ export async function openS3Storage(options: S3Options): Promise<S3Content> {
       if (given !== length) throw new Error(`The object ${key} has ${given} bytes instead of ${length}.`);
     },
 
-    async deleteChunk(piece) {
-      if (!(piece instanceof Uint8Array)) await remove(piece.key);
+    async deleteChunk(chunk) {
+      if (!(chunk instanceof Uint8Array)) await remove(chunk.key);
     },
 
     async deleteUpload(upload) {

@@ -43,14 +43,14 @@ export interface ServerStore {
  */
 export async function openServerStore(
   options: StoreOptions,
-  onFault: (error: unknown) => void = () => undefined,
+  onError: (error: unknown) => void = () => undefined,
 ): Promise<ServerStore> {
   const { dataDir, databaseUrl, sampleData = false } = options;
   if (databaseUrl === undefined && dataDir === undefined) return inMemory(sampleData);
 
   const place = databaseUrl === undefined ? resolve(dataDir ?? '') : 'PostgreSQL';
   try {
-    const opened = await openDatabaseStore(options, onFault);
+    const opened = await openDatabaseStore(options, onError);
     await seedIfEmpty(opened, sampleData, place);
     const { store, inquiryEvents, database } = opened;
     return {
@@ -77,7 +77,7 @@ async function inMemory(sampleData: boolean): Promise<ServerStore> {
 }
 
 /** Drivers are loaded on demand, so that only the used one needs to be installed. */
-async function openDatabaseStore(options: StoreOptions, onFault: (error: unknown) => void): Promise<OpenStore> {
+async function openDatabaseStore(options: StoreOptions, onError: (error: unknown) => void): Promise<OpenStore> {
   const { dataDir = '.data', databaseUrl, databaseConnections: connections, databaseChanges: changes } = options;
   if (databaseUrl === undefined) {
     const { openPgliteStore } = await import('../../databases/pglite-store.js');
@@ -87,7 +87,7 @@ async function openDatabaseStore(options: StoreOptions, onFault: (error: unknown
   return openPostgresStore(databaseUrl, {
     ...(connections !== undefined && { connections }),
     ...(changes !== undefined && { changes }),
-    onError: onFault,
+    onError: onError,
   });
 }
 

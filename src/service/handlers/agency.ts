@@ -76,17 +76,17 @@ export function agencyHandlers(deps: Dependencies): Pick<Handlers, AgencyOperati
           forwardedTo,
           correctsEntryId,
         };
-        const act = applyTransition(inquiry, change);
+        const recorded = applyTransition(inquiry, change);
         const views = inquiryViews(await store.reference());
-        const answer = { status: 201 as const, body: views.historyEntry(act.entry) };
+        const answer = { status: 201 as const, body: views.historyEntry(recorded.entry) };
         const outcome = await store.recordEntry({
-          ...act,
+          ...recorded,
           response: keep(answer),
           accessRecord: accessRecord(call, inquiry),
         });
         if (outcome !== 'recorded') return 'again';
         const { receiptNumber, readerIds } = inquiry;
-        inquiryEvents.publish(readerIds, { receiptNumber, changedAt: act.entry.occurredAt });
+        inquiryEvents.publish(readerIds, { receiptNumber, changedAt: recorded.entry.occurredAt });
         return answer;
       }),
   };

@@ -10,7 +10,7 @@ import { RunningTasks } from './running-tasks.js';
 import { uploadAttachment } from './upload-attachment.js';
 
 /** Why a list cannot go with a form as it is: attachments that are not on the service, or files that were just refused. */
-export type AttachmentProblem = { readonly unsent: readonly string[] } | { readonly refused: true };
+export type AttachmentProblem = { readonly unsent: readonly string[] } | { readonly rejected: true };
 
 /** `change` is missing when more than the state of one attachment has changed. */
 export type QueueListener = (change?: { readonly after: QueuedAttachment; readonly before: QueuedAttachment }) => void;
@@ -25,7 +25,7 @@ export class AttachmentQueue {
   readonly #uploads = new RunningTasks();
   #items: readonly QueuedAttachment[] = [];
   #chosen: readonly File[] = [];
-  #refused: readonly RejectedFile[] = [];
+  #rejected: readonly RejectedFile[] = [];
   #lastKey = 0;
 
   /** `api` throws an `SmeError` when there is no service to send to. */
@@ -43,8 +43,8 @@ export class AttachmentQueue {
   }
 
   /** Files that are not attached, until the person has dismissed the message. */
-  get refused(): readonly RejectedFile[] {
-    return this.#refused;
+  get rejected(): readonly RejectedFile[] {
+    return this.#rejected;
   }
 
   /** The attachments that stand on the service, in the order of the list. */
@@ -58,7 +58,7 @@ export class AttachmentQueue {
   }
 
   get isEmpty(): boolean {
-    return this.#items.length + this.#chosen.length + this.#refused.length === 0;
+    return this.#items.length + this.#chosen.length + this.#rejected.length === 0;
   }
 
   /** Calls the listener after every change, until the returned function is called. */
@@ -69,34 +69,34 @@ export class AttachmentQueue {
 
   choose(files: readonly File[]) {
     this.#chosen = [...this.#chosen, ...files];
-    this.#tell();
+    this.#notify();
   }
 
   /** Adds what was chosen; gives the names of the files that were taken, and the files that were refused. */
-  addChosen(): { readonly added: readonly string[]; readonly refused: readonly RejectedFile[] } {
+  addChosen(): { readonly added: readonly string[]; readonly rejected: readonly RejectedFile[] } {
     const files = this.#chosen;
     this.#chosen = [];
     const added: string[] = [];
-    const refused: RejectedFile[] = [];
+    const rejected: RejectedFile[] = [];
     for (const file of files) {
       const { name, size, type: mediaType } = file;
       const check = checkAttachment({ name, size, mediaType }, this.#placesTaken);
       if (!check.ok) {
-        refused.push({ key: this.#nextKey(), name: safeFileName(name), code: check.code });
+        rejected.push({ key: this.#nextKey(), name: safeFileName(name), code: check.code });
         continue;
       }
       added.push(check.name);
       this.#start(this.#append({ file, announcement: { name: check.name, size, mediaType: check.mediaType } }));
     }
-    this.#refused = [...this.#refused, ...refused];
-    this.#tell();
-    return { added, refused };
+    this.#rejected = [...this.#rejected, ...rejected];
+    this.#notify();
+    return { added, rejected };
   }
 
   /** Takes the message on a refused file away, or all of them. */
   dismiss(key?: number) {
-    this.#refused = key === undefined ? [] : this.#refused.filter(file => file.key !== key);
-    this.#tell();
+    this.#rejected = key === undefined ? [] : this.#rejected.filter(file => file.key !== key);
+    this.#notify();
   }
 
   /** Goes on where the last try was cut off. */
@@ -104,8 +104,8 @@ export class AttachmentQueue {
     const item = this.#items.find(each => each.key === key);
     if (!item) return;
     if (item.state === 'failed' && this.#placesTaken >= limits.attachment.maxCount) {
-      this.#refused = [...this.#refused, { key: this.#nextKey(), name: item.announcement.name, code: 'too_many' }];
-      this.#tell();
+      this.#rejected = [...this.#rejected, { key: this.#nextKey(), name: item.announcement.name, code: 'too_many' }];
+      this.#notify();
     } else this.#start(this.#set(key, { state: item.file ? 'queued' : 'scanning', error: undefined }));
   }
 
@@ -130,15 +130,15 @@ export class AttachmentQueue {
     this.#items = this.#items.filter(item => item.key !== key);
     // An upload that is stopped takes off by itself what has arrived.
     const isStopped = this.#uploads.stop(key);
-    this.#tell();
+    this.#notify();
     if (!isStopped && attachment) await this.#api().remove(attachment.attachmentId);
   }
 
   /** Empties the list. What stands on the service stays there: with its inquiry, or until the service forgets it. */
   clear() {
     this.#uploads.stopAll();
-    this.#items = this.#chosen = this.#refused = [];
-    this.#tell();
+    this.#items = this.#chosen = this.#rejected = [];
+    this.#notify();
   }
 
   /** Takes off the list what an inquiry carries now. */
@@ -146,7 +146,7 @@ export class AttachmentQueue {
     this.#items = this.#items.filter(
       ({ attachment }) => !attachment || !attachmentIds.includes(attachment.attachmentId),
     );
-    this.#tell();
+    this.#notify();
   }
 
   /** The service has these no more, or they are another inquiry's: they can only be attached again. */
@@ -163,10 +163,10 @@ export class AttachmentQueue {
 
   /** Adds what was chosen and waits for the uploads; gives the reason why the list cannot go with a form as it is. */
   async settle(): Promise<AttachmentProblem | undefined> {
-    const { refused } = this.addChosen();
+    const { rejected } = this.addChosen();
     await this.settled();
     if (this.unsentNames.length > 0) return { unsent: this.unsentNames };
-    return refused.length > 0 ? { refused: true } : undefined;
+    return rejected.length > 0 ? { rejected: true } : undefined;
   }
 
   /** What can be had again after a reload, and the names of what cannot. */
@@ -174,7 +174,7 @@ export class AttachmentQueue {
     return storedAttachments(this);
   }
 
-  restore({ attachments, refused }: StoredAttachments) {
+  restore({ attachments, rejected }: StoredAttachments) {
     for (const attachment of attachments) {
       const { name, size, mediaType, state } = attachment;
       const isReady = state === 'ready';
@@ -185,9 +185,9 @@ export class AttachmentQueue {
         state: isReady ? state : 'scanning',
       });
     }
-    this.#refused = [...this.#refused, ...refused.map(file => ({ ...file, key: this.#nextKey() }))];
+    this.#rejected = [...this.#rejected, ...rejected.map(file => ({ ...file, key: this.#nextKey() }))];
     this.resume();
-    this.#tell();
+    this.#notify();
   }
 
   /** Of the places that an inquiry has; what failed takes none. */
@@ -226,11 +226,11 @@ export class AttachmentQueue {
     if (!before) return undefined;
     const after = { ...before, ...change };
     this.#items = this.#items.map(item => (item === before ? after : item));
-    this.#tell({ after, before });
+    this.#notify({ after, before });
     return after;
   }
 
-  #tell(change?: Parameters<QueueListener>[0]) {
+  #notify(change?: Parameters<QueueListener>[0]) {
     for (const listener of [...this.#listeners]) listener(change);
   }
 }

@@ -145,8 +145,8 @@ export class DraftController<Body extends object, Receipt, Errors> implements Re
 
   /** The page hears of it once, from whichever element is there. */
   #announce(outcome: DraftOutcome<Receipt>, receiptNumber: string) {
-    if (outcome.isTold) return;
-    outcome.isTold = true;
+    if (outcome.isReported) return;
+    outcome.isReported = true;
     this.#view.arrived(outcome.receipt, receiptNumber);
   }
 }

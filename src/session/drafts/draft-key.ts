@@ -20,11 +20,11 @@ export async function forgetDraftKey(name: string): Promise<void> {
   await inStore('readwrite', store => store.delete(name));
 }
 
-async function inStore<T>(mode: IDBTransactionMode, act: (store: IDBObjectStore) => IDBRequest<T>): Promise<T> {
+async function inStore<T>(mode: IDBTransactionMode, run: (store: IDBObjectStore) => IDBRequest<T>): Promise<T> {
   const database = await openDatabase();
   try {
     const transaction = database.transaction(storeName, mode);
-    const result = await resultOf(act(transaction.objectStore(storeName)));
+    const result = await resultOf(run(transaction.objectStore(storeName)));
     await new Promise<void>((resolve, reject) => {
       transaction.oncomplete = () => resolve();
       transaction.onabort = () => reject(transaction.error ?? new Error('The browser stopped the transaction.'));

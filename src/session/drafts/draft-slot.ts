@@ -14,7 +14,7 @@ export interface DraftOutcome<Receipt> {
   /** Something in the form was changed after the version that arrived, and stays there. */
   readonly unsent: boolean;
   /** Whether the page has been told. */
-  isTold: boolean;
+  isReported: boolean;
 }
 
 export interface SlotListener {
@@ -207,7 +207,7 @@ export class DraftSlot<Body extends object, Receipt, Errors> {
         if (draft === this.#draft) this.#listener?.rejected(error);
       },
       arrived: (receipt, unsent) => {
-        this.#outcome = { receipt, unsent, isTold: false };
+        this.#outcome = { receipt, unsent, isReported: false };
         if (!unsent) this.#drop(draft);
         void this.flush();
         this.#listener?.arrived();
@@ -256,10 +256,10 @@ export class DraftSlot<Body extends object, Receipt, Errors> {
 
 /** It is our own, but a newer or older copy of this package may have written it. */
 function isKeptSlot<Body>(found: unknown): found is StoredSlot<Body> {
-  const { fields, attachments, refused, submission, earlier } = (found ?? {}) as Partial<StoredSlot<Body>>;
+  const { fields, attachments, rejected, submission, earlier } = (found ?? {}) as Partial<StoredSlot<Body>>;
   const isSubmission =
     submission === null || (typeof submission?.idempotencyKey === 'string' && Array.isArray(submission.tried));
-  return typeof fields === 'object' && [attachments, refused, earlier].every(Array.isArray) && isSubmission;
+  return typeof fields === 'object' && [attachments, rejected, earlier].every(Array.isArray) && isSubmission;
 }
 
 function withinSaveTimeout(saved: Promise<boolean>): Promise<boolean> {

@@ -114,7 +114,7 @@ export class DraftStore {
       if (before === nobody) this.#takeOver(slot);
       else slot.end();
     }
-    this.#tell(({ changed }) => changed());
+    this.#notify(({ changed }) => changed());
   }
 
   #takeOver(slot: AnySlot) {
@@ -128,13 +128,13 @@ export class DraftStore {
     slot.listener = {
       client: () => this.#client,
       changed: () => {
-        this.#tell(({ changed }) => changed(slot));
+        this.#notify(({ changed }) => changed(slot));
       },
       rejected: error => {
-        this.#tell(({ rejected }) => rejected(slot, error));
+        this.#notify(({ rejected }) => rejected(slot, error));
       },
       arrived: () => {
-        this.#tell(({ arrived }) => arrived(slot));
+        this.#notify(({ arrived }) => arrived(slot));
       },
     };
     this.#slots.set(key, slot);
@@ -150,7 +150,7 @@ export class DraftStore {
     for (const [key, slot] of this.#slots) yield [key.split(' ', 1)[0] ?? '', key, slot];
   }
 
-  #tell(what: (listener: DraftStoreListener) => void) {
+  #notify(what: (listener: DraftStoreListener) => void) {
     for (const listener of [...this.#listeners]) what(listener);
   }
 }

@@ -49,7 +49,7 @@ export class SendOnce<Body, Receipt> {
     // Until there is an answer: a page that is closed now never hears it.
     this.#submission = { idempotencyKey, tried: [...earlier, body], unsure: true };
     await this.#aboutToSend();
-    let refused: unknown;
+    let lastError: unknown;
     for (const version of [body, ...earlier]) {
       try {
         const receipt = await post(version, idempotencyKey);
@@ -62,10 +62,10 @@ export class SendOnce<Body, Receipt> {
           this.#failed(version, error, unsure);
           throw error;
         }
-        refused = error;
+        lastError = error;
       }
     }
-    throw refused;
+    throw lastError;
   }
 
   /** A definite refusal says that this version has not arrived; a lost answer says nothing. */

@@ -5,18 +5,18 @@ import type { QueuedAttachment, RejectedFile } from './queued-attachment.js';
 /** What of a list of attachments outlives a reload: what stands on the service, and the names of all others. */
 export interface StoredAttachments {
   readonly attachments: readonly Attachment[];
-  readonly refused: readonly Omit<RejectedFile, 'key'>[];
+  readonly rejected: readonly Omit<RejectedFile, 'key'>[];
 }
 
 /** Files themselves are never kept: what is not on the service when the page goes must be chosen again. */
 export function storedAttachments({
   items,
   chosen,
-  refused,
+  rejected,
 }: {
   readonly items: readonly QueuedAttachment[];
   readonly chosen: readonly File[];
-  readonly refused: readonly RejectedFile[];
+  readonly rejected: readonly RejectedFile[];
 }): StoredAttachments {
   const onService = items.filter(({ state }) => state === 'ready' || state === 'scanning');
   const cut = items.filter(({ state }) => state !== 'ready' && state !== 'scanning');
@@ -25,8 +25,8 @@ export function storedAttachments({
     attachments: onService.flatMap(({ attachment, state }) =>
       attachment ? [{ ...attachment, state: state === 'ready' ? 'ready' : 'scanning' }] : [],
     ),
-    refused: [
-      ...refused.map(({ name, code }) => ({ name, code })),
+    rejected: [
+      ...rejected.map(({ name, code }) => ({ name, code })),
       ...names.map(name => ({ name, code: 'interrupted' as const })),
     ],
   };

@@ -8,7 +8,7 @@ import { tsImport } from 'tsx/esm/api';
 export function cutLines() {
   const lines = new Map();
 
-  const acts = {
+  const actions = {
     'cut-after': (line, { bytes }) => line.cutAfter(bytes.split(',').map(Number)),
     counts: line => line.counts(),
     close: line => line.close(),
@@ -25,10 +25,10 @@ export function cutLines() {
   return {
     name: 'cut-lines',
     async serve({ path, query, request }) {
-      const [, place, id, act] = path.split('/');
+      const [, place, id, action] = path.split('/');
       if (place !== 'cut-lines') return undefined;
-      const told = id === 'open' ? await open(request.origin) : await acts[act](lines.get(id), query);
-      return { body: JSON.stringify(told ?? null), type: 'json' };
+      const reported = id === 'open' ? await open(request.origin) : await actions[action](lines.get(id), query);
+      return { body: JSON.stringify(reported ?? null), type: 'json' };
     },
   };
 }

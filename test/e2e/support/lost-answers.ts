@@ -3,7 +3,7 @@ import type { Page, Route } from 'playwright';
 import { createSmeClient } from '../../../src/index.js';
 
 /** What became of the requests that send an inquiry. */
-export interface Sendings {
+export interface Submissions {
   /** The idempotency key of each, in order. */
   readonly keys: string[];
   /** The next answers are lost: the service has done its part, and the page never hears of it. */
@@ -14,7 +14,7 @@ export interface Sendings {
 }
 
 /** Stands between the page and the service, on the way of new inquiries. */
-export async function watchSendings(page: Page): Promise<Sendings> {
+export async function watchSubmissions(page: Page): Promise<Submissions> {
   const keys: string[] = [];
   let toLose = 0;
   let gate = Promise.resolve();

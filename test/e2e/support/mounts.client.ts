@@ -32,10 +32,10 @@ function watchGlobals() {
   ];
   const Channel = BroadcastChannel;
   Object.assign(window, {
-    setTimeout: (act: () => void, ms?: number) => {
+    setTimeout: (interact: () => void, ms?: number) => {
       const timer = start(() => {
         timers.delete(timer);
-        act();
+        interact();
       }, ms);
       timers.add(timer);
       return timer;

@@ -20,11 +20,11 @@ export const officerAtPanel: Officer = async (page, { receiptNumber, agencyId, r
   await record('ตอบกลับ', reply);
   await record('เสร็จสิ้น', conclusion);
 
-  async function record(act: string, detail: string) {
-    await panel.getByRole('radio', { name: act }).check();
+  async function record(recordEvent: string, detail: string) {
+    await panel.getByRole('radio', { name: recordEvent }).check();
     await panel.getByLabel('รายละเอียดถึงผู้ประกอบการ').fill(detail);
     await panel.getByRole('button', { name: 'บันทึกการดำเนินการ' }).click();
-    await panel.getByRole('button', { name: `${receiptNumber} · ${after[act]}` }).waitFor();
+    await panel.getByRole('button', { name: `${receiptNumber} · ${after[recordEvent]}` }).waitFor();
     expect(await panel.getByRole('status').textContent()).to.equal(`บันทึกการดำเนินการของเรื่อง ${receiptNumber} แล้ว`);
   }
 };

@@ -5,7 +5,7 @@ export interface WatchedPage {
   /** Opens a further tab of the same person, whose faults are noted as well. */
   readonly tab: () => Promise<Page>;
   /** What went wrong behind the page's back so far, each as a sentence; empty when nothing did. */
-  readonly faults: readonly string[];
+  readonly errors: readonly string[];
   readonly close: () => Promise<void>;
 }
 
@@ -27,27 +27,27 @@ export async function openPage(browser: Browser, options: PageOptions = {}): Pro
     locale: options.language ?? 'th-TH',
     reducedMotion: 'reduce',
   });
-  const faults: string[] = [];
+  const errors: string[] = [];
   const tab = async () => {
     const page = await context.newPage();
     page.setDefaultTimeout(10_000);
     page.on('console', message => {
-      if (message.type() === 'error' || message.type() === 'warning') faults.push(`console: ${message.text()}`);
+      if (message.type() === 'error' || message.type() === 'warning') errors.push(`console: ${message.text()}`);
     });
-    page.on('pageerror', error => faults.push(`uncaught: ${error.message}`));
-    await listenInPage(page, faults);
-    await listenForPolicyIssues(context, page, faults);
+    page.on('pageerror', error => errors.push(`uncaught: ${error.message}`));
+    await listenInPage(page, errors);
+    await listenForPolicyIssues(context, page, errors);
     return page;
   };
-  return { page: await tab(), tab, faults, close: () => context.close() };
+  return { page: await tab(), tab, errors, close: () => context.close() };
 }
 
-async function listenInPage(page: Page, faults: string[]): Promise<void> {
-  await page.exposeFunction('noteFault', (fault: string) => {
-    faults.push(fault);
+async function listenInPage(page: Page, errors: string[]): Promise<void> {
+  await page.exposeFunction('noteError', (error: string) => {
+    errors.push(error);
   });
   await page.addInitScript(() => {
-    const { noteFault: note } = window as unknown as { noteFault: (fault: string) => Promise<void> };
+    const { noteError: note } = window as unknown as { noteError: (error: string) => Promise<void> };
     addEventListener('unhandledrejection', event => void note(`unhandled rejection: ${String(event.reason)}`));
     document.addEventListener(
       'securitypolicyviolation',
@@ -57,10 +57,10 @@ async function listenInPage(page: Page, faults: string[]): Promise<void> {
 }
 
 /** Also hears of violations in workers, and of those before the page's first script. */
-async function listenForPolicyIssues(context: BrowserContext, page: Page, faults: string[]): Promise<void> {
+async function listenForPolicyIssues(context: BrowserContext, page: Page, errors: string[]): Promise<void> {
   const devtools = await context.newCDPSession(page);
   devtools.on('Audits.issueAdded', ({ issue }) => {
-    if (issue.code === 'ContentSecurityPolicyIssue') faults.push(`policy issue: ${JSON.stringify(issue.details)}`);
+    if (issue.code === 'ContentSecurityPolicyIssue') errors.push(`policy issue: ${JSON.stringify(issue.details)}`);
   });
   await devtools.send('Audits.enable');
 }

@@ -3,7 +3,7 @@ import type { Locator, Page, Route } from 'playwright';
 import { receiptNumberOf, type Subject, type Written } from './typed-texts.js';
 
 const password = 'Sample-Pass-2569';
-const sendings = /\/v1\/inquiries(\/[^/]+\/(replies|withdrawal))?$/;
+const submissions = /\/v1\/inquiries(\/[^/]+\/(replies|withdrawal))?$/;
 
 /** What becomes of a submission: the service never gets it, or the page never gets the answer. */
 export type Lost = 'request' | 'answer';
@@ -153,16 +153,16 @@ export class WritingPages {
   }
 
   /** Does what leads to a submission, and waits until the page knows that something arrived. */
-  async #arrives(subject: Subject, act: () => Promise<void>): Promise<void> {
+  async #arrives(subject: Subject, action: () => Promise<void>): Promise<void> {
     if (subject.startsWith('withdrawal')) {
-      await act();
+      await action();
       await this.#place(subject).locator('[part="done"]').waitFor();
       return;
     }
     const arrived = this.page.waitForResponse(
-      answer => answer.request().method() === 'POST' && sendings.test(answer.url()) && answer.ok(),
+      answer => answer.request().method() === 'POST' && submissions.test(answer.url()) && answer.ok(),
     );
-    await Promise.all([arrived, act()]);
+    await Promise.all([arrived, action()]);
   }
 
   /** Presses the button that sends while nobody is signed in any more, and signs in again: it goes on by itself. */
@@ -178,10 +178,10 @@ export class WritingPages {
       if (lost === 'answer') await route.fetch();
       return route.abort('connectionreset');
     };
-    await this.page.route(sendings, lose);
+    await this.page.route(submissions, lose);
     await this.press(subject);
     await this.#place(subject).locator('[part="failure"]').waitFor();
-    await this.page.unroute(sendings, lose);
+    await this.page.unroute(submissions, lose);
   }
 
   /** Closes the dialog without withdrawing. */

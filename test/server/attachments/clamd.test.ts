@@ -5,7 +5,7 @@ import { expect } from 'chai';
 import { clamdScanner, ScanFailed } from '../../../src/server/attachments/clamd.js';
 import { answering, harmful, pretendClamd, startClamd, type RunningClamd } from '../support/clamd.js';
 
-async function* inPieces(content: Uint8Array, length = 65_536) {
+async function* inChunks(content: Uint8Array, length = 65_536) {
   for (let at = 0; at < content.length; at += length) yield content.subarray(at, at + length);
 }
 
@@ -35,19 +35,19 @@ describe('clamd: the real program', () => {
   it('finds malware anywhere in an attachment', async () => {
     const scanner = clamdScanner(clamd!);
     const hidden = Buffer.concat([Buffer.from('%PDF-1.7\n'), megabytes(1), Buffer.from(harmful), megabytes(1)]);
-    expect(await scanner.scan(inPieces(hidden))).to.equal('infected');
-    expect(await scanner.scan(inPieces(Buffer.from(harmful), 7))).to.equal('infected');
+    expect(await scanner.scan(inChunks(hidden))).to.equal('infected');
+    expect(await scanner.scan(inChunks(Buffer.from(harmful), 7))).to.equal('infected');
   });
 
   it('accepts a clean attachment, up to the largest', async function () {
     this.timeout(60_000);
     const scanner = clamdScanner(clamd!);
-    expect(await scanner.scan(inPieces(megabytes(25)))).to.equal('clean');
-    expect(await scanner.scan(inPieces(Buffer.from('x')))).to.equal('clean');
+    expect(await scanner.scan(inChunks(megabytes(25)))).to.equal('clean');
+    expect(await scanner.scan(inChunks(Buffer.from('x')))).to.equal('clean');
   });
 
   it('decides nothing about an attachment that is longer than clamd accepts', async () => {
-    const { message } = await failure(clamdScanner(small!).scan(inPieces(megabytes(3))));
+    const { message } = await failure(clamdScanner(small!).scan(inChunks(megabytes(3))));
     // Depending on who is faster, clamd's reason or the broken connection.
     expect(message).to.match(/^clamd: INSTREAM size limit exceeded|^clamd gave no answer$/);
   });
@@ -67,25 +67,25 @@ describe('clamd: failures', () => {
   it('receives the attachment byte for byte', async () => {
     const content = megabytes(1);
     const { behave, documents } = answering('stream: OK');
-    expect(await clamdScanner(await pretend(behave)).scan(inPieces(content, 1000))).to.equal('clean');
+    expect(await clamdScanner(await pretend(behave)).scan(inChunks(content, 1000))).to.equal('clean');
     expect(documents).to.have.length(1);
     expect(documents[0]!.equals(content)).to.equal(true);
   });
 
   it('receives all of an attachment with an empty chunk, which would tell clamd that it has ended', async () => {
     const { behave, documents } = answering('stream: OK');
-    async function* withEmptyPiece() {
+    async function* withEmptyChunk() {
       yield Buffer.from('before');
       yield new Uint8Array();
       yield Buffer.from(' and after');
     }
-    await clamdScanner(await pretend(behave)).scan(withEmptyPiece());
+    await clamdScanner(await pretend(behave)).scan(withEmptyChunk());
     expect(String(documents[0])).to.equal('before and after');
   });
 
   it('accepts only a clear answer', async () => {
     const scan = async (reply: string) =>
-      clamdScanner(await pretend(answering(reply).behave)).scan(inPieces(Buffer.from('x')));
+      clamdScanner(await pretend(answering(reply).behave)).scan(inChunks(Buffer.from('x')));
     expect(await scan('stream: Win.Test FOUND')).to.equal('infected');
     for (const reply of ["stream: Can't allocate memory ERROR", 'UNKNOWN COMMAND', '', 'stream: OK FOUND?', 'OK'])
       expect((await failure(scan(reply))).message).to.equal(`clamd: ${reply}`);
@@ -95,7 +95,7 @@ describe('clamd: failures', () => {
     const gone = await pretend(() => undefined);
     await gone.stop();
     started.pop();
-    const bytes = () => inPieces(Buffer.from('x'));
+    const bytes = () => inChunks(Buffer.from('x'));
     await failure(clamdScanner(gone).scan(bytes()));
     const silent = clamdScanner({ ...(await pretend(() => undefined)), timeoutMs: 100 });
     expect(String((await failure(silent.scan(bytes()))).cause)).to.contain('No sign of life');

@@ -79,11 +79,11 @@ describe('a server with S3 and clamd', () => {
 
     reply = 'stream: Sme.Test FOUND';
     const harmful = await announce();
-    const refusal = await client.attachments.upload(harmful.attachmentId, content).then(
+    const startError = await client.attachments.upload(harmful.attachmentId, content).then(
       () => undefined,
       (thrown: unknown) => thrown,
     );
-    expect(refusal).to.be.instanceOf(SmeError).and.include({ code: 'attachment_infected' });
+    expect(startError).to.be.instanceOf(SmeError).and.include({ code: 'attachment_infected' });
 
     reply = 'stream: OK';
     const { attachmentId } = await announce();

@@ -93,7 +93,7 @@ describe('attachments in S3', () => {
     const path = `/attachments/${attachmentId}/content`;
     expect((await kit.send('PUT', path, { token, raw: pdfBytes(10), headers: OCTETS })).status).to.equal(500);
     expect(put).to.have.length(1);
-    kit.faults.length = 0;
+    kit.errors.length = 0;
 
     isDying = false;
     const { body } = await kit.call<Attachment>('PUT', path, { token, raw: pdfBytes(10), headers: OCTETS });

@@ -4,7 +4,7 @@ import { company, somchai, somying } from '../../../src/service/sample-data/peop
 import { sampleData } from '../../../src/service/sample-data/sample-data.js';
 import type { Store } from '../../../src/service/store/store.js';
 import type { MakeStore } from '../store-suite.js';
-import { id, NOW, sending } from '../support/written.js';
+import { id, NOW, submission } from '../support/written.js';
 
 const OWNER = accountParty(somying.accountId);
 const ID = '0192f0c2-a6b8-7d3e-9f41-2b5c8d7e6f10';
@@ -53,7 +53,7 @@ export function describeAttachments(makeStore: MakeStore): void {
     }
 
     const carry = (document: AttachmentRecord, number = 1) =>
-      store.recordInquiry({ ...sending(number, { attachments: [document] }), response: null, accessRecord: null });
+      store.recordInquiry({ ...submission(number, { attachments: [document] }), response: null, accessRecord: null });
 
     it("arrive chunk by chunk, in sequence, and do not keep the caller's buffer", async () => {
       const buffer = Uint8Array.from([1, 2]);

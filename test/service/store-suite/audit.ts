@@ -5,7 +5,7 @@ import { somchai, somying } from '../../../src/service/sample-data/people.js';
 import { sampleData } from '../../../src/service/sample-data/sample-data.js';
 import type { Store } from '../../../src/service/store/store.js';
 import type { MakeStore } from '../store-suite.js';
-import { acceptance, id, NOW, sending } from '../support/written.js';
+import { acceptance, id, NOW, submission } from '../support/written.js';
 
 export function accessOf(number: number, changes: Partial<AccessRecord> = {}): AccessRecord {
   return {
@@ -42,7 +42,7 @@ export function describeAudit(makeStore: MakeStore): void {
     });
 
     it('is written with the transition, or not at all', async () => {
-      const sent = sending(1);
+      const sent = submission(1);
       await store.recordInquiry({ ...sent, response: null, accessRecord: null });
       const accepted = (number: number) => ({
         ...acceptance(sent.inquiry, 20 + number),

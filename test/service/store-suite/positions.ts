@@ -3,7 +3,7 @@ import { somying } from '../../../src/service/sample-data/people.js';
 import { sampleData } from '../../../src/service/sample-data/sample-data.js';
 import type { RowPage, PageRequest, Store } from '../../../src/service/store/store.js';
 import type { MakeStore } from '../store-suite.js';
-import { acceptance, NOW, sending } from '../support/written.js';
+import { acceptance, NOW, submission } from '../support/written.js';
 
 export function describePlaces(makeStore: MakeStore): void {
   describe('pages of rows with the same instant', () => {
@@ -12,7 +12,7 @@ export function describePlaces(makeStore: MakeStore): void {
     before(async () => {
       const seed = await sampleData(new Date(NOW), { busyCount: 0 });
       const inquiries = Array.from({ length: 23 }, (_, index) => {
-        const sent = sending(index + 1, { digits: String((index * 7919) % 10_000).padStart(8, '0') });
+        const sent = submission(index + 1, { digits: String((index * 7919) % 10_000).padStart(8, '0') });
         const accepted = acceptance(sent.inquiry, 3000 + index);
         receiptNumbers.push(sent.inquiry.receiptNumber);
         return { inquiry: accepted.inquiry, entries: [sent.entry, accepted.entry] };

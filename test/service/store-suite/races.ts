@@ -3,7 +3,7 @@ import { company, somying } from '../../../src/service/sample-data/people.js';
 import { sampleData } from '../../../src/service/sample-data/sample-data.js';
 import type { Store } from '../../../src/service/store/store.js';
 import type { MakeStore } from '../store-suite.js';
-import { acceptance, answer, NOW, sending } from '../support/written.js';
+import { acceptance, answer, NOW, submission } from '../support/written.js';
 
 const PAGE = { limit: 100, after: null };
 const eight = Array.from({ length: 8 }, (_, index) => index + 1);
@@ -30,7 +30,7 @@ export function describeRaces(makeStore: MakeStore): void {
 
     it('record one inquiry per key, completely, and nothing of the others', async () => {
       const writes = eight.map(number =>
-        store.recordInquiry({ ...sending(number), response: answer('key'), accessRecord: null }),
+        store.recordInquiry({ ...submission(number), response: answer('key'), accessRecord: null }),
       );
       expect(await tally(writes)).to.deep.equal({ recorded: 1, key_taken: 7 });
       expect(await seen()).to.equal(before + 1);
@@ -40,7 +40,7 @@ export function describeRaces(makeStore: MakeStore): void {
     it('give a receipt number to one of them, and leave the others their keys', async () => {
       const writes = eight.map(number =>
         store.recordInquiry({
-          ...sending(number, { digits: '99999999' }),
+          ...submission(number, { digits: '99999999' }),
           response: answer(`key-${number}`),
           accessRecord: null,
         }),
@@ -58,7 +58,7 @@ export function describeRaces(makeStore: MakeStore): void {
     }
 
     it('add one entry to a version', async () => {
-      const sent = sending(1);
+      const sent = submission(1);
       await store.recordInquiry({ ...sent, response: null, accessRecord: null });
       const writes = eight.map(number =>
         store.recordEntry({
@@ -72,7 +72,7 @@ export function describeRaces(makeStore: MakeStore): void {
     });
 
     it('never mark a later change as seen', async () => {
-      const sent = sending(1);
+      const sent = submission(1);
       await store.recordInquiry({ ...sent, response: null, accessRecord: null });
       let { inquiry } = acceptance(sent.inquiry, 2000);
       await store.recordEntry({ ...acceptance(sent.inquiry, 2000), response: null, accessRecord: null });
@@ -92,7 +92,7 @@ export function describeRaces(makeStore: MakeStore): void {
     });
 
     it('delete what has expired, in parallel', async () => {
-      await store.recordInquiry({ ...sending(1), response: answer('key'), accessRecord: null });
+      await store.recordInquiry({ ...submission(1), response: answer('key'), accessRecord: null });
       await Promise.all(eight.map(() => store.forgetExpired('2026-12-24T03:00:00.000Z')));
       expect(await store.storedResponse(answer('').party, 'key')).to.equal(undefined);
     });

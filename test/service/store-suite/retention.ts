@@ -4,7 +4,7 @@ import { somying } from '../../../src/service/sample-data/people.js';
 import { sampleData } from '../../../src/service/sample-data/sample-data.js';
 import type { Store } from '../../../src/service/store/store.js';
 import type { MakeStore } from '../store-suite.js';
-import { NOW, sending } from '../support/written.js';
+import { NOW, submission } from '../support/written.js';
 import { accessOf } from './audit.js';
 
 const FAR = '2999-01-01T00:00:00.000Z';
@@ -58,7 +58,7 @@ export function describeRetention(makeStore: MakeStore): void {
       const accesses = await store.accessesTo(seen.inquiry.creator.accountId, 1000);
       expect(accesses.map(({ receiptNumber }) => receiptNumber)).to.include(seen.inquiry.receiptNumber);
 
-      const again = sending(1, {
+      const again = submission(1, {
         digits: seen.inquiry.receiptNumber.slice(5, 13),
         at: new Date(seen.inquiry.contactedAt),
       });

@@ -7,7 +7,7 @@ import { somchai, somying } from '../../../src/service/sample-data/people.js';
 import { sampleData } from '../../../src/service/sample-data/sample-data.js';
 import type { Store } from '../../../src/service/store/store.js';
 import type { MakeStore } from '../store-suite.js';
-import { acceptance, NOW, sending } from '../support/written.js';
+import { acceptance, NOW, submission } from '../support/written.js';
 
 const PAGE = { limit: 100, after: null };
 
@@ -57,7 +57,7 @@ export function describeTexts(makeStore: MakeStore): void {
     });
 
     it('is returned unchanged, up to the limit and beyond', async () => {
-      const sent = sending(1, { subject: '👨‍👩‍👧 ที่ทำการ "ใหม่" \\ 100 %', detail: 'เรื่องยาว 😀\n'.repeat(5000) });
+      const sent = submission(1, { subject: '👨‍👩‍👧 ที่ทำการ "ใหม่" \\ 100 %', detail: 'เรื่องยาว 😀\n'.repeat(5000) });
       await store.recordInquiry({ ...sent, response: null, accessRecord: null });
       expect((await store.inquiryOf(somying.accountId, sent.inquiry.receiptNumber))?.inquiry).to.deep.equal(
         sent.inquiry,
@@ -68,7 +68,7 @@ export function describeTexts(makeStore: MakeStore): void {
 
     it('may contain any character', async function () {
       this.timeout(60_000);
-      const sent = sending(2);
+      const sent = submission(2);
       const accepted = acceptance(sent.inquiry, 2002);
       const entry = { ...accepted.entry, detail: allOfUnicode(), officerName: '\u{10FFFF}' };
       await store.recordInquiry({ ...sent, response: null, accessRecord: null });
@@ -82,7 +82,7 @@ export function describeTexts(makeStore: MakeStore): void {
     it('is found by any part of it, whatever characters that has', async () => {
       const texts = fc.sample(oddText, { numRuns: 40, seed: 2569 }).map(cleanText);
       const stored = texts.map((text, index) =>
-        sending(100 + index, { subject: text, detail: texts.at(-index - 1) ?? '' }),
+        submission(100 + index, { subject: text, detail: texts.at(-index - 1) ?? '' }),
       );
       const own = { ...somchai };
       for (const sent of stored) {
@@ -126,7 +126,7 @@ export function describeTexts(makeStore: MakeStore): void {
     });
 
     it('with a NUL is stored without it', async () => {
-      const sent = sending(3, { subject: 'ก\0ข' });
+      const sent = submission(3, { subject: 'ก\0ข' });
       expect(await store.recordInquiry({ ...sent, response: null, accessRecord: null })).to.equal('recorded');
       const found = await store.inquiryOf(somying.accountId, sent.inquiry.receiptNumber);
       expect(found?.inquiry.subject).to.be.oneOf(['ก\0ข', 'ก\uFFFDข']);

@@ -4,7 +4,7 @@ import { company, somying } from '../../../src/service/sample-data/people.js';
 import { sampleData } from '../../../src/service/sample-data/sample-data.js';
 import type { Store } from '../../../src/service/store/store.js';
 import type { MakeStore } from '../store-suite.js';
-import { acceptance, answer, NOW, sending } from '../support/written.js';
+import { acceptance, answer, NOW, submission } from '../support/written.js';
 
 const PAGE = { limit: 1, after: null };
 
@@ -16,7 +16,7 @@ export function describeWrites(makeStore: MakeStore): void {
     });
 
     it('records an inquiry with its first entry and its response, for all its readers', async () => {
-      const sent = sending(1);
+      const sent = submission(1);
       expect(await store.recordInquiry({ ...sent, response: answer('key-1'), accessRecord: null })).to.equal(
         'recorded',
       );
@@ -33,8 +33,8 @@ export function describeWrites(makeStore: MakeStore): void {
     });
 
     it('accepts a receipt number once, and changes nothing the second time', async () => {
-      await store.recordInquiry({ ...sending(1), response: null, accessRecord: null });
-      const again = sending(2, { digits: '00000001' });
+      await store.recordInquiry({ ...submission(1), response: null, accessRecord: null });
+      const again = submission(2, { digits: '00000001' });
       expect(await store.recordInquiry({ ...again, response: answer('key-2'), accessRecord: null })).to.equal(
         'receipt_number_taken',
       );
@@ -44,13 +44,13 @@ export function describeWrites(makeStore: MakeStore): void {
 
     it('accepts a key once, even in parallel', async () => {
       const writes = [1, 2].map(number =>
-        store.recordInquiry({ ...sending(number), response: answer('key'), accessRecord: null }),
+        store.recordInquiry({ ...submission(number), response: answer('key'), accessRecord: null }),
       );
       expect((await Promise.all(writes)).sort()).to.deep.equal(['key_taken', 'recorded']);
     });
 
     it('adds an entry to the version that was read, and to no other', async () => {
-      const sent = sending(1);
+      const sent = submission(1);
       await store.recordInquiry({ ...sent, response: null, accessRecord: null });
       const writes = [2001, 2002].map(number =>
         store.recordEntry({ ...acceptance(sent.inquiry, number), response: null, accessRecord: null }),
@@ -62,29 +62,29 @@ export function describeWrites(makeStore: MakeStore): void {
     });
 
     it('does not add an entry to an unknown inquiry', async () => {
-      const { inquiry } = sending(1);
+      const { inquiry } = submission(1);
       expect(await store.recordEntry({ ...acceptance(inquiry, 2001), response: null, accessRecord: null })).to.equal(
         'changed_meanwhile',
       );
     });
 
     it("moves a forwarded inquiry to the other agency's queue", async () => {
-      const sent = sending(1);
+      const sent = submission(1);
       await store.recordInquiry({ ...sent, response: null, accessRecord: null });
       const accepted = acceptance(sent.inquiry, 2001);
       const forwarded = { ...accepted, inquiry: { ...accepted.inquiry, agencyId: 'dbd' } };
       await store.recordEntry({ ...forwarded, response: null, accessRecord: null });
       expect(await store.inquiryAt('rd', sent.inquiry.receiptNumber)).to.equal(undefined);
-      const desks = await Promise.all(
+      const queues = await Promise.all(
         ['rd', 'dbd'].map(agency => store.inquiriesAt(agency, undefined, { ...PAGE, limit: 100 })),
       );
-      const found = desks.map(({ rows }) => rows.some(({ inquiry }) => inquiry.inquiryId === sent.inquiry.inquiryId));
+      const found = queues.map(({ rows }) => rows.some(({ inquiry }) => inquiry.inquiryId === sent.inquiry.inquiryId));
       expect(found).to.deep.equal([false, true]);
       expect(await store.inquiryAt('dbd', sent.inquiry.receiptNumber)).to.deep.equal(forwarded.inquiry);
     });
 
     it('marks an inquiry as seen for one reader, until the next change', async () => {
-      const sent = sending(1);
+      const sent = submission(1);
       const { receiptNumber } = sent.inquiry;
       await store.recordInquiry({ ...sent, response: null, accessRecord: null });
       expect(await store.markSeen(somying.accountId, receiptNumber)).to.equal(undefined);
@@ -101,7 +101,7 @@ export function describeWrites(makeStore: MakeStore): void {
     });
 
     it('keeps a response for seven days', async () => {
-      await store.recordInquiry({ ...sending(1), response: answer('key'), accessRecord: null });
+      await store.recordInquiry({ ...submission(1), response: answer('key'), accessRecord: null });
       const party = accountParty(somying.accountId);
       await store.forgetExpired('2026-11-29T03:00:00.000Z');
       expect(await store.storedResponse(party, 'key')).not.to.equal(undefined);

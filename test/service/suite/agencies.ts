@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 
 import type { AgencyEvent } from '../../../src/contract/types.js';
-import { documentOf, refusedFor, sentInquiry, unknownReceipt, type World } from './world.js';
+import { documentOf, rejectionCodes, sentInquiry, unknownReceipt, type World } from './world.js';
 
 /** D6–D10, D25, S75–S78. */
 export function agencies(world: () => World): void {
@@ -25,7 +25,7 @@ export function agencies(world: () => World): void {
       expect(await now()).to.equal('in_progress agency  dbd true');
       await dbd.agency.record(receiptNumber, { kind: 'forward', toAgencyId: other.id, detail: 'อยู่ในอำนาจหน้าที่' });
       expect(await now()).to.equal(`in_progress agency  ${other.id} true`);
-      expect(await refusedFor(dbd.agency.record(receiptNumber, { kind: 'accept' }))).to.deep.equal(['not_found']);
+      expect(await rejectionCodes(dbd.agency.record(receiptNumber, { kind: 'accept' }))).to.deep.equal(['not_found']);
       const reply = await other.client.agency.record(receiptNumber, { kind: 'reply', detail: 'คำตอบ' });
       await other.client.agency.record(receiptNumber, { kind: 'complete', outcome: 'answered', detail: 'เสร็จสิ้น' });
       expect(await now()).to.equal(`completed none answered ${other.id} false`);
@@ -72,11 +72,11 @@ export function agencies(world: () => World): void {
       ]);
       expect(JSON.stringify(inquiry)).to.not.match(/\d{13}|maskedNumber/);
 
-      expect(await refusedFor(other.client.agency.get(receiptNumber))).to.deep.equal(['not_found']);
+      expect(await rejectionCodes(other.client.agency.get(receiptNumber))).to.deep.equal(['not_found']);
       await dbd.agency.record(receiptNumber, { kind: 'forward', toAgencyId: other.id });
-      expect(await refusedFor(dbd.agency.get(receiptNumber))).to.deep.equal(['not_found']);
+      expect(await rejectionCodes(dbd.agency.get(receiptNumber))).to.deep.equal(['not_found']);
       expect((await other.client.agency.get(receiptNumber)).history).to.have.length(4);
-      expect(await refusedFor(dbd.agency.get(unknownReceipt))).to.deep.equal(['not_found']);
+      expect(await rejectionCodes(dbd.agency.get(unknownReceipt))).to.deep.equal(['not_found']);
 
       const { accesses } = await client.privacy.export();
       const reads = accesses.filter(access => access.receiptNumber === receiptNumber);
@@ -133,7 +133,7 @@ export function agencies(world: () => World): void {
       const client = await world().signedIn('somying');
       const { agency } = world().agency('dbd');
       const { receiptNumber } = await sentInquiry(client, 'dbd', 'เรื่องที่ปฏิเสธ');
-      const record = (event: unknown) => refusedFor(agency.record(receiptNumber, event as AgencyEvent));
+      const record = (event: unknown) => rejectionCodes(agency.record(receiptNumber, event as AgencyEvent));
       const correctsEntryId = '0192f0c2-0000-7000-8000-000000000000';
       expect(await record({ kind: 'correct', correctsEntryId, detail: 'x' })).to.deep.equal(['not_allowed_now']);
       expect(await record({ kind: 'reply' })).to.deep.equal(['invalid_request', '/detail required']);
@@ -145,19 +145,19 @@ export function agencies(world: () => World): void {
         'invalid_request',
         '/toAgencyId not_known',
       ]);
-      expect(await refusedFor(agency.record(unknownReceipt, { kind: 'accept' }))).to.deep.equal(['not_found']);
+      expect(await rejectionCodes(agency.record(unknownReceipt, { kind: 'accept' }))).to.deep.equal(['not_found']);
     });
 
     it('cannot use citizens’ operations, nor a citizen agencies’', async () => {
       const citizen = world().client();
       const signIn = () => citizen.auth.signIn({ username: 'somchai', password: 'Sample-Pass-2569' });
       await signIn();
-      expect(await refusedFor(citizen.agency.inquiries())).to.deep.equal(['session_expired']);
+      expect(await rejectionCodes(citizen.agency.inquiries())).to.deep.equal(['session_expired']);
       // A token that is refused even after it was renewed ends the session in the client.
       expect(citizen.session.state.status).to.equal('expired');
       await signIn();
-      expect(await refusedFor(citizen.agency.get(unknownReceipt))).to.deep.equal(['session_expired']);
-      expect(await refusedFor(world().agency('dbd').inquiries.list())).to.deep.equal(['session_expired']);
+      expect(await rejectionCodes(citizen.agency.get(unknownReceipt))).to.deep.equal(['session_expired']);
+      expect(await rejectionCodes(world().agency('dbd').inquiries.list())).to.deep.equal(['session_expired']);
     });
   });
 

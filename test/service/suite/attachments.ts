@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 
 import type { SmeClient } from '../../../src/index.js';
-import { documentOf, refusal, refusedFor, sentInquiry, unknownId, type World } from './world.js';
+import { documentOf, rejection, rejectionCodes, sentInquiry, unknownId, type World } from './world.js';
 
 const announce = async (client: SmeClient, name: string, content: Blob) => {
   const mediaType = name.endsWith('.pdf') ? 'application/pdf' : 'image/png';
@@ -36,9 +36,11 @@ export function documents(world: () => World): void {
         expect(await sha256(copy)).to.equal(await sha256(pdf));
       }
       const stranger = await world().signedIn('somchai');
-      expect(await refusedFor(stranger.attachments.download(ids[0]!))).to.deep.equal(['not_found']);
-      expect(await refusedFor(client.attachments.remove(ids[0]!))).to.deep.equal(['attachment_in_use']);
-      expect(await refusedFor(sentInquiry(client, 'dbd', 'เอกสารเดิม', ids))).to.include('/attachmentIds/0 not_known');
+      expect(await rejectionCodes(stranger.attachments.download(ids[0]!))).to.deep.equal(['not_found']);
+      expect(await rejectionCodes(client.attachments.remove(ids[0]!))).to.deep.equal(['attachment_in_use']);
+      expect(await rejectionCodes(sentInquiry(client, 'dbd', 'เอกสารเดิม', ids))).to.include(
+        '/attachmentIds/0 not_known',
+      );
     });
 
     it('resume where they were cut off', async () => {
@@ -55,7 +57,7 @@ export function documents(world: () => World): void {
         headers: { 'Content-Type': 'application/octet-stream' },
       });
       expect(data).to.include({ state: 'awaiting_content', received: 400 });
-      expect(await refusal(client.attachments.upload(id, content, { offset: 500 }))).to.include({
+      expect(await rejection(client.attachments.upload(id, content, { offset: 500 }))).to.include({
         code: 'attachment_offset_mismatch',
         received: 400,
       });
@@ -70,28 +72,30 @@ export function documents(world: () => World): void {
     it('cannot be read or used before they are complete', async () => {
       const client = await world().signedIn('somying');
       const id = await announce(client, 'ยังไม่ส่ง.pdf', documentOf('pdf'));
-      expect(await refusedFor(client.attachments.download(id))).to.deep.equal(['attachment_not_ready']);
-      expect(await refusedFor(sentInquiry(client, 'dbd', 'เอกสารยังไม่ครบ', [id]))).to.deep.equal([
+      expect(await rejectionCodes(client.attachments.download(id))).to.deep.equal(['attachment_not_ready']);
+      expect(await rejectionCodes(sentInquiry(client, 'dbd', 'เอกสารยังไม่ครบ', [id]))).to.deep.equal([
         'invalid_request',
         '/attachmentIds/0 not_ready',
       ]);
       await client.attachments.remove(id);
-      expect(await refusedFor(client.attachments.remove(id))).to.deep.equal(['not_found']);
+      expect(await rejectionCodes(client.attachments.remove(id))).to.deep.equal(['not_found']);
     });
 
     it('must have the declared type', async () => {
       const client = await world().signedIn('somying');
       const program = new Blob(['MZ this is a program']);
       const id = await announce(client, 'หนังสือ.pdf', program);
-      expect(await refusedFor(client.attachments.upload(id, program))).to.deep.equal(['attachment_content_mismatch']);
+      expect(await rejectionCodes(client.attachments.upload(id, program))).to.deep.equal([
+        'attachment_content_mismatch',
+      ]);
       const { attachments } = client;
       expect(
-        await refusedFor(attachments.create({ name: 'ก.exe', size: 1, mediaType: 'application/pdf' })),
+        await rejectionCodes(attachments.create({ name: 'ก.exe', size: 1, mediaType: 'application/pdf' })),
       ).to.deep.equal(['invalid_request', '/name not_in_list']);
       expect(
-        await refusedFor(attachments.create({ name: 'ก.pdf', size: 26_214_401, mediaType: 'application/pdf' })),
+        await rejectionCodes(attachments.create({ name: 'ก.pdf', size: 26_214_401, mediaType: 'application/pdf' })),
       ).to.deep.equal(['invalid_request', '/size too_big']);
-      expect(await refusedFor(attachments.upload(unknownId, program))).to.deep.equal(['not_found']);
+      expect(await rejectionCodes(attachments.upload(unknownId, program))).to.deep.equal(['not_found']);
     });
   });
 }

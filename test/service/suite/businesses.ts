@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 
-import { refusedFor, unknownId, type World } from './world.js';
+import { rejectionCodes, unknownId, type World } from './world.js';
 
 /** S15, S20–S31, S44–S45; PDPA s.30–31. */
 export function businessesAndReference(world: () => World): void {
@@ -24,7 +24,7 @@ export function businessesAndReference(world: () => World): void {
       const client = await world().signedIn('somying');
       const others = await (await world().signedIn('somchai')).businesses.list();
       for (const id of [others.businesses[0]!.businessId, unknownId, 'x'])
-        expect(await refusedFor(client.businesses.get(id))).to.deep.equal(['not_found']);
+        expect(await rejectionCodes(client.businesses.get(id))).to.deep.equal(['not_found']);
     });
   });
 

@@ -4,8 +4,8 @@ import type { InquiryDraft, InquiryPage } from '../../../src/contract/types.js';
 import type { SmeClient } from '../../../src/index.js';
 import {
   bangkokDay,
-  refusal,
-  refusedFor,
+  rejection,
+  rejectionCodes,
   sentInquiry,
   thaiDigits,
   unknownId,
@@ -57,12 +57,12 @@ export function inquiries(world: () => World): void {
 
     it('refuses an invalid status, page size and cursor', async () => {
       const { inquiries: api } = await world().signedIn('somying');
-      expect(await refusedFor(api.list({ status: 'open' as never }))).to.deep.equal([
+      expect(await rejectionCodes(api.list({ status: 'open' as never }))).to.deep.equal([
         'invalid_request',
         '/status not_in_list',
       ]);
-      expect(await refusedFor(api.list({ limit: 101 }))).to.deep.equal(['invalid_request', '/limit too_big']);
-      expect(await refusedFor(api.list({ cursor: 'made-up' }))).to.deep.equal([
+      expect(await rejectionCodes(api.list({ limit: 101 }))).to.deep.equal(['invalid_request', '/limit too_big']);
+      expect(await rejectionCodes(api.list({ cursor: 'made-up' }))).to.deep.equal([
         'invalid_request',
         '/cursor bad_format',
       ]);
@@ -109,7 +109,7 @@ export function inquiries(world: () => World): void {
       expect((await client.inquiries.list()).counts.all).to.equal(before + 1);
 
       const other = client.inquiries.create({ ...draft, subject: 'เรื่องอื่น' }, { idempotencyKey });
-      expect(await refusal(other)).to.include({ code: 'idempotency_key_reused', status: 409 });
+      expect(await rejection(other)).to.include({ code: 'idempotency_key_reused', status: 409 });
     });
 
     it('is stored without invisible characters (E4)', async () => {
@@ -122,10 +122,10 @@ export function inquiries(world: () => World): void {
       const client = await world().signedIn('somying');
       const draft = await draftOf(client);
       expect(
-        await refusedFor(client.inquiries.create({ ...draft, subject: ' ', detail: 'ก'.repeat(12_001) })),
+        await rejectionCodes(client.inquiries.create({ ...draft, subject: ' ', detail: 'ก'.repeat(12_001) })),
       ).to.have.members(['invalid_request', '/subject required', '/detail too_long']);
       const unknown = { businessId: unknownId, categoryId: 'no-such', agencyId: 'no-such', attachmentIds: [unknownId] };
-      expect(await refusedFor(client.inquiries.create({ ...draft, ...unknown }))).to.have.members([
+      expect(await rejectionCodes(client.inquiries.create({ ...draft, ...unknown }))).to.have.members([
         'invalid_request',
         '/businessId not_known',
         '/categoryId not_known',
@@ -133,9 +133,9 @@ export function inquiries(world: () => World): void {
         '/attachmentIds/0 not_known',
       ]);
       const { subject, ...withoutSubject } = draft;
-      expect(await refusedFor(client.inquiries.create({ ...withoutSubject, title: subject } as never))).to.have.members(
-        ['invalid_request', '/subject required', '/title unknown_field'],
-      );
+      expect(
+        await rejectionCodes(client.inquiries.create({ ...withoutSubject, title: subject } as never)),
+      ).to.have.members(['invalid_request', '/subject required', '/title unknown_field']);
     });
 
     it("cannot be sent for another person's business", async () => {
@@ -144,7 +144,7 @@ export function inquiries(world: () => World): void {
         ...(await draftOf(client)),
         businessId: (await draftOf(other)).businessId,
       });
-      expect(await refusedFor(call)).to.deep.equal(['invalid_request', '/businessId not_known']);
+      expect(await rejectionCodes(call)).to.deep.equal(['invalid_request', '/businessId not_known']);
     });
 
     it('can be withdrawn while no agency has acted, and only then', async () => {
@@ -153,8 +153,8 @@ export function inquiries(world: () => World): void {
       expect(capabilities).to.deep.equal({ canReply: false, canWithdraw: true });
       const withdrawn = await client.inquiries.withdraw(receiptNumber, { reason: 'ส่งผิด' });
       expect(withdrawn).to.include({ status: 'completed', outcome: 'withdrawn', waitingFor: 'none' });
-      expect(await refusedFor(client.inquiries.withdraw(receiptNumber))).to.deep.equal(['not_allowed_now']);
-      expect(await refusedFor(client.inquiries.reply(receiptNumber, { detail: 'เพิ่มเติม' }))).to.deep.equal([
+      expect(await rejectionCodes(client.inquiries.withdraw(receiptNumber))).to.deep.equal(['not_allowed_now']);
+      expect(await rejectionCodes(client.inquiries.reply(receiptNumber, { detail: 'เพิ่มเติม' }))).to.deep.equal([
         'not_allowed_now',
       ]);
     });
@@ -170,7 +170,7 @@ export function inquiries(world: () => World): void {
         (number: string) => notifications.markSeen(number),
       ];
       for (const number of [receiptNumber, unknownReceipt, 'x'])
-        for (const ask of askFor) expect(await refusedFor(ask(number))).to.deep.equal(['not_found']);
+        for (const ask of askFor) expect(await rejectionCodes(ask(number))).to.deep.equal(['not_found']);
     });
   });
 
@@ -218,14 +218,16 @@ export function inquiries(world: () => World): void {
         contacted: { from: '2026-02-30' },
         completed: { from: '2026-11-02', to: '2026-11-01' },
       };
-      expect(await refusedFor(api.search({ contacted: wrong.contacted }))).to.deep.equal([
+      expect(await rejectionCodes(api.search({ contacted: wrong.contacted }))).to.deep.equal([
         'invalid_request',
         '/contacted/from bad_date',
       ]);
-      expect((await refusedFor(api.search({ completed: wrong.completed })))[1]).to.match(
+      expect((await rejectionCodes(api.search({ completed: wrong.completed })))[1]).to.match(
         /^\/completed.* range_reversed$/,
       );
-      expect((await refusedFor(api.search({ receiptNumber: wrong.receiptNumber })))[1]).to.match(/^\/receiptNumber /);
+      expect((await rejectionCodes(api.search({ receiptNumber: wrong.receiptNumber })))[1]).to.match(
+        /^\/receiptNumber /,
+      );
     });
   });
 }

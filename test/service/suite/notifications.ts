@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 
 import { notificationBuckets } from '../../../src/contract/codes.js';
-import { password, refusedFor, sentInquiry, type World } from './world.js';
+import { password, rejectionCodes, sentInquiry, type World } from './world.js';
 
 /** S65–S74, D1–D5. */
 export function notifications(world: () => World): void {
@@ -50,7 +50,7 @@ export function notifications(world: () => World): void {
     it('are not created by what the person does', async () => {
       const client = await world().signedIn('somying');
       const { receiptNumber } = await sentInquiry(client, 'dbd', 'เรื่องที่เงียบ');
-      expect(await refusedFor(client.notifications.markSeen(receiptNumber))).to.deep.equal(['not_found']);
+      expect(await rejectionCodes(client.notifications.markSeen(receiptNumber))).to.deep.equal(['not_found']);
     });
 
     it('are read page by page, and refuse an invalid bucket', async () => {
@@ -59,7 +59,7 @@ export function notifications(world: () => World): void {
       const second = await client.notifications.list({ limit: 1, cursor: first.nextCursor! });
       expect(second.total).to.equal(first.total);
       expect(second.notifications[0]!.receiptNumber).to.not.equal(first.notifications[0]!.receiptNumber);
-      expect(await refusedFor(client.notifications.list({ bucket: '2-7' as never }))).to.deep.equal([
+      expect(await rejectionCodes(client.notifications.list({ bucket: '2-7' as never }))).to.deep.equal([
         'invalid_request',
         '/bucket not_in_list',
       ]);
@@ -95,7 +95,7 @@ export function notifications(world: () => World): void {
 
     it('are not streamed without signing in', async () => {
       const stream = world().client().notifications.stream()[Symbol.asyncIterator]();
-      expect(await refusedFor(stream.next())).to.deep.equal(['not_signed_in']);
+      expect(await rejectionCodes(stream.next())).to.deep.equal(['not_signed_in']);
     });
   });
 }

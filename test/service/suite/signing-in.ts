@@ -2,7 +2,7 @@ import { expect } from 'chai';
 
 import type { SmeClient } from '../../../src/index.js';
 import type { Session } from '../../../src/contract/types.js';
-import { password, refusal, refusedFor, type World } from './world.js';
+import { password, rejection, rejectionCodes, type World } from './world.js';
 
 const verifier = 'a-code-verifier-of-forty-three-characters-00';
 
@@ -34,8 +34,8 @@ export function signingIn(world: () => World, seesMessages: boolean): void {
     it('does not reveal whether username or password was wrong', async () => {
       const { auth } = world().client();
       const answers = await Promise.all([
-        refusal(auth.signIn({ username: 'somchai', password: 'wrong' })),
-        refusal(auth.signIn({ username: 'nobody', password })),
+        rejection(auth.signIn({ username: 'somchai', password: 'wrong' })),
+        rejection(auth.signIn({ username: 'nobody', password })),
       ]);
       for (const { code, status } of answers)
         expect({ code, status }).to.deep.equal({ code: 'sign_in_failed', status: 401 });
@@ -43,12 +43,12 @@ export function signingIn(world: () => World, seesMessages: boolean): void {
 
     it('reports which field is missing, too long or unknown', async () => {
       const { auth } = world().client();
-      expect(await refusedFor(auth.signIn({ username: '', password: 'x'.repeat(257) }))).to.have.members([
+      expect(await rejectionCodes(auth.signIn({ username: '', password: 'x'.repeat(257) }))).to.have.members([
         'invalid_request',
         '/username required',
         '/password too_long',
       ]);
-      expect(await refusedFor(auth.signIn({ username: 'somying', password, admin: true } as never))).to.deep.equal([
+      expect(await rejectionCodes(auth.signIn({ username: 'somying', password, admin: true } as never))).to.deep.equal([
         'invalid_request',
         '/admin unknown_field',
       ]);
@@ -62,9 +62,9 @@ export function signingIn(world: () => World, seesMessages: boolean): void {
     });
 
     it('requires a signed-in caller', async () => {
-      expect(await refusedFor(world().client().businesses.list())).to.deep.equal(['not_signed_in']);
+      expect(await rejectionCodes(world().client().businesses.list())).to.deep.equal(['not_signed_in']);
       const stranger = world().client({ getSession: async () => ({ accessToken: 'x'.repeat(43), expiresAt: '' }) });
-      expect(await refusedFor(stranger.businesses.list())).to.deep.equal(['session_expired']);
+      expect(await rejectionCodes(stranger.businesses.list())).to.deep.equal(['session_expired']);
     });
   });
 
@@ -119,7 +119,7 @@ export function signingIn(world: () => World, seesMessages: boolean): void {
       const [second] = answers;
       for (const answer of answers) expect(answer).to.deep.equal(second);
       expect((await as(second!).auth.session()).account).to.deep.equal(first.account);
-      expect(await refusedFor(as(first).auth.session())).to.deep.equal(['session_expired']);
+      expect(await rejectionCodes(as(first).auth.session())).to.deep.equal(['session_expired']);
     });
 
     it('ends at sign-out, with both its tokens', async () => {
@@ -128,7 +128,7 @@ export function signingIn(world: () => World, seesMessages: boolean): void {
       await client.auth.session();
       await client.auth.signOut();
       expect(client.session.state).to.deep.equal({ status: 'signed-out' });
-      expect(await refusedFor(as(session).auth.session())).to.deep.equal(['session_expired']);
+      expect(await rejectionCodes(as(session).auth.session())).to.deep.equal(['session_expired']);
       const { error } = await client.api.POST('/session/refresh', { body: { refreshToken: session.refreshToken } });
       expect(error).to.include({ code: 'session_expired' });
     });
@@ -169,11 +169,11 @@ export function signingIn(world: () => World, seesMessages: boolean): void {
       const { auth } = world().client();
       const code = await comeBack('citizen', 'somying');
       await auth.exchange({ code, codeVerifier: verifier });
-      expect(await refusedFor(auth.exchange({ code, codeVerifier: verifier }))).to.deep.equal(['code_not_valid']);
+      expect(await rejectionCodes(auth.exchange({ code, codeVerifier: verifier }))).to.deep.equal(['code_not_valid']);
 
       const other = await comeBack('citizen', 'somying');
       const codeVerifier = verifier.replace('a-', 'b-');
-      expect(await refusedFor(auth.exchange({ code: other, codeVerifier }))).to.deep.equal(['code_not_valid']);
+      expect(await rejectionCodes(auth.exchange({ code: other, codeVerifier }))).to.deep.equal(['code_not_valid']);
     });
 
     it('returns to listed addresses only', async () => {
@@ -185,11 +185,11 @@ export function signingIn(world: () => World, seesMessages: boolean): void {
           codeChallenge: await challengeOf(verifier),
           codeChallengeMethod: 'S256',
         });
-      expect(await refusedFor(call)).to.deep.equal(['return_address_refused']);
+      expect(await rejectionCodes(call)).to.deep.equal(['return_address_refused']);
     });
 
     it('accepts its own account types only', async () => {
-      expect(await refusedFor(start('nobody'))).to.deep.equal(['invalid_request', '/accountType not_known']);
+      expect(await rejectionCodes(start('nobody'))).to.deep.equal(['invalid_request', '/accountType not_known']);
     });
   });
 
@@ -198,14 +198,19 @@ export function signingIn(world: () => World, seesMessages: boolean): void {
       const { auth } = world().client();
       await auth.requestPasswordReset('somchai');
       await auth.requestPasswordReset('nobody-of-that-name');
-      expect(await refusedFor(auth.requestPasswordReset(''))).to.deep.equal(['invalid_request', '/username required']);
+      expect(await rejectionCodes(auth.requestPasswordReset(''))).to.deep.equal([
+        'invalid_request',
+        '/username required',
+      ]);
     });
 
     it('is not replaced with an invented token, nor by a weak password', async () => {
       const { auth } = world().client();
       const token = 'never-sent-to-anybody';
-      expect(await refusedFor(auth.completePasswordReset(token, 'a-long-new-password'))).to.deep.equal(['not_found']);
-      expect(await refusedFor(auth.completePasswordReset(token, 'short'))).to.deep.equal([
+      expect(await rejectionCodes(auth.completePasswordReset(token, 'a-long-new-password'))).to.deep.equal([
+        'not_found',
+      ]);
+      expect(await rejectionCodes(auth.completePasswordReset(token, 'short'))).to.deep.equal([
         'invalid_request',
         '/newPassword too_short',
       ]);
@@ -219,11 +224,13 @@ export function signingIn(world: () => World, seesMessages: boolean): void {
       await client.auth.requestPasswordReset('busy');
       const token = await world().connection.resetToken!('busy');
       await client.auth.completePasswordReset(token, 'another-long-password');
-      expect(await refusedFor(client.businesses.list())).to.deep.equal(['session_expired']);
+      expect(await rejectionCodes(client.businesses.list())).to.deep.equal(['session_expired']);
       expect(client.session.state).to.deep.equal({ status: 'expired' });
-      expect(await refusedFor(client.auth.signIn({ username: 'busy', password }))).to.deep.equal(['sign_in_failed']);
+      expect(await rejectionCodes(client.auth.signIn({ username: 'busy', password }))).to.deep.equal([
+        'sign_in_failed',
+      ]);
       await client.auth.signIn({ username: 'busy', password: 'another-long-password' });
-      expect(await refusedFor(client.auth.completePasswordReset(token, 'yet-another-password'))).to.deep.equal([
+      expect(await rejectionCodes(client.auth.completePasswordReset(token, 'yet-another-password'))).to.deep.equal([
         'not_found',
       ]);
     });

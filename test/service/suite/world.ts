@@ -88,7 +88,7 @@ function operationOf(request: Request, baseUrl: string): OperationId | undefined
 const entries = Object.entries(operations) as [OperationId, (typeof operations)[OperationId]][];
 
 /** What a call is refused with; a call that succeeds fails the test. */
-export async function refusal(call: Promise<unknown>): Promise<SmeError> {
+export async function rejection(call: Promise<unknown>): Promise<SmeError> {
   try {
     await call;
   } catch (thrown) {
@@ -99,8 +99,8 @@ export async function refusal(call: Promise<unknown>): Promise<SmeError> {
 }
 
 /** `code`, and `pointer code` of every field. */
-export async function refusedFor(call: Promise<unknown>): Promise<string[]> {
-  const { code, fields } = await refusal(call);
+export async function rejectionCodes(call: Promise<unknown>): Promise<string[]> {
+  const { code, fields } = await rejection(call);
   return [code, ...fields.map(field => `${field.pointer} ${field.code}`)];
 }
 

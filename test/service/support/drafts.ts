@@ -28,7 +28,7 @@ export async function send(kit: Kit, token: string, changes: Partial<InquiryDraf
   return body;
 }
 
-export async function act(
+export async function recordEvent(
   kit: Kit,
   agencyId: string,
   receiptNumber: string,

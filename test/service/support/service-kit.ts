@@ -46,7 +46,7 @@ export async function serviceKit(
   makeStore: (seed: StoreSeed) => Store | Promise<Store> = memoryStore,
 ) {
   const clock = { now: START };
-  const faults: unknown[] = [];
+  const errors: unknown[] = [];
   const passwordHash = await quickHash;
   const seed = await sampleData(START, { busyCount, passwordHash });
   const store = await makeStore(seed);
@@ -56,7 +56,7 @@ export async function serviceKit(
     passwordHasher: quickHasher,
     returnAddresses: [RETURN_ADDRESS],
     checkResponses: true,
-    onError: error => faults.push(error),
+    onError: error => errors.push(error),
     ...options,
   });
 
@@ -79,7 +79,7 @@ export async function serviceKit(
     const response = await send(method, path, options);
     const text = await response.text();
     expect(response.headers.get('X-Request-Id')).to.match(/^[A-Za-z0-9_-]{8,64}$/);
-    expect(faults, `${method} ${path}`).to.deep.equal([]);
+    expect(errors, `${method} ${path}`).to.deep.equal([]);
     const isJson = response.headers.get('Content-Type')?.includes('json') === true;
     const body = (isJson && text !== '' ? JSON.parse(text) : text) as Body;
     return { status: response.status, headers: response.headers, body };
@@ -113,7 +113,7 @@ export async function serviceKit(
     service,
     store,
     clock,
-    faults,
+    errors,
     send,
     call,
     signIn,

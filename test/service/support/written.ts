@@ -21,7 +21,7 @@ export function id(number: number): string {
 }
 
 /** A new inquiry of สมหญิง's company to the Revenue Department, number by number. */
-export function sending(number: number, changes: Partial<NewInquiry> = {}): InquiryChange {
+export function submission(number: number, changes: Partial<NewInquiry> = {}): InquiryChange {
   return createInquiryRecords({
     inquiryId: id(number),
     entryId: id(number + 1000),

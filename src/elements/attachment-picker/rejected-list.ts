@@ -3,25 +3,25 @@ import { repeat } from 'lit/directives/repeat.js';
 
 import type { LocalizeController } from '../../i18n/localize.js';
 import type { RejectedFile } from '../../session/drafts/queued-attachment.js';
-import { refusedText } from './spoken-text.js';
+import { rejectedText } from './spoken-text.js';
 
 /** The files that are not attached, each with the reason. They stay until the person has dismissed them. */
-export function refusedList(
-  refused: readonly RejectedFile[],
+export function rejectedList(
+  rejected: readonly RejectedFile[],
   localize: LocalizeController,
   dismiss: (key?: number) => void,
 ): TemplateResult | typeof nothing {
-  if (refused.length === 0) return nothing;
+  if (rejected.length === 0) return nothing;
   const words = localize.messages.form.attachments;
   return html`
-    <div class="refused">
-      <ul class="error" part="refused" aria-label=${words.refusedList}>
+    <div class="rejected">
+      <ul class="error" part="refused" aria-label=${words.rejectedList}>
         ${repeat(
-          refused,
+          rejected,
           ({ key }) => key,
           file => html`
             <li>
-              <span>${refusedText(file, localize)}</span>
+              <span>${rejectedText(file, localize)}</span>
               <button
                 class="button quiet"
                 part="dismiss"
@@ -37,7 +37,7 @@ export function refusedList(
         )}
       </ul>
       ${
-        refused.length > 1
+        rejected.length > 1
           ? html`<button
               class="button quiet"
               part="dismiss-all"

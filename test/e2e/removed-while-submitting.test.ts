@@ -155,10 +155,10 @@ for (const [name, modules] of builds) {
       const times = (call: string) => calls.filter(each => each === call).length;
       await mount({ tag: 'sme-one-id', count: 20, attributes: { 'base-url': ['/v1'] } });
 
-      let refused = 0;
+      let rejected = 0;
       await page.route('**/v1/businesses', async route => {
-        refused += 1;
-        if (refused > 1) return route.fallback();
+        rejected += 1;
+        if (rejected > 1) return route.fallback();
         return route.fulfill({
           status: 401,
           contentType: 'application/problem+json',
@@ -172,7 +172,7 @@ for (const [name, modules] of builds) {
         await list.updateComplete;
         list.dispatchEvent(new Event('sme-retry', { cancelable: true }));
       });
-      await until(() => refused > 1);
+      await until(() => rejected > 1);
       expect(times('POST /v1/session/refresh')).to.equal(1);
 
       const { state } = (await test.signIn('somying')).session;

@@ -2,7 +2,16 @@ import { expect } from '@open-wc/testing';
 
 import { SmeError } from '../../src/client/errors.js';
 import '../../src/elements/inquiry-detail/sme-inquiry-detail.js';
-import { clearDesk, openDesk, reason, receiptA, send, signedIn, textarea, type } from '../support/inquiry-desk.js';
+import {
+  closeInquiries,
+  openInquiry,
+  reason,
+  receiptA,
+  send,
+  signedIn,
+  textarea,
+  type,
+} from '../support/inquiry-page.js';
 import { part, parts } from '../support/parts.js';
 import { waitUntil } from '../support/wait-until.js';
 
@@ -21,18 +30,18 @@ const confirm = (detail: Element, text: string) => {
 const failure = (detail: Element) => detail.shadowRoot!.querySelector<HTMLElement>('#withdraw-failure');
 
 describe('a submission of which nobody knows what became', () => {
-  afterEach(() => clearDesk());
+  afterEach(() => closeInquiries());
 
   it('is told to have arrived when an inquiry was withdrawn by a try whose answer was lost (E11)', async () => {
     let tries = 0;
-    const desk = await openDesk({
+    const page = await openInquiry({
       withdraw: async () => {
         if (tries++ > 0) throw notAllowed;
-        void desk.become(receiptA, withdrawn);
+        void page.become(receiptA, withdrawn);
         throw new SmeError('unreachable');
       },
     });
-    const { detail, changed } = desk;
+    const { detail, changed } = page;
     confirm(detail, 'ได้คำตอบแล้ว');
     await waitUntil(() => failure(detail));
     confirm(detail, 'เปลี่ยนใจ');
@@ -44,29 +53,33 @@ describe('a submission of which nobody knows what became', () => {
   });
 
   it('is refused where the inquiry ended in another way (E11)', async () => {
-    const desk = await openDesk({
+    const page = await openInquiry({
       withdraw: async () => {
-        void desk.become(receiptA, { ...withdrawn, outcome: 'answered' });
+        void page.become(receiptA, { ...withdrawn, outcome: 'answered' });
         throw notAllowed;
       },
     });
-    confirm(desk.detail, 'ได้คำตอบแล้ว');
-    await waitUntil(() => failure(desk.detail));
-    expect(parts(desk.detail, 'done')).to.deep.equal([]);
-    expect(reason(desk.detail).value, 'it stays').to.equal('ได้คำตอบแล้ว');
+    confirm(page.detail, 'ได้คำตอบแล้ว');
+    await waitUntil(() => failure(page.detail));
+    expect(parts(page.detail, 'done')).to.deep.equal([]);
+    expect(reason(page.detail).value, 'it stays').to.equal('ได้คำตอบแล้ว');
   });
 
   it('does not go by itself once its writer is back, when somebody else was signed in between (E1)', async () => {
-    const { detail, tell, replies } = await openDesk({
+    const {
+      detail,
+      emit: emit,
+      replies,
+    } = await openInquiry({
       reply: () => Promise.reject(new SmeError('session_expired', { status: 401 })),
     });
     type(textarea(detail), 'แนบเลขแล้ว');
     send(detail);
     await waitUntil(() => parts(detail, 'failure').length === 1);
-    tell({ status: 'expired' });
-    tell(signedIn('two'));
+    emit({ status: 'expired' });
+    emit(signedIn('two'));
     await waitUntil(() => textarea(detail).value === '');
-    tell(signedIn('one'));
+    emit(signedIn('one'));
     await waitUntil(() => textarea(detail).value === 'แนบเลขแล้ว');
     await detail.updateComplete;
     expect(replies, 'the first try').to.have.length(1);

@@ -1,11 +1,11 @@
 import type { AgencyEvent, AgencyInquiry, AgencyRef } from '../../src/contract/types.js';
 import { element } from './dom.js';
 import { pageLanguage } from './language.js';
-import { acts, officerMessages, type Act } from './officer-messages.js';
+import { transitions, officerMessages, type AgencyTransition } from './officer-messages.js';
 
 /** What one can do with the chosen inquiry. */
-export class ActForm {
-  readonly form = element('form', { class: 'officer-act', novalidate: '', hidden: '' });
+export class TransitionForm {
+  readonly form = element('form', { class: 'officer-transition', novalidate: '', hidden: '' });
   readonly #agencies: readonly AgencyRef[];
   readonly #heading = element('h3', { tabindex: '-1' });
   readonly #facts = element('div');
@@ -17,7 +17,7 @@ export class ActForm {
   readonly #error = element('p', { id: 'officer-detail-error', class: 'officer-status', 'data-kind': 'failed' });
   readonly #target = element('select', { id: 'officer-target' });
   readonly #targetField = element('div', { class: 'officer-field' });
-  #act: Act = 'reply';
+  #transition: AgencyTransition = 'reply';
   #inquiry: AgencyInquiry | undefined;
 
   constructor(agencies: readonly AgencyRef[], record: (event: AgencyEvent) => Promise<boolean>) {
@@ -63,12 +63,17 @@ export class ActForm {
     this.form.replaceChildren(
       this.#heading,
       this.#facts,
-      element('fieldset', {}, element('legend', {}, t.act), ...acts.map(act => this.#actChoice(act))),
+      element(
+        'fieldset',
+        {},
+        element('legend', {}, t.transition),
+        ...transitions.map(transition => this.#transitionChoice(transition)),
+      ),
       this.#targetField,
       element('div', {}, element('label', { for: 'officer-detail' }, t.detail), this.#error, this.#detail),
       element('button', {}, t.save),
     );
-    this.#targetField.hidden = this.#act !== 'forward';
+    this.#targetField.hidden = this.#transition !== 'forward';
     this.#drawInquiry();
   }
 
@@ -84,20 +89,21 @@ export class ActForm {
     }
   }
 
-  #actChoice(act: Act): HTMLLabelElement {
-    const radio = element('input', { type: 'radio', name: 'act', value: act });
-    radio.checked = act === this.#act;
+  #transitionChoice(transition: AgencyTransition): HTMLLabelElement {
+    const radio = element('input', { type: 'radio', name: 'transition', value: transition });
+    radio.checked = transition === this.#transition;
     radio.addEventListener('change', () => {
-      this.#act = act;
-      this.#targetField.hidden = act !== 'forward';
+      this.#transition = transition;
+      this.#targetField.hidden = transition !== 'forward';
     });
-    return element('label', {}, radio, this.#messages.acts[act]);
+    return element('label', {}, radio, this.#messages.transitions[transition]);
   }
 
   /** The event as the contract wants it; `undefined`, with the reason shown, when a detail is missing. */
   #event(): AgencyEvent | undefined {
     const detail = this.#detail.value.trim();
-    const needsDetail = this.#act === 'reply' || this.#act === 'request_information' || this.#act === 'decline';
+    const needsDetail =
+      this.#transition === 'reply' || this.#transition === 'request_information' || this.#transition === 'decline';
     const missing = needsDetail && detail === '';
     this.#error.textContent = missing ? this.#messages.detailRequired : '';
     this.#detail.ariaInvalid = String(missing);
@@ -105,11 +111,11 @@ export class ActForm {
       this.#detail.focus();
       return undefined;
     }
-    switch (this.#act) {
+    switch (this.#transition) {
       case 'reply':
       case 'request_information':
       case 'decline':
-        return { kind: this.#act, detail };
+        return { kind: this.#transition, detail };
       case 'accept':
         return { kind: 'accept', ...(detail && { detail }) };
       case 'forward':

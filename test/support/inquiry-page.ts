@@ -25,7 +25,7 @@ export const signedIn = (accountId: string): SessionState => ({
   expiresAt: '2026-11-22T09:05:00.000Z',
 });
 
-interface DeskSetting {
+interface InquirySetting {
   /** What of the inquiries differs from one that waits for the person and may be withdrawn. */
   readonly inquiries?: Readonly<Record<string, Partial<Inquiry>>>;
   readonly attachments?: Partial<AttachmentsApi>;
@@ -43,14 +43,14 @@ interface SentReply extends Reply {
 }
 
 /** A page in which one detail element shows one inquiry after another. A second desk is the page loaded again. */
-export async function openDesk(setting: DeskSetting = {}) {
+export async function openInquiry(setting: InquirySetting = {}) {
   const replies: SentReply[] = [];
   const withdrawals: { readonly receiptNumber: string; readonly reason: string | undefined }[] = [];
-  const { session, tell } = fakeSession(signedIn(setting.account ?? 'one'));
-  openDesks.add(() => {
+  const { session, emit: emit } = fakeSession(signedIn(setting.account ?? 'one'));
+  openPages.add(() => {
     for (const account of ['one', 'two']) {
-      tell(signedIn(account));
-      tell({ status: 'signed-out' });
+      emit(signedIn(account));
+      emit({ status: 'signed-out' });
     }
   });
   const states = new Map(Object.entries(setting.inquiries ?? {}));
@@ -109,7 +109,7 @@ export async function openDesk(setting: DeskSetting = {}) {
     /** Receipt numbers that the page was told of. */
     changed,
     calls,
-    tell,
+    emit: emit,
     show,
     /** As the service has the inquiry from now on. */
     become: async (receiptNumber: string, inquiry: Partial<Inquiry>) => {
@@ -120,12 +120,12 @@ export async function openDesk(setting: DeskSetting = {}) {
   };
 }
 
-const openDesks = new Set<() => void>();
+const openPages = new Set<() => void>();
 
 /** Ends the pages of a test, and deletes what they have kept. */
-export async function clearDesk() {
-  for (const end of openDesks) end();
-  openDesks.clear();
+export async function closeInquiries() {
+  for (const end of openPages) end();
+  openPages.clear();
   for (const accountId of ['one', 'two']) await new SealedDrafts().forget(accountId);
   sessionStorage.clear();
 }

@@ -19,10 +19,9 @@ export interface Held {
 
 /** The story with these documents chosen, each as far as it says. */
 export function holding(...documents: readonly Held[]) {
-  const withSendings: Decorator = story =>
-    html`<sme-one-id .client=${standingStill(documents)}>${story()}</sme-one-id>`;
+  const withUploads: Decorator = story => html`<sme-one-id .client=${standingStill(documents)}>${story()}</sme-one-id>`;
   return {
-    decorators: [withSendings],
+    decorators: [withUploads],
     play: async ({ canvasElement }: { readonly canvasElement: HTMLElement }) => {
       const inside = (selector: string) => [
         ...(canvasElement.querySelector('sme-attachment-picker')?.shadowRoot?.querySelectorAll(selector) ?? []),

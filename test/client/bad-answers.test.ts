@@ -22,7 +22,7 @@ const text = (body: string, status = 200, type = 'application/json') =>
   new Response(body, { status, headers: { 'Content-Type': type } });
 
 /** What comes instead of a good answer, and what the caller sees. */
-const faults: Record<string, readonly [() => unknown, Expected]> = {
+const badAnswers: Record<string, readonly [() => unknown, Expected]> = {
   'no network': [() => Promise.reject(new TypeError('fetch failed')), { code: 'unreachable', retryable: true }],
   'a connection that breaks off in a good answer': [
     () => brokenOff(200, 'application/json'),
@@ -86,7 +86,7 @@ const faults: Record<string, readonly [() => unknown, Expected]> = {
 };
 
 describe('client: answers that are none', () => {
-  for (const [name, [answer, expected]] of Object.entries(faults)) {
+  for (const [name, [answer, expected]] of Object.entries(badAnswers)) {
     it(`makes one SmeError of ${name}`, async () => {
       const { client, requests } = clientOf(answer);
       const thrown = await thrownBy(client.businesses.list());
