@@ -60,7 +60,7 @@ describe('the form of a search', () => {
   });
 
   it('takes an empty form for no condition at all', () => {
-    expect(readForm(emptyForm)).to.deep.equal({ criteria: {}, errorsOf: [] });
+    expect(readForm(emptyForm)).to.deep.equal({ criteria: {}, errors: [] });
   });
 
   it('points at the part of a date that is wrong', () => {
