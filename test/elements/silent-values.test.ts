@@ -215,7 +215,7 @@ function writesTo(control: TextControl): () => number {
 
 describe('every text control of every element', function () {
   this.timeout(60_000);
-  afterEach(() => clearDesk());
+  afterEach(() => closeInquiries());
 
   const enter = async (form: SentForm, put: (control: TextControl, text: string) => void): Promise<Stood> => {
     const stood = await stand(form);
