@@ -1,8 +1,8 @@
 /** File names that are safe to show, to store and to put into a header. */
 import { cleanText } from './thai-text.js';
 
-/** Names of devices, which Windows refuses as names of files whatever their ending. */
-const WINDOWS_DEVICE = /^(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?=\.|$)/i;
+/** Names of devices, which Windows refuses as names of files whatever their ending, also with spaces before it. */
+const WINDOWS_DEVICE = /^(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9¹²³])(?= *(?:\.|$))/i;
 
 /**
  * A file name that every system can store and that looks like what it is: the last part of a path, in one line, without unseen

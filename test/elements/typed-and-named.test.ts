@@ -4,6 +4,7 @@ import type { InquiryDraft } from '../../src/contract/types.js';
 import { choose, pdf } from '../support/fake-attachments.js';
 import { deepQueryAll } from '../support/deep-query.js';
 import { elementStates, ordinary, showState, type Shown } from '../support/element-states.js';
+import { shownTexts } from '../support/shown-texts.js';
 
 /** Turned round by U+202E, it would be shown as a name that ends in `.pdf`. */
 const hostile = 'ใบแจ้ง\u200Bหนี้\u202Efdp\u2066\u00AD';
@@ -12,17 +13,6 @@ const unsafe = /[\u202A-\u202E\u2066-\u2069\u200B\u200E\u00AD]/;
 const fill = {
   text: (path: string) => (/^Attachment(?:Announcement)?\/name$/.test(path) ? hostile : ordinary.text(path)),
 };
-
-/** Every text that an element shows or tells: its own, of its attributes, and of what it announced. */
-function textsOf(element: Element): string[] {
-  const all = [element, ...deepQueryAll(element, '*')];
-  return all.flatMap(one => [
-    ...[...one.childNodes, ...(one.shadowRoot?.childNodes ?? [])]
-      .filter(node => node.nodeType === Node.TEXT_NODE)
-      .map(node => node.textContent ?? ''),
-    ...Array.from(one.attributes, ({ value }) => value),
-  ]);
-}
 
 describe('a hostile file name', function () {
   this.timeout(60_000);
@@ -43,7 +33,7 @@ describe('a hostile file name', function () {
       listener.observe(document.body, { childList: true, subtree: true, characterData: true });
       const { element } = await showState(state, fill);
       listener.disconnect();
-      const texts = [...textsOf(element), ...said];
+      const texts = [...shownTexts(element), ...said];
       expect(texts.filter(text => unsafe.test(text))).to.deep.equal([]);
     });
   }
@@ -58,7 +48,7 @@ describe('a hostile file name', function () {
       ready('sme-inquiry-form', 'receipt'),
     ]) {
       const { element } = await showState(state, fill);
-      expect(textsOf(element).join(' '), `${state.tag}, ${state.name}`).to.contain('ใบแจ้งหนี้fdp');
+      expect(shownTexts(element).join(' '), `${state.tag}, ${state.name}`).to.contain('ใบแจ้งหนี้fdp');
     }
   });
 
@@ -122,6 +112,6 @@ describe('what a person types', function () {
       html`<sme-attachment-picker attach-mode="two-step"></sme-attachment-picker>`,
     );
     choose(deepQueryAll<HTMLInputElement>(picker, 'input[type="file"]')[0]!, pdf(`${hostile}.pdf`));
-    expect(textsOf(picker).some(text => unsafe.test(text))).to.equal(false);
+    expect(shownTexts(picker).some(text => unsafe.test(text))).to.equal(false);
   });
 });

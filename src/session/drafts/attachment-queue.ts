@@ -185,7 +185,10 @@ export class AttachmentQueue {
         state: isReady ? state : 'scanning',
       });
     }
-    this.#rejected = [...this.#rejected, ...rejected.map(file => ({ ...file, key: this.#nextKey() }))];
+    this.#rejected = [
+      ...this.#rejected,
+      ...rejected.map(({ name, code }) => ({ name: safeFileName(name), code, key: this.#nextKey() })),
+    ];
     this.resume();
     this.#notify();
   }

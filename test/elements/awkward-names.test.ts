@@ -1,0 +1,88 @@
+import { expect } from '@open-wc/testing';
+
+import type { AttachmentAnnouncement } from '../../src/contract/types.js';
+import { awkwardNames } from '../support/awkward-names.js';
+import { deepElements, deepQueryAll } from '../support/deep-query.js';
+import { both, elementStates, ordinary, showState, taken, type ElementState } from '../support/element-states.js';
+import { choose, pdf } from '../support/fake-attachments.js';
+import { shownTexts } from '../support/shown-texts.js';
+import { waitUntil } from '../support/wait-until.js';
+
+const stateOf = (tag: string, name: string) =>
+  elementStates.find(state => state.tag === tag && state.name === name) as ElementState;
+
+/** The announcement of a file is taken, but nothing of its content. */
+const cutUpload = ({ method, path }: { readonly method: string; readonly path: string }) =>
+  method === 'PUT' && path.endsWith('/content') ? { status: 422 } : undefined;
+
+describe('the name of a file in a page', function () {
+  this.timeout(60_000);
+
+  afterEach(() => sessionStorage.clear());
+
+  /** All that is shown and announced from now on. */
+  const listen = () => {
+    const said: string[] = [];
+    const observer = new MutationObserver(changes => {
+      for (const { target } of changes) said.push(target.textContent ?? '');
+    });
+    observer.observe(document.body, { childList: true, subtree: true, characterData: true });
+    return (element: Element): string[] => {
+      observer.disconnect();
+      return [...shownTexts(element), ...said];
+    };
+  };
+
+  for (const [what, [given, read]] of Object.entries(awkwardNames)) {
+    /** Nobody sees or hears the name as it was given, but as it is to be read. */
+    const expectRead = (texts: readonly string[], name: string) => {
+      expect(texts.some(text => text.includes(name))).to.equal(true, name);
+      const others = texts.map(text => text.replaceAll(`${read}.pdf`, '').replaceAll(`${read}.exe`, ''));
+      if (given !== read) expect(others.filter(text => text.includes(`${given}.`))).to.deep.equal([]);
+    };
+
+    for (const mode of ['one-step', 'two-step'])
+      it(`is the one that is read, chosen in ${mode}, sent, refused and not sent: ${what} (E12)`, async () => {
+        const form = stateOf('sme-inquiry-form', 'ready');
+        const heard = listen();
+        const { element, service, settled } = await showState({ ...form, behave: cutUpload });
+        element.setAttribute('attach-mode', mode);
+        await settled();
+        const [field] = deepQueryAll<HTMLInputElement>(element, 'input[type="file"]');
+        choose(field!, pdf(`${given}.pdf`), new File(['MZ'], `${given}.exe`));
+        await settled();
+        if (mode === 'two-step') {
+          expectRead(shownTexts(element), `${read}.exe`);
+          deepQueryAll<HTMLElement>(element, '[part="add"]')[0]!.click();
+          await settled();
+        }
+        await waitUntil(
+          () => deepQueryAll(element, '[part="document"] [part="error"]').length > 0,
+          'the upload failed',
+        );
+        const announced = service.calls.find(({ path }) => path === '/attachments')!.body as AttachmentAnnouncement;
+        expect(announced.name).to.equal(`${read}.pdf`);
+        deepElements(element.parentElement!)
+          .find((each): each is HTMLElement => each.matches('[part="send"]'))!
+          .click();
+        await settled();
+        const texts = heard(element);
+        for (const name of [`${read}.pdf`, `${read}.exe`]) expectRead(texts, name);
+      });
+
+    const fill = {
+      text: (path: string) => (/^Attachment\/name$/.test(path) ? `${given}.pdf` : ordinary.text(path)),
+    };
+    for (const [tag, name] of [
+      ['sme-inquiry-detail', 'ready'],
+      ['sme-history-timeline', 'download failed'],
+      ['sme-inquiry-form', 'receipt'],
+    ] as const)
+      it(`is the one that is read, as a service gives it: <${tag}>, ${name}, ${what} (E12)`, async () => {
+        const heard = listen();
+        const state = stateOf(tag, name);
+        const { element } = await showState({ ...state, behave: both(state.behave ?? (() => undefined), taken) }, fill);
+        expectRead(heard(element), `${read}.pdf`);
+      });
+  }
+});

@@ -1,0 +1,12 @@
+import { deepQueryAll } from './deep-query.js';
+
+/** Every text that an element shows or tells: its own, of its attributes, and of what it announced. */
+export function shownTexts(element: Element): string[] {
+  const all = [element, ...deepQueryAll(element, '*')];
+  return all.flatMap(one => [
+    ...[...one.childNodes, ...(one.shadowRoot?.childNodes ?? [])]
+      .filter(node => node.nodeType === Node.TEXT_NODE)
+      .map(node => node.textContent ?? ''),
+    ...Array.from(one.attributes, ({ value }) => value),
+  ]);
+}
