@@ -108,3 +108,10 @@ export const UnsentRejectedFiles: Story = loadedAgain(
   { attachments: [registrationForm], rejected: [{ name: 'แผนที่ตั้งโรงงาน.pdf', code: 'interrupted' }] },
   { ...closed, status: 'completed', outcome: 'answered' },
 );
+
+/** As above, with an earlier reply that can be read instead. */
+export const UnsentAnotherReply: Story = loadedAgain(
+  'another-draft',
+  { attachments, earlier: [{ ...kept, fields: { reply: 'ร่างก่อนหน้า' } }] },
+  { ...closed, status: 'completed', outcome: 'answered' },
+);

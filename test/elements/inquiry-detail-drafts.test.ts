@@ -2,6 +2,9 @@ import { expect } from '@open-wc/testing';
 
 import { SmeError } from '../../src/client/errors.js';
 import '../../src/elements/inquiry-detail/sme-inquiry-detail.js';
+import { replyDraft } from '../../src/elements/inquiry-detail/reply-draft.js';
+import { withdrawalDraft } from '../../src/elements/inquiry-detail/withdrawal.js';
+import { draftStoreOf } from '../../src/session/drafts/draft-store.js';
 import { announced } from '../support/announced.js';
 import {
   attach,
@@ -39,6 +42,7 @@ function another(around: Element) {
   around.append(other);
   return other;
 }
+const textOf = (detail: Element) => detail.shadowRoot!.querySelector<HTMLTextAreaElement>('#reply')?.value;
 const stored = () => Object.keys(sessionStorage).filter(name => name.startsWith('sme-one-id/draft/'));
 
 /** An answer that comes when the test says so. */
@@ -430,6 +434,38 @@ describe('what a person enters in <sme-inquiry-detail>', () => {
     });
   });
 
+  describe('of an inquiry that is not shown any more', () => {
+    it('is kept in memory only if something was entered', async () => {
+      const { detail, show, client } = await openInquiry();
+      const slotOf = (receiptNumber: string) => draftStoreOf(client).slot(replyDraft, receiptNumber);
+      const withdrawalOf = (receiptNumber: string) => draftStoreOf(client).slot(withdrawalDraft, receiptNumber);
+      type(textarea(detail), words);
+      await show(receiptB);
+      const [typed, blank, withdrawal] = [slotOf(receiptA), slotOf(receiptB), withdrawalOf(receiptB)];
+      await show(receiptA);
+      expect(slotOf(receiptA) === typed, 'the one with a text').to.equal(true);
+      await waitUntil(
+        () => slotOf(receiptB) !== blank && withdrawalOf(receiptB) !== withdrawal,
+        'blank ones are let go',
+      );
+      expect(textarea(detail).value).to.equal(words);
+
+      await show(receiptB);
+      const shown = slotOf(receiptB);
+      const { parentElement } = detail;
+      detail.remove();
+      parentElement!.append(detail);
+      await detail.updateComplete;
+      expect(slotOf(receiptB) === shown, 'of an element that is moved').to.equal(true);
+      detail.remove();
+      await waitUntil(() => slotOf(receiptB) !== shown, 'of an element that left the page');
+      parentElement!.append(detail);
+      await detail.updateComplete;
+      type(textarea(detail), 'อีกฉบับ');
+      expect(slotOf(receiptB).draft.fields['reply']).to.equal('อีกฉบับ');
+    });
+  });
+
   describe('when the inquiry takes no reply any more', () => {
     it('has no open form on a completed inquiry (E1)', async () => {
       const { detail, show } = await openInquiry({ inquiries: { [receiptB]: completed } });
@@ -484,6 +520,35 @@ describe('what a person enters in <sme-inquiry-detail>', () => {
       await waitUntil(() => detail.shadowRoot!.activeElement !== null, 'the focus stays in the element');
       part(detail, 'discard').click();
       await waitUntil(() => parts(detail, 'unsent').length === 0);
+    });
+
+    it('names files that were chosen and not yet added (E1, E15)', async () => {
+      const { detail, become } = await openInquiry();
+      detail.shadowRoot!.querySelector('sme-attachment-picker')!.attachMode = 'two-step';
+      await waitUntil(() => part(pickerOf(detail), 'choose'));
+      attach(detail, 'แผนที่\u202E.pdf');
+      await waitUntil(() => parts(pickerOf(detail), 'chosen').length === 1);
+      await become(receiptA, completed);
+      await waitUntil(() => parts(detail, 'unsent').length === 1);
+      expect(part(detail, 'unsent-documents').innerText).to.contain('แผนที่.pdf');
+    });
+
+    it('tells of an earlier draft, which can be read, taken and deleted (E1)', async () => {
+      const { detail, become, client } = await openInquiry();
+      type(textarea(detail), 'อีกฉบับ');
+      const slot = draftStoreOf(client).slot(replyDraft, receiptA);
+      slot.take({ ...slot.kept(), fields: { reply: words }, earlier: [] });
+      await waitUntil(() => parts(detail, 'another-draft').length === 1);
+      type(textarea(detail), '');
+      await become(receiptA, completed);
+      await waitUntil(() => parts(detail, 'unsent').length === 1);
+      await announced('ส่งข้อความนี้ไม่ได้อีก');
+      await expect(detail).to.be.accessible();
+      part(detail, 'take-another').click();
+      await waitUntil(() => textOf(detail) === words);
+      expect(textarea(detail).readOnly).to.equal(true);
+      part(detail, 'discard').click();
+      await waitUntil(() => textOf(detail) !== words);
     });
 
     it('is shown after the service refused it for that reason (E1)', async () => {

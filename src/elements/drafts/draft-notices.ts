@@ -4,7 +4,7 @@ import type { LocalizeController } from '../../i18n/localize.js';
 import type { Draft } from '../../session/drafts/draft.js';
 import type { DraftSlot } from '../../session/drafts/draft-slot.js';
 
-interface NoticesView {
+export interface NoticesView {
   readonly localize: LocalizeController;
   readonly restored: string;
   /** That it was being sent, and nobody knows whether it arrived. */
@@ -41,7 +41,8 @@ function restoredNotice({ draft }: NoticedSlot, { localize, restored, unsure, di
   `;
 }
 
-function earlierDraftNotice(slot: NoticedSlot, { localize, changed }: NoticesView) {
+/** That there is another draft, which can be taken instead or deleted. */
+export function earlierDraftNotice(slot: NoticedSlot, { localize, changed }: NoticesView) {
   if (!slot.hasEarlier) return nothing;
   const { another, discarded } = localize.messages.draft;
   const take = () => {

@@ -98,7 +98,8 @@ export class InquiryActions {
   announceClosed(before: Inquiry, now: Inquiry): boolean {
     const { unsent } = this.#localize.messages.inquiries.reply;
     const isClosed = before.capabilities.canReply && !now.capabilities.canReply;
-    if (!isClosed || this.#replies.slot?.draft.isEmpty !== false) return false;
+    const { slot } = this.#replies;
+    if (!isClosed || !slot || (slot.draft.isEmpty && !slot.hasEarlier)) return false;
     this.#listener.announce(now.status === 'completed' ? unsent.completed : unsent.notNow);
     return true;
   }

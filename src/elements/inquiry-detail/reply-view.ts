@@ -6,7 +6,7 @@ import type { LocalizeController } from '../../i18n/localize.js';
 import type { DraftSlot } from '../../session/drafts/draft-slot.js';
 import { field } from '../fields/field.js';
 import { bound } from '../fields/bound.js';
-import { draftNotices, keptNote } from '../drafts/draft-notices.js';
+import { draftNotices, earlierDraftNotice, keptNote, type NoticesView } from '../drafts/draft-notices.js';
 import { heading } from '../base/heading.js';
 import { formErrorNotices } from '../fields/form-errors.js';
 import type { ReplyErrors } from './reply-draft.js';
@@ -62,7 +62,7 @@ function replyForm(view: ReplyView, isClosed: boolean): TemplateResult {
       aria-labelledby="reply-title"
     >
       ${heading(level, isClosed ? unsentTitle(view) : reply.title, { id: 'reply-title', part: 'sub-heading' })}
-      ${isClosed ? closedNotice(view) : notices(view)}
+      ${isClosed ? closedNotice(view) : draftNotices(slot, noticesView(view))}
       ${formErrorNotices((!isClosed && slot.draft.errors) || {}, { localize, goTo })}
       ${isClosed && !textOf(slot) ? nothing : replyTextField(view, isClosed)}
       ${isClosed ? closedEnd(view) : openEnd(view)}
@@ -116,20 +116,21 @@ function openEnd({ slot, localize }: ReplyView): TemplateResult {
   `;
 }
 
-function closedNotice({ slot, inquiry, localize }: ReplyView): TemplateResult {
+function closedNotice(view: ReplyView): TemplateResult {
+  const { slot, inquiry, localize } = view;
   const { unsent } = localize.messages.inquiries.reply;
   return html`
     <div class="notice" id="unsent" part="unsent-note" tabindex="-1">
       <p>${inquiry.status === 'completed' ? unsent.completed : unsent.notNow}</p>
       ${slot.draft.isUnsure ? html`<p>${unsent.unsure}</p>` : nothing}
     </div>
+    ${earlierDraftNotice(slot, noticesView(view))}
   `;
 }
 
 function closedEnd({ slot, localize, copy, discard }: ReplyView): TemplateResult {
   const { unsent, discard: discardText } = localize.messages.inquiries.reply;
-  const { items, rejected } = slot.draft.attachments;
-  const names = [...items.map(({ announcement }) => announcement.name), ...rejected.map(({ name }) => name)].join(', ');
+  const names = slot.draft.attachments.names.join(', ');
   const text = textOf(slot);
   return html`
     ${names ? html`<p class="detail" part="unsent-documents">${unsent.documents(names)}</p>` : nothing}
@@ -153,14 +154,14 @@ function closedEnd({ slot, localize, copy, discard }: ReplyView): TemplateResult
   `;
 }
 
-function notices({ slot, localize, discard, draftChanged }: ReplyView): TemplateResult {
+function noticesView({ localize, discard, draftChanged }: ReplyView): NoticesView {
   const { reply } = localize.messages.inquiries;
-  return draftNotices(slot, {
+  return {
     localize,
     restored: reply.restored,
     unsure: reply.unsure,
     discardText: reply.discard,
     discard,
     changed: draftChanged,
-  });
+  };
 }

@@ -57,6 +57,14 @@ export class AttachmentQueue {
     return this.#items.filter(({ state }) => state !== 'ready').map(({ announcement }) => announcement.name);
   }
 
+  /** Names of all files that the person chose, whatever became of them. */
+  get names(): readonly string[] {
+    return [
+      ...this.#items.map(({ announcement }) => announcement.name),
+      ...[...this.#chosen, ...this.#rejected].map(({ name }) => safeFileName(name)),
+    ];
+  }
+
   get isEmpty(): boolean {
     return this.#items.length + this.#chosen.length + this.#rejected.length === 0;
   }

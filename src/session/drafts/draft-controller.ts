@@ -39,6 +39,7 @@ export class DraftController<Body extends object, Receipt, Errors> implements Re
   #unsubscribe: (() => void) | undefined;
   #isConnected = false;
   #rejected: { readonly slot: AnySlot; readonly error: SmeError | undefined } | undefined;
+  #slotShown: { readonly slot: AnySlot; readonly release: () => void } | undefined;
   #shown: { readonly draft: Draft<Body, Receipt, Errors>; readonly phase: DraftPhase } | undefined;
 
   constructor(host: ReactiveControllerHost & HTMLElement, view: DraftView<Body, Receipt, Errors>) {
@@ -76,6 +77,7 @@ export class DraftController<Body extends object, Receipt, Errors> implements Re
   hostConnected() {
     this.#isConnected = true;
     this.#subscribe();
+    this.#host.requestUpdate();
   }
 
   /** The drafts stay; only the element stops showing them. */
@@ -84,6 +86,10 @@ export class DraftController<Body extends object, Receipt, Errors> implements Re
     this.#unsubscribe?.();
     this.#unsubscribe = undefined;
     this.#store.flush();
+    // By then the controls have been read; an element that is only moved is back.
+    queueMicrotask(() => {
+      if (!this.#isConnected) this.#showSlot(undefined);
+    });
   }
 
   /** Before the drawing that shows what came of a submission, so that there is no second one. */
@@ -99,6 +105,7 @@ export class DraftController<Body extends object, Receipt, Errors> implements Re
     const { slot } = this;
     const rejected = this.#rejected;
     this.#rejected = undefined;
+    this.#showSlot(this.#isConnected ? (slot as AnySlot | undefined) : undefined);
     if (!slot) return;
     if (isSameSlot(rejected?.slot, slot)) this.#view.rejected(rejected?.error);
     this.#showChanges(slot);
@@ -108,6 +115,7 @@ export class DraftController<Body extends object, Receipt, Errors> implements Re
     const store = draftStoreOf(client);
     if (store === this.#store) return;
     if (!this.#store.client) store.adopt(this.#store);
+    this.#showSlot(undefined);
     this.#store = store;
     if (this.#keeps) store.keeps = true;
     this.#subscribe();
@@ -133,6 +141,13 @@ export class DraftController<Body extends object, Receipt, Errors> implements Re
         this.#host.requestUpdate();
       },
     });
+  }
+
+  #showSlot(slot: AnySlot | undefined) {
+    const before = this.#slotShown;
+    if (before?.slot === slot) return;
+    this.#slotShown = slot && { slot, release: this.#store.show(slot) };
+    before?.release();
   }
 
   #showChanges(slot: DraftSlot<Body, Receipt, Errors>) {

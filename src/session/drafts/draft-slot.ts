@@ -85,6 +85,11 @@ export class DraftSlot<Body extends object, Receipt, Errors> {
     return this.#earlier.length > 0;
   }
 
+  /** Whether a new slot would be the same: nothing stands in it, and nothing is still looked for. */
+  get isBlank(): boolean {
+    return this.#draft.isBlank && !this.hasEarlier && !this.#outcome && this.#keeper?.isRead !== false;
+  }
+
   /** Whether what stands in the form can be had again after a reload. */
   get isKept(): boolean {
     return this.#isKept;

@@ -36,6 +36,8 @@ export function draftStoreOf(client: SmeClient): DraftStore {
 export class DraftStore {
   readonly #client: SmeClient | undefined;
   readonly #slots = new Map<string, AnySlot>();
+  /** Those that elements show, each as often as it is shown. */
+  readonly #shown: AnySlot[] = [];
   readonly #listeners = new Set<DraftStoreListener>();
   #owner = nobody;
   #keeps = false;
@@ -75,6 +77,19 @@ export class DraftStore {
     const slot = new DraftSlot(form, receiptNumber);
     this.#hold(key, slot as unknown as AnySlot);
     return slot;
+  }
+
+  /** An element shows the slot until it calls what is returned. Blank slots that nobody shows are dropped. */
+  show(slot: AnySlot): () => void {
+    this.#shown.push(slot);
+    return () => {
+      this.#shown.splice(this.#shown.indexOf(slot), 1);
+      for (const [, key, each] of [...this.#all()]) {
+        if (!each.isBlank || this.#shown.includes(each)) continue;
+        void each.flush();
+        this.#slots.delete(key);
+      }
+    };
   }
 
   subscribe(listener: DraftStoreListener): () => void {

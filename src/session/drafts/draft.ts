@@ -131,6 +131,12 @@ export class Draft<Body extends object, Receipt, Errors> {
     return !this.isEmpty || this.#open === true;
   }
 
+  /** Whether nothing of it differs from a new one. */
+  get isBlank(): boolean {
+    const isUntouched = this.#phase === 'editing' && this.#errors === undefined && !this.isWorthKeeping;
+    return isUntouched && Object.values(this.#fields).every(value => !value);
+  }
+
   get isEmpty(): boolean {
     return this.#form.isEmpty(this.#fields) && this.attachments.isEmpty && !this.#once.submission?.tried.length;
   }
