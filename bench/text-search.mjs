@@ -60,8 +60,10 @@ const everyCodePoint = Array.from({ length: 0x110000 }, (_, point) => point)
       point >> 8 === 0xe00,
   )
   .map(point => String.fromCodePoint(point));
-const letters = classes.map(pattern => fc.constantFrom(...everyCodePoint.filter(letter => pattern.test(letter))));
-const part = fc.oneof(...letters, fc.constantFrom(...words));
+const characters = classes.map(pattern =>
+  fc.constantFrom(...everyCodePoint.filter(character => pattern.test(character))),
+);
+const part = fc.oneof(...characters, fc.constantFrom(...words));
 
 /** @typedef {{ start: string, part: string, end: string }} TextPattern */
 
@@ -109,7 +111,7 @@ export async function worstPattern(work, { codePoints, samples, climbs, seed }) 
   return worst.pattern;
 }
 
-/** Milliseconds of CPU that one call takes, which is the same on a busy machine. A refusal is an answer too. */
+/** Milliseconds of CPU that one call takes, which is the same on a busy machine. An error is an answer too. */
 export async function costOf(work, text) {
   const start = process.cpuUsage();
   try {

@@ -4,7 +4,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { derivedFiles } from './lib/derived.mjs';
 import { run } from './lib/run.mjs';
 
-// The editors' data is a matter of the build.
+// The build writes the data for editors.
 const env = { ...process.env, BUILD_TARGET: 'node_modules/.cache/sme-one-id/analyzed' };
 await run('cem', ['analyze', '--quiet', '--config', 'custom-elements-manifest.config.mjs'], { env });
 for (const [path, text] of Object.entries(await derivedFiles())) {

@@ -90,7 +90,7 @@ export const SmeLoginSelector = /* @__PURE__ */ component('sme-login-selector', 
   events: { onSmeSignIn: 'sme-sign-in', onSmeRetry: 'sme-retry' },
 });
 
-/** The three age buckets of notifications and their matters. */
+/** The three age buckets of notifications and their inquiries. */
 export const SmeNotificationBuckets = /* @__PURE__ */ component(
   'sme-notification-buckets',
   elements.SmeNotificationBuckets,

@@ -247,7 +247,7 @@ export interface InquiriesApi {
 /** The files that go with an inquiry or a reply. */
 export interface AttachmentsApi {
   /**
-   * Announces a document and sends it in pieces, each confirmed: tells how far it is, waits while there is no network, and
+   * Announces a document and sends it in chunks, each confirmed: tells how far it is, waits while there is no network, and
    * goes on where the line broke. Resolves when the service has it and has looked into it: `ready`, or `refused` when
    * it is malware. Aborting its signal takes it off the service again.
    *
@@ -278,7 +278,7 @@ export interface NotificationsApi {
   stream(options?: CallOptions & { readonly lastEventId?: string }): AsyncIterable<StreamedSignal>;
   /**
    * Tells of every change for as long as somebody listens, whatever happens to the connection: it is made again after a
-   * fault, closed while the page is hidden or nobody is signed in, and replaced by asking where streams do not get
+   * failure, closed while the page is hidden or nobody is signed in, and replaced by asking where streams do not get
    * through. One connection per client, however many listen.
    */
   readonly watch: Watch;

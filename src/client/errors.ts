@@ -36,7 +36,7 @@ export class SmeError extends Error {
   declare readonly retryAfterSeconds?: number;
   /** With `attachment_offset_mismatch`: the offset in bytes to go on from. */
   declare readonly received?: number;
-  /** The same call may succeed later: no answer, too many requests, or a fault on the way or in the service. */
+  /** The same call may succeed later: no answer, too many requests, or a failure in the network or the service. */
   readonly retryable: boolean;
   /** The answer, whose body can be read. Not enumerable, so that it stays out of logs. */
   declare readonly response?: Response;

@@ -45,7 +45,7 @@ export function createPageClient(options: SmeClientOptions): PageClient {
     accountOf: accessToken => fetchAccount(api, accessToken),
     // Forgotten here in any case; a session that the service could not be told of ends by itself.
     endedElsewhere: ended => void endSession(api, ended).catch(noop),
-    // A refusal ends the session where calls are made.
+    // A 401 ends the session where calls are made.
     verify: () => auth.session().then(noop, noop),
   });
   const { api, lenientApi } = createTransport({ ...transport, tokens, clock });
@@ -59,7 +59,7 @@ export function createPageClient(options: SmeClientOptions): PageClient {
     auth,
     privacy: privacyApi(api),
     agency: agencyApi(api),
-    // One connection for whoever listens, and no damaged row keeps news from them.
+    // One connection for all listeners; a damaged row does not keep change events from them.
     notifications: { ...strict.notifications, watch: lenient.notifications.watch },
     session: log.events,
     clock: { now: clock.now },

@@ -21,7 +21,7 @@ export interface ConnectionsOptions {
   readonly onLostConnection?: (error: Error) => void;
 }
 
-/** One connection while one piece of work uses it. */
+/** One connection while one task uses it. */
 export interface Connection {
   /** Without values, the simple protocol is used, which accepts several statements at once. */
   query(text: string, values?: readonly SqlValue[], noTimeout?: boolean): Promise<{ readonly rows: readonly object[] }>;

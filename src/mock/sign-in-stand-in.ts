@@ -65,7 +65,7 @@ export function withSignInStandIn(service: Service, address: string): Fetch {
       }),
     );
     const { address: page } = (await begun.json()) as SignInRedirect;
-    const outcome = await service.signInFlow.vouch(new URL(page).searchParams.get('request') ?? '', {
+    const outcome = await service.signInFlow.signInAs(new URL(page).searchParams.get('request') ?? '', {
       ...(accountType === 'juristic'
         ? { kind: 'juristic', identityNumber: '0985567000016' }
         : { kind: 'citizen', identityNumber: '1990100000011' }),

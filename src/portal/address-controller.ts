@@ -3,7 +3,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import {
   clearAddress,
   hasForeignHash,
-  mendAddress,
+  correctAddress,
   routeOfAddress,
   showInAddress,
   type Routing,
@@ -71,7 +71,7 @@ export class AddressController implements ReactiveController {
 
   /** A route is shown that the address asked for, or that it says nothing about. */
   settle(route: Route) {
-    mendAddress(this.#listener.routing(), route);
+    correctAddress(this.#listener.routing(), route);
     this.#step = currentStep();
     const key = currentEntry()?.key;
     if (key !== undefined && !this.route) this.#seen.set(key, route);

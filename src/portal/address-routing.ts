@@ -68,7 +68,7 @@ export function showInAddress(routing: Routing, route: Route): void {
 }
 
 /** Puts an address that was read with some goodwill, or that a router of the host put back, right in its place. */
-export function mendAddress(routing: Routing, route: Route): void {
+export function correctAddress(routing: Routing, route: Route): void {
   const isNamed = Boolean(partOfAddress(routing) || notedPart(routing));
   const address = addressOf(routing, route);
   if (isNamed && address && partOfAddress(routing) !== formatRoute(route))

@@ -3,7 +3,7 @@ import type { ReactiveControllerHost } from 'lit';
 import { ResourceController } from '../session/resource-controller.js';
 import { SessionController } from '../session/session-controller.js';
 
-/** How many matters nobody has seen yet, for the mark on the menu. */
+/** How many inquiries nobody has seen yet, for the mark on the menu. */
 export class UnreadController {
   readonly #host: ReactiveControllerHost;
   readonly #resource: ResourceController<string, number>;

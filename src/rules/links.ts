@@ -1,4 +1,4 @@
-/** A piece of a text; with `address` when it is a web address that may be followed. */
+/** A part of a text; with `address` when it is a web address that may be followed. */
 export interface TextPart {
   readonly text: string;
   readonly address?: string;
@@ -19,7 +19,7 @@ const unspaced =
 const partOfWord = /[\p{L}\p{M}\p{N}]/u;
 const unseen = /\p{Cf}/u;
 
-/** A text in its pieces, the http and https addresses among them. Joined, the pieces are the text. */
+/** Splits a text at its http and https addresses. Joined, the parts are the text. */
 export function splitLinks(text: string): readonly TextPart[] {
   const parts: TextPart[] = [];
   let done = 0;

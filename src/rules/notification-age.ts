@@ -47,7 +47,7 @@ export function bucketInstants(bucket: NotificationBucket, asOf: InstantLike): I
   };
 }
 
-/** How many matters stand in each bucket, and in all. */
+/** How many inquiries stand in each bucket, and in all. */
 export function countBuckets(changedAts: Iterable<InstantLike>, asOf: InstantLike): NotificationCounts {
   const counts = { '1-7': 0, '8-15': 0, 'over-15': 0, all: 0 };
   for (const changedAt of changedAts) {

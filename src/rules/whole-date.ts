@@ -1,4 +1,4 @@
-/** Takes apart a date that was written or copied in one piece. */
+/** Takes apart a date that was written or copied as one text. */
 import { readMonth } from './month-names.js';
 import { searchKey } from './thai-text.js';
 

@@ -25,7 +25,7 @@ export type { Maintenance, CleanupResult } from './maintenance/maintenance.js';
 export type { AnsweredCall, IdentityProvider, PasswordResetMessage, ServiceOptions } from './options.js';
 export type { PasswordHasher } from './sign-in/password.js';
 export { passwordBytes, pbkdf2Hasher } from './sign-in/password.js';
-export type { VouchedIdentity } from './sign-in/vouched-identity.js';
+export type { VerifiedIdentity } from './sign-in/verified-identity.js';
 export type { SignInOutcome, SignInFlow, PendingSignIn } from './sign-in/sign-in-flow.js';
 export type { Throttle, ThrottleRule } from './sign-in/throttle.js';
 export type { InquiryEvents } from './notifications/inquiry-events.js';

@@ -23,7 +23,7 @@ export interface IdentityProvider {
   readonly provider: LocalizedText;
   /**
    * Whether accounts of this type sign in here by password: on first-party pages, and on the service's own page. Otherwise the
-   * service's page sends people on to the provider, which vouches for them.
+   * service's page sends people on to the provider, which confirms who they are.
    */
   readonly acceptsPassword: boolean;
   /** Where a forgotten password is reset; null when this service does it. */

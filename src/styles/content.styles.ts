@@ -99,7 +99,7 @@ export const contentStyles = css`
     padding-inline-start: 1.5em;
   }
 
-  /* The thick edge is the one sign of what matters now: the chosen tile, the screen one is on, a notice, a field in error. */
+  /* The thick edge is the one sign of what is current: the chosen tile, the screen one is on, a notice, a field in error. */
   .notice {
     background: var(--_surface-soft);
     border-inline-start: 4px solid var(--_accent);

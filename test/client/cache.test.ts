@@ -11,7 +11,7 @@ import { account, clientOf, json, pathOf, problem } from './support/answers.js';
 const receipt = '2569-04718236-5';
 const tick = (ms = 0) => new Promise(resolve => setTimeout(resolve, ms));
 
-/** A session that a test ends and begins, and news that a test tells. */
+/** A session that a test ends and begins, and change events that a test emits. */
 function world() {
   const { session, emit: become } = fakeSession();
   const watchers = new Set<(event: WatchEvent) => void>();
@@ -186,12 +186,12 @@ describe('client: the shared cache', () => {
 
   const actions: Record<string, readonly [(client: SmeClient) => Promise<unknown>, string]> = {
     'an inquiry is sent': [({ inquiries }) => inquiries.create({} as never), 'inquiries notifications'],
-    'a matter is seen': [({ notifications }) => notifications.markSeen(receipt), 'inquiries notifications'],
+    'an inquiry is seen': [({ notifications }) => notifications.markSeen(receipt), 'inquiries notifications'],
     'a reply is sent': [
       ({ inquiries }) => inquiries.reply(receipt, { detail: 'x' }),
       'inquiries notifications inquiry history',
     ],
-    'a matter is withdrawn': [
+    'an inquiry is withdrawn': [
       ({ inquiries }) => inquiries.withdraw(receipt),
       'inquiries notifications inquiry history',
     ],
@@ -222,7 +222,7 @@ describe('client: the shared cache', () => {
     });
   }
 
-  it('watches while something is shown that can change and somebody is signed in, and reads again what the news are about', async () => {
+  it('watches while something is shown that can change and somebody is signed in, and reads again what the event is about', async () => {
     const { cache, become, signedIn, watchers, emit: emit } = world();
     const list = slow();
     const other = slow('inquiry', '2569-18305527-0');

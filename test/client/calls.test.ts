@@ -174,16 +174,16 @@ describe('client: all pages of a list', () => {
 describe('client: hooks', () => {
   it('hear of every request by operation, attempt and outcome, and of no secret', async () => {
     const now = { turn: 1 };
-    const heard: (RequestFacts | ResponseFacts)[] = [];
+    const received: (RequestFacts | ResponseFacts)[] = [];
     const { client } = clientOf(rotatingService(now), {
-      onRequest: facts => heard.push(facts),
-      onResponse: facts => heard.push(facts),
+      onRequest: facts => received.push(facts),
+      onResponse: facts => received.push(facts),
     });
     await client.auth.signIn(credentials);
     now.turn = 2;
     await client.inquiries.get(receiptNumber);
 
-    const outcomes = heard.filter(facts => 'durationMs' in facts).map(facts => ({ ...facts, durationMs: 0 }));
+    const outcomes = received.filter(facts => 'durationMs' in facts).map(facts => ({ ...facts, durationMs: 0 }));
     const get = 'GET /inquiries/{receiptNumber}';
     const rejected = { status: 401, code: 'session_expired', requestId: 'request-0001' };
     expect(outcomes).to.deep.equal([
@@ -192,16 +192,16 @@ describe('client: hooks', () => {
       { operation: 'POST /session/refresh', attempt: 1, status: 200, durationMs: 0 },
       { operation: get, attempt: 2, status: 200, durationMs: 0 },
     ]);
-    expect(heard).to.have.length(8);
-    expect(JSON.stringify(heard)).to.not.match(/-token-|Sample-Pass|2569-/);
+    expect(received).to.have.length(8);
+    expect(JSON.stringify(received)).to.not.match(/-token-|Sample-Pass|2569-/);
   });
 
   it('hear why no answer came', async () => {
-    const heard: ResponseFacts[] = [];
+    const received: ResponseFacts[] = [];
     const failing = () => Promise.reject(new TypeError('offline'));
-    const { client } = clientOf(failing, { onResponse: facts => heard.push(facts) });
+    const { client } = clientOf(failing, { onResponse: facts => received.push(facts) });
     await thrownBy(client.businesses.list());
-    expect(heard.map(({ code, status }) => [code, status])).to.deep.equal([['unreachable', undefined]]);
+    expect(received.map(({ code, status }) => [code, status])).to.deep.equal([['unreachable', undefined]]);
   });
 
   it('that throw break no call, and are heard', async () => {

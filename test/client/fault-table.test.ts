@@ -36,7 +36,7 @@ const notAnAnswer = (status: number, retryable = true) => ({ code: 'unexpected_a
 
 /** WebKitGTK takes a body that is cut off for a whole one, so that only its JSON shows it. */
 const agent = (globalThis as { navigator?: { userAgent?: string } }).navigator?.userAgent ?? '';
-const tellsCutBodies = !/AppleWebKit(?!.*Chrome)/.test(agent);
+const reportsCutBodies = !/AppleWebKit(?!.*Chrome)/.test(agent);
 
 const rows: readonly Row[] = [
   { fault: 'none', call: read, sees: 'answer', requests: 1 },
@@ -46,7 +46,7 @@ const rows: readonly Row[] = [
   {
     fault: 'cut in the body',
     call: read,
-    sees: tellsCutBodies ? { ...unreachable, status: 200 } : notAnAnswer(200),
+    sees: reportsCutBodies ? { ...unreachable, status: 200 } : notAnAnswer(200),
     requests: 3,
   },
   { fault: 'cut in the body once', call: read, sees: 'answer', requests: 2 },

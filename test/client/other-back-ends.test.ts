@@ -8,7 +8,7 @@ import { clientOf, credentials, html, json, pathOf, problem, sessionOf, thrownBy
 
 const receiptNumber = '2569-04718236-5';
 
-describe('client: refusals of back ends of another make (S19)', () => {
+describe('client: errors of other back ends (S19)', () => {
   /** What each status means to people and programs, whatever the body says. */
   const codes: Readonly<Record<number, readonly [code: string, retryable: boolean]>> = {
     400: ['unexpected_answer', false],
@@ -60,7 +60,7 @@ describe('client: refusals of back ends of another make (S19)', () => {
     expect(await thrownBy(client.inquiries.withdraw(receiptNumber))).to.include({ code: 'OUT_OF_HOURS' });
   });
 
-  it('do not delete a document by a page that says 404 after a fault', async () => {
+  it('do not take an HTML page with status 404 for the deletion of an attachment', async () => {
     const { client } = clientOf((_, nth) => html(nth === 1 ? 502 : 404), { retries: 1, backoffMs: 0 });
     expect(await thrownBy(client.attachments.remove('id'))).to.include({ code: 'not_found' });
   });
@@ -168,7 +168,7 @@ describe('client: calls to another origin (S20)', () => {
   });
 
   it('tell the developer once, and not the person, when they get no answer', async () => {
-    const said = hearConsole();
+    const said = recordConsole();
     const baseUrl = 'https://elsewhere.test/v1';
     const fetch = () => Promise.reject(new TypeError('Failed to fetch'));
     const client = createSmeClient({ baseUrl, fetch, retries: 0 });
@@ -187,7 +187,7 @@ describe('client: calls to another origin (S20)', () => {
   });
 
   it('say nothing of CORS to a service of the same origin', async () => {
-    const said = hearConsole();
+    const said = recordConsole();
     const baseUrl = `${globalThis.location.origin}/v1`;
     const client = createSmeClient({ baseUrl, fetch: () => Promise.reject(new TypeError('Failed')), retries: 0 });
     await thrownBy(client.businesses.list());
@@ -203,7 +203,7 @@ describe('client: what the developer is told in the console (S21)', () => {
   const broken = () => json(answerOf('GET /inquiries', { inquiries: rows }));
 
   it('is where an answer breaks the contract, once', async () => {
-    const said = hearConsole();
+    const said = recordConsole();
     const { client } = clientOf(broken, { development: true });
     await thrownBy(client.inquiries.list());
     await thrownBy(client.inquiries.list());
@@ -213,7 +213,7 @@ describe('client: what the developer is told in the console (S21)', () => {
 
   it('is nothing where no developer is to be expected', async () => {
     const leave = inPage();
-    const said = hearConsole();
+    const said = recordConsole();
     await thrownBy(clientOf(broken, { development: false }).client.inquiries.list());
     if (globalThis.location.hostname !== 'localhost') await thrownBy(clientOf(broken).client.inquiries.list());
     said.stop();
@@ -223,7 +223,7 @@ describe('client: what the developer is told in the console (S21)', () => {
 });
 
 /** What is written to the console, until `stop` is called. */
-function hearConsole() {
+function recordConsole() {
   const { warn } = console;
   // eslint-disable-next-line no-console -- as it was
   const said = Object.assign([] as string[], { stop: () => void (console.warn = warn) });

@@ -118,12 +118,12 @@ describe('client: the stream of notifications', () => {
     const { body, hungUp } = openStream();
     const controller = new AbortController();
     const { client } = clientOf(() => streamOf(body));
-    const heard: string[] = [];
+    const received: string[] = [];
     for await (const change of client.notifications.stream({ signal: controller.signal })) {
-      heard.push(change.eventId);
+      received.push(change.eventId);
       setTimeout(() => controller.abort());
     }
-    expect(heard).to.deep.equal(['7']);
+    expect(received).to.deep.equal(['7']);
     await hungUp;
   });
 
@@ -146,7 +146,7 @@ describe('client: the stream of notifications', () => {
     'data of another shape': [() => streamOf(eventOf({ receiptNumber: 1 })), 'unexpected_answer'],
     'data that is null': [() => streamOf(eventOf(null)), 'unexpected_answer'],
     'an event without end': [() => streamOf(`data: ${'x'.repeat(1_000_001)}`), 'unexpected_answer'],
-    'a refusal': [() => problem(401, 'not_signed_in'), 'not_signed_in'],
+    'an error response': [() => problem(401, 'not_signed_in'), 'not_signed_in'],
   };
   for (const [name, [answer, code]] of Object.entries(badStreams)) {
     it(`rejects with an SmeError of code ${code} after ${name}`, async () => {

@@ -71,7 +71,7 @@ describe('client: tokens of a sign-in', () => {
     ]);
   });
 
-  it('are not renewed again for a refusal that comes late', async () => {
+  it('are not renewed again for a 401 that arrives late', async () => {
     const now = { turn: 1 };
     const service = rotatingService(now);
     const { open, opened } = gate();
@@ -484,12 +484,12 @@ describe("client: tokens of the host's back end", () => {
 describe('client: listeners of the session', () => {
   it('hear nothing after they leave, also when they came twice', async () => {
     const { client } = clientOf(rotatingService());
-    let heard = 0;
-    const listener = () => heard++;
+    let received = 0;
+    const listener = () => received++;
     const leave = client.session.subscribe(listener);
     client.session.subscribe(listener);
     leave();
     await client.auth.signIn(credentials);
-    expect(heard).to.equal(1);
+    expect(received).to.equal(1);
   });
 });

@@ -12,7 +12,7 @@ const reset = () => {
 };
 
 describe('client: sending a document', () => {
-  it('announces it and sends it in pieces, each confirmed before the next', async () => {
+  it('announces it and sends it in chunks, each confirmed before the next', async () => {
     const { send, asked, documents } = documentService();
     const reported: SendProgress[] = [];
     const attachment = await send(pdfOf(2 * chunk), { onProgress: progress => reported.push(progress) });
@@ -29,7 +29,7 @@ describe('client: sending a document', () => {
     expect(reported.every(({ size }) => size === 2 * chunk)).to.equal(true);
   });
 
-  it('sends pieces of at most 1 MiB, however fast the line', async () => {
+  it('sends chunks of at most 1 MiB, however fast the line', async () => {
     const { send, requests } = documentService();
     await send(pdfOf(5_000_000));
     const sizes = await Promise.all(
@@ -79,7 +79,7 @@ describe('client: sending a document', () => {
     expect(requests).to.have.length(2);
   });
 
-  it('goes on with what an earlier sending left, or anew when the service has forgotten it', async () => {
+  it('goes on with what an earlier upload left, or anew when the service has forgotten it', async () => {
     let broken = true;
     const { send, asked, requests, documents } = documentService(request =>
       broken && request.headers.get('Content-Range')?.startsWith(`bytes ${chunk}-`)
@@ -151,7 +151,7 @@ describe('client: sending a document', () => {
     });
   }
 
-  it('says that a file was changed meanwhile, and not that the network is at fault', async () => {
+  it('says that a file was changed meanwhile, instead of blaming the network', async () => {
     const file = pdfOf(1000);
     const gone = () => Promise.reject(new DOMException('changed', 'NotReadableError'));
     file.slice = () => Object.assign(new Blob(), { arrayBuffer: gone });

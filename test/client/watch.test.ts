@@ -80,7 +80,7 @@ function world({ pace, stream, changes = () => [] }: World = {}) {
       session.state = state;
       for (const listener of [...listeners]) listener(state);
     },
-    /** Listens; `news` is what was heard, in order. */
+    /** Listens; `events` is what was received, in order. */
     listen() {
       const events: WatchEvent[] = [];
       const leave = watch(event => events.push(event));
@@ -95,9 +95,9 @@ describe('client: watching for changes', () => {
     for (const leave of leaves.splice(0)) leave();
   });
   const listening = (to: ReturnType<typeof world>) => {
-    const heard = to.listen();
-    leaves.push(() => heard.leave());
-    return heard.events;
+    const received = to.listen();
+    leaves.push(() => received.leave());
+    return received.events;
   };
 
   it('opens one connection for all who listen, and closes it when the last leaves', async () => {
@@ -154,7 +154,7 @@ describe('client: watching for changes', () => {
     changes = [change(1), change(6)];
     here.streams[0]!.end();
     await until(() => events.length >= 2);
-    expect(events, 'what was there before the watch began is no news').to.deep.equal([byStream, changed(6)]);
+    expect(events, 'what changed before the watch began is not reported').to.deep.equal([byStream, changed(6)]);
   });
 
   it('asks instead where streams are held back, and tells what is new', async () => {
@@ -246,7 +246,7 @@ describe('client: watching for changes', () => {
     const pauses: Record<string, readonly [() => void, () => void]> = {
       'is hidden': [() => page.look('hidden'), () => page.look('visible')],
       'has no network': [() => page.connect(false), () => page.connect(true)],
-      'is put away for the way back': [() => page.hear('pagehide'), () => page.hear('pageshow')],
+      'is put away for the way back': [() => page.receive('pagehide'), () => page.receive('pageshow')],
     };
     for (const [name, [begin, end]] of Object.entries(pauses)) {
       it(`closes the connection while the page ${name}, and catches up afterwards`, async () => {

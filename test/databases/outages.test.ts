@@ -40,7 +40,7 @@ describe('a database whose connections fail (S4)', function () {
     await database.close();
   });
 
-  /** Opens all connections that the pool may have, so that the fault meets every one of them. */
+  /** Opens all connections that the pool may have, so that the failure affects every one of them. */
   async function openAll(): Promise<void> {
     await Promise.all(Array.from({ length: 10 }, () => database.query('select pg_sleep(0.05) as slept')));
     await until(() => line.open === 10);
@@ -125,7 +125,7 @@ describe('a database whose connections fail (S4)', function () {
     await line.close();
     expect(await list()).to.deep.equal({ status: 503, retryAfter: '2' });
     const failing = createService({
-      store: { ...kit.store, sessionOf: () => Promise.reject(new Error('a fault of ours')) },
+      store: { ...kit.store, sessionOf: () => Promise.reject(new Error('a bug of ours')) },
       onError: () => undefined,
     });
     const request = new Request('https://oneid.test/v1/session', { headers: { Authorization: `Bearer ${token}` } });

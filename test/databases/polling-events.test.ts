@@ -29,11 +29,11 @@ describe('events by polling', () => {
   const store = (accountId: string, receiptNumber: string, seconds: number) =>
     stored.push({ accountId, signal: { receiptNumber, changedAt: after(seconds) } });
   const listenFor = (accountId: string) => {
-    const heard: string[] = [];
+    const received: string[] = [];
     const stop = events.subscribe(accountId, ({ receiptNumber, changedAt }) =>
-      heard.push(`${receiptNumber} ${changedAt}`),
+      received.push(`${receiptNumber} ${changedAt}`),
     );
-    return { heard, stop };
+    return { received: received, stop };
   };
   const lookAt = (seconds: number) => {
     now = start + seconds * 1000;
@@ -52,49 +52,49 @@ describe('events by polling', () => {
   afterEach(() => events.close());
 
   it('delivers what another process stored, once', async () => {
-    const { heard } = listenFor('one');
+    const { received: received } = listenFor('one');
     store('one', 'A', 3);
     await lookAt(5);
     await lookAt(10);
     store('one', 'A', 11);
     await lookAt(15);
-    expect(heard).to.deep.equal([`A ${after(3)}`, `A ${after(11)}`]);
+    expect(received).to.deep.equal([`A ${after(3)}`, `A ${after(11)}`]);
   });
 
   it("delivers nobody else's inquiries", async () => {
-    const { heard } = listenFor('one');
+    const { received: received } = listenFor('one');
     store('two', 'B', 3);
     await lookAt(5);
-    expect(heard).to.deep.equal([]);
+    expect(received).to.deep.equal([]);
     expect(asked).to.deep.equal(['one']);
   });
 
   it('finds a change that became visible late, or that has an earlier time because of a slow clock', async () => {
-    const { heard } = listenFor('one');
+    const { received: received } = listenFor('one');
     await lookAt(20);
     store('one', 'late', 8);
     await lookAt(25);
-    expect(heard).to.deep.equal([`late ${after(8)}`]);
+    expect(received).to.deep.equal([`late ${after(8)}`]);
   });
 
   it('delivers events of this process at once, and not again', async () => {
-    const { heard } = listenFor('one');
+    const { received: received } = listenFor('one');
     events.publish(['one'], { receiptNumber: 'A', changedAt: after(1) });
-    expect(heard).to.deep.equal([`A ${after(1)}`]);
+    expect(received).to.deep.equal([`A ${after(1)}`]);
     store('one', 'A', 1);
     await lookAt(5);
-    expect(heard).to.have.length(1);
+    expect(received).to.have.length(1);
   });
 
   it('catches up after a failure', async () => {
-    const { heard } = listenFor('one');
+    const { received: received } = listenFor('one');
     store('one', 'A', 3);
     failure = new Error('no database');
     await lookAt(100);
     expect(errors).to.deep.equal([failure]);
     failure = undefined;
     await lookAt(200);
-    expect(heard).to.deep.equal([`A ${after(3)}`]);
+    expect(received).to.deep.equal([`A ${after(3)}`]);
   });
 
   it('queries nothing when nobody listens', async () => {
@@ -106,8 +106,8 @@ describe('events by polling', () => {
   it('polls at every interval', async () => {
     await events.close();
     events = pollingEvents({ store: { changesSince }, intervalMs: 5, clock: () => new Date(now) });
-    const heard = new Promise(resolve => events.subscribe('one', resolve));
+    const received = new Promise(resolve => events.subscribe('one', resolve));
     store('one', 'A', 3);
-    expect(await heard).to.deep.equal({ receiptNumber: 'A', changedAt: after(3) });
+    expect(await received).to.deep.equal({ receiptNumber: 'A', changedAt: after(3) });
   });
 });

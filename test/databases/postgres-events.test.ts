@@ -54,9 +54,9 @@ describe('events between processes by NOTIFY', function () {
   }
 
   function listenFor(events: PostgresEvents, accountId: string): string[] {
-    const heard: string[] = [];
-    events.subscribe(accountId, ({ receiptNumber }) => heard.push(receiptNumber));
-    return heard;
+    const received: string[] = [];
+    events.subscribe(accountId, ({ receiptNumber }) => received.push(receiptNumber));
+    return received;
   }
 
   const asAdministrator = async (statement: string) => {
@@ -85,43 +85,44 @@ describe('events between processes by NOTIFY', function () {
     one.publish(['citizen'], change('end of one'));
     two.publish(['citizen'], change('end of two'));
     await until(() => atOne.includes('end of two') && atTwo.includes('end of one'));
-    for (const heard of [atOne, atTwo]) expect([...heard].sort()).to.deep.equal(['A', 'B', 'end of one', 'end of two']);
+    for (const received of [atOne, atTwo])
+      expect([...received].sort()).to.deep.equal(['A', 'B', 'end of one', 'end of two']);
     expect(atOther).to.deep.equal([]);
   });
 
   it('are caught up with after a reconnection', async () => {
     const events = openEvents();
     await until(async () => (await listeners()) === 1);
-    const heard = listenFor(events, 'citizen');
+    const received = listenFor(events, 'citizen');
 
     stored.push(change('missed'));
     await asAdministrator(
       `select count(pg_terminate_backend(pid))::int from pg_stat_activity where query like 'listen%' and pid <> pg_backend_pid()`,
     );
-    await until(() => heard.includes('missed'));
+    await until(() => received.includes('missed'));
     expect(errors).to.have.length.above(0);
 
     await until(async () => (await listeners()) === 1);
     openEvents().publish(['citizen'], change('afterwards'));
-    await until(() => heard.includes('afterwards'));
+    await until(() => received.includes('afterwards'));
   });
 
   it('ignore other messages on the channel', async () => {
     const events = openEvents();
     await until(async () => (await listeners()) === 1);
-    const heard = listenFor(events, 'citizen');
+    const received = listenFor(events, 'citizen');
     await asAdministrator(`select count(pg_notify('sme_one_id_changes', 'hello'))::int`);
     openEvents().publish(['citizen'], change('A'));
-    await until(() => heard.includes('A'));
+    await until(() => received.includes('A'));
     expect(errors.map(String).join()).to.contain('SyntaxError');
   });
 
   it('report errors without throwing them at the publisher', async () => {
     const events = openEvents();
-    const heard = listenFor(events, 'citizen');
+    const received = listenFor(events, 'citizen');
     events.publish(['citizen', 'x'.repeat(9000)], change('A'));
     await until(() => errors.length > 0);
-    expect(heard).to.deep.equal(['A']);
+    expect(received).to.deep.equal(['A']);
     expect(String(errors[0])).to.contain('payload string too long');
   });
 

@@ -71,7 +71,7 @@ async function walk(citizen: Citizen, officer: Officer): Promise<void> {
   expect(await citizen.listUnder('เรื่องใหม่')).to.contain(receiptNumber);
   expect(await citizen.countOn('เรื่องใหม่')).to.equal(before + 1);
 
-  // 4. The officer replies and completes; the matter stands in the youngest bucket (S65–S72).
+  // 4. The officer replies and completes; the inquiry stands in the youngest bucket (S65–S72).
   await officer(page, { receiptNumber, agencyId: 'dbd', reply, conclusion });
   await citizen.open('แจ้งเตือน');
   expect(await citizen.listUnder('แจ้งเตือน 1–7 วัน')).to.contain(receiptNumber);

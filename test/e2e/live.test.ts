@@ -52,7 +52,7 @@ describe('a page that stays open', function () {
 
   const isSameDocument = (page: Page) => page.evaluate(() => 'sameDocument' in window);
   const list = (page: Page) => page.locator('sme-inquiry-list').first();
-  it('shows an officer’s act in lists, buckets and the matter itself, and asks once for what two elements show', async () => {
+  it('shows an officer’s act in lists, buckets and the inquiry itself, and asks once for what two elements show', async () => {
     const { page, asked, address } = await open(
       '<sme-inquiry-list></sme-inquiry-list><sme-inquiry-list></sme-inquiry-list>' +
         '<sme-notification-buckets></sme-notification-buckets>',

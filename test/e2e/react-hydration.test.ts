@@ -70,7 +70,7 @@ describe('a page that React hydrates', function () {
     rmSync(folder, { recursive: true });
   });
 
-  /** Opens a page as the server wrote it; faults of the page fail the test. */
+  /** Opens a page as the server wrote it; errors of the page fail the test. */
   async function visit(name: Build, query: string, look: (page: Page) => Promise<void>, isSignedIn = false) {
     const { page, errors, close } = await openPage(browser);
     page.setDefaultTimeout(60_000);
@@ -123,8 +123,8 @@ describe('a page that React hydrates', function () {
         await signInAtPortal(page);
         await page.getByText('ท่านมี 3 กิจการในระบบ').first().waitFor();
         await page.locator('sme-portal').getByRole('button', { name: 'แจ้งเตือน' }).first().click();
-        await page.waitForFunction(() => window.heard.length > 1);
-        expect(await page.evaluate(() => window.heard)).to.deep.equal(['signed-in', 'notifications']);
+        await page.waitForFunction(() => window.received.length > 1);
+        expect(await page.evaluate(() => window.received)).to.deep.equal(['signed-in', 'notifications']);
       }));
 
     it(`gives its elements what only properties hold, in ${name} (H1)`, () =>

@@ -30,7 +30,7 @@ describe('two tabs of one portal', function () {
       tabs: [one, other],
     } = await twoTabs();
     // Noted in the page itself, so that a busy machine's way to the test does not count.
-    const heard = other.page.evaluate(
+    const received = other.page.evaluate(
       () =>
         new Promise<number>(resolve => {
           document.addEventListener('sme-signed-out', () => {
@@ -38,7 +38,7 @@ describe('two tabs of one portal', function () {
           });
         }),
     );
-    const received = one.page.evaluate(
+    const ownSignOut = one.page.evaluate(
       () =>
         new Promise<number>(resolve => {
           document.addEventListener('sme-signed-out', () => {
@@ -48,7 +48,7 @@ describe('two tabs of one portal', function () {
     );
     await one.signOut();
     await choice(other.page).waitFor();
-    expect((await heard) - (await received)).to.be.below(1000);
+    expect((await received) - (await ownSignOut)).to.be.below(1000);
   });
 
   it('show nothing of the person when one comes back by the back button after a sign-out in the other', async () => {

@@ -25,7 +25,7 @@ describe('agency names', () => {
     }
   });
 
-  it('are found with sara am stored in two pieces, as some keyboards and PDF files do', () => {
+  it('are found with sara am stored as two characters, as some keyboards and PDF files do', () => {
     expect(findAgencies([osmep, dbd], 'ส\u0E4D\u0E32นักงาน')).to.deep.equal([osmep]);
   });
 

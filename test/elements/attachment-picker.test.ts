@@ -42,7 +42,7 @@ function chooseAsIs(field: HTMLInputElement, ...files: File[]) {
   field.dispatchEvent(new Event('change'));
 }
 
-/** Sendings that tell and end when the test says so, by the name of their document. */
+/** Uploads that report and end when the test says so, by file name. */
 function heldSend() {
   interface Upload {
     readonly signal: AbortSignal;
@@ -167,7 +167,7 @@ describe('<sme-attachment-picker>', () => {
     expect(of('a.pdf').signal.aborted).to.equal(true);
     expect(of('b.pdf').signal.aborted).to.equal(false);
     expect(picker.shadowRoot!.activeElement).to.equal(part(picker, 'remove'));
-    expect(calls, 'the sending takes it off the service itself').to.deep.equal([]);
+    expect(calls, 'the upload takes it off the service itself').to.deep.equal([]);
   });
 
   it('offers no second try for a file that is no longer what it was', async () => {

@@ -565,7 +565,7 @@ describe('what a person enters in <sme-inquiry-detail>', () => {
     });
   });
 
-  it('is not unsure after a refusal and a reload, but after a lost answer (E11)', async () => {
+  it('says that a reply may have arrived after a lost answer, not after an error and a reload (E11)', async () => {
     const rejected = new SmeError('invalid_request', {
       status: 422,
       fields: [{ in: 'body', pointer: '/detail', code: 'bad_format' }],

@@ -507,7 +507,7 @@ describe('<sme-inquiry-form>', () => {
     });
   }
 
-  it('passes the axe audit as a form, with faults, and as a receipt', async () => {
+  it('passes the axe audit as a form, with errors, and as a receipt', async () => {
     const { form } = await show({ businesses: sampleBusinesses, businessId: noodleShop.businessId });
     await expect(form).to.be.accessible();
     send(form);

@@ -123,7 +123,7 @@ const causes: Record<string, (page: HostPage, receiptNumber: string) => Promise<
   'an agency acted on the inquiry': ({ client, mock }, receiptNumber) => action(client, mock, receiptNumber),
   'an agency acted on one that was not shown': async ({ client, mock }) => action(client, mock, await farOne(client)),
   'the host asked for it': ({ list }) => (list() as SmePagedElement & { reload(): Promise<void> }).reload(),
-  'news may have been missed, as in a hidden tab': async ({ client }) => {
+  'change events may have been missed, as in a hidden tab': async ({ client }) => {
     cacheOf(client).changed();
   },
   'the session ended and the same person signed in again': async ({ client, expire }) => {

@@ -84,11 +84,11 @@ describe('elements that show the same service', () => {
     }, 'it stands on top now, in its new status');
     expect(parts(list, 'row')[0]!.innerText).to.contain('ยังไม่ได้อ่าน');
     expect(parts(list, 'row')).to.have.length(rows);
-    expect(words(list.shadowRoot!.activeElement!), 'the focus is on the same matter').to.contain(receipt);
+    expect(words(list.shadowRoot!.activeElement!), 'the focus is on the same inquiry').to.contain(receipt);
     await announced('มีเรื่องที่เจ้าหน้าที่ดำเนินการใหม่');
   });
 
-  it('keep what a person is writing while the matter changes under it', async () => {
+  it('keep what a person is writing while the inquiry changes under it', async () => {
     const { client, mock } = session;
     const { inquiries } = await client.inquiries.list({ status: 'in_progress' });
     const waiting = inquiries.find(({ waitingFor }) => waitingFor === 'citizen')!;
@@ -155,8 +155,8 @@ describe('elements that show the same service', () => {
     expect(new Set(parts(list, 'row').map(receiptOf)).size, 'each once').to.equal(60);
   });
 
-  it('send a document in pieces, and it arrives byte for byte', async () => {
-    // Two pieces of the least size: how large the next may be depends on how fast the machine is.
+  it('send a document in chunks, and it arrives byte for byte', async () => {
+    // Two chunks of the smallest size: how large the next may be depends on how fast the machine is.
     const bytes = new Uint8Array(500_000).map((_, index) => index % 251);
     bytes.set(new TextEncoder().encode('%PDF-1.7'));
     const sent: number[] = [];

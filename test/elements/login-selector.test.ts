@@ -469,7 +469,7 @@ describe('<sme-login-selector>', () => {
     });
   }
 
-  it('passes the axe audit with its form, its faults and its hints', async () => {
+  it('passes the axe audit with its form, its errors and its hints', async () => {
     const selector = await showForm();
     await expect(selector).to.be.accessible();
     await type(selector, '', '');

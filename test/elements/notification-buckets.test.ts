@@ -43,7 +43,7 @@ const words = (element: HTMLElement) => element.textContent.replace(/\s+/g, ' ')
 const bothToday = ready(notificationPage([acceptedToday, askedForInformation]));
 
 describe('<sme-notification-buckets>', () => {
-  it('names the three buckets of the manual with the matters in them, the youngest chosen', async () => {
+  it('names the three buckets of the manual with the inquiries in them, the youngest chosen', async () => {
     const tiles = parts(await show(bothToday), 'tile');
 
     expect(tiles.map(words)).to.deep.equal([
@@ -54,7 +54,7 @@ describe('<sme-notification-buckets>', () => {
     expect(tiles.map(tile => tile.ariaPressed)).to.deep.equal(['true', 'false', 'false']);
   });
 
-  it('says of each matter what changed last, by whom, when and how many days ago by the service', async () => {
+  it('says of each inquiry what changed last, by whom, when and how many days ago by the service', async () => {
     const [accepted, asked] = parts(await show(bothToday), 'row').map(words);
 
     expect(accepted)
@@ -71,7 +71,7 @@ describe('<sme-notification-buckets>', () => {
       .and.contain('ยังไม่ได้อ่าน');
   });
 
-  it('opens the matter whose receipt number is pressed', async () => {
+  it('opens the inquiry whose receipt number is pressed', async () => {
     const buckets = await show(bothToday);
     setTimeout(() => parts(buckets, 'open')[1]!.click());
 

@@ -15,7 +15,7 @@ const control = (panel: Element, name: string) =>
   panel.shadowRoot!.querySelector<HTMLInputElement>(`#contacted-from-${name}`)!;
 const shown = (panel: Element) => names.map(name => control(panel, name).value);
 
-/** The ways in which a text gets into a field in one piece. */
+/** The ways in which a text gets into a field all at once. */
 const ways: Readonly<Record<string, (field: HTMLInputElement, text: string) => void>> = {
   pasted: (field, text) => {
     field.value = text;
@@ -28,7 +28,7 @@ const ways: Readonly<Record<string, (field: HTMLInputElement, text: string) => v
   },
 };
 
-describe('a date that comes in one piece', function () {
+describe('a date that is pasted or filled in as one text', function () {
   this.timeout(30_000);
   let panel: SmeSearchPanel;
   let asked: unknown[];

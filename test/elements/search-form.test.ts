@@ -79,7 +79,7 @@ describe('the form of a search', () => {
     expect(errorsOf(withDates(dates))).to.deep.equal(['completed-from-day: range_reversed']);
   });
 
-  it('lists faults in the order of the form', () => {
+  it('lists errors in the order of the form', () => {
     const form: SearchForm = {
       ...withDates({ 'completed-to': typed('31', '2', '2569'), 'contacted-from': typed('1', '', '') }),
       receiptNumber: '256',

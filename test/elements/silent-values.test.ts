@@ -178,15 +178,15 @@ describe('what a control shows without having told of it', () => {
 
 /** What an input method or a keyboard of a phone does: it tells of the beginning of a word, and of no more until it is done. */
 function compose(control: TextControl, text: string) {
-  const tell = (type: string, data: string) =>
+  const emit = (type: string, data: string) =>
     control.dispatchEvent(new CompositionEvent(type, { bubbles: true, composed: true, data }));
   control.focus();
-  tell('compositionstart', '');
+  emit('compositionstart', '');
   control.value = Array.from(text)[0]!;
   control.dispatchEvent(
     new InputEvent('input', { bubbles: true, composed: true, isComposing: true, inputType: 'insertCompositionText' }),
   );
-  tell('compositionupdate', text);
+  emit('compositionupdate', text);
   control.value = text;
 }
 

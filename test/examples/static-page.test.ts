@@ -16,7 +16,7 @@ const clobbering = ['litElementVersions', 'reactiveElementVersions', 'litHtmlVer
 describe('examples/static-page', () => {
   const test = stage();
 
-  /** Opens the page and gives what a test needs; faults of the page fail the test. */
+  /** Opens the page and gives what a test needs; errors of the page fail the test. */
   async function visit(changes: Parameters<typeof serveStaticPage>[0], look: (page: Page) => Promise<void>) {
     const server = test.own(await serveStaticPage(changes));
     const { page, errors } = await test.page();

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 
-import { clearAddress, mendAddress, routeOfAddress, showInAddress } from '../../src/portal/address-routing.js';
+import { clearAddress, correctAddress, routeOfAddress, showInAddress } from '../../src/portal/address-routing.js';
 import type { Route } from '../../src/portal/routes.js';
 
 const original = location.href;
@@ -31,7 +31,7 @@ describe('the portal in the address', () => {
       history.replaceState({ ...(history.state as object), forward: '/elements' }, '', original);
       expect(routeOfAddress(routing)).to.deep.equal(inquiry);
 
-      mendAddress(routing, inquiry);
+      correctAddress(routing, inquiry);
       expect(location.href).to.contain('2569-04718236-5');
       expect(history.state).to.include({ current: '/', position: 4, forward: '/elements' });
       clearAddress(routing);

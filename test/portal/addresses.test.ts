@@ -145,7 +145,7 @@ describe('<sme-portal>: screens and addresses', () => {
     expect(panel.criteria).to.deep.equal({ receiptNumber: '2569' });
   });
 
-  for (const address of ['news', 'inquiries/unknown', 'businesses/1'])
+  for (const address of ['unknown', 'inquiries/unknown', 'businesses/1'])
     it(`says that there is no page ${address}, with ways on (E13)`, async () => {
       history.pushState(null, '', `#sme/${address}`);
       const { portal } = await signedIn('hash');

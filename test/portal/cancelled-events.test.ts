@@ -20,9 +20,9 @@ describe('events that can be cancelled', function () {
       it(`do not do what ${name} of <${tag}> asks for when a host cancels it, and do it else (H4)`, async () => {
         for (const arrange of arrangements) {
           const { interact: interact, isDone, settled } = await arrange();
-          let heard = 0;
+          let received = 0;
           const cancel = (event: Event) => {
-            heard += 1;
+            received += 1;
             event.preventDefault();
           };
           // The farthest place, where a listener is called last.
@@ -30,7 +30,7 @@ describe('events that can be cancelled', function () {
           interact();
           window.removeEventListener(name, cancel);
           await settled();
-          expect(heard, 'heard').to.equal(1);
+          expect(received, 'heard').to.equal(1);
           expect(isDone(), 'done though cancelled').to.equal(false);
           interact();
           await waitUntil(isDone, 'done when nobody cancels');

@@ -110,7 +110,7 @@ describe('<sme-portal>', () => {
     expect(portal.shadowRoot!.querySelector('sme-login-selector'), 'the sign-in is gone').to.equal(null);
   });
 
-  it('marks how many matters are unread, and that the data are samples', async () => {
+  it('marks how many inquiries are unread, and that the data are samples', async () => {
     const { client, portal } = await show();
     await signIn(client);
     const { unreadCounts } = await client.notifications.list({ limit: 1 });
@@ -245,7 +245,7 @@ describe('<sme-portal>', () => {
     expect(portal.shadowRoot!.querySelector('sme-search-panel')).to.equal(null);
   });
 
-  it('counts one unread matter less once it has been opened', async () => {
+  it('counts one unread inquiry less once it has been opened', async () => {
     const { client, portal } = await show();
     await signIn(client);
     await waitUntil(() => parts(portal, 'unread').length === 1);

@@ -29,7 +29,15 @@ describe('routes of the portal', () => {
     for (const text of ['', '/', '//', '?utm_source=mail']) expect(parseRoute(text), text).to.deep.equal(home);
   });
 
-  for (const text of ['news', 'businesses/1', 'inquiries/unknown', 'search/new', 'a/b/c', 'inquiries/create/x', 'เรื่อง'])
+  for (const text of [
+    'unknown',
+    'businesses/1',
+    'inquiries/unknown',
+    'search/new',
+    'a/b/c',
+    'inquiries/create/x',
+    'เรื่อง',
+  ])
     it(`says that there is no screen ${text} (E13)`, () => {
       const route = parseRoute(text);
       expect(route).to.include({ view: 'not-found', address: text });

@@ -59,15 +59,15 @@ describe('applyAgencyEvent', () => {
       { kind: 'request_information' },
       { ok: true, kind: 'information_requested', state: { ...inProgress, waitingFor: 'citizen' } },
     ],
-    'an answer may close the matter at once': [
+    'an answer may close the inquiry at once': [
       { kind: 'complete', outcome: 'answered' },
       { ok: true, kind: 'completed', state: { status: 'completed', outcome: 'answered', waitingFor: 'none' } },
     ],
-    'a matter may be merged into another': [
+    'an inquiry may be merged into another': [
       { kind: 'complete', outcome: 'merged' },
       { ok: true, kind: 'completed', state: { status: 'completed', outcome: 'merged', waitingFor: 'none' } },
     ],
-    'declining closes the matter, as declined': [
+    'declining closes the inquiry, as declined': [
       { kind: 'decline' },
       { ok: true, kind: 'declined', state: { status: 'completed', outcome: 'declined', waitingFor: 'none' } },
     ],
@@ -86,7 +86,7 @@ describe('applyAgencyEvent', () => {
     expect(applyAgencyEvent(sentInquiry, { kind: 'correct' })).to.deep.equal(rejected);
   });
 
-  it('keeps the turn with the citizen until the question is answered or the matter goes elsewhere', () => {
+  it('keeps the turn with the citizen until the question is answered or the inquiry goes elsewhere', () => {
     expect(after(ask, agency({ kind: 'reply' })).waitingFor).to.equal('citizen');
     expect(after(ask, accept).waitingFor).to.equal('citizen');
     expect(after(ask, agency({ kind: 'forward' })).waitingFor).to.equal('agency');

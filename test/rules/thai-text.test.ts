@@ -24,10 +24,10 @@ const troublesomeText = fc
       '\r',
     ),
   )
-  .map(letters => letters.join(''));
+  .map(text => text.join(''));
 const thaiAndLatin = fc
   .array(fc.constantFrom(...Array.from('กทนเแาำะิีุั่้ํฺ๑Aéß \n\u0301\uF70B\uF711')))
-  .map(letters => letters.join(''));
+  .map(text => text.join(''));
 const anyText = fc.oneof(troublesomeText, fc.string({ unit: 'binary' }), fc.string({ unit: 'grapheme' }));
 
 /** Thai syllables with their letters in the right order, as an input method that checks would type them. */

@@ -39,7 +39,7 @@ describe('server: two processes over one PostgreSQL', function () {
       const events = await openStream(other, citizen);
 
       await agencyReplies(one, { receiptNumber, agency }, `realtime-${databaseChanges}-0001`);
-      await heard(events, receiptNumber);
+      await received(events, receiptNumber);
     });
   }
 
@@ -109,7 +109,7 @@ async function openStream({ url }: RunningServer, citizen: Record<string, string
   return answer.body!;
 }
 
-async function heard(events: AsyncIterable<Uint8Array>, receiptNumber: string): Promise<void> {
+async function received(events: AsyncIterable<Uint8Array>, receiptNumber: string): Promise<void> {
   const decoder = new TextDecoder();
   let text = '';
   for await (const chunk of events) {

@@ -31,10 +31,10 @@ describe('server: email by SMTP', function () {
   });
 
   it('is sent again after a temporary error', async () => {
-    let turns = 0;
+    let attempts = 0;
     const office = await postOffice({
       onMailFrom: (_, __, done) =>
-        done((turns += 1) < 3 ? Object.assign(new Error('busy'), { responseCode: 451 }) : null),
+        done((attempts += 1) < 3 ? Object.assign(new Error('busy'), { responseCode: 451 }) : null),
     });
     const mailer = await smtpMailer({ url: office.url, from, retryDelaysMs: [1, 1] });
     await mailer.send(email);
@@ -44,17 +44,17 @@ describe('server: email by SMTP', function () {
   });
 
   it('is not sent again after a permanent error, and the reason names nobody', async () => {
-    let turns = 0;
+    let attempts = 0;
     const office = await postOffice({
       onRcptTo({ address }, _, done) {
-        turns += 1;
+        attempts += 1;
         done(Object.assign(new Error(`no such person: ${address}`), { responseCode: 550 }));
       },
     });
     const mailer = await smtpMailer({ url: office.url, from, retryDelaysMs: [1, 1] });
     const error = await errorOf(mailer.send(email));
     expect(error).to.equal('MailError: an email could not be sent: EENVELOPE RCPT TO 550');
-    expect(turns).to.equal(1);
+    expect(attempts).to.equal(1);
     mailer.close();
     await office.close();
   });

@@ -17,7 +17,7 @@ describe('notifications', () => {
     (await kit.call<NotificationPage>('GET', `/notifications${query}`, { token })).body;
   const seen = (number: string) => kit.call<Notification>('PUT', `/notifications/${number}/seen`, { token });
 
-  /** A matter of its own account, so that nothing else is in the list. */
+  /** An inquiry of its own account, so that nothing else is in the list. */
   async function changedInquiry() {
     token = await kit.tokenOf('somchai');
     const [business] = await kit.store.businessesOf('01900000-0001-7000-8000-000000000002');

@@ -3,7 +3,14 @@ import type { Session, SignInRedirect } from '../../src/contract/types.js';
 import type { SignInOutcome } from '../../src/service/index.js';
 import { company, somying } from '../../src/service/sample-data/people.js';
 import { codeChallengeOf } from '../../src/service/crypto/secrets.js';
-import { expectProblem, PASSWORD, RETURN_ADDRESS, serviceKit, vouchedFor, type Kit } from './support/service-kit.js';
+import {
+  expectProblem,
+  PASSWORD,
+  RETURN_ADDRESS,
+  serviceKit,
+  verifiedIdentity,
+  type Kit,
+} from './support/service-kit.js';
 
 const codeVerifier = 'a-code-verifier-of-at-least-43-characters._~';
 
@@ -67,10 +74,10 @@ describe('signing in by redirect', () => {
     expect((await comeBack(kit, await start(kit, 'citizen', null))).searchParams.has('state')).to.equal(false);
   });
 
-  it('signs in a company that its provider vouches for, however it writes the number', async () => {
+  it('signs in a company that its provider has identified, however it writes the number', async () => {
     for (const identityNumber of ['0985567000016', '0-98-5-567-00001-6']) {
-      const outcome = await kit.service.signInFlow.vouch(await start(kit, 'juristic'), {
-        ...vouchedFor(company),
+      const outcome = await kit.service.signInFlow.signInAs(await start(kit, 'juristic'), {
+        ...verifiedIdentity(company),
         identityNumber,
       });
       const { body } = await exchange(kit, addressOf(outcome));
@@ -78,8 +85,8 @@ describe('signing in by redirect', () => {
     }
   });
 
-  it('signs a citizen in to their own account, whichever provider vouches for them', async () => {
-    const outcome = await kit.service.signInFlow.vouch(await start(kit, 'juristic'), vouchedFor(somying));
+  it('signs a citizen in to their own account, whichever provider confirms who they are', async () => {
+    const outcome = await kit.service.signInFlow.signInAs(await start(kit, 'juristic'), verifiedIdentity(somying));
     const { body } = await exchange(kit, addressOf(outcome));
     expect(body.account).to.include({ accountType: 'citizen', displayName: 'สมหญิง ใจดี' });
   });
@@ -95,16 +102,16 @@ describe('signing in by redirect', () => {
     it('is not signed in, and may try another', async () => {
       const request = await start(kit, 'juristic');
       const { signInFlow } = kit.service;
-      expect(await signInFlow.vouch(request, { ...stranger, mayOpenAccount: false })).to.deep.equal({
+      expect(await signInFlow.signInAs(request, { ...stranger, mayOpenAccount: false })).to.deep.equal({
         ok: false,
         code: 'account_unknown',
       });
-      expect(await signInFlow.vouch(request, vouchedFor(company))).to.have.property('ok', true);
+      expect(await signInFlow.signInAs(request, verifiedIdentity(company))).to.have.property('ok', true);
     });
 
     it('gets an account where configured, once', async () => {
       const requests = [await start(kit, 'juristic'), await start(kit, 'juristic'), await start(kit, 'juristic')];
-      const outcomes = await Promise.all(requests.map(request => kit.service.signInFlow.vouch(request, stranger)));
+      const outcomes = await Promise.all(requests.map(request => kit.service.signInFlow.signInAs(request, stranger)));
       const sessions = await Promise.all(outcomes.map(outcome => exchange(kit, addressOf(outcome))));
       expect(new Set(sessions.map(({ body }) => body.account.accountId)).size).to.equal(1);
       expect(sessions[0]!.body.account).to.deep.include({
@@ -116,13 +123,15 @@ describe('signing in by redirect', () => {
 
     it('is not accepted with an invalid number', async () => {
       const wrong = { ...stranger, identityNumber: '0985567000025' };
-      const rejection = await kit.service.signInFlow.vouch(await start(kit), wrong).catch((thrown: unknown) => thrown);
+      const rejection = await kit.service.signInFlow
+        .signInAs(await start(kit), wrong)
+        .catch((thrown: unknown) => thrown);
       expect(rejection).to.be.instanceOf(TypeError);
       expect(String(rejection)).not.to.contain('0985567000025');
     });
   });
 
-  it('admits only accounts of the requested type, and no password where a provider vouches', async () => {
+  it('admits only accounts of the requested type, and no password where a provider identifies people', async () => {
     const page = kit.service.signInFlow;
     const rejected = { ok: false, code: 'sign_in_failed' };
     expect(await page.finish(await start(kit, 'juristic'), 'somying', PASSWORD)).to.deep.equal(rejected);

@@ -5,7 +5,7 @@ import { accounts, accountService, credentialsOf } from '../support/account-serv
 import { waitUntil } from '../support/wait-until.js';
 
 /** The part of the client that hears of other pages is loaded with the first session; then it is there. */
-const heard = () => import('../../src/client/session/session-peers.js');
+const received = () => import('../../src/client/session/session-peers.js');
 
 /** What the pages of a service tell each other, until `close`. */
 function listen(baseUrl: string) {
@@ -24,7 +24,7 @@ const statesOf = (client: SmeClient) => {
 async function signedIn(service: ReturnType<typeof accountService>, username: string) {
   const client = service.client();
   await client.auth.signIn(credentialsOf(username));
-  await heard();
+  await received();
   return client;
 }
 
@@ -75,7 +75,7 @@ describe('the sign-out of one account (E10)', () => {
     const host = service.client({ getSession: async () => token });
     // A call alone tells nobody whose token it is.
     await host.api.GET('/businesses').catch(() => undefined);
-    await heard();
+    await received();
     const before = service.calls.length;
     const client = await signedIn(service, 'somying');
     await client.auth.signOut();
@@ -92,7 +92,7 @@ describe('the sign-out of one account (E10)', () => {
     let token: { accessToken: string; expiresAt: string } | null = service.hostSession('somying');
     const host = service.client({ getSession: async () => token });
     await host.auth.resume();
-    await heard();
+    await received();
     const states = statesOf(host);
     token = null;
     service.endAll();
@@ -120,11 +120,11 @@ describe('a host’s token that belongs to somebody else than the one before', (
 });
 
 describe('client.close()', () => {
-  it('lets go of the lock, so that the next client of the tab goes on with the session, and hears no news any more', async () => {
+  it('releases the lock, so that the next client of the tab continues the session, and receives no more events', async () => {
     const service = accountService();
     const first = service.client({ keepSession: 'tab' });
     await first.auth.signIn(credentialsOf('somying'));
-    await heard();
+    await received();
     await waitUntil(() => sessionStorage.getItem(`sme-one-id/session ${service.baseUrl}`), 'it is kept');
     const states = statesOf(first);
     first.close();

@@ -15,11 +15,11 @@ const signedIn = (ends: number): SessionState => ({
 
 function watch() {
   let now = start;
-  const heard: string[] = [];
+  const received: string[] = [];
   const client = fakeClient({ clock: { now: () => now } });
-  const expiry = new ExpiryWatch({ warn: () => heard.push('warn'), end: () => heard.push('end') });
+  const expiry = new ExpiryWatch({ warn: () => received.push('warn'), end: () => received.push('end') });
   return {
-    heard,
+    received: received,
     follow: (state: SessionState) => {
       expiry.follow(state, client);
     },
@@ -43,39 +43,39 @@ describe('ExpiryWatch', () => {
   ];
   for (const [target, name] of wakeUps) {
     it(`looks at the clock at ${name}`, () => {
-      const { follow, wakeAt, heard, stop } = watch();
+      const { follow, wakeAt, received: received, stop } = watch();
       follow(signedIn(start + hour));
       wakeAt(hour - 121_000, target, name);
-      expect(heard).to.deep.equal([]);
+      expect(received).to.deep.equal([]);
       wakeAt(hour - 119_000, target, name);
       wakeAt(hour - 118_000, target, name);
-      expect(heard).to.deep.equal(['warn']);
+      expect(received).to.deep.equal(['warn']);
       wakeAt(hour, target, name);
       wakeAt(hour + 1, target, name);
-      expect(heard).to.deep.equal(['warn', 'end']);
+      expect(received).to.deep.equal(['warn', 'end']);
       stop();
     });
   }
 
   it('goes straight to the end after a sleep over both', () => {
-    const { follow, wakeAt, heard, stop } = watch();
+    const { follow, wakeAt, received: received, stop } = watch();
     follow(signedIn(start + hour));
     wakeAt(3 * hour);
-    expect(heard).to.deep.equal(['end']);
+    expect(received).to.deep.equal(['end']);
     stop();
   });
 
   it('begins anew with a renewed session, and hears nothing after one that is over', () => {
-    const { follow, wakeAt, heard } = watch();
+    const { follow, wakeAt, received: received } = watch();
     follow(signedIn(start + hour));
     wakeAt(hour - 1000);
     follow(signedIn(start + 2 * hour));
     wakeAt(hour + 1);
-    expect(heard).to.deep.equal(['warn']);
+    expect(received).to.deep.equal(['warn']);
     wakeAt(2 * hour - 1000);
-    expect(heard).to.deep.equal(['warn', 'warn']);
+    expect(received).to.deep.equal(['warn', 'warn']);
     follow({ status: 'expired' });
     wakeAt(3 * hour);
-    expect(heard).to.deep.equal(['warn', 'warn']);
+    expect(received).to.deep.equal(['warn', 'warn']);
   });
 });

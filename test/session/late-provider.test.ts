@@ -12,11 +12,11 @@ class AsksEarly extends ReactiveElement {
 customElements.define('asks-early', AsksEarly);
 
 class HearsOfClients extends ReactiveElement {
-  readonly heard: (SmeClient | undefined)[] = [];
+  readonly received: (SmeClient | undefined)[] = [];
 
   constructor() {
     super();
-    consumeClient(this, client => this.heard.push(client));
+    consumeClient(this, client => this.received.push(client));
   }
 }
 customElements.define('hears-of-clients', HearsOfClients);
@@ -42,10 +42,10 @@ describe('<sme-one-id> that is defined first, as when React hydrates', () => {
     around.append(inside);
     around.baseUrl = '/v1';
     document.body.append(around);
-    expect(inside.heard, 'in the same breath').to.deep.equal([]);
+    expect(inside.received, 'synchronously').to.deep.equal([]);
     await around.updateComplete;
-    expect(inside.heard).to.have.length(1);
-    expect(inside.heard[0]).not.to.equal(undefined);
+    expect(inside.received).to.have.length(1);
+    expect(inside.received[0]).not.to.equal(undefined);
     around.remove();
   });
 });

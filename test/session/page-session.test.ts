@@ -67,8 +67,8 @@ describe('the session of a page (H3)', () => {
     const first = await mount();
     const client = clientIn(first);
     await signIn(first);
-    const heard: string[] = [];
-    for (const name of ['sme-signed-in', 'sme-signed-out']) place.addEventListener(name, () => heard.push(name));
+    const received: string[] = [];
+    for (const name of ['sme-signed-in', 'sme-signed-out']) place.addEventListener(name, () => received.push(name));
     for (const wait of [async () => undefined, rested]) {
       place.replaceChildren();
       await wait();
@@ -76,7 +76,7 @@ describe('the session of a page (H3)', () => {
       expect(nameIn(next)).to.equal(displayName);
       expect(clientIn(next) === client, 'the same client').to.equal(true);
     }
-    expect(heard).to.deep.equal(['sme-signed-in', 'sme-signed-in']);
+    expect(received).to.deep.equal(['sme-signed-in', 'sme-signed-in']);
     expect(callsOf('POST /sign-in')).to.equal(1);
     expect(callsOf('POST /session/refresh')).to.equal(0);
     await client.auth.signOut();
@@ -91,8 +91,8 @@ describe('the session of a page (H3)', () => {
       await waitUntil(() => nameIn(place.firstElementChild!) === displayName, 'after a swap');
     }
     const oneId = place.firstElementChild as SmeOneId;
-    const heard: string[] = [];
-    oneId.addEventListener('sme-signed-in', () => heard.push('again'));
+    const received: string[] = [];
+    oneId.addEventListener('sme-signed-in', () => received.push('again'));
     const inner = document.createElement('div');
     place.append(inner);
     inner.append(oneId);
@@ -100,7 +100,7 @@ describe('the session of a page (H3)', () => {
     await rested();
     place.append(oneId);
     expect(nameIn(oneId)).to.equal(displayName);
-    expect(heard, 'nothing changed for this element').to.deep.equal([]);
+    expect(received, 'nothing changed for this element').to.deep.equal([]);
     await clientIn(oneId).auth.signOut();
   });
 

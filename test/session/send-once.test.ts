@@ -94,7 +94,7 @@ describe('SendOnce', () => {
 
   const answers = {
     'is unsure after a lost answer': { error: new SmeError('unreachable'), unsure: true, tried: ['a'] },
-    'is unsure after a fault of the service': {
+    'is unsure after an error of the service': {
       error: new SmeError('internal_error', { status: 503 }),
       unsure: true,
       tried: ['a'],
@@ -104,7 +104,7 @@ describe('SendOnce', () => {
       unsure: true,
       tried: ['a'],
     },
-    'knows after a refusal that nothing arrived (E11)': {
+    'knows after a definite error that nothing arrived (E11)': {
       error: new SmeError('invalid_request', { status: 422 }),
       unsure: false,
       tried: [],
@@ -132,7 +132,7 @@ describe('SendOnce', () => {
       expect([...kept.keys()], 'the key stays').to.deep.equal([idempotencyKey]);
     });
 
-  it('stays unsure of an earlier version when a later one is refused (E11)', async () => {
+  it('stays unsure of an earlier version when a later one is rejected (E11)', async () => {
     const once = new SendOnce<string, string>();
     await errorOf(once.send('a', () => Promise.reject(new SmeError('unreachable'))));
     await errorOf(once.send('b', () => Promise.reject(new SmeError('invalid_request', { status: 422 }))));

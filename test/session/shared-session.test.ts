@@ -60,16 +60,16 @@ const deaf = {
 };
 
 describe('a sign-out', () => {
-  /** The part of the client that hears of others is loaded with the first session; then it is there. */
-  const heard = () => import('../../src/client/session/session-peers.js');
+  /** The client loads this part with the first session. */
+  const sessionPeers = () => import('../../src/client/session/session-peers.js');
 
-  it('is no news for a session that began after it, however late it is heard', async () => {
+  it('does not end a session that began after it, however late it arrives', async () => {
     const service = 'https://late.test/v1';
-    const { joinPeerChannel: joinPeers } = await heard();
+    const { joinPeerChannel } = await sessionPeers();
     const now = Date.now();
     const received: string[] = [];
     const listen = (name: string, since: number) =>
-      joinPeers(service, since, { ...deaf, owner: () => somying.accountId, signOut: () => received.push(name) });
+      joinPeerChannel(service, since, { ...deaf, owner: () => somying.accountId, signOut: () => received.push(name) });
     // An hour ahead: its clock was set back since, so nobody can say which came first.
     const [peer, ahead, other] = [listen('peer', now), listen('ahead', now + 3_600_000), listen('other', now)];
     for (const at of [now - 1, now]) other.broadcastSignOut(at, somying.accountId);
@@ -83,7 +83,7 @@ describe('a sign-out', () => {
     const [here, there] = [client(), client()];
     await here.auth.signIn(credentials);
     await there.auth.signIn(credentials);
-    await heard();
+    await sessionPeers();
     await here.auth.signOut();
     await waitUntil(() => there.session.state.status === 'signed-out', 'the other hears');
     await waitUntil(() => calls.filter(call => call === 'DELETE /session').length === 2);
@@ -93,7 +93,7 @@ describe('a sign-out', () => {
     const { client } = service();
     const [here, expired, other] = [client(), client(), service().client()];
     for (const each of [here, expired, other]) await each.auth.signIn(credentials);
-    await heard();
+    await sessionPeers();
     const states: string[] = [];
     expired.session.subscribe(({ status }) => states.push(status));
     await here.auth.signOut();

@@ -87,9 +87,9 @@ export const isDrawn = (root: Element) => (root.shadowRoot?.childElementCount ??
 
 export const place = document.createElement('div');
 export const uncaught: string[] = [];
-const hear = (event: Event) => {
+const record = (event: Event) => {
   const { reason, message } = event as Event & { readonly reason?: Error | string; readonly message?: string };
-  // The runner's own complaint of layouts that did not settle in one frame.
+  // The runner's own warning about layouts that did not settle in one frame.
   if (!message?.includes('ResizeObserver')) uncaught.push(String(reason ?? message));
 };
 /* eslint-disable no-console -- what the browser reports of damage is not looked at here */
@@ -98,16 +98,16 @@ const { error: consoleError } = console;
 beforeEach(() => {
   uncaught.length = 0;
   document.body.append(place);
-  addEventListener('error', hear);
-  addEventListener('unhandledrejection', hear);
+  addEventListener('error', record);
+  addEventListener('unhandledrejection', record);
   console.error = () => undefined;
 });
 
 afterEach(() => {
   place.replaceChildren();
   place.remove();
-  removeEventListener('error', hear);
-  removeEventListener('unhandledrejection', hear);
+  removeEventListener('error', record);
+  removeEventListener('unhandledrejection', record);
   console.error = consoleError;
 });
 

@@ -6,7 +6,7 @@ export function fakeAttachments(overrides: Partial<AttachmentsApi> = {}) {
   const calls: string[] = [];
   const known = new Map<string, Attachment>();
   const api: AttachmentsApi = {
-    // Over the single calls, so that a test which fails one of them fails the sending.
+    // Over the single calls, so that a test which fails one of them fails the upload.
     send: async (file, { name = '', mediaType = 'application/pdf', signal, resume, onProgress } = {}) => {
       const options = signal ? { signal } : {};
       onProgress?.({ state: 'queued', sent: 0, size: file.size, attachment: resume });

@@ -42,7 +42,7 @@ interface SentReply extends Reply {
   readonly key: string | undefined;
 }
 
-/** A page in which one detail element shows one inquiry after another. A second desk is the page loaded again. */
+/** A page in which one detail element shows one inquiry after another. A second one is the page loaded again. */
 export async function openInquiry(setting: InquirySetting = {}) {
   const replies: SentReply[] = [];
   const withdrawals: { readonly receiptNumber: string; readonly reason: string | undefined }[] = [];

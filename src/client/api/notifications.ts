@@ -27,7 +27,7 @@ export function notificationsApi(api: Api, session: SessionEvents): Notification
         watch ??= createWatch(api, list, session);
         if (!left) stop = watch(listener);
       };
-      // Where the module cannot be had the page goes on without news.
+      // Without the module the page works on, without change events.
       begin().catch(() => listener({ kind: 'connection', by: 'none' }));
       return () => {
         left = true;

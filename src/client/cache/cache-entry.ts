@@ -31,7 +31,7 @@ export class CacheEntry<T> {
   /** Something changed while the call was under way, so that its answer may be from before. */
   #outdated = false;
   /** The call under way may have been asked as nobody, while somebody signs in. */
-  #forgiving = false;
+  #retriesAnonymous = false;
 
   get state(): Cached<T> {
     return this.#state;
@@ -55,7 +55,7 @@ export class CacheEntry<T> {
 
   /** Somebody signed in: a call under way that fails is made once more before anybody is told. Without one, asks anew. */
   signedIn() {
-    if (this.#running) this.#forgiving = true;
+    if (this.#running) this.#retriesAnonymous = true;
     else void this.ensure();
   }
 
@@ -100,15 +100,15 @@ export class CacheEntry<T> {
         if (!this.#isOutdated() && !damageIn(value)) this.readAt = Date.now();
       } catch (thrown) {
         if (signal.aborted) return;
-        if (!this.#forgiving) {
+        if (!this.#retriesAnonymous) {
           this.#fail(SmeError.from(thrown));
           break;
         }
-        this.#forgiving = false;
+        this.#retriesAnonymous = false;
         this.#outdated = true;
       }
     } while (this.#isOutdated() && this.readers.size > 0);
-    this.#forgiving = false;
+    this.#retriesAnonymous = false;
     if (this.#running === running) this.#running = undefined;
   }
 

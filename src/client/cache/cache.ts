@@ -30,17 +30,17 @@ export interface SmeCache {
   change<T>(query: Query<T>, change: (value: T) => T): void;
   /** What is known is of no use: it is asked for again before anybody else is shown it. */
   forget<T>(query: Query<T>): void;
-  /** A matter changed: reads again whatever shows it. Without a receipt number any matter may have. */
+  /** An inquiry changed: reads again whatever shows it. Without a receipt number any inquiry may have. */
   changed(receiptNumber?: string): void;
 }
 
-/** Milliseconds that an answer is good enough for another reader. Registers change rarely; of matters we are told. */
+/** Milliseconds that an answer is good enough for another reader. Registers change rarely; changes of inquiries are watched. */
 const fresh = { registers: 300_000, inquiries: 5_000 };
 
 /** What nobody reads any more is kept for the way back to a screen: so many milliseconds, so many answers. */
 const kept = { ms: 300_000, entries: 50 };
 
-/** Milliseconds. Changes come together: a reply changes the matter, its history and its lists. */
+/** Milliseconds. Changes come together: a reply changes the inquiry, its history and its lists. */
 const together = 50;
 
 /**
@@ -189,7 +189,7 @@ class Cache implements SmeCache {
     }
   }
 
-  /** News are wanted only while something is shown that they can change. */
+  /** Watches only while something is shown that a change event can affect. */
   #watchWhileRead() {
     const isRead = [...this.#held.values()].some(({ topic, entry }) => isWatched(topic) && entry.readers.size > 0);
     clearTimeout(this.#leaving);

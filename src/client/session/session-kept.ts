@@ -115,11 +115,11 @@ const hasLocks = () => typeof (globalThis.navigator as Partial<Navigator> | unde
 
 /** Holds a lock until what it gives is called; undefined when somebody else keeps it. */
 function lock(name: string): Promise<(() => void) | undefined> {
-  const patience = new AbortController();
-  const timer = setTimeout(() => patience.abort(), takeOverTimeoutMs);
+  const abort = new AbortController();
+  const timer = setTimeout(() => abort.abort(), takeOverTimeoutMs);
   return new Promise(resolve => {
     navigator.locks
-      .request(name, { signal: patience.signal }, () => {
+      .request(name, { signal: abort.signal }, () => {
         clearTimeout(timer);
         return new Promise<void>(release => resolve(release));
       })

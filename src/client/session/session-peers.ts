@@ -23,22 +23,22 @@ interface SignOut {
 }
 
 /**
- * Carries the news of a sign-out between pages of one origin, until the session ends or the client is closed. A browser without
+ * Broadcasts a sign-out between pages of one origin, until the session ends or the client is closed. A browser without
  * `BroadcastChannel`, or one that denies it, leaves each page to itself.
  *
- * @param since when the session of this client began, by `Date.now()`: news of a sign-out before it is not about it
+ * @param since when the session of this client began, by `Date.now()`: a sign-out before it does not end it
  */
 export function joinPeerChannel(service: string, since: number, listener: PeerListener): Peers {
   const channel = openChannel(`sme-one-id/session ${new URL(service).origin}`);
-  const hear = async ({ signedOutAt, accountId }: SignOut) => {
+  const receive = async ({ signedOutAt, accountId }: SignOut) => {
     // A beginning that is still to come is of a clock that was set back since, and tells nothing.
     if (signedOutAt < since && since <= Date.now()) return;
     // Where a host keeps the session, a page may not know whose it is; only the service does.
     if (accountId === undefined || listener.owner() === undefined) await listener.verify();
     if (accountId !== undefined && listener.owner() === accountId) listener.signOut();
   };
-  // The channel stays open in the browser's back-forward cache: news that comes then drops the page from it.
-  if (channel) channel.onmessage = ({ data }: MessageEvent<SignOut>) => void hear(data);
+  // The channel stays open in the back-forward cache: a message that arrives then evicts the page from it.
+  if (channel) channel.onmessage = ({ data }: MessageEvent<SignOut>) => void receive(data);
   const shown = (event: Event) => {
     if ((event as PageTransitionEvent).persisted) listener.shownAgain();
   };

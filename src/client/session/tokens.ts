@@ -53,7 +53,7 @@ export function createTokens(options: TokensOptions) {
   /** Account id of the session, also while it waits for its owner to sign in again; undefined until it is known. */
   let owner: string | undefined;
   /** How many sign-outs on other pages are being looked into: if the session turns out to be over, they are why. */
-  let doubts = 0;
+  let pendingChecks = 0;
 
   /** Loaded with the first session; before it there is nothing to tell or to hear. In Node, one process serves many people. */
   let peers: Promise<Peers | undefined> | undefined;
@@ -61,9 +61,9 @@ export function createTokens(options: TokensOptions) {
     owner: () => owner,
     signOut: () => leave(endedElsewhere),
     async verify() {
-      doubts += 1;
+      pendingChecks += 1;
       await verify();
-      doubts -= 1;
+      pendingChecks -= 1;
     },
     shownAgain: () => void lookAgain(),
   };
@@ -104,7 +104,7 @@ export function createTokens(options: TokensOptions) {
   /** The session is over. Where nobody was known to be signed in, nobody is to sign in again. */
   const lose = (): void => {
     held = null;
-    if (doubts > 0) leave(() => undefined);
+    if (pendingChecks > 0) leave(() => undefined);
     else if (owner !== undefined) log.change({ status: 'expired' });
   };
 
@@ -205,8 +205,8 @@ export function createTokens(options: TokensOptions) {
     /** Forgets the tokens at once, here and on every other page; what they were is for telling the service. */
     end(): SessionTokens | null {
       let ended: SessionTokens | null = null;
-      const [at, whose] = [Date.now(), owner];
-      void peers?.then(others => others?.broadcastSignOut(at, whose));
+      const [at, endedOwner] = [Date.now(), owner];
+      void peers?.then(others => others?.broadcastSignOut(at, endedOwner));
       leave(was => (ended = was));
       return ended;
     },

@@ -26,7 +26,7 @@ export interface SendOptions {
   readonly mediaType?: AttachmentMediaType;
   /** Called whenever something changes, at least once a second on a line of 2 Mbit/s. */
   readonly onProgress?: (progress: SendProgress) => void;
-  /** A document whose earlier sending failed: only what the service lacks is sent. */
+  /** An attachment whose earlier upload failed: only what the service lacks is sent. */
   readonly resume?: Attachment;
 }
 
@@ -35,15 +35,15 @@ export type Send = (file: Blob, options?: SendOptions) => Promise<Attachment>;
 
 /** What a watch tells. */
 export type WatchEvent =
-  /** An agency changed this matter. */
+  /** An agency changed this inquiry. */
   | ({ readonly kind: 'changed' } & InquiryChangedEvent)
   /** Changes may have been missed, while there was no connection or the page was hidden: read again what is shown. */
   | { readonly kind: 'missed' }
   /**
-   * How news come from now on: at once, by asking every half minute where streams do not get through, or not at all for the
+   * How change events arrive from now on: at once, by polling every half minute where streams do not get through, or not at all for the
    * time being: nobody is signed in, there is no network, or the page is hidden.
    */
   | { readonly kind: 'connection'; readonly by: 'stream' | 'polling' | 'none' };
 
-/** Calls the listener with all news until the returned function is called. */
+/** Calls the listener with every event until the returned function is called. */
 export type Watch = (listener: (event: WatchEvent) => void) => () => void;

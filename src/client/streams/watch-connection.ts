@@ -37,7 +37,7 @@ interface Outlet {
 
 type StreamEnd = 'ended' | 'held back' | 'silent';
 
-/** Keeps news coming while it is open: by a stream, by another stream when that breaks, by asking where streams do not come through. */
+/** Delivers change events while it is open: by a stream, by a new stream when that breaks, by polling where streams do not get through. */
 export class WatchConnection {
   readonly #api: Api;
   readonly #list: NotificationsApi['list'];
@@ -64,7 +64,7 @@ export class WatchConnection {
     this.#run(running.signal).catch((thrown: unknown) => {
       if (running.signal.aborted) return;
       this.#running = undefined;
-      // Only a refusal leaves the loop: everything else is waited out there.
+      // Only a 401 leaves the loop; every other failure is retried inside it.
       if (SmeError.from(thrown).status === 401) this.#outlet.unauthorized();
       else throw thrown;
     });
@@ -100,7 +100,7 @@ export class WatchConnection {
     }
   }
 
-  /** What a stream may fail with and news can still be had by asking; without a session they cannot. */
+  /** A failure of the stream after which polling can still work; without a session it cannot. */
   #askable(thrown: unknown): SmeError {
     const error = SmeError.from(thrown);
     if (error.status === 401) throw error;

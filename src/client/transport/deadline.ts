@@ -12,7 +12,7 @@ export interface Deadline {
 /** The longest that the platform's timers count, some 24 days; they take anything longer for nothing at all. */
 const longestTimer = 2 ** 31 - 1;
 
-/** A class and no literal: an accessor in a literal gives each object a shape of its own, which is dear to make and to collect. */
+/** A class instead of a literal: an accessor in a literal gives each object its own shape, which is expensive to create and to collect. */
 class Limit implements Deadline {
   stopped: SmeError | undefined;
   readonly endsAt: number;

@@ -69,8 +69,8 @@ class Inspector {
       const member = name.replace(/\?$/, '');
       const present = Object.hasOwn(value, member) ? value[member] : undefined;
       if (present === undefined && member !== name) continue;
-      const mended = this.#value(present, kind, `${pointer}/${member}`);
-      if (mended !== present) (copy ??= { ...value })[member] = mended;
+      const repaired = this.#value(present, kind, `${pointer}/${member}`);
+      if (repaired !== present) (copy ??= { ...value })[member] = repaired;
     }
     return this.#marked(copy ?? value, before);
   }
@@ -87,8 +87,8 @@ class Inspector {
 
   /** What may be null is null rather than empty. */
   #nullable(value: unknown, kind: string, pointer: string): unknown {
-    const mended = this.#value(value, kind, pointer);
-    return mended === value || isObject(value) ? mended : null;
+    const repaired = this.#value(value, kind, pointer);
+    return repaired === value || isObject(value) ? repaired : null;
   }
 
   #list(value: unknown, kind: string, pointer: string): unknown {
@@ -99,8 +99,8 @@ class Inspector {
     }
     let copy: unknown[] | undefined;
     for (const [index, item] of value.entries()) {
-      const mended = this.#value(item, kind, `${pointer}/${index}`);
-      if (mended !== item) (copy ??= [...(value as unknown[])])[index] = mended;
+      const repaired = this.#value(item, kind, `${pointer}/${index}`);
+      if (repaired !== item) (copy ??= [...(value as unknown[])])[index] = repaired;
     }
     return this.#marked(copy ?? value, before);
   }

@@ -57,7 +57,7 @@ export function problemError({ error, response }: ClientAnswer, asked: FailedCal
   });
 }
 
-/** The code of a refusal that has none of the contract's. */
+/** The code for an error response that carries no code of the contract. */
 function errorCodeOf(status: number, { operation, token }: FailedCall): SmeErrorCode {
   if (status === 401) {
     if (operation === 'POST /sign-in') return 'sign_in_failed';

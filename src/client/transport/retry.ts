@@ -21,7 +21,7 @@ export const isDocument = (path: string): boolean => document.test(path);
 /**
  * Milliseconds to wait before the next try; `undefined` when there is to be none.
  *
- * "Full jitter", so that the pages of a portal do not come back all at once after a fault that they all met.
+ * "Full jitter", so that the pages of a portal do not come back all at once after a failure that all of them saw.
  *
  * @param failures how many there were before this one
  */

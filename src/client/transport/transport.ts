@@ -116,7 +116,7 @@ export function createTransport(options: TransportOptions): Transport {
     return { ...answer, failure };
   };
 
-  /** Asks until there is an answer to give back: again with a renewed token, and again after a fault that may pass. */
+  /** Repeats the request until there is an answer to return: with a renewed token, and after a temporary failure. */
   const sendWithRetries = async (
     method: string,
     path: string,

@@ -1,6 +1,6 @@
 import { abortable } from '../transport/abortable.js';
 
-/** Lets so many pieces of work go on at once; the others wait in the order they came. */
+/** Runs a limited number of tasks at once; the others wait in order of arrival. */
 export class Semaphore {
   readonly #waiting: (() => void)[] = [];
   #free: number;
@@ -32,7 +32,7 @@ export class Semaphore {
     } catch (thrown) {
       const place = this.#waiting.indexOf(begin);
       if (place >= 0) this.#waiting.splice(place, 1);
-      // Its turn came in the same breath: the next one gets it.
+      // Aborted in the same tick as its slot became free: the next in the queue gets it.
       else this.#next();
       throw thrown;
     }

@@ -10,13 +10,16 @@ import { isOffline, jittered, online, pause } from '../transport/waiting.js';
 import type { Attachment, AttachmentAnnouncement } from '../../contract/types.js';
 import { mediaTypeOfFile } from '../../rules/attachment.js';
 
-/** What is sent at once, in bytes. At most 1 MiB, so that three cuts of 20 MB cost less than a fifth even behind a proxy that forgets half a piece; at least 256 KiB, so that a slow line is not all requests. */
+/**
+ * Size of a chunk, in bytes. At most 1 MiB, so that three interruptions of 20 MB cost less than a fifth even behind a proxy that
+ * drops half a chunk; at least 256 KiB, so that a slow connection does not consist of request overhead.
+ */
 const chunkSize = { least: 262_144, most: 1_048_576, seconds: 1.5 };
 
-/** Bytes in a second that a line is taken for until it is measured. */
+/** Assumed throughput (bytes/s) before the first measurement. */
 const slowLine = 131_072;
 
-/** Documents of one client that are on their way at once: more would only make each of them later. */
+/** Attachments that one client uploads at once: more would only delay each of them. */
 const atOnce = 2;
 
 /** Milliseconds, and how many failures in a row that brought nothing forward are enough. */
@@ -29,7 +32,10 @@ const rules = {
   name: 'string',
   mediaType: 'string',
   onProgress: 'function',
-  resume: ['what an earlier sending told as attachment', (value: Attachment) => typeof value.attachmentId === 'string'],
+  resume: [
+    'what an earlier upload reported as attachment',
+    (value: Attachment) => typeof value.attachmentId === 'string',
+  ],
 } satisfies Record<keyof SendOptions, Rules[string]>;
 
 /** `attachments.send` for one client. */
@@ -38,7 +44,7 @@ export function createSender(
   attachments: Pick<AttachmentsApi, 'create' | 'progress' | 'remove'>,
   pace: UploadTimings = uploadTimings,
 ): Send {
-  const turns = new Semaphore(atOnce);
+  const semaphore = new Semaphore(atOnce);
   return async (file, options = {}) => {
     checkBlob('attachments.send', file);
     checkOptions(options, rules, 'attachments.send');
@@ -46,7 +52,7 @@ export function createSender(
     const { signal } = options;
     try {
       upload.report('queued');
-      await turns.take(signal, () => upload.sendAll());
+      await semaphore.take(signal, () => upload.sendAll());
       return await upload.scanned();
     } catch (thrown) {
       if (signal?.aborted) upload.forget();
@@ -61,7 +67,7 @@ interface Means {
   readonly pace: UploadTimings;
 }
 
-/** One document on its way: in pieces, each confirmed, so that a cut line costs no more than the piece it cut. */
+/** Uploads one attachment in chunks, each confirmed, so that a broken connection costs one chunk at most. */
 class ChunkedUpload {
   readonly #file: Blob;
   readonly #announcement: AttachmentAnnouncement;
@@ -89,7 +95,7 @@ class ChunkedUpload {
     this.#options.onProgress?.({ state, sent: attachment?.received ?? 0, size, attachment });
   }
 
-  /** Until the service has every byte. */
+  /** Resolves when the service has every byte. */
   async sendAll(): Promise<void> {
     do {
       await this.#step();
@@ -97,7 +103,7 @@ class ChunkedUpload {
     } while (!this.#attachment || this.#attachment.state === 'awaiting_content');
   }
 
-  /** Until the service has looked into the document, where it does. */
+  /** Resolves when the service has scanned the attachment, where it scans. */
   async scanned(): Promise<Attachment> {
     const { scan, mostScan } = this.#means.pace;
     for (let wait = scan; ; wait = Math.min(mostScan, wait * 1.5)) {
@@ -110,7 +116,7 @@ class ChunkedUpload {
     }
   }
 
-  /** The person does not want it any more. What cannot be taken off now, the service forgets by itself: no inquiry carries it. */
+  /** The person has removed it. If it cannot be deleted now, the service deletes it later, since no inquiry carries it. */
   forget() {
     const id = this.#attachment?.attachmentId;
     if (id !== undefined) this.#means.attachments.remove(id).catch(() => undefined);
@@ -127,7 +133,7 @@ class ChunkedUpload {
     }
   }
 
-  /** What comes next: announce the document, ask how much has arrived, or send a piece. */
+  /** The next request: announce the attachment, ask how much has arrived, or send a chunk. */
   async #next(): Promise<Attachment> {
     const { attachments } = this.#means;
     const options = this.#call();
@@ -157,7 +163,7 @@ class ChunkedUpload {
     return attachment;
   }
 
-  /** Never repeated by the transport: after a cut, part of a piece may have arrived, and only the rest must be sent. */
+  /** Never repeated by the transport: after a cut, part of a chunk may have arrived, and only the rest must be sent. */
   #call(timeoutMs = 30_000) {
     const { signal } = this.#options;
     return { retries: 0, timeoutMs, ...(signal && { signal }) };

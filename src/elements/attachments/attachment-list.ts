@@ -24,8 +24,8 @@ export function attachmentList(
 ): TemplateResult {
   const { documents } = localize.messages.inquiries;
   const ask = (event: Event, attachment: Attachment) => {
-    const wish = new SmeDownloadEvent(attachment.attachmentId);
-    if (event.target?.dispatchEvent(wish)) download(attachment);
+    const request = new SmeDownloadEvent(attachment.attachmentId);
+    if (event.target?.dispatchEvent(request)) download(attachment);
   };
 
   const item = (given: Attachment) => {

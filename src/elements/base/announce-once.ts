@@ -4,7 +4,7 @@ let last = { text: '', at: 0 };
 /** Milliseconds in which several elements hear of the same change. */
 const sameTextMs = 3000;
 
-/** Says news once, though several elements of the page show what changed. */
+/** Announces a text once, although several elements of the page show the same change. */
 export function announceOnce(text: string, say: (text: string) => void) {
   const now = Date.now();
   if (text === last.text && now - last.at < sameTextMs) return;

@@ -13,7 +13,7 @@ import { AnnounceController } from './announce.js';
 import { DrawingGuard } from './drawing-guard.js';
 import { errorText } from '../text/error-text.js';
 import { FocusController } from './focus-controller.js';
-import { mendTranslatedText } from './translated-text.js';
+import { restoreTranslatedText } from './translated-text.js';
 
 /** What every element of the kit has: its language, its place among the page's headings, a voice and the shared looks. */
 export abstract class SmeElement extends LitElement {
@@ -69,7 +69,7 @@ export abstract class SmeElement extends LitElement {
   }
 
   protected override update(changed: PropertyValues<this>) {
-    mendTranslatedText(this.renderRoot);
+    restoreTranslatedText(this.renderRoot);
     super.update(changed);
     this.#isDrawn = true;
   }

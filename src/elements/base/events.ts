@@ -94,7 +94,7 @@ export class SmeStatusChangeEvent extends SmeEvent {
   }
 }
 
-/** How many matters stand in each bucket, and how many of all are unread, as last told by the service. */
+/** How many inquiries stand in each bucket, and how many of all are unread, as last told by the service. */
 export class SmeCountsChangedEvent extends SmeEvent {
   constructor(
     readonly counts: Readonly<Record<NotificationBucket | 'all', number>>,

@@ -6,6 +6,6 @@ const wrapper: string = 'font';
  * `<font><font>…</font></font>`; Lit would go on writing into the text that is gone, and the reader would see old counts, old
  * states and old errors. The words stay translated until they change. We never use `<font>` ourselves.
  */
-export function mendTranslatedText(root: ParentNode): void {
+export function restoreTranslatedText(root: ParentNode): void {
   for (const font of root.querySelectorAll(wrapper)) font.replaceWith(font.textContent);
 }

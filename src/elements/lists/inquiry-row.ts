@@ -28,7 +28,7 @@ export function inquiryRow(inquiry: InquirySummary, localize: LocalizeController
   `;
 }
 
-/** Whether an agency did something since with a matter that the person has not seen; further pages of the list are no news. */
+/** Whether an agency has changed one of the listed inquiries since, and the person has not seen it. Further pages of the list do not count. */
 export function hasChanged(before: Pick<InquiryPage, 'inquiries'>, now: Pick<InquiryPage, 'inquiries'>): boolean {
   const known = new Map(before.inquiries.map(inquiry => [inquiry.receiptNumber, inquiry.lastOfficerChangeAt]));
   const asFar = now.inquiries.slice(0, Math.max(1, before.inquiries.length));
@@ -37,7 +37,7 @@ export function hasChanged(before: Pick<InquiryPage, 'inquiries'>, now: Pick<Inq
   );
 }
 
-/** Receipt number and subject, which open the matter, and its marks. */
+/** Receipt number and subject, which open the inquiry, and its marks. */
 export function rowHead(
   { receiptNumber, subject }: Pick<InquirySummary, 'receiptNumber' | 'subject'>,
   marks: TemplateResult,

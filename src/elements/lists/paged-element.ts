@@ -23,7 +23,7 @@ interface PagedRows<Row> {
   readonly row: (row: Row) => TemplateResult;
 }
 
-/** An element with a list of matters that grows page by page. What is shown stays, whatever happens to the next page. */
+/** An element with a list of inquiries that grows page by page. What is shown stays, whatever happens to the next page. */
 export abstract class SmePagedElement extends SmeElement {
   /** How the next page stands. */
   @state() protected more: Loadable<never> = idle;

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Tiles above a list of matters, its rows, and what stands when there are none; alike in every element that lists matters. */
+/** Tiles above a list of inquiries, its rows, and what stands when there are none; alike in every element that lists inquiries. */
 export const rowStyles = css`
   .top {
     align-items: center;
@@ -116,7 +116,7 @@ export const rowStyles = css`
     display: inline-block;
   }
 
-  /* On a phone, rows instead of columns: three tiles and the first matter fit on its screen. */
+  /* On a phone, rows instead of columns: three tiles and the first inquiry fit on its screen. */
   @container (max-width: 30rem) {
     .tile {
       align-items: center;

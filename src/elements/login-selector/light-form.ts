@@ -2,7 +2,7 @@ import type { ReactiveController } from 'lit';
 import { nothing, render } from 'lit';
 
 import type { SmeElement } from '../base/element.js';
-import { mendTranslatedText } from '../base/translated-text.js';
+import { restoreTranslatedText } from '../base/translated-text.js';
 import { LightPlace } from './light-place.js';
 
 /**
@@ -32,7 +32,7 @@ export class LightForm implements ReactiveController {
       return;
     }
     const { element } = (this.#place ??= new LightPlace(this.#host));
-    mendTranslatedText(element);
+    restoreTranslatedText(element);
     render(form, element, { host: this.#host });
   }
 

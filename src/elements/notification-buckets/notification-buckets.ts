@@ -18,14 +18,14 @@ type Counts = Pick<NotificationPage, 'counts' | 'unreadCounts'>;
 
 // Requirements: S65–S74, D1–D3.
 /**
- * Shows the matters that agencies changed, in three buckets by the days since the latest change. Ages, buckets and
+ * Shows the inquiries that agencies changed, in three buckets by the days since the latest change. Ages, buckets and
  * counts are the service's; the clock of the device has no say.
  *
- * @summary The three age buckets of notifications and their matters.
+ * @summary The three age buckets of notifications and their inquiries.
  * @tagname sme-notification-buckets
  *
- * @event {SmeInquiryOpenEvent} sme-inquiry-open - The person chose a matter. Cancelable: then a portal does not show the inquiry.
- * @event {SmeCountsChangedEvent} sme-counts-changed - How many matters and unread ones there are, whenever the service tells.
+ * @event {SmeInquiryOpenEvent} sme-inquiry-open - The person chose an inquiry. Cancelable: then a portal does not show the inquiry.
+ * @event {SmeCountsChangedEvent} sme-counts-changed - How many inquiries and unread ones there are, whenever the service tells.
  * @event {SmeRetryEvent} sme-retry - The person asked to load the notifications again. Cancelable: then nothing is loaded.
  * @event {SmeMoreEvent} sme-more - The person asked for the next rows. Cancelable: then no further rows are loaded.
  *
@@ -33,10 +33,10 @@ type Counts = Pick<NotificationPage, 'counts' | 'unreadCounts'>;
  *
  * @csspart heading - The heading.
  * @csspart tile - One bucket.
- * @csspart found - How many matters stand in the chosen bucket.
+ * @csspart found - How many inquiries stand in the chosen bucket.
  * @csspart list - The list.
- * @csspart row - One matter.
- * @csspart open - The button that opens a matter.
+ * @csspart row - One inquiry.
+ * @csspart open - The button that opens an inquiry.
  * @csspart status - The mark of the status.
  * @csspart outcome - The mark of how it ended.
  * @csspart unread - The mark of what the person has not seen yet.

@@ -6,7 +6,7 @@ import { codeName } from '../text/code-name.js';
 import { rowFact, rowHead, type Opening } from '../lists/inquiry-row.js';
 import { statusMarks } from '../lists/status-mark.js';
 
-/** One matter that an agency changed: what it did last, when, and how many days ago by the service's clock. */
+/** One inquiry that an agency changed: what it did last, when, and how many days ago by the service's clock. */
 export function notificationRow(
   notification: Notification,
   localize: LocalizeController,

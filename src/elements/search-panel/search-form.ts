@@ -100,7 +100,7 @@ export function errorAt({ pointer, code, limit }: Pick<FieldError, 'pointer' | '
 /** The receipt number as it will be searched for, when that is not what was typed; undefined when nothing is to be said. */
 export function correctedReceipt(typed: string): { readonly number: string; readonly keyboard: boolean } | undefined {
   const digits = receiptDigits(typed);
-  // Spaces and hyphens are no correction, and what is no number is for the search to complain about.
+  // Spaces and hyphens are no correction; what is not a number is reported by the search.
   if (!/^[0-9]+$/.test(digits) || digits === typed.replace(/[^0-9]/g, '')) return undefined;
   return { number: formatReceiptNumber(digits), keyboard: /[ก-ฺเ-ๅ]/.test(typed) };
 }

@@ -1,6 +1,6 @@
 import type { Messages } from '../th.js';
 
-const letters = (count: string) => (count === '1' ? '1 character' : `${count} characters`);
+const characters = (count: string) => (count === '1' ? '1 character' : `${count} characters`);
 
 export const form: Messages['form'] = {
   title: 'Create new inquiry',
@@ -27,8 +27,8 @@ export const form: Messages['form'] = {
   detail: 'Detail',
   detailHint:
     'Describe what you want to ask or discuss. Leave out health, religion and other sensitive data unless it is needed.',
-  charactersLeft: count => `${letters(count)} left`,
-  charactersOver: count => `${letters(count)} too many`,
+  charactersLeft: count => `${characters(count)} left`,
+  charactersOver: count => `${characters(count)} too many`,
   missing: {
     businessId: 'Select a business',
     categoryId: 'Select a subject category',

@@ -1,6 +1,6 @@
 import type * as OpenIdClient from 'openid-client';
 
-import type { VouchedIdentity } from '../../service/index.js';
+import type { VerifiedIdentity } from '../../service/index.js';
 import type { PageLanguage } from '../sign-in-page/messages.js';
 import type { BoundSecrets } from './browser-binding.js';
 import { toIdentityError } from './to-identity-error.js';
@@ -15,7 +15,7 @@ export interface RelyingParty {
    * The person who returned. `search` is the query of the callback. Checks state, issuer (RFC 9207), code, verifier, nonce, and the
    * ID token's signature and times. Throws an {@link IdentityError}.
    */
-  finish(search: string, values: BoundSecrets): Promise<VouchedIdentity>;
+  finish(search: string, values: BoundSecrets): Promise<VerifiedIdentity>;
 }
 
 interface RelyingPartyOptions {
@@ -79,7 +79,7 @@ function relyingParty(client: typeof OpenIdClient, options: RelyingPartyOptions)
           pkceCodeVerifier: codeVerifier,
           idTokenExpected: true,
         });
-        return vouched(provider, await claimsOf(configuration, tokens));
+        return verifiedIdentity(provider, await claimsOf(configuration, tokens));
       } catch (thrown) {
         throw toIdentityError(thrown, provider, 'refused');
       }
@@ -104,7 +104,7 @@ function discovery(client: typeof OpenIdClient, { provider, fetch }: RelyingPart
   });
 }
 
-function vouched(provider: OpenIdProvider, claims: Claims): VouchedIdentity {
+function verifiedIdentity(provider: OpenIdProvider, claims: Claims): VerifiedIdentity {
   const text = (name: string) => (typeof claims[name] === 'string' ? claims[name].trim() : '');
   const identityNumber = text(provider.numberClaim);
   const displayName = text(nameClaimOf(provider));

@@ -69,7 +69,7 @@ export function identityRoutes(options: IdentityRoutesOptions): IdentityRoutes {
     try {
       const { search } = new URL(context.req.url);
       const identity = await partyOf(accountType).finish(search, boundSecrets(binding, accountType));
-      const outcome = await signIn.vouch(request, identity);
+      const outcome = await signIn.signInAs(request, identity);
       if (outcome.ok) return await goBack(context, outcome.address, pending);
       return await notice(context, outcome.code === 'account_unknown' ? 'unknown-account' : 'gone', pending);
     } catch (thrown) {

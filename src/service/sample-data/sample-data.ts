@@ -26,7 +26,7 @@ export const referenceData: StoreSeed = {
 
 export interface SampleOptions {
   /**
-   * How many inquiries the account `busy` has. Ten thousand take a moment to create, so choose fewer where they do not matter.
+   * How many inquiries the account `busy` has. Ten thousand take a moment to create, so choose fewer where a test does not need them.
    */
   readonly busyCount?: number;
   /** A hash of the published password that replaces the weak default, which is meant for pages. */

@@ -5,7 +5,7 @@ import type { Dependencies } from '../options.js';
 import type { AccountRecord, SignInRequestRecord } from '../store/records.js';
 import { newToken, sha256 } from '../crypto/secrets.js';
 import { checkCredentials } from './credentials.js';
-import { accountForIdentity, type VouchedIdentity } from './vouched-identity.js';
+import { accountForIdentity, type VerifiedIdentity } from './verified-identity.js';
 import { addMilliseconds } from './sessions.js';
 
 /** From the page back to the portal, which has its verifier ready. */
@@ -42,8 +42,8 @@ export interface SignInFlow {
   find(request: string): Promise<PendingSignIn | undefined>;
   /** Signs the person in with a password. `address` is their network address, where known. */
   finish(request: string, username: string, password: string, address?: string): Promise<SignInOutcome>;
-  /** Signs in a person that a provider vouches for. Throws a `TypeError` for an invalid identity number. */
-  vouch(request: string, identity: VouchedIdentity): Promise<SignInOutcome>;
+  /** Signs in a person that a provider has identified. Throws a `TypeError` for an invalid identity number. */
+  signInAs(request: string, identity: VerifiedIdentity): Promise<SignInOutcome>;
 }
 
 export function createSignInFlow(deps: Dependencies): SignInFlow {
@@ -101,7 +101,7 @@ export function createSignInFlow(deps: Dependencies): SignInFlow {
       }
     },
 
-    async vouch(request, identity) {
+    async signInAs(request, identity) {
       const at = clock();
       const found = await pendingRequest(request, at);
       if (!found) return { ok: false, code: 'not_found' };

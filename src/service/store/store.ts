@@ -54,7 +54,7 @@ export interface RowPage<Row> {
 export interface AccountStore {
   /** Usernames are compared regardless of case and of Unicode composition. */
   accountByUsername(username: string): Promise<AccountRecord | undefined>;
-  /** The account of a person or company, by the number that an identity provider vouches for. */
+  /** The account of a person or company, by the number that an identity provider confirms. */
   accountByIdentity(kind: AccountNumberKind, identityNumber: string): Promise<AccountRecord | undefined>;
   /** Adds an account. Returns false, and adds nothing, when its username or its number of that kind exists. */
   addAccount(account: AccountRecord): Promise<boolean>;

@@ -112,14 +112,14 @@ export class DraftStore {
     if (state.status === 'expired') return;
     const owner = state.status === 'signed-in' ? state.account.accountId : nobody;
     if (owner !== this.#owner) this.#change(owner);
-    for (const [whose, , slot] of this.#all()) if (whose === owner) slot.resume();
+    for (const [slotOwner, , slot] of this.#all()) if (slotOwner === owner) slot.resume();
   }
 
   #change(owner: string) {
     const before = this.#owner;
     this.#owner = owner;
-    for (const [whose, key, slot] of [...this.#all()]) {
-      if (whose !== before) continue;
+    for (const [slotOwner, key, slot] of [...this.#all()]) {
+      if (slotOwner !== before) continue;
       if (owner !== nobody && before !== nobody) {
         slot.suspend();
         continue;

@@ -68,7 +68,7 @@ export class SendOnce<Body, Receipt> {
     throw lastError;
   }
 
-  /** A definite refusal says that this version has not arrived; a lost answer says nothing. */
+  /** A definite error (4xx) says that this version has not arrived; a lost answer says nothing. */
   #failed(version: Body, error: SmeError, wasUnsure: boolean) {
     if (!this.#submission) return;
     const { idempotencyKey, tried } = this.#submission;

@@ -33,7 +33,7 @@ export function standInPage() {
       Object.assign(navigator, { onLine });
       globalThis.dispatchEvent(new Event(onLine ? 'online' : 'offline'));
     },
-    hear: (type: 'pagehide' | 'pageshow') => globalThis.dispatchEvent(new Event(type)),
+    receive: (type: 'pagehide' | 'pageshow') => globalThis.dispatchEvent(new Event(type)),
     /** Puts back what was there. */
     leave() {
       for (const undo of putBack.splice(0)) undo();

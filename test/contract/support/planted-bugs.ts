@@ -1,4 +1,4 @@
-/** Faults that a service could have, planted into a good answer to see whether a check finds them. */
+/** Bugs that a service could have, planted into a good answer to see whether a check finds them. */
 import type { Json } from './document.js';
 import type { ForwardedAnswer } from './forwarding.js';
 

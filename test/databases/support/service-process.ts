@@ -65,12 +65,12 @@ export async function serviceProcess(environment: Record<string, string>): Promi
 async function untilReady(program: ChildProcess): Promise<void> {
   let said = '';
   await new Promise<void>((fulfil, reject) => {
-    const hear = (chunk: unknown) => {
+    const receive = (chunk: unknown) => {
       said += String(chunk);
       if (said.includes('ready at')) fulfil();
     };
-    program.stdout?.on('data', hear);
-    program.stderr?.on('data', hear);
+    program.stdout?.on('data', receive);
+    program.stderr?.on('data', receive);
     program.once('exit', () => reject(new Error(`The service ended instead of being ready: ${said}`)));
   });
 }

@@ -99,7 +99,7 @@ async function mount({ tag, count, attributes = {}, early = false }: Mounts): Pr
     place.append(...elements);
     if (early) await elements[0]!.updateComplete;
     else
-      for (const element of elements) for (let turns = 0; !isSettled(element) && turns < 600; turns += 1) await turn();
+      for (const element of elements) for (let tries = 0; !isSettled(element) && tries < 600; tries += 1) await turn();
     const unsettled = elements.filter(element => !early && !isSettled(element)).length;
     if (unsettled > 0) throw new Error(`${unsettled} of ${elements.length} <${tag}> go on loading`);
     place.replaceChildren();

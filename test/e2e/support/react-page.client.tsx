@@ -5,7 +5,7 @@ import { ComponentsPage, TagsPage } from './react-page.js';
 declare global {
   interface Window {
     /** Every event that a handler of the page has heard. */
-    heard: string[];
+    received: string[];
     /** The elements that the server wrote. */
     written: Element[];
     /** Upgrades every element where the server put it. */
@@ -15,7 +15,7 @@ declare global {
   }
 }
 
-window.heard = [];
+window.received = [];
 window.upgradeAll = () => import('../../../src/all.js');
 window.hydrate = () => {
   const root = document.getElementById('root');
@@ -25,7 +25,7 @@ window.hydrate = () => {
     <TagsPage />
   ) : (
     <ComponentsPage
-      heard={name => window.heard.push(name)}
+      received={name => window.received.push(name)}
       {...(searchParams.has('host-session') && { getSession: async () => null })}
     />
   );

@@ -12,7 +12,7 @@ function Slow(): ReactNode {
 
 interface PageProps {
   /** Hears of each event. */
-  readonly heard?: (name: string) => void;
+  readonly received?: (name: string) => void;
   readonly getSession?: () => Promise<null>;
 }
 
@@ -24,16 +24,16 @@ export function TagsPage(): ReactNode {
 }
 
 /** Every element, by the typed components: each registers its tag when it is drawn, that is in the middle of hydration. */
-export function ComponentsPage({ heard, getSession }: PageProps): ReactNode {
+export function ComponentsPage({ received: received, getSession }: PageProps): ReactNode {
   return (
     <StrictMode>
       <sme.SmeOneId
         baseUrl="/v1"
-        onSmeSignedIn={() => heard?.('signed-in')}
+        onSmeSignedIn={() => received?.('signed-in')}
         {...(getSession ? { getSession } : { keepSession: 'tab' })}
       >
         <Slow />
-        <sme.SmePortal onSmeNavigate={event => heard?.(event.view)} />
+        <sme.SmePortal onSmeNavigate={event => received?.(event.view)} />
         <Slow />
         <p>
           <sme.SmeSessionDialog />

@@ -2,7 +2,7 @@ import type { Browser, BrowserContext, Page } from 'playwright';
 
 export interface WatchedPage {
   readonly page: Page;
-  /** Opens a further tab of the same person, whose faults are noted as well. */
+  /** Opens a further tab of the same person, whose errors are noted as well. */
   readonly tab: () => Promise<Page>;
   /** What went wrong behind the page's back so far, each as a sentence; empty when nothing did. */
   readonly errors: readonly string[];

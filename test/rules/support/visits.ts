@@ -42,7 +42,7 @@ export async function visitsOf(call: () => unknown): Promise<number> {
   try {
     await call();
   } catch {
-    // A refusal is an answer too.
+    // An error is an answer too.
   } finally {
     for (const restore of undo) restore();
   }

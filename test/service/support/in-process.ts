@@ -4,7 +4,7 @@ import { SAMPLE_ITERATIONS, sampleData } from '../../../src/service/sample-data/
 import { company } from '../../../src/service/sample-data/people.js';
 import type { Connection } from '../service-suite.js';
 import type { MakeStore } from '../store-suite.js';
-import { vouchedFor } from './service-kit.js';
+import { verifiedIdentity } from './service-kit.js';
 
 const returnAddress = 'https://portal.test/back';
 
@@ -24,10 +24,10 @@ export async function connectInProcess(makeStore: MakeStore): Promise<Connection
     async signInOnPage(address, username, password) {
       const request = new URL(address).searchParams.get('request') ?? '';
       const waiting = await service.signInFlow.find(request);
-      // Who has no password here signs in at a provider; the sample company's vouches for it.
+      // Who has no password here signs in at a provider; the sample company's provider confirms it.
       const outcome = waiting?.acceptsPassword
         ? await service.signInFlow.finish(request, username, password)
-        : await service.signInFlow.vouch(request, vouchedFor(company));
+        : await service.signInFlow.signInAs(request, verifiedIdentity(company));
       if (!outcome.ok) throw new Error(`the sign-in page said ${outcome.code}`);
       return outcome.address;
     },

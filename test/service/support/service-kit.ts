@@ -6,7 +6,7 @@ import {
   memoryStore,
   pbkdf2Hasher,
   type ServiceOptions,
-  type VouchedIdentity,
+  type VerifiedIdentity,
 } from '../../../src/service/index.js';
 import type { AccountRecord } from '../../../src/service/store/records.js';
 import { sampleData } from '../../../src/service/sample-data/sample-data.js';
@@ -103,7 +103,7 @@ export async function serviceKit(
       },
     });
     const request = new URL(started.body.address).searchParams.get('request') ?? '';
-    const outcome = await service.signInFlow.vouch(request, vouchedFor(company));
+    const outcome = await service.signInFlow.signInAs(request, verifiedIdentity(company));
     const code = outcome.ok ? new URL(outcome.address).searchParams.get('code') : null;
     const { body } = await call<Session>('POST', '/sign-in/exchanges', { json: { code, codeVerifier } });
     return body.accessToken;
@@ -124,7 +124,7 @@ export async function serviceKit(
 }
 
 /** What the company's provider says of it. */
-export function vouchedFor({ identityKind, identityNumber, displayName }: AccountRecord): VouchedIdentity {
+export function verifiedIdentity({ identityKind, identityNumber, displayName }: AccountRecord): VerifiedIdentity {
   return { kind: identityKind, identityNumber, displayName, mayOpenAccount: false };
 }
 

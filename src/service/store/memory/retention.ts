@@ -10,10 +10,10 @@ export function memoryRetention(
   audit: MemoryAudit,
 ): RetentionStore {
   return {
-    async eraseCompleted(before, limit, witness) {
+    async eraseCompleted(before, limit, recordOf) {
       const due = inquiryIndex.completedBefore(before).slice(0, limit);
       for (const { inquiry, entries } of due) {
-        const access = witness(inquiry);
+        const access = recordOf(inquiry);
         const carried = entries.flatMap(entry => entry.attachments).map(({ attachmentId }) => attachmentId);
         links.erase(carried, access.at);
         inquiryIndex.erase(inquiry);

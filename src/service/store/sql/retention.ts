@@ -15,7 +15,7 @@ interface DueRow {
 /** Erases inquiries whose retention period is over. The receipt number stays in `receipt`, so that it is never used again. */
 export function sqlRetention(database: Database): RetentionStore {
   return {
-    eraseCompleted: (before, limit, witness) =>
+    eraseCompleted: (before, limit, recordOf) =>
       database.transaction(async sql => {
         const due = await sql.query<DueRow>(
           `select account_id, inquiry_id, receipt_number, creator_name, reader_ids from inquiry
@@ -24,7 +24,7 @@ export function sqlRetention(database: Database): RetentionStore {
         );
         const accesses = due.map(
           ({ receipt_number: receiptNumber, account_id: accountId, creator_name: displayName }) =>
-            witness({ receiptNumber, creator: { accountId, displayName } }),
+            recordOf({ receiptNumber, creator: { accountId, displayName } }),
         );
         const [first] = accesses;
         if (!first) return 0;

@@ -2,8 +2,8 @@ import { readAccountNumber, type AccountNumberKind } from '../../rules/account-n
 import type { Dependencies } from '../options.js';
 import type { AccountRecord } from '../store/records.js';
 
-/** A person's identity, as vouched for by an identity provider that this service trusts. */
-export interface VouchedIdentity {
+/** A person's identity, as confirmed by an identity provider that this service trusts. */
+export interface VerifiedIdentity {
   readonly kind: AccountNumberKind;
   /** As the provider writes it. */
   readonly identityNumber: string;
@@ -13,15 +13,15 @@ export interface VouchedIdentity {
 }
 
 /**
- * The account of a person or company that a provider vouches for; undefined when there is none and none may be created. The number
- * identifies the account, whichever provider vouches for it.
+ * The account of a person or company that a provider has identified; undefined when there is none and none may be created. The number
+ * identifies the account, whichever provider confirms it.
  *
  * Throws a `TypeError`, which does not contain the number, when the number is invalid: the provider or its configuration is wrong.
  */
 export async function accountForIdentity(
   { store, newId }: Pick<Dependencies, 'store' | 'newId'>,
   accountType: string,
-  { kind, identityNumber, displayName, mayOpenAccount }: VouchedIdentity,
+  { kind, identityNumber, displayName, mayOpenAccount }: VerifiedIdentity,
 ): Promise<AccountRecord | undefined> {
   const reading = readAccountNumber(identityNumber);
   if (!reading.ok) throw new TypeError(`The provider's identity number cannot be one: ${reading.code}`);
