@@ -5,7 +5,7 @@ import { SmeError } from '../client/errors.js';
 import { consumeClient } from './client-context.js';
 import { SmeErrorEvent } from './events.js';
 
-/** Something that an element does with the service by itself: one call at a time for each subject. */
+/** An action of an element on the service: one call at a time for each subject. */
 export class ActionController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #context: ReturnType<typeof consumeClient>;
@@ -16,7 +16,7 @@ export class ActionController {
     this.#context = consumeClient(host);
   }
 
-  /** Whether it was done now; not when it is being done already, when there is no service, or when it failed. */
+  /** Whether it was done now: `false` while it is running already, without a service, or after a failure. */
   async run(subject: string, call: (client: SmeClient) => Promise<unknown>): Promise<boolean> {
     const client: SmeClient | undefined = this.#context.value;
     if (!client || this.#running.has(subject)) return false;

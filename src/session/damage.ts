@@ -8,7 +8,7 @@ export const undrawable = 'sme-undrawable';
 
 const reportedDamage = new WeakMap<EventTarget, WeakSet<object>>();
 
-/** Tells the host of an error, once for each element that meets it; `about` is what it is about, when not the error itself. */
+/** Dispatches an error to the host, once per element and cause; `about` is the cause when it is not the error itself. */
 export function dispatchErrorOnce(element: EventTarget, error: SmeError, about: object = error): void {
   const before = reportedDamage.get(element) ?? new WeakSet();
   if (before.has(about)) return;
@@ -16,6 +16,6 @@ export function dispatchErrorOnce(element: EventTarget, error: SmeError, about: 
   element.dispatchEvent(new SmeErrorEvent(error.code, error.requestId));
 }
 
-/** What an element could not draw, as an error that people and hosts are told. */
+/** What an element could not draw, as an error that is shown to people and reported to hosts. */
 export const asDamage = (thrown: unknown): SmeError =>
   thrown instanceof SmeError ? thrown : new SmeError('unexpected_answer', { cause: thrown });

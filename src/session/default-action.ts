@@ -1,11 +1,11 @@
-/** Who answers an event: an element and what stands around it may both know how. */
+/** Default actions of events: an element and its ancestors may each have one. */
 const answering = new WeakMap<Event, EventTarget | null>();
 
 /**
- * Does what an event of ours asks for, as a browser does what a click asks for: after everybody has heard it, wherever they
- * listen, and not if somebody cancelled it. The innermost element that knows how is the one that does it.
+ * Runs the default action of one of our events, as a browser does for a click: after all listeners, wherever they are, and not
+ * if one of them cancelled the event. Only the innermost element with a default action runs it.
  *
- * A microtask is after the dispatch, since these events are always dispatched by a script.
+ * A microtask runs after the dispatch, since these events are always dispatched by a script.
  */
 export function byDefault(event: Event, run: () => void): void {
   const { currentTarget } = event;

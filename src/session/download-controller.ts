@@ -8,7 +8,7 @@ import { SmeErrorEvent } from './events.js';
 import { failed, idle, loading, type Loadable } from './loadable.js';
 import { OwnerController } from './owner-controller.js';
 
-/** Fetches documents with the person's session, which a plain link cannot carry, and hands them to the browser to keep. */
+/** Downloads attachments with the person's session, which a plain link cannot carry, and hands them to the browser to save. */
 export class DownloadController implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #states = new Map<string, Loadable<never>>();
@@ -30,7 +30,7 @@ export class DownloadController implements ReactiveController {
     this.#forget();
   }
 
-  /** `loading` while the document is on its way, `failed` after it could not be had, else `idle`. */
+  /** `loading` during the download, `failed` after it failed, else `idle`. */
   state(attachmentId: string): Loadable<never> {
     return this.#states.get(attachmentId) ?? idle;
   }
@@ -56,7 +56,7 @@ export class DownloadController implements ReactiveController {
     }
   }
 
-  /** Stops what is on its way: nobody is there to take it. */
+  /** Stops the downloads in progress: the element is gone. */
   #forget() {
     this.#running.abort();
     this.#running = new AbortController();
@@ -73,7 +73,7 @@ function save(content: Blob, name: string) {
   const address = URL.createObjectURL(content);
   const link = Object.assign(document.createElement('a'), { href: address, download: name });
   link.click();
-  // Some browsers start reading only after the click has been handled; until then the address must hold.
+  // Some browsers start reading only after the click has been handled; until then the URL must stay valid.
   setTimeout(() => {
     URL.revokeObjectURL(address);
   }, 10_000);

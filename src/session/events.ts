@@ -1,7 +1,7 @@
 import type { SmeErrorCode } from '../client/errors.js';
 import type { AccountType } from '../contract/types.js';
 
-/** Heard by the host on `<sme-one-id>` and outside it. Carries no personal data. */
+/** Dispatched on `<sme-one-id>` for the host. Carries no personal data. */
 class SessionEvent extends Event {
   constructor(type: string, options: EventInit = {}) {
     super(type, { bubbles: true, composed: true, ...options });
@@ -44,7 +44,7 @@ export class SmeSessionExpiringEvent extends SessionEvent {
   }
 }
 
-/** A call failed. The element that made it shows so itself; this is for the host's own records. */
+/** A call failed. The element that made it shows the failure itself; this is for the host's own logs. */
 export class SmeErrorEvent extends SessionEvent {
   constructor(
     readonly code: SmeErrorCode,

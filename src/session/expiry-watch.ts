@@ -2,7 +2,7 @@ import type { SessionState, SmeClient } from '../client/client.js';
 
 /** A person needs time to read, decide and act before a session ends (WCAG 2.2.1). */
 export const warnAheadMs = 2 * 60_000;
-/** The longest sleep of a timer: those of a laptop that slept itself, or whose clock was set, ring late. */
+/** The longest delay of a timer: on a laptop that slept, or whose clock was set, timers fire late. */
 const longestWaitMs = 30_000;
 
 interface ExpiryListener {
@@ -12,7 +12,7 @@ interface ExpiryListener {
   readonly end: () => void;
 }
 
-/** Looks for the end of the session by the service's clock; at once when the page is looked at again. */
+/** Watches for the end of the session by the service's clock; checks at once when the page becomes visible. */
 export class ExpiryWatch {
   readonly #listener: ExpiryListener;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -24,7 +24,7 @@ export class ExpiryWatch {
     this.#listener = listener;
   }
 
-  /** Follows a session that ends by itself. One that the host keeps is renewed by the host. */
+  /** Follows a session that expires. One that the host keeps is renewed by the host. */
   follow(state: SessionState, { clock, session }: Pick<SmeClient, 'clock' | 'session'>) {
     this.#now = () => clock.now();
     const expiresAt = state.status === 'signed-in' && session.keptBy !== 'host' ? state.expiresAt : undefined;
@@ -64,7 +64,7 @@ export class ExpiryWatch {
   };
 }
 
-/** When a page may have slept. */
+/** Events after which a page may have slept. */
 const wakeUps = () =>
   [
     [document, 'visibilitychange'],

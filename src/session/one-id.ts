@@ -38,8 +38,8 @@ export class SmeOneId extends ReactiveElement {
   @property({ attribute: false }) client: SmeClient | undefined;
 
   /**
-   * Asks the host's back end for an access token (docs/embedding); without it people sign in inside the elements. Read when it is
-   * needed: another function in its place begins nothing anew.
+   * Asks the host's back end for an access token (docs/embedding); without it people sign in inside the elements. Read when it
+   * is needed: replacing the function restarts nothing.
    */
   @property({ attribute: false }) getSession: (() => Promise<HostSession | null>) | undefined;
 
@@ -59,7 +59,8 @@ export class SmeOneId extends ReactiveElement {
   @property({ attribute: 'return-address' }) returnAddress = '';
 
   /**
-   * Where the host signs people in, shown when `getSession` gives nobody. It is current where to come back to by `return_to`.
+   * Where the host signs people in, shown when `getSession` gives nobody. Its query parameter `return_to` says where to come
+   * back to.
    */
   @property({ attribute: 'sign-in-address' }) signInAddress = '';
 
@@ -71,7 +72,7 @@ export class SmeOneId extends ReactiveElement {
   readonly #keepDrafts = new ContextProvider(this, { context: keepDraftsContext });
   readonly #expiry = new ExpiryWatch({
     warn: expiresAt => this.dispatchEvent(new SmeSessionExpiringEvent(expiresAt)),
-    // By a call that meets the end if it is one; asking for more time is for the person.
+    // By a call that receives the 401 if it is over; extending the session is for the person.
     end: () => void this.#ask(session => session.verify()),
   });
   readonly #member: SessionMember = memberOf(this);
@@ -115,7 +116,7 @@ export class SmeOneId extends ReactiveElement {
   #dispatchSignIn() {
     const { returnAddress, signInAddress } = this;
     const isLooking = this.#session?.isLooking ?? false;
-    // Nothing before the first is set, whatever its type says.
+    // Undefined before the first value is set, whatever its type says.
     const current = this.#signIn.value as SignInSettings | undefined;
     const isNew =
       current?.isLooking !== isLooking ||

@@ -4,13 +4,15 @@ import type { SmeClient } from '../client/client.js';
 import { SessionController } from './session-controller.js';
 
 interface OwnerListener {
-  /** The person has gone: signed out, or somebody else has signed in. Nobody finds what another person has left. */
+  /** The owner has signed out, or another account has signed in. Nobody finds what another person has left. */
   readonly left: () => void;
   /** Somebody is signed in; called again whenever their session is renewed. */
   readonly signedIn?: () => void;
 }
 
-/** Whose state an element holds. It stays theirs when their session ends by itself, until they sign in again. */
+/**
+ * The account that an element's state belongs to. The state stays theirs after their session expires, until they sign in again.
+ */
 export class OwnerController {
   readonly #session: SessionController;
   #accountId: string | undefined;
@@ -25,7 +27,7 @@ export class OwnerController {
     });
   }
 
-  /** Undefined while no `<sme-one-id>` stands around the element. */
+  /** Undefined while there is no `<sme-one-id>` around the element. */
   get client(): SmeClient | undefined {
     return this.#session.client;
   }

@@ -3,30 +3,30 @@ import type { HostSession, Language, SmeClient, SmeClientOptions } from '../clie
 import { SmeError } from '../client/errors.js';
 import { sealedDraftsOf } from './drafts/sealed-drafts.js';
 
-/** An element that uses the session, and what it says of its page. Read whenever it is needed, never kept. */
+/** An element that uses the session, with the settings of its page. Read whenever they are needed, never cached. */
 export interface SessionMember {
   readonly getSession: (() => Promise<HostSession | null>) | undefined;
   readonly signOut: (() => Promise<unknown>) | undefined;
   readonly language: Language;
-  /** Whether it is being found out who is signed in has changed. */
+  /** The answer to "is it being found out who is signed in" has changed. */
   readonly lookingChanged: () => void;
 }
 
-/** What an element says of the session that it wants. */
+/** The settings by which an element chooses its session. */
 interface SessionChoice extends Pick<SessionMember, 'getSession'> {
   readonly client: SmeClient | undefined;
   readonly baseUrl: string;
   readonly keepSession: SmeClientOptions['keepSession'];
 }
 
-/** How long a session that no element uses holds on to the browser: elements are moved, and frameworks mount them twice. */
+/** How long an unused session stays connected to the browser: elements are moved, and frameworks mount them twice. */
 const restAfterMs = 500;
 
-/** By what decides which session it is. They stay for as long as the page: there is one for each way to reach a service. */
+/** By the settings that identify a session. They stay for as long as the page: one for each way to reach a service. */
 const ofPage = new Map<string, PageSession>();
 const ofHost = new WeakMap<SmeClient, PageSession>();
 
-/** The session that an element is to use; undefined while it does not say which. */
+/** The session that an element is to use; undefined while its settings are incomplete. */
 export function pageSessionFor({ client, baseUrl, keepSession, getSession }: SessionChoice): PageSession | undefined {
   if (client) return getOrCreate(ofHost, client, () => new PageSession(() => ({ client })));
   if (!baseUrl) return undefined;
@@ -63,15 +63,15 @@ function clientOf(
 }
 
 /**
- * The session of a page with one service. It belongs to the page and not to an element: elements that show it come and go, are
- * moved, or are made anew by a framework, and find the person still signed in (docs/decisions/0019-one-session-per-page.md).
+ * The session of a page with one service. It belongs to the page and not to an element: elements come and go, are moved, or are
+ * recreated by a framework, and find the person still signed in (docs/decisions/0019-one-session-per-page.md).
  */
 export class PageSession {
   readonly client: SmeClient;
   readonly #hold: Partial<Pick<PageClient, 'rest' | 'wake'>>;
-  /** The one that connected last stands last. */
+  /** In order of connection. */
   readonly #members = new Set<SessionMember>();
-  /** The last to leave speaks for the page until the session rests. */
+  /** The last element that left represents the page until the session rests. */
   #left: SessionMember | undefined;
   #restTimer: ReturnType<typeof setTimeout> | undefined;
   #rests = false;
@@ -84,16 +84,16 @@ export class PageSession {
     const made = create(this);
     this.client = made.client;
     this.#hold = made;
-    // From now on they go when their writer signs out, whether or not an element has shown them.
+    // Created now, so that a sign-out deletes drafts even before an element has shown them.
     sealedDraftsOf(this.client);
   }
 
-  /** Whether it is being found out who is signed in. */
+  /** Whether the sign-in state is being determined. */
   get isLooking(): boolean {
     return this.#isLooking;
   }
 
-  /** Of the element that connected last; while there is none, as it was last asked for. */
+  /** Of the element that connected last; without elements, the last known value. */
   get language(): Language {
     const member = [...this.#members].at(-1);
     if (member) this.#language = member.language;
@@ -118,27 +118,27 @@ export class PageSession {
   }
 
   /**
-   * Finds out who is signed in, once for all who ask while the session is used: the host may have a session, the tab may have kept
-   * one, or the person just comes back from another page, with a code that works once.
+   * Determines who is signed in, once for all callers while the session is used: the host may have a session, the tab may have
+   * kept one, or the person comes back from another page with a one-time code.
    */
   resume(): Promise<unknown> {
     return (this.#resumed ??= this.#look());
   }
 
-  /** The same, although it was found out before. */
+  /** The same, although it was determined before. */
   resumeAgain(): Promise<unknown> {
     if (!this.#isLooking) this.#resumed = undefined;
     return this.resume();
   }
 
-  /** Asks the service whether the session still stands, once for all who ask meanwhile. */
+  /** Asks the service whether the session still stands, once for all concurrent callers. */
   verify(): Promise<unknown> {
     return (this.#verified ??= this.client.api.GET('/session').finally(() => (this.#verified = undefined)));
   }
 
   async sessionOfHost(): Promise<HostSession | null> {
     const member = this.#speakers().find(each => each.getSession);
-    // What is still under way after the last element has left can wait for the next one.
+    // What is still running after the last element has left can wait for the next one.
     if (!member?.getSession) throw new SmeError('unreachable');
     return member.getSession();
   }

@@ -8,7 +8,7 @@ import { byDefault } from './default-action.js';
 import { failed, idle, loading, type Loadable } from './loadable.js';
 import { ResourceController } from './resource-controller.js';
 
-/** What every page of the contract has. */
+/** The common fields of the contract's pages. */
 interface AnyPage {
   readonly nextCursor: string | null;
 }
@@ -17,32 +17,32 @@ interface AnyPage {
 interface PagingState<P> {
   /** How many rows a page has. */
   readonly count: (page: P) => number;
-  /** One value of the rows shown so far and those of the next page. */
+  /** Joins the rows shown so far with those of the next page. */
   readonly append: (shown: P, next: P) => P;
 }
 
 export interface PagedResource<Key, P extends AnyPage> extends PagingState<P> {
-  /** What to load, or `undefined` while there is nothing to ask for. */
+  /** What to load; `undefined` while there is nothing to load. */
   readonly key: () => Key | undefined;
-  /** What the list is about, as in a `Resource`. */
+  /** The cache key, as in a `Resource`. */
   readonly topic: Topic;
   /** Loads the first page, or the one at `options.cursor`. */
   readonly load: (client: SmeClient, key: Key, options: PageOptions) => Promise<P>;
   readonly shown: () => Loadable<P>;
   readonly show: (state: Loadable<P>) => void;
-  /** `loading` and `failed` are about the next page; what is shown stays. */
+  /** `loading` and `failed` refer to the next page; what is shown stays. */
   readonly showMore: (state: Loadable<never>) => void;
-  /** The next page has joined what was shown. */
+  /** The next page has been appended. */
   readonly appended: (before: P) => void;
 }
 
-/** Most rows that the service gives at once. */
+/** The largest page of the service. */
 const mostRows = 100;
 
 /**
- * Keeps a list in step with the service: all rows fetched so far are one answer, in the shared cache like any other, and every
- * `sme-more` adds a page to it. Whatever makes it be read again, it is read as far as it was shown, and shown until then: the list
- * never gets shorter under the reader's eyes, nor on the way back to it.
+ * Keeps a list in step with the service: all rows fetched so far are one value in the shared cache, and every `sme-more`
+ * appends a page to it. When the list is read again, it is read to the same length, and the old rows are shown until then: the
+ * list never gets shorter while it is read, nor on the way back to it.
  */
 export class PagedController<Key, P extends AnyPage> implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
@@ -83,7 +83,7 @@ export class PagedController<Key, P extends AnyPage> implements ReactiveControll
     this.#load = undefined;
   }
 
-  /** Reads the list again, as far as it is shown. */
+  /** Reads the list again, to the length that is shown. */
   async reload(): Promise<void> {
     await this.#list.reload();
   }
@@ -95,7 +95,7 @@ export class PagedController<Key, P extends AnyPage> implements ReactiveControll
   }
 
   readonly #more = (event: Event) => {
-    if (!this.#load) return; // The page showed the list, so the page goes on with it.
+    if (!this.#load) return; // The page set the list itself, so the page continues it.
     byDefault(event, () => {
       if (this.#load && !this.#running) void this.#loadMore(this.#load);
     });
@@ -114,7 +114,7 @@ export class PagedController<Key, P extends AnyPage> implements ReactiveControll
         if (signal.aborted) return;
         const damage = damageIn(next);
         if (damage) dispatchErrorOnce(this.#host, damage);
-        // The list was read again meanwhile, and ends elsewhere: this page would not join it without a gap.
+        // The list was read again meanwhile, and ends elsewhere: appending this page would leave a gap.
         if (this.#shown?.nextCursor !== before.nextCursor) continue;
         this.#list.change(whole => append(whole, next));
         appended(before);
@@ -137,7 +137,7 @@ export class PagedController<Key, P extends AnyPage> implements ReactiveControll
   }
 }
 
-/** Reads the first page, and on until there are as many rows as are shown by then. */
+/** Reads the first page, and further ones until there are as many rows as are shown by then. */
 async function readAsFar<P extends AnyPage>(
   load: (options: PageOptions) => Promise<P>,
   { count, append }: PagingState<P>,

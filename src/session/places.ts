@@ -1,24 +1,26 @@
 import type { SessionState, SmeClient } from '../client/client.js';
 
-/** A row of a list as it stood on the screen: pixels from the top of the window. */
+/** The position of a list's row on the screen: pixels from the top of the window. */
 export interface StandingRow {
   readonly key: string;
   readonly top: number;
 }
 
-/** Where a reader left a list. */
+/** The place where a reader left a list. */
 export interface Place {
-  /** Which list of its kind: a tile, a bucket, the conditions of a search. */
+  /** Identifies the list among those of its kind: a tile, a bucket, the conditions of a search. */
   readonly subject: unknown;
   /** The row that was opened from it. */
   readonly opened: string | undefined;
-  /** Rows that were to be seen, and some after them. */
+  /** The visible rows, and some after them. */
   readonly rows: readonly StandingRow[];
 }
 
 const placesByClient = new WeakMap<SmeClient, Map<string, Place>>();
 
-/** The places by tag, for lists that a host takes away and makes anew. They are one person's, and forgotten with the session. */
+/**
+ * The places by tag, for lists that a host removes and recreates. They belong to one person, and are dropped with the session.
+ */
 export function placesOf(client: SmeClient): Map<string, Place> {
   const known = placesByClient.get(client);
   if (known) return known;

@@ -11,16 +11,16 @@ import { damageIn, dispatchErrorOnce, undrawable } from './damage.js';
 import { idle, type Loadable } from './loadable.js';
 
 export interface Resource<Key, T> {
-  /** What to load, or `undefined` while there is nothing to ask for. */
+  /** What to load; `undefined` while there is nothing to load. */
   readonly key: () => Key | undefined;
   readonly load: (client: SmeClient, key: Key, signal: AbortSignal, known: () => T | undefined) => Promise<T>;
   readonly show: (state: Loadable<T>) => void;
   /**
-   * What it is about: elements that ask for the same key of a topic share one answer, and see it change together. Without
-   * one the answer is the element's own.
+   * The cache key: elements with the same topic and key share one answer and its changes. Without a key the answer is the
+   * element's own.
    */
   readonly topic?: Topic;
-  /** Called when another key, or another client, is about to be asked for. */
+  /** Called when another key, or another client, is about to be loaded. */
   readonly begin?: (client: SmeClient, key: Key) => void;
 }
 
@@ -29,14 +29,14 @@ let readersMade = 0;
 /**
  * Keeps one property of an element in step with the service.
  *
- * Loads when a client arrives, when the key changes, on `sme-retry`, and again when what it shows has changed; aborts when
- * the last element that shows it leaves. Without a client around the element it does nothing, so the property stays the
- * page's own.
+ * Loads when a client arrives, when the key changes, on `sme-retry`, and again when what it shows has changed; aborts when the
+ * last element that shows it leaves. Without a client around the element it does nothing, so that the property belongs to the
+ * page.
  */
 export class ResourceController<Key, T> implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #resource: Resource<Key, T>;
-  /** Before the keys of a resource that is not shared. */
+  /** Prefix of the keys of resources that are not shared. */
   readonly #own = `#${(readersMade += 1)} `;
   #client: SmeClient | undefined;
   #key: Key | undefined;
@@ -69,12 +69,12 @@ export class ResourceController<Key, T> implements ReactiveController {
     if (this.#client && this.#resource.key() !== this.#key) this.#start();
   }
 
-  /** Asks again. What is shown stays until there is an answer; a failure takes nothing away. */
+  /** Loads again. What is shown stays until there is an answer; a failure removes nothing. */
   async reload(): Promise<void> {
     if (this.#client && this.#query) await cacheOf(this.#client).refresh(this.#query);
   }
 
-  /** Changes what is shown, here and wherever else it is shown, without asking. */
+  /** Changes the value here and in every element that shows it, without a request. */
   change(change: (value: T) => T) {
     if (this.#client && this.#query) cacheOf(this.#client).change(this.#query, change);
   }
@@ -87,7 +87,7 @@ export class ResourceController<Key, T> implements ReactiveController {
     const client = this.#client;
     if (!client) return;
     if (wanted === undefined) {
-      // Never asked for anything: what the property holds is the page's own.
+      // Never loaded anything: the value of the property is the page's own.
       if (before !== undefined) this.#show(idle);
       return;
     }
@@ -117,13 +117,13 @@ export class ResourceController<Key, T> implements ReactiveController {
     dispatchErrorOnce(this.#host, error);
   };
 
-  /** Nothing can be drawn of what is shown, so it is not to be kept for anybody else. */
+  /** The value cannot be drawn, so it must not be cached for other elements. */
   readonly #undrawable = () => {
     if (this.#client && this.#query) cacheOf(this.#client).forget(this.#query);
   };
 
   readonly #retry = (event: Event) => {
-    if (!this.#client) return; // The page showed the state, so the page answers.
+    if (!this.#client) return; // The page set the state, so the page handles it.
     byDefault(event, () => void this.reload());
   };
 }

@@ -3,7 +3,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { SessionState, SmeClient } from '../client/client.js';
 import { consumeClient } from './client-context.js';
 
-/** Who is signed in, for an element that draws by it; and the client, for what a person asks it to do. */
+/** The session for an element that renders it, and the client for its requests. */
 export class SessionController implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #onChange: ((state: SessionState) => void) | undefined;
@@ -20,7 +20,7 @@ export class SessionController implements ReactiveController {
     });
   }
 
-  /** Undefined while no `<sme-one-id>` stands around the element. */
+  /** Undefined while there is no `<sme-one-id>` around the element. */
   get client(): SmeClient | undefined {
     return this.#client;
   }

@@ -1,27 +1,27 @@
 import { createContext } from '@lit/context';
 
-/** What `<sme-one-id>` says of signing in. */
+/** The sign-in settings of `<sme-one-id>`. */
 export interface SignInSettings {
   /** Where a redirect comes back to; empty for the page itself. */
   readonly returnAddress: string;
-  /** Where the host signs people in, if its back end keeps the session; empty when it did not say. */
+  /** The host's sign-in page, if its back end keeps the session; empty when it has none. */
   readonly signInAddress: string;
-  /** Whether it is still being found out who is signed in. */
+  /** Whether the sign-in state is still being determined. */
   readonly isLooking: boolean;
 }
 
 /** Those of the nearest `<sme-one-id>`. */
 export const signInContext = createContext<SignInSettings>(Symbol.for('sme-one-id/sign-in'));
 
-/** How a redirect comes back to a page that is not its return address: by way of it, to the very address that was left. */
+/** How a redirect comes back to a page that is not its return address: by way of it, to the exact address that was left. */
 export function returnBy(settings: SignInSettings | undefined): { returnAddress?: string; returnTo?: string } {
   const { returnAddress } = settings ?? {};
   return returnAddress ? { returnAddress: absoluteAddress(returnAddress), returnTo: location.href } : {};
 }
 
 /**
- * The host's own sign-in, told by `return_to` where to come back to: path, query and hash within its origin, else the whole
- * address. Undefined when the host named none, or something else than a web page.
+ * The host's own sign-in page, with `return_to` as the address to come back to: path, query and hash within its origin, else
+ * the whole address. Undefined when the host named none, or something other than a web page.
  */
 export function hostSignInAddress(settings: SignInSettings | undefined): string | undefined {
   const { signInAddress } = settings ?? {};
@@ -33,6 +33,8 @@ export function hostSignInAddress(settings: SignInSettings | undefined): string 
   return address.href;
 }
 
-/** As it is on the service's list: compared letter for letter, so an address that is whole already stays as it was written. */
+/**
+ * In the spelling of the service's list: it is compared character by character, so a complete address stays as it was written.
+ */
 const absoluteAddress = (address: string): string =>
   URL.canParse(address) || !URL.canParse(address, document.baseURI) ? address : new URL(address, document.baseURI).href;

@@ -2,7 +2,7 @@ import type { Api } from './api.js';
 import type { AttachmentsApi } from '../client.js';
 import { methodsOf } from './lazy.js';
 
-/** Who sends a document has chosen one before: there is time to load what sends it. */
+/** Before an upload a person has chosen a file: there is time to load this code. */
 export function attachmentsApi(api: Api): AttachmentsApi {
   let loaded: AttachmentsApi | undefined;
   return methodsOf(

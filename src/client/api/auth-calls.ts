@@ -1,4 +1,4 @@
-/** What of `client.auth` few pages need, or none before somebody has pressed a button; loaded with the first call. */
+/** The rarely used part of `client.auth`, or what is needed only after a press of a button; loaded with the first call. */
 import { dataOf, requireData } from '../transport/answer.js';
 import { callInit, type Api } from './api.js';
 import type { AuthApi } from '../client.js';
@@ -13,7 +13,7 @@ export function authCalls(api: Api): Pick<AuthApi, Seldom> {
         return await requireData(api.POST('/sign-in/redirects', { body, ...callInit(options) }));
       } catch (thrown) {
         if (SmeError.from(thrown).code === 'return_address_refused')
-          // eslint-disable-next-line no-console -- who can mend it reads nothing else
+          // eslint-disable-next-line no-console -- the developer who can fix it reads only the console
           console.error(addressNotListed(body.returnAddress));
         throw thrown;
       }
@@ -30,7 +30,7 @@ export function authCalls(api: Api): Pick<AuthApi, Seldom> {
   };
 }
 
-/** For the developer of the page: a person can do nothing about it. */
+/** For the developer of the page; the person cannot do anything about it. */
 const addressNotListed = (address: string) =>
   `[sme-one-id] The service does not accept the return address ${address}. Start it with --return-address ${address} ` +
   '(or list it in RETURN_ADDRESSES), or name one that it accepts by return-address on <sme-one-id> or by returnAddress of ' +

@@ -12,7 +12,7 @@ interface AuthOptions extends RedirectClient {
 }
 
 export function authApi(api: Api, tokens: ClientTokens, events: SessionEvents, options: AuthOptions): AuthApi {
-  /** A sign-out that is not over yet: until then a host may still give the session that it is about to end. */
+  /** A sign-out in progress: until it ends, a host may still return the session that is about to end. */
   let leaving: Promise<unknown> | undefined;
   const begin = (session: Session) => {
     tokens.begin(session);
@@ -39,7 +39,7 @@ export function authApi(api: Api, tokens: ClientTokens, events: SessionEvents, o
 
     async signOut(limits) {
       const atHost = arrived((async () => options.signOut?.())());
-      // On a shared machine nothing may be left here, whatever the network does.
+      // On a shared machine nothing may stay here, whatever the network does.
       const ended = tokens.end();
       const signedOut = Promise.all([atHost, ended && endSession(api, ended, limits)]);
       leaving = signedOut.catch(() => undefined);
@@ -51,18 +51,18 @@ export function authApi(api: Api, tokens: ClientTokens, events: SessionEvents, o
     async resume(limits) {
       await leaving;
       tokens.reopen();
-      // Only an address that may have what a sign-in elsewhere ends with is looked into.
+      // Only an address that may carry the result of a sign-in on another page is examined.
       if (/[?&](code|error)=/.test((globalThis as Partial<typeof globalThis>).location?.search ?? '')) {
         const returned = await (await steps()).takeReturnedCode(options.name);
         if (returned) return auth.exchange(returned, limits);
       }
       const hasHostToken = (await tokens.current()) !== null && !whoNow();
-      // A host's token says nothing of whose it is.
+      // A host's token does not say whose it is.
       if (!hasHostToken) return whoNow();
       try {
         return (await auth.session(limits)).account;
       } catch (thrown) {
-        // A host that gives a token which is over has no session either.
+        // A host that returns an expired token has no session either.
         if (SmeError.from(thrown).status === 401) return null;
         throw thrown;
       }
@@ -71,7 +71,7 @@ export function authApi(api: Api, tokens: ClientTokens, events: SessionEvents, o
     signInWithRedirect: async request => (await steps()).leaveForSignIn(auth, request, options),
 
     async signInWithPopup(request, limits) {
-      // At once: browsers open a window for a click, and not for what comes after it.
+      // Synchronously: browsers open a window only during the click itself.
       const popup = globalThis.open('', '_blank', 'popup,width=520,height=720');
       if (!popup) {
         await auth.signInWithRedirect(request);
@@ -88,7 +88,7 @@ export function authApi(api: Api, tokens: ClientTokens, events: SessionEvents, o
   return auth;
 }
 
-/** Ends at the service what has ended here. */
+/** Ends a session at the service after it has ended here. */
 export async function endSession(api: Api, ended: SessionTokens, options?: CallOptions): Promise<void> {
   const end = (token: string) =>
     dataOf(api.DELETE('/session', { headers: { Authorization: `Bearer ${token}` }, ...callInit(options) }));
@@ -96,7 +96,7 @@ export async function endSession(api: Api, ended: SessionTokens, options?: CallO
     await end(ended.accessToken);
   } catch (thrown) {
     if (SmeError.from(thrown).status !== 401) throw thrown;
-    // The access token had run out. The session itself has not, as long as its refresh token is good.
+    // The access token had expired; the session has not, as long as its refresh token is valid.
     const session = ended.refreshToken === undefined ? null : await refreshSession(api, ended.refreshToken);
     if (session) await end(session.accessToken);
   }
@@ -120,7 +120,7 @@ async function nullWhenRejected<T>(call: () => Promise<T>): Promise<T | null> {
     return await call();
   } catch (thrown) {
     const { cause, status = 0, retryable } = SmeError.from(thrown);
-    // A page of a gateway is not the service's word, unless it says the one thing that a status is enough for.
+    // A gateway's page does not speak for the service, except for a 401, where the status is enough.
     if (status === 401 || (status >= 400 && !retryable && cause === undefined)) return null;
     throw thrown;
   }

@@ -1,4 +1,7 @@
-/** Parts of the client that are loaded when they are first needed; one that cannot be had is an `SmeError` like any other call. */
+/**
+ * Parts of the client that are loaded when they are first needed. A part that cannot be loaded rejects with an `SmeError`, like
+ * any other call.
+ */
 import { arrived } from '../transport/answer.js';
 import type { CallOptions } from '../client.js';
 
@@ -19,7 +22,7 @@ export function methodsOf<const Name extends string, Part extends Methods<Name>>
   return Object.fromEntries(names.map(method)) as Pick<Part, Name>;
 }
 
-/** What a loop goes through, whose source is loaded when the loop begins. */
+/** An async iterable whose source is loaded when the loop begins. */
 export async function* itemsOf<T>(load: () => Promise<AsyncIterable<T>>): AsyncGenerator<T, void> {
   yield* await arrived(load());
 }

@@ -20,7 +20,7 @@ export async function* walkPages<Rows extends string, Row>(
   checkObject(options);
   const { signal, cursor: begin } = options;
   if (begin !== undefined) throw new TypeError('each begins with the first page and takes no cursor; list does.');
-  // Brent's way to find a circle: one cursor is remembered, a later one each time the walk has doubled.
+  // Brent's cycle detection: one cursor is remembered, and replaced each time the number of pages has doubled.
   let remembered: string | undefined;
   let steps = 0;
   let turn = 1;

@@ -2,14 +2,14 @@ import { damageIn } from '../damage.js';
 import { SmeError } from '../errors.js';
 import { callListener } from '../transport/call-listener.js';
 
-/** A value that comes from the service, as far as it is known; `idle` when it is nobody's any more. */
+/** A value from the service as far as it is known; `idle` after it has been dropped with its owner. */
 export type Cached<T> =
   | { readonly status: 'idle' }
   | { readonly status: 'loading' }
   | { readonly status: 'ready'; readonly value: T }
   | { readonly status: 'failed'; readonly error: SmeError };
 
-/** Asks the service. `known` gives what is shown by then, so that a list is read again as far as it was shown. */
+/** Calls the service. `known` gives what is shown by then, so that a list is read again to the same length. */
 export type Load<T> = (signal: AbortSignal, known: () => T | undefined) => Promise<T>;
 
 export interface CacheReader<T> {
@@ -19,18 +19,18 @@ export interface CacheReader<T> {
   readonly failed?: (error: SmeError) => void;
 }
 
-/** One thing of the service: what is known of it, who reads it, and the one call that is under way for all of them. */
+/** One cached query: its value, its readers, and the one call in flight for all of them. */
 export class CacheEntry<T> {
-  /** Whoever reads it, and how each would ask for it: nobody who has left is held by that. */
+  /** The readers, and how each would load it. Readers that have left are not held in memory. */
   readonly readers = new Map<CacheReader<T>, Load<T>>();
-  /** By `Date.now()`; 0 when what is known may no longer be true. */
+  /** By `Date.now()`; 0 when the value may be outdated. */
   readAt = 0;
   #state: Cached<T> = { status: 'idle' };
   #running: AbortController | undefined;
   #done = Promise.resolve();
-  /** Something changed while the call was under way, so that its answer may be from before. */
+  /** Something changed while the call was in flight, so that its answer may be outdated. */
   #outdated = false;
-  /** The call under way may have been asked as nobody, while somebody signs in. */
+  /** The call in flight may have been sent without a token while a sign-in was under way. */
   #retriesAnonymous = false;
 
   get state(): Cached<T> {
@@ -41,32 +41,35 @@ export class CacheEntry<T> {
     return this.#running !== undefined;
   }
 
-  /** Waits for the call that is under way, or makes one. Resolves when there is an answer, or none can be had. */
+  /** Waits for the call in flight, or starts one. Resolves when there is an answer, or none can be had. */
   ensure(load: Load<T> | undefined = this.#load): Promise<void> {
     if (!this.#running && load) this.#done = this.#read((this.#running = new AbortController()), load);
     return this.#done;
   }
 
-  /** Like `ensure`, with an answer that is asked for from now on. What is shown stays until it comes. */
+  /** Like `ensure`, but with a request that starts now. What is shown stays until the answer arrives. */
   refresh(load: Load<T>): Promise<void> {
     this.outdate();
     return this.ensure(load);
   }
 
-  /** Somebody signed in: a call under way that fails is made once more before anybody is told. Without one, asks anew. */
+  /**
+   * Somebody signed in: a call in flight that fails is repeated once before readers are notified. Without a call in flight,
+   * reads again.
+   */
   signedIn() {
     if (this.#running) this.#retriesAnonymous = true;
     else void this.ensure();
   }
 
-  /** Changes what is known, if anything is; whoever reads it is shown so. */
+  /** Changes the known value, if there is one, and notifies the readers. */
   change(change: (value: T) => T) {
     if (this.#state.status !== 'ready') return;
     const value = change(this.#state.value);
     if (value !== this.#state.value) this.#show({ status: 'ready', value });
   }
 
-  /** What is known, and what a call under way brings, may no longer be true. */
+  /** The known value, and that of the call in flight, may be outdated. */
   outdate() {
     this.readAt = 0;
     this.#outdated = true;
@@ -77,7 +80,7 @@ export class CacheEntry<T> {
     this.#running = undefined;
   }
 
-  /** Forgets the value, and a call under way with it. */
+  /** Drops the value and the call in flight. */
   clear() {
     this.stop();
     this.readAt = 0;
@@ -93,10 +96,11 @@ export class CacheEntry<T> {
       try {
         const value = await (this.#load ?? first)(signal, this.#known);
         if (signal.aborted) return;
-        // What was asked before a change must not be shown after it. Once only: under a rain of changes some answer is better.
+        // What was requested before a change must not be shown after it. Only one repeat: under constant changes any answer is
+        // better than none.
         dropped = this.#isOutdated() && !dropped && this.#state.status === 'ready';
         if (!dropped) this.#show({ status: 'ready', value });
-        // A damaged answer is asked for again before anybody else is shown it.
+        // A damaged answer is requested again before another reader is shown it.
         if (!this.#isOutdated() && !damageIn(value)) this.readAt = Date.now();
       } catch (thrown) {
         if (signal.aborted) return;
@@ -112,14 +116,14 @@ export class CacheEntry<T> {
     if (this.#running === running) this.#running = undefined;
   }
 
-  /** As whoever came last would ask. */
+  /** With the load function of the reader that came last. */
   get #load(): Load<T> | undefined {
     return [...this.readers.values()].at(-1);
   }
 
   readonly #known = (): T | undefined => (this.#state.status === 'ready' ? this.#state.value : undefined);
 
-  /** As a call, because it changes while the answer is awaited. */
+  /** A function, because the value changes while the answer is awaited. */
   #isOutdated(): boolean {
     return this.#outdated;
   }

@@ -10,8 +10,8 @@ export type { Topic } from './topics.js';
 export interface Query<T> {
   readonly topic: Topic;
   /**
-   * What of the topic, as text: two queries with the same topic and key load the same thing. Of `inquiry` and `history` it
-   * is the receipt number.
+   * Parameters of the query as text: two queries with the same topic and key load the same thing. For `inquiry` and `history`
+   * it is the receipt number.
    */
   readonly key: string;
   readonly load: Load<T>;
@@ -24,23 +24,23 @@ export interface SmeCache {
    * query has, one call is made for it; it is aborted when the last of them leaves.
    */
   read<T>(query: Query<T>, reader: CacheReader<T>): () => void;
-  /** Reads again now; what is shown stays meanwhile. Resolves when that has ended, well or not. */
+  /** Reads again now; what is shown stays meanwhile. Resolves when that has ended, successfully or not. */
   refresh<T>(query: Query<T>): Promise<void>;
-  /** Changes what is known, without a call: a further page joins a list. Does nothing while nothing is known. */
+  /** Changes the known value without a call: a further page joins a list. Does nothing while nothing is known. */
   change<T>(query: Query<T>, change: (value: T) => T): void;
-  /** What is known is of no use: it is asked for again before anybody else is shown it. */
+  /** The known value cannot be used: it is requested again before another reader is shown it. */
   forget<T>(query: Query<T>): void;
-  /** An inquiry changed: reads again whatever shows it. Without a receipt number any inquiry may have. */
+  /** An inquiry changed: reads again whatever shows it. Without a receipt number, any inquiry may have changed. */
   changed(receiptNumber?: string): void;
 }
 
-/** Milliseconds that an answer is good enough for another reader. Registers change rarely; changes of inquiries are watched. */
+/** Milliseconds for which an answer may be given to another reader. Registers change rarely; changes of inquiries are watched. */
 const fresh = { registers: 300_000, inquiries: 5_000 };
 
-/** What nobody reads any more is kept for the way back to a screen: so many milliseconds, so many answers. */
+/** Unread entries are kept for the way back to a screen, for this many milliseconds and up to this many entries. */
 const kept = { ms: 300_000, entries: 50 };
 
-/** Milliseconds. Changes come together: a reply changes the inquiry, its history and its lists. */
+/** Milliseconds. Changes come in bursts: a reply changes the inquiry, its history and its lists. */
 const together = 50;
 
 /**
@@ -59,7 +59,7 @@ interface CacheSlot {
 
 class Cache implements SmeCache {
   readonly #client: SmeClient;
-  /** By topic and key; the one used last stands last. */
+  /** By topic and key, the least recently used first. */
   readonly #held = new Map<string, CacheSlot>();
   readonly #due = new Set<CacheEntry<unknown>>();
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -134,7 +134,7 @@ class Cache implements SmeCache {
     this.#watchWhileRead();
   }
 
-  /** What the client itself has just done, be it for an element or for the page. */
+  /** After this client's own writes, made by an element or by the page. */
   #acted(path: string, receiptNumber: unknown) {
     const isSeen = path.endsWith('/seen');
     if (isSeen)
@@ -175,7 +175,7 @@ class Cache implements SmeCache {
     this.#owner = accountId;
     for (const { entry } of this.#held.values()) {
       const { status } = entry.state;
-      // What was asked for before a sign-in is good if it was answered: then the host had a session already.
+      // An answer to a request from before a sign-in is valid if it succeeded: then the host already had a session.
       if (entry.readers.size > 0 && (again || status !== 'ready')) entry.signedIn();
     }
   }
@@ -196,7 +196,7 @@ class Cache implements SmeCache {
     if (isRead && this.#status === 'signed-in')
       this.#unwatch ??= this.#client.notifications.watch(event => this.#onWatchEvent(event));
     else if (this.#unwatch)
-      // From one screen to the next, nothing is shown for a moment.
+      // Between two screens nothing is shown for a moment.
       this.#leaving = setTimeout(() => {
         this.#unwatch?.();
         this.#unwatch = undefined;
@@ -210,8 +210,8 @@ class Cache implements SmeCache {
 }
 
 /**
- * Whether what is known is shown again on the way back, however old it is, while it is read again: a list keeps the rows that were
- * fetched, and with them the reader's place. Of anything else, what has changed is better waited for.
+ * Whether an outdated value is shown while it is read again: a list keeps the rows that were fetched, and with them the
+ * reader's place. Anything else waits for the new value.
  */
 const staysShown = (topic: Topic, { state }: CacheEntry<unknown>): boolean => isList(topic) && state.status === 'ready';
 

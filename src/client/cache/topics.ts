@@ -1,4 +1,4 @@
-/** What a query is about; decides which changes make it read again. `own` is one reader's alone, and kept for nobody. */
+/** What a query is about; decides which changes make it read again. `own` belongs to one reader and is not kept after it. */
 export type Topic =
   'inquiries' | 'inquiry' | 'history' | 'notifications' | 'businesses' | 'business' | 'agencies' | 'own';
 
@@ -8,5 +8,5 @@ export const isList = (topic: Topic): boolean => topic === 'inquiries' || topic 
 /** Whether a change of one inquiry concerns it; its key is that inquiry's receipt number. */
 export const isOfInquiry = (topic: Topic): boolean => topic === 'inquiry' || topic === 'history';
 
-/** Whether the service tells when it changes. */
+/** Whether the service sends change events for it. */
 export const isWatched = (topic: Topic): boolean => isList(topic) || isOfInquiry(topic);

@@ -1,7 +1,7 @@
 import type { Language } from '../client.js';
 import type { SignInRedirectRequest } from '../../contract/types.js';
 
-/** What stays in this tab while the person is away: neither is good without the code that comes back (RFC 7636). */
+/** What stays in this tab while the person is away; neither value works without the code that comes back (RFC 7636). */
 export interface Pending {
   readonly state: string;
   readonly verifier: string;
@@ -9,7 +9,7 @@ export interface Pending {
 
 /** The client that a sign-in is for. */
 export interface RedirectClient {
-  /** Tells the clients of a page apart. */
+  /** Identifies a client among those of a page. */
   readonly name: string;
   readonly language: () => Language;
 }
@@ -35,7 +35,7 @@ export async function requestOf(
   return { accountType, returnAddress, state, codeChallenge, codeChallengeMethod: 'S256', language: language() };
 }
 
-/** A page's address, without what belongs to a single visit. */
+/** A page's address without the parts of a single visit. */
 export const pageOf = ({ origin, pathname }: Pick<URL, 'origin' | 'pathname'>): string => origin + pathname;
 
 function randomText(): string {

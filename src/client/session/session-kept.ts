@@ -9,19 +9,19 @@ export interface KeptSession {
   take(mine: string | undefined): Promise<string | null>;
   keep(refreshToken: string): void;
   drop(): void;
-  /** Lets another page of this tab go on with it; `take` asks for it again. */
+  /** Lets another page of this tab continue with the token; `take` asks for it again. */
   release(): void;
 }
 
 interface Entry {
-  /** Of the page that may spend the token; its name among the browser's locks. */
+  /** The owner of the token: a page, by the name of its lock. */
   readonly owner: string;
   readonly refreshToken: string;
 }
 
 const page = globalThis as Partial<EventTarget>;
 
-/** How long a page waits for the one before it to let go, on a busy machine too. A copied tab waits in vain. */
+/** How long a page waits for its predecessor to release the lock, also on a slow machine. A duplicated tab waits in vain. */
 const takeOverTimeoutMs = 3000;
 
 /**
@@ -34,7 +34,7 @@ const takeOverTimeoutMs = 3000;
 export function keptInTab(service: string): KeptSession {
   const slot = `sme-one-id/session ${service}`;
   let owner: string | undefined;
-  /** The owner's lock, had or asked for: whoever asks for it twice would wait for itself. */
+  /** The owner's lock, held or requested: a second request would wait for the first one. */
   let held: ReturnType<typeof lock> | undefined;
   let works = hasLocks();
 
@@ -44,13 +44,13 @@ export function keptInTab(service: string): KeptSession {
     page.addEventListener?.('pagehide', release);
     const asked = (held ??= lock(`${slot} ${name}`));
     const got = (await asked) !== undefined;
-    // Left or dropped meanwhile: it is let go already.
+    // Left or dropped meanwhile: the lock is released already.
     if (held !== asked) return false;
     if (!got) owner = held = undefined;
     return got;
   };
 
-  // A page that is left lets go: the next page of this tab goes on with the session, and takes the token with it.
+  // A page that is left releases the lock, so that the next page of this tab continues the session with the same token.
   const release = () => {
     page.removeEventListener?.('pagehide', release);
     void held?.then(letGo => letGo?.());
@@ -80,7 +80,7 @@ export function keptInTab(service: string): KeptSession {
       const entry = works ? read() : null;
       if (!works) return mine ?? null;
       if (!entry) return null;
-      // Another page that lives goes on with it; a copy of its tab begins anew.
+      // Another live page continues with it; a duplicated tab starts without a session.
       return (await own(entry.owner)) ? (read()?.refreshToken ?? null) : null;
     },
 
@@ -107,13 +107,13 @@ function parseStoredSession(text: string | null): Entry | null {
     const { owner, refreshToken } = JSON.parse(text) as Partial<Entry>;
     return typeof owner === 'string' && typeof refreshToken === 'string' ? { owner, refreshToken } : null;
   } catch {
-    return null; // Not ours, or damaged: as good as none.
+    return null; // Not ours, or damaged: treated as missing.
   }
 }
 
 const hasLocks = () => typeof (globalThis.navigator as Partial<Navigator> | undefined)?.locks?.request === 'function';
 
-/** Holds a lock until what it gives is called; undefined when somebody else keeps it. */
+/** Holds a lock until the returned function is called; undefined when another page holds it. */
 function lock(name: string): Promise<(() => void) | undefined> {
   const abort = new AbortController();
   const timer = setTimeout(() => abort.abort(), takeOverTimeoutMs);

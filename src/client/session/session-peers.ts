@@ -1,4 +1,4 @@
-/** The session of a page, to the other pages. */
+/** The session of a page, as the other pages see it. */
 export interface PeerListener {
   /** Account id of whose session it is; undefined while only the service knows. */
   owner(): string | undefined;
@@ -6,17 +6,17 @@ export interface PeerListener {
   signOut(): void;
   /** Asks the service whether the session still stands, and whose it is. Never rejects. */
   verify(): Promise<void>;
-  /** The browser shows this page again as it was left, so what was said meanwhile was not heard. */
+  /** The browser shows this page again from the back-forward cache, so messages in between were missed. */
   shownAgain(): void;
 }
 
 export interface Peers {
-  /** @param at when that was, by `Date.now()`: this module may have been loaded later */
+  /** @param at when that was, by `Date.now()`, since this module may have been loaded later */
   broadcastSignOut(at: number, owner: string | undefined): void;
   leave(): void;
 }
 
-/** What the pages tell each other: when somebody signed out, and whose account it was, as far as that page knew. */
+/** The message between pages: when somebody signed out, and of which account, as far as that page knew. */
 interface SignOut {
   readonly signedOutAt: number;
   readonly accountId?: string;
@@ -31,9 +31,9 @@ interface SignOut {
 export function joinPeerChannel(service: string, since: number, listener: PeerListener): Peers {
   const channel = openChannel(`sme-one-id/session ${new URL(service).origin}`);
   const receive = async ({ signedOutAt, accountId }: SignOut) => {
-    // A beginning that is still to come is of a clock that was set back since, and tells nothing.
+    // A start time in the future means that the clock was set back since; it proves nothing.
     if (signedOutAt < since && since <= Date.now()) return;
-    // Where a host keeps the session, a page may not know whose it is; only the service does.
+    // Where a host keeps the session, a page may not know its owner; only the service does.
     if (accountId === undefined || listener.owner() === undefined) await listener.verify();
     if (accountId !== undefined && listener.owner() === accountId) listener.signOut();
   };

@@ -10,11 +10,11 @@ import {
 } from './redirect-request.js';
 
 interface PendingRedirect extends Pending {
-  /** The client that began it: another one on the page leaves the code alone. */
+  /** The client that started it; another client on the page ignores the code. */
   readonly client: string;
   /** Where the person is to be in the end; undefined leaves them at the return address. */
   readonly returnTo?: string;
-  /** The answer was carried on from the return address already. */
+  /** The result was already passed on from the return address. */
   readonly carried?: true;
 }
 
@@ -30,7 +30,7 @@ const answerNames = ['code', 'state', 'error', 'error_description', 'error_uri',
 /** How long a page may take to be left. */
 const leavingMs = 5000;
 
-/** Authorization code with PKCE, in this tab (RFC 9700 §2.1). The page is left before the promise is of interest. */
+/** Authorization code with PKCE, in this tab (RFC 9700 §2.1). The page is left before the promise resolves. */
 export async function leaveForSignIn(
   auth: Pick<AuthApi, 'startRedirect'>,
   { accountType, returnAddress = pageOf(location), returnTo = homeOf(returnAddress) }: RedirectSignIn,
@@ -61,14 +61,14 @@ export async function takeReturnedCode(client: string): Promise<ReturnedCode | u
     await (await import('./session-window.js')).handOver(answer);
     return undefined;
   }
-  // Somebody else's code, or a second visit to the same address: not ours to use.
+  // Another client's code, or a second visit to the same address: not ours to use.
   const pending = takePending(client, answer.state);
   if (!pending) return undefined;
 
   const returnTo = pending.returnTo === undefined ? undefined : new URL(pending.returnTo);
   const isThere = returnTo && pageOf(returnTo) === pageOf(address);
   if (returnTo && !isThere && !pending.carried) {
-    // The page that the person left finishes the sign-in: a session in memory would not outlive the way there.
+    // The page that the person left finishes the sign-in: a session in memory would not survive the navigation.
     keepPending({ ...pending, carried: true });
     await leaveFor(withAnswer(returnTo, address));
     return undefined;
@@ -77,7 +77,7 @@ export async function takeReturnedCode(client: string): Promise<ReturnedCode | u
   return answer.code === null ? undefined : { code: answer.code, codeVerifier: pending.verifier };
 }
 
-/** Who comes back to this very page finds it as they left it; another page was chosen to go on from. */
+/** A person who comes back to the same page finds it as it was; any other target page is a new start. */
 const homeOf = (returnAddress: string) =>
   URL.canParse(returnAddress) && pageOf(new URL(returnAddress)) === pageOf(location) ? location.href : undefined;
 
@@ -103,7 +103,7 @@ function withAnswer(page: URL, { searchParams }: URL): URL {
 
 const showAddress = (address: URL) => history.replaceState(history.state, '', address);
 
-/** Resolves when the page should be gone: until then nothing else is to be shown. */
+/** Resolves when the page should be gone; nothing else may be shown until then. */
 function leaveFor(address: URL): Promise<void> {
   location.replace(address);
   return new Promise(resolve => setTimeout(resolve, leavingMs));
@@ -111,7 +111,7 @@ function leaveFor(address: URL): Promise<void> {
 
 const keepPending = (pending: PendingRedirect) => sessionStorage.setItem(storageKey, JSON.stringify(pending));
 
-/** At once and for good: whoever asks next finds none. */
+/** Immediately and for good: the next caller finds none. */
 function takePending(client: string, state: string): PendingRedirect | undefined {
   try {
     const pending = JSON.parse(sessionStorage.getItem(storageKey) ?? 'null') as PendingRedirect | null;
@@ -119,7 +119,7 @@ function takePending(client: string, state: string): PendingRedirect | undefined
     sessionStorage.removeItem(storageKey);
     return pending;
   } catch {
-    // A page without storage (a sandboxed frame) cannot have begun a redirect.
+    // A page without storage (a sandboxed frame) cannot have started a redirect.
     return undefined;
   }
 }

@@ -44,7 +44,7 @@ export async function signInInWindow(
   }
 }
 
-/** Gives it to the page that waits for it, and closes the window when that has taken it. */
+/** Gives the result to the page that waits for it, and closes the window when that page has taken it. */
 export async function handOver(answer: RedirectAnswer): Promise<void> {
   const channel = new BroadcastChannel(channelName);
   const isTaken = await new Promise<boolean>(resolve => {
@@ -71,7 +71,7 @@ async function codeFor(
       channel.postMessage({ taken: state });
       resolve(data.code);
     };
-    // Whether the person closed the window cannot be known: a sign-in page that cuts itself off looks closed, too.
+    // It cannot be known whether the person closed the window: behind a sign-in page that isolates itself, it looks closed too.
     timer = setTimeout(() => reject(new SmeError('code_not_valid')), personTimeoutMs);
   });
   try {

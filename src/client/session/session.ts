@@ -1,9 +1,9 @@
 import type { SessionEvents, SessionState } from '../client.js';
 import { callListener } from '../transport/call-listener.js';
 
-/** Where the client writes down what happens to the session. */
+/** The write side of the session state, for the client. */
 export interface SessionLog {
-  /** What the host may see of it. */
+  /** The read side, for the host. */
   readonly events: SessionEvents;
   change(state: SessionState): void;
 }
@@ -18,7 +18,7 @@ export function sessionLog(keptBy: SessionEvents['keptBy']): SessionLog {
         return state;
       },
       subscribe(listener) {
-        // A function of its own each time, so that subscribing twice and leaving once leaves one.
+        // A new function each time, so that subscribing twice and unsubscribing once leaves one subscription.
         const entry = (now: SessionState) => listener(now);
         listeners.add(entry);
         return () => void listeners.delete(entry);

@@ -6,7 +6,7 @@ import type { PeerListener, Peers } from './session-peers.js';
 import type { SessionLog } from './session.js';
 import type { Account, Session } from '../../contract/types.js';
 
-/** What is needed to call in somebody's name. It lives in this module's closures and nowhere else, unless the host asks. */
+/** What is needed to call on somebody's behalf. It stays in this module's closures unless the host asks for more. */
 export interface SessionTokens {
   readonly accessToken: string;
   /** RFC 3339: when the session ends, by the refresh token or, where the host keeps it, by what the host said. */
@@ -19,14 +19,17 @@ export interface SessionTokens {
 
 export interface TokensOptions {
   readonly log: SessionLog;
-  /** The service's address: whoever talks to the same one hears of a sign-out. */
+  /** The service's address: clients of the same service receive each other's sign-outs. */
   readonly baseUrl: string;
   readonly getSession: SmeClientOptions['getSession'];
   /** Where a session outlives its page, if the host asks for that; undefined when it could not be loaded. */
   readonly kept: Promise<KeptSession | undefined> | undefined;
-  /** Spends a refresh token, for more time by `extend`; `null` when the service refuses it. Rejects when no answer could be had. */
+  /**
+   * Exchanges a refresh token, with `extend` for a longer session; `null` when the service rejects it. Rejects when there is no
+   * answer.
+   */
   readonly refresh: (refreshToken: string, extend: boolean) => Promise<Session | null>;
-  /** Whose access token it is; `null` when the service refuses it. Rejects when no answer could be had. */
+  /** The owner of an access token; `null` when the service rejects it. Rejects when there is no answer. */
   readonly accountOf: (accessToken: string) => Promise<Account | null>;
   /** Tells the service of a session that ended because another page said so. */
   readonly endedElsewhere: (ended: SessionTokens) => void;
@@ -37,25 +40,28 @@ export interface TokensOptions {
 export type ClientTokens = ReturnType<typeof createTokens>;
 
 /**
- * Keeps the tokens in memory and renews them, once however many calls wait.
+ * Keeps the tokens in memory and renews them, once for all waiting calls.
  *
- * A token is renewed when the service refuses it and not by the clock of the machine, which may be hours off.
+ * A token is renewed when the service rejects it, not by the clock of the machine, which may be hours off.
  */
 export function createTokens(options: TokensOptions) {
   const { log, baseUrl, getSession, kept, refresh, accountOf, endedElsewhere, verify } = options;
   let held: SessionTokens | null = null;
   let renewal: Promise<void> | null = null;
   let extension: Promise<void> | null = null;
-  /** Another number after every sign-in and sign-out: what was on its way before is not for now. */
+  /** A new number after every sign-in and sign-out: whatever started before belongs to another session. */
   let visit = 0;
-  /** Who signed out stays so, whatever the host or the storage still has, until somebody signs in or asks to resume. */
+  /**
+   * After a sign-out the session stays ended, whatever the host or the storage still has, until somebody signs in or asks to
+   * resume.
+   */
   let left = false;
   /** Account id of the session, also while it waits for its owner to sign in again; undefined until it is known. */
   let owner: string | undefined;
-  /** How many sign-outs on other pages are being looked into: if the session turns out to be over, they are why. */
+  /** How many sign-outs of other pages are being verified: if the session turns out to be over, they are the reason. */
   let pendingChecks = 0;
 
-  /** Loaded with the first session; before it there is nothing to tell or to hear. In Node, one process serves many people. */
+  /** Loaded with the first session; before it there is nothing to broadcast. In Node, one process serves many people. */
   let peers: Promise<Peers | undefined> | undefined;
   const listener: PeerListener = {
     owner: () => owner,
@@ -71,7 +77,7 @@ export function createTokens(options: TokensOptions) {
     const since = Date.now();
     return import('./session-peers.js').then(
       ({ joinPeerChannel }) => joinPeerChannel(baseUrl, since, listener),
-      () => undefined, // Not to be had: each page is then left to itself.
+      () => undefined, // Cannot be loaded: each page is then on its own.
     );
   };
 
@@ -101,25 +107,25 @@ export function createTokens(options: TokensOptions) {
     if (ended) onEnd(ended);
   };
 
-  /** The session is over. Where nobody was known to be signed in, nobody is to sign in again. */
+  /** The session is over. Where nobody was known to be signed in, the reason is not an expiry. */
   const lose = (): void => {
     held = null;
     if (pendingChecks > 0) leave(() => undefined);
     else if (owner !== undefined) log.change({ status: 'expired' });
   };
 
-  /** By the refresh token in memory, or by the one that outlived the page before. */
+  /** By the refresh token in memory, or by the one that the page before kept. */
   const refreshed = async (mine: string | undefined, extend: boolean): Promise<SessionTokens | null> => {
     const tab = await kept;
     const token = tab ? await tab.take(mine) : mine;
-    // Undefined or null: nobody's, or another page's, which goes on with it.
+    // Undefined or null: there is none, or another page continues with it.
     if (token == null) return null;
     const session = await refresh(token, extend);
     if (!session) tab?.drop();
     return session && fromService(session);
   };
 
-  /** What comes after `before`; `null` when nothing does, because the session is over or nobody is signed in. */
+  /** The tokens after `before`; `null` when there are none, because the session is over or nobody is signed in. */
   const next = async (before: SessionTokens | null, rejected: boolean): Promise<SessionTokens | null> => {
     if (before?.refreshToken !== undefined || (kept && !before)) return refreshed(before?.refreshToken, !rejected);
     const session = await arrived((async () => getSession?.())());
@@ -129,7 +135,7 @@ export function createTokens(options: TokensOptions) {
         'getSession must resolve to { accessToken, expiresAt }, or to null when nobody is signed in.',
       );
     if (rejected && session.accessToken === before?.accessToken) return null;
-    // The host may have signed in somebody else meanwhile.
+    // The host may have signed in another person meanwhile.
     const account = before?.account && (await accountOf(session.accessToken));
     return account === null ? null : { ...session, ...(account && { account }) };
   };
@@ -138,7 +144,7 @@ export function createTokens(options: TokensOptions) {
     (renewal ??= (async () => {
       const [before, visited] = [held, visit];
       const after = await next(before, rejected);
-      // Somebody signed out or in while the answer was on its way: theirs is the last word.
+      // Somebody signed out or in while the answer was on its way; the later action wins.
       if (visit !== visited) return;
       if (after) hold(after);
       else if (before) lose();
@@ -146,7 +152,7 @@ export function createTokens(options: TokensOptions) {
 
   const extend = (): Promise<void> =>
     (extension ??= (async () => {
-      // One that is under way asks for no more time.
+      // A renewal in progress does not extend the session.
       while (renewal) await renewal;
       if (held) await renew(false);
     })().finally(() => (extension = null)));
@@ -171,7 +177,7 @@ export function createTokens(options: TokensOptions) {
       return held?.accessToken ?? null;
     },
 
-    /** Even a token that has just been renewed is refused: the session is over. */
+    /** Even a token that has just been renewed is rejected: the session is over. */
     rejected(token: string): null {
       if (held?.accessToken === token) {
         void kept?.then(tab => tab?.drop());
@@ -202,7 +208,7 @@ export function createTokens(options: TokensOptions) {
       left = false;
     },
 
-    /** Forgets the tokens at once, here and on every other page; what they were is for telling the service. */
+    /** Forgets the tokens at once, here and on every other page; returns them so that the service can be notified. */
     end(): SessionTokens | null {
       let ended: SessionTokens | null = null;
       const [at, endedOwner] = [Date.now(), owner];
@@ -211,17 +217,17 @@ export function createTokens(options: TokensOptions) {
       return ended;
     },
 
-    /** Lets go of what other pages of this tab wait for; the session stays here. */
+    /** Releases what other pages of this tab wait for; the session stays here. */
     rest: (): void => {
       void kept?.then(tab => tab?.release());
     },
 
-    /** Takes it up again, unless another page of this tab went on with the session or it ended. */
+    /** Takes the session up again, unless another page of this tab continued it or it ended. */
     wake: (): void => {
       void lookAgain();
     },
 
-    /** Lets go of everything for good, and tells nobody: a kept session is for the next client of this tab. */
+    /** Releases everything for good and notifies nobody: a kept session is for the next client of this tab. */
     close: (): void => {
       forget();
       void kept?.then(tab => tab?.release());

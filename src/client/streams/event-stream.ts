@@ -41,12 +41,12 @@ async function* readLines(chunks: AsyncIterable<string>): AsyncGenerator<string,
     const mayEndLine = afterCr || /[\r\n]/.test(chunk);
     afterCr = chunk.endsWith('\r');
     rest += chunk;
-    // A long line is looked through when its end has come, not again with every chunk.
+    // A long line is examined when it is complete, not again with every chunk.
     if (!mayEndLine) {
       checkEventSize(rest.length);
       continue;
     }
-    // A CR at the very end may be half of a CRLF: it waits for what follows.
+    // A CR at the very end may be half of a CRLF, so it waits for the next chunk.
     const lines = rest.split(/\r\n|\n|\r(?!$)/);
     rest = lines.pop() ?? '';
     yield* lines;

@@ -1,8 +1,8 @@
-/** What a client offers beyond single calls: documents sent whole, and changes told as they happen. */
+/** What a client offers beyond single calls: whole uploads, and change events. */
 import type { AttachmentMediaType } from '../../contract/codes.js';
 import type { Attachment, InquiryChangedEvent } from '../../contract/types.js';
 
-/** How sending a document stands. */
+/** Progress of an upload. */
 export interface SendProgress {
   /**
    * `queued`: waits for its turn, two documents are sent at once. `sending`: on its way. `waiting`: there is no network, or
@@ -18,22 +18,22 @@ export interface SendProgress {
 }
 
 export interface SendOptions {
-  /** Cancels: stops sending, and takes what has arrived off the service. */
+  /** Cancels: stops the upload and removes what has arrived. */
   readonly signal?: AbortSignal;
-  /** What the document is called; a `File` brings its own. */
+  /** The name of the attachment; a `File` brings its own. */
   readonly name?: string;
-  /** By the ending of the name when not given. */
+  /** Derived from the file extension when not given. */
   readonly mediaType?: AttachmentMediaType;
-  /** Called whenever something changes, at least once a second on a line of 2 Mbit/s. */
+  /** Called whenever something changes, at least once a second on a connection of 2 Mbit/s. */
   readonly onProgress?: (progress: SendProgress) => void;
   /** An attachment whose earlier upload failed: only what the service lacks is sent. */
   readonly resume?: Attachment;
 }
 
-/** Announces a document and sends it, however often the line breaks. */
+/** Announces an attachment and uploads it, however often the connection breaks. */
 export type Send = (file: Blob, options?: SendOptions) => Promise<Attachment>;
 
-/** What a watch tells. */
+/** An event of a watch. */
 export type WatchEvent =
   /** An agency changed this inquiry. */
   | ({ readonly kind: 'changed' } & InquiryChangedEvent)

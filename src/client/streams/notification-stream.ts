@@ -8,7 +8,7 @@ import { unexpected } from '../transport/unexpected.js';
 import type { InquiryChangedEvent } from '../../contract/types.js';
 
 export type StreamOptions = NonNullable<Parameters<NotificationsApi['stream']>[0]> & {
-  /** Called with every sign of life, also those that carry no change. */
+  /** Called whenever bytes arrive, also those that carry no change. */
   readonly onBytes?: () => void;
 };
 
@@ -33,12 +33,12 @@ export async function* streamSignals(api: Api, options: StreamOptions = {}): Asy
     for await (const { event, data, id } of readEvents(readTexts(body, response, signal, onBytes)))
       if (event === 'notification') yield { ...readSignal(data, response), eventId: id };
   } catch (thrown) {
-    // Who aborts asks for the end, and this is it.
+    // Abort is a normal end; do not rethrow.
     if (!signal?.aborted) throw thrown;
   }
 }
 
-/** An id may hold any characters. Header values are bytes: as an EventSource does, it is sent as UTF-8. */
+/** An id may hold any characters. Header values are bytes, so it is sent as UTF-8, as an EventSource does. */
 const headerValue = (id: string) =>
   Array.from(new TextEncoder().encode(id), byte => String.fromCharCode(byte)).join('');
 
@@ -58,7 +58,8 @@ async function* readTexts(
       yield decoder.decode(value, { stream: true });
     }
   } finally {
-    // Hangs up when the caller leaves the loop. Cancelling a broken stream repeats why it broke, which was told above.
+    // Closes the connection when the caller leaves the loop. Cancelling a broken stream repeats the error that was already
+    // thrown.
     reader.cancel().catch(() => undefined);
   }
 }

@@ -8,12 +8,12 @@ import type { InquiryChangedEvent } from '../../contract/types.js';
 
 /** All in milliseconds. */
 export const watchPace = {
-  /** A stream says something at once; one that does not is held back by something in between. */
+  /** A stream sends something at once; if nothing arrives, a proxy is holding it back. */
   firstByteMs: 8_000,
   /** Two heartbeats of the service and a little more. */
   silenceMs: 50_000,
   pollMs: 30_000,
-  /** How long to ask before a stream is tried again. */
+  /** How long to poll before a stream is tried again. */
   pollingMs: 300_000,
   /** How long a page may be hidden before its connection is closed. */
   hiddenMs: 30_000,
@@ -23,10 +23,10 @@ export const watchPace = {
 
 export type WatchPace = typeof watchPace;
 
-/** Failures in a row after which asking is better than trying again. */
+/** Failures in a row after which polling is better than another stream. */
 const maxStreamFailures = 3;
 
-/** Rows asked for at once; whoever missed more reads everything. */
+/** Rows per poll; after more missed changes everything is read again. */
 const pollRows = 20;
 
 interface Outlet {
@@ -46,7 +46,7 @@ export class WatchConnection {
   #running: AbortController | undefined;
   #begunAt: number | undefined;
   #lastEventId: string | undefined;
-  /** Time of the latest change that was told, or that was there before. */
+  /** Time of the latest change that was emitted, or that existed before. */
   #latest: number | undefined;
   #paused = false;
 
@@ -77,7 +77,7 @@ export class WatchConnection {
     this.#paused = true;
   }
 
-  /** What was told to one person is nothing to go on from for another. */
+  /** What one person received is no starting point for another. */
   forget() {
     this.#begunAt = this.#lastEventId = this.#latest = undefined;
     this.#paused = false;
@@ -88,7 +88,7 @@ export class WatchConnection {
       const begun = Date.now();
       const end = await this.#stream(signal).catch((thrown: unknown) => this.#askable(thrown));
       signal.throwIfAborted();
-      // A stream that lived for a while ended as streams do, with its token or its server.
+      // A stream that lasted for a while ended normally, with its token or its server.
       if (end === 'ended' || Date.now() - begun > 2 * this.#pace.firstByteMs) failures = 0;
       failures += 1;
       if (end instanceof SmeError && end.code === 'too_many_requests') {
@@ -136,13 +136,13 @@ export class WatchConnection {
   #opened(signal: AbortSignal) {
     this.#outlet.emit({ kind: 'connection', by: 'stream' });
     if (this.#catchUp() || this.#lastEventId) return;
-    // What changed before the service began to listen for us, and no event to go on from: found by asking once.
+    // Changes from before the service listened for us, without an event id to resume from: one poll finds them.
     this.#poll(signal).catch(() => {
       if (!signal.aborted) this.#outlet.emit({ kind: 'missed' });
     });
   }
 
-  /** After a pause anything may be different, also by what the person did elsewhere. */
+  /** After a pause anything may have changed, also by the person elsewhere. */
   #catchUp(): boolean {
     const paused = this.#paused;
     this.#paused = false;
@@ -169,10 +169,10 @@ export class WatchConnection {
     }
   }
 
-  /** Tells the changes since the last that was told; the first time, those since the watch began. */
+  /** Emits the changes since the last one that was emitted; the first time, those since the watch began. */
   async #poll(signal: AbortSignal): Promise<void> {
     const { notifications, asOf, nextCursor } = await this.#list({ limit: pollRows, signal });
-    // By the service's clock: that of the machine may be hours off. A second for the way there.
+    // By the service's clock, since the machine's may be hours off. One second for the request.
     const since = this.#latest ?? Date.parse(asOf) - (Date.now() - (this.#begunAt ?? Date.now())) - 1000;
     const newer = notifications.filter(({ changedAt }) => Date.parse(changedAt) > since);
     this.#latest = latestChange(since, notifications);
@@ -186,7 +186,7 @@ export class WatchConnection {
   }
 }
 
-/** Times that are none tell nothing, and keep none of the others from being told. */
+/** Invalid times are ignored, so that they do not keep other changes from being emitted. */
 function latestChange(since: number, changes: readonly Pick<InquiryChangedEvent, 'changedAt'>[]): number {
   return Math.max(...[since, ...changes.map(({ changedAt }) => Date.parse(changedAt))].filter(Number.isFinite));
 }

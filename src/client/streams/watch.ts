@@ -7,7 +7,7 @@ import { WatchConnection, watchPace, type WatchPace } from './watch-connection.j
 
 type WatchedSession = Pick<SessionEvents, 'state' | 'subscribe'>;
 
-/** What a page knows of its being seen; a worker and a program in Node do not. */
+/** Visibility of a page; workers and Node have none. */
 interface Seen {
   readonly visibilityState: string;
   addEventListener(type: 'visibilitychange', listener: () => void): void;
@@ -26,8 +26,8 @@ export function createWatch(
 }
 
 /**
- * One connection for however many listeners, open only while somebody listens, somebody is signed in, there is a network and
- * the page is seen.
+ * One connection for all listeners, open only while somebody listens, somebody is signed in, there is a network and the page is
+ * visible.
  */
 class Watcher {
   readonly #listeners = new Set<(event: WatchEvent) => void>();
@@ -56,7 +56,7 @@ class Watcher {
   }
 
   add(listener: (event: WatchEvent) => void): () => void {
-    // A function of its own each time, so that listening twice and leaving once leaves one.
+    // A new function each time, so that listening twice and leaving once leaves one listener.
     const entry = (event: WatchEvent) => listener(event);
     this.#listeners.add(entry);
     if (this.#listeners.size === 1) this.#start();
@@ -100,7 +100,7 @@ class Watcher {
     this.#consider();
   }
 
-  /** A page that is put away must not hold a connection: browsers would not keep it for the way back. */
+  /** A page in the back-forward cache must not hold a connection, or the browser would not keep it. */
   #goAway(away: boolean) {
     this.#away = away;
     this.#consider();
@@ -115,7 +115,7 @@ class Watcher {
         this.#hidden = hidden;
         this.#consider();
       };
-      // Who looks at another tab for a moment comes back to a connection that is still there.
+      // A short look at another tab must not close the connection.
       if (document.visibilityState === 'hidden') this.#hiding = setTimeout(hide, this.#pace.hiddenMs, true);
       else hide(false);
     };

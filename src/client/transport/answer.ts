@@ -10,21 +10,21 @@ export interface ClientAnswer {
   readonly response: Response;
 }
 
-/** A good answer whose body was read: as text too when it is one. */
+/** A successful answer whose body was read: as text, too, when it is text. */
 export interface ReadAnswer extends ClientAnswer {
   readonly text?: string;
-  /** The body is not what was asked for, a page of a gateway perhaps. */
+  /** The body is not what was requested, a gateway's page perhaps. */
   readonly isOther?: boolean;
 }
 
-/** Why one request failed, and the answer where one came. */
+/** Why one request failed, and its response where there was one. */
 export interface RequestFailure extends Partial<ClientAnswer> {
   readonly failure: SmeError;
 }
 
 export type RequestOutcome = ReadAnswer | RequestFailure;
 
-/** Why calls failed whose answer is a problem of the service: for callers of openapi-fetch that is a value. */
+/** Errors of calls that the service answered with a problem: for callers of openapi-fetch that is a value. */
 const failures = new WeakMap<ClientAnswer, SmeError>();
 
 /** The problem of the service as openapi-fetch gives it. */
@@ -83,15 +83,15 @@ export function parsed(text: string): unknown {
 }
 
 /**
- * What went wrong on the way, as an `SmeError`. Firefox calls a body that breaks off aborted; a caller who aborts is told so by
- * the call's own time limit.
+ * What failed in transport, as an `SmeError`. Firefox reports an interrupted body as aborted; an abort by the caller is
+ * reported by the call's own deadline.
  */
 export function transportError(cause: unknown, response?: Response): SmeError {
   if (cause instanceof SmeError) return cause;
   return new SmeError(response ? 'unreachable' : SmeError.from(cause).code, { status: response?.status, cause });
 }
 
-/** Work on the way, whose failure is an `SmeError`. */
+/** Transport work whose failure is an `SmeError`. */
 export async function arrived<T>(work: Promise<T>, response?: Response, signal?: AbortSignal | null): Promise<T> {
   try {
     return await abortable(work, signal);

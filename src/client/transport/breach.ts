@@ -1,4 +1,4 @@
-/** `cause` of an `SmeError`: where an answer breaks the contract. It tells kinds only, and no value of the answer. */
+/** `cause` of an `SmeError`: where an answer breaks the contract. It names kinds only, and no value of the answer. */
 export interface AnswerBreach extends Error {
   /** Method and path of the contract, without anybody's ids: `GET /inquiries/{receiptNumber}`. */
   readonly operation: string;
@@ -6,7 +6,7 @@ export interface AnswerBreach extends Error {
   readonly path: string;
   /** JSON pointer (RFC 6901) into the answer; empty for the answer as a whole. */
   readonly pointer: string;
-  /** What the contract says that stands there: a name of one of its schemas, or a kind such as `string`. */
+  /** What the contract expects there: a name of one of its schemas, or a kind such as `string`. */
   readonly expected: string;
   /** The kind of what came: `number`, `null`, `nothing`; of a body that is no JSON, its media type. */
   readonly found: string;

@@ -1,4 +1,7 @@
-/** Calls a function of the host. One that throws must not turn a good call or a sign-in into a failure, nor go unheard. */
+/**
+ * Calls a function of the host. If it throws, the error is reported as uncaught and does not turn a good call or sign-in into a
+ * failure.
+ */
 export function callListener<T>(listener: ((value: T) => void) | undefined, value: T): void {
   try {
     listener?.(value);

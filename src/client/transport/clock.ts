@@ -1,8 +1,8 @@
 /** The service's time on a machine whose own clock may be hours off. */
 export interface Clock {
   /**
-   * Now at the service, in milliseconds since 1970: the machine's own time until an answer has told better, and exact to
-   * about a second and the time that answer took.
+   * Now at the service, in milliseconds since 1970: the machine's own time until the first answer, then exact to about a second
+   * plus the duration of that answer.
    */
   readonly now: () => number;
 }
@@ -14,7 +14,7 @@ export interface MeasuredClock extends Clock {
 
 export function createClock(): MeasuredClock {
   let offset = 0;
-  // Answers of the same second name it with the same text, which is read once.
+  // Answers of the same second carry the same text, which is parsed once.
   let named = '';
   let second = NaN;
   return {

@@ -9,7 +9,7 @@ export interface Deadline {
   readonly endsAt: number;
 }
 
-/** The longest that the platform's timers count, some 24 days; they take anything longer for nothing at all. */
+/** The longest delay of the platform's timers, some 24 days; anything longer fires at once. */
 const longestTimer = 2 ** 31 - 1;
 
 /** A class instead of a literal: an accessor in a literal gives each object its own shape, which is expensive to create and to collect. */
@@ -35,10 +35,10 @@ class Limit implements Deadline {
 }
 
 /**
- * Runs work that has to end in time. The promise rejects as soon as the time is over or the signal aborts, whether or not
- * what carries the request can be stopped.
+ * Runs work with a deadline. The promise rejects as soon as the time is over or the signal aborts, whether or not the request
+ * itself can be stopped.
  *
- * @param goesOn the result is a stream that goes on after the work has ended, and can still be aborted
+ * @param goesOn the result is a stream that continues after the work has ended, and can still be aborted
  */
 export function withDeadline<T>(
   work: (deadline: Deadline) => Promise<T>,

@@ -1,4 +1,4 @@
-/** Why answers are none, and whether those that are keep the contract; loaded while the first one is on its way. */
+/** Why an answer is unusable, and whether usable answers keep the contract; loaded while the first answer is on its way. */
 import type { ClientAnswer, ReadAnswer } from './answer.js';
 import type { SmeClientOptions } from '../client.js';
 import type { SmeError } from '../errors.js';
@@ -12,7 +12,7 @@ export { warnOfCors } from './cors-hint.js';
 
 type Options = Pick<SmeClientOptions, 'onDamage' | 'development'>;
 
-/** Why an answer is none. `text` is its body, if that was read. */
+/** Why an answer is unusable. `text` is its body, if that was read. */
 export function failedCallError(
   answer: ClientAnswer,
   asked: FailedCall,
@@ -25,9 +25,9 @@ export function failedCallError(
 }
 
 /**
- * The answer to give back, which is what the contract says.
+ * The answer to return, which keeps the contract.
  *
- * @throws {SmeError} when it is not, and cannot be mended or is not to be
+ * @throws {SmeError} when it does not, and cannot or must not be repaired
  */
 export function sound({ data, response, text }: ReadAnswer, operation: string, options: Options): ClientAnswer {
   if (data === undefined) {
@@ -43,7 +43,7 @@ export function sound({ data, response, text }: ReadAnswer, operation: string, o
   return { data: answer, response };
 }
 
-/** Where pages are built, whoever builds them is told of answers that break the contract. */
+/** In development, the console reports answers that break the contract. */
 function reportedToDeveloper(error: SmeError, { development = isLocal() }: Options): SmeError {
   if (development && error.cause instanceof Error && 'pointer' in error.cause) warnDeveloper(error.cause.message);
   return error;

@@ -15,7 +15,7 @@ export interface Inspection {
 
 export const answersWithJson = (operation: string): boolean => operation in answers;
 
-/** `facts` gives what an error tells besides. */
+/** `facts` gives further details for the error. */
 export function inspected(operation: string, value: unknown, facts: () => SmeErrorOptions): Inspection {
   const shape = answers[operation];
   if (shape === undefined) return { answer: value };
@@ -31,7 +31,7 @@ export function inspected(operation: string, value: unknown, facts: () => SmeErr
 /** Any offset, and as much of a second as services write. */
 const rfc3339 = /^\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d:\d\d(\.\d{1,9})?([Zz]|[+-]\d\d:\d\d)$/;
 
-/** How kinds that are no objects are known, and what stands in place of one that is not there. */
+/** The names of kinds that are not objects, and what replaces a missing value. */
 const plain: Readonly<Record<string, readonly [isGood: (value: unknown) => boolean, empty: unknown]>> = {
   string: [value => typeof value === 'string', ''],
   number: [value => typeof value === 'number', NaN],
@@ -40,7 +40,7 @@ const plain: Readonly<Record<string, readonly [isGood: (value: unknown) => boole
   object: [isObject, {}],
 };
 
-/** Shapes that stand in others. Whatever else has lists is a page of rows, and nothing without them. */
+/** Shapes inside other shapes. Any other shape with lists is a page of rows, and useless without them. */
 const nestedShapes = new Set(
   Object.values(answerShapes).flatMap(shape => Object.values(shape).map(kind => kind.replace(/(\[\])?\??$/, ''))),
 );
@@ -48,13 +48,13 @@ const nestedShapes = new Set(
 class Inspector {
   /** The first thing that is wrong. */
   first: Mismatch | undefined;
-  /** Objects and lists of the mended answer that something is wrong in. */
+  /** Objects and lists of the repaired answer in which something is wrong. */
   readonly damaged: object[] = [];
   #mismatches = 0;
   #rowsAreLost = false;
   #membersLost = 0;
 
-  /** Whether what is left of the answer says nothing, or something that is not so. */
+  /** Whether the rest of the answer would say nothing, or something false. */
   lost(shape: string): boolean {
     const members = Object.keys(answerShapes[shape] ?? {}).length;
     return (this.#rowsAreLost && !nestedShapes.has(shape)) || this.#membersLost * 2 > members;
@@ -76,7 +76,7 @@ class Inspector {
   }
 
   #value(value: unknown, kind: string, pointer: string): unknown {
-    // Many programs leave out what is null.
+    // Many programs omit null values.
     if (kind.endsWith('?')) return value == null ? null : this.#nullable(value, kind.slice(0, -1), pointer);
     if (kind.endsWith('[]')) return this.#list(value, kind.slice(0, -2), pointer);
     const known = plain[kind];
@@ -85,7 +85,7 @@ class Inspector {
     return isGood(value) ? value : this.#instead(value, kind === 'time' ? 'RFC 3339 time' : kind, empty, pointer);
   }
 
-  /** What may be null is null rather than empty. */
+  /** A nullable value becomes null rather than empty. */
   #nullable(value: unknown, kind: string, pointer: string): unknown {
     const repaired = this.#value(value, kind, pointer);
     return repaired === value || isObject(value) ? repaired : null;
@@ -122,7 +122,7 @@ class Inspector {
 /** Whether it points to a member of the answer itself. */
 const isMember = (pointer: string): boolean => pointer.lastIndexOf('/') === 0;
 
-/** An object of that shape that says nothing. */
+/** An empty object of that shape. */
 function emptyOf(shape: string): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(answerShapes[shape] ?? {})

@@ -5,7 +5,7 @@ import { factsOf } from './unexpected.js';
 import type { ProblemCode } from '../../contract/codes.js';
 import type { Problem } from '../../contract/types.js';
 
-/** One request, as far as an error tells of it. */
+/** One request, as far as an error describes it. */
 export interface FailedCall {
   /** `GET /inquiries/{receiptNumber}`. */
   readonly operation: string;
@@ -14,7 +14,7 @@ export interface FailedCall {
 
 const problemType = 'application/problem+json';
 
-/** The contract's codes of a 401, which only choose words: the status says what to do. */
+/** The contract's codes of a 401, which only choose the wording: the status says what to do. */
 const unauthorized: readonly string[] = ['not_signed_in', 'session_expired', 'sign_in_failed'] satisfies ProblemCode[];
 
 /** What a gateway, or a back end of another make, means by a status. */

@@ -3,7 +3,7 @@ import type { ClientOptions, HeadersOptions, Middleware, ParseAs } from 'openapi
 type Values = Readonly<Record<string, unknown>>;
 type Value = string | number | boolean | null | undefined;
 
-/** What one request is made of, named as openapi-fetch names it. */
+/** The parts of one request, named as in openapi-fetch. */
 export interface RequestParts extends Omit<ClientOptions, 'fetch' | 'method' | 'body' | 'signal'> {
   readonly signal?: AbortSignal | null;
   readonly params?: { readonly path?: Values; readonly query?: Values; readonly header?: Values };
@@ -14,7 +14,7 @@ export interface RequestParts extends Omit<ClientOptions, 'fetch' | 'method' | '
 
 type Carry = (request: Request) => Promise<Response>;
 
-/** What middleware is told besides request and response. */
+/** What middleware receives besides request and response. */
 type Facts = Omit<Parameters<NonNullable<Middleware['onRequest']>>[0], 'request'>;
 
 /**
@@ -42,7 +42,7 @@ export function createRequester(baseUrl: string) {
       const querySerializer = typeof given === 'function' ? given : queryOf;
       const query = querySerializer(params.query ?? {});
       const request = new Made(base + pathSerializer(schemaPath, params.path ?? {}) + (query && `?${query}`), {
-        // A redirect is not followed: what is sent, a password perhaps, is for this service alone.
+        // Redirects are not followed: what is sent, a password perhaps, is for this service alone.
         redirect: 'manual',
         ...init,
         method,
@@ -103,13 +103,13 @@ function queryOf(values: Values): string {
   return String(query);
 }
 
-/** A value that would change which path it is, is a mistake of the caller. */
+/** A value that would change the path is a mistake of the caller. */
 function fillPath(path: string, values: Values): string {
   return path.replace(/\{(\w+)\}/g, (_, name: string) => {
     const value = values[name];
     if (typeof value !== 'string' || /^\.{0,2}$/.test(value))
       throw new TypeError(`${name} must be a string that is not empty and not a dot segment.`);
-    // Half a character cannot be written in an address, and names nothing that there is.
+    // A lone surrogate cannot be written in an address.
     return encodeURIComponent(value.replace(/\p{Surrogate}/gu, '\uFFFD'));
   });
 }

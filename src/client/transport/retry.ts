@@ -2,17 +2,17 @@ import type { Deadline } from './deadline.js';
 import type { SmeError } from '../errors.js';
 import { isOffline } from './waiting.js';
 
-/** Milliseconds. What a service asks to wait beyond it is told to the caller instead, who can say so to the person. */
+/** Milliseconds. When the service asks for a longer wait, the caller is told, who can tell the person. */
 const longestAsked = 10_000;
 const longestBackoff = 8000;
 
 /** POST that only reads: what is looked for stands in its body so that it stands in no address. */
 const reading = '/inquiries/search';
 
-/** Documents: they are large, and whoever sends one goes on from where it was cut. */
+/** Uploads: they are large, and the sender resumes from where it was cut. */
 const document = /\/content$/;
 
-/** Whether doing it twice is the same as doing it once. */
+/** Whether the request is idempotent. */
 export const isRepeatable = (method: string, path: string, idempotencyKey: unknown): boolean =>
   (method !== 'POST' && !(method === 'PUT' && isDocument(path))) || path === reading || idempotencyKey !== undefined;
 
@@ -31,10 +31,10 @@ export function waitAfter(
   backoffMs: number,
   { endsAt }: Deadline,
 ): number | undefined {
-  // A machine without a network says so at once; asking again would only take longer to say it.
+  // A machine without a network fails at once; a retry would only delay the error.
   if (!failure.retryable || (failure.code === 'unreachable' && isOffline())) return undefined;
   const asked = (failure.retryAfterSeconds ?? 0) * 1000;
   const wait = asked + Math.random() * Math.min(longestBackoff, backoffMs * 2 ** failures);
-  // A wait that the time does not allow would only hide what was wrong.
+  // A wait beyond the deadline would only hide the cause.
   return asked > longestAsked || Date.now() + wait >= endsAt ? undefined : wait;
 }

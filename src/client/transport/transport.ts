@@ -42,26 +42,25 @@ type FetchFunction = NonNullable<SmeClientOptions['fetch']>;
 export interface Transport {
   /** A problem of the service is a value, as openapi-fetch promises; everything else that goes wrong is thrown. */
   readonly api: Client<paths>;
-  /** The same, but that answers which are damaged in parts are mended. */
+  /** The same, but answers that are damaged in parts are repaired. */
   readonly lenientApi: Client<paths>;
 }
 
 /** Operations that anybody may call; they never carry a token. The contract's tests hold this against the contract. */
 const publicPaths = /^\/(account-types|sign-in|session\/refresh|password-resets)(\/|$)/;
 
-/** All that the contract has. */
+/** All operations of the contract. */
 const httpMethods = ['GET', 'PUT', 'POST', 'DELETE'] as const;
 
 /**
- * Calls of the contract by method and path, as openapi-fetch has them, with what that leaves open: the bearer token and its
- * renewal, time limits and retries, and answers that are none. Whatever is sent again is made anew from the call's
- * arguments, so no body is ever read twice.
+ * Calls of the contract by method and path, as in openapi-fetch, plus what that leaves open: the bearer token and its renewal,
+ * deadlines and retries, and unusable answers. Each request is built anew from the call's arguments, so no body is read twice.
  */
 export function createTransport(options: TransportOptions): Transport {
   const { baseUrl, language, tokens, clock } = options;
   const page = (globalThis as { readonly location?: Location }).location;
   const isCrossOrigin = page !== undefined && new URL(baseUrl).origin !== page.origin;
-  // A header that the other side's CORS does not list would keep every call from it.
+  // A header that the service's CORS does not list would block every call.
   const { sendVersion = !isCrossOrigin } = options;
   const { respond, use, eject } = createRequester(baseUrl);
   const platformFetch: FetchFunction = (request, init) => globalThis.fetch(request, init);
@@ -90,7 +89,7 @@ export function createTransport(options: TransportOptions): Transport {
   };
 
   let diagnosing: Promise<typeof Diagnosis | undefined> | undefined;
-  /** Where it cannot be had, good answers are taken as they come, and the others are told by their status. */
+  /** Without this module, successful answers are returned as they come, and errors follow the status. */
   const diagnosis = () => (diagnosing ??= import('./diagnosis.js').catch(() => (diagnosing = undefined)));
 
   const ask = async (
@@ -138,7 +137,7 @@ export function createTransport(options: TransportOptions): Transport {
         : asking());
       if (!('failure' in answer)) return answer;
       const { failure } = answer;
-      // Whatever its code: the token is of no use any more.
+      // Whatever its code: the token is no longer valid.
       if (failure.status === 401 && token !== null) {
         const next = renewed ? tokens.rejected(token) : await tokens.after(token);
         if (next === null) return answer;
@@ -146,7 +145,7 @@ export function createTransport(options: TransportOptions): Transport {
         renewed = true;
         continue;
       }
-      // What the first request, whose answer was lost, has deleted.
+      // The first request, whose answer was lost, has deleted it.
       if (method === 'DELETE' && failures > 0 && failure.code === 'not_found' && failure.cause === undefined)
         return { response: new Response(null, { status: 204 }) };
       const wait = failures < retries ? waitAfter(failure, failures, options.backoffMs, deadline) : undefined;
@@ -169,7 +168,7 @@ export function createTransport(options: TransportOptions): Transport {
         const answer = await sendWithRetries(method, path, init, deadline);
         if ('failure' in answer) {
           const { failure, error, response } = answer;
-          // Only what the service itself says is a value.
+          // Only a problem of the service itself is a value.
           if (!response || failure.cause !== undefined) throw failure;
           return problemAnswer({ error, response }, failure);
         }
@@ -194,7 +193,7 @@ export function createTransport(options: TransportOptions): Transport {
 
 const ignoreDamage = () => undefined;
 
-/** Whatever else is thrown is a mistake in a program, and no answer. */
+/** Anything else that is thrown is a bug, and no answer. */
 function asFailure(thrown: unknown): RequestOutcome {
   if (thrown instanceof SmeError) return { failure: thrown };
   throw thrown;

@@ -2,12 +2,15 @@ import { isJson, mediaTypeOfResponse, parsed } from './answer.js';
 import { breachOf, kindOf, type Mismatch } from './breach.js';
 import { SmeError, type SmeErrorOptions } from '../errors.js';
 
-/** Something that is no answer of the service, or not the one that the contract says. `text` is its body, if that was read. */
+/**
+ * The error for something that is no answer of the service, or not the one of the contract. `text` is its body, if that was
+ * read.
+ */
 export function unexpected(response: Response, operation: string, mismatch: Mismatch, text?: string): SmeError {
   return new SmeError('unexpected_answer', { ...factsOf(response, text), cause: breachOf(operation, mismatch) });
 }
 
-/** A good status over a body that is not what was asked for. */
+/** A successful status with a body that was not requested. */
 export function unexpectedBody(response: Response, operation: string, text: string | undefined): SmeError {
   const type = mediaTypeOfResponse(response) || 'no media type';
   if (text === undefined) return unexpected(response, operation, { expected: 'document', found: type });
@@ -16,7 +19,7 @@ export function unexpectedBody(response: Response, operation: string, text: stri
   return unexpected(response, operation, { expected: 'JSON object', found }, text);
 }
 
-/** What the head of an answer tells. Across origins only some headers are shown to a page; the body has them too. */
+/** Facts from the response's head. Across origins a page sees only some headers; the body repeats them. */
 export function factsOf(response: Response, text?: string): SmeErrorOptions {
   const { headers, status } = response;
   const retryAfter = headers.get('Retry-After');
@@ -29,7 +32,7 @@ export function factsOf(response: Response, text?: string): SmeErrorOptions {
   };
 }
 
-/** A body can be read once, and the client has: whoever is told of the answer gets it with its text again. */
+/** A body can be read once, and the client has read it: errors carry the response with its text again. */
 function readable(response: Response, text?: string): Response | undefined {
   if (!response.bodyUsed) return response;
   if (text === undefined) return undefined;

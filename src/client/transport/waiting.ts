@@ -1,6 +1,9 @@
 import { abortable } from './abortable.js';
 
-/** How long to wait before another try: between nothing and a bound that doubles with each failure, so that many clients that failed together do not come back together. */
+/**
+ * Full jitter: a random wait below a bound that doubles with each failure, so that many clients which failed together do not
+ * return together.
+ */
 export function jittered(failures: number, { first, most }: { readonly first: number; readonly most: number }): number {
   return Math.random() * Math.min(most, first * 2 ** (failures - 1));
 }
@@ -12,7 +15,7 @@ export async function pause(ms: number, signal?: AbortSignal): Promise<void> {
   await abortable(time, signal).finally(() => clearTimeout(timer));
 }
 
-/** What a page or a worker knows of its network and a program in Node does not. */
+/** What a page or a worker knows of its network; Node does not. */
 interface Platform {
   readonly navigator?: { readonly onLine?: boolean };
   addEventListener?(type: string, listener: () => void): void;
@@ -24,7 +27,7 @@ const platform = globalThis as unknown as Platform;
 /** Whether the platform is sure that there is no network. */
 export const isOffline = (): boolean => platform.navigator?.onLine === false;
 
-/** Listens to an event of the page or worker until the returned function is called; where there are none, never hears any. */
+/** Listens to an event of the page or worker until the returned function is called; does nothing where there are none. */
 export function onPlatform(type: 'online' | 'offline' | 'pagehide' | 'pageshow', listener: () => void): () => void {
   platform.addEventListener?.(type, listener);
   return () => platform.removeEventListener?.(type, listener);

@@ -50,7 +50,7 @@ export function documentsApi(api: Api): AttachmentsApi {
       return requireData<Awaited<Put>>(
         api.PUT(contentPath, {
           params: { path: { attachmentId }, ...(range && { header: range }) },
-          // Bytes as they are: no form, because a file name in a form does not survive every engine, and a name is data.
+          // Raw bytes instead of a form, because file names in forms do not survive every engine.
           body: (offset > 0 ? content.slice(offset) : content) as unknown as string,
           bodySerializer: (body: unknown) => body,
           headers: { 'Content-Type': 'application/octet-stream' },

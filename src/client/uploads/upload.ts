@@ -22,7 +22,7 @@ const slowLine = 131_072;
 /** Attachments that one client uploads at once: more would only delay each of them. */
 const atOnce = 2;
 
-/** Milliseconds, and how many failures in a row that brought nothing forward are enough. */
+/** Milliseconds, and how many failures in a row without progress end the upload. */
 export const uploadTimings = { first: 500, most: 15_000, failures: 8, scan: 1_000, mostScan: 10_000 };
 
 export type UploadTimings = typeof uploadTimings;
@@ -74,7 +74,7 @@ class ChunkedUpload {
   readonly #options: SendOptions;
   readonly #means: Means;
   #attachment: Attachment | undefined;
-  /** Whether the service must be asked how much it has before a byte is sent. */
+  /** Whether the service must be asked for its offset before a byte is sent. */
   #unsure: boolean;
   #failures = 0;
   #chunkBytes = chunkSize.least;
@@ -163,7 +163,7 @@ class ChunkedUpload {
     return attachment;
   }
 
-  /** Never repeated by the transport: after a cut, part of a chunk may have arrived, and only the rest must be sent. */
+  /** Never retried by the transport: part of a chunk may have arrived, and only the rest must be sent. */
   #call(timeoutMs = 30_000) {
     const { signal } = this.#options;
     return { retries: 0, timeoutMs, ...(signal && { signal }) };
@@ -175,11 +175,11 @@ class ChunkedUpload {
     this.#chunkBytes = Math.max(chunkSize.least, Math.floor(next));
   }
 
-  /** Gets ready for another step, or gives up by throwing. */
+  /** Prepares for the next step, or gives up by throwing. */
   async #recover(error: SmeError): Promise<void> {
     const { signal, resume } = this.#options;
     if (error.code === 'not_found' && resume && this.#attachment?.attachmentId === resume.attachmentId) {
-      // The service has forgotten it meanwhile: begin anew.
+      // The service has deleted it meanwhile: start again.
       this.#attachment = undefined;
       this.#unsure = false;
       return;
@@ -199,7 +199,7 @@ class ChunkedUpload {
     if (!isOffline()) return;
     this.report('waiting');
     await online(this.#options.signal);
-    // What failed while there was no network says nothing about the network that came back.
+    // Failures without a network do not count against the network that came back.
     this.#failures = 0;
   }
 }
@@ -211,7 +211,7 @@ function announcementOf(file: Blob, { name = (file as Partial<File>).name, media
   return { name, size: file.size, mediaType: type };
 }
 
-/** Read before it is sent, so that a file that was changed or removed meanwhile is not taken for a broken line. */
+/** Read before it is sent, so that a file that was changed or removed meanwhile is not taken for a broken connection. */
 async function readFileBytes(file: Blob, from: number, to: number): Promise<ArrayBuffer> {
   try {
     return await file.slice(from, to).arrayBuffer();

@@ -9,15 +9,15 @@ import type { QueuedAttachment, RejectedFile } from './queued-attachment.js';
 import { RunningTasks } from './running-tasks.js';
 import { uploadAttachment } from './upload-attachment.js';
 
-/** Why a list cannot go with a form as it is: attachments that are not on the service, or files that were just refused. */
+/** Why a list cannot be submitted as it is: attachments that are not on the service, or files that were just rejected. */
 export type AttachmentProblem = { readonly unsent: readonly string[] } | { readonly rejected: true };
 
 /** `change` is missing when more than the state of one attachment has changed. */
 export type QueueListener = (change?: { readonly after: QueuedAttachment; readonly before: QueuedAttachment }) => void;
 
 /**
- * The attachments of one form: chosen, refused, on their way, on the service. It knows no element, so that uploads go on while
- * the person looks at something else. How many go at once is decided by the client: other lists may be uploading too.
+ * The attachments of one form: chosen, rejected, uploading, uploaded. It knows no element, so uploads continue while the person
+ * looks at something else. The client limits how many run at once, since other lists may be uploading too.
  */
 export class AttachmentQueue {
   readonly #api: () => AttachmentsApi;
@@ -47,7 +47,7 @@ export class AttachmentQueue {
     return this.#rejected;
   }
 
-  /** The attachments that stand on the service, in the order of the list. */
+  /** The attachments that are on the service, in the order of the list. */
   get ready(): readonly Attachment[] {
     return this.#items.flatMap(({ state, attachment }) => (state === 'ready' && attachment ? [attachment] : []));
   }
@@ -57,7 +57,7 @@ export class AttachmentQueue {
     return this.#items.filter(({ state }) => state !== 'ready').map(({ announcement }) => announcement.name);
   }
 
-  /** Names of all files that the person chose, whatever became of them. */
+  /** Names of all files that the person chose, also of those that failed. */
   get names(): readonly string[] {
     return [
       ...this.#items.map(({ announcement }) => announcement.name),
@@ -80,7 +80,7 @@ export class AttachmentQueue {
     this.#notify();
   }
 
-  /** Adds what was chosen; gives the names of the files that were taken, and the files that were refused. */
+  /** Adds what was chosen; returns the names of the accepted files, and the rejected files. */
   addChosen(): { readonly added: readonly string[]; readonly rejected: readonly RejectedFile[] } {
     const files = this.#chosen;
     this.#chosen = [];
@@ -101,13 +101,13 @@ export class AttachmentQueue {
     return { added, rejected };
   }
 
-  /** Takes the message on a refused file away, or all of them. */
+  /** Dismisses the message about a rejected file, or all of them. */
   dismiss(key?: number) {
     this.#rejected = key === undefined ? [] : this.#rejected.filter(file => file.key !== key);
     this.#notify();
   }
 
-  /** Goes on where the last try was cut off. */
+  /** Resumes where the last try was interrupted. */
   retry(key: number) {
     const item = this.#items.find(each => each.key === key);
     if (!item) return;
@@ -117,14 +117,14 @@ export class AttachmentQueue {
     } else this.#start(this.#set(key, { state: item.file ? 'queued' : 'scanning', error: undefined }));
   }
 
-  /** Goes on, after a sign-in, with what was stopped or failed for want of a session. */
+  /** Resumes, after a sign-in, what was stopped or failed without a session. */
   resume() {
     for (const { key, state, error } of this.#items)
       if (!this.#uploads.has(key) && (state === 'queued' || state === 'scanning' || error?.status === 401))
         this.retry(key);
   }
 
-  /** Stops what is on its way, to go on with it later: the person has gone. */
+  /** Stops the uploads in progress, to resume them later: the person has signed out. */
   suspend() {
     for (const key of this.#uploads.stopAll()) {
       const isFile = this.#items.some(item => item.key === key && item.file);
@@ -132,24 +132,24 @@ export class AttachmentQueue {
     }
   }
 
-  /** Takes an attachment off the list at once, and off the service; rejects with an `SmeError` when it stays there. */
+  /** Removes an attachment from the list at once, and from the service; rejects with an `SmeError` when it stays there. */
   async remove(key: number): Promise<void> {
     const attachment = this.#items.find(item => item.key === key)?.attachment;
     this.#items = this.#items.filter(item => item.key !== key);
-    // An upload that is stopped takes off by itself what has arrived.
+    // An upload that is stopped removes what has arrived itself.
     const isStopped = this.#uploads.stop(key);
     this.#notify();
     if (!isStopped && attachment) await this.#api().remove(attachment.attachmentId);
   }
 
-  /** Empties the list. What stands on the service stays there: with its inquiry, or until the service forgets it. */
+  /** Empties the list. What is on the service stays there: with its inquiry, or until the service deletes it. */
   clear() {
     this.#uploads.stopAll();
     this.#items = this.#chosen = this.#rejected = [];
     this.#notify();
   }
 
-  /** Takes off the list what an inquiry carries now. */
+  /** Removes from the list what an inquiry carries now. */
   release(attachmentIds: readonly string[]) {
     this.#items = this.#items.filter(
       ({ attachment }) => !attachment || !attachmentIds.includes(attachment.attachmentId),
@@ -157,19 +157,19 @@ export class AttachmentQueue {
     this.#notify();
   }
 
-  /** The service has these no more, or they are another inquiry's: they can only be attached again. */
+  /** The service no longer has these, or they belong to another inquiry: they must be attached again. */
   lose(attachmentIds: readonly string[]) {
     for (const { key, attachment } of this.#items)
       if (attachment && attachmentIds.includes(attachment.attachmentId))
         this.#set(key, { state: 'failed', sent: 0, attachment: undefined, error: new SmeError('not_found') });
   }
 
-  /** Resolves when nothing is under way; what failed stays on the list. */
+  /** Resolves when no upload is running; failed items stay on the list. */
   settled(): Promise<void> {
     return this.#uploads.settled();
   }
 
-  /** Adds what was chosen and waits for the uploads; gives the reason why the list cannot go with a form as it is. */
+  /** Adds what was chosen and waits for the uploads; returns why the list cannot be submitted, if it cannot. */
   async settle(): Promise<AttachmentProblem | undefined> {
     const { rejected } = this.addChosen();
     await this.settled();
@@ -177,7 +177,7 @@ export class AttachmentQueue {
     return rejected.length > 0 ? { rejected: true } : undefined;
   }
 
-  /** What can be had again after a reload, and the names of what cannot. */
+  /** What can be restored after a reload, and the names of what cannot. */
   kept(): StoredAttachments {
     return storedAttachments(this);
   }
@@ -201,7 +201,7 @@ export class AttachmentQueue {
     this.#notify();
   }
 
-  /** Of the places that an inquiry has; what failed takes none. */
+  /** Number of attachments that count towards the limit; failed ones do not. */
   get #placesTaken(): number {
     return this.#items.filter(({ state }) => state !== 'failed').length;
   }

@@ -10,30 +10,30 @@ import type { DraftOutcome, DraftSlot } from './draft-slot.js';
 import { draftStoreOf, DraftStore, type AnySlot } from './draft-store.js';
 import { keepDraftsContext } from './sealed-drafts.js';
 
-/** How an element shows the draft of its current subject. Everything but `arrived` and `sent` is called after drawing. */
+/** How an element shows the draft of its current subject. Everything except `arrived` and `sent` is called after drawing. */
 interface DraftView<Body extends object, Receipt, Errors> {
   readonly form: DraftForm<Body, Receipt, Errors>;
   /** Receipt number of the inquiry that the draft belongs to, empty for a new one; undefined while there is none. */
   readonly receiptNumber: () => string | undefined;
-  /** A submission of the subject has arrived. Take what is to be shown of it; called just before drawing. */
+  /** A submission of the subject has arrived. Called just before drawing, to take over what is to be shown of it. */
   readonly sent: (outcome: DraftOutcome<Receipt>) => void;
-  /** The draft of the subject was not taken: something is to be put right. */
+  /** The draft of the subject was rejected: the person has to correct something. */
   readonly rejected: (error: SmeError | undefined) => void;
-  /** What was entered before the page was loaded is back. */
+  /** What was entered before a reload has been restored. */
   readonly restored: () => void;
   readonly phaseChanged?: (phase: DraftPhase) => void;
-  /** A submission has arrived, of whatever subject; to tell the page, once. */
+  /** A submission of any subject has arrived; for the event to the page, once. */
   readonly arrived: (receipt: Receipt, receiptNumber: string) => void;
 }
 
 /**
- * Shows the draft of an element's subject: whoever is signed in, and the inquiry that the element shows now. The draft is looked
- * up each time, so that an element can show another subject at any moment, and no state of one is left for the other.
+ * Shows the draft of an element's subject: the account, and the inquiry that the element shows now. The draft is looked up each
+ * time, so that an element can show another subject at any moment without any state of the one before.
  */
 export class DraftController<Body extends object, Receipt, Errors> implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #view: DraftView<Body, Receipt, Errors>;
-  /** Its own, until there is a client. */
+  /** The element's own store, until there is a client. */
   #store = new DraftStore();
   #keeps = false;
   #unsubscribe: (() => void) | undefined;
@@ -63,7 +63,7 @@ export class DraftController<Body extends object, Receipt, Errors> implements Re
     return this.#store.client !== undefined;
   }
 
-  /** Account id of whom all this belongs to; empty while nobody is known. */
+  /** Account id of the drafts' owner; empty while nobody is known. */
   get owner(): string {
     return this.#store.owner;
   }
@@ -86,13 +86,13 @@ export class DraftController<Body extends object, Receipt, Errors> implements Re
     this.#unsubscribe?.();
     this.#unsubscribe = undefined;
     this.#store.flush();
-    // By then the controls have been read; an element that is only moved is back.
+    // Deferred: by then the controls have been read, and an element that is only moved is connected again.
     queueMicrotask(() => {
       if (!this.#isConnected) this.#showSlot(undefined);
     });
   }
 
-  /** Before the drawing that shows what came of a submission, so that there is no second one. */
+  /** Before the drawing that shows the result of a submission, so that one drawing is enough. */
   hostUpdate() {
     const { slot } = this;
     const outcome = slot?.takeOutcome();
@@ -158,7 +158,7 @@ export class DraftController<Body extends object, Receipt, Errors> implements Re
     this.#shown = { draft, phase };
   }
 
-  /** The page hears of it once, from whichever element is there. */
+  /** The page receives the event once, from whichever element is connected. */
   #announce(outcome: DraftOutcome<Receipt>, receiptNumber: string) {
     if (outcome.isReported) return;
     outcome.isReported = true;

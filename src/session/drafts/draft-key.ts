@@ -2,14 +2,14 @@ const databaseName = 'sme-one-id';
 const storeName = 'keys';
 
 /**
- * The key of this browser and origin under that name, made when there is none. Scripts can use it, but not take it out. Each
- * account has a key of its own, so that one account's sign-out leaves the drafts of another readable.
+ * The key under that name in this browser and origin, created when it is missing. Scripts can use it, but not export it. Each
+ * account has its own key, so that one account's sign-out leaves the drafts of another readable.
  */
 export async function draftKey(name: string): Promise<CryptoKey> {
   const kept = await inStore<unknown>('readonly', store => store.get(name));
   if (kept instanceof CryptoKey) return kept;
   const made = await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt']);
-  // Another tab may have been quicker; the one that stands is the one to use.
+  // Another tab may have been quicker; the stored key is the one to use.
   await inStore('readwrite', store => store.add(made, name)).catch(() => undefined);
   const standing = await inStore<unknown>('readonly', store => store.get(name));
   if (!(standing instanceof CryptoKey)) throw new Error('The browser keeps no keys.');

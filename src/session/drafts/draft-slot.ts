@@ -3,56 +3,56 @@ import type { SmeError } from '../../client/errors.js';
 import { Draft, type DraftForm, type StoredDraft } from './draft.js';
 import type { SealedDrafts } from './sealed-drafts.js';
 
-/** Milliseconds after a change until it is kept. */
+/** Milliseconds from a change until it is saved. */
 const restMs = 100;
-/** A submission does not wait longer for a browser that is slow to keep things. */
+/** A submission does not wait longer for a browser that saves slowly. */
 const saveTimeoutMs = 1000;
 
-/** How a submission ended well. */
+/** The result of a submission that arrived. */
 export interface DraftOutcome<Receipt> {
   readonly receipt: Receipt;
-  /** Something in the form was changed after the version that arrived, and stays there. */
+  /** The form was changed after the version that arrived, and keeps the change. */
   readonly unsent: boolean;
-  /** Whether the page has been told. */
+  /** Whether the page has received the event. */
   isReported: boolean;
 }
 
 export interface SlotListener {
   readonly client: () => SmeClient | undefined;
   readonly changed: () => void;
-  /** The service did not take it, or there is something to put right. */
+  /** The service rejected it, or the person has to correct something. */
   readonly rejected: (error?: SmeError) => void;
   readonly arrived: () => void;
 }
 
-/** What stands in the tab's storage for one subject. */
+/** The stored form of one subject's draft. */
 interface StoredSlot<Body> extends StoredDraft<Body> {
   readonly earlier: readonly StoredDraft<Body>[];
 }
 
-/** Where a slot is kept over a reload. */
+/** Where a slot is saved, to survive a reload. */
 interface Keeper {
   readonly sealed: SealedDrafts;
   readonly accountId: string;
-  /** Before, keeping would overwrite what is to be found. */
+  /** Until it is read: saving earlier would overwrite what was saved before. */
   isRead: boolean;
 }
 
 /**
- * The place of one account and one subject: the draft that stands there, kept over a reload where that is wanted. A draft that
- * was sent or discarded gives way to a new one, so that nothing of it can come back.
+ * The place of one account's draft for one subject, saved for a reload where that is wanted. A draft that was sent or discarded
+ * is replaced by a new one, so that nothing of it can return.
  */
 export class DraftSlot<Body extends object, Receipt, Errors> {
   readonly #form: DraftForm<Body, Receipt, Errors>;
   readonly #receiptNumber: string;
   #listener: SlotListener | undefined;
   #draft: Draft<Body, Receipt, Errors>;
-  /** Drafts of before the page was loaded, found when another one had been begun already. */
+  /** Drafts from before the reload, found after another one had been begun. */
   #earlier: readonly Draft<Body, Receipt, Errors>[] = [];
   #outcome: DraftOutcome<Receipt> | undefined;
   #keeper: Keeper | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  /** Whether there may be something of it in the storage. */
+  /** Whether the storage may hold something for it. */
   #isWritten = false;
   #isKept = false;
   #isFound = false;
@@ -63,7 +63,7 @@ export class DraftSlot<Body extends object, Receipt, Errors> {
     this.#draft = this.#newDraft();
   }
 
-  /** Whom it tells of changes, and whose client it sends with. */
+  /** The listener for changes, and the client to send with. */
   set listener(listener: SlotListener) {
     this.#listener = listener;
   }
@@ -80,17 +80,17 @@ export class DraftSlot<Body extends object, Receipt, Errors> {
     return this.#draft;
   }
 
-  /** Whether another draft was found in the tab, which the person may take instead. */
+  /** Whether another draft was found in the tab, which the person may restore instead. */
   get hasEarlier(): boolean {
     return this.#earlier.length > 0;
   }
 
-  /** Whether a new slot would be the same: nothing stands in it, and nothing is still looked for. */
+  /** Whether a new slot would be the same: it is empty, and the storage has been read. */
   get isBlank(): boolean {
     return this.#draft.isBlank && !this.hasEarlier && !this.#outcome && this.#keeper?.isRead !== false;
   }
 
-  /** Whether what stands in the form can be had again after a reload. */
+  /** Whether the content of the form survives a reload. */
   get isKept(): boolean {
     return this.#isKept;
   }
@@ -99,21 +99,21 @@ export class DraftSlot<Body extends object, Receipt, Errors> {
     return this.#outcome;
   }
 
-  /** Whether something of before the page was loaded has been found; gives that once, for whoever tells the person. */
+  /** Whether something from before the reload was found; `true` once, for the first caller, which announces it. */
   takeFound(): boolean {
     const isFound = this.#isFound && (this.#draft.isRestored || this.hasEarlier);
     this.#isFound = false;
     return isFound;
   }
 
-  /** Gives what a submission came to, once: it is shown by whoever takes it. */
+  /** The result of a submission, once: the caller shows it. */
   takeOutcome(): DraftOutcome<Receipt> | undefined {
     const outcome = this.#outcome;
     this.#outcome = undefined;
     return outcome;
   }
 
-  /** Keeps it over a reload from now on, after looking for what was kept before; without `sealed` no longer. */
+  /** Saves it for a reload from now on, after reading what was saved before; without `sealed` no longer. */
   keepIn(sealed: SealedDrafts | undefined, accountId: string) {
     if (this.#keeper?.sealed === sealed && (!sealed || this.#keeper?.accountId === accountId)) return;
     const before = this.#keeper;
@@ -125,7 +125,7 @@ export class DraftSlot<Body extends object, Receipt, Errors> {
     }
   }
 
-  /** Takes a draft of before, unless another one has been begun: then the person chooses. */
+  /** Restores an earlier draft, unless another one has been begun: then the person chooses. */
   take({ earlier, ...kept }: StoredSlot<Body>) {
     const { isBegun } = this.#draft;
     if (!isBegun) this.#draft.restore(kept);
@@ -134,7 +134,7 @@ export class DraftSlot<Body extends object, Receipt, Errors> {
     this.#changed();
   }
 
-  /** Puts the earlier draft into the form; what stood there is the earlier one then. */
+  /** Swaps the earlier draft with the content of the form. */
   swap() {
     const [next, ...others] = this.#earlier;
     if (!next) return;
@@ -148,7 +148,7 @@ export class DraftSlot<Body extends object, Receipt, Errors> {
     if (first) this.#drop(first);
   }
 
-  /** Begins anew. */
+  /** Starts a new draft. */
   discard() {
     this.#outcome = undefined;
     this.#drop(this.#draft);
@@ -163,7 +163,7 @@ export class DraftSlot<Body extends object, Receipt, Errors> {
     for (const draft of this.#drafts) draft.suspend();
   }
 
-  /** Its writer has signed out: nothing of it may be found by anybody. */
+  /** Its owner has signed out: nobody may find anything of it. */
   end() {
     clearTimeout(this.#timer);
     this.#keeper = this.#outcome = undefined;
@@ -175,7 +175,7 @@ export class DraftSlot<Body extends object, Receipt, Errors> {
     return { ...this.#draft.kept(), earlier: this.#earlier.map(draft => draft.kept()) };
   }
 
-  /** Keeps what there is now. */
+  /** Saves what there is now. */
   async flush(): Promise<void> {
     clearTimeout(this.#timer);
     this.#timer = undefined;
@@ -259,7 +259,7 @@ export class DraftSlot<Body extends object, Receipt, Errors> {
   }
 }
 
-/** It is our own, but a newer or older copy of this package may have written it. */
+/** Written by this package, but perhaps by a newer or older version. */
 function isKeptSlot<Body>(found: unknown): found is StoredSlot<Body> {
   const { fields, attachments, rejected, submission, earlier } = (found ?? {}) as Partial<StoredSlot<Body>>;
   const isSubmission =

@@ -4,23 +4,23 @@ import type { DraftForm } from './draft.js';
 import { DraftSlot } from './draft-slot.js';
 import { sealedDraftsOf } from './sealed-drafts.js';
 
-/** A slot of any kind: a listener compares it with its own. */
+/** A slot of any form: a listener compares it with its own. */
 export type AnySlot = DraftSlot<object, unknown, unknown>;
 
-/** Hears of every draft of a store. */
+/** Listener for every draft of a store. */
 export interface DraftStoreListener {
-  /** Undefined when it is somebody else's turn, and every slot is another one. */
+  /** Undefined when the owner has changed, and with it every slot. */
   readonly changed: (slot?: AnySlot) => void;
   readonly rejected: (slot: AnySlot, error?: SmeError) => void;
   readonly arrived: (slot: AnySlot) => void;
 }
 
-/** Whose draft it is while nobody is known to be signed in. */
+/** The owner while nobody is known to be signed in. */
 const nobody = '';
 
 const storesByClient = new WeakMap<SmeClient, DraftStore>();
 
-/** The drafts of a client. They live as long as the client, whichever elements come and go. */
+/** The drafts of a client. They live as long as the client, independent of the elements. */
 export function draftStoreOf(client: SmeClient): DraftStore {
   const known = storesByClient.get(client);
   if (known) return known;
@@ -30,13 +30,13 @@ export function draftStoreOf(client: SmeClient): DraftStore {
 }
 
 /**
- * What people have entered in the forms of a page, by account and subject. Nobody finds what another account has entered,
- * and nothing is found under another receipt number.
+ * What people have entered in the forms of a page, by account and subject. No account finds what another one has entered, and
+ * nothing is found under another receipt number.
  */
 export class DraftStore {
   readonly #client: SmeClient | undefined;
   readonly #slots = new Map<string, AnySlot>();
-  /** Those that elements show, each as often as it is shown. */
+  /** The slots that elements show, with the number of elements for each. */
   readonly #shown: AnySlot[] = [];
   readonly #listeners = new Set<DraftStoreListener>();
   #owner = nobody;
@@ -55,7 +55,7 @@ export class DraftStore {
     return this.#client;
   }
 
-  /** The account id of whoever is signed in, or was until their session ended by itself; else empty. */
+  /** The id of the account that is signed in, or was until its session expired; else empty. */
   get owner(): string {
     return this.#owner;
   }
@@ -103,7 +103,7 @@ export class DraftStore {
     others.#slots.clear();
   }
 
-  /** Keeps now what has not been kept yet: an element leaves the page, and the page may follow. */
+  /** Saves now what is not saved yet: an element leaves the page, and the page may be closed next. */
   flush() {
     for (const [, , slot] of this.#all()) void slot.flush();
   }
@@ -125,7 +125,7 @@ export class DraftStore {
         continue;
       }
       this.#slots.delete(key);
-      // What somebody entered before they were known is theirs; what stood there at a sign-out is nobody's any more.
+      // What somebody entered before the sign-in is theirs; what is left at a sign-out belongs to nobody.
       if (before === nobody) this.#takeOver(slot);
       else slot.end();
     }

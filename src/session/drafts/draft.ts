@@ -7,15 +7,15 @@ import { isSignInAsked, SendOnce, type StoredSubmission } from './send-once.js';
 /** What stands in the fields of a form, by name. */
 export type DraftFields = Readonly<Partial<Record<string, string>>>;
 
-/** One kind of form: what it checks, what it sends, and how it words what went wrong. */
+/** One kind of form: its checks, its request, and the wording of its errors. */
 export interface DraftForm<Body extends object, Receipt, Errors> {
   readonly kind: 'inquiry' | 'reply' | 'withdrawal';
-  /** What can be seen to be wrong before anything is sent; undefined when nothing is. */
+  /** What is wrong before anything is sent; undefined when nothing is. */
   check(fields: DraftFields): Errors | undefined;
   attachmentErrors(problem: AttachmentProblem): Errors;
-  /** What the service said, in words. */
+  /** The wording of an error of the service. */
   errorsOf(error: SmeError): Errors;
-  /** When an earlier version arrived than the one that stands in the form: what to say there, if anything. */
+  /** What to say when an earlier version than the one in the form has arrived, if anything. */
   readonly earlierArrived: Errors | undefined;
   body(fields: DraftFields, attachmentIds: readonly string[]): Body;
   send(
@@ -24,14 +24,16 @@ export interface DraftForm<Body extends object, Receipt, Errors> {
     body: Body,
     options: { readonly idempotencyKey: string; readonly signal: AbortSignal },
   ): Promise<Receipt>;
-  /** Whether a person has entered nothing that they could miss. */
+  /** Whether the person has entered nothing that they could miss. */
   isEmpty(fields: DraftFields): boolean;
 }
 
-/** `rejected` lasts while the person puts it right, until they submit again; a draft that was sent gives way to a new one. */
+/**
+ * `rejected` lasts while the person corrects the form, until they submit again; a draft that was sent is replaced by a new one.
+ */
 export type DraftPhase = 'editing' | 'uploading' | 'submitting' | 'rejected' | 'waitingForSignIn';
 
-/** What of a draft outlives a reload. */
+/** The part of a draft that survives a reload. */
 export interface StoredDraft<Body> extends StoredAttachments {
   readonly fields: DraftFields;
   readonly open: boolean | null;
@@ -39,19 +41,19 @@ export interface StoredDraft<Body> extends StoredAttachments {
   readonly submission: StoredSubmission<Body> | null;
 }
 
-/** What a draft tells the place where it stands. */
+/** What a draft reports to its slot. */
 export interface DraftListener<Receipt> {
   /** The client to send with; undefined while there is none. */
   readonly client: () => SmeClient | undefined;
   readonly changed: () => void;
-  /** Waited for before every try, to keep what is sent over a reload. */
+  /** Awaited before every try, so that what is sent survives a reload. */
   readonly aboutToSend: () => Promise<void>;
   readonly rejected: (error?: SmeError) => void;
-  /** `unsent`: something was changed after this version, or added, and stays in the form. */
+  /** `unsent`: something was changed or added after this version, and stays in the form. */
   readonly arrived: (receipt: Receipt, unsent: boolean) => void;
 }
 
-/** What a person enters into one form, and how far its submission is. It knows no element, and outlives them. */
+/** What a person enters into one form, and the state of its submission. It knows no element, and outlives them. */
 export class Draft<Body extends object, Receipt, Errors> {
   readonly attachments: AttachmentQueue;
   readonly #form: DraftForm<Body, Receipt, Errors>;
@@ -65,7 +67,7 @@ export class Draft<Body extends object, Receipt, Errors> {
   #isBegun = false;
   #isRestored = false;
   #isEnded = false;
-  /** Stops the submission under way. */
+  /** Stops the submission in progress. */
   #stop = new AbortController();
 
   constructor(form: DraftForm<Body, Receipt, Errors>, receiptNumber: string, listener: DraftListener<Receipt>) {
@@ -96,7 +98,7 @@ export class Draft<Body extends object, Receipt, Errors> {
     return this.#phase === 'uploading' || this.#phase === 'submitting';
   }
 
-  /** What is to be put right, or why it could not be sent; undefined when the last try left nothing to say. */
+  /** The errors to correct, or why it could not be sent; undefined when the last try left neither. */
   get errors(): Errors | undefined {
     return this.#errors;
   }
@@ -116,22 +118,22 @@ export class Draft<Body extends object, Receipt, Errors> {
     return this.#isBegun;
   }
 
-  /** Whether it is what was entered before the page was loaded, or before an earlier version of it arrived. */
+  /** Whether it was entered before the reload, or before an earlier version of it arrived. */
   get isRestored(): boolean {
     return this.#isRestored;
   }
 
-  /** Whether an answer was lost, so that nobody knows whether it arrived. */
+  /** Whether an answer was lost, so that it is unknown whether it arrived. */
   get isUnsure(): boolean {
     return this.#once.submission?.unsure === true;
   }
 
-  /** Whether there is something that the person would miss after a reload. */
+  /** Whether the person would miss something after a reload. */
   get isWorthKeeping(): boolean {
     return !this.isEmpty || this.#open === true;
   }
 
-  /** Whether nothing of it differs from a new one. */
+  /** Whether it equals a new draft. */
   get isBlank(): boolean {
     const isUntouched = this.#phase === 'editing' && this.#errors === undefined && !this.isWorthKeeping;
     return isUntouched && Object.values(this.#fields).every(value => !value);
@@ -149,7 +151,7 @@ export class Draft<Body extends object, Receipt, Errors> {
     this.#changed();
   }
 
-  /** What the page puts into the fields: a beginning, which gives way to what the person entered before a reload. */
+  /** Initial values of the page, which give way to what the person entered before a reload. */
   preset(fields: DraftFields) {
     this.#fields = { ...this.#fields, ...fields };
     this.#changed();
@@ -162,7 +164,7 @@ export class Draft<Body extends object, Receipt, Errors> {
     this.#changed();
   }
 
-  /** Sends what stands in the form, once, with its attachments; everything stays until it has arrived. */
+  /** Submits the form with its attachments, once; everything stays until it has arrived. */
   async submit(): Promise<void> {
     if (this.#isEnded || this.isBusy) return;
     const errors = this.#form.check(this.#fields);
@@ -174,7 +176,7 @@ export class Draft<Body extends object, Receipt, Errors> {
     this.#enter('uploading');
     const problem = await this.attachments.settle();
     if (signal.aborted) return;
-    // What was typed while the uploads were waited for is sent as well.
+    // What was typed while waiting for the uploads is sent as well.
     const wrong = problem ? this.#form.attachmentErrors(problem) : this.#form.check(this.#fields);
     if (wrong) this.reject(wrong);
     else await this.#send(signal);
@@ -186,29 +188,29 @@ export class Draft<Body extends object, Receipt, Errors> {
     this.#listener.rejected(error);
   }
 
-  /** The person has read why the last try failed. */
+  /** The person has dismissed the error of the last try. */
   dismissErrors() {
     if (this.#phase !== 'rejected') return;
     this.#errors = undefined;
     this.#enter('editing');
   }
 
-  /** The person who wrote it is signed in again: goes on with what waited for that. */
+  /** Its owner is signed in again: continues what waited for that. */
   resume() {
     this.attachments.resume();
     if (this.#phase === 'waitingForSignIn') void this.submit();
   }
 
-  /** Somebody else is signed in: nothing of it may be sent in their name. It stays for its writer. */
+  /** Another account is signed in: nothing of it may be sent on their behalf. It stays for its owner. */
   suspend() {
     this.#stop.abort();
     this.attachments.suspend();
     if (this.isBusy) this.#enter('editing');
-    // Not sent by itself when they come back, long after: they are told that it was not sent.
+    // Not sent automatically when they come back, perhaps long after: they are told that it was not sent.
     if (this.#phase === 'waitingForSignIn') this.#enter('rejected');
   }
 
-  /** It is not to be seen or sent any more; what an element still enters into it is dropped. */
+  /** It must not be shown or sent any more; later input of an element is dropped. */
   end() {
     this.#isEnded = true;
     this.#stop.abort();
@@ -238,7 +240,7 @@ export class Draft<Body extends object, Receipt, Errors> {
     try {
       if (!client) throw new SmeError('unreachable');
       const { receipt, arrived } = await this.#once.send(body, async (version, idempotencyKey) => {
-        // The person may have left while the draft was being kept.
+        // The person may have signed out while the draft was being saved.
         if (signal.aborted) throw new SmeError('aborted');
         return this.#form.send(client, this.#receiptNumber, version, { idempotencyKey, signal });
       });

@@ -1,4 +1,4 @@
-/** Tasks under way, by key: each can be stopped, and all can be waited for. */
+/** Running tasks by key: each can be stopped, and all can be awaited. */
 export class RunningTasks {
   readonly #running = new Map<number, { readonly stop: AbortController; readonly done: Promise<void> }>();
 
@@ -6,7 +6,7 @@ export class RunningTasks {
     return this.#running.has(key);
   }
 
-  /** `task` must not reject, and does nothing any more once its signal has aborted. */
+  /** `task` must not reject, and must do nothing after its signal has aborted. */
   start(key: number, task: (signal: AbortSignal) => Promise<void>) {
     const stop = new AbortController();
     const running = { stop, done: task(stop.signal) };
@@ -24,12 +24,12 @@ export class RunningTasks {
     return running !== undefined;
   }
 
-  /** The keys of what was stopped. */
+  /** The keys of the stopped tasks. */
   stopAll(): readonly number[] {
     return [...this.#running.keys()].filter(key => this.stop(key));
   }
 
-  /** Resolves when nothing is under way. */
+  /** Resolves when no task is running. */
   async settled(): Promise<void> {
     while (this.#running.size > 0) await Promise.all([...this.#running.values()].map(({ done }) => done));
   }

@@ -3,13 +3,13 @@ import { createContext } from '@lit/context';
 import type { SessionState, SmeClient } from '../../client/client.js';
 import { draftKey, forgetDraftKey } from './draft-key.js';
 
-/** How long a draft waits for its writer. */
+/** How long a saved draft stays readable. */
 const keptForMs = 24 * 3_600_000;
 const prefix = 'sme-one-id/draft/';
-/** Another number when what drafts hold changes its shape: old ones are then as good as none. */
+/** Version of the stored shape; entries of another version are ignored. */
 const formatVersion = 2;
 
-/** What stands in `sessionStorage`; nothing of it can be read without the key. */
+/** The stored entry; unreadable without the key. */
 interface SealedEntry {
   readonly version: number;
   /** Milliseconds since 1970, by this machine. */
@@ -18,20 +18,20 @@ interface SealedEntry {
   readonly text: string;
 }
 
-/** What is known of an account whose drafts were asked for in this page. */
+/** Per account, what was derived for it in this page. */
 interface Owner {
-  /** Stands for the account in the names of entries and keys; the account id itself is not written down. */
+  /** Represents the account in the names of entries and keys; the account id itself is not stored. */
   readonly digest: Promise<string>;
-  /** The same, once it is known: a sign-out must not wait for it. */
+  /** The same, once it is known, because a sign-out must not wait for it. */
   known?: string;
   key?: Promise<CryptoKey>;
-  /** The last change of each subject: what an earlier one still has to write is out of date. */
+  /** The number of the last change of each subject: an earlier write that is still pending is outdated. */
   readonly latest: Map<string, symbol>;
 }
 
 const sealedByClient = new WeakMap<SmeClient, SealedDrafts>();
 
-/** The sealed drafts of a client. They live as long as the client, whichever elements come and go. */
+/** The saved drafts of a client. They live as long as the client, independent of the elements. */
 export function sealedDraftsOf(client: SmeClient): SealedDrafts {
   const known = sealedByClient.get(client);
   if (known) return known;
@@ -44,11 +44,11 @@ export function sealedDraftsOf(client: SmeClient): SealedDrafts {
 export const keepDraftsContext = createContext<boolean>(Symbol.for('sme-one-id/keep-drafts'));
 
 /**
- * Keeps drafts over a reload of the tab, for a day, so that nobody else can read them: encrypted, under a key that cannot be
- * taken out of this browser, each bound to its account and subject (docs/decisions/0009-drafts.md). Deletes those of an account
- * when it signs out.
+ * Saves drafts for a reload of the tab, for a day, so that nobody else can read them: encrypted, under a key that cannot be
+ * exported from this browser, each bound to its account and subject (docs/decisions/0009-drafts.md). Deletes those of an
+ * account when it signs out.
  *
- * Where the browser lacks or denies what that takes, nothing is kept, and nothing fails.
+ * Where the browser lacks or denies storage or keys, nothing is saved, and nothing fails.
  */
 export class SealedDrafts {
   readonly #owners = new Map<string, Owner>();
@@ -62,7 +62,7 @@ export class SealedDrafts {
     });
   }
 
-  /** Keeps a draft in place of the one before; `false` when it could not be. */
+  /** Saves a draft in place of the one before; `false` when that failed. */
   save(accountId: string, subject: string, draft: unknown): Promise<boolean> {
     const owner = this.#owner(accountId);
     const mine = this.#change(owner, subject);
@@ -83,14 +83,14 @@ export class SealedDrafts {
     });
   }
 
-  /** What this account kept of the subject; an entry that is too old or damaged is deleted. */
+  /** What this account saved for the subject; an entry that is too old or damaged is deleted. */
   async load(accountId: string, subject: string): Promise<unknown> {
     const owner = this.#owner(accountId);
     const mine = this.#change(owner, subject);
     return bestEffort(undefined, async () => {
       const item = sessionStorage.getItem(await entryName(owner, accountId, subject));
       if (item === null) return undefined;
-      // A browser that cannot give the key now may give it later: that alone deletes nothing.
+      // A browser that cannot provide the key now may do so later, so nothing is deleted for that.
       const key = await encryptionKeyOf(owner);
       const found = await bestEffort(undefined, () => unseal(item, key, accountId, subject));
       if (owner.latest.get(subject) !== mine) return undefined;
@@ -108,12 +108,14 @@ export class SealedDrafts {
     });
   }
 
-  /** Every draft of the account in this tab, at once, and its key: what other tabs still have can no longer be read. */
+  /**
+   * Deletes every draft of the account in this tab, synchronously, and its key: what other tabs still have becomes unreadable.
+   */
   async forget(accountId: string): Promise<void> {
     const owner = this.#owner(accountId);
     this.#owners.delete(accountId);
     owner.latest.clear();
-    // Its digest is unknown for a moment after the sign-in only; then it is safer to delete too much.
+    // The digest is unknown only for a moment after the sign-in; then it is safer to delete too much.
     await bestEffort(undefined, async () => removeEntries(name => name.startsWith(`${prefix}${owner.known ?? ''}`)));
     await bestEffort(undefined, async () => forgetDraftKey(keyName(await owner.digest)));
   }
@@ -190,7 +192,7 @@ async function digestOf(...texts: readonly string[]): Promise<string> {
   return toText(new Uint8Array(bytes).subarray(0, 15)).replace(/[+/]/g, sign => (sign === '+' ? '-' : '_'));
 }
 
-/** Account, subject and time go into the seal: a draft put in another's place does not open. */
+/** Account, subject and time are authenticated: an entry that was moved to another place does not decrypt. */
 function cipher(iv: Uint8Array<ArrayBuffer>, accountId: string, subject: string, at: number): AesGcmParams {
   const additionalData = new TextEncoder().encode(JSON.stringify([formatVersion, subject, accountId, at]));
   return { name: 'AES-GCM', iv, additionalData };

@@ -1,27 +1,27 @@
 import { newIdempotencyKey } from '../../client/api/idempotency-key.js';
 import { SmeError } from '../../client/errors.js';
 
-/** As much of a submission as has to outlive a reload. */
+/** The part of a submission that must survive a reload. */
 export interface StoredSubmission<Body> {
-  /** One for each draft, whatever becomes of its words. */
+  /** One for each draft, however its text changes. */
   readonly idempotencyKey: string;
-  /** Every version that was sent under it and not refused, the oldest first; one of them may have arrived. */
+  /** Every version that was sent under it and not rejected, the oldest first; one of them may have arrived. */
   readonly tried: readonly Body[];
-  /** Whether an answer was lost, so that nobody knows whether one of them arrived. */
+  /** Whether an answer was lost, so that it is unknown whether one of them arrived. */
   readonly unsure: boolean;
 }
 
 /**
- * Sends what somebody wrote so that it arrives once: on a second click, after a lost answer, a reload or a new sign-in.
+ * Sends a form so that it takes effect once: on a second click, after a lost answer, a reload or a new sign-in.
  *
- * After a lost answer people often change a word and send again. The service then refuses the key for the second version, and
- * the receipt of the first, which it has, is fetched by sending that one again.
+ * After a lost answer people often change a word and send again. The service then rejects the key for the second version, and
+ * the receipt of the first, which has arrived, is fetched by sending that one again.
  */
 export class SendOnce<Body, Receipt> {
   readonly #aboutToSend: () => Promise<void>;
   #submission: StoredSubmission<Body> | undefined;
 
-  /** `aboutToSend` is waited for before every try, to keep `submission` over a reload. */
+  /** `aboutToSend` is awaited before every try, so that `submission` survives a reload. */
   constructor(aboutToSend: () => Promise<void> = async () => undefined) {
     this.#aboutToSend = aboutToSend;
   }
@@ -35,7 +35,7 @@ export class SendOnce<Body, Receipt> {
     this.#submission = submission;
   }
 
-  /** Gives the receipt, and the version that it is for. Rejects with an `SmeError` when nothing is known to have arrived. */
+  /** Returns the receipt, and the version that it is for. Rejects with an `SmeError` when nothing is known to have arrived. */
   async send(
     body: Body,
     post: (body: Body, idempotencyKey: string) => Promise<Receipt>,
@@ -46,7 +46,7 @@ export class SendOnce<Body, Receipt> {
       unsure: false,
     };
     const earlier = tried.filter(version => !isSameBody(version, body));
-    // Until there is an answer: a page that is closed now never hears it.
+    // Uncertain until there is an answer: a page that is closed now never receives it.
     this.#submission = { idempotencyKey, tried: [...earlier, body], unsure: true };
     await this.#aboutToSend();
     let lastError: unknown;
@@ -57,7 +57,7 @@ export class SendOnce<Body, Receipt> {
         return { receipt, arrived: version };
       } catch (thrown) {
         const error = SmeError.from(thrown);
-        // The key belongs to another version, which has arrived. Whichever it is, sending it again brings its receipt only.
+        // The key belongs to another version, which has arrived. Sending that one again only returns its receipt.
         if (error.code !== 'idempotency_key_reused') {
           this.#failed(version, error, unsure);
           throw error;
@@ -73,7 +73,7 @@ export class SendOnce<Body, Receipt> {
     if (!this.#submission) return;
     const { idempotencyKey, tried } = this.#submission;
     if (isSignInAsked(error)) {
-      // Asked for before the key is looked at: what was unknown before is unknown still, and nothing new has been lost.
+      // The 401 comes before the key is examined: the uncertainty stays as it was.
       this.#submission = { idempotencyKey, tried, unsure: wasUnsure };
     } else if (isDefinite(error)) {
       const left = tried.filter(each => !isSameBody(each, version));
@@ -86,7 +86,7 @@ export class SendOnce<Body, Receipt> {
 export const isSignInAsked = ({ status, code }: SmeError): boolean =>
   status === 401 || code === 'session_expired' || code === 'not_signed_in';
 
-/** The service has looked at the request and does not take it. */
+/** The service has examined the request and rejects it. */
 const isDefinite = ({ status = 0, retryable }: SmeError): boolean => status >= 400 && status < 500 && !retryable;
 
 const isSameBody = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);

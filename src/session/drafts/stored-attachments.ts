@@ -2,13 +2,13 @@ import type { Attachment } from '../../contract/types.js';
 import { safeFileName } from '../../rules/file-name.js';
 import type { QueuedAttachment, RejectedFile } from './queued-attachment.js';
 
-/** What of a list of attachments outlives a reload: what stands on the service, and the names of all others. */
+/** The part of a list of attachments that survives a reload: what is on the service, and the names of all others. */
 export interface StoredAttachments {
   readonly attachments: readonly Attachment[];
   readonly rejected: readonly Omit<RejectedFile, 'key'>[];
 }
 
-/** Files themselves are never kept: what is not on the service when the page goes must be chosen again. */
+/** Files themselves are never saved: what is not on the service at a reload must be chosen again. */
 export function storedAttachments({
   items,
   chosen,

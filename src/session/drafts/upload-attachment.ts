@@ -3,17 +3,17 @@ import { pause } from '../../client/transport/waiting.js';
 import type { Attachment } from '../../contract/types.js';
 import type { QueuedAttachment } from './queued-attachment.js';
 
-/** Milliseconds between two questions whether the service has looked into a file. */
+/** Milliseconds between two polls for the result of the scan. */
 const scanPauses = { first: 1_000, most: 10_000 };
 
-/** Uploads a file, or goes on with one that the service has a part of; resolves when the service has looked into it. */
+/** Uploads a file, or resumes an upload; resolves when the service has scanned it. */
 export function uploadAttachment(
   { file, announcement, attachment }: QueuedAttachment,
   api: AttachmentsApi,
   signal: AbortSignal,
   progress: (change: Pick<QueuedAttachment, 'state' | 'sent' | 'attachment'>) => void,
 ): Promise<Attachment> {
-  // The file went with the page that uploaded it; all its bytes have arrived.
+  // The file was lost with the page that uploaded it; all its bytes have arrived.
   if (!file) return untilScanned(api, attachment as Attachment, signal);
   const { name, mediaType } = announcement;
   return api.send(file, {
