@@ -15,24 +15,24 @@ interface AddressListener {
   readonly routing: () => Routing;
   /** The screen that is shown. */
   readonly shown: () => Route;
-  /** The page's address asks for a screen, as after the browser's back button. Gives whether it is shown. */
+  /** The page's address asks for a screen, as after the browser's back button. Returns whether it is shown. */
   readonly asked: (route: Route) => boolean;
 }
 
-/** Where the page is in the browser's history. */
+/** The page's position in the browser's history. */
 interface HistoryStep {
   readonly address: string;
   readonly index: number | undefined;
 }
 
 /**
- * Keeps the page's address and the portal's screen together, while the host is on the page. An address that names no screen is the
- * home screen: on the way back the one that was seen there. A place on the host's page that somebody goes to from a
- * screen changes nothing: what they were filling in stays.
+ * Synchronizes the page's address and the portal's screen while the portal is connected. An address that names no screen is the
+ * home screen; on the way back it is the screen that was shown there. A fragment of the host's page changes nothing: what was
+ * being filled in stays.
  */
 export class AddressController implements ReactiveController {
   readonly #listener: AddressListener;
-  /** What was shown at the steps whose address does not say it. */
+  /** What was shown at history entries whose address does not say it. */
   readonly #seen = new Map<string, Route>();
   #step: HistoryStep | undefined;
   #isTraversal = false;
@@ -58,18 +58,18 @@ export class AddressController implements ReactiveController {
     window.removeEventListener('hashchange', this.#changed);
   }
 
-  /** What the address asks for as the page stands. */
+  /** What the current address asks for. */
   get route(): Route | undefined {
     return routeOfAddress(this.#listener.routing());
   }
 
-  /** Writes a route into the address, as a new step. */
+  /** Writes a route into the address, as a new history entry. */
   push(route: Route) {
     showInAddress(this.#listener.routing(), route);
     this.#step = currentStep();
   }
 
-  /** A route is shown that the address asked for, or that it says nothing about. */
+  /** The shown route came from the address, or the address does not say it. */
   settle(route: Route) {
     correctAddress(this.#listener.routing(), route);
     this.#step = currentStep();
@@ -77,7 +77,7 @@ export class AddressController implements ReactiveController {
     if (key !== undefined && !this.route) this.#seen.set(key, route);
   }
 
-  /** Forgets the person who was here. */
+  /** Forgets the person who was signed in. */
   clear() {
     this.#seen.clear();
     clearAddress(this.#listener.routing());
@@ -86,7 +86,7 @@ export class AddressController implements ReactiveController {
 
   readonly #changed = () => {
     const before = this.#step;
-    // A change of the hash is told twice.
+    // A change of the hash is reported twice.
     if (location.href === before?.address) return;
     this.#step = currentStep();
     const { asked, shown } = this.#listener;
@@ -95,7 +95,7 @@ export class AddressController implements ReactiveController {
     else if (!asked(route) && before) goBackTo(before);
   };
 
-  /** Undefined for a place on the host's page, to which somebody went from the screen that is shown. */
+  /** Undefined for a fragment of the host's page, reached from the current screen. */
   #asksFor(before: HistoryStep | undefined): Route | undefined {
     const routing = this.#listener.routing();
     const named = this.route;
@@ -112,7 +112,7 @@ const withoutHash = (address: string | undefined) => address?.split('#')[0];
 
 const currentStep = (): HistoryStep => ({ address: location.href, index: currentEntry()?.index });
 
-/** The step was not wanted: the address is again that of the screen. */
+/** The navigation was cancelled: restores the address of the screen. */
 function goBackTo({ address, index }: HistoryStep) {
   const now = currentEntry()?.index;
   if (index === undefined || now === undefined) history.pushState(history.state, '', address);

@@ -1,8 +1,8 @@
 import { formatRoute, parseRoute, type Route } from './routes.js';
 
 /**
- * How the portal's screens stand in the page's address. A function of the host gets every route and makes its own of it; with an
- * `href` it also says which address a route has there, and menus and rows are links.
+ * How the portal's screens appear in the page's address. A function of the host receives every route and handles it; with a
+ * property `href` it also returns the address of a route, so that menus and rows are links.
  */
 export type Routing = 'hash' | 'query' | 'none' | RouteFunction;
 
@@ -14,7 +14,7 @@ export interface RouteFunction {
 /** Names our part of the address, so that a host's own routes are left alone. */
 const routeParameter = 'sme';
 
-/** What stands in our part of the address; undefined when there is no such part. */
+/** The content of our part of the address; undefined when there is no such part. */
 function partOfAddress(routing: Routing): string | undefined {
   if (routing === 'query') return new URLSearchParams(location.search).get(routeParameter) ?? undefined;
   if (routing !== 'hash') return undefined;
@@ -24,15 +24,15 @@ function partOfAddress(routing: Routing): string | undefined {
 }
 
 /**
- * The route that the page's address asks for; undefined when it does not speak of our screens. A router of the host may have put
- * back the address that it knows for this step of the history: the step still has our note.
+ * The route that the page's address asks for; undefined when it names none of our screens. A router of the host may have
+ * restored its own address for this history entry: then our state in the entry counts.
  */
 export function routeOfAddress(routing: Routing): Route | undefined {
   const part = partOfAddress(routing) ?? notedPart(routing);
   return part === undefined ? undefined : parseRoute(part);
 }
 
-/** What we noted at this step of the history, where the address has nothing that speaks against it. */
+/** Our state of this history entry, where the address does not contradict it. */
 function notedPart(routing: Routing): string | undefined {
   const { state } = history as { readonly state: unknown };
   const isOurs = routing === 'query' || (routing === 'hash' && location.hash === '');
@@ -40,7 +40,7 @@ function notedPart(routing: Routing): string | undefined {
   return typeof noted === 'string' ? noted : undefined;
 }
 
-/** The host's own state of the step, with our note or without it. */
+/** The host's own state of the entry, with ours or without it. */
 function stateWith(part: string | undefined): unknown {
   const { state } = history as { readonly state: unknown };
   if (!isPlainObject(state)) return part === undefined || state !== null ? state : { [routeParameter]: part };
@@ -52,7 +52,7 @@ function stateWith(part: string | undefined): unknown {
 const isPlainObject = (state: unknown): state is Readonly<Record<string, unknown>> =>
   typeof state === 'object' && state !== null && Object.getPrototypeOf(state) === Object.prototype;
 
-/** Whether the hash is the host's: a place on its page, and no word of which screen is shown. */
+/** Whether the hash is the host's: a fragment of its page that names no screen. */
 export function hasForeignHash(): boolean {
   return location.hash !== '' && partOfAddress('hash') === undefined;
 }
@@ -67,7 +67,7 @@ export function showInAddress(routing: Routing, route: Route): void {
   if (address && address !== location.href) history.pushState(stateWith(formatRoute(route)), '', address);
 }
 
-/** Puts an address that was read with some goodwill, or that a router of the host put back, right in its place. */
+/** Corrects an address that was read leniently, or that a router of the host restored. */
 export function correctAddress(routing: Routing, route: Route): void {
   const isNamed = Boolean(partOfAddress(routing) || notedPart(routing));
   const address = addressOf(routing, route);
@@ -75,7 +75,7 @@ export function correctAddress(routing: Routing, route: Route): void {
     history.replaceState(stateWith(formatRoute(route)), '', address);
 }
 
-/** Takes our part out of the address: after sign-out nothing of the person is left in it. */
+/** Removes our part from the address: after sign-out nothing of the person is left in it. */
 export function clearAddress(routing: Routing): void {
   if (partOfAddress(routing) === undefined && notedPart(routing) === undefined) return;
   const address = new URL(location.href);
@@ -84,7 +84,7 @@ export function clearAddress(routing: Routing): void {
   history.replaceState(stateWith(undefined), '', address);
 }
 
-/** The address under which a route is met, for a link to it; undefined where there is none. */
+/** The address of a route, for a link to it; undefined where it has none. */
 export function addressOf(routing: Routing, route: Route): string | undefined {
   if (typeof routing === 'function') return routing.href?.(route);
   const address = new URL(location.href);
@@ -94,7 +94,7 @@ export function addressOf(routing: Routing, route: Route): string | undefined {
   return address.href;
 }
 
-/** Another function of the host, made at its next drawing, is no other routing: it is read when it is needed. */
+/** A new function of the host at its next rendering is no other routing: it is read when it is needed. */
 export function isOtherRouting(now: Routing, before: Routing): boolean {
   return now !== before && !(typeof now === 'function' && typeof before === 'function');
 }

@@ -12,10 +12,10 @@ type NavigationType = 'push' | 'replace' | 'traverse' | 'reload';
 
 const api = (): NavigationApi | undefined => (globalThis as { readonly navigation?: NavigationApi }).navigation;
 
-/** The step of the browser's history that the page is at; undefined in browsers that do not tell. */
+/** The current history entry; undefined in browsers without the Navigation API. */
 export const currentEntry = (): NavigationEntry | undefined => api()?.currentEntry ?? undefined;
 
-/** Tells how each step was come to: by a new address, or back and forward. Returns the function that ends it. */
+/** Reports how each entry was reached: by a new address, or back and forward. Returns the function that stops it. */
 export function watchEntries(come: (how: NavigationType) => void): () => void {
   const report = (event: Event) => {
     come((event as Event & { readonly navigationType: NavigationType | null }).navigationType ?? 'replace');

@@ -16,7 +16,7 @@ interface MenuOptions {
   readonly signOut: () => void;
 }
 
-/** The menu of five, in the manual's order. Sign-out is a button among them, since it acts. */
+/** The menu of five, in the manual's order. Sign-out is a button among them, since it is an action. */
 export function menu({ messages, current, unread, signingOut, href, choose, signOut }: MenuOptions): TemplateResult {
   const mark = html`<span class="mark attention" part="unread">${unread}</span>`;
   const item = (view: MenuView) => html`

@@ -18,7 +18,7 @@ interface MissingView {
   readonly go: (route: Route) => void;
 }
 
-/** Where an address leads that names no screen, or no inquiry of this person: what was looked for, and the ways on. */
+/** Shown for an address that names no screen, or no inquiry of this person: what was looked for, and the next steps. */
 export function missingView(
   { number }: Extract<Route, { view: 'not-found' }>,
   { headingLevel, localize, prefix, matches, href, go }: MissingView,

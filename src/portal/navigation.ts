@@ -8,7 +8,7 @@ import { formatRoute, home, menuOf, type Route } from './routes.js';
 
 interface NavigationListener {
   readonly routing: () => Routing;
-  /** Whether screens are shown: before, an address only says which will be the first. */
+  /** Whether screens are shown; before, an address only decides which will be the first. */
   readonly isOpen: () => boolean;
   /** The person goes to another screen. */
   readonly going: (route: Route) => void;
@@ -16,14 +16,14 @@ interface NavigationListener {
   readonly notFound: () => void;
 }
 
-/** Which screen of the portal is shown, and how people come from one to the next. */
+/** The current screen of the portal, and the navigation between screens. */
 export class Navigation {
   readonly #host: SmeElement;
   readonly #listener: NavigationListener;
   readonly #address: AddressController;
   readonly lookup: NumberLookup;
   #route: Route = home;
-  /** Screens that are on their way. */
+  /** Screens that are being loaded. */
   #arriving = 0;
 
   constructor(host: SmeElement, listener: NavigationListener) {
@@ -59,20 +59,20 @@ export class Navigation {
     await this.#draw(route);
   }
 
-  /** The first screen: the one that the address asks for, if it asks for one. */
+  /** The first screen: the one in the address, if there is one. */
   land(otherwise = home) {
     this.#route = this.#address.route ?? otherwise;
     this.#address.settle(this.#route);
     this.#host.requestUpdate();
   }
 
-  /** Nothing of the person is left. */
+  /** Forgets everything of the person. */
   leave() {
     this.#address.clear();
     this.#route = home;
   }
 
-  /** The service does not know the inquiry that is shown, or not as this person's. */
+  /** The inquiry that is shown does not exist, or not for this person. */
   inquiryIsMissing() {
     const route = this.#route;
     if (route.view !== 'inquiry') return;
@@ -81,8 +81,8 @@ export class Navigation {
   }
 
   /**
-   * The new screen's heading takes the focus, so that people hear and see where they are (WCAG 2.4.3). Who comes back to a list is
-   * where they were in it.
+   * The new screen's heading receives the focus, so that people know where they are (WCAG 2.4.3). On the way back to a list the
+   * reader's place is restored.
    */
   async focus(isBack = false): Promise<void> {
     this.#arriving += 1;
@@ -94,7 +94,7 @@ export class Navigation {
     (this.#host.renderRoot.querySelector<HTMLElement>('#missing') ?? shown)?.focus();
   }
 
-  /** Nothing is left of what had the focus; on the way to a screen it has its place there. */
+  /** The focused element is gone; during a navigation the heading keeps the place for the focus. */
   recoverFocus() {
     if (this.#arriving === 0) void this.focus();
   }
@@ -126,7 +126,7 @@ export class Navigation {
     await this.focus(isBack);
   }
 
-  /** The inquiry that an incomplete number in the address means takes its place. */
+  /** The inquiry that an incomplete number in the address means replaces it. */
   #lookedUp(receiptNumber: string | undefined) {
     if (this.#route.view !== 'not-found') return;
     if (receiptNumber === undefined) {

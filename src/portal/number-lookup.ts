@@ -5,7 +5,7 @@ import { idle, ready, type Loadable } from '../session/loadable.js';
 import { ResourceController } from '../session/resource-controller.js';
 import type { Route } from './routes.js';
 
-/** What the service knows of a receipt number of which a part is missing. */
+/** What the service knows about an incomplete receipt number. */
 interface Matches {
   readonly count: number;
   /** When it is the only one. */
@@ -37,7 +37,7 @@ export class NumberLookup {
     });
   }
 
-  /** What can be searched for of the number in the address; undefined when there is nothing to ask. */
+  /** The searchable part of the number in the address; undefined when there is nothing to ask. */
   get prefix(): string | undefined {
     const route = this.#route();
     if (route.view !== 'not-found' || route.number === undefined) return undefined;

@@ -51,7 +51,7 @@ export class SmePortal extends SmeElement {
    */
   @property({ hasChanged: isOtherRouting }) routing: Routing = 'none';
 
-  /** The form that is being filled in; the next one begins empty. */
+  /** Identifies the form that is being filled in; the next one starts empty. */
   @state() private formNumber = 0;
   #sent = false;
 
@@ -169,7 +169,7 @@ export class SmePortal extends SmeElement {
     this.formNumber += 1;
   }
 
-  /** Nothing of the screen is left that had the focus: on to the one that is shown now. */
+  /** The focused element of the screen is gone: the focus moves to the current heading. */
   protected override recoverFocus() {
     if (this.#visit.account) this.#navigation.recoverFocus();
     else void focusSignIn(this);
@@ -217,7 +217,7 @@ export class SmePortal extends SmeElement {
 
   #failed({ code, target }: HTMLElementEventMap['sme-error']) {
     const detail = this.renderRoot.querySelector('sme-inquiry-detail');
-    // The inquiry itself, and not one of its documents.
+    // The inquiry itself, not one of its attachments.
     const isItself = target instanceof Element && target.matches('sme-inquiry-detail');
     if (isItself && code === 'not_found' && detail?.inquiry.status === 'failed') this.#navigation.inquiryIsMissing();
   }

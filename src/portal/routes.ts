@@ -3,7 +3,7 @@ import type { InquiryStatus, NotificationBucket } from '../contract/codes.js';
 import type { SearchCriteria } from '../rules/search.js';
 import { addressWords, receiptNumberIn } from './typed-address.js';
 
-/** The five menus of the manual less sign-out, which is an act, not a place. */
+/** The five menus of the manual except sign-out, which is an action, not a place. */
 export const menuViews = ['businesses', 'inquiries', 'search', 'notifications'] as const;
 export type MenuView = (typeof menuViews)[number];
 
@@ -12,15 +12,15 @@ export type Route =
   | { readonly view: 'businesses' }
   | { readonly view: 'inquiries'; readonly status?: InquiryStatus }
   | { readonly view: 'new-inquiry'; readonly businessId?: string }
-  /** `criteria` fill the form in and search; they are never written into the address. */
+  /** `criteria` fill in the form and search; they are never written into the address. */
   | { readonly view: 'search'; readonly criteria?: SearchCriteria }
   | { readonly view: 'notifications'; readonly bucket?: NotificationBucket }
   /** One inquiry, within the menu that it was opened from. */
   | { readonly view: 'inquiry'; readonly receiptNumber: string; readonly from: MenuView }
-  /** An address of ours that names no screen; `number` is what stands in the place of a receipt number. */
+  /** An address of ours that names no screen; `number` is the text in the place of a receipt number. */
   | { readonly view: 'not-found'; readonly address: string; readonly number?: string; readonly from: MenuView };
 
-/** After sign-in people meet their businesses. */
+/** After sign-in people see their businesses first. */
 export const home: Route = { view: 'businesses' };
 
 /** The menu that is marked while a route is shown. */
@@ -29,7 +29,7 @@ export function menuOf(route: Route): MenuView {
   return route.view === 'new-inquiry' ? 'inquiries' : route.view;
 }
 
-/** `inquiries/create` · `search/2569-04718236-5`: short enough to read out. What a form holds never stands in it. */
+/** `inquiries/create` · `search/2569-04718236-5`: short enough to read out. It never contains form input. */
 export function formatRoute(route: Route): string {
   switch (route.view) {
     case 'inquiry':
@@ -48,7 +48,7 @@ export function formatRoute(route: Route): string {
   }
 }
 
-/** The route of such a text. Nothing is the home screen; a receipt number is read as a search reads it. */
+/** Parses such a text. The empty text is the home screen; a receipt number is read as a search reads it. */
 export function parseRoute(address: string): Route {
   const [first = '', detail = '', ...rest] = addressWords(address);
   if (first === '') return home;

@@ -12,7 +12,7 @@ import type { Route } from './routes.js';
 
 interface ScreenOptions {
   readonly headingLevel: number;
-  /** Another number, another form. */
+  /** Changing this key remounts the form. */
   readonly formNumber: number;
   readonly localize: LocalizeController;
   readonly lookup: NumberLookup;
@@ -20,7 +20,7 @@ interface ScreenOptions {
   readonly go: (route: Route) => void;
 }
 
-/** The element of a route. What was typed in a form or found by a search is still there when the person comes back. */
+/** The element of a route. Form input and search results are still there when the person comes back. */
 export function screen(route: Route, options: ScreenOptions): unknown {
   return cache(templateOf(route, options));
 }

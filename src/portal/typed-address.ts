@@ -1,7 +1,7 @@
 import { readDigits } from '../rules/digits.js';
 import { readReceiptNumber } from '../rules/receipt-number.js';
 
-/** Without what letters and mail programs leave at the ends of an address: quotes, brackets, the end of the sentence. */
+/** Without what typing and mail programs add at the ends of an address: quotes, brackets, the end of the sentence. */
 const core = /[\p{L}\p{N}](?:.*[\p{L}\p{M}\p{N}])?/su;
 
 /** The parts of an address between slashes, as somebody may have typed, copied or mailed it. Parameters that were added are not ours. */
@@ -15,8 +15,7 @@ export function addressWords(address: string): readonly string[] {
 }
 
 /**
- * What a part of an address says in the place of a receipt number: a whole one in the form in which it is stored, or else the text
- * that may be part of one.
+ * Reads a part of an address as a receipt number: a complete one in its stored form, or else the text that may be part of one.
  */
 export function receiptNumberIn(word: string): { readonly receiptNumber?: string; readonly number?: string } {
   const reading = readReceiptNumber(word);
@@ -24,7 +23,7 @@ export function receiptNumberIn(word: string): { readonly receiptNumber?: string
   return /[0-9]{4}/.test(readDigits(word)) ? { number: word } : {};
 }
 
-/** What is no encoding is left as it is. */
+/** An invalid encoding stays as it is. */
 function decoded(text: string): string {
   return text.replace(/(?:%[0-9a-f]{2})+/giu, encoded => {
     try {

@@ -3,7 +3,7 @@ import type { ReactiveControllerHost } from 'lit';
 import { ResourceController } from '../session/resource-controller.js';
 import { SessionController } from '../session/session-controller.js';
 
-/** How many inquiries nobody has seen yet, for the mark on the menu. */
+/** The number of unread inquiries, for the mark on the menu. */
 export class UnreadController {
   readonly #host: ReactiveControllerHost;
   readonly #resource: ResourceController<string, number>;
@@ -21,7 +21,7 @@ export class UnreadController {
       },
       show: state => {
         if (state.status === 'idle') this.count = 0;
-        // While it is counted again, or cannot be, the last known number is the best one.
+        // During a new count, or after a failed one, the last known number is the best one.
         if (state.status === 'ready') this.count = state.value;
       },
     });

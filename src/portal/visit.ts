@@ -4,17 +4,17 @@ import type { SessionState } from '../client/client.js';
 import type { Account } from '../contract/types.js';
 import { SessionController } from '../session/session-controller.js';
 
-/** Called when the host's next drawing is on its way. */
+/** Called when the host's next rendering is scheduled. */
 interface VisitListener {
-  /** Somebody signed in who is not the person before. */
+  /** Another person than the one before signed in. */
   readonly begun: () => void;
   /** The person signed out, here or elsewhere. */
   readonly ended: () => void;
 }
 
 /**
- * Whose service is shown. It stays theirs when their session ends by itself, until they sign in again; what belongs to one
- * person is never shown in another's visit.
+ * The person whose service is shown. It stays theirs after their session expires, until they sign in again; data of one person
+ * are never shown in another's visit.
  */
 export class Visit {
   readonly #host: ReactiveControllerHost;
@@ -38,7 +38,7 @@ export class Visit {
     return this.#account;
   }
 
-  /** Another one for each person in turn. */
+  /** A new value for each person. */
   get number(): number {
     return this.#number;
   }
@@ -53,7 +53,7 @@ export class Visit {
     return this.#isEnding;
   }
 
-  /** Rejects when the service could not be told: this page has forgotten the session all the same, and there it ends by itself. */
+  /** Rejects when the service could not be notified: this page has forgotten the session all the same, and there it expires. */
   async signOut(): Promise<void> {
     if (this.#isEnding) return;
     this.#setEnding(true);

@@ -9,7 +9,7 @@ interface VisitorView {
   readonly localize: LocalizeController;
 }
 
-/** What the portal is, and who is signed in to it. No landmark: the page around it has the banner. */
+/** The portal's name, and the signed-in person. No landmark: the page around it has the banner. */
 export function visitor(account: Account, { headingLevel, localize }: VisitorView): TemplateResult {
   const { portal } = localize.messages;
   return html`

@@ -72,13 +72,13 @@ export function startOfBangkokDay(day: string): string {
   return new Date(Date.parse(day) - BANGKOK_OFFSET).toISOString();
 }
 
-/** A stretch of time: `from` belongs to it, `before` does not. A side that is missing is open. */
+/** A time range: `from` belongs to it, `before` does not. A missing side is open. */
 export interface InstantRange {
   readonly from?: string;
   readonly before?: string;
 }
 
-/** The stretch of time of a range of real Bangkok days, both of which belong to it. Throws a `RangeError` for others. */
+/** The time range of a range of real Bangkok days, both of which belong to it. Throws a `RangeError` for others. */
 export function dayRangeToInstants({ from, to }: DayRange): InstantRange {
   return {
     ...(from !== undefined && { from: startOfBangkokDay(from) }),

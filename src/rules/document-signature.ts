@@ -6,10 +6,10 @@
 import type { AttachmentMediaType } from '../contract/codes.js';
 import { endsAsZip, zipDirectory, type ZipEntry } from './zip-directory.js';
 
-/** How many of a document's first bytes are wanted, or all of them if it is shorter. */
+/** How many of a document's first bytes are needed, or all of them if it is shorter. */
 export const headLength = 16;
 
-/** How many of its last: the longest comment of an archive, and the directory of an office file of a few thousand parts. */
+/** How many of its last bytes: the longest comment of an archive, and the directory of an office file of a few thousand parts. */
 export const tailLength = 262_144;
 
 export interface DocumentEnds {
@@ -32,12 +32,12 @@ const signatures: readonly (readonly [start: string, mediaType: AttachmentMediaT
 ];
 const ZIP_ENTRY = 'PK\x03\x04';
 
-/** Looks at both ends of a document. */
+/** Inspects both ends of a document. */
 export function sniffDocument({ head, tail, size }: DocumentEnds): Sniffed {
   const start = latin1(head.subarray(0, headLength));
   if (start.startsWith(ZIP_ENTRY)) return sniffArchive(tail, size);
   const [, mediaType] = signatures.find(([signature]) => start.startsWith(signature)) ?? [];
-  // A picture in front, an archive for every program that reads from the end.
+  // A picture in front, but an archive for every program that reads from the end.
   return mediaType === undefined || endsAsZip(tail) ? unknown : { kind: 'known', mediaType };
 }
 
@@ -71,7 +71,7 @@ const PROGRAM_TYPE = /macroEnabled|ms-office\.vba|ms-excel\.(?:intl)?macrosheet|
 
 /** What an office file is by its list of parts (ECMA-376-2 §7.3); undefined when one of them is a program, or it is both. */
 export function mediaTypeOfContentTypes(xml: string): AttachmentMediaType | undefined {
-  // No writer needs character references in this list; they only serve to hide what it says.
+  // No writer needs character references in this list; they only serve to hide something.
   if (PROGRAM_TYPE.test(xml) || xml.includes('&#')) return undefined;
   const types = new Set(
     Array.from(xml.matchAll(/ContentType\s*=\s*(?:"([^"]*)"|'([^']*)')/g), found => found[1] ?? found[2]),

@@ -16,7 +16,7 @@ import {
 } from '../contract/codes.js';
 import type { AgencyEvent, InquiryCapabilities, InquiryCounts } from '../contract/types.js';
 
-/** The part of an inquiry that acts change. */
+/** The part of an inquiry that transitions change. */
 export interface InquiryState {
   readonly status: InquiryStatus;
   /** How it ended; null until then. */
@@ -24,12 +24,12 @@ export interface InquiryState {
   readonly waitingFor: WaitingFor;
 }
 
-/** The state after an act and the kind of history entry that it leaves, or that it is not allowed now. */
+/** The state after a transition and the kind of its history entry, or that it is not allowed now. */
 export type Transition =
   | { readonly ok: true; readonly state: InquiryState; readonly kind: HistoryKind }
   | { readonly ok: false; readonly code: 'event_not_allowed' };
 
-/** What decides about an agency's event; the rest of it is text for the history. */
+/** The part of an agency's event that decides; the rest of it is text for the history. */
 export type AgencyAction =
   | { readonly kind: Exclude<AgencyEvent['kind'], 'complete'> }
   | Pick<Extract<AgencyEvent, { kind: 'complete' }>, 'kind' | 'outcome'>;
@@ -40,7 +40,7 @@ export const sentInquiry: InquiryState = { status: 'new', outcome: null, waiting
 const notAllowed: Transition = { ok: false, code: 'event_not_allowed' };
 
 /**
- * What an agency's event makes of an inquiry. Refuses everything but a correction once it is completed, and a correction while
+ * Applies an agency's event to an inquiry. Rejects everything except a correction once it is completed, and a correction while
  * no agency has written anything yet.
  */
 export function applyAgencyEvent(state: InquiryState, event: AgencyAction): Transition {
@@ -63,7 +63,7 @@ export function applyAgencyEvent(state: InquiryState, event: AgencyAction): Tran
   }
 }
 
-/** The citizen answers or adds something: now the agency has to act. Allowed while the inquiry is in progress. */
+/** The citizen answers or adds something: now it is the agency's turn. Allowed while the inquiry is in progress. */
 export function applyCitizenReply(state: InquiryState): Transition {
   return citizenCapabilities(state).canReply ? become(inProgress('agency'), 'citizen_replied') : notAllowed;
 }
@@ -88,7 +88,7 @@ export function countStatuses(statuses: Iterable<InquiryStatus>): InquiryCounts 
   return counts;
 }
 
-/** Accepting or replying does not answer the question that the agency itself has asked: that stays the citizen's turn. */
+/** Accepting or replying does not answer the agency's own question: it stays the citizen's turn. */
 function turnAfterAgencySpoke({ waitingFor }: InquiryState): WaitingFor {
   return waitingFor === 'citizen' ? 'citizen' : 'agency';
 }

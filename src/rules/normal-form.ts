@@ -1,10 +1,10 @@
-/** All of ASCII and Thai is in both normal forms as it is. */
+/** ASCII and Thai are unchanged in both normal forms. */
 const MAY_CHANGE = /[^\0-\u007F\u0E00-\u0E7F]/;
 /** Also left out: two ligatures of Arabic that stand for whole sentences. */
 const PARTS = /[^\u0E00-\u0E7F\uFDFA\uFDFB]+/g;
 /** More marks on one letter than any language has; to put marks in order takes time in the square of their number. */
 const PILED_MARKS = /(\p{M}{10})\p{M}+/gu;
-/** Too short to hold so many, also when each becomes three. */
+/** Too short to hold so many marks, even when each becomes three. */
 const SHORT = 3;
 
 /**

@@ -35,7 +35,7 @@ export function notificationBucket(changedAt: InstantLike, asOf: InstantLike): N
 }
 
 /**
- * The stretch of time in which the changes of one bucket lie at `asOf`: the same rule as {@link notificationBucket}, in a form that a
+ * The time range that the changes of one bucket lie in at `asOf`: the same rule as {@link notificationBucket}, in a form that a
  * database can use an index for. The first bucket is open towards the future, the last towards the past.
  */
 export function bucketInstants(bucket: NotificationBucket, asOf: InstantLike): InstantRange {

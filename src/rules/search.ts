@@ -1,6 +1,6 @@
 /**
- * Searching and ordering inquiries. The memory store uses these functions themselves; a store with its own query
- * language says the same in that.
+ * Searching and ordering inquiries. The memory store uses these functions; a store with its own query language does the same in
+ * that.
  */
 import type { FieldErrorCode } from '../contract/codes.js';
 import { limits } from '../contract/limits.js';
@@ -18,7 +18,7 @@ export interface SearchableInquiry extends Pick<
   'receiptNumber' | 'subject' | 'detail' | 'status' | 'contactedAt' | 'completedAt'
 > {
   readonly agency: Pick<Inquiry['agency'], 'agencyId'>;
-  /** {@link searchableText}, when the store keeps it; making it anew is what costs time in a long list. */
+  /** {@link searchableText}, when the store keeps it, since computing it costs time in a long list. */
   readonly searchText?: string;
 }
 
@@ -30,8 +30,8 @@ export interface CriteriaError {
 }
 
 /**
- * The text in which a search for words looks: subject, detail and receipt number, in every reading, on lines of their own. A store
- * that keeps it keeps {@link SEARCH_TEXT_VERSION} beside it.
+ * The text that a search for words looks in: subject, detail and receipt number, in every reading, on lines of their own. A
+ * store that keeps it keeps {@link SEARCH_TEXT_VERSION} beside it.
  */
 export function searchableText({
   subject,
@@ -48,17 +48,17 @@ export function searchableText({
   return lines.join('\n');
 }
 
-/** Counts up when {@link searchableText} makes something else of the same inquiry than it did in the release before. */
+/** Incremented when {@link searchableText} returns something else for the same inquiry than in the release before. */
 export const SEARCH_TEXT_VERSION = 2;
 
-/** What the words mean that are searched for: one reading or two, any of which is enough; none when there are no words. */
+/** The readings of the searched words: one or two, any of which is enough; none without words. */
 export function searchedReadings({ text = '' }: Pick<SearchCriteria, 'text'>): readonly string[] {
   return searchReadings(text).filter(reading => reading !== '');
 }
 
 /**
- * Makes the test for one search, so that its conditions are read once. What is empty is no condition. A receipt number that
- * {@link checkCriteria} refuses matches nothing.
+ * Creates the predicate of one search, so that its conditions are read once. Empty conditions are ignored. A receipt number
+ * that {@link checkCriteria} rejects matches nothing.
  */
 export function searchPredicate(criteria: SearchCriteria): (inquiry: SearchableInquiry) => boolean {
   const { contacted, completed, statuses = [], agencyIds = [] } = criteria;
@@ -120,13 +120,13 @@ function checkRange(pointer: string, { from, to }: DayRange = {}): CriteriaError
 
 function dayError(day: string): FieldErrorCode | undefined {
   if (!isRealIsoDate(day)) return 'bad_date';
-  // A year beyond is one of the Buddhist Era that nobody converted.
+  // A year beyond this is a Buddhist year that nobody converted.
   return day < '1900-01-01' || day > '2200-12-31' ? 'year_out_of_range' : undefined;
 }
 
 type Sortable = Pick<Inquiry, 'receiptNumber' | 'contactedAt' | 'lastOfficerChangeAt'>;
 
-/** By what a list of inquiries is sorted: the latest change by an agency, or, while there is none, when it was sent. */
+/** The sort key of a list of inquiries: the latest change by an agency or, while there is none, the time of submission. */
 export function lastActivityAt({ contactedAt, lastOfficerChangeAt }: Omit<Sortable, 'receiptNumber'>): string {
   return lastOfficerChangeAt !== null && lastOfficerChangeAt > contactedAt ? lastOfficerChangeAt : contactedAt;
 }

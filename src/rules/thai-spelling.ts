@@ -1,6 +1,6 @@
 /**
- * The one table of what goes wrong with Thai letters on their way through PDF files, old fonts and keyboards. Only what can be
- * put right without a dictionary; every step reads the text once.
+ * The one table of what PDF files, old fonts and keyboards do to Thai letters. Only what can be repaired without a dictionary;
+ * every step reads the text once.
  */
 
 /** Marks above and below a consonant: vowels, tones, silencer, nikhahit. Sara am is none; it takes a place of its own. */
@@ -23,7 +23,7 @@ function plainLetter(glyph: string): string {
 }
 
 const THAI = /[\u0E00-\u0E7F\uF700-\uF71A\uF884-\uF89E]/;
-/** No word begins with a mark, so a space before one is never meant. Before tone and long a, see `thai-text.ts`. */
+/** No word begins with a mark, so a space before one is never intended. Before tone and long a, see `thai-text.ts`. */
 const SPACE_BEFORE_MARK = new RegExp(
   `([${MARKS}\\u0E01-\\u0E2E])[ \\t]+(?=[${MARKS}${SARA_AM}])(?![\\u0E48-\\u0E4B]\\u0E32)`,
   'g',

@@ -26,7 +26,7 @@ export function cleanText(text: string): string {
     .trim();
 }
 
-/** What `cleanText` leaves apart but a search takes for the same. */
+/** Differences that `cleanText` keeps but a search ignores. */
 function foldText(text: string): string {
   const line = dropUnseen(cleanText(text)).replace(/\s+/g, ' ');
   // NFKC opens the ligatures of PDF files and full-width letters; it may leave spaces.
@@ -69,16 +69,16 @@ function readLongA(folded: string, long: string): string {
 }
 
 /**
- * A letter as a reader counts it: a code point and all the marks that hang on it, an emoji sequence, a flag, a line break
- * (UAX #29 in short). `Intl.Segmenter` takes time in the square of a text's length, and older browsers lack it.
+ * A character as a reader counts it: a code point and all its combining marks, an emoji sequence, a flag, a line break (UAX #29
+ * in short). `Intl.Segmenter` takes quadratic time, and older browsers lack it.
  */
 const LETTER =
   // eslint-disable-next-line no-misleading-character-class -- joined characters are meant one by one
   /\r\n|\p{RI}{2}|\p{ExtPict}(?:\p{M}|\p{EMod})*(?:\u200D\p{ExtPict}(?:\p{M}|\p{EMod})*)*[\u200C\u200D\u{E0020}-\u{E007F}]*|[^][\p{M}\u0E33\u200C\u200D]*/gu;
 
 /**
- * Counts letters as people do: เรื่อง is 4, and what nobody sees is none. For "n letters left" in forms; the service counts code
- * points, of which there are more, so its limit needs head-room.
+ * Counts characters as people do: เรื่อง is 4, and unseen ones count nothing. For "n characters left" in forms; the service
+ * counts code points, of which there are more, so its limit needs head-room.
  */
 export function countGraphemes(text: string): number {
   return dropNeedless(text).match(LETTER)?.length ?? 0;

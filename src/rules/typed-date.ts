@@ -11,7 +11,7 @@ import { readWholeDate, type TypedDate } from './whole-date.js';
 
 export type { TypedDate };
 
-/** Why a typed date is none; each goes with the field to look at. `date_missing` is all three empty. */
+/** Why a typed date is invalid, with the field to look at. `date_missing` is all three empty. */
 export type TypedDateError =
   | 'date_missing'
   | 'day_missing'
@@ -24,7 +24,7 @@ export type TypedDateError =
   | 'year_out_of_range'
   | 'not_a_date';
 
-/** `era` is how the year was read: say it back ("ค.ศ. 2024"), so that a slip shows. */
+/** `era` is how the year was read: show it ("ค.ศ. 2024"), so that a mistake is visible. */
 export type DateReading =
   | { readonly ok: true; readonly iso: string; readonly era: 'be' | 'ce' }
   | { readonly ok: false; readonly code: TypedDateError };
@@ -55,8 +55,8 @@ export function readTypedDate(typed: TypedDate): DateReading {
 }
 
 /**
- * What stands in the three fields, each in its own, with the digits that were meant. A whole date in one field is taken apart
- * while the other two are empty; `-` and `/` are keys of a keyboard left on Thai when another field was surely typed on it.
+ * The three fields, each with its own part and the intended digits. A whole date in one field is split while the other two are
+ * empty; `-` and `/` are keys of a keyboard left on Thai when another field was surely typed on it.
  */
 export function separateDate(typed: TypedDate): TypedDate {
   const day = typedPlain(typed.day);

@@ -1,4 +1,4 @@
-/** Takes apart a date that was written or copied as one text. */
+/** Splits a date that was written or copied as one text. */
 import { readMonth } from './month-names.js';
 import { searchKey } from './thai-text.js';
 
@@ -12,9 +12,9 @@ export interface TypedDate {
 /** What comes after a date and is none: a time of day. */
 const TIME = /(?:เวลา|t?[0-9]{1,2}:[0-9]{2}|[0-9]{1,2}\.[0-9]{2} ?น).*$/;
 const ERA = /^(?:พ\.?ศ\.?|พุทธศักราช|b\.?e\.?|ค\.?ศ\.?|คริสต์ศักราช|c\.?e\.?|a\.?d\.?)$/;
-/** An abbreviation of two letters whose halves a PDF file set apart: พ. ย. */
+/** An abbreviation of two letters that a PDF file separated: พ. ย. */
 const APART = /(^|[^\p{L}\p{M}.])(\p{L}\p{M}*\.) (\p{L}\p{M}*\.)/gu;
-/** What stands around a date without changing it: weekdays, "ลงวันที่", "ณ", "เดือน", "of". */
+/** Words around a date that do not change it: weekdays, "ลงวันที่", "ณ", "เดือน", "of". */
 const AROUND =
   /^(?:(?:ลง)?วัน.*|ณ|ที่|เดือน|ปี|อาทิตย์|จันทร์|อังคาร|พุธ|พฤหัส.*|ศุกร์|เสาร์|(?:อา|จ|อ|พ|พฤ|ศ|ส)\.|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?|st|nd|rd|th|of|the|on|at)$/;
 

@@ -17,15 +17,15 @@ const ENTRY_LENGTH = 46;
 const ENCRYPTED = 1;
 
 /**
- * Whether a program that reads archives from their end takes this one for an archive, whatever it begins as. `tail` are the last
- * bytes of a file.
+ * Whether a program that reads archives from their end takes this file for an archive, whatever it begins with. `tail` is the
+ * end of the file.
  */
 export function endsAsZip(tail: Uint8Array): boolean {
   return endRecord(dataView(tail)) !== undefined;
 }
 
 /**
- * The entries of the archive that these bytes end. Undefined when the directory is not whole or does not begin within `tail`,
+ * The entries of the archive that these bytes end. Undefined when the directory is incomplete or does not begin within `tail`,
  * when something lies between it and the end, and for archives that are encrypted or in several parts.
  */
 export function zipDirectory(tail: Uint8Array, size: number): readonly ZipEntry[] | undefined {

@@ -44,7 +44,7 @@ describe('the name of a file in a page', function () {
     for (const mode of ['one-step', 'two-step'])
       it(`is the one that is read, chosen in ${mode}, sent, refused and not sent: ${what} (E12)`, async () => {
         const form = stateOf('sme-inquiry-form', 'ready');
-        const heard = listen();
+        const received = listen();
         const { element, service, settled } = await showState({ ...form, behave: cutUpload });
         element.setAttribute('attach-mode', mode);
         await settled();
@@ -66,7 +66,7 @@ describe('the name of a file in a page', function () {
           .find((each): each is HTMLElement => each.matches('[part="send"]'))!
           .click();
         await settled();
-        const texts = heard(element);
+        const texts = received(element);
         for (const name of [`${read}.pdf`, `${read}.exe`]) expectRead(texts, name);
       });
 
@@ -79,10 +79,10 @@ describe('the name of a file in a page', function () {
       ['sme-inquiry-form', 'receipt'],
     ] as const)
       it(`is the one that is read, as a service gives it: <${tag}>, ${name}, ${what} (E12)`, async () => {
-        const heard = listen();
+        const received = listen();
         const state = stateOf(tag, name);
         const { element } = await showState({ ...state, behave: both(state.behave ?? (() => undefined), taken) }, fill);
-        expectRead(heard(element), `${read}.pdf`);
+        expectRead(received(element), `${read}.pdf`);
       });
   }
 });

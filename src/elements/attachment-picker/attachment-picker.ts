@@ -70,9 +70,12 @@ export class SmeAttachmentPicker extends SmeElement {
    */
   @state() dragging = false;
 
-  /** Files refused by the last choice: told again with each outcome, since a quick upload would otherwise talk over them. */
+  /**
+   * Files rejected by the last choice: announced again with each outcome, since a quick upload would otherwise replace the
+   * message.
+   */
   #justRejected: readonly RejectedFile[] = [];
-  /** Kept when the element leaves the page: uploads go on while the person looks at another screen. */
+  /** Survives removal from the page: uploads continue while the person looks at another screen. */
   #client: SmeClient | undefined;
   readonly #owner = new OwnerController(this, {
     left: () => {
@@ -82,7 +85,7 @@ export class SmeAttachmentPicker extends SmeElement {
       this.#own.resume();
     },
   });
-  /** The list of a picker that stands alone. */
+  /** The queue of a picker outside a form. */
   readonly #own = new AttachmentQueue(() => {
     this.#client = this.#owner.client ?? this.#client;
     if (!this.#client) throw new SmeError('unreachable');
@@ -101,7 +104,7 @@ export class SmeAttachmentPicker extends SmeElement {
     });
   }
 
-  /** The documents that stand on the service, in the order of the list. */
+  /** The attachments that are on the service, in the order of the list. */
   get attachments(): readonly Attachment[] {
     return this.#queue.ready;
   }
@@ -111,14 +114,14 @@ export class SmeAttachmentPicker extends SmeElement {
     return this.attachments.map(({ attachmentId }) => attachmentId);
   }
 
-  /** Names of the documents on the list that are not on the service: still under way, or failed. */
+  /** Names of the attachments on the list that are not on the service: still uploading, or failed. */
   get unsentNames(): readonly string[] {
     return this.#queue.unsentNames;
   }
 
   /**
-   * Adds what was chosen but not added, then waits until no upload is under way. Never rejects: `unsentNames` tells what
-   * failed. Resolves to `false` when a file that was only chosen until now cannot be attached.
+   * Adds what was chosen but not added, then waits until no upload is running. Never rejects: `unsentNames` lists what failed.
+   * Resolves to `false` when a file that was only chosen until now cannot be attached.
    */
   async settled(): Promise<boolean> {
     const rejected = this.#addChosen();
@@ -126,14 +129,14 @@ export class SmeAttachmentPicker extends SmeElement {
     return rejected.length === 0;
   }
 
-  /** Takes files as if the person had chosen them. */
+  /** Accepts files as if the person had chosen them. */
   addFiles(files: readonly File[]) {
     if (files.length === 0) return;
     this.#queue.choose(files);
     if (this.attachMode !== 'two-step') this.#addChosen();
   }
 
-  /** Empties the list. What stands on the service stays there, with the inquiry that carries it. */
+  /** Empties the list. What is on the service stays there, with the inquiry that carries it. */
   clear() {
     this.#queue.clear();
   }
@@ -223,7 +226,7 @@ export class SmeAttachmentPicker extends SmeElement {
     return rejected;
   }
 
-  /** The focus goes on to the next document, or to the list's label when none is left. */
+  /** The focus moves to the next attachment, or to the list's label when none is left. */
   async #remove(key: number) {
     const { items } = this.#queue;
     const place = items.findIndex(item => item.key === key);
@@ -251,7 +254,7 @@ export class SmeAttachmentPicker extends SmeElement {
     try {
       await this.#queue.remove(key);
     } catch (thrown) {
-      // Nothing for the person to do: the service forgets documents that no inquiry carries.
+      // The person need not do anything: the service deletes attachments that no inquiry carries.
       const { code, requestId } = SmeError.from(thrown);
       this.dispatchEvent(new SmeErrorEvent(code, requestId));
     }

@@ -10,7 +10,7 @@ interface RowActions {
   readonly remove: (key: number) => void;
 }
 
-/** Name, size and state of one attachment, how far it is, and what can be done with it. */
+/** Name, size, state and progress of one attachment, with its buttons. */
 export function attachmentRow(
   item: QueuedAttachment,
   localize: LocalizeController,
@@ -47,7 +47,7 @@ export function attachmentRow(
   `;
 }
 
-/** The browser's own bar: it is known to every screen reader, and needs no style of its own to have a length. */
+/** The native progress bar: every screen reader knows it, and its length needs no style attribute. */
 function uploadProgress(item: QueuedAttachment, localize: LocalizeController): TemplateResult {
   const words = localize.messages.form.attachments;
   const { announcement, sent } = item;
@@ -68,12 +68,12 @@ function uploadProgress(item: QueuedAttachment, localize: LocalizeController): T
   `;
 }
 
-/** Whole percent of its bytes that the service has; never 100 before all of them. */
+/** Whole percent of the bytes that the service has; 100 only when it has all of them. */
 export function percentOf({ announcement: { size }, sent }: QueuedAttachment): number {
   return Math.floor((100 * sent) / Math.max(1, size));
 }
 
-/** Why an attachment did not get through, and what to do. */
+/** Why an upload failed, and what to do. */
 export function uploadFailureText({ error }: QueuedAttachment, { messages }: LocalizeController): string {
   const { notAccepted, contentMismatch, infected, unreadable, gone } = messages.form.attachments;
   if (!error) return notAccepted;
@@ -86,7 +86,7 @@ export function uploadFailureText({ error }: QueuedAttachment, { messages }: Loc
   return known[error.code] ?? errorText(error, messages);
 }
 
-/** Sending the same bytes again cannot help where the bytes were refused, or are there no more. */
+/** Another upload cannot help where the bytes were rejected, or are no longer available. */
 function mayRetry({ error, file, attachment }: QueuedAttachment): boolean {
   if (!file && !attachment) return false;
   const final = ['attachment_content_mismatch', 'attachment_infected', 'unreadable_file'];

@@ -14,13 +14,13 @@ interface DropZoneView {
   readonly add: () => void;
 }
 
-/** Our own words round the browser's own file field, which speaks the browser's language; dropping is an extra. */
+/** Our own wording around the native file input, which uses the browser's language; dropping is an extra. */
 export function dropZone({ messages, chosen, dragging, receive, add }: DropZoneView): TemplateResult {
   const words = messages.form.attachments;
   const choose = (event: Event) => {
     const field = event.currentTarget as HTMLInputElement;
     receive([...(field.files ?? [])]);
-    field.value = ''; // So that the same file can be chosen again after it was removed.
+    field.value = ''; // Lets the same file be chosen again after it was removed.
   };
   return html`
     <div class=${classMap({ drop: true, over: dragging })} part="drop-zone">

@@ -2,7 +2,7 @@ import { attachmentExtensions } from '../../contract/codes.js';
 import { limits } from '../../contract/limits.js';
 import type { LocalizeController } from '../../i18n/localize.js';
 
-/** The contract's limits of attachments, as people read them: "10", "25 MB", "PDF, JPG, …". */
+/** The contract's limits of attachments in readable form: "10", "25 MB", "PDF, JPG, …". */
 export function attachmentLimits(localize: LocalizeController) {
   const { maxBytes, maxCount } = limits.attachment;
   return {

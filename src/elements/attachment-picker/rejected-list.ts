@@ -5,7 +5,7 @@ import type { LocalizeController } from '../../i18n/localize.js';
 import type { RejectedFile } from '../../session/drafts/queued-attachment.js';
 import { rejectedText } from './spoken-text.js';
 
-/** The files that are not attached, each with the reason. They stay until the person has dismissed them. */
+/** The files that are not attached, each with the reason. They stay until the person dismisses them. */
 export function rejectedList(
   rejected: readonly RejectedFile[],
   localize: LocalizeController,

@@ -1,4 +1,4 @@
-/** What is said of attachments while the person does something else. */
+/** Announcements about attachments while the person does something else. */
 import type { LocalizeController } from '../../i18n/localize.js';
 import type { QueuedAttachment } from '../../session/drafts/queued-attachment.js';
 import type { RejectedFile } from '../../session/drafts/queued-attachment.js';
@@ -12,7 +12,7 @@ export function addedText(names: readonly string[], localize: LocalizeController
   return names.length > 1 ? addedMany(localize.number(names.length)) : name && added(name);
 }
 
-/** How it ended, that it waits, and on the way each quarter: more would talk over everything else. Else undefined. */
+/** The outcome, that it waits, and each quarter of the upload; more would drown other announcements. Else undefined. */
 export function changeText(
   after: QueuedAttachment,
   before: QueuedAttachment,

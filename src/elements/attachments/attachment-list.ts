@@ -10,14 +10,14 @@ import { SmeDownloadEvent } from '../base/events.js';
 import { fileSize } from '../text/file-size.js';
 
 interface AttachmentListView {
-  /** How the list is named; the same documents may stand twice on a page. */
+  /** The list's accessible name; the same attachments may stand twice on a page. */
   readonly label: string;
   readonly localize: LocalizeController;
   readonly state: (attachmentId: string) => Loadable<never>;
   readonly download: (attachment: Attachment) => void;
 }
 
-/** Documents with size and the time at which they arrived, so that people have the proof, each to download. */
+/** Attachments with size and time of arrival, as proof, each with a download. */
 export function attachmentList(
   attachments: readonly Attachment[],
   { label, localize, state, download }: AttachmentListView,
@@ -29,7 +29,7 @@ export function attachmentList(
   };
 
   const item = (given: Attachment) => {
-    // What is shown is what is said aloud and what a download is called.
+    // The visible text is also the accessible name and the file name of the download.
     const attachment = { ...given, name: safeFileName(given.name) };
     const { attachmentId, name, size, createdAt } = attachment;
     const progress = state(attachmentId);

@@ -1,15 +1,15 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 interface FileDropOptions {
-  /** Takes the files of a drop; undefined where nothing can be attached just there. */
+  /** Accepts the dropped files; undefined where nothing can be attached. */
   readonly receiver: (event: DragEvent) => ((files: readonly File[]) => void) | undefined;
-  /** Whether files that are held over the element would be taken. */
+  /** Whether files that are dragged over the element would be accepted. */
   readonly dragging: (isDragging: boolean) => void;
 }
 
 /**
- * Takes files that are dropped anywhere on an element. Where it takes none, a drop does nothing: without us the browser would
- * leave the page and open the file.
+ * Accepts files that are dropped anywhere on an element. Where it accepts none, a drop does nothing; by default the browser
+ * would leave the page and open the file.
  */
 export class FileDrop implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
@@ -55,7 +55,7 @@ export class FileDrop implements ReactiveController {
   ] as const;
 }
 
-/** Files, and no text; not what an element inside has taken already. */
+/** Files and no text, and not already accepted by an element inside. */
 function isOurs(event: DragEvent): boolean {
   return !event.defaultPrevented && (event.dataTransfer?.types.includes('Files') ?? false);
 }

@@ -1,7 +1,7 @@
-/** What was said last to all of the page, and when, by `Date.now()`. */
+/** The last announcement of the page, and its time by `Date.now()`. */
 let last = { text: '', at: 0 };
 
-/** Milliseconds in which several elements hear of the same change. */
+/** Milliseconds within which several elements report the same change. */
 const sameTextMs = 3000;
 
 /** Announces a text once, although several elements of the page show the same change. */

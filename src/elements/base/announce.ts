@@ -2,24 +2,24 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 import type { LanguageTag } from '../../i18n/language.js';
 
-/** Found by this name, so that two copies of the package on one page share one region. */
+/** Found by this name, so that two copies of the package on one page share one live region. */
 const regionAttribute = 'data-sme-announcer';
-/** Milliseconds. Screen readers miss a change that comes together with a move of focus or the end of a file picker. */
+/** Milliseconds. Screen readers miss a change that coincides with a move of focus or the end of a file picker. */
 const delay = 100;
 
 const announcers = new WeakMap<object, AnnounceController>();
-/** What is said next, by who says it: two elements that fail together are both heard. */
+/** Pending announcements by element: when two elements fail together, both are announced. */
 const pendingAnnouncements = new Map<AnnounceController, string>();
 let timer: ReturnType<typeof setTimeout> | undefined;
 
 /**
- * One live region for the page, in light DOM, made before it is needed: live regions inside shadow roots stay silent in
- * several screen readers. It goes when the last element that could speak has gone. While a modal dialog is open, all around
- * it is inert; then the text is said in the dialog, too.
+ * One live region for the page, in light DOM, created before it is needed: live regions inside shadow roots stay silent in
+ * several screen readers. It is removed with the last element that may announce. While a modal dialog is open, everything
+ * around it is inert; then the text is announced inside the dialog, too.
  */
 export class AnnounceController implements ReactiveController {
   readonly #language: () => LanguageTag;
-  /** Counted among those that could speak. */
+  /** The elements that may announce. */
   #joined = false;
 
   constructor(host: ReactiveControllerHost, language: () => LanguageTag) {
@@ -29,7 +29,7 @@ export class AnnounceController implements ReactiveController {
   }
 
   hostConnected() {
-    // The parser would put the rest of the page after the region; and there may be no body yet.
+    // While the parser is running, the rest of the page would land after the region; and there may be no body yet.
     if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', this.#join);
     else this.#join();
   }
@@ -45,7 +45,7 @@ export class AnnounceController implements ReactiveController {
     else region.remove();
   }
 
-  /** Says a text in the language of its element. A later text of the same element takes the place of one not said yet. */
+  /** Announces a text in the language of its element. A later text of the same element replaces one that is still pending. */
   say(text: string) {
     pendingAnnouncements.set(this, text);
     if (this.#joined) this.#speak();
@@ -64,7 +64,7 @@ export class AnnounceController implements ReactiveController {
     // A region has one language.
     if (regionIn(document.body).lang !== language)
       for (const each of pendingAnnouncements.keys()) if (each !== this) pendingAnnouncements.delete(each);
-    // Emptied first, so that the same sentence twice is a change twice.
+    // Emptied first, so that the same sentence twice is two changes.
     write('', language);
     clearTimeout(timer);
     timer = setTimeout(() => {
@@ -74,7 +74,7 @@ export class AnnounceController implements ReactiveController {
   }
 }
 
-/** Says a text for the element that draws the template, such as the `host` of a directive's part. */
+/** Announces a text for the element that renders the template, such as the `host` of a directive's part. */
 export function announceFor(host: object | undefined, text: string) {
   if (host) announcers.get(host)?.say(text);
 }
@@ -82,7 +82,7 @@ export function announceFor(host: object | undefined, text: string) {
 function write(text: string, language: LanguageTag) {
   for (const place of [document.body, ...modals(document)]) {
     const region = regionIn(place);
-    // Whoever watches the page's languages draws anew at every change, and this is none.
+    // A script that observes `lang` attributes would re-render at every change, and this is not a change of language.
     if (region.lang !== language) region.lang = language;
     region.textContent = text;
   }
@@ -90,7 +90,7 @@ function write(text: string, language: LanguageTag) {
 
 const speakers = (region: Element) => Number(region.getAttribute(regionAttribute)) || 0;
 
-/** Every dialog that is open over its page: all but the uppermost are inert, and stay silent. */
+/** Every open modal dialog: all but the uppermost are inert, and stay silent. */
 function modals(root: ParentNode): Element[] {
   return [...root.querySelectorAll('*')].flatMap(each => [
     ...(each.matches('dialog:modal') ? [each] : []),
@@ -113,7 +113,7 @@ function regionIn(place: Element): HTMLElement {
     clipPath: 'inset(50%)',
     whiteSpace: 'nowrap',
   });
-  // What draws a dialog may take away all that stands behind its own first node.
+  // Whoever renders a dialog may remove everything after its own first node.
   if (place === document.body) place.append(region);
   else {
     place.prepend(region);

@@ -4,7 +4,7 @@ import type { SmeError } from '../../client/errors.js';
 import type { LocalizeController } from '../../i18n/localize.js';
 import { asDamage, dispatchErrorOnce } from '../../session/damage.js';
 
-/** Draws what comes from a service so that what cannot be drawn costs its own place, and nothing else. */
+/** Renders what comes from a service so that a value which cannot be drawn affects only its own place. */
 export class DrawingGuard {
   readonly #host: LitElement;
   readonly #localize: LocalizeController;
@@ -15,10 +15,10 @@ export class DrawingGuard {
   }
 
   /**
-   * One part of a drawing.
+   * One part of a template.
    *
-   * @param subject what is drawn; the host is told once of each that cannot be
-   * @param instead draws the line that stands in its place
+   * @param subject what is drawn; its failure is reported to the host once
+   * @param instead renders the line that replaces it
    */
   part(subject: unknown, draw: () => unknown, instead: (line: unknown) => unknown = asIs): unknown {
     try {
@@ -34,9 +34,9 @@ export class DrawingGuard {
   }
 }
 
-/** Tells the host of an element, and whoever looks into the console, that something could not be drawn. */
+/** Reports to the host and to the console that something could not be drawn. */
 export function reportUndrawable(host: HTMLElement, thrown: unknown, subject: unknown): SmeError {
-  // eslint-disable-next-line no-console -- what was wrong is to be found, and not to be thrown into the page
+  // eslint-disable-next-line no-console -- the cause must be visible to developers, without throwing into the page
   console.error('sme-one-id: cannot draw', host.localName, thrown);
   const error = asDamage(thrown);
   dispatchErrorOnce(host, error, typeof subject === 'object' && subject !== null ? subject : error);

@@ -15,18 +15,18 @@ import { errorText } from '../text/error-text.js';
 import { FocusController } from './focus-controller.js';
 import { restoreTranslatedText } from './translated-text.js';
 
-/** What every element of the kit has: its language, its place among the page's headings, a voice and the shared looks. */
+/** The base of every element: its language, heading level, announcements and shared styles. */
 export abstract class SmeElement extends LitElement {
   static override styles: CSSResultGroup = [hostStyles, controlStyles, contentStyles];
 
-  /** Level of the element's own heading, 1 to 6, so that the host's outline stays whole. */
+  /** Level of the element's own heading, 1 to 6, so that the host's outline stays complete. */
   @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
 
   protected readonly localize = new LocalizeController(this);
-  /** Draws rows and parts so that one that cannot be drawn costs its own place only. */
+  /** Renders rows and parts so that one that cannot be drawn affects only its own place. */
   protected readonly guard = new DrawingGuard(this, this.localize);
   #isDrawn = false;
-  /** What could not be drawn, and why; undefined while everything could. */
+  /** What could not be drawn, and why; undefined while everything can. */
   #undrawn: WeakMap<object, SmeError> | undefined;
   readonly #announcer = new AnnounceController(this, () => this.localize.language);
 
@@ -37,7 +37,7 @@ export abstract class SmeElement extends LitElement {
     });
   }
 
-  /** Says a text to screen readers without showing it; politely, in the element's language. */
+  /** Announces a text to screen readers without showing it; politely, in the element's language. */
   protected readonly announce = (text: string) => {
     this.#announcer.say(text);
   };
@@ -51,7 +51,7 @@ export abstract class SmeElement extends LitElement {
     this.find('#heading')?.focus(options);
   }
 
-  /** Where the focus goes when the control that had it is drawn no more, with all around it. */
+  /** Where the focus goes when its control, and everything around it, is no longer rendered. */
   protected recoverFocus() {
     this.focus();
   }
@@ -61,7 +61,7 @@ export abstract class SmeElement extends LitElement {
     return this.renderRoot.querySelector<HTMLElement>(selector);
   }
 
-  /** Moves to the first of these that is there when the next update is drawn. */
+  /** Moves to the first of these that exists after the next update. */
   protected async goTo(...selectors: readonly string[]): Promise<void> {
     await this.updateComplete;
     const found = selectors.map(selector => this.find(selector)).find(element => element !== null);
@@ -75,8 +75,8 @@ export abstract class SmeElement extends LitElement {
   }
 
   /**
-   * Nothing that an answer holds leaves an element loading for ever, or throws into the page: what cannot be drawn is a failure
-   * like that of a call, with a button to ask again.
+   * No answer leaves an element loading for ever, or throws into the page: what cannot be drawn is shown like a failed call,
+   * with a button to load it again.
    */
   protected override performUpdate() {
     this.#isDrawn = false;
@@ -93,7 +93,7 @@ export abstract class SmeElement extends LitElement {
     return this.#isDrawn;
   }
 
-  /** A page that draws often gives the same value again; it does not get better. */
+  /** The same value again, from a page that renders often, cannot be drawn either. */
   #failAgain(undrawn: WeakMap<object, SmeError>) {
     for (const [name, state] of this.#shown()) {
       const error = undrawn.get(state);
@@ -105,7 +105,7 @@ export abstract class SmeElement extends LitElement {
     Object.assign(this, { [name]: failed(error) });
   }
 
-  /** What of the service is shown, by property. */
+  /** The values from the service that are shown, by property. */
   #shown(): readonly (readonly [PropertyKey, object])[] {
     const properties = this as unknown as Readonly<Record<PropertyKey, Partial<Loadable<unknown>> | null | undefined>>;
     return [...(this.constructor as typeof LitElement).elementProperties.keys()].flatMap(name => {
@@ -122,12 +122,12 @@ export abstract class SmeElement extends LitElement {
       undrawn.set(state, error);
       this.#fail(name, error);
     }
-    // Nothing of the service is to blame: what was drawn last stays, or else this.
+    // The service is not the cause: what was drawn last stays, or else this.
     if (shown.length === 0 && !this.hasUpdated)
       render(html`<p class="notice danger" part="failure">${errorText(error, this.messages)}</p>`, this.renderRoot);
   }
 
-  /** The first drawing waits for its language, so that no reader sees a flash of another one. */
+  /** The first rendering waits for its language, so that nobody sees a flash of another one. */
   protected override async scheduleUpdate() {
     const { loading } = this.localize;
     if (loading) await loading;

@@ -1,16 +1,16 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 /**
- * Keeps the focus in an element when a drawing takes away the control that had it: browsers would drop it to the page's body,
- * and a reader would begin at the top of the page again. What moves the focus itself goes before this.
+ * Keeps the focus in an element when a rendering removes the focused control: browsers would move it to the page's body, and a
+ * screen reader would start at the top of the page. An explicit move of the focus takes precedence.
  */
 export class FocusController implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #recover: () => void;
-  /** What had the focus before the drawing, and all around it, from the inside out. */
+  /** The focused control before the rendering, and its ancestors, from the inside out. */
   #path: readonly HTMLElement[] = [];
 
-  /** `recover` is called when nothing is left of what stood around the control. */
+  /** `recover` is called when none of the control's ancestors is left. */
   constructor(host: ReactiveControllerHost & HTMLElement, recover: () => void) {
     this.#host = host;
     this.#recover = recover;
@@ -24,7 +24,7 @@ export class FocusController implements ReactiveController {
   hostUpdated() {
     const path = this.#path;
     if (path.length === 0) return;
-    // Later, since others draw after this: a form among the element's children, a dialog that is closed.
+    // Deferred, since other code still runs after this: a form among the element's children, a dialog that is closed.
     void this.#host.updateComplete.then(() => {
       this.#keep(path);
     });
@@ -33,7 +33,7 @@ export class FocusController implements ReactiveController {
   #keep(path: readonly HTMLElement[]) {
     const [focused] = path;
     if (!isLost() || !this.#host.isConnected) return;
-    // Moved with its row, and so dropped for a moment only.
+    // It was moved with its row, and lost the focus only for a moment.
     if (focused?.isConnected) focused.focus({ preventScroll: true });
     for (const each of path) {
       if (!isLost()) return;
@@ -46,7 +46,7 @@ export class FocusController implements ReactiveController {
 /** Whether nothing in the page has the focus. */
 export const isLost = () => document.activeElement === null || document.activeElement === document.body;
 
-/** In the shadow root, or among the element's own children, where a form stands that password managers must find. */
+/** In the shadow root, or among the element's own children, where a form must be for password managers. */
 function focusedIn(host: HTMLElement): Element | null {
   const { activeElement } = host.getRootNode() as Document | ShadowRoot;
   if (activeElement === host) return host.shadowRoot?.activeElement ?? null;

@@ -8,8 +8,8 @@ interface HeadingOptions {
 }
 
 /**
- * A heading of the level that its place on the host's page asks for. It can receive focus by script, for a change of
- * screen; `id` lets a section be named by it.
+ * A heading of the level that fits the host's page. It can receive focus by script, for a change of screen; `id` lets a section
+ * be labelled by it.
  */
 export function heading(
   level: number,

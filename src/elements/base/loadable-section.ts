@@ -12,15 +12,14 @@ import { SmeRetryEvent } from './events.js';
 
 interface LoadableView<T> {
   readonly loading: string;
-  /** What could not be had; why stands beside it. */
+  /** What failed to load; the reason is added to it. */
   readonly failed: string;
   readonly ready: (value: T) => unknown;
 }
 
 /**
- * Around everything that comes from the service: loading, failed and retry look and read the same in every element. A
- * failure is announced here, once (WCAG 4.1.3), and the retry button keeps its place, and with it the focus, until what it
- * asks for is there.
+ * Wraps everything that comes from the service: loading, failure and retry look and read the same in every element. A failure
+ * is announced here, once (WCAG 4.1.3), and the retry button keeps its place, and with it the focus, until the next answer.
  */
 export function loadableSection<T>(state: Loadable<T>, view: LoadableView<T>, messages: Messages): DirectiveResult {
   return loadable(state, view as LoadableView<unknown>, messages);
@@ -28,7 +27,7 @@ export function loadableSection<T>(state: Loadable<T>, view: LoadableView<T>, me
 
 class LoadableDirective extends Directive {
   #state: Loadable<unknown> = idle;
-  /** The person asked for another try since the last answer. */
+  /** The person has retried since the last answer. */
   #isRetry = false;
 
   render(state: Loadable<unknown>, view: LoadableView<unknown>, messages: Messages): unknown {
@@ -58,7 +57,7 @@ class LoadableDirective extends Directive {
     try {
       return this.render(state, view, messages);
     } catch (thrown) {
-      // What cannot be drawn is a failure like that of a call, with the same way to ask again.
+      // What cannot be drawn is shown like a failed call, with the same retry button.
       const host = options?.host as HTMLElement | undefined;
       if (!host || state.status !== 'ready') throw thrown;
       const error = reportUndrawable(host, thrown, state);
@@ -68,7 +67,7 @@ class LoadableDirective extends Directive {
     }
   }
 
-  /** Not when the same failure is drawn again, as in another language or by a page that renders often. */
+  /** Not when the same failure is rendered again, as in another language or by a page that renders often. */
   #isNewFailure(error: SmeError): boolean {
     const before = this.#state;
     if (before.status !== 'failed') return true;
@@ -76,7 +75,7 @@ class LoadableDirective extends Directive {
     return this.#isRetry || before.error.code !== error.code || before.error.requestId !== error.requestId;
   }
 
-  /** One template for the failure and for the wait after it, so that the button stays the same one. */
+  /** One template for the failure and for the wait after it, so that the button stays the same DOM node. */
   #notice(text: string, messages: Messages): TemplateResult {
     const isLoading = this.#state.status === 'loading';
     return html`

@@ -11,11 +11,11 @@ interface SignInSlotOptions {
 }
 
 /**
- * A slot in an element's shadow root that has content of ours until the host puts its own there. What hosts have among their
- * children is theirs: a framework that hydrates a page from a server fails on children that it did not write.
+ * A slot in an element's shadow root with our content until the host provides its own. A host's children are its own: a
+ * framework that hydrates a page from a server fails on children that it did not render.
  */
 export function ownUnlessGiven(host: SmeElement, name: string, own: TemplateResult): TemplateResult {
-  // Ours is not drawn behind the host's: it would load, and a dialog that nobody sees could open.
+  // Ours is not rendered behind the host's: it would load data, and a dialog that nobody sees could open.
   const content = host.querySelector(`:scope > [slot="${name}"]`) ? nothing : own;
   return html`<slot name=${name} @slotchange=${() => host.requestUpdate()}>${content}</slot>`;
 }
@@ -36,7 +36,7 @@ export function signInSlot(
   );
 }
 
-/** Moves to the sign-in: ours, or what the host put in its place. */
+/** Moves to the sign-in: ours, or the host's. */
 export async function focusSignIn(host: SmeElement): Promise<void> {
   const given = host.querySelector<HTMLElement>(':scope > [slot="sign-in"]');
   const signIn = given ?? host.renderRoot.querySelector<HTMLElement>('sme-login-selector');

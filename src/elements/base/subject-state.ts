@@ -1,6 +1,6 @@
 /**
- * State of an element that belongs to what it shows now: another subject, or another person, begins with nothing. What ends
- * later keeps the state it began with, and changes nothing of another subject's.
+ * State of an element that belongs to its current subject: another subject, or another person, starts with fresh state. Work
+ * that ends later keeps the state it started with, and changes nothing of another subject's.
  */
 export class SubjectState<T extends object> {
   readonly #subject: () => string;

@@ -1,10 +1,10 @@
-/** Typed as any tag: TypeScript would warn of an obsolete one. */
+/** Typed as a generic element: TypeScript would warn about an obsolete tag. */
 const wrapper: string = 'font';
 
 /**
- * Puts text back in the place of what a browser's translator put there. Translators replace each text by
- * `<font><font>…</font></font>`; Lit would go on writing into the text that is gone, and the reader would see old counts, old
- * states and old errors. The words stay translated until they change. We never use `<font>` ourselves.
+ * Restores text nodes that a browser's translator has replaced by `<font><font>…</font></font>`; Lit would keep writing to the
+ * detached nodes, and the reader would see outdated counts, states and errors. Translated text stays until it changes. We never
+ * use `<font>` ourselves.
  */
 export function restoreTranslatedText(root: ParentNode): void {
   for (const font of root.querySelectorAll(wrapper)) font.replaceWith(font.textContent);

@@ -4,7 +4,7 @@ import type { Business } from '../../contract/types.js';
 import type { LocalizeController } from '../../i18n/localize.js';
 import { codeName } from '../text/code-name.js';
 
-/** What the registry holds on a business; what it does not hold is said, not left out. */
+/** What the registry knows about a business; missing facts are named as missing, not left out. */
 export function businessFacts(business: Business, localize: LocalizeController): TemplateResult {
   const { businesses: words, common } = localize.messages;
   const { address, sector, category, size, phones, email } = business;
@@ -29,7 +29,7 @@ export function businessFacts(business: Business, localize: LocalizeController):
   `;
 }
 
-/** People write numbers that no telephone can dial; those stay text. */
+/** Some recorded numbers cannot be dialled; those stay text. */
 function phoneLine({ text, dial }: Business['phones'][number]) {
   return html`<div><bdi>${dial ? html`<a href="tel:${dial}">${text}</a>` : text}</bdi></div>`;
 }
@@ -39,7 +39,7 @@ function mailAddress(email: string): string {
   return `mailto:${email.replace(/[^\w.@+-]/gu, encodeURIComponent)}`;
 }
 
-/** Half a character cannot be written to; such an address stays text. */
+/** A lone surrogate cannot be encoded; such an address stays text. */
 function mailLine(email: string) {
   return /\p{Surrogate}/u.test(email) ? email : html`<a href=${mailAddress(email)}>${email}</a>`;
 }

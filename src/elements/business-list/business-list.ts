@@ -113,7 +113,7 @@ export class SmeBusinessList extends SmeElement {
   }
 }
 
-/** The same state at every drawing, so that a card keeps what came of its own. */
+/** The same state object at every rendering, so that a card keeps its own state. */
 const cards = new WeakMap<Business, Loadable<Business>>();
 
 function cardOf(business: Business): Loadable<Business> {

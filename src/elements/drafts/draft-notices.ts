@@ -7,11 +7,11 @@ import type { DraftSlot } from '../../session/drafts/draft-slot.js';
 export interface NoticesView {
   readonly localize: LocalizeController;
   readonly restored: string;
-  /** That it was being sent, and nobody knows whether it arrived. */
+  /** It was being sent, and it is unknown whether it arrived. */
   readonly unsure: string;
   readonly discardText: string;
   readonly discard: () => void;
-  /** Something of the person's was exchanged or deleted; to say so. */
+  /** The form's content was exchanged or deleted; for the announcement. */
   readonly changed: (text: string) => void;
 }
 
@@ -19,7 +19,7 @@ type NoticedSlot = Pick<DraftSlot<never, never, never>, 'hasEarlier' | 'swap' | 
   readonly draft: Pick<Draft<never, never, never>, 'isRestored' | 'isUnsure' | 'phase' | 'attachments'>;
 };
 
-/** Above a form: that it holds what was typed before, that there is another draft, and the way to be rid of either. */
+/** Above a form: that it holds restored input, that there is another draft, and how to get rid of either. */
 export function draftNotices(slot: NoticedSlot, view: NoticesView): TemplateResult {
   return html`${restoredNotice(slot, view)} ${earlierDraftNotice(slot, view)}`;
 }
@@ -41,7 +41,7 @@ function restoredNotice({ draft }: NoticedSlot, { localize, restored, unsure, di
   `;
 }
 
-/** That there is another draft, which can be taken instead or deleted. */
+/** That there is another draft, which can be restored or deleted. */
 export function earlierDraftNotice(slot: NoticedSlot, { localize, changed }: NoticesView) {
   if (!slot.hasEarlier) return nothing;
   const { another, discarded } = localize.messages.draft;
@@ -64,7 +64,7 @@ export function earlierDraftNotice(slot: NoticedSlot, { localize, changed }: Not
   `;
 }
 
-/** At the buttons: that a reload takes nothing away. */
+/** Beside the buttons: that the input survives a reload. */
 export function keptNote(
   { isKept, draft }: { readonly isKept: boolean; readonly draft: { readonly isEmpty: boolean } },
   localize: LocalizeController,

@@ -4,7 +4,7 @@ import { directive, Directive, PartType, type PartInfo, type PropertyPart } from
 type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 type ControlValue = string | boolean;
 
-/** What ties a control to the state that it shows. */
+/** The binding between a control and its state. */
 class ControlBinding {
   readonly #control: Control;
   readonly #name: 'value' | 'checked';
@@ -22,12 +22,12 @@ class ControlBinding {
       });
   }
 
-  /** Shows a value of the state. What the control shows for another reason stays, until it is read. */
+  /** Shows a value of the state. Input that no event reported stays, until it is read. */
   show(state: ControlValue) {
     if (state === this.#state) return;
     this.#state = state;
     this.#write(state);
-    // A select can show a value only once its options are there.
+    // A select can show a value only once its options exist.
     if (this.#control instanceof HTMLSelectElement) queueMicrotask(() => this.#state === state && this.#write(state));
   }
 
@@ -36,7 +36,7 @@ class ControlBinding {
     const value = this.#value;
     if (value === this.#shown) return;
     this.#shown = this.#state = value;
-    // Of a group of radios, the one that is chosen tells.
+    // In a group of radios, the checked one counts.
     if (this.#control.type !== 'radio' || value) this.set(value as never);
   }
 
@@ -61,7 +61,7 @@ class BoundDirective extends Directive {
       throw new TypeError('bound() is for .value and .checked of a control.');
   }
 
-  /** On a server there is no control; what is drawn there is the state. */
+  /** On a server there is no control; the state is rendered. */
   render(...[value]: Bound): ControlValue {
     return value;
   }
@@ -81,21 +81,21 @@ class BoundDirective extends Directive {
 const boundTo = directive(BoundDirective);
 
 /**
- * Binds `.value` or `.checked` of a control to a value, and tells `set` what the person enters.
+ * Binds `.value` or `.checked` of a control to a value, and passes input to `set`.
  *
- * What a control shows counts, whether or not an event told of it: password managers and extensions fill fields in silently.
- * Such a value is taken over by `readControls`, and is never wiped out by a drawing in between.
+ * What a control shows counts, whether or not an event reported it: password managers and extensions fill in fields silently.
+ * Such a value is taken over by `readControls`, and no rendering in between overwrites it.
  */
 export const bound = boundTo as unknown as <T extends ControlValue>(value: T, set: (value: T) => void) => T;
 
-/** Takes over what the controls show now. Call it before what stands in a form is used. */
+/** Takes over what the controls show now. Call it before the content of a form is used. */
 export function readControls(root: ParentNode) {
   for (const control of root.querySelectorAll('input, textarea, select')) bindings.get(control)?.read();
 }
 
 /**
- * Reads an element's controls before each drawing, which may take them away for those of another subject, and when the element
- * leaves the page.
+ * Reads an element's controls before each rendering, which may replace them for another subject, and when the element leaves
+ * the page.
  */
 export class ControlReader implements ReactiveController {
   readonly #host: ReactiveControllerHost & { readonly renderRoot?: ParentNode };

@@ -3,9 +3,9 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { field } from './field.js';
 import { bound } from './bound.js';
 
-/** Up to here people see all choices at once. */
+/** Up to this number all choices are shown at once. */
 const mostRadios = 7;
-/** Letters. A select on a phone cuts longer ones off, also when they are chosen. */
+/** Characters. A select on a phone truncates longer options, also when they are chosen. */
 const longestOption = 60;
 
 export interface Choice {
@@ -15,7 +15,7 @@ export interface Choice {
 }
 
 export interface ChoiceFieldView {
-  /** Id of the control, or of the first of the radios: where an error summary leads. */
+  /** Id of the control, or of the first radio: the target of an error summary. */
   readonly id: string;
   readonly label: string;
   readonly hint?: string | undefined;
@@ -23,12 +23,12 @@ export interface ChoiceFieldView {
   readonly choices: readonly Choice[];
   /** Empty when nothing is chosen. */
   readonly value: string;
-  /** Stands in the select before something is chosen. */
+  /** Shown in the select before something is chosen. */
   readonly placeholder: string;
   readonly choose: (value: string) => void;
 }
 
-/** One choice of several: radios when they are few or long, the browser's own select when they are many. */
+/** One choice of several: radios when they are few or long, a native select when they are many. */
 export function choiceField(view: ChoiceFieldView): TemplateResult {
   const { id, label, hint, error, choices } = view;
   const isMany = choices.length > mostRadios;
@@ -68,7 +68,7 @@ interface RadiosView extends Pick<ChoiceFieldView, 'id' | 'choices' | 'value' | 
   readonly name?: string;
 }
 
-/** Radios of a group; the first has the id, the others one made of it and their place: what is data makes no id. */
+/** Radios of a group; the first has the id, the others a derived one with their index: ids are never made of data. */
 export function radios({ id, name = id, choices, value, choose }: RadiosView): readonly TemplateResult[] {
   return choices.map((choice, index) => {
     const ownId = index === 0 ? id : `${id}-${index}`;

@@ -22,14 +22,14 @@ interface DateFieldView {
 const dateParts = ['day', 'month', 'year'] as const;
 
 /**
- * A date in three text fields, in either era, the month also by name; below them the date as it was read, so that a slip of the
- * era shows. Native date fields show the browser's own order and era.
+ * A date in three text fields, in either era, the month also by name; below them the date as it was read, so that a wrong era
+ * shows. Native date fields show the browser's own order and era.
  */
 export function dateField({ id, legend, value, error, wrongControl, localize, change }: DateFieldView): TemplateResult {
   const { search } = localize.messages;
   const echo = readBack(value, localize);
   const by = [error && `${id}-error`, echo && `${id}-echo`].filter(Boolean).join(' ') || nothing;
-  /** Takes a whole date apart that came into one field; what stood in the others belonged to another date. */
+  /** Splits a whole date that was entered in one field; the content of the other fields belonged to another date. */
   const fill = (event: Event): boolean => {
     const whole = readWholeDate(dateInputValue(event));
     if (whole)
@@ -38,7 +38,7 @@ export function dateField({ id, legend, value, error, wrongControl, localize, ch
       });
     return whole !== undefined;
   };
-  /** Shows the digits that were meant on a keyboard left on Thai; digits of other scripts stay as they were typed. */
+  /** Shows the intended digits when the keyboard was set to Thai; digits of other scripts stay as typed. */
   const correctKeyboard = (typed: TypedDate) => {
     const meant = separateDate(typed);
     for (const part of dateParts) if (meant[part] !== typedPlain(typed[part])) change(part, meant[part]);
@@ -76,7 +76,7 @@ export function dateField({ id, legend, value, error, wrongControl, localize, ch
 
 const dateInputValue = (event: Event) => (event.target as HTMLInputElement).value;
 
-/** While a date is being typed it may look whole before it is; what is pasted, dropped or filled in is. */
+/** While a date is typed it may look complete too early; what is pasted, dropped or filled in is complete. */
 function isKeystroke(event: Event): boolean {
   return event instanceof InputEvent && /^(?:insert(?:Composition)?Text|delete)/.test(event.inputType);
 }

@@ -2,15 +2,15 @@ import { html, nothing, type TemplateResult } from 'lit';
 
 import type { Messages } from '../../i18n/th.js';
 
-/** One thing to put right: the id of the control to go to, and the same words as beside it. */
+/** One error: the id of the control to go to, and the same text as beside it. */
 export interface SummaryItem {
   readonly controlId: string;
   readonly text: string;
 }
 
 /**
- * All that must be put right, above the form (WCAG 3.3.1; GOV.UK error summary). The links move focus by script, since a
- * fragment does not reach into a shadow root. Focus it by its id `error-summary`.
+ * All errors above the form (WCAG 3.3.1; GOV.UK error summary). The links move focus by script, since a fragment does not reach
+ * into a shadow root. Focus it by its id `error-summary`.
  */
 export function errorSummary(
   items: readonly SummaryItem[],

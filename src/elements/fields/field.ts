@@ -6,11 +6,11 @@ interface FieldView {
   readonly label: string;
   readonly hint?: string | undefined;
   readonly error?: string | undefined;
-  /** Given what the control must say of itself; draws the control. */
+  /** Receives the ARIA attributes; renders the control. */
   readonly control: (described: { readonly by: string | typeof nothing; readonly invalid: boolean }) => TemplateResult;
 }
 
-/** Label, hint, error and control in one root, so that they find each other. */
+/** Label, hint, error and control in one root, so that their ids resolve. */
 export function field({ id, label, hint, error, control }: FieldView): TemplateResult {
   const by = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ') || nothing;
   return html`

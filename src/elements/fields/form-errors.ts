@@ -3,10 +3,10 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { LocalizeController } from '../../i18n/localize.js';
 import { errorSummary } from './error-summary.js';
 
-/** A sentence that is worded when it is drawn, so that a change of language changes it too. */
+/** A sentence that is worded when it is rendered, so that it follows a change of language. */
 export type Wording = (localize: LocalizeController) => string;
 
-/** Why a form was not taken: what to put right in its fields, or what stood in the way altogether. */
+/** Why a form was rejected: errors of its fields, or a failure of the whole. */
 export interface FormErrors<Field extends string> {
   readonly fields?: Partial<Record<Field, Wording>>;
   readonly failure?: Wording;
@@ -19,7 +19,7 @@ interface FormErrorsView {
   readonly goTo: (controlId: string) => void;
 }
 
-/** All of it above the form: a summary that leads to the fields, and a notice (ids `error-summary` and `failure`). */
+/** The errors above the form: a summary that links to the fields, and a notice (ids `error-summary` and `failure`). */
 export function formErrorNotices<Field extends string>(
   errors: FormErrors<Field>,
   { localize, idOf = field => field, goTo }: FormErrorsView,

@@ -9,7 +9,7 @@ import { heading } from '../base/heading.js';
 import { linkedText } from '../text/linked-text.js';
 
 interface HistoryEntryView {
-  /** All of the inquiry, to find what a correction corrects. */
+  /** All entries of the inquiry, to find the one that a correction corrects. */
   readonly entries: readonly HistoryEntry[];
   readonly level: number;
   readonly localize: LocalizeController;
@@ -17,7 +17,7 @@ interface HistoryEntryView {
   readonly download: (attachment: Attachment) => void;
 }
 
-/** One act: what was done, when, by whom, what it changed, and its text and documents. */
+/** One entry: what was done, when, by whom, what it changed, and its text and attachments. */
 export function historyEntry(entry: HistoryEntry, view: HistoryEntryView): TemplateResult {
   const { entries, level, localize } = view;
   const { history } = localize.messages;
@@ -58,7 +58,7 @@ function actor({ agency, officerName }: HistoryEntry, localize: LocalizeControll
   return officerName ? history.namedOfficer(officerName, name) : history.officer(name);
 }
 
-/** What the act changed; nothing is said of what it left as it was. */
+/** What the entry changed; what it left unchanged is not mentioned. */
 function entryFacts(entry: HistoryEntry, { entries, localize }: HistoryEntryView): string[] {
   const { common, history } = localize.messages;
   const { fromStatus, toStatus, outcome, forwardedTo, correctsEntryId } = entry;

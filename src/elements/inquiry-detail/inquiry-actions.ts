@@ -19,16 +19,16 @@ interface ActionsListener {
   readonly announce: (text: string) => void;
   /** Receipt number of the inquiry that is drawn; undefined while there is none. */
   readonly receiptNumber: () => string | undefined;
-  /** The service has a reply or a withdrawal, of whatever inquiry; to tell the page. */
+  /** The service has a reply or a withdrawal, of any inquiry; for the event to the page. */
   readonly arrived: (receiptNumber: string) => void;
-  /** The inquiry that is drawn has changed. `what` is missing when more is left to do. */
+  /** The inquiry on the screen has changed. `what` is missing when more is left to do. */
   readonly done: (what?: Done) => void;
   /** The inquiry as it is after a withdrawal. */
   readonly withdrawn: (inquiry: Inquiry) => void;
   readonly reload: () => Promise<void>;
 }
 
-/** What the person may do with an inquiry: answer the agency, or withdraw. What they enter belongs to the inquiry. */
+/** What the person may do with an inquiry: answer the agency, or withdraw. Drafts belong to the inquiry. */
 export class InquiryActions {
   readonly #host: LitElement;
   readonly #localize: LocalizeController;
@@ -82,7 +82,7 @@ export class InquiryActions {
     });
   }
 
-  /** Account id of whom all this belongs to; empty while nobody is known. */
+  /** Account id of the drafts' owner; empty while nobody is known. */
   get owner(): string {
     return this.#replies.owner;
   }
@@ -94,7 +94,7 @@ export class InquiryActions {
     return html`${this.#reply(reply, inquiry, level, isReplied)} ${this.#withdrawal(withdrawal, inquiry, level)}`;
   }
 
-  /** Says that what the person is writing can no longer be sent; `false` when there is nothing of that to say. */
+  /** Announces that the reply can no longer be sent; `false` when there is nothing to announce. */
   announceClosed(before: Inquiry, now: Inquiry): boolean {
     const { unsent } = this.#localize.messages.inquiries.reply;
     const isClosed = before.capabilities.canReply && !now.capabilities.canReply;
@@ -104,7 +104,7 @@ export class InquiryActions {
     return true;
   }
 
-  /** The draft is that of the inquiry which is drawn: whatever is pressed is meant for it, and for no other. */
+  /** The draft belongs to the inquiry on the screen: every press applies to it and to no other. */
   #reply(slot: ReplySlot, inquiry: Inquiry, level: number, isSent: boolean): unknown {
     const { draft } = slot;
     return replyView({
@@ -139,7 +139,7 @@ export class InquiryActions {
 
   #withdrawal(slot: WithdrawalSlot, inquiry: Inquiry, level: number): unknown {
     const { draft } = slot;
-    // What is begun stays in sight, whatever becomes of the inquiry meanwhile.
+    // A withdrawal that was begun stays visible, whatever happens to the inquiry meanwhile.
     if (!inquiry.capabilities.canWithdraw && !draft.open) return nothing;
     return withdrawalView({
       slot,
@@ -153,7 +153,7 @@ export class InquiryActions {
     });
   }
 
-  /** Anywhere in the form for a reply. */
+  /** Anywhere in the reply form. */
   #acceptDrops() {
     const pickerOf = (): SmeAttachmentPicker | null => this.#host.renderRoot.querySelector('sme-attachment-picker');
     new FileDrop(this.#host, {
@@ -169,7 +169,7 @@ export class InquiryActions {
     });
   }
 
-  /** The agency was quicker: what was written cannot be sent, and is shown as such. */
+  /** The agency was faster: the reply cannot be sent, and is shown as unsent. */
   async #showUnsent() {
     const { slot } = this.#replies;
     await this.#listener.reload();

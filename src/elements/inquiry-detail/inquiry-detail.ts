@@ -150,7 +150,7 @@ export class SmeInquiryDetail extends SmeElement {
     if (this.inquiry.status === 'ready' && this.inquiry.value.unread) void this.#markSeen(this.inquiry.value);
   }
 
-  /** What an agency did while the person was reading. */
+  /** Announces what an agency did while the person was reading. */
   #announceChange(before: this['inquiry'] | undefined) {
     const { inquiry } = this;
     if (before?.status !== 'ready' || inquiry.status !== 'ready') return;

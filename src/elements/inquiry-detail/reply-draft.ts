@@ -13,7 +13,7 @@ export type ReplyErrors = FormErrors<'reply' | 'attachments'>;
 
 const { maxGraphemes } = limits.detail;
 
-/** The answer that a person writes to an agency. */
+/** A person's reply to an agency. */
 export const replyDraft: DraftForm<Reply, HistoryEntry, ReplyErrors> = {
   kind: 'reply',
   check: ({ reply = '' }) => checkText(reply),
@@ -25,13 +25,13 @@ export const replyDraft: DraftForm<Reply, HistoryEntry, ReplyErrors> = {
   isEmpty: ({ reply = '' }) => reply.trim() === '',
 };
 
-/** What can be seen to be wrong before anything is sent; undefined when nothing is. */
+/** What is wrong before anything is sent; undefined when nothing is. */
 function checkText(text: string): ReplyErrors | undefined {
   if (cleanText(text) === '') return { fields: { reply: ({ messages }) => messages.inquiries.reply.required } };
   return countGraphemes(text) > maxGraphemes ? { fields: { reply: replyTooLong } } : undefined;
 }
 
-/** What the service says of the text or the attachments, beside them; anything else above the form. */
+/** Errors of the service beside the text or the attachments; anything else above the form. */
 function replyErrorsOf(error: SmeError): ReplyErrors {
   const { fields } = error;
   const text = fields.find(({ pointer }) => pointer === '/detail');
@@ -48,7 +48,7 @@ function replyErrorsOf(error: SmeError): ReplyErrors {
   };
 }
 
-/** People read the limit in characters, whichever limit it was that the service found passed. */
+/** People read the limit in characters, whichever limit the service reported. */
 function replyTooLong(localize: LocalizeController): string {
   return localize.messages.errors.tooLong(localize.number(maxGraphemes));
 }

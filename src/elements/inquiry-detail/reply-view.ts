@@ -24,15 +24,15 @@ export interface ReplyView {
   readonly write: () => void;
   readonly discard: () => void;
   readonly copy: (text: string) => void;
-  /** Another draft was put into the form, or deleted; to say so. */
+  /** Another draft was put into the form, or deleted; for the announcement. */
   readonly draftChanged: (text: string) => void;
   /** Moves the focus to a control. */
   readonly goTo: (controlId: string) => void;
 }
 
 /**
- * The form for a reply, or the button that opens it: it stands open when the agency waits for the person. Where the inquiry takes
- * no reply any more, what was written stays in sight, to be read, copied or deleted; whoever was typing keeps the focus.
+ * The reply form, or the button that opens it: it is open when the agency waits for the person. When the inquiry no longer
+ * accepts a reply, the text stays visible, to be read, copied or deleted; a person who was typing keeps the focus.
  */
 export function replyView(view: ReplyView): unknown {
   const { slot, inquiry, isSent } = view;
@@ -41,7 +41,7 @@ export function replyView(view: ReplyView): unknown {
   const isClosed = !inquiry.capabilities.canReply && !draft.isBusy;
   if (isClosed && !isBegun) return nothing;
   const isOpen = isClosed || (draft.open ?? (isBegun || (inquiry.waitingFor === 'citizen' && !isSent)));
-  // Another draft has other controls: nothing that they show is left for it.
+  // Another draft has other controls, so that nothing is left over in them.
   if (isOpen) return keyed(draft, replyForm(view, isClosed));
   return html`<div>
     <button class="button" part="write" type="button" @click=${view.write}>

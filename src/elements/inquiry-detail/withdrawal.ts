@@ -18,7 +18,7 @@ import type { Wording } from '../fields/form-errors.js';
 /** The inquiry as it is after a withdrawal. */
 export interface Withdrawn {
   readonly inquiry: Inquiry;
-  /** It had been withdrawn before: by a try whose answer was lost, or elsewhere. The reason given now was not taken. */
+  /** It had been withdrawn before: by a try whose answer was lost, or elsewhere. The reason given now was not stored. */
   readonly isEarlier: boolean;
 }
 
@@ -40,7 +40,7 @@ export const withdrawalDraft: DraftForm<Withdrawal, Withdrawn, Wording> = {
   isEmpty: ({ reason = '' }) => reason.trim() === '',
 };
 
-/** A withdrawal has no idempotency key: an inquiry that is withdrawn says by itself that one has arrived. */
+/** A withdrawal has no idempotency key: the inquiry's own status shows that one has arrived. */
 async function withdraw(
   client: SmeClient,
   receiptNumber: string,
@@ -80,7 +80,7 @@ export function withdrawalView({ slot, level, localize, submit }: WithdrawalView
   };
   const closed = (event: Event) => {
     const dialog = event.currentTarget as HTMLDialogElement;
-    // The browser tells late; the dialog may be open again.
+    // The browser sends the event late; the dialog may be open again.
     if (dialog.open) return;
     close();
     giveFocusBack(dialog);
@@ -98,10 +98,10 @@ export function withdrawalView({ slot, level, localize, submit }: WithdrawalView
   );
 }
 
-/** After drawing: a dialog opens by a call only. */
+/** After rendering, since a modal dialog opens only by a call. */
 export function showDialog(dialog: HTMLDialogElement | null, isOpen: boolean) {
   if (!dialog?.isConnected) return;
-  // An element that was taken off the page and put back has its dialog open, but not over the page.
+  // After an element was removed and inserted again, its dialog is open, but no longer modal.
   if (dialog.open && isOpen && !dialog.matches(':modal')) dialog.removeAttribute('open');
   if (dialog.open === isOpen) return;
   if (isOpen) dialog.showModal();
@@ -112,8 +112,8 @@ export function showDialog(dialog: HTMLDialogElement | null, isOpen: boolean) {
 }
 
 /**
- * A dialog gives the focus back to what had it, which in some browsers is not a button that was clicked. Until the page is drawn
- * again, the focus is still on what the closed dialog hides.
+ * A dialog returns the focus to the element that had it, which in some browsers is not a button that was clicked. Until the
+ * next rendering, the focus is still on what the closed dialog hides.
  */
 function giveFocusBack(dialog: HTMLDialogElement) {
   if (isLost() || dialog.matches(':focus-within')) (dialog.previousElementSibling as HTMLElement).focus();

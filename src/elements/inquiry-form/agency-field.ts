@@ -24,8 +24,8 @@ interface AgencyView {
 }
 
 /**
- * Which agency: those that the category suggests first, all of them on request with a filter, and a way out for
- * people who cannot know. What is chosen stays in sight, whatever is filtered.
+ * The agency: those that the category suggests first, all of them on request with a filter, and an option for people who do not
+ * know. The chosen one stays visible under any filter.
  */
 export class AgencyField {
   readonly #host: ReactiveControllerHost;
@@ -40,7 +40,7 @@ export class AgencyField {
     this.#say = say;
   }
 
-  /** Back to what the category suggests. */
+  /** Resets to what the category suggests. */
   showSuggested() {
     this.#showAll = false;
     this.#typed = '';
@@ -51,7 +51,7 @@ export class AgencyField {
     const { common, form } = this.#localize.messages;
     const suggested = suggestedAgencies(view);
     const all = this.#showAll || suggested.length === 0;
-    // Somebody who is not sure has not chosen the agency that stands in the list, though the inquiry goes there.
+    // A person who is not sure has not chosen the agency in the list, although the inquiry goes there.
     const unsure = view.isUnsure && view.chosen === view.options.routingAgencyId;
     const value = unsure ? notSure : view.chosen;
     const shown = withChosen(all ? this.#found(view.options) : suggested, view.options, value);

@@ -86,7 +86,7 @@ function categoryField({ options, fields, localize, agencies, errorAt, set }: Fi
   });
 }
 
-/** A text with a limit. Nothing is cut off while people write: they see how much is too much. */
+/** A text with a limit. Input is never truncated: people see how many characters are too many. */
 function countedField(name: CountedField, { fields, localize, errorAt, set }: FieldsView): TemplateResult {
   const { form } = localize.messages;
   const left = charactersLeft(fields, name);
@@ -136,7 +136,7 @@ function attachmentsField({ attachMode, attachments, errorAt }: FieldsView) {
   `;
 }
 
-/** What the law wants said where data are collected, and no more: sending needs no consent. */
+/** The privacy notice that the law requires where data are collected, and no more: sending needs no consent. */
 function privacyNotice({ options, fields, localize }: FieldsView) {
   const { privacy } = localize.messages.form;
   const agency = options.agencies.find(({ agencyId }) => agencyId === fields['agencyId']);

@@ -6,7 +6,7 @@ export interface FormOptions {
   readonly businesses: readonly Business[];
   readonly categories: readonly Category[];
   readonly agencies: readonly Agency[];
-  /** Who routes inquiries for people who do not know which agency; null when nobody does. */
+  /** The agency that routes inquiries for people who do not know which; null when there is none. */
   readonly routingAgencyId: string | null;
 }
 
@@ -19,7 +19,7 @@ export async function loadFormOptions(client: SmeClient, signal: AbortSignal): P
   return { businesses, categories, agencies, routingAgencyId };
 }
 
-/** The business that the form begins with: the one that is wanted, or the only one. */
+/** The preselected business: the requested one, or the only one. */
 export function presetBusiness({ businesses }: FormOptions, wantedId: string): Business | undefined {
   const only = businesses.length === 1 ? businesses[0] : undefined;
   return businesses.find(({ businessId }) => businessId === wantedId) ?? only;

@@ -16,13 +16,13 @@ export interface InquiryFormView extends Omit<FieldsView, 'errorAt' | 'fields' |
   /** Moves the focus to a control. */
   readonly goTo: (controlId: string) => void;
   readonly discard: () => void;
-  /** Another draft was put into the form, or deleted; to say so. */
+  /** Another draft was put into the form, or deleted; for the announcement. */
   readonly draftChanged: (text: string) => void;
   readonly submit: (event: Event) => void;
   readonly cancel: () => void;
 }
 
-/** The form while it is filled in, or why there is none: an account without a business has nobody to write for. */
+/** The form, or why there is none: an account without a business has nobody to write for. */
 export function formView(view: InquiryFormView): unknown {
   const { options, slot, localize } = view;
   const { form, businesses } = localize.messages;
@@ -34,7 +34,7 @@ export function formView(view: InquiryFormView): unknown {
       </div>
     `;
   }
-  // Another draft has other controls: nothing that they show is left for it.
+  // Another draft has other controls, so that nothing is left over in them.
   return keyed(slot.draft, filledForm(view));
 }
 

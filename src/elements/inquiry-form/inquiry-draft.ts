@@ -13,7 +13,7 @@ export type DraftField = (typeof draftFields)[number];
 const formFieldOrder = [...draftFields, 'attachments'] as const;
 export type FormField = (typeof formFieldOrder)[number];
 
-/** What a person has entered so far. Attachments are not in it: they stand on the service. */
+/** What a person has entered so far, without attachments: they are on the service. */
 export type InquiryFields = Readonly<Partial<Record<DraftField, string>>>;
 
 export type InquiryErrors = FormErrors<FormField>;
@@ -39,7 +39,7 @@ export const inquiryDraft: DraftForm<InquiryDraft, Inquiry, InquiryErrors> = {
   isEmpty: fields => draftFields.every(field => field === 'businessId' || !fields[field]),
 };
 
-/** What can be seen to be wrong before anything is sent; undefined when nothing is. */
+/** What is wrong before anything is sent; undefined when nothing is. */
 function checkDraft(draft: DraftFields): InquiryErrors | undefined {
   const errors = draftFields.flatMap((field): [DraftField, Wording][] => {
     if (cleanText(draft[field] ?? '') === '') return [[field, missingFieldText(field)]];
@@ -63,7 +63,7 @@ export function charactersPassed(before: DraftFields, after: DraftFields, field:
   return Math.max(0, -charactersLeft(after, field));
 }
 
-/** What the service said, in words, at the field that it is about. */
+/** Errors of the service, worded at the field that they are about. */
 function inquiryErrorsOf(error: SmeError): InquiryErrors {
   const errors = formFieldOrder.flatMap((field): [FormField, Wording][] => {
     const found = error.fields.find(({ pointer }) => fieldAt(pointer) === field);
@@ -88,7 +88,7 @@ function missingFieldText(field: DraftField): Wording {
   return ({ messages }) => messages.form.missing[field];
 }
 
-/** People read the limit in characters, whichever limit it was that the service found passed. */
+/** People read the limit in characters, whichever limit the service reported. */
 function fieldTooLong(field: CountedField): Wording {
   return localize => localize.messages.errors.tooLong(localize.number(limits[field].maxGraphemes));
 }

@@ -30,7 +30,7 @@ import { receipt } from './receipt-view.js';
 
 /** An inquiry that has just been sent, while its receipt is shown. */
 interface Sent {
-  /** Account id of the writer: nobody else sees the receipt. */
+  /** Account id of the sender: nobody else sees the receipt. */
   readonly owner: string;
   readonly inquiry: Inquiry;
   /** Whether what was changed after it is still in the form. */
@@ -100,7 +100,7 @@ export class SmeInquiryForm extends SmeElement {
   @property({ attribute: false }) options: Loadable<FormOptions> = idle;
 
   @state() private sent: Sent | undefined;
-  /** What the page gave last, so that a page which gives the same again at every drawing changes nothing. */
+  /** The page's last value, so that setting an equal one at every rendering changes nothing. */
   #given = '{}';
   #agencies: { readonly draft: unknown; readonly field: AgencyField } | undefined;
   readonly #drafts: DraftController<InquiryDraft, Inquiry, InquiryErrors> = new DraftController(this, {
@@ -141,7 +141,7 @@ export class SmeInquiryForm extends SmeElement {
     new ResourceController(this, {
       key: () => 'options',
       load: (client, _, signal) => loadFormOptions(client, signal),
-      // Loaded again when the element comes back to the page; the form stays meanwhile.
+      // Loaded again when the element returns to the page; the form stays meanwhile.
       show: options => {
         if (options.status === 'ready' || this.options.status !== 'ready') this.options = options;
       },
@@ -159,7 +159,7 @@ export class SmeInquiryForm extends SmeElement {
     const given = JSON.stringify(draft);
     if (given === this.#given) return;
     this.#given = given;
-    // What the page begins with gives way to what the person has entered before a reload; what comes later does not.
+    // The initial value gives way to what the person entered before a reload; a later value does not.
     if (this.hasUpdated) this.#slot.draft.fill(draft);
     else this.#slot.draft.preset(draft);
     this.requestUpdate();
@@ -197,7 +197,7 @@ export class SmeInquiryForm extends SmeElement {
       localize: this.localize,
       agencies: this.#agencyField,
       attachMode: this.attachMode,
-      // By the draft that is shown: the controls may be read when the element has another one already.
+      // By the draft that is shown: when the controls are read, the element may already have another one.
       set: (field, value) => {
         this.#set(draft, field, value);
       },
@@ -238,7 +238,7 @@ export class SmeInquiryForm extends SmeElement {
     return this.renderRoot.querySelector('sme-attachment-picker');
   }
 
-  /** What it filters by belongs to its draft. */
+  /** The filter of the agencies belongs to the draft. */
   get #agencyField(): AgencyField {
     const { draft } = this.#slot;
     if (this.#agencies?.draft !== draft)
@@ -263,7 +263,7 @@ export class SmeInquiryForm extends SmeElement {
     if (over > 0) this.announce(this.messages.form.charactersOver(this.localize.number(over)));
   }
 
-  /** Where the list of agencies is empty, the way to one leads through its filter. */
+  /** Where the list of agencies is empty, its filter is the target. */
   readonly #goToControl = (controlId: string) => {
     (this.find(`#${controlId}`) ?? this.find('#agency-filter'))?.focus();
   };

@@ -14,7 +14,7 @@ interface ReceiptView {
   readonly copied: boolean | undefined;
   readonly copy: () => void;
   readonly open: () => void;
-  /** Goes on with what was changed after this one had been sent, as a new inquiry; undefined when nothing was. */
+  /** Continues with later changes as a new inquiry; undefined when nothing was changed. */
   readonly beginAnew: (() => void) | undefined;
 }
 

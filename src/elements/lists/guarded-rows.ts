@@ -6,11 +6,11 @@ interface GuardedRows<Row> {
   readonly rows: readonly Row[];
   readonly key: (row: Row) => unknown;
   readonly draw: (row: Row) => unknown;
-  /** Draws the line that stands in place of a row. */
+  /** Renders the line that replaces a row. */
   readonly instead: (line: unknown) => unknown;
 }
 
-/** The rows of a list, each by itself; rows with the same key are told apart by their place. */
+/** The rows of a list, each guarded by itself; rows with the same key are distinguished by their index. */
 export function guardedRows<Row>(guard: DrawingGuard, { rows, key, draw, instead }: GuardedRows<Row>): unknown {
   const seen = new Set<unknown>();
   const keys = rows.map((row, index) => {

@@ -11,7 +11,7 @@ export interface Opening {
   readonly open: (receiptNumber: string) => void;
 }
 
-/** One inquiry in a list. The receipt number is what opens it; the whole card answers to a press. */
+/** One inquiry in a list. The receipt number opens it; a click on the card does the same. */
 export function inquiryRow(inquiry: InquirySummary, localize: LocalizeController, opening: Opening): TemplateResult {
   const { messages } = localize;
   const { common } = messages;

@@ -7,27 +7,27 @@ import type { SmeElement } from '../base/element.js';
 import { isScrolledInto, scrollBack, standingRows } from './scroll.js';
 
 interface PlacedList {
-  /** Which list of its kind it is: another subject is another list, and has no place yet. */
+  /** Identifies the list among those of its kind: another subject is another list, and has no place yet. */
   readonly subject: () => unknown;
   /** Shows the list that the person left, unless the host has asked for one. */
   readonly takeUp: (subject: unknown) => void;
-  /** Whether somebody around the list says when the person comes back to it. */
+  /** Whether an ancestor reports when the person comes back to the list. */
   readonly isLed: () => boolean;
 }
 
 /**
- * Keeps a reader's place in a list: rows that come, go or grow move nothing that is being read, and the focus stays with its row;
- * on the way back from an inquiry the list stands where it stood, with the focus on the row that was opened.
+ * Keeps a reader's place in a list: rows that come, go or grow do not move what is being read, and the focus stays with its
+ * row; on the way back from an inquiry the list is where it was, with the focus on the row that was opened.
  */
 export class ListPlace implements ReactiveController {
   readonly #host: SmeElement;
   readonly #list: PlacedList;
   #client: SmeClient | undefined;
   #place: Place | undefined;
-  /** Put into the page or shown again, and not drawn since. */
+  /** Connected or shown again, and not rendered since. */
   #isBack = false;
   #hiding: ResizeObserver | undefined;
-  /** Before a drawing. */
+  /** Before a rendering. */
   #subject: unknown;
   #standing: readonly StandingRow[] = [];
   #focused: string | undefined;
@@ -63,7 +63,7 @@ export class ListPlace implements ReactiveController {
     if (this.#isBack) this.#comeBack();
   }
 
-  /** The person leaves the list, for one of its inquiries or for another screen. */
+  /** The person leaves the list for one of its inquiries or for another screen. */
   keep(opened?: string) {
     const { localName } = this.#host;
     this.#place = { subject: this.#list.subject(), opened, rows: standingRows(this.#host, this.#rows) };
@@ -72,7 +72,7 @@ export class ListPlace implements ReactiveController {
     this.#watchHiding();
   }
 
-  /** Puts the list and the focus where they were. Says whether there was such a place. */
+  /** Restores list and focus. Returns whether there was a place to restore. */
   take(): boolean {
     const place = this.#place;
     if (!place || JSON.stringify(place.subject) !== JSON.stringify(this.#list.subject())) return false;
@@ -81,7 +81,7 @@ export class ListPlace implements ReactiveController {
     return isThere;
   }
 
-  /** In a host that puts lists and inquiries in each other's place; where the host has moved the focus itself, it stays. */
+  /** In a host that swaps lists and inquiries; where the host has moved the focus itself, it stays. */
   #comeBack() {
     const rows = this.#rows;
     if (rows.size === 0) return;
@@ -93,7 +93,7 @@ export class ListPlace implements ReactiveController {
     if (scrollBack(this.#host, rows, place.rows) && isFocusNowhere(this.#host)) this.#focusOn(place.opened);
   }
 
-  /** A host may hide the list instead of taking it out of the page. */
+  /** A host may hide the list instead of removing it. */
   #watchHiding() {
     let isHidden = false;
     this.#hiding?.disconnect();
@@ -110,17 +110,17 @@ export class ListPlace implements ReactiveController {
 
   #focusOn(opened: string | undefined) {
     const row = this.#rows.get(opened ?? '')?.querySelector<HTMLElement>('[part~="open"]');
-    // An inquiry that is no longer in this list leaves the reader at the list's heading.
+    // If the inquiry is no longer in this list, the focus goes to the list's heading.
     const heading = opened === undefined ? '#heading' : '#results';
     (row ?? this.#host.renderRoot.querySelector<HTMLElement>(heading))?.focus({ preventScroll: true });
   }
 
-  /** A row that moved in the list was taken out of the page for a moment, and the focus fell off it. */
+  /** A row that moves in the list is removed from the page for a moment, and loses the focus. */
   #keepFocus() {
     if (this.#focused !== undefined && !this.#host.shadowRoot?.activeElement) this.#focusOn(this.#focused);
   }
 
-  /** At the top of a list, what is new may come in before the reader's eyes. */
+  /** At the top of a list, new rows may appear in view. */
   get #isBeingRead(): boolean {
     if (this.#focused !== undefined) return true;
     const [first] = this.#rows.values();

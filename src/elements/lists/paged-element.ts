@@ -19,13 +19,13 @@ interface PagedRows<Row> {
   readonly total: number;
   readonly nextCursor: string | null;
   readonly key: (row: Row) => string;
-  /** Draws one row; what opens its inquiry has the part `open`. */
+  /** Renders one row; the control that opens its inquiry has the part `open`. */
   readonly row: (row: Row) => TemplateResult;
 }
 
 /** An element with a list of inquiries that grows page by page. What is shown stays, whatever happens to the next page. */
 export abstract class SmePagedElement extends SmeElement {
-  /** How the next page stands. */
+  /** State of the next page. */
   @state() protected more: Loadable<never> = idle;
 
   readonly #links = new ContextConsumer(this, { context: linksContext, subscribe: true });
@@ -37,7 +37,7 @@ export abstract class SmePagedElement extends SmeElement {
     isLed: () => this.#links.value !== undefined,
   });
 
-  /** Which list of its kind is shown, as plain data. */
+  /** The subject of the list, as plain data. */
   protected abstract get subject(): unknown;
 
   /** Shows the list with that subject again, unless the page has asked for one. */
@@ -48,7 +48,7 @@ export abstract class SmePagedElement extends SmeElement {
     this.#place.keep(opened);
   }
 
-  /** The person is back: rows and focus as they were. Says whether that could be. @internal */
+  /** The person is back: restores rows and focus. Returns whether that was possible. @internal */
   takePlace(): boolean {
     return this.#place.take();
   }
@@ -59,7 +59,7 @@ export abstract class SmePagedElement extends SmeElement {
       this.announce(`${this.messages.inquiries.moreFailed} ${errorText(this.more.error, this.messages)}`);
   }
 
-  /** Says that there is something new in what was already shown; the focus stays where it is. */
+  /** Announces a change in what was already shown; the focus stays where it is. */
   protected announceChange(text: string) {
     announceOnce(text, this.announce);
   }
@@ -73,7 +73,7 @@ export abstract class SmePagedElement extends SmeElement {
     },
   };
 
-  /** After a further page: on to the first new row, so that a reader goes on where the list went on. */
+  /** After a further page: the focus moves to the first new row, where reading continues. */
   protected async goOnAt(index: number, total: number, shown: number) {
     await this.updateComplete;
     this.renderRoot.querySelectorAll<HTMLElement>('[part~="open"]')[index]?.focus();

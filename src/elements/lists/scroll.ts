@@ -1,9 +1,9 @@
 import type { StandingRow } from '../../session/places.js';
 
-/** So many rows are looked at, so that one of them that moves away by itself does not take the page with it. */
+/** The number of rows to measure, so that one row that moves by itself does not move the page. */
 const fewest = 5;
 
-/** The rows that are to be seen on the screen, the first first, and some after them; below the list its last. */
+/** The visible rows, the first first, and some after them; if the list is above the screen, its last rows. */
 export function standingRows(list: Element, rows: ReadonlyMap<string, Element>): readonly StandingRow[] {
   const top = topOfView(list);
   const all = [...rows].map(([key, row]) => ({ key, edges: row.getBoundingClientRect() }));
@@ -15,12 +15,12 @@ export function standingRows(list: Element, rows: ReadonlyMap<string, Element>):
   return seen.map(({ key, edges }) => ({ key, top: edges.top }));
 }
 
-/** Whether the beginning of a list has gone out of sight, so that whoever looks at it is in the middle. */
+/** Whether the beginning of a list is out of view, so that the reader is in the middle of it. */
 export function isScrolledInto(list: Element, firstRow: Element): boolean {
   return firstRow.getBoundingClientRect().top < topOfView(list);
 }
 
-/** Scrolls so that rows stand where they stood before. Says whether any of them is there. */
+/** Scrolls so that the rows are where they were before. Returns whether any of them exists. */
 export function scrollBack(list: Element, rows: ReadonlyMap<string, Element>, before: readonly StandingRow[]): boolean {
   const moves = before.flatMap(({ key, top }) => {
     const row = rows.get(key);
@@ -43,7 +43,7 @@ function topOfView(list: Element): number {
   return nearest && nearest !== document.scrollingElement ? Math.max(0, nearest.getBoundingClientRect().top) : 0;
 }
 
-/** Whatever scrolls an element, the innermost first, the window last; across shadow roots and slots. */
+/** All scrolling ancestors of an element, the innermost first, the window last; across shadow roots and slots. */
 function* scrollersAround(inside: Element): Generator<Element> {
   const page = document.scrollingElement;
   for (let element = parentOf(inside); element; element = parentOf(element)) {

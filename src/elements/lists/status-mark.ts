@@ -4,7 +4,7 @@ import type { Inquiry } from '../../contract/types.js';
 import type { Messages } from '../../i18n/th.js';
 import { codeName } from '../text/code-name.js';
 
-/** Where an inquiry stands, how it ended (closed is not solved) and whether the citizen has to act. */
+/** The status of an inquiry, its outcome (closed is not solved) and whether the citizen has to act. */
 export function statusMarks(
   { status, outcome, waitingFor, unread }: Pick<Inquiry, 'status' | 'outcome' | 'waitingFor' | 'unread'>,
   { common }: Messages,

@@ -2,9 +2,9 @@ import { html, nothing, type TemplateResult } from 'lit';
 
 interface TileView {
   readonly label: unknown;
-  /** Undefined until the service has told; the tile then stands without a number. */
+  /** Undefined until the service has answered; then the tile has no number. */
   readonly count: string | undefined;
-  /** What is counted, said and shown behind the number. */
+  /** The label behind the number. */
   readonly unit: string;
   /** A second line, for example how many are unread. */
   readonly note?: string | undefined;

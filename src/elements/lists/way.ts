@@ -2,20 +2,20 @@ import { html, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 
 interface Way {
-  /** The address of where it leads, if that has one. */
+  /** The address of the target, if it has one. */
   readonly href: string | undefined;
   readonly class: string;
   readonly part: string;
   readonly content: unknown;
-  /** It leads to what is shown. */
+  /** The target is the current screen. */
   readonly isCurrent?: boolean;
   /** Goes there within the page. */
   readonly go: () => void;
 }
 
 /**
- * A way to another screen: a link where the screen has an address, so that it can be opened in a tab of its own, copied and
- * bookmarked, else a button. Pressed plainly, both stay within the page.
+ * Navigation to another screen: a link where the screen has an address, so that it can be opened in a new tab, copied and
+ * bookmarked, else a button. A plain click stays within the page.
  */
 export function way({ href, class: classes, part, content, isCurrent = false, go }: Way): TemplateResult {
   const current = isCurrent ? 'page' : undefined;
@@ -37,7 +37,7 @@ export function way({ href, class: classes, part, content, isCurrent = false, go
       >`;
 }
 
-/** Not one that the browser opens elsewhere, and nobody else has acted on it. */
+/** Not a click that the browser opens elsewhere, and not one that somebody has handled. */
 function isPlainClick({ button, altKey, ctrlKey, metaKey, shiftKey, defaultPrevented }: MouseEvent): boolean {
   return button === 0 && !altKey && !ctrlKey && !metaKey && !shiftKey && !defaultPrevented;
 }

@@ -8,15 +8,15 @@ import type { DrawingGuard } from '../base/drawing-guard.js';
 interface ChoicesView {
   readonly guard: DrawingGuard;
   readonly localize: LocalizeController;
-  /** The account type whose sign-in page is being asked for. */
+  /** The account type whose sign-in page is being requested. */
   readonly leavingFor: string | undefined;
   readonly choose: (option: AccountTypeOption) => void;
 }
 
-/** The manual's order; what a deployment adds comes after, in its own order. */
+/** The manual's order; the additional types of a deployment follow, in their own order. */
 const manualOrder = ['citizen', 'juristic'];
 
-/** One large button for each account type; whose login it is describes it. */
+/** One large button for each account type, described by its provider. */
 export function accountChoices(options: readonly AccountTypeOption[], view: ChoicesView): TemplateResult {
   const place = ({ accountType }: AccountTypeOption) =>
     manualOrder.includes(accountType) ? manualOrder.indexOf(accountType) : manualOrder.length;
@@ -43,7 +43,7 @@ function choice(option: AccountTypeOption, index: number, { localize, leavingFor
   const { hints, leaving, forgotElsewhere } = localize.messages.signIn;
   const { accountType, signInMethod, provider, passwordResetAddress } = option;
   const isLeaving = leavingFor === accountType;
-  // A way to sign in that a later version brings is one elsewhere, as everything but a password is.
+  // An unknown method of a later version is a redirect, as everything but a password is.
   const hint = signInMethod === 'password' ? hints.password : hints.redirect;
   return html`
     <li>

@@ -6,8 +6,8 @@ import { hostSignInAddress, type SignInSettings } from '../../session/sign-in-se
 import { failureNotice } from '../fields/form-errors.js';
 
 /**
- * The one way to sign in where the host's back end keeps the session: the host's own. A sign-in in the page would go behind its
- * back. The host is asked by `sme-sign-in` first, so that it may show a form of its own.
+ * The only sign-in where the host's back end keeps the session: the host's own. A sign-in inside the page would bypass it.
+ * `sme-sign-in` comes first, so that the host may show a form of its own.
  */
 export class HostSignIn {
   readonly #host: ReactiveControllerHost & HTMLElement;
@@ -15,7 +15,7 @@ export class HostSignIn {
   readonly #unanswered: () => void;
   #isUnanswered = false;
 
-  /** `refused` is called when nobody took the person to a sign-in. */
+  /** `unanswered` is called when no listener took the person to a sign-in. */
   constructor(
     host: ReactiveControllerHost & HTMLElement,
     settings: () => SignInSettings | undefined,
@@ -54,13 +54,13 @@ export class HostSignIn {
     this.#isUnanswered = this.#host.dispatchEvent(new SmeSignInEvent());
     this.#host.requestUpdate();
     if (!this.#isUnanswered) return;
-    // eslint-disable-next-line no-console -- who can mend it reads nothing else
+    // eslint-disable-next-line no-console -- the developer who can fix it reads only the console
     console.error(noSignIn);
     this.#unanswered();
   };
 }
 
-/** For the developer of the page: a person can do nothing about it. */
+/** For the developer of the page; the person cannot do anything about it. */
 const noSignIn =
   '[sme-one-id] getSession gave nobody, and this page has no sign-in: set sign-in-address on <sme-one-id>, or listen to its ' +
   'sme-sign-in event, call preventDefault() and sign the person in. See "Your back end keeps it" in docs/embedding/sessions.md.';

@@ -1,12 +1,12 @@
 import type { ReactiveControllerHost } from 'lit';
 
-/** Why the letters that come may not be the letters that were meant. */
+/** Why the typed characters may not be the intended ones. */
 export type KeyboardWarning = 'capsLock' | 'thaiKeyboard';
 
 const thaiLetter = /[\u0E00-\u0E7F]/;
 
 /**
- * Watches what is typed into a username or password field. It only tells: a password may well hold Thai or capital letters.
+ * Watches what is typed into a username or password field. It only warns: a password may well contain Thai or capital letters.
  */
 export class KeyboardWatch {
   readonly #host: ReactiveControllerHost;
@@ -14,13 +14,13 @@ export class KeyboardWatch {
   #field = '';
   #warning: KeyboardWarning | undefined;
 
-  /** `noticed` is called once for each new trap. */
+  /** `noticed` is called once for each new warning. */
   constructor(host: ReactiveControllerHost, noticed: (warning: KeyboardWarning) => void) {
     this.#host = host;
     this.#noticed = noticed;
   }
 
-  /** What to say beside the field of this name. */
+  /** The warning beside the field of this name. */
   warningAt(field: string): KeyboardWarning | undefined {
     return field === this.#field ? this.#warning : undefined;
   }

@@ -6,15 +6,15 @@ import { restoreTranslatedText } from '../base/translated-text.js';
 import { LightPlace } from './light-place.js';
 
 /**
- * Draws a form among the page's own elements while there is one to draw. Nothing is put there before: until a person acts, a
- * framework may still be hydrating the page from the server's HTML.
+ * Renders a form into the page's own tree while one is wanted. Nothing is inserted before: until a person acts, a framework may
+ * still be hydrating the page from the server's HTML.
  */
 export class LightForm implements ReactiveController {
   readonly #host: SmeElement;
   readonly #template: () => unknown;
   #place: LightPlace | undefined;
 
-  /** `template` gives `nothing` while no form is wanted. */
+  /** `template` returns `nothing` while no form is wanted. */
   constructor(host: SmeElement, template: () => unknown) {
     this.#host = host;
     this.#template = template;
@@ -36,7 +36,7 @@ export class LightForm implements ReactiveController {
     render(form, element, { host: this.#host });
   }
 
-  /** What was typed goes with the form: no password waits in an element that nobody sees. */
+  /** What was typed is removed with the form: no password stays in an element that nobody sees. */
   hostDisconnected() {
     this.#place?.remove();
     this.#place = undefined;

@@ -1,8 +1,8 @@
 import { adoptSheet, dropSheet, type Root } from './page-sheet.js';
 
 /**
- * A place among the children of the outermost element that the selector stands in: password managers do not look into shadow
- * roots. A framework that removes it from there, since it is not in the server's HTML, gets it back.
+ * A place among the children of the outermost element around the selector: password managers do not look into shadow roots. If
+ * a framework removes it, since it is not in the server's HTML, it is inserted again.
  */
 export class LightPlace {
   readonly element = document.createElement('div');
@@ -52,7 +52,7 @@ export class LightPlace {
 }
 
 /**
- * Follows the slots named `form` outwards. An element that has the selector in its shadow root hands its own slot on:
+ * Follows the slots named `form` outwards. An element that has the selector in its shadow root passes its own slot on:
  * `<sme-login-selector><slot name="…" slot="form"></slot></sme-login-selector>`.
  */
 function outermost(selector: Element): { home: Element; slot: string } {

@@ -2,10 +2,12 @@ import { lightFormStyles } from './light-form.styles.js';
 
 export type Root = Document | ShadowRoot;
 
-/** How many forms stand in each root, so that the last one takes the sheet away. */
+/** The number of forms in each root, so that the last one removes the style sheet. */
 const forms = new WeakMap<Root, number>();
 
-/** The form's looks come by an adopted sheet, which a strict policy allows; it inherits the selector's `--_*` names. */
+/**
+ * The form's styles come by an adopted style sheet, which a strict policy allows; it inherits the selector's `--_*` properties.
+ */
 export function adoptSheet(root: Root) {
   const sheet = lightFormStyles.styleSheet;
   if (!sheet) return;

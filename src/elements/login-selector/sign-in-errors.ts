@@ -16,7 +16,7 @@ const missingCredentialTexts: Record<SignInField, Wording> = {
 const tooShort: Wording = localize =>
   localize.messages.signIn.reset.tooShort(localize.number(limits.newPassword.minLength));
 
-/** What can be seen to be wrong before anything is sent; undefined when nothing is. */
+/** What is wrong before anything is sent; undefined when nothing is. */
 export function checkForm(values: ReadonlyMap<SignInField, string>): SignInErrors | undefined {
   const errors = [...values].flatMap(([field, value]): [SignInField, Wording][] => {
     if (value === '') return [[field, missingCredentialTexts[field]]];
@@ -27,7 +27,7 @@ export function checkForm(values: ReadonlyMap<SignInField, string>): SignInError
   return errors.length > 0 ? { fields: Object.fromEntries(errors) } : undefined;
 }
 
-/** What the service said, in words. One sentence for a wrong username and a wrong password: neither is given away. */
+/** The errors of the service in words. One sentence for a wrong username and a wrong password, so that neither is revealed. */
 export function signInErrorsOf(error: SmeError): SignInErrors {
   const { code, retryAfterSeconds, fields } = error;
   if (code === 'sign_in_failed') return { fields: { username: ({ messages }) => messages.signIn.wrong } };

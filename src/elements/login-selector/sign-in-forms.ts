@@ -7,9 +7,9 @@ import { field } from '../fields/field.js';
 import type { KeyboardWatch } from './keyboard-watch.js';
 import type { SignInField } from './sign-in-errors.js';
 
-/** What the three forms share. */
+/** The common fields of the three forms. */
 export interface SignInFormView {
-  /** Begins the ids of the controls: they stand in the page's own tree, among the page's ids. */
+  /** Prefix of the controls' ids: they stand in the page's own tree, among the page's ids. */
   readonly prefix: string;
   readonly localize: LocalizeController;
   readonly busy: boolean;
@@ -54,7 +54,7 @@ export function newPasswordForm(view: SignInFormView): TemplateResult {
   ]);
 }
 
-/** By POST, so that a submit that no script caught could never put a password into an address. */
+/** By POST, so that a submit without script could never put a password into an address. */
 function signInForm({ keyboard, submit }: SignInFormView, content: readonly TemplateResult[]) {
   const submitted = (event: SubmitEvent) => {
     event.preventDefault();
@@ -137,7 +137,7 @@ function keyboardHint({ keyboard, localize }: SignInFormView, name: SignInField)
   return warning ? html`<p class="keyboard">${localize.messages.signIn[warning]}</p>` : nothing;
 }
 
-/** Never `disabled`, which would lose the focus of whoever just pressed it. */
+/** Never `disabled`, which would lose the focus of the person who just pressed it. */
 function submitButton({ busy }: SignInFormView, text: string, busyText: string) {
   return html`
     <button class="button primary" type="submit" aria-disabled=${ifDefined(busy ? 'true' : undefined)}>

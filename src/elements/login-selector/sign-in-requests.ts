@@ -7,7 +7,7 @@ import { signInErrorsOf, type SignInErrors } from './sign-in-errors.js';
 
 type Request = (client: SmeClient, options: CallOptions) => Promise<unknown>;
 
-/** What the person asks of the service: one thing at a time, whatever is pressed meanwhile, and what came of it. */
+/** The requests of a sign-in: one at a time, however often a button is pressed, and the errors of the last one. */
 export class SignInRequests {
   readonly #host: ReactiveControllerHost;
   readonly #session: SessionController;
@@ -15,7 +15,7 @@ export class SignInRequests {
   #running: AbortController | undefined;
   #errors: SignInErrors = {};
 
-  /** `refused` is called when there is something to put right. */
+  /** `rejected` is called when there is something to correct. */
   constructor(host: ReactiveControllerHost, session: SessionController, rejected: () => void) {
     this.#host = host;
     this.#session = session;
@@ -41,7 +41,7 @@ export class SignInRequests {
     this.#host.requestUpdate();
   }
 
-  /** Gives up what is being asked; nothing is said of it. */
+  /** Cancels the running request, without an error. */
   stop() {
     this.#running?.abort();
     this.#running = undefined;
@@ -53,7 +53,7 @@ export class SignInRequests {
     const running = (this.#running = new AbortController());
     this.clear();
     try {
-      // Outside `<sme-one-id>` there is no service to be reached.
+      // Outside `<sme-one-id>` there is no service.
       if (!this.#session.client) throw new SmeError('unreachable');
       await request(this.#session.client, { signal: running.signal });
     } catch (thrown) {

@@ -17,19 +17,19 @@ interface Selector extends ReactiveControllerHost {
 }
 
 interface StepsListener {
-  /** Another step is to be drawn. Waited for. */
+  /** Another step is to be rendered; awaited. */
   readonly moved: () => Promise<void>;
-  /** There is something to put right. */
+  /** There is something to correct. */
   readonly rejected: () => void;
-  /** What the nearest `<sme-one-id>` says of signing in. */
+  /** The sign-in settings of the nearest `<sme-one-id>`. */
   readonly settings: () => SignInSettings | undefined;
 }
 
 type Typed = ReadonlyMap<SignInField, string>;
 
-/** The way to a session or to a new password: where the person is on it, and what the service is asked at each step. */
+/** The steps of a sign-in or of a password reset: the current one, and the requests that belong to it. */
 export class SignInSteps {
-  /** What is being asked of the service, and what came of it. */
+  /** The running request, and the errors of the last one. */
   readonly requests: SignInRequests;
   readonly #selector: Selector;
   readonly #listener: StepsListener;
@@ -70,7 +70,7 @@ export class SignInSteps {
     await this.#listener.moved();
   }
 
-  /** Stands at a step without telling, as when it is the first that is drawn. */
+  /** Sets a step without the callback, as for the first rendering. */
   begin(step: SignInStep) {
     this.#step = step;
     this.#selector.requestUpdate();
@@ -88,9 +88,9 @@ export class SignInSteps {
     else await this.requests.send((client, options) => this.#elsewhere(client, option, options));
   }
 
-  /** Sends the form of the step, unless there is something to put right first. */
+  /** Submits the form of the step, unless there is something to correct first. */
   submit(values: Typed) {
-    // A password is taken as it is.
+    // A password is never cleaned.
     const typed = new Map([...values].map(([field, text]) => [field, field === 'username' ? typedLine(text) : text]));
     const errors = checkForm(typed);
     if (errors) this.requests.reject(errors);
@@ -112,14 +112,15 @@ export class SignInSteps {
   }
 
   async #signIn(client: SmeClient, credentials: Credentials, options: CallOptions) {
-    // Hidden again before it is sent, so that a browser which offers to keep it knows it for a password.
+    // Hidden again before it is sent, so that a browser which offers to save it recognizes it as a password.
     this.passwordShown = false;
     try {
       await client.auth.signIn(credentials, options);
       this.begin('choose');
     } catch (thrown) {
       const error = SmeError.from(thrown);
-      // The service trusts this page with no password: the person signs in on the service's own page (docs/embedding/sessions.md).
+      // The service accepts no password from this page: the person signs in on the service's own page
+      // (docs/embedding/sessions.md).
       if (error.code !== 'password_not_accepted_here' || !this.#chosen) throw error;
       await this.#elsewhere(client, this.#chosen, options);
     }

@@ -5,11 +5,11 @@ import { heading } from '../base/heading.js';
 import { formErrorNotices } from '../fields/form-errors.js';
 import type { SignInErrors } from './sign-in-errors.js';
 
-/** Where a person is on the way to a session, or to a new password. */
+/** The step of a sign-in, or of a password reset. */
 export type SignInStep =
   'choose' | 'password' | 'window' | 'forgot' | 'forgot-sent' | 'reset-link' | 'new-password' | 'reset-done';
 
-/** What every step after the choice of account type shows. */
+/** The common parts of every step after the choice of account type. */
 interface StepView {
   readonly title: string;
   readonly headingLevel: number;
@@ -21,7 +21,7 @@ interface StepView {
 
 interface FormStepView extends StepView {
   readonly errors: SignInErrors;
-  /** Begins the ids of the form's controls. */
+  /** Prefix of the ids of the form's controls. */
   readonly prefix: string;
   readonly goTo: (controlId: string) => void;
 }
@@ -69,7 +69,7 @@ function formStep(view: FormStepView): TemplateResult {
   `;
 }
 
-/** Where the link leads: the form waits for a press, as no form is put into the page before a person acts. */
+/** The target of the link: the form waits for a press, since no form is inserted before a person acts. */
 function linkStep(view: StepView & Pick<StepOptions, 'goOn'>): TemplateResult {
   return html`
     <div class="card frame stack">
@@ -94,7 +94,7 @@ function doneStep(text: string, view: StepView): TemplateResult {
   `;
 }
 
-/** While another window is open, and nobody can tell whether it still is. */
+/** While another window is open; nobody can know whether it still is. */
 function windowStep(view: StepView): TemplateResult {
   const { signIn, common } = view.localize.messages;
   return html`

@@ -151,7 +151,7 @@ export class SmeNotificationBuckets extends SmePagedElement {
     });
   }
 
-  /** The manual's ">15" stays to be seen; behind it the same in words, for those who only hear it. */
+  /** The manual's ">15" stays visible; the same in words follows for screen readers. */
   #label(bucket: NotificationBucket): unknown {
     const { buckets, over15 } = this.messages.notifications;
     const label = codeName(buckets, bucket);

@@ -13,7 +13,7 @@ interface AgencyChoiceView {
   readonly announce: (text: string) => void;
 }
 
-/** Several agencies out of many: boxes to tick, and a field that narrows them. What is ticked always stays in sight. */
+/** Several agencies out of many: check boxes, and a field that filters them. Checked ones always stay visible. */
 export class AgencyChoice {
   readonly #host: ReactiveControllerHost;
   readonly #localize: LocalizeController;
@@ -88,7 +88,7 @@ export class AgencyChoice {
   }
 }
 
-/** Enter ends the narrowing, not the form; the search would come as a surprise. */
+/** Enter in the filter does not submit the form; a search would be a surprise. */
 function keepFromSearching(event: KeyboardEvent) {
   if (event.key === 'Enter') event.preventDefault();
 }

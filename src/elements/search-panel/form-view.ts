@@ -13,14 +13,14 @@ export interface SearchFormView {
   readonly form: SearchForm;
   readonly errors: readonly SearchError[];
   readonly localize: LocalizeController;
-  /** Said beside the receipt number after it was corrected. */
+  /** Shown beside the receipt number after it was corrected. */
   readonly receiptNote: string;
-  /** Changes the form as it is by then; two changes may come before the next drawing. */
+  /** Changes the current form; two changes may come before the next rendering. */
   readonly change: (change: (form: SearchForm) => Partial<SearchForm>) => void;
   readonly correctReceipt: (number: string, keyboard: boolean) => void;
 }
 
-/** Why a field is wrong, if it is. */
+/** The error of a field, if it has one. */
 function errorOfField({ errors, localize }: SearchFormView, name: SearchError['field']) {
   const error = errors.find(({ field: at }) => at === name);
   return error && { text: searchErrorText(error, localize), controlId: error.controlId };

@@ -17,7 +17,7 @@ interface Panel extends ConditionsActions {
   readonly search: (criteria: SearchCriteria) => void;
 }
 
-/** The form of a search while it is filled in: what stands in it, and what is to be put right before it can be searched for. */
+/** The search form while it is filled in: its content, and the errors to correct before a search. */
 export class SearchConditions implements FillingView {
   form = emptyForm;
   errors: readonly SearchError[] = [];
@@ -42,7 +42,7 @@ export class SearchConditions implements FillingView {
     this.#setErrors([]);
   }
 
-  /** Shows what is to be put right, and moves there. */
+  /** Shows the errors, and moves the focus to them. */
   async showErrors(errors: readonly SearchError[]): Promise<void> {
     this.#setErrors(errors);
     await this.#host.updateComplete;

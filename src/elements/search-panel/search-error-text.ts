@@ -1,7 +1,7 @@
 import type { LocalizeController } from '../../i18n/localize.js';
 import type { DateName, SearchError } from './search-form.js';
 
-/** What is wrong, in the same words beside the field and above the form; of dates, it says which. */
+/** The error, in the same words beside the field and above the form; of dates, it says which. */
 export function searchErrorText({ field, code, limit }: SearchError, localize: LocalizeController): string {
   const { common, errors, search } = localize.messages;
   if (field === 'receipt-number') return receiptText(code, localize);

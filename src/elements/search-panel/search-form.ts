@@ -11,7 +11,7 @@ import { typedLine } from '../../rules/unseen.js';
 export const dateNames = ['contacted-from', 'contacted-to', 'completed-from', 'completed-to'] as const;
 export type DateName = (typeof dateNames)[number];
 
-/** What stands in the form, as typed. */
+/** The content of the form, as typed. */
 export interface SearchForm {
   readonly receiptNumber: string;
   readonly text: string;
@@ -20,7 +20,7 @@ export interface SearchForm {
   readonly agencyIds: readonly string[];
 }
 
-/** Something to put right: which group of fields it belongs to, the control to go to, and why. */
+/** An error: its group of fields, the control to go to, and the reason. */
 export interface SearchError {
   readonly field: 'receipt-number' | 'text' | 'contacted' | 'completed' | DateName | 'other';
   readonly controlId: string;
@@ -38,7 +38,7 @@ export const emptyForm: SearchForm = {
   agencyIds: [],
 };
 
-/** The form that would give these criteria; years in the era that the reader writes. */
+/** The form for these criteria; years in the era of the reader's language. */
 export function searchFormOf(criteria: SearchCriteria, era: 'be' | 'ce'): SearchForm {
   const { receiptNumber = '', text = '', contacted, completed, statuses = [], agencyIds = [] } = criteria;
   const typed = (iso: string | undefined): TypedDate => {
@@ -60,7 +60,7 @@ export function searchFormOf(criteria: SearchCriteria, era: 'be' | 'ce'): Search
   };
 }
 
-/** Reads the form: the criteria to search for, and all that must be put right before, in the order of the form. */
+/** Reads the form: the criteria, and all errors in the order of the form. */
 export function readForm(form: SearchForm): { criteria: SearchCriteria; errors: SearchError[] } {
   const readings = dateNames.map(name => [name, readTypedDate(form.dates[name])] as const);
   const days = Object.fromEntries(readings.map(([name, reading]) => [name, reading.ok ? reading.iso : undefined]));
@@ -84,7 +84,7 @@ export function readForm(form: SearchForm): { criteria: SearchCriteria; errors: 
   return { criteria, errors: [...unreadDates, ...checkCriteria(criteria).map(errorAt)].sort(byPlace) };
 }
 
-/** Where a field error of the rules or of the service belongs in the form. */
+/** The place of a field error, from the rules or from the service, in the form. */
 export function errorAt({ pointer, code, limit }: Pick<FieldError, 'pointer' | 'code' | 'limit'>): SearchError {
   const why = { code, ...(limit !== undefined && { limit }) };
   if (pointer === '/receiptNumber') return { field: 'receipt-number', controlId: 'receipt-number', ...why };

@@ -76,7 +76,7 @@ export class SmeSearchPanel extends SmePagedElement {
   #criteria: SearchCriteria | undefined;
   /** What the form itself searched for; other criteria come from the host. */
   #searched: SearchCriteria | undefined;
-  /** What the host gave last: one that gives the same at every drawing changes nothing. */
+  /** The host's last criteria: setting equal ones at every rendering changes nothing. */
   #given: SearchCriteria | undefined;
 
   readonly #search = new PagedController(this, {
@@ -121,7 +121,7 @@ export class SmeSearchPanel extends SmePagedElement {
     super();
     new ControlReader(this);
     new OwnerController(this, {
-      // What somebody typed and found is theirs; what the host searches for is the host's.
+      // A person's own search is theirs and dropped with their session; the host's criteria stay.
       left: () => {
         if (this.criteria && this.criteria === this.#given) this.#fill(this.criteria);
         else this.#clear();
@@ -220,14 +220,14 @@ export class SmeSearchPanel extends SmePagedElement {
     this.requestUpdate('criteria', before);
   }
 
-  /** Also what the controls show without having told of it gives way. */
+  /** Also resets what the controls show without an event. */
   #fill(criteria: SearchCriteria | undefined) {
     readControls(this.renderRoot);
     this.#searched = criteria;
     this.#conditions.fill(criteria);
   }
 
-  /** The agencies alone are fetched again; what was found stays. */
+  /** Loads only the agencies again; the results stay. */
   #retryAgencies(event: Event) {
     byDefault(event, () => void this.#agencies.reload());
   }

@@ -2,11 +2,11 @@ import type { ReactiveControllerHost } from 'lit';
 
 import type { LocalizeController } from '../../i18n/localize.js';
 
-/** The seconds at which the time that is left is said anew. */
+/** The seconds at which the remaining time is announced. */
 const steps = [120, 60, 30, 10] as const;
 const tickMs = 1000;
 
-/** How much time is left, in a few coarse steps. */
+/** The remaining time, in a few coarse steps. */
 export class Countdown {
   readonly #host: ReactiveControllerHost;
   #timer: ReturnType<typeof setInterval> | undefined;
@@ -16,12 +16,12 @@ export class Countdown {
     this.#host = host;
   }
 
-  /** `leftMs` tells how many milliseconds are left. */
+  /** `leftMs` returns the remaining milliseconds. */
   start(leftMs: () => number) {
     this.stop();
     const look = () => {
       const seconds = leftMs() / 1000;
-      // The smallest step that is not below what is left, give or take the tick that came late.
+      // The smallest step that is not below the remaining time, with a tolerance for a late tick.
       const step = steps.findLast(each => each >= seconds - 1) ?? steps[0];
       if (step === this.#step) return;
       this.#step = step;

@@ -15,7 +15,7 @@ import { Countdown } from './countdown.js';
 import { styles } from './session-dialog.styles.js';
 import { endingView, hostView, signInView, type SessionView } from './session-views.js';
 
-/** `again`: before the end, when the service makes the session no longer. `over`: after it. */
+/** `again`: before the end, when the service no longer extends the session. `over`: after it. */
 type Mode = 'closed' | 'ending' | 'again' | 'over';
 
 // Requirements: D30.
@@ -72,7 +72,7 @@ export class SmeSessionDialog extends SmeElement {
 
   override render(): TemplateResult {
     const isOpen = this.mode !== 'closed';
-    // Closed, it stays: taken away while open, it would not give the focus back to where the person was.
+    // Rendered also when closed: a dialog that is removed while open would not return the focus.
     return html`
       <dialog
         class=${this.mode}
@@ -148,7 +148,7 @@ export class SmeSessionDialog extends SmeElement {
     const { ending } = this.messages.session;
     await this.#ask(ending.failed, async client => {
       const endsAt = await client.auth.extend();
-      if (endsAt === null) return; // Over: the change of the session has shown so.
+      if (endsAt === null) return; // Over: the change of the session has shown it.
       if (!isLong(endsAt, client)) this.#show('again');
       else this.announce(ending.stayed(this.localize.time(endsAt)));
     });
@@ -181,7 +181,7 @@ export class SmeSessionDialog extends SmeElement {
     try {
       await this.#session.client?.auth.signOut();
     } catch (thrown) {
-      // This page has forgotten the session; only the service could not be told, and lets it end by itself.
+      // This page has forgotten the session; the service could not be notified, and lets it expire.
       this.#dispatchError(thrown);
     }
   }
@@ -191,19 +191,19 @@ export class SmeSessionDialog extends SmeElement {
     this.dispatchEvent(new SmeErrorEvent(code, requestId));
   }
 
-  /** Escape asks for more time, since whoever presses it is there; what has ended is not to be waved away. */
+  /** Escape extends the session, since somebody must have pressed it; the end of a session cannot be dismissed. */
   readonly #cancelled = (event: Event) => {
     event.preventDefault();
     if (this.mode === 'ending') void this.#stay();
   };
 
-  /** Browsers close a dialog at the second Escape, whatever the page says. */
+  /** Browsers close a dialog at the second Escape, whatever the page does. */
   readonly #closed = () => {
     this.requestUpdate();
   };
 }
 
-/** Long enough to need no warning. */
+/** Whether the rest is long enough to need no warning. */
 function isLong(expiresAt: string, { clock }: SmeClient): boolean {
   return Date.parse(expiresAt) - clock.now() > warnAheadMs;
 }

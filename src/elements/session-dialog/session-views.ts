@@ -10,13 +10,13 @@ export interface SessionView {
   /** RFC 3339: when the session ends. */
   readonly endsAt: string;
   readonly busy: boolean;
-  /** What came of the last try, if it was nothing good. */
+  /** The failure of the last try, if it failed. */
   readonly problem: string | undefined;
   readonly signOut: () => void;
 }
 
 interface EndingView extends SessionView {
-  /** Said at a few steps only: a clock that is read out every second drowns everything else. */
+  /** Announced at a few steps only: a clock that is read out every second drowns everything else. */
   readonly left: string;
   readonly stay: () => void;
 }
@@ -46,7 +46,7 @@ interface SignInViewOptions {
   readonly signIn: TemplateResult;
 }
 
-/** In place of what has ended, or cannot be made longer: the sign-in, over the page that waits underneath. */
+/** After the end, or when the session cannot be extended: the sign-in, over the page that waits underneath. */
 export function signInView(view: SessionView, { text, signIn }: SignInViewOptions): TemplateResult {
   return html`
     <div class="stack">
@@ -97,7 +97,7 @@ function hostSignInLink({ signInAddress, signIn, localize }: HostView) {
   >`;
 }
 
-/** Inside the dialog: while one is open, screen readers hear nothing of the page around it. */
+/** Inside the dialog: while it is open, screen readers ignore the page around it. */
 function problemNotice({ problem }: SessionView) {
   return html`<div role="alert">
     ${problem ? html`<p class="notice danger" part="failure">${problem}</p>` : nothing}

@@ -7,7 +7,7 @@ interface NameReader {
   readonly compare: (a: string, b: string) => number;
 }
 
-/** In the order in which a reader of the language looks names up; in Thai, vowels before a consonant sort after it. */
+/** Collation of the language; in Thai, vowels before a consonant sort after it. */
 export function sortAgencies(agencies: readonly Agency[], reader: NameReader): Agency[] {
   const { compare } = reader;
   return agencies

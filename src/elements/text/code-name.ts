@@ -1,4 +1,4 @@
-/** The name of a code; one that a later version of the service brings is shown as it came, never as an error. */
+/** The name of a code; an unknown code of a later version is shown as it is, never as an error. */
 export function codeName(names: Readonly<Record<string, string>>, code: string): string {
   return (Object.hasOwn(names, code) ? names[code] : undefined) ?? code;
 }

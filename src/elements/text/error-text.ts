@@ -3,9 +3,9 @@ import type { FieldErrorCode } from '../../contract/codes.js';
 import type { FieldError } from '../../contract/types.js';
 import type { Messages } from '../../i18n/th.js';
 
-/** What a person reads for a failed call; codes without their own sentence get the general one and the request id. */
+/** The message for a failed call; codes without their own sentence get the general one and the request id. */
 export function errorText({ code, status, requestId }: SmeError, { errors }: Messages): string {
-  // A network that is there says nothing of the service, and that is not the person's to check.
+  // The network is there, so it is not for the person to check.
   const unreachable = navigator.onLine ? errors.unreachable : errors.offline;
   const known: Partial<Record<SmeErrorCode, string>> = {
     unreachable,
@@ -18,7 +18,7 @@ export function errorText({ code, status, requestId }: SmeError, { errors }: Mes
     not_allowed_now: errors.notAllowedNow,
     too_many_requests: errors.tooManyRequests,
   };
-  // A back end of another make has codes of its own; its status says the same.
+  // Another back end may use its own codes; its status means the same.
   const byStatus: Readonly<Record<number, string>> = {
     401: errors.sessionExpired,
     403: errors.forbidden,
@@ -29,7 +29,7 @@ export function errorText({ code, status, requestId }: SmeError, { errors }: Mes
   return text ?? (requestId ? `${errors.general} ${errors.requestId(requestId)}` : errors.general);
 }
 
-/** What a person reads beside a field that the service refused. */
+/** The message beside a field that the service rejected. */
 export function fieldErrorText({ code, limit }: FieldError, { errors }: Messages): string {
   const known: Partial<Record<FieldErrorCode, string>> = {
     required: errors.required,

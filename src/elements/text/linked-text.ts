@@ -4,11 +4,11 @@ import type { LocalizeController } from '../../i18n/localize.js';
 import { splitLinks } from '../../rules/links.js';
 
 /**
- * What people and officers wrote, its web addresses as links. In another tab: this page would lose the session and what is
- * being written. As text from left to right, so that nothing around an address changes how it reads.
+ * A text with its web addresses as links. They open in another tab: this page would lose the session and unsent input.
+ * Addresses are isolated left to right, so that their surroundings do not change how they read.
  */
 export function linkedText(text: string, { messages }: LocalizeController): unknown {
-  // Most texts have none.
+  // Most texts contain none.
   if (!text.includes('://')) return text;
   return splitLinks(text).map(part =>
     part.address === undefined
