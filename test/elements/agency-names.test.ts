@@ -11,11 +11,11 @@ const englishReader = {
 };
 
 describe('agency names', () => {
-  it('stand in the order of a Thai dictionary, also those that begin with a vowel', () => {
+  it('are sorted as in a Thai dictionary, also those that begin with a vowel', () => {
     expect(sortAgencies([osmep, municipality, rd, dbd], thaiReader)).to.deep.equal([dbd, rd, municipality, osmep]);
   });
 
-  it('stand in the order of the English alphabet for English readers', () => {
+  it('are sorted alphabetically for English readers', () => {
     expect(sortAgencies([rd, osmep, fda, dbd], englishReader)).to.deep.equal([dbd, fda, osmep, rd]);
   });
 
@@ -29,12 +29,12 @@ describe('agency names', () => {
     expect(findAgencies([osmep, dbd], 'ส\u0E4D\u0E32นักงาน')).to.deep.equal([osmep]);
   });
 
-  it('are all found when nothing is typed, and none when nothing fits', () => {
+  it('are all found when nothing is typed, and none when nothing matches', () => {
     expect(findAgencies(sampleAgencies, ' ')).to.deep.equal(sampleAgencies);
     expect(findAgencies(sampleAgencies, 'ไม่มีหน่วยงานนี้')).to.deep.equal([]);
   });
 
-  it('carry the short name that readers of the language know', () => {
+  it('include the short name that readers of the language know', () => {
     expect(agencyTitle(fda, thaiReader)).to.equal('สำนักงานคณะกรรมการอาหารและยา (อย.)');
     expect(agencyTitle(dbd, thaiReader)).to.equal('กรมพัฒนาธุรกิจการค้า (DBD)');
     expect(agencyTitle(fda, englishReader)).to.equal('Food and Drug Administration (FDA)');

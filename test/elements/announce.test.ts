@@ -21,7 +21,7 @@ function stranger() {
 }
 
 describe('the announcer of the page', () => {
-  it('is one for all elements and copies, polite, in light DOM, and seen by nobody', async () => {
+  it('is one live region for all elements and copies: polite, in light DOM, and invisible', async () => {
     const other = stranger();
     await fixture<SmeInquiryList>(html`<sme-inquiry-list></sme-inquiry-list>`);
 
@@ -33,7 +33,7 @@ describe('the announcer of the page', () => {
     other.hostDisconnected();
   });
 
-  it('says a text in its language, also the same one twice', async () => {
+  it('announces a text in its language, and the same text twice', async () => {
     const voice = stranger();
     voice.say('พบ 3 เรื่อง');
     await waitUntil(() => regions()[0]!.textContent === 'พบ 3 เรื่อง');
@@ -45,7 +45,7 @@ describe('the announcer of the page', () => {
     voice.hostDisconnected();
   });
 
-  it('goes with the last that could speak', async () => {
+  it('is removed with the last element that may announce', async () => {
     const voice = stranger();
     const list = await fixture<SmeInquiryList>(html`<sme-inquiry-list></sme-inquiry-list>`);
     list.remove();
@@ -54,7 +54,7 @@ describe('the announcer of the page', () => {
     expect(regions()).to.have.length(0);
   });
 
-  describe('under a modal dialog, which makes all else inert (L4)', () => {
+  describe('under a modal dialog, which makes everything else inert (L4)', () => {
     let dialog: HTMLDialogElement;
     let voice: AnnounceController;
     beforeEach(() => {
@@ -77,7 +77,7 @@ describe('the announcer of the page', () => {
       },
     };
     for (const [name, place] of Object.entries(places)) {
-      it(`speaks in the dialog ${name}, and no more there once it is closed`, async () => {
+      it(`announces inside the dialog ${name}, and no longer after it has closed`, async () => {
         const root = place();
         root.append(dialog);
         dialog.showModal();
@@ -97,7 +97,7 @@ describe('the announcer of the page', () => {
       });
     }
 
-    it('speaks in a dialog that opens before it has spoken', async () => {
+    it('announces in a dialog that opens before the announcement', async () => {
       document.body.append(dialog);
       voice.say('กำลังจะหมดเวลา');
       dialog.showModal();
@@ -105,7 +105,7 @@ describe('the announcer of the page', () => {
     });
   });
 
-  it('waits for the end of a page that is still read, and then says what is to be said', async () => {
+  it('waits until the page has been parsed, and then announces', async () => {
     const frame = document.createElement('iframe');
     document.body.append(frame);
     const { contentDocument: page, contentWindow } = frame;

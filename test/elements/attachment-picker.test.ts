@@ -63,7 +63,7 @@ function heldSend() {
 }
 
 describe('<sme-attachment-picker>', () => {
-  it('says before the choice what may be attached, as the contract limits it', async () => {
+  it('says before the choice what may be attached, by the limits of the contract', async () => {
     const { picker } = await show();
     expect(part(picker, 'label').innerText).to.equal('เอกสารแนบ (ไม่บังคับ)');
     expect(part(picker, 'limits').innerText)
@@ -72,7 +72,7 @@ describe('<sme-attachment-picker>', () => {
       .and.contain('PDF, JPG, JPEG, PNG, DOCX, XLSX');
   });
 
-  it('uses its own words on a field that the keyboard reaches', async () => {
+  it('has its own wording on a field that the keyboard reaches', async () => {
     const { picker, field } = await show();
     expect(part(picker, 'choose').innerText).to.equal('เลือกไฟล์');
     expect(field.labels![0]).to.equal(part(picker, 'choose'));
@@ -80,7 +80,7 @@ describe('<sme-attachment-picker>', () => {
     expect(picker.shadowRoot!.activeElement).to.equal(field);
   });
 
-  it('adds and sends a document as soon as it is chosen', async () => {
+  it('adds and uploads an attachment as soon as it is chosen', async () => {
     const { picker, field, calls } = await show();
     choose(field, pdf('หนังสือรับรอง.pdf'));
     await picker.settled();
@@ -93,7 +93,7 @@ describe('<sme-attachment-picker>', () => {
     await waitUntil(() => spoken() === 'อัปโหลด หนังสือรับรอง.pdf แล้ว');
   });
 
-  it('shows of each document how far it is, several on their way', async () => {
+  it('shows the progress of each attachment while several are uploading', async () => {
     const { send, of } = heldSend();
     const { picker, field } = await show({ send });
     chooseAsIs(field, bigPdf('a.pdf'), bigPdf('b.pdf'), bigPdf('c.pdf'));
@@ -119,7 +119,7 @@ describe('<sme-attachment-picker>', () => {
     expect(parts(picker, 'progress')).to.have.length(0);
   });
 
-  it('says each quarter of the way, that it waits, and that the document is looked into', async () => {
+  it('announces each quarter of the upload, that it waits, and that the attachment is scanned', async () => {
     const { send, of } = heldSend();
     const { field } = await show({ send });
     chooseAsIs(field, bigPdf('a.pdf'));
@@ -139,7 +139,7 @@ describe('<sme-attachment-picker>', () => {
     await waitUntil(() => spoken() === 'อัปโหลด a.pdf แล้ว');
   });
 
-  it('waits with what is looked into before an inquiry may carry it', async () => {
+  it('keeps a scanned attachment out of the inquiry until the scan has ended', async () => {
     const { send, of } = heldSend();
     const { picker, field } = await show({ send });
     chooseAsIs(field, bigPdf('a.pdf'));
@@ -153,7 +153,7 @@ describe('<sme-attachment-picker>', () => {
     expect(part(picker, 'error').innerText).to.contain('ไม่ผ่านการตรวจสอบ');
   });
 
-  it('cancels with the keyboard what is on its way, and moves the focus on', async () => {
+  it('cancels an upload by the keyboard, and moves the focus on', async () => {
     const { send, of } = heldSend();
     const { picker, field, calls } = await show({ send });
     chooseAsIs(field, bigPdf('a.pdf'), bigPdf('b.pdf'));
@@ -170,7 +170,7 @@ describe('<sme-attachment-picker>', () => {
     expect(calls, 'the upload takes it off the service itself').to.deep.equal([]);
   });
 
-  it('offers no second try for a file that is no longer what it was', async () => {
+  it('offers no retry for a file that has changed', async () => {
     const { picker, field } = await show({ send: () => Promise.reject(new SmeError('unreadable_file')) });
     choose(field, pdf('a.pdf'));
     await waitUntil(() => parts(picker, 'error').length > 0);
@@ -178,7 +178,7 @@ describe('<sme-attachment-picker>', () => {
     expect(parts(picker, 'retry')).to.have.length(0);
   });
 
-  it('sends again by itself what failed for want of a session, once somebody has signed in', async () => {
+  it('retries uploads that failed without a session once somebody has signed in', async () => {
     const { session, emit: report } = fakeSession({ status: 'expired' });
     const { api, calls } = fakeAttachments({
       upload: async attachmentId => {
@@ -197,7 +197,7 @@ describe('<sme-attachment-picker>', () => {
     expect(calls.at(-1)).to.equal('upload a-1');
   });
 
-  it('keeps the manual’s two steps where the host wants them, and adds what was only chosen when asked to settle', async () => {
+  it('keeps the manual’s two steps where the host wants them, and adds chosen files when it is settled', async () => {
     const { picker, field, calls } = await show({}, { mode: 'two-step' });
     choose(field, pdf('a.pdf'));
     await picker.updateComplete;
@@ -213,7 +213,7 @@ describe('<sme-attachment-picker>', () => {
     expect(parts(picker, 'chosen')).to.have.length(0);
   });
 
-  it('says of each file that it cannot take what is wrong with it, and takes the others', async () => {
+  it('says for each rejected file what is wrong, and accepts the others', async () => {
     const { picker, field } = await show();
     const tooBig = pdf('big.pdf');
     Object.defineProperty(tooBig, 'size', { value: 26_214_401 });
@@ -232,7 +232,7 @@ describe('<sme-attachment-picker>', () => {
     await waitUntil(() => spoken().includes('empty.pdf: ไฟล์ว่างเปล่า'));
   });
 
-  it('takes no more documents than an inquiry carries', async () => {
+  it('accepts no more attachments than an inquiry may carry', async () => {
     const { picker, field } = await show();
     choose(field, ...Array.from({ length: 11 }, (_, number) => pdf(`${number}.pdf`)));
     await picker.updateComplete;
@@ -240,7 +240,7 @@ describe('<sme-attachment-picker>', () => {
     expect(part(picker, 'refused').innerText).to.contain('10.pdf: แนบได้ไม่เกิน 10 ไฟล์');
   });
 
-  it('sends again from where a cut line left off', async () => {
+  it('resumes where a broken connection stopped', async () => {
     let tries = 0;
     const { picker, field, calls } = await show({
       upload: async (attachmentId, content, { offset = 0 } = {}) => {
@@ -276,7 +276,7 @@ describe('<sme-attachment-picker>', () => {
     ['in which something harmful was found', 'attachment_infected', 'ตรวจพบสิ่งที่เป็นอันตรายในไฟล์'],
   ] as const;
   for (const [which, code, text] of rejections)
-    it(`offers no second try for a file ${which}`, async () => {
+    it(`offers no retry for a file ${which}`, async () => {
       const { picker, field } = await show({ upload: () => Promise.reject(new SmeError(code, { status: 422 })) });
       choose(field, pdf('a.pdf'));
       await waitUntil(() => parts(picker, 'error').length > 0);
@@ -284,7 +284,7 @@ describe('<sme-attachment-picker>', () => {
       expect(parts(picker, 'retry')).to.have.length(0);
     });
 
-  it('takes a document off the list and off the service, and moves the focus on', async () => {
+  it('removes an attachment from the list and the service, and moves the focus on', async () => {
     const { picker, field, calls } = await show();
     choose(field, pdf('a.pdf'), pdf('b.pdf'));
     await picker.settled();
@@ -303,7 +303,7 @@ describe('<sme-attachment-picker>', () => {
     await waitUntil(() => picker.shadowRoot!.activeElement === part(picker, 'label'));
   });
 
-  it('stops sending a document that is taken off meanwhile', async () => {
+  it('stops the upload of an attachment that is removed meanwhile', async () => {
     let stopped = false;
     const { picker, field, calls } = await show({
       upload: (_, __, { signal } = {}) =>
@@ -322,7 +322,7 @@ describe('<sme-attachment-picker>', () => {
     expect(picker.unsentNames).to.deep.equal([]);
   });
 
-  it('tells the host when a document stayed on the service, and bothers no one else', async () => {
+  it('reports to the host when an attachment stayed on the service, without bothering the person', async () => {
     const { picker, field } = await show({ remove: unreachable });
     choose(field, pdf('a.pdf'));
     await picker.settled();
@@ -333,7 +333,7 @@ describe('<sme-attachment-picker>', () => {
     expect(rows(picker)).to.have.length(0);
   });
 
-  it('takes dropped files, and leaves a dropped text to the page', async () => {
+  it('accepts dropped files, and leaves a dropped text to the page', async () => {
     const { picker } = await show();
     const zone = part(picker, 'drop-zone');
     const drop = (fill: (data: DataTransfer) => void) => {
@@ -365,7 +365,7 @@ describe('<sme-attachment-picker>', () => {
       await expect(picker).to.be.accessible();
     });
 
-    it('are dismissed one by one by the keyboard, which goes on to the next, or all at once (E15)', async () => {
+    it('are dismissed one by one by the keyboard, with the focus on the next, or all at once (E15)', async () => {
       const { picker, field } = await show();
       choose(field, ...bad());
       await picker.updateComplete;
@@ -381,7 +381,7 @@ describe('<sme-attachment-picker>', () => {
       await waitUntil(() => picker.shadowRoot!.activeElement === part(picker, 'label'));
     });
 
-    it('bear a name that cannot be read backwards, as those chosen in two steps do (E12)', async () => {
+    it('have a name that cannot be read backwards, also in two steps (E12)', async () => {
       const { picker, field } = await show({}, { mode: 'two-step' });
       choose(field, new File(['MZ'], 'ใบแจ้งหนี้\u202Efdp.exe'));
       await picker.updateComplete;
@@ -392,7 +392,7 @@ describe('<sme-attachment-picker>', () => {
     });
   });
 
-  it('leaves the places of what failed at the service to others, and fills none twice (E15)', async () => {
+  it('do not count towards the limit after a failure at the service, also after a retry (E15)', async () => {
     const { picker, field } = await show({
       upload: async (attachmentId, content) => {
         if (attachmentId === 'a-1') throw new SmeError('unreachable');
@@ -411,7 +411,7 @@ describe('<sme-attachment-picker>', () => {
     expect(rejectedTexts(picker)[0]).to.contain('failed.pdf: แนบได้ไม่เกิน 10 ไฟล์');
   });
 
-  it('empties its list when its person has gone, and stops what is on its way', async () => {
+  it('empties its list when its owner has signed out, and stops the uploads', async () => {
     const { send, of } = heldSend();
     const { session, emit: report } = fakeSession({ status: 'signed-in', account: somying, expiresAt: '' });
     const { api } = fakeAttachments({ send });
@@ -426,7 +426,7 @@ describe('<sme-attachment-picker>', () => {
     expect(of('a.pdf').signal.aborted).to.equal(true);
   });
 
-  it('forgets its documents for the next inquiry, and leaves them with the last', async () => {
+  it("clears its attachments for the next inquiry, and leaves the last one's on the service", async () => {
     const { picker, field, calls } = await show();
     choose(field, pdf('a.pdf'));
     await picker.settled();
@@ -446,7 +446,7 @@ describe('<sme-attachment-picker>', () => {
     expect(row.getBoundingClientRect().width).to.be.at.most(320);
   });
 
-  it('says that the service cannot be reached when there is none around', async () => {
+  it('says that the service cannot be reached when there is no client', async () => {
     const picker = await fixture<SmeAttachmentPicker>(html`<sme-attachment-picker></sme-attachment-picker>`);
     choose(part(picker, 'choose').parentElement!.querySelector('input')!, pdf('a.pdf'));
     await waitUntil(() => parts(picker, 'error').length > 0);

@@ -42,21 +42,21 @@ describe('<sme-business-card>', () => {
     });
   });
 
-  it('says of what the registry does not hold that there is none', async () => {
+  it('says which facts the registry does not have', async () => {
     const values = Object.values(facts(await show(ready(bareBusiness))));
     expect(values).to.deep.equal(['0-xxxx-xxxxx-01-9', ...Array<string>(6).fill('ไม่มีข้อมูล')]);
   });
 
-  it('links a mail address, and a telephone number only when it can be dialled', async () => {
+  it('links an e-mail address, and a telephone number only when it can be dialled', async () => {
     expect(links(await show(ready(silkCompany)))).to.deep.equal(['tel:+66810000002', 'mailto:silk@example.th']);
   });
 
-  it('lets no mail address add headers to the mail', async () => {
+  it('lets no e-mail address add headers to the mail', async () => {
     const odd: Business = { ...bareBusiness, email: 'a?bcc=b@example.th' };
     expect(links(await show(ready(odd)))).to.deep.equal(['mailto:a%3Fbcc%3Db@example.th']);
   });
 
-  it('shows a relation and a size that it does not know as they come', async () => {
+  it('shows an unknown relation and an unknown size as they are', async () => {
     const later = { ...noodleShop, relation: 'founder', size: 'giant' } as unknown as Business;
     const card = await show(ready(later));
     expect(part(card, 'relation').innerText).to.contain('founder');
@@ -70,7 +70,7 @@ describe('<sme-business-card>', () => {
     expect(part(await show(ready(bareBusiness), 'en'), 'heading').innerText).to.equal(bareBusiness.name.th);
   });
 
-  it('tells which business was chosen', async () => {
+  it('dispatches which business was chosen', async () => {
     const card = await show(ready(noodleShop));
     setTimeout(() => part(card, 'select').click());
     const { businessId, composed } = await nextEvent(card, 'sme-business-select');
@@ -78,14 +78,14 @@ describe('<sme-business-card>', () => {
     expect(composed, 'a portal hears it outside the shadow root').to.equal(true);
   });
 
-  it('keeps its heading where the page wants it', async () => {
+  it('has its heading at the level that the page wants', async () => {
     const card = await fixture<SmeBusinessCard>(
       html`<sme-business-card heading-level="4" .business=${ready(noodleShop)}></sme-business-card>`,
     );
     expect(part(card, 'heading').localName).to.equal('h4');
   });
 
-  it('cuts nothing off at 320 px', async () => {
+  it('truncates nothing at 320 px', async () => {
     const around = await fixture<HTMLElement>(
       html`<div><sme-business-card .business=${ready(longNamedBusiness)}></sme-business-card></div>`,
     );
@@ -120,7 +120,7 @@ describe('<sme-business-card>', () => {
     expect(asked).to.deep.equal(['b-1', 'b-1']);
   });
 
-  it('keeps what the page gave it when a client arrives and no id is set', async () => {
+  it("keeps the page's value when a client arrives and no id is set", async () => {
     const around = provideClient(fakeClient({}));
     const card = await fixture<SmeBusinessCard>(
       html`<sme-business-card .business=${ready(noodleShop)}></sme-business-card>`,

@@ -37,25 +37,25 @@ describe('<sme-business-list>', () => {
     expect(part(part(list, 'card'), 'heading').localName).to.equal('h4');
   });
 
-  it('says what to do when no business is tied to the account', async () => {
+  it('says what to do when the account has no business', async () => {
     const empty = part(await show(ready([])), 'empty').innerText;
     expect(empty).to.contain('ยังไม่มีกิจการที่ผูกกับบัญชีของท่าน').and.contain('สสว.');
   });
 
-  it('counts in English as English does', async () => {
+  it('uses English plurals', async () => {
     expect(part(await show(ready([noodleShop]), 'en'), 'count').innerText).to.equal(
       'You have 1 business in the system',
     );
     expect(part(await show(ready(sampleBusinesses), 'en'), 'count').innerText).to.contain('3 businesses');
   });
 
-  it('passes on which business was chosen', async () => {
+  it('dispatches which business was chosen', async () => {
     const list = await show(ready([noodleShop, silkCompany]));
     setTimeout(() => part(parts(list, 'card')[1]!, 'select').click());
     expect((await nextEvent(list, 'sme-business-select')).businessId).to.equal(silkCompany.businessId);
   });
 
-  it('loads by itself, says so, and keeps its heading meanwhile', async () => {
+  it('loads its data, says so, and keeps its heading meanwhile', async () => {
     const around = provideClient(
       fakeClient({
         businesses: { list: async () => ({ businesses: [...sampleBusinesses], asOf: '2026-11-22T09:05:00.000Z' }) },
@@ -67,7 +67,7 @@ describe('<sme-business-list>', () => {
     await waitUntil(() => spoken() === 'ท่านมี 3 กิจการในระบบ');
   });
 
-  it('asks again after a failure, and says why it failed', async () => {
+  it('loads again after a failure, and says why it failed', async () => {
     let calls = 0;
     const around = provideClient(
       fakeClient({

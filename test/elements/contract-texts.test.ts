@@ -29,7 +29,7 @@ const marker = (path: string) => `⟪${path.replaceAll('/', '~')}⟫`;
 describe('the texts of the contract', function () {
   this.timeout(200_000);
 
-  it('are each shown by an element in some state, or known to be for no reader (E2)', async () => {
+  it('are each shown by an element in some state, or listed as not shown (E2)', async () => {
     const asked = new Set<string>();
     const shown = new Set<string>();
     const text = (path: string) => {
@@ -45,7 +45,7 @@ describe('the texts of the contract', function () {
     expect([...asked].filter(path => !shown.has(path)).sort()).to.deep.equal(notShown);
   });
 
-  it('are tried in every element that there is', async () => {
+  it('are tried in every element', async () => {
     const classes = Object.keys(await import('../../src/elements.js'));
     const tags = classes
       .filter(name => /^Sme[A-Z]/.test(name) && !name.endsWith('Event'))

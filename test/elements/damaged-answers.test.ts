@@ -67,7 +67,7 @@ const placesIn = (value: unknown) => new Set(pointersInto(value).filter(pointer 
 describe('elements over answers damaged in one place (L3)', function () {
   this.timeout(120_000);
 
-  it('are tried with each property that the contract has', async () => {
+  it('are tried for every property of the contract', async () => {
     const contract = new ContractValues(await contractDocument(), ordinary);
     for (const operation of new Set(shown.map(each => each.operation))) {
       const [method, path] = operation.split(' ') as [string, string];
@@ -79,7 +79,7 @@ describe('elements over answers damaged in one place (L3)', function () {
 
   for (const each of shown) {
     const { tag, operation, rest } = each;
-    it(`${tag}, ${operation}: never loading for ever, nothing uncaught, the rest is shown, the host is told`, async () => {
+    it(`${tag}, ${operation}: does not load for ever, throws nothing, shows the rest, reports to the host`, async () => {
       const damages = [...damagesOf(sound[operation]!)];
       expect(damages).to.have.length.above(20);
       for (const batch of batches(damages)) {

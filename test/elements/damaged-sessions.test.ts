@@ -30,7 +30,7 @@ async function damagedAnswer(method: string, path: string) {
 describe('the portal over answers damaged in one place (L3)', function () {
   this.timeout(120_000);
 
-  it('GET /session: the service or the sign-in is shown, and the host is told', async () => {
+  it('GET /session: shows the service or the sign-in, and reports to the host', async () => {
     const { damages } = await damagedAnswer('GET', '/session');
     for (const batch of batches(damages)) {
       const mounted = batch.map(damage => ({
@@ -55,7 +55,7 @@ describe('the portal over answers damaged in one place (L3)', function () {
   });
 
   for (const operation of ['GET /businesses', 'GET /notifications'])
-    it(`${operation}: the menu and what is whole are shown`, async () => {
+    it(`${operation}: shows the menu and everything that is not damaged`, async () => {
       const { answer } = await damagedAnswer('GET', '/session');
       for (const batch of batches([...damagesOf(sound[operation]!)])) {
         const mounted = batch.map(damage => ({
@@ -84,7 +84,7 @@ describe('the portal over answers damaged in one place (L3)', function () {
 describe('the session dialog over answers damaged in one place (L3)', function () {
   this.timeout(120_000);
 
-  it('POST /session/refresh: more time, a sign-in, or a failure with the button again', async () => {
+  it('POST /session/refresh: extends the session, asks for a sign-in, or fails with a retry button', async () => {
     const { answer, damages } = await damagedAnswer('POST', '/session/refresh');
     const soon = new Date(Date.now() + 60_000).toISOString();
     for (const batch of batches(damages)) {

@@ -82,7 +82,7 @@ describe('elements over damaged problems (L3)', function () {
     ['sme-search-panel', 'GET /agencies'],
   ];
   for (const [tag, operation, attributes = {}] of asked)
-    it(`${tag}, ${operation}: the failure is shown with a button to ask again, and the host is told`, async () => {
+    it(`${tag}, ${operation}: shows the failure with a retry button, and reports to the host`, async () => {
       const contract = new ContractValues(await contractDocument(), ordinary);
       const problem = { ...(contract.named('Problem') as object), status: 503, code: 'internal_error' };
       const bodies = [

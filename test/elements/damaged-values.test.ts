@@ -17,7 +17,7 @@ import { acceptedToday, askedForInformation, notificationPage } from '../support
 import { dbd, osmep, tax } from '../support/sample-reference.js';
 import { waitUntil } from '../support/wait-until.js';
 
-describe('elements that a page gives damaged values (L3)', function () {
+describe('elements with damaged values of the page (L3)', function () {
   this.timeout(120_000);
 
   const given: readonly (readonly [tag: string, property: string, value: object])[] = [
@@ -37,7 +37,7 @@ describe('elements that a page gives damaged values (L3)', function () {
     ],
   ];
   for (const [tag, property, value] of given) {
-    it(`${tag}.${property}: nothing uncaught, and never nothing`, async () => {
+    it(`${tag}.${property}: throws nothing, and shows something`, async () => {
       for (const batch of batches([...damagesOf(value)])) {
         const mounted = batch.map(damage => {
           const element = document.createElement(tag);
@@ -57,8 +57,8 @@ describe('elements that a page gives damaged values (L3)', function () {
   }
 });
 
-describe('the damage that was seen (L3)', () => {
-  it('agency: null in one row leaves the row without it, and the others whole', async () => {
+describe('damage that has occurred (L3)', () => {
+  it('agency: null in one row shows the row without an agency, and the others in full', async () => {
     const page = inquiryPage([{ ...newInquiry, agency: null as never }, waitingInquiry]);
     const { element, reported: reported } = mount({ tag: 'sme-inquiry-list', operation: 'GET /inquiries' }, page);
     await waitUntil(() => isDrawn(element) && textOf(element).includes(waitingInquiry.receiptNumber));
@@ -66,7 +66,7 @@ describe('the damage that was seen (L3)', () => {
     expect(reported).to.have.length(1);
   });
 
-  it('a row that cannot be drawn is a line of its own', async () => {
+  it('a row that cannot be drawn is replaced by one line', async () => {
     const element = document.createElement('sme-inquiry-list');
     let reported = 0;
     place.addEventListener('sme-error', () => (reported += 1));
@@ -79,7 +79,7 @@ describe('the damage that was seen (L3)', () => {
     expect(reported, 'told once, however often it is drawn').to.equal(1);
   });
 
-  it('a way to sign in that nobody knows leaves the others to choose from', async () => {
+  it('an unknown way to sign in leaves the others to choose from', async () => {
     const accountTypes = [{ ...juristicByRedirect, signInMethod: 'thaid' }, citizenByPassword];
     const { element } = mount({ tag: 'sme-login-selector', operation: 'GET /account-types' }, { accountTypes });
     await waitUntil(() => isDrawn(element));
@@ -100,7 +100,7 @@ describe('the damage that was seen (L3)', () => {
     });
   }
 
-  it('a list that cannot be drawn at all has failed, and the button asks again', async () => {
+  it('a list that cannot be drawn at all is shown as failed, with a retry button', async () => {
     const list = document.createElement('sme-inquiry-list');
     list.inquiries = ready({ ...inquiryPage([]), inquiries: 7 as never });
     const asked: Event[] = [];

@@ -40,7 +40,7 @@ function held() {
 describe('a first load that fails', function () {
   this.timeout(60_000);
 
-  it('is tried of every element that loads', () => {
+  it('is tried for every element that loads', () => {
     expect(new Set(failedStates.map(({ tag }) => tag))).to.have.length(10);
   });
 

@@ -45,7 +45,7 @@ async function openForm() {
 describe('a file that is dropped', () => {
   afterEach(() => closeInquiries());
 
-  it('is taken anywhere in the inquiry form (E20)', async () => {
+  it('is accepted anywhere in the inquiry form (E20)', async () => {
     const form = await openForm();
     const places = [part(form, 'form'), form.shadowRoot!.querySelector('#detail')!, part(form, 'send'), form];
     for (const [index, place] of places.entries()) {
@@ -55,14 +55,14 @@ describe('a file that is dropped', () => {
     expect(attached(form)).to.deep.equal(['0.pdf', '1.pdf', '2.pdf', '3.pdf']);
   });
 
-  it('is taken once in the zone itself (E20)', async () => {
+  it('is accepted once in the drop zone itself (E20)', async () => {
     const form = await openForm();
     drop(part(pickerOf(form), 'drop-zone'), file('a.pdf'));
     await waitUntil(() => attached(form).length > 0);
     expect(attached(form)).to.deep.equal(['a.pdf']);
   });
 
-  it('is taken anywhere in the form for a reply, and does nothing beside it (E20)', async () => {
+  it('is accepted anywhere in the reply form, and does nothing beside it (E20)', async () => {
     const { detail } = await openInquiry();
     expect(drop(detail.shadowRoot!.querySelector('#reply')!, file('a.pdf')).isHandled).to.equal(true);
     await waitUntil(() => attached(detail).length === 1);
@@ -71,7 +71,7 @@ describe('a file that is dropped', () => {
     expect(attached(detail)).to.deep.equal(['a.pdf']);
   });
 
-  it('shows in the zone that it would be taken', async () => {
+  it('highlights the drop zone when it would be accepted', async () => {
     const form = await openForm();
     const zone = part(pickerOf(form), 'drop-zone');
     const dataTransfer = new DataTransfer();

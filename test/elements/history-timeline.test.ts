@@ -31,14 +31,14 @@ const show = (history: SmeHistoryTimeline['history'], lang?: 'th' | 'en') =>
 const kinds = (timeline: Element) => parts(timeline, 'act').map(kind => kind.innerText);
 
 describe('<sme-history-timeline>', () => {
-  it('shows the newest act on top, in a list that counts down', async () => {
+  it('shows the newest entry on top, in a list that counts down', async () => {
     const timeline = await show(ready(sampleHistory));
 
     expect(kinds(timeline)).to.deep.equal(['แก้ไขรายการก่อนหน้า', 'ดำเนินการเสร็จสิ้น', 'ส่งต่อหน่วยงาน', 'รับเรื่อง', 'ส่งเรื่อง']);
     expect((part(timeline, 'list') as HTMLOListElement).reversed, 'reversed').to.equal(true);
   });
 
-  it('turns the order round when the citizen asks, and back', async () => {
+  it('reverses the order on request, and back', async () => {
     const timeline = await show(ready(sampleHistory));
     part(timeline, 'order').click();
     await timeline.updateComplete;
@@ -53,7 +53,7 @@ describe('<sme-history-timeline>', () => {
     expect(kinds(timeline)[0]).to.equal('แก้ไขรายการก่อนหน้า');
   });
 
-  it('names the agency of every act, and its officer only where the agency publishes the name', async () => {
+  it('names the agency of every entry, and its officer only where the agency publishes the name', async () => {
     const [accepted] = parts(await show(ready([acceptedByOsmep])), 'entry');
     const [answered] = parts(await show(ready([answeredByDbd])), 'entry');
     const [sent] = parts(await show(ready([sentByCitizen])), 'entry');
@@ -63,7 +63,7 @@ describe('<sme-history-timeline>', () => {
     expect(sent!.innerText).to.contain('โดย ผู้ประกอบการ');
   });
 
-  it('says what each act changed, and nothing of what it left as it was', async () => {
+  it('says what each entry changed, and does not mention what it left unchanged', async () => {
     const [corrected, answered, forwarded, accepted, sent] = parts(await show(ready(sampleHistory)), 'entry');
 
     expect(sent!.innerText).to.contain('สถานะ “เรื่องใหม่”');
@@ -81,7 +81,7 @@ describe('<sme-history-timeline>', () => {
     expect(entry!.innerText).to.contain('รับเรื่องแล้ว\nจะตอบกลับภายใน 7 วัน');
   });
 
-  it('gives the time at the agency, in the era the reader uses', async () => {
+  it('shows the time at the agency, in the era of the reader', async () => {
     const thai = part(await show(ready([acceptedByOsmep])), 'entry');
     const english = part(await show(ready([acceptedByOsmep]), 'en'), 'entry');
 
@@ -90,7 +90,7 @@ describe('<sme-history-timeline>', () => {
     expect(thai.querySelector('time')!.dateTime).to.equal(acceptedByOsmep.occurredAt);
   });
 
-  it('shows codes of a later version as they came', async () => {
+  it('shows codes of a later version as they are', async () => {
     const future = { ...forwardedToDbd, kind: 'escalated', toStatus: 'paused' } as unknown as HistoryEntry;
     const timeline = await show(ready([future]));
 
@@ -98,7 +98,7 @@ describe('<sme-history-timeline>', () => {
     expect(part(timeline, 'entry').innerText).to.contain('เป็น “paused”');
   });
 
-  it('lists documents with size and time of arrival, and offers those that are ready', async () => {
+  it('lists attachments with size and time of arrival, and offers a download for those that are ready', async () => {
     const [form, photo] = parts(await show(ready([sentByCitizen])), 'document');
 
     expect(form!.innerText).to.contain('แบบคำขอจดทะเบียนพาณิชย์.pdf').and.contain('1.4 MB');
@@ -108,7 +108,7 @@ describe('<sme-history-timeline>', () => {
     expect(photo!.querySelector('button')).to.equal(null);
   });
 
-  it('downloads with the session of the person, and says when that fails', async () => {
+  it("downloads with the person's session, and says when that fails", async () => {
     const asked: string[] = [];
     const around = provideClient(
       fakeClient({
@@ -147,7 +147,7 @@ describe('<sme-history-timeline>', () => {
     expect(timeline.shadowRoot!.textContent).to.not.contain('ดาวน์โหลดไม่สำเร็จ');
   });
 
-  it('says in Thai, unless told otherwise, that it is loading, empty or failed', async () => {
+  it('says that it is loading, empty or failed, in Thai by default', async () => {
     expect(part(await show(loading), 'message').innerText).to.equal('กำลังโหลดประวัติการดำเนินงาน…');
     expect(part(await show(ready([])), 'message').innerText).to.equal('ยังไม่มีประวัติการดำเนินงาน');
     expect(part(await show(failed(new SmeError('unreachable'))), 'message').innerText).to.contain(

@@ -27,7 +27,7 @@ describe('the ids inside an element', function () {
   this.timeout(60_000);
 
   for (const state of elementStates) {
-    it(`are one word each, unique, and there where they are referred to: <${state.tag}>, ${state.name} (E16)`, async () => {
+    it(`contain no space, are unique, and exist where they are referenced: <${state.tag}>, ${state.name} (E16)`, async () => {
       const { element } = await showState(state, spoken);
       const elements = deepElements(element.parentElement!);
       const roots = new Set(elements.map(each => each.getRootNode() as Document | ShadowRoot));

@@ -60,7 +60,7 @@ describe('what a person enters in <sme-inquiry-detail>', () => {
   afterEach(() => closeInquiries());
 
   describe('belongs to one inquiry (E1)', () => {
-    it('keeps a reply and its attachments with its inquiry, and begins the other with nothing (E1)', async () => {
+    it('keeps a reply and its attachments with its inquiry, and starts the other one empty (E1)', async () => {
       const { detail, show, replies } = await openInquiry();
       type(textarea(detail), words);
       attach(detail, 'ใบกำกับภาษี.pdf');
@@ -82,7 +82,7 @@ describe('what a person enters in <sme-inquiry-detail>', () => {
       expect(replies[1]).to.deep.include({ receiptNumber: receiptA, detail: words, attachmentIds: ['a-1'] });
     });
 
-    it('keeps what is to be put right, refused files, and an open form (E1)', async () => {
+    it('keeps errors, rejected files, and an open form (E1)', async () => {
       const { detail, show } = await openInquiry({ inquiries: { [receiptB]: { waitingFor: 'agency' } } });
       attach(detail, 'program.exe');
       send(detail);
@@ -119,7 +119,7 @@ describe('what a person enters in <sme-inquiry-detail>', () => {
       expect(reason(detail).value).to.equal('ได้คำตอบแล้ว');
     });
 
-    it('keeps what a control shows without having told of it (E1, E9)', async () => {
+    it('keeps what a control shows without an event (E1, E9)', async () => {
       const { detail, show } = await openInquiry();
       textarea(detail).value = words;
       await show(receiptB);
@@ -128,7 +128,7 @@ describe('what a person enters in <sme-inquiry-detail>', () => {
       expect(textarea(detail).value).to.equal(words);
     });
 
-    it('says that a number was copied, and what was done, only of the inquiry that it was (E1)', async () => {
+    it('shows that a number was copied, and what was done, at its own inquiry only (E1)', async () => {
       const { detail, show } = await openInquiry();
       const copy = held<undefined>();
       const clipboard = Object.getOwnPropertyDescriptor(Navigator.prototype, 'clipboard')!;
@@ -153,7 +153,7 @@ describe('what a person enters in <sme-inquiry-detail>', () => {
       expect(parts(detail, 'done')).to.deep.equal([]);
     });
 
-    it('sends to its own inquiry what was under way when another was opened, and tells of it there (E1)', async () => {
+    it('sends a submission to its own inquiry when another one was opened, and reports it there (E1)', async () => {
       const answer = held<typeof acceptedByOsmep>();
       const { detail, show, replies, changed } = await openInquiry({ reply: () => answer.promise });
       type(textarea(detail), words);
@@ -174,7 +174,7 @@ describe('what a person enters in <sme-inquiry-detail>', () => {
       expect(changed, 'the page was told once').to.deep.equal([receiptA]);
     });
 
-    it('says at its own inquiry why it was not taken (E1)', async () => {
+    it('shows at its own inquiry why it was rejected (E1)', async () => {
       const answer = held<typeof acceptedByOsmep>();
       const { detail, show, replies } = await openInquiry({ reply: () => answer.promise });
       type(textarea(detail), words);
@@ -190,7 +190,7 @@ describe('what a person enters in <sme-inquiry-detail>', () => {
       expect(textarea(detail).value).to.equal(words);
     });
 
-    it('sends what waits for an upload to its own inquiry, whatever is shown by then (E1)', async () => {
+    it('sends a reply that waits for an upload to its own inquiry, whatever is shown by then (E1)', async () => {
       const uploads = heldUploads();
       const { detail, show, replies } = await openInquiry({ attachments: { send: uploads.send } });
       type(textarea(detail), words);
@@ -205,7 +205,7 @@ describe('what a person enters in <sme-inquiry-detail>', () => {
       expect(textarea(detail).value).to.equal('อีกเรื่องหนึ่ง');
     });
 
-    it('marks each inquiry as seen, though another is still being marked (E1)', async () => {
+    it('marks each inquiry as seen, while another one is still being marked (E1)', async () => {
       const marked: string[] = [];
       const { show } = await openInquiry({
         inquiries: { [receiptA]: { unread: true }, [receiptB]: { unread: true } },
@@ -220,7 +220,7 @@ describe('what a person enters in <sme-inquiry-detail>', () => {
     });
   });
 
-  describe('is there again (E3)', () => {
+  describe('is restored (E3)', () => {
     it('after a reload, with its attachments; it says so and can be deleted (E3)', async () => {
       const before = await openInquiry();
       type(textarea(before.detail), words);
@@ -257,7 +257,7 @@ describe('what a person enters in <sme-inquiry-detail>', () => {
       await waitUntil(() => stored().length === 0);
     });
 
-    it('after a reload in the middle of an upload, which is named and said to be lost (E3)', async () => {
+    it('after a reload during an upload, which is named as lost (E3)', async () => {
       const uploads = heldUploads();
       const before = await openInquiry({ attachments: { send: uploads.send } });
       type(textarea(before.detail), words);
@@ -289,7 +289,7 @@ describe('what a person enters in <sme-inquiry-detail>', () => {
     });
 
     for (const drafts of ['on', 'off'] as const) {
-      it(`after the element was removed, another came, or it was put back (drafts ${drafts}) (E3)`, async () => {
+      it(`after the element was removed, replaced, or inserted again (drafts ${drafts}) (E3)`, async () => {
         const { detail, around } = await openInquiry(drafts === 'off' ? { drafts } : {});
         type(textarea(detail), words);
         attach(detail, 'แผนที่.pdf');
@@ -309,7 +309,7 @@ describe('what a person enters in <sme-inquiry-detail>', () => {
       });
     }
 
-    it('while an upload goes on without the element (E3)', async () => {
+    it('while an upload continues without the element (E3)', async () => {
       const uploads = heldUploads();
       const { detail, around } = await openInquiry({ attachments: { send: uploads.send } });
       attach(detail, 'แผนที่.pdf');
@@ -334,7 +334,7 @@ describe('what a person enters in <sme-inquiry-detail>', () => {
       expect(control.value).to.equal(words);
     });
 
-    it('and is sent once the person has signed in again, if they had wanted that (E3)', async () => {
+    it('and is sent once its owner has signed in again, if they had wanted that (E3)', async () => {
       let tries = 0;
       const {
         detail,
@@ -357,7 +357,7 @@ describe('what a person enters in <sme-inquiry-detail>', () => {
   });
 
   describe('belongs to one account (E1)', () => {
-    it('is gone for whoever comes after a sign-out, in the page and in the tab (E1)', async () => {
+    it('is deleted at a sign-out, in the page and in the tab (E1)', async () => {
       const { detail, emit: emit } = await openInquiry();
       type(textarea(detail), words);
       part(detail, 'withdraw').click();
@@ -373,7 +373,7 @@ describe('what a person enters in <sme-inquiry-detail>', () => {
       }
     });
 
-    it('is neither seen nor sent by another account, and is there when its writer comes back (E1)', async () => {
+    it('is neither shown to nor sent by another account, and is restored for its owner (E1)', async () => {
       const uploads = heldUploads();
       const { detail, emit: emit, replies } = await openInquiry({ attachments: { send: uploads.send } });
       type(textarea(detail), words);
@@ -396,7 +396,7 @@ describe('what a person enters in <sme-inquiry-detail>', () => {
       expect(replies, 'not before it is wanted again').to.deep.equal([]);
     });
 
-    it('stops a submission whose writer is no longer signed in, and stays unsure of it (E1)', async () => {
+    it('stops a submission when its owner is no longer signed in, and stays unsure of it (E1)', async () => {
       let signal: AbortSignal | undefined;
       const { detail, emit: emit, replies, client } = await openInquiry();
       Object.assign(client.inquiries, {
@@ -420,7 +420,7 @@ describe('what a person enters in <sme-inquiry-detail>', () => {
       expect(replies[1]).to.deep.equal(replies[0]);
     });
 
-    it('is not taken over from a control that somebody filled in before they signed out (E1, E9)', async () => {
+    it('is not taken over from a control that was filled in before a sign-out (E1, E9)', async () => {
       const { detail, emit: emit, replies } = await openInquiry();
       textarea(detail).value = 'ความลับของคนก่อน';
       emit({ status: 'signed-out' });
@@ -466,7 +466,7 @@ describe('what a person enters in <sme-inquiry-detail>', () => {
     });
   });
 
-  describe('when the inquiry takes no reply any more', () => {
+  describe('when the inquiry no longer accepts a reply', () => {
     it('has no open form on a completed inquiry (E1)', async () => {
       const { detail, show } = await openInquiry({ inquiries: { [receiptB]: completed } });
       type(textarea(detail), words);
@@ -474,7 +474,7 @@ describe('what a person enters in <sme-inquiry-detail>', () => {
       expect(parts(detail, 'reply').concat(parts(detail, 'unsent'), parts(detail, 'write'))).to.deep.equal([]);
     });
 
-    it('keeps what was written in sight, to be copied or deleted, and says that it cannot be sent (E1)', async () => {
+    it('keeps the reply visible, to be copied or deleted, and says that it cannot be sent (E1)', async () => {
       const { detail, become } = await openInquiry();
       type(textarea(detail), words);
       attach(detail, 'แผนที่.pdf');
@@ -507,7 +507,7 @@ describe('what a person enters in <sme-inquiry-detail>', () => {
       await waitUntil(() => stored().length === 0);
     });
 
-    it('names the files that were chosen, also those that were refused, and shows no empty text (E1, E15)', async () => {
+    it('names the chosen files, also rejected ones, and shows no empty text (E1, E15)', async () => {
       const { detail, become } = await openInquiry();
       attach(detail, 'แผนที่.pdf', 'โปรแกรม.exe');
       await waitUntil(() => pickerOf(detail).attachmentIds.length === 1);
@@ -533,7 +533,7 @@ describe('what a person enters in <sme-inquiry-detail>', () => {
       expect(part(detail, 'unsent-documents').innerText).to.contain('แผนที่.pdf');
     });
 
-    it('tells of an earlier draft, which can be read, taken and deleted (E1)', async () => {
+    it('shows an earlier draft, which can be read, restored and deleted (E1)', async () => {
       const { detail, become, client } = await openInquiry();
       type(textarea(detail), 'อีกฉบับ');
       const slot = draftStoreOf(client).slot(replyDraft, receiptA);
@@ -551,7 +551,7 @@ describe('what a person enters in <sme-inquiry-detail>', () => {
       await waitUntil(() => textOf(detail) !== words);
     });
 
-    it('is shown after the service refused it for that reason (E1)', async () => {
+    it('is shown as unsent after the service rejected it for that reason (E1)', async () => {
       const page = await openInquiry({
         reply: async () => {
           void page.become(receiptA, completed);

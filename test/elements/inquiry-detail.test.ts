@@ -73,7 +73,7 @@ function write(detail: Element, text: string) {
 }
 
 describe('<sme-inquiry-detail>', () => {
-  it('keeps the history that it loaded when it is drawn again, in another language for example', async () => {
+  it('keeps the loaded history when it is rendered again, in another language for example', async () => {
     const detail = await open(answeredInquiryInFull);
     const timeline = part(detail, 'history');
     await waitUntil(() => parts(timeline, 'entry').length === 1, 'the history is shown');
@@ -83,7 +83,7 @@ describe('<sme-inquiry-detail>', () => {
     expect(parts(timeline, 'entry')).to.have.length(1);
   });
 
-  it('shows what was sent, under its subject, every date by its meaning', async () => {
+  it('shows what was sent, under its subject, with the meaning of every date', async () => {
     const detail = await show(ready(answeredInquiryInFull));
     const sent = part(detail, 'sent').innerText;
 
@@ -99,7 +99,7 @@ describe('<sme-inquiry-detail>', () => {
     expect(part(detail, 'detail').innerText).to.contain('2 เดือน\nขอทราบว่า');
   });
 
-  it('proves that the documents arrived: name, size, time', async () => {
+  it('proves that the attachments arrived: name, size, time', async () => {
     const [form] = parts(await show(ready(answeredInquiryInFull)), 'document');
 
     expect(form!.innerText)
@@ -128,7 +128,7 @@ describe('<sme-inquiry-detail>', () => {
     expect(part(timeline, 'heading').localName).to.equal('h2');
   });
 
-  it('marks what it shows as seen, and tells so', async () => {
+  it('marks what it shows as seen, and dispatches that', async () => {
     const seen: string[] = [];
     const around = provideClient(
       fakeClient({
@@ -172,7 +172,7 @@ describe('<sme-inquiry-detail>', () => {
     await waitUntil(() => detail.shadowRoot!.activeElement === textarea(detail), 'focus on the text');
   });
 
-  it('sends a reply once, tells the host, and shows what it changed', async () => {
+  it('sends a reply once, dispatches an event, and shows what it changed', async () => {
     const sent: string[] = [];
     let inquiry: Inquiry = waitingInquiryInFull;
     let answer: (() => void) | undefined;
@@ -206,7 +206,7 @@ describe('<sme-inquiry-detail>', () => {
     expect(parts(detail, 'done'), 'said until another inquiry is shown').to.have.length(1);
   });
 
-  it('keeps the text when it could not be sent, and sends it again under the same key', async () => {
+  it('keeps a reply that could not be sent, and sends it again under the same key', async () => {
     const keys: (string | undefined)[] = [];
     const detail = await open(waitingInquiryInFull, {
       inquiries: {
@@ -228,7 +228,7 @@ describe('<sme-inquiry-detail>', () => {
     expect(keys[1]).to.equal(keys[0]);
   });
 
-  it('says that the version before the changes arrived, and keeps the changes to be sent', async () => {
+  it('says that the version before the changes arrived, and keeps the changes', async () => {
     const sent: { readonly text: string; readonly key: string | undefined }[] = [];
     const detail = await open(waitingInquiryInFull, {
       inquiries: {
@@ -256,7 +256,7 @@ describe('<sme-inquiry-detail>', () => {
     expect(sent[3]!.key, 'what is left to say is another answer').not.to.equal(sent[0]!.key);
   });
 
-  it('says at the field and above the form what is wrong with a reply', async () => {
+  it('shows the errors of a reply at the field and above the form', async () => {
     const detail = await open(waitingInquiryInFull);
     write(detail, '  \n ');
     await focused(detail, 'error-summary');
@@ -269,7 +269,7 @@ describe('<sme-inquiry-detail>', () => {
     await waitUntil(() => part(detail, 'error').innerText.includes('ไม่เกิน 4,000 ตัวอักษร'));
   });
 
-  it('puts what the service refuses beside the field', async () => {
+  it('shows errors of the service beside the field', async () => {
     const detail = await open(waitingInquiryInFull, {
       inquiries: {
         reply: () =>
@@ -287,7 +287,7 @@ describe('<sme-inquiry-detail>', () => {
     expect(parts(detail, 'failure')).to.have.length(0);
   });
 
-  it('sends the documents of a reply with it', async () => {
+  it('sends the attachments of a reply with it', async () => {
     const sent: (readonly string[] | undefined)[] = [];
     const { api } = fakeAttachments();
     const detail = await open(waitingInquiryInFull, {
@@ -306,7 +306,7 @@ describe('<sme-inquiry-detail>', () => {
     expect(sent).to.deep.equal([['a-1']]);
   });
 
-  it('sends nothing while a document of the reply is missing, and says which', async () => {
+  it('sends nothing while an attachment of the reply is missing, and names it', async () => {
     const { api } = fakeAttachments({ create: () => Promise.reject(new SmeError('unreachable')) });
     const detail = await open(waitingInquiryInFull, { attachments: api });
     choose(fileField(detail), pdf('ใบกำกับภาษี.pdf'));
@@ -317,7 +317,7 @@ describe('<sme-inquiry-detail>', () => {
     expect(textarea(detail).value).to.equal('แนบใบกำกับภาษีแล้ว');
   });
 
-  it('asks before it withdraws, and leaves everything as it is on Escape', async () => {
+  it('asks before it withdraws, and changes nothing on Escape', async () => {
     const detail = await open(newInquiryInFull);
     part(detail, 'withdraw').focus();
     part(detail, 'withdraw').click();
@@ -330,7 +330,7 @@ describe('<sme-inquiry-detail>', () => {
     expect(detail.shadowRoot!.activeElement, 'focus back').to.equal(part(detail, 'withdraw'));
   });
 
-  it('withdraws with the reason given, and shows the inquiry as it is then', async () => {
+  it('withdraws with the given reason, and shows the updated inquiry', async () => {
     const reasons: (string | undefined)[] = [];
     const withdrawn: Inquiry = {
       ...newInquiryInFull,
@@ -363,7 +363,7 @@ describe('<sme-inquiry-detail>', () => {
     expect(parts(detail, 'withdraw')).to.have.length(0);
   });
 
-  it('says inside the dialog why it could not be withdrawn', async () => {
+  it('shows inside the dialog why it could not be withdrawn', async () => {
     const detail = await open(newInquiryInFull, {
       inquiries: { withdraw: () => Promise.reject(new SmeError('not_allowed_now')) },
     });
@@ -375,7 +375,7 @@ describe('<sme-inquiry-detail>', () => {
     expect(part(detail, 'failure').innerText).to.contain('ทำรายการนี้ไม่ได้ในสถานะปัจจุบันของเรื่อง');
   });
 
-  it('hands a document to the browser under its own name', async () => {
+  it('downloads an attachment under its own name', async () => {
     const detail = await open(
       { ...newInquiryInFull, attachments: [registrationForm] },
       { attachments: { download: async () => new Blob(['x'], { type: 'application/pdf' }) } },
@@ -394,7 +394,7 @@ describe('<sme-inquiry-detail>', () => {
     expect(link.href).to.match(/^blob:/);
   });
 
-  it('says whether the receipt number could be copied', async () => {
+  it('says whether the receipt number was copied', async () => {
     const detail = await show(ready(newInquiryInFull));
     const copied: string[] = [];
     const clipboard = Object.getOwnPropertyDescriptor(Navigator.prototype, 'clipboard')!;
@@ -415,7 +415,7 @@ describe('<sme-inquiry-detail>', () => {
     expect(part(detail, 'copy-note').innerText).to.contain('คัดลอกไม่สำเร็จ');
   });
 
-  it('says which inquiry it is loading or could not load, and loads again on retry', async () => {
+  it('says which inquiry it is loading or failed to load, and loads again on retry', async () => {
     let tries = 0;
     const around = provideClient(
       fakeClient({
@@ -441,7 +441,7 @@ describe('<sme-inquiry-detail>', () => {
     await waitUntil(() => parts(detail, 'sent').length === 1);
   });
 
-  it('keeps the controls off the printed page', async function () {
+  it('leaves the controls out of the printed page', async function () {
     const detail = await show(ready(answeredInquiryInFull));
     const isSeen = () => part(detail, 'copy').checkVisibility();
     expect(isSeen(), 'on the screen').to.equal(true);
@@ -471,7 +471,7 @@ describe('<sme-inquiry-detail>', () => {
     });
   }
 
-  it('passes the axe audit with a refused reply', async () => {
+  it('passes the axe audit with a rejected reply', async () => {
     const detail = await open(waitingInquiryInFull);
     write(detail, '');
     await focused(detail, 'error-summary');

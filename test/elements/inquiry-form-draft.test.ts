@@ -108,7 +108,7 @@ describe('the draft of <sme-inquiry-form>', () => {
     sessionStorage.clear();
   });
 
-  it('comes back after a reload, says so, and can be deleted', async () => {
+  it('is restored after a reload, says so, and can be deleted', async () => {
     const before = await show();
     await enter(before.form);
     await isKept(before.form);
@@ -130,7 +130,7 @@ describe('the draft of <sme-inquiry-form>', () => {
     await waitUntil(() => stored() === '', 'nothing is kept');
   });
 
-  it('names the documents that were uploaded before, and sends them with those that are added', async () => {
+  it('names the attachments that were uploaded before, and sends them with new ones', async () => {
     const attachments = fakeAttachments().api;
     const before = await show({ attachments });
     await attach(before.form, 'หนังสือรับรอง.pdf');
@@ -153,7 +153,7 @@ describe('the draft of <sme-inquiry-form>', () => {
     expect(sent[0]!.draft.attachmentIds).to.deep.equal(['a-1', 'a-2']);
   });
 
-  it('goes on where it was cut off in mid-send: same key, and the receipt of what arrived', async () => {
+  it('continues an interrupted submission: same key, and the receipt of what arrived', async () => {
     const before = await show({ create: () => new Promise(() => undefined) });
     await enter(before.form);
     await isKept(before.form);
@@ -190,7 +190,7 @@ describe('the draft of <sme-inquiry-form>', () => {
     expect(sent[0]).to.deep.equal(sent[1]);
   });
 
-  it('is thrown away when another person signs in instead, and nothing is sent', async () => {
+  it('is deleted when another person signs in instead, and nothing is sent', async () => {
     const {
       form,
       sent,
@@ -209,7 +209,7 @@ describe('the draft of <sme-inquiry-form>', () => {
   });
 
   for (const lang of ['th', 'en'] as const) {
-    it(`says which version arrived after a change, and begins a new one with the other (${lang})`, async () => {
+    it(`says which version arrived after a change, and starts a new inquiry with the other (${lang})`, async () => {
       const kept = new Map<string, string>();
       let tries = 0;
       const { form, sent } = await show({
@@ -249,7 +249,7 @@ describe('the draft of <sme-inquiry-form>', () => {
     });
   }
 
-  it('is not kept where the host wants none', async () => {
+  it('is not saved where the host does not want it', async () => {
     const { form } = await show({ drafts: 'off' });
     await enter(form);
     await new Promise(resolve => setTimeout(resolve, 600));
@@ -257,7 +257,7 @@ describe('the draft of <sme-inquiry-form>', () => {
     await waitUntil(() => stored() === '', 'nothing is kept');
   });
 
-  it('leaves alone what has been begun meanwhile, and offers the draft of before', async () => {
+  it('does not replace what has been begun meanwhile, and offers the earlier draft', async () => {
     const before = await show();
     await enter(before.form);
     await isKept(before.form);

@@ -108,7 +108,7 @@ const fileField = (form: SmeInquiryForm) => picker(form).shadowRoot!.querySelect
 
 describe('<sme-inquiry-form>', () => {
   describe('choices', () => {
-    it('shows the only business and takes it', async () => {
+    it('shows the only business and selects it', async () => {
       const { form, sent } = await show();
       expect(part(form, 'form').innerText).to.contain('ร้านก๋วยเตี๋ยวเรือตัวอย่าง');
       await fill(form);
@@ -117,7 +117,7 @@ describe('<sme-inquiry-form>', () => {
       expect(sent[0]!.draft.businessId).to.equal(noodleShop.businessId);
     });
 
-    it('asks for the business when there are several, and begins with the one that the page names', async () => {
+    it('asks for the business when there are several, and preselects the one that the page names', async () => {
       const several = await show({ businesses: sampleBusinesses });
       expect(several.form.draft.businessId).to.equal(undefined);
       const named = await show({ businesses: sampleBusinesses, businessId: bareBusiness.businessId });
@@ -153,7 +153,7 @@ describe('<sme-inquiry-form>', () => {
       expect(agencies(form)).to.have.length(2);
     });
 
-    it('shows all agencies, in the Thai order and with a filter, where a category suggests none', async () => {
+    it('shows all agencies, in Thai order and with a filter, where a category suggests none', async () => {
       const { form } = await show();
       await type(form, 'ค้นหาหน่วยงาน', 'อย.');
       expect(agencies(form)).to.deep.equal(['สำนักงานคณะกรรมการอาหารและยา (อย.)']);
@@ -162,7 +162,7 @@ describe('<sme-inquiry-form>', () => {
       expect(parts(form, 'show-agencies')).to.have.length(0);
     });
 
-    it('keeps the chosen agency in sight when the filter or the category changes', async () => {
+    it('keeps the chosen agency visible when the filter or the category changes', async () => {
       const { form } = await show();
       await pick(form, 'กรมพัฒนาธุรกิจการค้า (DBD)');
       await type(form, 'ค้นหาหน่วยงาน', 'อย.');
@@ -172,7 +172,7 @@ describe('<sme-inquiry-form>', () => {
       expect(form.draft.agencyId).to.equal(dbd.agencyId);
     });
 
-    it('sends an inquiry of somebody who does not know the agency to the one that routes', async () => {
+    it('sends an inquiry without a known agency to the agency that routes', async () => {
       const { form } = await show();
       await pick(form, 'ไม่ทราบว่าต้องติดต่อหน่วยงานใด');
       expect(form.draft.agencyId).to.equal(osmep.agencyId);
@@ -203,8 +203,8 @@ describe('<sme-inquiry-form>', () => {
     });
   });
 
-  describe('what is missing', () => {
-    it('is told at the field and in a summary that leads there, and nothing is sent', async () => {
+  describe('errors', () => {
+    it('are shown at the field and in a summary that links there, and nothing is sent', async () => {
       const { form, sent } = await show({ businesses: sampleBusinesses });
       send(form);
       await waitUntil(() => focused(form)?.getAttribute('part') === 'error-summary');
@@ -227,7 +227,7 @@ describe('<sme-inquiry-form>', () => {
       expect(focused(form)).to.equal(control(form, 'เรื่องที่จะติดต่อ'));
     });
 
-    it('leads to the filter where no agency is in sight', async () => {
+    it('link to the filter where no agency is visible', async () => {
       const { form } = await show();
       await type(form, 'ค้นหาหน่วยงาน', 'ไม่มีหน่วยงานนี้');
       send(form);
@@ -236,7 +236,7 @@ describe('<sme-inquiry-form>', () => {
       expect(focused(form)).to.equal(control(form, 'ค้นหาหน่วยงาน'));
     });
 
-    it('counts letters as people do, cuts nothing off, and refuses what is too long', async () => {
+    it('count characters as people do, truncate nothing, and reject what is too long', async () => {
       const { form, sent } = await show();
       await fill(form);
       const { maxGraphemes } = limits.subject;
@@ -250,7 +250,7 @@ describe('<sme-inquiry-form>', () => {
       expect(sent).to.have.length(0);
     });
 
-    it('is told in the words of the form when only the service sees it', async () => {
+    it('are worded by the form when only the service finds them', async () => {
       const rejected = new SmeError('invalid_request', {
         status: 422,
         fields: [
@@ -266,8 +266,8 @@ describe('<sme-inquiry-form>', () => {
     });
   });
 
-  describe('sending', () => {
-    it('gives the receipt: number, agency, time, documents and what comes next', async () => {
+  describe('submitting', () => {
+    it('shows the receipt: number, agency, time, attachments and what comes next', async () => {
       const attachments: Inquiry['attachments'] = [
         {
           attachmentId: 'a-1',
@@ -304,7 +304,7 @@ describe('<sme-inquiry-form>', () => {
       expect((await opened).receiptNumber).to.equal('2569-04718236-5');
     });
 
-    it('copies the receipt number, or says how to when the browser does not let it', async () => {
+    it('copies the receipt number, or says how to when the browser does not allow it', async () => {
       const { form } = await show();
       await fill(form);
       send(form);
@@ -350,7 +350,7 @@ describe('<sme-inquiry-form>', () => {
       'the service fails': new SmeError('internal_error', { status: 500, requestId: 'r-1' }),
     };
     for (const [name, error] of Object.entries(failures)) {
-      it(`keeps everything when ${name}, and tries again under the same key`, async () => {
+      it(`keeps everything when ${name}, and retries under the same key`, async () => {
         let tries = 0;
         const { form, sent } = await show({
           create: async () => {
@@ -407,7 +407,7 @@ describe('<sme-inquiry-form>', () => {
       expect(sent[0]!.draft.attachmentIds).to.deep.equal(['a-1']);
     });
 
-    it('does not send without a document that failed, and says which', async () => {
+    it('does not send without an attachment that failed, and names it', async () => {
       const { form, sent } = await show({
         attachments: { upload: () => Promise.reject(new SmeError('unreachable')) },
       });
@@ -421,7 +421,7 @@ describe('<sme-inquiry-form>', () => {
       expect(picker(form).shadowRoot!.activeElement).to.equal(fileField(form));
     });
 
-    it('never drops a chosen file in silence: says that it cannot be attached, and sends without it only then', async () => {
+    it('never drops a chosen file silently: says that it cannot be attached, and sends without it only then', async () => {
       const { form, sent } = await show({ mode: 'two-step' });
       await fill(form);
       choose(fileField(form), new File(['MZ'], 'virus.exe'));
@@ -433,7 +433,7 @@ describe('<sme-inquiry-form>', () => {
       await waitUntil(() => sent.length === 1);
     });
 
-    it('keeps its documents when the element leaves the page and comes back', async () => {
+    it('keeps its attachments when the element leaves the page and comes back', async () => {
       const { form } = await show();
       await fill(form);
       choose(fileField(form), pdf('a.pdf'));
@@ -447,14 +447,14 @@ describe('<sme-inquiry-form>', () => {
     });
   });
 
-  describe('whose draft it is', () => {
+  describe('the owner of a draft', () => {
     const signedIn = (accountId: string): SessionState => ({
       status: 'signed-in',
       account: { ...somying, accountId },
       expiresAt: '2026-11-22T09:05:00.000Z',
     });
 
-    it('stays through an expired session for the same person', async () => {
+    it('keeps it through an expired session', async () => {
       const { form, emit: emit } = await show();
       emit(signedIn('one'));
       await fill(form);
@@ -463,7 +463,7 @@ describe('<sme-inquiry-form>', () => {
       expect(form.draft.subject).to.equal('ขอคำแนะนำ');
     });
 
-    it('goes when the person signs out, and when another one signs in', async () => {
+    it('loses it at a sign-out, and when another person signs in', async () => {
       const { form, emit: emit } = await show();
       emit(signedIn('one'));
       await fill(form);
@@ -478,7 +478,7 @@ describe('<sme-inquiry-form>', () => {
     });
   });
 
-  it('begins with a draft of the page', async () => {
+  it('starts with a draft of the page', async () => {
     const { form } = await show();
     form.draft = { categoryId: 'tax', agencyId: 'rd', subject: 'ภาษี', detail: 'ถาม' };
     await form.updateComplete;
@@ -493,7 +493,7 @@ describe('<sme-inquiry-form>', () => {
     expect(agencies(form)[0]).to.equal('Customs Department');
   });
 
-  it('cuts nothing off at 320 px', async () => {
+  it('truncates nothing at 320 px', async () => {
     const { form } = await show({ businesses: sampleBusinesses });
     form.parentElement!.style.inlineSize = '320px';
     await form.updateComplete;
@@ -519,7 +519,7 @@ describe('<sme-inquiry-form>', () => {
     await expect(form).to.be.accessible();
   });
 
-  it('is empty without choices, and fills when the page gives them', async () => {
+  it('is empty without choices, and fills when the page sets them', async () => {
     const form = await fixture<SmeInquiryForm>(html`<sme-inquiry-form></sme-inquiry-form>`);
     expect(parts(form, 'form')).to.have.length(0);
     form.options = ready({

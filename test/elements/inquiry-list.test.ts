@@ -45,14 +45,14 @@ const rowsReady = (list: Element, count: number) =>
   waitUntil(() => parts(list, 'row').length === count, `${count} rows`);
 
 describe('<sme-inquiry-list>', () => {
-  it('names the three tiles of the manual with their counts, all chosen', async () => {
+  it('shows the three tiles of the manual with their counts, with all selected', async () => {
     const tiles = parts(await show(ready(inquiryPage(sampleInquiries))), 'tile');
 
     expect(tiles.map(words)).to.deep.equal(['เรื่องใหม่ 1 เรื่อง', 'กำลังดำเนินการ 2 เรื่อง', 'เรื่องติดต่อทั้งหมด 4 เรื่อง']);
     expect(tiles.map(tile => tile.ariaPressed)).to.deep.equal(['false', 'false', 'true']);
   });
 
-  it('shows of each inquiry what people know it by', async () => {
+  it('shows what people recognize each inquiry by', async () => {
     const list = await show(ready(inquiryPage([waitingInquiry, answeredInquiry])));
     const [waiting, answered] = parts(list, 'row');
 
@@ -68,7 +68,7 @@ describe('<sme-inquiry-list>', () => {
     expect(part(list, 'found').innerText).to.equal('พบ 2 เรื่อง');
   });
 
-  it('opens the inquiry whose receipt number is pressed', async () => {
+  it('opens the inquiry whose receipt number is clicked', async () => {
     const list = await show(ready(inquiryPage(sampleInquiries)));
     setTimeout(() => parts(list, 'open')[1]!.click());
     const event = await nextEvent(list, 'sme-inquiry-open');
@@ -77,7 +77,7 @@ describe('<sme-inquiry-list>', () => {
     expect(event.composed, 'a portal hears it outside the shadow root').to.equal(true);
   });
 
-  it('lets the whole card be pressed', async () => {
+  it('makes the whole card clickable', async () => {
     const list = await show(ready(inquiryPage([newInquiry])));
     const card = part(list, 'row').getBoundingClientRect();
     const hit = list.shadowRoot!.elementFromPoint(card.right - 8, card.bottom - 8);
@@ -85,14 +85,14 @@ describe('<sme-inquiry-list>', () => {
     expect(hit).to.equal(part(list, 'open'));
   });
 
-  it('asks for a new inquiry', async () => {
+  it('dispatches the wish for a new inquiry', async () => {
     const list = await show(ready(noInquiries));
     setTimeout(() => part(list, 'create').click());
 
     expect((await nextEvent(list, 'sme-inquiry-create')).cancelable).to.equal(true);
   });
 
-  it('filters by the tile pressed: asks for that status, tells the host, keeps focus and tiles', async () => {
+  it('filters by the clicked tile: loads that status, dispatches an event, keeps focus and tiles', async () => {
     const asked: (string | undefined)[] = [];
     let answer: (() => void) | undefined;
     const list = await within(({ status } = {}) => {
@@ -129,7 +129,7 @@ describe('<sme-inquiry-list>', () => {
     expect(reported, 'the same tile chooses nothing new').to.equal(0);
   });
 
-  it('appends the next page, moves on to its first row and says how far the list reaches', async () => {
+  it('appends the next page, moves to its first row and says how many rows are shown', async () => {
     const cursors: (string | undefined)[] = [];
     const list = await within(async ({ cursor } = {}) => {
       cursors.push(cursor);
@@ -148,7 +148,7 @@ describe('<sme-inquiry-list>', () => {
     await announced('แสดง 4 จาก 4 เรื่อง');
   });
 
-  it('keeps the first page when the second cannot be had, and tries again', async () => {
+  it('keeps the first page when the second fails, and retries', async () => {
     let tries = 0;
     const list = await within(async ({ cursor } = {}) => {
       if (!cursor) return inquiryPage(manyInquiries(1, 2), { total: 3, nextCursor: 'page-2' });
@@ -189,14 +189,14 @@ describe('<sme-inquiry-list>', () => {
     expect(parts(list, 'row')).to.have.length(1);
   });
 
-  it('asks the page for more rows where the page shows the list', async () => {
+  it('asks the page for more rows where the page sets the list', async () => {
     const list = await show(ready(inquiryPage(manyInquiries(1, 2), { total: 9, nextCursor: 'x' })));
     setTimeout(() => part(list, 'more').click());
 
     expect((await nextEvent(list, 'sme-more')).composed).to.equal(true);
   });
 
-  it('says for every tile what it means to be empty, and what to do next', async () => {
+  it('says for every empty tile what that means, and what to do next', async () => {
     const none = await show(ready(noInquiries));
     const noNew = await show(ready(inquiryPage([])), { status: 'new' });
     const noneOpen = await show(ready(inquiryPage([])), { status: 'in_progress' });
@@ -209,13 +209,13 @@ describe('<sme-inquiry-list>', () => {
     expect([none, noNew, noneOpen].map(next)).to.deep.equal([create, create, 'ดูเรื่องติดต่อทั้งหมด']);
   });
 
-  it('shows statuses of a later version as they came', async () => {
+  it('shows statuses of a later version as they are', async () => {
     const future = { ...newInquiry, status: 'paused' } as unknown as InquirySummary;
 
     expect(part(await show(ready(inquiryPage([future]))), 'status').innerText).to.equal('paused');
   });
 
-  it('says that it could not be loaded, and loads again on retry', async () => {
+  it('says that loading failed, and loads again on retry', async () => {
     let tries = 0;
     const list = await within(async () => {
       tries += 1;
@@ -230,7 +230,7 @@ describe('<sme-inquiry-list>', () => {
     await rowsReady(list, 1);
   });
 
-  it('shows all inquiries when the host takes its choice away', async () => {
+  it('shows all inquiries when the host removes its selection', async () => {
     const list = await show(ready(inquiryPage([newInquiry])), { status: 'new' });
     list.removeAttribute('status');
     await list.updateComplete;

@@ -1,7 +1,7 @@
 import { elementStates } from '../support/element-states.js';
 import { layoutHolds } from '../support/layout-holds.js';
 
-describe('against the texts of people and registers', function () {
+describe('the layout with texts of people and registers', function () {
   this.timeout(120_000);
   layoutHolds(elementStates.filter(({ tag }) => /form|login|picker|dialog/.test(tag)));
 });

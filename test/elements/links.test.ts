@@ -16,7 +16,7 @@ const controls = 'a, button, label, legend, option, textarea';
 const linksIn = (root: ParentNode) =>
   deepElements(root).filter((each): each is HTMLAnchorElement => each.getAttribute('href') === address);
 
-describe('a web address that somebody wrote', function () {
+describe('a web address in a text', function () {
   this.timeout(60_000);
 
   for (const state of elementStates) {
@@ -57,7 +57,7 @@ describe('a web address that somebody wrote', function () {
     });
   }
 
-  it('leaves the text around it as it was, line breaks too', async () => {
+  it('leaves the text around it unchanged, with its line breaks', async () => {
     const state = elementStates.find(({ tag, name }) => tag === 'sme-inquiry-detail' && name === 'ready')!;
     const text = `บรรทัดแรก\n\n${address}\nบรรทัดสุดท้าย`;
     const { element } = await showState(state, { text: path => (written.test(path) ? text : path) });

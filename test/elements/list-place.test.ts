@@ -173,7 +173,7 @@ for (const kind of kinds)
     });
 
     for (const [name, swap] of Object.entries(swaps))
-      it(`is found again in a host that ${name} (E7)`, async () => {
+      it(`is restored in a host that ${name} (E7)`, async () => {
         const receiptNumber = await farUnreadRow(page.list());
         const before = placeIn(page.list(), receiptNumber);
         openerOf(rowOf(page.list(), receiptNumber)!).click();

@@ -45,7 +45,7 @@ describe('elements that show the same service', () => {
   });
   afterEach(() => session.client.auth.signOut());
 
-  it('make one request for the same list, and watch over one connection', async () => {
+  it('send one request for the same list, and watch over one connection', async () => {
     const { client, asked } = session;
     const page = await within(
       client,
@@ -59,7 +59,7 @@ describe('elements that show the same service', () => {
     expect(asked.filter(call => call === 'GET /notifications/stream')).to.have.length(1);
   });
 
-  it('show what an officer does without a reload, and say so once; focus and rows stay', async () => {
+  it('show what an officer does without a reload, and announce it once; focus and rows stay', async () => {
     const { client, mock } = session;
     const page = await within(
       client,
@@ -118,7 +118,7 @@ describe('elements that show the same service', () => {
     expect(text.value).to.equal('ขอส่งเอกสารเพิ่ม');
   });
 
-  it('count anew what the page itself sends', async () => {
+  it('count again after a write of the page itself', async () => {
     const { client } = session;
     const page = await within(client, html`<sme-inquiry-list></sme-inquiry-list>`);
     const list = page.querySelector('sme-inquiry-list')!;
@@ -155,7 +155,7 @@ describe('elements that show the same service', () => {
     expect(new Set(parts(list, 'row').map(receiptOf)).size, 'each once').to.equal(60);
   });
 
-  it('send a document in chunks, and it arrives byte for byte', async () => {
+  it('upload an attachment in chunks, and it arrives byte for byte', async () => {
     // Two chunks of the smallest size: how large the next may be depends on how fast the machine is.
     const bytes = new Uint8Array(500_000).map((_, index) => index % 251);
     bytes.set(new TextEncoder().encode('%PDF-1.7'));

@@ -60,7 +60,7 @@ const spoken = () => document.querySelector('[data-sme-announcer]')?.textContent
 
 describe('<sme-login-selector>', () => {
   describe('choice of account', () => {
-    it('offers the two accounts of the manual in its order, and says whose login each is', async () => {
+    it('offers the two accounts of the manual in its order, with the provider of each', async () => {
       const selector = await show({ accountTypes: async () => [juristicByRedirect, citizenByPassword] });
 
       expect(headings(selector)).to.deep.equal(['ระบบเพื่อขอรับบริการภาครัฐ']);
@@ -75,7 +75,7 @@ describe('<sme-login-selector>', () => {
       ]);
     });
 
-    it('offers an account type that it does not know by the name of its provider', async () => {
+    it('offers an unknown account type by the name of its provider', async () => {
       const thaid = { ...juristicByRedirect, accountType: 'thaid', provider: { th: 'ThaID', en: 'ThaID' } };
       const selector = await show({ accountTypes: async () => [thaid, ...sampleAccountTypes] });
       expect(parts(selector, 'choice')[2]!.innerText).to.contain('เข้าสู่ระบบด้วยบัญชี ThaID');
@@ -87,7 +87,7 @@ describe('<sme-login-selector>', () => {
       expect(parts(await show({ accountTypes: async () => [odd] }), 'forgot-elsewhere')).to.have.length(0);
     });
 
-    it('leaves for the sign-in page of an account that has its own', async () => {
+    it('goes to the sign-in page of an account that has its own', async () => {
       const asked: string[] = [];
       const selector = await show({ signInWithRedirect: async ({ accountType }) => void asked.push(accountType) });
       parts(selector, 'choice')[1]!.click();
@@ -95,7 +95,7 @@ describe('<sme-login-selector>', () => {
       expect(asked).to.deep.equal(['juristic']);
     });
 
-    it('says so when the sign-in page cannot be had, and lets the person try again', async () => {
+    it('says when the sign-in page cannot be reached, and lets the person retry', async () => {
       const selector = await show({ signInWithRedirect: () => Promise.reject(new SmeError('unreachable')) });
       parts(selector, 'choice')[1]!.click();
       await waitUntil(() => parts(selector, 'failure').length > 0);
@@ -111,7 +111,7 @@ describe('<sme-login-selector>', () => {
   });
 
   describe('password form', () => {
-    it('stands in the page itself, labelled and named as password managers expect', async () => {
+    it("is in the page's own tree, labelled and named as password managers expect", async () => {
       const selector = await showForm();
       const username = control(selector, 'บัญชีผู้ใช้งาน');
       const password = control(selector, 'รหัสผ่าน');
@@ -126,7 +126,7 @@ describe('<sme-login-selector>', () => {
       expect(focusedPart(selector), 'the step begins at its heading').to.equal('heading');
     });
 
-    it('signs in with what was typed, the password untouched', async () => {
+    it('signs in with what was typed, with the password unchanged', async () => {
       const sent: Credentials[] = [];
       const selector = await showForm({
         signIn: async credentials => {
@@ -154,7 +154,7 @@ describe('<sme-login-selector>', () => {
       await waitUntil(() => calls === 1);
     });
 
-    it('asks for what is missing, at the field and in the summary, and sends nothing', async () => {
+    it('shows what is missing, at the field and in the summary, and sends nothing', async () => {
       const selector = await showForm({});
       await type(selector, 'somying', '');
 
@@ -167,7 +167,7 @@ describe('<sme-login-selector>', () => {
       expect(document.activeElement).to.equal(control(selector, 'รหัสผ่าน'));
     });
 
-    it('says one thing for a wrong username and a wrong password, and keeps what was typed', async () => {
+    it('gives the same error for a wrong username and a wrong password, and keeps what was typed', async () => {
       const selector = await showForm({
         signIn: () => Promise.reject(new SmeError('sign_in_failed', { status: 401 })),
       });
@@ -179,7 +179,7 @@ describe('<sme-login-selector>', () => {
       expect(control(selector, 'รหัสผ่าน').value).to.equal('wrong');
     });
 
-    it('tells how long to wait after too many tries', async () => {
+    it('says how long to wait after too many tries', async () => {
       const throttled = new SmeError('too_many_requests', { status: 429, retryAfterSeconds: 30 });
       const selector = await showForm({ signIn: () => Promise.reject(throttled) });
       await type(selector, 'somying', 'wrong');
@@ -209,7 +209,7 @@ describe('<sme-login-selector>', () => {
       answer(somying);
     });
 
-    it('goes to the service’s own page when the service takes no password from here', async () => {
+    it('goes to the service’s own page when the service accepts no password from this page', async () => {
       const asked: string[] = [];
       const selector = await showForm({
         signIn: () => Promise.reject(new SmeError('password_not_accepted_here', { status: 403 })),
@@ -265,7 +265,7 @@ describe('<sme-login-selector>', () => {
       expect(focusedPart(selector)).to.equal('heading');
     });
 
-    it('takes its form and its looks out of the page when it leaves, and brings them back', async () => {
+    it('removes its form and its styles when it leaves the page, and restores them', async () => {
       const before = document.adoptedStyleSheets.length;
       const selector = await showForm();
       const another = await showForm();
@@ -299,7 +299,7 @@ describe('<sme-login-selector>', () => {
       return selector;
     }
 
-    it('waits on this page, says so, and gives up when the person does', async () => {
+    it('waits on this page, says so, and stops when the person cancels', async () => {
       let given: AbortSignal | undefined;
       const selector = await open({
         signInWithPopup: (_, options) => {
@@ -321,7 +321,7 @@ describe('<sme-login-selector>', () => {
       await waitUntil(() => parts(selector, 'cancel').length === 1, 'and may be begun again');
     });
 
-    it('says what went wrong, beside the choice', async () => {
+    it('shows what went wrong, beside the choice', async () => {
       let fail: (reason: SmeError) => void = () => undefined;
       const selector = await open({ signInWithPopup: () => new Promise((_, reject) => (fail = reject)) });
       fail(new SmeError('unreachable'));
@@ -338,7 +338,7 @@ describe('<sme-login-selector>', () => {
       return selector;
     }
 
-    it('asks for the username and answers alike for every one', async () => {
+    it('asks for the username and gives everybody the same answer', async () => {
       const asked: string[] = [];
       const selector = await showForgotten({
         requestPasswordReset: async username => {
@@ -354,7 +354,7 @@ describe('<sme-login-selector>', () => {
       await waitUntil(() => focusedPart(selector) === 'heading');
     });
 
-    it('asks again for an empty username', async () => {
+    it('shows an error for an empty username', async () => {
       const selector = await showForgotten({});
       button(selector, 'ขอรหัสผ่านใหม่').click();
       await waitUntil(() => parts(selector, 'error-summary').length > 0);
@@ -401,7 +401,7 @@ describe('<sme-login-selector>', () => {
       expect(part(selector, 'error-summary').innerText).to.contain('อย่างน้อย 10 ตัวอักษร');
     });
 
-    it('says what the service has against it', async () => {
+    it('shows why the service rejects it', async () => {
       const common = new SmeError('invalid_request', {
         status: 422,
         fields: [{ in: 'body', pointer: '/newPassword', code: 'too_common' }],
@@ -413,7 +413,7 @@ describe('<sme-login-selector>', () => {
       expect(describedText(control(selector, 'รหัสผ่านใหม่')).join()).to.contain('เดาได้ง่าย');
     });
 
-    it('tells of a link that was used or is too old', async () => {
+    it('says that a link was used or has expired', async () => {
       const spent = new SmeError('not_found', { status: 404 });
       const selector = await show({ completePasswordReset: () => Promise.reject(spent) }, { token: 'old' });
       await goOn(selector);

@@ -43,7 +43,7 @@ const words = (element: HTMLElement) => element.textContent.replace(/\s+/g, ' ')
 const bothToday = ready(notificationPage([acceptedToday, askedForInformation]));
 
 describe('<sme-notification-buckets>', () => {
-  it('names the three buckets of the manual with the inquiries in them, the youngest chosen', async () => {
+  it('shows the three buckets of the manual with their counts, the youngest selected', async () => {
     const tiles = parts(await show(bothToday), 'tile');
 
     expect(tiles.map(words)).to.deep.equal([
@@ -54,7 +54,7 @@ describe('<sme-notification-buckets>', () => {
     expect(tiles.map(tile => tile.ariaPressed)).to.deep.equal(['true', 'false', 'false']);
   });
 
-  it('says of each inquiry what changed last, by whom, when and how many days ago by the service', async () => {
+  it('shows what changed last in each inquiry, by whom, when and how many days ago by the service', async () => {
     const [accepted, asked] = parts(await show(bothToday), 'row').map(words);
 
     expect(accepted)
@@ -71,14 +71,14 @@ describe('<sme-notification-buckets>', () => {
       .and.contain('ยังไม่ได้อ่าน');
   });
 
-  it('opens the inquiry whose receipt number is pressed', async () => {
+  it('opens the inquiry whose receipt number is clicked', async () => {
     const buckets = await show(bothToday);
     setTimeout(() => parts(buckets, 'open')[1]!.click());
 
     expect((await nextEvent(buckets, 'sme-inquiry-open')).receiptNumber).to.equal(askedForInformation.receiptNumber);
   });
 
-  it('asks the service for the bucket pressed, and tells its counts to the host', async () => {
+  it('loads the clicked bucket, and dispatches its counts', async () => {
     const asked: (string | undefined)[] = [];
     const reported: number[][] = [];
     const around = provideClient(
@@ -116,7 +116,7 @@ describe('<sme-notification-buckets>', () => {
     await announced('แจ้งเตือน 8–15 วัน พบ 1 เรื่อง');
   });
 
-  it('puts ">15" into words for those who only hear it', async () => {
+  it('puts ">15" into words for screen readers', async () => {
     const buckets = await within(async () => notificationPage([]));
     await waitUntil(() => parts(buckets, 'found').length === 1);
     parts(buckets, 'tile')[2]!.click();
@@ -138,7 +138,7 @@ describe('<sme-notification-buckets>', () => {
     await waitUntil(() => buckets.shadowRoot!.activeElement === parts(buckets, 'open')[1]);
   });
 
-  it('tells an empty bucket from no notification at all', async () => {
+  it('distinguishes an empty bucket from no notification at all', async () => {
     expect(part(await show(ready(noNotifications)), 'message').innerText).to.equal('ยังไม่มีแจ้งเตือน');
     expect(part(await show(ready(notificationPage([])), { bucket: 'over-15' }), 'message').innerText).to.equal(
       'ไม่มีแจ้งเตือนในช่วงเวลานี้',
@@ -148,7 +148,7 @@ describe('<sme-notification-buckets>', () => {
     );
   });
 
-  it('says that it could not be loaded, and loads again on retry', async () => {
+  it('says that loading failed, and loads again on retry', async () => {
     let tries = 0;
     const buckets = await within(async () => {
       tries += 1;
@@ -162,7 +162,7 @@ describe('<sme-notification-buckets>', () => {
     await waitUntil(() => parts(buckets, 'row').length === 1);
   });
 
-  it('shows the youngest bucket when the host takes its choice away', async () => {
+  it('shows the youngest bucket when the host removes its selection', async () => {
     const buckets = await show(ready(notificationPage([acceptedToday])), { bucket: '8-15' });
     buckets.removeAttribute('bucket');
     await buckets.updateComplete;

@@ -42,8 +42,8 @@ const criteria = fc.record(
   { requiredKeys: [] },
 );
 
-describe('the form of a search', () => {
-  it('gives back any criteria that filled it, in either era', () => {
+describe('the search form', () => {
+  it('returns any criteria that filled it, in either era', () => {
     fc.assert(
       fc.property(criteria, fc.constantFrom<'be' | 'ce'>('be', 'ce'), (wanted, era) => {
         const { criteria: read, errors: wrong } = readForm(searchFormOf(wanted, era));
@@ -53,13 +53,13 @@ describe('the form of a search', () => {
     );
   });
 
-  it('writes years in the era of the reader', () => {
+  it('shows years in the era of the reader', () => {
     const wanted = { contacted: { from: '2024-02-29' } };
     expect(searchFormOf(wanted, 'be').dates['contacted-from']).to.deep.equal(typed('29', '2', '2567'));
     expect(searchFormOf(wanted, 'ce').dates['contacted-from']).to.deep.equal(typed('29', '2', '2024'));
   });
 
-  it('takes an empty form for no condition at all', () => {
+  it('reads an empty form as no criteria', () => {
     expect(readForm(emptyForm)).to.deep.equal({ criteria: {}, errors: [] });
   });
 
@@ -73,7 +73,7 @@ describe('the form of a search', () => {
     for (const [date, error] of cases) expect(errorsOf(withDates({ 'contacted-from': date }))).to.deep.equal([error]);
   });
 
-  it('refuses a range that ends before it begins, across eras', () => {
+  it('rejects a range that ends before it begins, across eras', () => {
     const dates = { 'completed-from': typed('2', '1', '2569'), 'completed-to': typed('1', 'ม.ค.', '2026') };
 
     expect(errorsOf(withDates(dates))).to.deep.equal(['completed-from-day: range_reversed']);
@@ -94,7 +94,7 @@ describe('the form of a search', () => {
     ]);
   });
 
-  it('finds the place of what the service refuses, whatever it is', () => {
+  it('finds the place of every error of the service', () => {
     expect(errorAt({ pointer: '/receiptNumber', code: 'too_short' }).controlId).to.equal('receipt-number');
     expect(errorAt({ pointer: '/completed/to', code: 'bad_date' })).to.include({
       field: 'completed-to',

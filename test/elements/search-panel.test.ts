@@ -64,7 +64,7 @@ const focusIs = (panel: Element, id: string) =>
   waitUntil(() => panel.shadowRoot!.activeElement?.id === id, `focus on ${id}`);
 
 describe('<sme-search-panel>', () => {
-  it('searches for all conditions together, when told to and not before', async () => {
+  it('combines all conditions, and searches only on request', async () => {
     const { panel, asked } = await within();
     await type(panel, 'receipt-number', '2569 0471');
     await type(panel, 'text', ' สินเชื่อ ');
@@ -113,7 +113,7 @@ describe('<sme-search-panel>', () => {
     expect(part(panel, 'results').localName).to.equal('h3');
   });
 
-  it('tells the host that a search was made, but not what was typed', async () => {
+  it('dispatches that a search was made, but not what was typed', async () => {
     const { panel } = await within();
     await type(panel, 'text', 'เรื่องส่วนตัว');
     const event = nextEvent(panel, 'sme-search');
@@ -135,7 +135,7 @@ describe('<sme-search-panel>', () => {
     expect(asked).to.deep.equal([{ receiptNumber: '2569' }]);
   });
 
-  it('says a date back as it was read, in both eras', async () => {
+  it('shows a date as it was read, in both eras', async () => {
     const thai = await show(idle);
     await typeDate(thai, 'contacted-from', ['15', 'ม.ค.', '2567']);
     expect(part(thai, 'echo').innerText).to.equal('15 มกราคม 2567 (ค.ศ. 2024)');
@@ -145,7 +145,7 @@ describe('<sme-search-panel>', () => {
     expect(part(english, 'echo').innerText).to.equal('15 January 2024 (B.E. 2567)');
   });
 
-  it('says at the field and above the form what is wrong, keeps all input and does not search', async () => {
+  it('shows errors at the field and above the form, keeps all input and does not search', async () => {
     const { panel, asked } = await within();
     await type(panel, 'receipt-number', '256');
     await typeDate(panel, 'contacted-to', ['29', '2', '2566']);
@@ -165,7 +165,7 @@ describe('<sme-search-panel>', () => {
     await focusIs(panel, 'contacted-to-day');
   });
 
-  it('refuses a range that ends before it begins', async () => {
+  it('rejects a range that ends before it begins', async () => {
     const { panel } = await within();
     await typeDate(panel, 'contacted-from', ['2', '11', '2569']);
     await typeDate(panel, 'contacted-to', ['1', '11', '2026']);
@@ -175,7 +175,7 @@ describe('<sme-search-panel>', () => {
     expect(part(panel, 'error').innerText).to.equal('วันที่ติดต่อ: กรุณาระบุวันเริ่มต้นไม่ให้หลังวันสิ้นสุด');
   });
 
-  it('puts what the service refuses beside its field', async () => {
+  it('shows errors of the service beside the field', async () => {
     const { panel } = await within(() =>
       Promise.reject(
         new SmeError('invalid_request', { fields: [{ in: 'body', pointer: '/text', code: 'too_long', limit: 100 }] }),
@@ -187,7 +187,7 @@ describe('<sme-search-panel>', () => {
     expect(part(panel, 'error').innerText).to.contain('ไม่เกิน 100 ตัวอักษร');
   });
 
-  it('lists agencies in Thai order and narrows them by name or abbreviation, whatever the spelling', async () => {
+  it('lists agencies in Thai order and filters them by name or abbreviation, whatever the spelling', async () => {
     const { panel } = await within();
     const names = () =>
       [...part(panel, 'form').querySelectorAll<HTMLInputElement>('input[name="agency"]')].map(({ value }) => value);
@@ -202,7 +202,7 @@ describe('<sme-search-panel>', () => {
     expect(part(panel, 'no-agency').innerText).to.equal('ไม่พบหน่วยงานที่ตรงกับคำที่พิมพ์');
   });
 
-  it('keeps chosen agencies in sight while others are looked for', async () => {
+  it('keeps chosen agencies visible under the filter', async () => {
     const { panel } = await within();
     box(panel, 'agency', 'rd')!.click();
     await type(panel, 'agency-filter', 'fda');
@@ -211,7 +211,7 @@ describe('<sme-search-panel>', () => {
     expect(part(panel, 'agencies-chosen').innerText).to.equal('เลือกแล้ว 1 หน่วยงาน');
   });
 
-  it('does not search on Enter in the field that narrows the agencies', async () => {
+  it('does not search on Enter in the filter of the agencies', async () => {
     const { panel, asked } = await within();
     input(panel, 'agency-filter').focus();
     await sendKeys({ type: 'fda' });
@@ -249,12 +249,12 @@ describe('<sme-search-panel>', () => {
     await announced('ล้างเงื่อนไขแล้ว');
   });
 
-  it('tells nothing found from nothing sent yet', async () => {
+  it('distinguishes no results from no inquiries', async () => {
     expect(part(await show(ready(inquiryPage([]))), 'message').innerText).to.equal('ไม่พบเรื่องที่ตรงกับเงื่อนไข');
     expect(part(await show(ready(noInquiries)), 'message').innerText).to.equal('ยังไม่มีเรื่องที่ท่านติดต่อ');
   });
 
-  it('asks for the next page of the same search, and moves on to its first row', async () => {
+  it('loads the next page of the same search, and moves to its first row', async () => {
     const { panel, asked } = await within(async ({ cursor }) =>
       cursor
         ? inquiryPage(manyInquiries(3, 1), { total: 3 })
@@ -271,14 +271,14 @@ describe('<sme-search-panel>', () => {
     await waitUntil(() => panel.shadowRoot!.activeElement === parts(panel, 'open')[2]);
   });
 
-  it('opens the inquiry that is pressed', async () => {
+  it('opens the inquiry that is clicked', async () => {
     const panel = await show(ready(inquiryPage([newInquiry])));
     setTimeout(() => part(panel, 'open').click());
 
     expect((await nextEvent(panel, 'sme-inquiry-open')).receiptNumber).to.equal(newInquiry.receiptNumber);
   });
 
-  it('can be used without the agencies, and fetches only them again', async () => {
+  it('works without the agencies, and reloads only them', async () => {
     let tries = 0;
     const searches: unknown[] = [];
     const around = provideClient(
@@ -309,7 +309,7 @@ describe('<sme-search-panel>', () => {
     expect(parts(panel, 'row')).to.have.length(1);
   });
 
-  it('searches again after a failure when asked to', async () => {
+  it('searches again on retry after a failure', async () => {
     let tries = 0;
     const { panel } = await within(async () => {
       tries += 1;

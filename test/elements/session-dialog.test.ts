@@ -68,7 +68,7 @@ const focusedPart = (element: SmeSessionDialog) => element.shadowRoot!.activeEle
 const title = (element: SmeSessionDialog) => part(element, 'heading').innerText;
 
 describe('<sme-session-dialog>', () => {
-  it('is not there until two minutes before the end, by the service’s clock', async () => {
+  it('is closed until two minutes before the end, by the service’s clock', async () => {
     const { element, turnTo } = await show();
     expect(dialog(element)).to.equal(null);
     await turnTo(minutes(57.9));
@@ -82,7 +82,7 @@ describe('<sme-session-dialog>', () => {
     expect(focusedPart(element)).to.equal('stay');
   });
 
-  it('gives more time by one button, says until when, and leaves the person where they were', async () => {
+  it("extends the session by one button, says until when, and keeps the person's place", async () => {
     let asked = 0;
     const {
       element,
@@ -142,7 +142,7 @@ describe('<sme-session-dialog>', () => {
     expect(end()).to.equal(at(start + minutes(479 + 480)));
   });
 
-  it('takes Escape for a wish for more time', async () => {
+  it('extends the session on Escape', async () => {
     let asked = 0;
     const { element, turnTo } = await show({
       auth: {
@@ -161,7 +161,7 @@ describe('<sme-session-dialog>', () => {
     expect(part(element, 'stay').getAttribute('aria-disabled')).to.equal('true');
   });
 
-  it('stays, and says so, when no more time can be had for now', async () => {
+  it('stays open, and says so, when the session cannot be extended for now', async () => {
     const { element, turnTo } = await show({ auth: { extend: () => Promise.reject(new SmeError('unreachable')) } });
     await turnTo(minutes(58));
     part(element, 'stay').click();
@@ -170,7 +170,7 @@ describe('<sme-session-dialog>', () => {
     expect(part(element, 'stay').getAttribute('aria-disabled')).to.equal(null);
   });
 
-  it('signs in again before the end, when the service makes the session no longer', async () => {
+  it('offers a sign-in before the end, when the service no longer extends the session', async () => {
     const {
       element,
       turnTo,
@@ -191,7 +191,7 @@ describe('<sme-session-dialog>', () => {
     expect(signInOf(element)).to.equal(null);
   });
 
-  it('says how much is left in coarse steps', async () => {
+  it('announces the remaining time in coarse steps', async () => {
     const { element, turnTo } = await show();
     await turnTo(minutes(58));
     await turnTo(minutes(59));
@@ -200,7 +200,7 @@ describe('<sme-session-dialog>', () => {
     await waitUntil(() => part(element, 'left').innerText === 'เหลือเวลาอีก 10 วินาที', 'seconds');
   });
 
-  it('signs in again over the page after the end, also when the machine slept through the warning', async () => {
+  it('offers a sign-in over the page after the end, also when the machine slept through the warning', async () => {
     const { element, field, turnTo, emit: emit, signedIn } = await show();
     await turnTo(minutes(90));
     await waitUntil(() => isOpen(element));
@@ -227,7 +227,7 @@ describe('<sme-session-dialog>', () => {
   });
 
   describe('where the host keeps the session', () => {
-    it('warns of nothing, since the host renews it', async () => {
+    it('gives no warning, since the host renews the session', async () => {
       const { element, turnTo } = await show({ keptBy: 'host' });
       await turnTo(minutes(59));
       expect(dialog(element)).to.equal(null);

@@ -79,7 +79,7 @@ describe('what a control shows without having told of it', () => {
       .and.not.equal('');
   });
 
-  it('is searched for, and cleared when that is asked (E9)', async () => {
+  it('is searched for, and cleared on request (E9)', async () => {
     const asked: unknown[] = [];
     const around = provideClient(
       fakeClient({
@@ -238,7 +238,7 @@ describe('every text control of every element', function () {
 
   for (const form of sentForms)
     for (const [way, put] of Object.entries(ways))
-      it(`sends what it shows, put there ${way}: ${form.title} (E9)`, async () => {
+      it(`sends what it shows, set ${way}: ${form.title} (E9)`, async () => {
         const stood = await enter(form, put);
         const names = Object.keys(form.texts);
         const writes = names.map(name => writesTo(textControl(stood, name)));
@@ -254,7 +254,7 @@ describe('every text control of every element', function () {
 
   for (const form of sentForms.filter(({ tag }) => ['sme-inquiry-form', 'sme-inquiry-detail'].includes(tag)))
     for (const [way, put] of Object.entries(ways))
-      it(`is kept when its element is taken off the page, put there ${way}: ${form.title} (E3, E9)`, async () => {
+      it(`is kept when its element is removed from the page, set ${way}: ${form.title} (E3, E9)`, async () => {
         const stood = await enter(form, put);
         stood.element.remove();
         const another = document.createElement(form.tag);
@@ -268,7 +268,7 @@ describe('every text control of every element', function () {
 
   for (const [way, put] of Object.entries(ways))
     for (const tag of ['sme-search-panel', 'sme-inquiry-form'])
-      it(`narrows the agencies by what it shows, put there ${way}: <${tag}> (E9)`, async () => {
+      it(`filters the agencies by what it shows, set ${way}: <${tag}> (E9)`, async () => {
         const stood = await stand({ tag, openers: ['[part="show-agencies"]'] });
         if (tag === 'sme-inquiry-form') control(stood.element, '#categoryId').click();
         await stood.settled();

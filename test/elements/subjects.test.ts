@@ -96,7 +96,7 @@ describe('an element whose subject changes', function () {
   this.timeout(60_000);
   afterEach(() => closeInquiries());
 
-  it('has each of its properties in a list here: what names a subject, and what does not', () => {
+  it('has each of its properties listed here: those that name a subject, and those that do not', () => {
     for (const tag of tags) {
       const { elementProperties } = customElements.get(tag) as unknown as typeof LitElement;
       const names = [...elementProperties].flatMap(([name, { state }]) => (state ? [] : [String(name)]));
@@ -109,7 +109,7 @@ describe('an element whose subject changes', function () {
     for (const [name, { fate, one, other, place }] of Object.entries(byName))
       for (const by of typeof one === 'string' ? (['attribute', 'property'] as const) : (['property'] as const))
         for (const isAnnounced of [true, false])
-          it(`leaves nothing of one for the other: <${tag}> ${name}, by ${by}${isAnnounced ? '' : ', silently'} (E1)`, async () => {
+          it(`leaves nothing of one subject to the other: <${tag}> ${name}, by ${by}${isAnnounced ? '' : ', silently'} (E1)`, async () => {
             const at = (subject: unknown) => stand({ tag, ...place, properties: { [name]: subject } });
             const fresh = await at(other);
             await fresh.open();
@@ -154,7 +154,7 @@ describe('what a person has typed', function () {
   this.timeout(60_000);
   afterEach(() => closeInquiries());
 
-  it('is tried in every element that has something to type in', () => {
+  it('is tried in every element with an input', () => {
     const tried = new Set(places.map(({ tag }) => tag));
     // The picker takes files; the dialog and the portal show elements of this list.
     expect(tags.filter(tag => !tried.has(tag))).to.have.members([
@@ -175,7 +175,7 @@ describe('what a person has typed', function () {
     };
 
     const fate = place.signedIn === false ? 'goes with' : 'stays in';
-    it(`${fate} ${titleOf(place)} that is taken out and put back (E3)`, async () => {
+    it(`${fate} ${titleOf(place)} that is removed and inserted again (E3)`, async () => {
       const stood = await typedIn();
       stood.element.remove();
       await new Promise(resolve => setTimeout(resolve, 50));
@@ -198,7 +198,7 @@ describe('what a person has typed', function () {
       }
     });
 
-    it(`stays in ${titleOf(place)} of a host that sets the same again at every key (H2)`, async () => {
+    it(`stays in ${titleOf(place)} of a host that sets the same value again at every key (H2)`, async () => {
       const stood = await stand(place);
       await stood.open();
       const given = { ...place.attributes, 'heading-level': '2' };
@@ -238,7 +238,7 @@ describe('what a person has typed', function () {
     if (place.anew?.()['draft']) continue;
 
     for (const isAnnounced of [true, false])
-      it(`is gone from ${titleOf(place)} when somebody else signs in${isAnnounced ? '' : ', silently'} (E1)`, async () => {
+      it(`is deleted from ${titleOf(place)} when somebody else signs in${isAnnounced ? '' : ', silently'} (E1)`, async () => {
         const stood = await typedIn(isAnnounced);
         await stood.signInAgain('two');
         await stood.open();

@@ -62,7 +62,7 @@ describe('an element that a browser has translated', () => {
     expect(visible(card!.shadowRoot!)).to.contain(sampleBusinesses[0]!.name.th);
   });
 
-  it('says in a form what is wrong, twice', async () => {
+  it('shows the errors of a form, twice', async () => {
     const selector = await fixture<SmeLoginSelector>(
       html`<sme-login-selector lang="th" .providers=${ready([citizenByPassword])}></sme-login-selector>`,
     );

@@ -25,7 +25,7 @@ describe('a hostile file name', function () {
   for (const state of withNames) {
     // Its service never answers.
     if (state.name === 'loading') continue;
-    it(`is shown and told as what it is: ${state.tag}, ${state.name} (E12)`, async () => {
+    it(`is shown and announced as what it is: ${state.tag}, ${state.name} (E12)`, async () => {
       const said: string[] = [];
       const listener = new MutationObserver(changes => {
         for (const { target } of changes) said.push(target.textContent ?? '');
@@ -38,7 +38,7 @@ describe('a hostile file name', function () {
     });
   }
 
-  it('is there in what these tests look at', async () => {
+  it('is present in the states of these tests', async () => {
     const ready = (tag: string, name: string) => elementStates.find(state => state.tag === tag && state.name === name)!;
     for (const state of [
       ready('sme-attachment-picker', 'sent and rejected'),
@@ -52,7 +52,7 @@ describe('a hostile file name', function () {
     }
   });
 
-  it('is no name of a download', async () => {
+  it('is not the name of a download', async () => {
     const names: string[] = [];
     const click = HTMLAnchorElement.prototype.click;
     HTMLAnchorElement.prototype.click = function (this: HTMLAnchorElement) {
@@ -78,31 +78,31 @@ describe('what a person types', function () {
     service.calls.findLast(call => call.method === 'POST' && path.test(call.path))?.body as Record<string, string>;
   const typed = { text: (path: string) => littered(ordinary.text(path)) };
 
-  it('is sent without what nobody sees: inquiry (E4)', async () => {
+  it('is sent without unseen characters: inquiry (E4)', async () => {
     const shown = await showState(stateOf('sme-inquiry-form', 'receipt'), typed);
     const { subject, detail } = sent(shown, /^\/inquiries$/) as unknown as InquiryDraft;
     expect(detail).to.equal(ordinary.text('InquiryDraft/detail'));
     expect(ordinary.text('InquiryDraft/subject')).to.satisfy((text: string) => text.startsWith(subject));
   });
 
-  it('is sent without what nobody sees: reply (E4)', async () => {
+  it('is sent without unseen characters: reply (E4)', async () => {
     const shown = await showState(stateOf('sme-inquiry-detail', 'replied'), typed);
     expect(sent(shown, /\/replies$/)['detail']).to.equal(ordinary.text('Reply/detail'));
   });
 
-  it('is sent without what nobody sees: reason of a withdrawal (E4)', async () => {
+  it('is sent without unseen characters: reason of a withdrawal (E4)', async () => {
     const shown = await showState(stateOf('sme-inquiry-detail', 'withdrawal failed'), typed);
     expect(sent(shown, /\/withdrawal$/)['reason']).to.equal(ordinary.text('Withdrawal/reason'));
   });
 
-  it('is sent without what nobody sees: username, and the password as it is (E4, E5)', async () => {
+  it('is sent without unseen characters: username, and the password unchanged (E4, E5)', async () => {
     const shown = await showState(stateOf('sme-login-selector', 'signed in'), typed);
     const { username, password } = sent(shown, /^\/sign-in$/);
     expect(username).to.equal(ordinary.text('Credentials/username'));
     expect(password).to.equal(littered(ordinary.text('Credentials/password')));
   });
 
-  it('is sent without what nobody sees: username of a forgotten password (E5)', async () => {
+  it('is sent without unseen characters: username of a forgotten password (E5)', async () => {
     const shown = await showState(stateOf('sme-login-selector', 'email sent'), typed);
     expect(sent(shown, /^\/password-resets$/)['username']).to.equal(ordinary.text('PasswordResetRequest/username'));
   });

@@ -29,10 +29,10 @@ const confirm = (detail: Element, text: string) => {
 };
 const failure = (detail: Element) => detail.shadowRoot!.querySelector<HTMLElement>('#withdraw-failure');
 
-describe('a submission of which nobody knows what became', () => {
+describe('a submission with an unknown result', () => {
   afterEach(() => closeInquiries());
 
-  it('is told to have arrived when an inquiry was withdrawn by a try whose answer was lost (E11)', async () => {
+  it('has arrived when an inquiry was withdrawn by a try whose answer was lost (E11)', async () => {
     let tries = 0;
     const page = await openInquiry({
       withdraw: async () => {
@@ -52,7 +52,7 @@ describe('a submission of which nobody knows what became', () => {
     expect(changed).to.deep.equal([receiptA]);
   });
 
-  it('is refused where the inquiry ended in another way (E11)', async () => {
+  it('is rejected where the inquiry ended in another way (E11)', async () => {
     const page = await openInquiry({
       withdraw: async () => {
         void page.become(receiptA, { ...withdrawn, outcome: 'answered' });
@@ -65,7 +65,7 @@ describe('a submission of which nobody knows what became', () => {
     expect(reason(page.detail).value, 'it stays').to.equal('ได้คำตอบแล้ว');
   });
 
-  it('does not go by itself once its writer is back, when somebody else was signed in between (E1)', async () => {
+  it('is not sent automatically for its returning owner after somebody else was signed in (E1)', async () => {
     const {
       detail,
       emit: emit,

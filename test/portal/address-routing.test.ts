@@ -12,7 +12,7 @@ describe('the portal in the address', () => {
   });
 
   for (const routing of ['hash', 'query'] as const) {
-    it(`writes and reads by ${routing}, and cleans up behind itself`, () => {
+    it(`writes and reads by ${routing}, and removes its part again`, () => {
       showInAddress(routing, inquiry);
       expect(location.href).to.contain('2569-04718236-5');
       expect(routeOfAddress(routing)).to.deep.equal(inquiry);
@@ -24,7 +24,7 @@ describe('the portal in the address', () => {
   }
 
   for (const routing of ['hash', 'query'] as const)
-    it(`finds its screen at a step whose address a router of the host has put back, by ${routing} (H3)`, () => {
+    it(`finds the screen of a history entry whose address a router of the host has restored, by ${routing} (H3)`, () => {
       history.replaceState({ current: '/', position: 4 }, '');
       showInAddress(routing, inquiry);
       // As vue-router does with the step that it leaves.
@@ -40,7 +40,7 @@ describe('the portal in the address', () => {
     });
 
   for (const state of [null, 'the host’s', ['the host’s'], { of: 'the host' }])
-    it(`leaves ${JSON.stringify(state)}, a host’s state of the history, as it is (H3)`, () => {
+    it(`leaves ${JSON.stringify(state)}, a host’s history state, unchanged (H3)`, () => {
       history.replaceState(state, '');
       showInAddress('hash', inquiry);
       if (state && !Array.isArray(state) && typeof state === 'object') expect(history.state).to.include(state);
@@ -48,7 +48,7 @@ describe('the portal in the address', () => {
       expect(history.state).to.deep.equal(state);
     });
 
-  it('keeps the rest of a query that is the host’s', () => {
+  it('keeps the host’s part of a query', () => {
     history.replaceState(null, '', '?page=2');
     showInAddress('query', { view: 'search' });
     expect(new URLSearchParams(location.search).get('page')).to.equal('2');
@@ -56,21 +56,21 @@ describe('the portal in the address', () => {
     expect(location.search).to.equal('?page=2');
   });
 
-  it('adds no step to the history for the screen that is shown already', () => {
+  it('adds no history entry for the current screen', () => {
     showInAddress('hash', inquiry);
     const before = history.length;
     showInAddress('hash', inquiry);
     expect(history.length).to.equal(before);
   });
 
-  it('leaves a hash of the host’s alone', () => {
+  it('leaves a hash of the host unchanged', () => {
     history.replaceState(null, '', '#contact');
     expect(routeOfAddress('hash')).to.equal(undefined);
     clearAddress('hash');
     expect(location.hash).to.equal('#contact');
   });
 
-  it('touches nothing when there is no routing, and hands every route to a function', () => {
+  it('changes nothing without routing, and passes every route to a function', () => {
     const seen: Route[] = [];
     showInAddress('none', inquiry);
     showInAddress(route => seen.push(route), inquiry);

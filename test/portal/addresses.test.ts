@@ -59,7 +59,7 @@ describe('<sme-portal>: screens and addresses', () => {
     });
   }
 
-  it('shows the home screen when the part of the address that is ours is emptied (E8)', async () => {
+  it('shows the home screen when our part of the address is removed (E8)', async () => {
     const { portal } = await signedIn('hash');
     for (const hash of ['', '#sme', '#sme/']) {
       await portal.show({ view: 'search' });
@@ -68,7 +68,7 @@ describe('<sme-portal>: screens and addresses', () => {
     }
   });
 
-  it('leaves a screen that is being filled in when people go to a place on the page, and finds it there again (E8)', async () => {
+  it('keeps a screen that is being filled in when people follow a fragment link of the page (E8)', async () => {
     const { portal } = await signedIn('hash');
     await portal.show({ view: 'new-inquiry' });
     const form = await screenOf(portal, 'sme-inquiry-form');
@@ -83,7 +83,7 @@ describe('<sme-portal>: screens and addresses', () => {
     expect(location.hash).to.equal('#contact');
   });
 
-  it('begins at home at a place on the host’s page, and comes back to it (E8)', async () => {
+  it('starts at home at a fragment of the host’s page, and comes back to it (E8)', async () => {
     history.pushState(null, '', '#contact');
     const { portal } = await signedIn('hash');
     await screenOf(portal, 'sme-business-list');
@@ -93,7 +93,7 @@ describe('<sme-portal>: screens and addresses', () => {
     expect(location.hash).to.equal('#contact');
   });
 
-  it('opens the inquiry of a damaged receipt number, and puts the address right (E13)', async () => {
+  it('opens the inquiry of a damaged receipt number, and corrects the address (E13)', async () => {
     const { client, portal } = await signedIn('hash');
     const { inquiries } = await client.inquiries.list({ limit: 1 });
     const { receiptNumber } = inquiries[0]!;
@@ -120,7 +120,7 @@ describe('<sme-portal>: screens and addresses', () => {
     ['a number with letters in it', '2569-0471x236-5', '2569-0471x236-5'],
     ['a whole number that is not this person’s', '2569-73915508-1', ''],
   ] as const)
-    it(`says that ${name} is not found, with the number and ways on (E13)`, async () => {
+    it(`says that ${name} is not found, with the number and the next steps (E13)`, async () => {
       const { portal, client } = await portalPage('hash');
       await signInAs({ client }, words === '' ? 'somchai' : 'somying');
       await screenOf(portal, 'sme-business-list');
@@ -135,7 +135,7 @@ describe('<sme-portal>: screens and addresses', () => {
       await screenOf(portal, 'sme-inquiry-list');
     });
 
-  it('offers the search when several inquiries have the part of a number that there is (E13)', async () => {
+  it('offers the search when several inquiries match an incomplete number (E13)', async () => {
     const { portal } = await signedIn('hash');
     location.hash = '#sme/inquiries/2569';
     await waitUntil(() => parts(portal, 'way').length > 0);
@@ -146,7 +146,7 @@ describe('<sme-portal>: screens and addresses', () => {
   });
 
   for (const address of ['unknown', 'inquiries/unknown', 'businesses/1'])
-    it(`says that there is no page ${address}, with ways on (E13)`, async () => {
+    it(`says that there is no page ${address}, with the next steps (E13)`, async () => {
       history.pushState(null, '', `#sme/${address}`);
       const { portal } = await signedIn('hash');
       await waitUntil(() => parts(portal, 'missing')[0]?.innerText.includes('ไม่พบหน้า'), 'it is said');
@@ -200,7 +200,7 @@ describe('<sme-portal>: screens and addresses', () => {
       }
     });
 
-  it('leaves a press that asks for another tab to the browser (E19)', async () => {
+  it('leaves a click that asks for another tab to the browser (E19)', async () => {
     const { portal } = await signedIn('hash');
     await portal.show({ view: 'inquiries' });
     const list = await screenOf(portal, 'sme-inquiry-list');
@@ -221,7 +221,7 @@ describe('<sme-portal>: screens and addresses', () => {
     expect(opened).to.equal(0);
   });
 
-  it('changes nothing for another function of a host that draws again (E19)', async () => {
+  it('changes nothing for another function of a host that renders again (E19)', async () => {
     const seen: string[] = [];
     const { portal } = await signedIn(() => seen.push('first'));
     await portal.show({ view: 'inquiries' });
