@@ -85,9 +85,9 @@ const badAnswers: Record<string, readonly [() => unknown, Expected]> = {
   ],
 };
 
-describe('client: answers that are none', () => {
+describe('client: unusable answers', () => {
   for (const [name, [answer, expected]] of Object.entries(badAnswers)) {
-    it(`makes one SmeError of ${name}`, async () => {
+    it(`turns ${name} into one SmeError`, async () => {
       const { client, requests } = clientOf(answer);
       const thrown = await thrownBy(client.businesses.list());
 
@@ -113,27 +113,27 @@ describe('client: answers that are none', () => {
     expect(requests[0]?.redirect).to.equal('manual');
   });
 
-  it('does not take an HTML page for a document', async () => {
+  it('rejects an HTML page as a download', async () => {
     const { client } = clientOf(() => html(200));
     expect(await thrownBy(client.attachments.download('0192f0c2-a6b8-7d3e-9f41-2b5c8d7e6f10'))).to.include({
       code: 'unexpected_answer',
     });
   });
 
-  it('does not take the answer to a sign-in for a session when its tokens are missing', async () => {
+  it('rejects the answer to a sign-in when its tokens are missing', async () => {
     const { client } = clientOf(() => json({ account: null }));
     const thrown = await thrownBy(client.auth.signIn({ username: 'somying', password: 'x' }));
     expect(thrown).to.include({ code: 'unexpected_answer' });
     expect(client.session.state).to.deep.equal({ status: 'signed-out' });
   });
 
-  it('takes an empty answer for what it is where the contract has one', async () => {
+  it('accepts an empty answer where the contract has one', async () => {
     const { client } = clientOf(() => new Response(null, { status: 202 }));
     await client.auth.requestPasswordReset('somying');
   });
 });
 
-describe('client: what an error tells', () => {
+describe('client: the properties of an error', () => {
   it('has the fields, the request id and the wait of a problem', async () => {
     const errors = [{ in: 'body', pointer: '/subject', code: 'required' }] as const;
     const { client } = clientOf(() => problem(422, 'invalid_request', { errors: [...errors], retryAfterSeconds: 7 }));
@@ -172,19 +172,19 @@ describe('client: what an error tells', () => {
     });
   }
 
-  it('keeps fields a list when the service sends something else', async () => {
+  it('keeps `fields` a list when the service sends something else', async () => {
     const { client } = clientOf(() => problem(422, 'invalid_request', { errors: 'subject' as never }));
     expect(((await thrownBy(client.businesses.list())) as SmeError).fields).to.deep.equal([]);
   });
 
-  it('is known across two copies of the package, and nothing else is', () => {
+  it('is recognized across two copies of the package, and nothing else is', () => {
     const other = Object.assign(new Error('not_found'), { [Symbol.for('sme-one-id.error')]: true });
     expect(SmeError.from(other)).to.equal(other);
     expect(new Error('not_found')).to.not.be.instanceOf(SmeError);
     expect(null).to.not.be.instanceOf(SmeError);
   });
 
-  it('is made of anything thrown', () => {
+  it('is created for anything that is thrown', () => {
     expect(SmeError.from('x')).to.include({ code: 'unreachable', name: 'SmeError', cause: 'x' });
     expect(SmeError.from(new DOMException('', 'AbortError'))).to.include({ code: 'aborted', retryable: false });
   });
@@ -193,14 +193,14 @@ describe('client: what an error tells', () => {
 describe('client: an aborted call', () => {
   const never = () => new Promise<Response>(() => undefined);
 
-  it('rejects as aborted, also when what carries it knows no signal', async () => {
+  it('rejects as aborted, also when its fetch ignores the signal', async () => {
     const controller = new AbortController();
     const call = thrownBy(clientOf(never).client.businesses.list({ signal: controller.signal }));
     controller.abort(new Error('the element left'));
     expect(await call).to.include({ code: 'aborted', retryable: false });
   });
 
-  it('sends nothing when the signal has aborted before', async () => {
+  it('sends nothing when the signal was aborted before', async () => {
     const { client, requests } = clientOf(never);
     const signal = AbortSignal.abort();
     expect(await thrownBy(client.businesses.list({ signal }))).to.include({ code: 'aborted' });
@@ -214,7 +214,7 @@ describe('client: an aborted call', () => {
     expect(await thrownBy(client.businesses.list({ signal: AbortSignal.timeout(20) }))).to.include({ code: 'aborted' });
   });
 
-  it('reaches what carries it', async () => {
+  it('reaches the fetch function', async () => {
     const controller = new AbortController();
     const { client, requests } = clientOf(never);
     const call = thrownBy(client.businesses.get('0192f0c2', { signal: controller.signal }));

@@ -18,7 +18,7 @@ async function collected() {
   }
 }
 
-describe('the shared cache: what a kept answer holds (L2)', () => {
+describe('the shared cache: what a cached answer references (L2)', () => {
   /** Reads like an element: what asks and what shows hold the element. */
   function readOnce(cache: ReturnType<typeof createCache>, key: string) {
     const element = { key, shown: [] as unknown[] };
@@ -42,14 +42,14 @@ describe('the shared cache: what a kept answer holds (L2)', () => {
     return read.map(({ element }) => element);
   }
 
-  it('is no reader that has left, of 60 different answers', async () => {
+  it('does not hold readers that have left, for 60 different answers', async () => {
     const cache = createCache(clientOf(request => json(answerTo(request))).client);
     const elements = await readAndLeave(cache, 60);
     await collected();
     expect(elements.filter(element => element.deref() !== undefined)).to.have.length(0);
   });
 
-  it('is no reader that has left while another one stays', async () => {
+  it('does not hold a reader that has left while another one stays', async () => {
     const cache = createCache(clientOf(request => json(answerTo(request))).client);
     const staying = readOnce(cache, 'shared');
     await collected();

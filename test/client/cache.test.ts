@@ -74,7 +74,7 @@ function reader() {
 }
 
 describe('client: the shared cache', () => {
-  it('makes one call for two readers, and both see the same', async () => {
+  it('makes one call for two readers, and shows both the same', async () => {
     const { cache } = world();
     const { query, asked } = slow();
     const one = reader();
@@ -94,7 +94,7 @@ describe('client: the shared cache', () => {
     expect(asked).to.have.length(1);
   });
 
-  it('tells apart what differs in topic or key', () => {
+  it('separates different topics and keys', () => {
     const { cache } = world();
     const queries = [slow('inquiries', 'all'), slow('inquiries', 'new'), slow('notifications', 'all')];
     for (const { query } of queries) cache.read(query, reader());
@@ -112,7 +112,7 @@ describe('client: the shared cache', () => {
     expect(asked[0]!.signal.aborted).to.equal(true);
   });
 
-  it('keeps no failure: the next reader asks again', async () => {
+  it('caches no failure: the next reader loads again', async () => {
     const { cache } = world();
     const { query, asked } = slow();
     const one = reader();
@@ -135,7 +135,7 @@ describe('client: the shared cache', () => {
     ['not_found', 404],
     ['unexpected_answer', 403],
   ] as const) {
-    it(`keeps what is shown when it cannot be read again, unless it is gone, by status ${status}`, async () => {
+    it(`keeps what is shown when reading it again fails, unless it is gone, by status ${status}`, async () => {
       const { cache } = world();
       const { query, asked } = slow();
       const one = reader();
@@ -154,7 +154,7 @@ describe('client: the shared cache', () => {
     });
   }
 
-  it('never shows what was asked before a change after it', async () => {
+  it('never shows an answer that was requested before a change', async () => {
     const { cache } = world();
     const { query, asked } = slow();
     const one = reader();
@@ -171,7 +171,7 @@ describe('client: the shared cache', () => {
     expect(asked).to.have.length(3);
   });
 
-  it('shows some answer under changes without end', async () => {
+  it('shows some answer under constant changes', async () => {
     const { cache } = world();
     const { query, asked } = slow();
     const one = reader();
@@ -248,7 +248,7 @@ describe('client: the shared cache', () => {
     await until(() => watchers.size === 0);
   });
 
-  it('forgets all at sign-out, shows nothing, and reads again for whoever signs in', async () => {
+  it('drops everything at sign-out, shows nothing, and reads again for the next account', async () => {
     const { cache, become, signedIn } = world();
     become(signedIn('a'));
     const shown = slow();
@@ -265,7 +265,7 @@ describe('client: the shared cache', () => {
     expect(one.seen).to.deep.equal(['loading', 'secret of a', 'idle', 'loading', 'of b']);
   });
 
-  it('asks once more when somebody signs in while a call is under way that fails for want of a session', async () => {
+  it('repeats a call that failed without a session when somebody signs in meanwhile', async () => {
     const { cache, become, signedIn } = world();
     const { query, asked } = slow();
     const one = reader();
@@ -280,7 +280,7 @@ describe('client: the shared cache', () => {
     expect(asked).to.have.length(2);
   });
 
-  it('does not ask for ever: the second failure is told', async () => {
+  it('does not retry for ever: the second failure is shown', async () => {
     const { cache, become, signedIn } = world();
     const { query, asked } = slow();
     const one = reader();
@@ -325,7 +325,7 @@ describe('client: the shared cache', () => {
     expect(one.seen.slice(2)).to.deep.equal(['secret of a, later', 'idle', 'loading']);
   });
 
-  it('does not ask twice when it turns out that the host had a session', async () => {
+  it('does not load twice when it turns out that the host had a session', async () => {
     const { cache, become, signedIn } = world();
     const good = slow();
     const early = slow('inquiry', receipt);
@@ -340,7 +340,7 @@ describe('client: the shared cache', () => {
   });
 
   for (const topic of ['inquiries', 'notifications'] as const) {
-    it(`shows the ${topic} again on the way back, and reads them again as far as they were shown (E7)`, async () => {
+    it(`shows the ${topic} again on the way back, and reads them again to the same length (E7)`, async () => {
       const { cache, client } = world();
       const { query, asked } = slow(topic);
       const known: (string | undefined)[] = [];
@@ -369,7 +369,7 @@ describe('client: the shared cache', () => {
     });
   }
 
-  it('changes the mark of the row that was seen, before the list is read again (E7)', async () => {
+  it('updates the mark of the row that was seen, before the list is read again (E7)', async () => {
     const { cache, client } = world();
     const rows = [
       { receiptNumber: receipt, unread: true },
@@ -395,7 +395,7 @@ describe('client: the shared cache', () => {
     }
   });
 
-  it('remembers the way back, but no more than fifty answers, and nothing that has changed', async () => {
+  it('keeps the way back, but no more than fifty answers, and nothing that has changed', async () => {
     const { cache } = world();
     const shown = Array.from({ length: 52 }, (_, index) => slow('inquiry', String(index)));
     for (const { query, asked } of shown) {

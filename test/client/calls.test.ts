@@ -9,7 +9,7 @@ const never = () => new Promise<Response>(() => undefined);
 const businesses = () => json(answerOf('GET /businesses'));
 
 describe('client: time limits and retries', () => {
-  it('take the call’s own before the client’s', async () => {
+  it('of a call override those of the client', async () => {
     const { client } = clientOf(never, { timeoutMs: 60_000 });
     expect(await thrownBy(client.businesses.list({ timeoutMs: 20 }))).to.include({ code: 'timed_out' });
 
@@ -18,14 +18,14 @@ describe('client: time limits and retries', () => {
     expect(retrying.requests).to.have.length(2);
   });
 
-  it('cover the wait for a token of the host', async () => {
+  it('include the wait for a token of the host', async () => {
     const getSession = () => new Promise<null>(() => undefined);
     const { client, requests } = clientOf(businesses, { getSession, timeoutMs: 20 });
     expect(await thrownBy(client.businesses.list())).to.include({ code: 'timed_out', retryable: true });
     expect(requests).to.have.length(0);
   });
 
-  it('tell what carries the request that the time is over', async () => {
+  it('abort the signal of a fetch when the time is over', async () => {
     let reported: AbortSignal | undefined;
     const { client } = clientOf(never);
     const carried = clientOf(never, {
@@ -39,7 +39,7 @@ describe('client: time limits and retries', () => {
     expect(await thrownBy(client.businesses.list({ timeoutMs: 20 }))).to.include({ code: 'timed_out' });
   });
 
-  it('tell so, too, what carries a request that is made when the time is over already', async () => {
+  it('abort the signal, too, of a fetch that starts after the time is over', async () => {
     let reported: AbortSignal | undefined;
     const { client } = clientOf(never, {
       fetch: (_, { signal }) => {
@@ -66,7 +66,7 @@ describe('client: time limits and retries', () => {
     expect(requests).to.have.length(1);
   });
 
-  it('give back what was wrong rather than wait longer than the time allows', async () => {
+  it('return the error rather than wait longer than the time allows', async () => {
     const { client, requests } = clientOf(() => problem(503, 'internal_error', {}, { 'Retry-After': '5' }), {
       retries: 2,
       timeoutMs: 2000,
@@ -123,7 +123,7 @@ describe('client: all pages of a list', () => {
     return seen;
   };
 
-  it('come one after another, each asked for as the caller gets there', async () => {
+  it('are requested one after another, as the caller reaches them', async () => {
     const { client, requests } = clientOf(pages({ '': 'b', b: 'c', c: null }));
     expect(await walk(client.inquiries.each({ status: 'new', limit: 1 }))).to.deep.equal(['', 'b', 'c']);
     expect(requests.map(({ url }) => url.replace(/.*\?/, ''))).to.deep.equal([
@@ -172,7 +172,7 @@ describe('client: all pages of a list', () => {
 });
 
 describe('client: hooks', () => {
-  it('hear of every request by operation, attempt and outcome, and of no secret', async () => {
+  it('receive every request by operation, attempt and outcome, and no secret', async () => {
     const now = { turn: 1 };
     const received: (RequestFacts | ResponseFacts)[] = [];
     const { client } = clientOf(rotatingService(now), {
@@ -196,7 +196,7 @@ describe('client: hooks', () => {
     expect(JSON.stringify(received)).to.not.match(/-token-|Sample-Pass|2569-/);
   });
 
-  it('hear why no answer came', async () => {
+  it('receive the reason when no answer came', async () => {
     const received: ResponseFacts[] = [];
     const failing = () => Promise.reject(new TypeError('offline'));
     const { client } = clientOf(failing, { onResponse: facts => received.push(facts) });
@@ -204,7 +204,7 @@ describe('client: hooks', () => {
     expect(received.map(({ code, status }) => [code, status])).to.deep.equal([['unreachable', undefined]]);
   });
 
-  it('that throw break no call, and are heard', async () => {
+  it('that throw break no call, and are reported as uncaught', async () => {
     const mistake = new Error('a mistake in a hook');
     const uncaught = nextUncaught();
     const { client } = clientOf(businesses, {
@@ -217,8 +217,8 @@ describe('client: hooks', () => {
   });
 });
 
-describe('client: what an error keeps to itself', () => {
-  it('what carried the request may know the token; its own error is not counted over', async () => {
+describe('client: what an error does not reveal', () => {
+  it('has a non-enumerable cause, which may contain the token', async () => {
     const { client } = clientOf(async request => {
       if (pathOf(request) === '/sign-in') return rotatingService()(request);
       throw Object.assign(new Error('broken'), { token: request.headers.get('Authorization') });

@@ -120,7 +120,7 @@ describe('client: an answer that breaks the contract (S21)', () => {
     });
   }
 
-  it('tells nothing of what the answer says', async () => {
+  it("reveals nothing of the answer's values", async () => {
     const { client } = clientOf(() => json(listed({ subject: ['ความลับ'], detail: 'ความลับ' })));
     const error = (await thrownBy(client.inquiries.list())) as SmeError;
     const cause = error.cause as Error;
@@ -137,13 +137,13 @@ describe('client: an answer that breaks the contract (S21)', () => {
     nanoseconds: { contactedAt: '2026-11-22T09:05:00.123456789Z' },
   };
   for (const [name, members] of Object.entries(sound)) {
-    it(`takes ${name}`, async () => {
+    it(`accepts ${name}`, async () => {
       const { client } = clientOf(() => json(listed(members)));
       expect((await client.inquiries.list()).inquiries[0]).to.deep.include(members);
     });
   }
 
-  it('reads what may be null and is left out as null', async () => {
+  it('reads a missing nullable value as null', async () => {
     const { completedAt, ...rest } = shapeOf('InquirySummary');
     const { client } = clientOf(() => json(answerOf('GET /inquiries', { inquiries: [rest] })));
     expect((await client.inquiries.list()).inquiries[0]?.completedAt)
@@ -155,14 +155,14 @@ describe('client: an answer that breaks the contract (S21)', () => {
 describe('client: answers damaged in one place (S21, L3)', function () {
   this.timeout(120_000);
 
-  it('are tried for every operation that answers with JSON, but the renewal, which nobody calls', () => {
+  it('are tried for every operation that answers with JSON, except the renewal, which nobody calls', () => {
     const all = Object.values(operations).map(({ method, path }) => `${method} ${path}`);
     const withJson = all.filter(operation => Object.keys(fullAnswerOf(operation)).length > 0);
     expect([...Object.keys(calls), 'POST /session/refresh'].sort()).to.deep.equal(withJson.sort());
   });
 
   for (const [operation, methods] of Object.entries(calls)) {
-    it(`${operation}: a value, or an SmeError that says where, and never another error`, async () => {
+    it(`${operation}: returns a value, or an SmeError that says where, and never another error`, async () => {
       let answer: object = {};
       const { client } = clientOf(() => json(answer));
       let rejected = 0;
@@ -188,14 +188,14 @@ describe('client: answers damaged in one place (S21, L3)', function () {
   }
 });
 
-describe('client: damaged answers that are taken (onDamage)', () => {
+describe('client: damaged answers that are accepted (onDamage)', () => {
   const inquiries = [
     shapeOf('InquirySummary'),
     shapeOf('InquirySummary', { agency: null, unread: 'yes', contactedAt: 7 }),
   ];
   const page = answerOf('GET /inquiries', { inquiries });
 
-  it('are given with what is damaged empty, and told once', async () => {
+  it('are returned with empty values for what is damaged, and reported once', async () => {
     const damages: SmeError[] = [];
     const { client } = clientOf(() => json(page));
     const answer = await client.inquiries.list({ onDamage: damage => damages.push(damage) });
@@ -215,7 +215,7 @@ describe('client: damaged answers that are taken (onDamage)', () => {
     ]);
   });
 
-  it('are taken by every call of a client that says so', async () => {
+  it('are accepted by every call of a client with that option', async () => {
     const damages: SmeError[] = [];
     const { client } = clientOf(() => json(page), { onDamage: damage => damages.push(damage) });
     await client.inquiries.list();
@@ -227,7 +227,7 @@ describe('client: damaged answers that are taken (onDamage)', () => {
     'a list without its rows': { inquiries: null },
     'an answer of which little is left': { total: null, counts: null, asOf: null },
   })) {
-    it(`are not, when they are ${name}`, async () => {
+    it(`are rejected when they are ${name}`, async () => {
       const { client } = clientOf(() => json(answerOf('GET /inquiries', members)));
       expect(await thrownBy(client.inquiries.list({ onDamage: () => undefined }))).to.include({
         code: 'unexpected_answer',

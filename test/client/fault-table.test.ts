@@ -134,7 +134,7 @@ describe('client: the fault table', () => {
     expect(second!.at - first!.at).to.be.within(990, 5000);
   });
 
-  it('a port that nobody listens on: unreachable, after three tries', async () => {
+  it('a port without a server: unreachable, after three tries', async () => {
     const tries: number[] = [];
     // The server's own port of a moment ago would be somebody else's soon; nobody has this one.
     const { client } = faulty('http://127.0.0.1:1', 'none', { onRequest: ({ attempt }) => tries.push(attempt) });
@@ -142,7 +142,7 @@ describe('client: the fault table', () => {
     expect(tries).to.deep.equal([1, 2, 3]);
   });
 
-  it('a name that nobody has: unreachable, after three tries', async () => {
+  it('a host name that does not exist: unreachable, after three tries', async () => {
     const tries: number[] = [];
     const { client } = faulty(`http://${unresolvable}`, 'none', { onRequest: ({ attempt }) => tries.push(attempt) });
     expect(await thrownBy(read(client))).to.include(unreachable);
@@ -162,7 +162,7 @@ describe('client: the fault table', () => {
     expect(tries).to.deep.equal([1]);
   });
 
-  it('a token that has run out under 20 calls: 20 answers, one renewal', async () => {
+  it('a token that expires under 20 calls: 20 answers, one renewal', async () => {
     const { client, book, expire } = faulty(server.url, 'session');
     await signIn(client);
     await expire();
@@ -172,7 +172,7 @@ describe('client: the fault table', () => {
     expect(paths.filter(path => path === '/businesses').length).to.be.within(21, 40);
   });
 
-  it('a renewal that is refused: session_expired for every call, one renewal', async () => {
+  it('a renewal that is rejected: session_expired for every call, one renewal', async () => {
     const { client, book, expire } = faulty(server.url, 'session, refused renewal');
     await signIn(client);
     await expire();
@@ -186,7 +186,7 @@ describe('client: the fault table', () => {
 
   // Tabs share a kept token in pages only: in Node and in a worker there is no sessionStorage, and each client signs in by itself.
   if ('sessionStorage' in globalThis)
-    it('two tabs refreshing one kept token: one renewal, and the session goes on', async () => {
+    it('two tabs that renew one kept token: one renewal, and the session continues', async () => {
       const { client, baseUrl, book, expire } = faulty(server.url, 'session', { keepSession: 'tab' });
       await signIn(client);
       await expire();
@@ -202,7 +202,7 @@ describe('client: the fault table', () => {
       await client.auth.signOut();
     });
 
-  it('a token that has run out under a send: one inquiry, under one key', async () => {
+  it('a token that expires during a submission: one inquiry, under one key', async () => {
     const { client, book, expire } = faulty(server.url, 'session');
     await signIn(client);
     await expire();
@@ -217,7 +217,7 @@ describe('client: the fault table', () => {
     expect(inquiries).to.deep.equal([requests[1]?.idempotencyKey]);
   });
 
-  it('a clock three hours off: waits by the service’s clock, and tells its time', async () => {
+  it('a clock three hours off: waits by the service’s clock, and shows its time', async () => {
     const { client, book } = faulty(server.url, 'clock');
     await read(client);
     const [first, second] = (await book()).requests;
@@ -227,13 +227,13 @@ describe('client: the fault table', () => {
     expect(Date.now() - client.clock.now()).to.be.closeTo(threeHours, 2000);
   });
 
-  it('names its version with every request', async () => {
+  it('sends its version with every request', async () => {
     const { client, book } = faulty(server.url, 'none', { sendVersion: true });
     await read(client);
     expect((await book()).requests[0]?.version).to.match(/^\d+\.\d+\.\d+/);
   });
 
-  it('nobody’s prototype is changed by an answer', async () => {
+  it('an answer with __proto__ changes no prototype', async () => {
     await read(faulty(server.url, '__proto__s').client);
     expect({}).to.not.have.property('polluted');
   });

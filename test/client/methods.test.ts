@@ -116,7 +116,7 @@ describe('client: the methods', () => {
   };
 
   for (const [operationId, [call, address, body]] of Object.entries(calls)) {
-    it(`${operationId}: asks for what the contract says`, async () => {
+    it(`${operationId}: sends what the contract says`, async () => {
       const { client, requests } = await signedIn();
       await call(client).catch(() => undefined); // An empty answer is none for most; what was asked is looked at.
 
@@ -128,11 +128,11 @@ describe('client: the methods', () => {
     });
   }
 
-  it('are one for every operation of the contract but the renewal, which the client does by itself', () => {
+  it('exist for every operation of the contract except the renewal, which the client does itself', () => {
     expect([...Object.keys(calls), 'refreshSession'].sort()).to.deep.equal(Object.keys(operations).sort());
   });
 
-  it('make a key for what must happen once, and use the one they are given', async () => {
+  it('create an idempotency key where one is needed, or use the given one', async () => {
     const { client, requests } = await signedIn();
     const draft = { businessId: id, categoryId: 'tax', agencyId: 'rd', subject: 'ถาม', detail: 'ภาษี' };
     await thrownBy(client.inquiries.create(draft));
@@ -157,19 +157,19 @@ describe('client: documents', () => {
     return [headers.get('Content-Type'), headers.get('Content-Range'), await requests[0]!.text()];
   };
 
-  it('go as they are, whole or from an offset', async () => {
+  it('are sent unchanged, whole or from an offset', async () => {
     const type = 'application/octet-stream';
     expect(await uploaded()).to.deep.equal([type, null, '0123456789']);
     expect(await uploaded(4)).to.deep.equal([type, 'bytes 4-9/10', '456789']);
     expect(await uploaded(9)).to.deep.equal([type, 'bytes 9-9/10', '9']);
   });
 
-  it('only ask how much has arrived when nothing is left to send', async () => {
+  it('only ask for the offset when nothing is left to send', async () => {
     expect(await uploaded(10)).to.deep.equal([null, 'bytes */10', '']);
   });
 
   for (const offset of [-1, 1.5, 11, Number.NaN]) {
-    it(`refuse the offset ${offset}`, async () => {
+    it(`reject the offset ${offset}`, async () => {
       expect(await thrownBy(uploaded(offset))).to.be.instanceOf(TypeError);
     });
   }

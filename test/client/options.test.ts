@@ -25,13 +25,13 @@ describe('createSmeClient', () => {
     });
   }
 
-  it('takes a trailing slash for what it is', async () => {
+  it('accepts a trailing slash', async () => {
     const { client, requests } = clientOf(() => json(answerOf('GET /businesses')), { baseUrl: 'https://sme.test/v1/' });
     await client.businesses.list();
     expect(requests[0]?.url).to.equal('https://sme.test/v1/businesses');
   });
 
-  it('asks for Thai unless told otherwise, and asks the function on every call', async () => {
+  it('requests Thai by default, and calls the language function for every call', async () => {
     const thai = clientOf(() => json(answerOf('GET /businesses')));
     await thai.client.businesses.list();
     expect(thai.requests[0]?.headers.get('Accept-Language')).to.equal('th');
@@ -50,14 +50,14 @@ describe('createSmeClient', () => {
   });
 
   for (const name of ['', '.', '..', undefined]) {
-    it(`refuses ${JSON.stringify(name)} as a name in a path, which would be another path`, async () => {
+    it(`rejects ${JSON.stringify(name)} as a path parameter, since it would be another path`, async () => {
       const { client, requests } = clientOf(() => json(answerOf('GET /businesses')));
       expect(await thrownBy(client.inquiries.get(name as string))).to.be.instanceOf(TypeError);
       expect(requests).to.have.length(0);
     });
   }
 
-  it('keeps a slash in a name from becoming a path', async () => {
+  it('escapes a slash in a path parameter', async () => {
     const { client, requests } = clientOf(() => json(answerOf('GET /businesses')));
     await thrownBy(client.inquiries.get('../export?x#y'));
     expect(requests[0]?.url).to.equal('https://sme.test/v1/inquiries/..%2Fexport%3Fx%23y');
@@ -145,20 +145,20 @@ describe('client: options that a call does not have (S22)', () => {
     };
 
   for (const [name, [call, own = {}]] of Object.entries(methods)) {
-    it(`are a TypeError that says what there is, and no request: ${name}`, async () => {
+    it(`throw a TypeError that lists the options, and send no request: ${name}`, async () => {
       const message = await rejected(withClient(call, { headers: { 'X-Own': '1' } }));
       expect(message).to.contain('no option "headers"').and.contain('signal');
       for (const option of Object.keys(own)) if (option !== 'cursor') expect(message).to.contain(option);
       expect(await rejected(withClient(call, { timeout: 1000 }))).to.contain('no option "timeout"');
     });
 
-    it(`of a wrong kind, too: ${name}`, async () => {
+    it(`throw a TypeError for a wrong type: ${name}`, async () => {
       const common = { signal: 'stop', timeoutMs: '30', retries: 1.5, onDamage: true };
       for (const [option, value] of Object.entries({ ...(!withoutLimits.includes(name) && common), ...own }))
         expect(await rejected(withClient(call, { [option]: value })), option).to.contain(option);
     });
 
-    it(`that are none, too: ${name}`, async () => {
+    it(`throw a TypeError when they are no options: ${name}`, async () => {
       for (const options of ['new', 5, true, null, new AbortController().signal])
         expect(await rejected(withClient(call, options)), JSON.stringify(options)).to.match(
           /takes options such as|no option/,
@@ -166,7 +166,7 @@ describe('client: options that a call does not have (S22)', () => {
     });
   }
 
-  it('may be there without a value', async () => {
+  it('may be undefined', async () => {
     const { client, requests } = clientOf(() => json(answerOf('GET /inquiries')));
     await client.inquiries.list({ signal: undefined, status: undefined, headers: undefined } as never);
     expect(requests).to.have.length(1);
@@ -179,7 +179,7 @@ describe('client: options that a call does not have (S22)', () => {
     nothing: undefined,
   };
   for (const [name, document] of Object.entries(documents)) {
-    it(`say how to make a document of ${name}`, async () => {
+    it(`say how to make a file of ${name}`, async () => {
       for (const send of ['send', 'upload'] as const) {
         const given = (send === 'send' ? [document] : ['id', document]) as [never, never];
         const message = await rejected(function (this: unknown) {
@@ -192,7 +192,7 @@ describe('client: options that a call does not have (S22)', () => {
     });
   }
 
-  it('say so of what is sent, when it is no object', async () => {
+  it('throw a TypeError for a body that is no object', async () => {
     for (const body of [undefined, 'ถาม', 5])
       expect(
         await rejected(function (this: unknown) {
@@ -214,7 +214,7 @@ describe('client: options that a call does not have (S22)', () => {
     keepSession: 'for ever',
   };
   for (const [name, value] of Object.entries(wrong)) {
-    it(`of the client are a TypeError of a wrong kind: ${name}`, () => {
+    it(`of the client throw a TypeError for a wrong type: ${name}`, () => {
       expect(() => createSmeClient({ baseUrl: 'https://sme.test/v1', [name]: value })).to.throw(
         TypeError,
         `${name} must be`,

@@ -39,7 +39,7 @@ describe('client: errors of other back ends (S19)', () => {
     'a problem whose code is a number': status => problem(status, 17 as never),
   };
   for (const [name, body] of Object.entries(bodies)) {
-    it(`are told by their status when there is ${name}`, async () => {
+    it(`are identified by their status when there is ${name}`, async () => {
       for (const [status, [code, retryable]] of Object.entries(codes)) {
         const error = await thrownBy(clientOf(() => body(Number(status))).client.inquiries.get(receiptNumber));
         expect(error, status)
@@ -50,12 +50,12 @@ describe('client: errors of other back ends (S19)', () => {
     });
   }
 
-  it('are wrong names or passwords when a sign-in is answered with 401', async () => {
+  it('mean wrong credentials when a sign-in is answered with 401', async () => {
     const { client } = clientOf(() => problem(401, 'BAD_CREDENTIALS'));
     expect(await thrownBy(client.auth.signIn(credentials))).to.include({ code: 'sign_in_failed', status: 401 });
   });
 
-  it('keep the code that they have, of this contract or another', async () => {
+  it('keep their code, of this contract or another', async () => {
     const { client } = clientOf(() => problem(409, 'OUT_OF_HOURS'));
     expect(await thrownBy(client.inquiries.withdraw(receiptNumber))).to.include({ code: 'OUT_OF_HOURS' });
   });
@@ -65,7 +65,7 @@ describe('client: errors of other back ends (S19)', () => {
     expect(await thrownBy(client.attachments.remove('id'))).to.include({ code: 'not_found' });
   });
 
-  it('leave a session that a gateway keeps from being renewed', async () => {
+  it('keep the session when a gateway blocks its renewal', async () => {
     const { client } = clientOf(request => {
       if (pathOf(request) === '/sign-in') return json(sessionOf(1));
       return pathOf(request) === '/session/refresh' ? html(403) : problem(401, 'EXPIRED');
@@ -76,7 +76,7 @@ describe('client: errors of other back ends (S19)', () => {
   });
 });
 
-describe('client: the answer of an error (L6)', () => {
+describe('client: the response of an error (L6)', () => {
   const answers: Record<string, () => Response> = {
     'a problem': () => problem(409, 'not_allowed_now'),
     'a page': () => html(502),
@@ -96,7 +96,7 @@ describe('client: the answer of an error (L6)', () => {
     });
   }
 
-  it('is not offered when it broke off', async () => {
+  it('is absent when it was interrupted', async () => {
     const body = () => new ReadableStream({ start: controller => controller.error(new TypeError('terminated')) });
     for (const status of [200, 409]) {
       const { client } = clientOf(
@@ -150,24 +150,24 @@ describe('client: calls to another origin (S20)', () => {
     return new Set(requests.flatMap(({ headers }) => [...headers.keys()]).filter(name => name !== 'accept'));
   }
 
-  it('carry no header that the contract does not need', async () => {
+  it('send no header that the contract does not need', async () => {
     expect([...(await headersSent())].sort()).to.deep.equal(neededFromMe.sort());
   });
 
-  it('name the version when the page asks for it, and every header is on the list of the contract', async () => {
+  it('send the version when the page asks for it, and every header is on the list of the contract', async () => {
     const sent = await headersSent({ sendVersion: true });
     expect(sent).to.include('sme-sdk-version');
     const allowed = cors.requestHeaders.map(name => name.toLowerCase());
     expect([...sent].filter(name => !allowed.includes(name))).to.deep.equal([]);
   });
 
-  it('name the version to the service of the same origin, unless the page forbids it', async () => {
+  it('send the version to the service of the same origin, unless the page forbids it', async () => {
     const baseUrl = `${globalThis.location.origin}/v1`;
     expect(await headersSent({ baseUrl })).to.include('sme-sdk-version');
     expect(await headersSent({ baseUrl, sendVersion: false })).to.not.include('sme-sdk-version');
   });
 
-  it('tell the developer once, and not the person, when they get no answer', async () => {
+  it('report missing answers to the developer once, and not to the person', async () => {
     const said = recordConsole();
     const baseUrl = 'https://elsewhere.test/v1';
     const fetch = () => Promise.reject(new TypeError('Failed to fetch'));
@@ -186,7 +186,7 @@ describe('client: calls to another origin (S20)', () => {
     expect(said[0]).to.not.contain('SME-SDK-Version');
   });
 
-  it('say nothing of CORS to a service of the same origin', async () => {
+  it('do not mention CORS for a service of the same origin', async () => {
     const said = recordConsole();
     const baseUrl = `${globalThis.location.origin}/v1`;
     const client = createSmeClient({ baseUrl, fetch: () => Promise.reject(new TypeError('Failed')), retries: 0 });
@@ -197,12 +197,12 @@ describe('client: calls to another origin (S20)', () => {
   });
 });
 
-describe('client: what the developer is told in the console (S21)', () => {
+describe('client: warnings in the console (S21)', () => {
   // A place that no other test has told of: each is told once in a page.
   const rows = Array.from({ length: 58 }, (_, index) => shapeOf('InquirySummary', index === 57 ? { subject: 4 } : {}));
   const broken = () => json(answerOf('GET /inquiries', { inquiries: rows }));
 
-  it('is where an answer breaks the contract, once', async () => {
+  it('say once where an answer breaks the contract', async () => {
     const said = recordConsole();
     const { client } = clientOf(broken, { development: true });
     await thrownBy(client.inquiries.list());
@@ -211,7 +211,7 @@ describe('client: what the developer is told in the console (S21)', () => {
     expect(said).to.deep.equal(['sme-one-id: GET /inquiries at /inquiries/57/subject: expected string, found number']);
   });
 
-  it('is nothing where no developer is to be expected', async () => {
+  it('are not written in production', async () => {
     const leave = inPage();
     const said = recordConsole();
     await thrownBy(clientOf(broken, { development: false }).client.inquiries.list());

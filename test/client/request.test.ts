@@ -71,7 +71,7 @@ describe('client: request.ts and openapi-fetch', () => {
     })
     .filter(does => Object.values(does).some(Boolean));
 
-  it('walk through middleware in the same order, whatever it does', async () => {
+  it('run middleware in the same order, whatever it does', async () => {
     const cases = fc.tuple(fc.array(actions, { maxLength: 3 }), fc.array(actions, { maxLength: 2 }), fc.boolean());
     await fc.assert(
       fc.asyncProperty(cases, async ([everywhere, own, fails]) => {

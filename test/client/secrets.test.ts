@@ -34,7 +34,7 @@ describe('client: secrets', () => {
     }
   });
 
-  it('leave only plain facts where an error is counted over', async () => {
+  it('leave only plain facts in an enumerated error', async () => {
     const error = await thrownBy(clientOf(() => problem(404, 'not_found')).client.businesses.list());
     expect(Object.keys(error as object).sort()).to.deep.equal(['code', 'fields', 'requestId', 'retryable', 'status']);
     expect(error).to.have.property('response').that.is.instanceOf(Response);

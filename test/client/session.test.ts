@@ -17,14 +17,14 @@ import {
   untilSent,
 } from './support/answers.js';
 
-describe('client: the beginning of a page', () => {
-  it('asks nothing where nobody can be signed in', async () => {
+describe('client: the start of a page', () => {
+  it('sends no request where nobody can be signed in', async () => {
     const { client, requests } = clientOf(() => json({}));
     expect(await client.auth.resume()).to.equal(null);
     expect(requests).to.deep.equal([]);
   });
 
-  it('learns from the service whose the host’s token is', async () => {
+  it('asks the service for the owner of the host’s token', async () => {
     const info = { account, expiresAt: '2026-11-22T09:15:00.000Z', asOf: '2026-11-22T09:05:00.000Z' };
     const getSession = async () => ({ accessToken: 'host-token-0001', expiresAt: info.expiresAt });
     const { client, requests } = clientOf(() => json(info), { getSession });
@@ -35,15 +35,15 @@ describe('client: the beginning of a page', () => {
     expect(requests, 'known by now').to.have.length(1);
   });
 
-  it('is nobody’s when the host says so', async () => {
+  it('has no session when the host says so', async () => {
     const { client, requests } = clientOf(() => json({}), { getSession: async () => null });
     expect(await client.auth.resume()).to.equal(null);
     expect(requests).to.deep.equal([]);
   });
 });
 
-describe('client: asking for more time', () => {
-  it('renews though nothing was refused, once however often it is asked', async () => {
+describe('client: extending a session', () => {
+  it('renews although no token was rejected, once however often it is called', async () => {
     const now = { turn: 1 };
     const { client, requests } = clientOf(rotatingService(now));
     await client.auth.signIn(credentials);
@@ -54,7 +54,7 @@ describe('client: asking for more time', () => {
     expect(bearerOf(requests.at(-1)!)).to.equal('Bearer access-token-0002');
   });
 
-  it('says that it is asked for by the person', async () => {
+  it('says that the person asked for it', async () => {
     const now = { turn: 1 };
     const { client, requests } = clientOf(rotatingService(now));
     await client.auth.signIn(credentials);
@@ -62,7 +62,7 @@ describe('client: asking for more time', () => {
     expect(await requests.at(-1)?.json()).to.deep.equal({ refreshToken: 'refresh-token-0001', extend: true });
   });
 
-  it('asks again after a renewal that was under way for another reason', async () => {
+  it('renews again after a renewal in progress for another reason', async () => {
     const { now, open, client, requests } = heldRenewals();
     await client.auth.signIn(credentials);
     now.turn = 2; // The access token has run out.
@@ -98,7 +98,7 @@ describe('client: asking for more time', () => {
     expect(client.session.state.status).to.equal('signed-in');
   });
 
-  it('is content with the token that a host still holds for good', async () => {
+  it('accepts the token that a host still considers valid', async () => {
     const expiresAt = '2026-11-22T09:15:00.000Z';
     const { client } = clientOf(() => json(answerOf('GET /businesses')), {
       getSession: async () => ({ accessToken: 'host-token-0001', expiresAt }),
@@ -114,7 +114,7 @@ describe('client: keeping a session', () => {
     'beside a host that keeps it': { keepSession: 'tab', getSession: async () => null },
   };
   for (const [name, options] of Object.entries(wrong)) {
-    it(`is refused ${name}, with what to do about it`, async () => {
+    it(`throws a TypeError ${name}, with what to do about it`, async () => {
       expect(await thrownBy(() => clientOf(() => json({}), options)))
         .to.be.instanceOf(TypeError)
         .with.property('message')

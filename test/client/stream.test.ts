@@ -43,7 +43,7 @@ describe('client: text/event-stream', () => {
     });
   }
 
-  it('is read the same however it is cut', async () => {
+  it('is read the same however it is split', async () => {
     const whole = Object.values(texts)
       .map(([text]) => text)
       .join('\n\n');
@@ -57,7 +57,7 @@ describe('client: text/event-stream', () => {
     );
   });
 
-  it('is not kept for ever when an event has no end', async () => {
+  it('does not grow for ever when an event has no end', async () => {
     const endless = Array.from({ length: 1_100 }, () => 'x'.repeat(1_000));
     expect(await thrownBy(events('data: ', ...endless))).to.include({ code: 'unexpected_answer' });
     expect(await thrownBy(events(...endless.map(text => `data: ${text}\n`)))).to.include({ code: 'unexpected_answer' });
@@ -69,7 +69,7 @@ describe('client: the stream of notifications', () => {
   const eventOf = (data: unknown, id = '7') => `id: ${id}\nevent: notification\ndata: ${JSON.stringify(data)}\n\n`;
   const streamOf = (body: BodyInit | null) => new Response(body, { headers: { 'Content-Type': 'text/event-stream' } });
 
-  it('gives every change with the id to go on after', async () => {
+  it('returns every change with the id to resume after', async () => {
     const { client, requests } = clientOf(() => streamOf(`: hello\n\n${eventOf(signal)}event: other\ndata: 1\n\n`));
     expect(await all(client.notifications.stream({ lastEventId: '6' }))).to.deep.equal([{ ...signal, eventId: '7' }]);
     expect(requests[0]?.headers.get('Last-Event-ID')).to.equal('6');
@@ -84,7 +84,7 @@ describe('client: the stream of notifications', () => {
     expect(new TextDecoder().decode(Uint8Array.from(sent, byte => byte.charCodeAt(0)))).to.equal('เหตุ-๗-\u{1F4A0}');
   });
 
-  it('reads characters that are cut between bytes', async () => {
+  it('reads characters that are split between bytes', async () => {
     const bytes = new TextEncoder().encode(eventOf({ ...signal, receiptNumber: 'ก' }, 'ข'));
     const body = new ReadableStream<Uint8Array>({
       start(controller) {
@@ -105,7 +105,7 @@ describe('client: the stream of notifications', () => {
     return { body: new ReadableStream<Uint8Array>({ start, cancel: hangUp }), hungUp };
   };
 
-  it('hangs up when the loop is left', async () => {
+  it('closes the connection when the loop is left', async () => {
     const { body, hungUp } = openStream();
     for await (const change of clientOf(() => streamOf(body)).client.notifications.stream()) {
       expect(change.receiptNumber).to.equal(signal.receiptNumber);
@@ -114,7 +114,7 @@ describe('client: the stream of notifications', () => {
     await hungUp;
   });
 
-  it('ends quietly and hangs up when the signal aborts', async () => {
+  it('ends silently and closes the connection when the signal aborts', async () => {
     const { body, hungUp } = openStream();
     const controller = new AbortController();
     const { client } = clientOf(() => streamOf(body));

@@ -29,7 +29,7 @@ const received = (client: SmeClient) => {
 const signedIn = (turn: number) => ({ status: 'signed-in', account, expiresAt: sessionOf(turn).refreshExpiresAt });
 
 describe('client: tokens of a sign-in', () => {
-  it('go with every later call, and with none that anybody may make', async () => {
+  it('are sent with every later call, and not with public ones', async () => {
     const { client, requests } = clientOf(rotatingService());
     await client.auth.signIn(credentials);
     await client.businesses.list();
@@ -37,7 +37,7 @@ describe('client: tokens of a sign-in', () => {
     expect(requests.map(bearerOf)).to.deep.equal([null, 'Bearer access-token-0001', null]);
   });
 
-  it('are renewed once however many calls wait, and every call goes on', async () => {
+  it('are renewed once for all waiting calls, and every call succeeds', async () => {
     const now = { turn: 1 };
     const { client, requests } = clientOf(rotatingService(now));
     await client.auth.signIn(credentials);
@@ -52,7 +52,7 @@ describe('client: tokens of a sign-in', () => {
     expect(requests.filter(request => pathOf(request) === '/businesses')).to.have.length(20 + 20 + 1);
   });
 
-  it('are awaited by calls that begin while they are renewed', async () => {
+  it('are awaited by calls that start during a renewal', async () => {
     const { now, open, client, requests } = heldRenewals();
     await client.auth.signIn(credentials);
     now.turn = 2;
@@ -99,7 +99,7 @@ describe('client: tokens of a sign-in', () => {
     expect([bodies[0], bodies[2]]).to.deep.equal(['เอกสาร', 'เอกสาร']);
   });
 
-  it('keep the idempotency key when a call is made again', async () => {
+  it('keep the idempotency key when a call is repeated', async () => {
     const now = { turn: 1 };
     const { client, requests } = clientOf(rotatingService(now));
     await client.auth.signIn(credentials);
@@ -112,7 +112,7 @@ describe('client: tokens of a sign-in', () => {
       .and.match(/^[\w-]{16,64}$/);
   });
 
-  it('end the session when the service refuses to renew them', async () => {
+  it('end the session when the service rejects their renewal', async () => {
     const { client, requests } = clientOf(request =>
       pathOf(request) === '/sign-in' ? json(sessionOf(1)) : problem(401, 'session_expired'),
     );
@@ -136,7 +136,7 @@ describe('client: tokens of a sign-in', () => {
     'a failure inside the service': () => problem(500, 'internal_error'),
   };
   for (const [name, failure] of Object.entries(passing)) {
-    it(`stay when renewing meets ${name}`, async () => {
+    it(`stay when the renewal meets ${name}`, async () => {
       const now = { turn: 1 };
       const service = rotatingService(now);
       let failures = 1;
@@ -199,7 +199,7 @@ describe('client: tokens of a sign-in', () => {
     });
   }
 
-  it('of a host are asked for anew once, and then the session is over (S19)', async () => {
+  it('of a host are requested anew once, and then the session is over (S19)', async () => {
     let asked = 0;
     const getSession = async () => ({
       accessToken: `host-token-${(asked += 1)}`,
@@ -230,7 +230,7 @@ describe('client: tokens of a sign-in', () => {
     expect((await staying).businesses).to.deep.equal([]);
   });
 
-  it('never go to another address than the service', async () => {
+  it('are never sent to another address than the service', async () => {
     const { client, requests } = clientOf(rotatingService());
     await client.auth.signIn(credentials);
     await client.api.GET('/businesses', { baseUrl: 'https://sme.test.example/v1' });
@@ -240,7 +240,7 @@ describe('client: tokens of a sign-in', () => {
 });
 
 describe('client: signing out', () => {
-  it('forgets the tokens before the service answers, and then tells it', async () => {
+  it('forgets the tokens before the service answers, and then notifies it', async () => {
     const { client, requests } = clientOf(request =>
       pathOf(request) === '/sign-in' ? json(sessionOf(1)) : new Response(null, { status: 204 }),
     );
@@ -268,7 +268,7 @@ describe('client: signing out', () => {
     expect(bearerOf(requests.at(-1)!)).to.equal(null);
   });
 
-  it('ends the session itself when only its access token had run out', async () => {
+  it('ends the session itself when only its access token had expired', async () => {
     const now = { turn: 1 };
     const { client, requests } = clientOf(rotatingService(now));
     await client.auth.signIn(credentials);
@@ -282,7 +282,7 @@ describe('client: signing out', () => {
     expect(bearerOf(requests.at(-1)!)).to.equal('Bearer access-token-0003');
   });
 
-  it('is content when the session had ended before', async () => {
+  it('succeeds when the session had ended before', async () => {
     const { client } = clientOf(request =>
       pathOf(request) === '/sign-in' ? json(sessionOf(1)) : problem(401, 'session_expired'),
     );
@@ -291,7 +291,7 @@ describe('client: signing out', () => {
     expect(client.session.state).to.deep.equal({ status: 'signed-out' });
   });
 
-  it('is the last word over a renewal under way', async () => {
+  it('wins over a renewal in progress', async () => {
     const now = { turn: 1 };
     const service = rotatingService(now);
     const { open, opened } = gate();
@@ -320,7 +320,7 @@ describe("client: signing out where the host's back end keeps the session (H10)"
   const info = { account, expiresAt: '2026-11-22T09:15:00.000Z', asOf: '2026-11-22T09:05:00.000Z' };
   const token = { accessToken: 'host-token-0001', expiresAt: info.expiresAt };
 
-  it('tells the host first, and waits for it, also before it is asked for a session again', async () => {
+  it('notifies the host first, and waits for it, also before the next getSession', async () => {
     const { open, opened } = gate();
     const order: string[] = [];
     let isOver = false;
@@ -378,7 +378,7 @@ describe("client: signing out where the host's back end keeps the session (H10)"
       expect(requests.at(-1)).to.include({ method: 'DELETE' });
     });
 
-  it('is not followed by an end of time when the host still has the old token (H10)', async () => {
+  it('is not followed by an expired session when the host still has the old token (H10)', async () => {
     let isGood = true;
     const { client } = clientOf(
       request => {
@@ -404,7 +404,7 @@ describe("client: tokens of the host's back end", () => {
   };
   const hostSession = (turn: number) => ({ accessToken: `host-token-000${turn}`, expiresAt: info.expiresAt });
 
-  it('are asked for once however many calls wait, and kept', async () => {
+  it('are requested once for all waiting calls, and kept', async () => {
     let asked = 0;
     const getSession = async () => hostSession(++asked);
     const { client } = clientOf(
@@ -416,7 +416,7 @@ describe("client: tokens of the host's back end", () => {
     expect(asked).to.equal(1);
   });
 
-  it('are asked for again, once, when the service refuses them', async () => {
+  it('are requested again, once, when the service rejects them', async () => {
     let asked = 0;
     const getSession = async () => hostSession(++asked);
     let good = 'host-token-0001';
@@ -431,7 +431,7 @@ describe("client: tokens of the host's back end", () => {
     expect(client.session.state).to.deep.equal({ status: 'signed-in', account, expiresAt: info.expiresAt });
   });
 
-  it('are told of when the service has said whose they are', async () => {
+  it('are reported when the service has said whose they are', async () => {
     const { client } = clientOf(
       hostService(() => 'host-token-0001'),
       { getSession: async () => hostSession(1) },
@@ -468,7 +468,7 @@ describe("client: tokens of the host's back end", () => {
     expect(requests.map(bearerOf)).to.deep.equal([null]);
   });
 
-  it('make an SmeError of a host that fails, and a TypeError of one that answers something else', async () => {
+  it('turn a failure of the host into an SmeError, and another value into a TypeError', async () => {
     const failing = clientOf(() => json({}), { getSession: () => Promise.reject(new Error('502')) });
     expect(await thrownBy(failing.client.businesses.list())).to.include({ code: 'unreachable' });
 
@@ -482,7 +482,7 @@ describe("client: tokens of the host's back end", () => {
 });
 
 describe('client: listeners of the session', () => {
-  it('hear nothing after they leave, also when they came twice', async () => {
+  it('are not called after they leave, also when they were added twice', async () => {
     const { client } = clientOf(rotatingService());
     let received = 0;
     const listener = () => received++;

@@ -19,7 +19,7 @@ function randomPdf(size: number): File {
   return new File([bytes], 'แบบแปลน.pdf');
 }
 
-describe('client: an upload of 20 MB over a line that is cut three times', function () {
+describe('client: an upload of 20 MB over a connection that breaks three times', function () {
   this.timeout(60_000);
   const size = 20_000_000;
   let line: CutLine;
@@ -27,7 +27,7 @@ describe('client: an upload of 20 MB over a line that is cut three times', funct
   before(async () => (line = await cutLine()));
   after(() => line.close());
 
-  it('arrives whole, and sends at most 1.2 times its size', async () => {
+  it('arrives complete, and sends at most 1.2 times its size', async () => {
     const client = createSmeClient({ baseUrl: line.baseUrl, getSession: async () => line.session });
     const content = randomPdf(size);
     const progress: SendProgress[] = [];

@@ -29,7 +29,7 @@ describe('client: sending a document', () => {
     expect(reported.every(({ size }) => size === 2 * chunk)).to.equal(true);
   });
 
-  it('sends chunks of at most 1 MiB, however fast the line', async () => {
+  it('sends chunks of at most 1 MiB, however fast the connection', async () => {
     const { send, requests } = documentService();
     await send(pdfOf(5_000_000));
     const sizes = await Promise.all(
@@ -38,7 +38,7 @@ describe('client: sending a document', () => {
     expect(Math.max(...sizes)).to.equal(1_048_576);
   });
 
-  it('asks how much has arrived after a broken line, and sends the rest only', async () => {
+  it('asks for the offset after a broken connection, and sends only the rest', async () => {
     let cut = false;
     const { send, asked, documents } = documentService(async request => {
       if (cut || request.headers.get('Content-Range') !== `bytes 0-${chunk - 1}/${2 * chunk}`) return undefined;
@@ -57,7 +57,7 @@ describe('client: sending a document', () => {
     ]);
   });
 
-  it('asks when the service is further than it thought', async () => {
+  it('asks for the offset when the service has more than expected', async () => {
     const { send, asked, documents } = documentService((_, nth) => {
       if (nth === 2) documents.get('document-1')!.received += 500;
     });
@@ -65,13 +65,13 @@ describe('client: sending a document', () => {
     expect(asked()).to.deep.equal(['POST', 'PUT 0-999', 'PUT *', 'PUT 500-999']);
   });
 
-  it('gives up after eight failures in a row that brought nothing forward', async () => {
+  it('gives up after eight failures in a row without progress', async () => {
     const { send, requests } = documentService(request => (request.method === 'PUT' ? reset() : undefined));
     expect(await thrownBy(send(pdfOf(1000)))).to.include({ code: 'unreachable' });
     expect(requests).to.have.length(1 + 8);
   });
 
-  it('does not try again what cannot help', async () => {
+  it('does not retry permanent errors', async () => {
     const { send, requests } = documentService((_, nth) =>
       nth === 2 ? problem(422, 'attachment_content_mismatch') : undefined,
     );
@@ -79,7 +79,7 @@ describe('client: sending a document', () => {
     expect(requests).to.have.length(2);
   });
 
-  it('goes on with what an earlier upload left, or anew when the service has forgotten it', async () => {
+  it('resumes an earlier upload, or starts again when the service has deleted it', async () => {
     let broken = true;
     const { send, asked, requests, documents } = documentService(request =>
       broken && request.headers.get('Content-Range')?.startsWith(`bytes ${chunk}-`)
@@ -101,7 +101,7 @@ describe('client: sending a document', () => {
     expect(asked()).to.deep.equal(['PUT *', 'POST', 'PUT 0-999']);
   });
 
-  it('sends two at once and lets the others wait for their turn', async () => {
+  it('runs two at once and lets the others wait for their turn', async () => {
     const answers: (() => void)[] = [];
     const { send, requests } = documentService(request =>
       request.method === 'POST' ? new Promise<void>(resolve => answers.push(resolve)) : undefined,
@@ -120,7 +120,7 @@ describe('client: sending a document', () => {
     expect((await Promise.all(all)).map(({ state }) => state)).to.deep.equal(['ready', 'ready', 'ready']);
   });
 
-  it('is taken off the service when it is cancelled, and gives its turn away', async () => {
+  it('is deleted from the service when it is cancelled, and frees its slot', async () => {
     const stop = new AbortController();
     const { send, asked } = documentService(request => {
       if (request.method === 'PUT' && !stop.signal.aborted) stop.abort();
@@ -138,7 +138,7 @@ describe('client: sending a document', () => {
   });
 
   for (const outcome of ['ready', 'refused'] as const) {
-    it(`waits for the scan, which finds it ${outcome}`, async () => {
+    it(`waits for the scan, with the result ${outcome}`, async () => {
       const { send, settled, requests } = documentService((_, nth) => {
         if (nth === 4) settled.state = outcome;
       });
@@ -164,7 +164,7 @@ describe('client: sending a document', () => {
     beforeEach(() => (page = standInPage()));
     afterEach(() => page.leave());
 
-    it('waits as long as there is none, and goes on when it is back', async () => {
+    it('waits until there is one, and continues', async () => {
       page.connect(false);
       const { send, requests } = documentService();
       const states: string[] = [];
@@ -176,7 +176,7 @@ describe('client: sending a document', () => {
     });
   });
 
-  it('tells a program what it has to give', async () => {
+  it('throws a TypeError that says what to pass', async () => {
     const { client } = documentService();
     const { send } = client.attachments;
     expect(await thrownBy(send(new Blob(['x']))))

@@ -100,7 +100,7 @@ describe('client: watching for changes', () => {
     return received.events;
   };
 
-  it('opens one connection for all who listen, and closes it when the last leaves', async () => {
+  it('opens one connection for all listeners, and closes it with the last', async () => {
     const here = world();
     const one = here.listen();
     const other = here.listen();
@@ -117,7 +117,7 @@ describe('client: watching for changes', () => {
     expect(here.listeners.size).to.equal(0);
   });
 
-  it('tells a listener that came twice once more after it left once', async () => {
+  it('keeps one of two equal listeners after one has left', async () => {
     const here = world();
     const events: WatchEvent[] = [];
     const listener = (event: WatchEvent) => void events.push(event);
@@ -132,7 +132,7 @@ describe('client: watching for changes', () => {
     expect(events).to.deep.equal([byStream, byStream, changed(6)]);
   });
 
-  it('goes on after the last event when a connection ends', async () => {
+  it('resumes after the last event when a connection ends', async () => {
     const here = world();
     const events = listening(here);
     await until(() => here.streams.length >= 1);
@@ -146,7 +146,7 @@ describe('client: watching for changes', () => {
     expect(events).to.deep.equal([byStream, changed(6), changed(7)]);
   });
 
-  it('finds by asking what changed before the first event', async () => {
+  it('finds by polling what changed before the first event', async () => {
     let changes: ReturnType<typeof change>[] = [change(1)];
     const here = world({ changes: () => changes });
     const events = listening(here);
@@ -157,7 +157,7 @@ describe('client: watching for changes', () => {
     expect(events, 'what changed before the watch began is not reported').to.deep.equal([byStream, changed(6)]);
   });
 
-  it('asks instead where streams are held back, and tells what is new', async () => {
+  it('polls where streams are held back, and emits what is new', async () => {
     let changes: ReturnType<typeof change>[] = [change(1)];
     const silent = () => new Response(new ReadableStream(), { headers: { 'Content-Type': 'text/event-stream' } });
     const here = world({ pace: { firstByteMs: 5 }, stream: silent, changes: () => changes });
@@ -173,7 +173,7 @@ describe('client: watching for changes', () => {
     'an address that is not there': () => problem(404, 'not_found'),
     'too many streams': () => problem(429, 'too_many_requests', {}, { 'Retry-After': '60' }),
   })) {
-    it(`asks instead when a stream is answered by ${name}`, async () => {
+    it(`polls when a stream is answered by ${name}`, async () => {
       let tries = 0;
       const here = world({ stream: () => ((tries += 1), answer()) });
       const events = listening(here);
@@ -183,7 +183,7 @@ describe('client: watching for changes', () => {
     });
   }
 
-  it('tries a stream again after a while of asking', async () => {
+  it('tries a stream again after a while of polling', async () => {
     let held = true;
     const here = world({ pace: { pollingMs: 10 }, stream: () => (held ? problem(501, 'internal_error') : undefined) });
     const events = listening(here);
@@ -200,7 +200,7 @@ describe('client: watching for changes', () => {
     expect(here.streams[0]!.request.signal.aborted).to.equal(true);
   });
 
-  it('stops when the service knows nobody, until somebody signs in', async () => {
+  it('stops when nobody is signed in, until somebody signs in', async () => {
     let known = false;
     let tries = 0;
     const here = world({ stream: () => ((tries += 1), known ? undefined : problem(401, 'not_signed_in')) });
@@ -214,7 +214,7 @@ describe('client: watching for changes', () => {
     await until(() => events.length >= 1);
   });
 
-  it('ends at sign-out, and begins afresh for somebody else', async () => {
+  it('ends at sign-out, and starts again for another account', async () => {
     const here = world();
     const events = listening(here);
     await until(() => here.streams.length >= 1);

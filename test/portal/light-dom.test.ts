@@ -28,7 +28,7 @@ const serverHtml: Readonly<Record<string, string>> = {
   'sme-portal with an address': '<sme-portal lang="en" routing="hash"></sme-portal>',
 };
 
-/** A service in the page that tells when nothing is being asked of it, and that can end all sessions. */
+/** A service in the page that reports when no request is running, and that can end all sessions. */
 function countedService() {
   const { fetch } = createMock();
   let running = 0;
@@ -62,14 +62,14 @@ const rejected = () =>
 
 const signIn = (client: SmeClient) => client.auth.signIn({ username: 'somying', password: 'Sample-Pass-2569' });
 
-/** Draws what a server wrote inside a provider, as `innerHTML` does: the elements are upgraded where they stand. */
+/** Inserts what a server rendered inside a provider, as `innerHTML` does: the elements are upgraded in place. */
 async function show(written: string, client: SmeClient) {
   const page = await fixture<HTMLElement>(html`<sme-one-id .client=${client}></sme-one-id>`);
   page.innerHTML = written;
   return page;
 }
 
-/** Until everything that elements load by themselves is there and drawn. */
+/** Resolves when everything that elements load has been loaded and rendered. */
 async function settled(root: Element, isIdle: () => boolean) {
   for (let quietFrames = 0; quietFrames < 3; quietFrames += 1) {
     await new Promise(requestAnimationFrame);
@@ -90,7 +90,7 @@ describe('the light DOM of a page', () => {
   };
   for (const [name, written] of Object.entries(serverHtml))
     for (const [state, arrange] of Object.entries(states))
-      it(`is as the server wrote it, with <${name}> while ${state} (H1)`, async () => {
+      it(`is as the server rendered it, with <${name}> while ${state} (H1)`, async () => {
         const service = countedService();
         const page = await show(written, service.client);
         await arrange(service);
@@ -99,7 +99,7 @@ describe('the light DOM of a page', () => {
         expect(page.getAttributeNames()).to.deep.equal([]);
       });
 
-  it('has a line above for every tag (H1)', () => {
+  it('is tested above for every tag (H1)', () => {
     const names = Object.keys(serverHtml).map(name => name.split(' ')[0]);
     const tags = [...Object.keys(serverHtml), 'sme-one-id'];
     expect(names.every(name => customElements.get(name!))).to.equal(true);
@@ -112,7 +112,7 @@ const registeredTags = [...(await (await fetch('/src/all.ts')).text()).matchAll(
   ([, tag]) => tag!,
 );
 
-/** Where the password form may be asked for, and the element among whose children it then stands. */
+/** The places where the password form may be wanted, with the element among whose children it then is. */
 const places = {
   'a selector': { written: '<sme-login-selector></sme-login-selector>', ended: false },
   'a portal': { written: '<sme-portal></sme-portal>', ended: false },
@@ -142,7 +142,7 @@ for (const [name, { written, ended }] of Object.entries(places))
       return { ...service, page, host, username: page.querySelector<HTMLInputElement>('[name=username]')! };
     }
 
-    it('stands in the page itself once the person has chosen, seen and with its own looks (H1)', async () => {
+    it("is in the page's own tree once the person has chosen, visible and with its own styles (H1)", async () => {
       const { host, username } = await showForm();
       expect(username.getRootNode()).to.equal(document);
       expect(username.form!.parentElement!.parentElement).to.equal(host);
@@ -172,7 +172,7 @@ for (const [name, { written, ended }] of Object.entries(places))
       },
     };
     for (const [how, remove] of Object.entries(removals))
-      it(`is put back with what was typed and the caret in its place after ${how} (H1)`, async () => {
+      it(`is restored with what was typed and the caret in its place after ${how} (H1)`, async () => {
         const { host, page, username } = await showForm();
         username.focus();
         await sendKeys({ type: 'soing' });
@@ -186,7 +186,7 @@ for (const [name, { written, ended }] of Object.entries(places))
         expect(page.querySelectorAll('form')).to.have.length(1);
       });
 
-    it('goes with its element, and does not come back (H1)', async () => {
+    it('is removed with its element, and does not come back (H1)', async () => {
       const { host, username } = await showForm();
       host.remove();
       await new Promise(requestAnimationFrame);
@@ -194,9 +194,9 @@ for (const [name, { written, ended }] of Object.entries(places))
       expect(username.isConnected).to.equal(false);
     });
 
-    // Under the dialog there is no elsewhere.
+    // Under the dialog everything else is inert.
     if (ended) return;
-    it('takes no focus from elsewhere when it is put back (H1)', async () => {
+    it('does not take the focus from elsewhere when it is restored (H1)', async () => {
       const { host, page, username } = await showForm();
       const field = document.createElement('input');
       page.after(field);
@@ -210,7 +210,7 @@ for (const [name, { written, ended }] of Object.entries(places))
   });
 
 describe('the slots of <sme-portal>', () => {
-  it('show what the host puts there later, and ours when it is gone (H3)', async () => {
+  it('show later content of the host, and ours when it is removed (H3)', async () => {
     const { client } = countedService();
     const page = await show('<sme-portal></sme-portal>', client);
     const portal = page.querySelector('sme-portal')!;

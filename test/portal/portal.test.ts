@@ -24,7 +24,7 @@ async function show(routing = 'none') {
   return { client, portal, expire };
 }
 
-/** The mock, until `expire`: from then on it knows no token that it gave before. */
+/** The mock, until `expire`: from then on it rejects every token that it gave before. */
 function expiringService() {
   const { fetch } = createMock();
   const ended = new Set<string>();
@@ -72,7 +72,7 @@ describe('<sme-portal>', () => {
     history.replaceState(null, '', original);
   });
 
-  it('begins with the sign-in, in the page’s own tree where password managers look', async () => {
+  it('starts with the sign-in, in the page’s own tree where password managers look', async () => {
     const { portal } = await show();
     const selector = await screen(portal, 'sme-login-selector');
     await waitUntil(() => parts(selector, 'choice').length > 0);
@@ -81,7 +81,7 @@ describe('<sme-portal>', () => {
     expect(parts(portal, 'menu')).to.have.length(0);
   });
 
-  it('leaves the sign-in to the host that puts its own there', async () => {
+  it('leaves the sign-in to a host that provides its own', async () => {
     const { fetch } = createMock();
     const client = createSmeClient({ baseUrl: new URL('/v1', location.href).href, fetch });
     const page = await fixture(html`
@@ -119,7 +119,7 @@ describe('<sme-portal>', () => {
     expect(part(portal, 'sample').innerText).to.equal('ข้อมูลตัวอย่าง ไม่ใช่ข้อมูลจริง');
   });
 
-  it('lands on the choice of account type after sign-out, focused and told, with nothing left in the address', async () => {
+  it('returns to the choice of account type after sign-out, focused and announced, with nothing left in the address', async () => {
     const { client, portal } = await show('hash');
     await signIn(client);
     await screen(portal, 'sme-business-list');
@@ -192,7 +192,7 @@ describe('<sme-portal>', () => {
     expect(form.draft.subject).to.equal('พิมพ์ค้างไว้');
   });
 
-  it('throws everything of the first person away when another one signs in there', async () => {
+  it('drops everything of the first person when another one signs in there', async () => {
     const { client, portal, form } = await typedAndExpired();
     await signIn(client, 'somchai');
     await screen(portal, 'sme-business-list');
@@ -202,7 +202,7 @@ describe('<sme-portal>', () => {
     expect((await screen(portal, 'sme-inquiry-form')).draft.subject ?? '').to.equal('');
   });
 
-  it('lands on the choice of account type when the person signs out there instead', async () => {
+  it('returns to the choice of account type when the person signs out there instead', async () => {
     const { client, portal, form } = await typedAndExpired();
     part(sessionDialog(portal), 'sign-out').click();
     await screen(portal, 'sme-login-selector');
@@ -245,7 +245,7 @@ describe('<sme-portal>', () => {
     expect(portal.shadowRoot!.querySelector('sme-search-panel')).to.equal(null);
   });
 
-  it('counts one unread inquiry less once it has been opened', async () => {
+  it('counts one unread inquiry less after it was opened', async () => {
     const { client, portal } = await show();
     await signIn(client);
     await waitUntil(() => parts(portal, 'unread').length === 1);

@@ -25,7 +25,7 @@ describe('routes of the portal', () => {
     expect(formatRoute({ view: 'new-inquiry', businessId: '0192f0c2' })).to.equal('inquiries/create');
   });
 
-  it('reads nothing as the home screen (E8)', () => {
+  it('reads the empty text as the home screen (E8)', () => {
     for (const text of ['', '/', '//', '?utm_source=mail']) expect(parseRoute(text), text).to.deep.equal(home);
   });
 
@@ -79,12 +79,12 @@ describe('routes of the portal', () => {
     '2569-0471x236-5',
   ];
   for (const number of parts)
-    it(`keeps ${number}, which is no whole receipt number, to look for (E13)`, () => {
+    it(`keeps ${number}, which is no complete receipt number, for a search (E13)`, () => {
       const address = `search/${number}`;
       expect(parseRoute(address)).to.deep.equal({ view: 'not-found', address, number, from: 'search' });
     });
 
-  it('reads what nobody can decode as it stands (E13)', () => {
+  it('keeps an invalid encoding as it is (E13)', () => {
     expect(parseRoute('inquiries/%E0%A4%A')).to.include({ view: 'not-found' });
     expect(parseRoute('inquiries/2569%2004718236%205%')).to.include({ receiptNumber: '2569-04718236-5' });
   });

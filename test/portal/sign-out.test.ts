@@ -41,8 +41,8 @@ async function show() {
 }
 
 describe('signing out of a portal whose session the host keeps (H10)', () => {
-  it('tells the host before anything ends, and leads to its sign-in without a word of the time', async () => {
-    // The back end still gives the old token, as one would that was not told.
+  it('notifies the host before anything ends, and leads to its sign-in without the notice of an expired session', async () => {
+    // The back end still gives the old token, as if it had not been notified.
     const { client, page, portal, order } = await show();
     page.addEventListener('sme-sign-out', () => order.push(`event, while ${client.session.state.status}`));
     page.addEventListener('sme-signed-out', ({ reason }) => order.push(reason));

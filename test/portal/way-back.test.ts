@@ -43,7 +43,7 @@ describe('<sme-portal>: on the way back to a list', () => {
   });
 
   for (const [name, show] of Object.entries(lists))
-    it(`finds ${name} as they were left, however people come back: rows, place, focus, and the mark gone (E7)`, async () => {
+    it(`restores ${name} however people come back: rows, place, focus, without the unread mark (E7)`, async () => {
       const { portal, client } = await portalPage('hash');
       await signInAs({ client }, 'busy');
       await screenOf(portal, 'sme-business-list');
@@ -75,7 +75,7 @@ describe('<sme-portal>: on the way back to a list', () => {
       }
     });
 
-  it('goes to the heading of a list that people come to from elsewhere (E7)', async () => {
+  it('moves the focus to the heading of a list that people reach from elsewhere (E7)', async () => {
     const { portal, client } = await portalPage('hash');
     await signInAs({ client }, 'somying');
     await screenOf(portal, 'sme-business-list');

@@ -4,10 +4,10 @@ import type { SmeClient } from '../../src/client/client.js';
 import { accounts, accountService, credentialsOf } from '../support/account-service.js';
 import { waitUntil } from '../support/wait-until.js';
 
-/** The part of the client that hears of other pages is loaded with the first session; then it is there. */
+/** The client loads this part with the first session. */
 const received = () => import('../../src/client/session/session-peers.js');
 
-/** What the pages of a service tell each other, until `close`. */
+/** The messages between the pages of a service, until `close`. */
 function listen(baseUrl: string) {
   const received: Record<string, unknown>[] = [];
   const channel = new BroadcastChannel(`sme-one-id/session ${new URL(baseUrl).origin}`);
@@ -29,7 +29,7 @@ async function signedIn(service: ReturnType<typeof accountService>, username: st
 }
 
 describe('the sign-out of one account (E10)', () => {
-  it('leaves the sessions of other accounts alone, and ends those of the same', async () => {
+  it('leaves the sessions of other accounts alone, and ends those of the same account', async () => {
     const service = accountService();
     const [mine, mineToo, theirs] = [
       await signedIn(service, 'somying'),
@@ -44,7 +44,7 @@ describe('the sign-out of one account (E10)', () => {
     await theirs.auth.signOut();
   });
 
-  it('says whose session ended, and no name or token', async () => {
+  it('names the account whose session ended, and no person or token', async () => {
     const service = accountService();
     const ears = listen(service.baseUrl);
     const client = await signedIn(service, 'somying');
@@ -55,7 +55,7 @@ describe('the sign-out of one account (E10)', () => {
     expect(ears.received[0]!['accountId']).to.equal(accounts['somying']!.accountId);
   });
 
-  it('is about whoever waits to sign in again, and about nobody else', async () => {
+  it('applies to the account that waits to sign in again, and to no other', async () => {
     const service = accountService();
     const waiting = await signedIn(service, 'somying');
     const other = await signedIn(service, 'somchai');
@@ -69,11 +69,11 @@ describe('the sign-out of one account (E10)', () => {
     await other.auth.signOut();
   });
 
-  it('is looked into at the service by a page that does not know whose session it has', async () => {
+  it('is verified at the service by a page that does not know whose session it has', async () => {
     const service = accountService();
     const token = service.hostSession('somchai');
     const host = service.client({ getSession: async () => token });
-    // A call alone tells nobody whose token it is.
+    // A call alone does not reveal the owner of the token.
     await host.api.GET('/businesses').catch(() => undefined);
     await received();
     const before = service.calls.length;
@@ -87,7 +87,7 @@ describe('the sign-out of one account (E10)', () => {
     await waitUntil(() => host.session.state.status === 'signed-out', 'its own');
   });
 
-  it('ends a host’s session that turns out to be over, and never calls it expired', async () => {
+  it('ends a host’s session that turns out to be over, and does not call it expired', async () => {
     const service = accountService();
     let token: { accessToken: string; expiresAt: string } | null = service.hostSession('somying');
     const host = service.client({ getSession: async () => token });
@@ -96,7 +96,7 @@ describe('the sign-out of one account (E10)', () => {
     const states = statesOf(host);
     token = null;
     service.endAll();
-    // From a page that did not know whose session it ended, or has another version of this package.
+    // From a page that did not know whose session it ended, or that has another version of this package.
     const stranger = listen(service.baseUrl);
     stranger.say({ signedOutAt: Date.now() });
     await waitUntil(() => states.length > 0, 'it looks');
@@ -105,8 +105,8 @@ describe('the sign-out of one account (E10)', () => {
   });
 });
 
-describe('a host’s token that belongs to somebody else than the one before', () => {
-  it('makes the session theirs before anything of theirs is shown', async () => {
+describe('a host’s token of another account than before', () => {
+  it("makes the session that account's before anything of it is shown", async () => {
     const service = accountService();
     let token = service.hostSession('somying');
     const host = service.client({ getSession: async () => token });

@@ -19,7 +19,7 @@ interface Body {
   readonly text: string;
 }
 
-/** A post under way: what it carries, and for whom it was sent. */
+/** A request in progress: its content, and the account that it was sent for. */
 interface Post {
   readonly owner: string;
   readonly number: string;
@@ -34,7 +34,7 @@ const signedIn = (accountId: string): SessionState => ({
 });
 const turn = (ms = 0) => new Promise(resolve => setTimeout(resolve, ms));
 
-/** A page over the tab's storage; closed, it is never heard of again. */
+/** A page over the tab's storage; after it is closed, nothing of it is used. */
 class Page {
   readonly posts: Post[] = [];
   readonly store: DraftStore;
@@ -142,7 +142,7 @@ describe('the drafts of a page', function () {
     sessionStorage.clear();
   });
 
-  it('show and send each text for its own account and inquiry only, however things interleave (E1, E3)', async () => {
+  it('show and send each text for its own account and inquiry only, in any order of events (E1, E3)', async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.array(step, { minLength: 5, maxLength: 40 }),
@@ -155,13 +155,13 @@ describe('the drafts of a page', function () {
           let made = 0;
           let shown = '';
           const posts: Post[] = [];
-          /** Whoever is known to be signed in wrote it; a text of nobody becomes that of whoever signs in next. */
+          /** The signed-in account wrote it; a text without an owner becomes that of the next account that signs in. */
           const tag = (owner: string, number: string) => `${owner || '*'}:${number}:`;
           const check = () => {
             posts.push(...page.posts.splice(0));
             for (const post of posts) {
               const [owner, number] = post.text.split(':');
-              // The service refuses what comes from nobody, as while a session has run out.
+              // The service rejects calls without a session, as after it has expired.
               const isRight = owner === '*' || post.owner === '' || owner === post.owner;
               expect(isRight, `${post.text} was sent as ${post.owner}`).to.equal(true);
               expect(number, `${post.text} was sent to ${post.number}`).to.equal(post.number);
@@ -201,7 +201,7 @@ describe('the drafts of a page', function () {
     );
   });
 
-  it('bring each kept text back to its account and inquiry, after any number of reloads and other people (E3)', async () => {
+  it('restore each text for its account and inquiry, after any number of reloads and other people (E3)', async () => {
     delays = [0, 3];
     // Accounts of its own: pages of the test before may still be writing for theirs.
     let page = new Page();
@@ -234,7 +234,7 @@ describe('the drafts of a page', function () {
     for (const number of numbers) expect(page.slot(number).draft.fields['text']).to.equal(`three:${number}`);
   });
 
-  it('belong to whoever signs in next, when they were entered before that', async () => {
+  it('belong to the account that signs in next, when they were entered before', async () => {
     const page = new Page();
     page.slot('A').draft.set('text', 'entered early');
     const { draft } = page.slot('A');

@@ -42,7 +42,7 @@ describe('ExpiryWatch', () => {
     [window, 'online'],
   ];
   for (const [target, name] of wakeUps) {
-    it(`looks at the clock at ${name}`, () => {
+    it(`checks the clock at ${name}`, () => {
       const { follow, wakeAt, received: received, stop } = watch();
       follow(signedIn(start + hour));
       wakeAt(hour - 121_000, target, name);
@@ -65,7 +65,7 @@ describe('ExpiryWatch', () => {
     stop();
   });
 
-  it('begins anew with a renewed session, and hears nothing after one that is over', () => {
+  it('starts again with a renewed session, and does nothing after a session has ended', () => {
     const { follow, wakeAt, received: received } = watch();
     follow(signedIn(start + hour));
     wakeAt(hour - 1000);

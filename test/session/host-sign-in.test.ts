@@ -55,7 +55,7 @@ const hostSignIn = async (selector: SmeLoginSelector) => {
 };
 const nobody = async () => null;
 
-/** Presses a link without leaving the page; says whether the browser would have followed it. */
+/** Clicks a link without leaving the page; returns whether the browser would have followed it. */
 function press(control: HTMLElement): boolean {
   let isFollowed = false;
   const stay = (event: Event) => {
@@ -68,8 +68,8 @@ function press(control: HTMLElement): boolean {
   return isFollowed;
 }
 
-describe('getSession that gives nobody (H10)', () => {
-  it('shows no way to sign in but that of the host, which is told where to come back to', async () => {
+describe('getSession that returns null (H10)', () => {
+  it("shows only the host's own sign-in, with the address to come back to", async () => {
     const { selector } = await mount(nobody, { 'sign-in-address': '/login?app=portal' });
     history.replaceState(null, '', `${location.pathname}?dept=5#sme/inquiries/2569-73915508-1`);
     const link = (await hostSignIn(selector)) as HTMLAnchorElement;
@@ -85,13 +85,13 @@ describe('getSession that gives nobody (H10)', () => {
     expect(service.calls, 'nor asks for any').to.not.include('GET /account-types');
   });
 
-  it('gives a sign-in of another origin the whole address', async () => {
+  it('passes the whole address to a sign-in of another origin', async () => {
     const { selector } = await mount(nobody, { 'sign-in-address': 'https://login.example.go.th/' });
     const link = (await hostSignIn(selector)) as HTMLAnchorElement;
     expect(new URL(link.href).searchParams.get('return_to')).to.equal(location.href);
   });
 
-  it('lets the host show its own form at sme-sign-in, and goes on when it says so', async () => {
+  it('lets the host show its own form at sme-sign-in, and continues on resume', async () => {
     let token: HostSession | null = null;
     const { oneId, selector } = await mount(async () => token, { 'sign-in-address': '/login' });
     let asked = 0;
@@ -107,7 +107,7 @@ describe('getSession that gives nobody (H10)', () => {
   });
 
   for (const address of ['', 'javascript:alert(1)'])
-    it(`says so to the person, and to the developer what to set, without a sign-in ("${address}")`, async () => {
+    it(`tells the person, and in the console the developer, without a sign-in ("${address}")`, async () => {
       const { oneId, selector } = await mount(nobody, address ? { 'sign-in-address': address } : {});
       const button = await hostSignIn(selector);
       expect(button.localName).to.equal('button');
@@ -126,7 +126,7 @@ describe('getSession that gives nobody (H10)', () => {
       expect(said).to.have.length(1);
     });
 
-  it('shows nothing to press while the host is still asked', async () => {
+  it('shows nothing to press while getSession is pending', async () => {
     let answer: (session: HostSession | null) => void = () => undefined;
     const { selector } = await mount(() => new Promise(resolve => (answer = resolve)), { 'sign-in-address': '/login' });
     await waitUntil(() => part(selector, 'message')?.getAttribute('aria-busy') === 'true', 'it says that it looks');

@@ -21,8 +21,8 @@ class HearsOfClients extends ReactiveElement {
 }
 customElements.define('hears-of-clients', HearsOfClients);
 
-describe('<sme-one-id> that is defined after what stands inside', () => {
-  it('still gives its client', async () => {
+describe('<sme-one-id> that is defined after the elements inside', () => {
+  it('still provides its client', async () => {
     const around = await fixture<SmeOneId>(html`<sme-one-id base-url="/v1"><asks-early></asks-early></sme-one-id>`);
     const inside = around.querySelector<AsksEarly>('asks-early')!;
     expect(customElements.get('sme-one-id'), 'not defined yet').to.be.undefined;
@@ -35,7 +35,7 @@ describe('<sme-one-id> that is defined after what stands inside', () => {
 });
 
 describe('<sme-one-id> that is defined first, as when React hydrates', () => {
-  it('tells those inside of a client only when it has one (H1)', async () => {
+  it('provides a client to the elements inside only when it has one (H1)', async () => {
     await import('../../src/session/sme-one-id.js');
     const around = document.createElement('sme-one-id');
     const inside = new HearsOfClients();

@@ -44,7 +44,7 @@ function service({ expiresInMs = 3_600_000 } = {}) {
 const signIn = (client: SmeClient) => client.auth.signIn({ username: 'somying', password: 'Sample-Pass-2569' });
 
 describe('<sme-one-id>', () => {
-  it('gives its client to everything inside, also to what comes later', async () => {
+  it('provides its client to all elements inside, also to later ones', async () => {
     const { client } = service();
     const oneId = await fixture<HTMLElement>(
       html`<sme-one-id .client=${client}><wants-session></wants-session></sme-one-id>`,
@@ -57,7 +57,7 @@ describe('<sme-one-id>', () => {
     expect(late.session.client).to.equal(client);
   });
 
-  it('tells the page that somebody signed in and out, without saying who', async () => {
+  it('dispatches that somebody signed in and out, without saying who', async () => {
     const { client } = service();
     const page = await fixture<HTMLElement>(html`<div><sme-one-id .client=${client}></sme-one-id></div>`);
 
@@ -86,7 +86,7 @@ describe('<sme-one-id>', () => {
     expect(Date.now() - before, 'not at once').to.be.at.least(40);
   });
 
-  it('makes its own client of `base-url`, and asks nothing while nobody has a session', async () => {
+  it('creates its own client for `base-url`, and sends no request while nobody has a session', async () => {
     const asked: string[] = [];
     const observer = new PerformanceObserver(list => {
       asked.push(...list.getEntries().map(({ name }) => name));

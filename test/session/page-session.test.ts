@@ -59,11 +59,11 @@ const locksOf = async () =>
   (await navigator.locks.query()).held!.filter(({ name }) => name!.includes(service.baseUrl)).length;
 const { displayName } = accounts['somying']!;
 
-/** Until the page has let go of what only a connected element needs. */
+/** Resolves when the page has released what only a connected element needs. */
 const rested = () => new Promise(resolve => setTimeout(resolve, 700));
 
 describe('the session of a page (H3)', () => {
-  it('is there for the next element when one is removed, and tells nobody of a sign-out', async () => {
+  it('stays for the next element when one is removed, without an event of a sign-out', async () => {
     const first = await mount();
     const client = clientIn(first);
     await signIn(first);
@@ -82,7 +82,7 @@ describe('the session of a page (H3)', () => {
     await client.auth.signOut();
   });
 
-  it('is there after a swap by innerHTML, and in an element that comes back or is moved', async () => {
+  it('stays after a swap by innerHTML, and for an element that comes back or is moved', async () => {
     const first = await mount();
     await signIn(first);
     const markup = `<sme-one-id base-url="${service.baseUrl}"><session-reader></session-reader></sme-one-id>`;
@@ -104,7 +104,7 @@ describe('the session of a page (H3)', () => {
     await clientIn(oneId).auth.signOut();
   });
 
-  it('is one for all elements with the same address, however it is written', async () => {
+  it('is shared by all elements with the same address, however it is written', async () => {
     const [one, other] = [await mount(), await mount()];
     other.baseUrl = `${service.baseUrl}/`;
     await other.updateComplete;
@@ -119,7 +119,7 @@ describe('the session of a page (H3)', () => {
     await clientIn(other).auth.signOut();
   });
 
-  it('is another where the host keeps it, and where it is kept in the tab', async () => {
+  it('is another one where the host keeps it, and where it is kept in the tab', async () => {
     const clients = [
       await mount(),
       await mount({ keepSession: 'tab' }),
@@ -128,7 +128,7 @@ describe('the session of a page (H3)', () => {
     expect(new Set(clients).size).to.equal(3);
   });
 
-  it('is looked at again when an element is back after a while: it may have ended', async () => {
+  it('is verified when an element is back after a while: it may have ended', async () => {
     const first = await mount();
     await signIn(first);
     first.remove();
@@ -178,7 +178,7 @@ describe('the session of a page (H3)', () => {
 });
 
 describe('a session kept in the tab (H3)', () => {
-  it('is let go of with the last element, and taken up again by the next', async () => {
+  it('is released with the last element, and taken up again by the next', async () => {
     const first = await mount({ keepSession: 'tab' });
     const second = await mount({ keepSession: 'tab' });
     await signIn(first);
@@ -221,13 +221,13 @@ describe('a session kept in the tab (H3)', () => {
     await clientIn(oneId).auth.signOut();
   });
 
-  it('belongs to the page of this tab that went on with it meanwhile', async () => {
+  it('belongs to the page of this tab that has continued it meanwhile', async () => {
     const first = await mount({ keepSession: 'tab' });
     await signIn(first);
     await waitUntil(() => sessionStorage.length > 0);
     first.remove();
     await waitUntil(async () => (await locksOf()) === 0);
-    // The next page of the tab, which was then left for the back-forward cache without letting go.
+    // The next page of the tab; this page then went into the back-forward cache without releasing the lock.
     const other = service.client({ keepSession: 'tab' });
     await other.auth.resume();
     const next = await mount({ keepSession: 'tab' });
@@ -251,7 +251,7 @@ describe('getSession (H2)', () => {
     };
   }
 
-  it('may be another function at every drawing of the host: nothing begins anew', async () => {
+  it('may be another function at every rendering of the host: nothing starts again', async () => {
     const { asked, getSession } = host();
     const oneId = await mount({ getSession: getSession('first') });
     const client = clientIn(oneId);
@@ -290,7 +290,7 @@ describe('getSession (H2)', () => {
     await client.auth.signOut();
   });
 
-  it('is asked once by elements that a framework mounts twice at once', async () => {
+  it('is called once for elements that a framework mounts twice at once', async () => {
     const { asked, getSession } = host();
     const oneId = document.createElement('sme-one-id');
     Object.assign(oneId, { baseUrl: service.baseUrl, getSession: getSession('twice') });
@@ -305,7 +305,7 @@ describe('getSession (H2)', () => {
     await clientIn(oneId).auth.signOut();
   });
 
-  it('that gave nobody is asked again by resume(), and by an element that is mounted later', async () => {
+  it('that returned null is called again by resume(), and for an element that is mounted later', async () => {
     let token: HostSession | null = null;
     const getSession = async () => token;
     const oneId = await mount({ getSession });
@@ -329,7 +329,7 @@ describe('getSession (H2)', () => {
 });
 
 describe('signOut (H10)', () => {
-  it('of the element is waited for, and is the latest function of the host', async () => {
+  it('of the element is awaited, and is the latest function of the host', async () => {
     const token = service.hostSession('somying');
     const received: string[] = [];
     const oneId = await mount({ getSession: async () => token, signOut: async () => received.push('old') });
@@ -376,7 +376,7 @@ describe('the code that a redirect brings back (H1)', () => {
     return { finish: () => finish(), exchanges: () => exchanges };
   }
 
-  it('is spent once, by whichever of several elements asks, and signs all of them in', async () => {
+  it('is exchanged once, whichever of several elements asks, and signs all of them in', async () => {
     const { finish, exchanges } = comeBack();
     const elements = [await mount(), await mount(), await mount()];
     await waitUntil(() => exchanges() > 0);
@@ -387,7 +387,7 @@ describe('the code that a redirect brings back (H1)', () => {
     await clientIn(elements[0]!).auth.signOut();
   });
 
-  it('signs in the element that takes the place of the one which began to spend it', async () => {
+  it('signs in the element that replaces the one which began the exchange', async () => {
     const { finish, exchanges } = comeBack();
     const thrownAway = await mount();
     await waitUntil(() => exchanges() > 0);

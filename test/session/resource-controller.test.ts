@@ -22,8 +22,8 @@ class ReadsOne extends LitElement {
 customElements.define('reads-one', ReadsOne);
 
 /**
- * A client whose answers come when the test says so; `asked` is the log of calls and aborts. A deaf one answers even
- * after an abort, as a call does whose answer was already on its way.
+ * A client whose answers come when the test says so; `asked` is the log of calls and aborts. A deaf one answers even after an
+ * abort, like a call whose answer was already on its way.
  */
 function slowClient({ deaf = false } = {}) {
   const asked: string[] = [];
@@ -64,7 +64,7 @@ describe('ResourceController', () => {
     expect(asked).to.deep.equal(['ask first', 'abort first', 'ask second']);
   });
 
-  it('aborts when the element leaves, silently, and asks again when it returns', async () => {
+  it('aborts silently when the element leaves, and loads again when it returns', async () => {
     const { client, asked, answer } = slowClient();
     const element = await show(client, 'one');
     let errors = 0;
@@ -82,7 +82,7 @@ describe('ResourceController', () => {
     expect(errors).to.equal(0);
   });
 
-  it('shows a failure, tells the host its code, and tries again on `sme-retry`', async () => {
+  it('shows a failure, reports its code to the host, and retries on `sme-retry`', async () => {
     let calls = 0;
     const client = fakeClient({
       inquiries: {
@@ -105,7 +105,7 @@ describe('ResourceController', () => {
     await waitUntil(() => element.state.status === 'ready');
   });
 
-  it('asks for nothing without a key, and leaves the property to the page without a client', async () => {
+  it('loads nothing without a key, and leaves the property to the page without a client', async () => {
     const { client, asked } = slowClient();
     await show(client, '');
     const alone = await fixture<ReadsOne>(html`<reads-one key="one"></reads-one>`);

@@ -39,12 +39,12 @@ describe('sealed drafts', () => {
     sessionStorage.clear();
   });
 
-  it('come back after a reload, for the same person and subject', async () => {
+  it('are restored after a reload, for the same person and subject', async () => {
     expect(await new SealedDrafts().save('one', 'inquiry/', draft)).to.equal(true);
     expect(await new SealedDrafts().load('one', 'inquiry/')).to.deep.equal(draft);
   });
 
-  it('are nowhere to be read, and their key cannot be taken out of the browser', async () => {
+  it('cannot be read anywhere, and their key cannot be exported from the browser', async () => {
     await new SealedDrafts().save('one', 'reply/2569-04718236-5', draft);
     const stored = JSON.stringify([Object.entries(sessionStorage), Object.entries(localStorage)]);
     const encoded = btoa(String.fromCharCode(...new TextEncoder().encode('ความลับ')));
@@ -55,7 +55,7 @@ describe('sealed drafts', () => {
     expect((key as CryptoKey).extractable).to.equal(false);
   });
 
-  it('open for nobody else and under no other subject, and stay for their own', async () => {
+  it('cannot be opened for another person or subject, and stay for their own', async () => {
     const drafts = new SealedDrafts();
     await drafts.save('one', 'reply/a', draft);
     expect(await drafts.load('two', 'reply/a')).to.equal(undefined);
@@ -64,7 +64,7 @@ describe('sealed drafts', () => {
     expect(await drafts.load('one', 'reply/a')).to.deep.equal(draft);
   });
 
-  it('do not open when one is put in the place of another', async () => {
+  it('cannot be opened when one is stored in the place of another', async () => {
     const drafts = new SealedDrafts();
     await drafts.save('one', 'reply/a', draft);
     const [first] = entries();
@@ -83,7 +83,7 @@ describe('sealed drafts', () => {
     'is not ours': () => 'something else',
   };
   for (const [name, spoil] of Object.entries(spoilt)) {
-    it(`are as good as none when one ${name}`, async () => {
+    it(`are ignored when one ${name}`, async () => {
       await new SealedDrafts().save('one', 'inquiry/', draft);
       const [slot] = entries();
       const entry = JSON.parse(sessionStorage.getItem(slot!)!) as Record<string, unknown>;
@@ -93,7 +93,7 @@ describe('sealed drafts', () => {
     });
   }
 
-  it('go for all subjects of an account when it signs out, and can no longer be read anywhere', async () => {
+  it('are deleted for all subjects of an account when it signs out, and can no longer be read anywhere', async () => {
     const { session, emit: emit } = fakeSession(signedIn('one'));
     const drafts = new SealedDrafts(session);
     await drafts.save('one', 'inquiry/', draft);
@@ -118,7 +118,7 @@ describe('sealed drafts', () => {
     expect(await new SealedDrafts().load('two', 'inquiry/')).to.equal(undefined);
   });
 
-  it('stay when a session ends by itself', async () => {
+  it('stay when a session expires', async () => {
     const { session, emit: emit } = fakeSession(signedIn('one'));
     const drafts = new SealedDrafts(session);
     await drafts.save('one', 'inquiry/', draft);
@@ -126,7 +126,7 @@ describe('sealed drafts', () => {
     expect(await drafts.load('one', 'inquiry/')).to.deep.equal(draft);
   });
 
-  it('are not kept by a save that ends after they were thrown away', async () => {
+  it('are not saved by a write that ends after they were deleted', async () => {
     const drafts = new SealedDrafts();
     const saving = drafts.save('one', 'inquiry/', draft);
     void drafts.remove('one', 'inquiry/');
@@ -137,20 +137,20 @@ describe('sealed drafts', () => {
     expect(entries()).to.deep.equal([]);
   });
 
-  it('keep what was saved last, whichever save ends first', async () => {
+  it('keep the latest save, whichever write ends first', async () => {
     const drafts = new SealedDrafts();
     await Promise.all(['ก', 'กข', 'กขค'].map(subject => drafts.save('one', 'inquiry/', { subject })));
     expect(await drafts.load('one', 'inquiry/')).to.deep.equal({ subject: 'กขค' });
   });
 
-  it('save another subject while one is thrown away', async () => {
+  it('save another subject while one is deleted', async () => {
     const drafts = new SealedDrafts();
     const saving = drafts.save('one', 'reply/a', draft);
     await drafts.remove('one', 'reply/b');
     expect(await saving).to.equal(true);
   });
 
-  it('are kept by nobody, and harm nobody, where the browser denies storage', async () => {
+  it('are not saved, without an error, where the browser denies storage', async () => {
     const setItem = Storage.prototype.setItem;
     Storage.prototype.setItem = () => {
       throw new DOMException('denied', 'SecurityError');
@@ -165,7 +165,7 @@ describe('sealed drafts', () => {
     }
   });
 
-  it('stay where they are when the browser gives no key for a while', async () => {
+  it('stay stored when the browser provides no key for a while', async () => {
     await new SealedDrafts().save('one', 'inquiry/', draft);
     const open = indexedDB.open.bind(indexedDB);
     indexedDB.open = () => {

@@ -3,7 +3,7 @@ import { expect } from '@open-wc/testing';
 import { SmeError } from '../../src/client/errors.js';
 import { SendOnce } from '../../src/session/drafts/send-once.js';
 
-/** A service that keeps what arrives under a key, and loses as many answers as it is told to. */
+/** A service that stores what arrives under a key, and loses as many answers as the test wants. */
 function service({ lost = 0 } = {}) {
   const kept = new Map<string, string>();
   const asked: string[] = [];
@@ -31,7 +31,7 @@ async function errorOf(submission: Promise<unknown>): Promise<string> {
 }
 
 describe('SendOnce', () => {
-  it('tries again under the same key after a lost answer', async () => {
+  it('retries under the same key after a lost answer', async () => {
     const { post, kept } = service({ lost: 1 });
     const once = new SendOnce<string, string>();
     expect(await errorOf(once.send('a', post))).to.equal('unreachable');
@@ -39,7 +39,7 @@ describe('SendOnce', () => {
     expect([...kept.values()]).to.deep.equal(['a']);
   });
 
-  it('gets the receipt of the version that arrived, when the words were changed after it', async () => {
+  it('returns the receipt of the version that arrived, when the text was changed after it', async () => {
     const { post, kept, asked } = service({ lost: 1 });
     const once = new SendOnce<string, string>();
     await errorOf(once.send('a', post));
@@ -48,7 +48,7 @@ describe('SendOnce', () => {
     expect(asked).to.deep.equal(['a', 'b', 'a']);
   });
 
-  it('finds it among several, and after a reload', async () => {
+  it('finds that version among several, and after a reload', async () => {
     const { post, kept } = service({ lost: 1 });
     const before = new SendOnce<string, string>();
     const down = () => Promise.reject(new SmeError('unreachable'));
@@ -70,7 +70,7 @@ describe('SendOnce', () => {
     expect([...kept.values()]).to.deep.equal(['b']);
   });
 
-  it('never makes a key anew by itself while what arrived under it is unknown', async () => {
+  it('never creates a new key while it is unknown what arrived under the old one', async () => {
     const { post } = service({ lost: 1 });
     const other = new SendOnce<string, string>();
     await errorOf(other.send('a', post));
@@ -79,7 +79,7 @@ describe('SendOnce', () => {
     expect(await errorOf(once.send('b', post))).to.equal('idempotency_key_reused');
   });
 
-  it('waits until what it is about to send is kept, and takes another key for the next draft', async () => {
+  it('waits until the submission is saved, and uses another key for the next draft', async () => {
     const { post, kept } = service();
     const order: string[] = [];
     const once = new SendOnce<string, string>(async () => void order.push(`kept ${once.submission?.tried.join()}`));

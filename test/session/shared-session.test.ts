@@ -70,7 +70,7 @@ describe('a sign-out', () => {
     const received: string[] = [];
     const listen = (name: string, since: number) =>
       joinPeerChannel(service, since, { ...deaf, owner: () => somying.accountId, signOut: () => received.push(name) });
-    // An hour ahead: its clock was set back since, so nobody can say which came first.
+    // An hour ahead: its clock was set back since, so it is unknown which came first.
     const [peer, ahead, other] = [listen('peer', now), listen('ahead', now + 3_600_000), listen('other', now)];
     for (const at of [now - 1, now]) other.broadcastSignOut(at, somying.accountId);
     await waitUntil(() => received.includes('peer') && received.length >= 3, 'they hear');
@@ -78,7 +78,7 @@ describe('a sign-out', () => {
     for (const each of [peer, ahead, other]) each.leave();
   });
 
-  it('signs out every other client of the service, and tells the service of each', async () => {
+  it('signs out every other client of the service, and notifies the service for each', async () => {
     const { client, calls } = service();
     const [here, there] = [client(), client()];
     await here.auth.signIn(credentials);
@@ -89,7 +89,7 @@ describe('a sign-out', () => {
     await waitUntil(() => calls.filter(call => call === 'DELETE /session').length === 2);
   });
 
-  it('also ends what waits to be signed in again, and leaves other services alone', async () => {
+  it('also ends a session that waits for a new sign-in, and leaves other services alone', async () => {
     const { client } = service();
     const [here, expired, other] = [client(), client(), service().client()];
     for (const each of [here, expired, other]) await each.auth.signIn(credentials);
@@ -133,7 +133,7 @@ describe('a sign-out', () => {
   });
 });
 
-describe('a page that comes back from the back-forward cache', () => {
+describe('a page that returns from the back-forward cache', () => {
   const comeBack = async () => {
     await import('../../src/client/session/session-peers.js');
     window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
@@ -166,7 +166,7 @@ describe('a session kept in the tab', () => {
   });
   const leave = () => window.dispatchEvent(new PageTransitionEvent('pagehide'));
 
-  it('is taken up by the next page, with a token that is spent once, and nothing about the person', async () => {
+  it('is continued by the next page, with a token that is used once, and nothing about the person', async () => {
     const { client, calls, baseUrl } = service();
     await client({ keepSession: 'tab' }).auth.signIn(credentials);
     await waitUntil(() => sessionStorage.getItem(slotOf(baseUrl)));
@@ -182,18 +182,18 @@ describe('a session kept in the tab', () => {
     expect(await client({ keepSession: 'tab' }).auth.resume()).to.not.equal(null);
   });
 
-  it('is nobody’s in a copy of the tab, so that the service does not end it', async () => {
+  it('is not used in a copy of the tab, so that the service does not end it', async () => {
     const { client, calls, baseUrl } = service();
     const original = client({ keepSession: 'tab' });
     await original.auth.signIn(credentials);
     await waitUntil(() => sessionStorage.getItem(slotOf(baseUrl)));
-    // The copy has the same storage, while the original lives and holds its lock.
+    // The copy has the same storage, while the original still holds its lock.
     expect(await client({ keepSession: 'tab' }).auth.resume()).to.equal(null);
     expect(calls).to.deep.equal(['POST /sign-in']);
     expect(await original.auth.extend()).to.be.a('string');
   });
 
-  it('is gone after a sign-out', async () => {
+  it('is deleted after a sign-out', async () => {
     const { client, baseUrl } = service();
     const page = client({ keepSession: 'tab' });
     await page.auth.signIn(credentials);
@@ -216,7 +216,7 @@ describe('a session kept in the tab', () => {
     expect(await client({ keepSession: 'tab' }).auth.resume()).to.not.equal(null);
   });
 
-  it('is memory only, and no failure, where the browser denies storage or has no locks', async () => {
+  it('stays in memory, without an error, where the browser denies storage or has no locks', async () => {
     const { getItem } = Storage.prototype;
     Storage.prototype.getItem = () => {
       throw new DOMException('denied', 'SecurityError');

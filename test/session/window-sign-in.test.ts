@@ -54,7 +54,7 @@ afterEach(() => {
 });
 
 describe('sign-in by redirect, without our elements', () => {
-  it('challenges with the SHA-256 of a verifier that stays in this tab, and resumes with the code, once', async () => {
+  it('sends the SHA-256 of a verifier that stays in this tab, and exchanges the code once', async () => {
     const { client, asked, exchanges } = service();
     await client.auth.signInWithRedirect({ accountType: 'juristic' });
     await waitUntil(() => location.hash === '#gone-to-sign-in');
@@ -75,7 +75,7 @@ describe('sign-in by redirect, without our elements', () => {
     expect(await challengeOf(exchanges[0]!.codeVerifier)).to.equal(codeChallenge);
   });
 
-  it('leaves a code alone that came with another state, or that nobody here asked for', async () => {
+  it('ignores a code that came with another state, or that nobody here asked for', async () => {
     const { client, exchanges } = service();
     await client.auth.signInWithRedirect({ accountType: 'juristic' });
     for (const state of ['somebody-elses', '']) {
@@ -85,7 +85,7 @@ describe('sign-in by redirect, without our elements', () => {
     expect(exchanges).to.deep.equal([]);
   });
 
-  it('asks nothing of a page that nobody comes back to', async () => {
+  it('stores nothing for a page that nobody comes back to', async () => {
     const { client, asked, exchanges } = service();
     expect(await client.auth.resume()).to.equal(null);
     expect([asked, exchanges]).to.deep.equal([[], []]);
@@ -106,7 +106,7 @@ describe('the address of a page that a person leaves to sign in', () => {
   }
   const shown = () => location.search + location.hash;
 
-  it('has its query and hash again afterwards, which the service never sees (H5)', async () => {
+  it('is restored with query and hash, which the service never sees (H5)', async () => {
     for (const from of ['?dept=5&tag=a%20b&code=of-the-host#faq', '#sme/inquiries/2569-73915508-1', '?dept=5', '']) {
       const { client, asked } = service();
       const account = await goAndReturn(client, asked, { from, ended: 'code=the-code-of-a-test' });
@@ -117,7 +117,7 @@ describe('the address of a page that a person leaves to sign in', () => {
     }
   });
 
-  it('has them again when the person turned back, and nobody is signed in (H5)', async () => {
+  it('is restored when the person cancelled, and nobody is signed in (H5)', async () => {
     const { client, asked, exchanges } = service();
     const ended = 'error=access_denied&error_description=no&iss=x';
     expect(await goAndReturn(client, asked, { from: '?dept=5#faq', ended })).to.equal(null);
@@ -128,7 +128,7 @@ describe('the address of a page that a person leaves to sign in', () => {
     expect(shown(), 'once').to.contain('error=of-the-host');
   });
 
-  it('may be another of this origin, and of no other (H5)', async () => {
+  it('may be another one of this origin, and of no other (H5)', async () => {
     const { client, asked } = service();
     const here = location.pathname;
     await client.auth.signInWithRedirect({ accountType: 'juristic', returnTo: `${here}?in=the-end` });
@@ -142,7 +142,7 @@ describe('the address of a page that a person leaves to sign in', () => {
     expect(await elsewhere.catch((thrown: unknown) => thrown)).to.be.instanceOf(TypeError);
   });
 
-  it('keeps its own query where the return address is the end of the way (H6)', async () => {
+  it('keeps its own query when the return address is the target (H6)', async () => {
     const { client, asked } = service();
     await client.auth.signInWithRedirect({ accountType: 'juristic', returnAddress: `${location.origin}/callback` });
     comeBack(`app=1&code=the-code-of-a-test&state=${asked[0]!.state}&iss=x`);
@@ -152,7 +152,7 @@ describe('the address of a page that a person leaves to sign in', () => {
 });
 
 describe('the code that a redirect brings back', () => {
-  it('is for the client that began it, and for no other of the page (H1)', async () => {
+  it('is for the client that started the redirect, and for no other of the page (H1)', async () => {
     const { client, asked, exchanges } = service();
     const others = [
       service({ baseUrl: 'https://other.test/v1' }),
@@ -167,7 +167,7 @@ describe('the code that a redirect brings back', () => {
     expect(others.flatMap(other => other.exchanges)).to.deep.equal([]);
   });
 
-  it('is exchanged once, whoever of the page asks at the same time (H1)', async () => {
+  it('is exchanged once for all who ask at the same time (H1)', async () => {
     const { client, asked, exchanges } = service();
     const twin = service();
     await client.auth.signInWithRedirect({ accountType: 'juristic' });
@@ -178,7 +178,7 @@ describe('the code that a redirect brings back', () => {
 });
 
 describe('the request to sign in elsewhere', () => {
-  it('tells the language of the portal, as it is then (H7)', async () => {
+  it('sends the language of the portal, as it is then (H7)', async () => {
     let language: 'th' | 'en' = 'en';
     const { client, asked } = service({ language: () => language });
     await client.auth.signInWithRedirect({ accountType: 'juristic' });
@@ -187,7 +187,7 @@ describe('the request to sign in elsewhere', () => {
     expect(asked.map(each => each.language)).to.deep.equal(['en', 'th']);
   });
 
-  it('says in the console what to add where, when the return address is not known (H6)', async () => {
+  it('reports in the console what to configure, when the return address is not listed (H6)', async () => {
     const { error } = console;
     const said: string[] = [];
     // eslint-disable-next-line no-console -- heard by the test
@@ -234,7 +234,7 @@ describe('sign-in in a window', () => {
     Object.assign(window, { open, close });
   });
 
-  it('opens at once, takes the code from the page that comes back in it, and closes it', async () => {
+  it('opens synchronously, receives the code from the page in it, and closes it', async () => {
     const { client, asked, exchanges } = service();
     const signedIn = client.auth.signInWithPopup({ accountType: 'juristic', returnAddress: `${location.origin}/back` });
     expect(opened, 'while the click is being handled').to.have.length(1);
@@ -242,7 +242,7 @@ describe('sign-in in a window', () => {
     const { state, returnAddress } = asked[0]!;
     expect(returnAddress).to.equal(`${location.origin}/back`);
 
-    // The page in the window: it has no verifier, and hands over what its address carries.
+    // The page in the window: it has no verifier, and passes on what its address carries.
     comeBack(`code=the-code-of-a-test&state=${state}`);
     const inWindow = service();
     expect(await inWindow.client.auth.resume()).to.equal(null);
@@ -253,7 +253,7 @@ describe('sign-in in a window', () => {
     expect(location.search).to.equal('');
   });
 
-  it('closes, and signs nobody in, when the person turns back in it', async () => {
+  it('closes, and signs nobody in, when the person cancels in it', async () => {
     const { client, asked, exchanges } = service();
     const signedIn = client.auth.signInWithPopup({ accountType: 'juristic' });
     await waitUntil(() => opened[0]!.address !== undefined);
@@ -264,7 +264,7 @@ describe('sign-in in a window', () => {
     expect([location.search, exchanges]).to.deep.equal(['', []]);
   });
 
-  it('hears no code that comes with another state', async () => {
+  it('ignores a code with another state', async () => {
     const { client, exchanges } = service();
     const stop = new AbortController();
     const signedIn = client.auth.signInWithPopup({ accountType: 'juristic' }, { signal: stop.signal });
@@ -282,7 +282,7 @@ describe('sign-in in a window', () => {
     expect(opened[0]!.closed).to.equal(true);
   });
 
-  it('is done by redirect where the browser blocks the window', async () => {
+  it('falls back to a redirect where the browser blocks the window', async () => {
     window.open = () => null;
     const { client, asked } = service();
     expect(await client.auth.signInWithPopup({ accountType: 'juristic' })).to.equal(null);
