@@ -4,7 +4,8 @@ import type { AuthApi, CallOptions, SessionEvents, SmeClientOptions } from '../c
 import { SmeError } from '../errors.js';
 import { methodsOf } from './lazy.js';
 import type { RedirectClient } from '../session/redirect-request.js';
-import type { SessionTokens, ClientTokens } from '../session/tokens.js';
+import type { SessionTokens } from '../session/session-source.js';
+import type { ClientTokens } from '../session/tokens.js';
 import type { Account, Session } from '../../contract/types.js';
 
 interface AuthOptions extends RedirectClient {

@@ -1,0 +1,139 @@
+import type { KeptSession } from './session-kept.js';
+import type { Peers } from './session-peers.js';
+import type { SessionLog } from './session.js';
+import type { SessionTokens } from './session-source.js';
+
+export interface HeldSessionOptions {
+  readonly log: SessionLog;
+  /** The service's address: whoever talks to the same one hears of a sign-out. */
+  readonly baseUrl: string;
+  /** Where a session outlives its page, if the host asks for that; undefined when it could not be loaded. */
+  readonly kept: Promise<KeptSession | undefined> | undefined;
+  /** Tells the service of a session that ended because another page said so. */
+  readonly endedElsewhere: (ended: SessionTokens) => void;
+  /** Asks the service whether the session still stands, and whose it is. Never rejects. */
+  readonly verify: () => Promise<void>;
+}
+
+export interface HeldSession {
+  readonly tokens: SessionTokens | null;
+  /** Changes with every sign-in and sign-out: what was on its way before is not for the session that came after. */
+  readonly epoch: number;
+  /** Whoever signed out stays so, whatever the host or the storage still has, until somebody signs in or asks to resume. */
+  readonly isSignedOut: boolean;
+  /** Somebody signed in: whatever is on its way is of the session before. */
+  begin(tokens: SessionTokens): void;
+  /** The same session with new tokens, or with more known of it. */
+  update(tokens: SessionTokens): void;
+  /** The session is over by itself. Where nobody was known to be signed in, nobody is to sign in again. */
+  expire(): void;
+  /** Ends the session on this page; gives what it was. */
+  signOut(): SessionTokens | null;
+  /** Ends the session on this page and on every other page of the origin; gives what it was. */
+  signOutEverywhere(): SessionTokens | null;
+  /** Lets a session that the host or the tab still has be found again after a sign-out. */
+  reopen(): void;
+  /** Forgets everything and tells nobody. */
+  forget(): void;
+}
+
+/**
+ * The session of a page, in memory, and its ends: by its owner here or on another page, and by time.
+ *
+ * @param shownAgain the browser shows this page again as it was left
+ */
+export function holdSession(options: HeldSessionOptions, shownAgain: () => void): HeldSession {
+  const { log, baseUrl, kept, endedElsewhere, verify } = options;
+  let tokens: SessionTokens | null = null;
+  let epoch = 0;
+  let isSignedOut = false;
+  /** Account id of the session, also while it waits for its owner to sign in again; undefined until it is known. */
+  let owner: string | undefined;
+  /** How many sign-outs on other pages are being looked into: if the session turns out to be over, they are why. */
+  let verifications = 0;
+  /** Loaded with the first session; before it there is nothing to tell or to hear. In Node, one process serves many people. */
+  let peers: Promise<Peers | undefined> | undefined;
+
+  const joinPeers = () => {
+    const since = Date.now();
+    const listener = {
+      owner: () => owner,
+      signOut: () => {
+        const ended = held.signOut();
+        if (ended) endedElsewhere(ended);
+      },
+      async verify() {
+        verifications += 1;
+        await verify();
+        verifications -= 1;
+      },
+      shownAgain,
+    };
+    return import('./session-peers.js').then(
+      module => module.joinPeers(baseUrl, since, listener),
+      () => undefined, // Not to be had: each page is then left to itself.
+    );
+  };
+
+  const held: HeldSession = {
+    get tokens() {
+      return tokens;
+    },
+    get epoch() {
+      return epoch;
+    },
+    get isSignedOut() {
+      return isSignedOut;
+    },
+
+    begin(next) {
+      epoch += 1;
+      held.update(next);
+    },
+
+    update(next) {
+      tokens = next;
+      isSignedOut = false;
+      if ('location' in globalThis) peers ??= joinPeers();
+      const { account, expiresAt, refreshToken } = next;
+      if (refreshToken !== undefined) void kept?.then(tab => tab?.keep(refreshToken));
+      if (!account) return;
+      owner = account.accountId;
+      log.change({ status: 'signed-in', account, expiresAt });
+    },
+
+    expire() {
+      tokens = null;
+      if (verifications > 0) held.signOut();
+      else if (owner !== undefined) log.change({ status: 'expired' });
+    },
+
+    signOut() {
+      const ended = tokens;
+      held.forget();
+      void kept?.then(tab => tab?.drop());
+      log.change({ status: 'signed-out' });
+      return ended;
+    },
+
+    signOutEverywhere() {
+      const [at, whose] = [Date.now(), owner];
+      void peers?.then(others => others?.tellSignedOut(at, whose));
+      return held.signOut();
+    },
+
+    reopen() {
+      isSignedOut = false;
+    },
+
+    forget() {
+      tokens = null;
+      isSignedOut = true;
+      owner = undefined;
+      epoch += 1;
+      void peers?.then(others => others?.leave());
+      peers = undefined;
+    },
+  };
+  return held;
+}

@@ -1,0 +1,76 @@
+import { arrived } from '../transport/answer.js';
+import type { SmeClientOptions } from '../client.js';
+import { SmeError } from '../errors.js';
+import type { KeptSession } from './session-kept.js';
+import type { Account, Session } from '../../contract/types.js';
+
+/** What is needed to call in somebody's name. It lives in closures of this folder and nowhere else, unless the host asks. */
+export interface SessionTokens {
+  readonly accessToken: string;
+  /** RFC 3339: when the session ends, by the refresh token or, where the host keeps it, by what the host said. */
+  readonly expiresAt: string;
+  /** Absent when the host's back end keeps the session. */
+  readonly refreshToken?: string;
+  /** Unknown until the service is asked, when the host's back end keeps the session. */
+  readonly account?: Account;
+}
+
+export interface SessionSourceOptions {
+  readonly getSession: SmeClientOptions['getSession'];
+  /** Where a session outlives its page, if the host asks for that; undefined when it could not be loaded. */
+  readonly kept: Promise<KeptSession | undefined> | undefined;
+  /** Spends a refresh token, for more time by `extend`; `null` when the service rejects it. Rejects when no answer could be had. */
+  readonly refresh: (refreshToken: string, extend: boolean) => Promise<Session | null>;
+  /** Whose access token it is; `null` when the service rejects it. Rejects when no answer could be had. */
+  readonly accountOf: (accessToken: string) => Promise<Account | null>;
+}
+
+/**
+ * Gives the tokens that follow `before`; `null` when there are none, because the session is over or nobody is signed in.
+ *
+ * @param isRejected whether the service rejected `before`; otherwise its owner asks for more time
+ */
+export type NextTokens = (before: SessionTokens | null, isRejected: boolean) => Promise<SessionTokens | null>;
+
+/** Tokens come from the service, by the refresh token in memory or the one that outlived the page before, or from the host. */
+export function sessionSource({ getSession, kept, refresh, accountOf }: SessionSourceOptions): NextTokens {
+  const fromRefreshToken = async (inMemory: string | undefined, extend: boolean): Promise<SessionTokens | null> => {
+    const tab = await kept;
+    const token = tab ? await tab.take(inMemory) : inMemory;
+    // Undefined or null: nobody's, or another page's, which goes on with it.
+    if (token == null) return null;
+    const session = await refresh(token, extend);
+    if (!session) tab?.drop();
+    return session && tokensOf(session);
+  };
+
+  const fromHost: NextTokens = async (before, isRejected) => {
+    const session = await arrived((async () => getSession?.())());
+    if (!session) return null;
+    if (typeof session.accessToken !== 'string' || typeof session.expiresAt !== 'string')
+      throw new TypeError(
+        'getSession must resolve to { accessToken, expiresAt }, or to null when nobody is signed in.',
+      );
+    if (isRejected && session.accessToken === before?.accessToken) return null;
+    // The host may have signed in somebody else meanwhile.
+    const account = before?.account && (await accountOf(session.accessToken));
+    return account === null ? null : { ...session, ...(account && { account }) };
+  };
+
+  return (before, isRejected) =>
+    before?.refreshToken !== undefined || (kept && !before)
+      ? fromRefreshToken(before?.refreshToken, !isRejected)
+      : fromHost(before, isRejected);
+}
+
+/** @throws {SmeError} `unexpected_answer` for a session without what the contract promises */
+export function tokensOf({ accessToken, refreshToken, refreshExpiresAt, account }: Session): SessionTokens {
+  const texts: unknown[] = [
+    accessToken,
+    refreshToken,
+    refreshExpiresAt,
+    (account as Partial<Account> | undefined)?.accountId,
+  ];
+  if (texts.some(text => typeof text !== 'string')) throw new SmeError('unexpected_answer');
+  return { accessToken, refreshToken, account, expiresAt: refreshExpiresAt };
+}
