@@ -112,10 +112,11 @@ describe('client: sending a document', () => {
     );
     await until(() => answers.length >= 2);
     expect(requests).to.have.length(2);
-    expect(states[2]).to.deep.equal(['queued']);
     answers[0]!();
     await until(() => answers.length >= 3);
-    expect(states[1], 'the second still waits for its answer').to.deep.equal(['queued']);
+    // Each reads its file first, so any of them may be the one that was answered.
+    const unanswered = states.filter(told => told.join() === 'queued');
+    expect(unanswered, 'the other, and the one that took the free place').to.have.length(2);
     for (const answer of answers) answer();
     expect((await Promise.all(all)).map(({ state }) => state)).to.deep.equal(['ready', 'ready', 'ready']);
   });
