@@ -1,6 +1,6 @@
 import { leaveCounts } from './counts.cjs';
 
-/** A Web Test Runner reporter that leaves the counts of the run for `scripts/test.mjs`. */
+/** A Web Test Runner reporter that prints the counts of the run, and leaves them for `scripts/test.mjs`. */
 export function countsReporter() {
   return {
     onTestRunFinished({ sessions }) {
@@ -20,6 +20,8 @@ export function countsReporter() {
           failures.push({ name: session.testFile, message: session.errors.map(reported).join('\n') });
         }
       }
+      const counts = Object.entries(total).map(([name, count]) => `${count} ${name}`);
+      console.log(`${sessions.length} test files: ${counts.join(', ')}`);
       leaveCounts({ ...total, failures });
     },
   };
