@@ -44,9 +44,6 @@ export interface HeldSession {
  */
 export function holdSession(options: HeldSessionOptions, shownAgain: () => void): HeldSession {
   const { log, baseUrl, kept, endedElsewhere, verify } = options;
-  let tokens: SessionTokens | null = null;
-  let epoch = 0;
-  let isSignedOut = false;
   /** Account id of the session, also while it waits for its owner to sign in again; undefined until it is known. */
   let owner: string | undefined;
   /** How many sign-outs on other pages are being looked into: if the session turns out to be over, they are why. */
@@ -75,25 +72,19 @@ export function holdSession(options: HeldSessionOptions, shownAgain: () => void)
     );
   };
 
-  const held: HeldSession = {
-    get tokens() {
-      return tokens;
-    },
-    get epoch() {
-      return epoch;
-    },
-    get isSignedOut() {
-      return isSignedOut;
-    },
+  const held: { -readonly [Name in keyof HeldSession]: HeldSession[Name] } = {
+    tokens: null,
+    epoch: 0,
+    isSignedOut: false,
 
     begin(next) {
-      epoch += 1;
+      held.epoch += 1;
       held.update(next);
     },
 
     update(next) {
-      tokens = next;
-      isSignedOut = false;
+      held.tokens = next;
+      held.isSignedOut = false;
       if ('location' in globalThis) peers ??= joinPeers();
       const { account, expiresAt, refreshToken } = next;
       if (refreshToken !== undefined) void kept?.then(tab => tab?.keep(refreshToken));
@@ -103,13 +94,13 @@ export function holdSession(options: HeldSessionOptions, shownAgain: () => void)
     },
 
     expire() {
-      tokens = null;
+      held.tokens = null;
       if (verifications > 0) held.signOut();
       else if (owner !== undefined) log.change({ status: 'expired' });
     },
 
     signOut() {
-      const ended = tokens;
+      const ended = held.tokens;
       held.forget();
       void kept?.then(tab => tab?.drop());
       log.change({ status: 'signed-out' });
@@ -123,14 +114,14 @@ export function holdSession(options: HeldSessionOptions, shownAgain: () => void)
     },
 
     reopen() {
-      isSignedOut = false;
+      held.isSignedOut = false;
     },
 
     forget() {
-      tokens = null;
-      isSignedOut = true;
+      held.tokens = null;
+      held.isSignedOut = true;
       owner = undefined;
-      epoch += 1;
+      held.epoch += 1;
       void peers?.then(others => others?.leave());
       peers = undefined;
     },
