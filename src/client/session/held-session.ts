@@ -5,7 +5,7 @@ import type { SessionTokens } from './session-source.js';
 
 export interface HeldSessionOptions {
   readonly log: SessionLog;
-  /** The service's address: whoever talks to the same one hears of a sign-out. */
+  /** The service's address: clients of the same service receive each other's sign-outs. */
   readonly baseUrl: string;
   /** Where a session outlives its page, if the host asks for that; undefined when it could not be loaded. */
   readonly kept: Promise<KeptSession | undefined> | undefined;
@@ -17,15 +17,18 @@ export interface HeldSessionOptions {
 
 export interface HeldSession {
   readonly tokens: SessionTokens | null;
-  /** Changes with every sign-in and sign-out: what was on its way before is not for the session that came after. */
+  /** A new number after every sign-in and sign-out: whatever started before belongs to another session. */
   readonly epoch: number;
-  /** Whoever signed out stays so, whatever the host or the storage still has, until somebody signs in or asks to resume. */
+  /**
+   * After a sign-out the session stays ended, whatever the host or the storage still has, until somebody signs in or asks to
+   * resume.
+   */
   readonly isSignedOut: boolean;
-  /** Somebody signed in: whatever is on its way is of the session before. */
+  /** Starts the session of whoever signed in; whatever is on its way belongs to the session before. */
   begin(tokens: SessionTokens): void;
-  /** The same session with new tokens, or with more known of it. */
+  /** Continues the same session with new tokens, or with more known of it. */
   update(tokens: SessionTokens): void;
-  /** The session is over by itself. Where nobody was known to be signed in, nobody is to sign in again. */
+  /** The session is over by itself. Where nobody was known to be signed in, the reason is not an expiry. */
   expire(): void;
   /** Ends the session on this page; gives what it was. */
   signOut(): SessionTokens | null;
@@ -33,7 +36,7 @@ export interface HeldSession {
   signOutEverywhere(): SessionTokens | null;
   /** Lets a session that the host or the tab still has be found again after a sign-out. */
   reopen(): void;
-  /** Forgets everything and tells nobody. */
+  /** Forgets everything and notifies nobody. */
   forget(): void;
 }
 
@@ -46,9 +49,9 @@ export function holdSession(options: HeldSessionOptions, shownAgain: () => void)
   const { log, baseUrl, kept, endedElsewhere, verify } = options;
   /** Account id of the session, also while it waits for its owner to sign in again; undefined until it is known. */
   let owner: string | undefined;
-  /** How many sign-outs on other pages are being looked into: if the session turns out to be over, they are why. */
+  /** How many sign-outs of other pages are being verified: if the session turns out to be over, they are the reason. */
   let verifications = 0;
-  /** Loaded with the first session; before it there is nothing to tell or to hear. In Node, one process serves many people. */
+  /** Loaded with the first session; before it there is nothing to broadcast. In Node, one process serves many people. */
   let peers: Promise<Peers | undefined> | undefined;
 
   const joinPeers = () => {
@@ -68,7 +71,7 @@ export function holdSession(options: HeldSessionOptions, shownAgain: () => void)
     };
     return import('./session-peers.js').then(
       module => module.joinPeers(baseUrl, since, listener),
-      () => undefined, // Not to be had: each page is then left to itself.
+      () => undefined, // Cannot be loaded: each page is then on its own.
     );
   };
 

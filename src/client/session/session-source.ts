@@ -4,7 +4,7 @@ import { SmeError } from '../errors.js';
 import type { KeptSession } from './session-kept.js';
 import type { Account, Session } from '../../contract/types.js';
 
-/** What is needed to call in somebody's name. It lives in closures of this folder and nowhere else, unless the host asks. */
+/** What is needed to call on somebody's behalf. It stays in closures of this folder unless the host asks for more. */
 export interface SessionTokens {
   readonly accessToken: string;
   /** RFC 3339: when the session ends, by the refresh token or, where the host keeps it, by what the host said. */
@@ -19,9 +19,12 @@ export interface SessionSourceOptions {
   readonly getSession: SmeClientOptions['getSession'];
   /** Where a session outlives its page, if the host asks for that; undefined when it could not be loaded. */
   readonly kept: Promise<KeptSession | undefined> | undefined;
-  /** Spends a refresh token, for more time by `extend`; `null` when the service rejects it. Rejects when no answer could be had. */
+  /**
+   * Exchanges a refresh token, with `extend` for a longer session; `null` when the service rejects it. Rejects when there is no
+   * answer.
+   */
   readonly refresh: (refreshToken: string, extend: boolean) => Promise<Session | null>;
-  /** Whose access token it is; `null` when the service rejects it. Rejects when no answer could be had. */
+  /** The owner of an access token; `null` when the service rejects it. Rejects when there is no answer. */
   readonly accountOf: (accessToken: string) => Promise<Account | null>;
 }
 
@@ -32,12 +35,12 @@ export interface SessionSourceOptions {
  */
 export type NextTokens = (before: SessionTokens | null, isRejected: boolean) => Promise<SessionTokens | null>;
 
-/** Tokens come from the service, by the refresh token in memory or the one that outlived the page before, or from the host. */
+/** Tokens come from the service, by the refresh token in memory or the one that the page before kept, or from the host. */
 export function sessionSource({ getSession, kept, refresh, accountOf }: SessionSourceOptions): NextTokens {
   const fromRefreshToken = async (inMemory: string | undefined, extend: boolean): Promise<SessionTokens | null> => {
     const tab = await kept;
     const token = tab ? await tab.take(inMemory) : inMemory;
-    // Undefined or null: nobody's, or another page's, which goes on with it.
+    // Undefined or null: there is none, or another page continues with it.
     if (token == null) return null;
     const session = await refresh(token, extend);
     if (!session) tab?.drop();
@@ -52,7 +55,7 @@ export function sessionSource({ getSession, kept, refresh, accountOf }: SessionS
         'getSession must resolve to { accessToken, expiresAt }, or to null when nobody is signed in.',
       );
     if (isRejected && session.accessToken === before?.accessToken) return null;
-    // The host may have signed in somebody else meanwhile.
+    // The host may have signed in another person meanwhile.
     const account = before?.account && (await accountOf(session.accessToken));
     return account === null ? null : { ...session, ...(account && { account }) };
   };

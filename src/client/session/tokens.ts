@@ -6,9 +6,9 @@ export type TokensOptions = HeldSessionOptions & SessionSourceOptions;
 export type ClientTokens = ReturnType<typeof createTokens>;
 
 /**
- * The tokens that calls are made with, renewed once however many calls wait.
+ * The tokens that calls are made with, renewed once for all waiting calls.
  *
- * A token is renewed when the service rejects it and not by the clock of the machine, which may be hours off.
+ * A token is renewed when the service rejects it, not by the clock of the machine, which may be hours off.
  */
 export function createTokens(options: TokensOptions) {
   const { getSession, kept } = options;
@@ -21,7 +21,7 @@ export function createTokens(options: TokensOptions) {
     (renewal ??= (async () => {
       const { tokens: before, epoch } = held;
       const after = await next(before, isRejected);
-      // Somebody signed out or in while the answer was on its way: theirs is the last word.
+      // Somebody signed out or in while the answer was on its way; the later action wins.
       if (held.epoch !== epoch) return;
       if (after) held.update(after);
       else if (before) held.expire();
@@ -29,7 +29,7 @@ export function createTokens(options: TokensOptions) {
 
   const extend = (): Promise<void> =>
     (extension ??= (async () => {
-      // One that is under way asks for no more time.
+      // A renewal in progress does not extend the session.
       while (renewal) await renewal;
       if (held.tokens) await renew(false);
     })().finally(() => (extension = null)));
@@ -43,7 +43,7 @@ export function createTokens(options: TokensOptions) {
   };
 
   return {
-    /** The token to call with, once a renewal under way has ended; `null` calls as nobody. */
+    /** The token to call with, once a renewal in progress has ended; `null` calls as nobody. */
     async current(): Promise<string | null> {
       if (renewal || (!held.tokens && !held.isSignedOut && (getSession || kept))) await renew();
       return held.tokens?.accessToken ?? null;
@@ -68,7 +68,7 @@ export function createTokens(options: TokensOptions) {
       held.begin(tokensOf(session));
     },
 
-    /** Whose session a host's token stands for, as the service told. */
+    /** Whose session a host's token stands for, as the service said. */
     know(account: Account): void {
       if (held.tokens) held.update({ ...held.tokens, account });
     },
@@ -84,20 +84,20 @@ export function createTokens(options: TokensOptions) {
       held.reopen();
     },
 
-    /** Forgets the tokens at once, here and on every other page; what they were is for telling the service. */
+    /** Forgets the tokens at once, here and on every other page; returns them so that the service can be notified. */
     end: (): SessionTokens | null => held.signOutEverywhere(),
 
-    /** Lets go of what other pages of this tab wait for; the session stays here. */
+    /** Releases what other pages of this tab wait for; the session stays here. */
     rest: (): void => {
       void kept?.then(tab => tab?.release());
     },
 
-    /** Takes it up again, unless another page of this tab went on with the session or it ended. */
+    /** Takes the session up again, unless another page of this tab continued it or it ended. */
     wake: (): void => {
       void lookAgain();
     },
 
-    /** Lets go of everything for good, and tells nobody: a kept session is for the next client of this tab. */
+    /** Releases everything for good and notifies nobody: a kept session is for the next client of this tab. */
     close: (): void => {
       held.forget();
       void kept?.then(tab => tab?.release());
