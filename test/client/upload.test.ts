@@ -115,7 +115,7 @@ describe('client: sending a document', () => {
     answers[0]!();
     await until(() => answers.length >= 3);
     // Each reads its file first, so any of them may be the one that was answered.
-    const unanswered = states.filter(told => told.join() === 'queued');
+    const unanswered = states.filter(each => each.join() === 'queued');
     expect(unanswered, 'the other, and the one that took the free place').to.have.length(2);
     for (const answer of answers) answer();
     expect((await Promise.all(all)).map(({ state }) => state)).to.deep.equal(['ready', 'ready', 'ready']);

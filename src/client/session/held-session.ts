@@ -70,7 +70,7 @@ export function holdSession(options: HeldSessionOptions, shownAgain: () => void)
       shownAgain,
     };
     return import('./session-peers.js').then(
-      module => module.joinPeers(baseUrl, since, listener),
+      module => module.joinPeerChannel(baseUrl, since, listener),
       () => undefined, // Cannot be loaded: each page is then on its own.
     );
   };
@@ -111,8 +111,8 @@ export function holdSession(options: HeldSessionOptions, shownAgain: () => void)
     },
 
     signOutEverywhere() {
-      const [at, whose] = [Date.now(), owner];
-      void peers?.then(others => others?.tellSignedOut(at, whose));
+      const [at, accountId] = [Date.now(), owner];
+      void peers?.then(others => others?.broadcastSignOut(at, accountId));
       return held.signOut();
     },
 

@@ -97,8 +97,10 @@ export class WritingPages {
 
   /** What stands in the form that is open; undefined where there is none. */
   async shown(subject: Subject): Promise<Written | undefined> {
-    const text = this.#text(subject);
-    const isWritten = await text.isVisible();
+    // In one step: the field may go while its inquiry is completed elsewhere.
+    const [text] = await this.#text(subject).evaluateAll(fields =>
+      fields.filter(field => field.checkVisibility()).map(field => (field as HTMLTextAreaElement).value),
+    );
     const place = this.#place(subject);
     const [names, unsent] = await Promise.all([
       place.locator('form .file-name').allTextContents(),
@@ -106,9 +108,9 @@ export class WritingPages {
     ]);
     const named = unsent.flatMap(line => line.replace(/^[^:]*:/, '').split(','));
     // A reply of files only that cannot be sent any more has no field.
-    if (!isWritten && unsent.length === 0) return undefined;
+    if (text === undefined && unsent.length === 0) return undefined;
     return {
-      text: isWritten ? await text.inputValue() : '',
+      text: text ?? '',
       attachments: [...names, ...named].map(name => name.trim()),
     };
   }
