@@ -355,4 +355,25 @@ describe('<sme-search-panel>', () => {
       await expect(await show(results)).to.be.accessible();
     });
   }
+
+  it('corrects a receipt number only after the press that left its field: nothing moves under it', async () => {
+    for (const pressed of ['search', 'clear']) {
+      const { panel, asked } = await within();
+      const button = part(panel, pressed);
+      input(panel, 'receipt-number').value = '๒๕๖๙๐๔๗๑๘๒๓๖๕';
+      button.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true, composed: true }));
+      input(panel, 'receipt-number').dispatchEvent(new Event('change'));
+      await panel.updateComplete;
+      expect(part(panel, 'receipt-note').innerText, 'while it is pressed').to.equal('');
+      button.dispatchEvent(new PointerEvent('pointerup', { bubbles: true, composed: true }));
+      button.click();
+      const shown = pressed === 'search' ? '2569-04718236-5' : '';
+      await waitUntil(() => input(panel, 'receipt-number').value === shown);
+      await new Promise(resolve => setTimeout(resolve));
+      await panel.updateComplete;
+      expect(input(panel, 'receipt-number').value).to.equal(shown);
+      expect(part(panel, 'receipt-note').innerText).to.contain(shown);
+      expect(asked).to.have.length(pressed === 'search' ? 1 : 0);
+    }
+  });
 });

@@ -4,12 +4,20 @@ import type { Agency } from '../../contract/types.js';
 import type { LocalizeController } from '../../i18n/localize.js';
 import type { SearchCriteria } from '../../rules/search.js';
 import type { Loadable } from '../../session/loadable.js';
+import { AfterPress } from '../fields/after-press.js';
 import { errorSummary } from '../fields/error-summary.js';
 import { readControls } from '../fields/bound.js';
 import { AgencyChoice } from './agency-choice.js';
 import { conditions, type ConditionsActions, type FillingView } from './conditions.js';
 import { searchErrorText } from './search-error-text.js';
-import { emptyForm, searchFormOf, readForm, type SearchError, type SearchForm } from './search-form.js';
+import {
+  correctedReceipt,
+  emptyForm,
+  searchFormOf,
+  readForm,
+  type SearchError,
+  type SearchForm,
+} from './search-form.js';
 
 interface Panel extends ConditionsActions {
   /** Moves the focus to the control with this id. */
@@ -25,10 +33,12 @@ export class SearchConditions implements FillingView {
   readonly localize: LocalizeController;
   readonly agencyChoice: AgencyChoice;
   readonly #host: ReactiveControllerHost;
+  readonly #afterPress: AfterPress;
   readonly #panel: Panel;
 
-  constructor(host: ReactiveControllerHost, localize: LocalizeController, panel: Panel) {
+  constructor(host: ReactiveControllerHost & HTMLElement, localize: LocalizeController, panel: Panel) {
     this.#host = host;
+    this.#afterPress = new AfterPress(host);
     this.localize = localize;
     this.agencyChoice = new AgencyChoice(host, localize);
     this.#panel = panel;
@@ -62,11 +72,19 @@ export class SearchConditions implements FillingView {
   };
 
   readonly correctReceipt = (receiptNumber: string, keyboard: boolean) => {
+    this.#afterPress.run(() => {
+      // By then the form may have been cleared.
+      if (correctedReceipt(this.form.receiptNumber)?.number === receiptNumber)
+        this.#correctReceipt(receiptNumber, keyboard);
+    });
+  };
+
+  #correctReceipt(receiptNumber: string, keyboard: boolean) {
     const { receiptKeyboard, receiptRead } = this.localize.messages.search;
     this.receiptNote = keyboard ? receiptKeyboard(receiptNumber) : receiptRead(receiptNumber);
     this.change(() => ({ receiptNumber }));
     this.#panel.announce(this.receiptNote);
-  };
+  }
 
   readonly submit = (event: Event) => {
     event.preventDefault();
