@@ -6,7 +6,7 @@ import { run } from './lib/run.mjs';
 
 // The build writes the data for editors.
 const env = { ...process.env, BUILD_TARGET: 'node_modules/.cache/sme-one-id/analyzed' };
-await run('cem', ['analyze', '--quiet', '--config', 'custom-elements-manifest.config.mjs'], { env });
+await run('cem', ['analyze', '--quiet', '--config', 'config/custom-elements-manifest.mjs'], { env });
 for (const [path, text] of Object.entries(await derivedFiles())) {
   if (existsSync(path) && readFileSync(path, 'utf8') === text) continue;
   writeFileSync(path, text);

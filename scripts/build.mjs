@@ -13,7 +13,7 @@ const inputs = [
   'package.json',
   'package-lock.json',
   'rollup.config.mjs',
-  'custom-elements-manifest.config.mjs',
+  'config/custom-elements-manifest.mjs',
   'tsconfig.json',
   'tsconfig.build.json',
   'scripts/build.mjs',
@@ -47,7 +47,7 @@ async function build(target) {
     // The compiler writes declarations of its own, and leaves those that were written by hand.
     cpSync('src/contract/validators.d.ts', `${target}/types/contract/validators.d.ts`);
     writeTypesOfTags(`${target}/types`);
-    await run('cem', ['analyze', '--quiet', '--config', 'custom-elements-manifest.config.mjs'], { env });
+    await run('cem', ['analyze', '--quiet', '--config', 'config/custom-elements-manifest.mjs'], { env });
   };
   const modules = async () => {
     await run('rollup', ['--config', 'rollup.config.mjs', '--silent'], { env });

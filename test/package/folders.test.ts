@@ -29,3 +29,16 @@ describe('the folders of src', () => {
     for (const { folder, meaning } of map) expect(meaning, folder).to.have.length.above(5);
   });
 });
+
+describe('the folders of the root', () => {
+  it('stand in the first table of CONTRIBUTING, each with what it is for, and no other does', () => {
+    const [table] = readFileSync('CONTRIBUTING.md', 'utf8').split('The folders of `src/`');
+    const named = [...table!.matchAll(/^\| `([a-z]+)\/` +\| \S/gm)].map(([, folder]) => folder!);
+    const present = new Set(
+      repositoryFiles('.')
+        .filter(file => /^[a-z].*\//.test(file))
+        .map(file => file.split('/')[0]!),
+    );
+    expect(named).to.have.members([...present]);
+  });
+});

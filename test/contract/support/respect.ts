@@ -18,7 +18,7 @@ export async function respect(service: string): Promise<RespectOutcome> {
     [
       'node_modules/@redocly/cli/bin/cli.js',
       'respect',
-      'workflows/menus.arazzo.yaml',
+      'test/contract/menus.arazzo.yaml',
       '--server',
       `contract=${service}`,
     ],

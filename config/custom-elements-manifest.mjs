@@ -2,9 +2,9 @@ import { getTsProgram, typeParserPlugin } from '@wc-toolkit/type-parser';
 import { customElementJetBrainsPlugin } from 'custom-element-jet-brains-integration';
 import { customElementVsCodePlugin } from 'custom-element-vs-code-integration';
 
-import { publishedManifest } from './scripts/lib/manifest.mjs';
+import { publishedManifest } from '../scripts/lib/manifest.mjs';
 
-/** Where the editors' data goes; see rollup.config.mjs. */
+/** Where the editors' data goes; see ../rollup.config.mjs. */
 const target = process.env.BUILD_TARGET ?? 'dist';
 
 export default {

@@ -4,8 +4,8 @@ import { existsSync } from 'node:fs';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import puppeteer from 'puppeteer-core';
 
-import { webkitGtkLauncher } from './scripts/lib/webkitgtk-launcher.mjs';
-import chromium from './web-test-runner.config.mjs';
+import { webkitGtkLauncher } from '../scripts/lib/webkitgtk-launcher.mjs';
+import chromium from '../web-test-runner.config.mjs';
 
 const firefoxes = ['/usr/bin/firefox-esr', '/usr/bin/firefox', '/Applications/Firefox.app/Contents/MacOS/firefox'];
 
