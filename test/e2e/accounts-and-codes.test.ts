@@ -18,7 +18,7 @@ const shown = async (pages: WritingPages, subject: Subject) => {
   return (await pages.shown(subject))?.text;
 };
 
-describe('whose session and whose words', function () {
+describe('sessions, texts and codes', function () {
   this.timeout(180_000);
   const test = stage();
 
@@ -40,7 +40,7 @@ describe('whose session and whose words', function () {
     return client;
   }
 
-  it('are each account’s own in two tabs, also after one of them has signed out (E1, E10)', async () => {
+  it('belong to their own account in two tabs, also after one of them has signed out (E1, E10)', async () => {
     const { service, one, another } = await open();
     const other = await another();
     const busy = await clientOf(service, 'busy');
@@ -77,7 +77,7 @@ describe('whose session and whose words', function () {
     expect(others.entries.map(({ detail }) => detail)).to.not.include(words.busy);
   });
 
-  it('stay over the end of a session between two clicks, and what was sent is sent once (E3)', async () => {
+  it('survive the end of a session between two clicks, and what was sent is sent once (E3)', async () => {
     const { service, one } = await open();
     await one.signIn('somying');
     expect(await shown(one, theirs)).to.equal('');
@@ -91,7 +91,7 @@ describe('whose session and whose words', function () {
     expect(entries.filter(({ detail }) => detail === words.somying)).to.have.length(1);
   });
 
-  it('come of a code once, and for nobody to whom its address is handed on (H1)', async () => {
+  it('are exchanged once, and for nobody to whom the address is passed on (H1)', async () => {
     const { one, tab } = await open();
     const { page } = one;
     const exchanges: Request[] = [];

@@ -19,7 +19,7 @@ const conclusion = 'รับจดทะเบียนเรียบร้อ
 /** S22–S28, as the manual names them; the first is the card's heading. */
 const terms = ['ที่อยู่', 'ภาคธุรกิจ', 'หมวดหมู่ธุรกิจ', 'ขนาดธุรกิจ', 'เบอร์โทรศัพท์', 'E-mail'];
 
-describe("the manual's whole journey", function () {
+describe('the complete journey of the manual', function () {
   this.timeout(120_000);
   const test = stage();
 
@@ -28,7 +28,7 @@ describe("the manual's whole journey", function () {
   walksOn(staticPage, officerByApi);
 
   function walksOn(where: Portal, officer: Officer) {
-    it(`is walked on ${where.name}`, async () => {
+    it(`works on ${where.name}`, async () => {
       const portal = test.own(await where.open());
       const { page, errors } = await test.page();
       await page.goto(portal.address);

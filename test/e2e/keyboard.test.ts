@@ -10,7 +10,7 @@ describe('with the keyboard alone', function () {
   this.timeout(180_000);
   const test = stage();
 
-  it('a person signs in, writes, searches, reads and signs out, and always sees where they are', async () => {
+  it('a person signs in, writes, searches, reads and signs out, and the focus is always visible', async () => {
     const portal = test.own(await demoPortal.open());
     const { page, errors } = await test.page();
     const keyboard = new Keyboard(page);

@@ -52,7 +52,7 @@ describe('a page that stays open', function () {
 
   const isSameDocument = (page: Page) => page.evaluate(() => 'sameDocument' in window);
   const list = (page: Page) => page.locator('sme-inquiry-list').first();
-  it('shows an officer’s act in lists, buckets and the inquiry itself, and asks once for what two elements show', async () => {
+  it('shows an officer’s change in lists, buckets and the inquiry itself, with one request for two elements', async () => {
     const { page, asked, address } = await open(
       '<sme-inquiry-list></sme-inquiry-list><sme-inquiry-list></sme-inquiry-list>' +
         '<sme-notification-buckets></sme-notification-buckets>',
@@ -114,7 +114,7 @@ describe('a page that stays open', function () {
     expect(await isSameDocument(page)).to.equal(true);
   });
 
-  it('sends 20 MB over a line that is cut three times, whole and with at most a fifth more', async () => {
+  it('uploads 20 MB over a connection that breaks three times, completely and with at most a fifth more', async () => {
     const size = 20_000_000;
     const content = Buffer.concat([Buffer.from('%PDF-1.7\n'), randomBytes(size - 9)]);
     const folder = await mkdtemp(join(tmpdir(), 'sme-one-id-upload-'));

@@ -9,7 +9,7 @@ const subjects = 60;
 const { MOUNTS: mounts } = process.env;
 
 for (const [name, modules] of Object.entries(shipped)) {
-  describe(`a page that lives long, with ${name}`, function () {
+  describe(`a page that stays open for long, with ${name}`, function () {
     this.timeout(Math.max(180_000, Number(mounts ?? 0) * 1_000));
     const test = lifeStage(modules);
     let receiptNumbers: readonly string[];

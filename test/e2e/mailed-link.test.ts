@@ -16,7 +16,7 @@ async function signInByRedirect(page: Page) {
   await page.getByRole('button', { name: 'เข้าสู่ระบบ' }).click();
 }
 
-describe('an address with more than a page, opened by who is signed out', function () {
+describe('an address that names more than a page, opened without a session', function () {
   this.timeout(90_000);
   const test = stage();
 
@@ -29,7 +29,7 @@ describe('an address with more than a page, opened by who is signed out', functi
     );
 
   for (const routing of ['hash', 'query'] as const)
-    it(`asks to sign in, and then shows the inquiry that a link in a new tab or a mail names, by ${routing} (E13, H5)`, async () => {
+    it(`asks to sign in, and then shows the inquiry of a link in a new tab or a mail, by ${routing} (E13, H5)`, async () => {
       const { address } = await portalWith(routing);
       const { page } = await test.page();
       await page.goto(`${address}?dept=5`);
@@ -53,7 +53,7 @@ describe('an address with more than a page, opened by who is signed out', functi
       await close();
     });
 
-  it('has its query and hash again after the sign-in (H5)', async () => {
+  it('is restored with query and hash after the sign-in (H5)', async () => {
     const { address } = await portalWith('hash');
     const { page, errors } = await test.page();
     await page.goto(`${address}?dept=5#faq`);

@@ -31,7 +31,7 @@ const step: fc.Arbitrary<Step> = fc.record({
   place: fc.nat(3),
 });
 
-describe('whatever a person does between typing and sending', function () {
+describe('whatever a person does between typing and submitting', function () {
   this.timeout(3_600_000);
   const test = stage();
 

@@ -114,7 +114,7 @@ describe('a page that React hydrates', function () {
           ));
 
   for (const name of builds) {
-    it(`has the handlers of its elements, once each, in ${name} (H1)`, () =>
+    it(`attaches the handlers of its elements, once each, in ${name} (H1)`, () =>
       visit(name, '', async page => {
         await page.evaluate(() => {
           window.hydrate();
@@ -127,7 +127,7 @@ describe('a page that React hydrates', function () {
         expect(await page.evaluate(() => window.received)).to.deep.equal(['signed-in', 'notifications']);
       }));
 
-    it(`gives its elements what only properties hold, in ${name} (H1)`, () =>
+    it(`sets the properties of its elements, in ${name} (H1)`, () =>
       visit(name, 'host-session', async page => {
         await page.evaluate(() => {
           window.hydrate();

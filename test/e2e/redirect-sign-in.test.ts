@@ -37,7 +37,7 @@ describe('signing in on another page', function () {
     expect(errors).to.deep.equal(expectedErrors);
   }
 
-  it('brings a juristic person back to the portal, signed in, with nothing left in the address', () =>
+  it('returns a juristic person to the portal, signed in, with nothing left in the address', () =>
     on(demoPortal, async page => {
       const before = page.url();
       await page.getByRole('button', { name: 'เข้าสู่ระบบด้วยบัญชีนิติบุคคล' }).click();
@@ -61,7 +61,7 @@ describe('signing in on another page', function () {
       [noted('422 (Unprocessable Entity)')],
     ));
 
-  it('leads back to the portal when the person turns back at the provider', () =>
+  it('leads back to the portal when the person cancels at the provider', () =>
     on(
       demoPortal,
       async page => {
@@ -81,7 +81,7 @@ describe('signing in on another page', function () {
     ['code', 'made-up', 'เข้าสู่ระบบไม่สำเร็จ'],
     ['iss', 'https://elsewhere.example', 'เข้าสู่ระบบไม่สำเร็จ'],
   ] as const)
-    it(`refuses another ${name} in the answer of the provider`, () =>
+    it(`rejects another ${name} in the answer of the provider`, () =>
       on(
         demoPortal,
         async page => {
@@ -98,7 +98,7 @@ describe('signing in on another page', function () {
     ['nonce', 'another-nonce'],
     ['code_challenge', 'c'.repeat(43)],
   ] as const)
-    it(`refuses the answer to a question whose ${name} was altered`, () =>
+    it(`rejects the answer to a request whose ${name} was altered`, () =>
       on(
         demoPortal,
         async page => {
@@ -122,7 +122,7 @@ describe('signing in on another page', function () {
     expect(page.frames()).to.have.length(3);
   });
 
-  it('sets a new password by the link in the mailbox, which stands in no address afterwards', () =>
+  it('sets a new password by the link in the mailbox, which is in no address afterwards', () =>
     on(demoPortal, async page => {
       const portal = page.url();
       await page.getByRole('button', { name: 'เข้าสู่ระบบด้วยบัญชีบัตรประชาชน' }).click();
@@ -146,7 +146,7 @@ describe('signing in on another page', function () {
       await page.getByText('ท่านมี 1 กิจการในระบบ').first().waitFor();
     }));
 
-  it('goes straight through on the mock, whose stand-in signs the sample person in', () =>
+  it('needs no page on the mock, whose stand-in signs the sample person in', () =>
     on(mockPortal, async page => {
       await page.getByRole('button', { name: 'เข้าสู่ระบบด้วยบัญชีนิติบุคคล' }).click();
       await page.getByText('ท่านมี 1 กิจการในระบบ').first().waitFor();

@@ -132,7 +132,7 @@ for (const [name, modules] of builds) {
     }
 
     for (const [what, { tag, method, address, allows, begin }] of Object.entries(works))
-      it(`<${tag}> that is removed while it sends ${what} is let go when that has ended (L1)`, async () => {
+      it(`<${tag}> that is removed while it sends ${what} is released when that has ended (L1)`, async () => {
         const receiptNumber = allows && (await allowing(allows));
         const life = await test.open('somying');
         const { page, isEmpty } = life;

@@ -11,7 +11,7 @@ const receiptNumber = (page: Page) => page.getByRole('main').getByText(/^\s*เ�
 const receipt = async (page: Page) => /\d{4}-\d{8}-\d/.exec((await receiptNumber(page).textContent()) ?? '')?.[0];
 const failure = (page: Page) => page.getByText('ยังส่งเรื่องไม่ได้');
 
-describe('sending an inquiry, however unluckily', function () {
+describe('submitting an inquiry under bad conditions', function () {
   this.timeout(90_000);
   const test = stage();
 
@@ -61,13 +61,13 @@ describe('sending an inquiry, however unluckily', function () {
     await page.getByLabel('รายละเอียด', { exact: true }).fill('ต้องเตรียมเอกสารใดบ้าง');
   }
 
-  it('is once by a double click', () =>
+  it('takes effect once after a double click', () =>
     withForm('กดสองครั้ง', async ({ page }) => {
       await send(page).dblclick();
       await receiptNumber(page).waitFor();
     }));
 
-  it('is once by Enter and a click', () =>
+  it('takes effect once after Enter and a click', () =>
     withForm('กด Enter แล้วคลิก', async ({ page, submissions: submissions }) => {
       submissions.hold();
       await page.getByLabel('เรื่องที่จะติดต่อ').press('Enter');
@@ -79,7 +79,7 @@ describe('sending an inquiry, however unluckily', function () {
       await receiptNumber(page).waitFor();
     }));
 
-  it('is once when every answer is lost and the person tries again', () =>
+  it('takes effect once when every answer is lost and the person tries again', () =>
     withForm('คำตอบหายระหว่างทาง', async ({ page, submissions: submissions }) => {
       submissions.lose(3); // The client's own retries, too.
       await send(page).click();
@@ -89,7 +89,7 @@ describe('sending an inquiry, however unluckily', function () {
       expect(submissions.keys.length).to.be.greaterThan(3);
     }));
 
-  it('is once when the page is loaded again in mid-send, and brings the text back', () =>
+  it('takes effect once when the page is reloaded during the submission, and restores the text', () =>
     withForm('โหลดหน้าใหม่ระหว่างส่ง', async ({ page, submissions: submissions, citizen }) => {
       submissions.hold();
       await send(page).click();
@@ -104,7 +104,7 @@ describe('sending an inquiry, however unluckily', function () {
       await receiptNumber(page).waitFor();
     }));
 
-  it('is once when the words are changed after a lost answer; the person learns which version arrived', () =>
+  it('takes effect once when the text is changed after a lost answer; the person learns which version arrived', () =>
     withForm('ฉบับแรก', async ({ page, submissions: submissions }) => {
       submissions.lose(3);
       await send(page).click();
@@ -117,7 +117,7 @@ describe('sending an inquiry, however unluckily', function () {
       expect(await page.getByLabel('เรื่องที่จะติดต่อ').inputValue()).to.equal('ฉบับแก้ไข');
     }));
 
-  it('keeps nothing that can be read, and nothing at all after sign-out', () =>
+  it('leaves nothing readable behind, and nothing at all after sign-out', () =>
     withForm('เรื่องส่วนตัว', async ({ page, citizen }) => {
       await page.getByText('ร่างถูกเก็บไว้').first().waitFor();
       const stored = () =>

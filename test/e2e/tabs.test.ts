@@ -51,7 +51,7 @@ describe('two tabs of one portal', function () {
     expect((await received) - (await ownSignOut)).to.be.below(1000);
   });
 
-  it('show nothing of the person when one comes back by the back button after a sign-out in the other', async () => {
+  it('show nothing of the person after the back button when the other tab has signed out', async () => {
     const {
       portal,
       tabs: [one, other],

@@ -42,7 +42,7 @@ describe('a watched page', function () {
     'a request to elsewhere': ["fetch('https://elsewhere.invalid/').catch(() => undefined)", /connect-src/],
   };
   for (const [what, [code, error]] of Object.entries(noticed)) {
-    it(`notices ${what}`, async () => {
+    it(`reports ${what}`, async () => {
       script = `addEventListener('load', () => { ${code} })`;
       const { page, errors, close } = await openPage(browser);
       await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
@@ -52,7 +52,7 @@ describe('a watched page', function () {
     });
   }
 
-  it('has nothing to say of a page where nothing goes wrong', async () => {
+  it('reports nothing on a page without errors', async () => {
     script = "console.log('fine')";
     const { page, errors, close } = await openPage(browser);
     await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);

@@ -23,7 +23,7 @@ describe('the browser’s Back button', function () {
   const test = stage();
 
   for (const [name, open] of Object.entries(lists))
-    it(`finds ${name} as they were left: rows, scroll position, and the focus on the row that was opened (E7)`, async () => {
+    it(`restores ${name}: rows, scroll position, and the focus on the row that was opened (E7)`, async () => {
       const portal = test.own(await demoPortal.open());
       const { page, errors } = await test.page();
       page.setDefaultTimeout(30_000);

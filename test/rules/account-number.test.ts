@@ -37,7 +37,7 @@ describe('isAccountNumber', () => {
     );
   });
 
-  it('refuses anything but 13 Arabic digits', () => {
+  it('rejects anything but 13 Arabic digits', () => {
     for (const text of ['', '199010000001', '19901000000110', '๑๙๙๐๑๐๐๐๐๐๐๑๑', '1-9901-00000-01-1', '199010000001x'])
       expect(isAccountNumber(text), text).to.equal(false);
   });
@@ -91,11 +91,11 @@ describe('readAccountNumber', () => {
       expect(readAccountNumber(typed), typed).to.deep.equal({ ok: false, code });
   });
 
-  it('says the same of a first digit 0, which people have too', () => {
+  it('gives the same error for a first digit 0, which people have too', () => {
     expect(readAccountNumber('0985567000016').ok).to.equal(true);
   });
 
-  it('reads back every number it would show', () => {
+  it('reads every number that it formats', () => {
     fc.assert(
       fc.property(anyNumber, fc.constantFrom('citizen' as const, 'juristic' as const), (number, kind) => {
         const shown = formatAccountNumber(number, kind);
@@ -121,12 +121,12 @@ describe('formatAccountNumber', () => {
 });
 
 describe('maskAccountNumber', () => {
-  it('leaves the first digit and the last three', () => {
+  it('shows the first digit and the last three', () => {
     expect(maskAccountNumber('1990100000088', 'citizen')).to.equal('1-xxxx-xxxxx-08-8');
     expect(maskAccountNumber('0985567000016', 'juristic')).to.equal('0-xx-x-xxx-xxx01-6');
   });
 
-  it('depends on nothing that it hides', () => {
+  it('does not depend on the digits that it hides', () => {
     fc.assert(
       fc.property(anyNumber, fc.stringMatching(/^[0-9]{9}$/), (number, other) => {
         const twin = number.charAt(0) + other + number.slice(10);

@@ -8,7 +8,7 @@ const { maxBytes, maxCount, maxNameLength } = limits.attachment;
 const certificate = { name: 'หนังสือรับรอง.pdf', size: 1000, mediaType: 'application/pdf' };
 
 describe('checkAttachment', () => {
-  it('says what to announce', () => {
+  it('returns the announcement', () => {
     expect(checkAttachment(certificate, 0)).to.deep.equal({ ok: true, ...certificate });
     expect(checkAttachment({ ...certificate, name: 'C:\\scan\\เพ\u0E48\u0E37อ.PDF', mediaType: '' }, 0)).to.deep.equal({
       ok: true,
@@ -18,13 +18,13 @@ describe('checkAttachment', () => {
     });
   });
 
-  it('takes files up to the limits of the contract', () => {
+  it('accepts files up to the limits of the contract', () => {
     expect(checkAttachment({ ...certificate, size: maxBytes }, maxCount - 1).ok).to.equal(true);
     expect(checkAttachment({ ...certificate, size: 1 }, 0).ok).to.equal(true);
     expect(checkAttachment({ ...certificate, name: `${'ก'.repeat(maxNameLength - 4)}.pdf` }, 0).ok).to.equal(true);
   });
 
-  it('counts the letters of a name as the contract does, those outside the first plane once', () => {
+  it('counts the characters of a name as the contract does, those outside the first plane once', () => {
     const named = (length: number) => checkAttachment({ ...certificate, name: `${'😀'.repeat(length - 4)}.pdf` }, 0);
     expect(named(maxNameLength)).to.include({ ok: true, name: `${'😀'.repeat(maxNameLength - 4)}.pdf` });
     expect(named(maxNameLength + 1)).to.deep.equal({ ok: false, code: 'name_too_long' });
@@ -45,14 +45,14 @@ describe('checkAttachment', () => {
 });
 
 describe('mediaTypeOf', () => {
-  it('goes by the ending of the name, in any case', () => {
+  it('decides by the ending of the name, in any case', () => {
     for (const type of attachmentMediaTypes)
       for (const ending of attachmentExtensions[type])
         for (const said of ['', 'application/octet-stream', type])
           expect(mediaTypeOfFile({ name: `ไฟล์.${ending.toUpperCase()}`, mediaType: said })).to.equal(type);
   });
 
-  it('does not believe the browser about another ending', () => {
+  it("ignores the browser's type when the ending says something else", () => {
     for (const name of [
       'setup.exe',
       'สัญญา.pdf.exe',
@@ -68,11 +68,11 @@ describe('mediaTypeOf', () => {
       );
   });
 
-  it('looks at the real ending behind marks that turn the text', () => {
+  it('reads the real ending behind bidi characters', () => {
     expect(mediaTypeOfFile({ name: 'invoice\u202Efdp.exe', mediaType: '' })).to.equal(undefined);
   });
 
-  it('believes the browser about a name without ending', () => {
+  it("uses the browser's type for a name without ending", () => {
     expect(mediaTypeOfFile({ name: 'scan', mediaType: 'image/png' })).to.equal('image/png');
     expect(mediaTypeOfFile({ name: 'scan', mediaType: '' })).to.equal(undefined);
     expect(mediaTypeOfFile({ name: 'scan', mediaType: 'image/svg+xml' })).to.equal(undefined);

@@ -25,7 +25,7 @@ describe('isRealIsoDate', () => {
     expect(isRealIsoDate('2100-02-29')).to.equal(false);
   });
 
-  it('refuses other shapes and days that do not exist', () => {
+  it('rejects other shapes and days that do not exist', () => {
     for (const text of [
       '',
       '2026-1-05',
@@ -64,14 +64,14 @@ describe('isRealIsoDate', () => {
 });
 
 describe('isoDay', () => {
-  it('takes years of four digits', () => {
+  it('accepts years of four digits', () => {
     expect(isoDay(0, 1, 1)).to.equal('0000-01-01');
     expect(isoDay(9999, 12, 31)).to.equal('9999-12-31');
     expect(isoDay(-1, 1, 1)).to.equal(undefined);
     expect(isoDay(10_000, 1, 1)).to.equal(undefined);
   });
 
-  it('takes whole numbers only', () => {
+  it('accepts whole numbers only', () => {
     expect(isoDay(2026, 1.5, 1)).to.equal(undefined);
     expect(isoDay(Number.NaN, 1, 1)).to.equal(undefined);
   });
@@ -111,7 +111,7 @@ describe('bangkokDay', () => {
     expect(bangkokDay('2026-12-31T17:00:00.000Z')).to.equal('2027-01-01');
   });
 
-  it('takes a text, a number or a Date', () => {
+  it('accepts a text, a number or a Date', () => {
     const instant = '2026-11-22T16:59:00.000Z';
     expect(bangkokDay(Date.parse(instant))).to.equal(bangkokDay(instant));
     expect(bangkokDay(new Date(instant))).to.equal(bangkokDay(instant));
@@ -139,7 +139,7 @@ describe('addDays and daysBetween', () => {
 });
 
 describe('dayRangeToInstants', () => {
-  it('takes in the whole of both days, in Bangkok (D20)', () => {
+  it('includes the whole of both days, in Bangkok (D20)', () => {
     expect(dayRangeToInstants({ from: '2026-11-01', to: '2026-11-22' })).to.deep.equal({
       from: '2026-10-31T17:00:00.000Z',
       before: '2026-11-22T17:00:00.000Z',
@@ -153,7 +153,7 @@ describe('dayRangeToInstants', () => {
     expect(dayRangeToInstants({ to: '2026-11-01' })).to.have.all.keys('before');
   });
 
-  it('holds exactly the instants whose Bangkok day is in the range', () => {
+  it('contains exactly the instants whose Bangkok day is in the range', () => {
     // Instants close to the range, since far ones prove nothing.
     const near = fc.tuple(anyDay, fc.nat({ max: 3 }), fc.integer({ min: -5 * 86_400_000, max: 9 * 86_400_000 }));
     fc.assert(

@@ -19,7 +19,7 @@ describe('toAsciiDigits', () => {
 });
 
 describe('typedPlain', () => {
-  it('gives what can be read, and leaves Thai keys as they were typed (E5)', () => {
+  it('returns what can be read, and leaves Thai keys as they were typed (E5)', () => {
     expect(typedPlain('\u200E ๒๕๖９\u00A0 -\u2066 ٠٤\u00AD\n')).to.equal('2569 - 04');
     expect(typedPlain('ุุ')).to.equal('\u0E38\u0E38');
     expect(typedPlain('（ＡＢ）')).to.equal('(AB)');
@@ -27,7 +27,7 @@ describe('typedPlain', () => {
 });
 
 describe('fromKedmanee', () => {
-  it('reads a number typed while the keyboard stood on Thai', () => {
+  it('reads a number that was typed with a Thai keyboard', () => {
     expect(fromKedmanee('/ถุตขจภึๅค/-ุขถ')).to.equal('2569-04718236-5');
     fc.assert(
       fc.property(
@@ -44,7 +44,7 @@ describe('fromKedmanee', () => {
     expect(fromKedmanee('/-')).to.equal('/-');
   });
 
-  it('reads a digit as often as its key was pressed, though the key gives a mark', () => {
+  it('reads a digit as often as its key was pressed, although the key types a combining mark', () => {
     expect(readDigits('/ถุุ')).to.equal('2566');
     expect(readDigits('ึุึุ')).to.equal('7676');
   });
@@ -66,7 +66,7 @@ describe('readDigits', () => {
     );
   });
 
-  it('leaves what is not a number for the caller to refuse', () => {
+  it('leaves what is not a number for the caller to reject', () => {
     expect(readDigits('25x69')).to.equal('25x69');
   });
 });

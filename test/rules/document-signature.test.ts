@@ -29,13 +29,13 @@ const workbook: readonly ZipEntry[] = [...root, ['docProps/core.xml'], ['xl/work
 const pdf = bytes('%PDF-1.7\n1 0 obj\n%%EOF\n');
 
 describe('sniffDocument', () => {
-  it('knows documents and pictures by their signature', () => {
+  it('recognizes documents and pictures by their signature', () => {
     expect(kindOf(pdf)).to.equal('application/pdf');
     expect(kindOf(bytes('\x89PNG\r\n\x1A\n'))).to.equal('image/png');
     expect(kindOf(bytes('\xFF\xD8\xFF\xE0\0\x10JFIF'))).to.equal('image/jpeg');
   });
 
-  it('takes an office file for one, however it was written, and says where its list of parts is', () => {
+  it('recognizes an office file, however it was written, and finds its list of parts', () => {
     const variants: ZipOptions[] = [
       {},
       { streamed: true },
@@ -54,7 +54,7 @@ describe('sniffDocument', () => {
       }
   });
 
-  it('goes by the directory, so that what lies inside a part is not mistaken for the file', () => {
+  it('decides by the directory, so that the content of a part is not mistaken for the file', () => {
     const inner = zip([['a.txt', 'x'.repeat(1000)], ['evil.exe']]);
     expect(kindOf(zip([...wordFile, ['word/embeddings/table.xlsx', inner]]))).to.equal('office');
     expect(kindOf(zip([...wordFile, ['word/media/image1.png', 'x'.repeat(300_000)], ['later.exe']]))).to.equal(
@@ -62,7 +62,7 @@ describe('sniffDocument', () => {
     );
   });
 
-  it('refuses archives, programs in office files, and other office files', () => {
+  it('rejects archives, programs in office files, and other office files', () => {
     const archives: Record<string, readonly ZipEntry[]> = {
       'a plain archive': [['readme.txt']],
       'an archive with a program beside a Word folder': [...wordFile, ['setup.exe']],
@@ -79,7 +79,7 @@ describe('sniffDocument', () => {
       for (const streamed of [false, true]) expect(kindOf(zip(entries, { streamed })), name).to.equal('unknown');
   });
 
-  it('refuses an archive whose directory is not whole, not at the end, hidden or encrypted', () => {
+  it('rejects an archive whose directory is incomplete, not at the end, hidden or encrypted', () => {
     const whole = zip(wordFile);
     expect(kindOf(whole)).to.equal('office');
     expect(kindOf(whole.subarray(0, -1)), 'cut').to.equal('unknown');
@@ -92,7 +92,7 @@ describe('sniffDocument', () => {
     expect(kindOf(wrongCount), 'an entry that is not counted').to.equal('unknown');
   });
 
-  it('refuses what is a picture or a document in front and an archive behind', () => {
+  it('rejects a picture or a document in front of an archive', () => {
     const archive = zip([['setup.exe']]);
     for (const front of [pdf, bytes('\x89PNG\r\n\x1A\n'), bytes('\xFF\xD8\xFF\xE0')]) {
       expect(kindOf(joined(front, archive))).to.equal('unknown');
@@ -101,7 +101,7 @@ describe('sniffDocument', () => {
     }
   });
 
-  it('refuses programs, scripts, pages and what it does not know', () => {
+  it('rejects programs, scripts, pages and unknown content', () => {
     for (const text of [
       '',
       'MZ\x90\0',
@@ -152,13 +152,13 @@ describe('mediaTypeOfContentTypes', () => {
   const docx = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
   const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
-  it('tells Word and Excel files apart', () => {
+  it('distinguishes Word and Excel files', () => {
     expect(mediaTypeOfContentTypes(contentTypes('application/xml', wordMain))).to.equal(docx);
     expect(mediaTypeOfContentTypes(contentTypes(workbookMain, 'image/png'))).to.equal(xlsx);
     expect(mediaTypeOfContentTypes(contentTypes(wordMain).replaceAll('"', "'"))).to.equal(docx);
   });
 
-  it('refuses macros under whatever name they lie, and what is neither or both', () => {
+  it('rejects macros under any name, and what is neither or both', () => {
     const rejected = [
       [],
       ['application/xml'],

@@ -49,7 +49,7 @@ describe('safeFileName', () => {
     expect(safeFileName('ต\uF70Bน\u034Fฉบับ 👩\u200D🚀.pdf')).to.equal('ต้นฉบับ 👩\u200D🚀.pdf');
   });
 
-  it('avoids what other systems refuse', () => {
+  it('replaces what other systems do not allow', () => {
     expect(safeFileName('a<b>:"c|d?*.pdf')).to.equal('a_b___c_d__.pdf');
     expect(safeFileName('con.pdf')).to.equal('_con.pdf');
     expect(safeFileName('LPT1')).to.equal('_LPT1');
@@ -57,12 +57,12 @@ describe('safeFileName', () => {
     expect(safeFileName(' .htaccess. . ')).to.equal('htaccess');
   });
 
-  it('always gives a name', () => {
+  it('always returns a name', () => {
     for (const name of ['', '/', '..', ' . ', '\u200B', 'a/'])
       expect(safeFileName(name), JSON.stringify(name)).to.equal('file');
   });
 
-  it('is safe for any input, and needs no second look', () => {
+  it('is safe for any input, and idempotent', () => {
     fc.assert(
       fc.property(awkwardName, name => {
         const safe = safeFileName(name);
@@ -76,7 +76,7 @@ describe('safeFileName', () => {
 });
 
 describe('contentDisposition', () => {
-  it('gives the name in full, and one in ASCII before it (RFC 6266)', () => {
+  it('has the name in full, and one in ASCII before it (RFC 6266)', () => {
     expect(contentDisposition('ที่ 1.pdf')).to.equal(
       `attachment; filename="_ 1.pdf"; filename*=UTF-8''%E0%B8%97%E0%B8%B5%E0%B9%88%201.pdf`,
     );
@@ -84,11 +84,11 @@ describe('contentDisposition', () => {
     expect(contentDisposition('งบ')).to.contain('filename="file"');
   });
 
-  it('encodes what RFC 8187 does not allow bare', () => {
+  it('encodes what RFC 8187 does not allow unencoded', () => {
     expect(contentDisposition("it's (1)!.pdf")).to.contain("filename*=UTF-8''it%27s%20%281%29!.pdf");
   });
 
-  it('cannot be broken out of, and keeps the name whole', () => {
+  it('cannot be escaped from, and keeps the complete name', () => {
     fc.assert(
       fc.property(awkwardName, name => {
         const header = contentDisposition(name);

@@ -78,7 +78,7 @@ describe('applyAgencyEvent', () => {
     });
   }
 
-  it('begins with the agency’s turn (D10)', () => {
+  it('starts with the agency’s turn (D10)', () => {
     expect(sentInquiry).to.deep.equal({ status: 'new', outcome: null, waitingFor: 'agency' });
   });
 
@@ -101,7 +101,7 @@ describe('applyAgencyEvent', () => {
       );
   });
 
-  it('takes the events of the contract as they are', () => {
+  it('accepts the events of the contract as they are', () => {
     const event: AgencyEvent = { kind: 'complete', outcome: 'merged', detail: 'รวมกับเรื่องเดิม' };
     expect(applyAgencyEvent(sentInquiry, event).ok).to.equal(true);
   });
@@ -138,7 +138,7 @@ describe('the citizen', () => {
   });
 });
 
-describe('any course of an inquiry', () => {
+describe('any sequence of transitions', () => {
   const steps = [...transitions.map(agency), applyCitizenReply, applyWithdrawal];
   const course = fc.array(fc.constantFrom(...steps), { maxLength: 12 });
   const rank = { new: 0, in_progress: 1, completed: 2 };
@@ -161,7 +161,7 @@ describe('any course of an inquiry', () => {
     );
   });
 
-  it('can always be brought to an end by the agency', () => {
+  it('can always be completed by the agency', () => {
     fc.assert(
       fc.property(course, taken => {
         const state = taken.reduce((current, step) => {
@@ -185,7 +185,7 @@ describe('countStatuses', () => {
     expect(countStatuses([])).to.deep.equal({ new: 0, in_progress: 0, completed: 0, all: 0 });
   });
 
-  it('counts a status of a later version among all only (D6)', () => {
+  it('counts a status of a later version only in the total (D6)', () => {
     const statuses = ['new', 'archived', 'all', 'toString'] as InquiryStatus[];
     expect(countStatuses(statuses)).to.deep.equal({ new: 1, in_progress: 0, completed: 0, all: 4 });
   });

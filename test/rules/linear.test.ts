@@ -16,7 +16,7 @@ const files = [...new Set(functions.map(({ file }) => file))];
 describe('every function over a person’s text', function () {
   this.timeout(120_000);
 
-  it('is found, those of the rules and helpers of elements, portal and service (S1)', () => {
+  it('is listed: those of the rules and helpers of elements, portal and service (S1)', () => {
     const names = functions.map(({ name }) => name);
     expect(names).to.include.members(['cleanText', 'safeFileName', 'readWholeDate', 'checkCriteria', 'splitLinks']);
     expect(names).to.include.members(['linkedText', 'addressWords', 'usernameKey', 'correctedReceipt']);
@@ -24,7 +24,7 @@ describe('every function over a person’s text', function () {
   });
 
   for (const { file, name, shape } of functions) {
-    it(`looks at each letter a bounded number of times: ${name} (S1)`, async () => {
+    it(`reads each character a bounded number of times: ${name} (S1)`, async () => {
       const module = (await import(`../../${file}`)) as Record<string, Call>;
       const visits = (made: TextPattern, codePoints: number) => {
         const values = withText(shape, textOf(made, codePoints)) as unknown[];
@@ -44,7 +44,7 @@ describe('every function over a person’s text', function () {
   const endsOfRuns = /(?:[^.]|^\.)[+*]\$$/;
   const bounded = new Map([['/=+$/', 'padding of base64, two signs at most']]);
 
-  it('looks for the end of a text from its beginning, and not from each letter of a run (S1)', () => {
+  it('scans a run of spaces once, instead of once from each of its characters (S1)', () => {
     const found = files.flatMap(file => {
       const source = ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.Latest);
       return regexesIn(source, source)

@@ -81,7 +81,7 @@ describe('addresses in a text (E19)', () => {
     ...['\u202E', '\u200B', '\u{1F469}', '\u{E0041}', '"', "'", '-', '%', '#', '8'],
   );
 
-  it('are all http or https, shown as they are followed, and leave the text as it was', () => {
+  it('are all http or https, shown as they are followed, and leave the text unchanged', () => {
     fc.assert(
       fc.property(fc.array(parts, { maxLength: 40 }), texts => {
         const text = texts.join('');
@@ -101,7 +101,7 @@ describe('addresses in a text (E19)', () => {
     );
   });
 
-  it('are looked for in one pass: the worst texts of 200,000 letters are no work', () => {
+  it('are found in one pass, also in the worst texts of 200,000 characters', () => {
     for (const part of [
       'https://',
       '(https://a.example',

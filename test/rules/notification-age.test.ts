@@ -24,7 +24,7 @@ const changeAndNow = fc.tuple(
 );
 
 describe('notificationAge', () => {
-  it('counts the days of the calendar in Bangkok, not stretches of 24 hours', () => {
+  it('counts calendar days in Bangkok, not periods of 24 hours', () => {
     expect(notificationAge('2026-11-22T16:59:59.999Z', '2026-11-22T16:59:59.999Z')).to.equal(0);
     expect(notificationAge('2026-11-22T16:59:59.999Z', '2026-11-22T17:00:00.000Z')).to.equal(1);
     expect(notificationAge('2026-11-22T17:00:00.000Z', '2026-11-23T16:59:59.999Z')).to.equal(0);
@@ -35,7 +35,7 @@ describe('notificationAge', () => {
     expect(notificationAge('2026-11-25T00:00:00.000Z', noon)).to.equal(0);
   });
 
-  it('never falls as time passes, and rises by one at each Bangkok midnight', () => {
+  it('never decreases as time passes, and increases by one at each Bangkok midnight', () => {
     fc.assert(
       fc.property(changeAndNow, ([changedAt, later]) => {
         const now = changedAt + Math.abs(later);
@@ -67,7 +67,7 @@ describe('notificationBucket', () => {
 });
 
 describe('bucketInstants', () => {
-  it('gives what a database compares with', () => {
+  it('returns the instants that a database compares with', () => {
     expect(bucketInstants('1-7', noon)).to.deep.equal({ from: '2026-11-14T17:00:00.000Z' });
     expect(bucketInstants('8-15', noon)).to.deep.equal({
       from: '2026-11-06T17:00:00.000Z',
@@ -76,7 +76,7 @@ describe('bucketInstants', () => {
     expect(bucketInstants('over-15', noon)).to.deep.equal({ before: '2026-11-06T17:00:00.000Z' });
   });
 
-  it('puts every change into the bucket that the age gives, and into no other', () => {
+  it('puts every change into the bucket of its age, and into no other', () => {
     fc.assert(
       fc.property(changeAndNow, ([changedAt, later]) => {
         const asOf = changedAt + later;
@@ -98,7 +98,7 @@ describe('countBuckets', () => {
     expect(countBuckets([], noon)).to.deep.equal({ '1-7': 0, '8-15': 0, 'over-15': 0, all: 0 });
   });
 
-  it('always adds up', () => {
+  it('adds up', () => {
     fc.assert(
       fc.property(fc.array(changeAndNow), changes => {
         const counts = countBuckets(

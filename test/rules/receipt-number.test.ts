@@ -24,11 +24,11 @@ describe('dammDigit', () => {
 });
 
 describe('createReceiptNumber', () => {
-  it('puts year, random digits and check digit together', () => {
+  it('combines year, random digits and check digit', () => {
     expect(createReceiptNumber(2569, '04718236')).to.equal('2569-04718236-5');
   });
 
-  it('refuses parts that would not make one', () => {
+  it('rejects parts of the wrong length', () => {
     for (const [year, digits] of [
       [69, '04718236'],
       [2569.5, '04718236'],
@@ -38,7 +38,7 @@ describe('createReceiptNumber', () => {
       expect(() => createReceiptNumber(year, digits), `${year} ${digits}`).to.throw(TypeError);
   });
 
-  it('gives a number that reads back as itself and fits the contract', () => {
+  it('returns a number that can be read again and matches the contract', () => {
     fc.assert(
       fc.property(anyReceiptNumber, receiptNumber => {
         expect(receiptNumber).to.match(/^[0-9]{4}-[0-9]{8}-[0-9]$/);
@@ -75,7 +75,7 @@ describe('readReceiptNumber', () => {
       expect(readReceiptNumber(typed), typed).to.deep.equal({ ok: false, code });
   });
 
-  it('sees every single wrong digit', () => {
+  it('detects every single wrong digit', () => {
     fc.assert(
       fc.property(anyReceiptNumber, fc.nat({ max: 12 }), fc.integer({ min: 1, max: 9 }), (number, at, shift) => {
         const digits = digitsOf(number);
@@ -86,7 +86,7 @@ describe('readReceiptNumber', () => {
     );
   });
 
-  it('sees every swap of two neighbours', () => {
+  it('detects every swap of two neighbours', () => {
     fc.assert(
       fc.property(anyReceiptNumber, fc.nat({ max: 11 }), (number, at) => {
         const digits = digitsOf(number);
@@ -97,7 +97,7 @@ describe('readReceiptNumber', () => {
     );
   });
 
-  it('reads what was copied from a screen, with all that nobody sees (E5)', () => {
+  it('reads what was copied from a screen, with all unseen characters (E5)', () => {
     for (const typed of [
       '\u200E2569-04718236-5\u200E',
       '\u202A2569-04718236-5\u202C',
@@ -138,7 +138,7 @@ describe('formatReceiptNumber', () => {
 });
 
 describe('a search by receipt number', () => {
-  it('takes the beginning of a number, from four digits on (D22)', () => {
+  it('accepts the beginning of a number, from four digits on (D22)', () => {
     expect(receiptSearchPrefix('๒๕๖๙-๐๔๗๑')).to.deep.equal({ ok: true, digits: '25690471' });
     expect(receiptSearchPrefix('2569')).to.deep.equal({ ok: true, digits: '2569' });
     expect(receiptSearchPrefix('/ถุตจ')).to.deep.equal({ ok: true, digits: '25690' });

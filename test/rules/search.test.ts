@@ -35,14 +35,14 @@ const closed: SearchableInquiry = {
 describe('searchableText', () => {
   const found = (subject: string, text: string) => matches({ ...loan, subject }, { text });
 
-  it('holds what PDF files and old fonts give, as it is read (E6)', () => {
+  it('contains the text of PDF files and old fonts as it is read (E6)', () => {
     for (const stored of ['ต ้องจดทะเบ ียน', 'ต\uF70Bองจดทะเบ\uF702ยน', 'ต\u00A0้องจดทะเบีย\u00ADน', '\u200Eต้องจดทะเบียน'])
       expect(found(stored, 'ต้องจดทะเบียน'), stored).to.equal(true);
     for (const asked of ['ต ้องจดทะเบียน', 'ต้องจดทะเบ ียน', 'ต\uF70Bอง'])
       expect(found('ต้องจดทะเบียน', asked), asked).to.equal(true);
   });
 
-  it('holds both words that a space before long a may stand in (E6)', () => {
+  it('contains both words that a space before long a may mean (E6)', () => {
     for (const word of ['หน้าที่', 'ห้องน้ำ', 'ทำการ', 'การค้า', 'ค้ำประกัน']) {
       const defect = word.replace(/([\u0E48-\u0E4B]?)[\u0E32\u0E33]/, ' $1\u0E32');
       expect(defect).not.to.equal(word);
@@ -111,7 +111,7 @@ describe('matches', () => {
     expect(matches(closed, { completed: { from: '2026-11-23' } })).to.equal(false);
   });
 
-  it('looks into the text that the store keeps, when it keeps it', () => {
+  it('uses the text that the store keeps, when it keeps one', () => {
     const kept = { ...loan, searchText: searchableText(loan) };
     expect(matches(kept, { text: 'สินเชื่อ' })).to.equal(true);
     expect(matches({ ...loan, searchText: '' }, { text: 'สินเชื่อ' })).to.equal(false);
@@ -177,7 +177,7 @@ describe('a search', () => {
 });
 
 describe('checkCriteria', () => {
-  it('is content with what can be searched for', () => {
+  it('accepts valid criteria', () => {
     for (const criteria of [
       {},
       { receiptNumber: ' ' },
@@ -188,7 +188,7 @@ describe('checkCriteria', () => {
       expect(checkCriteria(criteria)).to.deep.equal([]);
   });
 
-  it('names every condition that cannot', () => {
+  it('names every invalid condition', () => {
     expect(
       checkCriteria({
         receiptNumber: '256',
@@ -205,7 +205,7 @@ describe('checkCriteria', () => {
     ]);
   });
 
-  it('passes on what is wrong with a receipt number', () => {
+  it('includes the error of a receipt number', () => {
     expect(checkCriteria({ receiptNumber: 'SME-1' })).to.deep.equal([
       { pointer: '/receiptNumber', code: 'not_digits' },
     ]);
@@ -214,13 +214,13 @@ describe('checkCriteria', () => {
     ]);
   });
 
-  it('takes the years 1900 to 2200', () => {
+  it('accepts the years 1900 to 2200', () => {
     const codeOf = (day: string) => checkCriteria({ contacted: { from: day } })[0]?.code;
     expect(['1900-01-01', '2200-12-31'].map(codeOf)).to.deep.equal([undefined, undefined]);
     expect(['1899-12-31', '2201-01-01'].map(codeOf)).to.deep.equal(['year_out_of_range', 'year_out_of_range']);
   });
 
-  it('lets nothing through that a search cannot do', () => {
+  it('rejects everything that a search cannot do', () => {
     const wild = fc.record(
       {
         receiptNumber: fc.string(),
@@ -280,7 +280,7 @@ describe('the order of a list', () => {
 });
 
 describe('the order of a history', () => {
-  it('is newest first, and settled within a millisecond', () => {
+  it('is newest first, and stable within a millisecond', () => {
     const entry = (entryId: string, occurredAt: string) => ({ entryId, occurredAt });
     const sent = entry('a', '2026-01-01T00:00:00.000Z');
     const accepted = entry('c', '2026-01-02T00:00:00.000Z');

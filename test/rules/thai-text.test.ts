@@ -74,7 +74,7 @@ describe('searchKey', () => {
     });
   }
 
-  it('keeps apart what a reader keeps apart', () => {
+  it('keeps visible differences', () => {
     for (const [one, other] of [
       ['ปา', 'ป่า'],
       ['ปา', 'ปำ'],
@@ -121,7 +121,7 @@ describe('searchReadings', () => {
       expect(searchReadings(text)).to.deep.equal([searchKey(text)]);
   });
 
-  it('reads a space before long a both ways: a lost ring, and letters that stand apart (E6)', () => {
+  it('reads a space before long a in both ways: as a lost ring, and between separated letters (E6)', () => {
     expect(searchReadings('หน \u0E49าที่')).to.deep.equal(['หน้ำที่', 'หน้าที่']);
     expect(searchReadings('ท าการ')).to.deep.equal(['ทำการ', 'ทาการ']);
     expect(searchReadings('น\u0E49 า')).to.deep.equal(['น้ำ', 'น้า']);
@@ -173,11 +173,11 @@ const oldGlyphs: readonly (readonly [letter: string, glyphs: string])[] = [
 ];
 
 describe('cleanText', () => {
-  it('keeps lines, indentation and what the citizen may have meant', () => {
+  it('keeps lines, indentation and what the citizen may have intended', () => {
     expect(cleanText('เรียน  ท่าน\r\n\r\n\t1. ข้อ ท า\r2. ฤาษี')).to.equal('เรียน  ท่าน\n\n\t1. ข้อ ท า\n2. ฤาษี');
   });
 
-  it('keeps text that is right as it is', () => {
+  it('leaves correct text unchanged', () => {
     fc.assert(fc.property(properThai, text => cleanText(text) === text));
   });
 
@@ -205,14 +205,14 @@ describe('cleanText', () => {
       expect(cleanText(text)).to.equal(text);
   });
 
-  it('hides nothing behind an emoji or a flag', () => {
+  it('lets nothing hide behind an emoji or a flag', () => {
     expect(cleanText('😀\u200D')).to.equal('😀');
     expect(cleanText('😀\uFE0F\uFE0F\u{E0100}a')).to.equal('😀\uFE0Fa');
     expect(cleanText(`\u{1F3F4}${'\u{E0061}'.repeat(40)}\u{E007F}`)).to.equal('\u{1F3F4}');
     expect(cleanText('می\u200C\u200C\u200C')).to.equal('می\u200C');
   });
 
-  it('drops spaces that nobody sees, and makes all others plain', () => {
+  it('drops invisible spaces, and turns all others into plain ones', () => {
     expect(cleanText('\uFEFF \nก\u0000ข\u200B\u0007ค \u00A0\n\n')).to.equal('กขค');
     expect(cleanText('ก\u00A0ข \t\nค')).to.equal('ก ข\nค');
     expect(cleanText('หน้า 1\fหน้า 2\u2028จบ')).to.equal('หน้า 1\nหน้า 2\nจบ');
@@ -252,12 +252,12 @@ describe('cleanText', () => {
     });
   }
 
-  it('leaves alone what may be meant', () => {
+  it('leaves what may be intended unchanged', () => {
     for (const text of ['ท า', 'หน \u0E49าที่', 'ไม้เอก ( \u0E48 )', 'ทำำ', 'ก\n\u0E48', 'a \u0E48', 'ๆ \u0E49'])
       expect(cleanText(text)).to.equal(text);
   });
 
-  it('makes the letters of old fonts of their glyphs in private use (E6)', () => {
+  it('converts private-use glyphs of old fonts to letters (E6)', () => {
     const all = oldGlyphs.map(([, glyphs]) => glyphs).join('');
     expect(new Set(all).size).to.equal(2 * 27);
     for (const [letter, glyphs] of oldGlyphs)
@@ -271,20 +271,20 @@ describe('cleanText', () => {
     expect(cleanText(`ก${'\u0334\u0E34'.repeat(20)}`)).to.have.length(41);
   });
 
-  it('changes nothing when applied again, and never what is searched', () => {
+  it('is idempotent, and does not change what is searched', () => {
     fc.assert(
       fc.property(anyText, text => cleanText(cleanText(text)) === cleanText(text)),
       { numRuns: 2000 },
     );
   });
 
-  it('grows no text of Thai and Latin letters, and none beyond three times', () => {
+  it('does not lengthen a text of Thai and Latin letters, and no text beyond three times', () => {
     const points = (text: string) => Array.from(text).length;
     fc.assert(fc.property(thaiAndLatin, text => points(cleanText(text)) <= points(text)));
     fc.assert(fc.property(anyText, text => points(cleanText(text)) <= 3 * points(text)));
   });
 
-  it('leaves nothing behind that a database refuses, or that nobody sees', () => {
+  it('leaves nothing that a database rejects, or that is invisible', () => {
     fc.assert(
       fc.property(anyText, text => {
         expect(cleanText(text)).not.to.match(
@@ -297,7 +297,7 @@ describe('cleanText', () => {
 });
 
 describe('countGraphemes', () => {
-  it('counts letters as a reader does', () => {
+  it('counts characters as a reader does', () => {
     expect(countGraphemes('เรื่องที่ท่านติดต่อ')).to.equal(12);
     expect(countGraphemes('น้ำ')).to.equal(1);
     expect(countGraphemes('👩‍👩‍👧 ok\r\n')).to.equal(5);

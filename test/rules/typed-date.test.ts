@@ -23,7 +23,7 @@ describe('readTypedDate', () => {
     expect(read('๒๗', '๓', '๒๕๖๙')).to.deep.equal(real('2026-03-27', 'be'));
   });
 
-  it('reads digits of every script, whatever nobody sees between them (E5)', () => {
+  it('reads digits of every script, with any unseen characters between them (E5)', () => {
     for (const unseen of ['\u200E', '\u200B', '\u00AD', '\u2066', '\u202C', '\u200D', '\u0000', '\u00A0'])
       expect(read(`1${unseen === '\u00A0' ? '' : unseen}5${unseen}`, `${unseen}1`, `${unseen}2569`)).to.deep.equal(
         real('2026-01-15', 'be'),
@@ -69,7 +69,7 @@ describe('readTypedDate', () => {
       expect(read('1', month, '2569'), month).to.deep.equal(rejected('month_unknown'));
   });
 
-  it('names the field to look at', () => {
+  it('names the field with the error', () => {
     expect(read('', ' ', '')).to.deep.equal(rejected('date_missing'));
     expect(read('', '1', '2567')).to.deep.equal(rejected('day_missing'));
     expect(read('1', '', '2567')).to.deep.equal(rejected('month_missing'));
@@ -79,12 +79,12 @@ describe('readTypedDate', () => {
     expect(read('1', '1', 'พ.ศ.')).to.deep.equal(rejected('year_unknown'));
   });
 
-  it('refuses a year of two digits, which could be 2567 BE or 1967 CE', () => {
+  it('rejects a year of two digits, which could be 2567 BE or 1967 CE', () => {
     expect(read('1', '1', '67')).to.deep.equal(rejected('year_two_digits'));
     expect(read('1', '1', '๖๗')).to.deep.equal(rejected('year_two_digits'));
   });
 
-  it('knows where the eras end', () => {
+  it('knows the limits of the eras', () => {
     for (const year of ['256', '1899', '2201', '2399', '2744', '25670', 'พ.ศ. 2024', 'ค.ศ. 2567'])
       expect(read('1', '1', year), year).to.deep.equal(rejected('year_out_of_range'));
     expect(read('1', '1', '1900')).to.deep.equal(real('1900-01-01', 'ce'));
@@ -93,7 +93,7 @@ describe('readTypedDate', () => {
     expect(read('1', '1', '2743')).to.deep.equal(real('2200-01-01', 'be'));
   });
 
-  it('keeps the 29 February of the Buddhist year, and only where there is one', () => {
+  it('accepts 29 February of a Buddhist leap year, and of no other year', () => {
     expect(read('29', '2', '2567')).to.deep.equal(real('2024-02-29', 'be'));
     expect(read('29', 'ก.พ.', '2566')).to.deep.equal(rejected('not_a_date'));
     expect(read('31', '4', '2569')).to.deep.equal(rejected('not_a_date'));
@@ -101,7 +101,7 @@ describe('readTypedDate', () => {
     expect(read('32', '1', '2569')).to.deep.equal(rejected('not_a_date'));
   });
 
-  it('reads back every day as Thai and English people write it', () => {
+  it('reads every day as Thai and English people write it', () => {
     const anyDay = fc.date({ min: new Date('1900-01-01'), max: new Date('2200-12-31'), noInvalidDate: true });
     const hand = fc.constantFrom(
       (digits: string) => digits,
@@ -133,7 +133,7 @@ describe('readTypedDate', () => {
     );
   });
 
-  it('never throws and never gives a day that does not exist', () => {
+  it('never throws and never returns a day that does not exist', () => {
     const field = fc.oneof(fc.integer({ min: -1, max: 3000 }).map(String), fc.string({ unit: 'binary', maxLength: 8 }));
     fc.assert(
       fc.property(field, field, field, (day, month, year) => {
@@ -173,7 +173,7 @@ describe('readWholeDate', () => {
     '\u200E15\u00A0มกราคม\u202F2569\u200E': '2569',
   };
   for (const [text, year] of Object.entries(written)) {
-    it(`takes "${text}" apart, in whichever field it is (E14)`, () => {
+    it(`splits "${text}", in whichever field it is (E14)`, () => {
       expect(readWholeDate(text)).to.deep.equal(january(year));
       for (const part of ['day', 'month', 'year'] as const)
         expect(separateDate({ day: '', month: '', year: '', [part]: text })).to.deep.equal(january(year));
@@ -186,7 +186,7 @@ describe('readWholeDate', () => {
     for (const unclear of ['99999999', '2569011', '15132569']) expect(readWholeDate(unclear)).to.equal(undefined);
   });
 
-  it('takes nothing else for a date', () => {
+  it('reads nothing else as a date', () => {
     for (const text of [
       '',
       '15',
@@ -202,7 +202,7 @@ describe('readWholeDate', () => {
       expect(readWholeDate(text), text).to.equal(undefined);
   });
 
-  it('takes a date apart however it is written, in whichever field it stands (E12, E14)', () => {
+  it('splits a date however it is written, in whichever field it is (E12, E14)', () => {
     for (const field of ['day', 'month', 'year'] as const)
       for (const [era, written] of [['be', writtenInBuddhistEra] as const, ['ce', writtenInCommonEra] as const])
         for (const text of written)
@@ -212,7 +212,7 @@ describe('readWholeDate', () => {
     for (const text of writtenInTwoDigits) expect(read(text, '', ''), text).to.deep.equal(rejected('year_two_digits'));
   });
 
-  it('does not look for a date in a text that is none for its length', () => {
+  it('does not look for a date in a text that is too long for one', () => {
     const apart = Array.from('28 พฤศจิกายน 2569').join('\u200B\u00AD\u2060');
     expect(readWholeDate(apart)).to.deep.equal({ day: '28', month: '11', year: '2569' });
     expect(readWholeDate(`${' '.repeat(400)}28 พฤศจิกายน 2569`)).to.equal(undefined);

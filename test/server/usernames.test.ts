@@ -19,7 +19,7 @@ const written: Readonly<Record<string, string>> = {
 /** Others, however alike they look. */
 const others = ['somyıng', 'sоmying', 'somyin g', 'somying.', 'somyingg'];
 
-describe('server: usernames, at every door where one is typed', function () {
+describe('server: usernames, wherever one is typed', function () {
   this.timeout(60_000);
   let server: RunningServer;
   before(async () => {
@@ -60,7 +60,7 @@ describe('server: usernames, at every door where one is typed', function () {
     });
   }
 
-  it('are compared as people read them: a letter for who forgot the password (E5, E14)', async () => {
+  it('are compared as people read them: an email for a forgotten password (E5, E14)', async () => {
     for (const username of others) await submit('/sign-in/forgot', { username });
     for (const [index, username] of Object.values(written).slice(0, 3).entries()) {
       expect((await submit('/sign-in/forgot', { username })).status).to.equal(200);
