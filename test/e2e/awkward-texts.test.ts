@@ -12,7 +12,7 @@ import {
   details,
   reasons,
   receiptNumbers,
-  refused,
+  rejected,
   replies,
   searches,
   subjects,
@@ -147,7 +147,7 @@ describe('texts as they come from elsewhere, in a page against the service', fun
   it('stay in their field when they are not sent, and the person is told (E4)', async () => {
     const receiptNumber = await openInquiryFor('reply');
     const before = await latest(receiptNumber);
-    for (const reply of refused) {
+    for (const reply of rejected) {
       await pages.open(`reply to ${receiptNumber}`, false);
       await enter(page.locator('#reply'), reply);
       await pages.press(`reply to ${receiptNumber}`);

@@ -44,7 +44,7 @@ export const details: readonly AwkwardText[] = [
   { what: 'breaks of lines of every kind', given: 'แรก\rสอง\u2029สาม\u0085สี่\vห้า', stored: 'แรก\nสอง\nสาม\nสี่\nห้า' },
   { what: 'a table of a worksheet', given: 'ก\tข\u00A0ค\u3000ง\n1\t\t2', stored: 'ก\tข ค ง\n1\t\t2' },
   { what: 'spaces and empty lines', given: '  ก   \n \n\n\nข\u200B \n\n', stored: 'ก\n\n\n\nข' },
-  { what: 'sara am in pieces', given: 'ค\u0E4D\u0E32ถาม น \u0E33เข้า', stored: 'คำถาม นำเข้า' },
+  { what: 'sara am in parts', given: 'ค\u0E4D\u0E32ถาม น \u0E33เข้า', stored: 'คำถาม นำเข้า' },
   { what: 'markup', given: `<script>alert(1)</script> & "ก" <b>'`, stored: `<script>alert(1)</script> & "ก" <b>'` },
   {
     what: 'an address that is turned round',
@@ -104,7 +104,7 @@ export const dates: Readonly<Record<string, string>> = {
 export const usernames: readonly string[] = ['\u200Bsomying\u00A0', 'SomYing\u202C', '\uFEFFs\u00ADomying\t'];
 
 /** The text that is left in its field, and why nothing was sent. */
-export const refused: readonly AwkwardText[] = [
+export const rejected: readonly AwkwardText[] = [
   { what: 'nothing that can be seen', given: '\u200B\u2060\u00AD\u3164', stored: '' },
   { what: 'one character of four bytes too many', given: '😀'.repeat(detail.maxGraphemes + 1), stored: '' },
 ];
