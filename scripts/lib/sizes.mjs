@@ -5,6 +5,7 @@ import { build } from 'esbuild';
 import { minify } from 'terser';
 
 import { tagFiles } from './entries.mjs';
+import { table } from './table.mjs';
 
 /**
  * @typedef {object} Size in bytes; of several files, the sum of each by itself, as they travel
@@ -108,11 +109,5 @@ export function sizeTable(sizes, budgets) {
     const budget = budgets[name];
     return [name, kilobytes(raw), kilobytes(gzip), kilobytes(brotli), budget ? kilobytes(budget) : '–'];
   });
-  const all = [['kB, minified, dependencies inside', 'raw', 'gzip', 'brotli', 'budget (gzip)'], ...rows];
-  const widths = all[0].map((_, column) => Math.max(...all.map(row => row[column].length)));
-  return all
-    .map(row =>
-      row.map((cell, column) => (column === 0 ? cell.padEnd(widths[0]) : cell.padStart(widths[column]))).join('  '),
-    )
-    .join('\n');
+  return table([['kB, minified, dependencies inside', 'raw', 'gzip', 'brotli', 'budget (gzip)'], ...rows]);
 }
