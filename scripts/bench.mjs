@@ -1,4 +1,4 @@
-// npm run bench: sizes and times as one table, then the same as JSON.
+// npm run bench, which builds first: sizes and times as one table, then the same as JSON.
 //   npm run bench -- --inquiries=1000000   searches in a million
 //   npm run bench -- --only=texts,search   some of it; names as below
 import { readFileSync } from 'node:fs';
@@ -12,7 +12,6 @@ import { fewestInquiries } from '../bench/search-data.mjs';
 import { measureSearch } from '../bench/search.mjs';
 import { cleanedAndSearched, measureTexts } from '../bench/texts.mjs';
 import { measureUploads } from '../bench/uploads.mjs';
-import { run } from './lib/run.mjs';
 import { packageSizes, sizeTable } from './lib/sizes.mjs';
 
 const runs = 21;
@@ -76,7 +75,6 @@ const only = values.only?.split(',') ?? Object.keys(parts);
 const unknown = only.filter(name => !(name in parts));
 if (unknown.length > 0) fail(`No part ${unknown.join(', ')}. There are: ${Object.keys(parts).join(', ')}`);
 
-await run('node', ['scripts/build.mjs']);
 const found = { node: process.version, runs };
 for (const name of only) {
   const [measure, lines] = parts[name];

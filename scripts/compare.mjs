@@ -1,6 +1,6 @@
 // npm run compare: sizes and speed of this tree beside those of the commit it branched from.
 //   npm run compare -- v1.2.0   beside another commit
-import { mkdtempSync, readFileSync, symlinkSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
@@ -27,7 +27,8 @@ async function isKnown(commit) {
 
 /** Measures a commit in a work tree of its own, which is gone afterwards. */
 async function measureCommit(commit) {
-  const folder = join(mkdtempSync(join(tmpdir(), 'sme-one-id-compare-')), 'tree');
+  const temporary = mkdtempSync(join(tmpdir(), 'sme-one-id-compare-'));
+  const folder = join(temporary, 'tree');
   try {
     await run('git', ['worktree', 'add', '--detach', folder, commit]);
     const hasSamePackages =
@@ -36,12 +37,14 @@ async function measureCommit(commit) {
     else await run('npm', ['ci'], { cwd: folder });
     return await measure(folder);
   } finally {
-    await run('git', ['worktree', 'remove', '--force', folder]);
+    rmSync(temporary, { recursive: true });
+    await run('git', ['worktree', 'prune']);
   }
 }
 
 /** What `npm run bench` prints last, of sizes and calls. */
 async function measure(folder) {
+  await run('node', ['scripts/build.mjs'], { cwd: folder });
   const output = await run('node', ['scripts/bench.mjs', '--only=sizes,calls'], { cwd: folder });
   return JSON.parse(output.trimEnd().split('\n').at(-1));
 }
