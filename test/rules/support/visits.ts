@@ -10,7 +10,15 @@ const searched: Cost = (subject, found, [text], from) => {
   if (sticky && !found) return 1;
   return global || sticky ? (found ? lastIndex : length(text)) - from : length(text);
 };
-const argument: Cost = (_, __, [text]) => length(text);
+/** A comparison ends at the first letter that differs. */
+const compared =
+  (at: (whole: string, index: number) => string | undefined): Cost =>
+  (subject, _, [text]) => {
+    const [whole, part] = [String(subject), String(text)];
+    let count = 0;
+    while (count < part.length && at(whole, count) === at(part, count)) count += 1;
+    return count + 1;
+  };
 
 /** Methods that look at letters or entries, and at how many. */
 const counted: readonly (readonly [prototype: object, cost: Cost, names: readonly string[]])[] = [
@@ -22,7 +30,8 @@ const counted: readonly (readonly [prototype: object, cost: Cost, names: readonl
     ),
   ],
   [String.prototype, result, ['slice', 'substring']],
-  [String.prototype, argument, ['startsWith', 'endsWith']],
+  [String.prototype, compared((text, index) => text[index]), ['startsWith']],
+  [String.prototype, compared((text, index) => text[text.length - 1 - index]), ['endsWith']],
   [RegExp.prototype, searched, ['test', 'exec']],
   [
     Array.prototype,
