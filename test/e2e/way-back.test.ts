@@ -28,6 +28,8 @@ describe('the browser’s Back button', function () {
       const { page, errors } = await test.page();
       page.setDefaultTimeout(30_000);
       await page.goto(portal.address);
+      // Routers take scrolling from the browser, which would otherwise hide that the list does nothing.
+      await page.evaluate(() => (history.scrollRestoration = 'manual'));
       await new Citizen(page).signIn('busy');
       await page.getByRole('main').getByRole('article').first().waitFor();
       await open(page);
