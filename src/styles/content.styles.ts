@@ -203,4 +203,11 @@ export const contentStyles = css`
   :host {
     container-type: inline-size;
   }
+
+  /* In a host's columns: Chromium never ends the layout of a long container that it breaks. */
+  @media screen {
+    :host {
+      break-inside: avoid;
+    }
+  }
 `;
