@@ -41,6 +41,23 @@ export const OnlyBusiness: Story = { args: { options: ready({ ...options, busine
 export const Begun: Story = {
   args: { draft: { categoryId: 'tax', agencyId: 'rd', subject: 'ภาษีเงินได้ครึ่งปี', detail: 'ต้องยื่นเมื่อใด' } },
 };
+/** The person wrote on behalf of one business, and then asked for the form of another: nothing moves by itself. */
+export const OtherBusiness: Story = {
+  args: {
+    options: ready({ ...options, businesses: [longNamedBusiness, noodleShop] }),
+    draft: { businessId: longNamedBusiness.businessId, subject: 'ภาษีเงินได้ครึ่งปี' },
+  },
+  render: ({ options: choices, draft }) =>
+    html`<sme-inquiry-form
+      business-id=${noodleShop.businessId}
+      .options=${choices}
+      .draft=${draft}
+    ></sme-inquiry-form>`,
+  play: async ({ canvasElement }) => {
+    const form = canvasElement.querySelector('sme-inquiry-form')!;
+    await waitFor(() => expect(parts(form, 'other-business')).toHaveLength(1));
+  },
+};
 export const TwoSteps: Story = { args: { attachMode: 'two-step' } };
 export const Empty: Story = { args: { options: ready({ ...options, businesses: [] }) } };
 export const Loading: Story = { args: { options: loading } };

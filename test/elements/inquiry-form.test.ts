@@ -19,6 +19,7 @@ import { somying } from '../support/sample-account.js';
 import { bareBusiness, noodleShop, sampleBusinesses } from '../support/sample-businesses.js';
 import { newInquiryInFull } from '../support/sample-inquiries.js';
 import { dbd, osmep, registration, sampleAgencies, sampleCategories, tax } from '../support/sample-reference.js';
+import { announced } from '../support/announced.js';
 import { waitUntil } from '../support/wait-until.js';
 
 const sentInquiry: Inquiry = { ...newInquiryInFull, attachments: [] };
@@ -125,6 +126,51 @@ describe('<sme-inquiry-form>', () => {
       named.form.businessId = noodleShop.businessId;
       await named.form.updateComplete;
       expect(control(named.form, noodleShop.name.th).checked).to.equal(true);
+    });
+
+    it('keeps what was written on behalf of one business with it when the page asks for another (E1)', async () => {
+      const { form, sent } = await show({ businesses: sampleBusinesses, businessId: noodleShop.businessId });
+      await fill(form);
+      form.businessId = bareBusiness.businessId;
+      await form.updateComplete;
+      expect(control(form, noodleShop.name.th).checked).to.equal(true);
+      expect(part(form, 'other-business').innerText).to.contain(noodleShop.name.th);
+      await announced(`ในนาม ${noodleShop.name.th}`);
+      send(form);
+      await waitUntil(() => sent.length === 1);
+      expect(sent[0]!.draft.businessId).to.equal(noodleShop.businessId);
+    });
+
+    it('changes the business of what was written when the person says so, or begins anew (E1)', async () => {
+      const { form } = await show({ businesses: sampleBusinesses, businessId: noodleShop.businessId });
+      await fill(form);
+      form.businessId = bareBusiness.businessId;
+      await form.updateComplete;
+      part(form, 'use-business').click();
+      await form.updateComplete;
+      expect(form.draft.businessId).to.equal(bareBusiness.businessId);
+      expect(form.draft.subject, 'what was written').to.not.equal(undefined);
+      expect(parts(form, 'other-business')).to.have.length(0);
+
+      form.businessId = noodleShop.businessId;
+      await form.updateComplete;
+      part(form, 'other-business').querySelector<HTMLElement>('[part="discard"]')!.click();
+      await form.updateComplete;
+      expect(form.draft).to.deep.equal({ businessId: noodleShop.businessId });
+      expect(parts(form, 'other-business')).to.have.length(0);
+    });
+
+    it('asks no more once the person has chosen a business', async () => {
+      const { form } = await show({ businesses: sampleBusinesses, businessId: noodleShop.businessId });
+      await fill(form);
+      form.businessId = bareBusiness.businessId;
+      await form.updateComplete;
+      control(form, bareBusiness.name.th).click();
+      await form.updateComplete;
+      control(form, noodleShop.name.th).click();
+      await form.updateComplete;
+      expect(form.draft.businessId).to.equal(noodleShop.businessId);
+      expect(parts(form, 'other-business')).to.have.length(0);
     });
 
     it('offers few categories as radios and many in a select', async () => {

@@ -1,8 +1,8 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { keyed } from 'lit/directives/keyed.js';
 
-import type { Inquiry, InquiryDraft } from '../../contract/types.js';
+import type { Business, Inquiry, InquiryDraft } from '../../contract/types.js';
 import type { DraftSlot } from '../../session/drafts/draft-slot.js';
 import { draftNotices, keptNote } from '../drafts/draft-notices.js';
 import { formErrorNotices } from '../fields/form-errors.js';
@@ -11,10 +11,18 @@ import type { InquiryErrors } from './inquiry-draft.js';
 
 export type InquirySlot = DraftSlot<InquiryDraft, Inquiry, InquiryErrors>;
 
+/** The draft is on behalf of another business than the page asks for. */
+export interface OtherBusiness {
+  readonly current: Business;
+  readonly requested: Business;
+}
+
 export interface InquiryFormView extends Omit<FieldsView, 'errorAt' | 'fields' | 'attachments'> {
   readonly slot: InquirySlot;
   /** Moves the focus to a control. */
   readonly goTo: (controlId: string) => void;
+  readonly otherBusiness: OtherBusiness | undefined;
+  readonly useBusiness: (business: Business) => void;
   readonly discard: () => void;
   /** Another draft was put into the form, or deleted; for the announcement. */
   readonly draftChanged: (text: string) => void;
@@ -53,7 +61,7 @@ function filledForm(view: InquiryFormView): TemplateResult {
         discard,
         changed: draftChanged,
       })}
-      ${formErrorNotices(errors, { localize, goTo })}
+      ${otherBusinessNotice(view)} ${formErrorNotices(errors, { localize, goTo })}
       ${formFields({ ...view, fields, attachments, errorAt: field => errors.fields?.[field]?.(localize) })}
       ${keptNote(slot, localize)}
       <div class="actions">
@@ -68,5 +76,27 @@ function filledForm(view: InquiryFormView): TemplateResult {
         <button class="button" part="cancel" type="button" @click=${cancel}>${common.cancel}</button>
       </div>
     </form>
+  `;
+}
+
+function otherBusinessNotice({ otherBusiness, slot, localize, useBusiness, discard }: InquiryFormView) {
+  if (!otherBusiness) return nothing;
+  const { current, requested } = otherBusiness;
+  const { discard: discardText, otherBusiness: words } = localize.messages.draft;
+  return html`
+    <div class="notice attention stack" part="other-business">
+      <p><strong>${words.title(localize.text(current.name))}</strong></p>
+      <div class="actions">
+        <button class="button" part="use-business" type="button" @click=${() => useBusiness(requested)}>
+          ${words.use(localize.text(requested.name))}
+        </button>
+        ${
+          // The notice of restored input has this button already.
+          slot.draft.isRestored
+            ? nothing
+            : html`<button class="button" part="discard" type="button" @click=${discard}>${discardText}</button>`
+        }
+      </div>
+    </div>
   `;
 }

@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 
-import type { Inquiry, InquiryDraft } from '../../contract/types.js';
+import type { Business, Inquiry, InquiryDraft } from '../../contract/types.js';
 import { DraftController } from '../../session/drafts/draft-controller.js';
 import { idle, type Loadable } from '../../session/loadable.js';
 import { ResourceController } from '../../session/resource-controller.js';
@@ -16,7 +16,7 @@ import { heading } from '../base/heading.js';
 import { loadableSection } from '../base/loadable-section.js';
 import { AgencyField } from './agency-field.js';
 import { loadFormOptions, presetBusiness, type FormOptions } from './form-options.js';
-import { formView, type InquirySlot } from './form-view.js';
+import { formView, type InquirySlot, type OtherBusiness } from './form-view.js';
 import {
   charactersPassed,
   draftFields,
@@ -73,6 +73,8 @@ interface Sent {
  * @csspart another-draft - The notice that there is another draft of before.
  * @csspart take-another - The button that puts it into the form.
  * @csspart discard-another - The button that deletes it.
+ * @csspart other-business - The notice that the draft is on behalf of another business than the page asks for.
+ * @csspart use-business - The button that changes the draft to the business that the page asks for.
  * @csspart kept - The note that a draft is kept.
  * @csspart empty - What is said when the account has no business.
  * @csspart receipt - The receipt.
@@ -102,6 +104,8 @@ export class SmeInquiryForm extends SmeElement {
   @state() private sent: Sent | undefined;
   /** The page's last value, so that setting an equal one at every rendering changes nothing. */
   #given = '{}';
+  /** The business of the draft, while the page asks for another one. */
+  #warned: Business | undefined;
   #agencies: { readonly draft: unknown; readonly field: AgencyField } | undefined;
   readonly #drafts: DraftController<InquiryDraft, Inquiry, InquiryErrors> = new DraftController(this, {
     form: inquiryDraft,
@@ -174,7 +178,12 @@ export class SmeInquiryForm extends SmeElement {
 
   protected override willUpdate() {
     if (this.sent && this.sent.owner !== this.#drafts.owner) this.sent = undefined;
-    if (this.options.status === 'ready') this.#presetBusiness(this.options.value);
+    if (this.options.status !== 'ready') return;
+    this.#presetBusiness(this.options.value);
+    const current = this.#businesses(this.options.value)?.current;
+    if (current && current !== this.#warned)
+      this.announce(this.messages.draft.otherBusiness.title(this.localize.text(current.name)));
+    this.#warned = current;
   }
 
   override render(): TemplateResult {
@@ -202,6 +211,10 @@ export class SmeInquiryForm extends SmeElement {
         this.#set(draft, field, value);
       },
       goTo: this.#goToControl,
+      otherBusiness: this.#businesses(options),
+      useBusiness: business => {
+        this.#useBusiness(business);
+      },
       discard: () => {
         if (draft.isBusy || draft !== this.#slot.draft) return;
         this.reset();
@@ -251,13 +264,31 @@ export class SmeInquiryForm extends SmeElement {
     const { draft } = this.#slot;
     const { businessId, presetFor } = draft.fields;
     const isKnown = options.businesses.some(business => business.businessId === businessId);
-    if (isKnown && (!this.businessId || presetFor === this.businessId)) return;
+    // What was written on behalf of one business is never sent on behalf of another by itself.
+    if (isKnown && (!this.businessId || presetFor === this.businessId || !draft.isEmpty)) return;
     const preset = presetBusiness(options, this.businessId);
     if (preset) draft.preset({ businessId: preset.businessId, presetFor: this.businessId });
   }
 
+  /** Of the draft and of what the page asks for, while these are two. */
+  #businesses({ businesses }: FormOptions): OtherBusiness | undefined {
+    const { businessId, presetFor } = this.#slot.draft.fields;
+    const find = (id: string | undefined) => businesses.find(business => business.businessId === id);
+    const [current, requested] = [find(businessId), find(this.businessId)];
+    return current && requested && current !== requested && presetFor !== this.businessId
+      ? { current, requested }
+      : undefined;
+  }
+
+  #useBusiness({ businessId, name }: Business) {
+    if (this.#slot.draft.isBusy) return;
+    this.#slot.draft.preset({ businessId, presetFor: businessId });
+    this.#draftChanged(this.messages.draft.otherBusiness.taken(this.localize.text(name)));
+  }
+
   #set(draft: InquirySlot['draft'], field: DraftField | 'agencyUnsure', value: string) {
     const before = draft.fields;
+    if (field === 'businessId' && value !== before['businessId']) draft.preset({ presetFor: this.businessId });
     draft.set(field, value);
     const over = field === 'agencyUnsure' ? 0 : charactersPassed(before, draft.fields, field);
     if (over > 0) this.announce(this.messages.form.charactersOver(this.localize.number(over)));

@@ -15,6 +15,11 @@ export const draft: Messages['draft'] = {
     discard: 'Delete that draft',
     taken: 'The earlier draft is in the form. The one that you were writing is still kept.',
   },
+  otherBusiness: {
+    title: name => `This draft is on behalf of ${name}`,
+    use: name => `Change it to ${name}`,
+    taken: name => `The draft is now on behalf of ${name}`,
+  },
   earlier: {
     title: 'What arrived is the version before your changes',
     text: 'It had been sent, though the answer was lost. What you changed after that has not been sent.',
