@@ -12,6 +12,8 @@ export const cleanedAndSearched = 'cleaned and searched';
 const seed = 2569;
 /** Half the length, since twice as many texts find more than twice the length does. */
 const search = { codePoints: codePoints / 2, samples: 120, climbs: 90, seed };
+/** Of twice the text to the text, for a function that reads each letter a bounded number of times. */
+export const mostRatio = 2.5;
 /** A batch of calls takes at least so many milliseconds, or is made of one. */
 const batch = 3;
 
@@ -47,12 +49,19 @@ async function cleaning() {
 async function measured(what, work, runs) {
   const pattern = await worstPattern(work, search);
   const [half, whole, twice] = [codePoints / 2, codePoints, 2 * codePoints].map(length => textOf(pattern, length));
-  const times = await inTurn(
-    { half: await batched(work, half), whole: await batched(work, whole), twice: await batched(work, twice) },
-    runs,
-  );
-  const ratio = Math.max(times.twice / times.whole, times.whole / times.half);
-  return { what, milliseconds: times.whole, ratio, text: described(pattern) };
+  const ways = {
+    half: await batched(work, half),
+    whole: await batched(work, whole),
+    twice: await batched(work, twice),
+  };
+  let times = await inTurn(ways, runs);
+  // Of so many functions, a few are always met by a pause of the machine: what was too much is measured again, longer.
+  if (ratioOf(times) > mostRatio) times = await inTurn(ways, 5 * runs);
+  return { what, milliseconds: times.whole, ratio: ratioOf(times), text: described(pattern) };
+}
+
+function ratioOf({ half, whole, twice }) {
+  return Math.max(twice / whole, whole / half);
 }
 
 /** Beginning, repeated part and end, in ASCII. */
