@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 
 import { runStep, stopSteps } from './lib/run-step.mjs';
 import { steps } from './lib/steps.mjs';
+import { table } from './lib/table.mjs';
 
 for (const signal of ['SIGINT', 'SIGTERM']) {
   process.once(signal, () => {
@@ -32,7 +33,7 @@ const total = key => outcomes.reduce((sum, outcome) => sum + outcome[key], 0);
 for (const { name, failures } of outcomes) {
   for (const failure of failures) console.log(`\nFailed in ${name}: ${failure.name}\n${indented(failure.message)}`);
 }
-console.log(`\n${table(outcomes)}\n`);
+console.log(`\n${outcomeTable(outcomes)}\n`);
 console.log(`${total('passed')} passed, ${total('failed')} failed`);
 process.exitCode = total('failed') > 0 ? 1 : 0;
 
@@ -61,7 +62,7 @@ function indented(text) {
   return text.replaceAll(/^/gm, '    ');
 }
 
-function table(rows) {
+function outcomeTable(rows) {
   const cells = rows.map(({ name, passed, failed, skipped, seconds, notes }) => [
     name,
     `${passed} passed`,
@@ -70,13 +71,5 @@ function table(rows) {
     `${seconds.toFixed(1)} s`,
     notes.join('; '),
   ]);
-  const widths = cells[0].map((_, column) => Math.max(...cells.map(row => row[column].length)));
-  return cells
-    .map(row =>
-      row
-        .map((cell, column) => cell.padEnd(widths[column]))
-        .join('  ')
-        .trimEnd(),
-    )
-    .join('\n');
+  return table(cells, Infinity);
 }

@@ -1,14 +1,13 @@
 /**
- * Lines up the columns of a table: the first to the left, the others to the right.
+ * Lines up the columns of a table: the first ones to the left, the others to the right.
  *
- * @param {string[][]} rows the first is the heading
+ * @param {string[][]} rows
+ * @param {number} [textColumns] how many stand to the left
  * @returns {string}
  */
-export function table(rows) {
-  const widths = rows[0].map((_, column) => Math.max(...rows.map(row => row[column].length)));
-  return rows
-    .map(row =>
-      row.map((cell, column) => (column === 0 ? cell.padEnd(widths[0]) : cell.padStart(widths[column]))).join('  '),
-    )
-    .join('\n');
+export function table(rows, textColumns = 1) {
+  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map(row => row[column].length)));
+  const aligned = (cell, column) =>
+    column < textColumns ? cell.padEnd(widths[column]) : cell.padStart(widths[column]);
+  return rows.map(row => row.map(aligned).join('  ').trimEnd()).join('\n');
 }

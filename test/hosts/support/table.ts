@@ -1,3 +1,5 @@
+import { table } from '../../../scripts/lib/table.mjs';
+
 interface Row {
   readonly host: string;
   readonly mode: string;
@@ -26,7 +28,5 @@ export function printTable() {
     `${failures.length} failures`,
     note,
   ]);
-  const widths = [0, 1, 2, 3, 4, 5].map(column => Math.max(...cells.map(row => row[column]?.length ?? 0)));
-  const lines = cells.map(row => row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  '));
-  process.stdout.write(`\n${lines.map(line => line.trimEnd()).join('\n')}\n`);
+  process.stdout.write(`\n${table(cells, Infinity)}\n`);
 }
