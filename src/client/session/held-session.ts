@@ -1,14 +1,11 @@
-import type { KeptSession } from './session-kept.js';
 import type { Peers } from './session-peers.js';
 import type { SessionLog } from './session.js';
-import type { SessionTokens } from './session-source.js';
+import type { SessionSourceOptions, SessionTokens } from './session-source.js';
 
-export interface HeldSessionOptions {
+export interface HeldSessionOptions extends Pick<SessionSourceOptions, 'kept'> {
   readonly log: SessionLog;
   /** The service's address: clients of the same service receive each other's sign-outs. */
   readonly baseUrl: string;
-  /** Where a session outlives its page, if the host asks for that; undefined when it could not be loaded. */
-  readonly kept: Promise<KeptSession | undefined> | undefined;
   /** Tells the service of a session that ended because another page said so. */
   readonly endedElsewhere: (ended: SessionTokens) => void;
   /** Asks the service whether the session still stands, and whose it is. Never rejects. */

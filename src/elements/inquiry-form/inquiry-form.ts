@@ -104,8 +104,8 @@ export class SmeInquiryForm extends SmeElement {
   @state() private sent: Sent | undefined;
   /** The page's last value, so that setting an equal one at every rendering changes nothing. */
   #given = '{}';
-  /** The business of the draft, while the page asks for another one. */
-  #warned: Business | undefined;
+  /** The business of the draft and the one that the page asks for, while these are two. */
+  #otherBusiness: OtherBusiness | undefined;
   #agencies: { readonly draft: unknown; readonly field: AgencyField } | undefined;
   readonly #drafts: DraftController<InquiryDraft, Inquiry, InquiryErrors> = new DraftController(this, {
     form: inquiryDraft,
@@ -180,10 +180,11 @@ export class SmeInquiryForm extends SmeElement {
     if (this.sent && this.sent.owner !== this.#drafts.owner) this.sent = undefined;
     if (this.options.status !== 'ready') return;
     this.#presetBusiness(this.options.value);
-    const current = this.#businesses(this.options.value)?.current;
-    if (current && current !== this.#warned)
+    const before = this.#otherBusiness?.current;
+    this.#otherBusiness = this.#findOtherBusiness(this.options.value);
+    const current = this.#otherBusiness?.current;
+    if (current && current !== before)
       this.announce(this.messages.draft.otherBusiness.title(this.localize.text(current.name)));
-    this.#warned = current;
   }
 
   override render(): TemplateResult {
@@ -211,7 +212,7 @@ export class SmeInquiryForm extends SmeElement {
         this.#set(draft, field, value);
       },
       goTo: this.#goToControl,
-      otherBusiness: this.#businesses(options),
+      otherBusiness: this.#otherBusiness,
       useBusiness: business => {
         this.#useBusiness(business);
       },
@@ -270,8 +271,7 @@ export class SmeInquiryForm extends SmeElement {
     if (preset) draft.preset({ businessId: preset.businessId, presetFor: this.businessId });
   }
 
-  /** Of the draft and of what the page asks for, while these are two. */
-  #businesses({ businesses }: FormOptions): OtherBusiness | undefined {
+  #findOtherBusiness({ businesses }: FormOptions): OtherBusiness | undefined {
     const { businessId, presetFor } = this.#slot.draft.fields;
     const find = (id: string | undefined) => businesses.find(business => business.businessId === id);
     const [current, requested] = [find(businessId), find(this.businessId)];

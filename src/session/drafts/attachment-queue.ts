@@ -61,7 +61,8 @@ export class AttachmentQueue {
   get names(): readonly string[] {
     return [
       ...this.#items.map(({ announcement }) => announcement.name),
-      ...[...this.#chosen, ...this.#rejected].map(({ name }) => safeFileName(name)),
+      ...this.#chosen.map(({ name }) => safeFileName(name)),
+      ...this.#rejected.map(({ name }) => name),
     ];
   }
 

@@ -36,7 +36,7 @@ export function draftStoreOf(client: SmeClient): DraftStore {
 export class DraftStore {
   readonly #client: SmeClient | undefined;
   readonly #slots = new Map<string, AnySlot>();
-  /** The slots that elements show, with the number of elements for each. */
+  /** The slots that elements show: a slot that two elements show is in it twice. */
   readonly #shown: AnySlot[] = [];
   readonly #listeners = new Set<DraftStoreListener>();
   #owner = nobody;
