@@ -16,9 +16,13 @@ export const limits = {
   page: { maxRows: 100, defaultRows: 20 },
 } as const;
 
-/** Limits of what the service answers with; apart, so that no page downloads them. */
-export const responseLimits = {
+/** Limits of what the service keeps and answers with; separate, so that no page downloads them. */
+export const serviceLimits = {
+  unusedUploads: { maxBytes: 524288000, maxCount: 1000 },
   inquiry: { maxAttachments: 100 },
   problem: { maxErrors: 100, maxPointerLength: 256 },
   dataExport: { maxAccesses: 10000 },
 } as const;
+
+/** A receipt number as the contract writes it. Its check digit is the business of `rules/receipt-number.ts`. */
+export const receiptNumberPattern = /^[0-9]{4}-[0-9]{8}-[0-9]$/;

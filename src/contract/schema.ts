@@ -419,7 +419,7 @@ export interface paths {
     put?: never;
     /**
      * Announce a document; its bytes follow by PUT
-     * @description Name, size and media type are checked before a byte is sent.
+     * @description Name, size and media type are checked before a byte is sent. Whoever has as many uploads that belong to no inquiry as `x-unused-uploads` allows gets `too_many_requests` until some of them are sent, removed or expired.
      */
     post: operations['createAttachment'];
     delete?: never;

@@ -1,6 +1,9 @@
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { Socket } from 'node:net';
 
+import { operations } from '../contract/operations.js';
+import { pathPattern } from '../service/http/routes.js';
+
 /** All in milliseconds. */
 export interface HttpTimeouts {
   /**
@@ -19,8 +22,8 @@ export interface HttpTimeouts {
 /** nginx and most load balancers keep connections for 60 seconds. */
 export const defaultTimeouts: HttpTimeouts = { keepAlive: 75_000, headers: 60_000, smallBody: 60_000, idle: 120_000 };
 
-/** Uploads of up to 25 MB, over any line. They may take long while bytes arrive. */
-const largeBody = /^\/v1\/attachments\/[^/]+\/content(\?|$)/;
+/** Uploads of attachments, over any line. They may take long while bytes arrive. */
+const uploadPath = pathPattern(operations.uploadAttachmentContent.path);
 
 /**
  * A server on which every request ends: a caller cannot hold a connection by sending single bytes, except in an upload, nor by
@@ -36,13 +39,17 @@ export function createHttpServer(timeouts: Partial<HttpTimeouts> = {}): Server {
   });
   server.timeout = idle;
   server.on('request', incoming => {
-    if (hasBody(incoming) && !largeBody.test(incoming.url ?? '')) limitBodyTime(incoming, smallBody);
+    if (hasBody(incoming) && !uploadPath.test(pathOf(incoming))) limitBodyTime(incoming, smallBody);
   });
   return server;
 }
 
 function hasBody({ headers }: IncomingMessage): boolean {
   return headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0;
+}
+
+function pathOf({ url = '' }: IncomingMessage): string {
+  return url.split('?', 1).join('');
 }
 
 /** Closes the connection unless the body is complete by then. */

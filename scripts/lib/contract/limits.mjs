@@ -1,5 +1,5 @@
 // The numbers that forms and checks need, so that no limit is typed a second time.
-import { schemaNamed } from './document.mjs';
+import { operationsOf, schemaNamed } from './document.mjs';
 
 export function limitsModule(document) {
   const schema = name => schemaNamed(document, name);
@@ -20,7 +20,11 @@ export function limitsModule(document) {
     },
     page: { maxRows: schema('PageLimit').maximum, defaultRows: schema('PageLimit').default },
   };
-  const responseLimits = {
+  const { 'x-unused-uploads': unusedUploads } = operationsOf(document).find(
+    ({ id }) => id === 'createAttachment',
+  ).operation;
+  const serviceLimits = {
+    unusedUploads,
     inquiry: { maxAttachments: schema('AgencyInquiry').properties.attachments.maxItems },
     problem: {
       maxErrors: schema('Problem').properties.errors.maxItems,
@@ -34,6 +38,9 @@ export function limitsModule(document) {
  */
 export const limits = ${JSON.stringify(limits)} as const;
 
-/** Limits of what the service answers with; apart, so that no page downloads them. */
-export const responseLimits = ${JSON.stringify(responseLimits)} as const;\n`;
+/** Limits of what the service keeps and answers with; separate, so that no page downloads them. */
+export const serviceLimits = ${JSON.stringify(serviceLimits)} as const;
+
+/** A receipt number as the contract writes it. Its check digit is the business of \`rules/receipt-number.ts\`. */
+export const receiptNumberPattern = ${new RegExp(schema('ReceiptNumber').pattern)};\n`;
 }

@@ -1,4 +1,4 @@
-import { limits } from '../../contract/limits.js';
+import { limits, serviceLimits } from '../../contract/limits.js';
 import { contentDisposition, safeFileName } from '../../rules/file-name.js';
 import { mediaTypeOfFile } from '../../rules/attachment.js';
 import { createAuditor } from '../inquiries/audit.js';
@@ -11,11 +11,6 @@ import { uploadAttachmentContent } from './upload-content.js';
 
 type AttachmentOperation =
   'createAttachment' | 'deleteAttachment' | 'downloadAttachmentContent' | 'uploadAttachmentContent';
-
-/**
- * What a party may have uploaded without an inquiry: twenty attachments of the largest size. Keeps anybody from filling the store.
- */
-const UNUSED_QUOTA = { bytes: 20 * limits.attachment.maxBytes, attachments: 1000 };
 
 /** Attachments of citizens and of agencies. */
 export function attachmentHandlers(deps: Dependencies): Pick<Handlers, AttachmentOperation> {
@@ -43,7 +38,7 @@ export function attachmentHandlers(deps: Dependencies): Pick<Handlers, Attachmen
         inquiryId: null,
         upload: 0,
       };
-      if (!(await store.announceAttachment(attachment, UNUSED_QUOTA))) throw tooManyRequests(3600);
+      if (!(await store.announceAttachment(attachment, serviceLimits.unusedUploads))) throw tooManyRequests(3600);
       return { status: 201, body: attachmentView(attachment) };
     },
 

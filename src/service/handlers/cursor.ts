@@ -1,8 +1,8 @@
 /** Cursors: a position in a list, opaque to callers and valid for the same list only. */
+import { receiptNumberPattern } from '../../contract/limits.js';
 import { toBase64url, fromBase64url, sha256 } from '../crypto/secrets.js';
 import type { ListPosition } from '../store/store.js';
 
-const RECEIPT_NUMBER = /^\d{4}-\d{8}-\d$/;
 const DIGEST_LENGTH = 12;
 
 /** A short digest of the request that the list answers, to recognise a cursor of another list. */
@@ -20,7 +20,8 @@ export async function writeCursor(position: ListPosition | null, list: unknown):
 export async function readCursor(cursor: string, list: unknown): Promise<ListPosition | undefined> {
   const bytes = fromBase64url(cursor);
   const [digest, at = '', receiptNumber = '', ...more] = bytes ? new TextDecoder().decode(bytes).split(' ') : [];
-  if (digest !== (await listDigest(list)) || !isInstant(at) || !RECEIPT_NUMBER.test(receiptNumber)) return undefined;
+  if (digest !== (await listDigest(list)) || !isInstant(at) || !receiptNumberPattern.test(receiptNumber))
+    return undefined;
   return more.length === 0 ? { at, receiptNumber } : undefined;
 }
 

@@ -1,4 +1,4 @@
-import { responseLimits } from '../../contract/limits.js';
+import { serviceLimits } from '../../contract/limits.js';
 import type { DataAccess, ExportedSignIn } from '../../contract/types.js';
 import { maskAccountNumber } from '../../rules/account-number.js';
 import { createAuditor } from '../inquiries/audit.js';
@@ -25,7 +25,7 @@ export function privacyHandlers(deps: Dependencies): Pick<Handlers, 'exportMyDat
         store.allInquiriesOf(account.accountId),
         store.unusedAttachmentsOf(party),
         store.reference(),
-        store.accessesTo(account.accountId, responseLimits.dataExport.maxAccesses),
+        store.accessesTo(account.accountId, serviceLimits.dataExport.maxAccesses),
       ]);
       const views = inquiryViews(reference);
       await recordReads(

@@ -1,5 +1,5 @@
 /** Resolves the attachments of a new entry: they must belong to its writer, be ready, and belong to no inquiry yet. */
-import { responseLimits } from '../../contract/limits.js';
+import { serviceLimits } from '../../contract/limits.js';
 import type { FieldError } from '../../contract/types.js';
 import type { AttachmentRecord, EntryRecord, PartyId } from '../store/records.js';
 import type { AttachmentStore } from '../store/store.js';
@@ -19,7 +19,7 @@ export async function resolveAttachments(
   earlier: readonly EntryRecord[] = [],
 ): Promise<ResolvedAttachments> {
   if (attachmentIds.length === 0) return { attachments: [], errors: [] };
-  const free = responseLimits.inquiry.maxAttachments - earlier.flatMap(entry => entry.attachments).length;
+  const free = serviceLimits.inquiry.maxAttachments - earlier.flatMap(entry => entry.attachments).length;
   if (attachmentIds.length > free)
     return { attachments: [], errors: [bodyFieldError('/attachmentIds', 'too_many', free)] };
 

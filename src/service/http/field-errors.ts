@@ -1,10 +1,10 @@
 /** Turns findings of the contract's validators into field errors: a location and a stable code. */
 import type { FieldErrorCode } from '../../contract/codes.js';
-import { responseLimits } from '../../contract/limits.js';
+import { serviceLimits } from '../../contract/limits.js';
 import type { FieldError } from '../../contract/types.js';
 import type { Finding } from '../../contract/validators.js';
 
-const { maxErrors, maxPointerLength } = responseLimits.problem;
+const { maxErrors, maxPointerLength } = serviceLimits.problem;
 
 const keywordCodes: Readonly<Record<string, FieldErrorCode>> = {
   required: 'required',

@@ -1,6 +1,6 @@
 /** Builds all problem responses (RFC 9457), each with a stable code of the contract and a title for people. */
 import type { ProblemCode } from '../../contract/codes.js';
-import { responseLimits } from '../../contract/limits.js';
+import { serviceLimits } from '../../contract/limits.js';
 import type { FieldError, Problem } from '../../contract/types.js';
 import { problemTitles, type ProblemLanguage } from './problem-titles.js';
 
@@ -87,7 +87,7 @@ export function problemResponse(
     requestId,
     ...(details.retryAfterSeconds !== undefined && { retryAfterSeconds: details.retryAfterSeconds }),
     ...(details.received !== undefined && { received: details.received }),
-    ...(details.errors && { errors: details.errors.slice(0, responseLimits.problem.maxErrors) }),
+    ...(details.errors && { errors: details.errors.slice(0, serviceLimits.problem.maxErrors) }),
   };
   return new Response(JSON.stringify(problem), {
     status,

@@ -127,8 +127,13 @@ function routingProblem(path: string, method: string): ProblemError {
 const routePatterns = Object.values<Operation>(operations).map(({ method, path }) => ({
   method,
   isLiteral: !path.includes('{'),
-  pattern: new RegExp(`^${BASE_PATH}${path.replace(/\{\w+\}/g, '[^/]+')}$`),
+  pattern: pathPattern(path),
 }));
+
+/** Matches the addresses of a path of the contract, such as `/attachments/{attachmentId}`, without their query. */
+export function pathPattern(path: string): RegExp {
+  return new RegExp(`^${BASE_PATH}${path.replace(/\{\w+\}/g, '[^/]+')}$`);
+}
 
 /** The methods of a path. Literal paths have precedence over paths with parameters. */
 function allowedMethods(path: string): Set<string> {

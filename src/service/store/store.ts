@@ -177,15 +177,15 @@ export interface AgencyStore {
   inquiryAt(agencyId: string, receiptNumber: string): Promise<InquiryRecord | undefined>;
 }
 
-/** The maximum that a party may have announced without using it in an inquiry. */
-export interface UnusedQuota {
-  readonly bytes: number;
-  readonly attachments: number;
+/** The maximum that a party may have announced without using it in an inquiry; `maxBytes` is the sum of all sizes. */
+export interface UnusedUploadLimits {
+  readonly maxBytes: number;
+  readonly maxCount: number;
 }
 
 export interface AttachmentStore {
-  /** Returns false, and announces nothing, when the party would exceed the quota; also with concurrent requests. */
-  announceAttachment(attachment: AttachmentRecord, quota: UnusedQuota): Promise<boolean>;
+  /** Returns false, and announces nothing, when the party would exceed the limits; also with concurrent requests. */
+  announceAttachment(attachment: AttachmentRecord, unused: UnusedUploadLimits): Promise<boolean>;
   /** The party's attachments that belong to no inquiry, by id. */
   unusedAttachmentsOf(owner: PartyId): Promise<readonly AttachmentRecord[]>;
   /** The party's own attachments among these ids. */

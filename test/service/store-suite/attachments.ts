@@ -23,7 +23,7 @@ const announced: AttachmentRecord = {
   upload: 0,
 };
 
-const PLENTY = { bytes: 1000, attachments: 10 };
+const PLENTY = { maxBytes: 1000, maxCount: 10 };
 
 async function bytesOf(store: Store, attachmentId: string): Promise<number[]> {
   const bytes: number[] = [];
@@ -120,16 +120,16 @@ export function describeAttachments(makeStore: MakeStore): void {
       expect(await gone(), 'after a day that no inquiry took it').to.deep.equal([`${ID} 0`]);
     });
 
-    it('are announced within a quota of bytes and number, per party', async () => {
+    it('are announced within limits of bytes and number, per party', async () => {
       const other = (number: number, size: number) => ({ ...announced, attachmentId: id(number), size });
-      expect(await store.announceAttachment(other(1, 5), { bytes: 10, attachments: 10 })).to.equal(false);
-      expect(await store.announceAttachment(other(1, 4), { bytes: 10, attachments: 10 })).to.equal(true);
-      expect(await store.announceAttachment(other(2, 1), { bytes: 100, attachments: 2 })).to.equal(false);
+      expect(await store.announceAttachment(other(1, 5), { maxBytes: 10, maxCount: 10 })).to.equal(false);
+      expect(await store.announceAttachment(other(1, 4), { maxBytes: 10, maxCount: 10 })).to.equal(true);
+      expect(await store.announceAttachment(other(2, 1), { maxBytes: 100, maxCount: 2 })).to.equal(false);
       const agency = { ...other(3, 10), owner: agencyParty('dbd') };
-      expect(await store.announceAttachment(agency, { bytes: 10, attachments: 1 })).to.equal(true);
+      expect(await store.announceAttachment(agency, { maxBytes: 10, maxCount: 1 })).to.equal(true);
       await store.removeAttachment(OWNER, id(1), NOW);
       await carry(await makeReady());
-      expect(await store.announceAttachment(other(2, 10), { bytes: 10, attachments: 1 })).to.equal(true);
+      expect(await store.announceAttachment(other(2, 10), { maxBytes: 10, maxCount: 1 })).to.equal(true);
     });
 
     it('are accessible to their owner only until they belong to an inquiry', async () => {

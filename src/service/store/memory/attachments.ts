@@ -69,10 +69,10 @@ export function memoryAttachments(inquiryIndex: InquiryIndex, seeded: readonly S
   }
 
   const methods: AttachmentStore = {
-    async announceAttachment(record, quota) {
+    async announceAttachment(record, { maxBytes, maxCount }) {
       const unused = unusedOf(record.owner);
       const bytes = unused.reduce((sum, { size }) => sum + size, record.size);
-      if (bytes > quota.bytes || unused.length >= quota.attachments) return false;
+      if (bytes > maxBytes || unused.length >= maxCount) return false;
       stored.set(record.attachmentId, { record, chunks: [] });
       return true;
     },

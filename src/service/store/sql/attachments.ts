@@ -22,16 +22,16 @@ export function sqlAttachments(database: Database): AttachmentStore {
   return {
     ...sqlDiscarded(database),
 
-    async announceAttachment(attachment, quota) {
+    async announceAttachment(attachment, { maxBytes, maxCount }) {
       const { owner, size } = attachment;
       const announce = async (sql: Sql) => {
         await lockParty(sql, owner);
-        const [waiting = { bytes: 0, documents: 0 }] = await sql.query<{ bytes: number; documents: number }>(
-          `select coalesce(sum(size), 0)::float8 as bytes, count(*)::int as documents
+        const [unused = { bytes: 0, count: 0 }] = await sql.query<{ bytes: number; count: number }>(
+          `select coalesce(sum(size), 0)::float8 as bytes, count(*)::int as count
            from attachment where owner = $1 and inquiry_id is null`,
           [owner],
         );
-        if (waiting.bytes + size > quota.bytes || waiting.documents >= quota.attachments) return false;
+        if (unused.bytes + size > maxBytes || unused.count >= maxCount) return false;
         await attachmentTable.insert(sql, [toAttachmentRow(attachment)]);
         return true;
       };
