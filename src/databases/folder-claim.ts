@@ -95,7 +95,7 @@ async function clearUp(folder: string, mine: number): Promise<void> {
 
 /** A claim takes milliseconds. No lock depends on this age: a slow claimant that finds its folder gone has no lock. */
 async function isOld(path: string): Promise<boolean> {
-  const found = await stat(path).catch(() => undefined); // It became a lock meanwhile, or was withdrawn.
+  const found = await stat(path).catch(() => undefined); // Another process has renamed it to a lock, or has withdrawn its claim.
   return found !== undefined && Date.now() - found.mtimeMs > 3_600_000;
 }
 

@@ -13,8 +13,8 @@ const MAX_OUTAGE_MS = 3000;
 const [SHORTEST_REACH, LONGEST_REACH] = [5, 320];
 
 /**
- * Retries the work on conflicts, at most twelve times, with random pauses so that rivals get out of step. Also retries for a few
- * seconds when a connection was lost before anything can have taken effect.
+ * Retries the work on conflicts, at most twelve times, with random pauses so that competing transactions do not collide
+ * again. Also retries for a few seconds when a connection was lost before anything can have taken effect.
  */
 export async function retrying<Result>(work: () => Promise<Result>): Promise<Result> {
   const started = performance.now();

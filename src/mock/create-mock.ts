@@ -33,7 +33,10 @@ export interface Mock {
 /** The address that the service itself is called by, whatever the page's `baseUrl` is. */
 const serviceAddress = 'https://mock.invalid/v1';
 
-/** The account with ten thousand inquiries takes a page a moment to create; a thousand show the same. */
+/**
+ * Generating ten thousand inquiries for the busy account takes noticeable time in a page; a thousand are enough to page
+ * through.
+ */
 const busyCount = 1000;
 
 /**

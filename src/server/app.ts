@@ -27,7 +27,7 @@ interface AppOptions {
   readonly parties: ReadonlyMap<string, RelyingParty>;
   /** Whether requests contain the address that the browser used; behind a proxy they do not. */
   readonly seesBrowserAddress: boolean;
-  /** The emails to the sample accounts, where they are kept for reading. */
+  /** The emails that were sent to the sample accounts, when sample data is used. */
   readonly sampleEmails: (() => readonly StoredEmail[]) | undefined;
   readonly log: Log;
   /** Checks that the backend, such as a database, responds; rejects otherwise. */

@@ -38,7 +38,7 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
   checkPackages(options);
   const opening = openServerStore(options, error => log.failed(error));
   const loading = loadPackages(options);
-  // Its failure is handled below, or irrelevant when the store cannot be opened.
+  // A failure is handled below. It is irrelevant when the store cannot be opened.
   loading.catch(() => undefined);
   const openedStore = await opening;
   try {
@@ -123,7 +123,7 @@ async function startService(
     isClosing: () => closing,
   });
 
-  // Nothing has been awaited since the server listens, so no request can have come before this.
+  // Nothing has been awaited since the server started to listen, so no request can have arrived before this.
   handleRequests(server, { identity, host: new URL(url).host }, (request, bindings) => {
     const address = callerAddressOf(request, bindings, options);
     if (address !== undefined) callers.set(request, address);

@@ -1,6 +1,7 @@
 /**
- * What a screen reader says, word for word, on the way through the menu of five. The texts stand in `__snapshots__`: read them
- * aloud when they change. `npx wtr --files test/accessibility/transcripts.test.ts --update-snapshots` takes them over.
+ * What a screen reader says, word for word, on the way through the five menus. The texts are in `__snapshots__`: read
+ * them aloud when they change. `npx wtr --files test/accessibility/transcripts.test.ts --update-snapshots` accepts
+ * changes.
  */
 import { virtual } from '@guidepup/virtual-screen-reader/browser.js';
 import { expect, fixture, html } from '@open-wc/testing';
@@ -14,7 +15,7 @@ import '../../src/session/sme-one-id.js';
 import { flatCopy } from './support/flat-copy.js';
 import { waitUntil } from '../support/wait-until.js';
 
-/** The sample data is counted back from here, so that the days that are said stay the same. */
+/** The dates of the sample data are relative to this one, so that the spoken dates stay the same. */
 const noon = new Date('2026-11-22T05:00:00Z');
 
 const menus = ['ข้อมูลกิจการ', 'เรื่องที่ท่านติดต่อ', 'ค้นหาเรื่องที่ท่านติดต่อ', 'แจ้งเตือน', 'ออกจากระบบ'] as const;
@@ -59,14 +60,14 @@ async function choose(portal: SmePortal, menu: string): Promise<void> {
   await waitUntil(isQuiet, `${menu} is loaded`);
 }
 
-/** Whether something inside is still being fetched. */
+/** Whether something inside is still loading. */
 function isBusy(root: ParentNode): boolean {
   return [...root.querySelectorAll('*')].some(
     element => element.getAttribute('aria-busy') === 'true' || (element.shadowRoot && isBusy(element.shadowRoot)),
   );
 }
 
-/** From the first word to the last, as somebody hears it who goes on and on. */
+/** Everything from the first word to the last, as a user hears it who keeps moving to the next item. */
 async function readAloud(portal: SmePortal): Promise<readonly string[]> {
   const container = flatCopy(portal);
   container.setAttribute('role', 'document');

@@ -1,4 +1,5 @@
-// The tests of `test/client`, as they run in Node, in a page. What needs Node is left out: see scripts/lib/suites.mjs.
+// Runs the tests of `test/client` in a page, the same as in Node. Tests that need Node are left out: see
+// scripts/lib/suites.mjs.
 import { expect } from 'chai';
 
 const files = (await (await fetch('/client-tests.json')).json()) as string[];

@@ -1,4 +1,5 @@
-// The tests of `test/client` in a module worker: it names what it has, and this page's runner has it run one by one.
+// Runs the tests of `test/client` in a module worker. The worker lists its tests, and this page's runner runs them one
+// by one.
 import { expect } from 'chai';
 
 import type { Outcome, ToWorker } from './worker.js';
@@ -25,7 +26,7 @@ const { titles, error: failure } = await ask<{ titles: readonly (readonly string
 });
 
 describe('in a worker', () => {
-  it('has every test', () => {
+  it('has all tests', () => {
     expect(failure).to.equal(undefined);
     expect(titles.length).to.be.above(250);
   });

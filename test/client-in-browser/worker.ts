@@ -1,8 +1,8 @@
-// Runs tests written for mocha where mocha does not: as much of `describe` and `it` as the client's tests use.
+// Runs mocha tests where mocha does not run: implements the parts of `describe` and `it` that the client's tests use.
 
 export type ToWorker = { readonly load: readonly string[] } | { readonly run: number | 'end' };
 
-/** `error` is the failure's stack. */
+/** `error` is the stack of the failure. */
 export interface Outcome {
   readonly error?: string;
 }
@@ -47,7 +47,7 @@ Object.assign(globalThis, {
   afterEach: hook('afterEach'),
 });
 
-/** From the outermost in. */
+/** From the outermost to the innermost. */
 function suitesAround(suite: Suite): Suite[] {
   return suite.parent ? [...suitesAround(suite.parent), suite] : [suite];
 }

@@ -6,11 +6,11 @@ import { problemCodes } from '../../src/contract/codes.js';
 import { operations } from '../../src/contract/operations.js';
 import { document, documentedOperations, isObject, objectsIn, type Json } from './support/document.js';
 
-// CommonJS: what TypeScript calls the default stands one level further down at run time, or not, by loader.
+// CommonJS: depending on the loader, the default export is one level deeper at run time than TypeScript assumes.
 const addFormats = addFormatsModule as unknown as (ajv: Ajv2020) => void;
 
 describe('contract: operations', () => {
-  it('are named, summed up, described, and under one tag that the document explains', () => {
+  it('have an id, a summary, a description, and one tag that the document describes', () => {
     const tags = (document['tags'] as { name: string }[]).map(({ name }) => name);
     for (const { operationId, summary, description, tags: own } of documentedOperations) {
       expect(operationId).to.match(/^[a-z][A-Za-z]+$/);
@@ -23,7 +23,7 @@ describe('contract: operations', () => {
     expect(new Set(names).size).to.equal(names.length);
   });
 
-  it('are the ones of the generated table, with the same statuses', () => {
+  it('are those of the generated table, with the same statuses', () => {
     const documented = documentedOperations.map(({ operationId, method, path, responses }) => [
       operationId,
       method,
@@ -49,7 +49,7 @@ describe('contract: operations', () => {
     }
   });
 
-  it('say how large a body they read', () => {
+  it('declare how large a body they read', () => {
     for (const operation of documentedOperations)
       if (operation.requestBody)
         expect(operation, operation.operationId).to.have.property('x-body-limit').that.is.above(0);
@@ -75,13 +75,13 @@ describe('contract: examples', () => {
     return [];
   });
 
-  it('are there', () => expect(examples.length).to.be.above(25));
+  it('exist', () => expect(examples.length).to.be.above(25));
 
   for (const [where, schema, value] of examples) {
-    it(`keep what they are examples of: ${where}`, () => expect(keeps(schema, value)).to.deep.equal([]));
+    it(`are valid for their schema: ${where}`, () => expect(keeps(schema, value)).to.deep.equal([]));
   }
 
-  it('of problems show a code that exists, with its own address', () => {
+  it('of problems show an existing code and the matching type', () => {
     for (const [, , value] of examples) {
       const { code, type } = isObject(value) ? value : {};
       if (type === undefined) continue;

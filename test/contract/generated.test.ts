@@ -11,7 +11,7 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 const check = (directory: string) =>
   promisify(execFile)(process.execPath, ['scripts/generate-contract.mjs', '--check'], { cwd: directory });
 
-/** What the check says against stale files; a check that passes fails the test. */
+/** The output of the check on stale files. The test fails when the check passes. */
 async function errors(directory: string): Promise<string> {
   try {
     await check(directory);
@@ -21,11 +21,13 @@ async function errors(directory: string): Promise<string> {
   throw new Error('nothing was stale');
 }
 
-/** That they are fresh is a step of its own, `npm run check:generated`; that the step can fail is shown here. */
+/**
+ * Whether the files are fresh is a step of its own, `npm run check:generated`; this test shows that the step can fail.
+ */
 describe('contract: generated files', function () {
   this.timeout(60_000);
 
-  it('are known to be stale when the contract changes', async () => {
+  it('are reported as stale when the contract changes', async () => {
     const copy = await mkdtemp(join(tmpdir(), 'sme-contract-'));
     try {
       await Promise.all([

@@ -3,7 +3,7 @@ import { expect } from 'chai';
 import { limits } from '../../src/contract/limits.js';
 import { document, objectsIn } from './support/document.js';
 
-/** One character to a reader, three code points: consonant, vowel above, tone mark. Thai has none with more. */
+/** One character for a reader, three code points: consonant, vowel above, tone mark. No Thai character has more. */
 const tallest = 'ที่';
 
 const graphemes = (text: string) => [...new Intl.Segmenter('th').segment(text)].length;
@@ -11,7 +11,7 @@ const graphemes = (text: string) => [...new Intl.Segmenter('th').segment(text)].
 describe('contract: limits of text', () => {
   const typed = [...objectsIn(document)].filter(([, schema]) => 'x-max-graphemes' in schema);
 
-  it('that a person types are given as people count, and in code points with head-room', () => {
+  it('for typed text count characters as people do, and leave room for their code points', () => {
     expect(typed).to.have.length(4);
     for (const [pointer, schema] of typed) {
       const full = tallest.repeat(schema['x-max-graphemes'] as number);
@@ -20,7 +20,7 @@ describe('contract: limits of text', () => {
     }
   });
 
-  it('reach the forms', () => {
+  it('are available to the forms', () => {
     const { subject, detail, withdrawalReason, searchText } = limits;
     const generated = [subject, detail, withdrawalReason, searchText].map(
       ({ maxGraphemes, maxLength }) => `${maxGraphemes}/${maxLength}`,
@@ -31,14 +31,14 @@ describe('contract: limits of text', () => {
     expect(generated.sort()).to.deep.equal(documented.sort());
   });
 
-  it('and patterns are written so that every common engine reads them, PCRE2 and RE2 too (E4)', () => {
+  it('come with patterns that every common engine can read, including PCRE2 and RE2 (E4)', () => {
     for (const [pointer, { pattern }] of objectsIn(document)) {
       if (typeof pattern !== 'string') continue;
       expect(pattern.replace(/\\(?:x[0-9A-F]{2}|[dSs+*.()^$/])/g, ''), pointer).not.to.match(/\\|\(\?/);
     }
   });
 
-  it('are there for every text of the contract', () => {
+  it('exist for every text of the contract', () => {
     for (const [pointer, schema] of objectsIn(document)) {
       const isText =
         schema['type'] === 'string' || (Array.isArray(schema['type']) && schema['type'].includes('string'));

@@ -8,14 +8,14 @@ import { overEachServer } from './support/servers.js';
 
 type Alter = (answer: ForwardedAnswer) => Buffer | undefined;
 
-describe('contract: prism as a proxy before the service', function () {
+describe('contract: prism as a proxy in front of the service', function () {
   this.timeout(180_000);
   let prism: Prism;
   let service: Awaited<ReturnType<typeof forwardTo>>;
   let target: string;
   let alter: Alter = () => undefined;
 
-  // Starting it takes most of the time, so there is one before all services.
+  // Starting prism takes most of the time, so one instance is used for all services.
   before(async function () {
     service = await forwardTo(
       () => target,
@@ -62,7 +62,7 @@ describe('contract: prism as a proxy before the service', function () {
 
     if (name !== 'memory') return;
     for (const { title, plant } of plantedBugs)
-      it(`finds ${title}, planted for this`, async () => {
+      it(`finds ${title}, planted for this test`, async () => {
         alter = planted(plant);
         const { violations } = await journey();
         expect(violations.join('\n')).to.match(/^GET \/inquiries 200: .*"location":\["response","body","inquiries"/m);

@@ -9,15 +9,15 @@ describe('contract: workflows of the five menus', function () {
   this.timeout(180_000);
 
   overEachServer((name, url) => {
-    it('pass over HTTP, with every answer as the contract says', async () => {
+    it('pass over HTTP, with every answer valid for the contract', async () => {
       const { passed, total, report } = await respect(`${url()}/v1`);
       expect({ passed, total }, report).to.deep.equal({ passed: 6, total: 6 });
     });
 
     if (name !== 'memory') return;
-    // Respect reads no formats; the proxy in prism.test.ts does.
+    // Respect does not check formats; the proxy in prism.test.ts does.
     for (const { title, plant } of plantedBugs.filter(({ needsFormats }) => !needsFormats))
-      it(`fail over ${title}, planted for this`, async () => {
+      it(`fail because of ${title}, planted for this test`, async () => {
         const altered = await forwardTo(url, planted(plant));
         const { passed, report } = await respect(`${altered.url}/v1`).finally(() => altered.close());
         expect(passed, report).to.be.lessThan(6);

@@ -10,7 +10,7 @@ import { nearValues } from './support/near-values.js';
 
 const address = 'https://contract.test/openapi';
 
-/** Enough values for each body that some keep the contract and some do not, whatever the seed. */
+/** Enough values for each body that some are valid and some are not, whatever the seed. */
 const runs = 400;
 
 /** Every JSON body that the service reads, and the largest answers, as JSON pointers. */
@@ -20,7 +20,7 @@ const bodies = documentedOperations.flatMap(({ operationId, method, path, reques
   return schema ? [{ operationId, schema, pointer: `${pointer}/application~1json/schema` }] : [];
 });
 
-describe('contract: the generated validators against a second opinion', function () {
+describe('contract: the generated validators compared with a second validator', function () {
   this.timeout(120_000);
 
   const second = (pointer: string): Promise<Validator> =>
@@ -39,7 +39,7 @@ describe('contract: the generated validators against a second opinion', function
   });
 
   for (const { operationId, schema, pointer } of bodies) {
-    it(`agree on what ${operationId} reads`, async () => {
+    it(`agree on which requests of ${operationId} are valid`, async () => {
       const opinion = await second(pointer);
       const ours = validators[operationId as keyof typeof operations].body!;
       let kept = 0;
@@ -62,7 +62,7 @@ describe('contract: the generated validators against a second opinion', function
     ['listBusinesses', 'BusinessList'],
   ] as const;
   for (const [operationId, name] of answers) {
-    it(`agree on what ${operationId} answers`, async () => {
+    it(`agree on which answers of ${operationId} are valid`, async () => {
       const pointer = `/components/schemas/${name}`;
       const opinion = await second(pointer);
       const ours = validators[operationId].responses[200]!;

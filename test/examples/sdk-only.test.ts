@@ -25,7 +25,7 @@ describe(example, () => {
     for (const line of inquiries) expect(line).to.match(/^\d{4}-\d{8}-\d {2}(new|in_progress|completed) {2}\S/);
   });
 
-  it('names the code of what went wrong, and ends so that a script notices', async () => {
+  it('prints the error code, and exits with a status that a script notices', async () => {
     const failure = await run('node', [example, `${server.url}/v1`, 'somying', 'wrong']).catch(String);
     expect(failure).to.match(/ended with 1\n\w+ \(request [\w-]+\)/);
   });

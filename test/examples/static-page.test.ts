@@ -8,7 +8,7 @@ const strict =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; " +
   "require-trusted-types-for 'script'";
 
-/** Names that Lit keeps on the global object, taken by the host's own elements. */
+/** Names that Lit uses on the global object, taken by elements of the host. */
 const clobbering = ['litElementVersions', 'reactiveElementVersions', 'litHtmlVersions']
   .map(id => `<a id="${id}" href="#${id}"></a>`)
   .join('');
@@ -16,7 +16,7 @@ const clobbering = ['litElementVersions', 'reactiveElementVersions', 'litHtmlVer
 describe('examples/static-page', () => {
   const test = stage();
 
-  /** Opens the page and gives what a test needs; errors of the page fail the test. */
+  /** Opens the page for a test; errors of the page fail the test. */
   async function visit(changes: Parameters<typeof serveStaticPage>[0], look: (page: Page) => Promise<void>) {
     const server = test.own(await serveStaticPage(changes));
     const { page, errors } = await test.page();
@@ -25,7 +25,7 @@ describe('examples/static-page', () => {
     expect(errors).to.deep.equal([]);
   }
 
-  it('opens in Thai and changes to English, fetching its texts from beside the module', () =>
+  it('opens in Thai and changes to English, with texts from the same folder as the module', () =>
     visit({ policy: strict }, async page => {
       await page.getByText('กรุณาเลือกประเภทบัญชี').first().waitFor();
       const texts = page.waitForResponse(/\/cdn\/sme-one-id-en-[0-9a-f]+\.js$/);
@@ -34,12 +34,12 @@ describe('examples/static-page', () => {
       await page.getByText('Choose the type of account').first().waitFor();
     }));
 
-  it('works with the one Trusted Types policy that the documents name', () =>
+  it('works with the one Trusted Types policy that the documentation names', () =>
     visit({ policy: `${strict}; trusted-types lit-html` }, async page => {
       await page.getByText('กรุณาเลือกประเภทบัญชี').first().waitFor();
     }));
 
-  it('works in a page whose ids hide the names that Lit uses', () =>
+  it('works in a page whose ids shadow the global names that Lit uses', () =>
     visit({ policy: strict, inBody: clobbering }, async page => {
       await page.getByText('กรุณาเลือกประเภทบัญชี').first().waitFor();
     }));

@@ -75,7 +75,7 @@ for (const application of applications.filter(({ name }) => only?.includes(name)
 
         const address = (path: string) => `http://localhost:${port}${path}`;
 
-        /** Does a thing so many times, each in a new context; every time that is not clean is a failure. */
+        /** Repeats an interaction, each time in a new context. Every error fails the test. */
         async function repeat(what: string, path: string, count: number, interact: (page: Page) => Promise<unknown>) {
           const failures: string[] = [];
           let note = '';
@@ -99,18 +99,18 @@ for (const application of applications.filter(({ name }) => only?.includes(name)
         const often = mode === 'production' || application.strictInDevelopment ? times : Math.min(times, 5);
 
         for (const path of application.pages) {
-          it(`shows ${path} without a word in the console (H1)`, () =>
+          it(`shows ${path} without any output in the console (H1)`, () =>
             repeat('loads', path, often, async page => {
               await page.getByText('กรุณาเลือกประเภทบัญชี').first().waitFor();
               await page.waitForLoadState('networkidle');
             }));
 
-          it(`signs in from ${path} on another origin and back (H1)`, () =>
+          it(`signs in from ${path} on another origin and returns (H1)`, () =>
             repeat('redirect sign-ins', path, often, signInByRedirect));
         }
 
         if (application.isRenderedOnServer)
-          it('has every tag in what the server writes, and upgraded in the page (H1)', () =>
+          it('has every tag in the HTML of the server, and upgraded in the page (H1)', () =>
             repeat('every tag', '/elements', 1, async page => {
               const written = await (await fetch(address('/elements'))).text();
               for (const { tag } of tagFiles()) {
@@ -119,7 +119,7 @@ for (const application of applications.filter(({ name }) => only?.includes(name)
               }
             }));
 
-        it('loses no character while the page draws itself anew, and sends what was typed (H2)', () =>
+        it('loses no character while the page rerenders, and sends what was typed (H2)', () =>
           repeat('characters typed during an upload', '/', 1, async page => {
             await signInByRedirect(page);
             await beginInquiry(page);
@@ -170,7 +170,7 @@ for (const application of applications.filter(({ name }) => only?.includes(name)
       });
   });
 
-/** Not what the tools of a development server say of themselves, nor the browser's note of an answer to who is not signed in. */
+/** Leaves out messages of the development server's tools, and the browser's note on a 401. */
 function isOurs(error: string): boolean {
   return !/Lit is in dev mode|\[vite\]|\[HMR\]|React DevTools|status of 401/.test(error);
 }

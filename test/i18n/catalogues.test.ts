@@ -8,7 +8,7 @@ interface Texts {
   readonly [key: string]: string | Texts | ((...values: never[]) => string);
 }
 
-/** Every message by its path; those with blanks filled in. */
+/** Every message by its path; functions are called with placeholders. */
 function texts(messages: Texts, path = ''): [path: string, text: string][] {
   return Object.entries(messages).flatMap(([key, message]) => {
     const here = path ? `${path}.${key}` : key;
@@ -21,34 +21,34 @@ function texts(messages: Texts, path = ''): [path: string, text: string][] {
 const thai = texts(th);
 const english = texts(en);
 
-/** Empty on purpose: nobody is waited for, so there is nothing to say. */
+/** Empty on purpose: when there is nobody to wait for, there is nothing to say. */
 const silent = ['common.waitingFor.none'];
 
 describe('the messages', () => {
-  it('say the same things in both languages', () => {
+  it('exist in both languages, under the same names', () => {
     expect(english.map(([path]) => path)).to.have.members(thai.map(([path]) => path));
     expect(thai.length, 'there are messages').to.be.greaterThan(200);
   });
 
-  it('leave nothing empty', () => {
+  it('are never empty', () => {
     const empty = [...thai, ...english].filter(([path, text]) => text.trim() === '' && !silent.includes(path));
 
     expect(empty).to.deep.equal([]);
   });
 
-  it('have no Thai letters in English, but for an abbreviation that people type', () => {
+  it('have no Thai letters in English, except an abbreviation that people type', () => {
     const mixed = english.filter(([, text]) => /[ก-๙]/.test(text.replace('อย.', '')));
 
     expect(mixed).to.deep.equal([]);
   });
 
-  it('are formal in Thai: no particles of speech, and a please without "do the doing of"', () => {
+  it('are formal in Thai: no polite particles, and no ทำการ before a verb', () => {
     const informal = thai.filter(([, text]) => /ครับ|ค่ะ|นะคะ|คุณ(?!ภาพ)|ทำการ/.test(text));
 
     expect(informal).to.deep.equal([]);
   });
 
-  it('are stored in one spelling, so that what is searched is found', () => {
+  it('use one normalized spelling, so that a search in the page finds them', () => {
     const odd = thai.filter(
       ([, text]) => /\u0E4D\u0E32|\u0E40\u0E40|[\u200B\u200C\uFEFF]/.test(text) || text !== text.normalize('NFC'),
     );
@@ -56,10 +56,10 @@ describe('the messages', () => {
     expect(odd).to.deep.equal([]);
   });
 
-  it('put every value that they are given into the text, in both languages', () => {
+  it('contain every value that they are given, in both languages', () => {
     const blanks = (text: string) => [...new Set(text.match(/<\d>/g))].sort().join();
     const inEnglish = new Map(english);
-    // These say the same with a word of their own, or with the other era.
+    // These use a word of their own instead of a value, or the other era.
     const differs = [
       'search.dateRead',
       'inquiries.unit',
@@ -74,7 +74,7 @@ describe('the messages', () => {
     expect(unequal).to.deep.equal([]);
   });
 
-  it('are Thai at once, and English as soon as somebody asks', async () => {
+  it('are available in Thai at once, and in English when they are first requested', async () => {
     expect(catalogue('th')).to.equal(th);
     await loadCatalogue('en');
     expect(catalogue('en')).to.equal(en);

@@ -5,7 +5,7 @@ import { languageOf, watchLanguage } from '../../src/i18n/language.js';
 const inner = async (template: unknown) => (await fixture<HTMLElement>(html`${template}`)).querySelector('i')!;
 
 describe('the language of an element', () => {
-  it('is that of the nearest lang around it', async () => {
+  it('is the nearest lang around it', async () => {
     expect(
       languageOf(
         await inner(
@@ -28,13 +28,13 @@ describe('the language of an element', () => {
     expect(languageOf(await inner(html`<div lang="EN"><i></i></div>`))).to.equal('en');
   });
 
-  it('is Thai where none is said, or one that is not known', async () => {
+  it('is Thai where there is no lang, or an unknown one', async () => {
     expect(languageOf(document.createElement('i')), 'not on the page').to.equal('th');
     expect(languageOf(await inner(html`<div lang="fr"><i></i></div>`))).to.equal('th');
     expect(languageOf(await inner(html`<div lang=""><i></i></div>`))).to.equal('th');
   });
 
-  it('reaches through shadow roots', async () => {
+  it('is inherited through shadow roots', async () => {
     const host = await fixture<HTMLElement>(html`<div lang="en"></div>`);
     const outer = host.attachShadow({ mode: 'open' });
     outer.innerHTML = '<section></section>';
@@ -44,7 +44,7 @@ describe('the language of an element', () => {
     expect(languageOf(nested.querySelector('i')!)).to.equal('en');
   });
 
-  it("of slotted text is that of the text's author, not of the element around it", async () => {
+  it("of slotted text is the language of the text's author, not of the element around it", async () => {
     const host = await fixture<HTMLElement>(
       html`<div lang="th">
         <div class="host"><i></i></div>
@@ -56,7 +56,7 @@ describe('the language of an element', () => {
     expect(languageOf(host.querySelector('i')!)).to.equal('th');
   });
 
-  it('is followed until nobody listens', async () => {
+  it('is watched until the last listener unsubscribes', async () => {
     const page = await fixture(html`<div lang="th"></div>`);
     let changes = 0;
     const stop = watchLanguage(() => (changes += 1));

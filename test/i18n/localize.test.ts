@@ -16,7 +16,7 @@ async function reader(lang: 'th' | 'en') {
 }
 
 describe('what a reader of a language sees', () => {
-  it("is the agency's clock, in the reader's era", async () => {
+  it("is the agency's time, in the reader's era", async () => {
     const at = '2026-11-22T09:05:00.000Z';
 
     expect((await reader('th')).dateTime(at)).to.equal('22 พฤศจิกายน 2569 เวลา 16:05\u00a0น.');
@@ -25,18 +25,18 @@ describe('what a reader of a language sees', () => {
     expect((await reader('en')).time(at)).to.equal('16:05');
   });
 
-  it('turns the day and the year at midnight in Bangkok', async () => {
+  it('changes the day and the year at midnight in Bangkok', async () => {
     const thai = await reader('th');
 
     expect(thai.date('2026-12-31T16:59:59.000Z')).to.equal('31 ธันวาคม 2569');
     expect(thai.date('2026-12-31T17:00:00.000Z')).to.equal('1 มกราคม 2570');
   });
 
-  it('takes a day without a time for the same day', async () => {
+  it('is the same day for a date without a time', async () => {
     expect((await reader('th')).date('2024-02-29')).to.equal('29 กุมภาพันธ์ 2567');
   });
 
-  it('counts the Buddhist Era 543 years ahead on every day', async () => {
+  it('has a Buddhist Era year that is 543 higher, on every day', async () => {
     const [thai, english] = [await reader('th'), await reader('en')];
     const year = (text: string) => Number(/(\d{4})$/.exec(text)?.[1]);
     const day = fc.date({ min: new Date('1950-01-01'), max: new Date('2150-01-01'), noInvalidDate: true });
@@ -49,7 +49,7 @@ describe('what a reader of a language sees', () => {
     );
   });
 
-  it('has Arabic digits, grouped', async () => {
+  it('has Arabic digits, in groups', async () => {
     expect((await reader('th')).number(10000)).to.equal('10,000');
     expect((await reader('en')).number(10000)).to.equal('10,000');
   });
@@ -62,7 +62,7 @@ describe('what a reader of a language sees', () => {
     expect((await reader('en')).text({ th: 'กรมสรรพากร', en: null })).to.equal('กรมสรรพากร');
   });
 
-  it('is sorted as a Thai reader sorts: by consonant, whatever vowel is written before it', async () => {
+  it('is sorted in Thai order: by consonant, whatever vowel is written before it', async () => {
     const { compare } = await reader('th');
 
     expect(['ขา', 'แก้ว', 'เกาะ', 'กา'].sort(compare)).to.deep.equal(['กา', 'เกาะ', 'แก้ว', 'ขา']);

@@ -8,14 +8,14 @@ import type { SmeInquiryList } from '../../src/elements/inquiry-list/inquiry-lis
 
 const heading = (list: Element) => list.shadowRoot!.querySelector('h2')?.textContent.trim();
 
-/** The registry is the page's, so each test puts back what it changed. */
+/** The registry belongs to the page, so each test restores what it changed. */
 function restoring(language: string, overrides: Parameters<typeof overrideMessages>[1], before: typeof overrides) {
   overrideMessages(language, overrides);
   return () => overrideMessages(language, before);
 }
 
-describe("the host's own words", () => {
-  it('take the place of ours at once, and leave the rest', async () => {
+describe('texts that the host overrides', () => {
+  it('replace ours at once, and leave the others', async () => {
     const list = await fixture<SmeInquiryList>(html`<sme-inquiry-list lang="th"></sme-inquiry-list>`);
     const restore = restoring(
       'th',
@@ -34,7 +34,7 @@ describe("the host's own words", () => {
     expect(heading(list)).to.equal('เรื่องที่ท่านติดต่อ');
   });
 
-  it('wait for a language that has not been loaded yet', async () => {
+  it('apply to a language that is loaded later', async () => {
     addLanguage('xa', () => Promise.resolve(en));
     overrideMessages('xa', { inquiries: { title: 'Your cases' } });
     await loadCatalogue('xa');
@@ -43,7 +43,7 @@ describe("the host's own words", () => {
     expect(catalogue('xa').search).to.deep.equal(en.search);
   });
 
-  it('are refused where there is nothing to replace', () => {
+  it('are rejected where there is no such text', () => {
     expect(() => overrideMessages('th', { inquiries: { headline: 'x' } } as object)).to.throw(
       TypeError,
       'inquiries.headline',
@@ -58,7 +58,7 @@ describe("the host's own words", () => {
 describe('a language that a host adds', () => {
   const malay = { ...en, inquiries: { ...en.inquiries, title: 'Pertanyaan anda' } };
 
-  it('is spoken wherever lang names it, also by what stands already', async () => {
+  it('is used wherever lang names it, also by elements that exist already', async () => {
     const list = await fixture<SmeInquiryList>(html`<sme-inquiry-list lang="ms-MY"></sme-inquiry-list>`);
     expect(heading(list), 'before').to.equal(th.inquiries.title);
 
@@ -69,7 +69,7 @@ describe('a language that a host adds', () => {
     expect(heading(list)).to.equal('Pertanyaan anda');
   });
 
-  it('leaves Thai standing when it cannot be had, and is asked for again', async () => {
+  it('is replaced by Thai while it cannot be loaded, and is requested again', async () => {
     let asked = 0;
     addLanguage('xb', () => {
       asked++;

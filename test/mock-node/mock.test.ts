@@ -11,7 +11,7 @@ function open(options: MockOptions = {}) {
   return { mock, client: createSmeClient({ baseUrl: options.baseUrl ?? baseUrl, fetch: mock.fetch }) };
 }
 
-/** The code of the error that a call ends with, for a failure is what several tests are after. */
+/** The code of the error that a call is rejected with. */
 async function codeOf(call: Promise<unknown>): Promise<unknown> {
   const failure: unknown = await call.then(
     () => undefined,
@@ -50,7 +50,7 @@ describe('mock: createMock', () => {
     expect(notifications[0]).to.include({ receiptNumber, ageInDays: 0 });
   });
 
-  it('says why an officer was refused', async () => {
+  it("reports why an officer's request was rejected", async () => {
     const { mock } = open();
     const error = await mock.agency.record('dbd', '2569-00000000-0', { kind: 'accept' }).catch(String);
     expect(error).to.contain('not_found');

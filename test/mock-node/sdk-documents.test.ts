@@ -10,12 +10,12 @@ import * as mock from '../../src/mock/index.js';
 
 const baseUrl = 'https://oneid.example.go.th/v1';
 
-/** What an example can only do in a page: the person goes away, or the host's own server answers. */
+/** What an example can do only in a page: react to the person leaving it, or call the host's own server. */
 const needsPage = /\bdocument\.|fetch\('\/session'/;
 
 const examples = codeBlocks(['ts']).filter(({ place }) => place.startsWith('docs/sdk/'));
 
-/** The example as the body of a function; what it imports and logs comes as arguments. */
+/** The example as the body of a function; its imports and `console` are arguments. */
 async function bodyOf(code: string): Promise<string> {
   const { code: script } = await transform(code, { loader: 'ts', target: 'es2022' });
   return script.replace(

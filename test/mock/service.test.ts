@@ -7,7 +7,7 @@ async function connect(): Promise<Connection> {
     baseUrl: '/v1',
     fetch: request => fetch(request),
     returnAddress: `${location.origin}/portal`,
-    // The mock has no page to sign in on: it gives the address that the person would come back to.
+    // The mock has no sign-in page: it returns the address that the person would return to.
     signInOnPage: async address => address,
     close: async () => mock.stop(),
   };

@@ -55,7 +55,7 @@ describe('mock: startMock', () => {
     const leave = new AbortController();
     const signals = client.notifications.stream({ signal: leave.signal })[Symbol.asyncIterator]();
     const first = signals.next();
-    // From its answer on, the stream tells of what changes.
+    // Once the stream has answered, it reports changes.
     await until(() => answered.includes('GET /notifications/stream'));
     await mock!.agency.record('dbd', receiptNumber, { kind: 'accept' });
     expect((await first).value).to.have.property('receiptNumber', receiptNumber);
@@ -76,7 +76,7 @@ describe('mock: startMock', () => {
     expect((await fetch('/v1/account-types')).status).to.equal(404);
   });
 
-  it('says where the worker file belongs when it is missing', async () => {
+  it('names the place for the worker file when it is missing', async () => {
     const failure = await startMock({ workerUrl: '/not-there.js' }).catch((thrown: unknown) => thrown);
     expect(failure).to.have.property('message').that.contains('/not-there.js. Put it there: npx msw init');
   });

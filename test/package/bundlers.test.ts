@@ -10,8 +10,8 @@ import { build as vite, createLogger } from 'vite';
 import { build } from '../support/built.js';
 
 /**
- * What pages import. `all.js` is imported for what it does, the others for what they export. Not `react`: Rollup warns of every
- * `'use client'`, unless a plugin for React (test/hosts) knows it.
+ * What pages import. `all.js` is imported for its side effects, the others for their exports. Not `react`: Rollup warns
+ * of every `'use client'`, unless a plugin for React (test/hosts) handles it.
  */
 const imports = ['all.js', 'sme-portal.js', 'elements', 'mock/browser'].map(path => `sme-one-id/${path}`);
 const entry = [
@@ -20,7 +20,7 @@ const entry = [
   ...imports.map(name => `import '${name}';`),
 ].join('\n');
 
-/** Each bundles `entry.js` of a folder, and gives its warnings. */
+/** Each bundles `entry.js` of a folder, and returns its warnings. */
 const bundlers: Readonly<Record<string, (folder: string) => Promise<string[]>>> = {
   async esbuild(folder) {
     const { warnings } = await esbuild({
@@ -37,7 +37,7 @@ const bundlers: Readonly<Record<string, (folder: string) => Promise<string[]>>> 
     const warnings: string[] = [];
     const bundle = await rollup({
       input: join(folder, 'entry.js'),
-      // Its circles are not ours.
+      // Circular imports inside msw are not ours.
       external: /^msw/,
       plugins: [nodeResolve({ browser: true })],
       onwarn: ({ message }) => warnings.push(message),
@@ -54,7 +54,7 @@ const bundlers: Readonly<Record<string, (folder: string) => Promise<string[]>>> 
       root: folder,
       configFile: false,
       customLogger,
-      // Our own texts and Lit in one file are what was asked for here.
+      // A large file is expected here: all texts and Lit are in it.
       build: { lib: { entry: 'entry.js', formats: ['es'] }, chunkSizeWarningLimit: 5_000 },
     });
     return warnings;
@@ -63,7 +63,7 @@ const bundlers: Readonly<Record<string, (folder: string) => Promise<string[]>>> 
 
 describe('a bundler', () => {
   let folder: string;
-  /** Vite sets it, and whatever this process starts would take itself to be in production. */
+  /** Vite sets NODE_ENV, and every process that this one starts would run in production mode. */
   const { NODE_ENV } = process.env;
 
   before(build);
@@ -81,7 +81,7 @@ describe('a bundler', () => {
   });
 
   for (const [name, bundle] of Object.entries(bundlers))
-    it(`has nothing to warn of: ${name} (L7)`, async function () {
+    it(`has no warnings: ${name} (L7)`, async function () {
       this.timeout(120_000);
       writeFileSync(join(folder, 'entry.js'), entry);
       expect(await bundle(folder)).to.deep.equal([]);

@@ -17,7 +17,7 @@ interface Manifest {
 describe('events in the manifest', () => {
   before(build);
 
-  it('are said to be cancelable where they are, and nowhere else (H4)', () => {
+  it('are documented as cancelable exactly where they are (H4)', () => {
     const { modules } = JSON.parse(readFileSync('custom-elements.json', 'utf8')) as Manifest;
     const said = new Map<string, boolean>();
     for (const { name, description = '' } of modules.flatMap(module =>

@@ -11,7 +11,7 @@ interface PackageManifest {
   readonly peerDependencies: Readonly<Record<string, string>>;
 }
 
-/** What no page needs that only shows the elements. */
+/** What a page that only shows the elements does not need. */
 const behindTheWire = /^src\/(service|server|mock)\/|^src\/contract\/validators|^node_modules\/(msw|hono|@hono|ajv)\//;
 
 const packageOf = (name: string) => /^(@[^/]+\/)?[^/]+/.exec(name)![0];
@@ -21,16 +21,16 @@ function declared(): readonly string[] {
   return [...Object.keys(dependencies), ...Object.keys(peerDependencies)];
 }
 
-/** The sources that a page has when it has imported this file and nothing else yet. */
+/** The sources that a page has loaded after it has imported this file and nothing else. */
 async function sourcesBehind(file: string): Promise<string[]> {
   const { files } = await staticGraph(file);
   return files.filter(path => path.startsWith('dist/')).flatMap(sourcesOf);
 }
 
-describe('what stands in the built files', () => {
+describe('the built files', () => {
   before(build);
 
-  it('is, for the client, no Lit and no element', async () => {
+  it('contain no Lit and no element in the client', async () => {
     const { packages } = await staticGraph('dist/index.js');
     expect(packages).to.deep.equal([]);
     const folders = (await sourcesBehind('dist/index.js')).map(source => source.split('/')[1]!);
@@ -38,7 +38,7 @@ describe('what stands in the built files', () => {
       .empty;
   });
 
-  it('is, for the elements, nothing of the service or the mock', async () => {
+  it('contain nothing of the service or the mock in the elements', async () => {
     for (const name of ['all', 'elements', 'react', ...tagFiles().map(({ tag }) => tag)]) {
       const { packages } = await staticGraph(`dist/${name}.js`);
       expect(
@@ -52,7 +52,7 @@ describe('what stands in the built files', () => {
     }
   });
 
-  it('is, for the CDN module, everything it needs, and nothing of the service or the mock', async () => {
+  it('contain everything that the CDN module needs, and nothing of the service or the mock', async () => {
     const files = readdirSync('dist/cdn').filter(name => name.endsWith('.js'));
     const sources = files.flatMap(name => sourcesOf(`dist/cdn/${name}`));
     expect(sources.filter(source => behindTheWire.test(source))).to.be.empty;
@@ -60,7 +60,7 @@ describe('what stands in the built files', () => {
     for (const name of files) expect((await staticGraph(`dist/cdn/${name}`)).packages, name).to.be.empty;
   });
 
-  it('leaves English for later', async () => {
+  it('load English later', async () => {
     for (const file of ['dist/all.js', 'dist/cdn/sme-one-id.js']) {
       const sources = await sourcesBehind(file);
       expect(
@@ -74,7 +74,7 @@ describe('what stands in the built files', () => {
     }
   });
 
-  it('uses only packages that come with it', async () => {
+  it('use only packages that are installed with this one', async () => {
     for (const { name, file } of publishedModules()) {
       const { packages } = await staticGraph(file);
       const foreign = packages.filter(used => !used.startsWith('node:')).map(packageOf);
@@ -85,7 +85,7 @@ describe('what stands in the built files', () => {
     }
   });
 
-  it('names only packages that come with it in the declarations, too', () => {
+  it('refer only to packages that are installed with this one in the declarations, too', () => {
     const files = readdirSync('dist/types', { recursive: true, encoding: 'utf8' }).filter(path =>
       path.endsWith('.d.ts'),
     );
@@ -96,7 +96,7 @@ describe('what stands in the built files', () => {
     expect([...new Set(foreign)].filter(used => !used.startsWith('node:'))).to.deep.equal([]);
   });
 
-  it('keeps React to the React components', async () => {
+  it('use React in the React components only', async () => {
     for (const { name, file } of publishedModules()) {
       const { packages } = await staticGraph(file);
       expect(packages.includes('react'), name).to.equal(name === 'sme-one-id/react');

@@ -11,11 +11,11 @@ function markdownIn(folder: string): string[] {
     .map(path => join(folder, path));
 }
 
-/** `test/x.test.ts`, `src/i18n/th/`: something of this repository, and not a package's own file. */
+/** `test/x.test.ts`, `src/i18n/th/`: a path in this repository, not one in a package. */
 const ownPath = /`((?:src|test|docs|scripts|stories|bench|demo|examples|\.storybook|\.github|\.ci)\/[^`\s*{}<>…]*)`/g;
 const relativeLink = /\]\((?!https?:|#|mailto:)([^)#\s]+)(?:#[^)]*)?\)/g;
 
-/** Made by a build, so not there in a fresh clone. */
+/** Made by a build, and therefore missing in a fresh clone. */
 const built = /^(dist|examples\/static-page\/cdn|storybook-static|screenshots)(\/|$)/;
 
 describe('the documents', () => {
@@ -29,10 +29,10 @@ describe('the documents', () => {
     });
   }
 
-  it('tell of every criterion of WCAG 2.2, A and AA, that is in force', () => {
+  it('cover every criterion of WCAG 2.2, A and AA, that is in force', () => {
     const text = readFileSync('docs/accessibility.md', 'utf8');
     const criteria = [...text.matchAll(/^\| (\d\.\d\.\d+)/gm)].map(([, criterion]) => criterion);
-    // 1.2.1 to 1.2.5 stand in one row: there is no audio or video. 4.1.1 is obsolete.
+    // 1.2.1 to 1.2.5 share one row: there is no audio or video. 4.1.1 is obsolete.
     expect(new Set(criteria).size).to.equal(criteria.length);
     expect(criteria.length).to.equal(55 - 4);
   });

@@ -4,7 +4,7 @@ import { posix } from 'node:path';
 
 import { repositoryFiles } from '../support/repository-files.js';
 
-/** Every folder of `src/` that holds files, and the folders around it. */
+/** Every folder of `src/` that contains files, and its parent folders. */
 function foldersOfSrc(): readonly string[] {
   const folders = new Set<string>();
   for (const file of repositoryFiles('src'))
@@ -12,7 +12,7 @@ function foldersOfSrc(): readonly string[] {
   return [...folders];
 }
 
-/** One folder for each tag: what they are for is in the README. */
+/** The folders of tags: the README describes the tags. */
 const isOfTag = (folder: string): boolean => new RegExp(`^elements/(${tags.join('|')})$`).test(folder);
 
 const tags = [...readFileSync('src/all.ts', 'utf8').matchAll(/elements\/([\w-]+)\/sme-/g)].map(([, name]) => name!);
@@ -22,7 +22,7 @@ describe('the folders of src', () => {
     ...readFileSync('CONTRIBUTING.md', 'utf8').matchAll(/^\| `([a-z0-9-]+(?:\/[a-z0-9-]+)*)` +\| (.*?) +\|$/gm),
   ].map(([, folder, meaning]) => ({ folder: folder!, meaning: meaning! }));
 
-  it('stand in the map of CONTRIBUTING, each with what it is for, and no other does', () => {
+  it('are the folders in the map of CONTRIBUTING, each with its purpose', () => {
     expect(tags).to.have.length.above(10);
     const expected = foldersOfSrc().filter(folder => !isOfTag(folder));
     expect(map.map(({ folder }) => folder)).to.have.members(expected);
@@ -31,7 +31,7 @@ describe('the folders of src', () => {
 });
 
 describe('the folders of the root', () => {
-  it('stand in the first table of CONTRIBUTING, each with what it is for, and no other does', () => {
+  it('are the folders in the first table of CONTRIBUTING, each with its purpose', () => {
     const [table] = readFileSync('CONTRIBUTING.md', 'utf8').split('The folders of `src/`');
     const named = [...table!.matchAll(/^\| `([a-z]+)\/` +\| \S/gm)].map(([, folder]) => folder!);
     const present = new Set(

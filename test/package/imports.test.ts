@@ -5,7 +5,7 @@ import { build, inNode } from '../support/built.js';
 
 const tags = tagFiles().map(({ tag }) => tag);
 
-/** Which of our tags are registered after these imports. */
+/** The tags of this package that these imports register. */
 const registeredBy = (...imports: string[]) =>
   inNode<string[]>(`
     for (const name of ${JSON.stringify(imports)}) await import(name);
@@ -15,7 +15,7 @@ const registeredBy = (...imports: string[]) =>
 describe('importing the package', () => {
   before(build);
 
-  it('works in Node, where there is no page, for each path by itself', async function () {
+  it('works in Node, where there is no page, for each path separately', async function () {
     this.timeout(60_000);
     for (const { name } of publishedModules()) {
       const exported = await inNode<string[]>(`return Object.keys(await import('${name}'))`);
@@ -23,7 +23,7 @@ describe('importing the package', () => {
     }
   });
 
-  it('registers nothing where only classes, components or functions are asked for', async () => {
+  it('registers no tag where only classes, components or functions are imported', async () => {
     const quiet = ['', '/elements', '/react', '/mock', '/mock/browser', '/service', '/server'];
     expect(await registeredBy(...quiet.map(path => `sme-one-id${path}`))).to.deep.equal([]);
   });
@@ -32,7 +32,7 @@ describe('importing the package', () => {
     expect(await registeredBy('sme-one-id/all.js')).to.deep.equal(tags);
   });
 
-  it('registers with one tag only those that it draws with', async () => {
+  it('registers with one tag only the tags that it uses', async () => {
     expect(await registeredBy('sme-one-id/sme-business-list.js')).to.deep.equal([
       'sme-business-card',
       'sme-business-list',

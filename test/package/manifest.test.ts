@@ -36,7 +36,7 @@ describe('custom-elements.json', () => {
     expect(declarations().map(({ tagName }) => tagName)).to.deep.equal(tagFiles().map(({ tag }) => tag));
   });
 
-  it('says of everything a page may use what it is for', () => {
+  it('describes everything that a page may use', () => {
     const silent = declarations().flatMap(({ tagName, summary, ...declared }) => {
       const { members = [], attributes = [], events = [], slots = [], cssParts = [], cssProperties = [] } = declared;
       const entries = [...members, ...attributes, ...events, ...slots, ...cssParts, ...cssProperties];
@@ -51,7 +51,7 @@ describe('custom-elements.json', () => {
     expect(exported).to.include.members(declarations().map(({ name }) => name));
   });
 
-  it('is what src/react.ts and the tables of tags and events were written from', async () => {
+  it('is what src/react.ts and the tables of tags and events were generated from', async () => {
     for (const [path, text] of Object.entries(await derivedFiles())) {
       expect(readFileSync(path, 'utf8') === text, `${path} is stale: run \`npm run analyze\``).to.be.true;
     }

@@ -4,7 +4,7 @@ import ts from 'typescript';
 
 import { repositoryFiles } from '../support/repository-files.js';
 
-/** What a module declares at its top, by name. */
+/** The names that a module declares at its top level. */
 function declaredIn(path: string): readonly string[] {
   const source = ts.createSourceFile(path, readFileSync(path, 'utf8'), ts.ScriptTarget.Latest);
   return source.statements.flatMap(statement => {
@@ -16,7 +16,7 @@ function declaredIn(path: string): readonly string[] {
   });
 }
 
-/** One thing in two carriers, or a name that a tool asks for in each file. */
+/** The same thing in two carriers, or a name that a tool requires in each file. */
 const twins: readonly { readonly paths: RegExp; readonly names?: RegExp; readonly reason: string }[] = [
   { paths: /./, names: /^global$/, reason: 'TypeScript adds to the types of the page under this name' },
   { paths: /\.styles\.ts$/, names: /^styles$/, reason: 'the styles of the element beside it' },
@@ -46,7 +46,7 @@ describe('names', () => {
   const paths = repositoryFiles('src').filter(path => path.endsWith('.ts'));
   const modules = new Map(paths.map(path => [path, declaredIn(path)]));
 
-  it('mean one thing: none is declared at the top of two files of src', () => {
+  it('mean one thing: no name is declared at the top level of two files of src', () => {
     expect(modules.size).to.be.above(400);
     expect(declaredTwice(modules)).to.deep.equal([]);
   });

@@ -7,11 +7,11 @@ import { build, inNode } from '../support/built.js';
 describe('sme-one-id/react', () => {
   before(build);
 
-  it('says that it runs on the client, so that a server component may use it (H8)', () => {
+  it('is marked as client code, so that a server component may use it (H8)', () => {
     expect(readFileSync('dist/react.js', 'utf8')).to.match(/^'use client';\n/);
   });
 
-  it('registers a tag, and those it draws with, when it is first drawn', async () => {
+  it('registers a tag, and the tags that it uses, when it is first rendered', async () => {
     const [before, after] = await inNode<boolean[][]>(`
       const { createElement } = await import('react');
       const { renderToString } = await import('react-dom/server');
@@ -25,7 +25,7 @@ describe('sme-one-id/react', () => {
     expect(after).to.deep.equal([true, true]);
   });
 
-  it('writes text as attributes on a server, and leaves out what only a page can use', async () => {
+  it('writes text properties as attributes on a server, and leaves out what only a page can use', async () => {
     const html = await inNode<string>(`
       const { createElement } = await import('react');
       const { renderToString } = await import('react-dom/server');

@@ -26,7 +26,7 @@ describe('requirement numbers', () => {
     expect([...listed]).to.have.members(expected);
   });
 
-  it('stand in docs/requirements.md wherever code, tests and documents name them', () => {
+  it('are all listed in docs/requirements.md when code, tests or documents name them', () => {
     const unknown = filesOf('src', 'test', 'docs', 'scripts', 'README.md', 'CONTRIBUTING.md').flatMap(path =>
       codesIn(readFileSync(path, 'utf8'))
         .filter(found => !listed.has(found))
@@ -35,7 +35,7 @@ describe('requirement numbers', () => {
     expect(unknown).to.deep.equal([]);
   });
 
-  it('stay out of documentation comments, which are published with the types', () => {
+  it('do not appear in documentation comments, which are published with the types', () => {
     const published = filesOf('src').flatMap(path => {
       const comments = readFileSync(path, 'utf8').match(/\/\*\*[\s\S]*?\*\//g) ?? [];
       return codesIn(comments.join('\n')).map(found => `${path}: ${found}`);
@@ -43,7 +43,7 @@ describe('requirement numbers', () => {
     expect(published).to.deep.equal([]);
   });
 
-  it('stay out of the contract, Storybook and the README, whose readers lack the list', () => {
+  it('do not appear in the contract, Storybook or the README, whose readers do not have the list', () => {
     const published = filesOf('openapi.yaml', 'stories', '.storybook', 'README.md', 'examples').flatMap(path =>
       codesIn(readFileSync(path, 'utf8')).map(found => `${path}: ${found}`),
     );

@@ -4,7 +4,7 @@ import { expect } from 'chai';
 
 const read = (path: string) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
 
-/** A file of tests and, in most rows, the title of one of them: `` `test/x.test.ts`: "is so" ``. */
+/** A test file and, in most rows, the title of one of its tests: `` `test/x.test.ts`: "is so" ``. */
 const reference = /`(test\/[^`]+\.ts)`(?:: "([^"]+)")?/g;
 
 describe('docs/security.md', () => {

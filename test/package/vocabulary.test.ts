@@ -11,7 +11,7 @@ interface OldWord {
   readonly inNames: boolean;
 }
 
-/** The table of docs/glossary.md: old words, what to use, and where they must not stand. */
+/** The table of docs/glossary.md: the old words, what to use instead, and where they are forbidden. */
 function readDictionary(glossary: string): readonly OldWord[] {
   const table = glossary.slice(glossary.indexOf('## Words that are not used'));
   return [...table.matchAll(/^\| (`.+?`) +\| (.+?) +\| (in names|everywhere) +\|$/gm)].flatMap(
@@ -20,7 +20,7 @@ function readDictionary(glossary: string): readonly OldWord[] {
   );
 }
 
-/** Where an old word has another meaning, or is part of the contract or of what is stored. */
+/** Where an old word has another meaning, or is part of the contract or of stored data. */
 const exceptions: readonly { readonly paths?: RegExp; readonly text: RegExp; readonly reason: string }[] = [
   { text: /help desk/gi, reason: 'the usual name of a support team' },
   { text: /Complaint or suggestion|'complaint'/g, reason: 'a category of inquiries' },
@@ -34,14 +34,14 @@ const exceptions: readonly { readonly paths?: RegExp; readonly text: RegExp; rea
   },
 ];
 
-/** Names that the contract and its users know. */
+/** Names that belong to the contract, which its users know. */
 const keptNames: readonly { readonly paths: RegExp; readonly name: RegExp; readonly reason: string }[] = [
   { paths: /./, name: /^return_address_refused$/, reason: 'a code of the contract' },
   { paths: /^(src\/i18n|stories)\//, name: /^(sending|refused)$/, reason: 'states of an attachment in the contract' },
   { paths: /^src\/server\/(identity|sign-in-page)\//, name: /^refused$/, reason: 'a reason of OpenID providers' },
 ];
 
-/** A text as words: `SmeErrorEvent` and `last_error` are three and two. */
+/** Splits names into words: `SmeErrorEvent` becomes three and `last_error` two. */
 const wordsOf = (text: string) =>
   text
     .replaceAll(/([a-z0-9])([A-Z])/g, '$1 $2')
@@ -65,7 +65,7 @@ function namesIn(path: string, text: string): readonly string[] {
 
 const isCode = (path: string) => /\.(ts|tsx|mjs|js)$/.test(path);
 
-/** Old words of one file, each with what to use. */
+/** The old words of one file, each with its replacement. */
 function oldWordsIn(path: string, text: string, dictionary: readonly OldWord[]): readonly string[] {
   let rest = text;
   for (const { paths = /./, text: kept } of exceptions) if (paths.test(path)) rest = rest.replaceAll(kept, '');
@@ -95,7 +95,7 @@ describe('the vocabulary', () => {
     expect(paths.flatMap(path => oldWordsIn(path, readFileSync(path, 'utf8'), dictionary))).to.deep.equal([]);
   });
 
-  it('is searched in every place where a word can stand', () => {
+  it('is checked in every place where a word can be used', () => {
     const planted: Record<string, readonly [path: string, text: string]> = {
       'a name': ['src/a.ts', 'const lastFault = 1;'],
       'a private name': ['src/a.ts', 'class A { #refusedFiles = 1; }'],

@@ -1,6 +1,6 @@
 /**
- * A few stories against pictures of how they should look. A wanted change is taken over with
- * `UPDATE_PICTURES=1 npm run test:pictures`; look at it before you commit it.
+ * Compares a few stories with stored pictures. To accept a wanted change, run
+ * `UPDATE_PICTURES=1 npm run test:pictures`, and look at the pictures before you commit them.
  */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 
@@ -11,7 +11,7 @@ import { PNG } from 'pngjs';
 import { openStorybook, type Look, type Storybook } from './support/storybook.js';
 
 const kept = new URL('kept/', import.meta.url);
-/** Not committed. */
+/** Ignored by git. */
 const differences = new URL('../../screenshots/differences/', import.meta.url);
 
 const chosen: readonly (readonly [story: string, look: Look])[] = [
@@ -28,7 +28,10 @@ const chosen: readonly (readonly [story: string, look: Look])[] = [
   ['elements-history-timeline--ready', { locale: 'th', theme: 'high-contrast', width: 390 }],
 ];
 
-/** Of all pixels. The same program draws the same picture; this is for what a scheduler may do to a single edge. */
+/**
+ * The share of pixels that may differ. The same browser draws the same picture, except for single edges, which depend
+ * on timing.
+ */
 const tolerance = 0.0005;
 
 describe('the stories as pictures', function () {
@@ -43,7 +46,7 @@ describe('the stories as pictures', function () {
   for (const [story, look] of chosen) {
     const name = `${story}-${look.locale}-${look.theme}-${look.width}`;
 
-    it(`${name} looks as it should`, async () => {
+    it(`${name} looks like its stored picture`, async () => {
       const taken = await storybook.picture(story, look);
       const file = new URL(`${name}.png`, kept);
       if (process.env['UPDATE_PICTURES']) {
@@ -54,13 +57,13 @@ describe('the stories as pictures', function () {
     });
   }
 
-  it('come from any sub-path, and ask for nothing elsewhere', () => {
+  it('work under any path, and request nothing outside it', () => {
     expect(storybook.stories.length).to.be.greaterThan(chosen.length);
     expect(storybook.strays).to.deep.equal([]);
   });
 });
 
-/** The part of all pixels that differ, 0 to 1; the picture of them is put aside to be looked at. */
+/** The share of pixels that differ, 0 to 1. Stores a picture of the differences. */
 async function difference(name: string, wanted: Buffer, taken: Buffer): Promise<number> {
   const [before, now] = [PNG.sync.read(wanted), PNG.sync.read(taken)];
   const { width, height } = before;

@@ -93,7 +93,7 @@ describe('an agency', () => {
     expect(JSON.stringify(await queue('dbd'))).not.to.include(receiptNumber);
     expect(JSON.stringify(await queue('rd'))).to.include(receiptNumber);
     await recordEvent(kit, 'rd', receiptNumber, { kind: 'reply', detail: 'รับเรื่องต่อ' });
-    // It may come back.
+    // The other agency may send it back.
     await recordEvent(kit, 'rd', receiptNumber, { kind: 'forward', toAgencyId: 'dbd' });
     await recordEvent(kit, 'dbd', receiptNumber, { kind: 'accept' });
   });
@@ -147,7 +147,7 @@ describe('an agency', () => {
       expectProblem(await record('dbd', event), 409, 'not_allowed_now');
   });
 
-  it('acts once per key', async () => {
+  it('records an event once per key', async () => {
     const key = idempotencyKey();
     const event = { kind: 'reply', detail: 'คำตอบ' };
     const answers = [await record('dbd', event, key), await record('dbd', event, key)];
@@ -156,7 +156,7 @@ describe('an agency', () => {
     expectProblem(await record('dbd', { kind: 'reply', detail: 'อื่น' }, key), 409, 'idempotency_key_reused');
   });
 
-  it('does not act on inquiries of other agencies, or unknown ones', async () => {
+  it('cannot change inquiries of other agencies, or unknown ones', async () => {
     expectProblem(await record('rd', { kind: 'accept' }), 404, 'not_found');
     const unknown = kit.call('POST', '/agency/inquiries/2569-00000000-0/events', {
       token: agencyToken('dbd'),

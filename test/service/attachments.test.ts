@@ -69,7 +69,7 @@ describe('attachments', () => {
     expect(expectProblem(await chunk(id, bytes, 0, SIZE), 409, 'attachment_offset_mismatch').received).to.equal(SIZE);
   });
 
-  it('are stored while they arrive, never held as a whole', async () => {
+  it('are stored while they arrive, and are never in memory as a whole', async () => {
     const stored: number[] = [];
     const addChunk = kit.store.addChunk.bind(kit.store);
     kit.store.addChunk = (document, chunk) => {
@@ -88,7 +88,7 @@ describe('attachments', () => {
     expect(stored).to.deep.equal([300_000, 300_000, 100_000]);
   });
 
-  it('keep the bytes from before the connection broke', async () => {
+  it('keep the bytes that arrived before the connection broke', async () => {
     const bytes = pdfBytes(SIZE);
     const id = await announce();
     let sent = 0;
@@ -104,7 +104,7 @@ describe('attachments', () => {
     expect((await chunk(id, bytes, offset, SIZE)).body.state).to.equal('ready');
   });
 
-  it('start again when they are sent as a whole once more', async () => {
+  it('start again when they are sent as a whole again', async () => {
     const id = await announce();
     await chunk(id, pdfBytes(SIZE), 0, 300_000);
     expect((await put(id, pdfBytes(SIZE))).body.state).to.equal('ready');
@@ -147,7 +147,7 @@ describe('attachments', () => {
       expectErrors(await put(await announce(), pdfBytes(10), range), 'header /Content-Range bad_format');
     });
 
-  it('are accepted as plain bytes only', async () => {
+  it('are accepted as uncompressed bytes only', async () => {
     const id = await announce();
     for (const type of ['application/pdf', 'multipart/form-data; boundary=x', 'application/json'])
       expectProblem(await put(id, pdfBytes(SIZE), undefined, { 'Content-Type': type }), 415, 'unsupported_media_type');
@@ -191,7 +191,7 @@ describe('attachments', () => {
     expectProblem(await put(used.attachmentId, pdfBytes()), 409, 'attachment_in_use');
   });
 
-  it('can wait for an inquiry a thousand at a time, however small', async () => {
+  it('can wait for an inquiry up to a thousand at a time, however small', async () => {
     const json = { name: 'เล็ก.pdf', size: 1, mediaType: 'application/pdf' };
     for (let count = 0; count < 1000; count++) await announce('เล็ก.pdf', 1);
     expectProblem(await kit.call('POST', '/attachments', { token, json }), 429, 'too_many_requests');

@@ -82,7 +82,7 @@ describe('the audit record', () => {
     }
   });
 
-  it('has nothing about what people do with their own data, nor about refused calls', async () => {
+  it('has no row when people read their own data, nor for rejected calls', async () => {
     const own: [string, string, unknown?][] = [
       ['GET', '/inquiries'],
       ['POST', '/inquiries/search', {}],
@@ -99,7 +99,7 @@ describe('the audit record', () => {
     expect(await addedBy('GET', `/attachments/${document.attachmentId}/content`, rd)).to.deep.equal([]);
   });
 
-  it('is written before the response: without it nothing is shown', async () => {
+  it('is written before the response: nothing is shown when that fails', async () => {
     kit.store.recordAccesses = async () => {
       throw new Error('the disk is full');
     };
@@ -131,7 +131,7 @@ describe('the audit record', () => {
 describe('inquiries whose retention period is over', () => {
   const DAY = 24 * 3_600_000;
 
-  it('are erased after the configured number of days, and leave an audit row each', async () => {
+  it('are erased after the configured number of days, and leave one audit row each', async () => {
     const kit = await serviceKit({ retentionDays: 30 });
     const token = await kit.tokenOf('somying');
     await kit.service.maintenance.cleanUp();

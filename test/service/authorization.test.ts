@@ -16,7 +16,7 @@ import {
 const table = Object.entries(operations) as [OperationId, Operation][];
 const HOUR = 3_600_000;
 
-/** A body that is good enough to get past the contract, so that only the caller decides. */
+/** Bodies that are valid for the contract, so that only the caller decides about the answer. */
 const bodies: Readonly<Record<string, unknown>> = {
   createInquiry: draft,
   searchInquiries: {},
@@ -112,7 +112,7 @@ describe("other people's data", () => {
     await recordEvent(kit, 'dbd', own.receiptNumber, { kind: 'accept' });
   });
 
-  /** The answer without what is different in every answer. */
+  /** The answer without the parts that differ in every answer. */
   function comparable({ status, body }: Answer) {
     return { status, problem: { ...(body as Problem), requestId: '' } };
   }

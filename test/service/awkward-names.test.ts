@@ -5,7 +5,7 @@ import { awkwardNames } from '../support/awkward-names.js';
 import { pdfBytes, recordEvent, send, upload } from './support/drafts.js';
 import { idempotencyKey, serviceKit, type Kit } from './support/service-kit.js';
 
-/** Only the service sees these as they are: a browser mends a half of a character when it makes the file. */
+/** Only the service sees these as they are: a browser replaces half of a surrogate pair when it creates the file. */
 const names = { ...awkwardNames, 'half of a character': ['งบ\uD83Dดุล\uDE00', 'งบดุล'] } as const;
 
 describe('the name of a file that a citizen sends', () => {
@@ -26,7 +26,7 @@ describe('the name of a file that a citizen sends', () => {
   };
 
   for (const [what, [given, readAs]] of Object.entries(names))
-    it(`is the one that is read, in every answer: ${what} (E6, E12, E14)`, async () => {
+    it(`is the cleaned one in every answer: ${what} (E6, E12, E14)`, async () => {
       const name = `${readAs}.pdf`;
       const ofInquiry = await upload(kit, token, `${given}.pdf`);
       expect(ofInquiry.name).to.equal(name);
@@ -53,7 +53,7 @@ describe('the name of a file that a citizen sends', () => {
       expect(await downloadName(ofReply.attachmentId)).to.equal(name);
     });
 
-  it('is refused for its length as it is read, with the limit (E12)', async () => {
+  it('is measured after cleaning, and rejected with the limit when it is too long (E12)', async () => {
     const announce = (name: string) =>
       kit.call<Attachment>('POST', '/attachments', {
         token,

@@ -69,7 +69,7 @@ describe('bad input', () => {
         });
 
       for (const coding of ['gzip', 'br', 'deflate', 'gzip, identity', 'x-own'])
-        it(`refuses a body in the coding ${coding}, and says which it accepts`, async () => {
+        it(`refuses a body with Content-Encoding ${coding}, and says which it accepts`, async () => {
           const headers = { ...json, ...idempotencyKey(), 'Content-Encoding': coding };
           const answer = await ask(operation, { raw: '{}', headers });
           expect(expectProblem(answer, 415, 'unsupported_media_type').errors).to.deep.equal([
@@ -78,7 +78,7 @@ describe('bad input', () => {
           expect(answer.headers.get('Accept-Encoding')).to.equal('identity');
         });
 
-      it('refuses what is not an object', async () => {
+      it('refuses a body that is not an object', async () => {
         for (const value of [null, [], 'text', 5, true])
           expectErrors(await ask(operation, { json: value, headers: idempotencyKey() }), 'body  wrong_type');
       });
@@ -100,13 +100,13 @@ describe('bad input', () => {
         expect(sent).to.be.at.most(limit + 3 * 65_536);
       });
 
-      it('refuses an unknown field, and does not trust its name', async () => {
+      it('refuses an unknown field, without repeating its name', async () => {
         const raw = '{"__proto__":{"polluted":true},"constructor":1,"a/b~c":1}';
         const { body } = await ask(operation, { raw, headers: { ...json, ...idempotencyKey() } });
         const pointers = (body as { errors: { pointer: string; code: string }[] }).errors.filter(
           ({ code }) => code === 'unknown_field',
         );
-        // An agency's event without a kind is not looked into any further.
+        // An agency's event without a kind is not checked any further.
         if (id !== 'recordAgencyEvent')
           expect(pointers.map(({ pointer }) => pointer)).to.have.members(['/__proto__', '/constructor', '/a~1b~0c']);
         expect(({} as { polluted?: boolean }).polluted).to.equal(undefined);
@@ -114,13 +114,13 @@ describe('bad input', () => {
     });
   }
 
-  it('accepts an attachment in no other coding either', async () => {
+  it('accepts an attachment without Content-Encoding only, too', async () => {
     const headers = { 'Content-Type': 'application/octet-stream', 'Content-Encoding': 'gzip' };
     const answer = await ask(operations.uploadAttachmentContent, { raw: 'x', headers });
     expectProblem(answer, 415, 'unsupported_media_type');
   });
 
-  it('accepts a body with the coding identity', async () => {
+  it('accepts a body with Content-Encoding identity', async () => {
     const headers = { 'Content-Encoding': 'Identity' };
     expect((await ask(operations.searchInquiries, { json: {}, headers })).status).to.equal(200);
   });

@@ -8,7 +8,7 @@ import { draft } from './support/drafts.js';
 import { expectProblem, idempotencyKey, serviceKit, type Kit } from './support/service-kit.js';
 import { sqlStores } from './support/sql-stores.js';
 
-/** A store that keeps the next inquiry, and then seems to have failed: as when the connection breaks after the commit. */
+/** A store that records the next inquiry and then reports a failure, as when the connection breaks after the commit. */
 function breaking(store: Store): { readonly store: Store; breakNext: () => void } {
   let breaks = false;
   return {

@@ -22,7 +22,7 @@ const schemaOf = (id: OperationId) =>
   documentedOperations.find(({ operationId }) => operationId === id)!.requestBody!.content['application/json']!.schema;
 
 describe('expensive input (S2)', () => {
-  describe('a value that is too large is refused for its size, without inspecting it', () => {
+  describe('a value that is too large is refused because of its size, without inspecting it', () => {
     for (const [id] of withJson)
       for (const { size, pointer, body } of oversizedBodies(schemaOf(id)))
         it(`${id} ${pointer}`, () => {
@@ -95,7 +95,7 @@ describe('expensive input (S2)', () => {
       });
     }
 
-    it('brackets within a string are not nesting', async () => {
+    it('brackets within a string do not count as nesting', async () => {
       const detail = `${'[{"'.repeat(900)}\\"${'['.repeat(900)}\\`;
       const json = { ...draft, detail };
       const answer = await kit.call('POST', '/inquiries', { token, json, headers: idempotencyKey() });

@@ -12,12 +12,12 @@ import { contractCalls, KnownThings, wholeDocument, type WishedCall } from './su
 import { agencyToken, PASSWORD, RETURN_ADDRESS, serviceKit, type Kit } from './support/service-kit.js';
 import { sqlStores } from './support/sql-stores.js';
 
-/** `npm run test:fuzz` asks for more: 5,000 calls over each store. */
+/** `npm run test:fuzz` makes more calls: 5,000 over each store. */
 const calls = Number(process.env['FUZZ_CALLS'] ?? 1000);
 const stores = (process.env['FUZZ_STORES'] ?? 'memory').split(',');
 const seed = Number(process.env['FUZZ_SEED'] ?? Math.trunc(Date.now() / 1000));
 
-/** One service that is called again and again, and remembers what it told of. */
+/** One service that is called again and again, and remembers the ids of earlier answers. */
 class Fuzzed {
   readonly things = new KnownThings();
   readonly statuses = new Map<number, number>();
@@ -31,18 +31,18 @@ class Fuzzed {
   ) {
     this.things.add('agencyId', 'dbd', 'rd');
     this.things.add('toAgencyId', 'rd', 'dbd');
-    // Not one of those who call: too many wrong passwords would keep them out.
+    // None of the calling accounts: too many wrong passwords would lock them out.
     this.things.add('username', 'busy');
     this.things.add('password', PASSWORD);
     this.things.add('accountType', 'citizen', 'juristic');
     this.things.add('returnAddress', RETURN_ADDRESS);
-    // Documents as long as the one that is sent.
+    // The declared length is that of the bytes that are sent.
     this.things.add('name', 'a.pdf');
     this.things.add('mediaType', 'application/pdf');
     this.things.add('size', wholeDocument.length);
   }
 
-  /** Gives what the contract does not have, or undefined. */
+  /** Returns what breaks the contract, or undefined. */
   async breachOf(wished: WishedCall): Promise<string | undefined> {
     const response = await this.#send(wished);
     const { status, headers } = response;
@@ -68,7 +68,7 @@ class Fuzzed {
     });
   }
 
-  /** A stream has no end to wait for. */
+  /** A stream never ends, so its text cannot be awaited. */
   async #textOf(operationId: string, response: Response): Promise<string> {
     const type = response.headers.get('Content-Type') ?? '';
     if (type.startsWith('text/event-stream')) await response.body?.cancel();
@@ -133,7 +133,7 @@ function describeFuzz(name: string, make: (seed: StoreSeed) => Promise<Store>): 
     expect(outcome.failed, fc.defaultReportMessage(outcome)).to.equal(false);
     expect(kit.errors).to.deep.equal([]);
 
-    // A code of another page is the one thing that the calls cannot come by.
+    // The calls cannot get a code of another page's sign-in, so this operation cannot succeed.
     const ids = documentedOperations.map(({ operationId }) => operationId);
     const never = ids.filter(id => !fuzzed.met.has(`${id} 2`));
     if (never.length > 0) process.stdout.write(`      never succeeded: ${never.join(', ')}\n`);

@@ -13,7 +13,7 @@ async function connect(): Promise<Connection> {
   };
 }
 
-/** Signs in as a browser without scripts does: at the provider, or by the form of the service's own page. */
+/** Signs in as a browser without scripts does: at the provider, or by the form on the service's own page. */
 async function signInOnPage(address: string, username: string, password: string): Promise<string> {
   const page = await fetch(address, { redirect: 'manual' });
   return page.status === 303

@@ -44,18 +44,18 @@ describe('a new inquiry', () => {
     ).to.deep.equal([['sent', null, null, 'new']]);
   });
 
-  it('keeps the text as a reader sees it', async () => {
+  it('stores the text as a reader sees it', async () => {
     const { body } = await create({ ...draft, subject: '  เเม่ค้า\u200B\nออนไลน์ ', detail: 'ท่ี\r\nท\u0E4D\u0E32\u0007' });
     expect([body.subject, body.detail]).to.deep.equal(['แม่ค้า ออนไลน์', 'ที่\nทำ']);
   });
 
-  it('takes the year in Bangkok', async () => {
+  it('takes the year from the date in Bangkok', async () => {
     kit.advance(Date.parse('2026-12-31T17:00:00.000Z') - START.getTime());
     token = await kit.tokenOf('somying');
     expect((await create(draft)).body.receiptNumber).to.match(/^2570-/);
   });
 
-  it('draws another number when one is taken', async () => {
+  it('gets another number when one is in use already', async () => {
     const digits = ['00000001', '00000001', '00000001', '00000002'];
     kit = await serviceKit({ newReceiptDigits: () => digits.shift() ?? '00000009' });
     token = await kit.tokenOf('somying');
@@ -63,7 +63,7 @@ describe('a new inquiry', () => {
     expect(numbers.map(number => number.slice(5, 13))).to.deep.equal(['00000001', '00000002']);
   });
 
-  it('is sent once per key, with the same response again, even in parallel', async () => {
+  it('is created once per key, with the same response again, even in parallel', async () => {
     const document = await upload(kit, token);
     const json = { ...draft, attachmentIds: [document.attachmentId] };
     const key = idempotencyKey();
@@ -158,7 +158,7 @@ describe('the list of inquiries', () => {
       const page: InquiryPage = await read(`?limit=4${cursor && `&cursor=${cursor}`}`);
       found.push(...page.inquiries.map(({ receiptNumber }) => receiptNumber));
       cursor = page.nextCursor;
-      // What is written now stands before the first page.
+      // An inquiry that is written now comes before the first page.
       own.advance(1000);
       await send(own, ownToken);
     }
@@ -183,7 +183,7 @@ describe('the list of inquiries', () => {
   const search = async (json: unknown) =>
     (await kit.call<InquiryPage>('POST', '/inquiries/search', { token, json })).body;
 
-  it('is searched by every condition of the manual', async () => {
+  it('can be searched by every condition of the manual', async () => {
     const byNumber = await search({ receiptNumber: ' ๒๕๖๙ ๐๔๗๑ ' });
     expect(byNumber.inquiries.map(({ receiptNumber }) => receiptNumber)).to.deep.equal(['2569-04718236-5']);
     expect(byNumber.counts.all).to.equal(15);

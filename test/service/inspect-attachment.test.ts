@@ -45,7 +45,7 @@ describe('inspectAttachment', () => {
     }
   });
 
-  it('refuses macros under another name', async () => {
+  it('refuses macros under another file type', async () => {
     const types = contentTypes(wordMain, 'application/vnd.ms-office.vbaProject');
     expect((await inspect(word(types, { deflate: deflateRawSync }))).mediaType).to.equal(undefined);
   });
@@ -56,7 +56,7 @@ describe('inspectAttachment', () => {
     const broken = word(contentTypes(wordMain), { deflate: content => content.map(() => 0xff) });
     expect((await inspect(broken)).mediaType).to.equal(undefined);
     const past = word(contentTypes(wordMain)).slice();
-    // The directory says that the list begins where nothing is.
+    // The directory claims that the list begins beyond the end of the file.
     const directory = new DataView(past.buffer);
     const end = past.length - 22;
     let at = directory.getUint32(end + 16, true);

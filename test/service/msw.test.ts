@@ -12,7 +12,7 @@ async function connect(): Promise<Connection> {
     baseUrl,
     fetch: request => fetch(request),
     returnAddress: 'https://sme.test/portal',
-    // The mock has no page to sign in on: it gives the address that the person would come back to.
+    // The mock has no sign-in page: it returns the address that the person would return to.
     signInOnPage: async address => address,
     close: async () => server.close(),
   };

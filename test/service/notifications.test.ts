@@ -17,7 +17,7 @@ describe('notifications', () => {
     (await kit.call<NotificationPage>('GET', `/notifications${query}`, { token })).body;
   const seen = (number: string) => kit.call<Notification>('PUT', `/notifications/${number}/seen`, { token });
 
-  /** An inquiry of its own account, so that nothing else is in the list. */
+  /** An inquiry of a separate account, so that nothing else is in the list. */
   async function changedInquiry() {
     token = await kit.tokenOf('somchai');
     const [business] = await kit.store.businessesOf('01900000-0001-7000-8000-000000000002');
@@ -44,7 +44,7 @@ describe('notifications', () => {
     expect((await list('?unread=false')).total).to.equal(11);
   });
 
-  it('age by days in Bangkok', async () => {
+  it('change buckets at midnight in Bangkok', async () => {
     const number = await changedInquiry();
     const bucketAfter = async (milliseconds: number) => {
       kit.clock.now = new Date(Date.parse('2026-11-21T17:00:00.000Z') + milliseconds);

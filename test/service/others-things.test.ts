@@ -44,7 +44,7 @@ function describeOthersThings(name: string, make: (seed: StoreSeed) => Promise<S
       return kit.call(operations[id].method, path(things), { token: tokens[as](), ...own, headers });
     }
 
-    /** All that the owner and the agency in charge can see of it. */
+    /** Everything that the owner and the responsible agency can see of it. */
     async function seenByOwner(): Promise<unknown> {
       const [own, history, unused, inbox] = await Promise.all([
         kit.call('GET', `/inquiries/${things.receiptNumber}`, { token: things.accessToken }),
@@ -115,12 +115,12 @@ function describeOthersThings(name: string, make: (seed: StoreSeed) => Promise<S
       expect(text).not.to.include(things.receiptNumber);
     });
 
-    it('continues when somebody else signs out', async () => {
+    it('stays signed in when somebody else signs out', async () => {
       await kit.call('DELETE', '/session', { token: await kit.tokenOf('somchai') });
       expect((await kit.call('GET', '/session', { token: things.accessToken })).status).to.equal(200);
     });
 
-    it('is covered by a row for every operation', () => {
+    it('has a row in the table for every operation', () => {
       expect(Object.keys(attempts).sort()).to.deep.equal(Object.keys(operations).sort());
     });
   });
@@ -149,7 +149,7 @@ async function thingsOf(kit: Kit, owner: Session, stranger: string, resetTokens:
   };
 }
 
-/** The code that the owner's sign-in on the service's page gives to the page that began it. */
+/** The code that the owner's sign-in on the service's page returns to the page that began it. */
 async function codeOf(kit: Kit): Promise<string> {
   const started = await kit.call<SignInRedirect>('POST', '/sign-in/redirects', {
     json: {

@@ -43,7 +43,7 @@ describe('a forgotten password', () => {
     });
   });
 
-  it('is sent to nobody whose password is elsewhere, or who has no registered address', async () => {
+  it('is emailed to nobody who has a password elsewhere, or no registered address', async () => {
     const { email, passwordHash } = somying;
     const left = [
       { ...company, email, passwordHash },
@@ -72,12 +72,12 @@ describe('a forgotten password', () => {
     const attempt = (password: string) => kit.call('POST', '/sign-in', { json: { username: 'somying', password } });
     expectProblem(await attempt(PASSWORD), 401, 'sign_in_failed');
     expect((await attempt(NEW_PASSWORD)).status).to.equal(200);
-    // The same words with the vowel composed in the other way.
+    // The same words, with the vowel in its decomposed form.
     expect((await attempt(NEW_PASSWORD.normalize('NFKD'))).status).to.equal(200);
     expectProblem(await kit.call('GET', '/session', { token: session.accessToken }), 401, 'session_expired');
   });
 
-  it('is replaced once, which invalidates the other tokens', async () => {
+  it('is replaced once, and its other tokens become invalid', async () => {
     const [first, second] = [await tokenFor('somying'), await tokenFor('somying')];
     expect((await complete(first)).status).to.equal(204);
     expectProblem(await complete(first), 404, 'not_found');
@@ -86,7 +86,7 @@ describe('a forgotten password', () => {
     expectProblem(await complete('x'), 404, 'not_found');
   });
 
-  it('is replaced within half an hour', async () => {
+  it('can be replaced for half an hour', async () => {
     const [inTime, late] = [await tokenFor('somchai'), await tokenFor('somying')];
     kit.advance(30 * 60_000 - 1);
     expect((await complete(inTime)).status).to.equal(204);
@@ -94,7 +94,7 @@ describe('a forgotten password', () => {
     expectProblem(await complete(late), 404, 'not_found');
   });
 
-  it('is not replaced by a common one, which does not use up the token', async () => {
+  it('is not replaced by a common one, and the token stays valid', async () => {
     const token = await tokenFor('somying');
     expectErrors(await complete(token, 'password2569'), 'body /newPassword too_common');
     expect((await complete(token)).status).to.equal(204);

@@ -23,7 +23,7 @@ describe('rate counter in memory', () => {
     expect(await counter.count('a', limit, at(30))).to.deep.equal({ remaining: 0, resetSeconds: 30 });
   });
 
-  it('holds no more callers than configured, and drops the oldest', async () => {
+  it('keeps no more callers than configured, and drops the oldest', async () => {
     const counter = memoryRateCounter(2);
     for (const key of ['a', 'b', 'c']) await counter.count(key, limit, at(0));
     expect((await counter.count('c', limit, at(1))).remaining).to.equal(0);
@@ -50,7 +50,7 @@ describe('rate limits of the service', () => {
     account: { quota: 3, windowSeconds: 30 },
   });
 
-  it('report on every response what is left, even when refusing', async () => {
+  it('report the remaining calls with every response, even when refusing', async () => {
     const kit = await serviceKit({ rateLimits: rateLimits(), callerAddress: () => '203.0.113.7' });
     const open = await kit.call('GET', '/account-types');
     expect(open.headers.get('RateLimit-Policy')).to.equal('"address";q=6;w=60');

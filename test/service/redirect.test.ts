@@ -85,7 +85,7 @@ describe('signing in by redirect', () => {
     }
   });
 
-  it('signs a citizen in to their own account, whichever provider confirms who they are', async () => {
+  it('signs a citizen in to their own account, whichever provider identifies them', async () => {
     const outcome = await kit.service.signInFlow.signInAs(await start(kit, 'juristic'), verifiedIdentity(somying));
     const { body } = await exchange(kit, addressOf(outcome));
     expect(body.account).to.include({ accountType: 'citizen', displayName: 'สมหญิง ใจดี' });
@@ -140,7 +140,7 @@ describe('signing in by redirect', () => {
     expect(await page.finish(await start(kit), 'somying', 'wrong')).to.deep.equal(rejected);
   });
 
-  it('slows guessing here too', async () => {
+  it('slows guessing down, as the API does', async () => {
     const request = await start(kit);
     for (let round = 0; round < 10; round++)
       await kit.service.signInFlow.finish(request, 'somying', 'wrong', '192.0.2.1');
@@ -171,13 +171,13 @@ describe('signing in by redirect', () => {
     expectProblem(await exchange(kit, address), 400, 'code_not_valid');
   });
 
-  it('accepts a code with its verifier only, and not after a wrong one', async () => {
+  it('accepts a code with its verifier only, and not after an attempt with a wrong one', async () => {
     const address = await comeBack(kit, await start(kit));
     expectProblem(await exchange(kit, address, 'x'.repeat(43)), 400, 'code_not_valid');
     expectProblem(await exchange(kit, address), 400, 'code_not_valid');
   });
 
-  it('accepts a code for a minute', async () => {
+  it('accepts a code within a minute', async () => {
     const [early, late] = [await comeBack(kit, await start(kit)), await comeBack(kit, await start(kit))];
     kit.advance(59_999);
     expect((await exchange(kit, early)).status).to.equal(200);
@@ -185,7 +185,7 @@ describe('signing in by redirect', () => {
     expectProblem(await exchange(kit, late), 400, 'code_not_valid');
   });
 
-  it('waits ten minutes for the person, and only once', async () => {
+  it('waits for the person for ten minutes, and accepts the sign-in once', async () => {
     const page = kit.service.signInFlow;
     const [used, old] = [await start(kit), await start(kit)];
     await comeBack(kit, used);
@@ -198,7 +198,7 @@ describe('signing in by redirect', () => {
     expect(await page.find('made-up')).to.equal(undefined);
   });
 
-  it('uses the public address', async () => {
+  it('uses the public address in its redirects', async () => {
     const behind = await serviceKit({ publicAddress: 'https://oneid.example.com/th' });
     const { body } = await behind.call<SignInRedirect>('POST', '/sign-in/redirects', {
       json: {

@@ -37,7 +37,7 @@ describe('routes', () => {
     expect(response.status).to.equal(404);
   });
 
-  it('report the methods of a path', async () => {
+  it('report the methods that a path supports', async () => {
     const answer = await kit.call('PATCH', '/inquiries');
     expectProblem(answer, 405, 'method_not_allowed');
     expect(answer.headers.get('Allow')).to.equal('GET, POST, HEAD');
@@ -64,13 +64,13 @@ describe('routes', () => {
     expect(new Set([...ids, 'chosen-by-the-caller']).size).to.equal(3);
   });
 
-  it('forbid caching and type guessing', async () => {
+  it('forbid caching and content sniffing', async () => {
     const { headers } = await kit.call('GET', '/account-types');
     expect(headers.get('Cache-Control')).to.equal('no-store');
     expect(headers.get('X-Content-Type-Options')).to.equal('nosniff');
   });
 
-  it('title problems in Thai, or in English for callers that prefer it', async () => {
+  it('use Thai titles of problems, or English for callers that prefer it', async () => {
     const title = async (language?: string) => {
       const headers = language === undefined ? {} : { 'Accept-Language': language };
       return expectProblem(await kit.call('GET', '/session', { headers }), 401, 'not_signed_in').title;

@@ -16,7 +16,7 @@ import { people } from '../../src/service/sample-data/people.js';
 import { sampleData } from '../../src/service/sample-data/sample-data.js';
 import { agencyToken, serviceKit, START, type Kit } from './support/service-kit.js';
 
-/** Numbers of offices and provinces that do not exist (domain §3.1). */
+/** Numbers with offices and provinces that do not exist. */
 const SYNTHETIC = /^(?:1990100000011|1990100000029|1990100000037|0985567000016|0985567000024|0983560000019)$/;
 
 describe('the sample data', () => {
@@ -88,7 +88,7 @@ describe('the sample data', () => {
       expect((await kit.call('GET', '/agency/inquiries', { token: agencyToken(agencyId) })).status).to.equal(200);
   });
 
-  it('is exported completely, with history, and without what others must not see', async () => {
+  it('is exported completely, with history, and without data that others must not see', async () => {
     const token = await kit.tokenOf('somying');
     const answer = await kit.call<DataExport>('GET', '/export', { token });
     const { account, businesses, inquiries, exportedAt } = answer.body;
@@ -124,7 +124,7 @@ describe('the sample data', () => {
     expect(JSON.stringify(body)).not.to.match(/\b\d{13}\b/);
   });
 
-  it('names nobody real, and marks every account as fictional', async () => {
+  it('contains no real names, and marks every account as fictional', async () => {
     const { accounts, businesses, inquiries } = await sampleData(START, { busyCount: 50 });
     expect(accounts).to.deep.equal(people);
     for (const { identityNumber, sampleData: isSample } of accounts) {
@@ -143,7 +143,7 @@ describe('the sample data', () => {
     for (const { inquiry } of inquiries) expect(readReceiptNumber(inquiry.receiptNumber).ok).to.equal(true);
   });
 
-  it('is in well-formed Thai', async () => {
+  it('is in correct Thai', async () => {
     const seed = await sampleData(START, { busyCount: 50 });
     const texts = JSON.stringify(seed, (_, value: unknown) => (value instanceof Uint8Array ? undefined : value));
     const thai = texts.match(/[\u0E00-\u0E7F]+/g) ?? [];

@@ -12,7 +12,7 @@ type Verdict = Awaited<ReturnType<AttachmentScanner['scan']>> | Error;
 describe('attachments with a scanner', () => {
   let kit: Kit;
   let token: string;
-  /** By the length of the document, where it makes a difference. */
+  /** Depends on the length of the document in some tests. */
   let outcome: Verdict | ((length: number) => Verdict);
   let scanned: number[];
   beforeEach(async () => {
@@ -69,7 +69,7 @@ describe('attachments with a scanner', () => {
     expect(chunks).to.deep.equal([]);
   });
 
-  it('stay pending while the scanner cannot decide: unreadable, unusable, and scanned again', async () => {
+  it('stay pending while the scanner cannot decide: they cannot be read or used, and are scanned again', async () => {
     outcome = new Error('down');
     const { attachmentId, answer } = await sendDocument();
     expect([answer.status, answer.body.state]).to.deep.equal([202, 'scanning']);
@@ -119,7 +119,7 @@ describe('attachments with a scanner', () => {
     expect(scanned).to.have.members([1000, 1001, 1002]);
   });
 
-  it('can be found infected later', async () => {
+  it('can be recognised as infected later', async () => {
     outcome = new Error('down');
     const { attachmentId } = await sendDocument();
     kit.errors.length = 0;

@@ -13,13 +13,13 @@ import { World, type Connection } from './suite/world.js';
 export type { Connection };
 
 export interface SuiteOptions {
-  /** The connection has `resetToken`. */
+  /** Whether the connection has `resetToken`. */
   readonly seesMessages?: boolean;
 }
 
 /**
- * The contract, proven by the real client against a real service: every operation, its errors and the manual's five menus.
- * The same tests for every carrier; nothing here needs Node.
+ * Checks the contract with the real client against a real service: every operation, its errors and the manual's five
+ * menus. The same tests run for every carrier; nothing here needs Node.
  */
 export function describeService(
   name: string,
@@ -44,12 +44,12 @@ export function describeService(
     notifications(current);
     roughRequests(current);
 
-    describe('all of this', () => {
-      it('calls every operation of the contract', () => {
+    describe('all tests together', () => {
+      it('call every operation of the contract', () => {
         expect([...world.met].sort()).to.deep.equal(Object.keys(operations).sort());
       });
 
-      it('returns no response that violates the contract', () => {
+      it('get no response that violates the contract', () => {
         expect(world.breaches).to.deep.equal([]);
       });
     });

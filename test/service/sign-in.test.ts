@@ -38,7 +38,7 @@ describe('signing in', () => {
     expect((await attempt(kit, 'SomYing', PASSWORD)).status).to.equal(200);
   });
 
-  it('reports the same for a wrong password, an unknown username and an account of another provider', async () => {
+  it('reports the same error for a wrong password, an unknown username and an account of another provider', async () => {
     const answers = await Promise.all([
       attempt(kit, 'somying', 'wrong'),
       attempt(kit, 'nobody', PASSWORD),
@@ -55,7 +55,7 @@ describe('signing in', () => {
     const found = await slow.store.accountByUsername('somying');
     slow.store.accountByUsername = async name => (name === 'somying' ? { ...found!, passwordHash: hash } : undefined);
     const times: Record<string, number[]> = { somying: [], nobody: [] };
-    // By turns, so that what else the machine does meanwhile falls on both.
+    // Alternately, so that other load on the machine affects both equally.
     for (let round = 0; round < 8; round++)
       for (const [username, taken] of Object.entries(times)) {
         const begun = performance.now();
@@ -110,7 +110,7 @@ describe('signing in', () => {
 });
 
 describe('guessing', () => {
-  it('has to wait longer and longer, even in parallel, but not the owner elsewhere', async () => {
+  it('has to wait longer and longer, even in parallel, but the owner elsewhere does not', async () => {
     const kit = await serviceKit({ callerAddress: request => request.headers.get('X-Test-Address') ?? undefined });
     const from = { 'X-Test-Address': '192.0.2.1' };
     const answers = await Promise.all(Array.from({ length: 8 }, () => attempt(kit, 'somying', 'wrong', from)));
@@ -119,7 +119,7 @@ describe('guessing', () => {
     const rejected = answers[7]!;
     expectProblem(rejected, 429, 'too_many_requests');
     expect(rejected.headers.get('Retry-After')).to.equal('1');
-    // The right password must wait as well, or waiting would tell it.
+    // The right password must wait as well: otherwise the answer would reveal it.
     expectProblem(await attempt(kit, 'somying', PASSWORD, from), 429, 'too_many_requests');
     expect((await attempt(kit, 'somying', PASSWORD, { 'X-Test-Address': '192.0.2.2' })).status).to.equal(200);
 
@@ -142,7 +142,7 @@ describe('guessing', () => {
     expect((await attempt(kit, 'somying', PASSWORD)).status).to.equal(200);
   });
 
-  it('is reset by the right password', async () => {
+  it('starts from zero after the right password', async () => {
     const kit = await serviceKit({ callerAddress: () => '192.0.2.1' });
     for (let round = 0; round < 12; round++) {
       for (let wrong = 0; wrong < 3; wrong++) await attempt(kit, 'somying', 'wrong');
@@ -157,7 +157,7 @@ describe('guessing', () => {
     expect(statuses.indexOf(429)).to.equal(100);
   });
 
-  it("is not reset by the attacker's own account", async () => {
+  it("is not forgiven because of successes on the attacker's own account", async () => {
     const kit = await serviceKit({ callerAddress: () => '192.0.2.1' });
     for (let round = 0; round < 99; round++) await attempt(kit, `person${round}`, 'wrong');
     expect((await attempt(kit, 'somchai', PASSWORD)).status).to.equal(200);
@@ -179,7 +179,7 @@ describe('pages of other origins', () => {
     expect((await attempt(kit, 'somying', PASSWORD, { Origin: 'https://oneid.test' })).status).to.equal(200);
   });
 
-  it('are told to redirect, as the juristic account always is', async () => {
+  it('must use a redirect, as the juristic account always does', async () => {
     const methods = async (headers: Record<string, string>, kit: Kit) => {
       const { body } = await kit.call<{ accountTypes: AccountTypeOption[] }>('GET', '/account-types', { headers });
       return body.accountTypes.map(({ accountType, signInMethod }) => `${accountType} ${signInMethod}`);
@@ -252,7 +252,7 @@ describe('sessions', () => {
     expect((await refresh(body.refreshToken)).status).to.equal(200);
   });
 
-  it('give a late page the newest tokens when the others have renewed twice meanwhile (S7)', async () => {
+  it('give a late page the newest tokens when others have renewed twice meanwhile (S7)', async () => {
     const session = await kit.signIn('somying');
     const first = (await refresh(session.refreshToken)).body;
     kit.advance(5000);
@@ -260,7 +260,7 @@ describe('sessions', () => {
     kit.advance(5000);
     expect((await refresh(session.refreshToken)).body).to.deep.equal(second);
     kit.advance(35_000);
-    // The first has been out of use for too long now, though the second has not.
+    // The first token was replaced too long ago, although the second was not.
     expectProblem(await refresh(session.refreshToken), 401, 'session_expired');
     expect(await status(second.accessToken)).to.equal(401);
   });
@@ -279,7 +279,7 @@ describe('sessions', () => {
       kit.advance(Date.parse(session.refreshExpiresAt) - kit.clock.now.getTime() - 120_000);
       session = (await refresh(session.refreshToken, { extend: true })).body;
       ends.push(session.refreshExpiresAt);
-      // Renewing alone moves nothing.
+      // Renewal alone extends nothing.
       session = (await refresh(session.refreshToken, { extend: false })).body;
       expect(session.refreshExpiresAt).to.equal(ends.at(-1));
     }
@@ -316,7 +316,7 @@ describe('sessions', () => {
     expect(await status(second.accessToken)).to.equal(200);
   });
 
-  it('are stored without anything that would allow signing in', async () => {
+  it('are stored without anything that could be used to sign in', async () => {
     const started: unknown[] = [];
     const startSession = kit.store.startSession.bind(kit.store);
     kit.store.startSession = session => {

@@ -17,7 +17,9 @@ for (const kind of databaseKinds) {
       const page = { limit: 10, after: null };
       const { accountId } = somying;
 
-      /** As release 0.1 left it: PDF defects in search texts, Thai digits in the keys of usernames. */
+      /**
+       * As release 0.1 left it: characters of broken PDF text in search texts, Thai digits in the keys of usernames.
+       */
       async function storeOfEarlierRelease() {
         const seed = await sampleData(new Date(NOW), { busyCount: 0 });
         const own = seed.inquiries.find(({ inquiry }) => inquiry.readerIds.includes(accountId))!;
@@ -57,7 +59,7 @@ for (const kind of databaseKinds) {
         return Promise.all(typed.map(async one => (await store.accountByUsername(one))?.username));
       };
 
-      it('is found by what people type today, once it was renewed (E6)', async () => {
+      it('is found by what people type today, once it has been renewed (E6)', async () => {
         const store = await storeOfEarlierRelease();
         const found = async () => (await store.inquiriesOf(accountId, { text: 'ต้องจดทะเบียน' }, page)).total;
         expect(await found()).to.equal(0);

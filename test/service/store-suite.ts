@@ -1,4 +1,4 @@
-/** What every store promises beyond its types. Call it with a way to make a store that is filled with a seed. */
+/** What every store promises beyond its types. `makeStore` returns a store that is filled with a seed. */
 import type { Store, StoreSeed } from '../../src/service/index.js';
 import { describeAccounts } from './store-suite/accounts.js';
 import { describeAttachments } from './store-suite/attachments.js';

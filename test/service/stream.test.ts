@@ -3,7 +3,7 @@ import { recordEvent, send } from './support/drafts.js';
 import { until } from '../support/until.js';
 import { serviceKit, type Kit } from './support/service-kit.js';
 
-/** Reads a stream as text until something stands in it, or to its end. */
+/** Reads a stream as text until it contains the wanted text, or to its end. */
 async function readUntil(reader: ReadableStreamDefaultReader<Uint8Array>, wanted?: string): Promise<string> {
   let text = '';
   for (let part = await reader.read(); !part.done; part = await reader.read()) {
@@ -13,7 +13,7 @@ async function readUntil(reader: ReadableStreamDefaultReader<Uint8Array>, wanted
   return text;
 }
 
-/** Whether nothing has ended it: two looks at its session have been taken by then. */
+/** Whether the stream is still open: meanwhile its session has been checked twice. */
 async function stillOpen(reader: ReadableStreamDefaultReader<Uint8Array>): Promise<boolean> {
   const reading = reader.read();
   const later = new Promise<'later'>(resolve => setTimeout(() => resolve('later'), 2500));
@@ -35,7 +35,7 @@ describe('the stream of notifications', function () {
   });
 
   const opened: ReadableStreamDefaultReader<Uint8Array>[] = [];
-  // A test that fails leaves its stream open, and an open stream would keep the run from ending.
+  // A failed test leaves its stream open, which would keep the test run from ending.
   afterEach(() => Promise.all(opened.splice(0).map(reader => reader.cancel())));
 
   async function open(headers: Record<string, string> = {}, own = token) {
@@ -47,7 +47,7 @@ describe('the stream of notifications', function () {
     return reader;
   }
 
-  it('says at once that an inquiry changed, and nothing more', async () => {
+  it('reports at once that an inquiry changed, without its content', async () => {
     const { receiptNumber } = await send(kit, token);
     const reader = await open();
     await readUntil(reader, ': connected');
@@ -77,7 +77,7 @@ describe('the stream of notifications', function () {
     await reader.cancel();
   });
 
-  it('sends again what changed since the last event, oldest first', async () => {
+  it('repeats what changed since the last event, oldest first', async () => {
     const numbers: string[] = [];
     for (let round = 0; round < 3; round++) {
       const { receiptNumber } = await send(kit, token);
@@ -136,14 +136,14 @@ describe('the stream of notifications', function () {
     await Promise.all(readers.map(reader => reader.cancel()));
   });
 
-  it('leaves nothing open after a HEAD', async () => {
+  it('leaves no stream open after a HEAD', async () => {
     for (let round = 0; round < 12; round++)
       expect((await kit.call('HEAD', '/notifications/stream', { token })).status).to.equal(200);
   });
 
   describe('of a session that ends (S15)', () => {
     beforeEach(async () => {
-      // No sign of life would come before the test is over.
+      // Longer than the test, so that no heartbeat reveals the end.
       kit = await serviceKit({ heartbeatMs: 600_000 });
       token = await kit.tokenOf('somying');
     });

@@ -13,7 +13,7 @@ import {
   type Kit,
 } from './support/service-kit.js';
 
-/** A cursor as the service writes it, with any place in it. */
+/** A cursor in the service's format, with any position in it. */
 async function cursorOf(list: readonly unknown[], at: string, receiptNumber: string): Promise<string> {
   const mark = (await sha256(JSON.stringify(list))).slice(0, 12);
   return toBase64url(new TextEncoder().encode(`${mark} ${at} ${receiptNumber}`));
@@ -100,7 +100,7 @@ describe('requests are parsed strictly (S12)', () => {
         return `${response.status} ${code ?? ''}`;
       };
       const plain = await codeOf(await ask({}));
-      // Each in a world of its own: the first of two may sign out, or withdraw.
+      // Each in a service of its own: the first of the two may sign out, or withdraw.
       kit = await serviceKit();
       token = await kit.tokenOf('somying');
       expect(await codeOf(await ask(Object.fromEntries(undeclared) as Record<string, string>))).to.equal(plain);

@@ -1,4 +1,4 @@
-/** What every throttle promises. Call it with a way to make one that has counted nothing. */
+/** What every throttle promises. `makeThrottle` returns one without any attempts. */
 import { expect } from 'chai';
 import type { Throttle, ThrottleRule } from '../../src/service/index.js';
 
@@ -34,7 +34,7 @@ export function describeThrottle(name: string, makeThrottle: () => Promise<Throt
       expect(waits).to.deep.equal([1, 2, 4, 8, 8, 8]);
     });
 
-    it('admits no more in parallel', async () => {
+    it('admits no more attempts in parallel', async () => {
       const waits = await Promise.all(Array.from({ length: 12 }, () => admit(rule)));
       expect(waits.filter(wait => wait === 0)).to.have.length(3);
     });
@@ -54,7 +54,7 @@ export function describeThrottle(name: string, makeThrottle: () => Promise<Throt
       expect(await admit(rule)).to.equal(2);
     });
 
-    it('resets after a success, or takes back that one attempt only', async () => {
+    it('resets after a success, or takes back that attempt only', async () => {
       for (let round = 0; round < 6; round++) {
         expect(await admit(rule)).to.equal(0);
         await throttle.succeed([rule]);

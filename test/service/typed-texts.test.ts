@@ -18,7 +18,7 @@ import {
   type Kit,
 } from './support/service-kit.js';
 
-/** What comes along from PDF files, chats and screens, one of each kind. */
+/** Invisible characters that come with text from PDF files, chats and screens, one of each kind. */
 const unseen = Array.from(
   '\u0000\u0007\u009F\u00AD\u061C\u200B\u200D\u200E\u202E\u2066\u2069\u2060\uFEFF\u180E\u3164\uFE0F\u{E0041}\uFFFE\uD83D',
 );
@@ -34,7 +34,7 @@ describe('texts that people type', () => {
 
   const littered = (text: string) => Array.from(text).join(unseen.join('')) + unseen.join('');
 
-  /** What each cleaned field is taken as, when it is full of characters that nobody sees. */
+  /** How each cleaned field is stored, when it is full of invisible characters. */
   const fields: Record<string, (text: string) => Promise<unknown>> = {
     'signIn username': async username =>
       (await kit.call('POST', '/sign-in', { json: { username, password: PASSWORD } })).status === 200 && 'somying',
@@ -121,7 +121,7 @@ describe('texts that people type', () => {
     }
   });
 
-  it('are found by what is read, however they were stored and typed (E6)', async () => {
+  it('are found by their visible text, however they were stored and typed (E6)', async () => {
     const sent = await send(kit, token, { subject: 'ขอต\uF70Bอนร\u00ADับ', detail: 'ต ้องจดทะเบ ียน' });
     expect([sent.subject, sent.detail]).to.deep.equal(['ขอต้อนรับ', 'ต้องจดทะเบียน']);
     for (const text of ['ต ้อนรับ', 'ต\uF70Bอนรับ', 'ต้อ\u200Eนรับ', 'ต้องจดทะเบ ียน', 'ต้องจดทะเบียน']) {
@@ -133,7 +133,7 @@ describe('texts that people type', () => {
     }
   });
 
-  it('count against a limit as they are stored: exactly at the limit is accepted, one more is not', async () => {
+  it('count against a limit after cleaning: exactly at the limit is accepted, one more is not', async () => {
     const { subject, detail, attachment } = limits;
     const name = (length: number) => `${'😀'.repeat(length - 4)}.pdf`;
     const cases: [path: string, pointer: string, limit: number, body: (length: number) => unknown][] = [
@@ -208,7 +208,7 @@ interface Schema {
   readonly pattern?: string;
 }
 
-/** Every string of a schema, at whatever depth, by its name. */
+/** Every string of a schema, at any depth, by its name. */
 function stringsOf(document: object, node: Schema | undefined): [string, Schema][] {
   const schema = resolve(document, node) as Schema | undefined;
   if (!schema) return [];

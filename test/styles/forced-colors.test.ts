@@ -16,7 +16,7 @@ interface Edge {
 const valueOf = ({ element, side }: Edge, what: 'color' | 'style' | 'width') =>
   getComputedStyle(element).getPropertyValue(`border-${side}-${what}`);
 
-/** Edges that take room and cannot be seen. */
+/** Edges that have a width but are transparent. */
 const clearEdges = (elements: readonly Element[]): Edge[] =>
   elements
     .flatMap(element => sides.map(side => ({ element, side })))
@@ -25,7 +25,7 @@ const clearEdges = (elements: readonly Element[]): Edge[] =>
       return isThere && /^rgba\(.*, 0\)$/.test(valueOf(edge, 'color'));
     });
 
-/** Without motion, so that no colour is still on its way. */
+/** Without motion, so that no colour is in transition. */
 const active = { forcedColors: 'active', reducedMotion: 'reduce' } as const;
 
 describe('forced colours', function () {
@@ -36,7 +36,7 @@ describe('forced colours', function () {
   });
 
   for (const state of elementStates) {
-    it(`show no edge that is clear otherwise: <${state.tag}>, ${state.name} (E17)`, async function () {
+    it(`make every edge visible that is transparent otherwise: <${state.tag}>, ${state.name} (E17)`, async function () {
       const { element } = await showState(state);
       const clear = clearEdges(deepElements(element.parentElement!));
       await emulateMediaOrSkip(this, active);
@@ -48,7 +48,7 @@ describe('forced colours', function () {
     });
   }
 
-  it('tell the current screen in the menu from the others (E17)', async function () {
+  it('distinguish the current screen in the menu from the others (E17)', async function () {
     const { element } = await showState(elementStates.find(({ name }) => name === 'inquiries')!);
     await emulateMediaOrSkip(this, active);
     for (const width of ['320px', '1200px']) {
@@ -66,7 +66,7 @@ describe('forced colours', function () {
     }
   });
 
-  it('meet no edge that is written as transparent in any style sheet (E17)', () => {
+  it('never find an edge that a style sheet makes transparent (E17)', () => {
     const sheets = deepElements(document).flatMap(({ shadowRoot }) => shadowRoot?.adoptedStyleSheets ?? []);
     const page = new CSSStyleSheet();
     page.replaceSync(signInStyles);

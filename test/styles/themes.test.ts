@@ -22,7 +22,7 @@ function contrast(theme: Theme, one: Ink, other: Ink): number {
   return (Math.max(a!, b!) + 0.05) / (Math.min(a!, b!) + 0.05);
 }
 
-/** What is written on what. */
+/** Pairs of a text colour and its background. */
 const texts: readonly (readonly [Ink, Ink])[] = [
   ['text', 'surface'],
   ['text', 'surface-soft'],
@@ -52,7 +52,7 @@ const texts: readonly (readonly [Ink, Ink])[] = [
   ['warning', 'warning-soft'],
 ];
 
-/** What shows where a control begins, or that it is chosen. */
+/** Pairs of a line that shows where a control begins, or that it is chosen, and its background. */
 const edges: readonly (readonly [Ink, Ink])[] = [
   ['line-strong', 'surface'],
   ['line-strong', 'surface-soft'],
@@ -73,18 +73,18 @@ describe('themes', () => {
     const least = name === 'high-contrast' ? 7 : 4.5;
 
     for (const [ink, ground] of texts) {
-      it(`write ${ink} on ${ground} at ${least}:1 in ${name}`, () => {
+      it(`give ${ink} on ${ground} a contrast of at least ${least}:1 in ${name}`, () => {
         expect(contrast(theme, ink, ground)).to.be.at.least(least);
       });
     }
     for (const [line, ground] of edges) {
-      it(`draw ${line} on ${ground} at 3:1 in ${name}`, () => {
+      it(`give ${line} on ${ground} a contrast of at least 3:1 in ${name}`, () => {
         expect(contrast(theme, line, ground)).to.be.at.least(3);
       });
     }
   }
 
-  it('need no more than 20 tokens to look like another ministry', () => {
+  it('need no more than 20 tokens for the look of another ministry', () => {
     expect(Object.keys(themes['agriculture']!.theme)).to.have.length.at.most(20);
   });
 });

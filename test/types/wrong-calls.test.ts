@@ -7,7 +7,7 @@ import ts from 'typescript';
 const file = fileURLToPath(new URL('wrong-calls.ts', import.meta.url));
 const marker = /^\s*\/\/ @ts-expect-error /;
 
-/** Line numbers at which the compiler finds errors in the text, from 1. */
+/** Line numbers, from 1, where the compiler finds errors in the text. */
 function errorLines(text: string): number[] {
   const configFile = fileURLToPath(new URL('../../tsconfig.json', import.meta.url));
   const { options } = ts.parseJsonConfigFileContent(
@@ -28,7 +28,7 @@ function errorLines(text: string): number[] {
 describe('types: wrong calls', function () {
   this.timeout(60_000);
 
-  it('are refused, each at the place that is wrong', async () => {
+  it('are rejected by the compiler, each at the wrong part', async () => {
     const lines = (await readFile(file, 'utf8')).split('\n');
     const expected = lines.flatMap((line, index) => (marker.test(line) ? [index + 2] : []));
     const unmarked = lines.map(line => (marker.test(line) ? '' : line)).join('\n');

@@ -1,6 +1,6 @@
 /**
- * Calls that must not compile. `tsc` fails on a `@ts-expect-error` that expects in vain, so the project's own type check
- * is the test; `wrong-calls.test.ts` looks at where each error stands. Nothing here ever runs.
+ * Calls that must not compile. `tsc` fails on a `@ts-expect-error` without an error, so the project's own type check is
+ * the test; `wrong-calls.test.ts` checks where each error is. This code never runs.
  */
 import {
   createSmeClient,

@@ -29,9 +29,9 @@ interface WorkerReply {
 }
 
 /**
- * By WebAssembly, for machines without the native package. It is several times slower and would block the process, so it has one
- * thread, which handles one password after the other: a crowd costs time, not memory. The thread starts with the first password,
- * restarts if it dies, and does not keep the process alive.
+ * By WebAssembly, for machines without the native package. It is several times slower and would block the process, so
+ * it runs in one worker thread, which handles one password after the other: many sign-ins at once cost time, not
+ * memory. The thread starts with the first password, restarts if it dies, and does not keep the process alive.
  */
 export function wasmArgon2(): Argon2 {
   const { memory, passes, lanes, keyBytes } = argon2Parameters;
@@ -66,7 +66,7 @@ export function wasmArgon2(): Argon2 {
   function run(task: object): Promise<string | boolean> {
     worker ??= start();
     const id = (tasks += 1);
-    // A pending password keeps the process alive.
+    // While a password is being hashed, the process must stay alive.
     worker.ref();
     worker.postMessage({ id, ...task });
     return new Promise((resolve, reject) => waiting.set(id, { resolve, reject }));

@@ -1,6 +1,7 @@
 /**
- * The page as a screen reader gets it: shadow roots opened, slots filled, in one tree. The virtual screen reader of today does
- * not look into shadow roots; browsers hand out this flattened tree, and the copy keeps what they compute names from.
+ * The page as a screen reader gets it: shadow roots opened, slots filled, in one tree. Current virtual screen readers
+ * do not look into shadow roots; browsers expose this flattened tree, and the copy keeps everything that names are
+ * computed from.
  */
 export function flatCopy(root: Element): HTMLElement {
   const place = document.createElement('div');
@@ -19,7 +20,7 @@ function copies(node: Node, scope: string): Node[] {
     return [];
   if (node instanceof HTMLSlotElement) return childrenOf(node).flatMap(child => copies(child, scope));
 
-  // A tag that is not registered, so that the copy of an element does not come to life.
+  // A tag that is not registered, so that the copy of an element is not upgraded.
   const copy = node.localName.includes('-') ? document.createElement('div') : (node.cloneNode(false) as Element);
   for (const name of ['id', ...references]) {
     const value = node.getAttribute(name);
@@ -48,7 +49,7 @@ function childrenOf(node: Element): Node[] {
   return [...(node.shadowRoot ?? node).childNodes];
 }
 
-/** What a person has typed and chosen is a property, and would not be copied. */
+/** Typed text and choices are properties, which cloning does not copy. */
 function copyState(from: Element, to: Element): void {
   if (from instanceof HTMLInputElement && to instanceof HTMLInputElement) {
     to.value = from.value;

@@ -5,7 +5,7 @@ import { parse } from 'yaml';
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [name: string]: Json };
 export type JsonObject = Readonly<Record<string, Json>>;
 
-/** The contract as it stands in the repository. */
+/** The contract in the repository, openapi.yaml. */
 export const document = parse(await readFile(new URL('../../../openapi.yaml', import.meta.url), 'utf8')) as JsonObject;
 
 export const isObject = (value: Json | undefined): value is JsonObject =>
@@ -19,7 +19,7 @@ export function* objectsIn(value: Json, pointer = ''): Generator<readonly [strin
     yield* objectsIn(child, `${pointer}/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`);
 }
 
-/** What a pointer or a local `$ref` leads to. */
+/** The value that a pointer or a local `$ref` points to. */
 export function at(pointer: string): Json {
   const names = pointer.replace(/^#/, '').split('/').slice(1);
   return names.reduce<Json>((value, name) => {
@@ -41,7 +41,7 @@ export interface DocumentedOperation {
 
 const verbs = ['get', 'put', 'post', 'delete', 'patch', 'head', 'options', 'trace'];
 
-/** Every operation of the document with where it stands. */
+/** Every operation of the document, with its path and method. */
 export const documentedOperations = Object.entries(document['paths'] as Record<string, JsonObject>).flatMap(
   ([path, item]) =>
     Object.entries(item)

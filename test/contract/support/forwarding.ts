@@ -17,8 +17,8 @@ export interface Forwarding {
 }
 
 /**
- * A server that passes everything on to another, which is asked for each time, and each answer by `see`, which may give another body. Whole answers only, so
- * no streams.
+ * A server that forwards every request to another server. `target` is called for each request; `see` gets each answer
+ * and may return another body. Complete answers only, so no streams.
  */
 export async function forwardTo(
   target: () => string,
@@ -45,7 +45,7 @@ export async function forwardTo(
   };
 }
 
-/** What belongs to one connection, or says how long a body was that may be another now. */
+/** Headers of one connection only, and headers that describe a body which may have been replaced. */
 const hopByHop = new Set([
   'connection',
   'keep-alive',

@@ -1,4 +1,4 @@
-/** Whether an answer keeps the contract, by a validator other than the service's own. */
+/** Validates answers against the contract with a validator other than the service's own. */
 import { registerSchema, setShouldValidateFormat, validate, type Validator } from '@hyperjump/json-schema/openapi-3-1';
 import '@hyperjump/json-schema/formats';
 
@@ -9,16 +9,16 @@ const address = 'https://contract.test/judged';
 export interface JudgedAnswer {
   readonly status: number;
   readonly headers: Headers;
-  /** Empty when there was none, or when nobody read it. */
+  /** Empty when the answer has no body, or when nobody has read it. */
   readonly text: string;
 }
 
-/** Gives what is wrong with an answer, or undefined. */
+/** Returns what is wrong with an answer, or undefined. */
 export type Judge = (operationId: string, answer: JudgedAnswer) => string | undefined;
 
 let prepared: Promise<Judge> | undefined;
 
-/** Prepares every schema of every answer once, so that judging needs no waiting. */
+/** Prepares every schema of every answer once, so that a judgement is synchronous. */
 export function contractJudge(): Promise<Judge> {
   prepared ??= prepareJudge();
   return prepared;
@@ -61,9 +61,9 @@ async function prepareJudge(): Promise<Judge> {
 }
 
 interface DocumentedAnswer {
-  /** By name, the pointer to its schema. */
+  /** The pointer to the schema of each header, by name. */
   readonly headers: ReadonlyMap<string, string>;
-  /** By media type, the pointer to its schema. */
+  /** The pointer to the schema of each content, by media type. */
   readonly content: ReadonlyMap<string, string>;
 }
 
@@ -77,7 +77,7 @@ function documentedAnswer(pointer: string): DocumentedAnswer {
   };
 }
 
-/** Where a thing really stands, and the thing. */
+/** Follows references; returns the final pointer and the object there. */
 function resolved(pointer: string): [string, JsonObject] {
   const thing = at(pointer) as JsonObject;
   return typeof thing['$ref'] === 'string' ? resolved(thing['$ref'].slice(1)) : [pointer, thing];

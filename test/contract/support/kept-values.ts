@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import type { Json, JsonObject } from './document.js';
 import { schemaValues } from './schema-values.js';
 
-/** Values that keep a schema of the contract. */
+/** Values that are valid for a schema of the contract. */
 export const keptValues = (schema: JsonObject): fc.Arbitrary<Json> => schemaValues(schema, keptValues, ofType);
 
 function ofType(type: string, schema: JsonObject): fc.Arbitrary<Json> {

@@ -20,7 +20,7 @@ const stranger: fc.Arbitrary<Json> = fc.constantFrom<Json[]>(
   { kind: 'accept' },
 );
 
-/** Values that nearly keep a schema: right in most places, and strange now and then in each. */
+/** Values that are nearly valid for a schema: correct in most places, and wrong now and then in each. */
 export function nearValues(schema: JsonObject): fc.Arbitrary<Json> {
   return fc.oneof(
     { weight: 30, arbitrary: schemaValues(schema, nearValues, ofType) },
@@ -59,7 +59,10 @@ function objectOf(schema: JsonObject): fc.Arbitrary<Json> {
     });
 }
 
-/** Texts around the edges of length, pattern and format. Formats get clear cases only: the two validators read the same RFCs. */
+/**
+ * Texts at the limits of length, pattern and format. Formats get clear cases only: both validators implement the same
+ * RFCs.
+ */
 function textOf({ pattern, format, minLength = 0, maxLength = 40 }: JsonObject): fc.Arbitrary<Json> {
   const filled = (length: number) => 'ที่'.repeat(Math.ceil(Math.max(0, length) / 3)).slice(0, Math.max(0, length));
   const edges = fc.oneof(

@@ -1,8 +1,8 @@
-/** Values that break one size of a schema and nothing that is looked at before it. */
+/** Values that exceed one size limit of a schema, and violate nothing that is checked before it. */
 import { at, isObject, type Json, type JsonObject } from './document.js';
 
 export interface Oversized {
-  /** What the value breaks: `maxItems` or `maxLength`. */
+  /** The limit that the value exceeds. */
   readonly size: 'maxItems' | 'maxLength';
   /** JSON pointer of the value that is too large. */
   readonly pointer: string;
@@ -32,13 +32,13 @@ interface Size {
 
 function sizesWithin(schema: JsonObject, path: readonly string[] = []): Size[] {
   const { maxItems, maxLength } = schema as { maxItems?: number; maxLength?: number };
-  // Members that are no good either, and alike: they would be found by whoever looks at them.
+  // The members are all invalid too: an inspection of the members would report them.
   if (maxItems !== undefined) return [{ path, size: 'maxItems', value: new Array<number>(maxItems + 500).fill(7) }];
   if (maxLength !== undefined) return [{ path, size: 'maxLength', value: '\0'.repeat(maxLength + 1) }];
   return Object.entries(propertiesOf(schema)).flatMap(([name, property]) => sizesWithin(property, [...path, name]));
 }
 
-/** How many levels of objects and lists the schema lets a value have. */
+/** How many levels of objects and lists a value of the schema can have. */
 export function depthOf(schema: JsonObject): number {
   const own = resolved(schema);
   const children = [
@@ -54,7 +54,7 @@ function propertiesOf(schema: JsonObject): Record<string, JsonObject> {
   return Object.fromEntries(Object.entries(properties).map(([name, property]) => [name, resolved(property)]));
 }
 
-/** References followed, and what stands in an `allOf` of one. */
+/** Follows references, and an `allOf` with one member. */
 function resolved(schema: JsonObject): JsonObject {
   if (typeof schema['$ref'] === 'string') return resolved(at(schema['$ref']) as JsonObject);
   const all = (schema['allOf'] ?? []) as JsonObject[];

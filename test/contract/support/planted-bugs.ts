@@ -1,12 +1,12 @@
-/** Bugs that a service could have, planted into a good answer to see whether a check finds them. */
+/** Bugs that a service could have. They are planted into a valid answer to see whether a check finds them. */
 import type { Json } from './document.js';
 import type { ForwardedAnswer } from './forwarding.js';
 
 interface PlantedBug {
   readonly title: string;
-  /** Whether a tool that reads no formats can see it. */
+  /** Whether only a tool that checks formats can find it. */
   readonly needsFormats: boolean;
-  /** The body of `listInquiries`, altered. An empty list stays as it is. */
+  /** Changes the body of `listInquiries`. An empty list stays as it is. */
   readonly plant: (body: Json) => Json;
 }
 
@@ -20,7 +20,7 @@ export const plantedBugs: readonly PlantedBug[] = [
   ),
 ];
 
-/** Plants it into every good answer of `listInquiries` on its way to the caller. */
+/** Plants the bug into every successful answer of `listInquiries` on its way to the caller. */
 export const planted =
   (plant: PlantedBug['plant']) =>
   ({ method, path, status, body }: ForwardedAnswer): Buffer | undefined =>

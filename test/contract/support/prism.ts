@@ -11,7 +11,10 @@ export interface Prism {
   close(): Promise<void>;
 }
 
-/** Stoplight's prism as a proxy before a service: what breaks the contract is named in the header `sl-violations`. */
+/**
+ * Stoplight's prism as a proxy in front of a service. It reports violations of the contract in the header
+ * `sl-violations`.
+ */
 export async function prismBefore(service: string): Promise<Prism> {
   const port = await freePort();
   const program = spawn(

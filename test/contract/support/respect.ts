@@ -7,11 +7,14 @@ const root = fileURLToPath(new URL('../../../', import.meta.url));
 export interface RespectOutcome {
   readonly passed: number;
   readonly total: number;
-  /** What it printed, for people. */
+  /** The printed report, for people. */
   readonly report: string;
 }
 
-/** Runs the workflows of the five menus against a service by `redocly respect`, which holds every answer against the contract. */
+/**
+ * Runs the workflows of the five menus against a service by `redocly respect`, which validates every answer against the
+ * contract.
+ */
 export async function respect(service: string): Promise<RespectOutcome> {
   const run = promisify(execFile)(
     process.execPath,

@@ -5,8 +5,8 @@ import { at, isObject, type Json, type JsonObject } from './document.js';
 type Leaf = (type: string, schema: JsonObject) => fc.Arbitrary<Json>;
 
 /**
- * Walks a schema of the contract through its references, constants and alternatives, and asks `leaf` at each plain type. What
- * stands one step deeper comes from `within`, so that a caller can put something in its place.
+ * Walks a schema of the contract through its references, constants and alternatives, and calls `leaf` for each plain
+ * type. Values one level deeper come from `within`, so that a caller can replace them.
  */
 export function schemaValues(
   schema: JsonObject,
@@ -23,6 +23,6 @@ export function schemaValues(
   return fc.oneof(...types.map(type => leaf(type, schema)));
 }
 
-/** Objects become one; what is no object stands for itself. */
+/** Merges objects into one; any other value is used as it is. */
 const merged = (values: fc.Arbitrary<Json>[]): fc.Arbitrary<Json> =>
   fc.tuple(...values).map(parts => (parts.every(isObject) ? (Object.assign({}, ...parts) as Json) : parts[0]!));

@@ -37,7 +37,7 @@ const serverKinds: readonly ServerKind[] = [
   },
 ];
 
-/** The same tests over each of them, which stands at `url()` while they run. */
+/** Runs the same tests over each server, which is available at `url()` while they run. */
 export function overEachServer(tests: (name: string, url: () => string) => void): void {
   for (const { name, start } of serverKinds)
     describe(`over ${name}`, () => {

@@ -3,12 +3,12 @@ import { readFileSync } from 'node:fs';
 import { hostFiles } from '../../e2e/support/host-files.js';
 
 interface Changes {
-  /** Text put first into the body of the example. */
+  /** Text inserted at the start of the example's body. */
   readonly inBody?: string;
   readonly policy?: string;
 }
 
-/** Serves `examples/static-page` as it stands, or changed as a host might have it. */
+/** Serves `examples/static-page` unchanged, or changed as a host might change it. */
 export async function serveStaticPage({ inBody = '', policy }: Changes = {}) {
   const from = 'examples/static-page';
   const index = readFileSync(`${from}/index.html`, 'utf8').replace('<body>', `<body>${inBody}`);

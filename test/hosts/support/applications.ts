@@ -10,23 +10,23 @@ import { run as runProgram } from '../../../scripts/lib/run.mjs';
 
 export interface Application {
   readonly name: string;
-  /** Starts it on a port: a program of the application's own tools. */
+  /** The command that starts the production build on a port, with the application's own tools. */
   readonly production: (port: number) => readonly string[];
   readonly development: (port: number) => readonly string[];
-  /** The variable that names the service. */
+  /** The environment variable for the address of the service. */
   readonly baseUrlVariable: string;
   readonly pages: readonly string[];
   readonly isRenderedOnServer: boolean;
-  /** React mounts everything twice in development: as many tries as in production. */
+  /** React mounts everything twice in development: run it as often as in production. */
   readonly strictInDevelopment?: boolean;
-  /** The file of the first page, from the application's folder. */
+  /** The file of the first page, relative to the application's folder. */
   readonly page: string;
-  /** Goes where the portal of the first page is not. */
+  /** Navigates to a page without the portal. */
   readonly leave: (page: Page) => Promise<void>;
   readonly comeBack: (page: Page) => Promise<void>;
 }
 
-/** By the host's own router, and by the browser's button. */
+/** By the host's own router, and by the browser's back button. */
 const rendered = {
   pages: ['/', '/elements'],
   isRenderedOnServer: true,
@@ -84,7 +84,10 @@ export const applications: readonly Application[] = [
   },
 ];
 
-/** Outside the repository, so that no package of ours is found by accident. Kept, so that the next run installs less. */
+/**
+ * Outside the repository, so that none of our packages is found by accident. Kept, so that the next run has less to
+ * install.
+ */
 const home = process.env['HOSTS_FOLDER'] ?? join(tmpdir(), 'sme-one-id-hosts');
 
 /** Packs what would be published. */
@@ -92,13 +95,13 @@ export async function pack(): Promise<string> {
   mkdirSync(home, { recursive: true });
   const output = await runProgram('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', home]);
   const [{ filename, integrity }] = JSON.parse(output) as [{ filename: string; integrity: string }];
-  // Another content, another name: npm keeps what it has installed from a file of the same name.
+  // The name depends on the content: npm would reuse what it has installed from a file of the same name.
   const tarball = join(home, `${integrity.replaceAll(/\W/g, '').slice(-12)}.tgz`);
   cpSync(join(home, filename), tarball);
   return tarball;
 }
 
-/** Copies an example, and installs what it needs with the packed package in it. */
+/** Copies an example, and installs its dependencies with the packed package among them. */
 export async function install({ name }: Application, tarball: string): Promise<string> {
   const folder = join(home, name);
   cpSync(resolve('examples', name), folder, { recursive: true });
@@ -112,7 +115,7 @@ export async function install({ name }: Application, tarball: string): Promise<s
 
 const quiet = { NEXT_TELEMETRY_DISABLED: '1', NUXT_TELEMETRY_DISABLED: '1', DO_NOT_TRACK: '1' };
 
-/** The application's own programs come first. */
+/** The application's own programs have precedence in PATH. */
 const environment = (folder: string, more: Readonly<Record<string, string>>) => ({
   ...process.env,
   ...quiet,
@@ -120,12 +123,12 @@ const environment = (folder: string, more: Readonly<Record<string, string>>) => 
   PATH: `${join(folder, 'node_modules/.bin')}:${process.env['PATH'] ?? ''}`,
 });
 
-/** Runs a script of the application's own. */
+/** Runs one of the application's scripts. */
 export async function run(folder: string, words: readonly string[], more: Readonly<Record<string, string>>) {
   await runProgram('npm', ['run', ...words], { cwd: folder, env: environment(folder, more) });
 }
 
-/** Changes words in one of the application's files, as its developer would; gives back what changes them back. */
+/** Replaces text in one of the application's files, as its developer would; returns a function that restores it. */
 export function changeWords(folder: string, file: string, from: string, to: string): () => void {
   const path = join(folder, file);
   const before = readFileSync(path, 'utf8');
@@ -139,7 +142,7 @@ export interface RunningApplication {
   close(): Promise<void>;
 }
 
-/** Starts a server in the folder, and waits until it answers. */
+/** Starts a server in the folder, and waits until it responds. */
 export async function startIn(
   folder: string,
   [program = '', ...words]: readonly string[],
@@ -147,7 +150,7 @@ export async function startIn(
   more: Readonly<Record<string, string>>,
 ): Promise<RunningApplication> {
   const env = environment(folder, { PORT: `${port}`, HOST: 'localhost', ...more });
-  // A process group of its own: some servers start others.
+  // In a process group of its own, because some servers start others.
   const child = spawn(program, words, { cwd: folder, env, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
   let output = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', data => (output += String(data)));
@@ -168,7 +171,7 @@ async function answers(port: number): Promise<boolean> {
   try {
     return (await fetch(`http://localhost:${port}/`)).ok;
   } catch {
-    // Nobody listens yet.
+    // Nothing is listening yet.
     return false;
   }
 }
@@ -177,7 +180,7 @@ function endGroup({ pid, exitCode }: ChildProcess) {
   if (pid !== undefined && exitCode === null) process.kill(-pid, 'SIGKILL');
 }
 
-/** A port that nobody listens on. */
+/** Finds a port that is free. */
 export function freePort(): Promise<number> {
   return new Promise((resolvePort, reject) => {
     const server = createServer().once('error', reject);

@@ -6,19 +6,19 @@ interface Row {
   readonly what: string;
   readonly times: number;
   readonly failures: readonly string[];
-  /** What else was counted. */
+  /** Other counts. */
   readonly note: string;
 }
 
 const rows: Row[] = [];
 
-/** Failures are told at once: a whole run takes long. */
+/** Prints failures at once, because a whole run takes long. */
 export function record(row: Row) {
   rows.push(row);
   for (const failure of row.failures) process.stdout.write(`${row.host} ${row.mode} ${row.what}: ${failure}\n`);
 }
 
-/** One line for each thing that was tried. */
+/** Prints one line for each thing that was tried. */
 export function printTable() {
   const cells = rows.map(({ host, mode, what, times, failures, note }) => [
     host,

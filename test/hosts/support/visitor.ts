@@ -4,7 +4,7 @@ import type { Locator, Page } from 'playwright';
 import { certificate } from '../../e2e/support/documents.js';
 import { wayTo } from '../../e2e/support/citizen.js';
 
-/** On the service's own page, and back. */
+/** Signs in on the service's own page, and returns. */
 export async function signInByRedirect(page: Page): Promise<void> {
   const { origin } = new URL(page.url());
   await page.getByRole('button', { name: 'เข้าสู่ระบบด้วยบัญชีบัตรประชาชน' }).first().click();
@@ -36,7 +36,10 @@ export async function beginInquiry(page: Page): Promise<void> {
   await subjectField(page).waitFor();
 }
 
-/** Types key by key while a document is on its way; says how many characters, and how often the page was drawn meanwhile. */
+/**
+ * Types key by key while a document is uploading; returns how many characters, and how often the page was rendered
+ * meanwhile.
+ */
 export async function typeInquiry(page: Page, text = detail): Promise<string> {
   const before = await tenths(page);
   const chooser = page.waitForEvent('filechooser');
@@ -49,7 +52,7 @@ export async function typeInquiry(page: Page, text = detail): Promise<string> {
   return `${count(subject) + count(text)} characters, ${(await tenths(page)) - before} renders`;
 }
 
-/** The form as it was left: both texts, and the document. */
+/** Expects the form as it was left: both texts, and the document. */
 export async function expectDraft(page: Page, text: string): Promise<void> {
   await subjectField(page).waitFor();
   await page.getByRole('listitem').filter({ hasText: certificate.name }).getByText('อัปโหลดแล้ว').waitFor();
@@ -57,7 +60,7 @@ export async function expectDraft(page: Page, text: string): Promise<void> {
   expect(await detailField(page).inputValue()).to.equal(text);
 }
 
-/** Chooses what is still to be chosen, sends, and looks the inquiry up. */
+/** Chooses the remaining options, submits, and looks the inquiry up. */
 export async function sendInquiry(page: Page): Promise<void> {
   await page.getByRole('radio').first().check();
   await page.getByLabel('หมวดหมู่เรื่อง').selectOption({ index: 1 });
@@ -69,7 +72,7 @@ export async function sendInquiry(page: Page): Promise<void> {
   await page.getByText(subject).first().waitFor();
 }
 
-/** With the events of a key for each character, which no layout has for all of them. */
+/** Sends key events for every character, although no keyboard layout has all of them. */
 async function press(field: Locator, text: string) {
   await field.focus();
   const page = field.page();
@@ -82,11 +85,11 @@ async function press(field: Locator, text: string) {
   await devtools.detach();
 }
 
-/** How long the page has been there, as it says itself: it is drawn anew at every tenth of a second. */
+/** How long the page has existed, from its own clock: it renders ten times a second. */
 async function tenths(page: Page): Promise<number> {
   const text = await page.getByText(/^อยู่ในหน้านี้/).textContent();
   return Math.round(Number(/[\d.]+/.exec(text ?? '')?.[0]) * 10);
 }
 
-/** As people count: an emoji or a letter with its marks is one. */
+/** Counts characters as people do: an emoji, or a letter with its marks, is one. */
 const count = (text: string) => [...new Intl.Segmenter('th').segment(text)].length;

@@ -8,7 +8,7 @@ import { chromeArgs, chromePath } from '../../../scripts/lib/browser.mjs';
 import { run } from '../../../scripts/lib/run.mjs';
 import { staticFiles } from '../../../src/server/static-files.js';
 
-/** Anywhere but the root: a team puts the stories wherever it has room. */
+/** Not the root, because a team may serve the stories under any path. */
 const subPath = '/design/stories';
 const folder = 'storybook-static';
 
@@ -20,20 +20,21 @@ export interface Look {
 }
 
 export interface Storybook {
-  /** Every story's id, in the order of the sidebar. */
+  /** The ids of all stories, in the order of the sidebar. */
   readonly stories: readonly string[];
-  /** Requests that went anywhere but to the built files, or found nothing there. */
+  /** Requests outside the built files, or without a file. */
   readonly strays: readonly string[];
   picture(story: string, look: Look): Promise<Buffer>;
-  /** Any page, whole; for sheets of pictures. */
+  /** A picture of a whole page, for contact sheets. */
   pictureOf(address: string): Promise<Buffer>;
   close(): Promise<void>;
 }
 
 /**
- * Builds the stories as a static site, serves it from a sub-path, and takes pictures of them.
+ * Builds the stories as a static site, serves it under a path, and takes pictures of them.
  *
- * Always in the Chromium from npm, whose version is in package.json: another one draws letters a little differently.
+ * Always uses the Chromium from npm, whose version is in package.json: another version draws letters a little
+ * differently.
  */
 export async function openStorybook(): Promise<Storybook> {
   await run('npm', ['run', '--silent', 'analyze']);
@@ -42,7 +43,7 @@ export async function openStorybook(): Promise<Storybook> {
   const browser = await openNpmChromium();
   const strays: string[] = [];
   const page = await browser.newPage();
-  // What is shown as "today" must not depend on the day of the test.
+  // What is shown as "today" must not depend on the date of the test run.
   await page.clock.setFixedTime('2026-11-22T05:00:00Z');
   page.on('request', request => {
     const url = request.url();
@@ -80,13 +81,13 @@ async function picture(page: Page, address: string, story: string, { locale, the
   return page.screenshot({ fullPage: true, animations: 'disabled', caret: 'hide' });
 }
 
-/** The story's play function is over, well or not: what it waits for and does is part of the picture. */
+/** Whether the story's play function has ended, with or without an error: its effects are part of the picture. */
 const hasPlayed =
   "['completed', 'afterEach', 'finished', 'errored'].includes(window.__STORYBOOK_PREVIEW__?.currentRender?.phase)";
 
 /**
- * Fonts are there, every element has drawn itself, and nothing has changed for some frames. As text, since what tsx makes of
- * a function does not run in a page.
+ * Whether fonts are loaded, every element has rendered, and nothing has changed for some frames. A string, because
+ * functions that tsx has compiled do not run in a page.
  */
 const isSettled = `(async () => {
   const elementsIn = root =>

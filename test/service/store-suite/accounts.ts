@@ -51,7 +51,7 @@ export function describeAccounts(makeStore: MakeStore): void {
         expect((await store.accountByUsername(typed))?.accountId, JSON.stringify(typed)).to.equal(somying.accountId);
     });
 
-    it('finds an account by its number of that kind', async () => {
+    it('finds an account by its number of the given kind', async () => {
       expect((await store.accountByIdentity('citizen', somying.identityNumber))?.username).to.equal('somying');
       expect(await store.accountByIdentity('juristic', somying.identityNumber)).to.equal(undefined);
     });
@@ -145,7 +145,7 @@ export function describeAccounts(makeStore: MakeStore): void {
     });
 
     describe('a reused refresh token (S7)', () => {
-      /** So many milliseconds after NOW. */
+      /** The instant that many milliseconds after NOW. */
       const after = (milliseconds: number) => new Date(Date.parse(NOW) + milliseconds).toISOString();
 
       it('returns its successor for a while, and changes nothing', async () => {
@@ -191,7 +191,7 @@ export function describeAccounts(makeStore: MakeStore): void {
         expect([again?.session.refreshExpiresAt, again?.session.expiresAt]).to.deep.equal([LATEST, LATER]);
       });
 
-      it('returns nothing when the session has ended, nor when the clock was set back an hour', async () => {
+      it('returns nothing when the session has ended, nor when the clock was set back by an hour', async () => {
         await store.startSession(session(1));
         await store.renewSession('refresh-1', tokens('2'), NOW);
         expect(await store.renewSession('refresh-1', tokens('3'), after(-3_600_000))).to.equal(undefined);
@@ -243,7 +243,7 @@ export function describeAccounts(makeStore: MakeStore): void {
       for (const tokenHash of ['p1', 'p2'])
         await store.addPasswordReset({ tokenHash, accountId: somying.accountId, expiresAt: LATER });
       expect((await store.passwordReset('p1'))?.account.username).to.equal('somying');
-      // Which of two comes first is the database's to say; the other one has no effect.
+      // The database decides which comes first; the other has no effect.
       const passwords = ['new', 'newer'];
       const replaced = await Promise.all(passwords.map(password => store.replacePassword('p1', password)));
       expect(replaced.filter(Boolean)).to.have.length(1);

@@ -191,7 +191,7 @@ export function describeAttachments(makeStore: MakeStore): void {
       expect(await store.ownAttachments(OWNER, [ID])).to.have.length(0);
     });
 
-    it('have their content from the seed', async () => {
+    it('of the seed have their content', async () => {
       const [seen] = await store.allInquiriesOf(somying.accountId);
       const { attachmentId, size } = seen!.entries.flatMap(entry => entry.attachments)[0]!;
       expect(await bytesOf(store, attachmentId)).to.have.length(size);

@@ -12,7 +12,7 @@ import type { MakeStore } from '../store-suite.js';
 const NOW = '2026-11-22T03:00:00.000Z';
 const FIRST = { limit: 100, after: null };
 
-/** What a list has to be, found by the rules alone. */
+/** The expected list, from the rules alone. */
 function expected(seed: StoreSeed, accountId: string, criteria: SearchCriteria): string[] {
   const isFound = searchPredicate(criteria);
   return seed.inquiries

@@ -21,7 +21,7 @@ export function describeRaces(makeStore: MakeStore): void {
       return (await store.inquiriesOf(accountId, {}, PAGE)).total;
     }
 
-    /** Does all at once, and gives how often each result came. */
+    /** Awaits everything at once, and counts the results. */
     async function tally<Result extends string>(work: readonly Promise<Result>[]): Promise<Record<string, number>> {
       const counts: Record<string, number> = {};
       for (const result of await Promise.all(work)) counts[result] = (counts[result] ?? 0) + 1;
@@ -37,7 +37,7 @@ export function describeRaces(makeStore: MakeStore): void {
       expect((await store.inquiriesAt('rd', 'new', PAGE)).rows.filter(isMade)).to.have.length(1);
     });
 
-    it('give a receipt number to one of them, and leave the others their keys', async () => {
+    it('give a receipt number to one of them, and leave their keys unused for the others', async () => {
       const writes = eight.map(number =>
         store.recordInquiry({
           ...submission(number, { digits: '99999999' }),
@@ -57,7 +57,7 @@ export function describeRaces(makeStore: MakeStore): void {
       return everything.length;
     }
 
-    it('add one entry to a version', async () => {
+    it('add one entry to each version', async () => {
       const sent = submission(1);
       await store.recordInquiry({ ...sent, response: null, accessRecord: null });
       const writes = eight.map(number =>

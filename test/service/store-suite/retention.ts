@@ -68,7 +68,7 @@ export function describeRetention(makeStore: MakeStore): void {
       );
     });
 
-    it('runs in batches, and erases each once in parallel', async () => {
+    it('runs in batches, and erases each inquiry once even in parallel', async () => {
       const all = await completed();
       expect(await store.eraseCompleted(FAR, 2, witness)).to.equal(2);
       await Promise.all([1, 2, 3].map(() => store.eraseCompleted(FAR, 1000, witness)));

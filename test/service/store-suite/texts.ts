@@ -11,7 +11,7 @@ import { acceptance, NOW, submission } from '../support/written.js';
 
 const PAGE = { limit: 100, after: null };
 
-/** Every code point that a text can hold, but NUL, which no database keeps. */
+/** Every code point that a text can hold except NUL, which no database stores. */
 function allOfUnicode(): string {
   const points = Array.from({ length: 0x11_0000 }, (_, point) => point).filter(
     point => point < 0xd800 || point > 0xdfff,
@@ -22,7 +22,7 @@ function allOfUnicode(): string {
     .join('');
 }
 
-/** What has a meaning in a pattern, what looks alike in Thai, and what is more than one unit long. */
+/** Characters with a meaning in patterns, Thai characters that look alike, and characters of more than one unit. */
 const chunk = fc.constantFrom(
   '%',
   '_',

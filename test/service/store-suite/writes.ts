@@ -91,7 +91,7 @@ export function describeWrites(makeStore: MakeStore): void {
       const accepted = acceptance(sent.inquiry, 2001);
       await store.recordEntry({ ...accepted, response: null, accessRecord: null });
       const marked = await store.markSeen(somying.accountId, receiptNumber);
-      // Lists, and what is of their kind, may leave the long text out.
+      // Lists and similar results may leave the long text out.
       expect({ ...accepted.inquiry, ...marked?.inquiry }).to.deep.equal(accepted.inquiry);
       expect(marked?.seenChanges).to.equal(1);
       await store.recordEntry({ ...acceptance(accepted.inquiry, 2002), response: null, accessRecord: null });

@@ -129,7 +129,7 @@ export function agencies(world: () => World): void {
       expect(await agency.record(receiptNumber, event, { idempotencyKey })).to.deep.equal(first);
     });
 
-    it('is refused invalid, incomplete and unknown events', async () => {
+    it('gets an error for invalid, incomplete and unknown events', async () => {
       const client = await world().signedIn('somying');
       const { agency } = world().agency('dbd');
       const { receiptNumber } = await sentInquiry(client, 'dbd', 'เรื่องที่ปฏิเสธ');
@@ -153,7 +153,7 @@ export function agencies(world: () => World): void {
       const signIn = () => citizen.auth.signIn({ username: 'somchai', password: 'Sample-Pass-2569' });
       await signIn();
       expect(await rejectionCodes(citizen.agency.inquiries())).to.deep.equal(['session_expired']);
-      // A token that is refused even after it was renewed ends the session in the client.
+      // The client ends the session when a token is rejected even after renewal.
       expect(citizen.session.state.status).to.equal('expired');
       await signIn();
       expect(await rejectionCodes(citizen.agency.get(unknownReceipt))).to.deep.equal(['session_expired']);

@@ -18,7 +18,7 @@ async function sha256(blob: Blob): Promise<string> {
 /** S49–S51. */
 export function documents(world: () => World): void {
   describe('attachments', () => {
-    it('go with an inquiry and come back byte for byte, for both sides and nobody else', async () => {
+    it('come with an inquiry and are returned byte for byte, to both sides and nobody else', async () => {
       const client = await world().signedIn('somying');
       const [pdf, png] = [documentOf('pdf', 300_000), documentOf('png')];
       const ids = [await announce(client, 'หนังสือรับรอง.pdf', pdf), await announce(client, 'ภาพ.png', png)];
@@ -43,13 +43,13 @@ export function documents(world: () => World): void {
       );
     });
 
-    it('resume where they were cut off', async () => {
+    it('resume where they were interrupted', async () => {
       const client = await world().signedIn('somying');
       const content = documentOf('pdf', 1000);
       const id = await announce(client, 'ยาว.pdf', content);
       expect(await client.attachments.progress(id, 1000)).to.include({ state: 'awaiting_content', received: 0 });
 
-      // The first chunk by the low-level client: the method sends all that is left.
+      // Uploads the first chunk with the low-level client: the method would send everything.
       const { data } = await client.api.PUT('/attachments/{attachmentId}/content', {
         params: { path: { attachmentId: id }, header: { 'Content-Range': 'bytes 0-399/1000' } },
         body: content.slice(0, 400) as never,

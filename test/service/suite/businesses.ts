@@ -13,7 +13,7 @@ export function businessesAndReference(world: () => World): void {
       for (const { maskedNumber } of businesses) expect(maskedNumber).to.match(/x{3}/).and.not.match(/\d{6}/);
     });
 
-    it('are read one by one', async () => {
+    it('can be read one by one', async () => {
       const client = await world().signedIn('somying');
       const { businesses } = await client.businesses.list();
       for (const business of businesses)
@@ -29,7 +29,7 @@ export function businessesAndReference(world: () => World): void {
   });
 
   describe('reference data', () => {
-    it('lists the agencies, and categories that suggest some of them', async () => {
+    it('contains the agencies, and categories that suggest some of them', async () => {
       const { reference } = await world().signedIn('somying');
       const { agencies, routingAgencyId } = await reference.agencies();
       const categories = await reference.categories();
@@ -42,7 +42,7 @@ export function businessesAndReference(world: () => World): void {
   });
 
   describe("an export of the person's data", () => {
-    it('has the account, the businesses, and every inquiry with its history', async () => {
+    it('contains the account, the businesses, and every inquiry with its history', async () => {
       const client = await world().signedIn('somying');
       const copy = await client.privacy.export();
       expect(copy.account).to.deep.equal((await client.auth.session()).account);

@@ -15,7 +15,7 @@ import {
 
 const receiptsOf = ({ inquiries }: InquiryPage) => inquiries.map(({ receiptNumber }) => receiptNumber);
 
-/** Every page of a list, read to its end. */
+/** Reads every page of a list. */
 async function readAll(page: (cursor?: string) => Promise<InquiryPage>): Promise<InquiryPage[]> {
   const pages = [await page()];
   for (let cursor = pages[0]!.nextCursor; cursor !== null; cursor = pages.at(-1)!.nextCursor)
@@ -26,7 +26,7 @@ async function readAll(page: (cursor?: string) => Promise<InquiryPage>): Promise
 /** S32–S64, S75–S78. */
 export function inquiries(world: () => World): void {
   describe('the list of inquiries', () => {
-    it('has counts that agree with its rows', async () => {
+    it('has counts that match its rows', async () => {
       const client = await world().signedIn('somying');
       const { counts } = await client.inquiries.list();
       expect(counts.new + counts.in_progress + counts.completed).to.equal(counts.all);
@@ -82,7 +82,7 @@ export function inquiries(world: () => World): void {
       };
     };
 
-    it('gets a receipt number and is first among the new ones', async () => {
+    it('gets a receipt number and becomes the first of the new ones', async () => {
       const client = await world().signedIn('somying');
       const before = (await client.inquiries.list()).counts;
       const inquiry = await client.inquiries.create(await draftOf(client));
@@ -96,7 +96,7 @@ export function inquiries(world: () => World): void {
       expect(page.counts).to.deep.equal({ ...before, new: before.new + 1, all: before.all + 1 });
     });
 
-    it('is sent once, however often the request is repeated', async () => {
+    it('is created once, however often the request is repeated', async () => {
       const client = await world().signedIn('somying');
       const draft = await draftOf(client);
       const idempotencyKey = `double-click-${Date.now()}`;

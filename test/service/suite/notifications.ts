@@ -19,7 +19,7 @@ export function notifications(world: () => World): void {
       }
     });
 
-    it('are created by what an agency does, and read once seen', async () => {
+    it('are created by what an agency does, and marked as read once seen', async () => {
       const client = await world().signedIn('somying');
       const { receiptNumber } = await sentInquiry(client, 'dbd', 'เรื่องที่แจ้งเตือน');
       const before = await client.notifications.list();
@@ -65,7 +65,7 @@ export function notifications(world: () => World): void {
       ]);
     });
 
-    it('are announced at once by the stream, and again after a pause', async () => {
+    it('are announced at once by the stream, and again after an interruption', async () => {
       const client = world().client();
       await client.auth.signIn({ username: 'somying', password });
       const { receiptNumber } = await sentInquiry(client, 'dbd', 'เรื่องที่ติดตาม');
@@ -73,7 +73,7 @@ export function notifications(world: () => World): void {
       const controller = new AbortController();
       const changes = client.notifications.stream({ signal: controller.signal })[Symbol.asyncIterator]();
       const next = changes.next();
-      // What changes before the service listens is event to nobody who has seen no event yet.
+      // A change before the service listens is not announced to a client without an event id.
       while (!world().answered.has('streamNotifications')) await new Promise(resolve => setTimeout(resolve));
       const recorded = await agency.record(receiptNumber, { kind: 'accept' });
       const { value: event } = (await next) as IteratorYieldResult<{

@@ -3,7 +3,7 @@ import { expect } from 'chai';
 import { operations, type Operation } from '../../../src/contract/operations.js';
 import type { World } from './world.js';
 
-/** What no typed client sends, and others do. */
+/** Requests that no typed client sends, but others do. */
 export function roughRequests(world: () => World): void {
   describe('an invalid request', () => {
     const post = async (
@@ -21,7 +21,7 @@ export function roughRequests(world: () => World): void {
       return `${status} ${code}`;
     };
 
-    it('is refused with a specific code, never with a server error', async () => {
+    it('gets a specific error code, never a server error', async () => {
       expect(await post('/sign-in', '{"username": "som')).to.equal('400 invalid_json');
       expect(await post('/sign-in', '[]')).to.equal('422 invalid_request');
       expect(await post('/sign-in', 'null')).to.equal('422 invalid_request');
@@ -57,12 +57,12 @@ export function roughRequests(world: () => World): void {
           get.headers.get('Content-Type'),
         ]);
         expect(head.status, id).to.be.below(500);
-        // A stream goes on until its reader has gone.
+        // A stream continues until its reader disconnects.
         leave.abort();
       }
     });
 
-    it('needs a key where it must take effect once', async () => {
+    it('needs a key where it must take effect only once', async () => {
       const client = world().client();
       const { data } = await client.api.POST('/sign-in', {
         body: { username: 'somying', password: 'Sample-Pass-2569' },

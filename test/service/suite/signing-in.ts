@@ -69,7 +69,7 @@ export function signingIn(world: () => World, seesMessages: boolean): void {
   });
 
   describe('a session', () => {
-    /** The tokens themselves, which the methods of the client never give. */
+    /** Returns the tokens, which the client's methods never do. */
     const begin = async (client: SmeClient): Promise<Session> =>
       (await client.api.POST('/sign-in', { body: { username: 'somying', password } })).data!;
     const as = ({ accessToken, expiresAt }: Session) =>
@@ -100,7 +100,7 @@ export function signingIn(world: () => World, seesMessages: boolean): void {
       const end = () => (client.session.state.status === 'signed-in' ? client.session.state.expiresAt : '');
       const first = end();
       const until = async (extended: string | null) => expect(extended).to.equal(end());
-      // The service's clock may stand at the very millisecond of the sign-in.
+      // The service's clock may still be at the millisecond of the sign-in.
       for (let tries = 1; end() === first && tries <= 100; tries += 1) await until(await client.auth.extend());
       expect(Date.parse(end())).to.be.above(Date.parse(first));
 
@@ -194,7 +194,7 @@ export function signingIn(world: () => World, seesMessages: boolean): void {
   });
 
   describe('a forgotten password', () => {
-    it('gets the same response for everybody', async () => {
+    it('gets the same response whether or not the account exists', async () => {
       const { auth } = world().client();
       await auth.requestPasswordReset('somchai');
       await auth.requestPasswordReset('nobody-of-that-name');
@@ -218,7 +218,7 @@ export function signingIn(world: () => World, seesMessages: boolean): void {
 
     if (!seesMessages) return;
 
-    it('is replaced with the token of the message, once, which ends every session', async () => {
+    it('is replaced with the token of the email, once, which ends every session', async () => {
       const client = world().client();
       await client.auth.signIn({ username: 'busy', password });
       await client.auth.requestPasswordReset('busy');

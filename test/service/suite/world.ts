@@ -2,34 +2,34 @@ import { operations, type OperationId } from '../../../src/contract/operations.j
 import { validators } from '../../../src/contract/validators.js';
 import { createSmeClient, SmeError, type SmeClient, type SmeClientOptions } from '../../../src/index.js';
 
-/** A running service with the sample data, however it is reached. */
+/** A running service with the sample data, over any carrier. */
 export interface Connection {
   readonly baseUrl: string;
   readonly fetch: (request: Request) => Promise<Response>;
-  /** An address that a sign-in on the service's page may come back to. */
+  /** An address that the service's sign-in page may redirect to. */
   readonly returnAddress: string;
-  /** Does what a person does on the sign-in page, and gives the address that they are sent back to. */
+  /** Does what a person does on the sign-in page, and returns the address that they are redirected to. */
   readonly signInOnPage: (address: string, username: string, password: string) => Promise<string>;
-  /** The token of the message that goes to who forgot the password, where the connection sees messages. */
+  /** The token in the email to a person who forgot the password, where the connection sees emails. */
   readonly resetToken?: (username: string) => Promise<string>;
   readonly close: () => Promise<void>;
 }
 
 export const password = 'Sample-Pass-2569';
 
-/** The service as the tests meet it: through the real client, with every answer held against the contract. */
+/** The service as the tests use it: through the real client, with every answer validated against the contract. */
 export class World {
   /** Operations that were called. */
   readonly met = new Set<OperationId>();
-  /** Operations whose answer has begun: of a stream, that the service listens for its caller. */
+  /** Operations whose response has begun: for a stream, the service listens now. */
   readonly answered = new Set<OperationId>();
-  /** Answers that the contract does not have. */
+  /** Violations of the contract in responses. */
   readonly breaches: string[] = [];
   readonly #signedIn = new Map<string, Promise<SmeClient>>();
 
   constructor(readonly connection: Connection) {}
 
-  /** A client of its own that nobody has signed in. */
+  /** A client without a session. */
   client(options: Partial<SmeClientOptions> = {}): SmeClient {
     return createSmeClient({ baseUrl: this.connection.baseUrl, fetch: request => this.fetch(request), ...options });
   }
@@ -69,7 +69,7 @@ export class World {
     if (!headers.get('X-Request-Id')) this.breaches.push(`${id}: ${status} has no request id`);
     const validate = validators[id].responses[status];
     if (!validate) return;
-    // Only what is read is cloned: a clone that nobody reads keeps a stream open after its reader has gone.
+    // Clones only responses that are read: an unread clone keeps a stream open after its reader has gone.
     const value: unknown = await response.clone().json();
     if (!validate(value)) this.breaches.push(`${id}: ${status} ${JSON.stringify(validate.errors)}`);
   }
@@ -79,7 +79,7 @@ function operationOf(request: Request, baseUrl: string): OperationId | undefined
   const path = request.url.replace(new URL(baseUrl, request.url).href, '').replace(/[?#].*$/, '');
   const fits = ([, operation]: (typeof entries)[number]) =>
     operation.method === request.method && new RegExp(`^${operation.path.replace(/\{\w+\}/g, '[^/]+')}$`).test(path);
-  // A path that stands in the contract itself goes before one with a name in it.
+  // A literal path of the contract has precedence over one with parameters.
   const [id] =
     entries.filter(fits).sort(([, a], [, b]) => Number(a.path.includes('{')) - Number(b.path.includes('{')))[0] ?? [];
   return id;
@@ -87,7 +87,7 @@ function operationOf(request: Request, baseUrl: string): OperationId | undefined
 
 const entries = Object.entries(operations) as [OperationId, (typeof operations)[OperationId]][];
 
-/** What a call is refused with; a call that succeeds fails the test. */
+/** The error of a call; a call that succeeds fails the test. */
 export async function rejection(call: Promise<unknown>): Promise<SmeError> {
   try {
     await call;
@@ -112,14 +112,14 @@ export const thaiDigits = (text: string): string => text.replace(/\d/g, digit =>
 export const unknownReceipt = '2569-00000000-0';
 export const unknownId = '0192f0c2-0000-7000-8000-000000000000';
 
-/** A document of a kind that may be sent, by its first bytes, and as long as asked. */
+/** A document of an accepted type, recognised by its first bytes, with the given length. */
 export function documentOf(kind: 'pdf' | 'png', length = 64): Blob {
   const head = kind === 'pdf' ? '%PDF-1.7\n' : '\x89PNG\r\n\x1A\n';
   const bytes = Uint8Array.from({ length }, (_, index) => (index < head.length ? head.charCodeAt(index) : index % 251));
   return new Blob([bytes]);
 }
 
-/** An inquiry of this person to an agency, just sent. */
+/** A new inquiry of this person to an agency. */
 export async function sentInquiry(client: SmeClient, agencyId: string, subject: string, attachmentIds: string[] = []) {
   const { businesses } = await client.businesses.list();
   const [category] = await client.reference.categories();

@@ -1,4 +1,4 @@
-/** Calls of every operation, made from the contract's own schemas: right, nearly right and wild. */
+/** Calls of every operation, generated from the contract's own schemas: valid, nearly valid and arbitrary. */
 import fc from 'fast-check';
 
 import {
@@ -17,7 +17,7 @@ export const callers = ['citizen', 'stranger', 'company', 'agency', 'otherAgency
 export interface WishedCall {
   readonly operationId: string;
   readonly method: string;
-  /** With `{names}` still in it. */
+  /** With `{names}` of parameters in it. */
   readonly path: string;
   readonly parts: Readonly<Record<string, string>>;
   readonly query: Readonly<Record<string, string>>;
@@ -25,7 +25,7 @@ export interface WishedCall {
   readonly json: Json | undefined;
   readonly octets: Uint8Array<ArrayBuffer> | undefined;
   readonly caller: (typeof callers)[number];
-  /** Chooses among the things that exist; now and then it chooses none, and what was made up stays. */
+  /** Chooses among existing ids; now and then it chooses none, and the generated value stays. */
   readonly dice: number;
 }
 
@@ -70,14 +70,14 @@ function callsOf(operation: DocumentedCall): fc.Arbitrary<WishedCall> {
   });
 }
 
-/** A path has its own parameters, and an operation has more. */
+/** The parameters of the path and of the operation. */
 function parametersOf({ path, parameters = [] }: DocumentedCall): JsonObject[] {
   const item = (document['paths'] as Record<string, JsonObject>)[path] ?? {};
   const all = [...((item['parameters'] ?? []) as JsonObject[]), ...parameters];
   return all.map(each => (typeof each['$ref'] === 'string' ? (at(each['$ref']) as JsonObject) : each));
 }
 
-/** Header values go over the wire as Latin letters at most. */
+/** Header values are limited to printable Latin characters. */
 const printable = (value: Json) =>
   (typeof value === 'string' ? value : JSON.stringify(value)).replaceAll(/[^\x20-\x7E]/g, '?');
 
@@ -121,23 +121,23 @@ export const wholeDocument = new TextEncoder().encode('%PDF-1.7\n%%EOF\n');
 
 const octets = fc.oneof({ weight: 3, arbitrary: fc.constant(wholeDocument) }, fc.uint8Array({ maxLength: 64 }));
 
-/** Things that exist, by the names that the contract has for them. */
+/** Existing ids and other values, by their names in the contract. */
 export class KnownThings {
   readonly #things = new Map<string, Json[]>();
 
   add(name: string, ...things: readonly Json[]): void {
-    // The newest suffice, and a draw from few meets one twice.
+    // The newest are enough, and with few of them calls meet the same thing twice.
     this.#things.set(name, [...things, ...(this.#things.get(name) ?? [])].slice(0, 12));
   }
 
-  /** Remembers what an answer told of. */
+  /** Remembers the values of an answer. */
   learn(value: Json, name = ''): void {
     if (Array.isArray(value)) for (const each of value) this.learn(each as Json, name);
     else if (isObject(value)) for (const [own, child] of Object.entries(value)) this.learn(child, own);
     else if (typeof value === 'string') this.add(learned[name] ?? 'nothing', value);
   }
 
-  /** The same value with things that exist in the places that name them. */
+  /** The same value, with existing ones in the places that name them. */
   put(value: Json, dice: number, name = ''): Json {
     const single = name === 'attachmentIds' ? 'attachmentId' : name;
     if (Array.isArray(value)) return value.map(each => this.put(each as Json, dice, single));

@@ -1,4 +1,4 @@
-/** The service in this process over any store, as the contract suite meets it: no network between. */
+/** The service in this process over any store, as the contract suite uses it: without a network. */
 import { createService, pbkdf2Hasher } from '../../../src/service/index.js';
 import { SAMPLE_ITERATIONS, sampleData } from '../../../src/service/sample-data/sample-data.js';
 import { company } from '../../../src/service/sample-data/people.js';
@@ -24,7 +24,7 @@ export async function connectInProcess(makeStore: MakeStore): Promise<Connection
     async signInOnPage(address, username, password) {
       const request = new URL(address).searchParams.get('request') ?? '';
       const waiting = await service.signInFlow.find(request);
-      // Who has no password here signs in at a provider; the sample company's provider confirms it.
+      // An account without a password here signs in at a provider; the sample company's provider confirms it.
       const outcome = waiting?.acceptsPassword
         ? await service.signInFlow.finish(request, username, password)
         : await service.signInFlow.signInAs(request, verifiedIdentity(company));
@@ -32,7 +32,7 @@ export async function connectInProcess(makeStore: MakeStore): Promise<Connection
       return outcome.address;
     },
     async resetToken(username) {
-      // The service does not wait for its messages, so that nobody learns from the time whether one was sent.
+      // The service does not wait for its emails, so that response times do not reveal whether one was sent.
       while (!tokens.has(username)) await new Promise(resolve => setTimeout(resolve));
       return tokens.get(username)!;
     },

@@ -1,4 +1,4 @@
-/** For every operation of the contract, how somebody could try to get at what is another account's with it. */
+/** For every operation of the contract, how somebody could try to reach another account's data with it. */
 import type { OperationId } from '../../../src/contract/operations.js';
 import { draft, pdfBytes } from './drafts.js';
 import type { CallOptions } from './service-kit.js';
@@ -19,7 +19,7 @@ export interface Things {
 }
 
 export type Attempt =
-  /** Names the other's thing, and is refused. */
+  /** Names the other account's data, and is rejected. */
   | {
       readonly how: 'refused';
       readonly as: 'stranger' | 'otherAgency';
@@ -28,15 +28,15 @@ export type Attempt =
       readonly status: number;
       readonly code: string;
     }
-  /** Asks for all that there is, and the other's is not in it. */
+  /** Returns all of a kind, without the other account's data. */
   | {
       readonly how: 'leftOut';
       readonly as: 'stranger' | 'otherAgency';
       readonly options?: (things: Things) => CallOptions;
     }
-  /** Tells the same to everybody. */
+  /** Returns the same to everybody. */
   | { readonly how: 'public' }
-  /** Has a test of its own below the table. */
+  /** Has a separate test below the table. */
   | { readonly how: 'apart' };
 
 const octets = { raw: pdfBytes(10), headers: { 'Content-Type': 'application/octet-stream' } };
@@ -80,7 +80,7 @@ export const attempts: { readonly [Id in OperationId]: Attempt } = {
   refreshSession: {
     ...notFound,
     path: () => '/session/refresh',
-    // What somebody who sees one request could have.
+    // All that somebody could have who sees one request.
     options: ({ accessToken }) => ({ json: { refreshToken: accessToken } }),
     status: 401,
     code: 'session_expired',

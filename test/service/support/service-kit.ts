@@ -1,4 +1,7 @@
-/** A service over fresh sample data at a fixed time, and short ways to call it. Every answer is held against the contract. */
+/**
+ * A service over fresh sample data at a fixed time, and short ways to call it. Every answer is validated against the
+ * contract.
+ */
 import { expect } from 'chai';
 import type { Problem, Session, SignInRedirect } from '../../../src/contract/types.js';
 import {
@@ -36,7 +39,7 @@ export interface Answer<Body = unknown> {
 
 export type Kit = Awaited<ReturnType<typeof serviceKit>>;
 
-// Slow hashing is tested once; everywhere else it would only cost time.
+// Slow hashing is tested once; elsewhere it would only take time.
 const quickHasher = pbkdf2Hasher({ iterations: 10 });
 const quickHash = quickHasher.hash(PASSWORD);
 
@@ -91,7 +94,7 @@ export async function serviceKit(
     return body;
   }
 
-  /** The token of the sample company, which signs in on another page only. */
+  /** The token of the sample company, which can sign in on the service's page only. */
   async function companyToken(): Promise<string> {
     const codeVerifier = 'v'.repeat(43);
     const started = await call<SignInRedirect>('POST', '/sign-in/redirects', {
@@ -123,7 +126,7 @@ export async function serviceKit(
   };
 }
 
-/** What the company's provider says of it. */
+/** The company's identity, as its provider confirms it. */
 export function verifiedIdentity({ identityKind, identityNumber, displayName }: AccountRecord): VerifiedIdentity {
   return { kind: identityKind, identityNumber, displayName, mayOpenAccount: false };
 }
@@ -137,7 +140,7 @@ export function idempotencyKey(): Record<string, string> {
   return { 'Idempotency-Key': `test-key-${String(++keys).padStart(12, '0')}` };
 }
 
-/** Expects a problem and gives it. */
+/** Expects a problem and returns it. */
 export function expectProblem(
   { status, headers, body }: Answer,
   expectedStatus: number,
@@ -151,7 +154,7 @@ export function expectProblem(
   return problem;
 }
 
-/** Expects the values that are not good, as `place pointer code`. */
+/** Expects these errors in values, as `place pointer code`. */
 export function expectErrors(answer: Answer, ...expected: readonly string[]): void {
   const { errors = [] } = expectProblem(answer, 422, 'invalid_request');
   expect(errors.map(error => `${error.in} ${error.pointer} ${error.code}`)).to.have.members(expected);

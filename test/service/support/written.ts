@@ -1,4 +1,4 @@
-/** Inquiries as handlers hand them to a store. */
+/** Inquiries in the form that handlers pass to a store. */
 import {
   applyTransition,
   createInquiryRecords,
@@ -20,7 +20,7 @@ export function id(number: number): string {
   return `0192f0c2-a6b8-7d3e-9f41-${String(number).padStart(12, '0')}`;
 }
 
-/** A new inquiry of สมหญิง's company to the Revenue Department, number by number. */
+/** A new inquiry of สมหญิง's company to the Revenue Department, with a consecutive number. */
 export function submission(number: number, changes: Partial<NewInquiry> = {}): InquiryChange {
   return createInquiryRecords({
     inquiryId: id(number),
@@ -50,7 +50,7 @@ export function answer(key: string, storedAt = NOW): StoredResponse {
   };
 }
 
-/** The agency takes it on. */
+/** The agency accepts it. */
 export function acceptance(inquiry: InquiryRecord, number: number, at = '2026-11-22T04:00:00.000Z'): InquiryChange {
   return applyTransition(inquiry, {
     entryId: id(number),

@@ -36,7 +36,7 @@ function sampleProvider(Provider: typeof OidcProvider, publicAddress: string): S
   const [clientId, clientSecret] = ['sme-one-id', randomBytes(32).toString('base64url')];
   const redirectUri = publicAddress + callbackPath(accountType);
   const provider = new Provider(issuer, configurationOf({ issuer, clientId, clientSecret, redirectUri }));
-  // Makes it write the issuer's address, whatever address the request came to.
+  // Makes the library use the issuer's address in what it writes, whatever address the request was sent to.
   provider.proxy = true;
   provider.use(signInSteps(provider));
   const answer = provider.callback();
@@ -93,7 +93,7 @@ function configurationOf({ issuer, clientId, clientSecret, redirectUri }: Client
     scopes,
     claims: { openid: ['sub'], profile: ['name'], juristic: ['juristic_id'] },
     pkce: { required: () => true },
-    // Otherwise every error waits on a page of the library.
+    // Without this, every error waits on a page of the library.
     features: { devInteractions: { enabled: false }, rpInitiatedLogout: { enabled: false } },
     ttl: { AccessToken: 600, AuthorizationCode: 60, Grant: 600, IdToken: 600, Interaction: 600, Session: 3600 },
     interactions: { url: (_, { uid }) => `${issuer}/sign-in/${uid}` },
@@ -116,7 +116,7 @@ async function grantToOwnService({ oidc }: KoaContextWithOIDC) {
 /** Loads the package only with sample data. */
 async function providerClass(): Promise<typeof OidcProvider> {
   const { warn } = console;
-  // It works on Node 20, as the tests show; its warning would be the first output that everybody reads.
+  // It works on Node 20, as the tests show; without this, the library's warning would be the first thing in the output.
   console.warn = (...words: unknown[]) => {
     if (!String(words[0]).includes('Unsupported runtime')) warn(...words);
   };

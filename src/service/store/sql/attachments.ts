@@ -150,7 +150,10 @@ async function deleteChunks(sql: Sql, owner: PartyId, attachmentId: string): Pro
   await sql.query('delete from attachment_piece where owner = $1 and attachment_id = $2', [owner, attachmentId]);
 }
 
-/** The owner reads it until it belongs to an inquiry; then the inquiry's readers do, and the agency responsible now. */
+/**
+ * Only the owner can read an attachment until it belongs to an inquiry; then the inquiry's readers and the agency that
+ * is responsible now can.
+ */
 function readableStatement(reader: PartyId): string {
   const isReader =
     agencyIdOf(reader) === null

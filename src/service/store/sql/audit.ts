@@ -41,7 +41,7 @@ export function sqlAudit(database: Database): AuditStore {
   };
 }
 
-/** Adds rows to the audit record, in the transaction of the change itself. */
+/** Adds rows to the audit record, in the same transaction as the change. */
 export async function addAccesses(sql: Sql, accesses: readonly AccessRecord[]): Promise<void> {
   await accessTable.insert(
     sql,

@@ -2,7 +2,7 @@ import type { Store } from '../store.js';
 import { subtractMilliseconds, storedResponseLifetimeMs, unusedAttachmentLifetimeMs } from '../lifetimes.js';
 import type { Database } from './database.js';
 
-/** Deletes what has expired. Any number of processes may do so at the same time. */
+/** Deletes what has expired. Any number of processes may do this at the same time. */
 export function sqlExpiry(database: Database): Pick<Store, 'forgetExpired'> {
   return {
     forgetExpired: at =>

@@ -34,7 +34,10 @@ interface ResetRow {
   readonly expires_at: string;
 }
 
-/** The short-lived secrets of signing in. Each is used up by deleting it, which only one of two concurrent requests can. */
+/**
+ * The short-lived secrets of signing in. Each is deleted when it is used, so only one of two concurrent requests can
+ * use it.
+ */
 export function sqlSignIns(database: Database): SignInMethods {
   return {
     async addSignInRequest(request) {
