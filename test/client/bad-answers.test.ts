@@ -15,13 +15,13 @@ const unexpected = (status: number | undefined, retryable: boolean): Expected =>
   retryable,
 });
 
-/** What has no code of the contract is told by its status. */
+/** An answer without a code of the contract is identified by its status. */
 const byStatus = (code: string, status: number, retryable = false): Expected => ({ code, status, retryable });
 
 const text = (body: string, status = 200, type = 'application/json') =>
   new Response(body, { status, headers: { 'Content-Type': type } });
 
-/** What comes instead of a good answer, and what the caller sees. */
+/** What is returned instead of a valid answer, and what the caller gets. */
 const badAnswers: Record<string, readonly [() => unknown, Expected]> = {
   'no network': [() => Promise.reject(new TypeError('fetch failed')), { code: 'unreachable', retryable: true }],
   'a connection that breaks off in a good answer': [
@@ -98,7 +98,7 @@ describe('client: unusable answers', () => {
     });
   }
 
-  it('does so in the low-level client too, where a problem stays a value', async () => {
+  it('does the same in the low-level client, where a problem stays a value', async () => {
     const hostile = clientOf(() => text('{"busi')).client.api.GET('/businesses');
     expect(await thrownBy(hostile)).to.include({ code: 'unexpected_answer' });
 
@@ -107,7 +107,7 @@ describe('client: unusable answers', () => {
     expect(response.status).to.equal(404);
   });
 
-  it('never follows a redirect with what was sent', async () => {
+  it('never follows a redirect, which would send the data elsewhere', async () => {
     const { client, requests } = clientOf(() => html(302));
     await thrownBy(client.businesses.list());
     expect(requests[0]?.redirect).to.equal('manual');
@@ -144,12 +144,12 @@ describe('client: the properties of an error', () => {
     expect(thrown.message).to.equal('invalid_request (HTTP 422, request request-0001)');
   });
 
-  it('has the offset to go on from', async () => {
+  it('has the offset to continue from', async () => {
     const { client } = clientOf(() => problem(409, 'attachment_offset_mismatch', { received: 512 }));
     expect(await thrownBy(client.attachments.upload('id', new Blob(['x'])))).to.include({ received: 512 });
   });
 
-  it('has the request id of a page that is no answer', async () => {
+  it('has the request id of an HTML page', async () => {
     const { client } = clientOf(() => text('<html>', 502, 'text/html'));
     expect(await thrownBy(client.businesses.list())).to.not.have.property('requestId');
 

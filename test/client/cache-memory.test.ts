@@ -10,7 +10,7 @@ import { clientOf, json } from './support/answers.js';
 setFlagsFromString('--expose-gc');
 const collect = runInNewContext('gc') as () => void;
 
-/** Lets what is under way end, and collects what nobody holds. */
+/** Lets pending work end, and collects garbage. */
 async function collected() {
   for (let round = 0; round < 3; round += 1) {
     await new Promise(resolve => setTimeout(resolve));
@@ -19,7 +19,7 @@ async function collected() {
 }
 
 describe('the shared cache: what a cached answer references (L2)', () => {
-  /** Reads like an element: what asks and what shows hold the element. */
+  /** Reads as an element does: both callbacks reference the element. */
   function readOnce(cache: ReturnType<typeof createCache>, key: string) {
     const element = { key, shown: [] as unknown[] };
     const query: Query<string> = { topic: 'inquiry', key, load: async () => `answer of ${element.key}` };
@@ -34,7 +34,7 @@ describe('the shared cache: what a cached answer references (L2)', () => {
     return element;
   }
 
-  /** In a function of its own, so that nothing of the test holds what it has read. */
+  /** A separate function, so that the test itself does not reference what was read. */
   async function readAndLeave(cache: ReturnType<typeof createCache>, count: number) {
     const read = Array.from({ length: count }, (_, index) => readOnce(cache, `2569-${index}`));
     await collected();
@@ -42,14 +42,14 @@ describe('the shared cache: what a cached answer references (L2)', () => {
     return read.map(({ element }) => element);
   }
 
-  it('does not hold readers that have left, for 60 different answers', async () => {
+  it('does not reference readers that have left, for 60 different answers', async () => {
     const cache = createCache(clientOf(request => json(answerTo(request))).client);
     const elements = await readAndLeave(cache, 60);
     await collected();
     expect(elements.filter(element => element.deref() !== undefined)).to.have.length(0);
   });
 
-  it('does not hold a reader that has left while another one stays', async () => {
+  it('does not reference a reader that has left while another one stays', async () => {
     const cache = createCache(clientOf(request => json(answerTo(request))).client);
     const staying = readOnce(cache, 'shared');
     await collected();

@@ -11,7 +11,7 @@ import { account, clientOf, json, pathOf, problem } from './support/answers.js';
 const receipt = '2569-04718236-5';
 const tick = (ms = 0) => new Promise(resolve => setTimeout(resolve, ms));
 
-/** A session that a test ends and begins, and change events that a test emits. */
+/** A session that a test starts and ends, and change events that a test emits. */
 function world() {
   const { session, emit: become } = fakeSession();
   const watchers = new Set<(event: WatchEvent) => void>();
@@ -48,7 +48,7 @@ function world() {
   };
 }
 
-/** A query whose answers come when the test says so: `asked` are the calls, the oldest first. */
+/** A query that stays pending until the test answers it: `asked` are the calls, the oldest first. */
 function slow(topic: Query<string>['topic'] = 'inquiries', key = 'all') {
   const asked: { answer: (value: string) => void; fail: (error: SmeError) => void; signal: AbortSignal }[] = [];
   const query: Query<string> = {
@@ -59,7 +59,7 @@ function slow(topic: Query<string>['topic'] = 'inquiries', key = 'all') {
   return { query, asked };
 }
 
-/** A reader that writes down what it is shown, as short texts. */
+/** A reader that records what it is shown, as short texts. */
 function reader() {
   const seen: string[] = [];
   const failures: string[] = [];
@@ -135,7 +135,7 @@ describe('client: the shared cache', () => {
     ['not_found', 404],
     ['unexpected_answer', 403],
   ] as const) {
-    it(`keeps what is shown when reading it again fails, unless it is gone, by status ${status}`, async () => {
+    it(`keeps what is shown when loading it again fails, unless it is gone, by status ${status}`, async () => {
       const { cache } = world();
       const { query, asked } = slow();
       const one = reader();
@@ -171,7 +171,7 @@ describe('client: the shared cache', () => {
     expect(asked).to.have.length(3);
   });
 
-  it('shows some answer under constant changes', async () => {
+  it('shows an answer at some time despite constant changes', async () => {
     const { cache } = world();
     const { query, asked } = slow();
     const one = reader();
@@ -199,7 +199,7 @@ describe('client: the shared cache', () => {
     'the act fails': [({ inquiries }) => inquiries.withdraw('unknown').catch(() => undefined), ''],
   };
   for (const [name, [action, topics]] of Object.entries(actions)) {
-    it(`reads again ${topics || 'nothing'} when ${name}, each once`, async () => {
+    it(`reloads ${topics || 'nothing'} when ${name}, each once`, async () => {
       const { cache, client } = world();
       const shown = [
         slow('inquiries', 'all'),
@@ -222,7 +222,7 @@ describe('client: the shared cache', () => {
     });
   }
 
-  it('watches while something is shown that can change and somebody is signed in, and reads again what the event is about', async () => {
+  it('watches for changes while something is shown that can change and somebody is signed in, and reloads what the event is about', async () => {
     const { cache, become, signedIn, watchers, emit: emit } = world();
     const list = slow();
     const other = slow('inquiry', '2569-18305527-0');
@@ -248,7 +248,7 @@ describe('client: the shared cache', () => {
     await until(() => watchers.size === 0);
   });
 
-  it('drops everything at sign-out, shows nothing, and reads again for the next account', async () => {
+  it('drops everything at sign-out, shows nothing, and loads again for the next account', async () => {
     const { cache, become, signedIn } = world();
     become(signedIn('a'));
     const shown = slow();
@@ -280,7 +280,7 @@ describe('client: the shared cache', () => {
     expect(asked).to.have.length(2);
   });
 
-  it('does not retry for ever: the second failure is shown', async () => {
+  it('does not retry forever: the second failure is shown', async () => {
     const { cache, become, signedIn } = world();
     const { query, asked } = slow();
     const one = reader();
@@ -294,7 +294,7 @@ describe('client: the shared cache', () => {
     expect(asked).to.have.length(2);
   });
 
-  it('drops an answer that was on its way when the person signed out', async () => {
+  it('drops an answer that was pending when the person signed out', async () => {
     const { cache, become, signedIn } = world();
     become(signedIn('a'));
     const { query, asked } = slow();
@@ -307,7 +307,7 @@ describe('client: the shared cache', () => {
     expect(one.seen).to.deep.equal(['loading', 'idle']);
   });
 
-  it('keeps what the same person sees over an expired session, and shows nothing of it to another', async () => {
+  it('keeps what the same person sees over an expired session, and shows none of it to another', async () => {
     const { cache, become, signedIn } = world();
     become(signedIn('a'));
     const { query, asked } = slow();
@@ -340,7 +340,7 @@ describe('client: the shared cache', () => {
   });
 
   for (const topic of ['inquiries', 'notifications'] as const) {
-    it(`shows the ${topic} again on the way back, and reads them again to the same length (E7)`, async () => {
+    it(`shows the ${topic} at once when people return to them, and reloads them to the same length (E7)`, async () => {
       const { cache, client } = world();
       const { query, asked } = slow(topic);
       const known: (string | undefined)[] = [];
@@ -369,7 +369,7 @@ describe('client: the shared cache', () => {
     });
   }
 
-  it('updates the mark of the row that was seen, before the list is read again (E7)', async () => {
+  it('updates the mark of the row that was seen, before the list is reloaded (E7)', async () => {
     const { cache, client } = world();
     const rows = [
       { receiptNumber: receipt, unread: true },
@@ -395,7 +395,7 @@ describe('client: the shared cache', () => {
     }
   });
 
-  it('keeps the way back, but no more than fifty answers, and nothing that has changed', async () => {
+  it('keeps answers for returning people, but no more than fifty, and none that has changed', async () => {
     const { cache } = world();
     const shown = Array.from({ length: 52 }, (_, index) => slow('inquiry', String(index)));
     for (const { query, asked } of shown) {

@@ -83,7 +83,7 @@ describe('client: time limits and retries', () => {
     expect(new Set(keys).size).to.equal(1);
   });
 
-  it('send the body again, whole', async () => {
+  it('send the complete body again', async () => {
     const { client, requests } = clientOf((_, nth) => (nth === 1 ? html(502) : json(shapeOf('HistoryEntry'))), {
       retries: 1,
       backoffMs: 0,
@@ -99,7 +99,7 @@ describe('client: time limits and retries', () => {
     'half a retry': [{ retries: 0.5 }, /retries must be a whole number/],
   };
   for (const [name, [options, message]] of Object.entries(mistakes)) {
-    it(`throw a TypeError that says what to do about ${name}, and send nothing`, async () => {
+    it(`throw a TypeError that explains what to do about ${name}, and send nothing`, async () => {
       const { client, requests } = clientOf(businesses);
       const thrown = await thrownBy(async () => client.businesses.list(options));
       expect(thrown).to.be.instanceOf(TypeError).with.property('message').that.matches(message);
@@ -136,7 +136,7 @@ describe('client: all pages of a list', () => {
     expect(requests).to.have.length(2);
   });
 
-  it('are asked for in the body of a search', async () => {
+  it('are requested in the body of a search', async () => {
     const { client, requests } = clientOf(async request => {
       const { cursor = '' } = (await request.json()) as { cursor?: string };
       return page([cursor], cursor ? null : 'b');
@@ -204,7 +204,7 @@ describe('client: hooks', () => {
     expect(received.map(({ code, status }) => [code, status])).to.deep.equal([['unreachable', undefined]]);
   });
 
-  it('that throw break no call, and are reported as uncaught', async () => {
+  it('that throw break no call, and are reported as uncaught errors', async () => {
     const mistake = new Error('a mistake in a hook');
     const uncaught = nextUncaught();
     const { client } = clientOf(businesses, {
@@ -217,8 +217,8 @@ describe('client: hooks', () => {
   });
 });
 
-describe('client: what an error does not reveal', () => {
-  it('has a non-enumerable cause, which may contain the token', async () => {
+describe('client: secrets in an error', () => {
+  it('are only in its cause, which is not enumerable', async () => {
     const { client } = clientOf(async request => {
       if (pathOf(request) === '/sign-in') return rotatingService()(request);
       throw Object.assign(new Error('broken'), { token: request.headers.get('Authorization') });
@@ -230,7 +230,7 @@ describe('client: what an error does not reveal', () => {
   });
 });
 
-/** The message of the next error that nobody catches, wherever this runs; the runner does not hear of it. */
+/** The message of the next uncaught error, on any platform; hides it from the test runner. */
 function nextUncaught(): Promise<string> {
   return new Promise(resolve => {
     if ('process' in globalThis && typeof process.once === 'function') {

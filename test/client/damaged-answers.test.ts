@@ -24,7 +24,7 @@ async function rowsOf(rows: AsyncIterable<unknown>): Promise<unknown[]> {
   return all;
 }
 
-/** Every method that an operation stands behind, those that walk through pages among them. */
+/** Every method that calls an operation, including those that walk through pages. */
 const calls: Readonly<Record<string, readonly ((client: SmeClient) => Promise<unknown>)[]>> = {
   'GET /account-types': [client => client.auth.accountTypes()],
   'POST /sign-in': [client => client.auth.signIn(credentials)],
@@ -55,7 +55,7 @@ const calls: Readonly<Record<string, readonly ((client: SmeClient) => Promise<un
   'POST /agency/inquiries/{receiptNumber}/events': [client => client.agency.record(receiptNumber, { kind: 'accept' })],
 };
 
-/** What the error of a call tells of the answer. */
+/** What the error of a call reports about the answer. */
 async function breachIn(call: Promise<unknown>) {
   const error = (await thrownBy(call)) as SmeError;
   expect(error).to.be.instanceOf(SmeError).and.to.include({ code: 'unexpected_answer' });
@@ -114,7 +114,7 @@ describe('client: an answer that breaks the contract (S21)', () => {
     ],
   };
   for (const [name, [answer, reported]] of Object.entries(broken)) {
-    it(`rejects with where and how, for ${name}`, async () => {
+    it(`rejects with the place and the kind of damage, for ${name}`, async () => {
       expect(await breachIn(clientOf(answer).client.inquiries.list())).to.deep.equal(reported);
       expect(await breachIn(clientOf(answer).client.api.GET('/inquiries'))).to.deep.equal(reported);
     });
@@ -155,18 +155,18 @@ describe('client: an answer that breaks the contract (S21)', () => {
 describe('client: answers damaged in one place (S21, L3)', function () {
   this.timeout(120_000);
 
-  it('are tried for every operation that answers with JSON, except the renewal, which nobody calls', () => {
+  it('are tested for every operation that answers with JSON, except the renewal, which has no method', () => {
     const all = Object.values(operations).map(({ method, path }) => `${method} ${path}`);
     const withJson = all.filter(operation => Object.keys(fullAnswerOf(operation)).length > 0);
     expect([...Object.keys(calls), 'POST /session/refresh'].sort()).to.deep.equal(withJson.sort());
   });
 
   for (const [operation, methods] of Object.entries(calls)) {
-    it(`${operation}: returns a value, or an SmeError that says where, and never another error`, async () => {
+    it(`${operation}: returns a value, or an SmeError that names the place, and never another error`, async () => {
       let answer: object = {};
       const { client } = clientOf(() => json(answer));
       let rejected = 0;
-      // What a copy of everything is made of is tried with the operations that give it alone.
+      // What the export consists of is tested completely with the operations that return it alone.
       for (const damage of damagesOf(fullAnswerOf(operation), operation === 'GET /export' ? 2 : Infinity))
         for (const call of methods) {
           answer = damage.answer;
@@ -177,7 +177,7 @@ describe('client: answers damaged in one place (S21, L3)', function () {
           if (error === undefined) continue;
           expect(error, damage.name).to.be.instanceOf(SmeError).and.to.include({ code: 'unexpected_answer' });
           const { pointer } = (error as SmeError).cause as { readonly pointer: string };
-          // Every page of these leads to itself, which shows when its rows are gone.
+          // The next page of these is the same page again, and the walk ends with an error when its rows are missing.
           if (pointer === '/nextCursor') continue;
           const isThere = `${pointer}/`.startsWith(damage.pointer) || damage.pointer.startsWith(pointer);
           expect(isThere, `${damage.name}, told at ${pointer}`).to.equal(true);

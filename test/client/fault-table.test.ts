@@ -22,19 +22,19 @@ interface Row {
   readonly fault: string;
   readonly call: (client: SmeClient) => Promise<unknown>;
   readonly options?: Partial<SmeClientOptions>;
-  /** What the caller sees: an answer, or an error with these members. */
+  /** What the caller gets: an answer, or an error with these members. */
   readonly sees: 'answer' | Partial<SmeError>;
-  /** How many came to the server. */
+  /** How many requests arrived at the server. */
   readonly requests: number;
 }
 
-/** Over long before a test is, and long enough for a busy machine to send a request. */
+/** Ends long before the timeout of a test, and leaves a busy machine enough time to send a request. */
 const short = { timeoutMs: 2500 };
 const unreachable = { code: 'unreachable', retryable: true } as const;
 const timedOut = { code: 'timed_out', retryable: true } as const;
 const notAnAnswer = (status: number, retryable = true) => ({ code: 'unexpected_answer', status, retryable }) as const;
 
-/** WebKitGTK takes a body that is cut off for a whole one, so that only its JSON shows it. */
+/** WebKitGTK treats an interrupted body as complete, so that only its JSON reveals the error. */
 const agent = (globalThis as { navigator?: { userAgent?: string } }).navigator?.userAgent ?? '';
 const reportsCutBodies = !/AppleWebKit(?!.*Chrome)/.test(agent);
 
@@ -108,7 +108,7 @@ describe('client: the fault table', () => {
   for (const { fault, call, options, sees, requests } of rows) {
     const seen = sees === 'answer' ? 'an answer' : sees.code;
     const given = options ? ` with ${JSON.stringify(options)}` : '';
-    it(`${fault}: ${call.name}${given} sees ${seen} after ${requests} request${requests > 1 ? 's' : ''}`, async () => {
+    it(`${fault}: ${call.name}${given} gets ${seen} after ${requests} request${requests > 1 ? 's' : ''}`, async () => {
       const { client, book } = faulty(server.url, fault, options);
       if (sees === 'answer') await call(client);
       else {
@@ -116,7 +116,8 @@ describe('client: the fault table', () => {
         expect(error).to.be.instanceOf(SmeError).and.to.include(sees);
       }
       const { requests: came, inquiries } = await book();
-      // Firefox sends a GET that dies before an answer ten times by itself, as RFC 9110 §9.2.2 allows.
+      // Firefox itself retries a GET up to ten times when the connection closes before an answer, as RFC 9110 §9.2.2
+      // allows.
       const itself = fault === 'cut before an answer' && call === read && came.length > requests ? 10 : 1;
       expect(came).to.have.length(requests * itself);
       expect(inquiries).to.have.length(call === send && sees === 'answer' ? 1 : 0);
@@ -136,7 +137,7 @@ describe('client: the fault table', () => {
 
   it('a port without a server: unreachable, after three tries', async () => {
     const tries: number[] = [];
-    // The server's own port of a moment ago would be somebody else's soon; nobody has this one.
+    // A port that nobody uses. The server's own port could soon be used by another process.
     const { client } = faulty('http://127.0.0.1:1', 'none', { onRequest: ({ attempt }) => tries.push(attempt) });
     expect(await thrownBy(read(client))).to.include(unreachable);
     expect(tries).to.deep.equal([1, 2, 3]);
@@ -149,7 +150,7 @@ describe('client: the fault table', () => {
     expect(tries).to.deep.equal([1, 2, 3]);
   });
 
-  it('a machine that is offline: unreachable at once, after one try', async () => {
+  it('a machine that is offline: unreachable at once, after one attempt', async () => {
     const tries: number[] = [];
     const { client } = faulty('http://127.0.0.1:1', 'none', { onRequest: ({ attempt }) => tries.push(attempt) });
     const page = standInPage();
@@ -184,7 +185,7 @@ describe('client: the fault table', () => {
     expect(inquiries).to.have.length(0);
   });
 
-  // Tabs share a kept token in pages only: in Node and in a worker there is no sessionStorage, and each client signs in by itself.
+  // Tabs share a kept token in pages only: Node and workers have no sessionStorage, and each client signs in by itself.
   if ('sessionStorage' in globalThis)
     it('two tabs that renew one kept token: one renewal, and the session continues', async () => {
       const { client, baseUrl, book, expire } = faulty(server.url, 'session', { keepSession: 'tab' });
@@ -221,7 +222,7 @@ describe('client: the fault table', () => {
     const { client, book } = faulty(server.url, 'clock');
     await read(client);
     const [first, second] = (await book()).requests;
-    // The date of Retry-After has whole seconds, so up to one of its two seconds is lost.
+    // Retry-After as a date has whole seconds, so up to one of its two seconds is lost.
     expect(second!.at - first!.at).to.be.within(900, 6000);
     const threeHours = 3 * 60 * 60 * 1000;
     expect(Date.now() - client.clock.now()).to.be.closeTo(threeHours, 2000);

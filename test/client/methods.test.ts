@@ -9,7 +9,7 @@ const receiptNumber = '2569-04718236-5';
 const id = '0192f0c2-a6b8-7d3e-9f41-2b5c8d7e6f10';
 const verifier = 'v'.repeat(43);
 
-/** What each method sends: operation, address, and body. */
+/** What each method sends: operation, URL, and body. */
 const calls: Record<string, readonly [(client: SmeClient) => Promise<unknown>, string, unknown?]> = {
   listAccountTypes: [client => client.auth.accountTypes(), '/account-types'],
   signIn: [client => client.auth.signIn(credentials), '/sign-in', credentials],
@@ -116,9 +116,9 @@ describe('client: the methods', () => {
   };
 
   for (const [operationId, [call, address, body]] of Object.entries(calls)) {
-    it(`${operationId}: sends what the contract says`, async () => {
+    it(`${operationId}: sends what the contract requires`, async () => {
       const { client, requests } = await signedIn();
-      await call(client).catch(() => undefined); // An empty answer is none for most; what was asked is looked at.
+      await call(client).catch(() => undefined); // Most operations must not answer with an empty body; only the request is tested here.
 
       const { method, callers } = operations[operationId as keyof typeof operations];
       const request = requests[0]!;
@@ -157,14 +157,14 @@ describe('client: documents', () => {
     return [headers.get('Content-Type'), headers.get('Content-Range'), await requests[0]!.text()];
   };
 
-  it('are sent unchanged, whole or from an offset', async () => {
+  it('are sent unchanged, complete or from an offset', async () => {
     const type = 'application/octet-stream';
     expect(await uploaded()).to.deep.equal([type, null, '0123456789']);
     expect(await uploaded(4)).to.deep.equal([type, 'bytes 4-9/10', '456789']);
     expect(await uploaded(9)).to.deep.equal([type, 'bytes 9-9/10', '9']);
   });
 
-  it('only ask for the offset when nothing is left to send', async () => {
+  it('request only the offset when nothing is left to send', async () => {
     expect(await uploaded(10)).to.deep.equal([null, 'bytes */10', '']);
   });
 
@@ -174,7 +174,7 @@ describe('client: documents', () => {
     });
   }
 
-  it('come back byte for byte', async () => {
+  it('are returned byte for byte', async () => {
     const bytes = Uint8Array.from({ length: 256 }, (_, index) => index);
     const headers = { 'Content-Type': 'application/octet-stream' };
     const { client } = clientOf(() => new Response(bytes, { headers }));

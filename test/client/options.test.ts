@@ -20,7 +20,7 @@ const mistakes: Record<string, readonly [unknown, RegExp]> = {
 
 describe('createSmeClient', () => {
   for (const [name, [options, message]] of Object.entries(mistakes)) {
-    it(`throws a TypeError that says what to do about ${name}`, () => {
+    it(`throws a TypeError that explains what to do about ${name}`, () => {
       expect(() => createSmeClient(options as never)).to.throw(TypeError, message);
     });
   }
@@ -44,13 +44,13 @@ describe('createSmeClient', () => {
     expect(switching.requests.map(request => request.headers.get('Accept-Language'))).to.deep.equal(['en', 'th']);
   });
 
-  it("uses the platform's fetch as it is at the time of the call", async () => {
+  it('uses the fetch function that the platform has at the time of the call', async () => {
     const client = createSmeClient({ baseUrl: 'http://127.0.0.1:9/v1' });
     expect(await thrownBy(client.auth.accountTypes())).to.include({ code: 'unreachable' });
   });
 
   for (const name of ['', '.', '..', undefined]) {
-    it(`rejects ${JSON.stringify(name)} as a path parameter, since it would be another path`, async () => {
+    it(`rejects ${JSON.stringify(name)} as a path parameter, since the URL would have another path`, async () => {
       const { client, requests } = clientOf(() => json(answerOf('GET /businesses')));
       expect(await thrownBy(client.inquiries.get(name as string))).to.be.instanceOf(TypeError);
       expect(requests).to.have.length(0);
@@ -74,7 +74,7 @@ const first = async (rows: AsyncIterable<unknown>) => {
   return undefined;
 };
 
-/** Every method that takes options, and a value of a wrong kind for each option that it has besides those of all calls. */
+/** Every method that takes options, and a value of a wrong type for each option of its own. */
 const methods: Readonly<Record<string, readonly [Call, Readonly<Record<string, unknown>>?]>> = {
   'auth.accountTypes': [(client, options) => client.auth.accountTypes(options)],
   'auth.signIn': [(client, options) => client.auth.signIn({ username: 'a', password: 'b' }, options)],
@@ -128,7 +128,7 @@ const methods: Readonly<Record<string, readonly [Call, Readonly<Record<string, u
   ],
 };
 
-/** Not theirs, by name. */
+/** Methods that do not have these options. */
 const withoutLimits = ['attachments.send'];
 
 describe('client: options that a call does not have (S22)', () => {
@@ -158,7 +158,7 @@ describe('client: options that a call does not have (S22)', () => {
         expect(await rejected(withClient(call, { [option]: value })), option).to.contain(option);
     });
 
-    it(`throw a TypeError when they are no options: ${name}`, async () => {
+    it(`throw a TypeError when they are not an object: ${name}`, async () => {
       for (const options of ['new', 5, true, null, new AbortController().signal])
         expect(await rejected(withClient(call, options)), JSON.stringify(options)).to.match(
           /takes options such as|no option/,
@@ -179,7 +179,7 @@ describe('client: options that a call does not have (S22)', () => {
     nothing: undefined,
   };
   for (const [name, document] of Object.entries(documents)) {
-    it(`say how to make a file of ${name}`, async () => {
+    it(`explain how to make a file of ${name}`, async () => {
       for (const send of ['send', 'upload'] as const) {
         const given = (send === 'send' ? [document] : ['id', document]) as [never, never];
         const message = await rejected(function (this: unknown) {
@@ -192,7 +192,7 @@ describe('client: options that a call does not have (S22)', () => {
     });
   }
 
-  it('throw a TypeError for a body that is no object', async () => {
+  it('throw a TypeError for a body that is not an object', async () => {
     for (const body of [undefined, 'ถาม', 5])
       expect(
         await rejected(function (this: unknown) {

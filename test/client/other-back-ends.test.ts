@@ -9,7 +9,7 @@ import { clientOf, credentials, html, json, pathOf, problem, sessionOf, thrownBy
 const receiptNumber = '2569-04718236-5';
 
 describe('client: errors of other back ends (S19)', () => {
-  /** What each status means to people and programs, whatever the body says. */
+  /** What each status means for people and programs, whatever the body contains. */
   const codes: Readonly<Record<number, readonly [code: string, retryable: boolean]>> = {
     400: ['unexpected_answer', false],
     401: ['not_signed_in', false],
@@ -55,7 +55,7 @@ describe('client: errors of other back ends (S19)', () => {
     expect(await thrownBy(client.auth.signIn(credentials))).to.include({ code: 'sign_in_failed', status: 401 });
   });
 
-  it('keep their code, of this contract or another', async () => {
+  it('keep their code, whether or not it is one of this contract', async () => {
     const { client } = clientOf(() => problem(409, 'OUT_OF_HOURS'));
     expect(await thrownBy(client.inquiries.withdraw(receiptNumber))).to.include({ code: 'OUT_OF_HOURS' });
   });
@@ -86,7 +86,7 @@ describe('client: the response of an error (L6)', () => {
     'a document that is a page': () => html(200),
   };
   for (const [name, answer] of Object.entries(answers)) {
-    it(`can be read as it came, when it is ${name}`, async () => {
+    it(`can be read unchanged, when it is ${name}`, async () => {
       const { client } = clientOf(answer);
       const call = name.startsWith('a document') ? client.attachments.download('id') : client.inquiries.list();
       const { response } = (await thrownBy(call)) as SmeError;
@@ -110,8 +110,8 @@ describe('client: the response of an error (L6)', () => {
 });
 
 /**
- * Stands in for the page that a client is in, without other tabs; in a page or a worker, the page itself is on another origin
- * than the service.
+ * Replaces the page that the client is in by one without other tabs. In a page or a worker, the real page has another
+ * origin than the service.
  */
 function inPage(href = 'https://portal.test/app') {
   const { BroadcastChannel, location } = globalThis as Partial<typeof globalThis>;
@@ -131,7 +131,7 @@ describe('client: calls to another origin (S20)', () => {
   const needless = ['sme-sdk-version', 'x-request-id'];
   const neededFromMe = cors.requestHeaders.map(name => name.toLowerCase()).filter(name => !needless.includes(name));
 
-  /** What a page sends by every kind of call: reading, sending once, documents, streams. */
+  /** The headers of every kind of call from a page: reading, sending once, documents, streams. */
   async function headersSent(options: Partial<SmeClientOptions> = {}) {
     const { client, requests } = clientOf(request => {
       if (pathOf(request) === '/sign-in') return json(sessionOf(1));
@@ -198,11 +198,11 @@ describe('client: calls to another origin (S20)', () => {
 });
 
 describe('client: warnings in the console (S21)', () => {
-  // A place that no other test has told of: each is told once in a page.
+  // A place in an answer that no other test reports: each is reported once in a page.
   const rows = Array.from({ length: 58 }, (_, index) => shapeOf('InquirySummary', index === 57 ? { subject: 4 } : {}));
   const broken = () => json(answerOf('GET /inquiries', { inquiries: rows }));
 
-  it('say once where an answer breaks the contract', async () => {
+  it('report once where an answer breaks the contract', async () => {
     const said = recordConsole();
     const { client } = clientOf(broken, { development: true });
     await thrownBy(client.inquiries.list());
@@ -222,7 +222,7 @@ describe('client: warnings in the console (S21)', () => {
   });
 });
 
-/** What is written to the console, until `stop` is called. */
+/** Records what is written to the console, until `stop` is called. */
 function recordConsole() {
   const { warn } = console;
   // eslint-disable-next-line no-console -- as it was

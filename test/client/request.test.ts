@@ -24,7 +24,7 @@ const ways: Readonly<Record<'openapi-fetch' | 'ours', Way>> = {
   },
 };
 
-/** Neither half a surrogate pair nor a dot segment, which openapi-fetch does not take or does not refuse. */
+/** No half surrogate pairs, which openapi-fetch rejects, and no dot segments, which it accepts. */
 const word = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 8 }).filter(text => !/^\.{1,2}$/.test(text));
 const queryValue = fc.oneof(word, fc.nat(), fc.boolean(), fc.constant(null), fc.array(word, { maxLength: 3 }));
 const headerValue = fc.oneof(fc.stringMatching(/^[a-z0-9]{1,6}$/), fc.nat(), fc.constant(null), fc.constant(undefined));
@@ -50,7 +50,7 @@ describe('client: request.ts and openapi-fetch', () => {
             return new Response(null, { status: 204 });
           });
           const { url, method, redirect } = request!;
-          // URLSearchParams writes a space as +, and some marks in their code; both read the same.
+          // URLSearchParams writes a space as +, and encodes some characters; both have the same meaning.
           const { origin, pathname, searchParams } = new URL(url);
           const address = [origin, pathname, [...searchParams]];
           return { address, method, redirect, headers: [...request!.headers], body: await request!.text() };
@@ -62,7 +62,7 @@ describe('client: request.ts and openapi-fetch', () => {
 
   const answered = (reported: string[], name: string) =>
     new Response(`${reported.length}`, { headers: { 'X-By': name } });
-  /** Everything that a middleware may do at one place. */
+  /** Everything that a middleware may do for one call. */
   const actions = fc
     .record({
       onRequest: fc.constantFrom('nothing', 'another', 'throw', undefined),

@@ -2,12 +2,12 @@ import { expect } from 'chai';
 
 import { clientOf, credentials, json, pathOf, problem, sessionOf, thrownBy } from './support/answers.js';
 
-/** What Node's log shows; a page's own log shows objects as they are. */
+/** What Node's log prints; a page's own log shows the objects themselves. */
 const inspect = 'location' in globalThis ? null : (await import('node:util')).inspect;
 
 const secrets = /access-token|refresh-token|Sample-Pass/;
 
-/** Every text that a log, an error report or a curious script on the page would get to see. */
+/** Every text that a log, an error report or another script of the page could see. */
 const seen = (value: unknown) => [
   JSON.stringify(value),
   String(value),
@@ -19,13 +19,13 @@ describe('client: secrets', () => {
     pathOf(request) === '/sign-in' ? json(sessionOf(1)) : problem(401, 'session_expired'),
   );
 
-  it('are nowhere in a client that holds tokens', async () => {
+  it('do not appear in a client that has tokens', async () => {
     await client.auth.signIn(credentials);
     expect(client.session.state.status).to.equal('signed-in');
     for (const text of seen(client)) expect(text).to.not.match(secrets);
   });
 
-  it('are nowhere in an error', async () => {
+  it('do not appear in an error', async () => {
     await client.auth.signIn(credentials);
     const { client: offline } = clientOf(() => Promise.reject(new TypeError('fetch failed')));
     for (const call of [() => client.businesses.list(), () => offline.auth.signIn(credentials)]) {
@@ -34,7 +34,7 @@ describe('client: secrets', () => {
     }
   });
 
-  it('leave only plain facts in an enumerated error', async () => {
+  it('do not appear in the enumerable properties of an error', async () => {
     const error = await thrownBy(clientOf(() => problem(404, 'not_found')).client.businesses.list());
     expect(Object.keys(error as object).sort()).to.deep.equal(['code', 'fields', 'requestId', 'retryable', 'status']);
     expect(error).to.have.property('response').that.is.instanceOf(Response);

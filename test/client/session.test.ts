@@ -54,7 +54,7 @@ describe('client: extending a session', () => {
     expect(bearerOf(requests.at(-1)!)).to.equal('Bearer access-token-0002');
   });
 
-  it('says that the person asked for it', async () => {
+  it('reports that the person asked for it', async () => {
     const now = { turn: 1 };
     const { client, requests } = clientOf(rotatingService(now));
     await client.auth.signIn(credentials);
@@ -65,7 +65,7 @@ describe('client: extending a session', () => {
   it('renews again after a renewal in progress for another reason', async () => {
     const { now, open, client, requests } = heldRenewals();
     await client.auth.signIn(credentials);
-    now.turn = 2; // The access token has run out.
+    now.turn = 2; // The access token has expired.
     const listed = client.businesses.list();
     await untilSent(requests, '/session/refresh');
     const extended = Promise.all([client.auth.extend(), client.auth.extend(), listed]);
@@ -79,7 +79,7 @@ describe('client: extending a session', () => {
     ]);
   });
 
-  it('says that the session is over, when it is', async () => {
+  it('reports that the session is over, when it is', async () => {
     const { client } = clientOf(request =>
       pathOf(request) === '/sign-in' ? json(sessionOf(1)) : problem(401, 'session_expired'),
     );
@@ -114,7 +114,7 @@ describe('client: keeping a session', () => {
     'beside a host that keeps it': { keepSession: 'tab', getSession: async () => null },
   };
   for (const [name, options] of Object.entries(wrong)) {
-    it(`throws a TypeError ${name}, with what to do about it`, async () => {
+    it(`throws a TypeError ${name}, and explains what to do about it`, async () => {
       expect(await thrownBy(() => clientOf(() => json({}), options)))
         .to.be.instanceOf(TypeError)
         .with.property('message')
@@ -122,14 +122,14 @@ describe('client: keeping a session', () => {
     });
   }
 
-  // Where there is no tab, in Node and in a worker, nothing is kept, and that does no harm.
+  // Node and workers have no tab: nothing is kept there, and nothing fails.
   it('renews at once after a sign-in, whether or not there is a tab', async () => {
     const { client, requests } = clientOf(rotatingService(), { keepSession: 'tab' });
     expect(await client.auth.resume()).to.equal(null);
     await client.auth.signIn(credentials);
     await client.businesses.list();
     expect(requests.map(pathOf)).to.deep.equal(['/sign-in', '/businesses']);
-    // In a tab the lock on the kept token, asked for by the sign-in, is hardly had by now.
+    // The sign-in has requested the lock on the kept token, and may not have it yet.
     await client.auth.extend();
     expect(client.session.state.status).to.equal('signed-in');
     await client.auth.signOut();

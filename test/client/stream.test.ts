@@ -38,12 +38,12 @@ describe('client: text/event-stream', () => {
     'line ends of every kind': ['data: a\r\n\r\ndata: b\r\rdata: c\n\n', [message('a'), message('b'), message('c')]],
   };
   for (const [name, [text, expected]] of Object.entries(texts)) {
-    it(`is read with ${name}`, async () => {
+    it(`is parsed with ${name}`, async () => {
       expect(await events(text)).to.deep.equal(expected);
     });
   }
 
-  it('is read the same however it is split', async () => {
+  it('is parsed with the same result however it is split', async () => {
     const whole = Object.values(texts)
       .map(([text]) => text)
       .join('\n\n');
@@ -57,7 +57,7 @@ describe('client: text/event-stream', () => {
     );
   });
 
-  it('does not grow for ever when an event has no end', async () => {
+  it('does not grow without limit when an event never ends', async () => {
     const endless = Array.from({ length: 1_100 }, () => 'x'.repeat(1_000));
     expect(await thrownBy(events('data: ', ...endless))).to.include({ code: 'unexpected_answer' });
     expect(await thrownBy(events(...endless.map(text => `data: ${text}\n`)))).to.include({ code: 'unexpected_answer' });
@@ -76,7 +76,7 @@ describe('client: the stream of notifications', () => {
     expect(requests[0]?.headers.get('Accept')).to.equal('text/event-stream');
   });
 
-  it('sends an id of any characters back as UTF-8, as an EventSource does (S21)', async () => {
+  it('encodes an event id with any characters as UTF-8, as an EventSource does (S21)', async () => {
     const { client, requests } = clientOf(() => streamOf(eventOf(signal, 'เหตุ-๗-\u{1F4A0}')));
     const [first] = await all(client.notifications.stream());
     await all(client.notifications.stream({ lastEventId: first!.eventId }));
@@ -84,7 +84,7 @@ describe('client: the stream of notifications', () => {
     expect(new TextDecoder().decode(Uint8Array.from(sent, byte => byte.charCodeAt(0)))).to.equal('เหตุ-๗-\u{1F4A0}');
   });
 
-  it('reads characters that are split between bytes', async () => {
+  it('reads characters whose bytes arrive separately', async () => {
     const bytes = new TextEncoder().encode(eventOf({ ...signal, receiptNumber: 'ก' }, 'ข'));
     const body = new ReadableStream<Uint8Array>({
       start(controller) {

@@ -29,7 +29,7 @@ const received = (client: SmeClient) => {
 const signedIn = (turn: number) => ({ status: 'signed-in', account, expiresAt: sessionOf(turn).refreshExpiresAt });
 
 describe('client: tokens of a sign-in', () => {
-  it('are sent with every later call, and not with public ones', async () => {
+  it('are sent with every later call, but not with public ones', async () => {
     const { client, requests } = clientOf(rotatingService());
     await client.auth.signIn(credentials);
     await client.businesses.list();
@@ -41,7 +41,7 @@ describe('client: tokens of a sign-in', () => {
     const now = { turn: 1 };
     const { client, requests } = clientOf(rotatingService(now));
     await client.auth.signIn(credentials);
-    now.turn = 2; // The access token has run out.
+    now.turn = 2; // The access token has expired.
 
     await Promise.all(Array.from({ length: 20 }, () => client.businesses.list()));
     await client.businesses.list();
@@ -89,7 +89,7 @@ describe('client: tokens of a sign-in', () => {
     expect(requests.filter(request => pathOf(request) === '/session/refresh')).to.have.length(1);
   });
 
-  it('send the body again, whole, with the renewed token', async () => {
+  it('send the complete body again with the renewed token', async () => {
     const now = { turn: 1 };
     const { client, requests } = clientOf(rotatingService(now));
     await client.auth.signIn(credentials);
@@ -136,7 +136,7 @@ describe('client: tokens of a sign-in', () => {
     'a failure inside the service': () => problem(500, 'internal_error'),
   };
   for (const [name, failure] of Object.entries(passing)) {
-    it(`stay when the renewal meets ${name}`, async () => {
+    it(`stay valid when the renewal fails with ${name}`, async () => {
       const now = { turn: 1 };
       const service = rotatingService(now);
       let failures = 1;
@@ -153,7 +153,7 @@ describe('client: tokens of a sign-in', () => {
     });
   }
 
-  /** What back ends of other makes, and gateways before them, say of a token that is no longer good. */
+  /** How other back ends, and gateways in front of them, reject a token. */
   const rejections: Record<string, () => Response> = {
     'a code of the contract': () => problem(401, 'not_signed_in'),
     'a code of its own': () => problem(401, 'TOKEN_EXPIRED'),
@@ -199,7 +199,7 @@ describe('client: tokens of a sign-in', () => {
     });
   }
 
-  it('of a host are requested anew once, and then the session is over (S19)', async () => {
+  it('of a host are requested again once, and then the session is over (S19)', async () => {
     let asked = 0;
     const getSession = async () => ({
       accessToken: `host-token-${(asked += 1)}`,
@@ -216,7 +216,7 @@ describe('client: tokens of a sign-in', () => {
     expect(client.session.state).to.deep.equal({ status: 'expired' });
   });
 
-  it('let one call be aborted without the renewal that others wait for', async () => {
+  it('do not abort a renewal that other calls wait for, when one call is aborted', async () => {
     const { now, open, client, requests } = heldRenewals();
     await client.auth.signIn(credentials);
     now.turn = 2;
@@ -257,7 +257,7 @@ describe('client: signing out', () => {
     expect(requests, 'nobody is signed in, so there is nothing to tell').to.have.length(2);
   });
 
-  it('signs the page out when the service cannot be reached, and says so', async () => {
+  it('signs the page out when the service cannot be reached, and reports that', async () => {
     const { client, requests } = clientOf(request =>
       pathOf(request) === '/sign-in' ? json(sessionOf(1)) : Promise.reject(new TypeError('offline')),
     );
@@ -291,7 +291,7 @@ describe('client: signing out', () => {
     expect(client.session.state).to.deep.equal({ status: 'signed-out' });
   });
 
-  it('wins over a renewal in progress', async () => {
+  it('overrides a renewal in progress', async () => {
     const now = { turn: 1 };
     const service = rotatingService(now);
     const { open, opened } = gate();
@@ -367,7 +367,7 @@ describe("client: signing out where the host's back end keeps the session (H10)"
       },
     ],
   ] as const)
-    it(`signs the page out, and says so, when the host ${what}`, async () => {
+    it(`signs the page out, and reports it, when the host ${what}`, async () => {
       const { client, requests } = clientOf(
         request => (request.method === 'DELETE' ? new Response(null, { status: 204 }) : json(info)),
         { getSession: async () => token, signOut: failure },
@@ -431,7 +431,7 @@ describe("client: tokens of the host's back end", () => {
     expect(client.session.state).to.deep.equal({ status: 'signed-in', account, expiresAt: info.expiresAt });
   });
 
-  it('are reported when the service has said whose they are', async () => {
+  it('are reported once the service has named their owner', async () => {
     const { client } = clientOf(
       hostService(() => 'host-token-0001'),
       { getSession: async () => hostSession(1) },
@@ -462,13 +462,13 @@ describe("client: tokens of the host's back end", () => {
     });
   }
 
-  it('call as nobody while nobody is signed in at the host', async () => {
+  it('are left out of calls while nobody is signed in at the host', async () => {
     const { client, requests } = clientOf(() => problem(401, 'not_signed_in'), { getSession: async () => null });
     expect(await thrownBy(client.businesses.list())).to.include({ code: 'not_signed_in' });
     expect(requests.map(bearerOf)).to.deep.equal([null]);
   });
 
-  it('turn a failure of the host into an SmeError, and another value into a TypeError', async () => {
+  it('turn a failure of the host into an SmeError, and an invalid value into a TypeError', async () => {
     const failing = clientOf(() => json({}), { getSession: () => Promise.reject(new Error('502')) });
     expect(await thrownBy(failing.client.businesses.list())).to.include({ code: 'unreachable' });
 
@@ -482,7 +482,7 @@ describe("client: tokens of the host's back end", () => {
 });
 
 describe('client: listeners of the session', () => {
-  it('are not called after they leave, also when they were added twice', async () => {
+  it('are not called after they are removed, even when they were added twice', async () => {
     const { client } = clientOf(rotatingService());
     let received = 0;
     const listener = () => received++;

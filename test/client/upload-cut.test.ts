@@ -3,13 +3,13 @@ import { expect } from 'chai';
 import { createSmeClient, type SendProgress } from '../../src/index.js';
 import { cutLine, type CutLine } from './support/cut-line.js';
 
-/** SHA-256 in hexadecimal digits, by what Node, pages and workers all have. */
+/** SHA-256 in hexadecimal digits, by an interface that Node, pages and workers have. */
 async function sha256(content: Blob): Promise<string> {
   const hash = await crypto.subtle.digest('SHA-256', await content.arrayBuffer());
   return [...new Uint8Array(hash)].map(byte => byte.toString(16).padStart(2, '0')).join('');
 }
 
-/** At most so many random bytes are given at once (Web Cryptography API §10.1.1). */
+/** One call returns at most this many random bytes (Web Cryptography API §10.1.1). */
 const mostRandom = 65_536;
 
 function randomPdf(size: number): File {

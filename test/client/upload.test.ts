@@ -12,7 +12,7 @@ const reset = () => {
 };
 
 describe('client: sending a document', () => {
-  it('announces it and sends it in chunks, each confirmed before the next', async () => {
+  it('announces it and sends it in chunks, and waits for the confirmation of each', async () => {
     const { send, asked, documents } = documentService();
     const reported: SendProgress[] = [];
     const attachment = await send(pdfOf(2 * chunk), { onProgress: progress => reported.push(progress) });
@@ -38,7 +38,7 @@ describe('client: sending a document', () => {
     expect(Math.max(...sizes)).to.equal(1_048_576);
   });
 
-  it('asks for the offset after a broken connection, and sends only the rest', async () => {
+  it('requests the offset after a broken connection, and sends only the rest', async () => {
     let cut = false;
     const { send, asked, documents } = documentService(async request => {
       if (cut || request.headers.get('Content-Range') !== `bytes 0-${chunk - 1}/${2 * chunk}`) return undefined;
@@ -57,7 +57,7 @@ describe('client: sending a document', () => {
     ]);
   });
 
-  it('asks for the offset when the service has more than expected', async () => {
+  it('requests the offset when the service has more than expected', async () => {
     const { send, asked, documents } = documentService((_, nth) => {
       if (nth === 2) documents.get('document-1')!.received += 500;
     });
@@ -114,14 +114,14 @@ describe('client: sending a document', () => {
     expect(requests).to.have.length(2);
     answers[0]!();
     await until(() => answers.length >= 3);
-    // Each reads its file first, so any of them may be the one that was answered.
+    // Each upload reads its file first, so any of them may have been answered first.
     const unanswered = states.filter(each => each.join() === 'queued');
     expect(unanswered, 'the other, and the one that took the free place').to.have.length(2);
     for (const answer of answers) answer();
     expect((await Promise.all(all)).map(({ state }) => state)).to.deep.equal(['ready', 'ready', 'ready']);
   });
 
-  it('is deleted from the service when it is cancelled, and frees its slot', async () => {
+  it('is deleted at the service when it is cancelled, and lets the next one start', async () => {
     const stop = new AbortController();
     const { send, asked } = documentService(request => {
       if (request.method === 'PUT' && !stop.signal.aborted) stop.abort();
@@ -152,7 +152,7 @@ describe('client: sending a document', () => {
     });
   }
 
-  it('says that a file was changed meanwhile, instead of blaming the network', async () => {
+  it('reports that a file was changed meanwhile, instead of blaming the network', async () => {
     const file = pdfOf(1000);
     const gone = () => Promise.reject(new DOMException('changed', 'NotReadableError'));
     file.slice = () => Object.assign(new Blob(), { arrayBuffer: gone });
@@ -165,7 +165,7 @@ describe('client: sending a document', () => {
     beforeEach(() => (page = standInPage()));
     afterEach(() => page.leave());
 
-    it('waits until there is one, and continues', async () => {
+    it('waits for one, and continues', async () => {
       page.connect(false);
       const { send, requests } = documentService();
       const states: string[] = [];
@@ -177,7 +177,7 @@ describe('client: sending a document', () => {
     });
   });
 
-  it('throws a TypeError that says what to pass', async () => {
+  it('throws a TypeError that explains what to pass', async () => {
     const { client } = documentService();
     const { send } = client.attachments;
     expect(await thrownBy(send(new Blob(['x']))))

@@ -21,7 +21,7 @@ const byPolling = { kind: 'connection', by: 'polling' };
 const none = { kind: 'connection', by: 'none' };
 const missed = { kind: 'missed' };
 
-/** A stream that a test writes to and ends; aborting the request breaks it, as it breaks a real one. */
+/** A stream that a test writes to and ends; aborting the request breaks it, like a real one. */
 function openStream(request: Request) {
   let controller!: ReadableStreamDefaultController<Uint8Array>;
   const body = new ReadableStream<Uint8Array>({ start: given => void (controller = given) });
@@ -33,12 +33,12 @@ function openStream(request: Request) {
 
 interface World {
   readonly pace?: Partial<typeof watchPace>;
-  /** Answers in place of a stream that begins at once. */
+  /** Answers instead of a stream that begins at once. */
   readonly stream?: (request: Request) => unknown;
   readonly changes?: () => readonly ReturnType<typeof change>[];
 }
 
-/** A service with streams and a list, and a session that a test changes. Waits are short, limits long. */
+/** A service with streams and a list, and a session that a test changes. Waits are short, time limits long. */
 function world({ pace, stream, changes = () => [] }: World = {}) {
   const streams: ReturnType<typeof openStream>[] = [];
   let polls = 0;
@@ -80,7 +80,7 @@ function world({ pace, stream, changes = () => [] }: World = {}) {
       session.state = state;
       for (const listener of [...listeners]) listener(state);
     },
-    /** Listens; `events` is what was received, in order. */
+    /** Subscribes; `events` has everything that was received, in order. */
     listen() {
       const events: WatchEvent[] = [];
       const leave = watch(event => events.push(event));
@@ -157,7 +157,7 @@ describe('client: watching for changes', () => {
     expect(events, 'what changed before the watch began is not reported').to.deep.equal([byStream, changed(6)]);
   });
 
-  it('polls where streams are held back, and emits what is new', async () => {
+  it('polls where a proxy buffers streams, and emits what is new', async () => {
     let changes: ReturnType<typeof change>[] = [change(1)];
     const silent = () => new Response(new ReadableStream(), { headers: { 'Content-Type': 'text/event-stream' } });
     const here = world({ pace: { firstByteMs: 5 }, stream: silent, changes: () => changes });
@@ -173,7 +173,7 @@ describe('client: watching for changes', () => {
     'an address that is not there': () => problem(404, 'not_found'),
     'too many streams': () => problem(429, 'too_many_requests', {}, { 'Retry-After': '60' }),
   })) {
-    it(`polls when a stream is answered by ${name}`, async () => {
+    it(`polls when the request for a stream is answered by ${name}`, async () => {
       let tries = 0;
       const here = world({ stream: () => ((tries += 1), answer()) });
       const events = listening(here);
@@ -183,7 +183,7 @@ describe('client: watching for changes', () => {
     });
   }
 
-  it('tries a stream again after a while of polling', async () => {
+  it('tries a stream again after it has polled for a while', async () => {
     let held = true;
     const here = world({ pace: { pollingMs: 10 }, stream: () => (held ? problem(501, 'internal_error') : undefined) });
     const events = listening(here);
@@ -193,7 +193,7 @@ describe('client: watching for changes', () => {
     expect(events).to.deep.equal([byPolling, byStream]);
   });
 
-  it('opens another stream when one has fallen silent', async () => {
+  it('opens another stream when no heartbeat arrives', async () => {
     const here = world({ pace: { silenceMs: 20 } });
     listening(here);
     await until(() => here.streams.length >= 2);
@@ -228,7 +228,7 @@ describe('client: watching for changes', () => {
     expect(events.slice(0, 3)).to.deep.equal([byStream, changed(6), none]);
   });
 
-  it('keeps its connection over a renewed token', async () => {
+  it('keeps its connection when the token is renewed', async () => {
     const here = world();
     listening(here);
     await until(() => here.streams.length >= 1);

@@ -97,7 +97,7 @@ describe('the announcer of the page', () => {
       });
     }
 
-    it('announces in a dialog that opens before the announcement', async () => {
+    it('announces in a dialog that opens after the request and before the announcement', async () => {
       document.body.append(dialog);
       voice.say('กำลังจะหมดเวลา');
       dialog.showModal();

@@ -33,16 +33,16 @@ const rejectedTexts = (picker: SmeAttachmentPicker) =>
 const spoken = () => document.querySelector('[data-sme-announcer]')?.textContent ?? '';
 const unreachable = () => Promise.reject(new SmeError('unreachable'));
 
-/** A file of 2 MB, or what a page takes for one. */
+/** A file whose declared size is 2 MB. */
 const bigPdf = (name: string) => Object.defineProperty(pdf(name), 'size', { value: 2_000_000 });
 
-/** As `choose`, with the very files: a DataTransfer copies them. */
+/** Like `choose`, with the same File objects: a DataTransfer would copy them. */
 function chooseAsIs(field: HTMLInputElement, ...files: File[]) {
   Object.defineProperty(field, 'files', { value: files, configurable: true });
   field.dispatchEvent(new Event('change'));
 }
 
-/** Uploads that report and end when the test says so, by file name. */
+/** Uploads that a test reports progress of and ends, by file name. */
 function heldSend() {
   interface Upload {
     readonly signal: AbortSignal;
@@ -63,7 +63,7 @@ function heldSend() {
 }
 
 describe('<sme-attachment-picker>', () => {
-  it('says before the choice what may be attached, by the limits of the contract', async () => {
+  it('shows before the choice what may be attached, by the limits of the contract', async () => {
     const { picker } = await show();
     expect(part(picker, 'label').innerText).to.equal('เอกสารแนบ (ไม่บังคับ)');
     expect(part(picker, 'limits').innerText)
@@ -72,7 +72,7 @@ describe('<sme-attachment-picker>', () => {
       .and.contain('PDF, JPG, JPEG, PNG, DOCX, XLSX');
   });
 
-  it('has its own wording on a field that the keyboard reaches', async () => {
+  it('has its own button text, on a field that the keyboard can reach', async () => {
     const { picker, field } = await show();
     expect(part(picker, 'choose').innerText).to.equal('เลือกไฟล์');
     expect(field.labels![0]).to.equal(part(picker, 'choose'));
@@ -119,7 +119,7 @@ describe('<sme-attachment-picker>', () => {
     expect(parts(picker, 'progress')).to.have.length(0);
   });
 
-  it('announces each quarter of the upload, that it waits, and that the attachment is scanned', async () => {
+  it('announces each quarter of the upload, the wait, and the scan', async () => {
     const { send, of } = heldSend();
     const { field } = await show({ send });
     chooseAsIs(field, bigPdf('a.pdf'));
@@ -197,7 +197,7 @@ describe('<sme-attachment-picker>', () => {
     expect(calls.at(-1)).to.equal('upload a-1');
   });
 
-  it('keeps the manual’s two steps where the host wants them, and adds chosen files when it is settled', async () => {
+  it('keeps the manual’s two steps where the host wants them, and adds the chosen files when `settle` is called', async () => {
     const { picker, field, calls } = await show({}, { mode: 'two-step' });
     choose(field, pdf('a.pdf'));
     await picker.updateComplete;
@@ -213,11 +213,11 @@ describe('<sme-attachment-picker>', () => {
     expect(parts(picker, 'chosen')).to.have.length(0);
   });
 
-  it('says for each rejected file what is wrong, and accepts the others', async () => {
+  it('reports for each rejected file what is wrong, and accepts the others', async () => {
     const { picker, field } = await show();
     const tooBig = pdf('big.pdf');
     Object.defineProperty(tooBig, 'size', { value: 26_214_401 });
-    // A DataTransfer copies its files, so this one comes by the field's own list.
+    // A DataTransfer would copy its files, so the field gets a list of its own.
     Object.defineProperty(field, 'files', {
       value: [new File(['MZ'], 'virus.exe'), new File([], 'empty.pdf'), tooBig, pdf('good.pdf')],
     });
@@ -322,7 +322,7 @@ describe('<sme-attachment-picker>', () => {
     expect(picker.unsentNames).to.deep.equal([]);
   });
 
-  it('reports to the host when an attachment stayed on the service, without bothering the person', async () => {
+  it('reports to the host that an attachment stayed on the service, without bothering the person', async () => {
     const { picker, field } = await show({ remove: unreachable });
     choose(field, pdf('a.pdf'));
     await picker.settled();
@@ -381,7 +381,7 @@ describe('<sme-attachment-picker>', () => {
       await waitUntil(() => picker.shadowRoot!.activeElement === part(picker, 'label'));
     });
 
-    it('have a name that cannot be read backwards, also in two steps (E12)', async () => {
+    it('show names without bidirectional control characters, also in two steps (E12)', async () => {
       const { picker, field } = await show({}, { mode: 'two-step' });
       choose(field, new File(['MZ'], 'ใบแจ้งหนี้\u202Efdp.exe'));
       await picker.updateComplete;
@@ -392,7 +392,7 @@ describe('<sme-attachment-picker>', () => {
     });
   });
 
-  it('do not count towards the limit after a failure at the service, also after a retry (E15)', async () => {
+  it('do not count towards the limit after a failure at the service, even after a retry (E15)', async () => {
     const { picker, field } = await show({
       upload: async (attachmentId, content) => {
         if (attachmentId === 'a-1') throw new SmeError('unreachable');
@@ -411,7 +411,7 @@ describe('<sme-attachment-picker>', () => {
     expect(rejectedTexts(picker)[0]).to.contain('failed.pdf: แนบได้ไม่เกิน 10 ไฟล์');
   });
 
-  it('empties its list when its owner has signed out, and stops the uploads', async () => {
+  it('empties its list and stops the uploads when its owner has signed out', async () => {
     const { send, of } = heldSend();
     const { session, emit: report } = fakeSession({ status: 'signed-in', account: somying, expiresAt: '' });
     const { api } = fakeAttachments({ send });
@@ -426,7 +426,7 @@ describe('<sme-attachment-picker>', () => {
     expect(of('a.pdf').signal.aborted).to.equal(true);
   });
 
-  it("clears its attachments for the next inquiry, and leaves the last one's on the service", async () => {
+  it('clears its attachments for the next inquiry, and leaves those of the last one on the service', async () => {
     const { picker, field, calls } = await show();
     choose(field, pdf('a.pdf'));
     await picker.settled();
@@ -446,14 +446,14 @@ describe('<sme-attachment-picker>', () => {
     expect(row.getBoundingClientRect().width).to.be.at.most(320);
   });
 
-  it('says that the service cannot be reached when there is no client', async () => {
+  it('reports that the service cannot be reached when there is no client', async () => {
     const picker = await fixture<SmeAttachmentPicker>(html`<sme-attachment-picker></sme-attachment-picker>`);
     choose(part(picker, 'choose').parentElement!.querySelector('input')!, pdf('a.pdf'));
     await waitUntil(() => parts(picker, 'error').length > 0);
     expect(part(picker, 'error').innerText).to.contain('ติดต่อระบบไม่ได้');
   });
 
-  it('speaks English', async () => {
+  it('has English texts', async () => {
     const { picker } = await show({}, { lang: 'en' });
     expect(part(picker, 'choose').innerText).to.equal('Choose file');
     expect(part(picker, 'limits').innerText).to.contain('Up to 10 files of 25 MB each');

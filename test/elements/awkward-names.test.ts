@@ -11,16 +11,16 @@ import { waitUntil } from '../support/wait-until.js';
 const stateOf = (tag: string, name: string) =>
   elementStates.find(state => state.tag === tag && state.name === name) as ElementState;
 
-/** The announcement of a file is taken, but nothing of its content. */
+/** The service accepts the announcement of a file, but fails for its content. */
 const cutUpload = ({ method, path }: { readonly method: string; readonly path: string }) =>
   method === 'PUT' && path.endsWith('/content') ? { status: 422 } : undefined;
 
-describe('the name of a file in a page', function () {
+describe('the name of an uploaded file', function () {
   this.timeout(60_000);
 
   afterEach(() => sessionStorage.clear());
 
-  /** All that is shown and announced from now on. */
+  /** Returns everything that is shown and announced from now on. */
   const listen = () => {
     const said: string[] = [];
     const observer = new MutationObserver(changes => {
@@ -34,7 +34,7 @@ describe('the name of a file in a page', function () {
   };
 
   for (const [what, [given, read]] of Object.entries(awkwardNames)) {
-    /** Nobody sees or hears the name as it was given, but as it is to be read. */
+    /** Everywhere the name appears cleaned, never as it was given. */
     const expectRead = (texts: readonly string[], name: string) => {
       expect(texts.some(text => text.includes(name))).to.equal(true, name);
       const others = texts.map(text => text.replaceAll(`${read}.pdf`, '').replaceAll(`${read}.exe`, ''));
@@ -42,7 +42,7 @@ describe('the name of a file in a page', function () {
     };
 
     for (const mode of ['one-step', 'two-step'])
-      it(`is the one that is read, chosen in ${mode}, sent, refused and not sent: ${what} (E12)`, async () => {
+      it(`is cleaned when it is chosen in ${mode}, sent, rejected and not sent: ${what} (E12)`, async () => {
         const form = stateOf('sme-inquiry-form', 'ready');
         const received = listen();
         const { element, service, settled } = await showState({ ...form, behave: cutUpload });
@@ -78,7 +78,7 @@ describe('the name of a file in a page', function () {
       ['sme-history-timeline', 'download failed'],
       ['sme-inquiry-form', 'receipt'],
     ] as const)
-      it(`is the one that is read, as a service gives it: <${tag}>, ${name}, ${what} (E12)`, async () => {
+      it(`is cleaned when a service returns it: <${tag}>, ${name}, ${what} (E12)`, async () => {
         const received = listen();
         const state = stateOf(tag, name);
         const { element } = await showState({ ...state, behave: both(state.behave ?? (() => undefined), taken) }, fill);

@@ -16,7 +16,7 @@ import { waitUntil } from '../support/wait-until.js';
 const show = (business: SmeBusinessCard['business'], lang?: 'en') =>
   fixture<SmeBusinessCard>(html`<sme-business-card lang=${ifDefined(lang)} .business=${business}></sme-business-card>`);
 
-/** What stands beside each name of the list of facts. */
+/** The texts of the list of facts, by their names. */
 const facts = (card: SmeBusinessCard) => {
   const list = part(card, 'facts');
   const values = [...list.querySelectorAll('dd')].map(value => value.innerText.trim());
@@ -42,7 +42,7 @@ describe('<sme-business-card>', () => {
     });
   });
 
-  it('says which facts the registry does not have', async () => {
+  it('lists the facts that the registry does not have', async () => {
     const values = Object.values(facts(await show(ready(bareBusiness))));
     expect(values).to.deep.equal(['0-xxxx-xxxxx-01-9', ...Array<string>(6).fill('ไม่มีข้อมูล')]);
   });
@@ -51,7 +51,7 @@ describe('<sme-business-card>', () => {
     expect(links(await show(ready(silkCompany)))).to.deep.equal(['tel:+66810000002', 'mailto:silk@example.th']);
   });
 
-  it('lets no e-mail address add headers to the mail', async () => {
+  it('ignores mail headers in an e-mail address', async () => {
     const odd: Business = { ...bareBusiness, email: 'a?bcc=b@example.th' };
     expect(links(await show(ready(odd)))).to.deep.equal(['mailto:a%3Fbcc%3Db@example.th']);
   });
@@ -63,7 +63,7 @@ describe('<sme-business-card>', () => {
     expect(facts(card)['ขนาดธุรกิจ']).to.equal('giant');
   });
 
-  it('speaks English, and Thai where there is no English name', async () => {
+  it('has English texts, and Thai names where there is no English name', async () => {
     const card = await show(ready(noodleShop), 'en');
     expect(part(card, 'heading').innerText).to.equal('Example Boat Noodles');
     expect(facts(card)['Business size']).to.equal('Micro');
@@ -78,7 +78,7 @@ describe('<sme-business-card>', () => {
     expect(composed, 'a portal hears it outside the shadow root').to.equal(true);
   });
 
-  it('has its heading at the level that the page wants', async () => {
+  it('has its heading at the level that the host sets', async () => {
     const card = await fixture<SmeBusinessCard>(
       html`<sme-business-card heading-level="4" .business=${ready(noodleShop)}></sme-business-card>`,
     );

@@ -55,7 +55,7 @@ describe('<sme-business-list>', () => {
     expect((await nextEvent(list, 'sme-business-select')).businessId).to.equal(silkCompany.businessId);
   });
 
-  it('loads its data, says so, and keeps its heading meanwhile', async () => {
+  it('loads its data, announces that, and keeps its heading meanwhile', async () => {
     const around = provideClient(
       fakeClient({
         businesses: { list: async () => ({ businesses: [...sampleBusinesses], asOf: '2026-11-22T09:05:00.000Z' }) },
@@ -67,7 +67,7 @@ describe('<sme-business-list>', () => {
     await waitUntil(() => spoken() === 'ท่านมี 3 กิจการในระบบ');
   });
 
-  it('loads again after a failure, and says why it failed', async () => {
+  it('shows why loading failed, and loads again', async () => {
     let calls = 0;
     const around = provideClient(
       fakeClient({

@@ -4,8 +4,8 @@ import { deepElements } from '../support/deep-query.js';
 import { elementStates, showState } from '../support/element-states.js';
 
 /**
- * Texts that the elements load and do not show. A property that is added to the contract is found here: either an element
- * shows it, and then every test over the states of the elements fills it, or it belongs into this list.
+ * Texts that the elements load and do not show. A test finds every property that is added to the contract: either an
+ * element shows it, and then the tests over all states of the elements fill it, or it belongs into this list.
  */
 const notShown = [
   'Agency/parent/en',
@@ -16,14 +16,14 @@ const notShown = [
   'Problem/title',
 ];
 
-/** What depends on the language is a name that a list shows, or a receipt. */
+/** Only names in lists, and receipts, depend on the language. */
 const inEnglish = elementStates.filter(({ name }) => /^(ready|results|receipt|all agencies)$/.test(name));
 const visits = [
   ...elementStates.map(state => ({ state, lang: 'th' })),
   ...inEnglish.map(state => ({ state, lang: 'en' })),
 ];
 
-/** Without a slash, before which a file name is cut off. */
+/** Without a slash, at which file names are cut. */
 const marker = (path: string) => `⟪${path.replaceAll('/', '~')}⟫`;
 
 describe('the texts of the contract', function () {
@@ -45,7 +45,7 @@ describe('the texts of the contract', function () {
     expect([...asked].filter(path => !shown.has(path)).sort()).to.deep.equal(notShown);
   });
 
-  it('are tried in every element', async () => {
+  it('are filled in for every element', async () => {
     const classes = Object.keys(await import('../../src/elements.js'));
     const tags = classes
       .filter(name => /^Sme[A-Z]/.test(name) && !name.endsWith('Event'))
@@ -56,7 +56,7 @@ describe('the texts of the contract', function () {
   });
 });
 
-/** What a person reads or has typed. */
+/** Texts that are shown, and values of fields. */
 function wordsIn(page: Element): string {
   return [page, ...deepElements(page)]
     .map(element => {

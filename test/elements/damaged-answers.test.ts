@@ -52,7 +52,7 @@ const shown: readonly Shown[] = [
   { tag: 'sme-inquiry-form', operation: 'GET /agencies' },
 ];
 
-/** Of some answers an element shows one list, and asks for nothing else in them. */
+/** Of some answers an element shows one list, and reads nothing else in them. */
 const lists: Readonly<Record<string, string>> = {
   'GET /account-types': '/accountTypes',
   'GET /businesses': '/businesses',
@@ -61,7 +61,7 @@ const lists: Readonly<Record<string, string>> = {
   'GET /inquiries/{receiptNumber}/history': '/entries',
 };
 
-/** Below each list its first item; places are told apart by names only. */
+/** Only the first item of each list, because places are compared by name. */
 const placesIn = (value: unknown) => new Set(pointersInto(value).filter(pointer => !pointer.endsWith('/0')));
 
 describe('elements over answers damaged in one place (L3)', function () {
@@ -79,7 +79,7 @@ describe('elements over answers damaged in one place (L3)', function () {
 
   for (const each of shown) {
     const { tag, operation, rest } = each;
-    it(`${tag}, ${operation}: does not load for ever, throws nothing, shows the rest, reports to the host`, async () => {
+    it(`${tag}, ${operation}: ends loading, throws nothing, shows the rest, reports to the host`, async () => {
       const damages = [...damagesOf(sound[operation]!)];
       expect(damages).to.have.length.above(20);
       for (const batch of batches(damages)) {
@@ -91,7 +91,7 @@ describe('elements over answers damaged in one place (L3)', function () {
           if (error && damage.pointer.startsWith(lists[operation] ?? ''))
             await waitUntil(() => reported.length > 0, `${damage.name}: the host is told`);
           expect(new Set(reported).size, `${damage.name}: once for each element`).to.equal(reported.length);
-          // Where it stands in another answer, or outside the damage in this one.
+          // Whether a text is in another answer, or outside the damage in this one.
           const isSent =
             !JSON.stringify(sound[operation]).includes(rest ?? '') || JSON.stringify(sent).includes(rest ?? '');
           if (rest && isSent)

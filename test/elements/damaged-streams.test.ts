@@ -41,7 +41,7 @@ const streamOf = (text: string) =>
 describe('elements over damaged streams (L3)', function () {
   this.timeout(120_000);
 
-  it('show their list, and throw nothing into the page', async () => {
+  it('show their list, and throw no error into the page', async () => {
     const contract = new ContractValues(await contractDocument(), ordinary);
     for (const batch of batches(Object.entries(streams))) {
       const mounted = batch.map(([name, text]) => {

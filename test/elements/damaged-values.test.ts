@@ -57,8 +57,8 @@ describe('elements with damaged values of the page (L3)', function () {
   }
 });
 
-describe('damage that has occurred (L3)', () => {
-  it('agency: null in one row shows the row without an agency, and the others in full', async () => {
+describe('damage that occurred in practice (L3)', () => {
+  it('agency: when it is null in one row, that row is shown without an agency, and the others completely', async () => {
     const page = inquiryPage([{ ...newInquiry, agency: null as never }, waitingInquiry]);
     const { element, reported: reported } = mount({ tag: 'sme-inquiry-list', operation: 'GET /inquiries' }, page);
     await waitUntil(() => isDrawn(element) && textOf(element).includes(waitingInquiry.receiptNumber));
@@ -66,7 +66,7 @@ describe('damage that has occurred (L3)', () => {
     expect(reported).to.have.length(1);
   });
 
-  it('a row that cannot be drawn is replaced by one line', async () => {
+  it('a row that cannot be rendered is replaced by one line', async () => {
     const element = document.createElement('sme-inquiry-list');
     let reported = 0;
     place.addEventListener('sme-error', () => (reported += 1));
@@ -79,7 +79,7 @@ describe('damage that has occurred (L3)', () => {
     expect(reported, 'told once, however often it is drawn').to.equal(1);
   });
 
-  it('an unknown way to sign in leaves the others to choose from', async () => {
+  it('an unknown way to sign in does not hide the others', async () => {
     const accountTypes = [{ ...juristicByRedirect, signInMethod: 'thaid' }, citizenByPassword];
     const { element } = mount({ tag: 'sme-login-selector', operation: 'GET /account-types' }, { accountTypes });
     await waitUntil(() => isDrawn(element));
@@ -100,7 +100,7 @@ describe('damage that has occurred (L3)', () => {
     });
   }
 
-  it('a list that cannot be drawn at all is shown as failed, with a retry button', async () => {
+  it('a list that cannot be rendered at all is shown as failed, with a retry button', async () => {
     const list = document.createElement('sme-inquiry-list');
     list.inquiries = ready({ ...inquiryPage([]), inquiries: 7 as never });
     const asked: Event[] = [];

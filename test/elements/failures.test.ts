@@ -6,10 +6,10 @@ import { deepElements } from '../support/deep-query.js';
 import { deepFocus, elementStates, showState, type Shown } from '../support/element-states.js';
 import { waitUntil } from '../support/wait-until.js';
 
-/** Every element that loads something by itself, after its first load failed. */
+/** Every element that loads data by itself, after its first load has failed. */
 const failedStates = elementStates.filter(({ name }) => name === 'failed' || name === 'first screen failed');
 
-/** What the page's live region has said since, text by text. */
+/** The texts that the page's live region has announced since. */
 function listen() {
   const said: string[] = [];
   const region = document.querySelector('[data-sme-announcer]')!;
@@ -29,7 +29,7 @@ const retries = (shown: Shown) => within(shown, '[part="retry"]');
 
 const fails: Behaviour = ({ path }) => (path === '/sign-in' ? undefined : { status: 503 });
 
-/** Answers nothing until it is told what. */
+/** Requests that stay pending until a test answers them. */
 function held() {
   let answer: (behaviour: Behaviour) => void = () => undefined;
   const answered = new Promise<Behaviour>(resolve => (answer = resolve));
@@ -58,13 +58,13 @@ describe('a first load that fails', function () {
       for (const button of retries(shown)) button.click();
       await shown.settled();
       await waitUntil(() => isSaid(2), `they hear it again, not "${said.join('", "')}"`);
-      // Longer than an announcement waits.
+      // Longer than the delay of an announcement.
       await new Promise(resolve => setTimeout(resolve, 150));
       expect(isSaid(2), said.join('|')).to.equal(true);
       stop();
     });
 
-    it(`leaves the focus on the retry button of <${state.tag}>, and then on what has loaded (L5)`, async () => {
+    it(`keeps the focus on the retry button of <${state.tag}>, and then moves it to the loaded content (L5)`, async () => {
       const shown = await showState(state);
       const [button] = retries(shown);
       for (const next of [fails, (() => undefined) as Behaviour]) {

@@ -13,7 +13,7 @@ import { noodleShop } from '../support/sample-businesses.js';
 import { sampleAgencies, sampleCategories } from '../support/sample-reference.js';
 import { waitUntil } from '../support/wait-until.js';
 
-/** Drags something over a place and lets go; whether the browser was kept from doing its own with it. */
+/** Drags something over a place and drops it; returns whether the browser's own handling was prevented. */
 function drop(place: Element, fill: (data: DataTransfer) => void) {
   const dataTransfer = new DataTransfer();
   fill(dataTransfer);
@@ -55,7 +55,7 @@ describe('a file that is dropped', () => {
     expect(attached(form)).to.deep.equal(['0.pdf', '1.pdf', '2.pdf', '3.pdf']);
   });
 
-  it('is accepted once in the drop zone itself (E20)', async () => {
+  it('is added once in the drop zone itself (E20)', async () => {
     const form = await openForm();
     drop(part(pickerOf(form), 'drop-zone'), file('a.pdf'));
     await waitUntil(() => attached(form).length > 0);
@@ -85,7 +85,7 @@ describe('a file that is dropped', () => {
     expect(zone.classList.contains('over')).to.equal(false);
   });
 
-  it('is left to the page when it is a text', async () => {
+  it('is left to the page when it is text', async () => {
     expect(drop(part(await openForm(), 'form'), word).isHandled).to.equal(false);
   });
 });

@@ -22,7 +22,7 @@ import {
 } from '../support/sample-history.js';
 import { waitUntil } from '../support/wait-until.js';
 
-/** Shows the element; without `lang` it stands on a page that names no language. */
+/** Shows the element; without `lang`, the page names no language. */
 const show = (history: SmeHistoryTimeline['history'], lang?: 'th' | 'en') =>
   fixture<SmeHistoryTimeline>(
     html`<sme-history-timeline lang=${ifDefined(lang)} .history=${history}></sme-history-timeline>`,
@@ -31,7 +31,7 @@ const show = (history: SmeHistoryTimeline['history'], lang?: 'th' | 'en') =>
 const kinds = (timeline: Element) => parts(timeline, 'act').map(kind => kind.innerText);
 
 describe('<sme-history-timeline>', () => {
-  it('shows the newest entry on top, in a list that counts down', async () => {
+  it('shows the newest entry on top, in a list with descending numbers', async () => {
     const timeline = await show(ready(sampleHistory));
 
     expect(kinds(timeline)).to.deep.equal(['แก้ไขรายการก่อนหน้า', 'ดำเนินการเสร็จสิ้น', 'ส่งต่อหน่วยงาน', 'รับเรื่อง', 'ส่งเรื่อง']);
@@ -63,7 +63,7 @@ describe('<sme-history-timeline>', () => {
     expect(sent!.innerText).to.contain('โดย ผู้ประกอบการ');
   });
 
-  it('says what each entry changed, and does not mention what it left unchanged', async () => {
+  it('shows what each entry changed, and does not mention what it left unchanged', async () => {
     const [corrected, answered, forwarded, accepted, sent] = parts(await show(ready(sampleHistory)), 'entry');
 
     expect(sent!.innerText).to.contain('สถานะ “เรื่องใหม่”');
@@ -90,7 +90,7 @@ describe('<sme-history-timeline>', () => {
     expect(thai.querySelector('time')!.dateTime).to.equal(acceptedByOsmep.occurredAt);
   });
 
-  it('shows codes of a later version as they are', async () => {
+  it('shows codes of a later version unchanged', async () => {
     const future = { ...forwardedToDbd, kind: 'escalated', toStatus: 'paused' } as unknown as HistoryEntry;
     const timeline = await show(ready([future]));
 
@@ -108,7 +108,7 @@ describe('<sme-history-timeline>', () => {
     expect(photo!.querySelector('button')).to.equal(null);
   });
 
-  it("downloads with the person's session, and says when that fails", async () => {
+  it("downloads with the person's session, and reports a failure", async () => {
     const asked: string[] = [];
     const around = provideClient(
       fakeClient({
@@ -147,7 +147,7 @@ describe('<sme-history-timeline>', () => {
     expect(timeline.shadowRoot!.textContent).to.not.contain('ดาวน์โหลดไม่สำเร็จ');
   });
 
-  it('says that it is loading, empty or failed, in Thai by default', async () => {
+  it('shows that it is loading, empty or failed, in Thai by default', async () => {
     expect(part(await show(loading), 'message').innerText).to.equal('กำลังโหลดประวัติการดำเนินงาน…');
     expect(part(await show(ready([])), 'message').innerText).to.equal('ยังไม่มีประวัติการดำเนินงาน');
     expect(part(await show(failed(new SmeError('unreachable'))), 'message').innerText).to.contain(

@@ -20,7 +20,7 @@ const idReferences = [
   'popovertarget',
 ];
 
-/** Texts as people write them; none may become part of an id. */
+/** Texts with spaces and quotation marks; none may become part of an id. */
 const spoken = { text: () => 'ข้อความ ที่มี "ช่องว่าง"', unknownCodes: true };
 
 describe('the ids inside an element', function () {
@@ -55,7 +55,7 @@ function errorsIn(elements: readonly Element[]): string[] {
   ];
 }
 
-/** An error summary leads into another tree where the form stands among the page's own elements. */
+/** The errors in a summary link into another tree where the form is in the page's light DOM. */
 function leadingNowhere(elements: readonly Element[]): string[] {
   const addresses = elements.map(each => each.getAttribute('href') ?? '').filter(address => address.startsWith('#'));
   return addresses.filter(address => !elements.some(({ id }) => `#${id}` === address));

@@ -45,7 +45,7 @@ function another(around: Element) {
 const textOf = (detail: Element) => detail.shadowRoot!.querySelector<HTMLTextAreaElement>('#reply')?.value;
 const stored = () => Object.keys(sessionStorage).filter(name => name.startsWith('sme-one-id/draft/'));
 
-/** An answer that comes when the test says so. */
+/** An answer that stays pending until the test resolves it. */
 function held<T>() {
   let answer: (value: T) => void = () => undefined;
   let fail: (error: SmeError) => void = () => undefined;
@@ -128,7 +128,7 @@ describe('what a person enters in <sme-inquiry-detail>', () => {
       expect(textarea(detail).value).to.equal(words);
     });
 
-    it('shows that a number was copied, and what was done, at its own inquiry only (E1)', async () => {
+    it('shows only at its own inquiry that its number was copied, and what was done (E1)', async () => {
       const { detail, show } = await openInquiry();
       const copy = held<undefined>();
       const clipboard = Object.getOwnPropertyDescriptor(Navigator.prototype, 'clipboard')!;
@@ -153,7 +153,7 @@ describe('what a person enters in <sme-inquiry-detail>', () => {
       expect(parts(detail, 'done')).to.deep.equal([]);
     });
 
-    it('sends a submission to its own inquiry when another one was opened, and reports it there (E1)', async () => {
+    it('sends a submission to its own inquiry after another one was opened, and reports it there (E1)', async () => {
       const answer = held<typeof acceptedByOsmep>();
       const { detail, show, replies, changed } = await openInquiry({ reply: () => answer.promise });
       type(textarea(detail), words);
@@ -221,7 +221,7 @@ describe('what a person enters in <sme-inquiry-detail>', () => {
   });
 
   describe('is restored (E3)', () => {
-    it('after a reload, with its attachments; it says so and can be deleted (E3)', async () => {
+    it('after a reload, with its attachments and a notice, and can be deleted (E3)', async () => {
       const before = await openInquiry();
       type(textarea(before.detail), words);
       attach(before.detail, 'ใบกำกับภาษี.pdf');
@@ -396,7 +396,7 @@ describe('what a person enters in <sme-inquiry-detail>', () => {
       expect(replies, 'not before it is wanted again').to.deep.equal([]);
     });
 
-    it('stops a submission when its owner is no longer signed in, and stays unsure of it (E1)', async () => {
+    it('stops a submission when its owner is no longer signed in, and keeps its result unknown (E1)', async () => {
       let signal: AbortSignal | undefined;
       const { detail, emit: emit, replies, client } = await openInquiry();
       Object.assign(client.inquiries, {
@@ -474,7 +474,7 @@ describe('what a person enters in <sme-inquiry-detail>', () => {
       expect(parts(detail, 'reply').concat(parts(detail, 'unsent'), parts(detail, 'write'))).to.deep.equal([]);
     });
 
-    it('keeps the reply visible, to be copied or deleted, and says that it cannot be sent (E1)', async () => {
+    it('keeps the reply visible, to be copied or deleted, and explains that it cannot be sent (E1)', async () => {
       const { detail, become } = await openInquiry();
       type(textarea(detail), words);
       attach(detail, 'แผนที่.pdf');
@@ -565,7 +565,7 @@ describe('what a person enters in <sme-inquiry-detail>', () => {
     });
   });
 
-  it('says that a reply may have arrived after a lost answer, not after an error and a reload (E11)', async () => {
+  it('shows that a reply may have arrived after a lost answer, but not after an error and a reload (E11)', async () => {
     const rejected = new SmeError('invalid_request', {
       status: 422,
       fields: [{ in: 'body', pointer: '/detail', code: 'bad_format' }],

@@ -42,7 +42,7 @@ const history: InquiriesApi['history'] = async receiptNumber => ({
 });
 const markSeen: NotificationsApi['markSeen'] = async () => askedForInformation;
 
-/** The element inside a service that knows one inquiry. */
+/** The element inside a client of a service with one inquiry. */
 async function open(inquiry: Inquiry, { inquiries = {}, ...others }: ExpectedCalls = {}) {
   const around = provideClient(
     fakeClient({
@@ -99,7 +99,7 @@ describe('<sme-inquiry-detail>', () => {
     expect(part(detail, 'detail').innerText).to.contain('2 เดือน\nขอทราบว่า');
   });
 
-  it('proves that the attachments arrived: name, size, time', async () => {
+  it('shows that the attachments arrived: name, size, time', async () => {
     const [form] = parts(await show(ready(answeredInquiryInFull)), 'document');
 
     expect(form!.innerText)
@@ -108,7 +108,7 @@ describe('<sme-inquiry-detail>', () => {
       .and.contain('ได้รับเมื่อ 2 พฤศจิกายน 2569 เวลา 09:28\u00a0น.');
   });
 
-  it('says when the agency waits for the person, and only then', async () => {
+  it('shows that the agency waits for the person, and only then', async () => {
     expect(part(await show(ready(waitingInquiryInFull)), 'turn').innerText).to.contain('หน่วยงานรอข้อมูลจากท่าน');
     expect(parts(await show(ready(newInquiryInFull)), 'turn')).to.have.length(0);
   });
@@ -163,7 +163,7 @@ describe('<sme-inquiry-detail>', () => {
     expect(parts(waiting, 'withdraw')).to.have.length(0);
   });
 
-  it('opens the reply form on request where the agency does not wait', async () => {
+  it('opens the reply form on request where the agency does not wait for a reply', async () => {
     const detail = await open({ ...waitingInquiryInFull, waitingFor: 'agency' });
     expect(parts(detail, 'reply')).to.have.length(0);
     part(detail, 'write').click();
@@ -228,7 +228,7 @@ describe('<sme-inquiry-detail>', () => {
     expect(keys[1]).to.equal(keys[0]);
   });
 
-  it('says that the version before the changes arrived, and keeps the changes', async () => {
+  it('reports that the version before the changes arrived, and keeps the changes', async () => {
     const sent: { readonly text: string; readonly key: string | undefined }[] = [];
     const detail = await open(waitingInquiryInFull, {
       inquiries: {
@@ -317,7 +317,7 @@ describe('<sme-inquiry-detail>', () => {
     expect(textarea(detail).value).to.equal('แนบใบกำกับภาษีแล้ว');
   });
 
-  it('asks before it withdraws, and changes nothing on Escape', async () => {
+  it('asks for confirmation before it withdraws, and changes nothing on Escape', async () => {
     const detail = await open(newInquiryInFull);
     part(detail, 'withdraw').focus();
     part(detail, 'withdraw').click();
@@ -394,7 +394,7 @@ describe('<sme-inquiry-detail>', () => {
     expect(link.href).to.match(/^blob:/);
   });
 
-  it('says whether the receipt number was copied', async () => {
+  it('reports whether the receipt number was copied', async () => {
     const detail = await show(ready(newInquiryInFull));
     const copied: string[] = [];
     const clipboard = Object.getOwnPropertyDescriptor(Navigator.prototype, 'clipboard')!;
@@ -415,7 +415,7 @@ describe('<sme-inquiry-detail>', () => {
     expect(part(detail, 'copy-note').innerText).to.contain('คัดลอกไม่สำเร็จ');
   });
 
-  it('says which inquiry it is loading or failed to load, and loads again on retry', async () => {
+  it('names the inquiry that it is loading or failed to load, and loads again on retry', async () => {
     let tries = 0;
     const around = provideClient(
       fakeClient({
@@ -452,7 +452,7 @@ describe('<sme-inquiry-detail>', () => {
     expect(isPrinted).to.equal(false);
   });
 
-  it('speaks English when the page does', async () => {
+  it('has English texts when the page is in English', async () => {
     const detail = await show(ready(answeredInquiryInFull), 'en');
 
     expect(part(detail, 'sent').innerText).to.match(/Completion date\s+12 October 2026 at 16:00/);

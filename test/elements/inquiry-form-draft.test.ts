@@ -35,12 +35,12 @@ const signedIn = (accountId: string): SessionState => ({
 interface Setting {
   readonly create?: SmeClient['inquiries']['create'];
   readonly attachments?: AttachmentsApi;
-  /** `off` as the host says it. */
+  /** The value of the attribute that the host sets. */
   readonly drafts?: 'off';
   readonly lang?: 'th' | 'en';
 }
 
-/** A form of somebody who is signed in; `sent` has every try with its key. */
+/** A form of a person who is signed in; `sent` has every attempt with its key. */
 async function show({
   create = async () => receipt,
   attachments = fakeAttachments().api,
@@ -76,7 +76,7 @@ async function show({
   };
 }
 
-/** As if somebody typed it. */
+/** Types as a person would. */
 async function enter(form: SmeInquiryForm, draft = whole) {
   form.draft = draft;
   await form.updateComplete;
@@ -91,7 +91,7 @@ const send = (form: SmeInquiryForm) => {
   part(form, 'send').click();
 };
 const lost = () => new SmeError('unreachable');
-/** What the tab keeps of drafts. */
+/** The stored drafts of the tab. */
 const stored = () =>
   Object.entries(sessionStorage)
     .filter(([name]) => name.startsWith('sme-one-id/draft/'))
@@ -108,7 +108,7 @@ describe('the draft of <sme-inquiry-form>', () => {
     sessionStorage.clear();
   });
 
-  it('is restored after a reload, says so, and can be deleted', async () => {
+  it('is restored after a reload, with a notice, and can be deleted', async () => {
     const before = await show();
     await enter(before.form);
     await isKept(before.form);
@@ -130,7 +130,7 @@ describe('the draft of <sme-inquiry-form>', () => {
     await waitUntil(() => stored() === '', 'nothing is kept');
   });
 
-  it('names the attachments that were uploaded before, and sends them with new ones', async () => {
+  it('lists the attachments that were uploaded before, and sends them with new ones', async () => {
     const attachments = fakeAttachments().api;
     const before = await show({ attachments });
     await attach(before.form, 'หนังสือรับรอง.pdf');
@@ -209,7 +209,7 @@ describe('the draft of <sme-inquiry-form>', () => {
   });
 
   for (const lang of ['th', 'en'] as const) {
-    it(`says which version arrived after a change, and starts a new inquiry with the other (${lang})`, async () => {
+    it(`shows which version arrived after a change, and starts a new inquiry with the other (${lang})`, async () => {
       const kept = new Map<string, string>();
       let tries = 0;
       const { form, sent } = await show({
@@ -257,7 +257,7 @@ describe('the draft of <sme-inquiry-form>', () => {
     await waitUntil(() => stored() === '', 'nothing is kept');
   });
 
-  it('does not replace what has been begun meanwhile, and offers the earlier draft', async () => {
+  it('does not replace what a person has begun meanwhile, and offers the earlier draft', async () => {
     const before = await show();
     await enter(before.form);
     await isKept(before.form);

@@ -34,7 +34,7 @@ interface Setting {
   readonly lang?: 'en';
 }
 
-/** Stands in a client that answers with the samples, and remembers what was sent to it. */
+/** The form with a client that answers with the samples and records what is sent. */
 async function show({ create, businesses = [noodleShop], categories = sampleCategories, ...setting }: Setting = {}) {
   const sent: { readonly draft: InquiryDraft; readonly key: string | undefined }[] = [];
   const { api, calls } = fakeAttachments(setting.attachments);
@@ -73,7 +73,7 @@ async function show({ create, businesses = [noodleShop], categories = sampleCate
   };
 }
 
-/** The control with that label, wherever in the form it stands. */
+/** The control with that label, in any part of the form. */
 function control(form: SmeInquiryForm, label: string): HTMLInputElement {
   const labels = [...form.shadowRoot!.querySelectorAll('label')];
   const found = labels.find(({ innerText }) => innerText === label)?.control;
@@ -141,7 +141,7 @@ describe('<sme-inquiry-form>', () => {
       expect(sent[0]!.draft.businessId).to.equal(noodleShop.businessId);
     });
 
-    it('changes the business of what was written when the person says so, or begins anew (E1)', async () => {
+    it('changes the business when the person asks for it, or starts again (E1)', async () => {
       const { form } = await show({ businesses: sampleBusinesses, businessId: noodleShop.businessId });
       await fill(form);
       form.businessId = bareBusiness.businessId;
@@ -160,7 +160,7 @@ describe('<sme-inquiry-form>', () => {
       expect(parts(form, 'other-business')).to.have.length(0);
     });
 
-    it('asks no more once the person has chosen a business', async () => {
+    it('does not ask again once the person has chosen a business', async () => {
       const { form } = await show({ businesses: sampleBusinesses, businessId: noodleShop.businessId });
       await fill(form);
       form.businessId = bareBusiness.businessId;
@@ -218,7 +218,7 @@ describe('<sme-inquiry-form>', () => {
       expect(form.draft.agencyId).to.equal(dbd.agencyId);
     });
 
-    it('sends an inquiry without a known agency to the agency that routes', async () => {
+    it('sends an inquiry without a known agency to the agency that forwards such inquiries', async () => {
       const { form } = await show();
       await pick(form, 'ไม่ทราบว่าต้องติดต่อหน่วยงานใด');
       expect(form.draft.agencyId).to.equal(osmep.agencyId);
@@ -243,7 +243,7 @@ describe('<sme-inquiry-form>', () => {
       expect(part(form, 'privacy').innerText).to.contain('กรมพัฒนาธุรกิจการค้า');
     });
 
-    it('says what to do when the account has no business', async () => {
+    it('explains what to do when the account has no business', async () => {
       const { form } = await show({ businesses: [] });
       expect(part(form, 'empty').innerText).to.contain('ยังไม่มีกิจการ').and.contain('สสว.');
     });
@@ -350,7 +350,7 @@ describe('<sme-inquiry-form>', () => {
       expect((await opened).receiptNumber).to.equal('2569-04718236-5');
     });
 
-    it('copies the receipt number, or says how to when the browser does not allow it', async () => {
+    it('copies the receipt number, or explains how to when the browser does not allow it', async () => {
       const { form } = await show();
       await fill(form);
       send(form);
@@ -434,7 +434,7 @@ describe('<sme-inquiry-form>', () => {
       expect(sent[0]!.key).to.not.equal(sent[1]!.key);
     });
 
-    it('lets the person leave', async () => {
+    it('lets the person cancel', async () => {
       const { form } = await show();
       const left = nextEvent(form, 'sme-cancel');
       part(form, 'cancel').click();
@@ -467,7 +467,7 @@ describe('<sme-inquiry-form>', () => {
       expect(picker(form).shadowRoot!.activeElement).to.equal(fileField(form));
     });
 
-    it('never drops a chosen file silently: says that it cannot be attached, and sends without it only then', async () => {
+    it('never drops a chosen file silently: explains that it cannot be attached, and only then sends without it', async () => {
       const { form, sent } = await show({ mode: 'two-step' });
       await fill(form);
       choose(fileField(form), new File(['MZ'], 'virus.exe'));
@@ -479,7 +479,7 @@ describe('<sme-inquiry-form>', () => {
       await waitUntil(() => sent.length === 1);
     });
 
-    it('keeps its attachments when the element leaves the page and comes back', async () => {
+    it('keeps its attachments when the element is removed and inserted again', async () => {
       const { form } = await show();
       await fill(form);
       choose(fileField(form), pdf('a.pdf'));
@@ -500,7 +500,7 @@ describe('<sme-inquiry-form>', () => {
       expiresAt: '2026-11-22T09:05:00.000Z',
     });
 
-    it('keeps it through an expired session', async () => {
+    it('keeps it after the session has expired', async () => {
       const { form, emit: emit } = await show();
       emit(signedIn('one'));
       await fill(form);
@@ -524,7 +524,7 @@ describe('<sme-inquiry-form>', () => {
     });
   });
 
-  it('starts with a draft of the page', async () => {
+  it('starts with a draft that the page sets', async () => {
     const { form } = await show();
     form.draft = { categoryId: 'tax', agencyId: 'rd', subject: 'ภาษี', detail: 'ถาม' };
     await form.updateComplete;
@@ -533,7 +533,7 @@ describe('<sme-inquiry-form>', () => {
     expect(form.draft.businessId, 'the only business is still taken').to.equal(noodleShop.businessId);
   });
 
-  it('speaks English', async () => {
+  it('has English texts', async () => {
     const { form } = await show({ lang: 'en' });
     expect(part(form, 'send').innerText.trim()).to.equal('Save and send');
     expect(agencies(form)[0]).to.equal('Customs Department');

@@ -85,7 +85,7 @@ describe('<sme-inquiry-list>', () => {
     expect(hit).to.equal(part(list, 'open'));
   });
 
-  it('dispatches the wish for a new inquiry', async () => {
+  it('dispatches an event when a new inquiry is requested', async () => {
     const list = await show(ready(noInquiries));
     setTimeout(() => part(list, 'create').click());
 
@@ -129,7 +129,7 @@ describe('<sme-inquiry-list>', () => {
     expect(reported, 'the same tile chooses nothing new').to.equal(0);
   });
 
-  it('appends the next page, moves to its first row and says how many rows are shown', async () => {
+  it('appends the next page, moves to its first row and shows how many rows are shown', async () => {
     const cursors: (string | undefined)[] = [];
     const list = await within(async ({ cursor } = {}) => {
       cursors.push(cursor);
@@ -196,7 +196,7 @@ describe('<sme-inquiry-list>', () => {
     expect((await nextEvent(list, 'sme-more')).composed).to.equal(true);
   });
 
-  it('says for every empty tile what that means, and what to do next', async () => {
+  it('explains for every empty tile what that means, and what to do next', async () => {
     const none = await show(ready(noInquiries));
     const noNew = await show(ready(inquiryPage([])), { status: 'new' });
     const noneOpen = await show(ready(inquiryPage([])), { status: 'in_progress' });
@@ -209,13 +209,13 @@ describe('<sme-inquiry-list>', () => {
     expect([none, noNew, noneOpen].map(next)).to.deep.equal([create, create, 'ดูเรื่องติดต่อทั้งหมด']);
   });
 
-  it('shows statuses of a later version as they are', async () => {
+  it('shows statuses of a later version unchanged', async () => {
     const future = { ...newInquiry, status: 'paused' } as unknown as InquirySummary;
 
     expect(part(await show(ready(inquiryPage([future]))), 'status').innerText).to.equal('paused');
   });
 
-  it('says that loading failed, and loads again on retry', async () => {
+  it('shows that loading failed, and loads again on retry', async () => {
     let tries = 0;
     const list = await within(async () => {
       tries += 1;
@@ -238,7 +238,7 @@ describe('<sme-inquiry-list>', () => {
     expect(list.status).to.equal('all');
   });
 
-  it('speaks English when the page does', async () => {
+  it('has English texts when the page is in English', async () => {
     const list = await show(ready(inquiryPage(sampleInquiries)), { lang: 'en' });
 
     expect(parts(list, 'tile').map(words)).to.deep.equal([

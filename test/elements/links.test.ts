@@ -3,14 +3,14 @@ import { expect } from '@open-wc/testing';
 import { deepElements } from '../support/deep-query.js';
 import { elementStates, showState } from '../support/element-states.js';
 
-/** Whatever the contract calls so is what people and officers write; the rest are names. */
+/** Properties with these names contain texts that people and officers write; the others contain names. */
 const written = /(^|\/)(subject|detail|reason)$/i;
 const address = 'https://www.example.go.th/form?a=1&b=2';
 const texts = {
   text: (path: string) => (written.test(path) ? `กรอกที่${address}ก่อน <b>มา</b>` : `ชื่อ ${path}`),
 };
 
-/** Where a text is typed, or is the name of a control, which cannot hold a link. */
+/** Inside these a text cannot contain a link: inputs, and names of controls. */
 const controls = 'a, button, label, legend, option, textarea';
 
 const linksIn = (root: ParentNode) =>

@@ -36,7 +36,7 @@ const kinds: readonly Kind[] = [
   { tag: 'sme-search-panel', template: () => html`<sme-search-panel></sme-search-panel>` },
 ];
 
-/** A page of a host, with its own words above the list, signed in as somebody with thousands of inquiries. */
+/** A host's page with its own text above the list, and a signed-in person with thousands of inquiries. */
 async function hostPage({ tag, template }: Kind) {
   const mock = createMock();
   let isExpired = false;
@@ -74,7 +74,7 @@ const sessionExpired = [
 
 type HostPage = Awaited<ReturnType<typeof hostPage>>;
 
-/** Ways in which hosts put an inquiry in the place of a list, and the list back. */
+/** How hosts replace a list by an inquiry, and restore the list. */
 const swaps: Record<string, (page: HostPage, kind: Kind, detail: HTMLElement) => () => void> = {
   'takes the list out and puts it back': ({ place, list }, _kind, detail) => {
     const left = list();
@@ -101,7 +101,7 @@ const swaps: Record<string, (page: HostPage, kind: Kind, detail: HTMLElement) =>
   },
 };
 
-/** Everything that makes a list be read again, or drawn again. */
+/** Everything that causes a list to be requested or rendered again. */
 const causes: Record<string, (page: HostPage, receiptNumber: string) => Promise<unknown>> = {
   'the inquiry was seen': ({ client }, receiptNumber) => client.notifications.markSeen(receiptNumber),
   'the page replied': async ({ client, mock }, receiptNumber) => {
@@ -158,11 +158,11 @@ const newOne = async (client: SmeClient) =>
   (await client.inquiries.list({ status: 'new', limit: 1 })).inquiries[0]!.receiptNumber;
 
 for (const kind of kinds)
-  describe(`<${kind.tag}>: the reader’s place`, () => {
+  describe(`<${kind.tag}>: the reader’s position`, () => {
     let page: HostPage;
     beforeEach(async () => {
       page = await hostPage(kind);
-      // Not every browser keeps what is read in its place by itself.
+      // Not every browser keeps the visible content in its place by itself.
       document.documentElement.style.overflowAnchor = 'none';
     });
     afterEach(async () => {
@@ -197,7 +197,7 @@ for (const kind of kinds)
         const row = parts(list, 'row')[30]!;
         row.scrollIntoView({ block: 'center' });
         const receiptNumber = receiptOf(row);
-        // The row that is looked at is not the one that moves.
+        // The row that is moved must not be the visible one.
         const other = receiptOf(parts(list, 'row').findLast(({ innerText }) => innerText.includes('กำลังดำเนินการ'))!);
         const before = placeIn(list, receiptNumber);
         const known = answerOf(list);

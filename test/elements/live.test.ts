@@ -16,7 +16,7 @@ const words = (element: Element) => element.textContent.replace(/\s+/g, ' ').tri
 const receiptOf = (row: HTMLElement) => /\d{4}-\d{8}-\d/.exec(row.innerText)?.[0] ?? '';
 const numberOn = (tile: Element) => Number(/\d+/.exec(words(tile).replace(/\d+–\d+|>\d+/, ''))?.[0]);
 
-/** A person who is signed in at the whole service with its sample data, and what is asked of it. */
+/** A person who is signed in at a service with the sample data, and the requests that are sent. */
 async function signedIn(username = 'somying') {
   const mock = createMock();
   const asked: string[] = [];
@@ -113,12 +113,12 @@ describe('elements that show the same service', () => {
     });
     await waitUntil(() => part(detail, 'status').innerText.includes('เสร็จสิ้น'), 'its status');
     await waitUntil(() => parts(timeline, 'entry').length === entries + 1, 'its history');
-    // Not by `equal` on the elements: what chai writes of two elements that differ has no end.
+    // Not with `equal` on the elements: chai would print two different elements endlessly.
     expect(detail.shadowRoot!.activeElement === text, 'the focus').to.equal(true);
     expect(text.value).to.equal('ขอส่งเอกสารเพิ่ม');
   });
 
-  it('count again after a write of the page itself', async () => {
+  it('update their counts after a write of the page itself', async () => {
     const { client } = session;
     const page = await within(client, html`<sme-inquiry-list></sme-inquiry-list>`);
     const list = page.querySelector('sme-inquiry-list')!;
@@ -136,7 +136,7 @@ describe('elements that show the same service', () => {
     expect(parts(list, 'row').some(row => receiptOf(row) === receiptNumber)).to.equal(true);
   });
 
-  it('keep the pages that were loaded when the list is read again', async () => {
+  it('keep the pages that were loaded when the list is requested again', async () => {
     await session.client.auth.signOut();
     session = await signedIn('busy');
     const { client, mock } = session;
@@ -156,7 +156,7 @@ describe('elements that show the same service', () => {
   });
 
   it('upload an attachment in chunks, and it arrives byte for byte', async () => {
-    // Two chunks of the smallest size: how large the next may be depends on how fast the machine is.
+    // Two chunks of the smallest size: the size of later chunks depends on the speed of the machine.
     const bytes = new Uint8Array(500_000).map((_, index) => index % 251);
     bytes.set(new TextEncoder().encode('%PDF-1.7'));
     const sent: number[] = [];
@@ -169,7 +169,7 @@ describe('elements that show the same service', () => {
     expect(sent).to.deep.equal([0, 0, 262_144, 500_000]);
   });
 
-  it('show nothing of a person who has signed out', async () => {
+  it('show nothing of a person after they have signed out', async () => {
     const { client } = session;
     const page = await within(client, html`<sme-inquiry-list></sme-inquiry-list>`);
     const list = page.querySelector('sme-inquiry-list')!;

@@ -15,7 +15,7 @@ import { provideClient } from '../support/provide-client.js';
 import { citizenByPassword, juristicByRedirect, sampleAccountTypes, somying } from '../support/sample-account.js';
 import { waitUntil } from '../support/wait-until.js';
 
-/** Stands inside a client whose `auth` answers as given; account types come from it unless given. */
+/** The element with a client whose `auth` answers as given; account types come from it by default. */
 async function show(auth: Partial<SmeClient['auth']> = {}, { lang, token }: { lang?: 'en'; token?: string } = {}) {
   const around = provideClient(fakeClient({ auth: { accountTypes: async () => sampleAccountTypes, ...auth } }));
   const selector = await fixture<SmeLoginSelector>(
@@ -26,7 +26,7 @@ async function show(auth: Partial<SmeClient['auth']> = {}, { lang, token }: { la
   return selector;
 }
 
-/** Goes on to the username and password form. */
+/** Continues to the form for username and password. */
 async function showForm(auth: Partial<SmeClient['auth']> = {}) {
   const selector = await show(auth);
   parts(selector, 'choice')[0]!.click();
@@ -35,7 +35,7 @@ async function showForm(auth: Partial<SmeClient['auth']> = {}) {
 }
 
 const headings = (selector: SmeLoginSelector) => parts(selector, 'heading').map(({ innerText }) => innerText);
-/** The light form's control with that label, as a person and a password manager find it. */
+/** The control with that label in the light DOM, as a person and a password manager find it. */
 function control(selector: SmeLoginSelector, label: string): HTMLInputElement {
   const labels = [...selector.querySelectorAll('label')].filter(({ innerText }) => innerText === label);
   return labels[0]?.control as HTMLInputElement;
@@ -95,7 +95,7 @@ describe('<sme-login-selector>', () => {
       expect(asked).to.deep.equal(['juristic']);
     });
 
-    it('says when the sign-in page cannot be reached, and lets the person retry', async () => {
+    it('reports that the sign-in page cannot be reached, and lets the person retry', async () => {
       const selector = await show({ signInWithRedirect: () => Promise.reject(new SmeError('unreachable')) });
       parts(selector, 'choice')[1]!.click();
       await waitUntil(() => parts(selector, 'failure').length > 0);
@@ -103,7 +103,7 @@ describe('<sme-login-selector>', () => {
       await waitUntil(() => !parts(selector, 'choice')[1]!.hasAttribute('aria-disabled'));
     });
 
-    it('moves to its heading when asked for focus', async () => {
+    it('moves the focus to its heading when it is focused', async () => {
       const selector = await show();
       selector.focus();
       expect(focusedPart(selector)).to.equal('heading');
@@ -167,7 +167,7 @@ describe('<sme-login-selector>', () => {
       expect(document.activeElement).to.equal(control(selector, 'รหัสผ่าน'));
     });
 
-    it('gives the same error for a wrong username and a wrong password, and keeps what was typed', async () => {
+    it('shows the same error for a wrong username and a wrong password, and keeps what was typed', async () => {
       const selector = await showForm({
         signIn: () => Promise.reject(new SmeError('sign_in_failed', { status: 401 })),
       });
@@ -179,7 +179,7 @@ describe('<sme-login-selector>', () => {
       expect(control(selector, 'รหัสผ่าน').value).to.equal('wrong');
     });
 
-    it('says how long to wait after too many tries', async () => {
+    it('shows how long to wait after too many attempts', async () => {
       const throttled = new SmeError('too_many_requests', { status: 429, retryAfterSeconds: 30 });
       const selector = await showForm({ signIn: () => Promise.reject(throttled) });
       await type(selector, 'somying', 'wrong');
@@ -220,7 +220,7 @@ describe('<sme-login-selector>', () => {
       expect(asked).to.deep.equal(['citizen']);
     });
 
-    it('shows and hides the password by a button that says so, and hides it before sending', async () => {
+    it('shows and hides the password with a labelled button, and hides it before submitting', async () => {
       const selector = await showForm({
         signIn: () => Promise.reject(new SmeError('sign_in_failed', { status: 401 })),
       });
@@ -244,7 +244,7 @@ describe('<sme-login-selector>', () => {
       await waitUntil(() => spoken() === 'แป้นพิมพ์ของท่านอาจเป็นภาษาไทย');
     });
 
-    it('warns of Caps Lock, and stops when it is off', async () => {
+    it('warns of Caps Lock, and stops warning when it is off', async () => {
       const selector = await showForm();
       const password = control(selector, 'รหัสผ่าน');
       const key = (capsLock: boolean) =>
@@ -284,7 +284,7 @@ describe('<sme-login-selector>', () => {
       expect(document.adoptedStyleSheets).to.have.length(before + 1);
     });
 
-    it('gives two forms on one page ids of their own', async () => {
+    it('uses different ids for two forms in one page', async () => {
       const [first, second] = [await showForm(), await showForm()];
       expect(control(first, 'รหัสผ่าน').id).to.not.equal(control(second, 'รหัสผ่าน').id);
     });
@@ -299,7 +299,7 @@ describe('<sme-login-selector>', () => {
       return selector;
     }
 
-    it('waits on this page, says so, and stops when the person cancels', async () => {
+    it('shows that it waits, and stops when the person cancels', async () => {
       let given: AbortSignal | undefined;
       const selector = await open({
         signInWithPopup: (_, options) => {
@@ -321,7 +321,7 @@ describe('<sme-login-selector>', () => {
       await waitUntil(() => parts(selector, 'cancel').length === 1, 'and may be begun again');
     });
 
-    it('shows what went wrong, beside the choice', async () => {
+    it('shows errors beside the choice', async () => {
       let fail: (reason: SmeError) => void = () => undefined;
       const selector = await open({ signInWithPopup: () => new Promise((_, reject) => (fail = reject)) });
       fail(new SmeError('unreachable'));
@@ -338,7 +338,7 @@ describe('<sme-login-selector>', () => {
       return selector;
     }
 
-    it('asks for the username and gives everybody the same answer', async () => {
+    it('asks for the username and shows everybody the same answer', async () => {
       const asked: string[] = [];
       const selector = await showForgotten({
         requestPasswordReset: async username => {
@@ -363,7 +363,7 @@ describe('<sme-login-selector>', () => {
   });
 
   describe('new password', () => {
-    /** From the link to the form. */
+    /** Continues from the link to the form. */
     const goOn = async (selector: SmeLoginSelector) => {
       part(selector, 'go-on').click();
       await waitUntil(() => focusedPart(selector) === 'heading');
@@ -393,7 +393,7 @@ describe('<sme-login-selector>', () => {
       await waitUntil(() => parts(selector, 'choice').length === 2);
     });
 
-    it('says how long it must be before it is sent', async () => {
+    it('reports that it is too short before it is sent', async () => {
       const selector = await show({}, { token: 't-1' });
       await goOn(selector);
       await save(selector, 'short');
@@ -413,7 +413,7 @@ describe('<sme-login-selector>', () => {
       expect(describedText(control(selector, 'รหัสผ่านใหม่')).join()).to.contain('เดาได้ง่าย');
     });
 
-    it('says that a link was used or has expired', async () => {
+    it('reports that a link was used or has expired', async () => {
       const spent = new SmeError('not_found', { status: 404 });
       const selector = await show({ completePasswordReset: () => Promise.reject(spent) }, { token: 'old' });
       await goOn(selector);
@@ -423,7 +423,7 @@ describe('<sme-login-selector>', () => {
     });
   });
 
-  it('names who is signed in instead of asking again', async () => {
+  it('shows who is signed in instead of asking again', async () => {
     const { session, emit: emit } = fakeSession();
     const client = fakeClient({ auth: { accountTypes: async () => sampleAccountTypes }, session });
     const selector = await fixture<SmeLoginSelector>(html`<sme-login-selector></sme-login-selector>`, {
@@ -435,7 +435,7 @@ describe('<sme-login-selector>', () => {
     expect(parts(selector, 'choice')).to.have.length(0);
   });
 
-  it('speaks English', async () => {
+  it('has English texts', async () => {
     const selector = await show({}, { lang: 'en' });
     expect(parts(selector, 'choice')[1]!.innerText).to.contain('Sign in with a juristic-person account');
   });

@@ -54,7 +54,7 @@ describe('<sme-notification-buckets>', () => {
     expect(tiles.map(tile => tile.ariaPressed)).to.deep.equal(['true', 'false', 'false']);
   });
 
-  it('shows what changed last in each inquiry, by whom, when and how many days ago by the service', async () => {
+  it('shows for each inquiry its last change, by whom, when and how many days ago by the service’s clock', async () => {
     const [accepted, asked] = parts(await show(bothToday), 'row').map(words);
 
     expect(accepted)
@@ -116,7 +116,7 @@ describe('<sme-notification-buckets>', () => {
     await announced('แจ้งเตือน 8–15 วัน พบ 1 เรื่อง');
   });
 
-  it('puts ">15" into words for screen readers', async () => {
+  it('writes ">15" in words for screen readers', async () => {
     const buckets = await within(async () => notificationPage([]));
     await waitUntil(() => parts(buckets, 'found').length === 1);
     parts(buckets, 'tile')[2]!.click();
@@ -148,7 +148,7 @@ describe('<sme-notification-buckets>', () => {
     );
   });
 
-  it('says that loading failed, and loads again on retry', async () => {
+  it('shows that loading failed, and loads again on retry', async () => {
     let tries = 0;
     const buckets = await within(async () => {
       tries += 1;
@@ -170,7 +170,7 @@ describe('<sme-notification-buckets>', () => {
     expect(buckets.bucket).to.equal('1-7');
   });
 
-  it('speaks English when the page does', async () => {
+  it('has English texts when the page is in English', async () => {
     const buckets = await show(bothToday, { lang: 'en' });
 
     expect(words(parts(buckets, 'tile')[2]!)).to.equal('Notifications >15 days over 15 days 0 inquiries');

@@ -15,7 +15,7 @@ const control = (panel: Element, name: string) =>
   panel.shadowRoot!.querySelector<HTMLInputElement>(`#contacted-from-${name}`)!;
 const shown = (panel: Element) => names.map(name => control(panel, name).value);
 
-/** The ways in which a text gets into a field all at once. */
+/** The ways in which a text gets into a field at once. */
 const ways: Readonly<Record<string, (field: HTMLInputElement, text: string) => void>> = {
   pasted: (field, text) => {
     field.value = text;
@@ -79,10 +79,10 @@ describe('a date that is pasted or filled in as one text', function () {
     });
   }
 
-  it('is searched for without any event that told of it (E9, E12)', async () => {
+  it('is searched for without any event (E9, E12)', async () => {
     for (const written of [...writtenInBuddhistEra, ...writtenInCommonEra]) {
       control(panel, 'day').value = written;
-      // Answers are kept, so the same search would not be asked for again.
+      // Answers are cached, so the same search would send no request.
       const text = `ครั้งที่ ${asked.length}`;
       panel.renderRoot.querySelector<HTMLInputElement>('#text')!.value = text;
       expect(await search(), written).to.deep.equal({ contacted: { from: '2026-11-28' }, text });
@@ -90,7 +90,7 @@ describe('a date that is pasted or filled in as one text', function () {
     }
   });
 
-  it('with a year of two digits fills the three fields, and says what is wrong with the year (E12)', async () => {
+  it('with a year of two digits fills the three fields, and shows what is wrong with the year (E12)', async () => {
     for (const text of writtenInTwoDigits) {
       ways['pasted']!(control(panel, 'day'), text);
       await panel.updateComplete;

@@ -63,7 +63,7 @@ describe('the search form', () => {
     expect(readForm(emptyForm)).to.deep.equal({ criteria: {}, errors: [] });
   });
 
-  it('points at the part of a date that is wrong', () => {
+  it('shows the error at the wrong part of a date', () => {
     const cases: [SearchForm['dates'][DateName], string][] = [
       [typed('', '3', '2569'), 'contacted-from-day: day_missing'],
       [typed('27', 'abc', '2569'), 'contacted-from-month: month_unknown'],
@@ -94,7 +94,7 @@ describe('the search form', () => {
     ]);
   });
 
-  it('finds the place of every error of the service', () => {
+  it('finds the field for every error of the service', () => {
     expect(errorAt({ pointer: '/receiptNumber', code: 'too_short' }).controlId).to.equal('receipt-number');
     expect(errorAt({ pointer: '/completed/to', code: 'bad_date' })).to.include({
       field: 'completed-to',

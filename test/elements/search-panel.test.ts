@@ -21,7 +21,7 @@ const show = (results: SmeSearchPanel['results'], lang?: 'th' | 'en') =>
     <sme-search-panel lang=${ifDefined(lang)} .agencies=${ready(sampleAgencies)} .results=${results}></sme-search-panel>
   `);
 
-/** The element inside a service that answers searches; `asked` are the searches that came. */
+/** The element with a client that answers searches; `asked` has the searches that arrived. */
 async function within(search: InquiriesApi['search'] = async () => inquiryPage([newInquiry])) {
   const asked: unknown[] = [];
   const around = provideClient(
@@ -100,7 +100,7 @@ describe('<sme-search-panel>', () => {
     expect(asked).to.deep.equal([{}]);
   });
 
-  it('searches on Enter, says how many were found, and leaves the focus where it is', async () => {
+  it('searches on Enter, announces how many were found, and leaves the focus where it is', async () => {
     const { panel, asked } = await within();
     input(panel, 'text').focus();
     await sendKeys({ type: 'loan' });
@@ -113,7 +113,7 @@ describe('<sme-search-panel>', () => {
     expect(part(panel, 'results').localName).to.equal('h3');
   });
 
-  it('dispatches that a search was made, but not what was typed', async () => {
+  it('dispatches an event that a search was made, but not what was typed', async () => {
     const { panel } = await within();
     await type(panel, 'text', 'เรื่องส่วนตัว');
     const event = nextEvent(panel, 'sme-search');
@@ -123,7 +123,7 @@ describe('<sme-search-panel>', () => {
     expect(Object.keys(await event).filter(key => key !== 'isTrusted')).to.deep.equal([]);
   });
 
-  it('corrects a receipt number typed on a Thai keyboard, and says so', async () => {
+  it('corrects a receipt number typed on a Thai keyboard, and shows that', async () => {
     const { panel, asked } = await within();
     await type(panel, 'receipt-number', '/ถุต');
 
@@ -135,7 +135,7 @@ describe('<sme-search-panel>', () => {
     expect(asked).to.deep.equal([{ receiptNumber: '2569' }]);
   });
 
-  it('shows a date as it was read, in both eras', async () => {
+  it('shows how a date was understood, in both eras', async () => {
     const thai = await show(idle);
     await typeDate(thai, 'contacted-from', ['15', 'ม.ค.', '2567']);
     expect(part(thai, 'echo').innerText).to.equal('15 มกราคม 2567 (ค.ศ. 2024)');
@@ -356,7 +356,7 @@ describe('<sme-search-panel>', () => {
     });
   }
 
-  it('corrects a receipt number only after the press that left its field: nothing moves under it', async () => {
+  it('corrects a receipt number only after the press that left its field, so that nothing moves under the pointer', async () => {
     for (const pressed of ['search', 'clear']) {
       const { panel, asked } = await within();
       const button = part(panel, pressed);

@@ -16,7 +16,7 @@ import { sampleAccountTypes, somying } from '../support/sample-account.js';
 import { waitUntil } from '../support/wait-until.js';
 
 const minutes = (count: number) => count * 60_000;
-/** Of the service; the machine's own clock has nothing to say here. */
+/** The service's time; the machine's own clock must have no effect. */
 const start = Date.parse('2026-11-22T09:00:00.000Z');
 const at = (ms: number) => new Date(ms).toISOString();
 
@@ -28,7 +28,7 @@ interface Setting {
   readonly lang?: 'en';
 }
 
-/** A page with a field that has the focus, and a session on a clock that the test turns. */
+/** A page with a focused field, and a session with a clock that the test controls. */
 async function show({ endsIn = minutes(60), auth = {}, keptBy = 'client', lang }: Setting = {}) {
   const signedIn = (expiresAt: string): SessionState => ({ status: 'signed-in', account: somying, expiresAt });
   let now = start;
@@ -52,7 +52,7 @@ async function show({ endsIn = minutes(60), auth = {}, keptBy = 'client', lang }
     field,
     emit: emit,
     signedIn,
-    /** The page is looked at when the clock has moved on. */
+    /** Moves the clock, and lets the page react. */
     turnTo: (ms: number) => {
       now = start + ms;
       window.dispatchEvent(new Event('focus'));
@@ -82,7 +82,7 @@ describe('<sme-session-dialog>', () => {
     expect(focusedPart(element)).to.equal('stay');
   });
 
-  it("extends the session by one button, says until when, and keeps the person's place", async () => {
+  it("extends the session by one button, shows until when, and keeps the person's focus", async () => {
     let asked = 0;
     const {
       element,
@@ -114,7 +114,7 @@ describe('<sme-session-dialog>', () => {
     expect(isOpen(element), 'and it warns again').to.equal(true);
   });
 
-  it('moves the end at the service itself', async () => {
+  it('extends the session at the service', async () => {
     let now = start;
     const store = memoryStore(await sampleData(new Date(start), { busyCount: 0 }));
     const service = createService({ store, clock: () => new Date(now) });
@@ -134,7 +134,7 @@ describe('<sme-session-dialog>', () => {
     expect(end()).to.equal(at(start + minutes(480)));
 
     now = start + minutes(479);
-    await client.businesses.list(); // Tells the client what time it is there.
+    await client.businesses.list(); // Any answer gives the client the service's time.
     window.dispatchEvent(new Event('focus'));
     await waitUntil(() => isOpen(element), 'asks');
     part(element, 'stay').click();
@@ -161,7 +161,7 @@ describe('<sme-session-dialog>', () => {
     expect(part(element, 'stay').getAttribute('aria-disabled')).to.equal('true');
   });
 
-  it('stays open, and says so, when the session cannot be extended for now', async () => {
+  it('stays open, with an explanation, while the session cannot be extended', async () => {
     const { element, turnTo } = await show({ auth: { extend: () => Promise.reject(new SmeError('unreachable')) } });
     await turnTo(minutes(58));
     part(element, 'stay').click();
@@ -200,7 +200,7 @@ describe('<sme-session-dialog>', () => {
     await waitUntil(() => part(element, 'left').innerText === 'เหลือเวลาอีก 10 วินาที', 'seconds');
   });
 
-  it('offers a sign-in over the page after the end, also when the machine slept through the warning', async () => {
+  it('offers a sign-in over the page after the end, even when the machine slept through the warning', async () => {
     const { element, field, turnTo, emit: emit, signedIn } = await show();
     await turnTo(minutes(90));
     await waitUntil(() => isOpen(element));
@@ -227,7 +227,7 @@ describe('<sme-session-dialog>', () => {
   });
 
   describe('where the host keeps the session', () => {
-    it('gives no warning, since the host renews the session', async () => {
+    it('shows no warning, since the host renews the session', async () => {
       const { element, turnTo } = await show({ keptBy: 'host' });
       await turnTo(minutes(59));
       expect(dialog(element)).to.equal(null);

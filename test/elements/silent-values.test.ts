@@ -38,11 +38,11 @@ const busyDrawing = async (element: SmeInquiryForm | SmeSearchPanel) => {
   }
 };
 
-/** As password managers and extensions fill in: no event tells of it. */
-describe('what a control shows without having told of it', () => {
+/** Password managers and extensions fill fields in without an event. */
+describe('a value that a control got without an event', () => {
   afterEach(() => closeInquiries());
 
-  it('is kept and sent by the inquiry form, radios and selects too (E9)', async () => {
+  it('is kept and sent by the inquiry form, for radios and selects too (E9)', async () => {
     const sent: unknown[] = [];
     const many = Array.from({ length: 8 }, (_, number) => ({ ...tax, categoryId: `c-${number}` }));
     const around = provideClient(
@@ -139,7 +139,7 @@ describe('what a control shows without having told of it', () => {
     expect(withdrawals[0]!.reason).to.equal('ได้คำตอบแล้ว');
   });
 
-  it('signs in, and asks for a new password (E9)', async () => {
+  it('is used to sign in, and to request a new password (E9)', async () => {
     const asked: unknown[] = [];
     const auth: ExpectedCalls['auth'] = {
       accountTypes: async () => [citizenByPassword],
@@ -176,7 +176,10 @@ describe('what a control shows without having told of it', () => {
   });
 });
 
-/** What an input method or a keyboard of a phone does: it tells of the beginning of a word, and of no more until it is done. */
+/**
+ * Behaves like an input method or a phone's keyboard: it dispatches an event at the beginning of a word, and no other
+ * until the word is finished.
+ */
 function compose(control: TextControl, text: string) {
   const emit = (type: string, data: string) =>
     control.dispatchEvent(new CompositionEvent(type, { bubbles: true, composed: true, data }));
@@ -190,7 +193,7 @@ function compose(control: TextControl, text: string) {
   control.value = text;
 }
 
-/** How a text gets into a control without an `input` event that tells of all of it. */
+/** How a text gets into a control without an `input` event for all of it. */
 const ways: Readonly<Record<string, (control: TextControl, text: string) => void>> = {
   silently: (control, text) => {
     control.value = text;
@@ -198,7 +201,10 @@ const ways: Readonly<Record<string, (control: TextControl, text: string) => void
   'by a composition that has not ended': compose,
 };
 
-/** Counts the times that a page writes into a control: during a composition, that ends it and may double what was typed. */
+/**
+ * Counts how often the page writes to a control: during a composition, a write ends it and may duplicate the typed
+ * text.
+ */
 function writesTo(control: TextControl): () => number {
   let writes = 0;
   const { get, set } = Object.getOwnPropertyDescriptor(Object.getPrototypeOf(control), 'value')!;
@@ -238,7 +244,7 @@ describe('every text control of every element', function () {
 
   for (const form of sentForms)
     for (const [way, put] of Object.entries(ways))
-      it(`sends what it shows, set ${way}: ${form.title} (E9)`, async () => {
+      it(`sends its value, set ${way}: ${form.title} (E9)`, async () => {
         const stood = await enter(form, put);
         const names = Object.keys(form.texts);
         const writes = names.map(name => writesTo(textControl(stood, name)));
@@ -254,7 +260,7 @@ describe('every text control of every element', function () {
 
   for (const form of sentForms.filter(({ tag }) => ['sme-inquiry-form', 'sme-inquiry-detail'].includes(tag)))
     for (const [way, put] of Object.entries(ways))
-      it(`is kept when its element is removed from the page, set ${way}: ${form.title} (E3, E9)`, async () => {
+      it(`keeps its value when its element is removed from the page, set ${way}: ${form.title} (E3, E9)`, async () => {
         const stood = await enter(form, put);
         stood.element.remove();
         const another = document.createElement(form.tag);
@@ -268,7 +274,7 @@ describe('every text control of every element', function () {
 
   for (const [way, put] of Object.entries(ways))
     for (const tag of ['sme-search-panel', 'sme-inquiry-form'])
-      it(`filters the agencies by what it shows, set ${way}: <${tag}> (E9)`, async () => {
+      it(`filters the agencies by its value, set ${way}: <${tag}> (E9)`, async () => {
         const stood = await stand({ tag, openers: ['[part="show-agencies"]'] });
         if (tag === 'sme-inquiry-form') control(stood.element, '#categoryId').click();
         await stood.settled();

@@ -8,8 +8,9 @@ import { newInquiryInFull } from '../support/sample-inquiries.js';
 import { controlsOf, give, isChoice, stand, textsOf, typeInAll, valuesOf, type Place } from '../support/subjects.js';
 
 /**
- * What becomes of what a person has typed when the element gets another subject, and the first again. `kept`: it stays with its
- * subject. `carried`: it is the account's, whatever the page begins with. `given`: the element shows what the page gives.
+ * What happens to a typed value when the element gets another subject, and then the first again. `kept`: the value
+ * stays with its subject. `carried`: it belongs to the account, whatever the subject. `given`: the element shows what
+ * the page sets.
  */
 type Fate = 'kept' | 'carried' | 'given';
 
@@ -32,7 +33,7 @@ const inFull = (receiptNumber: string) =>
     capabilities: { canReply: true, canWithdraw: true },
   });
 
-/** By tag and property: what names a subject. */
+/** The properties that name a subject, by tag. */
 const subjects: Readonly<Record<string, Readonly<Record<string, Subject>>>> = {
   'sme-business-card': { businessId: { fate: 'kept', ...businesses } },
   'sme-history-timeline': { receiptNumber: { fate: 'kept', ...receiptNumbers } },
@@ -54,7 +55,7 @@ const subjects: Readonly<Record<string, Readonly<Record<string, Subject>>>> = {
   'sme-search-panel': { criteria: { fate: 'given', one: { text: 'ภาษี' }, other: { text: 'สินเชื่อ' } } },
 };
 
-/** What a page gives an element besides: how it looks and acts, and answers in place of the service's. */
+/** The other properties: look, behaviour, and data that the page sets instead of the service's. */
 const others = [
   ...['headingLevel', 'attachMode', 'order', 'signInPage', 'again', 'routing', 'draft'],
   ...[
@@ -71,7 +72,7 @@ const others = [
   ...['results', 'agencies', 'dragging'],
 ];
 
-/** All that people type in, with and without a subject. */
+/** Everything that people type in, with and without a subject. */
 const places: readonly Place[] = [
   { tag: 'sme-inquiry-detail', attributes: { 'receipt-number': receiptNumbers.one }, ...detail },
   { tag: 'sme-inquiry-detail', ...detail, anew: () => ({ inquiry: inFull(receiptNumbers.one) }) },
@@ -96,7 +97,7 @@ describe('an element whose subject changes', function () {
   this.timeout(60_000);
   afterEach(() => closeInquiries());
 
-  it('has each of its properties listed here: those that name a subject, and those that do not', () => {
+  it('has each of its properties listed here: those that name a subject, and the others', () => {
     for (const tag of tags) {
       const { elementProperties } = customElements.get(tag) as unknown as typeof LitElement;
       const names = [...elementProperties].flatMap(([name, { state }]) => (state ? [] : [String(name)]));
@@ -109,7 +110,7 @@ describe('an element whose subject changes', function () {
     for (const [name, { fate, one, other, place }] of Object.entries(byName))
       for (const by of typeof one === 'string' ? (['attribute', 'property'] as const) : (['property'] as const))
         for (const isAnnounced of [true, false])
-          it(`leaves nothing of one subject to the other: <${tag}> ${name}, by ${by}${isAnnounced ? '' : ', silently'} (E1)`, async () => {
+          it(`shows nothing of one subject with another: <${tag}> ${name}, by ${by}${isAnnounced ? '' : ', silently'} (E1)`, async () => {
             const at = (subject: unknown) => stand({ tag, ...place, properties: { [name]: subject } });
             const fresh = await at(other);
             await fresh.open();
@@ -133,7 +134,7 @@ describe('an element whose subject changes', function () {
             await turn(other);
             await stood.open();
             if (fate === 'carried') {
-              // But for what the page asks for.
+              // Except for what the page requests.
               expect(valuesOf(stood)).to.deep.equal({
                 ...typed,
                 'input businessId 0': false,
@@ -150,11 +151,11 @@ describe('an element whose subject changes', function () {
           });
 });
 
-describe('what a person has typed', function () {
+describe('a typed value', function () {
   this.timeout(60_000);
   afterEach(() => closeInquiries());
 
-  it('is tried in every element with an input', () => {
+  it('is tested in every element with an input', () => {
     const tried = new Set(places.map(({ tag }) => tag));
     // The picker takes files; the dialog and the portal show elements of this list.
     expect(tags.filter(tag => !tried.has(tag))).to.have.members([
@@ -174,7 +175,7 @@ describe('what a person has typed', function () {
       return { ...stood, begun, typed: valuesOf(stood) };
     };
 
-    const fate = place.signedIn === false ? 'goes with' : 'stays in';
+    const fate = place.signedIn === false ? 'is deleted from' : 'stays in';
     it(`${fate} ${titleOf(place)} that is removed and inserted again (E3)`, async () => {
       const stood = await typedIn();
       stood.element.remove();
@@ -182,11 +183,11 @@ describe('what a person has typed', function () {
       stood.around.append(stood.element);
       await stood.settled();
       await stood.open();
-      // No password waits in an element that nobody sees.
+      // A password never stays in an element that is not connected.
       expect(valuesOf(stood)).to.deep.equal(place.signedIn === false ? stood.begun : stood.typed);
     });
 
-    it(`stays in ${titleOf(place)} in another language (E3)`, async () => {
+    it(`stays in ${titleOf(place)} when the language changes (E3)`, async () => {
       for (const isAnnounced of [true, false]) {
         const stood = await typedIn(isAnnounced);
         for (const lang of ['en', 'th']) {
@@ -198,7 +199,7 @@ describe('what a person has typed', function () {
       }
     });
 
-    it(`stays in ${titleOf(place)} of a host that sets the same value again at every key (H2)`, async () => {
+    it(`stays in ${titleOf(place)} when the host sets the same value again at every key (H2)`, async () => {
       const stood = await stand(place);
       await stood.open();
       const given = { ...place.attributes, 'heading-level': '2' };
@@ -234,7 +235,7 @@ describe('what a person has typed', function () {
       expect(valuesOf(stood)).to.deep.equal(stood.typed);
     });
 
-    // What a page begins a new inquiry with is for whoever is there first.
+    // What a page sets for a new inquiry is for the first person, whoever that is.
     if (place.anew?.()['draft']) continue;
 
     for (const isAnnounced of [true, false])

@@ -13,7 +13,10 @@ import { inquiryPage, newInquiry, sampleInquiries } from '../support/sample-inqu
 
 const wrapper: string = 'font';
 
-/** What Google's translator does to a page: each text becomes two nested `<font>` with other words (open-forms #5242). */
+/**
+ * What Google's translator does to a page: it replaces each text by two nested `<font>` with other words (open-forms
+ * #5242).
+ */
 function translate(root: ParentNode & Node): void {
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   const texts: Text[] = [];

@@ -6,7 +6,7 @@ import { deepQueryAll } from '../support/deep-query.js';
 import { elementStates, ordinary, showState, type Shown } from '../support/element-states.js';
 import { shownTexts } from '../support/shown-texts.js';
 
-/** Turned round by U+202E, it would be shown as a name that ends in `.pdf`. */
+/** Reversed by U+202E, it would look like a name that ends in `.pdf`. */
 const hostile = 'ใบแจ้ง\u200Bหนี้\u202Efdp\u2066\u00AD';
 const unsafe = /[\u202A-\u202E\u2066-\u2069\u200B\u200E\u00AD]/;
 
@@ -23,9 +23,9 @@ describe('a hostile file name', function () {
     ),
   );
   for (const state of withNames) {
-    // Its service never answers.
+    // In this state the service never answers.
     if (state.name === 'loading') continue;
-    it(`is shown and announced as what it is: ${state.tag}, ${state.name} (E12)`, async () => {
+    it(`is shown and announced without the hostile characters: ${state.tag}, ${state.name} (E12)`, async () => {
       const said: string[] = [];
       const listener = new MutationObserver(changes => {
         for (const { target } of changes) said.push(target.textContent ?? '');
@@ -38,7 +38,7 @@ describe('a hostile file name', function () {
     });
   }
 
-  it('is present in the states of these tests', async () => {
+  it('is part of the states in these tests', async () => {
     const ready = (tag: string, name: string) => elementStates.find(state => state.tag === tag && state.name === name)!;
     for (const state of [
       ready('sme-attachment-picker', 'sent and rejected'),
@@ -52,7 +52,7 @@ describe('a hostile file name', function () {
     }
   });
 
-  it('is not the name of a download', async () => {
+  it('is not used as the name of a download', async () => {
     const names: string[] = [];
     const click = HTMLAnchorElement.prototype.click;
     HTMLAnchorElement.prototype.click = function (this: HTMLAnchorElement) {
@@ -70,7 +70,7 @@ describe('a hostile file name', function () {
   });
 });
 
-describe('what a person types', function () {
+describe('typed text', function () {
   this.timeout(30_000);
   const littered = (text: string) => `\u0000\u200E${Array.from(text).join('\u00AD')}\u202C `;
   const stateOf = (tag: string, name: string) => elementStates.find(state => state.tag === tag && state.name === name)!;
@@ -78,36 +78,36 @@ describe('what a person types', function () {
     service.calls.findLast(call => call.method === 'POST' && path.test(call.path))?.body as Record<string, string>;
   const typed = { text: (path: string) => littered(ordinary.text(path)) };
 
-  it('is sent without unseen characters: inquiry (E4)', async () => {
+  it('is sent without invisible characters: inquiry (E4)', async () => {
     const shown = await showState(stateOf('sme-inquiry-form', 'receipt'), typed);
     const { subject, detail } = sent(shown, /^\/inquiries$/) as unknown as InquiryDraft;
     expect(detail).to.equal(ordinary.text('InquiryDraft/detail'));
     expect(ordinary.text('InquiryDraft/subject')).to.satisfy((text: string) => text.startsWith(subject));
   });
 
-  it('is sent without unseen characters: reply (E4)', async () => {
+  it('is sent without invisible characters: reply (E4)', async () => {
     const shown = await showState(stateOf('sme-inquiry-detail', 'replied'), typed);
     expect(sent(shown, /\/replies$/)['detail']).to.equal(ordinary.text('Reply/detail'));
   });
 
-  it('is sent without unseen characters: reason of a withdrawal (E4)', async () => {
+  it('is sent without invisible characters: reason of a withdrawal (E4)', async () => {
     const shown = await showState(stateOf('sme-inquiry-detail', 'withdrawal failed'), typed);
     expect(sent(shown, /\/withdrawal$/)['reason']).to.equal(ordinary.text('Withdrawal/reason'));
   });
 
-  it('is sent without unseen characters: username, and the password unchanged (E4, E5)', async () => {
+  it('is sent without invisible characters: username, and the password unchanged (E4, E5)', async () => {
     const shown = await showState(stateOf('sme-login-selector', 'signed in'), typed);
     const { username, password } = sent(shown, /^\/sign-in$/);
     expect(username).to.equal(ordinary.text('Credentials/username'));
     expect(password).to.equal(littered(ordinary.text('Credentials/password')));
   });
 
-  it('is sent without unseen characters: username of a forgotten password (E5)', async () => {
+  it('is sent without invisible characters: username of a forgotten password (E5)', async () => {
     const shown = await showState(stateOf('sme-login-selector', 'email sent'), typed);
     expect(sent(shown, /^\/password-resets$/)['username']).to.equal(ordinary.text('PasswordResetRequest/username'));
   });
 
-  it('keeps a chosen file under its safe name', async () => {
+  it('uses the cleaned name of a chosen file', async () => {
     const picker = await fixture<HTMLElement>(
       html`<sme-attachment-picker attach-mode="two-step"></sme-attachment-picker>`,
     );

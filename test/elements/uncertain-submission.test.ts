@@ -32,7 +32,7 @@ const failure = (detail: Element) => detail.shadowRoot!.querySelector<HTMLElemen
 describe('a submission with an unknown result', () => {
   afterEach(() => closeInquiries());
 
-  it('has arrived when an inquiry was withdrawn by a try whose answer was lost (E11)', async () => {
+  it('counts as arrived when a lost request turns out to have withdrawn the inquiry (E11)', async () => {
     let tries = 0;
     const page = await openInquiry({
       withdraw: async () => {
@@ -52,7 +52,7 @@ describe('a submission with an unknown result', () => {
     expect(changed).to.deep.equal([receiptA]);
   });
 
-  it('is rejected where the inquiry ended in another way (E11)', async () => {
+  it('counts as rejected when the inquiry ended in another way (E11)', async () => {
     const page = await openInquiry({
       withdraw: async () => {
         void page.become(receiptA, { ...withdrawn, outcome: 'answered' });
@@ -65,7 +65,7 @@ describe('a submission with an unknown result', () => {
     expect(reason(page.detail).value, 'it stays').to.equal('ได้คำตอบแล้ว');
   });
 
-  it('is not sent automatically for its returning owner after somebody else was signed in (E1)', async () => {
+  it('is not sent automatically for its owner after somebody else was signed in meanwhile (E1)', async () => {
     const {
       detail,
       emit: emit,

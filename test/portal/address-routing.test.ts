@@ -24,10 +24,10 @@ describe('the portal in the address', () => {
   }
 
   for (const routing of ['hash', 'query'] as const)
-    it(`finds the screen of a history entry whose address a router of the host has restored, by ${routing} (H3)`, () => {
+    it(`finds the screen of a history entry whose address the host's router has restored, by ${routing} (H3)`, () => {
       history.replaceState({ current: '/', position: 4 }, '');
       showInAddress(routing, inquiry);
-      // As vue-router does with the step that it leaves.
+      // As vue-router does when it leaves an entry.
       history.replaceState({ ...(history.state as object), forward: '/elements' }, '', original);
       expect(routeOfAddress(routing)).to.deep.equal(inquiry);
 

@@ -23,7 +23,7 @@ describe('<sme-portal>: screens and addresses', () => {
   });
 
   for (const routing of ['hash', 'query'] as const) {
-    it(`shows the home screen again on the way back to an address without one, by ${routing} (E8)`, async () => {
+    it(`shows the home screen again when people go back to an address without a screen, by ${routing} (E8)`, async () => {
       history.pushState(null, '', plain);
       const { portal } = await signedIn(routing);
       await screenOf(portal, 'sme-business-list');
@@ -36,7 +36,7 @@ describe('<sme-portal>: screens and addresses', () => {
       await screenOf(portal, 'sme-inquiry-list');
     });
 
-    it(`keeps the address with the screen when the host cancels the way back, by ${routing} (H4)`, async () => {
+    it(`restores the address of the screen when the host cancels going back, by ${routing} (H4)`, async () => {
       const { portal } = await signedIn(routing);
       await portal.show({ view: 'inquiries' });
       await portal.show({ view: 'search' });
@@ -83,7 +83,7 @@ describe('<sme-portal>: screens and addresses', () => {
     expect(location.hash).to.equal('#contact');
   });
 
-  it('starts at home at a fragment of the host’s page, and comes back to it (E8)', async () => {
+  it('starts at home when the address has a fragment of the host’s page, and returns there (E8)', async () => {
     history.pushState(null, '', '#contact');
     const { portal } = await signedIn('hash');
     await screenOf(portal, 'sme-business-list');
@@ -167,7 +167,7 @@ describe('<sme-portal>: screens and addresses', () => {
     ['a function', () => undefined, false],
     ['none', 'none', false],
   ] as const)
-    it(`has ${areLinks ? 'links' : 'buttons'} as menus, rows and ways back with routing ${name} (E19)`, async () => {
+    it(`has ${areLinks ? 'links' : 'buttons'} for menus, rows and going back with routing ${name} (E19)`, async () => {
       const { portal } = await signedIn(routing);
       const tag = areLinks ? 'a' : 'button';
       expect(menuItem(portal, 'แจ้งเตือน').localName).to.equal(tag);
@@ -200,7 +200,7 @@ describe('<sme-portal>: screens and addresses', () => {
       }
     });
 
-  it('leaves a click that asks for another tab to the browser (E19)', async () => {
+  it('leaves a click that opens another tab to the browser (E19)', async () => {
     const { portal } = await signedIn('hash');
     await portal.show({ view: 'inquiries' });
     const list = await screenOf(portal, 'sme-inquiry-list');
@@ -221,7 +221,7 @@ describe('<sme-portal>: screens and addresses', () => {
     expect(opened).to.equal(0);
   });
 
-  it('changes nothing for another function of a host that renders again (E19)', async () => {
+  it('changes nothing when a host passes another function with each rendering (E19)', async () => {
     const seen: string[] = [];
     const { portal } = await signedIn(() => seen.push('first'));
     await portal.show({ view: 'inquiries' });

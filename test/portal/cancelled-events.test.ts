@@ -17,7 +17,7 @@ describe('events that can be cancelled', function () {
 
   for (const [name, tags] of Object.entries(trials))
     for (const [tag, arrangements] of Object.entries(tags))
-      it(`do not do what ${name} of <${tag}> asks for when a host cancels it, and do it else (H4)`, async () => {
+      it(`prevent what ${name} of <${tag}> would do when a host cancels them, and only then (H4)`, async () => {
         for (const arrange of arrangements) {
           const { interact: interact, isDone, settled } = await arrange();
           let received = 0;
@@ -25,7 +25,7 @@ describe('events that can be cancelled', function () {
             received += 1;
             event.preventDefault();
           };
-          // The farthest place, where a listener is called last.
+          // The outermost target, whose listeners are called last.
           window.addEventListener(name, cancel);
           interact();
           window.removeEventListener(name, cancel);
@@ -38,7 +38,7 @@ describe('events that can be cancelled', function () {
         }
       });
 
-  it('are tried above, each of every element that the manifest says it of (H4)', async () => {
+  it('are all tested above, for every element that the manifest lists them for (H4)', async () => {
     const { modules } = (await (await fetch('/custom-elements.json')).json()) as Manifest;
     const said = modules
       .flatMap(({ declarations }) => declarations)

@@ -9,7 +9,7 @@ import { deepQuery, deepQueryAll } from '../support/deep-query.js';
 import { parts } from '../support/parts.js';
 import { waitUntil } from '../support/wait-until.js';
 
-/** Every tag but the provider, as a server writes it. */
+/** The HTML of every tag except the provider, as a server renders it. */
 const serverHtml: Readonly<Record<string, string>> = {
   'sme-attachment-picker': '<sme-attachment-picker></sme-attachment-picker>',
   'sme-business-card': '<sme-business-card heading-level="3"></sme-business-card>',
@@ -28,7 +28,7 @@ const serverHtml: Readonly<Record<string, string>> = {
   'sme-portal with an address': '<sme-portal lang="en" routing="hash"></sme-portal>',
 };
 
-/** A service in the page that reports when no request is running, and that can end all sessions. */
+/** A service in the page that knows whether requests are pending, and that can end all sessions. */
 function countedService() {
   const { fetch } = createMock();
   let running = 0;
@@ -90,7 +90,7 @@ describe('the light DOM of a page', () => {
   };
   for (const [name, written] of Object.entries(serverHtml))
     for (const [state, arrange] of Object.entries(states))
-      it(`is as the server rendered it, with <${name}> while ${state} (H1)`, async () => {
+      it(`is unchanged after upgrading server-rendered HTML, with <${name}> while ${state} (H1)`, async () => {
         const service = countedService();
         const page = await show(written, service.client);
         await arrange(service);
@@ -107,12 +107,12 @@ describe('the light DOM of a page', () => {
   });
 });
 
-/** By `all.js`, which names each in the path of a file. */
+/** The tags in `all.js`, from the names of the files that it imports. */
 const registeredTags = [...(await (await fetch('/src/all.ts')).text()).matchAll(/\/(sme-[\w-]+)\.js/g)].map(
   ([, tag]) => tag!,
 );
 
-/** The places where the password form may be wanted, with the element among whose children it then is. */
+/** Where the password form may appear, with the element that gets it as a child. */
 const places = {
   'a selector': { written: '<sme-login-selector></sme-login-selector>', ended: false },
   'a portal': { written: '<sme-portal></sme-portal>', ended: false },
@@ -124,7 +124,7 @@ async function chooseCitizen(page: Element) {
   await waitUntil(() => deepQuery(page, '[part="choice"]'), 'the choice of account type');
   deepQuery(page, '[part="choice"]')!.click();
   await waitUntil(() => page.querySelector('form'), 'the form');
-  // The heading of the step takes the focus first.
+  // First the heading of the step gets the focus.
   await waitUntil(() => deepQuery(page, '#step:focus'));
 }
 
@@ -142,7 +142,7 @@ for (const [name, { written, ended }] of Object.entries(places))
       return { ...service, page, host, username: page.querySelector<HTMLInputElement>('[name=username]')! };
     }
 
-    it("is in the page's own tree once the person has chosen, visible and with its own styles (H1)", async () => {
+    it("is in the page's light DOM once the person has chosen, visible and with its own styles (H1)", async () => {
       const { host, username } = await showForm();
       expect(username.getRootNode()).to.equal(document);
       expect(username.form!.parentElement!.parentElement).to.equal(host);
@@ -172,7 +172,7 @@ for (const [name, { written, ended }] of Object.entries(places))
       },
     };
     for (const [how, remove] of Object.entries(removals))
-      it(`is restored with what was typed and the caret in its place after ${how} (H1)`, async () => {
+      it(`is restored with the typed text and the caret position after ${how} (H1)`, async () => {
         const { host, page, username } = await showForm();
         username.focus();
         await sendKeys({ type: 'soing' });
@@ -186,7 +186,7 @@ for (const [name, { written, ended }] of Object.entries(places))
         expect(page.querySelectorAll('form')).to.have.length(1);
       });
 
-    it('is removed with its element, and does not come back (H1)', async () => {
+    it('is removed with its element, and does not reappear (H1)', async () => {
       const { host, username } = await showForm();
       host.remove();
       await new Promise(requestAnimationFrame);
@@ -194,7 +194,7 @@ for (const [name, { written, ended }] of Object.entries(places))
       expect(username.isConnected).to.equal(false);
     });
 
-    // Under the dialog everything else is inert.
+    // The dialog makes everything else inert.
     if (ended) return;
     it('does not take the focus from elsewhere when it is restored (H1)', async () => {
       const { host, page, username } = await showForm();
@@ -210,7 +210,7 @@ for (const [name, { written, ended }] of Object.entries(places))
   });
 
 describe('the slots of <sme-portal>', () => {
-  it('show later content of the host, and ours when it is removed (H3)', async () => {
+  it('show content that the host adds later, and ours again when it is removed (H3)', async () => {
     const { client } = countedService();
     const page = await show('<sme-portal></sme-portal>', client);
     const portal = page.querySelector('sme-portal')!;

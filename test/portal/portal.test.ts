@@ -12,7 +12,7 @@ import { waitUntil } from '../support/wait-until.js';
 
 const original = location.href;
 
-/** A portal on a service of its own, in the page as a host would put it. */
+/** A portal with a service of its own, placed in the page as a host would do it. */
 async function show(routing = 'none') {
   const { fetch, expire } = expiringService();
   const client = createSmeClient({ baseUrl: new URL('/v1', location.href).href, fetch });
@@ -24,7 +24,7 @@ async function show(routing = 'none') {
   return { client, portal, expire };
 }
 
-/** The mock, until `expire`: from then on it rejects every token that it gave before. */
+/** The mock; after `expire` it rejects every token that it has issued before. */
 function expiringService() {
   const { fetch } = createMock();
   const ended = new Set<string>();
@@ -47,7 +47,7 @@ const problem = { status: 401, headers: { 'Content-Type': 'application/problem+j
 const signIn = (client: SmeClient, username = 'somying') =>
   client.auth.signIn({ username, password: 'Sample-Pass-2569' });
 
-/** The screen that is shown, once it is. */
+/** The current screen, as soon as it is shown. */
 async function screen<Tag extends keyof HTMLElementTagNameMap>(portal: SmePortal, tag: Tag) {
   await waitUntil(() => portal.shadowRoot!.querySelector(tag), `<${tag}> is shown`);
   return portal.shadowRoot!.querySelector(tag)!;
@@ -60,7 +60,7 @@ const choose = (portal: SmePortal, name: string) => {
     .click();
 };
 
-/** What has the focus, through all shadow roots. */
+/** The focused element, through all shadow roots. */
 function focused(): Element | null {
   let element = document.activeElement;
   while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
@@ -72,7 +72,7 @@ describe('<sme-portal>', () => {
     history.replaceState(null, '', original);
   });
 
-  it('starts with the sign-in, in the page’s own tree where password managers look', async () => {
+  it('starts with the sign-in, in the page’s light DOM, where password managers look', async () => {
     const { portal } = await show();
     const selector = await screen(portal, 'sme-login-selector');
     await waitUntil(() => parts(selector, 'choice').length > 0);
@@ -110,7 +110,7 @@ describe('<sme-portal>', () => {
     expect(portal.shadowRoot!.querySelector('sme-login-selector'), 'the sign-in is gone').to.equal(null);
   });
 
-  it('marks how many inquiries are unread, and that the data are samples', async () => {
+  it('shows how many inquiries are unread, and that the data are samples', async () => {
     const { client, portal } = await show();
     await signIn(client);
     const { unreadCounts } = await client.notifications.list({ limit: 1 });
@@ -135,7 +135,7 @@ describe('<sme-portal>', () => {
     expect(location.hash).to.equal('');
   });
 
-  it('shows nothing of one person to the next', async () => {
+  it('shows no data of one person to the next', async () => {
     const { client, portal } = await show();
     await signIn(client);
     await screen(portal, 'sme-business-list');
@@ -153,7 +153,7 @@ describe('<sme-portal>', () => {
     expect(next.draft.subject ?? '').to.equal('');
   });
 
-  it('keeps what was typed while the person looks at another menu', async () => {
+  it('keeps typed text while the person looks at another menu', async () => {
     const { client, portal } = await show();
     await signIn(client);
     await screen(portal, 'sme-business-list');
@@ -169,7 +169,7 @@ describe('<sme-portal>', () => {
   const sessionDialog = (portal: SmePortal) => portal.shadowRoot!.querySelector('sme-session-dialog')!;
   const dialogIsOpen = (portal: SmePortal) => sessionDialog(portal).shadowRoot!.querySelector('dialog')!.open;
 
-  /** A form with something typed in it, under a session that has just ended. */
+  /** A form with typed text, and a session that has just ended. */
   async function typedAndExpired() {
     const { client, portal, expire } = await show();
     await signIn(client);
@@ -183,7 +183,7 @@ describe('<sme-portal>', () => {
     return { client, portal, form };
   }
 
-  it('keeps the form as it is under a dialog when the session ends, for the same person who signs in again', async () => {
+  it('keeps the form unchanged behind a dialog when the session ends, for the same person who signs in again', async () => {
     const { client, portal, form } = await typedAndExpired();
     expect(sessionDialog(portal).shadowRoot!.querySelector('sme-login-selector')).to.exist;
     await signIn(client);
@@ -202,7 +202,7 @@ describe('<sme-portal>', () => {
     expect((await screen(portal, 'sme-inquiry-form')).draft.subject ?? '').to.equal('');
   });
 
-  it('returns to the choice of account type when the person signs out there instead', async () => {
+  it('returns to the choice of account type when the person signs out in the dialog', async () => {
     const { client, portal, form } = await typedAndExpired();
     part(sessionDialog(portal), 'sign-out').click();
     await screen(portal, 'sme-login-selector');
@@ -223,14 +223,14 @@ describe('<sme-portal>', () => {
     expect(location.hash).to.equal('#sme/inquiries');
   });
 
-  it('opens at the screen that the address names', async () => {
+  it('opens the screen that the address names', async () => {
     history.replaceState(null, '', '#sme/notifications');
     const { client, portal } = await show('hash');
     await signIn(client);
     await screen(portal, 'sme-notification-buckets');
   });
 
-  it('stays where it is when the host cancels', async () => {
+  it('stays on its screen when the host cancels', async () => {
     const { client, portal } = await show();
     await signIn(client);
     await screen(portal, 'sme-business-list');

@@ -15,7 +15,7 @@ const routes: readonly (readonly [string, Route])[] = [
 
 describe('routes of the portal', () => {
   for (const [text, route] of routes) {
-    it(`reads and writes ${text}`, () => {
+    it(`parses and formats ${text}`, () => {
       expect(formatRoute(route)).to.equal(text);
       expect(parseRoute(text)).to.deep.equal(route);
     });
@@ -38,7 +38,7 @@ describe('routes of the portal', () => {
     'inquiries/create/x',
     'เรื่อง',
   ])
-    it(`says that there is no screen ${text} (E13)`, () => {
+    it(`reports that there is no screen ${text} (E13)`, () => {
       const route = parseRoute(text);
       expect(route).to.include({ view: 'not-found', address: text });
       expect(route).not.to.have.property('number');
@@ -79,17 +79,17 @@ describe('routes of the portal', () => {
     '2569-0471x236-5',
   ];
   for (const number of parts)
-    it(`keeps ${number}, which is no complete receipt number, for a search (E13)`, () => {
+    it(`searches for ${number}, which is not a complete receipt number (E13)`, () => {
       const address = `search/${number}`;
       expect(parseRoute(address)).to.deep.equal({ view: 'not-found', address, number, from: 'search' });
     });
 
-  it('keeps an invalid encoding as it is (E13)', () => {
+  it('keeps an invalid encoding unchanged (E13)', () => {
     expect(parseRoute('inquiries/%E0%A4%A')).to.include({ view: 'not-found' });
     expect(parseRoute('inquiries/2569%2004718236%205%')).to.include({ receiptNumber: '2569-04718236-5' });
   });
 
-  it('marks the menu that an inquiry was opened from', () => {
+  it('marks the menu that an inquiry was opened from as current', () => {
     expect(menuOf({ view: 'inquiry', receiptNumber: '2569-04718236-5', from: 'notifications' })).to.equal(
       'notifications',
     );

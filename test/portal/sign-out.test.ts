@@ -8,14 +8,14 @@ import '../../src/session/sme-one-id.js';
 import { part, parts } from '../support/parts.js';
 import { waitUntil } from '../support/wait-until.js';
 
-/** A portal whose session is kept by a host's back end, which signed somying in. */
+/** A portal with a session that the host's back end keeps, for the person somying. */
 async function show() {
   const { fetch } = createMock();
   const baseUrl = new URL('/v1', location.href).href;
   const backEnd = createSmeClient({ baseUrl, fetch });
   let token: HostSession | null = null;
   await backEnd.auth.signIn({ username: 'somying', password: 'Sample-Pass-2569' });
-  // What a back end keeps on its side: the token of its own sign-in.
+  // The back end keeps the token of its own sign-in.
   await backEnd.api.GET('/session', {
     fetch: (request: Request) => {
       token = {
@@ -41,8 +41,8 @@ async function show() {
 }
 
 describe('signing out of a portal whose session the host keeps (H10)', () => {
-  it('notifies the host before anything ends, and leads to its sign-in without the notice of an expired session', async () => {
-    // The back end still gives the old token, as if it had not been notified.
+  it("notifies the host before anything ends, and shows the host's sign-in without the notice of an expired session", async () => {
+    // The back end still returns the old token, as if it had not been notified.
     const { client, page, portal, order } = await show();
     page.addEventListener('sme-sign-out', () => order.push(`event, while ${client.session.state.status}`));
     page.addEventListener('sme-signed-out', ({ reason }) => order.push(reason));
@@ -60,7 +60,7 @@ describe('signing out of a portal whose session the host keeps (H10)', () => {
     expect(dialog.shadowRoot!.querySelector('dialog')!.open).to.equal(false);
   });
 
-  it('is the host’s own, when it cancels the event', async () => {
+  it('is left to the host when it cancels the event', async () => {
     const { client, page, portal, order } = await show();
     page.addEventListener('sme-sign-out', event => event.preventDefault());
     part(portal, 'sign-out').click();

@@ -37,13 +37,13 @@ const ways: Record<string, (portal: SmePortal) => void> = {
   },
 };
 
-describe('<sme-portal>: on the way back to a list', () => {
+describe('<sme-portal>: going back to a list', () => {
   afterEach(() => {
     history.replaceState(null, '', original);
   });
 
   for (const [name, show] of Object.entries(lists))
-    it(`restores ${name} however people come back: rows, place, focus, without the unread mark (E7)`, async () => {
+    it(`restores ${name} however people come back: rows, position, focus, without the unread mark (E7)`, async () => {
       const { portal, client } = await portalPage('hash');
       await signInAs({ client }, 'busy');
       await screenOf(portal, 'sme-business-list');
@@ -75,7 +75,7 @@ describe('<sme-portal>: on the way back to a list', () => {
       }
     });
 
-  it('moves the focus to the heading of a list that people reach from elsewhere (E7)', async () => {
+  it('moves the focus to the heading of a list that people reach in another way (E7)', async () => {
     const { portal, client } = await portalPage('hash');
     await signInAs({ client }, 'somying');
     await screenOf(portal, 'sme-business-list');

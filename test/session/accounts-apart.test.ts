@@ -4,10 +4,10 @@ import type { SmeClient } from '../../src/client/client.js';
 import { accounts, accountService, credentialsOf } from '../support/account-service.js';
 import { waitUntil } from '../support/wait-until.js';
 
-/** The client loads this part with the first session. */
+/** The client loads this module with the first session. */
 const received = () => import('../../src/client/session/session-peers.js');
 
-/** The messages between the pages of a service, until `close`. */
+/** The messages between the pages that use a service, until `close`. */
 function listen(baseUrl: string) {
   const received: Record<string, unknown>[] = [];
   const channel = new BroadcastChannel(`sme-one-id/session ${new URL(baseUrl).origin}`);
@@ -69,7 +69,7 @@ describe('the sign-out of one account (E10)', () => {
     await other.auth.signOut();
   });
 
-  it('is verified at the service by a page that does not know whose session it has', async () => {
+  it('is checked at the service by a page that does not know the owner of its session', async () => {
     const service = accountService();
     const token = service.hostSession('somchai');
     const host = service.client({ getSession: async () => token });
@@ -87,7 +87,7 @@ describe('the sign-out of one account (E10)', () => {
     await waitUntil(() => host.session.state.status === 'signed-out', 'its own');
   });
 
-  it('ends a host’s session that turns out to be over, and does not call it expired', async () => {
+  it('ends a host’s session that the service no longer accepts, and does not report it as expired', async () => {
     const service = accountService();
     let token: { accessToken: string; expiresAt: string } | null = service.hostSession('somying');
     const host = service.client({ getSession: async () => token });
@@ -96,7 +96,7 @@ describe('the sign-out of one account (E10)', () => {
     const states = statesOf(host);
     token = null;
     service.endAll();
-    // From a page that did not know whose session it ended, or that has another version of this package.
+    // From a page that did not know the owner of its session, or that has another version of this package.
     const stranger = listen(service.baseUrl);
     stranger.say({ signedOutAt: Date.now() });
     await waitUntil(() => states.length > 0, 'it looks');
@@ -106,7 +106,7 @@ describe('the sign-out of one account (E10)', () => {
 });
 
 describe('a host’s token of another account than before', () => {
-  it("makes the session that account's before anything of it is shown", async () => {
+  it('starts a session of that account before anything of it is shown', async () => {
     const service = accountService();
     let token = service.hostSession('somying');
     const host = service.client({ getSession: async () => token });
@@ -120,7 +120,7 @@ describe('a host’s token of another account than before', () => {
 });
 
 describe('client.close()', () => {
-  it('releases the lock, so that the next client of the tab continues the session, and receives no more events', async () => {
+  it('releases the lock, so that the next client of the tab continues the session, and stops listening', async () => {
     const service = accountService();
     const first = service.client({ keepSession: 'tab' });
     await first.auth.signIn(credentialsOf('somying'));

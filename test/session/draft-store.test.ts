@@ -34,7 +34,7 @@ const signedIn = (accountId: string): SessionState => ({
 });
 const turn = (ms = 0) => new Promise(resolve => setTimeout(resolve, ms));
 
-/** A page over the tab's storage; after it is closed, nothing of it is used. */
+/** A page that uses the tab's storage. After it is closed, it is never used again. */
 class Page {
   readonly posts: Post[] = [];
   readonly store: DraftStore;
@@ -155,13 +155,13 @@ describe('the drafts of a page', function () {
           let made = 0;
           let shown = '';
           const posts: Post[] = [];
-          /** The signed-in account wrote it; a text without an owner becomes that of the next account that signs in. */
+          /** The account that was signed in wrote it; a text without an owner gets the next account that signs in. */
           const tag = (owner: string, number: string) => `${owner || '*'}:${number}:`;
           const check = () => {
             posts.push(...page.posts.splice(0));
             for (const post of posts) {
               const [owner, number] = post.text.split(':');
-              // The service rejects calls without a session, as after it has expired.
+              // The service rejects calls without a session, as it does after the session has expired.
               const isRight = owner === '*' || post.owner === '' || owner === post.owner;
               expect(isRight, `${post.text} was sent as ${post.owner}`).to.equal(true);
               expect(number, `${post.text} was sent to ${post.number}`).to.equal(post.number);
@@ -203,7 +203,7 @@ describe('the drafts of a page', function () {
 
   it('restore each text for its account and inquiry, after any number of reloads and other people (E3)', async () => {
     delays = [0, 3];
-    // Accounts of its own: pages of the test before may still be writing for theirs.
+    // Separate accounts: the pages of the previous test may still be writing for theirs.
     let page = new Page();
     const open = async (account: string) => {
       page.emit(signedIn(account));
@@ -249,7 +249,7 @@ describe('the drafts of a page', function () {
     expect(page.posts).to.deep.equal([]);
   });
 
-  it('are not sent without what was typed while the submission was under way', async () => {
+  it('are sent only as they were when the person pressed the button, without later text', async () => {
     const page = new Page();
     page.emit(signedIn('one'));
     page.slot('A').draft.set('text', 'first');

@@ -57,7 +57,7 @@ describe('ExpiryWatch', () => {
     });
   }
 
-  it('goes straight to the end after a sleep over both', () => {
+  it('reports the end directly when the machine slept through the warning and the end', () => {
     const { follow, wakeAt, received: received, stop } = watch();
     follow(signedIn(start + hour));
     wakeAt(3 * hour);

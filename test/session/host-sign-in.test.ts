@@ -69,7 +69,7 @@ function press(control: HTMLElement): boolean {
 }
 
 describe('getSession that returns null (H10)', () => {
-  it("shows only the host's own sign-in, with the address to come back to", async () => {
+  it("shows only the host's own sign-in, with the address to return to", async () => {
     const { selector } = await mount(nobody, { 'sign-in-address': '/login?app=portal' });
     history.replaceState(null, '', `${location.pathname}?dept=5#sme/inquiries/2569-73915508-1`);
     const link = (await hostSignIn(selector)) as HTMLAnchorElement;
@@ -107,7 +107,7 @@ describe('getSession that returns null (H10)', () => {
   });
 
   for (const address of ['', 'javascript:alert(1)'])
-    it(`tells the person, and in the console the developer, without a sign-in ("${address}")`, async () => {
+    it(`informs the person, and the developer in the console, without a sign-in ("${address}")`, async () => {
       const { oneId, selector } = await mount(nobody, address ? { 'sign-in-address': address } : {});
       const button = await hostSignIn(selector);
       expect(button.localName).to.equal('button');
@@ -126,7 +126,7 @@ describe('getSession that returns null (H10)', () => {
       expect(said).to.have.length(1);
     });
 
-  it('shows nothing to press while getSession is pending', async () => {
+  it('shows no button while getSession is pending', async () => {
     let answer: (session: HostSession | null) => void = () => undefined;
     const { selector } = await mount(() => new Promise(resolve => (answer = resolve)), { 'sign-in-address': '/login' });
     await waitUntil(() => part(selector, 'message')?.getAttribute('aria-busy') === 'true', 'it says that it looks');

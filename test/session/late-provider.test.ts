@@ -35,7 +35,7 @@ describe('<sme-one-id> that is defined after the elements inside', () => {
 });
 
 describe('<sme-one-id> that is defined first, as when React hydrates', () => {
-  it('provides a client to the elements inside only when it has one (H1)', async () => {
+  it('provides no client to the elements inside before it has one (H1)', async () => {
     await import('../../src/session/sme-one-id.js');
     const around = document.createElement('sme-one-id');
     const inside = new HearsOfClients();

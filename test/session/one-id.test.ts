@@ -21,7 +21,7 @@ const account = {
   sampleData: true,
 };
 
-/** A service that knows one account; `expiresInMs` is how long its sessions last. */
+/** A service with one account; `expiresInMs` is how long its sessions last. */
 function service({ expiresInMs = 3_600_000 } = {}) {
   const requests: Request[] = [];
   const session = () => ({
@@ -44,7 +44,7 @@ function service({ expiresInMs = 3_600_000 } = {}) {
 const signIn = (client: SmeClient) => client.auth.signIn({ username: 'somying', password: 'Sample-Pass-2569' });
 
 describe('<sme-one-id>', () => {
-  it('provides its client to all elements inside, also to later ones', async () => {
+  it('provides its client to all elements inside, including later ones', async () => {
     const { client } = service();
     const oneId = await fixture<HTMLElement>(
       html`<sme-one-id .client=${client}><wants-session></wants-session></sme-one-id>`,
@@ -57,7 +57,7 @@ describe('<sme-one-id>', () => {
     expect(late.session.client).to.equal(client);
   });
 
-  it('dispatches that somebody signed in and out, without saying who', async () => {
+  it('dispatches events when somebody has signed in or out, without personal data', async () => {
     const { client } = service();
     const page = await fixture<HTMLElement>(html`<div><sme-one-id .client=${client}></sme-one-id></div>`);
 
@@ -102,7 +102,7 @@ describe('<sme-one-id>', () => {
     expect(asked.filter(name => name.includes('/v1'))).to.deep.equal([]);
   });
 
-  it('stops following the session when it leaves the page', async () => {
+  it('stops listening to the session when it leaves the page', async () => {
     const { client } = service();
     const oneId = await fixture<HTMLElement>(html`<sme-one-id .client=${client}></sme-one-id>`);
     let events = 0;

@@ -37,7 +37,7 @@ afterEach(() => {
 
 type Given = Partial<Pick<SmeOneId, 'getSession' | 'signOut' | 'keepSession' | 'client'>>;
 
-/** A `<sme-one-id>` in the page, with an element inside that knows the client. */
+/** A `<sme-one-id>` in the page, with an element inside that uses the client. */
 async function mount(given: Given = {}): Promise<SmeOneId> {
   const oneId = document.createElement('sme-one-id');
   Object.assign(oneId, { baseUrl: service.baseUrl, ...given });
@@ -59,11 +59,11 @@ const locksOf = async () =>
   (await navigator.locks.query()).held!.filter(({ name }) => name!.includes(service.baseUrl)).length;
 const { displayName } = accounts['somying']!;
 
-/** Resolves when the page has released what only a connected element needs. */
+/** Resolves when the page has released what only connected elements need. */
 const rested = () => new Promise(resolve => setTimeout(resolve, 700));
 
 describe('the session of a page (H3)', () => {
-  it('stays for the next element when one is removed, without an event of a sign-out', async () => {
+  it('stays for the next element when one is removed, without a sign-out event', async () => {
     const first = await mount();
     const client = clientIn(first);
     await signIn(first);
@@ -82,7 +82,7 @@ describe('the session of a page (H3)', () => {
     await client.auth.signOut();
   });
 
-  it('stays after a swap by innerHTML, and for an element that comes back or is moved', async () => {
+  it('stays after a swap by innerHTML, and for an element that is inserted again or moved', async () => {
     const first = await mount();
     await signIn(first);
     const markup = `<sme-one-id base-url="${service.baseUrl}"><session-reader></session-reader></sme-one-id>`;
@@ -119,7 +119,7 @@ describe('the session of a page (H3)', () => {
     await clientIn(other).auth.signOut();
   });
 
-  it('is another one where the host keeps it, and where it is kept in the tab', async () => {
+  it('is a separate one where the host keeps it, and where the tab keeps it', async () => {
     const clients = [
       await mount(),
       await mount({ keepSession: 'tab' }),
@@ -128,7 +128,7 @@ describe('the session of a page (H3)', () => {
     expect(new Set(clients).size).to.equal(3);
   });
 
-  it('is verified when an element is back after a while: it may have ended', async () => {
+  it('is checked when an element returns after a while, because it may have ended', async () => {
     const first = await mount();
     await signIn(first);
     first.remove();
@@ -141,7 +141,7 @@ describe('the session of a page (H3)', () => {
     await clientIn(next).auth.signOut();
   });
 
-  it('ends also while no element shows it, when the same person signs out elsewhere, once', async () => {
+  it('ends, once, even while no element shows it, when the same person signs out elsewhere', async () => {
     let last: SmeOneId | undefined;
     for (let round = 0; round < 20; round++) {
       place.replaceChildren();
@@ -162,7 +162,7 @@ describe('the session of a page (H3)', () => {
     expect(last).not.to.equal(next);
   });
 
-  it('leaves a client of the host as it is', async () => {
+  it('does not affect a client of the host', async () => {
     const client = service.client({ keepSession: 'tab' });
     const oneId = await mount({ client });
     await client.auth.signIn(credentialsOf('somying'));
@@ -178,7 +178,7 @@ describe('the session of a page (H3)', () => {
 });
 
 describe('a session kept in the tab (H3)', () => {
-  it('is released with the last element, and taken up again by the next', async () => {
+  it('is released with the last element, and continued by the next', async () => {
     const first = await mount({ keepSession: 'tab' });
     const second = await mount({ keepSession: 'tab' });
     await signIn(first);
@@ -195,7 +195,7 @@ describe('a session kept in the tab (H3)', () => {
     await waitUntil(async () => (await locksOf()) === 0, 'and gone with the session');
   });
 
-  it('stays held when an element is only moved, or mounted again a moment later', async () => {
+  it('stays locked when an element is only moved, or mounted again a moment later', async () => {
     const oneId = await mount({ keepSession: 'tab' });
     await signIn(oneId);
     await waitUntil(async () => (await locksOf()) === 1);
@@ -238,7 +238,7 @@ describe('a session kept in the tab (H3)', () => {
 });
 
 describe('getSession (H2)', () => {
-  /** A host whose back end counts how often it is asked. */
+  /** A host with a back end that counts its calls. */
   function host() {
     const asked: string[] = [];
     const token = service.hostSession('somying');
@@ -251,7 +251,7 @@ describe('getSession (H2)', () => {
     };
   }
 
-  it('may be another function at every rendering of the host: nothing starts again', async () => {
+  it('may be another function at every rendering of the host: nothing is loaded again', async () => {
     const { asked, getSession } = host();
     const oneId = await mount({ getSession: getSession('first') });
     const client = clientIn(oneId);
@@ -267,7 +267,7 @@ describe('getSession (H2)', () => {
     await client.auth.signOut();
   });
 
-  it('is the latest function of the element that connected last and has one, whenever it is needed', async () => {
+  it('is the latest function of the last connected element that has one, whenever it is needed', async () => {
     const { asked, getSession } = host();
     const one = await mount({ getSession: getSession('of one') });
     await waitUntil(() => nameIn(one) === displayName);
@@ -305,7 +305,7 @@ describe('getSession (H2)', () => {
     await clientIn(oneId).auth.signOut();
   });
 
-  it('that returned null is called again by resume(), and for an element that is mounted later', async () => {
+  it('is called again by resume() after it has returned null, and for an element that is mounted later', async () => {
     let token: HostSession | null = null;
     const getSession = async () => token;
     const oneId = await mount({ getSession });
@@ -329,7 +329,7 @@ describe('getSession (H2)', () => {
 });
 
 describe('signOut (H10)', () => {
-  it('of the element is awaited, and is the latest function of the host', async () => {
+  it('is awaited, and is the latest function of the host', async () => {
     const token = service.hostSession('somying');
     const received: string[] = [];
     const oneId = await mount({ getSession: async () => token, signOut: async () => received.push('old') });
@@ -349,7 +349,7 @@ describe('signOut (H10)', () => {
 });
 
 describe('the code that a redirect brings back (H1)', () => {
-  /** The page comes back from the service; the exchange of the code waits for `finish`. */
+  /** The page after the redirect back from the service; the exchange of the code waits for `finish`. */
   function comeBack() {
     const state = 'state-of-the-redirect';
     const client = `${service.baseUrl} client undefined`;
@@ -376,7 +376,7 @@ describe('the code that a redirect brings back (H1)', () => {
     return { finish: () => finish(), exchanges: () => exchanges };
   }
 
-  it('is exchanged once, whichever of several elements asks, and signs all of them in', async () => {
+  it('is exchanged once, whichever of several elements starts, and signs all of them in', async () => {
     const { finish, exchanges } = comeBack();
     const elements = [await mount(), await mount(), await mount()];
     await waitUntil(() => exchanges() > 0);

@@ -22,8 +22,8 @@ class ReadsOne extends LitElement {
 customElements.define('reads-one', ReadsOne);
 
 /**
- * A client whose answers come when the test says so; `asked` is the log of calls and aborts. A deaf one answers even after an
- * abort, like a call whose answer was already on its way.
+ * A client whose answers wait for the test; `asked` lists calls and aborts. With `deaf`, calls answer even after an
+ * abort, as when the answer was already on its way.
  */
 function slowClient({ deaf = false } = {}) {
   const asked: string[] = [];
@@ -105,7 +105,7 @@ describe('ResourceController', () => {
     await waitUntil(() => element.state.status === 'ready');
   });
 
-  it('loads nothing without a key, and leaves the property to the page without a client', async () => {
+  it("loads nothing without a key, and keeps the page's value without a client", async () => {
     const { client, asked } = slowClient();
     await show(client, '');
     const alone = await fixture<ReadsOne>(html`<reads-one key="one"></reads-one>`);

@@ -103,7 +103,7 @@ describe('sealed drafts', () => {
     emit({ status: 'signed-out' });
     expect(entries(), 'at once: the page may be left').to.deep.equal([]);
     await waitUntil(async () => (await keys()).size === 0);
-    sessionStorage.setItem(name!, copied); // As another tab would still have it.
+    sessionStorage.setItem(name!, copied); // A copy, as another tab could have it.
     expect(await new SealedDrafts().load('one', 'inquiry/')).to.equal(undefined);
   });
 

@@ -3,7 +3,7 @@ import { expect } from '@open-wc/testing';
 import { SmeError } from '../../src/client/errors.js';
 import { SendOnce } from '../../src/session/drafts/send-once.js';
 
-/** A service that stores what arrives under a key, and loses as many answers as the test wants. */
+/** A service that stores what arrives under a key, and loses a given number of answers. */
 function service({ lost = 0 } = {}) {
   const kept = new Map<string, string>();
   const asked: string[] = [];
@@ -39,7 +39,7 @@ describe('SendOnce', () => {
     expect([...kept.values()]).to.deep.equal(['a']);
   });
 
-  it('returns the receipt of the version that arrived, when the text was changed after it', async () => {
+  it('returns the receipt of the version that arrived, when the text was changed afterwards', async () => {
     const { post, kept, asked } = service({ lost: 1 });
     const once = new SendOnce<string, string>();
     await errorOf(once.send('a', post));
@@ -48,7 +48,7 @@ describe('SendOnce', () => {
     expect(asked).to.deep.equal(['a', 'b', 'a']);
   });
 
-  it('finds that version among several, and after a reload', async () => {
+  it('finds that version among several, even after a reload', async () => {
     const { post, kept } = service({ lost: 1 });
     const before = new SendOnce<string, string>();
     const down = () => Promise.reject(new SmeError('unreachable'));
@@ -70,7 +70,7 @@ describe('SendOnce', () => {
     expect([...kept.values()]).to.deep.equal(['b']);
   });
 
-  it('never creates a new key while it is unknown what arrived under the old one', async () => {
+  it('never creates a new key while it does not know what arrived under the old one', async () => {
     const { post } = service({ lost: 1 });
     const other = new SendOnce<string, string>();
     await errorOf(other.send('a', post));
@@ -132,7 +132,7 @@ describe('SendOnce', () => {
       expect([...kept.keys()], 'the key stays').to.deep.equal([idempotencyKey]);
     });
 
-  it('stays unsure of an earlier version when a later one is rejected (E11)', async () => {
+  it('does not know the result of an earlier version when a later one is rejected (E11)', async () => {
     const once = new SendOnce<string, string>();
     await errorOf(once.send('a', () => Promise.reject(new SmeError('unreachable'))));
     await errorOf(once.send('b', () => Promise.reject(new SmeError('invalid_request', { status: 422 }))));

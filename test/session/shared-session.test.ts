@@ -8,7 +8,7 @@ import { waitUntil } from '../support/wait-until.js';
 
 let services = 0;
 
-/** A service on an address of its own, whose refresh tokens work once: a second use ends the session. */
+/** A service with an address of its own. A refresh token works once: using it again ends the session. */
 function service() {
   const baseUrl = `https://service-${(services += 1)}.test/v1`;
   const calls: string[] = [];
@@ -60,7 +60,7 @@ const deaf = {
 };
 
 describe('a sign-out', () => {
-  /** The client loads this part with the first session. */
+  /** The client loads this module with the first session. */
   const sessionPeers = () => import('../../src/client/session/session-peers.js');
 
   it('does not end a session that began after it, however late it arrives', async () => {
@@ -70,7 +70,7 @@ describe('a sign-out', () => {
     const received: string[] = [];
     const listen = (name: string, since: number) =>
       joinPeerChannel(service, since, { ...deaf, owner: () => somying.accountId, signOut: () => received.push(name) });
-    // An hour ahead: its clock was set back since, so it is unknown which came first.
+    // An hour ahead: the clock was set back since then, so the order is unknown.
     const [peer, ahead, other] = [listen('peer', now), listen('ahead', now + 3_600_000), listen('other', now)];
     for (const at of [now - 1, now]) other.broadcastSignOut(at, somying.accountId);
     await waitUntil(() => received.includes('peer') && received.length >= 3, 'they hear');
@@ -89,7 +89,7 @@ describe('a sign-out', () => {
     await waitUntil(() => calls.filter(call => call === 'DELETE /session').length === 2);
   });
 
-  it('also ends a session that waits for a new sign-in, and leaves other services alone', async () => {
+  it('also ends a session that waits for a new sign-in, and does not affect other services', async () => {
     const { client } = service();
     const [here, expired, other] = [client(), client(), service().client()];
     for (const each of [here, expired, other]) await each.auth.signIn(credentials);
@@ -102,7 +102,7 @@ describe('a sign-out', () => {
     await other.auth.signOut();
   });
 
-  it('is not undone by the host’s session, until the page asks to resume', async () => {
+  it('is not reversed by the host’s session, until the page calls resume', async () => {
     const { client } = service();
     let asked = 0;
     const getSession = async () => {
@@ -139,11 +139,11 @@ describe('a page that returns from the back-forward cache', () => {
     window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
   };
 
-  it('asks the service whether its session still stands', async () => {
+  it('asks the service whether its session is still valid', async () => {
     const { client } = service();
     const [page, other] = [client(), client()];
     await page.auth.signIn(credentials);
-    await other.auth.signIn(credentials); // The service of this test knows one session: the page's is over.
+    await other.auth.signIn(credentials); // The service of this test has one session at a time, so this ends the page's.
     await comeBack();
     await waitUntil(() => page.session.state.status === 'expired');
     await other.auth.signOut();
@@ -166,7 +166,7 @@ describe('a session kept in the tab', () => {
   });
   const leave = () => window.dispatchEvent(new PageTransitionEvent('pagehide'));
 
-  it('is continued by the next page, with a token that is used once, and nothing about the person', async () => {
+  it('is continued by the next page, with a token that is used once, and no data about the person', async () => {
     const { client, calls, baseUrl } = service();
     await client({ keepSession: 'tab' }).auth.signIn(credentials);
     await waitUntil(() => sessionStorage.getItem(slotOf(baseUrl)));
@@ -182,7 +182,7 @@ describe('a session kept in the tab', () => {
     expect(await client({ keepSession: 'tab' }).auth.resume()).to.not.equal(null);
   });
 
-  it('is not used in a copy of the tab, so that the service does not end it', async () => {
+  it('is not used in a copy of the tab, because the service would end it', async () => {
     const { client, calls, baseUrl } = service();
     const original = client({ keepSession: 'tab' });
     await original.auth.signIn(credentials);

@@ -20,7 +20,7 @@ interface Asked {
   readonly language: string;
 }
 
-/** A service that sends people to an address of this page, and takes one code. */
+/** A service that redirects to an address of this page, and accepts one code. */
 function service(options: Partial<SmeClientOptions> = {}) {
   const asked: Asked[] = [];
   const exchanges: { readonly code: string; readonly codeVerifier: string }[] = [];
@@ -75,7 +75,7 @@ describe('sign-in by redirect, without our elements', () => {
     expect(await challengeOf(exchanges[0]!.codeVerifier)).to.equal(codeChallenge);
   });
 
-  it('ignores a code that came with another state, or that nobody here asked for', async () => {
+  it('ignores a code with another state, or one that nothing here requested', async () => {
     const { client, exchanges } = service();
     await client.auth.signInWithRedirect({ accountType: 'juristic' });
     for (const state of ['somebody-elses', '']) {
@@ -85,7 +85,7 @@ describe('sign-in by redirect, without our elements', () => {
     expect(exchanges).to.deep.equal([]);
   });
 
-  it('stores nothing for a page that nobody comes back to', async () => {
+  it('sends no request on a page without a code in its address', async () => {
     const { client, asked, exchanges } = service();
     expect(await client.auth.resume()).to.equal(null);
     expect([asked, exchanges]).to.deep.equal([[], []]);
@@ -93,7 +93,7 @@ describe('sign-in by redirect, without our elements', () => {
 });
 
 describe('the address of a page that a person leaves to sign in', () => {
-  /** Goes away from an address of this page, and comes back with what the service adds to the return address. */
+  /** Leaves from an address of this page, and returns with what the service adds to the return address. */
   async function goAndReturn(
     client: SmeClient,
     asked: readonly Asked[],
@@ -128,7 +128,7 @@ describe('the address of a page that a person leaves to sign in', () => {
     expect(shown(), 'once').to.contain('error=of-the-host');
   });
 
-  it('may be another one of this origin, and of no other (H5)', async () => {
+  it('may be another one of this origin, but of no other origin (H5)', async () => {
     const { client, asked } = service();
     const here = location.pathname;
     await client.auth.signInWithRedirect({ accountType: 'juristic', returnTo: `${here}?in=the-end` });
@@ -152,7 +152,7 @@ describe('the address of a page that a person leaves to sign in', () => {
 });
 
 describe('the code that a redirect brings back', () => {
-  it('is for the client that started the redirect, and for no other of the page (H1)', async () => {
+  it('is for the client that started the redirect, and for no other client of the page (H1)', async () => {
     const { client, asked, exchanges } = service();
     const others = [
       service({ baseUrl: 'https://other.test/v1' }),
@@ -167,7 +167,7 @@ describe('the code that a redirect brings back', () => {
     expect(others.flatMap(other => other.exchanges)).to.deep.equal([]);
   });
 
-  it('is exchanged once for all who ask at the same time (H1)', async () => {
+  it('is exchanged once for all concurrent callers (H1)', async () => {
     const { client, asked, exchanges } = service();
     const twin = service();
     await client.auth.signInWithRedirect({ accountType: 'juristic' });
@@ -178,7 +178,7 @@ describe('the code that a redirect brings back', () => {
 });
 
 describe('the request to sign in elsewhere', () => {
-  it('sends the language of the portal, as it is then (H7)', async () => {
+  it('contains the language that the portal has at that time (H7)', async () => {
     let language: 'th' | 'en' = 'en';
     const { client, asked } = service({ language: () => language });
     await client.auth.signInWithRedirect({ accountType: 'juristic' });
@@ -187,7 +187,7 @@ describe('the request to sign in elsewhere', () => {
     expect(asked.map(each => each.language)).to.deep.equal(['en', 'th']);
   });
 
-  it('reports in the console what to configure, when the return address is not listed (H6)', async () => {
+  it('explains in the console what to configure, when the return address is not listed (H6)', async () => {
     const { error } = console;
     const said: string[] = [];
     // eslint-disable-next-line no-console -- heard by the test
@@ -234,7 +234,7 @@ describe('sign-in in a window', () => {
     Object.assign(window, { open, close });
   });
 
-  it('opens synchronously, receives the code from the page in it, and closes it', async () => {
+  it('opens synchronously, receives the code from the page inside, and closes', async () => {
     const { client, asked, exchanges } = service();
     const signedIn = client.auth.signInWithPopup({ accountType: 'juristic', returnAddress: `${location.origin}/back` });
     expect(opened, 'while the click is being handled').to.have.length(1);
@@ -242,7 +242,7 @@ describe('sign-in in a window', () => {
     const { state, returnAddress } = asked[0]!;
     expect(returnAddress).to.equal(`${location.origin}/back`);
 
-    // The page in the window: it has no verifier, and passes on what its address carries.
+    // The page in the window: it has no verifier, and passes on the code in its address.
     comeBack(`code=the-code-of-a-test&state=${state}`);
     const inWindow = service();
     expect(await inWindow.client.auth.resume()).to.equal(null);

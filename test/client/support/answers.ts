@@ -7,8 +7,8 @@ import { until } from '../../support/until.js';
 export const baseUrl = 'https://sme.test/v1';
 
 /**
- * A client whose requests go to a function, and which does not retry unless told to. Nothing is patched; `requests` has what
- * was sent, in order.
+ * A client that sends its requests to a function, and that does not retry unless an option says so. No global is
+ * replaced; `requests` contains what was sent, in order.
  */
 export function clientOf(answer: (request: Request, nth: number) => unknown, options: Partial<SmeClientOptions> = {}) {
   const requests: Request[] = [];
@@ -44,7 +44,7 @@ export const problem = (
 export const html = (status: number) =>
   new Response('<!doctype html><title>Bad gateway</title>', { status, headers: { 'Content-Type': 'text/html' } });
 
-/** A body that breaks off after its first bytes. */
+/** A body that ends with an error after its first bytes. */
 export const brokenOff = (status: number, contentType: string, error: Error = new TypeError('terminated')) => {
   let pulled = 0;
   const body = new ReadableStream<Uint8Array>({
@@ -56,7 +56,7 @@ export const brokenOff = (status: number, contentType: string, error: Error = ne
   return new Response(body, { status, headers: { 'Content-Type': contentType } });
 };
 
-/** What is thrown; a promise that resolves fails the test. */
+/** What a call throws; a call that succeeds fails the test. */
 export async function thrownBy(call: Promise<unknown> | (() => unknown)): Promise<unknown> {
   try {
     await (typeof call === 'function' ? call() : call);
@@ -74,7 +74,7 @@ export const account = {
   sampleData: true,
 };
 
-/** The tokens of the nth turn of one session: `access-token-0001`, `refresh-token-0001`. */
+/** The tokens of one session after its nth renewal: `access-token-0001`, `refresh-token-0001`. */
 export const sessionOf = (turn: number): Session => ({
   accessToken: `access-token-000${turn}`,
   expiresAt: '2026-11-22T09:15:00.000Z',
@@ -86,7 +86,7 @@ export const sessionOf = (turn: number): Session => ({
 export const bearerOf = (request: Request) => request.headers.get('Authorization');
 export const pathOf = (request: Request) => new URL(request.url).pathname.replace('/v1', '');
 
-/** A service with rotating tokens: good is what `now` says, whatever else is `session_expired`. */
+/** A service with rotating tokens: only those of the turn `now` are valid; for others it answers `session_expired`. */
 export function rotatingService(now = { turn: 1 }) {
   return (request: Request) => {
     if (pathOf(request) === '/sign-in') return json(sessionOf(now.turn));
@@ -100,14 +100,14 @@ export function rotatingService(now = { turn: 1 }) {
   };
 }
 
-/** What waits for `opened` goes on when a test calls `open`. */
+/** `opened` resolves when a test calls `open`. */
 export function gate() {
   let open = (): void => undefined;
   const opened = new Promise<void>(resolve => (open = resolve));
   return { open, opened };
 }
 
-/** A client whose renewals wait for `open`. `now` as for {@link rotatingService}. */
+/** A client with renewals that wait for `open`. `now` as for {@link rotatingService}. */
 export function heldRenewals() {
   const now = { turn: 1 };
   const service = rotatingService(now);

@@ -4,7 +4,7 @@ import { cuttingProxy } from '../../support/cutting-proxy.js';
 import { credentials } from './answers.js';
 import type { CutLine } from './cut-line.js';
 
-/** @param portal origin of the page that calls the service over the line; none when a program in Node does */
+/** @param portal origin of the page that calls the service over the connection; undefined for a program in Node */
 export async function startCutLine(portal?: string): Promise<CutLine> {
   const server = await startServer({ port: 0, sampleData: true, ...(portal && { allowedOrigins: [portal] }) });
   const proxy = await cuttingProxy(server.url);
@@ -20,7 +20,7 @@ export async function startCutLine(portal?: string): Promise<CutLine> {
   };
 }
 
-/** As the portal's own back end does it: a page of another origin may not see a password. */
+/** Signs in as the portal's back end does, because a page of another origin may not handle passwords. */
 async function signIn(url: string): Promise<HostSession> {
   const headers = { 'Content-Type': 'application/json' };
   const answer = await fetch(`${url}/v1/sign-in`, { method: 'POST', headers, body: JSON.stringify(credentials) });

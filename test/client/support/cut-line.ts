@@ -1,17 +1,19 @@
 import type { HostSession } from '../../../src/index.js';
 
-/** A line that can be cut, to a service of its own where somebody is signed in. */
+/** A connection that can be interrupted, to a service of its own where somebody is signed in. */
 export interface CutLine {
   readonly baseUrl: string;
   readonly session: HostSession;
-  /** Cuts every connection as soon as so many bytes have come from clients, counted from now; once for each number. */
+  /**
+   * Cuts every connection as soon as this many bytes have arrived from clients, counted from now; once for each number.
+   */
   readonly cutAfter: (bytes: readonly number[]) => Promise<unknown>;
-  /** Bytes that came from clients, and how often the line was cut, since the last `cutAfter`. */
+  /** Bytes from clients, and how often the connection was cut, since the last `cutAfter`. */
   readonly counts: () => Promise<{ readonly sent: number; readonly cuts: number }>;
   readonly close: () => Promise<unknown>;
 }
 
-/** In Node the test starts the line itself; a page or a worker asks its runner to: see cut-lines.mjs. */
+/** In Node the test starts the proxy itself; a page or a worker asks its runner for it: see cut-lines.mjs. */
 export async function cutLine(): Promise<CutLine> {
   if (!('location' in globalThis)) {
     const { startCutLine } = await import('./cut-line-host.js');

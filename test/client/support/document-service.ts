@@ -2,7 +2,7 @@ import { createSender, uploadTimings } from '../../../src/client/uploads/upload.
 import type { Attachment, AttachmentAnnouncement } from '../../../src/contract/types.js';
 import { clientOf, json, pathOf, problem } from './answers.js';
 
-/** As much of the service as takes documents in; `before` may answer in its place. */
+/** The part of the service that receives documents; `before` may answer instead. */
 export function documentService(before: (request: Request, nth: number) => unknown = () => undefined) {
   const documents = new Map<string, { attachment: Attachment; received: number }>();
   const settled = { state: 'ready' as Attachment['state'] };
@@ -47,10 +47,10 @@ export function documentService(before: (request: Request, nth: number) => unkno
     client,
     requests,
     documents,
-    /** What a document becomes when all of it has come. */
+    /** The state of a document when all of it has arrived. */
     settled,
     send: createSender(client.api, client.attachments, pace),
-    /** `POST`, `PUT 0-262143`, `PUT *`, `DELETE`: what was asked, in order. */
+    /** The requests in order: `POST`, `PUT 0-262143`, `PUT *`, `DELETE`. */
     asked: () =>
       requests.map(({ method, headers }) =>
         [method, /bytes (.+)\//.exec(headers.get('Content-Range') ?? '')?.[1]].filter(Boolean).join(' '),
@@ -58,5 +58,5 @@ export function documentService(before: (request: Request, nth: number) => unkno
   };
 }
 
-/** A PDF of so many bytes. */
+/** A PDF with this number of bytes. */
 export const pdfOf = (size: number, name = 'แผนธุรกิจ.pdf') => new File([new Uint8Array(size).fill(37)], name);

@@ -1,7 +1,7 @@
 import { createSmeClient } from '../../../src/index.js';
 import type { SmeClient, SmeClientOptions } from '../../../src/index.js';
 
-/** What came to the server under one key. */
+/** What the server has recorded under one key. */
 export interface Book {
   readonly requests: readonly {
     readonly method: string;
@@ -20,7 +20,10 @@ interface Server {
   readonly close: () => Promise<void>;
 }
 
-/** In Node the test starts the server itself; a page or a worker asks its runner, which cannot be imported there. */
+/**
+ * In Node the test starts the server itself; a page or a worker asks its runner for it, because it cannot import the
+ * server.
+ */
 export async function faultyServer(): Promise<Server> {
   if ('location' in globalThis) {
     const { url } = (await (await fetch('/faulty-server.json')).json()) as Server;
@@ -34,13 +37,16 @@ export interface Faulty {
   readonly client: SmeClient;
   readonly baseUrl: string;
   readonly book: () => Promise<Book>;
-  /** Lets every access token run out that was given so far. */
+  /** Makes every access token expire that exists now. */
   readonly expire: () => Promise<unknown>;
 }
 
 let keys = 0;
 
-/** A client of a server with one fault, on a page of its own in the server's books; it waits little between tries. */
+/**
+ * A client of a server with one fault. The server records its requests separately; the client waits briefly between
+ * attempts.
+ */
 export function faulty(url: string, fault: string, options: Partial<SmeClientOptions> = {}): Faulty {
   const key = `${Date.now().toString(36)}-${crypto.getRandomValues(new Uint32Array(1))[0]}-${(keys += 1)}`;
   const baseUrl = `${url}/${encodeURIComponent(fault)}/${key}/v1`;

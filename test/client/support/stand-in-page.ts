@@ -1,6 +1,6 @@
 /**
- * Lets a test say whether a page is seen and has a network, and send its events. In a page it is that page, in a worker that
- * worker's network and events; what there is none of, as of all three in Node, is stood in for.
+ * Lets a test set whether the page is visible and online, and dispatch its events. Uses the real page, or a worker's
+ * network state and events, and replaces what does not exist; in Node, that is everything.
  */
 export function standInPage() {
   const putBack: (() => void)[] = [];
@@ -34,7 +34,7 @@ export function standInPage() {
       globalThis.dispatchEvent(new Event(onLine ? 'online' : 'offline'));
     },
     receive: (type: 'pagehide' | 'pageshow') => globalThis.dispatchEvent(new Event(type)),
-    /** Puts back what was there. */
+    /** Restores the previous state. */
     leave() {
       for (const undo of putBack.splice(0)) undo();
     },
