@@ -70,19 +70,92 @@ describe('SendOnce', () => {
     expect([...kept.values()]).to.deep.equal(['b']);
   });
 
-  it('never creates a new key while it does not know what arrived under the old one', async () => {
-    const { post } = service({ lost: 1 });
-    const other = new SendOnce<string, string>();
-    await errorOf(other.send('a', post));
-    const once = new SendOnce<string, string>();
-    once.submission = { idempotencyKey: other.submission!.idempotencyKey, tried: [], unsure: false };
-    expect(await errorOf(once.send('b', post))).to.equal('idempotency_key_reused');
+  describe('from the copies of a tab (F5)', () => {
+    /** As a browser copies the storage of a tab. */
+    function copyOf(original: SendOnce<string, string>): SendOnce<string, string> {
+      const copy = new SendOnce<string, string>();
+      copy.submission = JSON.parse(JSON.stringify(original.submission)) as typeof original.submission;
+      return copy;
+    }
+
+    it('has a key before anything is sent, another one for each draft', () => {
+      const { idempotencyKey } = new SendOnce<string, string>().submission;
+      expect(idempotencyKey).to.match(/^[0-9a-f-]{32,}$/);
+      expect(new SendOnce<string, string>().submission.idempotencyKey).to.not.equal(idempotencyKey);
+    });
+
+    it('returns the same receipt for the same text, one after the other and at the same moment (F5)', async () => {
+      const { post, kept } = service();
+      const original = new SendOnce<string, string>();
+      const copies = [copyOf(original), copyOf(original), copyOf(original)];
+      const receipt = { receipt: 'receipt of a', arrived: 'a' };
+      expect(await original.send('a', post)).to.deep.equal(receipt);
+      expect(await Promise.all(copies.map(copy => copy.send('a', post)))).to.deep.equal([receipt, receipt, receipt]);
+      expect([...kept.values()]).to.deep.equal(['a']);
+    });
+
+    it('sends another text under a key of its own, also at the same moment (F5)', async () => {
+      const { post, kept } = service();
+      const original = new SendOnce<string, string>();
+      const [one, other] = [copyOf(original), copyOf(original)];
+      await original.send('a', post);
+      const sent = await Promise.all([one.send('b', post), other.send('c', post)]);
+      expect(sent.map(({ arrived }) => arrived)).to.deep.equal(['b', 'c']);
+      expect([...kept.values()]).to.have.members(['a', 'b', 'c']);
+    });
+
+    it('stores the new key before it is used (F5)', async () => {
+      const { post } = service();
+      const original = new SendOnce<string, string>();
+      const stored: string[] = [];
+      const copy: SendOnce<string, string> = new SendOnce(async () => void stored.push(copy.submission.idempotencyKey));
+      copy.submission = copyOf(original).submission;
+      await original.send('a', post);
+      const used: string[] = [];
+      await copy.send('b', (body, key) => {
+        expect(stored).to.include(key);
+        used.push(key);
+        return post(body, key);
+      });
+      expect(used).to.deep.equal(stored).and.to.have.length(2);
+    });
+
+    it('learns that none of its own versions arrived, even when their answers were lost (F5)', async () => {
+      const { post, kept } = service();
+      const down = () => Promise.reject(new SmeError('unreachable'));
+      const original = new SendOnce<string, string>();
+      const copy = copyOf(original);
+      await errorOf(copy.send('b', down));
+      await original.send('a', post);
+      expect(await copy.send('c', post)).to.deep.equal({ receipt: 'receipt of c', arrived: 'c' });
+      expect([...kept.values()], 'and "b" is not sent by itself').to.deep.equal(['a', 'c']);
+    });
+
+    it('returns the receipt of the earlier version when a copy that was made after a lost answer is changed (F5)', async () => {
+      const { post, kept } = service({ lost: 1 });
+      const original = new SendOnce<string, string>();
+      await errorOf(original.send('a', post));
+      const copy = copyOf(original);
+      expect(await copy.send('b', post)).to.deep.equal({ receipt: 'receipt of a', arrived: 'a' });
+      expect(await original.send('a', post)).to.deep.equal({ receipt: 'receipt of a', arrived: 'a' });
+      expect([...kept.values()]).to.deep.equal(['a']);
+    });
+
+    it('stops at a service that rejects every key (F5)', async () => {
+      let posts = 0;
+      const rejectAll = () => {
+        posts += 1;
+        return Promise.reject(new SmeError('idempotency_key_reused', { status: 409 }));
+      };
+      expect(await errorOf(new SendOnce<string, string>().send('a', rejectAll))).to.equal('idempotency_key_reused');
+      expect(posts).to.equal(2);
+    });
   });
 
   it('waits until the submission is saved, and uses another key for the next draft', async () => {
     const { post, kept } = service();
     const order: string[] = [];
-    const once = new SendOnce<string, string>(async () => void order.push(`kept ${once.submission?.tried.join()}`));
+    const once = new SendOnce<string, string>(async () => void order.push(`kept ${once.submission.tried.join()}`));
     await once.send('a', async (body, key) => {
       order.push('sent');
       return post(body, key);
@@ -125,8 +198,8 @@ describe('SendOnce', () => {
       const once = new SendOnce<string, string>();
       await errorOf(once.send('a', () => Promise.reject(error)));
       expect(once.submission).to.include({ unsure });
-      expect(once.submission!.tried).to.deep.equal(tried);
-      const { idempotencyKey } = once.submission!;
+      expect(once.submission.tried).to.deep.equal(tried);
+      const { idempotencyKey } = once.submission;
       const { post, kept } = service();
       await once.send('a', post);
       expect([...kept.keys()], 'the key stays').to.deep.equal([idempotencyKey]);

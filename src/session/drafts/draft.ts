@@ -37,7 +37,7 @@ export type DraftPhase = 'editing' | 'uploading' | 'submitting' | 'rejected' | '
 export interface StoredDraft<Body> extends StoredAttachments {
   readonly fields: DraftFields;
   readonly open: boolean | null;
-  /** Null while nothing of it has been sent. */
+  /** Null in a draft that an older version of this package stored before anything of it was sent. */
   readonly submission: StoredSubmission<Body> | null;
 }
 
@@ -125,7 +125,7 @@ export class Draft<Body extends object, Receipt, Errors> {
 
   /** Whether an answer was lost, so that it is unknown whether it arrived. */
   get isUnsure(): boolean {
-    return this.#once.submission?.unsure === true;
+    return this.#once.submission.unsure;
   }
 
   /** Whether the person would miss something after a reload. */
@@ -140,7 +140,7 @@ export class Draft<Body extends object, Receipt, Errors> {
   }
 
   get isEmpty(): boolean {
-    return this.#form.isEmpty(this.#fields) && this.attachments.isEmpty && !this.#once.submission?.tried.length;
+    return this.#form.isEmpty(this.#fields) && this.attachments.isEmpty && this.#once.submission.tried.length === 0;
   }
 
   /** What the person entered into a field. */
@@ -219,15 +219,16 @@ export class Draft<Body extends object, Receipt, Errors> {
   }
 
   kept(): StoredDraft<Body> {
-    const { submission = null } = this.#once;
+    const { submission } = this.#once;
     return { fields: this.#fields, open: this.#open ?? null, submission, ...this.attachments.kept() };
   }
 
   restore({ fields, open, submission, ...attachments }: StoredDraft<Body>) {
     this.#fields = { ...this.#fields, ...fields };
     this.#open = open ?? undefined;
-    this.#once.submission = submission ?? undefined;
-    this.#isRestored = !this.#form.isEmpty(fields) || submission !== null || attachments.attachments.length > 0;
+    if (submission) this.#once.submission = submission;
+    const wasSent = this.#once.submission.tried.length > 0;
+    this.#isRestored = !this.#form.isEmpty(fields) || wasSent || attachments.attachments.length > 0;
     this.attachments.restore(attachments);
     this.#isBegun = false;
     this.#changed();
