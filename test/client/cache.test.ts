@@ -223,7 +223,7 @@ describe('client: the shared cache', () => {
   }
 
   it('watches for changes while something is shown that can change and somebody is signed in, and reloads what the event is about', async () => {
-    const { cache, become, signedIn, watchers, emit: emit } = world();
+    const { cache, become, signedIn, watchers, emit } = world();
     const list = slow();
     const other = slow('inquiry', '2569-18305527-0');
     const leave = cache.read(list.query, reader());

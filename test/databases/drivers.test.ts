@@ -37,7 +37,7 @@ for (const { name, open } of databaseKinds) {
       expect(elsewhere).to.deep.equal({ at: '2026-11-22T05:04:03.100Z' });
     });
 
-    it('rounds instants to milliseconds, so that a page never ends within one', async () => {
+    it('rounds instants to milliseconds, so that a page never ends between two instants of one millisecond', async () => {
       await database.query('insert into stamped (id, at) values (1, $1)', ['2026-11-22T05:04:03.1004Z']);
       expect(await database.query('select id from stamped where at = $1', ['2026-11-22T05:04:03.100Z'])).to.have.length(
         1,
@@ -60,7 +60,7 @@ for (const { name, open } of databaseKinds) {
       expect(await valueOf('$1::bytea', bytes.subarray(2, 5))).to.deep.equal(Uint8Array.of(14, 21, 28));
     });
 
-    it('returns integers, booleans, texts and arrays as such, and numbers beyond safe integers as text', async () => {
+    it('returns integers, booleans, texts and arrays unchanged, and numbers beyond safe integers as text', async () => {
       expect(await valueOf('(select count(*)::int from stamped)')).to.equal(0);
       expect(await valueOf('(select count(*) from stamped)')).to.equal('0');
       expect(await valueOf('9007199254740993::int8')).to.equal('9007199254740993');

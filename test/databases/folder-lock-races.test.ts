@@ -1,4 +1,4 @@
-/** Who gets a folder when several processes ask at one instant, in containers of their own: one of them. */
+/** Several processes request one folder at the same instant, in containers of their own: exactly one gets it. */
 import { execFileSync, spawn, type ChildProcessByStdio } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
@@ -11,7 +11,7 @@ import { expect } from 'chai';
 
 const rounds = 200;
 
-/** Takes the lock whenever a line comes in, says what came of it, and lets go with the next line. */
+/** A program that takes the lock when a line arrives, prints the result, and releases it at the next line. */
 const program = (folder: string) => `
   const { lockFolder } = await import('./src/databases/folder-lock.ts');
   const { createInterface } = await import('node:readline');
@@ -35,7 +35,7 @@ interface Contender {
   readonly lines: Interface;
 }
 
-/** In a network of its own a process sees none of the names that the kernel keeps for the others, as in a container. */
+/** In a network namespace of its own, a process does not see the abstract sockets of others, as in a container. */
 function ownNetwork(): string[] | undefined {
   try {
     execFileSync('unshare', ['--net', 'true'], { stdio: 'ignore' });
@@ -68,7 +68,7 @@ describe('lock of a folder, requested at the same instant (S9)', function () {
     return made;
   }
 
-  /** Says a word to all of them at once, and gives what each answers. */
+  /** Sends a command to all of them at once, and returns their answers. */
   async function all(word: 'take' | 'let go'): Promise<string[]> {
     const answers = contenders.map(({ lines }) => once(lines, 'line') as Promise<[string]>);
     for (const { child } of contenders) child.stdin.write(`${word}\n`);
@@ -82,13 +82,14 @@ describe('lock of a folder, requested at the same instant (S9)', function () {
       const answers = await all('take');
       expect(answers.filter(answer => answer !== 'mine' && answer !== 'in use')).to.deep.equal([]);
       winners.push(answers.filter(answer => answer === 'mine').length);
-      // What stays behind is what a killed owner leaves: a socket at which nobody listens.
+      // Leaves what a killed owner leaves: a socket without a listener.
       await all('let go');
     }
     expect(winners).to.deep.equal(new Array<number>(rounds).fill(1));
   }
 
-  it(`is acquired by exactly one of three, in each of ${rounds} rounds over what the last owner left`, () => race([]));
+  it(`is acquired by exactly one of three, in each of ${rounds} rounds with the remains of earlier owners`, () =>
+    race([]));
 
   it(`is acquired by exactly one of three in separate network namespaces, in each of ${rounds} rounds`, async function () {
     const wrapper = ownNetwork();

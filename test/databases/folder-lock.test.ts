@@ -31,7 +31,7 @@ describe('lock of a folder', function () {
     await rm(base, { recursive: true });
   });
 
-  /** A process of its own that holds the lock, or tells why not. */
+  /** Another process that takes the lock, or reports why it cannot. */
   async function otherProcess(): Promise<{ process: ChildProcess; said: string }> {
     const program = `
       const { lockFolder } = await import('./src/databases/folder-lock.ts');
@@ -50,7 +50,7 @@ describe('lock of a folder', function () {
     return { process: owner, said: said.toString() };
   }
 
-  it('keeps every other process out, and says which folder is in use and what to do', async () => {
+  it('keeps every other process out, and reports which folder is in use and what to do', async () => {
     expect((await otherProcess()).said).to.equal('holds it\n');
     const failure = await errorOf(lockFolder(folder));
     expect(failure).to.be.instanceOf(DatabaseUnfit);
@@ -91,7 +91,7 @@ describe('lock of a folder', function () {
   });
 
   it('keeps others out even when somebody has emptied the folder', async function () {
-    // Elsewhere the file in the folder is all there is.
+    // On other systems the file in the folder is the only lock.
     if (!['linux', 'win32'].includes(process.platform)) this.skip();
     const lock = await lockFolder(folder);
     await rm(join(folder, 'in-use.1'), { recursive: true });

@@ -1,6 +1,7 @@
 /**
- * Kills the service by SIGKILL in the middle of writing, again and again, while clients send inquiries with documents and repeat
- * under the same key whatever was not answered. KILLS says how often; `npm run test:crash` does it thirty times on each database.
+ * Kills the service by SIGKILL in the middle of writing, again and again, while clients send inquiries with documents
+ * and retry with the same key until they get an answer. KILLS is the number of kills; `npm run test:crash` runs thirty
+ * on each database.
  */
 import { createHash } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
@@ -90,15 +91,15 @@ async function killWhileSubmitting(services: readonly ServiceProcess[], end: Abo
   const killing = (async () => {
     for (let kill = 0; kill < kills; kill += 1) {
       const before = tally.acknowledged.length;
-      while (tally.acknowledged.length === before) await pause(5); // It does write.
-      await pause(Math.random() * 1200); // Starting again takes seconds, so there is time to get more done.
+      while (tally.acknowledged.length === before) await pause(5); // The service has acknowledged something new.
+      await pause(Math.random() * 1200); // Restarting takes seconds, so give the clients time for more work.
       const victim = services[kill % services.length]!;
       await victim.kill();
       await victim.start();
     }
     end.abort();
   })();
-  // A client that meets an answer it should not get ends everything.
+  // A client that gets an unexpected answer ends everything.
   await Promise.all([killing, ...clients]).finally(() => end.abort());
   return tally;
 }
@@ -125,7 +126,7 @@ async function compare(name: string, database: Database, tally: Tally, whole: nu
   expect(cutOffInquiries + cutOffUploads, 'calls that the kills cut off').to.be.above(0);
 }
 
-/** How many documents come back byte for byte, through the service as anybody reads them. */
+/** How many documents are returned byte for byte by the service. */
 async function documentsOf(service: ServiceProcess, acknowledged: readonly Acknowledged[]): Promise<number> {
   const token = await signIn(service);
   let whole = 0;

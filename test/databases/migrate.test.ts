@@ -104,7 +104,7 @@ describe('check of the database at start', () => {
     return failure;
   }
 
-  it('refuses a database without trigrams for Thai, and says what to do', async () => {
+  it('refuses a database without trigrams for Thai, and explains what to do', async () => {
     const failure = await fitness({ locale: 'C' }, 'create extension pg_trgm');
     expect(failure).to.be.instanceOf(DatabaseUnfit);
     expect(failure!.message).to.contain('LC_CTYPE').and.to.contain(`LOCALE 'C.UTF-8'`);

@@ -1,4 +1,7 @@
-/** The line to the database fails while calls are on it: none hangs, none is a 500, and soon all is well again. */
+/**
+ * The connection to the database fails while calls use it: no call hangs, none is answered with 500, and later calls
+ * succeed soon.
+ */
 import { expect } from 'chai';
 
 import { migrate } from '../../src/databases/migrate.js';
@@ -40,7 +43,7 @@ describe('a database whose connections fail (S4)', function () {
     await database.close();
   });
 
-  /** Opens all connections that the pool may have, so that the failure affects every one of them. */
+  /** Opens all connections of the pool, so that the failure affects every one of them. */
   async function openAll(): Promise<void> {
     await Promise.all(Array.from({ length: 10 }, () => database.query('select pg_sleep(0.05) as slept')));
     await until(() => line.open === 10);
@@ -60,14 +63,14 @@ describe('a database whose connections fail (S4)', function () {
     expect(rejected).not.to.be.empty;
     for (const { retryAfter } of rejected) expect(retryAfter).to.equal('2');
 
-    // One silent connection tells of all: no later call is the next to find one.
+    // One silent connection is enough to replace all: no later call finds another one.
     for (let call = 0; call < 12; call++) expect((await list()).status).to.equal(200);
   });
 
   it('replaces all hanging connections after the first, even when calls come one at a time', async () => {
     await openAll();
     line.swallow();
-    // It is asked again where the time allows, since it only reads.
+    // Retried if time allows, because it only reads.
     expect((await list()).status).to.be.oneOf([200, 503]);
     for (let call = 0; call < 12; call++) expect((await list()).status).to.equal(200);
   });

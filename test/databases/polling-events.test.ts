@@ -33,7 +33,7 @@ describe('events by polling', () => {
     const stop = events.subscribe(accountId, ({ receiptNumber, changedAt }) =>
       received.push(`${receiptNumber} ${changedAt}`),
     );
-    return { received: received, stop };
+    return { received, stop };
   };
   const lookAt = (seconds: number) => {
     now = start + seconds * 1000;
@@ -52,7 +52,7 @@ describe('events by polling', () => {
   afterEach(() => events.close());
 
   it('delivers what another process stored, once', async () => {
-    const { received: received } = listenFor('one');
+    const { received } = listenFor('one');
     store('one', 'A', 3);
     await lookAt(5);
     await lookAt(10);
@@ -62,7 +62,7 @@ describe('events by polling', () => {
   });
 
   it("delivers nobody else's inquiries", async () => {
-    const { received: received } = listenFor('one');
+    const { received } = listenFor('one');
     store('two', 'B', 3);
     await lookAt(5);
     expect(received).to.deep.equal([]);
@@ -70,7 +70,7 @@ describe('events by polling', () => {
   });
 
   it('finds a change that became visible late, or that has an earlier time because of a slow clock', async () => {
-    const { received: received } = listenFor('one');
+    const { received } = listenFor('one');
     await lookAt(20);
     store('one', 'late', 8);
     await lookAt(25);
@@ -78,7 +78,7 @@ describe('events by polling', () => {
   });
 
   it('delivers events of this process at once, and not again', async () => {
-    const { received: received } = listenFor('one');
+    const { received } = listenFor('one');
     events.publish(['one'], { receiptNumber: 'A', changedAt: after(1) });
     expect(received).to.deep.equal([`A ${after(1)}`]);
     store('one', 'A', 1);
@@ -87,7 +87,7 @@ describe('events by polling', () => {
   });
 
   it('catches up after a failure', async () => {
-    const { received: received } = listenFor('one');
+    const { received } = listenFor('one');
     store('one', 'A', 3);
     failure = new Error('no database');
     await lookAt(100);

@@ -1,4 +1,4 @@
-/** The documented set-up with a pooler: PgBouncer in transaction mode, and `DATABASE_CHANGES=poll`. */
+/** The documented setup with a pooler: PgBouncer in transaction mode, and `DATABASE_CHANGES=poll`. */
 import { expect } from 'chai';
 
 import { migrate } from '../../src/databases/migrate.js';
@@ -73,7 +73,7 @@ describe('behind PgBouncer in transaction mode (S3)', function () {
     expect(statuses.filter(status => status >= 300)).to.deep.equal([]);
   });
 
-  it('leaves no prepared statement and no setting of one client to the next', async () => {
+  it('passes no prepared statement and no setting from one client to the next', async () => {
     const database = openPostgres(address, { connections: 1 });
     const [left] = await database.query<{ statements: number; limit: string }>(
       `select (select count(*)::int from pg_prepared_statements) as statements,
@@ -83,7 +83,7 @@ describe('behind PgBouncer in transaction mode (S3)', function () {
     expect(left).to.deep.equal({ statements: 0, limit: '0' });
   });
 
-  it('limits the duration of transactions nevertheless', async () => {
+  it('limits the duration of transactions all the same', async () => {
     const database = openPostgres(address, { statementTimeoutMs: 500 });
     const slow = database.transaction(sql => sql.query('select pg_sleep(20) as slept'));
     expect(await slow.catch((thrown: unknown) => thrown)).to.have.property('name', 'StoreUnavailable');

@@ -33,7 +33,7 @@ describe('events between processes by NOTIFY', function () {
     await database.close();
   });
 
-  /** One process's events, over the store that all share. */
+  /** The events of one process, over the shared store. */
   function openEvents(): PostgresEvents {
     const changesSince = async (_account: string, since: string) =>
       stored
@@ -81,7 +81,7 @@ describe('events between processes by NOTIFY', function () {
     one.publish(['citizen', 'company'], change('A'));
     two.publish(['citizen'], change('B'));
     await until(() => atOne.includes('B') && atTwo.includes('A'));
-    // What is said now is heard after everything before it, also after what would be told twice.
+    // Arrives after everything before it, including duplicates if there are any.
     one.publish(['citizen'], change('end of one'));
     two.publish(['citizen'], change('end of two'));
     await until(() => atOne.includes('end of two') && atTwo.includes('end of one'));
@@ -90,7 +90,7 @@ describe('events between processes by NOTIFY', function () {
     expect(atOther).to.deep.equal([]);
   });
 
-  it('are caught up with after a reconnection', async () => {
+  it('are delivered after a reconnection', async () => {
     const events = openEvents();
     await until(async () => (await listeners()) === 1);
     const received = listenFor(events, 'citizen');
@@ -117,7 +117,7 @@ describe('events between processes by NOTIFY', function () {
     expect(errors.map(String).join()).to.contain('SyntaxError');
   });
 
-  it('report errors without throwing them at the publisher', async () => {
+  it('report errors, and do not throw them at the publisher', async () => {
     const events = openEvents();
     const received = listenFor(events, 'citizen');
     events.publish(['citizen', 'x'.repeat(9000)], change('A'));

@@ -1,4 +1,4 @@
-/** Quotas and limits under many who come at once, from several processes: what is counted is what is let in. */
+/** Quotas and limits under many concurrent requests, from several processes: no more than the limit is admitted. */
 import { expect } from 'chai';
 
 import { migrate } from '../../src/databases/migrate.js';
@@ -12,7 +12,7 @@ import { postgresCluster } from '../support/postgres-cluster.js';
 
 interface Processes {
   readonly name: string;
-  /** As many databases as there are processes, over the same data. */
+  /** Opens as many databases as there are processes, over the same data. */
   readonly open: (this: Mocha.Context) => Promise<Database[]>;
 }
 

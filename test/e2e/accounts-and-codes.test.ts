@@ -40,7 +40,7 @@ describe('sessions, texts and codes', function () {
     return client;
   }
 
-  it('belong to their own account in two tabs, also after one of them has signed out (E1, E10)', async () => {
+  it('belong to their own account in two tabs, even after one of them has signed out (E1, E10)', async () => {
     const { service, one, another } = await open();
     const other = await another();
     const busy = await clientOf(service, 'busy');
@@ -64,7 +64,7 @@ describe('sessions, texts and codes', function () {
     await one.signIn('somying');
     expect(await shown(one, theirs)).to.equal(words.somying);
 
-    // Whoever comes to the other tab finds nothing of either.
+    // The next person in the other tab finds nothing of either.
     await other.signIn('somying');
     expect(await shown(other, theirs)).to.equal('');
     await other.type(theirs, 'อีกหน้าต่าง');
@@ -77,7 +77,7 @@ describe('sessions, texts and codes', function () {
     expect(others.entries.map(({ detail }) => detail)).to.not.include(words.busy);
   });
 
-  it('survive the end of a session between two clicks, and what was sent is sent once (E3)', async () => {
+  it('survive the end of a session between two clicks, and are sent once (E3)', async () => {
     const { service, one } = await open();
     await one.signIn('somying');
     expect(await shown(one, theirs)).to.equal('');
@@ -91,7 +91,7 @@ describe('sessions, texts and codes', function () {
     expect(entries.filter(({ detail }) => detail === words.somying)).to.have.length(1);
   });
 
-  it('are exchanged once, and for nobody to whom the address is passed on (H1)', async () => {
+  it('are exchanged once, and work for nobody else who gets the address (H1)', async () => {
     const { one, tab } = await open();
     const { page } = one;
     const exchanges: Request[] = [];

@@ -23,7 +23,7 @@ import { WritingPages } from './support/writing-pages.js';
 
 const password = 'Sample-Pass-2569';
 
-/** By the keyboard's way to paste, by an input method, or as an extension does. */
+/** Enters a text by the keyboard's paste command, by an input method, or as an extension does. */
 async function enter(control: Locator, { given, way = 'pasted' }: Pick<AwkwardText, 'given' | 'way'>) {
   const page = control.page();
   await control.fill('');
@@ -34,7 +34,7 @@ async function enter(control: Locator, { given, way = 'pasted' }: Pick<AwkwardTe
     await devtools.send('Input.imeSetComposition', { text: given, selectionStart: caret, selectionEnd: caret });
     await devtools.detach();
   } else if (way === 'silent') {
-    // Halves of characters come through in escapes only.
+    // Unpaired surrogates can be passed to the page in escapes only.
     await control.evaluate((element, text) => {
       (element as HTMLInputElement).value = JSON.parse(text) as string;
     }, JSON.stringify(given));
@@ -44,7 +44,7 @@ async function enter(control: Locator, { given, way = 'pasted' }: Pick<AwkwardTe
   }
 }
 
-describe('texts as they come from elsewhere, in a page against the service', function () {
+describe('texts from other programs, in a page with the service', function () {
   this.timeout(300_000);
   const test = stage();
   let page: Page;
@@ -59,7 +59,8 @@ describe('texts as they come from elsewhere, in a page against the service', fun
     );
     address = server.url;
     const opened = await test.page();
-    // The whole form is in sight: Chromium scrolls to a word that it ends, away from under the press that ended it.
+    // The complete form is visible: otherwise Chromium scrolls to a word when its composition ends, and the press that
+    // ended it misses.
     await opened.page.setViewportSize({ width: 1280, height: 2400 });
     ({ page, errors } = opened);
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write'], { origin: new URL(address).origin });
@@ -84,7 +85,7 @@ describe('texts as they come from elsewhere, in a page against the service', fun
       await field.setInputFiles({ name: file, mimeType: 'application/pdf', buffer: certificate.buffer });
       await form.locator('li').getByText('อัปโหลดแล้ว').waitFor();
     }
-    // A word that is composed must not be ended by another control that is typed into.
+    // A composition must not be ended by typing into another control, so the composed text comes last.
     if (subject.way === 'composed') await enter(form.locator('#subject'), subject);
     await pages.send('new inquiry');
     const number = await form.locator('[part="receipt-number"]').textContent();
@@ -144,7 +145,7 @@ describe('texts as they come from elsewhere, in a page against the service', fun
     }
   });
 
-  it('stay in their field when they are not sent, and the person is told (E4)', async () => {
+  it('stay in their field with an error when they are not sent (E4)', async () => {
     const receiptNumber = await openInquiryFor('reply');
     const before = await latest(receiptNumber);
     for (const reply of rejected) {
@@ -157,7 +158,7 @@ describe('texts as they come from elsewhere, in a page against the service', fun
     expect(await latest(receiptNumber)).to.deep.equal(before);
   });
 
-  it('are read as receipt numbers and dates, and find the same as they are read (E5, E14)', async () => {
+  it('are understood as receipt numbers and dates, and find the same as typed ones (E5, E14)', async () => {
     const { inquiries } = await client.inquiries.list({ limit: 1 });
     const { receiptNumber } = inquiries[0]!;
     await pages.goTo('search');
@@ -182,7 +183,7 @@ describe('texts as they come from elsewhere, in a page against the service', fun
       }
   });
 
-  it('are read as a username (E5)', async () => {
+  it('are understood as a username (E5)', async () => {
     for (const username of usernames) {
       await pages.signOut();
       await pages.signIn(username);

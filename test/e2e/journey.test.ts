@@ -16,7 +16,7 @@ const agency = 'กรมพัฒนาธุรกิจการค้า';
 const reply = 'กรุณาเตรียมบัตรประชาชนและแผนที่ตั้งร้าน';
 const conclusion = 'รับจดทะเบียนเรียบร้อยแล้ว';
 
-/** S22–S28, as the manual names them; the first is the card's heading. */
+/** S22–S28, with the manual's names; the first of the card is its heading. */
 const terms = ['ที่อยู่', 'ภาคธุรกิจ', 'หมวดหมู่ธุรกิจ', 'ขนาดธุรกิจ', 'เบอร์โทรศัพท์', 'E-mail'];
 
 describe('the complete journey of the manual', function () {
@@ -41,7 +41,7 @@ describe('the complete journey of the manual', function () {
 async function walk(citizen: Citizen, officer: Officer): Promise<void> {
   const { page } = citizen;
 
-  // 1. Sign in, and meet all businesses with all that is known of them (S7–S31).
+  // 1. Sign in, and see all businesses with everything that is known of them (S7–S31).
   await citizen.signIn();
   await page.getByRole('main').getByText('ท่านมี 3 กิจการในระบบ').waitFor();
   expect(await citizen.factsOf('ร้านใจดีเบเกอรี่')).to.include({
@@ -53,10 +53,10 @@ async function walk(citizen: Citizen, officer: Officer): Promise<void> {
     'E-mail': 'bakery@jaidee.example.com',
   });
   expect(await citizen.factsOf('บริษัท ใจดีผลิตภัณฑ์อาหารแปรรูป')).to.include.all.keys(terms);
-  // A register may not know everything; the card says so rather than leaving it out.
+  // A register may not know everything; the card shows that instead of leaving it out.
   expect(await citizen.factsOf('ห้างหุ้นส่วนจำกัด ใจดีขนส่งและบริการ')).to.include({ 'E-mail': 'ไม่มีข้อมูล' });
 
-  // 2. The three tiles count what stands in the lists under them (S33–S39).
+  // 2. The three tiles count the inquiries in the lists below them (S33–S39).
   await citizen.open('เรื่องที่ท่านติดต่อ');
   const before = await citizen.countOn('เรื่องใหม่');
   for (const tile of ['เรื่องใหม่', 'กำลังดำเนินการ', 'เรื่องติดต่อทั้งหมด']) {
@@ -65,18 +65,18 @@ async function walk(citizen: Citizen, officer: Officer): Promise<void> {
     expect(listed, tile).not.to.have.length(0);
   }
 
-  // 3. Write to an agency, with two documents; the receipt number stands under New (S40–S53).
+  // 3. Write to an agency, with two documents; the receipt number is in the list of new inquiries (S40–S53).
   const receiptNumber = await citizen.write(inquiry);
   await citizen.open('เรื่องที่ท่านติดต่อ');
   expect(await citizen.listUnder('เรื่องใหม่')).to.contain(receiptNumber);
   expect(await citizen.countOn('เรื่องใหม่')).to.equal(before + 1);
 
-  // 4. The officer replies and completes; the inquiry stands in the youngest bucket (S65–S72).
+  // 4. The officer replies and completes; the inquiry is in the youngest bucket (S65–S72).
   await officer(page, { receiptNumber, agencyId: 'dbd', reply, conclusion });
   await citizen.open('แจ้งเตือน');
   expect(await citizen.listUnder('แจ้งเตือน 1–7 วัน')).to.contain(receiptNumber);
 
-  // 5. Its history tells which agency did what, when, and in what words (S73–S78).
+  // 5. Its history shows which agency did what, when, and with which text (S73–S78).
   await wayTo(page.getByRole('main'), receiptNumber).click();
   await readHistory(citizen);
 
@@ -136,7 +136,7 @@ async function findAgain(citizen: Citizen, receiptNumber: string): Promise<void>
   expect(byOtherAgency, 'another agency').not.to.contain(receiptNumber);
 }
 
-/** Day, month and year of the Buddhist Era, of today in Bangkok. */
+/** Today in Bangkok: day, month and year of the Buddhist Era. */
 function buddhistToday(): readonly [string, string, string] {
   const parts = new Intl.DateTimeFormat('th-TH', {
     timeZone: 'Asia/Bangkok',

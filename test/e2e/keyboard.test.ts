@@ -1,4 +1,4 @@
-/** The whole way through the manual without a pointer (WCAG 2.1.1, 2.1.2, 2.4.3, 2.4.7). */
+/** The complete journey of the manual without a pointer (WCAG 2.1.1, 2.1.2, 2.4.3, 2.4.7). */
 import { expect } from 'chai';
 
 import { photograph } from './support/documents.js';

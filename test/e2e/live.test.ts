@@ -15,7 +15,7 @@ import { stage } from './support/stage.js';
 
 const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 
-/** Waits for what happens in the test's own process. */
+/** Waits for a condition in the test's own process. */
 async function expectSoon(isSo: () => boolean) {
   while (!isSo()) await new Promise(resolve => setTimeout(resolve, 20));
 }
@@ -24,7 +24,7 @@ describe('a page that stays open', function () {
   this.timeout(120_000);
   const test = stage();
 
-  /** Opens the page, notes what it asks the service for, and signs in. */
+  /** Opens the page, records its requests to the service, and signs in. */
   async function open(content: string, reach = (address: string) => Promise.resolve(address)) {
     const live = test.own(await livePage(content));
     const { page } = await test.page();
@@ -114,7 +114,7 @@ describe('a page that stays open', function () {
     expect(await isSameDocument(page)).to.equal(true);
   });
 
-  it('uploads 20 MB over a connection that breaks three times, completely and with at most a fifth more', async () => {
+  it('uploads 20 MB over a connection that breaks three times, completely and with at most 20 % more bytes', async () => {
     const size = 20_000_000;
     const content = Buffer.concat([Buffer.from('%PDF-1.7\n'), randomBytes(size - 9)]);
     const folder = await mkdtemp(join(tmpdir(), 'sme-one-id-upload-'));

@@ -3,9 +3,9 @@ import { expect } from 'chai';
 import { lifeStage } from './support/life-page.js';
 import { shipped, tags } from './support/shipped.js';
 
-/** More than are kept for the way back to a screen. */
+/** More than the answers that are kept for going back to a screen. */
 const subjects = 60;
-/** How often each element is mounted and removed: 1,000 times by `npm run test:leaks`. */
+/** How often each element is mounted and removed; `npm run test:leaks` does it 1,000 times. */
 const { MOUNTS: mounts } = process.env;
 
 for (const [name, modules] of Object.entries(shipped)) {
@@ -22,12 +22,12 @@ for (const [name, modules] of Object.entries(shipped)) {
     });
 
     for (const { tag, attributes } of tags()) {
-      /** Of a business with such an id nothing is known: a failure holds nothing either. */
+      /** There is no business with such an id; a failed load must not be kept in memory either. */
       const named = attributes.filter(attribute => ['receipt-number', 'business-id'].includes(attribute));
       const count = Number(mounts ?? (named.length > 0 ? subjects : 25));
       const times = `${count} mounts${named.length > 0 ? ` with ${subjects} subjects` : ''}`;
 
-      it(`holds no <${tag}> after ${times}, nor what it opened (L1, L2)`, async () => {
+      it(`keeps nothing of <${tag}> in memory after ${times}, nor anything that it opened (L1, L2)`, async () => {
         const { inspector, mount, isEmpty } = await test.open('busy');
         const each = {
           tag,
@@ -48,7 +48,7 @@ for (const [name, modules] of Object.entries(shipped)) {
         const after = await inspector.weight();
         expect(after.nodes, 'nodes').to.be.at.most(before.nodes);
         expect(after.listeners, 'listeners').to.be.at.most(before.listeners);
-        // Compiled code and shared answers come with the first mounts: over few of them bytes say nothing.
+        // The first mounts also load code and shared answers, so bytes are compared only over many mounts.
         if (count >= 100) expect((after.bytes - before.bytes) / count, 'bytes for each mount').to.be.below(2_000);
       });
     }

@@ -6,7 +6,7 @@ import { foreignPortal } from './support/foreign-portal.js';
 import { stage } from './support/stage.js';
 import { openPage } from './support/watched-page.js';
 
-/** On the service's own page, and back. */
+/** Signs in on the service's own page, and returns. */
 async function signInByRedirect(page: Page) {
   await page.getByRole('button', { name: 'เข้าสู่ระบบด้วยบัญชีบัตรประชาชน' }).click();
   await page.waitForURL('**/sign-in?**');
@@ -16,7 +16,7 @@ async function signInByRedirect(page: Page) {
   await page.getByRole('button', { name: 'เข้าสู่ระบบ' }).click();
 }
 
-describe('an address that names more than a page, opened without a session', function () {
+describe('an address of a screen, opened without a session', function () {
   this.timeout(90_000);
   const test = stage();
 
@@ -29,7 +29,7 @@ describe('an address that names more than a page, opened without a session', fun
     );
 
   for (const routing of ['hash', 'query'] as const)
-    it(`asks to sign in, and then shows the inquiry of a link in a new tab or a mail, by ${routing} (E13, H5)`, async () => {
+    it(`asks to sign in, and then shows the inquiry of a link in a new tab or an email, by ${routing} (E13, H5)`, async () => {
       const { address } = await portalWith(routing);
       const { page } = await test.page();
       await page.goto(`${address}?dept=5`);
@@ -45,7 +45,7 @@ describe('an address that names more than a page, opened without a session', fun
       const linked = tab.url();
       await showsAfterSignIn(tab, linked, number);
 
-      // From a mail: a browser that has never been here.
+      // From an email: a browser that has never been here.
       const { page: other, errors, close } = await openPage(test.browser);
       await other.goto(linked);
       await showsAfterSignIn(other, linked, number);

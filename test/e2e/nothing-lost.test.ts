@@ -10,17 +10,17 @@ import { accounts, otherSteps, stepsAtForm, Walk, type Account, type Step } from
 import { openPage } from './support/watched-page.js';
 import { WritingPages } from './support/writing-pages.js';
 
-/** Sequences of steps; a long run sets WALKS=100. `WALK_SEED` and `WALK_PATH` play one again. */
+/** The number of sequences of steps; a long run sets WALKS=100. `WALK_SEED` and `WALK_PATH` repeat one sequence. */
 const { WALKS, WALK_SEED, WALK_PATH } = process.env;
 const chosen = {
   numRuns: Number(WALKS ?? 2),
-  // The same walks each time, but for who asks for more of them.
+  // The same sequences each time, unless WALKS asks for more.
   ...((WALK_SEED ?? !WALKS) && { seed: Number(WALK_SEED ?? 1) }),
   ...(WALK_PATH && { path: WALK_PATH }),
 };
 
 const password = 'Sample-Pass-2569';
-/** Chromium notes what was made to fail here: a lost connection, and answers to a session that has ended. */
+/** Chromium logs failures that this test causes: a lost connection, and answers after a session has ended. */
 const expected = /^console: Failed to load resource: (net::ERR_|the server responded with a status of (401|404|409))/;
 
 const step: fc.Arbitrary<Step> = fc.record({
@@ -75,7 +75,7 @@ async function begin(address: string, pages: WritingPages): Promise<Walk> {
   });
 }
 
-/** A new inquiry, replies to two inquiries, and the withdrawal of a third. */
+/** The forms of an account: a new inquiry, replies to two inquiries, and the withdrawal of a third. */
 async function formsOf(address: string, account: Account): Promise<readonly Subject[]> {
   const client = await clientOf(address, account);
   const [inProgress, sent] = await Promise.all([
@@ -101,7 +101,10 @@ async function complete(address: string, receiptNumber: string, account: Account
   expect(status).to.equal(201);
 }
 
-/** Everything that was sent stands as often as it was sent, with its attachments, where it was typed for, and nowhere else. */
+/**
+ * Everything that was sent is stored exactly as often as it was sent, with its attachments, at the inquiry that it was
+ * typed for.
+ */
 async function compareWithService(address: string, sent: readonly Sent[]): Promise<void> {
   for (const account of accounts) {
     const client = await clientOf(address, account);
@@ -109,7 +112,8 @@ async function compareWithService(address: string, sent: readonly Sent[]): Promi
     for (const { subject, text } of mine) {
       const found =
         subject === 'new inquiry' ? await inquiriesOf(client, text) : await entriesOf(client, subject, text);
-      // What an earlier version arrived of may be sent again with a file that was added since: the same text twice.
+      // After an earlier version has arrived, the same text may be sent again with an added file, so it may occur
+      // twice.
       const expected = mine.filter(each => each.subject === subject && each.text === text);
       expect(
         found.map(({ attachments }) => attachments.map(({ name }) => name).sort()),

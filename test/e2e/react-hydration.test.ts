@@ -16,7 +16,7 @@ import { openPage } from './support/watched-page.js';
 const builds = ['development', 'production'] as const;
 type Build = (typeof builds)[number];
 
-/** When the elements are upgraded, and what hydrates the page. */
+/** When the elements are upgraded, relative to the hydration of the page. */
 const moments = {
   'before React hydrates them': {
     query: '',
@@ -70,7 +70,7 @@ describe('a page that React hydrates', function () {
     rmSync(folder, { recursive: true });
   });
 
-  /** Opens a page as the server wrote it; errors of the page fail the test. */
+  /** Opens a server-rendered page; errors of the page fail the test. */
   async function visit(name: Build, query: string, look: (page: Page) => Promise<void>, isSignedIn = false) {
     const { page, errors, close } = await openPage(browser);
     page.setDefaultTimeout(60_000);
@@ -79,12 +79,12 @@ describe('a page that React hydrates', function () {
     await page.goto(`${server.url}/${kind}-${name}.html?${query}`);
     await page.waitForFunction(() => 'hydrate' in window);
     await look(page);
-    // Browsers note the answers to who is not signed in.
+    // Browsers log answers with status 401 before the sign-in.
     expect(errors.filter(error => !error.endsWith('status of 401 (Unauthorized)'))).to.deep.equal([]);
     await close();
   }
 
-  /** For the tab: the next page takes the session up. */
+  /** Signs in for the tab: the next page continues the session. */
   async function signIn(page: Page, name: Build) {
     await page.goto(`${server.url}/TagsPage-${name}.html`);
     await page.waitForFunction(() => 'hydrate' in window);
@@ -138,7 +138,7 @@ describe('a page that React hydrates', function () {
   }
 });
 
-/** There are several ways to sign in on the page; the portal's form stands among its children. */
+/** The page offers several ways to sign in; the portal's form is in its light DOM. */
 async function signInAtPortal(page: Page): Promise<void> {
   const portal = page.locator('sme-portal');
   await portal.getByRole('button', { name: 'เข้าสู่ระบบด้วยบัญชีบัตรประชาชน' }).click();
@@ -147,7 +147,7 @@ async function signInAtPortal(page: Page): Promise<void> {
   await portal.getByRole('button', { name: 'เข้าสู่ระบบ', exact: true }).click();
 }
 
-/** React keeps what it knows of an element in a property of it. */
+/** Waits until React has hydrated the page, which adds a property to each element. */
 async function hydrated(page: Page): Promise<void> {
   await page.waitForFunction(() => {
     const tags = [...document.querySelectorAll('#root *')].filter(({ localName }) => localName.startsWith('sme-'));
@@ -155,13 +155,13 @@ async function hydrated(page: Page): Promise<void> {
   });
 }
 
-/** Notes which elements there are, and gives the light DOM. */
+/** Remembers the existing elements, and returns the light DOM. */
 function remember(): string {
   window.written = [...document.querySelectorAll('#root *')];
   return document.getElementById('root')?.innerHTML ?? '';
 }
 
-/** The page's script and what it loads, by file name. */
+/** The page's script and the modules that it loads, by file name. */
 async function bundle(name: Build): Promise<[string, string][]> {
   const { outputFiles } = await build({
     entryPoints: { [name]: 'test/e2e/support/react-page.client.tsx' },

@@ -7,14 +7,14 @@ import { stage } from './support/stage.js';
 
 const juristic = { number: '0985567000016', password: 'Sample-Pass-2569' };
 const citizen = { username: 'somying', password: 'Sample-Pass-2569' };
-/** Chromium notes the status of a page that says no. */
+/** Chromium logs the status of an error page. */
 const noted = (status: string) => `console: Failed to load resource: the server responded with a status of ${status}`;
 
 describe('signing in on another page', function () {
   this.timeout(60_000);
   const test = stage();
 
-  /** On the page of the provider that stands in for DBD. */
+  /** On the page of the sample provider, which stands in for DBD. */
   async function typeAtProvider(page: Page, { number, password }: typeof juristic) {
     await page.waitForURL(/\/sample-dbd\/sign-in\//);
     await page.getByLabel('เลขนิติบุคคล').fill(number);
@@ -114,7 +114,7 @@ describe('signing in on another page', function () {
         [noted('400 (Bad Request)')],
       ));
 
-  it('lets no page frame the sign-in pages', async () => {
+  it('lets no page show the sign-in pages in a frame', async () => {
     const framing = test.own(await foreignPortal(frames));
     const { page } = await test.page();
     await page.goto(framing.address);
@@ -122,7 +122,7 @@ describe('signing in on another page', function () {
     expect(page.frames()).to.have.length(3);
   });
 
-  it('sets a new password by the link in the mailbox, which is in no address afterwards', () =>
+  it('sets a new password by the link in the mailbox, which leaves no trace in the address', () =>
     on(demoPortal, async page => {
       const portal = page.url();
       await page.getByRole('button', { name: 'เข้าสู่ระบบด้วยบัญชีบัตรประชาชน' }).click();
@@ -152,7 +152,7 @@ describe('signing in on another page', function () {
       await page.getByText('ท่านมี 1 กิจการในระบบ').first().waitFor();
     }));
 
-  it('serves a portal of another origin, which never sees a password', async () => {
+  it('works for a portal of another origin, which never sees a password', async () => {
     const foreign = test.own(
       await foreignPortal(
         ({ service }) => `<sme-one-id base-url="${service}/v1"><sme-portal></sme-portal></sme-one-id>`,
@@ -169,7 +169,7 @@ describe('signing in on another page', function () {
   });
 });
 
-/** Signs in at the provider with the browser's own cookies, but keeps its answer for the test instead of following it. */
+/** Signs in at the provider with the browser's cookies, and returns its answer to the test without following it. */
 async function answerOfProvider(page: Page, { number, password }: typeof juristic): Promise<string> {
   await page.waitForURL(/\/sample-dbd\/sign-in\//);
   const { request } = page.context();
@@ -182,7 +182,7 @@ async function answerOfProvider(page: Page, { number, password }: typeof juristi
   }
 }
 
-/** The sign-in page and the provider, each in a frame. */
+/** A page with the sign-in page and the provider, each in a frame. */
 async function frames({ address, service }: { readonly address: string; readonly service: string }) {
   const signIn = async (accountType: string) => {
     const response = await fetch(`${service}/v1/sign-in/redirects`, {

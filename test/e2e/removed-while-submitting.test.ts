@@ -6,7 +6,7 @@ import { certificate } from './support/documents.js';
 import { lifeStage, type LifePage } from './support/life-page.js';
 import { shipped } from './support/shipped.js';
 
-/** Holds every answer to these requests until it is let go. */
+/** Holds every answer to these requests until it is released. */
 async function hold(page: Page, method: string, address: RegExp) {
   let letGo: () => void = () => undefined;
   const gate = new Promise<void>(resolve => (letGo = resolve));
@@ -15,7 +15,7 @@ async function hold(page: Page, method: string, address: RegExp) {
     if (route.request().method() !== method) return route.fallback();
     const response = await route.fetch();
     await gate;
-    // Whoever asked may have hung up.
+    // The page may have aborted the request.
     return route.fulfill({ response }).catch(() => undefined);
   };
   await page.route(address, held);
@@ -26,14 +26,14 @@ interface Work {
   readonly tag: string;
   readonly method: string;
   readonly address: RegExp;
-  /** An inquiry that allows it. */
+  /** What the inquiry must allow. */
   readonly allows?: 'canReply' | 'canWithdraw';
   readonly begin: (page: Page) => Promise<void>;
 }
 
 const press = (page: Page, part: string) => page.locator(`#place [part~="${part}"]`).first().click();
 
-/** Chosen by the page itself: Playwright's setInputFiles keeps the field alive. */
+/** The page itself chooses the file: Playwright's setInputFiles keeps the field alive. */
 const attach = (page: Page) =>
   page
     .locator('#place input[type="file"]')
@@ -103,7 +103,7 @@ const works: Readonly<Record<string, Work>> = {
   },
 };
 
-/** Every form in which the kit reaches a page by `npm run test:leaks`, else the first. */
+/** All builds of the package with `npm run test:leaks`, otherwise the first. */
 const builds = Object.entries(shipped).slice(0, process.env['MOUNTS'] ? undefined : 1);
 
 for (const [name, modules] of builds) {
@@ -165,7 +165,7 @@ for (const [name, modules] of builds) {
           body: '{"type":"about:blank","title":"","status":401,"code":"session_expired","requestId":"r"}',
         });
       });
-      // Read again, whatever is kept.
+      // Requests everything again, whatever is cached.
       await page.evaluate(async () => {
         const list = document.createElement('sme-business-list');
         document.querySelector('#place')!.append(list);

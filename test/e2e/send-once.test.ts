@@ -21,7 +21,7 @@ describe('submitting an inquiry under bad conditions', function () {
     readonly citizen: Citizen;
   }
 
-  /** Somebody has filled the form in, and is about to send it. */
+  /** A page in which somebody has filled in the form and is about to send it. */
   async function withForm(subject: string, action: (writing: Writing) => Promise<void>) {
     const portal = test.own(await demoPortal.open());
     const { page } = await test.page();
@@ -71,7 +71,7 @@ describe('submitting an inquiry under bad conditions', function () {
     withForm('กด Enter แล้วคลิก', async ({ page, submissions: submissions }) => {
       submissions.hold();
       await page.getByLabel('เรื่องที่จะติดต่อ').press('Enter');
-      // The button says that it is busy; a person clicks all the same.
+      // The button shows that it is busy; a person may click it all the same.
       const busy = page.getByRole('button', { name: 'กำลังส่งเรื่อง…' });
       await busy.waitFor();
       await busy.click({ force: true });
@@ -79,9 +79,9 @@ describe('submitting an inquiry under bad conditions', function () {
       await receiptNumber(page).waitFor();
     }));
 
-  it('takes effect once when every answer is lost and the person tries again', () =>
+  it('takes effect once when every answer is lost and the person retries', () =>
     withForm('คำตอบหายระหว่างทาง', async ({ page, submissions: submissions }) => {
-      submissions.lose(3); // The client's own retries, too.
+      submissions.lose(3); // Including the client's own retries.
       await send(page).click();
       await failure(page).waitFor();
       await send(page).click();
@@ -97,14 +97,14 @@ describe('submitting an inquiry under bad conditions', function () {
       await page.reload();
       submissions.letGo();
       await citizen.signIn();
-      // The address still names the form, so that is where the person comes back to.
+      // The address still names the form, so the person returns to it.
       await page.getByText('นำร่างที่ท่านกรอกค้างไว้กลับมาแล้ว').first().waitFor();
       expect(await page.getByLabel('เรื่องที่จะติดต่อ').inputValue()).to.equal('โหลดหน้าใหม่ระหว่างส่ง');
       await send(page).click();
       await receiptNumber(page).waitFor();
     }));
 
-  it('takes effect once when the text is changed after a lost answer; the person learns which version arrived', () =>
+  it('takes effect once when the text is changed after a lost answer, and shows the person which version arrived', () =>
     withForm('ฉบับแรก', async ({ page, submissions: submissions }) => {
       submissions.lose(3);
       await send(page).click();
@@ -117,7 +117,7 @@ describe('submitting an inquiry under bad conditions', function () {
       expect(await page.getByLabel('เรื่องที่จะติดต่อ').inputValue()).to.equal('ฉบับแก้ไข');
     }));
 
-  it('leaves nothing readable behind, and nothing at all after sign-out', () =>
+  it('stores nothing readable, and nothing at all after sign-out', () =>
     withForm('เรื่องส่วนตัว', async ({ page, citizen }) => {
       await page.getByText('ร่างถูกเก็บไว้').first().waitFor();
       const stored = () =>

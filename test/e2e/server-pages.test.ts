@@ -17,14 +17,14 @@ const looks = [
   { width: 1280, textSize: 100 },
 ] as const;
 
-/** All of them at once, since each is a line of its own; that which fills most by itself, alone. */
+/** All texts together, each on a line of its own, and the one that fills most lines alone. */
 const texts = [Object.values(hostileTexts).join(' '), hostileTexts['Thai words without a space']];
 
-/** The longest host that there is, of labels without a hyphen to break at. */
+/** The longest possible host, with labels without a hyphen for a line break. */
 const origin = `https://${Array.from('abcd', label => label.repeat(60)).join('.')}.th`;
 const address = `${origin}/${'path'.repeat(60)}`;
 
-/** Every page that the server draws, in every state, with a text in each place that is not ours. */
+/** Every page that the server renders, in every state, with a text wherever content comes from elsewhere. */
 function pagesWith(text: string, language: 'th' | 'en'): Record<string, () => unknown> {
   const provider = { th: text, en: text };
   const common = { language, sampleData: true, request: 'request' };
@@ -72,7 +72,7 @@ describe('the pages of the server', function () {
     await page.route('**/*', route => {
       if (route.request().url().endsWith('.css')) return route.fulfill({ contentType: 'text/css', body: signInStyles });
       if (route.request().isNavigationRequest())
-        // Where it goes on to is no page of the server's.
+        // The address that the page continues to is not one of the server.
         return route.fulfill({
           contentType: 'text/html; charset=utf-8',
           body: shown.replace('http-equiv="refresh"', ''),
@@ -84,7 +84,7 @@ describe('the pages of the server', function () {
 
   for (const name of Object.keys(pagesWith('', 'th')))
     for (const language of ['th', 'en'] as const) {
-      it(`hold texts of any length, with nothing that axe finds: ${name}, ${language} (E2, E17, E18)`, async () => {
+      it(`contain texts of any length without an axe violation: ${name}, ${language} (E2, E17, E18)`, async () => {
         const overflows: string[] = [];
         for (const text of texts) {
           shown = String(await pagesWith(text, language)[name]!());

@@ -43,13 +43,13 @@ describe('npm start', function () {
     expect(mock.headers.get('Content-Security-Policy')).not.to.contain('trusted-types');
     expect((await fetch(`${address}/v1/account-types`)).status).to.equal(200);
 
-    // To the whole group, as a terminal does.
+    // To the whole process group, as a terminal does.
     process.kill(-program.pid!, 'SIGINT');
     await exit;
     await wait(() => /has stopped/.exec(printed.text) ?? undefined);
   });
 
-  it('stops when only npm is told to, as by a supervisor', async () => {
+  it('stops when only npm gets the signal, as from a supervisor', async () => {
     const { program, printed } = start({ PORT: '0' });
     const address = await wait(() => /http:\/\/localhost:\d+/.exec(printed.text)?.[0]);
     program.kill('SIGTERM');
@@ -58,7 +58,7 @@ describe('npm start', function () {
     expect(failure).to.be.instanceOf(TypeError);
   });
 
-  it('says in a sentence what is wrong with PORT', async () => {
+  it('explains in a sentence what is wrong with PORT', async () => {
     const { program, printed } = start({ PORT: 'http' });
     expect(await once(program, 'exit')).to.deep.equal([1, null]);
     expect(printed.text).to.contain('PORT is no port: "http"');
@@ -66,7 +66,7 @@ describe('npm start', function () {
   });
 });
 
-/** Asks again until there is something. */
+/** Repeats `look` until it finds something. */
 async function wait<Found>(look: () => Found | undefined): Promise<Found> {
   for (let tries = 0; tries < 1200; tries += 1) {
     const found = look();

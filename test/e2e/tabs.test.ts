@@ -29,7 +29,7 @@ describe('two tabs of one portal', function () {
     const {
       tabs: [one, other],
     } = await twoTabs();
-    // Noted in the page itself, so that a busy machine's way to the test does not count.
+    // Measured in the page itself, so that a busy machine's delays do not count.
     const received = other.page.evaluate(
       () =>
         new Promise<number>(resolve => {

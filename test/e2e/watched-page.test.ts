@@ -7,7 +7,7 @@ import type { Browser } from 'playwright';
 import { openBrowser } from './support/browser.js';
 import { openPage } from './support/watched-page.js';
 
-/** What the journeys lean on when they say that nothing went wrong. */
+/** The other tests rely on this when they expect no errors. */
 describe('a watched page', function () {
   this.timeout(30_000);
   let browser: Browser;

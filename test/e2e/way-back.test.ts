@@ -28,7 +28,7 @@ describe('the browser’s Back button', function () {
       const { page, errors } = await test.page();
       page.setDefaultTimeout(30_000);
       await page.goto(portal.address);
-      // Routers take scrolling from the browser, which would otherwise hide that the list does nothing.
+      // Routers take over scroll restoration; otherwise the browser would hide that the list does nothing.
       await page.evaluate(() => (history.scrollRestoration = 'manual'));
       await new Citizen(page).signIn('busy');
       await page.getByRole('main').getByRole('article').first().waitFor();
@@ -67,7 +67,7 @@ async function loadPages(page: Page) {
     .waitFor();
 }
 
-/** The number of an unread inquiry that stands below the first page of the list. */
+/** The receipt number of an unread inquiry below the first page of the list. */
 async function farUnread(page: Page): Promise<string> {
   const texts = await page.getByRole('main').locator('[part~="row"]').allTextContents();
   const text = texts.find((row, index) => index > pageSize && row.includes('ยังไม่ได้อ่าน'));

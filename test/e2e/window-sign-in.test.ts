@@ -16,7 +16,7 @@ describe('signing in in a window', function () {
   const test = stage();
 
   for (const policy of [undefined, 'same-origin']) {
-    it(`leaves the page as it is, with ${policy ?? 'no'} opener policy on the sign-in page`, async () => {
+    it(`leaves the page unchanged, with ${policy ?? 'no'} opener policy on the sign-in page`, async () => {
       const portal = test.own(await foreignPortal(pageWithField));
       const { page, errors } = await test.page();
       if (policy) await cutOff(page, policy);
@@ -39,7 +39,7 @@ describe('signing in in a window', function () {
   }
 });
 
-/** As a service does that lets no other page reach its own. */
+/** Sets the opener policy that separates the sign-in page from other pages. */
 async function cutOff(page: Page, policy: string) {
   await page.context().route('**/sign-in?**', async route => {
     const response = await route.fetch({ maxRedirects: 0 });

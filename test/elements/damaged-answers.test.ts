@@ -84,7 +84,7 @@ describe('elements over answers damaged in one place (L3)', function () {
       expect(damages).to.have.length.above(20);
       for (const batch of batches(damages)) {
         const mounted = batch.map(damage => ({ damage, ...mount(each, damage.answer) }));
-        for (const { damage, element, reported: reported } of mounted) {
+        for (const { damage, element, reported } of mounted) {
           await waitUntil(() => isDrawn(element), `${damage.name}: is shown or has failed`);
           const sent = JSON.parse(JSON.stringify(damage.answer)) as object;
           const { error } = inspected(operation, sent, () => ({}));

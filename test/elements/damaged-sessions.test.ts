@@ -40,7 +40,7 @@ describe('the portal over answers damaged in one place (L3)', function () {
           clientOf(asked => (asked === 'GET /session' ? Response.json(damage.answer) : undefined), atHost),
         ),
       }));
-      for (const { damage, element, reported: reported } of mounted)
+      for (const { damage, element, reported } of mounted)
         await waitUntil(
           () =>
             isDrawn(element) &&

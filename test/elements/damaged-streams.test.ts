@@ -101,7 +101,7 @@ describe('elements over damaged problems (L3)', function () {
             ),
           ),
         }));
-        for (const { name, element, reported: reported } of mounted) {
+        for (const { name, element, reported } of mounted) {
           await waitUntil(() => isDrawn(element) && reported.length > 0, `${name}: has failed`);
           await waitUntil(() => element.shadowRoot!.querySelector('[part~="retry"]'), `${name}: ${textOf(element)}`);
         }

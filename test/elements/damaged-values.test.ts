@@ -60,7 +60,7 @@ describe('elements with damaged values of the page (L3)', function () {
 describe('damage that occurred in practice (L3)', () => {
   it('agency: when it is null in one row, that row is shown without an agency, and the others completely', async () => {
     const page = inquiryPage([{ ...newInquiry, agency: null as never }, waitingInquiry]);
-    const { element, reported: reported } = mount({ tag: 'sme-inquiry-list', operation: 'GET /inquiries' }, page);
+    const { element, reported } = mount({ tag: 'sme-inquiry-list', operation: 'GET /inquiries' }, page);
     await waitUntil(() => isDrawn(element) && textOf(element).includes(waitingInquiry.receiptNumber));
     expect(textOf(element)).to.contain(newInquiry.receiptNumber).and.contain('ข้อมูลบางส่วนแสดงไม่ได้');
     expect(reported).to.have.length(1);

@@ -321,7 +321,7 @@ describe('what a person enters in <sme-inquiry-detail>', () => {
     });
 
     it('in another language, and after the session has ended (E3)', async () => {
-      const { detail, emit: emit } = await openInquiry();
+      const { detail, emit } = await openInquiry();
       type(textarea(detail), words);
       const control = textarea(detail);
       detail.lang = 'en';
@@ -336,11 +336,7 @@ describe('what a person enters in <sme-inquiry-detail>', () => {
 
     it('and is sent once its owner has signed in again, if they had wanted that (E3)', async () => {
       let tries = 0;
-      const {
-        detail,
-        emit: emit,
-        replies,
-      } = await openInquiry({
+      const { detail, emit, replies } = await openInquiry({
         reply: async () => {
           if (tries++ === 0) throw new SmeError('session_expired', { status: 401 });
           return acceptedByOsmep;
@@ -358,7 +354,7 @@ describe('what a person enters in <sme-inquiry-detail>', () => {
 
   describe('belongs to one account (E1)', () => {
     it('is deleted at a sign-out, in the page and in the tab (E1)', async () => {
-      const { detail, emit: emit } = await openInquiry();
+      const { detail, emit } = await openInquiry();
       type(textarea(detail), words);
       part(detail, 'withdraw').click();
       type(reason(detail), 'ได้คำตอบแล้ว');
@@ -375,7 +371,7 @@ describe('what a person enters in <sme-inquiry-detail>', () => {
 
     it('is neither shown to nor sent by another account, and is restored for its owner (E1)', async () => {
       const uploads = heldUploads();
-      const { detail, emit: emit, replies } = await openInquiry({ attachments: { send: uploads.send } });
+      const { detail, emit, replies } = await openInquiry({ attachments: { send: uploads.send } });
       type(textarea(detail), words);
       attach(detail, 'แผนที่.pdf');
       send(detail);
@@ -398,7 +394,7 @@ describe('what a person enters in <sme-inquiry-detail>', () => {
 
     it('stops a submission when its owner is no longer signed in, and keeps its result unknown (E1)', async () => {
       let signal: AbortSignal | undefined;
-      const { detail, emit: emit, replies, client } = await openInquiry();
+      const { detail, emit, replies, client } = await openInquiry();
       Object.assign(client.inquiries, {
         reply: (receiptNumber: string, body: object, options: { signal: AbortSignal; idempotencyKey: string }) => {
           replies.push({ ...body, receiptNumber, key: options.idempotencyKey } as never);
@@ -421,7 +417,7 @@ describe('what a person enters in <sme-inquiry-detail>', () => {
     });
 
     it('is not taken over from a control that was filled in before a sign-out (E1, E9)', async () => {
-      const { detail, emit: emit, replies } = await openInquiry();
+      const { detail, emit, replies } = await openInquiry();
       textarea(detail).value = 'ความลับของคนก่อน';
       emit({ status: 'signed-out' });
       emit(signedIn('two'));

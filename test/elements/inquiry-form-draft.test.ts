@@ -48,7 +48,7 @@ async function show({
   lang = 'th',
 }: Setting = {}) {
   const sent: { readonly draft: InquiryDraft; readonly key: string | undefined }[] = [];
-  const { session, emit: emit } = fakeSession(signedIn('one'));
+  const { session, emit } = fakeSession(signedIn('one'));
   const client = fakeClient({
     attachments,
     businesses: { list: async () => ({ businesses: [noodleShop], asOf: '2026-11-22T09:05:00.000Z' }) },
@@ -72,7 +72,7 @@ async function show({
   return {
     form,
     sent,
-    emit: emit,
+    emit,
   };
 }
 
@@ -171,11 +171,7 @@ describe('the draft of <sme-inquiry-form>', () => {
 
   it('is sent again under its key once the same person has signed in again', async () => {
     let tries = 0;
-    const {
-      form,
-      sent,
-      emit: emit,
-    } = await show({
+    const { form, sent, emit } = await show({
       create: async () => {
         if (tries++ === 0) throw new SmeError('session_expired', { status: 401 });
         return receipt;
@@ -191,11 +187,7 @@ describe('the draft of <sme-inquiry-form>', () => {
   });
 
   it('is deleted when another person signs in instead, and nothing is sent', async () => {
-    const {
-      form,
-      sent,
-      emit: emit,
-    } = await show({
+    const { form, sent, emit } = await show({
       create: () => Promise.reject(new SmeError('session_expired', { status: 401 })),
     });
     await enter(form);

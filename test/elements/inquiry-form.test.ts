@@ -38,7 +38,7 @@ interface Setting {
 async function show({ create, businesses = [noodleShop], categories = sampleCategories, ...setting }: Setting = {}) {
   const sent: { readonly draft: InquiryDraft; readonly key: string | undefined }[] = [];
   const { api, calls } = fakeAttachments(setting.attachments);
-  const { session, emit: emit } = fakeSession();
+  const { session, emit } = fakeSession();
   const client = fakeClient({
     attachments: api,
     businesses: { list: async () => ({ businesses: [...businesses], asOf: '2026-11-22T09:05:00.000Z' }) },
@@ -69,7 +69,7 @@ async function show({ create, businesses = [noodleShop], categories = sampleCate
     form,
     sent,
     calls,
-    emit: emit,
+    emit,
   };
 }
 
@@ -501,7 +501,7 @@ describe('<sme-inquiry-form>', () => {
     });
 
     it('keeps it after the session has expired', async () => {
-      const { form, emit: emit } = await show();
+      const { form, emit } = await show();
       emit(signedIn('one'));
       await fill(form);
       emit({ status: 'expired' });
@@ -510,7 +510,7 @@ describe('<sme-inquiry-form>', () => {
     });
 
     it('loses it at a sign-out, and when another person signs in', async () => {
-      const { form, emit: emit } = await show();
+      const { form, emit } = await show();
       emit(signedIn('one'));
       await fill(form);
       emit({ status: 'signed-out' });

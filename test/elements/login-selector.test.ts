@@ -424,7 +424,7 @@ describe('<sme-login-selector>', () => {
   });
 
   it('shows who is signed in instead of asking again', async () => {
-    const { session, emit: emit } = fakeSession();
+    const { session, emit } = fakeSession();
     const client = fakeClient({ auth: { accountTypes: async () => sampleAccountTypes }, session });
     const selector = await fixture<SmeLoginSelector>(html`<sme-login-selector></sme-login-selector>`, {
       parentNode: provideClient(client),

@@ -32,7 +32,7 @@ interface Setting {
 async function show({ endsIn = minutes(60), auth = {}, keptBy = 'client', lang }: Setting = {}) {
   const signedIn = (expiresAt: string): SessionState => ({ status: 'signed-in', account: somying, expiresAt });
   let now = start;
-  const { session, emit: emit } = fakeSession(signedIn(at(start + endsIn)), keptBy);
+  const { session, emit } = fakeSession(signedIn(at(start + endsIn)), keptBy);
   const client = fakeClient({
     auth: { accountTypes: async () => sampleAccountTypes, ...auth },
     clock: { now: () => now },
@@ -50,7 +50,7 @@ async function show({ endsIn = minutes(60), auth = {}, keptBy = 'client', lang }
   return {
     element,
     field,
-    emit: emit,
+    emit,
     signedIn,
     /** Moves the clock, and lets the page react. */
     turnTo: (ms: number) => {
@@ -84,13 +84,7 @@ describe('<sme-session-dialog>', () => {
 
   it("extends the session by one button, shows until when, and keeps the person's focus", async () => {
     let asked = 0;
-    const {
-      element,
-      field,
-      turnTo,
-      emit: emit,
-      signedIn,
-    } = await show({
+    const { element, field, turnTo, emit, signedIn } = await show({
       auth: {
         extend: async () => {
           asked += 1;
@@ -171,12 +165,7 @@ describe('<sme-session-dialog>', () => {
   });
 
   it('offers a sign-in before the end, when the service no longer extends the session', async () => {
-    const {
-      element,
-      turnTo,
-      emit: emit,
-      signedIn,
-    } = await show({ auth: { extend: async () => at(start + minutes(60)) } });
+    const { element, turnTo, emit, signedIn } = await show({ auth: { extend: async () => at(start + minutes(60)) } });
     await turnTo(minutes(58));
     part(element, 'stay').click();
     await waitUntil(() => signInOf(element));
@@ -201,7 +190,7 @@ describe('<sme-session-dialog>', () => {
   });
 
   it('offers a sign-in over the page after the end, even when the machine slept through the warning', async () => {
-    const { element, field, turnTo, emit: emit, signedIn } = await show();
+    const { element, field, turnTo, emit, signedIn } = await show();
     await turnTo(minutes(90));
     await waitUntil(() => isOpen(element));
     expect(dialog(element)!.innerText).to.contain('ข้อมูลที่ท่านกรอกยังอยู่ครบ');
@@ -219,7 +208,7 @@ describe('<sme-session-dialog>', () => {
   });
 
   it('lets the person sign out instead', async () => {
-    const { element, emit: emit } = await show({ auth: { signOut: async () => emit({ status: 'signed-out' }) } });
+    const { element, emit } = await show({ auth: { signOut: async () => emit({ status: 'signed-out' }) } });
     emit({ status: 'expired' });
     await element.updateComplete;
     part(element, 'sign-out').click();
@@ -235,11 +224,7 @@ describe('<sme-session-dialog>', () => {
 
     it('asks the host again after the end', async () => {
       const answers = [null, somying];
-      const {
-        element,
-        emit: emit,
-        signedIn,
-      } = await show({
+      const { element, emit, signedIn } = await show({
         keptBy: 'host',
         auth: {
           resume: async () => {
@@ -263,7 +248,7 @@ describe('<sme-session-dialog>', () => {
 
   for (const lang of [undefined, 'en'] as const) {
     it(`passes the axe audit and fits 320 px in ${lang ?? 'th'}`, async () => {
-      const { element, turnTo, emit: emit } = await show({ ...(lang && { lang }) });
+      const { element, turnTo, emit } = await show({ ...(lang && { lang }) });
       await turnTo(minutes(58));
       dialog(element)!.style.inlineSize = '320px';
       await expect(element).to.be.accessible();

@@ -66,11 +66,7 @@ describe('a submission with an unknown result', () => {
   });
 
   it('is not sent automatically for its owner after somebody else was signed in meanwhile (E1)', async () => {
-    const {
-      detail,
-      emit: emit,
-      replies,
-    } = await openInquiry({
+    const { detail, emit, replies } = await openInquiry({
       reply: () => Promise.reject(new SmeError('session_expired', { status: 401 })),
     });
     type(textarea(detail), 'แนบเลขแล้ว');

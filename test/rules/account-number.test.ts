@@ -79,7 +79,7 @@ describe('readAccountNumber', () => {
       expect(readAccountNumber(typed), typed).to.deep.equal({ ok: true, number: '1990100000011' });
   });
 
-  it('says what is wrong', () => {
+  it('returns the reason for an error', () => {
     const reasons = {
       ' - ': 'required',
       '199010000001': 'too_short',
@@ -91,7 +91,7 @@ describe('readAccountNumber', () => {
       expect(readAccountNumber(typed), typed).to.deep.equal({ ok: false, code });
   });
 
-  it('gives the same error for a first digit 0, which people have too', () => {
+  it('returns the same error for a first digit 0, although some people have one', () => {
     expect(readAccountNumber('0985567000016').ok).to.equal(true);
   });
 
@@ -111,11 +111,11 @@ describe('readAccountNumber', () => {
 });
 
 describe('formatAccountNumber', () => {
-  it('groups as the citizen card does', () => {
+  it('groups like the citizen card', () => {
     expect(formatAccountNumber('1234567890123', 'citizen')).to.equal('1-2345-67890-12-3');
   });
 
-  it('groups as the company register does', () => {
+  it('groups like the company register', () => {
     expect(formatAccountNumber('0985567000016', 'juristic')).to.equal('0-98-5-567-00001-6');
   });
 });

@@ -24,7 +24,7 @@ describe('checkAttachment', () => {
     expect(checkAttachment({ ...certificate, name: `${'ก'.repeat(maxNameLength - 4)}.pdf` }, 0).ok).to.equal(true);
   });
 
-  it('counts the characters of a name as the contract does, those outside the first plane once', () => {
+  it('counts the characters of a name as the contract does: one outside the first plane counts once', () => {
     const named = (length: number) => checkAttachment({ ...certificate, name: `${'😀'.repeat(length - 4)}.pdf` }, 0);
     expect(named(maxNameLength)).to.include({ ok: true, name: `${'😀'.repeat(maxNameLength - 4)}.pdf` });
     expect(named(maxNameLength + 1)).to.deep.equal({ ok: false, code: 'name_too_long' });
@@ -32,7 +32,7 @@ describe('checkAttachment', () => {
     expect(unseen).to.include({ ok: true, name: 'ก.pdf' });
   });
 
-  it('says why a file cannot be attached', () => {
+  it('returns the reason why a file cannot be attached', () => {
     const rejected = (code: string) => ({ ok: false, code });
     expect(checkAttachment(certificate, maxCount)).to.deep.equal(rejected('too_many'));
     expect(checkAttachment({ ...certificate, size: 0 }, 0)).to.deep.equal(rejected('empty'));
@@ -52,7 +52,7 @@ describe('mediaTypeOf', () => {
           expect(mediaTypeOfFile({ name: `ไฟล์.${ending.toUpperCase()}`, mediaType: said })).to.equal(type);
   });
 
-  it("ignores the browser's type when the ending says something else", () => {
+  it("ignores the browser's type when the ending is that of another type", () => {
     for (const name of [
       'setup.exe',
       'สัญญา.pdf.exe',

@@ -9,7 +9,7 @@ const file = (name: string) => ({ name, size: 8, mediaType: '' });
 
 describe('a file name', () => {
   for (const [what, [given, read]] of Object.entries(awkwardNames))
-    it(`is announced and downloaded as it is to be read: ${what} (E6, E12, E14)`, () => {
+    it(`is cleaned when it is announced and downloaded: ${what} (E6, E12, E14)`, () => {
       expect(safeFileName(`${given}.pdf`)).to.equal(`${read}.pdf`);
       expect(safeFileName(safeFileName(`${given}.pdf`))).to.equal(`${read}.pdf`);
       expect(checkAttachment(file(`${given}.pdf`), 0)).to.include({ ok: true, name: `${read}.pdf` });
@@ -17,14 +17,14 @@ describe('a file name', () => {
       expect(decodeURIComponent(encoded!)).to.equal(`${read}.pdf`);
     });
 
-  it('has the ending that is visible, whatever unseen characters it contains (E12)', () => {
+  it('has its visible ending, whatever invisible characters it contains (E12)', () => {
     for (const ending of ['.p\u00ADdf', '.pdf\u200B', '.PDF ', '.pdf\u202E', '.\u2066pdf\u2069', '.pdf.', '.pdf\u2028'])
       expect(checkAttachment(file(`งบ${ending}`), 0), JSON.stringify(ending)).to.include({ ok: true });
     for (const ending of ['.pdf\u202Eexe', '.pdf\u200B.exe', '.pdf/.exe', '.pdf\u2028.exe'])
       expect(checkAttachment(file(`งบ${ending}`), 0), JSON.stringify(ending)).to.include({ code: 'type_rejected' });
   });
 
-  it('may be as long as its limit as it is read, and no longer (E12)', () => {
+  it('may have the maximum length after cleaning, and no more (E12)', () => {
     const { maxNameLength } = limits.attachment;
     for (const letter of ['ก', '😀', 'ก\u200B']) {
       const name = (length: number) => `${letter.repeat(length - 4)}.pdf`;

@@ -91,7 +91,7 @@ describe('daysInMonth', () => {
 });
 
 describe('eras', () => {
-  it('are 543 years apart, as Intl has it', () => {
+  it('are 543 years apart, as in Intl', () => {
     expect(toBuddhistYear(2026)).to.equal(2569);
     fc.assert(
       fc.property(anyDay, day => {
@@ -132,7 +132,7 @@ describe('addDays and daysBetween', () => {
     expect(daysBetween('2024-03-01', '2024-02-28')).to.equal(-2);
   });
 
-  it('undo each other', () => {
+  it('are inverse to each other', () => {
     const span = fc.integer({ min: -40_000, max: 40_000 });
     fc.assert(fc.property(anyDay, span, (day, days) => daysBetween(day, addDays(day, days)) === days));
   });
@@ -154,7 +154,7 @@ describe('dayRangeToInstants', () => {
   });
 
   it('contains exactly the instants whose Bangkok day is in the range', () => {
-    // Instants close to the range, since far ones prove nothing.
+    // Instants close to the range, since distant ones prove nothing.
     const near = fc.tuple(anyDay, fc.nat({ max: 3 }), fc.integer({ min: -5 * 86_400_000, max: 9 * 86_400_000 }));
     fc.assert(
       fc.property(near, ([day, length, offset]) => {

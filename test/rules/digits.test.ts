@@ -19,7 +19,7 @@ describe('toAsciiDigits', () => {
 });
 
 describe('typedPlain', () => {
-  it('returns what can be read, and leaves Thai keys as they were typed (E5)', () => {
+  it('returns the readable characters, and leaves Thai keys as they were typed (E5)', () => {
     expect(typedPlain('\u200E ๒๕๖９\u00A0 -\u2066 ٠٤\u00AD\n')).to.equal('2569 - 04');
     expect(typedPlain('ุุ')).to.equal('\u0E38\u0E38');
     expect(typedPlain('（ＡＢ）')).to.equal('(AB)');
@@ -37,7 +37,7 @@ describe('fromKedmanee', () => {
     );
   });
 
-  it('leaves numbers and their separators alone', () => {
+  it('leaves numbers and their separators unchanged', () => {
     fc.assert(fc.property(fc.stringMatching(/^[0-9/ -]*$/), number => fromKedmanee(number) === number));
     expect(fromKedmanee('๒๕๖๙-๐๔๗๑')).to.equal('2569-0471');
     expect(fromKedmanee('2569-ภถ')).to.equal('2569-45');

@@ -158,7 +158,7 @@ describe('mediaTypeOfContentTypes', () => {
     expect(mediaTypeOfContentTypes(contentTypes(wordMain).replaceAll('"', "'"))).to.equal(docx);
   });
 
-  it('rejects macros under any name, and what is neither or both', () => {
+  it('rejects macros under any name, and lists of neither or both types', () => {
     const rejected = [
       [],
       ['application/xml'],

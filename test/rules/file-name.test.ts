@@ -41,7 +41,7 @@ describe('safeFileName', () => {
     expect(safeFileName('C:\\fakepath\\งบ.xlsx')).to.equal('งบ.xlsx');
   });
 
-  it('shows a name as what it is (E12)', () => {
+  it('shows the true ending of a name (E12)', () => {
     expect(safeFileName('invoice\u202Efdp.exe')).to.equal('invoicefdp.exe');
     expect(safeFileName('a\u200B\u2066b\u00AD\u0000\n.pdf')).to.equal('ab .pdf');
     expect(safeFileName('เพ\u0E48\u0E37อ.pdf')).to.equal('เพื่อ.pdf');
@@ -76,7 +76,7 @@ describe('safeFileName', () => {
 });
 
 describe('contentDisposition', () => {
-  it('has the name in full, and one in ASCII before it (RFC 6266)', () => {
+  it('has the complete name, and one in ASCII before it (RFC 6266)', () => {
     expect(contentDisposition('ที่ 1.pdf')).to.equal(
       `attachment; filename="_ 1.pdf"; filename*=UTF-8''%E0%B8%97%E0%B8%B5%E0%B9%88%201.pdf`,
     );
@@ -88,7 +88,7 @@ describe('contentDisposition', () => {
     expect(contentDisposition("it's (1)!.pdf")).to.contain("filename*=UTF-8''it%27s%20%281%29!.pdf");
   });
 
-  it('cannot be escaped from, and keeps the complete name', () => {
+  it('cannot be escaped from, and contains the complete name', () => {
     fc.assert(
       fc.property(awkwardName, name => {
         const header = contentDisposition(name);
@@ -102,7 +102,7 @@ describe('contentDisposition', () => {
     );
   });
 
-  it('stays within the header length of the contract for the longest names', () => {
+  it("stays within the contract's header length for the longest names", () => {
     expect(contentDisposition(`${'😀'.repeat(251)}.pdf`).length).to.be.at.most(4096);
   });
 });

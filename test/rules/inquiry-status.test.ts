@@ -26,7 +26,7 @@ const transitions: readonly AgencyAction[] = [
   { kind: 'correct' },
 ];
 
-/** The state after acts that must all be allowed. */
+/** The state after transitions that must all be allowed. */
 function after(...steps: readonly ((state: InquiryState) => Transition)[]): InquiryState {
   return steps.reduce((state, step) => {
     const transition = step(state);
@@ -101,7 +101,7 @@ describe('applyAgencyEvent', () => {
       );
   });
 
-  it('accepts the events of the contract as they are', () => {
+  it('accepts the events of the contract unchanged', () => {
     const event: AgencyEvent = { kind: 'complete', outcome: 'merged', detail: 'รวมกับเรื่องเดิม' };
     expect(applyAgencyEvent(sentInquiry, event).ok).to.equal(true);
   });
@@ -143,7 +143,7 @@ describe('any sequence of transitions', () => {
   const course = fc.array(fc.constantFrom(...steps), { maxLength: 12 });
   const rank = { new: 0, in_progress: 1, completed: 2 };
 
-  it('never goes back, and has an outcome and nobody’s turn exactly at its end', () => {
+  it('never goes back, and has an outcome and no next actor exactly at its end', () => {
     fc.assert(
       fc.property(course, taken => {
         let state = sentInquiry;

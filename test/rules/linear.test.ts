@@ -16,7 +16,7 @@ const files = [...new Set(functions.map(({ file }) => file))];
 describe('every function over a person’s text', function () {
   this.timeout(120_000);
 
-  it('is listed: those of the rules and helpers of elements, portal and service (S1)', () => {
+  it('is in the list: those of the rules and helpers of elements, portal and service (S1)', () => {
     const names = functions.map(({ name }) => name);
     expect(names).to.include.members(['cleanText', 'safeFileName', 'readWholeDate', 'checkCriteria', 'splitLinks']);
     expect(names).to.include.members(['linkedText', 'addressWords', 'usernameKey', 'correctedReceipt']);
@@ -33,7 +33,8 @@ describe('every function over a person’s text', function () {
       await fc.assert(
         fc.asyncProperty(pattern, async made => {
           const [once, twice] = [await visits(made, 300), await visits(made, 600)];
-          // A comparison that ends early for one length and not for the other is no loop: four visits of each are few enough.
+          // A comparison that ends early for one length and not for the other is no loop: four visits for each
+          // character are allowed.
           expect(twice).to.be.at.most(Math.max(2.2 * once, 4 * 600) + 100);
         }),
         { numRuns: 60 },
@@ -41,7 +42,10 @@ describe('every function over a person’s text', function () {
     });
   }
 
-  /** Patterns like `/[ \t]+$/` begin at each letter of a run and fail at its end, which takes the square of its length. */
+  /**
+   * Patterns like `/[ \t]+$/` start at each character of a run and fail at its end, so their time is the square of its
+   * length.
+   */
   const endsOfRuns = /(?:[^.]|^\.)[+*]\$$/;
   const bounded = new Map([['/=+$/', 'padding of base64, two signs at most']]);
 
@@ -64,7 +68,7 @@ function regexesIn(node: ts.Node, source: ts.SourceFile): string[] {
   return [...own, ...below];
 }
 
-/** Good enough for what is looked for: no alternative of ours has a bracket that another one closes. */
+/** Sufficient here: no alternative of our patterns has a bracket that another one closes. */
 function alternativesOf(regex: string): string[] {
   return regex.slice(1, regex.lastIndexOf('/')).split('|');
 }

@@ -51,13 +51,13 @@ describe('addresses in a text (E19)', () => {
     'https://localhost/x',
     'https://intranet',
     'xhttps://a.example',
-    // Where it leads is not what stands first.
+    // The text begins with one host, and the link leads to another.
     'https://www.dbd.go.th@evil.example/',
     'https://www.dbd.go.th:80@evil.example/',
     'https://www.dbd.go.th\u200B.evil.example',
     'https://www.dbd.go.th\u00AD.evil.example',
     'https://www.dbd.go.th\u{E0041}.evil.example',
-    // Other letters that look like ours, and what begins before them.
+    // Similar letters of other alphabets, and what comes before them.
     'https://\u0430pple.com',
     'https://www.go\u043Egle.com',
     'https://www.dbd.go.th\u0301/x',
@@ -65,7 +65,7 @@ describe('addresses in a text (E19)', () => {
     'https://www.\u0E44\u0E17\u0E22.com',
     'https://caf\u00E9.example',
     'https://a.example/caf\u00E9',
-    // The browser reads another number than the one that is shown.
+    // The browser reads a different number from the one that is shown.
     'https://0x7f.1/',
     'https://127.1/',
     'https://a.example:99999/',
@@ -81,7 +81,7 @@ describe('addresses in a text (E19)', () => {
     ...['\u202E', '\u200B', '\u{1F469}', '\u{E0041}', '"', "'", '-', '%', '#', '8'],
   );
 
-  it('are all http or https, shown as they are followed, and leave the text unchanged', () => {
+  it('are all http or https, lead where they are shown to lead, and leave the text unchanged', () => {
     fc.assert(
       fc.property(fc.array(parts, { maxLength: 40 }), texts => {
         const text = texts.join('');
@@ -101,7 +101,7 @@ describe('addresses in a text (E19)', () => {
     );
   });
 
-  it('are found in one pass, also in the worst texts of 200,000 characters', () => {
+  it('are found in one pass, even in the worst texts of 200,000 characters', () => {
     for (const part of [
       'https://',
       '(https://a.example',

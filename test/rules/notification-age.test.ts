@@ -12,7 +12,7 @@ import {
 
 const noon = '2026-11-22T05:00:00.000Z'; // 12:00 in Bangkok
 const DAY = 86_400_000;
-/** An instant and another within a month of it, on either side. */
+/** Two instants within a month of each other, in any order. */
 const changeAndNow = fc.tuple(
   fc
     .date({ min: new Date('2020-01-01'), max: new Date('2040-01-01'), noInvalidDate: true })
@@ -31,7 +31,7 @@ describe('notificationAge', () => {
     expect(notificationAge('2026-02-27T20:00:00.000Z', '2026-03-01T16:59:00.000Z')).to.equal(1);
   });
 
-  it('is today for a change from a clock that runs ahead', () => {
+  it('is today for a change with a clock that runs ahead', () => {
     expect(notificationAge('2026-11-25T00:00:00.000Z', noon)).to.equal(0);
   });
 
@@ -98,7 +98,7 @@ describe('countBuckets', () => {
     expect(countBuckets([], noon)).to.deep.equal({ '1-7': 0, '8-15': 0, 'over-15': 0, all: 0 });
   });
 
-  it('adds up', () => {
+  it('adds up to the total', () => {
     fc.assert(
       fc.property(fc.array(changeAndNow), changes => {
         const counts = countBuckets(

@@ -38,7 +38,7 @@ describe('createReceiptNumber', () => {
       expect(() => createReceiptNumber(year, digits), `${year} ${digits}`).to.throw(TypeError);
   });
 
-  it('returns a number that can be read again and matches the contract', () => {
+  it('returns a number that can be parsed again and matches the contract', () => {
     fc.assert(
       fc.property(anyReceiptNumber, receiptNumber => {
         expect(receiptNumber).to.match(/^[0-9]{4}-[0-9]{8}-[0-9]$/);
@@ -63,7 +63,7 @@ describe('readReceiptNumber', () => {
       expect(readReceiptNumber(typed), typed).to.deep.equal({ ok: true, receiptNumber: '2569-04718236-5' });
   });
 
-  it('says what is wrong', () => {
+  it('returns the reason for an error', () => {
     const reasons = {
       '- ': 'required',
       'SME-2569': 'not_digits',
@@ -86,7 +86,7 @@ describe('readReceiptNumber', () => {
     );
   });
 
-  it('detects every swap of two neighbours', () => {
+  it('detects every swap of two adjacent digits', () => {
     fc.assert(
       fc.property(anyReceiptNumber, fc.nat({ max: 11 }), (number, at) => {
         const digits = digitsOf(number);
@@ -97,7 +97,7 @@ describe('readReceiptNumber', () => {
     );
   });
 
-  it('reads what was copied from a screen, with all unseen characters (E5)', () => {
+  it('reads what was copied from a screen, with all invisible characters (E5)', () => {
     for (const typed of [
       '\u200E2569-04718236-5\u200E',
       '\u202A2569-04718236-5\u202C',
@@ -129,7 +129,7 @@ describe('readReceiptNumber', () => {
 });
 
 describe('formatReceiptNumber', () => {
-  it('groups as many digits as there are', () => {
+  it('groups incomplete numbers, too', () => {
     expect(formatReceiptNumber('2569047182365')).to.equal('2569-04718236-5');
     expect(formatReceiptNumber('25690471')).to.equal('2569-0471');
     expect(formatReceiptNumber('2569')).to.equal('2569');
@@ -145,7 +145,7 @@ describe('a search by receipt number', () => {
     expect(receiptSearchPrefix('2569-04718236-4')).to.deep.equal({ ok: true, digits: '2569047182364' });
   });
 
-  it('says what is wrong', () => {
+  it('returns the reason for an error', () => {
     expect(receiptSearchPrefix(' ')).to.deep.equal({ ok: false, code: 'required' });
     expect(receiptSearchPrefix('256')).to.deep.equal({ ok: false, code: 'too_short' });
     expect(receiptSearchPrefix('2569-04718236-55')).to.deep.equal({ ok: false, code: 'too_long' });
@@ -153,7 +153,7 @@ describe('a search by receipt number', () => {
     expect(receiptSearchPrefix('25%_')).to.deep.equal({ ok: false, code: 'not_digits' });
   });
 
-  it('finds a number by its beginning, or by what follows the year', () => {
+  it('finds a number by its beginning, or by the part after the year', () => {
     const found = (digits: string) => receiptNumberMatches('2569-04718236-5', digits);
     for (const digits of ['2569', '25690471', '2569047182365', '0471', '047182365'])
       expect(found(digits), digits).to.equal(true);
@@ -161,7 +161,7 @@ describe('a search by receipt number', () => {
       expect(found(digits), digits).to.equal(false);
   });
 
-  it('finds every number by any beginning of it, in any writing', () => {
+  it('finds every number by any beginning of it, in any script', () => {
     fc.assert(
       fc.property(anyReceiptNumber, fc.integer({ min: 5, max: 15 }), (receiptNumber, length) => {
         const beginning = receiptNumber.slice(0, length);

@@ -35,14 +35,14 @@ const closed: SearchableInquiry = {
 describe('searchableText', () => {
   const found = (subject: string, text: string) => matches({ ...loan, subject }, { text });
 
-  it('contains the text of PDF files and old fonts as it is read (E6)', () => {
+  it('contains the text of PDF files and old fonts as people read it (E6)', () => {
     for (const stored of ['ต ้องจดทะเบ ียน', 'ต\uF70Bองจดทะเบ\uF702ยน', 'ต\u00A0้องจดทะเบีย\u00ADน', '\u200Eต้องจดทะเบียน'])
       expect(found(stored, 'ต้องจดทะเบียน'), stored).to.equal(true);
     for (const asked of ['ต ้องจดทะเบียน', 'ต้องจดทะเบ ียน', 'ต\uF70Bอง'])
       expect(found('ต้องจดทะเบียน', asked), asked).to.equal(true);
   });
 
-  it('contains both words that a space before long a may mean (E6)', () => {
+  it('contains both words that a space before a long a may stand for (E6)', () => {
     for (const word of ['หน้าที่', 'ห้องน้ำ', 'ทำการ', 'การค้า', 'ค้ำประกัน']) {
       const defect = word.replace(/([\u0E48-\u0E4B]?)[\u0E32\u0E33]/, ' $1\u0E32');
       expect(defect).not.to.equal(word);
@@ -111,7 +111,7 @@ describe('matches', () => {
     expect(matches(closed, { completed: { from: '2026-11-23' } })).to.equal(false);
   });
 
-  it('uses the text that the store keeps, when it keeps one', () => {
+  it('uses the search text that the store keeps, when there is one', () => {
     const kept = { ...loan, searchText: searchableText(loan) };
     expect(matches(kept, { text: 'สินเชื่อ' })).to.equal(true);
     expect(matches({ ...loan, searchText: '' }, { text: 'สินเชื่อ' })).to.equal(false);
@@ -155,7 +155,7 @@ describe('a search', () => {
     );
   });
 
-  it('for several statuses or agencies finds what either finds', () => {
+  it('for several statuses or agencies finds the results of each', () => {
     fc.assert(
       fc.property(anyInquiry, fc.subarray([...inquiryStatuses], { minLength: 1 }), (inquiry, statuses) => {
         const either = statuses.some(status => matches(inquiry, { statuses: [status] }));
@@ -164,7 +164,7 @@ describe('a search', () => {
     );
   });
 
-  it('in a range of days finds what its days find one by one', () => {
+  it('in a range of days finds the results of each day', () => {
     fc.assert(
       fc.property(anyInquiry, anyInstant, fc.nat({ max: 4 }), (inquiry, start, length) => {
         const from = bangkokDay(start);
@@ -248,7 +248,7 @@ describe('the order of a list', () => {
     lastOfficerChangeAt,
   });
 
-  it('puts the latest change by an agency first, and what is still new where it was sent (D24)', () => {
+  it('puts the latest change by an agency first, and orders new inquiries by when they were sent (D24)', () => {
     const old = inquiry('2569-00000001-0', '2026-01-01T00:00:00.000Z');
     const changed = inquiry('2569-00000002-0', '2026-01-02T00:00:00.000Z', '2026-03-01T00:00:00.000Z');
     const fresh = inquiry('2569-00000003-0', '2026-02-01T00:00:00.000Z');

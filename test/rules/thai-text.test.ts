@@ -5,7 +5,10 @@ import { cleanText, countGraphemes, searchKey, searchReadings } from '../../src/
 import { typedLine } from '../../src/rules/unseen.js';
 import { pastedFromManual, scrambledInManual } from './support/pasted-text.js';
 
-/** Text dense in what the rules look at: consonants, leading vowels, marks, long a, spaces, invisible characters. */
+/**
+ * Text with many of the characters that the rules handle: consonants, leading vowels, marks, long a, spaces, invisible
+ * characters.
+ */
 const troublesomeText = fc
   .array(
     fc.constantFrom(
@@ -30,7 +33,7 @@ const thaiAndLatin = fc
   .map(text => text.join(''));
 const anyText = fc.oneof(troublesomeText, fc.string({ unit: 'binary' }), fc.string({ unit: 'grapheme' }));
 
-/** Thai syllables with their letters in the right order, as an input method that checks would type them. */
+/** Thai syllables with their characters in the correct order, as a checking input method would produce them. */
 const properThai = fc
   .array(
     fc
@@ -53,7 +56,7 @@ describe('searchKey', () => {
     });
   }
 
-  it('cannot repair letters that a PDF file gives out of order', () => {
+  it('cannot repair letters that a PDF file contains in the wrong order', () => {
     for (const { pasted, meant } of scrambledInManual) expect(searchKey(pasted)).not.to.equal(searchKey(meant));
   });
 
@@ -100,7 +103,7 @@ describe('searchKey', () => {
     expect(searchKey('ขอคำปรึกษาเรื่องสินเชื่อ')).to.contain(searchKey('สินเชื\u0E48อ'));
   });
 
-  it('changes nothing when applied again, and is the same for cleaned text', () => {
+  it('changes nothing when it is applied again, and is the same for cleaned text', () => {
     fc.assert(
       fc.property(anyText, text => searchKey(searchKey(text)) === searchKey(text)),
       { numRuns: 2000 },
@@ -116,19 +119,19 @@ describe('searchKey', () => {
 });
 
 describe('searchReadings', () => {
-  it('has one reading of most texts, which is the key', () => {
+  it('has one reading for most texts, which is the key', () => {
     for (const text of ['', 'ก', 'ต ้องจดทะเบ ียน', 'SME ปี ๒๕๖๙', 'ทำการ'])
       expect(searchReadings(text)).to.deep.equal([searchKey(text)]);
   });
 
-  it('reads a space before long a in both ways: as a lost ring, and between separated letters (E6)', () => {
+  it('reads a space before a long a in both ways: as a lost ring, and as a space between letters (E6)', () => {
     expect(searchReadings('หน \u0E49าที่')).to.deep.equal(['หน้ำที่', 'หน้าที่']);
     expect(searchReadings('ท าการ')).to.deep.equal(['ทำการ', 'ทาการ']);
     expect(searchReadings('น\u0E49 า')).to.deep.equal(['น้ำ', 'น้า']);
   });
 });
 
-/** What each unseen character is called in the list that people read (docs/sdk/text.md). */
+/** The names of invisible characters in the documentation for people (docs/sdk/text.md). */
 const unseen = {
   'zero-width space': '\u200B',
   'zero-width joiners': '\u200C\u200D',
@@ -151,7 +154,7 @@ const unseen = {
   'annotation anchors and embedded objects': '\uFFF9\uFFFA\uFFFB\uFFFC',
 };
 
-/** The shifted glyphs of old Thai fonts, and the letters that they are. */
+/** The shifted glyphs of old Thai fonts, and the letters that they stand for. */
 const oldGlyphs: readonly (readonly [letter: string, glyphs: string])[] = [
   ['\u0E10', '\uF700\uF89E'],
   ['\u0E0D', '\uF70F\uF89A'],
@@ -173,7 +176,7 @@ const oldGlyphs: readonly (readonly [letter: string, glyphs: string])[] = [
 ];
 
 describe('cleanText', () => {
-  it('keeps lines, indentation and what the citizen may have intended', () => {
+  it('keeps line breaks, indentation and everything that may be intentional', () => {
     expect(cleanText('เรียน  ท่าน\r\n\r\n\t1. ข้อ ท า\r2. ฤาษี')).to.equal('เรียน  ท่าน\n\n\t1. ข้อ ท า\n2. ฤาษี');
   });
 
@@ -205,14 +208,14 @@ describe('cleanText', () => {
       expect(cleanText(text)).to.equal(text);
   });
 
-  it('lets nothing hide behind an emoji or a flag', () => {
+  it('removes invisible characters after an emoji or a flag, too', () => {
     expect(cleanText('😀\u200D')).to.equal('😀');
     expect(cleanText('😀\uFE0F\uFE0F\u{E0100}a')).to.equal('😀\uFE0Fa');
     expect(cleanText(`\u{1F3F4}${'\u{E0061}'.repeat(40)}\u{E007F}`)).to.equal('\u{1F3F4}');
     expect(cleanText('می\u200C\u200C\u200C')).to.equal('می\u200C');
   });
 
-  it('drops invisible spaces, and turns all others into plain ones', () => {
+  it('drops invisible spaces, and replaces all others by plain ones', () => {
     expect(cleanText('\uFEFF \nก\u0000ข\u200B\u0007ค \u00A0\n\n')).to.equal('กขค');
     expect(cleanText('ก\u00A0ข \t\nค')).to.equal('ก ข\nค');
     expect(cleanText('หน้า 1\fหน้า 2\u2028จบ')).to.equal('หน้า 1\nหน้า 2\nจบ');
@@ -246,13 +249,13 @@ describe('cleanText', () => {
     'a space inside a split sara am': ['ท\u0E4D \u0E32การ', 'ทำการ'],
   };
   for (const [name, [typed, meant]] of Object.entries(sameToTheEye)) {
-    it(`gives one spelling to ${name} (E6)`, () => {
+    it(`uses one spelling for ${name} (E6)`, () => {
       expect(cleanText(typed)).to.equal(meant);
       expect(searchKey(typed)).to.equal(searchKey(meant));
     });
   }
 
-  it('leaves what may be intended unchanged', () => {
+  it('leaves unchanged what may be intentional', () => {
     for (const text of ['ท า', 'หน \u0E49าที่', 'ไม้เอก ( \u0E48 )', 'ทำำ', 'ก\n\u0E48', 'a \u0E48', 'ๆ \u0E49'])
       expect(cleanText(text)).to.equal(text);
   });
@@ -266,7 +269,7 @@ describe('cleanText', () => {
     expect(searchKey('ต\uF70Bอง')).to.equal('ต้อง');
   });
 
-  it('keeps ten of the marks that are piled up on one letter', () => {
+  it('keeps at most ten of the marks on one letter', () => {
     expect(cleanText(`a${'\u0316\u0300'.repeat(50)}b`)).to.have.length(1 + 10 + 1 - 1);
     expect(cleanText(`ก${'\u0334\u0E34'.repeat(20)}`)).to.have.length(41);
   });
@@ -278,13 +281,13 @@ describe('cleanText', () => {
     );
   });
 
-  it('does not lengthen a text of Thai and Latin letters, and no text beyond three times', () => {
+  it('does not lengthen text of Thai and Latin letters, and triples other text at most', () => {
     const points = (text: string) => Array.from(text).length;
     fc.assert(fc.property(thaiAndLatin, text => points(cleanText(text)) <= points(text)));
     fc.assert(fc.property(anyText, text => points(cleanText(text)) <= 3 * points(text)));
   });
 
-  it('leaves nothing that a database rejects, or that is invisible', () => {
+  it('leaves nothing that a database rejects, and nothing invisible', () => {
     fc.assert(
       fc.property(anyText, text => {
         expect(cleanText(text)).not.to.match(

@@ -23,7 +23,7 @@ describe('readTypedDate', () => {
     expect(read('๒๗', '๓', '๒๕๖๙')).to.deep.equal(real('2026-03-27', 'be'));
   });
 
-  it('reads digits of every script, with any unseen characters between them (E5)', () => {
+  it('reads digits of every script, with any invisible characters between them (E5)', () => {
     for (const unseen of ['\u200E', '\u200B', '\u00AD', '\u2066', '\u202C', '\u200D', '\u0000', '\u00A0'])
       expect(read(`1${unseen === '\u00A0' ? '' : unseen}5${unseen}`, `${unseen}1`, `${unseen}2569`)).to.deep.equal(
         real('2026-01-15', 'be'),
@@ -69,7 +69,7 @@ describe('readTypedDate', () => {
       expect(read('1', month, '2569'), month).to.deep.equal(rejected('month_unknown'));
   });
 
-  it('names the field with the error', () => {
+  it('returns the field with the error', () => {
     expect(read('', ' ', '')).to.deep.equal(rejected('date_missing'));
     expect(read('', '1', '2567')).to.deep.equal(rejected('day_missing'));
     expect(read('1', '', '2567')).to.deep.equal(rejected('month_missing'));
@@ -84,7 +84,7 @@ describe('readTypedDate', () => {
     expect(read('1', '1', '๖๗')).to.deep.equal(rejected('year_two_digits'));
   });
 
-  it('knows the limits of the eras', () => {
+  it('accepts years within the limits of the eras only', () => {
     for (const year of ['256', '1899', '2201', '2399', '2744', '25670', 'พ.ศ. 2024', 'ค.ศ. 2567'])
       expect(read('1', '1', year), year).to.deep.equal(rejected('year_out_of_range'));
     expect(read('1', '1', '1900')).to.deep.equal(real('1900-01-01', 'ce'));
@@ -124,7 +124,7 @@ describe('readTypedDate', () => {
           const format = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', day: 'numeric', month, year: 'numeric' });
           const part = (type: string) => format.formatToParts(date).find(found => found.type === type)!.value;
           const parts = [typed(part('day')), typed(part('month')), typed(part('year'))] as const;
-          // Keys that are separators too are digits only beside others.
+          // Keys that are also separators count as digits only next to other digits.
           fc.pre(!parts.every(one => /^[-/]+$/.test(one)) && (typed('1') !== 'ๅ' || /[^-/]/.test(parts.join(''))));
           expect(read(...parts)).to.deep.equal(real(date.toISOString().slice(0, 10), era));
           expect(read('', format.format(date), '')).to.deep.equal(real(date.toISOString().slice(0, 10), era));
@@ -180,13 +180,13 @@ describe('readWholeDate', () => {
     });
   }
 
-  it('reads eight digits in the only order that is possible', () => {
+  it('reads eight digits in the only possible order', () => {
     expect(readWholeDate('15012569')).to.deep.equal({ day: '15', month: '01', year: '2569' });
     expect(readWholeDate('20260115')).to.deep.equal({ day: '15', month: '01', year: '2026' });
     for (const unclear of ['99999999', '2569011', '15132569']) expect(readWholeDate(unclear)).to.equal(undefined);
   });
 
-  it('reads nothing else as a date', () => {
+  it('reads no other text as a date', () => {
     for (const text of [
       '',
       '15',

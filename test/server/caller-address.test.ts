@@ -11,7 +11,7 @@ describe("server: the caller's address", () => {
     expect(callerAddress('203.0.113.7', headers('198.51.100.1'), by(0))).to.equal('203.0.113.7');
   });
 
-  it('is what the outermost trusted proxy wrote, and nothing that came with the request', () => {
+  it('is what the outermost trusted proxy wrote, and nothing that the request brought itself', () => {
     const forged = headers('1.1.1.1, 2.2.2.2, 198.51.100.1, 10.0.0.8');
     expect(callerAddress(proxy, forged, by(2))).to.equal('198.51.100.1');
     expect(callerAddress(proxy, headers('1.1.1.1, 198.51.100.1'), by(1))).to.equal('198.51.100.1');
@@ -34,7 +34,7 @@ describe("server: the caller's address", () => {
     expect(callerAddress(proxy, six, by(1, 'forwarded'))).to.equal('2001:db8:cafe:1::/64');
   });
 
-  it('has no port', () => {
+  it('does not include the port', () => {
     expect(callerAddress(proxy, headers('198.51.100.1:55110'), by(1))).to.equal('198.51.100.1');
     expect(callerAddress(proxy, headers('[2001:db8::1]:443'), by(1))).to.equal('2001:db8:0:0::/64');
   });

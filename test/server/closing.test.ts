@@ -11,12 +11,12 @@ describe('server: start and stop', () => {
     started.push(server);
     return server;
   };
-  // A test that fails half way must not leave a server that keeps the run from ending.
+  // A failed test must not leave a server that keeps the run from ending.
   afterEach(async () => {
     for (const server of started.splice(0)) await server.close();
   });
 
-  it('says what to do when the port is in use', async () => {
+  it('explains what to do when the port is in use', async () => {
     const first = await start({});
     const port = Number(new URL(first.url).port);
     const failure = await start({ port }).catch((thrown: unknown) => thrown);
@@ -52,8 +52,8 @@ describe('server: start and stop', () => {
     await closed;
   });
 
-  it('ends open streams, so that it can close', async () => {
-    // More patience than this test has, so that it is the end of the stream that lets the server close.
+  it('ends open streams, so that the server can close', async () => {
+    // A timeout longer than the test, so that only the end of the stream lets the server close.
     const server = await start({ sampleData: true, closeTimeoutMs: 600_000 });
     const stream = await notificationStream(server);
     const ended = (async () => {
@@ -79,13 +79,13 @@ describe('server: start and stop', () => {
   });
 });
 
-/** A body that the test sends chunk by chunk. */
+/** A body that the test sends in two chunks. */
 function bodyInTwoChunks() {
   const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>();
   const writer = writable.getWriter();
   return {
     slowBody: readable,
-    /** Resolves when the chunk is on its way. */
+    /** Resolves when the chunk has been sent. */
     send: async (text: string, last = false) => {
       await writer.write(new TextEncoder().encode(text));
       if (last) await writer.close();

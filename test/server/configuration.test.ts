@@ -104,7 +104,7 @@ describe('server: configuration', () => {
     }
   });
 
-  it('is documented as it is', () => {
+  it('is documented as the code defines it', () => {
     const document = readFileSync(new URL('../../docs/operating.md', import.meta.url), 'utf8');
     const [, documented = ''] = /<!-- settings -->(.*)<!-- \/settings -->/s.exec(document) ?? [];
     // The formatter pads the columns.

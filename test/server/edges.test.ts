@@ -1,4 +1,4 @@
-/** What proxies, load balancers and command lines send, and no page does. */
+/** Requests of proxies, load balancers and command lines, which no page sends. */
 import { once } from 'node:events';
 import { connect } from 'node:net';
 
@@ -55,13 +55,13 @@ describe('server: protocol details', function () {
         expect(await exchange(url, `${line}\r\n\r\n`)).to.match(/^HTTP\/1\.1 200 /);
       });
 
-    it('gets every other answer as well', async () => {
+    it('gets every other answer, too', async () => {
       const { url } = await start();
       expect(await exchange(url, 'GET /v1/account-types HTTP/1.0\r\n\r\n')).to.match(/^HTTP\/1\.1 200 /);
       expect(await exchange(url, 'GET /v1/session HTTP/1.0\r\n\r\n')).to.match(/^HTTP\/1\.1 401 /);
     });
 
-    it('but HTTP/1.1 still requires one (RFC 9112 §3.2)', async () => {
+    it('must send Host when it uses HTTP/1.1 (RFC 9112 §3.2)', async () => {
       const { url } = await start();
       expect(await exchange(url, 'GET /health/ready HTTP/1.1\r\n\r\n')).to.match(/^HTTP\/1\.1 400 /);
     });
@@ -106,7 +106,7 @@ async function signIn(url: string): Promise<string> {
   return ((await answer.json()) as { accessToken: string }).accessToken;
 }
 
-/** Sends bytes as they are, and gives all that comes back. */
+/** Sends bytes unchanged, and returns everything that comes back. */
 async function exchange(url: string, text: string): Promise<string> {
   const { hostname, port } = new URL(url);
   const socket = connect(Number(port), hostname);

@@ -24,7 +24,7 @@ describe('server: the header Forwarded, by the grammar of RFC 7239', () => {
       expect(addressIn(value)).to.equal('198.51.100.1');
     });
 
-  it('is read back to the outermost trusted proxy', () => {
+  it('is evaluated back to the outermost trusted proxy', () => {
     expect(addressIn('for=1.1.1.1, for=198.51.100.1;by="a,b", for=10.0.0.8', 2)).to.equal('198.51.100.1');
     expect(addressIn('for=10.0.0.8', 2)).to.equal(proxy);
   });

@@ -85,7 +85,7 @@ describe('server: health, headers and CORS', () => {
     'null',
   ];
   for (const origin of strangers) {
-    it(`allows nothing to ${origin}`, async () => {
+    it(`gives ${origin} no access`, async () => {
       for (const response of [
         await preflight(origin),
         await fetch(`${server.url}/v1/account-types`, { headers: { Origin: origin } }),
@@ -103,7 +103,7 @@ describe('server: health, headers and CORS', () => {
     }
   });
 
-  it('refuses a body of 1 MB where 10 kB is the limit, and continues to serve', async () => {
+  it('refuses a body of 1 MB where 10 kB is the limit, and keeps serving', async () => {
     const body = JSON.stringify({ username: 'somying', password: 'x'.repeat(1_000_000) });
     const response = await fetch(`${server.url}/v1/sign-in`, {
       method: 'POST',

@@ -136,7 +136,7 @@ describe('server: an unavailable OpenID provider', () => {
     }
   });
 
-  it('is refused at start when it is invalid, or when an account type has two', async () => {
+  it('prevents the start when it is invalid, or when an account type has two', async () => {
     const startError = (identityProviders: readonly (typeof provider)[]) =>
       startServer({ port: 0, identityProviders }).then(
         () => 'started',

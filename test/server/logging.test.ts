@@ -6,7 +6,7 @@ import { draft } from '../service/support/drafts.js';
 
 type Line = Readonly<Record<string, unknown>>;
 
-/** Everything that the log says, as text. */
+/** Records everything that is logged, as text. */
 function recordedLog(level: 'debug' | 'info' | 'error' = 'debug') {
   const written: string[] = [];
   const log = createLog({ level, write: line => written.push(line) });
@@ -40,7 +40,7 @@ describe('server: the log', () => {
     expect(JSON.stringify(line)).not.to.match(/somying|สมหญิง|ใจดี|0812345678|som@ying/);
   });
 
-  it('omits what is below its level', () => {
+  it('leaves out what is below its level', () => {
     const { log, written } = recordedLog('error');
     log.said('ready');
     expect(written).to.deep.equal([]);

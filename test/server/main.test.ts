@@ -20,7 +20,7 @@ describe('server: sme-one-id on the command line', function () {
   });
   after(() => rm(base, { recursive: true }));
 
-  // A test that fails half way must not leave a program that keeps the run from ending.
+  // A failed test must not leave a program that keeps the run from ending.
   afterEach(() => {
     for (const program of running.splice(0)) program.kill('SIGKILL');
   });
@@ -46,7 +46,7 @@ describe('server: sme-one-id on the command line', function () {
     expect(await exit).to.deep.equal([0, null]);
   });
 
-  it('explains itself with --help', async () => {
+  it('prints its options with --help', async () => {
     expect(await outcome(['--help'])).to.deep.include({ status: 0, errors: '' });
     expect((await outcome(['--help'])).output).to.contain('Usage: sme-one-id serve');
   });
@@ -96,11 +96,11 @@ describe('server: sme-one-id on the command line', function () {
 
 interface Program {
   readonly process: ChildProcessWithoutNullStreams;
-  /** Waits until it has printed something, on either of its outputs. */
+  /** Waits for this text on either of its outputs. */
   printed(wanted: RegExp): Promise<RegExpExecArray>;
 }
 
-/** For the programs that serve; made before the first of them. */
+/** The data folder of programs that serve; created before the first of them. */
 let dataDir: string;
 const running: ChildProcessWithoutNullStreams[] = [];
 

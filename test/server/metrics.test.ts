@@ -19,7 +19,7 @@ describe('server: metrics', () => {
   const metrics = async () => (await fetch(server.metricsUrl!)).text();
   const valueOf = (text: string, line: RegExp) => Number(new RegExp(`^${line.source} (\\S+)$`, 'm').exec(text)?.[1]);
 
-  it('are served on a port of their own, and not beside the service', async () => {
+  it('are served on a separate port, and not by the service', async () => {
     expect(server.metricsUrl).to.match(/^http:\/\/localhost:\d+\/metrics$/);
     expect((await fetch(server.metricsUrl!)).headers.get('Content-Type')).to.contain('text/plain');
     expect((await fetch(`${server.url}/metrics`)).status).to.equal(404);
@@ -47,14 +47,14 @@ describe('server: metrics', () => {
     expect(text).not.to.contain('somying');
   });
 
-  it('time the store by method', async () => {
+  it('measure calls of the store by method', async () => {
     await fetch(`${server.url}/v1/agency/inquiries`, { headers: { Authorization: 'Bearer sample-agency-dbd' } });
     const text = await metrics();
     const asked = /sme_store_duration_seconds_count{method="agencyByCredential",outcome="done"}/;
     expect(valueOf(text, asked)).to.be.greaterThan(0);
   });
 
-  it('are in seconds, as their names say', async () => {
+  it('are in seconds, as their names declare', async () => {
     const ask = () =>
       fetch(`${server.url}/v1/agency/inquiries`, { headers: { Authorization: 'Bearer sample-agency-dbd' } });
     const sums = async () => {
@@ -106,7 +106,7 @@ describe('server: metrics', () => {
     expect(valueOf(text, /process_resident_memory_bytes/)).to.be.greaterThan(1_000_000);
   });
 
-  it('keep the server from starting, and release its port, when their own port is taken', async () => {
+  it('prevent the start, and release their port, when a port is taken', async () => {
     const taken = createServer();
     await new Promise<void>(resolve => taken.listen(0, '127.0.0.1', resolve));
     const { port } = taken.address() as AddressInfo;

@@ -19,7 +19,7 @@ const manifest = JSON.parse(await readFile('package.json', 'utf8')) as Manifest;
 
 const provider = (accountType: string) => ({ accountType }) as NonNullable<ServerOptions['identityProviders']>[number];
 
-/** One choice for each thing that can be set, with the packages that it needs. */
+/** One choice for each setting, with the packages that it needs. */
 const databases: [ServerOptions, string[]][] = [
   [{}, []],
   [{ dataDir: '.data' }, ['@electric-sql/pglite']],
@@ -55,7 +55,7 @@ const combinations = databases.flatMap(database =>
   ),
 );
 
-/** What it says; undefined when it lets the server start. */
+/** The message of the error; undefined when the server may start. */
 function startError(options: ServerOptions, isInstalled: (name: string) => boolean): string | undefined {
   try {
     checkPackages(options, isInstalled);
@@ -66,7 +66,7 @@ function startError(options: ServerOptions, isInstalled: (name: string) => boole
   }
 }
 
-/** The packages that its one command installs. */
+/** The packages that the command in the message installs. */
 const installed = (message = '') =>
   /npm install (.*)$/
     .exec(message)?.[1]
@@ -88,7 +88,7 @@ describe('server: packages that are not installed', () => {
     }
   });
 
-  it('are installed in the version that this package works with (H12)', () => {
+  it('are installed in the versions that this package works with (H12)', () => {
     for (const { name, version } of optionalPackages) {
       const [, range] = /(\d+(?:\.\d+)*)/.exec(manifest.peerDependencies[name] ?? '') ?? [];
       const [major, minor] = (range ?? '').split('.');
@@ -106,7 +106,7 @@ describe('server: packages that are not installed', () => {
     let folder: string;
 
     before(build);
-    /** Installed as npm would without any peer. */
+    /** Installs the package without any peer dependency. */
     before(() => {
       folder = mkdtempSync(join(tmpdir(), 'sme-one-id-packages-'));
       const home = join(folder, 'node_modules/sme-one-id');

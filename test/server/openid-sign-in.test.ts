@@ -10,7 +10,7 @@ import { BrowserLike } from './support/browser-like.js';
 import { callbackAddress, onwardAddress, typeAtProvider } from './support/provider-sign-in.js';
 
 const returnAddress = 'https://portal.example.go.th/services/sme';
-/** As it stands in a page; RFC 6749 §4.1.2.1. */
+/** The cancel link as written in a page; RFC 6749 §4.1.2.1. */
 const cancelAddress = `${returnAddress}?error=access_denied&amp;state=state-of-the-portal`;
 
 describe('server: signing in at an OpenID provider', function () {
@@ -42,7 +42,7 @@ describe('server: signing in at an OpenID provider', function () {
       body: JSON.stringify(body),
     });
 
-  /** What a portal does before it sends the person away. */
+  /** Does what a portal does before it redirects the person. */
   async function begin(more: Record<string, string> = {}) {
     const codeVerifier = randomBytes(32).toString('base64url');
     const response = await post('/v1/sign-in/redirects', {
@@ -57,7 +57,7 @@ describe('server: signing in at an OpenID provider', function () {
     return { address, codeVerifier };
   }
 
-  /** Expects a page that says no, gives nothing away, and leads back to the portal or nowhere. */
+  /** Expects a page that rejects, reveals nothing, and leads back to the portal or nowhere. */
   async function expectRejection(answer: Response, status: number, title: string, hasWayBack = true) {
     const page = await answer.text();
     expect(page).to.contain(`<h1>${title}</h1>`);
@@ -175,7 +175,7 @@ describe('server: signing in at an OpenID provider', function () {
       const state = new URL(callback).searchParams.get('state')!;
       for (const other of [null, 'made-up', randomBytes(32).toString('base64url')])
         await expectRejection(await browser.ask(altered(callback, 'state', other)), 404, gone, false);
-      // Begins alike, so that the browser's cookie is found.
+      // The state begins like the right one, so that the browser's cookie is found.
       await expectRejection(await browser.ask(altered(callback, 'state', `${state.slice(0, 42)}!`)), 400, notConfirmed);
     });
 
@@ -277,7 +277,7 @@ describe('server: signing in at an OpenID provider', function () {
       .and.contain('Go back to https://portal');
   });
 
-  it("asks the provider to speak the portal's language, and speaks it after the provider's answer (H7)", async () => {
+  it("asks the provider for pages in the portal's language, and uses it after the provider's answer (H7)", async () => {
     for (const [language, browserLanguage, title, sorry] of [
       ['th', 'en-US', 'เข้าสู่ระบบ DBD (จำลอง)', 'ท่านยังไม่ได้เข้าสู่ระบบ'],
       ['en', 'th-TH', 'Sign in to DBD (simulated)', 'You are not signed in'],
@@ -295,7 +295,7 @@ describe('server: signing in at an OpenID provider', function () {
     }
   });
 
-  it("shows the provider's pages under a policy without scripts or frames, without its maker's warnings", async () => {
+  it("serves the provider's pages under a policy without scripts or frames, without warnings of the library", async () => {
     const page = await browser.follow(await browser.ask((await begin()).address));
     if (typeof page === 'string') throw new Error(page);
     expect(page.headers.get('Content-Security-Policy')).to.equal(
@@ -311,7 +311,7 @@ describe('server: signing in at an OpenID provider', function () {
   });
 });
 
-/** Behind a proxy a server does not say where it listens. */
+/** Behind a proxy, the server does not report the port that it listens on. */
 async function freePort(): Promise<number> {
   const probe = createServer().listen(0, '127.0.0.1');
   await once(probe, 'listening');

@@ -31,7 +31,7 @@ describe('server: a forgotten password', function () {
     return response.status;
   }
 
-  /** The tokens in the mailbox, the latest first; waits for one more than there were. */
+  /** The tokens in the mailbox, the latest first; waits for one more than before. */
   async function tokensAfter(before: number): Promise<string[]> {
     for (;;) {
       const page = await (await fetch(`${server.url}/sample-mailbox`)).text();
@@ -85,7 +85,7 @@ describe('server: a forgotten password', function () {
       expect((await submit('/sign-in/reset', { token, password: NEW_PASSWORD })).status, token).to.equal(404);
   });
 
-  it('is set on a page with one script of its own, which cannot be framed or cached', async () => {
+  it('is set on a page with one script, which cannot be framed or cached', async () => {
     const { headers } = await fetch(`${server.url}/sign-in/reset`);
     expect(headers.get('Content-Security-Policy')).to.equal(
       "default-src 'none'; base-uri 'none'; frame-ancestors 'none'; script-src 'self'; style-src 'self'; " +
@@ -103,7 +103,7 @@ describe('server: a forgotten password', function () {
     }
   });
 
-  it('leads back to the sign-in that it began from, and to nothing else', async () => {
+  it('leads back to the sign-in where it began, and to no other', async () => {
     const page = async (request: string) =>
       (await fetch(`${server.url}/sign-in/forgot?request=${encodeURIComponent(request)}`)).text();
     expect(await page('abc_-1')).to.contain('href="/sign-in?request=abc_-1');
@@ -112,9 +112,9 @@ describe('server: a forgotten password', function () {
       .and.not.contain('<script');
   });
 
-  it('gets the same response without delay when no email can be sent; only the log says so, without names', async () => {
+  it('gets the same response without delay when no email can be sent; only the log reports it, without names', async () => {
     const lines: string[] = [];
-    // Lets people in and never says a word.
+    // Accepts connections and never sends anything.
     const silent = createServer(socket => void socket.on('error', () => undefined)).listen(0, '127.0.0.1');
     await once(silent, 'listening');
     const broken = await startServer({

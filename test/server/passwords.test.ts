@@ -47,7 +47,7 @@ describe('server: passwords', function () {
     });
   }
 
-  it('match the hash of the other implementation', async () => {
+  it('match a hash of the other implementation', async () => {
     const [native, wasm] = [await implementations['compiled code'](), await implementations.WebAssembly()];
     expect(await native.verify(PASSWORD, await wasm.hash(PASSWORD))).to.equal(true);
     expect(await wasm.verify(PASSWORD, await native.hash(PASSWORD))).to.equal(true);
@@ -62,7 +62,7 @@ describe('server: passwords', function () {
     expect(hasher.isCurrent('$argon2id$v=19$m=4096,t=2,p=1$c2FsdA$a2V5')).to.equal(false);
   });
 
-  it('fail with a reason when a stored hash is damaged, and serve the next', async () => {
+  it('fail with a reason when a stored hash is damaged, and the next one is verified again', async () => {
     const hasher = argon2idHasher(wasmArgon2());
     const damaged = await hasher.verify(PASSWORD, '$argon2id$v=19$m=x').catch((thrown: unknown) => thrown);
     expect(damaged).to.be.instanceOf(Error);

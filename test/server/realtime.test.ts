@@ -54,7 +54,7 @@ describe('server: two processes over one PostgreSQL', function () {
 
       let text = '';
       for await (const chunk of events) text += new TextDecoder().decode(chunk);
-      // A sign of life comes after 20 seconds: it ended before the first.
+      // The first heartbeat comes after 20 seconds, so the stream ended before it.
       expect(text).to.equal(': connected\n\n');
     });
   }

@@ -5,7 +5,7 @@ import { expect } from 'chai';
 import { startServer, type RunningServer } from '../../src/server/index.js';
 
 const returnAddress = 'https://portal.example.go.th/services/sme';
-/** As it stands in a page; RFC 6749 §4.1.2.1. */
+/** The cancel link as written in a page; RFC 6749 §4.1.2.1. */
 const cancelAddress = `${returnAddress}?error=access_denied&amp;state=state-of-the-portal`;
 const username = 'somying';
 const password = 'Sample-Pass-2569';
@@ -25,7 +25,7 @@ describe('server: the sign-in page', () => {
       body: JSON.stringify(body),
     });
 
-  /** What a portal does before it sends the person away. */
+  /** Does what a portal does before it redirects the person. */
   async function begin(overrides: Record<string, string> = {}) {
     const codeVerifier = randomBytes(32).toString('base64url');
     const response = await post('/v1/sign-in/redirects', {
@@ -78,7 +78,7 @@ describe('server: the sign-in page', () => {
     expect(second.status, 'the code is spent').to.equal(400);
   });
 
-  it('gives no session for the code without the verifier', async () => {
+  it('issues no session for the code without the verifier', async () => {
     const { address } = await begin();
     const answer = await submit({ request: requestOf(address), username, password });
     const code = new URL(answer.headers.get('Location')!).searchParams.get('code');
@@ -107,7 +107,7 @@ describe('server: the sign-in page', () => {
     expect(await chosen.text()).to.contain('เข้าสู่ระบบด้วยบัญชีบัตรประชาชน');
   });
 
-  it("begins in the portal's language, whatever the browser asks for, until the person chooses another (H7)", async () => {
+  it("begins in the portal's language, whatever the browser prefers, until the person chooses another (H7)", async () => {
     for (const [language, browser, heading] of [
       ['th', 'en-US', 'เข้าสู่ระบบด้วยบัญชีบัตรประชาชน'],
       ['en', 'th-TH', 'Sign in with a citizen-ID account'],

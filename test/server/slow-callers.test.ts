@@ -1,4 +1,4 @@
-/** Callers that take their time: some may, as long as something happens. Limits here are short, to meet them in a test. */
+/** Callers that are slow: allowed as long as data flows. The limits are short here, so that a test reaches them. */
 import { once } from 'node:events';
 import { connect, type AddressInfo, type Socket } from 'node:net';
 
@@ -17,14 +17,14 @@ describe('server: slow callers', function () {
     for (const close of closers.splice(0)) close();
   });
 
-  /** Answers with the length of the body, when all of it has come. */
+  /** Answers with the length of the body, when it is complete. */
   async function listening(timeouts: Parameters<typeof createHttpServer>[0]) {
     const server = createHttpServer(timeouts);
     server.on('request', (incoming, outgoing) => {
       let length = 0;
       incoming.on('data', (chunk: Buffer) => (length += chunk.length));
       incoming.on('end', () => outgoing.end(`got ${length}`));
-      incoming.on('error', () => undefined); // The connection was cut.
+      incoming.on('error', () => undefined); // The connection was closed by the server.
     });
     server.listen(0, '127.0.0.1');
     await once(server, 'listening');
@@ -40,7 +40,7 @@ describe('server: slow callers', function () {
     closers.push(() => socket.destroy());
     const connection = { socket, text: '', isClosed: false };
     socket.on('data', chunk => (connection.text += String(chunk)));
-    socket.on('error', () => undefined); // Cut while something was being sent.
+    socket.on('error', () => undefined); // Closed by the server while something was being sent.
     socket.on('close', () => (connection.isClosed = true));
     return connection;
   }
@@ -48,7 +48,7 @@ describe('server: slow callers', function () {
   const head = (method: string, path: string, length: number) =>
     `${method} ${path} HTTP/1.1\r\nHost: oneid.test\r\nContent-Length: ${length}\r\n\r\n`;
 
-  /** Sends a byte after each pause, as long as anybody takes them. */
+  /** Sends a byte after each pause, until the server closes the connection. */
   async function trickle(socket: Socket, bytes: number, pause: number) {
     for (let sent = 0; sent < bytes && socket.writable; sent++) {
       socket.write('x');
@@ -66,7 +66,7 @@ describe('server: slow callers', function () {
       expect(upload.text).to.match(/^HTTP\/1\.1 200 .*got 60$/s);
     });
 
-    it('are disconnected when no bytes arrive any more', async () => {
+    it('are disconnected when no more bytes arrive', async () => {
       const port = await listening({ idle: 200 });
       const upload = open(port);
       upload.socket.write(head('PUT', uploadPath, 60) + 'x');
@@ -79,7 +79,7 @@ describe('server: slow callers', function () {
     });
   });
 
-  it('have to send a small body soon', async () => {
+  it('must send a small body within the limit', async () => {
     const port = await listening({ smallBody: 200, idle: 60_000 });
     const slow = open(port);
     slow.socket.write(head('POST', '/v1/sign-in', 10_000));
@@ -87,7 +87,7 @@ describe('server: slow callers', function () {
     expect(slow.text).to.match(/^HTTP\/1\.1 408 /);
   });
 
-  it('have to send headers soon', async () => {
+  it('must send headers within the limit', async () => {
     const port = await listening({ headers: 200, idle: 60_000 });
     const slow = open(port);
     slow.socket.write('GET /v1/session HTTP/1.1\r\nX-Slow: ');
@@ -101,7 +101,7 @@ describe('server: slow callers', function () {
     const left = new Promise<void>(resolve => {
       server.on('request', (_, outgoing) => {
         outgoing.on('close', resolve);
-        // More than the buffers between the two hold.
+        // More than the buffers between the two can hold.
         outgoing.end(Buffer.alloc(64 * 1_048_576));
       });
     });
@@ -116,7 +116,7 @@ describe('server: slow callers', function () {
   describe('a proxy between two requests (S10)', () => {
     const keptFor = async (url: string) => (await fetch(`${url}/health/live`)).headers.get('Keep-Alive');
 
-    it('finds its connection open for longer than it keeps it', async () => {
+    it('finds its connection open for longer than the proxy keeps it', async () => {
       const server = await startServer({ port: 0 });
       expect(await keptFor(server.url)).to.equal('timeout=75');
       await server.close();

@@ -50,7 +50,7 @@ describe('server: static files', () => {
     expect(await again.text()).to.equal('');
   });
 
-  it('answers HEAD with the headers alone', async () => {
+  it('answers HEAD with headers only', async () => {
     const response = await fetch(`${server.url}/page.js`, { method: 'HEAD' });
     expect(response.status).to.equal(200);
     expect(response.headers.get('Content-Length')).to.equal('10');
@@ -78,7 +78,7 @@ describe('server: static files', () => {
     });
   }
 
-  it('lists no folder', async () => {
+  it('shows no list of files', async () => {
     const { status } = await rawRequest(server.url, '/assets/');
     expect(status).to.equal(404);
   });

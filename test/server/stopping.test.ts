@@ -1,4 +1,6 @@
-/** The program is asked to stop while it is busy: whoever was in it gets an answer, nobody comes in any more, and it ends. */
+/**
+ * The program is stopped while it is busy: running requests get an answer, new connections are refused, and it ends.
+ */
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { request, type ClientRequest, type IncomingMessage } from 'node:http';
@@ -27,7 +29,7 @@ describe('server: stopped while it is busy', function () {
     for (const close of closers.splice(0).reverse()) await close();
   });
 
-  /** With everything open that a service can have open: metrics, and a mail connection that has been used. */
+  /** Starts the service with everything that it can have open: metrics, and a mail connection that has been used. */
   async function start(environment: Record<string, string>) {
     const mailServer = await postOffice();
     closers.push(mailServer.close);
@@ -131,7 +133,7 @@ interface Answer {
   readonly body: unknown;
 }
 
-/** A request that the server has taken: it said so, and waits for the body, where there is one. */
+/** A request that the server has accepted: it has answered 100 Continue, and waits for the body if there is one. */
 async function begun(url: string, options: { readonly method?: string; readonly headers: object }) {
   const headers = { ...options.headers, Expect: '100-continue' };
   const sent = request(url, { ...options, headers, agent: false });
@@ -148,7 +150,7 @@ async function answerTo(sent: ClientRequest): Promise<Answer> {
   return { status: answer.statusCode, body: JSON.parse(text) as unknown };
 }
 
-/** Whether nobody listens there any more. */
+/** Whether connections are refused. */
 async function isRejected(url: string): Promise<boolean> {
   const { hostname, port } = new URL(url);
   const socket = connect(Number(port), hostname);

@@ -84,7 +84,7 @@ describe('server: where it stores its data', function () {
     expect(asReal.message).to.contain('holds sample data');
 
     const real = join(base, 'real');
-    await start({ dataDir: real }); // Empty, so filled with agencies and categories.
+    await start({ dataDir: real }); // The folder is empty, so it is seeded with agencies and categories.
     await stop();
     const asSample = await failureOf(start({ dataDir: real, sampleData: true }));
     expect(asSample.message).to.contain('without sample data');
@@ -108,7 +108,7 @@ describe('server: where it stores its data', function () {
     const failure = await failureOf(start({ dataDir: later }));
     expect(failure).to.be.instanceOf(StartError);
     expect(failure.message).to.contain('version 999');
-    // Of the lock its number stays, and nobody who holds it.
+    // Only the numbered folder of the lock remains, without an owner.
     const left = (await readdir(later)).filter(name => name !== 'database');
     expect(left).to.have.length(1);
     expect(await readdir(join(later, left[0]!))).to.deep.equal(['left']);
@@ -123,7 +123,7 @@ describe('server: where it stores its data', function () {
     expect(await readFile(file, 'utf8')).to.equal('not a folder');
   });
 
-  it('keeps everything in memory by default', async () => {
+  it('keeps data in memory only, by default', async () => {
     expect((await start({})).dataLocation).to.equal('memory');
   });
 });

@@ -8,7 +8,7 @@ import { until } from '../support/until.js';
 const returnAddress = 'https://portal.example.go.th/services/sme';
 const password = 'Sample-Pass-2569';
 
-/** One username, as keyboards, chats and PDF files give it. */
+/** One username as it comes from keyboards, chats and PDF files. */
 const written: Readonly<Record<string, string>> = {
   'in capitals': 'SOMYING',
   'between spaces': ' somying\u00A0',
@@ -16,10 +16,10 @@ const written: Readonly<Record<string, string>> = {
   'with what nobody sees': '\u202Aso\u200Bmy\u00ADing\u202C\uFEFF',
   'with control characters': '\u0000somy\u0007ing\u009F',
 };
-/** Others, however alike they look. */
+/** Different usernames that look similar. */
 const others = ['somyıng', 'sоmying', 'somyin g', 'somying.', 'somyingg'];
 
-describe('server: usernames, wherever one is typed', function () {
+describe('server: usernames, in every place where they are typed', function () {
   this.timeout(60_000);
   let server: RunningServer;
   before(async () => {
@@ -43,7 +43,7 @@ describe('server: usernames, wherever one is typed', function () {
   const emails = async () =>
     (await (await fetch(`${server.url}/sample-mailbox`)).text()).match(/somying@example\.com/g)?.length ?? 0;
 
-  const doors: Readonly<Record<string, (username: string) => Promise<boolean>>> = {
+  const fields: Readonly<Record<string, (username: string) => Promise<boolean>>> = {
     'the sign-in of the API': async username => (await post('/v1/sign-in', { username, password })).status === 200,
     'the sign-in page': async username => {
       const codeChallenge = createHash('sha256').update(randomBytes(32)).digest('base64url');
@@ -53,10 +53,10 @@ describe('server: usernames, wherever one is typed', function () {
       return (await submit('/sign-in', { request, username, password })).status === 303;
     },
   };
-  for (const [door, opens] of Object.entries(doors)) {
-    it(`are compared as people read them: ${door} (E5, E14)`, async () => {
-      for (const [how, username] of Object.entries(written)) expect(await opens(username), how).to.equal(true);
-      for (const username of others) expect(await opens(username), username).to.equal(false);
+  for (const [field, accepts] of Object.entries(fields)) {
+    it(`are compared as people read them: ${field} (E5, E14)`, async () => {
+      for (const [how, username] of Object.entries(written)) expect(await accepts(username), how).to.equal(true);
+      for (const username of others) expect(await accepts(username), username).to.equal(false);
     });
   }
 

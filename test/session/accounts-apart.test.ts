@@ -12,7 +12,7 @@ function listen(baseUrl: string) {
   const received: Record<string, unknown>[] = [];
   const channel = new BroadcastChannel(`sme-one-id/session ${new URL(baseUrl).origin}`);
   channel.onmessage = ({ data }: MessageEvent<Record<string, unknown>>) => void received.push(data);
-  return { received: received, say: (data: object) => channel.postMessage(data), close: () => channel.close() };
+  return { received, say: (data: object) => channel.postMessage(data), close: () => channel.close() };
 }
 
 const statesOf = (client: SmeClient) => {

@@ -42,7 +42,7 @@ class Page {
   readonly #session: ReturnType<typeof fakeSession>['session'];
 
   constructor() {
-    const { session, emit: emit } = fakeSession();
+    const { session, emit } = fakeSession();
     this.#session = session;
     this.emit = emit;
     this.store = new DraftStore(fakeClient({ session }));

@@ -19,7 +19,7 @@ function watch() {
   const client = fakeClient({ clock: { now: () => now } });
   const expiry = new ExpiryWatch({ warn: () => received.push('warn'), end: () => received.push('end') });
   return {
-    received: received,
+    received,
     follow: (state: SessionState) => {
       expiry.follow(state, client);
     },
@@ -43,7 +43,7 @@ describe('ExpiryWatch', () => {
   ];
   for (const [target, name] of wakeUps) {
     it(`checks the clock at ${name}`, () => {
-      const { follow, wakeAt, received: received, stop } = watch();
+      const { follow, wakeAt, received, stop } = watch();
       follow(signedIn(start + hour));
       wakeAt(hour - 121_000, target, name);
       expect(received).to.deep.equal([]);
@@ -58,7 +58,7 @@ describe('ExpiryWatch', () => {
   }
 
   it('reports the end directly when the machine slept through the warning and the end', () => {
-    const { follow, wakeAt, received: received, stop } = watch();
+    const { follow, wakeAt, received, stop } = watch();
     follow(signedIn(start + hour));
     wakeAt(3 * hour);
     expect(received).to.deep.equal(['end']);
@@ -66,7 +66,7 @@ describe('ExpiryWatch', () => {
   });
 
   it('starts again with a renewed session, and does nothing after a session has ended', () => {
-    const { follow, wakeAt, received: received } = watch();
+    const { follow, wakeAt, received } = watch();
     follow(signedIn(start + hour));
     wakeAt(hour - 1000);
     follow(signedIn(start + 2 * hour));

@@ -94,7 +94,7 @@ describe('sealed drafts', () => {
   }
 
   it('are deleted for all subjects of an account when it signs out, and can no longer be read anywhere', async () => {
-    const { session, emit: emit } = fakeSession(signedIn('one'));
+    const { session, emit } = fakeSession(signedIn('one'));
     const drafts = new SealedDrafts(session);
     await drafts.save('one', 'inquiry/', draft);
     await drafts.save('one', 'reply/a', draft);
@@ -109,7 +109,7 @@ describe('sealed drafts', () => {
 
   it('stay for an account when another one signs out (E10)', async () => {
     await new SealedDrafts().save('one', 'inquiry/', draft);
-    const { session, emit: emit } = fakeSession(signedIn('two'));
+    const { session, emit } = fakeSession(signedIn('two'));
     const drafts = new SealedDrafts(session);
     await drafts.save('two', 'inquiry/', { subject: 'ของคนที่สอง' });
     emit({ status: 'signed-out' });
@@ -119,7 +119,7 @@ describe('sealed drafts', () => {
   });
 
   it('stay when a session expires', async () => {
-    const { session, emit: emit } = fakeSession(signedIn('one'));
+    const { session, emit } = fakeSession(signedIn('one'));
     const drafts = new SealedDrafts(session);
     await drafts.save('one', 'inquiry/', draft);
     emit({ status: 'expired' });

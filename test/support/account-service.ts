@@ -19,13 +19,13 @@ export const accounts: Readonly<Record<string, Account>> = {
 };
 
 /**
- * A service of its own address that signs in whoever is in `accounts`, by username, with a session for each sign-in whose
- * refresh tokens work once. Whatever else is asked for is empty.
+ * A service with an address of its own for the given `accounts`, by username. Each sign-in starts a session with
+ * refresh tokens that work once. All other requests get empty answers.
  */
 export function accountService() {
   const baseUrl = `https://accounts-${(services += 1)}.test/v1`;
   const calls: string[] = [];
-  /** Username by token of either kind, as long as it is good. */
+  /** The username of each valid token, of either kind. */
   const access = new Map<string, string>();
   const refresh = new Map<string, { readonly username: string; readonly accessToken: string }>();
   let made = 0;
@@ -71,12 +71,12 @@ export function accountService() {
     baseUrl,
     calls,
     fetch,
-    /** Ends every session, as a host's back end or an operator would. */
+    /** Ends every session, as a host's back end or an operator could. */
     endAll() {
       access.clear();
       refresh.clear();
     },
-    /** A token as a host's back end has one. */
+    /** A token that a host's back end could have. */
     hostSession: (username: string) => {
       const { accessToken, expiresAt } = begin(username);
       return { accessToken, expiresAt };

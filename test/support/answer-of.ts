@@ -9,20 +9,23 @@ const values: Readonly<Record<string, unknown>> = {
   object: {},
 };
 
-/** An object of a shape of the contract in which every member is there; lists are empty and what may be null is. */
+/** An object of a shape of the contract with all members; lists are empty, and nullable members are null. */
 export function shapeOf(shape: string, members: object = {}): Record<string, unknown> {
   const plain = Object.entries(answerShapes[shape] ?? {}).map(([name, kind]) => [name.replace('?', ''), valueOf(kind)]);
   return { ...(Object.fromEntries(plain) as object), ...members };
 }
 
-/** What an operation answers with, such as `GET /businesses`: a whole answer, so that a test names only what it is about. */
+/**
+ * The complete answer of an operation such as `GET /businesses`, so that a test names only the members that it is
+ * about.
+ */
 export function answerOf(operation: string, members: object = {}): Record<string, unknown> {
   const shape = answers[operation];
   if (shape === undefined) throw new Error(`${operation} answers with no JSON.`);
   return shapeOf(shape, members);
 }
 
-/** The same for a request to `/v1`; nothing in particular where no JSON is expected. */
+/** The same for a request to `/v1`; an empty object where no JSON is expected. */
 export function answerTo({ method, url }: Pick<Request, 'method' | 'url'>, members: object = {}) {
   const asked = `${method} ${new URL(url).pathname.replace(/^.*\/v1(?=\/)/, '')}`;
   const isAsked = (operation: string) => new RegExp(`^${operation.replace(/\{\w+\}/g, '[^/]+')}$`).test(asked);
@@ -30,7 +33,7 @@ export function answerTo({ method, url }: Pick<Request, 'method' | 'url'>, membe
   return operation === undefined ? {} : answerOf(operation, members);
 }
 
-/** An answer in which nothing is empty or null, and lists have two rows. */
+/** An answer without empty or null members, and with two rows in each list. */
 export function fullAnswerOf(operation: string): Record<string, unknown> {
   return fullShape(answers[operation] ?? '');
 }

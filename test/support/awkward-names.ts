@@ -1,4 +1,4 @@
-/** File names of every kind that brought something down, without their ending: what each is, and the name that is to be read. */
+/** File names that have caused errors, without their ending: what each is, the given name, and the cleaned name. */
 export const awkwardNames: Readonly<Record<string, readonly [given: string, read: string]>> = {
   'unseen characters': ['ใบ\u200Bแจ้ง\u00ADหนี้\uFEFF\u2060', 'ใบแจ้งหนี้'],
   'characters that turn the direction': ['ใบแจ้งหนี้\u202Efdp\u2066\u200F', 'ใบแจ้งหนี้fdp'],

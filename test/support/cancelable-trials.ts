@@ -1,4 +1,4 @@
-/** For every event that can be cancelled, of every element that sends it: how a person brings it about, and what it asks for. */
+/** For every cancelable event of every element: how a person causes it, and what its default action is. */
 import { html, type LitElement, type TemplateResult } from 'lit';
 
 import type { SessionState } from '../../src/client/client.js';
@@ -12,11 +12,11 @@ import { sampleAccountTypes, somying } from './sample-account.js';
 import { waitUntil } from './wait-until.js';
 
 export interface Trial {
-  /** Does what makes the element send the event. */
+  /** Causes the event. */
   readonly interact: () => void;
-  /** Whether what the event asks for has been done. */
+  /** Whether the default action has happened. */
   readonly isDone: () => boolean;
-  /** Waits until nothing is under way. */
+  /** Waits until nothing is pending. */
   readonly settled: () => Promise<void>;
 }
 
@@ -29,7 +29,7 @@ const stateOf = (tag: string, name: string): ElementState => {
 };
 const within = (root: ParentNode, tag: string) => deepElements(root).find(({ localName }) => localName === tag);
 
-/** Shows a state, and presses the part of an element in it. */
+/** Shows a state, and presses a part of its element. */
 const press =
   (
     tag: string,
@@ -46,7 +46,7 @@ const press =
     return { interact: () => control()!.click(), isDone: () => isDone(root, service.calls.slice(before)), settled };
   };
 
-/** What the element itself reads. A portal makes calls of its own, whenever its parts have been loaded. */
+/** The requests of the element itself. A portal sends requests of its own, whenever its parts have been loaded. */
 const reads: Readonly<Record<string, RegExp>> = {
   'sme-business-card': /^GET \/businesses\/[^/]+$/,
   'sme-business-list': /^GET \/businesses$/,
@@ -62,7 +62,7 @@ const isRead = (tag: string) => (_root: Element, newCalls: readonly Call[]) =>
   newCalls.some(({ method, path }) => reads[tag]!.test(`${method} ${path}`));
 const isShown = (tag: string) => (root: Element) => within(root, tag) !== undefined;
 
-/** Where a portal shows the element. */
+/** The screen of a portal that shows the element. */
 const screens: Readonly<Record<string, string>> = {
   'sme-business-card': 'businesses',
   'sme-business-list': 'businesses',
@@ -74,7 +74,7 @@ const screens: Readonly<Record<string, string>> = {
   'sme-search-panel': 'search',
 };
 
-/** The portal with the element in that state of its own. */
+/** A portal that shows the element in this state. */
 function inPortal(tag: string, name: string): ElementState {
   const { behave, interact: interact } = stateOf(tag, name);
   const { interact: open, ...portal } = stateOf('sme-portal', screens[tag]!);
@@ -88,12 +88,12 @@ function inPortal(tag: string, name: string): ElementState {
   };
 }
 
-/** A session that the host's back end keeps, whose state is told when the element stands. */
+/** A session that the host's back end keeps, which begins once the element is shown. */
 const hostKept =
   (tag: string, { template, part, status, done }: HostTrial): Arrange =>
   async () => {
     const counts = { followed: 0, 'signed out': 0 };
-    const { session, emit: emit } = fakeSession({ status: 'signed-in', account: somying, expiresAt: soon() }, 'host');
+    const { session, emit } = fakeSession({ status: 'signed-in', account: somying, expiresAt: soon() }, 'host');
     const around = Object.assign(document.createElement('sme-one-id'), {
       signInAddress: '/login',
       client: fakeClient({
@@ -142,7 +142,7 @@ const write = (tag: string, part: string, name: string) =>
   press(tag, part, inPortal(tag, name), isShown('sme-inquiry-form'));
 const signOut = press('sme-portal', 'sign-out', stateOf('sme-portal', 'businesses'), isShown('sme-login-selector'));
 
-/** By event and tag, each as the element does it by itself or as a portal answers it; of some elements both. */
+/** By event and tag: the element by itself, or in a portal; of some elements both. */
 export const trials: Readonly<Record<string, Readonly<Record<string, readonly Arrange[]>>>> = {
   'sme-retry': {
     'sme-business-card': [retry('sme-business-card')],

@@ -6,26 +6,26 @@ export interface Call {
   readonly method: string;
   readonly path: string;
   readonly query: URLSearchParams;
-  /** What was sent as JSON. */
+  /** The body that was sent as JSON. */
   readonly body?: unknown;
 }
 
-/** What is answered instead of what the contract's values say: another body, an error's status, or nothing ever. */
+/** An answer instead of the contract's: another body, the status of an error, or no answer at all. */
 export type Answer = { readonly body: unknown } | { readonly status: number } | 'never';
 
-/** Undefined: as the contract has it. */
+/** Undefined: the contract's answer. */
 export type Behaviour = (call: Call, said: () => unknown) => Answer | undefined | Promise<Answer | undefined>;
 
 let document: ReturnType<typeof contractDocument> | undefined;
 
-/** A service whose every answer is made from the contract, and the client that asks it. */
+/** A service whose answers are made from the contract, and the client that calls it. */
 export class ContractService {
   readonly client: SmeClient;
   readonly calls: Call[] = [];
   behave: Behaviour;
-  /** How many calls are under way, those that never end not counted. */
+  /** How many calls are pending, except those that never end. */
   underWay = 0;
-  /** Whether a call has been left without an answer for ever. */
+  /** Whether a call will never be answered. */
   hasEndless = false;
   readonly #values: ContractValues;
 
@@ -61,7 +61,7 @@ export class ContractService {
     if (call.path === '/notifications/stream') return never(request);
     this.underWay += 1;
     try {
-      // As over a network, an answer comes later than the question.
+      // As over a network, an answer is never synchronous.
       await new Promise(resolve => setTimeout(resolve));
       const said = await this.behave(call, () => this.#values.answer(call.method, call.path).body);
       if (said === 'never') {

@@ -6,17 +6,19 @@ type JsonObject = Readonly<Record<string, Json>>;
 const isObject = (value: Json | undefined): value is JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** What stands in every text of the contract that people or registers fill freely. */
+/** The values of all free texts of the contract. */
 export interface Fill {
   /** A text; `path` names the property by its schema, such as `InquiryFields/subject` or `BusinessRef/name/th`. */
   readonly text: (path: string) => string;
-  /** How many letters the free part of an e-mail address, a web address, a number or a code has; few when not given. */
+  /**
+   * The number of characters of the free part of e-mail addresses, web addresses, numbers and codes; few by default.
+   */
   readonly length?: number;
   /** Whether the last item of each list has codes that this version does not know. */
   readonly unknownCodes?: boolean;
 }
 
-/** Where in the answer a value stands: below which property, and in which item of the innermost list. */
+/** The place of a value in the answer: its property, and the index in the innermost list. */
 interface Place {
   readonly path: string;
   readonly index: number;
@@ -25,7 +27,10 @@ interface Place {
 /** Codes that choose what an element does, not what it shows. */
 const choosing = ['SignInMethod', 'AttachmentState', 'AttachmentMediaType'];
 
-/** Makes values of the contract's schemas, so that a property that is added to the contract is filled without further work. */
+/**
+ * Generates values from the contract's schemas, so that a property that is added to the contract is filled
+ * automatically.
+ */
 export class ContractValues {
   readonly #document: JsonObject;
   readonly #fill: Fill;
@@ -35,12 +40,12 @@ export class ContractValues {
     this.#fill = fill;
   }
 
-  /** A value of the schema with that name. */
+  /** A value of the schema with this name. */
   named(name: string): unknown {
     return this.#value({ $ref: `#/components/schemas/${name}` }, { path: '', index: 0 });
   }
 
-  /** What the contract says is answered: status and body. */
+  /** The contract's answer: status and body. */
   answer(method: string, path: string): { readonly status: number; readonly body: unknown } {
     const operation = this.#operation(method, path);
     const [status, response] = Object.entries(operation['responses'] as JsonObject).find(([code]) => /^2/.test(code))!;
@@ -121,7 +126,7 @@ export class ContractValues {
     );
   }
 
-  /** So many items that each code of an item occurs, and what may be missing is missing once. */
+  /** Enough items that each code of an item occurs, and optional properties are missing once. */
   #list(schema: JsonObject, { path }: Place): Json {
     const items = schema['items']!;
     const count = Math.min(Math.max(5, this.#mostCodes(items) + 1), Number(schema['maxItems'] ?? 5));
@@ -164,10 +169,10 @@ export class ContractValues {
   }
 }
 
-/** What may be missing is missing in the fourth item of a list, so that both are looked at. */
+/** Optional properties are missing in the fourth item of a list, so that both cases occur. */
 const isEmptyAt = ({ index }: Place) => index === 3;
 
-/** The contract as it stands in the repository. */
+/** The contract in the repository, openapi.yaml. */
 export async function contractDocument(): Promise<JsonObject> {
   const response = await fetch('/openapi.yaml');
   return parse(await response.text()) as JsonObject;

@@ -1,17 +1,17 @@
 import { once } from 'node:events';
 import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
 
-/** A line between a client and a server that can be cut, and that counts what the client sends over it. */
+/** A connection between a client and a server that can be cut, and that counts the bytes of the client. */
 export interface CuttingProxy {
   readonly url: string;
-  /** Bytes that came from clients since the last `cutAfter`. */
+  /** Bytes from clients since the last `cutAfter`. */
   readonly sent: number;
-  /** How often the line was cut since the last `cutAfter`. */
+  /** How often the connection was cut since the last `cutAfter`. */
   readonly cuts: number;
   /**
-   * Cuts every connection as soon as so many bytes have come from clients, counted from now; once for each number. The line
-   * stays cut for the first who connects after that: browsers send again by themselves what dies on a connection that was
-   * used before, and a page would not hear of it.
+   * Cuts every connection as soon as this many bytes have arrived from clients, counted from now; once for each number.
+   * The next connection is cut as well: browsers silently repeat a request that fails on a reused connection, and the
+   * page would not notice.
    */
   cutAfter(...bytes: number[]): void;
   close(): Promise<void>;
@@ -39,7 +39,7 @@ export async function cuttingProxy(target: string): Promise<CuttingProxy> {
     const upstream = connect(Number(targetPort), '127.0.0.1');
     for (const socket of [client, upstream]) {
       sockets.add(socket);
-      socket.on('error', () => undefined); // What a cut line looks like from its ends.
+      socket.on('error', () => undefined); // The error of a connection that was cut.
       socket.on('close', () => {
         sockets.delete(socket);
         client.destroy();

@@ -1,18 +1,18 @@
-/** One thing that is wrong with an answer. */
+/** One error in an answer. */
 export interface Damage<T> {
-  /** `/inquiries/0/agency is null`. */
+  /** Such as `/inquiries/0/agency is null`. */
   readonly name: string;
-  /** JSON pointer to what is damaged. */
+  /** JSON pointer to the damaged place. */
   readonly pointer: string;
-  /** The answer with it. */
+  /** The damaged answer. */
   readonly answer: T;
 }
 
-/** Half of an emoji, which no text encoding has a place for. */
+/** Half of an emoji, which no text encoding can represent. */
 export const halfSurrogate = '\ud83d';
 export const longText = 'ยาวมาก'.repeat(250);
 
-/** What may stand in place of a value: every kind that it is not, and values of its kind that are hard to draw. */
+/** What may replace a value: every other type, and values of its type that are difficult to render. */
 function damagedValues(value: unknown): readonly (readonly [string, unknown])[] {
   const kinds: Readonly<Record<string, unknown>> = {
     'a number': 42,
@@ -24,7 +24,7 @@ function damagedValues(value: unknown): readonly (readonly [string, unknown])[] 
   const own = Array.isArray(value)
     ? 'a list'
     : { string: 'a text', number: 'a number', boolean: 'true', object: 'an object' }[typeof value as 'string'];
-  // Of the plain kinds one other is enough.
+  // One other primitive type is enough.
   const plain = own === 'a text' ? 'a number' : 'a text';
   const others = Object.entries(kinds).filter(
     ([kind]) => kind !== own && [plain, 'an object', 'a list'].includes(kind),
@@ -59,14 +59,14 @@ function hardValues(value: unknown): readonly (readonly [string, unknown])[] {
   return [];
 }
 
-/** The answer damaged in one place at a time: each member, down to a depth, in every way; of a list its first item. */
+/** The answer damaged in one place at a time: each member, down to a depth, in every way; of lists the first item. */
 export function* damagesOf<T extends object>(answer: T, depth = Infinity): Generator<Damage<T>, void> {
   for (const pointer of pointersInto(answer).filter(each => stepsOf(each).length <= depth))
     for (const [how, value] of damagedValues(at(answer, pointer)))
       yield { name: `${pointer} is ${how}`, pointer, answer: replaced(answer, pointer, value) };
 }
 
-/** JSON pointers to each member of a value; of a list, its first item. */
+/** JSON pointers to each member of a value; of lists the first item. */
 export function pointersInto(value: unknown, pointer = ''): string[] {
   if (typeof value !== 'object' || value === null) return [];
   const members = Object.entries(value).slice(0, Array.isArray(value) ? 1 : undefined);

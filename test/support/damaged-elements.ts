@@ -11,7 +11,7 @@ import { dbd, osmep, registration, sampleAgencies, sampleCategories, tax } from 
 const asOf = '2026-11-22T09:05:00.000Z';
 export const receiptNumber = newInquiry.receiptNumber;
 
-/** What a sound service answers. */
+/** The answers of an undamaged service. */
 export const sound: Readonly<Record<string, object>> = {
   'GET /account-types': { accountTypes: sampleAccountTypes },
   'GET /businesses': { businesses: [noodleShop, silkCompany], asOf },
@@ -40,10 +40,10 @@ const operationOf = ({ method, url }: Request): string => {
   return Object.keys(sound).find(name => new RegExp(`^${name.replace(/\{\w+\}/, '[^/]+')}$`).test(asked)) ?? asked;
 };
 
-/** What is answered to one operation; undefined as a sound service does. */
+/** The answer to one operation; undefined for that of an undamaged service. */
 export type Answers = (operation: string) => Response | undefined;
 
-/** A client whose service answers some operations in a way of its own. */
+/** A client whose service has special answers to some operations. */
 export const clientOf = (answers: Answers, options: Partial<SmeClientOptions> = {}) =>
   createSmeClient({
     baseUrl: 'https://sme.test/v1',
@@ -60,7 +60,7 @@ export const clientOf = (answers: Answers, options: Partial<SmeClientOptions> = 
 const clientWith = (operation: string, answer: object) =>
   clientOf(asked => (asked === operation ? Response.json(answer) : undefined));
 
-/** Whoever the host has signed in. */
+/** A session that the host keeps. */
 export const atHost = {
   getSession: async () => ({ accessToken: 'token-of-the-host', expiresAt: '2099-01-01T00:00:00.000Z' }),
 };
@@ -70,11 +70,11 @@ export interface Shown {
   readonly operation: string;
   readonly attributes?: Readonly<Record<string, string>>;
   readonly properties?: object;
-  /** Stands in what is not damaged, and is to be seen whatever is. */
+  /** A text that is not damaged, and must be shown in any case. */
   readonly rest?: string;
 }
 
-/** An element and all that is in it, through every shadow root. */
+/** An element and everything inside it, through every shadow root. */
 function* within(root: Element): Generator<Element, void> {
   yield root;
   for (const child of [...(root.shadowRoot?.children ?? []), ...root.children]) yield* within(child);
@@ -89,7 +89,7 @@ export const place = document.createElement('div');
 export const uncaught: string[] = [];
 const record = (event: Event) => {
   const { reason, message } = event as Event & { readonly reason?: Error | string; readonly message?: string };
-  // The runner's own warning about layouts that did not settle in one frame.
+  // Except the runner's warning about layouts that did not settle within one frame.
   if (!message?.includes('ResizeObserver')) uncaught.push(String(reason ?? message));
 };
 /* eslint-disable no-console -- what the browser reports of damage is not looked at here */
@@ -123,10 +123,10 @@ export function mountOver({ tag, attributes = {}, properties = {} }: Omit<Shown,
   Object.assign(oneId, { client, drafts: 'off' });
   oneId.append(element);
   place.append(oneId);
-  return { element, reported: reported };
+  return { element, reported };
 }
 
-/** Elements at once: as many as a long page has. */
+/** As many elements at once as a long page has. */
 const together = 60;
 
 export const batches = <T>(all: readonly T[]): readonly (readonly T[])[] =>

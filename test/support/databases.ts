@@ -1,4 +1,4 @@
-/** The databases that a suite runs over, each fresh; made for `before`. */
+/** The databases that a suite runs over, each empty; for `before`. */
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
@@ -39,8 +39,8 @@ export function useDatabase(open: DatabaseKind['open']): () => Database {
 }
 
 /**
- * Makes a data folder as a server leaves it that was started with sample data, though with a handful of inquiries instead of ten
- * thousand; in a tenth of the time of such a start.
+ * Creates a data folder as a server with sample data leaves it, but with a few inquiries instead of ten thousand; takes
+ * a tenth of the time.
  */
 export async function prepareDataDir(folder: string): Promise<void> {
   await mkdir(folder);
@@ -50,14 +50,14 @@ export async function prepareDataDir(folder: string): Promise<void> {
   await database.close();
 }
 
-/** The sample data without most of what the account `busy` has. */
+/** The sample data without most inquiries of the account `busy`. */
 export function smallSample(): Promise<StoreSeed> {
   return sampleData(new Date(), { busyCount: 10 });
 }
 
 let empty: Promise<Blob> | undefined;
 
-/** An empty database in memory. The first ever takes seconds, each further one half of one. */
+/** An empty database in memory. The first one takes seconds, each further one half a second. */
 export async function freshPglite(this: Mocha.Context): Promise<PgliteDatabase> {
   this.timeout(120_000);
   return openPglite(undefined, { snapshot: await emptySnapshot() });
@@ -68,7 +68,7 @@ function emptySnapshot(): Promise<Blob> {
   return empty;
 }
 
-/** Kept for later runs, since making one takes longer than most tests. */
+/** Kept for later runs, since creating one takes longer than most tests. */
 async function readSnapshot(): Promise<Blob> {
   const { version } = JSON.parse(await readFile(`${packageFolder}/package.json`, 'utf8')) as { version: string };
   const file = `node_modules/.cache/sme-one-id/pglite-${version}-empty.tar`;
@@ -85,7 +85,7 @@ async function makeSnapshot(): Promise<Blob> {
   return snapshot;
 }
 
-/** Under its name only when all of it is there: another run may be looking. */
+/** Renamed only when complete, because another run may be reading. */
 async function writeWhole(file: string, content: Blob): Promise<void> {
   await mkdir(dirname(file), { recursive: true });
   const unfinished = `${file}.${process.pid}`;

@@ -1,6 +1,6 @@
 /**
- * Every element in every state that a person can meet it in, over a service made from the contract. What must hold for all
- * elements is tested over this list; a test holds that no element is missing.
+ * Every element in every state that a person can see, over a service made from the contract. Tests for all elements use
+ * this list; one test checks that no element is missing.
  */
 import { fixture, html, nextFrame } from '@open-wc/testing';
 import { LitElement, type TemplateResult } from 'lit';
@@ -23,11 +23,11 @@ import { waitUntil } from './wait-until.js';
 export { deepElements };
 
 export interface Shown {
-  /** The element that the state is about. */
+  /** The element of the state. */
   readonly element: LitElement;
   readonly service: ContractService;
   readonly fill: Fill;
-  /** Waits until nothing is asked for any more and everything is drawn. */
+  /** Waits until no request is pending and everything is rendered. */
   readonly settled: () => Promise<void>;
 }
 
@@ -37,9 +37,9 @@ export interface ElementState {
   readonly template: () => TemplateResult;
   readonly signedIn?: boolean;
   readonly behave?: Behaviour;
-  /** What a person does to get there. */
+  /** What a person does to reach the state. */
   readonly interact?: (shown: Shown) => Promise<void> | void;
-  /** Instead of a service that the element asks: a client of the state's own. */
+  /** A special client, instead of the one made from the contract. */
   readonly around?: () => HTMLElement;
 }
 
@@ -112,11 +112,11 @@ const failedState = (kind: Kind): ElementState => ({
 });
 const readyState = (kind: Kind): ElementState => ({ ...kind, name: 'ready' });
 
-/** Every byte of a document has arrived. */
+/** Every byte of an attachment has arrived. */
 export const taken: Behaviour = ({ method, path }, said) =>
   method === 'PUT' && path.endsWith('/content') ? { body: { ...(said() as object), state: 'ready' } } : undefined;
 
-/** Lists that hold nothing, and counts of nothing. */
+/** Empty lists, and counts of zero. */
 const empty: Behaviour = ({ path }, said) => (path === '/sign-in' ? undefined : { body: emptied(said()) });
 
 function emptied(value: unknown): unknown {
@@ -126,7 +126,7 @@ function emptied(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, emptied(each)]));
 }
 
-/** Lists of three times as many items, each with ids of its own. */
+/** Lists with three times as many items, each with different ids. */
 function tripled(value: unknown): unknown {
   return Object.fromEntries(
     Object.entries(value as object).map(([name, each]) => [
@@ -151,7 +151,7 @@ const failing =
   call =>
     call.method === method && path.test(call.path) ? { status } : undefined;
 
-/** Goes through the form: chooses, types, and sends. */
+/** Fills in the form and submits it. */
 async function writeInquiry({ element, fill, settled }: Shown) {
   const root = element.shadowRoot!;
   for (const group of root.querySelectorAll('fieldset')) {
@@ -179,7 +179,7 @@ async function writeReply(shown: Shown) {
   await settled();
 }
 
-/** Names without what no system allows in one; the second is too long to be taken, and no document. */
+/** Names without characters that file systems do not allow; the second file has too long a name and a wrong type. */
 const files = (fill: Fill) => {
   const name = fill.text('AttachmentAnnouncement/name').replaceAll(/[\\/:*?"<>|]/g, '_');
   return { good: pdf(`${name.slice(0, 60)}.pdf`), bad: new File(['MZ'], `${name}.exe`) };
@@ -242,7 +242,7 @@ function sessionDialog(
     name,
     template: () => html`<sme-session-dialog></sme-session-dialog>`,
     around: () => {
-      const { session, emit: emit } = fakeSession(state, keptBy);
+      const { session, emit } = fakeSession(state, keptBy);
       const around = provideClient(
         fakeClient({
           auth: {
@@ -464,10 +464,10 @@ export const elementStates: readonly ElementState[] = [
   { ...kinds.portal, name: 'an inquiry', interact: show({ view: 'inquiry', receiptNumber, from: 'inquiries' }) },
 ];
 
-/** An ordinary text, for what does not depend on it. */
+/** An ordinary text, for tests that do not depend on it. */
 export const ordinary: Fill = { text: path => `ข้อความของ ${path}` };
 
-/** Shows a state in the page; it goes with the test. */
+/** Shows a state in the page; the test's fixture removes it. */
 export async function showState(
   { tag, template, signedIn = true, behave, interact: interact, around }: ElementState,
   fill: Fill = ordinary,
@@ -498,14 +498,14 @@ async function settled(page: HTMLElement, service: ContractService): Promise<voi
     await new Promise(resolve => setTimeout(resolve));
     const elements = deepElements(page);
     const isDrawing = elements.some(element => element instanceof LitElement && element.isUpdatePending);
-    // Code that is loaded when it is first needed asks later than the element shows that it waits.
+    // Lazily loaded code sends its requests after the element has shown that it waits.
     const isWaiting = !service.hasEndless && elements.some(element => element.matches(waiting));
     quiet = service.underWay === 0 && !isDrawing && !isWaiting ? quiet + 1 : 0;
   }
   await nextFrame();
 }
 
-/** The element that has the focus, however deep; the body when it was lost. */
+/** The focused element, in any shadow root; the body when the focus was lost. */
 export function deepFocus(): Element | null {
   let focused = document.activeElement;
   while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;

@@ -1,12 +1,12 @@
 import type { AttachmentsApi } from '../../src/client/client.js';
 import type { Attachment } from '../../src/contract/types.js';
 
-/** A document as the service describes it, with ids counted from 1. */
+/** A service for attachments, with ids counted from 1. */
 export function fakeAttachments(overrides: Partial<AttachmentsApi> = {}) {
   const calls: string[] = [];
   const known = new Map<string, Attachment>();
   const api: AttachmentsApi = {
-    // Over the single calls, so that a test which fails one of them fails the upload.
+    // Uses the single calls, so that a test which fails one of them fails the upload.
     send: async (file, { name = '', mediaType = 'application/pdf', signal, resume, onProgress } = {}) => {
       const options = signal ? { signal } : {};
       onProgress?.({ state: 'queued', sent: 0, size: file.size, attachment: resume });
@@ -47,10 +47,10 @@ export function fakeAttachments(overrides: Partial<AttachmentsApi> = {}) {
   return { api: all, calls };
 }
 
-/** A file of some bytes, as a person's disk holds it. */
+/** A PDF file with a few bytes, as a person could have it. */
 export const pdf = (name: string, content = '%PDF-1.7') => new File([content], name, { type: 'application/pdf' });
 
-/** Does what the browser does when a person has chosen files in its dialog. */
+/** Does what the browser does after a person has chosen files in its dialog. */
 export function choose(field: HTMLInputElement, ...files: File[]) {
   const chosen = new DataTransfer();
   for (const file of files) chosen.items.add(file);

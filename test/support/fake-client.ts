@@ -3,7 +3,7 @@ import type { SmeClient } from '../../src/client/client.js';
 /** The calls that a test expects, by group: `{ businesses: { list: async () => … } }`. */
 export type ExpectedCalls = { readonly [Group in keyof SmeClient]?: Partial<SmeClient[Group]> };
 
-/** A client that answers the expected calls only; any other rejects with its own name, so that the test says which. */
+/** A client that answers the expected calls only; any other call rejects with its name, so that the test reports it. */
 export function fakeClient(expected: ExpectedCalls): SmeClient {
   const calls: ExpectedCalls = {
     session: { state: { status: 'signed-out' }, subscribe: () => () => undefined },

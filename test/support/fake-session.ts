@@ -1,6 +1,6 @@
 import type { SessionEvents, SessionState } from '../../src/client/client.js';
 
-/** A session that a test ends and begins with `tell`, for a client that knows nothing else of it. */
+/** A session that a test starts and ends with `emit`, for a client that knows nothing else of it. */
 export function fakeSession(
   state: SessionState = { status: 'signed-out' },
   keptBy: SessionEvents['keptBy'] = 'client',
@@ -21,5 +21,5 @@ export function fakeSession(
     current = next;
     for (const listener of [...listeners]) listener(next);
   };
-  return { session, emit: emit };
+  return { session, emit };
 }

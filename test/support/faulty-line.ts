@@ -1,12 +1,12 @@
 import { once } from 'node:events';
 import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
 
-/** A line to a server on a socket of this machine, which can fail as networks do. */
+/** A connection to a server on a socket of this machine, which can fail like a network. */
 export interface FaultyLine {
   readonly port: number;
   /** How many connections are open. */
   readonly open: number;
-  /** From now on the open connections carry nothing, and nobody is told. New ones work. */
+  /** From now on the open connections carry no data, and neither end is informed. New ones work. */
   swallow(): void;
   /** Breaks every open connection by an RST. New ones work. */
   reset(): void;
@@ -20,7 +20,7 @@ export async function faultyLine(target: string): Promise<FaultyLine> {
     const pair = [client, upstream] as const;
     pairs.add(pair);
     for (const socket of pair) {
-      socket.on('error', () => undefined); // What a broken line looks like from its ends.
+      socket.on('error', () => undefined); // The error of a broken connection.
       socket.on('close', () => {
         pairs.delete(pair);
         client.destroy();

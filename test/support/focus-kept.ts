@@ -16,7 +16,7 @@ import { waitUntil } from './wait-until.js';
 interface Outcome {
   readonly name: string;
   readonly behave: Behaviour;
-  /** Whether it differs from the first, by what was asked for then. */
+  /** Whether the outcome can differ from the first one, given the calls that the press caused. */
   readonly isOther: (calls: readonly Call[]) => boolean;
 }
 
@@ -47,7 +47,7 @@ interface Place {
   readonly index: number;
 }
 
-/** Of many of a kind, such as the rows of a list, the first and the last. */
+/** The first and the last of each kind, such as the rows of a list. */
 function placesOf(shown: Shown): readonly Place[] {
   const kinds = controlsOf(shown).map(kindOf);
   return [...new Set(kinds)].flatMap(kind => [
@@ -56,13 +56,13 @@ function placesOf(shown: Shown): readonly Place[] {
   ]);
 }
 
-/** Nobody signs in on another page, which would take the place of this one; and no draft is left from the time before. */
+/** Prevents a sign-in on another page, which would replace this one, and removes earlier drafts. */
 function showHere(state: ElementState) {
   sessionStorage.clear();
   return showState({ ...state, behave: both(byPassword, state.behave ?? (() => undefined)) });
 }
 
-/** Answers wait until they are let go. */
+/** Answers wait until they are released. */
 function held(behave: Behaviour) {
   let letGo: () => void = () => undefined;
   const gate = new Promise<void>(resolve => (letGo = resolve));
@@ -85,7 +85,7 @@ async function waitForCall({ service, element }: Shown, before: number) {
   await element.updateComplete;
 }
 
-/** Presses one control of a state in every way that it can end; gives the ways that lost the focus. */
+/** Presses one control of a state with every outcome; returns those that lost the focus. */
 async function press(state: ElementState, { kind, index }: Place): Promise<string[]> {
   const lost: string[] = [];
   let calls: readonly Call[] = [];
@@ -99,7 +99,7 @@ async function press(state: ElementState, { kind, index }: Place): Promise<strin
     await waitUntil(found, `there is ${kind}`);
     const control = found()!;
     control.focus();
-    // Under a dialog nothing can be pressed.
+    // Controls under a dialog cannot be pressed.
     if (deepFocus() === control) {
       const answers = held(both(byPassword, behave));
       const before = shown.service.calls.length;
@@ -117,7 +117,7 @@ async function press(state: ElementState, { kind, index }: Place): Promise<strin
   return lost;
 }
 
-/** Tests that no control of these states drops the focus to the page's body, whatever comes of it. */
+/** Tests that no control of these states loses the focus to the page's body, whatever the outcome. */
 export function focusIsKept(states: readonly ElementState[]) {
   for (const state of states.filter(({ name }) => !['loading', 'on their way'].includes(name)))
     it(`in <${state.tag}>, ${state.name} (L5)`, async () => {

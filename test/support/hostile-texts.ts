@@ -2,7 +2,7 @@ import type { Fill } from './contract-values.js';
 
 const longLink = `https://www.example.go.th/${'path'.repeat(69)}`.slice(0, 300);
 
-/** Texts that have brought a layout down, by what they are. */
+/** Texts that have broken a layout, by what they are. */
 export const hostileTexts = {
   'a link of 300 letters': longLink,
   'Thai words without a space': 'ใบอนุญาตประกอบกิจการที่เป็นอันตรายต่อสุขภาพ'.repeat(7).slice(0, 300),

@@ -26,14 +26,14 @@ export const signedIn = (accountId: string): SessionState => ({
 });
 
 interface InquirySetting {
-  /** What of the inquiries differs from one that waits for the person and may be withdrawn. */
+  /** Properties of inquiries, other than those of one that waits for the person and may be withdrawn. */
   readonly inquiries?: Readonly<Record<string, Partial<Inquiry>>>;
   readonly attachments?: Partial<AttachmentsApi>;
   readonly reply?: InquiriesApi['reply'];
   readonly withdraw?: InquiriesApi['withdraw'];
   readonly markSeen?: NotificationsApi['markSeen'];
   readonly account?: string;
-  /** `off` as the host says it. */
+  /** The value of the attribute that the host sets. */
   readonly drafts?: 'off';
 }
 
@@ -42,11 +42,11 @@ interface SentReply extends Reply {
   readonly key: string | undefined;
 }
 
-/** A page in which one detail element shows one inquiry after another. A second one is the page loaded again. */
+/** A page with a detail element that shows one inquiry after another. Opening a second one is reloading the page. */
 export async function openInquiry(setting: InquirySetting = {}) {
   const replies: SentReply[] = [];
   const withdrawals: { readonly receiptNumber: string; readonly reason: string | undefined }[] = [];
-  const { session, emit: emit } = fakeSession(signedIn(setting.account ?? 'one'));
+  const { session, emit } = fakeSession(signedIn(setting.account ?? 'one'));
   openPages.add(() => {
     for (const account of ['one', 'two']) {
       emit(signedIn(account));
@@ -91,7 +91,7 @@ export async function openInquiry(setting: InquirySetting = {}) {
     { parentNode: around },
   );
 
-  /** Whether the inquiry is drawn. */
+  /** Whether the inquiry is rendered. */
   const isDrawn = (receiptNumber: string) =>
     parts(detail, 'heading')[0]?.innerText.includes(`เรื่อง ${receiptNumber}`) && parts(detail, 'sent').length === 1;
   const show = async (receiptNumber: string) => {
@@ -106,12 +106,12 @@ export async function openInquiry(setting: InquirySetting = {}) {
     client,
     replies,
     withdrawals,
-    /** Receipt numbers that the page was told of. */
+    /** Receipt numbers of the events that the page received. */
     changed,
     calls,
-    emit: emit,
+    emit,
     show,
-    /** As the service has the inquiry from now on. */
+    /** Changes the inquiry in the service. */
     become: async (receiptNumber: string, inquiry: Partial<Inquiry>) => {
       states.set(receiptNumber, inquiry);
       await detail.reload();
@@ -122,7 +122,7 @@ export async function openInquiry(setting: InquirySetting = {}) {
 
 const openPages = new Set<() => void>();
 
-/** Ends the pages of a test, and deletes what they have kept. */
+/** Removes the pages of a test, and deletes their stored data. */
 export async function closeInquiries() {
   for (const end of openPages) end();
   openPages.clear();
@@ -144,7 +144,7 @@ export function attach(detail: Element, ...names: string[]) {
   choose(field, ...names.map(name => pdf(name)));
 }
 
-/** What stands on the list of attachments. */
+/** The texts of the list of attachments. */
 export const attached = (detail: Element) =>
   parts(pickerOf(detail), 'document').map(row => row.querySelector('.file-name')!.textContent);
 
@@ -153,7 +153,7 @@ export const send = (detail: Element) => {
   part(detail, 'send').click();
 };
 
-/** Uploads that end when the test says so, by name. */
+/** Uploads that a test ends, by file name. */
 export function heldUploads() {
   const ends = new Map<string, { end: () => void; readonly signal: AbortSignal }>();
   const send: AttachmentsApi['send'] = (file, { name = '', signal } = {}) =>

@@ -7,7 +7,7 @@ import { overflowsIn } from './overflow.js';
 
 interface Look {
   readonly width: number;
-  /** Percent, as a reader sets it in the browser. */
+  /** Percent, as set by the reader in the browser. */
   readonly textSize: number;
 }
 
@@ -18,14 +18,14 @@ const looks: readonly Look[] = [
   { width: 1280, textSize: 100 },
 ];
 
-/** All of them at once, since each is a line of its own; those that fill many lines by themselves, alone. */
+/** All texts together, each on a line of its own; those that fill many lines, alone. */
 const runs = [
   { name: 'every text', text: Object.values(hostileTexts).join(' '), lang: 'th' },
   { name: 'Thai words', text: hostileTexts['Thai words without a space'], lang: 'th' },
   { name: 'a link', text: hostileTexts['a link of 300 letters'], lang: 'en' },
 ];
 
-/** Dialogs are as wide as the window lets them; all else asks only how wide its place is, which is quicker to change. */
+/** The width of dialogs depends on the window; that of everything else on its container, which is faster to change. */
 const asksWindow = ({ tag, name }: ElementState) => tag === 'sme-session-dialog' || /^withdraw(ing|al)/.test(name);
 
 /** Tests of a layout against the texts of people and registers. */
@@ -60,6 +60,6 @@ export function layoutHolds(states: readonly ElementState[]) {
 async function show(page: HTMLElement, { width, textSize }: Look, isInWindow: boolean) {
   document.documentElement.style.fontSize = `${textSize}%`;
   if (isInWindow) await setViewport({ width, height: 800 });
-  // As on a page with a margin of 8 px.
+  // As in a page with a margin of 8 px.
   else Object.assign(page.style, { display: 'block', inlineSize: `${width - 16}px` });
 }

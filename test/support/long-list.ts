@@ -9,7 +9,7 @@ export const rowOf = (list: Element, receiptNumber: string) =>
 export const isUnread = (row: Element) => row.querySelector('[part~="unread"]') !== null;
 export const openerOf = (row: Element) => row.querySelector<HTMLElement>('[part~="open"]')!;
 
-/** What the list shows, as one value: another one after it was read again. */
+/** The answer that the list shows; it is another object after a reload. */
 export const answerOf = (list: SmePagedElement): unknown =>
   'results' in list
     ? list.results
@@ -17,7 +17,7 @@ export const answerOf = (list: SmePagedElement): unknown =>
       ? list.notifications
       : 'inquiries' in list && list.inquiries;
 
-/** Fetches pages until so many rows are shown. */
+/** Loads pages until this many rows are shown. */
 export async function loadRows(list: SmePagedElement, rows: number) {
   for (;;) {
     await waitUntil(() => parts(list, 'row').length > 0 && !part(list, 'shown').innerText.includes('…'), 'rows');
@@ -28,7 +28,7 @@ export async function loadRows(list: SmePagedElement, rows: number) {
   }
 }
 
-/** An unread row that was not on the first page, scrolled into the middle of the window. */
+/** Scrolls an unread row from a later page into the middle of the window; returns its receipt number. */
 export async function farUnreadRow(list: SmePagedElement): Promise<string> {
   for (let rows = 40; ; rows += 20) {
     await loadRows(list, rows);
@@ -39,7 +39,7 @@ export async function farUnreadRow(list: SmePagedElement): Promise<string> {
   }
 }
 
-/** What a reader would notice to have moved. */
+/** The position that a reader would notice a change of. */
 export function placeIn(list: Element, receiptNumber: string) {
   const focused = focusedElement()?.closest('[part~="row"]');
   return {

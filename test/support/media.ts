@@ -1,8 +1,8 @@
 import { emulateMedia } from '@web/test-runner-commands';
 
 /**
- * Shows the page as a reader with these settings sees it. Only Chromium can be told to; elsewhere the test is skipped,
- * and counted as such.
+ * Emulates these settings of a reader. Only Chromium supports it; with other browsers the test is skipped and counted
+ * as skipped.
  *
  * @param test the `this` of the test
  */

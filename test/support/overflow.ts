@@ -1,7 +1,7 @@
-/** What leaves the page, its own box, or sight, however narrow the page is (WCAG 1.4.4, 1.4.10). */
+/** Finds what extends beyond the page or its box, or is cut off, at any width (WCAG 1.4.4, 1.4.10). */
 import { deepElements } from './deep-query.js';
 
-/** CSS pixels: rounding, and the slant of letters. */
+/** CSS pixels, for rounding and slanted letters. */
 const tolerance = 1.5;
 
 export function overflowsIn(root: HTMLElement): string[] {
@@ -40,7 +40,7 @@ function* overflowsOf(element: Element): Generator<string> {
 
 const controls = 'button, a[href], input, select, textarea, summary';
 
-/** Letters of an option that a select shows whole on a phone. */
+/** The number of characters of an option that a select shows completely on a phone. */
 const longestOption = 60;
 
 function isCut(element: Element, { overflowX, textOverflow }: CSSStyleDeclaration): boolean {
@@ -60,7 +60,7 @@ function textBoxes(element: Element): { rect: DOMRect; text: string }[] {
     });
 }
 
-/** The nearest box around an element in what is drawn: slots and inline elements have none. */
+/** The nearest element around it with a box: slots and inline elements have none. */
 function boxAround(element: Element): Element | undefined {
   for (let each = flatParent(element); each; each = flatParent(each)) {
     const { display } = getComputedStyle(each);

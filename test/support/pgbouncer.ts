@@ -1,4 +1,4 @@
-/** A PgBouncer of the tests' own, in transaction mode, before the tests' PostgreSQL. */
+/** PgBouncer for the tests, in transaction mode, in front of their PostgreSQL. */
 import { execFileSync, spawn } from 'node:child_process';
 import { chownSync, existsSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
@@ -20,7 +20,7 @@ export interface Pooler {
 
 const places = [process.env['PGBOUNCER'], '/usr/sbin/pgbouncer', '/usr/bin/pgbouncer'];
 
-/** Skips the tests, and says so loudly, where PgBouncer is not installed. */
+/** Skips the tests, with a warning, where PgBouncer is not installed. */
 export async function pgbouncer(this: Mocha.Context, cluster: Cluster): Promise<Pooler> {
   const program = places.find(place => place !== undefined && existsSync(place));
   if (program === undefined) {
@@ -31,7 +31,7 @@ export async function pgbouncer(this: Mocha.Context, cluster: Cluster): Promise<
   }
   const folder = mkdtempSync(join(tmpdir(), 'sme-pgbouncer-'));
   const port = await freePort();
-  // Three connections for all callers, so that each is given to another one all the time.
+  // Three connections for all callers, so that each is passed from one to another all the time.
   const settings = `[databases]
 * = host=${dirname(cluster.socket)} user=postgres
 [pgbouncer]
@@ -63,7 +63,7 @@ max_client_conn = 200
   };
 }
 
-/** PgBouncer, too, refuses to run as root. */
+/** PgBouncer refuses to run as root, too. */
 function unprivileged(): { uid: number; gid: number } | undefined {
   if (process.getuid?.() !== 0) return undefined;
   const idOf = (flag: string) => Number(execFileSync('id', [flag, 'nobody'], { encoding: 'utf8' }));

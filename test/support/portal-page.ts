@@ -9,7 +9,7 @@ import '../../src/session/sme-one-id.js';
 import { part } from './parts.js';
 import { waitUntil } from './wait-until.js';
 
-/** A portal in the page, on a service of its own with its sample data, and what is asked of that service. */
+/** A portal in the page with a service of its own and sample data, and the requests to that service. */
 export async function portalPage(routing: Routing = 'none') {
   const mock = createMock();
   const asked: string[] = [];
@@ -33,19 +33,19 @@ export type PortalPage = Awaited<ReturnType<typeof portalPage>>;
 export const signInAs = ({ client }: Pick<PortalPage, 'client'>, username: string) =>
   client.auth.signIn({ username, password: 'Sample-Pass-2569' });
 
-/** The screen that is shown, once it is. */
+/** The current screen, as soon as it is shown. */
 export async function screenOf<Tag extends keyof HTMLElementTagNameMap>(portal: SmePortal, tag: Tag) {
   await waitUntil(() => portal.shadowRoot!.querySelector(tag), `<${tag}> is shown`);
   return portal.shadowRoot!.querySelector(tag)!;
 }
 
-/** One of the menus, by the beginning of its name. */
+/** A menu, by the beginning of its name. */
 export const menuItem = (portal: SmePortal, name: string) =>
   [...part(portal, 'menu').querySelectorAll<HTMLElement>('a, button')].find(({ innerText }) =>
     innerText.startsWith(name),
   )!;
 
-/** What has the focus, through all shadow roots. */
+/** The focused element, through all shadow roots. */
 export function focusedElement(): Element | null {
   let element = document.activeElement;
   while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;

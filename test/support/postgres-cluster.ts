@@ -1,6 +1,6 @@
 /**
- * A PostgreSQL of the tests' own: made when the first test asks, gone with the process that runs them, whatever ends it. It
- * listens on a socket in its folder only, so any number can run beside each other.
+ * PostgreSQL for the tests: started when the first test needs it, and removed with the test process, however that ends.
+ * It listens on a socket in its folder only, so any number can run at the same time.
  */
 import { execFileSync, spawn } from 'node:child_process';
 import { chownSync, existsSync, mkdtempSync, readdirSync } from 'node:fs';
@@ -11,9 +11,9 @@ import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 
 export interface Cluster {
-  /** Makes an empty database, or a copy of another, and gives its address. */
+  /** Creates an empty database, or a copy of another, and returns its address. */
   createDatabase(options?: DatabaseSettings): Promise<string>;
-  /** The address of a database that is there already. */
+  /** The address of an existing database. */
   addressOf(database: string): string;
   /** The socket that it listens on. */
   readonly socket: string;
@@ -26,12 +26,12 @@ interface DatabaseSettings {
 }
 
 const encoding = ['--encoding=UTF8', '--locale=C.UTF-8'];
-/** What is in it need not survive the machine, so it need not wait for the disk. */
+/** Its content need not survive a crash of the machine, so it need not wait for the disk. */
 const hasty = ['fsync=off', 'full_page_writes=off', 'listen_addresses=', 'max_connections=60'];
 
 let starting: Promise<Cluster> | undefined;
 
-/** The cluster of this process. For `before`: skips the tests, and says so loudly, where PostgreSQL is not installed. */
+/** The cluster of this process. For `before`: skips the tests, with a warning, where PostgreSQL is not installed. */
 export async function postgresCluster(this: Mocha.Context): Promise<Cluster> {
   this.timeout(60_000);
   const programs = findPrograms();
@@ -48,7 +48,7 @@ const missing = `
   !! Debian: apt-get install postgresql-15. Elsewhere: POSTGRES_BIN=<folder with initdb and postgres>.
 `;
 
-/** The folder with `initdb` and `postgres`: POSTGRES_BIN, else Debian's latest. */
+/** The folder with `initdb` and `postgres`: POSTGRES_BIN, otherwise Debian's latest. */
 function findPrograms(): string | undefined {
   const debian = '/usr/lib/postgresql';
   const versions = existsSync(debian)
@@ -70,12 +70,12 @@ async function startCluster(programs: string): Promise<Cluster> {
   execFileSync(join(programs, 'initdb'), init, { ...owner, cwd: folder, stdio: ['ignore', 'ignore', 'inherit'] });
 
   const server = `"${programs}/postgres" -D data -k "$PWD" ${hasty.map(setting => `-c ${setting}`).join(' ')}`;
-  // The shell's input closes when this process ends, even by SIGKILL; then the server goes, and its folder.
+  // The shell's input closes when this process ends, even by SIGKILL; then the server and its folder are removed.
   const program = spawn('sh', ['-c', `${server} 2>log & cat >/dev/null; kill -QUIT $!; wait $!; rm -rf "$PWD"`], {
     ...owner,
     cwd: folder,
     stdio: ['pipe', 'ignore', 'ignore'],
-    detached: true, // Ctrl-C is for the tests; the server goes after them.
+    detached: true, // Ctrl-C must stop the tests first; the server ends after them.
   });
   program.unref();
   (program.stdin as unknown as { unref(): void }).unref();

@@ -1,6 +1,6 @@
 import type { Business } from '../../src/contract/types.js';
 
-/** Fictional businesses (domain §3.1: number ranges that no office uses), shared by tests and stories. */
+/** Fictional businesses, with numbers that no office uses; shared by tests and stories. */
 export const noodleShop: Business = {
   businessId: '0192f0c2-a6b8-7d3e-9f41-2b5c8d7e6f10',
   name: { th: 'ร้านก๋วยเตี๋ยวเรือตัวอย่าง', en: 'Example Boat Noodles' },
@@ -39,7 +39,7 @@ export const silkCompany: Business = {
   email: 'silk@example.th',
 };
 
-/** The registry knows nothing but who it is. */
+/** The registry knows only its name and numbers. */
 export const bareBusiness: Business = {
   businessId: '0192f0c2-a6b8-7d3e-9f41-2b5c8d7e6f12',
   name: { th: 'ห้างหุ้นส่วนจำกัด ตัวอย่างการค้า', en: null },
@@ -53,7 +53,7 @@ export const bareBusiness: Business = {
   email: null,
 };
 
-/** Longer than any frame: names wrap, and nothing is cut (domain §4.5). */
+/** Longer than any container: names wrap, and nothing is cut. */
 export const longNamedBusiness: Business = {
   ...silkCompany,
   businessId: '0192f0c2-a6b8-7d3e-9f41-2b5c8d7e6f13',

@@ -95,7 +95,7 @@ export const correctedByDbd: HistoryEntry = {
   detail: 'ค่าธรรมเนียมที่ถูกต้องคือ 50 บาท',
 };
 
-/** Oldest first, as it happened. */
+/** Oldest first. */
 export const sampleHistory: readonly HistoryEntry[] = [
   sentByCitizen,
   acceptedByOsmep,
@@ -104,7 +104,7 @@ export const sampleHistory: readonly HistoryEntry[] = [
   correctedByDbd,
 ];
 
-/** As much text as the longest answers have, and a name without a space to break at. */
+/** As much text as the longest answers have, and a name without a space for a line break. */
 export const longEntry: HistoryEntry = {
   ...answeredByDbd,
   entryId: '0192f0c2-a6b8-7d3e-9f41-000000000006',

@@ -7,7 +7,7 @@ const agencyRef = ({ agencyId, name }: Agency) => ({ agencyId, name });
 const categoryRef = ({ categoryId, name }: Category) => ({ categoryId, name });
 const businessRef = ({ businessId, name }: typeof noodleShop) => ({ businessId, name });
 
-/** Fictional inquiries in every state a list can meet, shared by tests and stories. */
+/** Fictional inquiries in every state that a list can contain; shared by tests and stories. */
 export const newInquiry: InquirySummary = {
   receiptNumber: '2569-04718236-5',
   subject: 'ขอคำปรึกษาเรื่องการจดทะเบียนพาณิชย์',
@@ -63,7 +63,7 @@ export const answeredInquiry: InquirySummary = {
   lastOfficerChangeAt: '2026-10-12T09:00:00.000Z',
 };
 
-/** A subject and a business name as long as they come. */
+/** Subject and business name of the maximum length. */
 export const longInquiry: InquirySummary = {
   ...waitingInquiry,
   receiptNumber: '2569-83910277-6',
@@ -79,7 +79,7 @@ export const sampleInquiries: readonly InquirySummary[] = [
   answeredInquiry,
 ];
 
-/** A page as the service answers it: counts of all inquiries, rows of the chosen status. */
+/** A page as the service returns it: counts of all inquiries, rows of the chosen status. */
 export function inquiryPage(inquiries: readonly InquirySummary[], rest: Partial<InquiryPage> = {}): InquiryPage {
   return {
     inquiries: [...inquiries],
@@ -93,7 +93,7 @@ export function inquiryPage(inquiries: readonly InquirySummary[], rest: Partial<
 
 export const noInquiries = inquiryPage([], { counts: { new: 0, in_progress: 0, completed: 0, all: 0 } });
 
-/** Any number of rows with numbers of their own, for paging. */
+/** Any number of rows with different numbers, for paging. */
 export const manyInquiries = (from: number, count: number): InquirySummary[] =>
   Array.from({ length: count }, (_, index) => ({
     ...newInquiry,

@@ -11,7 +11,7 @@ const about = ({ receiptNumber, subject, status, outcome, waitingFor, business, 
   agency,
 });
 
-/** Fictional notifications of one bucket, shared by tests and stories. */
+/** Fictional notifications of one bucket; shared by tests and stories. */
 export const askedForInformation: Notification = {
   ...about(waitingInquiry),
   changedAt: '2026-11-18T04:00:00.000Z',
@@ -34,7 +34,7 @@ export const acceptedToday: Notification = {
 
 export const longNotification: Notification = { ...askedForInformation, ...about(longInquiry), changeCount: 12 };
 
-/** A page as the service answers it: counts of all buckets, rows of the chosen one. */
+/** A page as the service returns it: counts of all buckets, rows of the chosen one. */
 export function notificationPage(
   notifications: readonly Notification[],
   rest: Partial<NotificationPage> = {},

@@ -1,6 +1,6 @@
 import type { Agency, Category } from '../../src/contract/types.js';
 
-/** Agencies and categories as the service lists them; shared by tests and stories. */
+/** Agencies and categories as the service returns them; shared by tests and stories. */
 export const osmep: Agency = {
   agencyId: 'osmep',
   name: {
@@ -44,7 +44,7 @@ export const customs: Agency = {
   website: null,
 };
 
-/** A preposed vowel: by code points it would sort last, for a Thai reader it stands between ท and ส (D24). */
+/** Begins with a leading vowel: by code points it would be last, but in Thai order it is between ท and ส (D24). */
 export const municipality: Agency = {
   agencyId: 'municipality',
   name: { th: 'เทศบาลนครตัวอย่าง', en: 'Example City Municipality' },

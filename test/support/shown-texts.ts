@@ -1,6 +1,6 @@
 import { deepQueryAll } from './deep-query.js';
 
-/** Every text that an element shows or tells: its own, of its attributes, and of what it announced. */
+/** Every text that an element shows or exposes: its content, its attributes, and what it announced. */
 export function shownTexts(element: Element): string[] {
   const all = [element, ...deepQueryAll(element, '*')];
   return all.flatMap(one => [

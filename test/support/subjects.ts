@@ -9,15 +9,15 @@ import { ordinary } from './element-states.js';
 
 export type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
-/** An element of some tag, and how a person opens all that they can type in. */
+/** An element, and how a person opens everything that they can type in. */
 export interface Place {
   readonly tag: string;
   readonly attributes?: Readonly<Record<string, string>>;
   readonly properties?: Readonly<Record<string, unknown>>;
   readonly signedIn?: boolean;
-  /** Pressed one after another, where they are there. */
+  /** Pressed one after another, if they exist. */
   readonly openers?: readonly string[];
-  /** What a page gives anew at every drawing, though it is the same. */
+  /** What a page sets again with each rendering, although it is equal. */
   readonly anew?: () => Readonly<Record<string, unknown>>;
 }
 
@@ -26,15 +26,15 @@ export interface Stood {
   readonly element: LitElement;
   readonly service: ContractService;
   readonly settled: () => Promise<void>;
-  /** Opens all that can be typed in. */
+  /** Opens everything that a person can type in. */
   readonly open: () => Promise<void>;
-  /** As though the session had ended at the service. */
+  /** Ends the session as the service would. */
   readonly endSession: () => Promise<void>;
-  /** The same, and somebody has signed in since. */
+  /** Ends the session, and then somebody signs in. */
   readonly signInAgain: (account: string) => Promise<void>;
 }
 
-/** Says which inquiry or business was asked for, and lets the person reply to every inquiry and withdraw it. */
+/** Identifies the inquiry or business in its texts, and lets the person reply to every inquiry and withdraw it. */
 const bySubject: Behaviour = ({ path }, said) => {
   const [, kind, id, more] = /^\/(inquiries|businesses)\/([^/]+)(\/\w+)?$/.exec(path) ?? [];
   if (!kind || !id || id === 'search' || id === 'counts') return undefined;
@@ -53,7 +53,7 @@ const bySubject: Behaviour = ({ path }, said) => {
   };
 };
 
-/** Account types by password; two businesses to write for. */
+/** Account types with a password; two businesses to choose from. */
 const choices: Behaviour = ({ path }, said) => {
   if (path === '/account-types') {
     const { accountTypes } = said() as { readonly accountTypes: readonly object[] };
@@ -133,20 +133,20 @@ async function settled(around: HTMLElement, service: ContractService): Promise<v
   await nextFrame();
 }
 
-/** Everything that a person can type into or choose from, wherever in the element it stands, and in the page for it. */
+/** Everything that a person can type into or choose from, in the element or in the page's light DOM for it. */
 export function controlsOf({ around }: Pick<Stood, 'around'>): Control[] {
   const isControl = (each: Element): each is Control =>
     each.matches('input:not([type="file"], [type="hidden"]), textarea, select');
   return deepElements(around).filter(isControl);
 }
 
-/** What a control is called; the same for the same one of another element. */
+/** The name of a control; equal for the same control of another element. */
 export const nameOf = (control: Control, index: number): string =>
   `${control.localName} ${control.name || control.id.replace(/^sme-sign-in-\d+-/, '')} ${index}`;
 
 export const isChoice = (control: Control) => control.matches('[type="radio"], [type="checkbox"]');
 
-/** Types a text of its own into each, and chooses the last of each choice; some tell of it, some do not. */
+/** Types a different text into each control, and chooses the last of each choice, with or without events. */
 export function typeInAll(controls: readonly Control[], mark: string, isAnnounced = true) {
   for (const [index, control] of controls.entries()) {
     if (isChoice(control)) (control as HTMLInputElement).checked = true;
@@ -157,7 +157,7 @@ export function typeInAll(controls: readonly Control[], mark: string, isAnnounce
   }
 }
 
-/** What stands in each control. */
+/** The value of each control. */
 export const valuesOf = (stood: Pick<Stood, 'around'>): Record<string, string | boolean> =>
   Object.fromEntries(
     controlsOf(stood).map((control, index) => [
@@ -166,7 +166,7 @@ export const valuesOf = (stood: Pick<Stood, 'around'>): Record<string, string | 
     ]),
   );
 
-/** All that can be read on the element. */
+/** All readable texts of the element. */
 export const textsOf = ({ around }: Pick<Stood, 'around'>): string =>
   deepElements(around)
     .map(each => each.shadowRoot?.textContent ?? '')

@@ -7,14 +7,14 @@ import { waitUntil } from './wait-until.js';
 
 export type TextControl = HTMLInputElement | HTMLTextAreaElement;
 
-/** A form that people send, and where in the request each of its text controls arrives. */
+/** A form that people submit, and where each of its texts is in the request. */
 export interface SentForm extends Place {
   readonly title: string;
-  /** What is done before the form is there, besides opening it. */
+  /** What is done before the form exists, besides opening it. */
   readonly before?: (stood: Stood) => Promise<void> | void;
   readonly send: string;
   readonly path: RegExp;
-  /** By the name of the control: what is entered, and what of the request's body it is. */
+  /** By the name of the control: what is entered, and where it is in the request's body. */
   readonly texts: Readonly<Record<string, readonly [text: string, sent: (body: never) => unknown, expected?: unknown]>>;
 }
 
@@ -46,7 +46,7 @@ const password = {
 } as const;
 const selector = { tag: 'sme-login-selector', signedIn: false, path: /^\/sign-in$/, send: 'form [type="submit"]' };
 
-/** Every form of every element; a test holds that no text control is missing. */
+/** Every form of every element; a test checks that no text control is missing. */
 export const sentForms: readonly SentForm[] = [
   {
     title: 'a new inquiry',
@@ -120,23 +120,23 @@ export const sentForms: readonly SentForm[] = [
   },
 ];
 
-/** Text controls that send nothing: they narrow what there is to choose from. */
+/** Text controls that are not submitted: they filter choices. */
 export const filters: readonly string[] = ['agency-filter'];
 
-/** What a text control is called, whichever element it is drawn for. */
+/** The name of a text control, without the number of its element. */
 export const controlName = (control: Control): string => control.name || control.id.replace(/^sme-sign-in-\d+-/, '');
 
 export const textControls = (stood: Pick<Stood, 'around'>): TextControl[] =>
   controlsOf(stood).filter((each): each is TextControl => !isChoice(each) && !(each instanceof HTMLSelectElement));
 
-/** The control of a form with this name; of several elements, the one that is shown. */
+/** The control of a form with this name; when several elements have one, the visible one. */
 export function textControl(stood: Stood, name: string): TextControl {
   const found = textControls(stood).find(control => controlName(control) === name);
   if (!found) throw new Error(`no control ${name}`);
   return found;
 }
 
-/** Draws everything again, as a page does that changes while a person types. */
+/** Renders everything again, like a page that changes while a person types. */
 export async function drawAgain({ around, settled }: Stood): Promise<void> {
   for (let drawing = 0; drawing < 3; drawing += 1) {
     for (const each of deepElements(around)) if (each instanceof LitElement) each.requestUpdate();
@@ -150,7 +150,7 @@ const press = ({ around }: Stood, selector: string) => {
   button.click();
 };
 
-/** Presses the button of a form; what is sent then. */
+/** Presses the submit button of a form; returns the request. */
 export async function sendForm(stood: Stood, { send, path }: SentForm): Promise<Call> {
   const { calls } = stood.service;
   const before = calls.length;

@@ -1,8 +1,8 @@
 import { waitUntil as waitWithin } from '@open-wc/testing';
 
 /**
- * Waits until something is so, in a page. As long as a busy machine may take: whoever's waiting is over goes on at once, and what is
- * never so fails with the message instead of the time limit of the test.
+ * Waits for a condition in a page, as long as a busy machine may need. A condition that is never met fails with the
+ * message, before the time limit of the test.
  */
 export const waitUntil = (isSo: () => unknown, message?: string): Promise<void> =>
   waitWithin(isSo, message, { timeout: 15_000, interval: 10 });

@@ -1,4 +1,4 @@
-/** The service as a program of its own, which can be killed: `sme-one-id serve`, from the sources as they are. */
+/** The service as a separate program that can be killed: `sme-one-id serve`, from the current sources. */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer, type AddressInfo } from 'node:net';
@@ -11,17 +11,17 @@ let bundling: Promise<unknown> | undefined;
 
 export interface ServiceProcess {
   readonly url: string;
-  /** Starts the program; resolves when it answers. */
+  /** Starts the program; resolves when it responds. */
   start(): Promise<void>;
-  /** Asks it to stop, by SIGTERM; gives the status it ends with. */
+  /** Stops it by SIGTERM; returns its exit status. */
   stop(): Promise<number | null>;
-  /** Ends it at once by SIGKILL, wherever it is. */
+  /** Kills it at once by SIGKILL. */
   kill(): Promise<void>;
 }
 
-/** @param environment where it keeps its data, as for the command line */
+/** @param environment settings for its data, as for the command line */
 export async function serviceProcess(environment: Record<string, string>): Promise<ServiceProcess> {
-  // Bundled once, because it starts in a fraction of the time that reading the sources takes.
+  // Bundled once, because a bundle starts in a fraction of the time that the sources take.
   bundling ??= build({
     entryPoints: { main: 'src/server/main.ts' },
     outdir: programFolder,
@@ -75,7 +75,7 @@ async function untilReady(program: ChildProcess): Promise<void> {
   });
 }
 
-/** The same port for all of its lives, so that its clients find it again. */
+/** The same port after every restart, so that its clients find it again. */
 async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');

@@ -1,8 +1,8 @@
-/** A citizen's client that never gives up: it sends the same inquiry under the same key until it has an answer. */
+/** A citizen's client that never gives up: it sends the same inquiry with the same key until it gets an answer. */
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 
-/** What a client knows of an inquiry that the service has acknowledged. */
+/** An inquiry that the service has acknowledged. */
 export interface Acknowledged {
   readonly receiptNumber: string;
   readonly subject: string;
@@ -12,13 +12,13 @@ export interface Acknowledged {
 
 export interface Tally {
   readonly acknowledged: Acknowledged[];
-  /** Calls that a process had begun to take when it was killed; an inquiry may have been stored all the same. */
+  /** Requests that were interrupted by a kill; their inquiries may be stored. */
   cutOffInquiries: number;
   cutOffUploads: number;
 }
 
 interface ClientOptions {
-  /** The processes of the service; each try goes to one at random. */
+  /** The processes of the service; each attempt uses a random one. */
   readonly urls: readonly string[];
   readonly token: string;
   readonly businessId: string;
@@ -26,7 +26,7 @@ interface ClientOptions {
   readonly tally: Tally;
 }
 
-/** Sends one inquiry with a document after the other until `isOver`. */
+/** Sends inquiries with one document each, one after the other, until `isOver`. */
 export async function sendStubbornly(options: ClientOptions, isOver: () => boolean): Promise<void> {
   for (let count = 1; !isOver(); count += 1) await sendOne(options, `${options.name}-${count}`);
 }
@@ -53,11 +53,11 @@ async function sendOne(options: ClientOptions, subject: string): Promise<void> {
   }
 }
 
-/** A document of a few chunks, announced and sent; anew, when its answer did not come. */
+/** A document of a few chunks, announced and uploaded; started again when an answer is missing. */
 async function upload(options: ClientOptions): Promise<{ attachmentId: string; sha256: string }> {
   const bytes = Buffer.concat([
     Buffer.from('%PDF-1.7\n'),
-    // Mostly small, so that many inquiries get done between two kills, and now and then one of many chunks.
+    // Mostly small, so that many inquiries are sent between two kills; sometimes one with many chunks.
     randomBytes(20_000 + Math.floor(Math.random() ** 4 * 500_000)),
     Buffer.from('\n%%EOF\n'),
   ]);
@@ -86,7 +86,7 @@ interface Call {
   readonly body: string | Uint8Array<ArrayBuffer>;
 }
 
-/** The whole answer, or undefined when none came. */
+/** The complete answer, or undefined when there was none. */
 async function attempt({ urls, token, tally }: ClientOptions, path: string, call: Call): Promise<Response | undefined> {
   const url = urls[Math.floor(Math.random() * urls.length)] ?? '';
   try {
@@ -94,7 +94,7 @@ async function attempt({ urls, token, tally }: ClientOptions, path: string, call
     const answer = await fetch(url + path, { ...call, headers, signal: AbortSignal.timeout(20_000) });
     return new Response(await answer.text(), answer);
   } catch (thrown) {
-    // Nobody listens while the service starts again.
+    // Nothing listens while the service restarts.
     const { code } = ((thrown as Error).cause ?? {}) as { readonly code?: string };
     if (code === 'ECONNREFUSED') await pause(100);
     else tally[path === '/v1/inquiries' ? 'cutOffInquiries' : 'cutOffUploads'] += 1;

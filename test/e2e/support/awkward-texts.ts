@@ -1,12 +1,12 @@
 import { limits } from '../../../src/contract/limits.js';
 
-/** How a text gets into a control. `composed`: by an input method, which has not ended when the form is sent. */
+/** How a text gets into a control. `composed`: by an input method that has not finished when the form is submitted. */
 type Way = 'pasted' | 'composed' | 'silent';
 
 export interface AwkwardText {
   readonly what: string;
   readonly given: string;
-  /** As the service has it afterwards. */
+  /** The text as the service stores it. */
   readonly stored: string;
   readonly way?: Way;
 }
@@ -76,7 +76,7 @@ export const reasons: readonly AwkwardText[] = [
   { what: 'a word that an input method still composes', given: 'ไม่ต้องแล้ว', stored: 'ไม่ต้องแล้ว', way: 'composed' },
 ];
 
-/** Words that find a subject of above, as they come from elsewhere. */
+/** Texts from other programs that must find one of the subjects above. */
 export const searches: readonly (readonly [given: string, subject: string])[] = [
   ['ต \u0E49องจด\u00ADทะเบ ียน', 'ต้องจดทะเบียน'],
   ['sme ของ\u200Bเรา', 'ＳＭＥ ของเรา'],
@@ -84,7 +84,7 @@ export const searches: readonly (readonly [given: string, subject: string])[] = 
   ['e\u0301', `\u00E9${'\u0301'.repeat(9)} test`],
 ];
 
-/** A receipt number as it comes from elsewhere. */
+/** A receipt number as it comes from other programs. */
 export const receiptNumbers: Readonly<Record<string, (number: string) => string>> = {
   'with hyphens that do not break, between marks of direction': number =>
     `\u2068\u200E${number.replaceAll('-', '\u2011')}\u2069`,
@@ -103,7 +103,7 @@ export const dates: Readonly<Record<string, string>> = {
 
 export const usernames: readonly string[] = ['\u200Bsomying\u00A0', 'SomYing\u202C', '\uFEFFs\u00ADomying\t'];
 
-/** The text that is left in its field, and why nothing was sent. */
+/** Texts that stay in their field, with the reason why they were not sent. */
 export const rejected: readonly AwkwardText[] = [
   { what: 'nothing that can be seen', given: '\u200B\u2060\u00AD\u3164', stored: '' },
   { what: 'one character of four bytes too many', given: '😀'.repeat(detail.maxGraphemes + 1), stored: '' },

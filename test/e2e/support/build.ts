@@ -2,7 +2,7 @@ import { run } from '../../../scripts/lib/run.mjs';
 
 let building: Promise<void> | undefined;
 
-/** Builds what is stale, once for all tests of a run; the first time it takes a minute. */
+/** Builds whatever is stale, once for all tests of a run; the first build takes a minute. */
 export function buildAll(): Promise<void> {
   building ??= build();
   return building;

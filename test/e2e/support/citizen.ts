@@ -2,7 +2,7 @@ import type { Locator, Page } from 'playwright';
 
 import { certificate, photograph } from './documents.js';
 
-/** One inquiry as a person would write it. */
+/** An inquiry that a person writes. */
 export interface Written {
   readonly business: string;
   readonly category: string;
@@ -11,7 +11,7 @@ export interface Written {
   readonly detail: string;
 }
 
-/** A person who uses the portal in Thai, by what can be seen and read on it. */
+/** A person who uses the portal in Thai, and finds everything by its visible texts. */
 export class Citizen {
   readonly page: Page;
 
@@ -26,7 +26,7 @@ export class Citizen {
     await this.#button('เข้าสู่ระบบ').click();
   }
 
-  /** One of the five menus of the manual. */
+  /** Opens one of the five menus of the manual. */
   async open(menu: string): Promise<void> {
     await wayTo(this.page.getByRole('navigation', { name: 'เมนูบริการ' }), menu)
       .first()
@@ -34,19 +34,19 @@ export class Citizen {
     await this.page.getByRole('main').getByRole('heading', { name: menu, exact: true }).waitFor();
   }
 
-  /** What a card says under each of its terms. */
+  /** The facts on a business card, by their terms. */
   async factsOf(business: string): Promise<Record<string, string>> {
     const card = this.page.getByRole('article', { name: business });
     return factsIn(card);
   }
 
-  /** The number that a tile shows. */
+  /** The number on a tile. */
   async countOn(tile: string): Promise<number> {
     const name = await this.#tile(tile).textContent();
     return Number(/(\d[\d,]*)\s*เรื่อง/.exec(name ?? '')?.[1]?.replaceAll(',', ''));
   }
 
-  /** Chooses a tile, and gives the receipt numbers of the whole list under it. */
+  /** Selects a tile, and returns the receipt numbers of the complete list below it. */
   async listUnder(tile: string): Promise<string[]> {
     if ((await this.#tile(tile).getAttribute('aria-pressed')) !== 'true') await this.#tile(tile).click();
     await this.page.getByRole('button', { name: new RegExp(`^${tile} `), pressed: true }).waitFor();
@@ -60,7 +60,7 @@ export class Citizen {
     return rows.map(text => /\d{4}-\d{8}-\d/.exec(text)?.[0] ?? '');
   }
 
-  /** Fills the form in, with two documents, sends it, and gives the receipt number. */
+  /** Fills the form in with two documents, submits it, and returns the receipt number. */
   async write({ business, category, agency, subject, detail }: Written): Promise<string> {
     const { page } = this;
     await this.#button('สร้างเรื่องใหม่').click();
@@ -88,7 +88,7 @@ export class Citizen {
     }
   }
 
-  /** Sets the conditions, after clearing those before, and gives the receipt numbers that are found. */
+  /** Clears the conditions and sets others; returns the receipt numbers that are found. */
   async search(set: (form: Locator) => Promise<void>): Promise<string[]> {
     const form = this.page.getByRole('search', { name: 'ค้นหาเรื่องที่ท่านติดต่อ' });
     await form.getByRole('button', { name: 'ล้างเงื่อนไข' }).click();
@@ -104,7 +104,7 @@ export class Citizen {
     await this.page.getByRole('main').getByText('ท่านออกจากระบบแล้ว').waitFor();
   }
 
-  /** The text of what has the focus, also within shadow roots. */
+  /** The text of the focused element, also within shadow roots. */
   async focused(): Promise<string> {
     return this.page.evaluate(() => {
       let focused = document.activeElement;
@@ -122,12 +122,12 @@ export class Citizen {
   }
 }
 
-/** Menus and rows: links where the portal's screens have addresses, else buttons. */
+/** Finds menus and rows: links where the portal's screens have addresses, otherwise buttons. */
 export function wayTo(place: Locator, name: string | RegExp): Locator {
   return place.getByRole('link', { name }).or(place.getByRole('button', { name }));
 }
 
-/** Fills the three parts of a date in. */
+/** Fills in the three parts of a date. */
 export async function fillDate(range: Locator, [day, month, year]: readonly [string, string, string]): Promise<void> {
   await range.getByLabel('วัน', { exact: true }).fill(day);
   await range.getByLabel('เดือน').fill(month);

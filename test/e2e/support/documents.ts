@@ -4,7 +4,7 @@ interface Document {
   readonly buffer: Buffer;
 }
 
-/** A PDF of one empty page: enough for any reader to open. */
+/** A PDF of one empty page, which any reader can open. */
 export const certificate: Document = {
   name: 'หนังสือรับรองนิติบุคคล.pdf',
   mimeType: 'application/pdf',

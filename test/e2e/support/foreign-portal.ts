@@ -1,11 +1,11 @@
 import { startServer } from '../../../src/server/index.js';
 import { hostFiles } from './host-files.js';
 
-/** Where the two stand. */
+/** The addresses of both. */
 interface Places {
-  /** Of the portal's page. */
+  /** The portal's page. */
   readonly address: string;
-  /** Origin of the service. */
+  /** The origin of the service. */
   readonly service: string;
 }
 
@@ -13,7 +13,10 @@ export interface ForeignPortal extends Places {
   close(): Promise<void>;
 }
 
-/** A portal's page and the service, each on an origin of its own. The content is made when both places are known. */
+/**
+ * A portal's page and the service, on different origins. The content of the page is created when both addresses are
+ * known.
+ */
 export async function foreignPortal(content: (places: Places) => string | Promise<string>): Promise<ForeignPortal> {
   const portal = await hostFiles({ pages: { 'page.html': '' }, pagePolicy: () => "frame-ancestors 'none'" });
   const address = `${portal.url}/page.html`;

@@ -4,23 +4,23 @@ import { join } from 'node:path';
 
 import { startServer, type ServerOptions } from '../../../src/server/index.js';
 
-/** A host's files on a server of their own, with the CDN module under `/cdn/`. */
+/** The files of a host on a separate server, with the CDN module under `/cdn/`. */
 export interface HostFiles {
-  /** Origin of the server, without a slash at its end. */
+  /** Origin of the server, without a trailing slash. */
   readonly url: string;
-  /** Gives another content to a page: the server knows no file that was not there when it started. */
+  /** Replaces the content of an existing page: the server lists its files at start. */
   rewrite(name: string, content: string): void;
   close(): Promise<void>;
 }
 
 interface HostOptions extends ServerOptions {
-  /** Folder to take a copy of. */
+  /** A folder to copy. */
   readonly from?: string;
-  /** Content of pages, by file name. */
+  /** Contents of pages, by file name. */
   readonly pages?: Readonly<Record<string, string>>;
 }
 
-/** Serves them until it is closed. */
+/** Serves the files until it is closed. */
 export async function hostFiles({ from, pages = {}, ...options }: HostOptions): Promise<HostFiles> {
   const folder = mkdtempSync(join(tmpdir(), 'sme-one-id-host-'));
   if (from !== undefined) cpSync(from, folder, { recursive: true });

@@ -2,7 +2,7 @@ import type { CDPSession, Page } from 'playwright';
 
 const objectGroup = 'alive';
 
-/** The page from the inside, as the browser's own tools see it. */
+/** Looks into a page as the browser's developer tools do. */
 export class Inspector {
   readonly #tools: CDPSession;
 
@@ -14,7 +14,7 @@ export class Inspector {
     return new Inspector(await page.context().newCDPSession(page));
   }
 
-  /** The kit's elements that are alive after a collection, by tag; also those that stand in no page. */
+  /** The elements of this package that exist after garbage collection, by tag, including those outside the page. */
   async alive(): Promise<Readonly<Record<string, number>>> {
     await this.#tools.send('HeapProfiler.collectGarbage');
     const { result: prototype } = await this.#evaluate('HTMLElement.prototype');
@@ -31,7 +31,7 @@ export class Inspector {
     return result.value as Record<string, number>;
   }
 
-  /** Listeners on what outlives every element. */
+  /** Listeners on objects that outlive every element. */
   async listeners(): Promise<readonly string[]> {
     const names: string[] = [];
     for (const target of ['window', 'document', 'document.documentElement', 'document.body', 'navigator.locks']) {
@@ -43,7 +43,7 @@ export class Inspector {
     return names.sort();
   }
 
-  /** Nodes and listeners in all, and bytes, after a collection. */
+  /** The numbers of nodes, listeners and bytes after garbage collection. */
   async weight() {
     await this.#tools.send('HeapProfiler.collectGarbage');
     const { nodes, jsEventListeners } = await this.#tools.send('Memory.getDOMCounters');
@@ -59,7 +59,7 @@ export class Inspector {
 /** Runs in the page, over an array of elements. */
 function countByTag(this: readonly HTMLElement[]) {
   const counts: Record<string, number> = {};
-  // Among them are prototypes, and the tags inside Lit's templates, which belong to a document of their own.
+  // The array includes prototypes, and the tags in Lit's templates, which belong to another document.
   for (const each of this.filter(one => !Object.hasOwn(one, 'constructor') && one.ownerDocument === document))
     if (each.localName.startsWith('sme-')) counts[each.localName] = (counts[each.localName] ?? 0) + 1;
   return counts;

@@ -1,19 +1,19 @@
 import type { Page } from 'playwright';
 
 interface Stop {
-  /** What a screen reader would call it, roughly: label, own words, or text. */
+  /** Approximately the name that a screen reader announces: label, own text, or content. */
   readonly name: string;
   readonly tag: string;
-  /** Legend of the group of circles that it belongs to; empty for anything else. */
+  /** The legend of its group of radios; empty for anything else. */
   readonly group: string;
-  /** Whether something around it shows that the focus is there. */
+  /** Whether a visible outline shows the focus. */
   readonly isSeen: boolean;
 }
 
-/** More stops than any screen has; one that is not met by then cannot be reached. */
+/** More stops than any screen has; a control that is not reached by then is unreachable. */
 const mostStops = 150;
 
-/** A person without a pointer: goes from stop to stop, and acts where the focus is. */
+/** A person without a pointer: moves from stop to stop, and uses the focused control. */
 export class Keyboard {
   readonly #page: Page;
   readonly #unseen = new Set<string>();
@@ -22,18 +22,18 @@ export class Keyboard {
     this.#page = page;
   }
 
-  /** Stops so far at which no ring was to be seen. */
+  /** Stops so far without a visible outline. */
   get unseenStops(): readonly string[] {
     return [...this.#unseen];
   }
 
-  /** Goes on to a button or link, and presses it. */
+  /** Moves on to a button or link, and presses it. */
   async press(name: string): Promise<void> {
     const { tag } = await this.#goTo(name, 'Tab');
     await this.#page.keyboard.press(tag === 'input' ? 'Space' : 'Enter');
   }
 
-  /** Goes back to a button before the focus, and presses it. */
+  /** Moves back to a button before the focus, and presses it. */
   async back(name: string): Promise<void> {
     await this.#goTo(name, 'Shift+Tab');
     await this.#page.keyboard.press('Enter');
@@ -44,7 +44,7 @@ export class Keyboard {
     await this.#page.keyboard.insertText(text);
   }
 
-  /** One of a group of circles: the group is one stop, and the arrows go through it and choose. */
+  /** Chooses one of a group of radios: the group is one stop, and the arrow keys move and choose within it. */
   async choose(group: string, option: string): Promise<void> {
     let here = await this.#goTo(group, 'Tab', ({ group: found }) => found);
     if (here.name.includes(option)) await this.#page.keyboard.press('Space');
@@ -55,7 +55,7 @@ export class Keyboard {
     }
   }
 
-  /** An option of a list, which the arrows go through. */
+  /** Chooses an option of a select with the arrow keys. */
   async pick(field: string, option: string): Promise<void> {
     await this.#goTo(field, 'Tab');
     for (let step = 0; !(await this.#page.evaluate<string>(picked)).includes(option); step++) {
@@ -80,7 +80,7 @@ export class Keyboard {
   }
 }
 
-/* In the page; as text, since what tsx makes of a function does not run there. */
+/* Runs in the page. A string, because functions that tsx has compiled do not run there. */
 
 const deepest = `(() => {
   let element = document.activeElement;

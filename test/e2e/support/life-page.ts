@@ -12,28 +12,28 @@ import type { Held, Mounts } from './mounts.client.js';
 import type { Modules } from './shipped.js';
 import { stage, type Stage } from './stage.js';
 
-/** A page with somebody signed in, and none of the kit's elements but one `<sme-one-id>`. */
+/** A page with a signed-in person, and no element of this package but one `<sme-one-id>`. */
 export interface LifePage {
   readonly page: Page;
   readonly inspector: Inspector;
   readonly mount: (mounts: Mounts) => Promise<void>;
-  /** What is held of the browser, and streams that are open. */
+  /** What the page holds in the browser, and the number of open streams. */
   readonly held: () => Promise<Held & { readonly streams: number }>;
-  /** Waits until nothing of the elements is left, but for that one `<sme-one-id>`. */
+  /** Waits until no elements are left except that `<sme-one-id>`. */
   readonly isEmpty: () => Promise<void>;
 }
 
 interface LifeStage extends Stage {
-  /** Of the host's page. */
+  /** The address of the host's page. */
   readonly address: string;
   open(username: string): Promise<LifePage>;
   signIn(username: string): Promise<SmeClient>;
 }
 
-/** One timer for the end of the session, and the channel on which other pages say that they have ended it. */
+/** One timer for the end of the session, and the channel on which other pages announce a sign-out. */
 const atRest = { timers: 1, channels: 1, requests: 0, locks: 0, streams: 0 };
 
-/** Sets a `describe` up with a host's page that loads these modules. */
+/** Sets up a `describe` with a host's page that loads these modules. */
 export function lifeStage(modules: () => Promise<Modules>): LifeStage {
   const base = stage();
   let host: HostFiles;
@@ -76,7 +76,7 @@ export function lifeStage(modules: () => Promise<Modules>): LifeStage {
         held,
         mount: mounts => page.evaluate(each => window.mounts.mount(each), mounts),
         isEmpty: async () => {
-          // The browser, which saves passwords and addresses, holds the form that was used last until another one is.
+          // For saving passwords and addresses, the browser keeps the last used form until another one is used.
           await page.getByLabel('The page’s own').fill(String((uses += 1)));
           await eventually(() => inspector.alive(), { 'sme-one-id': 1 });
           await eventually(held, atRest);
@@ -91,7 +91,7 @@ export function lifeStage(modules: () => Promise<Modules>): LifeStage {
   };
 }
 
-/** Waits until it is so: what rests does so a moment later. */
+/** Waits for the value: pending work ends a moment later. */
 async function eventually<T>(look: () => Promise<T>, wanted: T): Promise<void> {
   let seen = await look();
   for (let tries = 0; tries < 40 && !isEqual(seen, wanted); tries += 1) {
@@ -110,7 +110,7 @@ function isEqual(one: unknown, other: unknown): boolean {
   }
 }
 
-/** What the page runs besides the kit. */
+/** The scripts of the page besides the package. */
 async function pageScript(): Promise<Readonly<Record<string, string>>> {
   const { outputFiles } = await build({
     entryPoints: ['test/e2e/support/mounts.client.ts'],

@@ -5,7 +5,7 @@ interface LivePage {
   close(): Promise<void>;
 }
 
-/** The server, and on it a host's page with these elements inside one `<sme-one-id>` and a way to sign in. */
+/** The server with a host's page that has these elements inside one `<sme-one-id>`, and a way to sign in. */
 export async function livePage(content: string): Promise<LivePage> {
   const page = `<!doctype html><html lang="th"><meta charset="utf-8"><title>ทดสอบ</title>
     <script type="module" src="cdn/sme-one-id.js"></script>

@@ -2,18 +2,18 @@ import type { Page, Route } from 'playwright';
 
 import { createSmeClient } from '../../../src/index.js';
 
-/** What became of the requests that send an inquiry. */
+/** Controls and records the requests that send an inquiry. */
 export interface Submissions {
-  /** The idempotency key of each, in order. */
+  /** The idempotency key of each request, in order. */
   readonly keys: string[];
-  /** The next answers are lost: the service has done its part, and the page never hears of it. */
+  /** Loses the next answers: the service handles the requests, and the page gets no answer. */
   lose(count: number): void;
   /** Answers wait until `letGo`. */
   hold(): void;
   letGo(): void;
 }
 
-/** Stands between the page and the service, on the way of new inquiries. */
+/** Intercepts new inquiries between the page and the service. */
 export async function watchSubmissions(page: Page): Promise<Submissions> {
   const keys: string[] = [];
   let toLose = 0;
@@ -50,7 +50,7 @@ export async function watchSubmissions(page: Page): Promise<Submissions> {
   };
 }
 
-/** The subjects of all inquiries that the sample citizen has in the store, as the service itself counts them. */
+/** The subjects of all inquiries of the sample citizen, as the service returns them. */
 export async function subjectsInStore(address: string): Promise<string[]> {
   const client = createSmeClient({ baseUrl: new URL('/v1', address).href });
   await client.auth.signIn({ username: 'somying', password: 'Sample-Pass-2569' });

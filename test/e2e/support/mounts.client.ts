@@ -1,16 +1,16 @@
-/** Runs in the page: mounts elements as a person meets them, and takes them away again. */
+/** Runs in the page: mounts elements as they are used, and removes them. */
 import type { LitElement } from 'lit';
 
 export interface Mounts {
   readonly tag: string;
   readonly count: number;
-  /** Values of attributes; each mount has the next one of them. */
+  /** Values of attributes; each mount uses the next one. */
   readonly attributes?: Readonly<Record<string, readonly string[]>>;
-  /** Takes them away while what they ask for is under way. */
+  /** Removes the elements while their requests are pending. */
   readonly early?: boolean;
 }
 
-/** What a page holds that no garbage collector takes back. */
+/** What a page holds that garbage collection does not free. */
 export interface Held {
   readonly timers: number;
   readonly channels: number;
@@ -23,7 +23,7 @@ const timers = new Set<unknown>();
 let channels = 0;
 let requests = 0;
 
-/** Before the kit is loaded: counts what is opened and not closed. */
+/** Before the package is loaded: counts what is opened and not closed. */
 function watchGlobals() {
   const [start, stop, ask] = [
     window.setTimeout.bind(window),
@@ -84,7 +84,7 @@ const isShown = (element: Element) =>
 const isSettled = (element: Element) =>
   isShown(element) && ![...within(element)].some(each => each.matches('[aria-busy="true"]'));
 
-/** Elements are held by no variable of whoever calls it. */
+/** The elements are in no variable of the caller. */
 async function mount({ tag, count, attributes = {}, early = false }: Mounts): Promise<void> {
   const place = document.querySelector('#place')!;
   for (let made = 0; made < count;) {

@@ -8,7 +8,7 @@ interface Answered {
   readonly conclusion: string;
 }
 
-/** How the other side of a journey is played: an officer replies to an inquiry and then completes it. */
+/** The agency's side of a journey: an officer replies to an inquiry and then completes it. */
 export type Officer = (page: Page, answered: Answered) => Promise<void>;
 
 /** By hand, in the demo page's panel. */
@@ -29,10 +29,10 @@ export const officerAtPanel: Officer = async (page, { receiptNumber, agencyId, r
   }
 };
 
-/** The status that the panel shows after each act. */
+/** The status that the panel shows after each action. */
 const after: Readonly<Record<string, string>> = { ตอบกลับ: 'กำลังดำเนินการ', เสร็จสิ้น: 'เสร็จสิ้น' };
 
-/** By the agency's operations, from a page that has no panel. */
+/** By the agency's operations, for a page without a panel. */
 export const officerByApi: Officer = async (page, { receiptNumber, agencyId, reply, conclusion }) => {
   const events = [
     { kind: 'reply', detail: reply },

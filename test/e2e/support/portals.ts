@@ -2,7 +2,7 @@ import { demoFolder } from '../../../scripts/lib/demo.mjs';
 import { portalPolicy, startServer } from '../../../src/server/index.js';
 import { hostFiles } from './host-files.js';
 
-/** A page that carries the service, and how it is reached. */
+/** A page with the service's elements, and how to open it. */
 export interface Portal {
   readonly name: string;
   open(): Promise<OpenPortal>;
@@ -13,13 +13,13 @@ export interface OpenPortal {
   close(): Promise<void>;
 }
 
-/** The demo portal, calling the real server. */
+/** The demo portal with the real server. */
 export const demoPortal: Portal = {
   name: 'the demo portal over HTTP',
   open: () => serve(demoFolder, '/', portalPolicy),
 };
 
-/** The same page on the mock. Its server has no sample data, so that only the service worker can answer. */
+/** The same page with the mock. Its server has no sample data, so only the service worker can answer. */
 export const mockPortal: Portal = {
   name: 'the demo portal on the mock, in a service worker',
   async open() {
@@ -29,7 +29,7 @@ export const mockPortal: Portal = {
   },
 };
 
-/** A page of plain files with nothing but the CDN module, under the strictest policy that lets it work. */
+/** A page of static files with only the CDN module, under the strictest policy that it works with. */
 export const staticPage: Portal = {
   name: 'examples/static-page under a strict policy',
   async open() {

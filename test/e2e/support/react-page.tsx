@@ -24,7 +24,7 @@ export function TagsPage(): ReactNode {
 }
 
 /** Every element, by the typed components: each registers its tag when it is drawn, that is in the middle of hydration. */
-export function ComponentsPage({ received: received, getSession }: PageProps): ReactNode {
+export function ComponentsPage({ received, getSession }: PageProps): ReactNode {
   return (
     <StrictMode>
       <sme.SmeOneId

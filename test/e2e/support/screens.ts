@@ -4,7 +4,7 @@ import { wayTo, type Citizen } from './citizen.js';
 
 interface Screen {
   readonly name: string;
-  /** From the screen before to this one, in Thai. */
+  /** Navigates from the previous screen to this one, in Thai. */
   readonly go: (citizen: Citizen) => Promise<unknown>;
 }
 
@@ -20,7 +20,7 @@ const openFirst = async ({ page }: Citizen) => {
   await page.getByRole('listitem').filter({ hasText: 'ส่งเรื่อง' }).getByRole('time').first().waitFor();
 };
 
-/** Every screen of the manual, in the order in which one walk meets them. */
+/** Every screen of the manual, in the order of one walk. */
 export const screens: readonly Screen[] = [
   { name: '01-account-types', go: ({ page }) => page.getByText('กรุณาเลือกประเภทบัญชี').first().waitFor() },
   { name: '02-sign-in', go: press('เข้าสู่ระบบด้วยบัญชีบัตรประชาชน') },
@@ -98,7 +98,7 @@ export const screens: readonly Screen[] = [
   },
 ];
 
-/** Shows the screen in a language, in place; the sign-in page, which has no script, is asked for it. */
+/** Shows the screen in a language without leaving it; the sign-in page, which has no script, is requested in it. */
 export async function speak(page: Page, language: 'th' | 'en'): Promise<void> {
   if (page.url().includes('/sign-in?')) {
     const address = new URL(page.url());
@@ -107,5 +107,5 @@ export async function speak(page: Page, language: 'th' | 'en'): Promise<void> {
     return;
   }
   await page.getByRole('button', { name: language === 'th' ? 'ไทย' : 'English', exact: true }).click();
-  await page.waitForTimeout(200); // English is loaded the first time that it is asked for.
+  await page.waitForTimeout(200); // English is loaded when it is first used.
 }

@@ -4,15 +4,15 @@ import { nodeResolve } from '@rollup/plugin-node-resolve';
 import { rollup } from 'rollup';
 import { minify } from 'terser';
 
-/** Files by name, and which of them a page loads to have every element. */
+/** Files by name, and the one that a page loads to get every element. */
 export interface Modules {
   readonly entry: string;
   readonly files: Readonly<Record<string, string>>;
 }
 
-/** What hosts load, in the form that reaches their pages. */
+/** The builds of the package that hosts load. */
 export const shipped: Readonly<Record<string, () => Promise<Modules>>> = {
-  // Served anyway.
+  // The server serves these files already.
   'the CDN module': async () => ({ entry: 'cdn/sme-one-id.js', files: {} }),
   'the npm modules, minified by terser': terserModules,
 };
@@ -29,7 +29,7 @@ async function terserModules(): Promise<Modules> {
   await bundle.close();
   const files = output.flatMap(async file => {
     if (file.type !== 'chunk') return [];
-    // The most that it offers short of breaking code: the more it inlines, the more closures share a scope.
+    // The strongest settings that do not break code: with more inlining, more closures share a scope.
     const { code } = await minify(file.code, {
       ecma: 2020,
       module: true,

@@ -8,17 +8,17 @@ interface Closable {
   close(): Promise<unknown>;
 }
 
-/** What the tests of one `describe` share, and what each of them opens. */
+/** What the tests of one `describe` share, and what each test opens. */
 export interface Stage {
   /** One for all tests. */
   readonly browser: Browser;
   /** A page for this test. */
   page(options?: PageOptions): Promise<WatchedPage>;
-  /** Gives back what was passed, and closes it after this test, the latest first. */
+  /** Closes the given object after this test, the latest first; returns it. */
   own<Owned extends Closable>(opened: Owned): Owned;
 }
 
-/** Sets a `describe` up: what is built is up to date, a browser is open, and every test leaves nothing behind. */
+/** Sets up a `describe`: builds what is stale, opens a browser, and cleans up after every test. */
 export function stage(): Stage {
   let browser: Browser | undefined;
   const opened: Closable[] = [];

@@ -3,28 +3,28 @@ export type Subject = 'new inquiry' | `reply to ${string}` | `withdrawal of ${st
 
 export const receiptNumberOf = (subject: Subject): string => subject.replace(/^(reply to|withdrawal of) /, '');
 
-/** What stands in a form. Attachments are named. */
+/** The content of a form, with the names of its attachments. */
 export interface Written {
   readonly text: string;
   readonly attachments: readonly string[];
 }
 
-/** What reached the service, and what for. */
+/** What arrived at the service, and for which subject. */
 export interface Sent extends Written {
   readonly account: string;
   readonly subject: Subject;
 }
 
 interface Draft extends Written {
-  /** What reached the service though the page never heard the answer. */
+  /** What arrived at the service without the page knowing. */
   readonly arrived?: Written;
 }
 
 const nothing: Draft = { text: '', attachments: [] };
 
 /**
- * What a page must show, kept beside it: one draft for each account and subject, which lives until it is sent, its account signs
- * out, or its tab is closed.
+ * A model of what a page must show: one draft for each account and subject, which exists until it is sent, its account
+ * signs out, or its tab is closed.
  */
 export class TypedTexts {
   readonly sent: Sent[] = [];
@@ -43,7 +43,7 @@ export class TypedTexts {
     this.#set(account, subject, { ...draft, attachments: [...draft.attachments, name] });
   }
 
-  /** The service has what stands in the form, and the page does not know it. */
+  /** The service gets the content of the form, and the page does not know it. */
   loseAnswer(account: string, subject: Subject) {
     const { arrived, text, attachments } = this.draft(account, subject);
     if (arrived) return;
@@ -51,13 +51,16 @@ export class TypedTexts {
     this.#set(account, subject, { text, attachments, arrived: { text, attachments } });
   }
 
-  /** The page has heard that something arrived; `true` when it was an earlier version, and what was changed since stays. */
+  /**
+   * The page learns that a submission arrived. Returns `true` when that was an earlier version, so that later changes
+   * stay.
+   */
   send(account: string, subject: Subject): boolean {
     const { arrived, text, attachments } = this.draft(account, subject);
     this.#drafts.delete(keyOf(account, subject));
     if (!arrived) this.sent.push({ account, subject, text, attachments });
     if (!arrived || isSame(arrived, { text, attachments })) return false;
-    // Nothing is left to be said to an agency that has lost its inquiry.
+    // A withdrawn inquiry takes no further text.
     if (!subject.startsWith('withdrawal'))
       this.#set(account, subject, {
         text,
@@ -70,7 +73,7 @@ export class TypedTexts {
     for (const key of [...this.#drafts.keys()]) if (key.startsWith(`${account} `)) this.#drafts.delete(key);
   }
 
-  /** Drafts live in their tab, as the page says beside each of them. */
+  /** Drafts end with their tab, as the page says next to each of them. */
   closeTab() {
     this.#drafts.clear();
   }

@@ -6,7 +6,7 @@ import type { WritingPages } from './writing-pages.js';
 export const accounts = ['somying', 'busy'] as const;
 export type Account = (typeof accounts)[number];
 
-/** At a form: they begin by opening one, unless one is open. */
+/** Steps in a form: they open one first, unless one is open. */
 export const stepsAtForm = [
   'open',
   'type',
@@ -38,7 +38,7 @@ type OtherStep = (typeof otherSteps)[number];
 
 export interface Step {
   readonly do: StepAtForm | OtherStep;
-  /** Which of the account's forms. */
+  /** The index of the account's form. */
   readonly place: number;
 }
 
@@ -46,17 +46,17 @@ export interface WalkSetting {
   readonly pages: WritingPages;
   /** The forms of each account. */
   readonly subjects: Readonly<Record<Account, readonly Subject[]>>;
-  /** Completes an inquiry in the name of its agency. */
+  /** Completes an inquiry on behalf of its agency. */
   readonly complete: (receiptNumber: string, account: Account) => Promise<void>;
 }
 
-/** Plays steps in a page, and holds what it shows against what was typed. */
+/** Runs steps in a page, and compares what it shows with what was typed. */
 export class Walk {
   readonly typed = new TypedTexts();
-  /** How often each step was taken. */
+  /** How often each step has run. */
   readonly taken = new Map<string, number>();
   readonly #setting: WalkSetting;
-  /** Inquiries that take nothing any more. */
+  /** Inquiries that accept no further submission. */
   readonly #closed = new Set<Subject>();
   #account: Account = 'somying';
   #signedIn = false;
@@ -79,7 +79,7 @@ export class Walk {
         throw new Error(`Step ${index + 1} of ${before.join(', ')} (${where})`, { cause: thrown });
       }
     }
-    // At the end, everything that was typed and not sent is still where it was left.
+    // At the end, everything that was typed and not sent is still in its form.
     await this.#signIn();
     for (const subject of this.#setting.subjects[this.#account]) await this.#show(subject);
   }
@@ -192,7 +192,7 @@ export class Walk {
     return this.#setting.pages;
   }
 
-  /** A withdrawal that arrived leaves nothing to be done, but for a dialog that still waits for its answer. */
+  /** After a withdrawal there is nothing more to do, except in a dialog that still waits for its answer. */
   #isClosed(subject: Subject): boolean {
     if (this.#closed.has(subject)) return true;
     const hasArrived = this.typed.sent.some(sent => sent.subject === subject);
@@ -206,7 +206,7 @@ export class Walk {
 
   async #putAway(subject: Subject): Promise<void> {
     await this.#pages.putAway(subject);
-    // What arrived stands in the history; there is no way back into the dialog.
+    // An arrived submission is in the history, and the dialog cannot be opened again.
     if (this.typed.draft(this.#account, subject).arrived) this.#closed.add(subject);
     this.#open = undefined;
   }
@@ -217,7 +217,7 @@ export class Walk {
   }
 
   async #signOut(): Promise<void> {
-    // A dialog stands in the way of the menu, for people too.
+    // A dialog covers the menu, for people too.
     if (this.#open && isWithdrawal(this.#open) && !this.#isClosed(this.#open)) await this.#putAway(this.#open);
     await this.#pages.signOut();
     this.typed.signOut(this.#account);
@@ -243,7 +243,7 @@ export class Walk {
     await this.#look();
   }
 
-  /** What stands in the form that is open is what was typed there, and it stays that. */
+  /** The open form contains what was typed there, and does not change. */
   async #look(): Promise<void> {
     const subject = this.#open;
     if (!subject) return;

@@ -2,9 +2,9 @@ import type { Browser, BrowserContext, Page } from 'playwright';
 
 export interface WatchedPage {
   readonly page: Page;
-  /** Opens a further tab of the same person, whose errors are noted as well. */
+  /** Opens another tab of the same person, whose errors are recorded as well. */
   readonly tab: () => Promise<Page>;
-  /** What went wrong behind the page's back so far, each as a sentence; empty when nothing did. */
+  /** The errors so far, each as a sentence. */
   readonly errors: readonly string[];
   readonly close: () => Promise<void>;
 }
@@ -16,9 +16,9 @@ export interface PageOptions {
 }
 
 /**
- * Opens a page and notes everything that a person would not see but a developer would: console errors and warnings, uncaught
- * errors, unhandled rejections and broken policies. Errors are heard both in the page and from outside it, since either side
- * misses some.
+ * Opens a page and records everything that a developer would see and a person would not: console errors and warnings,
+ * uncaught errors, unhandled rejections and policy violations. Errors are recorded both in the page and from outside,
+ * since either side misses some.
  */
 export async function openPage(browser: Browser, options: PageOptions = {}): Promise<WatchedPage> {
   const context = await browser.newContext({
@@ -56,7 +56,7 @@ async function listenInPage(page: Page, errors: string[]): Promise<void> {
   });
 }
 
-/** Also hears of violations in workers, and of those before the page's first script. */
+/** Also records violations in workers, and those before the page's first script. */
 async function listenForPolicyIssues(context: BrowserContext, page: Page, errors: string[]): Promise<void> {
   const devtools = await context.newCDPSession(page);
   devtools.on('Audits.issueAdded', ({ issue }) => {

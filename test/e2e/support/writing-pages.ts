@@ -5,10 +5,12 @@ import { receiptNumberOf, type Subject, type Written } from './typed-texts.js';
 const password = 'Sample-Pass-2569';
 const submissions = /\/v1\/inquiries(\/[^/]+\/(replies|withdrawal))?$/;
 
-/** What becomes of a submission: the service never gets it, or the page never gets the answer. */
+/** What is lost of a submission: the service never gets the request, or the page never gets the answer. */
 export type Lost = 'request' | 'answer';
 
-/** A person at the demo portal who writes to agencies; what it looks for has the same name in every language. */
+/**
+ * A person at the demo portal who writes to agencies. Everything is found by names that are the same in every language.
+ */
 export class WritingPages {
   readonly #address: string;
   readonly #newTab: () => Promise<Page>;
@@ -35,14 +37,14 @@ export class WritingPages {
     await this.page.locator('sme-login-selector [part="choice"]').first().waitFor();
   }
 
-  /** Ends the session at the service, behind the page's back. */
+  /** Ends the session at the service without informing the page. */
   async endSession(): Promise<void> {
     const headers = { authorization: this.#authorization };
     const { status } = await fetch(`${this.#address}/v1/session`, { method: 'DELETE', headers });
     if (status !== 204) throw new Error(`The session was not ended: ${status}`);
   }
 
-  /** In the dialog over the page, once it is there. */
+  /** Signs in in the dialog over the page, once it is there. */
   async signInAgain(username: string): Promise<void> {
     const dialog = this.page.locator('sme-session-dialog dialog[open]');
     await this.#signInAt(dialog, username);
@@ -52,7 +54,7 @@ export class WritingPages {
   async #signInAt(place: Locator, username: string): Promise<void> {
     const choice = place.locator('sme-login-selector [part="choice"]:visible');
     await choice.filter({ hasText: /บัตรประชาชน|citizen/i }).click();
-    // It stands in the page's own tree, where password managers find it.
+    // The form is in the page's light DOM, where password managers find it.
     const form = this.page.locator('form:has(input[autocomplete~="current-password"]):visible');
     await form.locator('input[autocomplete~="username"]').fill(username);
     await form.locator('input[autocomplete~="current-password"]').fill(password);
@@ -66,7 +68,9 @@ export class WritingPages {
     }, `#sme/${route}`);
   }
 
-  /** Goes to the form of a subject and opens it; where it takes nothing any more, to what stands in its place. */
+  /**
+   * Goes to the form of a subject and opens it; where nothing can be submitted any more, goes to what is shown instead.
+   */
   async open(subject: Subject, isClosed: boolean): Promise<void> {
     if (subject === 'new inquiry') {
       const receipt = this.page.locator('sme-inquiry-form [part="receipt"]');
@@ -89,15 +93,15 @@ export class WritingPages {
     await this.#text(subject).waitFor();
   }
 
-  /** Waits for one of the two, and says whether it is the first. */
+  /** Waits for one of the two, and returns whether it is the first. */
   async #isFirst(one: Locator, other: Locator): Promise<boolean> {
     await one.or(other).first().waitFor();
     return one.isVisible();
   }
 
-  /** What stands in the form that is open; undefined where there is none. */
+  /** The content of the open form; undefined where there is none. */
   async shown(subject: Subject): Promise<Written | undefined> {
-    // In one step: the field may go while its inquiry is completed elsewhere.
+    // In one step, because the field may disappear when its inquiry is completed elsewhere.
     const [text] = await this.#text(subject).evaluateAll(fields =>
       fields.filter(field => field.checkVisibility()).map(field => (field as HTMLTextAreaElement).value),
     );
@@ -107,7 +111,7 @@ export class WritingPages {
       place.locator('[part="unsent-documents"]').allTextContents(),
     ]);
     const named = unsent.flatMap(line => line.replace(/^[^:]*:/, '').split(','));
-    // A reply of files only that cannot be sent any more has no field.
+    // A reply with files only that can no longer be sent has no field.
     if (text === undefined && unsent.length === 0) return undefined;
     return {
       text: text ?? '',
@@ -115,7 +119,7 @@ export class WritingPages {
     };
   }
 
-  /** Whether a form stands open that would send something. */
+  /** Whether a form is open that can be submitted. */
   isOpen(subject: Subject): Promise<boolean> {
     return this.#place(subject).locator('[part="reply"], [part="write"]').first().isVisible();
   }
@@ -130,7 +134,7 @@ export class WritingPages {
     await form.locator('#subject').fill(text);
   }
 
-  /** Attaches a file to the form that is open, and waits until the service has it. */
+  /** Attaches a file to the open form, and waits until the service has it. */
   async attach(subject: Subject, name: string): Promise<void> {
     const buffer = Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n');
     const picker = this.#place(subject).locator('sme-attachment-picker');
@@ -139,7 +143,7 @@ export class WritingPages {
     await row.getByText(/อัปโหลดแล้ว|Uploaded/).waitFor();
   }
 
-  /** Presses the button that sends, and waits until the page knows that something arrived. */
+  /** Presses the submit button, and waits until the page knows that something arrived. */
   async send(subject: Subject): Promise<void> {
     await this.#arrives(subject, () => this.press(subject));
   }
@@ -148,13 +152,13 @@ export class WritingPages {
     await this.#button(subject).click();
   }
 
-  /** Also where the page has just put its dialog over the button. */
+  /** Works even where the page has just opened its dialog over the button. */
   async pressSignedOut(subject: Subject): Promise<void> {
     await this.endSession();
     await this.#button(subject).dispatchEvent('click');
   }
 
-  /** Does what leads to a submission, and waits until the page knows that something arrived. */
+  /** Runs an action that leads to a submission, and waits until the page knows that something arrived. */
   async #arrives(subject: Subject, action: () => Promise<void>): Promise<void> {
     if (subject.startsWith('withdrawal')) {
       await action();
@@ -167,13 +171,13 @@ export class WritingPages {
     await Promise.all([arrived, action()]);
   }
 
-  /** Presses the button that sends while nobody is signed in any more, and signs in again: it goes on by itself. */
+  /** Presses the submit button without a session, and signs in again: the submission continues automatically. */
   async sendSignedOut(subject: Subject, username: string): Promise<void> {
     await this.pressSignedOut(subject);
     await this.#arrives(subject, () => this.signInAgain(username));
   }
 
-  /** Sends, with the network lost on the way; waits until the page has said so. */
+  /** Submits while the network is lost; waits until the page shows that. */
   async lose(subject: Subject, lost: Lost): Promise<void> {
     const lose = async (route: Route) => {
       if (route.request().method() !== 'POST') return route.fallback();
@@ -210,7 +214,7 @@ export class WritingPages {
     await next.goto(`${this.#address}/`);
   }
 
-  /** Whether the page says that the draft which is shown lasts as long as its tab. */
+  /** Whether the page says that the visible draft is kept as long as its tab. */
   saysKept(subject: Subject): Promise<boolean> {
     return this.#place(subject).locator('[part="kept"]').isVisible();
   }
@@ -222,7 +226,7 @@ export class WritingPages {
     });
   }
 
-  /** Takes the provider out of the page and puts another in its place, as frameworks do. */
+  /** Removes the provider from the page and inserts another one, as frameworks do. */
   async replaceProvider(): Promise<void> {
     await this.page.evaluate(async () => {
       const provider = document.querySelector('sme-one-id');
@@ -238,7 +242,7 @@ export class WritingPages {
     await this.page.locator('sme-portal nav').waitFor();
   }
 
-  /** Until the tab's storage has been at rest for longer than a draft waits to be kept. */
+  /** Waits until the tab's storage has not changed for longer than the delay of saving a draft. */
   async untilKept(): Promise<void> {
     await this.page.evaluate(async () => {
       let before = '';
@@ -267,7 +271,7 @@ export class WritingPages {
     return place.locator(subject.startsWith('reply') ? '#reply' : 'dialog[open] #reason');
   }
 
-  /** For the session that the page has now. */
+  /** Listens to the page's current session. */
   #listen() {
     this.#page.on('request', request => {
       const { authorization } = request.headers();

@@ -1,6 +1,6 @@
 /**
- * Lines of the user manual exactly as its PDF file gives them, beside what they say. `\u` marks the places where the tone mark
- * is stored before the vowel, which no eye can see; the spaces before long a stand for sara am.
+ * Lines of the user manual exactly as its PDF file contains them, and what they mean. `\u` marks places where the tone
+ * mark is stored before the vowel, which is not visible; a space before a long a stands for sara am.
  */
 export const pastedFromManual: readonly { readonly pasted: string; readonly meant: string }[] = [
   {
@@ -98,7 +98,7 @@ export const pastedFromManual: readonly { readonly pasted: string; readonly mean
   },
 ];
 
-/** Headings of the same file whose letters come out of order. Only a dictionary could tell what they say. */
+/** Headings of the same file whose letters are in the wrong order. Only a dictionary could repair them. */
 export const scrambledInManual: readonly { readonly pasted: string; readonly meant: string }[] = [
   { pasted: '2.เรื่องที่ท่านตดิตอ่', meant: '2.เรื่องที่ท่านติดต่อ' },
   { pasted: '3.ค้นหาเรื่องที่ท่านตดิต่อ', meant: '3.ค้นหาเรื่องที่ท่านติดต่อ' },

@@ -1,6 +1,6 @@
 const thaiKeys = { 1: 'ๅ', 2: '/', 3: '-', 4: 'ภ', 5: 'ถ', 6: 'ุ', 7: 'ึ', 8: 'ค', 9: 'ต', 0: 'จ', '-': 'ข' };
 
-/** What appears when a number is typed on the digit row while the keyboard stands on Thai (Kedmanee). */
+/** The text that appears when a number is typed on the digit row of a Thai keyboard (Kedmanee). */
 export const typedOnThaiKeys = (number: string) =>
   Array.from(number, key => thaiKeys[key as keyof typeof thaiKeys]).join('');
 

@@ -4,13 +4,13 @@ type Cost = (subject: unknown, result: unknown, values: readonly unknown[], from
 const length = (value: unknown): number => (value as { readonly length?: number } | null | undefined)?.length ?? 0;
 const whole: Cost = subject => length(subject);
 const result: Cost = (_, found) => length(found);
-/** A pattern that goes on looks from where it stopped to where it stops now. */
+/** A sticky or global pattern reads from where it last stopped to where it stops now. */
 const searched: Cost = (subject, found, [text], from) => {
   const { global, sticky, lastIndex } = subject as RegExp;
   if (sticky && !found) return 1;
   return global || sticky ? (found ? lastIndex : length(text)) - from : length(text);
 };
-/** A comparison ends at the first letter that differs. */
+/** A comparison ends at the first difference. */
 const compared =
   (at: (whole: string, index: number) => string | undefined): Cost =>
   (subject, _, [text]) => {
@@ -20,7 +20,7 @@ const compared =
     return count + 1;
   };
 
-/** Methods that look at letters or entries, and at how many. */
+/** Methods that read characters or entries, and how many they read. */
 const counted: readonly (readonly [prototype: object, cost: Cost, names: readonly string[]])[] = [
   [
     String.prototype,
@@ -41,8 +41,8 @@ const counted: readonly (readonly [prototype: object, cost: Cost, names: readonl
 ];
 
 /**
- * How many letters and entries a call hands to methods of the platform. What a pattern does inside is not seen: it is for
- * `npm run bench`, which measures time.
+ * How many characters and entries a call passes to methods of the platform. What happens inside a pattern is not
+ * counted: `npm run bench` measures its time.
  */
 export async function visitsOf(call: () => unknown): Promise<number> {
   let visits = 0;
@@ -51,7 +51,7 @@ export async function visitsOf(call: () => unknown): Promise<number> {
   try {
     await call();
   } catch {
-    // An error is an answer too.
+    // An error is a valid result too.
   } finally {
     for (const restore of undo) restore();
   }
@@ -78,7 +78,7 @@ export async function visitsOf(call: () => unknown): Promise<number> {
     return () => Object.defineProperty(prototype, name, original);
   }
 
-  /** What a method is given to call back is code of ours again. */
+  /** A callback that is passed to a method is code of this package again. */
   function outside(value: unknown): unknown {
     if (typeof value !== 'function') return value;
     return function (this: unknown, ...values: unknown[]): unknown {

@@ -2,16 +2,16 @@ const bytesOf = (text: string) => new TextEncoder().encode(text);
 const littleEndian = (value: number, bytes: number) =>
   Array.from({ length: bytes }, (_, index) => Math.floor(value / 256 ** index) % 256);
 
-/** One entry of an archive: a name and, uncompressed, what it holds. */
+/** One entry of an archive: a name and its uncompressed content. */
 export type ZipEntry = readonly [name: string, content?: string | Uint8Array];
 
 export interface ZipOptions {
-  /** As programs write that do not know sizes beforehand: 0 in front, the sizes behind the content. */
+  /** As programs write that do not know sizes beforehand: 0 before the content, the sizes after it. */
   readonly streamed?: boolean;
   /** Set in the directory's flags; 1 is encrypted. */
   readonly flags?: number;
   readonly comment?: string;
-  /** Folds the content of each entry together, as method 8. */
+  /** Compresses the content of each entry, as method 8. */
   readonly deflate?: (content: Uint8Array) => Uint8Array;
   /** Bytes between the directory and the end record. */
   readonly beforeEnd?: readonly number[];

@@ -46,9 +46,9 @@ describe('clamd: the real program', () => {
     expect(await scanner.scan(inChunks(Buffer.from('x')))).to.equal('clean');
   });
 
-  it('decides nothing about an attachment that is longer than clamd accepts', async () => {
+  it('leaves an attachment that is longer than clamd accepts undecided', async () => {
     const { message } = await failure(clamdScanner(small!).scan(inChunks(megabytes(3))));
-    // Depending on who is faster, clamd's reason or the broken connection.
+    // Either clamd's reason arrives first, or the broken connection does.
     expect(message).to.match(/^clamd: INSTREAM size limit exceeded|^clamd gave no answer$/);
   });
 });
@@ -72,7 +72,7 @@ describe('clamd: failures', () => {
     expect(documents[0]!.equals(content)).to.equal(true);
   });
 
-  it('receives all of an attachment with an empty chunk, which would tell clamd that it has ended', async () => {
+  it('receives all of an attachment with an empty chunk, which would mean the end to clamd', async () => {
     const { behave, documents } = answering('stream: OK');
     async function* withEmptyChunk() {
       yield Buffer.from('before');
@@ -83,7 +83,7 @@ describe('clamd: failures', () => {
     expect(String(documents[0])).to.equal('before and after');
   });
 
-  it('accepts only a clear answer', async () => {
+  it('accepts only an unambiguous answer', async () => {
     const scan = async (reply: string) =>
       clamdScanner(await pretend(answering(reply).behave)).scan(inChunks(Buffer.from('x')));
     expect(await scan('stream: Win.Test FOUND')).to.equal('infected');
@@ -91,7 +91,7 @@ describe('clamd: failures', () => {
       expect((await failure(scan(reply))).message).to.equal(`clamd: ${reply}`);
   });
 
-  it('decides nothing when clamd is down, silent, closes the connection, or never ends its reply', async () => {
+  it('leaves the attachment undecided when clamd is down, silent, closes the connection, or never ends its reply', async () => {
     const gone = await pretend(() => undefined);
     await gone.stop();
     started.pop();
@@ -105,7 +105,7 @@ describe('clamd: failures', () => {
     await failure(clamdScanner(chatty).scan(bytes()));
   });
 
-  it('decides nothing about an attachment that cannot be read', async () => {
+  it('leaves an attachment undecided that cannot be read', async () => {
     const { behave } = answering('stream: OK');
     async function* broken(): AsyncGenerator<Uint8Array> {
       yield Buffer.from('x');

@@ -46,13 +46,13 @@ describe('attachments in S3', () => {
     await content.deleteUpload({ attachmentId: 'document', upload: 3 });
   });
 
-  it('are all deleted, on however many pages the bucket lists them', async () => {
+  it("are all deleted, however many pages the bucket's list has", async () => {
     const content = await s3.content('pages/');
     const upload = { attachmentId: 'document', upload: 0 };
     const chunks = await Promise.all([1, 2, 3].map(() => content.putChunk(upload, pdfBytes(10))));
     const client = S3Client.prototype as unknown as { send: (this: unknown, command: object) => Promise<unknown> };
     const { send } = client;
-    // Pages of one name each; s3rver's own cannot go on behind a name that is gone.
+    // Pages of one name each; s3rver itself cannot continue after a name that has been deleted.
     client.send = async function (command) {
       if (!(command instanceof ListObjectsV2Command)) return send.call(this, command);
       const all = new ListObjectsV2Command({ ...command.input, ContinuationToken: undefined });
@@ -70,14 +70,14 @@ describe('attachments in S3', () => {
     expect(failure.message).to.contain('has 10 bytes instead of 11');
   });
 
-  it('are refused at start when the bucket does not exist', async () => {
+  it('prevent the start when the bucket does not exist', async () => {
     const options = { bucket: 'nowhere', region: 'us-east-1', endpoint: s3.endpoint, prefix: '', pathStyle: true };
     const failure = await failureOf(openS3Storage(options));
     expect(failure).to.be.instanceOf(StartError);
     expect(failure.message).to.contain(`The bucket "nowhere" at ${s3.endpoint} cannot be used`);
   });
 
-  it('are cleaned up when the service died between the object and its row', async () => {
+  it('are deleted when the service died between writing the object and its row', async () => {
     const content = await s3.content('orphans/');
     let isDying = true;
     const kit = await serviceKit({ attachmentStorage: content, newAttachmentHash: nodeHash });
@@ -108,7 +108,7 @@ describe('attachments in S3', () => {
   });
 });
 
-/** What holds wherever the bytes of documents are kept. */
+/** Tests for any storage of attachments. */
 function describeContent(open: () => Promise<AttachmentStorage>, chunks = 10): void {
   let kit: Kit;
   let token: string;
@@ -169,7 +169,7 @@ function describeContent(open: () => Promise<AttachmentStorage>, chunks = 10): v
     expect(await isWhole(await download(id), sent)).to.equal(true);
   });
 
-  it('are gone when they are removed during the upload', async () => {
+  it('are deleted when they are removed during the upload', async () => {
     const id = await announce();
     const body = inChunks(pdfBytes(SIZE), SIZE, async () => {
       await kit.call('DELETE', `/attachments/${id}`, { token });
@@ -195,7 +195,7 @@ function describeContent(open: () => Promise<AttachmentStorage>, chunks = 10): v
   });
 }
 
-/** The bytes as a connection brings them; it breaks after `breakAfter` of them, where that is less than all. */
+/** The bytes in chunks, as a connection delivers them; it breaks after `breakAfter` bytes if there are that many. */
 function inChunks(
   bytes: Uint8Array,
   breakAfter = bytes.length,
@@ -205,7 +205,7 @@ function inChunks(
   let isHalfWay = false;
   return new ReadableStream<Uint8Array>({
     async pull(controller) {
-      // As from a network, so that others get their turn.
+      // Lets other work run between chunks, as a network does.
       await new Promise(resolve => setImmediate(resolve));
       if (sent >= bytes.length) controller.close();
       else if (sent >= breakAfter) controller.error(new Error('connection lost'));

@@ -1,8 +1,11 @@
-/** Asks as a browser does: keeps cookies for each path, and says which page a form comes from. Follows redirects when told to. */
+/**
+ * Sends requests as a browser does: keeps cookies for each path, and sends the origin of a form. Follows redirects on
+ * request.
+ */
 export class BrowserLike {
   readonly #cookies = new Map<string, { readonly value: string; readonly path: string }>();
 
-  /** The cookies that would go with a request to this address. */
+  /** The cookies that would be sent to this address. */
   cookiesFor(address: string): string {
     const { pathname } = new URL(address);
     return [...this.#cookies]
@@ -24,7 +27,9 @@ export class BrowserLike {
     return this.ask(address, { method: 'POST', body: new URLSearchParams(fields) });
   }
 
-  /** Follows redirects until something else comes, or until one leads to an address that `stop` names, which is given then. */
+  /**
+   * Follows redirects until another response, or until one leads to an address that `stop` accepts, which is returned.
+   */
   async follow(response: Response, stop: (address: string) => boolean = () => false): Promise<Response | string> {
     let current = response;
     for (let hops = 0; hops < 10; hops++) {

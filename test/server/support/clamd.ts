@@ -1,4 +1,4 @@
-/** A clamd of the tests' own, with one signature, and one that only pretends. */
+/** A clamd for the tests, with one signature, and a server that imitates one. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { chownSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -9,7 +9,10 @@ import { setTimeout as pause } from 'node:timers/promises';
 
 import type { HostAndPort } from '../../../src/server/attachments/settings.js';
 
-/** What the tests' one signature finds. Put together here, so that no scanner of a developer's machine takes this file for it. */
+/**
+ * The content that the one signature matches. Assembled here, so that no scanner of a developer's machine finds it in
+ * this file.
+ */
 export const harmful = ['EICAR', 'STANDARD', 'ANTIVIRUS', 'TEST', 'FILE!'].join('-');
 
 export interface RunningClamd extends HostAndPort {
@@ -21,7 +24,7 @@ const missing = `
   !! Debian: apt-get install clamav-daemon.
 `;
 
-/** Starts clamd on this machine's loopback. For `before`: skips, and says so loudly, where it is not installed. */
+/** Starts clamd on the loopback interface. For `before`: skips the tests, with a warning, where it is not installed. */
 export async function startClamd(this: Mocha.Context, streamMaxLength = '26M'): Promise<RunningClamd> {
   this.timeout(60_000);
   const program = ['/usr/sbin/clamd', '/usr/local/sbin/clamd', '/opt/homebrew/sbin/clamd'].find(existsSync);
@@ -42,7 +45,7 @@ export async function startClamd(this: Mocha.Context, streamMaxLength = '26M'): 
     'MaxThreads 2',
   ];
   writeFileSync(join(folder, 'clamd.conf'), `${lines.join('\n')}\n`);
-  // As root it would need files that only root may write; nobody is who it shall be.
+  // As root, clamd requires files that only root may write, so it runs as nobody.
   const nobody = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {};
   if ('uid' in nobody)
     for (const name of ['', 'tests.ndb', 'clamd.conf']) chownSync(join(folder, name), 65_534, 65_534);
@@ -67,7 +70,7 @@ async function listening(port: number, ended: Promise<unknown>): Promise<void> {
   const end = ended.then(() => {
     throw new Error('clamd ended instead of listening.');
   });
-  // Heard only as long as this waits for it.
+  // Handled only while this function waits for it.
   end.catch(() => undefined);
   for (;;) {
     const socket = connect({ host: '127.0.0.1', port });
@@ -90,7 +93,7 @@ async function freePort(): Promise<number> {
   return port;
 }
 
-/** Something that listens where a clamd should and does with each connection what the test wants. */
+/** A server in place of clamd that handles each connection as the test says. */
 export async function pretendClamd(behave: (socket: Socket) => void): Promise<RunningClamd> {
   const sockets = new Set<Socket>();
   const server = createServer(socket => {
@@ -110,7 +113,7 @@ export async function pretendClamd(behave: (socket: Socket) => void): Promise<Ru
   };
 }
 
-/** Takes a whole document as INSTREAM brings it, and then says `reply`. Gives what has come. */
+/** Receives a complete document as INSTREAM sends it, and then sends `reply`. Returns what has arrived. */
 export function answering(reply: string) {
   const documents: Buffer[] = [];
   const behave = (socket: Socket) => {

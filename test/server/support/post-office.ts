@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 
 import { SMTPServer, type SMTPServerOptions } from 'smtp-server';
 
-/** A mail server on this machine, and what was sent to it. */
+/** A mail server on this machine, with the emails that it has received. */
 export async function postOffice(options: SMTPServerOptions = {}) {
   const received: { readonly to: string[]; readonly content: string }[] = [];
   const server = new SMTPServer({

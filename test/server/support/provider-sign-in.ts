@@ -1,11 +1,11 @@
-/** A browser's way through the sample provider, up to wherever a test wants to step in. */
+/** Goes through the sample provider as a browser does, up to any step of a test. */
 import { BrowserLike } from './browser-like.js';
 
 export const company = { number: '0985567000016', password: 'Sample-Pass-2569' };
 
 const isCallback = (address: string) => new URL(address).pathname.startsWith('/sign-in/callback/');
 
-/** From the address that the portal was given to the provider's form, which is then sent; gives the answer. */
+/** Follows the redirect of the portal to the provider's form, submits it, and returns the answer. */
 export async function typeAtProvider(
   browser: BrowserLike,
   address: string,
@@ -18,7 +18,7 @@ export async function typeAtProvider(
   return browser.submit(new URL(action, page.url).href, fields);
 }
 
-/** The address with which the provider sends the browser back to the service, not visited yet. */
+/** The address that the provider redirects the browser to, at the service; not visited yet. */
 export async function callbackAddress(
   browser: BrowserLike,
   address: string,
@@ -29,14 +29,14 @@ export async function callbackAddress(
   return callback;
 }
 
-/** Where the page behind the callback goes on to by itself. */
+/** The address to which the page after the callback continues by itself. */
 export function onwardAddress(page: string): string {
   const address = /http-equiv="refresh" content="0; url=([^"]+)"/.exec(page)?.[1];
   if (address === undefined) throw new Error('the page goes nowhere');
   return address.replaceAll('&amp;', '&');
 }
 
-/** All of it: signs the company in, and gives the portal's address with the one-time code. */
+/** Signs the company in completely, and returns the portal's address with the one-time code. */
 export async function signInAtProvider(address: string, fields?: Record<string, string>): Promise<string> {
   const browser = new BrowserLike();
   const answer = await browser.ask(await callbackAddress(browser, address, fields));

@@ -6,7 +6,7 @@ interface RawAnswer {
   readonly text: string;
 }
 
-/** Sends the path exactly as written; `fetch` would tidy up its dots first. */
+/** Sends the path exactly as written; `fetch` would normalize dots first. */
 export function rawRequest(url: string, path: string, headers: Record<string, string> = {}): Promise<RawAnswer> {
   const { hostname, port } = new URL(url);
   return new Promise((resolve, reject) => {

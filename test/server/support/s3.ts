@@ -1,4 +1,4 @@
-/** An S3 in this process: s3rver, with a folder of its own and one bucket. */
+/** An S3 server in this process: s3rver, with a folder of its own and one bucket. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -16,7 +16,7 @@ export interface TestS3 {
   stop(): Promise<void>;
 }
 
-/** What s3rver lets in; the SDK finds it in the environment. */
+/** The credentials that s3rver accepts; the SDK reads them from the environment. */
 const credentials = { AWS_ACCESS_KEY_ID: 'S3RVER', AWS_SECRET_ACCESS_KEY: 'S3RVER' };
 
 export async function startS3(): Promise<TestS3> {

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** A folder as a portal's build leaves it, with things beside and in it that nobody may read. */
+/** A folder like that of a portal's build, with files inside and next to it that nobody may read. */
 export async function staticFolder(): Promise<{ root: string; remove: () => Promise<void> }> {
   const parent = await mkdtemp(join(tmpdir(), 'sme-one-id-static-'));
   const root = join(parent, 'public');
