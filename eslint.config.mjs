@@ -25,7 +25,7 @@ export default defineConfig(
     'storybook-static/',
     'coverage/',
     '.data/',
-    // Applications of their own, with what they install: npm run test:hosts.
+    // Separate applications with their own dependencies: npm run test:hosts.
     'examples/{next,nuxt,react,sveltekit}/',
     // Generated from openapi.yaml.
     'src/contract/{schema,codes,limits,operations,answers,cors}.ts',
@@ -39,7 +39,7 @@ export default defineConfig(
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: {
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
-      // The shortest way to write `event => this.#emit(event)`; nothing reads the value.
+      // The shortest way to write `event => this.#emit(event)`; nothing uses the value.
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
       // An async function that only throws still rejects, as its callers expect.
       '@typescript-eslint/require-await': 'off',
@@ -47,7 +47,7 @@ export default defineConfig(
       // `import { type X }` still loads the module at run time; `import type { X }` does not.
       '@typescript-eslint/no-import-type-side-effects': 'error',
       '@typescript-eslint/switch-exhaustiveness-check': 'error',
-      // `const { left, ...rest } = all` is how an object is had without a member.
+      // `const { left, ...rest } = all` omits a property.
       '@typescript-eslint/no-unused-vars': ['error', { ignoreRestSiblings: true }],
       eqeqeq: ['error', 'always', { null: 'ignore' }],
       'no-console': 'error',
@@ -57,7 +57,7 @@ export default defineConfig(
     files: elements,
     extends: [lit['flat/recommended'], wc['flat/recommended'], wc['flat/best-practice'], litA11y.configs.recommended],
     rules: {
-      // Lit binds the methods that a template names: `@click=${this.#open}`.
+      // Lit binds methods that a template uses: `@click=${this.#open}`.
       '@typescript-eslint/unbound-method': 'off',
     },
   },
@@ -70,12 +70,12 @@ export default defineConfig(
     rules: {
       // chai asserts by reading a property: `expect(closed).to.be.true`.
       '@typescript-eslint/no-unused-expressions': 'off',
-      // Typed as a promise by @open-wc/semantic-dom-diff, but over when it returns. Real promises are still to be awaited.
+      // Typed as a promise by @open-wc/semantic-dom-diff, but it is synchronous. Other promises must be awaited.
       '@typescript-eslint/no-floating-promises': [
         'error',
         { allowForKnownSafeCalls: [{ from: 'package', name: 'Equal', package: '@types/chai' }] },
       ],
-      // A missing thing should fail a test loudly, and `!` does.
+      // A missing value should fail a test clearly, and `!` does that.
       '@typescript-eslint/no-non-null-assertion': 'off',
     },
   },
@@ -92,7 +92,7 @@ export default defineConfig(
     languageOptions: { sourceType: 'commonjs', globals: nodeGlobals },
   },
   {
-    // Scripts that only a page runs.
+    // Scripts that run in pages only.
     files: ['examples/**/*.js', 'bench/**/*.page.mjs'],
     languageOptions: { globals: { customElements: 'readonly', document: 'readonly' } },
   },

@@ -9,56 +9,58 @@ import { entries } from './scripts/lib/entries.mjs';
 const typescript = () => esbuild({ target: 'es2022', tsconfig: 'tsconfig.json', charset: 'utf8' });
 
 /**
- * A host page with `<a id="litElementVersions">` would make Lit push into an element and register nothing
- * (https://owasp.org/www-community/attacks/DOM_clobbering). Only the file with Lit inside can mend that.
+ * In a host page with `<a id="litElementVersions">`, Lit would call `push` on that element and register nothing
+ * (https://owasp.org/www-community/attacks/DOM_clobbering). Only the file that contains Lit can prevent that.
  */
 const againstClobbering = `for (const name of ['litElementVersions', 'reactiveElementVersions', 'litHtmlVersions'])
   if (!Array.isArray(globalThis[name])) globalThis[name] = [];`;
 
-/** A module that cannot be found would be left in the output as it stands, and fail in the host's page. */
+/** A module that cannot be found would stay in the output unchanged, and fail in the host's page. */
 function failOnWarning(warning) {
   throw new Error(warning.message);
 }
 
-/** `scripts/build.mjs` builds beside `dist`, and puts the result in its place when all of it is there. */
+/** `scripts/build.mjs` builds next to `dist`, and replaces it when the build is complete. */
 const target = process.env.BUILD_TARGET ?? 'dist';
 
 const packageModules = {
   input: entries(),
-  external: /^[@a-z]/, // Whatever is not a path; `check:package` looks that each is declared.
+  external: /^[@a-z]/, // Everything that is not a path; `check:package` checks that each is declared as a dependency.
   onwarn: failOnWarning,
   plugins: [minifyLiterals(), typescript()],
   output: {
     dir: target,
     format: 'es',
     sourcemap: true,
-    hashCharacters: 'hex', // Never a hyphen, so that a name with a hash can be told from one without.
+    hashCharacters: 'hex', // Never contains a hyphen, so that a name with a hash can be recognised.
     entryFileNames: '[name].js',
     chunkFileNames: 'chunks/[name]-[hash].js',
-    // Hoisted, the imports of imports are bare ones of chunks that package.json calls free of side effects: bundlers warn of each.
+    // Otherwise indirect imports become bare imports of chunks that package.json declares free of side effects, and
+    // bundlers warn of each.
     hoistTransitiveImports: false,
-    // Rollup drops the directive of a source. With it, components can be used in a React server component.
+    // Rollup drops the directive of a source. With it, React server components can use these components.
     banner: ({ name }) => (name === 'react' ? "'use client';" : ''),
   },
 };
 
 const cdnModule = {
   input: { 'sme-one-id': 'src/all.ts' },
-  // What lazy parts need of the module they find in it; else all of it would move to a second file, before the banner runs.
+  // Lazily loaded chunks need exports of the entry module; otherwise Rollup would move all its code to a second file,
+  // and it would run before the banner.
   preserveEntrySignatures: 'allow-extension',
   onwarn: failOnWarning,
   plugins: [
     minifyLiterals(),
     typescript(),
     resolve({ browser: true, exportConditions: ['browser', 'production'] }),
-    // Nothing of ours asks how many parameters a function has.
+    // No code of this package reads the `length` of a function.
     terser({ ecma: 2022, module: true, compress: { passes: 3, keep_fargs: false }, format: { comments: false } }),
   ],
   output: {
     dir: `${target}/cdn`,
     format: 'es',
     sourcemap: true,
-    hashCharacters: 'hex', // Never a hyphen, so that a name with a hash can be told from one without.
+    hashCharacters: 'hex', // Never contains a hyphen, so that a name with a hash can be recognised.
     banner: chunk => (chunk.isEntry ? againstClobbering : ''),
     entryFileNames: '[name].js',
     chunkFileNames: 'sme-one-id-[name]-[hash].js',

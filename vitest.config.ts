@@ -9,11 +9,11 @@ const executablePath = await chromePath();
 interface Look {
   readonly locale: string;
   readonly theme: string;
-  /** By its name in .storybook/preview.ts; at the smallest, a story is also looked at as .storybook/narrow.ts says. */
+  /** A name in .storybook/preview.ts; in the smallest viewport, .storybook/narrow.ts also checks the story. */
   readonly viewport: 'desktop' | 'phone' | 'smallest';
 }
 
-/** Every story is looked at in each. */
+/** Every story is tested in each. */
 const looks: readonly Look[] = [
   { locale: 'th', theme: 'default', viewport: 'desktop' },
   { locale: 'th', theme: 'dark', viewport: 'phone' },
@@ -25,7 +25,7 @@ const looks: readonly Look[] = [
 ];
 
 export default defineConfig({
-  // Found at start: a dependency discovered in the middle of a run reloads the page under a story.
+  // Listed here, because a dependency discovered in the middle of a run reloads the page during a story.
   optimizeDeps: {
     include: [
       'lit',

@@ -12,13 +12,15 @@ import { startFaultyServer } from './test/client/support/faulty-server.mjs';
 
 const serviceWorker = '/mockServiceWorker.js';
 
-/** Tests that run in Node and in a page say `chai`; a page needs the copy of it that is a module, which @open-wc/testing has. */
+/** Tests that run in Node and in a page import `chai`; a page needs its ES module, which @open-wc/testing contains. */
 const chaiAsModule = {
   name: 'chai-as-module',
   resolveImport: ({ source }) => (source === 'chai' ? '/node_modules/@esm-bundle/chai/esm/chai.js' : undefined),
 };
 
-/** The client's tests in a page and in a worker: which they are, and the server that fails in every way (see its own file). */
+/**
+ * The client's tests in a page and in a worker: the list of tests, and the server with all faults (see its own file).
+ */
 const clientTests = {
   name: 'client-tests',
   async serverStart() {
@@ -34,7 +36,7 @@ const clientTests = {
   },
 };
 
-/** A worker answers only for the folder it is served from, so msw's is served from the root. */
+/** A worker can only handle requests below its own path, so msw's is served from the root. */
 function serveMockWorker(context, next) {
   if (context.path === serviceWorker) context.url = '/node_modules/msw/lib/mockServiceWorker.js';
   return next();
@@ -43,7 +45,7 @@ function serveMockWorker(context, next) {
 export default {
   files: browserSuites.map(testsIn),
   nodeResolve: { exportConditions: ['browser'] },
-  // More pages at once than this starve each other on a two-core machine.
+  // With more pages at once, they slow each other down too much on two cores.
   concurrency: 2,
   browsers: [
     playwrightLauncher({
@@ -57,13 +59,13 @@ export default {
     cutLines(),
     esbuildPlugin({
       ts: true,
-      // Without it, the legacy decorators are read as standard ones and refused.
+      // Without it, the legacy decorators are parsed as standard ones and rejected.
       tsconfig: fileURLToPath(new URL('./tsconfig.json', import.meta.url)),
       target: 'es2022',
     }),
   ],
   middleware: [serveMockWorker],
-  // What developers of pages are told in the console; tests of it listen themselves.
+  // Messages for developers in the console; tests of them listen themselves.
   filterBrowserLogs: ({ args }) => !String(args[0]).startsWith('sme-one-id: '),
   testFramework: { config: { timeout: 20_000 } },
   testsStartTimeout: 60_000,

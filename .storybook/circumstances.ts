@@ -1,4 +1,4 @@
-/** What a reader of the stories can choose for all of them: the language, the direction and the look of the page. */
+/** What a reader of the stories can choose for all of them: the language, the direction and the theme of the page. */
 import type { Decorator } from '@storybook/web-components-vite';
 import { html } from 'lit';
 
@@ -12,7 +12,7 @@ const looks: ReadonlyMap<string, Theme> = new Map([
 
 export const themeNames = [...looks.keys()];
 
-/** The one sheet that changes; a portal would load one of the files under `themes/`. */
+/** The one style sheet that changes; a host would load one of the files in `themes/`. */
 const sheet = new CSSStyleSheet();
 
 export const inTheme: Decorator = (story, { globals }) => {
@@ -24,7 +24,7 @@ export const inTheme: Decorator = (story, { globals }) => {
   return story();
 };
 
-/** Each story stands in its own language, also where several stand on one page. */
+/** Each story has its own language, even when a page shows several. */
 export const inLanguage: Decorator = (story, { globals, viewMode }) => {
   const locale = String(globals['locale']);
   const direction = String(globals['direction']);

@@ -4,7 +4,7 @@ const config: StorybookConfig = {
   framework: '@storybook/web-components-vite',
   stories: ['../stories/**/*.mdx', '../stories/**/*.stories.ts'],
   addons: ['@storybook/addon-docs', '@storybook/addon-a11y', '@storybook/addon-vitest'],
-  // No visit to anybody else's server, neither from this machine nor from a reader's browser.
+  // No requests to other servers, neither from this machine nor from a reader's browser.
   core: { disableTelemetry: true, disableWhatsNewNotifications: true },
 };
 

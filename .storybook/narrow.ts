@@ -1,27 +1,27 @@
 /**
- * What a story must keep to at 320 CSS px, which is also 1280 px at 400 % (WCAG 1.4.10): nothing to scroll sideways, nothing cut
- * off when the reader spreads the letters (1.4.12), and everything that can be pressed large enough for a thumb (2.5.8).
+ * What every story must meet at 320 CSS px, which equals 1280 px at 400 % (WCAG 1.4.10): no horizontal scrolling,
+ * nothing cut off with the reader's text spacing (1.4.12), and large enough targets (2.5.8).
  */
 
-/** WCAG 1.4.12, as a reader's own style sheet would have it. */
+/** WCAG 1.4.12, as in a reader's own style sheet. */
 const spread = new CSSStyleSheet();
 spread.replaceSync(`
   * { letter-spacing: 0.12em !important; line-height: max(1.5, var(--_line-height, 1.5)) !important; word-spacing: 0.16em !important; }
   p { margin-block-end: 2em !important; }
 `);
 
-/** CSS pixels; WCAG asks 24, and our own rule is a thumb's width for what people came to press. */
+/** CSS pixels: the minimum of WCAG, and our own for main actions. */
 const leastTarget = 24;
 const leastMainTarget = 44;
 
-export async function faultsWhenNarrow(root: HTMLElement): Promise<string[]> {
-  const faults = [...overflowing(root), ...smallTargets(root)];
+export async function violationsWhenNarrow(root: HTMLElement): Promise<string[]> {
+  const violations = [...overflowing(root), ...smallTargets(root)];
   const roots = [document, ...elementsIn(root).flatMap(({ shadowRoot }) => shadowRoot ?? [])];
   for (const each of roots) each.adoptedStyleSheets = [...each.adoptedStyleSheets, spread];
   await new Promise(requestAnimationFrame);
-  faults.push(...overflowing(root).map(fault => `with letters spread, ${fault}`), ...cutOff(root));
+  violations.push(...overflowing(root).map(fault => `with letters spread, ${fault}`), ...cutOff(root));
   for (const each of roots) each.adoptedStyleSheets = each.adoptedStyleSheets.filter(sheet => sheet !== spread);
-  return faults;
+  return violations;
 }
 
 function overflowing(root: HTMLElement): string[] {
@@ -58,7 +58,7 @@ function smallTargets(root: HTMLElement): string[] {
     });
 }
 
-/** A box or a circle is pressed on its words as well, and the heading of a card on the card's whole face. */
+/** A checkbox or radio is also pressed by its label, and the heading of a card by the whole card. */
 function boxOf(element: Element): DOMRect {
   const choice = element.closest('label, .choice');
   const card =

@@ -9,16 +9,16 @@ import { configure } from 'storybook/test';
 
 import manifest from '../custom-elements.json' with { type: 'json' };
 import { inLanguage, inTheme, themeNames } from './circumstances.js';
-import { faultsWhenNarrow } from './narrow.js';
+import { violationsWhenNarrow } from './narrow.js';
 import { foreignTexts, pseudoLanguage, speakPseudoLanguage } from './pseudo-language.js';
 import './page.css';
 
 setCustomElementsManifest(manifest);
 speakPseudoLanguage();
-// As long as a busy machine may take: a story that waits for something goes on as soon as it is there.
+// Long enough for a busy machine; a story continues as soon as its condition is met.
 configure({ asyncUtilTimeout: 10_000 });
 
-/** Said by the test run; a reader of the stories chooses it in the toolbar. */
+/** Set by the test run; a reader of the stories chooses it in the toolbar. */
 const viewport = import.meta.env['VITE_STORY_VIEWPORT'];
 
 const preview: Preview = {
@@ -96,7 +96,7 @@ const preview: Preview = {
     const faults: string[] = [];
     if (globals['locale'] === pseudoLanguage)
       faults.push(...(await foreignTexts(canvasElement)).map(text => `not from the catalogue: ${text}`));
-    if (viewport === 'smallest') faults.push(...(await faultsWhenNarrow(canvasElement)));
+    if (viewport === 'smallest') faults.push(...(await violationsWhenNarrow(canvasElement)));
     if (faults.length > 0) throw new Error(faults.join('\n'));
   },
 };

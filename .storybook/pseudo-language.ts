@@ -1,13 +1,13 @@
 /**
- * A language in which every message stands between ⟦ and ⟧: a text without them was not taken from the catalogue, and could be
- * neither translated nor put into a host's own words.
+ * A language in which every message is between ⟦ and ⟧: a text without them does not come from the catalogue, and could
+ * neither be translated nor overridden by a host.
  */
 import { addLanguage } from '../src/i18n/catalogues.js';
 import { en } from '../src/i18n/en.js';
 import type { Messages } from '../src/i18n/th.js';
 import { sampleData } from '../src/service/sample-data/sample-data.js';
 
-/** Latin by its code, because checkers refuse codes that no language has. */
+/** The code of Latin, because axe rejects codes of unknown languages. */
 export const pseudoLanguage = 'la';
 
 export function speakPseudoLanguage(): void {
@@ -26,7 +26,7 @@ const samples = import.meta.glob('../test/support/sample-*.ts', { eager: true })
 
 let dataTexts: Promise<readonly string[]> | undefined;
 
-/** What people, agencies and registers wrote, the longest first: it is shown as it is. */
+/** Texts of people, agencies and registers, the longest first; they are shown unchanged. */
 async function textsOfData(): Promise<readonly string[]> {
   const found = new Set<string>();
   collect([samples, await sampleData(new Date(), { busyCount: 1000 })], found);
@@ -40,13 +40,13 @@ function collect(value: unknown, found: Set<string>): void {
     for (const each of Object.values(value)) collect(each, found);
 }
 
-/** What only looks like words: a date, a masked number, and what a person calls a file. */
+/** Texts that need no translation: a date, a masked number, and file names. */
 const dates = /\d{1,2} \p{L}+ \d{4}( at \d{2}:\d{2})?/gu;
 const maskedNumbers = /\b\d[\dx-]{8,}\d\b/g;
 const fileNames = /[^⟦⟧]+\.(pdf|jpe?g|png|docx|xlsx|exe)\b/gi;
 const spokenAttributes = ['aria-label', 'aria-description', 'aria-valuetext', 'alt', 'placeholder', 'title'];
 
-/** Texts that a reader sees or hears and that neither the catalogue nor the data has. */
+/** Texts that a reader sees or hears and that are neither in the catalogue nor in the data. */
 export async function foreignTexts(root: ParentNode): Promise<string[]> {
   dataTexts ??= textsOfData();
   const known = await dataTexts;

@@ -4,7 +4,7 @@ import { chromium } from 'playwright';
 import { chromeArgs, chromePath } from '../scripts/lib/browser.mjs';
 
 /**
- * What the first drawing of an element costs beside a bare Lit element with the same facts, in Chromium.
+ * The time of an element's first render, compared with a bare Lit element that shows the same facts, in Chromium.
  *
  * @param {number} runs
  * @returns {Promise<{ what: string, milliseconds: number, ratio?: number }[]>}

@@ -1,4 +1,4 @@
-// Runs in a browser page; `first-render.mjs` puts it there.
+// Runs in a browser page, where `first-render.mjs` loads it.
 import { html, LitElement } from 'lit';
 import { ready } from 'sme-one-id/elements';
 import 'sme-one-id/sme-history-timeline.js';
@@ -21,7 +21,7 @@ const entries = Array.from({ length: 10 }, (_, index) => ({
   attachments: [],
 }));
 
-/** The least that Lit does for the same facts: no language, no states, no styles, no session. */
+/** The minimum that Lit does for the same facts: no language, no states, no styles, no session. */
 class BareTimeline extends LitElement {
   render() {
     const item = ({ occurredAt, agency: { name }, detail }) =>
@@ -38,7 +38,7 @@ customElements.define('bare-timeline', BareTimeline);
 
 const elements = 100;
 
-/** Milliseconds until so many are in the page and drawn. */
+/** Milliseconds until that many elements are in the page and rendered. */
 async function timeOf(tag) {
   const place = document.createElement('div');
   document.body.append(place);
@@ -49,7 +49,7 @@ async function timeOf(tag) {
     place.append(element);
   }
   await Promise.all([...place.children].map(element => element.updateComplete));
-  place.getBoundingClientRect(); // Layout belongs to it.
+  place.getBoundingClientRect(); // Layout is part of the measured time.
   const time = performance.now() - start;
   if (!place.lastElementChild.shadowRoot.querySelector('li')) throw new Error(`${tag} drew nothing`);
   place.remove();

@@ -5,12 +5,12 @@ import { fileURLToPath } from 'node:url';
 
 const program = fileURLToPath(new URL('stream-service.mjs', import.meta.url));
 const accounts = 110;
-/** As many as one account may have open. */
+/** As many streams as one account may have open. */
 const perAccount = 10;
-/** Those of the first accounts make what all share, and are not what one more costs. */
+/** The streams of the first accounts allocate what all share, so they are not counted. */
 const uncounted = 10;
 
-/** What one open stream of notifications costs the service while nothing happens, in bytes of memory. */
+/** The memory of the service for one open stream of notifications while nothing happens, in bytes. */
 export async function measureIdleStreams() {
   const child = fork(program, [String(accounts)], { execArgv: ['--expose-gc'] });
   const [{ url }] = await once(child, 'message');
@@ -48,11 +48,11 @@ function open(url, token, agent) {
   return Promise.all(Array.from({ length: perAccount }, () => openOne(`${url}/v1/notifications/stream`, token, agent)));
 }
 
-/** Resolves when the first words of the stream have come. */
+/** Resolves when the first bytes of the stream have arrived. */
 async function openOne(address, token, agent) {
   const asked = request(address, { headers: { Authorization: `Bearer ${token}` }, agent }).end();
   const [response] = await once(asked, 'response');
   if (response.statusCode !== 200) throw new Error(`a stream was answered with ${response.statusCode}`);
-  response.on('error', () => undefined); // The end of the measurement cuts it off.
+  response.on('error', () => undefined); // Expected: the end of the measurement closes the connection.
   await once(response, 'data');
 }

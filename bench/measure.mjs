@@ -4,9 +4,9 @@ export function median(values) {
 }
 
 /**
- * Runs several ways to do one thing in turn, so that whatever slows the machine meets them all.
+ * Runs several functions in turn, so that other load on the machine affects all of them equally.
  *
- * @param {Record<string, () => Promise<number>>} ways each gives milliseconds
+ * @param {Record<string, () => Promise<number>>} ways each returns milliseconds
  * @param {number} runs of each, after one that does not count
  * @returns {Promise<Record<string, number>>} the median of each, in milliseconds
  */

@@ -5,7 +5,7 @@ import { inTurn } from './measure.mjs';
 
 const baseUrl = 'http://bench.test/v1';
 
-/** Short turns and many, so that whatever else the machine does meets every way alike. */
+/** Many short rounds, so that other load on the machine affects every way equally. */
 const calls = 200;
 const turns = 5;
 
@@ -18,10 +18,10 @@ const categories = Array.from({ length: 20 }, (_, index) => ({
 const body = JSON.stringify({ categories });
 const headers = { 'Content-Type': 'application/json', 'X-Request-Id': 'bench', Date: new Date().toUTCString() };
 
-/** Answers at once, so that only what a client adds is measured. */
+/** Answers at once, so that only the client's own time is measured. */
 const answer = async () => new Response(body, { headers });
 
-/** Milliseconds of CPU, of all threads: collecting what a client leaves behind counts too. */
+/** Milliseconds of CPU time on all threads, including garbage collection. */
 async function costOf(call) {
   const start = process.cpuUsage();
   for (let index = 0; index < calls; index += 1) await call();
@@ -30,7 +30,7 @@ async function costOf(call) {
 }
 
 /**
- * What the client adds to one call, against the bare platform and against openapi-fetch alone.
+ * The time that the client adds to one call, compared with bare fetch and with openapi-fetch alone.
  *
  * @param {number} runs
  * @returns {Promise<{ what: string, milliseconds: number, ratio?: number }[]>} ratios are to openapi-fetch alone

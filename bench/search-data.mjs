@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 
-/** With fewer, no account would have some of every kind. */
+/** With fewer inquiries, an account would not have some of every kind. */
 export const fewestInquiries = 1000;
-/** One account has so many inquiries that a page can lie deep; of a smaller number, half. */
+/** One account has many inquiries, so that there are pages far down the list; of small numbers it has half. */
 export const busyInquiriesOf = count => Math.min(100_000, Math.floor(count / 2));
-/** All others have about as many as a business collects in years. */
+/** All other accounts have about as many as a business collects in years. */
 const ordinaryInquiries = 57;
 
 /** By account: 1 is the busy one, 2 has as many as all others. */
@@ -12,7 +12,7 @@ export const accessTokens = { 1: 'token-of-the-busy', 2: 'token-of-another' };
 
 const accountId = "('01900000-0001-7000-8000-' || lpad(to_hex(account), 12, '0'))::uuid";
 
-/** Phrases that are their own search keys, so that the database can make a million texts by itself. */
+/** Phrases that equal their own search keys, so that the database can generate a million texts by itself. */
 const phrases = [
   'ขอทราบขั้นตอนการจดทะเบียนบริษัทจำกัด',
   'การขอคืนภาษีมูลค่าเพิ่มของปีที่แล้ว',
@@ -26,10 +26,10 @@ const background =
   'ค่าธรรมเนียม ระยะเวลาดำเนินการ และช่องทางที่สะดวกที่สุดสำหรับผู้ประกอบการที่อยู่ต่างจังหวัด';
 
 /**
- * Fills a database whose schema is there: one account with {@link busyInquiriesOf} them, and all the others.
+ * Fills a database with an existing schema: one account with {@link busyInquiriesOf} the inquiries, and all the others.
  *
  * @param {import('pg').Client} client
- * @param {number} count of inquiries in all, {@link fewestInquiries} at least
+ * @param {number} count of inquiries in total, at least {@link fewestInquiries}
  */
 export async function fillDatabase(client, count) {
   const indexes = await dropIndexes(client);
@@ -50,7 +50,7 @@ export async function fillDatabase(client, count) {
   await client.query('vacuum analyze');
 }
 
-/** As for a backup that is read in: an index is made faster than kept. */
+/** As when a backup is restored: creating an index afterwards is faster than updating it. */
 async function dropIndexes(client) {
   const { rows } = await client.query(
     `select indexrelid::regclass::text as name, pg_get_indexdef(indexrelid) as definition from pg_index

@@ -9,10 +9,10 @@ import { inTurn } from './measure.mjs';
 import { accessTokens, busyInquiriesOf, fillDatabase } from './search-data.mjs';
 import { cpuTime, postgresAddress, startServer } from './server.mjs';
 
-/** Requests of one run, and how many of them wait at the same time. */
+/** Requests of one run, and how many of them are pending at the same time. */
 const calls = 1000;
 const atOnce = 16;
-/** Before anything counts: what the compiler does for the first requests is no part of what one costs a service that stays up. */
+/** Not counted: the compiler works more for the first requests than for those of a running service. */
 const warmUps = 3;
 
 const rows = { limit: 20 };
@@ -27,8 +27,8 @@ const conditions = {
 };
 
 /**
- * Searching a million inquiries in PostgreSQL over HTTP: what the server's process computes for a request, beside its cheapest route
- * and the same statements through `pg` alone; and a page far down the list beside the first.
+ * Searches among a million inquiries in PostgreSQL over HTTP: the CPU time of the server for a request, compared with
+ * its cheapest route and with the same statements in plain `pg`; and a page far down the list compared with the first.
  *
  * @param {number} runs
  * @param {number} count of inquiries in the database
@@ -38,7 +38,7 @@ export async function measureSearch(runs, count) {
   const databaseUrl = await postgresAddress();
   if (!databaseUrl) return [];
   const environment = { DATABASE_URL: databaseUrl, CALLS_PER_ADDRESS: '0', CALLS_PER_ACCOUNT: '0' };
-  // Makes the schema, and fills in agencies and categories.
+  // Creates the schema, and inserts agencies and categories.
   await (await startServer(environment)).stop();
   const client = new pg.Client({ connectionString: databaseUrl });
   await client.connect();
@@ -84,7 +84,7 @@ async function measureConditions(client, server, agent, databaseUrl, runs) {
   return found;
 }
 
-/** The statements that the service runs for a search, caught on their way to the database. */
+/** The statements that the service runs for a search, recorded on their way to the database. */
 async function statementsOf(client, criteria) {
   const statements = [];
   const store = sqlStore({
@@ -103,7 +103,7 @@ async function hashOf(token) {
   return Buffer.from(await crypto.subtle.digest('SHA-256', Buffer.from(token))).toString('hex');
 }
 
-/** Milliseconds of a process's CPU for one call, of many. */
+/** The CPU time of a process for one call, in milliseconds, as an average of many. */
 async function cpuOf(pid, call) {
   const before = cpuTime(pid);
   await manyTimes(call);
@@ -118,7 +118,7 @@ async function manyTimes(call) {
   await Promise.all(Array.from({ length: atOnce }, one));
 }
 
-/** Wall time of one request, one after the other, on the account with most inquiries. */
+/** The time of single requests, one after the other, for the account with most inquiries. */
 async function measureDepth(server, agent, runs, inquiries) {
   const lastPage = Math.floor(inquiries / rows.limit);
   const page = body => post(server, agent, '/v1/inquiries/search', body, accessTokens[1]);
@@ -146,7 +146,7 @@ async function measureDepth(server, agent, runs, inquiries) {
 async function cursorOf(number, page) {
   const above = (number - 1) * rows.limit;
   let cursor;
-  // A cursor does not depend on the length of pages, so the way down is taken in longer ones.
+  // A cursor does not depend on the page size, so longer pages lead down the list faster.
   for (let passed = 0; passed < above; passed += 100) {
     const limit = Math.min(100, above - passed);
     ({ nextCursor: cursor } = await page({ limit, ...(cursor && { cursor }) }));

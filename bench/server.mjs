@@ -6,9 +6,9 @@ import { createInterface } from 'node:readline';
 import { tsImport } from 'tsx/esm/api';
 
 /**
- * The package's server in a process of its own.
+ * The package's server in a separate process.
  *
- * @param {Record<string, string>} environment on top of this process's
+ * @param {Record<string, string>} environment in addition to this process's
  * @param {string[]} options of the command line
  */
 export async function startServer(environment, options = []) {
@@ -29,14 +29,16 @@ export async function startServer(environment, options = []) {
   throw new Error('The server ended instead of starting.');
 }
 
-/** The address of an empty PostgreSQL that ends with this process; undefined where it is not installed, which is said. */
+/**
+ * The address of an empty PostgreSQL that ends with this process; undefined, with a message, where it is not installed.
+ */
 export async function postgresAddress() {
   const { postgresCluster } = await tsImport('../test/support/postgres-cluster.ts', import.meta.url);
   const cluster = await postgresCluster.call({ timeout: () => undefined, skip: () => undefined });
   return cluster?.createDatabase();
 }
 
-/** What a process has computed since it began, on all its threads, in milliseconds (sched-stats of proc(5)). Linux only. */
+/** The CPU time of a process since its start, on all threads, in milliseconds (sched-stats in proc(5)). Linux only. */
 export function cpuTime(pid) {
   const threads = readdirSync(`/proc/${pid}/task`);
   const nanoseconds = threads.map(id =>

@@ -6,8 +6,8 @@ import { median } from './measure.mjs';
 import { cpuTime, startServer } from './server.mjs';
 
 /**
- * How long the service takes from nothing to its first answer on a data directory that is there already, and how much of it the
- * process computes: the rest is waiting, on a busy machine most of it for the others.
+ * The time from starting the service to its first answer with an existing data directory, and how much of it is CPU
+ * time: the rest is waiting, on a busy machine mostly for other processes.
  *
  * @returns {Promise<{ runs: number, milliseconds: number, cpuMilliseconds: number }>} medians
  */
@@ -15,7 +15,7 @@ export async function measureStart(runs = 5) {
   const folder = await mkdtemp(join(tmpdir(), 'sme-one-id-'));
   const [times, cpuTimes] = [[], []];
   try {
-    // The first run makes the directory, and does not count.
+    // The first run creates the directory, and is not counted.
     for (let run = 0; run <= runs; run += 1) {
       const started = performance.now();
       const server = await startServer({ DATA_DIR: join(folder, 'data') }, ['--sample-data']);

@@ -1,4 +1,4 @@
-// A service for many accounts, in a process of its own, so that its memory is measured without that of whoever calls it.
+// A service for many accounts in a separate process, so that its memory is measured without that of its callers.
 import { createServer } from 'node:http';
 
 import { getRequestListener } from '@hono/node-server';
@@ -23,7 +23,7 @@ const none = {
   businesses: [],
   inquiries: [],
 };
-// Passwords are measured elsewhere; here everybody knows them.
+// Passwords are measured elsewhere; here every password is correct.
 const passwordHasher = { hash: async () => 'known', verify: async () => true, isCurrent: () => true, decoy: 'decoy' };
 const service = createService({ store: memoryStore({ ...none, accounts }), passwordHasher });
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-/** What the rules tell apart, each as a pattern that is looked for in all of Unicode. */
+/** What the rules distinguish, each as a pattern that is searched for in all of Unicode. */
 const classes = [
   /[a-z]/u,
   /[0-9]/u,
@@ -18,10 +18,10 @@ const classes = [
   /[\p{ExtPict}\p{EMod}\p{RI}\u200D\uFE0F]/u,
   /[\p{Ideo}\p{Sm}]/u,
   /[\u0600-\u0DFF\u1780-\u17D3\u1820-\u18AA]/u,
-  // Letters that a normal form or lower case makes longer.
+  // Letters that become longer by normalization or in lower case.
   /[\u00C0-\u024F\uFB00-\uFDFF\uFF00-\uFFEF\u0130\u1E9E]/u,
 ];
-/** Beginnings and words that a rule goes on from. */
+/** Beginnings and words after which a rule continues. */
 const words = [
   ...['http://', 'https://a.b', ',https://', 'www.', '://', 'a@b.', '%E0%B8%81', '%', '?', '#', '/', '&amp;', '<a '],
   ...[
@@ -51,7 +51,7 @@ const words = [
 ];
 
 const everyCodePoint = Array.from({ length: 0x110000 }, (_, point) => point)
-  // Neither the rows of ideographs, which are alike, nor planes that hold nothing.
+  // Leaves out the many equivalent ideographs, and unassigned planes.
   .filter(
     point =>
       point < 0x3500 ||
@@ -67,7 +67,7 @@ const part = fc.oneof(...characters, fc.constantFrom(...words));
 
 /** @typedef {{ start: string, part: string, end: string }} TextPattern */
 
-/** What a text of any length is made of: a beginning, a part that is repeated, an end. */
+/** What a text of any length consists of: a beginning, a part that is repeated, an end. */
 export const pattern = fc.record({
   start: fc.array(part, { maxLength: 2 }).map(parts => parts.join('')),
   part: fc.array(part, { minLength: 1, maxLength: 4 }).map(parts => parts.join('')),
@@ -75,7 +75,7 @@ export const pattern = fc.record({
 });
 
 /**
- * So many code points of a pattern.
+ * The text of a pattern with that many code points.
  *
  * @param {TextPattern} pattern
  * @param {number} codePoints
@@ -88,8 +88,8 @@ export function textOf({ start, part, end }, codePoints) {
 }
 
 /**
- * The pattern that costs a function most, of those that fast-check makes and of what becomes of the worst when a part of it is
- * exchanged.
+ * The pattern that takes a function the most time, among those that fast-check generates and variants of the worst with
+ * one part replaced.
  *
  * @param {(text: string) => unknown} work
  * @param {{ codePoints: number, samples: number, climbs: number, seed: number }} options
@@ -111,13 +111,13 @@ export async function worstPattern(work, { codePoints, samples, climbs, seed }) 
   return worst.pattern;
 }
 
-/** Milliseconds of CPU that one call takes, which is the same on a busy machine. An error is an answer too. */
+/** The CPU time of one call in milliseconds, which does not depend on other load. An error is a valid result too. */
 export async function costOf(work, text) {
   const start = process.cpuUsage();
   try {
     await work(text);
   } catch {
-    // The text is no date, no number, no range.
+    // Expected: the text is not a date, number or range.
   }
   const { user, system } = process.cpuUsage(start);
   return (user + system) / 1000;

@@ -4,25 +4,29 @@ import { textFunctions, withText } from '../scripts/lib/text-functions.mjs';
 import { inTurn } from './measure.mjs';
 import { costOf, textOf, worstPattern } from './text-search.mjs';
 
-/** The longest text that the contract takes. */
+/** The longest text that the contract accepts. */
 const codePoints = 12_000;
-/** The row that stands for what the service does with a text that it is sent. */
+/** The row for what the service does with each text that it receives. */
 export const cleanedAndSearched = 'cleaned and searched';
-/** Another seed finds other texts; the same finds the same again, but for what the machine does meanwhile. */
+/** Another seed finds other texts; the same seed finds the same ones again, except for the influence of other load. */
 const seed = 2569;
-/** Half the length, since twice as many texts find more than twice the length does. */
+/** Half the length, since searching twice as many texts finds more than texts of twice the length. */
 const search = { codePoints: codePoints / 2, samples: 120, climbs: 90, seed };
-/** Of twice the text to the text, for a function that reads each letter a bounded number of times. */
+/**
+ * The time for twice the text divided by the time for the text, for a function that reads each character a bounded
+ * number of times.
+ */
 export const mostRatio = 2.5;
-/** A batch of calls takes at least so many milliseconds, or is made of one. */
+/** A batch of calls takes at least this many milliseconds, or has one call. */
 const batch = 3;
 
 /**
- * What the worst text that a search finds costs each exported function over people's texts, and twice the text against the text;
- * first cleaning and searching together, as the service does with what it is sent.
+ * The time that the worst found text takes in each exported function over people's texts, and the ratio of twice the
+ * text to the text; first cleaning and searching together, as the service does with each text that it receives.
  *
  * @param {number} runs
- * @returns {Promise<{ what: string, milliseconds: number, ratio: number, text: string }[]>} the worst first; what the text is made of in `text`
+ * @returns {Promise<{ what: string, milliseconds: number, ratio: number, text: string }[]>} the worst first; `text`
+ * describes the text
  */
 export async function measureTexts(runs) {
   const modules = new Map();
@@ -55,7 +59,8 @@ async function measured(what, work, runs) {
     twice: await batched(work, twice),
   };
   let times = await inTurn(ways, runs);
-  // Of so many functions, a few are always met by a pause of the machine: what was too much is measured again, longer.
+  // Among so many functions, some are always affected by a pause of the machine: high ratios are measured again,
+  // longer.
   if (ratioOf(times) > mostRatio) times = await inTurn(ways, 5 * runs);
   return { what, milliseconds: times.whole, ratio: ratioOf(times), text: described(pattern) };
 }
@@ -70,7 +75,7 @@ function described({ start, part, end }) {
   return written.replace(/[^ -~]/gu, letter => `\\u{${letter.codePointAt(0).toString(16)}}`);
 }
 
-/** Milliseconds of one call, measured over as many as take long enough to be measured. */
+/** Milliseconds of one call, measured over enough calls for a precise result. */
 async function batched(work, text) {
   const calls = Math.ceil(batch / Math.max(0.0001, await costOf(work, text)));
   return async () => {

@@ -10,8 +10,8 @@ const documentBytes = 25 * 1_048_576;
 const chunkBytes = 65_536;
 
 /**
- * What four of the largest documents at the same time add to the memory of a server of its own, sent and fetched: its peak
- * (VmHWM) over what it held before. On the embedded database and, where its programs are, on PostgreSQL.
+ * How much memory a server needs to receive and return four of the largest documents at the same time: its peak (VmHWM)
+ * minus the memory before. On the embedded database and, where it is installed, on PostgreSQL.
  *
  * @returns {Promise<{ what: string, megabytes: number, seconds: number }[]>}
  */
@@ -30,7 +30,7 @@ async function measureServer(name, environment) {
   const server = await startServer(environment, ['--sample-data']);
   try {
     const call = await signIn(server.url);
-    // Everything is loaded and every statement prepared before the memory is looked at.
+    // Before the measurement, loads all code and prepares every statement.
     await fetchAll(call, await sendAll(call, 1, chunkBytes));
     const label = `${documents} × 25 MB at once, ${name}`;
     const { result: ids, ...sent } = await peakOf(server.pid, () => sendAll(call, documents, documentBytes));
@@ -102,9 +102,9 @@ async function fetchAll(call, stored) {
   );
 }
 
-/** The peak of a process's memory during some work, over what it held before. Linux only. */
+/** The peak of a process's memory during some work, minus the memory before. Linux only. */
 async function peakOf(pid, work) {
-  // Forgets the peak so far (proc(5), clear_refs).
+  // Resets the peak (proc(5), clear_refs).
   writeFileSync(`/proc/${pid}/clear_refs`, '5');
   const before = memory(pid, 'VmRSS');
   const start = performance.now();

@@ -1,6 +1,6 @@
-// npm run bench, which builds first: sizes and times as one table, then the same as JSON.
-//   npm run bench -- --inquiries=1000000   searches in a million
-//   npm run bench -- --only=texts,search   some of it; names as below
+// npm run bench, which builds first: prints sizes and times as a table, then the same as JSON.
+// npm run bench -- --inquiries=1000000   searches among a million
+// npm run bench -- --only=texts,search   some parts; names as below
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 
@@ -15,7 +15,7 @@ import { measureUploads } from '../bench/uploads.mjs';
 import { packageSizes, sizeTable } from './lib/sizes.mjs';
 
 const runs = 21;
-/** Of what takes minutes. */
+/** For measurements that take minutes. */
 const fewRuns = 5;
 
 const { values } = parseArgs({
@@ -25,7 +25,7 @@ const inquiries = Number(values.inquiries);
 if (!Number.isInteger(inquiries) || inquiries < fewestInquiries)
   fail(`--inquiries takes a whole number, ${fewestInquiries} at least.`);
 
-/** Each gives what it measured, and says it in lines. */
+/** Each returns its measurements, and prints them. */
 const parts = {
   sizes: [packageSizes, sizes => [sizeTable(sizes, JSON.parse(readFileSync('bench/size-budgets.json', 'utf8')))]],
   calls: [

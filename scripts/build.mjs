@@ -1,4 +1,5 @@
-// src → dist and custom-elements.json. Does nothing when neither has changed since; `--force` builds all the same.
+// src → dist and custom-elements.json. Does nothing when neither has changed since the last build; `--force` builds
+// anyway.
 import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
@@ -21,7 +22,7 @@ const inputs = [
   'scripts/lib/manifest.mjs',
 ];
 
-/** One number for all that the build reads. */
+/** One hash of everything that the build reads. */
 function fingerprint() {
   const sources = readdirSync('src', { recursive: true, withFileTypes: true })
     .filter(entry => entry.isFile())
@@ -31,7 +32,7 @@ function fingerprint() {
   return hash.digest('hex');
 }
 
-/** `sme-one-id/sme-portal.js` stands at the top of `dist`, but its source in a folder: so do its types. */
+/** `sme-one-id/sme-portal.js` is at the top of `dist`, but its source is in a folder; its types move with it. */
 function writeTypesOfTags(folder) {
   for (const { tag, source } of tagFiles()) {
     const path = source.replace('src/', './').replace(/\.ts$/, '.js');
@@ -39,12 +40,12 @@ function writeTypesOfTags(folder) {
   }
 }
 
-/** Builds everything into a folder beside `dist`: in the same depth, so that source maps find their sources. */
+/** Builds everything into a folder next to `dist`, at the same depth, so that source maps find their sources. */
 async function build(target) {
   const env = { ...process.env, BUILD_TARGET: target };
   const types = async () => {
     await run('tsc', ['--project', 'tsconfig.build.json', '--outDir', `${target}/types`]);
-    // The compiler writes declarations of its own, and leaves those that were written by hand.
+    // The compiler emits its own declarations, but does not copy those written by hand.
     cpSync('src/contract/validators.d.ts', `${target}/types/contract/validators.d.ts`);
     writeTypesOfTags(`${target}/types`);
     await run('cem', ['analyze', '--quiet', '--config', 'config/custom-elements-manifest.mjs'], { env });
@@ -56,7 +57,7 @@ async function build(target) {
   await Promise.all([types(), modules()]);
 }
 
-/** Until the new one is whole, the old one stands: a server or a test may be using it. */
+/** The old build stays until the new one is complete, because a server or a test may be using it. */
 async function replaceDist() {
   const [target, previous] = [`dist-next-${process.pid}`, `dist-previous-${process.pid}`];
   try {

@@ -1,4 +1,4 @@
-// Packs what would be published and looks at it as a host does: its form, its types and its weight.
+// Packs what would be published and checks it as a host would: its structure, its types and its size.
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
@@ -37,7 +37,7 @@ async function checkResolution(tarball) {
 
 const resolutions = { bundler: ['esnext', 'bundler'], nodenext: ['nodenext', 'nodenext'] };
 
-/** Compiles files as a host would, with no trust in our declarations: it may check them, too. */
+/** Compiles files as a host would, and checks our declarations as well: a host may not use skipLibCheck. */
 async function compile(folder, resolution, files) {
   const [module, moduleResolution] = resolutions[resolution];
   const project = {
@@ -58,7 +58,7 @@ function everyImport(folder) {
   return 'all.ts';
 }
 
-/** What readers copy must compile, and use only what is there. */
+/** Code in the documentation must compile, and use only what exists. */
 function codeOfDocuments(folder) {
   const unknown = unknownInHtml(JSON.parse(readFileSync('custom-elements.json', 'utf8')));
   if (unknown.length > 0) throw new Error(unknown.join('\n'));
@@ -90,7 +90,7 @@ async function check(name, look) {
 
 process.stdout.write(await run('node', ['scripts/build.mjs']));
 
-// Below node_modules, so that what the package depends on is found as in a host's project.
+// Below node_modules, so that the package's dependencies are found as in a host's project.
 const cache = resolve('node_modules/.cache/sme-one-id');
 mkdirSync(cache, { recursive: true });
 const folder = mkdtempSync(join(cache, 'packed-'));

@@ -1,4 +1,4 @@
-// A test in a folder that no runner looks into would never run, and nobody would notice.
+// A test in a folder that no runner includes would never run, and nobody would notice.
 import { readdirSync } from 'node:fs';
 
 import { browserSuites, nodeSuites, otherFolders } from './lib/suites.mjs';

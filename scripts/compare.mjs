@@ -25,7 +25,7 @@ async function isKnown(commit) {
   );
 }
 
-/** Measures a commit in a work tree of its own, which is gone afterwards. */
+/** Measures a commit in a temporary work tree. */
 async function measureCommit(commit) {
   const temporary = mkdtempSync(join(tmpdir(), 'sme-one-id-compare-'));
   const folder = join(temporary, 'tree');
@@ -42,7 +42,7 @@ async function measureCommit(commit) {
   }
 }
 
-/** What `npm run bench` prints last, of sizes and calls. */
+/** The last output of `npm run bench`, for sizes and calls. */
 async function measure(folder) {
   await run('node', ['scripts/build.mjs'], { cwd: folder });
   const output = await run('node', ['scripts/bench.mjs', '--only=sizes,calls'], { cwd: folder });
@@ -53,12 +53,12 @@ function sizesOf({ sizes }) {
   return new Map(sizes.map(({ name, gzip }) => [name, gzip]));
 }
 
-/** As ratios to the first of their kind, so that two runs on a busy machine can be compared. */
+/** Ratios to the first of their kind, so that two runs on a busy machine can be compared. */
 function timesOf({ calls }) {
   return new Map(calls.map(({ what, ratio: value }) => [what, value]));
 }
 
-/** One row for each name that either has, with the change in percent. */
+/** One row for each name on either side, with the change in percent. */
 function rows(older, newer, text) {
   return [...new Set([...older.keys(), ...newer.keys()])].map(name => {
     const [was, is] = [older.get(name), newer.get(name)];

@@ -32,7 +32,7 @@ const files = {
 const style = await resolveConfig('src/contract/schema.ts');
 const texts = Object.entries(files).map(async ([name, text]) => [
   `src/contract/${name}`,
-  // The validators are machine code in all but name: nobody reads them, so nobody formats them.
+  // Nobody reads the validators, so they are not formatted.
   banner + (name === 'validators.js' ? text : await format(text, { ...style, parser: 'typescript' })),
 ]);
 await writeGenerated(Object.fromEntries(await Promise.all(texts)));

@@ -1,8 +1,8 @@
 // npm run test:hosts: builds the example applications with the packed package, and drives them in a browser.
-//   -- --only next,nuxt   some of them
-//   -- --mode production  or development
-//   -- --package x.tgz    a package that is there already, by its absolute path
-//   -- --times 5          fewer loads and sign-ins of each than twenty
+// -- --only next,nuxt   some of them
+// -- --mode production  or development
+// -- --package x.tgz    an existing package, by its absolute path
+// -- --times 5          number of loads and sign-ins, 20 by default
 import { spawn } from 'node:child_process';
 import { parseArgs } from 'node:util';
 

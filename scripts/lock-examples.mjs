@@ -1,5 +1,5 @@
-// Writes package-lock.json of the example applications anew, after their dependencies have changed. The package itself is not in
-// them: `npm run test:hosts` installs the packed one.
+// Writes package-lock.json of the example applications after their dependencies have changed. The package itself is not
+// in them: `npm run test:hosts` installs the packed one.
 import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -1,4 +1,4 @@
-// npm run new:element -- opening-hours: writes <sme-opening-hours>, its looks, registration, story and test.
+// npm run new:element -- opening-hours: writes <sme-opening-hours>: class, styles, registration, story and test.
 import { appendFileSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 

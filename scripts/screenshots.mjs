@@ -1,4 +1,5 @@
-// Every screen in Thai and English, at 1280 and 390 px, light and dark, into `screenshots/`, with a sheet of them all.
+// Pictures of every screen in Thai and English, at 1280 and 390 px, light and dark, in `screenshots/`, with contact
+// sheets.
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 
 import { register } from 'tsx/esm/api';
@@ -63,7 +64,7 @@ function fileOf({ name, language, width, colorScheme }) {
   return `${name}-${language}-${width}-${colorScheme}.png`;
 }
 
-/** One page with all, and a picture of each row of variants to look at quickly. */
+/** A page with all pictures, and one picture of each row of variants. */
 async function writeSheets() {
   const sheetPage = await browser.newPage({ viewport: { width: 1600, height: 900 } });
   const rows = {};

@@ -59,7 +59,10 @@ function portOf(text) {
   return port;
 }
 
-/** Stops on Ctrl-C, on SIGTERM, and when npm is gone: the shell between npm and us dies of a SIGTERM without passing it on. */
+/**
+ * Stops on Ctrl-C, on SIGTERM, and when npm has ended: the shell between npm and this process ends at SIGTERM without
+ * forwarding it.
+ */
 function stopWith(server) {
   const parent = process.ppid;
   const watch = setInterval(() => {

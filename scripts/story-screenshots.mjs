@@ -1,5 +1,5 @@
-// Every story in Thai and English, light and dark, at 1280 and 390 px, into `screenshots/stories/`, with sheets of them all.
-// With words on the command line, only the stories whose id has one of them.
+// Pictures of every story in Thai and English, light and dark, at 1280 and 390 px, in `screenshots/stories/`, with
+// contact sheets. With arguments, only of stories whose id contains one of them.
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 

@@ -1,6 +1,6 @@
-// npm test: every check, one table, and a closing line that any machine can read.
-//   node scripts/test.mjs                       everything
-//   node scripts/test.mjs --only node,browser   some steps; names as in the table
+// npm test: runs every check, prints one table, and a last line that a program can parse.
+// node scripts/test.mjs                       everything
+// node scripts/test.mjs --only node,browser   some steps; names as in the table
 import { parseArgs } from 'node:util';
 
 import { runStep, stopSteps } from './lib/run-step.mjs';

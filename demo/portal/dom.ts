@@ -1,8 +1,8 @@
 type Child = Node | string;
 
 /**
- * Makes an element from plain values. Text only ever becomes a text node, so that the page works under Trusted Types and
- * no answer of the service can turn into markup.
+ * Creates an element from plain values. Text always becomes a text node, so that the page works under Trusted Types and
+ * no answer of the service can become markup.
  */
 export function element<Tag extends keyof HTMLElementTagNameMap>(
   tag: Tag,

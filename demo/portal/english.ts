@@ -1,4 +1,6 @@
-/** The page's own English, by the `data-text` and `data-label` keys of portal.html, whose text is the Thai. */
+/**
+ * The page's own English texts, by the `data-text` and `data-label` keys of portal.html, which contains the Thai texts.
+ */
 export const english: Readonly<Record<string, string>> = {
   skip: 'Skip to content',
   sampleNotice: 'Sample data – a demonstration website. All agencies’ dealings, people and inquiries are fictional',

@@ -6,7 +6,7 @@ export function pageLanguage(): PageLanguage {
   return document.documentElement.lang === 'en' ? 'en' : 'th';
 }
 
-/** Makes the two language buttons work. The elements follow by themselves, from `<html lang>`. */
+/** Connects the two language buttons. The elements follow `<html lang>` by themselves. */
 export function startLanguageSwitch(onChange: () => void): void {
   const buttons = document.querySelectorAll<HTMLElement>('[data-language]');
   const texts = translatedTexts();
@@ -21,7 +21,7 @@ export function startLanguageSwitch(onChange: () => void): void {
   }
 }
 
-/** One function for each text of the page that has two languages; the Thai is what stands in the markup. */
+/** One function for each text of the page; the Thai text is the one in the markup. */
 function translatedTexts(): ((language: PageLanguage) => void)[] {
   const title = document.title;
   const shows = [(language: PageLanguage) => void (document.title = language === 'en' ? inEnglish('title') : title)];

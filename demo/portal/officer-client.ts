@@ -17,7 +17,10 @@ export class OfficerClient {
     await this.#as(agencyId).record(receiptNumber, event);
   }
 
-  /** The credential goes with each call and is no session: the citizen's sign-out on this page must not end it. */
+  /**
+   * The credential is sent with each call and is no session, so that the citizen's sign-out on this page does not end
+   * it.
+   */
   #as(agencyId: string) {
     const withCredential = (request: Request) => {
       request.headers.set('Authorization', `Bearer sample-agency-${agencyId}`);

@@ -2,7 +2,9 @@ import type { InquiryStatus } from '../../src/contract/codes.js';
 import type { AgencyEvent } from '../../src/contract/types.js';
 import type { PageLanguage } from './language.js';
 
-/** What the simulated officer can do; a correction needs an entry's id, which an agency's own system would know. */
+/**
+ * What the simulated officer can do. A correction needs the id of an entry, which an agency's own system would know.
+ */
 export type AgencyTransition = Exclude<AgencyEvent['kind'], 'correct'>;
 
 export const transitions: readonly AgencyTransition[] = [

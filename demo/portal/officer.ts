@@ -6,8 +6,8 @@ import type { OfficerClient } from './officer-client.js';
 import { officerMessages } from './officer-messages.js';
 
 /**
- * Lets a visitor play the officer of any agency, so that the other half of the journey can be seen in one page. Draws
- * itself into the box that the page gives it.
+ * Lets a visitor act as the officer of any agency, so that one page shows both sides of the journey. Renders into the
+ * element that the page provides.
  */
 export class OfficerPanel {
   readonly #box: HTMLElement;
@@ -33,7 +33,7 @@ export class OfficerPanel {
     return officerMessages[pageLanguage()];
   }
 
-  /** Draws everything in the page's language; what was loaded and chosen stays. */
+  /** Renders everything in the page's language; loaded and chosen values stay. */
   draw(): void {
     const t = this.#messages;
     this.#status.textContent = '';
@@ -57,7 +57,7 @@ export class OfficerPanel {
     this.#form.draw();
   }
 
-  /** Reads what stands with the chosen agency. */
+  /** Loads the queue of the chosen agency. */
   async load(): Promise<void> {
     await this.#try(async () => {
       await this.#fetchInquiries();
@@ -83,7 +83,7 @@ export class OfficerPanel {
   async #fetchInquiries(): Promise<void> {
     const agencyId = this.#agencyId;
     const inquiries = await this.#client.inquiries(agencyId);
-    // Another agency was chosen meanwhile, and its own answer is on the way.
+    // Another agency was chosen meanwhile, and its answer will follow.
     if (agencyId !== this.#agencyId) return;
     this.#inquiries = inquiries;
     if (this.#inquiries.every(({ receiptNumber }) => receiptNumber !== this.#chosen)) this.#chosen = undefined;
@@ -122,7 +122,7 @@ export class OfficerPanel {
     });
   }
 
-  /** Says how it went, where a screen reader hears it; `true` when it went well. */
+  /** Announces the result to screen readers; returns whether the work succeeded. */
   async #try(work: () => Promise<string>): Promise<boolean> {
     try {
       this.#status.textContent = await work();

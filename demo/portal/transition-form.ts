@@ -3,7 +3,7 @@ import { element } from './dom.js';
 import { pageLanguage } from './language.js';
 import { transitions, officerMessages, type AgencyTransition } from './officer-messages.js';
 
-/** What one can do with the chosen inquiry. */
+/** The actions for the chosen inquiry. */
 export class TransitionForm {
   readonly form = element('form', { class: 'officer-transition', novalidate: '', hidden: '' });
   readonly #agencies: readonly AgencyRef[];
@@ -37,7 +37,7 @@ export class TransitionForm {
     this.#heading.focus();
   }
 
-  /** What was typed stays when it could not be recorded. */
+  /** The typed text stays when the event could not be recorded. */
   async #record(event: AgencyEvent, record: (event: AgencyEvent) => Promise<boolean>): Promise<void> {
     if (await record(event)) this.#detail.value = '';
   }
@@ -99,7 +99,7 @@ export class TransitionForm {
     return element('label', {}, radio, this.#messages.transitions[transition]);
   }
 
-  /** The event as the contract wants it; `undefined`, with the reason shown, when a detail is missing. */
+  /** The event in the contract's form; `undefined`, with an error message, when a detail is missing. */
   #event(): AgencyEvent | undefined {
     const detail = this.#detail.value.trim();
     const needsDetail =

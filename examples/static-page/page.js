@@ -1,4 +1,4 @@
-// All that this page does itself: its language, and a line of thanks. The elements follow the page's `lang`.
+// Everything that this page does itself: its language, and a thank-you note. The elements follow the page's `lang`.
 const note = document.querySelector('#note');
 const buttons = document.querySelectorAll('[data-language]');
 
@@ -16,7 +16,7 @@ function speak(language) {
 
 for (const button of buttons) button.addEventListener('click', () => speak(button.dataset.language));
 
-// Events of the elements bubble out of them, so one listener hears them all.
+// Events of the elements bubble, so one listener receives them all.
 document.addEventListener('sme-inquiry-sent', ({ receiptNumber }) => {
   note.textContent = thanks[document.documentElement.lang](receiptNumber);
 });

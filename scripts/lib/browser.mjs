@@ -4,7 +4,10 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** Flags for every Chromium we start: no sandbox (CI runs as root) and no traffic of the browser's own. */
+/**
+ * Flags for every Chromium that is started here: no sandbox, because CI runs as root, and no network traffic of the
+ * browser itself.
+ */
 export const chromeArgs = [
   '--no-sandbox',
   '--disable-gpu',
@@ -25,11 +28,11 @@ const systemChromiums = [
 ];
 
 /**
- * Finds a Chromium and gives it a Thai font: the one `CHROME_PATH` names, else an installed one, else the one that comes
- * from npm. `CHROME_PATH=npm` asks for the last even where one is installed.
+ * Finds a Chromium and gives it a Thai font: the one that `CHROME_PATH` names, otherwise an installed one, otherwise
+ * the one from npm. `CHROME_PATH=npm` uses the last even where one is installed.
  *
  * @returns {Promise<string>} path of the program
- * @throws {Error} when none is installed and npm has none for this kind of machine
+ * @throws {Error} when none is installed and npm has none for this platform
  */
 export async function chromePath() {
   useThaiFont();
@@ -39,7 +42,7 @@ export async function chromePath() {
   return installed ?? npmChromium();
 }
 
-/** A bare machine shows Thai as boxes, or not at all; with this, Sarabun stands beside the fonts it has. */
+/** Without Thai fonts, a machine shows boxes or nothing; this adds Sarabun to its fonts. */
 function useThaiFont() {
   const fonts = dirname(fileURLToPath(import.meta.resolve('@expo-google-fonts/sarabun/package.json')));
   const home = join(tmpdir(), 'sme-one-id-fonts');
@@ -68,24 +71,24 @@ async function npmChromium() {
   const home = join(tmpdir(), `sme-one-id-chromium-${version}`);
   if (!existsSync(home)) await unpackChromium(home);
 
-  // The package brings the shared libraries that a bare machine lacks.
+  // The package contains the shared libraries that a minimal machine lacks.
   process.env.LD_LIBRARY_PATH = [join(home, 'al2023/lib'), process.env.LD_LIBRARY_PATH].filter(Boolean).join(':');
   return join(home, 'chromium');
 }
 
-/** Unpacks beside `home` and renames, so that two runs at once never start a half-written program. */
+/** Unpacks next to `home` and renames, so that a concurrent run never starts a half-written program. */
 async function unpackChromium(home) {
   const before = { ...process.env };
   const staging = await mkdtemp(`${home}-`);
-  process.env.TMPDIR = staging; // The package unpacks to the temporary folder, and reuses any version it finds there.
-  process.env.AWS_LAMBDA_JS_RUNTIME = 'nodejs22.x'; // Makes it unpack its shared libraries too.
+  process.env.TMPDIR = staging; // The package unpacks to the temporary folder, and reuses any version that it finds there.
+  process.env.AWS_LAMBDA_JS_RUNTIME = 'nodejs22.x'; // Makes it unpack its shared libraries, too.
   try {
     const { default: chromium } = await import('@sparticuz/chromium');
     await chromium.executablePath();
     await rename(staging, home);
   } catch (thrown) {
     await rm(staging, { recursive: true, force: true });
-    if (!existsSync(home)) throw thrown; // Otherwise another run was faster, and its copy serves.
+    if (!existsSync(home)) throw thrown; // Otherwise a concurrent run was faster, and its copy is used.
   } finally {
     for (const name of ['TMPDIR', 'AWS_LAMBDA_JS_RUNTIME', 'FONTCONFIG_PATH', 'LD_LIBRARY_PATH']) {
       if (before[name] === undefined) delete process.env[name];

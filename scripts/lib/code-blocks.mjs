@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 
-/** Everything written for those who use the package: no decision, which tells of its day. */
+/** Everything that is written for users of the package, without the decisions, which describe their own time. */
 const documents = () => [
   'README.md',
   ...readdirSync('docs', { recursive: true })
@@ -8,11 +8,11 @@ const documents = () => [
     .map(name => `docs/${name}`),
 ];
 
-/** What the pages on the client take for granted: somebody is signed in. */
+/** The pages about the client assume that somebody is signed in. */
 const aClient = `import type { SmeClient } from 'sme-one-id';\ndeclare const client: SmeClient;\n`;
 
 /**
- * A block as a module of its own, which compiles as it does where its reader puts it.
+ * A block as a separate module, which compiles as it does where a reader inserts it.
  *
  * @param {{ place: string, code: string }} block
  */
@@ -20,9 +20,9 @@ export const asModule = ({ place, code }) =>
   `${place.startsWith('docs/sdk/') && !/\bconst client =/.test(code) ? aClient : ''}${code}\nexport {};\n`;
 
 /**
- * The code that documents show.
+ * The code in the documentation.
  *
- * @param {string[]} languages as they stand behind the three backticks
+ * @param {string[]} languages the names after the three backticks
  * @returns {{ place: string, language: string, code: string }[]} `place` is path and line
  */
 export function codeBlocks(languages) {
@@ -38,7 +38,7 @@ export function codeBlocks(languages) {
 }
 
 /**
- * What HTML in the documents uses that no element has.
+ * Attributes, events and the like in HTML of the documentation that no element has.
  *
  * @param {object} manifest custom-elements.json
  * @returns {string[]} a sentence for each

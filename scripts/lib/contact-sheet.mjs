@@ -1,8 +1,9 @@
 /**
- * A page with many pictures side by side, to be looked at whole.
+ * A page with many pictures side by side, to look at all of them together.
  *
  * @param {string} title
- * @param {Record<string, { file: string, name: string }[]>} rows heading → pictures; each file stands beside the page
+ * @param {Record<string, { file: string, name: string }[]>} rows heading → pictures; the files are in the folder of the
+ * page
  */
 export function contactSheet(title, rows) {
   const parts = Object.entries(rows).map(([heading, pictures]) => {

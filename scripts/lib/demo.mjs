@@ -6,7 +6,7 @@ import { build } from 'esbuild';
 
 const source = 'demo/portal';
 
-/** Where the demo stands when it is built. */
+/** The folder of the built demo. */
 export const demoFolder = 'dist-demo';
 
 /** The same page twice: on the server, and on the mock in a service worker. */
@@ -16,7 +16,7 @@ const pages = {
 };
 
 /**
- * Puts the demo portal together from its sources and from the built package.
+ * Assembles the demo portal from its sources and the built package.
  *
  * @throws {Error} when `dist/cdn` has not been built
  */

@@ -5,7 +5,7 @@ import { reactModule } from './react.mjs';
 import { withTagTable } from './tag-table.mjs';
 
 /**
- * The committed files that repeat what custom-elements.json says, as they should stand.
+ * The committed files that are generated from custom-elements.json, with their current content.
  *
  * @returns {Promise<Record<string, string>>} path → text
  */

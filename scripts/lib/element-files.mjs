@@ -1,6 +1,6 @@
 /**
- * What a new element starts as: it compiles, passes lint and the axe audit, and its first test fails because it shows
- * nothing yet.
+ * The files of a new element: they compile, pass lint and the axe audit, and the first test fails because the element
+ * shows nothing yet.
  *
  * @param {string} name in kebab-case, without the prefix: `opening-hours`
  * @returns {Record<string, string>} path → content
@@ -99,7 +99,7 @@ export function elementFiles(name) {
 }
 
 /**
- * The lines that publish it.
+ * The lines that export it.
  *
  * @param {string} name
  * @returns {Record<string, string>} path → line to add at the end

@@ -17,7 +17,7 @@ const fixed = {
 };
 
 /**
- * The files that register a tag, found by their name, in the order of the tags.
+ * The files that register a tag, recognised by their names, sorted by tag.
  *
  * @returns {{ tag: string, source: string }[]}
  */
@@ -29,7 +29,7 @@ export function tagFiles() {
 }
 
 /**
- * What the package publishes as modules: the path under `dist/` without its ending, and the source.
+ * The published modules: the path under `dist/` without its extension, and the source.
  *
  * @returns {Record<string, string>}
  */
@@ -38,7 +38,7 @@ export function entries() {
 }
 
 /**
- * The modules that a host can import: what `exports` in package.json lists with types, its pattern written out.
+ * The modules that a host can import: the entries of `exports` in package.json with types, with its pattern expanded.
  *
  * @returns {{ name: string, file: string }[]} `sme-one-id/all.js` and `dist/all.js`, for example
  */

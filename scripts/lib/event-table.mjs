@@ -4,12 +4,12 @@ const begin = '<!-- events: written by `npm run analyze` -->';
 const end = '<!-- /events -->';
 
 /**
- * Writes the table of all events, and of what is not done when they are cancelled, between its two marks.
+ * Writes the table of all events and their default actions between its two markers.
  *
- * @param {string} page the text as it stands
+ * @param {string} page the current text
  * @param {object} manifest custom-elements.json
- * @returns {Promise<string>} the text with the table as it should stand
- * @throws {Error} when the marks are not there
+ * @returns {Promise<string>} the text with the new table
+ * @throws {Error} when the markers are missing
  */
 export async function withEventTable(page, manifest) {
   const from = page.indexOf(begin);
@@ -33,7 +33,7 @@ function rows({ modules }) {
     .map(([name, { tags, cancelled }]) => `| \`${name}\` | ${cancelled} | ${tags.join(', ')} |`);
 }
 
-/** What stands behind `Cancelable:` in the description of an event; a dash where it cannot be. */
+/** The text after `Cancelable:` in the description of an event; a dash for events that are not cancelable. */
 function whenCancelled(description) {
   const [, said] = /Cancelable: (?:then )?(.*)\.$/su.exec(description) ?? [];
   return said?.replaceAll(/\s+/gu, ' ') ?? '–';

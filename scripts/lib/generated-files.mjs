@@ -1,7 +1,8 @@
 import { readFile, writeFile } from 'node:fs/promises';
 
 /**
- * Writes generated files, or with `--check` on the command line only says which committed ones are stale, and fails then.
+ * Writes generated files. With `--check` on the command line it only reports which committed files are stale, and fails
+ * if any is.
  *
  * @param {Record<string, string>} files path → text
  */

@@ -1,6 +1,6 @@
 import { tagFiles } from './entries.mjs';
 
-/** Fields and methods that Lit or the platform calls, not the page. */
+/** Fields and methods that Lit or the browser calls, not the page. */
 const lifecycle = new Set([
   'attributeChangedCallback',
   'connectedCallback',
@@ -20,24 +20,24 @@ const lifecycle = new Set([
 const isPublic = ({ name, privacy, static: isStatic }) =>
   !isStatic && !name.startsWith('#') && (privacy ?? 'public') === 'public' && !lifecycle.has(name);
 
-/** A name like `BucketKey | undefined` says nothing in a table; what it stands for does. */
+/** In a table, a name like `BucketKey | undefined` is less useful than the type that it stands for. */
 function expandTypes(declaration) {
   for (const entry of [...(declaration.members ?? []), ...(declaration.attributes ?? [])]) {
-    // A union of words is clear; the shape of a whole object is better looked up under its name.
+    // A union of strings is clear; the shape of an object is easier to look up by its name.
     if (entry.parsedType && !entry.parsedType.text.includes('{')) entry.type = entry.parsedType;
     delete entry.parsedType;
   }
 }
 
-/** The files that a member or the class comes from are not published. */
+/** The source files of members and classes are not published. */
 function forgetSources(declaration) {
   for (const entry of [...(declaration.members ?? []), ...(declaration.attributes ?? [])]) delete entry.inheritedFrom;
   delete declaration.superclass;
 }
 
 /**
- * Turns the manifest of the sources into that of the package: only what registers a tag, only what is public, under the
- * path that a page imports.
+ * Converts the manifest of the sources into that of the package: only modules that register a tag, only public members,
+ * under the paths that a page imports.
  */
 export const publishedManifest = {
   name: 'published-manifest',
@@ -49,7 +49,7 @@ export const publishedManifest = {
       expandTypes(declaration);
       forgetSources(declaration);
       declaration.members = declaration.members?.filter(isPublic);
-      // For `dispatchEvent(new SmeSearchEvent(text))` the analyzer lists one more event, named `text`.
+      // For `dispatchEvent(new SmeSearchEvent(text))` the analyzer lists another event, named `text`.
       declaration.events = declaration.events?.filter(({ name }) => name?.startsWith('sme-'));
       const path = `dist/${tag}.js`;
       const reference = { name: declaration.name, module: path };

@@ -4,10 +4,11 @@ import { posix } from 'node:path';
 import { build } from 'esbuild';
 
 /**
- * What a module needs before it runs: imports that wait are followed, `import()` is not.
+ * What a module needs before it runs: static imports are followed, `import()` is not.
  *
  * @param {string} entry a file
- * @returns {Promise<{ files: string[], packages: string[] }>} paths below the working folder, and names as they are imported
+ * @returns {Promise<{ files: string[], packages: string[] }>} paths below the working folder, and names as they are
+ * imported
  */
 export async function staticGraph(entry) {
   const { metafile } = await build({
@@ -36,7 +37,7 @@ export async function staticGraph(entry) {
 }
 
 /**
- * The sources that a built file was made of, by its map.
+ * The sources of a built file, from its source map.
  *
  * @param {string} file below `dist`
  * @returns {string[]} paths below the working folder: `src/client/errors.ts`, `node_modules/lit/html.js`

@@ -12,7 +12,7 @@ const handlerOf = event => `on-${event}`.replace(/-(\w)/g, (_, letter) => letter
 
 const record = entries => `{ ${entries.map(([key, value]) => `'${key}': ${value}`).join(', ')} }`;
 
-/** The tags that a tag draws with, itself among them: those whose files its own file imports. */
+/** The tags that a tag uses, including itself: those whose files its own file imports. */
 async function tagsOf(source, classes) {
   const { files } = await staticGraph(source);
   const tags = files.map(file => basename(file, '.ts')).filter(name => classes.has(name));

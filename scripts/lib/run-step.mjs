@@ -13,23 +13,23 @@ import { hasTests, testsIn } from './suites.mjs';
  * @property {number} skipped
  * @property {number} seconds
  * @property {{ name: string, message: string }[]} failures what failed: tests, or the step itself with its last lines
- * @property {string[]} notes why it failed, where the step's own output does not say
- * @property {string} output what it printed, unless that went straight to the terminal
+ * @property {string[]} notes why it failed, when the step's own output does not contain it
+ * @property {string} output what it printed, unless that went directly to the terminal
  */
 
 const running = new Set();
 
-/** Ends the process groups of all steps under way. */
+/** Ends the process groups of all running steps. */
 export function stopSteps() {
   for (const child of running) stopGroup(child);
 }
 
 /**
- * Runs one step to its end.
+ * Runs one step.
  *
  * @param {import('./steps.mjs').Step} step
- * @param {{ buffered: boolean }} how buffered output comes back in the outcome
- * @returns {Promise<Outcome>} never rejects: whatever goes wrong is a failure of the step
+ * @param {{ buffered: boolean }} how buffered output is returned in the outcome
+ * @returns {Promise<Outcome>} never rejects: every error is a failure of the step
  */
 export async function runStep(step, { buffered }) {
   const started = performance.now();
@@ -66,10 +66,10 @@ export async function runStep(step, { buffered }) {
     outcome.output = output;
     if (step.countsTests) addCounts(outcome, countsFile, fail);
     else if (!problem) outcome.passed += 1;
-    // A run may break after, or without, a test to blame: a crash or an unclosed handle must not pass.
+    // A run may fail without a failed test: a crash or an unclosed handle must not pass.
     if (problem && outcome.failed === 0) {
       fail(problem);
-      // What names no test has said why in its last lines, far above the end of the whole run.
+      // A step without test names explains its failure in its last lines, which are far above the end of the whole run.
       const message = output.trimEnd().split('\n').slice(-20).join('\n');
       if (message) outcome.failures.push({ name: step.command.join(' '), message });
     }
@@ -92,7 +92,7 @@ function addCounts(outcome, countsFile, fail) {
 /** @returns {Promise<{ problem: string | undefined, output: string }>} */
 function run([program, ...args], minutes, countsFile, buffered) {
   const child = spawn(program, args, {
-    detached: true, // Its own process group, so that browsers and servers it starts can be ended with it.
+    detached: true, // A process group of its own, so that browsers and servers that it starts can be ended with it.
     stdio: ['ignore', buffered ? 'pipe' : 'inherit', buffered ? 'pipe' : 'inherit'],
     env: {
       ...process.env,
@@ -118,7 +118,7 @@ function run([program, ...args], minutes, countsFile, buffered) {
     const finish = problem => {
       clearTimeout(timer);
       running.delete(child);
-      stopGroup(child); // Whatever it started and left behind.
+      stopGroup(child); // Ends what the step started and left running.
       done({ problem, output: Buffer.concat(chunks).toString('utf8') });
     };
     child.once('error', error => finish(error.message));
@@ -130,11 +130,11 @@ function run([program, ...args], minutes, countsFile, buffered) {
 }
 
 function stopGroup(child) {
-  if (child.pid === undefined) return; // It never started.
+  if (child.pid === undefined) return; // It could not be started.
   try {
     process.kill(-child.pid, 'SIGKILL');
   } catch (error) {
-    if (error.code !== 'ESRCH') throw error; // Gone already, as it should be.
+    if (error.code !== 'ESRCH') throw error; // ESRCH: the process has ended already.
   }
 }
 

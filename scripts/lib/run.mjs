@@ -2,13 +2,13 @@ import { spawn } from 'node:child_process';
 import { delimiter, resolve } from 'node:path';
 
 /**
- * Runs a program to its end; programs of installed packages are found by name.
+ * Runs a program; programs of installed packages are found by name.
  *
  * @param {string} program
  * @param {string[]} args
  * @param {import('node:child_process').SpawnOptions} [options] `cwd` or `env`, for example
- * @returns {Promise<string>} what it printed to its standard output
- * @throws {Error} with all that it printed, when it ends with anything but 0
+ * @returns {Promise<string>} its standard output
+ * @throws {Error} with all its output, when its exit status is not 0
  */
 export function run(program, args, options = {}) {
   const env = options.env ?? process.env;

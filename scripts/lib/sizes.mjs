@@ -8,7 +8,8 @@ import { tagFiles } from './entries.mjs';
 import { table } from './table.mjs';
 
 /**
- * @typedef {object} Size in bytes; of several files, the sum of each by itself, as they travel
+ * @typedef {object} Size in bytes; of several files, the sum of their single sizes, because each is downloaded
+ * separately
  * @property {string} name what a page imports
  * @property {number} raw
  * @property {number} gzip
@@ -26,7 +27,7 @@ function sizeOf(name, files) {
   };
 }
 
-/** Leaves out what is loaded later, with whatever only that needs; what it shares with the rest is in the rest. */
+/** Leaves out lazily loaded modules, with everything that only they need. */
 const withoutLater = {
   name: 'without-later',
   setup({ onResolve }) {
@@ -35,9 +36,9 @@ const withoutLater = {
 };
 
 /**
- * What a page loads first for one import: minified as we minify the CDN module, with Lit and openapi-fetch inside. What is loaded later is left out,
- * because a page that never needs it never loads it; the rest is measured as one file, as a host's bundler makes it, because
- * the chunks that we publish are cut for all imports together.
+ * The size of what a page loads first for one import: minified like the CDN module, including Lit and openapi-fetch.
+ * Lazily loaded modules are left out, because a page that does not need them never loads them. The rest is measured as
+ * one file, as a host's bundler produces it, because the published chunks are split for all imports together.
  */
 async function bundledSize(name, path) {
   const { outputFiles } = await build({
@@ -63,7 +64,7 @@ async function bundledSize(name, path) {
 }
 
 /**
- * What each import costs a page, measured on `dist`.
+ * The size of each import, measured on `dist`.
  *
  * @returns {Promise<Size[]>}
  */
@@ -76,7 +77,7 @@ export async function packageSizes() {
   const cdn = readdirSync('dist/cdn')
     .filter(file => file.endsWith('.js'))
     .sort()
-    // A chunk's name ends in a hash that changes with every build.
+    // The name of a chunk ends in a hash that changes with every build.
     .map(file =>
       sizeOf(`sme-one-id/cdn/${file.replace(/-[0-9a-f]{8}\.js$/, '.js')}`, [readFileSync(`dist/cdn/${file}`)]),
     );
@@ -86,7 +87,7 @@ export async function packageSizes() {
 /**
  * @param {Size[]} sizes
  * @param {Record<string, number>} budgets bytes of gzip, by name
- * @returns {string[]} a sentence for each that is too heavy, has no budget, or is no longer there
+ * @returns {string[]} a sentence for each size that exceeds its budget or has none, and for each budget without a size
  */
 export function overBudget(sizes, budgets) {
   const heavy = sizes

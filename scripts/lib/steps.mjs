@@ -2,19 +2,20 @@ import { browserSuites, nodeSuites } from './suites.mjs';
 
 /**
  * @typedef {object} Step
- * @property {string} name what `--only` calls it
- * @property {string[]} command program and arguments; the program is one of an installed package, or `npm` or `node`
- * @property {string[]} [needs] paths that must be there: what is missing has failed, and is never left out silently
- * @property {string[]} [suites] folders of `test/` whose tests the command runs, each of which must hold some
- * @property {boolean} [alone] runs by itself, because it fills the machine or measures time
- * @property {boolean} [countsTests] leaves its counts in the file that TEST_COUNTS names; any other step counts as one
- * @property {number} minutes after which it is stopped and has failed
+ * @property {string} name the name for `--only`
+ * @property {string[]} command program and arguments; the program belongs to an installed package, or is `npm` or
+ * `node`
+ * @property {string[]} [needs] paths that must exist: a step without them fails, and is never left out silently
+ * @property {string[]} [suites] folders of `test/` whose tests the command runs; each must contain some
+ * @property {boolean} [alone] runs alone, because it uses the whole machine or measures time
+ * @property {boolean} [countsTests] writes its counts to the file that TEST_COUNTS names; any other step counts as one
+ * @property {number} minutes after which it is stopped and fails
  */
 
 const npm = script => ['npm', 'run', '--silent', script];
 const mocha = ['mocha', '--reporter', 'scripts/lib/mocha-reporter.cjs'];
 
-/** @type {Step[]} In the order they run and are reported; those that need not run alone run two at a time, first. */
+/** @type {Step[]} In the order of the report. Steps that need not run alone run first, two at a time. */
 export const steps = [
   { name: 'generated', command: npm('check:generated'), needs: ['scripts/generate-contract.mjs'], minutes: 3 },
   { name: 'contract', command: npm('lint:contract'), needs: ['openapi.yaml'], minutes: 3 },

@@ -25,25 +25,27 @@ export const browserSuites = [
   'accessibility',
 ];
 
-/** Folders of `test/` that hold no tests, or whose tests open whole pages (npm run test:e2e, test:hosts, test:pictures). */
+/**
+ * Folders of `test/` without tests, or whose tests open complete pages (npm run test:e2e, test:hosts, test:pictures).
+ */
 export const otherFolders = ['support', 'e2e', 'examples', 'hosts', 'pictures'];
 
-/** Pattern of the tests in one folder of `test/`. */
+/** The glob pattern of the tests in one folder of `test/`. */
 export const testsIn = folder => `test/${folder}/**/*.test.ts`;
 
-/** Whether a folder of `test/` is there and holds a test. */
+/** Whether a folder of `test/` exists and contains a test. */
 export function hasTests(folder) {
   const path = `test/${folder}`;
   return existsSync(path) && readdirSync(path, { recursive: true }).some(name => name.endsWith('.test.ts'));
 }
 
-/** What only Node has. `version.test.ts` needs it, and stays there: it reads package.json from the disk. */
+/** Imports that work in Node only. `version.test.ts` is one: it reads package.json from the disk. */
 const needsNode = / from '(node:|[./]+src\/(server|service|databases|mock)\/)/;
 
 /**
  * Tests of the client that run everywhere: in Node with the rest of their folder, and in a page and in a worker by
- * `test/client-in-browser`. One that needs Node says so by what it imports; what has a form for Node and another for browsers
- * stands in `test/client/support`.
+ * `test/client-in-browser`. A test that needs Node is recognised by its imports; helpers with one version for Node and
+ * another for browsers are in `test/client/support`.
  *
  * @returns {string[]} paths
  */

@@ -1,8 +1,8 @@
 /**
- * Lines up the columns of a table: the first ones to the left, the others to the right.
+ * Aligns the columns of a table: the first ones to the left, the others to the right.
  *
  * @param {string[][]} rows
- * @param {number} [textColumns] how many stand to the left
+ * @param {number} [textColumns] how many are aligned to the left
  * @returns {string}
  */
 export function table(rows, textColumns = 1) {

@@ -7,19 +7,19 @@ const code = texts => texts.map(text => `\`${text}\``).join(', ') || '–';
 
 function row({ tagName, summary, members = [], events = [] }) {
   const inputs = members
-    // What every element has is said once, below the table.
+    // What every element has is described once, below the table.
     .filter(({ kind, readonly, attribute }) => kind === 'field' && !readonly && attribute !== 'heading-level')
     .map(({ name, attribute }) => attribute ?? `.${name}`);
   return `| \`${tagName}\` | ${summary} | ${code(inputs)} | ${code(events.map(({ name }) => name))} |`;
 }
 
 /**
- * Writes the table of tags between its two marks.
+ * Writes the table of tags between its two markers.
  *
- * @param {string} readme the text as it stands
+ * @param {string} readme the current text
  * @param {object} manifest custom-elements.json
- * @returns {Promise<string>} the text with the table as it should stand
- * @throws {Error} when the marks are not there
+ * @returns {Promise<string>} the text with the new table
+ * @throws {Error} when the markers are missing
  */
 export async function withTagTable(readme, manifest) {
   const from = readme.indexOf(begin);

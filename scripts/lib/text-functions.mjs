@@ -1,18 +1,20 @@
-// Which exported functions take a person's text: found in the sources, so that a new one cannot be forgotten.
+// Finds the exported functions that take a person's text, in the sources, so that a new one cannot be forgotten.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import ts from 'typescript';
 
-/** In the rules every text counts, in whatever it stands. In the others a parameter that is itself a text does. */
+/**
+ * In the rules every text counts, at any depth of a parameter. Elsewhere only parameters that are texts themselves do.
+ */
 const rules = 'src/rules';
 const helpers = ['src/elements', 'src/portal', 'src/session', 'src/service'];
 
-/** Parameters of the helpers whose texts are the program's own: ids, instants, names of columns, codes and languages. */
+/** Parameters of the helpers with texts of the program: ids, instants, column names, codes and languages. */
 const programsOwn =
   /^(?:\w*Ids?|account|accountType|at|code|column|conditions|createdAt|html|language|mediaType|party|pointer|purpose|replacedAt|extendTo)$/;
 
-/** Functions whose texts are not a person's, or that do nothing with them, by name. */
+/** Functions whose texts are not a person's, or that do not process them, by name. */
 const exceptions = {
   countBuckets: 'takes instants of the service',
   startRedirect: 'takes the address of the service; what is sent is looked up in lists',
@@ -33,10 +35,10 @@ const exceptions = {
  * @typedef {object} TextFunction
  * @property {string} file
  * @property {string} name
- * @property {readonly unknown[]} shape its arguments, with {@link textPlace} wherever a text stands
+ * @property {readonly unknown[]} shape its arguments, with {@link textPlace} in the place of each text
  */
 
-/** Stands for a text in a shape. */
+/** The placeholder for a text in a shape. */
 export const textPlace = Symbol('text');
 
 /**
@@ -49,7 +51,10 @@ export function textFunctions() {
   return found.filter(({ name }) => !(name in exceptions));
 }
 
-/** The arguments of a shape, with a text in its places: one is the other's half turned around, so that neither contains the other. */
+/**
+ * The arguments of a shape, with a text in its places: the second text is a rotation of the first, so that neither
+ * contains the other.
+ */
 export function withText(shape, text) {
   let places = 0;
   const filled = value => {
@@ -66,7 +71,7 @@ const turned = text =>
     .reverse()
     .join('');
 
-/** Rules have types of their own, so the compiler says where in them texts stand. */
+/** Rules have types of their own, so the compiler finds the texts in them. */
 function inRules() {
   const files = sources(rules);
   const { options } = ts.getParsedCommandLineOfConfigFile('tsconfig.json', {}, ts.sys);
@@ -103,7 +108,7 @@ function shapeOf(type, checker) {
   );
 }
 
-/** `Date`, `Iterable`, `Uint8Array` …; not `Pick` and its like. */
+/** `Date`, `Iterable`, `Uint8Array` …; not `Pick` and other utility types. */
 const isPlatforms = type =>
   type.symbol?.declarations?.some(
     declaration => ts.isInterfaceDeclaration(declaration) && declaration.getSourceFile().hasNoDefaultLib,
@@ -114,7 +119,10 @@ function hasText(shape) {
   return shape !== null && typeof shape === 'object' && Object.values(shape).some(hasText);
 }
 
-/** Helpers would bring all of the elements and the service along, so only what is written at the parameter is looked at. */
+/**
+ * The compiler would load all elements and the service for the helpers, so only the types written at the parameters are
+ * read.
+ */
 function inHelpers(folder) {
   return sources(folder).flatMap(file => {
     const source = ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.Latest);
@@ -147,7 +155,7 @@ function annotatedShape({ name, type }, source) {
   return /^(?:readonly )?string\[\]$/.test(annotation) ? [textPlace] : anything;
 }
 
-/** In the place of whatever else a helper is given: any member of it is the same again. */
+/** A placeholder for all other arguments of a helper: any member of it is the placeholder again. */
 const anything = new Proxy(() => anything, {
   get: (_, key) =>
     key === Symbol.toPrimitive ? () => '' : [Symbol.iterator, 'then'].includes(key) ? undefined : anything,

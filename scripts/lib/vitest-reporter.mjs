@@ -1,6 +1,6 @@
 import { leaveCounts } from './counts.cjs';
 
-/** A Vitest reporter that leaves the counts of the run for `scripts/test.mjs`. */
+/** A Vitest reporter that writes the counts of the run for `scripts/test.mjs`. */
 export default class CountsReporter {
   onTestRunEnd(testModules, unhandledErrors) {
     const total = { passed: 0, failed: 0, skipped: 0 };
@@ -17,7 +17,7 @@ export default class CountsReporter {
         total[state] += 1;
         for (const error of errors ?? []) report(`${testModule.moduleId}: ${test.fullName}`, error);
       }
-      // A file that did not load has an error but no test to show for it.
+      // A file that did not load has an error, but no failed test.
       for (const error of testModule.errors()) fail(testModule.moduleId, error);
     }
     leaveCounts({ ...total, failures });

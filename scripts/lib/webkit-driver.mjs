@@ -8,11 +8,11 @@ const miniBrowser = ['x86_64', 'aarch64']
   .find(path => existsSync(path));
 
 /**
- * Starts WebKitGTK under WebDriver on a screen of its own (Debian: webkit2gtk-driver, xvfb).
+ * Starts WebKitGTK under WebDriver on a virtual screen (Debian: webkit2gtk-driver, xvfb).
  *
  * @returns {Promise<{ version: string, command: Function, quit: () => Promise<void> }>} `command` sends one WebDriver
- *   command of the session and gives its value
- * @throws {Error} when a program is missing, or refuses
+ *   command of the session and returns its value
+ * @throws {Error} when a program is missing or does not start
  */
 export async function startWebKit() {
   if (!miniBrowser) throw new Error('No WebKitGTK found. On Debian: apt-get install webkit2gtk-driver xvfb');

@@ -1,6 +1,6 @@
 import { startWebKit } from './webkit-driver.mjs';
 
-/** WebDriver's names of keys that type no letter: https://www.w3.org/TR/webdriver2/#keyboard-actions */
+/** WebDriver's codes of keys that type no character: https://www.w3.org/TR/webdriver2/#keyboard-actions */
 const keys = {
   Backspace: '\uE003',
   Tab: '\uE004',
@@ -26,9 +26,9 @@ const down = key => ({ type: 'keyDown', value: key });
 const up = key => ({ type: 'keyUp', value: key });
 
 /**
- * Runs Web Test Runner's pages in WebKitGTK, with real keys and a real mouse.
+ * Runs Web Test Runner's pages in WebKitGTK, with real keyboard and mouse events.
  *
- * @returns {{ launcher: object, plugin: object }} both go into the configuration
+ * @returns {{ launcher: object, plugin: object }} both are part of the configuration
  */
 export function webkitGtkLauncher() {
   let starting;
@@ -41,7 +41,7 @@ export function webkitGtkLauncher() {
     type: 'webkitgtk',
     concurrency: 1,
     initialize({ plugins }) {
-      // The runner's own command plugins stand first, and throw for a browser they do not know.
+      // The runner's own command plugins come first, and throw for a browser that they do not know.
       plugins.sort((one, other) => Number(other === plugin) - Number(one === plugin));
     },
     async startSession(id, url) {

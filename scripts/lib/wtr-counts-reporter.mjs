@@ -1,6 +1,6 @@
 import { leaveCounts } from './counts.cjs';
 
-/** A Web Test Runner reporter that prints the counts of the run, and leaves them for `scripts/test.mjs`. */
+/** A Web Test Runner reporter that prints the counts of the run, and writes them for `scripts/test.mjs`. */
 export function countsReporter() {
   return {
     onTestRunFinished({ sessions }) {
@@ -14,7 +14,7 @@ export function countsReporter() {
             failures.push({ name: `${session.testFile}: ${test.name}`, message: reported(test.error) });
           }
         }
-        // A file that broke before or between its tests has an error but no failed test to show for it.
+        // A file that failed before or between its tests has an error, but no failed test.
         if (!session.passed && results.every(test => test.passed || test.skipped)) {
           total.failed += 1;
           failures.push({ name: session.testFile, message: session.errors.map(reported).join('\n') });
@@ -27,7 +27,7 @@ export function countsReporter() {
   };
 }
 
-/** The stack comes without the message. */
+/** The stack does not contain the message. */
 function reported({ message, stack } = {}) {
   return [message, stack].filter(Boolean).join('\n') || 'no reason given';
 }

@@ -66,7 +66,7 @@ export function createApp(options: AppOptions): Hono {
     publicAddress,
     seesBrowserAddress,
     sampleData,
-    onError: onError,
+    onError,
   });
   app.route('/', providers.app);
   app.route('/', signInRoutes({ signIn, publicAddress, sampleData, callerAddress, forward: providers.forward }));

@@ -25,7 +25,7 @@ const others: readonly Held[] = [
   { name: 'แบบคำขอ.pdf', size: 300_000, state: 'ready' },
 ];
 
-/** On the mock: documents can be chosen and sent. */
+/** With the mock: documents can be chosen and uploaded. */
 export const Ready: Story = { decorators: [withMock({ username: 'somying' })] };
 export const TwoSteps: Story = { ...Ready, args: { attachMode: 'two-step' } };
 export const Uploading: Story = holding(plan, ...others);

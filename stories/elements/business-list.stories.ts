@@ -32,7 +32,7 @@ export const Narrow: Story = {
 };
 export const InAHostPage: Story = { ...Ready, decorators: [inHostPage], play: expectOwnLooks };
 
-/** Loads by itself, from the mock: choose a scenario in the toolbar. */
+/** Loads from the mock: choose a scenario in the toolbar. */
 export const FromService: Story = {
   decorators: [withMock({ username: 'somying' })],
   render: () => html`<sme-business-list></sme-business-list>`,

@@ -32,7 +32,7 @@ export default meta;
 
 type Story = StoryObj<SmeInquiryDetail>;
 
-/** Replies and withdrawals need a service; this one knows the inquiry and refuses everything else. */
+/** Replies and withdrawals need a service; this one has the inquiry and rejects everything else. */
 function withService(inquiry: typeof newInquiryInFull): NonNullable<Story['render']> {
   return () => {
     const around = provideClient(
@@ -55,7 +55,7 @@ export const Ready: Story = {
 };
 export const MayReply: Story = { render: withService(waitingInquiryInFull) };
 export const MayWithdraw: Story = { render: withService(newInquiryInFull) };
-/** The question that comes before a withdrawal. */
+/** The confirmation before a withdrawal. */
 export const Withdrawing: Story = {
   ...MayWithdraw,
   globals: { locale: 'th' },
@@ -76,7 +76,7 @@ export const LongText: Story = {
 export const Narrow: Story = { args: { ...Ready.args }, globals: { viewport: { value: 'phone' } } };
 export const InAHostPage: Story = { ...Ready, decorators: [inHostPage], play: expectOwnLooks };
 
-/** Loads by itself, from the mock: choose a scenario in the toolbar. */
+/** Loads from the mock: choose a scenario in the toolbar. */
 export const FromService: Story = {
   decorators: [withMock({ username: 'somying' })],
   render: () => html`<sme-inquiry-detail receipt-number="2569-92751860-2"></sme-inquiry-detail>`,

@@ -34,7 +34,7 @@ export default meta;
 
 type Story = StoryObj<SmeInquiryForm>;
 
-/** On the mock: it can be filled in and sent, with documents. */
+/** With the mock: it can be filled in and submitted, with documents. */
 export const WithService: Story = { decorators: [withMock({ username: 'somying' })] };
 export const Ready: Story = {};
 export const OnlyBusiness: Story = { args: { options: ready({ ...options, businesses: [noodleShop] }) } };
@@ -72,7 +72,7 @@ export const LongText: Story = {
 export const Narrow: Story = { globals: { viewport: { value: 'phone' } } };
 export const InAHostPage: Story = { ...Ready, decorators: [inHostPage], play: expectOwnLooks };
 
-/** Sent with nothing in it: the summary of what is missing takes the focus, and leads to the first field. */
+/** Submitted while empty: the summary of errors gets the focus, and links to the first field. */
 export const WithErrors: Story = {
   ...Ready,
   globals: { locale: 'th' },
@@ -89,7 +89,7 @@ export const WithErrors: Story = {
 
 const text = { categoryId: 'tax', agencyId: 'rd', subject: 'ภาษีเงินได้ครึ่งปี', detail: 'ต้องยื่นเมื่อใด' };
 
-/** After a reload: what was typed is back with its documents, and may have arrived already. */
+/** After a reload: the typed text is back with its documents, and may have arrived already. */
 export const Restored: Story = {
   loaders: [
     () =>
@@ -109,7 +109,7 @@ export const Restored: Story = {
   },
 };
 
-/** The reload came before an upload had ended: the file is named, and has to be chosen again. */
+/** The page was reloaded during an upload: the file is named, and must be chosen again. */
 export const UploadCutOff: Story = {
   ...Restored,
   loaders: [
@@ -124,7 +124,7 @@ export const UploadCutOff: Story = {
   ],
 };
 
-/** A draft was begun before the one of before the reload was found: the person chooses. */
+/** A draft was begun before the one from before the reload was found: the person chooses. */
 export const AnotherDraft: Story = {
   ...Restored,
   loaders: [() => keptByReload({ ...text, subject: 'ร่างที่กำลังกรอก' }, { earlier: [keptDraft(text)] })],
@@ -140,7 +140,7 @@ function keptDraft(fields: Kept, more: Kept = {}): Kept {
   return { fields, open: null, submission: null, attachments: [], rejected: [], ...more };
 }
 
-/** What the tab would hold for the person of the story. */
+/** The draft that the tab would have stored for the person of the story. */
 async function keptByReload(fields: Kept, more: Kept = {}) {
   const { fetch } = createMock();
   const client = createSmeClient({ baseUrl: new URL('/v1', location.href).href, fetch });

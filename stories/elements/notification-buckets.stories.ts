@@ -39,7 +39,7 @@ export const LongText: Story = { args: { notifications: ready(notificationPage([
 export const Narrow: Story = { args: { ...Ready.args }, globals: { viewport: { value: 'phone' } } };
 export const InAHostPage: Story = { ...Ready, decorators: [inHostPage], play: expectOwnLooks };
 
-/** Loads by itself, from the mock: choose a scenario in the toolbar. */
+/** Loads from the mock: choose a scenario in the toolbar. */
 export const FromService: Story = {
   decorators: [withMock({ username: 'somying' })],
   render: () => html`<sme-notification-buckets></sme-notification-buckets>`,

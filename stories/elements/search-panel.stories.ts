@@ -43,14 +43,14 @@ export const LongText: Story = { args: { criteria, results: ready(inquiryPage([l
 export const Narrow: Story = { args: { ...Ready.args }, globals: { viewport: { value: 'phone' } } };
 export const InAHostPage: Story = { ...Ready, decorators: [inHostPage], play: expectOwnLooks };
 
-/** Loads by itself, from the mock: choose a scenario in the toolbar. */
+/** Loads from the mock: choose a scenario in the toolbar. */
 export const FromService: Story = {
   decorators: [withMock({ username: 'somying' })],
   render: () => html`<sme-search-panel></sme-search-panel>`,
   play: expectLoaded,
 };
 
-/** Searches for nothing in particular, which finds everything. */
+/** Searches without conditions, which finds everything. */
 export const Searched: Story = {
   globals: { locale: 'th' },
   decorators: [withMock({ username: 'somying' })],

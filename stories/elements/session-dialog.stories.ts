@@ -15,7 +15,7 @@ const now = Date.parse('2026-11-22T09:05:00.000Z');
 const ending: SessionState = { status: 'signed-in', account: somying, expiresAt: '2026-11-22T09:06:55.000Z' };
 const over: SessionState = { status: 'expired' };
 
-/** A page whose session stands as told, on a clock that does not move. */
+/** A page with a session in this state, and a clock that stands still. */
 function withSession(state: SessionState, keptBy: SessionEvents['keptBy'] = 'client'): Decorator {
   return story => {
     const client = fakeClient({
@@ -36,7 +36,7 @@ function withSession(state: SessionState, keptBy: SessionEvents['keptBy'] = 'cli
 const meta: Meta<SmeSessionDialog> = {
   title: 'Elements/Session dialog',
   component: 'sme-session-dialog',
-  // A modal dialog takes the whole page, so each has a page of its own in the docs.
+  // A modal dialog covers the whole page, so each has a page of its own in the docs.
   parameters: { docs: { story: { inline: false, height: '36rem' } } },
   render: () => html`<sme-session-dialog></sme-session-dialog>`,
 };

@@ -36,7 +36,7 @@ export const Narrow: Story = {
   globals: { viewport: { value: 'phone' } },
 };
 
-/** Twenty lines of tokens, `themes/agriculture.css`, and it is another ministry's. */
+/** Twenty lines of tokens, `themes/agriculture.css`, give the look of another ministry. */
 export const AsAnotherMinistry: Story = {
   decorators: [withMock({ username: 'somying' })],
   globals: { theme: 'agriculture' },
@@ -47,7 +47,7 @@ export const InAHostPage: Story = {
   play: expectOwnLooks,
 };
 
-/** From menu to menu, as the manual walks it. */
+/** From menu to menu, in the manual's order. */
 export const Journey: Story = {
   globals: { locale: 'th' },
   decorators: [withMock({ username: 'somying' })],

@@ -1,4 +1,7 @@
-/** A page of `docs/` as Storybook shows it: links to files of the repository would lead nowhere there, so they are plain words. */
+/**
+ * A page of `docs/` in Storybook. Links to files of the repository become plain text, because they would lead nowhere
+ * there.
+ */
 export function guide(markdown: string): string {
   return markdown.replace(/\[([^\]]+)\]\((?!https?:)[^)]*\)/g, '$1');
 }

@@ -7,7 +7,7 @@ import { createSmeClient, SmeError, type SendProgress, type SmeClient } from '..
 import '../../src/session/sme-one-id.js';
 import { choose, pdf } from '../../test/support/fake-attachments.js';
 
-/** One document of a story, and where its sending stands still. */
+/** One document of a story, and the state in which its upload stops. */
 export interface Held {
   readonly name: string;
   /** Bytes. */
@@ -17,7 +17,7 @@ export interface Held {
   readonly sent?: number;
 }
 
-/** The story with these documents chosen, each as far as it says. */
+/** The story with these documents chosen, each in its state. */
 export function holding(...documents: readonly Held[]) {
   const withUploads: Decorator = story => html`<sme-one-id .client=${standingStill(documents)}>${story()}</sme-one-id>`;
   return {
@@ -27,7 +27,7 @@ export function holding(...documents: readonly Held[]) {
         ...(canvasElement.querySelector('sme-attachment-picker')?.shadowRoot?.querySelectorAll(selector) ?? []),
       ];
       const has = (selector: string, count: number) => waitFor(() => expect(inside(selector)).toHaveLength(count));
-      // In another language than Thai it is drawn once its texts are there.
+      // In languages other than Thai the element renders once its texts are loaded.
       await has('input[type="file"]', 1);
       // The size is in the content, since the field copies its files.
       choose(

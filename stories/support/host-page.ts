@@ -4,10 +4,10 @@ import { expect } from 'storybook/test';
 
 import './host-page.css';
 
-/** Among rules that were not written with anybody else in mind: the element must look as it always does. */
+/** Among style rules that do not consider embedded elements: the element must look as usual. */
 export const inHostPage: Decorator = story => html`<div class="host-page">${story()}</div>`;
 
-/** The page's ways with text stop at the element. */
+/** The page's text styles do not apply inside the element. */
 export async function expectOwnLooks({ canvasElement }: { readonly canvasElement: HTMLElement }): Promise<void> {
   const element = [...canvasElement.querySelectorAll('.host-page *')].find(
     ({ localName }) => localName.startsWith('sme-') && localName !== 'sme-one-id',

@@ -5,13 +5,13 @@ interface Shown {
   readonly globals: Readonly<Record<string, unknown>>;
 }
 
-/** The element has what it asked the service for; in a scenario of the toolbar it may rightly have something else. */
+/** The element has its data from the service; in a scenario of the toolbar it may have other data. */
 export async function expectLoaded({ canvasElement, globals }: Shown): Promise<void> {
   if (globals['scenario'] !== 'as-written') return;
   await waitFor(() => expect(deepQuery(canvasElement, '[aria-busy="true"], .notice.danger')).toEqual([]));
 }
 
-/** Whatever the element asked for, it has said that it did not get it. */
+/** The element shows that its request failed. */
 export async function expectFailed({ canvasElement }: Pick<Shown, 'canvasElement'>): Promise<void> {
   await waitFor(() => expect(deepQuery(canvasElement, '.notice.danger')).not.toEqual([]));
 }

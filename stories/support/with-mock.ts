@@ -7,14 +7,14 @@ import '../../src/session/sme-one-id.js';
 
 interface Visit {
   readonly scenario?: Scenario;
-  /** Who is signed in; nobody when not given. */
+  /** The signed-in account; nobody by default. */
   readonly username?: 'somying' | 'somchai' | 'busy';
 }
 
 /**
- * The story inside a service of its own: no worker, no network, and nothing that another story on the page could change.
- * What the service holds is made anew whenever the story is opened. The toolbar's scenario, when one is chosen, goes before
- * the story's own.
+ * The story inside a service of its own: no worker, no network, and nothing that other stories of the page could
+ * change. The service's data is created whenever the story is opened. A scenario in the toolbar has precedence over the
+ * story's own.
  */
 export function withMock(visit: Visit = {}): Decorator {
   return (story, { globals }) => {
@@ -28,7 +28,7 @@ function visitor(visit: Visit, chosen: string): SmeClient {
   const { fetch } = createMock(scenario ? { scenario } : {});
   const client = createSmeClient({ baseUrl: new URL('/v1', location.href).href, fetch });
   const username = chosen === 'busy' && visit.username ? 'busy' : visit.username;
-  // A scenario may keep anybody from signing in; what the story shows then is what it is about.
+  // A scenario may prevent the sign-in; the story then shows that scenario.
   if (username) client.auth.signIn({ username, password: 'Sample-Pass-2569' }).catch(() => undefined);
   return client;
 }

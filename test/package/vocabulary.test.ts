@@ -86,7 +86,17 @@ describe('the vocabulary', () => {
   it('has none of the words that docs/glossary.md replaces, in names, comments, tests and documents', function () {
     this.timeout(60_000);
     expect(dictionary).to.have.length.above(30);
-    const paths = repositoryFiles('src', 'test', 'scripts', 'docs', 'stories', 'demo', 'bench', 'examples').filter(
+    const paths = repositoryFiles(
+      'src',
+      'test',
+      'scripts',
+      'docs',
+      'stories',
+      'demo',
+      'bench',
+      'examples',
+      '.storybook',
+    ).filter(
       path =>
         /\.(ts|tsx|mjs|js|md|mdx|css)$/.test(path) &&
         !/^(src\/contract\/(schema|validators)|docs\/glossary\.md|test\/package\/vocabulary\.test\.ts)/.test(path),

@@ -5,7 +5,7 @@ import { SmeOneId, SmePortal } from 'sme-one-id/react';
 
 import { useSeconds } from './use-seconds';
 
-/** A page that draws itself anew ten times a second around the service, as busy applications do. */
+/** A page that rerenders ten times a second around the service, as busy applications do. */
 export function Portal({ baseUrl }: { baseUrl: string }) {
   const seconds = useSeconds();
   const [isSignedIn, setSignedIn] = useState(false);

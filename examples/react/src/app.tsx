@@ -5,7 +5,7 @@ import { useSeconds } from './use-seconds';
 
 const baseUrl = import.meta.env.VITE_SME_BASE_URL ?? 'http://localhost:8080/v1';
 
-/** A page that draws itself anew ten times a second around the service, as busy applications do. */
+/** A page that rerenders ten times a second around the service, as busy applications do. */
 export function App() {
   const seconds = useSeconds();
   const [isSignedIn, setSignedIn] = useState(false);

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 
-/** How long the page has been shown, told ten times a second. */
+/** How long the page has been shown, updated ten times a second. */
 export function useSeconds(): number {
   const [tenths, setTenths] = useState(0);
   useEffect(() => {

@@ -1,17 +1,17 @@
-// What a good answer of each operation is made of, small enough to travel to a page.
+// The shape of a successful answer of each operation, small enough to be downloaded by a page.
 import { operationsOf, resolve } from './document.mjs';
 
 const local = '#/components/schemas/';
 
 /**
- * The shapes of all answers, as text: `string`, `number`, `boolean`, `time`, `object` or the name of a shape; `[]` behind it
- * makes a list of it, `?` lets it be null, and `?` behind a member's name lets the member be missing. Values of an enumeration
- * are strings here, because a later version of a service may know more of them.
+ * The shapes of all answers, as text: `string`, `number`, `boolean`, `time`, `object` or the name of a shape; `[]`
+ * after it makes a list, `?` makes it nullable, and `?` after a member's name makes the member optional. Values of an
+ * enumeration are strings here, because a later version of a service may have more of them.
  */
 export function answersModule(document) {
   const shapes = {};
 
-  /** Adds a shape by its name in the contract, and everything that it is made of. */
+  /** Adds a shape by its name in the contract, and all shapes that it uses. */
   const add = (name, schema) => {
     if (name in shapes) return name;
     const shape = (shapes[name] = {});
@@ -35,7 +35,7 @@ export function answersModule(document) {
   const soundKind = (node, schema, choices, types, name) => {
     if (choices.length === 1) return kindOf(choices[0], name);
     const shared = node.$ref?.slice(local.length);
-    // A reference with a description of its own is written as `allOf` of one.
+    // A reference with a description of its own is written as an `allOf` with one member.
     if (!shared && schema.allOf?.length === 1) return kindOf(schema.allOf[0], name);
     if (partsOf(document, schema).some(({ properties }) => properties)) return add(shared ?? name, schema);
     if (schema.format === 'date-time') return 'time';
@@ -63,7 +63,7 @@ export const answers: Readonly<Record<string, string>> = ${JSON.stringify(answer
 
 const capital = text => text[0].toUpperCase() + text.slice(1);
 
-/** An object's own members, and those of the schemas that it is all of. */
+/** An object's own members, and those of the schemas in its `allOf`. */
 function partsOf(document, schema) {
   return [schema, ...(schema.allOf ?? []).flatMap(part => partsOf(document, resolve(document, part)))];
 }

@@ -4,7 +4,7 @@ import { schemaNamed } from './document.mjs';
 const plural = name =>
   /(s|x|ch)$/.test(name) ? `${name}es` : /[^aeiou]y$/.test(name) ? `${name.slice(0, -1)}ies` : `${name}s`;
 const camel = name => name[0].toLowerCase() + name.slice(1);
-/** Where adding an s would not be English. */
+/** Names whose plural does not end in s. */
 const irregular = { WaitingFor: 'waitingForParties' };
 
 export function codesModule(document) {

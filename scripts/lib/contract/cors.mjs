@@ -1,4 +1,4 @@
-// What a service has to let pages of other origins send and read.
+// The headers that a service must let pages of other origins send and read.
 export function corsModule(document) {
   const { methods, requestHeaders, exposedHeaders } = document['x-cors'];
   return `/**

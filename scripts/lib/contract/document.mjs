@@ -1,4 +1,4 @@
-// Reading an OpenAPI document: small helpers that every generator shares.
+// Helpers for reading an OpenAPI document, shared by all generators.
 
 const methods = ['get', 'put', 'post', 'delete', 'patch'];
 
@@ -27,7 +27,7 @@ export function operationsOf(document) {
   );
 }
 
-/** The schema of that name; fails when the document has none. */
+/** The schema with that name; throws when the document has none. */
 export function schemaNamed(document, name) {
   const schema = document.components.schemas[name];
   if (!schema) throw new Error(`openapi.yaml has no schema ${name}`);

@@ -1,4 +1,4 @@
-// The numbers that forms and checks need, so that no limit is typed a second time.
+// The numbers that forms and checks need, so that no limit is written twice.
 import { operationsOf, schemaNamed } from './document.mjs';
 
 export function limitsModule(document) {

@@ -1,4 +1,4 @@
-// The operation table: what a router needs to know of each operation.
+// The operation table: what a router needs to know about each operation.
 import { operationsOf, resolve } from './document.mjs';
 
 export function operationsModule(document) {
@@ -61,7 +61,10 @@ export const operations = ${JSON.stringify(table)} as const satisfies Record<str
 export type OperationId = keyof typeof operations;\n`;
 }
 
-/** The fields of a JSON body that bear `x-cleaned`; nothing, when none does. Only fields of the body itself may. */
+/**
+ * The fields of a JSON body with `x-cleaned`; an empty list when there are none. Only direct fields of the body may
+ * have it.
+ */
 function cleanedFields(document, body) {
   const schema = resolve(document, body.content['application/json']?.schema);
   const cleaned = schema ? Object.fromEntries(cleanedOf(document, schema, '')) : {};

@@ -1,5 +1,5 @@
 // Request and response validators as plain code: Ajv 2020 standalone, bundled, so that nothing is compiled or evaluated
-// at run time and a strict Content Security Policy is no obstacle.
+// at run time and a strict Content Security Policy allows it.
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import standalone from 'ajv/dist/standalone/index.js';
 import addFormats from 'ajv-formats';
@@ -20,7 +20,7 @@ export const validators = {\n${groups.join(',\n')}\n};`;
   return bundle(entry, schemas.code());
 }
 
-/** An `if` only says that what follows from a good size was not kept, and that has a finding of its own. */
+/** An error of `if` only repeats that its `then` failed, which has an error of its own. */
 const judge = `function judge(validate) {
   function validator(value) {
     const isGood = validate(value);
@@ -76,7 +76,7 @@ function compiler(document) {
     ajv.addSchema({ $id: `${root}${name}`, ...prepared(schema) });
   const exports = {};
   return {
-    /** Registers a schema and gives the name that its validator is exported under; one validator per shared schema. */
+    /** Registers a schema and returns the exported name of its validator; shared schemas have one validator. */
     add(name, schema) {
       if (schema.$ref) {
         const shared = schema.$ref.slice(local.length);
@@ -97,8 +97,8 @@ function prepared(schema) {
 }
 
 /**
- * Local references become absolute, because each validator is a document of its own. Ajv knows `discriminator` without
- * its `mapping`, which is for readers: the constants in the schemas say the same.
+ * Local references become absolute, because each validator is a separate document. Ajv supports `discriminator` without
+ * `mapping`, which is for readers: the constants in the schemas contain the same.
  */
 function absolute(node) {
   return everywhere(node, schema =>
@@ -110,15 +110,17 @@ function absolute(node) {
   );
 }
 
-/** By the keyword that bounds them: what goes through all members of a list, or all characters of a text. */
+/**
+ * By the keyword that limits their input: checks that go through all members of a list, or all characters of a text.
+ */
 const costly = {
   maxItems: ['uniqueItems', 'items'],
   maxLength: ['minLength', 'pattern', 'format', 'not'],
 };
 
 /**
- * A validator that tells all that is wrong also looks at all that is there. So what goes through a value is asked only where
- * its size has been found to be good: comparing the members of a list with each other takes the square of their number.
+ * A validator that reports all errors also checks everything. So checks that go through a value run only if its size is
+ * valid: comparing the members of a list with each other takes time quadratic in their number.
  */
 function sizesFirst(node) {
   return everywhere(node, schema => {
@@ -133,7 +135,7 @@ function sizesFirst(node) {
   });
 }
 
-/** The same JSON with every object changed, the inner ones first. */
+/** The same JSON with every object changed, inner ones first. */
 function everywhere(node, change) {
   if (Array.isArray(node)) return node.map(item => everywhere(item, change));
   if (node === null || typeof node !== 'object') return node;
@@ -157,7 +159,7 @@ function operationGroup(document, { id, operation, parameters }, schemas) {
   return `${id}: { ${fields.join(', ')}, responses: { ${responses.join(', ')} } }`;
 }
 
-/** Unknown query parameters are refused. Unknown headers are everybody's own business, and are not handed in. */
+/** Unknown query parameters are rejected. Unknown headers may have any purpose, and are not validated. */
 function parametersSchema(parameters) {
   return {
     type: 'object',

@@ -39,7 +39,7 @@ export async function openS3Storage(options: S3Options): Promise<S3Content> {
   const remove = (Key: string) => client.send(new sdk.DeleteObjectCommand({ Bucket, Key }));
 
   return {
-    chunkBytes: chunkBytes,
+    chunkBytes,
 
     async putChunk(upload, bytes) {
       // A unique name: two simultaneous uploads of the same chunk must not overwrite each other.

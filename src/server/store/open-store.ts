@@ -87,7 +87,7 @@ async function openDatabaseStore(options: StoreOptions, onError: (error: unknown
   return openPostgresStore(databaseUrl, {
     ...(connections !== undefined && { connections }),
     ...(changes !== undefined && { changes }),
-    onError: onError,
+    onError,
   });
 }
 

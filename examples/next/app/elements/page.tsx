@@ -18,7 +18,10 @@ import {
 
 import { serviceAddress } from '../../components/service-address';
 
-/** Every element by itself, in a server component, and a second provider, which shares the session. React hydrates each `<Suspense>` on its own, some after others work. */
+/**
+ * Every element in a server component, and a second provider, which shares the session. React hydrates each
+ * `<Suspense>` separately, some of them after others have become interactive.
+ */
 export default async function Elements() {
   await connection();
   return (

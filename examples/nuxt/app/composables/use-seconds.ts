@@ -1,6 +1,6 @@
 import { onMounted, onUnmounted, ref, type Ref } from 'vue';
 
-/** How long the page has been shown, told ten times a second. */
+/** How long the page has been shown, updated ten times a second. */
 export function useSeconds(): Ref<number> {
   const seconds = ref(0);
   let timer: ReturnType<typeof setInterval>;

@@ -1,4 +1,4 @@
-// Before the first page is drawn, on the server and in the browser.
+// Before the first page is rendered, on the server and in the browser.
 import 'sme-one-id/all.js';
 
 export default defineNuxtPlugin(() => {});
