@@ -19,7 +19,7 @@ export async function violationsWhenNarrow(root: HTMLElement): Promise<string[]>
   const roots = [document, ...elementsIn(root).flatMap(({ shadowRoot }) => shadowRoot ?? [])];
   for (const each of roots) each.adoptedStyleSheets = [...each.adoptedStyleSheets, spread];
   await new Promise(requestAnimationFrame);
-  violations.push(...overflowing(root).map(fault => `with letters spread, ${fault}`), ...cutOff(root));
+  violations.push(...overflowing(root).map(violation => `with text spacing, ${violation}`), ...cutOff(root));
   for (const each of roots) each.adoptedStyleSheets = each.adoptedStyleSheets.filter(sheet => sheet !== spread);
   return violations;
 }

@@ -93,11 +93,11 @@ const preview: Preview = {
   },
   decorators: [inLanguage, inTheme],
   afterEach: async ({ globals, canvasElement }) => {
-    const faults: string[] = [];
+    const violations: string[] = [];
     if (globals['locale'] === pseudoLanguage)
-      faults.push(...(await foreignTexts(canvasElement)).map(text => `not from the catalogue: ${text}`));
-    if (viewport === 'smallest') faults.push(...(await violationsWhenNarrow(canvasElement)));
-    if (faults.length > 0) throw new Error(faults.join('\n'));
+      violations.push(...(await foreignTexts(canvasElement)).map(text => `not from the catalogue: ${text}`));
+    if (viewport === 'smallest') violations.push(...(await violationsWhenNarrow(canvasElement)));
+    if (violations.length > 0) throw new Error(violations.join('\n'));
   },
 };
 
