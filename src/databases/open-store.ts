@@ -3,6 +3,7 @@ import type { Store } from '../service/store/store.js';
 import { migrations, sqlStore, type Database } from '../service/store/sql/sql-store.js';
 import { checkDatabase } from './check-database.js';
 import { migrate } from './migrate.js';
+import { WriteCheck } from './write-check.js';
 
 /** A store that is ready for use, and what belongs to it. */
 export interface OpenStore {
@@ -10,6 +11,8 @@ export interface OpenStore {
   /** Shares events between all processes on the database. */
   readonly inquiryEvents: InquiryEvents;
   readonly database: Database;
+  /** Rejects with {@link StoreUnavailable} while the database does not respond, is read-only, or has no room for writes. */
+  checkWritable(): Promise<void>;
   /** Call it after the last request. */
   close(): Promise<void>;
 }
@@ -34,12 +37,14 @@ export async function openStore(
     await closeDatabase();
     throw thrown;
   }
-  const store = sqlStore(database);
+  const writes = new WriteCheck(database);
+  const store = sqlStore(writes.database);
   const events = eventsOver(store);
   return {
     store,
     inquiryEvents: events,
-    database,
+    database: writes.database,
+    checkWritable: () => writes.check(),
     async close() {
       await events.close?.();
       await closeDatabase();

@@ -38,8 +38,10 @@ export async function openPglite(folder?: string, options: PgliteOptions = {}): 
     startParams: [...PGlite.defaultStartParams, '-c', 'shared_buffers=32MB'],
   });
 
+  const sql = sqlOver(pglite);
   return {
-    ...sqlOver(pglite),
+    query: (text, values) => retrying(() => sql.query(text, values)),
+    script: text => retrying(() => sql.script(text)),
     // There is one connection, so transactions run one after the other.
     transaction: work => retrying(() => pglite.transaction(transaction => work(sqlOver(transaction)))),
     snapshot: () => pglite.dumpDataDir('none'),

@@ -2,7 +2,7 @@
 import type { Database, Sql, SqlValue, TransactionOptions } from '../service/store/sql/database.js';
 import { PostgresConnections, type Connection, type ConnectionsOptions } from './postgres-connections.js';
 import { retrying } from './retry.js';
-import { ConnectionLost, isConnectionError, asStoreUnavailable } from './unavailable.js';
+import { ConnectionLost, isConnectionError } from './unavailable.js';
 
 export type PostgresOptions = ConnectionsOptions;
 
@@ -12,21 +12,16 @@ export type PostgresOptions = ConnectionsOptions;
 export function openPostgres(url: string, options: PostgresOptions = {}): Database {
   const connections = new PostgresConnections(url, options);
 
-  /** Retries on another connection where nothing can have taken effect; reports outages as {@link StoreUnavailable}. */
-  async function attempt<Result>(work: () => Promise<Result>): Promise<Result> {
-    try {
-      return await retrying(work);
-    } catch (thrown) {
-      throw asStoreUnavailable(thrown);
-    }
-  }
+  /** Retries on another connection. */
+  const attempt = <Result>(work: (connection: Connection) => Promise<Result>): Promise<Result> =>
+    retrying(() => connections.use(work));
 
   return {
     query: <Row extends object>(text: string, values: readonly SqlValue[] = []) =>
-      attempt(() => connections.use(connection => statement<Row>(connection, text, values, isReading(text)))),
+      attempt(connection => statement<Row>(connection, text, values, isReading(text))),
     // For the schema, without a timeout.
-    script: text => attempt(() => connections.use(connection => script(connection, text, false, true))),
-    transaction: (work, how) => attempt(() => connections.use(connection => inTransaction(connection, work, how))),
+    script: text => attempt(connection => script(connection, text, false, true)),
+    transaction: (work, how) => attempt(connection => inTransaction(connection, work, how)),
     close: () => connections.close(),
   };
 }

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
 import { sqlState } from './sql-state.js';
-import { ConnectionLost } from './unavailable.js';
+import { asStoreUnavailable, ConnectionLost } from './unavailable.js';
 
 /** `serialization_failure` and `deadlock_detected`: nothing has happened, and a retry may succeed. */
 const retryableStates = new Set(['40001', '40P01']);
@@ -15,6 +15,8 @@ const [SHORTEST_REACH, LONGEST_REACH] = [5, 320];
 /**
  * Retries the work on conflicts, at most twelve times, with random pauses so that competing transactions do not collide
  * again. Also retries for a few seconds when a connection was lost before anything can have taken effect.
+ *
+ * @throws {StoreUnavailable} for outages
  */
 export async function retrying<Result>(work: () => Promise<Result>): Promise<Result> {
   const started = performance.now();
@@ -23,7 +25,8 @@ export async function retrying<Result>(work: () => Promise<Result>): Promise<Res
       return await work();
     } catch (thrown) {
       const isLost = hadNoEffect(thrown) && performance.now() - started < MAX_OUTAGE_MS;
-      if (tries === MAX_TRIES || !(isLost || retryableStates.has(sqlState(thrown) ?? ''))) throw thrown;
+      if (tries === MAX_TRIES || !(isLost || retryableStates.has(sqlState(thrown) ?? '')))
+        throw asStoreUnavailable(thrown);
       await pause(Math.random() * Math.min(SHORTEST_REACH * 2 ** (tries - 1), LONGEST_REACH));
     }
   }

@@ -30,7 +30,7 @@ export interface ServerStore {
   readonly database: Database | undefined;
   /** Where the data is, for people. */
   readonly place: string;
-  /** Rejects when it is not reachable now. */
+  /** Rejects when it is not reachable now, or takes no writes. */
   isReachable(): Promise<void>;
   close(): Promise<void>;
 }
@@ -55,13 +55,11 @@ export async function openServerStore(
     const { store, inquiryEvents, database } = opened;
     return {
       ...{ store, inquiryEvents, database, place },
-      async isReachable() {
-        await database.query('select 1 as reachable');
-      },
+      isReachable: () => opened.checkWritable(),
       close: () => opened.close(),
     };
   } catch (thrown) {
-    throw startErrorOf(thrown, databaseUrl === undefined ? { dataDir: place } : 'postgres');
+    throw await startErrorOf(thrown, databaseUrl === undefined ? { dataDir: place } : 'postgres');
   }
 }
 

@@ -1,12 +1,17 @@
+import { statfs } from 'node:fs/promises';
+
 import { DatabaseUnfit } from '../../databases/database-unfit.js';
 import { StartError } from '../start-error.js';
 
 /** Which database could not be opened: the one in a folder, or PostgreSQL. */
 type Where = { readonly dataDir: string } | 'postgres';
 
+/** Megabytes; an embedded database needs about 45 to begin, and 16 for each further file of its log. */
+const SMALLEST_ROOM_MB = 64;
+
 /** A sentence that says how to fix it, where people can; any other error unchanged. */
-export function startErrorOf(thrown: unknown, where: Where): unknown {
-  const message = adviceOn(rootOf(thrown), where);
+export async function startErrorOf(thrown: unknown, where: Where): Promise<unknown> {
+  const message = adviceOn(rootOf(thrown), where) ?? (await adviceOnRoom(where));
   return message === undefined ? thrown : new StartError(message, { cause: thrown });
 }
 
@@ -23,6 +28,16 @@ function adviceOn(thrown: unknown, where: Where): string | undefined {
   if (where === 'postgres') return postgresAdvice(code, thrown);
   return typeof code === 'string' && /^E[A-Z]+$/.test(code)
     ? `The data folder ${where.dataDir} cannot be used (${code}). Choose one that this user may write to with DATA_DIR or --data-dir.`
+    : undefined;
+}
+
+/** An embedded database stops in many ways on a full disk, and few of its errors name the reason. */
+async function adviceOnRoom(where: Where): Promise<string | undefined> {
+  if (where === 'postgres') return undefined;
+  const disk = await statfs(where.dataDir).catch(() => undefined);
+  const left = disk ? Math.floor((disk.bavail * disk.bsize) / 1e6) : Infinity;
+  return left < SMALLEST_ROOM_MB
+    ? `The database in ${where.dataDir} could not be opened, and its disk has only ${left} MB left. Make room, or choose another folder with DATA_DIR or --data-dir.`
     : undefined;
 }
 
