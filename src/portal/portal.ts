@@ -16,6 +16,7 @@ import { menu } from './menu.js';
 import { Navigation } from './navigation.js';
 import { styles } from './portal.styles.js';
 import { menuOf, type Route } from './routes.js';
+import { UnfinishedController } from './unfinished-controller.js';
 import { UnreadController } from './unread-controller.js';
 import { screen } from './screens.js';
 import { Visit } from './visit.js';
@@ -40,6 +41,7 @@ import { visitor } from './visitor.js';
  * @csspart menu - The list of menus.
  * @csspart sign-out - The sign-out button.
  * @csspart view - The screen that is shown.
+ * @csspart unfinished - What became of a submission that was under way when the person signed out.
  * @csspart sample - The note on sample data.
  */
 export class SmePortal extends SmeElement {
@@ -76,6 +78,9 @@ export class SmePortal extends SmeElement {
     },
   });
   readonly #unread = new UnreadController(this);
+  readonly #unfinished = new UnfinishedController(this, () => {
+    this.announce(this.#unfinishedTexts.join(' '));
+  });
   readonly #links = new ContextProvider(this, { context: linksContext });
 
   /** Shows a screen, as if the person had chosen it. Resolves when it is drawn and its heading has the focus. */
@@ -105,9 +110,14 @@ export class SmePortal extends SmeElement {
     return html`
       <div class="stack">
         ${this.#visit.hasEnded ? html`<p class="notice" part="note">${portal.signedOut}</p>` : nothing}
+        ${this.#unfinishedTexts.map(text => html`<p class="notice" part="unfinished">${text}</p>`)}
         ${signInSlot(this, { headingLevel: this.headingLevel })}
       </div>
     `;
+  }
+
+  get #unfinishedTexts(): readonly string[] {
+    return this.#unfinished.states.map(state => this.messages.portal.unfinished[state]);
   }
 
   #sessionDialog(): TemplateResult {
@@ -188,7 +198,7 @@ export class SmePortal extends SmeElement {
   /** Sign-out lands on the choice of account type, with the focus on its heading. */
   async #landOnSignIn() {
     await this.updateComplete;
-    this.announce(this.messages.portal.signedOut);
+    this.announce([this.messages.portal.signedOut, ...this.#unfinishedTexts].join(' '));
     await focusSignIn(this);
   }
 

@@ -80,3 +80,56 @@ export const Journey: Story = {
     });
   },
 };
+
+/** A reply that its writer has sent before signing out; `answer` is what comes instead of the service's own. */
+function signedOutWhileSending(expected: string, answer?: () => Response | Promise<Response>): Story {
+  return {
+    globals: { locale: 'th' },
+    decorators: [withMock({ username: 'somying' })],
+    play: async ({ canvasElement }) => {
+      const portal = canvasElement.querySelector('sme-portal')!;
+      const { client } = canvasElement.querySelector('sme-one-id')!;
+      let isHeld = false;
+      let letGo: () => void = () => undefined;
+      const signedOut = new Promise<void>(resolve => (letGo = resolve));
+      client!.api.use({
+        onResponse: async ({ schemaPath }) => {
+          if (!schemaPath.endsWith('/replies')) return undefined;
+          isHeld = true;
+          await signedOut;
+          return answer?.();
+        },
+      });
+      const inside = () => portal.shadowRoot!;
+      await waitFor(() => expect(inside().querySelector('[part="menu"]')).toBeTruthy());
+      await portal.show({ view: 'inquiry', receiptNumber: '2569-73915508-1', from: 'inquiries' });
+      const detail = () => inside().querySelector('sme-inquiry-detail')!.shadowRoot!;
+      await waitFor(() => expect(detail().querySelector('#reply, [part="write"]')).toBeTruthy());
+      detail().querySelector<HTMLElement>('[part="write"]')?.click();
+      await waitFor(() => expect(detail().querySelector('#reply')).toBeTruthy());
+      await userEvent.type(detail().querySelector('#reply')!, 'ส่งเอกสารแล้ว');
+      await userEvent.click(detail().querySelector('[part="send"]')!);
+      await waitFor(() => expect(isHeld).toBe(true));
+      await client!.auth.signOut();
+      letGo();
+      await waitFor(() => expect(inside().querySelector('[part="unfinished"]')?.textContent).toContain(expected));
+    },
+  };
+}
+
+const failure = (status: number, code: string) =>
+  Response.json(
+    { code, status, title: '', type: 'about:blank', requestId: 'r' },
+    { status, headers: { 'Content-Type': 'application/problem+json' } },
+  );
+
+export const SignedOutWhileSending = signedOutWhileSending(
+  'ยังอยู่ระหว่างการส่ง',
+  () => new Promise<Response>(() => undefined),
+);
+
+export const SignedOutAndReceived = signedOutWhileSending('ส่งถึงแล้ว');
+
+export const SignedOutAndUnknown = signedOutWhileSending('ยังไม่ทราบผล', () => failure(503, 'internal_error'));
+
+export const SignedOutAndUnsent = signedOutWhileSending('ยังไม่ได้ส่ง', () => failure(401, 'session_expired'));

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 
 import type { SessionState, SmeClient, SmeError } from '../../src/index.js';
-import { answerOf } from '../support/answer-of.js';
+import { answerOf, answerTo } from '../support/answer-of.js';
 import {
   account,
   bearerOf,
@@ -313,6 +313,58 @@ describe('client: signing out', () => {
     expect(client.session.state).to.deep.equal({ status: 'signed-out' });
     await thrownBy(client.businesses.list());
     expect(bearerOf(requests.at(-1)!)).to.equal(null);
+  });
+});
+
+describe('client: a call that was under way when its person signed out (F3)', () => {
+  const reply = (client: SmeClient) => client.inquiries.reply('2569-04718236-5', { detail: 'ขอบคุณ' });
+  const another = { ...sessionOf(2), account: { ...account, accountId: '0192f0c2-0000-7000-8000-000000000002' } };
+
+  /** The first reply is held until `open`; whoever signs in second is somebody else. */
+  function heldReply(answer: () => Response | Promise<Response>) {
+    const { open, opened } = gate();
+    let signIns = 0;
+    const { client, requests } = clientOf(
+      async request => {
+        if (pathOf(request) === '/sign-in') return json((signIns += 1) === 1 ? sessionOf(1) : another);
+        if (request.method === 'DELETE') return new Response(null, { status: 204 });
+        if (requests.filter(({ url }) => url === request.url).length > 1) return json(answerTo(request), 201);
+        await opened;
+        return answer();
+      },
+      { retries: 2, backoffMs: 1 },
+    );
+    return { client, requests, open };
+  }
+
+  for (const [what, answer, code] of [
+    ['is lost', () => Promise.reject(new TypeError('cut')), 'unreachable'],
+    ['says that the session is over', () => problem(401, 'session_expired'), 'session_expired'],
+  ] as const)
+    for (const next of ['nobody', 'somebody else'] as const)
+      it(`is not repeated in the name of ${next} when its answer ${what} (F3)`, async () => {
+        const { client, requests, open } = heldReply(answer);
+        await client.auth.signIn(credentials);
+        const replied = thrownBy(reply(client));
+        await untilSent(requests, '/inquiries/2569-04718236-5/replies');
+        await client.auth.signOut();
+        if (next === 'somebody else') await client.auth.signIn(credentials);
+        open();
+        expect(await replied).to.include({ code });
+        expect(requests.filter(({ url }) => url.endsWith('/replies')).map(bearerOf)).to.deep.equal([
+          'Bearer access-token-0001',
+        ]);
+      });
+
+  it('is not repeated in the name of another person who signs in after it expired (F3)', async () => {
+    const { client, requests, open } = heldReply(() => Promise.reject(new TypeError('cut')));
+    await client.auth.signIn(credentials);
+    const replied = thrownBy(reply(client));
+    await untilSent(requests, '/inquiries/2569-04718236-5/replies');
+    await client.auth.signIn(credentials);
+    open();
+    expect(await replied).to.include({ code: 'unreachable' });
+    expect(requests.filter(({ url }) => url.endsWith('/replies'))).to.have.length(1);
   });
 });
 

@@ -16,6 +16,8 @@ export interface HeldSession {
   readonly tokens: SessionTokens | null;
   /** A new number after every sign-in and sign-out: whatever started before belongs to another session. */
   readonly epoch: number;
+  /** A new value when somebody else may be signed in, or nobody. A renewal, or the same person signing in again, keeps it. */
+  readonly person: symbol;
   /**
    * After a sign-out the session stays ended, whatever the host or the storage still has, until somebody signs in or asks to
    * resume.
@@ -75,6 +77,7 @@ export function holdSession(options: HeldSessionOptions, shownAgain: () => void)
   const held: { -readonly [Name in keyof HeldSession]: HeldSession[Name] } = {
     tokens: null,
     epoch: 0,
+    person: Symbol(),
     isSignedOut: false,
 
     begin(next) {
@@ -89,6 +92,7 @@ export function holdSession(options: HeldSessionOptions, shownAgain: () => void)
       const { account, expiresAt, refreshToken } = next;
       if (refreshToken !== undefined) void kept?.then(tab => tab?.keep(refreshToken));
       if (!account) return;
+      if (owner !== undefined && owner !== account.accountId) held.person = Symbol();
       owner = account.accountId;
       log.change({ status: 'signed-in', account, expiresAt });
     },
@@ -122,6 +126,7 @@ export function holdSession(options: HeldSessionOptions, shownAgain: () => void)
       held.isSignedOut = true;
       owner = undefined;
       held.epoch += 1;
+      held.person = Symbol();
       void peers?.then(others => others?.leave());
       peers = undefined;
     },

@@ -43,6 +43,11 @@ export function createTokens(options: TokensOptions) {
   };
 
   return {
+    /** Whose calls these are: a call that began for one person is never repeated with the token of another. */
+    get person(): symbol {
+      return held.person;
+    },
+
     /** The token to call with, once a renewal in progress has ended; `null` calls as nobody. */
     async current(): Promise<string | null> {
       if (renewal || (!held.tokens && !held.isSignedOut && (getSession || kept))) await renew();

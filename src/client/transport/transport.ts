@@ -126,6 +126,7 @@ export function createTransport(options: TransportOptions): Transport {
     const again = isRepeatable(method, path, init.params?.header?.['Idempotency-Key']);
     const retries = again ? (init.retries ?? options.retries) : 0;
     let token = anonymous ? null : await tokens.current();
+    const { person } = tokens;
     let renewed = false;
     const hooks = (options.onRequest ?? options.onResponse) && (await arrived(import('./hooks.js')));
 
@@ -140,7 +141,7 @@ export function createTransport(options: TransportOptions): Transport {
       // Whatever its code: the token is no longer valid.
       if (failure.status === 401 && token !== null) {
         const next = renewed ? tokens.rejected(token) : await tokens.after(token);
-        if (next === null) return answer;
+        if (next === null || tokens.person !== person) return answer;
         token = next;
         renewed = true;
         continue;
@@ -152,7 +153,9 @@ export function createTransport(options: TransportOptions): Transport {
       if (wait === undefined) return answer;
       failures += 1;
       await pause(wait, deadline.signal);
-      if (token !== null) token = await tokens.current();
+      if (token === null) continue;
+      token = await tokens.current();
+      if (tokens.person !== person) return answer;
     }
   };
 

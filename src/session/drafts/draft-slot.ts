@@ -1,6 +1,6 @@
 import type { SmeClient } from '../../client/client.js';
 import type { SmeError } from '../../client/errors.js';
-import { Draft, type DraftForm, type StoredDraft } from './draft.js';
+import { Draft, type DraftForm, type StoredDraft, type Unfinished } from './draft.js';
 import type { SealedDrafts } from './sealed-drafts.js';
 
 /** Milliseconds from a change until it is saved. */
@@ -163,11 +163,11 @@ export class DraftSlot<Body extends object, Receipt, Errors> {
     for (const draft of this.#drafts) draft.suspend();
   }
 
-  /** Its owner has signed out: nobody may find anything of it. */
-  end() {
+  /** Its owner has signed out: nobody may find anything of it. `report` gives the receiver of what becomes of a submission. */
+  end(report: () => (state: Unfinished) => void) {
     clearTimeout(this.#timer);
     this.#keeper = this.#outcome = undefined;
-    for (const draft of this.#drafts) draft.end();
+    for (const draft of this.#drafts) draft.leave(report());
     this.#earlier = [];
   }
 

@@ -1,6 +1,6 @@
 import type { SessionState, SmeClient } from '../../client/client.js';
 import type { SmeError } from '../../client/errors.js';
-import type { DraftForm } from './draft.js';
+import type { DraftForm, Unfinished } from './draft.js';
 import { DraftSlot } from './draft-slot.js';
 import { sealedDraftsOf } from './sealed-drafts.js';
 
@@ -9,7 +9,7 @@ export type AnySlot = DraftSlot<object, unknown, unknown>;
 
 /** Listener for every draft of a store. */
 export interface DraftStoreListener {
-  /** Undefined when the owner has changed, and with it every slot. */
+  /** Undefined when the owner has changed, and with it every slot, or what is known of an unfinished submission. */
   readonly changed: (slot?: AnySlot) => void;
   readonly rejected: (slot: AnySlot, error?: SmeError) => void;
   readonly arrived: (slot: AnySlot) => void;
@@ -41,6 +41,7 @@ export class DraftStore {
   readonly #listeners = new Set<DraftStoreListener>();
   #owner = nobody;
   #keeps = false;
+  #unfinished = new Map<symbol, Unfinished>();
 
   constructor(client?: SmeClient) {
     this.#client = client;
@@ -58,6 +59,14 @@ export class DraftStore {
   /** The id of the account that is signed in, or was until its session expired; else empty. */
   get owner(): string {
     return this.#owner;
+  }
+
+  /**
+   * What became of the submissions that the last person left unfinished by signing out, here or in another tab; until somebody
+   * signs in. It names neither person nor inquiry, since anybody may read it.
+   */
+  get unfinished(): readonly Unfinished[] {
+    return [...new Set(this.#unfinished.values())];
   }
 
   /** Whether drafts outlive a reload. */
@@ -118,6 +127,8 @@ export class DraftStore {
   #change(owner: string) {
     const before = this.#owner;
     this.#owner = owner;
+    // Reports that come later find the map before.
+    this.#unfinished = new Map();
     for (const [slotOwner, key, slot] of [...this.#all()]) {
       if (slotOwner !== before) continue;
       if (owner !== nobody && before !== nobody) {
@@ -127,9 +138,17 @@ export class DraftStore {
       this.#slots.delete(key);
       // What somebody entered before the sign-in is theirs; what is left at a sign-out belongs to nobody.
       if (before === nobody) this.#takeOver(slot);
-      else slot.end();
+      else slot.end(() => this.#reporter());
     }
     this.#notify(({ changed }) => changed());
+  }
+
+  #reporter() {
+    const [key, unfinished] = [Symbol(), this.#unfinished];
+    return (state: Unfinished) => {
+      unfinished.set(key, state);
+      this.#notify(({ changed }) => changed());
+    };
   }
 
   #takeOver(slot: AnySlot) {

@@ -33,6 +33,9 @@ export interface DraftForm<Body extends object, Receipt, Errors> {
  */
 export type DraftPhase = 'editing' | 'uploading' | 'submitting' | 'rejected' | 'waitingForSignIn';
 
+/** What is known of a submission whose owner has signed out. `unsent`: the service does not have it, and never gets it. */
+export type Unfinished = 'pending' | 'received' | 'unknown' | 'unsent';
+
 /** The part of a draft that survives a reload. */
 export interface StoredDraft<Body> extends StoredAttachments {
   readonly fields: DraftFields;
@@ -67,6 +70,8 @@ export class Draft<Body extends object, Receipt, Errors> {
   #isBegun = false;
   #isRestored = false;
   #isEnded = false;
+  /** Its owner has signed out: receives what becomes of its submission. */
+  #report: ((state: Unfinished) => void) | undefined;
   /** Stops the submission in progress. */
   #stop = new AbortController();
 
@@ -212,10 +217,22 @@ export class Draft<Body extends object, Receipt, Errors> {
 
   /** It must not be shown or sent any more; later input of an element is dropped. */
   end() {
-    this.#isEnded = true;
     this.#stop.abort();
-    this.attachments.clear();
-    this.#fields = {};
+    this.#empty();
+  }
+
+  /**
+   * Its owner has signed out. A request that is under way is not stopped: that could not take it back, and nobody would learn
+   * whether it arrived. No other one follows. `report` is called only if the person had chosen to send.
+   */
+  leave(report: (state: Unfinished) => void) {
+    const phase = this.#phase;
+    if (phase !== 'submitting') this.#stop.abort();
+    this.#empty();
+    if (phase === 'submitting') {
+      this.#report = report;
+      report('pending');
+    } else if (phase === 'uploading' || phase === 'waitingForSignIn') report(this.#unfinished);
   }
 
   kept(): StoredDraft<Body> {
@@ -241,14 +258,26 @@ export class Draft<Body extends object, Receipt, Errors> {
     try {
       if (!client) throw new SmeError('unreachable');
       const { receipt, arrived } = await this.#once.send(body, async (version, idempotencyKey) => {
-        // The person may have signed out while the draft was being saved.
-        if (signal.aborted) throw new SmeError('aborted');
+        // The person may have signed out while the draft was being saved, or another version was being sent.
+        if (signal.aborted || this.#isEnded) throw new SmeError('not_signed_in');
         return this.#form.send(client, this.#receiptNumber, version, { idempotencyKey, signal });
       });
-      if (!signal.aborted) this.#arrived(receipt, arrived);
+      if (this.#report) this.#report('received');
+      else if (!signal.aborted) this.#arrived(receipt, arrived);
     } catch (thrown) {
-      if (!signal.aborted) this.#failed(SmeError.from(thrown), body);
+      if (this.#report) this.#report(this.#unfinished);
+      else if (!signal.aborted) this.#failed(SmeError.from(thrown), body);
     }
+  }
+
+  get #unfinished(): Unfinished {
+    return this.isUnsure ? 'unknown' : 'unsent';
+  }
+
+  #empty() {
+    this.#isEnded = true;
+    this.attachments.clear();
+    this.#fields = {};
   }
 
   #arrived(receipt: Receipt, arrived: Body) {
