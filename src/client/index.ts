@@ -40,6 +40,7 @@ export function createPageClient(options: SmeClientOptions): PageClient {
     log,
     baseUrl,
     getSession,
+    timeoutMs: transport.timeoutMs,
     kept: keepSession && import('./session/session-kept.js').then(({ keptInTab }) => keptInTab(baseUrl), noop),
     refresh: (refreshToken, extend) => refreshSession(api, refreshToken, extend),
     accountOf: accessToken => fetchAccount(api, accessToken),

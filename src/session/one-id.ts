@@ -6,9 +6,11 @@ import type { HostSession, SessionState, SmeClient } from '../client/client.js';
 import { SmeError } from '../client/errors.js';
 import { serviceLanguageOf } from '../i18n/language.js';
 import { clientContext } from './client-context.js';
+import { byDefault } from './default-action.js';
 import { keepDraftsContext } from './drafts/sealed-drafts.js';
 import { SmeErrorEvent, SmeSessionExpiringEvent, SmeSignedInEvent, SmeSignedOutEvent } from './events.js';
 import { ExpiryWatch } from './expiry-watch.js';
+import { idle } from './loadable.js';
 import { signInContext, type SignInSettings } from './sign-in-settings.js';
 import { pageSessionFor, type PageSession, type SessionMember } from './page-session.js';
 
@@ -80,6 +82,13 @@ export class SmeOneId extends ReactiveElement {
   #status: SessionState['status'] = 'signed-out';
   #unsubscribe: (() => void) | undefined;
 
+  constructor() {
+    super();
+    this.addEventListener('sme-retry', event => {
+      if (this.#session?.look.status === 'failed') byDefault(event, () => void this.resume());
+    });
+  }
+
   /** Its children stay where the page put them. */
   protected override createRenderRoot() {
     return this;
@@ -115,14 +124,12 @@ export class SmeOneId extends ReactiveElement {
 
   #dispatchSignIn() {
     const { returnAddress, signInAddress } = this;
-    const isLooking = this.#session?.isLooking ?? false;
+    const look = this.#session?.look ?? idle;
     // Undefined before the first value is set, whatever its type says.
     const current = this.#signIn.value as SignInSettings | undefined;
     const isNew =
-      current?.isLooking !== isLooking ||
-      current.returnAddress !== returnAddress ||
-      current.signInAddress !== signInAddress;
-    if (isNew) this.#signIn.setValue({ returnAddress, signInAddress, isLooking });
+      current?.look !== look || current.returnAddress !== returnAddress || current.signInAddress !== signInAddress;
+    if (isNew) this.#signIn.setValue({ returnAddress, signInAddress, look });
   }
 
   #join() {

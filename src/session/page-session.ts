@@ -1,6 +1,7 @@
 import { createPageClient, type PageClient } from '../client/index.js';
 import type { HostSession, Language, SmeClient, SmeClientOptions } from '../client/client.js';
 import { SmeError } from '../client/errors.js';
+import { failed, loading, ready, type Loadable } from './loadable.js';
 import { sealedDraftsOf } from './drafts/sealed-drafts.js';
 
 /** An element that uses the session, with the settings of its page. Read whenever they are needed, never cached. */
@@ -78,7 +79,7 @@ export class PageSession {
   #language: Language = 'th';
   #resumed: Promise<unknown> | undefined;
   #verified: Promise<unknown> | undefined;
-  #isLooking = false;
+  #look: Loadable<undefined> = ready(undefined);
 
   constructor(create: (session: PageSession) => Partial<PageClient> & Pick<PageClient, 'client'>) {
     const made = create(this);
@@ -88,9 +89,9 @@ export class PageSession {
     sealedDraftsOf(this.client);
   }
 
-  /** Whether the sign-in state is being determined. */
-  get isLooking(): boolean {
-    return this.#isLooking;
+  /** Whether the sign-in state is being determined, or why that failed. */
+  get look(): Loadable<undefined> {
+    return this.#look;
   }
 
   /** Of the element that connected last; without elements, the last known value. */
@@ -122,12 +123,12 @@ export class PageSession {
    * kept one, or the person comes back from another page with a one-time code.
    */
   resume(): Promise<unknown> {
-    return (this.#resumed ??= this.#look());
+    return (this.#resumed ??= this.#find());
   }
 
   /** The same, although it was determined before. */
   resumeAgain(): Promise<unknown> {
-    if (!this.#isLooking) this.#resumed = undefined;
+    if (this.#look.status !== 'loading') this.#resumed = undefined;
     return this.resume();
   }
 
@@ -156,24 +157,25 @@ export class PageSession {
   #rest() {
     this.#left = undefined;
     this.#rests = true;
-    if (!this.#isLooking) this.#resumed = undefined;
+    if (this.#look.status !== 'loading') this.#resumed = undefined;
     this.#hold.rest?.();
   }
 
-  async #look() {
-    this.#setLooking(true);
+  async #find() {
+    this.#setLook(loading);
     try {
-      return await this.client.auth.resume();
+      const account = await this.client.auth.resume();
+      this.#setLook(ready(undefined));
+      return account;
     } catch (thrown) {
       this.#resumed = undefined;
+      this.#setLook(failed(SmeError.from(thrown)));
       throw thrown;
-    } finally {
-      this.#setLooking(false);
     }
   }
 
-  #setLooking(isLooking: boolean) {
-    this.#isLooking = isLooking;
+  #setLook(look: Loadable<undefined>) {
+    this.#look = look;
     for (const member of [...this.#members]) member.lookingChanged();
   }
 }

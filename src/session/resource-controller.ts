@@ -123,7 +123,7 @@ export class ResourceController<Key, T> implements ReactiveController {
   };
 
   readonly #retry = (event: Event) => {
-    if (!this.#client) return; // The page set the state, so the page handles it.
+    if (!this.#client || !this.#query) return; // The page set the state, so the page handles it.
     byDefault(event, () => void this.reload());
   };
 }

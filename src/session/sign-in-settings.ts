@@ -1,13 +1,15 @@
 import { createContext } from '@lit/context';
 
+import type { Loadable } from './loadable.js';
+
 /** The sign-in settings of `<sme-one-id>`. */
 export interface SignInSettings {
   /** Where a redirect comes back to; empty for the page itself. */
   readonly returnAddress: string;
   /** The host's sign-in page, if its back end keeps the session; empty when it has none. */
   readonly signInAddress: string;
-  /** Whether the sign-in state is still being determined. */
-  readonly isLooking: boolean;
+  /** Whether it is known who is signed in; `sme-retry` asks again after a failure. */
+  readonly look: Loadable<undefined>;
 }
 
 /** Those of the nearest `<sme-one-id>`. */

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 
+import { createSmeClient } from '../../src/client/index.js';
 import type { HostSession } from '../../src/client/client.js';
 import type { SmeLoginSelector } from '../../src/elements/login-selector/login-selector.js';
 import '../../src/session/sme-one-id.js';
@@ -134,4 +135,63 @@ describe('getSession that returns null (H10)', () => {
     answer(null);
     await hostSignIn(selector);
   });
+});
+
+describe('getSession that does not answer (F6, F7)', () => {
+  const { warn } = console;
+  let warnings: string[];
+
+  beforeEach(() => {
+    warnings = [];
+    // eslint-disable-next-line no-console -- received by the tests
+    console.warn = (text: string) => void warnings.push(text);
+  });
+  afterEach(() => {
+    // eslint-disable-next-line no-console -- as it was
+    console.warn = warn;
+  });
+
+  async function mountClient(getSession: () => Promise<HostSession | null>) {
+    const client = createSmeClient({ baseUrl: service.baseUrl, getSession, timeoutMs: 50 });
+    const oneId = document.createElement('sme-one-id');
+    oneId.client = client;
+    const selector = document.createElement('sme-login-selector');
+    oneId.append(selector);
+    const errors: string[] = [];
+    oneId.addEventListener('sme-error', ({ code }) => errors.push(code));
+    place.append(oneId);
+    await oneId.updateComplete;
+    return { selector, errors };
+  }
+  const never = () => new Promise<never>(() => undefined);
+  const trials: Readonly<Record<string, readonly [() => Promise<HostSession | null>, string, RegExp]>> = {
+    'never answers': [never, 'timed_out', /getSession gave no answer within 50 ms.*sessions\.md/],
+    rejects: [() => Promise.reject(new Error('of the host 1')), 'unreachable', /getSession failed: .*of the host 1/],
+    throws: [
+      () => {
+        throw new Error('of the host 2');
+      },
+      'unreachable',
+      /getSession failed: .*of the host 2/,
+    ],
+    'gives something else': [async () => ({ token: 'a' }) as never, 'unreachable', /getSession failed: .*accessToken/],
+  };
+  for (const [what, [failing, code, warning]] of Object.entries(trials))
+    it(`and ${what} is said to the person, who can try again, and once to the developer (F6, F7)`, async () => {
+      let current = failing;
+      const { selector, errors } = await mountClient(() => current());
+      await waitUntil(() => part(selector, 'retry'), 'the person can try again');
+      expect(part(selector, 'host-sign-in'), 'or sign in with the host').to.not.equal(null);
+      expect(selector.renderRoot.textContent).to.contain('ตรวจสอบการเข้าสู่ระบบไม่สำเร็จ');
+      expect(errors).to.deep.equal([code]);
+      part(selector, 'retry')!.click();
+      await waitUntil(() => errors.length === 2, 'it is asked again');
+      await waitUntil(() => warnings.length > 0, 'the developer is told');
+      expect(warnings).to.have.length(1);
+      expect(warnings[0]).to.match(warning);
+
+      current = async () => service.hostSession('somying');
+      part(selector, 'retry')!.click();
+      await waitUntil(() => part(selector, 'notice')?.textContent.includes('สมหญิง'), 'signed in');
+    });
 });

@@ -1,4 +1,5 @@
 import { arrived } from '../transport/answer.js';
+import { withDeadline } from '../transport/deadline.js';
 import type { SmeClientOptions } from '../client.js';
 import { SmeError } from '../errors.js';
 import type { KeptSession } from './session-kept.js';
@@ -17,6 +18,8 @@ export interface SessionTokens {
 
 export interface SessionSourceOptions {
   readonly getSession: SmeClientOptions['getSession'];
+  /** How long the host may take to answer. */
+  readonly timeoutMs: number;
   /** Where a session outlives its page, if the host asks for that; undefined when it could not be loaded. */
   readonly kept: Promise<KeptSession | undefined> | undefined;
   /**
@@ -36,7 +39,7 @@ export interface SessionSourceOptions {
 export type NextTokens = (before: SessionTokens | null, isRejected: boolean) => Promise<SessionTokens | null>;
 
 /** Tokens come from the service, by the refresh token in memory or the one that the page before kept, or from the host. */
-export function sessionSource({ getSession, kept, refresh, accountOf }: SessionSourceOptions): NextTokens {
+export function sessionSource({ getSession, timeoutMs, kept, refresh, accountOf }: SessionSourceOptions): NextTokens {
   const fromRefreshToken = async (inMemory: string | undefined, extend: boolean): Promise<SessionTokens | null> => {
     const tab = await kept;
     const token = tab ? await tab.take(inMemory) : inMemory;
@@ -47,13 +50,26 @@ export function sessionSource({ getSession, kept, refresh, accountOf }: SessionS
     return session && tokensOf(session);
   };
 
-  const fromHost: NextTokens = async (before, isRejected) => {
-    const session = await arrived((async () => getSession?.())());
-    if (!session) return null;
-    if (typeof session.accessToken !== 'string' || typeof session.expiresAt !== 'string')
-      throw new TypeError(
-        'getSession must resolve to { accessToken, expiresAt }, or to null when nobody is signed in.',
+  const askHost = async () => {
+    try {
+      const session = await arrived(withDeadline(async () => getSession?.(), timeoutMs, null, false));
+      if (session && (typeof session.accessToken !== 'string' || typeof session.expiresAt !== 'string'))
+        throw new TypeError(
+          'getSession must resolve to { accessToken, expiresAt }, or to null when nobody is signed in.',
+        );
+      return session;
+    } catch (thrown) {
+      void import('../transport/diagnosis.js').then(
+        ({ warnOfHostSession }) => warnOfHostSession(thrown, timeoutMs),
+        () => undefined, // Cannot be loaded: the caller receives the error all the same.
       );
+      throw thrown;
+    }
+  };
+
+  const fromHost: NextTokens = async (before, isRejected) => {
+    const session = await askHost();
+    if (!session) return null;
     if (isRejected && session.accessToken === before?.accessToken) return null;
     // The host may have signed in another person meanwhile.
     const account = before?.account && (await accountOf(session.accessToken));

@@ -1,4 +1,7 @@
-/** Why an answer is unusable, and whether usable answers keep the contract; loaded while the first answer is on its way. */
+/**
+ * Why an answer is unusable, and whether usable answers keep the contract; loaded while the first answer is on its way. And
+ * what the developer of the page is told.
+ */
 import type { ClientAnswer, ReadAnswer } from './answer.js';
 import type { SmeClientOptions } from '../client.js';
 import type { SmeError } from '../errors.js';
@@ -9,6 +12,7 @@ import { warnDeveloper } from './warn-developer.js';
 import { factsOf, unexpectedBody } from './unexpected.js';
 
 export { warnOfCors } from './cors-hint.js';
+export { warnOfHostSession } from './host-hint.js';
 
 type Options = Pick<SmeClientOptions, 'onDamage' | 'development'>;
 

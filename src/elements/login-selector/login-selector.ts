@@ -130,8 +130,9 @@ export class SmeLoginSelector extends SmeElement {
   #stepView() {
     const { current, chosen, requests } = this.#steps;
     if (current === 'choose') {
-      if (this.#settings.value?.isLooking) return this.#lookingNotice();
-      return this.#isAtHost ? this.#hostSignIn.view(this.localize) : this.#choices();
+      const { look = idle } = this.#settings.value ?? {};
+      if (this.#isAtHost) return this.#atHost(look);
+      return look.status === 'loading' ? this.#lookingNotice() : this.#choices();
     }
     return stepView(current, {
       headingLevel: this.headingLevel + 1,
@@ -148,6 +149,15 @@ export class SmeLoginSelector extends SmeElement {
   /** Where the host's back end keeps the session, nobody signs in on this page. */
   get #isAtHost(): boolean {
     return this.#session.client?.session.keptBy === 'host';
+  }
+
+  /** The host may not have answered: then the person can ask again, or sign in with the host. */
+  #atHost(look: Loadable<undefined>) {
+    const { looking, lookFailed } = this.messages.signIn;
+    return html`
+      ${loadableSection(look, { loading: looking, failed: lookFailed, ready: () => nothing }, this.messages)}
+      ${look.status === 'loading' ? nothing : this.#hostSignIn.view(this.localize)}
+    `;
   }
 
   /** Somebody may be signed in already, or is being signed in by the code of a redirect. */

@@ -6,6 +6,7 @@ export const signIn: Messages['signIn'] = {
   loading: 'Loading the ways to sign in…',
   failed: 'The ways to sign in could not be loaded.',
   looking: 'Checking whether you are signed in…',
+  lookFailed: 'Could not check whether you are signed in.',
   atHost: {
     text: 'Sign in to this website first to use the service.',
     failed:

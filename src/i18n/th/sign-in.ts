@@ -4,6 +4,7 @@ export const signIn = {
   loading: 'กำลังโหลดวิธีเข้าสู่ระบบ…',
   failed: 'โหลดวิธีเข้าสู่ระบบไม่สำเร็จ',
   looking: 'กำลังตรวจสอบการเข้าสู่ระบบ…',
+  lookFailed: 'ตรวจสอบการเข้าสู่ระบบไม่สำเร็จ',
   /** The website around the elements signs people in itself. */
   atHost: {
     text: 'กรุณาเข้าสู่ระบบที่เว็บไซต์นี้ก่อนใช้บริการ',
