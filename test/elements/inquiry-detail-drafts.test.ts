@@ -59,6 +59,19 @@ function held<T>() {
 describe('what a person enters in <sme-inquiry-detail>', () => {
   afterEach(() => closeInquiries());
 
+  for (const [what, leave] of [
+    ['is hidden', () => document.dispatchEvent(new Event('visibilitychange'))],
+    ['is left', () => window.dispatchEvent(new PageTransitionEvent('pagehide'))],
+  ] as const)
+    it(`is read and kept when the page ${what}, although no event reported it (F4)`, async () => {
+      const { detail } = await openInquiry();
+      textarea(detail).value = words;
+      leave();
+      await isKept(detail);
+      const again = await openInquiry();
+      await waitUntil(() => textOf(again.detail) === words, 'it is back after the page was loaded again');
+    });
+
   describe('belongs to one inquiry (E1)', () => {
     it('keeps a reply and its attachments with its inquiry, and starts the other one empty (E1)', async () => {
       const { detail, show, replies } = await openInquiry();

@@ -94,8 +94,8 @@ export function readControls(root: ParentNode) {
 }
 
 /**
- * Reads an element's controls before each rendering, which may replace them for another subject, and when the element leaves
- * the page.
+ * Reads an element's controls before each rendering, which may replace them for another subject, when the element leaves the
+ * page, and when the page is hidden or left, after which it may be gone.
  */
 export class ControlReader implements ReactiveController {
   readonly #host: ReactiveControllerHost & { readonly renderRoot?: ParentNode };
@@ -109,7 +109,18 @@ export class ControlReader implements ReactiveController {
     if (this.#host.renderRoot) readControls(this.#host.renderRoot);
   }
 
+  hostConnected() {
+    document.addEventListener('visibilitychange', this.#read);
+    window.addEventListener('pagehide', this.#read);
+  }
+
   hostDisconnected() {
+    document.removeEventListener('visibilitychange', this.#read);
+    window.removeEventListener('pagehide', this.#read);
     this.hostUpdate();
   }
+
+  readonly #read = () => {
+    this.hostUpdate();
+  };
 }
