@@ -31,7 +31,7 @@ export const attachmentSettings = {
   s3Endpoint: optional(address, {
     variable: 'S3_ENDPOINT',
     option: 's3-endpoint',
-    meaning: "where the bucket is, when not at Amazon's",
+    meaning: "address of the bucket's service, if it is not Amazon's",
   }),
   s3Region: one(anyText, {
     variable: 'S3_REGION',
@@ -42,18 +42,18 @@ export const attachmentSettings = {
   s3Prefix: one(anyText, {
     variable: 'S3_PREFIX',
     option: 's3-prefix',
-    meaning: 'what the names of all objects begin with',
+    meaning: 'prefix of the names of all objects',
     initial: 'documents/',
   }),
   s3PathStyle: flag({
     variable: 'S3_PATH_STYLE',
     option: 's3-path-style',
-    meaning: "the bucket in the path instead of in the host's name, as most stores other than Amazon's want it",
+    meaning: "the bucket in the path instead of the host name, as most services other than Amazon's need it",
   }),
   retentionDays: optional(wholeNumber(30, 36_500), {
     variable: 'RETENTION_DAYS',
     option: 'retention-days',
-    meaning: 'days after completion until an inquiry is erased with its documents; without it none is',
+    meaning: 'days after completion until an inquiry is erased with its documents; without it, none is erased',
   }),
 };
 

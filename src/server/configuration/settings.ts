@@ -15,13 +15,13 @@ const listeningSettings = {
   host: one(anyText, {
     variable: 'HOST',
     option: 'host',
-    meaning: 'address to listen on; by default this machine only, since a server should be opened on purpose',
+    meaning: 'address to listen on; by default this machine only, because exposing a server should be deliberate',
     initial: '127.0.0.1',
   }),
   publicAddress: optional(addressOfOrigin, {
     variable: 'PUBLIC_ADDRESS',
     option: 'public-address',
-    meaning: 'how the outside reaches the service, behind a proxy for example; https in production',
+    meaning: 'the public address of the service, for example behind a proxy; https in production',
   }),
   staticRoot: optional(folder, {
     variable: 'STATIC_FOLDER',
@@ -39,7 +39,7 @@ const portalSettings = {
   returnAddresses: many(address, {
     variable: 'RETURN_ADDRESSES',
     option: 'return-address',
-    meaning: 'where sign-in may come back to, compared whole',
+    meaning: 'where a sign-in may return to; the complete address is compared',
   }),
 };
 
@@ -47,19 +47,19 @@ const proxySettings = {
   trustedHops: one(wholeNumber(0, 10), {
     variable: 'TRUSTED_HOPS',
     option: 'trusted-hops',
-    meaning: 'how many proxies of our own stand before the service and add to the header of addresses',
+    meaning: 'number of your own proxies in front of the service that add to the header of addresses',
     initial: 0,
   }),
   forwardedHeader: one(word('x-forwarded-for', 'forwarded'), {
     variable: 'FORWARDED_HEADER',
     option: 'forwarded-header',
-    meaning: 'the header that those proxies write: x-forwarded-for, or forwarded (RFC 7239)',
+    meaning: 'the header that these proxies write: x-forwarded-for, or forwarded (RFC 7239)',
     initial: 'x-forwarded-for',
   }),
   keepAliveSeconds: one(wholeNumber(1, 3600), {
     variable: 'KEEP_ALIVE_SECONDS',
     option: 'keep-alive-seconds',
-    meaning: 'how long a connection is kept without a request; longer than the proxy keeps it',
+    meaning: 'how long a connection without a request is kept; must be longer than in the proxy',
     initial: 75,
   }),
 };
@@ -96,18 +96,18 @@ const observabilitySettings = {
   logLevel: one(word('debug', 'info', 'warn', 'error', 'silent'), {
     variable: 'LOG_LEVEL',
     option: 'log-level',
-    meaning: 'the least that is logged: debug, info, warn, error or silent',
+    meaning: 'the lowest level that is logged: debug, info, warn, error or silent',
     initial: 'info',
   }),
   metricsPort: optional(port, {
     variable: 'METRICS_PORT',
     option: 'metrics-port',
-    meaning: 'port of the metrics for Prometheus, at /metrics; without it there are none',
+    meaning: 'port of the metrics for Prometheus, at /metrics; without it there are no metrics',
   }),
   metricsHost: one(anyText, {
     variable: 'METRICS_HOST',
     option: 'metrics-host',
-    meaning: 'address to listen on for the metrics; never one that the outside reaches',
+    meaning: 'address to listen on for the metrics; must not be public',
     initial: '127.0.0.1',
   }),
 };

@@ -17,23 +17,24 @@ export const storeSettings = {
   dataDir: optional(folder, {
     variable: 'DATA_DIR',
     option: 'data-dir',
-    meaning: `folder of the embedded database, for one process at a time; made when it is not there; ${DATA_DIR} where none is named, which production wants`,
+    meaning: `folder of the embedded database, for one process at a time; created if missing; ${DATA_DIR} by default, required in production`,
   }),
   databaseUrl: optional(postgresAddress, {
     variable: 'DATABASE_URL',
-    meaning: 'a PostgreSQL, version 15 or later, in the place of the embedded database; for any number of processes',
+    meaning: 'a PostgreSQL, version 15 or later, instead of the embedded database; for any number of processes',
     secret: true,
   }),
   databaseConnections: one(wholeNumber(2, 1000), {
     variable: 'DATABASE_CONNECTIONS',
     option: 'database-connections',
-    meaning: 'connections to that PostgreSQL at most, for each process; one more waits for changes',
+    meaning: 'maximum number of connections to that PostgreSQL for each process; one more listens for changes',
     initial: 10,
   }),
   databaseChanges: one(word('listen', 'poll'), {
     variable: 'DATABASE_CHANGES',
     option: 'database-changes',
-    meaning: 'how processes hear of changes: listen, or poll where the database or a pooler before it has no LISTEN',
+    meaning:
+      'how processes learn of changes: listen, or poll where the database or a pooler in front of it has no LISTEN',
     initial: 'listen',
   }),
 };
