@@ -64,9 +64,14 @@ describe('what a person enters in <sme-inquiry-detail>', () => {
     ['is left', () => window.dispatchEvent(new PageTransitionEvent('pagehide'))],
   ] as const)
     it(`is read and kept when the page ${what}, although no event reported it (F4)`, async () => {
-      const { detail } = await openInquiry();
+      const { detail, client } = await openInquiry();
+      const slot = draftStoreOf(client).slot(replyDraft, receiptA);
+      await waitUntil(() => slot.isBlank, 'what was stored has been read');
+      // Nothing is drawn any more, which would read the control, too.
+      for (let isAtRest = false; !isAtRest;) isAtRest = await detail.updateComplete;
       textarea(detail).value = words;
       leave();
+      expect(slot.draft.fields).to.deep.include({ reply: words });
       await isKept(detail);
       const again = await openInquiry();
       await waitUntil(() => textOf(again.detail) === words, 'it is back after the page was loaded again');
