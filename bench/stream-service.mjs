@@ -15,17 +15,9 @@ const accounts = Array.from({ length: Number(process.argv[2]) }, (_, index) => (
   email: null,
   sampleData: true,
 }));
-const none = {
-  agencies: [],
-  categories: [],
-  routingAgencyId: null,
-  agencyCredentials: [],
-  businesses: [],
-  inquiries: [],
-};
 // Passwords are measured elsewhere; here every password is correct.
 const passwordHasher = { hash: async () => 'known', verify: async () => true, isCurrent: () => true, decoy: 'decoy' };
-const service = createService({ store: memoryStore({ ...none, accounts }), passwordHasher });
+const service = createService({ store: memoryStore({ accounts }), passwordHasher });
 
 const listener = getRequestListener(service.fetch, { overrideGlobalObjects: false });
 const server = createServer((incoming, outgoing) => void listener(incoming, outgoing));

@@ -10,7 +10,9 @@ import { codesModule } from './lib/contract/codes.mjs';
 import { corsModule } from './lib/contract/cors.mjs';
 import { limitsModule } from './lib/contract/limits.mjs';
 import { operationsModule } from './lib/contract/operations.mjs';
+import { publicPathsModule } from './lib/contract/public-paths.mjs';
 import { schemaModule } from './lib/contract/schema.mjs';
+import { typesModule } from './lib/contract/types.mjs';
 import { validatorsDeclaration, validatorsModule } from './lib/contract/validators.mjs';
 import { writeGenerated } from './lib/generated-files.mjs';
 
@@ -25,6 +27,8 @@ const files = {
   'cors.ts': corsModule(document),
   'limits.ts': limitsModule(document),
   'operations.ts': operationsModule(document),
+  'public-paths.ts': publicPathsModule(document),
+  'types.ts': typesModule(document),
   'validators.js': await validatorsModule(document),
   'validators.d.ts': validatorsDeclaration(),
 };

@@ -1186,7 +1186,7 @@ export interface components {
       unread: boolean;
     };
     /** @description The data of one event of the stream. Ids only; read the inquiry to learn more. */
-    NotificationSignal: {
+    InquiryChangedEvent: {
       receiptNumber: components['schemas']['ReceiptNumber'];
       changedAt: components['schemas']['Instant'];
     };
@@ -2581,7 +2581,7 @@ export interface operations {
     requestBody?: never;
     responses: {
       /**
-       * @description `event: notification` with a `NotificationSignal` as its JSON data, and a comment line now and then as a
+       * @description `event: notification` with a `InquiryChangedEvent` as its JSON data, and a comment line now and then as a
        *     heartbeat.
        */
       200: {

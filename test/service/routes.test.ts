@@ -23,7 +23,7 @@ describe('routes', () => {
         .map(method => `${method.toUpperCase()} /v1${path.replaceAll(/\{(\w+)\}/g, ':$1')}`),
     );
     const served = kit.service.app.routes.map(({ method, path }) => `${method} ${path}`);
-    expect(documented).to.have.length(31);
+    expect(documented).not.to.be.empty;
     expect(served).to.have.members(documented);
   });
 

@@ -67,7 +67,7 @@ async function* readTexts(
 function readSignal(data: string, response: Response): InquiryChangedEvent {
   const signal = parsed(data);
   if (kindOf(signal) !== 'object')
-    throw brokenEvent(response, '', 'NotificationSignal', signal === undefined ? 'broken JSON' : kindOf(signal));
+    throw brokenEvent(response, '', 'InquiryChangedEvent', signal === undefined ? 'broken JSON' : kindOf(signal));
   const { receiptNumber, changedAt } = signal as Partial<Record<keyof InquiryChangedEvent, unknown>>;
   if (typeof receiptNumber !== 'string') throw brokenEvent(response, '/receiptNumber', 'string', kindOf(receiptNumber));
   if (typeof changedAt !== 'string') throw brokenEvent(response, '/changedAt', 'RFC 3339 time', kindOf(changedAt));

@@ -20,6 +20,7 @@ import { isDocument, isRepeatable, waitAfter } from './retry.js';
 import type { ClientTokens } from '../session/tokens.js';
 import { version } from '../version.js';
 import { isOffline, pause } from './waiting.js';
+import { publicPaths } from '../../contract/public-paths.js';
 import type { paths } from '../../contract/schema.js';
 
 export interface TransportOptions extends Omit<SmeClientOptions, 'getSession' | 'language' | 'timeoutMs' | 'retries'> {
@@ -45,9 +46,6 @@ export interface Transport {
   /** The same, but answers that are damaged in parts are repaired. */
   readonly lenientApi: Client<paths>;
 }
-
-/** Operations that anybody may call; they never carry a token. The contract's tests hold this against the contract. */
-const publicPaths = /^\/(account-types|sign-in|session\/refresh|password-resets)(\/|$)/;
 
 /** All operations of the contract. */
 const httpMethods = ['GET', 'PUT', 'POST', 'DELETE'] as const;
@@ -122,7 +120,7 @@ export function createTransport(options: TransportOptions): Transport {
     init: Init,
     deadline: Deadline,
   ): Promise<RequestOutcome> => {
-    const anonymous = publicPaths.test(path) || merged(init.headers).has('Authorization');
+    const anonymous = publicPaths.includes(path) || merged(init.headers).has('Authorization');
     const again = isRepeatable(method, path, init.params?.header?.['Idempotency-Key']);
     const retries = again ? (init.retries ?? options.retries) : 0;
     let token = anonymous ? null : await tokens.current();

@@ -9,19 +9,17 @@ import { openStories } from './open-stories.js';
 import { people } from './people.js';
 import { buildStory } from './story.js';
 import { sha256 } from '../crypto/secrets.js';
+import { emptySeed } from '../store/empty-seed.js';
 import type { StoreSeed } from '../store/store.js';
 
 export { SAMPLE_ITERATIONS, SAMPLE_PASSWORD } from './people.js';
 
 /** The agencies and categories alone, for a store without fictional people. */
 export const referenceData: StoreSeed = {
+  ...emptySeed,
   agencies: sampleAgencies,
   categories,
   routingAgencyId,
-  agencyCredentials: [],
-  accounts: [],
-  businesses: [],
-  inquiries: [],
 };
 
 export interface SampleOptions {

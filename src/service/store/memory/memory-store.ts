@@ -9,22 +9,14 @@ import { memoryAttachments } from './attachments.js';
 import { memoryAudit } from './audit.js';
 import { memoryInquiries } from './inquiry-writes.js';
 import { memoryReads } from './inquiry-reads.js';
+import { emptySeed } from '../empty-seed.js';
 import { InquiryIndex } from './inquiry-index.js';
 import { memoryReference } from './reference.js';
 import { memoryRetention } from './retention.js';
 
-const emptySeed: StoreSeed = {
-  agencies: [],
-  categories: [],
-  routingAgencyId: null,
-  agencyCredentials: [],
-  accounts: [],
-  businesses: [],
-  inquiries: [],
-};
-
 /** A store with the given data; by default it has not even agencies. */
-export function memoryStore(seed: StoreSeed = emptySeed): Store {
+export function memoryStore(content: Partial<StoreSeed> = {}): Store {
+  const seed = { ...emptySeed, ...content };
   const inquiryIndex = new InquiryIndex(seed.inquiries);
   const accounts = memoryAccounts(seed);
   const attachments = memoryAttachments(inquiryIndex, seed.inquiries);

@@ -1,8 +1,13 @@
 import type { Agency, Category } from '../../../contract/types.js';
 import type { BusinessRecord } from '../records.js';
-import type { ReferenceData, ReferenceStore } from '../store.js';
-import type { Database } from './database.js';
+import type { ReferenceData, ReferenceStore, StoreSeed } from '../store.js';
+import type { Database, Sql } from './database.js';
+import { table } from './table.js';
 import { uuidOrNull } from './uuid.js';
+
+const agencyTable = table('agency', { agency_id: 'text', position: 'int', record: 'json' });
+const categoryTable = table('category', { category_id: 'text', position: 'int', record: 'json' });
+const routingTable = table('routing', { singleton: 'boolean', agency_id: 'text' });
 
 /** Nearly every response names agencies. An operator's change becomes visible after this many milliseconds. */
 const CACHE_MS = 60_000;
@@ -40,4 +45,17 @@ async function readReference(database: Database): Promise<ReferenceData> {
       routingAgencyId: routing?.agency_id ?? null,
     };
   });
+}
+
+/** Fails with the constraint `routing_pkey` where it has been called before. */
+export async function insertReference(sql: Sql, { routingAgencyId, agencies, categories }: StoreSeed): Promise<void> {
+  await routingTable.insert(sql, [{ singleton: true, agency_id: routingAgencyId }]);
+  await agencyTable.insert(
+    sql,
+    agencies.map((record, position) => ({ agency_id: record.agencyId, position, record })),
+  );
+  await categoryTable.insert(
+    sql,
+    categories.map((record, position) => ({ category_id: record.categoryId, position, record })),
+  );
 }

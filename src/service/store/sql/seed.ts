@@ -1,4 +1,5 @@
 import type { AttachmentRecord } from '../records.js';
+import { emptySeed } from '../empty-seed.js';
 import type { SeededInquiry, StoreSeed } from '../store.js';
 import { toAccountRow, accountTable } from './account-rows.js';
 import { toAttachmentRow, attachmentTable } from './attachment-rows.js';
@@ -7,11 +8,9 @@ import { toEntryRow, entryTable } from './entry-rows.js';
 import { toInquiryRow, inquiryTable, toReaderRows, readerTable } from './inquiry-rows.js';
 import { insertChunk } from './chunks.js';
 import { receiptTable } from './inquiry-writes.js';
+import { insertReference } from './reference.js';
 import { table } from './table.js';
 
-const agencyTable = table('agency', { agency_id: 'text', position: 'int', record: 'json' });
-const categoryTable = table('category', { category_id: 'text', position: 'int', record: 'json' });
-const routingTable = table('routing', { singleton: 'boolean', agency_id: 'text' });
 const credentialTable = table('agency_credential', { credential_hash: 'text', agency_id: 'text' });
 const businessTable = table('business', { account_id: 'uuid', position: 'int', business_id: 'uuid', record: 'json' });
 
@@ -24,7 +23,8 @@ export async function isEmpty(database: Database): Promise<boolean> {
 /**
  * Fills an empty database completely or not at all. Throws an `Error` when it has been seeded before, perhaps by another process.
  */
-export async function seedStore(database: Database, seed: StoreSeed): Promise<void> {
+export async function seedStore(database: Database, content: Partial<StoreSeed>): Promise<void> {
+  const seed = { ...emptySeed, ...content };
   try {
     await database.transaction(sql => insertSeed(sql, seed), { noTimeout: true });
   } catch (thrown) {
@@ -34,15 +34,7 @@ export async function seedStore(database: Database, seed: StoreSeed): Promise<vo
 }
 
 async function insertSeed(sql: Sql, seed: StoreSeed): Promise<void> {
-  await routingTable.insert(sql, [{ singleton: true, agency_id: seed.routingAgencyId }]);
-  await agencyTable.insert(
-    sql,
-    seed.agencies.map((record, position) => ({ agency_id: record.agencyId, position, record })),
-  );
-  await categoryTable.insert(
-    sql,
-    seed.categories.map((record, position) => ({ category_id: record.categoryId, position, record })),
-  );
+  await insertReference(sql, seed);
   await credentialTable.insert(
     sql,
     seed.agencyCredentials.map(({ agencyId, credentialHash }) => ({
