@@ -3,6 +3,7 @@ import { expect } from 'chai';
 import { createSmeClient, type SmeClient } from '../../src/index.js';
 import { answerOf } from '../support/answer-of.js';
 import { clientOf, json, thrownBy } from './support/answers.js';
+import { operationCalls, type MethodCall } from './support/operation-calls.js';
 
 const mistakes: Record<string, readonly [unknown, RegExp]> = {
   'no options': [undefined, /needs a baseUrl such as/],
@@ -64,68 +65,17 @@ describe('createSmeClient', () => {
   });
 });
 
-type Call = (client: SmeClient, options: never) => unknown;
-
-const receiptNumber = '2569-04718236-5';
-const draft = { businessId: 'b', categoryId: 'tax', agencyId: 'rd', subject: 'ถาม', detail: 'ภาษี' };
-const content = new Blob(['abc']);
-const first = async (rows: AsyncIterable<unknown>) => {
-  for await (const row of rows) return row;
-  return undefined;
-};
-
-/** Every method that takes options, and a value of a wrong type for each option of its own. */
-const methods: Readonly<Record<string, readonly [Call, Readonly<Record<string, unknown>>?]>> = {
-  'auth.accountTypes': [(client, options) => client.auth.accountTypes(options)],
-  'auth.signIn': [(client, options) => client.auth.signIn({ username: 'a', password: 'b' }, options)],
-  'auth.startRedirect': [(client, options) => client.auth.startRedirect({} as never, options)],
-  'auth.exchange': [(client, options) => client.auth.exchange({ code: 'a', codeVerifier: 'b' }, options)],
-  'auth.session': [(client, options) => client.auth.session(options)],
-  'auth.requestPasswordReset': [(client, options) => client.auth.requestPasswordReset('somying', options)],
-  'auth.completePasswordReset': [(client, options) => client.auth.completePasswordReset('token', 'new', options)],
-  'businesses.list': [(client, options) => client.businesses.list(options)],
-  'businesses.get': [(client, options) => client.businesses.get('id', options)],
-  'privacy.export': [(client, options) => client.privacy.export(options)],
-  'reference.agencies': [(client, options) => client.reference.agencies(options)],
-  'reference.categories': [(client, options) => client.reference.categories(options)],
-  'inquiries.list': [(client, options) => client.inquiries.list(options), { limit: '5', cursor: 5, status: ['new'] }],
-  'inquiries.each': [
-    (client, options) => first(client.inquiries.each(options)),
-    { limit: '5', status: 1, cursor: 'a' },
-  ],
-  'inquiries.search': [(client, options) => client.inquiries.search({}, options)],
-  'inquiries.eachFound': [(client, options) => first(client.inquiries.eachFound({}, options))],
-  'inquiries.create': [(client, options) => client.inquiries.create(draft, options), { idempotencyKey: 'short' }],
-  'inquiries.get': [(client, options) => client.inquiries.get(receiptNumber, options)],
-  'inquiries.history': [(client, options) => client.inquiries.history(receiptNumber, options)],
-  'inquiries.reply': [
-    (client, options) => client.inquiries.reply(receiptNumber, { detail: 'ก' }, options),
-    { idempotencyKey: 7 },
-  ],
-  'inquiries.withdraw': [(client, options) => client.inquiries.withdraw(receiptNumber, {}, options)],
-  'attachments.send': [
-    (client, options) => client.attachments.send(content, options),
-    { name: 5, mediaType: 5, onProgress: 'x', resume: 'id' },
-  ],
-  'attachments.create': [(client, options) => client.attachments.create({} as never, options)],
-  'attachments.upload': [(client, options) => client.attachments.upload('id', content, options), { offset: '1' }],
-  'attachments.progress': [(client, options) => client.attachments.progress('id', 3, options)],
-  'attachments.download': [(client, options) => client.attachments.download('id', options)],
-  'attachments.remove': [(client, options) => client.attachments.remove('id', options)],
-  'notifications.list': [
-    (client, options) => client.notifications.list(options),
-    { limit: true, cursor: 1, bucket: 7, unread: 'yes' },
-  ],
-  'notifications.each': [(client, options) => first(client.notifications.each(options)), { bucket: 7, cursor: 'a' }],
-  'notifications.markSeen': [(client, options) => client.notifications.markSeen(receiptNumber, options)],
-  'notifications.stream': [(client, options) => first(client.notifications.stream(options)), { lastEventId: 7 }],
-  'agency.inquiries': [(client, options) => client.agency.inquiries(options), { limit: '5', cursor: 5, status: 7 }],
-  'agency.each': [(client, options) => first(client.agency.each(options)), { limit: '5', cursor: 'a' }],
-  'agency.get': [(client, options) => client.agency.get(receiptNumber, options)],
-  'agency.record': [
-    (client, options) => client.agency.record(receiptNumber, { kind: 'accept' }, options),
-    { idempotencyKey: '' },
-  ],
+/** Every method that takes options, by name. */
+const methods: Readonly<Record<string, MethodCall>> = {
+  ...Object.fromEntries(
+    Object.entries(operationCalls)
+      .filter(([operationId]) => operationId !== 'signOut')
+      .flatMap(([operationId, { more, ...method }]) => [[operationId, method], ...Object.entries(more ?? {})]),
+  ),
+  'attachments.send': {
+    call: (client, options) => client.attachments.send(new Blob(['abc']), options),
+    wrongOptions: { name: 5, mediaType: 5, onProgress: 'x', resume: 'id' },
+  },
 };
 
 /** Methods that do not have these options. */
@@ -139,12 +89,12 @@ describe('client: options that a call does not have (S22)', () => {
     expect(requests).to.have.length(0);
     return (error as TypeError).message;
   };
-  const withClient = (call: Call, options: unknown) =>
+  const withClient = (call: MethodCall['call'], options: unknown) =>
     function (this: unknown) {
       return call(this as SmeClient, options as never);
     };
 
-  for (const [name, [call, own = {}]] of Object.entries(methods)) {
+  for (const [name, { call, wrongOptions: own = {} }] of Object.entries(methods)) {
     it(`throw a TypeError that lists the options, and send no request: ${name}`, async () => {
       const message = await rejected(withClient(call, { headers: { 'X-Own': '1' } }));
       expect(message).to.contain('no option "headers"').and.contain('signal');

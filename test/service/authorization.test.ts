@@ -3,6 +3,7 @@ import { operations, type Operation, type OperationId } from '../../src/contract
 import type { Attachment, Inquiry, Problem } from '../../src/contract/types.js';
 import { foods } from '../../src/service/sample-data/businesses.js';
 import { recordEvent, draft, send, upload } from './support/drafts.js';
+import { samplePath } from './support/path-samples.js';
 import {
   agencyToken,
   expectProblem,
@@ -46,12 +47,8 @@ describe('authorization', () => {
   });
 
   function ask(id: OperationId, operation: Operation, options: CallOptions): Promise<Answer> {
-    const path = operation.path
-      .replace('{receiptNumber}', '2569-04718236-5')
-      .replace('{businessId}', foods.businessId)
-      .replace('{attachmentId}', '01900000-0005-7000-8000-0000000003e8');
     const json = bodies[id];
-    return kit.call(operation.method, path, {
+    return kit.call(operation.method, samplePath(operation), {
       ...(json !== undefined && { json }),
       ...options,
       headers: { ...idempotencyKey(), ...options.headers },

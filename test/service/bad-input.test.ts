@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { operations, type Operation, type OperationId } from '../../src/contract/operations.js';
 import { draft } from './support/drafts.js';
+import { samplePath } from './support/path-samples.js';
 import {
   agencyToken,
   expectErrors,
@@ -14,18 +15,6 @@ import {
 const table = Object.entries(operations) as [OperationId, Operation][];
 const withJson = table.filter(([, { body }]) => body?.mediaType === 'application/json');
 
-/** Paths that exist for somying and for the agency `dbd`. */
-const samples: Readonly<Record<string, string>> = {
-  token: 't'.repeat(43),
-  businessId: draft.businessId,
-  receiptNumber: '2569-04718236-5',
-  attachmentId: '01900000-0005-7000-8000-0000000003e8',
-};
-
-function pathOf({ path }: Operation): string {
-  return path.replaceAll(/\{(\w+)\}/g, (_, name: string) => samples[name] ?? name);
-}
-
 describe('bad input', () => {
   let kit: Kit;
   let token: string;
@@ -38,7 +27,7 @@ describe('bad input', () => {
   function ask(operation: Operation, options: CallOptions) {
     const mayCall =
       operation.callers.length === 0 ? undefined : operation.callers.includes('session') ? token : agencyToken('dbd');
-    return kit.call(operation.method, pathOf(operation), { ...(mayCall && { token: mayCall }), ...options });
+    return kit.call(operation.method, samplePath(operation), { ...(mayCall && { token: mayCall }), ...options });
   }
 
   const json = { 'Content-Type': 'application/json' };
@@ -135,7 +124,7 @@ describe('bad input', () => {
           ...(operation.callers.join() === 'agency' && { token: agencyToken('dbd') }),
           headers: idempotencyKey(),
         };
-        const answer = await kit.call(operation.method, pathOf(operation) + suffix, options);
+        const answer = await kit.call(operation.method, samplePath(operation) + suffix, options);
         const { errors } = expectProblem(answer, status, 'invalid_request');
         expect(errors).to.deep.equal([{ in: 'query', pointer: '/unheard-of', code: 'unknown_field' }]);
       });

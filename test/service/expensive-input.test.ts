@@ -6,6 +6,7 @@ import { MAX_NESTING_DEPTH } from '../../src/service/http/nesting.js';
 import { documentedOperations } from '../contract/support/document.js';
 import { depthOf, oversizedBodies } from '../contract/support/oversized-values.js';
 import { draft } from './support/drafts.js';
+import { samplePath } from './support/path-samples.js';
 import {
   agencyToken,
   expectErrors,
@@ -49,11 +50,11 @@ describe('expensive input (S2)', () => {
       token = await kit.tokenOf('somying');
     });
 
-    function ask({ method, path, callers }: Operation, raw: BodyInit) {
-      const place = path.replace('{receiptNumber}', '2569-04718236-5').replace('{token}', 't'.repeat(43));
+    function ask(operation: Operation, raw: BodyInit) {
+      const { method, callers } = operation;
       const own = callers.includes('session') ? token : callers.includes('agency') ? agencyToken('dbd') : undefined;
       const headers = { 'Content-Type': 'application/json', ...idempotencyKey() };
-      return kit.call(method, place, { raw, headers, ...(own !== undefined && { token: own }) });
+      return kit.call(method, samplePath(operation), { raw, headers, ...(own !== undefined && { token: own }) });
     }
 
     it('twenty thousand attachment ids are too many', async () => {
