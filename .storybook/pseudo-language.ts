@@ -2,10 +2,9 @@
  * A language in which every message is between ⟦ and ⟧: a text without them does not come from the catalogue, and could
  * neither be translated nor overridden by a host.
  */
-import { addLanguage } from '../src/i18n/catalogues.js';
-import { en } from '../src/i18n/en.js';
-import type { Messages } from '../src/i18n/th.js';
+import { addLanguage, type Messages } from '../src/messages.js';
 import { sampleData } from '../src/service/sample-data/sample-data.js';
+import { en } from '../test/support/messages.js';
 
 /** The code of Latin, because axe rejects codes of unknown languages. */
 export const pseudoLanguage = 'la';

@@ -1,10 +1,10 @@
-// npm run new:element -- opening-hours: writes <sme-opening-hours>: class, styles, registration, story and test.
-import { appendFileSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
+// npm run new:element -- opening-hours: writes <sme-opening-hours>: class, styles, messages, registration, story and test.
+import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 
 import { format, resolveConfig } from 'prettier';
 
-import { elementExports, elementFiles } from './lib/element-files.mjs';
+import { elementExports, elementFiles, elementMessages } from './lib/element-files.mjs';
 
 const name = process.argv[2]?.replace(/^sme-/, '');
 if (!name || !/^[a-z]+(-[a-z]+)*$/.test(name))
@@ -23,7 +23,13 @@ for (const [path, line] of Object.entries(elementExports(name))) {
   appendFileSync(path, line);
   console.log(`added to ${path}`);
 }
-console.log(`\nNow make its first test pass: npx wtr --files test/elements/${name}.test.ts`);
+for (const [path, lines] of Object.entries(elementMessages(name))) {
+  const insert = (text, [line, added]) => text.replace(`${line}\n`, `${line}\n${added}\n`);
+  writeFileSync(path, Object.entries(lines).reduce(insert, readFileSync(path, 'utf8')));
+  console.log(`added to ${path}`);
+}
+console.log(`\nWrite its words into messages.th.ts and messages.en.ts.`);
+console.log(`Now make its first test pass: npx wtr --files test/elements/${name}.test.ts`);
 
 function fail(message) {
   console.error(message);

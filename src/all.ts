@@ -13,6 +13,5 @@ import './elements/session-dialog/sme-session-dialog.js';
 import './portal/sme-portal.js';
 import './session/sme-one-id.js';
 
-export { addLanguage, overrideMessages } from './i18n/catalogues.js';
-export type { MessageOverrides } from './i18n/catalogues.js';
-export type { Messages } from './i18n/th.js';
+export { addLanguage, overrideMessages } from './messages.js';
+export type { MessageOverrides, Messages } from './messages.js';

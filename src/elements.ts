@@ -1,8 +1,7 @@
 /** The classes of the elements, their events, and the states they show. Registers nothing. */
 export * from './elements/base/events.js';
-export { addLanguage, overrideMessages } from './i18n/catalogues.js';
-export type { MessageOverrides } from './i18n/catalogues.js';
-export type { Messages } from './i18n/th.js';
+export { addLanguage, overrideMessages } from './messages.js';
+export type { MessageOverrides, Messages } from './messages.js';
 export * from './session/events.js';
 export * from './session/loadable.js';
 

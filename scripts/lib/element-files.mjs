@@ -13,12 +13,15 @@ export function elementFiles(name) {
     .join('');
   const title = name[0].toUpperCase() + name.slice(1).replaceAll('-', ' ');
   const folder = `src/elements/${name}`;
+  const group = groupName(name);
 
   return {
     [`${folder}/${name}.ts`]: `
       import { html } from 'lit';
 
       import { SmeElement } from '../base/element.js';
+      import { heading } from '../base/heading.js';
+      import { ${group}Messages } from './messages.js';
       import { styles } from './${name}.styles.js';
 
       /**
@@ -27,13 +30,17 @@ export function elementFiles(name) {
        * @summary ${title}.
        * @tagname ${tag}
        *
-       * @csspart content - Everything the element shows.
+       * @csspart heading - The heading.
+       * @csspart content - What the element shows below its heading.
        */
       export class ${type} extends SmeElement {
         static override styles = [SmeElement.styles, styles];
 
         override render() {
-          return html\`<div part="content"></div>\`;
+          return html\`
+            \${heading(this.headingLevel, this.messages(${group}Messages).title)}
+            <div part="content"></div>
+          \`;
         }
       }
     `,
@@ -45,6 +52,24 @@ export function elementFiles(name) {
           padding: var(--_space);
         }
       \`;
+    `,
+    [`${folder}/messages.th.ts`]: `
+      export const th = {
+        title: '${title}',
+      };
+    `,
+    [`${folder}/messages.en.ts`]: `
+      import type { th } from './messages.th.js';
+
+      export const en: typeof th = {
+        title: '${title}',
+      };
+    `,
+    [`${folder}/messages.ts`]: `
+      import { defineMessages } from '../../i18n/messages.js';
+      import { th } from './messages.th.js';
+
+      export const ${group}Messages = /* @__PURE__ */ defineMessages('${group}', th, { en: () => import('./messages.en.js') });
     `,
     [`${folder}/${tag}.ts`]: `
       import { define } from '../../define.js';
@@ -95,6 +120,34 @@ export function elementFiles(name) {
         });
       });
     `,
+  };
+}
+
+/** `openingHours`: what hosts call the messages of `opening-hours`. */
+const groupName = name => name.replaceAll(/-(.)/g, (_, letter) => letter.toUpperCase());
+
+/**
+ * The lines that put its messages among all others.
+ *
+ * @param {string} name
+ * @returns {Record<string, Record<string, string>>} path → line that stands there → line to add after it
+ */
+export function elementMessages(name) {
+  const group = groupName(name);
+  const messages = language => `elements/${name}/messages.${language}.js`;
+  return {
+    'src/messages.ts': {
+      '/** All messages, for hosts that change them. */': `import type { th as ${group} } from './${messages('th')}';`,
+      'export interface Messages {': `  readonly ${group}: typeof ${group};`,
+      'const groupNames: Readonly<Record<keyof Messages, true>> = {': `  ${group}: true,`,
+    },
+    'test/support/messages.ts': {
+      '/** All messages of all elements, in both languages. */': ['th', 'en']
+        .map(tag => `import { ${tag} as ${group}${tag === 'th' ? 'Th' : 'En'} } from '../../src/${messages(tag)}';`)
+        .join('\n'),
+      'export const th: Messages = {': `  ${group}: ${group}Th,`,
+      'export const en: Messages = {': `  ${group}: ${group}En,`,
+    },
   };
 }
 

@@ -3,8 +3,8 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { LocalizedText } from '../contract/types.js';
 import { dateTimeFormat, type DateStyle } from './dates.js';
 import { languageOf, localeOf, watchLanguage, type LanguageTag } from './language.js';
-import { catalogue, loadCatalogue } from './catalogues.js';
-import type { Messages } from './th.js';
+import { commonMessages } from './common/messages.js';
+import { loadMessages, messagesOf, type MessageGroup } from './messages.js';
 
 /** Speaks the language of the nearest `lang`, also across shadow roots; Thai where none is known. */
 export class LocalizeController implements ReactiveController {
@@ -32,11 +32,12 @@ export class LocalizeController implements ReactiveController {
 
   /** Undefined when the messages are at hand; else resolves when they are, or when they could not be had. */
   get loading(): Promise<void> | undefined {
-    return loadCatalogue(this.language);
+    return loadMessages(this.language);
   }
 
-  get messages(): Messages {
-    return catalogue(this.language);
+  /** The messages of a group in the reader's language, or in Thai while they are not at hand. */
+  messages<Messages extends object>(group: MessageGroup<Messages>): Messages {
+    return messagesOf(group, this.language);
   }
 
   /** The text in the reader's language as far as the service has it: English to whoever does not read Thai, else Thai. */
@@ -58,7 +59,7 @@ export class LocalizeController implements ReactiveController {
 
   /** "22 พฤศจิกายน 2569" · "22 November 2026". */
   date(rfc3339: string): string {
-    return this.#date(rfc3339, 'date') ?? this.messages.common.none;
+    return this.#date(rfc3339, 'date') ?? this.messages(commonMessages).none;
   }
 
   /** "16:05 น." · "16:05". */
@@ -72,7 +73,7 @@ export class LocalizeController implements ReactiveController {
   }
 
   #clock(rfc3339: string, style: DateStyle): string {
-    const { clock, none } = this.messages.common;
+    const { clock, none } = this.messages(commonMessages);
     const time = this.#date(rfc3339, style);
     return time === undefined ? none : clock(time);
   }

@@ -2,11 +2,13 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 
 import { way } from '../elements/lists/way.js';
-import type { Messages } from '../i18n/th.js';
+import { commonMessages } from '../i18n/common/messages.js';
+import type { LocalizeController } from '../i18n/localize.js';
+import { portalMessages } from './messages.js';
 import { menuViews, type MenuView } from './routes.js';
 
 interface MenuOptions {
-  readonly messages: Messages['portal'];
+  readonly localize: LocalizeController;
   readonly current: MenuView | undefined;
   /** "3 เรื่องที่ยังไม่ได้อ่าน", or nothing when all are read. */
   readonly unread: string | undefined;
@@ -17,7 +19,8 @@ interface MenuOptions {
 }
 
 /** The menu of five, in the manual's order. Sign-out is a button among them, since it is an action. */
-export function menu({ messages, current, unread, signingOut, href, choose, signOut }: MenuOptions): TemplateResult {
+export function menu({ localize, current, unread, signingOut, href, choose, signOut }: MenuOptions): TemplateResult {
+  const portal = localize.messages(portalMessages);
   const mark = html`<span class="mark attention" part="unread">${unread}</span>`;
   const item = (view: MenuView) => html`
     <li>
@@ -25,7 +28,7 @@ export function menu({ messages, current, unread, signingOut, href, choose, sign
         href: href(view),
         class: 'menu-item',
         part: 'menu-item',
-        content: html`${messages[view]} ${view === 'notifications' && unread ? mark : nothing}`,
+        content: html`${portal[view]} ${view === 'notifications' && unread ? mark : nothing}`,
         isCurrent: view === current,
         go: () => {
           choose(view);
@@ -34,12 +37,12 @@ export function menu({ messages, current, unread, signingOut, href, choose, sign
     </li>
   `;
   return html`
-    <nav aria-label=${messages.menu}>
+    <nav aria-label=${portal.menu}>
       <ul part="menu">
         ${menuViews.map(item)}
         <li>
           <button class="menu-item" part="sign-out" type="button" aria-disabled=${signingOut} @click=${signOut}>
-            ${signingOut ? messages.signingOut : messages.signOut}
+            ${signingOut ? portal.signingOut : localize.messages(commonMessages).signOut}
           </button>
         </li>
       </ul>

@@ -5,6 +5,7 @@ import { loadableSection } from '../elements/base/loadable-section.js';
 import { way } from '../elements/lists/way.js';
 import type { LocalizeController } from '../i18n/localize.js';
 import type { Loadable } from '../session/loadable.js';
+import { portalMessages } from './messages.js';
 import type { Route } from './routes.js';
 
 interface MissingView {
@@ -23,8 +24,7 @@ export function missingView(
   { number }: Extract<Route, { view: 'not-found' }>,
   { headingLevel, localize, prefix, matches, href, go }: MissingView,
 ): TemplateResult {
-  const { messages } = localize;
-  const { portal } = messages;
+  const portal = localize.messages(portalMessages);
   const { missing } = portal;
 
   const ways = (text: string, routes: readonly (readonly [Route, string])[]) => html`
@@ -68,6 +68,6 @@ export function missingView(
   const title = matches.status !== 'ready' ? missing.looking : matches.value === 0 ? missing.number : missing.several;
   return screen(
     named(title),
-    loadableSection(matches, { loading: missing.loading, failed: missing.failed, ready }, messages),
+    loadableSection(matches, { loading: missing.loading, failed: missing.failed, ready }, localize),
   );
 }

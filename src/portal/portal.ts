@@ -13,6 +13,7 @@ import { byDefault } from '../session/default-action.js';
 import { SmeErrorEvent, SmeSignOutEvent } from '../session/events.js';
 import { isOtherRouting, type Routing } from './address-routing.js';
 import { menu } from './menu.js';
+import { portalMessages } from './messages.js';
 import { Navigation } from './navigation.js';
 import { styles } from './portal.styles.js';
 import { menuOf, type Route } from './routes.js';
@@ -64,7 +65,7 @@ export class SmePortal extends SmeElement {
       this.#going(route);
     },
     notFound: () => {
-      this.announce(this.messages.portal.missing.number);
+      this.announce(this.messages(portalMessages).missing.number);
     },
   });
   readonly #visit = new Visit(this, {
@@ -106,7 +107,7 @@ export class SmePortal extends SmeElement {
   }
 
   #signInScreen(): TemplateResult {
-    const { portal } = this.messages;
+    const portal = this.messages(portalMessages);
     return html`
       <div class="stack">
         ${this.#visit.hasEnded ? html`<p class="notice" part="note">${portal.signedOut}</p>` : nothing}
@@ -117,7 +118,7 @@ export class SmePortal extends SmeElement {
   }
 
   get #unfinishedTexts(): readonly string[] {
-    return this.#unfinished.states.map(state => this.messages.portal.unfinished[state]);
+    return this.#unfinished.states.map(state => this.messages(portalMessages).unfinished[state]);
   }
 
   #sessionDialog(): TemplateResult {
@@ -129,7 +130,7 @@ export class SmePortal extends SmeElement {
   }
 
   #service(account: Account): TemplateResult {
-    const { portal } = this.messages;
+    const portal = this.messages(portalMessages);
     const { route } = this.#navigation;
     const href = (to: Route) => this.#navigation.href(to);
     const go = (to: Route) => void this.show(to);
@@ -137,7 +138,7 @@ export class SmePortal extends SmeElement {
       <div class="portal">
         ${visitor(account, { headingLevel: this.headingLevel, localize: this.localize })}
         ${menu({
-          messages: portal,
+          localize: this.localize,
           current: route.view === 'not-found' ? undefined : menuOf(route),
           unread: this.#unread.count > 0 ? portal.unread(this.localize.number(this.#unread.count)) : undefined,
           signingOut: this.#visit.isEnding,
@@ -198,7 +199,7 @@ export class SmePortal extends SmeElement {
   /** Sign-out lands on the choice of account type, with the focus on its heading. */
   async #landOnSignIn() {
     await this.updateComplete;
-    this.announce([this.messages.portal.signedOut, ...this.#unfinishedTexts].join(' '));
+    this.announce([this.messages(portalMessages).signedOut, ...this.#unfinishedTexts].join(' '));
     await focusSignIn(this);
   }
 

@@ -6,6 +6,7 @@ import { ifDefined } from 'lit/directives/if-defined.js';
 import { way } from '../elements/lists/way.js';
 import type { LocalizeController } from '../i18n/localize.js';
 import type { SearchCriteria } from '../rules/search.js';
+import { portalMessages } from './messages.js';
 import { missingView } from './missing-view.js';
 import type { NumberLookup } from './number-lookup.js';
 import type { Route } from './routes.js';
@@ -27,7 +28,7 @@ export function screen(route: Route, options: ScreenOptions): unknown {
 
 function templateOf(route: Route, options: ScreenOptions): TemplateResult {
   const { headingLevel: level, formNumber, localize, lookup, href, go } = options;
-  const { portal } = localize.messages;
+  const portal = localize.messages(portalMessages);
   switch (route.view) {
     case 'businesses':
       return html`<sme-business-list class="screen" heading-level=${level}></sme-business-list>`;

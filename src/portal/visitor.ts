@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Account } from '../contract/types.js';
 import { heading } from '../elements/base/heading.js';
 import type { LocalizeController } from '../i18n/localize.js';
+import { portalMessages } from './messages.js';
 
 interface VisitorView {
   readonly headingLevel: number;
@@ -11,7 +12,7 @@ interface VisitorView {
 
 /** The portal's name, and the signed-in person. No landmark: the page around it has the banner. */
 export function visitor(account: Account, { headingLevel, localize }: VisitorView): TemplateResult {
-  const { portal } = localize.messages;
+  const portal = localize.messages(portalMessages);
   return html`
     <div class="visitor">
       ${heading(headingLevel, portal.title)}

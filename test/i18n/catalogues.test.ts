@@ -1,8 +1,8 @@
 import { expect } from '@open-wc/testing';
 
-import { catalogue, loadCatalogue } from '../../src/i18n/catalogues.js';
-import { en } from '../../src/i18n/en.js';
-import { th } from '../../src/i18n/th.js';
+import { searchMessages } from '../../src/elements/search-panel/messages.js';
+import { defineMessages, loadMessages, messageGroups, messagesOf } from '../../src/i18n/messages.js';
+import { en, th } from '../support/messages.js';
 
 interface Texts {
   readonly [key: string]: string | Texts | ((...values: never[]) => string);
@@ -18,11 +18,11 @@ function texts(messages: Texts, path = ''): [path: string, text: string][] {
   });
 }
 
-const thai = texts(th);
-const english = texts(en);
+const thai = texts({ ...th });
+const english = texts({ ...en });
 
 /** Empty on purpose: when there is nobody to wait for, there is nothing to say. */
-const silent = ['common.waitingFor.none'];
+const silent = ['facts.waitingFor.none'];
 
 describe('the messages', () => {
   it('exist in both languages, under the same names', () => {
@@ -61,7 +61,7 @@ describe('the messages', () => {
     const inEnglish = new Map(english);
     // These use a word of their own instead of a value, or the other era.
     const differs = [
-      'search.dateRead',
+      'dateField.dateRead',
       'inquiries.unit',
       'notifications.unit',
       'notifications.daysAgo',
@@ -75,10 +75,47 @@ describe('the messages', () => {
   });
 
   it('are available in Thai at once, and in English when they are first requested', async () => {
-    expect(catalogue('th')).to.equal(th);
-    await loadCatalogue('en');
-    expect(catalogue('en')).to.equal(en);
-    expect(loadCatalogue('en'), 'nothing to wait for any more').to.equal(undefined);
-    expect(loadCatalogue('th')).to.equal(undefined);
+    expect(messagesOf(searchMessages, 'th')).to.equal(th.search);
+    expect(messagesOf(searchMessages, 'en'), 'while English is not at hand').to.equal(th.search);
+    await loadMessages('en');
+    expect(messagesOf(searchMessages, 'en')).to.equal(en.search);
+    expect(loadMessages('en'), 'nothing to wait for any more').to.equal(undefined);
+    expect(loadMessages('th')).to.equal(undefined);
+  });
+
+  it('are loaded once for each group, also for groups that are defined while others load', async () => {
+    let loads = 0;
+    const group = (name: string) =>
+      defineMessages(name, { title: 'ไทย' }, { en: () => Promise.resolve({ en: { title: `English ${++loads}` } }) });
+    const [early, first] = [group('test-early'), loadMessages('en')];
+    const late = group('test-late');
+    await Promise.all([first, loadMessages('en'), loadMessages('en')]);
+
+    expect(messagesOf(early, 'en').title).to.equal('English 1');
+    expect(messagesOf(late, 'en').title).to.equal('English 2');
+    expect(loadMessages('en')).to.equal(undefined);
+    expect(loads).to.equal(2);
+  });
+
+  it('stay Thai in a group that cannot be loaded, until a later request succeeds; other groups are not affected', async () => {
+    let online = false;
+    const broken = defineMessages(
+      'test-broken',
+      { title: 'ไทย' },
+      { en: () => (online ? Promise.resolve({ en: { title: 'English' } }) : Promise.reject(new Error('offline'))) },
+    );
+    const sound = defineMessages('test-sound', { title: 'ไทย' }, { en: async () => ({ en: { title: 'English' } }) });
+
+    await loadMessages('en');
+    expect(messagesOf(broken, 'en').title).to.equal('ไทย');
+    expect(messagesOf(sound, 'en').title).to.equal('English');
+    online = true;
+    await loadMessages('en');
+    expect(messagesOf(broken, 'en').title).to.equal('English');
+  });
+
+  it('have a different name for each group', () => {
+    const names = [...messageGroups].map(({ name }) => name);
+    expect(new Set(names).size).to.equal(names.length);
   });
 });

@@ -64,11 +64,11 @@ describe('the built files', () => {
     for (const file of ['dist/all.js', 'dist/cdn/sme-one-id.js']) {
       const sources = await sourcesBehind(file);
       expect(
-        sources.some(source => source.startsWith('src/i18n/th/')),
+        sources.some(source => source.endsWith('/messages.th.ts')),
         file,
       ).to.be.true;
       expect(
-        sources.filter(source => source.startsWith('src/i18n/en')),
+        sources.filter(source => source.endsWith('/messages.en.ts')),
         file,
       ).to.be.empty;
     }

@@ -11,7 +11,7 @@ function markdownIn(folder: string): string[] {
     .map(path => join(folder, path));
 }
 
-/** `test/x.test.ts`, `src/i18n/th/`: a path in this repository, not one in a package. */
+/** `test/x.test.ts`, `src/rules/`: a path in this repository, not one in a package. */
 const ownPath = /`((?:src|test|docs|scripts|stories|bench|demo|examples|\.storybook|\.github|\.ci)\/[^`\s*{}<>…]*)`/g;
 const relativeLink = /\]\((?!https?:|#|mailto:)([^)#\s]+)(?:#[^)]*)?\)/g;
 

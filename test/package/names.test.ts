@@ -20,7 +20,11 @@ function declaredIn(path: string): readonly string[] {
 const twins: readonly { readonly paths: RegExp; readonly names?: RegExp; readonly reason: string }[] = [
   { paths: /./, names: /^global$/, reason: 'TypeScript adds to the types of the page under this name' },
   { paths: /\.styles\.ts$/, names: /^styles$/, reason: 'the styles of the element beside it' },
-  { paths: /^src\/i18n\/(th|en)\//, reason: 'the same messages in each language' },
+  {
+    paths: /\/messages\.(th|en)\.ts$/,
+    names: /^(th|en)$/,
+    reason: 'the messages of the folder, named after the language',
+  },
   {
     paths: /^src\/(react\.ts|(elements|portal|session)\/)/,
     names: /^Sme[A-Z]/,

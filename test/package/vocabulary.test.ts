@@ -37,7 +37,11 @@ const exceptions: readonly { readonly paths?: RegExp; readonly text: RegExp; rea
 /** Names that belong to the contract, which its users know. */
 const keptNames: readonly { readonly paths: RegExp; readonly name: RegExp; readonly reason: string }[] = [
   { paths: /./, name: /^return_address_refused$/, reason: 'a code of the contract' },
-  { paths: /^(src\/i18n|stories)\//, name: /^(sending|refused)$/, reason: 'states of an attachment in the contract' },
+  {
+    paths: /\/messages\.(th|en)\.ts$|^stories\//,
+    name: /^(sending|refused)$/,
+    reason: 'states of an attachment in the contract',
+  },
   { paths: /^src\/server\/(identity|sign-in-page)\//, name: /^refused$/, reason: 'a reason of OpenID providers' },
 ];
 

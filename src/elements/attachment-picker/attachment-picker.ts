@@ -5,6 +5,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { SmeClient } from '../../client/client.js';
 import { SmeError } from '../../client/errors.js';
 import type { Attachment } from '../../contract/types.js';
+import { commonMessages } from '../../i18n/common/messages.js';
 import { AttachmentQueue, type QueueListener } from '../../session/drafts/attachment-queue.js';
 import type { RejectedFile } from '../../session/drafts/queued-attachment.js';
 import { SmeErrorEvent } from '../../session/events.js';
@@ -16,6 +17,7 @@ import { styles } from './attachment-picker.styles.js';
 import { attachmentRow } from './attachment-row.js';
 import { dropZone } from './drop-zone.js';
 import { attachmentLimits } from './limits-text.js';
+import { attachmentPickerMessages } from './messages.js';
 import { rejectedList } from './rejected-list.js';
 import { addedText, changeText, rejectedText } from './spoken-text.js';
 
@@ -161,13 +163,13 @@ export class SmeAttachmentPicker extends SmeElement {
   }
 
   override render(): TemplateResult {
-    const { label, limits } = this.messages.form.attachments;
+    const { label, limits } = this.messages(attachmentPickerMessages);
     return html`
       <div class="picker" role="group" aria-labelledby="label">
-        <p class="label" id="label" part="label" tabindex="-1">${label} ${this.messages.common.optional}</p>
+        <p class="label" id="label" part="label" tabindex="-1">${label} ${this.messages(commonMessages).optional}</p>
         <p class="hint" id="limits" part="limits">${limits(attachmentLimits(this.localize))}</p>
         ${dropZone({
-          messages: this.messages,
+          localize: this.localize,
           chosen: this.#queue.chosen,
           dragging: this.dragging,
           receive: files => {
@@ -191,7 +193,7 @@ export class SmeAttachmentPicker extends SmeElement {
       },
       remove: (key: number) => void this.#remove(key),
     };
-    return html`<ul class="documents" part="list" aria-label=${this.messages.form.attachments.list}>
+    return html`<ul class="documents" part="list" aria-label=${this.messages(attachmentPickerMessages).list}>
       ${repeat(
         items,
         ({ key }) => key,
@@ -231,14 +233,14 @@ export class SmeAttachmentPicker extends SmeElement {
     const { items } = this.#queue;
     const place = items.findIndex(item => item.key === key);
     void this.#removeFromService(key);
-    this.announce(this.messages.form.attachments.removed(items[place]?.announcement.name ?? ''));
+    this.announce(this.messages(attachmentPickerMessages).removed(items[place]?.announcement.name ?? ''));
     await this.#focusNext('remove', place);
   }
 
   async #dismiss(key: number | undefined) {
     const place = this.#queue.rejected.findIndex(file => file.key === key);
     this.#queue.dismiss(key);
-    this.announce(this.messages.form.attachments.dismissed);
+    this.announce(this.messages(attachmentPickerMessages).dismissed);
     await this.#focusNext('dismiss', place);
   }
 

@@ -4,6 +4,7 @@ import type { LocalizeController } from '../../i18n/localize.js';
 import type { QueuedAttachment } from '../../session/drafts/queued-attachment.js';
 import { errorText } from '../text/error-text.js';
 import { fileSize } from '../text/file-size.js';
+import { attachmentPickerMessages } from './messages.js';
 
 interface RowActions {
   readonly retry: (key: number) => void;
@@ -16,7 +17,7 @@ export function attachmentRow(
   localize: LocalizeController,
   { retry, remove }: RowActions,
 ): TemplateResult {
-  const words = localize.messages.form.attachments;
+  const words = localize.messages(attachmentPickerMessages);
   const { key, announcement, state } = item;
   const isOver = state === 'ready' || state === 'failed';
   const action = (part: string, text: string, run: (key: number) => void) => html`
@@ -49,7 +50,7 @@ export function attachmentRow(
 
 /** The native progress bar: every screen reader knows it, and its length needs no style attribute. */
 function uploadProgress(item: QueuedAttachment, localize: LocalizeController): TemplateResult {
-  const words = localize.messages.form.attachments;
+  const words = localize.messages(attachmentPickerMessages);
   const { announcement, sent } = item;
   const text = words.progress({
     percent: localize.number(percentOf(item)),
@@ -74,8 +75,8 @@ export function percentOf({ announcement: { size }, sent }: QueuedAttachment): n
 }
 
 /** Why an upload failed, and what to do. */
-export function uploadFailureText({ error }: QueuedAttachment, { messages }: LocalizeController): string {
-  const { notAccepted, contentMismatch, infected, unreadable, gone } = messages.form.attachments;
+export function uploadFailureText({ error }: QueuedAttachment, localize: LocalizeController): string {
+  const { notAccepted, contentMismatch, infected, unreadable, gone } = localize.messages(attachmentPickerMessages);
   if (!error) return notAccepted;
   const known: Partial<Record<typeof error.code, string>> = {
     attachment_infected: infected,
@@ -83,7 +84,7 @@ export function uploadFailureText({ error }: QueuedAttachment, { messages }: Loc
     unreadable_file: unreadable,
     not_found: gone,
   };
-  return known[error.code] ?? errorText(error, messages);
+  return known[error.code] ?? errorText(error, localize);
 }
 
 /** Another upload cannot help where the bytes were rejected, or are no longer available. */

@@ -1,12 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { classMap } from 'lit/directives/class-map.js';
 
-import type { Messages } from '../../i18n/th.js';
+import type { LocalizeController } from '../../i18n/localize.js';
 import { attachmentAccept } from '../../rules/attachment.js';
 import { safeFileName } from '../../rules/file-name.js';
+import { attachmentPickerMessages } from './messages.js';
 
 interface DropZoneView {
-  readonly messages: Messages;
+  readonly localize: LocalizeController;
   /** Files that were chosen and not added yet, in two steps. */
   readonly chosen: readonly File[];
   readonly dragging: boolean;
@@ -15,8 +16,8 @@ interface DropZoneView {
 }
 
 /** Our own wording around the native file input, which uses the browser's language; dropping is an extra. */
-export function dropZone({ messages, chosen, dragging, receive, add }: DropZoneView): TemplateResult {
-  const words = messages.form.attachments;
+export function dropZone({ localize, chosen, dragging, receive, add }: DropZoneView): TemplateResult {
+  const words = localize.messages(attachmentPickerMessages);
   const choose = (event: Event) => {
     const field = event.currentTarget as HTMLInputElement;
     receive([...(field.files ?? [])]);

@@ -3,6 +3,7 @@ import { repeat } from 'lit/directives/repeat.js';
 
 import type { LocalizeController } from '../../i18n/localize.js';
 import type { RejectedFile } from '../../session/drafts/queued-attachment.js';
+import { attachmentPickerMessages } from './messages.js';
 import { rejectedText } from './spoken-text.js';
 
 /** The files that are not attached, each with the reason. They stay until the person dismisses them. */
@@ -12,7 +13,7 @@ export function rejectedList(
   dismiss: (key?: number) => void,
 ): TemplateResult | typeof nothing {
   if (rejected.length === 0) return nothing;
-  const words = localize.messages.form.attachments;
+  const words = localize.messages(attachmentPickerMessages);
   return html`
     <div class="rejected">
       <ul class="error" part="refused" aria-label=${words.rejectedList}>

@@ -4,10 +4,11 @@ import type { QueuedAttachment } from '../../session/drafts/queued-attachment.js
 import type { RejectedFile } from '../../session/drafts/queued-attachment.js';
 import { uploadFailureText, percentOf } from './attachment-row.js';
 import { attachmentLimits } from './limits-text.js';
+import { attachmentPickerMessages } from './messages.js';
 
 /** Empty when nothing was added. */
 export function addedText(names: readonly string[], localize: LocalizeController): string {
-  const { added, addedMany } = localize.messages.form.attachments;
+  const { added, addedMany } = localize.messages(attachmentPickerMessages);
   const [name = ''] = names;
   return names.length > 1 ? addedMany(localize.number(names.length)) : name && added(name);
 }
@@ -18,21 +19,21 @@ export function changeText(
   before: QueuedAttachment,
   localize: LocalizeController,
 ): string | undefined {
-  const { attachments } = localize.messages.form;
+  const words = localize.messages(attachmentPickerMessages);
   const { state, announcement } = after;
   const { name } = announcement;
   const quarter = quarterOf(after);
   if (state === 'sending' && quarter > quarterOf(before) && quarter < 4)
-    return attachments.progressSpoken(name, localize.number(25 * quarter));
+    return words.progressSpoken(name, localize.number(25 * quarter));
   if (state === before.state) return undefined;
-  if (state === 'ready') return attachments.uploaded(name);
+  if (state === 'ready') return words.uploaded(name);
   if (state === 'failed') return `${name}: ${uploadFailureText(after, localize)}`;
-  return state === 'waiting' || state === 'scanning' ? `${name}: ${attachments.states[state]}` : undefined;
+  return state === 'waiting' || state === 'scanning' ? `${name}: ${words.states[state]}` : undefined;
 }
 
 /** Also shown, beside the file field. */
 export function rejectedText({ name, code }: RejectedFile, localize: LocalizeController): string {
-  return `${name}: ${localize.messages.form.attachments.rejected[code](attachmentLimits(localize))}`;
+  return `${name}: ${localize.messages(attachmentPickerMessages).rejected[code](attachmentLimits(localize))}`;
 }
 
 const quarterOf = (item: QueuedAttachment) => Math.floor(percentOf(item) / 25);

@@ -8,6 +8,7 @@ import { codeName } from '../text/code-name.js';
 import { errorText } from '../text/error-text.js';
 import { SmeDownloadEvent } from '../base/events.js';
 import { fileSize } from '../text/file-size.js';
+import { attachmentsMessages } from './messages.js';
 
 interface AttachmentListView {
   /** The list's accessible name; the same attachments may stand twice on a page. */
@@ -22,7 +23,7 @@ export function attachmentList(
   attachments: readonly Attachment[],
   { label, localize, state, download }: AttachmentListView,
 ): TemplateResult {
-  const { documents } = localize.messages.inquiries;
+  const words = localize.messages(attachmentsMessages);
   const ask = (event: Event, attachment: Attachment) => {
     const request = new SmeDownloadEvent(attachment.attachmentId);
     if (event.target?.dispatchEvent(request)) download(attachment);
@@ -38,12 +39,12 @@ export function attachmentList(
         <div>
           <span class="file-name">${name}</span>
           <span class="soft"
-            >${fileSize(size, localize)} · ${documents.receivedAt}
+            >${fileSize(size, localize)} · ${words.receivedAt}
             <time datetime=${createdAt}>${localize.dateTime(createdAt)}</time></span
           >
           ${
             progress.status === 'failed'
-              ? html`<p class="error">${documents.failed} ${errorText(progress.error, localize.messages)}</p>`
+              ? html`<p class="error">${words.failed} ${errorText(progress.error, localize)}</p>`
               : nothing
           }
         </div>
@@ -58,10 +59,10 @@ export function attachmentList(
                   ask(event, attachment);
                 }}
               >
-                ${progress.status === 'loading' ? documents.downloading : documents.download}
+                ${progress.status === 'loading' ? words.downloading : words.download}
                 <span class="visually-hidden">${name}</span>
               </button>`
-            : html`<span class="mark attention">${codeName(documents.states, attachment.state)}</span>`
+            : html`<span class="mark attention">${codeName(words.states, attachment.state)}</span>`
         }
       </li>
     `;

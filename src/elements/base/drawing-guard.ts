@@ -1,6 +1,7 @@
 import { html, type LitElement } from 'lit';
 
 import type { SmeError } from '../../client/errors.js';
+import { commonMessages } from '../../i18n/common/messages.js';
 import type { LocalizeController } from '../../i18n/localize.js';
 import { asDamage, dispatchErrorOnce } from '../../session/damage.js';
 
@@ -25,7 +26,9 @@ export class DrawingGuard {
       return draw();
     } catch (thrown) {
       this.report(thrown, subject);
-      return instead(html`<span class="soft" part="message">${this.#localize.messages.common.notShown}</span>`);
+      return instead(
+        html`<span class="soft" part="message">${this.#localize.messages(commonMessages).notShown}</span>`,
+      );
     }
   }
 

@@ -3,7 +3,7 @@ import { property } from 'lit/decorators.js';
 
 import type { SmeError } from '../../client/errors.js';
 import { LocalizeController } from '../../i18n/localize.js';
-import type { Messages } from '../../i18n/th.js';
+import type { MessageGroup } from '../../i18n/messages.js';
 import { asDamage, undrawable } from '../../session/damage.js';
 import { failed, type Loadable } from '../../session/loadable.js';
 import { contentStyles } from '../../styles/content.styles.js';
@@ -42,8 +42,9 @@ export abstract class SmeElement extends LitElement {
     this.#announcer.say(text);
   };
 
-  protected get messages(): Messages {
-    return this.localize.messages;
+  /** The messages of a group, in the element's language. */
+  protected messages<Messages extends object>(group: MessageGroup<Messages>): Messages {
+    return this.localize.messages(group);
   }
 
   /** Moves to the element's heading: where people land after a change of screen. */
@@ -124,7 +125,7 @@ export abstract class SmeElement extends LitElement {
     }
     // The service is not the cause: what was drawn last stays, or else this.
     if (shown.length === 0 && !this.hasUpdated)
-      render(html`<p class="notice danger" part="failure">${errorText(error, this.messages)}</p>`, this.renderRoot);
+      render(html`<p class="notice danger" part="failure">${errorText(error, this.localize)}</p>`, this.renderRoot);
   }
 
   /** The first rendering waits for its language, so that nobody sees a flash of another one. */

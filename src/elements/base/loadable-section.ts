@@ -2,7 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { Directive, directive, type ChildPart, type DirectiveResult } from 'lit/directive.js';
 
 import type { SmeError } from '../../client/errors.js';
-import type { Messages } from '../../i18n/th.js';
+import { commonMessages } from '../../i18n/common/messages.js';
+import type { LocalizeController } from '../../i18n/localize.js';
 import { damageIn, undrawable } from '../../session/damage.js';
 import { idle, type Loadable } from '../../session/loadable.js';
 import { announceFor } from './announce.js';
@@ -21,8 +22,12 @@ interface LoadableView<T> {
  * Wraps everything that comes from the service: loading, failure and retry look and read the same in every element. A failure
  * is announced here, once (WCAG 4.1.3), and the retry button keeps its place, and with it the focus, until the next answer.
  */
-export function loadableSection<T>(state: Loadable<T>, view: LoadableView<T>, messages: Messages): DirectiveResult {
-  return loadable(state, view as LoadableView<unknown>, messages);
+export function loadableSection<T>(
+  state: Loadable<T>,
+  view: LoadableView<T>,
+  localize: LocalizeController,
+): DirectiveResult {
+  return loadable(state, view as LoadableView<unknown>, localize);
 }
 
 class LoadableDirective extends Directive {
@@ -30,40 +35,40 @@ class LoadableDirective extends Directive {
   /** The person has retried since the last answer. */
   #isRetry = false;
 
-  render(state: Loadable<unknown>, view: LoadableView<unknown>, messages: Messages): unknown {
+  render(state: Loadable<unknown>, view: LoadableView<unknown>, localize: LocalizeController): unknown {
     switch (state.status) {
       case 'idle':
         return nothing;
       case 'loading':
         return this.#isRetry
-          ? this.#notice(view.loading, messages)
+          ? this.#notice(view.loading, localize)
           : html`<p class="soft" part="message" aria-busy="true">${view.loading}</p>`;
       case 'failed':
-        return this.#notice(loadFailureText(state.error, view, messages), messages);
+        return this.#notice(loadFailureText(state.error, view, localize), localize);
       case 'ready':
         return damageIn(state.value)
-          ? html`<p class="soft" part="message">${messages.common.partlyShown}</p>
+          ? html`<p class="soft" part="message">${localize.messages(commonMessages).partlyShown}</p>
               ${view.ready(state.value)}`
           : view.ready(state.value);
     }
   }
 
-  override update({ options }: ChildPart, [state, view, messages]: Parameters<this['render']>): unknown {
+  override update({ options }: ChildPart, [state, view, localize]: Parameters<this['render']>): unknown {
     if (state.status === 'failed' && this.#isNewFailure(state.error))
-      announceFor(options?.host, loadFailureText(state.error, view, messages));
+      announceFor(options?.host, loadFailureText(state.error, view, localize));
     if (state !== this.#state && state.status !== 'loading') this.#isRetry = false;
     const before = this.#state;
     this.#state = state;
     try {
-      return this.render(state, view, messages);
+      return this.render(state, view, localize);
     } catch (thrown) {
       // What cannot be drawn is shown like a failed call, with the same retry button.
       const host = options?.host as HTMLElement | undefined;
       if (!host || state.status !== 'ready') throw thrown;
       const error = reportUndrawable(host, thrown, state);
       host.dispatchEvent(new Event(undrawable));
-      if (state !== before) announceFor(host, loadFailureText(error, view, messages));
-      return this.#notice(loadFailureText(error, view, messages), messages);
+      if (state !== before) announceFor(host, loadFailureText(error, view, localize));
+      return this.#notice(loadFailureText(error, view, localize), localize);
     }
   }
 
@@ -76,14 +81,14 @@ class LoadableDirective extends Directive {
   }
 
   /** One template for the failure and for the wait after it, so that the button stays the same DOM node. */
-  #notice(text: string, messages: Messages): TemplateResult {
+  #notice(text: string, localize: LocalizeController): TemplateResult {
     const isLoading = this.#state.status === 'loading';
     return html`
       <div class="notice stack ${isLoading ? '' : 'danger'}" part="failure">
         <p part="message" aria-busy=${isLoading}>${text}</p>
         <div>
           <button class="button" part="retry" type="button" aria-disabled=${isLoading} @click=${this.#retry}>
-            ${messages.common.retry}
+            ${localize.messages(commonMessages).retry}
           </button>
         </div>
       </div>
@@ -99,5 +104,5 @@ class LoadableDirective extends Directive {
 
 const loadable = directive(LoadableDirective);
 
-const loadFailureText = (error: SmeError, { failed }: LoadableView<unknown>, messages: Messages): string =>
-  `${failed} ${errorText(error, messages)}`;
+const loadFailureText = (error: SmeError, { failed }: LoadableView<unknown>, localize: LocalizeController): string =>
+  `${failed} ${errorText(error, localize)}`;

@@ -11,6 +11,7 @@ import { loadableSection } from '../base/loadable-section.js';
 import { SmeElement } from '../base/element.js';
 import { styles } from './business-card.styles.js';
 import { businessFacts } from './business-facts.js';
+import { businessMessages } from './messages.js';
 
 // Requirements: S21–S31.
 /**
@@ -55,12 +56,12 @@ export class SmeBusinessCard extends SmeElement {
   }
 
   override render(): unknown {
-    const { loading, failed } = this.messages.businesses;
-    return loadableSection(this.business, { loading, failed, ready: business => this.#card(business) }, this.messages);
+    const { loading, failed } = this.messages(businessMessages);
+    return loadableSection(this.business, { loading, failed, ready: business => this.#card(business) }, this.localize);
   }
 
   #card(business: Business) {
-    const words = this.messages.businesses;
+    const words = this.messages(businessMessages);
     return html`
       <article class="card" part="card" aria-labelledby="heading">
         ${heading(this.headingLevel, this.localize.text(business.name))}

@@ -1,12 +1,15 @@
 import { html, type TemplateResult } from 'lit';
 
 import type { Business } from '../../contract/types.js';
+import { commonMessages } from '../../i18n/common/messages.js';
 import type { LocalizeController } from '../../i18n/localize.js';
 import { codeName } from '../text/code-name.js';
+import { businessMessages } from './messages.js';
 
 /** What the registry knows about a business; missing facts are named as missing, not left out. */
 export function businessFacts(business: Business, localize: LocalizeController): TemplateResult {
-  const { businesses: words, common } = localize.messages;
+  const words = localize.messages(businessMessages);
+  const common = localize.messages(commonMessages);
   const { address, sector, category, size, phones, email } = business;
   const facts: readonly (readonly [string, unknown])[] = [
     [words.number, html`<span class="number">${business.maskedNumber}</span>`],

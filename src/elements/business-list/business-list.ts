@@ -8,7 +8,9 @@ import { guardedRows } from '../lists/guarded-rows.js';
 import { heading } from '../base/heading.js';
 import { loadableSection } from '../base/loadable-section.js';
 import { SmeElement } from '../base/element.js';
+import { businessMessages } from '../business-card/messages.js';
 import { styles } from './business-list.styles.js';
+import { businessesMessages } from './messages.js';
 
 // Requirements: S20–S21, D18.
 /**
@@ -53,14 +55,14 @@ export class SmeBusinessList extends SmeElement {
   }
 
   override render() {
-    const { title, loading, failed } = this.messages.businesses;
+    const { loading, failed } = this.messages(businessMessages);
     return html`
       <section class="stack" aria-labelledby="heading">
-        ${heading(this.headingLevel, title)}
+        ${heading(this.headingLevel, this.messages(businessesMessages).title)}
         ${loadableSection(
           this.businesses,
           { loading, failed, ready: businesses => this.#list(businesses) },
-          this.messages,
+          this.localize,
         )}
       </section>
     `;
@@ -74,12 +76,12 @@ export class SmeBusinessList extends SmeElement {
   }
 
   #summary({ length }: readonly Business[]): string {
-    const { count, emptyTitle } = this.messages.businesses;
+    const { count, emptyTitle } = this.messages(businessesMessages);
     return length > 0 ? count(this.localize.number(length)) : emptyTitle;
   }
 
   #list(businesses: readonly Business[]): TemplateResult {
-    const { emptyTitle, emptyAdvice } = this.messages.businesses;
+    const { emptyTitle, emptyAdvice } = this.messages(businessesMessages);
     if (businesses.length === 0) {
       return html`
         <div class="notice" part="empty">

@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { LocalizeController } from '../../i18n/localize.js';
 import type { Draft } from '../../session/drafts/draft.js';
 import type { DraftSlot } from '../../session/drafts/draft-slot.js';
+import { draftMessages } from './messages.js';
 
 export interface NoticesView {
   readonly localize: LocalizeController;
@@ -33,7 +34,7 @@ function restoredNotice({ draft }: NoticedSlot, { localize, restored, unsure, di
     <div class="notice stack" part="restored">
       <div>
         ${isRestored ? html`<p><strong>${restored}</strong></p>` : nothing}
-        ${before > 0 ? html`<p part="carried">${localize.messages.draft.documents(localize.number(before))}</p>` : nothing}
+        ${before > 0 ? html`<p part="carried">${localize.messages(draftMessages).documents(localize.number(before))}</p>` : nothing}
         ${isUnsure ? html`<p>${unsure}</p>` : nothing}
       </div>
       <div><button class="button" part="discard" type="button" @click=${discard}>${discardText}</button></div>
@@ -44,7 +45,7 @@ function restoredNotice({ draft }: NoticedSlot, { localize, restored, unsure, di
 /** That there is another draft, which can be restored or deleted. */
 export function earlierDraftNotice(slot: NoticedSlot, { localize, changed }: NoticesView) {
   if (!slot.hasEarlier) return nothing;
-  const { another, discarded } = localize.messages.draft;
+  const { another, discarded } = localize.messages(draftMessages);
   const take = () => {
     slot.swap();
     changed(another.taken);
@@ -69,5 +70,7 @@ export function keptNote(
   { isKept, draft }: { readonly isKept: boolean; readonly draft: { readonly isEmpty: boolean } },
   localize: LocalizeController,
 ) {
-  return isKept && !draft.isEmpty ? html`<p class="hint" part="kept">${localize.messages.draft.kept}</p>` : nothing;
+  return isKept && !draft.isEmpty
+    ? html`<p class="hint" part="kept">${localize.messages(draftMessages).kept}</p>`
+    : nothing;
 }

@@ -6,6 +6,7 @@ import { typedPlain } from '../../rules/digits.js';
 import { readWholeDate } from '../../rules/whole-date.js';
 import { readTypedDate, separateDate, type TypedDate } from '../../rules/typed-date.js';
 import { bound } from './bound.js';
+import { dateFieldMessages } from './messages.js';
 
 interface DateFieldView {
   /** Beginning of the ids: `contacted-from` has the controls `contacted-from-day`, `-month` and `-year`. */
@@ -26,7 +27,7 @@ const dateParts = ['day', 'month', 'year'] as const;
  * shows. Native date fields show the browser's own order and era.
  */
 export function dateField({ id, legend, value, error, wrongControl, localize, change }: DateFieldView): TemplateResult {
-  const { search } = localize.messages;
+  const words = localize.messages(dateFieldMessages);
   const echo = readBack(value, localize);
   const by = [error && `${id}-error`, echo && `${id}-echo`].filter(Boolean).join(' ') || nothing;
   /** Splits a whole date that was entered in one field; the content of the other fields belonged to another date. */
@@ -45,7 +46,7 @@ export function dateField({ id, legend, value, error, wrongControl, localize, ch
   };
   const control = (part: (typeof dateParts)[number]) => html`
     <div class="date-part ${part}">
-      <label for="${id}-${part}">${search[part]}</label>
+      <label for="${id}-${part}">${words[part]}</label>
       <input
         id="${id}-${part}"
         autocomplete="off"
@@ -85,6 +86,6 @@ function readBack(value: TypedDate, localize: LocalizeController): string | unde
   const reading = readTypedDate(value);
   if (!reading.ok) return undefined;
   const commonYear = Number(reading.iso.slice(0, 4));
-  const { dateRead } = localize.messages.search;
+  const { dateRead } = localize.messages(dateFieldMessages);
   return dateRead(localize.date(reading.iso), String(commonYear), String(toBuddhistYear(commonYear)));
 }

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
-import type { Messages } from '../../i18n/th.js';
+import { errorsMessages } from '../../i18n/errors/messages.js';
+import type { LocalizeController } from '../../i18n/localize.js';
 
 /** One error: the id of the control to go to, and the same text as beside it. */
 export interface SummaryItem {
@@ -14,7 +15,7 @@ export interface SummaryItem {
  */
 export function errorSummary(
   items: readonly SummaryItem[],
-  messages: Messages,
+  localize: LocalizeController,
   goTo: (controlId: string) => void,
 ): TemplateResult | typeof nothing {
   if (items.length === 0) return nothing;
@@ -27,7 +28,7 @@ export function errorSummary(
       aria-labelledby="error-title"
       tabindex="-1"
     >
-      <strong id="error-title">${messages.errors.title}</strong>
+      <strong id="error-title">${localize.messages(errorsMessages).title}</strong>
       <ul>
         ${items.map(
           ({ controlId, text }) =>

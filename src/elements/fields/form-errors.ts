@@ -27,7 +27,7 @@ export function formErrorNotices<Field extends string>(
   const items = Object.entries<Wording | undefined>(errors.fields ?? {}).flatMap(([field, wording]) =>
     wording ? [{ controlId: idOf(field), text: wording(localize) }] : [],
   );
-  return html`${errorSummary(items, localize.messages, goTo)} ${failureNotice(errors, localize)}`;
+  return html`${errorSummary(items, localize, goTo)} ${failureNotice(errors, localize)}`;
 }
 
 export function failureNotice(

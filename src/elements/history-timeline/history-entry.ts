@@ -1,12 +1,14 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
 import type { Attachment, HistoryEntry } from '../../contract/types.js';
+import { factsMessages } from '../../i18n/facts/messages.js';
 import type { LocalizeController } from '../../i18n/localize.js';
 import type { Loadable } from '../../session/loadable.js';
 import { attachmentList } from '../attachments/attachment-list.js';
 import { codeName } from '../text/code-name.js';
 import { heading } from '../base/heading.js';
 import { linkedText } from '../text/linked-text.js';
+import { historyMessages } from './messages.js';
 
 interface HistoryEntryView {
   /** All entries of the inquiry, to find the one that a correction corrects. */
@@ -20,9 +22,9 @@ interface HistoryEntryView {
 /** One entry: what was done, when, by whom, what it changed, and its text and attachments. */
 export function historyEntry(entry: HistoryEntry, view: HistoryEntryView): TemplateResult {
   const { entries, level, localize } = view;
-  const { history } = localize.messages;
+  const history = localize.messages(historyMessages);
   const { entryId, occurredAt, attachments } = entry;
-  const kindName = codeName(history.kinds, entry.kind);
+  const kindName = codeName(localize.messages(factsMessages).historyKinds, entry.kind);
   const correctedLater = entries.some(other => other.correctsEntryId === entryId);
 
   return html`
@@ -52,7 +54,7 @@ export function historyEntry(entry: HistoryEntry, view: HistoryEntryView): Templ
 
 /** An officer's name only where the agency publishes it. */
 function actor({ agency, officerName }: HistoryEntry, localize: LocalizeController): string {
-  const { history } = localize.messages;
+  const history = localize.messages(historyMessages);
   if (!agency) return history.citizen;
   const name = localize.text(agency.name);
   return officerName ? history.namedOfficer(officerName, name) : history.officer(name);
@@ -60,17 +62,18 @@ function actor({ agency, officerName }: HistoryEntry, localize: LocalizeControll
 
 /** What the entry changed; what it left unchanged is not mentioned. */
 function entryFacts(entry: HistoryEntry, { entries, localize }: HistoryEntryView): string[] {
-  const { common, history } = localize.messages;
+  const facts = localize.messages(factsMessages);
+  const history = localize.messages(historyMessages);
   const { fromStatus, toStatus, outcome, forwardedTo, correctsEntryId } = entry;
-  const status = (code: string) => codeName(common.statuses, code);
+  const status = (code: string) => codeName(facts.statuses, code);
   const corrected = entries.find(({ entryId }) => entryId === correctsEntryId);
   const found: string[] = [];
 
   if (fromStatus === null) found.push(history.firstStatus(status(toStatus)));
   else if (fromStatus !== toStatus) found.push(history.statusChange(status(fromStatus), status(toStatus)));
-  if (outcome) found.push(history.outcome(codeName(common.outcomes, outcome)));
+  if (outcome) found.push(history.outcome(codeName(facts.outcomes, outcome)));
   if (forwardedTo) found.push(history.forwardedTo(localize.text(forwardedTo.name)));
   if (corrected)
-    found.push(history.corrects(codeName(history.kinds, corrected.kind), localize.dateTime(corrected.occurredAt)));
+    found.push(history.corrects(codeName(facts.historyKinds, corrected.kind), localize.dateTime(corrected.occurredAt)));
   return found;
 }

@@ -7,6 +7,7 @@ import { DownloadController } from '../../session/download-controller.js';
 import { idle, type Loadable } from '../../session/loadable.js';
 import { ResourceController } from '../../session/resource-controller.js';
 import { attachmentListStyles } from '../attachments/attachment-list.styles.js';
+import { attachmentsMessages } from '../attachments/messages.js';
 import { errorText } from '../text/error-text.js';
 import { guardedRows } from '../lists/guarded-rows.js';
 import { heading } from '../base/heading.js';
@@ -14,6 +15,7 @@ import { loadableSection } from '../base/loadable-section.js';
 import { SmeElement } from '../base/element.js';
 import { historyEntry } from './history-entry.js';
 import { styles } from './history-timeline.styles.js';
+import { historyMessages } from './messages.js';
 
 // Requirements: S75–S78, D25.
 /**
@@ -65,21 +67,21 @@ export class SmeHistoryTimeline extends SmeElement {
   }
 
   override render() {
-    const { history } = this.messages;
+    const history = this.messages(historyMessages);
     return html`
       <div class="stack">
         ${heading(this.headingLevel, history.title)}
         ${loadableSection(
           this.history,
           { loading: history.loading, failed: history.failed, ready: entries => this.#entries(entries) },
-          this.messages,
+          this.localize,
         )}
       </div>
     `;
   }
 
   #entries(entries: readonly HistoryEntry[]): TemplateResult {
-    const { history } = this.messages;
+    const history = this.messages(historyMessages);
     if (entries.length === 0)
       return html`<div class="empty">
         <p part="message"><slot name="empty">${history.empty}</slot></p>
@@ -117,13 +119,13 @@ export class SmeHistoryTimeline extends SmeElement {
 
   #turnRound() {
     this.order = this.order === 'oldest' ? 'newest' : 'oldest';
-    const { newestFirst, oldestFirst } = this.messages.history;
+    const { newestFirst, oldestFirst } = this.messages(historyMessages);
     this.announce(this.order === 'newest' ? newestFirst : oldestFirst);
   }
 
   async #download(attachment: Attachment) {
     const error = await this.#downloads.download(attachment);
-    const { documents } = this.messages.inquiries;
-    if (error) this.announce(`${attachment.name}: ${documents.failed} ${errorText(error, this.messages)}`);
+    const { failed } = this.messages(attachmentsMessages);
+    if (error) this.announce(`${attachment.name}: ${failed} ${errorText(error, this.localize)}`);
   }
 }

@@ -7,7 +7,9 @@ import type { SmeAttachmentPicker } from '../attachment-picker/attachment-picker
 import { writeToClipboard } from '../text/clipboard.js';
 import { ControlReader, readControls } from '../fields/bound.js';
 import { FileDrop } from '../attachments/file-drop.js';
+import { draftMessages } from '../drafts/messages.js';
 import type { Wording } from '../fields/form-errors.js';
+import { inquiryMessages } from './messages.js';
 import { replyDraft, type ReplyErrors } from './reply-draft.js';
 import { replyView, type ReplySlot } from './reply-view.js';
 import { showDialog, withdrawalDraft, withdrawalView, type WithdrawalSlot, type Withdrawn } from './withdrawal.js';
@@ -49,8 +51,9 @@ export class InquiryActions {
       receiptNumber,
       arrived,
       restored: () => {
-        const { draft, inquiries } = localize.messages;
-        listener.announce(this.#replies.slot?.hasEarlier ? draft.another.title : inquiries.reply.restored);
+        const draft = localize.messages(draftMessages);
+        const { reply } = localize.messages(inquiryMessages);
+        listener.announce(this.#replies.slot?.hasEarlier ? draft.another.title : reply.restored);
       },
       rejected: error => {
         this.#focus('#error-summary, #failure');
@@ -96,7 +99,7 @@ export class InquiryActions {
 
   /** Announces that the reply can no longer be sent; `false` when there is nothing to announce. */
   announceClosed(before: Inquiry, now: Inquiry): boolean {
-    const { unsent } = this.#localize.messages.inquiries.reply;
+    const { unsent } = this.#localize.messages(inquiryMessages).reply;
     const isClosed = before.capabilities.canReply && !now.capabilities.canReply;
     const { slot } = this.#replies;
     if (!isClosed || !slot || (slot.draft.isEmpty && !slot.hasEarlier)) return false;
@@ -125,7 +128,7 @@ export class InquiryActions {
       discard: () => {
         if (draft.isBusy || draft !== this.#replies.slot?.draft) return;
         slot.discard();
-        this.#draftChanged(this.#localize.messages.inquiries.reply.discarded);
+        this.#draftChanged(this.#localize.messages(inquiryMessages).reply.discarded);
       },
       copy: text => void this.#copy(text),
       draftChanged: text => {
@@ -177,7 +180,7 @@ export class InquiryActions {
   }
 
   async #copy(text: string) {
-    const { copied, copyFailed } = this.#localize.messages.inquiries.reply.unsent;
+    const { copied, copyFailed } = this.#localize.messages(inquiryMessages).reply.unsent;
     this.#listener.announce((await writeToClipboard(text)) ? copied : copyFailed);
   }
 

@@ -2,11 +2,13 @@ import { html, noChange, nothing, type PropertyValues, type TemplateResult } fro
 import { property } from 'lit/decorators.js';
 
 import type { Attachment, HistoryEntry, Inquiry } from '../../contract/types.js';
+import { factsMessages } from '../../i18n/facts/messages.js';
 import { ActionController } from '../../session/action-controller.js';
 import { DownloadController } from '../../session/download-controller.js';
 import { idle, ready, type Loadable } from '../../session/loadable.js';
 import { ResourceController } from '../../session/resource-controller.js';
 import { attachmentListStyles } from '../attachments/attachment-list.styles.js';
+import { attachmentsMessages } from '../attachments/messages.js';
 import { writeToClipboard } from '../text/clipboard.js';
 import { SmeElement } from '../base/element.js';
 import { errorText } from '../text/error-text.js';
@@ -20,6 +22,7 @@ import { statusMarks } from '../lists/status-mark.js';
 import { SubjectState } from '../base/subject-state.js';
 import { InquiryActions, type Done } from './inquiry-actions.js';
 import { styles } from './inquiry-detail.styles.js';
+import { inquiryMessages } from './messages.js';
 import { numberedTitle, receiptLine } from './receipt-line.js';
 import { sentView, turnNotice } from './sent-view.js';
 
@@ -123,7 +126,7 @@ export class SmeInquiryDetail extends SmeElement {
   }
 
   override render() {
-    const { inquiries } = this.messages;
+    const words = this.messages(inquiryMessages);
     const { inquiry } = this;
     return html`
       <article class="stack">
@@ -132,13 +135,13 @@ export class SmeInquiryDetail extends SmeElement {
           this.headingLevel,
           inquiry.status === 'ready'
             ? linkedText(inquiry.value.subject, this.localize)
-            : numberedTitle(this.receiptNumber, this.messages),
+            : numberedTitle(this.receiptNumber, this.localize),
         )}
         ${this.#doneNotice()}
         ${loadableSection(
           inquiry,
-          { loading: inquiries.detailLoading, failed: inquiries.detailFailed, ready: value => this.#inquiry(value) },
-          this.messages,
+          { loading: words.loading, failed: words.failed, ready: value => this.#inquiry(value) },
+          this.localize,
         )}
       </article>
     `;
@@ -157,7 +160,7 @@ export class SmeInquiryDetail extends SmeElement {
     if (before.value.receiptNumber !== inquiry.value.receiptNumber) return;
     if (this.#actions.announceClosed(before.value, inquiry.value)) return;
     if (before.value.lastOfficerChangeAt === inquiry.value.lastOfficerChangeAt) return;
-    announceOnce(this.messages.notifications.newChange, this.announce);
+    announceOnce(this.messages(factsMessages).newChange, this.announce);
   }
 
   #receiptLine(receiptNumber: string): TemplateResult {
@@ -169,7 +172,7 @@ export class SmeInquiryDetail extends SmeElement {
   }
 
   #doneNotice() {
-    const { reply, withdraw } = this.messages.inquiries;
+    const { reply, withdraw } = this.messages(inquiryMessages);
     const { what } = this.#state.current;
     if (!what) return nothing;
     const texts = { replied: reply.sent, withdrawn: withdraw.done, 'withdrawn-before': withdraw.doneBefore };
@@ -181,7 +184,7 @@ export class SmeInquiryDetail extends SmeElement {
     // Lit sets an object anew at every drawing, which would wipe out what the timeline has loaded for itself.
     const history = (this.history.status === 'idle' ? noChange : this.history) as typeof this.history;
     return html`
-      <div>${this.guard.part(inquiry, () => statusMarks({ ...inquiry, unread: false }, this.messages))}</div>
+      <div>${this.guard.part(inquiry, () => statusMarks({ ...inquiry, unread: false }, this.localize))}</div>
       ${turnNotice(inquiry, this.localize)}
       ${this.guard.part(inquiry, () =>
         sentView(inquiry, {
@@ -214,8 +217,8 @@ export class SmeInquiryDetail extends SmeElement {
 
   async #download(attachment: Attachment) {
     const error = await this.#downloads.download(attachment);
-    const { documents } = this.messages.inquiries;
-    if (error) this.announce(`${attachment.name}: ${documents.failed} ${errorText(error, this.messages)}`);
+    const { failed } = this.messages(attachmentsMessages);
+    if (error) this.announce(`${attachment.name}: ${failed} ${errorText(error, this.localize)}`);
   }
 
   /** Says what was done, and fetches what it changed, under the reader's eyes. */
@@ -231,7 +234,7 @@ export class SmeInquiryDetail extends SmeElement {
 
   async #copyNumber(receiptNumber: string) {
     const state = this.#state.current;
-    const { copied, copyFailed } = this.messages.inquiries;
+    const { copied, copyFailed } = this.messages(inquiryMessages);
     state.copied = await writeToClipboard(receiptNumber);
     if (state !== this.#state.current) return;
     this.announce(state.copied ? copied : copyFailed);

@@ -1,11 +1,12 @@
 import { html, type TemplateResult } from 'lit';
 
+import { factsMessages } from '../../i18n/facts/messages.js';
 import type { LocalizeController } from '../../i18n/localize.js';
-import type { Messages } from '../../i18n/th.js';
+import { inquiryMessages } from './messages.js';
 
 /** What an inquiry is called before its subject is known. */
-export function numberedTitle(receiptNumber: string, { common }: Messages): TemplateResult {
-  return html`${common.receiptNumber} <span class="number">${receiptNumber}</span>`;
+export function numberedTitle(receiptNumber: string, localize: LocalizeController): TemplateResult {
+  return html`${localize.messages(factsMessages).receiptNumber} <span class="number">${receiptNumber}</span>`;
 }
 
 interface ReceiptLineView {
@@ -17,15 +18,14 @@ interface ReceiptLineView {
 
 /** The receipt number, and the way to copy it. */
 export function receiptLine(receiptNumber: string, { localize, copied, copy }: ReceiptLineView): TemplateResult {
-  const { common, inquiries } = localize.messages;
+  const facts = localize.messages(factsMessages);
+  const words = localize.messages(inquiryMessages);
   return html`
     <p class="receipt">
-      <span class="soft">${common.receiptNumber}</span>
+      <span class="soft">${facts.receiptNumber}</span>
       <strong class="number" part="receipt-number">${receiptNumber}</strong>
-      <button class="button quiet" part="copy" type="button" @click=${copy}>${inquiries.copy}</button>
-      <span class="soft" part="copy-note"
-        >${copied === undefined ? '' : copied ? inquiries.copied : inquiries.copyFailed}</span
-      >
+      <button class="button quiet" part="copy" type="button" @click=${copy}>${words.copy}</button>
+      <span class="soft" part="copy-note">${copied === undefined ? '' : copied ? words.copied : words.copyFailed}</span>
     </p>
   `;
 }

@@ -1,12 +1,14 @@
 import type { SmeError } from '../../client/errors.js';
 import { limits } from '../../contract/limits.js';
 import type { HistoryEntry, Reply } from '../../contract/types.js';
+import { errorsMessages } from '../../i18n/errors/messages.js';
 import type { LocalizeController } from '../../i18n/localize.js';
 import { cleanText, countGraphemes } from '../../rules/thai-text.js';
 import type { DraftForm } from '../../session/drafts/draft.js';
 import { errorText, fieldErrorText } from '../text/error-text.js';
 import { attachmentProblemText } from '../attachments/attachment-problem.js';
 import type { FormErrors } from '../fields/form-errors.js';
+import { inquiryMessages } from './messages.js';
 
 /** By the ids of the controls. */
 export type ReplyErrors = FormErrors<'reply' | 'attachments'>;
@@ -19,7 +21,7 @@ export const replyDraft: DraftForm<Reply, HistoryEntry, ReplyErrors> = {
   check: ({ reply = '' }) => checkText(reply),
   attachmentErrors: problem => ({ fields: { attachments: attachmentProblemText(problem) } }),
   errorsOf: replyErrorsOf,
-  earlierArrived: { failure: ({ messages }) => messages.inquiries.reply.earlier },
+  earlierArrived: { failure: localize => localize.messages(inquiryMessages).reply.earlier },
   body: ({ reply = '' }, attachmentIds) => ({ detail: cleanText(reply), attachmentIds: [...attachmentIds] }),
   send: (client, receiptNumber, body, options) => client.inquiries.reply(receiptNumber, body, options),
   isEmpty: ({ reply = '' }) => reply.trim() === '',
@@ -27,7 +29,8 @@ export const replyDraft: DraftForm<Reply, HistoryEntry, ReplyErrors> = {
 
 /** What is wrong before anything is sent; undefined when nothing is. */
 function checkText(text: string): ReplyErrors | undefined {
-  if (cleanText(text) === '') return { fields: { reply: ({ messages }) => messages.inquiries.reply.required } };
+  if (cleanText(text) === '')
+    return { fields: { reply: localize => localize.messages(inquiryMessages).reply.required } };
   return countGraphemes(text) > maxGraphemes ? { fields: { reply: replyTooLong } } : undefined;
 }
 
@@ -37,18 +40,18 @@ function replyErrorsOf(error: SmeError): ReplyErrors {
   const text = fields.find(({ pointer }) => pointer === '/detail');
   const attachments = fields.find(({ pointer }) => pointer.startsWith('/attachmentIds'));
   if (!text && !attachments)
-    return { failure: ({ messages }) => `${messages.inquiries.reply.failed} ${errorText(error, messages)}` };
+    return { failure: localize => `${localize.messages(inquiryMessages).reply.failed} ${errorText(error, localize)}` };
   return {
     fields: {
       ...(text && {
-        reply: text.code === 'too_long' ? replyTooLong : ({ messages }) => fieldErrorText(text, messages),
+        reply: text.code === 'too_long' ? replyTooLong : localize => fieldErrorText(text, localize),
       }),
-      ...(attachments && { attachments: ({ messages }) => fieldErrorText(attachments, messages) }),
+      ...(attachments && { attachments: localize => fieldErrorText(attachments, localize) }),
     },
   };
 }
 
 /** People read the limit in characters, whichever limit the service reported. */
 function replyTooLong(localize: LocalizeController): string {
-  return localize.messages.errors.tooLong(localize.number(maxGraphemes));
+  return localize.messages(errorsMessages).tooLong(localize.number(maxGraphemes));
 }

@@ -9,6 +9,7 @@ import { bound } from '../fields/bound.js';
 import { draftNotices, earlierDraftNotice, keptNote, type NoticesView } from '../drafts/draft-notices.js';
 import { heading } from '../base/heading.js';
 import { formErrorNotices } from '../fields/form-errors.js';
+import { inquiryMessages } from './messages.js';
 import type { ReplyErrors } from './reply-draft.js';
 
 export type ReplySlot = DraftSlot<Reply, HistoryEntry, ReplyErrors>;
@@ -45,14 +46,14 @@ export function replyView(view: ReplyView): unknown {
   if (isOpen) return keyed(draft, replyForm(view, isClosed));
   return html`<div>
     <button class="button" part="write" type="button" @click=${view.write}>
-      ${view.localize.messages.inquiries.reply.title}
+      ${view.localize.messages(inquiryMessages).reply.title}
     </button>
   </div>`;
 }
 
 function replyForm(view: ReplyView, isClosed: boolean): TemplateResult {
   const { slot, level, localize, submit, goTo } = view;
-  const { reply } = localize.messages.inquiries;
+  const { reply } = localize.messages(inquiryMessages);
   return html`
     <form
       class="card reply"
@@ -73,12 +74,12 @@ function replyForm(view: ReplyView, isClosed: boolean): TemplateResult {
 const textOf = ({ draft }: ReplySlot): string => draft.fields['reply'] ?? '';
 
 function unsentTitle({ slot, localize }: ReplyView): string {
-  const { title, perhapsSent } = localize.messages.inquiries.reply.unsent;
+  const { title, perhapsSent } = localize.messages(inquiryMessages).reply.unsent;
   return slot.draft.isUnsure ? perhapsSent : title;
 }
 
 function replyTextField({ slot, localize }: ReplyView, isClosed: boolean): TemplateResult {
-  const { reply } = localize.messages.inquiries;
+  const { reply } = localize.messages(inquiryMessages);
   const { draft } = slot;
   return field({
     id: 'reply',
@@ -99,7 +100,7 @@ function replyTextField({ slot, localize }: ReplyView, isClosed: boolean): Templ
 }
 
 function openEnd({ slot, localize }: ReplyView): TemplateResult {
-  const { reply } = localize.messages.inquiries;
+  const { reply } = localize.messages(inquiryMessages);
   const { attachments, errors, isBusy } = slot.draft;
   const wrongAttachments = errors?.fields?.attachments?.(localize);
   return html`
@@ -118,7 +119,7 @@ function openEnd({ slot, localize }: ReplyView): TemplateResult {
 
 function closedNotice(view: ReplyView): TemplateResult {
   const { slot, inquiry, localize } = view;
-  const { unsent } = localize.messages.inquiries.reply;
+  const { unsent } = localize.messages(inquiryMessages).reply;
   return html`
     <div class="notice" id="unsent" part="unsent-note" tabindex="-1">
       <p>${inquiry.status === 'completed' ? unsent.completed : unsent.notNow}</p>
@@ -129,7 +130,7 @@ function closedNotice(view: ReplyView): TemplateResult {
 }
 
 function closedEnd({ slot, localize, copy, discard }: ReplyView): TemplateResult {
-  const { unsent, discard: discardText } = localize.messages.inquiries.reply;
+  const { unsent, discard: discardText } = localize.messages(inquiryMessages).reply;
   const names = slot.draft.attachments.names.join(', ');
   const text = textOf(slot);
   return html`
@@ -155,7 +156,7 @@ function closedEnd({ slot, localize, copy, discard }: ReplyView): TemplateResult
 }
 
 function noticesView({ localize, discard, draftChanged }: ReplyView): NoticesView {
-  const { reply } = localize.messages.inquiries;
+  const { reply } = localize.messages(inquiryMessages);
   return {
     localize,
     restored: reply.restored,

@@ -1,12 +1,14 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
 import type { Attachment, Inquiry } from '../../contract/types.js';
+import { factsMessages } from '../../i18n/facts/messages.js';
 import type { LocalizeController } from '../../i18n/localize.js';
 import type { Loadable } from '../../session/loadable.js';
 import { attachmentList } from '../attachments/attachment-list.js';
 import { codeName } from '../text/code-name.js';
 import { heading } from '../base/heading.js';
 import { linkedText } from '../text/linked-text.js';
+import { inquiryMessages } from './messages.js';
 
 interface SentView {
   readonly level: number;
@@ -18,11 +20,11 @@ interface SentView {
 /** What the person sent, with the proof that it arrived, and where it stands; every date under its meaning. */
 export function sentView(inquiry: Inquiry, view: SentView): TemplateResult {
   const { level, localize } = view;
-  const { inquiries } = localize.messages;
+  const words = localize.messages(inquiryMessages);
   const { attachments } = inquiry;
   return html`
     <section class="card" aria-labelledby="sent" part="sent">
-      ${heading(level, inquiries.sentTitle, { id: 'sent', part: 'sub-heading' })}
+      ${heading(level, words.sentTitle, { id: 'sent', part: 'sub-heading' })}
       <dl class="facts">
         ${inquiryFacts(inquiry, localize).map(
           ([label, value]) =>
@@ -30,14 +32,14 @@ export function sentView(inquiry: Inquiry, view: SentView): TemplateResult {
               <dd>${value}</dd>`,
         )}
       </dl>
-      ${heading(level + 1, inquiries.detail, { id: 'detail', part: 'sub-heading' })}
+      ${heading(level + 1, words.detail, { id: 'detail', part: 'sub-heading' })}
       <p class="detail" part="detail">${linkedText(inquiry.detail, localize)}</p>
-      ${heading(level + 1, inquiries.documents.title, { id: 'documents', part: 'sub-heading' })}
+      ${heading(level + 1, words.documents.title, { id: 'documents', part: 'sub-heading' })}
       ${
         attachments.length === 0
-          ? html`<p class="soft">${inquiries.documents.none}</p>`
+          ? html`<p class="soft">${words.documents.none}</p>`
           : attachmentList(attachments, {
-              label: inquiries.documents.title,
+              label: words.documents.title,
               localize,
               state: view.downloadState,
               download: view.download,
@@ -48,28 +50,26 @@ export function sentView(inquiry: Inquiry, view: SentView): TemplateResult {
 }
 
 function inquiryFacts(inquiry: Inquiry, localize: LocalizeController): [string, unknown][] {
-  const { common, inquiries } = localize.messages;
+  const facts = localize.messages(factsMessages);
+  const words = localize.messages(inquiryMessages);
   const { createdBy, waitingFor, outcome, lastOfficerChangeAt, completedAt } = inquiry;
   const time = (at: string) => html`<time datetime=${at}>${localize.dateTime(at)}</time>`;
   const found: [string, unknown][] = [
-    [common.business, localize.text(inquiry.business.name)],
-    [common.category, localize.text(inquiry.category.name)],
-    [inquiries.agencyNow, localize.text(inquiry.agency.name)],
-    [common.contactedAt, time(inquiry.contactedAt)],
+    [facts.business, localize.text(inquiry.business.name)],
+    [facts.category, localize.text(inquiry.category.name)],
+    [words.agencyNow, localize.text(inquiry.agency.name)],
+    [facts.contactedAt, time(inquiry.contactedAt)],
   ];
-  if (lastOfficerChangeAt) found.push([inquiries.lastOfficerChangeAt, time(lastOfficerChangeAt)]);
-  if (completedAt) found.push([common.completedAt, time(completedAt)]);
-  if (outcome) found.push([inquiries.outcome, codeName(common.outcomes, outcome)]);
-  if (waitingFor !== 'none') found.push([inquiries.waitingFor, codeName(common.waitingFor, waitingFor)]);
-  found.push([
-    inquiries.createdBy,
-    createdBy.self ? inquiries.createdBySelf(createdBy.displayName) : createdBy.displayName,
-  ]);
+  if (lastOfficerChangeAt) found.push([words.lastOfficerChangeAt, time(lastOfficerChangeAt)]);
+  if (completedAt) found.push([facts.completedAt, time(completedAt)]);
+  if (outcome) found.push([words.outcome, codeName(facts.outcomes, outcome)]);
+  if (waitingFor !== 'none') found.push([facts.nextStep, codeName(facts.waitingFor, waitingFor)]);
+  found.push([words.createdBy, createdBy.self ? words.createdBySelf(createdBy.displayName) : createdBy.displayName]);
   return found;
 }
 
 /** A line of its own when something is expected of the person. */
 export function turnNotice({ waitingFor }: Inquiry, localize: LocalizeController): TemplateResult | typeof nothing {
   if (waitingFor !== 'citizen') return nothing;
-  return html`<p class="notice attention" part="turn">${localize.messages.inquiries.yourTurn}</p>`;
+  return html`<p class="notice attention" part="turn">${localize.messages(inquiryMessages).yourTurn}</p>`;
 }

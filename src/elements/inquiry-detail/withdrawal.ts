@@ -7,6 +7,7 @@ import type { LocalizeController } from '../../i18n/localize.js';
 import type { DraftForm } from '../../session/drafts/draft.js';
 import type { DraftSlot } from '../../session/drafts/draft-slot.js';
 import { SmeError } from '../../client/errors.js';
+import { commonMessages } from '../../i18n/common/messages.js';
 import { cleanText } from '../../rules/thai-text.js';
 import { errorText } from '../text/error-text.js';
 import { field } from '../fields/field.js';
@@ -14,6 +15,7 @@ import { isLost } from '../base/focus-controller.js';
 import { bound } from '../fields/bound.js';
 import { heading } from '../base/heading.js';
 import type { Wording } from '../fields/form-errors.js';
+import { inquiryMessages } from './messages.js';
 
 /** The inquiry as it is after a withdrawal. */
 export interface Withdrawn {
@@ -27,10 +29,7 @@ export const withdrawalDraft: DraftForm<Withdrawal, Withdrawn, Wording> = {
   kind: 'withdrawal',
   check: () => undefined,
   attachmentErrors: () => () => '',
-  errorsOf:
-    error =>
-    ({ messages }) =>
-      `${messages.inquiries.withdraw.failed} ${errorText(error, messages)}`,
+  errorsOf: error => localize => `${localize.messages(inquiryMessages).withdraw.failed} ${errorText(error, localize)}`,
   earlierArrived: undefined,
   body: ({ reason = '' }) => {
     const cleaned = cleanText(reason);
@@ -68,7 +67,7 @@ interface WithdrawalView {
 
 /** Asks before an inquiry is withdrawn (WCAG 3.3.4). The dialog is opened and closed by `showDialog`. */
 export function withdrawalView({ slot, level, localize, submit }: WithdrawalView): unknown {
-  const { withdraw } = localize.messages.inquiries;
+  const { withdraw } = localize.messages(inquiryMessages);
   const { draft } = slot;
   const open = (event: Event) => {
     draft.open = true;
@@ -123,7 +122,7 @@ function content(
   draft: WithdrawalSlot['draft'],
   { level, localize, close }: Pick<WithdrawalView, 'level' | 'localize'> & { readonly close: () => void },
 ): TemplateResult {
-  const { withdraw } = localize.messages.inquiries;
+  const { withdraw } = localize.messages(inquiryMessages);
   return html`
     ${heading(level, withdraw.title, { id: 'withdraw-title', part: 'sub-heading' })}
     <p>${withdraw.explain}</p>
@@ -136,7 +135,7 @@ function content(
     }
     ${field({
       id: 'reason',
-      label: `${withdraw.reason} ${localize.messages.common.optional}`,
+      label: `${withdraw.reason} ${localize.messages(commonMessages).optional}`,
       control: ({ by }) =>
         html`<input
           id="reason"

@@ -1,12 +1,14 @@
 import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
 
 import type { Agency, Category } from '../../contract/types.js';
+import { factsMessages } from '../../i18n/facts/messages.js';
 import type { LocalizeController } from '../../i18n/localize.js';
 import { agencyTitle, findAgencies, sortAgencies } from '../text/agency-names.js';
 import { radioGroup, radios, type Choice } from '../fields/choice-field.js';
 import { field } from '../fields/field.js';
 import { bound } from '../fields/bound.js';
 import type { FormOptions } from './form-options.js';
+import { formMessages } from './messages.js';
 
 const id = 'agencyId';
 /** Not an agency's id: those have no underscore. */
@@ -48,7 +50,8 @@ export class AgencyField {
   }
 
   render(view: AgencyView): TemplateResult {
-    const { common, form } = this.#localize.messages;
+    const facts = this.#localize.messages(factsMessages);
+    const form = this.#localize.messages(formMessages);
     const suggested = suggestedAgencies(view);
     const all = this.#showAll || suggested.length === 0;
     // A person who is not sure has not chosen the agency in the list, although the inquiry goes there.
@@ -61,7 +64,7 @@ export class AgencyField {
     };
     return radioGroup({
       id,
-      label: common.agency,
+      label: facts.agency,
       hint: all ? form.agencies.all : form.agencies.suggested,
       error: view.error,
       content: html`
@@ -87,7 +90,7 @@ export class AgencyField {
   }
 
   #filter(options: FormOptions) {
-    const { filter, filterHint, found } = this.#localize.messages.form.agencies;
+    const { filter, filterHint, found } = this.#localize.messages(formMessages).agencies;
     const input = (typed: string) => {
       this.#typed = typed;
       this.#say(found(this.#localize.number(this.#found(options).length)));
@@ -113,13 +116,13 @@ export class AgencyField {
   #unsureChoice({ agencies, routingAgencyId }: FormOptions, value: string, choose: (value: string) => void) {
     const router = agencies.find(({ agencyId }) => agencyId === routingAgencyId);
     if (!router) return nothing;
-    const { unsure, unsureHint } = this.#localize.messages.form.agencies;
+    const { unsure, unsureHint } = this.#localize.messages(formMessages).agencies;
     const choice = { value: notSure, text: unsure, hint: unsureHint(this.#localize.text(router.name)) };
     return radios({ id: 'agency-unsure', name: id, choices: [choice], value, choose });
   }
 
   #switch(all: boolean) {
-    const { showAll, showSuggested } = this.#localize.messages.form.agencies;
+    const { showAll, showSuggested } = this.#localize.messages(formMessages).agencies;
     const turn = () => {
       this.#showAll = !all;
       this.#host.requestUpdate();

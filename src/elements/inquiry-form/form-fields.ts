@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
+import { factsMessages } from '../../i18n/facts/messages.js';
 import type { LocalizeController } from '../../i18n/localize.js';
 import type { AttachmentQueue } from '../../session/drafts/attachment-queue.js';
 import type { DraftFields } from '../../session/drafts/draft.js';
@@ -10,6 +11,7 @@ import { bound } from '../fields/bound.js';
 import type { AgencyField } from './agency-field.js';
 import type { FormOptions } from './form-options.js';
 import { charactersLeft, type CountedField, type DraftField, type FormField } from './inquiry-draft.js';
+import { formMessages } from './messages.js';
 
 export interface FieldsView {
   readonly options: FormOptions;
@@ -43,13 +45,14 @@ export function formFields(view: FieldsView): TemplateResult {
 }
 
 function businessField({ options, fields, localize, errorAt, set }: FieldsView) {
-  const { common, form } = localize.messages;
+  const facts = localize.messages(factsMessages);
+  const form = localize.messages(formMessages);
   const [only, ...others] = options.businesses;
   const error = errorAt('businessId');
   if (only && others.length === 0) {
     return html`
       <div class="field ${error ? 'invalid' : ''}" part="field">
-        <p class="label">${common.business}</p>
+        <p class="label">${facts.business}</p>
         <p class="hint">${form.onlyBusiness}</p>
         ${error ? html`<p class="error" part="error">${error}</p>` : nothing}
         <p id="businessId" tabindex="-1">${localize.text(only.name)}</p>
@@ -58,7 +61,7 @@ function businessField({ options, fields, localize, errorAt, set }: FieldsView) 
   }
   return choiceField({
     id: 'businessId',
-    label: common.business,
+    label: facts.business,
     hint: form.businessHint,
     error,
     choices: options.businesses.map(({ businessId, name }) => ({ value: businessId, text: localize.text(name) })),
@@ -71,10 +74,11 @@ function businessField({ options, fields, localize, errorAt, set }: FieldsView) 
 }
 
 function categoryField({ options, fields, localize, agencies, errorAt, set }: FieldsView) {
-  const { common, form } = localize.messages;
+  const facts = localize.messages(factsMessages);
+  const form = localize.messages(formMessages);
   return choiceField({
     id: 'categoryId',
-    label: common.category,
+    label: facts.category,
     error: errorAt('categoryId'),
     choices: options.categories.map(({ categoryId, name }) => ({ value: categoryId, text: localize.text(name) })),
     value: fields['categoryId'] ?? '',
@@ -88,7 +92,7 @@ function categoryField({ options, fields, localize, agencies, errorAt, set }: Fi
 
 /** A text with a limit. Input is never truncated: people see how many characters are too many. */
 function countedField(name: CountedField, { fields, localize, errorAt, set }: FieldsView): TemplateResult {
-  const { form } = localize.messages;
+  const form = localize.messages(formMessages);
   const left = charactersLeft(fields, name);
   const count = localize.number(Math.abs(left));
   const value = bound(fields[name] ?? '', (text: string) => {
@@ -138,7 +142,7 @@ function attachmentsField({ attachMode, attachments, errorAt }: FieldsView) {
 
 /** The privacy notice that the law requires where data are collected, and no more: sending needs no consent. */
 function privacyNotice({ options, fields, localize }: FieldsView) {
-  const { privacy } = localize.messages.form;
+  const { privacy } = localize.messages(formMessages);
   const agency = options.agencies.find(({ agencyId }) => agencyId === fields['agencyId']);
   return html`
     <div class="notice" part="privacy">

@@ -3,11 +3,14 @@ import { ifDefined } from 'lit/directives/if-defined.js';
 import { keyed } from 'lit/directives/keyed.js';
 
 import type { Business, Inquiry, InquiryDraft } from '../../contract/types.js';
+import { commonMessages } from '../../i18n/common/messages.js';
 import type { DraftSlot } from '../../session/drafts/draft-slot.js';
+import { businessesMessages } from '../business-list/messages.js';
 import { draftNotices, keptNote } from '../drafts/draft-notices.js';
 import { formErrorNotices } from '../fields/form-errors.js';
 import { formFields, type FieldsView } from './form-fields.js';
 import type { InquiryErrors } from './inquiry-draft.js';
+import { formMessages } from './messages.js';
 
 export type InquirySlot = DraftSlot<InquiryDraft, Inquiry, InquiryErrors>;
 
@@ -33,7 +36,8 @@ export interface InquiryFormView extends Omit<FieldsView, 'errorAt' | 'fields' |
 /** The form, or why there is none: an account without a business has nobody to write for. */
 export function formView(view: InquiryFormView): unknown {
   const { options, slot, localize } = view;
-  const { form, businesses } = localize.messages;
+  const form = localize.messages(formMessages);
+  const businesses = localize.messages(businessesMessages);
   if (options.businesses.length === 0) {
     return html`
       <div class="notice" part="empty">
@@ -48,16 +52,17 @@ export function formView(view: InquiryFormView): unknown {
 
 function filledForm(view: InquiryFormView): TemplateResult {
   const { slot, localize, goTo, discard, draftChanged, submit, cancel } = view;
-  const { form, common, draft: words } = localize.messages;
+  const form = localize.messages(formMessages);
+  const common = localize.messages(commonMessages);
   const { draft } = slot;
   const { fields, attachments, phase, errors = {} } = draft;
   return html`
     <form part="form" novalidate @submit=${submit}>
       ${draftNotices(slot, {
         localize,
-        restored: words.restored,
-        unsure: words.unsure,
-        discardText: words.discard,
+        restored: form.draft.restored,
+        unsure: form.draft.unsure,
+        discardText: form.draft.discard,
         discard,
         changed: draftChanged,
       })}
@@ -82,7 +87,7 @@ function filledForm(view: InquiryFormView): TemplateResult {
 function otherBusinessNotice({ otherBusiness, slot, localize, useBusiness, discard }: InquiryFormView) {
   if (!otherBusiness) return nothing;
   const { current, requested } = otherBusiness;
-  const { discard: discardText, otherBusiness: words } = localize.messages.draft;
+  const { discard: discardText, otherBusiness: words } = localize.messages(formMessages).draft;
   return html`
     <div class="notice attention stack" part="other-business">
       <p><strong>${words.title(localize.text(current.name))}</strong></p>

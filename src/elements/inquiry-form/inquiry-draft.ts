@@ -1,11 +1,13 @@
 import type { SmeError } from '../../client/errors.js';
 import { limits } from '../../contract/limits.js';
 import type { FieldError, Inquiry, InquiryDraft } from '../../contract/types.js';
+import { errorsMessages } from '../../i18n/errors/messages.js';
 import { cleanText, countGraphemes } from '../../rules/thai-text.js';
 import type { DraftFields, DraftForm } from '../../session/drafts/draft.js';
 import { errorText, fieldErrorText } from '../text/error-text.js';
 import { attachmentProblemText } from '../attachments/attachment-problem.js';
 import type { FormErrors, Wording } from '../fields/form-errors.js';
+import { formMessages } from './messages.js';
 
 export const draftFields = ['businessId', 'categoryId', 'agencyId', 'subject', 'detail'] as const;
 export type DraftField = (typeof draftFields)[number];
@@ -70,7 +72,7 @@ function inquiryErrorsOf(error: SmeError): InquiryErrors {
     return found ? [[field, inquiryErrorText(field, found)]] : [];
   });
   if (errors.length > 0) return { fields: Object.fromEntries(errors) };
-  return { failure: ({ messages }) => `${messages.form.notSent} ${errorText(error, messages)}` };
+  return { failure: localize => `${localize.messages(formMessages).notSent} ${errorText(error, localize)}` };
 }
 
 function fieldAt(pointer: string): FormField | undefined {
@@ -81,14 +83,14 @@ function fieldAt(pointer: string): FormField | undefined {
 function inquiryErrorText(field: FormField, error: FieldError): Wording {
   if (error.code === 'required' && field !== 'attachments') return missingFieldText(field);
   if (error.code === 'too_long' && isCounted(field)) return fieldTooLong(field);
-  return ({ messages }) => fieldErrorText(error, messages);
+  return localize => fieldErrorText(error, localize);
 }
 
 function missingFieldText(field: DraftField): Wording {
-  return ({ messages }) => messages.form.missing[field];
+  return localize => localize.messages(formMessages).missing[field];
 }
 
 /** People read the limit in characters, whichever limit the service reported. */
 function fieldTooLong(field: CountedField): Wording {
-  return localize => localize.messages.errors.tooLong(localize.number(limits[field].maxGraphemes));
+  return localize => localize.messages(errorsMessages).tooLong(localize.number(limits[field].maxGraphemes));
 }

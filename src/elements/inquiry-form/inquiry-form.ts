@@ -14,6 +14,7 @@ import { ControlReader, readControls } from '../fields/bound.js';
 import { FileDrop } from '../attachments/file-drop.js';
 import { heading } from '../base/heading.js';
 import { loadableSection } from '../base/loadable-section.js';
+import { draftMessages } from '../drafts/messages.js';
 import { AgencyField } from './agency-field.js';
 import { loadFormOptions, presetBusiness, type FormOptions } from './form-options.js';
 import { formView, type InquirySlot, type OtherBusiness } from './form-view.js';
@@ -26,6 +27,7 @@ import {
   type InquiryErrors,
 } from './inquiry-draft.js';
 import { styles } from './inquiry-form.styles.js';
+import { formMessages } from './messages.js';
 import { receipt } from './receipt-view.js';
 
 /** An inquiry that has just been sent, while its receipt is shown. */
@@ -111,12 +113,12 @@ export class SmeInquiryForm extends SmeElement {
     form: inquiryDraft,
     receiptNumber: () => '',
     phaseChanged: phase => {
-      if (phase === 'uploading') this.announce(this.messages.form.uploading);
-      if (phase === 'submitting') this.announce(this.messages.form.sending);
+      if (phase === 'uploading') this.announce(this.messages(formMessages).uploading);
+      if (phase === 'submitting') this.announce(this.messages(formMessages).sending);
     },
     restored: () => {
-      const { restored, another } = this.messages.draft;
-      this.announce(this.#slot.hasEarlier ? another.title : restored);
+      const { restored } = this.messages(formMessages).draft;
+      this.announce(this.#slot.hasEarlier ? this.messages(draftMessages).another.title : restored);
     },
     rejected: () => {
       this.find('#error-summary, #failure')?.focus();
@@ -184,16 +186,16 @@ export class SmeInquiryForm extends SmeElement {
     this.#otherBusiness = this.#findOtherBusiness(this.options.value);
     const current = this.#otherBusiness?.current;
     if (current && current !== before)
-      this.announce(this.messages.draft.otherBusiness.title(this.localize.text(current.name)));
+      this.announce(this.messages(formMessages).draft.otherBusiness.title(this.localize.text(current.name)));
   }
 
   override render(): TemplateResult {
     if (this.sent) return this.#receipt(this.sent);
-    const { title, loading, failed } = this.messages.form;
+    const { title, loading, failed } = this.messages(formMessages);
     return html`
       <div class="stack">
         ${heading(this.headingLevel, title)}
-        ${loadableSection(this.options, { loading, failed, ready: options => this.#form(options) }, this.messages)}
+        ${loadableSection(this.options, { loading, failed, ready: options => this.#form(options) }, this.localize)}
       </div>
     `;
   }
@@ -219,7 +221,7 @@ export class SmeInquiryForm extends SmeElement {
       discard: () => {
         if (draft.isBusy || draft !== this.#slot.draft) return;
         this.reset();
-        this.#draftChanged(this.messages.draft.discarded);
+        this.#draftChanged(this.messages(draftMessages).discarded);
       },
       draftChanged: this.#draftChanged,
       submit: event => {
@@ -283,7 +285,7 @@ export class SmeInquiryForm extends SmeElement {
   #useBusiness({ businessId, name }: Business) {
     if (this.#slot.draft.isBusy) return;
     this.#slot.draft.preset({ businessId, presetFor: businessId });
-    this.#draftChanged(this.messages.draft.otherBusiness.taken(this.localize.text(name)));
+    this.#draftChanged(this.messages(formMessages).draft.otherBusiness.taken(this.localize.text(name)));
   }
 
   #set(draft: InquirySlot['draft'], field: DraftField | 'agencyUnsure', value: string) {
@@ -291,7 +293,7 @@ export class SmeInquiryForm extends SmeElement {
     if (field === 'businessId' && value !== before['businessId']) draft.preset({ presetFor: this.businessId });
     draft.set(field, value);
     const over = field === 'agencyUnsure' ? 0 : charactersPassed(before, draft.fields, field);
-    if (over > 0) this.announce(this.messages.form.charactersOver(this.localize.number(over)));
+    if (over > 0) this.announce(this.messages(formMessages).charactersOver(this.localize.number(over)));
   }
 
   /** Where the list of agencies is empty, its filter is the target. */
@@ -310,7 +312,7 @@ export class SmeInquiryForm extends SmeElement {
   };
 
   async #copy(sent: Sent) {
-    const { copied, notCopied } = this.messages.form.receipt;
+    const { copied, notCopied } = this.messages(formMessages).receipt;
     const isCopied = await writeToClipboard(sent.inquiry.receiptNumber);
     if (this.sent?.inquiry !== sent.inquiry) return;
     this.sent = { ...this.sent, copied: isCopied };

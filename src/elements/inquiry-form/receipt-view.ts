@@ -6,6 +6,7 @@ import { safeFileName } from '../../rules/file-name.js';
 import { fileSize } from '../text/file-size.js';
 import { heading } from '../base/heading.js';
 import { linkedText } from '../text/linked-text.js';
+import { formMessages } from './messages.js';
 
 interface ReceiptView {
   readonly headingLevel: number;
@@ -21,7 +22,7 @@ interface ReceiptView {
 /** The proof that the inquiry arrived: its number, where it went and when, every document, and what happens next. */
 export function receipt(inquiry: Inquiry, view: ReceiptView): TemplateResult {
   const { headingLevel, localize, open } = view;
-  const words = localize.messages.form.receipt;
+  const words = localize.messages(formMessages).receipt;
   const agency = localize.text(inquiry.agency.name);
   return html`
     <div class="stack" part="receipt">
@@ -32,7 +33,7 @@ export function receipt(inquiry: Inquiry, view: ReceiptView): TemplateResult {
         <dd>${agency}</dd>
         <dt>${words.time}</dt>
         <dd><time datetime=${inquiry.contactedAt}>${localize.dateTime(inquiry.contactedAt)}</time></dd>
-        <dt>${localize.messages.form.subject}</dt>
+        <dt>${localize.messages(formMessages).subject}</dt>
         <dd>${linkedText(inquiry.subject, localize)}</dd>
         <dt>${words.documents}</dt>
         <dd part="documents">${attachmentsSent(inquiry, localize)}</dd>
@@ -52,7 +53,7 @@ export function receipt(inquiry: Inquiry, view: ReceiptView): TemplateResult {
 /** After a lost answer and a change: which version arrived, and what can be done with the other. */
 function earlierSubmissionNotice({ localize, beginAnew }: ReceiptView) {
   if (!beginAnew) return nothing;
-  const { earlier } = localize.messages.draft;
+  const { earlier } = localize.messages(formMessages).draft;
   return html`
     <div class="notice danger stack" part="earlier">
       <div>
@@ -66,7 +67,7 @@ function earlierSubmissionNotice({ localize, beginAnew }: ReceiptView) {
 }
 
 function receiptNumber(inquiry: Inquiry, { localize, copied, copy }: ReceiptView) {
-  const words = localize.messages.form.receipt;
+  const words = localize.messages(formMessages).receipt;
   return html`
     <div class="receipt-number">
       <p>
@@ -80,7 +81,7 @@ function receiptNumber(inquiry: Inquiry, { localize, copied, copy }: ReceiptView
 }
 
 function attachmentsSent({ attachments }: Inquiry, localize: LocalizeController) {
-  if (attachments.length === 0) return localize.messages.form.receipt.noDocuments;
+  if (attachments.length === 0) return localize.messages(formMessages).receipt.noDocuments;
   return html`<ul>
     ${attachments.map(
       ({ name, size }) => html`<li>${safeFileName(name)} <span class="soft">${fileSize(size, localize)}</span></li>`,

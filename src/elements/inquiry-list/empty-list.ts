@@ -1,10 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
 import type { InquiryStatus } from '../../contract/codes.js';
-import type { Messages } from '../../i18n/th.js';
+import type { LocalizeController } from '../../i18n/localize.js';
+import { listsMessages } from '../lists/messages.js';
+import { inquiriesMessages } from './messages.js';
 
 interface EmptyView {
-  readonly messages: Messages;
+  readonly localize: LocalizeController;
   /** The tile that is chosen. */
   readonly status: InquiryStatus | 'all';
   /** How many inquiries there are under any tile. */
@@ -14,10 +16,11 @@ interface EmptyView {
 }
 
 /** What it means that nothing is here, and what to do next. */
-export function emptyList({ messages, status, all, create, showAll }: EmptyView): TemplateResult {
-  const { empty, create: createText } = messages.inquiries;
-  const creating = button(createText, create);
-  if (all === 0) return html`<slot name="empty">${box(empty.all, empty.allNext, creating)}</slot>`;
+export function emptyList({ localize, status, all, create, showAll }: EmptyView): TemplateResult {
+  const { empty } = localize.messages(inquiriesMessages);
+  const lists = localize.messages(listsMessages);
+  const creating = button(lists.create, create);
+  if (all === 0) return html`<slot name="empty">${box(lists.none, lists.noneNext, creating)}</slot>`;
   const showing = button(empty.showAll, showAll);
   if (status === 'new') return box(empty.new, empty.newNext, creating);
   if (status === 'in_progress') return box(empty.in_progress, empty.in_progressNext, showing);

@@ -3,6 +3,7 @@ import { property } from 'lit/decorators.js';
 
 import type { InquiryStatus } from '../../contract/codes.js';
 import type { InquiryCounts, InquiryPage } from '../../contract/types.js';
+import { factsMessages } from '../../i18n/facts/messages.js';
 import { idle, type Loadable } from '../../session/loadable.js';
 import { PagedController } from '../../session/paged-controller.js';
 import { codeName } from '../text/code-name.js';
@@ -10,10 +11,12 @@ import { SmeInquiryCreateEvent, SmeStatusChangeEvent } from '../base/events.js';
 import { heading } from '../base/heading.js';
 import { hasChanged, inquiryRow } from '../lists/inquiry-row.js';
 import { loadableSection } from '../base/loadable-section.js';
+import { listsMessages } from '../lists/messages.js';
 import { SmePagedElement } from '../lists/paged-element.js';
 import { rowStyles } from '../lists/rows.styles.js';
 import { tile } from '../lists/tile.js';
 import { emptyList } from './empty-list.js';
+import { inquiriesMessages } from './messages.js';
 
 /** The manual's three tiles, in its order. What is completed stands under all. */
 const tiles = ['new', 'in_progress', 'all'] as const;
@@ -99,12 +102,14 @@ export class SmeInquiryList extends SmePagedElement {
   }
 
   override render() {
-    const { inquiries } = this.messages;
+    const inquiries = this.messages(inquiriesMessages);
     return html`
       <div class="stack">
         <div class="top">
           ${heading(this.headingLevel, inquiries.title)}
-          <button class="button primary" part="create" type="button" @click=${this.#create}>${inquiries.create}</button>
+          <button class="button primary" part="create" type="button" @click=${this.#create}>
+            ${this.messages(listsMessages).create}
+          </button>
         </div>
         <ul class="tiles" aria-label=${inquiries.tiles}>
           ${tiles.map(status => this.#tile(status))}
@@ -117,7 +122,7 @@ export class SmeInquiryList extends SmePagedElement {
           ${loadableSection(
             this.inquiries,
             { loading: inquiries.loading, failed: inquiries.failed, ready: page => this.#list(page) },
-            this.messages,
+            this.localize,
           )}
         </section>
       </div>
@@ -127,15 +132,14 @@ export class SmeInquiryList extends SmePagedElement {
   protected override updated(changed: PropertyValues) {
     super.updated(changed);
     const before = changed.get('inquiries') as Loadable<InquiryPage> | undefined;
-    const { common, notifications } = this.messages;
     const another = changed.has('status');
     if (before?.status === 'ready' && this.inquiries.status === 'ready' && !another) {
-      if (hasChanged(before.value, this.inquiries.value)) this.announceChange(notifications.newChange);
+      if (hasChanged(before.value, this.inquiries.value)) this.announceChange(this.messages(factsMessages).newChange);
       return;
     }
     if (before?.status !== 'loading' && !(another && before?.status === 'ready')) return;
     if (this.inquiries.status === 'ready')
-      this.announce(`${this.#label(this.status)} ${common.found(this.localize.number(this.inquiries.value.total))}`);
+      this.announce(`${this.#label(this.status)} ${this.foundText(this.inquiries.value.total)}`);
   }
 
   #tile(status: (typeof tiles)[number]): TemplateResult {
@@ -143,7 +147,7 @@ export class SmeInquiryList extends SmePagedElement {
     return tile({
       label: this.#label(status),
       count: count === undefined ? undefined : this.localize.number(count),
-      unit: this.messages.inquiries.unit(count ?? 0),
+      unit: this.messages(inquiriesMessages).unit(count ?? 0),
       pressed: this.status === status,
       choose: () => {
         this.#choose(status);
@@ -152,18 +156,18 @@ export class SmeInquiryList extends SmePagedElement {
   }
 
   #label(status: InquiryStatus | 'all'): string {
-    const { common, inquiries } = this.messages;
-    return status === 'all' ? inquiries.all : codeName(common.statuses, status);
+    if (status === 'all') return this.messages(inquiriesMessages).all;
+    return codeName(this.messages(factsMessages).statuses, status);
   }
 
   #found({ total }: InquiryPage): TemplateResult {
-    return html`<p class="soft" part="found">${this.messages.common.found(this.localize.number(total))}</p>`;
+    return html`<p class="soft" part="found">${this.foundText(total)}</p>`;
   }
 
   #list(page: InquiryPage): TemplateResult {
     if (page.inquiries.length === 0)
       return emptyList({
-        messages: this.messages,
+        localize: this.localize,
         status: this.status,
         all: page.counts.all,
         create: this.#create,

@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 
 import type { InquiryPage, InquirySummary } from '../../contract/types.js';
+import { factsMessages } from '../../i18n/facts/messages.js';
 import type { LocalizeController } from '../../i18n/localize.js';
 import { statusMarks } from './status-mark.js';
 import { way } from './way.js';
@@ -13,16 +14,15 @@ export interface Opening {
 
 /** One inquiry in a list. The receipt number opens it; a click on the card does the same. */
 export function inquiryRow(inquiry: InquirySummary, localize: LocalizeController, opening: Opening): TemplateResult {
-  const { messages } = localize;
-  const { common } = messages;
+  const facts = localize.messages(factsMessages);
   const { business, agency, contactedAt } = inquiry;
   return html`
     <li class="card row" part="row">
-      ${rowHead(inquiry, statusMarks(inquiry, messages), opening)}
+      ${rowHead(inquiry, statusMarks(inquiry, localize), opening)}
       <dl class="line">
-        ${rowFact(common.business, localize.text(business.name))} ${rowFact(common.agency, localize.text(agency.name))}
-        ${rowFact(common.contactedAt, html`<time datetime=${contactedAt}>${localize.dateTime(contactedAt)}</time>`)}
-        ${inquiry.waitingFor === 'agency' ? rowFact(messages.inquiries.waitingFor, common.waitingFor.agency) : ''}
+        ${rowFact(facts.business, localize.text(business.name))} ${rowFact(facts.agency, localize.text(agency.name))}
+        ${rowFact(facts.contactedAt, html`<time datetime=${contactedAt}>${localize.dateTime(contactedAt)}</time>`)}
+        ${inquiry.waitingFor === 'agency' ? rowFact(facts.nextStep, facts.waitingFor.agency) : ''}
       </dl>
     </li>
   `;

@@ -10,6 +10,7 @@ import { guardedRows } from './guarded-rows.js';
 import type { Opening } from './inquiry-row.js';
 import { linksContext } from './links.js';
 import { ListPlace } from './list-place.js';
+import { listsMessages } from './messages.js';
 import { announceOnce } from '../base/announce-once.js';
 
 /** A list as far as it has been fetched. */
@@ -56,7 +57,7 @@ export abstract class SmePagedElement extends SmeElement {
   protected override updated(changed: PropertyValues) {
     super.updated(changed);
     if (changed.has('more') && this.more.status === 'failed')
-      this.announce(`${this.messages.inquiries.moreFailed} ${errorText(this.more.error, this.messages)}`);
+      this.announce(`${this.messages(listsMessages).moreFailed} ${errorText(this.more.error, this.localize)}`);
   }
 
   /** Announces a change in what was already shown; the focus stays where it is. */
@@ -77,11 +78,11 @@ export abstract class SmePagedElement extends SmeElement {
   protected async goOnAt(index: number, total: number, shown: number) {
     await this.updateComplete;
     this.renderRoot.querySelectorAll<HTMLElement>('[part~="open"]')[index]?.focus();
-    this.announce(this.messages.common.shown(this.localize.number(shown), this.localize.number(total)));
+    this.announce(this.messages(listsMessages).shown(this.localize.number(shown), this.localize.number(total)));
   }
 
   protected pagedRows<Row>({ rows, total, nextCursor, key, row }: PagedRows<Row>): TemplateResult {
-    const { common } = this.messages;
+    const lists = this.messages(listsMessages);
     const number = (value: number) => this.localize.number(value);
     return html`
       <ul class="rows" part="list">
@@ -98,7 +99,7 @@ export abstract class SmePagedElement extends SmeElement {
           : html`
               <div class="more stack">
                 ${this.more.status === 'failed' ? this.#moreFailed(this.more) : nothing}
-                <p class="soft" part="shown">${common.shown(number(rows.length), number(total))}</p>
+                <p class="soft" part="shown">${lists.shown(number(rows.length), number(total))}</p>
                 <button
                   class="button"
                   part="more"
@@ -106,7 +107,7 @@ export abstract class SmePagedElement extends SmeElement {
                   aria-disabled=${this.more.status === 'loading'}
                   @click=${this.#askForMore}
                 >
-                  ${this.more.status === 'loading' ? common.moreLoading : common.more}
+                  ${this.more.status === 'loading' ? lists.moreLoading : lists.more}
                 </button>
               </div>
             `
@@ -114,9 +115,13 @@ export abstract class SmePagedElement extends SmeElement {
     `;
   }
 
+  protected foundText(total: number): string {
+    return this.messages(listsMessages).found(this.localize.number(total));
+  }
+
   #moreFailed({ error }: Extract<Loadable<never>, { status: 'failed' }>): TemplateResult {
     return html`<p class="notice danger" part="failure">
-      ${this.messages.inquiries.moreFailed} ${errorText(error, this.messages)}
+      ${this.messages(listsMessages).moreFailed} ${errorText(error, this.localize)}
     </p>`;
   }
 

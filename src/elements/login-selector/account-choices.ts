@@ -4,6 +4,7 @@ import { ifDefined } from 'lit/directives/if-defined.js';
 import type { AccountTypeOption } from '../../contract/types.js';
 import type { LocalizeController } from '../../i18n/localize.js';
 import type { DrawingGuard } from '../base/drawing-guard.js';
+import { signInMessages } from './messages.js';
 
 interface ChoicesView {
   readonly guard: DrawingGuard;
@@ -33,14 +34,14 @@ export function accountChoices(options: readonly AccountTypeOption[], view: Choi
 }
 
 export function accountTitle({ accountType, provider }: AccountTypeOption, localize: LocalizeController): string {
-  const { accounts, otherAccount } = localize.messages.signIn;
+  const { accounts, otherAccount } = localize.messages(signInMessages);
   return accountType in accounts
     ? accounts[accountType as keyof typeof accounts]
     : otherAccount(localize.text(provider));
 }
 
 function choice(option: AccountTypeOption, index: number, { localize, leavingFor, choose }: ChoicesView) {
-  const { hints, leaving, forgotElsewhere } = localize.messages.signIn;
+  const { hints, leaving, forgotElsewhere } = localize.messages(signInMessages);
   const { accountType, signInMethod, provider, passwordResetAddress } = option;
   const isLeaving = leavingFor === accountType;
   // An unknown method of a later version is a redirect, as everything but a password is.

@@ -4,6 +4,7 @@ import type { LocalizeController } from '../../i18n/localize.js';
 import { SmeSignInEvent } from '../../session/events.js';
 import { hostSignInAddress, type SignInSettings } from '../../session/sign-in-settings.js';
 import { failureNotice } from '../fields/form-errors.js';
+import { signInMessages } from './messages.js';
 
 /**
  * The only sign-in where the host's back end keeps the session: the host's own. A sign-in inside the page would bypass it.
@@ -27,11 +28,11 @@ export class HostSignIn {
   }
 
   view(localize: LocalizeController): TemplateResult {
-    const { atHost, submit } = localize.messages.signIn;
+    const { atHost, submit } = localize.messages(signInMessages);
     const address = hostSignInAddress(this.#settings());
     return html`
       <p>${atHost.text}</p>
-      ${failureNotice(this.#isUnanswered ? { failure: ({ messages }) => messages.signIn.atHost.failed } : {}, localize)}
+      ${failureNotice(this.#isUnanswered ? { failure: localize => localize.messages(signInMessages).atHost.failed } : {}, localize)}
       <div>
         ${
           address === undefined

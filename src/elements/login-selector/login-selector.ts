@@ -16,6 +16,7 @@ import { HostSignIn } from './host-sign-in.js';
 import { KeyboardWatch } from './keyboard-watch.js';
 import { LightForm } from './light-form.js';
 import { styles } from './login-selector.styles.js';
+import { signInMessages } from './messages.js';
 import { credentialsForm, forgottenPasswordForm, newPasswordForm, type SignInFormView } from './sign-in-forms.js';
 import { SignInSteps } from './sign-in-steps.js';
 import { stepView } from './step-views.js';
@@ -91,7 +92,7 @@ export class SmeLoginSelector extends SmeElement {
   );
   readonly #form = new LightForm(this, () => this.#formOfStep());
   readonly #keyboard = new KeyboardWatch(this, trap => {
-    this.announce(this.messages.signIn[trap]);
+    this.announce(this.messages(signInMessages)[trap]);
   });
 
   constructor() {
@@ -113,7 +114,7 @@ export class SmeLoginSelector extends SmeElement {
   }
 
   override render(): TemplateResult {
-    const { signIn } = this.messages;
+    const signIn = this.messages(signInMessages);
     const { state } = this.#session;
     return html`
       <div class="stack sign-in">
@@ -153,20 +154,20 @@ export class SmeLoginSelector extends SmeElement {
 
   /** The host may not have answered: then the person can ask again, or sign in with the host. */
   #atHost(look: Loadable<undefined>) {
-    const { looking, lookFailed } = this.messages.signIn;
+    const { looking, lookFailed } = this.messages(signInMessages);
     return html`
-      ${loadableSection(look, { loading: looking, failed: lookFailed, ready: () => nothing }, this.messages)}
+      ${loadableSection(look, { loading: looking, failed: lookFailed, ready: () => nothing }, this.localize)}
       ${look.status === 'loading' ? nothing : this.#hostSignIn.view(this.localize)}
     `;
   }
 
   /** Somebody may be signed in already, or is being signed in by the code of a redirect. */
   #lookingNotice() {
-    return html`<p class="soft" part="message" aria-busy="true">${this.messages.signIn.looking}</p>`;
+    return html`<p class="soft" part="message" aria-busy="true">${this.messages(signInMessages).looking}</p>`;
   }
 
   #choices() {
-    const { loading, failed, choose } = this.messages.signIn;
+    const { loading, failed, choose } = this.messages(signInMessages);
     const { chosen, requests } = this.#steps;
     const ready = (options: readonly AccountTypeOption[]) => html`
       <p>${choose}</p>
@@ -178,7 +179,7 @@ export class SmeLoginSelector extends SmeElement {
         choose: option => void this.#steps.choose(option),
       })}
     `;
-    return loadableSection(this.providers, { loading, failed, ready }, this.messages);
+    return loadableSection(this.providers, { loading, failed, ready }, this.localize);
   }
 
   #formOfStep() {
@@ -203,7 +204,7 @@ export class SmeLoginSelector extends SmeElement {
 
   readonly #togglePassword = () => {
     const isShown = (this.#steps.passwordShown = !this.#steps.passwordShown);
-    const { shown, hidden } = this.messages.signIn;
+    const { shown, hidden } = this.messages(signInMessages);
     this.announce(isShown ? shown : hidden);
   };
 }

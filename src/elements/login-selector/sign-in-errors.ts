@@ -3,18 +3,19 @@ import { limits } from '../../contract/limits.js';
 import type { FieldError } from '../../contract/types.js';
 import { errorText, fieldErrorText } from '../text/error-text.js';
 import type { FormErrors, Wording } from '../fields/form-errors.js';
+import { signInMessages } from './messages.js';
 
 export type SignInField = 'username' | 'password' | 'newPassword';
 
 export type SignInErrors = FormErrors<SignInField>;
 
 const missingCredentialTexts: Record<SignInField, Wording> = {
-  username: ({ messages }) => messages.signIn.usernameMissing,
-  password: ({ messages }) => messages.signIn.passwordMissing,
-  newPassword: ({ messages }) => messages.signIn.reset.newMissing,
+  username: localize => localize.messages(signInMessages).usernameMissing,
+  password: localize => localize.messages(signInMessages).passwordMissing,
+  newPassword: localize => localize.messages(signInMessages).reset.newMissing,
 };
 const tooShort: Wording = localize =>
-  localize.messages.signIn.reset.tooShort(localize.number(limits.newPassword.minLength));
+  localize.messages(signInMessages).reset.tooShort(localize.number(limits.newPassword.minLength));
 
 /** What is wrong before anything is sent; undefined when nothing is. */
 export function checkForm(values: ReadonlyMap<SignInField, string>): SignInErrors | undefined {
@@ -30,14 +31,14 @@ export function checkForm(values: ReadonlyMap<SignInField, string>): SignInError
 /** The errors of the service in words. One sentence for a wrong username and a wrong password, so that neither is revealed. */
 export function signInErrorsOf(error: SmeError): SignInErrors {
   const { code, retryAfterSeconds, fields } = error;
-  if (code === 'sign_in_failed') return { fields: { username: ({ messages }) => messages.signIn.wrong } };
+  if (code === 'sign_in_failed') return { fields: { username: localize => localize.messages(signInMessages).wrong } };
   if (code === 'too_many_requests' && retryAfterSeconds !== undefined) {
-    return { failure: localize => localize.messages.signIn.wait(localize.number(retryAfterSeconds)) };
+    return { failure: localize => localize.messages(signInMessages).wait(localize.number(retryAfterSeconds)) };
   }
   if (code === 'code_not_valid' || code === 'not_found') {
-    return { failure: ({ messages }) => messages.signIn.reset.linkSpent };
+    return { failure: localize => localize.messages(signInMessages).reset.linkSpent };
   }
-  if (code === 'return_address_refused') return { failure: ({ messages }) => messages.signIn.notSetUp };
+  if (code === 'return_address_refused') return { failure: localize => localize.messages(signInMessages).notSetUp };
   const known = fields.flatMap((error): [SignInField, Wording][] => {
     const field = error.pointer.slice(1);
     return Object.hasOwn(missingCredentialTexts, field)
@@ -45,12 +46,12 @@ export function signInErrorsOf(error: SmeError): SignInErrors {
       : [];
   });
   if (known.length > 0) return { fields: Object.fromEntries(known) };
-  return { failure: ({ messages }) => errorText(error, messages) };
+  return { failure: localize => errorText(error, localize) };
 }
 
 function credentialErrorText(field: SignInField, error: FieldError): Wording {
   if (error.code === 'required') return missingCredentialTexts[field];
   if (error.code === 'too_short' && field === 'newPassword') return tooShort;
-  if (error.code === 'too_common') return ({ messages }) => messages.signIn.reset.tooCommon;
-  return ({ messages }) => fieldErrorText(error, messages);
+  if (error.code === 'too_common') return localize => localize.messages(signInMessages).reset.tooCommon;
+  return localize => fieldErrorText(error, localize);
 }

@@ -5,6 +5,7 @@ import { limits } from '../../contract/limits.js';
 import type { LocalizeController } from '../../i18n/localize.js';
 import { field } from '../fields/field.js';
 import type { KeyboardWatch } from './keyboard-watch.js';
+import { signInMessages } from './messages.js';
 import type { SignInField } from './sign-in-errors.js';
 
 /** The common fields of the three forms. */
@@ -22,7 +23,7 @@ export interface SignInFormView {
 
 /** Username and password, and the way to a new password. */
 export function credentialsForm(view: SignInFormView, forgot: () => void): TemplateResult {
-  const { signIn } = view.localize.messages;
+  const signIn = view.localize.messages(signInMessages);
   return signInForm(view, [
     usernameField(view, signIn.usernameHint),
     passwordField(view, { name: 'password', label: signIn.password, autocomplete: 'current-password' }),
@@ -37,7 +38,7 @@ export function credentialsForm(view: SignInFormView, forgot: () => void): Templ
 
 /** Asks for the username to which a link for a new password is sent. */
 export function forgottenPasswordForm(view: SignInFormView): TemplateResult {
-  const { reset } = view.localize.messages.signIn;
+  const { reset } = view.localize.messages(signInMessages);
   return signInForm(view, [
     usernameField(view, reset.intro),
     html`<div class="actions">${submitButton(view, reset.send, reset.sending)}</div>`,
@@ -46,7 +47,7 @@ export function forgottenPasswordForm(view: SignInFormView): TemplateResult {
 
 /** The last step of a new password, reached by the link that was sent. */
 export function newPasswordForm(view: SignInFormView): TemplateResult {
-  const { reset } = view.localize.messages.signIn;
+  const { reset } = view.localize.messages(signInMessages);
   const hint = reset.newHint(view.localize.number(limits.newPassword.minLength));
   return signInForm(view, [
     passwordField(view, { name: 'newPassword', label: reset.newPassword, hint, autocomplete: 'new-password' }),
@@ -78,7 +79,7 @@ function usernameField(view: SignInFormView, hint: string) {
   const id = `${view.prefix}-username`;
   return field({
     id,
-    label: view.localize.messages.signIn.username,
+    label: view.localize.messages(signInMessages).username,
     hint,
     error: view.errorAt('username'),
     control: ({ by, invalid }) => html`
@@ -105,7 +106,7 @@ interface PasswordView {
 
 function passwordField(view: SignInFormView, { name, label, hint, autocomplete }: PasswordView) {
   const id = `${view.prefix}-${name}`;
-  const { show, hide } = view.localize.messages.signIn;
+  const { show, hide } = view.localize.messages(signInMessages);
   return field({
     id,
     label,
@@ -134,7 +135,7 @@ function passwordField(view: SignInFormView, { name, label, hint, autocomplete }
 
 function keyboardHint({ keyboard, localize }: SignInFormView, name: SignInField) {
   const warning = keyboard.warningAt(name);
-  return warning ? html`<p class="keyboard">${localize.messages.signIn[warning]}</p>` : nothing;
+  return warning ? html`<p class="keyboard">${localize.messages(signInMessages)[warning]}</p>` : nothing;
 }
 
 /** Never `disabled`, which would lose the focus of the person who just pressed it. */

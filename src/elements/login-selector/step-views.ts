@@ -1,8 +1,10 @@
 import { html, type TemplateResult } from 'lit';
 
+import { commonMessages } from '../../i18n/common/messages.js';
 import type { LocalizeController } from '../../i18n/localize.js';
 import { heading } from '../base/heading.js';
 import { formErrorNotices } from '../fields/form-errors.js';
+import { signInMessages } from './messages.js';
 import type { SignInErrors } from './sign-in-errors.js';
 
 /** The step of a sign-in, or of a password reset. */
@@ -35,7 +37,7 @@ interface StepOptions extends Omit<FormStepView, 'title' | 'backText'> {
 
 /** Every step but the choice of account type itself. */
 export function stepView(step: Exclude<SignInStep, 'choose'>, options: StepOptions): TemplateResult {
-  const { otherType, submit, reset } = options.localize.messages.signIn;
+  const { otherType, submit, reset } = options.localize.messages(signInMessages);
   const { accountTitle = submit } = options;
   const view = { ...options, backText: reset.backToSignIn };
   switch (step) {
@@ -74,7 +76,7 @@ function linkStep(view: StepView & Pick<StepOptions, 'goOn'>): TemplateResult {
   return html`
     <div class="card frame stack">
       ${heading(view.headingLevel, view.title, { id: 'step' })}
-      <p>${view.localize.messages.signIn.reset.linkIntro}</p>
+      <p>${view.localize.messages(signInMessages).reset.linkIntro}</p>
       <div class="actions">
         <button class="button primary" part="go-on" type="button" @click=${view.goOn}>${view.title}</button>
       </div>
@@ -96,7 +98,8 @@ function doneStep(text: string, view: StepView): TemplateResult {
 
 /** While another window is open; nobody can know whether it still is. */
 function windowStep(view: StepView): TemplateResult {
-  const { signIn, common } = view.localize.messages;
+  const signIn = view.localize.messages(signInMessages);
+  const common = view.localize.messages(commonMessages);
   return html`
     <div class="card frame stack">
       ${heading(view.headingLevel, view.title, { id: 'step' })}

@@ -3,6 +3,7 @@ import { property } from 'lit/decorators.js';
 
 import { notificationBuckets, type NotificationBucket } from '../../contract/codes.js';
 import type { NotificationPage } from '../../contract/types.js';
+import { factsMessages } from '../../i18n/facts/messages.js';
 import { idle, type Loadable } from '../../session/loadable.js';
 import { PagedController } from '../../session/paged-controller.js';
 import { codeName } from '../text/code-name.js';
@@ -12,6 +13,7 @@ import { loadableSection } from '../base/loadable-section.js';
 import { SmePagedElement } from '../lists/paged-element.js';
 import { rowStyles } from '../lists/rows.styles.js';
 import { tile } from '../lists/tile.js';
+import { notificationsMessages } from './messages.js';
 import { notificationRow } from './notification-row.js';
 
 type Counts = Pick<NotificationPage, 'counts' | 'unreadCounts'>;
@@ -93,7 +95,7 @@ export class SmeNotificationBuckets extends SmePagedElement {
   }
 
   override render() {
-    const { notifications } = this.messages;
+    const notifications = this.messages(notificationsMessages);
     return html`
       <div class="stack">
         <div>
@@ -111,7 +113,7 @@ export class SmeNotificationBuckets extends SmePagedElement {
           ${loadableSection(
             this.notifications,
             { loading: notifications.loading, failed: notifications.failed, ready: page => this.#list(page) },
-            this.messages,
+            this.localize,
           )}
         </section>
       </div>
@@ -122,20 +124,19 @@ export class SmeNotificationBuckets extends SmePagedElement {
     super.updated(changed);
     if (!changed.has('notifications')) return;
     const before = changed.get('notifications') as Loadable<NotificationPage> | undefined;
-    const { common, notifications } = this.messages;
     if (this.notifications.status === 'ready') {
       const { counts, unreadCounts, total } = this.notifications.value;
       this.dispatchEvent(new SmeCountsChangedEvent(counts, unreadCounts.all));
       const another = changed.has('bucket');
       if (before?.status === 'ready' && !another && unreadCounts.all > before.value.unreadCounts.all)
-        this.announceChange(notifications.newChange);
+        this.announceChange(this.messages(factsMessages).newChange);
       if (before?.status === 'loading' || (before?.status === 'ready' && another))
-        this.announce(`${this.#spokenLabel(this.bucket)} ${common.found(this.localize.number(total))}`);
+        this.announce(`${this.#spokenLabel(this.bucket)} ${this.foundText(total)}`);
     }
   }
 
   #tile(bucket: NotificationBucket): TemplateResult {
-    const { notifications } = this.messages;
+    const notifications = this.messages(notificationsMessages);
     const number = (value: number) => this.localize.number(value);
     const count = this.#counts?.counts[bucket];
     const unread = this.#counts?.unreadCounts[bucket] ?? 0;
@@ -153,18 +154,18 @@ export class SmeNotificationBuckets extends SmePagedElement {
 
   /** The manual's ">15" stays visible; the same in words follows for screen readers. */
   #label(bucket: NotificationBucket): unknown {
-    const { buckets, over15 } = this.messages.notifications;
+    const { buckets, over15 } = this.messages(notificationsMessages);
     const label = codeName(buckets, bucket);
     return bucket === 'over-15' ? html`${label} <span class="visually-hidden">${over15}</span>` : label;
   }
 
   #spokenLabel(bucket: NotificationBucket): string {
-    const { buckets, over15, title } = this.messages.notifications;
+    const { buckets, over15, title } = this.messages(notificationsMessages);
     return bucket === 'over-15' ? `${title} ${over15}` : codeName(buckets, bucket);
   }
 
   #found({ total }: NotificationPage): TemplateResult {
-    return html`<p class="soft" part="found">${this.messages.common.found(this.localize.number(total))}</p>`;
+    return html`<p class="soft" part="found">${this.foundText(total)}</p>`;
   }
 
   #list(page: NotificationPage): TemplateResult {
@@ -180,7 +181,7 @@ export class SmeNotificationBuckets extends SmePagedElement {
 
   /** What it means that nothing is here, and what to do next. */
   #empty({ counts }: Counts): TemplateResult {
-    const { empty } = this.messages.notifications;
+    const { empty } = this.messages(notificationsMessages);
     const box = (text: string, next: string) => html`
       <div class="empty">
         <p part="message"><strong>${text}</strong></p>

@@ -1,10 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
 import type { Notification } from '../../contract/types.js';
+import { factsMessages } from '../../i18n/facts/messages.js';
 import type { LocalizeController } from '../../i18n/localize.js';
 import { codeName } from '../text/code-name.js';
 import { rowFact, rowHead, type Opening } from '../lists/inquiry-row.js';
 import { statusMarks } from '../lists/status-mark.js';
+import { notificationsMessages } from './messages.js';
 
 /** One inquiry that an agency changed: what it did last, when, and how many days ago by the service's clock. */
 export function notificationRow(
@@ -12,17 +14,17 @@ export function notificationRow(
   localize: LocalizeController,
   opening: Opening,
 ): TemplateResult {
-  const { messages } = localize;
-  const { common, history, notifications } = messages;
+  const facts = localize.messages(factsMessages);
+  const notifications = localize.messages(notificationsMessages);
   const { business, agency, latestKind, changedAt, ageInDays, changeCount } = notification;
   return html`
     <li class="card row" part="row">
-      ${rowHead(notification, statusMarks(notification, messages), opening)}
+      ${rowHead(notification, statusMarks(notification, localize), opening)}
       <dl class="line">
-        ${rowFact(common.business, localize.text(business.name))}
+        ${rowFact(facts.business, localize.text(business.name))}
         ${rowFact(
           notifications.latest,
-          notifications.latestBy(codeName(history.kinds, latestKind), localize.text(agency.name)),
+          notifications.latestBy(codeName(facts.historyKinds, latestKind), localize.text(agency.name)),
         )}
         ${rowFact(
           notifications.changedAt,

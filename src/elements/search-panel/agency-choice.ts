@@ -5,6 +5,7 @@ import type { Agency } from '../../contract/types.js';
 import type { LocalizeController } from '../../i18n/localize.js';
 import { agencyTitle, findAgencies, sortAgencies } from '../text/agency-names.js';
 import { bound } from '../fields/bound.js';
+import { searchMessages } from './messages.js';
 
 interface AgencyChoiceView {
   readonly agencies: readonly Agency[];
@@ -32,7 +33,7 @@ export class AgencyChoice {
 
   render(view: AgencyChoiceView): TemplateResult {
     const { agencies, chosen, announce } = view;
-    const { search } = this.#localize.messages;
+    const search = this.#localize.messages(searchMessages);
     const found = new Set(findAgencies(agencies, this.#typed));
     const shown = sortAgencies(agencies, this.#localize).filter(
       agency => found.has(agency) || chosen.includes(agency.agencyId),

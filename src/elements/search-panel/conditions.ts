@@ -5,6 +5,7 @@ import type { Loadable } from '../../session/loadable.js';
 import { loadableSection } from '../base/loadable-section.js';
 import type { AgencyChoice } from './agency-choice.js';
 import { rangeField, receiptField, statusField, wordsField, type SearchFormView } from './form-view.js';
+import { searchMessages } from './messages.js';
 import { withOrWithout } from './search-form.js';
 
 /** The form as it is filled in. */
@@ -24,7 +25,7 @@ type Agencies = Loadable<readonly Agency[]>;
 
 /** The manual's conditions, and the buttons that search and clear. */
 export function conditions(view: FillingView, agencies: Agencies, actions: ConditionsActions): TemplateResult {
-  const { search } = view.localize.messages;
+  const search = view.localize.messages(searchMessages);
   return html`
     <form class="card conditions" part="form" novalidate @submit=${view.submit}>
       <div class="columns">${receiptField(view)} ${wordsField(view)}</div>
@@ -43,8 +44,7 @@ function agencyField(
   agencies: Agencies,
   { announce, retryAgencies }: ConditionsActions,
 ): TemplateResult {
-  const { messages } = localize;
-  const { search } = messages;
+  const search = localize.messages(searchMessages);
   const ready = (loaded: readonly Agency[]) =>
     agencyChoice.render({
       agencies: loaded,
@@ -57,7 +57,7 @@ function agencyField(
   return html`
     <fieldset class="field" @sme-retry=${retryAgencies}>
       <legend>${search.agencies}</legend>
-      ${loadableSection(agencies, { loading: search.agenciesLoading, failed: search.agenciesFailed, ready }, messages)}
+      ${loadableSection(agencies, { loading: search.agenciesLoading, failed: search.agenciesFailed, ready }, localize)}
     </fieldset>
   `;
 }

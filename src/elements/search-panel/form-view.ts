@@ -1,11 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
 import { inquiryStatuses } from '../../contract/codes.js';
+import { factsMessages } from '../../i18n/facts/messages.js';
 import type { LocalizeController } from '../../i18n/localize.js';
 import { codeName } from '../text/code-name.js';
 import { dateField } from '../fields/date-field.js';
 import { field } from '../fields/field.js';
 import { bound } from '../fields/bound.js';
+import { searchMessages } from './messages.js';
 import { dateLabel, searchErrorText } from './search-error-text.js';
 import { correctedReceipt, withOrWithout, type DateName, type SearchError, type SearchForm } from './search-form.js';
 
@@ -28,12 +30,13 @@ function errorOfField({ errors, localize }: SearchFormView, name: SearchError['f
 
 export function receiptField(view: SearchFormView): TemplateResult {
   const { form, localize, receiptNote, change, correctReceipt } = view;
-  const { common, search } = localize.messages;
+  const facts = localize.messages(factsMessages);
+  const search = localize.messages(searchMessages);
   return html`
     <div>
       ${field({
         id: 'receipt-number',
-        label: common.receiptNumber,
+        label: facts.receiptNumber,
         hint: search.receiptHint,
         error: errorOfField(view, 'receipt-number')?.text,
         control: ({ by, invalid }) => html`
@@ -62,7 +65,7 @@ export function receiptField(view: SearchFormView): TemplateResult {
 
 export function wordsField(view: SearchFormView): TemplateResult {
   const { form, localize, change } = view;
-  const { search } = localize.messages;
+  const search = localize.messages(searchMessages);
   return field({
     id: 'text',
     label: search.text,
@@ -84,7 +87,8 @@ export function wordsField(view: SearchFormView): TemplateResult {
 
 /** From and to; both ends belong to the range, and one alone is enough. */
 export function rangeField(view: SearchFormView, group: 'contacted' | 'completed'): TemplateResult {
-  const { common, search } = view.localize.messages;
+  const facts = view.localize.messages(factsMessages);
+  const search = view.localize.messages(searchMessages);
   const error = errorOfField(view, group);
   return html`
     <fieldset
@@ -92,7 +96,7 @@ export function rangeField(view: SearchFormView, group: 'contacted' | 'completed
       part="range"
       aria-describedby="${group}-hint${error ? ` ${group}-error` : ''}"
     >
-      <legend>${group === 'contacted' ? common.contactedAt : common.completedAt}</legend>
+      <legend>${group === 'contacted' ? facts.contactedAt : facts.completedAt}</legend>
       <p class="hint" id="${group}-hint">${search.dateHint}</p>
       ${error ? html`<p class="error" id="${group}-error" part="error">${error.text}</p>` : nothing}
       <div class="sides">${oneDate(view, `${group}-from`)} ${oneDate(view, `${group}-to`)}</div>
@@ -103,7 +107,7 @@ export function rangeField(view: SearchFormView, group: 'contacted' | 'completed
 function oneDate(view: SearchFormView, name: DateName): TemplateResult {
   const { form, localize, change } = view;
   const error = errorOfField(view, name);
-  const { search } = localize.messages;
+  const search = localize.messages(searchMessages);
   return dateField({
     id: name,
     legend: html`<span class="visually-hidden">${dateLabel(name, localize)}</span>
@@ -119,10 +123,11 @@ function oneDate(view: SearchFormView, name: DateName): TemplateResult {
 }
 
 export function statusField({ form, localize, change }: SearchFormView): TemplateResult {
-  const { common, search } = localize.messages;
+  const facts = localize.messages(factsMessages);
+  const search = localize.messages(searchMessages);
   return html`
     <fieldset class="field" aria-describedby="statuses-hint">
-      <legend>${common.status}</legend>
+      <legend>${search.status}</legend>
       <p class="hint" id="statuses-hint">${search.anyStatus}</p>
       <div>
         ${inquiryStatuses.map(
@@ -136,7 +141,7 @@ export function statusField({ form, localize, change }: SearchFormView): Templat
                   change(({ statuses }) => ({ statuses: withOrWithout(statuses, status, checked) }));
                 })}
               />
-              <span>${codeName(common.statuses, status)}</span>
+              <span>${codeName(facts.statuses, status)}</span>
             </label>
           `,
         )}

@@ -5,6 +5,8 @@ import type { LocalizeController } from '../../i18n/localize.js';
 import type { Loadable } from '../../session/loadable.js';
 import { heading } from '../base/heading.js';
 import { loadableSection } from '../base/loadable-section.js';
+import { listsMessages } from '../lists/messages.js';
+import { searchMessages } from './messages.js';
 
 interface ResultsView {
   readonly level: number;
@@ -19,17 +21,17 @@ export function searchResults(
   { level, localize, rows, create }: ResultsView,
 ): TemplateResult | typeof nothing {
   if (results.status === 'idle') return nothing;
-  const { messages } = localize;
-  const { common, inquiries, search } = messages;
+  const lists = localize.messages(listsMessages);
+  const search = localize.messages(searchMessages);
 
   const ready = (page: InquiryPage) => {
     if (page.inquiries.length > 0) return rows(page);
     return page.counts.all === 0
       ? html`
           <div class="empty">
-            <p part="message"><strong>${inquiries.empty.all}</strong></p>
-            <p>${inquiries.empty.allNext}</p>
-            <button class="button" part="create" type="button" @click=${create}>${inquiries.create}</button>
+            <p part="message"><strong>${lists.none}</strong></p>
+            <p>${lists.noneNext}</p>
+            <button class="button" part="create" type="button" @click=${create}>${lists.create}</button>
           </div>
         `
       : html`
@@ -46,11 +48,11 @@ export function searchResults(
         ${heading(level, search.results, { id: 'results', part: 'results' })}
         ${
           results.status === 'ready'
-            ? html`<p class="soft" part="found">${common.found(localize.number(results.value.total))}</p>`
+            ? html`<p class="soft" part="found">${lists.found(localize.number(results.value.total))}</p>`
             : nothing
         }
       </div>
-      ${loadableSection(results, { loading: search.loading, failed: search.failed, ready }, messages)}
+      ${loadableSection(results, { loading: search.loading, failed: search.failed, ready }, localize)}
     </section>
   `;
 }

@@ -9,6 +9,7 @@ import { errorSummary } from '../fields/error-summary.js';
 import { readControls } from '../fields/bound.js';
 import { AgencyChoice } from './agency-choice.js';
 import { conditions, type ConditionsActions, type FillingView } from './conditions.js';
+import { searchMessages } from './messages.js';
 import { searchErrorText } from './search-error-text.js';
 import {
   correctedReceipt,
@@ -63,7 +64,7 @@ export class SearchConditions implements FillingView {
   render(agencies: Loadable<readonly Agency[]>): TemplateResult {
     const { localize } = this;
     const errors = this.errors.map(error => ({ controlId: error.controlId, text: searchErrorText(error, localize) }));
-    return html`${errorSummary(errors, localize.messages, this.#panel.goTo)} ${conditions(this, agencies, this.#panel)}`;
+    return html`${errorSummary(errors, localize, this.#panel.goTo)} ${conditions(this, agencies, this.#panel)}`;
   }
 
   readonly change = (change: (form: SearchForm) => Partial<SearchForm>) => {
@@ -80,7 +81,7 @@ export class SearchConditions implements FillingView {
   };
 
   #correctReceipt(receiptNumber: string, keyboard: boolean) {
-    const { receiptKeyboard, receiptRead } = this.localize.messages.search;
+    const { receiptKeyboard, receiptRead } = this.localize.messages(searchMessages);
     this.receiptNote = keyboard ? receiptKeyboard(receiptNumber) : receiptRead(receiptNumber);
     this.change(() => ({ receiptNumber }));
     this.#panel.announce(this.receiptNote);

@@ -2,6 +2,7 @@ import { html, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 
 import type { Agency, InquiryPage } from '../../contract/types.js';
+import { factsMessages } from '../../i18n/facts/messages.js';
 import type { SearchCriteria } from '../../rules/search.js';
 import { byDefault } from '../../session/default-action.js';
 import { idle, type Loadable } from '../../session/loadable.js';
@@ -15,6 +16,7 @@ import { heading } from '../base/heading.js';
 import { hasChanged, inquiryRow } from '../lists/inquiry-row.js';
 import { SmePagedElement } from '../lists/paged-element.js';
 import { rowStyles } from '../lists/rows.styles.js';
+import { searchMessages } from './messages.js';
 import { searchResults } from './results-view.js';
 import { SearchConditions } from './search-conditions.js';
 import { errorAt } from './search-form.js';
@@ -110,7 +112,7 @@ export class SmeSearchPanel extends SmePagedElement {
     },
     clear: () => {
       this.#clear();
-      this.announce(this.messages.search.cleared);
+      this.announce(this.messages(searchMessages).cleared);
     },
     retryAgencies: event => {
       this.#retryAgencies(event);
@@ -162,7 +164,7 @@ export class SmeSearchPanel extends SmePagedElement {
   }
 
   override render(): TemplateResult {
-    const { search } = this.messages;
+    const search = this.messages(searchMessages);
     return html`
       <div class="stack">
         <search class="stack" aria-labelledby="heading">
@@ -191,16 +193,15 @@ export class SmeSearchPanel extends SmePagedElement {
   protected override updated(changed: PropertyValues) {
     super.updated(changed);
     const before = changed.get('results') as Loadable<InquiryPage> | undefined;
-    const { common, notifications, search } = this.messages;
     const another = changed.has('criteria');
     if (before?.status === 'ready' && this.results.status === 'ready' && !another) {
-      if (hasChanged(before.value, this.results.value)) this.announceChange(notifications.newChange);
+      if (hasChanged(before.value, this.results.value)) this.announceChange(this.messages(factsMessages).newChange);
       return;
     }
     if (before?.status !== 'loading' && !(another && before?.status === 'ready')) return;
     if (this.results.status === 'ready') {
       const { total } = this.results.value;
-      this.announce(total === 0 ? search.none : common.found(this.localize.number(total)));
+      this.announce(total === 0 ? this.messages(searchMessages).none : this.foundText(total));
     }
     if (this.results.status === 'failed') {
       const { error } = this.results;

@@ -1,6 +1,7 @@
 import type { ReactiveControllerHost } from 'lit';
 
 import type { LocalizeController } from '../../i18n/localize.js';
+import { sessionMessages } from './messages.js';
 
 /** The seconds at which the remaining time is announced. */
 const steps = [120, 60, 30, 10] as const;
@@ -37,7 +38,7 @@ export class Countdown {
   }
 
   text(localize: LocalizeController): string {
-    const { minutesLeft, secondsLeft } = localize.messages.session.ending;
+    const { minutesLeft, secondsLeft } = localize.messages(sessionMessages).ending;
     return this.#step >= 60 ? minutesLeft(localize.number(this.#step / 60)) : secondsLeft(localize.number(this.#step));
   }
 }

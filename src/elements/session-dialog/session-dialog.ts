@@ -12,6 +12,7 @@ import { hostSignInAddress, signInContext } from '../../session/sign-in-settings
 import { SmeElement } from '../base/element.js';
 import { signInSlot } from '../base/sign-in-slot.js';
 import { Countdown } from './countdown.js';
+import { sessionMessages } from './messages.js';
 import { styles } from './session-dialog.styles.js';
 import { endingView, hostView, signInView, type SessionView } from './session-views.js';
 
@@ -96,7 +97,7 @@ export class SmeSessionDialog extends SmeElement {
   }
 
   #content() {
-    const { again } = this.messages.session;
+    const { again } = this.messages(sessionMessages);
     const view: SessionView = {
       localize: this.localize,
       headingLevel: this.headingLevel,
@@ -145,7 +146,7 @@ export class SmeSessionDialog extends SmeElement {
   }
 
   async #stay() {
-    const { ending } = this.messages.session;
+    const { ending } = this.messages(sessionMessages);
     await this.#ask(ending.failed, async client => {
       const endsAt = await client.auth.extend();
       if (endsAt === null) return; // Over: the change of the session has shown it.
@@ -155,7 +156,7 @@ export class SmeSessionDialog extends SmeElement {
   }
 
   async #goOn() {
-    const { again } = this.messages.session;
+    const { again } = this.messages(sessionMessages);
     await this.#ask(again.failed, async client => {
       if ((await client.auth.resume()) === null) this.problem = again.notYet;
     });

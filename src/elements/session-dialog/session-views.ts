@@ -1,8 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 
+import { commonMessages } from '../../i18n/common/messages.js';
 import type { LocalizeController } from '../../i18n/localize.js';
 import { heading } from '../base/heading.js';
+import { sessionMessages } from './messages.js';
 
 export interface SessionView {
   readonly localize: LocalizeController;
@@ -23,7 +25,7 @@ interface EndingView extends SessionView {
 
 /** Two minutes ahead: the clock time of the end, and one button for more time (WCAG 2.2.1). */
 export function endingView(view: EndingView): TemplateResult {
-  const { ending } = view.localize.messages.session;
+  const { ending } = view.localize.messages(sessionMessages);
   return html`
     <div class="stack">
       ${heading(view.headingLevel, ending.title)}
@@ -50,7 +52,7 @@ interface SignInViewOptions {
 export function signInView(view: SessionView, { text, signIn }: SignInViewOptions): TemplateResult {
   return html`
     <div class="stack">
-      ${heading(view.headingLevel, view.localize.messages.session.again.title)}
+      ${heading(view.headingLevel, view.localize.messages(sessionMessages).again.title)}
       <p id="text">${text}</p>
       ${signIn}
       <div class="actions">${signOutButton(view)}</div>
@@ -68,7 +70,7 @@ interface HostView extends SessionView {
 
 /** Where the host's back end keeps the session, the person signs in with the host. */
 export function hostView(view: HostView): TemplateResult {
-  const { again } = view.localize.messages.session;
+  const { again } = view.localize.messages(sessionMessages);
   return html`
     <div class="stack">
       ${heading(view.headingLevel, again.title)}
@@ -93,7 +95,7 @@ function hostSignInLink({ signInAddress, signIn, localize }: HostView) {
     target="_blank"
     rel="noopener"
     @click=${signIn}
-    >${localize.messages.session.again.atHost}</a
+    >${localize.messages(sessionMessages).again.atHost}</a
   >`;
 }
 
@@ -127,6 +129,8 @@ function action({ busy }: SessionView, { part, text, press }: Action) {
 
 function signOutButton({ localize, signOut }: SessionView) {
   return html`
-    <button class="button" part="sign-out" type="button" @click=${signOut}>${localize.messages.portal.signOut}</button>
+    <button class="button" part="sign-out" type="button" @click=${signOut}>
+      ${localize.messages(commonMessages).signOut}
+    </button>
   `;
 }

@@ -1,10 +1,12 @@
 import type { SmeError, SmeErrorCode } from '../../client/errors.js';
 import type { FieldErrorCode } from '../../contract/codes.js';
 import type { FieldError } from '../../contract/types.js';
-import type { Messages } from '../../i18n/th.js';
+import { errorsMessages } from '../../i18n/errors/messages.js';
+import type { LocalizeController } from '../../i18n/localize.js';
 
 /** The message for a failed call; codes without their own sentence get the general one and the request id. */
-export function errorText({ code, status, requestId }: SmeError, { errors }: Messages): string {
+export function errorText({ code, status, requestId }: SmeError, localize: LocalizeController): string {
+  const errors = localize.messages(errorsMessages);
   // The network is there, so it is not for the person to check.
   const unreachable = navigator.onLine ? errors.unreachable : errors.offline;
   const known: Partial<Record<SmeErrorCode, string>> = {
@@ -30,7 +32,8 @@ export function errorText({ code, status, requestId }: SmeError, { errors }: Mes
 }
 
 /** The message beside a field that the service rejected. */
-export function fieldErrorText({ code, limit }: FieldError, { errors }: Messages): string {
+export function fieldErrorText({ code, limit }: FieldError, localize: LocalizeController): string {
+  const errors = localize.messages(errorsMessages);
   const known: Partial<Record<FieldErrorCode, string>> = {
     required: errors.required,
     too_long: limit === undefined ? errors.invalid : errors.tooLong(String(limit)),

@@ -1,0 +1,63 @@
+import type { th } from './messages.th.js';
+
+export const en: typeof th = {
+  loading: 'Loading the inquiry…',
+  failed: 'The inquiry could not be loaded.',
+  copy: 'Copy the receipt number',
+  copied: 'Receipt number copied',
+  copyFailed: 'That could not be copied. Select the receipt number and copy it yourself.',
+  sentTitle: 'What was sent',
+  subject: 'Subject',
+  detail: 'Detail',
+  outcome: 'Outcome',
+  agencyNow: 'Agency in charge',
+  lastOfficerChangeAt: 'Agency last acted',
+  createdBy: 'Sent by',
+  createdBySelf: name => `${name} (you)`,
+  yourTurn: 'The agency is waiting for information from you. Read the history and send it.',
+  documents: {
+    title: 'Documents sent',
+    none: 'No documents attached',
+  },
+  reply: {
+    title: 'Send more information',
+    label: 'Message to the agency',
+    hint: 'Leave out personal data that is not needed, such as health or religion',
+    send: 'Send',
+    sending: 'Sending…',
+    sent: 'Sent to the agency',
+    failed: 'That could not be sent. Your message is still here.',
+    required: 'Enter a message to the agency',
+    earlier:
+      'The version before your changes has reached the agency. What you changed has not been sent; send it if you still need to.',
+    restored: 'The message that you had begun is back',
+    unsure:
+      'You chose to send it before, and the answer was lost. Choose “Send” again: if it has reached the agency, nothing is sent twice.',
+    discard: 'Delete this message',
+    discarded: 'The message is deleted',
+    unsent: {
+      title: 'Your message that was not sent',
+      perhapsSent: 'Your message that may not have been sent',
+      completed: 'This inquiry is completed, so the message can no longer be sent. You can copy it or delete it.',
+      notNow: 'Messages cannot be sent to this inquiry at the moment. Yours is kept here.',
+      unsure:
+        'You chose to send this message before, and the answer was lost. Check in the history whether it reached the agency.',
+      documents: names => `Documents that you had chosen: ${names}`,
+      copy: 'Copy the message',
+      copied: 'The message is copied',
+      copyFailed: 'It could not be copied. Select the message and copy it yourself.',
+    },
+  },
+  withdraw: {
+    open: 'Withdraw this inquiry',
+    title: 'Withdraw this inquiry?',
+    explain: 'The agency will not work on it any more, and it cannot be taken back.',
+    reason: 'Reason',
+    confirm: 'Withdraw inquiry',
+    sending: 'Withdrawing…',
+    keep: 'Go back',
+    done: 'The inquiry was withdrawn',
+    doneBefore: 'The inquiry had already been withdrawn. The reason that reached the agency is in the history.',
+    failed: 'The inquiry could not be withdrawn.',
+  },
+};

@@ -1,0 +1,12 @@
+/** What every list of inquiries says. */
+export const th = {
+  more: 'แสดงเพิ่มเติม',
+  moreLoading: 'กำลังโหลดเพิ่มเติม…',
+  moreFailed: 'โหลดเพิ่มเติมไม่สำเร็จ รายการที่แสดงอยู่ยังครบถ้วน',
+  shown: (shown: string, total: string) => `แสดง ${shown} จาก ${total} เรื่อง`,
+  found: (count: string) => `พบ ${count} เรื่อง`,
+  /** Where the person has no inquiry at all. */
+  none: 'ยังไม่มีเรื่องที่ท่านติดต่อ',
+  noneNext: 'เมื่อท่านส่งเรื่องถึงหน่วยงานแล้ว ท่านจะติดตามความคืบหน้าได้ที่นี่',
+  create: 'สร้างเรื่องใหม่',
+};

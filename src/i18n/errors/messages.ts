@@ -1,0 +1,4 @@
+import { defineMessages } from '../messages.js';
+import { th } from './messages.th.js';
+
+export const errorsMessages = /* @__PURE__ */ defineMessages('errors', th, { en: () => import('./messages.en.js') });

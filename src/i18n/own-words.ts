@@ -1,0 +1,66 @@
+/** What hosts change: words of their own, and further languages. */
+import { knowLanguage, speakAnew, type LanguageTag } from './language.js';
+import { languages, messageGroups, newLanguage, type MessageGroup } from './messages.js';
+
+type MessageTree = Readonly<Record<string, unknown>>;
+
+/** Some messages, by group. */
+type GroupOverrides = Readonly<Record<string, object | undefined>>;
+
+/**
+ * Replaces messages in every element, at once. Those of a group that is not loaded yet are kept until it is.
+ *
+ * @throws {TypeError} for a language that there are no messages in, or a message that there is none of
+ */
+export function overrideGroups(tag: LanguageTag, overrides: GroupOverrides): void {
+  const language = languages.get(tag);
+  if (!language) throw new TypeError(`There are no messages in "${tag}" to override. Add them with addLanguage.`);
+  // Thai has every message of a group, so a name that does not exist is found whatever else has been loaded.
+  for (const group of messageGroups) overridden(group, group.th, overrides);
+  const { adapt, messages } = language;
+  language.adapt = (group, written) => adaptedLate(group, adapt?.(group, written) ?? written, overrides);
+  for (const [group, present] of messages) messages.set(group, overridden(group, present, overrides));
+  speakAnew();
+}
+
+/** Adds a language; `load` is called once, when the first element asks for it, and again only after a failure. */
+export function addGroups(tag: LanguageTag, load: () => Promise<Record<string, object>>, locale: string): void {
+  let all: Promise<Record<string, object>> | undefined;
+  const loadOnce = () => {
+    all ??= load();
+    all.catch(() => (all = undefined));
+    return all;
+  };
+  languages.set(tag, { ...newLanguage(), load: loadOnce });
+  knowLanguage(tag, locale);
+  speakAnew();
+}
+
+/** A wrong name in a group that came after its override: nobody is there to catch it. */
+function adaptedLate(group: MessageGroup, messages: object, overrides: GroupOverrides): object {
+  try {
+    return overridden(group, messages, overrides);
+  } catch (thrown) {
+    // eslint-disable-next-line no-console -- developers must see it, and the page must stand
+    console.error('sme-one-id:', thrown);
+    return messages;
+  }
+}
+
+function overridden({ name }: MessageGroup, messages: object, overrides: GroupOverrides): object {
+  if (!Object.hasOwn(overrides, name)) return messages;
+  return withOverrides({ [name]: messages }, { [name]: overrides[name] })[name] as object;
+}
+
+function withOverrides(messages: MessageTree, overrides: MessageTree, path = ''): MessageTree {
+  const changed = { ...messages };
+  for (const [name, value] of Object.entries(overrides)) {
+    const here = `${path}${name}`;
+    const present = Object.hasOwn(messages, name) ? changed[name] : undefined;
+    if (present === undefined || typeof value !== typeof present)
+      throw new TypeError(`There is no message "${here}" of that kind. See the type MessageOverrides.`);
+    changed[name] =
+      typeof value === 'object' ? withOverrides(present as MessageTree, value as MessageTree, `${here}.`) : value;
+  }
+  return changed;
+}

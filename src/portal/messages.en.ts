@@ -1,0 +1,36 @@
+import type { th } from './messages.th.js';
+
+export const en: typeof th = {
+  title: 'Government services for businesses',
+  menu: 'Services',
+  businesses: 'Business information',
+  inquiries: 'Your inquiries',
+  search: 'Search your inquiries',
+  notifications: 'Notifications',
+  signingOut: 'Signing out…',
+  signedOut: 'You have signed out',
+  unfinished: {
+    pending: 'What was being sent at the sign-out is still on its way. Please keep this page open.',
+    received: 'What was being sent at the sign-out has arrived',
+    unknown:
+      'It is not known whether what was being sent at the sign-out has arrived. Sign in again and check your inquiries before you send it again.',
+    unsent: 'What was being sent at the sign-out was not sent, and is deleted. Sign in again to send it anew.',
+  },
+  signedInAs: name => `Signed in as ${name}`,
+  unread: count => `${count} unread`,
+  sampleData: 'Sample data, not real',
+  backTo: menu => `Back to: ${menu}`,
+  missing: {
+    page: 'We could not find that page',
+    pageNext: 'The link may be incomplete, or the page is no longer there. You can go on from here.',
+    number: 'We could not find receipt number',
+    numberNext:
+      'None of your inquiries has this number. Check it against the message you received, or find the inquiry in the list or by searching.',
+    several: 'Incomplete receipt number',
+    severalNext: count => `${count} of your inquiries match this part of a number. Choose one from the search results.`,
+    showSeveral: 'Show the inquiries that match',
+    looking: 'Looking for receipt number',
+    loading: 'Searching…',
+    failed: 'Could not search for the receipt number.',
+  },
+};

@@ -1,0 +1,84 @@
+/** All messages of all elements, in both languages. */
+import { en as attachmentPickerEn } from '../../src/elements/attachment-picker/messages.en.js';
+import { en as attachmentsEn } from '../../src/elements/attachments/messages.en.js';
+import { en as businessEn } from '../../src/elements/business-card/messages.en.js';
+import { en as businessesEn } from '../../src/elements/business-list/messages.en.js';
+import { en as draftEn } from '../../src/elements/drafts/messages.en.js';
+import { en as dateFieldEn } from '../../src/elements/fields/messages.en.js';
+import { en as historyEn } from '../../src/elements/history-timeline/messages.en.js';
+import { en as inquiryEn } from '../../src/elements/inquiry-detail/messages.en.js';
+import { en as formEn } from '../../src/elements/inquiry-form/messages.en.js';
+import { en as inquiriesEn } from '../../src/elements/inquiry-list/messages.en.js';
+import { en as listsEn } from '../../src/elements/lists/messages.en.js';
+import { en as signInEn } from '../../src/elements/login-selector/messages.en.js';
+import { en as notificationsEn } from '../../src/elements/notification-buckets/messages.en.js';
+import { en as searchEn } from '../../src/elements/search-panel/messages.en.js';
+import { en as sessionEn } from '../../src/elements/session-dialog/messages.en.js';
+import { en as commonEn } from '../../src/i18n/common/messages.en.js';
+import { en as errorsEn } from '../../src/i18n/errors/messages.en.js';
+import { en as factsEn } from '../../src/i18n/facts/messages.en.js';
+import { en as portalEn } from '../../src/portal/messages.en.js';
+import { th as attachmentPickerTh } from '../../src/elements/attachment-picker/messages.th.js';
+import { th as attachmentsTh } from '../../src/elements/attachments/messages.th.js';
+import { th as businessTh } from '../../src/elements/business-card/messages.th.js';
+import { th as businessesTh } from '../../src/elements/business-list/messages.th.js';
+import { th as draftTh } from '../../src/elements/drafts/messages.th.js';
+import { th as dateFieldTh } from '../../src/elements/fields/messages.th.js';
+import { th as historyTh } from '../../src/elements/history-timeline/messages.th.js';
+import { th as inquiryTh } from '../../src/elements/inquiry-detail/messages.th.js';
+import { th as formTh } from '../../src/elements/inquiry-form/messages.th.js';
+import { th as inquiriesTh } from '../../src/elements/inquiry-list/messages.th.js';
+import { th as listsTh } from '../../src/elements/lists/messages.th.js';
+import { th as signInTh } from '../../src/elements/login-selector/messages.th.js';
+import { th as notificationsTh } from '../../src/elements/notification-buckets/messages.th.js';
+import { th as searchTh } from '../../src/elements/search-panel/messages.th.js';
+import { th as sessionTh } from '../../src/elements/session-dialog/messages.th.js';
+import { th as commonTh } from '../../src/i18n/common/messages.th.js';
+import { th as errorsTh } from '../../src/i18n/errors/messages.th.js';
+import { th as factsTh } from '../../src/i18n/facts/messages.th.js';
+import { th as portalTh } from '../../src/portal/messages.th.js';
+import type { Messages } from '../../src/messages.js';
+
+export const th: Messages = {
+  attachmentPicker: attachmentPickerTh,
+  attachments: attachmentsTh,
+  business: businessTh,
+  businesses: businessesTh,
+  common: commonTh,
+  dateField: dateFieldTh,
+  draft: draftTh,
+  errors: errorsTh,
+  facts: factsTh,
+  form: formTh,
+  history: historyTh,
+  inquiries: inquiriesTh,
+  inquiry: inquiryTh,
+  lists: listsTh,
+  notifications: notificationsTh,
+  portal: portalTh,
+  search: searchTh,
+  session: sessionTh,
+  signIn: signInTh,
+};
+
+export const en: Messages = {
+  attachmentPicker: attachmentPickerEn,
+  attachments: attachmentsEn,
+  business: businessEn,
+  businesses: businessesEn,
+  common: commonEn,
+  dateField: dateFieldEn,
+  draft: draftEn,
+  errors: errorsEn,
+  facts: factsEn,
+  form: formEn,
+  history: historyEn,
+  inquiries: inquiriesEn,
+  inquiry: inquiryEn,
+  lists: listsEn,
+  notifications: notificationsEn,
+  portal: portalEn,
+  search: searchEn,
+  session: sessionEn,
+  signIn: signInEn,
+};
