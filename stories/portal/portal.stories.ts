@@ -82,7 +82,7 @@ export const Journey: Story = {
 };
 
 /** A reply that its writer has sent before signing out; `answer` is what comes instead of the service's own. */
-function signedOutWhileSending(expected: string, answer?: () => Response | Promise<Response>): Story {
+function signedOutWhileSubmitting(expected: string, answer?: () => Response | Promise<Response>): Story {
   return {
     globals: { locale: 'th' },
     decorators: [withMock({ username: 'somying' })],
@@ -123,13 +123,13 @@ const failure = (status: number, code: string) =>
     { status, headers: { 'Content-Type': 'application/problem+json' } },
   );
 
-export const SignedOutWhileSending = signedOutWhileSending(
+export const SignedOutWhileSubmitting = signedOutWhileSubmitting(
   'ยังอยู่ระหว่างการส่ง',
   () => new Promise<Response>(() => undefined),
 );
 
-export const SignedOutAndReceived = signedOutWhileSending('ส่งถึงแล้ว');
+export const SignedOutAndReceived = signedOutWhileSubmitting('ส่งถึงแล้ว');
 
-export const SignedOutAndUnknown = signedOutWhileSending('ยังไม่ทราบผล', () => failure(503, 'internal_error'));
+export const SignedOutAndUnknown = signedOutWhileSubmitting('ยังไม่ทราบผล', () => failure(503, 'internal_error'));
 
-export const SignedOutAndUnsent = signedOutWhileSending('ยังไม่ได้ส่ง', () => failure(401, 'session_expired'));
+export const SignedOutAndUnsent = signedOutWhileSubmitting('ยังไม่ได้ส่ง', () => failure(401, 'session_expired'));
