@@ -11,7 +11,7 @@ const { openBrowser } = await import('../test/e2e/support/browser.ts');
 const { buildAll } = await import('../test/e2e/support/build.ts');
 const { Citizen } = await import('../test/e2e/support/citizen.ts');
 const { demoPortal } = await import('../test/e2e/support/portals.ts');
-const { screens, speak } = await import('../test/e2e/support/screens.ts');
+const { screens, showInLanguage } = await import('../test/e2e/support/screens.ts');
 const { openPage } = await import('../test/e2e/support/watched-page.ts');
 
 const folder = 'screenshots';
@@ -46,7 +46,7 @@ for (const error of [...overflowing, ...new Set(errors)]) console.log(`- ${error
 
 async function shoot(name) {
   for (const language of languages) {
-    await speak(page, language);
+    await showInLanguage(page, language);
     for (const width of widths) {
       await page.setViewportSize({ width, height: 900 });
       const excess = await page.evaluate('document.documentElement.scrollWidth - innerWidth');
@@ -57,7 +57,7 @@ async function shoot(name) {
       }
     }
   }
-  await speak(page, 'th');
+  await showInLanguage(page, 'th');
 }
 
 function fileOf({ name, language, width, colorScheme }) {

@@ -9,7 +9,7 @@ import { clientOf, json, problem, thrownBy } from './support/answers.js';
 import { operationCalls } from './support/operation-calls.js';
 
 /** What the error of a call reports about the answer. */
-async function breachIn(call: Promise<unknown>) {
+async function damageIn(call: Promise<unknown>) {
   const error = (await thrownBy(call)) as SmeError;
   expect(error).to.be.instanceOf(SmeError).and.to.include({ code: 'unexpected_answer' });
   const { operation, path, pointer, expected, found } = error.cause as Record<string, unknown>;
@@ -68,8 +68,8 @@ describe('client: an answer that breaks the contract (S21)', () => {
   };
   for (const [name, [answer, reported]] of Object.entries(broken)) {
     it(`rejects with the place and the kind of damage, for ${name}`, async () => {
-      expect(await breachIn(clientOf(answer).client.inquiries.list())).to.deep.equal(reported);
-      expect(await breachIn(clientOf(answer).client.api.GET('/inquiries'))).to.deep.equal(reported);
+      expect(await damageIn(clientOf(answer).client.inquiries.list())).to.deep.equal(reported);
+      expect(await damageIn(clientOf(answer).client.api.GET('/inquiries'))).to.deep.equal(reported);
     });
   }
 

@@ -109,13 +109,13 @@ describe('client: the fault table', () => {
     const seen = sees === 'answer' ? 'an answer' : sees.code;
     const given = options ? ` with ${JSON.stringify(options)}` : '';
     it(`${fault}: ${call.name}${given} gets ${seen} after ${requests} request${requests > 1 ? 's' : ''}`, async () => {
-      const { client, book } = faulty(server.url, fault, options);
+      const { client, readRecord } = faulty(server.url, fault, options);
       if (sees === 'answer') await call(client);
       else {
         const error = await thrownBy(call(client));
         expect(error).to.be.instanceOf(SmeError).and.to.include(sees);
       }
-      const { requests: came, inquiries } = await book();
+      const { requests: came, inquiries } = await readRecord();
       // Firefox itself retries a GET up to ten times when the connection closes before an answer, as RFC 9110 §9.2.2
       // allows.
       const itself = fault === 'cut before an answer' && call === read && came.length > requests ? 10 : 1;
@@ -129,9 +129,9 @@ describe('client: the fault table', () => {
   }
 
   it('waits as long as the service asks, and not much longer', async () => {
-    const { client, book } = faulty(server.url, '429 once, wait 1 s');
+    const { client, readRecord } = faulty(server.url, '429 once, wait 1 s');
     await read(client);
-    const [first, second] = (await book()).requests;
+    const [first, second] = (await readRecord()).requests;
     expect(second!.at - first!.at).to.be.within(990, 5000);
   });
 
@@ -164,23 +164,23 @@ describe('client: the fault table', () => {
   });
 
   it('a token that expires under 20 calls: 20 answers, one renewal', async () => {
-    const { client, book, expire } = faulty(server.url, 'session');
+    const { client, readRecord, expire } = faulty(server.url, 'session');
     await signIn(client);
     await expire();
     await Promise.all(Array.from({ length: 20 }, () => read(client)));
-    const paths = (await book()).requests.map(({ path }) => path);
+    const paths = (await readRecord()).requests.map(({ path }) => path);
     expect(paths.filter(path => path === '/session/refresh')).to.have.length(1);
     expect(paths.filter(path => path === '/businesses').length).to.be.within(21, 40);
   });
 
   it('a renewal that is rejected: session_expired for every call, one renewal', async () => {
-    const { client, book, expire } = faulty(server.url, 'session, refused renewal');
+    const { client, readRecord, expire } = faulty(server.url, 'session, refused renewal');
     await signIn(client);
     await expire();
     const errors = await Promise.all([thrownBy(read(client)), thrownBy(send(client)), thrownBy(search(client))]);
     for (const error of errors) expect(error).to.include({ code: 'session_expired', status: 401, retryable: false });
     expect(client.session.state).to.deep.equal({ status: 'expired' });
-    const { requests, inquiries } = await book();
+    const { requests, inquiries } = await readRecord();
     expect(requests.filter(({ path }) => path === '/session/refresh')).to.have.length(1);
     expect(inquiries).to.have.length(0);
   });
@@ -188,7 +188,7 @@ describe('client: the fault table', () => {
   // Tabs share a kept token in pages only: Node and workers have no sessionStorage, and each client signs in by itself.
   if ('sessionStorage' in globalThis)
     it('two tabs that renew one kept token: one renewal, and the session continues', async () => {
-      const { client, baseUrl, book, expire } = faulty(server.url, 'session', { keepSession: 'tab' });
+      const { client, baseUrl, readRecord, expire } = faulty(server.url, 'session', { keepSession: 'tab' });
       await signIn(client);
       await expire();
       const copy = createSmeClient({ baseUrl, keepSession: 'tab', backoffMs: 10 });
@@ -196,7 +196,7 @@ describe('client: the fault table', () => {
       expect(who, 'a copied tab begins anew').to.equal(null);
       await expire();
       await Promise.all([copy.auth.resume(), read(client)]);
-      const renewals = (await book()).requests.filter(({ path }) => path === '/session/refresh');
+      const renewals = (await readRecord()).requests.filter(({ path }) => path === '/session/refresh');
       expect(renewals, 'one for each time that the token ran out').to.have.length(2);
       expect(new Set(renewals.map(({ body }) => body)).size, 'no token twice').to.equal(2);
       expect(client.session.state.status).to.equal('signed-in');
@@ -204,11 +204,11 @@ describe('client: the fault table', () => {
     });
 
   it('a token that expires during a submission: one inquiry, under one key', async () => {
-    const { client, book, expire } = faulty(server.url, 'session');
+    const { client, readRecord, expire } = faulty(server.url, 'session');
     await signIn(client);
     await expire();
     await send(client);
-    const { requests, inquiries } = await book();
+    const { requests, inquiries } = await readRecord();
     expect(requests.map(({ path }) => path)).to.deep.equal([
       '/sign-in',
       '/inquiries',
@@ -219,9 +219,9 @@ describe('client: the fault table', () => {
   });
 
   it('a clock three hours off: waits by the service’s clock, and shows its time', async () => {
-    const { client, book } = faulty(server.url, 'clock');
+    const { client, readRecord } = faulty(server.url, 'clock');
     await read(client);
-    const [first, second] = (await book()).requests;
+    const [first, second] = (await readRecord()).requests;
     // Retry-After as a date has whole seconds, so up to one of its two seconds is lost.
     expect(second!.at - first!.at).to.be.within(900, 6000);
     const threeHours = 3 * 60 * 60 * 1000;
@@ -229,9 +229,9 @@ describe('client: the fault table', () => {
   });
 
   it('sends its version with every request', async () => {
-    const { client, book } = faulty(server.url, 'none', { sendVersion: true });
+    const { client, readRecord } = faulty(server.url, 'none', { sendVersion: true });
     await read(client);
-    expect((await book()).requests[0]?.version).to.match(/^\d+\.\d+\.\d+/);
+    expect((await readRecord()).requests[0]?.version).to.match(/^\d+\.\d+\.\d+/);
   });
 
   it('an answer with __proto__ changes no prototype', async () => {

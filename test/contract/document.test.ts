@@ -60,7 +60,7 @@ describe('contract: examples', () => {
   const ajv = new Ajv2020({ strict: false, allErrors: true });
   addFormats(ajv);
   ajv.addSchema({ $id: 'https://contract.test/openapi', ...document });
-  const keeps = (schemaPointer: string, value: Json): string[] => {
+  const errorsOf = (schemaPointer: string, value: Json): string[] => {
     const address = schemaPointer.split('/').map(encodeURIComponent).join('/');
     const validate = ajv.compile({ $ref: `https://contract.test/openapi#${address}` });
     return validate(value) ? [] : (validate.errors ?? []).map(error => `${error.instancePath} ${error.message}`);
@@ -78,7 +78,7 @@ describe('contract: examples', () => {
   it('exist', () => expect(examples.length).to.be.above(25));
 
   for (const [where, schema, value] of examples) {
-    it(`are valid for their schema: ${where}`, () => expect(keeps(schema, value)).to.deep.equal([]));
+    it(`are valid for their schema: ${where}`, () => expect(errorsOf(schema, value)).to.deep.equal([]));
   }
 
   it('of problems show an existing code and the matching type', () => {

@@ -18,7 +18,7 @@ import { migrations, seedStore, type Database } from '../../src/service/store/sq
 import { smallSample, prepareDataDir } from '../support/databases.js';
 import { postgresCluster, type Cluster } from '../support/postgres-cluster.js';
 import { serviceProcess, type ServiceProcess } from './support/service-process.js';
-import { sendStubbornly, type Acknowledged, type Tally } from './support/stubborn-client.js';
+import { sendUntilAnswered, type Acknowledged, type Tally } from './support/stubborn-client.js';
 
 const kills = Number(process.env['KILLS'] ?? 2);
 const CLIENTS = 6;
@@ -85,7 +85,7 @@ async function killWhileSubmitting(services: readonly ServiceProcess[], end: Abo
   const businessId = await businessOf(services[0]!, token);
   const urls = services.map(({ url }) => url);
   const clients = Array.from({ length: CLIENTS }, (_, index) =>
-    sendStubbornly({ urls, token, businessId, name: `kill-${index + 1}`, tally }, () => end.signal.aborted),
+    sendUntilAnswered({ urls, token, businessId, name: `kill-${index + 1}`, tally }, () => end.signal.aborted),
   );
 
   const killing = (async () => {

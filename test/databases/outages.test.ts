@@ -56,7 +56,7 @@ describe('a database whose connections fail (S4)', function () {
 
   it('answers 503 with Retry-After to the calls that are affected, and serves the next ones normally', async () => {
     await openAll();
-    line.swallow();
+    line.stopTransmitting();
     const met = await Promise.all(Array.from({ length: 20 }, list));
     expect(met.filter(({ status }) => ![200, 503].includes(status))).to.deep.equal([]);
     const rejected = met.filter(({ status }) => status === 503);
@@ -69,7 +69,7 @@ describe('a database whose connections fail (S4)', function () {
 
   it('replaces all hanging connections after the first, even when calls come one at a time', async () => {
     await openAll();
-    line.swallow();
+    line.stopTransmitting();
     // Retried if time allows, because it only reads.
     expect((await list()).status).to.be.oneOf([200, 503]);
     for (let call = 0; call < 12; call++) expect((await list()).status).to.equal(200);

@@ -52,8 +52,8 @@ describe('sessions, texts and codes', function () {
     await one.type(theirs, words.somying);
     expect(await shown(other, own)).to.equal('');
     await other.type(own, words.busy);
-    await one.untilKept();
-    await other.untilKept();
+    await one.untilStored();
+    await other.untilStored();
 
     await other.signOut();
     await one.goTo('notifications');

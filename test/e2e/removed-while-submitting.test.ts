@@ -8,8 +8,8 @@ import { shipped } from './support/shipped.js';
 
 /** Holds every answer to these requests until it is released. */
 async function hold(page: Page, method: string, address: RegExp) {
-  let letGo: () => void = () => undefined;
-  const gate = new Promise<void>(resolve => (letGo = resolve));
+  let release: () => void = () => undefined;
+  const gate = new Promise<void>(resolve => (release = resolve));
   const asked = page.waitForRequest(request => request.method() === method && address.test(request.url()));
   const held = async (route: Route) => {
     if (route.request().method() !== method) return route.fallback();
@@ -19,7 +19,7 @@ async function hold(page: Page, method: string, address: RegExp) {
     return route.fulfill({ response }).catch(() => undefined);
   };
   await page.route(address, held);
-  return { asked, letGo };
+  return { asked, release };
 }
 
 interface Work {
@@ -136,14 +136,14 @@ for (const [name, modules] of builds) {
         const receiptNumber = allows && (await allowing(allows));
         const life = await test.open('somying');
         const { page, isEmpty } = life;
-        const { asked, letGo } = await hold(page, method, address);
+        const { asked, release } = await hold(page, method, address);
         await put(life, tag, receiptNumber);
         await begin(page);
         await asked;
         await page.evaluate(() => {
           document.querySelector('#place')!.replaceChildren();
         });
-        letGo();
+        release();
         await page.unrouteAll({ behavior: 'wait' });
         await isEmpty();
       });

@@ -32,7 +32,7 @@ describe('submitting an inquiry under bad conditions', function () {
     await openForm(citizen);
     await fill(page, subject);
     const before = await subjectsInStore(portal.address);
-    await action({ page, submissions: submissions, citizen });
+    await action({ page, submissions, citizen });
     const after = await subjectsInStore(portal.address);
     expect(after.length - before.length, 'exactly one more in the store').to.equal(1);
     expect(
@@ -68,19 +68,19 @@ describe('submitting an inquiry under bad conditions', function () {
     }));
 
   it('takes effect once after Enter and a click', () =>
-    withForm('กด Enter แล้วคลิก', async ({ page, submissions: submissions }) => {
+    withForm('กด Enter แล้วคลิก', async ({ page, submissions }) => {
       submissions.hold();
       await page.getByLabel('เรื่องที่จะติดต่อ').press('Enter');
       // The button shows that it is busy; a person may click it all the same.
       const busy = page.getByRole('button', { name: 'กำลังส่งเรื่อง…' });
       await busy.waitFor();
       await busy.click({ force: true });
-      submissions.letGo();
+      submissions.release();
       await receiptNumber(page).waitFor();
     }));
 
   it('takes effect once when every answer is lost and the person retries', () =>
-    withForm('คำตอบหายระหว่างทาง', async ({ page, submissions: submissions }) => {
+    withForm('คำตอบหายระหว่างทาง', async ({ page, submissions }) => {
       submissions.lose(3); // Including the client's own retries.
       await send(page).click();
       await failure(page).waitFor();
@@ -90,12 +90,12 @@ describe('submitting an inquiry under bad conditions', function () {
     }));
 
   it('takes effect once when the page is reloaded during the submission, and restores the text', () =>
-    withForm('โหลดหน้าใหม่ระหว่างส่ง', async ({ page, submissions: submissions, citizen }) => {
+    withForm('โหลดหน้าใหม่ระหว่างส่ง', async ({ page, submissions, citizen }) => {
       submissions.hold();
       await send(page).click();
       while (submissions.keys.length === 0) await page.waitForTimeout(20);
       await page.reload();
-      submissions.letGo();
+      submissions.release();
       await citizen.signIn();
       // The address still names the form, so the person returns to it.
       await page.getByText('นำร่างที่ท่านกรอกค้างไว้กลับมาแล้ว').first().waitFor();
@@ -105,7 +105,7 @@ describe('submitting an inquiry under bad conditions', function () {
     }));
 
   it('takes effect once when the text is changed after a lost answer, and shows the person which version arrived', () =>
-    withForm('ฉบับแรก', async ({ page, submissions: submissions }) => {
+    withForm('ฉบับแรก', async ({ page, submissions }) => {
       submissions.lose(3);
       await send(page).click();
       await failure(page).waitFor();

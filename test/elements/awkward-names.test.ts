@@ -3,7 +3,14 @@ import { expect } from '@open-wc/testing';
 import type { AttachmentAnnouncement } from '../../src/contract/types.js';
 import { awkwardNames } from '../support/awkward-names.js';
 import { deepElements, deepQueryAll } from '../support/deep-query.js';
-import { both, elementStates, ordinary, showState, taken, type ElementState } from '../support/element-states.js';
+import {
+  both,
+  elementStates,
+  ordinary,
+  showState,
+  acceptUploads,
+  type ElementState,
+} from '../support/element-states.js';
 import { choose, pdf } from '../support/fake-attachments.js';
 import { shownTexts } from '../support/shown-texts.js';
 import { waitUntil } from '../support/wait-until.js';
@@ -81,7 +88,10 @@ describe('the name of an uploaded file', function () {
       it(`is cleaned when a service returns it: <${tag}>, ${name}, ${what} (E12)`, async () => {
         const received = listen();
         const state = stateOf(tag, name);
-        const { element } = await showState({ ...state, behave: both(state.behave ?? (() => undefined), taken) }, fill);
+        const { element } = await showState(
+          { ...state, behave: both(state.behave ?? (() => undefined), acceptUploads) },
+          fill,
+        );
         expectRead(received(element), `${read}.pdf`);
       });
   }

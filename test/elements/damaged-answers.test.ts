@@ -9,7 +9,7 @@ import {
   mount,
   place,
   receiptNumber,
-  sound,
+  undamagedAnswers,
   textOf,
   uncaught,
   type Shown,
@@ -71,7 +71,7 @@ describe('elements over answers damaged in one place (L3)', function () {
     const contract = new ContractValues(await contractDocument(), ordinary);
     for (const operation of new Set(shown.map(each => each.operation))) {
       const [method, path] = operation.split(' ') as [string, string];
-      const tried = placesIn(sound[operation]);
+      const tried = placesIn(undamagedAnswers[operation]);
       const missing = [...placesIn(contract.answer(method, path).body)].filter(pointer => !tried.has(pointer));
       expect(missing, operation).to.deep.equal([]);
     }
@@ -80,7 +80,7 @@ describe('elements over answers damaged in one place (L3)', function () {
   for (const each of shown) {
     const { tag, operation, rest } = each;
     it(`${tag}, ${operation}: ends loading, throws nothing, shows the rest, reports to the host`, async () => {
-      const damages = [...damagesOf(sound[operation]!)];
+      const damages = [...damagesOf(undamagedAnswers[operation]!)];
       expect(damages).to.have.length.above(20);
       for (const batch of batches(damages)) {
         const mounted = batch.map(damage => ({ damage, ...mount(each, damage.answer) }));
@@ -93,7 +93,8 @@ describe('elements over answers damaged in one place (L3)', function () {
           expect(new Set(reported).size, `${damage.name}: once for each element`).to.equal(reported.length);
           // Whether a text is in another answer, or outside the damage in this one.
           const isSent =
-            !JSON.stringify(sound[operation]).includes(rest ?? '') || JSON.stringify(sent).includes(rest ?? '');
+            !JSON.stringify(undamagedAnswers[operation]).includes(rest ?? '') ||
+            JSON.stringify(sent).includes(rest ?? '');
           if (rest && isSent)
             await waitUntil(() => textOf(element).includes(rest), `${damage.name}: the rest is shown`);
         }

@@ -9,7 +9,7 @@ import {
   isDrawn,
   mountOver,
   place,
-  sound,
+  undamagedAnswers,
   textOf,
   uncaught,
 } from '../support/damaged-elements.js';
@@ -57,7 +57,7 @@ describe('the portal over answers damaged in one place (L3)', function () {
   for (const operation of ['GET /businesses', 'GET /notifications'])
     it(`${operation}: shows the menu and everything that is not damaged`, async () => {
       const { answer } = await damagedAnswer('GET', '/session');
-      for (const batch of batches([...damagesOf(sound[operation]!)])) {
+      for (const batch of batches([...damagesOf(undamagedAnswers[operation]!)])) {
         const mounted = batch.map(damage => ({
           damage,
           ...mountOver(

@@ -50,17 +50,18 @@ describe('a first load that fails', function () {
       const { said, stop } = listen();
       const wanted = messages(shown);
       expect(wanted).to.have.length.greaterThan(0);
-      const isSaid = (times: number) => wanted.every(text => said.filter(each => each.includes(text)).length === times);
-      await waitUntil(() => isSaid(1), `screen readers hear "${wanted.join('", "')}", not "${said.join('", "')}"`);
+      const isAnnounced = (times: number) =>
+        wanted.every(text => said.filter(each => each.includes(text)).length === times);
+      await waitUntil(() => isAnnounced(1), `screen readers hear "${wanted.join('", "')}", not "${said.join('", "')}"`);
 
       shown.element.requestUpdate();
       await shown.settled();
       for (const button of retries(shown)) button.click();
       await shown.settled();
-      await waitUntil(() => isSaid(2), `they hear it again, not "${said.join('", "')}"`);
+      await waitUntil(() => isAnnounced(2), `they hear it again, not "${said.join('", "')}"`);
       // Longer than the delay of an announcement.
       await new Promise(resolve => setTimeout(resolve, 150));
-      expect(isSaid(2), said.join('|')).to.equal(true);
+      expect(isAnnounced(2), said.join('|')).to.equal(true);
       stop();
     });
 

@@ -15,7 +15,7 @@ import { citizenByPassword, somying } from '../support/sample-account.js';
 import { noodleShop } from '../support/sample-businesses.js';
 import { inquiryPage, newInquiry, newInquiryInFull } from '../support/sample-inquiries.js';
 import { sampleAgencies, tax } from '../support/sample-reference.js';
-import { stand, type Stood } from '../support/subjects.js';
+import { mountPlace, type MountedPlace } from '../support/subjects.js';
 import { elementStates, showState } from '../support/element-states.js';
 import {
   controlName,
@@ -223,8 +223,8 @@ describe('every text control of every element', function () {
   this.timeout(60_000);
   afterEach(() => closeInquiries());
 
-  const enter = async (form: SentForm, put: (control: TextControl, text: string) => void): Promise<Stood> => {
-    const stood = await stand(form);
+  const enter = async (form: SentForm, put: (control: TextControl, text: string) => void): Promise<MountedPlace> => {
+    const stood = await mountPlace(form);
     await form.before?.(stood);
     await stood.open();
     for (const [name, [text]] of Object.entries(form.texts)) put(textControl(stood, name), text);
@@ -275,7 +275,7 @@ describe('every text control of every element', function () {
   for (const [way, put] of Object.entries(ways))
     for (const tag of ['sme-search-panel', 'sme-inquiry-form'])
       it(`filters the agencies by its value, set ${way}: <${tag}> (E9)`, async () => {
-        const stood = await stand({ tag, openers: ['[part="show-agencies"]'] });
+        const stood = await mountPlace({ tag, openers: ['[part="show-agencies"]'] });
         if (tag === 'sme-inquiry-form') control(stood.element, '#categoryId').click();
         await stood.settled();
         await stood.open();

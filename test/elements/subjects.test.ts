@@ -5,7 +5,16 @@ import { ready } from '../../src/session/loadable.js';
 import { elementStates } from '../support/element-states.js';
 import { closeInquiries } from '../support/inquiry-page.js';
 import { newInquiryInFull } from '../support/sample-inquiries.js';
-import { controlsOf, give, isChoice, stand, textsOf, typeInAll, valuesOf, type Place } from '../support/subjects.js';
+import {
+  controlsOf,
+  setProperties,
+  isChoice,
+  mountPlace,
+  textsOf,
+  typeInAll,
+  valuesOf,
+  type Place,
+} from '../support/subjects.js';
 
 /**
  * What happens to a typed value when the element gets another subject, and then the first again. `kept`: the value
@@ -75,22 +84,22 @@ const others = [
 /** Everything that people type in, with and without a subject. */
 const places: readonly Place[] = [
   { tag: 'sme-inquiry-detail', attributes: { 'receipt-number': receiptNumbers.one }, ...detail },
-  { tag: 'sme-inquiry-detail', ...detail, anew: () => ({ inquiry: inFull(receiptNumbers.one) }) },
+  { tag: 'sme-inquiry-detail', ...detail, setEachRender: () => ({ inquiry: inFull(receiptNumbers.one) }) },
   { tag: 'sme-inquiry-form' },
   {
     tag: 'sme-inquiry-form',
     attributes: { 'business-id': businesses.one },
-    anew: () => ({ draft: { subject: 'ขอ' } }),
+    setEachRender: () => ({ draft: { subject: 'ขอ' } }),
   },
   { tag: 'sme-search-panel' },
-  { tag: 'sme-search-panel', anew: () => ({ criteria: { text: 'ภาษี' } }) },
+  { tag: 'sme-search-panel', setEachRender: () => ({ criteria: { text: 'ภาษี' } }) },
   { tag: 'sme-login-selector', signedIn: false, openers: ['[part="choice"]'] },
   { tag: 'sme-login-selector', signedIn: false, openers: ['[part="choice"]', 'form .quiet'] },
   { tag: 'sme-login-selector', signedIn: false, attributes: { 'reset-token': 't' }, openers: ['[part="go-on"]'] },
 ];
 
-const titleOf = ({ tag, openers, anew }: Place) =>
-  `<${tag}> ${openers?.at(-1) ?? ''} ${Object.keys(anew?.() ?? {}).join()}`.trim();
+const titleOf = ({ tag, openers, setEachRender }: Place) =>
+  `<${tag}> ${openers?.at(-1) ?? ''} ${Object.keys(setEachRender?.() ?? {}).join()}`.trim();
 const tags = [...new Set(elementStates.map(({ tag }) => tag))].filter(tag => tag !== 'sme-portal');
 
 describe('an element whose subject changes', function () {
@@ -111,7 +120,7 @@ describe('an element whose subject changes', function () {
       for (const by of typeof one === 'string' ? (['attribute', 'property'] as const) : (['property'] as const))
         for (const isAnnounced of [true, false])
           it(`shows nothing of one subject with another: <${tag}> ${name}, by ${by}${isAnnounced ? '' : ', silently'} (E1)`, async () => {
-            const at = (subject: unknown) => stand({ tag, ...place, properties: { [name]: subject } });
+            const at = (subject: unknown) => mountPlace({ tag, ...place, properties: { [name]: subject } });
             const fresh = await at(other);
             await fresh.open();
             const expected = { values: valuesOf(fresh), texts: textsOf(fresh) };
@@ -121,7 +130,7 @@ describe('an element whose subject changes', function () {
             const turn = async (subject: unknown) => {
               const attribute = name.replaceAll(/[A-Z]/g, character => `-${character.toLowerCase()}`);
               if (by === 'attribute') stood.element.setAttribute(attribute, subject as string);
-              else give(stood.element, { [name]: subject });
+              else setProperties(stood.element, { [name]: subject });
               await stood.settled();
             };
             await stood.open();
@@ -166,7 +175,7 @@ describe('a typed value', function () {
 
   for (const place of places) {
     const typedIn = async (isAnnounced = true) => {
-      const stood = await stand(place);
+      const stood = await mountPlace(place);
       await stood.open();
       expect(controlsOf(stood)).to.have.length.above(0);
       const begun = valuesOf(stood);
@@ -200,7 +209,7 @@ describe('a typed value', function () {
     });
 
     it(`stays in ${titleOf(place)} when the host sets the same value again at every key (H2)`, async () => {
-      const stood = await stand(place);
+      const stood = await mountPlace(place);
       await stood.open();
       const given = { ...place.attributes, 'heading-level': '2' };
       const controls = controlsOf(stood).filter(control => !isChoice(control) && control.localName !== 'select');
@@ -211,7 +220,7 @@ describe('a typed value', function () {
           control.dispatchEvent(new Event('input', { bubbles: true }));
         }
         for (const [name, value] of Object.entries(given)) stood.element.setAttribute(name, value);
-        give(stood.element, place.anew?.());
+        setProperties(stood.element, place.setEachRender?.());
         stood.around.lang = 'th';
         stood.element.requestUpdate();
         await stood.element.updateComplete;
@@ -236,7 +245,7 @@ describe('a typed value', function () {
     });
 
     // What a page sets for a new inquiry is for the first person, whoever that is.
-    if (place.anew?.()['draft']) continue;
+    if (place.setEachRender?.()['draft']) continue;
 
     for (const isAnnounced of [true, false])
       it(`is deleted from ${titleOf(place)} when somebody else signs in${isAnnounced ? '' : ', silently'} (E1)`, async () => {

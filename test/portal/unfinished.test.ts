@@ -25,7 +25,7 @@ type Fate = 'answered' | 'answer lost' | 'late';
 /** A portal on a service of its own. Submissions are held: behind the service, or in front of it when they are to be late. */
 async function open(fate: Fate) {
   const { fetch } = createMock();
-  const submissions: { readonly signal: AbortSignal; readonly letGo: () => void }[] = [];
+  const submissions: { readonly signal: AbortSignal; readonly release: () => void }[] = [];
   const ended: Request[] = [];
   const client = createSmeClient({
     baseUrl: new URL('/v1', location.href).href,
@@ -35,7 +35,7 @@ async function open(fate: Fate) {
       if (!/\/v1\/inquiries(\/[^/]+\/(replies|withdrawal))?$/.test(request.url) || request.method !== 'POST')
         return fetch(request);
       const answer = fate === 'late' ? undefined : await fetch(request);
-      await new Promise<void>(letGo => void submissions.push({ signal, letGo }));
+      await new Promise<void>(release => void submissions.push({ signal, release }));
       if (fate === 'answer lost') throw new TypeError('the connection was cut');
       return answer ?? fetch(request);
     },
@@ -132,7 +132,7 @@ describe('a submission that is under way when the person signs out in another ta
         await waitUntil(() => ended.length === 1, 'the session is over');
 
         expect(submissions[0]!.signal.aborted).to.equal(false);
-        submissions[0]!.letGo();
+        submissions[0]!.release();
         await waitUntil(() => notices(portal)[0]?.includes(texts[outcome]), `it is ${outcome}`);
         expect(notices(portal)).to.have.length(1);
         expect(submissions, 'it is not sent again in the name of nobody').to.have.length(1);
@@ -152,7 +152,7 @@ describe('a submission that is under way when the person signs out in another ta
     await waitUntil(() => submissions.length === 1, 'it is being sent');
     signOutElsewhere(client);
     await waitUntil(() => notices(portal).length === 1, 'the sign-in says so');
-    submissions[0]!.letGo();
+    submissions[0]!.release();
     await announced(texts.received);
   });
 

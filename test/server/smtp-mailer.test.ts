@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 
 import { smtpMailer } from '../../src/server/mail/smtp-mailer.js';
-import { postOffice } from './support/post-office.js';
+import { startMailServer } from './support/post-office.js';
 
 const email = { to: 'somying@example.com', subject: 'ตั้งรหัสผ่านใหม่', text: 'เรียน สมหญิง\n\nลิงก์ของท่าน' };
 
@@ -18,7 +18,7 @@ describe('server: email by SMTP', function () {
   this.timeout(20_000);
 
   it('is sent with sender, subject and text in Thai', async () => {
-    const office = await postOffice();
+    const office = await startMailServer();
     const mailer = await smtpMailer({ url: office.url, from });
     await mailer.send(email);
     const [{ to, content } = { to: [], content: '' }] = office.received;
@@ -32,7 +32,7 @@ describe('server: email by SMTP', function () {
 
   it('is sent again after a temporary error', async () => {
     let attempts = 0;
-    const office = await postOffice({
+    const office = await startMailServer({
       onMailFrom: (_, __, done) =>
         done((attempts += 1) < 3 ? Object.assign(new Error('busy'), { responseCode: 451 }) : null),
     });
@@ -45,7 +45,7 @@ describe('server: email by SMTP', function () {
 
   it('is not sent again after a permanent error, and the reason names nobody', async () => {
     let attempts = 0;
-    const office = await postOffice({
+    const office = await startMailServer({
       onRcptTo({ address }, _, done) {
         attempts += 1;
         done(Object.assign(new Error(`no such person: ${address}`), { responseCode: 550 }));
@@ -60,7 +60,7 @@ describe('server: email by SMTP', function () {
   });
 
   it('is given up after the last try when the server does not respond', async () => {
-    const office = await postOffice();
+    const office = await startMailServer();
     await office.close();
     const mailer = await smtpMailer({ url: office.url, from, retryDelaysMs: [1, 1] });
     expect(await errorOf(mailer.send(email))).to.match(/^MailError: .*(ECONNECTION|ESOCKET|ECONNREFUSED)/);
@@ -68,7 +68,7 @@ describe('server: email by SMTP', function () {
   });
 
   it('does not delay stopping the server', async () => {
-    const office = await postOffice();
+    const office = await startMailServer();
     await office.close();
     const mailer = await smtpMailer({ url: office.url, from, retryDelaysMs: [3_600_000] });
     const delivery = errorOf(mailer.send(email));

@@ -18,7 +18,7 @@ import { serviceProcess, type ServiceProcess } from '../databases/support/servic
 import { prepareDataDir, smallSample } from '../support/databases.js';
 import { postgresCluster } from '../support/postgres-cluster.js';
 import { until } from '../support/until.js';
-import { postOffice } from './support/post-office.js';
+import { startMailServer } from './support/post-office.js';
 
 describe('server: stopped while it is busy', function () {
   this.timeout(120_000);
@@ -31,7 +31,7 @@ describe('server: stopped while it is busy', function () {
 
   /** Starts the service with everything that it can have open: metrics, and a mail connection that has been used. */
   async function start(environment: Record<string, string>) {
-    const mailServer = await postOffice();
+    const mailServer = await startMailServer();
     closers.push(mailServer.close);
     service = await serviceProcess({
       ...environment,

@@ -9,10 +9,10 @@ import { expectProblem, idempotencyKey, serviceKit, type Kit } from './support/s
 import { sqlStores } from './support/sql-stores.js';
 
 /** A store that records the next inquiry and then reports a failure, as when the connection breaks after the commit. */
-function breaking(store: Store): { readonly store: Store; breakNext: () => void } {
+function storeThatFails(store: Store): { readonly store: Store; failNext: () => void } {
   let breaks = false;
   return {
-    breakNext: () => (breaks = true),
+    failNext: () => (breaks = true),
     store: {
       ...store,
       async recordInquiry(write) {
@@ -29,13 +29,13 @@ function describeOnce(name: string, makeStore: MakeStore): void {
   describe(`an inquiry with an Idempotency-Key, over ${name}`, () => {
     let kit: Kit;
     let token: string;
-    let breakNext: () => void;
+    let failNext: () => void;
     let before: number;
 
     beforeEach(async () => {
       kit = await serviceKit({}, 0, async seed => {
-        const broken = breaking(await makeStore(seed));
-        ({ breakNext } = broken);
+        const broken = storeThatFails(await makeStore(seed));
+        ({ failNext } = broken);
         return broken.store;
       });
       token = await kit.tokenOf('somying');
@@ -48,7 +48,7 @@ function describeOnce(name: string, makeStore: MakeStore): void {
 
     it('is created once when the response was lost after it was stored', async () => {
       const once = { token, json: draft, headers: idempotencyKey() };
-      breakNext();
+      failNext();
       expect((await kit.send('POST', '/inquiries', once)).status).to.equal(500);
       expect(kit.errors.splice(0)).to.have.length(1);
       const again = await kit.call<Inquiry>('POST', '/inquiries', once);

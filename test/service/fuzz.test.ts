@@ -8,7 +8,7 @@ import { plantedBugs } from '../contract/support/planted-bugs.js';
 import { databaseKinds } from '../support/databases.js';
 import { memoryStore } from '../../src/service/index.js';
 import type { Store, StoreSeed } from '../../src/service/store/store.js';
-import { contractCalls, KnownThings, wholeDocument, type WishedCall } from './support/contract-calls.js';
+import { contractCalls, KnownValues, wholeDocument, type GeneratedCall } from './support/contract-calls.js';
 import { agencyToken, PASSWORD, RETURN_ADDRESS, serviceKit, type Kit } from './support/service-kit.js';
 import { sqlStores } from './support/sql-stores.js';
 
@@ -18,11 +18,11 @@ const stores = (process.env['FUZZ_STORES'] ?? 'memory').split(',');
 const seed = Number(process.env['FUZZ_SEED'] ?? Math.trunc(Date.now() / 1000));
 
 /** One service that is called again and again, and remembers the ids of earlier answers. */
-class Fuzzed {
-  readonly things = new KnownThings();
+class FuzzedService {
+  readonly things = new KnownValues();
   readonly statuses = new Map<number, number>();
   readonly met = new Set<string>();
-  readonly #tokens = new Map<WishedCall['caller'], string>();
+  readonly #tokens = new Map<GeneratedCall['caller'], string>();
 
   constructor(
     readonly kit: Kit,
@@ -43,7 +43,7 @@ class Fuzzed {
   }
 
   /** Returns what breaks the contract, or undefined. */
-  async breachOf(wished: WishedCall): Promise<string | undefined> {
+  async violationOf(wished: GeneratedCall): Promise<string | undefined> {
     const response = await this.#send(wished);
     const { status, headers } = response;
     this.statuses.set(status, (this.statuses.get(status) ?? 0) + 1);
@@ -54,7 +54,7 @@ class Fuzzed {
     return this.judge(wished.operationId, { status, headers, text });
   }
 
-  async #send(wished: WishedCall): Promise<Response> {
+  async #send(wished: GeneratedCall): Promise<Response> {
     const { method, path, parts, query, headers, json, octets, dice } = wished;
     const put = (name: string, value: string) => textOf(this.things.put(value, dice, name));
     const names = Object.entries(query).map(([name, value]) => [name, put(name, value)] as [string, string]);
@@ -77,11 +77,11 @@ class Fuzzed {
     if (response.status !== 200 && response.status !== 201) return text;
     if (!type.includes('json')) return text;
     const body = JSON.parse(text) as Json;
-    this.things.learn(body);
+    this.things.remember(body);
     return JSON.stringify(this.alter(operationId, body));
   }
 
-  async #tokenOf(caller: WishedCall['caller']): Promise<string | undefined> {
+  async #tokenOf(caller: GeneratedCall['caller']): Promise<string | undefined> {
     const known = this.#tokens.get(caller);
     if (known !== undefined) return known;
     const token = await this.#newToken(caller);
@@ -89,7 +89,7 @@ class Fuzzed {
     return token;
   }
 
-  async #newToken(caller: WishedCall['caller']): Promise<string | undefined> {
+  async #newToken(caller: GeneratedCall['caller']): Promise<string | undefined> {
     switch (caller) {
       case 'citizen':
         return this.kit.tokenOf('somying');
@@ -111,10 +111,10 @@ class Fuzzed {
 
 const textOf = (value: Json) => (typeof value === 'string' ? value : JSON.stringify(value));
 
-async function fuzz(fuzzed: Fuzzed, numRuns: number, only?: (operationId: string) => boolean) {
+async function fuzz(fuzzed: FuzzedService, numRuns: number, only?: (operationId: string) => boolean) {
   return fc.check(
     fc.asyncProperty(contractCalls(only), async wished => {
-      expect(await fuzzed.breachOf(wished), wished.operationId).to.equal(undefined);
+      expect(await fuzzed.violationOf(wished), wished.operationId).to.equal(undefined);
     }),
     { numRuns, seed },
   );
@@ -124,7 +124,7 @@ function describeFuzz(name: string, make: (seed: StoreSeed) => Promise<Store>): 
   it(`finds no defect over ${name}, in ${calls} calls`, async function () {
     this.timeout(600_000);
     const kit = await serviceKit({ checkResponses: false }, 30, make);
-    const fuzzed = new Fuzzed(kit, await contractJudge());
+    const fuzzed = new FuzzedService(kit, await contractJudge());
     const outcome = await fuzz(fuzzed, calls);
     const counts = [...fuzzed.statuses].sort(([one], [other]) => one - other);
     process.stdout.write(
@@ -152,7 +152,7 @@ describe('random calls from the contract', () => {
   for (const { title, plant } of plantedBugs)
     it(`find ${title}, planted for this test`, async () => {
       const kit = await serviceKit({ checkResponses: false }, 30);
-      const fuzzed = new Fuzzed(kit, await contractJudge(), (id, body) =>
+      const fuzzed = new FuzzedService(kit, await contractJudge(), (id, body) =>
         id === 'listInquiries' ? plant(body) : body,
       );
       const outcome = await fuzz(fuzzed, 200, id => id === 'listInquiries');

@@ -46,11 +46,11 @@ export function describeService(
 
     describe('all tests together', () => {
       it('call every operation of the contract', () => {
-        expect([...world.met].sort()).to.deep.equal(Object.keys(operations).sort());
+        expect([...world.called].sort()).to.deep.equal(Object.keys(operations).sort());
       });
 
       it('get no response that violates the contract', () => {
-        expect(world.breaches).to.deep.equal([]);
+        expect(world.violations).to.deep.equal([]);
       });
     });
   });

@@ -14,7 +14,7 @@ async function readUntil(reader: ReadableStreamDefaultReader<Uint8Array>, wanted
 }
 
 /** Whether the stream is still open: meanwhile its session has been checked twice. */
-async function stillOpen(reader: ReadableStreamDefaultReader<Uint8Array>): Promise<boolean> {
+async function isStillOpen(reader: ReadableStreamDefaultReader<Uint8Array>): Promise<boolean> {
   const reading = reader.read();
   const later = new Promise<'later'>(resolve => setTimeout(() => resolve('later'), 2500));
   for (let part = reading; ; part = reader.read()) {
@@ -153,7 +153,7 @@ describe('the stream of notifications', function () {
       const other = await open({}, await kit.tokenOf('somying'));
       await kit.call('DELETE', '/session', { token });
       for (const reader of readers) expect(await readUntil(reader)).to.equal(': connected\n\n');
-      expect(await stillOpen(other)).to.equal(true);
+      expect(await isStillOpen(other)).to.equal(true);
     });
 
     it('sends nothing after the sign-out, even before it has ended', async () => {
@@ -208,7 +208,7 @@ describe('the stream of notifications', function () {
       };
       await until(() => failures > 0);
       kit.store.liveSessions = liveSessions;
-      expect(await stillOpen(reader)).to.equal(true);
+      expect(await isStillOpen(reader)).to.equal(true);
       await kit.send('DELETE', '/session', { token });
       await readUntil(reader);
       expect(kit.errors.splice(0).map(String)).to.deep.equal(['Error: the database restarts']);

@@ -6,12 +6,12 @@ import type { SmeClient } from '../../src/client/client.js';
 import { consumeClient } from '../../src/session/client-context.js';
 import { SessionController } from '../../src/session/session-controller.js';
 
-class AsksEarly extends ReactiveElement {
+class EarlyConsumer extends ReactiveElement {
   readonly session = new SessionController(this);
 }
-customElements.define('asks-early', AsksEarly);
+customElements.define('asks-early', EarlyConsumer);
 
-class HearsOfClients extends ReactiveElement {
+class ClientConsumer extends ReactiveElement {
   readonly received: (SmeClient | undefined)[] = [];
 
   constructor() {
@@ -19,12 +19,12 @@ class HearsOfClients extends ReactiveElement {
     consumeClient(this, client => this.received.push(client));
   }
 }
-customElements.define('hears-of-clients', HearsOfClients);
+customElements.define('hears-of-clients', ClientConsumer);
 
 describe('<sme-one-id> that is defined after the elements inside', () => {
   it('still provides its client', async () => {
     const around = await fixture<SmeOneId>(html`<sme-one-id base-url="/v1"><asks-early></asks-early></sme-one-id>`);
-    const inside = around.querySelector<AsksEarly>('asks-early')!;
+    const inside = around.querySelector<EarlyConsumer>('asks-early')!;
     expect(customElements.get('sme-one-id'), 'not defined yet').to.be.undefined;
     expect(inside.session.client).to.be.undefined;
 
@@ -38,7 +38,7 @@ describe('<sme-one-id> that is defined first, as when React hydrates', () => {
   it('provides no client to the elements inside before it has one (H1)', async () => {
     await import('../../src/session/sme-one-id.js');
     const around = document.createElement('sme-one-id');
-    const inside = new HearsOfClients();
+    const inside = new ClientConsumer();
     around.append(inside);
     around.baseUrl = '/v1';
     document.body.append(around);

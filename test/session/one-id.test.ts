@@ -8,10 +8,10 @@ import '../../src/session/sme-one-id.js';
 import { ReactiveElement } from 'lit';
 import { waitUntil } from '../support/wait-until.js';
 
-class WantsSession extends ReactiveElement {
+class SessionConsumer extends ReactiveElement {
   readonly session = new SessionController(this);
 }
-customElements.define('wants-session', WantsSession);
+customElements.define('wants-session', SessionConsumer);
 
 const account = {
   accountId: '0192f0c2-a6b8-7d3e-9f41-2b5c8d7e6f10',
@@ -49,11 +49,11 @@ describe('<sme-one-id>', () => {
     const oneId = await fixture<HTMLElement>(
       html`<sme-one-id .client=${client}><wants-session></wants-session></sme-one-id>`,
     );
-    const late = new WantsSession();
+    const late = new SessionConsumer();
     oneId.append(late);
     await late.updateComplete;
 
-    expect((oneId.firstElementChild as WantsSession).session.client).to.equal(client);
+    expect((oneId.firstElementChild as SessionConsumer).session.client).to.equal(client);
     expect(late.session.client).to.equal(client);
   });
 
@@ -98,7 +98,7 @@ describe('<sme-one-id>', () => {
     await aTimeout(50);
     observer.disconnect();
 
-    expect((oneId.firstElementChild as WantsSession).session.client).to.be.an('object');
+    expect((oneId.firstElementChild as SessionConsumer).session.client).to.be.an('object');
     expect(asked.filter(name => name.includes('/v1'))).to.deep.equal([]);
   });
 

@@ -60,7 +60,7 @@ const locksOf = async () =>
 const { displayName } = accounts['somying']!;
 
 /** Resolves when the page has released what only connected elements need. */
-const rested = () => new Promise(resolve => setTimeout(resolve, 700));
+const released = () => new Promise(resolve => setTimeout(resolve, 700));
 
 describe('the session of a page (H3)', () => {
   it('stays for the next element when one is removed, without a sign-out event', async () => {
@@ -69,7 +69,7 @@ describe('the session of a page (H3)', () => {
     await signIn(first);
     const received: string[] = [];
     for (const name of ['sme-signed-in', 'sme-signed-out']) place.addEventListener(name, () => received.push(name));
-    for (const wait of [async () => undefined, rested]) {
+    for (const wait of [async () => undefined, released]) {
       place.replaceChildren();
       await wait();
       const next = await mount();
@@ -97,7 +97,7 @@ describe('the session of a page (H3)', () => {
     place.append(inner);
     inner.append(oneId);
     oneId.remove();
-    await rested();
+    await released();
     place.append(oneId);
     expect(nameIn(oneId)).to.equal(displayName);
     expect(received, 'nothing changed for this element').to.deep.equal([]);
@@ -114,7 +114,7 @@ describe('the session of a page (H3)', () => {
     expect(nameIn(other)).to.equal(displayName);
     expect(received).to.have.length(2);
     one.remove();
-    await rested();
+    await released();
     expect(nameIn(other)).to.equal(displayName);
     await clientIn(other).auth.signOut();
   });
@@ -132,7 +132,7 @@ describe('the session of a page (H3)', () => {
     const first = await mount();
     await signIn(first);
     first.remove();
-    await rested();
+    await released();
     service.endAll();
     const before = service.calls.length;
     const next = await mount();
@@ -150,14 +150,14 @@ describe('the session of a page (H3)', () => {
     }
     await import('../../src/client/session/session-peers.js');
     place.replaceChildren();
-    await rested();
+    await released();
     const elsewhere = service.client();
     await elsewhere.auth.signIn(credentialsOf('somying'));
     await elsewhere.auth.signOut();
     await waitUntil(() => callsOf('DELETE /session') >= 2, 'both are ended at the service');
     const next = await mount();
     expect(nameIn(next)).to.equal(undefined);
-    await rested();
+    await released();
     expect(callsOf('DELETE /session'), 'one each').to.equal(2);
     expect(last).not.to.equal(next);
   });
@@ -168,7 +168,7 @@ describe('the session of a page (H3)', () => {
     await client.auth.signIn(credentialsOf('somying'));
     await waitUntil(async () => (await locksOf()) === 1, 'it has its lock');
     oneId.remove();
-    await rested();
+    await released();
     expect(client.session.state.status).to.equal('signed-in');
     expect(await locksOf()).to.equal(1);
     const next = await mount({ client });
@@ -184,7 +184,7 @@ describe('a session kept in the tab (H3)', () => {
     await signIn(first);
     await waitUntil(async () => (await locksOf()) === 1, 'the page holds it');
     first.remove();
-    await rested();
+    await released();
     expect(await locksOf(), 'while one element is there').to.equal(1);
     second.remove();
     await waitUntil(async () => (await locksOf()) === 0, 'it is let go of');
@@ -212,7 +212,7 @@ describe('a session kept in the tab (H3)', () => {
       oneId.remove();
       await new Promise(resolve => setTimeout(resolve, 50));
       place.append(oneId);
-      await rested();
+      await released();
     } finally {
       Reflect.deleteProperty(navigator.locks, 'request');
     }
@@ -282,7 +282,7 @@ describe('getSession (H2)', () => {
     other.remove();
     await client.auth.resume();
     one.getSession = getSession('of one, again');
-    await rested();
+    await released();
     await client.auth.resume();
     await need();
     expect(asked.slice(0, 2)).to.deep.equal(['of one', 'of the other, again']);
@@ -317,11 +317,11 @@ describe('getSession (H2)', () => {
     await clientIn(oneId).auth.signOut();
 
     oneId.remove();
-    await rested();
+    await released();
     const next = await mount({ getSession });
     token = service.hostSession('somying');
     next.remove();
-    await rested();
+    await released();
     const last = await mount({ getSession });
     await waitUntil(() => nameIn(last) === displayName);
     await clientIn(last).auth.signOut();
@@ -392,7 +392,7 @@ describe('the code that a redirect brings back (H1)', () => {
     const thrownAway = await mount();
     await waitUntil(() => exchanges() > 0);
     thrownAway.remove();
-    await rested();
+    await released();
     const successor = await mount();
     const received: string[] = [];
     successor.addEventListener('sme-signed-in', () => received.push('signed in'));

@@ -10,7 +10,7 @@ import { nextEvent } from '../support/next-event.js';
 import { provideClient } from '../support/provide-client.js';
 import { waitUntil } from '../support/wait-until.js';
 
-class ReadsOne extends LitElement {
+class ResourceElement extends LitElement {
   @property() key = '';
   state: Loadable<string> = idle;
   readonly resource = new ResourceController(this, {
@@ -19,7 +19,7 @@ class ReadsOne extends LitElement {
     show: state => (this.state = state),
   });
 }
-customElements.define('reads-one', ReadsOne);
+customElements.define('reads-one', ResourceElement);
 
 /**
  * A client whose answers wait for the test; `asked` lists calls and aborts. With `deaf`, calls answer even after an
@@ -47,7 +47,7 @@ function slowClient({ deaf = false } = {}) {
 }
 
 const show = (client: Parameters<typeof provideClient>[0], key: string) =>
-  fixture<ReadsOne>(html`<reads-one key=${key}></reads-one>`, { parentNode: provideClient(client) });
+  fixture<ResourceElement>(html`<reads-one key=${key}></reads-one>`, { parentNode: provideClient(client) });
 
 describe('ResourceController', () => {
   it('shows the answer of the latest key only', async () => {
@@ -95,7 +95,7 @@ describe('ResourceController', () => {
     });
     const around = provideClient(client);
     const reported = nextEvent(around, 'sme-error');
-    const element = await fixture<ReadsOne>(html`<reads-one key="one"></reads-one>`, { parentNode: around });
+    const element = await fixture<ResourceElement>(html`<reads-one key="one"></reads-one>`, { parentNode: around });
 
     const { code, requestId } = await reported;
     expect({ code, requestId }).to.deep.equal({ code: 'internal_error', requestId: 'r-00000001' });
@@ -108,7 +108,7 @@ describe('ResourceController', () => {
   it("loads nothing without a key, and keeps the page's value without a client", async () => {
     const { client, asked } = slowClient();
     await show(client, '');
-    const alone = await fixture<ReadsOne>(html`<reads-one key="one"></reads-one>`);
+    const alone = await fixture<ResourceElement>(html`<reads-one key="one"></reads-one>`);
     expect(asked).to.deep.equal([]);
     expect(alone.state.status).to.equal('idle');
   });

@@ -12,7 +12,7 @@ const asOf = '2026-11-22T09:05:00.000Z';
 export const receiptNumber = newInquiry.receiptNumber;
 
 /** The answers of an undamaged service. */
-export const sound: Readonly<Record<string, object>> = {
+export const undamagedAnswers: Readonly<Record<string, object>> = {
   'GET /account-types': { accountTypes: sampleAccountTypes },
   'GET /businesses': { businesses: [noodleShop, silkCompany], asOf },
   'GET /businesses/{businessId}': noodleShop,
@@ -37,7 +37,9 @@ export const sound: Readonly<Record<string, object>> = {
 
 const operationOf = ({ method, url }: Request): string => {
   const asked = `${method} ${new URL(url).pathname.replace('/v1', '')}`;
-  return Object.keys(sound).find(name => new RegExp(`^${name.replace(/\{\w+\}/, '[^/]+')}$`).test(asked)) ?? asked;
+  return (
+    Object.keys(undamagedAnswers).find(name => new RegExp(`^${name.replace(/\{\w+\}/, '[^/]+')}$`).test(asked)) ?? asked
+  );
 };
 
 /** The answer to one operation; undefined for that of an undamaged service. */
@@ -51,7 +53,7 @@ export const clientOf = (answers: Answers, options: Partial<SmeClientOptions> = 
     development: false,
     fetch: async request => {
       const asked = operationOf(request);
-      const body = sound[asked];
+      const body = undamagedAnswers[asked];
       return answers(asked) ?? (body ? Response.json(body) : new Response(null, { status: 404 }));
     },
     ...options,

@@ -113,7 +113,7 @@ const failedState = (kind: Kind): ElementState => ({
 const readyState = (kind: Kind): ElementState => ({ ...kind, name: 'ready' });
 
 /** Every byte of an attachment has arrived. */
-export const taken: Behaviour = ({ method, path }, said) =>
+export const acceptUploads: Behaviour = ({ method, path }, said) =>
   method === 'PUT' && path.endsWith('/content') ? { body: { ...(said() as object), state: 'ready' } } : undefined;
 
 /** Empty lists, and counts of zero. */
@@ -435,7 +435,7 @@ export const elementStates: readonly ElementState[] = [
   },
 
   readyState(kinds.picker),
-  { ...kinds.picker, name: 'sent and rejected', behave: taken, interact: chooseFiles },
+  { ...kinds.picker, name: 'sent and rejected', behave: acceptUploads, interact: chooseFiles },
   {
     ...kinds.picker,
     name: 'on their way',
@@ -469,7 +469,7 @@ export const ordinary: Fill = { text: path => `ข้อความของ ${
 
 /** Shows a state in the page; the test's fixture removes it. */
 export async function showState(
-  { tag, template, signedIn = true, behave, interact: interact, around }: ElementState,
+  { tag, template, signedIn = true, behave, interact, around }: ElementState,
   fill: Fill = ordinary,
   lang = 'th',
 ): Promise<Shown> {

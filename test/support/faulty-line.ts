@@ -7,7 +7,7 @@ export interface FaultyLine {
   /** How many connections are open. */
   readonly open: number;
   /** From now on the open connections carry no data, and neither end is informed. New ones work. */
-  swallow(): void;
+  stopTransmitting(): void;
   /** Breaks every open connection by an RST. New ones work. */
   reset(): void;
   close(): Promise<void>;
@@ -39,7 +39,7 @@ export async function faultyLine(target: string): Promise<FaultyLine> {
     get open() {
       return pairs.size;
     },
-    swallow() {
+    stopTransmitting() {
       for (const [client, upstream] of pairs) {
         client.unpipe(upstream);
         upstream.unpipe(client);

@@ -7,7 +7,7 @@ import {
   deepElements,
   deepFocus,
   showState,
-  taken,
+  acceptUploads,
   type ElementState,
   type Shown,
 } from './element-states.js';
@@ -21,7 +21,7 @@ interface Outcome {
 }
 
 const outcomes: readonly Outcome[] = [
-  { name: 'which is done', behave: taken, isOther: () => true },
+  { name: 'which is done', behave: acceptUploads, isOther: () => true },
   { name: 'which fails', behave: () => ({ status: 503 }), isOther: calls => calls.length > 0 },
   {
     name: 'which is refused',
@@ -64,13 +64,13 @@ function showHere(state: ElementState) {
 
 /** Answers wait until they are released. */
 function held(behave: Behaviour) {
-  let letGo: () => void = () => undefined;
-  const gate = new Promise<void>(resolve => (letGo = resolve));
+  let release: () => void = () => undefined;
+  const gate = new Promise<void>(resolve => (release = resolve));
   const wait: Behaviour = async (call, said) => {
     await gate;
     return behave(call, said);
   };
-  return { behave: wait, letGo };
+  return { behave: wait, release };
 }
 
 const isLost = () => {
@@ -107,7 +107,7 @@ async function press(state: ElementState, { kind, index }: Place): Promise<strin
       control.click();
       await waitForCall(shown, before);
       if (isLost()) lost.push(`${kind}, while it waits`);
-      answers.letGo();
+      answers.release();
       await shown.settled();
       if (isLost()) lost.push(`${kind}, ${name}`);
       calls = shown.service.calls.slice(before);

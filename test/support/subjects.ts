@@ -18,10 +18,10 @@ export interface Place {
   /** Pressed one after another, if they exist. */
   readonly openers?: readonly string[];
   /** What a page sets again with each rendering, although it is equal. */
-  readonly anew?: () => Readonly<Record<string, unknown>>;
+  readonly setEachRender?: () => Readonly<Record<string, unknown>>;
 }
 
-export interface Stood {
+export interface MountedPlace {
   readonly around: HTMLElement;
   readonly element: LitElement;
   readonly service: ContractService;
@@ -64,7 +64,7 @@ const choices: Behaviour = ({ path }, said) => {
   return { body: { ...rest, businesses: ['b-1', 'b-2'].map(businessId => ({ ...businesses[0], businessId })) } };
 };
 
-export async function stand(place: Place, lang = 'th'): Promise<Stood> {
+export async function mountPlace(place: Place, lang = 'th'): Promise<MountedPlace> {
   let account = 'one';
   let isOver = false;
   const service = await ContractService.start(ordinary, (call, said) => {
@@ -80,7 +80,7 @@ export async function stand(place: Place, lang = 'th'): Promise<Stood> {
   const around = await fixture<HTMLElement>(html`<sme-one-id lang=${lang} .client=${service.client}></sme-one-id>`);
   const made = document.createElement(place.tag);
   for (const [name, value] of Object.entries(place.attributes ?? {})) made.setAttribute(name, value);
-  for (const given of [place.properties, place.anew?.()]) give(made, given);
+  for (const given of [place.properties, place.setEachRender?.()]) setProperties(made, given);
   around.append(made);
   const element = around.querySelector<LitElement>(place.tag)!;
   const settle = () => settled(around, service);
@@ -117,7 +117,7 @@ export async function stand(place: Place, lang = 'th'): Promise<Stood> {
 }
 
 /** Sets properties, as a page does. */
-export function give(element: Element, properties: Readonly<Record<string, unknown>> = {}) {
+export function setProperties(element: Element, properties: Readonly<Record<string, unknown>> = {}) {
   for (const [name, value] of Object.entries(properties)) Reflect.set(element, name, value);
 }
 
@@ -134,7 +134,7 @@ async function settled(around: HTMLElement, service: ContractService): Promise<v
 }
 
 /** Everything that a person can type into or choose from, in the element or in the page's light DOM for it. */
-export function controlsOf({ around }: Pick<Stood, 'around'>): Control[] {
+export function controlsOf({ around }: Pick<MountedPlace, 'around'>): Control[] {
   const isControl = (each: Element): each is Control =>
     each.matches('input:not([type="file"], [type="hidden"]), textarea, select');
   return deepElements(around).filter(isControl);
@@ -158,7 +158,7 @@ export function typeInAll(controls: readonly Control[], mark: string, isAnnounce
 }
 
 /** The value of each control. */
-export const valuesOf = (stood: Pick<Stood, 'around'>): Record<string, string | boolean> =>
+export const valuesOf = (stood: Pick<MountedPlace, 'around'>): Record<string, string | boolean> =>
   Object.fromEntries(
     controlsOf(stood).map((control, index) => [
       nameOf(control, index),
@@ -167,7 +167,7 @@ export const valuesOf = (stood: Pick<Stood, 'around'>): Record<string, string | 
   );
 
 /** All readable texts of the element. */
-export const textsOf = ({ around }: Pick<Stood, 'around'>): string =>
+export const textsOf = ({ around }: Pick<MountedPlace, 'around'>): string =>
   deepElements(around)
     .map(each => each.shadowRoot?.textContent ?? '')
     .join('\n')

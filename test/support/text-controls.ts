@@ -2,7 +2,7 @@ import { LitElement } from 'lit';
 
 import type { Call } from './contract-service.js';
 import { deepElements } from './deep-query.js';
-import { controlsOf, isChoice, type Control, type Place, type Stood } from './subjects.js';
+import { controlsOf, isChoice, type Control, type Place, type MountedPlace } from './subjects.js';
 import { waitUntil } from './wait-until.js';
 
 export type TextControl = HTMLInputElement | HTMLTextAreaElement;
@@ -11,7 +11,7 @@ export type TextControl = HTMLInputElement | HTMLTextAreaElement;
 export interface SentForm extends Place {
   readonly title: string;
   /** What is done before the form exists, besides opening it. */
-  readonly before?: (stood: Stood) => Promise<void> | void;
+  readonly before?: (stood: MountedPlace) => Promise<void> | void;
   readonly send: string;
   readonly path: RegExp;
   /** By the name of the control: what is entered, and where it is in the request's body. */
@@ -126,32 +126,32 @@ export const filters: readonly string[] = ['agency-filter'];
 /** The name of a text control, without the number of its element. */
 export const controlName = (control: Control): string => control.name || control.id.replace(/^sme-sign-in-\d+-/, '');
 
-export const textControls = (stood: Pick<Stood, 'around'>): TextControl[] =>
+export const textControls = (stood: Pick<MountedPlace, 'around'>): TextControl[] =>
   controlsOf(stood).filter((each): each is TextControl => !isChoice(each) && !(each instanceof HTMLSelectElement));
 
 /** The control of a form with this name; when several elements have one, the visible one. */
-export function textControl(stood: Stood, name: string): TextControl {
+export function textControl(stood: MountedPlace, name: string): TextControl {
   const found = textControls(stood).find(control => controlName(control) === name);
   if (!found) throw new Error(`no control ${name}`);
   return found;
 }
 
 /** Renders everything again, like a page that changes while a person types. */
-export async function drawAgain({ around, settled }: Stood): Promise<void> {
+export async function drawAgain({ around, settled }: MountedPlace): Promise<void> {
   for (let drawing = 0; drawing < 3; drawing += 1) {
     for (const each of deepElements(around)) if (each instanceof LitElement) each.requestUpdate();
     await settled();
   }
 }
 
-const press = ({ around }: Stood, selector: string) => {
+const press = ({ around }: MountedPlace, selector: string) => {
   const button = deepElements(around).find(each => each.matches(selector));
   if (!(button instanceof HTMLElement)) throw new Error(`nothing to press: ${selector}`);
   button.click();
 };
 
 /** Presses the submit button of a form; returns the request. */
-export async function sendForm(stood: Stood, { send, path }: SentForm): Promise<Call> {
+export async function sendForm(stood: MountedPlace, { send, path }: SentForm): Promise<Call> {
   const { calls } = stood.service;
   const before = calls.length;
   press(stood, send);

@@ -9,7 +9,7 @@ const buckets = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
 export interface Metrics {
   answered(call: AnsweredCall): void;
   /** One call of the store, by method name. */
-  storeAsked(method: string, milliseconds: number, failed: boolean): void;
+  storeCalled(method: string, milliseconds: number, failed: boolean): void;
   /** All metrics in Prometheus' text format. */
   exposition(): Promise<string>;
   readonly contentType: string;
@@ -50,7 +50,7 @@ export function createMetrics(openStreams: () => number): Metrics {
     answered({ operationId = 'none', callerKind = 'none', status, milliseconds }) {
       requests.observe({ operation: operationId, status, caller: callerKind }, milliseconds / 1000);
     },
-    storeAsked(method, milliseconds, failed) {
+    storeCalled(method, milliseconds, failed) {
       storeCalls.observe({ method, outcome: failed ? 'failed' : 'done' }, milliseconds / 1000);
     },
     exposition: () => registry.metrics(),

@@ -11,7 +11,7 @@ export function timedStore(store: Store, metrics: Metrics): Store {
         const started = performance.now();
         const result: unknown = Reflect.apply(member, target, values);
         if (!(result instanceof Promise)) return result;
-        const record = (failed: boolean) => metrics.storeAsked(name, performance.now() - started, failed);
+        const record = (failed: boolean) => metrics.storeCalled(name, performance.now() - started, failed);
         result.then(
           () => record(false),
           () => record(true),

@@ -2,7 +2,7 @@ import { createSmeClient } from '../../../src/index.js';
 import type { SmeClient, SmeClientOptions } from '../../../src/index.js';
 
 /** What the server has recorded under one key. */
-export interface Book {
+export interface RequestRecord {
   readonly requests: readonly {
     readonly method: string;
     readonly path: string;
@@ -36,7 +36,7 @@ export async function faultyServer(): Promise<Server> {
 export interface Faulty {
   readonly client: SmeClient;
   readonly baseUrl: string;
-  readonly book: () => Promise<Book>;
+  readonly readRecord: () => Promise<RequestRecord>;
   /** Makes every access token expire that exists now. */
   readonly expire: () => Promise<unknown>;
 }
@@ -53,7 +53,7 @@ export function faulty(url: string, fault: string, options: Partial<SmeClientOpt
   return {
     client: createSmeClient({ baseUrl, backoffMs: 10, ...options }),
     baseUrl,
-    book: async () => (await (await fetch(`${url}/log/${key}`)).json()) as Book,
+    readRecord: async () => (await (await fetch(`${url}/log/${key}`)).json()) as RequestRecord,
     expire: () => fetch(`${url}/expire/${key}`),
   };
 }

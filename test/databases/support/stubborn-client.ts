@@ -27,7 +27,7 @@ interface ClientOptions {
 }
 
 /** Sends inquiries with one document each, one after the other, until `isOver`. */
-export async function sendStubbornly(options: ClientOptions, isOver: () => boolean): Promise<void> {
+export async function sendUntilAnswered(options: ClientOptions, isOver: () => boolean): Promise<void> {
   for (let count = 1; !isOver(); count += 1) await sendOne(options, `${options.name}-${count}`);
 }
 

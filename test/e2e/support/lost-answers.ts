@@ -8,9 +8,9 @@ export interface Submissions {
   readonly keys: string[];
   /** Loses the next answers: the service handles the requests, and the page gets no answer. */
   lose(count: number): void;
-  /** Answers wait until `letGo`. */
+  /** Answers wait until `release`. */
   hold(): void;
-  letGo(): void;
+  release(): void;
 }
 
 /** Intercepts new inquiries between the page and the service. */
@@ -44,7 +44,7 @@ export async function watchSubmissions(page: Page): Promise<Submissions> {
     hold: () => {
       gate = new Promise(resolve => (open = resolve));
     },
-    letGo: () => {
+    release: () => {
       open();
     },
   };

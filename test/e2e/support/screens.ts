@@ -99,7 +99,7 @@ export const screens: readonly Screen[] = [
 ];
 
 /** Shows the screen in a language without leaving it; the sign-in page, which has no script, is requested in it. */
-export async function speak(page: Page, language: 'th' | 'en'): Promise<void> {
+export async function showInLanguage(page: Page, language: 'th' | 'en'): Promise<void> {
   if (page.url().includes('/sign-in?')) {
     const address = new URL(page.url());
     address.searchParams.set('lang', language);

@@ -101,7 +101,7 @@ export class Walk {
       if (!isWithdrawal(subject) && length < 3) await this.#attach(subject);
     },
     'put away': async subject => {
-      if (isWithdrawal(subject)) await this.#putAway(subject);
+      if (isWithdrawal(subject)) await this.#closeDialog(subject);
     },
     send: async subject => {
       await this.#typeSomething(subject);
@@ -139,7 +139,7 @@ export class Walk {
     back: async () => {
       await this.#pages.goTo('notifications');
       await this.#pages.back();
-      await this.#look();
+      await this.#checkOpenForm();
     },
     reload: async () => {
       await this.#pages.reload();
@@ -153,7 +153,7 @@ export class Walk {
     'end the session': async () => {
       await this.#pages.endSession();
       await this.#pages.signInAgain(this.#account);
-      await this.#look();
+      await this.#checkOpenForm();
     },
     'end the session for another': async () => {
       await this.#pages.endSession();
@@ -163,16 +163,16 @@ export class Walk {
     },
     'replace the provider': async () => {
       await this.#pages.replaceProvider();
-      await this.#look();
+      await this.#checkOpenForm();
     },
     'switch the language': async () => {
       await this.#pages.switchLanguage();
-      await this.#look();
+      await this.#checkOpenForm();
     },
     'change the tab': async () => {
       const subject = this.#open;
       if (subject?.startsWith('reply') && !this.#isClosed(subject) && this.#hasText(subject)) {
-        await this.#pages.untilKept();
+        await this.#pages.untilStored();
         expect(await this.#pages.saysKept(subject), 'the page says how long it keeps the draft').to.equal(true);
       }
       await this.#pages.changeTab();
@@ -184,7 +184,7 @@ export class Walk {
       if (!subject.startsWith('reply') || this.#isClosed(subject)) return;
       await this.#setting.complete(receiptNumberOf(subject), this.#account);
       this.#closed.add(subject);
-      await this.#look();
+      await this.#checkOpenForm();
     },
   };
 
@@ -204,8 +204,8 @@ export class Walk {
     this.#open = undefined;
   }
 
-  async #putAway(subject: Subject): Promise<void> {
-    await this.#pages.putAway(subject);
+  async #closeDialog(subject: Subject): Promise<void> {
+    await this.#pages.closeDialog(subject);
     // An arrived submission is in the history, and the dialog cannot be opened again.
     if (this.typed.draft(this.#account, subject).arrived) this.#closed.add(subject);
     this.#open = undefined;
@@ -218,7 +218,7 @@ export class Walk {
 
   async #signOut(): Promise<void> {
     // A dialog covers the menu, for people too.
-    if (this.#open && isWithdrawal(this.#open) && !this.#isClosed(this.#open)) await this.#putAway(this.#open);
+    if (this.#open && isWithdrawal(this.#open) && !this.#isClosed(this.#open)) await this.#closeDialog(this.#open);
     await this.#pages.signOut();
     this.typed.signOut(this.#account);
     this.#leave();
@@ -240,11 +240,11 @@ export class Walk {
   async #show(subject: Subject): Promise<void> {
     await this.#pages.open(subject, this.#isClosed(subject));
     this.#open = subject;
-    await this.#look();
+    await this.#checkOpenForm();
   }
 
   /** The open form contains what was typed there, and does not change. */
-  async #look(): Promise<void> {
+  async #checkOpenForm(): Promise<void> {
     const subject = this.#open;
     if (!subject) return;
     const pages = this.#pages;

@@ -191,7 +191,7 @@ export class WritingPages {
   }
 
   /** Closes the dialog without withdrawing. */
-  async putAway(subject: Subject): Promise<void> {
+  async closeDialog(subject: Subject): Promise<void> {
     await this.#place(subject).locator('[part="keep"]').click();
     await this.#text(subject).waitFor({ state: 'hidden' });
   }
@@ -201,7 +201,7 @@ export class WritingPages {
   }
 
   async reload(): Promise<void> {
-    await this.untilKept();
+    await this.untilStored();
     await this.page.reload();
   }
 
@@ -243,7 +243,7 @@ export class WritingPages {
   }
 
   /** Waits until the tab's storage has not changed for longer than the delay of saving a draft. */
-  async untilKept(): Promise<void> {
+  async untilStored(): Promise<void> {
     await this.page.evaluate(async () => {
       let before = '';
       for (let rest = 0; rest < 6;) {

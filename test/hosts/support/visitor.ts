@@ -41,7 +41,7 @@ export async function beginInquiry(page: Page): Promise<void> {
  * meanwhile.
  */
 export async function typeInquiry(page: Page, text = detail): Promise<string> {
-  const before = await tenths(page);
+  const before = await pageAgeInTenths(page);
   const chooser = page.waitForEvent('filechooser');
   await page.locator('label').filter({ hasText: 'เลือกไฟล์' }).click();
   await (await chooser).setFiles(certificate);
@@ -49,7 +49,7 @@ export async function typeInquiry(page: Page, text = detail): Promise<string> {
   await press(detailField(page), text);
   await page.getByRole('listitem').filter({ hasText: certificate.name }).getByText('อัปโหลดแล้ว').waitFor();
   await expectDraft(page, text);
-  return `${count(subject) + count(text)} characters, ${(await tenths(page)) - before} renders`;
+  return `${count(subject) + count(text)} characters, ${(await pageAgeInTenths(page)) - before} renders`;
 }
 
 /** Expects the form as it was left: both texts, and the document. */
@@ -86,7 +86,7 @@ async function press(field: Locator, text: string) {
 }
 
 /** How long the page has existed, from its own clock: it renders ten times a second. */
-async function tenths(page: Page): Promise<number> {
+async function pageAgeInTenths(page: Page): Promise<number> {
   const text = await page.getByText(/^อยู่ในหน้านี้/).textContent();
   return Math.round(Number(/[\d.]+/.exec(text ?? '')?.[0]) * 10);
 }

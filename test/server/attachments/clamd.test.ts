@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { expect } from 'chai';
 
 import { clamdScanner, ScanFailed } from '../../../src/server/attachments/clamd.js';
-import { answering, harmful, pretendClamd, startClamd, type RunningClamd } from '../support/clamd.js';
+import { replyingWith, harmful, fakeClamd, startClamd, type RunningClamd } from '../support/clamd.js';
 
 async function* inChunks(content: Uint8Array, length = 65_536) {
   for (let at = 0; at < content.length; at += length) yield content.subarray(at, at + length);
@@ -55,8 +55,8 @@ describe('clamd: the real program', () => {
 
 describe('clamd: failures', () => {
   const started: RunningClamd[] = [];
-  const pretend = async (...parameters: Parameters<typeof pretendClamd>) => {
-    const clamd = await pretendClamd(...parameters);
+  const pretend = async (...parameters: Parameters<typeof fakeClamd>) => {
+    const clamd = await fakeClamd(...parameters);
     started.push(clamd);
     return clamd;
   };
@@ -66,14 +66,14 @@ describe('clamd: failures', () => {
 
   it('receives the attachment byte for byte', async () => {
     const content = megabytes(1);
-    const { behave, documents } = answering('stream: OK');
+    const { behave, documents } = replyingWith('stream: OK');
     expect(await clamdScanner(await pretend(behave)).scan(inChunks(content, 1000))).to.equal('clean');
     expect(documents).to.have.length(1);
     expect(documents[0]!.equals(content)).to.equal(true);
   });
 
   it('receives all of an attachment with an empty chunk, which would mean the end to clamd', async () => {
-    const { behave, documents } = answering('stream: OK');
+    const { behave, documents } = replyingWith('stream: OK');
     async function* withEmptyChunk() {
       yield Buffer.from('before');
       yield new Uint8Array();
@@ -85,7 +85,7 @@ describe('clamd: failures', () => {
 
   it('accepts only an unambiguous answer', async () => {
     const scan = async (reply: string) =>
-      clamdScanner(await pretend(answering(reply).behave)).scan(inChunks(Buffer.from('x')));
+      clamdScanner(await pretend(replyingWith(reply).behave)).scan(inChunks(Buffer.from('x')));
     expect(await scan('stream: Win.Test FOUND')).to.equal('infected');
     for (const reply of ["stream: Can't allocate memory ERROR", 'UNKNOWN COMMAND', '', 'stream: OK FOUND?', 'OK'])
       expect((await failure(scan(reply))).message).to.equal(`clamd: ${reply}`);
@@ -106,7 +106,7 @@ describe('clamd: failures', () => {
   });
 
   it('leaves an attachment undecided that cannot be read', async () => {
-    const { behave } = answering('stream: OK');
+    const { behave } = replyingWith('stream: OK');
     async function* broken(): AsyncGenerator<Uint8Array> {
       yield Buffer.from('x');
       throw new Error('the store is gone');

@@ -3,7 +3,7 @@ import { expect } from 'chai';
 import { createSmeClient, SmeError } from '../../../src/index.js';
 import { readConfiguration, ConfigurationError } from '../../../src/server/configuration/read-configuration.js';
 import { startServer, type RunningServer } from '../../../src/server/index.js';
-import { answering, pretendClamd, type RunningClamd } from '../support/clamd.js';
+import { replyingWith, fakeClamd, type RunningClamd } from '../support/clamd.js';
 import { startS3, type TestS3 } from '../support/s3.js';
 
 const mistakesOf = (environment: NodeJS.ProcessEnv): readonly string[] => {
@@ -54,7 +54,7 @@ describe('a server with S3 and clamd', () => {
   let reply: string;
   before(async () => {
     s3 = await startS3();
-    clamd = await pretendClamd(socket => answering(reply).behave(socket));
+    clamd = await fakeClamd(socket => replyingWith(reply).behave(socket));
     server = await startServer({
       port: 0,
       sampleData: true,

@@ -94,7 +94,7 @@ async function freePort(): Promise<number> {
 }
 
 /** A server in place of clamd that handles each connection as the test says. */
-export async function pretendClamd(behave: (socket: Socket) => void): Promise<RunningClamd> {
+export async function fakeClamd(behave: (socket: Socket) => void): Promise<RunningClamd> {
   const sockets = new Set<Socket>();
   const server = createServer(socket => {
     sockets.add(socket);
@@ -114,7 +114,7 @@ export async function pretendClamd(behave: (socket: Socket) => void): Promise<Ru
 }
 
 /** Receives a complete document as INSTREAM sends it, and then sends `reply`. Returns what has arrived. */
-export function answering(reply: string) {
+export function replyingWith(reply: string) {
   const documents: Buffer[] = [];
   const behave = (socket: Socket) => {
     let received = Buffer.alloc(0);

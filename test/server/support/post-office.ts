@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { SMTPServer, type SMTPServerOptions } from 'smtp-server';
 
 /** A mail server on this machine, with the emails that it has received. */
-export async function postOffice(options: SMTPServerOptions = {}) {
+export async function startMailServer(options: SMTPServerOptions = {}) {
   const received: { readonly to: string[]; readonly content: string }[] = [];
   const server = new SMTPServer({
     disabledCommands: ['STARTTLS', 'AUTH'],

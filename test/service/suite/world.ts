@@ -20,11 +20,11 @@ export const password = 'Sample-Pass-2569';
 /** The service as the tests use it: through the real client, with every answer validated against the contract. */
 export class World {
   /** Operations that were called. */
-  readonly met = new Set<OperationId>();
+  readonly called = new Set<OperationId>();
   /** Operations whose response has begun: for a stream, the service listens now. */
   readonly answered = new Set<OperationId>();
   /** Violations of the contract in responses. */
-  readonly breaches: string[] = [];
+  readonly violations: string[] = [];
   readonly #signedIn = new Map<string, Promise<SmeClient>>();
 
   constructor(readonly connection: Connection) {}
@@ -49,7 +49,7 @@ export class World {
 
   async fetch(request: Request): Promise<Response> {
     const id = operationOf(request, this.connection.baseUrl);
-    if (id) this.met.add(id);
+    if (id) this.called.add(id);
     const response = await this.connection.fetch(request);
     if (id) this.answered.add(id);
     if (id) await this.#check(id, response);
@@ -65,13 +65,13 @@ export class World {
   async #check(id: OperationId, response: Response): Promise<void> {
     const { status, headers } = response;
     const statuses: readonly number[] = operations[id].statuses;
-    if (!statuses.includes(status)) this.breaches.push(`${id}: ${status} is not in the contract`);
-    if (!headers.get('X-Request-Id')) this.breaches.push(`${id}: ${status} has no request id`);
+    if (!statuses.includes(status)) this.violations.push(`${id}: ${status} is not in the contract`);
+    if (!headers.get('X-Request-Id')) this.violations.push(`${id}: ${status} has no request id`);
     const validate = validators[id].responses[status];
     if (!validate) return;
     // Clones only responses that are read: an unread clone keeps a stream open after its reader has gone.
     const value: unknown = await response.clone().json();
-    if (!validate(value)) this.breaches.push(`${id}: ${status} ${JSON.stringify(validate.errors)}`);
+    if (!validate(value)) this.violations.push(`${id}: ${status} ${JSON.stringify(validate.errors)}`);
   }
 }
 

@@ -14,7 +14,7 @@ import { nearValues } from '../../contract/support/near-values.js';
 
 export const callers = ['citizen', 'stranger', 'company', 'agency', 'otherAgency', 'madeUp', 'nobody'] as const;
 
-export interface WishedCall {
+export interface GeneratedCall {
   readonly operationId: string;
   readonly method: string;
   /** With `{names}` of parameters in it. */
@@ -32,11 +32,11 @@ export interface WishedCall {
 type DocumentedCall = (typeof documentedOperations)[number] & { readonly parameters?: readonly JsonObject[] };
 
 /** One call of one of the operations. */
-export function contractCalls(only: (operationId: string) => boolean = () => true): fc.Arbitrary<WishedCall> {
+export function contractCalls(only: (operationId: string) => boolean = () => true): fc.Arbitrary<GeneratedCall> {
   return fc.oneof(...documentedOperations.filter(({ operationId }) => only(operationId)).map(callsOf));
 }
 
-function callsOf(operation: DocumentedCall): fc.Arbitrary<WishedCall> {
+function callsOf(operation: DocumentedCall): fc.Arbitrary<GeneratedCall> {
   const { operationId, method, path, requestBody } = operation;
   const content = requestBody?.content ?? {};
   const json = content['application/json'];
@@ -122,7 +122,7 @@ export const wholeDocument = new TextEncoder().encode('%PDF-1.7\n%%EOF\n');
 const octets = fc.oneof({ weight: 3, arbitrary: fc.constant(wholeDocument) }, fc.uint8Array({ maxLength: 64 }));
 
 /** Existing ids and other values, by their names in the contract. */
-export class KnownThings {
+export class KnownValues {
   readonly #things = new Map<string, Json[]>();
 
   add(name: string, ...things: readonly Json[]): void {
@@ -131,9 +131,9 @@ export class KnownThings {
   }
 
   /** Remembers the values of an answer. */
-  learn(value: Json, name = ''): void {
-    if (Array.isArray(value)) for (const each of value) this.learn(each as Json, name);
-    else if (isObject(value)) for (const [own, child] of Object.entries(value)) this.learn(child, own);
+  remember(value: Json, name = ''): void {
+    if (Array.isArray(value)) for (const each of value) this.remember(each as Json, name);
+    else if (isObject(value)) for (const [own, child] of Object.entries(value)) this.remember(child, own);
     else if (typeof value === 'string') this.add(learned[name] ?? 'nothing', value);
   }
 

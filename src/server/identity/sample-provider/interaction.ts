@@ -5,7 +5,7 @@ import type { KoaContextWithOIDC } from 'oidc-provider';
 
 import { sampleProviderPath } from './path.js';
 import { providerErrorPage, providerPage } from './page.js';
-import { companySigningIn } from './sample-companies.js';
+import { authenticateCompany } from './sample-companies.js';
 import { providerPageLanguage, sendPage } from './send-page.js';
 
 type Next = () => Promise<unknown>;
@@ -34,7 +34,7 @@ export function signInSteps(provider: OidcProvider) {
     const fields = await readPostedForm(context.req);
     if (!fields) return context.throw(413);
     const number = fields.get('number') ?? '';
-    const accountId = companySigningIn(number, fields.get('password') ?? '');
+    const accountId = authenticateCompany(number, fields.get('password') ?? '');
     if (!fields.has('cancel') && accountId === undefined) {
       await sendPage(context, providerPage({ ...view, number, wrong: true }), 422);
       return;

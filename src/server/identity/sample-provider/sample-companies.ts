@@ -14,13 +14,13 @@ const companies = new Map(
  * The number of the company that signs in; undefined for wrong credentials. The password is published, so guessing is not slowed
  * down.
  */
-export function companySigningIn(typed: string, password: string): string | undefined {
+export function authenticateCompany(typed: string, password: string): string | undefined {
   const reading = readAccountNumber(typed);
   return reading.ok && companies.has(reading.number) && password === SAMPLE_PASSWORD ? reading.number : undefined;
 }
 
 /** The claims about a company. */
-export function accountNumbered(number: string): Account | undefined {
+export function accountOfCompany(number: string): Account | undefined {
   const name = companies.get(number);
   if (name === undefined) return undefined;
   return { accountId: number, claims: () => ({ sub: number, name, juristic_id: number }) };

@@ -9,7 +9,7 @@ import { signInSteps } from './interaction.js';
 import { memoryAdapter } from './memory-adapter.js';
 import { providerErrorPage } from './page.js';
 import { sampleProviderPath } from './path.js';
-import { accountNumbered } from './sample-companies.js';
+import { accountOfCompany } from './sample-companies.js';
 import { providerPageLanguage, sendPage } from './send-page.js';
 
 const accountType = 'juristic';
@@ -97,7 +97,7 @@ function configurationOf({ issuer, clientId, clientSecret, redirectUri }: Client
     features: { devInteractions: { enabled: false }, rpInitiatedLogout: { enabled: false } },
     ttl: { AccessToken: 600, AuthorizationCode: 60, Grant: 600, IdToken: 600, Interaction: 600, Session: 3600 },
     interactions: { url: (_, { uid }) => `${issuer}/sign-in/${uid}` },
-    findAccount: (_, number) => accountNumbered(number),
+    findAccount: (_, number) => accountOfCompany(number),
     loadExistingGrant: grantToOwnService,
     renderError: context => sendPage(context, providerErrorPage(providerPageLanguage(context)), 400),
   };
