@@ -11,14 +11,14 @@ const writeFailures = new Set(['53100', '58030', '25006']);
  */
 export class WriteCheck {
   readonly #database: Database;
-  /** A write has failed, and none of this class has succeeded since. */
+  /** A write has failed, and no later write of this kind has succeeded. */
   #hasFailed = false;
 
   constructor(database: Database) {
     this.#database = database;
   }
 
-  /** The same database; failures of its writes are noted. */
+  /** The same database; failed writes are recorded. */
   get database(): Database {
     const database = this.#database;
     return {
@@ -44,7 +44,7 @@ export class WriteCheck {
     this.#hasFailed = false;
   }
 
-  /** Temporary tables leave nothing behind, also when there is room for half of one only. */
+  /** Temporary tables leave nothing behind, even if the disk becomes full while one is created. */
   async #tryToWrite(): Promise<void> {
     try {
       await this.#database.transaction(async sql => {
@@ -53,7 +53,7 @@ export class WriteCheck {
       });
     } catch (thrown) {
       if (isWriteFailure(thrown)) throw thrown;
-      // Says nothing about the disk, such as a role that may not create temporary tables.
+      // Not about the disk, for example a role that may not create temporary tables.
     }
   }
 

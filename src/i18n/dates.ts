@@ -1,4 +1,4 @@
-/** It is the agency's day that counts, wherever the reader is. */
+/** Days are those of the agency, wherever the reader is. */
 const timeZone = 'Asia/Bangkok';
 
 const dateStyles = {
@@ -9,10 +9,10 @@ const dateStyles = {
 
 export type DateStyle = keyof typeof dateStyles;
 
-/** Making a formatter costs more than using it, and a list uses the same one for every row. */
+/** Creating a formatter is slow, and every row of a list uses the same one. */
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-/** `th-TH` counts in the Buddhist Era by itself. */
+/** `th-TH` uses the Buddhist Era by default. */
 export function dateTimeFormat(locale: string, style: DateStyle): Intl.DateTimeFormat {
   const key = `${locale} ${style}`;
   let format = formats.get(key);

@@ -1,7 +1,7 @@
 /** The primary part of a language tag: `th`, `en`, or what a host has added. */
 export type LanguageTag = string;
 
-/** Every language that there are messages in, with the locale that its numbers, dates and order of names follow. */
+/** Every language with messages, and the locale for its numbers, dates and order of names. */
 const locales = new Map<LanguageTag, string>([
   ['th', 'th-TH'],
   ['en', 'en-GB'],
@@ -11,19 +11,20 @@ export function localeOf(language: LanguageTag): string {
   return locales.get(language) ?? 'th-TH';
 }
 
-/** The language of the nearest `lang`, across shadow roots. Thai where none is given or the given one is not known. */
+/** The language of the nearest `lang`, across shadow roots; Thai if there is none or it is unknown. */
 export function languageOf(element: Element): LanguageTag {
   const language = nearestLang(element)?.split('-')[0]?.toLowerCase() ?? '';
   return locales.has(language) ? language : 'th';
 }
 
-/** The one of its own two languages that the service is to answer in: English to whoever does not read Thai. */
+/** Which of the service's two languages to request: Thai for readers of Thai, English for all others. */
 export function serviceLanguageOf(element: Element): 'th' | 'en' {
   return languageOf(element) === 'th' ? 'th' : 'en';
 }
 
 function nearestLang(element: Element): string | undefined {
-  // A slotted element stands in its own tree, where its author wrote the `lang`; only at the top do we step out.
+  // The `lang` around a slotted element is where its author wrote it, so continue at the host only from the top of a
+  // tree.
   const carrier = element.closest('[lang]');
   if (carrier) return carrier.getAttribute('lang') ?? undefined;
   const root = element.getRootNode();
@@ -33,7 +34,10 @@ function nearestLang(element: Element): string | undefined {
 const listeners = new Set<() => void>();
 let observer: MutationObserver | undefined;
 
-/** Calls back whenever a `lang` of the page changes, until the returned function is called. One observer serves all. */
+/**
+ * Calls the listener whenever a `lang` in the page changes, until the returned function is called. All listeners share
+ * one observer.
+ */
 export function watchLanguage(listener: () => void): () => void {
   if (listeners.size === 0) {
     observer = new MutationObserver(speakAnew);
@@ -46,7 +50,7 @@ export function watchLanguage(listener: () => void): () => void {
   };
 }
 
-/** Lets every element that watches draw itself again. */
+/** Makes every watching element render again. */
 export function speakAnew(): void {
   for (const each of [...listeners]) each();
 }

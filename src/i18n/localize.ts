@@ -6,7 +6,7 @@ import { languageOf, localeOf, watchLanguage, type LanguageTag } from './languag
 import { commonMessages } from './common/messages.js';
 import { loadMessages, messagesOf, type MessageGroup } from './messages.js';
 
-/** Speaks the language of the nearest `lang`, also across shadow roots; Thai where none is known. */
+/** Provides the texts and formats of the nearest `lang`, across shadow roots; Thai if it is unknown. */
 export class LocalizeController implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   #stopWatching: (() => void) | undefined;
@@ -30,29 +30,32 @@ export class LocalizeController implements ReactiveController {
     return languageOf(this.#host);
   }
 
-  /** Undefined when the messages are at hand; else resolves when they are, or when they could not be had. */
+  /** Undefined when the messages are loaded; otherwise resolves when they are loaded or loading has failed. */
   get loading(): Promise<void> | undefined {
     return loadMessages(this.language);
   }
 
-  /** The messages of a group in the reader's language, or in Thai while they are not at hand. */
+  /** The messages of a group in the reader's language, or in Thai until they are loaded. */
   messages<Messages extends object>(group: MessageGroup<Messages>): Messages {
     return messagesOf(group, this.language);
   }
 
-  /** The text in the reader's language as far as the service has it: English to whoever does not read Thai, else Thai. */
+  /**
+   * The text in the reader's language if the service has it: Thai for readers of Thai, English for all others if there
+   * is one.
+   */
   text(text: LocalizedText): string {
-    // A damaged answer may have anything in its place.
+    // A damaged answer may contain any value.
     const { th, en } = Object(text) as Partial<LocalizedText>;
     return ''.concat((this.language !== 'th' && en ? en : th) ?? '');
   }
 
-  /** A dash for what is no number: a formatter never keeps a row from being shown. */
+  /** A dash for a value that is not a number, so that formatting never prevents a row from being shown. */
   number(value: number): string {
     return Number.isFinite(value) ? new Intl.NumberFormat(this.#locale).format(value) : '–';
   }
 
-  /** "22 พฤศจิกายน 2569 เวลา 16:05 น." · "22 November 2026 at 16:05": the agency's clock, the reader's era. */
+  /** "22 พฤศจิกายน 2569 เวลา 16:05 น." · "22 November 2026 at 16:05": the agency's time, the reader's era. */
   dateTime(rfc3339: string): string {
     return this.#clock(rfc3339, 'dateTime');
   }
@@ -67,7 +70,7 @@ export class LocalizeController implements ReactiveController {
     return this.#clock(rfc3339, 'time');
   }
 
-  /** Compares two names as a reader of this language sorts them. */
+  /** Compares two names in the order of the reader's language. */
   get compare(): (a: string, b: string) => number {
     return new Intl.Collator(this.#locale).compare;
   }
@@ -78,7 +81,7 @@ export class LocalizeController implements ReactiveController {
     return time === undefined ? none : clock(time);
   }
 
-  /** Undefined for what is no time. */
+  /** Undefined for an invalid time. */
   #date(rfc3339: string, style: DateStyle): string | undefined {
     const at = Date.parse(rfc3339);
     return Number.isNaN(at) ? undefined : dateTimeFormat(this.#locale, style).format(at);

@@ -1,19 +1,21 @@
 import type { LanguageTag } from './language.js';
 
-/** The messages of one folder. Thai comes with them; English is a module of its own, fetched when an element needs it. */
+/**
+ * The messages of one folder. Thai is included; English is a separate module that is loaded when an element needs it.
+ */
 export interface MessageGroup<Messages extends object = object> {
   readonly name: string;
   readonly th: Messages;
   readonly load: { readonly en: () => Promise<{ readonly en: Messages }> };
 }
 
-/** A language, and what of it is at hand. */
+/** A language, and the messages of it that are loaded. */
 export interface LoadedLanguage {
-  /** Of a language that a host has added: the messages of all groups, by name. */
+  /** For a language that a host has added: the messages of all groups, by name. */
   readonly load?: () => Promise<Readonly<Record<string, object>>>;
   readonly messages: Map<MessageGroup, object>;
   readonly loading: Map<MessageGroup, Promise<void>>;
-  /** Puts the host's own words into a group. */
+  /** Applies the host's overrides to a group. */
   adapt?: (group: MessageGroup, messages: object) => object;
 }
 
@@ -43,16 +45,13 @@ export function defineMessages<Messages extends object>(
   return group;
 }
 
-/** The messages of a group in a language, or in Thai while they are not at hand. */
+/** The messages of a group in a language, or in Thai until they are loaded. */
 export function messagesOf<Messages extends object>(group: MessageGroup<Messages>, language: LanguageTag): Messages {
   const found = languages.get(language)?.messages.get(group) ?? languages.get('th')?.messages.get(group);
   return (found as Messages | undefined) ?? group.th;
 }
 
-/**
- * Fetches what is not at hand of the messages of a language, of all groups at once. Undefined when there is nothing to wait for.
- * What could not be loaded stands in Thai, and the next ask tries again.
- */
+/** Loads the missing messages of a language, for all groups at once. Undefined when nothing is missing. */
 export function loadMessages(tag: LanguageTag): Promise<void> | undefined {
   const language = languages.get(tag);
   if (!language || language.messages.size === messageGroups.size) return undefined;

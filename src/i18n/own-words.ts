@@ -1,4 +1,4 @@
-/** What hosts change: words of their own, and further languages. */
+/** What hosts can change: overrides of messages, and additional languages. */
 import { knowLanguage, speakAnew, type LanguageTag } from './language.js';
 import { languages, messageGroups, newLanguage, type MessageGroup } from './messages.js';
 
@@ -7,15 +7,11 @@ type MessageTree = Readonly<Record<string, unknown>>;
 /** Some messages, by group. */
 type GroupOverrides = Readonly<Record<string, object | undefined>>;
 
-/**
- * Replaces messages in every element, at once. Those of a group that is not loaded yet are kept until it is.
- *
- * @throws {TypeError} for a language that there are no messages in, or a message that there is none of
- */
+/** Replaces messages in all elements, at once. Overrides of a group that is not loaded yet are kept until it is. */
 export function overrideGroups(tag: LanguageTag, overrides: GroupOverrides): void {
   const language = languages.get(tag);
   if (!language) throw new TypeError(`There are no messages in "${tag}" to override. Add them with addLanguage.`);
-  // Thai has every message of a group, so a name that does not exist is found whatever else has been loaded.
+  // Thai has every message of a group, so an unknown name is found whatever else is loaded.
   for (const group of messageGroups) overridden(group, group.th, overrides);
   const { adapt, messages } = language;
   language.adapt = (group, written) => adaptedLate(group, adapt?.(group, written) ?? written, overrides);
@@ -23,7 +19,7 @@ export function overrideGroups(tag: LanguageTag, overrides: GroupOverrides): voi
   speakAnew();
 }
 
-/** Adds a language; `load` is called once, when the first element asks for it, and again only after a failure. */
+/** Adds a language. `load` is called once, when the first element needs it, and again only after a failure. */
 export function addGroups(tag: LanguageTag, load: () => Promise<Record<string, object>>, locale: string): void {
   let all: Promise<Record<string, object>> | undefined;
   const loadOnce = () => {
@@ -36,7 +32,7 @@ export function addGroups(tag: LanguageTag, load: () => Promise<Record<string, o
   speakAnew();
 }
 
-/** A wrong name in a group that came after its override: nobody is there to catch it. */
+/** An unknown name in a group that was loaded after its override: no caller could catch the error. */
 function adaptedLate(group: MessageGroup, messages: object, overrides: GroupOverrides): object {
   try {
     return overridden(group, messages, overrides);

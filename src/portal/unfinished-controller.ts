@@ -4,12 +4,12 @@ import { consumeClient } from '../session/client-context.js';
 import type { Unfinished } from '../session/drafts/draft.js';
 import { draftStoreOf, type DraftStore } from '../session/drafts/draft-store.js';
 
-/** What becomes of the submissions that were under way when the person signed out, here or in another tab. */
+/** Tracks the submissions that were pending when the person signed out, here or in another tab. */
 export class UnfinishedController implements ReactiveController {
   #store: DraftStore | undefined;
   #unsubscribe: (() => void) | undefined;
 
-  /** `settled` is called when the outcome of one has become known. */
+  /** `settled` is called when the outcome of one is known. */
   constructor(host: ReactiveControllerHost & HTMLElement, settled: () => void) {
     host.addController(this);
     consumeClient(host, client => {

@@ -1,4 +1,6 @@
-/** A disk without room: callers are told to try later, nothing acknowledged is lost, and it works again once there is room. */
+/**
+ * A full disk: callers must retry later, no acknowledged data is lost, and the service recovers once there is space.
+ */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -40,7 +42,7 @@ const kinds: readonly Kind[] = [
     async open(disk) {
       const cluster = await postgresCluster.call(this);
       const administrator = openPostgres(cluster.addressOf('postgres'));
-      // The folder of a tablespace has to belong to the server's user.
+      // The folder of a tablespace must belong to the server's user.
       await administrator.script(`copy (select 1) to program 'mkdir ${disk.folder}/tables'`);
       await administrator.script(`create tablespace small location '${disk.folder}/tables'`);
       await administrator.script('create database on_small_disk template template0 tablespace small');
@@ -77,7 +79,7 @@ describe('a full disk (S16)', function () {
         disk?.remove();
       });
 
-      it('answers 503 with Retry-After while there is no room, is not ready, and recovers', async () => {
+      it('answers 503 with Retry-After while the disk is full, is not ready, and recovers', async () => {
         const writes = new WriteCheck(database!);
         const kit = await serviceKit({}, 0, () => sqlStore(writes.database));
         const token = await kit.tokenOf('somying');
@@ -113,7 +115,7 @@ describe('a full disk (S16)', function () {
     });
     after(() => disk?.remove());
 
-    it('says how little room there is when a start fails for it, and starts once there is room', async () => {
+    it('reports how much space is left when a start fails because of it, and starts once there is space', async () => {
       for (const left of [5e6, 20e6]) {
         const dataDir = join(disk!.folder, `data-${left}`);
         disk!.fill(left);
@@ -143,7 +145,7 @@ describe('a full disk (S16)', function () {
   });
 });
 
-describe('a database that takes no writes', function () {
+describe('a database that accepts no writes', function () {
   this.timeout(60_000);
 
   it('is not ready while it is read-only, as a replica is', async () => {

@@ -11,14 +11,14 @@ const receiptNumber = /\d{4}-\d{8}-\d/;
 
 interface Kind {
   readonly name: string;
-  /** Where its form stands; `number` is that of an inquiry which allows it. */
+  /** The route of its form; `number` is that of an inquiry which allows it. */
   readonly route: (number: string) => string;
   readonly allows?: 'canReply' | 'canWithdraw';
   readonly open: (page: Page) => Promise<void>;
   readonly field: string;
   readonly write: (page: Page) => Promise<void>;
   readonly send: string;
-  /** What says that it has arrived. */
+  /** The text that shows that it has arrived. */
   readonly done: string;
 }
 
@@ -78,7 +78,7 @@ describe('two copies of one tab', function () {
     return client;
   }
 
-  /** How often the text stands at the service: as a detail, a reply or a reason. */
+  /** How often the service has the text: as a detail, a reply or a reason. */
   async function timesAtService(address: string, wanted = text): Promise<number> {
     const client = await clientAt(address);
     let times = 0;
@@ -102,7 +102,7 @@ describe('two copies of one tab', function () {
     throw new Error(`no inquiry ${allows}`);
   }
 
-  /** Somebody has written, and copies the tab; the copy signs in and finds the draft. */
+  /** Somebody has filled in a form and copies the tab; the copy signs in and restores the draft. */
   async function copied(kind: Kind) {
     const portal = test.own(await demoPortal.open());
     const { page: original } = await test.page();
@@ -113,7 +113,7 @@ describe('two copies of one tab', function () {
     await kind.write(original);
     const isStored = (prefix: string) => Object.keys(sessionStorage).some(name => name.startsWith(prefix));
     await original.waitForFunction(isStored, 'sme-one-id/draft/');
-    // Longer than a draft waits to be stored, until nothing more is.
+    // Waits longer than the delay of storing a draft, until the storage stays the same.
     await original.waitForFunction(async () => {
       const before = JSON.stringify(Object.entries(sessionStorage));
       await new Promise(resolve => setTimeout(resolve, 300));

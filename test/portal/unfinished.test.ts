@@ -19,10 +19,13 @@ const texts = {
   unsent: 'ยังไม่ได้ส่ง',
 };
 
-/** What becomes of a submission that is held on its way. */
+/** What happens to a submission that is held. */
 type Fate = 'answered' | 'answer lost' | 'late';
 
-/** A portal on a service of its own. Submissions are held: behind the service, or in front of it when they are to be late. */
+/**
+ * A portal with a service of its own. Submissions are held after the service has handled them, or before it for late
+ * ones.
+ */
 async function open(fate: Fate) {
   const { fetch } = createMock();
   const submissions: { readonly signal: AbortSignal; readonly release: () => void }[] = [];
@@ -65,7 +68,7 @@ async function detailOf(portal: SmePortal, receiptNumber: string) {
   return screenOf(portal, 'sme-inquiry-detail');
 }
 
-/** Each form: the person has written, and presses the button that sends. */
+/** Each form: the person has filled it in and presses the submit button. */
 const kinds: Readonly<Record<string, (portal: SmePortal, client: SmeClient) => Promise<void>>> = {
   async inquiry(portal, client) {
     await portal.show({ view: 'new-inquiry' });
@@ -115,14 +118,14 @@ function signOutElsewhere({ session: { state } }: SmeClient) {
 
 const notices = (portal: SmePortal) => parts(portal, 'unfinished').map(({ innerText }) => innerText);
 
-describe('a submission that is under way when the person signs out in another tab (F3)', () => {
+describe('a submission that is pending when the person signs out in another tab (F3)', () => {
   for (const [kind, send] of Object.entries(kinds))
     for (const [fate, outcome] of [
       ['answered', 'received'],
       ['answer lost', 'unknown'],
       ['late', 'unsent'],
     ] as const)
-      it(`${kind}: is not stopped, and the sign-in says that it is ${outcome} when it is ${fate} (F3)`, async () => {
+      it(`${kind}: is not stopped, and the sign-in shows that it is ${outcome} when it is ${fate} (F3)`, async () => {
         const { client, portal, submissions, ended } = await open(fate);
         await send(portal, client);
         await waitUntil(() => submissions.length === 1, 'it is being sent');
@@ -156,7 +159,7 @@ describe('a submission that is under way when the person signs out in another ta
     await announced(texts.received);
   });
 
-  it('is not mentioned where nothing was being sent (F3)', async () => {
+  it('is not mentioned where nothing was being submitted (F3)', async () => {
     const { client, portal } = await open('answered');
     await portal.show({ view: 'new-inquiry' });
     const form = await screenOf(portal, 'sme-inquiry-form');

@@ -19,7 +19,7 @@ const forms: readonly (readonly [DraftForm<object, unknown, unknown>, string, Dr
   [replyDraft, '2569-73915508-1', { reply: 'ส่งแล้ว' }],
 ];
 
-/** A tab over the storage of the test's own tab, which is what a copied tab finds. */
+/** A tab with the storage of the test's own tab, as a copied tab has it. */
 function openTab(keys: string[]) {
   const note = async (_: unknown, options?: { readonly idempotencyKey?: string }) =>
     Promise.resolve(void keys.push(options?.idempotencyKey ?? 'none'));

@@ -177,7 +177,7 @@ describe('getSession that does not answer (F6, F7)', () => {
     'gives something else': [async () => ({ token: 'a' }) as never, 'unreachable', /getSession failed: .*accessToken/],
   };
   for (const [what, [failing, code, warning]] of Object.entries(trials))
-    it(`and ${what} is said to the person, who can try again, and once to the developer (F6, F7)`, async () => {
+    it(`and ${what} is reported to the person, who can retry, and once to the developer (F6, F7)`, async () => {
       let current = failing;
       const { selector, errors } = await mountClient(() => current());
       await waitUntil(() => part(selector, 'retry'), 'the person can try again');

@@ -5,14 +5,14 @@ import { join } from 'node:path';
 
 export interface SmallDisk {
   readonly folder: string;
-  /** Leaves so many bytes of room. */
+  /** Fills the disk except for this many bytes. */
   fill(left?: number): void;
-  /** Removes what filled it. */
+  /** Removes the data that fills it. */
   makeRoom(): void;
   remove(): void;
 }
 
-/** A disk of its own, in memory. For `before`: skips the tests where this user may not mount one. */
+/** A small disk in memory. For `before`: skips the tests where this user may not mount one. */
 export function smallDisk(this: Mocha.Context, megabytes: number): SmallDisk {
   const folder = mkdtempSync(join(tmpdir(), 'sme-disk-'));
   try {

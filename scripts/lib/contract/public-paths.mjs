@@ -1,4 +1,4 @@
-// The paths that anybody may call, in a module of its own, because pages download it.
+// The public paths, in a separate module because pages download it.
 import { operationsOf } from './document.mjs';
 
 export function publicPathsModule(document) {

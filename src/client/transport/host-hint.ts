@@ -1,11 +1,11 @@
 import { SmeError } from '../errors.js';
 import { warnDeveloper } from './warn-developer.js';
 
-/** People only read that the session could not be looked up; why is for the developer of the page. */
+/** People only read that the sign-in could not be checked; the reason is for the developer of the page. */
 export function warnOfHostSession(thrown: unknown, timeoutMs: number): void {
   const isLate = thrown instanceof SmeError && thrown.code === 'timed_out';
   const reason = thrown instanceof SmeError ? thrown.cause : thrown;
-  // Without a reason nothing of the host failed: its last element has left the page.
+  // Without a reason the host has not failed: its last element has left the page.
   if (!isLate && reason === undefined) return;
   warnDeveloper(
     `getSession ${isLate ? `gave no answer within ${timeoutMs} ms` : `failed: ${String(reason)}`}. It has to resolve to ` +

@@ -1,11 +1,11 @@
-/** What a person reads when a call fails, by the code of the error. */
+/** Shown when a call fails, by the code of the error. */
 export const th = {
   title: 'พบข้อผิดพลาด กรุณาแก้ไขรายการต่อไปนี้',
-  /** For codes without a sentence of their own. */
+  /** For codes without a message of their own. */
   general: 'ทำรายการไม่สำเร็จ กรุณาลองอีกครั้ง',
   requestId: (id: string) => `หากยังพบปัญหา กรุณาแจ้งรหัส ${id} แก่เจ้าหน้าที่`,
   unreachable: 'ติดต่อระบบไม่ได้ในขณะนี้ กรุณาลองอีกครั้ง หรือกลับมาใหม่ภายหลัง',
-  /** When the device itself knows that it has no network. */
+  /** When the device reports that it has no network. */
   offline: 'อุปกรณ์ของท่านไม่ได้เชื่อมต่ออินเทอร์เน็ต กรุณาตรวจสอบแล้วลองอีกครั้ง',
   forbidden: 'ท่านไม่มีสิทธิ์ทำรายการนี้ หรือระบบเครือข่ายไม่อนุญาต',
   sessionExpired: 'หมดเวลาการใช้งาน กรุณาเข้าสู่ระบบอีกครั้ง',

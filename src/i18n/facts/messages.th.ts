@@ -1,6 +1,6 @@
 import type { InquiryStatus, Outcome, WaitingFor, HistoryKind } from '../../contract/codes.js';
 
-/** What an inquiry is about and how it stands: names that several elements share. */
+/** Names of an inquiry's category and status, shared by several elements. */
 export const th = {
   receiptNumber: 'เลขรับเรื่อง',
   business: 'กิจการ',
@@ -10,7 +10,7 @@ export const th = {
   completedAt: 'วันที่เสร็จสิ้น',
   nextStep: 'ขั้นตอนถัดไป',
   unread: 'ยังไม่ได้อ่าน',
-  /** Said when it comes while a list or the inquiry is shown. */
+  /** Announced when it arrives while a list or the inquiry is shown. */
   newChange: 'มีเรื่องที่เจ้าหน้าที่ดำเนินการใหม่',
   statuses: { new: 'เรื่องใหม่', in_progress: 'กำลังดำเนินการ', completed: 'เสร็จสิ้น' } satisfies Record<
     InquiryStatus,

@@ -1,6 +1,6 @@
 import type { StoreSeed } from './store.js';
 
-/** What a seed has when it leaves something out: nothing of it. */
+/** The defaults for parts that a seed leaves out. */
 export const emptySeed: StoreSeed = {
   agencies: [],
   categories: [],
