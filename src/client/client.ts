@@ -121,7 +121,7 @@ export interface CallOptions {
   readonly signal?: AbortSignal;
   /**
    * Milliseconds for the whole call with its retries, until the last byte of the answer; then it rejects with an
-   * `SmeError` of code `timed_out`. `Infinity` waits for ever, as documents do unless told otherwise; of a stream only
+   * `SmeError` of code `timed_out`. `Infinity` waits forever, as documents do unless told otherwise; of a stream only
    * the beginning is timed.
    */
   readonly timeoutMs?: number;
@@ -320,7 +320,7 @@ export interface SmeClient {
   /** Any operation by path, typed by openapi-fetch, for what the methods above leave out. */
   readonly api: Client<paths>;
   /**
-   * Lets go of what the client holds in the browser, and forgets its tokens, without signing out: call it before you drop a
+   * Releases what the client uses in the browser, and deletes its tokens, without signing out: call it before you drop a
    * client while its page goes on. A session kept in the tab is then for the next client.
    */
   close(): void;

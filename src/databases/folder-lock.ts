@@ -25,7 +25,7 @@ export interface FolderLock {
 export async function lockFolder(folder: string): Promise<FolderLock> {
   const releases: (() => Promise<void>)[] = [];
   const release = async () => {
-    for (const letGo of releases.reverse()) await letGo();
+    for (const release of releases.reverse()) await release();
   };
 
   try {

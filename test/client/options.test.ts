@@ -161,7 +161,7 @@ describe('client: options that a call does not have (S22)', () => {
     onDamage: 'log',
     sendVersion: 'yes',
     development: 1,
-    keepSession: 'for ever',
+    keepSession: 'forever',
   };
   for (const [name, value] of Object.entries(wrong)) {
     it(`of the client throw a TypeError for a wrong type: ${name}`, () => {

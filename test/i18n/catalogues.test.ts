@@ -76,7 +76,7 @@ describe('the messages', () => {
 
   it('are available in Thai at once, and in English when they are first requested', async () => {
     expect(messagesOf(searchMessages, 'th')).to.equal(th.search);
-    expect(messagesOf(searchMessages, 'en'), 'while English is not at hand').to.equal(th.search);
+    expect(messagesOf(searchMessages, 'en'), 'until English is loaded').to.equal(th.search);
     await loadMessages('en');
     expect(messagesOf(searchMessages, 'en')).to.equal(en.search);
     expect(loadMessages('en'), 'nothing to wait for any more').to.equal(undefined);

@@ -187,7 +187,7 @@ describe('a session kept in the tab (H3)', () => {
     await released();
     expect(await locksOf(), 'while one element is there').to.equal(1);
     second.remove();
-    await waitUntil(async () => (await locksOf()) === 0, 'it is let go of');
+    await waitUntil(async () => (await locksOf()) === 0, 'it is released');
     const next = await mount({ keepSession: 'tab' });
     expect(nameIn(next)).to.equal(displayName);
     await waitUntil(async () => (await locksOf()) === 1, 'it is held again');

@@ -76,7 +76,7 @@ export abstract class SmeElement extends LitElement {
   }
 
   /**
-   * No answer leaves an element loading for ever, or throws into the page: what cannot be drawn is shown like a failed call,
+   * No answer leaves an element loading forever, or throws into the page: what cannot be drawn is shown like a failed call,
    * with a button to load it again.
    */
   protected override performUpdate() {
