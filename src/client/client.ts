@@ -306,6 +306,8 @@ export interface AgencyApi {
  * Every method rejects with an `SmeError`, and with nothing else.
  */
 export interface SmeClient {
+  /** Absolute address of the service, without a slash at its end: `https://oneid.sme.go.th/v1`. */
+  readonly baseUrl: string;
   readonly auth: AuthApi;
   readonly businesses: BusinessesApi;
   readonly privacy: PrivacyApi;

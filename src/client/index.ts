@@ -56,6 +56,7 @@ export function createPageClient(options: SmeClientOptions): PageClient {
   const strict = groupsOf(api, log.events);
   const lenient = groupsOf(lenientApi, log.events);
   const client: SmeClient = {
+    baseUrl,
     ...strict,
     auth,
     privacy: privacyApi(api),

@@ -95,7 +95,7 @@ describe('sealed drafts', () => {
 
   it('are deleted for all subjects of an account when it signs out, and can no longer be read anywhere', async () => {
     const { session, emit } = fakeSession(signedIn('one'));
-    const drafts = new SealedDrafts(session);
+    const drafts = new SealedDrafts({ session });
     await drafts.save('one', 'inquiry/', draft);
     await drafts.save('one', 'reply/a', draft);
     const [name] = entries();
@@ -107,10 +107,24 @@ describe('sealed drafts', () => {
     expect(await new SealedDrafts().load('one', 'inquiry/')).to.equal(undefined);
   });
 
+  it('belong to their service: the same account at another service has its own (E1, E10)', async () => {
+    const { session, emit } = fakeSession(signedIn('one'));
+    const [test, real] = ['/test/v1', '/v1'].map(path => `https://gateway.test${path}`) as [string, string];
+    const atTest = new SealedDrafts({ baseUrl: test, session });
+    await atTest.save('one', 'inquiry/', { subject: 'ทดลอง' });
+    const atReal = () => new SealedDrafts({ baseUrl: real });
+    expect(await atReal().load('one', 'inquiry/'), 'neither is it shown there').to.equal(undefined);
+    await atReal().save('one', 'inquiry/', draft);
+    emit({ status: 'signed-out' });
+    await waitUntil(async () => (await keys()).size === 1);
+    expect(await atReal().load('one', 'inquiry/'), 'nor does a sign-out delete the other').to.deep.equal(draft);
+    await atReal().forget('one');
+  });
+
   it('stay for an account when another one signs out (E10)', async () => {
     await new SealedDrafts().save('one', 'inquiry/', draft);
     const { session, emit } = fakeSession(signedIn('two'));
-    const drafts = new SealedDrafts(session);
+    const drafts = new SealedDrafts({ session });
     await drafts.save('two', 'inquiry/', { subject: 'ของคนที่สอง' });
     emit({ status: 'signed-out' });
     await waitUntil(async () => (await keys()).size === 1);
@@ -120,7 +134,7 @@ describe('sealed drafts', () => {
 
   it('stay when a session expires', async () => {
     const { session, emit } = fakeSession(signedIn('one'));
-    const drafts = new SealedDrafts(session);
+    const drafts = new SealedDrafts({ session });
     await drafts.save('one', 'inquiry/', draft);
     emit({ status: 'expired' });
     expect(await drafts.load('one', 'inquiry/')).to.deep.equal(draft);

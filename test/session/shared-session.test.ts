@@ -102,6 +102,27 @@ describe('a sign-out', () => {
     await other.auth.signOut();
   });
 
+  it('does not affect another service behind the same origin, of the same account (E10)', async () => {
+    const { joinPeerChannel } = await sessionPeers();
+    const received: string[] = [];
+    const listen = (service: string) =>
+      joinPeerChannel(service, Date.now() - 1000, {
+        ...deaf,
+        owner: () => somying.accountId,
+        signOut: () => received.push(service),
+      });
+    const [here, same, other] = ['/test/v1', '/test/v1', '/v1'].map(path => listen(`https://gateway.test${path}`));
+    here!.broadcastSignOut(Date.now(), somying.accountId);
+    await waitUntil(() => received.length > 0, 'the same service hears');
+    // A message on the other channel would have been delivered in the same order.
+    other!.broadcastSignOut(Date.now() - 60_000, somying.accountId);
+    const again = listen('https://gateway.test/test/v1');
+    again.broadcastSignOut(Date.now(), somying.accountId);
+    await waitUntil(() => received.length > 2, 'and hears again');
+    expect(new Set(received)).to.deep.equal(new Set(['https://gateway.test/test/v1']));
+    for (const each of [here, same, other, again]) each!.leave();
+  });
+
   it('is not reversed by the host’s session, until the page calls resume', async () => {
     const { client } = service();
     let asked = 0;

@@ -16,5 +16,7 @@ export function fakeClient(expected: ExpectedCalls): SmeClient {
         (Reflect.get(known, method) as unknown) ??
         (() => Promise.reject(new Error(`The test expects no call of ${name}.${String(method)}`))),
     });
-  return new Proxy({} as SmeClient, { get: (_, name) => group(name as keyof SmeClient) });
+  return new Proxy({} as SmeClient, {
+    get: (_, name) => (name === 'baseUrl' ? '' : group(name as keyof SmeClient)),
+  });
 }

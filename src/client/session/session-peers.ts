@@ -23,13 +23,14 @@ interface SignOut {
 }
 
 /**
- * Broadcasts a sign-out between pages of one origin, until the session ends or the client is closed. A browser without
+ * Broadcasts a sign-out between pages of one origin that use the same service, until the session ends or the client is closed. A browser without
  * `BroadcastChannel`, or one that denies it, leaves each page to itself.
  *
+ * @param service its base URL: two services behind one origin are apart
  * @param since when the session of this client began, by `Date.now()`: a sign-out before it does not end it
  */
 export function joinPeerChannel(service: string, since: number, listener: PeerListener): Peers {
-  const channel = openChannel(`sme-one-id/session ${new URL(service).origin}`);
+  const channel = openChannel(`sme-one-id/session ${service}`);
   const receive = async ({ signedOutAt, accountId }: SignOut) => {
     // A start time in the future means that the clock was set back since; it proves nothing.
     if (signedOutAt < since && since <= Date.now()) return;

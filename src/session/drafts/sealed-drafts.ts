@@ -20,7 +20,7 @@ interface SealedEntry {
 
 /** Per account, what was derived for it in this page. */
 interface Owner {
-  /** Represents the account in the names of entries and keys; the account id itself is not stored. */
+  /** Represents the account at its service in the names of entries and keys; the account id itself is not stored. */
   readonly digest: Promise<string>;
   /** The same, once it is known, because a sign-out must not wait for it. */
   known?: string;
@@ -35,7 +35,7 @@ const sealedByClient = new WeakMap<SmeClient, SealedDrafts>();
 export function sealedDraftsOf(client: SmeClient): SealedDrafts {
   const known = sealedByClient.get(client);
   if (known) return known;
-  const made = new SealedDrafts(client.session);
+  const made = new SealedDrafts(client);
   sealedByClient.set(client, made);
   return made;
 }
@@ -45,16 +45,18 @@ export const keepDraftsContext = createContext<boolean>(Symbol.for('sme-one-id/k
 
 /**
  * Saves drafts for a reload of the tab, for a day, so that nobody else can read them: encrypted, under a key that cannot be
- * exported from this browser, each bound to its account and subject (docs/decisions/0009-drafts.md). Deletes those of an
+ * exported from this browser, each bound to its service, account and subject (docs/decisions/0009-drafts.md). Deletes those of an
  * account when it signs out.
  *
  * Where the browser lacks or denies storage or keys, nothing is saved, and nothing fails.
  */
 export class SealedDrafts {
   readonly #owners = new Map<string, Owner>();
+  readonly #service: string;
   #signedIn: string | undefined;
 
-  constructor(session?: Pick<SmeClient['session'], 'state' | 'subscribe'>) {
+  constructor({ baseUrl = '', session }: Partial<Pick<SmeClient, 'baseUrl' | 'session'>> = {}) {
+    this.#service = baseUrl;
     if (!session) return;
     this.#follow(session.state);
     session.subscribe(state => {
@@ -133,7 +135,7 @@ export class SealedDrafts {
   #owner(accountId: string): Owner {
     const known = this.#owners.get(accountId);
     if (known) return known;
-    const owner: Owner = { digest: digestOf(accountId), latest: new Map() };
+    const owner: Owner = { digest: digestOf(this.#service, accountId), latest: new Map() };
     this.#owners.set(accountId, owner);
     void bestEffort(undefined, async () => {
       owner.known = await owner.digest;
