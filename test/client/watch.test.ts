@@ -193,6 +193,30 @@ describe('client: watching for changes', () => {
     expect(events).to.deep.equal([byPolling, byStream]);
   });
 
+  const endsAtOnce: Record<string, string> = {
+    nothing: '',
+    'a comment': ': ok\n\n',
+    'a short interval for reconnecting': 'retry: 0\n\n',
+    'the same event each time': eventOf(6),
+  };
+  for (const [name, text] of Object.entries(endsAtOnce))
+    it(`polls after three streams that end at once with ${name} (S6)`, async () => {
+      let streams = 0;
+      const here = world({
+        stream() {
+          streams += 1;
+          return new Response(text, { headers: { 'Content-Type': 'text/event-stream' } });
+        },
+      });
+      const events = listening(here);
+      await until(() =>
+        events.some(({ kind, ...event }) => kind === 'connection' && 'by' in event && event.by === 'polling'),
+      );
+      const polls = here.polls();
+      await until(() => here.polls() > polls + 5);
+      expect(streams).to.equal(3);
+    });
+
   it('opens another stream when no heartbeat arrives', async () => {
     const here = world({ pace: { silenceMs: 20 } });
     listening(here);

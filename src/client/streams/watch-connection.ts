@@ -88,8 +88,9 @@ export class WatchConnection {
       const begun = Date.now();
       const end = await this.#stream(signal).catch((thrown: unknown) => this.#askable(thrown));
       signal.throwIfAborted();
-      // A stream that lasted for a while ended normally, with its token or its server.
-      if (end === 'ended' || Date.now() - begun > 2 * this.#pace.firstByteMs) failures = 0;
+      // A stream that lasted for a while ended normally, with its token or its server. One that ends soon is a failure, however
+      // it ends: something on the way does not let streams through.
+      if (Date.now() - begun > 2 * this.#pace.firstByteMs) failures = 0;
       failures += 1;
       if (end instanceof SmeError && end.code === 'too_many_requests') {
         await this.#pollFor(Math.max(2 * this.#pace.pollMs, 1000 * (end.retryAfterSeconds ?? 0)), signal);
