@@ -159,11 +159,11 @@ describe('a value that a control got without an event', () => {
       await waitUntil(() => selector.querySelector('form'));
       if (step === 'forgot') {
         selector.querySelector<HTMLElement>('button.quiet')!.click();
-        await waitUntil(() => selector.querySelector('[name="password"]') === null);
+        await waitUntil(() => selector.querySelector('[autocomplete="current-password"]') === null);
       }
-      const username = selector.querySelector<HTMLInputElement>('[name="username"]')!;
+      const username = selector.querySelector<HTMLInputElement>('[autocomplete="username"]')!;
       username.value = 'somying';
-      const password = selector.querySelector<HTMLInputElement>('[name="password"]');
+      const password = selector.querySelector<HTMLInputElement>('[autocomplete="current-password"]');
       if (password) password.value = 'Sample-Pass-2569';
       selector.requestUpdate();
       await selector.updateComplete;

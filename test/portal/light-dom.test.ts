@@ -139,7 +139,7 @@ for (const [name, { written, ended }] of Object.entries(places))
       }
       await chooseCitizen(page);
       const host = page.firstElementChild as HTMLElement;
-      return { ...service, page, host, username: page.querySelector<HTMLInputElement>('[name=username]')! };
+      return { ...service, page, host, username: page.querySelector<HTMLInputElement>('[autocomplete=username]')! };
     }
 
     it("is in the page's light DOM once the person has chosen, visible and with its own styles (H1)", async () => {
@@ -154,7 +154,7 @@ for (const [name, { written, ended }] of Object.entries(places))
       const { client, page, username } = await showForm();
       username.focus();
       await sendKeys({ type: 'somying' });
-      page.querySelector<HTMLInputElement>('[name=password]')!.focus();
+      page.querySelector<HTMLInputElement>('[autocomplete=current-password]')!.focus();
       await sendKeys({ type: 'Sample-Pass-2569' });
       await sendKeys({ press: 'Enter' });
       await waitUntil(() => client.session.state.status === 'signed-in');

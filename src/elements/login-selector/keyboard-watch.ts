@@ -11,7 +11,7 @@ const thaiLetter = /[\u0E00-\u0E7F]/;
 export class KeyboardWatch {
   readonly #host: ReactiveControllerHost;
   readonly #noticed: (warning: KeyboardWarning) => void;
-  #field = '';
+  #control = '';
   #warning: KeyboardWarning | undefined;
 
   /** `noticed` is called once for each new warning. */
@@ -20,13 +20,13 @@ export class KeyboardWatch {
     this.#noticed = noticed;
   }
 
-  /** The warning beside the field of this name. */
-  warningAt(field: string): KeyboardWarning | undefined {
-    return field === this.#field ? this.#warning : undefined;
+  /** The warning beside the control of this id. */
+  warningAt(id: string): KeyboardWarning | undefined {
+    return id === this.#control ? this.#warning : undefined;
   }
 
   clear() {
-    this.#field = '';
+    this.#control = '';
     this.#warning = undefined;
   }
 
@@ -37,13 +37,13 @@ export class KeyboardWatch {
     // Browsers send a `keydown` without modifiers when they fill in a saved password.
     const capsLock = event instanceof KeyboardEvent && event.getModifierState('CapsLock');
     const thai = thaiLetter.test(target.value);
-    const known = event instanceof KeyboardEvent ? undefined : this.warningAt(target.name);
-    this.#set(target.name, thai ? 'thaiKeyboard' : capsLock || known === 'capsLock' ? 'capsLock' : undefined);
+    const known = event instanceof KeyboardEvent ? undefined : this.warningAt(target.id);
+    this.#set(target.id, thai ? 'thaiKeyboard' : capsLock || known === 'capsLock' ? 'capsLock' : undefined);
   };
 
-  #set(field: string, warning: KeyboardWarning | undefined) {
-    if (field === this.#field && warning === this.#warning) return;
-    this.#field = field;
+  #set(id: string, warning: KeyboardWarning | undefined) {
+    if (id === this.#control && warning === this.#warning) return;
+    this.#control = id;
     this.#warning = warning;
     if (warning) this.#noticed(warning);
     this.#host.requestUpdate();

@@ -11,38 +11,40 @@ import { LightPlace } from './light-place.js';
  */
 export class LightForm implements ReactiveController {
   readonly #host: SmeElement;
+  readonly #id: string;
   readonly #template: () => unknown;
   #place: LightPlace | undefined;
 
   /** `template` returns `nothing` while no form is wanted. */
-  constructor(host: SmeElement, template: () => unknown) {
+  constructor(host: SmeElement, id: string, template: () => unknown) {
     this.#host = host;
+    this.#id = id;
     this.#template = template;
     host.addController(this);
   }
 
   hostConnected() {
+    this.#place = new LightPlace(this.#host, this.#id);
     this.#host.requestUpdate();
   }
 
   hostUpdated() {
     const form = this.#template();
-    if (form === nothing || !this.#host.isConnected) {
-      this.hostDisconnected();
-      return;
-    }
-    const { element } = (this.#place ??= new LightPlace(this.#host));
-    restoreTranslatedText(element);
-    render(form, element, { host: this.#host });
+    if (form === nothing) this.#place?.close();
+    else
+      this.#place?.draw(element => {
+        restoreTranslatedText(element);
+        render(form, element, { host: this.#host });
+      });
   }
 
   /** What was typed is removed with the form: no password stays in an element that nobody sees. */
   hostDisconnected() {
-    this.#place?.remove();
+    this.#place?.leave();
     this.#place = undefined;
   }
 
   find(selector: string): HTMLElement | null {
-    return this.#place?.element.querySelector<HTMLElement>(selector) ?? null;
+    return this.#place?.element?.querySelector<HTMLElement>(selector) ?? null;
   }
 }

@@ -90,7 +90,7 @@ export class SmeLoginSelector extends SmeElement {
     () => this.#settings.value,
     () => void this.goTo('#failure'),
   );
-  readonly #form = new LightForm(this, () => this.#formOfStep());
+  readonly #form = new LightForm(this, this.#prefix, () => this.#formOfStep());
   readonly #keyboard = new KeyboardWatch(this, trap => {
     this.announce(this.messages(signInMessages)[trap]);
   });

@@ -55,15 +55,20 @@ export function newPasswordForm(view: SignInFormView): TemplateResult {
   ]);
 }
 
-/** By POST, so that a submit without script could never put a password into an address. */
-function signInForm({ keyboard, submit }: SignInFormView, content: readonly TemplateResult[]) {
+/**
+ * Nobody but us submits it. A host's script, or the browser where our listeners are missing from a copy of the markup, finds
+ * nothing to send: the controls have no `name`, and the method `dialog` makes no request. Password managers need neither; they
+ * go by `autocomplete` and `id`.
+ */
+function signInForm({ prefix, keyboard, submit }: SignInFormView, content: readonly TemplateResult[]) {
   const submitted = (event: SubmitEvent) => {
     event.preventDefault();
-    submit(new Map([...new FormData(event.currentTarget as HTMLFormElement)] as [SignInField, string][]));
+    event.stopImmediatePropagation();
+    submit(valuesIn(event.currentTarget as HTMLFormElement, prefix));
   };
   return html`
     <form
-      method="post"
+      method="dialog"
       novalidate
       @submit=${submitted}
       @keydown=${keyboard.observe}
@@ -73,6 +78,13 @@ function signInForm({ keyboard, submit }: SignInFormView, content: readonly Temp
       ${content}
     </form>
   `;
+}
+
+/** What the controls show, by their field. */
+function valuesIn(form: HTMLFormElement, prefix: string): Map<SignInField, string> {
+  return new Map(
+    [...form.querySelectorAll('input')].map(({ id, value }) => [id.slice(prefix.length + 1) as SignInField, value]),
+  );
 }
 
 function usernameField(view: SignInFormView, hint: string) {
@@ -85,14 +97,13 @@ function usernameField(view: SignInFormView, hint: string) {
     control: ({ by, invalid }) => html`
       <input
         id=${id}
-        name="username"
         autocapitalize="none"
         autocomplete="username"
         spellcheck="false"
         aria-describedby=${by}
         aria-invalid=${invalid}
       />
-      ${keyboardHint(view, 'username')}
+      ${keyboardHint(view, id)}
     `,
   });
 }
@@ -116,7 +127,6 @@ function passwordField(view: SignInFormView, { name, label, hint, autocomplete }
       <div class="with-button">
         <input
           id=${id}
-          name=${name}
           type=${view.passwordShown ? 'text' : 'password'}
           autocapitalize="none"
           autocomplete=${autocomplete}
@@ -128,13 +138,13 @@ function passwordField(view: SignInFormView, { name, label, hint, autocomplete }
           ${view.passwordShown ? hide : show}
         </button>
       </div>
-      ${keyboardHint(view, name)}
+      ${keyboardHint(view, id)}
     `,
   });
 }
 
-function keyboardHint({ keyboard, localize }: SignInFormView, name: SignInField) {
-  const warning = keyboard.warningAt(name);
+function keyboardHint({ keyboard, localize }: SignInFormView, id: string) {
+  const warning = keyboard.warningAt(id);
   return warning ? html`<p class="keyboard">${localize.messages(signInMessages)[warning]}</p>` : nothing;
 }
 
