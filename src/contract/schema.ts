@@ -973,7 +973,7 @@ export interface components {
       asOf: components['schemas']['Instant'];
     };
     /** @description What a list row and the whole inquiry share. */
-    InquiryFields: {
+    InquiryBase: {
       receiptNumber: components['schemas']['ReceiptNumber'];
       subject: string;
       status: components['schemas']['InquiryStatus'];
@@ -991,8 +991,8 @@ export interface components {
       /** @description An agency changed it since the person last saw it. */
       unread: boolean;
     };
-    InquirySummary: components['schemas']['InquiryFields'];
-    Inquiry: components['schemas']['InquiryFields'] & {
+    InquirySummary: components['schemas']['InquiryBase'];
+    Inquiry: components['schemas']['InquiryBase'] & {
       detail: string;
       /** @description What the citizen sent, with the inquiry and with replies; an agency's documents stand in the history. */
       attachments: components['schemas']['Attachment'][];

@@ -11,7 +11,7 @@ export interface StoredSubmission<Body> {
   readonly unsure: boolean;
 }
 
-interface Sent<Body, Receipt> {
+interface SendResult<Body, Receipt> {
   readonly receipt: Receipt;
   readonly arrived: Body;
 }
@@ -40,7 +40,10 @@ export class SendOnce<Body, Receipt> {
   }
 
   /** Returns the receipt, and the version that it is for. Rejects with an `SmeError` when nothing is known to have arrived. */
-  async send(body: Body, post: (body: Body, idempotencyKey: string) => Promise<Receipt>): Promise<Sent<Body, Receipt>> {
+  async send(
+    body: Body,
+    post: (body: Body, idempotencyKey: string) => Promise<Receipt>,
+  ): Promise<SendResult<Body, Receipt>> {
     const sent = await this.#sendUnderKey(body, post);
     if (!(sent instanceof SmeError)) return sent;
     this.submission = newSubmission();
@@ -53,7 +56,7 @@ export class SendOnce<Body, Receipt> {
   async #sendUnderKey(
     body: Body,
     post: (body: Body, idempotencyKey: string) => Promise<Receipt>,
-  ): Promise<Sent<Body, Receipt> | SmeError> {
+  ): Promise<SendResult<Body, Receipt> | SmeError> {
     const { idempotencyKey, tried, unsure } = this.submission;
     const earlier = tried.filter(version => !isSameBody(version, body));
     // Uncertain until there is an answer: a page that is closed now never receives it.
