@@ -89,3 +89,33 @@ describe('a file that is dropped', () => {
     expect(drop(part(await openForm(), 'form'), word).isHandled).to.equal(false);
   });
 });
+
+/** Pastes something; returns whether the browser's own handling was prevented. */
+function paste(place: Element, ...fills: readonly ((data: DataTransfer) => void)[]) {
+  const clipboardData = new DataTransfer();
+  for (const fill of fills) fill(clipboardData);
+  const pasted = new ClipboardEvent('paste', { bubbles: true, cancelable: true, composed: true, clipboardData });
+  place.dispatchEvent(pasted);
+  return pasted.defaultPrevented;
+}
+
+describe('a file that is pasted', () => {
+  afterEach(() => closeInquiries());
+
+  it('is attached where the person writes, in a new inquiry and in a reply', async () => {
+    const form = await openForm();
+    expect(paste(form.shadowRoot!.querySelector('#detail')!, file('a.pdf'))).to.equal(true);
+    const { detail } = await openInquiry();
+    expect(paste(detail.shadowRoot!.querySelector('#reply')!, file('b.pdf'))).to.equal(true);
+    await waitUntil(() => attached(form).length === 1 && attached(detail).length === 1);
+    expect([attached(form), attached(detail)]).to.deep.equal([['a.pdf'], ['b.pdf']]);
+  });
+
+  it('gives way to a text that was copied with it', async () => {
+    const form = await openForm();
+    expect(paste(form.shadowRoot!.querySelector('#detail')!, word, file('a.pdf'))).to.equal(false);
+    expect(paste(form.shadowRoot!.querySelector('#detail')!, word)).to.equal(false);
+    await form.updateComplete;
+    expect(attached(form)).to.deep.equal([]);
+  });
+});

@@ -8,7 +8,7 @@ const isObject = (value: Json | undefined): value is JsonObject =>
 
 /** The values of all free texts of the contract. */
 export interface Fill {
-  /** A text; `path` names the property by its schema, such as `InquiryFields/subject` or `BusinessRef/name/th`. */
+  /** A text; `path` names the property by its schema, such as `InquiryBase/subject` or `BusinessRef/name/th`. */
   readonly text: (path: string) => string;
   /**
    * The number of characters of the free part of e-mail addresses, web addresses, numbers and codes; few by default.

@@ -1,14 +1,14 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 interface FileDropOptions {
-  /** Accepts the dropped files; undefined where nothing can be attached. */
-  readonly receiver: (event: DragEvent) => ((files: readonly File[]) => void) | undefined;
+  /** Accepts the dropped or pasted files; undefined where nothing can be attached. */
+  readonly receiver: (event: Event) => ((files: readonly File[]) => void) | undefined;
   /** Whether files that are dragged over the element would be accepted. */
   readonly dragging: (isDragging: boolean) => void;
 }
 
 /**
- * Accepts files that are dropped anywhere on an element. Where it accepts none, a drop does nothing; by default the browser
+ * Accepts files that are dropped or pasted anywhere on an element. Where it accepts none, a drop does nothing; by default the browser
  * would leave the page and open the file.
  */
 export class FileDrop implements ReactiveController {
@@ -22,11 +22,11 @@ export class FileDrop implements ReactiveController {
   }
 
   hostConnected() {
-    for (const [type, listener] of this.#listeners) this.#host.addEventListener(type, listener);
+    for (const [type, listener] of this.#listeners) this.#host.addEventListener(type, listener as EventListener);
   }
 
   hostDisconnected() {
-    for (const [type, listener] of this.#listeners) this.#host.removeEventListener(type, listener);
+    for (const [type, listener] of this.#listeners) this.#host.removeEventListener(type, listener as EventListener);
   }
 
   readonly #over = (event: DragEvent) => {
@@ -48,10 +48,20 @@ export class FileDrop implements ReactiveController {
     this.#options.receiver(event)?.([...(event.dataTransfer?.files ?? [])]);
   };
 
+  /** A screenshot, for example. What office programs copy is a text as well as its picture: the text is pasted. */
+  readonly #paste = (event: ClipboardEvent) => {
+    const { types = [], files = [] } = event.clipboardData ?? {};
+    const receive = this.#options.receiver(event);
+    if (event.defaultPrevented || files.length === 0 || types.includes('text/plain') || !receive) return;
+    event.preventDefault();
+    receive([...files]);
+  };
+
   readonly #listeners = [
     ['dragover', this.#over],
     ['dragleave', this.#left],
     ['drop', this.#drop],
+    ['paste', this.#paste],
   ] as const;
 }
 
