@@ -6,6 +6,10 @@ import { format, resolveConfig } from 'prettier';
 
 import { elementExports, elementFiles, elementMessages } from './lib/element-files.mjs';
 
+const budgetFile = 'bench/size-budgets.json';
+/** Bytes of gzip: what an element that loads and lists something takes. Lower it to what `npm run check:package` prints. */
+const FIRST_BUDGET = 20_000;
+
 const name = process.argv[2]?.replace(/^sme-/, '');
 if (!name || !/^[a-z]+(-[a-z]+)*$/.test(name))
   fail('Name the element in kebab-case: npm run new:element -- opening-hours');
@@ -28,8 +32,22 @@ for (const [path, lines] of Object.entries(elementMessages(name))) {
   writeFileSync(path, Object.entries(lines).reduce(insert, readFileSync(path, 'utf8')));
   console.log(`added to ${path}`);
 }
+const budgets = JSON.parse(readFileSync(budgetFile, 'utf8'));
+budgets[`sme-one-id/sme-${name}.js`] = FIRST_BUDGET;
+writeFileSync(budgetFile, `${JSON.stringify(sortedLikeSizes(budgets), undefined, 2)}\n`);
+console.log(`added to ${budgetFile}`);
 console.log(`\nWrite its words into messages.th.ts and messages.en.ts.`);
 console.log(`Now make its first test pass: npx wtr --files test/elements/${name}.test.ts`);
+
+/** The elements by name, where they stand. */
+function sortedLikeSizes(budgets) {
+  const entries = Object.entries(budgets);
+  const isElement = ([entry]) => /^sme-one-id\/sme-/.test(entry);
+  const first = entries.findIndex(isElement);
+  const others = entries.filter(entry => !isElement(entry));
+  const elements = entries.filter(isElement).sort(([one], [other]) => (one < other ? -1 : 1));
+  return Object.fromEntries([...others.slice(0, first), ...elements, ...others.slice(first)]);
+}
 
 function fail(message) {
   console.error(message);

@@ -18,9 +18,14 @@ export function elementFiles(name) {
   return {
     [`${folder}/${name}.ts`]: `
       import { html } from 'lit';
+      import { property } from 'lit/decorators.js';
 
+      import type { Category } from '../../contract/types.js';
+      import { idle, type Loadable } from '../../session/loadable.js';
+      import { ResourceController } from '../../session/resource-controller.js';
       import { SmeElement } from '../base/element.js';
       import { heading } from '../base/heading.js';
+      import { loadableSection } from '../base/loadable-section.js';
       import { ${group}Messages } from './messages.js';
       import { styles } from './${name}.styles.js';
 
@@ -30,17 +35,41 @@ export function elementFiles(name) {
        * @summary ${title}.
        * @tagname ${tag}
        *
+       * @event {SmeRetryEvent} sme-retry - The person asked to load it again. Cancelable: then nothing is loaded.
+       *
        * @csspart heading - The heading.
        * @csspart content - What the element shows below its heading.
+       * @csspart message - What is said while loading or after a failure.
+       * @csspart failure - The notice after a failure.
+       * @csspart retry - The button shown after a failure.
        */
       export class ${type} extends SmeElement {
         static override styles = [SmeElement.styles, styles];
 
-        override render() {
+        /** What to show. Inside \`<sme-one-id>\` it is loaded for you. */
+        @property({ attribute: false }) content: Loadable<readonly Category[]> = idle;
+
+        constructor() {
+          super();
+          new ResourceController(this, {
+            key: () => '${name}',
+            load: (client, _, signal) => client.reference.categories({ signal }),
+            show: content => (this.content = content),
+          });
+        }
+
+        override render(): unknown {
+          const { title, loading, failed } = this.messages(${group}Messages);
           return html\`
-            \${heading(this.headingLevel, this.messages(${group}Messages).title)}
-            <div part="content"></div>
+            <div class="stack">
+              \${heading(this.headingLevel, title)}
+              \${loadableSection(this.content, { loading, failed, ready: () => this.#content() }, this.localize)}
+            </div>
           \`;
+        }
+
+        #content(): unknown {
+          return html\`<div part="content"></div>\`;
         }
       }
     `,
@@ -56,6 +85,8 @@ export function elementFiles(name) {
     [`${folder}/messages.th.ts`]: `
       export const th = {
         title: '${title}',
+        loading: 'กำลังโหลดข้อมูล…',
+        failed: 'โหลดข้อมูลไม่สำเร็จ',
       };
     `,
     [`${folder}/messages.en.ts`]: `
@@ -63,6 +94,8 @@ export function elementFiles(name) {
 
       export const en: typeof th = {
         title: '${title}',
+        loading: 'Loading…',
+        failed: 'It could not be loaded.',
       };
     `,
     [`${folder}/messages.ts`]: `
@@ -89,35 +122,86 @@ export function elementFiles(name) {
       import type { Meta, StoryObj } from '@storybook/web-components-vite';
       import { html } from 'lit';
 
-      import '../../src/elements/${name}/${tag}.js';
+      import { SmeError } from '../../src/client/errors.js';
       import type { ${type} } from '../../src/elements/${name}/${name}.js';
+      import '../../src/elements/${name}/${tag}.js';
+      import { failed, loading, ready } from '../../src/session/loadable.js';
+      import { sampleCategories } from '../../test/support/sample-reference.js';
+      import { expectOwnLooks, inHostPage } from '../support/host-page.js';
+
+      const few = ready(sampleCategories);
+      const many = ready(Array.from({ length: 9 }, () => sampleCategories).flat());
 
       const meta: Meta<${type}> = {
         title: 'Elements/${title}',
         component: '${tag}',
-        render: () => html\`<${tag}></${tag}>\`,
+        render: ({ content }) => html\`<${tag} .content=\${content}></${tag}>\`,
       };
       export default meta;
 
-      export const Ready: StoryObj<${type}> = {};
+      type Story = StoryObj<${type}>;
+
+      export const Ready: Story = { args: { content: few } };
+      export const Empty: Story = { args: { content: ready([]) } };
+      export const Loading: Story = { args: { content: loading } };
+      export const Failed: Story = { args: { content: failed(new SmeError('unreachable')) } };
+      export const English: Story = { args: { content: few }, globals: { locale: 'en' } };
+      export const LongText: Story = { args: { content: many } };
+      export const Narrow: Story = { args: { content: many }, globals: { viewport: { value: 'phone' } } };
+      export const InAHostPage: Story = { ...Ready, decorators: [inHostPage], play: expectOwnLooks };
     `,
     [`test/elements/${name}.test.ts`]: `
       import { expect, fixture, html } from '@open-wc/testing';
+      import { ifDefined } from 'lit/directives/if-defined.js';
 
-      import '../../src/elements/${name}/${tag}.js';
+      import { SmeError } from '../../src/client/errors.js';
       import type { ${type} } from '../../src/elements/${name}/${name}.js';
-      import { part } from '../support/parts.js';
+      import '../../src/elements/${name}/${tag}.js';
+      import { failed, loading, ready } from '../../src/session/loadable.js';
+      import { fakeClient } from '../support/fake-client.js';
+      import { nextEvent } from '../support/next-event.js';
+      import { part, parts } from '../support/parts.js';
+      import { provideClient } from '../support/provide-client.js';
+      import { sampleCategories } from '../support/sample-reference.js';
+      import { waitUntil } from '../support/wait-until.js';
 
-      const show = () => fixture<${type}>(html\`<${tag}></${tag}>\`);
+      const show = (state: ${type}['content'], lang?: 'en') =>
+        fixture<${type}>(html\`<${tag} lang=\${ifDefined(lang)} .content=\${state}></${tag}>\`);
 
       describe('<${tag}>', () => {
         it('shows the citizen something', async () => {
-          expect(part(await show(), 'content').innerText, 'what the element shows').to.not.equal('');
+          const element = await show(ready(sampleCategories));
+          expect(part(element, 'content').innerText, 'what the element shows').to.not.equal('');
         });
 
-        it('passes the axe audit', async () => {
-          await expect(await show()).to.be.accessible();
+        it('loads its content inside <sme-one-id>', async () => {
+          const around = provideClient(fakeClient({ reference: { categories: async () => sampleCategories } }));
+          const element = await fixture<${type}>(html\`<${tag}></${tag}>\`, { parentNode: around });
+          await waitUntil(() => parts(element, 'content').length > 0);
         });
+
+        it('says that it is loading', async () => {
+          expect(part(await show(loading), 'message').innerText).to.equal('กำลังโหลดข้อมูล…');
+        });
+
+        it('says what failed, in both languages, and asks for another try when the citizen presses the button', async () => {
+          const state = failed(new SmeError('unreachable'));
+          expect(part(await show(state, 'en'), 'message').innerText).to.contain('It could not be loaded.');
+          const element = await show(state);
+          expect(part(element, 'message').innerText).to.contain('โหลดข้อมูลไม่สำเร็จ');
+          setTimeout(() => part(element, 'retry').click());
+          await nextEvent(element, 'sme-retry');
+        });
+
+        for (const [name, state] of Object.entries({
+          ready: ready(sampleCategories),
+          empty: ready([]),
+          loading,
+          failed: failed(new SmeError('unreachable')),
+        }))
+          it(\`passes the axe audit while it is \${name}\`, async () => {
+            await expect(await show(state)).to.be.accessible();
+          });
       });
     `,
   };
