@@ -114,11 +114,11 @@ for (const [name, { written, openers }] of Object.entries(forms))
       await openForm(page, openers);
       const form = page.querySelector('form')!;
       fill(form);
-      const heard: string[] = [];
+      const received: string[] = [];
       const read: unknown[] = [];
       const listen = (target: EventTarget, where: string) => {
         const listener = (event: Event) => {
-          heard.push(where);
+          received.push(where);
           read.push(...new FormData(event.target as HTMLFormElement));
         };
         target.addEventListener('submit', listener);
@@ -138,7 +138,7 @@ for (const [name, { written, openers }] of Object.entries(forms))
       document.removeEventListener('submit', capturing, true);
       for (const each of stop) each();
 
-      expect(heard).to.deep.equal([]);
+      expect(received).to.deep.equal([]);
       expect(read).to.deep.equal([]);
     });
 
