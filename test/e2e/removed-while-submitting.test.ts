@@ -180,7 +180,7 @@ for (const [name, modules] of builds) {
       const other = await page.context().newPage();
       await other.goto(test.address);
       await other.evaluate(account => {
-        const channel = new BroadcastChannel(`sme-one-id/session ${location.origin}`);
+        const channel = new BroadcastChannel(`sme-one-id/session ${location.origin}/v1`);
         channel.postMessage({ signedOutAt: Date.now() + 1000, accountId: account });
       }, accountId);
       await until(() => times('DELETE /v1/session') > 0);

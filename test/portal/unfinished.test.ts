@@ -109,8 +109,8 @@ const kinds: Readonly<Record<string, (portal: SmePortal, client: SmeClient) => P
 };
 
 /** The same person signs out in another tab. */
-function signOutElsewhere({ session: { state } }: SmeClient) {
-  const channel = new BroadcastChannel(`sme-one-id/session ${location.origin}`);
+function signOutElsewhere({ baseUrl, session: { state } }: SmeClient) {
+  const channel = new BroadcastChannel(`sme-one-id/session ${baseUrl}`);
   const accountId = state.status === 'signed-in' ? state.account.accountId : '';
   channel.postMessage({ signedOutAt: Date.now() + 1, accountId });
   channel.close();

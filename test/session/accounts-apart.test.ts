@@ -10,7 +10,7 @@ const received = () => import('../../src/client/session/session-peers.js');
 /** The messages between the pages that use a service, until `close`. */
 function listen(baseUrl: string) {
   const received: Record<string, unknown>[] = [];
-  const channel = new BroadcastChannel(`sme-one-id/session ${new URL(baseUrl).origin}`);
+  const channel = new BroadcastChannel(`sme-one-id/session ${baseUrl}`);
   channel.onmessage = ({ data }: MessageEvent<Record<string, unknown>>) => void received.push(data);
   return { received, say: (data: object) => channel.postMessage(data), close: () => channel.close() };
 }
