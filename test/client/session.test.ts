@@ -135,3 +135,21 @@ describe('client: keeping a session', () => {
     await client.auth.signOut();
   });
 });
+
+describe('client: a sign-out while a sign-in is on its way', () => {
+  it('wins: nobody is signed in, and the sign-in says that it was given up (A6)', async () => {
+    let answer: () => void = () => undefined;
+    const held = new Promise<void>(resolve => (answer = resolve));
+    const { client } = clientOf(async () => {
+      await held;
+      return json(sessionOf(1), 201);
+    });
+    const thrown = thrownBy(client.auth.signIn(credentials));
+    await client.auth.signOut();
+    answer();
+    expect(await thrown).to.include({ code: 'aborted' });
+    expect(client.session.state).to.deep.equal({ status: 'signed-out' });
+    await client.auth.signIn(credentials);
+    expect(client.session.state.status).to.equal('signed-in');
+  });
+});

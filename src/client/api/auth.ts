@@ -15,7 +15,11 @@ interface AuthOptions extends RedirectClient {
 export function authApi(api: Api, tokens: ClientTokens, events: SessionEvents, options: AuthOptions): AuthApi {
   /** A sign-out in progress: until it ends, a host may still return the session that is about to end. */
   let leaving: Promise<unknown> | undefined;
-  const begin = (session: Session) => {
+  /** A sign-out while the answer is on its way wins: nobody is signed in by what began before it. */
+  const begin = async (signIn: Promise<Session>) => {
+    const before = tokens.person;
+    const session = await signIn;
+    if (tokens.person !== before) throw new SmeError('aborted');
     tokens.begin(session);
     return session.account;
   };
@@ -28,9 +32,9 @@ export function authApi(api: Api, tokens: ClientTokens, events: SessionEvents, o
     ...methodsOf(calls, 'startRedirect', 'requestPasswordReset', 'completePasswordReset'),
 
     accountTypes: async options => (await requireData(api.GET('/account-types', callInit(options)))).accountTypes,
-    signIn: async (body, options) => begin(await requireData(api.POST('/sign-in', { body, ...callInit(options) }))),
+    signIn: async (body, options) => begin(requireData(api.POST('/sign-in', { body, ...callInit(options) }))),
     exchange: async (body, options) =>
-      begin(await requireData(api.POST('/sign-in/exchanges', { body, ...callInit(options) }))),
+      begin(requireData(api.POST('/sign-in/exchanges', { body, ...callInit(options) }))),
 
     async session(options) {
       const info = await requireData(api.GET('/session', callInit(options)));

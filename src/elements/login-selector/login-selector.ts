@@ -1,5 +1,5 @@
 import { ContextConsumer } from '@lit/context';
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 
 import type { AccountTypeOption } from '../../contract/types.js';
@@ -17,8 +17,14 @@ import { KeyboardWatch } from './keyboard-watch.js';
 import { LightForm } from './light-form.js';
 import { styles } from './login-selector.styles.js';
 import { signInMessages } from './messages.js';
-import { credentialsForm, forgottenPasswordForm, newPasswordForm, type SignInFormView } from './sign-in-forms.js';
-import { SignInSteps } from './sign-in-steps.js';
+import {
+  credentialsForm,
+  forgottenPasswordForm,
+  newPasswordForm,
+  valuesIn,
+  type SignInFormView,
+} from './sign-in-forms.js';
+import { kindOf, signInsOfPage, SignInSteps, type StepsView } from './sign-in-steps.js';
 import { stepView } from './step-views.js';
 
 /** Where another page is shown that a person signs in on. */
@@ -74,17 +80,30 @@ export class SmeLoginSelector extends SmeElement {
   @property({ type: Boolean }) again = false;
 
   readonly #prefix = `sme-sign-in-${(selectorsMade += 1)}`;
-  readonly #session = new SessionController(this);
+  readonly #session = new SessionController(this, () => {
+    this.#takeSteps();
+  });
   readonly #settings = new ContextConsumer(this, { context: signInContext, subscribe: true });
-  readonly #steps = new SignInSteps(this, this.#session, {
+  readonly #view: StepsView = {
+    id: this.#prefix,
+    isConnected: () => this.isConnected,
+    again: () => this.again,
+    signInPage: () => this.signInPage,
+    settings: () => this.#settings.value,
+    changed: () => {
+      this.requestUpdate();
+    },
+    linkSpent: () => {
+      this.resetToken = '';
+    },
     moved: () => {
       this.#keyboard.clear();
       // So that people hear and see where they are.
       return this.goTo('#step', '#heading');
     },
     rejected: () => void this.goTo('#error-summary', '#failure'),
-    settings: () => this.#settings.value,
-  });
+  };
+  #steps = new SignInSteps();
   readonly #hostSignIn = new HostSignIn(
     this,
     () => this.#settings.value,
@@ -104,13 +123,21 @@ export class SmeLoginSelector extends SmeElement {
     });
   }
 
-  protected override willUpdate(changed: PropertyValues<this>) {
-    if (changed.has('resetToken') && this.resetToken) this.#steps.begin('reset-link');
+  override connectedCallback() {
+    this.#steps.show(this.#view);
+    super.connectedCallback();
+  }
+
+  protected override willUpdate() {
+    if (this.resetToken && this.resetToken !== this.#steps.resetToken) this.#steps.beginReset(this.resetToken);
   }
 
   override disconnectedCallback() {
+    const form = this.#form.find('form');
+    if (form) this.#steps.keep(valuesIn(form, this.#prefix));
     super.disconnectedCallback();
-    this.#steps.stop();
+    this.#steps.leave(this.#view);
+    this.#steps = new SignInSteps();
   }
 
   override render(): TemplateResult {
@@ -126,6 +153,20 @@ export class SmeLoginSelector extends SmeElement {
         }
       </div>
     `;
+  }
+
+  /** Goes on with the sign-in that this element, or one in its place, has left. With another service, a new one begins. */
+  #takeSteps() {
+    const { client } = this.#session;
+    if (!client || client === this.#steps.client) return;
+    if (this.#steps.client) {
+      this.#steps.end();
+      this.#steps.forget();
+      this.#steps = new SignInSteps();
+    }
+    if (this.#steps.isFresh)
+      this.#steps = signInsOfPage.take(client, this.#prefix, kindOf(this.again, this.resetToken)) ?? this.#steps;
+    this.#steps.show(this.#view, client);
   }
 
   #stepView() {
@@ -190,8 +231,12 @@ export class SmeLoginSelector extends SmeElement {
       busy: requests.busy,
       passwordShown,
       keyboard: this.#keyboard,
+      typed: this.#steps.typed,
       errorAt: field => requests.errors.fields?.[field]?.(this.localize),
       togglePassword: this.#togglePassword,
+      keep: typed => {
+        this.#steps.keep(typed);
+      },
       submit: typed => {
         this.#steps.submit(typed);
       },

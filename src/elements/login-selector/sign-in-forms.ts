@@ -17,6 +17,9 @@ export interface SignInFormView {
   readonly passwordShown: boolean;
   readonly keyboard: KeyboardWatch;
   readonly errorAt: (field: SignInField) => string | undefined;
+  /** What was typed before, also into another element. */
+  readonly typed: ReadonlyMap<SignInField, string>;
+  readonly keep: (values: ReadonlyMap<SignInField, string>) => void;
   readonly togglePassword: () => void;
   readonly submit: (values: ReadonlyMap<SignInField, string>) => void;
 }
@@ -60,11 +63,15 @@ export function newPasswordForm(view: SignInFormView): TemplateResult {
  * nothing to send: the controls have no `name`, and the method `dialog` makes no request. Password managers need neither; they
  * go by `autocomplete` and `id`.
  */
-function signInForm({ prefix, keyboard, submit }: SignInFormView, content: readonly TemplateResult[]) {
+function signInForm({ prefix, keyboard, keep, submit }: SignInFormView, content: readonly TemplateResult[]) {
   const submitted = (event: SubmitEvent) => {
     event.preventDefault();
     event.stopImmediatePropagation();
     submit(valuesIn(event.currentTarget as HTMLFormElement, prefix));
+  };
+  const typedIn = (event: Event) => {
+    keep(valuesIn(event.currentTarget as HTMLFormElement, prefix));
+    keyboard.observe(event);
   };
   return html`
     <form
@@ -73,7 +80,7 @@ function signInForm({ prefix, keyboard, submit }: SignInFormView, content: reado
       @submit=${submitted}
       @keydown=${keyboard.observe}
       @keyup=${keyboard.observe}
-      @input=${keyboard.observe}
+      @input=${typedIn}
     >
       ${content}
     </form>
@@ -81,7 +88,7 @@ function signInForm({ prefix, keyboard, submit }: SignInFormView, content: reado
 }
 
 /** What the controls show, by their field. */
-function valuesIn(form: HTMLFormElement, prefix: string): Map<SignInField, string> {
+export function valuesIn(form: Element, prefix: string): Map<SignInField, string> {
   return new Map(
     [...form.querySelectorAll('input')].map(({ id, value }) => [id.slice(prefix.length + 1) as SignInField, value]),
   );
@@ -97,6 +104,7 @@ function usernameField(view: SignInFormView, hint: string) {
     control: ({ by, invalid }) => html`
       <input
         id=${id}
+        .value=${view.typed.get('username') ?? ''}
         autocapitalize="none"
         autocomplete="username"
         spellcheck="false"
@@ -127,6 +135,7 @@ function passwordField(view: SignInFormView, { name, label, hint, autocomplete }
       <div class="with-button">
         <input
           id=${id}
+          .value=${view.typed.get(name) ?? ''}
           type=${view.passwordShown ? 'text' : 'password'}
           autocapitalize="none"
           autocomplete=${autocomplete}

@@ -1,24 +1,22 @@
-import type { ReactiveControllerHost } from 'lit';
-
 import type { CallOptions, SmeClient } from '../../client/client.js';
 import { SmeError } from '../../client/errors.js';
-import type { SessionController } from '../../session/session-controller.js';
 import { signInErrorsOf, type SignInErrors } from './sign-in-errors.js';
 
 type Request = (client: SmeClient, options: CallOptions) => Promise<unknown>;
 
+/** The request that is on its way, by client: a page has one session, and the sign-in that began last is the one that counts. */
+const latest = new WeakMap<SmeClient, SignInRequests>();
+
 /** The requests of a sign-in: one at a time, however often a button is pressed, and the errors of the last one. */
 export class SignInRequests {
-  readonly #host: ReactiveControllerHost;
-  readonly #session: SessionController;
+  readonly #changed: () => void;
   readonly #rejected: () => void;
   #running: AbortController | undefined;
   #errors: SignInErrors = {};
 
   /** `rejected` is called when there is something to correct. */
-  constructor(host: ReactiveControllerHost, session: SessionController, rejected: () => void) {
-    this.#host = host;
-    this.#session = session;
+  constructor(changed: () => void, rejected: () => void) {
+    this.#changed = changed;
     this.#rejected = rejected;
   }
 
@@ -32,32 +30,38 @@ export class SignInRequests {
 
   reject(errors: SignInErrors) {
     this.#errors = errors;
-    this.#host.requestUpdate();
+    this.#changed();
     this.#rejected();
   }
 
   clear() {
     this.#errors = {};
-    this.#host.requestUpdate();
+    this.#changed();
   }
 
   /** Cancels the running request, without an error. */
   stop() {
     this.#running?.abort();
     this.#running = undefined;
-    this.#host.requestUpdate();
+    this.#changed();
   }
 
-  async send(request: Request): Promise<void> {
+  async send(client: SmeClient | undefined, request: Request): Promise<void> {
     if (this.#running) return;
+    if (client) {
+      latest.get(client)?.stop();
+      latest.set(client, this);
+    }
     const running = (this.#running = new AbortController());
     this.clear();
     try {
       // Outside `<sme-one-id>` there is no service.
-      if (!this.#session.client) throw new SmeError('unreachable');
-      await request(this.#session.client, { signal: running.signal });
+      if (!client) throw new SmeError('unreachable');
+      await request(client, { signal: running.signal });
     } catch (thrown) {
-      if (!running.signal.aborted) this.reject(signInErrorsOf(SmeError.from(thrown)));
+      const error = SmeError.from(thrown);
+      // Given up by the person, or by a sign-out.
+      if (!running.signal.aborted && error.code !== 'aborted') this.reject(signInErrorsOf(error));
     } finally {
       if (this.#running === running) this.stop();
     }

@@ -1,46 +1,75 @@
-import type { ReactiveControllerHost } from 'lit';
-
-import type { CallOptions, SmeClient } from '../../client/client.js';
+import type { CallOptions, SessionState, SmeClient } from '../../client/client.js';
 import { SmeError } from '../../client/errors.js';
 import type { AccountTypeOption, Credentials } from '../../contract/types.js';
 import { typedLine } from '../../rules/unseen.js';
-import type { SessionController } from '../../session/session-controller.js';
 import { returnBy, type SignInSettings } from '../../session/sign-in-settings.js';
+import { PageSignIns } from './page-sign-ins.js';
 import { checkForm, type SignInField } from './sign-in-errors.js';
 import { SignInRequests } from './sign-in-requests.js';
 import type { SignInStep } from './step-views.js';
 
-interface Selector extends ReactiveControllerHost {
-  readonly signInPage: 'here' | 'window';
-  /** Of the link to a new password; emptied when it has been used. */
-  resetToken: string;
-}
-
-interface StepsListener {
+/** The element that shows the steps. */
+export interface StepsView {
+  readonly id: string;
+  readonly isConnected: () => boolean;
+  readonly again: () => boolean;
+  readonly signInPage: () => 'here' | 'window';
+  /** The sign-in settings of the nearest `<sme-one-id>`. */
+  readonly settings: () => SignInSettings | undefined;
+  readonly changed: () => void;
   /** Another step is to be rendered; awaited. */
   readonly moved: () => Promise<void>;
   /** There is something to correct. */
   readonly rejected: () => void;
-  /** The sign-in settings of the nearest `<sme-one-id>`. */
-  readonly settings: () => SignInSettings | undefined;
+  /** The link to a new password has been used. */
+  readonly linkSpent: () => void;
 }
 
 type Typed = ReadonlyMap<SignInField, string>;
 
-/** The steps of a sign-in or of a password reset: the current one, and the requests that belong to it. */
+/** A link to a new password is good whoever is signed in. */
+const stepsOfReset: readonly SignInStep[] = ['reset-link', 'new-password', 'reset-done'];
+
+/** What sets a sign-in apart from another of the same client. */
+export const kindOf = (again: boolean, resetToken: string): string => `${again} ${resetToken}`;
+
+/**
+ * The steps of a sign-in or of a password reset: the current one, what was typed, and the request that is on its way. They
+ * outlive the element that shows them: its host may move it, or put another in its place.
+ */
 export class SignInSteps {
   /** The running request, and the errors of the last one. */
-  readonly requests: SignInRequests;
-  readonly #selector: Selector;
-  readonly #listener: StepsListener;
+  readonly requests = new SignInRequests(
+    () => this.#view?.changed(),
+    () => this.#view?.rejected(),
+  );
+  /** Of the link to a new password. */
+  resetToken = '';
+  readonly #typed = new Map<SignInField, string>();
+  #elementId = '';
+  #again = false;
+  #view: StepsView | undefined;
+  #client: SmeClient | undefined;
+  #unsubscribe: (() => void) | undefined;
   #step: SignInStep = 'choose';
   #chosen: AccountTypeOption | undefined;
   #passwordShown = false;
 
-  constructor(selector: Selector, session: SessionController, listener: StepsListener) {
-    this.#selector = selector;
-    this.#listener = listener;
-    this.requests = new SignInRequests(selector, session, listener.rejected);
+  get client(): SmeClient | undefined {
+    return this.#client;
+  }
+
+  get isShown(): boolean {
+    return this.#view?.isConnected() ?? false;
+  }
+
+  /** The element that showed it last. */
+  get elementId(): string {
+    return this.#elementId;
+  }
+
+  get kind(): string {
+    return kindOf(this.#again, this.resetToken);
   }
 
   get current(): SignInStep {
@@ -52,49 +81,109 @@ export class SignInSteps {
     return this.#chosen;
   }
 
+  get typed(): Typed {
+    return this.#typed;
+  }
+
   get passwordShown(): boolean {
     return this.#passwordShown;
   }
 
   set passwordShown(isShown: boolean) {
     this.#passwordShown = isShown;
-    this.#selector.requestUpdate();
+    this.#view?.changed();
   }
 
-  /** Goes to a step. */
-  async go(step: SignInStep): Promise<void> {
-    if (this.#step === 'window') this.requests.stop();
-    this.begin(step);
-    this.requests.clear();
+  /** Whether there is nothing to go on with. */
+  get isFresh(): boolean {
+    const { busy, errors } = this.requests;
+    return ['choose', 'reset-link'].includes(this.#step) && !busy && !errors.failure;
+  }
+
+  /** An element shows the steps from now on. */
+  show(view: StepsView, client?: SmeClient) {
+    this.#view = view;
+    this.#elementId = view.id;
+    this.#again = view.again();
+    if (!client) return;
+    signInsOfPage.keep(client, this);
+    this.#client = client;
+    this.#unsubscribe ??= client.session.subscribe(this.#sessionChanged);
+  }
+
+  /** The element has left the page. Another may have taken its place already. */
+  leave(view: StepsView) {
     this.passwordShown = false;
-    await this.#listener.moved();
+    if (view !== this.#view) return;
+    this.#view = undefined;
+    if (this.#client && !this.isFresh) signInsOfPage.leave(this.#client, this);
+    else this.forget();
+  }
+
+  /** Ends for good: nobody shows it any more. A password that was sent is answered to the page's session. */
+  forget() {
+    if (this.#step !== 'password') this.end();
+    this.#typed.clear();
+    this.#unsubscribe?.();
+    if (this.#client) signInsOfPage.drop(this.#client, this);
+  }
+
+  /** Another service, or a sign-out, has made it pointless. */
+  end() {
+    this.requests.stop();
+    this.#typed.clear();
+    this.requests.clear();
+    this.begin('choose');
+  }
+
+  /** What the form shows now. */
+  keep(values: Typed) {
+    for (const [field, text] of values) this.#typed.set(field, text);
+  }
+
+  /** Goes to a step, at the person's wish. */
+  async go(step: SignInStep): Promise<void> {
+    this.requests.stop();
+    await this.#move(step);
   }
 
   /** Sets a step without the callback, as for the first rendering. */
   begin(step: SignInStep) {
     this.#step = step;
-    this.#selector.requestUpdate();
+    this.#view?.changed();
   }
 
-  /** The selector leaves the page; a step with a form stays. */
-  stop() {
-    this.requests.stop();
-    this.#leaveWindow();
+  /** Begins a reset with the token of a link. */
+  beginReset(token: string) {
+    this.end();
+    this.resetToken = token;
+    this.begin('reset-link');
   }
 
   async choose(option: AccountTypeOption): Promise<void> {
     this.#chosen = option;
     if (option.signInMethod === 'password') await this.go('password');
-    else await this.requests.send((client, options) => this.#elsewhere(client, option, options));
+    else await this.requests.send(this.#client, (client, options) => this.#elsewhere(client, option, options));
   }
 
   /** Submits the form of the step, unless there is something to correct first. */
   submit(values: Typed) {
+    this.keep(values);
     // A password is never cleaned.
     const typed = new Map([...values].map(([field, text]) => [field, field === 'username' ? typedLine(text) : text]));
     const errors = checkForm(typed);
     if (errors) this.requests.reject(errors);
-    else void this.requests.send((client, options) => this.#perform(client, typed, options));
+    else void this.requests.send(this.#client, (client, options) => this.#perform(client, typed, options));
+  }
+
+  async #move(step: SignInStep) {
+    const username = this.#typed.get('username');
+    this.#typed.clear();
+    if (step === 'forgot' && username) this.#typed.set('username', username);
+    this.begin(step);
+    this.requests.clear();
+    this.passwordShown = false;
+    await this.#view?.moved();
   }
 
   async #perform(client: SmeClient, typed: Typed, options: CallOptions) {
@@ -103,11 +192,11 @@ export class SignInSteps {
       await this.#signIn(client, { username, password: typed.get('password') ?? '' }, options);
     } else if (this.#step === 'forgot') {
       await client.auth.requestPasswordReset(username, options);
-      await this.go('forgot-sent');
+      await this.#move('forgot-sent');
     } else {
-      await client.auth.completePasswordReset(this.#selector.resetToken, typed.get('newPassword') ?? '', options);
-      this.#selector.resetToken = '';
-      await this.go('reset-done');
+      await client.auth.completePasswordReset(this.resetToken, typed.get('newPassword') ?? '', options);
+      this.#view?.linkSpent();
+      await this.#move('reset-done');
     }
   }
 
@@ -116,33 +205,38 @@ export class SignInSteps {
     this.passwordShown = false;
     try {
       await client.auth.signIn(credentials, options);
+      this.#typed.clear();
       this.begin('choose');
     } catch (thrown) {
       const error = SmeError.from(thrown);
       // The service accepts no password from this page: the person signs in on the service's own page
       // (docs/embedding/sessions.md).
-      if (error.code !== 'password_not_accepted_here' || !this.#chosen) throw error;
+      if (error.code !== 'password_not_accepted_here' || !this.#chosen || !this.#view) throw error;
       await this.#elsewhere(client, this.#chosen, options);
     }
   }
 
   /** On the page of the account's own provider, or of the service. */
   async #elsewhere(client: SmeClient, { accountType }: AccountTypeOption, options: CallOptions) {
-    const request = { accountType, ...returnBy(this.#listener.settings()) };
-    if (this.#selector.signInPage === 'here') {
+    const request = { accountType, ...returnBy(this.#view?.settings()) };
+    if (this.#view?.signInPage() !== 'window') {
       await client.auth.signInWithRedirect(request);
       return;
     }
     const signedIn = client.auth.signInWithPopup(request, options);
-    await this.go('window');
+    await this.#move('window');
     try {
       await signedIn;
     } finally {
-      this.#leaveWindow();
+      if (this.#step === 'window') this.begin('choose');
     }
   }
 
-  #leaveWindow() {
-    if (this.#step === 'window') this.begin('choose');
-  }
+  /** Somebody has signed in, wherever, or out. A session may be renewed while its owner begins another. */
+  readonly #sessionChanged = ({ status }: SessionState) => {
+    if (stepsOfReset.includes(this.#step)) return;
+    if (status === 'signed-out' || (status === 'signed-in' && !(this.#again && this.#view))) this.end();
+  };
 }
+
+export const signInsOfPage = new PageSignIns<SignInSteps>();
