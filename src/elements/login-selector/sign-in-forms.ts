@@ -3,6 +3,7 @@ import { ifDefined } from 'lit/directives/if-defined.js';
 
 import { limits } from '../../contract/limits.js';
 import type { LocalizeController } from '../../i18n/localize.js';
+import { bound } from '../fields/bound.js';
 import { field } from '../fields/field.js';
 import type { KeyboardWatch } from './keyboard-watch.js';
 import { signInMessages } from './messages.js';
@@ -63,15 +64,11 @@ export function newPasswordForm(view: SignInFormView): TemplateResult {
  * nothing to send: the controls have no `name`, and the method `dialog` makes no request. Password managers need neither; they
  * go by `autocomplete` and `id`.
  */
-function signInForm({ prefix, keyboard, keep, submit }: SignInFormView, content: readonly TemplateResult[]) {
+function signInForm({ prefix, keyboard, submit }: SignInFormView, content: readonly TemplateResult[]) {
   const submitted = (event: SubmitEvent) => {
     event.preventDefault();
     event.stopImmediatePropagation();
     submit(valuesIn(event.currentTarget as HTMLFormElement, prefix));
-  };
-  const typedIn = (event: Event) => {
-    keep(valuesIn(event.currentTarget as HTMLFormElement, prefix));
-    keyboard.observe(event);
   };
   return html`
     <form
@@ -80,7 +77,7 @@ function signInForm({ prefix, keyboard, keep, submit }: SignInFormView, content:
       @submit=${submitted}
       @keydown=${keyboard.observe}
       @keyup=${keyboard.observe}
-      @input=${typedIn}
+      @input=${keyboard.observe}
     >
       ${content}
     </form>
@@ -94,6 +91,13 @@ export function valuesIn(form: Element, prefix: string): Map<SignInField, string
   );
 }
 
+/** No rendering overwrites what a keyboard is composing. */
+function typedValue({ typed, keep }: SignInFormView, name: SignInField) {
+  return bound(typed.get(name) ?? '', (text: string) => {
+    keep(new Map([[name, text]]));
+  });
+}
+
 function usernameField(view: SignInFormView, hint: string) {
   const id = `${view.prefix}-username`;
   return field({
@@ -104,7 +108,7 @@ function usernameField(view: SignInFormView, hint: string) {
     control: ({ by, invalid }) => html`
       <input
         id=${id}
-        .value=${view.typed.get('username') ?? ''}
+        .value=${typedValue(view, 'username')}
         autocapitalize="none"
         autocomplete="username"
         spellcheck="false"
@@ -135,7 +139,7 @@ function passwordField(view: SignInFormView, { name, label, hint, autocomplete }
       <div class="with-button">
         <input
           id=${id}
-          .value=${view.typed.get(name) ?? ''}
+          .value=${typedValue(view, name)}
           type=${view.passwordShown ? 'text' : 'password'}
           autocapitalize="none"
           autocomplete=${autocomplete}
