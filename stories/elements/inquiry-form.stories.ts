@@ -145,7 +145,10 @@ async function keptByReload(fields: Kept, more: Kept = {}) {
   const { fetch } = createMock();
   const client = createSmeClient({ baseUrl: new URL('/v1', location.href).href, fetch });
   const { accountId } = await client.auth.signIn({ username: 'somying', password: 'Sample-Pass-2569' });
-  await new SealedDrafts().save(accountId, 'inquiry/', { earlier: [], ...keptDraft(fields, more) });
+  await new SealedDrafts({ baseUrl: client.baseUrl }).save(accountId, 'inquiry/', {
+    earlier: [],
+    ...keptDraft(fields, more),
+  });
 }
 
 function uploaded(attachmentId: string, name: string, size: number): Kept {
