@@ -24,7 +24,7 @@ import {
   valuesIn,
   type SignInFormView,
 } from './sign-in-forms.js';
-import { kindOf, signInsOfPage, SignInSteps, type StepsView } from './sign-in-steps.js';
+import { elementKindOf, signInsOfPage, SignInSteps, type StepsView } from './sign-in-steps.js';
 import { stepView } from './step-views.js';
 
 /** Where another page is shown that a person signs in on. */
@@ -165,7 +165,7 @@ export class SmeLoginSelector extends SmeElement {
       this.#steps = new SignInSteps();
     }
     if (this.#steps.isFresh)
-      this.#steps = signInsOfPage.take(client, this.#prefix, kindOf(this.again, this.resetToken)) ?? this.#steps;
+      this.#steps = signInsOfPage.take(client, this.#prefix, elementKindOf(this.again, this.resetToken)) ?? this.#steps;
     this.#steps.show(this.#view, client);
   }
 

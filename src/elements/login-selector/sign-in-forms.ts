@@ -92,7 +92,7 @@ export function valuesIn(form: Element, prefix: string): Map<SignInField, string
 }
 
 /** No rendering overwrites what a keyboard is composing. */
-function typedValue({ typed, keep }: SignInFormView, name: SignInField) {
+function typedText({ typed, keep }: SignInFormView, name: SignInField) {
   return bound(typed.get(name) ?? '', (text: string) => {
     keep(new Map([[name, text]]));
   });
@@ -108,7 +108,7 @@ function usernameField(view: SignInFormView, hint: string) {
     control: ({ by, invalid }) => html`
       <input
         id=${id}
-        .value=${typedValue(view, 'username')}
+        .value=${typedText(view, 'username')}
         autocapitalize="none"
         autocomplete="username"
         spellcheck="false"
@@ -139,7 +139,7 @@ function passwordField(view: SignInFormView, { name, label, hint, autocomplete }
       <div class="with-button">
         <input
           id=${id}
-          .value=${typedValue(view, name)}
+          .value=${typedText(view, name)}
           type=${view.passwordShown ? 'text' : 'password'}
           autocapitalize="none"
           autocomplete=${autocomplete}

@@ -31,7 +31,7 @@ type Typed = ReadonlyMap<SignInField, string>;
 const stepsOfReset: readonly SignInStep[] = ['reset-link', 'new-password', 'reset-done'];
 
 /** What sets a sign-in apart from another of the same client. */
-export const kindOf = (again: boolean, resetToken: string): string => `${again} ${resetToken}`;
+export const elementKindOf = (again: boolean, resetToken: string): string => `${again} ${resetToken}`;
 
 /**
  * The steps of a sign-in or of a password reset: the current one, what was typed, and the request that is on its way. They
@@ -69,7 +69,7 @@ export class SignInSteps {
   }
 
   get kind(): string {
-    return kindOf(this.#again, this.resetToken);
+    return elementKindOf(this.#again, this.resetToken);
   }
 
   get current(): SignInStep {
