@@ -34,20 +34,11 @@ for (const [path, lines] of Object.entries(elementMessages(name))) {
 }
 const budgets = JSON.parse(readFileSync(budgetFile, 'utf8'));
 budgets[`sme-one-id/sme-${name}.js`] = FIRST_BUDGET;
-writeFileSync(budgetFile, `${JSON.stringify(sortedLikeSizes(budgets), undefined, 2)}\n`);
+const sorted = Object.entries(budgets).sort(([one], [other]) => (one < other ? -1 : 1));
+writeFileSync(budgetFile, `${JSON.stringify(Object.fromEntries(sorted), undefined, 2)}\n`);
 console.log(`added to ${budgetFile}`);
 console.log(`\nWrite its words into messages.th.ts and messages.en.ts.`);
 console.log(`Now make its first test pass: npx wtr --files test/elements/${name}.test.ts`);
-
-/** The elements by name, where they stand. */
-function sortedLikeSizes(budgets) {
-  const entries = Object.entries(budgets);
-  const isElement = ([entry]) => /^sme-one-id\/sme-/.test(entry);
-  const first = entries.findIndex(isElement);
-  const others = entries.filter(entry => !isElement(entry));
-  const elements = entries.filter(isElement).sort(([one], [other]) => (one < other ? -1 : 1));
-  return Object.fromEntries([...others.slice(0, first), ...elements, ...others.slice(first)]);
-}
 
 function fail(message) {
   console.error(message);

@@ -45,7 +45,10 @@ export function operationEdits(operation) {
     [`src/service/handlers/${handlers}.ts`]: text => withHandler(text, id),
     [`src/client/api/${api}.ts`]: text => atEndOf(text, /\n {2}return \{/, '\n  };\n', clientMethod(operation)),
     'src/client/client.ts': text =>
-      atEndOf(text, new RegExp(`export interface ${capital(group)}Api `), '\n}\n', clientSignature(operation)),
+      withImport(
+        atEndOf(text, new RegExp(`export interface ${capital(group)}Api `), '\n}\n', clientSignature(operation)),
+        operation.answer,
+      ),
     'test/client/support/operation-calls.ts': text =>
       atEndOf(text, /export const operationCalls/, '\n};\n', callRow(operation)),
     'test/service/support/others-things.ts': text =>
@@ -57,7 +60,7 @@ export function operationEdits(operation) {
           /const samples/,
           '\n};\n',
           newParameters(operation)
-            .map(name => `\n  ${name}: 'sample-${name}',`)
+            .map(name => `\n  ${name}: '${sampleOf(name)}',`)
             .join(''),
         ),
     }),
@@ -76,6 +79,8 @@ export function operationChangeset({ id, group, name, summary }) {
 const capital = word => word[0].toUpperCase() + word.slice(1);
 const parametersOf = ({ path }) => [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
 const newParameters = operation => parametersOf(operation).filter(name => !(name in knownParameters));
+/** A value that is a `Slug` of the contract. */
+const sampleOf = parameter => `sample-${parameter.toLowerCase()}`;
 const hasBody = ({ method }) => method === 'POST' || method === 'PUT';
 
 /** Adds something before the end of the block that begins there. */
@@ -175,24 +180,29 @@ function clientMethod(operation) {
   return `\n    ${name}: async (${given.join(', ')}) => requireData(api.${method}('${path}', ${init})),`;
 }
 
+function withImport(text, type) {
+  const end = "\n} from '../contract/types.js';";
+  if (!text.includes(end)) throw new Error("no import of the contract's types");
+  return text.replace(end, `\n  ${type},${end}`);
+}
+
 function clientSignature(operation) {
   const { name, answer, summary } = operation;
-  const type = `import('../contract/types.js').${answer}`;
   const given = [
     ...parametersOf(operation).map(parameter => `${parameter}: string`),
-    ...(hasBody(operation) ? [`body: ${type}`] : []),
+    ...(hasBody(operation) ? [`body: ${answer}`] : []),
     'options?: CallOptions',
   ];
-  return `\n  /** ${summary}. */\n  ${name}(${given.join(', ')}): Promise<${type}>;`;
+  return `\n  /** ${summary}. */\n  ${name}(${given.join(', ')}): Promise<${answer}>;`;
 }
 
 const sampleBody = `{ asOf: '2026-11-22T09:05:00.000Z' }`;
 
 function callRow(operation) {
   const { id, path, group, name } = operation;
-  const samples = parametersOf(operation).map(parameter => `'sample-${parameter}'`);
+  const samples = parametersOf(operation).map(parameter => `'${sampleOf(parameter)}'`);
   const given = [...samples, ...(hasBody(operation) ? [sampleBody] : []), 'options'];
-  const address = path.replaceAll(/\{(\w+)\}/g, 'sample-$1');
+  const address = path.replaceAll(/\{(\w+)\}/g, (_, parameter) => sampleOf(parameter));
   return `\n  ${id}: {
     call: (client, options) => client.${group}.${name}(${given.join(', ')}),
     address: '${address}',${hasBody(operation) ? `\n    body: ${sampleBody},` : ''}
@@ -208,7 +218,7 @@ function othersRow({ id, path, group, isPublic }) {
 function suiteTest(operation) {
   const { id, group, name } = operation;
   const given = [
-    ...parametersOf(operation).map(parameter => `'sample-${parameter}'`),
+    ...parametersOf(operation).map(parameter => `'${sampleOf(parameter)}'`),
     ...(hasBody(operation) ? [sampleBody] : []),
   ];
   return `\n

@@ -10,18 +10,15 @@ const writeFailures = new Set(['53100', '58030', '25006']);
  * the disk had no room for, it tries one itself at each check, so that the answer is true again as soon as there is room.
  */
 export class WriteCheck {
+  /** The same database; failed writes are recorded. */
+  readonly database: Database;
   readonly #database: Database;
   /** A write has failed, and no later write of this kind has succeeded. */
   #hasFailed = false;
 
   constructor(database: Database) {
     this.#database = database;
-  }
-
-  /** The same database; failed writes are recorded. */
-  get database(): Database {
-    const database = this.#database;
-    return {
+    this.database = {
       query: (text, values) => this.#noting(database.query(text, values)),
       script: text => this.#noting(database.script(text)),
       transaction: (work, options) => this.#noting(database.transaction(work, options)),

@@ -40,7 +40,7 @@ let observer: MutationObserver | undefined;
  */
 export function watchLanguage(listener: () => void): () => void {
   if (listeners.size === 0) {
-    observer = new MutationObserver(speakAnew);
+    observer = new MutationObserver(notifyLanguageChanged);
     observer.observe(document.documentElement, { attributes: true, attributeFilter: ['lang'], subtree: true });
   }
   listeners.add(listener);
@@ -51,10 +51,10 @@ export function watchLanguage(listener: () => void): () => void {
 }
 
 /** Makes every watching element render again. */
-export function speakAnew(): void {
+export function notifyLanguageChanged(): void {
   for (const each of [...listeners]) each();
 }
 
-export function knowLanguage(language: LanguageTag, locale: string): void {
+export function registerLanguage(language: LanguageTag, locale: string): void {
   locales.set(language, locale);
 }

@@ -1,5 +1,5 @@
 /** What hosts can change: overrides of messages, and additional languages. */
-import { knowLanguage, speakAnew, type LanguageTag } from './language.js';
+import { registerLanguage, notifyLanguageChanged, type LanguageTag } from './language.js';
 import { languages, messageGroups, newLanguage, type MessageGroup } from './messages.js';
 
 type MessageTree = Readonly<Record<string, unknown>>;
@@ -16,7 +16,7 @@ export function overrideGroups(tag: LanguageTag, overrides: GroupOverrides): voi
   const { adapt, messages } = language;
   language.adapt = (group, written) => adaptedLate(group, adapt?.(group, written) ?? written, overrides);
   for (const [group, present] of messages) messages.set(group, overridden(group, present, overrides));
-  speakAnew();
+  notifyLanguageChanged();
 }
 
 /** Adds a language. `load` is called once, when the first element needs it, and again only after a failure. */
@@ -28,8 +28,8 @@ export function addGroups(tag: LanguageTag, load: () => Promise<Record<string, o
     return all;
   };
   languages.set(tag, { ...newLanguage(), load: loadOnce });
-  knowLanguage(tag, locale);
-  speakAnew();
+  registerLanguage(tag, locale);
+  notifyLanguageChanged();
 }
 
 /** An unknown name in a group that was loaded after its override: no caller could catch the error. */

@@ -3,10 +3,7 @@ import { expect } from 'chai';
 import { operations } from '../../src/contract/operations.js';
 import { shapeOf } from '../support/answer-of.js';
 import { bearerOf, clientOf, credentials, json, pathOf, sessionOf, thrownBy } from './support/answers.js';
-import { operationCalls } from './support/operation-calls.js';
-
-const receiptNumber = '2569-04718236-5';
-const id = '0192f0c2-a6b8-7d3e-9f41-2b5c8d7e6f10';
+import { draft, id, operationCalls, receiptNumber } from './support/operation-calls.js';
 
 describe('client: the methods', () => {
   const signedIn = async () => {
@@ -33,7 +30,6 @@ describe('client: the methods', () => {
 
   it('create an idempotency key where one is needed, or use the given one', async () => {
     const { client, requests } = await signedIn();
-    const draft = { businessId: id, categoryId: 'tax', agencyId: 'rd', subject: 'ถาม', detail: 'ภาษี' };
     await thrownBy(client.inquiries.create(draft));
     await thrownBy(client.inquiries.create(draft));
     await thrownBy(client.inquiries.create(draft, { idempotencyKey: 'one-intent-of-the-person' }));

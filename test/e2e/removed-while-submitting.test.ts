@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import type { Page, Route } from 'playwright';
 
+import { peerChannelName } from '../../src/client/session/session-peers.js';
 import { until } from '../support/until.js';
 import { certificate } from './support/documents.js';
 import { lifeStage, type LifePage } from './support/life-page.js';
@@ -179,10 +180,10 @@ for (const [name, modules] of builds) {
       const accountId = 'account' in state ? state.account.accountId : undefined;
       const other = await page.context().newPage();
       await other.goto(test.address);
-      await other.evaluate(account => {
-        const channel = new BroadcastChannel(`sme-one-id/session ${location.origin}/v1`);
-        channel.postMessage({ signedOutAt: Date.now() + 1000, accountId: account });
-      }, accountId);
+      const message = { channel: peerChannelName(`${test.address}/v1`), accountId };
+      await other.evaluate(({ channel, accountId: account }) => {
+        new BroadcastChannel(channel).postMessage({ signedOutAt: Date.now() + 1000, accountId: account });
+      }, message);
       await until(() => times('DELETE /v1/session') > 0);
       await page.waitForLoadState('networkidle');
       expect(times('DELETE /v1/session')).to.equal(1);

@@ -1,6 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 
 import { createSmeClient } from '../../src/client/index.js';
+import { peerChannelName } from '../../src/client/session/session-peers.js';
 import type { SmeClient } from '../../src/client/client.js';
 import { createMock } from '../../src/mock/index.js';
 import type { SmePortal } from '../../src/portal/portal.js';
@@ -110,7 +111,7 @@ const kinds: Readonly<Record<string, (portal: SmePortal, client: SmeClient) => P
 
 /** The same person signs out in another tab. */
 function signOutElsewhere({ baseUrl, session: { state } }: SmeClient) {
-  const channel = new BroadcastChannel(`sme-one-id/session ${baseUrl}`);
+  const channel = new BroadcastChannel(peerChannelName(baseUrl));
   const accountId = state.status === 'signed-in' ? state.account.accountId : '';
   channel.postMessage({ signedOutAt: Date.now() + 1, accountId });
   channel.close();

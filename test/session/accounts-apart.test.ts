@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 
+import { peerChannelName } from '../../src/client/session/session-peers.js';
 import type { SmeClient } from '../../src/client/client.js';
 import { accounts, accountService, credentialsOf } from '../support/account-service.js';
 import { waitUntil } from '../support/wait-until.js';
@@ -10,7 +11,7 @@ const received = () => import('../../src/client/session/session-peers.js');
 /** The messages between the pages that use a service, until `close`. */
 function listen(baseUrl: string) {
   const received: Record<string, unknown>[] = [];
-  const channel = new BroadcastChannel(`sme-one-id/session ${baseUrl}`);
+  const channel = new BroadcastChannel(peerChannelName(baseUrl));
   channel.onmessage = ({ data }: MessageEvent<Record<string, unknown>>) => void received.push(data);
   return { received, say: (data: object) => channel.postMessage(data), close: () => channel.close() };
 }

@@ -22,6 +22,9 @@ interface SignOut {
   readonly accountId?: string;
 }
 
+/** The channel of a service's sign-outs; `service` is its base URL. */
+export const peerChannelName = (service: string): string => `sme-one-id/session ${service}`;
+
 /**
  * Broadcasts a sign-out between pages of one origin that use the same service, until the session ends or the client is closed. A browser without
  * `BroadcastChannel`, or one that denies it, leaves each page to itself.
@@ -30,7 +33,7 @@ interface SignOut {
  * @param since when the session of this client began, by `Date.now()`: a sign-out before it does not end it
  */
 export function joinPeerChannel(service: string, since: number, listener: PeerListener): Peers {
-  const channel = openChannel(`sme-one-id/session ${service}`);
+  const channel = openChannel(peerChannelName(service));
   const receive = async ({ signedOutAt, accountId }: SignOut) => {
     // A start time in the future means that the clock was set back since; it proves nothing.
     if (signedOutAt < since && since <= Date.now()) return;

@@ -20,9 +20,9 @@ interface OperationCall extends MethodCall {
   readonly more?: Readonly<Record<string, MethodCall>>;
 }
 
-const receiptNumber = '2569-04718236-5';
-const id = '0192f0c2-a6b8-7d3e-9f41-2b5c8d7e6f10';
-const draft = { businessId: id, categoryId: 'tax', agencyId: 'rd', subject: 'ถาม', detail: 'ภาษี' };
+export const receiptNumber = '2569-04718236-5';
+export const id = '0192f0c2-a6b8-7d3e-9f41-2b5c8d7e6f10';
+export const draft = { businessId: id, categoryId: 'tax', agencyId: 'rd', subject: 'ถาม', detail: 'ภาษี' };
 const redirect = {
   accountType: 'juristic',
   returnAddress: 'https://portal.test/back',
