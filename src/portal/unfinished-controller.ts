@@ -24,8 +24,6 @@ export class UnfinishedController implements ReactiveController {
           host.requestUpdate();
           if (wasPending && before.length > 0) settled();
         },
-        rejected: () => undefined,
-        arrived: () => undefined,
       });
     });
   }

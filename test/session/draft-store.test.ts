@@ -261,4 +261,46 @@ describe('the drafts of a page', function () {
     expect(page.slot('A').outcome).to.include({ receipt: 'receipt', unsent: true });
     expect(page.slot('A').draft.fields['text']).to.equal('first and second');
   });
+
+  it('that an older version stored without a key are restored, get one, and are sent under it (F5)', async () => {
+    const kept = (text: string) => ({ fields: { text }, open: null, submission: null, attachments: [], rejected: [] });
+    const sealed = new SealedDrafts();
+    await sealed.save('five', 'reply/A', { ...kept('older'), earlier: [kept('oldest')] });
+
+    const page = new Page();
+    const keys: string[] = [];
+    const { send } = page.form;
+    page.form.send = (client, number, body, options) => {
+      keys.push(options.idempotencyKey);
+      return send(client, number, body, options);
+    };
+    page.emit(signedIn('five'));
+    const slot = page.slot('A');
+    await waitUntil(() => slot.draft.isRestored, 'it is restored');
+    expect(slot.draft.fields).to.deep.equal({ text: 'older' });
+    expect(slot.hasEarlier).to.equal(true);
+
+    slot.draft.set('text', 'older, and changed');
+    const { idempotencyKey } = slot.kept().submission ?? {};
+    expect(idempotencyKey).to.match(/./);
+    interface Stored {
+      readonly fields: { readonly text: string };
+      readonly submission: { readonly idempotencyKey: string } | null;
+    }
+    let stored: Stored | undefined;
+    await waitUntil(async () => {
+      stored = (await new SealedDrafts().load('five', 'reply/A')) as Stored | undefined;
+      return stored?.fields.text === 'older, and changed';
+    }, 'the change is stored');
+    expect(stored?.submission?.idempotencyKey).to.equal(idempotencyKey);
+
+    void slot.draft.submit();
+    await waitUntil(() => page.posts.length === 1, 'it is sent');
+    expect(keys).to.deep.equal([idempotencyKey]);
+    page.posts[0]!.end('arrives');
+    await waitUntil(() => slot.outcome, 'it has arrived');
+    expect(slot.draft.fields, 'the earlier one is left').to.deep.equal({ text: 'oldest' });
+    expect(slot.kept().submission?.idempotencyKey, 'another draft').to.match(/./).and.not.equal(idempotencyKey);
+    await new SealedDrafts().forget('five');
+  });
 });

@@ -46,9 +46,13 @@ export class InquiryActions {
     const arrived = (_: unknown, number: string) => {
       listener.arrived(number);
     };
+    const read = () => {
+      readControls(host.renderRoot);
+    };
     this.#replies = new DraftController(host, {
       form: replyDraft,
       receiptNumber,
+      read,
       arrived,
       restored: () => {
         const draft = localize.messages(draftMessages);
@@ -66,6 +70,7 @@ export class InquiryActions {
     this.#withdrawals = new DraftController(host, {
       form: withdrawalDraft,
       receiptNumber,
+      read,
       arrived,
       restored: () => undefined,
       rejected: () => {

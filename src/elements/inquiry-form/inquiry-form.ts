@@ -112,6 +112,9 @@ export class SmeInquiryForm extends SmeElement {
   readonly #drafts: DraftController<InquiryDraft, Inquiry, InquiryErrors> = new DraftController(this, {
     form: inquiryDraft,
     receiptNumber: () => '',
+    read: () => {
+      readControls(this.renderRoot);
+    },
     phaseChanged: phase => {
       if (phase === 'uploading') this.announce(this.messages(formMessages).uploading);
       if (phase === 'submitting') this.announce(this.messages(formMessages).sending);

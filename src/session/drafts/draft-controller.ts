@@ -10,11 +10,13 @@ import type { DraftOutcome, DraftSlot } from './draft-slot.js';
 import { draftStoreOf, DraftStore, type AnySlot } from './draft-store.js';
 import { keepDraftsContext } from './sealed-drafts.js';
 
-/** How an element shows the draft of its current subject. Everything except `arrived` and `sent` is called after drawing. */
+/** How an element shows the draft of its current subject. `rejected`, `restored` and `phaseChanged` are called after drawing. */
 interface DraftView<Body extends object, Receipt, Errors> {
   readonly form: DraftForm<Body, Receipt, Errors>;
   /** Receipt number of the inquiry that the draft belongs to, empty for a new one; undefined while there is none. */
   readonly receiptNumber: () => string | undefined;
+  /** Enters what the controls show into the drafts that they were drawn for. */
+  readonly read: () => void;
   /** A submission of the subject has arrived. Called just before drawing, to take over what is to be shown of it. */
   readonly sent: (outcome: DraftOutcome<Receipt>) => void;
   /** The draft of the subject was rejected: the person has to correct something. */
@@ -114,6 +116,7 @@ export class DraftController<Body extends object, Receipt, Errors> implements Re
   #use(client: SmeClient) {
     const store = draftStoreOf(client);
     if (store === this.#store) return;
+    if (this.#isConnected) this.#view.read();
     if (!this.#store.client) store.adopt(this.#store);
     this.#showSlot(undefined);
     this.#store = store;
@@ -128,6 +131,9 @@ export class DraftController<Body extends object, Receipt, Errors> implements Re
     this.#unsubscribe = this.#store.subscribe({
       changed: slot => {
         if (!slot || isSameSlot(slot, this.slot)) this.#host.requestUpdate();
+      },
+      read: slot => {
+        if (!slot || isSameSlot(slot, this.slot)) this.#view.read();
       },
       rejected: (slot, error) => {
         if (!isSameSlot(slot, this.slot)) return;

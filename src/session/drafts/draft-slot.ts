@@ -20,6 +20,8 @@ export interface DraftOutcome<Receipt> {
 export interface SlotListener {
   readonly client: () => SmeClient | undefined;
   readonly changed: () => void;
+  /** Input that no event reported is to be entered now. */
+  readonly read: () => void;
   /** The service rejected it, or the person has to correct something. */
   readonly rejected: (error?: SmeError) => void;
   readonly arrived: () => void;
@@ -207,6 +209,7 @@ export class DraftSlot<Body extends object, Receipt, Errors> {
       changed: () => {
         this.#changed();
       },
+      read: () => this.#listener?.read(),
       aboutToSend: () => this.flush(),
       rejected: error => {
         if (draft === this.#draft) this.#listener?.rejected(error);
@@ -241,6 +244,8 @@ export class DraftSlot<Body extends object, Receipt, Errors> {
     keeper.isRead = true;
     if (isKeptSlot<Body>(found)) {
       this.#isWritten = this.#isFound = true;
+      // What stands in a control counts as begun, even if no event has reported it.
+      this.#listener?.read();
       this.take(found);
       this.#showKept(true);
     }

@@ -11,8 +11,10 @@ export type AnySlot = DraftSlot<object, unknown, unknown>;
 export interface DraftStoreListener {
   /** Undefined when the owner has changed, and with it every slot, or what is known of an unfinished submission. */
   readonly changed: (slot?: AnySlot) => void;
-  readonly rejected: (slot: AnySlot, error?: SmeError) => void;
-  readonly arrived: (slot: AnySlot) => void;
+  /** What the controls show is to be entered into the drafts now; undefined for every slot. */
+  readonly read?: (slot?: AnySlot) => void;
+  readonly rejected?: (slot: AnySlot, error?: SmeError) => void;
+  readonly arrived?: (slot: AnySlot) => void;
 }
 
 /** The owner while nobody is known to be signed in. */
@@ -125,6 +127,7 @@ export class DraftStore {
   }
 
   #change(owner: string) {
+    this.#notify(({ read }) => read?.());
     const before = this.#owner;
     this.#owner = owner;
     // Reports that come later find the map before.
@@ -164,11 +167,14 @@ export class DraftStore {
       changed: () => {
         this.#notify(({ changed }) => changed(slot));
       },
+      read: () => {
+        this.#notify(({ read }) => read?.(slot));
+      },
       rejected: error => {
-        this.#notify(({ rejected }) => rejected(slot, error));
+        this.#notify(({ rejected }) => rejected?.(slot, error));
       },
       arrived: () => {
-        this.#notify(({ arrived }) => arrived(slot));
+        this.#notify(({ arrived }) => arrived?.(slot));
       },
     };
     this.#slots.set(key, slot);

@@ -49,6 +49,8 @@ export interface DraftListener<Receipt> {
   /** The client to send with; undefined while there is none. */
   readonly client: () => SmeClient | undefined;
   readonly changed: () => void;
+  /** The fields are about to be used: input that no event reported is to be entered first. */
+  readonly read: () => void;
   /** Awaited before every try, so that what is sent survives a reload. */
   readonly aboutToSend: () => Promise<void>;
   readonly rejected: (error?: SmeError) => void;
@@ -182,6 +184,7 @@ export class Draft<Body extends object, Receipt, Errors> {
     const problem = await this.attachments.settle();
     if (signal.aborted) return;
     // What was typed while waiting for the uploads is sent as well.
+    this.#listener.read();
     const wrong = problem ? this.#form.attachmentErrors(problem) : this.#form.check(this.#fields);
     if (wrong) this.reject(wrong);
     else await this.#send(signal);
@@ -281,6 +284,8 @@ export class Draft<Body extends object, Receipt, Errors> {
   }
 
   #arrived(receipt: Receipt, arrived: Body) {
+    // What was typed meanwhile is unsent, and must not go with the version that arrived.
+    this.#listener.read();
     const attachmentIds = attachmentIdsOf(arrived);
     this.attachments.release(attachmentIds);
     const isSame = JSON.stringify(this.#form.body(this.#fields, attachmentIds)) === JSON.stringify(arrived);
