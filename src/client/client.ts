@@ -275,7 +275,7 @@ export interface NotificationsApi {
   ): AsyncIterable<Notification>;
   markSeen(receiptNumber: string, options?: CallOptions): Promise<Notification>;
   /** Every change as it happens, until the signal aborts or the connection ends; either ends the loop. */
-  stream(options?: CallOptions & { readonly lastEventId?: string }): AsyncIterable<StreamedSignal>;
+  stream(options?: CallOptions & { readonly lastEventId?: string }): AsyncIterable<StreamedChange>;
   /**
    * Tells of every change for as long as somebody listens, whatever happens to the connection: it is made again after a
    * failure, closed while the page is hidden or nobody is signed in, and replaced by asking where streams do not get
@@ -285,7 +285,7 @@ export interface NotificationsApi {
 }
 
 /** A change, and what to give as `lastEventId` to go on after it. */
-export interface StreamedSignal extends InquiryChangedEvent {
+export interface StreamedChange extends InquiryChangedEvent {
   /** Empty when the service names none. */
   readonly eventId: string;
 }

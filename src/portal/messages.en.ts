@@ -14,7 +14,7 @@ export const en: typeof th = {
     received: 'What was being sent at the sign-out has arrived',
     unknown:
       'It is not known whether what was being sent at the sign-out has arrived. Sign in again and check your inquiries before you send it again.',
-    unsent: 'What was being sent at the sign-out was not sent, and is deleted. Sign in again to send it anew.',
+    unsent: 'What was being sent at the sign-out was not sent, and is deleted. Sign in to send it again.',
   },
   signedInAs: name => `Signed in as ${name}`,
   unread: count => `${count} unread`,

@@ -193,7 +193,7 @@ describe('client: the fault table', () => {
       await expire();
       const copy = createSmeClient({ baseUrl, keepSession: 'tab', backoffMs: 10 });
       const [who] = await Promise.all([copy.auth.resume(), read(client), read(client)]);
-      expect(who, 'a copied tab begins anew').to.equal(null);
+      expect(who, 'a copied tab starts without a session').to.equal(null);
       await expire();
       await Promise.all([copy.auth.resume(), read(client)]);
       const renewals = (await readRecord()).requests.filter(({ path }) => path === '/session/refresh');

@@ -228,7 +228,7 @@ describe('the draft of <sme-inquiry-form>', () => {
       form.parentElement!.style.inlineSize = '320px';
       expect(part(form, 'receipt').scrollWidth).to.be.at.most(320);
 
-      part(form, 'begin-anew').click();
+      part(form, 'continue-as-new').click();
       await waitUntil(() => parts(form, 'form').length === 1);
       expect(form.draft.subject).to.equal('ฉบับแก้ไข');
       expect(attached(form)).to.have.length(1);

@@ -83,7 +83,7 @@ const swaps: Record<string, (page: HostPage, kind: Kind, detail: HTMLElement) =>
       place.querySelector('sme-inquiry-detail')!.replaceWith(left);
     };
   },
-  'makes the list anew': ({ place }, { template }, detail) => {
+  'creates a new list': ({ place }, { template }, detail) => {
     render(html``, place);
     place.append(detail);
     return () => {

@@ -9,7 +9,7 @@ const places: Readonly<Record<string, string>> = {
   'a portal': '<sme-portal></sme-portal>',
 };
 
-/** How hosts write their page anew. Each gives the page the markup that stands in it. */
+/** How hosts rewrite their page. Each replaces the page by the markup that is in it. */
 const rewrites: Readonly<Record<string, (page: Element) => void>> = {
   // eslint-disable-next-line no-self-assign -- serializes and parses
   'its own innerHTML': page => (page.innerHTML = page.innerHTML),

@@ -7,8 +7,8 @@ export function attachmentsApi(api: Api): AttachmentsApi {
   let loaded: AttachmentsApi | undefined;
   return methodsOf(
     async () => {
-      const { documentsApi } = await import('../uploads/documents.js');
-      return (loaded ??= documentsApi(api));
+      const { attachmentCalls } = await import('./attachment-calls.js');
+      return (loaded ??= attachmentCalls(api));
     },
     'send',
     'create',

@@ -17,7 +17,7 @@ export function notificationsApi(api: Api, session: SessionEvents): Notification
         api.PUT('/notifications/{receiptNumber}/seen', { params: { path: { receiptNumber } }, ...callInit(options) }),
       ),
     stream: options =>
-      itemsOf(async () => (await import('../streams/notification-stream.js')).streamSignals(api, options)),
+      itemsOf(async () => (await import('../streams/notification-stream.js')).streamChanges(api, options)),
 
     watch(listener) {
       let stop: (() => void) | undefined;

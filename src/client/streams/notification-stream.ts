@@ -1,7 +1,7 @@
 import { arrived, parsed, requireData } from '../transport/answer.js';
 import { callInit, type Api } from '../api/api.js';
 import { kindOf } from '../transport/breach.js';
-import type { NotificationsApi, StreamedSignal } from '../client.js';
+import type { NotificationsApi, StreamedChange } from '../client.js';
 import { readEvents } from './event-stream.js';
 import { checkObject } from '../options.js';
 import { unexpected } from '../transport/unexpected.js';
@@ -13,7 +13,7 @@ export type StreamOptions = NonNullable<Parameters<NotificationsApi['stream']>[0
 };
 
 /** Every change as it happens, until the signal aborts or the connection ends. */
-export async function* streamSignals(api: Api, options: StreamOptions = {}): AsyncGenerator<StreamedSignal, void> {
+export async function* streamChanges(api: Api, options: StreamOptions = {}): AsyncGenerator<StreamedChange, void> {
   checkObject(options);
   const { onBytes, ...own } = options;
   const { signal, lastEventId } = own;
@@ -31,7 +31,7 @@ export async function* streamSignals(api: Api, options: StreamOptions = {}): Asy
     const type = response.headers.get('Content-Type') ?? 'nothing';
     if (!type.startsWith('text/event-stream')) throw brokenEvent(response, '', 'text/event-stream', type);
     for await (const { event, data, id } of readEvents(readTexts(body, response, signal, onBytes)))
-      if (event === 'notification') yield { ...readSignal(data, response), eventId: id };
+      if (event === 'notification') yield { ...readChange(data, response), eventId: id };
   } catch (thrown) {
     // Abort is a normal end; do not rethrow.
     if (!signal?.aborted) throw thrown;
@@ -64,7 +64,7 @@ async function* readTexts(
   }
 }
 
-function readSignal(data: string, response: Response): InquiryChangedEvent {
+function readChange(data: string, response: Response): InquiryChangedEvent {
   const signal = parsed(data);
   if (kindOf(signal) !== 'object')
     throw brokenEvent(response, '', 'InquiryChangedEvent', signal === undefined ? 'broken JSON' : kindOf(signal));

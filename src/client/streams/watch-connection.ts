@@ -2,7 +2,7 @@ import type { Api } from '../api/api.js';
 import type { NotificationsApi } from '../client.js';
 import { SmeError } from '../errors.js';
 import type { WatchEvent } from './live.js';
-import { streamSignals } from './notification-stream.js';
+import { streamChanges } from './notification-stream.js';
 import { jittered, pause } from '../transport/waiting.js';
 import type { InquiryChangedEvent } from '../../contract/types.js';
 
@@ -122,7 +122,7 @@ export class WatchConnection {
     };
     try {
       const options = { ...(this.#lastEventId && { lastEventId: this.#lastEventId }), retries: 0 };
-      for await (const received of streamSignals(this.#api, { ...options, signal: stop.signal, onBytes: alive })) {
+      for await (const received of streamChanges(this.#api, { ...options, signal: stop.signal, onBytes: alive })) {
         const { eventId, ...change } = received;
         if (eventId) this.#lastEventId = eventId;
         this.#changed(change);

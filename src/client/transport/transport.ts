@@ -52,7 +52,7 @@ const httpMethods = ['GET', 'PUT', 'POST', 'DELETE'] as const;
 
 /**
  * Calls of the contract by method and path, as in openapi-fetch, plus what that leaves open: the bearer token and its renewal,
- * deadlines and retries, and unusable answers. Each request is built anew from the call's arguments, so no body is read twice.
+ * deadlines and retries, and unusable answers. Every try builds a new request from the call's arguments, so no body is read twice.
  */
 export function createTransport(options: TransportOptions): Transport {
   const { baseUrl, language, tokens, clock } = options;

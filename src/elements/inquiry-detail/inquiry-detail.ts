@@ -181,7 +181,7 @@ export class SmeInquiryDetail extends SmeElement {
 
   #inquiry(inquiry: Inquiry): TemplateResult {
     const level = this.headingLevel + 1;
-    // Lit sets an object anew at every drawing, which would wipe out what the timeline has loaded for itself.
+    // Lit sets an object again at every rendering, which would replace what the timeline has loaded itself.
     const history = (this.history.status === 'idle' ? noChange : this.history) as typeof this.history;
     return html`
       <div>${this.guard.part(inquiry, () => statusMarks({ ...inquiry, unread: false }, this.localize))}</div>

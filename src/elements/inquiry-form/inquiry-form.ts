@@ -81,7 +81,7 @@ interface Sent {
  * @csspart empty - What is said when the account has no business.
  * @csspart receipt - The receipt.
  * @csspart earlier - The notice that an earlier version arrived.
- * @csspart begin-anew - The button that makes a new inquiry of the later one.
+ * @csspart continue-as-new - The button that returns to the form, to send the later version as a new inquiry.
  * @csspart receipt-number - The receipt number.
  * @csspart copy - The button that copies the receipt number.
  * @csspart copied - Whether it was copied.
@@ -174,7 +174,7 @@ export class SmeInquiryForm extends SmeElement {
     this.requestUpdate();
   }
 
-  /** Begins anew: forgets what was entered, its documents and the receipt. */
+  /** Starts over: forgets what was entered, its attachments and the receipt. */
   reset() {
     this.sent = undefined;
     this.#given = '{}';
@@ -244,7 +244,7 @@ export class SmeInquiryForm extends SmeElement {
       copied: sent.copied,
       copy: () => void this.#copy(sent),
       open: () => this.dispatchEvent(new SmeInquiryOpenEvent(receiptNumber)),
-      beginAnew: sent.unsent ? this.#beginAnew : undefined,
+      continueAsNew: sent.unsent ? this.#continueAsNew : undefined,
     });
   }
 
@@ -309,7 +309,7 @@ export class SmeInquiryForm extends SmeElement {
     void this.goTo('#heading');
   };
 
-  readonly #beginAnew = () => {
+  readonly #continueAsNew = () => {
     this.sent = undefined;
     void this.goTo('#heading');
   };

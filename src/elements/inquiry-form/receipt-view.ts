@@ -16,7 +16,7 @@ interface ReceiptView {
   readonly copy: () => void;
   readonly open: () => void;
   /** Continues with later changes as a new inquiry; undefined when nothing was changed. */
-  readonly beginAnew: (() => void) | undefined;
+  readonly continueAsNew: (() => void) | undefined;
 }
 
 /** The proof that the inquiry arrived: its number, where it went and when, every document, and what happens next. */
@@ -51,8 +51,8 @@ export function receipt(inquiry: Inquiry, view: ReceiptView): TemplateResult {
 }
 
 /** After a lost answer and a change: which version arrived, and what can be done with the other. */
-function earlierSubmissionNotice({ localize, beginAnew }: ReceiptView) {
-  if (!beginAnew) return nothing;
+function earlierSubmissionNotice({ localize, continueAsNew }: ReceiptView) {
+  if (!continueAsNew) return nothing;
   const { earlier } = localize.messages(formMessages).draft;
   return html`
     <div class="notice danger stack" part="earlier">
@@ -61,7 +61,9 @@ function earlierSubmissionNotice({ localize, beginAnew }: ReceiptView) {
         <p>${earlier.text}</p>
         <p>${earlier.advice}</p>
       </div>
-      <div><button class="button" part="begin-anew" type="button" @click=${beginAnew}>${earlier.asNew}</button></div>
+      <div>
+        <button class="button" part="continue-as-new" type="button" @click=${continueAsNew}>${earlier.asNew}</button>
+      </div>
     </div>
   `;
 }

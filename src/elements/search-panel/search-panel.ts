@@ -18,8 +18,8 @@ import { SmePagedElement } from '../lists/paged-element.js';
 import { rowStyles } from '../lists/rows.styles.js';
 import { searchMessages } from './messages.js';
 import { searchResults } from './results-view.js';
-import { SearchConditions } from './search-conditions.js';
 import { errorAt } from './search-form.js';
+import { SearchFormController } from './search-form-controller.js';
 import { styles } from './search-panel.styles.js';
 
 // Requirements: S54–S64, D20, D21.
@@ -102,7 +102,7 @@ export class SmeSearchPanel extends SmePagedElement {
     load: async (client, _key, signal) => (await client.reference.agencies({ signal })).agencies,
     show: (agencies: Loadable<readonly Agency[]>) => (this.agencies = agencies),
   });
-  readonly #conditions = new SearchConditions(this, this.localize, {
+  readonly #form = new SearchFormController(this, this.localize, {
     announce: this.announce,
     goTo: controlId => this.find(`#${controlId}`)?.focus(),
     search: criteria => {
@@ -172,7 +172,7 @@ export class SmeSearchPanel extends SmePagedElement {
             ${heading(this.headingLevel, search.title)}
             <p class="soft">${search.about}</p>
           </div>
-          ${this.#conditions.render(this.agencies)}
+          ${this.#form.render(this.agencies)}
         </search>
         ${searchResults(this.results, {
           level: this.headingLevel + 1,
@@ -205,7 +205,7 @@ export class SmeSearchPanel extends SmePagedElement {
     }
     if (this.results.status === 'failed') {
       const { error } = this.results;
-      if (error.fields.length > 0) void this.#conditions.showErrors(error.fields.map(errorAt));
+      if (error.fields.length > 0) void this.#form.showErrors(error.fields.map(errorAt));
     }
   }
 
@@ -225,7 +225,7 @@ export class SmeSearchPanel extends SmePagedElement {
   #fill(criteria: SearchCriteria | undefined) {
     readControls(this.renderRoot);
     this.#searched = criteria;
-    this.#conditions.fill(criteria);
+    this.#form.fill(criteria);
   }
 
   /** Loads only the agencies again; the results stay. */

@@ -51,7 +51,7 @@ export function agencyHandlers(deps: Dependencies): Pick<Handlers, AgencyOperati
     },
 
     recordAgencyEvent: call =>
-      withIdempotencyKey(store, call, async keep => {
+      withIdempotencyKey(store, call, async toStored => {
         const { caller, path, body, at } = call;
         const inquiry = await store.inquiryAt(caller.agencyId, path.receiptNumber);
         if (!inquiry) throw notFound();
@@ -81,7 +81,7 @@ export function agencyHandlers(deps: Dependencies): Pick<Handlers, AgencyOperati
         const answer = { status: 201 as const, body: views.historyEntry(recorded.entry) };
         const outcome = await store.recordEntry({
           ...recorded,
-          response: keep(answer),
+          response: toStored(answer),
           accessRecord: accessRecord(call, inquiry),
         });
         if (outcome !== 'recorded') return 'again';

@@ -24,16 +24,16 @@ export async function resolveAttachments(
     return { attachments: [], errors: [bodyFieldError('/attachmentIds', 'too_many', free)] };
 
   const own = new Map((await store.ownAttachments(owner, attachmentIds)).map(found => [found.attachmentId, found]));
-  const documents: AttachmentRecord[] = [];
+  const attachments: AttachmentRecord[] = [];
   const errors: FieldError[] = [];
   for (const [index, attachmentId] of attachmentIds.entries()) {
     const attachment = own.get(attachmentId);
     const pointer = `/attachmentIds/${index}`;
     if (!attachment || attachment.inquiryId !== null) errors.push(bodyFieldError(pointer, 'not_known'));
     else if (attachment.state !== 'ready') errors.push(bodyFieldError(pointer, 'not_ready'));
-    else documents.push(attachment);
+    else attachments.push(attachment);
   }
-  return { attachments: documents, errors };
+  return { attachments, errors };
 }
 
 export function bodyFieldError(pointer: string, code: FieldError['code'], limit?: number): FieldError {

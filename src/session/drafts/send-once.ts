@@ -47,9 +47,9 @@ export class SendOnce<Body, Receipt> {
     const sent = await this.#sendUnderKey(body, post);
     if (!(sent instanceof SmeError)) return sent;
     this.submission = newSubmission();
-    const sentAnew = await this.#sendUnderKey(body, post);
-    if (sentAnew instanceof SmeError) throw sentAnew;
-    return sentAnew;
+    const sentAgain = await this.#sendUnderKey(body, post);
+    if (sentAgain instanceof SmeError) throw sentAgain;
+    return sentAgain;
   }
 
   /** Gives the error when the key belongs to something else than the versions of this draft. */

@@ -1,7 +1,7 @@
 /** What `client.attachments` does; loaded with the first call. */
 import { arrived, dataOf, requireData } from '../transport/answer.js';
-import { callInit, type Api } from '../api/api.js';
-import { checkBlob } from './check-blob.js';
+import { callInit, type Api } from './api.js';
+import { checkBlob } from '../uploads/check-blob.js';
 import type { AttachmentsApi } from '../client.js';
 import type { Send } from '../streams/live.js';
 import type { Attachment } from '../../contract/types.js';
@@ -10,7 +10,7 @@ const contentPath = '/attachments/{attachmentId}/content';
 
 type Put = Promise<{ data?: Attachment; response: Response }>;
 
-export function documentsApi(api: Api): AttachmentsApi {
+export function attachmentCalls(api: Api): AttachmentsApi {
   const create: AttachmentsApi['create'] = async (body, options) =>
     requireData(api.POST('/attachments', { body, ...callInit(options) }));
 
@@ -31,7 +31,7 @@ export function documentsApi(api: Api): AttachmentsApi {
 
   return {
     async send(file, options) {
-      const { createSender } = await arrived(import('./upload.js'));
+      const { createSender } = await arrived(import('../uploads/upload.js'));
       send ??= createSender(api, { create, progress, remove });
       return send(file, options);
     },

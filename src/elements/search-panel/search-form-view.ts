@@ -1,12 +1,16 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
 import { inquiryStatuses } from '../../contract/codes.js';
+import type { Agency } from '../../contract/types.js';
 import { factsMessages } from '../../i18n/facts/messages.js';
 import type { LocalizeController } from '../../i18n/localize.js';
+import type { Loadable } from '../../session/loadable.js';
+import { loadableSection } from '../base/loadable-section.js';
 import { codeName } from '../text/code-name.js';
 import { dateField } from '../fields/date-field.js';
 import { field } from '../fields/field.js';
 import { bound } from '../fields/bound.js';
+import type { AgencyChoice } from './agency-choice.js';
 import { searchMessages } from './messages.js';
 import { dateLabel, searchErrorText } from './search-error-text.js';
 import { correctedReceipt, withOrWithout, type DateName, type SearchError, type SearchForm } from './search-form.js';
@@ -20,6 +24,33 @@ export interface SearchFormView {
   /** Changes the current form; two changes may come before the next rendering. */
   readonly change: (change: (form: SearchForm) => Partial<SearchForm>) => void;
   readonly correctReceipt: (number: string, keyboard: boolean) => void;
+  readonly agencyChoice: AgencyChoice;
+  readonly submit: (event: Event) => void;
+}
+
+/** What only the whole panel can do. */
+export interface SearchFormActions {
+  readonly announce: (text: string) => void;
+  readonly clear: () => void;
+  readonly retryAgencies: (event: Event) => void;
+}
+
+type Agencies = Loadable<readonly Agency[]>;
+
+/** The manual's conditions, and the buttons that search and clear. */
+export function searchFormView(view: SearchFormView, agencies: Agencies, actions: SearchFormActions): TemplateResult {
+  const search = view.localize.messages(searchMessages);
+  return html`
+    <form class="card conditions" part="form" novalidate @submit=${view.submit}>
+      <div class="columns">${receiptField(view)} ${wordsField(view)}</div>
+      <div class="columns">${rangeField(view, 'contacted')} ${rangeField(view, 'completed')}</div>
+      <div class="columns">${statusField(view)} ${agencyField(view, agencies, actions)}</div>
+      <div class="actions">
+        <button class="button primary" part="search" type="submit">${search.submit}</button>
+        <button class="button" part="clear" type="button" @click=${actions.clear}>${search.clear}</button>
+      </div>
+    </form>
+  `;
 }
 
 /** The error of a field, if it has one. */
@@ -28,7 +59,7 @@ function errorOfField({ errors, localize }: SearchFormView, name: SearchError['f
   return error && { text: searchErrorText(error, localize), controlId: error.controlId };
 }
 
-export function receiptField(view: SearchFormView): TemplateResult {
+function receiptField(view: SearchFormView): TemplateResult {
   const { form, localize, receiptNote, change, correctReceipt } = view;
   const facts = localize.messages(factsMessages);
   const search = localize.messages(searchMessages);
@@ -63,7 +94,7 @@ export function receiptField(view: SearchFormView): TemplateResult {
   `;
 }
 
-export function wordsField(view: SearchFormView): TemplateResult {
+function wordsField(view: SearchFormView): TemplateResult {
   const { form, localize, change } = view;
   const search = localize.messages(searchMessages);
   return field({
@@ -86,7 +117,7 @@ export function wordsField(view: SearchFormView): TemplateResult {
 }
 
 /** From and to; both ends belong to the range, and one alone is enough. */
-export function rangeField(view: SearchFormView, group: 'contacted' | 'completed'): TemplateResult {
+function rangeField(view: SearchFormView, group: 'contacted' | 'completed'): TemplateResult {
   const facts = view.localize.messages(factsMessages);
   const search = view.localize.messages(searchMessages);
   const error = errorOfField(view, group);
@@ -122,7 +153,7 @@ function oneDate(view: SearchFormView, name: DateName): TemplateResult {
   });
 }
 
-export function statusField({ form, localize, change }: SearchFormView): TemplateResult {
+function statusField({ form, localize, change }: SearchFormView): TemplateResult {
   const facts = localize.messages(factsMessages);
   const search = localize.messages(searchMessages);
   return html`
@@ -146,6 +177,29 @@ export function statusField({ form, localize, change }: SearchFormView): Templat
           `,
         )}
       </div>
+    </fieldset>
+  `;
+}
+
+function agencyField(
+  { form, localize, change, agencyChoice }: SearchFormView,
+  agencies: Agencies,
+  { announce, retryAgencies }: SearchFormActions,
+): TemplateResult {
+  const search = localize.messages(searchMessages);
+  const ready = (loaded: readonly Agency[]) =>
+    agencyChoice.render({
+      agencies: loaded,
+      chosen: form.agencyIds,
+      choose: (agencyId, ticked) => {
+        change(({ agencyIds }) => ({ agencyIds: withOrWithout(agencyIds, agencyId, ticked) }));
+      },
+      announce,
+    });
+  return html`
+    <fieldset class="field" @sme-retry=${retryAgencies}>
+      <legend>${search.agencies}</legend>
+      ${loadableSection(agencies, { loading: search.agenciesLoading, failed: search.agenciesFailed, ready }, localize)}
     </fieldset>
   `;
 }

@@ -8,7 +8,6 @@ import { AfterPress } from '../fields/after-press.js';
 import { errorSummary } from '../fields/error-summary.js';
 import { readControls } from '../fields/bound.js';
 import { AgencyChoice } from './agency-choice.js';
-import { conditions, type ConditionsActions, type FillingView } from './conditions.js';
 import { searchMessages } from './messages.js';
 import { searchErrorText } from './search-error-text.js';
 import {
@@ -19,15 +18,16 @@ import {
   type SearchError,
   type SearchForm,
 } from './search-form.js';
+import { searchFormView, type SearchFormActions, type SearchFormView } from './search-form-view.js';
 
-interface Panel extends ConditionsActions {
+interface Panel extends SearchFormActions {
   /** Moves the focus to the control with this id. */
   readonly goTo: (controlId: string) => void;
   readonly search: (criteria: SearchCriteria) => void;
 }
 
 /** The search form while it is filled in: its content, and the errors to correct before a search. */
-export class SearchConditions implements FillingView {
+export class SearchFormController implements SearchFormView {
   form = emptyForm;
   errors: readonly SearchError[] = [];
   receiptNote = '';
@@ -64,7 +64,7 @@ export class SearchConditions implements FillingView {
   render(agencies: Loadable<readonly Agency[]>): TemplateResult {
     const { localize } = this;
     const errors = this.errors.map(error => ({ controlId: error.controlId, text: searchErrorText(error, localize) }));
-    return html`${errorSummary(errors, localize, this.#panel.goTo)} ${conditions(this, agencies, this.#panel)}`;
+    return html`${errorSummary(errors, localize, this.#panel.goTo)} ${searchFormView(this, agencies, this.#panel)}`;
   }
 
   readonly change = (change: (form: SearchForm) => Partial<SearchForm>) => {
