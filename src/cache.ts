@@ -1,6 +1,6 @@
 /**
- * Answers of the service that several parts of a page share, and that stay true. For pages without our elements; the elements
- * have it inside.
+ * A cache of answers that several parts of a page share, kept up to date by change events. For pages without our elements, which
+ * contain it.
  *
  * @module
  */

@@ -6,6 +6,7 @@
 export { createSmeClient, SmeError } from './client/index.js';
 
 export type * from './client/client.js';
+export type * from './client/client-options.js';
 export type * from './client/streams/live.js';
 export type { Clock } from './client/transport/clock.js';
 export type { CallHooks, RequestFacts, ResponseFacts } from './client/transport/hooks.js';

@@ -1,14 +1,19 @@
 import type { Client } from 'openapi-fetch';
 
 import type { Clock } from './transport/clock.js';
-import type { SmeError } from './errors.js';
-import type { CallHooks } from './transport/hooks.js';
+import type {
+  CallOptions,
+  EachOptions,
+  OnceOptions,
+  PageOptions,
+  RedirectSignIn,
+  UploadOptions,
+} from './client-options.js';
 import type { Send, Watch } from './streams/live.js';
 import type { InquiryStatus, NotificationBucket } from '../contract/codes.js';
 import type { paths } from '../contract/schema.js';
 import type {
   Account,
-  AccountType,
   AccountTypeOption,
   AgencyEvent,
   AgencyInquiry,
@@ -40,273 +45,322 @@ import type {
   Withdrawal,
 } from '../contract/types.js';
 
-/** Languages that the service answers in; the titles of its problems, for example. */
-export type Language = 'th' | 'en';
-
-/** What a host's own back end gives a page, so that no password or refresh token is ever in it. */
-export interface HostSession {
-  readonly accessToken: string;
-  /** RFC 3339. */
-  readonly expiresAt: string;
-}
-
-export interface SmeClientOptions extends CallHooks {
-  /** Where the contract's paths begin: `https://oneid.sme.go.th/v1`. In a page it may be relative: `/v1`. */
-  readonly baseUrl: string;
-  /**
-   * Sends one request; the platform's `fetch` when not given. One that hands the request on hands `init` on with it, whose
-   * signal tells when the time of the call is over: `(request, init) => fetch(request, init)`.
-   */
-  readonly fetch?: (request: Request, init: { readonly signal: AbortSignal }) => Promise<Response>;
-  /**
-   * Where the access token comes from when the host's back end keeps the session; `null` says that nobody is signed in.
-   * Asked once however many calls wait, and again when the service refuses the token: then, and not by the clock of
-   * the machine, which may be hours off.
-   */
-  readonly getSession?: () => Promise<HostSession | null>;
-  /**
-   * Ends the session at the host's back end. Called when the person signs out on this page, before anything is forgotten;
-   * `auth.signOut` waits for it, and so does the next `auth.resume`.
-   */
-  readonly signOut?: () => Promise<unknown>;
-  /**
-   * `tab` lets a session outlive a reload: its refresh token, which works once, waits in the tab's `sessionStorage`. Every
-   * script of the page can read it there, so prefer `getSession`. Without either, the session ends with the page.
-   */
-  readonly keepSession?: 'tab';
-  /** Sent as `Accept-Language`, Thai when not given; a function is asked on every call. */
-  readonly language?: Language | (() => Language);
-  /** As in `CallOptions`, for every call that does not say otherwise; 30,000 when not given. */
-  readonly timeoutMs?: number;
-  /** As in `CallOptions`, for every call that does not say otherwise; 2 when not given. */
-  readonly retries?: number;
-  /** Longest wait before the first retry, doubled for each further one up to 8 s; 500 when not given. */
-  readonly backoffMs?: number;
-  /** As in `CallOptions`, for every call that does not say otherwise. */
-  readonly onDamage?: (damage: SmeError) => void;
-  /**
-   * Whether requests name the version of this package in `SME-SDK-Version`. When not given they do, but not from a page to
-   * another origin: its CORS would have to list the header, or no call would get through.
-   */
-  readonly sendVersion?: boolean;
-  /** Whether the console tells what is wrong with answers that break the contract; so on `localhost` when not given. */
-  readonly development?: boolean;
-}
-
-/** What the client knows of who is signed in. */
+/** Who is signed in, as far as the client knows. */
 export type SessionState =
   | { readonly status: 'signed-out' }
   | {
       readonly status: 'signed-in';
       readonly account: Account;
-      /** RFC 3339: when the session ends; until then the client renews its tokens by itself. */
+      /** When the session ends, as an RFC 3339 time. Until then the client renews its tokens. */
       readonly expiresAt: string;
     }
-  /** The service, or the host's `getSession`, no longer renews the session: sign in again. */
+  /** The service, or the host's `getSession`, no longer renews the session: the person has to sign in again. */
   | { readonly status: 'expired' };
 
-/** Facts about the session, without a request. Tokens are never told. */
+/** The state of the session and its changes, without a request. Contains no token. */
 export interface SessionEvents {
-  /** As of now. With a host's `getSession` it is `signed-out` until the first `auth.session()` tells whose it is. */
+  /** The current state. With the host's `getSession` it is `signed-out` until `auth.session` or `auth.resume` has resolved. */
   readonly state: SessionState;
-  /** Calls the listener after every change, not at once; returns what ends the subscription. */
+  /**
+   * Calls the listener after every change. Returns a function that ends the subscription.
+   *
+   * @example
+   * const unsubscribe = client.session.subscribe(({ status }) => console.log(status));
+   */
   readonly subscribe: (listener: (state: SessionState) => void) => () => void;
-  /** `host` when `getSession` gives the tokens: then the host's back end says how long a session lasts. */
+  /** `host` with the option `getSession`: then the host's back end decides how long a session lasts. */
   readonly keptBy: 'client' | 'host';
 }
 
-/** What every call accepts as its last argument. */
-export interface CallOptions {
-  /** Aborts the call; it then rejects with an `SmeError` of code `aborted`. */
-  readonly signal?: AbortSignal;
-  /**
-   * Milliseconds for the whole call with its retries, until the last byte of the answer; then it rejects with an
-   * `SmeError` of code `timed_out`. `Infinity` waits forever, as documents do unless told otherwise; of a stream only
-   * the beginning is timed.
-   */
-  readonly timeoutMs?: number;
-  /**
-   * How often a failed call is made again. Only what fails with a `retryable` error and does no harm when done twice is:
-   * reading, `PUT`, `DELETE`, and whatever carries an idempotency key.
-   */
-  readonly retries?: number;
-  /**
-   * Takes an answer that breaks the contract in some of its parts, and is told what is wrong: what is damaged is then as empty as
-   * its type allows (`''`, `NaN`, `false`, `null`, `[]`), and the rest is as it came. For screens that would rather show
-   * the rest; without it such a call rejects with `unexpected_answer`.
-   */
-  readonly onDamage?: (damage: SmeError) => void;
-}
-
-/** A call that the service may be asked twice for one intent of the person. */
-export interface OnceOptions extends CallOptions {
-  /** One key per intent, the same on every retry; a fresh one is made when none is given. */
-  readonly idempotencyKey?: string;
-}
-
-export interface PageOptions extends CallOptions {
-  /** Rows on a page, 1 to 100; the service's default is 20. */
-  readonly limit?: number;
-  /** `nextCursor` of the page before. */
-  readonly cursor?: string;
-}
-
-/** What a list of all pages is read by: `limit` is the number of rows asked for at once. */
-export type EachOptions = Omit<PageOptions, 'cursor'>;
-
-export interface UploadOptions extends CallOptions {
-  /** Byte to go on from, when an earlier upload was cut; 0 when not given. */
-  readonly offset?: number;
-}
-
-/** A sign-in on the page of the service or of an account's own provider. */
-export interface RedirectSignIn {
-  /** One of `auth.accountTypes()`. */
-  readonly accountType: AccountType;
-  /** Where to come back to, exactly as it is on the service's list; this page's address without its query when not given. */
-  readonly returnAddress?: string;
-  /**
-   * Where the person is to be in the end, an address of this origin: the page at `returnAddress` hands the sign-in on to it. When
-   * not given: the address as it is now, with query and hash, if it is of the page at `returnAddress`; else `returnAddress`.
-   */
-  readonly returnTo?: string;
-}
-
-/** Signing in and out, the session and its end, and a new password for who forgot theirs. */
+/** `client.auth`: sign-in, sign-out, the session, and new passwords. */
 export interface AuthApi {
+  /** How each type of account signs in from this origin: by password here, or by redirect. Needs no session. */
   accountTypes(options?: CallOptions): Promise<readonly AccountTypeOption[]>;
-  /** Signs in and keeps the tokens in memory. First-party origins only; elsewhere `password_not_accepted_here`. */
+  /**
+   * Signs in by password; the tokens stay in memory. Only on the service's own origins.
+   *
+   * @throws {SmeError} `sign_in_failed`, `password_not_accepted_here`, `too_many_requests` with `retryAfterSeconds`
+   * @example
+   * const account = await client.auth.signIn({ username, password });
+   */
   signIn(credentials: Credentials, options?: CallOptions): Promise<Account>;
+  /**
+   * The first step of a sign-in by redirect: returns the address to send the person to. For programs that store the PKCE
+   * verifier themselves; in a page, use `signInWithRedirect`.
+   *
+   * @throws {SmeError} `return_address_refused` when the address is not on the service's list
+   */
   startRedirect(request: SignInRedirectRequest, options?: CallOptions): Promise<SignInRedirect>;
-  /** Exchanges the code of a redirect and keeps the tokens in memory. */
+  /**
+   * The second step: exchanges the code that came back; the tokens stay in memory.
+   *
+   * @throws {SmeError} `code_not_valid` when the code was used or has expired
+   */
   exchange(exchange: SignInExchange, options?: CallOptions): Promise<Account>;
   /**
-   * Sends the person away to sign in, by authorization code with PKCE. They come back to `returnAddress`; call `resume` there.
+   * Leaves the page to sign in, by authorization code with PKCE. The person returns to `returnAddress`; call `resume` there.
+   *
+   * @throws {SmeError} `return_address_refused` when the address is not on the service's list
+   * @example
+   * button.onclick = () => client.auth.signInWithRedirect({ accountType: 'citizen' });
    */
   signInWithRedirect(request: RedirectSignIn): Promise<void>;
   /**
-   * The same in a window of its own, so that the page stays as it is. Call it from a click, or the browser blocks the
-   * window: then it is done by redirect, and resolves to `null` while the page is being left. `null` also says that the person turned back. The window comes back to a
-   * page of this origin that calls `resume`, which hands over and closes it. Abort it when the person gives up: nobody can
-   * tell whether they closed the window. Rejects with `code_not_valid` after ten minutes.
+   * The same in a separate window, so that the page stays as it is. Call it in the handler of a click. The window returns to a
+   * page of this origin that calls `resume`, which closes it. Nobody can detect that the person closed the window, so offer a
+   * way to abort the signal.
+   *
+   * @returns the account; `null` when the person turned back, or when the browser blocked the window: then the page is being
+   *   left by redirect
+   * @throws {SmeError} `code_not_valid` after ten minutes, `aborted`
    */
   signInWithPopup(request: RedirectSignIn, options?: CallOptions): Promise<Account | null>;
   /**
-   * Who is signed in, for the beginning of a page: finishes a redirect, takes up a kept session, or asks the host's
-   * `getSession`; without any of them it sends no request. `null` when nobody is.
+   * Call it at the start of every page: completes a redirect, continues a stored session, or calls the host's `getSession`.
+   * Sends no request when there is none of them.
+   *
+   * @returns who is signed in; `null` when nobody is
    */
   resume(options?: CallOptions): Promise<Account | null>;
   /**
-   * Moves the end of the session by the person's wish; never call it for a page that nobody may be at. The service gives
-   * eight more hours from now, up to 24 from the sign-in. Gives when the session now ends (RFC 3339), or `null` when it is over.
+   * Extends the session when the person asks for it: by eight hours from now, up to 24 hours after the sign-in. Never call it
+   * for a page that nobody may be using.
+   *
+   * @returns when the session now ends, as an RFC 3339 time; `null` when it is over
    */
   extend(): Promise<string | null>;
+  /**
+   * Who is signed in, and when the session ends.
+   *
+   * @throws {SmeError} `not_signed_in`, `session_expired`
+   */
   session(options?: CallOptions): Promise<SessionInfo>;
   /**
-   * Ends the session, here, at the host's back end (`signOut` of the options), and in every other tab where the same person is
-   * signed in to the service. The tokens are forgotten at once; when the service or the host cannot be told, the call rejects, and
-   * the page is signed out all the same.
+   * Ends the session here, at the host's back end (`signOut` of the client's options), and in every other tab of the same person.
+   * The tokens are deleted at once: when the service or the host does not answer, the call rejects, but the page is signed out.
    */
   signOut(options?: CallOptions): Promise<void>;
+  /**
+   * Sends an email with a link to set a new password. Resolves in the same way whether or not the account exists.
+   *
+   * @throws {SmeError} `too_many_requests` with `retryAfterSeconds`
+   */
   requestPasswordReset(username: string, options?: CallOptions): Promise<void>;
+  /**
+   * Sets a new password, with the token of that link. Ends every session of the account.
+   *
+   * @throws {SmeError} `not_found` when the token was used or has expired; `invalid_request` with the field `/newPassword`
+   */
   completePasswordReset(token: string, newPassword: string, options?: CallOptions): Promise<void>;
 }
 
-/** The businesses of the signed-in person, as the registry knows them. */
+/** `client.businesses`: the businesses of the signed-in person, as the registry has them. */
 export interface BusinessesApi {
+  /** All of them, in display order. */
   list(options?: CallOptions): Promise<BusinessList>;
+  /** @throws {SmeError} `not_found`, also for a business of somebody else */
   get(businessId: string, options?: CallOptions): Promise<Business>;
 }
 
-/** What the service holds on the signed-in person (Personal Data Protection Act, sections 30 and 31). */
+/** `client.privacy`: rights under the Personal Data Protection Act, sections 30 and 31. */
 export interface PrivacyApi {
+  /** A copy of all data that the service has about the signed-in person. */
   export(options?: CallOptions): Promise<DataExport>;
 }
 
-/** Agencies and categories: the lists that an inquiry is made with. */
+/** `client.reference`: what an inquiry can be about, and where it can go. */
 export interface ReferenceApi {
+  /** The agencies that receive inquiries. `routingAgencyId` forwards what belongs to no other. */
   agencies(options?: CallOptions): Promise<AgencyList>;
+  /** The categories of inquiries, each with its suggested agencies. */
   categories(options?: CallOptions): Promise<readonly Category[]>;
 }
 
-/** Inquiries: listing, searching, sending, following, answering and withdrawing them. */
+/** `client.inquiries`: the inquiries of the signed-in person. */
 export interface InquiriesApi {
+  /**
+   * One page, latest change first. `counts` cover all inquiries, whatever the filter.
+   *
+   * @example
+   * const { inquiries, counts, nextCursor } = await client.inquiries.list({ status: 'new', limit: 10 });
+   */
   list(options?: PageOptions & { readonly status?: InquiryStatus }): Promise<InquiryPage>;
-  /** Every row of every page, for `for await`; one page is in memory at a time. */
+  /**
+   * The rows of all pages. The next page is requested when the loop reaches it.
+   *
+   * @example
+   * for await (const { receiptNumber } of client.inquiries.each({ status: 'in_progress' })) console.log(receiptNumber);
+   */
   each(options?: EachOptions & { readonly status?: InquiryStatus }): AsyncIterable<InquirySummary>;
+  /**
+   * One page of the inquiries that meet all criteria. They are sent in the body, so that they appear in no address and no log.
+   *
+   * @throws {SmeError} `invalid_request` with the `fields` that cannot be searched for
+   * @example
+   * const { total } = await client.inquiries.search({ text: 'ภาษี', statuses: ['completed'] });
+   */
   search(criteria: InquirySearch, options?: CallOptions): Promise<InquiryPage>;
-  /** Every inquiry that meets the criteria, page after page. */
+  /** The rows of all pages of a search. */
   eachFound(criteria: InquirySearch, options?: CallOptions): AsyncIterable<InquirySummary>;
+  /**
+   * Sends a new inquiry; the result has its receipt number.
+   *
+   * @throws {SmeError} `invalid_request` with `fields`; `idempotency_key_reused` when the key was used for another inquiry
+   * @example
+   * const { receiptNumber } = await client.inquiries.create(draft, { idempotencyKey });
+   */
   create(draft: InquiryDraft, options?: OnceOptions): Promise<Inquiry>;
+  /** @throws {SmeError} `not_found`, also for an inquiry of somebody else */
   get(receiptNumber: string, options?: CallOptions): Promise<Inquiry>;
+  /**
+   * Every change of an inquiry, newest first.
+   *
+   * @throws {SmeError} `not_found`
+   */
   history(receiptNumber: string, options?: CallOptions): Promise<History>;
+  /**
+   * Replies to the agency. Allowed while `capabilities.canReply` is true.
+   *
+   * @throws {SmeError} `not_allowed_now`, `not_found`, `invalid_request` with `fields`, `idempotency_key_reused`
+   */
   reply(receiptNumber: string, reply: Reply, options?: OnceOptions): Promise<HistoryEntry>;
+  /**
+   * Withdraws an inquiry. Allowed while `capabilities.canWithdraw` is true. Never retried: when the answer is lost, `get` shows
+   * whether it took effect.
+   *
+   * @throws {SmeError} `not_allowed_now`, `not_found`
+   */
   withdraw(receiptNumber: string, withdrawal?: Withdrawal, options?: CallOptions): Promise<Inquiry>;
 }
 
-/** The files that go with an inquiry or a reply. */
+/** `client.attachments`: files for an inquiry, a reply or an answer of an agency. */
 export interface AttachmentsApi {
   /**
-   * Announces a document and sends it in chunks, each confirmed: tells how far it is, waits while there is no network, and
-   * goes on where the line broke. Resolves when the service has it and has looked into it: `ready`, or `refused` when
-   * it is malware. Aborting its signal takes it off the service again.
+   * Announces a file and uploads it in chunks. Waits while there is no network, and resumes after a broken connection. Resolves
+   * when the service has checked the file: `ready`, or `refused` when it is malware. Aborting the signal also deletes what has
+   * arrived. Two files of one client are uploaded at once; the others wait.
    *
-   * Two documents of one client are sent at once; the others wait for their turn. Besides what `create` and `upload` reject
-   * with, `unreadable_file` says that the file was changed or removed while it was being sent.
+   * @throws {SmeError} as `create` and `upload`; `unreadable_file` when the file was changed or removed meanwhile
+   * @throws {TypeError} when `file` is no `Blob`, or its name or media type is missing
+   * @example
+   * const { attachmentId, state } = await client.attachments.send(file, {
+   *   onProgress: ({ sent, size }) => console.log(Math.round((100 * sent) / size)),
+   * });
    */
   readonly send: Send;
+  /**
+   * Announces a file, before its bytes are sent.
+   *
+   * @throws {SmeError} `invalid_request` for its name, size or type; `too_many_requests` while too many files belong to no inquiry
+   */
   create(announcement: AttachmentAnnouncement, options?: CallOptions): Promise<Attachment>;
-  /** Sends the bytes of an announced document, whole or from `offset`. */
+  /**
+   * Sends the bytes of an announced file, all of them or from `offset` on. `content` is always the whole file. No time limit
+   * unless you set one, and no retries.
+   *
+   * @throws {SmeError} `attachment_offset_mismatch` with `received`, `attachment_content_mismatch`, `attachment_infected`,
+   *   `attachment_in_use`, `not_found`
+   */
   upload(attachmentId: string, content: Blob, options?: UploadOptions): Promise<Attachment>;
-  /** How much has arrived, to go on after a lost connection; `size` is that of the whole document in bytes. */
+  /**
+   * How many bytes have arrived, as `received`.
+   *
+   * @param size bytes of the whole file
+   * @throws {SmeError} `not_found`
+   */
   progress(attachmentId: string, size: number, options?: CallOptions): Promise<Attachment>;
+  /**
+   * The bytes. No time limit unless you set one.
+   *
+   * @throws {SmeError} `attachment_not_ready`, `not_found`
+   */
   download(attachmentId: string, options?: CallOptions): Promise<Blob>;
+  /**
+   * Deletes a file that belongs to no inquiry.
+   *
+   * @throws {SmeError} `attachment_in_use`, `not_found`
+   */
   remove(attachmentId: string, options?: CallOptions): Promise<void>;
 }
 
-/** What agencies changed, by age and as it happens. */
+/** `client.notifications`: the inquiries that agencies have changed. */
 export interface NotificationsApi {
+  /**
+   * One page, latest change first. `bucket` is the age of the change in days.
+   *
+   * @example
+   * const { notifications, unreadCounts } = await client.notifications.list({ bucket: '1-7', unread: true });
+   */
   list(
     options?: PageOptions & { readonly bucket?: NotificationBucket; readonly unread?: boolean },
   ): Promise<NotificationPage>;
-  /** Every notification of every page, for `for await`; one page is in memory at a time. */
+  /** The rows of all pages. */
   each(
     options?: EachOptions & { readonly bucket?: NotificationBucket; readonly unread?: boolean },
   ): AsyncIterable<Notification>;
+  /**
+   * Marks all changes of an inquiry so far as seen.
+   *
+   * @throws {SmeError} `not_found` when no agency has changed it
+   */
   markSeen(receiptNumber: string, options?: CallOptions): Promise<Notification>;
-  /** Every change as it happens, until the signal aborts or the connection ends; either ends the loop. */
+  /**
+   * Changes as they happen, over one connection. The loop ends when the signal aborts or the connection ends. To continue, pass
+   * the last `eventId` as `lastEventId`. In a page, use `watch`.
+   *
+   * @throws {SmeError} `not_signed_in`, `session_expired`, `too_many_requests`, `unreachable` for a broken connection
+   */
   stream(options?: CallOptions & { readonly lastEventId?: string }): AsyncIterable<StreamedChange>;
   /**
-   * Tells of every change for as long as somebody listens, whatever happens to the connection: it is made again after a
-   * failure, closed while the page is hidden or nobody is signed in, and replaced by asking where streams do not get
-   * through. One connection per client, however many listen.
+   * Calls the listener with changes until the returned function is called. One connection serves all listeners of a client. It is
+   * opened again after a failure, closed while the page is hidden or nobody is signed in, and replaced by polling where streams
+   * do not get through. Never rejects.
+   *
+   * @example
+   * const stop = client.notifications.watch(event => {
+   *   if (event.kind === 'changed') console.log(event.receiptNumber);
+   * });
    */
   readonly watch: Watch;
 }
 
-/** A change, and what to give as `lastEventId` to go on after it. */
+/** A change, as `notifications.stream` gives it. */
 export interface StreamedChange extends InquiryChangedEvent {
-  /** Empty when the service names none. */
+  /** Pass it as `lastEventId` to continue after this change. Empty when the service sends none. */
   readonly eventId: string;
 }
 
-/** What an agency's own system calls, with the agency's credential as `getSession`. */
+/** `client.agency`: for an agency's own system, with the agency's credential as `accessToken` of `getSession`. */
 export interface AgencyApi {
+  /** One page of the inquiries that the agency is responsible for now, latest contact first. */
   inquiries(options?: PageOptions & { readonly status?: InquiryStatus }): Promise<AgencyInquiryPage>;
-  /** Every inquiry of every page, for `for await`; one page is in memory at a time. */
+  /** The rows of all pages. */
   each(options?: EachOptions & { readonly status?: InquiryStatus }): AsyncIterable<AgencyInquiry>;
-  /** One inquiry with its whole history, the citizen's answers among it. */
+  /**
+   * One inquiry with its whole history, including the person's replies.
+   *
+   * @throws {SmeError} `not_found`, also for an inquiry of another agency
+   */
   get(receiptNumber: string, options?: CallOptions): Promise<AgencyInquiryHistory>;
+  /**
+   * Records what the agency did: accept, reply, forward, request information, complete, decline or correct.
+   *
+   * @throws {SmeError} `not_allowed_now`, `not_found`, `invalid_request` with `fields`, `idempotency_key_reused`
+   * @example
+   * await client.agency.record(receiptNumber, { kind: 'accept', officerName: 'Mana' });
+   */
   record(receiptNumber: string, event: AgencyEvent, options?: OnceOptions): Promise<HistoryEntry>;
 }
 
 /**
- * The SME One ID service, typed from the contract.
+ * The client of one service, as `createSmeClient` returns it.
  *
- * Every method rejects with an `SmeError`, and with nothing else.
+ * Every call rejects with an `SmeError`, or, for a mistake of the program, with a `TypeError` that says what to pass instead.
+ * Besides the codes that a method lists, each may reject with those of `ClientErrorCode`, and with `not_signed_in`,
+ * `session_expired`, `too_many_requests`, `service_unavailable` or `internal_error`.
  */
 export interface SmeClient {
-  /** Absolute address of the service, without a slash at its end: `https://oneid.sme.go.th/v1`. */
+  /** The absolute address of the service, without a slash at its end: `https://oneid.sme.go.th/v1`. */
   readonly baseUrl: string;
   readonly auth: AuthApi;
   readonly businesses: BusinessesApi;
@@ -319,11 +373,17 @@ export interface SmeClient {
   readonly session: SessionEvents;
   /** The service's time, measured from its answers. */
   readonly clock: Clock;
-  /** Any operation by path, typed by openapi-fetch, for what the methods above leave out. */
+  /**
+   * Any operation of the contract by method and path, typed by openapi-fetch, for what the methods above leave out. A problem of
+   * the service is `error` of the result; everything else that fails rejects with an `SmeError`.
+   *
+   * @example
+   * const { data, error } = await client.api.GET('/businesses', { headers: { 'X-Trace': '1' } });
+   */
   readonly api: Client<paths>;
   /**
-   * Releases what the client uses in the browser, and deletes its tokens, without signing out: call it before you drop a
-   * client while its page goes on. A session kept in the tab is then for the next client.
+   * Releases what the client uses in the browser, and deletes its tokens, without signing out. Call it before you drop a client
+   * while its page stays open. A session stored in the tab remains for the next client.
    */
   close(): void;
 }

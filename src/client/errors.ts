@@ -2,14 +2,14 @@ import type { ProblemCode } from '../contract/codes.js';
 import type { FieldError } from '../contract/types.js';
 
 /**
- * What the client finds out by itself: no answer came, none came in time, the caller's signal ended the call, or what came
- * is not an answer of this service (a page of a gateway, a cut-off body, a redirect, something else than the contract says);
- * 403 without a code of the contract; or a document to be sent can no longer be read.
+ * Codes of the client itself. `unreachable`: no answer. `timed_out`: no complete answer in time. `aborted`: by the caller's
+ * signal. `unexpected_answer`: not an answer of this service, such as a gateway's page, a cut-off body, a redirect, or one that
+ * breaks the contract. `forbidden`: 403 without a code of the contract. `unreadable_file`: a file can no longer be read.
  */
 export type ClientErrorCode =
   'unreachable' | 'timed_out' | 'aborted' | 'unexpected_answer' | 'forbidden' | 'unreadable_file';
 
-/** Why a call failed: the service's codes (`ProblemCode` of the contract) and the client's. */
+/** Why a call failed: a code of the service (`ProblemCode`) or of the client. A newer service may have further codes. */
 export type SmeErrorCode = ProblemCode | ClientErrorCode;
 
 export interface SmeErrorOptions {
@@ -24,19 +24,29 @@ export interface SmeErrorOptions {
 
 const brand = Symbol.for('sme-one-id.error');
 
-/** The one error that a call rejects with. Branch on `code`, never on `message`. */
+/**
+ * The error that every call rejects with. Branch on `code`, never on `message`.
+ *
+ * @example
+ * try {
+ *   await client.inquiries.get(receiptNumber);
+ * } catch (error) {
+ *   if (error instanceof SmeError && error.code === 'not_found') showMissing();
+ *   else throw error;
+ * }
+ */
 export class SmeError extends Error {
   /** HTTP status, when an answer came. */
   declare readonly status?: number;
-  /** Which values of the request are not good, with `invalid_request`; otherwise empty. */
+  /** With `invalid_request`: the invalid values of the request. Otherwise empty. */
   readonly fields: readonly FieldError[];
-  /** Name this to the help desk. */
+  /** The reference number for the help desk of the service. */
   declare readonly requestId?: string;
   /** Seconds to wait before another try, when the service says so. */
   declare readonly retryAfterSeconds?: number;
-  /** With `attachment_offset_mismatch`: the offset in bytes to go on from. */
+  /** With `attachment_offset_mismatch`: the byte to continue from. */
   declare readonly received?: number;
-  /** The same call may succeed later: no answer, too many requests, or a failure in the network or the service. */
+  /** Whether the same call may succeed later: after no answer, too many requests, or a failure of the network or the service. */
   readonly retryable: boolean;
   /** The answer, whose body can be read. Not enumerable, so that it stays out of logs. */
   declare readonly response?: Response;
@@ -53,7 +63,7 @@ export class SmeError extends Error {
     if (response) Object.defineProperty(this, 'response', { value: response });
   }
 
-  /** Turns anything thrown into an `SmeError`, so that callers meet one type. */
+  /** Returns an `SmeError` as it is, and anything else as one: `aborted` for an abort, else `unreachable` with its `cause`. */
   static from(thrown: unknown): SmeError {
     if (thrown instanceof SmeError) return thrown;
     return new SmeError(isAbort(thrown) ? 'aborted' : 'unreachable', { cause: thrown });

@@ -5,12 +5,13 @@ import type { Api } from './api/api.js';
 import { attachmentsApi } from './api/attachments.js';
 import { fetchAccount, authApi, endSession, refreshSession } from './api/auth.js';
 import { businessesApi } from './api/businesses.js';
-import type { SessionEvents, SmeClient, SmeClientOptions } from './client.js';
+import type { SessionEvents, SmeClient } from './client.js';
+import type { SmeClientOptions } from './client-options.js';
 import { createClock } from './transport/clock.js';
 import { inquiriesApi } from './api/inquiries.js';
 import { withLenient } from './transport/lenient.js';
 import { notificationsApi } from './api/notifications.js';
-import { checkedOptions } from './options.js';
+import { checkedOptions } from './check-options.js';
 import { privacyApi } from './api/privacy.js';
 import { referenceApi } from './api/reference.js';
 import { sessionLog } from './session/session.js';
@@ -18,9 +19,12 @@ import { createTokens, type ClientTokens } from './session/tokens.js';
 import { createTransport } from './transport/transport.js';
 
 /**
- * A client of one service, for one person at a time.
+ * Creates a client of one service, for one person at a time.
  *
- * @throws {TypeError} when the options cannot work, with what to do about it.
+ * @throws {TypeError} when an option is unknown, missing or wrong; the message says what to pass instead
+ * @example
+ * const client = createSmeClient({ baseUrl: 'https://oneid.sme.go.th/v1', getSession });
+ * const account = await client.auth.resume();
  */
 export function createSmeClient(options: SmeClientOptions): SmeClient {
   return createPageClient(options).client;

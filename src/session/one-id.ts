@@ -2,7 +2,8 @@ import { ContextProvider } from '@lit/context';
 import { ReactiveElement, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 
-import type { HostSession, SessionState, SmeClient } from '../client/client.js';
+import type { SessionState, SmeClient } from '../client/client.js';
+import type { HostSession } from '../client/client-options.js';
 import { SmeError } from '../client/errors.js';
 import { serviceLanguageOf } from '../i18n/language.js';
 import { clientContext } from './client-context.js';

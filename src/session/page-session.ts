@@ -1,5 +1,6 @@
 import { createPageClient, type PageClient } from '../client/index.js';
-import type { HostSession, Language, SmeClient, SmeClientOptions } from '../client/client.js';
+import type { SmeClient } from '../client/client.js';
+import type { HostSession, Language, SmeClientOptions } from '../client/client-options.js';
 import { SmeError } from '../client/errors.js';
 import { failed, loading, ready, type Loadable } from './loadable.js';
 import { sealedDraftsOf } from './drafts/sealed-drafts.js';

@@ -1,7 +1,8 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 import type { Topic } from '../client/cache/cache.js';
-import type { PageOptions, SmeClient } from '../client/client.js';
+import type { SmeClient } from '../client/client.js';
+import type { PageOptions } from '../client/client-options.js';
 import { SmeError } from '../client/errors.js';
 import { damageIn, dispatchErrorOnce } from './damage.js';
 import { byDefault } from './default-action.js';

@@ -1,7 +1,8 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { ifDefined } from 'lit/directives/if-defined.js';
 
-import type { AttachmentsApi, OnceOptions, SessionState, SmeClient } from '../../src/client/client.js';
+import type { AttachmentsApi, SessionState, SmeClient } from '../../src/client/client.js';
+import type { OnceOptions } from '../../src/client/client-options.js';
 import { SmeError } from '../../src/client/errors.js';
 import { limits } from '../../src/contract/limits.js';
 import type { Business, Category, Inquiry, InquiryDraft } from '../../src/contract/types.js';

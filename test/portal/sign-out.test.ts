@@ -1,7 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 
 import { createSmeClient } from '../../src/client/index.js';
-import type { HostSession } from '../../src/client/client.js';
+import type { HostSession } from '../../src/client/client-options.js';
 import { createMock } from '../../src/mock/index.js';
 import '../../src/portal/sme-portal.js';
 import '../../src/session/sme-one-id.js';

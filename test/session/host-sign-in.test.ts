@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 
 import { createSmeClient } from '../../src/client/index.js';
-import type { HostSession } from '../../src/client/client.js';
+import type { HostSession } from '../../src/client/client-options.js';
 import type { SmeLoginSelector } from '../../src/elements/login-selector/login-selector.js';
 import '../../src/session/sme-one-id.js';
 import '../../src/elements/login-selector/sme-login-selector.js';

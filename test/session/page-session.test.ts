@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 
-import type { HostSession, SmeClient } from '../../src/client/client.js';
+import type { SmeClient } from '../../src/client/client.js';
+import type { HostSession } from '../../src/client/client-options.js';
 import type { SmeOneId } from '../../src/session/one-id.js';
 import { SessionController } from '../../src/session/session-controller.js';
 import '../../src/session/sme-one-id.js';

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 
 import { createSmeClient } from '../../src/client/index.js';
-import type { SmeClientOptions } from '../../src/client/client.js';
+import type { SmeClientOptions } from '../../src/client/client-options.js';
 import { keptInTab } from '../../src/client/session/session-kept.js';
 import { somying } from '../support/sample-account.js';
 import { waitUntil } from '../support/wait-until.js';

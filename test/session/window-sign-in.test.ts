@@ -1,7 +1,8 @@
 import { expect } from '@open-wc/testing';
 
 import { createSmeClient } from '../../src/client/index.js';
-import type { SmeClient, SmeClientOptions } from '../../src/client/client.js';
+import type { SmeClient } from '../../src/client/client.js';
+import type { SmeClientOptions } from '../../src/client/client-options.js';
 import type { SmeError } from '../../src/client/errors.js';
 import { somying } from '../support/sample-account.js';
 import { waitUntil } from '../support/wait-until.js';

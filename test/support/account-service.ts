@@ -1,6 +1,6 @@
 import type { Account } from '../../src/contract/types.js';
 import { createSmeClient } from '../../src/client/index.js';
-import type { SmeClientOptions } from '../../src/client/client.js';
+import type { SmeClientOptions } from '../../src/client/client-options.js';
 import { answerTo } from './answer-of.js';
 import { somying } from './sample-account.js';
 

@@ -1,4 +1,5 @@
-import type { SmeClient, SmeClientOptions } from '../../src/client/client.js';
+import type { SmeClient } from '../../src/client/client.js';
+import type { SmeClientOptions } from '../../src/client/client-options.js';
 import { createSmeClient } from '../../src/client/index.js';
 import '../../src/all.js';
 import { sampleAccountTypes } from './sample-account.js';

@@ -1,8 +1,8 @@
 import type { Client } from 'openapi-fetch';
 
-import type { CallOptions, OnceOptions } from '../client.js';
+import type { CallOptions, OnceOptions } from '../client-options.js';
 import { newIdempotencyKey } from './idempotency-key.js';
-import { checkCall } from '../options.js';
+import { checkCall } from '../check-options.js';
 import type { paths } from '../../contract/schema.js';
 
 /** What the method groups are built on. */

@@ -1,6 +1,7 @@
 import { arrived, dataOf, requireData } from '../transport/answer.js';
 import { callInit, type Api } from './api.js';
-import type { AuthApi, CallOptions, SessionEvents, SmeClientOptions } from '../client.js';
+import type { AuthApi, SessionEvents } from '../client.js';
+import type { CallOptions, SmeClientOptions } from '../client-options.js';
 import { SmeError } from '../errors.js';
 import { methodsOf } from './lazy.js';
 import type { RedirectClient } from '../session/redirect-request.js';

@@ -3,7 +3,7 @@
  * any other call.
  */
 import { arrived } from '../transport/answer.js';
-import type { CallOptions } from '../client.js';
+import type { CallOptions } from '../client-options.js';
 
 type Methods<Name extends string> = Record<Name, (...asked: never[]) => Promise<unknown>>;
 

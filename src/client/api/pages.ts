@@ -1,7 +1,7 @@
 import { breachOf, kindOf } from '../transport/breach.js';
-import type { PageOptions } from '../client.js';
+import type { PageOptions } from '../client-options.js';
 import { SmeError } from '../errors.js';
-import { checkObject } from '../options.js';
+import { checkObject } from '../check-options.js';
 
 /**
  * Reads page after page, one at a time and only as far as the caller goes; loaded with the first loop.

@@ -17,20 +17,24 @@ export interface Query<T> {
   readonly load: Load<T>;
 }
 
-/** Answers of the service that several readers share. */
+/** The cache of one client. All its readers of a query share one call and one value. */
 export interface SmeCache {
   /**
-   * Tells the reader what is known and every change of it, until the returned function is called. However many readers a
-   * query has, one call is made for it; it is aborted when the last of them leaves.
+   * Calls the reader with the state of the query now and after every change, until the returned function is called. However many
+   * readers a query has, one call is made for it; it is aborted when the last of them leaves.
+   *
+   * @example
+   * const query = { topic: 'businesses', key: '', load: signal => client.businesses.list({ signal }) };
+   * const leave = cache.read(query, { show: state => render(state), failed: error => console.warn(error.code) });
    */
   read<T>(query: Query<T>, reader: CacheReader<T>): () => void;
-  /** Reads again now; what is shown stays meanwhile. Resolves when that has ended, successfully or not. */
+  /** Loads it again now; what is shown stays meanwhile. Resolves when that has ended, also after a failure; never rejects. */
   refresh<T>(query: Query<T>): Promise<void>;
-  /** Changes the known value without a call: a further page joins a list. Does nothing while nothing is known. */
+  /** Changes the loaded value without a call, such as by appending a page to a list. Does nothing before it is loaded. */
   change<T>(query: Query<T>, change: (value: T) => T): void;
-  /** The known value cannot be used: it is requested again before another reader is shown it. */
+  /** Marks the loaded value as unusable: it is loaded again before another reader is shown it. */
   forget<T>(query: Query<T>): void;
-  /** An inquiry changed: reads again whatever shows it. Without a receipt number, any inquiry may have changed. */
+  /** Loads again whatever shows this inquiry; without a receipt number, whatever shows any inquiry. */
   changed(receiptNumber?: string): void;
 }
 
@@ -44,8 +48,11 @@ const kept = { ms: 300_000, entries: 50 };
 const together = 50;
 
 /**
- * The cache of one client. It lives in memory, and for one person: it is emptied when they sign out or somebody else signs in.
- * What is shown is read again after everything that this client sends, and after everything that agencies do.
+ * Creates the cache of one client, in memory. It is emptied when the person signs out or somebody else signs in. What readers show
+ * is loaded again after this client has changed something, and after every change by an agency.
+ *
+ * @example
+ * const cache = createCache(createSmeClient({ baseUrl: '/v1' }));
  */
 export function createCache(client: SmeClient): SmeCache {
   return new Cache(client);

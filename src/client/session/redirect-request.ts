@@ -1,4 +1,4 @@
-import type { Language } from '../client.js';
+import type { Language } from '../client-options.js';
 import type { SignInRedirectRequest } from '../../contract/types.js';
 
 /** What stays in this tab while the person is away; neither value works without the code that comes back (RFC 7636). */

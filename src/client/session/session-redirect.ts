@@ -1,4 +1,5 @@
-import type { AuthApi, RedirectSignIn } from '../client.js';
+import type { AuthApi } from '../client.js';
+import type { RedirectSignIn } from '../client-options.js';
 import {
   newPending,
   pageOf,

@@ -1,6 +1,6 @@
 import { arrived } from '../transport/answer.js';
 import { withDeadline } from '../transport/deadline.js';
-import type { SmeClientOptions } from '../client.js';
+import type { SmeClientOptions } from '../client-options.js';
 import { SmeError } from '../errors.js';
 import type { KeptSession } from './session-kept.js';
 import type { Account, Session } from '../../contract/types.js';

@@ -1,5 +1,6 @@
 import { abortable } from '../transport/abortable.js';
-import type { AuthApi, CallOptions, RedirectSignIn } from '../client.js';
+import type { AuthApi } from '../client.js';
+import type { CallOptions, RedirectSignIn } from '../client-options.js';
 import { SmeError } from '../errors.js';
 import {
   newPending,

@@ -1,49 +1,54 @@
-/** What a client offers beyond single calls: whole uploads, and change events. */
+/** Uploads of whole files, and change events. */
 import type { AttachmentMediaType } from '../../contract/codes.js';
 import type { Attachment, InquiryChangedEvent } from '../../contract/types.js';
 
-/** Progress of an upload. */
+/** The progress of an upload. */
 export interface SendProgress {
   /**
-   * `queued`: waits for its turn, two documents are sent at once. `sending`: on its way. `waiting`: there is no network, or
-   * the last try failed; goes on by itself. `scanning`: all bytes have arrived and the service looks for malware.
+   * `queued`: waits, because two files are uploaded at once. `sending`: bytes are being sent. `waiting`: there is no network, or
+   * the last try failed; it continues by itself. `scanning`: all bytes have arrived, and the service scans them for malware.
    */
   readonly state: 'queued' | 'sending' | 'waiting' | 'scanning';
   /** Bytes that the service has confirmed. */
   readonly sent: number;
-  /** Bytes in all. */
+  /** Bytes of the whole file. */
   readonly size: number;
-  /** As the service last described it; undefined until it is announced. Give it as `resume` to go on after a failure. */
+  /** As the service last described it; undefined until it is announced. Pass it as `resume` to continue after a failure. */
   readonly attachment: Attachment | undefined;
 }
 
+/** Options of `attachments.send`. */
 export interface SendOptions {
-  /** Cancels: stops the upload and removes what has arrived. */
+  /** Cancels the upload and deletes what has arrived; the call rejects with the code `aborted`. */
   readonly signal?: AbortSignal;
-  /** The name of the attachment; a `File` brings its own. */
+  /**
+   * The file name. Required for a `Blob` that is no `File`.
+   *
+   * @default the name of the `File`
+   */
   readonly name?: string;
-  /** Derived from the file extension when not given. */
+  /** @default what the extension of the name says */
   readonly mediaType?: AttachmentMediaType;
   /** Called whenever something changes, at least once a second on a connection of 2 Mbit/s. */
   readonly onProgress?: (progress: SendProgress) => void;
-  /** An attachment whose earlier upload failed: only what the service lacks is sent. */
+  /** The attachment of an upload of the same file that failed: only the missing bytes are sent. */
   readonly resume?: Attachment;
 }
 
-/** Announces an attachment and uploads it, however often the connection breaks. */
+/** The type of `attachments.send`. */
 export type Send = (file: Blob, options?: SendOptions) => Promise<Attachment>;
 
-/** An event of a watch. */
+/** What `notifications.watch` calls its listeners with. */
 export type WatchEvent =
   /** An agency changed this inquiry. */
   | ({ readonly kind: 'changed' } & InquiryChangedEvent)
-  /** Changes may have been missed, while there was no connection or the page was hidden: read again what is shown. */
+  /** Changes may have been missed, while there was no connection or the page was hidden: load again what you show. */
   | { readonly kind: 'missed' }
   /**
-   * How change events arrive from now on: at once, by polling every half minute where streams do not get through, or not at all for the
-   * time being: nobody is signed in, there is no network, or the page is hidden.
+   * How changes arrive from now on: `stream`, at once; `polling`, every 30 seconds, where streams do not get through; `none`
+   * while nobody is signed in, there is no network, or the page is hidden.
    */
   | { readonly kind: 'connection'; readonly by: 'stream' | 'polling' | 'none' };
 
-/** Calls the listener with every event until the returned function is called. */
+/** The type of `notifications.watch`. */
 export type Watch = (listener: (event: WatchEvent) => void) => () => void;

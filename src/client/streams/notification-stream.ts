@@ -3,7 +3,7 @@ import { callInit, type Api } from '../api/api.js';
 import { kindOf } from '../transport/breach.js';
 import type { NotificationsApi, StreamedChange } from '../client.js';
 import { readEvents } from './event-stream.js';
-import { checkObject } from '../options.js';
+import { checkObject } from '../check-options.js';
 import { unexpected } from '../transport/unexpected.js';
 import type { InquiryChangedEvent } from '../../contract/types.js';
 

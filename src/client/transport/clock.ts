@@ -1,8 +1,11 @@
-/** The service's time on a machine whose own clock may be hours off. */
+/** The service's time, since the clock of a machine may be wrong by hours. */
 export interface Clock {
   /**
-   * Now at the service, in milliseconds since 1970: the machine's own time until the first answer, then exact to about a second
-   * plus the duration of that answer.
+   * The service's time in milliseconds since 1970, like `Date.now()`. The machine's own time until the first answer, then exact
+   * to about a second plus the duration of that answer.
+   *
+   * @example
+   * const minutesLeft = (Date.parse(expiresAt) - client.clock.now()) / 60_000;
    */
   readonly now: () => number;
 }

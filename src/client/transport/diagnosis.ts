@@ -3,7 +3,7 @@
  * what the developer of the page is told.
  */
 import type { ClientAnswer, ReadAnswer } from './answer.js';
-import type { SmeClientOptions } from '../client.js';
+import type { SmeClientOptions } from '../client-options.js';
 import type { SmeError } from '../errors.js';
 import { answersWithJson, inspected } from './inspect-answer.js';
 import { problemError, type FailedCall } from './problem-error.js';

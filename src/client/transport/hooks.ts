@@ -12,31 +12,38 @@ export interface RequestFacts {
 
 /** One request, after its answer was read or did not come. */
 export interface ResponseFacts extends RequestFacts {
-  /** HTTP status, when an answer came. */
+  /** HTTP status, if there was an answer. */
   readonly status?: number;
-  /** Why it failed; absent when it did not. */
+  /** Why it failed; absent after a success. */
   readonly code?: SmeErrorCode;
+  /** The reference number for the help desk, when the answer had one. */
   readonly requestId?: string;
+  /** Milliseconds. */
   readonly durationMs: number;
 }
 
 /**
- * For logs and measurements: told of each request, never of tokens, addresses with ids, or bodies. A hook that throws breaks
- * no call; what it threw reaches the page as an uncaught error.
+ * Hooks for logs and measurements. They receive no tokens, bodies, or addresses with ids. What a hook throws does not affect the
+ * call; it becomes an uncaught error of the page.
+ *
+ * @example
+ * onResponse: ({ operation, status, durationMs }) => console.log(operation, status ?? 'no answer', durationMs)
  */
 export interface CallHooks {
+  /** Called before each request, also of a retry or a renewal. */
   readonly onRequest?: (request: RequestFacts) => void;
+  /** Called after the answer of each request was read, or did not come. */
   readonly onResponse?: (response: ResponseFacts) => void;
 }
 
-/** How a request ended: an `SmeError`, or what the head of a good answer tells. */
+/** How a request ended: an `SmeError`, or status and headers of a good answer. */
 interface Ended {
   readonly status?: number | undefined;
   readonly code?: SmeErrorCode;
   readonly requestId?: string | undefined;
 }
 
-/** Makes one request, and tells the hooks of it. */
+/** Makes one request, and calls the hooks. */
 export async function observed(
   { onRequest, onResponse }: CallHooks,
   request: RequestFacts,

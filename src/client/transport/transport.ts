@@ -9,12 +9,12 @@ import {
   type ClientAnswer,
   type RequestOutcome,
 } from './answer.js';
-import type { Language, SmeClientOptions } from '../client.js';
+import type { Language, SmeClientOptions } from '../client-options.js';
 import type { MeasuredClock } from './clock.js';
 import { withDeadline, type Deadline } from './deadline.js';
 import type * as Diagnosis from './diagnosis.js';
 import { SmeError } from '../errors.js';
-import { checkLimits, type Limits } from '../options.js';
+import { checkLimits, type Limits } from '../check-options.js';
 import { createRequester, merged, type RequestParts } from './request.js';
 import { isDocument, isRepeatable, waitAfter } from './retry.js';
 import type { ClientTokens } from '../session/tokens.js';

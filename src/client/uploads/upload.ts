@@ -4,7 +4,7 @@ import { checkBlob } from './check-blob.js';
 import type { AttachmentsApi } from '../client.js';
 import { SmeError } from '../errors.js';
 import type { Send, SendOptions, SendProgress } from '../streams/live.js';
-import { checkOptions, callLimitRules, type Rules } from '../options.js';
+import { checkOptions, callLimitRules, type Rules } from '../check-options.js';
 import { Semaphore } from './semaphore.js';
 import { isOffline, jittered, online, pause } from '../transport/waiting.js';
 import type { Attachment, AttachmentAnnouncement } from '../../contract/types.js';

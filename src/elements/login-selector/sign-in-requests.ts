@@ -1,4 +1,5 @@
-import type { CallOptions, SmeClient } from '../../client/client.js';
+import type { SmeClient } from '../../client/client.js';
+import type { CallOptions } from '../../client/client-options.js';
 import { SmeError } from '../../client/errors.js';
 import { signInErrorsOf, type SignInErrors } from './sign-in-errors.js';
 

@@ -1,4 +1,5 @@
-import type { CallOptions, SessionState, SmeClient } from '../../client/client.js';
+import type { SessionState, SmeClient } from '../../client/client.js';
+import type { CallOptions } from '../../client/client-options.js';
 import { SmeError } from '../../client/errors.js';
 import type { AccountTypeOption, Credentials } from '../../contract/types.js';
 import { typedLine } from '../../rules/unseen.js';

@@ -1,13 +1,12 @@
+import type { InquiriesApi, NotificationsApi } from './client.js';
 import type {
   CallOptions,
-  InquiriesApi,
   Language,
-  NotificationsApi,
   OnceOptions,
   PageOptions,
   SmeClientOptions,
   UploadOptions,
-} from './client.js';
+} from './client-options.js';
 
 /** What an option must be: a kind that `typeof` knows, or in words with what tells it. */
 type Rule = 'string' | 'number' | 'boolean' | 'function' | readonly [wanted: string, isGood: (value: never) => boolean];
