@@ -9,13 +9,6 @@ export const en: typeof th = {
   notifications: 'Notifications',
   signingOut: 'Signing out…',
   signedOut: 'You have signed out',
-  unfinished: {
-    pending: 'What was being sent at the sign-out is still on its way. Please keep this page open.',
-    received: 'What was being sent at the sign-out has arrived',
-    unknown:
-      'It is not known whether what was being sent at the sign-out has arrived. Sign in again and check your inquiries before you send it again.',
-    unsent: 'What was being sent at the sign-out was not sent, and is deleted. Sign in to send it again.',
-  },
   signedInAs: name => `Signed in as ${name}`,
   unread: count => `${count} unread`,
   sampleData: 'Sample data, not real',

@@ -7,13 +7,6 @@ export const th = {
   notifications: 'แจ้งเตือน',
   signingOut: 'กำลังออกจากระบบ…',
   signedOut: 'ท่านออกจากระบบแล้ว',
-  /** What was being sent at the sign-out: an inquiry, a reply or a withdrawal. Whoever sits at the screen now may read it. */
-  unfinished: {
-    pending: 'รายการที่กำลังส่งขณะออกจากระบบยังอยู่ระหว่างการส่ง กรุณาอย่าเพิ่งปิดหน้านี้',
-    received: 'รายการที่กำลังส่งขณะออกจากระบบส่งถึงแล้ว',
-    unknown: 'รายการที่กำลังส่งขณะออกจากระบบยังไม่ทราบผล กรุณาเข้าสู่ระบบอีกครั้ง และตรวจสอบในเรื่องที่ท่านติดต่อก่อนส่งใหม่',
-    unsent: 'รายการที่กำลังส่งขณะออกจากระบบยังไม่ได้ส่ง และถูกลบแล้ว กรุณาเข้าสู่ระบบอีกครั้งเพื่อทำรายการใหม่',
-  },
   signedInAs: (name: string) => `เข้าสู่ระบบในชื่อ ${name}`,
   unread: (count: string) => `${count} เรื่องที่ยังไม่ได้อ่าน`,
   sampleData: 'ข้อมูลตัวอย่าง ไม่ใช่ข้อมูลจริง',

@@ -7,6 +7,7 @@ import { SmeError } from '../client/errors.js';
 import type { Account } from '../contract/types.js';
 import type { SmeCountsChangedEvent } from '../elements/base/events.js';
 import { SmeElement } from '../elements/base/element.js';
+import { UnfinishedNotices } from '../elements/drafts/unfinished-notices.js';
 import { linksContext } from '../elements/lists/links.js';
 import { focusSignIn, ownUnlessGiven, signInSlot } from '../elements/base/sign-in-slot.js';
 import { byDefault } from '../session/default-action.js';
@@ -17,7 +18,6 @@ import { portalMessages } from './messages.js';
 import { Navigation } from './navigation.js';
 import { styles } from './portal.styles.js';
 import { menuOf, type Route } from './routes.js';
-import { UnfinishedController } from './unfinished-controller.js';
 import { UnreadController } from './unread-controller.js';
 import { screen } from './screens.js';
 import { Visit } from './visit.js';
@@ -43,6 +43,7 @@ import { visitor } from './visitor.js';
  * @csspart sign-out - The sign-out button.
  * @csspart view - The screen that is shown.
  * @csspart unfinished - What became of a submission that was under way when the person signed out.
+ * @csspart dismiss - The button that dismisses this notice.
  * @csspart sample - The note on sample data.
  */
 export class SmePortal extends SmeElement {
@@ -79,9 +80,7 @@ export class SmePortal extends SmeElement {
     },
   });
   readonly #unread = new UnreadController(this);
-  readonly #unfinished = new UnfinishedController(this, () => {
-    this.announce(this.#unfinishedTexts.join(' '));
-  });
+  readonly #unfinished = new UnfinishedNotices(this, this.localize);
   readonly #links = new ContextProvider(this, { context: linksContext });
 
   /** Shows a screen, as if the person had chosen it. Resolves when it is drawn and its heading has the focus. */
@@ -111,14 +110,9 @@ export class SmePortal extends SmeElement {
     return html`
       <div class="stack">
         ${this.#visit.hasEnded ? html`<p class="notice" part="note">${portal.signedOut}</p>` : nothing}
-        ${this.#unfinishedTexts.map(text => html`<p class="notice" part="unfinished">${text}</p>`)}
-        ${signInSlot(this, { headingLevel: this.headingLevel })}
+        ${this.#unfinished.render()} ${signInSlot(this, { headingLevel: this.headingLevel })}
       </div>
     `;
-  }
-
-  get #unfinishedTexts(): readonly string[] {
-    return this.#unfinished.states.map(state => this.messages(portalMessages).unfinished[state]);
   }
 
   #sessionDialog(): TemplateResult {
@@ -199,7 +193,7 @@ export class SmePortal extends SmeElement {
   /** Sign-out lands on the choice of account type, with the focus on its heading. */
   async #landOnSignIn() {
     await this.updateComplete;
-    this.announce([this.messages(portalMessages).signedOut, ...this.#unfinishedTexts].join(' '));
+    this.announce(this.messages(portalMessages).signedOut);
     await focusSignIn(this);
   }
 

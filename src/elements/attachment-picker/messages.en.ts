@@ -35,7 +35,6 @@ export const en: typeof th = {
     interrupted: () => 'The page was loaded again before the upload ended. Choose the file again.',
   },
   rejectedList: 'Files that are not attached',
-  dismiss: 'Dismiss',
   dismissAll: 'Dismiss all',
   dismissed: 'Message dismissed',
   gone: 'This file can no longer be attached. Remove it and attach it again.',

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 
+import { commonMessages } from '../../i18n/common/messages.js';
 import type { LocalizeController } from '../../i18n/localize.js';
 import type { RejectedFile } from '../../session/drafts/queued-attachment.js';
 import { attachmentPickerMessages } from './messages.js';
@@ -31,7 +32,7 @@ export function rejectedList(
                   dismiss(file.key);
                 }}
               >
-                ${words.dismiss}<span class="visually-hidden"> ${file.name}</span>
+                ${localize.messages(commonMessages).dismiss}<span class="visually-hidden"> ${file.name}</span>
               </button>
             </li>
           `,

@@ -24,7 +24,7 @@ export class AnnounceController implements ReactiveController {
 
   constructor(host: ReactiveControllerHost, language: () => LanguageTag) {
     this.#language = language;
-    announcers.set(host, this);
+    if (!announcers.has(host)) announcers.set(host, this);
     host.addController(this);
   }
 

@@ -11,4 +11,11 @@ export const en: typeof th = {
     discard: 'Delete that draft',
     taken: 'The earlier draft is in the form. The one that you were writing is still kept.',
   },
+  unfinished: {
+    pending: 'What was being sent at the sign-out is still on its way. Please keep this page open.',
+    received: 'What was being sent at the sign-out has arrived',
+    unknown:
+      'It is not known whether what was being sent at the sign-out has arrived. Sign in again and check your inquiries before you send it again.',
+    unsent: 'What was being sent at the sign-out was not sent, and is deleted. Sign in to send it again.',
+  },
 };

@@ -19,6 +19,7 @@ import { linkedText } from '../text/linked-text.js';
 import { loadableSection } from '../base/loadable-section.js';
 import { announceOnce } from '../base/announce-once.js';
 import { statusMarks } from '../lists/status-mark.js';
+import { UnfinishedNotices } from '../drafts/unfinished-notices.js';
 import { SubjectState } from '../base/subject-state.js';
 import { InquiryActions, type Done } from './inquiry-actions.js';
 import { styles } from './inquiry-detail.styles.js';
@@ -55,6 +56,8 @@ interface DoneState {
  * @csspart outcome - The mark of how it ended.
  * @csspart turn - The notice that the agency waits for the person.
  * @csspart done - The notice after a reply or a withdrawal.
+ * @csspart unfinished - What became of a submission that was under way when the person signed out.
+ * @csspart dismiss - The button that dismisses this notice.
  * @csspart sent - The card with what was sent.
  * @csspart sub-heading - A heading inside.
  * @csspart detail - The text that was sent.
@@ -114,6 +117,7 @@ export class SmeInquiryDetail extends SmeElement {
     withdrawn: inquiry => (this.inquiry = ready(inquiry)),
     reload: () => this.reload(),
   });
+  readonly #unfinished = new UnfinishedNotices(this, this.localize);
   readonly #state: SubjectState<DoneState> = new SubjectState(
     () =>
       `${this.#actions.owner} ${this.inquiry.status === 'ready' ? this.inquiry.value.receiptNumber : this.receiptNumber}`,
@@ -137,7 +141,7 @@ export class SmeInquiryDetail extends SmeElement {
             ? linkedText(inquiry.value.subject, this.localize)
             : numberedTitle(this.receiptNumber, this.localize),
         )}
-        ${this.#doneNotice()}
+        ${this.#unfinished.render()} ${this.#doneNotice()}
         ${loadableSection(
           inquiry,
           { loading: words.loading, failed: words.failed, ready: value => this.#inquiry(value) },

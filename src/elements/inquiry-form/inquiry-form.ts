@@ -15,6 +15,7 @@ import { FileDrop } from '../attachments/file-drop.js';
 import { heading } from '../base/heading.js';
 import { loadableSection } from '../base/loadable-section.js';
 import { draftMessages } from '../drafts/messages.js';
+import { UnfinishedNotices } from '../drafts/unfinished-notices.js';
 import { AgencyField } from './agency-field.js';
 import { loadFormOptions, presetBusiness, type FormOptions } from './form-options.js';
 import { formView, type InquirySlot, type OtherBusiness } from './form-view.js';
@@ -78,6 +79,8 @@ interface Sent {
  * @csspart other-business - The notice that the draft is on behalf of another business than the page asks for.
  * @csspart use-business - The button that changes the draft to the business that the page asks for.
  * @csspart kept - The note that a draft is kept.
+ * @csspart unfinished - What became of a submission that was under way when the person signed out.
+ * @csspart dismiss - The button that dismisses this notice.
  * @csspart empty - What is said when the account has no business.
  * @csspart receipt - The receipt.
  * @csspart earlier - The notice that an earlier version arrived.
@@ -134,6 +137,7 @@ export class SmeInquiryForm extends SmeElement {
       void this.goTo('#heading');
     },
   });
+  readonly #unfinished = new UnfinishedNotices(this, this.localize);
 
   constructor() {
     super();
@@ -197,7 +201,7 @@ export class SmeInquiryForm extends SmeElement {
     const { title, loading, failed } = this.messages(formMessages);
     return html`
       <div class="stack">
-        ${heading(this.headingLevel, title)}
+        ${heading(this.headingLevel, title)} ${this.#unfinished.render()}
         ${loadableSection(this.options, { loading, failed, ready: options => this.#form(options) }, this.localize)}
       </div>
     `;

@@ -2,6 +2,7 @@
 export const th = {
   retry: 'ลองอีกครั้ง',
   cancel: 'ยกเลิก',
+  dismiss: 'รับทราบ',
   none: 'ไม่มีข้อมูล',
   /** Shown instead of one row of a list. */
   notShown: 'รายการนี้แสดงไม่ได้',

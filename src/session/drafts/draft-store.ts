@@ -71,6 +71,12 @@ export class DraftStore {
     return [...new Set(this.#unfinished.values())];
   }
 
+  /** The person has read what became of those. */
+  dismiss(state: Unfinished) {
+    for (const [key, each] of this.#unfinished) if (each === state) this.#unfinished.delete(key);
+    this.#notify(({ changed }) => changed());
+  }
+
   /** Whether drafts outlive a reload. */
   set keeps(keeps: boolean) {
     this.#keeps = keeps;
