@@ -36,7 +36,7 @@ const placeFor = (client: SmeClient): FormPlace => ({
 });
 
 /** An element without a portal, whose submission is being sent when the person signs out in another tab. */
-async function signedOutWhileSending(kind: keyof typeof submit, fate: Fate) {
+async function signedOutMeanwhile(kind: keyof typeof submit, fate: Fate) {
   const { client, submissions, ended } = holdSubmissions(fate);
   await signInAs({ client }, 'somying');
   const element = await submit[kind](placeFor(client), client);
@@ -51,7 +51,7 @@ describe('a lone element whose submission is pending when the person signs out i
   for (const kind of ['inquiry', 'reply', 'withdrawal'] as const)
     for (const [fate, outcome] of fates)
       it(`${kind}: shows and announces that it is ${outcome} when it is ${fate}, to nobody else (F3)`, async () => {
-        const { client, element, submissions } = await signedOutWhileSending(kind, fate);
+        const { client, element, submissions } = await signedOutMeanwhile(kind, fate);
         expect(unfinishedNotices(element)[0]).to.contain(unfinishedTexts.pending);
         await announced(unfinishedTexts.pending);
         expect(submissions[0]!.signal.aborted).to.equal(false);
@@ -71,7 +71,7 @@ describe('a lone element whose submission is pending when the person signs out i
 
   for (const kind of ['inquiry', 'reply'] as const)
     it(`${kind}: stays until it is dismissed, and the focus is kept (F3)`, async () => {
-      const { element, submissions } = await signedOutWhileSending(kind, 'answered');
+      const { element, submissions } = await signedOutMeanwhile(kind, 'answered');
       expect(element.shadowRoot!.querySelector('[part="dismiss"]'), 'its outcome is not known').to.equal(null);
       submissions[0]!.release();
       await waitUntil(() => unfinishedNotices(element)[0]?.includes(unfinishedTexts.received), 'it has arrived');
@@ -83,7 +83,7 @@ describe('a lone element whose submission is pending when the person signs out i
     });
 
   it('is shown by each element of the page, and dismissed in all (F3)', async () => {
-    const { client, element, submissions } = await signedOutWhileSending('inquiry', 'answered');
+    const { client, element, submissions } = await signedOutMeanwhile('inquiry', 'answered');
     const page = element.closest('sme-one-id')!;
     const other = document.createElement('sme-inquiry-form');
     page.append(other);
