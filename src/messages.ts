@@ -21,7 +21,7 @@ import type { th as portal } from './portal/messages.th.js';
 import { addGroups, overrideGroups } from './i18n/own-words.js';
 import type { LanguageTag } from './i18n/language.js';
 
-/** Everything that the elements say, by group. Every language must have all of it. */
+/** All messages of the elements, by group. Every language must have all of them. */
 export interface Messages {
   readonly attachmentPicker: typeof attachmentPicker;
   readonly attachments: typeof attachments;
@@ -75,10 +75,10 @@ const groupNames: Readonly<Record<keyof Messages, true>> = {
 };
 
 /**
- * Says some things in the host's own words, in every element of the page and at once. Words of elements that are loaded later
- * are kept for them.
+ * Replaces some messages by the host's own, in every element of the page and at once. Messages of elements that are loaded
+ * later are kept for them.
  *
- * @throws {TypeError} for a language that there are no messages in, or a message that there is none of
+ * @throws {TypeError} for a language without messages, or the name of a message that does not exist
  */
 export function overrideMessages(language: LanguageTag, overrides: MessageOverrides): void {
   for (const name of Object.keys(overrides))
@@ -88,11 +88,11 @@ export function overrideMessages(language: LanguageTag, overrides: MessageOverri
 }
 
 /**
- * Makes the elements speak one more language, wherever the nearest `lang` names it.
+ * Adds a language, which elements use wherever the nearest `lang` names it.
  *
  * @param language primary part of the language tag, such as `ms`
- * @param load gives all the messages when the first element asks for them
- * @param locale what numbers, dates and the order of names follow; the language when not given
+ * @param load returns all the messages; called when the first element needs them
+ * @param locale for numbers, dates and the order of names; the language by default
  */
 export function addLanguage(language: LanguageTag, load: () => Promise<Messages>, locale: string = language): void {
   addGroups(language, async () => ({ ...(await load()) }), locale);

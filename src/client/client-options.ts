@@ -170,7 +170,7 @@ export interface RedirectSignIn {
   /** One of `auth.accountTypes()`. */
   readonly accountType: AccountType;
   /**
-   * The page that the person returns to, exactly as it stands on the service's list.
+   * The page that the person returns to, exactly as it is on the service's list.
    *
    * @default the address of this page, without query and hash
    */

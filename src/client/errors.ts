@@ -84,7 +84,7 @@ function describe(code: string, { status, requestId }: SmeErrorOptions): string 
 
 function isRetryable(code: SmeErrorCode, status = 0): boolean {
   if (['unreachable', 'timed_out', 'too_many_requests', 'internal_error'].includes(code)) return true;
-  // A page instead of an answer often stands where a gateway or a captive portal is in the way for a while.
+  // A page instead of an answer often comes from a gateway or a captive portal, for a short time.
   if (code === 'unexpected_answer' && status < 400) return true;
   // 501 and 505 say what the other side never will do.
   return [408, 425, 429].includes(status) || (status >= 500 && status !== 501 && status !== 505);

@@ -48,7 +48,7 @@ export function createPageClient(options: SmeClientOptions): PageClient {
     kept: keepSession && import('./session/session-kept.js').then(({ keptInTab }) => keptInTab(baseUrl), noop),
     refresh: (refreshToken, extend) => refreshSession(api, refreshToken, extend),
     accountOf: accessToken => fetchAccount(api, accessToken),
-    // Forgotten here in any case; a session that the service could not be told of ends by itself.
+    // Forgotten here in any case; if the service cannot be notified, the session expires by itself.
     endedElsewhere: ended => void endSession(api, ended).catch(noop),
     // A 401 ends the session where calls are made.
     verify: () => auth.session().then(noop, noop),

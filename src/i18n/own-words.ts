@@ -37,7 +37,7 @@ function adaptedLate(group: MessageGroup, messages: object, overrides: GroupOver
   try {
     return overridden(group, messages, overrides);
   } catch (thrown) {
-    // eslint-disable-next-line no-console -- developers must see it, and the page must stand
+    // eslint-disable-next-line no-console -- developers must see it, and the page must keep working
     console.error('sme-one-id:', thrown);
     return messages;
   }

@@ -29,7 +29,7 @@ export function withSignInStandIn(service: Service, address: string): Fetch {
   async function startRedirect(request: Request): Promise<Response> {
     const asked: Partial<SignInRedirectRequest> = await jsonOf(request);
     const { returnAddress = '', state, codeChallenge = '', accountType = '' } = asked;
-    // A page may return to any of its own addresses; the service knows none of them.
+    // A page may return to any of its own addresses; the service's list has none of them.
     if (!URL.canParse(returnAddress) || new URL(returnAddress).origin !== new URL(request.url).origin)
       return service.fetch(request);
     const response = await service.fetch(

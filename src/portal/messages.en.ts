@@ -15,7 +15,7 @@ export const en: typeof th = {
   backTo: menu => `Back to: ${menu}`,
   missing: {
     page: 'We could not find that page',
-    pageNext: 'The link may be incomplete, or the page is no longer there. You can go on from here.',
+    pageNext: 'The link may be incomplete, or the page is no longer there. You can continue from here.',
     number: 'We could not find receipt number',
     numberNext:
       'None of your inquiries has this number. Check it against the message you received, or find the inquiry in the list or by searching.',

@@ -11,7 +11,7 @@ export const th = {
   unread: (count: string) => `${count} เรื่องที่ยังไม่ได้อ่าน`,
   sampleData: 'ข้อมูลตัวอย่าง ไม่ใช่ข้อมูลจริง',
   backTo: (menu: string) => `กลับไป${menu}`,
-  /** An address that leads nowhere; the receipt number stands behind the title. */
+  /** An address that names nothing; the receipt number follows the title. */
   missing: {
     page: 'ไม่พบหน้าที่ท่านต้องการ',
     pageNext: 'ลิงก์ที่ท่านใช้อาจไม่ครบถ้วน หรือไม่มีหน้านี้แล้ว ท่านไปต่อได้จากรายการด้านล่าง',

@@ -50,7 +50,7 @@ export class SmePortal extends SmeElement {
   static override styles = [SmeElement.styles, styles];
 
   /**
-   * How screens stand in the page's address: `hash`, `query`, `none`, or (as a property) a function of the host, which may have a
+   * How screens appear in the page's address: `hash`, `query`, `none`, or (as a property) a function of the host, which may have a
    * function `href` that gives the address of a screen. Where screens have addresses, menus and rows are links.
    */
   @property({ hasChanged: isOtherRouting }) routing: Routing = 'none';

@@ -25,7 +25,7 @@ export function toAsciiDigits(text: string): string {
 }
 
 /**
- * What stands in a field for numbers or dates, made readable: one line, nothing unseen, ASCII digits, full-width characters in
+ * The content of a field for numbers or dates, normalized: one line, no invisible characters, ASCII digits, full-width characters in
  * their usual width. Thai letters stay as they were typed, because they may be keys that were meant as digits.
  */
 export function typedPlain(text: string): string {

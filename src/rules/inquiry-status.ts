@@ -78,7 +78,7 @@ export function citizenCapabilities({ status }: Pick<InquiryState, 'status'>): I
   return { canReply: status === 'in_progress', canWithdraw: status === 'new' };
 }
 
-/** How many inquiries stand in each status, and in all; a status of a later version counts in `all` only. */
+/** The number of inquiries in each status, and in all; a status of a later version counts in `all` only. */
 export function countStatuses(statuses: Iterable<InquiryStatus>): InquiryCounts {
   const counts = { new: 0, in_progress: 0, completed: 0, all: 0 };
   for (const status of statuses) {

@@ -5,8 +5,8 @@ export interface TextPart {
 }
 
 /**
- * What may be one address: ASCII only, since what browsers copy is encoded and Thai goes on without a space. It ends before
- * another address that a separator stands in front of. Each letter is looked at once.
+ * What may be one address: ASCII only, since what browsers copy is encoded and Thai text follows without a space. It ends before
+ * another address that follows a separator. Each character is read once.
  */
 const candidates = /https?:\/\/(?:(?![,;|()[\]]https?:)[\w.~:/?#[\]@!$&'()*+,;=%-])+/gi;
 
@@ -59,14 +59,14 @@ function isWhole(address: string, before: string, text: string, end: number): bo
   const next = String.fromCodePoint(text.codePointAt(at) ?? 0x20);
   // What cannot be seen would join the address with what comes after it.
   if (at > end && /[\w.~:/?#@!$&*+,;=%-]/.test(next)) return false;
-  // A name in other letters may go on after a dot: https://www.ไทย.
+  // A name in other letters may continue after a dot: https://www.ไทย.
   const rest = text.slice(end, at) + next;
   if (isHostOnly && /^[.-]/.test(rest))
     return !partOfWord.test(String.fromCodePoint(text.codePointAt(end + 1) ?? 0x20));
   return !partOfWord.test(next) || unspaced.test(next);
 }
 
-/** Where the next character stands that can be seen. */
+/** The index of the next visible character. */
 function seenAt(text: string, from: number): number {
   let at = from;
   for (;;) {

@@ -1,5 +1,5 @@
 /**
- * How old a notification is, and which of the manual's three buckets it stands in.
+ * How old a notification is, and which of the manual's three buckets it is in.
  *
  * The age is that of the latest change by an agency, in whole calendar days of Bangkok: something changed at 23:59 is a day old
  * a minute later. Only the service counts, with one `asOf` for the counts and the list; a page shows what it was told.
@@ -29,7 +29,7 @@ export function bucketOfAge(ageInDays: number): NotificationBucket {
   return ageInDays <= OLDEST['8-15'] ? '8-15' : 'over-15';
 }
 
-/** The bucket in which a change stands at `asOf`. */
+/** The bucket of a change at `asOf`. */
 export function notificationBucket(changedAt: InstantLike, asOf: InstantLike): NotificationBucket {
   return bucketOfAge(notificationAge(changedAt, asOf));
 }
@@ -47,7 +47,7 @@ export function bucketInstants(bucket: NotificationBucket, asOf: InstantLike): I
   };
 }
 
-/** How many inquiries stand in each bucket, and in all. */
+/** The number of inquiries in each bucket, and in all. */
 export function countBuckets(changedAts: Iterable<InstantLike>, asOf: InstantLike): NotificationCounts {
   const counts = { '1-7': 0, '8-15': 0, 'over-15': 0, all: 0 };
   for (const changedAt of changedAts) {

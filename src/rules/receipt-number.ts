@@ -59,7 +59,7 @@ export type ReceiptNumberError = Extract<
 export type ReceiptNumberReading =
   { readonly ok: true; readonly receiptNumber: string } | { readonly ok: false; readonly code: ReceiptNumberError };
 
-/** A whole number as it is printed, whatever stands around it: "เลขรับเรื่อง 2569-04718236-5". */
+/** A whole number as it is printed, whatever is around it: "เลขรับเรื่อง 2569-04718236-5". */
 const PRINTED = /(?:^|[^0-9])([0-9]{4}[-\u2010-\u2015\u2212 ]?[0-9]{8}[-\u2010-\u2015\u2212 ]?[0-9])(?![0-9])/;
 
 /** The digits that were meant; marks that a sentence or a damaged link leaves at a number are none of it. */

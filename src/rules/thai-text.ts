@@ -40,7 +40,7 @@ function foldText(text: string): string {
 
 /**
  * A space before long a, or before a tone and long a. PDF files give it for the ring of a sara am that they lost ("ท าการ" for
- * "ทำการ", as in the manual), or because letters stand apart in them ("หน ้าที่" for "หน้าที่"). No word begins like that.
+ * "ทำการ", as in the manual), or because letters are separated in them ("หน ้าที่" for "หน้าที่"). No word begins like that.
  */
 const SPACE_BEFORE_LONG_A = /([\u0E01-\u0E2E][\u0E31\u0E34-\u0E3A\u0E47-\u0E4E]*) ([\u0E48-\u0E4B]?)\u0E32/g;
 

@@ -2,7 +2,7 @@
 import { readMonth } from './month-names.js';
 import { searchKey } from './thai-text.js';
 
-/** What stands in the three fields. */
+/** The content of the three fields. */
 export interface TypedDate {
   readonly day: string;
   readonly month: string;
@@ -41,7 +41,7 @@ export function readWholeDate(text: string): TypedDate | undefined {
   return { day, month: monthNumber, year: era === undefined ? year : `${eraMark(era)} ${year}` };
 }
 
-/** Longer than any date with its weekday and time of day, also where unseen characters stand between its letters. */
+/** Longer than any date with its weekday and time of day, also with invisible characters between its letters. */
 const LONGEST = 400;
 
 const isNumber = (part: string) => /^[0-9]/.test(part);

@@ -39,7 +39,7 @@ export function zipDirectory(tail: Uint8Array, size: number): readonly ZipEntry[
   return isWhole ? readEntries(tail, begin, begin + length, count) : undefined;
 }
 
-/** Where the end record stands: its comment reaches exactly to the last byte. */
+/** The offset of the end record: its comment reaches exactly to the last byte. */
 function endRecord(bytes: DataView): number | undefined {
   for (let at = bytes.byteLength - END_LENGTH; at >= 0; at--)
     if (

@@ -29,14 +29,14 @@ export class SmeSignedInEvent extends SessionEvent {
   }
 }
 
-/** Nobody is signed in any more: by the person's wish, or because the session could not be renewed. */
+/** Nobody is signed in any more: they signed out, or the session could not be renewed. */
 export class SmeSignedOutEvent extends SessionEvent {
   constructor(readonly reason: 'signed-out' | 'expired') {
     super('sme-signed-out');
   }
 }
 
-/** The session ends soon, unless something is done with it before. */
+/** The session ends soon, unless it is extended before. */
 export class SmeSessionExpiringEvent extends SessionEvent {
   /** RFC 3339. */
   constructor(readonly expiresAt: string) {

@@ -16,8 +16,8 @@ import { signInContext, type SignInSettings } from './sign-in-settings.js';
 import { pageSessionFor, type PageSession, type SessionMember } from './page-session.js';
 
 /**
- * Gives one client, and with it one session, to every element inside. Draws nothing itself. The session is the page's: elements
- * with the same `base-url` share it, and it goes on when they are removed and inserted again.
+ * Provides one client, and with it one session, to every element inside. Renders nothing itself. The session belongs to the page:
+ * elements with the same `base-url` share it, and it continues when they are removed and inserted again.
  *
  * @summary Client, session and language for all that it wraps.
  * @tagname sme-one-id
@@ -34,10 +34,10 @@ import { pageSessionFor, type PageSession, type SessionMember } from './page-ses
  * @slot - The elements that share the client.
  */
 export class SmeOneId extends ReactiveElement {
-  /** Where the service stands, with the contract's version: `https://oneid.sme.go.th/v1`, or `/v1` on its own pages. */
+  /** The address of the service, with the contract's version: `https://oneid.sme.go.th/v1`, or `/v1` on its own pages. */
   @property({ attribute: 'base-url' }) baseUrl = '';
 
-  /** A client of the host's own making; `base-url` and `getSession` are not used then. */
+  /** A client that the host has created; `base-url` and `getSession` are not used then. */
   @property({ attribute: false }) client: SmeClient | undefined;
 
   /**

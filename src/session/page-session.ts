@@ -10,7 +10,7 @@ export interface SessionMember {
   readonly getSession: (() => Promise<HostSession | null>) | undefined;
   readonly signOut: (() => Promise<unknown>) | undefined;
   readonly language: Language;
-  /** The answer to "is it being found out who is signed in" has changed. */
+  /** `look` has changed. */
   readonly lookingChanged: () => void;
 }
 
@@ -133,7 +133,7 @@ export class PageSession {
     return this.resume();
   }
 
-  /** Asks the service whether the session still stands, once for all concurrent callers. */
+  /** Asks the service whether the session is still valid, once for all concurrent callers. */
   verify(): Promise<unknown> {
     return (this.#verified ??= this.client.api.GET('/session').finally(() => (this.#verified = undefined)));
   }

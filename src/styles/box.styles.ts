@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** For every tree that we draw: in shadow roots, and where a form stands among the page's own elements. */
+/** For every tree that we draw: in shadow roots, and where a form is among the page's own elements. */
 export const boxStyles = css`
   /*
    * With the inherited overflow-wrap of the host, this is all that keeps a long word inside its box: no grid or flex item,

@@ -7,7 +7,7 @@ export const contentStyles = css`
     gap: calc(2.5 * var(--_space));
   }
 
-  /* What stands where there is nothing to show yet, or nothing left. */
+  /* The text where there is nothing to show yet, or nothing left. */
   .empty {
     background: var(--_surface-soft);
     border: 1px dashed var(--_line-strong);
@@ -121,7 +121,7 @@ export const contentStyles = css`
     color: var(--_text-soft);
   }
 
-  /* Digits and hyphens are read in their own order wherever they stand, and stay together while a line has room for them. */
+  /* Digits and hyphens are read in their own order everywhere, and stay together while a line has room for them. */
   .number {
     direction: ltr;
     display: inline-block;

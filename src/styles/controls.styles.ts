@@ -46,7 +46,7 @@ export const controlStyles = css`
     background: var(--_accent-strong);
   }
 
-  /* Without padding at its sides, so that its words stand in line with what is above and below. */
+  /* Without padding at its sides, so that its words are aligned with what is above and below. */
   .button.quiet {
     background: none;
     border-color: var(--_clear);

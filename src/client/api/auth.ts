@@ -126,7 +126,7 @@ async function nullWhenRejected<T>(call: () => Promise<T>): Promise<T | null> {
     return await call();
   } catch (thrown) {
     const { cause, status = 0, retryable } = SmeError.from(thrown);
-    // A gateway's page does not speak for the service, except for a 401, where the status is enough.
+    // A gateway's page is no answer of the service, except for a 401, where the status is enough.
     if (status === 401 || (status >= 400 && !retryable && cause === undefined)) return null;
     throw thrown;
   }

@@ -6,7 +6,7 @@ import { checkObject } from '../check-options.js';
 /**
  * Reads page after page, one at a time and only as far as the caller goes; loaded with the first loop.
  *
- * @param ask gives the page that stands at a cursor; the first one without
+ * @param ask loads the page at a cursor; the first one without
  * @param rows the page's member that has its rows
  * @throws {SmeError} `unexpected_answer` when the pages go round in a circle, `aborted` also between two rows
  */

@@ -8,7 +8,7 @@ export interface HeldSessionOptions extends Pick<SessionSourceOptions, 'kept'> {
   readonly baseUrl: string;
   /** Tells the service of a session that ended because another page said so. */
   readonly endedElsewhere: (ended: SessionTokens) => void;
-  /** Asks the service whether the session still stands, and whose it is. Never rejects. */
+  /** Asks the service whether the session is still valid, and whose it is. Never rejects. */
   readonly verify: () => Promise<void>;
 }
 

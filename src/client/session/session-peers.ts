@@ -4,7 +4,7 @@ export interface PeerListener {
   owner(): string | undefined;
   /** Its owner signed out on another page: on a shared machine nothing of theirs may stay on this one. */
   signOut(): void;
-  /** Asks the service whether the session still stands, and whose it is. Never rejects. */
+  /** Asks the service whether the session is still valid, and whose it is. Never rejects. */
   verify(): Promise<void>;
   /** The browser shows this page again from the back-forward cache, so messages in between were missed. */
   shownAgain(): void;

@@ -51,7 +51,7 @@ export async function leaveForSignIn(
 
 /**
  * The code that a redirect has just brought back to this client, with its verifier, once; the person's own address is put back.
- * Undefined when none has, when it is another's, or when this is the window of another page, which is told of it.
+ * Undefined when none has, when it is another's, or when this is the window of another page, which then receives it.
  */
 export async function takeReturnedCode(client: string): Promise<ReturnedCode | undefined> {
   const address = new URL(location.href);
@@ -78,7 +78,7 @@ export async function takeReturnedCode(client: string): Promise<ReturnedCode | u
   return answer.code === null ? undefined : { code: answer.code, codeVerifier: pending.verifier };
 }
 
-/** A person who comes back to the same page finds it as it was; any other target page is a new start. */
+/** On the same page, the person finds the exact address that they left; on any other page they stay at the return address. */
 const homeOf = (returnAddress: string) =>
   URL.canParse(returnAddress) && pageOf(new URL(returnAddress)) === pageOf(location) ? location.href : undefined;
 
@@ -112,7 +112,7 @@ function leaveFor(address: URL): Promise<void> {
 
 const keepPending = (pending: PendingRedirect) => sessionStorage.setItem(storageKey, JSON.stringify(pending));
 
-/** Immediately and for good: the next caller finds none. */
+/** Removes it at once: the next caller finds none. */
 function takePending(client: string, state: string): PendingRedirect | undefined {
   try {
     const pending = JSON.parse(sessionStorage.getItem(storageKey) ?? 'null') as PendingRedirect | null;

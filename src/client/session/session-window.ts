@@ -21,8 +21,8 @@ const takenWithinMs = 3000;
 /**
  * A redirect in a window that the caller opened and closes. The window comes back to a page of this origin, which hands the code
  * over by `BroadcastChannel`: that works whether or not the sign-in page cuts the window off from its opener
- * (`Cross-Origin-Opener-Policy`), and no page of another origin can listen or speak. What is handed over is of no use without the
- * verifier, which never left this page. `null` when the person turned back.
+ * (`Cross-Origin-Opener-Policy`), and no page of another origin can receive or send. What is handed over is of no use without the
+ * verifier, which never left this page. `null` when the person cancelled.
  */
 export async function signInInWindow(
   auth: Pick<AuthApi, 'startRedirect' | 'exchange'>,
@@ -59,7 +59,7 @@ export async function handOver(answer: RedirectAnswer): Promise<void> {
   if (isTaken) window.close();
 }
 
-/** The code for this state, `null` when the person turned back; rejects when the caller gives up. */
+/** The code for this state, `null` when the person cancelled; rejects when the caller aborts. */
 async function codeFor(
   state: string,
   channel: BroadcastChannel,

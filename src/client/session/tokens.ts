@@ -73,7 +73,7 @@ export function createTokens(options: TokensOptions) {
       held.begin(tokensOf(session));
     },
 
-    /** Whose session a host's token stands for, as the service said. */
+    /** The owner of the host's token, as the service says. */
     know(account: Account): void {
       if (held.tokens) held.update({ ...held.tokens, account });
     },
@@ -102,7 +102,7 @@ export function createTokens(options: TokensOptions) {
       void lookAgain();
     },
 
-    /** Releases everything for good and notifies nobody: a kept session is for the next client of this tab. */
+    /** Releases everything and notifies nobody: a kept session is for the next client of this tab. */
     close: (): void => {
       held.forget();
       void kept?.then(tab => tab?.release());

@@ -38,13 +38,13 @@ class Limit implements Deadline {
  * Runs work with a deadline. The promise rejects as soon as the time is over or the signal aborts, whether or not the request
  * itself can be stopped.
  *
- * @param goesOn the result is a stream that continues after the work has ended, and can still be aborted
+ * @param isStream the result is a stream, which can be aborted after the work has ended
  */
 export function withDeadline<T>(
   work: (deadline: Deadline) => Promise<T>,
   timeoutMs: number,
   signal: AbortSignal | null | undefined,
-  goesOn: boolean,
+  isStream: boolean,
 ): Promise<T> {
   return new Promise((resolve, reject) => {
     const deadline = new Limit(timeoutMs);
@@ -64,7 +64,7 @@ export function withDeadline<T>(
       <V>(settle: (value: V) => void) =>
       (value: V) => {
         clearTimeout(timer);
-        if (!goesOn) signal?.removeEventListener('abort', abort);
+        if (!isStream) signal?.removeEventListener('abort', abort);
         settle(value);
       };
     work(deadline).then(ending(resolve), ending(reject));

@@ -6,7 +6,7 @@ import { isOffline } from './waiting.js';
 const longestAsked = 10_000;
 const longestBackoff = 8000;
 
-/** POST that only reads: what is looked for stands in its body so that it stands in no address. */
+/** A POST that only reads: the criteria are in the body, so that they are in no address. */
 const reading = '/inquiries/search';
 
 /** Uploads: they are large, and the sender resumes from where it was cut. */

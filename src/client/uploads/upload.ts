@@ -175,7 +175,7 @@ class ChunkedUpload {
     this.#chunkBytes = Math.max(chunkSize.least, Math.floor(next));
   }
 
-  /** Prepares for the next step, or gives up by throwing. */
+  /** Prepares for the next step, or throws when no further try makes sense. */
   async #recover(error: SmeError): Promise<void> {
     const { signal, resume } = this.#options;
     if (error.code === 'not_found' && resume && this.#attachment?.attachmentId === resume.attachmentId) {
@@ -186,8 +186,9 @@ class ChunkedUpload {
     }
     const elsewhere = error.code === 'attachment_offset_mismatch';
     this.#failures += 1;
-    const goesOn = (error.retryable || elsewhere) && this.#failures < this.#means.pace.failures && !signal?.aborted;
-    if (!goesOn) throw error;
+    const canContinue =
+      (error.retryable || elsewhere) && this.#failures < this.#means.pace.failures && !signal?.aborted;
+    if (!canContinue) throw error;
     this.#unsure = this.#attachment !== undefined;
     this.#chunkBytes = chunkSize.least;
     if (elsewhere) return;

@@ -16,7 +16,7 @@ export const en: typeof th = {
   states: {
     queued: 'Waiting',
     sending: 'Uploading…',
-    waiting: 'Waiting for the connection, goes on by itself',
+    waiting: 'Waiting for the connection, continues by itself',
     scanning: 'Being checked for safety…',
     ready: 'Uploaded',
     failed: 'Not uploaded',

@@ -11,7 +11,7 @@ import { fileSize } from '../text/file-size.js';
 import { attachmentsMessages } from './messages.js';
 
 interface AttachmentListView {
-  /** The list's accessible name; the same attachments may stand twice on a page. */
+  /** The list's accessible name; the same attachments may appear twice on a page. */
   readonly label: string;
   readonly localize: LocalizeController;
   readonly state: (attachmentId: string) => Loadable<never>;

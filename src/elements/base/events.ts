@@ -3,7 +3,7 @@ import type { InquiryStatus, NotificationBucket } from '../../contract/codes.js'
 /** The criteria of a search, as a host may read and set them on `<sme-search-panel>`. */
 export type { SearchCriteria } from '../../rules/search.js';
 
-/** Heard outside the shadow root; carries ids, never personal data. */
+/** Reaches listeners outside the shadow root. Contains ids, never personal data. */
 class SmeEvent extends Event {
   constructor(type: string, options: EventInit = {}) {
     super(type, { bubbles: true, composed: true, ...options });
@@ -94,7 +94,7 @@ export class SmeStatusChangeEvent extends SmeEvent {
   }
 }
 
-/** How many inquiries stand in each bucket, and how many of all are unread, as last told by the service. */
+/** The number of inquiries in each bucket, and of all that are unread, as the service last reported them. */
 export class SmeCountsChangedEvent extends SmeEvent {
   constructor(
     readonly counts: Readonly<Record<NotificationBucket | 'all', number>>,

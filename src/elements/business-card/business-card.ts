@@ -32,7 +32,7 @@ import { businessMessages } from './messages.js';
  * @csspart relation - How the person is tied to the business.
  * @csspart facts - The list of facts.
  * @csspart select - The button that begins an inquiry.
- * @csspart message - What is said while loading or after a failure.
+ * @csspart message - The text while loading or after a failure.
  * @csspart failure - The notice after a failure.
  * @csspart retry - The button shown after a failure.
  */

@@ -14,7 +14,7 @@ import { businessesMessages } from './messages.js';
 
 // Requirements: S20–S21, D18.
 /**
- * All businesses of the signed-in person: what they see first after signing in.
+ * All businesses of the signed-in person, the first screen after signing in.
  *
  * @summary All businesses of the signed-in person.
  * @tagname sme-business-list
@@ -23,7 +23,7 @@ import { businessesMessages } from './messages.js';
  *   Cancelable: then a portal does not open the form.
  * @event {SmeRetryEvent} sme-retry - The person asked to load the businesses again. Cancelable: then nothing is loaded.
  *
- * @slot empty - Replaces what is said when no business is tied to the account.
+ * @slot empty - Replaces the text for an account without a business.
  *
  * @csspart heading - The heading.
  * @csspart count - How many there are.
@@ -33,8 +33,8 @@ import { businessesMessages } from './messages.js';
  * @csspart relation - How the person is tied to a business.
  * @csspart facts - The facts of a business.
  * @csspart select - The button of a business that begins an inquiry.
- * @csspart empty - What is said when there is none.
- * @csspart message - What is said while loading or after a failure.
+ * @csspart empty - The text when there is none.
+ * @csspart message - The text while loading or after a failure.
  * @csspart failure - The notice after a failure.
  * @csspart retry - The button shown after a failure.
  */

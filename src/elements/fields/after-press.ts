@@ -1,6 +1,6 @@
 /**
- * Puts work off while somebody holds a mouse button or a finger on the element. A press takes the focus from a field, which
- * tells of a change then: what is drawn at that moment may move the button away from under the press, and it is lost.
+ * Postpones work while a mouse button or a finger is held on the element. A press takes the focus from a field, which then
+ * fires `change`: rendering at that moment may move the button away from the pointer, and the click is lost.
  */
 export class AfterPress {
   #isPressed = false;

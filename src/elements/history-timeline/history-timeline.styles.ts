@@ -47,7 +47,7 @@ export const styles = css`
     position: absolute;
   }
 
-  /* What the entrepreneur did stands beside the agencies' acts as an empty ring; the text says it too. */
+  /* The person's own entries have an empty ring, the agencies' a filled one; the text says it too. */
   .citizen > .marker {
     background: var(--_surface);
   }

@@ -19,7 +19,7 @@ import { historyMessages } from './messages.js';
 
 // Requirements: S75–S78, D25.
 /**
- * Shows which agency did what with one inquiry, and when: every act as its own entry, corrections too.
+ * Shows which agency did what with one inquiry, and when: every change is an entry of its own, corrections included.
  *
  * @summary Timeline of what was done with one inquiry.
  * @tagname sme-history-timeline
@@ -47,7 +47,7 @@ export class SmeHistoryTimeline extends SmeElement {
   /** Receipt number of the inquiry. Inside `<sme-one-id>` its history is loaded for you. */
   @property({ attribute: 'receipt-number' }) receiptNumber = '';
 
-  /** Which entry stands on top. */
+  /** Which entry is at the top. */
   @property({ reflect: true, useDefault: true }) order: 'newest' | 'oldest' = 'newest';
 
   /** What to show. Set it yourself, or give a `receipt-number` and let `<sme-one-id>` set it. */

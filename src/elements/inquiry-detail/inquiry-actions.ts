@@ -14,7 +14,7 @@ import { replyDraft, type ReplyErrors } from './reply-draft.js';
 import { replyView, type ReplySlot } from './reply-view.js';
 import { showDialog, withdrawalDraft, withdrawalView, type WithdrawalSlot, type Withdrawn } from './withdrawal.js';
 
-/** `withdrawn-before`: by an earlier try, whose reason stands in the history. */
+/** `withdrawn-before`: by an earlier try, whose reason is in the history. */
 export type Done = 'replied' | 'withdrawn' | 'withdrawn-before';
 
 interface ActionsListener {

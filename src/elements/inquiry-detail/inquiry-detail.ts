@@ -67,11 +67,11 @@ interface DoneState {
  * @csspart attachments - The documents of the reply: an `<sme-attachment-picker>`.
  * @csspart write - The button that opens the form for a reply.
  * @csspart send - The button that sends the reply.
- * @csspart error-summary - What is to be put right in the reply.
+ * @csspart error-summary - The summary of the errors in the reply.
  * @csspart error - What is wrong with a field of the reply.
  * @csspart restored - The notice that a reply that was written before is back.
  * @csspart carried - The note on documents that were uploaded before the page was loaded again.
- * @csspart another-draft - The notice that there is another reply of before.
+ * @csspart another-draft - The notice that there is another, earlier reply.
  * @csspart take-another - The button that puts it into the form.
  * @csspart discard-another - The button that deletes it.
  * @csspart kept - The note that the reply is kept.
@@ -225,7 +225,7 @@ export class SmeInquiryDetail extends SmeElement {
     if (error) this.announce(`${attachment.name}: ${failed} ${errorText(error, this.localize)}`);
   }
 
-  /** Says what was done, and fetches what it changed, under the reader's eyes. */
+  /** Announces what was done, and loads what it changed, while the inquiry stays on screen. */
   async #changed(what: Done | undefined) {
     const state = this.#state.current;
     state.what = what;

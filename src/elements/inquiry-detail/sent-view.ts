@@ -17,7 +17,7 @@ interface SentView {
   readonly download: (attachment: Attachment) => void;
 }
 
-/** What the person sent, with the proof that it arrived, and where it stands; every date under its meaning. */
+/** What the person sent, with the proof that it arrived, and its status; every date has a label. */
 export function sentView(inquiry: Inquiry, view: SentView): TemplateResult {
   const { level, localize } = view;
   const words = localize.messages(inquiryMessages);

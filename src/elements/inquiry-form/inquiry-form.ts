@@ -44,7 +44,7 @@ interface Sent {
 
 // Requirements: S41–S53, D11–D14, D26, D30.
 /**
- * A new inquiry, its documents, and the receipt once it is sent. What a person has entered stays through every
+ * A new inquiry, its attachments, and the receipt once it is sent. What a person has entered stays through every
  * failure, through an expired session of their own, over a reload and while the element is not on the page; it goes when they
  * sign out.
  *
@@ -62,18 +62,18 @@ interface Sent {
  * @csspart form - The form.
  * @csspart field - One field with its label.
  * @csspart error - What is wrong with a field.
- * @csspart counter - How many letters are left.
+ * @csspart counter - How many characters are left.
  * @csspart agencies - The agencies to choose from.
  * @csspart show-agencies - The button between suggested and all agencies.
  * @csspart privacy - The notice on the use of personal data.
  * @csspart send - The button that sends.
  * @csspart cancel - The button that leaves the form.
- * @csspart error-summary - What is to be put right.
+ * @csspart error-summary - The summary of the errors.
  * @csspart failure - The notice after a failure.
  * @csspart restored - The notice that what was typed before is back.
  * @csspart discard - The button that deletes it.
- * @csspart carried - The note on documents that were uploaded before the page was loaded again.
- * @csspart another-draft - The notice that there is another draft of before.
+ * @csspart carried - The note on attachments that were uploaded before the page was reloaded.
+ * @csspart another-draft - The notice that there is another, earlier draft.
  * @csspart take-another - The button that puts it into the form.
  * @csspart discard-another - The button that deletes it.
  * @csspart other-business - The notice that the draft is on behalf of another business than the page asks for.
@@ -81,17 +81,17 @@ interface Sent {
  * @csspart kept - The note that a draft is kept.
  * @csspart unfinished - What became of a submission that was under way when the person signed out.
  * @csspart dismiss - The button that dismisses this notice.
- * @csspart empty - What is said when the account has no business.
+ * @csspart empty - The text for an account without a business.
  * @csspart receipt - The receipt.
  * @csspart earlier - The notice that an earlier version arrived.
  * @csspart continue-as-new - The button that returns to the form, to send the later version as a new inquiry.
  * @csspart receipt-number - The receipt number.
  * @csspart copy - The button that copies the receipt number.
  * @csspart copied - Whether it was copied.
- * @csspart documents - The documents that arrived.
+ * @csspart documents - The attachments that arrived.
  * @csspart open - The button that opens the inquiry.
  * @csspart print - The button that prints the receipt.
- * @csspart message - What is said while loading or after a failure.
+ * @csspart message - The text while loading or after a failure.
  * @csspart retry - The button shown after a failure.
  */
 export class SmeInquiryForm extends SmeElement {
@@ -253,7 +253,7 @@ export class SmeInquiryForm extends SmeElement {
   }
 
   get #slot(): InquirySlot {
-    // A new inquiry has no receipt number, so its slot is there at all times.
+    // A new inquiry has no receipt number, so there is always a slot.
     return this.#drafts.slot as InquirySlot;
   }
 

@@ -18,7 +18,7 @@ import { tile } from '../lists/tile.js';
 import { emptyList } from './empty-list.js';
 import { inquiriesMessages } from './messages.js';
 
-/** The manual's three tiles, in its order. What is completed stands under all. */
+/** The manual's three tiles, in its order. Completed inquiries are under all. */
 const tiles = ['new', 'in_progress', 'all'] as const;
 
 // Requirements: S33–S40.
@@ -59,8 +59,8 @@ export class SmeInquiryList extends SmePagedElement {
   static override styles = [SmePagedElement.styles, rowStyles];
 
   /**
-   * The chosen tile: `new`, `in_progress` or `all`; another status of the service works too, and presses no tile. All to begin
-   * with: the manual shows "new" only as an example, and who comes back looks for an answer, which is never in it.
+   * The chosen tile: `new`, `in_progress` or `all`; another status of the service works too, and presses no tile. All by
+   * default: the manual shows "new" only as an example, and people who return look for an answer, which is never among those.
    */
   @property({ reflect: true, useDefault: true })
   status: InquiryStatus | 'all' = 'all';

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Tiles above a list of inquiries, its rows, and what stands when there are none; alike in every element that lists inquiries. */
+/** Tiles above a list of inquiries, its rows, and the text when there are none; the same in every element that lists inquiries. */
 export const rowStyles = css`
   .top {
     align-items: center;
@@ -87,7 +87,7 @@ export const rowStyles = css`
     color: var(--_on-accent);
   }
 
-  /* Columns stand under each other from row to row. */
+  /* Columns are aligned from row to row. */
   .line {
     display: grid;
     gap: var(--_space) calc(3 * var(--_space));

@@ -34,8 +34,8 @@ let selectorsMade = 0;
 
 // Requirements: S7–S13, D15–D17.
 /**
- * Choice of account type, sign-in by password or on the account's own page, and a new password for who forgot theirs.
- * Stands inside `<sme-one-id>`, which tells of the sign-in by `sme-signed-in`.
+ * Choice of account type, sign-in by password or on the account's own page, and a new password after one was forgotten.
+ * Use it inside `<sme-one-id>`, which reports the sign-in by `sme-signed-in`.
  *
  * @summary Sign in to the service.
  * @tagname sme-login-selector
@@ -71,7 +71,7 @@ export class SmeLoginSelector extends SmeElement {
   @property({ attribute: 'reset-token' }) resetToken = '';
 
   /**
-   * Where the sign-in page of an account type is shown: `here`, and the person comes back to this page loaded anew; or in a
+   * Where the sign-in page of an account type is shown: `here`, and the person returns to this page, which is loaded again; or in a
    * `window`, while this page stays as it is.
    */
   @property({ attribute: 'sign-in-page' }) signInPage: SignInPlace = 'here';

@@ -24,7 +24,7 @@ export const en: typeof th = {
   notSetUp: 'You cannot sign in from this page at the moment. Contact the staff of this website.',
   leaving: 'Going to the sign-in page…',
   inWindow:
-    'Sign in in the window that opened, and this page goes on by itself. If you have closed that window, cancel and choose again.',
+    'Sign in in the window that opened; this page then continues by itself. If you have closed that window, cancel and choose again.',
   forgotElsewhere: provider => `Forgot the password of your ${provider} account`,
   otherType: 'Choose another type of account',
   username: 'Username',

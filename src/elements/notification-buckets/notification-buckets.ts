@@ -21,7 +21,7 @@ type Counts = Pick<NotificationPage, 'counts' | 'unreadCounts'>;
 // Requirements: S65–S74, D1–D3.
 /**
  * Shows the inquiries that agencies changed, in three buckets by the days since the latest change. Ages, buckets and
- * counts are the service's; the clock of the device has no say.
+ * counts come from the service, never from the clock of the device.
  *
  * @summary The three age buckets of notifications and their inquiries.
  * @tagname sme-notification-buckets
@@ -35,7 +35,7 @@ type Counts = Pick<NotificationPage, 'counts' | 'unreadCounts'>;
  *
  * @csspart heading - The heading.
  * @csspart tile - One bucket.
- * @csspart found - How many inquiries stand in the chosen bucket.
+ * @csspart found - How many inquiries are in the chosen bucket.
  * @csspart list - The list.
  * @csspart row - One inquiry.
  * @csspart open - The button that opens an inquiry.
@@ -51,7 +51,7 @@ type Counts = Pick<NotificationPage, 'counts' | 'unreadCounts'>;
 export class SmeNotificationBuckets extends SmePagedElement {
   static override styles = [SmePagedElement.styles, rowStyles];
 
-  /** The chosen bucket; the youngest to begin with. */
+  /** The chosen bucket; the most recent one by default. */
   @property({ reflect: true, useDefault: true })
   bucket: NotificationBucket = '1-7';
 

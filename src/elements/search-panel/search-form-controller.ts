@@ -60,7 +60,7 @@ export class SearchFormController implements SearchFormView {
     this.#panel.goTo('error-summary');
   }
 
-  /** All that must be put right, and the form. */
+  /** The summary of errors, and the form. */
   render(agencies: Loadable<readonly Agency[]>): TemplateResult {
     const { localize } = this;
     const errors = this.errors.map(error => ({ controlId: error.controlId, text: searchErrorText(error, localize) }));

@@ -25,7 +25,7 @@ import { styles } from './search-panel.styles.js';
 // Requirements: S54–S64, D20, D21.
 /**
  * Finds the person's inquiries by the manual's conditions: receipt number, two ranges of dates, status, agency and
- * words. All of them together; none is asked for. Searches only when told to.
+ * words. An inquiry has to meet all that are given; none is required. Searches only on request.
  *
  * @summary Conditions of a search and its results.
  * @tagname sme-search-panel
@@ -50,8 +50,8 @@ import { styles } from './search-panel.styles.js';
  * @csspart no-agency - The line shown when no agency matches.
  * @csspart search - The button that searches.
  * @csspart clear - The button that clears the conditions.
- * @csspart error-summary - All that must be put right.
- * @csspart error - What must be put right in one condition.
+ * @csspart error-summary - The summary of the errors.
+ * @csspart error - The error of one condition.
  * @csspart results - The heading of the results.
  * @csspart found - How many were found.
  * @csspart list - The results.

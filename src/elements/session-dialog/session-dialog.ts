@@ -22,7 +22,7 @@ type Mode = 'closed' | 'ending' | 'again' | 'over';
 // Requirements: D30.
 /**
  * Warns two minutes before the session ends, with one button for more time; after the end it lets the person sign in again over
- * the page, which stays as it was left (WCAG 2.2.1). Stands once inside `<sme-one-id>`; `<sme-portal>` has one of its own.
+ * the page, which stays as it was left (WCAG 2.2.1). Use one inside `<sme-one-id>`; `<sme-portal>` contains one.
  *
  * @summary Warns before a session ends, and signs in again over the page.
  * @tagname sme-session-dialog

@@ -85,7 +85,7 @@ export function hostView(view: HostView): TemplateResult {
   `;
 }
 
-/** In a tab of its own: this page waits as it was left. */
+/** In another tab: this page waits as it is. */
 function hostSignInLink({ signInAddress, signIn, localize }: HostView) {
   if (signInAddress === undefined) return nothing;
   return html`<a
