@@ -5,24 +5,12 @@ import type { SmeClient } from '../client/client.js';
 import type { PageOptions } from '../client/client-options.js';
 import { SmeError } from '../client/errors.js';
 import { damageIn, dispatchErrorOnce } from './damage.js';
+import { brokenEnd, continued, cursorOf, readAsFar, type AnyPage, type AnyRow, type PageRows } from './pages.js';
 import { byDefault } from './default-action.js';
 import { failed, idle, loading, type Loadable } from './loadable.js';
 import { ResourceController } from './resource-controller.js';
 
-/** The common fields of the contract's pages. */
-interface AnyPage {
-  readonly nextCursor: string | null;
-}
-
-/** How a list is read page by page. */
-interface PagingState<P> {
-  /** How many rows a page has. */
-  readonly count: (page: P) => number;
-  /** Joins the rows shown so far with those of the next page. */
-  readonly append: (shown: P, next: P) => P;
-}
-
-export interface PagedResource<Key, P extends AnyPage> extends PagingState<P> {
+export interface PagedResource<Key, P extends AnyPage, Row> extends PageRows<P, Row> {
   /** What to load; `undefined` while there is nothing to load. */
   readonly key: () => Key | undefined;
   /** The cache key, as in a `Resource`. */
@@ -37,23 +25,24 @@ export interface PagedResource<Key, P extends AnyPage> extends PagingState<P> {
   readonly appended: (before: P) => void;
 }
 
-/** The largest page of the service. */
-const mostRows = 100;
-
 /**
  * Keeps a list in step with the service: all rows fetched so far are one value in the shared cache, and every `sme-more`
  * appends a page to it. When the list is read again, it is read to the same length, and the old rows are shown until then: the
  * list never gets shorter while it is read, nor on the way back to it.
  */
-export class PagedController<Key, P extends AnyPage> implements ReactiveController {
+export class PagedController<Key, P extends AnyPage, Row extends AnyRow> implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
-  readonly #resource: PagedResource<Key, P>;
+  readonly #resource: PagedResource<Key, P, Row>;
   readonly #list: ResourceController<Key, P>;
   #load: ((options: PageOptions) => Promise<P>) | undefined;
   /** The call for the next page. */
   #running: AbortController | undefined;
+  /** The cursors that were followed since the list was last read from its beginning. */
+  #followed = new Set<string>();
+  /** Whether the list as it was last shown does not say where it goes on. */
+  #isCut = false;
 
-  constructor(host: ReactiveControllerHost & HTMLElement, resource: PagedResource<Key, P>) {
+  constructor(host: ReactiveControllerHost & HTMLElement, resource: PagedResource<Key, P, Row>) {
     this.#host = host;
     this.#resource = resource;
     host.addController(this);
@@ -63,6 +52,7 @@ export class PagedController<Key, P extends AnyPage> implements ReactiveControll
       topic,
       begin: (client, wanted) => {
         this.#stop();
+        this.#followed = new Set();
         this.#load = options => load(client, wanted, options);
       },
       load: (client, wanted, signal, known) =>
@@ -70,6 +60,10 @@ export class PagedController<Key, P extends AnyPage> implements ReactiveControll
       show: state => {
         if (state.status !== 'ready') this.#stop();
         show(state);
+        const end = this.#end;
+        const wasCut = this.#isCut;
+        this.#isCut = end.status === 'failed';
+        if (this.#isCut || wasCut) resource.showMore(end);
       },
     });
   }
@@ -103,25 +97,35 @@ export class PagedController<Key, P extends AnyPage> implements ReactiveControll
   };
 
   async #loadMore(load: (options: PageOptions) => Promise<P>) {
-    const { append, showMore, appended } = this.#resource;
+    const { showMore, appended } = this.#resource;
     const running = (this.#running = new AbortController());
     const { signal } = running;
     showMore(loading);
     try {
       for (;;) {
-        const before = this.#shown;
-        if (typeof before?.nextCursor !== 'string') break;
-        const next = await load({ cursor: before.nextCursor, signal });
+        const cursor = cursorOf(this.#shown);
+        // The beginning does not say where the list goes on.
+        if (!cursor) {
+          await this.reload();
+          showMore(this.#end);
+          break;
+        }
+        const next = await load({ cursor, signal });
         if (signal.aborted) return;
         const damage = damageIn(next);
         if (damage) dispatchErrorOnce(this.#host, damage);
         // The list was read again meanwhile, and ends elsewhere: appending this page would leave a gap.
-        if (this.#shown?.nextCursor !== before.nextCursor) continue;
-        this.#list.change(whole => append(whole, next));
-        appended(before);
+        const now = this.#shown;
+        if (!now || cursorOf(now) !== cursor) continue;
+        this.#followed.add(cursor);
+        const { page, error } = continued(now, next, this.#resource, this.#followed);
+        this.#list.change(() => page);
+        // The rows are shown; the button stays where it is, to try again.
+        if (error) throw error;
+        showMore(idle);
+        appended(now);
         break;
       }
-      showMore(idle);
     } catch (thrown) {
       if (signal.aborted) return;
       const error = SmeError.from(thrown);
@@ -132,23 +136,14 @@ export class PagedController<Key, P extends AnyPage> implements ReactiveControll
     }
   }
 
+  /** State of the next page as the beginning of the list has it. */
+  get #end(): Loadable<never> {
+    const error = brokenEnd(this.#shown);
+    return error ? failed(error) : idle;
+  }
+
   get #shown(): P | undefined {
     const shown = this.#resource.shown();
     return shown.status === 'ready' ? shown.value : undefined;
-  }
-}
-
-/** Reads the first page, and further ones until there are as many rows as are shown by then. */
-async function readAsFar<P extends AnyPage>(
-  load: (options: PageOptions) => Promise<P>,
-  { count, append }: PagingState<P>,
-  known: () => P | undefined,
-): Promise<P> {
-  let whole = await load({});
-  for (;;) {
-    const shown = known();
-    const missing = shown ? count(shown) - count(whole) : 0;
-    if (!(missing > 0) || typeof whole.nextCursor !== 'string') return whole;
-    whole = append(whole, await load({ cursor: whole.nextCursor, limit: Math.min(mostRows, missing) }));
   }
 }

@@ -2,6 +2,7 @@ import { ContextConsumer } from '@lit/context';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 
+import { cursorOf } from '../../session/pages.js';
 import { idle, type Loadable } from '../../session/loadable.js';
 import { errorText } from '../text/error-text.js';
 import { SmeInquiryOpenEvent, SmeMoreEvent } from '../base/events.js';
@@ -94,7 +95,7 @@ export abstract class SmePagedElement extends SmeElement {
         })}
       </ul>
       ${
-        typeof nextCursor !== 'string'
+        !cursorOf({ nextCursor }) && this.more.status === 'idle'
           ? nothing
           : html`
               <div class="more stack">

@@ -64,11 +64,8 @@ export class SmeNotificationBuckets extends SmePagedElement {
     key: () => this.bucket,
     topic: 'notifications',
     load: (client, bucket, options) => client.notifications.list({ ...options, bucket }),
-    count: ({ notifications }: NotificationPage) => notifications.length,
-    append: (shown: NotificationPage, next) => ({
-      ...next,
-      notifications: [...shown.notifications, ...next.notifications],
-    }),
+    rows: ({ notifications }: NotificationPage) => notifications,
+    withRows: (page, notifications) => ({ ...page, notifications: [...notifications] }),
     shown: () => this.notifications,
     show: notifications => (this.notifications = notifications),
     showMore: more => (this.more = more),
