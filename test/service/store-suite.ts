@@ -6,6 +6,7 @@ import { describeAudit } from './store-suite/audit.js';
 import { describeLists } from './store-suite/lists.js';
 import { describePlaces } from './store-suite/positions.js';
 import { describeRaces } from './store-suite/races.js';
+import { describeReference } from './store-suite/reference.js';
 import { describeRetention } from './store-suite/retention.js';
 import { describeTexts } from './store-suite/texts.js';
 import { describeWrites } from './store-suite/writes.js';
@@ -15,6 +16,7 @@ export type MakeStore = (seed: StoreSeed) => Promise<Store>;
 export function describeStore(name: string, makeStore: MakeStore): void {
   describe(`the ${name} store`, () => {
     describeAccounts(makeStore);
+    describeReference(makeStore);
     describeLists(makeStore);
     describePlaces(makeStore);
     describeTexts(makeStore);

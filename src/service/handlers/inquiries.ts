@@ -7,7 +7,7 @@ import type { Call, Handler, Handlers } from '../http/call.js';
 import { invalidRequest, notFound } from '../http/problem.js';
 import type { Dependencies } from '../options.js';
 import type { AttachmentRecord, BusinessRecord } from '../store/records.js';
-import type { ReferenceData } from '../store/store.js';
+import type { ReferenceData } from '../store/reference-data.js';
 import { replyToInquiry, withdrawInquiry } from './citizen-transitions.js';
 import { withIdempotencyKey } from './idempotency.js';
 import { createPageReader } from './pages.js';

@@ -32,7 +32,7 @@ import {
   type OfficerChanges,
   type SeenInquiry,
 } from '../store/records.js';
-import type { ReferenceData } from '../store/store.js';
+import type { ReferenceData } from '../store/reference-data.js';
 
 export function accountView(account: AccountRecord): Account {
   const { accountId, accountType, displayName, sampleData, identityNumber, identityKind } = account;

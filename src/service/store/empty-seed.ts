@@ -1,9 +1,9 @@
+import { emptyLists } from './reference-data.js';
 import type { StoreSeed } from './store.js';
 
 /** The defaults for parts that a seed leaves out. */
 export const emptySeed: StoreSeed = {
-  agencies: [],
-  categories: [],
+  ...emptyLists,
   routingAgencyId: null,
   agencyCredentials: [],
   accounts: [],

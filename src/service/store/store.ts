@@ -6,7 +6,7 @@
  * specifies the rest, and every store passes it.
  */
 import type { NotificationBucket, InquiryStatus } from '../../contract/codes.js';
-import type { Agency, AgencyRef, Category, InquiryCounts, NotificationCounts } from '../../contract/types.js';
+import type { AgencyRef, InquiryCounts, NotificationCounts } from '../../contract/types.js';
 import type { AccountNumberKind } from '../../rules/account-number.js';
 import type { SearchCriteria } from '../../rules/search.js';
 import type {
@@ -30,6 +30,7 @@ import type {
   SignInCodeRecord,
   SignInRequestRecord,
 } from './records.js';
+import type { ReferenceData, ReferenceSeed } from './reference-data.js';
 
 /** A position in a list. Lists descend by instant and, at the same instant, by receipt number. */
 export interface ListPosition {
@@ -98,13 +99,6 @@ export interface ReferenceStore {
   reference(): Promise<ReferenceData>;
   /** Every business of the account, in display order. */
   businessesOf(accountId: string): Promise<readonly BusinessRecord[]>;
-}
-
-export interface ReferenceData {
-  /** Every agency that any record names, by id and in display order. */
-  readonly agencies: ReadonlyMap<string, Agency>;
-  readonly categories: ReadonlyMap<string, Category>;
-  readonly routingAgencyId: string | null;
 }
 
 /** Why nothing was written. */
@@ -273,10 +267,7 @@ export interface Store
 }
 
 /** The initial content of a store: always reference data; people and inquiries in tests and samples. */
-export interface StoreSeed {
-  readonly agencies: readonly Agency[];
-  readonly categories: readonly Category[];
-  readonly routingAgencyId: string | null;
+export interface StoreSeed extends ReferenceSeed {
   /** SHA-256 of each agency system's credential. */
   readonly agencyCredentials: readonly { readonly agencyId: string; readonly credentialHash: string }[];
   readonly accounts: readonly AccountRecord[];

@@ -1,12 +1,23 @@
-import type { Agency, Category } from '../../../contract/types.js';
+import {
+  indexReference,
+  type ReferenceData,
+  type ReferenceLists,
+  type ReferenceRecords,
+  type ReferenceSeed,
+} from '../reference-data.js';
 import type { BusinessRecord } from '../records.js';
-import type { ReferenceData, ReferenceStore, StoreSeed } from '../store.js';
+import type { ReferenceStore } from '../store.js';
 import type { Database, Sql } from './database.js';
+import { listTable, type ListTable } from './list-table.js';
 import { table } from './table.js';
 import { uuidOrNull } from './uuid.js';
 
-const agencyTable = table('agency', { agency_id: 'text', position: 'int', record: 'json' });
-const categoryTable = table('category', { category_id: 'text', position: 'int', record: 'json' });
+const listTables: { readonly [Name in keyof ReferenceRecords]: ListTable<ReferenceRecords[Name]> } = {
+  agencies: listTable('agency', 'agency_id', ({ agencyId }) => agencyId),
+  categories: listTable('category', 'category_id', ({ categoryId }) => categoryId),
+};
+const namedTables = Object.entries<ListTable<object>>(listTables) as [keyof ReferenceRecords, ListTable<object>][];
+
 const routingTable = table('routing', { singleton: 'boolean', agency_id: 'text' });
 
 /** Nearly every response names agencies. An operator's change becomes visible after this many milliseconds. */
@@ -36,26 +47,18 @@ export function sqlReference(database: Database): ReferenceStore {
 
 async function readReference(database: Database): Promise<ReferenceData> {
   return database.transaction(async sql => {
-    const agencies = await sql.query<{ record: Agency }>('select record from agency order by position');
-    const categories = await sql.query<{ record: Category }>('select record from category order by position');
+    const lists: [string, unknown][] = [];
+    for (const [name, each] of namedTables) lists.push([name, await each.read(sql)]);
     const [routing] = await sql.query<{ agency_id: string | null }>('select agency_id from routing');
-    return {
-      agencies: new Map(agencies.map(({ record }) => [record.agencyId, record])),
-      categories: new Map(categories.map(({ record }) => [record.categoryId, record])),
+    return indexReference({
+      ...(Object.fromEntries(lists) as unknown as ReferenceLists),
       routingAgencyId: routing?.agency_id ?? null,
-    };
+    });
   });
 }
 
 /** Fails with the constraint `routing_pkey` where it has been called before. */
-export async function insertReference(sql: Sql, { routingAgencyId, agencies, categories }: StoreSeed): Promise<void> {
+export async function insertReference(sql: Sql, { routingAgencyId, ...lists }: ReferenceSeed): Promise<void> {
   await routingTable.insert(sql, [{ singleton: true, agency_id: routingAgencyId }]);
-  await agencyTable.insert(
-    sql,
-    agencies.map((record, position) => ({ agency_id: record.agencyId, position, record })),
-  );
-  await categoryTable.insert(
-    sql,
-    categories.map((record, position) => ({ category_id: record.categoryId, position, record })),
-  );
+  for (const [name, each] of namedTables) await each.insert(sql, lists[name]);
 }
