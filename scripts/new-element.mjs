@@ -1,44 +1,91 @@
-// npm run new:element -- opening-hours: writes <sme-opening-hours>: class, styles, messages, registration, story and test.
-import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+// npm run new:element -- agency-holidays --loads reference.holidays [--property agencyId --type string]
+// writes <sme-agency-holidays>, which shows what a method of the client returns: class, styles, messages, registration, stories,
+// tests, and its lines in the tests of all elements.
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { parseArgs } from 'node:util';
 
 import { format, resolveConfig } from 'prettier';
+import { parse } from 'yaml';
 
-import { elementExports, elementFiles, elementMessages } from './lib/element-files.mjs';
+import { operationsOf } from './lib/contract/document.mjs';
+import { elementEdits, elementFiles } from './lib/new-element/files.mjs';
+import { loadOf } from './lib/new-element/loads.mjs';
+
+const usage =
+  'npm run new:element -- agency-holidays --loads reference.holidays [--property agencyId --type string]\n\n' +
+  'The name is in kebab-case. --loads is a method of the client: reference.categories if it is left out. --property is what the\n' +
+  'element is about: the argument of the method if it is left out. --type is string, number or boolean.';
 
 const budgetFile = 'bench/size-budgets.json';
-/** Bytes of gzip: what an element that loads and lists something takes. Lower it to what `npm run check:package` prints. */
+/** Bytes of gzip: what an element that loads and lists something takes. `npm run check:package -- --budget` lowers it. */
 const FIRST_BUDGET = 20_000;
 
-const name = process.argv[2]?.replace(/^sme-/, '');
-if (!name || !/^[a-z]+(-[a-z]+)*$/.test(name))
-  fail('Name the element in kebab-case: npm run new:element -- opening-hours');
-
-const files = elementFiles(name);
+const element = readArguments();
+const files = elementFiles(element);
 const taken = Object.keys(files).filter(path => existsSync(path));
 if (taken.length > 0) fail(`There already: ${taken.join(', ')}`);
+const edits = Object.entries(elementEdits(element)).map(([path, edit]) => {
+  try {
+    return [path, edit(readFileSync(path, 'utf8'))];
+  } catch (thrown) {
+    return fail(`${path}: ${thrown.message}`);
+  }
+});
 
-for (const [path, content] of Object.entries(files)) {
+for (const [path, text] of [...Object.entries(files), ...edits]) {
   mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, await format(content, { ...(await resolveConfig(path)), filepath: path }));
+  writeFileSync(path, await format(text, { ...(await resolveConfig(path)), filepath: path }));
   console.log(`wrote ${path}`);
 }
-for (const [path, line] of Object.entries(elementExports(name))) {
-  appendFileSync(path, line);
-  console.log(`added to ${path}`);
-}
-for (const [path, lines] of Object.entries(elementMessages(name))) {
-  const insert = (text, [line, added]) => text.replace(`${line}\n`, `${line}\n${added}\n`);
-  writeFileSync(path, Object.entries(lines).reduce(insert, readFileSync(path, 'utf8')));
-  console.log(`added to ${path}`);
-}
-const budgets = JSON.parse(readFileSync(budgetFile, 'utf8'));
-budgets[`sme-one-id/sme-${name}.js`] = FIRST_BUDGET;
+const budgets = {
+  ...JSON.parse(readFileSync(budgetFile, 'utf8')),
+  [`sme-one-id/sme-${element.name}.js`]: FIRST_BUDGET,
+};
 const sorted = Object.entries(budgets).sort(([one], [other]) => (one < other ? -1 : 1));
 writeFileSync(budgetFile, `${JSON.stringify(Object.fromEntries(sorted), undefined, 2)}\n`);
-console.log(`added to ${budgetFile}`);
-console.log(`\nWrite its words into messages.th.ts and messages.en.ts.`);
-console.log(`Now make its first test pass: npx wtr --files test/elements/${name}.test.ts`);
+console.log(`wrote ${budgetFile}`);
+console.log(`
+Write its words into messages.th.ts and messages.en.ts, and make its first test pass:
+npx wtr --files test/elements/${element.name}.test.ts
+What is left is in CONTRIBUTING.md, "Add an element".`);
+
+function readArguments() {
+  const options = { loads: { type: 'string' }, property: { type: 'string' }, type: { type: 'string' } };
+  const { values, positionals } = parseArgs({ options, allowPositionals: true });
+  const name = positionals[0]?.replace(/^sme-/, '') ?? '';
+  const { loads = 'reference.categories', property, type = 'string' } = values;
+  const isGood =
+    /^[a-z]+(-[a-z]+)*$/.test(name) &&
+    /^[a-z]\w*\.[a-z]\w*$/.test(loads) &&
+    (property === undefined || /^[a-z][A-Za-z]*$/.test(property)) &&
+    ['string', 'number', 'boolean'].includes(type);
+  if (!isGood) fail(usage);
+  const load = readLoad(loads);
+  if (load.parameter && type !== 'string') fail(`${loads} takes a text: --type has to be string.`);
+  const about = property ?? load.parameter;
+  return { name, load, ...(about && { property: { name: about, type } }), ...topicOf(load.name) };
+}
+
+function readLoad(loads) {
+  const operations = Object.fromEntries(
+    operationsOf(parse(readFileSync('openapi.yaml', 'utf8'))).map(({ id, method, path }) => [id, { method, path }]),
+  );
+  try {
+    return loadOf(loads, {
+      client: readFileSync('src/client/client.ts', 'utf8'),
+      calls: readFileSync('test/client/support/operation-calls.ts', 'utf8'),
+      operations,
+    });
+  } catch (thrown) {
+    return fail(thrown.message);
+  }
+}
+
+/** Elements share answers of one topic, so a topic that is there already may hold something else. */
+function topicOf(name) {
+  return readFileSync('src/client/cache/topics.ts', 'utf8').includes(`'${name}'`) ? {} : { topic: name };
+}
 
 function fail(message) {
   console.error(message);

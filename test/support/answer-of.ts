@@ -35,17 +35,20 @@ export function answerTo({ method, url }: Pick<Request, 'method' | 'url'>, membe
 
 /** An answer without empty or null members, and with two rows in each list. */
 export function fullAnswerOf(operation: string): Record<string, unknown> {
-  return fullShape(answers[operation] ?? '');
+  return fullShapeOf(answers[operation] ?? '');
 }
 
-function fullShape(shape: string): Record<string, unknown> {
+/** An object of a shape of the contract without empty or null members, and with that many rows in each list. */
+export function fullShapeOf(shape: string, rows = 2): Record<string, unknown> {
   const members = Object.entries(answerShapes[shape] ?? {});
-  return Object.fromEntries(members.map(([name, kind]) => [name.replace('?', ''), fullValue(kind.replace('?', ''))]));
+  return Object.fromEntries(
+    members.map(([name, kind]) => [name.replace('?', ''), fullValue(kind.replace('?', ''), rows)]),
+  );
 }
 
-function fullValue(kind: string): unknown {
-  if (kind.endsWith('[]')) return [fullValue(kind.slice(0, -2)), fullValue(kind.slice(0, -2))];
-  return kind in values ? values[kind] : fullShape(kind);
+function fullValue(kind: string, rows: number): unknown {
+  if (kind.endsWith('[]')) return Array.from({ length: rows }, () => fullValue(kind.slice(0, -2), rows));
+  return kind in values ? values[kind] : fullShapeOf(kind, rows);
 }
 
 function valueOf(kind: string): unknown {

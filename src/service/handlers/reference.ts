@@ -1,7 +1,7 @@
 import type { Handlers } from '../http/call.js';
 import type { Dependencies } from '../options.js';
 
-/** Agencies and categories. */
+/** Reference data. */
 export function referenceHandlers({ store }: Dependencies): Pick<Handlers, 'listAgencies' | 'listCategories'> {
   return {
     async listAgencies() {

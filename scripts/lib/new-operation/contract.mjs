@@ -1,0 +1,103 @@
+import { capital } from '../text-edits.mjs';
+import { hasBody, knownParameters, owners, parametersOf } from './parameters.mjs';
+import { idOf } from './stored.mjs';
+
+/** The path, after the others of its group. */
+export function withPath(text, operation) {
+  const { id, path, group } = operation;
+  if (text.includes(`\n  ${path}:\n`)) throw new Error(`${path} is there already: add the method to it by hand`);
+  if (text.includes(`operationId: ${id}\n`)) throw new Error(`${id} is there already`);
+  const last = text.lastIndexOf(`\n      tags: [${group}]\n`);
+  const end = text.indexOf('\n\n', last) + 1;
+  if (last < 0 || end < 1) throw new Error(`no path of ${group}`);
+  return `${text.slice(0, end)}\n${pathLines(operation).join('\n')}\n${text.slice(end)}`;
+}
+
+function pathLines(operation) {
+  const { id, method, path, group, answer, summary } = operation;
+  const parameters = parametersOf(operation);
+  return [
+    `  ${path}:`,
+    ...(parameters.length > 0 ? ['    parameters:', ...parameters.map(parameterLine)] : []),
+    `    ${method.toLowerCase()}:`,
+    `      tags: [${group}]`,
+    `      operationId: ${id}`,
+    `      summary: ${summary}`,
+    `      description: ${summary}.`,
+    ...securityLines(operation),
+    ...(hasBody(operation)
+      ? [
+          '      x-body-limit: 10240',
+          '      requestBody:',
+          '        required: true',
+          `        content: { application/json: { schema: { $ref: '#/components/schemas/${answer}' } } }`,
+        ]
+      : []),
+    '      responses:',
+    `        '200':`,
+    `          description: ${summary}.`,
+    '          headers:',
+    `            RateLimit: { $ref: '#/components/headers/RateLimit' }`,
+    `            RateLimit-Policy: { $ref: '#/components/headers/RateLimitPolicy' }`,
+    `            X-Request-Id: { $ref: '#/components/headers/RequestId' }`,
+    `          content: { application/json: { schema: { $ref: '#/components/schemas/${answer}' } } }`,
+    ...problems(operation).map(([status, name]) => `        '${status}': { $ref: '#/components/responses/${name}' }`),
+  ];
+}
+
+function parameterLine(name) {
+  const { component } = knownParameters[name] ?? {};
+  if (component) return `      - $ref: '#/components/parameters/${component}'`;
+  const { word = name.replace(/Id$/, '') } = owners[name] ?? {};
+  const schema = `{ $ref: '#/components/schemas/Slug' }`;
+  return `      - { name: ${name}, in: path, required: true, description: The id of the ${word}., schema: ${schema} }`;
+}
+
+function securityLines({ group, isPublic }) {
+  if (isPublic) return ['      security: []', '      x-public-because: The same for everybody.'];
+  return group === 'agency' ? ['      security: [{ agency: [] }]'] : [];
+}
+
+const problems = operation => [
+  ['400', 'BadRequest'],
+  ...(operation.isPublic ? [] : [['401', 'Unauthorized']]),
+  ...(parametersOf(operation).length > 0 ? [['404', 'NotFound']] : []),
+  ...(hasBody(operation)
+    ? [
+        ['413', 'ContentTooLarge'],
+        ['415', 'UnsupportedMediaType'],
+        ['422', 'Invalid'],
+      ]
+    : []),
+  ['429', 'TooManyRequests'],
+  ['500', 'InternalError'],
+  ['503', 'Unavailable'],
+];
+
+/** The answer, and the item of its list if it is stored. */
+export function withSchemas(text, operation) {
+  const { answer, name, stored, summary } = operation;
+  if (!stored) return withSchema(text, answer, summary, { asOf: 'Instant' });
+  const list = `{ type: array, maxItems: 1000, items: { $ref: '#/components/schemas/${capital(stored)}' } }`;
+  return withSchema(withSchema(text, answer, summary, { [name]: list }), capital(stored), `An item of ${answer}`, {
+    [idOf(operation)]: 'Slug',
+    name: 'LocalizedText',
+  });
+}
+
+function withSchema(text, schema, description, properties) {
+  if (text.includes(`\n    ${schema}:\n`)) return text;
+  const lines = Object.entries(properties).map(
+    ([name, value]) =>
+      `        ${name}: ${value.startsWith('{') ? value : `{ $ref: '#/components/schemas/${value}' }`}`,
+  );
+  return `${text.trimEnd()}
+    ${schema}:
+      type: object
+      description: ${description}.
+      additionalProperties: false
+      required: [${Object.keys(properties).join(', ')}]
+      properties:
+${lines.join('\n')}
+`;
+}
