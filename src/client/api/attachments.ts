@@ -1,11 +1,11 @@
 import type { Api } from './api.js';
 import type { AttachmentsApi } from '../client.js';
-import { methodsOf } from './lazy.js';
+import { lazyMethods } from './lazy.js';
 
 /** Before an upload a person has chosen a file: there is time to load this code. */
 export function attachmentsApi(api: Api): AttachmentsApi {
   let loaded: AttachmentsApi | undefined;
-  return methodsOf(
+  return lazyMethods(
     async () => {
       const { attachmentCalls } = await import('./attachment-calls.js');
       return (loaded ??= attachmentCalls(api));

@@ -3,7 +3,7 @@ import { callInit, type Api } from './api.js';
 import type { AuthApi, SessionEvents } from '../client.js';
 import type { CallOptions, SmeClientOptions } from '../client-options.js';
 import { SmeError } from '../errors.js';
-import { methodsOf } from './lazy.js';
+import { lazyMethods } from './lazy.js';
 import type { RedirectClient } from '../session/redirect-request.js';
 import type { SessionTokens } from '../session/session-source.js';
 import type { ClientTokens } from '../session/tokens.js';
@@ -30,7 +30,7 @@ export function authApi(api: Api, tokens: ClientTokens, events: SessionEvents, o
   const calls = async () => (await import('./auth-calls.js')).authCalls(api);
 
   const auth: AuthApi = {
-    ...methodsOf(calls, 'startRedirect', 'requestPasswordReset', 'completePasswordReset'),
+    ...lazyMethods(calls, 'startRedirect', 'requestPasswordReset', 'completePasswordReset'),
 
     accountTypes: async options => (await requireData(api.GET('/account-types', callInit(options)))).accountTypes,
     signIn: async (body, options) => begin(requireData(api.POST('/sign-in', { body, ...callInit(options) }))),
@@ -39,7 +39,7 @@ export function authApi(api: Api, tokens: ClientTokens, events: SessionEvents, o
 
     async session(options) {
       const info = await requireData(api.GET('/session', callInit(options)));
-      tokens.know(info.account);
+      tokens.setAccount(info.account);
       return info;
     },
 

@@ -8,7 +8,7 @@ import type { CallOptions } from '../client-options.js';
 type Methods<Name extends string> = Record<Name, (...asked: never[]) => Promise<unknown>>;
 
 /** Methods of a part that is loaded with the first call of any of them. */
-export function methodsOf<const Name extends string, Part extends Methods<Name>>(
+export function lazyMethods<const Name extends string, Part extends Methods<Name>>(
   load: () => Promise<Part>,
   ...names: readonly Name[]
 ): Pick<Part, Name> {
@@ -23,7 +23,7 @@ export function methodsOf<const Name extends string, Part extends Methods<Name>>
 }
 
 /** An async iterable whose source is loaded when the loop begins. */
-export async function* itemsOf<T>(load: () => Promise<AsyncIterable<T>>): AsyncGenerator<T, void> {
+export async function* lazyItems<T>(load: () => Promise<AsyncIterable<T>>): AsyncGenerator<T, void> {
   yield* await arrived(load());
 }
 
@@ -38,4 +38,4 @@ export const eachRow = <Rows extends string, Row>(
   }) => Promise<{ readonly nextCursor: string | null } & Record<Rows, readonly Row[]>>,
   rows: Rows,
   options: CallOptions | undefined,
-): AsyncIterable<Row> => itemsOf(async () => (await import('./pages.js')).walkPages(ask, rows, options));
+): AsyncIterable<Row> => lazyItems(async () => (await import('./pages.js')).walkPages(ask, rows, options));

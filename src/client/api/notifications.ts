@@ -1,7 +1,7 @@
 import { arrived, requireData } from '../transport/answer.js';
 import { queryInit, callInit, type Api } from './api.js';
 import type { NotificationsApi, SessionEvents } from '../client.js';
-import { eachRow, itemsOf } from './lazy.js';
+import { eachRow, lazyItems } from './lazy.js';
 import type { Watch } from '../streams/live.js';
 
 export function notificationsApi(api: Api, session: SessionEvents): NotificationsApi {
@@ -17,7 +17,7 @@ export function notificationsApi(api: Api, session: SessionEvents): Notification
         api.PUT('/notifications/{receiptNumber}/seen', { params: { path: { receiptNumber } }, ...callInit(options) }),
       ),
     stream: options =>
-      itemsOf(async () => (await import('../streams/notification-stream.js')).streamChanges(api, options)),
+      lazyItems(async () => (await import('../streams/notification-stream.js')).streamChanges(api, options)),
 
     watch(listener) {
       let stop: (() => void) | undefined;

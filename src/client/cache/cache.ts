@@ -45,7 +45,7 @@ const fresh = { registers: 300_000, inquiries: 5_000 };
 const kept = { ms: 300_000, entries: 50 };
 
 /** Milliseconds. Changes come in bursts: a reply changes the inquiry, its history and its lists. */
-const together = 50;
+const batchMs = 50;
 
 /**
  * Creates the cache of one client, in memory. It is emptied when the person signs out or somebody else signs in. What readers show
@@ -81,7 +81,7 @@ class Cache implements SmeCache {
     client.session.subscribe(state => this.#sessionChanged(state));
     client.api.use({
       onResponse: ({ request: { method }, response, schemaPath, params }) => {
-        if (response.ok && method !== 'GET') this.#acted(schemaPath, params.path?.['receiptNumber']);
+        if (response.ok && method !== 'GET') this.#afterOwnWrite(schemaPath, params.path?.['receiptNumber']);
       },
     });
   }
@@ -142,7 +142,7 @@ class Cache implements SmeCache {
   }
 
   /** After this client's own writes, made by an element or by the page. */
-  #acted(path: string, receiptNumber: unknown) {
+  #afterOwnWrite(path: string, receiptNumber: unknown) {
     const isSeen = path.endsWith('/seen');
     if (isSeen)
       for (const { topic, entry } of this.#held.values())
@@ -165,7 +165,7 @@ class Cache implements SmeCache {
       this.#timer = undefined;
       for (const entry of this.#due) if (entry.readers.size > 0) void entry.ensure();
       this.#due.clear();
-    }, together);
+    }, batchMs);
   }
 
   #sessionChanged(state: SessionState) {
@@ -207,7 +207,7 @@ class Cache implements SmeCache {
       this.#leaving = setTimeout(() => {
         this.#unwatch?.();
         this.#unwatch = undefined;
-      }, together);
+      }, batchMs);
   }
 
   #onWatchEvent(event: WatchEvent) {

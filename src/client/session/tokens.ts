@@ -74,7 +74,7 @@ export function createTokens(options: TokensOptions) {
     },
 
     /** The owner of the host's token, as the service says. */
-    know(account: Account): void {
+    setAccount(account: Account): void {
       if (held.tokens) held.update({ ...held.tokens, account });
     },
 
