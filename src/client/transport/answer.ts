@@ -50,15 +50,31 @@ export async function dataOf<A extends ClientAnswer>(call: Promise<A>): Promise<
 
 /** Reads the body of a good answer. */
 export async function readBody(response: Response, as: ParseAs): Promise<ReadAnswer> {
+  try {
+    return await readWhole(response, as);
+  } catch (thrown) {
+    if (isUndecodable(thrown)) return { response, isOther: true };
+    throw thrown;
+  }
+}
+
+/** Node tells a body that breaks its Content-Encoding from an interrupted one; browsers report both alike. */
+function isUndecodable(thrown: unknown): boolean {
+  const { cause } = ((thrown as Partial<SmeError> | undefined)?.cause ?? {}) as {
+    readonly cause?: { readonly code?: unknown };
+  };
+  return /^(Z_|ERR_)/.test(String(cause?.code));
+}
+
+async function readWhole(response: Response, as: ParseAs): Promise<ReadAnswer> {
   const type = mediaTypeOfResponse(response);
   const isEmpty = response.status === 204;
   if (as !== 'json') {
-    if (isEmpty) return { response };
+    if (isEmpty) return { response, isOther: as === 'blob' };
     if (type === 'text/html') return { response, isOther: true };
-    return {
-      response,
-      data: as === 'stream' ? (response.body ?? undefined) : await arrived<unknown>(response[as](), response),
-    };
+    const data = as === 'stream' ? (response.body ?? undefined) : await arrived<unknown>(response[as](), response);
+    // No document is empty: nobody should save one.
+    return { response, data, isOther: (data as Partial<Blob> | undefined)?.size === 0 };
   }
   const text = await arrived(response.text(), response);
   if (text === '' && (isEmpty || response.status === 202)) return { response, text };

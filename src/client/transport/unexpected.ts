@@ -1,6 +1,7 @@
 import { isJson, mediaTypeOfResponse, parsed } from './answer.js';
 import { breachOf, kindOf, type Mismatch } from './breach.js';
 import { SmeError, type SmeErrorOptions } from '../errors.js';
+import { isDocument } from './retry.js';
 
 /**
  * The error for something that is no answer of the service, or not the one of the contract. `text` is its body, if that was
@@ -13,7 +14,16 @@ export function unexpected(response: Response, operation: string, mismatch: Mism
 /** A successful status with a body that was not requested. */
 export function unexpectedBody(response: Response, operation: string, text: string | undefined): SmeError {
   const type = mediaTypeOfResponse(response) || 'no media type';
-  if (text === undefined) return unexpected(response, operation, { expected: 'document', found: type });
+  if (text === undefined) {
+    const { bodyUsed, body, headers } = response;
+    const encoding = headers.get('Content-Encoding');
+    // A page in place of a document is not read. What was read is empty, or could not be decoded.
+    const found = !body || (bodyUsed && !encoding) ? 'nothing' : bodyUsed ? `broken ${encoding}` : type;
+    return unexpected(response, operation, {
+      expected: isDocument(operation) || !bodyUsed ? 'document' : 'JSON object',
+      found,
+    });
+  }
   const value = isJson.test(type) ? kindOf(parsed(text)) : type;
   const found = text === '' ? 'nothing' : value === 'nothing' ? 'broken JSON' : value;
   return unexpected(response, operation, { expected: 'JSON object', found }, text);
