@@ -180,7 +180,7 @@ describe('a service that repeats a cursor', () => {
       expect(errors).to.deep.equal([]);
     });
 
-    it(`<${tag}>: reads the list again without going round for ever (A9)`, async () => {
+    it(`<${tag}>: reads the list again without an endless loop (A9)`, async () => {
       let asked = 0;
       const element = (await show(at => {
         asked += 1;

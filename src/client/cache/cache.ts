@@ -102,18 +102,18 @@ class Cache implements SmeCache {
   }
 
   async refresh<T>(query: Query<T>): Promise<void> {
-    const entry = this.#held.get(idOf(query))?.entry;
+    const entry = this.#held.get(queryId(query))?.entry;
     if (!entry) return;
     this.#due.delete(entry);
     await entry.refresh(query.load as Load<unknown>);
   }
 
   forget<T>(query: Query<T>) {
-    this.#held.get(idOf(query))?.entry.outdate();
+    this.#held.get(queryId(query))?.entry.outdate();
   }
 
   change<T>(query: Query<T>, change: (value: T) => T) {
-    this.#held.get(idOf(query))?.entry.change(change as (value: unknown) => unknown);
+    this.#held.get(queryId(query))?.entry.change(change as (value: unknown) => unknown);
   }
 
   changed(receiptNumber?: string) {
@@ -121,7 +121,7 @@ class Cache implements SmeCache {
   }
 
   #entry({ topic, key }: Query<unknown>): CacheEntry<unknown> {
-    const id = idOf({ topic, key });
+    const id = queryId({ topic, key });
     const known = this.#held.get(id)?.entry;
     const isShown = known && (known.readers.size > 0 || staysShown(topic, known));
     const good = isShown || (known && Date.now() - known.readAt <= kept.ms);
@@ -222,4 +222,4 @@ class Cache implements SmeCache {
  */
 const staysShown = (topic: Topic, { state }: CacheEntry<unknown>): boolean => isList(topic) && state.status === 'ready';
 
-const idOf = ({ topic, key }: Pick<Query<unknown>, 'topic' | 'key'>): string => `${topic} ${key}`;
+const queryId = ({ topic, key }: Pick<Query<unknown>, 'topic' | 'key'>): string => `${topic} ${key}`;

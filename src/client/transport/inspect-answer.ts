@@ -46,7 +46,7 @@ const nestedShapes = new Set(
 );
 
 class Inspector {
-  /** What is wrong: the first of it, or what matters most. */
+  /** What is wrong: the first of it, or the most important one. */
   first: Mismatch | undefined;
   /** Objects and lists of the repaired answer in which something is wrong. */
   readonly damaged: object[] = [];
