@@ -5,7 +5,7 @@ import { hasBody, parametersOf } from './parameters.mjs';
 const lazyGroups = {
   agency: {
     file: 'src/client/api/agency-calls.ts',
-    names: { 'src/client/api/agency.ts': /methodsOf\(load, [^)]*/ },
+    names: { 'src/client/api/agency.ts': /lazyMethods\(load, [^)]*/ },
   },
   attachments: {
     file: 'src/client/api/attachment-calls.ts',
@@ -13,7 +13,7 @@ const lazyGroups = {
   },
   auth: {
     file: 'src/client/api/auth-calls.ts',
-    names: { 'src/client/api/auth.ts': /methodsOf\(calls, [^)]*/ },
+    names: { 'src/client/api/auth.ts': /lazyMethods\(calls, [^)]*/ },
     type: /type Seldom = [^;]*/,
   },
 };
