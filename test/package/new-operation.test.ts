@@ -102,6 +102,16 @@ describe('npm run new:operation', function () {
     }
   });
 
+  it('finds the names of handlers in the form that they have when there are many', () => {
+    const { 'src/service/handlers/reference.ts': edit } = operationEdits(plain);
+    const many = original('src/service/handlers/reference.ts').replace(
+      /Pick<Handlers, ([^>]*)>/,
+      'Pick<\n  Handlers,\n  $1\n>',
+    );
+    expect(many).to.include('Pick<\n');
+    expect(edit!(many)).to.match(/Handlers,[^>]* \| 'listThings'\n>/);
+  });
+
   it('refuses an operation or a path that is there already', () => {
     const write = (operation: typeof plain) => () =>
       operationEdits(operation)['openapi.yaml']!(original('openapi.yaml'));

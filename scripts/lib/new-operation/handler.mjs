@@ -3,7 +3,7 @@ import { ownerOf, owners } from './parameters.mjs';
 
 /** The handler, and its name among those of the file. */
 export function withHandler(text, operation) {
-  const [names] = /type \w+Operation =[^;]*/.exec(text) ?? /Pick<Handlers, '[^>]*/.exec(text) ?? [];
+  const [names] = /type \w+Operation =[^;]*/.exec(text) ?? /Pick<\s*Handlers,[^>]*'/.exec(text) ?? [];
   if (!names) throw new Error('no list of operations in the handlers');
   const answer = operation.stored ? storedAnswer(operation) : '() {\n      throw notFound();\n    },';
   const added = atEndOf(
