@@ -13,6 +13,13 @@ export const en: typeof th = {
   unread: count => `${count} unread`,
   sampleData: 'Sample data, not real',
   backTo: menu => `Back to: ${menu}`,
+  screen: {
+    loading: 'Opening this page…',
+    failed: 'Could not open this page.',
+    signInFailed: 'Your session has ended, and the sign-in could not be opened.',
+    reloadHint: 'If it still does not open, load the web page again. You may have to sign in again.',
+    reload: 'Load the web page again',
+  },
   missing: {
     page: 'We could not find that page',
     pageNext: 'The link may be incomplete, or the page is no longer there. You can continue from here.',

@@ -11,6 +11,14 @@ export const th = {
   unread: (count: string) => `${count} เรื่องที่ยังไม่ได้อ่าน`,
   sampleData: 'ข้อมูลตัวอย่าง ไม่ใช่ข้อมูลจริง',
   backTo: (menu: string) => `กลับไป${menu}`,
+  /** While the code of a screen is loaded. */
+  screen: {
+    loading: 'กำลังเปิดหน้านี้…',
+    failed: 'เปิดหน้านี้ไม่สำเร็จ',
+    signInFailed: 'หมดเวลาการใช้งานแล้ว แต่เปิดหน้าเข้าสู่ระบบไม่สำเร็จ',
+    reloadHint: 'หากยังเปิดไม่ได้ กรุณาโหลดหน้าเว็บใหม่ ท่านอาจต้องเข้าสู่ระบบอีกครั้ง',
+    reload: 'โหลดหน้าเว็บใหม่',
+  },
   /** An address that names nothing; the receipt number follows the title. */
   missing: {
     page: 'ไม่พบหน้าที่ท่านต้องการ',

@@ -49,8 +49,8 @@ export function missingView(
   const list = [{ view: 'inquiries' }, portal.inquiries] as const;
   const search = [{ view: 'search' }, portal.search] as const;
   const screen = (title: unknown, content: unknown) => html`
-    <section class="screen stack" part="missing" aria-labelledby="missing">
-      ${heading(headingLevel, title, { id: 'missing' })} ${content}
+    <section class="screen stack" part="missing" aria-labelledby="screen-heading">
+      ${heading(headingLevel, title, { id: 'screen-heading' })} ${content}
     </section>
   `;
 

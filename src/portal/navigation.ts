@@ -1,6 +1,6 @@
 import { SmeNavigateEvent } from '../elements/base/events.js';
 import type { SmeElement } from '../elements/base/element.js';
-import { SmePagedElement } from '../elements/lists/paged-element.js';
+import type { SmePagedElement } from '../elements/lists/paged-element.js';
 import { AddressController } from './address-controller.js';
 import { addressOf, type Routing } from './address-routing.js';
 import { NumberLookup } from './number-lookup.js';
@@ -10,6 +10,8 @@ interface NavigationListener {
   readonly routing: () => Routing;
   /** Whether screens are shown; before, an address only decides which will be the first. */
   readonly isOpen: () => boolean;
+  /** Resolves when the screen of a route can be drawn, or has failed to load. */
+  readonly loaded: (route: Route) => Promise<void>;
   /** The person goes to another screen. */
   readonly going: (route: Route) => void;
   /** The address names an inquiry that there is not, or more than one. */
@@ -23,8 +25,8 @@ export class Navigation {
   readonly #address: AddressController;
   readonly lookup: NumberLookup;
   #route: Route = home;
-  /** Screens that are being loaded. */
-  #arriving = 0;
+  /** The navigation that will move the focus; undefined when it has arrived. */
+  #arrival: symbol | undefined;
 
   constructor(host: SmeElement, listener: NavigationListener) {
     this.#host = host;
@@ -85,18 +87,20 @@ export class Navigation {
    * reader's place is restored.
    */
   async focus(isBack = false): Promise<void> {
-    this.#arriving += 1;
+    const arrival = (this.#arrival = Symbol());
+    await this.#listener.loaded(this.#route);
     await this.#host.updateComplete;
     const shown = this.#screen;
     if (shown && 'updateComplete' in shown) await shown.updateComplete;
-    this.#arriving -= 1;
-    if (this.#arriving > 0 || (isBack && shown instanceof SmePagedElement && shown.takePlace())) return;
-    (this.#host.renderRoot.querySelector<HTMLElement>('#missing') ?? shown)?.focus();
+    if (arrival !== this.#arrival) return;
+    this.#arrival = undefined;
+    if (isBack && isPaged(shown) && shown.takePlace()) return;
+    (this.#host.renderRoot.querySelector<HTMLElement>('#screen-heading') ?? shown)?.focus();
   }
 
   /** The focused element is gone; during a navigation the heading keeps the place for the focus. */
   recoverFocus() {
-    if (this.#arriving === 0) void this.focus();
+    if (!this.#arrival) void this.focus();
   }
 
   get #screen(): HTMLElement | null {
@@ -119,7 +123,7 @@ export class Navigation {
 
   async #draw(route: Route, isBack = route.view === menuOf(this.#route) && this.#route.view === 'inquiry') {
     const left = this.#screen;
-    if (left instanceof SmePagedElement) left.keepPlace(route.view === 'inquiry' ? route.receiptNumber : undefined);
+    if (isPaged(left)) left.keepPlace(route.view === 'inquiry' ? route.receiptNumber : undefined);
     this.#listener.going(route);
     this.#route = route;
     this.#host.requestUpdate();
@@ -138,3 +142,6 @@ export class Navigation {
     void this.#draw(route);
   }
 }
+
+/** By its methods: the class is loaded with the first list. */
+const isPaged = (screen: HTMLElement | null): screen is SmePagedElement => screen !== null && 'takePlace' in screen;

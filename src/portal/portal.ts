@@ -7,6 +7,7 @@ import { SmeError } from '../client/errors.js';
 import type { Account } from '../contract/types.js';
 import type { SmeCountsChangedEvent } from '../elements/base/events.js';
 import { SmeElement } from '../elements/base/element.js';
+import { loadableSection } from '../elements/base/loadable-section.js';
 import { UnfinishedNotices } from '../elements/drafts/unfinished-notices.js';
 import { linksContext } from '../elements/lists/links.js';
 import { focusSignIn, ownUnlessGiven, signInSlot } from '../elements/base/sign-in-slot.js';
@@ -20,6 +21,7 @@ import { styles } from './portal.styles.js';
 import { menuOf, type Route } from './routes.js';
 import { UnreadController } from './unread-controller.js';
 import { screen } from './screens.js';
+import { ScreenLoader, type LazyPart } from './screen-loader.js';
 import { Visit } from './visit.js';
 import { visitor } from './visitor.js';
 
@@ -42,6 +44,8 @@ import { visitor } from './visitor.js';
  * @csspart menu - The list of menus.
  * @csspart sign-out - The sign-out button.
  * @csspart view - The screen that is shown.
+ * @csspart pending - Stands in the place of a screen while its code is loaded.
+ * @csspart reload - The button to load the page again, when a screen has failed to load twice.
  * @csspart unfinished - What became of a submission that was under way when the person signed out.
  * @csspart dismiss - The button that dismisses this notice.
  * @csspart sample - The note on sample data.
@@ -62,6 +66,7 @@ export class SmePortal extends SmeElement {
   readonly #navigation = new Navigation(this, {
     routing: () => this.routing,
     isOpen: () => this.#visit.account !== undefined,
+    loaded: ({ view }) => (view === 'not-found' ? Promise.resolve() : this.#loader.load(view)),
     going: route => {
       this.#going(route);
     },
@@ -79,6 +84,7 @@ export class SmePortal extends SmeElement {
       void this.#landOnSignIn();
     },
   });
+  readonly #loader = new ScreenLoader(this, () => this.#neededParts);
   readonly #unread = new UnreadController(this);
   readonly #unfinished = new UnfinishedNotices(this, this.localize);
   readonly #links = new ContextProvider(this, { context: linksContext });
@@ -115,7 +121,22 @@ export class SmePortal extends SmeElement {
     `;
   }
 
+  get #neededParts(): readonly LazyPart[] {
+    const { account, isExpired } = this.#visit;
+    if (!account) return [];
+    const { view } = this.#navigation.route;
+    return [...(view === 'not-found' ? [] : [view]), ...(isExpired ? (['session'] as const) : [])];
+  }
+
   #sessionDialog(): TemplateResult {
+    const state = this.#loader.state('session');
+    const { loading, signInFailed: failed } = this.messages(portalMessages).screen;
+    if (this.#visit.isExpired && state.status !== 'ready')
+      return html`
+        <div @sme-retry=${() => void this.#loader.load('session')}>
+          ${loadableSection(state, { loading, failed, ready: () => nothing }, this.localize)}
+        </div>
+      `;
     return html`
       <sme-session-dialog heading-level=${this.headingLevel}>
         <slot name="session-form" slot="form"></slot>
@@ -159,6 +180,7 @@ export class SmePortal extends SmeElement {
             formNumber: this.formNumber,
             localize: this.localize,
             lookup: this.#navigation.lookup,
+            loader: this.#loader,
             href,
             go,
           })}

@@ -9,7 +9,9 @@ import type { SearchCriteria } from '../rules/search.js';
 import { portalMessages } from './messages.js';
 import { missingView } from './missing-view.js';
 import type { NumberLookup } from './number-lookup.js';
+import { pendingView } from './pending-view.js';
 import type { Route } from './routes.js';
+import type { ScreenLoader } from './screen-loader.js';
 
 interface ScreenOptions {
   readonly headingLevel: number;
@@ -17,13 +19,24 @@ interface ScreenOptions {
   readonly formNumber: number;
   readonly localize: LocalizeController;
   readonly lookup: NumberLookup;
+  readonly loader: ScreenLoader;
   readonly href: (route: Route) => string | undefined;
   readonly go: (route: Route) => void;
 }
 
 /** The element of a route. Form input and search results are still there when the person comes back. */
 export function screen(route: Route, options: ScreenOptions): unknown {
-  return cache(templateOf(route, options));
+  return cache(pendingOf(route, options) ?? templateOf(route, options));
+}
+
+/** Undefined when the screen's element is loaded. */
+function pendingOf(route: Route, { headingLevel, localize, loader }: ScreenOptions): TemplateResult | undefined {
+  const { view } = route;
+  if (view === 'not-found') return undefined;
+  const state = loader.state(view);
+  if (state.status === 'ready') return undefined;
+  const hasFailedAgain = loader.hasFailedAgain(view);
+  return pendingView(route, { headingLevel, localize, state, hasFailedAgain, retry: () => void loader.load(view) });
 }
 
 function templateOf(route: Route, options: ScreenOptions): TemplateResult {

@@ -48,6 +48,11 @@ export class Visit {
     return this.#hasEnded;
   }
 
+  /** Whether the person has to sign in again to go on. */
+  get isExpired(): boolean {
+    return this.#session.state.status === 'expired';
+  }
+
   /** Whether the person is signing out. */
   get isEnding(): boolean {
     return this.#isEnding;
