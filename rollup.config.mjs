@@ -29,6 +29,16 @@ const messagesTogether = {
   },
 };
 
+/** An element's file and those that it imports are requested together, not one after the other. */
+const chunksTogether = {
+  name: 'chunks-together',
+  renderDynamicImport({ targetModuleId, getTargetChunkImports }) {
+    if (!tagOf(targetModuleId)) return null;
+    const imports = getTargetChunkImports().map(({ resolvedImportPath }) => `import(${resolvedImportPath})`);
+    return { left: 'Promise.all([import(', right: `),${imports.join()}]).then(([module])=>module)` };
+  },
+};
+
 /** A module that cannot be found would stay in the output unchanged, and fail in the host's page. */
 function failOnWarning(warning) {
   throw new Error(warning.message);
@@ -59,14 +69,54 @@ const packageModules = {
   },
 };
 
-const cdnModule = {
-  input: { 'sme-one-id': 'src/all.ts' },
+/** Lit must not run before the check: it goes to the top of every file that may contain it. */
+const isLit = id => /\/node_modules\/(@lit|lit|lit-html|lit-element)\//.test(id);
+
+/** It is small, and a page in English needs most of it. */
+const englishTogether = id => (id.endsWith('/messages.en.ts') ? 'en' : undefined);
+
+/**
+ * Few files, and none that the sign-in does not need. A module goes to the first group whose elements use it. The groups are
+ * ordered so that imports only go up: no two chunks need each other.
+ */
+function chunkOf(id, { getModuleInfo }) {
+  if (englishTogether(id)) return 'en';
+  const importers = [...importersOf(id, getModuleInfo)];
+  const tags = new Set(importers.flatMap(importer => tagOf(importer) ?? []));
+  if (tags.size < 2) return undefined;
+  if (importers.some(importer => importer.endsWith('/loader.ts'))) return 'language';
+  if (tags.size > 8) return 'base';
+  if (tags.has('sme-login-selector')) return 'sign-in';
+  return tags.has('sme-inquiry-list') ? 'lists' : 'forms';
+}
+
+/** The tag that a source registers. */
+const tagOf = id => /\/(sme-[a-z-]+)\.ts$/.exec(id ?? '')?.[1];
+
+/** Every file that imports a module, however indirectly, and itself. */
+function importersOf(id, getModuleInfo, found = new Set()) {
+  if (found.has(id)) return found;
+  found.add(id);
+  for (const importer of getModuleInfo(id).importers) importersOf(importer, getModuleInfo, found);
+  return found;
+}
+
+/**
+ * A file for pages without a build, dependencies inside, and the chunks that it loads later in a folder of the same name.
+ *
+ * @param {string} name
+ * @param {string} source
+ * @param {import('rollup').GetManualChunk} manualChunks
+ */
+const cdnModule = (name, source, manualChunks) => ({
+  input: { [name]: source },
   // Lazily loaded chunks need exports of the entry module; otherwise Rollup would move all its code to a second file,
   // and it would run before the banner.
   preserveEntrySignatures: 'allow-extension',
   onwarn: failOnWarning,
   plugins: [
     messagesTogether,
+    chunksTogether,
     minifyLiterals(),
     typescript(),
     resolve({ browser: true, exportConditions: ['browser', 'production'] }),
@@ -78,12 +128,15 @@ const cdnModule = {
     format: 'es',
     sourcemap: true,
     hashCharacters: 'hex', // Never contains a hyphen, so that a name with a hash can be recognised.
-    banner: chunk => (chunk.isEntry ? againstClobbering : ''),
+    banner: ({ moduleIds }) => (moduleIds.some(isLit) ? againstClobbering : ''),
     entryFileNames: '[name].js',
-    chunkFileNames: 'sme-one-id-[name]-[hash].js',
-    // All English in one request: the file has every element.
-    manualChunks: id => (id.endsWith('/messages.en.ts') ? 'en' : undefined),
+    chunkFileNames: `${name}/[name]-[hash].js`,
+    manualChunks,
   },
-};
+});
 
-export default [packageModules, cdnModule];
+export default [
+  packageModules,
+  cdnModule('sme-one-id', 'src/loader.ts', chunkOf),
+  cdnModule('sme-one-id.bundle', 'src/all.ts', englishTogether),
+];

@@ -127,7 +127,7 @@ describe('<sme-portal>: screens and addresses', () => {
       location.hash = `#sme/inquiries/${number}`;
       await waitUntil(() => parts(portal, 'missing')[0]?.innerText.includes('ไม่พบเลขรับเรื่อง'), 'it is said');
       expect(part(portal, 'missing').innerText).to.contain(number);
-      await waitUntil(() => focusedElement()?.id === 'missing', 'the heading has the focus');
+      await waitUntil(() => focusedElement()?.id === 'screen-heading', 'the heading has the focus');
       const [list, search] = parts(portal, 'way') as HTMLAnchorElement[];
       expect(list!.href).to.match(/#sme\/inquiries$/);
       expect(search!.href).to.match(/#sme\/search$/);

@@ -57,6 +57,8 @@ describe('signing out of a portal whose session the host keeps (H10)', () => {
     await waitUntil(() => parts(selector, 'host-sign-in').length > 0, 'the sign-in of the host');
     expect(portal.shadowRoot!.textContent + selector.shadowRoot!.textContent).not.to.contain('หมดเวลา');
     const dialog = portal.shadowRoot!.querySelector('sme-session-dialog')!;
+    await customElements.whenDefined('sme-session-dialog');
+    await dialog.updateComplete;
     expect(dialog.shadowRoot!.querySelector('dialog')!.open).to.equal(false);
   });
 
