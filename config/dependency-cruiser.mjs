@@ -91,7 +91,7 @@ export default {
       comment: 'The package entries gather the folders; nothing inside stands on them.',
       severity: 'error',
       from: { path: '^src/[^/]+/' },
-      to: { path: '^src/(index|all|cache|elements|messages|react)\\.ts$' },
+      to: { path: '^src/(index|all|cache|elements|loader|messages|react)\\.ts$' },
     },
     {
       name: 'index-is-the-sdk',

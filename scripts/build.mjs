@@ -8,7 +8,7 @@ import { tagFiles } from './lib/entries.mjs';
 import { run } from './lib/run.mjs';
 
 const stamp = 'node_modules/.cache/sme-one-id/built';
-const outputs = ['dist/index.js', 'dist/types/index.d.ts', 'dist/cdn/sme-one-id.js', 'custom-elements.json'];
+const outputs = ['dist/index.js', 'dist/types/index.d.ts', 'dist/cdn/integrity.json', 'custom-elements.json'];
 const inputs = [
   'openapi.yaml',
   'package.json',
@@ -40,6 +40,17 @@ function writeTypesOfTags(folder) {
   }
 }
 
+/** For pages that load the files from another server: the hash of each, as in `integrity` of an import map. */
+function writeIntegrity(folder) {
+  const files = readdirSync(folder, { recursive: true }).filter(path => path.endsWith('.js'));
+  const hash = path =>
+    createHash('sha384')
+      .update(readFileSync(`${folder}/${path}`))
+      .digest('base64');
+  const integrity = Object.fromEntries(files.sort().map(path => [path, `sha384-${hash(path)}`]));
+  writeFileSync(`${folder}/integrity.json`, `${JSON.stringify(integrity, undefined, 2)}\n`);
+}
+
 /** Builds everything into a folder next to `dist`, at the same depth, so that source maps find their sources. */
 async function build(target) {
   const env = { ...process.env, BUILD_TARGET: target };
@@ -53,6 +64,7 @@ async function build(target) {
   const modules = async () => {
     await run('rollup', ['--config', 'rollup.config.mjs', '--silent'], { env });
     cpSync('src/styles/themes', `${target}/themes`, { recursive: true });
+    writeIntegrity(`${target}/cdn`);
   };
   await Promise.all([types(), modules()]);
 }

@@ -74,7 +74,7 @@ export async function packageSizes() {
     const published = name === 'index' ? 'sme-one-id' : `sme-one-id/${name}.js`;
     return bundledSize(published, `dist/${name}.js`);
   });
-  const cdn = readdirSync('dist/cdn')
+  const cdn = readdirSync('dist/cdn', { recursive: true })
     .filter(file => file.endsWith('.js'))
     .sort()
     // The name of a chunk ends in a hash that changes with every build.

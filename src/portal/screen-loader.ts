@@ -113,13 +113,14 @@ export class ScreenLoader implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  /** One after the other, so that no call of the person waits for many of them. A failure shows when the screen is opened. */
+  /** One after the other, so that no call of the person waits for many of them. What fails is loaded when it is opened. */
   async #loadAhead() {
     for (const part of parts) {
       // People can sign in again without another screen, but not without the dialog.
       if (!this.#cancelIdle || (part !== 'session' && isDataScarce())) return;
-      await this.load(part);
+      await elements[part].load().catch(() => undefined);
     }
+    this.#host.requestUpdate();
   }
 }
 

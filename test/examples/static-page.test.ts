@@ -28,7 +28,7 @@ describe('examples/static-page', () => {
   it('opens in Thai and changes to English, with texts from the same folder as the module', () =>
     visit({ policy: strict }, async page => {
       await page.getByText('กรุณาเลือกประเภทบัญชี').first().waitFor();
-      const texts = page.waitForResponse(/\/cdn\/sme-one-id-en-[0-9a-f]+\.js$/);
+      const texts = page.waitForResponse(/\/cdn\/sme-one-id\/en-[0-9a-f]+\.js$/);
       await page.getByRole('button', { name: 'English' }).click();
       expect((await texts).status()).to.equal(200);
       await page.getByText('Choose the type of account').first().waitFor();

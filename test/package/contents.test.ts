@@ -52,8 +52,8 @@ describe('the built files', () => {
     }
   });
 
-  it('contain everything that the CDN module needs, and nothing of the service or the mock', async () => {
-    const files = readdirSync('dist/cdn').filter(name => name.endsWith('.js'));
+  it('contain everything that the CDN modules need, and nothing of the service or the mock', async () => {
+    const files = readdirSync('dist/cdn', { recursive: true, encoding: 'utf8' }).filter(name => name.endsWith('.js'));
     const sources = files.flatMap(name => sourcesOf(`dist/cdn/${name}`));
     expect(sources.filter(source => behindTheWire.test(source))).to.be.empty;
     expect(sources.some(source => source.startsWith('node_modules/lit-html/'))).to.be.true;
@@ -61,7 +61,7 @@ describe('the built files', () => {
   });
 
   it('load English later', async () => {
-    for (const file of ['dist/all.js', 'dist/cdn/sme-one-id.js']) {
+    for (const file of ['dist/all.js', 'dist/cdn/sme-one-id.bundle.js']) {
       const sources = await sourcesBehind(file);
       expect(
         sources.some(source => source.endsWith('/messages.th.ts')),

@@ -12,9 +12,10 @@ export interface Modules {
 
 /** The builds of the package that hosts load. */
 export const shipped: Readonly<Record<string, () => Promise<Modules>>> = {
-  // The server serves these files already.
-  'the CDN module': async () => ({ entry: 'cdn/sme-one-id.js', files: {} }),
+  // The server serves the files of `cdn` already.
+  'the CDN bundle': async () => ({ entry: 'cdn/sme-one-id.bundle.js', files: {} }),
   'the npm modules, minified by terser': terserModules,
+  'the CDN loader': async () => ({ entry: 'cdn/sme-one-id.js', files: {} }),
 };
 
 async function terserModules(): Promise<Modules> {
