@@ -87,7 +87,8 @@ function chunkOf(id, { getModuleInfo }) {
   if (importers.some(importer => importer.endsWith('/loader.ts'))) return 'language';
   if (tags.size > 8) return 'base';
   if (tags.has('sme-login-selector')) return 'sign-in';
-  return tags.has('sme-inquiry-list') ? 'lists' : 'forms';
+  if (tags.has('sme-inquiry-list')) return 'lists';
+  return tags.has('sme-inquiry-detail') ? 'forms' : undefined;
 }
 
 /** The tag that a source registers. */
