@@ -88,6 +88,8 @@ function chunkOf(id, { getModuleInfo }) {
   if (tags.size > 8) return 'base';
   if (tags.has('sme-login-selector')) return 'sign-in';
   if (tags.has('sme-inquiry-list')) return 'lists';
+  if (importers.some(importer => !tagOf(importer) && getModuleInfo(importer).dynamicImporters.length > 0))
+    return undefined;
   return tags.has('sme-inquiry-detail') ? 'forms' : undefined;
 }
 

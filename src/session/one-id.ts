@@ -8,7 +8,7 @@ import { SmeError } from '../client/errors.js';
 import { serviceLanguageOf } from '../i18n/language.js';
 import { clientContext } from './client-context.js';
 import { byDefault } from './default-action.js';
-import { keepDraftsContext } from './drafts/sealed-drafts.js';
+import { keepDraftsContext } from './drafts/keep-drafts-context.js';
 import { SmeErrorEvent, SmeSessionExpiringEvent, SmeSignedInEvent, SmeSignedOutEvent } from './events.js';
 import { ExpiryWatch } from './expiry-watch.js';
 import { idle } from './loadable.js';

@@ -4,7 +4,8 @@ import { expect, waitFor } from 'storybook/test';
 
 import type { Inquiry } from '../../src/contract/types.js';
 import '../../src/elements/inquiry-detail/sme-inquiry-detail.js';
-import { keepDraftsContext, sealedDraftsOf } from '../../src/session/drafts/sealed-drafts.js';
+import { keepDraftsContext } from '../../src/session/drafts/keep-drafts-context.js';
+import { sealedDraftsOf } from '../../src/session/drafts/sealed-drafts.js';
 import { fakeAttachments } from '../../test/support/fake-attachments.js';
 import { fakeClient } from '../../test/support/fake-client.js';
 import { fakeSession } from '../../test/support/fake-session.js';

@@ -8,7 +8,7 @@ import { SmeErrorEvent } from '../events.js';
 import type { Draft, DraftForm, DraftPhase } from './draft.js';
 import type { DraftOutcome, DraftSlot } from './draft-slot.js';
 import { draftStoreOf, DraftStore, type AnySlot } from './draft-store.js';
-import { keepDraftsContext } from './sealed-drafts.js';
+import { keepDraftsContext } from './keep-drafts-context.js';
 
 /** How an element shows the draft of its current subject. `rejected`, `restored` and `phaseChanged` are called after drawing. */
 interface DraftView<Body extends object, Receipt, Errors> {

@@ -1,5 +1,3 @@
-import { createContext } from '@lit/context';
-
 import type { SessionState, SmeClient } from '../../client/client.js';
 import { draftKey, forgetDraftKey } from './draft-key.js';
 
@@ -39,9 +37,6 @@ export function sealedDraftsOf(client: SmeClient): SealedDrafts {
   sealedByClient.set(client, made);
   return made;
 }
-
-/** Whether the nearest `<sme-one-id>` lets drafts outlive a reload. */
-export const keepDraftsContext = createContext<boolean>(Symbol.for('sme-one-id/keep-drafts'));
 
 /**
  * Saves drafts for a reload of the tab, for a day, so that nobody else can read them: encrypted, under a key that cannot be
