@@ -87,9 +87,12 @@ function chunkOf(id, { getModuleInfo }) {
   if (importers.some(importer => importer.endsWith('/loader.ts'))) return 'language';
   if (tags.size > 8) return 'base';
   if (tags.has('sme-login-selector')) return 'sign-in';
+  const isLoadedLater = importers.some(
+    importer => !tagOf(importer) && getModuleInfo(importer).dynamicImporters.length > 0,
+  );
+  // Rollup's own chunks, since the portal loads no screen with itself.
+  if (tags.has('sme-portal') || isLoadedLater) return undefined;
   if (tags.has('sme-inquiry-list')) return 'lists';
-  if (importers.some(importer => !tagOf(importer) && getModuleInfo(importer).dynamicImporters.length > 0))
-    return undefined;
   return tags.has('sme-inquiry-detail') ? 'forms' : undefined;
 }
 

@@ -3,8 +3,11 @@ import { html, nothing, type ReactiveController, type ReactiveControllerHost, ty
 import { commonMessages } from '../../i18n/common/messages.js';
 import type { LocalizeController } from '../../i18n/localize.js';
 import { consumeClient } from '../../session/client-context.js';
-import type { Unfinished } from '../../session/drafts/draft.js';
-import { draftStoreOf, type DraftStore } from '../../session/drafts/draft-store.js';
+import {
+  unfinishedSubmissionsOf,
+  type Unfinished,
+  type UnfinishedSubmissions,
+} from '../../session/drafts/unfinished-submissions.js';
 import { AnnounceController } from '../base/announce.js';
 import { announceOnce } from '../base/announce-once.js';
 import { draftMessages } from './messages.js';
@@ -17,7 +20,7 @@ export class UnfinishedNotices implements ReactiveController {
   readonly #localize: LocalizeController;
   /** Not the element's own: what it announces at the same time, such as a failure, would replace this. */
   readonly #announcer: AnnounceController;
-  #store: DraftStore | undefined;
+  #submissions: UnfinishedSubmissions | undefined;
   #unsubscribe: (() => void) | undefined;
   #announced: readonly Unfinished[] = [];
 
@@ -27,11 +30,9 @@ export class UnfinishedNotices implements ReactiveController {
     host.addController(this);
     consumeClient(host, client => {
       this.#unsubscribe?.();
-      this.#store = draftStoreOf(client);
-      this.#unsubscribe = this.#store.subscribe({
-        changed: slot => {
-          if (!slot) host.requestUpdate();
-        },
+      this.#submissions = unfinishedSubmissionsOf(client);
+      this.#unsubscribe = this.#submissions.subscribe(() => {
+        host.requestUpdate();
       });
       host.requestUpdate();
     });
@@ -39,7 +40,7 @@ export class UnfinishedNotices implements ReactiveController {
 
   hostDisconnected() {
     this.#unsubscribe?.();
-    this.#store = this.#unsubscribe = undefined;
+    this.#submissions = this.#unsubscribe = undefined;
   }
 
   hostUpdated() {
@@ -61,7 +62,7 @@ export class UnfinishedNotices implements ReactiveController {
             state === 'pending'
               ? nothing
               : html`<div>
-                  <button class="button" part="dismiss" type="button" @click=${() => this.#store?.dismiss(state)}>
+                  <button class="button" part="dismiss" type="button" @click=${() => this.#submissions?.dismiss(state)}>
                     ${this.#localize.messages(commonMessages).dismiss}
                   </button>
                 </div>`
@@ -72,7 +73,7 @@ export class UnfinishedNotices implements ReactiveController {
   }
 
   get #states(): readonly Unfinished[] {
-    return this.#store?.unfinished ?? [];
+    return this.#submissions?.states ?? [];
   }
 
   #text(state: Unfinished): string {

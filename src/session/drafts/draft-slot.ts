@@ -1,7 +1,8 @@
 import type { SmeClient } from '../../client/client.js';
 import type { SmeError } from '../../client/errors.js';
-import { Draft, type DraftForm, type StoredDraft, type Unfinished } from './draft.js';
+import { Draft, type DraftForm, type StoredDraft } from './draft.js';
 import type { SealedDrafts } from './sealed-drafts.js';
+import type { Unfinished } from './unfinished-submissions.js';
 
 /** Milliseconds from a change until it is saved. */
 const restMs = 100;

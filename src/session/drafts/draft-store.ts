@@ -1,15 +1,16 @@
 import type { SessionState, SmeClient } from '../../client/client.js';
 import type { SmeError } from '../../client/errors.js';
-import type { DraftForm, Unfinished } from './draft.js';
+import type { DraftForm } from './draft.js';
 import { DraftSlot } from './draft-slot.js';
 import { sealedDraftsOf } from './sealed-drafts.js';
+import { UnfinishedSubmissions, unfinishedSubmissionsOf } from './unfinished-submissions.js';
 
 /** A slot of any form: a listener compares it with its own. */
 export type AnySlot = DraftSlot<object, unknown, unknown>;
 
 /** Listener for every draft of a store. */
 export interface DraftStoreListener {
-  /** Undefined when the owner has changed, and with it every slot, or what is known of an unfinished submission. */
+  /** Undefined when the owner has changed, and with it every slot. */
   readonly changed: (slot?: AnySlot) => void;
   /** What the controls show is to be entered into the drafts now; undefined for every slot. */
   readonly read?: (slot?: AnySlot) => void;
@@ -43,10 +44,11 @@ export class DraftStore {
   readonly #listeners = new Set<DraftStoreListener>();
   #owner = nobody;
   #keeps = false;
-  #unfinished = new Map<symbol, Unfinished>();
+  readonly #unfinished: UnfinishedSubmissions;
 
   constructor(client?: SmeClient) {
     this.#client = client;
+    this.#unfinished = client ? unfinishedSubmissionsOf(client) : new UnfinishedSubmissions();
     if (!client) return;
     this.#follow(client.session.state);
     client.session.subscribe(state => {
@@ -61,20 +63,6 @@ export class DraftStore {
   /** The id of the account that is signed in, or was until its session expired; else empty. */
   get owner(): string {
     return this.#owner;
-  }
-
-  /**
-   * What became of the submissions that the last person left unfinished by signing out, here or in another tab; until somebody
-   * signs in. It names neither person nor inquiry, since anybody may read it.
-   */
-  get unfinished(): readonly Unfinished[] {
-    return [...new Set(this.#unfinished.values())];
-  }
-
-  /** The person has read what became of those. */
-  dismiss(state: Unfinished) {
-    for (const [key, each] of this.#unfinished) if (each === state) this.#unfinished.delete(key);
-    this.#notify(({ changed }) => changed());
   }
 
   /** Whether drafts outlive a reload. */
@@ -136,8 +124,7 @@ export class DraftStore {
     this.#notify(({ read }) => read?.());
     const before = this.#owner;
     this.#owner = owner;
-    // Reports that come later find the map before.
-    this.#unfinished = new Map();
+    this.#unfinished.clear();
     for (const [slotOwner, key, slot] of [...this.#all()]) {
       if (slotOwner !== before) continue;
       if (owner !== nobody && before !== nobody) {
@@ -147,17 +134,9 @@ export class DraftStore {
       this.#slots.delete(key);
       // What somebody entered before the sign-in is theirs; what is left at a sign-out belongs to nobody.
       if (before === nobody) this.#takeOver(slot);
-      else slot.end(() => this.#reporter());
+      else slot.end(() => this.#unfinished.reporter());
     }
     this.#notify(({ changed }) => changed());
-  }
-
-  #reporter() {
-    const [key, unfinished] = [Symbol(), this.#unfinished];
-    return (state: Unfinished) => {
-      unfinished.set(key, state);
-      this.#notify(({ changed }) => changed());
-    };
   }
 
   #takeOver(slot: AnySlot) {

@@ -3,6 +3,7 @@ import { SmeError } from '../../client/errors.js';
 import { AttachmentQueue, type AttachmentProblem } from './attachment-queue.js';
 import type { StoredAttachments } from './stored-attachments.js';
 import { isSignInAsked, SendOnce, type StoredSubmission } from './send-once.js';
+import type { Unfinished } from './unfinished-submissions.js';
 
 /** What stands in the fields of a form, by name. */
 export type DraftFields = Readonly<Partial<Record<string, string>>>;
@@ -32,9 +33,6 @@ export interface DraftForm<Body extends object, Receipt, Errors> {
  * `rejected` lasts while the person corrects the form, until they submit again; a draft that was sent is replaced by a new one.
  */
 export type DraftPhase = 'editing' | 'uploading' | 'submitting' | 'rejected' | 'waitingForSignIn';
-
-/** What is known of a submission whose owner has signed out. `unsent`: the service does not have it, and never gets it. */
-export type Unfinished = 'pending' | 'received' | 'unknown' | 'unsent';
 
 /** The part of a draft that survives a reload. */
 export interface StoredDraft<Body> extends StoredAttachments {

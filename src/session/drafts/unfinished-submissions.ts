@@ -1,0 +1,59 @@
+import type { SmeClient } from '../../client/client.js';
+
+/** What is known of a submission whose owner has signed out. `unsent`: the service does not have it, and never gets it. */
+export type Unfinished = 'pending' | 'received' | 'unknown' | 'unsent';
+
+const byClient = new WeakMap<SmeClient, UnfinishedSubmissions>();
+
+/** Those of a client. Apart from its drafts, so that a sign-in screen shows them without loading what forms need. */
+export function unfinishedSubmissionsOf(client: SmeClient): UnfinishedSubmissions {
+  const known = byClient.get(client);
+  if (known) return known;
+  const made = new UnfinishedSubmissions();
+  byClient.set(client, made);
+  return made;
+}
+
+/**
+ * What became of the submissions that the last person left unfinished by signing out, here or in another tab; until somebody
+ * signs in. It names neither person nor inquiry, since anybody may read it.
+ */
+export class UnfinishedSubmissions {
+  readonly #listeners = new Set<() => void>();
+  #states = new Map<symbol, Unfinished>();
+
+  /** Without repetition. */
+  get states(): readonly Unfinished[] {
+    return [...new Set(this.#states.values())];
+  }
+
+  /** Calls the listener after every change, until the returned function is called. */
+  subscribe(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** Returns the receiver of what becomes of one submission. Reports after the next `clear` are ignored. */
+  reporter(): (state: Unfinished) => void {
+    const [key, states] = [Symbol(), this.#states];
+    return state => {
+      states.set(key, state);
+      this.#notify();
+    };
+  }
+
+  /** The person has read what became of those. */
+  dismiss(state: Unfinished) {
+    for (const [key, each] of this.#states) if (each === state) this.#states.delete(key);
+    this.#notify();
+  }
+
+  clear() {
+    this.#states = new Map();
+    this.#notify();
+  }
+
+  #notify() {
+    for (const listener of [...this.#listeners]) listener();
+  }
+}
