@@ -86,12 +86,14 @@ function chunkOf(id, { getModuleInfo }) {
   if (tags.size < 2) return undefined;
   if (importers.some(importer => importer.endsWith('/loader.ts'))) return 'language';
   if (tags.size > 8) return 'base';
-  if (tags.has('sme-login-selector')) return 'sign-in';
+  if (tags.has('sme-login-selector')) return tags.size < 4 ? 'sign-in' : 'fields';
+  if (tags.size > 4) return 'shared';
   const isLoadedLater = importers.some(
     importer => !tagOf(importer) && getModuleInfo(importer).dynamicImporters.length > 0,
   );
-  // Rollup's own chunks, since the portal loads no screen with itself.
-  if (tags.has('sme-portal') || isLoadedLater) return undefined;
+  // Each of these is often alone, or first: they get no more than they need.
+  const isApart = ['sme-one-id', 'sme-portal', 'sme-history-timeline'].some(tag => tags.has(tag));
+  if (isApart || isLoadedLater) return undefined;
   if (tags.has('sme-inquiry-list')) return 'lists';
   return tags.has('sme-inquiry-detail') ? 'forms' : undefined;
 }
@@ -138,6 +140,7 @@ const cdnModule = (name, source, manualChunks) => ({
     entryFileNames: '[name].js',
     chunkFileNames: `${name}/[name]-[hash].js`,
     manualChunks,
+    onlyExplicitManualChunks: true,
   },
 });
 
