@@ -29,6 +29,15 @@ const messagesTogether = {
   },
 };
 
+/** The portal's own modules for what it loads later are for the package; here they would be one more request. */
+const withoutLazyModules = {
+  name: 'without-lazy-modules',
+  resolveId(source, importer) {
+    const [, name] = /^\.\/lazy\/([\w-]+)\.js$/.exec(source) ?? [];
+    return name ? this.resolve(`../elements/${name}/sme-${name}.js`, importer) : null;
+  },
+};
+
 /** An element's file and those that it imports are requested together, not one after the other. */
 const chunksTogether = {
   name: 'chunks-together',
@@ -124,6 +133,7 @@ const cdnModule = (name, source, manualChunks) => ({
   onwarn: failOnWarning,
   plugins: [
     messagesTogether,
+    withoutLazyModules,
     chunksTogether,
     minifyLiterals(),
     typescript(),

@@ -12,35 +12,38 @@ interface LazyElement {
   readonly load: () => Promise<unknown>;
 }
 
-/** In the order in which they are loaded ahead. */
+/**
+ * In the order in which they are loaded ahead. Each by a module of its own: Vite warns of a dynamic import of a module that the
+ * page also imports statically, as with `all.js`.
+ */
 const elements: Readonly<Record<LazyPart, LazyElement>> = {
   session: {
     tag: 'sme-session-dialog',
-    load: () => import('../elements/session-dialog/sme-session-dialog.js'),
+    load: () => import('./lazy/session-dialog.js'),
   },
   businesses: {
     tag: 'sme-business-list',
-    load: () => import('../elements/business-list/sme-business-list.js'),
+    load: () => import('./lazy/business-list.js'),
   },
   inquiries: {
     tag: 'sme-inquiry-list',
-    load: () => import('../elements/inquiry-list/sme-inquiry-list.js'),
+    load: () => import('./lazy/inquiry-list.js'),
   },
   notifications: {
     tag: 'sme-notification-buckets',
-    load: () => import('../elements/notification-buckets/sme-notification-buckets.js'),
+    load: () => import('./lazy/notification-buckets.js'),
   },
   inquiry: {
     tag: 'sme-inquiry-detail',
-    load: () => import('../elements/inquiry-detail/sme-inquiry-detail.js'),
+    load: () => import('./lazy/inquiry-detail.js'),
   },
   'new-inquiry': {
     tag: 'sme-inquiry-form',
-    load: () => import('../elements/inquiry-form/sme-inquiry-form.js'),
+    load: () => import('./lazy/inquiry-form.js'),
   },
   search: {
     tag: 'sme-search-panel',
-    load: () => import('../elements/search-panel/sme-search-panel.js'),
+    load: () => import('./lazy/search-panel.js'),
   },
 };
 

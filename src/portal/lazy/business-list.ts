@@ -1,0 +1,1 @@
+import '../../elements/business-list/sme-business-list.js';

@@ -1,0 +1,1 @@
+import '../../elements/inquiry-detail/sme-inquiry-detail.js';

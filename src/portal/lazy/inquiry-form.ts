@@ -1,0 +1,1 @@
+import '../../elements/inquiry-form/sme-inquiry-form.js';

@@ -1,0 +1,1 @@
+import '../../elements/inquiry-list/sme-inquiry-list.js';

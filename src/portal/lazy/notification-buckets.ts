@@ -1,0 +1,1 @@
+import '../../elements/notification-buckets/sme-notification-buckets.js';

@@ -1,0 +1,1 @@
+import '../../elements/search-panel/sme-search-panel.js';

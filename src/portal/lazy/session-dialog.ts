@@ -1,0 +1,1 @@
+import '../../elements/session-dialog/sme-session-dialog.js';
