@@ -9,6 +9,13 @@ export const hostileTexts = {
   'Thai letters that are no words': 'กฺ์๋ฆฌฎ'.repeat(43).slice(0, 300),
   'emoji joined to families': '👩‍👩‍👧‍👦🏳️‍🌈'.repeat(30),
   'one Latin word': 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft'.repeat(4),
+  'a Thai letter with 600 marks': `ก${'\u0e31\u0e49\u0301'.repeat(200)}`,
+  'a letter with 600 sara am': `ก${'\u0e33'.repeat(600)}`,
+  'a Latin letter with 600 marks': `a${'\u0301\u20dd'.repeat(300)}`,
+  'an Indic letter with 600 marks': `क${'\u093f'.repeat(600)}`,
+  'marks without a letter': '\u0e31'.repeat(600),
+  'emoji joined without an end': '👩\u200d'.repeat(300),
+  'Hangul letters that are no syllables': '\u1100'.repeat(300),
   'Arabic without a space': 'الاستفسارعنالتسجيلالتجاري'.repeat(12),
 } as const;
 

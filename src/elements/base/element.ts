@@ -13,6 +13,7 @@ import { AnnounceController } from './announce.js';
 import { DrawingGuard } from './drawing-guard.js';
 import { errorText } from '../text/error-text.js';
 import { FocusController } from './focus-controller.js';
+import { shortenClusters } from './overlong-clusters.js';
 import { restoreTranslatedText } from './translated-text.js';
 
 /** The base of every element: its language, heading level, announcements and shared styles. */
@@ -72,6 +73,7 @@ export abstract class SmeElement extends LitElement {
   protected override update(changed: PropertyValues<this>) {
     restoreTranslatedText(this.renderRoot);
     super.update(changed);
+    shortenClusters(this.renderRoot);
     this.#isDrawn = true;
   }
 
