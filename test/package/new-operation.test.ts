@@ -48,11 +48,11 @@ describe('npm run new:operation', function () {
 
   it('writes what only some groups need: names of methods that are loaded later, and of handlers', () => {
     const { 'src/client/api/agency.ts': agency } = operationTexts({ ...plain, group: 'agency' });
-    expect(agency).to.match(/methodsOf\(load, [^)]*'things'\)/);
+    expect(agency).to.match(/lazyMethods\(load, [^)]*'things'\)/);
     const { 'src/client/api/attachments.ts': attachments } = operationTexts({ ...plain, group: 'attachments' });
     expect(attachments).to.match(/'remove',\s+'things',/);
     const auth = operationTexts({ ...plain, group: 'auth' });
-    expect(auth['src/client/api/auth.ts']).to.match(/methodsOf\(calls, [^)]*'things'\)/);
+    expect(auth['src/client/api/auth.ts']).to.match(/lazyMethods\(calls, [^)]*'things'\)/);
     expect(auth['src/client/api/auth-calls.ts']).to.match(/type Seldom =[^;]*'things'/);
     expect(auth['src/service/handlers/auth.ts']).to.match(/type AuthOperation =[^;]*'listThings'/);
   });

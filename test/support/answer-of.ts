@@ -1,8 +1,9 @@
 import { answers, answerShapes } from '../../src/contract/answers.js';
+import { sampleText } from './sample-text.js';
 
 /** A plain value of each kind. */
 const values: Readonly<Record<string, unknown>> = {
-  string: 'ก',
+  string: sampleText,
   number: 1,
   boolean: false,
   time: '2026-11-22T09:05:00.000Z',
