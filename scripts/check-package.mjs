@@ -1,5 +1,6 @@
 // Packs what would be published and checks it as a host would: its structure, its types and its size.
-// --budget sme-opening-hours --budget all   also sets the budgets of these imports to what they weigh now
+// --budget sme-opening-hours --budget 'cdn/*'   also sets the budgets of these imports to what they weigh now; of those that
+// begin with cdn/, only where it has grown beyond its budget or has none
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -77,18 +78,23 @@ function codeOfDocuments(folder) {
 
 async function checkSizes() {
   const sizes = await packageSizes();
-  for (const name of newBudgets) setBudget(sizes, `sme-one-id/${name}.js`);
+  for (const wanted of newBudgets) setBudgets(sizes, wanted);
   console.log(`\n${sizeTable(sizes, budgets)}\n`);
   const over = overBudget(sizes, budgets);
   if (over.length > 0) throw new Error(over.join('\n'));
 }
 
 /** The next fifty bytes above what it weighs. */
-function setBudget(sizes, name) {
-  const size = sizes.find(each => each.name === name);
-  if (!size) throw new Error(`No import is called ${name}.`);
-  budgets[name] = (Math.floor(size.gzip / 50) + 1) * 50;
-  writeFileSync(budgetFile, `${JSON.stringify(budgets, undefined, 2)}\n`);
+function setBudgets(sizes, wanted) {
+  const isWanted = ({ name, gzip }) =>
+    wanted.endsWith('*')
+      ? name.startsWith(`sme-one-id/${wanted.slice(0, -1)}`) && !(gzip <= budgets[name])
+      : name === `sme-one-id/${wanted}.js`;
+  const found = sizes.filter(isWanted);
+  if (found.length === 0 && !wanted.endsWith('*')) throw new Error(`No import is called ${wanted}.`);
+  for (const { name, gzip } of found) budgets[name] = (Math.floor(gzip / 50) + 1) * 50;
+  const sorted = Object.entries(budgets).sort(([one], [other]) => (one < other ? -1 : 1));
+  writeFileSync(budgetFile, `${JSON.stringify(Object.fromEntries(sorted), undefined, 2)}\n`);
 }
 
 /** @returns {Promise<boolean>} whether it passed */

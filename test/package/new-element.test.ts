@@ -69,6 +69,20 @@ describe('npm run new:element', function () {
     expect(texts['test/support/element-states.ts']).to.include('<sme-some-things business-id="business-1">');
   });
 
+  it('registers the tag in every bundle, in alphabetical order', () => {
+    const edits = elementEdits(elements['without a property']);
+    for (const path of ['src/all.ts', 'src/elements.ts', 'src/loader.ts']) {
+      const lines = edits[path]!(original(path))
+        .split('\n')
+        .filter(line => line.includes('./elements/s'));
+      expect(
+        lines.some(line => line.includes('./elements/some-things/')),
+        path,
+      ).to.equal(true);
+      expect(lines, path).to.deep.equal([...lines].sort());
+    }
+  });
+
   it('adds a topic for what no element has loaded, and none that holds something else', () => {
     const edits = elementEdits(elements['without a property']);
     const topics = edits['src/client/cache/topics.ts']!(original('src/client/cache/topics.ts'));

@@ -85,6 +85,12 @@ export function elementEdits(element) {
         String.raw`^export \* from './elements/(?!base/)[^']+';$`,
         `export * from './elements/${name}/${name}.js';`,
       ),
+    'src/loader.ts': text =>
+      amongLines(
+        text,
+        String.raw`^  'sme-[^']+': \(\) => import\('[^']+'\),$`,
+        `  'sme-${name}': () => import('./elements/${name}/sme-${name}.js'),`,
+      ),
     ...messagesEdits(element),
     ...(topic && {
       'src/client/cache/topics.ts': text => atEndOf(text, /export type Topic/, ` | 'own';`, ` | '${topic}'`),
