@@ -2,7 +2,7 @@
  * Registers each tag when it appears in the page: `<script type="module" src="/cdn/sme-one-id.js">`. A shadow root is watched
  * when the page asks for it with `watch`; our elements register themselves what they contain.
  */
-const elements: Readonly<Record<string, () => Promise<unknown>>> = {
+const tagModules: Readonly<Record<string, () => Promise<unknown>>> = {
   'sme-attachment-picker': () => import('./elements/attachment-picker/sme-attachment-picker.js'),
   'sme-business-card': () => import('./elements/business-card/sme-business-card.js'),
   'sme-business-list': () => import('./elements/business-list/sme-business-list.js'),
@@ -45,15 +45,15 @@ function look(element: Element) {
 }
 
 function request(tag: string) {
-  if (!Object.hasOwn(elements, tag) || asked.has(tag) || customElements.get(tag)) return;
+  if (!Object.hasOwn(tagModules, tag) || asked.has(tag) || customElements.get(tag)) return;
   asked.add(tag);
-  void load(tag);
+  void register(tag);
 }
 
 /** What the page put between the tags stays visible until then. */
-async function load(tag: string, failures = 0): Promise<void> {
+async function register(tag: string, failures = 0): Promise<void> {
   try {
-    await elements[tag]?.();
+    await tagModules[tag]?.();
   } catch (thrown) {
     const delay = retryDelaysMs[failures];
     if (delay === undefined) {
@@ -68,7 +68,7 @@ async function load(tag: string, failures = 0): Promise<void> {
         addEventListener('online', resolve, { once: true });
       }),
     ]);
-    await load(tag, failures + 1);
+    await register(tag, failures + 1);
   }
 }
 

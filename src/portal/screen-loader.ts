@@ -16,7 +16,7 @@ interface LazyElement {
  * In the order in which they are loaded ahead. Each by a module of its own: Vite warns of a dynamic import of a module that the
  * page also imports statically, as with `all.js`.
  */
-const elements: Readonly<Record<LazyPart, LazyElement>> = {
+const lazyElements: Readonly<Record<LazyPart, LazyElement>> = {
   session: {
     tag: 'sme-session-dialog',
     load: () => import('./lazy/session-dialog.js'),
@@ -47,9 +47,9 @@ const elements: Readonly<Record<LazyPart, LazyElement>> = {
   },
 };
 
-const parts = Object.keys(elements) as readonly LazyPart[];
+const parts = Object.keys(lazyElements) as readonly LazyPart[];
 
-const isLoaded = (part: LazyPart) => customElements.get(elements[part].tag) !== undefined;
+const isLoaded = (part: LazyPart) => customElements.get(lazyElements[part].tag) !== undefined;
 
 interface Failure {
   readonly error: SmeError;
@@ -106,7 +106,7 @@ export class ScreenLoader implements ReactiveController {
 
   async #load(part: LazyPart) {
     try {
-      await elements[part].load();
+      await lazyElements[part].load();
       this.#failures.delete(part);
     } catch (cause) {
       const times = (this.#failures.get(part)?.times ?? 0) + 1;
@@ -121,7 +121,7 @@ export class ScreenLoader implements ReactiveController {
     for (const part of parts) {
       // People can sign in again without another screen, but not without the dialog.
       if (!this.#cancelIdle || (part !== 'session' && isDataScarce())) return;
-      await elements[part].load().catch(() => undefined);
+      await lazyElements[part].load().catch(() => undefined);
     }
     this.#host.requestUpdate();
   }
