@@ -131,20 +131,7 @@ export const SmeOneId = /* @__PURE__ */ component('sme-one-id', elements.SmeOneI
 
 /** The whole service in one tag. */
 export const SmePortal = /* @__PURE__ */ component('sme-portal', elements.SmePortal, {
-  tags: {
-    'sme-attachment-picker': elements.SmeAttachmentPicker,
-    'sme-business-card': elements.SmeBusinessCard,
-    'sme-business-list': elements.SmeBusinessList,
-    'sme-history-timeline': elements.SmeHistoryTimeline,
-    'sme-inquiry-detail': elements.SmeInquiryDetail,
-    'sme-inquiry-form': elements.SmeInquiryForm,
-    'sme-inquiry-list': elements.SmeInquiryList,
-    'sme-login-selector': elements.SmeLoginSelector,
-    'sme-notification-buckets': elements.SmeNotificationBuckets,
-    'sme-search-panel': elements.SmeSearchPanel,
-    'sme-session-dialog': elements.SmeSessionDialog,
-    'sme-portal': elements.SmePortal,
-  },
+  tags: { 'sme-login-selector': elements.SmeLoginSelector, 'sme-portal': elements.SmePortal },
   properties: { routing: 'routing', headingLevel: 'heading-level' },
   events: { onSmeNavigate: 'sme-navigate', onSmeSignOut: 'sme-sign-out' },
 });

@@ -7,8 +7,7 @@ import type { Loadable } from '../session/loadable.js';
 import { portalMessages } from './messages.js';
 import { menuOf, type Route } from './routes.js';
 
-interface PendingView {
-  readonly headingLevel: number;
+interface PendingPart {
   readonly localize: LocalizeController;
   readonly state: Loadable<undefined>;
   /** Whether it has failed more than once: some browsers never load a script again that has failed. */
@@ -19,28 +18,37 @@ interface PendingView {
 /** Stands in the place of a screen while its code is loaded, or after that has failed. */
 export function pendingView(
   route: Route,
-  { headingLevel, localize, state, hasFailedAgain, retry }: PendingView,
+  { headingLevel, ...part }: PendingPart & { readonly headingLevel: number },
 ): TemplateResult {
-  const portal = localize.messages(portalMessages);
-  const { loading, failed } = portal.screen;
+  const portal = part.localize.messages(portalMessages);
   return html`
-    <section class="screen stack" part="pending" aria-labelledby="screen-heading" @sme-retry=${retry}>
+    <section class="screen stack" part="pending" aria-labelledby="screen-heading">
       ${heading(headingLevel, portal[menuOf(route)], { id: 'screen-heading' })}
-      ${loadableSection(state, { loading, failed, ready: () => nothing }, localize)}
-      ${
-        hasFailedAgain && state.status === 'failed'
-          ? html`
-              <p>${portal.screen.reloadHint}</p>
-              <div>
-                <button class="button" part="reload" type="button" @click=${reload}>${portal.screen.reload}</button>
-              </div>
-            `
-          : nothing
-      }
+      ${pendingPart(portal.screen.failed, part)}
     </section>
   `;
 }
 
-function reload() {
+/** Loading or failure of a part of the portal; `failed` says what could not be opened. */
+export function pendingPart(failed: string, { localize, state, hasFailedAgain, retry }: PendingPart): TemplateResult {
+  const { loading, reloadHint, reload } = localize.messages(portalMessages).screen;
+  return html`
+    <div class="stack" @sme-retry=${retry}>
+      ${loadableSection(state, { loading, failed, ready: () => nothing }, localize)}
+      ${
+        hasFailedAgain && state.status === 'failed'
+          ? html`
+              <p>${reloadHint}</p>
+              <div>
+                <button class="button" part="reload" type="button" @click=${reloadPage}>${reload}</button>
+              </div>
+            `
+          : nothing
+      }
+    </div>
+  `;
+}
+
+function reloadPage() {
   location.reload();
 }

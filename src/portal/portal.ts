@@ -7,7 +7,6 @@ import { SmeError } from '../client/errors.js';
 import type { Account } from '../contract/types.js';
 import type { SmeCountsChangedEvent } from '../elements/base/events.js';
 import { SmeElement } from '../elements/base/element.js';
-import { loadableSection } from '../elements/base/loadable-section.js';
 import { UnfinishedNotices } from '../elements/drafts/unfinished-notices.js';
 import { linksContext } from '../elements/lists/links.js';
 import { focusSignIn, ownUnlessGiven, signInSlot } from '../elements/base/sign-in-slot.js';
@@ -18,6 +17,7 @@ import { menu } from './menu.js';
 import { portalMessages } from './messages.js';
 import { Navigation } from './navigation.js';
 import { styles } from './portal.styles.js';
+import { pendingPart } from './pending-view.js';
 import { menuOf, type Route } from './routes.js';
 import { UnreadController } from './unread-controller.js';
 import { screen } from './screens.js';
@@ -130,13 +130,13 @@ export class SmePortal extends SmeElement {
 
   #sessionDialog(): TemplateResult {
     const state = this.#loader.state('session');
-    const { loading, signInFailed: failed } = this.messages(portalMessages).screen;
     if (this.#visit.isExpired && state.status !== 'ready')
-      return html`
-        <div @sme-retry=${() => void this.#loader.load('session')}>
-          ${loadableSection(state, { loading, failed, ready: () => nothing }, this.localize)}
-        </div>
-      `;
+      return pendingPart(this.messages(portalMessages).screen.signInFailed, {
+        localize: this.localize,
+        state,
+        hasFailedAgain: this.#loader.hasFailedAgain('session'),
+        retry: () => void this.#loader.load('session'),
+      });
     return html`
       <sme-session-dialog heading-level=${this.headingLevel}>
         <slot name="session-form" slot="form"></slot>

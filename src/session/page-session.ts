@@ -1,7 +1,8 @@
 import { createPageClient, type PageClient } from '../client/index.js';
-import type { SessionState, SmeClient } from '../client/client.js';
+import type { SmeClient } from '../client/client.js';
 import type { HostSession, Language, SmeClientOptions } from '../client/client-options.js';
 import { SmeError } from '../client/errors.js';
+import { deleteDraftsAtSignOut } from './drafts/delete-at-sign-out.js';
 import { failed, loading, ready, type Loadable } from './loadable.js';
 
 /** An element that uses the session, with the settings of its page. Read whenever they are needed, never cached. */
@@ -177,25 +178,4 @@ export class PageSession {
     this.#look = look;
     for (const member of [...this.#members]) member.lookingChanged();
   }
-}
-
-/** Also those that no element of this page has shown. Nothing of drafts is loaded before somebody signs in. */
-function deleteDraftsAtSignOut(client: SmeClient) {
-  const { session } = client;
-  const follow = (state: SessionState) => {
-    if (state.status !== 'signed-in') return;
-    stop();
-    const { accountId } = state.account;
-    import('./drafts/sealed-drafts.js').then(
-      ({ sealedDraftsOf }) => {
-        const drafts = sealedDraftsOf(client);
-        if (session.state.status === 'signed-out') void drafts.forget(accountId);
-      },
-      () => {
-        stop = session.subscribe(follow);
-      },
-    );
-  };
-  let stop = session.subscribe(follow);
-  follow(session.state);
 }

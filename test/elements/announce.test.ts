@@ -51,7 +51,20 @@ describe('the announcer of the page', () => {
     list.remove();
     expect(regions()).to.have.length(1);
     voice.hostDisconnected();
-    expect(regions()).to.have.length(0);
+    await waitUntil(() => regions().length === 0);
+  });
+
+  it('stays while a library removes the children of the body one by one, after looking up the next (A5)', async () => {
+    const list = document.createElement('sme-inquiry-list');
+    const place = document.createElement('div');
+    place.append(list);
+    document.body.append(place);
+    await list.updateComplete;
+    const [region] = regions();
+    expect(place.nextSibling === region, 'the next one').to.equal(true);
+    place.remove();
+    expect(region!.isConnected, 'in the same task').to.equal(true);
+    await waitUntil(() => regions().length === 0);
   });
 
   describe('under a modal dialog, which makes everything else inert (L4)', () => {
@@ -132,7 +145,7 @@ describe('the announcer of the page', () => {
     await waitUntil(() => page!.querySelector('[data-sme-announcer]')?.textContent === 'โหลดไม่สำเร็จ');
     expect(page!.body.lastElementChild!.hasAttribute('data-sme-announcer')).to.equal(true);
     voice.hostDisconnected();
-    expect(page!.querySelector('[data-sme-announcer]')).to.equal(null);
+    await waitUntil(() => page!.querySelector('[data-sme-announcer]') === null);
     frame.remove();
   });
 });

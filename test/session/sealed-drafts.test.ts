@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 
 import type { SessionState } from '../../src/client/client.js';
 import { SealedDrafts } from '../../src/session/drafts/sealed-drafts.js';
+import { draftKeys as keys } from '../support/draft-keys.js';
 import { fakeSession } from '../support/fake-session.js';
 import { somying } from '../support/sample-account.js';
 import { waitUntil } from '../support/wait-until.js';
@@ -13,24 +14,6 @@ const signedIn = (accountId: string): SessionState => ({
   account: { ...somying, accountId },
   expiresAt: '2026-11-22T09:05:00.000Z',
 });
-
-/** The records of the database of keys, by name. */
-function keys(): Promise<Map<string, unknown>> {
-  return new Promise((resolve, reject) => {
-    const open = indexedDB.open('sme-one-id', 1);
-    open.onupgradeneeded = () => void open.result.createObjectStore('keys');
-    open.onerror = () => reject(new Error('no database'));
-    open.onsuccess = () => {
-      const store = open.result.transaction('keys').objectStore('keys');
-      const names = store.getAllKeys();
-      const values = store.getAll();
-      values.onsuccess = () => {
-        open.result.close();
-        resolve(new Map(names.result.map((name, index) => [name as string, values.result[index] as unknown])));
-      };
-    };
-  });
-}
 
 describe('sealed drafts', () => {
   afterEach(async () => {

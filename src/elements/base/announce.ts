@@ -40,9 +40,11 @@ export class AnnounceController implements ReactiveController {
     if (!this.#joined) return;
     this.#joined = false;
     const region = regionIn(document.body);
-    const left = speakers(region) - 1;
-    if (left > 0) region.setAttribute(regionAttribute, String(left));
-    else region.remove();
+    region.setAttribute(regionAttribute, String(Math.max(speakers(region) - 1, 0)));
+    // Later: a library that is removing the children of the body one by one may have looked up this one as the next.
+    queueMicrotask(() => {
+      if (speakers(region) === 0) region.remove();
+    });
   }
 
   /** Announces a text in the language of its element. A later text of the same element replaces one that is still pending. */

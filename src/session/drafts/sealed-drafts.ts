@@ -1,9 +1,9 @@
 import type { SessionState, SmeClient } from '../../client/client.js';
+import { draftPrefix, removeEntries } from './draft-entries.js';
 import { draftKey, forgetDraftKey } from './draft-key.js';
 
 /** How long a saved draft stays readable. */
 const keptForMs = 24 * 3_600_000;
-const prefix = 'sme-one-id/draft/';
 /** Version of the stored shape; entries of another version are ignored. */
 const formatVersion = 2;
 
@@ -27,10 +27,10 @@ interface Owner {
   readonly latest: Map<string, symbol>;
 }
 
-const sealedByClient = new WeakMap<SmeClient, SealedDrafts>();
+const sealedByClient = new WeakMap<Pick<SmeClient, 'session'>, SealedDrafts>();
 
 /** The saved drafts of a client. They live as long as the client, independent of the elements. */
-export function sealedDraftsOf(client: SmeClient): SealedDrafts {
+export function sealedDraftsOf(client: Pick<SmeClient, 'baseUrl' | 'session'>): SealedDrafts {
   const known = sealedByClient.get(client);
   if (known) return known;
   const made = new SealedDrafts(client);
@@ -113,8 +113,15 @@ export class SealedDrafts {
     this.#owners.delete(accountId);
     owner.latest.clear();
     // The digest is unknown only for a moment after the sign-in; then it is safer to delete too much.
-    await bestEffort(undefined, async () => removeEntries(name => name.startsWith(`${prefix}${owner.known ?? ''}`)));
-    await bestEffort(undefined, async () => forgetDraftKey(keyName(await owner.digest)));
+    await bestEffort(undefined, async () =>
+      removeEntries(name => name.startsWith(`${draftPrefix}${owner.known ?? ''}`)),
+    );
+    await this.forgetKey(accountId);
+  }
+
+  /** Makes every draft of the account unreadable, in all tabs. */
+  async forgetKey(accountId: string): Promise<void> {
+    await bestEffort(undefined, async () => forgetDraftKey(keyName(await digestOf(this.#service, accountId))));
   }
 
   #follow(state: SessionState) {
@@ -149,7 +156,7 @@ export class SealedDrafts {
 const keyName = (digest: string) => `drafts/${digest}`;
 
 async function entryName({ digest }: Owner, accountId: string, subject: string): Promise<string> {
-  return `${prefix}${await digest}/${await digestOf(accountId, subject)}`;
+  return `${draftPrefix}${await digest}/${await digestOf(accountId, subject)}`;
 }
 
 async function encryptionKeyOf(owner: Owner): Promise<CryptoKey> {
@@ -177,11 +184,6 @@ function parseSealedEntry(item: string): SealedEntry | undefined {
   } catch {
     return undefined;
   }
-}
-
-function removeEntries(isUnwanted: (name: string, item: string) => boolean) {
-  for (const [name, item] of Object.entries(sessionStorage) as [string, string][])
-    if (name.startsWith(prefix) && isUnwanted(name, item)) sessionStorage.removeItem(name);
 }
 
 async function digestOf(...texts: readonly string[]): Promise<string> {
