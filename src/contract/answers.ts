@@ -1,6 +1,6 @@
 // Generated from openapi.yaml by `npm run generate`. Do not edit.
 /**
- * Members of the objects in answers: `string`, `number`, `boolean`, `time`, `object` or another of these shapes; `[]` is a
+ * Members of the objects in answers: `string`, `number`, `boolean`, `time`, `day`, `object` or another of these shapes; `[]` is a
  * list, `?` behind a kind may be null, `?` behind a name may be missing.
  */
 export const answerShapes: Readonly<Record<string, Readonly<Record<string, string>>>> = {

@@ -10,7 +10,7 @@ export interface SessionMember {
   readonly getSession: (() => Promise<HostSession | null>) | undefined;
   readonly signOut: (() => Promise<unknown>) | undefined;
   readonly language: Language;
-  /** `look` has changed. */
+  /** `PageSession.look` has changed. */
   readonly lookingChanged: () => void;
 }
 

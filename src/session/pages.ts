@@ -45,7 +45,7 @@ export function brokenEnd(page: AnyPage | undefined): SmeError | undefined {
 
 /**
  * Appends a further page. Every row is there once, as it came last. `followed` has the cursors that led here: a service that
- * repeats one would go round in a circle.
+ * repeats one would never end.
  */
 export function continued<P extends AnyPage, Row extends AnyRow>(
   before: P,

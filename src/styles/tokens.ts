@@ -2,7 +2,7 @@
  * The design tokens: every value that a page may set as `--sme-<name>`, and what stands when it sets nothing. `npm run
  * generate` writes the theme files from here, the elements take their defaults from here, and so does Storybook.
  *
- * Ink on its ground keeps 4.5:1 and the lines of controls 3:1 in every theme (WCAG 1.4.3, 1.4.11); a test holds each pair.
+ * Text keeps a contrast of 4.5:1 with its background, and the borders of controls 3:1, in every theme (WCAG 1.4.3, 1.4.11); a test holds each pair.
  */
 export const tokens = {
   'color-accent': '#12508f',

@@ -7,6 +7,7 @@ const values: Readonly<Record<string, unknown>> = {
   number: 1,
   boolean: false,
   time: '2026-11-22T09:05:00.000Z',
+  day: '2026-11-22',
   object: {},
 };
 

@@ -39,6 +39,7 @@ export function answersModule(document) {
     if (!shared && schema.allOf?.length === 1) return kindOf(schema.allOf[0], name);
     if (partsOf(document, schema).some(({ properties }) => properties)) return add(shared ?? name, schema);
     if (schema.format === 'date-time') return 'time';
+    if (schema.format === 'date') return 'day';
     if (types.includes('array')) return `${kindOf(schema.items, name)}[]`;
     const [type = 'string'] = types.filter(each => each !== 'null');
     return type === 'integer' ? 'number' : type;
@@ -52,7 +53,7 @@ export function answersModule(document) {
   );
 
   return `/**
- * Members of the objects in answers: \`string\`, \`number\`, \`boolean\`, \`time\`, \`object\` or another of these shapes; \`[]\` is a
+ * Members of the objects in answers: \`string\`, \`number\`, \`boolean\`, \`time\`, \`day\`, \`object\` or another of these shapes; \`[]\` is a
  * list, \`?\` behind a kind may be null, \`?\` behind a name may be missing.
  */
 export const answerShapes: Readonly<Record<string, Readonly<Record<string, string>>>> = ${JSON.stringify(shapes)};

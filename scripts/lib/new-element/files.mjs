@@ -135,10 +135,15 @@ function testEdits(element) {
   return {
     'test/support/element-states.ts': text =>
       atEndOf(
-        text,
-        /const kinds = \{/,
-        '\n} satisfies',
-        `\n  ${groupOf(element)}: { tag: '${tag}', template: () => html\`${markupOf(element)}\` },`,
+        atEndOf(
+          text,
+          /const kinds = \{/,
+          '\n} satisfies',
+          `\n  ${groupOf(element)}: { tag: '${tag}', template: () => html\`${markupOf(element)}\` },`,
+        ),
+        /\n {2}\.\.\.\[kinds\.businesses/,
+        '].map(emptyState)',
+        `, kinds.${groupOf(element)}`,
       ),
     'test/support/cancelable-trials.ts': text =>
       atEndOf(

@@ -43,7 +43,7 @@ export function testText(element) {
         expect(part(await show(loading), 'message').innerText).to.equal('กำลังโหลดข้อมูล…');
       });
 
-      it('says what failed, in both languages, and asks for another try when the citizen presses the button', async () => {
+      it('says what failed, in both languages, and asks for another try when the person presses the button', async () => {
         const state = failed(new SmeError('unreachable'));
         expect(part(await show(state, 'en'), 'message').innerText).to.contain('It could not be loaded.');
         const element = await show(state);

@@ -8,7 +8,7 @@ import { checkObject } from '../check-options.js';
  *
  * @param ask loads the page at a cursor; the first one without
  * @param rows the page's member that has its rows
- * @throws {SmeError} `unexpected_answer` when the pages go round in a circle, `aborted` also between two rows
+ * @throws {SmeError} `unexpected_answer` when the service repeats a cursor, `aborted` also between two rows
  */
 export async function* walkPages<Rows extends string, Row>(
   ask: (at: {

@@ -1,4 +1,4 @@
-/** What a query is about; decides which changes make it read again. `own` belongs to one reader and is not kept after it. */
+/** What a query is about; decides which changes make it read again. `own` answers are not kept when the query has no listener any more. */
 export type Topic =
   'inquiries' | 'inquiry' | 'history' | 'notifications' | 'businesses' | 'business' | 'agencies' | 'own';
 

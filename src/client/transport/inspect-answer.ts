@@ -30,6 +30,7 @@ export function inspected(operation: string, value: unknown, facts: () => SmeErr
 
 /** Any offset, and as much of a second as services write. */
 const rfc3339 = /^\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d:\d\d(\.\d{1,9})?([Zz]|[+-]\d\d:\d\d)$/;
+const isWholeDay = /^\d{4}-\d\d-\d\d$/;
 
 /** The names of kinds that are not objects, and what replaces a missing value. */
 const plain: Readonly<Record<string, readonly [isGood: (value: unknown) => boolean, empty: unknown]>> = {
@@ -37,8 +38,12 @@ const plain: Readonly<Record<string, readonly [isGood: (value: unknown) => boole
   number: [value => typeof value === 'number', NaN],
   boolean: [value => typeof value === 'boolean', false],
   time: [value => typeof value === 'string' && rfc3339.test(value) && !Number.isNaN(Date.parse(value)), ''],
+  day: [value => typeof value === 'string' && isWholeDay.test(value) && !Number.isNaN(Date.parse(value)), ''],
   object: [isObject, {}],
 };
+
+/** Kinds of strings, and how they are written. */
+const written: Readonly<Record<string, string>> = { time: 'RFC 3339 time', day: 'ISO 8601 day' };
 
 /** Shapes inside other shapes. Any other shape with lists is a page of rows, and useless without them. */
 const nestedShapes = new Set(
@@ -82,7 +87,7 @@ class Inspector {
     const known = plain[kind];
     if (!known) return this.object(value, kind, pointer);
     const [isGood, empty] = known;
-    return isGood(value) ? value : this.#instead(value, kind === 'time' ? 'RFC 3339 time' : kind, empty, pointer);
+    return isGood(value) ? value : this.#instead(value, written[kind] ?? kind, empty, pointer);
   }
 
   /** A nullable value becomes null rather than empty. */
@@ -108,7 +113,8 @@ class Inspector {
   #instead<Empty>(value: unknown, expected: string, empty: Empty, pointer: string): Empty {
     this.#mismatches += 1;
     if (isMember(pointer)) this.#membersLost += 1;
-    const found = typeof value === 'string' && expected.endsWith('time') ? 'another string' : kindOf(value);
+    const found =
+      typeof value === 'string' && Object.values(written).includes(expected) ? 'another string' : kindOf(value);
     // A page that does not say where it goes on is more than a bad row of it.
     if (!this.first || pointer === '/nextCursor') this.first = { pointer, expected, found };
     return empty;

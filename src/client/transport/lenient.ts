@@ -9,7 +9,7 @@ export function withLenient(client: SmeClient, lenient: SmeClient): SmeClient {
 
 /**
  * The same client for elements that draw answers: an answer that is damaged in parts is returned, repaired and marked
- * (`damageOf`), so that a bad row affects only itself. A client of another make is returned as it is.
+ * (`damageOf`), so that a bad row affects only itself. A client that `createSmeClient` has not made is returned as it is.
  */
 export function lenientOf(client: SmeClient): SmeClient {
   return (Object.getOwnPropertyDescriptor(client, lenientForm)?.value as SmeClient | undefined) ?? client;

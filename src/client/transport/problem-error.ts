@@ -17,7 +17,7 @@ const problemType = 'application/problem+json';
 /** The contract's codes of a 401, which only choose the wording: the status says what to do. */
 const unauthorized: readonly string[] = ['not_signed_in', 'session_expired', 'sign_in_failed'] satisfies ProblemCode[];
 
-/** What a gateway, or a back end of another make, means by a status. */
+/** What a gateway, or a back end that is not ours, means by a status. */
 const byStatus: Readonly<Record<number, SmeErrorCode>> = {
   403: 'forbidden',
   404: 'not_found',
