@@ -173,8 +173,8 @@ describe('text that gets into a control without an event is never replaced', () 
     await atRest(form);
     control(form, '#subject').value = silent;
     arrive!(receipt);
-    await waitUntil(() => parts(form, 'begin-anew').length === 1, 'the person is told that it was not sent');
-    part(form, 'begin-anew').click();
+    await waitUntil(() => parts(form, 'continue-as-new').length === 1, 'the person is told that it was not sent');
+    part(form, 'continue-as-new').click();
     await waitUntil(() => parts(form, 'form').length === 1);
     expect(control(form, '#subject').value).to.equal(silent);
   });

@@ -16,7 +16,7 @@ describe('sme-one-id/react', () => {
       const { createElement } = await import('react');
       const { renderToString } = await import('react-dom/server');
       const { SmePortal } = await import('sme-one-id/react');
-      const registered = () => ['sme-portal', 'sme-business-card'].map(tag => Boolean(customElements.get(tag)));
+      const registered = () => ['sme-portal', 'sme-login-selector'].map(tag => Boolean(customElements.get(tag)));
       const before = registered();
       renderToString(createElement(SmePortal));
       return [before, registered()];

@@ -32,7 +32,9 @@ describe('every function over a person’s text', function () {
       };
       await fc.assert(
         fc.asyncProperty(pattern, async made => {
-          const [once, twice] = [await visits(made, 300), await visits(made, 600)];
+          // The most of several lengths: whether the last escape or number is complete may decide how the text is read.
+          const short = [await visits(made, 300), await visits(made, 301), await visits(made, 307)];
+          const [once, twice] = [Math.max(...short), await visits(made, 600)];
           // A comparison that ends early for one length and not for the other is no loop: four visits for each
           // character are allowed.
           expect(twice).to.be.at.most(Math.max(2.2 * once, 4 * 600) + 100);
