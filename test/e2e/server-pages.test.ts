@@ -8,7 +8,7 @@ import { noticePage, onwardPage } from '../../src/server/sign-in-page/notice.js'
 import { signInPage } from '../../src/server/sign-in-page/page.js';
 import { forgotPage, resetEndPage, resetPage, sentPage } from '../../src/server/sign-in-page/reset-pages.js';
 import { signInStyles } from '../../src/server/sign-in-page/styles.js';
-import { hostileTexts } from '../support/hostile-texts.js';
+import { longTexts } from '../support/hostile-texts.js';
 import { openBrowser } from './support/browser.js';
 
 const looks = [
@@ -18,7 +18,7 @@ const looks = [
 ] as const;
 
 /** All texts together, each on a line of its own, and the one that fills most lines alone. */
-const texts = [Object.values(hostileTexts).join(' '), hostileTexts['Thai words without a space']];
+const texts = [Object.values(longTexts).join(' '), longTexts['Thai words without a space']];
 
 /** The longest possible host, with labels without a hyphen for a line break. */
 const origin = `https://${Array.from('abcd', label => label.repeat(60)).join('.')}.th`;
