@@ -3,7 +3,7 @@ import { expect } from '@open-wc/testing';
 import { shortenClusters } from '../../src/elements/base/overlong-clusters.js';
 import { hostileTexts } from '../support/hostile-texts.js';
 
-const tamed = (text: string): string => {
+const shortened = (text: string): string => {
   const paragraph = document.createElement('p');
   paragraph.append(text);
   shortenClusters(paragraph);
@@ -16,7 +16,7 @@ const longest = (text: string) =>
 
 describe('clusters of people’s texts', () => {
   it('are short enough to be broken into lines, whatever is joined (A8)', () => {
-    for (const [name, text] of Object.entries(hostileTexts)) expect(longest(tamed(text)), name).to.be.at.most(40);
+    for (const [name, text] of Object.entries(hostileTexts)) expect(longest(shortened(text)), name).to.be.at.most(40);
     expect(longest(hostileTexts['a letter with 600 sara am']), 'before').to.be.above(500);
   });
 
@@ -31,6 +31,19 @@ describe('clusters of people’s texts', () => {
       '한국어'.normalize('NFD'),
       'ﾊﾞﾋﾟ',
     ])
-      expect(tamed(text)).to.equal(text);
+      expect(shortened(text)).to.equal(text);
+  });
+
+  it('are shortened from the fifth mark on, and separated after the fourth joined character (A8)', () => {
+    for (const [given, expected] of [
+      ['กขa\u0301\u0301\u0301\u0301ค', 'กขa\u0301\u0301\u0301\u0301ค'],
+      ['กขa\u0301\u0301\u0301\u0301\u0301ค', 'กขa\u0301\u0301\u0301\u0301ค'],
+      ['กำำำำำา', 'กำำำำา'],
+      ['ก\u0e4e\u0e34\u0e3a\u0e47\u0e31ข', 'ก\u0e4e\u0e34\u0e3a\u0e47ข'],
+      ['©\u200d'.repeat(5), `${'©\u200d'.repeat(4)}\u200b©\u200d`],
+      ['®\ufe0f\u200d'.repeat(5), `${'®\ufe0f\u200d'.repeat(4)}\u200b®\ufe0f\u200d`],
+      ['\u1100'.repeat(5), `${'\u1100'.repeat(4)}\u200b\u1100`],
+    ] as const)
+      expect(shortened(given), JSON.stringify(given)).to.equal(expected);
   });
 });

@@ -1,8 +1,13 @@
 /** More marks than any spelling puts on one letter; Thai has three. Sara am counts, which Unicode calls a letter. */
-const marks = /([\p{M}\u0e33\u0eb3\uff9e\uff9f]{4})[\p{M}\u0e33\u0eb3\uff9e\uff9f]+/gu;
+const marks = /([\p{M}ำຳﾞﾟ]{4})[\p{M}ำຳﾞﾟ]+/gu;
 /** More than any picture or syllable is joined of. */
-const joined =
-  /(?:\p{ExtPict}[\p{M}\p{EMod}]*\u200d){4}|[\u1100-\u115f\ua960-\ua97c]{4}|[\u1160-\u11a7]{4}|[\u11a8-\u11ff]{4}/gu;
+const joined = /(?:\p{ExtPict}[\p{M}\p{EMod}]*\u200d){4}|[\u1100-\u115f\ua960-\ua97c]{4}|[\u1160-\u11ff]{4}/gu;
+
+/** Fast, since every text is tried at every rendering: four in a row that are neither ASCII nor Thai letters. */
+const suspect = /[^ -~ก-ะาเ-ๆ]{4}/;
+
+/** `NodeFilter.SHOW_TEXT`, which no minifier replaces by its value. */
+const showText = 4;
 
 /**
  * Shortens, in what was rendered, letters with hundreds of marks, and separates endlessly joined characters: no browser breaks
@@ -10,9 +15,11 @@ const joined =
  * stays whole.
  */
 export function shortenClusters(root: Node) {
-  const texts = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-  for (let text = texts.nextNode() as Text | null; text; text = texts.nextNode() as Text | null) {
-    const shortened = text.data.replace(marks, '$1').replace(joined, '$&\u200b');
-    if (shortened !== text.data) text.data = shortened;
+  const texts = document.createTreeWalker(root, showText);
+  for (let text: Text | null; (text = texts.nextNode() as Text | null);) {
+    if (suspect.test(text.data)) {
+      const shortened = text.data.replace(marks, '$1').replace(joined, '$&\u200b');
+      if (shortened !== text.data) text.data = shortened;
+    }
   }
 }
