@@ -3,40 +3,40 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { heading } from '../elements/base/heading.js';
 import { loadableSection } from '../elements/base/loadable-section.js';
 import type { LocalizeController } from '../i18n/localize.js';
-import type { Loadable } from '../session/loadable.js';
 import { portalMessages } from './messages.js';
 import { menuOf, type Route } from './routes.js';
+import type { LazyPart, ScreenLoader } from './screen-loader.js';
+
+type Screen = Extract<Route, { readonly view: LazyPart }>;
 
 interface PendingPart {
   readonly localize: LocalizeController;
-  readonly state: Loadable<undefined>;
-  /** Whether it has failed more than once: some browsers never load a script again that has failed. */
-  readonly hasFailedAgain: boolean;
-  readonly retry: () => void;
+  readonly loader: Pick<ScreenLoader, 'state' | 'hasFailedAgain' | 'load'>;
 }
 
 /** Stands in the place of a screen while its code is loaded, or after that has failed. */
 export function pendingView(
-  route: Route,
-  { headingLevel, ...part }: PendingPart & { readonly headingLevel: number },
+  route: Screen,
+  { headingLevel, ...pending }: PendingPart & { readonly headingLevel: number },
 ): TemplateResult {
-  const portal = part.localize.messages(portalMessages);
+  const portal = pending.localize.messages(portalMessages);
   return html`
     <section class="screen stack" part="pending" aria-labelledby="screen-heading">
       ${heading(headingLevel, portal[menuOf(route)], { id: 'screen-heading' })}
-      ${pendingPart(portal.screen.failed, part)}
+      ${pendingPart(route.view, portal.screen.failed, pending)}
     </section>
   `;
 }
 
 /** Loading or failure of a part of the portal; `failed` says what could not be opened. */
-export function pendingPart(failed: string, { localize, state, hasFailedAgain, retry }: PendingPart): TemplateResult {
+export function pendingPart(part: LazyPart, failed: string, { localize, loader }: PendingPart): TemplateResult {
+  const state = loader.state(part);
   const { loading, reloadHint, reload } = localize.messages(portalMessages).screen;
   return html`
-    <div class="stack" @sme-retry=${retry}>
+    <div class="stack" @sme-retry=${() => void loader.load(part)}>
       ${loadableSection(state, { loading, failed, ready: () => nothing }, localize)}
       ${
-        hasFailedAgain && state.status === 'failed'
+        state.status === 'failed' && loader.hasFailedAgain(part)
           ? html`
               <p>${reloadHint}</p>
               <div>

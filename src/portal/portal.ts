@@ -129,13 +129,10 @@ export class SmePortal extends SmeElement {
   }
 
   #sessionDialog(): TemplateResult {
-    const state = this.#loader.state('session');
-    if (this.#visit.isExpired && state.status !== 'ready')
-      return pendingPart(this.messages(portalMessages).screen.signInFailed, {
+    if (this.#visit.isExpired && this.#loader.state('session').status !== 'ready')
+      return pendingPart('session', this.messages(portalMessages).screen.signInFailed, {
         localize: this.localize,
-        state,
-        hasFailedAgain: this.#loader.hasFailedAgain('session'),
-        retry: () => void this.#loader.load('session'),
+        loader: this.#loader,
       });
     return html`
       <sme-session-dialog heading-level=${this.headingLevel}>

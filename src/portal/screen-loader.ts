@@ -98,9 +98,12 @@ export class ScreenLoader implements ReactiveController {
   /** Resolves when a part is loaded, or has failed to be; never rejects. */
   async load(part: LazyPart): Promise<void> {
     if (isLoaded(part)) return;
-    const running = this.#running.get(part) ?? this.#load(part);
-    this.#running.set(part, running);
-    this.#host.requestUpdate();
+    let running = this.#running.get(part);
+    if (!running) {
+      running = this.#load(part);
+      this.#running.set(part, running);
+      this.#host.requestUpdate();
+    }
     await running;
   }
 

@@ -26,17 +26,8 @@ interface ScreenOptions {
 
 /** The element of a route. Form input and search results are still there when the person comes back. */
 export function screen(route: Route, options: ScreenOptions): unknown {
-  return cache(pendingOf(route, options) ?? templateOf(route, options));
-}
-
-/** Undefined when the screen's element is loaded. */
-function pendingOf(route: Route, { headingLevel, localize, loader }: ScreenOptions): TemplateResult | undefined {
-  const { view } = route;
-  if (view === 'not-found') return undefined;
-  const state = loader.state(view);
-  if (state.status === 'ready') return undefined;
-  const hasFailedAgain = loader.hasFailedAgain(view);
-  return pendingView(route, { headingLevel, localize, state, hasFailedAgain, retry: () => void loader.load(view) });
+  const isPending = route.view !== 'not-found' && options.loader.state(route.view).status !== 'ready';
+  return cache(isPending ? pendingView(route, options) : templateOf(route, options));
 }
 
 function templateOf(route: Route, options: ScreenOptions): TemplateResult {

@@ -17,7 +17,8 @@ class PendingScreen extends SmeElement {
 
   override render() {
     const { headingLevel, localize, state, hasFailedAgain } = this;
-    return pendingView({ view: 'search' }, { headingLevel, localize, state, hasFailedAgain, retry: () => undefined });
+    const loader = { state: () => state, hasFailedAgain: () => hasFailedAgain, load: async () => undefined };
+    return pendingView({ view: 'search' }, { headingLevel, localize, loader });
   }
 }
 customElements.define('story-pending-screen', PendingScreen);
