@@ -29,12 +29,13 @@ export class UnfinishedNotices implements ReactiveController {
     this.#announcer = new AnnounceController(host, () => localize.language);
     host.addController(this);
     consumeClient(host, client => {
+      const update = () => {
+        host.requestUpdate();
+      };
       this.#unsubscribe?.();
       this.#submissions = unfinishedSubmissionsOf(client);
-      this.#unsubscribe = this.#submissions.subscribe(() => {
-        host.requestUpdate();
-      });
-      host.requestUpdate();
+      this.#unsubscribe = this.#submissions.subscribe(update);
+      update();
     });
   }
 

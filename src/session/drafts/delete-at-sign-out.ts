@@ -1,7 +1,6 @@
 import type { SessionState, SmeClient } from '../../client/client.js';
 import { removeEntries } from './draft-entries.js';
 import type * as SealedDraftsModule from './sealed-drafts.js';
-import type { SealedDrafts } from './sealed-drafts.js';
 
 /**
  * Deletes an account's drafts at its sign-out, also those that no element of this page has shown. What reads drafts is loaded
@@ -15,43 +14,30 @@ export function deleteDraftsAtSignOut(
   /** Accounts whose keys are still to be deleted. */
   const left = new Set<string>();
   let signedIn: string | undefined;
-  let sealed: SealedDrafts | undefined;
-  let isLoading = false;
+  let loading: Promise<unknown> | undefined;
+  let isLoaded = false;
 
-  const load = async () => {
-    if (sealed || isLoading) return;
-    isLoading = true;
-    try {
-      // From here on, it follows the session itself.
-      sealed = (await loadModule()).sealedDraftsOf(client);
-      // Whoever has signed in again has the same key, and needs it.
-      for (const accountId of left) if (accountId !== signedIn) void sealed.forgetKey(accountId);
-      left.clear();
-    } catch {
-      // The next sign-in or sign-out tries again.
-    } finally {
-      isLoading = false;
-    }
-  };
   const follow = (state: SessionState) => {
     if (state.status === 'signed-in') signedIn = state.account.accountId;
     else if (state.status === 'signed-out' && signedIn !== undefined) {
-      if (!sealed) {
+      if (!isLoaded) {
         left.add(signedIn);
-        removeAllEntries();
+        removeEntries();
       }
       signedIn = undefined;
     } else return;
-    void load();
+    loading ??= loadModule().then(
+      ({ sealedDraftsOf }) => {
+        // From here on, it follows the session itself.
+        const sealed = sealedDraftsOf(client);
+        isLoaded = true;
+        // Whoever has signed in again has the same key, and needs it.
+        for (const accountId of left) if (accountId !== signedIn) void sealed.forgetKey(accountId);
+      },
+      // The next sign-in or sign-out tries again.
+      () => (loading = undefined),
+    );
   };
   session.subscribe(follow);
   follow(session.state);
-}
-
-function removeAllEntries() {
-  try {
-    removeEntries();
-  } catch {
-    // No storage, no drafts.
-  }
 }

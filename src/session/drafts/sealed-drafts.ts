@@ -113,9 +113,7 @@ export class SealedDrafts {
     this.#owners.delete(accountId);
     owner.latest.clear();
     // The digest is unknown only for a moment after the sign-in; then it is safer to delete too much.
-    await bestEffort(undefined, async () =>
-      removeEntries(name => name.startsWith(`${draftPrefix}${owner.known ?? ''}`)),
-    );
+    removeEntries(name => name.startsWith(`${draftPrefix}${owner.known ?? ''}`));
     await this.forgetKey(accountId);
   }
 
