@@ -1,4 +1,5 @@
 import { readdirSync } from 'node:fs';
+import { basename, dirname } from 'node:path';
 
 import minifyLiterals from '@lit-labs/rollup-plugin-minify-html-literals';
 import resolve from '@rollup/plugin-node-resolve';
@@ -107,6 +108,10 @@ function chunkOf(id, { getModuleInfo }) {
   return tags.has('sme-inquiry-detail') ? 'forms' : undefined;
 }
 
+/** Many folders have a `messages.ts`; each size budget is for one file. */
+const chunkName = ({ name, moduleIds }) =>
+  name === 'messages' ? `${basename(dirname(moduleIds.at(-1)))}-messages` : name;
+
 /** The tag that a source registers. */
 const tagOf = id => /\/(sme-[a-z-]+)\.ts$/.exec(id ?? '')?.[1];
 
@@ -148,7 +153,7 @@ const cdnModule = (name, source, manualChunks) => ({
     hashCharacters: 'hex', // Never contains a hyphen, so that a name with a hash can be recognised.
     banner: ({ moduleIds }) => (moduleIds.some(isLit) ? againstClobbering : ''),
     entryFileNames: '[name].js',
-    chunkFileNames: `${name}/[name]-[hash].js`,
+    chunkFileNames: chunk => `${name}/${chunkName(chunk)}-[hash].js`,
     manualChunks,
     onlyExplicitManualChunks: true,
   },

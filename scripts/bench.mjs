@@ -1,7 +1,6 @@
 // npm run bench, which builds first: prints sizes and times as a table, then the same as JSON.
 // npm run bench -- --inquiries=1000000   searches among a million
 // npm run bench -- --only=texts,search   some parts; names as below
-import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 
 import { measureFirstRender } from '../bench/first-render.mjs';
@@ -12,6 +11,7 @@ import { fewestInquiries } from '../bench/search-data.mjs';
 import { measureSearch } from '../bench/search.mjs';
 import { cleanedAndSearched, measureTexts, mostRatio } from '../bench/texts.mjs';
 import { measureUploads } from '../bench/uploads.mjs';
+import { readBudgets } from './lib/budgets.mjs';
 import { packageSizes, sizeTable } from './lib/sizes.mjs';
 
 const runs = 21;
@@ -27,7 +27,7 @@ if (!Number.isInteger(inquiries) || inquiries < fewestInquiries)
 
 /** Each returns its measurements, and prints them. */
 const parts = {
-  sizes: [packageSizes, sizes => [sizeTable(sizes, JSON.parse(readFileSync('bench/size-budgets.json', 'utf8')))]],
+  sizes: [packageSizes, sizes => [sizeTable(sizes, readBudgets())]],
   calls: [
     async () => [...(await measureSdkCall(runs)), ...(await measureFirstRender(runs))],
     times => [`time of one, median of ${runs} runs`, ...timeRows(times)],

@@ -8,14 +8,14 @@ import { parseArgs } from 'node:util';
 import { publint } from 'publint';
 import { formatMessage } from 'publint/utils';
 
+import { readBudgets, writeBudgets } from './lib/budgets.mjs';
 import { asModule, codeBlocks, unknownInHtml } from './lib/code-blocks.mjs';
 import { publishedModules } from './lib/entries.mjs';
 import { run } from './lib/run.mjs';
 import { overBudget, packageSizes, sizeTable } from './lib/sizes.mjs';
 
 const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
-const budgetFile = 'bench/size-budgets.json';
-const budgets = JSON.parse(readFileSync(budgetFile, 'utf8'));
+const budgets = readBudgets();
 const { budget: newBudgets } = parseArgs({
   options: { budget: { type: 'string', multiple: true, default: [] } },
 }).values;
@@ -93,8 +93,7 @@ function setBudgets(sizes, wanted) {
   const found = sizes.filter(isWanted);
   if (found.length === 0 && !wanted.endsWith('*')) throw new Error(`No import is called ${wanted}.`);
   for (const { name, gzip } of found) budgets[name] = (Math.floor(gzip / 50) + 1) * 50;
-  const sorted = Object.entries(budgets).sort(([one], [other]) => (one < other ? -1 : 1));
-  writeFileSync(budgetFile, `${JSON.stringify(Object.fromEntries(sorted), undefined, 2)}\n`);
+  writeBudgets(budgets);
 }
 
 /** @returns {Promise<boolean>} whether it passed */

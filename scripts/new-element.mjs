@@ -8,6 +8,7 @@ import { parseArgs } from 'node:util';
 import { format, resolveConfig } from 'prettier';
 import { parse } from 'yaml';
 
+import { readBudgets, writeBudgets } from './lib/budgets.mjs';
 import { operationsOf } from './lib/contract/document.mjs';
 import { elementEdits, elementFiles } from './lib/new-element/files.mjs';
 import { loadOf } from './lib/new-element/loads.mjs';
@@ -17,7 +18,6 @@ const usage =
   'The name is in kebab-case. --loads is a method of the client: reference.categories if it is left out. --property is what the\n' +
   'element is about: the argument of the method if it is left out. --type is string, number or boolean.';
 
-const budgetFile = 'bench/size-budgets.json';
 /** Bytes of gzip: what an element that loads and lists something takes. `npm run check:package -- --budget` lowers it. */
 const FIRST_BUDGET = 20_000;
 
@@ -38,13 +38,8 @@ for (const [path, text] of [...Object.entries(files), ...edits]) {
   writeFileSync(path, await format(text, { ...(await resolveConfig(path)), filepath: path }));
   console.log(`wrote ${path}`);
 }
-const budgets = {
-  ...JSON.parse(readFileSync(budgetFile, 'utf8')),
-  [`sme-one-id/sme-${element.name}.js`]: FIRST_BUDGET,
-};
-const sorted = Object.entries(budgets).sort(([one], [other]) => (one < other ? -1 : 1));
-writeFileSync(budgetFile, `${JSON.stringify(Object.fromEntries(sorted), undefined, 2)}\n`);
-console.log(`wrote ${budgetFile}`);
+writeBudgets({ ...readBudgets(), [`sme-one-id/sme-${element.name}.js`]: FIRST_BUDGET });
+console.log('wrote bench/size-budgets.json');
 console.log(`
 Write its words into messages.th.ts and messages.en.ts, and make its first test pass:
 npx wtr --files test/elements/${element.name}.test.ts

@@ -19,7 +19,7 @@ export const titleOf = ({ name }) => capital(name.replaceAll('-', ' '));
 /** `agency-id` */
 export const attributeOf = ({ name }) => separated(name, '-');
 
-const samples = { string: ['agency-1', 'agency-2'], number: [1, 2], boolean: [true, false] };
+const samples = { number: [1, 2], boolean: [true, false] };
 
 /** Two different values of the property. */
 export const subjectsOf = ({ name, type }) =>
