@@ -7,11 +7,13 @@ import { certificate } from './support/documents.js';
 import { lifeStage, type LifePage } from './support/life-page.js';
 import { shipped } from './support/shipped.js';
 
-/** Holds every answer to these requests until it is released. */
+/** Holds every answer to these requests until it is released. The wait includes opening the form and filling it in. */
 async function hold(page: Page, method: string, address: RegExp) {
   let release: () => void = () => undefined;
   const gate = new Promise<void>(resolve => (release = resolve));
-  const asked = page.waitForRequest(request => request.method() === method && address.test(request.url()));
+  const asked = page.waitForRequest(request => request.method() === method && address.test(request.url()), {
+    timeout: 60_000,
+  });
   const held = async (route: Route) => {
     if (route.request().method() !== method) return route.fallback();
     const response = await route.fetch();
