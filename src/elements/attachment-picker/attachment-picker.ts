@@ -10,6 +10,7 @@ import { AttachmentQueue, type QueueListener } from '../../session/drafts/attach
 import type { RejectedFile } from '../../session/drafts/queued-attachment.js';
 import { SmeErrorEvent } from '../../session/events.js';
 import { OwnerController } from '../../session/owner-controller.js';
+import { fieldStyles } from '../../styles/fields.styles.js';
 import { attachmentListStyles } from '../attachments/attachment-list.styles.js';
 import { SmeElement } from '../base/element.js';
 import { FileDrop } from '../attachments/file-drop.js';
@@ -53,7 +54,7 @@ export type AttachMode = 'one-step' | 'two-step';
  * @csspart remove - The button that takes a document off the list, and stops it while it is on its way.
  */
 export class SmeAttachmentPicker extends SmeElement {
-  static override styles = [SmeElement.styles, attachmentListStyles, styles];
+  static override styles = [SmeElement.styles, fieldStyles, attachmentListStyles, styles];
 
   /** Whether choosing adds at once or a second button adds. */
   @property({ attribute: 'attach-mode' }) attachMode: AttachMode = 'one-step';

@@ -7,6 +7,7 @@ import { ActionController } from '../../session/action-controller.js';
 import { DownloadController } from '../../session/download-controller.js';
 import { idle, ready, type Loadable } from '../../session/loadable.js';
 import { ResourceController } from '../../session/resource-controller.js';
+import { fieldStyles } from '../../styles/fields.styles.js';
 import { attachmentListStyles } from '../attachments/attachment-list.styles.js';
 import { attachmentsMessages } from '../attachments/messages.js';
 import { writeToClipboard } from '../text/clipboard.js';
@@ -90,7 +91,7 @@ interface DoneState {
  * @csspart retry - The button shown after a failure.
  */
 export class SmeInquiryDetail extends SmeElement {
-  static override styles = [SmeElement.styles, attachmentListStyles, styles];
+  static override styles = [SmeElement.styles, fieldStyles, attachmentListStyles, styles];
 
   /** Receipt number of the inquiry. Inside `<sme-one-id>` it is loaded for you, with its history. */
   @property({ attribute: 'receipt-number' }) receiptNumber = '';

@@ -5,6 +5,7 @@ import type { Business, Inquiry, InquiryDraft } from '../../contract/types.js';
 import { DraftController } from '../../session/drafts/draft-controller.js';
 import { idle, type Loadable } from '../../session/loadable.js';
 import { ResourceController } from '../../session/resource-controller.js';
+import { fieldStyles } from '../../styles/fields.styles.js';
 import type { AttachMode, SmeAttachmentPicker } from '../attachment-picker/attachment-picker.js';
 import { attachmentListStyles } from '../attachments/attachment-list.styles.js';
 import { writeToClipboard } from '../text/clipboard.js';
@@ -95,7 +96,7 @@ interface Sent {
  * @csspart retry - The button shown after a failure.
  */
 export class SmeInquiryForm extends SmeElement {
-  static override styles = [SmeElement.styles, attachmentListStyles, styles];
+  static override styles = [SmeElement.styles, fieldStyles, attachmentListStyles, styles];
 
   /** The business that is chosen to begin with; without it the only one is, if there is only one. */
   @property({ attribute: 'business-id' }) businessId = '';

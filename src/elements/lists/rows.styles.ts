@@ -2,6 +2,56 @@ import { css } from 'lit';
 
 /** Tiles above a list of inquiries, its rows, and the text when there are none; the same in every element that lists inquiries. */
 export const rowStyles = css`
+  .tiles {
+    display: grid;
+    gap: calc(1.5 * var(--_space));
+    grid-template-columns: repeat(auto-fit, minmax(min(11rem, 100%), 1fr));
+    list-style: none;
+    margin: 0;
+    padding: 0;
+  }
+
+  .tile {
+    background: var(--_surface);
+    border: 1px solid var(--_line-strong);
+    border-radius: calc(1.5 * var(--_radius));
+    color: var(--_text);
+    cursor: pointer;
+    display: flex;
+    flex-direction: column;
+    inline-size: 100%;
+    box-shadow: var(--_shadow);
+    min-block-size: 5.5rem;
+    padding: calc(2 * var(--_space)) calc(2.5 * var(--_space));
+    text-align: start;
+    transition: background-color var(--_duration);
+  }
+
+  .tile:hover {
+    background: var(--_accent-soft);
+  }
+
+  /* Chosen shows by a thick edge and a tick, not by colour alone (WCAG 1.4.1). */
+  .tile[aria-pressed='true'] {
+    background: var(--_accent-soft);
+    border-color: var(--_accent);
+    box-shadow: inset 0 -0.25rem 0 var(--_accent);
+  }
+
+  .tile .count {
+    font-size: var(--_font-size-display);
+    font-variant-numeric: tabular-nums;
+    font-weight: var(--_font-weight-heading);
+    line-height: 1.4;
+  }
+
+  @media (forced-colors: active) {
+    .tile[aria-pressed='true'] {
+      outline: 3px solid Highlight;
+      outline-offset: -3px;
+    }
+  }
+
   .top {
     align-items: center;
     display: flex;

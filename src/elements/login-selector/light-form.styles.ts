@@ -2,11 +2,12 @@ import { css } from 'lit';
 
 import { boxStyles } from '../../styles/box.styles.js';
 import { controlStyles } from '../../styles/controls.styles.js';
+import { fieldStyles } from '../../styles/fields.styles.js';
 
 /** For the page's own tree: every rule stands inside our tags, so that nothing of the page changes its looks. */
 export const lightFormStyles = css`
   :is(sme-login-selector, sme-session-dialog, sme-portal) > .sme-sign-in-form {
-    ${boxStyles} ${controlStyles}
+    ${boxStyles} ${controlStyles} ${fieldStyles}
 
     p {
       margin: 0;

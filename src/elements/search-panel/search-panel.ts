@@ -9,6 +9,7 @@ import { idle, type Loadable } from '../../session/loadable.js';
 import { OwnerController } from '../../session/owner-controller.js';
 import { PagedController } from '../../session/paged-controller.js';
 import { ResourceController } from '../../session/resource-controller.js';
+import { fieldStyles } from '../../styles/fields.styles.js';
 import { dateFieldStyles } from '../fields/date-field.styles.js';
 import { SmeInquiryCreateEvent, SmeSearchEvent } from '../base/events.js';
 import { ControlReader, readControls } from '../fields/bound.js';
@@ -67,7 +68,7 @@ import { styles } from './search-panel.styles.js';
  * @csspart retry - The button shown after a failure.
  */
 export class SmeSearchPanel extends SmePagedElement {
-  static override styles = [SmePagedElement.styles, rowStyles, dateFieldStyles, styles];
+  static override styles = [SmePagedElement.styles, rowStyles, fieldStyles, dateFieldStyles, styles];
 
   /** What was found: all pages fetched so far as one. Inside `<sme-one-id>` it is loaded for you. */
   @property({ attribute: false }) results: Loadable<InquiryPage> = idle;
