@@ -3,7 +3,7 @@ import type { SmeClient } from '../client/client.js';
 
 const caches = new WeakMap<SmeClient, SmeCache>();
 
-/** The one cache that the elements of a client share. Two copies of this package on a page have one each. */
+/** The one cache of a client, however many `<sme-one-id>` provide it. */
 export function cacheOf(client: SmeClient): SmeCache {
   const known = caches.get(client);
   if (known) return known;

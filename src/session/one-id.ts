@@ -6,7 +6,8 @@ import type { SessionState, SmeClient } from '../client/client.js';
 import type { HostSession } from '../client/client-options.js';
 import { SmeError } from '../client/errors.js';
 import { serviceLanguageOf } from '../i18n/language.js';
-import { clientContext } from './client-context.js';
+import { cacheOf } from './cache-of.js';
+import { cacheContext, clientContext } from './client-context.js';
 import { byDefault } from './default-action.js';
 import { keepDraftsContext } from './drafts/keep-drafts-context.js';
 import { SmeErrorEvent, SmeSessionExpiringEvent, SmeSignedInEvent, SmeSignedOutEvent } from './events.js';
@@ -71,6 +72,7 @@ export class SmeOneId extends ReactiveElement {
   @property() drafts: 'on' | 'off' = 'on';
 
   readonly #provider = new ContextProvider(this, { context: clientContext });
+  readonly #cache = new ContextProvider(this, { context: cacheContext });
   readonly #signIn = new ContextProvider(this, { context: signInContext });
   readonly #keepDrafts = new ContextProvider(this, { context: keepDraftsContext });
   readonly #expiry = new ExpiryWatch({
@@ -117,6 +119,7 @@ export class SmeOneId extends ReactiveElement {
       this.#leave();
       this.#session = session;
       this.#provider.setValue(session.client);
+      this.#cache.setValue(cacheOf(session.client));
       if (this.isConnected) this.#join();
     }
     this.#dispatchSignIn();

@@ -1,11 +1,10 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
-import type { Query, Topic } from '../client/cache/cache.js';
+import type { Query, SmeCache, Topic } from '../client/cache/cache.js';
 import type { SmeClient } from '../client/client.js';
 import type { SmeError } from '../client/errors.js';
 import { lenientOf } from '../client/transport/lenient.js';
-import { cacheOf } from './cache-of.js';
-import { consumeClient } from './client-context.js';
+import { consumeCache } from './client-context.js';
 import { byDefault } from './default-action.js';
 import { damageIn, dispatchErrorOnce, undrawable } from './damage.js';
 import { idle, type Loadable } from './loadable.js';
@@ -38,7 +37,7 @@ export class ResourceController<Key, T> implements ReactiveController {
   readonly #resource: Resource<Key, T>;
   /** Prefix of the keys of resources that are not shared. */
   readonly #own = `#${(readersMade += 1)} `;
-  #client: SmeClient | undefined;
+  #cache: SmeCache | undefined;
   #key: Key | undefined;
   #query: Query<T> | undefined;
   #leave: (() => void) | undefined;
@@ -47,8 +46,8 @@ export class ResourceController<Key, T> implements ReactiveController {
     this.#host = host;
     this.#resource = resource;
     host.addController(this);
-    consumeClient(host, client => {
-      this.#client = client;
+    consumeCache(host, cache => {
+      this.#cache = cache;
       this.#start();
     });
   }
@@ -62,21 +61,21 @@ export class ResourceController<Key, T> implements ReactiveController {
     this.#host.removeEventListener('sme-retry', this.#retry);
     this.#host.removeEventListener(undrawable, this.#undrawable);
     this.#stop();
-    this.#client = undefined;
+    this.#cache = undefined;
   }
 
   hostUpdate() {
-    if (this.#client && this.#resource.key() !== this.#key) this.#start();
+    if (this.#cache && this.#resource.key() !== this.#key) this.#start();
   }
 
   /** Loads again. What is shown stays until there is an answer; a failure removes nothing. */
   async reload(): Promise<void> {
-    if (this.#client && this.#query) await cacheOf(this.#client).refresh(this.#query);
+    if (this.#cache && this.#query) await this.#cache.refresh(this.#query);
   }
 
   /** Changes the value here and in every element that shows it, without a request. */
   change(change: (value: T) => T) {
-    if (this.#client && this.#query) cacheOf(this.#client).change(this.#query, change);
+    if (this.#cache && this.#query) this.#cache.change(this.#query, change);
   }
 
   #start() {
@@ -84,22 +83,23 @@ export class ResourceController<Key, T> implements ReactiveController {
     this.#stop();
     const before = this.#key;
     const wanted = (this.#key = key());
-    const client = this.#client;
-    if (!client) return;
+    const cache = this.#cache;
+    if (!cache) return;
     if (wanted === undefined) {
       // Never loaded anything: the value of the property is the page's own.
       if (before !== undefined) this.#show(idle);
       return;
     }
 
-    begin?.(lenientOf(client), wanted);
+    const client = lenientOf(cache.client);
+    begin?.(client, wanted);
     const text = typeof wanted === 'string' ? wanted : JSON.stringify(wanted);
     this.#query = {
       topic: topic ?? 'own',
       key: topic ? text : this.#own + text,
-      load: (signal, known) => load(lenientOf(client), wanted, signal, known),
+      load: (signal, known) => load(client, wanted, signal, known),
     };
-    this.#leave = cacheOf(client).read(this.#query, { show: this.#show, failed: this.#failed });
+    this.#leave = cache.read(this.#query, { show: this.#show, failed: this.#failed });
   }
 
   #stop() {
@@ -119,11 +119,11 @@ export class ResourceController<Key, T> implements ReactiveController {
 
   /** The value cannot be drawn, so it must not be cached for other elements. */
   readonly #undrawable = () => {
-    if (this.#client && this.#query) cacheOf(this.#client).forget(this.#query);
+    if (this.#cache && this.#query) this.#cache.forget(this.#query);
   };
 
   readonly #retry = (event: Event) => {
-    if (!this.#client || !this.#query) return; // The page set the state, so the page handles it.
+    if (!this.#cache || !this.#query) return; // The page set the state, so the page handles it.
     byDefault(event, () => void this.reload());
   };
 }

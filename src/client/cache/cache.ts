@@ -19,6 +19,8 @@ export interface Query<T> {
 
 /** The cache of one client. All its readers of a query share one call and one value. */
 export interface SmeCache {
+  /** The client that it was created for. */
+  readonly client: SmeClient;
   /**
    * Calls the reader with the state of the query now and after every change, until the returned function is called. However many
    * readers a query has, one call is made for it; it is aborted when the last of them leaves.
@@ -65,7 +67,7 @@ interface CacheSlot {
 }
 
 class Cache implements SmeCache {
-  readonly #client: SmeClient;
+  readonly client: SmeClient;
   /** By topic and key, the least recently used first. */
   readonly #held = new Map<string, CacheSlot>();
   readonly #due = new Set<CacheEntry<unknown>>();
@@ -76,7 +78,7 @@ class Cache implements SmeCache {
   #leaving: ReturnType<typeof setTimeout> | undefined;
 
   constructor(client: SmeClient) {
-    this.#client = client;
+    this.client = client;
     this.#sessionChanged(client.session.state);
     client.session.subscribe(state => this.#sessionChanged(state));
     client.api.use({
@@ -201,7 +203,7 @@ class Cache implements SmeCache {
     const isRead = [...this.#held.values()].some(({ topic, entry }) => isWatched(topic) && entry.readers.size > 0);
     clearTimeout(this.#leaving);
     if (isRead && this.#status === 'signed-in')
-      this.#unwatch ??= this.#client.notifications.watch(event => this.#onWatchEvent(event));
+      this.#unwatch ??= this.client.notifications.watch(event => this.#onWatchEvent(event));
     else if (this.#unwatch)
       // Between two screens nothing is shown for a moment.
       this.#leaving = setTimeout(() => {
