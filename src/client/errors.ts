@@ -48,6 +48,11 @@ export class SmeError extends Error {
   declare readonly received?: number;
   /** Whether the same call may succeed later: after no answer, too many requests, or a failure of the network or the service. */
   readonly retryable: boolean;
+  /**
+   * The failure of the try before, when the client has repeated the call. After a 401, which comes before the service examines a
+   * request, the earlier try may have taken effect although this one did not.
+   */
+  declare readonly earlier?: SmeError;
   /** The answer, whose body can be read. Not enumerable, so that it stays out of logs. */
   declare readonly response?: Response;
 

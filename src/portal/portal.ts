@@ -172,6 +172,7 @@ export class SmePortal extends SmeElement {
           @sme-counts-changed=${this.#countsChanged}
           @sme-error=${this.#failed}
         >
+          ${['inquiry', 'new-inquiry'].includes(route.view) ? nothing : this.#unfinished.render()}
           ${screen(route, {
             headingLevel: this.headingLevel + 1,
             formNumber: this.formNumber,

@@ -150,8 +150,12 @@ export const contentStyles = css`
     }
   }
 
+  /* A container has no width of its own. This one counts where a host's box is as wide as its content. */
   :host {
+    contain-intrinsic-inline-size: min(40rem, 100vw);
     container-type: inline-size;
+    max-inline-size: 100%;
+    min-inline-size: 0;
   }
 
   /* In a host's columns: Chromium never ends the layout of a long container that it breaks. */

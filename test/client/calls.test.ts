@@ -75,6 +75,14 @@ describe('client: time limits and retries', () => {
     expect(requests).to.have.length(1);
   });
 
+  it('says of a 401 after a repeated call that the earlier try had no answer', async () => {
+    const answers = [html(503), problem(401, 'session_expired')];
+    const { client } = clientOf(() => answers.shift()!, { retries: 2, backoffMs: 0 });
+    const error = (await thrownBy(client.businesses.list())) as SmeError;
+    expect(error).to.include({ code: 'session_expired' });
+    expect(error.earlier).to.include({ status: 503 });
+  });
+
   it('keep one idempotency key through all tries', async () => {
     const { client, requests } = clientOf(() => html(502), { retries: 2, backoffMs: 0 });
     await thrownBy(client.inquiries.reply(receiptNumber, { detail: 'ขอบคุณ' }));

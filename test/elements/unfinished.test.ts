@@ -69,6 +69,19 @@ describe('a lone element whose submission is pending when the person signs out i
         await waitUntil(() => unfinishedNotices(element).length === 0, 'the next person does not see it');
       });
 
+  for (const kind of ['inquiry', 'reply', 'withdrawal'] as const)
+    for (const [fate, outcome] of fates)
+      it(`${kind}: tells the same person, signed in again, that it is ${outcome} when it is ${fate} (F3)`, async () => {
+        const { client, element, submissions } = await signedOutMeanwhile(kind, fate);
+        await signInAs({ client }, 'somying');
+        await element.updateComplete;
+        expect(unfinishedNotices(element)[0]).to.contain(unfinishedTexts.pending);
+        submissions[0]!.release();
+        await waitUntil(() => unfinishedNotices(element)[0]?.includes(unfinishedTexts[outcome]), `it is ${outcome}`);
+        expect(unfinishedNotices(element)).to.have.length(1);
+        expect(submissions, 'it is not sent again').to.have.length(1);
+      });
+
   for (const kind of ['inquiry', 'reply'] as const)
     it(`${kind}: stays until it is dismissed, and the focus is kept (F3)`, async () => {
       const { element, submissions } = await signedOutMeanwhile(kind, 'answered');

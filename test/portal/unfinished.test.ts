@@ -68,6 +68,26 @@ describe('a submission that is pending when the person signs out in another tab 
         expect(unfinishedNotices(form)).to.deep.equal([]);
       });
 
+  it('is told to the same person, signed in again, once on every screen (F3)', async () => {
+    const { client, portal, place, submissions, ended } = await open('answered');
+    await submit.inquiry(place, client);
+    await waitUntil(() => submissions.length === 1, 'it is being sent');
+    signOutElsewhere(client);
+    await waitUntil(() => ended.length === 1, 'the session is over');
+    await signInAs({ client }, 'somying');
+    await portal.show({ view: 'new-inquiry' });
+    const form = await screenOf(portal, 'sme-inquiry-form');
+    await waitUntil(() => unfinishedNotices(form).length === 1, 'the form says so');
+    expect(unfinishedNotices(portal), 'the portal does not repeat it').to.deep.equal([]);
+
+    submissions[0]!.release();
+    await portal.show({ view: 'businesses' });
+    await waitUntil(() => unfinishedNotices(portal)[0]?.includes(unfinishedTexts.received), 'it has arrived');
+    part(portal, 'dismiss').click();
+    await portal.show({ view: 'inquiries' });
+    expect(unfinishedNotices(portal)).to.deep.equal([]);
+  });
+
   it('is announced, and can be dismissed (F3)', async () => {
     const { client, portal, place, submissions } = await open('answered');
     await submit.reply(place, client);

@@ -48,6 +48,16 @@ describe('SendOnce', () => {
     expect(asked).to.deep.equal(['a', 'b', 'a']);
   });
 
+  it('stays unsure after a 401 only when an earlier try of the same call had no answer', async () => {
+    const rejected = new SmeError('session_expired', { status: 401 });
+    const once = new SendOnce<string, string>();
+    await errorOf(once.send('a', () => Promise.reject(rejected)));
+    expect(once.submission.unsure).to.equal(false);
+    Object.assign(rejected, { earlier: new SmeError('unreachable') });
+    await errorOf(once.send('a', () => Promise.reject(rejected)));
+    expect(once.submission.unsure).to.equal(true);
+  });
+
   it('finds that version among several, even after a reload', async () => {
     const { post, kept } = service({ lost: 1 });
     const before = new SendOnce<string, string>();

@@ -16,13 +16,15 @@ export const unfinishedTexts = {
 };
 
 /** What happens to a submission that is held. */
-export type Fate = 'answered' | 'answer lost' | 'late';
+export type Fate = 'answered' | 'answer lost' | 'late' | 'rejected';
 
 /** Each fate, and what becomes of the submission. */
 export const fates = [
   ['answered', 'received'],
   ['answer lost', 'unknown'],
-  ['late', 'unsent'],
+  // A 401: the browser may have sent it a second time, after the sign-out.
+  ['late', 'unknown'],
+  ['rejected', 'unsent'],
 ] as const satisfies readonly (readonly [Fate, keyof typeof unfinishedTexts])[];
 
 /** A service that holds submissions after it has handled them, or before it for late ones. */
@@ -37,7 +39,7 @@ export function holdSubmissions(fate: Fate) {
       if (request.method === 'DELETE') ended.push(request);
       if (!/\/v1\/inquiries(\/[^/]+\/(replies|withdrawal))?$/.test(request.url) || request.method !== 'POST')
         return fetch(request);
-      const answer = fate === 'late' ? undefined : await fetch(request);
+      const answer = fate === 'late' ? undefined : fate === 'rejected' ? rejection() : await fetch(request);
       await new Promise<void>(release => void submissions.push({ signal, release }));
       if (fate === 'answer lost') throw new TypeError('the connection was cut');
       return answer ?? fetch(request);
@@ -45,6 +47,12 @@ export function holdSubmissions(fate: Fate) {
   });
   return { client, submissions, ended };
 }
+
+const rejection = () =>
+  new Response('{"type":"about:blank","title":"","status":400,"code":"invalid_request","errors":[],"requestId":"r"}', {
+    status: 400,
+    headers: { 'Content-Type': 'application/problem+json' },
+  });
 
 /** The same person signs out in another tab. */
 export function signOutElsewhere({ baseUrl, session: { state } }: SmeClient) {

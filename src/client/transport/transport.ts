@@ -128,6 +128,7 @@ export function createTransport(options: TransportOptions): Transport {
     let renewed = false;
     const hooks = (options.onRequest ?? options.onResponse) && (await arrived(import('./hooks.js')));
 
+    let earlier: SmeError | undefined;
     for (let attempt = 1, failures = 0; ; attempt += 1) {
       if (deadline.stopped) throw deadline.stopped;
       const asking = () => ask(method, path, init, token, deadline).catch(asFailure);
@@ -136,6 +137,7 @@ export function createTransport(options: TransportOptions): Transport {
         : asking());
       if (!('failure' in answer)) return answer;
       const { failure } = answer;
+      if (earlier) Object.assign(failure, { earlier });
       // Whatever its code: the token is no longer valid.
       if (failure.status === 401 && token !== null) {
         const next = renewed ? tokens.rejected(token) : await tokens.after(token);
@@ -150,6 +152,7 @@ export function createTransport(options: TransportOptions): Transport {
       const wait = failures < retries ? waitAfter(failure, failures, options.backoffMs, deadline) : undefined;
       if (wait === undefined) return answer;
       failures += 1;
+      earlier = failure;
       await pause(wait, deadline.signal);
       if (token === null) continue;
       token = await tokens.current();

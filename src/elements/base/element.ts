@@ -1,4 +1,4 @@
-import { html, LitElement, render, type CSSResultGroup, type PropertyValues } from 'lit';
+import { html, LitElement, render, type CSSResult, type CSSResultGroup, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 
 import type { SmeError } from '../../client/errors.js';
@@ -9,6 +9,7 @@ import { failed, type Loadable } from '../../session/loadable.js';
 import { contentStyles } from '../../styles/content.styles.js';
 import { controlStyles } from '../../styles/controls.styles.js';
 import { hostStyles } from '../../styles/host.styles.js';
+import { sheetIn } from '../../styles/sheet-in.js';
 import { AnnounceController } from './announce.js';
 import { DrawingGuard } from './drawing-guard.js';
 import { errorText } from '../text/error-text.js';
@@ -36,6 +37,13 @@ export abstract class SmeElement extends LitElement {
     new FocusController(this, () => {
       this.recoverFocus();
     });
+  }
+
+  /** Moved from another document, such as a frame's: a style sheet works only in the document that it was made in. */
+  adoptedCallback() {
+    const styles = (this.constructor as typeof LitElement).elementStyles as CSSResult[];
+    if (this.shadowRoot)
+      this.shadowRoot.adoptedStyleSheets = styles.flatMap(style => sheetIn(this.ownerDocument, style) ?? []);
   }
 
   /** Announces a text to screen readers without showing it; politely, in the element's language. */

@@ -15,7 +15,7 @@ export const en: typeof th = {
     pending: 'What was being sent at the sign-out is still on its way. Please keep this page open.',
     received: 'What was being sent at the sign-out has arrived',
     unknown:
-      'It is not known whether what was being sent at the sign-out has arrived. Sign in again and check your inquiries before you send it again.',
-    unsent: 'What was being sent at the sign-out was not sent, and is deleted. Sign in to send it again.',
+      'It is not known whether what was being sent at the sign-out has arrived. Check your inquiries before you send it again.',
+    unsent: 'What was being sent at the sign-out was not sent, and is deleted. Please enter it again.',
   },
 };

@@ -14,7 +14,7 @@ import { draftMessages } from './messages.js';
 
 /**
  * What became of the submissions that were under way when the person signed out, here or in another tab: announced, and shown
- * until it is dismissed or somebody signs in.
+ * until it is dismissed or somebody else signs in.
  */
 export class UnfinishedNotices implements ReactiveController {
   readonly #localize: LocalizeController;

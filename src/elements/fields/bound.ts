@@ -93,12 +93,17 @@ export function readControls(root: ParentNode) {
   for (const control of root.querySelectorAll('input, textarea, select')) bindings.get(control)?.read();
 }
 
+const readEveryMs = 1000;
+
 /**
  * Reads an element's controls before each rendering, which may replace them for another subject, when the element leaves the
- * page, and when the page is hidden or left, after which it may be gone.
+ * page, and when the page is hidden or left, after which it may be gone. And every second, because a page that is left has no
+ * time to save what it finds then.
  */
 export class ControlReader implements ReactiveController {
   readonly #host: ReactiveControllerHost & { readonly renderRoot?: ParentNode };
+
+  #timer: ReturnType<typeof setInterval> | undefined;
 
   constructor(host: ReactiveControllerHost & { readonly renderRoot?: ParentNode }) {
     this.#host = host;
@@ -112,11 +117,13 @@ export class ControlReader implements ReactiveController {
   hostConnected() {
     document.addEventListener('visibilitychange', this.#read);
     window.addEventListener('pagehide', this.#read);
+    this.#timer = setInterval(this.#read, readEveryMs);
   }
 
   hostDisconnected() {
     document.removeEventListener('visibilitychange', this.#read);
     window.removeEventListener('pagehide', this.#read);
+    clearInterval(this.#timer);
     this.hostUpdate();
   }
 

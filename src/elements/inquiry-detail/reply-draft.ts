@@ -29,9 +29,9 @@ export const replyDraft: DraftForm<Reply, HistoryEntry, ReplyErrors> = {
 
 /** What is wrong before anything is sent; undefined when nothing is. */
 function checkText(text: string): ReplyErrors | undefined {
-  if (cleanText(text) === '')
-    return { fields: { reply: localize => localize.messages(inquiryMessages).reply.required } };
-  return countGraphemes(text) > maxGraphemes ? { fields: { reply: replyTooLong } } : undefined;
+  const sent = cleanText(text);
+  if (sent === '') return { fields: { reply: localize => localize.messages(inquiryMessages).reply.required } };
+  return countGraphemes(sent) > maxGraphemes ? { fields: { reply: replyTooLong } } : undefined;
 }
 
 /** Errors of the service beside the text or the attachments; anything else above the form. */

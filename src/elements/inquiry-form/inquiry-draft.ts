@@ -54,9 +54,9 @@ export type CountedField = 'subject' | 'detail';
 
 const isCounted = (field: FormField): field is CountedField => field === 'subject' || field === 'detail';
 
-/** How many characters, as people count them, may still be typed; below zero when there are too many. */
+/** How many characters of what is sent, as people count them, may still be typed; below zero when there are too many. */
 export function charactersLeft(draft: DraftFields, field: CountedField): number {
-  return limits[field].maxGraphemes - countGraphemes(draft[field] ?? '');
+  return limits[field].maxGraphemes - countGraphemes(cleanText(draft[field] ?? ''));
 }
 
 /** How many characters there are too many when a change of this field has just passed its limit; else 0. */

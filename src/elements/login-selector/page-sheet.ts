@@ -1,24 +1,34 @@
+import { sheetIn } from '../../styles/sheet-in.js';
 import { lightFormStyles } from './light-form.styles.js';
 
 export type Root = Document | ShadowRoot;
 
-/** The number of forms in each root, so that the last one removes the style sheet. */
-const forms = new WeakMap<Root, number>();
+interface Adopted {
+  readonly sheet: CSSStyleSheet;
+  /** The number of forms in the root, so that the last one removes the style sheet. */
+  forms: number;
+}
+
+const adopted = new WeakMap<Root, Adopted>();
 
 /**
  * The form's styles come by an adopted style sheet, which a strict policy allows; it inherits the selector's `--_*` properties.
  */
 export function adoptSheet(root: Root) {
-  const sheet = lightFormStyles.styleSheet;
+  const known = adopted.get(root);
+  if (known) {
+    known.forms += 1;
+    return;
+  }
+  const sheet = sheetIn(root.ownerDocument ?? (root), lightFormStyles);
   if (!sheet) return;
-  const before = forms.get(root) ?? 0;
-  if (before === 0) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
-  forms.set(root, before + 1);
+  root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+  adopted.set(root, { sheet, forms: 1 });
 }
 
 export function dropSheet(root: Root) {
-  const left = (forms.get(root) ?? 1) - 1;
-  forms.set(root, left);
-  if (left > 0) return;
-  root.adoptedStyleSheets = root.adoptedStyleSheets.filter(each => each !== lightFormStyles.styleSheet);
+  const known = adopted.get(root);
+  if (!known || (known.forms -= 1) > 0) return;
+  root.adoptedStyleSheets = root.adoptedStyleSheets.filter(each => each !== known.sheet);
+  adopted.delete(root);
 }

@@ -124,7 +124,7 @@ export class DraftStore {
     this.#notify(({ read }) => read?.());
     const before = this.#owner;
     this.#owner = owner;
-    this.#unfinished.clear();
+    if (owner !== nobody) this.#unfinished.signedIn(owner);
     for (const [slotOwner, key, slot] of [...this.#all()]) {
       if (slotOwner !== before) continue;
       if (owner !== nobody && before !== nobody) {
@@ -134,7 +134,7 @@ export class DraftStore {
       this.#slots.delete(key);
       // What somebody entered before the sign-in is theirs; what is left at a sign-out belongs to nobody.
       if (before === nobody) this.#takeOver(slot);
-      else slot.end(() => this.#unfinished.reporter());
+      else slot.end(() => this.#unfinished.reporter(before));
     }
     this.#notify(({ changed }) => changed());
   }

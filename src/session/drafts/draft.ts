@@ -266,8 +266,10 @@ export class Draft<Body extends object, Receipt, Errors> {
       if (this.#report) this.#report('received');
       else if (!signal.aborted) this.#arrived(receipt, arrived);
     } catch (thrown) {
-      if (this.#report) this.#report(this.#unfinished);
-      else if (!signal.aborted) this.#failed(SmeError.from(thrown), body);
+      const error = SmeError.from(thrown);
+      // Browsers send a request again when a connection breaks; then a 401 after the sign-out says nothing of the first time.
+      if (this.#report) this.#report(error.status === 401 ? 'unknown' : this.#unfinished);
+      else if (!signal.aborted) this.#failed(error, body);
     }
   }
 

@@ -85,8 +85,8 @@ export class SendOnce<Body, Receipt> {
   #failed(version: Body, error: SmeError, wasUnsure: boolean) {
     const { idempotencyKey, tried } = this.submission;
     if (isSignInAsked(error)) {
-      // The 401 comes before the key is examined: the uncertainty stays as it was.
-      this.submission = { idempotencyKey, tried, unsure: wasUnsure };
+      // The 401 comes before the key is examined: the uncertainty stays as it was, and an earlier try of the call adds its own.
+      this.submission = { idempotencyKey, tried, unsure: wasUnsure || error.earlier !== undefined };
     } else if (isDefinite(error)) {
       const left = tried.filter(each => !isSameBody(each, version));
       this.submission = { idempotencyKey, tried: left, unsure: wasUnsure && left.length > 0 };

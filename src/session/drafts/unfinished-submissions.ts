@@ -16,11 +16,12 @@ export function unfinishedSubmissionsOf(client: SmeClient): UnfinishedSubmission
 
 /**
  * What became of the submissions that the last person left unfinished by signing out, here or in another tab; until somebody
- * signs in. It names neither person nor inquiry, since anybody may read it.
+ * else signs in. It names neither person nor inquiry, since anybody may read it.
  */
 export class UnfinishedSubmissions {
   readonly #listeners = new Set<() => void>();
   #states = new Map<symbol, Unfinished>();
+  #owner: string | undefined;
 
   /** Without repetition. */
   get states(): readonly Unfinished[] {
@@ -33,8 +34,9 @@ export class UnfinishedSubmissions {
     return () => this.#listeners.delete(listener);
   }
 
-  /** Returns the receiver of what becomes of one submission. Reports after the next `clear` are ignored. */
-  reporter(): (state: Unfinished) => void {
+  /** Returns the receiver of what becomes of one submission of this account. Reports after somebody else has signed in are ignored. */
+  reporter(owner: string): (state: Unfinished) => void {
+    this.#owner = owner;
     const [key, states] = [Symbol(), this.#states];
     return state => {
       states.set(key, state);
@@ -48,7 +50,9 @@ export class UnfinishedSubmissions {
     this.#notify();
   }
 
-  clear() {
+  /** This account is signed in now: what another one has left is none of its business. */
+  signedIn(owner: string) {
+    if (owner === this.#owner) return;
     this.#states = new Map();
     this.#notify();
   }
