@@ -34,8 +34,8 @@ await run('node', ['scripts/generate-contract.mjs']);
 console.log(
   operation.stored
     ? `
-It answers. Now describe an item in openapi.yaml (npm run generate after each change, npm run lint:contract at the end), and
-write the items of src/service/sample-data/.`
+It answers. Now describe ${operation.answer} and what its items have in openapi.yaml (npm run generate after each change,
+npm run lint:contract at the end), and write the items of src/service/sample-data/.`
     : `
 Now describe it in openapi.yaml (npm run generate after each change, npm run lint:contract at the end), and let it answer in
 the handler. It fails meanwhile: npx mocha test/service/in-process.test.ts -g ${operation.id}`,

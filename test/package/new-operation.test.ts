@@ -70,8 +70,58 @@ describe('npm run new:operation', function () {
 
   it('writes the section of the documents after the others of its group', () => {
     const { 'docs/sdk/businesses.md': page } = operationTexts(plain);
-    const headings = [...page!.matchAll(/^## `(\w+)\./gm)].map(([, group]) => group);
-    expect(headings).to.deep.equal(['businesses', 'reference', 'reference', 'privacy']);
+    const sections = [...page!.matchAll(/^## `(\w+)\.(\w+)/gm)].map(([, group, name]) => ({ group, name }));
+    const groups = sections.map(({ group }) => group);
+    expect(groups.filter((group, index) => group !== groups[index - 1])).to.deep.equal([
+      'businesses',
+      'reference',
+      'privacy',
+    ]);
+    expect(sections.findLast(({ group }) => group === 'reference')).to.deep.include({ name: 'things' });
+  });
+
+  it('says of an operation what the summary does not say', () => {
+    for (const operation of [
+      plain,
+      { ...plain, isPublic: true },
+      { ...plain, group: 'agency' },
+      { ...ofAgency, stored: 'thing' },
+    ]) {
+      const { 'openapi.yaml': contract } = operationTexts(operation);
+      expect(contract!.split(plain.summary)).to.have.length(2);
+    }
+    const described = (operation: Parameters<typeof operationTexts>[0]) =>
+      /summary: The things of an agency\n +description: (.*)[^]*?'200':\n +description: (.*)/
+        .exec(operationTexts(operation)['openapi.yaml']!)
+        ?.slice(1);
+    expect(described({ ...plain, group: 'inquiries' })).to.deep.equal([
+      'Needs the session of an account.',
+      'The thing list.',
+    ]);
+    expect(described({ ...ofAgency, stored: 'thing' })).to.deep.equal([
+      'Changes rarely; a page may keep it for as long as it is open.',
+      'All things of the agency, in the order to show them.',
+    ]);
+  });
+
+  it('writes a changeset that is a sentence', () => {
+    const change = (operation: Partial<typeof plain>) =>
+      operationFiles({ ...plain, ...operation })
+        ['.changeset/list-things.md']!.split('---\n')
+        .at(-1)!
+        .trim();
+    expect(change({})).to.equal('`client.reference.things` returns the things of an agency.');
+    expect(change({ method: 'POST', summary: 'Send a thing' })).to.equal(
+      'New: `client.reference.things`. Send a thing.',
+    );
+    expect(change({ summary: 'Thai things' })).to.equal('New: `client.reference.things`. Thai things.');
+  });
+
+  it('distinguishes what is the same for everybody who may call it from what is public', () => {
+    for (const isPublic of [true, false]) {
+      const { 'test/service/support/others-things.ts': rows } = operationTexts({ ...plain, isPublic });
+      expect(rows).to.include(`listThings: { how: 'sameForAll' }`);
+    }
   });
 
   it('stores a list with --stored: of an owner, and of nobody', () => {

@@ -75,7 +75,7 @@ function describeOthersThings(name: string, make: (seed: StoreSeed) => Promise<S
           if (row.as === 'stranger') own.push(things.businessId);
           for (const secret of own) expect(text).not.to.include(secret);
         });
-      if (row.how === 'public')
+      if (row.how === 'sameForAll')
         it(`is not part of ${id}, which returns the same to every caller`, async () => {
           const path = samplePath(operations[id]);
           const [one, other] = [

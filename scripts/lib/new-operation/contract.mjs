@@ -1,5 +1,5 @@
-import { capital } from '../text-edits.mjs';
-import { hasBody, knownParameters, owners, parametersOf } from './parameters.mjs';
+import { capital, separated } from '../text-edits.mjs';
+import { hasBody, knownParameters, ownerOf, owners, parametersOf } from './parameters.mjs';
 import { idOf } from './stored.mjs';
 
 /** The path, after the others of its group. */
@@ -23,7 +23,7 @@ function pathLines(operation) {
     `      tags: [${group}]`,
     `      operationId: ${id}`,
     `      summary: ${summary}`,
-    `      description: ${summary}.`,
+    `      description: ${descriptionOf(operation)}`,
     ...securityLines(operation),
     ...(hasBody(operation)
       ? [
@@ -35,7 +35,7 @@ function pathLines(operation) {
       : []),
     '      responses:',
     `        '200':`,
-    `          description: ${summary}.`,
+    `          description: ${answerDescription(operation)}`,
     '          headers:',
     `            RateLimit: { $ref: '#/components/headers/RateLimit' }`,
     `            RateLimit-Policy: { $ref: '#/components/headers/RateLimitPolicy' }`,
@@ -45,12 +45,30 @@ function pathLines(operation) {
   ];
 }
 
+/** What is true of every such operation, so that the description does not repeat the summary. */
+function descriptionOf({ group, isPublic, stored }) {
+  if (stored) return 'Changes rarely; a page may keep it for as long as it is open.';
+  if (isPublic) return 'Anybody may call it, without a session.';
+  return group === 'agency' ? 'For agencies, with their own token.' : 'Needs the session of an account.';
+}
+
+function answerDescription(operation) {
+  const { answer, name, stored } = operation;
+  if (!stored) return `The ${inWords(answer)}.`;
+  const owner = ownerOf(operation);
+  return `All ${inWords(name)}${owner ? ` of the ${wordOf(owner)}` : ''}, in the order to show them.`;
+}
+
+const wordOf = parameter => owners[parameter]?.word ?? parameter.replace(/Id$/, '');
+
+/** `HolidayList` becomes `holiday list`. */
+const inWords = name => separated(name[0].toLowerCase() + name.slice(1), ' ');
+
 function parameterLine(name) {
   const { component } = knownParameters[name] ?? {};
   if (component) return `      - $ref: '#/components/parameters/${component}'`;
-  const { word = name.replace(/Id$/, '') } = owners[name] ?? {};
   const schema = `{ $ref: '#/components/schemas/Slug' }`;
-  return `      - { name: ${name}, in: path, required: true, description: The id of the ${word}., schema: ${schema} }`;
+  return `      - { name: ${name}, in: path, required: true, description: The id of the ${wordOf(name)}., schema: ${schema} }`;
 }
 
 function securityLines({ group, isPublic }) {
@@ -76,16 +94,16 @@ const problems = operation => [
 
 /** The answer, and the item of its list if it is stored. */
 export function withSchemas(text, operation) {
-  const { answer, name, stored, summary } = operation;
-  if (!stored) return withSchema(text, answer, summary, { asOf: 'Instant' });
+  const { answer, name, stored } = operation;
+  if (!stored) return withSchema(text, answer, { asOf: 'Instant' });
   const list = `{ type: array, maxItems: 1000, items: { $ref: '#/components/schemas/${capital(stored)}' } }`;
-  return withSchema(withSchema(text, answer, summary, { [name]: list }), capital(stored), `An item of ${answer}`, {
+  return withSchema(withSchema(text, answer, { [name]: list }), capital(stored), {
     [idOf(operation)]: 'Slug',
     name: 'LocalizedText',
   });
 }
 
-function withSchema(text, schema, description, properties) {
+function withSchema(text, schema, properties) {
   if (text.includes(`\n    ${schema}:\n`)) return text;
   const lines = Object.entries(properties).map(
     ([name, value]) =>
@@ -94,7 +112,6 @@ function withSchema(text, schema, description, properties) {
   return `${text.trimEnd()}
     ${schema}:
       type: object
-      description: ${description}.
       additionalProperties: false
       required: [${Object.keys(properties).join(', ')}]
       properties:

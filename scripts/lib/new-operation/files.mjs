@@ -62,11 +62,19 @@ export function operationEdits(operation) {
  * @returns {Record<string, string>} path → text of the new file
  */
 export function operationFiles(operation) {
-  const { id, group, name, summary, stored } = operation;
+  const { id, stored } = operation;
   return {
-    [`.changeset/${separated(id, '-')}.md`]: `---\n'sme-one-id': minor\n---\n\n\`client.${group}.${name}\`: ${summary}.\n`,
+    [`.changeset/${separated(id, '-')}.md`]: `---\n'sme-one-id': minor\n---\n\n${changeOf(operation)}\n`,
     ...(stored && storedFiles(operation)),
   };
+}
+
+/** A sentence for the changelog: a summary that begins as a noun does can follow a verb. */
+function changeOf({ method, group, name, summary }) {
+  const call = `\`client.${group}.${name}\``;
+  return method === 'GET' && /^(The|A|An|All|Each|Every|How|What|Which|Who) /.test(summary)
+    ? `${call} returns ${summary[0].toLowerCase()}${summary.slice(1)}.`
+    : `New: ${call}. ${summary}.`;
 }
 
 const withSample = (text, parameter) =>

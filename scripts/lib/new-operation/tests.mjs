@@ -23,7 +23,7 @@ export function callRow(operation) {
 /** How `test/service/support/others-things.ts` tries to reach another account's data with it. */
 export function othersRow(operation) {
   const { id, path, group, isPublic } = operation;
-  if (isPublic || group === 'reference') return `\n  ${id}: { how: 'public' },`;
+  if (isPublic || group === 'reference') return `\n  ${id}: { how: 'sameForAll' },`;
   if (parametersOf(operation).length === 0 && operation.method === 'GET')
     return `\n  ${id}: { how: 'leftOut', as: '${group === 'agency' ? 'otherAgency' : 'stranger'}' },`;
   const things = path.replaceAll(/\{(\w+)\}/g, (_, name) =>

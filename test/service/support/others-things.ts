@@ -34,8 +34,8 @@ export type Attempt =
       readonly as: 'stranger' | 'otherAgency';
       readonly options?: (things: Things) => CallOptions;
     }
-  /** Returns the same to everybody. */
-  | { readonly how: 'public' }
+  /** Returns the same to everybody who may call it. */
+  | { readonly how: 'sameForAll' }
   /** Has a separate test below the table. */
   | { readonly how: 'apart' };
 
@@ -45,9 +45,9 @@ const leftOut = { how: 'leftOut', as: 'stranger' } as const;
 const inquiry = ({ receiptNumber }: Things) => `/inquiries/${receiptNumber}`;
 
 export const attempts: { readonly [Id in OperationId]: Attempt } = {
-  listAccountTypes: { how: 'public' },
-  listAgencies: { how: 'public' },
-  listCategories: { how: 'public' },
+  listAccountTypes: { how: 'sameForAll' },
+  listAgencies: { how: 'sameForAll' },
+  listCategories: { how: 'sameForAll' },
 
   signIn: {
     ...notFound,
