@@ -1,7 +1,6 @@
 // npm run bench, which builds first: prints sizes and times as a table, then the same as JSON.
 // npm run bench -- --inquiries=1000000   searches among a million
 // npm run bench -- --only=texts,search   some parts; names as below
-import { parseArgs } from 'node:util';
 
 import { measureFirstRender } from '../bench/first-render.mjs';
 import { measureIdleStreams } from '../bench/idle-streams.mjs';
@@ -11,6 +10,7 @@ import { fewestInquiries } from '../bench/search-data.mjs';
 import { measureSearch } from '../bench/search.mjs';
 import { cleanedAndSearched, measureTexts, mostRatio } from '../bench/texts.mjs';
 import { measureUploads } from '../bench/uploads.mjs';
+import { argumentsOf } from './lib/arguments.mjs';
 import { readBudgets } from './lib/budgets.mjs';
 import { packageSizes, sizeTable } from './lib/sizes.mjs';
 
@@ -18,7 +18,7 @@ const runs = 21;
 /** For measurements that take minutes. */
 const fewRuns = 5;
 
-const { values } = parseArgs({
+const { values } = argumentsOf({
   options: { inquiries: { type: 'string', default: '200000' }, only: { type: 'string' } },
 });
 const inquiries = Number(values.inquiries);

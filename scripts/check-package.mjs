@@ -3,11 +3,11 @@
 // begin with cdn/, only where it has grown beyond its budget or has none
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 
 import { publint } from 'publint';
 import { formatMessage } from 'publint/utils';
 
+import { argumentsOf } from './lib/arguments.mjs';
 import { readBudgets, writeBudgets } from './lib/budgets.mjs';
 import { asModule, codeBlocks, unknownInHtml } from './lib/code-blocks.mjs';
 import { publishedModules } from './lib/entries.mjs';
@@ -16,7 +16,7 @@ import { overBudget, packageSizes, sizeTable } from './lib/sizes.mjs';
 
 const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
 const budgets = readBudgets();
-const { budget: newBudgets } = parseArgs({
+const { budget: newBudgets } = argumentsOf({
   options: { budget: { type: 'string', multiple: true, default: [] } },
 }).values;
 

@@ -4,11 +4,12 @@
 // -- --package x.tgz    an existing package, by its absolute path
 // -- --times 5          number of loads and sign-ins, 20 by default
 import { spawn } from 'node:child_process';
-import { parseArgs } from 'node:util';
+
+import { argumentsOf } from './lib/arguments.mjs';
 
 const option = { type: /** @type {const} */ ('string') };
 const options = { only: option, mode: option, package: option, times: option };
-const { only, mode, package: tarball, times } = parseArgs({ options }).values;
+const { only, mode, package: tarball, times } = argumentsOf({ options }).values;
 const env = {
   ...process.env,
   ...(only && { HOSTS_ONLY: only }),

@@ -1,22 +1,19 @@
 // npm run new:element -- agency-holidays --loads reference.holidays [--property agencyId --type string]
 // writes <sme-agency-holidays>, which shows what a method of the client returns: class, styles, messages, registration, stories,
-// tests, and its lines in the tests of all elements.
+// tests, and its lines in the tests of all elements. The name is in kebab-case. --loads is a method of the client:
+// reference.categories if it is left out. --property is what the element is about: the argument of the method if it is left out.
+// --type is string, number or boolean.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { parseArgs } from 'node:util';
 
 import { format, resolveConfig } from 'prettier';
 import { parse } from 'yaml';
 
+import { argumentsOf, failUsage } from './lib/arguments.mjs';
 import { readBudgets, writeBudgets } from './lib/budgets.mjs';
 import { operationsOf } from './lib/contract/document.mjs';
 import { elementEdits, elementFiles } from './lib/new-element/files.mjs';
 import { loadOf } from './lib/new-element/loads.mjs';
-
-const usage =
-  'npm run new:element -- agency-holidays --loads reference.holidays [--property agencyId --type string]\n\n' +
-  'The name is in kebab-case. --loads is a method of the client: reference.categories if it is left out. --property is what the\n' +
-  'element is about: the argument of the method if it is left out. --type is string, number or boolean.';
 
 /** Bytes of gzip: what an element that loads and lists something takes. `npm run check:package -- --budget` lowers it. */
 const FIRST_BUDGET = 20_000;
@@ -47,7 +44,7 @@ What is left is in CONTRIBUTING.md, "Add an element".`);
 
 function readArguments() {
   const options = { loads: { type: 'string' }, property: { type: 'string' }, type: { type: 'string' } };
-  const { values, positionals } = parseArgs({ options, allowPositionals: true });
+  const { values, positionals } = argumentsOf({ options, allowPositionals: true });
   const name = positionals[0]?.replace(/^sme-/, '') ?? '';
   const { loads = 'reference.categories', property, type = 'string' } = values;
   const isGood =
@@ -55,9 +52,9 @@ function readArguments() {
     /^[a-z]\w*\.[a-z]\w*$/.test(loads) &&
     (property === undefined || /^[a-z][A-Za-z]*$/.test(property)) &&
     ['string', 'number', 'boolean'].includes(type);
-  if (!isGood) fail(usage);
+  if (!isGood) failUsage('Something is missing or not in its form.');
   const load = readLoad(loads);
-  if (load.parameter && type !== 'string') fail(`${loads} takes a text: --type has to be string.`);
+  if (load.parameter && type !== 'string') failUsage(`${loads} takes a text: --type has to be string.`);
   const about = property ?? load.parameter;
   return { name, load, ...(about && { property: { name: about, type } }), ...topicOf(load.name) };
 }

@@ -1,8 +1,7 @@
 // npm test: runs every check, prints one table, and a last line that a program can parse.
 // node scripts/test.mjs                       everything
 // node scripts/test.mjs --only node,browser   some steps; names as in the table
-import { parseArgs } from 'node:util';
-
+import { argumentsOf } from './lib/arguments.mjs';
 import { runStep, stopSteps } from './lib/run-step.mjs';
 import { steps } from './lib/steps.mjs';
 import { table } from './lib/table.mjs';
@@ -14,7 +13,7 @@ for (const signal of ['SIGINT', 'SIGTERM']) {
   });
 }
 
-const chosen = choose(parseArgs({ options: { only: { type: 'string' } } }).values.only);
+const chosen = choose(argumentsOf({ options: { only: { type: 'string' } } }).values.only);
 const together = chosen.filter(step => !step.alone);
 const alone = chosen.filter(step => step.alone);
 
