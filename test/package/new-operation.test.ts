@@ -90,10 +90,11 @@ describe('npm run new:operation', function () {
       const { 'openapi.yaml': contract } = operationTexts(operation);
       expect(contract!.split(plain.summary)).to.have.length(2);
     }
-    const described = (operation: Parameters<typeof operationTexts>[0]) =>
-      /summary: The things of an agency\n +description: (.*)[^]*?'200':\n +description: (.*)/
-        .exec(operationTexts(operation)['openapi.yaml']!)
-        ?.slice(1);
+    const described = (operation: Parameters<typeof operationTexts>[0]) => {
+      const { 'openapi.yaml': contract } = operationTexts(operation);
+      const pattern = /summary: The things of an agency\n +description: (.*)[^]*?'200':\n +description: (.*)/;
+      return pattern.exec(contract!)?.slice(1);
+    };
     expect(described({ ...plain, group: 'inquiries' })).to.deep.equal([
       'Needs the session of an account.',
       'The thing list.',
@@ -105,11 +106,10 @@ describe('npm run new:operation', function () {
   });
 
   it('writes a changeset that is a sentence', () => {
-    const change = (operation: Partial<typeof plain>) =>
-      operationFiles({ ...plain, ...operation })
-        ['.changeset/list-things.md']!.split('---\n')
-        .at(-1)!
-        .trim();
+    const change = (operation: Partial<typeof plain>) => {
+      const { '.changeset/list-things.md': file } = operationFiles({ ...plain, ...operation });
+      return file!.split('---\n').at(-1)!.trim();
+    };
     expect(change({})).to.equal('`client.reference.things` returns the things of an agency.');
     expect(change({ method: 'POST', summary: 'Send a thing' })).to.equal(
       'New: `client.reference.things`. Send a thing.',
