@@ -1,6 +1,6 @@
 import type { ReactiveControllerHost } from 'lit';
 
-import type { SessionState } from '../client/client.js';
+import type { SessionState, SmeClient } from '../client/client.js';
 import type { Account } from '../contract/types.js';
 import { SessionController } from '../session/session-controller.js';
 
@@ -21,6 +21,8 @@ export class Visit {
   readonly #session: SessionController;
   readonly #listener: VisitListener;
   #account: Account | undefined;
+  /** Of the service in which that account is signed in. */
+  #client: SmeClient | undefined;
   #number = 0;
   #hasEnded = false;
   #isEnding = false;
@@ -43,7 +45,7 @@ export class Visit {
     return this.#number;
   }
 
-  /** Whether somebody was here, and signed out. */
+  /** Whether somebody was here, and signed out of this service. */
   get hasEnded(): boolean {
     return this.#hasEnded;
   }
@@ -82,6 +84,7 @@ export class Visit {
   #begin(account: Account) {
     const isAnother = account.accountId !== this.#account?.accountId;
     this.#account = account;
+    this.#client = this.#session.client;
     this.#hasEnded = false;
     if (!isAnother) return;
     this.#number += 1;
@@ -92,8 +95,9 @@ export class Visit {
   #end() {
     this.#account = undefined;
     this.#number += 1;
-    this.#hasEnded = true;
+    // Not when the page has changed to another service.
+    this.#hasEnded = this.#client === this.#session.client;
     this.#host.requestUpdate();
-    this.#listener.ended();
+    if (this.#hasEnded) this.#listener.ended();
   }
 }

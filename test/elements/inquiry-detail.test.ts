@@ -267,6 +267,9 @@ describe('<sme-inquiry-detail>', () => {
 
     write(detail, 'ก'.repeat(limits.detail.maxGraphemes + 1));
     await waitUntil(() => part(detail, 'error').innerText.includes('ไม่เกิน 4,000 ตัวอักษร'));
+    // Blanks at the end, as in text from a PDF file, are not sent.
+    write(detail, `${'ก'.repeat(limits.detail.maxGraphemes)}\u00a0\n\n`);
+    await waitUntil(() => parts(detail, 'error').length === 0, 'it is sent');
   });
 
   it('shows errors of the service beside the field', async () => {

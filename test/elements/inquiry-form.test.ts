@@ -289,6 +289,8 @@ describe('<sme-inquiry-form>', () => {
       const { maxGraphemes } = limits.subject;
       await type(form, 'เรื่องที่จะติดต่อ', 'ที่');
       expect(parts(form, 'counter')[0]!.innerText).to.equal(`เหลืออีก ${maxGraphemes - 1} ตัวอักษร`);
+      await type(form, 'เรื่องที่จะติดต่อ', `${'ที่'.repeat(maxGraphemes)}   `);
+      expect(parts(form, 'counter')[0]!.innerText, 'as it is sent').to.equal('เหลืออีก 0 ตัวอักษร');
       await type(form, 'เรื่องที่จะติดต่อ', 'ที่'.repeat(maxGraphemes + 2));
       expect(parts(form, 'counter')[0]!.innerText).to.equal('เกินกำหนด 2 ตัวอักษร');
       send(form);
@@ -303,13 +305,18 @@ describe('<sme-inquiry-form>', () => {
         fields: [
           { in: 'body', pointer: '/detail', code: 'required' },
           { in: 'body', pointer: '/agencyId', code: 'not_known' },
+          { in: 'body', pointer: '/attachmentIds/0', code: 'not_known' },
         ],
       });
       const { form } = await show({ create: () => Promise.reject(rejected) });
       await fill(form);
       send(form);
       await waitUntil(() => parts(form, 'error-summary').length > 0);
-      expect(fieldErrors(form)).to.deep.equal(['ไม่พบตัวเลือกนี้แล้ว กรุณาเลือกใหม่', 'กรุณาระบุรายละเอียด']);
+      expect(fieldErrors(form)).to.deep.equal([
+        'ไม่พบตัวเลือกนี้แล้ว กรุณาเลือกใหม่',
+        'กรุณาระบุรายละเอียด',
+        'เอกสารบางไฟล์ไม่อยู่ในระบบแล้ว กรุณาแนบใหม่หรือนำออก',
+      ]);
     });
   });
 

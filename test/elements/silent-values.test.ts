@@ -42,6 +42,20 @@ const busyDrawing = async (element: SmeInquiryForm | SmeSearchPanel) => {
 describe('a value that a control got without an event', () => {
   afterEach(() => closeInquiries());
 
+  it('is in the draft after a second, so that it is saved before the page is left (F4)', async () => {
+    const around = provideClient(fakeClient({}));
+    const form = await fixture<SmeInquiryForm>(html`<sme-inquiry-form></sme-inquiry-form>`, { parentNode: around });
+    form.options = ready({
+      businesses: [noodleShop],
+      categories: [tax],
+      agencies: sampleAgencies,
+      routingAgencyId: null,
+    });
+    await form.updateComplete;
+    control(form, '#detail').value = 'พูดแทนการพิมพ์';
+    await waitUntil(() => form.draft.detail === 'พูดแทนการพิมพ์', 'it is taken over');
+  });
+
   it('is kept and sent by the inquiry form, for radios and selects too (E9)', async () => {
     const sent: unknown[] = [];
     const many = Array.from({ length: 8 }, (_, number) => ({ ...tax, categoryId: `c-${number}` }));

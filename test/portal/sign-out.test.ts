@@ -4,6 +4,7 @@ import { createSmeClient } from '../../src/client/index.js';
 import type { HostSession } from '../../src/client/client-options.js';
 import { createMock } from '../../src/mock/index.js';
 import '../../src/portal/sme-portal.js';
+import type { SmeOneId } from '../../src/session/one-id.js';
 import '../../src/session/sme-one-id.js';
 import { part, parts } from '../support/parts.js';
 import { waitUntil } from '../support/wait-until.js';
@@ -32,7 +33,7 @@ async function show() {
     getSession: async () => token,
     signOut: async () => void order.push(`back end, while ${client.session.state.status}`),
   });
-  const page = await fixture<HTMLElement>(html`
+  const page = await fixture<SmeOneId>(html`
     <sme-one-id .client=${client} sign-in-address="/login"><sme-portal></sme-portal></sme-one-id>
   `);
   const portal = page.querySelector('sme-portal')!;
@@ -70,5 +71,17 @@ describe('signing out of a portal whose session the host keeps (H10)', () => {
     expect(client.session.state.status).to.equal('signed-in');
     expect(order).to.deep.equal([]);
     await client.auth.signOut();
+  });
+});
+
+describe('a portal whose page changes to another service', () => {
+  it('asks to sign in there, and does not say that the person has signed out', async () => {
+    const { page, portal } = await show();
+    const other = createSmeClient({ baseUrl: new URL('/other/v1', location.href).href, fetch: createMock().fetch });
+    page.client = other;
+    await waitUntil(() => parts(portal, 'sign-out').length === 0, 'the menu is gone');
+    await portal.updateComplete;
+    expect(parts(portal, 'note')).to.have.length(0);
+    expect(portal.shadowRoot!.querySelector('sme-login-selector')).to.not.equal(null);
   });
 });

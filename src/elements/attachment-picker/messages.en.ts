@@ -42,6 +42,7 @@ export const en: typeof th = {
   unreadable: 'The file cannot be read. It may have been changed or moved. Remove it and choose it again.',
   contentMismatch: 'What is in the file does not fit its type. Remove it and choose the right file.',
   notAccepted: 'The file did not pass the check. Remove it.',
+  unknownSome: 'Some documents are no longer there. Attach them again or remove them.',
   rejectedSome: 'Some files cannot be attached. Check them, or send again to go without them.',
   notReady: names => `Some documents are not uploaded yet. Upload them again or remove them: ${names}`,
 };

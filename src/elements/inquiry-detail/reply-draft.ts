@@ -6,7 +6,7 @@ import type { LocalizeController } from '../../i18n/localize.js';
 import { cleanText, countGraphemes } from '../../rules/thai-text.js';
 import type { DraftForm } from '../../session/drafts/draft.js';
 import { errorText, fieldErrorText } from '../text/error-text.js';
-import { attachmentProblemText } from '../attachments/attachment-problem.js';
+import { attachmentErrorText, attachmentProblemText } from '../attachments/attachment-problem.js';
 import type { FormErrors } from '../fields/form-errors.js';
 import { inquiryMessages } from './messages.js';
 
@@ -46,7 +46,7 @@ function replyErrorsOf(error: SmeError): ReplyErrors {
       ...(text && {
         reply: text.code === 'too_long' ? replyTooLong : localize => fieldErrorText(text, localize),
       }),
-      ...(attachments && { attachments: localize => fieldErrorText(attachments, localize) }),
+      ...(attachments && { attachments: attachmentErrorText(attachments) }),
     },
   };
 }

@@ -5,7 +5,7 @@ import { errorsMessages } from '../../i18n/errors/messages.js';
 import { cleanText, countGraphemes } from '../../rules/thai-text.js';
 import type { DraftFields, DraftForm } from '../../session/drafts/draft.js';
 import { errorText, fieldErrorText } from '../text/error-text.js';
-import { attachmentProblemText } from '../attachments/attachment-problem.js';
+import { attachmentErrorText, attachmentProblemText } from '../attachments/attachment-problem.js';
 import type { FormErrors, Wording } from '../fields/form-errors.js';
 import { formMessages } from './messages.js';
 
@@ -81,7 +81,8 @@ function fieldAt(pointer: string): FormField | undefined {
 }
 
 function inquiryErrorText(field: FormField, error: FieldError): Wording {
-  if (error.code === 'required' && field !== 'attachments') return missingFieldText(field);
+  if (field === 'attachments') return attachmentErrorText(error);
+  if (error.code === 'required') return missingFieldText(field);
   if (error.code === 'too_long' && isCounted(field)) return fieldTooLong(field);
   return localize => fieldErrorText(error, localize);
 }
