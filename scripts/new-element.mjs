@@ -38,7 +38,8 @@ for (const [path, text] of [...Object.entries(files), ...edits]) {
 writeBudgets({ ...readBudgets(), [`sme-one-id/sme-${element.name}.js`]: FIRST_BUDGET });
 console.log('wrote bench/size-budgets.json');
 console.log(`
-Write its words into messages.th.ts and messages.en.ts, and make its first test pass:
+Write its words into messages.th.ts and messages.en.ts, say in .changeset/sme-${element.name}.md what it shows, and make its
+first test pass:
 npx wtr --files test/elements/${element.name}.test.ts
 What is left is in CONTRIBUTING.md, "Add an element".`);
 
@@ -60,14 +61,14 @@ function readArguments() {
 }
 
 function readLoad(loads) {
-  const operations = Object.fromEntries(
-    operationsOf(parse(readFileSync('openapi.yaml', 'utf8'))).map(({ id, method, path }) => [id, { method, path }]),
-  );
+  const contract = parse(readFileSync('openapi.yaml', 'utf8'));
+  const operations = Object.fromEntries(operationsOf(contract).map(({ id, method, path }) => [id, { method, path }]));
   try {
     return loadOf(loads, {
       client: readFileSync('src/client/client.ts', 'utf8'),
       calls: readFileSync('test/client/support/operation-calls.ts', 'utf8'),
       operations,
+      schemas: contract.components.schemas,
     });
   } catch (thrown) {
     return fail(thrown.message);

@@ -42,6 +42,13 @@ describe('the messages', () => {
     expect(mixed).to.deep.equal([]);
   });
 
+  it('have Thai letters in Thai, except units, signs, and a word that is the same', () => {
+    const same = ['business.email', 'common.megabytes', 'common.kilobytes', 'history.namedOfficer', ...silent];
+    const foreign = thai.filter(([path, text]) => !/[ก-๙]/.test(text) && !same.includes(path));
+
+    expect(foreign).to.deep.equal([]);
+  });
+
   it('are formal in Thai: no polite particles, and no ทำการ before a verb', () => {
     const informal = thai.filter(([, text]) => /ครับ|ค่ะ|นะคะ|คุณ(?!ภาพ)|ทำการ/.test(text));
 

@@ -11,15 +11,16 @@ import { original, problemsOf, written } from '../support/generated.js';
 
 describe('npm run new:element', function () {
   this.timeout(30_000);
+  const contract = parse(original('openapi.yaml')) as {
+    readonly components: { readonly schemas: Record<string, object> };
+  };
   const sources = {
     client: original('src/client/client.ts'),
     calls: original('test/client/support/operation-calls.ts'),
     operations: Object.fromEntries(
-      operationsOf(parse(original('openapi.yaml')) as object).map(({ id, method, path }) => [
-        id as string,
-        { method, path: path },
-      ]),
+      operationsOf(contract).map(({ id, method, path }) => [id as string, { method, path: path }]),
     ) as Record<string, { readonly method: string; readonly path: string }>,
+    schemas: contract.components.schemas,
   };
   const load = (path: string) => loadOf(path, sources);
 
@@ -29,7 +30,9 @@ describe('npm run new:element', function () {
       ...{ name: 'categories', request: String.raw`/^GET \/categories$/` },
     });
     expect(load('businesses.get')).to.deep.include({ parameter: 'businessId', type: 'Business', name: 'business' });
-    expect(load('businesses.list')).to.deep.include({ type: 'BusinessList', isList: false, name: 'businesses' });
+    expect(load('businesses.list')).to.deep.include({ type: 'BusinessList', isList: false, rows: 'businesses' });
+    expect(load('inquiries.history')).to.deep.include({ rows: 'entries', name: 'history' });
+    expect(load('businesses.get'), 'one business, with a list of phones').to.not.have.property('rows');
     expect(load('inquiries.history').request).to.equal(String.raw`/^GET \/inquiries\/[^/]+\/history$/`);
     expect(() => load('reference.nothing')).to.throw('no method reference.nothing');
     expect(() => load('inquiries.reply')).to.throw('no method with at most one text');
@@ -67,6 +70,43 @@ describe('npm run new:element', function () {
     expect(texts['test/elements/subjects.test.ts']).to.include(`'sme-some-things': { businessId: { fate: 'kept'`);
     expect(texts['test/support/cancelable-trials.ts']).to.include(`'sme-some-things': [retry('sme-some-things')]`);
     expect(texts['test/support/element-states.ts']).to.include('<sme-some-things business-id="business-1">');
+  });
+
+  it('says when there is nothing, where it shows a list: class, messages, story and tests', () => {
+    const texts = (path: string) => {
+      const loaded = load(path);
+      const property = loaded.parameter && { name: loaded.parameter, type: 'string' as const };
+      const element = { name: 'some-things', load: loaded, ...(property && { property }) };
+      return written(elementEdits(element), elementFiles(element));
+    };
+    const isEmpty: Readonly<Record<string, RegExp>> = {
+      'src/elements/some-things/some-things.ts': /@slot empty[^]*@csspart empty[^]*length === 0[^]*part="empty"/,
+      'src/elements/some-things/messages.th.ts': /empty: '[ก-๙]+'/,
+      'src/elements/some-things/messages.en.ts': /empty: '[A-Z]/,
+      'stories/elements/some-things.stories.ts': /export const Empty/,
+      'test/elements/some-things.test.ts': /'empty'\)\.innerText[^]*empty: ready\(/,
+      'test/support/element-states.ts': /kinds\.someThings\]\.map\(emptyState\)/,
+    };
+    for (const path of ['reference.categories', 'businesses.list', 'inquiries.history'])
+      for (const [file, pattern] of Object.entries(isEmpty)) expect(texts(path)[file], path).to.match(pattern);
+    for (const [file, pattern] of Object.entries(isEmpty))
+      expect(texts('businesses.get')[file], 'one business').to.not.match(pattern);
+    expect(texts('inquiries.history')['src/elements/some-things/some-things.ts']).to.include(
+      `ready: ({ entries }) => this.#content(entries)`,
+    );
+  });
+
+  it('reads the words that its test expects from its messages', () => {
+    const test = elementFiles(elements['without a property'])['test/elements/some-things.test.ts'];
+    for (const words of ['th.someThings.loading', 'th.someThings.failed', 'en.someThings.failed'])
+      expect(test).to.include(words);
+    expect(test).to.not.match(/[ก-๙]/);
+  });
+
+  it('writes a changeset for the new tag', () => {
+    expect(elementFiles(elements['without a property'])['.changeset/sme-some-things.md']).to.equal(
+      "---\n'sme-one-id': minor\n---\n\nThe new element `<sme-some-things>` shows what `client.reference.categories` returns.\n",
+    );
   });
 
   it('registers the tag in every bundle, in alphabetical order', () => {

@@ -1,4 +1,4 @@
-import { attributeOf, classOf, groupOf, titleOf } from './names.mjs';
+import { attributeOf, classOf, groupOf, isList, titleOf } from './names.mjs';
 
 /** @param {import('./names.mjs').NewElement & { topic?: string }} element */
 export function classText(element) {
@@ -25,10 +25,10 @@ export function classText(element) {
      * @tagname sme-${name}
      *
      * @event {SmeRetryEvent} sme-retry - The person asked to load it again. Cancelable: then nothing is loaded.
-     *
+     *${slotText(element)}
      * @csspart heading - The heading.
      * @csspart content - What the element shows below its heading.
-     * @csspart message - What is said while loading or after a failure.
+     ${emptyPartText(element)}* @csspart message - What is said while loading or after a failure.
      * @csspart failure - The notice after a failure.
      * @csspart retry - The button shown after a failure.
      */
@@ -42,8 +42,7 @@ export function classText(element) {
         super();
         new ResourceController(this, {
           key: () => ${load.parameter ? `this.${element.property.name} || undefined` : `'all'`},
-          ${topic ? `topic: '${topic}',` : ''}
-          load: ${callText(element)},
+          ${topic ? `topic: '${topic}',\n          ` : ''}load: ${callText(element)},
           show: ${load.name} => (this.${load.name} = ${load.name}),
         });
       }
@@ -53,16 +52,44 @@ export function classText(element) {
         return html\`
           <div class="stack">
             \${heading(this.headingLevel, title)}
-            \${loadableSection(this.${load.name}, { loading, failed, ready: () => this.#content() }, this.localize)}
+            \${loadableSection(this.${load.name}, { loading, failed, ready: ${readyText(element)} }, this.localize)}
           </div>
         \`;
       }
 
-      #content(): unknown {
-        return html\`<div part="content"></div>\`;
-      }
+      ${contentText(element)}
     }
   `;
+}
+
+const slotText = element =>
+  isList(element) ? '\n     * @slot empty - Replaces the text when there is nothing.\n     *' : '';
+
+const emptyPartText = element => (isList(element) ? '* @csspart empty - The text when there is nothing.\n     ' : '');
+
+function readyText(element) {
+  const { name, rows } = element.load;
+  if (!isList(element)) return '() => this.#content()';
+  return rows ? `({ ${rows} }) => this.#content(${rows})` : `${name} => this.#content(${name})`;
+}
+
+function contentText(element) {
+  const { name, rows = name, shape, type, isList: isBare } = element.load;
+  if (!isList(element))
+    return `#content(): unknown {
+        return html\`<div part="content"></div>\`;
+      }`;
+  return `#content(${rows}: ${isBare ? type : `${shape}['${rows}']`}): unknown {
+        const { empty } = this.messages(${groupOf(element)}Messages);
+        if (${rows}.length === 0) {
+          return html\`
+            <div class="empty" part="empty">
+              <p><slot name="empty">\${empty}</slot></p>
+            </div>
+          \`;
+        }
+        return html\`<div part="content"></div>\`;
+      }`;
 }
 
 const defaults = { string: `''`, number: '0', boolean: 'false' };

@@ -1,7 +1,7 @@
 // What a new element consists of, and where it has to be written.
 import { amongLines, atEndOf, withImport } from '../text-edits.mjs';
 import { classText } from './class.mjs';
-import { classOf, groupOf, markupOf, subjectsOf, titleOf } from './names.mjs';
+import { classOf, groupOf, isList, markupOf, subjectsOf, titleOf } from './names.mjs';
 import { storyText } from './story.mjs';
 import { testText } from './test.mjs';
 
@@ -18,6 +18,7 @@ export function elementFiles(element) {
   const group = groupOf(element);
   const type = classOf(element);
   const title = titleOf(element);
+  const empty = text => (isList(element) ? `\n        empty: '${text}',` : '');
   return {
     [`${folder}/${name}.ts`]: classText(element),
     [`${folder}/${name}.styles.ts`]: `
@@ -31,7 +32,7 @@ export function elementFiles(element) {
     `,
     [`${folder}/messages.th.ts`]: `
       export const th = {
-        title: '${title}',
+        title: '${title}',${empty('ยังไม่มีข้อมูล')}
         loading: 'กำลังโหลดข้อมูล…',
         failed: 'โหลดข้อมูลไม่สำเร็จ',
       };
@@ -40,7 +41,7 @@ export function elementFiles(element) {
       import type { th } from './messages.th.js';
 
       export const en: typeof th = {
-        title: '${title}',
+        title: '${title}',${empty('There is nothing yet.')}
         loading: 'Loading…',
         failed: 'It could not be loaded.',
       };
@@ -67,8 +68,12 @@ export function elementFiles(element) {
     `,
     [`stories/elements/${name}.stories.ts`]: storyText(element),
     [`test/elements/${name}.test.ts`]: testText(element),
+    [`.changeset/sme-${name}.md`]: changeText(element),
   };
 }
+
+const changeText = ({ name, load: { group, method } }) =>
+  `---\n'sme-one-id': minor\n---\n\nThe new element \`<sme-${name}>\` shows what \`client.${group}.${method}\` returns.\n`;
 
 /**
  * @param {import('./names.mjs').NewElement & { topic?: string }} element
@@ -133,18 +138,17 @@ function testEdits(element) {
   const tag = `sme-${name}`;
   const subjects = property && subjectsOf(property).map(value => (property.type === 'string' ? `'${value}'` : value));
   return {
-    'test/support/element-states.ts': text =>
-      atEndOf(
-        atEndOf(
-          text,
-          /const kinds = \{/,
-          '\n} satisfies',
-          `\n  ${groupOf(element)}: { tag: '${tag}', template: () => html\`${markupOf(element)}\` },`,
-        ),
-        /\n {2}\.\.\.\[kinds\.businesses/,
-        '].map(emptyState)',
-        `, kinds.${groupOf(element)}`,
-      ),
+    'test/support/element-states.ts': text => {
+      const kinds = atEndOf(
+        text,
+        /const kinds = \{/,
+        '\n} satisfies',
+        `\n  ${groupOf(element)}: { tag: '${tag}', template: () => html\`${markupOf(element)}\` },`,
+      );
+      return isList(element)
+        ? atEndOf(kinds, /\n {2}\.\.\.\[kinds\.businesses/, '].map(emptyState)', `, kinds.${groupOf(element)}`)
+        : kinds;
+    },
     'test/support/cancelable-trials.ts': text =>
       atEndOf(
         atEndOf(text, /const reads: /, '\n};\n', `\n  '${tag}': ${load.request},`),

@@ -11,17 +11,19 @@ import { capital } from '../text-edits.mjs';
  * @property {string} type `HolidayList` or `readonly Category[]`
  * @property {string} shape the type's name in the contract: `HolidayList` or `Category`
  * @property {boolean} isList whether it returns a list, and not an object
+ * @property {string} [rows] `holidays`: the member with the rows, if it is an object and the operation lists something
  * @property {string} name of the property that shows it: `holidays`
  * @property {RegExp} request `/^GET \/agencies\/[^/]+\/holidays$/`
  */
 
 /**
  * @param {string} path such as `reference.holidays`
- * @param {{ client: string, calls: string, operations: Record<string, { method: string, path: string }> }} sources
- * the texts of `src/client/client.ts` and `test/client/support/operation-calls.ts`, and the contract's operations by id
+ * @param {{ client: string, calls: string, operations: Record<string, { method: string, path: string }>,
+ * schemas: Record<string, { properties?: Record<string, { type?: string }> }> }} sources the texts of `src/client/client.ts` and
+ * `test/client/support/operation-calls.ts`, and the contract's operations by id and schemas by name
  * @returns {Load}
  */
-export function loadOf(path, { client, calls, operations }) {
+export function loadOf(path, { client, calls, operations, schemas }) {
   const [group = '', method = ''] = path.split('.');
   const signature = signatureOf(client, `${capital(group)}Api`, method);
   if (!signature) throw new Error(`The client has no method ${path}.`);
@@ -30,6 +32,8 @@ export function loadOf(path, { client, calls, operations }) {
   const [, shape, list] = /^(?:readonly )?([A-Z]\w*)(\[\])?$/.exec(type ?? '') ?? [];
   if (!shape || more.length > 0 || (parameter && parameter.type !== 'string'))
     throw new Error(`${path} is no method with at most one text that returns something of the contract.`);
+  const id = operationOf(path, calls, operations);
+  const rows = list === undefined && /^list/.test(id) ? rowsOf(schemas[shape]) : undefined;
   return {
     group,
     method,
@@ -37,8 +41,9 @@ export function loadOf(path, { client, calls, operations }) {
     type,
     shape,
     isList: list !== undefined,
+    ...(rows && { rows }),
     name: method === 'list' ? group : method === 'get' ? shape[0].toLowerCase() + shape.slice(1) : method,
-    request: requestOf(path, calls, operations),
+    request: requestOf(operations[id]),
   };
 }
 
@@ -60,11 +65,22 @@ function signatureOf(text, interfaceName, method) {
   );
 }
 
-/** The request that a method sends: tests know how each operation is called. */
-function requestOf(path, calls, operations) {
+/** The operation that a method calls: tests know how each is called. */
+function operationOf(path, calls, operations) {
   const row = calls.split(/\n {2}(?=\w+: \{)/).find(each => each.includes(`client.${path}(`));
-  const operation = operations[/^\w+/.exec(row ?? '')?.[0]];
-  if (!operation) throw new Error(`test/client/support/operation-calls.ts has no call of ${path}.`);
+  const id = /^\w+/.exec(row ?? '')?.[0];
+  if (!(id in operations)) throw new Error(`test/client/support/operation-calls.ts has no call of ${path}.`);
+  return id;
+}
+
+/** The only list among the members of a schema. */
+function rowsOf(schema) {
+  const lists = Object.entries(schema?.properties ?? {}).filter(([, { type }]) => type === 'array');
+  return lists.length === 1 ? lists[0][0] : undefined;
+}
+
+/** The request that an operation is. */
+function requestOf(operation) {
   const address = operation.path.replaceAll('/', String.raw`\/`).replaceAll(/\{\w+\}/g, '[^/]+');
   return `/^${operation.method} ${address}$/`;
 }

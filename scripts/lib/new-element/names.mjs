@@ -19,6 +19,9 @@ export const titleOf = ({ name }) => capital(name.replaceAll('-', ' '));
 /** `agency-id` */
 export const attributeOf = ({ name }) => separated(name, '-');
 
+/** Whether it shows rows, and may show none. */
+export const isList = ({ load }) => load.isList || load.rows !== undefined;
+
 const samples = { number: [1, 2], boolean: [true, false] };
 
 /** Two different values of the property. */

@@ -1,7 +1,10 @@
-/** Values of what an element loads, made from the contract: few and many rows, and none. */
-export function samplesOf({ shape, type, isList }) {
+import { isList } from './names.mjs';
+
+/** Values of what an element loads, made from the contract: few and many rows, and none where it lists something. */
+export function samplesOf(element) {
+  const { shape, type, isList: isBare } = element.load;
   const bare = type.replace('readonly ', '');
-  return isList
+  return isBare
     ? {
         few: `[fullShapeOf('${shape}')] as ${bare}`,
         many: `Array.from({ length: 9 }, () => fullShapeOf('${shape}')) as ${bare}`,
@@ -12,6 +15,6 @@ export function samplesOf({ shape, type, isList }) {
         few: `fullShapeOf('${shape}') as ${shape}`,
         many: `fullShapeOf('${shape}', 9) as ${shape}`,
         none: `shapeOf('${shape}') as ${shape}`,
-        helpers: ['fullShapeOf', 'shapeOf'],
+        helpers: isList(element) ? ['fullShapeOf', 'shapeOf'] : ['fullShapeOf'],
       };
 }

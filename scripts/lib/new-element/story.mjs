@@ -1,10 +1,10 @@
-import { classOf, titleOf } from './names.mjs';
+import { classOf, isList, titleOf } from './names.mjs';
 import { samplesOf } from './samples.mjs';
 
 export function storyText(element) {
   const { name, load } = element;
   const type = classOf(element);
-  const { few, many, none, helpers } = samplesOf(load);
+  const { few, many, none, helpers } = samplesOf(element);
   return `
     import type { Meta, StoryObj } from '@storybook/web-components-vite';
     import { html } from 'lit';
@@ -30,8 +30,7 @@ export function storyText(element) {
     type Story = StoryObj<${type}>;
 
     export const Ready: Story = { args: { ${load.name}: few } };
-    export const Empty: Story = { args: { ${load.name}: ready(${none}) } };
-    export const Loading: Story = { args: { ${load.name}: loading } };
+    ${isList(element) ? `export const Empty: Story = { args: { ${load.name}: ready(${none}) } };\n    ` : ''}export const Loading: Story = { args: { ${load.name}: loading } };
     export const Failed: Story = { args: { ${load.name}: failed(new SmeError('unreachable')) } };
     export const English: Story = { args: { ${load.name}: few }, globals: { locale: 'en' } };
     export const LongText: Story = { args: { ${load.name}: many } };

@@ -1,11 +1,12 @@
-import { classOf, markupOf } from './names.mjs';
+import { classOf, groupOf, isList, markupOf } from './names.mjs';
 import { samplesOf } from './samples.mjs';
 
 export function testText(element) {
   const { name, load } = element;
   const type = classOf(element);
   const tag = `sme-${name}`;
-  const { few, none, helpers } = samplesOf(load);
+  const { few, none, helpers } = samplesOf(element);
+  const group = groupOf(element);
   return `
     import { expect, fixture, html } from '@open-wc/testing';
     import { ifDefined } from 'lit/directives/if-defined.js';
@@ -17,6 +18,7 @@ export function testText(element) {
     import { failed, loading, ready } from '../../src/session/loadable.js';
     import { ${helpers.join(', ')} } from '../support/answer-of.js';
     import { fakeClient } from '../support/fake-client.js';
+    import { en, th } from '../support/messages.js';
     import { nextEvent } from '../support/next-event.js';
     import { part, parts } from '../support/parts.js';
     import { provideClient } from '../support/provide-client.js';
@@ -39,22 +41,23 @@ export function testText(element) {
         await waitUntil(() => parts(element, 'content').length > 0);
       });
 
+      ${isList(element) ? emptyTest(none, group) : ''}
       it('says that it is loading', async () => {
-        expect(part(await show(loading), 'message').innerText).to.equal('กำลังโหลดข้อมูล…');
+        expect(part(await show(loading), 'message').innerText).to.equal(th.${group}.loading);
       });
 
       it('says what failed, in both languages, and asks for another try when the person presses the button', async () => {
         const state = failed(new SmeError('unreachable'));
-        expect(part(await show(state, 'en'), 'message').innerText).to.contain('It could not be loaded.');
+        expect(part(await show(state, 'en'), 'message').innerText).to.contain(en.${group}.failed);
         const element = await show(state);
-        expect(part(element, 'message').innerText).to.contain('โหลดข้อมูลไม่สำเร็จ');
+        expect(part(element, 'message').innerText).to.contain(th.${group}.failed);
         setTimeout(() => part(element, 'retry').click());
         await nextEvent(element, 'sme-retry');
       });
 
       for (const [name, state] of Object.entries({
         ready: ready(some),
-        empty: ready(${none}),
+        ${isList(element) ? `empty: ready(${none}),` : ''}
         loading,
         failed: failed(new SmeError('unreachable')),
       }))
@@ -64,3 +67,11 @@ export function testText(element) {
     });
   `;
 }
+
+const emptyTest = (none, group) => `
+      it('says when there is nothing, in both languages', async () => {
+        const state = ready(${none});
+        expect(part(await show(state), 'empty').innerText).to.equal(th.${group}.empty);
+        expect(part(await show(state, 'en'), 'empty').innerText).to.equal(en.${group}.empty);
+      });
+`;
