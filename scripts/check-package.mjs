@@ -1,6 +1,6 @@
 // Packs what would be published and checks it as a host would: its structure, its types and its size.
 // --budget sme-opening-hours --budget 'cdn/*'   also sets the budgets of these imports to what they weigh now; of those that
-// begin with cdn/, only where it has grown beyond its budget or has none
+// begin with cdn/, only where it has grown beyond its budget or has none. Each budget that changes is printed
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
@@ -8,7 +8,7 @@ import { publint } from 'publint';
 import { formatMessage } from 'publint/utils';
 
 import { argumentsOf } from './lib/arguments.mjs';
-import { readBudgets, writeBudgets } from './lib/budgets.mjs';
+import { budgetsFor, budgetChanges, readBudgets, writeBudgets } from './lib/budgets.mjs';
 import { asModule, codeBlocks, unknownInHtml } from './lib/code-blocks.mjs';
 import { publishedModules } from './lib/entries.mjs';
 import { run } from './lib/run.mjs';
@@ -78,21 +78,17 @@ function codeOfDocuments(folder) {
 
 async function checkSizes() {
   const sizes = await packageSizes();
-  for (const wanted of newBudgets) setBudgets(sizes, wanted);
+  if (newBudgets.length > 0) setBudgets(sizes);
   console.log(`\n${sizeTable(sizes, budgets)}\n`);
   const over = overBudget(sizes, budgets);
   if (over.length > 0) throw new Error(over.join('\n'));
 }
 
-/** The next fifty bytes above what it weighs. */
-function setBudgets(sizes, wanted) {
-  const isWanted = ({ name, gzip }) =>
-    wanted.endsWith('*')
-      ? name.startsWith(`sme-one-id/${wanted.slice(0, -1)}`) && !(gzip <= budgets[name])
-      : name === `sme-one-id/${wanted}.js`;
-  const found = sizes.filter(isWanted);
-  if (found.length === 0 && !wanted.endsWith('*')) throw new Error(`No import is called ${wanted}.`);
-  for (const { name, gzip } of found) budgets[name] = (Math.floor(gzip / 50) + 1) * 50;
+/** Growth is never accepted silently: each budget that changes is printed. */
+function setBudgets(sizes) {
+  const changed = budgetsFor(sizes, budgets, newBudgets);
+  for (const line of budgetChanges(budgets, changed)) console.log(line);
+  Object.assign(budgets, changed);
   writeBudgets(budgets);
 }
 
