@@ -20,7 +20,7 @@ export function adoptSheet(root: Root) {
     known.forms += 1;
     return;
   }
-  const sheet = sheetIn(root.ownerDocument ?? (root), lightFormStyles);
+  const sheet = sheetIn(root.ownerDocument ?? root, lightFormStyles);
   if (!sheet) return;
   root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
   adopted.set(root, { sheet, forms: 1 });
