@@ -97,12 +97,14 @@ function chunkOf(id, { getModuleInfo }) {
   if (importers.some(importer => importer.endsWith('/loader.ts'))) return 'language';
   if (tags.size > 8) return 'base';
   if (tags.has('sme-login-selector')) return tags.size < 4 ? 'sign-in' : 'fields';
-  if (tags.size > 4) return 'shared';
+  // The first screens are few files: on a slow network, each costs as much as several kilobytes.
+  if (tags.has('sme-one-id')) return 'fields';
+  if (tags.size > 4 || tags.has('sme-portal')) return 'shared';
   const isLoadedLater = importers.some(
     importer => !tagOf(importer) && getModuleInfo(importer).dynamicImporters.length > 0,
   );
-  // Each of these is often alone, or first: they get no more than they need.
-  const isApart = ['sme-one-id', 'sme-portal', 'sme-history-timeline'].some(tag => tags.has(tag));
+  // It is often alone: it gets no more than it needs.
+  const isApart = tags.has('sme-history-timeline');
   if (isApart || isLoadedLater) return undefined;
   if (tags.has('sme-inquiry-list')) return 'lists';
   return tags.has('sme-inquiry-detail') ? 'forms' : undefined;
