@@ -10,7 +10,7 @@ import { table } from './table.mjs';
 /**
  * @typedef {object} Size in bytes; of several files, the sum of their single sizes, because each is downloaded
  * separately
- * @property {string} name what a page imports
+ * @property {string} name what a page imports, or the screen that it shows
  * @property {number} raw
  * @property {number} gzip
  * @property {number} brotli
@@ -35,14 +35,23 @@ const withoutLater = {
   },
 };
 
+/** What a page imports that shows one screen to a person: all of it together. */
+const screens = {
+  'screen: sign-in': ['sme-one-id', 'sme-login-selector'],
+  'screen: portal until sign-in': ['sme-one-id', 'sme-portal'],
+  'screen: portal until the businesses': ['sme-one-id', 'sme-portal', 'sme-business-list'],
+  'screen: a list and its inquiry': ['sme-one-id', 'sme-inquiry-list', 'sme-inquiry-detail'],
+  'screen: a new inquiry': ['sme-one-id', 'sme-inquiry-form'],
+};
+
 /**
- * The size of what a page loads first for one import: minified like the CDN module, including Lit and openapi-fetch.
+ * The size of what a page loads first for its imports: minified like the CDN module, including Lit and openapi-fetch.
  * Lazily loaded modules are left out, because a page that does not need them never loads them. The rest is measured as
  * one file, as a host's bundler produces it, because the published chunks are split for all imports together.
  */
-async function bundledSize(name, path) {
+async function bundledSize(name, modules) {
   const { outputFiles } = await build({
-    entryPoints: [path],
+    stdin: { contents: modules.map(module => `export * from './${module}.js';`).join('\n'), resolveDir: 'dist' },
     outdir: 'out',
     bundle: true,
     minifySyntax: true,
@@ -72,8 +81,9 @@ export async function packageSizes() {
   const modules = ['index', 'all', ...tagFiles().map(({ tag }) => tag)];
   const bundled = modules.map(name => {
     const published = name === 'index' ? 'sme-one-id' : `sme-one-id/${name}.js`;
-    return bundledSize(published, `dist/${name}.js`);
+    return bundledSize(published, [name]);
   });
+  const shown = Object.entries(screens).map(([name, imports]) => bundledSize(name, imports));
   const cdn = readdirSync('dist/cdn', { recursive: true })
     .filter(file => file.endsWith('.js'))
     .sort()
@@ -81,7 +91,7 @@ export async function packageSizes() {
     .map(file =>
       sizeOf(`sme-one-id/cdn/${file.replace(/-[0-9a-f]{8}\.js$/, '.js')}`, [readFileSync(`dist/cdn/${file}`)]),
     );
-  return [...(await Promise.all(bundled)), ...cdn];
+  return [...(await Promise.all([...bundled, ...shown])), ...cdn];
 }
 
 /**
