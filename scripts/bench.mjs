@@ -4,6 +4,7 @@
 
 import { measureFirstRender } from '../bench/first-render.mjs';
 import { measureIdleStreams } from '../bench/idle-streams.mjs';
+import { measurePageLoad } from '../bench/page-load.mjs';
 import { measureSdkCall } from '../bench/sdk-call.mjs';
 import { measureStart } from '../bench/start-time.mjs';
 import { fewestInquiries } from '../bench/search-data.mjs';
@@ -17,6 +18,7 @@ import { packageSizes, sizeTable } from './lib/sizes.mjs';
 const runs = 21;
 /** For measurements that take minutes. */
 const fewRuns = 5;
+const loadRuns = 7;
 
 const { values } = argumentsOf({
   options: { inquiries: { type: 'string', default: '200000' }, only: { type: 'string' } },
@@ -31,6 +33,16 @@ const parts = {
   calls: [
     async () => [...(await measureSdkCall(runs)), ...(await measureFirstRender(runs))],
     times => [`time of one, median of ${runs} runs`, ...timeRows(times)],
+  ],
+  load: [
+    () => measurePageLoad(loadRuns),
+    loads => [
+      `until a person sees the page: CPU at a quarter and slow 4G, median of ${loadRuns} runs; CPU of the main thread at full speed, the least`,
+      ...loads.map(
+        ({ what, milliseconds, ratio, cpu, cpuRatio, bytes, requests }) =>
+          `${what.padEnd(36)} ${milliseconds.toFixed(0).padStart(5)} ms  × ${ratio.toFixed(2)}  CPU ${cpu.toFixed(0).padStart(4)} ms  × ${cpuRatio.toFixed(2)}  ${(bytes / 1000).toFixed(1).padStart(5)} kB in ${requests} requests`,
+      ),
+    ],
   ],
   texts: [
     () => measureTexts(fewRuns),
