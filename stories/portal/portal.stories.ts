@@ -132,4 +132,4 @@ export const SignedOutAndReceived = signedOutWhileSubmitting('ส่งถึง
 
 export const SignedOutAndUnknown = signedOutWhileSubmitting('ยังไม่ทราบผล', () => failure(503, 'internal_error'));
 
-export const SignedOutAndUnsent = signedOutWhileSubmitting('ยังไม่ได้ส่ง', () => failure(401, 'session_expired'));
+export const SignedOutAndUnsent = signedOutWhileSubmitting('ยังไม่ได้ส่ง', () => failure(409, 'not_allowed_now'));
