@@ -52,7 +52,8 @@ describe('the built files', () => {
     }
   });
 
-  it('contain everything that the CDN modules need, and nothing of the service or the mock', async () => {
+  it('contain everything that the CDN modules need, and nothing of the service or the mock', async function () {
+    this.timeout(60_000);
     const files = readdirSync('dist/cdn', { recursive: true, encoding: 'utf8' }).filter(name => name.endsWith('.js'));
     const sources = files.flatMap(name => sourcesOf(`dist/cdn/${name}`));
     expect(sources.filter(source => behindTheWire.test(source))).to.be.empty;

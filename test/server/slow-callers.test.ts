@@ -58,7 +58,7 @@ describe('server: slow callers', function () {
 
   describe('of an upload (S18)', () => {
     it('may take long while bytes arrive', async () => {
-      const port = await listening({ smallBody: 200, idle: 400, headers: 200 });
+      const port = await listening({ smallBody: 200, idle: 1000, headers: 200 });
       const upload = open(port);
       upload.socket.write(head('PUT', uploadPath, 60));
       await trickle(upload.socket, 60, 25);
