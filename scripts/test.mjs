@@ -14,19 +14,16 @@ for (const signal of ['SIGINT', 'SIGTERM']) {
 }
 
 const chosen = choose(argumentsOf({ options: { only: { type: 'string' } } }).values.only);
-const together = chosen.filter(step => !step.alone);
+const together = chosen.filter(step => !step.alone && !step.last);
 const alone = chosen.filter(step => step.alone);
+const last = chosen.filter(step => step.last);
 
-const outcomes = await twoAtATime(together, async step => {
-  const outcome = await runStep(step, { buffered: true });
-  console.log(`\n=== ${step.name}`);
-  if (outcome.output) process.stdout.write(outcome.output);
-  return outcome;
-});
+const outcomes = await twoAtATime(together, buffered);
 for (const step of alone) {
   console.log(`\n=== ${step.name}`);
   outcomes.push(await runStep(step, { buffered: false }));
 }
+outcomes.push(...(await twoAtATime(last, buffered)));
 
 const total = key => outcomes.reduce((sum, outcome) => sum + outcome[key], 0);
 for (const { name, failures } of outcomes) {
@@ -35,6 +32,13 @@ for (const { name, failures } of outcomes) {
 console.log(`\n${outcomeTable(outcomes)}\n`);
 console.log(`${total('passed')} passed, ${total('failed')} failed`);
 process.exitCode = total('failed') > 0 ? 1 : 0;
+
+async function buffered(step) {
+  const outcome = await runStep(step, { buffered: true });
+  console.log(`\n=== ${step.name}`);
+  if (outcome.output) process.stdout.write(outcome.output);
+  return outcome;
+}
 
 function choose(only) {
   if (only === undefined) return steps;

@@ -8,6 +8,7 @@ import { browserSuites, nodeSuites } from './suites.mjs';
  * @property {string[]} [needs] paths that must exist: a step without them fails, and is never left out silently
  * @property {string[]} [suites] folders of `test/` whose tests the command runs; each must contain some
  * @property {boolean} [alone] runs alone, because it uses the whole machine or measures time
+ * @property {boolean} [last] runs after these, two at a time: it needs what they have built, and uses one core
  * @property {boolean} [countsTests] writes its counts to the file that TEST_COUNTS names; any other step counts as one
  * @property {number} minutes after which it is stopped and fails
  */
@@ -49,7 +50,7 @@ export const steps = [
     alone: true,
     minutes: 15,
   },
-  { name: 'pictures', command: mocha, suites: ['pictures'], countsTests: true, alone: true, minutes: 6 },
   { name: 'e2e', command: mocha, suites: ['e2e', 'examples'], countsTests: true, alone: true, minutes: 15 },
-  { name: 'package', command: npm('check:package'), needs: ['scripts/check-package.mjs'], alone: true, minutes: 5 },
+  { name: 'pictures', command: mocha, suites: ['pictures'], countsTests: true, last: true, minutes: 6 },
+  { name: 'package', command: npm('check:package'), needs: ['scripts/check-package.mjs'], last: true, minutes: 5 },
 ];

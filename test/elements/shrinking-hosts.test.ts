@@ -25,16 +25,21 @@ describe('in a box of the host page that is as wide as its content', () => {
   });
 
   for (const [box, style] of Object.entries(boxes))
-    for (const state of elementStates.filter(({ name }) => name === 'ready'))
-      it(`${box}: ${state.tag} is wide enough to read, and no wider than the screen`, async () => {
+    it(`${box}: every element is wide enough to read, and no wider than the screen`, async () => {
+      const elements = [];
+      for (const state of elementStates.filter(({ name }) => name === 'ready')) {
         const { element } = await showState(state, ordinary);
         const place = await fixture<HTMLElement>(html`<div style=${style}></div>`);
         place.append(element);
-        await setViewport(wide);
-        expect(element.getBoundingClientRect().width).to.be.within(400, innerWidth);
-        await setViewport(narrow);
-        expect(element.getBoundingClientRect().width).to.be.within(200, innerWidth);
-      });
+        elements.push(element);
+      }
+      await setViewport(wide);
+      for (const element of elements)
+        expect(element.getBoundingClientRect().width, element.localName).to.be.within(400, innerWidth);
+      await setViewport(narrow);
+      for (const element of elements)
+        expect(element.getBoundingClientRect().width, element.localName).to.be.within(200, innerWidth);
+    });
 
   it('a modal dialog: the portal is wide enough to read', async () => {
     const dialog = await fixture<HTMLDialogElement>(html`<dialog><sme-portal></sme-portal></dialog>`);
