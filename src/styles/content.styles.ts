@@ -150,9 +150,8 @@ export const contentStyles = css`
     }
   }
 
-  /* A container has no width of its own. This one counts where a host's box is as wide as its content. */
+  /* A container has no width of its own; see elements/base/own-width.ts. */
   :host {
-    contain-intrinsic-inline-size: min(40rem, 100vw);
     container-type: inline-size;
     max-inline-size: 100%;
     min-inline-size: 0;

@@ -15,6 +15,7 @@ import { DrawingGuard } from './drawing-guard.js';
 import { errorText } from '../text/error-text.js';
 import { FocusController } from './focus-controller.js';
 import { shortenClusters } from './overlong-clusters.js';
+import { OwnWidth } from './own-width.js';
 import { restoreTranslatedText } from './translated-text.js';
 
 /** The base of every element: its language, heading level, announcements and shared styles. */
@@ -37,6 +38,7 @@ export abstract class SmeElement extends LitElement {
     new FocusController(this, () => {
       this.recoverFocus();
     });
+    new OwnWidth(this);
   }
 
   /** Moved from another document, such as a frame's: a style sheet works only in the document that it was made in. */
