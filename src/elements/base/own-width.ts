@@ -3,7 +3,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 type Host = ReactiveControllerHost & HTMLElement;
 
 /** In `rem`. Narrower, no element can be read; with nothing left of it, anything is better. */
-const readable = 12;
+const readable = 8;
 const nothing = 4;
 /** As wide as the text of an element is set, where the screen has room. */
 const own = 'min(40rem, 100vw - 2rem)';
