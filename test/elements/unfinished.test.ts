@@ -67,6 +67,8 @@ describe('a lone element whose submission is pending when the person signs out i
 
         await signInAs({ client }, 'somchai');
         await waitUntil(() => unfinishedNotices(element).length === 0, 'the next person does not see it');
+        await signInAs({ client }, 'somying');
+        await waitUntil(() => unfinishedNotices(element)[0]?.includes(unfinishedTexts[outcome]), 'its owner does');
       });
 
   for (const kind of ['inquiry', 'reply', 'withdrawal'] as const)

@@ -15,17 +15,18 @@ export function unfinishedSubmissionsOf(client: SmeClient): UnfinishedSubmission
 }
 
 /**
- * What became of the submissions that the last person left unfinished by signing out, here or in another tab; until somebody
- * else signs in. It names neither person nor inquiry, since anybody may read it.
+ * What became of the submissions that the last person left unfinished by signing out, here or in another tab; while somebody is
+ * signed in, of their own. It names neither person nor inquiry, since anybody may read it.
  */
 export class UnfinishedSubmissions {
   readonly #listeners = new Set<() => void>();
-  #states = new Map<symbol, Unfinished>();
-  #owner: string | undefined;
+  /** By account: whoever signs in again is told, though others were signed in meanwhile. */
+  readonly #left = new Map<string, Map<symbol, Unfinished>>();
+  #owner = '';
 
   /** Without repetition. */
   get states(): readonly Unfinished[] {
-    return [...new Set(this.#states.values())];
+    return [...new Set(this.#left.get(this.#owner)?.values())];
   }
 
   /** Calls the listener after every change, until the returned function is called. */
@@ -34,10 +35,12 @@ export class UnfinishedSubmissions {
     return () => this.#listeners.delete(listener);
   }
 
-  /** Returns the receiver of what becomes of one submission of this account. Reports after somebody else has signed in are ignored. */
+  /** This account has signed out. Returns the receiver of what becomes of one of its submissions. */
   reporter(owner: string): (state: Unfinished) => void {
     this.#owner = owner;
-    const [key, states] = [Symbol(), this.#states];
+    const states = this.#left.get(owner) ?? new Map<symbol, Unfinished>();
+    this.#left.set(owner, states);
+    const key = Symbol();
     return state => {
       states.set(key, state);
       this.#notify();
@@ -46,14 +49,14 @@ export class UnfinishedSubmissions {
 
   /** The person has read what became of those. */
   dismiss(state: Unfinished) {
-    for (const [key, each] of this.#states) if (each === state) this.#states.delete(key);
+    const states = this.#left.get(this.#owner);
+    for (const [key, each] of states ?? []) if (each === state) states?.delete(key);
     this.#notify();
   }
 
   /** This account is signed in now: what another one has left is none of its business. */
   signedIn(owner: string) {
-    if (owner === this.#owner) return;
-    this.#states = new Map();
+    this.#owner = owner;
     this.#notify();
   }
 
