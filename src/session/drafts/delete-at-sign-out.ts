@@ -26,17 +26,16 @@ export function deleteDraftsAtSignOut(
       }
       signedIn = undefined;
     } else return;
-    loading ??= loadModule().then(
-      ({ sealedDraftsOf }) => {
+    loading ??= loadModule()
+      .then(({ sealedDraftsOf }) => {
         // From here on, it follows the session itself.
         const sealed = sealedDraftsOf(client);
         isLoaded = true;
         // Whoever has signed in again has the same key, and needs it.
         for (const accountId of left) if (accountId !== signedIn) void sealed.forgetKey(accountId);
-      },
+      })
       // The next sign-in or sign-out tries again.
-      () => (loading = undefined),
-    );
+      .catch(() => (loading = undefined));
   };
   session.subscribe(follow);
   follow(session.state);
