@@ -8,7 +8,7 @@ describe('moved to the document of a frame and back', () => {
     it(`${state.tag} keeps its styles`, async () => {
       const { element } = await showState(state, ordinary);
       const home = element.parentNode!;
-      const frame = await fixture<HTMLIFrameElement>(html`<iframe></iframe>`);
+      const frame = await fixture<HTMLIFrameElement>(html`<iframe title="A frame"></iframe>`);
       const colour = () => getComputedStyle(element).getPropertyValue('--_accent');
       const before = colour();
       expect(before).to.not.equal('');

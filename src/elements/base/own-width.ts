@@ -1,9 +1,9 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
-type Host = ReactiveControllerHost & HTMLElement;
+type SizedHost = ReactiveControllerHost & HTMLElement;
 
 /** In `rem`. Narrower, no element can be read; with nothing left of it, anything is better. */
-const readable = 8;
+const narrowest = 8;
 const nothing = 4;
 /** As wide as the text of an element is set, where the screen has room. */
 const own = 'min(40rem, 100vw - 2rem)';
@@ -14,10 +14,10 @@ const own = 'min(40rem, 100vw - 2rem)';
  * that a grid or a table may give the element.
  */
 export class OwnWidth implements ReactiveController {
-  readonly #host: Host;
+  readonly #host: SizedHost;
   #observer: ResizeObserver | undefined;
 
-  constructor(host: Host) {
+  constructor(host: SizedHost) {
     this.#host = host;
     host.addController(this);
   }
@@ -36,7 +36,7 @@ export class OwnWidth implements ReactiveController {
 
   get #isSqueezed(): boolean {
     const { offsetWidth, offsetHeight, style } = this.#host;
-    return offsetHeight > 0 && offsetWidth < readable * rem() && !style.containIntrinsicInlineSize;
+    return offsetHeight > 0 && offsetWidth < narrowest * rem() && !style.containIntrinsicInlineSize;
   }
 
   #widen() {
