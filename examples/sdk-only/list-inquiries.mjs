@@ -15,7 +15,7 @@ try {
   console.log(`Signed in: ${account.displayName}`);
 
   const { counts, inquiries } = await client.inquiries.list({ limit: 5 });
-  console.log(`${counts.new} new, ${counts.in_progress} in progress, ${counts.all} in all`);
+  console.log(`${counts.new} new, ${counts.inProgress} in progress, ${counts.all} in all`);
   for (const { receiptNumber, status, subject } of inquiries) console.log(`${receiptNumber}  ${status}  ${subject}`);
 
   await client.auth.signOut();

@@ -143,7 +143,7 @@ export const answerShapes: Readonly<Record<string, Readonly<Record<string, strin
     lastOfficerChangeAt: 'time?',
     unread: 'boolean',
   },
-  InquiryCounts: { new: 'number', in_progress: 'number', completed: 'number', all: 'number' },
+  InquiryCounts: { new: 'number', inProgress: 'number', completed: 'number', all: 'number' },
   History: { receiptNumber: 'string', entries: 'HistoryEntry[]', asOf: 'time' },
   NotificationPage: {
     notifications: 'Notification[]',
@@ -168,7 +168,7 @@ export const answerShapes: Readonly<Record<string, Readonly<Record<string, strin
     latestKind: 'string',
     unread: 'boolean',
   },
-  NotificationCounts: { '1-7': 'number', '8-15': 'number', 'over-15': 'number', all: 'number' },
+  NotificationCounts: { days1To7: 'number', days8To15: 'number', daysOver15: 'number', all: 'number' },
   AgencyInquiryPage: { inquiries: 'AgencyInquiry[]', total: 'number', nextCursor: 'string?', asOf: 'time' },
   AgencyInquiry: {
     receiptNumber: 'string',

@@ -6,10 +6,6 @@ export type SignInMethod = (typeof signInMethods)[number];
 export const inquiryStatuses = ['new', 'in_progress', 'completed'] as const;
 export type InquiryStatus = (typeof inquiryStatuses)[number];
 
-/** How a completed inquiry ended. */
-export const outcomes = ['answered', 'declined', 'withdrawn', 'merged'] as const;
-export type Outcome = (typeof outcomes)[number];
-
 /** Whose turn it is. */
 export const waitingForParties = ['agency', 'citizen', 'none'] as const;
 export type WaitingFor = (typeof waitingForParties)[number];
@@ -35,10 +31,6 @@ export type NotificationBucket = (typeof notificationBuckets)[number];
 /** How the account is tied to the business. */
 export const businessRelations = ['owner', 'director', 'delegate'] as const;
 export type BusinessRelation = (typeof businessRelations)[number];
-
-/** Size class under the ministerial regulation of B.E. 2562 (2019). */
-export const businessSizes = ['micro', 'small', 'medium', 'large'] as const;
-export type BusinessSize = (typeof businessSizes)[number];
 
 /** What may be sent. `x-extensions` are the file name endings of each, in the same order. */
 export const attachmentMediaTypes = [
@@ -104,6 +96,14 @@ export const fieldErrorCodes = [
   'too_common',
 ] as const;
 export type FieldErrorCode = (typeof fieldErrorCodes)[number];
+
+/** How a completed inquiry ended. */
+export const outcomes = ['answered', 'declined', 'withdrawn', 'merged'] as const;
+export type Outcome = (typeof outcomes)[number];
+
+/** Size class under the ministerial regulation of B.E. 2562 (2019). */
+export const businessSizes = ['micro', 'small', 'medium', 'large'] as const;
+export type BusinessSize = (typeof businessSizes)[number];
 
 /** File name endings of each media type that may be sent. */
 export const attachmentExtensions = {

@@ -682,11 +682,6 @@ export interface components {
      */
     InquiryStatus: 'new' | 'in_progress' | 'completed';
     /**
-     * @description How a completed inquiry ended.
-     * @enum {string}
-     */
-    Outcome: 'answered' | 'declined' | 'withdrawn' | 'merged';
-    /**
      * @description Whose turn it is.
      * @enum {string}
      */
@@ -713,11 +708,6 @@ export interface components {
      * @enum {string}
      */
     BusinessRelation: 'owner' | 'director' | 'delegate';
-    /**
-     * @description Size class under the ministerial regulation of B.E. 2562 (2019).
-     * @enum {string}
-     */
-    BusinessSize: 'micro' | 'small' | 'medium' | 'large';
     /**
      * @description What may be sent. `x-extensions` are the file name endings of each, in the same order.
      * @enum {string}
@@ -784,6 +774,25 @@ export interface components {
       | 'not_known'
       | 'not_ready'
       | 'too_common';
+    NullableId: string | null;
+    NullableSlug: string | null;
+    NullableCursor: string | null;
+    /** Format: date-time */
+    NullableInstant: string | null;
+    /** Format: uri */
+    NullableWebAddress: string | null;
+    /** @enum {string|null} */
+    NullableInquiryStatus: 'new' | 'in_progress' | 'completed' | null;
+    /**
+     * @description How a completed inquiry ended.
+     * @enum {string|null}
+     */
+    NullableOutcome: 'answered' | 'declined' | 'withdrawn' | 'merged' | null;
+    /**
+     * @description Size class under the ministerial regulation of B.E. 2562 (2019).
+     * @enum {string|null}
+     */
+    NullableBusinessSize: 'micro' | 'small' | 'medium' | 'large' | null;
     /** @description RFC 9457. The title is for people, in the language asked for; Thai when nothing is. */
     Problem: {
       /** Format: uri */
@@ -800,8 +809,11 @@ export interface components {
       errors?: components['schemas']['FieldError'][];
     };
     FieldError: {
-      /** @enum {string} */
-      in: 'body' | 'query' | 'header';
+      /**
+       * @description The part of the request that the value is in.
+       * @enum {string}
+       */
+      place: 'body' | 'query' | 'header';
       /**
        * Format: json-pointer
        * @description JSON pointer (RFC 6901) into the body, or `/name` of a query parameter or header.
@@ -823,7 +835,7 @@ export interface components {
       /** @description Whose login it is, for people. */
       provider: components['schemas']['LocalizedText'];
       /** @description Where a forgotten password is reset; null when this service does it. */
-      passwordResetAddress: components['schemas']['WebAddress'] | null;
+      passwordResetAddress: components['schemas']['NullableWebAddress'];
     };
     Credentials: {
       /**
@@ -842,7 +854,7 @@ export interface components {
       state?: string;
       /** @description RFC 7636. */
       codeChallenge: string;
-      /** @constant */
+      /** @enum {string} */
       codeChallengeMethod: 'S256';
       /**
        * @description What the person reads the portal in: the sign-in page begins in it, and hands it to an OpenID provider as `ui_locales`. What the browser asks for when not given.
@@ -911,7 +923,7 @@ export interface components {
       address: components['schemas']['LocalizedText'] | null;
       sector: components['schemas']['NamedRef'] | null;
       category: components['schemas']['NamedRef'] | null;
-      size: components['schemas']['BusinessSize'] | null;
+      size: components['schemas']['NullableBusinessSize'];
       phones: components['schemas']['Phone'][];
       /** Format: email */
       email: string | null;
@@ -932,7 +944,7 @@ export interface components {
     AgencyList: {
       agencies: components['schemas']['Agency'][];
       /** @description Who routes inquiries for people who do not know which agency; null when nobody does. */
-      routingAgencyId: components['schemas']['Slug'] | null;
+      routingAgencyId: components['schemas']['NullableSlug'];
     };
     Agency: {
       agencyId: components['schemas']['Slug'];
@@ -943,7 +955,7 @@ export interface components {
         en: string;
       };
       parent: components['schemas']['LocalizedText'] | null;
-      website: components['schemas']['WebAddress'] | null;
+      website: components['schemas']['NullableWebAddress'];
     };
     AgencyRef: {
       agencyId: components['schemas']['Slug'];
@@ -960,7 +972,7 @@ export interface components {
     /** @description Of every inquiry of the account. */
     InquiryCounts: {
       new: components['schemas']['Count'];
-      in_progress: components['schemas']['Count'];
+      inProgress: components['schemas']['Count'];
       completed: components['schemas']['Count'];
       all: components['schemas']['Count'];
     };
@@ -969,7 +981,7 @@ export interface components {
       /** @description How many match in all, on every page. */
       total: components['schemas']['Count'];
       counts: components['schemas']['InquiryCounts'];
-      nextCursor: components['schemas']['Cursor'] | null;
+      nextCursor: components['schemas']['NullableCursor'];
       asOf: components['schemas']['Instant'];
     };
     /** @description What a list row and the whole inquiry share. */
@@ -977,7 +989,7 @@ export interface components {
       receiptNumber: components['schemas']['ReceiptNumber'];
       subject: string;
       status: components['schemas']['InquiryStatus'];
-      outcome: components['schemas']['Outcome'] | null;
+      outcome: components['schemas']['NullableOutcome'];
       waitingFor: components['schemas']['WaitingFor'];
       business: components['schemas']['BusinessRef'];
       category: components['schemas']['CategoryRef'];
@@ -986,8 +998,8 @@ export interface components {
       createdBy: components['schemas']['Creator'];
       /** @description When the service received it. */
       contactedAt: components['schemas']['Instant'];
-      completedAt: components['schemas']['Instant'] | null;
-      lastOfficerChangeAt: components['schemas']['Instant'] | null;
+      completedAt: components['schemas']['NullableInstant'];
+      lastOfficerChangeAt: components['schemas']['NullableInstant'];
       /** @description An agency changed it since the person last saw it. */
       unread: boolean;
     };
@@ -1117,11 +1129,11 @@ export interface components {
       agency: components['schemas']['AgencyRef'] | null;
       /** @description Only if the agency publishes it. */
       officerName: string | null;
-      fromStatus: components['schemas']['InquiryStatus'] | null;
+      fromStatus: components['schemas']['NullableInquiryStatus'];
       toStatus: components['schemas']['InquiryStatus'];
-      outcome: components['schemas']['Outcome'] | null;
+      outcome: components['schemas']['NullableOutcome'];
       forwardedTo: components['schemas']['AgencyRef'] | null;
-      correctsEntryId: components['schemas']['Id'] | null;
+      correctsEntryId: components['schemas']['NullableId'];
       detail: string;
       attachments: components['schemas']['Attachment'][];
     };
@@ -1152,9 +1164,9 @@ export interface components {
       createdAt: components['schemas']['Instant'];
     };
     NotificationCounts: {
-      '1-7': components['schemas']['Count'];
-      '8-15': components['schemas']['Count'];
-      'over-15': components['schemas']['Count'];
+      days1To7: components['schemas']['Count'];
+      days8To15: components['schemas']['Count'];
+      daysOver15: components['schemas']['Count'];
       all: components['schemas']['Count'];
     };
     NotificationPage: {
@@ -1163,7 +1175,7 @@ export interface components {
       total: components['schemas']['Count'];
       counts: components['schemas']['NotificationCounts'];
       unreadCounts: components['schemas']['NotificationCounts'];
-      nextCursor: components['schemas']['Cursor'] | null;
+      nextCursor: components['schemas']['NullableCursor'];
       asOf: components['schemas']['Instant'];
     };
     /** @description One inquiry that an agency changed; one row however many changes. */
@@ -1171,7 +1183,7 @@ export interface components {
       receiptNumber: components['schemas']['ReceiptNumber'];
       subject: string;
       status: components['schemas']['InquiryStatus'];
-      outcome: components['schemas']['Outcome'] | null;
+      outcome: components['schemas']['NullableOutcome'];
       waitingFor: components['schemas']['WaitingFor'];
       business: components['schemas']['BusinessRef'];
       /** @description Who made the latest change. */
@@ -1193,7 +1205,7 @@ export interface components {
     AgencyInquiryPage: {
       inquiries: components['schemas']['AgencyInquiry'][];
       total: components['schemas']['Count'];
-      nextCursor: components['schemas']['Cursor'] | null;
+      nextCursor: components['schemas']['NullableCursor'];
       asOf: components['schemas']['Instant'];
     };
     /** @description What an agency needs to answer; no identity numbers (PDPA s.22). */
@@ -1202,13 +1214,13 @@ export interface components {
       subject: string;
       detail: string;
       status: components['schemas']['InquiryStatus'];
-      outcome: components['schemas']['Outcome'] | null;
+      outcome: components['schemas']['NullableOutcome'];
       waitingFor: components['schemas']['WaitingFor'];
       business: components['schemas']['BusinessRef'];
       category: components['schemas']['CategoryRef'];
       createdByName: string;
       contactedAt: components['schemas']['Instant'];
-      completedAt: components['schemas']['Instant'] | null;
+      completedAt: components['schemas']['NullableInstant'];
       attachments: components['schemas']['Attachment'][];
     };
     AgencyInquiryHistory: {
@@ -1360,7 +1372,7 @@ export interface components {
       /** @description An `operationId` of this contract, or the name of a job. */
       operation: string;
       receiptNumber: components['schemas']['ReceiptNumber'];
-      attachmentId: components['schemas']['Id'] | null;
+      attachmentId: components['schemas']['NullableId'];
     };
     ExportedInquiry: {
       inquiry: components['schemas']['Inquiry'];
@@ -1535,7 +1547,7 @@ export interface components {
          *       "requestId": "0192f0c2a6b87d3e9f41",
          *       "errors": [
          *         {
-         *           "in": "body",
+         *           "place": "body",
          *           "pointer": "/subject",
          *           "code": "required"
          *         }
@@ -2431,7 +2443,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/octet-stream': string;
+          'application/octet-stream': unknown;
         };
       };
       400: components['responses']['BadRequest'];
@@ -2458,7 +2470,7 @@ export interface operations {
     };
     requestBody?: {
       content: {
-        'application/octet-stream': string;
+        'application/octet-stream': unknown;
       };
     };
     responses: {

@@ -15,6 +15,7 @@ import {
   type WaitingFor,
 } from '../contract/codes.js';
 import type { AgencyEvent, InquiryCapabilities, InquiryCounts } from '../contract/types.js';
+import { statusCount } from './count-names.js';
 
 /** The part of an inquiry that transitions change. */
 export interface InquiryState {
@@ -80,9 +81,9 @@ export function citizenCapabilities({ status }: Pick<InquiryState, 'status'>): I
 
 /** The number of inquiries in each status, and in all; a status of a later version counts in `all` only. */
 export function countStatuses(statuses: Iterable<InquiryStatus>): InquiryCounts {
-  const counts = { new: 0, in_progress: 0, completed: 0, all: 0 };
+  const counts = { new: 0, inProgress: 0, completed: 0, all: 0 };
   for (const status of statuses) {
-    if (inquiryStatuses.includes(status)) counts[status]++;
+    if (inquiryStatuses.includes(status)) counts[statusCount[status]]++;
     counts.all++;
   }
   return counts;

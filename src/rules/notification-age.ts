@@ -14,6 +14,7 @@ import {
   type InstantLike,
   type InstantRange,
 } from './calendar.js';
+import { bucketCount } from './count-names.js';
 
 /** The oldest age in days that each bucket takes in. The first begins with 0, today: no gap, no overlap. */
 const OLDEST: Readonly<Record<NotificationBucket, number>> = { '1-7': 7, '8-15': 15, 'over-15': Infinity };
@@ -49,9 +50,9 @@ export function bucketInstants(bucket: NotificationBucket, asOf: InstantLike): I
 
 /** The number of inquiries in each bucket, and in all. */
 export function countBuckets(changedAts: Iterable<InstantLike>, asOf: InstantLike): NotificationCounts {
-  const counts = { '1-7': 0, '8-15': 0, 'over-15': 0, all: 0 };
+  const counts = { days1To7: 0, days8To15: 0, daysOver15: 0, all: 0 };
   for (const changedAt of changedAts) {
-    counts[notificationBucket(changedAt, asOf)]++;
+    counts[bucketCount[notificationBucket(changedAt, asOf)]]++;
     counts.all++;
   }
   return counts;

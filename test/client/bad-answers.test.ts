@@ -135,7 +135,7 @@ describe('client: unusable answers', () => {
 
 describe('client: the properties of an error', () => {
   it('has the fields, the request id and the wait of a problem', async () => {
-    const errors = [{ in: 'body', pointer: '/subject', code: 'required' }] as const;
+    const errors = [{ place: 'body', pointer: '/subject', code: 'required' }] as const;
     const { client } = clientOf(() => problem(422, 'invalid_request', { errors: [...errors], retryAfterSeconds: 7 }));
     const thrown = (await thrownBy(client.inquiries.search({}))) as SmeError;
 

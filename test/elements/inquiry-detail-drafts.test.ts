@@ -582,7 +582,7 @@ describe('what a person enters in <sme-inquiry-detail>', () => {
   it('shows that a reply may have arrived after a lost answer, but not after an error and a reload (E11)', async () => {
     const rejected = new SmeError('invalid_request', {
       status: 422,
-      fields: [{ in: 'body', pointer: '/detail', code: 'bad_format' }],
+      fields: [{ place: 'body', pointer: '/detail', code: 'bad_format' }],
     });
     for (const { error, unsure } of [
       { error: rejected, unsure: false },

@@ -278,7 +278,7 @@ describe('<sme-inquiry-detail>', () => {
         reply: () =>
           Promise.reject(
             new SmeError('invalid_request', {
-              fields: [{ in: 'body', pointer: '/detail', code: 'too_long', limit: 12_000 }],
+              fields: [{ place: 'body', pointer: '/detail', code: 'too_long', limit: 12_000 }],
             }),
           ),
       },

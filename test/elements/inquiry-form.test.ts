@@ -303,9 +303,9 @@ describe('<sme-inquiry-form>', () => {
       const rejected = new SmeError('invalid_request', {
         status: 422,
         fields: [
-          { in: 'body', pointer: '/detail', code: 'required' },
-          { in: 'body', pointer: '/agencyId', code: 'not_known' },
-          { in: 'body', pointer: '/attachmentIds/0', code: 'not_known' },
+          { place: 'body', pointer: '/detail', code: 'required' },
+          { place: 'body', pointer: '/agencyId', code: 'not_known' },
+          { place: 'body', pointer: '/attachmentIds/0', code: 'not_known' },
         ],
       });
       const { form } = await show({ create: () => Promise.reject(rejected) });

@@ -404,7 +404,7 @@ describe('<sme-login-selector>', () => {
     it('shows why the service rejects it', async () => {
       const common = new SmeError('invalid_request', {
         status: 422,
-        fields: [{ in: 'body', pointer: '/newPassword', code: 'too_common' }],
+        fields: [{ place: 'body', pointer: '/newPassword', code: 'too_common' }],
       });
       const selector = await show({ completePasswordReset: () => Promise.reject(common) }, { token: 't-1' });
       await goOn(selector);

@@ -89,8 +89,8 @@ describe('<sme-notification-buckets>', () => {
             return bucket === '1-7'
               ? notificationPage([acceptedToday])
               : notificationPage([longNotification], {
-                  counts: { '1-7': 2, '8-15': 4, 'over-15': 0, all: 6 },
-                  unreadCounts: { '1-7': 1, '8-15': 1, 'over-15': 0, all: 2 },
+                  counts: { days1To7: 2, days8To15: 4, daysOver15: 0, all: 6 },
+                  unreadCounts: { days1To7: 1, days8To15: 1, daysOver15: 0, all: 2 },
                 });
           },
         },

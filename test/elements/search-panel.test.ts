@@ -178,7 +178,9 @@ describe('<sme-search-panel>', () => {
   it('shows errors of the service beside the field', async () => {
     const { panel } = await within(() =>
       Promise.reject(
-        new SmeError('invalid_request', { fields: [{ in: 'body', pointer: '/text', code: 'too_long', limit: 100 }] }),
+        new SmeError('invalid_request', {
+          fields: [{ place: 'body', pointer: '/text', code: 'too_long', limit: 100 }],
+        }),
       ),
     );
     part(panel, 'search').click();

@@ -178,15 +178,15 @@ describe('countStatuses', () => {
   it('counts each status and all', () => {
     expect(countStatuses(['new', 'completed', 'new', 'in_progress'])).to.deep.equal({
       new: 2,
-      in_progress: 1,
+      inProgress: 1,
       completed: 1,
       all: 4,
     });
-    expect(countStatuses([])).to.deep.equal({ new: 0, in_progress: 0, completed: 0, all: 0 });
+    expect(countStatuses([])).to.deep.equal({ new: 0, inProgress: 0, completed: 0, all: 0 });
   });
 
   it('counts a status of a later version only in the total (D6)', () => {
     const statuses = ['new', 'archived', 'all', 'toString'] as InquiryStatus[];
-    expect(countStatuses(statuses)).to.deep.equal({ new: 1, in_progress: 0, completed: 0, all: 4 });
+    expect(countStatuses(statuses)).to.deep.equal({ new: 1, inProgress: 0, completed: 0, all: 4 });
   });
 });

@@ -94,8 +94,8 @@ describe('bucketInstants', () => {
 describe('countBuckets', () => {
   it('counts each bucket and all', () => {
     const changes = [0, 7, 8, 9, 15, 16, 100].map(days => Date.parse(noon) - days * DAY);
-    expect(countBuckets(changes, noon)).to.deep.equal({ '1-7': 2, '8-15': 3, 'over-15': 2, all: 7 });
-    expect(countBuckets([], noon)).to.deep.equal({ '1-7': 0, '8-15': 0, 'over-15': 0, all: 0 });
+    expect(countBuckets(changes, noon)).to.deep.equal({ days1To7: 2, days8To15: 3, daysOver15: 2, all: 7 });
+    expect(countBuckets([], noon)).to.deep.equal({ days1To7: 0, days8To15: 0, daysOver15: 0, all: 0 });
   });
 
   it('adds up to the total', () => {
@@ -105,7 +105,7 @@ describe('countBuckets', () => {
           changes.map(([changedAt]) => changedAt),
           noon,
         );
-        expect(counts['1-7'] + counts['8-15'] + counts['over-15']).to.equal(counts.all);
+        expect(counts.days1To7 + counts.days8To15 + counts.daysOver15).to.equal(counts.all);
         expect(counts.all).to.equal(changes.length);
       }),
     );

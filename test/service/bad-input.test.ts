@@ -62,7 +62,7 @@ describe('bad input', () => {
           const headers = { ...json, ...idempotencyKey(), 'Content-Encoding': coding };
           const answer = await ask(operation, { raw: '{}', headers });
           expect(expectProblem(answer, 415, 'unsupported_media_type').errors).to.deep.equal([
-            { in: 'header', pointer: '/Content-Encoding', code: 'not_in_list' },
+            { place: 'header', pointer: '/Content-Encoding', code: 'not_in_list' },
           ]);
           expect(answer.headers.get('Accept-Encoding')).to.equal('identity');
         });
@@ -126,7 +126,7 @@ describe('bad input', () => {
         };
         const answer = await kit.call(operation.method, samplePath(operation) + suffix, options);
         const { errors } = expectProblem(answer, status, 'invalid_request');
-        expect(errors).to.deep.equal([{ in: 'query', pointer: '/unheard-of', code: 'unknown_field' }]);
+        expect(errors).to.deep.equal([{ place: 'query', pointer: '/unheard-of', code: 'unknown_field' }]);
       });
 
     const cases: [path: string, ...errors: string[]][] = [

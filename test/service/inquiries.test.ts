@@ -4,6 +4,7 @@ import { readReceiptNumber } from '../../src/rules/receipt-number.js';
 import { lastActivityAt } from '../../src/rules/search.js';
 import { recordEvent, draft, send, upload } from './support/drafts.js';
 import { expectErrors, expectProblem, idempotencyKey, serviceKit, START, type Kit } from './support/service-kit.js';
+import { statusCount } from '../../src/rules/count-names.js';
 
 describe('a new inquiry', () => {
   let kit: Kit;
@@ -129,12 +130,15 @@ describe('the list of inquiries', () => {
 
   it('has counts that match its rows, whatever the filter', async () => {
     const all = await list('?limit=100');
-    expect(all.counts).to.deep.equal({ new: 3, in_progress: 6, completed: 6, all: 15 });
+    expect(all.counts).to.deep.equal({ new: 3, inProgress: 6, completed: 6, all: 15 });
     expect(all.inquiries).to.have.length(15);
     for (const status of ['new', 'in_progress', 'completed'] as const) {
       const some = await list(`?status=${status}`);
       expect(some.inquiries.every(row => row.status === status)).to.equal(true);
-      expect([some.total, some.inquiries.length]).to.deep.equal([all.counts[status], all.counts[status]]);
+      expect([some.total, some.inquiries.length]).to.deep.equal([
+        all.counts[statusCount[status]],
+        all.counts[statusCount[status]],
+      ]);
       expect(some.counts).to.deep.equal(all.counts);
       expect(some.asOf).to.equal(START.toISOString());
     }

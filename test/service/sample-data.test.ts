@@ -162,7 +162,7 @@ describe('the sample data', () => {
       const store = memoryStore(seed);
       const page = { limit: 1, after: null };
       const { counts } = await store.notificationsOf(people[0]!.accountId, { asOf: now }, page);
-      expect(counts).to.deep.equal({ '1-7': 4, '8-15': 4, 'over-15': 3, all: 11 });
+      expect(counts).to.deep.equal({ days1To7: 4, days8To15: 4, daysOver15: 3, all: 11 });
     }
   });
 

@@ -84,14 +84,14 @@ export function inquiryPage(inquiries: readonly InquirySummary[], rest: Partial<
   return {
     inquiries: [...inquiries],
     total: inquiries.length,
-    counts: { new: 1, in_progress: 2, completed: 1, all: 4 },
+    counts: { new: 1, inProgress: 2, completed: 1, all: 4 },
     nextCursor: null,
     asOf: '2026-11-22T09:05:00.000Z',
     ...rest,
   };
 }
 
-export const noInquiries = inquiryPage([], { counts: { new: 0, in_progress: 0, completed: 0, all: 0 } });
+export const noInquiries = inquiryPage([], { counts: { new: 0, inProgress: 0, completed: 0, all: 0 } });
 
 /** Any number of rows with different numbers, for paging. */
 export const manyInquiries = (from: number, count: number): InquirySummary[] =>

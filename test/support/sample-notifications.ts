@@ -42,13 +42,13 @@ export function notificationPage(
   return {
     notifications: [...notifications],
     total: notifications.length,
-    counts: { '1-7': 2, '8-15': 3, 'over-15': 0, all: 5 },
-    unreadCounts: { '1-7': 1, '8-15': 0, 'over-15': 0, all: 1 },
+    counts: { days1To7: 2, days8To15: 3, daysOver15: 0, all: 5 },
+    unreadCounts: { days1To7: 1, days8To15: 0, daysOver15: 0, all: 1 },
     nextCursor: null,
     asOf: '2026-11-22T09:05:00.000Z',
     ...rest,
   };
 }
 
-const zero = { '1-7': 0, '8-15': 0, 'over-15': 0, all: 0 };
+const zero = { days1To7: 0, days8To15: 0, daysOver15: 0, all: 0 };
 export const noNotifications = notificationPage([], { counts: zero, unreadCounts: zero });

@@ -8,14 +8,24 @@ const camel = name => name[0].toLowerCase() + name.slice(1);
 const irregular = { WaitingFor: 'waitingForParties' };
 
 export function codesModule(document) {
-  const enums = Object.entries(document.components.schemas).filter(([, schema]) => schema.enum);
-  const lists = enums.map(([name, schema]) => {
+  const lists = enumsOf(document).map(([name, { description, values }]) => {
     const list = irregular[name] ?? camel(plural(name));
-    const doc = schema.description ? `/** ${schema.description} */\n` : '';
-    return `${doc}export const ${list} = ${JSON.stringify(schema.enum)} as const;
+    const doc = description ? `/** ${description} */\n` : '';
+    return `${doc}export const ${list} = ${JSON.stringify(values)} as const;
 export type ${name} = (typeof ${list})[number];\n`;
   });
   return [...lists, attachmentExtensions(document)].join('\n');
+}
+
+/** By name. An enumeration whose values may be null everywhere is there as `Nullable…` only. */
+function enumsOf(document) {
+  const enums = new Map();
+  for (const [name, schema] of Object.entries(document.components.schemas)) {
+    const plain = name.replace(/^Nullable/, '');
+    if (!schema.enum || (plain !== name && plain in document.components.schemas)) continue;
+    enums.set(plain, { description: schema.description, values: schema.enum.filter(value => value !== null) });
+  }
+  return [...enums];
 }
 
 function attachmentExtensions(document) {

@@ -1,4 +1,5 @@
-import type { InquiryStatus, NotificationBucket } from '../../contract/codes.js';
+import type { InquiryStatus } from '../../contract/codes.js';
+import type { NotificationCounts } from '../../contract/types.js';
 
 /** The criteria of a search, as a host may read and set them on `<sme-search-panel>`. */
 export type { SearchCriteria } from '../../rules/search.js';
@@ -97,7 +98,7 @@ export class SmeStatusChangeEvent extends SmeEvent {
 /** The number of inquiries in each bucket, and of all that are unread, as the service last reported them. */
 export class SmeCountsChangedEvent extends SmeEvent {
   constructor(
-    readonly counts: Readonly<Record<NotificationBucket | 'all', number>>,
+    readonly counts: Readonly<NotificationCounts>,
     readonly unread: number,
   ) {
     super('sme-counts-changed');

@@ -4,6 +4,7 @@ import { property } from 'lit/decorators.js';
 import type { InquiryStatus } from '../../contract/codes.js';
 import type { InquiryCounts, InquiryPage } from '../../contract/types.js';
 import { factsMessages } from '../../i18n/facts/messages.js';
+import { statusCount } from '../../rules/count-names.js';
 import { idle, type Loadable } from '../../session/loadable.js';
 import { PagedController } from '../../session/paged-controller.js';
 import { codeName } from '../text/code-name.js';
@@ -143,7 +144,7 @@ export class SmeInquiryList extends SmePagedElement {
   }
 
   #tile(status: (typeof tiles)[number]): TemplateResult {
-    const count = this.#counts?.[status];
+    const count = this.#counts?.[status === 'all' ? status : statusCount[status]];
     return tile({
       label: this.#label(status),
       count: count === undefined ? undefined : this.localize.number(count),

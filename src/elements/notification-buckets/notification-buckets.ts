@@ -4,6 +4,7 @@ import { property } from 'lit/decorators.js';
 import { notificationBuckets, type NotificationBucket } from '../../contract/codes.js';
 import type { NotificationPage } from '../../contract/types.js';
 import { factsMessages } from '../../i18n/facts/messages.js';
+import { bucketCount } from '../../rules/count-names.js';
 import { idle, type Loadable } from '../../session/loadable.js';
 import { PagedController } from '../../session/paged-controller.js';
 import { codeName } from '../text/code-name.js';
@@ -135,8 +136,8 @@ export class SmeNotificationBuckets extends SmePagedElement {
   #tile(bucket: NotificationBucket): TemplateResult {
     const notifications = this.messages(notificationsMessages);
     const number = (value: number) => this.localize.number(value);
-    const count = this.#counts?.counts[bucket];
-    const unread = this.#counts?.unreadCounts[bucket] ?? 0;
+    const count = this.#counts?.counts[bucketCount[bucket]];
+    const unread = this.#counts?.unreadCounts[bucketCount[bucket]] ?? 0;
     return tile({
       label: this.#label(bucket),
       count: count === undefined ? undefined : number(count),

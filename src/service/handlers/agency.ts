@@ -24,7 +24,7 @@ export function agencyHandlers(deps: Dependencies): Pick<Handlers, AgencyOperati
         caller: { agencyId },
         query: { status, ...paging },
       } = call;
-      const list = { location: 'query', key: ['agency', agencyId, status ?? null] } as const;
+      const list = { place: 'query', key: ['agency', agencyId, status ?? null] } as const;
       const { page, envelope, views } = await readPage(call, list, paging, request =>
         store.inquiriesAt(agencyId, status, request),
       );

@@ -21,6 +21,6 @@ export function readContentRange(header: string | undefined, size: number): Cont
 }
 
 function badRange() {
-  const error: FieldError = { in: 'header', pointer: '/Content-Range', code: 'bad_format' };
+  const error: FieldError = { place: 'header', pointer: '/Content-Range', code: 'bad_format' };
   return invalidRequest([error]);
 }

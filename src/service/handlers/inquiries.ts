@@ -29,13 +29,13 @@ export function inquiryHandlers(deps: Dependencies): Pick<Handlers, InquiryOpera
   const readPage = createPageReader(deps);
 
   async function pageOf(
-    location: 'query' | 'body',
+    place: 'query' | 'body',
     call: Call<'listInquiries' | 'searchInquiries'>,
     criteria: SearchCriteria,
     paging: { readonly limit?: number; readonly cursor?: string },
   ) {
     const { accountId } = call.caller.account;
-    const listIdentity = { location, key: ['inquiries', accountId, criteria] };
+    const listIdentity = { place, key: ['inquiries', accountId, criteria] };
     const { page, envelope, views } = await readPage(call, listIdentity, paging, request =>
       store.inquiriesOf(accountId, criteria, request),
     );
@@ -58,7 +58,7 @@ export function inquiryHandlers(deps: Dependencies): Pick<Handlers, InquiryOpera
 
     async searchInquiries(call) {
       const { limit, cursor, ...criteria } = call.body;
-      const errors = checkCriteria(criteria).map(error => ({ in: 'body' as const, ...error }));
+      const errors = checkCriteria(criteria).map(error => ({ place: 'body' as const, ...error }));
       if (errors.length > 0) throw invalidRequest(errors);
       const paging = { ...(limit !== undefined && { limit }), ...(cursor !== undefined && { cursor }) };
       return { status: 200, body: await pageOf('body', call, criteria, paging) };

@@ -24,7 +24,7 @@ export function notificationHandlers(deps: Dependencies): Pick<Handlers, Notific
       } = call;
       const filter = { asOf: at.toISOString(), ...(bucket && { bucket }), ...(unread === true && { unread }) };
       const name = ['notifications', account.accountId, bucket ?? null, unread === true];
-      const { page, envelope, views } = await readPage(call, { location: 'query', key: name }, paging, request =>
+      const { page, envelope, views } = await readPage(call, { place: 'query', key: name }, paging, request =>
         store.notificationsOf(account.accountId, filter, request),
       );
       const { rows, counts, unreadCounts } = page;

@@ -14,7 +14,7 @@ interface PagingParameters {
 
 interface ListIdentity {
   /** Where the request carries its cursor. */
-  readonly location: 'query' | 'body';
+  readonly place: 'query' | 'body';
   /** What distinguishes this list from any other; a cursor is valid for one key only. */
   readonly key: readonly unknown[];
 }
@@ -28,12 +28,12 @@ export function createPageReader(deps: Dependencies) {
    */
   return async function readPage<Read extends RowPage<{ readonly inquiry: AuditedInquiry }>>(
     call: AuditedCall,
-    { location, key }: ListIdentity,
+    { place, key }: ListIdentity,
     { limit = limits.page.defaultRows, cursor }: PagingParameters,
     fetch: (request: PageRequest) => Promise<Read>,
   ) {
     const after = cursor === undefined ? null : await readCursor(cursor, key);
-    if (after === undefined) throw invalidRequest([{ in: location, pointer: '/cursor', code: 'bad_format' }]);
+    if (after === undefined) throw invalidRequest([{ place, pointer: '/cursor', code: 'bad_format' }]);
     const page = await fetch({ limit, after });
     await recordReads(
       call,

@@ -37,5 +37,5 @@ export async function resolveAttachments(
 }
 
 export function bodyFieldError(pointer: string, code: FieldError['code'], limit?: number): FieldError {
-  return { in: 'body', pointer, code, ...(limit !== undefined && { limit }) };
+  return { place: 'body', pointer, code, ...(limit !== undefined && { limit }) };
 }

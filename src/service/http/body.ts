@@ -39,7 +39,7 @@ export function assertNoContentCoding(request: Request): void {
   const coding = request.headers.get('Content-Encoding')?.trim().toLowerCase() ?? '';
   if (coding === '' || coding === 'identity') return;
   throw new ProblemError('unsupported_media_type', {
-    errors: [{ in: 'header', pointer: '/Content-Encoding', code: 'not_in_list' }],
+    errors: [{ place: 'header', pointer: '/Content-Encoding', code: 'not_in_list' }],
     headers: { 'Accept-Encoding': 'identity' },
   });
 }

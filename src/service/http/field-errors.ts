@@ -12,7 +12,6 @@ const keywordCodes: Readonly<Record<string, FieldErrorCode>> = {
   unevaluatedProperties: 'unknown_field',
   type: 'wrong_type',
   enum: 'not_in_list',
-  const: 'not_in_list',
   maxLength: 'too_long',
   minLength: 'too_short',
   minimum: 'too_small',
@@ -25,21 +24,21 @@ const keywordCodes: Readonly<Record<string, FieldErrorCode>> = {
  * At most one error per value: the one a person can act on first. The others usually report the same error through another keyword:
  * `2026-13-01`, for example, violates a pattern and a format.
  */
-export function toFieldErrors(location: FieldError['in'], findings: readonly Finding[], value: unknown): FieldError[] {
+export function toFieldErrors(place: FieldError['place'], findings: readonly Finding[], value: unknown): FieldError[] {
   const errors = new Map<string, FieldError>();
   for (const finding of findings) {
     if (errors.size === maxErrors) break;
-    const error = toFieldError(location, finding, value);
+    const error = toFieldError(place, finding, value);
     const present = errors.get(error.pointer);
     if (!present || (present.code === 'bad_format' && error.code !== 'bad_format')) errors.set(error.pointer, error);
   }
   return [...errors.values()];
 }
 
-function toFieldError(location: FieldError['in'], finding: Finding, value: unknown): FieldError {
+function toFieldError(place: FieldError['place'], finding: Finding, value: unknown): FieldError {
   const limit = finding.params['limit'];
   return {
-    in: location,
+    place,
     pointer: pointerOf(finding),
     code: fieldErrorCode(finding, value),
     ...(typeof limit === 'number' && limit >= 0 && { limit }),

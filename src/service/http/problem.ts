@@ -61,7 +61,7 @@ export function notFound(): ProblemError {
 
 /** The body is readable, but one of its values is invalid. */
 export function invalidField(pointer: string, code: FieldError['code'], limit?: number): ProblemError {
-  return invalidRequest([{ in: 'body', pointer, code, ...(limit !== undefined && { limit }) }]);
+  return invalidRequest([{ place: 'body', pointer, code, ...(limit !== undefined && { limit }) }]);
 }
 
 export function invalidRequest(errors: readonly FieldError[]): ProblemError {

@@ -71,9 +71,9 @@ function headerValues(headers: Headers, { headers: names = [] }: Operation): Rec
   );
 }
 
-function validate(location: FieldError['in'], validator: Validator | undefined, value: unknown): FieldError[] {
+function validate(place: FieldError['place'], validator: Validator | undefined, value: unknown): FieldError[] {
   if (!validator) return [];
-  return validator(value) ? [] : toFieldErrors(location, validator.errors ?? [], value);
+  return validator(value) ? [] : toFieldErrors(place, validator.errors ?? [], value);
 }
 
 function throwIfInvalid(errors: readonly FieldError[], { statuses }: Operation): void {

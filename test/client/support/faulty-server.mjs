@@ -16,7 +16,7 @@ const account = {
 export const clockBehindMs = 3 * 60 * 60 * 1000;
 
 const asOf = '2026-11-22T09:05:00.000Z';
-const counts = { new: 0, in_progress: 0, completed: 0, all: 0 };
+const counts = { new: 0, inProgress: 0, completed: 0, all: 0 };
 /** Whole answers of the lists, all in one. */
 const page = { businesses: [], inquiries: [], counts, total: 0, nextCursor: null, asOf };
 const named = (id, key) => ({ [key]: id, name: { th: 'ก', en: null } });

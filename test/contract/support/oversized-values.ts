@@ -15,13 +15,18 @@ export function oversizedBodies(schema: JsonObject): Oversized[] {
   const branches = (own['oneOf'] ?? []) as JsonObject[];
   if (branches.length > 0) return branches.flatMap(oversizedBodies);
   const constants = Object.entries(propertiesOf(own)).flatMap(([name, property]) =>
-    property['const'] === undefined ? [] : [[name, property['const']] as const],
+    constantOf(property) === undefined ? [] : [[name, constantOf(property)!] as const],
   );
   return sizesWithin(own).map(({ path, size, value }) => ({
     size,
     pointer: path.map(name => `/${name}`).join(''),
     body: { ...Object.fromEntries(constants), ...(nested(path, value) as JsonObject) },
   }));
+}
+
+/** The only value that a property may have. */
+function constantOf({ enum: values }: JsonObject): Json | undefined {
+  return Array.isArray(values) && values.length === 1 ? (values as Json[])[0] : undefined;
 }
 
 interface Size {

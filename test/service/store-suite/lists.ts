@@ -8,6 +8,7 @@ import { busy, company, somying } from '../../../src/service/sample-data/people.
 import { sampleData } from '../../../src/service/sample-data/sample-data.js';
 import type { RowPage, PageRequest, Store, StoreSeed } from '../../../src/service/store/store.js';
 import type { MakeStore } from '../store-suite.js';
+import { bucketCount } from '../../../src/rules/count-names.js';
 
 const NOW = '2026-11-22T03:00:00.000Z';
 const FIRST = { limit: 100, after: null };
@@ -99,7 +100,7 @@ export function describeLists(makeStore: MakeStore): void {
       const of = (status: string) => expected(seed, busy.accountId, { statuses: [status as 'new'] }).length;
       expect(counts).to.deep.equal({
         new: of('new'),
-        in_progress: of('in_progress'),
+        inProgress: of('in_progress'),
         completed: of('completed'),
         all: 120,
       });
@@ -138,8 +139,8 @@ export function describeLists(makeStore: MakeStore): void {
         expect(rows).to.deep.equal(inBucket(bucket));
         const unread = await store.notificationsOf(busy.accountId, { asOf, bucket, unread: true }, FIRST);
         expect(unread.rows).to.deep.equal(inBucket(bucket).filter(isUnread));
-        expect(unread.counts[bucket]).to.equal(rows.length);
-        expect(unread.unreadCounts[bucket]).to.equal(unread.total);
+        expect(unread.counts[bucketCount[bucket]]).to.equal(rows.length);
+        expect(unread.unreadCounts[bucketCount[bucket]]).to.equal(unread.total);
         expect([unread.counts.all, unread.unreadCounts.all]).to.deep.equal([all.length, all.filter(isUnread).length]);
       }
     });

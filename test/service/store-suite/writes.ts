@@ -58,7 +58,7 @@ export function describeWrites(makeStore: MakeStore): void {
       expect((await Promise.all(writes)).sort()).to.deep.equal(['changed_meanwhile', 'recorded']);
       expect(await store.entriesOf(sent.inquiry)).to.have.length(2);
       const { counts } = await store.inquiriesOf(somying.accountId, {}, PAGE);
-      expect(counts).to.deep.equal({ new: 3, in_progress: 7, completed: 6, all: 16 });
+      expect(counts).to.deep.equal({ new: 3, inProgress: 7, completed: 6, all: 16 });
     });
 
     it('does not add an entry to an unknown inquiry', async () => {

@@ -157,5 +157,5 @@ export function expectProblem(
 /** Expects these errors in values, as `place pointer code`. */
 export function expectErrors(answer: Answer, ...expected: readonly string[]): void {
   const { errors = [] } = expectProblem(answer, 422, 'invalid_request');
-  expect(errors.map(error => `${error.in} ${error.pointer} ${error.code}`)).to.have.members(expected);
+  expect(errors.map(error => `${error.place} ${error.pointer} ${error.code}`)).to.have.members(expected);
 }

@@ -1,4 +1,5 @@
 import { notificationBuckets, type NotificationBucket } from '../../../contract/codes.js';
+import { bucketCount } from '../../../rules/count-names.js';
 import { bucketInstants } from '../../../rules/notification-age.js';
 import { countStatuses } from '../../../rules/inquiry-status.js';
 import { searchableText, searchPredicate, type SearchableInquiry } from '../../../rules/search.js';
@@ -40,14 +41,14 @@ export function memoryReads(inquiryIndex: InquiryIndex): MemoryReads {
     async notificationsOf(accountId, { asOf, bucket, unread = false }, page) {
       const readerList = inquiryIndex.readerList(accountId);
       const bucketAt = bucketFinder(asOf);
-      const counts = { '1-7': 0, '8-15': 0, 'over-15': 0, all: 0 };
+      const counts = { days1To7: 0, days8To15: 0, daysOver15: 0, all: 0 };
       const unreadCounts = { ...counts };
       const found = readerList.page(page, row => {
         const latestAt = row.inquiry.officerChanges?.latestAt;
         if (latestAt === undefined) return false;
         const own = bucketAt(latestAt);
         for (const tally of hasUnseenChanges(row) ? [counts, unreadCounts] : [counts]) {
-          tally[own]++;
+          tally[bucketCount[own]]++;
           tally.all++;
         }
         return (bucket === undefined || bucket === own) && (!unread || hasUnseenChanges(row));

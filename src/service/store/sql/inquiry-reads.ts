@@ -1,4 +1,6 @@
+import { inquiryStatuses, type InquiryStatus } from '../../../contract/codes.js';
 import type { InquiryCounts } from '../../../contract/types.js';
+import { statusCount } from '../../../rules/count-names.js';
 import type { SearchCriteria } from '../../../rules/search.js';
 import type { InquiryStore, PageRequest } from '../store.js';
 import type { Database } from './database.js';
@@ -19,9 +21,9 @@ export function sqlReads(database: Database): SqlReads {
     async inquiriesOf(accountId, criteria, page) {
       const { text, values } = searchStatement(accountId, criteria, page);
       const rows = await database.query<SearchRow>(text, values.list);
-      const [{ new: fresh, in_progress, completed, total } = noCounts] = rows;
-      const all = fresh + in_progress + completed;
-      const counts = { new: fresh, in_progress, completed, all };
+      const [{ new: fresh, inProgress, completed, total } = noCounts] = rows;
+      const all = fresh + inProgress + completed;
+      const counts = { new: fresh, inProgress, completed, all };
       return { ...toReaderPage(rows, page, total ?? all), counts };
     },
 
@@ -63,7 +65,7 @@ interface SearchRow extends Partial<ReaderPageRow>, Omit<InquiryCounts, 'all'> {
   readonly total?: number;
 }
 
-const noCounts: SearchRow = { new: 0, in_progress: 0, completed: 0 };
+const noCounts: SearchRow = { new: 0, inProgress: 0, completed: 0 };
 
 function searchStatement(accountId: string, criteria: SearchCriteria, page: PageRequest) {
   const values = new StatementValues();
@@ -71,10 +73,10 @@ function searchStatement(accountId: string, criteria: SearchCriteria, page: Page
   const conditions = searchConditions(criteria, values);
   const count = (condition: string) =>
     `(select count(*)::int from inquiry_reader where account_id = ${account}${condition})`;
-  const inStatus = (status: string) => `${count(` and status = '${status}'`)} as ${status}`;
+  const inStatus = (status: InquiryStatus) => `${count(` and status = '${status}'`)} as "${statusCount[status]}"`;
   const text = `
     with counts as (
-      select ${['new', 'in_progress', 'completed'].map(inStatus).join(', ')}
+      select ${inquiryStatuses.map(inStatus).join(', ')}
         ${conditions && `, ${count(conditions)} as total`}
     ), page as (${readerPageStatement(account, conditions, page, values)})
     select counts.*, page.* from counts left join page on true

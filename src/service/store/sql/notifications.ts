@@ -1,5 +1,6 @@
-import { notificationBuckets, type NotificationBucket } from '../../../contract/codes.js';
+import { notificationBuckets } from '../../../contract/codes.js';
 import type { NotificationCounts } from '../../../contract/types.js';
+import { bucketCount } from '../../../rules/count-names.js';
 import { bucketInstants } from '../../../rules/notification-age.js';
 import type { NotificationStore, PageRequest } from '../store.js';
 import type { Database } from './database.js';
@@ -19,7 +20,9 @@ export function sqlNotifications(database: Database): NotificationStore {
       const rows = await database.query<Partial<ReaderPageRow> & CountsRow>(text, values.list);
       const counts = countsOf(rows[0], 'counted');
       const unreadCounts = countsOf(rows[0], 'unread');
-      const total = (filter.unread === true ? unreadCounts : counts)[filter.bucket ?? 'all'];
+      const total = (filter.unread === true ? unreadCounts : counts)[
+        filter.bucket ? bucketCount[filter.bucket] : 'all'
+      ];
       return { ...toReaderPage(rows, page, total), counts, unreadCounts };
     },
 
@@ -68,7 +71,11 @@ function notificationStatement(accountId: string, { asOf, bucket, unread = false
 }
 
 function countsOf(row: CountsRow | undefined, kind: 'counted' | 'unread'): NotificationCounts {
-  const each = notificationBuckets.map((bucket, index) => [bucket, row?.[`${kind}_${index}`] ?? 0] as const);
-  const all = each.reduce((sum, [, count]) => sum + count, 0);
-  return { ...(Object.fromEntries(each) as Record<NotificationBucket, number>), all };
+  const counts = { days1To7: 0, days8To15: 0, daysOver15: 0, all: 0 };
+  for (const [index, bucket] of notificationBuckets.entries()) {
+    const count = row?.[`${kind}_${index}`] ?? 0;
+    counts[bucketCount[bucket]] = count;
+    counts.all += count;
+  }
+  return counts;
 }
