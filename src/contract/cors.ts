@@ -18,10 +18,13 @@ export const cors = {
   exposedHeaders: [
     'Content-Disposition',
     'Date',
+    'Deprecation',
+    'Link',
     'Location',
     'RateLimit',
     'RateLimit-Policy',
     'Retry-After',
+    'Sunset',
     'X-Request-Id',
   ],
 } as const;

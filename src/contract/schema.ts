@@ -152,7 +152,7 @@ export interface paths {
       header?: never;
       path: {
         /** @description The single-use token of the message that was sent. */
-        token: components['schemas']['OpaqueToken'];
+        token: components['schemas']['OneTimeCode'];
       };
       cookie?: never;
     };
@@ -623,8 +623,11 @@ export interface components {
      * @example dbd
      */
     Slug: string;
-    /** @description A secret that means nothing by itself. */
-    OpaqueToken: string;
+    /** @description A secret that means nothing to the caller: what RFC 6750 calls a `b64token`, so that a service may also issue signed tokens (JWT). */
+    Token: string;
+    /** @description A secret for one use that travels in addresses (RFC 3986, unreserved characters). */
+    OneTimeCode: string;
+    RequestId: string;
     /** @example 5d1f0a52-7f57-4b35-9b9d-4a1f0c8a7e21 */
     IdempotencyKey: string;
     /** @description Opaque; good only for the same list. */
@@ -638,7 +641,7 @@ export interface components {
     Count: number;
     /**
      * Format: date-time
-     * @description RFC 3339, UTC, to the millisecond.
+     * @description RFC 3339, with any offset, and at most nine digits of a second.
      * @example 2026-11-22T09:05:00.000Z
      */
     Instant: string;
@@ -793,15 +796,23 @@ export interface components {
      * @enum {string|null}
      */
     NullableBusinessSize: 'micro' | 'small' | 'medium' | 'large' | null;
-    /** @description RFC 9457. The title is for people, in the language asked for; Thai when nothing is. */
+    /** @description RFC 9457, with any further members. The title is for people, in the language asked for; Thai when nothing is. */
     Problem: {
-      /** Format: uri */
+      /** Format: uri-reference */
       type: string;
       title: string;
       /** Format: int32 */
       status: number;
+      /** @description For people, about this one time. */
+      detail?: string;
+      /**
+       * Format: uri-reference
+       * @description Names this one time.
+       */
+      instance?: string;
       code: components['schemas']['ProblemCode'];
-      requestId: string;
+      /** @description The same as `X-Request-Id`, for pages that cannot read the header. */
+      requestId?: components['schemas']['RequestId'];
       /** Format: int32 */
       retryAfterSeconds?: number;
       /** @description With `attachment_offset_mismatch`, the offset in bytes to go on from. */
@@ -867,19 +878,19 @@ export interface components {
       expiresAt: components['schemas']['Instant'];
     };
     SignInExchange: {
-      code: components['schemas']['OpaqueToken'];
+      code: components['schemas']['OneTimeCode'];
       /** @description RFC 7636. */
       codeVerifier: string;
     };
     RefreshRequest: {
-      refreshToken: components['schemas']['OpaqueToken'];
+      refreshToken: components['schemas']['Token'];
       /** @description Whether the person asked for more time, so that the end of the session moves too; false when not given. */
       extend?: boolean;
     };
     Session: {
-      accessToken: components['schemas']['OpaqueToken'];
+      accessToken: components['schemas']['Token'];
       expiresAt: components['schemas']['Instant'];
-      refreshToken: components['schemas']['OpaqueToken'];
+      refreshToken: components['schemas']['Token'];
       /** @description The end of the session. */
       refreshExpiresAt: components['schemas']['Instant'];
       account: components['schemas']['Account'];
@@ -1003,6 +1014,7 @@ export interface components {
       /** @description An agency changed it since the person last saw it. */
       unread: boolean;
     };
+    /** @description One row of a list. */
     InquirySummary: components['schemas']['InquiryBase'];
     Inquiry: components['schemas']['InquiryBase'] & {
       detail: string;
@@ -1653,7 +1665,7 @@ export interface components {
      */
     RateLimitPolicy: string;
     /** @description Name this to the help desk. */
-    RequestId: string;
+    RequestId: components['schemas']['RequestId'];
     /** @description Seconds to wait before the next try. */
     RetryAfter: number;
   };
@@ -1919,7 +1931,7 @@ export interface operations {
       header?: never;
       path: {
         /** @description The single-use token of the message that was sent. */
-        token: components['schemas']['OpaqueToken'];
+        token: components['schemas']['OneTimeCode'];
       };
       cookie?: never;
     };

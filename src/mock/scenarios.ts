@@ -97,13 +97,13 @@ function withBody(request: Request, body: unknown): Request {
 }
 
 function internalErrorResponse(): Response {
-  const problem: Problem = {
+  const problem = {
     type: 'https://oneid.sme.go.th/problems/internal_error',
     title: 'ระบบขัดข้อง กรุณาลองอีกครั้งภายหลัง',
     status: 500,
     code: 'internal_error',
     requestId: 'mock-scenario-failing',
-  };
+  } satisfies Problem;
   return new Response(JSON.stringify(problem), {
     status: problem.status,
     headers: { 'Content-Type': 'application/problem+json', 'X-Request-Id': problem.requestId },

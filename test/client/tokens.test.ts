@@ -52,6 +52,24 @@ describe('client: tokens of a sign-in', () => {
     expect(requests.filter(request => pathOf(request) === '/businesses')).to.have.length(20 + 20 + 1);
   });
 
+  it('may be signed tokens of 6 kB, and are sent and renewed whole', async () => {
+    const jwt = (turn: number, kind: string) => [`eyJ${kind}${turn}`, 'x'.repeat(6000), 'c2ln-bmF0_dXJl'].join('.');
+    const session = (turn: number) => ({
+      ...sessionOf(turn),
+      accessToken: jwt(turn, 'access'),
+      refreshToken: jwt(turn, 'refresh'),
+    });
+    const { client, requests } = clientOf(request => {
+      if (pathOf(request) === '/sign-in') return json(session(1));
+      if (pathOf(request) === '/session/refresh') return json(session(2));
+      return bearerOf(request) === `Bearer ${jwt(2, 'access')}` ? json(answerTo(request)) : problem(401, 'EXPIRED');
+    });
+    await client.auth.signIn(credentials);
+    await client.businesses.list();
+    expect(requests.map(pathOf)).to.deep.equal(['/sign-in', '/businesses', '/session/refresh', '/businesses']);
+    expect(await requests[2]?.json()).to.deep.equal({ refreshToken: jwt(1, 'refresh') });
+  });
+
   it('are awaited by calls that start during a renewal', async () => {
     const { now, open, client, requests } = heldRenewals();
     await client.auth.signIn(credentials);

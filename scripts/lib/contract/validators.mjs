@@ -1,4 +1,4 @@
-// Request and response validators as plain code: Ajv 2020 standalone, bundled, so that nothing is compiled or evaluated
+// Request and response validators of the service as plain code: Ajv 2020 standalone, bundled, so that nothing is compiled or evaluated
 // at run time and a strict Content Security Policy allows it.
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import standalone from 'ajv/dist/standalone/index.js';
@@ -6,12 +6,14 @@ import addFormats from 'ajv-formats';
 import { build } from 'esbuild';
 
 import { operationsOf, resolve } from './document.mjs';
+import { strictAnswers } from './strict-answers.mjs';
 
 const root = 'https://contract/schemas/';
 const local = '#/components/schemas/';
 const vocabulary = ['x-max-graphemes', 'x-extensions', 'x-cleaned'];
 
-export async function validatorsModule(document) {
+export async function validatorsModule(contract) {
+  const document = strictAnswers(contract);
   const schemas = compiler(document);
   const groups = operationsOf(document).map(entry => operationGroup(document, entry, schemas));
   const entry = `import * as schemas from 'schemas';

@@ -112,7 +112,6 @@ function withSchema(text, schema, properties) {
   return `${text.trimEnd()}
     ${schema}:
       type: object
-      additionalProperties: false
       required: [${Object.keys(properties).join(', ')}]
       properties:
 ${lines.join('\n')}

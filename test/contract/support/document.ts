@@ -2,11 +2,16 @@ import { readFile } from 'node:fs/promises';
 
 import { parse } from 'yaml';
 
+import { strictAnswers } from '../../../scripts/lib/contract/strict-answers.mjs';
+
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [name: string]: Json };
 export type JsonObject = Readonly<Record<string, Json>>;
 
 /** The contract in the repository, openapi.yaml. */
 export const document = parse(await readFile(new URL('../../../openapi.yaml', import.meta.url), 'utf8')) as JsonObject;
+
+/** The same, with what the service of this package promises of its own answers beyond it. */
+export const strictDocument = strictAnswers(document) as JsonObject;
 
 export const isObject = (value: Json | undefined): value is JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

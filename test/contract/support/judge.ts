@@ -1,8 +1,8 @@
-/** Validates answers against the contract with a validator other than the service's own. */
+/** Validates answers of our service against the contract with a validator other than the service's own. */
 import { registerSchema, setShouldValidateFormat, validate, type Validator } from '@hyperjump/json-schema/openapi-3-1';
 import '@hyperjump/json-schema/formats';
 
-import { at, document, documentedOperations, type JsonObject } from './document.js';
+import { at, documentedOperations, strictDocument, type JsonObject } from './document.js';
 
 const address = 'https://contract.test/judged';
 
@@ -26,7 +26,7 @@ export function contractJudge(): Promise<Judge> {
 
 async function prepareJudge(): Promise<Judge> {
   setShouldValidateFormat(true);
-  registerSchema(document as never, address, 'https://spec.openapis.org/oas/3.1/dialect/base');
+  registerSchema(strictDocument as never, address, 'https://spec.openapis.org/oas/3.1/dialect/base');
   const validators = new Map<string, Validator>();
   const validatorOf = async (pointer: string) => {
     const fragment = pointer.split('/').map(encodeURIComponent).join('/');
