@@ -225,12 +225,11 @@ export interface InquiriesApi {
    */
   reply(receiptNumber: string, reply: Reply, options?: OnceOptions): Promise<HistoryEntry>;
   /**
-   * Withdraws an inquiry. Allowed while `capabilities.canWithdraw` is true. Never retried: when the answer is lost, `get` shows
-   * whether it took effect.
+   * Withdraws an inquiry. Allowed while `capabilities.canWithdraw` is true.
    *
-   * @throws {SmeError} `not_allowed_now`, `not_found`
+   * @throws {SmeError} `not_allowed_now`, `not_found`, `idempotency_key_reused`
    */
-  withdraw(receiptNumber: string, withdrawal?: Withdrawal, options?: CallOptions): Promise<Inquiry>;
+  withdraw(receiptNumber: string, withdrawal?: Withdrawal, options?: OnceOptions): Promise<Inquiry>;
 }
 
 /** `client.attachments`: files for an inquiry, a reply or an answer of an agency. */

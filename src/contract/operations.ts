@@ -194,6 +194,7 @@ export const operations = {
     tag: 'inquiries',
     callers: ['session'],
     body: { mediaType: 'application/json', required: true, maxBytes: 131072, cleaned: { reason: 'text' } },
+    headers: ['Idempotency-Key'],
     statuses: [200, 400, 401, 404, 409, 413, 415, 422, 429, 500, 503],
   },
   createAttachment: {

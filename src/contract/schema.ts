@@ -399,7 +399,7 @@ export interface paths {
     put?: never;
     /**
      * Withdraw an inquiry that no agency has taken up yet
-     * @description Allowed while `canWithdraw` is true, which is until an agency acts; later the answer is `not_allowed_now`.
+     * @description Allowed while `canWithdraw` is true, which is until an agency acts; later the answer is `not_allowed_now`. The same key with the same body gives the same answer again.
      */
     post: operations['withdrawInquiry'];
     delete?: never;
@@ -2327,7 +2327,10 @@ export interface operations {
   withdrawInquiry: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /** @description One per intent of the person; the same on every retry. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
       path: {
         /** @description A receipt number, with its hyphens. */
         receiptNumber: components['parameters']['ReceiptNumber'];

@@ -85,10 +85,16 @@ describe('client: time limits and retries', () => {
 
   it('keep one idempotency key through all tries', async () => {
     const { client, requests } = clientOf(() => html(502), { retries: 2, backoffMs: 0 });
-    await thrownBy(client.inquiries.reply(receiptNumber, { detail: 'ขอบคุณ' }));
-    const keys = requests.map(request => request.headers.get('Idempotency-Key'));
-    expect(keys).to.have.length(3);
-    expect(new Set(keys).size).to.equal(1);
+    for (const call of [
+      () => client.inquiries.reply(receiptNumber, { detail: 'ขอบคุณ' }),
+      () => client.inquiries.withdraw(receiptNumber),
+    ]) {
+      await thrownBy(call());
+      const keys = requests.splice(0).map(request => request.headers.get('Idempotency-Key'));
+      expect(keys).to.have.length(3);
+      expect(new Set(keys).size).to.equal(1);
+      expect(keys[0]).to.be.a('string');
+    }
   });
 
   it('send the complete body again', async () => {

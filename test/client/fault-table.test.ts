@@ -41,7 +41,7 @@ const reportsCutBodies = !/AppleWebKit(?!.*Chrome)/.test(agent);
 const rows: readonly Row[] = [
   { fault: 'none', call: read, sees: 'answer', requests: 1 },
   { fault: 'cut before an answer', call: read, sees: unreachable, requests: 3 },
-  { fault: 'cut before an answer', call: withdraw, sees: unreachable, requests: 1 },
+  { fault: 'cut before an answer', call: withdraw, sees: unreachable, requests: 3 },
   { fault: 'cut before an answer', call: signIn, sees: unreachable, requests: 1 },
   {
     fault: 'cut in the body',
@@ -76,7 +76,7 @@ const rows: readonly Row[] = [
     requests: 1,
   },
   { fault: '500', call: read, sees: { code: 'internal_error', status: 500, retryable: true }, requests: 3 },
-  { fault: '500', call: withdraw, sees: { code: 'internal_error', status: 500, retryable: true }, requests: 1 },
+  { fault: '500', call: withdraw, sees: { code: 'internal_error', status: 500, retryable: true }, requests: 3 },
   { fault: '500', call: send, sees: { code: 'internal_error', status: 500, retryable: true }, requests: 3 },
   { fault: '500', call: read, options: { retries: 0 }, sees: { code: 'internal_error' }, requests: 1 },
   { fault: '500 once', call: send, sees: 'answer', requests: 2 },

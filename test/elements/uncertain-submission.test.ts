@@ -52,6 +52,27 @@ describe('a submission with an unknown result', () => {
     expect(changed).to.deep.equal([receiptA]);
   });
 
+  it('is a withdrawal that has arrived when its key is said to belong to another reason (E11)', async () => {
+    const keys: (string | undefined)[] = [];
+    const page = await openInquiry({
+      withdraw: async (_receiptNumber, _withdrawal, options = {}) => {
+        keys.push(options.idempotencyKey);
+        if (keys.length > 1) throw new SmeError('idempotency_key_reused', { status: 409 });
+        void page.become(receiptA, withdrawn);
+        throw new SmeError('unreachable');
+      },
+    });
+    const { detail } = page;
+    confirm(detail, 'ได้คำตอบแล้ว');
+    await waitUntil(() => failure(detail));
+    confirm(detail, 'เปลี่ยนใจ');
+    await waitUntil(() => parts(detail, 'done').length === 1);
+    expect(part(detail, 'done').innerText).to.contain('แสดงอยู่ในประวัติ');
+    await waitUntil(() => !detail.shadowRoot!.querySelector('dialog')?.open, 'nothing is left to be withdrawn');
+    expect(new Set(keys).size, 'one intent, one key').to.equal(1);
+    expect(keys[0]).to.match(/^[A-Za-z0-9_-]{16,64}$/);
+  });
+
   it('counts as rejected when the inquiry ended in another way (E11)', async () => {
     const page = await openInquiry({
       withdraw: async () => {

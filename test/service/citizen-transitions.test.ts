@@ -59,6 +59,19 @@ describe('transitions by the citizen', () => {
     expectProblem(await reply(receiptNumber, { detail: 'อีกเรื่อง' }), 409, 'not_allowed_now');
   });
 
+  it('include a withdrawal once per key, and give its answer again', async () => {
+    const { receiptNumber } = await send(kit, token);
+    const headers = idempotencyKey();
+    const withdrawOnce = (json: object) =>
+      kit.call<Inquiry>('POST', `/inquiries/${receiptNumber}/withdrawal`, { token, json, headers });
+    const first = await withdrawOnce({ reason: 'แก้ไขได้แล้ว' });
+    const again = await withdrawOnce({ reason: 'แก้ไขได้แล้ว' });
+    expect([first.status, again.status]).to.deep.equal([200, 200]);
+    expect(again.body).to.deep.equal(first.body);
+    expectProblem(await withdrawOnce({ reason: 'อื่น' }), 409, 'idempotency_key_reused');
+    expectProblem(await withdraw(receiptNumber), 409, 'not_allowed_now');
+  });
+
   it('do not include a reply under the key of a reply to another inquiry', async () => {
     const [first, second] = [await send(kit, token), await send(kit, token)];
     for (const { receiptNumber } of [first, second]) await recordEvent(kit, 'dbd', receiptNumber, { kind: 'accept' });

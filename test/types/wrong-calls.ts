@@ -102,8 +102,8 @@ export async function limits(client: SmeClient): Promise<void> {
   await client.businesses.list({ onDamage: (text: string) => text });
   // @ts-expect-error timeoutMs says its unit
   await client.businesses.list({ timeout: 1000 });
-  // @ts-expect-error withdrawing has no key: it is not sent twice
-  await client.inquiries.withdraw('2569-04718236-5', {}, { idempotencyKey: 'a-key-of-this-intent' });
+  // @ts-expect-error reading has no key: it may be repeated as it is
+  await client.inquiries.get('2569-04718236-5', { idempotencyKey: 'a-key-of-this-intent' });
 }
 
 export async function pages(client: SmeClient): Promise<void> {

@@ -30,8 +30,9 @@ export function inquiriesApi(api: Api): InquiriesApi {
       return requireData(api.POST('/inquiries/{receiptNumber}/replies', { params, body, ...limits }));
     },
     withdraw: async (receiptNumber, body = {}, options) => {
-      const params = { path: { receiptNumber } };
-      return requireData(api.POST('/inquiries/{receiptNumber}/withdrawal', { params, body, ...callInit(options) }));
+      const { header, limits } = idempotentInit(options);
+      const params = { path: { receiptNumber }, header };
+      return requireData(api.POST('/inquiries/{receiptNumber}/withdrawal', { params, body, ...limits }));
     },
   };
 }

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 
 import type { SmeClient } from '../../client/client.js';
+import type { ProblemCode } from '../../contract/codes.js';
 import type { Inquiry, Withdrawal } from '../../contract/types.js';
 import type { LocalizeController } from '../../i18n/localize.js';
 import type { DraftForm } from '../../session/drafts/draft.js';
@@ -39,22 +40,25 @@ export const withdrawalDraft: DraftForm<Withdrawal, Withdrawn, Wording> = {
   isEmpty: ({ reason = '' }) => reason.trim() === '',
 };
 
-/** A withdrawal has no idempotency key: the inquiry's own status shows that one has arrived. */
+/** Whatever an inquiry was withdrawn by: when it is, an error only says that this was not the first withdrawal. */
 async function withdraw(
   client: SmeClient,
   receiptNumber: string,
   body: Withdrawal,
-  { signal }: { readonly signal: AbortSignal },
+  options: { readonly idempotencyKey: string; readonly signal: AbortSignal },
 ): Promise<Withdrawn> {
   try {
-    return { inquiry: await client.inquiries.withdraw(receiptNumber, body, { signal }), isEarlier: false };
+    return { inquiry: await client.inquiries.withdraw(receiptNumber, body, options), isEarlier: false };
   } catch (thrown) {
-    if (SmeError.from(thrown).code !== 'not_allowed_now') throw thrown;
-    const inquiry = await client.inquiries.get(receiptNumber, { signal });
+    if (!wasNotFirst.includes(SmeError.from(thrown).code)) throw thrown;
+    const inquiry = await client.inquiries.get(receiptNumber, { signal: options.signal });
     if (inquiry.outcome !== 'withdrawn') throw thrown;
     return { inquiry, isEarlier: true };
   }
 }
+
+/** Another withdrawal has taken effect: under this key with another reason, or under another key, as on another device. */
+const wasNotFirst: readonly string[] = ['idempotency_key_reused', 'not_allowed_now'] satisfies ProblemCode[];
 
 export type WithdrawalSlot = DraftSlot<Withdrawal, Withdrawn, Wording>;
 

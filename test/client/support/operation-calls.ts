@@ -121,6 +121,7 @@ export const operationCalls: { readonly [Id in Exclude<OperationId, 'refreshSess
     call: (client, options) => client.inquiries.withdraw(receiptNumber, {}, options),
     address: `/inquiries/${receiptNumber}/withdrawal`,
     body: {},
+    wrongOptions: { idempotencyKey: '' },
   },
   createAttachment: {
     call: (client, options) => client.attachments.create(announcement, options),
