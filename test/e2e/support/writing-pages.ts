@@ -33,7 +33,11 @@ export class WritingPages {
   }
 
   async signOut(): Promise<void> {
+    // After a reload, the dialog that was open is open again, and covers the menu.
+    const keep = this.page.locator('sme-inquiry-detail dialog[open] [part="keep"]');
+    await this.page.addLocatorHandler(keep, button => button.click());
     await this.page.locator('sme-portal [part="sign-out"]').click();
+    await this.page.removeLocatorHandler(keep);
     await this.page.locator('sme-login-selector [part="choice"]').first().waitFor();
   }
 
