@@ -1,4 +1,4 @@
-// openapi.yaml → src/contract: types, code lists, limits, the operation table and validators.
+// openapi.yaml → src/contract: types, code lists, limits, the operation table and validators; and the table of problems in docs.
 // `--check` writes nothing and fails when a committed file is stale.
 import { readFile } from 'node:fs/promises';
 
@@ -10,6 +10,7 @@ import { codesModule } from './lib/contract/codes.mjs';
 import { corsModule } from './lib/contract/cors.mjs';
 import { limitsModule } from './lib/contract/limits.mjs';
 import { operationsModule } from './lib/contract/operations.mjs';
+import { problemCodesModule, problemTable } from './lib/contract/problems.mjs';
 import { publicPathsModule } from './lib/contract/public-paths.mjs';
 import { schemaModule } from './lib/contract/schema.mjs';
 import { typesModule } from './lib/contract/types.mjs';
@@ -27,6 +28,7 @@ const files = {
   'cors.ts': corsModule(document),
   'limits.ts': limitsModule(document),
   'operations.ts': operationsModule(document),
+  'problem-codes.ts': problemCodesModule(document),
   'public-paths.ts': publicPathsModule(document),
   'types.ts': typesModule(document),
   'validators.js': await validatorsModule(document),
@@ -39,4 +41,5 @@ const texts = Object.entries(files).map(async ([name, text]) => [
   // Nobody reads the validators, so they are not formatted.
   banner + (name === 'validators.js' ? text : await format(text, { ...style, parser: 'typescript' })),
 ]);
-await writeGenerated(Object.fromEntries(await Promise.all(texts)));
+const problems = await format(problemTable(document), { ...(await resolveConfig('README.md')), parser: 'markdown' });
+await writeGenerated({ ...Object.fromEntries(await Promise.all(texts)), 'docs/contract/problems.md': problems });

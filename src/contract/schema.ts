@@ -3,7 +3,13 @@ export interface paths {
   '/account-types': {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /**
+         * @description The languages that the reader understands (RFC 9110 §12.5.4), for the texts of problems. Everything else comes in both languages. No value makes a request bad.
+         * @example en, th;q=0.8
+         */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
       path?: never;
       cookie?: never;
     };
@@ -23,7 +29,13 @@ export interface paths {
   '/sign-in': {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /**
+         * @description The languages that the reader understands (RFC 9110 §12.5.4), for the texts of problems. Everything else comes in both languages. No value makes a request bad.
+         * @example en, th;q=0.8
+         */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
       path?: never;
       cookie?: never;
     };
@@ -43,7 +55,13 @@ export interface paths {
   '/sign-in/redirects': {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /**
+         * @description The languages that the reader understands (RFC 9110 §12.5.4), for the texts of problems. Everything else comes in both languages. No value makes a request bad.
+         * @example en, th;q=0.8
+         */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
       path?: never;
       cookie?: never;
     };
@@ -63,7 +81,13 @@ export interface paths {
   '/sign-in/exchanges': {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /**
+         * @description The languages that the reader understands (RFC 9110 §12.5.4), for the texts of problems. Everything else comes in both languages. No value makes a request bad.
+         * @example en, th;q=0.8
+         */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
       path?: never;
       cookie?: never;
     };
@@ -83,7 +107,13 @@ export interface paths {
   '/session': {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /**
+         * @description The languages that the reader understands (RFC 9110 §12.5.4), for the texts of problems. Everything else comes in both languages. No value makes a request bad.
+         * @example en, th;q=0.8
+         */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
       path?: never;
       cookie?: never;
     };
@@ -107,7 +137,13 @@ export interface paths {
   '/session/refresh': {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /**
+         * @description The languages that the reader understands (RFC 9110 §12.5.4), for the texts of problems. Everything else comes in both languages. No value makes a request bad.
+         * @example en, th;q=0.8
+         */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
       path?: never;
       cookie?: never;
     };
@@ -129,7 +165,13 @@ export interface paths {
   '/password-resets': {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /**
+         * @description The languages that the reader understands (RFC 9110 §12.5.4), for the texts of problems. Everything else comes in both languages. No value makes a request bad.
+         * @example en, th;q=0.8
+         */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
       path?: never;
       cookie?: never;
     };
@@ -149,7 +191,13 @@ export interface paths {
   '/password-resets/{token}': {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /**
+         * @description The languages that the reader understands (RFC 9110 §12.5.4), for the texts of problems. Everything else comes in both languages. No value makes a request bad.
+         * @example en, th;q=0.8
+         */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
       path: {
         /** @description The single-use token of the message that was sent. */
         token: components['schemas']['OneTimeCode'];
@@ -172,7 +220,13 @@ export interface paths {
   '/businesses': {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /**
+         * @description The languages that the reader understands (RFC 9110 §12.5.4), for the texts of problems. Everything else comes in both languages. No value makes a request bad.
+         * @example en, th;q=0.8
+         */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
       path?: never;
       cookie?: never;
     };
@@ -192,7 +246,13 @@ export interface paths {
   '/businesses/{businessId}': {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /**
+         * @description The languages that the reader understands (RFC 9110 §12.5.4), for the texts of problems. Everything else comes in both languages. No value makes a request bad.
+         * @example en, th;q=0.8
+         */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
       path: {
         /** @description Id of a business. */
         businessId: components['parameters']['BusinessId'];
@@ -215,7 +275,13 @@ export interface paths {
   '/export': {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /**
+         * @description The languages that the reader understands (RFC 9110 §12.5.4), for the texts of problems. Everything else comes in both languages. No value makes a request bad.
+         * @example en, th;q=0.8
+         */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
       path?: never;
       cookie?: never;
     };
@@ -235,7 +301,13 @@ export interface paths {
   '/agencies': {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /**
+         * @description The languages that the reader understands (RFC 9110 §12.5.4), for the texts of problems. Everything else comes in both languages. No value makes a request bad.
+         * @example en, th;q=0.8
+         */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
       path?: never;
       cookie?: never;
     };
@@ -255,7 +327,13 @@ export interface paths {
   '/categories': {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /**
+         * @description The languages that the reader understands (RFC 9110 §12.5.4), for the texts of problems. Everything else comes in both languages. No value makes a request bad.
+         * @example en, th;q=0.8
+         */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
       path?: never;
       cookie?: never;
     };
@@ -275,7 +353,13 @@ export interface paths {
   '/inquiries': {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /**
+         * @description The languages that the reader understands (RFC 9110 §12.5.4), for the texts of problems. Everything else comes in both languages. No value makes a request bad.
+         * @example en, th;q=0.8
+         */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
       path?: never;
       cookie?: never;
     };
@@ -299,7 +383,13 @@ export interface paths {
   '/inquiries/search': {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /**
+         * @description The languages that the reader understands (RFC 9110 §12.5.4), for the texts of problems. Everything else comes in both languages. No value makes a request bad.
+         * @example en, th;q=0.8
+         */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
       path?: never;
       cookie?: never;
     };
@@ -319,7 +409,13 @@ export interface paths {
   '/inquiries/{receiptNumber}': {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /**
+         * @description The languages that the reader understands (RFC 9110 §12.5.4), for the texts of problems. Everything else comes in both languages. No value makes a request bad.
+         * @example en, th;q=0.8
+         */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
       path: {
         /** @description A receipt number, with its hyphens. */
         receiptNumber: components['parameters']['ReceiptNumber'];
@@ -342,7 +438,13 @@ export interface paths {
   '/inquiries/{receiptNumber}/history': {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /**
+         * @description The languages that the reader understands (RFC 9110 §12.5.4), for the texts of problems. Everything else comes in both languages. No value makes a request bad.
+         * @example en, th;q=0.8
+         */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
       path: {
         /** @description A receipt number, with its hyphens. */
         receiptNumber: components['parameters']['ReceiptNumber'];
@@ -365,7 +467,13 @@ export interface paths {
   '/inquiries/{receiptNumber}/replies': {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /**
+         * @description The languages that the reader understands (RFC 9110 §12.5.4), for the texts of problems. Everything else comes in both languages. No value makes a request bad.
+         * @example en, th;q=0.8
+         */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
       path: {
         /** @description A receipt number, with its hyphens. */
         receiptNumber: components['parameters']['ReceiptNumber'];
@@ -388,7 +496,13 @@ export interface paths {
   '/inquiries/{receiptNumber}/withdrawal': {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /**
+         * @description The languages that the reader understands (RFC 9110 §12.5.4), for the texts of problems. Everything else comes in both languages. No value makes a request bad.
+         * @example en, th;q=0.8
+         */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
       path: {
         /** @description A receipt number, with its hyphens. */
         receiptNumber: components['parameters']['ReceiptNumber'];
@@ -411,7 +525,13 @@ export interface paths {
   '/attachments': {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /**
+         * @description The languages that the reader understands (RFC 9110 §12.5.4), for the texts of problems. Everything else comes in both languages. No value makes a request bad.
+         * @example en, th;q=0.8
+         */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
       path?: never;
       cookie?: never;
     };
@@ -431,7 +551,13 @@ export interface paths {
   '/attachments/{attachmentId}': {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /**
+         * @description The languages that the reader understands (RFC 9110 §12.5.4), for the texts of problems. Everything else comes in both languages. No value makes a request bad.
+         * @example en, th;q=0.8
+         */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
       path: {
         /** @description Id of a document. */
         attachmentId: components['parameters']['AttachmentId'];
@@ -454,7 +580,13 @@ export interface paths {
   '/attachments/{attachmentId}/content': {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /**
+         * @description The languages that the reader understands (RFC 9110 §12.5.4), for the texts of problems. Everything else comes in both languages. No value makes a request bad.
+         * @example en, th;q=0.8
+         */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
       path: {
         /** @description Id of a document. */
         attachmentId: components['parameters']['AttachmentId'];
@@ -483,7 +615,13 @@ export interface paths {
   '/notifications': {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /**
+         * @description The languages that the reader understands (RFC 9110 §12.5.4), for the texts of problems. Everything else comes in both languages. No value makes a request bad.
+         * @example en, th;q=0.8
+         */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
       path?: never;
       cookie?: never;
     };
@@ -503,7 +641,13 @@ export interface paths {
   '/notifications/{receiptNumber}/seen': {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /**
+         * @description The languages that the reader understands (RFC 9110 §12.5.4), for the texts of problems. Everything else comes in both languages. No value makes a request bad.
+         * @example en, th;q=0.8
+         */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
       path: {
         /** @description A receipt number, with its hyphens. */
         receiptNumber: components['parameters']['ReceiptNumber'];
@@ -526,7 +670,13 @@ export interface paths {
   '/notifications/stream': {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /**
+         * @description The languages that the reader understands (RFC 9110 §12.5.4), for the texts of problems. Everything else comes in both languages. No value makes a request bad.
+         * @example en, th;q=0.8
+         */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
       path?: never;
       cookie?: never;
     };
@@ -546,7 +696,13 @@ export interface paths {
   '/agency/inquiries': {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /**
+         * @description The languages that the reader understands (RFC 9110 §12.5.4), for the texts of problems. Everything else comes in both languages. No value makes a request bad.
+         * @example en, th;q=0.8
+         */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
       path?: never;
       cookie?: never;
     };
@@ -566,7 +722,13 @@ export interface paths {
   '/agency/inquiries/{receiptNumber}': {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /**
+         * @description The languages that the reader understands (RFC 9110 §12.5.4), for the texts of problems. Everything else comes in both languages. No value makes a request bad.
+         * @example en, th;q=0.8
+         */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
       path: {
         /** @description A receipt number, with its hyphens. */
         receiptNumber: components['parameters']['ReceiptNumber'];
@@ -589,7 +751,13 @@ export interface paths {
   '/agency/inquiries/{receiptNumber}/events': {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /**
+         * @description The languages that the reader understands (RFC 9110 §12.5.4), for the texts of problems. Everything else comes in both languages. No value makes a request bad.
+         * @example en, th;q=0.8
+         */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
       path: {
         /** @description A receipt number, with its hyphens. */
         receiptNumber: components['parameters']['ReceiptNumber'];
@@ -1520,6 +1688,20 @@ export interface components {
         'application/problem+json': components['schemas']['Problem'];
       };
     };
+    /** @description The request did not arrive in time. Whatever holds the connection answers, without a problem and without an id of the request, and closes it. */
+    RequestTimeout: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content?: never;
+    };
+    /** @description The request's headers are too large. Whatever holds the connection answers, without a problem and without an id of the request, and closes it. */
+    HeadersTooLarge: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content?: never;
+    };
     /** @description The body's media type is not one that the operation reads. */
     UnsupportedMediaType: {
       headers: {
@@ -1637,6 +1819,11 @@ export interface components {
     };
   };
   parameters: {
+    /**
+     * @description The languages that the reader understands (RFC 9110 §12.5.4), for the texts of problems. Everything else comes in both languages. No value makes a request bad.
+     * @example en, th;q=0.8
+     */
+    AcceptLanguage: string;
     /** @description Id of a business. */
     BusinessId: components['schemas']['Id'];
     /** @description A receipt number, with its hyphens. */
@@ -1676,7 +1863,13 @@ export interface operations {
   listAccountTypes: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /**
+         * @description The languages that the reader understands (RFC 9110 §12.5.4), for the texts of problems. Everything else comes in both languages. No value makes a request bad.
+         * @example en, th;q=0.8
+         */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
       path?: never;
       cookie?: never;
     };
@@ -1695,7 +1888,9 @@ export interface operations {
         };
       };
       400: components['responses']['BadRequest'];
+      408: components['responses']['RequestTimeout'];
       429: components['responses']['TooManyRequests'];
+      431: components['responses']['HeadersTooLarge'];
       500: components['responses']['InternalError'];
       503: components['responses']['Unavailable'];
     };
@@ -1703,7 +1898,13 @@ export interface operations {
   signIn: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /**
+         * @description The languages that the reader understands (RFC 9110 §12.5.4), for the texts of problems. Everything else comes in both languages. No value makes a request bad.
+         * @example en, th;q=0.8
+         */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
       path?: never;
       cookie?: never;
     };
@@ -1728,10 +1929,12 @@ export interface operations {
       400: components['responses']['BadRequest'];
       401: components['responses']['Unauthorized'];
       403: components['responses']['Forbidden'];
+      408: components['responses']['RequestTimeout'];
       413: components['responses']['ContentTooLarge'];
       415: components['responses']['UnsupportedMediaType'];
       422: components['responses']['Invalid'];
       429: components['responses']['TooManyRequests'];
+      431: components['responses']['HeadersTooLarge'];
       500: components['responses']['InternalError'];
       503: components['responses']['Unavailable'];
     };
@@ -1739,7 +1942,13 @@ export interface operations {
   startSignInRedirect: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /**
+         * @description The languages that the reader understands (RFC 9110 §12.5.4), for the texts of problems. Everything else comes in both languages. No value makes a request bad.
+         * @example en, th;q=0.8
+         */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
       path?: never;
       cookie?: never;
     };
@@ -1762,10 +1971,12 @@ export interface operations {
         };
       };
       400: components['responses']['BadRequest'];
+      408: components['responses']['RequestTimeout'];
       413: components['responses']['ContentTooLarge'];
       415: components['responses']['UnsupportedMediaType'];
       422: components['responses']['Invalid'];
       429: components['responses']['TooManyRequests'];
+      431: components['responses']['HeadersTooLarge'];
       500: components['responses']['InternalError'];
       503: components['responses']['Unavailable'];
     };
@@ -1773,7 +1984,13 @@ export interface operations {
   exchangeSignInCode: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /**
+         * @description The languages that the reader understands (RFC 9110 §12.5.4), for the texts of problems. Everything else comes in both languages. No value makes a request bad.
+         * @example en, th;q=0.8
+         */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
       path?: never;
       cookie?: never;
     };
@@ -1796,10 +2013,12 @@ export interface operations {
         };
       };
       400: components['responses']['BadRequest'];
+      408: components['responses']['RequestTimeout'];
       413: components['responses']['ContentTooLarge'];
       415: components['responses']['UnsupportedMediaType'];
       422: components['responses']['Invalid'];
       429: components['responses']['TooManyRequests'];
+      431: components['responses']['HeadersTooLarge'];
       500: components['responses']['InternalError'];
       503: components['responses']['Unavailable'];
     };
@@ -1807,7 +2026,13 @@ export interface operations {
   getSession: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /**
+         * @description The languages that the reader understands (RFC 9110 §12.5.4), for the texts of problems. Everything else comes in both languages. No value makes a request bad.
+         * @example en, th;q=0.8
+         */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
       path?: never;
       cookie?: never;
     };
@@ -1827,7 +2052,9 @@ export interface operations {
       };
       400: components['responses']['BadRequest'];
       401: components['responses']['Unauthorized'];
+      408: components['responses']['RequestTimeout'];
       429: components['responses']['TooManyRequests'];
+      431: components['responses']['HeadersTooLarge'];
       500: components['responses']['InternalError'];
       503: components['responses']['Unavailable'];
     };
@@ -1835,7 +2062,13 @@ export interface operations {
   signOut: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /**
+         * @description The languages that the reader understands (RFC 9110 §12.5.4), for the texts of problems. Everything else comes in both languages. No value makes a request bad.
+         * @example en, th;q=0.8
+         */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
       path?: never;
       cookie?: never;
     };
@@ -1853,7 +2086,9 @@ export interface operations {
       };
       400: components['responses']['BadRequest'];
       401: components['responses']['Unauthorized'];
+      408: components['responses']['RequestTimeout'];
       429: components['responses']['TooManyRequests'];
+      431: components['responses']['HeadersTooLarge'];
       500: components['responses']['InternalError'];
       503: components['responses']['Unavailable'];
     };
@@ -1861,7 +2096,13 @@ export interface operations {
   refreshSession: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /**
+         * @description The languages that the reader understands (RFC 9110 §12.5.4), for the texts of problems. Everything else comes in both languages. No value makes a request bad.
+         * @example en, th;q=0.8
+         */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
       path?: never;
       cookie?: never;
     };
@@ -1885,10 +2126,12 @@ export interface operations {
       };
       400: components['responses']['BadRequest'];
       401: components['responses']['Unauthorized'];
+      408: components['responses']['RequestTimeout'];
       413: components['responses']['ContentTooLarge'];
       415: components['responses']['UnsupportedMediaType'];
       422: components['responses']['Invalid'];
       429: components['responses']['TooManyRequests'];
+      431: components['responses']['HeadersTooLarge'];
       500: components['responses']['InternalError'];
       503: components['responses']['Unavailable'];
     };
@@ -1896,7 +2139,13 @@ export interface operations {
   requestPasswordReset: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /**
+         * @description The languages that the reader understands (RFC 9110 §12.5.4), for the texts of problems. Everything else comes in both languages. No value makes a request bad.
+         * @example en, th;q=0.8
+         */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
       path?: never;
       cookie?: never;
     };
@@ -1917,10 +2166,12 @@ export interface operations {
         content?: never;
       };
       400: components['responses']['BadRequest'];
+      408: components['responses']['RequestTimeout'];
       413: components['responses']['ContentTooLarge'];
       415: components['responses']['UnsupportedMediaType'];
       422: components['responses']['Invalid'];
       429: components['responses']['TooManyRequests'];
+      431: components['responses']['HeadersTooLarge'];
       500: components['responses']['InternalError'];
       503: components['responses']['Unavailable'];
     };
@@ -1928,7 +2179,13 @@ export interface operations {
   completePasswordReset: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /**
+         * @description The languages that the reader understands (RFC 9110 §12.5.4), for the texts of problems. Everything else comes in both languages. No value makes a request bad.
+         * @example en, th;q=0.8
+         */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
       path: {
         /** @description The single-use token of the message that was sent. */
         token: components['schemas']['OneTimeCode'];
@@ -1953,10 +2210,12 @@ export interface operations {
       };
       400: components['responses']['BadRequest'];
       404: components['responses']['NotFound'];
+      408: components['responses']['RequestTimeout'];
       413: components['responses']['ContentTooLarge'];
       415: components['responses']['UnsupportedMediaType'];
       422: components['responses']['Invalid'];
       429: components['responses']['TooManyRequests'];
+      431: components['responses']['HeadersTooLarge'];
       500: components['responses']['InternalError'];
       503: components['responses']['Unavailable'];
     };
@@ -1964,7 +2223,13 @@ export interface operations {
   listBusinesses: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /**
+         * @description The languages that the reader understands (RFC 9110 §12.5.4), for the texts of problems. Everything else comes in both languages. No value makes a request bad.
+         * @example en, th;q=0.8
+         */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
       path?: never;
       cookie?: never;
     };
@@ -1984,7 +2249,9 @@ export interface operations {
       };
       400: components['responses']['BadRequest'];
       401: components['responses']['Unauthorized'];
+      408: components['responses']['RequestTimeout'];
       429: components['responses']['TooManyRequests'];
+      431: components['responses']['HeadersTooLarge'];
       500: components['responses']['InternalError'];
       503: components['responses']['Unavailable'];
     };
@@ -1992,7 +2259,13 @@ export interface operations {
   getBusiness: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /**
+         * @description The languages that the reader understands (RFC 9110 §12.5.4), for the texts of problems. Everything else comes in both languages. No value makes a request bad.
+         * @example en, th;q=0.8
+         */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
       path: {
         /** @description Id of a business. */
         businessId: components['parameters']['BusinessId'];
@@ -2016,7 +2289,9 @@ export interface operations {
       400: components['responses']['BadRequest'];
       401: components['responses']['Unauthorized'];
       404: components['responses']['NotFound'];
+      408: components['responses']['RequestTimeout'];
       429: components['responses']['TooManyRequests'];
+      431: components['responses']['HeadersTooLarge'];
       500: components['responses']['InternalError'];
       503: components['responses']['Unavailable'];
     };
@@ -2024,7 +2299,13 @@ export interface operations {
   exportMyData: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /**
+         * @description The languages that the reader understands (RFC 9110 §12.5.4), for the texts of problems. Everything else comes in both languages. No value makes a request bad.
+         * @example en, th;q=0.8
+         */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
       path?: never;
       cookie?: never;
     };
@@ -2044,7 +2325,9 @@ export interface operations {
       };
       400: components['responses']['BadRequest'];
       401: components['responses']['Unauthorized'];
+      408: components['responses']['RequestTimeout'];
       429: components['responses']['TooManyRequests'];
+      431: components['responses']['HeadersTooLarge'];
       500: components['responses']['InternalError'];
       503: components['responses']['Unavailable'];
     };
@@ -2052,7 +2335,13 @@ export interface operations {
   listAgencies: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /**
+         * @description The languages that the reader understands (RFC 9110 §12.5.4), for the texts of problems. Everything else comes in both languages. No value makes a request bad.
+         * @example en, th;q=0.8
+         */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
       path?: never;
       cookie?: never;
     };
@@ -2072,7 +2361,9 @@ export interface operations {
       };
       400: components['responses']['BadRequest'];
       401: components['responses']['Unauthorized'];
+      408: components['responses']['RequestTimeout'];
       429: components['responses']['TooManyRequests'];
+      431: components['responses']['HeadersTooLarge'];
       500: components['responses']['InternalError'];
       503: components['responses']['Unavailable'];
     };
@@ -2080,7 +2371,13 @@ export interface operations {
   listCategories: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /**
+         * @description The languages that the reader understands (RFC 9110 §12.5.4), for the texts of problems. Everything else comes in both languages. No value makes a request bad.
+         * @example en, th;q=0.8
+         */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
       path?: never;
       cookie?: never;
     };
@@ -2100,7 +2397,9 @@ export interface operations {
       };
       400: components['responses']['BadRequest'];
       401: components['responses']['Unauthorized'];
+      408: components['responses']['RequestTimeout'];
       429: components['responses']['TooManyRequests'];
+      431: components['responses']['HeadersTooLarge'];
       500: components['responses']['InternalError'];
       503: components['responses']['Unavailable'];
     };
@@ -2115,7 +2414,13 @@ export interface operations {
         /** @description The `nextCursor` of the page before. */
         cursor?: components['parameters']['Cursor'];
       };
-      header?: never;
+      header?: {
+        /**
+         * @description The languages that the reader understands (RFC 9110 §12.5.4), for the texts of problems. Everything else comes in both languages. No value makes a request bad.
+         * @example en, th;q=0.8
+         */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
       path?: never;
       cookie?: never;
     };
@@ -2133,10 +2438,11 @@ export interface operations {
           'application/json': components['schemas']['InquiryPage'];
         };
       };
-      400: components['responses']['BadRequest'];
       401: components['responses']['Unauthorized'];
+      408: components['responses']['RequestTimeout'];
       422: components['responses']['Invalid'];
       429: components['responses']['TooManyRequests'];
+      431: components['responses']['HeadersTooLarge'];
       500: components['responses']['InternalError'];
       503: components['responses']['Unavailable'];
     };
@@ -2145,6 +2451,11 @@ export interface operations {
     parameters: {
       query?: never;
       header: {
+        /**
+         * @description The languages that the reader understands (RFC 9110 §12.5.4), for the texts of problems. Everything else comes in both languages. No value makes a request bad.
+         * @example en, th;q=0.8
+         */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
         /** @description One per intent of the person; the same on every retry. */
         'Idempotency-Key': components['parameters']['RequiredIdempotencyKey'];
       };
@@ -2173,11 +2484,13 @@ export interface operations {
       };
       400: components['responses']['BadRequest'];
       401: components['responses']['Unauthorized'];
+      408: components['responses']['RequestTimeout'];
       409: components['responses']['Conflict'];
       413: components['responses']['ContentTooLarge'];
       415: components['responses']['UnsupportedMediaType'];
       422: components['responses']['Invalid'];
       429: components['responses']['TooManyRequests'];
+      431: components['responses']['HeadersTooLarge'];
       500: components['responses']['InternalError'];
       503: components['responses']['Unavailable'];
     };
@@ -2185,7 +2498,13 @@ export interface operations {
   searchInquiries: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /**
+         * @description The languages that the reader understands (RFC 9110 §12.5.4), for the texts of problems. Everything else comes in both languages. No value makes a request bad.
+         * @example en, th;q=0.8
+         */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
       path?: never;
       cookie?: never;
     };
@@ -2209,10 +2528,12 @@ export interface operations {
       };
       400: components['responses']['BadRequest'];
       401: components['responses']['Unauthorized'];
+      408: components['responses']['RequestTimeout'];
       413: components['responses']['ContentTooLarge'];
       415: components['responses']['UnsupportedMediaType'];
       422: components['responses']['Invalid'];
       429: components['responses']['TooManyRequests'];
+      431: components['responses']['HeadersTooLarge'];
       500: components['responses']['InternalError'];
       503: components['responses']['Unavailable'];
     };
@@ -2220,7 +2541,13 @@ export interface operations {
   getInquiry: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /**
+         * @description The languages that the reader understands (RFC 9110 §12.5.4), for the texts of problems. Everything else comes in both languages. No value makes a request bad.
+         * @example en, th;q=0.8
+         */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
       path: {
         /** @description A receipt number, with its hyphens. */
         receiptNumber: components['parameters']['ReceiptNumber'];
@@ -2244,7 +2571,9 @@ export interface operations {
       400: components['responses']['BadRequest'];
       401: components['responses']['Unauthorized'];
       404: components['responses']['NotFound'];
+      408: components['responses']['RequestTimeout'];
       429: components['responses']['TooManyRequests'];
+      431: components['responses']['HeadersTooLarge'];
       500: components['responses']['InternalError'];
       503: components['responses']['Unavailable'];
     };
@@ -2252,7 +2581,13 @@ export interface operations {
   listHistory: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /**
+         * @description The languages that the reader understands (RFC 9110 §12.5.4), for the texts of problems. Everything else comes in both languages. No value makes a request bad.
+         * @example en, th;q=0.8
+         */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
       path: {
         /** @description A receipt number, with its hyphens. */
         receiptNumber: components['parameters']['ReceiptNumber'];
@@ -2276,7 +2611,9 @@ export interface operations {
       400: components['responses']['BadRequest'];
       401: components['responses']['Unauthorized'];
       404: components['responses']['NotFound'];
+      408: components['responses']['RequestTimeout'];
       429: components['responses']['TooManyRequests'];
+      431: components['responses']['HeadersTooLarge'];
       500: components['responses']['InternalError'];
       503: components['responses']['Unavailable'];
     };
@@ -2285,6 +2622,11 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
+        /**
+         * @description The languages that the reader understands (RFC 9110 §12.5.4), for the texts of problems. Everything else comes in both languages. No value makes a request bad.
+         * @example en, th;q=0.8
+         */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
         /** @description One per intent of the person; the same on every retry. */
         'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
       };
@@ -2315,11 +2657,13 @@ export interface operations {
       400: components['responses']['BadRequest'];
       401: components['responses']['Unauthorized'];
       404: components['responses']['NotFound'];
+      408: components['responses']['RequestTimeout'];
       409: components['responses']['Conflict'];
       413: components['responses']['ContentTooLarge'];
       415: components['responses']['UnsupportedMediaType'];
       422: components['responses']['Invalid'];
       429: components['responses']['TooManyRequests'];
+      431: components['responses']['HeadersTooLarge'];
       500: components['responses']['InternalError'];
       503: components['responses']['Unavailable'];
     };
@@ -2328,6 +2672,11 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
+        /**
+         * @description The languages that the reader understands (RFC 9110 §12.5.4), for the texts of problems. Everything else comes in both languages. No value makes a request bad.
+         * @example en, th;q=0.8
+         */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
         /** @description One per intent of the person; the same on every retry. */
         'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
       };
@@ -2358,11 +2707,13 @@ export interface operations {
       400: components['responses']['BadRequest'];
       401: components['responses']['Unauthorized'];
       404: components['responses']['NotFound'];
+      408: components['responses']['RequestTimeout'];
       409: components['responses']['Conflict'];
       413: components['responses']['ContentTooLarge'];
       415: components['responses']['UnsupportedMediaType'];
       422: components['responses']['Invalid'];
       429: components['responses']['TooManyRequests'];
+      431: components['responses']['HeadersTooLarge'];
       500: components['responses']['InternalError'];
       503: components['responses']['Unavailable'];
     };
@@ -2370,7 +2721,13 @@ export interface operations {
   createAttachment: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /**
+         * @description The languages that the reader understands (RFC 9110 §12.5.4), for the texts of problems. Everything else comes in both languages. No value makes a request bad.
+         * @example en, th;q=0.8
+         */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
       path?: never;
       cookie?: never;
     };
@@ -2394,10 +2751,12 @@ export interface operations {
       };
       400: components['responses']['BadRequest'];
       401: components['responses']['Unauthorized'];
+      408: components['responses']['RequestTimeout'];
       413: components['responses']['ContentTooLarge'];
       415: components['responses']['UnsupportedMediaType'];
       422: components['responses']['Invalid'];
       429: components['responses']['TooManyRequests'];
+      431: components['responses']['HeadersTooLarge'];
       500: components['responses']['InternalError'];
       503: components['responses']['Unavailable'];
     };
@@ -2405,7 +2764,13 @@ export interface operations {
   deleteAttachment: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /**
+         * @description The languages that the reader understands (RFC 9110 §12.5.4), for the texts of problems. Everything else comes in both languages. No value makes a request bad.
+         * @example en, th;q=0.8
+         */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
       path: {
         /** @description Id of a document. */
         attachmentId: components['parameters']['AttachmentId'];
@@ -2427,8 +2792,10 @@ export interface operations {
       400: components['responses']['BadRequest'];
       401: components['responses']['Unauthorized'];
       404: components['responses']['NotFound'];
+      408: components['responses']['RequestTimeout'];
       409: components['responses']['Conflict'];
       429: components['responses']['TooManyRequests'];
+      431: components['responses']['HeadersTooLarge'];
       500: components['responses']['InternalError'];
       503: components['responses']['Unavailable'];
     };
@@ -2436,7 +2803,13 @@ export interface operations {
   downloadAttachmentContent: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /**
+         * @description The languages that the reader understands (RFC 9110 §12.5.4), for the texts of problems. Everything else comes in both languages. No value makes a request bad.
+         * @example en, th;q=0.8
+         */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
       path: {
         /** @description Id of a document. */
         attachmentId: components['parameters']['AttachmentId'];
@@ -2464,8 +2837,10 @@ export interface operations {
       400: components['responses']['BadRequest'];
       401: components['responses']['Unauthorized'];
       404: components['responses']['NotFound'];
+      408: components['responses']['RequestTimeout'];
       409: components['responses']['Conflict'];
       429: components['responses']['TooManyRequests'];
+      431: components['responses']['HeadersTooLarge'];
       500: components['responses']['InternalError'];
       503: components['responses']['Unavailable'];
     };
@@ -2474,6 +2849,11 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
+        /**
+         * @description The languages that the reader understands (RFC 9110 §12.5.4), for the texts of problems. Everything else comes in both languages. No value makes a request bad.
+         * @example en, th;q=0.8
+         */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
         /** @description Which bytes these are; RFC 9110 §14.4. */
         'Content-Range'?: string;
       };
@@ -2513,14 +2893,15 @@ export interface operations {
           'application/json': components['schemas']['Attachment'];
         };
       };
-      400: components['responses']['BadRequest'];
       401: components['responses']['Unauthorized'];
       404: components['responses']['NotFound'];
+      408: components['responses']['RequestTimeout'];
       409: components['responses']['Conflict'];
       413: components['responses']['ContentTooLarge'];
       415: components['responses']['UnsupportedMediaType'];
       422: components['responses']['Invalid'];
       429: components['responses']['TooManyRequests'];
+      431: components['responses']['HeadersTooLarge'];
       500: components['responses']['InternalError'];
       503: components['responses']['Unavailable'];
     };
@@ -2537,7 +2918,13 @@ export interface operations {
         /** @description The `nextCursor` of the page before. */
         cursor?: components['parameters']['Cursor'];
       };
-      header?: never;
+      header?: {
+        /**
+         * @description The languages that the reader understands (RFC 9110 §12.5.4), for the texts of problems. Everything else comes in both languages. No value makes a request bad.
+         * @example en, th;q=0.8
+         */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
       path?: never;
       cookie?: never;
     };
@@ -2555,10 +2942,11 @@ export interface operations {
           'application/json': components['schemas']['NotificationPage'];
         };
       };
-      400: components['responses']['BadRequest'];
       401: components['responses']['Unauthorized'];
+      408: components['responses']['RequestTimeout'];
       422: components['responses']['Invalid'];
       429: components['responses']['TooManyRequests'];
+      431: components['responses']['HeadersTooLarge'];
       500: components['responses']['InternalError'];
       503: components['responses']['Unavailable'];
     };
@@ -2566,7 +2954,13 @@ export interface operations {
   markNotificationSeen: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /**
+         * @description The languages that the reader understands (RFC 9110 §12.5.4), for the texts of problems. Everything else comes in both languages. No value makes a request bad.
+         * @example en, th;q=0.8
+         */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
       path: {
         /** @description A receipt number, with its hyphens. */
         receiptNumber: components['parameters']['ReceiptNumber'];
@@ -2590,7 +2984,9 @@ export interface operations {
       400: components['responses']['BadRequest'];
       401: components['responses']['Unauthorized'];
       404: components['responses']['NotFound'];
+      408: components['responses']['RequestTimeout'];
       429: components['responses']['TooManyRequests'];
+      431: components['responses']['HeadersTooLarge'];
       500: components['responses']['InternalError'];
       503: components['responses']['Unavailable'];
     };
@@ -2599,6 +2995,11 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
+        /**
+         * @description The languages that the reader understands (RFC 9110 §12.5.4), for the texts of problems. Everything else comes in both languages. No value makes a request bad.
+         * @example en, th;q=0.8
+         */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
         /** @description The last event's id that the caller saw. */
         'Last-Event-ID'?: string;
       };
@@ -2624,7 +3025,9 @@ export interface operations {
       };
       400: components['responses']['BadRequest'];
       401: components['responses']['Unauthorized'];
+      408: components['responses']['RequestTimeout'];
       429: components['responses']['TooManyRequests'];
+      431: components['responses']['HeadersTooLarge'];
       500: components['responses']['InternalError'];
       503: components['responses']['Unavailable'];
     };
@@ -2639,7 +3042,13 @@ export interface operations {
         /** @description The `nextCursor` of the page before. */
         cursor?: components['parameters']['Cursor'];
       };
-      header?: never;
+      header?: {
+        /**
+         * @description The languages that the reader understands (RFC 9110 §12.5.4), for the texts of problems. Everything else comes in both languages. No value makes a request bad.
+         * @example en, th;q=0.8
+         */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
       path?: never;
       cookie?: never;
     };
@@ -2657,10 +3066,11 @@ export interface operations {
           'application/json': components['schemas']['AgencyInquiryPage'];
         };
       };
-      400: components['responses']['BadRequest'];
       401: components['responses']['Unauthorized'];
+      408: components['responses']['RequestTimeout'];
       422: components['responses']['Invalid'];
       429: components['responses']['TooManyRequests'];
+      431: components['responses']['HeadersTooLarge'];
       500: components['responses']['InternalError'];
       503: components['responses']['Unavailable'];
     };
@@ -2668,7 +3078,13 @@ export interface operations {
   getAgencyInquiry: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /**
+         * @description The languages that the reader understands (RFC 9110 §12.5.4), for the texts of problems. Everything else comes in both languages. No value makes a request bad.
+         * @example en, th;q=0.8
+         */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
       path: {
         /** @description A receipt number, with its hyphens. */
         receiptNumber: components['parameters']['ReceiptNumber'];
@@ -2692,7 +3108,9 @@ export interface operations {
       400: components['responses']['BadRequest'];
       401: components['responses']['Unauthorized'];
       404: components['responses']['NotFound'];
+      408: components['responses']['RequestTimeout'];
       429: components['responses']['TooManyRequests'];
+      431: components['responses']['HeadersTooLarge'];
       500: components['responses']['InternalError'];
       503: components['responses']['Unavailable'];
     };
@@ -2701,6 +3119,11 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
+        /**
+         * @description The languages that the reader understands (RFC 9110 §12.5.4), for the texts of problems. Everything else comes in both languages. No value makes a request bad.
+         * @example en, th;q=0.8
+         */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
         /** @description One per intent of the person; the same on every retry. */
         'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
       };
@@ -2731,11 +3154,13 @@ export interface operations {
       400: components['responses']['BadRequest'];
       401: components['responses']['Unauthorized'];
       404: components['responses']['NotFound'];
+      408: components['responses']['RequestTimeout'];
       409: components['responses']['Conflict'];
       413: components['responses']['ContentTooLarge'];
       415: components['responses']['UnsupportedMediaType'];
       422: components['responses']['Invalid'];
       429: components['responses']['TooManyRequests'];
+      431: components['responses']['HeadersTooLarge'];
       500: components['responses']['InternalError'];
       503: components['responses']['Unavailable'];
     };

@@ -4,10 +4,13 @@ import { expect } from 'chai';
 
 import { problemCodes } from '../../src/contract/codes.js';
 import { operations } from '../../src/contract/operations.js';
-import { document, documentedOperations, isObject, objectsIn, type Json } from './support/document.js';
+import { document, documentedOperations, isObject, objectsIn, type Json, type JsonObject } from './support/document.js';
 
 // CommonJS: depending on the loader, the default export is one level deeper at run time than TypeScript assumes.
 const addFormats = addFormatsModule as unknown as (ajv: Ajv2020) => void;
+
+/** Answers that no operation makes. */
+const writtenByConnections = /\/(RequestTimeout|HeadersTooLarge)$/;
 
 describe('contract: operations', () => {
   it('have an id, a summary, a description, and one tag that the document describes', () => {
@@ -42,11 +45,30 @@ describe('contract: operations', () => {
   it('answer with a request id, and with a problem whenever they fail', () => {
     for (const [pointer, response] of objectsIn(document)) {
       const inResponses = /\/responses\/[^/]+$/.test(pointer);
-      if (!inResponses || '$ref' in response) continue;
+      if (!inResponses || '$ref' in response || writtenByConnections.test(pointer)) continue;
       expect(response['headers'], pointer).to.have.property('X-Request-Id');
       if (/\/components\/responses\/|\/[45]\d\d$/.test(pointer))
         expect(response['content'], pointer).to.have.all.keys('application/problem+json');
     }
+  });
+
+  it('list the codes of each status that they fail with, and every code belongs to some operation', () => {
+    for (const { operationId, responses, 'x-problem-codes': codes } of documentedOperations) {
+      const failures = Object.keys(responses).filter(status => status >= '400' && !['408', '431'].includes(status));
+      expect(Object.keys(codes), operationId).to.deep.equal(failures);
+      for (const list of Object.values(codes)) expect(list, operationId).to.not.be.empty;
+    }
+    const listed = documentedOperations.flatMap(({ 'x-problem-codes': codes }) => Object.values(codes).flat());
+    // Of a path, not of an operation.
+    expect(new Set([...listed, 'method_not_allowed'])).to.deep.equal(new Set<string>(problemCodes));
+  });
+
+  it('take the language of the reader, and document what every server may answer', () => {
+    const paths = document['paths'] as Record<string, JsonObject>;
+    for (const [path, { parameters }] of Object.entries(paths))
+      expect(parameters, path).to.deep.include({ $ref: '#/components/parameters/AcceptLanguage' });
+    for (const { operationId, responses } of documentedOperations)
+      expect(Object.keys(responses), operationId).to.include.members(['408', '431', '429', '500', '503']);
   });
 
   it('declare how large a body they read', () => {

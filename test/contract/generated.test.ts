@@ -33,6 +33,7 @@ describe('contract: generated files', function () {
       await Promise.all([
         cp(join(root, 'scripts'), join(copy, 'scripts'), { recursive: true }),
         cp(join(root, 'src/contract'), join(copy, 'src/contract'), { recursive: true }),
+        cp(join(root, 'docs/contract'), join(copy, 'docs/contract'), { recursive: true }),
         copyFile(join(root, 'package.json'), join(copy, 'package.json')),
         copyFile(join(root, '.prettierrc.json'), join(copy, '.prettierrc.json')),
         symlink(join(root, 'node_modules'), join(copy, 'node_modules')),

@@ -12,16 +12,19 @@ export function resolve(document, node) {
   return resolve(document, target);
 }
 
-/** Every operation with its path, method and all its parameters, in the order of the document. */
+/**
+ * Every operation with its path, method and all its parameters, in the order of the document. `Accept-Language` is left out:
+ * no value of it makes a request bad (RFC 9110 §12.5.4).
+ */
 export function operationsOf(document) {
   return Object.entries(document.paths).flatMap(([path, item]) =>
     methods
       .filter(method => item[method])
       .map(method => {
         const operation = item[method];
-        const parameters = [...(item.parameters ?? []), ...(operation.parameters ?? [])].map(parameter =>
-          resolve(document, parameter),
-        );
+        const parameters = [...(item.parameters ?? []), ...(operation.parameters ?? [])]
+          .map(parameter => resolve(document, parameter))
+          .filter(({ name }) => name !== 'Accept-Language');
         return { id: operation.operationId, method: method.toUpperCase(), path, operation, parameters };
       }),
   );

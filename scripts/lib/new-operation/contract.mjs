@@ -18,7 +18,9 @@ function pathLines(operation) {
   const parameters = parametersOf(operation);
   return [
     `  ${path}:`,
-    ...(parameters.length > 0 ? ['    parameters:', ...parameters.map(parameterLine)] : []),
+    '    parameters:',
+    `      - $ref: '#/components/parameters/AcceptLanguage'`,
+    ...parameters.map(parameterLine),
     `    ${method.toLowerCase()}:`,
     `      tags: [${group}]`,
     `      operationId: ${id}`,
@@ -33,6 +35,10 @@ function pathLines(operation) {
           `        content: { application/json: { schema: { $ref: '#/components/schemas/${answer}' } } }`,
         ]
       : []),
+    '      x-problem-codes:',
+    ...problems(operation).flatMap(([status, , ...codes]) =>
+      codes.length > 0 ? [`        '${status}': [${codes.join(', ')}]`] : [],
+    ),
     '      responses:',
     `        '200':`,
     `          description: ${answerDescription(operation)}`,
@@ -76,20 +82,23 @@ function securityLines({ group, isPublic }) {
   return group === 'agency' ? ['      security: [{ agency: [] }]'] : [];
 }
 
+/** The statuses that it fails with, the name of each response, and its codes. */
 const problems = operation => [
-  ['400', 'BadRequest'],
-  ...(operation.isPublic ? [] : [['401', 'Unauthorized']]),
-  ...(parametersOf(operation).length > 0 ? [['404', 'NotFound']] : []),
+  ['400', 'BadRequest', hasBody(operation) ? 'invalid_json' : 'invalid_request'],
+  ...(operation.isPublic ? [] : [['401', 'Unauthorized', 'not_signed_in', 'session_expired']]),
+  ...(parametersOf(operation).length > 0 ? [['404', 'NotFound', 'not_found']] : []),
+  ['408', 'RequestTimeout'],
   ...(hasBody(operation)
     ? [
-        ['413', 'ContentTooLarge'],
-        ['415', 'UnsupportedMediaType'],
-        ['422', 'Invalid'],
+        ['413', 'ContentTooLarge', 'body_too_large'],
+        ['415', 'UnsupportedMediaType', 'unsupported_media_type'],
+        ['422', 'Invalid', 'invalid_request'],
       ]
     : []),
-  ['429', 'TooManyRequests'],
-  ['500', 'InternalError'],
-  ['503', 'Unavailable'],
+  ['429', 'TooManyRequests', 'too_many_requests'],
+  ['431', 'HeadersTooLarge'],
+  ['500', 'InternalError', 'internal_error'],
+  ['503', 'Unavailable', 'service_unavailable'],
 ];
 
 /** The answer, and the item of its list if it is stored. */

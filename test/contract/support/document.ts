@@ -40,6 +40,7 @@ export interface DocumentedOperation {
   readonly summary: string;
   readonly description: string;
   readonly tags: readonly string[];
+  readonly 'x-problem-codes': Readonly<Record<string, readonly string[]>>;
   readonly responses: Readonly<Record<string, JsonObject>>;
   readonly requestBody?: { readonly content: Readonly<Record<string, { readonly schema: JsonObject }>> };
 }

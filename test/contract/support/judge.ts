@@ -56,8 +56,16 @@ async function prepareJudge(): Promise<Judge> {
     const pointer = documented.content.get(type ?? '');
     if (pointer === undefined) return `the media type ${type} is not documented`;
     if (!type?.endsWith('json')) return undefined;
-    return accepts(pointer, JSON.parse(text)) ? undefined : `a body that breaks the schema: ${text.slice(0, 300)}`;
+    const body = JSON.parse(text) as unknown;
+    if (!accepts(pointer, body)) return `a body that breaks the schema: ${text.slice(0, 300)}`;
+    const { code } = body as { readonly code?: string };
+    if (status < 400 || codesOf(operationId, status).includes(code ?? '')) return undefined;
+    return `the problem ${code} with the status ${status} is not documented`;
   };
+}
+
+function codesOf(id: string, status: number): readonly string[] {
+  return documentedOperations.find(({ operationId }) => operationId === id)?.['x-problem-codes'][status] ?? [];
 }
 
 interface DocumentedAnswer {

@@ -1,4 +1,6 @@
 import { operations, type OperationId } from '../../../src/contract/operations.js';
+import { operationProblemCodes } from '../../../src/contract/problem-codes.js';
+import type { Problem } from '../../../src/contract/types.js';
 import { validators } from '../../../src/contract/validators.js';
 import { createSmeClient, SmeError, type SmeClient, type SmeClientOptions } from '../../../src/index.js';
 
@@ -72,6 +74,9 @@ export class World {
     // Clones only responses that are read: an unread clone keeps a stream open after its reader has gone.
     const value: unknown = await response.clone().json();
     if (!validate(value)) this.violations.push(`${id}: ${status} ${JSON.stringify(validate.errors)}`);
+    const { code } = value as Partial<Problem>;
+    if (status >= 400 && !operationProblemCodes[id][status]?.includes(code!))
+      this.violations.push(`${id}: ${status} ${code} is not in the contract`);
   }
 }
 
