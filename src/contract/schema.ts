@@ -836,7 +836,15 @@ export interface components {
       en: string | null;
     };
     /**
-     * @description Buddhist year, eight random digits, Damm check digit. A name, never a key without a session.
+     * @description A name, never a key: without a session it opens nothing. The Buddhist year in Bangkok in which the service
+     *     received the inquiry, eight random digits that are unique in this year, and a check digit.
+     *
+     *     The check digit is Damm's over the 12 digits before it, year and random digits, without hyphens. Begin with 0;
+     *     for each digit take, from the row of what you have, the number in the column of the digit. `x-check-digit.table`
+     *     has the rows as texts. What is left at the end is the check digit; over all 13 digits it is 0.
+     *
+     *     Services MUST draw the eight digits at random, so that nobody can guess a neighbour, and MUST look a number up
+     *     exactly: a wrong check digit is a number that does not exist.
      * @example 2569-04718236-5
      */
     ReceiptNumber: string;
@@ -1834,9 +1842,9 @@ export interface components {
     Limit: components['schemas']['PageLimit'];
     /** @description The `nextCursor` of the page before. */
     Cursor: components['schemas']['Cursor'];
-    /** @description One per intent of the person; the same on every retry. */
+    /** @description One per intent of the person; the same on every retry. See "Idempotency" above. */
     RequiredIdempotencyKey: components['schemas']['IdempotencyKey'];
-    /** @description One per intent of the person; the same on every retry. */
+    /** @description One per intent of the person; the same on every retry. See "Idempotency" above. */
     IdempotencyKey: components['schemas']['IdempotencyKey'];
   };
   requestBodies: never;
@@ -2456,7 +2464,7 @@ export interface operations {
          * @example en, th;q=0.8
          */
         'Accept-Language'?: components['parameters']['AcceptLanguage'];
-        /** @description One per intent of the person; the same on every retry. */
+        /** @description One per intent of the person; the same on every retry. See "Idempotency" above. */
         'Idempotency-Key': components['parameters']['RequiredIdempotencyKey'];
       };
       path?: never;
@@ -2627,7 +2635,7 @@ export interface operations {
          * @example en, th;q=0.8
          */
         'Accept-Language'?: components['parameters']['AcceptLanguage'];
-        /** @description One per intent of the person; the same on every retry. */
+        /** @description One per intent of the person; the same on every retry. See "Idempotency" above. */
         'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
       };
       path: {
@@ -2677,7 +2685,7 @@ export interface operations {
          * @example en, th;q=0.8
          */
         'Accept-Language'?: components['parameters']['AcceptLanguage'];
-        /** @description One per intent of the person; the same on every retry. */
+        /** @description One per intent of the person; the same on every retry. See "Idempotency" above. */
         'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
       };
       path: {
@@ -3000,7 +3008,7 @@ export interface operations {
          * @example en, th;q=0.8
          */
         'Accept-Language'?: components['parameters']['AcceptLanguage'];
-        /** @description The last event's id that the caller saw. */
+        /** @description The id of the last event that the caller saw; changes after it come first. See "Streams" above. */
         'Last-Event-ID'?: string;
       };
       path?: never;
@@ -3124,7 +3132,7 @@ export interface operations {
          * @example en, th;q=0.8
          */
         'Accept-Language'?: components['parameters']['AcceptLanguage'];
-        /** @description One per intent of the person; the same on every retry. */
+        /** @description One per intent of the person; the same on every retry. See "Idempotency" above. */
         'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
       };
       path: {

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 
+import { sha256 } from '../../src/service/crypto/secrets.js';
 import { sqlStore } from '../../src/service/index.js';
 import { sampleData } from '../../src/service/sample-data/sample-data.js';
 import { somying } from '../../src/service/sample-data/people.js';
@@ -12,6 +13,20 @@ for (const kind of databaseKinds) {
   describe(`SQL over ${kind.name}`, () => {
     const stores = sqlStores(kind);
     describeStore(kind.name, seed => stores.make(seed));
+
+    it("lets an agency's credential be replaced without a pause, as docs/operating.md says", async () => {
+      const store = await stores.make(await sampleData(new Date(NOW), { busyCount: 0 }));
+      const [before, after] = [await sha256('sample-agency-dbd'), await sha256('the-next-credential-of-dbd')];
+      const agencies = async () =>
+        (await Promise.all([before, after].map(hash => store.agencyByCredential(hash)))).map(
+          agency => agency?.agencyId,
+        );
+      const { database } = stores;
+      await database.query("insert into agency_credential (credential_hash, agency_id) values ($1, 'dbd')", [after]);
+      expect(await agencies()).to.deep.equal(['dbd', 'dbd']);
+      await database.query('delete from agency_credential where credential_hash = $1', [before]);
+      expect(await agencies()).to.deep.equal([undefined, 'dbd']);
+    });
 
     describe(`data of an earlier release, over ${kind.name}`, () => {
       const page = { limit: 10, after: null };
