@@ -1577,15 +1577,6 @@ export interface components {
         [name: string]: unknown;
       };
       content: {
-        /**
-         * @example {
-         *       "type": "https://oneid.sme.go.th/problems/invalid_json",
-         *       "title": "อ่านข้อมูลที่ส่งมาไม่ได้",
-         *       "status": 400,
-         *       "code": "invalid_json",
-         *       "requestId": "0192f0c2a6b87d3e9f41"
-         *     }
-         */
         'application/problem+json': components['schemas']['Problem'];
       };
     };
@@ -1600,15 +1591,6 @@ export interface components {
         [name: string]: unknown;
       };
       content: {
-        /**
-         * @example {
-         *       "type": "https://oneid.sme.go.th/problems/session_expired",
-         *       "title": "หมดเวลาการใช้งาน กรุณาเข้าสู่ระบบอีกครั้ง",
-         *       "status": 401,
-         *       "code": "session_expired",
-         *       "requestId": "0192f0c2a6b87d3e9f41"
-         *     }
-         */
         'application/problem+json': components['schemas']['Problem'];
       };
     };
@@ -1621,15 +1603,6 @@ export interface components {
         [name: string]: unknown;
       };
       content: {
-        /**
-         * @example {
-         *       "type": "https://oneid.sme.go.th/problems/password_not_accepted_here",
-         *       "title": "เว็บไซต์นี้รับรหัสผ่านไม่ได้ กรุณาเข้าสู่ระบบที่หน้าของ SME One ID",
-         *       "status": 403,
-         *       "code": "password_not_accepted_here",
-         *       "requestId": "0192f0c2a6b87d3e9f41"
-         *     }
-         */
         'application/problem+json': components['schemas']['Problem'];
       };
     };
@@ -1642,15 +1615,6 @@ export interface components {
         [name: string]: unknown;
       };
       content: {
-        /**
-         * @example {
-         *       "type": "https://oneid.sme.go.th/problems/not_found",
-         *       "title": "ไม่พบข้อมูลที่ร้องขอ",
-         *       "status": 404,
-         *       "code": "not_found",
-         *       "requestId": "0192f0c2a6b87d3e9f41"
-         *     }
-         */
         'application/problem+json': components['schemas']['Problem'];
       };
     };
@@ -1663,15 +1627,6 @@ export interface components {
         [name: string]: unknown;
       };
       content: {
-        /**
-         * @example {
-         *       "type": "https://oneid.sme.go.th/problems/not_allowed_now",
-         *       "title": "ทำรายการนี้ไม่ได้ในสถานะปัจจุบันของเรื่อง",
-         *       "status": 409,
-         *       "code": "not_allowed_now",
-         *       "requestId": "0192f0c2a6b87d3e9f41"
-         *     }
-         */
         'application/problem+json': components['schemas']['Problem'];
       };
     };
@@ -1684,15 +1639,6 @@ export interface components {
         [name: string]: unknown;
       };
       content: {
-        /**
-         * @example {
-         *       "type": "https://oneid.sme.go.th/problems/body_too_large",
-         *       "title": "ข้อมูลที่ส่งมามีขนาดใหญ่เกินไป",
-         *       "status": 413,
-         *       "code": "body_too_large",
-         *       "requestId": "0192f0c2a6b87d3e9f41"
-         *     }
-         */
         'application/problem+json': components['schemas']['Problem'];
       };
     };
@@ -1719,15 +1665,6 @@ export interface components {
         [name: string]: unknown;
       };
       content: {
-        /**
-         * @example {
-         *       "type": "https://oneid.sme.go.th/problems/unsupported_media_type",
-         *       "title": "ไม่รองรับชนิดข้อมูลที่ส่งมา",
-         *       "status": 415,
-         *       "code": "unsupported_media_type",
-         *       "requestId": "0192f0c2a6b87d3e9f41"
-         *     }
-         */
         'application/problem+json': components['schemas']['Problem'];
       };
     };
@@ -1740,22 +1677,6 @@ export interface components {
         [name: string]: unknown;
       };
       content: {
-        /**
-         * @example {
-         *       "type": "https://oneid.sme.go.th/problems/invalid_request",
-         *       "title": "ข้อมูลบางรายการไม่ถูกต้อง",
-         *       "status": 422,
-         *       "code": "invalid_request",
-         *       "requestId": "0192f0c2a6b87d3e9f41",
-         *       "errors": [
-         *         {
-         *           "place": "body",
-         *           "pointer": "/subject",
-         *           "code": "required"
-         *         }
-         *       ]
-         *     }
-         */
         'application/problem+json': components['schemas']['Problem'];
       };
     };
@@ -1769,15 +1690,6 @@ export interface components {
         [name: string]: unknown;
       };
       content: {
-        /**
-         * @example {
-         *       "type": "https://oneid.sme.go.th/problems/too_many_requests",
-         *       "title": "มีการร้องขอมากเกินไป กรุณารอสักครู่แล้วลองอีกครั้ง",
-         *       "status": 429,
-         *       "code": "too_many_requests",
-         *       "requestId": "0192f0c2a6b87d3e9f41"
-         *     }
-         */
         'application/problem+json': components['schemas']['Problem'];
       };
     };
@@ -1790,15 +1702,6 @@ export interface components {
         [name: string]: unknown;
       };
       content: {
-        /**
-         * @example {
-         *       "type": "https://oneid.sme.go.th/problems/internal_error",
-         *       "title": "ระบบขัดข้อง กรุณาลองอีกครั้งภายหลัง",
-         *       "status": 500,
-         *       "code": "internal_error",
-         *       "requestId": "0192f0c2a6b87d3e9f41"
-         *     }
-         */
         'application/problem+json': components['schemas']['Problem'];
       };
     };
@@ -1812,16 +1715,6 @@ export interface components {
         [name: string]: unknown;
       };
       content: {
-        /**
-         * @example {
-         *       "type": "https://oneid.sme.go.th/problems/service_unavailable",
-         *       "title": "ระบบไม่พร้อมให้บริการชั่วคราว กรุณาลองอีกครั้งในอีกสักครู่",
-         *       "status": 503,
-         *       "code": "service_unavailable",
-         *       "requestId": "0192f0c2a6b87d3e9f41",
-         *       "retryAfterSeconds": 2
-         *     }
-         */
         'application/problem+json': components['schemas']['Problem'];
       };
     };

@@ -46,7 +46,10 @@ function pathLines(operation) {
     `            RateLimit: { $ref: '#/components/headers/RateLimit' }`,
     `            RateLimit-Policy: { $ref: '#/components/headers/RateLimitPolicy' }`,
     `            X-Request-Id: { $ref: '#/components/headers/RequestId' }`,
-    `          content: { application/json: { schema: { $ref: '#/components/schemas/${answer}' } } }`,
+    '          content:',
+    '            application/json:',
+    `              schema: { $ref: '#/components/schemas/${answer}' }`,
+    `              examples: { sample: { $ref: '#/components/examples/${answer}' } }`,
     ...problems(operation).map(([status, name]) => `        '${status}': { $ref: '#/components/responses/${name}' }`),
   ];
 }
@@ -100,6 +103,18 @@ const problems = operation => [
   ['500', 'InternalError', 'internal_error'],
   ['503', 'Unavailable', 'service_unavailable'],
 ];
+
+/** The example of the answer, to be made a real one. */
+export function withExample(text, operation) {
+  const { answer, name, stored } = operation;
+  if (text.includes(`#/components/examples/${answer}'`) && text.includes(`\n    ${answer}:\n      summary:`))
+    return text;
+  const place = text.indexOf('\n    # Problems, by their code.\n');
+  if (place < 0) throw new Error('openapi.yaml has no examples of problems');
+  const item = `{ ${stored && idOf(operation)}: example, name: { th: ตัวอย่าง, en: Example } }`;
+  const value = stored ? `{ ${name}: [${item}] }` : "{ asOf: '2026-11-22T03:00:00.000Z' }";
+  return `${text.slice(0, place)}\n    ${answer}:\n      summary: An example.\n      value: ${value}${text.slice(place)}`;
+}
 
 /** The answer, and the item of its list if it is stored. */
 export function withSchemas(text, operation) {

@@ -1,7 +1,7 @@
 // Where a new operation of the contract has to be written.
 import { atEndOf, separated } from '../text-edits.mjs';
 import { clientEdits } from './client.mjs';
-import { withPath, withSchemas } from './contract.mjs';
+import { withExample, withPath, withSchemas } from './contract.mjs';
 import { withSection } from './documents.mjs';
 import { withHandler } from './handler.mjs';
 import { newParameters, sampleOf } from './parameters.mjs';
@@ -43,7 +43,7 @@ export const groupNames = Object.keys(groups);
 export function operationEdits(operation) {
   const { handlers, suite, docs } = groups[operation.group];
   return {
-    'openapi.yaml': text => withSchemas(withPath(text, operation), operation),
+    'openapi.yaml': text => withExample(withSchemas(withPath(text, operation), operation), operation),
     [`src/service/handlers/${handlers}.ts`]: text => withHandler(text, operation),
     ...clientEdits(operation),
     'test/client/support/operation-calls.ts': text =>
