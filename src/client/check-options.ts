@@ -1,6 +1,7 @@
 import type { InquiriesApi, NotificationsApi } from './client.js';
 import type {
   CallOptions,
+  ExportOptions,
   Language,
   OnceOptions,
   PageOptions,
@@ -23,6 +24,7 @@ export const callLimitRules = {
 type CallOption = keyof (OnceOptions &
   PageOptions &
   UploadOptions &
+  ExportOptions &
   NonNullable<Parameters<InquiriesApi['list']>[0]> &
   NonNullable<Parameters<NotificationsApi['list']>[0]> &
   NonNullable<Parameters<NotificationsApi['stream']>[0]>);
@@ -37,6 +39,8 @@ const callRules = {
   unread: 'boolean',
   lastEventId: 'string',
   offset: 'number',
+  format: ["'json' or 'csv'", (value: string) => value === 'json' || value === 'csv'],
+  onProgress: 'function',
 } satisfies Record<CallOption, Rule>;
 
 const clientRules = {

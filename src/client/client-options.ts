@@ -165,6 +165,18 @@ export interface UploadOptions extends CallOptions {
   readonly offset?: number;
 }
 
+/** Options of `privacy.download`. */
+export interface ExportOptions extends CallOptions {
+  /**
+   * `json`: all that the service has, machine-readable. `csv`: the inquiries with their history, for spreadsheets.
+   *
+   * @default 'json'
+   */
+  readonly format?: 'json' | 'csv';
+  /** Called whenever bytes arrive, with how many there are so far. How many there will be is not known. */
+  readonly onProgress?: (progress: { readonly received: number }) => void;
+}
+
 /** A sign-in on the page of the service, or of the account's own provider. */
 export interface RedirectSignIn {
   /** One of `auth.accountTypes()`. */

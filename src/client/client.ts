@@ -4,6 +4,7 @@ import type { Clock } from './transport/clock.js';
 import type {
   CallOptions,
   EachOptions,
+  ExportOptions,
   OnceOptions,
   PageOptions,
   RedirectSignIn,
@@ -164,8 +165,19 @@ export interface BusinessesApi {
 
 /** `client.privacy`: rights under the Personal Data Protection Act, sections 30 and 31. */
 export interface PrivacyApi {
-  /** A copy of all data that the service has about the signed-in person. */
+  /**
+   * A copy of all data that the service has about the signed-in person. It may be long, so there is no time limit unless you give
+   * one.
+   */
   export(options?: CallOptions): Promise<DataExport>;
+  /**
+   * The same as a file to save, with progress; or, with `format: 'csv'`, the inquiries and their history as a table for
+   * spreadsheets, in the client's language. `timeoutMs` limits the wait for the first bytes only.
+   *
+   * @example
+   * const file = await client.privacy.download({ format: 'csv', onProgress: ({ received }) => console.log(received) });
+   */
+  download(options?: ExportOptions): Promise<Blob>;
 }
 
 /** `client.reference`: what an inquiry can be about, and where it can go. */

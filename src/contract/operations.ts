@@ -116,6 +116,13 @@ export const operations = {
     callers: ['session'],
     statuses: [200, 400, 401, 408, 429, 431, 500, 503],
   },
+  exportMyInquiries: {
+    method: 'GET',
+    path: '/export/inquiries',
+    tag: 'privacy',
+    callers: ['session'],
+    statuses: [200, 400, 401, 408, 429, 431, 500, 503],
+  },
   listAgencies: {
     method: 'GET',
     path: '/agencies',

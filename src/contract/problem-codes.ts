@@ -104,6 +104,13 @@ export const operationProblemCodes: Readonly<Record<OperationId, Readonly<Record
     '500': ['internal_error'],
     '503': ['service_unavailable'],
   },
+  exportMyInquiries: {
+    '400': ['invalid_request'],
+    '401': ['not_signed_in', 'session_expired'],
+    '429': ['too_many_requests'],
+    '500': ['internal_error'],
+    '503': ['service_unavailable'],
+  },
   listAgencies: {
     '400': ['invalid_request'],
     '401': ['not_signed_in', 'session_expired'],

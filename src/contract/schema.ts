@@ -287,9 +287,35 @@ export interface paths {
     };
     /**
      * All that the service holds on the person and their inquiries, machine-readable (PDPA s.30–31)
-     * @description The account with what belongs to signing in, its businesses, all inquiries with their history and the documents that no inquiry carries yet, in the same shapes as everywhere else; and who else has reached what the person sent. Numbers of identity stay masked, as a copy may get lost; of passwords and tokens only hashes are kept.
+     * @description The account with what belongs to signing in, its businesses, all inquiries with their history and the documents that no inquiry carries yet, in the same shapes as everywhere else; and who else has reached what the person sent. Numbers of identity stay masked, as a copy may get lost; of passwords and tokens only hashes are kept. The answer may be long and is streamed: it ends with `}`, or its connection breaks. It contains the inquiries that existed at `exportedAt`, the latest contact first, each as it was when its turn came.
      */
     get: operations['exportMyData'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/export/inquiries': {
+    parameters: {
+      query?: never;
+      header?: {
+        /**
+         * @description The languages that the reader understands (RFC 9110 §12.5.4), for the texts of problems. Everything else comes in both languages. No value makes a request bad.
+         * @example en, th;q=0.8
+         */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * The person's inquiries with their history, as a table for spreadsheets
+     * @description CSV (RFC 4180) in UTF-8 with a byte order mark, which spreadsheets open as it is. There is one row for each entry of a history, and the words are in the language of `Accept-Language`. Times are of Bangkok. A cell that a spreadsheet would run as a formula begins with an apostrophe. It is streamed as `/export` is, which is complete where this is not.
+     */
+    get: operations['exportMyInquiries'];
     put?: never;
     post?: never;
     delete?: never;
@@ -2222,6 +2248,44 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['DataExport'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      408: components['responses']['RequestTimeout'];
+      429: components['responses']['TooManyRequests'];
+      431: components['responses']['HeadersTooLarge'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  exportMyInquiries: {
+    parameters: {
+      query?: never;
+      header?: {
+        /**
+         * @description The languages that the reader understands (RFC 9110 §12.5.4), for the texts of problems. Everything else comes in both languages. No value makes a request bad.
+         * @example en, th;q=0.8
+         */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The table. */
+      200: {
+        headers: {
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          'X-Request-Id': components['headers']['RequestId'];
+          /** @description Always `attachment`, with a name. */
+          'Content-Disposition'?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'text/csv': string;
         };
       };
       400: components['responses']['BadRequest'];

@@ -57,6 +57,11 @@ export function bangkokDay(instant: InstantLike): string {
   return new Date(new Date(instant).getTime() + BANGKOK_OFFSET).toISOString().slice(0, 10);
 }
 
+/** The same with hours and minutes, `2026-11-22 16:05`, as spreadsheets read it. */
+export function bangkokMinute(instant: InstantLike): string {
+  return new Date(new Date(instant).getTime() + BANGKOK_OFFSET).toISOString().slice(0, 16).replace('T', ' ');
+}
+
 /** The day that is so many days later; a negative number goes back. */
 export function addDays(day: string, days: number): string {
   return new Date(Date.parse(day) + days * DAY).toISOString().slice(0, 10);

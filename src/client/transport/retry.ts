@@ -18,6 +18,9 @@ export const isRepeatable = (method: string, path: string, idempotencyKey: unkno
 
 export const isDocument = (path: string): boolean => document.test(path);
 
+/** Bodies that may take any time while bytes arrive. */
+export const mayTakeLong = (path: string): boolean => isDocument(path) || path.startsWith('/export');
+
 /**
  * Milliseconds to wait before the next try; `undefined` when there is to be none.
  *

@@ -16,7 +16,7 @@ import type * as Diagnosis from './diagnosis.js';
 import { SmeError } from '../errors.js';
 import { checkLimits, type Limits } from '../check-options.js';
 import { createRequester, merged, type RequestParts } from './request.js';
-import { isDocument, isRepeatable, waitAfter } from './retry.js';
+import { mayTakeLong, isRepeatable, waitAfter } from './retry.js';
 import type { ClientTokens } from '../session/tokens.js';
 import { version } from '../version.js';
 import { isOffline, pause } from './waiting.js';
@@ -182,7 +182,7 @@ export function createTransport(options: TransportOptions): Transport {
           found?.sound(answer, `${method} ${path}`, { ...options, ...(onDamage && { onDamage }) }) ?? { data, response }
         );
       };
-      const limit = init.timeoutMs ?? (isDocument(path) ? Infinity : options.timeoutMs);
+      const limit = init.timeoutMs ?? (mayTakeLong(path) ? Infinity : options.timeoutMs);
       return withDeadline(work, limit, init.signal, parseAs === 'stream');
     };
     const byMethod = Object.fromEntries(

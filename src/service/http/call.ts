@@ -57,8 +57,13 @@ type Headers = Readonly<Record<string, string>>;
 
 type SuccessStatus = 200 | 201 | 202 | 204;
 
-type ContentOf<Response> = Response extends { content: { 'application/json': infer Body } }
-  ? { readonly body: Body }
+/** Operations whose JSON is too long for one text, and is streamed instead. */
+export type StreamedJson = 'exportMyData';
+
+type ContentOf<Response, Id> = Response extends { content: { 'application/json': infer Body } }
+  ? Id extends StreamedJson
+    ? { readonly stream: ReadableStream<Uint8Array> }
+    : { readonly body: Body }
   : Response extends { content: Record<string, unknown> }
     ? { readonly stream: ReadableStream<Uint8Array> }
     : unknown;
@@ -68,7 +73,7 @@ export type AnswerOf<Id extends OperationId> = {
   [Status in keyof Contract[Id]['responses'] & SuccessStatus]: {
     readonly status: Status;
     readonly headers?: Headers;
-  } & ContentOf<Contract[Id]['responses'][Status]>;
+  } & ContentOf<Contract[Id]['responses'][Status], Id>;
 }[keyof Contract[Id]['responses'] & SuccessStatus];
 
 /** The response of any operation, without its type. */

@@ -73,8 +73,7 @@ export function createRoutes(handlers: Handlers, deps: Dependencies): Hono<Servi
   }
 
   async function checkedResponse(id: OperationId | undefined, response: Response): Promise<Response> {
-    if (deps.checkResponses && id !== undefined) await checkResponse(id, response);
-    return response;
+    return deps.checkResponses && id !== undefined ? checkResponse(id, response) : response;
   }
 
   async function runCall(id: OperationId, request: Request, path: Record<string, string>, context: RequestContext) {

@@ -122,6 +122,12 @@ export interface InquiryWrite {
   readonly accessRecord: AccessRecord | null;
 }
 
+/** An inquiry with its whole history, oldest first. */
+export interface WholeInquiry {
+  readonly seen: SeenInquiry;
+  readonly entries: readonly EntryRecord[];
+}
+
 export interface InquiryStore {
   /** The account's inquiries, by the latest change of an agency, or else by contact. The counts ignore the criteria. */
   inquiriesOf(
@@ -133,10 +139,11 @@ export interface InquiryStore {
   inquiryOf(accountId: string, receiptNumber: string): Promise<SeenInquiry | undefined>;
   /** The history of an inquiry, oldest first. Does not check access: read the inquiry first. */
   entriesOf(inquiry: InquiryRecord): Promise<readonly EntryRecord[]>;
-  /** All inquiries of the account with their entries, in one snapshot. */
-  allInquiriesOf(
-    accountId: string,
-  ): Promise<readonly { readonly seen: SeenInquiry; readonly entries: readonly EntryRecord[] }[]>;
+  /**
+   * A page of all inquiries that the account had at `asOf`, latest contact first, each as it is now with its entries. The time of
+   * contact never changes, so pages that are read one after the other contain each inquiry once, however it changes meanwhile.
+   */
+  allInquiriesOf(accountId: string, asOf: Instant, page: PageRequest): Promise<Omit<RowPage<WholeInquiry>, 'total'>>;
   storedResponse(party: PartyId, key: string): Promise<StoredResponse | undefined>;
   recordInquiry(write: InquiryWrite): Promise<'recorded' | Exclude<WriteConflict, 'changed_meanwhile'>>;
   /** Replaces the previous version of the inquiry, and adds the entry. */
@@ -227,8 +234,12 @@ export interface ReadableAttachment {
 /** Who read or changed a person's data (PDPA s.37, s.39). Rows are only ever added. */
 export interface AuditStore {
   recordAccesses(accesses: readonly AccessRecord[]): Promise<void>;
-  /** Accesses to what an account has sent, latest first. */
-  accessesTo(accountId: string, limit: number): Promise<readonly AccessRecord[]>;
+  /** Accesses to what an account has sent, latest first: the first ones, or those that follow another. */
+  accessesTo(
+    accountId: string,
+    limit: number,
+    after?: Pick<AccessRecord, 'at' | 'accessId'>,
+  ): Promise<readonly AccessRecord[]>;
 }
 
 export interface RetentionStore {

@@ -44,6 +44,15 @@ async function first(items: AsyncIterable<unknown>): Promise<unknown> {
   return undefined;
 }
 
+/** The options with the format; what is no options at all stays as it is. */
+function inCsv(options: unknown = {}) {
+  return (
+    Object(options) === options && !('aborted' in Object(options)) ? { ...options!, format: 'csv' } : options
+  ) as {
+    format: 'csv';
+  };
+}
+
 /** How the client calls each operation; `refreshSession` has no method, since the client calls it by itself. */
 export const operationCalls: { readonly [Id in Exclude<OperationId, 'refreshSession'>]: OperationCall } = {
   listAccountTypes: { call: (client, options) => client.auth.accountTypes(options), address: '/account-types' },
@@ -76,7 +85,20 @@ export const operationCalls: { readonly [Id in Exclude<OperationId, 'refreshSess
   },
   listBusinesses: { call: (client, options) => client.businesses.list(options), address: '/businesses' },
   getBusiness: { call: (client, options) => client.businesses.get(id, options), address: `/businesses/${id}` },
-  exportMyData: { call: (client, options) => client.privacy.export(options), address: '/export' },
+  exportMyData: {
+    call: (client, options) => client.privacy.export(options),
+    address: '/export',
+    more: {
+      'privacy.download': {
+        call: (client, options) => client.privacy.download(options),
+        wrongOptions: { format: 'pdf', onProgress: 1 },
+      },
+    },
+  },
+  exportMyInquiries: {
+    call: (client, options?: object) => client.privacy.download(inCsv(options)),
+    address: '/export/inquiries',
+  },
   listAgencies: { call: (client, options) => client.reference.agencies(options), address: '/agencies' },
   listCategories: { call: (client, options) => client.reference.categories(options), address: '/categories' },
   listInquiries: {

@@ -4,6 +4,7 @@ import { company, somchai, somying } from '../../../src/service/sample-data/peop
 import { sampleData } from '../../../src/service/sample-data/sample-data.js';
 import type { Store } from '../../../src/service/store/store.js';
 import type { MakeStore } from '../store-suite.js';
+import { allInquiries } from '../support/all-inquiries.js';
 import { id, NOW, submission } from '../support/written.js';
 
 const OWNER = accountParty(somying.accountId);
@@ -192,7 +193,7 @@ export function describeAttachments(makeStore: MakeStore): void {
     });
 
     it('of the seed have their content', async () => {
-      const [seen] = await store.allInquiriesOf(somying.accountId);
+      const [seen] = await allInquiries(store, somying.accountId);
       const { attachmentId, size } = seen!.entries.flatMap(entry => entry.attachments)[0]!;
       expect(await bytesOf(store, attachmentId)).to.have.length(size);
     });

@@ -37,6 +37,9 @@ export function describeAudit(makeStore: MakeStore): void {
 
       expect(await store.accessesTo(somying.accountId, 10)).to.deep.equal([job, accessOf(1), document]);
       expect(await store.accessesTo(somying.accountId, 2)).to.deep.equal([job, accessOf(1)]);
+      expect(await store.accessesTo(somying.accountId, 10, job)).to.deep.equal([accessOf(1), document]);
+      expect(await store.accessesTo(somying.accountId, 1, accessOf(1))).to.deep.equal([document]);
+      expect(await store.accessesTo(somying.accountId, 10, document)).to.deep.equal([]);
       expect(await store.accessesTo(somchai.accountId, 10)).to.have.length(1);
       expect(await store.accessesTo('nobody', 10)).to.deep.equal([]);
     });

@@ -9,6 +9,7 @@ import { sampleData } from '../../../src/service/sample-data/sample-data.js';
 import type { RowPage, PageRequest, Store, StoreSeed } from '../../../src/service/store/store.js';
 import type { MakeStore } from '../store-suite.js';
 import { bucketCount } from '../../../src/rules/count-names.js';
+import { allInquiries } from '../support/all-inquiries.js';
 
 const NOW = '2026-11-22T03:00:00.000Z';
 const FIRST = { limit: 100, after: null };
@@ -122,10 +123,22 @@ export function describeLists(makeStore: MakeStore): void {
         expect(await store.entriesOf(inquiry)).to.deep.equal(entries);
     });
 
-    it('return all inquiries of an account at once', async () => {
-      const everything = await store.allInquiriesOf(somying.accountId);
-      expect(everything.map(({ seen }) => numberOf(seen))).to.deep.equal(expected(seed, somying.accountId, {}));
+    it('return all inquiries of an account in pages, by contact, with their history', async () => {
+      const everything = await allInquiries(store, somying.accountId, 4);
+      const numbers = everything.map(({ seen }) => numberOf(seen));
+      expect(numbers).to.have.members(expected(seed, somying.accountId, {}));
+      const contacts = everything.map(({ seen: { inquiry } }) => `${inquiry.contactedAt} ${inquiry.receiptNumber}`);
+      expect(contacts).to.deep.equal([...contacts].sort().reverse());
       for (const { seen, entries } of everything) expect(entries).to.deep.equal(await store.entriesOf(seen.inquiry));
+    });
+
+    it('leave out of all inquiries those that were sent after an instant', async () => {
+      const everything = await allInquiries(store, somying.accountId);
+      const asOf = everything[3]!.seen.inquiry.contactedAt;
+      const { rows, next } = await store.allInquiriesOf(somying.accountId, asOf, { limit: 1000, after: null });
+      expect(rows).to.deep.equal(everything.filter(({ seen }) => seen.inquiry.contactedAt <= asOf));
+      expect(next).to.equal(null);
+      expect(rows).to.have.length.below(everything.length);
     });
 
     it('put each changed inquiry into one bucket, counted in the same snapshot', async () => {

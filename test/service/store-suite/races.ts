@@ -3,6 +3,7 @@ import { company, somying } from '../../../src/service/sample-data/people.js';
 import { sampleData } from '../../../src/service/sample-data/sample-data.js';
 import type { Store } from '../../../src/service/store/store.js';
 import type { MakeStore } from '../store-suite.js';
+import { allInquiries } from '../support/all-inquiries.js';
 import { acceptance, answer, NOW, submission } from '../support/written.js';
 
 const PAGE = { limit: 100, after: null };
@@ -52,7 +53,7 @@ export function describeRaces(makeStore: MakeStore): void {
     });
 
     async function seenBusiness(): Promise<number> {
-      const everything = await store.allInquiriesOf(company.accountId);
+      const everything = await allInquiries(store, company.accountId);
       for (const { entries } of everything) expect(entries).not.to.have.length(0);
       return everything.length;
     }
@@ -69,6 +70,21 @@ export function describeRaces(makeStore: MakeStore): void {
       );
       expect(await tally(writes)).to.deep.equal({ recorded: 1, changed_meanwhile: 7 });
       expect(await store.entriesOf(sent.inquiry)).to.have.length(2);
+    });
+
+    it('put each inquiry once into the pages of all inquiries, although it changes between two of them', async () => {
+      const before = await allInquiries(store, somying.accountId);
+      const last = before.at(-1)!.seen.inquiry;
+      const first = await store.allInquiriesOf(somying.accountId, NOW, { limit: 2, after: null });
+      const version = { ...last, agencyId: 'rd' };
+      await store.recordEntry({ ...acceptance(version, 700, NOW), response: null, accessRecord: null });
+      const rest = await store.allInquiriesOf(somying.accountId, NOW, { limit: 1000, after: first.next });
+      const rows = [...first.rows, ...rest.rows].filter(({ seen }) => seen.inquiry.contactedAt <= NOW);
+      const numbers = rows.map(({ seen }) => seen.inquiry.receiptNumber);
+      expect(numbers).to.deep.equal(
+        before.map(({ seen }) => seen.inquiry.receiptNumber).filter(number => numbers.includes(number)),
+      );
+      expect(rows.at(-1)!.seen.inquiry).to.include({ receiptNumber: last.receiptNumber, version: last.version + 1 });
     });
 
     it('never mark a later change as seen', async () => {

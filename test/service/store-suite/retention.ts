@@ -5,6 +5,7 @@ import { sampleData } from '../../../src/service/sample-data/sample-data.js';
 import type { Store } from '../../../src/service/store/store.js';
 import type { MakeStore } from '../store-suite.js';
 import { NOW, submission } from '../support/written.js';
+import { allInquiries } from '../support/all-inquiries.js';
 import { accessOf } from './audit.js';
 
 const FAR = '2999-01-01T00:00:00.000Z';
@@ -20,7 +21,7 @@ export function describeRetention(makeStore: MakeStore): void {
 
     const witness = ({ receiptNumber, creator }: Pick<InquiryRecord, 'receiptNumber' | 'creator'>) =>
       accessOf(++made, { by: 'job:retention', receiptNumber, accountId: creator.accountId });
-    const own = async () => (await store.allInquiriesOf(somying.accountId)).map(({ seen }) => seen.inquiry);
+    const own = async () => (await allInquiries(store, somying.accountId)).map(({ seen }) => seen.inquiry);
     const completed = async () => (await own()).filter(({ completedAt }) => completedAt !== null);
     const byCompletion = (a: InquiryRecord, b: InquiryRecord) => (a.completedAt! < b.completedAt! ? -1 : 1);
 
@@ -39,7 +40,7 @@ export function describeRetention(makeStore: MakeStore): void {
     });
 
     it('erases entries, attachments and their bytes, and keeps the audit record and the number', async () => {
-      const everything = await store.allInquiriesOf(somying.accountId);
+      const everything = await allInquiries(store, somying.accountId);
       const { seen, entries } = everything.find(
         ({ seen: { inquiry }, entries: all }) => inquiry.completedAt && all.some(entry => entry.attachments.length > 0),
       )!;

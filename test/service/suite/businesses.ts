@@ -1,5 +1,7 @@
 import { expect } from 'chai';
 
+import type { DataExport } from '../../../src/contract/types.js';
+
 import { rejectionCodes, unknownId, type World } from './world.js';
 
 /** S15, S20–S31, S44–S45; PDPA s.30–31. */
@@ -50,6 +52,28 @@ export function businessesAndReference(world: () => World): void {
       expect(copy.inquiries).to.have.length((await client.inquiries.list()).counts.all);
       const [{ inquiry, history }] = copy.inquiries as [(typeof copy.inquiries)[0]];
       expect(history).to.deep.equal((await client.inquiries.history(inquiry.receiptNumber)).entries);
+    });
+
+    it('is also a file, whose bytes are counted while they arrive', async () => {
+      const client = await world().signedIn('somying');
+      const progress: number[] = [];
+      const file = await client.privacy.download({ onProgress: ({ received }) => progress.push(received) });
+      expect([file.type, file.size]).to.deep.equal(['application/json', progress.at(-1)]);
+      const { exportedAt, accesses, ...copy } = JSON.parse(await file.text()) as DataExport;
+      expect(await client.privacy.export()).to.deep.include(copy);
+    });
+
+    it('has a table of the inquiries for spreadsheets, with a row for each entry of a history', async () => {
+      const client = await world().signedIn('somying');
+      const { inquiries } = await client.privacy.export();
+      const file = await client.privacy.download({ format: 'csv' });
+      const [mark, ...bytes] = [...new Uint8Array(await file.slice(0, 4).arrayBuffer())];
+      expect([mark, ...bytes.slice(0, 2)]).to.deep.equal([0xef, 0xbb, 0xbf]);
+      const [head, ...rows] = (await file.text()).replace('\uFEFF', '').trimEnd().split('\r\n');
+      expect(head).to.match(/^"เลขรับเรื่อง","วันที่ติดต่อ","กิจการ",/);
+      expect(rows.map(row => row.slice(1, 16))).to.deep.equal(
+        inquiries.flatMap(({ inquiry, history }) => history.map(() => inquiry.receiptNumber)),
+      );
     });
   });
 }

@@ -98,6 +98,7 @@ export const attempts: { readonly [Id in OperationId]: Attempt } = {
   listBusinesses: leftOut,
   getBusiness: { ...notFound, path: ({ businessId }) => `/businesses/${businessId}` },
   exportMyData: leftOut,
+  exportMyInquiries: leftOut,
 
   listInquiries: leftOut,
   searchInquiries: { ...leftOut, options: ({ receiptNumber }) => ({ json: { receiptNumber } }) },

@@ -19,15 +19,19 @@ export function memoryAudit() {
     async recordAccesses(rows) {
       add(rows);
     },
-    async accessesTo(accountId, limit) {
-      return [...(accesses.get(accountId) ?? [])].sort(latestFirst).slice(0, limit);
+    async accessesTo(accountId, limit, after) {
+      const sorted = [...(accesses.get(accountId) ?? [])].sort(latestFirst);
+      return (after ? sorted.filter(access => latestFirst(after, access) < 0) : sorted).slice(0, limit);
     },
   };
 
   return { methods, add };
 }
 
-function latestFirst(a: AccessRecord, b: AccessRecord): number {
+type AccessPosition = Pick<AccessRecord, 'at' | 'accessId'>;
+
+function latestFirst(a: AccessPosition, b: AccessPosition): number {
   if (a.at !== b.at) return a.at < b.at ? 1 : -1;
+  if (a.accessId === b.accessId) return 0;
   return a.accessId < b.accessId ? 1 : -1;
 }

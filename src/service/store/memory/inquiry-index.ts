@@ -44,6 +44,11 @@ export class InquiryIndex {
     return indexFor(this.#readerLists, accountId, activityPosition);
   }
 
+  /** The same, latest contact first; sorted when it is asked for. */
+  contactList(accountId: string): SortedIndex<SeenInquiry> {
+    return new SortedIndex(({ inquiry }) => contactPosition(inquiry), this.readerList(accountId).rows);
+  }
+
   /** The inquiries an agency is responsible for, latest contact first. */
   agencyQueue(agencyId: string): SortedIndex<InquiryRecord> {
     return indexFor(this.#agencyQueues, agencyId, contactPosition);

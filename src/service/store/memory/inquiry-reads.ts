@@ -31,11 +31,15 @@ export function memoryReads(inquiryIndex: InquiryIndex): MemoryReads {
       return inquiryIndex.byId(inquiryId)?.entries ?? [];
     },
 
-    async allInquiriesOf(accountId) {
-      return inquiryIndex.readerList(accountId).rows.map(seen => ({
+    async allInquiriesOf(accountId, asOf, page) {
+      const { rows, next } = inquiryIndex
+        .contactList(accountId)
+        .page(page, ({ inquiry }) => inquiry.contactedAt <= asOf);
+      const whole = (seen: SeenInquiry) => ({
         seen,
         entries: inquiryIndex.byId(seen.inquiry.inquiryId)?.entries ?? [],
-      }));
+      });
+      return { rows: rows.map(whole), next };
     },
 
     async notificationsOf(accountId, { asOf, bucket, unread = false }, page) {

@@ -26,15 +26,19 @@ const accessTable = table('access_record', {
   request_id: 'text',
 });
 
+/** For the first page, whose position is before every time. */
+const NO_UUID = '00000000-0000-0000-0000-000000000000';
+
 export function sqlAudit(database: Database): AuditStore {
   return {
     recordAccesses: accesses => database.transaction(sql => addAccesses(sql, accesses)),
 
-    async accessesTo(accountId, limit) {
+    async accessesTo(accountId, limit, after) {
       const rows = await database.query<AccessRow>(
         `select account_id, access_id, at, party, operation, receipt_number, attachment_id, request_id from access_record
-         where account_id = $1 order by at desc, access_id desc limit $2`,
-        [uuidOrNull(accountId), limit],
+         where account_id = $1 and (at, access_id) < ($2::timestamptz, $3::uuid)
+         order by at desc, access_id desc limit $4`,
+        [uuidOrNull(accountId), after?.at ?? 'infinity', after?.accessId ?? NO_UUID, limit],
       );
       return rows.map(accessFromRow);
     },

@@ -2,10 +2,12 @@ import { inquiryStatuses, type InquiryStatus } from '../../../contract/codes.js'
 import type { InquiryCounts } from '../../../contract/types.js';
 import { statusCount } from '../../../rules/count-names.js';
 import type { SearchCriteria } from '../../../rules/search.js';
-import type { InquiryStore, PageRequest } from '../store.js';
+import type { Instant } from '../records.js';
+import type { InquiryStore, PageRequest, WholeInquiry } from '../store.js';
 import type { Database } from './database.js';
 import { entriesJson, entriesFromRows, type EntryRows } from './entry-rows.js';
 import { inquiryColumns, inquiryFromRow, type InquiryRow } from './inquiry-rows.js';
+import { afterPosition, limitPlusOne, toRowPage } from './paging.js';
 import { readerPageStatement, toReaderPage, type ReaderPageRow } from './reader-pages.js';
 import { searchConditions } from './search.js';
 import { uuidOrNull } from './uuid.js';
@@ -43,17 +45,37 @@ export function sqlReads(database: Database): SqlReads {
       return entriesFromRows(row?.entries ?? null);
     },
 
-    async allInquiriesOf(accountId) {
-      const rows = await database.query<InquiryDetailRow & { entries: EntryRows }>(
-        `select ${inquiryColumns}, r.seen_changes, ${entriesJson} as entries ${inquiriesSeen}
-         order by r.activity_at desc, r.receipt_number desc`,
-        [uuidOrNull(accountId)],
-      );
-      return rows.map(row => ({
-        seen: { inquiry: inquiryFromRow(row), seenChanges: row.seen_changes },
-        entries: entriesFromRows(row.entries),
-      }));
+    async allInquiriesOf(accountId, asOf, page) {
+      const { text, values } = wholeInquiriesStatement(accountId, asOf, page);
+      const rows = await database.query<WholeInquiryRow>(text, values.list);
+      const positionOf = ({ contacted_at: at, receipt_number: receiptNumber }: InquiryRow) => ({ at, receiptNumber });
+      const { total, ...found } = toRowPage(rows, page, 0, positionOf, wholeInquiryFromRow);
+      return found;
     },
+  };
+}
+
+type WholeInquiryRow = InquiryDetailRow & { readonly entries: EntryRows };
+
+/** The page is found in the index by contact, before the entries of its rows are read. */
+function wholeInquiriesStatement(accountId: string, asOf: Instant, page: PageRequest) {
+  const values = new StatementValues();
+  const text = `
+    select ${inquiryColumns}, r.seen_changes, ${entriesJson} as entries
+    from (
+      select * from inquiry_reader
+      where account_id = ${values.add(uuidOrNull(accountId))} and contacted_at <= ${values.add(asOf)}::timestamptz
+        and ${afterPosition('contacted_at', page, values)}
+      order by contacted_at desc, receipt_number desc limit ${limitPlusOne(page, values)}
+    ) r join inquiry i on i.account_id = r.creator_id and i.inquiry_id = r.inquiry_id
+    order by r.contacted_at desc, r.receipt_number desc`;
+  return { text, values };
+}
+
+function wholeInquiryFromRow(row: WholeInquiryRow): WholeInquiry {
+  return {
+    seen: { inquiry: inquiryFromRow(row), seenChanges: row.seen_changes },
+    entries: entriesFromRows(row.entries),
   };
 }
 
