@@ -1,4 +1,5 @@
-// openapi.yaml → src/contract: types, code lists, limits, the operation table and validators; and the table of problems in docs.
+// openapi.yaml → src/contract: types, code lists, limits, the operation table and validators; the table of problems in docs, and
+// openapi-3.0.yaml.
 // `--check` writes nothing and fails when a committed file is stale.
 import { readFile } from 'node:fs/promises';
 
@@ -9,6 +10,7 @@ import { answersModule } from './lib/contract/answers.mjs';
 import { codesModule } from './lib/contract/codes.mjs';
 import { corsModule } from './lib/contract/cors.mjs';
 import { limitsModule } from './lib/contract/limits.mjs';
+import { openapi30 } from './lib/contract/openapi-3-0.mjs';
 import { operationsModule } from './lib/contract/operations.mjs';
 import { problemCodesModule, problemTable } from './lib/contract/problems.mjs';
 import { publicPathsModule } from './lib/contract/public-paths.mjs';
@@ -42,4 +44,9 @@ const texts = Object.entries(files).map(async ([name, text]) => [
   banner + (name === 'validators.js' ? text : await format(text, { ...style, parser: 'typescript' })),
 ]);
 const problems = await format(problemTable(document), { ...(await resolveConfig('README.md')), parser: 'markdown' });
-await writeGenerated({ ...Object.fromEntries(await Promise.all(texts)), 'docs/contract/problems.md': problems });
+const older = await format(openapi30(document), { ...(await resolveConfig('openapi.yaml')), parser: 'yaml' });
+await writeGenerated({
+  ...Object.fromEntries(await Promise.all(texts)),
+  'docs/contract/problems.md': problems,
+  'openapi-3.0.yaml': older,
+});

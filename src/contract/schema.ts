@@ -998,6 +998,18 @@ export interface components {
      * @enum {string|null}
      */
     NullableBusinessSize: 'micro' | 'small' | 'medium' | 'large' | null;
+    NullableLocalizedText: {
+      th: string;
+      en: string | null;
+    } | null;
+    NullableNamedRef: {
+      id: string;
+      name: components['schemas']['LocalizedText'];
+    } | null;
+    NullableAgencyRef: {
+      agencyId: components['schemas']['Slug'];
+      name: components['schemas']['LocalizedText'];
+    } | null;
     /** @description RFC 9457, with any further members. The title is for people, in the language asked for; Thai when nothing is. */
     Problem: {
       /** Format: uri-reference */
@@ -1133,17 +1145,13 @@ export interface components {
       name: components['schemas']['LocalizedText'];
       relation: components['schemas']['BusinessRelation'];
       maskedNumber: components['schemas']['MaskedNumber'];
-      address: components['schemas']['LocalizedText'] | null;
-      sector: components['schemas']['NamedRef'] | null;
-      category: components['schemas']['NamedRef'] | null;
+      address: components['schemas']['NullableLocalizedText'];
+      sector: components['schemas']['NullableNamedRef'];
+      category: components['schemas']['NullableNamedRef'];
       size: components['schemas']['NullableBusinessSize'];
       phones: components['schemas']['Phone'][];
       /** Format: email */
       email: string | null;
-    };
-    NamedRef: {
-      id: string;
-      name: components['schemas']['LocalizedText'];
     };
     Phone: {
       /**
@@ -1167,7 +1175,7 @@ export interface components {
         th: string;
         en: string;
       };
-      parent: components['schemas']['LocalizedText'] | null;
+      parent: components['schemas']['NullableLocalizedText'];
       website: components['schemas']['NullableWebAddress'];
     };
     AgencyRef: {
@@ -1340,13 +1348,13 @@ export interface components {
       occurredAt: components['schemas']['Instant'];
       kind: components['schemas']['HistoryKind'];
       /** @description Who acted; null when the citizen did. */
-      agency: components['schemas']['AgencyRef'] | null;
+      agency: components['schemas']['NullableAgencyRef'];
       /** @description Only if the agency publishes it. */
       officerName: string | null;
       fromStatus: components['schemas']['NullableInquiryStatus'];
       toStatus: components['schemas']['InquiryStatus'];
       outcome: components['schemas']['NullableOutcome'];
-      forwardedTo: components['schemas']['AgencyRef'] | null;
+      forwardedTo: components['schemas']['NullableAgencyRef'];
       correctsEntryId: components['schemas']['NullableId'];
       detail: string;
       attachments: components['schemas']['Attachment'][];
@@ -1582,7 +1590,7 @@ export interface components {
        * @enum {string}
        */
       by: 'agency' | 'account' | 'service';
-      agency: components['schemas']['AgencyRef'] | null;
+      agency: components['schemas']['NullableAgencyRef'];
       /** @description An `operationId` of this contract, or the name of a job. */
       operation: string;
       receiptNumber: components['schemas']['ReceiptNumber'];

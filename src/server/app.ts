@@ -2,6 +2,7 @@ import { Hono, type MiddlewareHandler } from 'hono';
 import { routePath } from 'hono/route';
 
 import { StoreUnavailable, type Service } from '../service/index.js';
+import { contractLink, contractRoutes } from './contract-file.js';
 import type { RelyingParty } from './identity/relying-party.js';
 import { identityRoutes } from './identity/routes.js';
 import type { Log } from './logging/log.js';
@@ -53,7 +54,11 @@ export function createApp(options: AppOptions): Hono {
     return context.json({ status: ready ? 'ready' : 'not ready' }, ready ? 200 : 503, noStore);
   });
 
-  app.use('/v1/*', options.allowPortals);
+  app.use('/v1/*', options.allowPortals, async (context, next) => {
+    await next();
+    context.res.headers.set('Link', contractLink);
+  });
+  app.route('/', contractRoutes());
   app.all('/v1/*', async context => streams.guard(await service.fetch(context.req.raw)));
 
   app.use(`${signInPath}/*`, pageLog(options.log));

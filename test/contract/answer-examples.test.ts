@@ -4,6 +4,9 @@ import { readEvents } from '../../src/client/streams/event-stream.js';
 import { problemCodes, type ProblemCode } from '../../src/contract/codes.js';
 import { validators } from '../../src/contract/validators.js';
 import type { OperationId } from '../../src/contract/operations.js';
+import type { DataExport } from '../../src/contract/types.js';
+import { BYTE_ORDER_MARK } from '../../src/rules/csv.js';
+import { csvRows, csvTexts } from '../../src/service/export/csv-export.js';
 import { problemTitles } from '../../src/service/http/problem-titles.js';
 import { at, documentedOperations, type Json, type JsonObject } from './support/document.js';
 import { contractJudge } from './support/judge.js';
@@ -88,6 +91,18 @@ describe('contract: an example for every answer', () => {
     const used = JSON.stringify([documentedOperations, at('/components/responses')]);
     for (const name of Object.keys(at('/components/examples') as JsonObject))
       expect(used).to.contain(`"#/components/examples/${name}"`);
+  });
+
+  it('of the table has what our own service makes of the other export', async () => {
+    const { inquiries } = at('/components/examples/DataExport/value') as unknown as DataExport;
+    async function* pages() {
+      yield csvRows(inquiries, 'th');
+    }
+    let table = '';
+    for await (const text of csvTexts(pages(), 'th')) table += text;
+    // YAML has neither the byte order mark nor the line ends.
+    const example = at('/components/examples/InquiryTable/value') as string;
+    expect(`${BYTE_ORDER_MARK}${example.replaceAll('\n', '\r\n')}`).to.equal(table);
   });
 
   it('of the stream has events whose data keep their schema', async () => {

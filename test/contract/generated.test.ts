@@ -34,13 +34,14 @@ describe('contract: generated files', function () {
         cp(join(root, 'scripts'), join(copy, 'scripts'), { recursive: true }),
         cp(join(root, 'src/contract'), join(copy, 'src/contract'), { recursive: true }),
         cp(join(root, 'docs/contract'), join(copy, 'docs/contract'), { recursive: true }),
+        copyFile(join(root, 'openapi-3.0.yaml'), join(copy, 'openapi-3.0.yaml')),
         copyFile(join(root, 'package.json'), join(copy, 'package.json')),
         copyFile(join(root, '.prettierrc.json'), join(copy, '.prettierrc.json')),
         symlink(join(root, 'node_modules'), join(copy, 'node_modules')),
       ]);
       const contract = await readFile(join(root, 'openapi.yaml'), 'utf8');
       await writeFile(join(copy, 'openapi.yaml'), contract.replace('x-max-graphemes: 150', 'x-max-graphemes: 151'));
-      expect(await errors(copy)).to.match(/^stale: src\/contract\/limits\.ts –/);
+      expect(await errors(copy)).to.match(/^stale: src\/contract\/limits\.ts, openapi-3\.0\.yaml –/);
     } finally {
       await rm(copy, { recursive: true });
     }

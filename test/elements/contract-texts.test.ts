@@ -13,7 +13,10 @@ const notShown = [
   'FieldError/pointer',
   'NamedRef/id',
   'PasswordResetRequest/username',
+  'Problem/detail',
+  'Problem/instance',
   'Problem/title',
+  'Problem/type',
 ];
 
 /** Only names in lists, and receipts, depend on the language. */

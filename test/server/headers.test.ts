@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+
 import { expect } from 'chai';
 
 import { startServer, type RunningServer } from '../../src/server/index.js';
@@ -39,6 +41,18 @@ describe('server: health, headers and CORS', () => {
       expect(headers.get('Content-Security-Policy'), path).to.contain("default-src 'none'");
       expect(headers.get('Strict-Transport-Security'), path).to.equal(null);
     }
+  });
+
+  it('serves the contract to anybody, and leads to it from every answer of the service', async () => {
+    const contract = await fetch(`${server.url}/v1/openapi.yaml`, { headers: { Origin: portal } });
+    expect(contract.headers.get('Content-Type')).to.equal('application/yaml');
+    expect(contract.headers.get('Access-Control-Allow-Origin')).to.equal(portal);
+    expect(await contract.text()).to.equal(await readFile(new URL('../../openapi.yaml', import.meta.url), 'utf8'));
+    for (const path of ['/v1/account-types', '/v1/businesses', '/v1/nothing', '/v1/openapi.yaml']) {
+      const link = (await fetch(server.url + path)).headers.get('Link');
+      expect(link, path).to.equal('</v1/openapi.yaml>; rel="service-desc"; type="application/yaml"');
+    }
+    expect((await fetch(`${server.url}/v1/openapi.yaml`, { method: 'HEAD' })).status).to.equal(200);
   });
 
   it('sends HSTS for a year when its public address has https', async () => {

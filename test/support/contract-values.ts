@@ -75,7 +75,11 @@ export class ContractValues {
   #value(schema: Json, place: Place): Json {
     const reference = isObject(schema) ? schema['$ref'] : undefined;
     if (typeof reference === 'string') {
-      const name = reference.split('/').at(-1)!;
+      // Whether it may be null makes no other name.
+      const name = reference
+        .split('/')
+        .at(-1)!
+        .replace(/^Nullable/, '');
       const target = this.#resolved(schema);
       const isNamed = name !== 'LocalizedText' && (isObject(target['properties']) || target['allOf'] !== undefined);
       return this.#plain(target, { ...place, path: isNamed ? name : place.path }, name);

@@ -23,18 +23,13 @@ export function answersModule(document) {
 
   const kindOf = (node, name) => {
     const schema = resolve(document, node);
-    const choices = (schema.anyOf ?? schema.oneOf ?? []).filter(({ type }) => type !== 'null');
     const types = [schema.type ?? []].flat();
-    const isNullable =
-      schema.nullable === true ||
-      types.includes('null') ||
-      choices.length < (schema.anyOf ?? schema.oneOf ?? []).length;
-    return `${soundKind(node, schema, choices, types, name)}${isNullable ? '?' : ''}`;
+    return `${soundKind(node, schema, types, name)}${types.includes('null') ? '?' : ''}`;
   };
 
-  const soundKind = (node, schema, choices, types, name) => {
-    if (choices.length === 1) return kindOf(choices[0], name);
-    const shared = node.$ref?.slice(local.length);
+  const soundKind = (node, schema, types, name) => {
+    // Whether it may be null is said where it is used.
+    const shared = node.$ref?.slice(local.length).replace(/^Nullable/, '');
     // A reference with a description of its own is written as an `allOf` with one member.
     if (!shared && schema.allOf?.length === 1) return kindOf(schema.allOf[0], name);
     if (partsOf(document, schema).some(({ properties }) => properties)) return add(shared ?? name, schema);

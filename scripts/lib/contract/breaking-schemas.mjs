@@ -54,15 +54,10 @@ function* choiceBreaks([before, old], [after, schema], at, breaks) {
   }
 }
 
-/** A schema with its references followed, its `allOf` merged, and `anyOf` with null written as a type. */
+/** A schema with its references followed and its `allOf` merged. */
 function whole(document, node) {
   const schema = resolve(document, node) ?? {};
   const parts = (schema.allOf ?? []).map(part => whole(document, part));
-  const [choice, nothing] = schema.anyOf ?? [];
-  if (nothing?.type === 'null') {
-    const sound = whole(document, choice);
-    return { ...sound, type: [...typesOf(sound), 'null'] };
-  }
   return Object.assign({}, ...parts, schema, {
     required: [...parts, schema].flatMap(({ required = [] }) => required),
     properties: Object.assign({}, ...[...parts, schema].map(({ properties }) => properties)),
