@@ -57,8 +57,8 @@ export function createPageClient(options: SmeClientOptions): PageClient {
   const name = `${baseUrl} ${log.events.keptBy} ${keepSession}`;
   const authOptions = { name, language, signOut };
   const auth = authApi(api, tokens, log.events, authOptions);
-  const strict = groupsOf(api, log.events);
-  const lenient = groupsOf(lenientApi, log.events);
+  const strict = groupsOf(baseUrl, api, log.events);
+  const lenient = groupsOf(baseUrl, lenientApi, log.events);
   const client: SmeClient = {
     baseUrl,
     ...strict,
@@ -79,12 +79,12 @@ export function createPageClient(options: SmeClientOptions): PageClient {
 }
 
 /** The groups whose answers are drawn. */
-const groupsOf = (api: Api, events: SessionEvents) => ({
+const groupsOf = (baseUrl: string, api: Api, events: SessionEvents) => ({
   businesses: businessesApi(api),
   reference: referenceApi(api),
   inquiries: inquiriesApi(api),
   attachments: attachmentsApi(api),
-  notifications: notificationsApi(api, events),
+  notifications: notificationsApi(baseUrl, api, events),
 });
 
 const noop = () => undefined;

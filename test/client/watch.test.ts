@@ -5,7 +5,7 @@ import { watchPace } from '../../src/client/streams/watch-connection.js';
 import type { SessionState, WatchEvent } from '../../src/index.js';
 import { answerOf, shapeOf } from '../support/answer-of.js';
 import { until } from '../support/until.js';
-import { account, clientOf, html, json, pathOf, problem } from './support/answers.js';
+import { account, baseUrl, clientOf, html, json, pathOf, problem } from './support/answers.js';
 import { standInPage } from './support/stand-in-page.js';
 
 const asOf = '2026-11-22T09:05:00.000Z';
@@ -69,7 +69,7 @@ function world({ pace, stream, changes = () => [] }: World = {}) {
     },
   };
   const quick = { ...watchPace, pollMs: 5, pollingMs: 10_000, hiddenMs: 5, first: 1, most: 2, ...pace };
-  const watch = createWatch(client.api, options => client.notifications.list(options), session, quick);
+  const watch = createWatch(baseUrl, client.api, options => client.notifications.list(options), session, quick);
   return {
     streams,
     polls: () => polls,

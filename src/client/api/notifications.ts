@@ -4,7 +4,7 @@ import type { NotificationsApi, SessionEvents } from '../client.js';
 import { eachRow, lazyItems } from './lazy.js';
 import type { Watch } from '../streams/live.js';
 
-export function notificationsApi(api: Api, session: SessionEvents): NotificationsApi {
+export function notificationsApi(service: string, api: Api, session: SessionEvents): NotificationsApi {
   const list: NotificationsApi['list'] = async (options = {}) =>
     requireData(api.GET('/notifications', queryInit(options, 'limit', 'cursor', 'bucket', 'unread')));
   let watch: Watch | undefined;
@@ -24,7 +24,7 @@ export function notificationsApi(api: Api, session: SessionEvents): Notification
       let left = false;
       const begin = async () => {
         const { createWatch } = await arrived(import('../streams/watch.js'));
-        watch ??= createWatch(api, list, session);
+        watch ??= createWatch(service, api, list, session);
         if (!left) stop = watch(listener);
       };
       // Without the module the page works on, without change events.

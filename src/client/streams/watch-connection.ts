@@ -19,6 +19,8 @@ export const watchPace = {
   hiddenMs: 30_000,
   first: 1_000,
   most: 30_000,
+  /** How often the page that has the stream says so to the other pages. */
+  aliveMs: 5_000,
 };
 
 export type WatchPace = typeof watchPace;
@@ -29,8 +31,11 @@ const maxStreamFailures = 3;
 /** Rows per poll; after more missed changes everything is read again. */
 const pollRows = 20;
 
-interface Outlet {
-  readonly emit: (event: WatchEvent) => void;
+export interface WatchOutlet {
+  /** `eventId` is the id of a change that came by a stream. */
+  readonly emit: (event: WatchEvent, eventId?: string) => void;
+  /** Events arrive again; returns whether the page was told that it missed some, so that it reloads what it shows. */
+  readonly arriving: () => boolean;
   /** Nobody is signed in. */
   readonly unauthorized: () => void;
 }
@@ -42,26 +47,32 @@ export class WatchConnection {
   readonly #api: Api;
   readonly #list: NotificationsApi['list'];
   readonly #pace: WatchPace;
-  readonly #outlet: Outlet;
+  readonly #outlet: WatchOutlet;
   #running: AbortController | undefined;
   #begunAt: number | undefined;
   #lastEventId: string | undefined;
   /** Time of the latest change that was emitted, or that existed before. */
   #latest: number | undefined;
-  #paused = false;
 
-  constructor(api: Api, list: NotificationsApi['list'], pace: WatchPace, outlet: Outlet) {
+  constructor(api: Api, list: NotificationsApi['list'], pace: WatchPace, outlet: WatchOutlet) {
     this.#api = api;
     this.#list = list;
     this.#pace = pace;
     this.#outlet = outlet;
   }
 
-  open() {
-    if (this.#running) return;
+  /** Changes from now on are wanted; the connection may open later. */
+  begin() {
     this.#begunAt ??= Date.now();
+  }
+
+  /** @param how `polling` opens no stream at all */
+  open(how: 'stream' | 'polling' = 'stream') {
+    if (this.#running) return;
+    this.begin();
     const running = (this.#running = new AbortController());
-    this.#run(running.signal).catch((thrown: unknown) => {
+    const run = how === 'stream' ? this.#run(running.signal) : this.#pollFor(Infinity, running.signal);
+    run.catch((thrown: unknown) => {
       if (running.signal.aborted) return;
       this.#running = undefined;
       // Only a 401 leaves the loop; every other failure is retried inside it.
@@ -74,13 +85,17 @@ export class WatchConnection {
     if (!this.#running) return;
     this.#running.abort();
     this.#running = undefined;
-    this.#paused = true;
+  }
+
+  /** A change that the page has received in another way: this connection continues after it. */
+  learn(change: InquiryChangedEvent, eventId: string | undefined) {
+    if (eventId) this.#lastEventId = eventId;
+    this.#latest = latestChange(this.#latest ?? 0, [change]);
   }
 
   /** What one person received is no starting point for another. */
   forget() {
     this.#begunAt = this.#lastEventId = this.#latest = undefined;
-    this.#paused = false;
   }
 
   async #run(signal: AbortSignal): Promise<void> {
@@ -124,8 +139,7 @@ export class WatchConnection {
       const options = { ...(this.#lastEventId && { lastEventId: this.#lastEventId }), retries: 0 };
       for await (const received of streamChanges(this.#api, { ...options, signal: stop.signal, onBytes: alive })) {
         const { eventId, ...change } = received;
-        if (eventId) this.#lastEventId = eventId;
-        this.#changed(change);
+        this.#changed(change, eventId);
       }
       return stop.signal.aborted ? end : 'ended';
     } finally {
@@ -136,19 +150,11 @@ export class WatchConnection {
 
   #opened(signal: AbortSignal) {
     this.#outlet.emit({ kind: 'connection', by: 'stream' });
-    if (this.#catchUp() || this.#lastEventId) return;
+    if (this.#outlet.arriving() || this.#lastEventId) return;
     // Changes from before the service listened for us, without an event id to resume from: one poll finds them.
     this.#poll(signal).catch(() => {
       if (!signal.aborted) this.#outlet.emit({ kind: 'missed' });
     });
-  }
-
-  /** After a pause anything may have changed, also by the person elsewhere. */
-  #catchUp(): boolean {
-    const paused = this.#paused;
-    this.#paused = false;
-    if (paused) this.#outlet.emit({ kind: 'missed' });
-    return paused;
   }
 
   async #pollFor(ms: number, signal: AbortSignal): Promise<void> {
@@ -159,7 +165,7 @@ export class WatchConnection {
         await this.#poll(signal);
         failures = 0;
         this.#outlet.emit({ kind: 'connection', by: 'polling' });
-        this.#catchUp();
+        this.#outlet.arriving();
       } catch (thrown) {
         const { retryAfterSeconds = 0 } = this.#askable(thrown);
         signal.throwIfAborted();
@@ -181,9 +187,9 @@ export class WatchConnection {
     else for (const { receiptNumber, changedAt } of newer.reverse()) this.#changed({ receiptNumber, changedAt });
   }
 
-  #changed(change: InquiryChangedEvent) {
-    this.#latest = latestChange(this.#latest ?? 0, [change]);
-    this.#outlet.emit({ kind: 'changed', ...change });
+  #changed(change: InquiryChangedEvent, eventId?: string) {
+    this.learn(change, eventId);
+    this.#outlet.emit({ kind: 'changed', ...change }, eventId);
   }
 }
 

@@ -3,6 +3,7 @@ import type { NotificationsApi, SessionEvents, SessionState } from '../client.js
 import type { Watch, WatchEvent } from './live.js';
 import { callListener } from '../transport/call-listener.js';
 import { isOffline, onPlatform } from '../transport/waiting.js';
+import { SharedConnection, type EventOutlet } from './shared-connection.js';
 import { WatchConnection, watchPace, type WatchPace } from './watch-connection.js';
 
 type WatchedSession = Pick<SessionEvents, 'state' | 'subscribe'>;
@@ -14,26 +15,31 @@ interface Seen {
   removeEventListener(type: 'visibilitychange', listener: () => void): void;
 }
 
-/** `notifications.watch` for one client. */
+/** `notifications.watch` for one client; `service` is its base URL. */
 export function createWatch(
+  service: string,
   api: Api,
   list: NotificationsApi['list'],
   session: WatchedSession,
   pace: WatchPace = watchPace,
 ): Watch {
-  const watcher = new Watcher(api, list, session, pace);
+  const watcher = new Watcher(
+    session,
+    pace,
+    outlet => new SharedConnection(service, pace, outlet, own => new WatchConnection(api, list, pace, own)),
+  );
   return listener => watcher.add(listener);
 }
 
 /**
- * One connection for all listeners, open only while somebody listens, somebody is signed in, there is a network and the page is
+ * One connection for all listeners, which other pages may share, open only while somebody listens, somebody is signed in, there is a network and the page is
  * visible.
  */
 class Watcher {
   readonly #listeners = new Set<(event: WatchEvent) => void>();
   readonly #session: WatchedSession;
   readonly #pace: WatchPace;
-  readonly #connection: WatchConnection;
+  readonly #connection: SharedConnection;
   #stops: (() => void)[] = [];
   #by: 'stream' | 'polling' | 'none' = 'none';
   #accountId: string | undefined;
@@ -43,10 +49,10 @@ class Watcher {
   #away = false;
   #hiding: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(api: Api, list: NotificationsApi['list'], session: WatchedSession, pace: WatchPace) {
+  constructor(session: WatchedSession, pace: WatchPace, connect: (outlet: EventOutlet) => SharedConnection) {
     this.#session = session;
     this.#pace = pace;
-    this.#connection = new WatchConnection(api, list, pace, {
+    this.#connection = connect({
       emit: event => this.#emit(event),
       unauthorized: () => {
         this.#unauthorized = true;
@@ -126,7 +132,7 @@ class Watcher {
 
   readonly #consider = () => {
     const wanted = this.#listeners.size > 0 && !this.#unauthorized && !this.#hidden && !this.#away && !isOffline();
-    if (wanted) this.#connection.open();
+    if (wanted) this.#connection.open(this.#accountId);
     else {
       this.#connection.pause();
       this.#emit({ kind: 'connection', by: 'none' });

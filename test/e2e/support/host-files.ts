@@ -8,6 +8,8 @@ import { startServer, type ServerOptions } from '../../../src/server/index.js';
 export interface HostFiles {
   /** Origin of the server, without a trailing slash. */
   readonly url: string;
+  /** The address of the metrics, if enabled. */
+  readonly metricsUrl: string | undefined;
   /** Replaces the content of an existing page: the server lists its files at start. */
   rewrite(name: string, content: string): void;
   close(): Promise<void>;
@@ -29,6 +31,7 @@ export async function hostFiles({ from, pages = {}, ...options }: HostOptions): 
   const server = await startServer({ port: 0, staticRoot: folder, ...options });
   return {
     url: server.url,
+    metricsUrl: server.metricsUrl,
     rewrite: (name, content) => {
       writeFileSync(join(folder, name), content);
     },
