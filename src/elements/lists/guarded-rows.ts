@@ -1,6 +1,8 @@
+import { html } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 
 import type { DrawingGuard } from '../base/drawing-guard.js';
+import type { RowSpan } from './row-window.js';
 
 interface GuardedRows<Row> {
   readonly rows: readonly Row[];
@@ -8,10 +10,14 @@ interface GuardedRows<Row> {
   readonly draw: (row: Row) => unknown;
   /** Renders the line that replaces a row. */
   readonly instead: (line: unknown) => unknown;
+  /** Which rows to render, by the keys of all; by default every row. */
+  readonly spans?: ((keys: readonly unknown[]) => readonly RowSpan[]) | undefined;
 }
 
+type Line<Row> = { readonly key: unknown } & ({ readonly row: Row } | { readonly space: number });
+
 /** The rows of a list, each guarded by itself; rows with the same key are distinguished by their index. */
-export function guardedRows<Row>(guard: DrawingGuard, { rows, key, draw, instead }: GuardedRows<Row>): unknown {
+export function guardedRows<Row>(guard: DrawingGuard, { rows, key, draw, instead, spans }: GuardedRows<Row>): unknown {
   const seen = new Set<unknown>();
   const keys = rows.map((row, index) => {
     const own = keyOfRow(row, key);
@@ -19,12 +25,22 @@ export function guardedRows<Row>(guard: DrawingGuard, { rows, key, draw, instead
     seen.add(own);
     return own;
   });
+  const shown = spans?.(keys) ?? [{ from: 0, to: rows.length }];
+  const lines = shown.flatMap(({ from, to, space }, place): readonly Line<Row>[] =>
+    space === undefined
+      ? rows.slice(from, to).map((row, index) => ({ key: keys[from + index], row }))
+      : [{ key: `space ${place}`, space }],
+  );
   return repeat(
-    rows,
-    (_, index) => keys[index],
-    row => guard.part(row ?? rows, () => draw(row), instead),
+    lines,
+    line => line.key,
+    line => ('row' in line ? guard.part(line.row ?? rows, () => draw(line.row), instead) : spaceOf(line.space)),
   );
 }
+
+/** Its edge moves with the rows in the page: a browser that anchored the scrolling to it would scroll on and on. */
+const spaceOf = (pixels: number) =>
+  html`<li aria-hidden="true" .style=${`block-size: ${pixels}px; overflow-anchor: none`}></li>`;
 
 function keyOfRow<Row>(row: Row, key: (row: Row) => unknown): unknown {
   try {

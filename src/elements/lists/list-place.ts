@@ -11,6 +11,8 @@ interface PlacedList {
   readonly subject: () => unknown;
   /** Shows the list that the person left, unless the host has asked for one. */
   readonly takeUp: (subject: unknown) => void;
+  /** Whether the rows that are in the page are where they would be with all others. */
+  readonly isPlaced: () => boolean;
   /** Whether an ancestor reports when the person comes back to the list. */
   readonly isLed: () => boolean;
 }
@@ -24,6 +26,8 @@ export class ListPlace implements ReactiveController {
   readonly #list: PlacedList;
   #client: SmeClient | undefined;
   #place: Place | undefined;
+  /** The person has left for where `#place` has them back from. */
+  #isAway = false;
   /** Connected or shown again, and not rendered since. */
   #isBack = false;
   #hiding: ResizeObserver | undefined;
@@ -50,6 +54,12 @@ export class ListPlace implements ReactiveController {
     this.#client = undefined;
   }
 
+  /** Receipt numbers of the rows that the focus, or the way back to the list, needs. */
+  get wanted(): ReadonlySet<unknown> {
+    const place = this.#isAway ? this.#place : this.#isBack ? this.#stored : undefined;
+    return new Set([this.#focused, place?.opened, ...(place?.rows ?? []).map(({ key }) => key)]);
+  }
+
   hostUpdate() {
     this.#focused = keyOfElement(this.#host.shadowRoot?.activeElement?.closest('[part~="row"]'));
     this.#standing = this.#isBeingRead ? standingRows(this.#host, this.#rows) : [];
@@ -57,16 +67,17 @@ export class ListPlace implements ReactiveController {
 
   hostUpdated() {
     const subject = JSON.stringify(this.#list.subject());
-    if (subject === this.#subject) scrollBack(this.#host, this.#rows, this.#standing);
+    if (subject === this.#subject) scrollBack(this.#host, this.#rows, this.#standing, this.#focused);
     this.#subject = subject;
     this.#keepFocus();
-    if (this.#isBack) this.#comeBack();
+    if (this.#isBack && this.#list.isPlaced()) this.#comeBack();
   }
 
   /** The person leaves the list for one of its inquiries or for another screen. */
   keep(opened?: string) {
     const { localName } = this.#host;
     this.#place = { subject: this.#list.subject(), opened, rows: standingRows(this.#host, this.#rows) };
+    this.#isAway = true;
     if (opened === undefined || this.#list.isLed()) return;
     if (this.#client) placesOf(this.#client).set(localName, this.#place);
     this.#watchHiding();
@@ -75,8 +86,9 @@ export class ListPlace implements ReactiveController {
   /** Restores list and focus. Returns whether there was a place to restore. */
   take(): boolean {
     const place = this.#place;
+    this.#isAway = false;
     if (!place || JSON.stringify(place.subject) !== JSON.stringify(this.#list.subject())) return false;
-    const isThere = scrollBack(this.#host, this.#rows, place.rows);
+    const isThere = scrollBack(this.#host, this.#rows, place.rows, place.opened);
     if (isThere) this.#focusOn(place.opened);
     return isThere;
   }
@@ -85,12 +97,17 @@ export class ListPlace implements ReactiveController {
   #comeBack() {
     const rows = this.#rows;
     if (rows.size === 0) return;
-    this.#isBack = false;
-    const places = this.#client && placesOf(this.#client);
-    const place = places?.get(this.#host.localName);
+    this.#isBack = this.#isAway = false;
+    const place = this.#stored;
     if (!place || JSON.stringify(place.subject) !== this.#subject) return;
-    places?.delete(this.#host.localName);
-    if (scrollBack(this.#host, rows, place.rows) && isFocusNowhere(this.#host)) this.#focusOn(place.opened);
+    if (this.#client) placesOf(this.#client).delete(this.#host.localName);
+    if (scrollBack(this.#host, rows, place.rows, place.opened) && isFocusNowhere(this.#host))
+      this.#focusOn(place.opened);
+  }
+
+  /** For lists that a host removes and recreates. */
+  get #stored(): Place | undefined {
+    return this.#client && placesOf(this.#client).get(this.#host.localName);
   }
 
   /** A host may hide the list instead of removing it. */
