@@ -15,9 +15,11 @@ export function damageOf(value: unknown): SmeError | undefined {
 /** The same for something that was made of answers: in it, in its members, or in the rows of a list of them. */
 export function damageIn(value: unknown): SmeError | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
-  const members = Object.values(value).flatMap((member: unknown) => [
-    member,
-    ...(Array.isArray(member) ? (member as unknown[]) : []),
-  ]);
-  return [value, ...members].map(damageOf).find(Boolean);
+  const own = damageOf(value);
+  if (own) return own;
+  for (const member of Object.values(value) as unknown[]) {
+    const damage = damageOf(member) ?? (Array.isArray(member) ? damageOf(member.find(damageOf)) : undefined);
+    if (damage) return damage;
+  }
+  return undefined;
 }

@@ -1,6 +1,5 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { repeat } from 'lit/directives/repeat.js';
 
 import type { SmeClient } from '../../client/client.js';
 import { SmeError } from '../../client/errors.js';
@@ -12,6 +11,7 @@ import { SmeErrorEvent } from '../../session/events.js';
 import { OwnerController } from '../../session/owner-controller.js';
 import { fieldStyles } from '../../styles/fields.styles.js';
 import { attachmentListStyles } from '../attachments/attachment-list.styles.js';
+import { keyedList } from '../base/keyed-list.js';
 import { SmeElement } from '../base/element.js';
 import { FileDrop } from '../attachments/file-drop.js';
 import { styles } from './attachment-picker.styles.js';
@@ -195,7 +195,7 @@ export class SmeAttachmentPicker extends SmeElement {
       remove: (key: number) => void this.#remove(key),
     };
     return html`<ul class="documents" part="list" aria-label=${this.messages(attachmentPickerMessages).list}>
-      ${repeat(
+      ${keyedList(
         items,
         ({ key }) => key,
         item => attachmentRow(item, this.localize, actions),

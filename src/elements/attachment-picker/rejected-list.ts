@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
 
+import { keyedList } from '../base/keyed-list.js';
 import { commonMessages } from '../../i18n/common/messages.js';
 import type { LocalizeController } from '../../i18n/localize.js';
 import type { RejectedFile } from '../../session/drafts/queued-attachment.js';
@@ -18,7 +18,7 @@ export function rejectedList(
   return html`
     <div class="rejected">
       <ul class="error" part="refused" aria-label=${words.rejectedList}>
-        ${repeat(
+        ${keyedList(
           rejected,
           ({ key }) => key,
           file => html`

@@ -1,7 +1,7 @@
 import { html } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
 
 import type { DrawingGuard } from '../base/drawing-guard.js';
+import { keyedList } from '../base/keyed-list.js';
 import type { RowSpan } from './row-window.js';
 
 interface GuardedRows<Row> {
@@ -14,7 +14,11 @@ interface GuardedRows<Row> {
   readonly spans?: ((keys: readonly unknown[]) => readonly RowSpan[]) | undefined;
 }
 
-type Line<Row> = { readonly key: unknown } & ({ readonly row: Row } | { readonly space: number });
+/** A row, or space for rows that are not in the page. */
+interface Line {
+  readonly key: unknown;
+  readonly draw: () => unknown;
+}
 
 /** The rows of a list, each guarded by itself; rows with the same key are distinguished by their index. */
 export function guardedRows<Row>(guard: DrawingGuard, { rows, key, draw, instead, spans }: GuardedRows<Row>): unknown {
@@ -26,15 +30,18 @@ export function guardedRows<Row>(guard: DrawingGuard, { rows, key, draw, instead
     return own;
   });
   const shown = spans?.(keys) ?? [{ from: 0, to: rows.length }];
-  const lines = shown.flatMap(({ from, to, space }, place): readonly Line<Row>[] =>
+  const lines = shown.flatMap(({ from, to, space }, place): readonly Line[] =>
     space === undefined
-      ? rows.slice(from, to).map((row, index) => ({ key: keys[from + index], row }))
-      : [{ key: `space ${place}`, space }],
+      ? rows.slice(from, to).map((row, index) => ({
+          key: keys[from + index],
+          draw: () => guard.part(row ?? rows, () => draw(row), instead),
+        }))
+      : [{ key: `space ${place}`, draw: () => spaceOf(space) }],
   );
-  return repeat(
+  return keyedList(
     lines,
     line => line.key,
-    line => ('row' in line ? guard.part(line.row ?? rows, () => draw(line.row), instead) : spaceOf(line.space)),
+    line => line.draw(),
   );
 }
 

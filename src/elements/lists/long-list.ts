@@ -4,7 +4,7 @@ import type * as RowWindowModule from './row-window.js';
 import type { RowSpan, RowWindow } from './row-window.js';
 
 /** All rows of a list up to this length are in the page. */
-export const mostRowsInPage = 100;
+const mostRowsInPage = 100;
 
 /** As many are in the page until it is known which ones are needed. */
 const mostAtFirst = 3 * mostRowsInPage;
@@ -31,7 +31,8 @@ export class LongList {
   /** As in `RowWindow`. */
   spans(keys: readonly unknown[], total: number, wanted: ReadonlySet<unknown>): readonly RowSpan[] {
     const isLong = keys.length > mostRowsInPage;
-    if (isLong && loaded) this.#window ??= new loaded.RowWindow(this.#host, this.#renderNow);
+    if (isLong && loaded)
+      this.#window ??= new loaded.RowWindow(this.#host, { mostRows: mostRowsInPage, renderNow: this.#renderNow });
     if (isLong && !this.#window) void this.#load();
     if (this.#window) return this.#window.spans(keys, total, wanted);
     const to = this.#loading === 'failed' ? keys.length : Math.min(keys.length, mostAtFirst);

@@ -1,7 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
-import { mostRowsInPage } from './long-list.js';
-
 /** Rows of a list, by index; `to` is excluded. */
 export interface RowSpan {
   readonly from: number;
@@ -11,6 +9,13 @@ export interface RowSpan {
 }
 
 type ListHost = ReactiveControllerHost & HTMLElement;
+
+interface RowWindowOptions {
+  /** All rows of a list up to this length are in the page. */
+  readonly mostRows: number;
+  /** Renders the host before it returns. */
+  readonly renderNow: () => void;
+}
 
 /** Rows beyond the screen, as a part of its height: some so that scrolling shows no space, and more when they are rendered. */
 const needed = 0.25;
@@ -25,7 +30,7 @@ const firstRows = 20;
  */
 export class RowWindow implements ReactiveController {
   readonly #host: ListHost;
-  readonly #renderNow: () => void;
+  readonly #options: RowWindowOptions;
   #keys: readonly unknown[] = [];
   #total = 0;
   #first = 0;
@@ -41,10 +46,9 @@ export class RowWindow implements ReactiveController {
   #width = 0;
   #spaceBetween = 0;
 
-  /** `renderNow` renders the host before it returns. */
-  constructor(host: ListHost, renderNow: () => void) {
+  constructor(host: ListHost, options: RowWindowOptions) {
     this.#host = host;
-    this.#renderNow = renderNow;
+    this.#options = options;
     host.addController(this);
   }
 
@@ -75,7 +79,7 @@ export class RowWindow implements ReactiveController {
     this.#take(keys);
     this.#total = total;
     this.#isPlaced = this.#usualStep > 0;
-    const isWhole = this.#isWhole || keys.length <= mostRowsInPage;
+    const isWhole = this.#isWhole || keys.length <= this.#options.mostRows;
     return (this.#spans = isWhole ? [{ from: 0, to: keys.length }] : this.#spansAround(wanted));
   }
 
@@ -104,9 +108,10 @@ export class RowWindow implements ReactiveController {
   #spansAround(wanted: ReadonlySet<unknown>): readonly RowSpan[] {
     const keys = this.#keys;
     const inPage: [from: number, to: number][] = [[this.#first, this.#last]];
-    if (wanted.size > 0)
-      for (const [index, key] of keys.entries())
-        if (wanted.has(key)) inPage.push([Math.max(0, index - 1), Math.min(keys.length, index + 2)]);
+    for (const key of wanted) {
+      const index = keys.indexOf(key);
+      if (index >= 0) inPage.push([Math.max(0, index - 1), Math.min(keys.length, index + 2)]);
+    }
     inPage.sort(([a], [b]) => a - b);
     const spans: RowSpan[] = [];
     let done = 0;
@@ -164,32 +169,38 @@ export class RowWindow implements ReactiveController {
     if (this.#usualStep === 0 && rows > 0) this.#usualStep = sum / rows;
   }
 
-  /** Renders other rows once the screen comes near the edge of those that are in the page. */
+  /** Renders other rows once the screen comes near the edge of those that are in the page, or they are far more than it shows. */
   #follow() {
     const list = this.#list;
     if (!list || list.offsetWidth === 0 || this.#isWhole) return;
     const { top } = list.getBoundingClientRect();
-    const [first, last] = this.#within(top, needed);
-    if (first >= this.#first && last <= this.#last && !this.#isTooMuch(top)) return;
-    [this.#first, this.#last] = this.#within(top, rendered);
+    const from = this.#edgeAt(this.#first, top);
+    const to = this.#edgeAt(this.#last, from, this.#first);
+    const isReached =
+      (this.#first === 0 || from <= -needed * window.innerHeight) &&
+      (this.#last >= this.#keys.length || to >= (1 + needed) * window.innerHeight);
+    if (isReached && to - from < 2 * (1 + 2 * rendered) * window.innerHeight) return;
+    this.#reach(top);
     this.#host.requestUpdate();
   }
 
-  #isTooMuch(top: number): boolean {
-    const [first, last] = this.#within(top, rendered);
-    return this.#last - this.#first > 2 * (last - first);
+  /** Where a row begins, from where an earlier one does. */
+  #edgeAt(index: number, edge: number, from = 0): number {
+    let at = edge;
+    for (let each = from; each < index; each += 1) at += this.#stepAt(each);
+    return at;
   }
 
-  /** The rows on the screen, and those within a part of its height around it. */
-  #within(top: number, part: number): [first: number, last: number] {
-    const keys = this.#keys;
-    const margin = part * window.innerHeight;
+  /** Takes the rows on the screen, and those around it. */
+  #reach(top: number) {
+    const { length } = this.#keys;
+    const margin = rendered * window.innerHeight;
     let index = 0;
     let edge = top;
-    for (; index < keys.length - 1 && edge + this.#stepAt(index) <= -margin; index += 1) edge += this.#stepAt(index);
-    const first = index;
-    for (; index < keys.length && edge < window.innerHeight + margin; index += 1) edge += this.#stepAt(index);
-    return [first, Math.max(index, first + 1)];
+    for (; index < length - 1 && edge + this.#stepAt(index) <= -margin; index += 1) edge += this.#stepAt(index);
+    this.#first = index;
+    for (; index < length && edge < window.innerHeight + margin; index += 1) edge += this.#stepAt(index);
+    this.#last = Math.max(index, this.#first + 1);
   }
 
   readonly #moved = () => {
@@ -201,7 +212,7 @@ export class RowWindow implements ReactiveController {
 
   readonly #printing = () => {
     this.#isWhole = true;
-    this.#renderNow();
+    this.#options.renderNow();
   };
 
   readonly #printed = () => {
@@ -213,6 +224,6 @@ export class RowWindow implements ReactiveController {
   readonly #key = ({ code, ctrlKey, metaKey, altKey }: KeyboardEvent) => {
     if (altKey || !(code === 'F3' || (code === 'KeyF' && (ctrlKey || metaKey)))) return;
     this.#isWhole = true;
-    this.#renderNow();
+    this.#options.renderNow();
   };
 }

@@ -1,6 +1,6 @@
 import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
 
+import { keyedList } from '../base/keyed-list.js';
 import type { Agency } from '../../contract/types.js';
 import type { LocalizeController } from '../../i18n/localize.js';
 import { agencyTitle, findAgencies, sortAgencies } from '../text/agency-names.js';
@@ -58,7 +58,7 @@ export class AgencyChoice {
         />
       </div>
       <div class="agencies" role="group" aria-label=${search.agencyList}>
-        ${repeat(
+        ${keyedList(
           shown,
           ({ agencyId }) => agencyId,
           agency => this.#choice(agency, view),
