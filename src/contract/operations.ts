@@ -128,14 +128,14 @@ export const operations = {
     path: '/agencies',
     tag: 'reference',
     callers: ['session'],
-    statuses: [200, 400, 401, 408, 429, 431, 500, 503],
+    statuses: [200, 304, 400, 401, 408, 429, 431, 500, 503],
   },
   listCategories: {
     method: 'GET',
     path: '/categories',
     tag: 'reference',
     callers: ['session'],
-    statuses: [200, 400, 401, 408, 429, 431, 500, 503],
+    statuses: [200, 304, 400, 401, 408, 429, 431, 500, 503],
   },
   listInquiries: {
     method: 'GET',

@@ -339,7 +339,7 @@ export interface paths {
     };
     /**
      * The agencies that can be written to
-     * @description Changes rarely; a page may keep it for as long as it is open.
+     * @description Changes rarely: a client may keep it for five minutes, and then ask by its `ETag` whether it is still current. A page may keep it for as long as it is open.
      */
     get: operations['listAgencies'];
     put?: never;
@@ -1602,6 +1602,18 @@ export interface components {
     };
   };
   responses: {
+    /** @description What the caller has is still current. */
+    NotModified: {
+      headers: {
+        RateLimit: components['headers']['RateLimit'];
+        'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+        'X-Request-Id': components['headers']['RequestId'];
+        ETag: components['headers']['ETag'];
+        'Cache-Control': components['headers']['Kept'];
+        [name: string]: unknown;
+      };
+      content?: never;
+    };
     /** @description The request could not be read, or its code is not good. */
     BadRequest: {
       headers: {
@@ -1759,6 +1771,8 @@ export interface components {
      * @example en, th;q=0.8
      */
     AcceptLanguage: string;
+    /** @description The `ETag` of the answer that the caller has (RFC 9110 §13.1.2). No value makes a request bad. */
+    IfNoneMatch: string;
     /** @description Id of a business. */
     BusinessId: components['schemas']['Id'];
     /** @description A receipt number, with its hyphens. */
@@ -1788,6 +1802,16 @@ export interface components {
     RateLimitPolicy: string;
     /** @description Name this to the help desk. */
     RequestId: components['schemas']['RequestId'];
+    /**
+     * @description Names this version (RFC 9110 §8.8.3), for `If-None-Match` and `If-Match`.
+     * @example "33a64df551425fcc55e4d42a148795d9"
+     */
+    ETag: string;
+    /**
+     * @description How long the answer may be kept, by the caller alone.
+     * @example private, max-age=300
+     */
+    Kept: string;
     /** @description Seconds to wait before the next try. */
     RetryAfter: number;
   };
@@ -2314,6 +2338,8 @@ export interface operations {
          * @example en, th;q=0.8
          */
         'Accept-Language'?: components['parameters']['AcceptLanguage'];
+        /** @description The `ETag` of the answer that the caller has (RFC 9110 §13.1.2). No value makes a request bad. */
+        'If-None-Match'?: components['parameters']['IfNoneMatch'];
       };
       path?: never;
       cookie?: never;
@@ -2326,12 +2352,15 @@ export interface operations {
           RateLimit: components['headers']['RateLimit'];
           'RateLimit-Policy': components['headers']['RateLimitPolicy'];
           'X-Request-Id': components['headers']['RequestId'];
+          ETag: components['headers']['ETag'];
+          'Cache-Control': components['headers']['Kept'];
           [name: string]: unknown;
         };
         content: {
           'application/json': components['schemas']['AgencyList'];
         };
       };
+      304: components['responses']['NotModified'];
       400: components['responses']['BadRequest'];
       401: components['responses']['Unauthorized'];
       408: components['responses']['RequestTimeout'];
@@ -2350,6 +2379,8 @@ export interface operations {
          * @example en, th;q=0.8
          */
         'Accept-Language'?: components['parameters']['AcceptLanguage'];
+        /** @description The `ETag` of the answer that the caller has (RFC 9110 §13.1.2). No value makes a request bad. */
+        'If-None-Match'?: components['parameters']['IfNoneMatch'];
       };
       path?: never;
       cookie?: never;
@@ -2362,12 +2393,15 @@ export interface operations {
           RateLimit: components['headers']['RateLimit'];
           'RateLimit-Policy': components['headers']['RateLimitPolicy'];
           'X-Request-Id': components['headers']['RequestId'];
+          ETag: components['headers']['ETag'];
+          'Cache-Control': components['headers']['Kept'];
           [name: string]: unknown;
         };
         content: {
           'application/json': components['schemas']['CategoryList'];
         };
       };
+      304: components['responses']['NotModified'];
       400: components['responses']['BadRequest'];
       401: components['responses']['Unauthorized'];
       408: components['responses']['RequestTimeout'];

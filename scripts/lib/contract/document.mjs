@@ -12,9 +12,12 @@ export function resolve(document, node) {
   return resolve(document, target);
 }
 
+/** RFC 9110 §12.5.4 and §13.1.2. */
+const lenient = ['Accept-Language', 'If-None-Match'];
+
 /**
- * Every operation with its path, method and all its parameters, in the order of the document. `Accept-Language` is left out:
- * no value of it makes a request bad (RFC 9110 §12.5.4).
+ * Every operation with its path, method and all its parameters, in the order of the document. Headers that no value
+ * of makes a request bad are left out.
  */
 export function operationsOf(document) {
   return Object.entries(document.paths).flatMap(([path, item]) =>
@@ -24,7 +27,7 @@ export function operationsOf(document) {
         const operation = item[method];
         const parameters = [...(item.parameters ?? []), ...(operation.parameters ?? [])]
           .map(parameter => resolve(document, parameter))
-          .filter(({ name }) => name !== 'Accept-Language');
+          .filter(({ name }) => !lenient.includes(name));
         return { id: operation.operationId, method: method.toUpperCase(), path, operation, parameters };
       }),
   );

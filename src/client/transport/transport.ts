@@ -102,6 +102,8 @@ export function createTransport(options: TransportOptions): Transport {
     const response = await respond(method, path, { ...parts, signal: signal ? deadline.signal : null }, request =>
       send(request, token, carry, deadline),
     );
+    // Whoever asked with it has the answer.
+    if (response.status === 304 && merged(init.headers, init.params?.header).has('If-None-Match')) return { response };
     const read = response.ok ? await readBody(response, init.parseAs ?? 'json') : undefined;
     if (read && !read.isOther) return read;
     const found = await diagnosis();

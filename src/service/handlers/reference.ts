@@ -1,17 +1,18 @@
 import type { Handlers } from '../http/call.js';
+import { revalidated } from '../http/revalidation.js';
 import type { Dependencies } from '../options.js';
 
 /** Reference data. */
 export function referenceHandlers({ store }: Dependencies): Pick<Handlers, 'listAgencies' | 'listCategories'> {
   return {
-    async listAgencies() {
+    async listAgencies({ request }) {
       const { agencies, routingAgencyId } = await store.reference();
-      return { status: 200, body: { agencies: [...agencies.values()], routingAgencyId } };
+      return revalidated(request, { agencies: [...agencies.values()], routingAgencyId });
     },
 
-    async listCategories() {
+    async listCategories({ request }) {
       const { categories } = await store.reference();
-      return { status: 200, body: { categories: [...categories.values()] } };
+      return revalidated(request, { categories: [...categories.values()] });
     },
   };
 }

@@ -55,7 +55,7 @@ export interface Call<Id extends OperationId = OperationId> {
 
 type Headers = Readonly<Record<string, string>>;
 
-type SuccessStatus = 200 | 201 | 202 | 204;
+type SuccessStatus = 200 | 201 | 202 | 204 | 304;
 
 /** Operations whose JSON is too long for one text, and is streamed instead. */
 export type StreamedJson = 'exportMyData';
