@@ -3,8 +3,8 @@ import type {
   CallOptions,
   ExportOptions,
   Language,
-  OnceOptions,
   PageOptions,
+  RecordOptions,
   SmeClientOptions,
   UploadOptions,
 } from './client-options.js';
@@ -21,7 +21,7 @@ export const callLimitRules = {
   onDamage: 'function',
 } satisfies Record<keyof CallOptions, Rule>;
 
-type CallOption = keyof (OnceOptions &
+type CallOption = keyof (RecordOptions &
   PageOptions &
   UploadOptions &
   ExportOptions &
@@ -32,6 +32,7 @@ type CallOption = keyof (OnceOptions &
 const callRules = {
   ...callLimitRules,
   idempotencyKey: ['16 to 64 letters, digits, - or _', (value: string) => /^[\w-]{16,64}$/.test(value)],
+  ifMatch: 'string',
   limit: 'number',
   cursor: 'string',
   status: 'string',

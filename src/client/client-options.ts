@@ -136,6 +136,15 @@ export interface OnceOptions extends CallOptions {
   readonly idempotencyKey?: string;
 }
 
+/** Options of `client.agency.record`. */
+export interface RecordOptions extends OnceOptions {
+  /**
+   * The `etag` of the inquiry as it was read: when somebody has changed it since, nothing is recorded, and the call rejects with
+   * `precondition_failed`.
+   */
+  readonly ifMatch?: string;
+}
+
 /** Options of a call that returns one page of a list. */
 export interface PageOptions extends CallOptions {
   /**

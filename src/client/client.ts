@@ -6,6 +6,7 @@ import type {
   EachOptions,
   ExportOptions,
   OnceOptions,
+  RecordOptions,
   PageOptions,
   RedirectSignIn,
   UploadOptions,
@@ -356,11 +357,11 @@ export interface AgencyApi {
   /**
    * Records what the agency did: accept, reply, forward, request information, complete, decline or correct.
    *
-   * @throws {SmeError} `not_allowed_now`, `not_found`, `invalid_request` with `fields`, `idempotency_key_reused`
+   * @throws {SmeError} `not_allowed_now`, `not_found`, `invalid_request` with `fields`, `idempotency_key_reused`, `precondition_failed`
    * @example
    * await client.agency.record(receiptNumber, { kind: 'accept', officerName: 'Mana' });
    */
-  record(receiptNumber: string, event: AgencyEvent, options?: OnceOptions): Promise<HistoryEntry>;
+  record(receiptNumber: string, event: AgencyEvent, options?: RecordOptions): Promise<HistoryEntry>;
 }
 
 /**

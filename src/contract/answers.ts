@@ -184,7 +184,7 @@ export const answerShapes: Readonly<Record<string, Readonly<Record<string, strin
     completedAt: 'time?',
     attachments: 'Attachment[]',
   },
-  AgencyInquiryHistory: { inquiry: 'AgencyInquiry', history: 'HistoryEntry[]', asOf: 'time' },
+  AgencyInquiryHistory: { inquiry: 'AgencyInquiry', history: 'HistoryEntry[]', 'etag?': 'string', asOf: 'time' },
 };
 
 /** The shape that each operation answers with; operations that answer with no JSON are not here. */

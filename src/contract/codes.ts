@@ -68,6 +68,7 @@ export const problemCodes = [
   'attachment_infected',
   'attachment_in_use',
   'attachment_not_ready',
+  'precondition_failed',
   'too_many_requests',
   'service_unavailable',
   'internal_error',

@@ -284,8 +284,8 @@ export const operations = {
       maxBytes: 131072,
       cleaned: { detail: 'text', officerName: 'line' },
     },
-    headers: ['Idempotency-Key'],
-    statuses: [201, 400, 401, 404, 408, 409, 413, 415, 422, 429, 431, 500, 503],
+    headers: ['Idempotency-Key', 'If-Match'],
+    statuses: [201, 400, 401, 404, 408, 409, 412, 413, 415, 422, 429, 431, 500, 503],
   },
 } as const satisfies Record<string, Operation>;
 

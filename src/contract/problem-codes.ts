@@ -274,6 +274,7 @@ export const operationProblemCodes: Readonly<Record<OperationId, Readonly<Record
     '401': ['not_signed_in', 'session_expired'],
     '404': ['not_found'],
     '409': ['idempotency_key_reused', 'not_allowed_now'],
+    '412': ['precondition_failed'],
     '413': ['body_too_large'],
     '415': ['unsupported_media_type'],
     '422': ['invalid_request'],

@@ -794,7 +794,7 @@ export interface paths {
     put?: never;
     /**
      * Record what the calling agency did with an inquiry
-     * @description An event that does not fit the state of the inquiry is answered with `not_allowed_now`. The citizen's notification stands at once.
+     * @description An event that does not fit the state of the inquiry is answered with `not_allowed_now`. The citizen's notification stands at once. With `If-Match` it is recorded only if nobody has changed the inquiry since it was read; otherwise the answer is `precondition_failed`.
      */
     post: operations['recordAgencyEvent'];
     delete?: never;
@@ -953,6 +953,7 @@ export interface components {
       | 'attachment_infected'
       | 'attachment_in_use'
       | 'attachment_not_ready'
+      | 'precondition_failed'
       | 'too_many_requests'
       | 'service_unavailable'
       | 'internal_error';
@@ -1449,6 +1450,8 @@ export interface components {
       inquiry: components['schemas']['AgencyInquiry'];
       /** @description The newest first. */
       history: components['schemas']['HistoryEntry'][];
+      /** @description The same as the header `ETag`, for callers that see the body only. */
+      etag?: string;
       asOf: components['schemas']['Instant'];
     };
     AgencyEvent:
@@ -1676,6 +1679,18 @@ export interface components {
         'application/problem+json': components['schemas']['Problem'];
       };
     };
+    /** @description Somebody has changed it since the caller has read it. Read it again, and decide again. */
+    PreconditionFailed: {
+      headers: {
+        RateLimit: components['headers']['RateLimit'];
+        'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+        'X-Request-Id': components['headers']['RequestId'];
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['Problem'];
+      };
+    };
     /** @description The body is larger than the operation reads. */
     ContentTooLarge: {
       headers: {
@@ -1773,6 +1788,8 @@ export interface components {
     AcceptLanguage: string;
     /** @description The `ETag` of the answer that the caller has (RFC 9110 §13.1.2). No value makes a request bad. */
     IfNoneMatch: string;
+    /** @description The `ETag` of what the caller has read (RFC 9110 §13.1.1), when it should do nothing to what has changed since. An answer that is given again for an idempotency key is given whatever it says. */
+    IfMatch: string;
     /** @description Id of a business. */
     BusinessId: components['schemas']['Id'];
     /** @description A receipt number, with its hyphens. */
@@ -3106,6 +3123,7 @@ export interface operations {
           RateLimit: components['headers']['RateLimit'];
           'RateLimit-Policy': components['headers']['RateLimitPolicy'];
           'X-Request-Id': components['headers']['RequestId'];
+          ETag: components['headers']['ETag'];
           [name: string]: unknown;
         };
         content: {
@@ -3133,6 +3151,8 @@ export interface operations {
         'Accept-Language'?: components['parameters']['AcceptLanguage'];
         /** @description One per intent of the person; the same on every retry. See "Idempotency" above. */
         'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+        /** @description The `ETag` of what the caller has read (RFC 9110 §13.1.1), when it should do nothing to what has changed since. An answer that is given again for an idempotency key is given whatever it says. */
+        'If-Match'?: components['parameters']['IfMatch'];
       };
       path: {
         /** @description A receipt number, with its hyphens. */
@@ -3163,6 +3183,7 @@ export interface operations {
       404: components['responses']['NotFound'];
       408: components['responses']['RequestTimeout'];
       409: components['responses']['Conflict'];
+      412: components['responses']['PreconditionFailed'];
       413: components['responses']['ContentTooLarge'];
       415: components['responses']['UnsupportedMediaType'];
       422: components['responses']['Invalid'];

@@ -28,6 +28,13 @@ describe('client: the methods', () => {
     });
   }
 
+  it('send what an event of an agency requires', async () => {
+    const { client, requests } = await signedIn();
+    await thrownBy(client.agency.record(receiptNumber, { kind: 'accept' }, { ifMatch: '"7"' }));
+    await thrownBy(client.agency.record(receiptNumber, { kind: 'accept' }));
+    expect(requests.map(request => request.headers.get('If-Match'))).to.deep.equal(['"7"', null]);
+  });
+
   it('create an idempotency key where one is needed, or use the given one', async () => {
     const { client, requests } = await signedIn();
     await thrownBy(client.inquiries.create(draft));

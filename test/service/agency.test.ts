@@ -1,5 +1,12 @@
 import { expect } from 'chai';
-import type { AgencyEvent, AgencyInquiryPage, History, HistoryEntry, Inquiry } from '../../src/contract/types.js';
+import type {
+  AgencyEvent,
+  AgencyInquiryHistory,
+  AgencyInquiryPage,
+  History,
+  HistoryEntry,
+  Inquiry,
+} from '../../src/contract/types.js';
 import { recordEvent, send, upload } from './support/drafts.js';
 import {
   agencyToken,
@@ -32,6 +39,52 @@ describe('an agency', () => {
     (await kit.call<History>('GET', `/inquiries/${receiptNumber}/history`, { token })).body.entries;
   const queue = async (agencyId: string, query = '') =>
     (await kit.call<AgencyInquiryPage>('GET', `/agency/inquiries${query}`, { token: agencyToken(agencyId) })).body;
+
+  describe('that names what it has read (If-Match)', () => {
+    const read = async () => {
+      const { headers, body } = await kit.call<AgencyInquiryHistory>('GET', `/agency/inquiries/${receiptNumber}`, {
+        token: agencyToken('dbd'),
+      });
+      expect(body.etag).to.equal(headers.get('ETag'));
+      return body.etag!;
+    };
+    const acceptIf = (condition: string, key = {}) =>
+      record('dbd', { kind: 'accept' }, { 'If-Match': condition, ...key });
+
+    it('records an event when nobody has changed the inquiry since', async () => {
+      expect((await acceptIf(await read())).status).to.equal(201);
+      expect((await acceptIf(`"0", ${await read()}`)).status).to.equal(201);
+      expect((await acceptIf('*')).status).to.equal(201);
+    });
+
+    it('records nothing when somebody has, a colleague or the citizen', async () => {
+      const before = await read();
+      await recordEvent(kit, 'dbd', receiptNumber, { kind: 'request_information', detail: 'กรุณาส่งเอกสาร' });
+      expectProblem(await acceptIf(before), 412, 'precondition_failed');
+      const asked = await read();
+      await kit.call('POST', `/inquiries/${receiptNumber}/replies`, { token, json: { detail: 'ส่งแล้ว' } });
+      expectProblem(await acceptIf(asked), 412, 'precondition_failed');
+      expectProblem(await acceptIf(`W/${await read()}`), 412, 'precondition_failed');
+      expect((await history()).map(({ kind }) => kind)).to.deep.equal([
+        'citizen_replied',
+        'information_requested',
+        'sent',
+      ]);
+    });
+
+    it('gets the first answer again for its idempotency key, though that has changed the inquiry', async () => {
+      const [etag, key] = [await read(), idempotencyKey()];
+      const answers = [await acceptIf(etag, key), await acceptIf(etag, key)];
+      expect(answers.map(({ status }) => status)).to.deep.equal([201, 201]);
+      expect(answers[1]!.body).to.deep.equal(answers[0]!.body);
+    });
+
+    it('records one of two events that come at once', async () => {
+      const etag = await read();
+      const statuses = (await Promise.all([acceptIf(etag), acceptIf(etag)])).map(({ status }) => status);
+      expect(statuses).to.have.members([201, 412]);
+    });
+  });
 
   it('accepts, replies with an attachment, and completes; the citizen sees who, when and what', async () => {
     kit.advance(60_000);

@@ -82,9 +82,9 @@ describe('requests are parsed strictly (S12)', () => {
           headers: { ...(headers.includes('Idempotency-Key') && idempotencyKey()), ...extra },
         });
       const codeOf = async (response: Response) => {
-        const isStream = response.headers.get('Content-Type') === 'text/event-stream';
-        if (isStream) await response.body?.cancel();
-        const { code } = isStream || response.status === 204 ? {} : ((await response.json()) as { code?: string });
+        const isJson = response.headers.get('Content-Type')?.endsWith('json') === true;
+        if (!isJson) await response.body?.cancel();
+        const { code } = isJson ? ((await response.json()) as { code?: string }) : {};
         return `${response.status} ${code ?? ''}`;
       };
       const plain = await codeOf(await ask({}));

@@ -12,8 +12,9 @@ export function agencyCalls(api: Api): Omit<AgencyApi, 'each'> {
         api.GET('/agency/inquiries/{receiptNumber}', { params: { path: { receiptNumber } }, ...callInit(options) }),
       ),
     record: async (receiptNumber, body, options) => {
-      const { header, limits } = idempotentInit(options);
-      const params = { path: { receiptNumber }, header };
+      const { header, limits } = idempotentInit(options, 'ifMatch');
+      const ifMatch = options?.ifMatch;
+      const params = { path: { receiptNumber }, header: { ...header, ...(ifMatch && { 'If-Match': ifMatch }) } };
       return requireData(api.POST('/agency/inquiries/{receiptNumber}/events', { params, body, ...limits }));
     },
   };

@@ -27,7 +27,7 @@ export function queryInit<Query extends object>(options: CallOptions & Query, ..
 }
 
 /** The idempotency key of a call that may be repeated, and the call's own options. */
-export function idempotentInit(options: OnceOptions = {}) {
-  const limits = callInit(options, 'idempotencyKey');
+export function idempotentInit(options: OnceOptions = {}, ...more: Names) {
+  const limits = callInit(options, 'idempotencyKey', ...more);
   return { header: { 'Idempotency-Key': options.idempotencyKey ?? newIdempotencyKey() }, limits };
 }

@@ -1,9 +1,10 @@
 import { applyAgencyEvent } from '../../rules/inquiry-status.js';
 import { createAuditor } from '../inquiries/audit.js';
 import type { AgencyCaller, Call, Handlers } from '../http/call.js';
+import { isMatched } from '../http/entity-tags.js';
 import { invalidField, invalidRequest, notFound, ProblemError } from '../http/problem.js';
 import type { Dependencies } from '../options.js';
-import { agencyParty, type EntryRecord } from '../store/records.js';
+import { agencyParty, type EntryRecord, type InquiryRecord } from '../store/records.js';
 import { inquiryViews } from '../inquiries/views.js';
 import { withIdempotencyKey } from './idempotency.js';
 import { resolveAttachments } from './resolve-attachments.js';
@@ -42,9 +43,11 @@ export function agencyHandlers(deps: Dependencies): Pick<Handlers, AgencyOperati
       await recordReads(call, [inquiry]);
       return {
         status: 200,
+        headers: { ETag: etagOf(inquiry) },
         body: {
           inquiry: views.forAgency(inquiry, attachments),
           history: views.history(entries),
+          etag: etagOf(inquiry),
           asOf: at.toISOString(),
         },
       };
@@ -52,9 +55,10 @@ export function agencyHandlers(deps: Dependencies): Pick<Handlers, AgencyOperati
 
     recordAgencyEvent: call =>
       withIdempotencyKey(store, call, async toStored => {
-        const { caller, path, body, at } = call;
+        const { caller, path, headers, body, at } = call;
         const inquiry = await store.inquiryAt(caller.agencyId, path.receiptNumber);
         if (!inquiry) throw notFound();
+        if (!isMatched(headers['If-Match'], etagOf(inquiry))) throw new ProblemError('precondition_failed');
         const transition = applyAgencyEvent(inquiry, body);
         if (!transition.ok) throw new ProblemError('not_allowed_now');
 
@@ -117,4 +121,9 @@ function correctedEntry(
   const isOwn = earlier.some(({ entryId, by }) => entryId === event.correctsEntryId && by === agencyParty(agencyId));
   if (!isOwn) throw invalidField('/correctsEntryId', 'not_known');
   return event.correctsEntryId;
+}
+
+/** Every change adds an entry, so their number names a version of the inquiry. */
+function etagOf({ version }: Pick<InquiryRecord, 'version'>): string {
+  return `"${version}"`;
 }

@@ -1,5 +1,5 @@
 import type { Handlers } from '../http/call.js';
-import { revalidated } from '../http/revalidation.js';
+import { revalidated } from '../http/entity-tags.js';
 import type { Dependencies } from '../options.js';
 
 /** Reference data. */

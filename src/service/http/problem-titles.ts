@@ -56,6 +56,10 @@ export const problemTitles: Readonly<Record<ProblemCode, Readonly<Record<Problem
     en: 'The content of the document is not of the type that was announced',
   },
   attachment_in_use: { th: 'เอกสารนี้แนบกับเรื่องแล้ว', en: 'An inquiry carries this document already' },
+  precondition_failed: {
+    th: 'เรื่องนี้เปลี่ยนแปลงหลังจากที่อ่านแล้ว กรุณาอ่านอีกครั้ง',
+    en: 'This has changed since it was read. Read it again',
+  },
   attachment_not_ready: { th: 'เอกสารนี้ยังไม่พร้อมใช้งาน', en: 'This document is not ready yet' },
   too_many_requests: {
     th: 'มีการร้องขอมากเกินไป กรุณารอสักครู่แล้วลองอีกครั้ง',

@@ -27,6 +27,7 @@ const statuses = {
   attachment_infected: 422,
   attachment_in_use: 409,
   attachment_not_ready: 409,
+  precondition_failed: 412,
   too_many_requests: 429,
   service_unavailable: 503,
   internal_error: 500,

@@ -206,6 +206,6 @@ export const operationCalls: { readonly [Id in Exclude<OperationId, 'refreshSess
     call: (client, options) => client.agency.record(receiptNumber, { kind: 'accept' }, options),
     address: `/agency/inquiries/${receiptNumber}/events`,
     body: { kind: 'accept' },
-    wrongOptions: { idempotencyKey: '' },
+    wrongOptions: { idempotencyKey: '', ifMatch: 7 },
   },
 };

@@ -1,4 +1,4 @@
-/** Answers that callers may keep: with an ETag, by which they ask later whether theirs is still the current one. */
+/** ETags: by them callers ask whether what they keep is still current, and change only what they have read. */
 import { sha256 } from '../crypto/secrets.js';
 
 /** Seconds; the contract says the same. */
@@ -20,5 +20,11 @@ export async function revalidated<Body>(request: Request, body: Body): Promise<K
 /** Whether a list of tags has this one (RFC 9110 §13.1.2), compared weakly (§8.8.3.2): gateways that compress make tags weak. */
 function isNamed(list: string | null, etag: string): boolean {
   const tags = (list ?? '').split(',').map(tag => tag.trim().replace(/^W\//, ''));
+  return tags.includes(etag) || tags.includes('*');
+}
+
+/** Whether a condition admits what is there now (RFC 9110 §13.1.1), compared strongly; no condition admits everything. */
+export function isMatched(condition: string | undefined, etag: string): boolean {
+  const tags = (condition ?? '*').split(',').map(tag => tag.trim());
   return tags.includes(etag) || tags.includes('*');
 }
