@@ -1,11 +1,11 @@
 import { expect } from 'chai';
 
-import type { Inquiry, InquiryPage } from '../../src/contract/types.js';
+import type { BusinessList, Inquiry, InquiryPage } from '../../src/contract/types.js';
 import { memoryStore, type Store } from '../../src/service/index.js';
 import { databaseKinds } from '../support/databases.js';
 import type { MakeStore } from './store-suite.js';
 import { draft } from './support/drafts.js';
-import { expectProblem, idempotencyKey, serviceKit, type Kit } from './support/service-kit.js';
+import { expectErrors, expectProblem, idempotencyKey, serviceKit, type Kit } from './support/service-kit.js';
 import { sqlStores } from './support/sql-stores.js';
 
 /** A store that records the next inquiry and then reports a failure, as when the connection breaks after the commit. */
@@ -64,6 +64,23 @@ function describeOnce(name: string, makeStore: MakeStore): void {
       expect(answers.map(({ status }) => status)).to.deep.equal(Array(6).fill(201));
       expect(new Set(answers.map(({ body }) => JSON.stringify(body))).size).to.equal(1);
       expect(await total()).to.equal(before + 1);
+    });
+
+    it('may be sent under the same key after a problem, corrected', async () => {
+      const headers = idempotencyKey();
+      const wrong = await kit.call('POST', '/inquiries', { token, json: { ...draft, agencyId: 'unknown' }, headers });
+      expectErrors(wrong, 'body /agencyId not_known');
+      expect((await kit.call('POST', '/inquiries', { token, json: draft, headers })).status).to.equal(201);
+      expect(await total()).to.equal(before + 1);
+    });
+
+    it('has a key of its own account: another account may use the same one', async () => {
+      const headers = idempotencyKey();
+      await kit.call('POST', '/inquiries', { token, json: draft, headers });
+      const other = await kit.tokenOf('somchai');
+      const { businesses } = (await kit.call<BusinessList>('GET', '/businesses', { token: other })).body;
+      const json = { ...draft, businessId: businesses[0]!.businessId };
+      expect((await kit.call('POST', '/inquiries', { token: other, json, headers })).status).to.equal(201);
     });
 
     it('is refused when the key belongs to another request', async () => {
