@@ -56,8 +56,10 @@ export class UnfinishedSubmissions {
 
   /** This account is signed in now: what another one has left is none of its business. */
   signedIn(owner: string) {
+    const before = this.states;
     this.#owner = owner;
-    this.#notify();
+    // Called while an element with a form renders: mostly there is nothing to render again for.
+    if (before.length > 0 || this.states.length > 0) this.#notify();
   }
 
   #notify() {
