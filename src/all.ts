@@ -2,6 +2,7 @@
 import './elements/attachment-picker/sme-attachment-picker.js';
 import './elements/business-card/sme-business-card.js';
 import './elements/business-list/sme-business-list.js';
+import './elements/data-export/sme-data-export.js';
 import './elements/history-timeline/sme-history-timeline.js';
 import './elements/inquiry-detail/sme-inquiry-detail.js';
 import './elements/inquiry-form/sme-inquiry-form.js';

@@ -13,6 +13,7 @@ export * from './session/one-id.js';
 export * from './elements/attachment-picker/attachment-picker.js';
 export * from './elements/business-card/business-card.js';
 export * from './elements/business-list/business-list.js';
+export * from './elements/data-export/data-export.js';
 export * from './elements/history-timeline/history-timeline.js';
 export * from './elements/inquiry-detail/inquiry-detail.js';
 export * from './elements/inquiry-form/inquiry-form.js';

@@ -6,6 +6,7 @@ const tagModules: Readonly<Record<string, () => Promise<unknown>>> = {
   'sme-attachment-picker': () => import('./elements/attachment-picker/sme-attachment-picker.js'),
   'sme-business-card': () => import('./elements/business-card/sme-business-card.js'),
   'sme-business-list': () => import('./elements/business-list/sme-business-list.js'),
+  'sme-data-export': () => import('./elements/data-export/sme-data-export.js'),
   'sme-history-timeline': () => import('./elements/history-timeline/sme-history-timeline.js'),
   'sme-inquiry-detail': () => import('./elements/inquiry-detail/sme-inquiry-detail.js'),
   'sme-inquiry-form': () => import('./elements/inquiry-form/sme-inquiry-form.js'),

@@ -3,6 +3,7 @@ import type { th as attachmentPicker } from './elements/attachment-picker/messag
 import type { th as attachments } from './elements/attachments/messages.th.js';
 import type { th as business } from './elements/business-card/messages.th.js';
 import type { th as businesses } from './elements/business-list/messages.th.js';
+import type { th as dataExport } from './elements/data-export/messages.th.js';
 import type { th as draft } from './elements/drafts/messages.th.js';
 import type { th as dateField } from './elements/fields/messages.th.js';
 import type { th as history } from './elements/history-timeline/messages.th.js';
@@ -28,6 +29,7 @@ export interface Messages {
   readonly business: typeof business;
   readonly businesses: typeof businesses;
   readonly common: typeof common;
+  readonly dataExport: typeof dataExport;
   readonly dateField: typeof dateField;
   readonly draft: typeof draft;
   readonly errors: typeof errors;
@@ -58,6 +60,7 @@ const groupNames: Readonly<Record<keyof Messages, true>> = {
   business: true,
   businesses: true,
   common: true,
+  dataExport: true,
   dateField: true,
   draft: true,
   errors: true,

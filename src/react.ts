@@ -23,6 +23,13 @@ export const SmeBusinessList = /* @__PURE__ */ component('sme-business-list', el
   events: { onSmeBusinessSelect: 'sme-business-select', onSmeRetry: 'sme-retry' },
 });
 
+/** Buttons that download a copy of the person's data. */
+export const SmeDataExport = /* @__PURE__ */ component('sme-data-export', elements.SmeDataExport, {
+  tags: { 'sme-data-export': elements.SmeDataExport },
+  properties: { download: null, headingLevel: 'heading-level' },
+  events: { onSmeError: 'sme-error' },
+});
+
 /** Timeline of what was done with one inquiry. */
 export const SmeHistoryTimeline = /* @__PURE__ */ component('sme-history-timeline', elements.SmeHistoryTimeline, {
   tags: { 'sme-history-timeline': elements.SmeHistoryTimeline },

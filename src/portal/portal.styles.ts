@@ -12,6 +12,11 @@ export const styles = css`
     justify-items: start;
   }
 
+  /* Below the businesses. */
+  sme-data-export {
+    margin-block-start: calc(5 * var(--_space));
+  }
+
   nav ul {
     border-block-end: 1px solid var(--_line);
     display: flex;

@@ -125,7 +125,11 @@ export class SmePortal extends SmeElement {
     const { account, isExpired } = this.#visit;
     if (!account) return [];
     const { view } = this.#navigation.route;
-    return [...(view === 'not-found' ? [] : [view]), ...(isExpired ? (['session'] as const) : [])];
+    const shown: Readonly<Partial<Record<typeof view, readonly LazyPart[]>>> = {
+      businesses: ['businesses', 'export'],
+      'not-found': [],
+    };
+    return [...(shown[view] ?? [view as LazyPart]), ...(isExpired ? (['session'] as const) : [])];
   }
 
   #sessionDialog(): TemplateResult {

@@ -5,7 +5,7 @@ import { failed, loading, ready, type Loadable } from '../session/loadable.js';
 import type { Route } from './routes.js';
 
 /** A part of the portal whose code is loaded when it is first shown. */
-export type LazyPart = Exclude<Route['view'], 'not-found'> | 'session';
+export type LazyPart = Exclude<Route['view'], 'not-found'> | 'session' | 'export';
 
 interface LazyElement {
   readonly tag: keyof HTMLElementTagNameMap;
@@ -44,6 +44,10 @@ const lazyElements: Readonly<Record<LazyPart, LazyElement>> = {
   search: {
     tag: 'sme-search-panel',
     load: () => import('./lazy/search-panel.js'),
+  },
+  export: {
+    tag: 'sme-data-export',
+    load: () => import('./lazy/data-export.js'),
   },
 };
 

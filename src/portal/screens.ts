@@ -35,7 +35,10 @@ function templateOf(route: Route, options: ScreenOptions): TemplateResult {
   const portal = localize.messages(portalMessages);
   switch (route.view) {
     case 'businesses':
-      return html`<sme-business-list class="screen" heading-level=${level}></sme-business-list>`;
+      return html`
+        <sme-business-list class="screen" heading-level=${level}></sme-business-list>
+        <sme-data-export heading-level=${level}></sme-data-export>
+      `;
     case 'inquiries':
       return html`
         <sme-inquiry-list class="screen" heading-level=${level} status=${route.status ?? 'all'}></sme-inquiry-list>

@@ -7,6 +7,7 @@ import { consumeClient } from './client-context.js';
 import { SmeErrorEvent } from './events.js';
 import { failed, idle, loading, type Loadable } from './loadable.js';
 import { OwnerController } from './owner-controller.js';
+import { saveFile } from './save-file.js';
 
 /** Downloads attachments with the person's session, which a plain link cannot carry, and hands them to the browser to save. */
 export class DownloadController implements ReactiveController {
@@ -44,7 +45,7 @@ export class DownloadController implements ReactiveController {
     try {
       const content = await client.attachments.download(attachmentId, { signal });
       if (signal.aborted) return undefined;
-      save(content, name);
+      saveFile(content, name);
       this.#show(attachmentId, idle);
       return undefined;
     } catch (thrown) {
@@ -67,14 +68,4 @@ export class DownloadController implements ReactiveController {
     this.#states.set(attachmentId, state);
     this.#host.requestUpdate();
   }
-}
-
-function save(content: Blob, name: string) {
-  const address = URL.createObjectURL(content);
-  const link = Object.assign(document.createElement('a'), { href: address, download: name });
-  link.click();
-  // Some browsers start reading only after the click has been handled; until then the URL must stay valid.
-  setTimeout(() => {
-    URL.revokeObjectURL(address);
-  }, 10_000);
 }

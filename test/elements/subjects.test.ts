@@ -78,7 +78,7 @@ const others = [
     'providers',
     'notifications',
   ],
-  ...['results', 'agencies', 'dragging'],
+  ...['results', 'agencies', 'dragging', 'download'],
 ];
 
 /** Everything that people type in, with and without a subject. */
@@ -170,6 +170,7 @@ describe('a typed value', function () {
     expect(tags.filter(tag => !tried.has(tag))).to.have.members([
       ...['sme-attachment-picker', 'sme-business-card', 'sme-business-list', 'sme-history-timeline'],
       ...['sme-inquiry-list', 'sme-notification-buckets', 'sme-session-dialog'],
+      'sme-data-export',
     ]);
   });
 

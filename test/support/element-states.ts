@@ -275,7 +275,20 @@ function sessionDialog(
   };
 }
 
+const dataExport = (name: string, more: Partial<ElementState> = {}): ElementState => ({
+  tag: 'sme-data-export',
+  name,
+  template: () => html`<sme-data-export></sme-data-export>`,
+  ...more,
+});
+
 export const elementStates: readonly ElementState[] = [
+  dataExport('ready'),
+  dataExport('downloading', {
+    behave: ({ path }) => (path.startsWith('/export') ? 'never' : undefined),
+    interact: pressPart('download'),
+  }),
+  dataExport('download failed', { behave: failing('GET', /^\/export/, 503), interact: pressPart('download') }),
   ...Object.values(kinds)
     .filter(({ tag }) => !['sme-attachment-picker', 'sme-portal'].includes(tag))
     .flatMap(kind => [loadingState(kind), failedState(kind), readyState(kind)]),

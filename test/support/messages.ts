@@ -38,6 +38,8 @@ import { th as errorsTh } from '../../src/i18n/errors/messages.th.js';
 import { th as factsTh } from '../../src/i18n/facts/messages.th.js';
 import { th as portalTh } from '../../src/portal/messages.th.js';
 import type { Messages } from '../../src/messages.js';
+import { th as dataExportTh } from '../../src/elements/data-export/messages.th.js';
+import { en as dataExportEn } from '../../src/elements/data-export/messages.en.js';
 
 export const th: Messages = {
   attachmentPicker: attachmentPickerTh,
@@ -59,6 +61,7 @@ export const th: Messages = {
   search: searchTh,
   session: sessionTh,
   signIn: signInTh,
+  dataExport: dataExportTh,
 };
 
 export const en: Messages = {
@@ -81,4 +84,5 @@ export const en: Messages = {
   search: searchEn,
   session: sessionEn,
   signIn: signInEn,
+  dataExport: dataExportEn,
 };

@@ -1,0 +1,1 @@
+import '../../elements/data-export/sme-data-export.js';
