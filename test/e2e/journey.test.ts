@@ -2,7 +2,7 @@ import { expect } from 'chai';
 
 import { Citizen, fillDate, wayTo, type Written } from './support/citizen.js';
 import { officerAtPanel, officerByApi, type Officer } from './support/officers.js';
-import { demoPortal, mockPortal, staticPage, type Portal } from './support/portals.js';
+import { demoPortal, developmentPage, mockPortal, staticPage, type Portal } from './support/portals.js';
 import { stage } from './support/stage.js';
 
 const inquiry: Written = {
@@ -26,6 +26,7 @@ describe('the complete journey of the manual', function () {
   walksOn(demoPortal, officerAtPanel);
   walksOn(mockPortal, officerAtPanel);
   walksOn(staticPage, officerByApi);
+  walksOn(developmentPage, officerByApi);
 
   function walksOn(where: Portal, officer: Officer) {
     it(`works on ${where.name}`, async () => {

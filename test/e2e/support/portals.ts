@@ -1,3 +1,7 @@
+import { basename } from 'node:path';
+
+import { build } from 'esbuild';
+
 import { demoFolder } from '../../../scripts/lib/demo.mjs';
 import { portalPolicy, startServer } from '../../../src/server/index.js';
 import { hostFiles } from './host-files.js';
@@ -41,6 +45,36 @@ export const staticPage: Portal = {
     return { address: `${host.url}/`, close: () => host.close() };
   },
 };
+
+/** The npm modules in a developer's build, where Lit warns of what it finds doubtful. */
+export const developmentPage: Portal = {
+  name: 'the npm modules in a development build',
+  async open() {
+    const { outputFiles } = await build({
+      stdin: { contents: "import 'sme-one-id/all.js';", resolveDir: process.cwd() },
+      outdir: 'out',
+      entryNames: 'all',
+      bundle: true,
+      splitting: true,
+      format: 'esm',
+      conditions: ['development'],
+      write: false,
+    });
+    const scripts = Object.fromEntries(outputFiles.map(({ path, text }) => [basename(path), text]));
+    const pages = { ...scripts, 'known-warnings.js': knownWarnings, 'index.html': developmentHtml };
+    const host = await hostFiles({ sampleData: true, pages });
+    return { address: `${host.url}/`, close: () => host.close() };
+  },
+};
+
+/** Lit says once that it is in its development build; that is so. */
+const knownWarnings = "globalThis.litIssuedWarnings = new Set(['dev-mode']);";
+
+const developmentHtml = `<!doctype html><html lang="th"><meta charset="utf-8"><title>ทดสอบ</title>
+  <link rel="icon" href="data:,">
+  <script src="/known-warnings.js"></script>
+  <script type="module" src="/all.js"></script>
+  <main><sme-one-id base-url="/v1"><sme-portal></sme-portal></sme-one-id></main></html>`;
 
 async function serve(
   folder: string,
