@@ -7,7 +7,10 @@ import type { ReferenceCall } from './revalidation.js';
 export function referenceApi(api: Api): ReferenceApi {
   const agencies = referenceReader(init => api.GET('/agencies', init));
   const categories = referenceReader(init => api.GET('/categories', init));
-  return { agencies, categories: async options => (await categories(options)).categories };
+  return {
+    agencies,
+    categories: async options => (await categories(options)).categories,
+  };
 }
 
 /** Browsers keep answers and ask whether they are still current. Elsewhere nothing does, so the client does it. */
