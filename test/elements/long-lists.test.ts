@@ -185,7 +185,7 @@ describe('a list of 10,000 rows', function () {
       expect(onScreen(list)[0]).to.equal(top);
     });
 
-  it('lets go of the page’s events with the element', async () => {
+  it('stops listening to the page’s events when the element is removed', async () => {
     const list = await listOf(500);
     list.remove();
     window.dispatchEvent(new Event('beforeprint'));

@@ -56,5 +56,5 @@ const keyedItems = /* @__PURE__ */ directive(KeyedList);
  * comment in the page for each item that it removes (https://github.com/lit/lit/issues/5298): in a list whose rows come and go with
  * scrolling, they pile up.
  */
-export const keyedList = <T>(items: readonly T[], key: (item: T) => unknown, draw: (item: T) => unknown) =>
+export const keyedList = <T>(items: readonly T[], key: (item: T) => unknown, draw: (item: T) => unknown): unknown =>
   keyedItems(items.map(item => ({ key: key(item), draw: () => draw(item) })));

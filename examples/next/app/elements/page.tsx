@@ -4,6 +4,7 @@ import {
   SmeAttachmentPicker,
   SmeBusinessCard,
   SmeBusinessList,
+  SmeDataExport,
   SmeHistoryTimeline,
   SmeInquiryDetail,
   SmeInquiryForm,
@@ -44,6 +45,7 @@ export default async function Elements() {
           <SmeNotificationBuckets />
           <SmeHistoryTimeline />
           <SmeAttachmentPicker />
+          <SmeDataExport />
         </Suspense>
       </SmeOneId>
       <h2>และทั้งหมดในแท็กเดียว</h2>
