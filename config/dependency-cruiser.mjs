@@ -7,7 +7,8 @@ const layers = {
   rules: { folders: ['contract'], packages: [] },
   client: { folders: ['contract', 'rules'], packages: ['openapi-fetch'] },
   service: { folders: ['contract', 'rules'], packages: ['hono'] },
-  mock: { folders: ['contract', 'rules', 'service'], packages: ['msw'] },
+  // And how it tells the client that it answers in this page.
+  mock: { folders: ['contract', 'rules', 'service', 'client/streams/in-page'], packages: ['msw'] },
   databases: { folders: ['contract', 'rules', 'service'], packages: ['pg', '@electric-sql/pglite', 'node:'] },
   server: {
     // The colours of its own pages; nothing else of the looks.

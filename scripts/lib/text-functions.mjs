@@ -21,6 +21,7 @@ const exceptions = {
   announceFor: 'puts a sentence of ours into the page',
   announceOnce: 'compares sentences of ours',
   writeToClipboard: 'hands the text to the browser',
+  saveFile: 'hands a name of ours to the browser',
   rowFact: 'puts a label of ours into a template',
   ownUnlessGiven: 'takes the name of a slot',
   draftKey: 'takes the name of a key, and asks the database of the browser for it',

@@ -55,10 +55,12 @@ export function createPageClient(options: SmeClientOptions): PageClient {
   });
   const { api, lenientApi } = createTransport({ ...transport, tokens, clock });
   const name = `${baseUrl} ${log.events.keptBy} ${keepSession}`;
+  // A `fetch` of the host may answer by itself: pages share what comes from the platform's only.
+  const service = transport.fetch ? undefined : baseUrl;
   const authOptions = { name, language, signOut };
   const auth = authApi(api, tokens, log.events, authOptions);
-  const strict = groupsOf(baseUrl, api, log.events);
-  const lenient = groupsOf(baseUrl, lenientApi, log.events);
+  const strict = groupsOf(service, api, log.events);
+  const lenient = groupsOf(service, lenientApi, log.events);
   const client: SmeClient = {
     baseUrl,
     ...strict,
@@ -79,12 +81,12 @@ export function createPageClient(options: SmeClientOptions): PageClient {
 }
 
 /** The groups whose answers are drawn. */
-const groupsOf = (baseUrl: string, api: Api, events: SessionEvents) => ({
+const groupsOf = (service: string | undefined, api: Api, events: SessionEvents) => ({
   businesses: businessesApi(api),
   reference: referenceApi(api),
   inquiries: inquiriesApi(api),
   attachments: attachmentsApi(api),
-  notifications: notificationsApi(baseUrl, api, events),
+  notifications: notificationsApi(service, api, events),
 });
 
 const noop = () => undefined;

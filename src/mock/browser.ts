@@ -1,3 +1,4 @@
+import { markInPage } from '../client/streams/in-page.js';
 import { createMock, type Mock, type MockOptions } from './create-mock.js';
 
 export type { Mock, MockOptions } from './create-mock.js';
@@ -37,5 +38,12 @@ export async function startMock(options: StartMockOptions = {}): Promise<Started
       { cause },
     );
   }
-  return { ...mock, stop: () => worker.stop() };
+  markInPage(true);
+  return {
+    ...mock,
+    stop: () => {
+      markInPage(false);
+      worker.stop();
+    },
+  };
 }

@@ -1,10 +1,11 @@
 /** Watching one account from several pages of a browser; each page is a client here (S5, S15). */
 import { expect } from 'chai';
 
+import { markInPage } from '../../src/client/streams/in-page.js';
 import { createWatch } from '../../src/client/streams/watch.js';
 import { peersName } from '../../src/client/streams/stream-peers.js';
 import { watchPace } from '../../src/client/streams/watch-connection.js';
-import type { SessionState, WatchEvent } from '../../src/index.js';
+import { createSmeClient, type SessionState, type WatchEvent } from '../../src/index.js';
 import { account, clientOf, json, pathOf } from '../client/support/answers.js';
 import { answerOf } from '../support/answer-of.js';
 import { until } from '../support/until.js';
@@ -138,6 +139,41 @@ describe('client: watching from several pages of a browser (S5)', () => {
     other.streams[0]!.emit(8);
     await until(() => pages.every(each => each.changes().length > 0));
     expect(pages.map(each => each.changes())).to.deep.equal([[changed(6)], [changed(8)], [changed(7)]]);
+  });
+
+  it('shares nothing with a client that has a fetch of its own, which may be another service in each page', async () => {
+    const services = [service(), service()];
+    const changes = services.map(to => {
+      const client = createSmeClient({
+        baseUrl: 'https://own-fetch.test/v1',
+        fetch: request =>
+          Promise.resolve(
+            pathOf(request) === '/session' ? json(answerOf('GET /session', { account })) : to.answer(request),
+          ),
+        getSession: () => Promise.resolve({ accessToken: 'token-token-token', expiresAt: '2099-01-01T00:00:00Z' }),
+      });
+      const events: WatchEvent[] = [];
+      void client.auth.resume().then(() => ends.push(client.notifications.watch(event => events.push(event))));
+      return events;
+    });
+    await until(() => services.every(to => to.streams.length === 1));
+    services[0]!.streams[0]!.emit(6);
+    services[1]!.streams[0]!.emit(7);
+    await until(() => changes.every(events => events.some(({ kind }) => kind === 'changed')));
+    expect(changes.map(events => events.filter(({ kind }) => kind === 'changed'))).to.deep.equal([
+      [changed(6)],
+      [changed(7)],
+    ]);
+  });
+
+  it('shares nothing in a page whose requests a mock answers', async () => {
+    services += 1;
+    markInPage(true);
+    ends.push(() => markInPage(false));
+    const [one, other] = [service(), service()];
+    const pages = [page(one), page(other)];
+    await until(() => pages.every(each => each.isConnected()));
+    expect([one.streams.length, other.streams.length]).to.deep.equal([1, 1]);
   });
 
   it('tells a page nothing after its sign-out, though another page still listens (S15)', async () => {

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 
+import { isInPage } from '../../src/client/streams/in-page.js';
 import { createSmeClient, type CallHooks, type SmeClient } from '../../src/index.js';
 import { startMock, type StartedMock, type StartMockOptions } from '../../src/mock/browser.js';
 import { until } from '../support/until.js';
@@ -26,6 +27,13 @@ describe('mock: startMock', () => {
     expect(account.displayName).to.equal('สมหญิง ใจดี');
     const own = await fetch('/package.json');
     expect(await own.json()).to.have.property('name', 'sme-one-id');
+  });
+
+  it('tells clients that the page’s requests are answered in it, until it is stopped', async () => {
+    await start();
+    expect(isInPage()).to.equal(true);
+    mock!.stop();
+    expect(isInPage()).to.equal(false);
   });
 
   it('accepts attachments with Thai names, complete and unchanged', async () => {

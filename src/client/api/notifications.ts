@@ -4,7 +4,7 @@ import type { NotificationsApi, SessionEvents } from '../client.js';
 import { eachRow, lazyItems } from './lazy.js';
 import type { Watch } from '../streams/live.js';
 
-export function notificationsApi(service: string, api: Api, session: SessionEvents): NotificationsApi {
+export function notificationsApi(service: string | undefined, api: Api, session: SessionEvents): NotificationsApi {
   const list: NotificationsApi['list'] = async (options = {}) =>
     requireData(api.GET('/notifications', queryInit(options, 'limit', 'cursor', 'bucket', 'unread')));
   let watch: Watch | undefined;

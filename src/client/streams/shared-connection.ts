@@ -1,3 +1,4 @@
+import { isInPage } from './in-page.js';
 import type { WatchEvent } from './live.js';
 import { canShare, inBrowser, joinStreamPeers, peersName, type PeerMessage, type StreamPeers } from './stream-peers.js';
 import type { WatchConnection, WatchOutlet, WatchPace } from './watch-connection.js';
@@ -17,7 +18,7 @@ export type EventOutlet = Pick<WatchOutlet, 'emit' | 'unauthorized'>;
  * poll. Outside browsers every client has its own.
  */
 export class SharedConnection {
-  readonly #service: string;
+  readonly #service: string | undefined;
   readonly #pace: WatchPace;
   readonly #outlet: EventOutlet;
   readonly #connection: WatchConnection;
@@ -26,8 +27,9 @@ export class SharedConnection {
   #by: 'stream' | 'polling' | undefined;
   #paused = false;
 
+  /** @param service its address; undefined where other pages may know another one by it */
   constructor(
-    service: string,
+    service: string | undefined,
     pace: WatchPace,
     outlet: EventOutlet,
     createConnection: (outlet: WatchOutlet) => WatchConnection,
@@ -48,10 +50,11 @@ export class SharedConnection {
     this.#close();
     const opened: Opened = (this.#opened = { accountId });
     this.#connection.begin();
-    if (!inBrowser() || accountId === undefined) this.#connection.open();
+    const service = this.#service;
+    if (!inBrowser() || service === undefined || accountId === undefined || isInPage()) this.#connection.open();
     else if (!canShare()) this.#connection.open('polling');
     else
-      peersName(this.#service, accountId)
+      peersName(service, accountId)
         .then(name => {
           if (this.#opened === opened) opened.peers = joinStreamPeers(name, this.#pace.aliveMs, this.#page);
         })

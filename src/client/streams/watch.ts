@@ -15,9 +15,9 @@ interface Seen {
   removeEventListener(type: 'visibilitychange', listener: () => void): void;
 }
 
-/** `notifications.watch` for one client; `service` is its base URL. */
+/** `notifications.watch` for one client. `service` is its base URL, or undefined where other pages do not share it. */
 export function createWatch(
-  service: string,
+  service: string | undefined,
   api: Api,
   list: NotificationsApi['list'],
   session: WatchedSession,
