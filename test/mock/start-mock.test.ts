@@ -81,7 +81,8 @@ describe('mock: startMock', () => {
     expect((await fetch('/v1/account-types')).status).to.equal(200);
     mock!.stop();
     mock = undefined;
-    expect((await fetch('/v1/account-types')).status).to.equal(404);
+    // The worker is told by a message.
+    await until(async () => (await fetch('/v1/account-types')).status === 404);
   });
 
   it('names the place for the worker file when it is missing', async () => {

@@ -199,6 +199,14 @@ end of article, ห้างหุ้นส่วนจำกัด ใจดี
 end of listitem, level 1, position 3, set size 3
 end of list
 end of region, ข้อมูลกิจการ
+region, สำเนาข้อมูลของท่าน
+heading, สำเนาข้อมูลของท่าน, level 3
+paragraph
+ท่านดาวน์โหลดเรื่องที่ท่านติดต่อพร้อมประวัติการดำเนินการเป็นตารางสำหรับ Excel หรือดาวน์โหลดข้อมูลทั้งหมดที่ระบบมีเกี่ยวกับท่านเป็นไฟล์ JSON ได้
+end of paragraph
+button, ดาวน์โหลดตาราง (CSV), not disabled
+button, ดาวน์โหลดข้อมูลทั้งหมด (JSON), not disabled
+end of region, สำเนาข้อมูลของท่าน
 end of document`;
 /* end snapshot ข้อมูลกิจการ */
 
