@@ -47,7 +47,10 @@ export function guardedRows<Row>(guard: DrawingGuard, { rows, key, draw, instead
 
 /** Its edge moves with the rows in the page: a browser that anchored the scrolling to it would scroll on and on. */
 const spaceOf = (pixels: number) =>
-  html`<li aria-hidden="true" .style=${`block-size: ${pixels}px; overflow-anchor: none`}></li>`;
+  html`<li aria-hidden="true" .style=${cssText(`block-size: ${pixels}px; overflow-anchor: none`)}></li>`;
+
+/** A text that is set as `style` becomes its `cssText`, also where a policy forbids the attribute. */
+const cssText = (text: string) => text as unknown as CSSStyleDeclaration;
 
 function keyOfRow<Row>(row: Row, key: (row: Row) => unknown): unknown {
   try {
