@@ -65,7 +65,7 @@ describe('client: watching from several pages of a browser (S5)', () => {
         return () => listeners.delete(listener);
       },
     };
-    const pace = { ...watchPace, first: 1, most: 2, pollMs: 5, aliveMs: 20 };
+    const pace = { ...watchPace, first: 1, most: 2, pollMs: 5, aliveMs: 100 };
     const watch = createWatch(name, client.api, options => client.notifications.list(options), session, pace);
     const events: WatchEvent[] = [];
     const leave = watch(event => events.push(event));

@@ -7,6 +7,9 @@ export type PeerMessage =
   /** A page that has just joined asks how events arrive. */
   | { readonly kind: 'joined' };
 
+/** The page that has the lock says also that it lives, connected or not. */
+type ChannelMessage = PeerMessage | { readonly kind: 'alive' };
+
 export interface PeerPage {
   /** This page is to open the connection. */
   hold(): void;
@@ -52,19 +55,27 @@ export function joinStreamPeers(name: string, aliveMs: number, page: PeerPage): 
   let silentIntervals = 0;
   let waiting = new AbortController();
 
+  const alive = () => channel.postMessage({ kind: 'alive' } satisfies ChannelMessage);
+
   const hold = () => {
-    if (left.signal.aborted) return undefined;
     isHolder = true;
+    // Before another page that waits as long takes the lock, too.
+    alive();
     page.hold();
     return new Promise<void>(resolve => left.signal.addEventListener('abort', () => resolve()));
   };
 
   const request = (options: LockOptions) => {
-    navigator.locks.request(name, options, hold).catch(() => {
-      // Aborted here, or taken by another page.
-      if (!isHolder || left.signal.aborted) return;
+    let isOver = false;
+    // A lock may be taken away before the page is told that it had it.
+    const held = () => (isOver || left.signal.aborted ? undefined : hold());
+    navigator.locks.request(name, options, held).catch(() => {
+      isOver = true;
+      // Given up here.
+      if (left.signal.aborted || options.signal?.aborted) return;
+      // Taken by another page.
+      if (isHolder) page.release();
       isHolder = false;
-      page.release();
       queue();
     });
   };
@@ -76,8 +87,8 @@ export function joinStreamPeers(name: string, aliveMs: number, page: PeerPage): 
   };
 
   const watchHolder = setInterval(() => {
-    // The answer to a page that joins is also the sign of life. Intervals are counted, since clocks jump when a machine wakes up.
-    if (isHolder) page.receive({ kind: 'joined' });
+    // Intervals are counted, since clocks jump when a machine wakes up.
+    if (isHolder) alive();
     else if (++silentIntervals > maxSilentIntervals) {
       silentIntervals = 0;
       waiting.abort();
@@ -85,11 +96,11 @@ export function joinStreamPeers(name: string, aliveMs: number, page: PeerPage): 
     }
   }, aliveMs);
 
-  channel.onmessage = ({ data }: MessageEvent<PeerMessage>) => {
+  channel.onmessage = ({ data }: MessageEvent<ChannelMessage>) => {
     if (data.kind !== 'joined') silentIntervals = 0;
-    if ((data.kind === 'joined') === isHolder) page.receive(data);
+    if (data.kind !== 'alive' && (data.kind === 'joined') === isHolder) page.receive(data);
   };
-  channel.postMessage({ kind: 'joined' } satisfies PeerMessage);
+  channel.postMessage({ kind: 'joined' } satisfies ChannelMessage);
   queue();
 
   return {
