@@ -4,7 +4,6 @@
 
 import { measureFirstRender } from '../bench/first-render.mjs';
 import { measureIdleStreams } from '../bench/idle-streams.mjs';
-import { measureLongList } from '../bench/long-list.mjs';
 import { measurePageLoad } from '../bench/page-load.mjs';
 import { measureSdkCall } from '../bench/sdk-call.mjs';
 import { measureStart } from '../bench/start-time.mjs';
@@ -43,14 +42,6 @@ const parts = {
         ({ what, milliseconds, ratio, cpu, cpuRatio, bytes, requests }) =>
           `${what.padEnd(36)} ${milliseconds.toFixed(0).padStart(5)} ms  × ${ratio.toFixed(2)}  CPU ${cpu.toFixed(0).padStart(4)} ms  × ${cpuRatio.toFixed(2)}  ${(bytes / 1000).toFixed(1).padStart(5)} kB in ${requests} requests`,
       ),
-    ],
-  ],
-  list: [
-    measureLongList,
-    list => [
-      `a list of ${list.rows} rows, CPU at a quarter; nodes at most × 1.20 of its first page, 50 ms of the main thread for a page`,
-      `nodes: ${list.firstNodes}; after all pages ${list.lastNodes}, × ${(list.lastNodes / list.firstNodes).toFixed(2)}; back at the top ${list.topNodes}, × ${(list.topNodes / list.firstNodes).toFixed(2)}`,
-      `time of a page: ${list.firstMilliseconds.toFixed(0)} ms; after ${list.rows} rows ${list.lastMilliseconds.toFixed(0)} ms`,
     ],
   ],
   texts: [

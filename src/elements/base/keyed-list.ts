@@ -53,8 +53,7 @@ const keyedItems = /* @__PURE__ */ directive(KeyedList);
 
 /**
  * Renders items so that each keeps its nodes wherever it moves, by keys of which no two are the same. As Lit's `repeat`, which leaves a
- * comment in the page for each item that it removes (https://github.com/lit/lit/issues/5298): in a list whose rows come and go with
- * scrolling, they pile up.
+ * comment in the page for each item that it removes (https://github.com/lit/lit/issues/5298).
  */
 export const keyedList = <T>(items: readonly T[], key: (item: T) => unknown, draw: (item: T) => unknown): unknown =>
   keyedItems(items.map(item => ({ key: key(item), draw: () => draw(item) })));

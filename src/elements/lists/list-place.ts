@@ -11,8 +11,6 @@ interface PlacedList {
   readonly subject: () => unknown;
   /** Shows the list that the person left, unless the host has asked for one. */
   readonly takeUp: (subject: unknown) => void;
-  /** Whether the rows that are in the page are where they would be with all others. */
-  readonly isPlaced: () => boolean;
   /** Whether an ancestor reports when the person comes back to the list. */
   readonly isLed: () => boolean;
 }
@@ -26,8 +24,6 @@ export class ListPlace implements ReactiveController {
   readonly #list: PlacedList;
   #client: SmeClient | undefined;
   #place: Place | undefined;
-  /** The person has left for where `#place` has them back from. */
-  #isAway = false;
   /** Connected or shown again, and not rendered since. */
   #isBack = false;
   #hiding: ResizeObserver | undefined;
@@ -54,12 +50,6 @@ export class ListPlace implements ReactiveController {
     this.#client = undefined;
   }
 
-  /** Receipt numbers of the rows that the focus, or the way back to the list, needs. */
-  get wanted(): ReadonlySet<unknown> {
-    const place = this.#isAway ? this.#place : this.#isBack ? this.#stored : undefined;
-    return new Set([this.#focused, place?.opened, ...(place?.rows ?? []).map(({ key }) => key)]);
-  }
-
   hostUpdate() {
     this.#focused = keyOfElement(this.#host.shadowRoot?.activeElement?.closest('[part~="row"]'));
     this.#standing = this.#isBeingRead ? standingRows(this.#host, this.#rows) : [];
@@ -67,17 +57,16 @@ export class ListPlace implements ReactiveController {
 
   hostUpdated() {
     const subject = JSON.stringify(this.#list.subject());
-    if (subject === this.#subject) scrollBack(this.#host, this.#rows, this.#standing, this.#focused);
+    if (subject === this.#subject) scrollBack(this.#host, this.#rows, this.#standing);
     this.#subject = subject;
     this.#keepFocus();
-    if (this.#isBack && this.#list.isPlaced()) this.#comeBack();
+    if (this.#isBack) this.#comeBack();
   }
 
   /** The person leaves the list for one of its inquiries or for another screen. */
   keep(opened?: string) {
     const { localName } = this.#host;
     this.#place = { subject: this.#list.subject(), opened, rows: standingRows(this.#host, this.#rows) };
-    this.#isAway = true;
     if (opened === undefined || this.#list.isLed()) return;
     if (this.#client) placesOf(this.#client).set(localName, this.#place);
     this.#watchHiding();
@@ -86,9 +75,8 @@ export class ListPlace implements ReactiveController {
   /** Restores list and focus. Returns whether there was a place to restore. */
   take(): boolean {
     const place = this.#place;
-    this.#isAway = false;
     if (!place || JSON.stringify(place.subject) !== JSON.stringify(this.#list.subject())) return false;
-    const isThere = scrollBack(this.#host, this.#rows, place.rows, place.opened);
+    const isThere = scrollBack(this.#host, this.#rows, place.rows);
     if (isThere) this.#focusOn(place.opened);
     return isThere;
   }
@@ -97,17 +85,12 @@ export class ListPlace implements ReactiveController {
   #comeBack() {
     const rows = this.#rows;
     if (rows.size === 0) return;
-    this.#isBack = this.#isAway = false;
-    const place = this.#stored;
+    this.#isBack = false;
+    const places = this.#client && placesOf(this.#client);
+    const place = places?.get(this.#host.localName);
     if (!place || JSON.stringify(place.subject) !== this.#subject) return;
-    if (this.#client) placesOf(this.#client).delete(this.#host.localName);
-    if (scrollBack(this.#host, rows, place.rows, place.opened) && isFocusNowhere(this.#host))
-      this.#focusOn(place.opened);
-  }
-
-  /** For lists that a host removes and recreates. */
-  get #stored(): Place | undefined {
-    return this.#client && placesOf(this.#client).get(this.#host.localName);
+    places?.delete(this.#host.localName);
+    if (scrollBack(this.#host, rows, place.rows) && isFocusNowhere(this.#host)) this.#focusOn(place.opened);
   }
 
   /** A host may hide the list instead of removing it. */

@@ -11,9 +11,7 @@ import { guardedRows } from './guarded-rows.js';
 import type { Opening } from './inquiry-row.js';
 import { linksContext } from './links.js';
 import { ListPlace } from './list-place.js';
-import { LongList } from './long-list.js';
 import { listsMessages } from './messages.js';
-import type { RowSpan } from './row-window.js';
 import { announceOnce } from '../base/announce-once.js';
 
 /** A list as far as it has been fetched. */
@@ -38,17 +36,8 @@ export abstract class SmePagedElement extends SmeElement {
     takeUp: subject => {
       this.takeUp(subject);
     },
-    isPlaced: () => this.#long.isPlaced,
     isLed: () => this.#links.value !== undefined,
   });
-
-  readonly #long = new LongList(this, () => {
-    this.requestUpdate();
-    this.performUpdate();
-  });
-  #spans: readonly RowSpan[] = [];
-  /** Index of the first row of a further page. */
-  #next: number | undefined;
 
   /** The subject of the list, as plain data. */
   protected abstract get subject(): unknown;
@@ -88,14 +77,8 @@ export abstract class SmePagedElement extends SmeElement {
 
   /** After a further page: the focus moves to the first new row, where reading continues. */
   protected async goOnAt(index: number, total: number, shown: number) {
-    this.#next = index;
     await this.updateComplete;
-    this.#next = undefined;
-    const before = this.#spans.flatMap(({ from, to, space }) =>
-      space === undefined ? Math.max(0, Math.min(to, index) - from) : 0,
-    );
-    const row = this.renderRoot.querySelectorAll('[part~="row"]')[before.reduce((sum, rows) => sum + rows, 0)];
-    row?.querySelector<HTMLElement>('[part~="open"]')?.focus();
+    this.renderRoot.querySelectorAll<HTMLElement>('[part~="open"]')[index]?.focus();
     this.announce(this.messages(listsMessages).shown(this.localize.number(shown), this.localize.number(total)));
   }
 
@@ -109,7 +92,6 @@ export abstract class SmePagedElement extends SmeElement {
           key,
           draw: row,
           instead: line => html`<li class="card row" part="row">${line}</li>`,
-          spans: keys => (this.#spans = this.#long.spans(keys, total, this.#wantedOf(keys))),
         })}
       </ul>
       ${
@@ -132,11 +114,6 @@ export abstract class SmePagedElement extends SmeElement {
             `
       }
     `;
-  }
-
-  #wantedOf(keys: readonly unknown[]): ReadonlySet<unknown> {
-    const { wanted } = this.#place;
-    return this.#next === undefined ? wanted : new Set([...wanted, keys[this.#next]]);
   }
 
   protected foundText(total: number): string {

@@ -20,23 +20,13 @@ export function isScrolledInto(list: Element, firstRow: Element): boolean {
   return firstRow.getBoundingClientRect().top < topOfView(list);
 }
 
-/**
- * Scrolls so that the rows are where they were before. Returns whether any of them exists.
- *
- * @param first key of the row that counts before all others, unless it has moved within the list
- */
-export function scrollBack(
-  list: Element,
-  rows: ReadonlyMap<string, Element>,
-  before: readonly StandingRow[],
-  first: string | undefined,
-): boolean {
+/** Scrolls so that the rows are where they were before. Returns whether any of them exists. */
+export function scrollBack(list: Element, rows: ReadonlyMap<string, Element>, before: readonly StandingRow[]): boolean {
   const moves = before.flatMap(({ key, top }) => {
     const row = rows.get(key);
-    return row ? [{ key, by: row.getBoundingClientRect().top - top }] : [];
+    return row ? [row.getBoundingClientRect().top - top] : [];
   });
-  const usual = moves.map(({ by }) => by).sort((a, b) => a - b)[Math.floor(moves.length / 2)];
-  const move = hasMoved(first, rows, before) ? usual : (moves.find(({ key }) => key === first)?.by ?? usual);
+  const move = moves.sort((a, b) => a - b)[Math.floor(moves.length / 2)];
   if (move === undefined) return false;
   let left = move;
   for (const scroller of scrollersAround(list)) {
@@ -46,18 +36,6 @@ export function scrollBack(
     left -= scroller.scrollTop - from;
   }
   return true;
-}
-
-/** Whether a row is no longer beside any of the rows that it was beside. */
-function hasMoved(
-  key: string | undefined,
-  rows: ReadonlyMap<string, Element>,
-  before: readonly StandingRow[],
-): boolean {
-  const now = [...rows.keys()];
-  const index = now.findIndex(each => each === key);
-  const was = before.findIndex(each => each.key === key);
-  return ![-1, 1].some(by => before[was + by] !== undefined && before[was + by]?.key === now[index + by]);
 }
 
 function topOfView(list: Element): number {
