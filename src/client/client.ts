@@ -40,6 +40,7 @@ import type {
   NotificationPage,
   InquiryChangedEvent,
   Reply,
+  ServiceDescription,
   SessionInfo,
   SignInExchange,
   SignInRedirect,
@@ -187,6 +188,8 @@ export interface ReferenceApi {
   agencies(options?: CallOptions): Promise<AgencyList>;
   /** The categories of inquiries, each with its suggested agencies. */
   categories(options?: CallOptions): Promise<readonly Category[]>;
+  /** Whose service it is, which operations it offers, and limits of its own. Needs no session. */
+  service(options?: CallOptions): Promise<ServiceDescription>;
 }
 
 /** `client.inquiries`: the inquiries of the signed-in person. */

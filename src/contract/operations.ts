@@ -25,6 +25,9 @@ export interface Operation {
   readonly statuses: readonly number[];
 }
 
+/** The version of the contract, as its `info` has it. */
+export const contractVersion = '1.0.0';
+
 export const operations = {
   listAccountTypes: {
     method: 'GET',
@@ -136,6 +139,13 @@ export const operations = {
     tag: 'reference',
     callers: ['session'],
     statuses: [200, 304, 400, 401, 408, 429, 431, 500, 503],
+  },
+  getService: {
+    method: 'GET',
+    path: '/service',
+    tag: 'reference',
+    callers: [],
+    statuses: [200, 304, 400, 408, 429, 431, 500, 503],
   },
   listInquiries: {
     method: 'GET',

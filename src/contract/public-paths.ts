@@ -8,4 +8,5 @@ export const publicPaths: readonly string[] = [
   '/session/refresh',
   '/password-resets',
   '/password-resets/{token}',
+  '/service',
 ];

@@ -376,6 +376,32 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/service': {
+    parameters: {
+      query?: never;
+      header?: {
+        /**
+         * @description The languages that the reader understands (RFC 9110 §12.5.4), for the texts of problems. Everything else comes in both languages. No value makes a request bad.
+         * @example en, th;q=0.8
+         */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Whose service it is, which operations it offers, and what it does in its own way
+     * @description For pages before they show what a service may not have. The same for everybody, and kept like other reference data. A service without this operation offers everything, within the limits of this document.
+     */
+    get: operations['getService'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/inquiries': {
     parameters: {
       query?: never;
@@ -871,6 +897,10 @@ export interface components {
      *
      *     Services MUST draw the eight digits at random, so that nobody can guess a neighbour, and MUST look a number up
      *     exactly: a wrong check digit is a number that does not exist.
+     *
+     *     That is the form where nothing else is said, `x-default-pattern`. A service whose numbers look otherwise says how
+     *     in the `receiptNumberFormat` of `GET /service`; the rules of year, digits and check digit are then its own, but
+     *     not that nobody can guess a neighbour.
      * @example 2569-04718236-5
      */
     ReceiptNumber: string;
@@ -1163,6 +1193,60 @@ export interface components {
       /** @description What may stand after `tel:`, or null when nothing safely can. */
       dial: string | null;
     };
+    ServiceDescription: {
+      /**
+       * @description The `info.version` of the contract that the service implements.
+       * @example 1.0.0
+       */
+      contractVersion: string;
+      operator: components['schemas']['ServiceOperator'];
+      /** @description Where people without an account get one. */
+      registerAddress?: components['schemas']['WebAddress'];
+      contact?: components['schemas']['ServiceContact'];
+      /** @description The `operationId`s of this document that the service offers; without the list it offers all. Clients ignore names that they do not know. */
+      operations?: string[];
+      limits?: components['schemas']['ServiceLimits'];
+      /** @description The languages of names and problems, the first one for readers of any other. Without it: Thai and English. */
+      languages?: string[];
+      receiptNumberFormat?: components['schemas']['ReceiptNumberFormat'];
+    };
+    /** @description Who runs the service. */
+    ServiceOperator: {
+      name: components['schemas']['LocalizedText'];
+      website?: components['schemas']['WebAddress'];
+    };
+    /** @description Where people get help with the service itself, not with an inquiry. */
+    ServiceContact: {
+      /** Format: email */
+      email?: string;
+      phone?: string;
+      /** @description A page with further ways. */
+      address?: components['schemas']['WebAddress'];
+    };
+    /** @description Limits below those of this document. What is missing has the limit of the document. */
+    ServiceLimits: {
+      attachmentBytes?: components['schemas']['AttachmentSize'];
+      /** Format: int32 */
+      attachmentsPerInquiry?: number;
+      attachmentMediaTypes?: components['schemas']['AttachmentMediaType'][];
+    };
+    /** @description How receipt numbers of this service look, and what people read beside the field. Without `pattern` they have the form of `ReceiptNumber`, with its check digit. */
+    ReceiptNumberFormat: {
+      /**
+       * @description Matches a whole number. Numbers that match are taken as they are, in upper case where only that matches, and
+       *     have no check digit to be looked at.
+       *
+       *     It is a small part of regular expressions, so that no pattern can hang a page: characters, `[…]` with
+       *     characters and ranges, `\d`, and after each of these `{n}`, `{n,m}` or `?`. No groups, no alternatives, no `*`,
+       *     no `+` and no anchors. `\` before any other character that is no letter or digit means the character itself.
+       *     Clients ignore what they cannot read.
+       * @example SME[0-9]{2}-[0-9]{6}
+       */
+      pattern?: string;
+      /** @description Without a full stop. */
+      hint: components['schemas']['LocalizedText'];
+      example?: string;
+    };
     AgencyList: {
       agencies: components['schemas']['Agency'][];
       /** @description Who routes inquiries for people who do not know which agency; null when nobody does. */
@@ -1298,7 +1382,7 @@ export interface components {
      *     }
      */
     InquirySearch: {
-      /** @description As typed. Digits of every script, spaces and hyphens are understood, and a beginning of four digits is enough. */
+      /** @description As typed. Digits of every script, spaces and hyphens are understood, and a beginning of four digits is enough. Services with a `receiptNumberFormat` understand at least a whole number in their own form. */
       receiptNumber?: string;
       contacted?: components['schemas']['DayRange'];
       completed?: components['schemas']['DayRange'];
@@ -2421,6 +2505,46 @@ export interface operations {
       304: components['responses']['NotModified'];
       400: components['responses']['BadRequest'];
       401: components['responses']['Unauthorized'];
+      408: components['responses']['RequestTimeout'];
+      429: components['responses']['TooManyRequests'];
+      431: components['responses']['HeadersTooLarge'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  getService: {
+    parameters: {
+      query?: never;
+      header?: {
+        /**
+         * @description The languages that the reader understands (RFC 9110 §12.5.4), for the texts of problems. Everything else comes in both languages. No value makes a request bad.
+         * @example en, th;q=0.8
+         */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+        /** @description The `ETag` of the answer that the caller has (RFC 9110 §13.1.2). No value makes a request bad. */
+        'If-None-Match'?: components['parameters']['IfNoneMatch'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The service describes itself. */
+      200: {
+        headers: {
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          'X-Request-Id': components['headers']['RequestId'];
+          ETag: components['headers']['ETag'];
+          'Cache-Control': components['headers']['Kept'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ServiceDescription'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      400: components['responses']['BadRequest'];
       408: components['responses']['RequestTimeout'];
       429: components['responses']['TooManyRequests'];
       431: components['responses']['HeadersTooLarge'];

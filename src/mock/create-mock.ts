@@ -1,6 +1,12 @@
 import { http, HttpResponse, type RequestHandler } from 'msw';
 
-import { createService, memoryStore, pbkdf2Hasher, type Service } from '../service/index.js';
+import {
+  createService,
+  memoryStore,
+  pbkdf2Hasher,
+  type Service,
+  type ServiceDescriptionOptions,
+} from '../service/index.js';
 import { SAMPLE_ITERATIONS, sampleData } from '../service/sample-data/sample-data.js';
 import { mockAgency, type MockAgency } from './agency.js';
 import { deferredStore } from './deferred-store.js';
@@ -15,6 +21,11 @@ export interface MockOptions {
   readonly now?: () => Date;
   /** Simulated circumstances. */
   readonly scenario?: Scenario;
+  /**
+   * What `GET /service` says. Operations that are missing in its list are not answered:
+   * `{ operations: operationIds.filter(id => id !== 'searchInquiries') }`.
+   */
+  readonly description?: ServiceDescriptionOptions;
   /** Milliseconds to wait before every request. */
   readonly delay?: number;
 }
@@ -51,10 +62,11 @@ const heartbeatMs = 2000;
  * Responses are validated against the contract, so that nobody relies on something the service would never send.
  */
 export function createMock(options: MockOptions = {}): Mock {
-  const { baseUrl = '/v1', now = () => new Date(), scenario, delay = 0 } = options;
+  const { baseUrl = '/v1', now = () => new Date(), scenario, description = {}, delay = 0 } = options;
   const store = deferredStore(sampleData(now(), { busyCount }).then(memoryStore));
   const service = createService({
     store,
+    description,
     clock: now,
     checkResponses: true,
     heartbeatMs,

@@ -17,6 +17,7 @@ import { openMail } from './mail/mail.js';
 import { createMetrics, type Metrics } from './metrics/metrics.js';
 import { serveMetrics } from './metrics/metrics-server.js';
 import { timedStore } from './metrics/timed-store.js';
+import { descriptionOf } from './description.js';
 import { checkPackages } from './needed-packages.js';
 import { OpenStreams } from './open-streams.js';
 import { passwordHasher } from './passwords/password-hasher.js';
@@ -87,6 +88,7 @@ async function startService(
 
   const service = createService({
     store: metrics ? timedStore(store, metrics) : store,
+    description: descriptionOf(options),
     inquiryEvents,
     // Processes that share a database share the counts of failed sign-ins too.
     ...(database && { throttle: sqlThrottle(database) }),

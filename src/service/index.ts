@@ -22,6 +22,7 @@ export type { AttachmentStorage, AttachmentHash, AttachmentScanner, AttachmentUp
 export type { RateCounter, RateLimit, RateLimits, RateState } from './http/rate-limits.js';
 export { memoryRateCounter } from './http/rate-limits.js';
 export type { Maintenance, CleanupResult } from './maintenance/maintenance.js';
+export type { ServiceDescriptionOptions } from './description.js';
 export type { AnsweredCall, IdentityProvider, PasswordResetMessage, ServiceOptions } from './options.js';
 export type { PasswordHasher } from './sign-in/password.js';
 export { passwordBytes, pbkdf2Hasher } from './sign-in/password.js';

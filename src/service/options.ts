@@ -1,6 +1,7 @@
 /** The options of a service, and their defaults. */
 import type { Caller, OperationId } from '../contract/operations.js';
 import type { LocalizedText } from '../contract/types.js';
+import { operationsOffered, type ServiceDescriptionOptions } from './description.js';
 import {
   storageInStore,
   webCryptoHash,
@@ -57,6 +58,8 @@ export interface AnsweredCall {
 
 export interface ServiceOptions {
   readonly store: Store;
+  /** What `GET /service` says beyond the version of the contract: whose service it is, what it offers, and limits of its own. */
+  readonly description?: ServiceDescriptionOptions;
   readonly clock?: () => Date;
   /** UUIDs in lower case; version 7 by default. */
   readonly newId?: () => string;
@@ -105,12 +108,18 @@ export interface ServiceOptions {
 
 type WithoutDefault = 'publicAddress' | 'firstPartyOrigins' | 'rateLimits';
 
-export type Dependencies = Required<Omit<ServiceOptions, WithoutDefault>> & Pick<ServiceOptions, WithoutDefault>;
+export type Dependencies = Required<Omit<ServiceOptions, WithoutDefault>> &
+  Pick<ServiceOptions, WithoutDefault> & {
+    /** The operations that are answered; all others are like a path that does not exist. */
+    readonly offered: readonly OperationId[];
+  };
 
 export function withDefaults(options: ServiceOptions): Dependencies {
   const clock = options.clock ?? (() => new Date());
   return {
     clock,
+    description: {},
+    offered: operationsOffered(options.description),
     newId: () => uuidv7(clock()),
     newReceiptDigits: randomDigits,
     returnAddresses: [],

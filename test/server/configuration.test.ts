@@ -5,6 +5,7 @@ import { expect } from 'chai';
 import { readCommandLine, usage } from '../../src/server/command-line.js';
 import { settingsAsMarkdown } from '../../src/server/configuration/help.js';
 import { ConfigurationError, readConfiguration } from '../../src/server/configuration/read-configuration.js';
+import { descriptionOf } from '../../src/server/description.js';
 import { settings } from '../../src/server/configuration/settings.js';
 import type { Setting } from '../../src/server/configuration/setting.js';
 
@@ -93,6 +94,25 @@ describe('server: configuration', () => {
     expect(mistakesOf([], { TRUSTED_HOPS: '1' })).to.have.length(1);
     expect(mistakesOf([], { PORT: '9000', METRICS_PORT: '9000' })[0]).to.contain('both 9000');
     expect(mistakesOf([], { PORT: '0', METRICS_PORT: '0' }), 'any two that are free').to.deep.equal([]);
+  });
+
+  it('requires the Thai name of an operator, and the Thai hint, beside the English one', () => {
+    for (const name of ['OPERATOR_NAME', 'RECEIPT_NUMBER_HINT']) {
+      expect(mistakesOf([], { [`${name}_EN`]: 'in English' })[0]).to.match(new RegExp(`^${name}_EN needs ${name},`));
+      expect(mistakesOf([], { [name]: 'ภาษาไทย', [`${name}_EN`]: 'in English' })).to.deep.equal([]);
+    }
+  });
+
+  it('describes the service as its operator says', () => {
+    expect(descriptionOf(readConfiguration([], {})), 'nothing is said').to.deep.equal({});
+    const said = ['--operator-name', 'สสว.', '--register-address', 'https://example.go.th/register'];
+    const environment = { RECEIPT_NUMBER_HINT: 'ตัวเลข 13 หลัก', CONTACT_PHONE: '1301' };
+    expect(descriptionOf(readConfiguration(said, environment))).to.deep.equal({
+      operator: { name: { th: 'สสว.', en: null } },
+      registerAddress: 'https://example.go.th/register',
+      contact: { phone: '1301' },
+      receiptNumberFormat: { hint: { th: 'ตัวเลข 13 หลัก', en: null } },
+    });
   });
 
   it('accepts no secret on the command line, and repeats none in a mistake', () => {

@@ -13,7 +13,7 @@ describe('reference data', () => {
   const read = (path: string, headers: Record<string, string> = {}, method = 'GET') =>
     kit.call(method, path, { token, headers });
 
-  for (const path of ['/agencies', '/categories']) {
+  for (const path of ['/agencies', '/categories', '/service']) {
     it(`of ${path} may be kept by the caller, and is asked for again by its ETag`, async () => {
       const { status, headers, body } = await read(path);
       const etag = headers.get('ETag')!;

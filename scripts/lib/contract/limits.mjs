@@ -42,5 +42,5 @@ export const limits = ${JSON.stringify(limits)} as const;
 export const serviceLimits = ${JSON.stringify(serviceLimits)} as const;
 
 /** A receipt number as the contract writes it. Its check digit is the business of \`rules/receipt-number.ts\`. */
-export const receiptNumberPattern = ${new RegExp(schema('ReceiptNumber').pattern)};\n`;
+export const receiptNumberPattern = ${new RegExp(schema('ReceiptNumber')['x-default-pattern'])};\n`;
 }

@@ -56,6 +56,9 @@ export interface Operation {
   readonly statuses: readonly number[];
 }
 
+/** The version of the contract, as its \`info\` has it. */
+export const contractVersion = ${JSON.stringify(document.info.version)};
+
 export const operations = ${JSON.stringify(table)} as const satisfies Record<string, Operation>;
 
 export type OperationId = keyof typeof operations;\n`;

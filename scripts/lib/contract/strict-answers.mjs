@@ -1,7 +1,7 @@
 // What the service of this package promises of its own answers, beyond the contract: answers are open there, so that
-// services may add members and choose how they write times.
+// services may add members, choose how they write times, and have receipt numbers of another form.
 
-/** The same document, in which answers have no further members and times are in UTC, to the millisecond. */
+/** The same document, in which answers have no further members, times are in UTC, to the millisecond, and patterns are the default ones. */
 export function strictAnswers(document) {
   const schemas = Object.entries(document.components.schemas);
   const parts = schemas.flatMap(([, { allOf = [] }]) => allOf.map(({ $ref }) => $ref?.split('/').at(-1)));
@@ -19,6 +19,7 @@ function strictSchema(schema, isPart) {
     ...(!isPart && schema.allOf && { unevaluatedProperties: false }),
     ...Object.fromEntries(inner),
     ...(schema.format === 'date-time' && { pattern: utc }),
+    ...(schema['x-default-pattern'] && { pattern: schema['x-default-pattern'] }),
   };
 }
 

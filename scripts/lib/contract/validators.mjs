@@ -10,7 +10,7 @@ import { strictAnswers } from './strict-answers.mjs';
 
 const root = 'https://contract/schemas/';
 const local = '#/components/schemas/';
-const vocabulary = ['x-max-graphemes', 'x-extensions', 'x-cleaned', 'x-check-digit'];
+const vocabulary = ['x-max-graphemes', 'x-extensions', 'x-cleaned', 'x-check-digit', 'x-default-pattern'];
 
 export async function validatorsModule(contract) {
   const document = strictAnswers(contract);

@@ -10,6 +10,7 @@ export function referenceApi(api: Api): ReferenceApi {
   return {
     agencies,
     categories: async options => (await categories(options)).categories,
+    service: referenceReader(init => api.GET('/service', init)),
   };
 }
 

@@ -1,5 +1,6 @@
 /** Checks across settings: invalid combinations, and what production does not allow. */
 import { attachmentMistakes } from '../attachments/settings.js';
+import { descriptionMistakes } from '../description.js';
 import type { Configuration } from './settings.js';
 
 /** Yields every mistake, each as a sentence that says what to change. */
@@ -8,6 +9,7 @@ export function checkConfiguration(configuration: Configuration, production: boo
     ...proxyMistakes(configuration),
     ...portMistakes(configuration),
     ...attachmentMistakes(configuration),
+    ...descriptionMistakes(configuration),
     ...(production ? forPublic(configuration) : []),
   ];
 }

@@ -1,6 +1,7 @@
 /** Every setting of the program: name, meaning and default. */
 import { attachmentSettings } from '../attachments/settings.js';
 import type { OpenIdProvider } from '../identity/open-id-provider.js';
+import { descriptionSettings } from '../description.js';
 import { storeSettings } from '../store/settings.js';
 import { address, addressOfOrigin, anyText, folder, origin, port, smtpServer, wholeNumber, word } from './readers.js';
 import { flag, many, one, optional, type ValuesOf } from './setting.js';
@@ -124,6 +125,7 @@ const sampleSettings = {
 export const settings = {
   ...listeningSettings,
   ...portalSettings,
+  ...descriptionSettings,
   ...proxySettings,
   ...rateLimitSettings,
   ...storeSettings,

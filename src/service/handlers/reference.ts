@@ -1,9 +1,12 @@
 import type { Handlers } from '../http/call.js';
+import { describeService } from '../description.js';
 import { revalidated } from '../http/entity-tags.js';
 import type { Dependencies } from '../options.js';
 
+type ReferenceHandlers = Pick<Handlers, 'listAgencies' | 'listCategories' | 'getService'>;
+
 /** Reference data. */
-export function referenceHandlers({ store }: Dependencies): Pick<Handlers, 'listAgencies' | 'listCategories'> {
+export function referenceHandlers({ store, description }: Dependencies): ReferenceHandlers {
   return {
     async listAgencies({ request }) {
       const { agencies, routingAgencyId } = await store.reference();
@@ -14,5 +17,7 @@ export function referenceHandlers({ store }: Dependencies): Pick<Handlers, 'list
       const { categories } = await store.reference();
       return revalidated(request, { categories: [...categories.values()] });
     },
+
+    getService: ({ request }) => revalidated(request, describeService(description)),
   };
 }

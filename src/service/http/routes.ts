@@ -31,7 +31,26 @@ type AnyHandler = (call: Call) => Promise<AnyAnswer>;
 
 export function createRoutes(handlers: Handlers, deps: Dependencies): Hono<ServiceEnv> {
   const app = new Hono<ServiceEnv>();
-  const ids = Object.keys(operations) as OperationId[];
+  const ids = deps.offered;
+  const routePatterns = ids.map(id => {
+    const { method, path }: Operation = operations[id];
+    return { method, isLiteral: !path.includes('{'), pattern: pathPattern(path) };
+  });
+
+  /** The methods of a path. Literal paths have precedence over paths with parameters. */
+  function allowedMethods(path: string): Set<string> {
+    const matching = routePatterns.filter(({ pattern }) => pattern.test(path));
+    const literal = matching.filter(({ isLiteral }) => isLiteral);
+    return new Set((literal.length > 0 ? literal : matching).map(({ method }) => method));
+  }
+
+  /** Why no operation matches: the path does not exist, or has other methods (RFC 9110 §15.5.6). */
+  function routingProblem(path: string, method: string): ProblemError {
+    const methods = allowedMethods(path);
+    if (methods.size === 0 || methods.has(method)) return notFound();
+    if (methods.has('GET')) methods.add('HEAD');
+    return new ProblemError('method_not_allowed', { headers: { Allow: [...methods].join(', ') } });
+  }
 
   for (const id of ids) {
     const { method, path } = operations[id];
@@ -115,28 +134,7 @@ async function withoutBodyForHead(request: Request, response: Response): Promise
   return new Response(null, response);
 }
 
-/** Why no operation matches: the path does not exist, or has other methods (RFC 9110 §15.5.6). */
-function routingProblem(path: string, method: string): ProblemError {
-  const methods = allowedMethods(path);
-  if (methods.size === 0 || methods.has(method)) return notFound();
-  if (methods.has('GET')) methods.add('HEAD');
-  return new ProblemError('method_not_allowed', { headers: { Allow: [...methods].join(', ') } });
-}
-
-const routePatterns = Object.values<Operation>(operations).map(({ method, path }) => ({
-  method,
-  isLiteral: !path.includes('{'),
-  pattern: pathPattern(path),
-}));
-
 /** Matches the addresses of a path of the contract, such as `/attachments/{attachmentId}`, without their query. */
 export function pathPattern(path: string): RegExp {
   return new RegExp(`^${BASE_PATH}${path.replace(/\{\w+\}/g, '[^/]+')}$`);
-}
-
-/** The methods of a path. Literal paths have precedence over paths with parameters. */
-function allowedMethods(path: string): Set<string> {
-  const matching = routePatterns.filter(({ pattern }) => pattern.test(path));
-  const literal = matching.filter(({ isLiteral }) => isLiteral);
-  return new Set((literal.length > 0 ? literal : matching).map(({ method }) => method));
 }

@@ -208,4 +208,8 @@ export const operationCalls: { readonly [Id in Exclude<OperationId, 'refreshSess
     body: { kind: 'accept' },
     wrongOptions: { idempotencyKey: '', ifMatch: 7 },
   },
+  getService: {
+    call: (client, options) => client.reference.service(options),
+    address: '/service',
+  },
 };

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 
+import { contractVersion, operations } from '../../../src/contract/operations.js';
 import type { DataExport } from '../../../src/contract/types.js';
 
 import { rejectionCodes, unknownId, type World } from './world.js';
@@ -74,6 +75,16 @@ export function businessesAndReference(world: () => World): void {
       expect(rows.map(row => row.slice(1, 16))).to.deep.equal(
         inquiries.flatMap(({ inquiry, history }) => history.map(() => inquiry.receiptNumber)),
       );
+    });
+  });
+
+  describe('the description of the service', () => {
+    it('is given without a session, with all operations that the service answers', async () => {
+      const description = await world().client().reference.service();
+      expect(description).to.deep.include({ contractVersion, languages: ['th', 'en'] });
+      expect(description.operator.name.th).to.contain('สสว.');
+      expect(description.operations).to.have.members(Object.keys(operations));
+      expect(description).to.not.have.any.keys('registerAddress', 'contact', 'limits', 'receiptNumberFormat');
     });
   });
 }

@@ -142,4 +142,5 @@ export const attempts: { readonly [Id in OperationId]: Attempt } = {
     path: ({ receiptNumber }) => `/agency/inquiries/${receiptNumber}/events`,
     options: () => ({ json: { kind: 'reply', detail: 'ตอบแทนหน่วยงานอื่น' } }),
   },
+  getService: { how: 'sameForAll' },
 };
