@@ -64,29 +64,30 @@ const th: OfficerMessages = {
 };
 
 const en: OfficerMessages = {
-  intro: 'This is not part of the service. It lets you play the officer and see what the entrepreneur is told',
+  intro:
+    'This is not part of the service. Use it to try the officer’s side and see the notifications that the business gets.',
   agency: 'Acting for the agency',
   reload: 'Load the agency’s inquiries',
-  inquiries: 'Inquiries that stand with the agency',
-  none: 'No inquiry stands with this agency',
-  loaded: count => `This agency has ${count} inquiries`,
+  inquiries: 'Inquiries with the agency',
+  none: 'This agency has no inquiries',
+  loaded: count => (count === 1 ? 'This agency has 1 inquiry' : `This agency has ${count} inquiries`),
   from: (person, business) => `From ${person} · ${business}`,
-  documents: names => `Documents: ${names}`,
-  transition: 'What the agency does',
+  documents: names => `Attachments: ${names}`,
+  transition: 'Action',
   transitions: {
     accept: 'Accept',
     reply: 'Reply',
-    request_information: 'Ask for information',
+    request_information: 'Request more information',
     forward: 'Forward to another agency',
     complete: 'Complete',
     decline: 'Decline',
   },
   forwardTo: 'Forward to',
-  detail: 'Detail for the entrepreneur',
-  detailRequired: 'Enter a detail for the entrepreneur',
-  save: 'Record',
-  saved: receiptNumber => `Recorded for ${receiptNumber}`,
-  failed: code => `Not recorded (${code})`,
+  detail: 'Details for the business',
+  detailRequired: 'Enter details for the business',
+  save: 'Save action',
+  saved: receiptNumber => `Action saved for ${receiptNumber}`,
+  failed: code => `We could not save the action (${code})`,
   statuses: { new: 'New', in_progress: 'In progress', completed: 'Completed' },
 };
 

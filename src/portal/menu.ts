@@ -10,8 +10,8 @@ import { menuViews, type MenuView } from './routes.js';
 interface MenuOptions {
   readonly localize: LocalizeController;
   readonly current: MenuView | undefined;
-  /** "3 เรื่องที่ยังไม่ได้อ่าน", or nothing when all are read. */
-  readonly unread: string | undefined;
+  /** How many are unread, as a number and in words; nothing when all are read. */
+  readonly unread: { readonly count: string; readonly words: string } | undefined;
   readonly signingOut: boolean;
   readonly href: (view: MenuView) => string | undefined;
   readonly choose: (view: MenuView) => void;
@@ -21,7 +21,9 @@ interface MenuOptions {
 /** The menu of five, in the manual's order. Sign-out is a button among them, since it is an action. */
 export function menu({ localize, current, unread, signingOut, href, choose, signOut }: MenuOptions): TemplateResult {
   const portal = localize.messages(portalMessages);
-  const mark = html`<span class="mark attention" part="unread">${unread}</span>`;
+  const mark = html`<span class="mark attention" part="unread"
+    ><span aria-hidden="true">${unread?.count}</span><span class="visually-hidden">${unread?.words}</span></span
+  >`;
   const item = (view: MenuView) => html`
     <li>
       ${way({

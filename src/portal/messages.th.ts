@@ -8,9 +8,9 @@ export const th = {
   signingOut: 'กำลังออกจากระบบ…',
   signedOut: 'ท่านออกจากระบบแล้ว',
   signedInAs: (name: string) => `เข้าสู่ระบบในชื่อ ${name}`,
-  unread: (count: string) => `${count} เรื่องที่ยังไม่ได้อ่าน`,
+  unread: (count: string) => `ยังไม่ได้อ่าน ${count} เรื่อง`,
   sampleData: 'ข้อมูลตัวอย่าง ไม่ใช่ข้อมูลจริง',
-  backTo: (menu: string) => `กลับไป${menu}`,
+  backTo: (menu: string) => `กลับไปหน้า${menu}`,
   /** While the code of a screen is loaded. */
   screen: {
     loading: 'กำลังเปิดหน้านี้…',

@@ -150,13 +150,14 @@ export class SmePortal extends SmeElement {
     const { route } = this.#navigation;
     const href = (to: Route) => this.#navigation.href(to);
     const go = (to: Route) => void this.show(to);
+    const unread = this.localize.number(this.#unread.count);
     return html`
       <div class="portal">
         ${visitor(account, { headingLevel: this.headingLevel, localize: this.localize })}
         ${menu({
           localize: this.localize,
           current: route.view === 'not-found' ? undefined : menuOf(route),
-          unread: this.#unread.count > 0 ? portal.unread(this.localize.number(this.#unread.count)) : undefined,
+          unread: this.#unread.count > 0 ? { count: unread, words: portal.unread(unread) } : undefined,
           signingOut: this.#visit.isEnding,
           href: view => href({ view }),
           choose: view => {

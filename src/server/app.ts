@@ -90,12 +90,16 @@ export function createApp(options: AppOptions): Hono {
     });
   }
 
-  app.notFound(context => context.text('ไม่พบหน้าที่ต้องการ · Not found', 404));
+  app.notFound(context => context.text('ไม่พบหน้าที่ท่านต้องการ · We could not find this page', 404));
   app.onError((thrown, context) => {
     options.log.failed(thrown);
-    if (!(thrown instanceof StoreUnavailable)) return context.text('ระบบขัดข้อง · Something went wrong', 500);
+    if (!(thrown instanceof StoreUnavailable))
+      return context.text('ระบบขัดข้อง กรุณาลองอีกครั้งภายหลัง · Something went wrong. Try again later.', 500);
     context.header('Retry-After', '2');
-    return context.text('ระบบไม่พร้อมให้บริการชั่วคราว กรุณาลองอีกครั้ง · Not available now, please try again', 503);
+    return context.text(
+      'ระบบไม่พร้อมให้บริการชั่วคราว กรุณารอสักครู่แล้วลองอีกครั้ง · The service is not available at the moment. Wait a moment and try again.',
+      503,
+    );
   });
   return app;
 }

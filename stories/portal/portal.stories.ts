@@ -130,6 +130,6 @@ export const SignedOutWhileSubmitting = signedOutWhileSubmitting(
 
 export const SignedOutAndReceived = signedOutWhileSubmitting('ส่งถึงแล้ว');
 
-export const SignedOutAndUnknown = signedOutWhileSubmitting('ยังไม่ทราบผล', () => failure(503, 'internal_error'));
+export const SignedOutAndUnknown = signedOutWhileSubmitting('ยังไม่ได้รับผลการส่ง', () => failure(503, 'internal_error'));
 
 export const SignedOutAndUnsent = signedOutWhileSubmitting('ยังไม่ได้ส่ง', () => failure(409, 'not_allowed_now'));

@@ -99,7 +99,7 @@ async function readHistory({ page }: Citizen): Promise<void> {
   ] as const) {
     const entry = entryWith(detail).filter({ hasText: action });
     await entry.waitFor();
-    expect(await entry.textContent(), action).to.contain(`โดย เจ้าหน้าที่ ${agency}`);
+    expect(await entry.textContent(), action).to.contain(`โดยเจ้าหน้าที่${agency}`);
     const time = await entry.getByRole('time').first().getAttribute('datetime');
     expect(Date.now() - Date.parse(time ?? ''), action).to.be.within(0, 120_000);
   }

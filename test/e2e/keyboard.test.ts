@@ -38,7 +38,7 @@ describe('with the keyboard alone', function () {
     await page.getByRole('heading', { name: 'ส่งเรื่องเรียบร้อยแล้ว' }).waitFor();
 
     await keyboard.back('ค้นหาเรื่องที่ท่านติดต่อ');
-    await keyboard.type('ข้อความในเรื่องหรือรายละเอียด', 'ยื่นภาษี');
+    await keyboard.type('คำค้นในชื่อเรื่องหรือรายละเอียด', 'ยื่นภาษี');
     await page.keyboard.press('Enter');
     await page
       .getByRole('region', { name: 'ผลการค้นหา' })

@@ -51,7 +51,7 @@ describe('the CDN loader, under the strict policy of the server', function () {
     return { ...watched, requested };
   }
 
-  const choice = (page: Page) => page.getByText('กรุณาเลือกประเภทบัญชี').first().waitFor();
+  const choice = (page: Page) => page.getByText('กรุณาเลือกประเภทของบัญชี').first().waitFor();
 
   it('loads the sign-in, and no other screen, where the person saves data', async () => {
     const { page, requested, errors } = await visit(pageOf(loader, portal), { saveData: true });

@@ -101,7 +101,7 @@ describe('a page that React hydrates', function () {
             name,
             query,
             async page => {
-              const text = isSignedIn ? 'ท่านมี 3 กิจการในระบบ' : 'กรุณาเลือกประเภทบัญชี';
+              const text = isSignedIn ? 'ท่านมี 3 กิจการในระบบ' : 'กรุณาเลือกประเภทของบัญชี';
               const shown = () => page.getByText(text).first().waitFor();
               const written = await page.evaluate(remember);
               await interact(page, shown);

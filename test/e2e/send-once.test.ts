@@ -98,7 +98,7 @@ describe('submitting an inquiry under bad conditions', function () {
       submissions.release();
       await citizen.signIn();
       // The address still names the form, so the person returns to it.
-      await page.getByText('นำร่างที่ท่านกรอกค้างไว้กลับมาแล้ว').first().waitFor();
+      await page.getByText('กู้คืนร่างที่ท่านกรอกค้างไว้แล้ว').first().waitFor();
       expect(await page.getByLabel('เรื่องที่จะติดต่อ').inputValue()).to.equal('โหลดหน้าใหม่ระหว่างส่ง');
       await send(page).click();
       await receiptNumber(page).waitFor();
@@ -112,14 +112,14 @@ describe('submitting an inquiry under bad conditions', function () {
       await page.getByLabel('เรื่องที่จะติดต่อ').fill('ฉบับแก้ไข');
       await send(page).click();
       expect(await receipt(page)).to.match(/^\d{4}-\d{8}-\d$/);
-      await page.getByText('เรื่องที่ส่งถึงคือฉบับก่อนที่ท่านจะแก้ไข').waitFor();
+      await page.getByText('หน่วยงานได้รับเรื่องฉบับก่อนแก้ไข').waitFor();
       await page.getByRole('button', { name: 'สร้างเรื่องใหม่จากข้อความที่แก้ไข' }).click();
       expect(await page.getByLabel('เรื่องที่จะติดต่อ').inputValue()).to.equal('ฉบับแก้ไข');
     }));
 
   it('stores nothing readable, and nothing at all after sign-out', () =>
     withForm('เรื่องส่วนตัว', async ({ page, citizen }) => {
-      await page.getByText('ร่างถูกเก็บไว้').first().waitFor();
+      await page.getByText('ระบบเก็บร่างนี้ไว้').first().waitFor();
       const stored = () =>
         page.evaluate(() => JSON.stringify([Object.entries(sessionStorage), Object.entries(localStorage)]));
       expect(await stored())

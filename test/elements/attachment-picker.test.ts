@@ -102,13 +102,13 @@ describe('<sme-attachment-picker>', () => {
     await picker.updateComplete;
 
     const [a, b, c] = rows(picker);
-    expect(a).to.contain('กำลังอัปโหลด…').and.contain('ส่งแล้ว 40% (800 kB จาก 2 MB)');
-    expect(b).to.contain('รอการเชื่อมต่อ จะอัปโหลดต่อให้เอง').and.contain('75%');
+    expect(a).to.contain('กำลังอัปโหลด…').and.contain('อัปโหลดแล้ว 40% (800 kB จาก 2 MB)');
+    expect(b).to.contain('รอการเชื่อมต่อ ระบบจะอัปโหลดต่อโดยอัตโนมัติ').and.contain('75%');
     expect(c).to.contain('รออัปโหลด').and.not.contain('%');
     const [bar] = parts(picker, 'progress') as HTMLProgressElement[];
     expect(bar!.position).to.equal(0.4);
     expect(bar!.ariaLabel).to.equal('ความคืบหน้าของ a.pdf');
-    expect(bar!.getAttribute('aria-valuetext')).to.equal('ส่งแล้ว 40% (800 kB จาก 2 MB)');
+    expect(bar!.getAttribute('aria-valuetext')).to.equal('อัปโหลดแล้ว 40% (800 kB จาก 2 MB)');
     expect(picker.unsentNames).to.deep.equal(['a.pdf', 'b.pdf', 'c.pdf']);
     await expect(picker).to.be.accessible();
 
@@ -130,7 +130,7 @@ describe('<sme-attachment-picker>', () => {
     await new Promise(resolve => setTimeout(resolve, 150));
     expect(spoken(), 'nothing for a little more').to.equal('อัปโหลด a.pdf แล้ว 25%');
     upload.report('waiting', 700_000);
-    await waitUntil(() => spoken() === 'a.pdf: รอการเชื่อมต่อ จะอัปโหลดต่อให้เอง');
+    await waitUntil(() => spoken() === 'a.pdf: รอการเชื่อมต่อ ระบบจะอัปโหลดต่อโดยอัตโนมัติ');
     upload.report('sending', 1_600_000);
     await waitUntil(() => spoken() === 'อัปโหลด a.pdf แล้ว 75%');
     upload.report('scanning', 2_000_000);
@@ -225,11 +225,11 @@ describe('<sme-attachment-picker>', () => {
     await picker.updateComplete;
 
     const rejected = rejectedTexts(picker);
-    expect(rejected[0]).to.contain('virus.exe: ไฟล์ต้องเป็น PDF');
-    expect(rejected[1]).to.equal('empty.pdf: ไฟล์ว่างเปล่า');
+    expect(rejected[0]).to.contain('virus.exe: รองรับเฉพาะไฟล์ PDF');
+    expect(rejected[1]).to.equal('empty.pdf: ไฟล์ไม่มีข้อมูล กรุณาเลือกไฟล์อื่น');
     expect(rejected[2]).to.equal('big.pdf: ไฟล์ต้องมีขนาดไม่เกิน 25 MB');
     expect(rows(picker)).to.have.length(1);
-    await waitUntil(() => spoken().includes('empty.pdf: ไฟล์ว่างเปล่า'));
+    await waitUntil(() => spoken().includes('empty.pdf: ไฟล์ไม่มีข้อมูล กรุณาเลือกไฟล์อื่น'));
   });
 
   it('accepts no more attachments than an inquiry may carry', async () => {
@@ -263,7 +263,7 @@ describe('<sme-attachment-picker>', () => {
     await waitUntil(() => parts(picker, 'error').length > 0);
     expect(part(picker, 'error').innerText).to.contain('ติดต่อระบบไม่ได้');
     expect(picker.attachmentIds).to.deep.equal([]);
-    await waitUntil(() => spoken().startsWith('a.pdf: ติดต่อระบบไม่ได้'));
+    await waitUntil(() => spoken().startsWith('a.pdf: ขณะนี้ติดต่อระบบไม่ได้'));
 
     part(picker, 'retry').click();
     await picker.settled();
@@ -272,7 +272,7 @@ describe('<sme-attachment-picker>', () => {
   });
 
   const rejections = [
-    ['whose content is not what its name says', 'attachment_content_mismatch', 'เนื้อหาของไฟล์ไม่ตรง'],
+    ['whose content is not what its name says', 'attachment_content_mismatch', 'เนื้อหาไฟล์ไม่ตรง'],
     ['in which something harmful was found', 'attachment_infected', 'ตรวจพบสิ่งที่เป็นอันตรายในไฟล์'],
   ] as const;
   for (const [which, code, text] of rejections)
@@ -456,7 +456,7 @@ describe('<sme-attachment-picker>', () => {
   it('has English texts', async () => {
     const { picker } = await show({}, { lang: 'en' });
     expect(part(picker, 'choose').innerText).to.equal('Choose file');
-    expect(part(picker, 'limits').innerText).to.contain('Up to 10 files of 25 MB each');
+    expect(part(picker, 'limits').innerText).to.contain('Up to 10 files, 25 MB each');
   });
 
   it('passes the axe audit when empty, with documents, and with failures', async () => {

@@ -17,7 +17,7 @@ import { ordinary } from '../support/element-states.js';
 import { silkCompany } from '../support/sample-businesses.js';
 import { waitUntil } from '../support/wait-until.js';
 
-const signInChoice = 'กรุณาเลือกประเภทบัญชี';
+const signInChoice = 'กรุณาเลือกประเภทของบัญชี';
 
 async function damagedAnswer(method: string, path: string) {
   const contract = new ContractValues(await contractDocument(), ordinary);

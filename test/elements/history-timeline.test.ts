@@ -58,9 +58,9 @@ describe('<sme-history-timeline>', () => {
     const [answered] = parts(await show(ready([answeredByDbd])), 'entry');
     const [sent] = parts(await show(ready([sentByCitizen])), 'entry');
 
-    expect(accepted!.innerText).to.contain('โดย เจ้าหน้าที่ สำนักงานส่งเสริมวิสาหกิจขนาดกลางและขนาดย่อม');
-    expect(answered!.innerText).to.contain('โดย กรมพัฒนาธุรกิจการค้า (นางสาวตัวอย่าง ใจดี)');
-    expect(sent!.innerText).to.contain('โดย ผู้ประกอบการ');
+    expect(accepted!.innerText).to.contain('โดยเจ้าหน้าที่สำนักงานส่งเสริมวิสาหกิจขนาดกลางและขนาดย่อม');
+    expect(answered!.innerText).to.contain('โดยกรมพัฒนาธุรกิจการค้า (นางสาวตัวอย่าง ใจดี)');
+    expect(sent!.innerText).to.contain('โดยผู้ประกอบการ');
   });
 
   it('shows what each entry changed, and does not mention what it left unchanged', async () => {
@@ -68,7 +68,7 @@ describe('<sme-history-timeline>', () => {
 
     expect(sent!.innerText).to.contain('สถานะ “เรื่องใหม่”');
     expect(accepted!.innerText).to.contain('สถานะเปลี่ยนจาก “เรื่องใหม่” เป็น “กำลังดำเนินการ”');
-    expect(forwarded!.innerText).to.contain('ส่งต่อไปยัง กรมพัฒนาธุรกิจการค้า').and.not.contain('สถานะ');
+    expect(forwarded!.innerText).to.contain('ส่งต่อไปยังกรมพัฒนาธุรกิจการค้า').and.not.contain('สถานะ');
     expect(answered!.innerText).to.contain('ผลการดำเนินงาน: ตอบแล้ว').and.contain('มีการแก้ไขรายการนี้ภายหลัง');
     for (const other of [corrected, forwarded, accepted, sent])
       expect(other!.innerText).to.not.contain('มีการแก้ไขรายการนี้ภายหลัง');

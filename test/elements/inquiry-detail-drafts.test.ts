@@ -249,7 +249,7 @@ describe('what a person enters in <sme-inquiry-detail>', () => {
 
       const { detail, replies, show } = await openInquiry();
       await waitUntil(() => parts(detail, 'restored').length === 1);
-      await announced('นำข้อความที่ท่านพิมพ์ค้างไว้กลับมาแล้ว');
+      await announced('กู้คืนข้อความที่ท่านพิมพ์ค้างไว้แล้ว');
       expect(textarea(detail).value).to.equal(words);
       expect(attached(detail)).to.deep.equal(['ใบกำกับภาษี.pdf']);
       await expect(detail).to.be.accessible();
@@ -428,7 +428,7 @@ describe('what a person enters in <sme-inquiry-detail>', () => {
       await waitUntil(() => textarea(detail).value === '');
       emit(signedIn('one'));
       await waitUntil(() => parts(detail, 'restored').length === 1);
-      expect(part(detail, 'restored').innerText).to.contain('ยังไม่ทราบผล');
+      expect(part(detail, 'restored').innerText).to.contain('ยังไม่ได้รับผลการส่ง');
       send(detail);
       await waitUntil(() => replies.length === 2);
       expect(replies[1]).to.deep.equal(replies[0]);
@@ -597,7 +597,7 @@ describe('what a person enters in <sme-inquiry-detail>', () => {
       await new Promise(resolve => setTimeout(resolve, 150));
       const { detail } = await openInquiry();
       await waitUntil(() => parts(detail, 'restored').length === 1);
-      expect(part(detail, 'restored').innerText.includes('ยังไม่ทราบผล')).to.equal(unsure);
+      expect(part(detail, 'restored').innerText.includes('ยังไม่ได้รับผลการส่ง')).to.equal(unsure);
       detail.remove();
       await closeInquiries();
     }

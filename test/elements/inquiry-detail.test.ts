@@ -109,7 +109,7 @@ describe('<sme-inquiry-detail>', () => {
   });
 
   it('shows that the agency waits for the person, and only then', async () => {
-    expect(part(await show(ready(waitingInquiryInFull)), 'turn').innerText).to.contain('หน่วยงานรอข้อมูลจากท่าน');
+    expect(part(await show(ready(waitingInquiryInFull)), 'turn').innerText).to.contain('หน่วยงานขอข้อมูลเพิ่มเติมจากท่าน');
     expect(parts(await show(ready(newInquiryInFull)), 'turn')).to.have.length(0);
   });
 
@@ -245,7 +245,7 @@ describe('<sme-inquiry-detail>', () => {
     const changed = nextEvent(detail, 'sme-inquiry-changed');
     write(detail, 'ข้อมูลที่ขอ ฉบับแก้ไข');
     await changed;
-    await waitUntil(() => part(detail, 'failure').innerText.includes('ฉบับก่อนที่ท่านจะแก้ไข'));
+    await waitUntil(() => part(detail, 'failure').innerText.includes('ฉบับก่อนแก้ไข'));
 
     expect(textarea(detail).value).to.equal('ข้อมูลที่ขอ ฉบับแก้ไข');
     expect(parts(detail, 'done')).to.have.length(0);
@@ -375,7 +375,7 @@ describe('<sme-inquiry-detail>', () => {
     await focused(detail, 'failure');
 
     expect(part(detail, 'dialog').contains(part(detail, 'failure'))).to.equal(true);
-    expect(part(detail, 'failure').innerText).to.contain('ทำรายการนี้ไม่ได้ในสถานะปัจจุบันของเรื่อง');
+    expect(part(detail, 'failure').innerText).to.contain('สถานะของเรื่องเปลี่ยนแล้ว');
   });
 
   it('downloads an attachment under its own name', async () => {

@@ -113,14 +113,14 @@ describe('the draft of <sme-inquiry-form>', () => {
     const before = await show();
     await enter(before.form);
     await isKept(before.form);
-    expect(part(before.form, 'kept').innerText).to.equal('ร่างถูกเก็บไว้ในแท็บนี้ 24 ชั่วโมง');
+    expect(part(before.form, 'kept').innerText).to.equal('ระบบเก็บร่างนี้ไว้ในแท็บนี้ 24 ชั่วโมง');
     before.form.remove();
 
     const { form } = await show();
     await waitUntil(() => parts(form, 'restored').length === 1);
     expect(form.draft).to.deep.equal(whole);
-    expect(part(form, 'restored').innerText).to.contain('นำร่างที่ท่านกรอกค้างไว้กลับมาแล้ว');
-    await waitUntil(() => document.querySelector('[data-sme-announcer]')?.textContent.includes('กลับมาแล้ว'));
+    expect(part(form, 'restored').innerText).to.contain('กู้คืนร่างที่ท่านกรอกค้างไว้แล้ว');
+    await waitUntil(() => document.querySelector('[data-sme-announcer]')?.textContent.includes('กู้คืนร่าง'));
     await expect(form).to.be.accessible();
     form.parentElement!.style.inlineSize = '320px';
     expect(part(form, 'form').scrollWidth).to.be.at.most(320);
@@ -163,7 +163,7 @@ describe('the draft of <sme-inquiry-form>', () => {
 
     const { form, sent } = await show();
     await waitUntil(() => parts(form, 'restored').length === 1);
-    expect(part(form, 'restored').innerText).to.contain('ยังไม่ทราบผล');
+    expect(part(form, 'restored').innerText).to.contain('ยังไม่ได้รับผลการส่ง');
     send(form);
     await waitUntil(() => parts(form, 'receipt').length === 1);
     expect(sent).to.deep.equal(before.sent);

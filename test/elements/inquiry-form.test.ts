@@ -136,7 +136,7 @@ describe('<sme-inquiry-form>', () => {
       await form.updateComplete;
       expect(control(form, noodleShop.name.th).checked).to.equal(true);
       expect(part(form, 'other-business').innerText).to.contain(noodleShop.name.th);
-      await announced(`ในนาม ${noodleShop.name.th}`);
+      await announced(`ในนาม${noodleShop.name.th}`);
       send(form);
       await waitUntil(() => sent.length === 1);
       expect(sent[0]!.draft.businessId).to.equal(noodleShop.businessId);
@@ -292,7 +292,7 @@ describe('<sme-inquiry-form>', () => {
       await type(form, 'เรื่องที่จะติดต่อ', `${'ที่'.repeat(maxGraphemes)}   `);
       expect(parts(form, 'counter')[0]!.innerText, 'as it is sent').to.equal('เหลืออีก 0 ตัวอักษร');
       await type(form, 'เรื่องที่จะติดต่อ', 'ที่'.repeat(maxGraphemes + 2));
-      expect(parts(form, 'counter')[0]!.innerText).to.equal('เกินกำหนด 2 ตัวอักษร');
+      expect(parts(form, 'counter')[0]!.innerText).to.equal('เกินจำนวนที่กำหนด 2 ตัวอักษร');
       send(form);
       await waitUntil(() => parts(form, 'error-summary').length > 0);
       expect(fieldErrors(form)[0]).to.contain(`ไม่เกิน ${maxGraphemes} ตัวอักษร`);
@@ -376,7 +376,7 @@ describe('<sme-inquiry-form>', () => {
 
         navigator.clipboard.writeText = () => Promise.reject(new DOMException('no', 'NotAllowedError'));
         part(form, 'copy').click();
-        await waitUntil(() => part(form, 'copied').innerText.startsWith('คัดลอกไม่ได้'));
+        await waitUntil(() => part(form, 'copied').innerText.startsWith('คัดลอกไม่สำเร็จ'));
       } finally {
         navigator.clipboard.writeText = original;
       }

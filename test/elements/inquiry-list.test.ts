@@ -62,7 +62,7 @@ describe('<sme-inquiry-list>', () => {
       .and.contain('บริษัท ไหมไทยตัวอย่าง จำกัด')
       .and.contain('กรมสรรพากร')
       .and.contain('10 พฤศจิกายน 2569 เวลา 10:20\u00a0น.')
-      .and.contain('รอท่านให้ข้อมูล')
+      .and.contain('รอข้อมูลจากท่าน')
       .and.contain('ยังไม่ได้อ่าน');
     expect(answered!.innerText).to.contain('เสร็จสิ้น').and.contain('ตอบแล้ว').and.not.contain('ยังไม่ได้อ่าน');
     expect(part(list, 'found').innerText).to.equal('พบ 2 เรื่อง');

@@ -85,7 +85,7 @@ describe('elements that show the same service', () => {
     expect(parts(list, 'row')[0]!.innerText).to.contain('ยังไม่ได้อ่าน');
     expect(parts(list, 'row')).to.have.length(rows);
     expect(words(list.shadowRoot!.activeElement!), 'the focus is on the same inquiry').to.contain(receipt);
-    await announced('มีเรื่องที่เจ้าหน้าที่ดำเนินการใหม่');
+    await announced('มีความคืบหน้าใหม่จากเจ้าหน้าที่');
   });
 
   it('keep what a person is writing while the inquiry changes under it', async () => {

@@ -70,8 +70,8 @@ describe('<sme-login-selector>', () => {
         'เข้าสู่ระบบด้วยบัญชีนิติบุคคล',
       ]);
       expect(choices.map(describedText)).to.deep.equal([
-        ['ใช้บัญชีที่ท่านสร้างไว้กับ SME One ID'],
-        ['ใช้บัญชีเดียวกันกับ กรมพัฒนาธุรกิจการค้า (DBD)'],
+        ['บัญชีที่สร้างจากระบบ SME One ID'],
+        ['ใช้บัญชีเดียวกับกรมพัฒนาธุรกิจการค้า (DBD)'],
       ]);
     });
 
@@ -227,7 +227,7 @@ describe('<sme-login-selector>', () => {
       button(selector, 'แสดงรหัสผ่าน').click();
       await selector.updateComplete;
       expect(control(selector, 'รหัสผ่าน').type).to.equal('text');
-      await waitUntil(() => spoken() === 'รหัสผ่านแสดงอยู่');
+      await waitUntil(() => spoken() === 'แสดงรหัสผ่านอยู่');
 
       await type(selector, 'somying', 'wrong');
       expect(control(selector, 'รหัสผ่าน').type).to.equal('password');
@@ -437,7 +437,7 @@ describe('<sme-login-selector>', () => {
 
   it('has English texts', async () => {
     const selector = await show({}, { lang: 'en' });
-    expect(parts(selector, 'choice')[1]!.innerText).to.contain('Sign in with a juristic-person account');
+    expect(parts(selector, 'choice')[1]!.innerText).to.contain('Sign in with a company (juristic person) account');
   });
 
   it('loads the ways to sign in again after a failure', async () => {

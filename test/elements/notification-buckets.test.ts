@@ -58,14 +58,14 @@ describe('<sme-notification-buckets>', () => {
     const [accepted, asked] = parts(await show(bothToday), 'row').map(words);
 
     expect(accepted)
-      .to.contain('รับเรื่อง โดย สำนักงานคณะกรรมการอาหารและยา')
+      .to.contain('รับเรื่องโดยสำนักงานคณะกรรมการอาหารและยา')
       .and.contain('22 พฤศจิกายน 2569 เวลา 11:00 น. (วันนี้)')
       .and.not.contain('ครั้ง');
     expect(asked)
       .to.contain('2569-18305527-0')
       .and.contain('การยื่นแบบภาษีเงินได้นิติบุคคลครึ่งปี')
       .and.contain('บริษัท ไหมไทยตัวอย่าง จำกัด')
-      .and.contain('ขอข้อมูลเพิ่มเติม โดย กรมสรรพากร')
+      .and.contain('ขอข้อมูลเพิ่มเติมโดยกรมสรรพากร')
       .and.contain('(4 วันที่ผ่านมา)')
       .and.contain('2 ครั้ง')
       .and.contain('ยังไม่ได้อ่าน');
@@ -139,12 +139,12 @@ describe('<sme-notification-buckets>', () => {
   });
 
   it('distinguishes an empty bucket from no notification at all', async () => {
-    expect(part(await show(ready(noNotifications)), 'message').innerText).to.equal('ยังไม่มีแจ้งเตือน');
+    expect(part(await show(ready(noNotifications)), 'message').innerText).to.equal('ยังไม่มีการแจ้งเตือน');
     expect(part(await show(ready(notificationPage([])), { bucket: 'over-15' }), 'message').innerText).to.equal(
-      'ไม่มีแจ้งเตือนในช่วงเวลานี้',
+      'ไม่มีการแจ้งเตือนในช่วงเวลานี้',
     );
     expect(part(await show(ready(notificationPage([]))), 'message').innerText, 'the first bucket too').to.equal(
-      'ไม่มีแจ้งเตือนในช่วงเวลานี้',
+      'ไม่มีการแจ้งเตือนในช่วงเวลานี้',
     );
   });
 
@@ -156,7 +156,7 @@ describe('<sme-notification-buckets>', () => {
       return notificationPage([acceptedToday]);
     });
     await waitUntil(() => parts(buckets, 'retry').length === 1);
-    await announced('โหลดแจ้งเตือนไม่สำเร็จ');
+    await announced('โหลดการแจ้งเตือนไม่สำเร็จ');
     part(buckets, 'retry').click();
 
     await waitUntil(() => parts(buckets, 'row').length === 1);
@@ -174,7 +174,7 @@ describe('<sme-notification-buckets>', () => {
     const buckets = await show(bothToday, { lang: 'en' });
 
     expect(words(parts(buckets, 'tile')[2]!)).to.equal('Notifications >15 days over 15 days 0 inquiries');
-    expect(words(parts(buckets, 'row')[0]!)).to.contain('Inquiry accepted by Food and Drug Administration');
+    expect(words(parts(buckets, 'row')[0]!)).to.contain('Inquiry accepted by the Food and Drug Administration');
   });
 
   const states = {

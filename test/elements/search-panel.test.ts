@@ -152,7 +152,7 @@ describe('<sme-search-panel>', () => {
     part(panel, 'search').click();
     await focusIs(panel, 'error-summary');
 
-    const texts = ['กรุณาระบุเลขรับเรื่องอย่างน้อย 4 หลัก', 'วันที่ติดต่อ ถึงวันที่: กรุณาระบุวันที่ที่มีอยู่จริง เช่น 27 3 2569'];
+    const texts = ['กรุณาระบุเลขรับเรื่องอย่างน้อย 4 หลัก', 'วันที่ติดต่อ ถึงวันที่: ไม่มีวันที่นี้ในปฏิทิน กรุณาตรวจสอบ'];
     for (const text of texts) expect(part(panel, 'error-summary').innerText).to.contain(text);
     expect(parts(panel, 'error').map(error => error.innerText)).to.deep.equal(texts);
     expect(input(panel, 'contacted-to-day').getAttribute('aria-invalid')).to.equal('true');
@@ -172,7 +172,7 @@ describe('<sme-search-panel>', () => {
     part(panel, 'search').click();
     await focusIs(panel, 'error-summary');
 
-    expect(part(panel, 'error').innerText).to.equal('วันที่ติดต่อ: กรุณาระบุวันเริ่มต้นไม่ให้หลังวันสิ้นสุด');
+    expect(part(panel, 'error').innerText).to.equal('วันที่ติดต่อ: “ตั้งแต่วันที่” ต้องไม่อยู่หลัง “ถึงวันที่”');
   });
 
   it('shows errors of the service beside the field', async () => {
@@ -201,7 +201,7 @@ describe('<sme-search-panel>', () => {
     await type(panel, 'agency-filter', 'สํานักงาน');
     expect(names(), 'split sara am').to.deep.equal(['fda', 'osmep']);
     await type(panel, 'agency-filter', 'zzz');
-    expect(part(panel, 'no-agency').innerText).to.equal('ไม่พบหน่วยงานที่ตรงกับคำที่พิมพ์');
+    expect(part(panel, 'no-agency').innerText).to.equal('ไม่พบหน่วยงานที่ตรงกับคำค้น');
   });
 
   it('keeps chosen agencies visible under the filter', async () => {

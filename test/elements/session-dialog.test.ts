@@ -77,7 +77,7 @@ describe('<sme-session-dialog>', () => {
     await turnTo(minutes(58));
     expect(isOpen(element)).to.equal(true);
     expect(title(element)).to.equal('ใกล้หมดเวลาการใช้งาน');
-    expect(dialog(element)!.innerText).to.contain('ท่านจะออกจากระบบเวลา 17:00\u00a0น.');
+    expect(dialog(element)!.innerText).to.contain('ระบบจะนำท่านออกจากระบบเวลา 17:00\u00a0น.');
     expect(part(element, 'left').innerText).to.equal('เหลือเวลาอีก 2 นาที');
     expect(focusedPart(element)).to.equal('stay');
   });

@@ -27,7 +27,7 @@ describe('examples/static-page', () => {
 
   it('opens in Thai and changes to English, with texts from the same folder as the module', () =>
     visit({ policy: strict }, async page => {
-      await page.getByText('กรุณาเลือกประเภทบัญชี').first().waitFor();
+      await page.getByText('กรุณาเลือกประเภทของบัญชี').first().waitFor();
       const texts = page.waitForResponse(/\/cdn\/sme-one-id\/en-[0-9a-f]+\.js$/);
       await page.getByRole('button', { name: 'English' }).click();
       expect((await texts).status()).to.equal(200);
@@ -36,11 +36,11 @@ describe('examples/static-page', () => {
 
   it('works with the one Trusted Types policy that the documentation names', () =>
     visit({ policy: `${strict}; trusted-types lit-html` }, async page => {
-      await page.getByText('กรุณาเลือกประเภทบัญชี').first().waitFor();
+      await page.getByText('กรุณาเลือกประเภทของบัญชี').first().waitFor();
     }));
 
   it('works in a page whose ids shadow the global names that Lit uses', () =>
     visit({ policy: strict, inBody: clobbering }, async page => {
-      await page.getByText('กรุณาเลือกประเภทบัญชี').first().waitFor();
+      await page.getByText('กรุณาเลือกประเภทของบัญชี').first().waitFor();
     }));
 });

@@ -101,7 +101,7 @@ for (const application of applications.filter(({ name }) => only?.includes(name)
         for (const path of application.pages) {
           it(`shows ${path} without any output in the console (H1)`, () =>
             repeat('loads', path, often, async page => {
-              await page.getByText('กรุณาเลือกประเภทบัญชี').first().waitFor();
+              await page.getByText('กรุณาเลือกประเภทของบัญชี').first().waitFor();
               await page.waitForLoadState('networkidle');
             }));
 

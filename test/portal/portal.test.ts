@@ -115,7 +115,10 @@ describe('<sme-portal>', () => {
     await signIn(client);
     const { unreadCounts } = await client.notifications.list({ limit: 1 });
     await waitUntil(() => parts(portal, 'unread').length === 1);
-    expect(part(portal, 'unread').innerText).to.equal(`${unreadCounts.all} เรื่องที่ยังไม่ได้อ่าน`);
+    const [badge, words] = part(portal, 'unread').children;
+    expect(badge!.textContent).to.equal(String(unreadCounts.all));
+    expect(badge!.ariaHidden).to.equal('true');
+    expect(words!.textContent).to.equal(`ยังไม่ได้อ่าน ${unreadCounts.all} เรื่อง`);
     expect(part(portal, 'sample').innerText).to.equal('ข้อมูลตัวอย่าง ไม่ใช่ข้อมูลจริง');
   });
 

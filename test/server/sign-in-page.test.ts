@@ -102,7 +102,7 @@ describe('server: the sign-in page', () => {
   it('is in English for people who ask for it, unless they chose a language before', async () => {
     const { address } = await begin();
     const english = await fetch(address, { headers: { 'Accept-Language': 'en-GB,en;q=0.9,th;q=0.5' } });
-    expect(await english.text()).to.contain('Sign in with a citizen-ID account');
+    expect(await english.text()).to.contain('Sign in with a citizen ID account');
     const chosen = await fetch(`${address}&lang=th`, { headers: { 'Accept-Language': 'en' } });
     expect(await chosen.text()).to.contain('เข้าสู่ระบบด้วยบัญชีบัตรประชาชน');
   });
@@ -110,7 +110,7 @@ describe('server: the sign-in page', () => {
   it("begins in the portal's language, whatever the browser prefers, until the person chooses another (H7)", async () => {
     for (const [language, browser, heading] of [
       ['th', 'en-US', 'เข้าสู่ระบบด้วยบัญชีบัตรประชาชน'],
-      ['en', 'th-TH', 'Sign in with a citizen-ID account'],
+      ['en', 'th-TH', 'Sign in with a citizen ID account'],
     ] as const) {
       const { address } = await begin({ language });
       const headers = { 'Accept-Language': browser };

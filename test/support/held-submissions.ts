@@ -11,7 +11,7 @@ export const privateWords = 'ข้อความที่คนถัดไป
 export const unfinishedTexts = {
   pending: 'ยังอยู่ระหว่างการส่ง',
   received: 'ส่งถึงแล้ว',
-  unknown: 'ยังไม่ทราบผล',
+  unknown: 'ยังไม่ได้รับผลการส่ง',
   unsent: 'ยังไม่ได้ส่ง',
 };
 

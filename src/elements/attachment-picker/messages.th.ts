@@ -7,7 +7,8 @@ export interface AttachmentLimits {
 
 export const th = {
   label: 'เอกสารแนบ',
-  limits: ({ count, size, types }: AttachmentLimits) => `แนบได้ไม่เกิน ${count} ไฟล์ ไฟล์ละไม่เกิน ${size} ชนิด ${types}`,
+  limits: ({ count, size, types }: AttachmentLimits) =>
+    `แนบได้ไม่เกิน ${count} ไฟล์ ไฟล์ละไม่เกิน ${size} ประเภทไฟล์ที่รองรับ: ${types}`,
   choose: 'เลือกไฟล์',
   orDrop: 'หรือลากไฟล์มาวางที่นี่',
   chosen: 'ไฟล์ที่เลือก ยังไม่ได้เพิ่ม:',
@@ -21,7 +22,7 @@ export const th = {
   states: {
     queued: 'รออัปโหลด',
     sending: 'กำลังอัปโหลด…',
-    waiting: 'รอการเชื่อมต่อ จะอัปโหลดต่อให้เอง',
+    waiting: 'รอการเชื่อมต่อ ระบบจะอัปโหลดต่อโดยอัตโนมัติ',
     scanning: 'กำลังตรวจความปลอดภัย…',
     ready: 'อัปโหลดแล้ว',
     failed: 'อัปโหลดไม่สำเร็จ',
@@ -29,13 +30,13 @@ export const th = {
   cancel: 'ยกเลิกการอัปโหลด',
   progressOf: (name: string) => `ความคืบหน้าของ ${name}`,
   progress: ({ percent, sent, size }: { readonly percent: string; readonly sent: string; readonly size: string }) =>
-    `ส่งแล้ว ${percent}% (${sent} จาก ${size})`,
+    `อัปโหลดแล้ว ${percent}% (${sent} จาก ${size})`,
   progressSpoken: (name: string, percent: string) => `อัปโหลด ${name} แล้ว ${percent}%`,
   uploaded: (name: string) => `อัปโหลด ${name} แล้ว`,
   rejected: {
     too_many: ({ count }: AttachmentLimits) => `แนบได้ไม่เกิน ${count} ไฟล์`,
-    type_rejected: ({ types }: AttachmentLimits) => `ไฟล์ต้องเป็น ${types}`,
-    empty: () => 'ไฟล์ว่างเปล่า',
+    type_rejected: ({ types }: AttachmentLimits) => `รองรับเฉพาะไฟล์ ${types}`,
+    empty: () => 'ไฟล์ไม่มีข้อมูล กรุณาเลือกไฟล์อื่น',
     too_big: ({ size }: AttachmentLimits) => `ไฟล์ต้องมีขนาดไม่เกิน ${size}`,
     name_too_long: () => 'ชื่อไฟล์ยาวเกินไป กรุณาเปลี่ยนชื่อให้สั้นลง',
     interrupted: () => 'อัปโหลดไม่เสร็จ เพราะหน้านี้ถูกโหลดใหม่ กรุณาเลือกไฟล์อีกครั้ง',
@@ -46,9 +47,9 @@ export const th = {
   gone: 'ไฟล์นี้ใช้แนบไม่ได้แล้ว กรุณานำออกแล้วแนบใหม่',
   infected: 'ตรวจพบสิ่งที่เป็นอันตรายในไฟล์ จึงไม่ได้เก็บไฟล์นี้ไว้ กรุณานำออกแล้วเลือกไฟล์อื่น',
   unreadable: 'อ่านไฟล์ไม่ได้ ไฟล์อาจถูกแก้ไขหรือย้ายไปแล้ว กรุณานำออกแล้วเลือกไฟล์อีกครั้ง',
-  contentMismatch: 'เนื้อหาของไฟล์ไม่ตรงกับชนิดของไฟล์ กรุณานำออกแล้วเลือกไฟล์ที่ถูกต้อง',
+  contentMismatch: 'เนื้อหาไฟล์ไม่ตรงกับนามสกุลไฟล์ กรุณานำออกแล้วเลือกไฟล์ใหม่',
   notAccepted: 'ไฟล์ไม่ผ่านการตรวจสอบ กรุณานำออก',
   unknownSome: 'เอกสารบางไฟล์ไม่อยู่ในระบบแล้ว กรุณาแนบใหม่หรือนำออก',
-  rejectedSome: 'บางไฟล์แนบไม่ได้ กรุณาตรวจสอบ หากไม่ต้องการแนบไฟล์นั้น กรุณาส่งเรื่องอีกครั้ง',
+  rejectedSome: 'บางไฟล์แนบไม่ได้ กรุณาตรวจสอบ หากต้องการส่งโดยไม่แนบไฟล์เหล่านั้น กรุณากดบันทึกและส่งเรื่องอีกครั้ง',
   notReady: (names: string) => `เอกสารบางไฟล์ยังอัปโหลดไม่สำเร็จ กรุณาอัปโหลดอีกครั้งหรือนำออก: ${names}`,
 };

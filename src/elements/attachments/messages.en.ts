@@ -1,13 +1,13 @@
 import type { th } from './messages.th.js';
 
 export const en: typeof th = {
-  receivedAt: 'Received',
+  receivedAt: 'Received on',
   download: 'Download',
   downloading: 'Downloading…',
-  failed: 'That could not be downloaded.',
+  failed: 'Download failed.',
   states: {
-    awaiting_content: 'Not fully received',
-    scanning: 'Security check in progress',
+    awaiting_content: 'Not fully received yet',
+    scanning: 'Checking for security',
     refused: 'Failed the security check',
     ready: 'Received',
   },

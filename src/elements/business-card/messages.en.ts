@@ -1,17 +1,18 @@
 import type { th } from './messages.th.js';
 
 export const en: typeof th = {
-  loading: 'Loading your businesses…',
-  failed: 'Your businesses could not be loaded.',
+  loading: 'Loading this business…',
+  failed: 'We could not load this business.',
   relations: { owner: 'Owner', director: 'Director', delegate: 'Authorised representative' },
-  relation: 'Your relation to the business:',
-  number: 'Citizen ID or juristic-person number',
+  relation: 'Your relationship to the business:',
+  number: 'Citizen ID or company registration number',
+  numbers: { citizen: 'Citizen ID number', juristic: 'Company registration number' },
   address: 'Address',
   sector: 'Business sector',
   category: 'Business category',
   size: 'Business size',
   sizes: { micro: 'Micro', small: 'Small', medium: 'Medium', large: 'Large' },
-  phone: 'Telephone',
-  email: 'E-mail',
-  createInquiry: 'Create an inquiry for this business',
+  phone: 'Phone number',
+  email: 'Email',
+  createInquiry: 'Create new inquiry for this business',
 };

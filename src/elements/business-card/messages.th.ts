@@ -8,7 +8,9 @@ export const th = {
     string
   >,
   relation: 'ความสัมพันธ์ของท่านกับกิจการ:',
+  /** Of a number that is neither. */
   number: 'เลขบัตรประชาชนหรือเลขนิติบุคคล',
+  numbers: { citizen: 'เลขบัตรประชาชน', juristic: 'เลขนิติบุคคล' },
   address: 'ที่อยู่',
   sector: 'ภาคธุรกิจ',
   category: 'หมวดหมู่ธุรกิจ',

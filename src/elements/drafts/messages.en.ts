@@ -1,21 +1,23 @@
 import type { th } from './messages.th.js';
 
 export const en: typeof th = {
-  kept: 'Your draft is kept in this tab for 24 hours',
+  kept: 'We keep this draft in this tab for 24 hours',
   documents: count =>
-    count === '1' ? 'The document uploaded before goes with it' : `The ${count} documents uploaded before go with it`,
-  discarded: 'The draft is deleted',
+    count === '1'
+      ? 'We will send the document you uploaded with it'
+      : `We will send the ${count} documents you uploaded with it`,
+  discarded: 'Draft deleted',
   another: {
-    title: 'You have another draft that you had begun before',
+    title: 'You have another, earlier draft',
     take: 'Use that draft instead',
     discard: 'Delete that draft',
-    taken: 'The earlier draft is in the form. The one that you were writing is still kept.',
+    taken: 'We restored the earlier draft. We still keep the one you were writing.',
   },
   unfinished: {
-    pending: 'What was being sent at the sign-out is still on its way. Please keep this page open.',
-    received: 'What was being sent at the sign-out has arrived',
+    pending: 'We are still sending what you were sending when you signed out. Keep this page open.',
+    received: 'What you were sending when you signed out has arrived',
     unknown:
-      'It is not known whether what was being sent at the sign-out has arrived. Check your inquiries before you send it again.',
-    unsent: 'What was being sent at the sign-out was not sent, and is deleted. Please enter it again.',
+      'We do not know whether what you were sending when you signed out has arrived. Check your inquiries before you send it again.',
+    unsent: 'We did not send what you were sending when you signed out, and we deleted it. Enter it again.',
   },
 };

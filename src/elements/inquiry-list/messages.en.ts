@@ -2,16 +2,16 @@ import type { th } from './messages.th.js';
 
 export const en: typeof th = {
   title: 'Your inquiries',
-  tiles: 'Choose inquiries by status',
+  tiles: 'Filter inquiries by status',
   all: 'All inquiries',
   unit: count => (count === 1 ? 'inquiry' : 'inquiries'),
   loading: 'Loading your inquiries…',
-  failed: 'Your inquiries could not be loaded.',
+  failed: 'We could not load your inquiries.',
   empty: {
     new: 'No new inquiries',
-    newNext: 'Inquiries that you have sent and no agency has worked on yet are shown here.',
+    newNext: 'Inquiries you have sent that no agency has started on are shown here',
     in_progress: 'No inquiries in progress',
-    in_progressNext: 'Once an agency has accepted your inquiry, it is shown here.',
+    in_progressNext: 'When an agency accepts your inquiry, it is shown here',
     other: 'No inquiries with this status',
     showAll: 'Show all inquiries',
   },

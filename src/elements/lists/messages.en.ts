@@ -3,10 +3,10 @@ import type { th } from './messages.th.js';
 export const en: typeof th = {
   more: 'Show more',
   moreLoading: 'Loading more…',
-  moreFailed: 'More could not be loaded. What is shown is complete so far.',
-  shown: (shown, total) => `Showing ${shown} of ${total}`,
-  found: count => `${count} found`,
+  moreFailed: 'We could not load more. You can still use the items shown.',
+  shown: (shown, total) => `Showing ${shown} of ${total} ${total === '1' ? 'inquiry' : 'inquiries'}`,
+  found: count => (count === '1' ? '1 inquiry found' : `${count} inquiries found`),
   none: 'You have no inquiries yet',
-  noneNext: 'Once you have sent an inquiry to an agency, you can follow it here.',
+  noneNext: 'When you send an inquiry to an agency, you can follow it here.',
   create: 'Create new inquiry',
 };

@@ -2,7 +2,7 @@
 export const th = {
   more: 'แสดงเพิ่มเติม',
   moreLoading: 'กำลังโหลดเพิ่มเติม…',
-  moreFailed: 'โหลดเพิ่มเติมไม่สำเร็จ รายการที่แสดงอยู่ยังครบถ้วน',
+  moreFailed: 'โหลดเพิ่มเติมไม่สำเร็จ รายการที่แสดงอยู่ยังใช้งานได้',
   shown: (shown: string, total: string) => `แสดง ${shown} จาก ${total} เรื่อง`,
   found: (count: string) => `พบ ${count} เรื่อง`,
   /** Where the person has no inquiry at all. */

@@ -8,10 +8,10 @@ export const th = {
   agency: 'หน่วยงาน',
   contactedAt: 'วันที่ติดต่อ',
   completedAt: 'วันที่เสร็จสิ้น',
-  nextStep: 'ขั้นตอนถัดไป',
+  nextStep: 'ขณะนี้',
   unread: 'ยังไม่ได้อ่าน',
   /** Announced when it arrives while a list or the inquiry is shown. */
-  newChange: 'มีเรื่องที่เจ้าหน้าที่ดำเนินการใหม่',
+  newChange: 'มีความคืบหน้าใหม่จากเจ้าหน้าที่',
   statuses: { new: 'เรื่องใหม่', in_progress: 'กำลังดำเนินการ', completed: 'เสร็จสิ้น' } satisfies Record<
     InquiryStatus,
     string
@@ -24,7 +24,7 @@ export const th = {
   } satisfies Record<Outcome, string>,
   waitingFor: {
     agency: 'รอหน่วยงานดำเนินการ',
-    citizen: 'รอท่านให้ข้อมูล',
+    citizen: 'รอข้อมูลจากท่าน',
     none: '',
   } satisfies Record<WaitingFor, string>,
   historyKinds: {

@@ -1,4 +1,5 @@
 import type { PasswordResetMessage } from '../../service/index.js';
+import { after } from '../../rules/names.js';
 import type { Email } from './mailer.js';
 
 /**
@@ -16,19 +17,31 @@ export function passwordResetEmail(
   return {
     to: email,
     subject: 'ตั้งรหัสผ่านใหม่ SME One ID / Set a new SME One ID password',
-    text: `เรียน ${displayName}
+    text: `${after('เรียน คุณ', displayName)}
 
-มีผู้ขอตั้งรหัสผ่านใหม่สำหรับบัญชี SME One ID ของท่าน กรุณาเปิดลิงก์นี้ภายใน ${timeIn('th-TH', expiresAt)} น. เพื่อตั้งรหัสผ่านใหม่ ลิงก์นี้ใช้ได้ครั้งเดียว
+มีผู้ขอตั้งรหัสผ่านใหม่สำหรับบัญชี SME One ID ของท่าน กรุณาเปิดลิงก์นี้ภายในวันที่ ${dateIn('th-TH', expiresAt)} เวลา ${timeIn('th-TH', expiresAt)} น. เพื่อตั้งรหัสผ่านใหม่ ลิงก์นี้ใช้ได้ครั้งเดียว
 
 ${link}
 
-หากท่านไม่ได้เป็นผู้ขอ กรุณาไม่ต้องดำเนินการใด ๆ รหัสผ่านเดิมยังใช้ได้ เจ้าหน้าที่จะไม่ขอลิงก์หรือรหัสผ่านจากท่าน
+หากท่านไม่ได้เป็นผู้ขอ ท่านไม่ต้องดำเนินการใด ๆ รหัสผ่านเดิมยังใช้ได้ เจ้าหน้าที่จะไม่ขอลิงก์หรือรหัสผ่านจากท่าน
+
+ระบบ SME One ID
 
 --------
 
-Someone asked to set a new password for your SME One ID account. Open the link above before ${timeIn('en-GB', expiresAt)} (Thailand) to set one. It works once. If this was not you, do nothing: your password still works. No officer will ever ask you for the link or the password.
+Hello ${displayName},
+
+Someone requested a new password for your SME One ID account. To set one, open the link above by ${dateIn('en-GB', expiresAt)}, ${timeIn('en-GB', expiresAt)} (Thailand time). The link works once.
+
+If you did not request this, you do not need to do anything. Your password still works. Officers will never ask you for the link or your password.
+
+SME One ID
 `,
   };
+}
+
+function dateIn(locale: string, instant: string): string {
+  return new Intl.DateTimeFormat(locale, { timeZone: 'Asia/Bangkok', dateStyle: 'medium' }).format(new Date(instant));
 }
 
 function timeIn(locale: string, instant: string): string {

@@ -1,3 +1,5 @@
+import { after } from '../../rules/names.js';
+
 export type PageLanguage = 'th' | 'en';
 
 /** Why a sign-in does not continue. */
@@ -43,7 +45,7 @@ interface PageMessages {
 const thaiPage: PageMessages = {
   system: 'ระบบเพื่อขอรับบริการภาครัฐ',
   headings: { citizen: 'เข้าสู่ระบบด้วยบัญชีบัตรประชาชน', juristic: 'เข้าสู่ระบบด้วยบัญชีนิติบุคคล' },
-  otherHeading: provider => `เข้าสู่ระบบด้วยบัญชี ${provider}`,
+  otherHeading: provider => after('เข้าสู่ระบบด้วยบัญชี', provider),
   goesBackTo: origin => `เมื่อเข้าสู่ระบบแล้ว ท่านจะกลับไปยัง ${origin}`,
   username: 'บัญชีผู้ใช้งาน',
   password: 'รหัสผ่าน',
@@ -55,15 +57,15 @@ const thaiPage: PageMessages = {
   missingUsername: 'กรุณาระบุบัญชีผู้ใช้งาน',
   missingPassword: 'กรุณาระบุรหัสผ่าน',
   wrong: 'บัญชีผู้ใช้งานหรือรหัสผ่านไม่ถูกต้อง กรุณาตรวจสอบแล้วลองอีกครั้ง',
-  tooManyTries: seconds => `มีการลองเข้าสู่ระบบหลายครั้งเกินไป กรุณารอ ${seconds} วินาทีแล้วลองอีกครั้ง`,
+  tooManyTries: seconds => `ท่านพยายามเข้าสู่ระบบหลายครั้งเกินไป กรุณารอ ${seconds} วินาทีแล้วลองอีกครั้ง`,
   notices: {
     gone: {
       title: 'คำขอเข้าสู่ระบบนี้ใช้ไม่ได้แล้ว',
-      hint: 'กรุณากลับไปยังเว็บไซต์ที่ท่านมา แล้วเลือกเข้าสู่ระบบอีกครั้ง',
+      hint: 'กรุณากลับไปยังเว็บไซต์ที่ท่านใช้งานก่อนหน้า แล้วเลือกเข้าสู่ระบบอีกครั้ง',
     },
     'not-our-form': {
       title: 'ไม่สามารถรับแบบฟอร์มนี้ได้',
-      hint: 'แบบฟอร์มนี้ไม่ได้ส่งมาจากหน้าเข้าสู่ระบบ กรุณากลับไปยังเว็บไซต์ที่ท่านมา แล้วเลือกเข้าสู่ระบบอีกครั้ง',
+      hint: 'แบบฟอร์มนี้ไม่ได้ส่งมาจากหน้าเข้าสู่ระบบ กรุณากลับไปยังเว็บไซต์ที่ท่านใช้งานก่อนหน้า แล้วเลือกเข้าสู่ระบบอีกครั้ง',
     },
     unreachable: {
       title: 'ขณะนี้ยังติดต่อผู้ให้บริการเข้าสู่ระบบไม่ได้',
@@ -71,11 +73,11 @@ const thaiPage: PageMessages = {
     },
     denied: {
       title: 'ท่านยังไม่ได้เข้าสู่ระบบ',
-      hint: 'การเข้าสู่ระบบถูกยกเลิก หรือผู้ให้บริการไม่อนุญาต กรุณาลองอีกครั้ง หรือกลับไปยังเว็บไซต์ที่ท่านมา',
+      hint: 'การเข้าสู่ระบบถูกยกเลิก หรือผู้ให้บริการไม่อนุญาต กรุณาลองอีกครั้ง หรือกลับไปยังเว็บไซต์ที่ท่านใช้งานก่อนหน้า',
     },
     refused: {
       title: 'เข้าสู่ระบบไม่สำเร็จ',
-      hint: 'ไม่สามารถยืนยันคำตอบจากผู้ให้บริการเข้าสู่ระบบได้ กรุณาลองเข้าสู่ระบบอีกครั้ง',
+      hint: 'ไม่สามารถตรวจสอบผลการยืนยันตัวตนจากผู้ให้บริการเข้าสู่ระบบได้ กรุณาลองเข้าสู่ระบบอีกครั้ง',
     },
     'unknown-account': {
       title: 'ไม่พบบัญชีของท่านในระบบ',
@@ -90,51 +92,54 @@ const thaiPage: PageMessages = {
 };
 
 const englishPage: PageMessages = {
-  system: 'System for requesting government services',
-  headings: { citizen: 'Sign in with a citizen-ID account', juristic: 'Sign in with a juristic-person account' },
+  system: 'Government services for businesses',
+  headings: {
+    citizen: 'Sign in with a citizen ID account',
+    juristic: 'Sign in with a company (juristic person) account',
+  },
   otherHeading: provider => `Sign in with a ${provider} account`,
-  goesBackTo: origin => `After you sign in you will go back to ${origin}`,
+  goesBackTo: origin => `After you sign in, you will go back to ${origin}`,
   username: 'Username',
   password: 'Password',
   submit: 'Sign in',
   cancel: 'Cancel and go back',
   otherLanguage: 'ภาษาไทย',
   errorPrefix: 'Error: ',
-  errorTitle: 'There is a problem',
+  errorTitle: 'There is a problem. Correct the following:',
   missingUsername: 'Enter your username',
   missingPassword: 'Enter your password',
   wrong: 'The username or password is wrong. Check and try again.',
-  tooManyTries: seconds => `There were too many tries to sign in. Wait ${seconds} seconds and try again.`,
+  tooManyTries: seconds => `Too many sign-in attempts. Wait ${seconds} seconds and try again.`,
   notices: {
     gone: {
-      title: 'This request to sign in no longer works',
-      hint: 'Go back to the website you came from and choose to sign in again',
+      title: 'This sign-in request no longer works',
+      hint: 'Go back to the website you came from and sign in again',
     },
     'not-our-form': {
-      title: 'This form cannot be accepted',
-      hint: 'It was not sent from the sign-in page. Go back to the website you came from and choose to sign in again.',
+      title: 'We cannot accept this form',
+      hint: 'It was not sent from the sign-in page. Go back to the website you came from and sign in again.',
     },
     unreachable: {
-      title: 'The sign-in provider cannot be reached at the moment',
-      hint: 'Wait a little and try again. You are not signed in.',
+      title: 'We cannot reach the sign-in provider at the moment',
+      hint: 'Wait a moment and try again. You are not signed in.',
     },
     denied: {
       title: 'You are not signed in',
       hint: 'Sign-in was cancelled, or the provider did not allow it. Try again, or go back to the website you came from.',
     },
     refused: {
-      title: 'Sign-in did not succeed',
-      hint: 'The answer of the sign-in provider could not be confirmed. Try to sign in again.',
+      title: 'We could not sign you in',
+      hint: 'We could not check the result from the sign-in provider. Try to sign in again.',
     },
     'unknown-account': {
-      title: 'There is no account for you here',
+      title: 'We could not find your account',
       hint: 'Register for SME One ID first, then sign in again',
     },
   },
   again: 'Try to sign in again',
   backToPortal: origin => `Go back to ${origin}`,
   signedIn: 'You are signed in',
-  onward: origin => `Go on to ${origin}`,
+  onward: origin => `Continue to ${origin}`,
   sampleData: 'Sample data, not real',
 };
 

@@ -24,10 +24,10 @@ listitem, level 1, position 3, set size 5
 button, ค้นหาเรื่องที่ท่านติดต่อ
 end of listitem, level 1, position 3, set size 5
 listitem, level 1, position 4, set size 5
-button, แจ้งเตือน 5 เรื่องที่ยังไม่ได้อ่าน
+button, แจ้งเตือน ยังไม่ได้อ่าน 5 เรื่อง
 แจ้งเตือน
-5 เรื่องที่ยังไม่ได้อ่าน
-end of button, แจ้งเตือน 5 เรื่องที่ยังไม่ได้อ่าน
+ยังไม่ได้อ่าน 5 เรื่อง
+end of button, แจ้งเตือน ยังไม่ได้อ่าน 5 เรื่อง
 end of listitem, level 1, position 4, set size 5
 listitem, level 1, position 5, set size 5
 button, ออกจากระบบ, not disabled
@@ -202,7 +202,7 @@ end of region, ข้อมูลกิจการ
 region, สำเนาข้อมูลของท่าน
 heading, สำเนาข้อมูลของท่าน, level 3
 paragraph
-ท่านดาวน์โหลดเรื่องที่ท่านติดต่อพร้อมประวัติการดำเนินการเป็นตารางสำหรับ Excel หรือดาวน์โหลดข้อมูลทั้งหมดที่ระบบมีเกี่ยวกับท่านเป็นไฟล์ JSON ได้
+ท่านดาวน์โหลดเรื่องที่ท่านติดต่อพร้อมประวัติการดำเนินงานเป็นตารางสำหรับ Excel หรือดาวน์โหลดข้อมูลทั้งหมดที่ระบบมีเกี่ยวกับท่านเป็นไฟล์ JSON ได้
 end of paragraph
 button, ดาวน์โหลดตาราง (CSV), not disabled
 button, ดาวน์โหลดข้อมูลทั้งหมด (JSON), not disabled
@@ -233,10 +233,10 @@ listitem, level 1, position 3, set size 5
 button, ค้นหาเรื่องที่ท่านติดต่อ
 end of listitem, level 1, position 3, set size 5
 listitem, level 1, position 4, set size 5
-button, แจ้งเตือน 5 เรื่องที่ยังไม่ได้อ่าน
+button, แจ้งเตือน ยังไม่ได้อ่าน 5 เรื่อง
 แจ้งเตือน
-5 เรื่องที่ยังไม่ได้อ่าน
-end of button, แจ้งเตือน 5 เรื่องที่ยังไม่ได้อ่าน
+ยังไม่ได้อ่าน 5 เรื่อง
+end of button, แจ้งเตือน ยังไม่ได้อ่าน 5 เรื่อง
 end of listitem, level 1, position 4, set size 5
 listitem, level 1, position 5, set size 5
 button, ออกจากระบบ, not disabled
@@ -301,7 +301,7 @@ time
 end of time
 end of definition
 term
-ขั้นตอนถัดไป
+ขณะนี้
 end of term
 definition
 รอหน่วยงานดำเนินการ
@@ -335,7 +335,7 @@ time
 end of time
 end of definition
 term
-ขั้นตอนถัดไป
+ขณะนี้
 end of term
 definition
 รอหน่วยงานดำเนินการ
@@ -397,7 +397,7 @@ time
 end of time
 end of definition
 term
-ขั้นตอนถัดไป
+ขณะนี้
 end of term
 definition
 รอหน่วยงานดำเนินการ
@@ -409,7 +409,7 @@ button, 2569-73915508-1 การจดทะเบียนภาษีมู�
 การจดทะเบียนภาษีมูลค่าเพิ่มเมื่อรายได้เกิน 1.8 ล้านบาท
 end of button, 2569-73915508-1 การจดทะเบียนภาษีมูลค่าเพิ่มเมื่อรายได้เกิน 1.8 ล้านบาท
 กำลังดำเนินการ
-รอท่านให้ข้อมูล
+รอข้อมูลจากท่าน
 ยังไม่ได้อ่าน
 term
 กิจการ
@@ -487,7 +487,7 @@ time
 end of time
 end of definition
 term
-ขั้นตอนถัดไป
+ขณะนี้
 end of term
 definition
 รอหน่วยงานดำเนินการ
@@ -520,7 +520,7 @@ time
 end of time
 end of definition
 term
-ขั้นตอนถัดไป
+ขณะนี้
 end of term
 definition
 รอหน่วยงานดำเนินการ
@@ -554,7 +554,7 @@ time
 end of time
 end of definition
 term
-ขั้นตอนถัดไป
+ขณะนี้
 end of term
 definition
 รอหน่วยงานดำเนินการ
@@ -615,7 +615,7 @@ time
 end of time
 end of definition
 term
-ขั้นตอนถัดไป
+ขณะนี้
 end of term
 definition
 รอหน่วยงานดำเนินการ
@@ -648,7 +648,7 @@ time
 end of time
 end of definition
 term
-ขั้นตอนถัดไป
+ขณะนี้
 end of term
 definition
 รอหน่วยงานดำเนินการ
@@ -767,10 +767,10 @@ listitem, level 1, position 3, set size 5
 button, ค้นหาเรื่องที่ท่านติดต่อ, current page
 end of listitem, level 1, position 3, set size 5
 listitem, level 1, position 4, set size 5
-button, แจ้งเตือน 5 เรื่องที่ยังไม่ได้อ่าน
+button, แจ้งเตือน ยังไม่ได้อ่าน 5 เรื่อง
 แจ้งเตือน
-5 เรื่องที่ยังไม่ได้อ่าน
-end of button, แจ้งเตือน 5 เรื่องที่ยังไม่ได้อ่าน
+ยังไม่ได้อ่าน 5 เรื่อง
+end of button, แจ้งเตือน ยังไม่ได้อ่าน 5 เรื่อง
 end of listitem, level 1, position 4, set size 5
 listitem, level 1, position 5, set size 5
 button, ออกจากระบบ, not disabled
@@ -789,11 +789,11 @@ paragraph
 end of paragraph
 textbox, เลขรับเรื่อง, เช่น 2569-04718236-5 หรือเฉพาะส่วนต้นอย่างน้อย 4 หลัก, not invalid
 paragraph
-ข้อความในเรื่องหรือรายละเอียด
+คำค้นในชื่อเรื่องหรือรายละเอียด
 paragraph
 เช่น สินเชื่อ หรือ จดทะเบียน
 end of paragraph
-textbox, ข้อความในเรื่องหรือรายละเอียด, เช่น สินเชื่อ หรือ จดทะเบียน, not invalid
+textbox, คำค้นในชื่อเรื่องหรือรายละเอียด, เช่น สินเชื่อ หรือ จดทะเบียน, not invalid
 group, วันที่ติดต่อ, เช่น 27 3 2569 หรือ 27 มี.ค. 2569
 วันที่ติดต่อ
 paragraph
@@ -850,10 +850,10 @@ textbox, เดือน, not invalid
 textbox, ปี, not invalid
 end of group, วันที่เสร็จสิ้น ถึงวันที่
 end of group, วันที่เสร็จสิ้น, เช่น 27 3 2569 หรือ 27 มี.ค. 2569
-group, สถานะ, ไม่เลือก หมายถึงทุกสถานะ
+group, สถานะ, หากไม่เลือก ระบบจะค้นหาทุกสถานะ
 สถานะ
 paragraph
-ไม่เลือก หมายถึงทุกสถานะ
+หากไม่เลือก ระบบจะค้นหาทุกสถานะ
 end of paragraph
 checkbox, เรื่องใหม่, not checked
 เรื่องใหม่
@@ -861,14 +861,14 @@ checkbox, กำลังดำเนินการ, not checked
 กำลังดำเนินการ
 checkbox, เสร็จสิ้น, not checked
 เสร็จสิ้น
-end of group, สถานะ, ไม่เลือก หมายถึงทุกสถานะ
+end of group, สถานะ, หากไม่เลือก ระบบจะค้นหาทุกสถานะ
 group, หน่วยงานเครือข่ายให้บริการ
 หน่วยงานเครือข่ายให้บริการ
-กรองรายชื่อหน่วยงาน
+ค้นหาหน่วยงาน
 paragraph
-พิมพ์ชื่อไทย ชื่ออังกฤษ หรือชื่อย่อ เช่น อย.
+พิมพ์ชื่อหรือชื่อย่อ ภาษาไทยหรืออังกฤษ เช่น อย. หรือ FDA
 end of paragraph
-searchbox, กรองรายชื่อหน่วยงาน, พิมพ์ชื่อไทย ชื่ออังกฤษ หรือชื่อย่อ เช่น อย.
+searchbox, ค้นหาหน่วยงาน, พิมพ์ชื่อหรือชื่อย่อ ภาษาไทยหรืออังกฤษ เช่น อย. หรือ FDA
 group, รายชื่อหน่วยงาน
 checkbox, กรมการค้าต่างประเทศ (คต.), not checked
 กรมการค้าต่างประเทศ (คต.)
@@ -936,7 +936,7 @@ checkbox, สำนักงานส่งเสริมเศรษฐกิ�
 สำนักงานส่งเสริมเศรษฐกิจสร้างสรรค์ (องค์การมหาชน) (สศส.)
 end of group, รายชื่อหน่วยงาน
 paragraph
-ไม่เลือก หมายถึงทุกหน่วยงาน
+หากไม่เลือก ระบบจะค้นหาทุกหน่วยงาน
 end of paragraph
 end of group, หน่วยงานเครือข่ายให้บริการ
 button, ค้นหา
@@ -969,10 +969,10 @@ listitem, level 1, position 3, set size 5
 button, ค้นหาเรื่องที่ท่านติดต่อ
 end of listitem, level 1, position 3, set size 5
 listitem, level 1, position 4, set size 5
-button, แจ้งเตือน 5 เรื่องที่ยังไม่ได้อ่าน, current page
+button, แจ้งเตือน ยังไม่ได้อ่าน 5 เรื่อง, current page
 แจ้งเตือน
-5 เรื่องที่ยังไม่ได้อ่าน
-end of button, แจ้งเตือน 5 เรื่องที่ยังไม่ได้อ่าน, current page
+ยังไม่ได้อ่าน 5 เรื่อง
+end of button, แจ้งเตือน ยังไม่ได้อ่าน 5 เรื่อง, current page
 end of listitem, level 1, position 4, set size 5
 listitem, level 1, position 5, set size 5
 button, ออกจากระบบ, not disabled
@@ -983,7 +983,7 @@ heading, แจ้งเตือน, level 3
 paragraph
 เรื่องที่หน่วยงานปรับสถานะหรือเปลี่ยนแปลงข้อมูล แยกตามจำนวนวันนับจากการเปลี่ยนแปลงล่าสุด
 end of paragraph
-list, เลือกแจ้งเตือนตามจำนวนวัน
+list, เลือกการแจ้งเตือนตามจำนวนวัน
 listitem, level 1, position 1, set size 3
 button, แจ้งเตือน 1–7 วัน 4 เรื่อง ยังไม่ได้อ่าน 3 เรื่อง, pressed
 แจ้งเตือน 1–7 วัน
@@ -1009,7 +1009,7 @@ button, แจ้งเตือน >15 วัน มากกว่า 15 ว�
 ยังไม่ได้อ่าน 1 เรื่อง
 end of button, แจ้งเตือน >15 วัน มากกว่า 15 วัน 3 เรื่อง ยังไม่ได้อ่าน 1 เรื่อง, not pressed
 end of listitem, level 1, position 3, set size 3
-end of list, เลือกแจ้งเตือนตามจำนวนวัน
+end of list, เลือกการแจ้งเตือนตามจำนวนวัน
 region, แจ้งเตือน 1–7 วัน, not busy
 heading, แจ้งเตือน 1–7 วัน, level 4
 paragraph
@@ -1033,7 +1033,7 @@ term
 การดำเนินการล่าสุด
 end of term
 definition
-ตอบกลับ โดย กรมพัฒนาธุรกิจการค้า
+ตอบกลับโดยกรมพัฒนาธุรกิจการค้า
 end of definition
 term
 วันที่ดำเนินการล่าสุด
@@ -1071,7 +1071,7 @@ term
 การดำเนินการล่าสุด
 end of term
 definition
-ดำเนินการเสร็จสิ้น โดย กรมทรัพย์สินทางปัญญา
+ดำเนินการเสร็จสิ้นโดยกรมทรัพย์สินทางปัญญา
 end of definition
 term
 วันที่ดำเนินการล่าสุด
@@ -1091,7 +1091,7 @@ button, 2569-73915508-1 การจดทะเบียนภาษีมู�
 การจดทะเบียนภาษีมูลค่าเพิ่มเมื่อรายได้เกิน 1.8 ล้านบาท
 end of button, 2569-73915508-1 การจดทะเบียนภาษีมูลค่าเพิ่มเมื่อรายได้เกิน 1.8 ล้านบาท
 กำลังดำเนินการ
-รอท่านให้ข้อมูล
+รอข้อมูลจากท่าน
 ยังไม่ได้อ่าน
 term
 กิจการ
@@ -1103,7 +1103,7 @@ term
 การดำเนินการล่าสุด
 end of term
 definition
-ขอข้อมูลเพิ่มเติม โดย กรมสรรพากร
+ขอข้อมูลเพิ่มเติมโดยกรมสรรพากร
 end of definition
 term
 วันที่ดำเนินการล่าสุด
@@ -1133,7 +1133,7 @@ term
 การดำเนินการล่าสุด
 end of term
 definition
-รับเรื่อง โดย ธนาคารพัฒนาวิสาหกิจขนาดกลางและขนาดย่อมแห่งประเทศไทย
+รับเรื่องโดยธนาคารพัฒนาวิสาหกิจขนาดกลางและขนาดย่อมแห่งประเทศไทย
 end of definition
 term
 วันที่ดำเนินการล่าสุด
@@ -1159,21 +1159,21 @@ paragraph
 end of paragraph
 heading, ระบบเพื่อขอรับบริการภาครัฐ, level 2
 paragraph
-กรุณาเลือกประเภทบัญชีที่จะเข้าใช้งาน
+กรุณาเลือกประเภทของบัญชีที่จะเข้าใช้งาน
 end of paragraph
 list
 listitem, level 1, position 1, set size 2
-button, เข้าสู่ระบบด้วยบัญชีบัตรประชาชน, ใช้บัญชีที่ท่านสร้างไว้กับ SME One ID
+button, เข้าสู่ระบบด้วยบัญชีบัตรประชาชน, บัญชีที่สร้างจากระบบ SME One ID
 paragraph
-ใช้บัญชีที่ท่านสร้างไว้กับ SME One ID
+บัญชีที่สร้างจากระบบ SME One ID
 end of paragraph
 end of listitem, level 1, position 1, set size 2
 listitem, level 1, position 2, set size 2
-button, เข้าสู่ระบบด้วยบัญชีนิติบุคคล, ใช้บัญชีเดียวกันกับ กรมพัฒนาธุรกิจการค้า (DBD)
+button, เข้าสู่ระบบด้วยบัญชีนิติบุคคล, ใช้บัญชีเดียวกับกรมพัฒนาธุรกิจการค้า (DBD)
 paragraph
-ใช้บัญชีเดียวกันกับ กรมพัฒนาธุรกิจการค้า (DBD)
+ใช้บัญชีเดียวกับกรมพัฒนาธุรกิจการค้า (DBD)
 end of paragraph
-link, ลืมรหัสผ่านของบัญชี กรมพัฒนาธุรกิจการค้า (DBD)
+link, ลืมรหัสผ่านบัญชีกรมพัฒนาธุรกิจการค้า (DBD)
 end of listitem, level 1, position 2, set size 2
 end of list
 end of document`;

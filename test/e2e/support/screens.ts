@@ -22,7 +22,7 @@ const openFirst = async ({ page }: Citizen) => {
 
 /** Every screen of the manual, in the order of one walk. */
 export const screens: readonly Screen[] = [
-  { name: '01-account-types', go: ({ page }) => page.getByText('กรุณาเลือกประเภทบัญชี').first().waitFor() },
+  { name: '01-account-types', go: ({ page }) => page.getByText('กรุณาเลือกประเภทของบัญชี').first().waitFor() },
   { name: '02-sign-in', go: press('เข้าสู่ระบบด้วยบัญชีบัตรประชาชน') },
   { name: '03-sign-in-errors', go: press('เข้าสู่ระบบ') },
   { name: '04-forgotten-password', go: press('ลืมรหัสผ่าน?') },

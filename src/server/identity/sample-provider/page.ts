@@ -13,18 +13,18 @@ const words = {
     cancel: 'ยกเลิก',
     wrong: 'เลขนิติบุคคลหรือรหัสผ่านไม่ถูกต้อง กรุณาตรวจสอบแล้วลองอีกครั้ง',
     gone: 'คำขอนี้ใช้ไม่ได้แล้ว',
-    goneHint: 'กรุณากลับไปยังเว็บไซต์ที่ท่านมา แล้วเลือกเข้าสู่ระบบอีกครั้ง',
+    goneHint: 'กรุณากลับไปยังเว็บไซต์ที่ท่านใช้งานก่อนหน้า แล้วเลือกเข้าสู่ระบบอีกครั้ง',
   },
   en: {
     stands: 'A sample provider that stands in for the Department of Business Development (DBD)',
     title: 'Sign in to DBD (simulated)',
-    number: 'Juristic person number',
+    number: 'Company registration number',
     password: 'Password',
     submit: 'Sign in',
     cancel: 'Cancel',
-    wrong: 'The number or the password is wrong. Check and try again.',
+    wrong: 'The company registration number or password is wrong. Check and try again.',
     gone: 'This request no longer works',
-    goneHint: 'Go back to the website you came from and choose to sign in again',
+    goneHint: 'Go back to the website you came from and sign in again',
   },
 } as const;
 
