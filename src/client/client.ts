@@ -188,8 +188,11 @@ export interface ReferenceApi {
   agencies(options?: CallOptions): Promise<AgencyList>;
   /** The categories of inquiries, each with its suggested agencies. */
   categories(options?: CallOptions): Promise<readonly Category[]>;
-  /** Whose service it is, which operations it offers, and limits of its own. Needs no session. */
-  service(options?: CallOptions): Promise<ServiceDescription>;
+  /**
+   * Whose service it is, which operations it offers, and limits of its own. Needs no session. `null` when the service does not
+   * describe itself: then it offers everything, within the limits of the contract.
+   */
+  service(options?: CallOptions): Promise<ServiceDescription | null>;
 }
 
 /** `client.inquiries`: the inquiries of the signed-in person. */

@@ -4,10 +4,11 @@ import type { FieldError } from '../contract/types.js';
 /**
  * Codes of the client itself. `unreachable`: no answer. `timed_out`: no complete answer in time. `aborted`: by the caller's
  * signal. `unexpected_answer`: not an answer of this service, such as a gateway's page, a cut-off body, a redirect, or one that
- * breaks the contract. `forbidden`: 403 without a code of the contract. `unreadable_file`: a file can no longer be read.
+ * breaks the contract. `forbidden`: 403 without a code of the contract. `not_offered`: the service does not have this operation.
+ * `unreadable_file`: a file can no longer be read.
  */
 export type ClientErrorCode =
-  'unreachable' | 'timed_out' | 'aborted' | 'unexpected_answer' | 'forbidden' | 'unreadable_file';
+  'unreachable' | 'timed_out' | 'aborted' | 'unexpected_answer' | 'forbidden' | 'not_offered' | 'unreadable_file';
 
 /** Why a call failed: a code of the service (`ProblemCode`) or of the client. A newer service may have further codes. */
 export type SmeErrorCode = ProblemCode | ClientErrorCode;

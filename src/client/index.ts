@@ -13,7 +13,7 @@ import { withLenient } from './transport/lenient.js';
 import { notificationsApi } from './api/notifications.js';
 import { checkedOptions } from './check-options.js';
 import { privacyApi } from './api/privacy.js';
-import { referenceApi } from './api/reference.js';
+import { referenceApi, type Offered } from './api/reference.js';
 import { sessionLog } from './session/session.js';
 import { createTokens, type ClientTokens } from './session/tokens.js';
 import { createTransport } from './transport/transport.js';
@@ -59,8 +59,9 @@ export function createPageClient(options: SmeClientOptions): PageClient {
   const service = transport.fetch ? undefined : baseUrl;
   const authOptions = { name, language, signOut };
   const auth = authApi(api, tokens, log.events, authOptions);
-  const strict = groupsOf(service, api, log.events);
-  const lenient = groupsOf(service, lenientApi, log.events);
+  const offered: Offered = {};
+  const strict = groupsOf(service, api, log.events, offered);
+  const lenient = groupsOf(service, lenientApi, log.events, offered);
   const client: SmeClient = {
     baseUrl,
     ...strict,
@@ -81,12 +82,12 @@ export function createPageClient(options: SmeClientOptions): PageClient {
 }
 
 /** The groups whose answers are drawn. */
-const groupsOf = (service: string | undefined, api: Api, events: SessionEvents) => ({
+const groupsOf = (service: string | undefined, api: Api, events: SessionEvents, offered: Offered) => ({
   businesses: businessesApi(api),
-  reference: referenceApi(api),
+  reference: referenceApi(api, offered),
   inquiries: inquiriesApi(api),
   attachments: attachmentsApi(api),
-  notifications: notificationsApi(service, api, events),
+  notifications: notificationsApi(service, api, events, offered),
 });
 
 const noop = () => undefined;

@@ -80,7 +80,7 @@ const rows: readonly Row[] = [
   { fault: '500', call: send, sees: { code: 'internal_error', status: 500, retryable: true }, requests: 3 },
   { fault: '500', call: read, options: { retries: 0 }, sees: { code: 'internal_error' }, requests: 1 },
   { fault: '500 once', call: send, sees: 'answer', requests: 2 },
-  { fault: '501', call: read, sees: notAnAnswer(501, false), requests: 1 },
+  { fault: '501', call: read, sees: { code: 'not_offered', status: 501, retryable: false }, requests: 1 },
   { fault: '502 empty', call: read, sees: { code: 'internal_error', status: 502, retryable: true }, requests: 3 },
   { fault: '503 HTML', call: read, sees: { code: 'internal_error', status: 503, retryable: true }, requests: 3 },
   { fault: '503 HTML', call: signIn, sees: { code: 'internal_error', status: 503, retryable: true }, requests: 1 },

@@ -15,7 +15,7 @@ describe('client: errors of other back ends (S19)', () => {
     401: ['not_signed_in', false],
     403: ['forbidden', false],
     404: ['not_found', false],
-    405: ['method_not_allowed', false],
+    405: ['not_offered', false],
     408: ['timed_out', true],
     409: ['unexpected_answer', false],
     410: ['not_found', false],
@@ -25,7 +25,7 @@ describe('client: errors of other back ends (S19)', () => {
     422: ['invalid_request', false],
     429: ['too_many_requests', true],
     500: ['internal_error', true],
-    501: ['unexpected_answer', false],
+    501: ['not_offered', false],
     502: ['internal_error', true],
     503: ['internal_error', true],
     504: ['internal_error', true],
@@ -49,6 +49,24 @@ describe('client: errors of other back ends (S19)', () => {
       }
     });
   }
+
+  it('mean an operation that is not offered, whatever the problem, where the status leaves nothing else', async () => {
+    for (const [status, code] of [
+      [404, 'not_found'],
+      [405, 'method_not_allowed'],
+      [501, 'NOT_YET'],
+    ] as const) {
+      const { client, requests } = clientOf(() => problem(status, code));
+      const error = await thrownBy(client.inquiries.search({}));
+      expect(error).to.include({ code: 'not_offered', status, retryable: false });
+      expect(requests, 'no retry').to.have.length(1);
+    }
+  });
+
+  it('mean a resource that is not there, where the path names one', async () => {
+    const { client } = clientOf(() => problem(404, 'not_found'));
+    expect(await thrownBy(client.inquiries.get(receiptNumber))).to.include({ code: 'not_found' });
+  });
 
   it('mean wrong credentials when a sign-in is answered with 401', async () => {
     const { client } = clientOf(() => problem(401, 'BAD_CREDENTIALS'));

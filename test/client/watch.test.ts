@@ -35,16 +35,22 @@ interface World {
   readonly pace?: Partial<typeof watchPace>;
   /** Answers instead of a stream that begins at once. */
   readonly stream?: (request: Request) => unknown;
+  /** Answers a poll instead of the list of changes. */
+  readonly poll?: (nth: number) => unknown;
   readonly changes?: () => readonly ReturnType<typeof change>[];
+  /** The operations that the service says that it has. */
+  readonly offered?: readonly string[];
 }
 
 /** A service with streams and a list, and a session that a test changes. Waits are short, time limits long. */
-function world({ pace, stream, changes = () => [] }: World = {}) {
+function world({ pace, stream, poll, changes = () => [], offered }: World = {}) {
   const streams: ReturnType<typeof openStream>[] = [];
   let polls = 0;
   const { client } = clientOf(request => {
     if (pathOf(request) !== '/notifications/stream') {
       polls += 1;
+      const other = poll?.(polls);
+      if (other !== undefined) return other;
       const notifications = [...changes()].reverse().map(each => shapeOf('Notification', each));
       return json(answerOf('GET /notifications', { notifications, asOf }));
     }
@@ -69,7 +75,8 @@ function world({ pace, stream, changes = () => [] }: World = {}) {
     },
   };
   const quick = { ...watchPace, pollMs: 5, pollingMs: 10_000, hiddenMs: 5, first: 1, most: 2, ...pace };
-  const watch = createWatch(baseUrl, client.api, options => client.notifications.list(options), session, quick);
+  const list: typeof client.notifications.list = options => client.notifications.list(options);
+  const watch = createWatch(baseUrl, client.api, list, session, quick, { operations: offered });
   return {
     streams,
     polls: () => polls,
@@ -183,9 +190,44 @@ describe('client: watching for changes', () => {
     });
   }
 
+  it('opens no further stream when the service has none', async () => {
+    let tries = 0;
+    const stream = () => {
+      tries += 1;
+      return problem(404, 'not_found');
+    };
+    const here = world({ pace: { pollingMs: 5 }, stream });
+    const events = listening(here);
+    await until(() => here.polls() >= 10);
+    expect(events).to.deep.equal([byPolling]);
+    expect(tries).to.equal(1);
+  });
+
+  it('opens no stream at all when the service says that it has none', async () => {
+    let tries = 0;
+    const stream = () => {
+      tries += 1;
+      return undefined;
+    };
+    const here = world({ offered: ['listNotifications'], stream });
+    const events = listening(here);
+    await until(() => here.polls() >= 3);
+    expect(events).to.deep.equal([byPolling]);
+    expect(tries).to.equal(0);
+  });
+
+  it('ends when the service has no notifications either', async () => {
+    const poll = (nth: number) => (nth > 2 ? problem(404, 'not_found') : undefined);
+    const here = world({ offered: [], poll });
+    const events = listening(here);
+    await until(() => events.length >= 2);
+    expect(events).to.deep.equal([byPolling, none]);
+    expect(here.polls()).to.equal(3);
+  });
+
   it('tries a stream again after it has polled for a while', async () => {
     let held = true;
-    const here = world({ pace: { pollingMs: 10 }, stream: () => (held ? problem(501, 'internal_error') : undefined) });
+    const here = world({ pace: { pollingMs: 10 }, stream: () => (held ? problem(403, 'FORBIDDEN') : undefined) });
     const events = listening(here);
     await until(() => events.length >= 1);
     held = false;

@@ -2,9 +2,15 @@ import { arrived, requireData } from '../transport/answer.js';
 import { queryInit, callInit, type Api } from './api.js';
 import type { NotificationsApi, SessionEvents } from '../client.js';
 import { eachRow, lazyItems } from './lazy.js';
+import type { Offered } from './reference.js';
 import type { Watch } from '../streams/live.js';
 
-export function notificationsApi(service: string | undefined, api: Api, session: SessionEvents): NotificationsApi {
+export function notificationsApi(
+  service: string | undefined,
+  api: Api,
+  session: SessionEvents,
+  offered: Offered,
+): NotificationsApi {
   const list: NotificationsApi['list'] = async (options = {}) =>
     requireData(api.GET('/notifications', queryInit(options, 'limit', 'cursor', 'bucket', 'unread')));
   let watch: Watch | undefined;
@@ -24,7 +30,7 @@ export function notificationsApi(service: string | undefined, api: Api, session:
       let left = false;
       const begin = async () => {
         const { createWatch } = await arrived(import('../streams/watch.js'));
-        watch ??= createWatch(service, api, list, session);
+        watch ??= createWatch(service, api, list, session, undefined, offered);
         if (!left) stop = watch(listener);
       };
       // Without the module the page works on, without change events.

@@ -1,4 +1,5 @@
 import type { Api } from '../api/api.js';
+import type { Offered } from '../api/reference.js';
 import type { NotificationsApi } from '../client.js';
 import { SmeError } from '../errors.js';
 import type { WatchEvent } from './live.js';
@@ -46,6 +47,7 @@ type StreamEnd = 'ended' | 'held back' | 'silent';
 export class WatchConnection {
   readonly #api: Api;
   readonly #list: NotificationsApi['list'];
+  readonly #offered: Offered;
   readonly #pace: WatchPace;
   readonly #outlet: WatchOutlet;
   #running: AbortController | undefined;
@@ -54,9 +56,10 @@ export class WatchConnection {
   /** Time of the latest change that was emitted, or that existed before. */
   #latest: number | undefined;
 
-  constructor(api: Api, list: NotificationsApi['list'], pace: WatchPace, outlet: WatchOutlet) {
+  constructor(api: Api, list: NotificationsApi['list'], offered: Offered, pace: WatchPace, outlet: WatchOutlet) {
     this.#api = api;
     this.#list = list;
+    this.#offered = offered;
     this.#pace = pace;
     this.#outlet = outlet;
   }
@@ -100,9 +103,11 @@ export class WatchConnection {
 
   async #run(signal: AbortSignal): Promise<void> {
     for (let failures = 0; ;) {
+      if (this.#offered.operations?.includes('streamNotifications') === false) return this.#pollFor(Infinity, signal);
       const begun = Date.now();
       const end = await this.#stream(signal).catch((thrown: unknown) => this.#askable(thrown));
       signal.throwIfAborted();
+      if (end instanceof SmeError && end.code === 'not_offered') return this.#pollFor(Infinity, signal);
       // A stream that lasted for a while ended normally, with its token or its server. One that ends soon is a failure, however
       // it ends: something on the way does not let streams through.
       if (Date.now() - begun > 2 * this.#pace.firstByteMs) failures = 0;
@@ -167,8 +172,12 @@ export class WatchConnection {
         this.#outlet.emit({ kind: 'connection', by: 'polling' });
         this.#outlet.arriving();
       } catch (thrown) {
-        const { retryAfterSeconds = 0 } = this.#askable(thrown);
+        const { code, retryAfterSeconds = 0 } = this.#askable(thrown);
         signal.throwIfAborted();
+        if (code === 'not_offered') {
+          this.#outlet.emit({ kind: 'connection', by: 'none' });
+          return;
+        }
         failures += 1;
         wait = 1000 * retryAfterSeconds + jittered(failures, { first: this.#pace.first, most: this.#pace.pollMs });
       }

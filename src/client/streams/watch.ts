@@ -1,4 +1,5 @@
 import type { Api } from '../api/api.js';
+import type { Offered } from '../api/reference.js';
 import type { NotificationsApi, SessionEvents, SessionState } from '../client.js';
 import type { Watch, WatchEvent } from './live.js';
 import { callListener } from '../transport/call-listener.js';
@@ -22,11 +23,12 @@ export function createWatch(
   list: NotificationsApi['list'],
   session: WatchedSession,
   pace: WatchPace = watchPace,
+  offered: Offered = {},
 ): Watch {
   const watcher = new Watcher(
     session,
     pace,
-    outlet => new SharedConnection(service, pace, outlet, own => new WatchConnection(api, list, pace, own)),
+    outlet => new SharedConnection(service, pace, outlet, own => new WatchConnection(api, list, offered, pace, own)),
   );
   return listener => watcher.add(listener);
 }

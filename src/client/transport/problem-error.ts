@@ -21,7 +21,6 @@ const unauthorized: readonly string[] = ['not_signed_in', 'session_expired', 'si
 const byStatus: Readonly<Record<number, SmeErrorCode>> = {
   403: 'forbidden',
   404: 'not_found',
-  405: 'method_not_allowed',
   408: 'timed_out',
   410: 'not_found',
   413: 'body_too_large',
@@ -29,7 +28,6 @@ const byStatus: Readonly<Record<number, SmeErrorCode>> = {
   422: 'invalid_request',
   429: 'too_many_requests',
   // What the other side will never do.
-  501: 'unexpected_answer',
   505: 'unexpected_answer',
 };
 
@@ -48,7 +46,8 @@ export function problemError({ error, response }: ClientAnswer, asked: FailedCal
         : { expected: problemType, found: error === undefined || error === '' ? 'nothing' : type || 'no media type' };
     return new SmeError(errorCodeOf(status, asked), { ...facts, cause: breachOf(operation, mismatch) });
   }
-  return new SmeError(status === 401 && !unauthorized.includes(code) ? errorCodeOf(status, asked) : code, {
+  const goesByStatus = isNotOffered(status, operation) || (status === 401 && !unauthorized.includes(code));
+  return new SmeError(goesByStatus ? errorCodeOf(status, asked) : code, {
     ...facts,
     ...(typeof requestId === 'string' && { requestId }),
     ...(typeof retryAfterSeconds === 'number' && { retryAfterSeconds }),
@@ -57,11 +56,16 @@ export function problemError({ error, response }: ClientAnswer, asked: FailedCal
   });
 }
 
+/** Clients call operations of the contract only: a path that names no resource, or another method, is not there at all. */
+const isNotOffered = (status: number, operation: string): boolean =>
+  status === 501 || status === 405 || (status === 404 && !operation.includes('{'));
+
 /** The code for an error response that carries no code of the contract. */
 function errorCodeOf(status: number, { operation, token }: FailedCall): SmeErrorCode {
   if (status === 401) {
     if (operation === 'POST /sign-in') return 'sign_in_failed';
     return token === null ? 'not_signed_in' : 'session_expired';
   }
+  if (isNotOffered(status, operation)) return 'not_offered';
   return byStatus[status] ?? (status >= 500 ? 'internal_error' : 'unexpected_answer');
 }

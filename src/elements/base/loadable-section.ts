@@ -44,6 +44,8 @@ class LoadableDirective extends Directive {
           ? this.#notice(view.loading, localize)
           : html`<p class="soft" part="message" aria-busy="true">${view.loading}</p>`;
       case 'failed':
+        if (state.error.code === 'not_offered')
+          return html`<p class="notice" part="message">${errorText(state.error, localize)}</p>`;
         return this.#notice(loadFailureText(state.error, view, localize), localize);
       case 'ready':
         return damageIn(state.value)
@@ -104,5 +106,6 @@ class LoadableDirective extends Directive {
 
 const loadable = directive(LoadableDirective);
 
+/** What the service does not have has not failed, and no retry brings it. */
 const loadFailureText = (error: SmeError, { failed }: LoadableView<unknown>, localize: LocalizeController): string =>
-  `${failed} ${errorText(error, localize)}`;
+  error.code === 'not_offered' ? errorText(error, localize) : `${failed} ${errorText(error, localize)}`;

@@ -16,6 +16,7 @@ export function errorText({ code, status, requestId }: SmeError, localize: Local
     password_not_accepted_here: errors.general,
     not_signed_in: errors.notSignedIn,
     session_expired: errors.sessionExpired,
+    not_offered: errors.notOffered,
     not_found: errors.notFound,
     not_allowed_now: errors.notAllowedNow,
     too_many_requests: errors.tooManyRequests,

@@ -9,6 +9,7 @@ export const en: typeof th = {
   forbidden: 'You do not have permission to do this, or the network does not allow it.',
   sessionExpired: 'Your session has ended. Sign in again.',
   notSignedIn: 'Sign in first.',
+  notOffered: 'This service does not offer this',
   notFound: 'We could not find this.',
   notAllowedNow: 'The status of the inquiry has changed, so you cannot do this. Open the inquiry again.',
   tooManyRequests: 'You are doing this too often. Wait a moment and try again.',

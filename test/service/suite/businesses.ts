@@ -80,7 +80,7 @@ export function businessesAndReference(world: () => World): void {
 
   describe('the description of the service', () => {
     it('is given without a session, with all operations that the service answers', async () => {
-      const description = await world().client().reference.service();
+      const description = (await world().client().reference.service())!;
       expect(description).to.deep.include({ contractVersion, languages: ['th', 'en'] });
       expect(description.operator.name.th).to.contain('สสว.');
       expect(description.operations).to.have.members(Object.keys(operations));
