@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 
 import type { Account } from '../contract/types.js';
 import { heading } from '../elements/base/heading.js';
+import { thaiRuns } from '../elements/text/thai-runs.js';
 import type { LocalizeController } from '../i18n/localize.js';
 import { portalMessages } from './messages.js';
 
@@ -17,7 +18,8 @@ export function visitor(account: Account, { headingLevel, localize }: VisitorVie
     <div class="visitor">
       ${heading(headingLevel, portal.title)}
       <p class="soft">
-        ${portal.signedInAs(account.displayName)} · <span class="number">${account.maskedNumber}</span>
+        ${thaiRuns(portal.signedInAs(account.displayName), localize)} ·
+        <span class="number">${account.maskedNumber}</span>
       </p>
       ${account.sampleData ? html`<p class="mark attention" part="sample">${portal.sampleData}</p>` : nothing}
     </div>

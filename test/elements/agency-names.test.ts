@@ -36,8 +36,18 @@ describe('agency names', () => {
 
   it('include the short name that readers of the language know', () => {
     expect(agencyTitle(fda, thaiReader)).to.equal('สำนักงานคณะกรรมการอาหารและยา (อย.)');
-    expect(agencyTitle(dbd, thaiReader)).to.equal('กรมพัฒนาธุรกิจการค้า (DBD)');
+    expect(agencyTitle(dbd, thaiReader), 'none in Thai').to.equal('กรมพัฒนาธุรกิจการค้า');
+    expect(agencyTitle(dbd, englishReader)).to.equal('Department of Business Development (DBD)');
     expect(agencyTitle(fda, englishReader)).to.equal('Food and Drug Administration (FDA)');
     expect(agencyTitle(municipality, thaiReader)).to.equal('เทศบาลนครตัวอย่าง');
+    const thaiOnly = { ...fda, abbreviation: { th: 'อย.', en: '' } };
+    expect(agencyTitle(thaiOnly, englishReader), 'none in English').to.equal('Food and Drug Administration');
+  });
+
+  it('have one pair of brackets at the most', () => {
+    const name = { th: 'สำนักงานตัวอย่าง (องค์การมหาชน)', en: 'Example Agency (Public Organization)' };
+    const agency = { ...fda, name, abbreviation: { th: 'สตย.', en: 'EA' } };
+    expect(agencyTitle(agency, thaiReader)).to.equal('สำนักงานตัวอย่าง (องค์การมหาชน) – สตย.');
+    expect(agencyTitle(agency, englishReader)).to.equal('Example Agency (Public Organization) – EA');
   });
 });

@@ -32,7 +32,7 @@ describe('<sme-business-card>', () => {
     expect(part(card, 'heading').innerText).to.equal('ร้านก๋วยเตี๋ยวเรือตัวอย่าง');
     expect(part(card, 'relation').innerText).to.contain('เจ้าของกิจการ');
     expect(facts(card)).to.deep.equal({
-      เลขบัตรประชาชนหรือเลขนิติบุคคล: '1-xxxx-xxxxx-01-1',
+      เลขบัตรประชาชน: '1-xxxx-xxxxx-01-1',
       ที่อยู่: '99/1 หมู่ 2 ตำบลตัวอย่าง อำเภอเมืองนนทบุรี จังหวัดนนทบุรี 11000',
       ภาคธุรกิจ: 'ภาคบริการ',
       หมวดหมู่ธุรกิจ: 'ที่พักแรมและบริการด้านอาหาร',
@@ -68,6 +68,26 @@ describe('<sme-business-card>', () => {
     expect(part(card, 'heading').innerText).to.equal('Example Boat Noodles');
     expect(facts(card)['Business size']).to.equal('Micro');
     expect(part(await show(ready(bareBusiness), 'en'), 'heading').innerText).to.equal(bareBusiness.name.th);
+  });
+
+  it('says of which kind the number is', async () => {
+    const numbered = async (maskedNumber: string) =>
+      Object.keys(facts(await show(ready({ ...noodleShop, maskedNumber }))))[0];
+    expect(await numbered('1-xxxx-xxxxx-01-1')).to.equal('เลขบัตรประชาชน');
+    expect(await numbered('0-xxxx-xxxxx-01-6')).to.equal('เลขนิติบุคคล');
+    expect(await numbered('xxxx'), 'of a later version').to.equal('เลขบัตรประชาชนหรือเลขนิติบุคคล');
+  });
+
+  it('names no relation of a company to itself', async () => {
+    const card = await show(ready({ ...silkCompany, relation: 'owner' }));
+    expect(parts(card, 'relation')).to.have.length(0);
+    expect(parts(await show(ready(silkCompany)), 'relation')).to.have.length(1);
+  });
+
+  it('names its business in the button, which stands once for each business', async () => {
+    const card = await show(ready(noodleShop));
+    const name = part(card, 'select').textContent.replace(/\s+/g, ' ').trim();
+    expect(name).to.equal('สร้างเรื่องใหม่ในนามกิจการนี้ ร้านก๋วยเตี๋ยวเรือตัวอย่าง');
   });
 
   it('dispatches which business was chosen', async () => {

@@ -38,6 +38,13 @@ describe('<sme-history-timeline>', () => {
     expect((part(timeline, 'list') as HTMLOListElement).reversed, 'reversed').to.equal(true);
   });
 
+  it('is a region with the name of its heading', async () => {
+    const timeline = await show(ready(sampleHistory));
+    const region = timeline.shadowRoot!.querySelector('section')!;
+    expect(region.getAttribute('aria-labelledby')).to.equal(part(timeline, 'heading').id);
+    expect(part(timeline, 'heading').id).not.to.equal('');
+  });
+
   it('reverses the order on request, and back', async () => {
     const timeline = await show(ready(sampleHistory));
     part(timeline, 'order').click();

@@ -93,7 +93,7 @@ async function pick(form: SmeInquiryForm, label: string) {
 }
 async function fill(form: SmeInquiryForm) {
   await pick(form, registration.name.th);
-  await pick(form, 'กรมพัฒนาธุรกิจการค้า (DBD)');
+  await pick(form, 'กรมพัฒนาธุรกิจการค้า');
   await type(form, 'เรื่องที่จะติดต่อ', 'ขอคำแนะนำ');
   await type(form, 'รายละเอียด', 'ต้องเตรียมเอกสารใดบ้าง');
 }
@@ -102,6 +102,7 @@ const send = (form: SmeInquiryForm) => {
 };
 const agencies = (form: SmeInquiryForm) =>
   [...part(form, 'agencies').querySelectorAll('label')].map(({ innerText }) => innerText);
+const words = (element: HTMLElement) => element.textContent.replace(/\s+/g, ' ').trim();
 const fieldErrors = (form: SmeInquiryForm) =>
   [...part(form, 'error-summary').querySelectorAll('a')].map(({ innerText }) => innerText);
 const focused = (form: SmeInquiryForm) => form.shadowRoot!.activeElement;
@@ -190,11 +191,11 @@ describe('<sme-inquiry-form>', () => {
     it('suggests the agencies of the category first, and shows all on request', async () => {
       const { form } = await show();
       await pick(form, tax.name.th);
-      expect(agencies(form)).to.deep.equal(['กรมสรรพากร (RD)', 'กรมศุลกากร']);
+      expect(agencies(form)).to.deep.equal(['กรมสรรพากร', 'กรมศุลกากร']);
       part(form, 'show-agencies').click();
       await form.updateComplete;
       expect(agencies(form)).to.have.length(sampleAgencies.length);
-      expect(agencies(form)[0]).to.equal('กรมพัฒนาธุรกิจการค้า (DBD)');
+      expect(agencies(form)[0]).to.equal('กรมพัฒนาธุรกิจการค้า');
       part(form, 'show-agencies').click();
       await form.updateComplete;
       expect(agencies(form)).to.have.length(2);
@@ -211,12 +212,29 @@ describe('<sme-inquiry-form>', () => {
 
     it('keeps the chosen agency visible when the filter or the category changes', async () => {
       const { form } = await show();
-      await pick(form, 'กรมพัฒนาธุรกิจการค้า (DBD)');
+      await pick(form, 'กรมพัฒนาธุรกิจการค้า');
       await type(form, 'ค้นหาหน่วยงาน', 'อย.');
-      expect(agencies(form)).to.contain('กรมพัฒนาธุรกิจการค้า (DBD)');
+      expect(agencies(form), 'not as if it matched').not.to.contain('กรมพัฒนาธุรกิจการค้า');
+      expect(words(part(form, 'chosen-agency'))).to.equal('หน่วยงานที่ท่านเลือกไว้ กรมพัฒนาธุรกิจการค้า');
       await pick(form, tax.name.th);
-      expect(agencies(form)).to.contain('กรมพัฒนาธุรกิจการค้า (DBD)');
+      expect(agencies(form), 'not as if the category suggested it').not.to.contain('กรมพัฒนาธุรกิจการค้า');
+      expect(words(part(form, 'chosen-agency'))).to.equal('หน่วยงานที่ท่านเลือกไว้ กรมพัฒนาธุรกิจการค้า');
+      expect(control(form, 'กรมพัฒนาธุรกิจการค้า').checked).to.equal(true);
       expect(form.draft.agencyId).to.equal(dbd.agencyId);
+      await pick(form, 'กรมสรรพากร');
+      expect(parts(form, 'chosen-agency')).to.have.length(0);
+    });
+
+    it('announces that another category has other agencies (WCAG 4.1.3)', async () => {
+      const { form } = await show();
+      await pick(form, tax.name.th);
+      await announced('รายชื่อหน่วยงานเปลี่ยนตามหมวดหมู่เรื่องแล้ว มี 2 หน่วยงานที่เกี่ยวข้อง');
+    });
+
+    it('says how many agencies there are: the list scrolls', async () => {
+      const { form } = await show();
+      const group = part(form, 'agencies').closest('fieldset')!;
+      expect(group.querySelector('.hint')!.textContent).to.equal(`หน่วยงานทั้งหมด: ${sampleAgencies.length} หน่วยงาน`);
     });
 
     it('sends an inquiry without a known agency to the agency that forwards such inquiries', async () => {
@@ -240,7 +258,7 @@ describe('<sme-inquiry-form>', () => {
     it('names the agency that will see the data', async () => {
       const { form } = await show();
       expect(part(form, 'privacy').innerText).to.contain('หน่วยงานที่ท่านเลือก');
-      await pick(form, 'กรมพัฒนาธุรกิจการค้า (DBD)');
+      await pick(form, 'กรมพัฒนาธุรกิจการค้า');
       expect(part(form, 'privacy').innerText).to.contain('กรมพัฒนาธุรกิจการค้า');
     });
 
@@ -419,7 +437,7 @@ describe('<sme-inquiry-form>', () => {
         await waitUntil(() => focused(form)?.getAttribute('part') === 'failure');
         expect(part(form, 'failure').innerText).to.contain('ข้อมูลที่ท่านกรอกยังอยู่ครบ');
         expect(control(form, 'รายละเอียด').value).to.equal('ต้องเตรียมเอกสารใดบ้าง');
-        expect(control(form, 'กรมพัฒนาธุรกิจการค้า (DBD)').checked).to.equal(true);
+        expect(control(form, 'กรมพัฒนาธุรกิจการค้า').checked).to.equal(true);
         expect(picker(form).attachmentIds).to.deep.equal(['a-1']);
 
         send(form);
@@ -536,7 +554,7 @@ describe('<sme-inquiry-form>', () => {
     const { form } = await show();
     form.draft = { categoryId: 'tax', agencyId: 'rd', subject: 'ภาษี', detail: 'ถาม' };
     await form.updateComplete;
-    expect(control(form, 'กรมสรรพากร (RD)').checked).to.equal(true);
+    expect(control(form, 'กรมสรรพากร').checked).to.equal(true);
     expect(control(form, 'เรื่องที่จะติดต่อ').value).to.equal('ภาษี');
     expect(form.draft.businessId, 'the only business is still taken').to.equal(noodleShop.businessId);
   });

@@ -167,14 +167,18 @@ describe('<sme-login-selector>', () => {
       expect(document.activeElement).to.equal(control(selector, 'รหัสผ่าน'));
     });
 
-    it('shows the same error for a wrong username and a wrong password, and keeps what was typed', async () => {
+    it('shows one notice for a wrong username and a wrong password, suspects both, and keeps what was typed', async () => {
       const selector = await showForm({
         signIn: () => Promise.reject(new SmeError('sign_in_failed', { status: 401 })),
       });
       await type(selector, 'somying', 'wrong');
-      await waitUntil(() => focusedPart(selector) === 'error-summary');
+      await waitUntil(() => focusedPart(selector) === 'failure');
 
-      expect(part(selector, 'error-summary').innerText).to.contain('บัญชีผู้ใช้งานหรือรหัสผ่านไม่ถูกต้อง');
+      expect(part(selector, 'failure').innerText).to.contain('บัญชีผู้ใช้งานหรือรหัสผ่านไม่ถูกต้อง');
+      expect(parts(selector, 'error-summary')).to.have.length(0);
+      expect(selector.querySelectorAll('.error'), 'not a second time beside a field').to.have.length(0);
+      for (const label of ['บัญชีผู้ใช้งาน', 'รหัสผ่าน'])
+        expect(control(selector, label).getAttribute('aria-invalid'), label).to.equal('true');
       expect(control(selector, 'บัญชีผู้ใช้งาน').value).to.equal('somying');
       expect(control(selector, 'รหัสผ่าน').value).to.equal('wrong');
     });

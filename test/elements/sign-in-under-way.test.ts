@@ -98,7 +98,7 @@ for (const written of ['<sme-login-selector></sme-login-selector>', '<sme-portal
         await signIn(oneId, { client, held }, 'wrong');
         await move(oneId);
         held[0]!();
-        await waitUntil(() => deepQuery(oneId, '[part="error-summary"]'), 'the errors');
+        await waitUntil(() => deepQuery(oneId, '[part="failure"]'), 'the errors');
         expect([usernameIn(oneId).value, passwordIn(oneId).value]).to.deep.equal(['somying', 'wrong']);
         expect(isUnderWay(oneId)).to.equal(false);
       });
@@ -154,7 +154,7 @@ for (const written of ['<sme-login-selector></sme-login-selector>', '<sme-portal
       expect(isUnderWay(oneId)).to.equal(false);
       await signIn(oneId, { client, held }, 'wrong');
       for (const answer of held) answer();
-      await waitUntil(() => deepQuery(oneId, '[part="error-summary"]'));
+      await waitUntil(() => deepQuery(oneId, '[part="failure"]'));
       expect(client.session.state.status).to.equal('signed-out');
     });
   });

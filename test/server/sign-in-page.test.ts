@@ -133,7 +133,8 @@ describe('server: the sign-in page', () => {
     const answer = await submit({ request: requestOf(address), username: '"><b>x', password: 'wrong' });
     expect(answer.status).to.equal(422);
     const html = await answer.text();
-    expect(html).to.contain('บัญชีผู้ใช้งานหรือรหัสผ่านไม่ถูกต้อง');
+    expect(html.split('บัญชีผู้ใช้งานหรือรหัสผ่านไม่ถูกต้อง'), 'said once').to.have.length(2);
+    expect(html.split('aria-invalid="true"'), 'of both fields').to.have.length(3);
     expect(html).to.contain('value="&quot;&gt;&lt;b&gt;x"');
     expect(html).not.to.contain('<b>x');
     expect(html).to.match(/<title>ข้อผิดพลาด: /);

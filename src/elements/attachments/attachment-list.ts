@@ -8,6 +8,7 @@ import { codeName } from '../text/code-name.js';
 import { errorText } from '../text/error-text.js';
 import { SmeDownloadEvent } from '../base/events.js';
 import { fileSize } from '../text/file-size.js';
+import { thaiRuns } from '../text/thai-runs.js';
 import { attachmentsMessages } from './messages.js';
 
 interface AttachmentListView {
@@ -37,7 +38,7 @@ export function attachmentList(
     return html`
       <li part="document">
         <div>
-          <span class="file-name">${name}</span>
+          <span class="file-name">${thaiRuns(name, localize)}</span>
           <span class="soft"
             >${fileSize(size, localize)} · ${words.receivedAt}
             <time datetime=${createdAt}>${localize.dateTime(createdAt)}</time></span

@@ -1,16 +1,17 @@
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 
 import type { Business } from '../../contract/types.js';
 import { idle, type Loadable } from '../../session/loadable.js';
 import { ResourceController } from '../../session/resource-controller.js';
 import { codeName } from '../text/code-name.js';
+import { thaiRuns } from '../text/thai-runs.js';
 import { SmeBusinessSelectEvent } from '../base/events.js';
 import { heading } from '../base/heading.js';
 import { loadableSection } from '../base/loadable-section.js';
 import { SmeElement } from '../base/element.js';
 import { styles } from './business-card.styles.js';
-import { businessFacts } from './business-facts.js';
+import { businessFacts, isOwnAccount } from './business-facts.js';
 import { businessMessages } from './messages.js';
 
 // Requirements: S21–S31.
@@ -62,15 +63,10 @@ export class SmeBusinessCard extends SmeElement {
 
   #card(business: Business) {
     const words = this.messages(businessMessages);
+    const name = thaiRuns(this.localize.text(business.name), this.localize);
     return html`
       <article class="card" part="card" aria-labelledby="heading">
-        ${heading(this.headingLevel, this.localize.text(business.name))}
-        <p class="marks">
-          <span class="mark" part="relation">
-            <span class="visually-hidden">${words.relation}</span>
-            ${codeName(words.relations, business.relation)}
-          </span>
-        </p>
+        ${heading(this.headingLevel, name)} ${isOwnAccount(business) ? nothing : this.#relation(business)}
         ${this.guard.part(business, () => businessFacts(business, this.localize))}
         <slot name="details"></slot>
         <div class="actions">
@@ -79,14 +75,25 @@ export class SmeBusinessCard extends SmeElement {
               class="button"
               part="select"
               type="button"
-              aria-describedby="heading"
               @click=${() => this.dispatchEvent(new SmeBusinessSelectEvent(business.businessId))}
             >
-              ${words.createInquiry}
+              ${words.createInquiry} <span class="visually-hidden">${name}</span>
             </button>
           </slot>
         </div>
       </article>
+    `;
+  }
+
+  #relation({ relation }: Business) {
+    const words = this.messages(businessMessages);
+    return html`
+      <p class="marks">
+        <span class="mark" part="relation">
+          <span class="visually-hidden">${words.relation}</span>
+          ${codeName(words.relations, relation)}
+        </span>
+      </p>
     `;
   }
 }

@@ -1,21 +1,23 @@
 import { html, type TemplateResult } from 'lit';
 
-import type { Business } from '../../contract/types.js';
+import type { Business, LocalizedText } from '../../contract/types.js';
 import { commonMessages } from '../../i18n/common/messages.js';
 import type { LocalizeController } from '../../i18n/localize.js';
 import { codeName } from '../text/code-name.js';
+import { thaiRuns } from '../text/thai-runs.js';
 import { businessMessages } from './messages.js';
 
 /** What the registry knows about a business; missing facts are named as missing, not left out. */
 export function businessFacts(business: Business, localize: LocalizeController): TemplateResult {
   const words = localize.messages(businessMessages);
   const common = localize.messages(commonMessages);
+  const written = (text: LocalizedText) => thaiRuns(localize.text(text), localize);
   const { address, sector, category, size, phones, email } = business;
   const facts: readonly (readonly [string, unknown])[] = [
-    [words.number, html`<span class="number">${business.maskedNumber}</span>`],
-    [words.address, address && localize.text(address)],
-    [words.sector, sector && localize.text(sector.name)],
-    [words.category, category && localize.text(category.name)],
+    [numberLabel(business, words), html`<span class="number">${business.maskedNumber}</span>`],
+    [words.address, address && written(address)],
+    [words.sector, sector && written(sector.name)],
+    [words.category, category && written(category.name)],
     [words.size, size && codeName(words.sizes, size)],
     [words.phone, phones.length > 0 ? phones.map(phoneLine) : null],
     [words.email, email && mailLine(email)],
@@ -30,6 +32,22 @@ export function businessFacts(business: Business, localize: LocalizeController):
       )}
     </dl>
   `;
+}
+
+/** A company is owned by itself only in its own account: people are its directors, or act for it. */
+export function isOwnAccount({ relation, maskedNumber }: Business): boolean {
+  return relation === 'owner' && numberKind(maskedNumber) === 'juristic';
+}
+
+function numberLabel({ maskedNumber }: Business, words: (typeof businessMessages)['th']): string {
+  const kind = numberKind(maskedNumber);
+  return kind ? words.numbers[kind] : words.number;
+}
+
+/** By the first digit, which is not masked: 1 to 8 for people, 0 in the register of companies. */
+function numberKind(maskedNumber: string): 'citizen' | 'juristic' | undefined {
+  if (/^[1-8]/.test(maskedNumber)) return 'citizen';
+  return /^0/.test(maskedNumber) ? 'juristic' : undefined;
 }
 
 /** Some recorded numbers cannot be dialled; those stay text. */

@@ -1,8 +1,8 @@
 import type { th } from './messages.th.js';
 
 export const en: typeof th = {
-  loading: 'Loading this business…',
-  failed: 'We could not load this business.',
+  loading: 'Loading business information…',
+  failed: 'We could not load the business information.',
   relations: { owner: 'Owner', director: 'Director', delegate: 'Authorised representative' },
   relation: 'Your relationship to the business:',
   number: 'Citizen ID or company registration number',

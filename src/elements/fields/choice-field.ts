@@ -11,6 +11,8 @@ const longestOption = 60;
 export interface Choice {
   readonly value: string;
   readonly text: string;
+  /** What is shown instead, where that may be more than text: beside a radio. */
+  readonly content?: unknown;
   readonly hint?: string;
 }
 
@@ -85,7 +87,7 @@ export function radios({ id, name = id, choices, value, choose }: RadiosView): r
           aria-describedby=${choice.hint ? hintId : nothing}
         />
         <div>
-          <label for=${ownId}>${choice.text}</label>
+          <label for=${ownId}>${choice.content ?? choice.text}</label>
           ${choice.hint ? html`<p class="hint" id=${hintId}>${choice.hint}</p>` : nothing}
         </div>
       </div>

@@ -10,6 +10,8 @@ export type Wording = (localize: LocalizeController) => string;
 export interface FormErrors<Field extends string> {
   readonly fields?: Partial<Record<Field, Wording>>;
   readonly failure?: Wording;
+  /** Fields that the failure is about, when it does not say which of them is wrong. */
+  readonly suspects?: readonly Field[];
 }
 
 interface FormErrorsView {
@@ -31,7 +33,7 @@ export function formErrorNotices<Field extends string>(
 }
 
 export function failureNotice(
-  { failure }: FormErrors<never>,
+  { failure }: Pick<FormErrors<string>, 'failure'>,
   localize: LocalizeController,
 ): TemplateResult | typeof nothing {
   if (!failure) return nothing;

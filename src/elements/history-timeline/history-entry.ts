@@ -8,6 +8,7 @@ import { attachmentList } from '../attachments/attachment-list.js';
 import { codeName } from '../text/code-name.js';
 import { heading } from '../base/heading.js';
 import { linkedText } from '../text/linked-text.js';
+import { thaiRuns } from '../text/thai-runs.js';
 import { historyMessages } from './messages.js';
 
 interface HistoryEntryView {
@@ -33,9 +34,9 @@ export function historyEntry(entry: HistoryEntry, view: HistoryEntryView): Templ
       ${heading(level, kindName, { id: nothing, part: 'act' })}
       <p class="soft">
         <time datetime=${occurredAt}>${localize.dateTime(occurredAt)}</time>
-        <span class="by">${history.by(actor(entry, localize))}</span>
+        <span class="by">${thaiRuns(history.by(actor(entry, localize)), localize)}</span>
       </p>
-      ${entryFacts(entry, view).map(fact => html`<p>${fact}</p>`)}
+      ${entryFacts(entry, view).map(fact => html`<p>${thaiRuns(fact, localize)}</p>`)}
       ${correctedLater ? html`<p><span class="mark attention">${history.correctedLater}</span></p>` : nothing}
       ${entry.detail ? html`<p class="detail">${linkedText(entry.detail, localize)}</p>` : nothing}
       ${

@@ -69,14 +69,14 @@ export class SmeHistoryTimeline extends SmeElement {
   override render() {
     const history = this.messages(historyMessages);
     return html`
-      <div class="stack">
+      <section class="stack" aria-labelledby="heading">
         ${heading(this.headingLevel, history.title)}
         ${loadableSection(
           this.history,
           { loading: history.loading, failed: history.failed, ready: entries => this.#entries(entries) },
           this.localize,
         )}
-      </div>
+      </section>
     `;
   }
 

@@ -8,6 +8,7 @@ import { attachmentList } from '../attachments/attachment-list.js';
 import { codeName } from '../text/code-name.js';
 import { heading } from '../base/heading.js';
 import { linkedText } from '../text/linked-text.js';
+import { thaiRuns } from '../text/thai-runs.js';
 import { inquiryMessages } from './messages.js';
 
 interface SentView {
@@ -55,16 +56,17 @@ function inquiryFacts(inquiry: Inquiry, localize: LocalizeController): [string, 
   const { createdBy, waitingFor, outcome, lastOfficerChangeAt, completedAt } = inquiry;
   const time = (at: string) => html`<time datetime=${at}>${localize.dateTime(at)}</time>`;
   const found: [string, unknown][] = [
-    [facts.business, localize.text(inquiry.business.name)],
-    [facts.category, localize.text(inquiry.category.name)],
-    [words.agencyNow, localize.text(inquiry.agency.name)],
+    [facts.business, thaiRuns(localize.text(inquiry.business.name), localize)],
+    [facts.category, thaiRuns(localize.text(inquiry.category.name), localize)],
+    [words.agencyNow, thaiRuns(localize.text(inquiry.agency.name), localize)],
     [facts.contactedAt, time(inquiry.contactedAt)],
   ];
   if (lastOfficerChangeAt) found.push([words.lastOfficerChangeAt, time(lastOfficerChangeAt)]);
   if (completedAt) found.push([facts.completedAt, time(completedAt)]);
   if (outcome) found.push([words.outcome, codeName(facts.outcomes, outcome)]);
   if (waitingFor !== 'none') found.push([facts.nextStep, codeName(facts.waitingFor, waitingFor)]);
-  found.push([words.createdBy, createdBy.self ? words.createdBySelf(createdBy.displayName) : createdBy.displayName]);
+  const sender = createdBy.self ? words.createdBySelf(createdBy.displayName) : createdBy.displayName;
+  found.push([words.createdBy, thaiRuns(sender, localize)]);
   return found;
 }
 

@@ -1,12 +1,13 @@
 import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
 
-import type { Agency, Category } from '../../contract/types.js';
+import type { Agency } from '../../contract/types.js';
 import { factsMessages } from '../../i18n/facts/messages.js';
 import type { LocalizeController } from '../../i18n/localize.js';
 import { agencyTitle, findAgencies, sortAgencies } from '../text/agency-names.js';
 import { radioGroup, radios, type Choice } from '../fields/choice-field.js';
 import { field } from '../fields/field.js';
 import { bound } from '../fields/bound.js';
+import { thaiRuns } from '../text/thai-runs.js';
 import type { FormOptions } from './form-options.js';
 import { formMessages } from './messages.js';
 
@@ -16,7 +17,7 @@ const notSure = 'not_sure';
 
 interface AgencyView {
   readonly options: FormOptions;
-  readonly category: Category | undefined;
+  readonly categoryId: string | undefined;
   /** Id of the chosen agency, or empty. */
   readonly chosen: string;
   /** Whether it was chosen by somebody who does not know the agency. */
@@ -27,7 +28,7 @@ interface AgencyView {
 
 /**
  * The agency: those that the category suggests first, all of them on request with a filter, and an option for people who do not
- * know. The chosen one stays visible under any filter.
+ * know. The chosen one stays visible, below the others when it is not among them.
  */
 export class AgencyField {
   readonly #host: ReactiveControllerHost;
@@ -42,10 +43,13 @@ export class AgencyField {
     this.#say = say;
   }
 
-  /** Resets to what the category suggests. */
-  showSuggested() {
+  /** Resets to what the category suggests, and announces it: the list stands below the category that was chosen. */
+  showSuggested(options: FormOptions, categoryId: string) {
     this.#showAll = false;
     this.#typed = '';
+    const { changed, changedToAll } = this.#localize.messages(formMessages).agencies;
+    const { length } = suggestedAgencies({ options, categoryId });
+    this.#say(length > 0 ? changed(this.#localize.number(length)) : changedToAll(this.#countOf(options)));
     this.#host.requestUpdate();
   }
 
@@ -57,7 +61,8 @@ export class AgencyField {
     // A person who is not sure has not chosen the agency in the list, although the inquiry goes there.
     const unsure = view.isUnsure && view.chosen === view.options.routingAgencyId;
     const value = unsure ? notSure : view.chosen;
-    const shown = withChosen(all ? this.#found(view.options) : suggested, view.options, value);
+    const shown = all ? sortAgencies(this.#found(view.options), this.#localize) : suggested;
+    const elsewhere = view.options.agencies.find(agency => agency.agencyId === value && !shown.includes(agency));
     const choose = (agencyId: string) => {
       const isUnsure = agencyId === notSure;
       view.choose(isUnsure ? (view.options.routingAgencyId ?? '') : agencyId, isUnsure);
@@ -65,24 +70,42 @@ export class AgencyField {
     return radioGroup({
       id,
       label: facts.agency,
-      hint: all ? form.agencies.all : form.agencies.suggested,
+      hint: all ? `${form.agencies.all}: ${form.agencies.count(this.#countOf(view.options))}` : form.agencies.suggested,
       error: view.error,
       content: html`
         ${all ? this.#filter(view.options) : nothing}
         <div class=${all ? 'scroll' : ''} part="agencies">
           ${
             shown.length > 0
-              ? radios({ id, choices: this.#choices(all ? sortAgencies(shown, this.#localize) : shown), value, choose })
+              ? radios({ id, choices: this.#choices(shown), value, choose })
               : html`<p class="hint">${form.agencies.noneFound}</p>`
           }
         </div>
-        ${this.#unsureChoice(view.options, value, choose)} ${suggested.length > 0 ? this.#switch(all) : nothing}
+        ${elsewhere ? this.#elsewhere(elsewhere, choose) : nothing} ${this.#unsureChoice(view.options, value, choose)}
+        ${suggested.length > 0 ? this.#switch(all) : nothing}
       `,
     });
   }
 
   #choices(agencies: readonly Agency[]): readonly Choice[] {
-    return agencies.map(agency => ({ value: agency.agencyId, text: agencyTitle(agency, this.#localize) }));
+    return agencies.map(agency => {
+      const text = agencyTitle(agency, this.#localize);
+      return { value: agency.agencyId, text, content: thaiRuns(text, this.#localize) };
+    });
+  }
+
+  /** The chosen agency where the list does not contain it. */
+  #elsewhere(agency: Agency, choose: (agencyId: string) => void) {
+    return html`
+      <div part="chosen-agency">
+        <p class="hint">${this.#localize.messages(formMessages).agencies.chosen}</p>
+        ${radios({ id: 'agency-chosen', name: id, choices: this.#choices([agency]), value: agency.agencyId, choose })}
+      </div>
+    `;
+  }
+
+  #countOf({ agencies }: FormOptions): string {
+    return this.#localize.number(agencies.length);
   }
 
   #found({ agencies }: FormOptions): readonly Agency[] {
@@ -137,15 +160,11 @@ export class AgencyField {
   }
 }
 
-function suggestedAgencies({ options, category }: AgencyView): readonly Agency[] {
+function suggestedAgencies({ options, categoryId }: Pick<AgencyView, 'options' | 'categoryId'>): readonly Agency[] {
+  const category = options.categories.find(each => each.categoryId === categoryId);
   return (category?.suggestedAgencyIds ?? []).flatMap(
     agencyId => options.agencies.find(agency => agency.agencyId === agencyId) ?? [],
   );
-}
-
-function withChosen(shown: readonly Agency[], { agencies }: FormOptions, chosen: string): readonly Agency[] {
-  const missing = agencies.find(({ agencyId }) => agencyId === chosen);
-  return missing && !shown.includes(missing) ? [...shown, missing] : shown;
 }
 
 /** Enter in the filter must not send the whole form. */

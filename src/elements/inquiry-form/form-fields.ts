@@ -8,6 +8,8 @@ import type { AttachMode } from '../attachment-picker/attachment-picker.js';
 import { choiceField } from '../fields/choice-field.js';
 import { field } from '../fields/field.js';
 import { bound } from '../fields/bound.js';
+import { heading } from '../base/heading.js';
+import { thaiRuns } from '../text/thai-runs.js';
 import type { AgencyField } from './agency-field.js';
 import type { FormOptions } from './form-options.js';
 import { charactersLeft, type CountedField, type DraftField, type FormField } from './inquiry-draft.js';
@@ -17,6 +19,7 @@ export interface FieldsView {
   readonly options: FormOptions;
   readonly fields: DraftFields;
   readonly attachments: AttachmentQueue;
+  readonly headingLevel: number;
   readonly localize: LocalizeController;
   readonly agencies: AgencyField;
   readonly attachMode: AttachMode;
@@ -31,7 +34,7 @@ export function formFields(view: FieldsView): TemplateResult {
     ${businessField(view)} ${categoryField(view)}
     ${agencies.render({
       options,
-      category: options.categories.find(({ categoryId }) => categoryId === fields['categoryId']),
+      categoryId: fields['categoryId'],
       chosen: fields['agencyId'] ?? '',
       isUnsure: fields['agencyUnsure'] === 'yes',
       error: errorAt('agencyId'),
@@ -55,7 +58,7 @@ function businessField({ options, fields, localize, errorAt, set }: FieldsView) 
         <p class="label">${facts.business}</p>
         <p class="hint">${form.onlyBusiness}</p>
         ${error ? html`<p class="error" part="error">${error}</p>` : nothing}
-        <p id="businessId" tabindex="-1">${localize.text(only.name)}</p>
+        <p id="businessId" tabindex="-1">${thaiRuns(localize.text(only.name), localize)}</p>
       </div>
     `;
   }
@@ -64,7 +67,11 @@ function businessField({ options, fields, localize, errorAt, set }: FieldsView) 
     label: facts.business,
     hint: form.businessHint,
     error,
-    choices: options.businesses.map(({ businessId, name }) => ({ value: businessId, text: localize.text(name) })),
+    choices: options.businesses.map(({ businessId, name }) => ({
+      value: businessId,
+      text: localize.text(name),
+      content: thaiRuns(localize.text(name), localize),
+    })),
     value: fields['businessId'] ?? '',
     placeholder: form.chooseOne,
     choose: businessId => {
@@ -84,7 +91,7 @@ function categoryField({ options, fields, localize, agencies, errorAt, set }: Fi
     value: fields['categoryId'] ?? '',
     placeholder: form.chooseOne,
     choose: categoryId => {
-      agencies.showSuggested();
+      agencies.showSuggested(options, categoryId);
       set('categoryId', categoryId);
     },
   });
@@ -141,12 +148,12 @@ function attachmentsField({ attachMode, attachments, errorAt }: FieldsView) {
 }
 
 /** The privacy notice that the law requires where data are collected, and no more: sending needs no consent. */
-function privacyNotice({ options, fields, localize }: FieldsView) {
+function privacyNotice({ options, fields, headingLevel, localize }: FieldsView) {
   const { privacy } = localize.messages(formMessages);
   const agency = options.agencies.find(({ agencyId }) => agencyId === fields['agencyId']);
   return html`
     <div class="notice" part="privacy">
-      <p><strong>${privacy.title}</strong></p>
+      ${heading(headingLevel + 1, privacy.title, { id: nothing })}
       <p>${privacy.text(agency ? localize.text(agency.name) : privacy.chosenAgency)}</p>
     </div>
   `;

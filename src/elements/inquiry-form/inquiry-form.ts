@@ -65,6 +65,7 @@ interface Sent {
  * @csspart error - What is wrong with a field.
  * @csspart counter - How many characters are left.
  * @csspart agencies - The agencies to choose from.
+ * @csspart chosen-agency - The chosen agency when it is not among these.
  * @csspart show-agencies - The button between suggested and all agencies.
  * @csspart privacy - The notice on the use of personal data.
  * @csspart send - The button that sends.
@@ -214,6 +215,7 @@ export class SmeInquiryForm extends SmeElement {
     return formView({
       options,
       slot,
+      headingLevel: this.headingLevel,
       localize: this.localize,
       agencies: this.#agencyField,
       attachMode: this.attachMode,

@@ -3,6 +3,7 @@ import { html, type TemplateResult } from 'lit';
 import type { InquiryPage, InquirySummary } from '../../contract/types.js';
 import { factsMessages } from '../../i18n/facts/messages.js';
 import type { LocalizeController } from '../../i18n/localize.js';
+import { thaiRuns } from '../text/thai-runs.js';
 import { statusMarks } from './status-mark.js';
 import { way } from './way.js';
 
@@ -18,9 +19,10 @@ export function inquiryRow(inquiry: InquirySummary, localize: LocalizeController
   const { business, agency, contactedAt } = inquiry;
   return html`
     <li class="card row" part="row">
-      ${rowHead(inquiry, statusMarks(inquiry, localize), opening)}
+      ${rowHead(inquiry, statusMarks(inquiry, localize), localize, opening)}
       <dl class="line">
-        ${rowFact(facts.business, localize.text(business.name))} ${rowFact(facts.agency, localize.text(agency.name))}
+        ${rowFact(facts.business, thaiRuns(localize.text(business.name), localize))}
+        ${rowFact(facts.agency, thaiRuns(localize.text(agency.name), localize))}
         ${rowFact(facts.contactedAt, html`<time datetime=${contactedAt}>${localize.dateTime(contactedAt)}</time>`)}
         ${inquiry.waitingFor === 'agency' ? rowFact(facts.nextStep, facts.waitingFor.agency) : ''}
       </dl>
@@ -41,6 +43,7 @@ export function hasChanged(before: Pick<InquiryPage, 'inquiries'>, now: Pick<Inq
 export function rowHead(
   { receiptNumber, subject }: Pick<InquirySummary, 'receiptNumber' | 'subject'>,
   marks: TemplateResult,
+  localize: LocalizeController,
   { href, open }: Opening,
 ): TemplateResult {
   return html`
@@ -49,7 +52,8 @@ export function rowHead(
         href: href(receiptNumber),
         class: 'open',
         part: 'open',
-        content: html`<span class="number">${receiptNumber}</span> <span class="subject">${subject}</span>`,
+        content: html`<span class="number">${receiptNumber}</span>
+          <span class="subject">${thaiRuns(subject, localize)}</span>`,
         go: () => {
           open(receiptNumber);
         },

@@ -9,6 +9,7 @@ import { SessionController } from '../../session/session-controller.js';
 import { signInContext } from '../../session/sign-in-settings.js';
 import { heading } from '../base/heading.js';
 import { loadableSection } from '../base/loadable-section.js';
+import { thaiRuns } from '../text/thai-runs.js';
 import { failureNotice } from '../fields/form-errors.js';
 import { SmeElement } from '../base/element.js';
 import { accountChoices, accountTitle } from './account-choices.js';
@@ -148,7 +149,9 @@ export class SmeLoginSelector extends SmeElement {
         ${heading(this.headingLevel, signIn.title)}
         ${
           state.status === 'signed-in' && !this.again
-            ? html`<p class="notice success" part="notice">${signIn.signedInAs(state.account.displayName)}</p>`
+            ? html`<p class="notice success" part="notice">
+                ${thaiRuns(signIn.signedInAs(state.account.displayName), this.localize)}
+              </p>`
             : this.#stepView()
         }
       </div>
@@ -233,6 +236,7 @@ export class SmeLoginSelector extends SmeElement {
       keyboard: this.#keyboard,
       typed: this.#steps.typed,
       errorAt: field => requests.errors.fields?.[field]?.(this.localize),
+      isInvalid: field => Boolean(requests.errors.fields?.[field] ?? requests.errors.suspects?.includes(field)),
       togglePassword: this.#togglePassword,
       keep: typed => {
         this.#steps.keep(typed);

@@ -28,10 +28,11 @@ export function checkForm(values: ReadonlyMap<SignInField, string>): SignInError
   return errors.length > 0 ? { fields: Object.fromEntries(errors) } : undefined;
 }
 
-/** The errors of the service in words. One sentence for a wrong username and a wrong password, so that neither is revealed. */
+/** The errors of the service in words. One notice for a wrong username and a wrong password, so that neither is revealed. */
 export function signInErrorsOf(error: SmeError): SignInErrors {
   const { code, retryAfterSeconds, fields } = error;
-  if (code === 'sign_in_failed') return { fields: { username: localize => localize.messages(signInMessages).wrong } };
+  if (code === 'sign_in_failed')
+    return { failure: localize => localize.messages(signInMessages).wrong, suspects: ['username', 'password'] };
   if (code === 'too_many_requests' && retryAfterSeconds !== undefined) {
     return { failure: localize => localize.messages(signInMessages).wait(localize.number(retryAfterSeconds)) };
   }

@@ -18,6 +18,7 @@ export interface SignInFormView {
   readonly passwordShown: boolean;
   readonly keyboard: KeyboardWatch;
   readonly errorAt: (field: SignInField) => string | undefined;
+  readonly isInvalid: (field: SignInField) => boolean;
   /** What was typed before, also into another element. */
   readonly typed: ReadonlyMap<SignInField, string>;
   readonly keep: (values: ReadonlyMap<SignInField, string>) => void;
@@ -105,6 +106,7 @@ function usernameField(view: SignInFormView, hint: string) {
     label: view.localize.messages(signInMessages).username,
     hint,
     error: view.errorAt('username'),
+    invalid: view.isInvalid('username'),
     control: ({ by, invalid }) => html`
       <input
         id=${id}
@@ -135,6 +137,7 @@ function passwordField(view: SignInFormView, { name, label, hint, autocomplete }
     label,
     hint,
     error: view.errorAt(name),
+    invalid: view.isInvalid(name),
     control: ({ by, invalid }) => html`
       <div class="with-button">
         <input

@@ -150,11 +150,12 @@ export class SmeNotificationBuckets extends SmePagedElement {
     });
   }
 
-  /** The manual's ">15" stays visible; the same in words follows for screen readers. */
+  /** The manual's ">15" is what is seen; screen readers, of which some skip the sign, get the same in words. */
   #label(bucket: NotificationBucket): unknown {
-    const { buckets, over15 } = this.messages(notificationsMessages);
-    const label = codeName(buckets, bucket);
-    return bucket === 'over-15' ? html`${label} <span class="visually-hidden">${over15}</span>` : label;
+    const label = codeName(this.messages(notificationsMessages).buckets, bucket);
+    if (bucket !== 'over-15') return label;
+    return html`<span aria-hidden="true">${label}</span
+      ><span class="visually-hidden">${this.#spokenLabel(bucket)}</span>`;
   }
 
   #spokenLabel(bucket: NotificationBucket): string {

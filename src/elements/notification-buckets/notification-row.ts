@@ -6,6 +6,7 @@ import type { LocalizeController } from '../../i18n/localize.js';
 import { codeName } from '../text/code-name.js';
 import { rowFact, rowHead, type Opening } from '../lists/inquiry-row.js';
 import { statusMarks } from '../lists/status-mark.js';
+import { thaiRuns } from '../text/thai-runs.js';
 import { notificationsMessages } from './messages.js';
 
 /** One inquiry that an agency changed: what it did last, when, and how many days ago by the service's clock. */
@@ -19,12 +20,15 @@ export function notificationRow(
   const { business, agency, latestKind, changedAt, ageInDays, changeCount } = notification;
   return html`
     <li class="card row" part="row">
-      ${rowHead(notification, statusMarks(notification, localize), opening)}
+      ${rowHead(notification, statusMarks(notification, localize), localize, opening)}
       <dl class="line">
-        ${rowFact(facts.business, localize.text(business.name))}
+        ${rowFact(facts.business, thaiRuns(localize.text(business.name), localize))}
         ${rowFact(
           notifications.latest,
-          notifications.latestBy(codeName(facts.historyKinds, latestKind), localize.text(agency.name)),
+          thaiRuns(
+            notifications.latestBy(codeName(facts.historyKinds, latestKind), localize.text(agency.name)),
+            localize,
+          ),
         )}
         ${rowFact(
           notifications.changedAt,

@@ -3,6 +3,7 @@ import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 
 import { keyedList } from '../base/keyed-list.js';
 import type { Agency } from '../../contract/types.js';
 import type { LocalizeController } from '../../i18n/localize.js';
+import { thaiRuns } from '../text/thai-runs.js';
 import { agencyTitle, findAgencies, sortAgencies } from '../text/agency-names.js';
 import { bound } from '../fields/bound.js';
 import { searchMessages } from './messages.js';
@@ -83,7 +84,7 @@ export class AgencyChoice {
             choose(agencyId, ticked);
           })}
         />
-        <span>${agencyTitle(agency, this.#localize)}</span>
+        <span>${thaiRuns(agencyTitle(agency, this.#localize), this.#localize)}</span>
       </label>
     `;
   }

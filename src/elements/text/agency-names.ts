@@ -25,8 +25,14 @@ export function findAgencies(agencies: readonly Agency[], typed: string): Agency
   );
 }
 
-/** "สำนักงานส่งเสริมวิสาหกิจขนาดกลางและขนาดย่อม (สสว.)": the full name, and the short one where people know it. */
+/**
+ * "สำนักงานส่งเสริมวิสาหกิจขนาดกลางและขนาดย่อม (สสว.)": the full name, and the short one if there is one in the reader's language.
+ * A name that ends in brackets gets no second pair.
+ */
 export function agencyTitle({ name, abbreviation }: Agency, reader: NameReader): string {
-  const short = reader.text({ th: abbreviation.th || abbreviation.en, en: abbreviation.en || null });
-  return short ? `${reader.text(name)} (${short})` : reader.text(name);
+  const full = reader.text(name);
+  // A space, since a text that is empty in English would be replaced by the Thai one.
+  const short = reader.text({ th: abbreviation.th, en: abbreviation.en || ' ' }).trim();
+  if (!short) return full;
+  return full.endsWith(')') ? `${full} – ${short}` : `${full} (${short})`;
 }

@@ -34,6 +34,8 @@ export function signInPage(view: SignInView): Html {
   const t = pageMessages[view.language];
   const error = errorOf(view);
   const at = (field: string) => (error && 'field' in error && error.field === field ? error.text : undefined);
+  // One notice for both fields: it does not reveal which of them is wrong.
+  const isWrong = view.problem?.kind === 'wrong';
   const { accountType, provider, returnOrigin, cancelAddress } = view.signIn;
   const providerName = (view.language === 'en' && provider.en) || provider.th;
   const heading = t.headings[accountType] ?? t.otherHeading(providerName);
@@ -55,7 +57,7 @@ export function signInPage(view: SignInView): Html {
         autocapitalize="none"
         spellcheck="false"
         maxlength="${limits.username.maxLength}"
-        ${invalidAttributes('username', at('username'))}
+        ${isWrong ? html`aria-invalid="true"` : invalidAttributes('username', at('username'))}
       />
       <label for="password">${t.password}</label>
       ${fieldErrorHtml('password', at('password'))}
@@ -65,7 +67,7 @@ export function signInPage(view: SignInView): Html {
         type="password"
         autocomplete="current-password"
         maxlength="${limits.password.maxLength}"
-        ${invalidAttributes('password', at('password'))}
+        ${isWrong ? html`aria-invalid="true"` : invalidAttributes('password', at('password'))}
       />
       <button>${t.submit}</button>
     </form>
@@ -89,7 +91,7 @@ function errorOf({ problem, language, username }: SignInView): PageFormError | u
     case 'missing':
       return username ? { field: 'password', text: t.missingPassword } : { field: 'username', text: t.missingUsername };
     case 'wrong':
-      return { field: 'username', text: t.wrong };
+      return { text: t.wrong };
     case 'wait':
       return { text: t.tooManyTries(problem.seconds) };
   }
