@@ -28,8 +28,8 @@ export default defineConfig(
     // Separate applications with their own dependencies: npm run test:hosts.
     'examples/{next,nuxt,react,sveltekit}/',
     // Generated from openapi.yaml.
-    'src/contract/{schema,codes,limits,operations,answers,cors}.ts',
-    'src/contract/validators.*',
+    'src/contract/{schema,codes,limits,operations,answers,cors,documented-answers}.ts',
+    'src/contract/{validators,answer-validators}.*',
   ]),
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   js.configs.recommended,

@@ -7,12 +7,14 @@ const layers = {
   rules: { folders: ['contract'], packages: [] },
   client: { folders: ['contract', 'rules'], packages: ['openapi-fetch'] },
   service: { folders: ['contract', 'rules'], packages: ['hono'] },
+  // It judges services, so it stands on none of ours and not on the client: what both had wrong would be right.
+  conformance: { folders: ['contract', 'rules'], packages: ['node:'] },
   // And how it tells the client that it answers in this page.
   mock: { folders: ['contract', 'rules', 'service', 'client/streams/in-page'], packages: ['msw'] },
   databases: { folders: ['contract', 'rules', 'service'], packages: ['pg', '@electric-sql/pglite', 'node:'] },
   server: {
-    // The colours of its own pages; nothing else of the looks.
-    folders: ['contract', 'rules', 'service', 'databases', 'styles/tokens', 'styles/themes'],
+    // The colours of its own pages, nothing else of the looks; and the other command of its command line.
+    folders: ['contract', 'rules', 'service', 'databases', 'conformance', 'styles/tokens', 'styles/themes'],
     packages: [
       ...['hono', '@hono/node-server', 'node:', '@aws-sdk/client-s3', '@node-rs/argon2', 'hash-wasm'],
       ...['nodemailer', 'oidc-provider', 'openid-client', 'pino', 'prom-client'],

@@ -57,7 +57,8 @@ async function build(target) {
   const types = async () => {
     await run('tsc', ['--project', 'tsconfig.build.json', '--outDir', `${target}/types`]);
     // The compiler emits its own declarations, but does not copy those written by hand.
-    cpSync('src/contract/validators.d.ts', `${target}/types/contract/validators.d.ts`);
+    for (const name of ['validators', 'answer-validators'])
+      cpSync(`src/contract/${name}.d.ts`, `${target}/types/contract/${name}.d.ts`);
     writeTypesOfTags(`${target}/types`);
     await run('cem', ['analyze', '--quiet', '--config', 'config/custom-elements-manifest.mjs'], { env });
   };

@@ -9,6 +9,7 @@ import { parse } from 'yaml';
 import { answersModule } from './lib/contract/answers.mjs';
 import { codesModule } from './lib/contract/codes.mjs';
 import { corsModule } from './lib/contract/cors.mjs';
+import { documentedAnswersModule } from './lib/contract/documented-answers.mjs';
 import { limitsModule } from './lib/contract/limits.mjs';
 import { openapi30 } from './lib/contract/openapi-3-0.mjs';
 import { operationsModule } from './lib/contract/operations.mjs';
@@ -16,7 +17,12 @@ import { problemCodesModule, problemTable } from './lib/contract/problems.mjs';
 import { publicPathsModule } from './lib/contract/public-paths.mjs';
 import { schemaModule } from './lib/contract/schema.mjs';
 import { typesModule } from './lib/contract/types.mjs';
-import { validatorsDeclaration, validatorsModule } from './lib/contract/validators.mjs';
+import {
+  answerValidatorsDeclaration,
+  answerValidatorsModule,
+  validatorsDeclaration,
+  validatorsModule,
+} from './lib/contract/validators.mjs';
 import { writeGenerated } from './lib/generated-files.mjs';
 
 const source = new URL('../openapi.yaml', import.meta.url);
@@ -28,6 +34,7 @@ const files = {
   'codes.ts': codesModule(document),
   'answers.ts': answersModule(document),
   'cors.ts': corsModule(document),
+  'documented-answers.ts': documentedAnswersModule(document),
   'limits.ts': limitsModule(document),
   'operations.ts': operationsModule(document),
   'problem-codes.ts': problemCodesModule(document),
@@ -35,13 +42,15 @@ const files = {
   'types.ts': typesModule(document),
   'validators.js': await validatorsModule(document),
   'validators.d.ts': validatorsDeclaration(),
+  'answer-validators.js': await answerValidatorsModule(document),
+  'answer-validators.d.ts': answerValidatorsDeclaration(),
 };
 
 const style = await resolveConfig('src/contract/schema.ts');
 const texts = Object.entries(files).map(async ([name, text]) => [
   `src/contract/${name}`,
   // Nobody reads the validators, so they are not formatted.
-  banner + (name === 'validators.js' ? text : await format(text, { ...style, parser: 'typescript' })),
+  banner + (name.endsWith('.js') ? text : await format(text, { ...style, parser: 'typescript' })),
 ]);
 const problems = await format(problemTable(document), { ...(await resolveConfig('README.md')), parser: 'markdown' });
 const older = await format(openapi30(document), { ...(await resolveConfig('openapi.yaml')), parser: 'yaml' });

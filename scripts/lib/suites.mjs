@@ -6,6 +6,7 @@ export const nodeSuites = [
   'rules',
   'client',
   'service',
+  'conformance',
   'databases',
   'server',
   'mock-node',

@@ -10,12 +10,19 @@ import { startServer } from './start-server.js';
 try {
   const command = readCommandLine(process.argv.slice(2), process.env);
   if (command.name === 'help') console.log(usage);
+  else if (command.name === 'conformance') await checkService(command.options);
   else await runServer(command.configuration);
 } catch (thrown) {
   // Expected errors are printed as a sentence; anything else is a defect and is printed with its stack.
   const expected = thrown instanceof ConfigurationError || thrown instanceof StartError;
   console.error(expected ? `sme-one-id: ${thrown.message}` : thrown);
   process.exitCode = thrown instanceof ConfigurationError ? 2 : 1;
+}
+
+async function checkService(options: readonly string[]): Promise<void> {
+  // Whoever serves needs nothing of it.
+  const { runCommand } = await import('../conformance/command.js');
+  process.exitCode = await runCommand(options, process.env, { say: console.log, warn: console.error });
 }
 
 async function runServer(configuration: Configuration): Promise<void> {

@@ -74,6 +74,7 @@ describe('server: sme-one-id on the command line', function () {
   const mistakes: [string[], RegExp][] = [
     [[], /No command given/],
     [['start'], /Unknown command: start/],
+    [['conformance'], /--url, --user and --password-env are needed/],
     [['serve', '--prot', '1'], /Unknown option '--prot'/],
     [['serve', '--port', 'http'], /--port: give a number from 0 to 65535, not "http"/],
     [['serve', '--port', '70000'], /--port: give a number from 0 to 65535, not "70000"/],

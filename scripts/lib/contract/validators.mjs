@@ -22,6 +22,34 @@ export const validators = {\n${groups.join(',\n')}\n};`;
   return bundle(entry, schemas.code());
 }
 
+/**
+ * Validators of answers as the contract has them, open to further members; those of `validatorsModule` hold what our service
+ * promises beyond it.
+ */
+export async function answerValidatorsModule(document) {
+  const schemas = compiler(document);
+  const groups = operationsOf(document).map(
+    ({ id, operation }) => `${id}: { ${answerFields(document, id, operation, schemas).join(', ')} }`,
+  );
+  const entry = `import * as schemas from 'schemas';
+${judge}
+export const answerValidators = {\n${groups.join(',\n')}\n};
+export const streamEventValidator = judge(schemas.${schemas.add('', { $ref: `${local}InquiryChangedEvent` })});`;
+  return bundle(entry, schemas.code());
+}
+
+export function answerValidatorsDeclaration() {
+  return `import type { OperationId } from './operations.js';
+import type { Validator } from './validators.js';
+
+/** By operation and status; only answers that carry JSON. Further members are good, as the contract says. */
+export const answerValidators: Readonly<Record<OperationId, Readonly<Record<number, Validator>>>>;
+
+/** For the data of an event of \`GET /notifications/stream\`. */
+export const streamEventValidator: Validator;
+`;
+}
+
 /** An error of `if` only repeats that its `then` failed, which has an error of its own. */
 const judge = `function judge(validate) {
   function validator(value) {
@@ -153,12 +181,16 @@ function operationGroup(document, { id, operation, parameters }, schemas) {
   }
   const body = resolve(document, operation.requestBody)?.content['application/json'];
   if (body) fields.push(`body: judge(schemas.${schemas.add(`${id}_body`, body.schema)})`);
-  const responses = Object.entries(operation.responses).flatMap(([status, reference]) => {
+  const responses = answerFields(document, id, operation, schemas);
+  return `${id}: { ${fields.join(', ')}, responses: { ${responses.join(', ')} } }`;
+}
+
+function answerFields(document, id, operation, schemas) {
+  return Object.entries(operation.responses).flatMap(([status, reference]) => {
     const content = resolve(document, reference).content ?? {};
     const json = content['application/json'] ?? content['application/problem+json'];
     return json ? [`${status}: judge(schemas.${schemas.add(`${id}_${status}`, json.schema)})`] : [];
   });
-  return `${id}: { ${fields.join(', ')}, responses: { ${responses.join(', ')} } }`;
 }
 
 /** Unknown query parameters are rejected. Unknown headers may have any purpose, and are not validated. */

@@ -1,0 +1,188 @@
+import { operations, type Operation, type OperationId } from '../contract/operations.js';
+import type { operations as Documented } from '../contract/schema.js';
+import { readAnswer, shownAnswer, type Answer } from './answer.js';
+import type { ContractPlace } from './contract-lines.js';
+import { CheckFailed, NoService, type CheckFinding, type Severity } from './finding.js';
+import { judge } from './judge.js';
+import { shownJson } from './redact.js';
+
+/** Milliseconds; no answer of a service that people wait for takes longer. */
+export const CALL_TIMEOUT_MS = 20_000;
+
+type JsonOf<Response> = Response extends { content: { 'application/json': infer Body } } ? Body : never;
+type Responses<Id extends OperationId> = Documented[Id]['responses'];
+/** The body of a good answer. */
+export type Body<Id extends OperationId> = {
+  [Status in keyof Responses<Id>]: Status extends 200 | 201 | 202 ? JsonOf<Responses<Id>[Status]> : never;
+}[keyof Responses<Id>];
+
+export interface ContractCall {
+  readonly path?: Readonly<Record<string, string>>;
+  readonly query?: Readonly<Record<string, string | number>>;
+  /** Sent as JSON. */
+  readonly json?: unknown;
+  /** Sent as it is. */
+  readonly raw?: string | Uint8Array;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly method?: 'HEAD';
+  /** Ends the call; by default it ends after a while. */
+  readonly signal?: AbortSignal;
+}
+
+/** An answer with what it answers, for a report. */
+export interface Exchange {
+  readonly id: OperationId;
+  readonly sent: string;
+  readonly answer: Answer;
+}
+
+/** What all callers share. */
+export interface Line {
+  /** The address of the service, with `/v1` and without a trailing slash. */
+  readonly baseUrl: string;
+  readonly fetch: (request: Request) => Promise<Response>;
+  /** Takes what is found to the check that is running. */
+  readonly record: (finding: CheckFinding) => void;
+}
+
+/** Calls operations as one person, one agency or nobody. Every answer is judged by the contract at once. */
+export class ContractCaller {
+  constructor(
+    readonly line: Line,
+    readonly token?: string,
+  ) {}
+
+  as(token: string): ContractCaller {
+    return new ContractCaller(this.line, token);
+  }
+
+  request(
+    id: OperationId,
+    {
+      path = {},
+      query = {},
+      json,
+      raw,
+      headers = {},
+      method,
+      signal = AbortSignal.timeout(CALL_TIMEOUT_MS),
+    }: ContractCall = {},
+  ): Request {
+    const operation: Operation = operations[id];
+    const filled = operation.path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(path[name] ?? ''));
+    const asked = new URLSearchParams(Object.entries(query).map(([name, value]) => [name, String(value)]));
+    const body = json === undefined ? raw : JSON.stringify(json);
+    const url = `${this.line.baseUrl}${filled}${asked.size > 0 ? `?${asked.toString()}` : ''}`;
+    return new Request(url, {
+      method: method ?? operation.method,
+      redirect: 'manual',
+      signal,
+      headers: {
+        'Accept-Language': 'th',
+        ...(body !== undefined && operation.body && { 'Content-Type': operation.body.mediaType }),
+        ...(this.token !== undefined && { Authorization: `Bearer ${this.token}` }),
+        ...headers,
+      },
+      ...(body !== undefined && { body: body as BodyInit }),
+    });
+  }
+
+  /** Sends any request; one that gets no answer ends everything. */
+  async send(request: Request): Promise<Response> {
+    try {
+      return await this.line.fetch(request);
+    } catch (thrown) {
+      throw noAnswer(request.url, thrown);
+    }
+  }
+
+  /** Calls and judges. What breaks the contract is recorded; the check goes on with what has come. */
+  async call(id: OperationId, options: ContractCall = {}): Promise<Exchange> {
+    const request = this.request(id, options);
+    const response = await this.send(request);
+    const answer = await readAnswer(response).catch((thrown: unknown) => {
+      throw noAnswer(request.url, thrown);
+    });
+    const exchange = { id, sent: shownRequest(request, options), answer };
+    for (const { severity = 'must', ...violation } of judge(id, answer, options.method === 'HEAD'))
+      this.line.record({ severity, ...violation, ...shownExchange(exchange) });
+    return exchange;
+  }
+
+  /** The body of an answer that has to be good; otherwise the check ends. */
+  async good<Id extends OperationId>(id: Id, options: ContractCall = {}): Promise<Body<Id>> {
+    return (await this.goodExchange(id, options)).body;
+  }
+
+  async goodExchange<Id extends OperationId>(id: Id, options: ContractCall = {}) {
+    const exchange = await this.call(id, options);
+    const { answer } = exchange;
+    const isGood = answer.status >= 200 && answer.status < 300;
+    // A body of another shape has been recorded; steps that read it would fail at it without a useful message.
+    if (!isGood)
+      this.fail(exchange, `the answer is ${answer.status}`, 'This call is good and has to succeed.', { operation: id });
+    if (judge(id, answer).some(({ severity }) => severity !== 'should'))
+      throw new CheckFailed(`${id} breaks the contract`);
+    return { ...exchange, body: answer.json as Body<Id> };
+  }
+
+  /** Records when an answer is not this problem. */
+  async problem(id: OperationId, options: ContractCall, expected: string, contract: string, place?: ContractPlace) {
+    const exchange = await this.call(id, options);
+    const { status, json } = exchange.answer;
+    const code = (json as { readonly code?: unknown } | undefined)?.code;
+    const found = `${status} ${typeof code === 'string' ? code : ''}`.trim();
+    const wanted = expected.split(' | ');
+    if (!wanted.includes(found))
+      this.note(exchange, `the answer is ${found}, not ${wanted.join(' or ')}`, contract, place ?? { operation: id });
+    return exchange;
+  }
+
+  /** Records something that no schema sees. */
+  note(exchange: Exchange, summary: string, contract: string, place: ContractPlace, severity: Severity = 'must'): void {
+    this.line.record({ severity, summary, contract, place, ...shownExchange(exchange) });
+  }
+
+  /** The same, and ends the check. */
+  fail(exchange: Exchange, summary: string, contract: string, place: ContractPlace): never {
+    this.note(exchange, summary, contract, place);
+    throw new CheckFailed(summary);
+  }
+}
+
+function shownExchange({ id, sent, answer }: Exchange) {
+  const { method, path } = operations[id];
+  return { operation: `${method} ${path}`, sent, came: shownAnswer(answer) };
+}
+
+function shownRequest(request: Request, { json, raw }: ContractCall): string {
+  const headers = [...request.headers]
+    .filter(([name]) => !['authorization', 'accept-language'].includes(name))
+    .map(([name, value]) => `${name}: ${value}`);
+  const token = request.headers.has('Authorization') ? ['authorization: Bearer (left out)'] : [];
+  const body =
+    json === undefined ? raw && `(${raw.length} ${typeof raw === 'string' ? 'characters' : 'bytes'})` : shownJson(json);
+  return [
+    `${request.method} ${new URL(request.url).pathname}${new URL(request.url).search}`,
+    ...token,
+    ...headers,
+    body ?? '',
+  ]
+    .filter(line => line !== '')
+    .join('\n');
+}
+
+/** A sentence for why a request has no answer. */
+export function noAnswer(url: string, thrown: unknown): NoService {
+  const error = thrown as { readonly name?: string; readonly message?: string; readonly cause?: unknown };
+  const cause = error.cause as { readonly code?: string; readonly message?: string } | undefined;
+  const { host } = new URL(url);
+  if (error.name === 'TimeoutError')
+    return new NoService(`${host} does not answer: nothing came for ${CALL_TIMEOUT_MS / 1000} seconds.`);
+  if (cause?.code === 'ECONNREFUSED') return new NoService(`Nothing listens at ${host}: the connection was refused.`);
+  if (cause?.code === 'ENOTFOUND' || cause?.code === 'EAI_AGAIN')
+    return new NoService(`There is no host with the name of ${host}.`);
+  if (/CERT|TLS|SSL|SIGNATURE|ALTNAME/.test(cause?.code ?? '') || /certificate|SSL/i.test(cause?.message ?? ''))
+    return new NoService(`The TLS connection to ${host} fails: ${cause?.code ?? cause?.message ?? ''}.`);
+  return new NoService(`${host} gives no answer: ${cause?.code ?? cause?.message ?? error.message ?? String(thrown)}.`);
+}

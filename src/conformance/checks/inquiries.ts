@@ -1,0 +1,174 @@
+import { bangkokDay, toBuddhistYear } from '../../rules/calendar.js';
+import { dammDigit } from '../../rules/receipt-number.js';
+import type { Inquiry } from '../../contract/types.js';
+import type { Exchange } from '../caller.js';
+import type { LevelCheck } from '../check.js';
+import { inquiryPath } from '../paths.js';
+import type { World } from '../world.js';
+
+const hasGoodDigit = (receiptNumber: string) => dammDigit(receiptNumber.replaceAll('-', '')) === '0';
+/** How far the random digits of two receipt numbers are from each other. */
+const stepBetween = (one: Inquiry, other: Inquiry) =>
+  Math.abs(Number(one.receiptNumber.slice(5, 13)) - Number(other.receiptNumber.slice(5, 13)));
+
+export const inquiries: readonly LevelCheck[] = [
+  {
+    id: 'inquiries/create',
+    title: 'a new inquiry is answered as it was sent, and can be read at once',
+    operations: ['createInquiry', 'getInquiry'],
+    contract: 'Sent: the inquiry as it was written, new, the turn of the agency.',
+    place: { operation: 'createInquiry', status: 201 },
+    async run(world) {
+      const draft = await world.draft();
+      const exchange = await world.citizen.goodExchange('createInquiry', { json: draft, headers: world.key() });
+      const { body, answer } = exchange;
+      world.leave(body);
+      if (answer.status !== 201) world.note(exchange, `the answer is ${answer.status}, not 201`);
+      expectMembers(world, exchange, body, draft);
+      if (body.completedAt !== null) world.note(exchange, 'a new inquiry has been completed (completedAt)');
+      const location = answer.headers.get('Location');
+      if (location?.endsWith(`/inquiries/${body.receiptNumber}`) === false)
+        world.note(exchange, 'Location names another inquiry');
+      const read = await world.citizen.goodExchange('getInquiry', inquiryPath(body));
+      expectMembers(world, read, read.body, draft);
+      const now = Date.parse(answer.headers.get('Date') ?? '') || Date.now();
+      if (Math.abs(Date.parse(body.contactedAt) - now) > 60_000)
+        world.note(exchange, 'contactedAt is not the time at which the service received the inquiry');
+    },
+  },
+  {
+    id: 'inquiries/receipt-number',
+    title: 'receipt numbers have a good check digit and the Buddhist year in Bangkok',
+    operations: ['createInquiry', 'getInquiry'],
+    contract: "The check digit is Damm's over the 12 digits before it, year and random digits, without hyphens.",
+    place: { schema: 'ReceiptNumber' },
+    async run(world) {
+      const made = [await world.create(), await world.create(), await world.create()] as const;
+      for (const { body, ...exchange } of made) {
+        const { receiptNumber, contactedAt } = body;
+        if (!hasGoodDigit(receiptNumber)) {
+          const digit = dammDigit(receiptNumber.replaceAll('-', '').slice(0, 12));
+          world.note(exchange, `the check digit of ${receiptNumber} is wrong: it has to be ${digit}`);
+        }
+        const year = toBuddhistYear(Number(bangkokDay(contactedAt).slice(0, 4)));
+        if (!receiptNumber.startsWith(`${year}-`)) world.note(exchange, `the year of ${receiptNumber} is not ${year}`);
+      }
+      const [first, second, third] = made;
+      const steps = [stepBetween(first.body, second.body), stepBetween(second.body, third.body)];
+      if (steps.every(step => step < 1000))
+        world.note(third, 'three numbers follow each other so closely that a neighbour can be guessed');
+      const { receiptNumber } = first.body;
+      const wrong = `${receiptNumber.slice(0, -1)}${(Number(receiptNumber.at(-1)) + 1) % 10}`;
+      await world.problem(world.citizen, 'getInquiry', { path: { receiptNumber: wrong } }, '404 not_found');
+    },
+  },
+  {
+    id: 'inquiries/history',
+    title: 'the history begins with what was sent, the newest first',
+    operations: ['createInquiry', 'listHistory'],
+    contract: 'Which agency did what and when, newest first; `agency` is null when the citizen did it.',
+    place: { operation: 'listHistory' },
+    async run(world) {
+      const { body } = await world.create();
+      const exchange = await world.citizen.goodExchange('listHistory', inquiryPath(body));
+      const { entries, receiptNumber } = exchange.body;
+      if (receiptNumber !== body.receiptNumber) world.note(exchange, 'the history is of another inquiry');
+      const first = entries.at(-1);
+      world.expect(first !== undefined, exchange, 'the history is empty');
+      if (first?.kind !== 'sent' || first.agency !== null || first.toStatus !== 'new')
+        world.note(exchange, 'the oldest entry is not that the citizen sent a new inquiry');
+      const times = entries.map(({ occurredAt }) => Date.parse(occurredAt));
+      if (times.some((time, index) => index > 0 && time > (times[index - 1] ?? Infinity)))
+        world.note(exchange, 'the newest entry is not first');
+    },
+  },
+  {
+    id: 'inquiries/withdraw',
+    title: 'a new inquiry can be withdrawn, once',
+    operations: ['createInquiry', 'withdrawInquiry', 'getInquiry', 'listHistory'],
+    contract:
+      'Allowed while `canWithdraw` is true, which is until an agency acts; later the answer is `not_allowed_now`.',
+    place: { operation: 'withdrawInquiry' },
+    async run(world) {
+      const created = await world.create();
+      const path = inquiryPath(created.body);
+      world.expect(created.body.capabilities.canWithdraw, created, 'a new inquiry cannot be withdrawn (capabilities)');
+      const exchange = await world.citizen.goodExchange('withdrawInquiry', {
+        ...path,
+        json: { reason: 'ทดสอบ' },
+        headers: world.key(),
+      });
+      const { status, outcome, waitingFor, completedAt, capabilities } = exchange.body;
+      if (status !== 'completed' || outcome !== 'withdrawn' || waitingFor !== 'none')
+        world.note(
+          exchange,
+          `it is ${status}, ${String(outcome)}, waiting for ${waitingFor}, not completed, withdrawn, none`,
+        );
+      if (completedAt === null) world.note(exchange, 'completedAt is missing');
+      if (capabilities.canWithdraw || capabilities.canReply)
+        world.note(exchange, 'the capabilities still allow something');
+      const read = await world.citizen.goodExchange('getInquiry', path);
+      if (read.body.status !== 'completed') world.note(read, 'what is read afterwards is not completed');
+      const history = await world.citizen.goodExchange('listHistory', path);
+      if (history.body.entries[0]?.kind !== 'withdrawn') world.note(history, 'the newest entry is not the withdrawal');
+      await world.problem(
+        world.citizen,
+        'withdrawInquiry',
+        { ...path, json: {}, headers: world.key() },
+        '409 not_allowed_now',
+      );
+      await world.problem(
+        world.citizen,
+        'replyToInquiry',
+        { ...path, json: { detail: 'ทดสอบ' }, headers: world.key() },
+        '409 not_allowed_now',
+      );
+    },
+  },
+  {
+    id: 'inquiries/reply',
+    title: 'a reply is accepted exactly when `canReply` says so',
+    operations: ['createInquiry', 'replyToInquiry'],
+    contract: "Add a reply of the citizen, when the inquiry's `canReply` allows it; otherwise not_allowed_now.",
+    place: { operation: 'replyToInquiry' },
+    async run(world) {
+      const { body } = await world.create();
+      const options = { ...inquiryPath(body), json: { detail: 'เพิ่มเติม' }, headers: world.key() };
+      if (body.capabilities.canReply) await world.citizen.good('replyToInquiry', options);
+      else await world.problem(world.citizen, 'replyToInquiry', options, '409 not_allowed_now');
+    },
+  },
+];
+
+function expectMembers(
+  world: World,
+  exchange: Exchange,
+  inquiry: Inquiry,
+  draft: Awaited<ReturnType<World['draft']>>,
+): void {
+  const found = {
+    subject: inquiry.subject,
+    detail: inquiry.detail,
+    business: inquiry.business.businessId,
+    category: inquiry.category.categoryId,
+    agency: inquiry.agency.agencyId,
+    status: inquiry.status,
+    waitingFor: inquiry.waitingFor,
+    outcome: inquiry.outcome,
+    self: inquiry.createdBy.self,
+  };
+  const wanted = {
+    subject: draft.subject,
+    detail: draft.detail,
+    business: draft.businessId,
+    category: draft.categoryId,
+    agency: draft.agencyId,
+    status: 'new',
+    waitingFor: 'agency',
+    outcome: null,
+    self: true,
+  };
+  for (const name of Object.keys(wanted) as (keyof typeof wanted)[])
+    if (found[name] !== wanted[name])
+      world.note(exchange, `${name} is ${JSON.stringify(found[name])}, not ${JSON.stringify(wanted[name])}`);
+}

@@ -1,0 +1,122 @@
+import { inquiryStatuses } from '../../contract/codes.js';
+import type { InquiryPage } from '../../contract/types.js';
+import { statusCount } from '../../rules/count-names.js';
+import type { Exchange } from '../caller.js';
+import type { LevelCheck } from '../check.js';
+import type { World } from '../world.js';
+
+/** Pages of 100 that are read at most: an account of a company may have many thousand inquiries. */
+const MOST_PAGES = 5;
+
+const numbersOf = ({ inquiries }: Pick<InquiryPage, 'inquiries'>) =>
+  inquiries.map(({ receiptNumber }) => receiptNumber);
+
+export const lists: readonly LevelCheck[] = [
+  {
+    id: 'inquiries/counts',
+    title: 'the counts are those of the rows, for every status',
+    operations: ['listInquiries', 'createInquiry'],
+    contract: '`counts` cover every inquiry of the account; `total` says how many match in all, on every page.',
+    place: { schema: 'InquiryPage' },
+    async run(world) {
+      const { body: made } = await world.create();
+      const whole = await countRows(world, {});
+      const { counts, total } = whole.page;
+      if (total !== counts.all) world.note(whole.exchange, `total is ${total}, but counts.all is ${counts.all}`);
+      if (counts.new + counts.inProgress + counts.completed !== counts.all)
+        world.note(whole.exchange, 'counts.all is not the sum of the others');
+      if (whole.isWhole && !whole.numbers.includes(made.receiptNumber))
+        world.note(whole.exchange, `${made.receiptNumber}, which was just sent, is not in the list`);
+      for (const status of inquiryStatuses) {
+        const { exchange, page, rows } = await countRows(world, { status });
+        const count = page.counts[statusCount[status]];
+        if (page.total !== count)
+          world.note(exchange, `total is ${page.total}, but counts says ${count} for ${status}`);
+        if (page.counts.all !== counts.all) world.note(exchange, 'counts differ between lists of different status');
+        if (rows.some(row => row.status !== status))
+          world.note(exchange, `the list of ${status} has a row of another status`);
+      }
+    },
+  },
+  {
+    id: 'inquiries/cursor',
+    title: 'a page goes on where the page before ended, while inquiries are added',
+    operations: ['listInquiries', 'createInquiry'],
+    contract:
+      'A page that is read with a cursor goes on where the page before ended, also when inquiries were added meanwhile.',
+    place: { operation: 'listInquiries' },
+    async run(world) {
+      const { total } = await world.citizen.good('listInquiries', { query: { limit: 1 } });
+      for (let have = total; have < 5; have++) await world.create();
+      const calm = await readOn(world, async () => undefined);
+      const added: string[] = [];
+      const busy = await readOn(world, async () => {
+        added.push((await world.create()).body.receiptNumber);
+      });
+      const rest = busy.numbers.filter(number => !added.includes(number));
+      const repeated = busy.numbers.find((number, index) => busy.numbers.indexOf(number) !== index);
+      if (repeated !== undefined)
+        world.note(busy.last, `${repeated} comes twice when an inquiry is added between two pages`);
+      else if (calm.numbers.slice(0, rest.length).join() !== rest.join())
+        world.note(busy.last, 'rows are missing or in another order when an inquiry is added between two pages');
+    },
+  },
+  {
+    id: 'inquiries/queries',
+    title: 'limits, cursors and parameters that are not good are rejected, with a pointer',
+    operations: ['listInquiries'],
+    contract:
+      'Services MUST reject query parameters that this document does not have; field errors carry a JSON pointer.',
+    place: { heading: 'Versions' },
+    async run(world) {
+      for (const [query, pointer] of [
+        [{ limit: 0 }, '/limit'],
+        [{ limit: 101 }, '/limit'],
+        [{ status: 'lost' }, '/status'],
+        [{ stauts: 'new' }, '/stauts'],
+        [{ cursor: 'bWFkZS11cA' }, '/cursor'],
+      ] as const) {
+        const exchange = await world.problem(world.citizen, 'listInquiries', { query }, '422 invalid_request');
+        const { errors } = exchange.answer.json as { readonly errors?: readonly { readonly pointer: string }[] };
+        if (exchange.answer.status === 422 && errors?.some(error => error.pointer === pointer) !== true)
+          world.note(exchange, `no error points to ${pointer}`);
+      }
+      const exchange = await world.citizen.goodExchange('listInquiries', { query: { limit: 1 } });
+      if (exchange.body.inquiries.length > 1) world.note(exchange, 'there are more rows than `limit`');
+    },
+  },
+];
+
+/** Reads a list of a status in large pages, and counts. */
+async function countRows(world: World, query: Readonly<Record<string, string>>) {
+  let exchange = await world.citizen.goodExchange('listInquiries', { query: { ...query, limit: 100 } });
+  const page = exchange.body;
+  const rows = [...page.inquiries];
+  for (let read = 1; exchange.body.nextCursor !== null && read < MOST_PAGES; read++) {
+    exchange = await world.citizen.goodExchange('listInquiries', {
+      query: { ...query, limit: 100, cursor: exchange.body.nextCursor },
+    });
+    rows.push(...exchange.body.inquiries);
+    if (exchange.body.total !== page.total) world.note(exchange, 'total differs between the pages of one list');
+  }
+  const numbers = numbersOf({ inquiries: rows });
+  const isWhole = exchange.body.nextCursor === null;
+  if (new Set(numbers).size < numbers.length) world.note(exchange, 'an inquiry is listed twice');
+  if (isWhole ? rows.length !== page.total : rows.length > page.total)
+    world.note(exchange, `total is ${page.total}, but there are ${rows.length} rows`);
+  return { exchange, page, rows, numbers, isWhole };
+}
+
+/** The rows of up to five pages of two; something happens between the first two. */
+async function readOn(world: World, meanwhile: () => Promise<void>) {
+  let last: Exchange & { readonly body: InquiryPage } = await world.citizen.goodExchange('listInquiries', {
+    query: { limit: 2 },
+  });
+  const numbers = numbersOf(last.body);
+  await meanwhile();
+  for (let page = 1; page < 5 && last.body.nextCursor !== null; page++) {
+    last = await world.citizen.goodExchange('listInquiries', { query: { limit: 2, cursor: last.body.nextCursor } });
+    numbers.push(...numbersOf(last.body));
+  }
+  return { numbers, last };
+}

@@ -1,0 +1,111 @@
+import type { InquirySearch } from '../../contract/types.js';
+import { addDays, bangkokDay } from '../../rules/calendar.js';
+import type { LevelCheck } from '../check.js';
+import type { World } from '../world.js';
+
+const createAndSearch = ['createInquiry', 'searchInquiries'] as const;
+
+export const searching: readonly LevelCheck[] = [
+  {
+    id: 'search/conditions',
+    title: 'an inquiry is found by each of its properties, and by all together',
+    operations: createAndSearch,
+    contract: 'Search by any conditions together; what is left out is no condition.',
+    place: { schema: 'InquirySearch' },
+    async run(world) {
+      const word = world.word();
+      const { body } = await world.create({ subject: `ทดสอบ ${word}` });
+      const { receiptNumber, agency, status } = body;
+      const text = { text: word };
+      const found: readonly InquirySearch[] = [
+        { receiptNumber },
+        { receiptNumber: receiptNumber.replaceAll('-', '') },
+        { receiptNumber: thaiDigits(receiptNumber) },
+        { receiptNumber: receiptNumber.slice(0, 10) },
+        text,
+        { ...text, statuses: [status] },
+        { ...text, agencyIds: [agency.agencyId] },
+        { receiptNumber, ...text, statuses: [status, 'completed'], agencyIds: [agency.agencyId] },
+      ];
+      for (const search of found) await expectFound(world, search, receiptNumber, true);
+      const missed: readonly InquirySearch[] = [
+        { ...text, statuses: ['completed'] },
+        { ...text, receiptNumber: '2500-00000000' },
+        { ...text, completed: { from: '2020-01-01' } },
+      ];
+      for (const search of missed) await expectFound(world, search, receiptNumber, false);
+      const nothing = await world.citizen.goodExchange('searchInquiries', { json: { text: world.word() } });
+      const { inquiries, total, nextCursor } = nothing.body;
+      if (inquiries.length > 0 || total > 0 || nextCursor !== null)
+        world.note(nothing, 'a word that nobody wrote is found');
+    },
+  },
+  {
+    id: 'search/days',
+    title: 'days of a search are days in Bangkok, both inclusive',
+    operations: createAndSearch,
+    contract: 'A day in Asia/Bangkok, ISO 8601, Common Era; ranges are inclusive.',
+    place: { schema: 'DayRange' },
+    async run(world) {
+      const word = world.word();
+      const { body } = await world.create({ subject: `ทดสอบ ${word}` });
+      const day = bangkokDay(body.contactedAt);
+      const [before, after] = [addDays(day, -1), addDays(day, 1)];
+      for (const contacted of [{ from: day, to: day }, { from: day }, { to: day }, { from: before, to: after }])
+        await expectFound(world, { text: word, contacted }, body.receiptNumber, true);
+      for (const contacted of [{ from: after }, { to: before }])
+        await expectFound(world, { text: word, contacted }, body.receiptNumber, false);
+    },
+  },
+  {
+    id: 'search/everything',
+    title: 'an empty search finds all',
+    operations: ['searchInquiries', 'listInquiries'],
+    contract: 'An empty search finds all.',
+    place: { operation: 'searchInquiries' },
+    async run(world) {
+      const exchange = await world.citizen.goodExchange('searchInquiries', { json: { limit: 1 } });
+      const { total, counts } = exchange.body;
+      if (total !== counts.all) world.note(exchange, `an empty search finds ${total} of ${counts.all}`);
+      const list = await world.citizen.good('listInquiries', { query: { limit: 1 } });
+      if (list.total !== total) world.note(exchange, `the search finds ${total}, the list has ${list.total}`);
+    },
+  },
+  {
+    id: 'search/rejected',
+    title: 'a search with unknown or impossible conditions is rejected',
+    operations: ['searchInquiries'],
+    contract:
+      'Services MUST reject members of requests that this document does not have: a misspelled condition would find too much.',
+    place: { heading: 'Versions' },
+    async run(world) {
+      for (const json of [
+        { texts: 'x' },
+        { statuses: ['lost'] },
+        { contacted: { from: '2026-02-30' } },
+        { contacted: { from: '2026-03-02', to: '2026-03-01' } },
+        { limit: 0 },
+        { text: 7 },
+      ])
+        await world.problem(world.citizen, 'searchInquiries', { json }, '422 invalid_request');
+    },
+  },
+];
+
+async function expectFound(
+  world: World,
+  search: InquirySearch,
+  receiptNumber: string,
+  isWanted: boolean,
+): Promise<void> {
+  const exchange = await world.citizen.goodExchange('searchInquiries', { json: { ...search, limit: 100 } });
+  const { inquiries, total, nextCursor } = exchange.body;
+  const isFound = inquiries.some(row => row.receiptNumber === receiptNumber);
+  // Behind the first page it may still come.
+  if (isFound !== isWanted && (isFound || nextCursor === null))
+    world.note(exchange, `${receiptNumber} is ${isFound ? '' : 'not '}found by ${JSON.stringify(search)}`);
+  if (nextCursor === null && inquiries.length !== total)
+    world.note(exchange, `total is ${total}, but there are ${inquiries.length} rows`);
+}
+
+const thaiDigits = (text: string) => text.replace(/\d/g, digit => '๐๑๒๓๔๕๖๗๘๙'[Number(digit)] ?? digit);

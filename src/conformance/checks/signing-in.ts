@@ -1,0 +1,95 @@
+import type { LevelCheck } from '../check.js';
+
+export const signingIn: readonly LevelCheck[] = [
+  {
+    id: 'sign-in/session',
+    title: 'username and password give a session',
+    operations: ['signIn'],
+    contract: 'Signed in: an access token, a refresh token, and until when both are good.',
+    place: { operation: 'signIn', status: 200 },
+    async run(world) {
+      const exchange = await world.visitor.goodExchange('signIn', { json: world.target.person });
+      const { body, answer } = exchange;
+      world.useCitizen(body);
+      const now = Date.parse(answer.headers.get('Date') ?? '') || Date.now();
+      if (Date.parse(body.expiresAt) <= now) world.note(exchange, 'the access token has ended already (expiresAt)');
+      if (body.refreshExpiresAt < body.expiresAt && Date.parse(body.refreshExpiresAt) <= now)
+        world.note(exchange, 'the session has ended already (refreshExpiresAt)');
+      if (body.accessToken === body.refreshToken) world.note(exchange, 'access token and refresh token are the same');
+    },
+  },
+  {
+    id: 'sign-in/account-types',
+    title: 'account types are listed to anybody',
+    operations: ['listAccountTypes'],
+    contract: 'The account types to choose from, each once; `session` of the security is not needed.',
+    place: { operation: 'listAccountTypes' },
+    async run(world) {
+      const exchange = await world.visitor.goodExchange('listAccountTypes');
+      const types = exchange.body.accountTypes.map(({ accountType }) => accountType);
+      if (types.length === 0) world.note(exchange, 'there is no account type, so nobody can sign in');
+      if (new Set(types).size < types.length) world.note(exchange, 'an account type is listed twice');
+    },
+  },
+  {
+    id: 'sign-in/wrong-credentials',
+    title: 'a wrong username and a wrong password are answered alike',
+    operations: ['signIn'],
+    contract: 'A wrong username and a wrong password are answered alike, with 401 sign_in_failed.',
+    place: { operation: 'signIn', status: 401 },
+    async run(world) {
+      const { username } = world.target.person;
+      const wrong = [
+        { username, password: `${world.word()}-A1` },
+        { username: world.word(), password: `${world.word()}-A1` },
+      ];
+      for (const json of wrong) await world.problem(world.visitor, 'signIn', { json }, '401 sign_in_failed');
+    },
+  },
+  {
+    id: 'sign-in/needed',
+    title: 'without a token, or with one that was made up, the answer is 401',
+    operations: ['listBusinesses', 'getSession'],
+    contract: 'A service MUST answer 401 when it accepts no token or not this one.',
+    place: { heading: 'Tokens and 401' },
+    async run(world) {
+      const madeUp = world.visitor.as('made-up-token-0123456789');
+      for (const id of ['getSession', 'listBusinesses', 'listInquiries'] as const) {
+        await world.problem(world.visitor, id, {}, '401 not_signed_in | 401 session_expired');
+        await world.problem(madeUp, id, {}, '401 not_signed_in | 401 session_expired');
+      }
+    },
+  },
+  {
+    id: 'session/account',
+    title: 'the session names the account that signed in',
+    operations: ['signIn', 'getSession'],
+    contract: 'The account, and when the access token ends. `asOf` is the clock of the service.',
+    place: { operation: 'getSession', status: 200 },
+    async run(world) {
+      const session = await world.signIn();
+      const exchange = await world.visitor.as(session.accessToken).goodExchange('getSession');
+      const { account, expiresAt, asOf } = exchange.body;
+      if (account.accountId !== session.account.accountId) world.note(exchange, 'the account is another one');
+      if (Date.parse(expiresAt) !== Date.parse(session.expiresAt))
+        world.note(exchange, 'expiresAt differs from that of the sign-in');
+      const date = Date.parse(exchange.answer.headers.get('Date') ?? '');
+      if (Math.abs(date - Date.parse(asOf)) > 5000) world.note(exchange, 'asOf and Date differ by more than 5 seconds');
+    },
+  },
+  {
+    id: 'session/sign-out',
+    title: 'after the sign-out no token of the session works',
+    operations: ['signIn', 'signOut', 'getSession', 'refreshSession'],
+    contract: 'Sign out; access and refresh token stop working at once.',
+    place: { operation: 'signOut' },
+    async run(world) {
+      const { accessToken, refreshToken } = await world.signIn();
+      const person = world.visitor.as(accessToken);
+      const exchange = await person.call('signOut');
+      world.expect(exchange.answer.status === 204, exchange, `the answer is ${exchange.answer.status}, not 204`);
+      await world.problem(person, 'getSession', {}, '401 not_signed_in | 401 session_expired');
+      await world.problem(world.visitor, 'refreshSession', { json: { refreshToken } }, '401 session_expired');
+    },
+  },
+];

@@ -1,0 +1,158 @@
+/** What is wrong with one answer, by the contract alone: status, media type, headers, body and problem code. */
+import { answerValidators } from '../contract/answer-validators.js';
+import { headerRules, ownAnswers, sharedAnswers, type DocumentedAnswer } from '../contract/documented-answers.js';
+import { operations, type OperationId } from '../contract/operations.js';
+import { operationProblemCodes } from '../contract/problem-codes.js';
+import type { Finding as SchemaFinding } from '../contract/validators.js';
+import type { Answer } from './answer.js';
+import type { ContractPlace } from './contract-lines.js';
+import type { Severity } from './finding.js';
+import { shortened } from './redact.js';
+
+/** What an answer does, and what the contract says instead. */
+export interface Violation {
+  readonly severity?: Severity;
+  readonly summary: string;
+  readonly contract: string;
+  readonly place: ContractPlace;
+}
+
+/** Operations whose answers may be kept for a while. */
+const keptAnswers: readonly OperationId[] = ['listAgencies', 'listCategories'];
+
+export function judge(id: OperationId, answer: Answer, isHead = false): readonly Violation[] {
+  const { status } = answer;
+  const documented = ownAnswers[id][status] ?? sharedAnswers[status];
+  const statuses: readonly number[] = operations[id].statuses;
+  const place = { operation: id, status };
+  if (!documented || !statuses.includes(status))
+    return [
+      {
+        summary: `the status ${status} is not documented`,
+        contract: `${id} answers with ${statuses.join(', ')}.`,
+        place: { operation: id },
+      },
+    ];
+  return [
+    ...headerViolations(documented, answer.headers, place),
+    ...cacheViolations(id, answer),
+    ...requestIdViolations(answer),
+    ...(isHead ? [] : bodyViolations(id, answer, documented, place)),
+  ];
+}
+
+function headerViolations({ headers }: DocumentedAnswer, given: Headers, place: ContractPlace): readonly Violation[] {
+  return headers.flatMap(name => {
+    const value = given.get(name);
+    const rule = headerRules[name];
+    if (value === null || !rule) return [];
+    const { pattern, maxLength = Infinity, minimum = -Infinity, maximum = Infinity, enum: values } = rule;
+    const isGood =
+      rule.type === 'integer'
+        ? /^\d+$/.test(value) && Number(value) >= minimum && Number(value) <= maximum
+        : value.length <= maxLength &&
+          (pattern === undefined || new RegExp(pattern, 'u').test(value)) &&
+          (values?.includes(value) ?? true);
+    if (isGood) return [];
+    const said = JSON.stringify(rule);
+    return [{ summary: `the header ${name} is "${shortened(value, 200)}"`, contract: `${name} is ${said}.`, place }];
+  });
+}
+
+function cacheViolations(id: OperationId, { status, headers }: Answer): readonly Violation[] {
+  const isKept = keptAnswers.includes(id) && (status === 200 || status === 304);
+  if (isKept || headers.get('Cache-Control')?.includes('no-store')) return [];
+  return [
+    {
+      summary: `Cache-Control is ${headers.get('Cache-Control') ?? 'missing'}`,
+      contract: 'All answers but those with reference data MUST have Cache-Control: no-store.',
+      place: { heading: 'Caching' },
+    },
+  ];
+}
+
+function requestIdViolations({ status, headers }: Answer): readonly Violation[] {
+  if (headers.has('X-Request-Id') || [408, 431, 502, 504].includes(status)) return [];
+  const contract = 'Only what a gateway answers comes without X-Request-Id, which people name to the help desk.';
+  return [{ severity: 'should', summary: 'X-Request-Id is missing', contract, place: { heading: 'Problems' } }];
+}
+
+function bodyViolations(
+  id: OperationId,
+  answer: Answer,
+  documented: DocumentedAnswer,
+  place: ContractPlace,
+): readonly Violation[] {
+  const { status, headers, bytes, json } = answer;
+  const { mediaTypes } = documented;
+  if (mediaTypes.length === 0)
+    return bytes.length === 0 ? [] : [{ summary: 'there is a body', contract: `${id} ${status} has no body.`, place }];
+  const mediaType = headers.get('Content-Type')?.split(';')[0]?.trim().toLowerCase() ?? '';
+  const expected = `The media type is ${mediaTypes.join(' or ')}.`;
+  if (!mediaTypes.includes(mediaType))
+    return [{ summary: `the media type is ${mediaType || 'missing'}`, contract: expected, place }];
+  if (!mediaType.endsWith('json')) return [];
+  if (json === undefined) return [{ summary: 'the body is no JSON', contract: expected, place }];
+  const validator = answerValidators[id][status];
+  if (validator && !validator(json))
+    return [{ summary: schemaSummary(validator.errors ?? [], json), contract: schemaText(id, status), place }];
+  return status >= 400 ? problemViolations(id, answer, place) : [];
+}
+
+const schemaText = (id: OperationId, status: number) => `The body has to match the schema of ${id} ${status}.`;
+
+function problemViolations(id: OperationId, { status, json }: Answer, place: ContractPlace): readonly Violation[] {
+  const problem = json as { readonly code: string; readonly status: number };
+  const codes: readonly string[] = operationProblemCodes[id][status] ?? [];
+  const violations: Violation[] = [];
+  if (!codes.includes(problem.code))
+    violations.push({
+      summary: `the problem code ${problem.code} does not belong to ${status}`,
+      contract: `${id} ${status} has the code ${codes.join(' or ')} (x-problem-codes).`,
+      place,
+    });
+  if (problem.status !== status)
+    violations.push({
+      summary: `the problem says ${problem.status}, the answer ${status}`,
+      contract: 'A problem repeats the status of its answer (RFC 9457).',
+      place: { schema: 'Problem' },
+    });
+  return violations;
+}
+
+/** The first few findings of a validator, in words. */
+function schemaSummary(errors: readonly SchemaFinding[], json: unknown): string {
+  const texts = errors.map(error => {
+    const at = error.instancePath === '' ? 'the body' : error.instancePath;
+    return `${at}: ${meaning(error)}${foundAt(json, error.instancePath)}`;
+  });
+  const shown = [...new Set(texts)].slice(0, 5);
+  return `${shown.join('; ')}${texts.length > shown.length ? `; ${texts.length - shown.length} more` : ''}`;
+}
+
+function meaning({ keyword, params }: SchemaFinding): string {
+  const { missingProperty, type, allowedValues, pattern, format, limit } = params as Record<string, string | string[]>;
+  switch (keyword) {
+    case 'required':
+      return `${String(missingProperty)} is missing`;
+    case 'type':
+      return `has to be ${[type].flat().join(' or ')}`;
+    case 'enum':
+      return `has to be one of ${[allowedValues].flat().join(', ')}`;
+    case 'pattern':
+      return `has to match ${String(pattern)}`;
+    case 'format':
+      return `has to be a ${String(format)}`;
+    default:
+      return limit === undefined ? `breaks "${keyword}"` : `breaks "${keyword}" of ${String(limit)}`;
+  }
+}
+
+/** What stands there, when it is a plain value. */
+function foundAt(json: unknown, pointer: string): string {
+  let value = json;
+  for (const name of pointer.split('/').slice(1)) value = (value as Record<string, unknown> | null)?.[name];
+  return typeof value === 'object' || value === undefined || pointer === ''
+    ? ''
+    : `, not ${shortened(JSON.stringify(value), 80)}`;
+}

@@ -1,0 +1,24 @@
+import type { ContractCaller } from './caller.js';
+import { NoService } from './finding.js';
+import { readAnswer } from './answer.js';
+import { noAnswer } from './caller.js';
+
+/** Throws {@link NoService} when what answers at the address is no service of this contract at all. */
+export async function probe(visitor: ContractCaller): Promise<void> {
+  const request = visitor.request('listAccountTypes');
+  const response = await visitor.send(request);
+  const { status, headers, json } = await readAnswer(response).catch((thrown: unknown) => {
+    throw noAnswer(request.url, thrown);
+  });
+  const { href } = new URL(request.url);
+  if (response.type === 'opaqueredirect' || (status >= 300 && status < 400))
+    throw new NoService(
+      `${href} redirects to ${headers.get('Location') ?? 'another address'}. Give the address of the service itself.`,
+    );
+  if (headers.get('Content-Type')?.includes('html'))
+    throw new NoService(
+      `${href} answers with a page, status ${status}, so there is no service. Does the address end in /v1?`,
+    );
+  if (json === undefined) throw new NoService(`${href} answers with something that is no JSON, status ${status}.`);
+  if (status === 404) throw new NoService(`${href} does not exist there. Does the address end in /v1?`);
+}

@@ -1,0 +1,121 @@
+import type { OperationId } from '../contract/operations.js';
+import { contractVersion } from '../contract/documented-answers.js';
+import { checks } from './checks/all.js';
+import type { Check, Need } from './check.js';
+import { ContractLines } from './contract-lines.js';
+import { CheckFailed, CheckSkipped, NoService, type CheckFinding } from './finding.js';
+import type { Level } from './levels.js';
+import { probe } from './probe.js';
+import { World, type Surroundings, type Target } from './world.js';
+
+export interface ReportedFinding extends Omit<CheckFinding, 'place'> {
+  /** `openapi.yaml:1234`. */
+  readonly line: string;
+}
+
+export interface Result {
+  readonly id: string;
+  readonly level: Level;
+  readonly title: string;
+  readonly outcome: 'passed' | 'failed' | 'skipped';
+  /** Why it was skipped. */
+  readonly reason?: string;
+  readonly findings: readonly ReportedFinding[];
+  readonly milliseconds: number;
+}
+
+export interface Report {
+  readonly url: string;
+  readonly contractVersion: string;
+  readonly levels: readonly Level[];
+  readonly results: readonly Result[];
+  /** Receipt numbers and documents that stay in the service. */
+  readonly left: readonly string[];
+}
+
+export interface RunOptions {
+  readonly levels: readonly Level[];
+  /** Ids of checks, or beginnings of them; all when there is none. */
+  readonly only?: readonly string[];
+  /** The text of `openapi.yaml`, for the lines in the report. */
+  readonly contractText: string;
+  readonly onResult?: (result: Result) => void;
+}
+
+/** Makes the checks of some levels against a service, one after the other. */
+export async function runConformance(
+  target: Target,
+  surroundings: Surroundings,
+  { levels, only = [], contractText, onResult }: RunOptions,
+): Promise<Report> {
+  const lines = new ContractLines(contractText);
+  let findings: CheckFinding[] = [];
+  const world = new World(target, surroundings, { record: finding => findings.push(finding) });
+  await probe(world.visitor);
+  const offered = offeredByAll;
+
+  const results: Result[] = [];
+  for (const check of checks.filter(({ level }) => levels.includes(level))) {
+    // The first check signs in, which all others need.
+    if (only.length > 0 && check !== checks[0] && !only.some(start => check.id.startsWith(start))) continue;
+    findings = [];
+    world.current = check;
+    const start = performance.now();
+    const reason = await reasonToSkip(check, world, offered);
+    const isFailed = findings.some(({ severity }) => severity === 'must');
+    const result: Result = {
+      id: check.id,
+      level: check.level,
+      title: check.title,
+      outcome: isFailed ? 'failed' : reason === undefined ? 'passed' : 'skipped',
+      ...(reason !== undefined && !isFailed && { reason }),
+      findings: distinct(findings).map(({ place, ...finding }) => ({ ...finding, line: lines.pointer(place) })),
+      milliseconds: Math.round(performance.now() - start),
+    };
+    results.push(result);
+    onResult?.(result);
+  }
+  return { url: target.url, contractVersion, levels, results, left: world.left };
+}
+
+/** Runs a check; returns why it was skipped, or undefined. */
+async function reasonToSkip(check: Check, world: World, offered: (id: OperationId) => boolean) {
+  const missing = check.operations.find(id => !offered(id));
+  if (missing !== undefined) return `the service does not offer ${missing}`;
+  const need = (check.needs ?? []).find(each => !has(each, world.target));
+  if (need !== undefined) return reasons[need];
+  try {
+    await check.run(world);
+  } catch (thrown) {
+    if (thrown instanceof CheckSkipped) return thrown.message;
+    if (thrown instanceof NoService) world.broken(thrown.message);
+    else if (!(thrown instanceof CheckFailed)) throw thrown;
+  }
+  return undefined;
+}
+
+const offeredByAll = () => true;
+
+function has(need: Need, { second, agencyToken, origin, patient }: Target): boolean {
+  return {
+    second: second !== undefined,
+    agency: agencyToken !== undefined,
+    origin: origin !== undefined,
+    time: patient === true,
+  }[need];
+}
+
+const reasons: Readonly<Record<Need, string>> = {
+  second: 'needs a second user: --second-user and --second-password-env',
+  agency: 'needs the token of an agency: --agency-token-env',
+  origin: 'needs the origin of a page that may call the service: --origin',
+  time: 'takes a minute: --patient',
+};
+
+/** The same mistake in many answers is said once. */
+function distinct(findings: readonly CheckFinding[]): readonly CheckFinding[] {
+  const first = new Map(
+    findings.map(finding => [`${finding.operation} ${finding.summary}`, finding] as const).reverse(),
+  );
+  return [...first.values()].reverse();
+}

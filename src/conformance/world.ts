@@ -1,0 +1,178 @@
+/** What the checks of one run share: who calls, what they have made, and what is left behind. */
+import { operations } from '../contract/operations.js';
+import type { AgencyRef, Business, Credentials, Inquiry, InquiryDraft, Session } from '../contract/types.js';
+import { ContractCaller, type ContractCall, type Exchange, type Line } from './caller.js';
+import { CheckFailed, CheckSkipped, type ContractRule, type Severity } from './finding.js';
+
+export interface Target {
+  /** The address of the service, with `/v1`. */
+  readonly url: string;
+  readonly person: Credentials;
+  readonly second?: Credentials | undefined;
+  readonly agencyToken?: string | undefined;
+  /** The agency of the token, when it is known. */
+  readonly agencyId?: string | undefined;
+  /** The origin of a page that the service allows. */
+  readonly origin?: string | undefined;
+  /** Whether checks may wait for a minute. */
+  readonly patient?: boolean | undefined;
+}
+
+export interface Surroundings {
+  readonly fetch: (request: Request) => Promise<Response>;
+  readonly wait: (milliseconds: number) => Promise<void>;
+  /** Milliseconds for a change to arrive on a stream; 10,000 by default. */
+  readonly changeMs?: number;
+}
+
+export class World {
+  readonly visitor: ContractCaller;
+  /** Receipt numbers and documents that stay in the service. */
+  readonly left: string[] = [];
+  /** What the check that is running holds the service to. */
+  current!: ContractRule;
+  #citizen: ContractCaller | undefined;
+  #second: Promise<ContractCaller> | undefined;
+  #agencyId: Promise<string> | undefined;
+  #draft: Promise<InquiryDraft> | undefined;
+
+  constructor(
+    readonly target: Target,
+    readonly surroundings: Surroundings,
+    line: Omit<Line, 'baseUrl' | 'fetch'>,
+  ) {
+    this.visitor = new ContractCaller({ ...line, baseUrl: target.url, fetch: surroundings.fetch });
+  }
+
+  async signIn(credentials: Credentials = this.target.person): Promise<Session> {
+    return this.visitor.good('signIn', { json: credentials });
+  }
+
+  /** The person that nearly all checks call as. */
+  get citizen(): ContractCaller {
+    if (!this.#citizen) throw new CheckSkipped('nobody could be signed in');
+    return this.#citizen;
+  }
+
+  useCitizen({ accessToken }: Session): void {
+    this.#citizen = this.visitor.as(accessToken);
+  }
+
+  second(): Promise<ContractCaller> {
+    const { second } = this.target;
+    if (!second) throw new CheckSkipped('no second user was given');
+    this.#second ??= this.signIn(second).then(({ accessToken }) => this.visitor.as(accessToken));
+    return this.#second;
+  }
+
+  get agency(): ContractCaller {
+    const { agencyToken } = this.target;
+    if (agencyToken === undefined) throw new CheckSkipped('no token of an agency was given');
+    return this.visitor.as(agencyToken);
+  }
+
+  /** Something that no schema sees is not as the running check says. */
+  note(exchange: Exchange, summary: string, severity: Severity = 'must'): void {
+    this.visitor.note(exchange, summary, this.current.contract, this.current.place, severity);
+  }
+
+  /** The service gave no answer at all. */
+  broken(summary: string): void {
+    const [id] = this.current.operations;
+    const { method, path } = operations[id ?? 'listAccountTypes'];
+    const { contract, place } = this.current;
+    const came = 'no answer';
+    this.visitor.line.record({
+      severity: 'must',
+      summary,
+      operation: `${method} ${path}`,
+      sent: '',
+      came,
+      contract,
+      place,
+    });
+  }
+
+  /** Notes what does not hold, and ends the check: its next steps depend on it. */
+  expect(holds: boolean, exchange: Exchange, summary: string): void {
+    if (holds) return;
+    this.note(exchange, summary);
+    throw new CheckFailed(summary);
+  }
+
+  /** Expects a problem of an operation, such as `404 not_found`. */
+  problem(caller: ContractCaller, id: Exchange['id'], options: ContractCall, expected: string): Promise<Exchange> {
+    return caller.problem(id, options, expected, this.current.contract, this.current.place);
+  }
+
+  async businesses(): Promise<readonly Business[]> {
+    return (await this.citizen.good('listBusinesses')).businesses;
+  }
+
+  /** A good draft. Its subject has a word that no other inquiry has. */
+  async draft(changes: Partial<InquiryDraft> = {}): Promise<InquiryDraft> {
+    this.#draft ??= this.#firstDraft();
+    const subject = `ทดสอบระบบ ${this.word()}`;
+    return { ...(await this.#draft), subject, ...changes };
+  }
+
+  /** A word that nothing else has. */
+  word(): string {
+    return `conf${crypto.randomUUID().replaceAll('-', '').slice(0, 12)}`;
+  }
+
+  key(): Readonly<Record<string, string>> {
+    return { 'Idempotency-Key': crypto.randomUUID() };
+  }
+
+  /** Sends an inquiry, and remembers that it stays behind. */
+  async create(changes: Partial<InquiryDraft> = {}) {
+    const options = { json: await this.draft(changes), headers: this.key() };
+    const exchange = await this.citizen.goodExchange('createInquiry', options);
+    this.leave(exchange.body);
+    return exchange;
+  }
+
+  leave({ receiptNumber }: Pick<Inquiry, 'receiptNumber'>): void {
+    if (!this.left.includes(receiptNumber)) this.left.push(receiptNumber);
+  }
+
+  async #firstDraft(): Promise<InquiryDraft> {
+    const [business] = await this.businesses();
+    if (!business) throw new CheckSkipped('the account has no business, and an inquiry is about one');
+    const { agencies, routingAgencyId } = await this.citizen.good('listAgencies');
+    const [category] = (await this.citizen.good('listCategories')).categories;
+    const agencyId = this.target.agencyId ?? routingAgencyId ?? agencies[0]?.agencyId;
+    if (agencyId === undefined || !category) throw new CheckSkipped('there is no agency or no category');
+    const { businessId } = business;
+    return { businessId, categoryId: category.categoryId, agencyId, subject: '', detail: 'ข้อความทดสอบ\nบรรทัดที่สอง 🙂' };
+  }
+
+  /** An inquiry that stands with the agency of the token. */
+  async atAgency(changes: Partial<InquiryDraft> = {}) {
+    this.#agencyId ??= this.#findAgency();
+    return this.create({ agencyId: await this.#agencyId, ...changes });
+  }
+
+  /** The agencies other than that of the token. */
+  async otherAgencies(): Promise<readonly Pick<AgencyRef, 'agencyId'>[]> {
+    this.#agencyId ??= this.#findAgency();
+    const own = await this.#agencyId;
+    return (await this.citizen.good('listAgencies')).agencies.filter(({ agencyId }) => agencyId !== own);
+  }
+
+  /** Which agency a token belongs to is nowhere said, so an inquiry to each shows it. */
+  async #findAgency(): Promise<string> {
+    const { agencyId } = this.target;
+    if (agencyId !== undefined) return agencyId;
+    const { agencies } = await this.citizen.good('listAgencies');
+    for (const agency of agencies) {
+      const { body } = await this.create({ agencyId: agency.agencyId });
+      const path = { receiptNumber: body.receiptNumber };
+      const { answer } = await this.agency.call('getAgencyInquiry', { path });
+      await this.citizen.call('withdrawInquiry', { path, json: {}, headers: this.key() });
+      if (answer.status === 200) return agency.agencyId;
+    }
+    throw new CheckSkipped('no agency has the token, so far as can be seen; name it with --agency');
+  }
+}

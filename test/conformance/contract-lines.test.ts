@@ -1,0 +1,33 @@
+import { expect } from 'chai';
+
+import { checks } from '../../src/conformance/checks/all.js';
+import { ContractLines } from '../../src/conformance/contract-lines.js';
+import { operations } from '../../src/contract/operations.js';
+import { contractText } from './support/judged.js';
+
+describe('conformance: where the contract says it', () => {
+  const lines = new ContractLines(contractText);
+  const lineAt = (number: number | undefined) => contractText.split('\n')[(number ?? 0) - 1];
+
+  it('is a line that exists, for every check', () => {
+    expect(checks.length).to.be.above(40);
+    for (const { id, place } of checks) expect(lines.lineOf(place), id).to.be.a('number');
+    expect(new Set(checks.map(({ id }) => id)).size).to.equal(checks.length);
+  });
+
+  it('is the line of the answer, of the operation, of the heading, or of the schema', () => {
+    expect(lineAt(lines.lineOf({ operation: 'createInquiry', status: 409 }))).to.match(/^ {8}'409': \{ \$ref/);
+    expect(lineAt(lines.lineOf({ operation: 'createInquiry', status: 201 }))).to.equal("        '201':");
+    expect(lines.lineOf({ operation: 'createInquiry', status: 418 })).to.equal(
+      lines.lineOf({ operation: 'createInquiry' }),
+    );
+    expect(lineAt(lines.lineOf({ heading: 'Idempotency' }))).to.equal('    ### Idempotency');
+    expect(lineAt(lines.lineOf({ schema: 'ReceiptNumber' }))).to.equal('    ReceiptNumber:');
+    expect(lines.pointer({ heading: 'Nothing of the kind' })).to.equal('openapi.yaml');
+  });
+
+  it('is found for every operation', () => {
+    for (const operation of Object.keys(operations) as (keyof typeof operations)[])
+      expect(lineAt(lines.lineOf({ operation })), operation).to.contain(operation);
+  });
+});

@@ -1,0 +1,27 @@
+import { expect } from 'chai';
+
+import { foundIn, judged } from './support/judged.js';
+import { plantedBugs } from './support/planted-bugs.js';
+
+describe('conformance: bugs of a service', function () {
+  this.timeout(30_000);
+
+  for (const { title, part, foundBy, says, plant } of plantedBugs)
+    it(`finds and names ${title}`, async () => {
+      const report = await judged({ only: [part], between: plant });
+      const failed = report.results.filter(({ outcome }) => outcome === 'failed');
+      expect(
+        failed.map(({ id }) => id),
+        foundIn(report).join('\n'),
+      ).to.deep.equal(foundBy);
+      const findings = failed.flatMap(each => each.findings);
+      expect(findings.map(({ summary }) => summary).join('\n')).to.match(says);
+      for (const { operation, sent, came, contract, line } of findings) {
+        expect(operation).to.match(/^(GET|POST|PUT|DELETE) \//);
+        expect([sent, came, contract]).to.not.include('');
+        expect(line).to.match(/^openapi\.yaml:\d+$/);
+        expect(`${sent}${came}`).to.not.match(/Bearer (?!\(left out\))|Sample-Pass|sample-agency/);
+        expect(came.length).to.be.below(3000);
+      }
+    });
+});
