@@ -2,7 +2,7 @@ import { operations, type Operation, type OperationId } from '../contract/operat
 import type { operations as Documented } from '../contract/schema.js';
 import { readAnswer, shownAnswer, type Answer } from './answer.js';
 import type { ContractPlace } from './contract-lines.js';
-import { CheckFailed, NoService, type CheckFinding, type Severity } from './finding.js';
+import { CheckFailed, CheckSkipped, NoService, type CheckFinding, type Severity } from './finding.js';
 import { judge } from './judge.js';
 import { shownJson } from './redact.js';
 
@@ -41,6 +41,8 @@ export interface Line {
   /** The address of the service, with `/v1` and without a trailing slash. */
   readonly baseUrl: string;
   readonly fetch: (request: Request) => Promise<Response>;
+  /** Whether the service says that it has the operation. */
+  readonly offers: (id: OperationId) => boolean;
   /** Takes what is found to the check that is running. */
   readonly record: (finding: CheckFinding) => void;
 }
@@ -98,6 +100,7 @@ export class ContractCaller {
 
   /** Calls and judges. What breaks the contract is recorded; the check goes on with what has come. */
   async call(id: OperationId, options: ContractCall = {}): Promise<Exchange> {
+    if (!this.line.offers(id)) throw new CheckSkipped(`the service does not offer ${id}`);
     const request = this.request(id, options);
     const response = await this.send(request);
     const answer = await readAnswer(response).catch((thrown: unknown) => {

@@ -3,7 +3,7 @@ import type { Level } from './levels.js';
 import type { World } from './world.js';
 
 /** What a check needs beyond one person; without it, it is skipped. */
-export type Need = 'second' | 'agency' | 'origin' | 'time';
+export type Need = 'password' | 'second' | 'agency' | 'origin' | 'time';
 
 /** A check of the level that `checks/all.ts` puts it in. */
 export type LevelCheck = Omit<Check, 'level'>;

@@ -27,8 +27,10 @@ names what it leaves behind. Exit status: 0 passed, 1 failed checks, 2 no servic
   --url <address>                the service, such as http://localhost:8080/v1
   --user <name>                  an account with a business
   --password-env <variable>      the environment variable that has its password
+  --token-env <variable>         instead of both: the variable that has an access token, where people
+                                 sign in on another page
   --second-user <name>           another account, with another business: nobody sees others' inquiries
-  --second-password-env <variable>
+  --second-password-env <variable>, --second-token-env <variable>
   --agency-token-env <variable>  the variable that has the credential of an agency's system
   --agency <id>                  the agency of that credential; otherwise it is tried out
   --origin <origin>              a page's origin that the service allows: preflights
@@ -50,6 +52,8 @@ const options = {
     'password-env': withValue,
     'second-user': withValue,
     'second-password-env': withValue,
+    'token-env': withValue,
+    'second-token-env': withValue,
   },
   ...{
     'agency-token-env': withValue,
@@ -66,22 +70,28 @@ const options = {
 /** @throws {CommandLineError} */
 export function readConformanceCommand(words: readonly string[], environment: NodeJS.ProcessEnv): ConformanceCommand {
   const given = parsedOptions(words);
-  const secret = (option: 'password-env' | 'second-password-env' | 'agency-token-env') => {
+  const secret = (
+    option: 'password-env' | 'second-password-env' | 'token-env' | 'second-token-env' | 'agency-token-env',
+  ) => {
     const variable = given[option];
     const value = variable === undefined ? undefined : environment[variable];
     if (variable !== undefined && !value) throw new CommandLineError(`--${option}: the variable ${variable} is empty.`);
     return value;
   };
-  const [url, username, password] = [given.url, given.user, secret('password-env')];
-  if (url === undefined || username === undefined || password === undefined)
+  const { url, user } = given;
+  const [password, token] = [secret('password-env'), secret('token-env')];
+  const person = user === undefined || password === undefined ? undefined : { username: user, password };
+  if (url === undefined || (person === undefined && token === undefined))
     throw new CommandLineError('--url, --user and --password-env are needed. Try: sme-one-id conformance --help');
   const second = { username: given['second-user'], password: secret('second-password-env') };
   if ((second.username === undefined) !== (second.password === undefined))
     throw new CommandLineError('--second-user and --second-password-env belong together.');
   const target: Target = {
     url: versionedAddress(url, given.yes === true),
-    person: { username, password },
+    person,
+    token,
     second: second.username === undefined ? undefined : (second as Required<Target>['second']),
+    secondToken: secret('second-token-env'),
     agencyToken: secret('agency-token-env'),
     agencyId: given.agency,
     origin: given.origin,

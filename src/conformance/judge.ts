@@ -18,7 +18,7 @@ export interface Violation {
 }
 
 /** Operations whose answers may be kept for a while. */
-const keptAnswers: readonly OperationId[] = ['listAgencies', 'listCategories'];
+const keptAnswers: readonly OperationId[] = ['listAgencies', 'listCategories', 'getService'];
 
 export function judge(id: OperationId, answer: Answer, isHead = false): readonly Violation[] {
   const { status } = answer;

@@ -1,4 +1,6 @@
 import type { ContractCaller } from './caller.js';
+import { answerValidators } from '../contract/answer-validators.js';
+import type { ServiceDescription } from '../contract/types.js';
 import { NoService } from './finding.js';
 import { readAnswer } from './answer.js';
 import { noAnswer } from './caller.js';
@@ -21,4 +23,11 @@ export async function probe(visitor: ContractCaller): Promise<void> {
     );
   if (json === undefined) throw new NoService(`${href} answers with something that is no JSON, status ${status}.`);
   if (status === 404) throw new NoService(`${href} does not exist there. Does the address end in /v1?`);
+}
+
+/** What the service says of itself; nothing where it has no `GET /service`. Whether it says so rightly is a check of its own. */
+export async function describe(visitor: ContractCaller): Promise<Partial<ServiceDescription>> {
+  const response = await visitor.send(visitor.request('getService'));
+  const { status, json } = await readAnswer(response);
+  return status === 200 && answerValidators.getService[200]?.(json) === true ? (json as ServiceDescription) : {};
 }

@@ -1,11 +1,10 @@
-import type { OperationId } from '../contract/operations.js';
 import { contractVersion } from '../contract/documented-answers.js';
 import { checks } from './checks/all.js';
 import type { Check, Need } from './check.js';
 import { ContractLines } from './contract-lines.js';
 import { CheckFailed, CheckSkipped, NoService, type CheckFinding } from './finding.js';
 import type { Level } from './levels.js';
-import { probe } from './probe.js';
+import { describe, probe } from './probe.js';
 import { World, type Surroundings, type Target } from './world.js';
 
 export interface ReportedFinding extends Omit<CheckFinding, 'place'> {
@@ -52,7 +51,7 @@ export async function runConformance(
   let findings: CheckFinding[] = [];
   const world = new World(target, surroundings, { record: finding => findings.push(finding) });
   await probe(world.visitor);
-  const offered = offeredByAll;
+  world.description = await describe(world.visitor);
 
   const results: Result[] = [];
   for (const check of checks.filter(({ level }) => levels.includes(level))) {
@@ -61,7 +60,7 @@ export async function runConformance(
     findings = [];
     world.current = check;
     const start = performance.now();
-    const reason = await reasonToSkip(check, world, offered);
+    const reason = await reasonToSkip(check, world);
     const isFailed = findings.some(({ severity }) => severity === 'must');
     const result: Result = {
       id: check.id,
@@ -79,8 +78,8 @@ export async function runConformance(
 }
 
 /** Runs a check; returns why it was skipped, or undefined. */
-async function reasonToSkip(check: Check, world: World, offered: (id: OperationId) => boolean) {
-  const missing = check.operations.find(id => !offered(id));
+async function reasonToSkip(check: Check, world: World) {
+  const missing = check.operations.find(id => !world.visitor.line.offers(id));
   if (missing !== undefined) return `the service does not offer ${missing}`;
   const need = (check.needs ?? []).find(each => !has(each, world.target));
   if (need !== undefined) return reasons[need];
@@ -94,11 +93,10 @@ async function reasonToSkip(check: Check, world: World, offered: (id: OperationI
   return undefined;
 }
 
-const offeredByAll = () => true;
-
-function has(need: Need, { second, agencyToken, origin, patient }: Target): boolean {
+function has(need: Need, { person, second, secondToken, agencyToken, origin, patient }: Target): boolean {
   return {
-    second: second !== undefined,
+    password: person !== undefined,
+    second: (second ?? secondToken) !== undefined,
     agency: agencyToken !== undefined,
     origin: origin !== undefined,
     time: patient === true,
@@ -106,6 +104,7 @@ function has(need: Need, { second, agencyToken, origin, patient }: Target): bool
 }
 
 const reasons: Readonly<Record<Need, string>> = {
+  password: 'needs a password: --user and --password-env',
   second: 'needs a second user: --second-user and --second-password-env',
   agency: 'needs the token of an agency: --agency-token-env',
   origin: 'needs the origin of a page that may call the service: --origin',

@@ -1,14 +1,26 @@
 /** What the checks of one run share: who calls, what they have made, and what is left behind. */
-import { operations } from '../contract/operations.js';
-import type { AgencyRef, Business, Credentials, Inquiry, InquiryDraft, Session } from '../contract/types.js';
+import { operations, type OperationId } from '../contract/operations.js';
+import type {
+  AgencyRef,
+  Business,
+  Credentials,
+  Inquiry,
+  InquiryDraft,
+  ServiceDescription,
+  Session,
+} from '../contract/types.js';
 import { ContractCaller, type ContractCall, type Exchange, type Line } from './caller.js';
 import { CheckFailed, CheckSkipped, type ContractRule, type Severity } from './finding.js';
 
 export interface Target {
   /** The address of the service, with `/v1`. */
   readonly url: string;
-  readonly person: Credentials;
+  /** Without it, `token`. */
+  readonly person?: Credentials | undefined;
+  /** An access token, where people sign in on a page of the service. */
+  readonly token?: string | undefined;
   readonly second?: Credentials | undefined;
+  readonly secondToken?: string | undefined;
   readonly agencyToken?: string | undefined;
   /** The agency of the token, when it is known. */
   readonly agencyId?: string | undefined;
@@ -31,6 +43,8 @@ export class World {
   readonly left: string[] = [];
   /** What the check that is running holds the service to. */
   current!: ContractRule;
+  /** What the service says of itself; empty where it says nothing. */
+  description: Partial<ServiceDescription> = {};
   #citizen: ContractCaller | undefined;
   #second: Promise<ContractCaller> | undefined;
   #agencyId: Promise<string> | undefined;
@@ -39,12 +53,16 @@ export class World {
   constructor(
     readonly target: Target,
     readonly surroundings: Surroundings,
-    line: Omit<Line, 'baseUrl' | 'fetch'>,
+    line: Pick<Line, 'record'>,
   ) {
-    this.visitor = new ContractCaller({ ...line, baseUrl: target.url, fetch: surroundings.fetch });
+    const offers = (id: OperationId) =>
+      // It may leave itself out of its own list.
+      id === 'getService' || (this.description.operations?.includes(id) ?? true);
+    this.visitor = new ContractCaller({ ...line, offers, baseUrl: target.url, fetch: surroundings.fetch });
   }
 
-  async signIn(credentials: Credentials = this.target.person): Promise<Session> {
+  async signIn(credentials = this.target.person): Promise<Session> {
+    if (!credentials) throw new CheckSkipped('needs a password: --user and --password-env');
     return this.visitor.good('signIn', { json: credentials });
   }
 
@@ -54,12 +72,13 @@ export class World {
     return this.#citizen;
   }
 
-  useCitizen({ accessToken }: Session): void {
+  useCitizen({ accessToken }: Pick<Session, 'accessToken'>): void {
     this.#citizen = this.visitor.as(accessToken);
   }
 
   second(): Promise<ContractCaller> {
-    const { second } = this.target;
+    const { second, secondToken } = this.target;
+    if (secondToken !== undefined) return Promise.resolve(this.visitor.as(secondToken));
     if (!second) throw new CheckSkipped('no second user was given');
     this.#second ??= this.signIn(second).then(({ accessToken }) => this.visitor.as(accessToken));
     return this.#second;
@@ -69,6 +88,11 @@ export class World {
     const { agencyToken } = this.target;
     if (agencyToken === undefined) throw new CheckSkipped('no token of an agency was given');
     return this.visitor.as(agencyToken);
+  }
+
+  /** Whether receipt numbers have a form of the service's own, not that of the contract. */
+  get hasOwnNumbers(): boolean {
+    return this.description.receiptNumberFormat?.pattern !== undefined;
   }
 
   /** Something that no schema sees is not as the running check says. */

@@ -112,6 +112,13 @@ export const ownAnswers: Readonly<Record<OperationId, Readonly<Record<number, Do
     },
     '304': { mediaTypes: [], headers: ['RateLimit', 'RateLimit-Policy', 'X-Request-Id', 'ETag', 'Cache-Control'] },
   },
+  getService: {
+    '200': {
+      mediaTypes: ['application/json'],
+      headers: ['RateLimit', 'RateLimit-Policy', 'X-Request-Id', 'ETag', 'Cache-Control'],
+    },
+    '304': { mediaTypes: [], headers: ['RateLimit', 'RateLimit-Policy', 'X-Request-Id', 'ETag', 'Cache-Control'] },
+  },
   listInquiries: {
     '200': { mediaTypes: ['application/json'], headers: ['RateLimit', 'RateLimit-Policy', 'X-Request-Id'] },
   },

@@ -12,11 +12,13 @@ import { renewal } from './renewal.js';
 import { requests } from './requests.js';
 import { searching } from './searching.js';
 import { streams } from './streams.js';
+import { service } from './service.js';
 import { signingIn } from './signing-in.js';
 
 const byLevel: Readonly<Record<Level, readonly LevelCheck[]>> = {
   core: [
     ...signingIn,
+    ...service,
     ...renewal,
     ...requests,
     ...reference,

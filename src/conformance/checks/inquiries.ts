@@ -1,5 +1,6 @@
 import { bangkokDay, toBuddhistYear } from '../../rules/calendar.js';
 import { dammDigit } from '../../rules/receipt-number.js';
+import { receiptNumberPattern } from '../../contract/limits.js';
 import type { Inquiry } from '../../contract/types.js';
 import type { Exchange } from '../caller.js';
 import type { LevelCheck } from '../check.js';
@@ -46,6 +47,16 @@ export const inquiries: readonly LevelCheck[] = [
       const made = [await world.create(), await world.create(), await world.create()] as const;
       for (const { body, ...exchange } of made) {
         const { receiptNumber, contactedAt } = body;
+        if (world.hasOwnNumbers) {
+          const { pattern = '' } = world.description.receiptNumberFormat ?? {};
+          if (!new RegExp(`^(?:${pattern})$`, 'u').test(receiptNumber))
+            world.note(exchange, `${receiptNumber} does not match ${pattern}, the receiptNumberFormat of the service`);
+          continue;
+        }
+        if (!receiptNumberPattern.test(receiptNumber)) {
+          world.note(exchange, `${receiptNumber} is no receipt number, and GET /service names no receiptNumberFormat`);
+          continue;
+        }
         if (!hasGoodDigit(receiptNumber)) {
           const digit = dammDigit(receiptNumber.replaceAll('-', '').slice(0, 12));
           world.note(exchange, `the check digit of ${receiptNumber} is wrong: it has to be ${digit}`);
@@ -53,6 +64,7 @@ export const inquiries: readonly LevelCheck[] = [
         const year = toBuddhistYear(Number(bangkokDay(contactedAt).slice(0, 4)));
         if (!receiptNumber.startsWith(`${year}-`)) world.note(exchange, `the year of ${receiptNumber} is not ${year}`);
       }
+      if (world.hasOwnNumbers) return;
       const [first, second, third] = made;
       const steps = [stepBetween(first.body, second.body), stepBetween(second.body, third.body)];
       if (steps.every(step => step < 1000))

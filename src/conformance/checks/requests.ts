@@ -77,6 +77,7 @@ export const requests: readonly LevelCheck[] = [
         'getInquiry',
         'listHistory',
       ] as const) {
+        if (!world.visitor.line.offers(id)) continue;
         const caller = id === 'listAccountTypes' ? world.visitor : world.citizen;
         const exchange = await caller.call(id, { path: paths, method: 'HEAD' });
         const { status, bytes } = exchange.answer;
@@ -102,6 +103,7 @@ export const requests: readonly LevelCheck[] = [
         ['en-GB, th;q=0.5', 'en'],
         ['de', 'th'],
       ] as const) {
+        if (world.description.languages?.includes(language) === false) continue;
         const exchange = await world.visitor.call('getSession', { headers: { 'Accept-Language': accepted } });
         const { headers, json } = exchange.answer;
         const { title = '' } = (json ?? {}) as { readonly title?: string };

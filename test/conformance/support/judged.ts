@@ -4,6 +4,7 @@ import { Hono } from 'hono';
 
 import { levels, type Level } from '../../../src/conformance/levels.js';
 import { runConformance, type Report } from '../../../src/conformance/run.js';
+import type { Target } from '../../../src/conformance/world.js';
 import { allowOrigins } from '../../../src/server/cors.js';
 import { createService, memoryStore, pbkdf2Hasher } from '../../../src/service/index.js';
 import { SAMPLE_ITERATIONS, SAMPLE_PASSWORD, sampleData } from '../../../src/service/sample-data/sample-data.js';
@@ -20,12 +21,17 @@ interface JudgeOptions {
   readonly only?: readonly string[];
   /** Stands between the checks and the service. */
   readonly between?: (serve: Fetch) => Fetch;
+  /** Changes who calls, after `before`. */
+  readonly target?: () => Partial<Target>;
+  readonly before?: (fetch: Fetch) => Promise<void>;
 }
 
 /** Runs the checks against our service in this process, with sample data, a clock that can be moved, and CORS. */
 export async function judged({
   makeStore = async seed => memoryStore(seed),
   between = serve => serve,
+  target: changes = () => ({}),
+  before: prepare,
   ...options
 }: JudgeOptions = {}): Promise<Report> {
   // Half past one at night in Bangkok, still the day before in UTC: whoever counts days otherwise counts wrong.
@@ -40,9 +46,10 @@ export async function judged({
   app.all('*', async context => service.fetch(context.req.raw));
   const fetch = between(async request => app.fetch(request));
   const person = (username: string) => ({ username, password: SAMPLE_PASSWORD });
+  await prepare?.(fetch);
   const target = { url: 'https://sme.test/v1', person: person('somying'), second: person('somchai'), origin };
   return runConformance(
-    { ...target, agencyToken: 'sample-agency-dbd', agencyId: 'dbd', patient: true },
+    { ...target, agencyToken: 'sample-agency-dbd', agencyId: 'dbd', patient: true, ...changes() },
     {
       changeMs: 2000,
       wait: async milliseconds => void (now += milliseconds),

@@ -1,0 +1,62 @@
+import { contractVersion } from '../../contract/documented-answers.js';
+import { operations, type OperationId } from '../../contract/operations.js';
+import { readAnswer } from '../answer.js';
+import type { LevelCheck } from '../check.js';
+import { CheckSkipped } from '../finding.js';
+
+const offers = { heading: 'What a service offers' };
+const notOffered = [404, 405, 501];
+/** Without these there is no portal. */
+const least: readonly OperationId[] = ['getSession', 'listAccountTypes', 'listInquiries', 'getInquiry'];
+
+export const service: readonly LevelCheck[] = [
+  {
+    id: 'service/description',
+    title: 'the service says what it is and what it offers',
+    operations: [],
+    contract: 'A service SHOULD describe itself at `GET /service`, with the list of the operations that it has.',
+    place: offers,
+    async run(world) {
+      const { status } = await world.visitor.send(world.visitor.request('getService'));
+      if (notOffered.includes(status))
+        throw new CheckSkipped('there is no GET /service, so every operation counts as offered');
+      const { body, ...exchange } = await world.visitor.goodExchange('getService');
+      const major = (version: string) => version.split('.')[0];
+      if (major(body.contractVersion) !== major(contractVersion))
+        world.note(
+          exchange,
+          `contractVersion is ${body.contractVersion}; the checks are of ${contractVersion}`,
+          'should',
+        );
+      const missing = least.filter(id => body.operations?.includes(id) === false);
+      if (missing.length > 0) world.note(exchange, `a portal needs ${missing.join(', ')}, too`);
+    },
+  },
+  {
+    id: 'service/not-offered',
+    title: 'what is not offered is answered like a path without a resource',
+    operations: [],
+    contract:
+      'An operation that a service does not offer MUST be answered with 404 `not_found`, or 405 where other methods of the path are offered; or with 501.',
+    place: offers,
+    async run(world) {
+      for (const id of Object.keys(operations) as OperationId[]) {
+        if (world.visitor.line.offers(id)) continue;
+        const unknown = '00000000-0000-4000-8000-000000000000';
+        const path = {
+          receiptNumber: '2569-00000000-0',
+          businessId: unknown,
+          attachmentId: unknown,
+          token: 'x'.repeat(32),
+        };
+        const request = world.citizen.request(id, { path });
+        const answer = await readAnswer(await world.visitor.send(request));
+        if (!notOffered.includes(answer.status))
+          world.note(
+            { id, sent: `${request.method} ${id}`, answer },
+            `${id} is not offered, but answered with ${answer.status}`,
+          );
+      }
+    },
+  },
+];
