@@ -25,6 +25,11 @@ export function jsonIn(text: string): unknown {
   }
 }
 
+/** For an answer whose body nobody waits for. */
+export function answerWithoutBody({ status, headers }: Response): Answer {
+  return { status, headers, bytes: new Uint8Array(), text: '', json: undefined };
+}
+
 /** The headers that help to understand an answer. */
 const shownHeaders = [
   ...['Content-Type', 'Cache-Control', 'ETag', 'Location', 'Retry-After', 'Allow', 'Vary', 'Content-Language'],

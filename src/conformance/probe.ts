@@ -26,7 +26,7 @@ export async function probe(visitor: ContractCaller): Promise<void> {
 }
 
 /** What the service says of itself; nothing where it has no `GET /service`. Whether it says so rightly is a check of its own. */
-export async function describe(visitor: ContractCaller): Promise<Partial<ServiceDescription>> {
+export async function readDescription(visitor: ContractCaller): Promise<Partial<ServiceDescription>> {
   const response = await visitor.send(visitor.request('getService'));
   const { status, json } = await readAnswer(response);
   return status === 200 && answerValidators.getService[200]?.(json) === true ? (json as ServiceDescription) : {};

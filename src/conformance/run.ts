@@ -1,10 +1,10 @@
-import { contractVersion } from '../contract/documented-answers.js';
+import { contractVersion } from '../contract/operations.js';
 import { checks } from './checks/all.js';
 import type { Check, Need } from './check.js';
 import { ContractLines } from './contract-lines.js';
 import { CheckFailed, CheckSkipped, NoService, type CheckFinding } from './finding.js';
 import type { Level } from './levels.js';
-import { describe, probe } from './probe.js';
+import { readDescription, probe } from './probe.js';
 import { World, type Surroundings, type Target } from './world.js';
 
 export interface ReportedFinding extends Omit<CheckFinding, 'place'> {
@@ -51,7 +51,7 @@ export async function runConformance(
   let findings: CheckFinding[] = [];
   const world = new World(target, surroundings, { record: finding => findings.push(finding) });
   await probe(world.visitor);
-  world.description = await describe(world.visitor);
+  world.description = await readDescription(world.visitor);
 
   const results: Result[] = [];
   for (const check of checks.filter(({ level }) => levels.includes(level))) {

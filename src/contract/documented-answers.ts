@@ -16,8 +16,6 @@ export interface DocumentedAnswer {
   readonly headers: readonly string[];
 }
 
-export const contractVersion = '1.0.0';
-
 export const headerRules: Readonly<Record<string, HeaderRule>> = {
   RateLimit: { type: 'string', pattern: '^"[a-z]+";r=\\d+;t=\\d+(, "[a-z]+";r=\\d+;t=\\d+)*$', maxLength: 200 },
   'RateLimit-Policy': {

@@ -34,8 +34,6 @@ export interface DocumentedAnswer {
   readonly headers: readonly string[];
 }
 
-export const contractVersion = ${JSON.stringify(document.info.version)};
-
 export const headerRules: Readonly<Record<string, HeaderRule>> = ${JSON.stringify(rules)};
 
 /** Answers that are the same for every operation that has them. */

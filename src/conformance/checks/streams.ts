@@ -1,6 +1,6 @@
 import { streamEventValidator } from '../../contract/answer-validators.js';
 import { CALL_TIMEOUT_MS, type ContractCaller, type Exchange } from '../caller.js';
-import { jsonIn, readAnswer } from '../answer.js';
+import { answerWithoutBody, jsonIn, readAnswer } from '../answer.js';
 import type { LevelCheck } from '../check.js';
 import { EventStream } from '../event-stream.js';
 import { judge } from '../judge.js';
@@ -125,7 +125,7 @@ async function withStream(
     world.expect(false, exchange, `the answer is ${response.status}, not 200`);
     return;
   }
-  const answer = { status: 200, headers: response.headers, bytes: new Uint8Array(), text: '', json: undefined };
+  const answer = answerWithoutBody(response);
   const exchange = { id: 'streamNotifications', sent, answer } as const;
   for (const { severity, summary } of judge('streamNotifications', answer)) world.note(exchange, summary, severity);
   const stream = new EventStream(response.body);
