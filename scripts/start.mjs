@@ -41,7 +41,7 @@ SME One ID · ข้อมูลตัวอย่าง (sample data)
   Portal    ${server.url}/
   On mock   ${server.url}/mock.html
   API       ${server.url}/v1
-  Letters   ${server.url}/sample-mailbox
+  Emails    ${server.url}/sample-mailbox
   Data      ${server.place}${process.env.DATABASE_URL ? '' : ' (kept between runs; delete the folder to start over)'}
 
   Accounts`);

@@ -25,7 +25,7 @@ export const en: typeof th = {
     pageNext: 'The link may be incomplete, or the page may no longer exist. You can continue from here.',
     number: 'We could not find receipt number',
     numberNext:
-      'None of your inquiries has this number. Check the number in the message you received, or find the inquiry in the list or by searching.',
+      'None of your inquiries has this number. Check the receipt number in the message you received, or find the inquiry in the list or by searching.',
     several: 'Incomplete receipt number',
     severalNext: count => `${count} of your inquiries match this part of a number. Choose one from the search results.`,
     showSeveral: 'Show matching inquiries',

@@ -94,7 +94,7 @@ export function createApp(options: AppOptions): Hono {
   app.onError((thrown, context) => {
     options.log.failed(thrown);
     if (!(thrown instanceof StoreUnavailable))
-      return context.text('ระบบขัดข้อง กรุณาลองอีกครั้งภายหลัง · Something went wrong. Try again later.', 500);
+      return context.text('ระบบขัดข้อง กรุณาลองอีกครั้งภายหลัง · The service has a problem. Try again later.', 500);
     context.header('Retry-After', '2');
     return context.text(
       'ระบบไม่พร้อมให้บริการชั่วคราว กรุณารอสักครู่แล้วลองอีกครั้ง · The service is not available at the moment. Wait a moment and try again.',

@@ -2,24 +2,11 @@ import { expect } from '@open-wc/testing';
 
 import { searchMessages } from '../../src/elements/search-panel/messages.js';
 import { defineMessages, loadMessages, messageGroups, messagesOf } from '../../src/i18n/messages.js';
+import { flatMessages } from '../support/flat-messages.js';
 import { en, th } from '../support/messages.js';
 
-interface Texts {
-  readonly [key: string]: string | Texts | ((...values: never[]) => string);
-}
-
-/** Every message by its path; functions are called with placeholders. */
-function texts(messages: Texts, path = ''): [path: string, text: string][] {
-  return Object.entries(messages).flatMap(([key, message]) => {
-    const here = path ? `${path}.${key}` : key;
-    if (typeof message === 'string') return [[here, message]];
-    if (typeof message === 'object') return texts(message, here);
-    return [[here, message(...(Array.from({ length: 4 }, (_, index) => `<${index}>`) as never[]))]];
-  });
-}
-
-const thai = texts({ ...th });
-const english = texts({ ...en });
+const thai = flatMessages(th);
+const english = flatMessages(en);
 
 /** Empty on purpose: when there is nobody to wait for, there is nothing to say. */
 const silent = ['facts.waitingFor.none'];

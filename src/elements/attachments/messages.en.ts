@@ -1,7 +1,7 @@
 import type { th } from './messages.th.js';
 
 export const en: typeof th = {
-  receivedAt: 'Received on',
+  receivedAt: 'Received',
   download: 'Download',
   downloading: 'Downloading…',
   failed: 'Download failed.',
@@ -9,6 +9,6 @@ export const en: typeof th = {
     awaiting_content: 'Not fully received yet',
     scanning: 'Checking for security',
     refused: 'Failed the security check',
-    ready: 'Received',
+    ready: 'Fully received',
   },
 };

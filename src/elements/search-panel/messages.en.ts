@@ -21,7 +21,7 @@ export const en: typeof th = {
   agenciesFound: count => (count === '1' ? '1 agency found' : `${count} agencies found`),
   agenciesLoading: 'Loading agencies…',
   agenciesFailed: 'We could not load the agencies. You can still search without them.',
-  noAgency: 'No agency matches what you typed',
+  noAgency: 'No agencies match your search',
   submit: 'Search',
   clear: 'Clear',
   cleared: 'Search cleared',

@@ -41,7 +41,7 @@ export const csvWords: Readonly<Record<CsvLanguage, CsvWords>> = {
       business: 'กิจการ',
       category: 'หมวดหมู่เรื่อง',
       agency: 'หน่วยงาน',
-      subject: 'เรื่อง',
+      subject: 'เรื่องที่จะติดต่อ',
       status: 'สถานะ',
       outcome: 'ผลการดำเนินงาน',
       waitingFor: 'ขณะนี้',

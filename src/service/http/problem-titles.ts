@@ -69,7 +69,7 @@ export const problemTitles: Readonly<Record<ProblemCode, Readonly<Record<Problem
     th: 'ระบบไม่พร้อมให้บริการชั่วคราว กรุณารอสักครู่แล้วลองอีกครั้ง',
     en: 'The service is not available at the moment. Wait a moment and try again',
   },
-  internal_error: { th: 'ระบบขัดข้อง กรุณาลองอีกครั้งภายหลัง', en: 'Something went wrong. Try again later' },
+  internal_error: { th: 'ระบบขัดข้อง กรุณาลองอีกครั้งภายหลัง', en: 'The service has a problem. Try again later' },
 };
 
 /** The preferred language of an Accept-Language header among Thai and English; Thai when it names neither (RFC 9110 §12.5.4). */
