@@ -7,7 +7,7 @@ export const others: readonly LevelCheck[] = [
   {
     id: 'others/inquiries',
     title: "another person's inquiries and businesses do not exist",
-    operations: ['createInquiry', 'getInquiry', 'listBusinesses'],
+    operations: ['createInquiry', 'getInquiry', 'listInquiries', 'listBusinesses'],
     needs: ['second'],
     contract,
     place: { operation: 'getInquiry', status: 404 },
@@ -19,7 +19,7 @@ export const others: readonly LevelCheck[] = [
       if (theirs.includes(body.business.businessId)) throw new CheckSkipped('both users have the same business');
       const path = { receiptNumber: body.receiptNumber };
       for (const id of ['getInquiry', 'listHistory', 'markNotificationSeen'] as const)
-        await world.problem(second, id, { path }, '404 not_found');
+        if (world.visitor.line.offers(id)) await world.problem(second, id, { path }, '404 not_found');
       const reply = { path, json: { detail: 'ทดสอบ' }, headers: world.key() };
       await world.problem(second, 'replyToInquiry', reply, '404 not_found');
       await world.problem(second, 'withdrawInquiry', { path, json: {}, headers: world.key() }, '404 not_found');
@@ -27,9 +27,13 @@ export const others: readonly LevelCheck[] = [
         await world.problem(second, 'getBusiness', { path: { businessId } }, '404 not_found');
       const json = await world.draft();
       await world.problem(second, 'createInquiry', { json, headers: world.key() }, '422 invalid_request');
-      const search = { json: { receiptNumber: body.receiptNumber } };
-      const found = await second.goodExchange('searchInquiries', search);
-      if (found.body.total > 0) world.note(found, "another person's inquiry is found");
+      const list = await second.goodExchange('listInquiries', { query: { limit: 100 } });
+      if (list.answer.text.includes(body.receiptNumber)) world.note(list, "another person's inquiry is in the list");
+      if (world.visitor.line.offers('searchInquiries')) {
+        const search = { json: { receiptNumber: body.receiptNumber } };
+        const found = await second.goodExchange('searchInquiries', search);
+        if (found.body.total > 0) world.note(found, "another person's inquiry is found");
+      }
       const still = await world.citizen.goodExchange('getInquiry', { path });
       if (still.body.status !== 'new') world.note(still, 'another person has changed the inquiry');
     },

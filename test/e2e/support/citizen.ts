@@ -19,10 +19,10 @@ export class Citizen {
     this.page = page;
   }
 
-  async signIn(username = 'somying'): Promise<void> {
+  async signIn(username = 'somying', password = 'Sample-Pass-2569'): Promise<void> {
     await this.#button('เข้าสู่ระบบด้วยบัญชีบัตรประชาชน').click();
     await this.page.getByLabel('บัญชีผู้ใช้งาน').fill(username);
-    await this.page.getByRole('textbox', { name: 'รหัสผ่าน' }).fill('Sample-Pass-2569');
+    await this.page.getByRole('textbox', { name: 'รหัสผ่าน' }).fill(password);
     await this.#button('เข้าสู่ระบบ').click();
   }
 
