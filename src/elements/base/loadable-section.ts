@@ -3,12 +3,14 @@ import { Directive, directive, type ChildPart, type DirectiveResult } from 'lit/
 
 import type { SmeError } from '../../client/errors.js';
 import { commonMessages } from '../../i18n/common/messages.js';
+import { errorsMessages } from '../../i18n/errors/messages.js';
 import type { LocalizeController } from '../../i18n/localize.js';
 import { damageIn, undrawable } from '../../session/damage.js';
 import { idle, type Loadable } from '../../session/loadable.js';
 import { announceFor } from './announce.js';
 import { reportUndrawable } from './drawing-guard.js';
-import { errorText } from '../text/error-text.js';
+import { writeToClipboard } from '../text/clipboard.js';
+import { errorParts, errorText } from '../text/error-text.js';
 import { SmeRetryEvent } from './events.js';
 
 interface LoadableView<T> {
@@ -41,12 +43,12 @@ class LoadableDirective extends Directive {
         return nothing;
       case 'loading':
         return this.#isRetry
-          ? this.#notice(view.loading, localize)
+          ? this.#notice(html`<p part="message" aria-busy="true">${view.loading}</p>`, localize)
           : html`<p class="soft" part="message" aria-busy="true">${view.loading}</p>`;
       case 'failed':
         if (state.error.code === 'not_offered')
           return html`<p class="notice" part="message">${errorText(state.error, localize)}</p>`;
-        return this.#notice(loadFailureText(state.error, view, localize), localize);
+        return this.#notice(this.#failure(state.error, view, localize), localize);
       case 'ready':
         return damageIn(state.value)
           ? html`<p class="soft" part="message">${localize.messages(commonMessages).partlyShown}</p>
@@ -70,7 +72,7 @@ class LoadableDirective extends Directive {
       const error = reportUndrawable(host, thrown, state);
       host.dispatchEvent(new Event(undrawable));
       if (state !== before) announceFor(host, loadFailureText(error, view, localize));
-      return this.#notice(loadFailureText(error, view, localize), localize);
+      return this.#notice(this.#failure(error, view, localize), localize);
     }
   }
 
@@ -83,17 +85,26 @@ class LoadableDirective extends Directive {
   }
 
   /** One template for the failure and for the wait after it, so that the button stays the same DOM node. */
-  #notice(text: string, localize: LocalizeController): TemplateResult {
+  #notice(content: TemplateResult, localize: LocalizeController): TemplateResult {
     const isLoading = this.#state.status === 'loading';
     return html`
       <div class="notice stack ${isLoading ? '' : 'danger'}" part="failure">
-        <p part="message" aria-busy=${isLoading}>${text}</p>
+        ${content}
         <div>
           <button class="button" part="retry" type="button" aria-disabled=${isLoading} @click=${this.#retry}>
             ${localize.messages(commonMessages).retry}
           </button>
         </div>
       </div>
+    `;
+  }
+
+  /** What failed, one sentence on what to do, and the code for an officer on a line of its own. */
+  #failure(error: SmeError, { failed }: LoadableView<unknown>, localize: LocalizeController): TemplateResult {
+    const { text, reference } = errorParts(error, localize);
+    return html`
+      <p part="message" aria-busy="false"><strong>${failed}</strong> <br />${text}</p>
+      ${reference ? referenceLine(reference, localize) : nothing}
     `;
   }
 
@@ -105,6 +116,20 @@ class LoadableDirective extends Directive {
 }
 
 const loadable = directive(LoadableDirective);
+
+function referenceLine(reference: string, localize: LocalizeController): TemplateResult {
+  const errors = localize.messages(errorsMessages);
+  const copy = async (event: Event) => {
+    const { host } = (event.currentTarget as Element).getRootNode() as ShadowRoot;
+    announceFor(host, (await writeToClipboard(reference)) ? errors.referenceCopied : errors.referenceNotCopied);
+  };
+  return html`
+    <p class="soft" part="reference">
+      ${errors.requestId(reference)}
+      <button class="button quiet" part="copy-reference" type="button" @click=${copy}>${errors.copyReference}</button>
+    </p>
+  `;
+}
 
 /** What the service does not have has not failed, and no retry brings it. */
 const loadFailureText = (error: SmeError, { failed }: LoadableView<unknown>, localize: LocalizeController): string =>

@@ -36,6 +36,8 @@ import { businessMessages } from './messages.js';
  * @csspart message - The text while loading or after a failure.
  * @csspart failure - The notice after a failure.
  * @csspart retry - The button shown after a failure.
+ * @csspart reference - The reference code of a failure, for an officer.
+ * @csspart copy-reference - The button that copies it.
  */
 export class SmeBusinessCard extends SmeElement {
   static override styles = [SmeElement.styles, styles];

@@ -32,6 +32,8 @@ import { historyMessages } from './messages.js';
  * @csspart heading - The heading.
  * @csspart message - The line shown while loading, after a failure, or when there is no history.
  * @csspart retry - The button shown after a failure.
+ * @csspart reference - The reference code of a failure, for an officer.
+ * @csspart copy-reference - The button that copies it.
  * @csspart order - The button that turns the order round.
  * @csspart list - The ordered list.
  * @csspart entry - One entry.

@@ -89,6 +89,8 @@ interface DoneState {
  * @csspart message - The line shown while loading or after a failure.
  * @csspart failure - What is shown after a failure.
  * @csspart retry - The button shown after a failure.
+ * @csspart reference - The reference code of a failure, for an officer.
+ * @csspart copy-reference - The button that copies it.
  */
 export class SmeInquiryDetail extends SmeElement {
   static override styles = [SmeElement.styles, fieldStyles, attachmentListStyles, styles];

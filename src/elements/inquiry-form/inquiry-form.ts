@@ -95,6 +95,8 @@ interface Sent {
  * @csspart print - The button that prints the receipt.
  * @csspart message - The text while loading or after a failure.
  * @csspart retry - The button shown after a failure.
+ * @csspart reference - The reference code of a failure, for an officer.
+ * @csspart copy-reference - The button that copies it.
  */
 export class SmeInquiryForm extends SmeElement {
   static override styles = [SmeElement.styles, fieldStyles, attachmentListStyles, styles];

@@ -55,6 +55,8 @@ const tiles = ['new', 'in_progress', 'all'] as const;
  * @csspart message - The line shown while loading, after a failure, or when there is nothing.
  * @csspart failure - What is shown after a failure.
  * @csspart retry - The button shown after a failure.
+ * @csspart reference - The reference code of a failure, for an officer.
+ * @csspart copy-reference - The button that copies it.
  */
 export class SmeInquiryList extends SmePagedElement {
   static override styles = [SmePagedElement.styles, rowStyles];

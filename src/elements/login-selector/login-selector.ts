@@ -61,6 +61,8 @@ let selectorsMade = 0;
  * @csspart failure - The notice after a failure.
  * @csspart message - What is said while loading or after a failure.
  * @csspart retry - The button shown after a failure.
+ * @csspart reference - The reference code of a failure, for an officer.
+ * @csspart copy-reference - The button that copies it.
  */
 export class SmeLoginSelector extends SmeElement {
   static override styles = [SmeElement.styles, styles];

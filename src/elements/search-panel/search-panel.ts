@@ -66,6 +66,8 @@ import { styles } from './search-panel.styles.js';
  * @csspart message - The line shown while searching, after a failure, or when nothing was found.
  * @csspart failure - What is shown after a failure.
  * @csspart retry - The button shown after a failure.
+ * @csspart reference - The reference code of a failure, for an officer.
+ * @csspart copy-reference - The button that copies it.
  */
 export class SmeSearchPanel extends SmePagedElement {
   static override styles = [SmePagedElement.styles, rowStyles, fieldStyles, dateFieldStyles, styles];

@@ -4,8 +4,11 @@ import type { FieldError } from '../../contract/types.js';
 import { errorsMessages } from '../../i18n/errors/messages.js';
 import type { LocalizeController } from '../../i18n/localize.js';
 
-/** The message for a failed call; codes without their own sentence get the general one and the request id. */
-export function errorText({ code, status, requestId }: SmeError, localize: LocalizeController): string {
+/** The message for a failed call, and the request id for codes without their own sentence, where only an officer can help. */
+export function errorParts(
+  { code, status, requestId }: SmeError,
+  localize: LocalizeController,
+): { readonly text: string; readonly reference?: string } {
   const errors = localize.messages(errorsMessages);
   // The network is there, so it is not for the person to check.
   const unreachable = navigator.onLine ? errors.unreachable : errors.offline;
@@ -29,7 +32,14 @@ export function errorText({ code, status, requestId }: SmeError, localize: Local
     429: errors.tooManyRequests,
   };
   const text = known[code] ?? byStatus[status ?? 0];
-  return text ?? (requestId ? `${errors.general} ${errors.requestId(requestId)}` : errors.general);
+  if (text !== undefined || !requestId) return { text: text ?? errors.general };
+  return { text: errors.general, reference: requestId };
+}
+
+/** The same as one text. */
+export function errorText(error: SmeError, localize: LocalizeController): string {
+  const { text, reference } = errorParts(error, localize);
+  return reference ? `${text} ${localize.messages(errorsMessages).requestId(reference)}` : text;
 }
 
 /** The message beside a field that the service rejected. */

@@ -4,6 +4,9 @@ export const th = {
   /** For codes without a message of their own. */
   general: 'กรุณาลองอีกครั้งภายหลัง',
   requestId: (id: string) => `หากยังพบปัญหา กรุณาแจ้งรหัสอ้างอิง ${id} ต่อเจ้าหน้าที่`,
+  copyReference: 'คัดลอกรหัสอ้างอิง',
+  referenceCopied: 'คัดลอกรหัสอ้างอิงแล้ว',
+  referenceNotCopied: 'คัดลอกไม่สำเร็จ กรุณาเลือกรหัสอ้างอิงแล้วคัดลอกด้วยตนเอง',
   unreachable: 'ขณะนี้ติดต่อระบบไม่ได้ กรุณาลองอีกครั้งภายหลัง',
   /** When the device reports that it has no network. */
   offline: 'อุปกรณ์ของท่านไม่ได้เชื่อมต่ออินเทอร์เน็ต กรุณาตรวจสอบแล้วลองอีกครั้ง',
