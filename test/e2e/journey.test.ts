@@ -5,14 +5,14 @@ import { officerAtPanel, officerByApi, type Officer } from './support/officers.j
 import { demoPortal, developmentPage, mockPortal, staticPage, type Portal } from './support/portals.js';
 import { stage } from './support/stage.js';
 
+const agency = 'กรมพัฒนาธุรกิจการค้า';
 const inquiry: Written = {
   business: 'ร้านใจดีเบเกอรี่',
   category: 'การจดทะเบียนธุรกิจและนิติบุคคล',
-  agency: 'กรมพัฒนาธุรกิจการค้า (DBD)',
+  agency,
   subject: 'ขอทราบขั้นตอนการจดทะเบียนพาณิชย์ออนไลน์',
   detail: 'ต้องการขายขนมผ่านเว็บไซต์\nต้องเตรียมเอกสารใดบ้าง',
 };
-const agency = 'กรมพัฒนาธุรกิจการค้า';
 const reply = 'กรุณาเตรียมบัตรประชาชนและแผนที่ตั้งร้าน';
 const conclusion = 'รับจดทะเบียนเรียบร้อยแล้ว';
 

@@ -105,7 +105,7 @@ describe('a page that stays open', function () {
     const form = page.locator('sme-inquiry-form');
     await form.getByRole('radio', { name: 'ร้านใจดีเบเกอรี่' }).check();
     await form.getByLabel('หมวดหมู่เรื่อง').selectOption({ label: 'การจดทะเบียนธุรกิจและนิติบุคคล' });
-    await form.getByRole('radio', { name: 'กรมพัฒนาธุรกิจการค้า (DBD)' }).check();
+    await form.getByRole('radio', { name: 'กรมพัฒนาธุรกิจการค้า' }).check();
     await form.getByLabel('เรื่องที่จะติดต่อ').fill('สอบถามขั้นตอน');
     await form.getByLabel('รายละเอียด', { exact: true }).fill('ต้องเตรียมเอกสารใดบ้าง');
     await form.getByRole('button', { name: 'บันทึกและส่งเรื่อง' }).click();

@@ -57,7 +57,7 @@ const works: Readonly<Record<string, Work>> = {
     async begin(page) {
       await page.getByRole('radio', { name: 'ร้านใจดีเบเกอรี่' }).check();
       await page.getByLabel('หมวดหมู่เรื่อง').selectOption({ label: 'การจดทะเบียนธุรกิจและนิติบุคคล' });
-      await page.getByRole('radio', { name: 'กรมพัฒนาธุรกิจการค้า (DBD)' }).check();
+      await page.getByRole('radio', { name: 'กรมพัฒนาธุรกิจการค้า' }).check();
       await page.getByLabel('เรื่องที่จะติดต่อ').fill('สอบถามขั้นตอน');
       await page.getByLabel('รายละเอียด', { exact: true }).fill('ต้องเตรียมเอกสารใดบ้าง');
       await press(page, 'send');

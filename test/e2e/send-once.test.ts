@@ -56,7 +56,7 @@ describe('submitting an inquiry under bad conditions', function () {
   async function fill(page: Page, subject: string) {
     await page.getByRole('radio', { name: 'ร้านใจดีเบเกอรี่' }).check();
     await page.getByLabel('หมวดหมู่เรื่อง').selectOption({ label: 'การจดทะเบียนธุรกิจและนิติบุคคล' });
-    await page.getByRole('radio', { name: 'กรมพัฒนาธุรกิจการค้า (DBD)' }).check();
+    await page.getByRole('radio', { name: 'กรมพัฒนาธุรกิจการค้า' }).check();
     await page.getByLabel('เรื่องที่จะติดต่อ').fill(subject);
     await page.getByLabel('รายละเอียด', { exact: true }).fill('ต้องเตรียมเอกสารใดบ้าง');
   }

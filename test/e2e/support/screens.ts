@@ -42,7 +42,7 @@ export const screens: readonly Screen[] = [
     async go(citizen) {
       await citizen.open('เรื่องที่ท่านติดต่อ');
       await press('สร้างเรื่องใหม่')(citizen);
-      await citizen.page.getByRole('radio', { name: 'กรมพัฒนาธุรกิจการค้า (DBD)' }).waitFor();
+      await citizen.page.getByRole('radio', { name: 'กรมพัฒนาธุรกิจการค้า' }).waitFor();
     },
   },
   {
@@ -59,7 +59,7 @@ export const screens: readonly Screen[] = [
       await citizen.write({
         business: 'ร้านใจดีเบเกอรี่',
         category: 'การจดทะเบียนธุรกิจและนิติบุคคล',
-        agency: 'กรมพัฒนาธุรกิจการค้า (DBD)',
+        agency: 'กรมพัฒนาธุรกิจการค้า',
         subject: 'ขอทราบขั้นตอนการจดทะเบียนพาณิชย์ออนไลน์สำหรับร้านที่ตั้งอยู่ที่บ้าน',
         detail: 'ต้องการขายขนมผ่านเว็บไซต์ ต้องเตรียมเอกสารใดบ้าง',
       });
