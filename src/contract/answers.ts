@@ -34,6 +34,7 @@ export const answerShapes: Readonly<Record<string, Readonly<Record<string, strin
     name: 'LocalizedText',
     relation: 'string',
     maskedNumber: 'string',
+    'numberKind?': 'string',
     address: 'LocalizedText?',
     sector: 'NamedRef?',
     category: 'NamedRef?',

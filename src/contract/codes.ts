@@ -28,8 +28,8 @@ export type HistoryKind = (typeof historyKinds)[number];
 export const notificationBuckets = ['1-7', '8-15', 'over-15'] as const;
 export type NotificationBucket = (typeof notificationBuckets)[number];
 
-/** How the account is tied to the business. */
-export const businessRelations = ['owner', 'director', 'delegate'] as const;
+/** How the account is tied to the business; `self` when the account is the business. */
+export const businessRelations = ['owner', 'director', 'delegate', 'self'] as const;
 export type BusinessRelation = (typeof businessRelations)[number];
 
 /** What may be sent. `x-extensions` are the file name endings of each, in the same order. */

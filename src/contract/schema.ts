@@ -939,10 +939,10 @@ export interface components {
      */
     NotificationBucket: '1-7' | '8-15' | 'over-15';
     /**
-     * @description How the account is tied to the business.
+     * @description How the account is tied to the business; `self` when the account is the business.
      * @enum {string}
      */
-    BusinessRelation: 'owner' | 'director' | 'delegate';
+    BusinessRelation: 'owner' | 'director' | 'delegate' | 'self';
     /**
      * @description What may be sent. `x-extensions` are the file name endings of each, in the same order.
      * @enum {string}
@@ -1176,6 +1176,11 @@ export interface components {
       name: components['schemas']['LocalizedText'];
       relation: components['schemas']['BusinessRelation'];
       maskedNumber: components['schemas']['MaskedNumber'];
+      /**
+       * @description Whose number `maskedNumber` is; the digits do not tell.
+       * @enum {string}
+       */
+      numberKind?: 'citizen' | 'juristic';
       address: components['schemas']['NullableLocalizedText'];
       sector: components['schemas']['NullableNamedRef'];
       category: components['schemas']['NullableNamedRef'];

@@ -2,6 +2,7 @@
 const timeZone = 'Asia/Bangkok';
 
 const dateStyles = {
+  shortDateTime: { dateStyle: 'medium', timeStyle: 'short', timeZone },
   dateTime: { dateStyle: 'long', timeStyle: 'short', timeZone },
   date: { dateStyle: 'long', timeZone },
   time: { timeStyle: 'short', timeZone },

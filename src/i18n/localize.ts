@@ -60,6 +60,11 @@ export class LocalizeController implements ReactiveController {
     return this.#clock(rfc3339, 'dateTime');
   }
 
+  /** "22 พ.ย. 2569 16:05 น." · "22 Nov 2026, 16:05": where many times stand below each other. */
+  shortDateTime(rfc3339: string): string {
+    return this.#clock(rfc3339, 'shortDateTime');
+  }
+
   /** "22 พฤศจิกายน 2569" · "22 November 2026". */
   date(rfc3339: string): string {
     return this.#date(rfc3339, 'date') ?? this.messages(commonMessages).none;

@@ -10,7 +10,7 @@ import { menuViews, type MenuView } from './routes.js';
 interface MenuOptions {
   readonly localize: LocalizeController;
   readonly current: MenuView | undefined;
-  /** How many are unread, as a number and in words; nothing when all are read. */
+  /** How many inquiries are unread, as a number and in words; undefined when all are read. */
   readonly unread: { readonly count: string; readonly words: string } | undefined;
   readonly signingOut: boolean;
   readonly href: (view: MenuView) => string | undefined;
@@ -18,19 +18,30 @@ interface MenuOptions {
   readonly signOut: () => void;
 }
 
+/** Scrolls the menu, where it is wider than the screen, to the current item; the page stays where it is. */
+export function showCurrentItem(root: ParentNode) {
+  const list = root.querySelector<HTMLElement>('nav ul');
+  const item = list?.querySelector<HTMLElement>('[aria-current]');
+  if (!list || !item || list.scrollWidth <= list.clientWidth) return;
+  const [outer, inner] = [list.getBoundingClientRect(), item.getBoundingClientRect()];
+  list.scrollLeft += inner.left + inner.width / 2 - (outer.left + outer.width / 2);
+}
+
 /** The menu of five, in the manual's order. Sign-out is a button among them, since it is an action. */
 export function menu({ localize, current, unread, signingOut, href, choose, signOut }: MenuOptions): TemplateResult {
   const portal = localize.messages(portalMessages);
-  const mark = html`<span class="mark attention" part="unread"
-    ><span aria-hidden="true">${unread?.count}</span><span class="visually-hidden">${unread?.words}</span></span
-  >`;
+  const badge =
+    unread &&
+    html`<span class="badge" part="unread"
+      ><span aria-hidden="true">${unread.count}</span><span class="visually-hidden">${unread.words}</span></span
+    >`;
   const item = (view: MenuView) => html`
     <li>
       ${way({
         href: href(view),
         class: 'menu-item',
         part: 'menu-item',
-        content: html`${portal[view]} ${view === 'notifications' && unread ? mark : nothing}`,
+        content: html`${portal[view]}${view === 'notifications' ? badge : nothing}`,
         isCurrent: view === current,
         go: () => {
           choose(view);

@@ -68,6 +68,6 @@ export function missingView(
   const title = matches.status !== 'ready' ? missing.looking : matches.value === 0 ? missing.number : missing.several;
   return screen(
     named(title),
-    loadableSection(matches, { loading: missing.loading, failed: missing.failed, ready }, localize),
+    loadableSection(matches, { loading: missing.loading, failed: missing.failed, ready, rows: 0 }, localize),
   );
 }

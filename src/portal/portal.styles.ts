@@ -6,10 +6,20 @@ export const styles = css`
     gap: calc(3 * var(--_space));
   }
 
+  /* The name of the service, and at the other end who is signed in. */
   .visitor {
-    display: grid;
-    gap: calc(0.5 * var(--_space));
-    justify-items: start;
+    align-items: baseline;
+    display: flex;
+    flex-wrap: wrap;
+    gap: calc(0.5 * var(--_space)) calc(3 * var(--_space));
+    justify-content: space-between;
+  }
+
+  .who {
+    align-items: baseline;
+    display: flex;
+    flex-wrap: wrap;
+    gap: calc(0.5 * var(--_space)) calc(1.5 * var(--_space));
   }
 
   /* Below the businesses. */
@@ -43,6 +53,20 @@ export const styles = css`
     padding: var(--_space) calc(1.5 * var(--_space));
     text-align: start;
     text-decoration: none;
+  }
+
+  .badge {
+    background: var(--_danger);
+    border-radius: 99rem;
+    color: var(--_surface);
+    font-size: var(--_font-size-small);
+    font-variant-numeric: tabular-nums;
+    line-height: 1.5rem;
+    min-inline-size: 1.5rem;
+    padding-inline: calc(0.75 * var(--_space));
+    /* The hidden words scroll with the menu. */
+    position: relative;
+    text-align: center;
   }
 
   .menu-item:hover {
@@ -82,24 +106,39 @@ export const styles = css`
   }
 
   @container (max-width: 40rem) {
+    .portal {
+      gap: calc(1.5 * var(--_space));
+    }
+
+    .visitor,
+    .who {
+      row-gap: 0;
+    }
+
+    .visitor [part='heading'] {
+      font-size: var(--_font-size-card);
+    }
+
+    .who {
+      font-size: var(--_font-size-small);
+    }
+
+    /* One line, which scrolls: the screen below begins near the top. */
     nav ul {
-      flex-direction: column;
+      flex-wrap: nowrap;
+      overflow-x: auto;
+      scroll-snap-type: x proximity;
+      scrollbar-width: thin;
+    }
+
+    nav li {
+      flex: none;
+      scroll-snap-align: center;
     }
 
     .menu-item {
-      border-block-end: 1px solid var(--_line);
-      border-inline-start: 0.25rem solid var(--_clear);
-      border-radius: 0;
-      inline-size: 100%;
-    }
-
-    .menu-item[aria-current] {
-      background: var(--_accent-soft);
-      border-block-end-color: var(--_line);
-    }
-
-    nav li:last-child {
-      margin-inline-start: 0;
+      flex-wrap: nowrap;
+      white-space: nowrap;
     }
   }
 

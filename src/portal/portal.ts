@@ -13,12 +13,12 @@ import { focusSignIn, ownUnlessGiven, signInSlot } from '../elements/base/sign-i
 import { byDefault } from '../session/default-action.js';
 import { SmeErrorEvent, SmeSignOutEvent } from '../session/events.js';
 import { isOtherRouting, type Routing } from './address-routing.js';
-import { menu } from './menu.js';
+import { menu, showCurrentItem } from './menu.js';
 import { portalMessages } from './messages.js';
 import { Navigation } from './navigation.js';
 import { styles } from './portal.styles.js';
 import { pendingPart } from './pending-view.js';
-import { menuOf, type Route } from './routes.js';
+import { menuOf, type MenuView, type Route } from './routes.js';
 import { UnreadController } from './unread-controller.js';
 import { screen } from './screens.js';
 import { ScreenLoader, type LazyPart } from './screen-loader.js';
@@ -87,6 +87,8 @@ export class SmePortal extends SmeElement {
   readonly #loader = new ScreenLoader(this, () => this.#neededParts);
   readonly #unread = new UnreadController(this);
   readonly #unfinished = new UnfinishedNotices(this, this.localize);
+  /** The item that the menu was last scrolled to. */
+  #shownMenu: MenuView | undefined;
   readonly #links = new ContextProvider(this, { context: linksContext });
 
   /** Shows a screen, as if the person had chosen it. Resolves when it is drawn and its heading has the focus. */
@@ -146,18 +148,16 @@ export class SmePortal extends SmeElement {
   }
 
   #service(account: Account): TemplateResult {
-    const portal = this.messages(portalMessages);
     const { route } = this.#navigation;
     const href = (to: Route) => this.#navigation.href(to);
     const go = (to: Route) => void this.show(to);
-    const unread = this.localize.number(this.#unread.count);
     return html`
       <div class="portal">
         ${visitor(account, { headingLevel: this.headingLevel, localize: this.localize })}
         ${menu({
           localize: this.localize,
-          current: route.view === 'not-found' ? undefined : menuOf(route),
-          unread: this.#unread.count > 0 ? { count: unread, words: portal.unread(unread) } : undefined,
+          current: this.#currentMenu,
+          unread: this.#unreadCount,
           signingOut: this.#visit.isEnding,
           href: view => href({ view }),
           choose: view => {
@@ -190,6 +190,26 @@ export class SmePortal extends SmeElement {
         </div>
       </div>
     `;
+  }
+
+  get #unreadCount() {
+    const { count } = this.#unread;
+    if (count <= 0) return undefined;
+    const shown = this.localize.number(count);
+    return { count: shown, words: this.messages(portalMessages).unread(shown) };
+  }
+
+  protected override updated(changed: PropertyValues<this>) {
+    super.updated(changed);
+    const current = this.#visit.account && this.#currentMenu;
+    if (current === this.#shownMenu) return;
+    this.#shownMenu = current;
+    showCurrentItem(this.renderRoot);
+  }
+
+  get #currentMenu(): MenuView | undefined {
+    const { route } = this.#navigation;
+    return route.view === 'not-found' ? undefined : menuOf(route);
   }
 
   #going({ view }: Route) {

@@ -16,12 +16,14 @@ export function visitor(account: Account, { headingLevel, localize }: VisitorVie
   const portal = localize.messages(portalMessages);
   return html`
     <div class="visitor">
-      ${heading(headingLevel, portal.title)}
-      <p class="soft">
-        ${thaiRuns(portal.signedInAs(account.displayName), localize)} ·
-        <span class="number">${account.maskedNumber}</span>
-      </p>
-      ${account.sampleData ? html`<p class="mark attention" part="sample">${portal.sampleData}</p>` : nothing}
+      ${heading(headingLevel, portal.title, { size: 'section' })}
+      <div class="who">
+        <p class="soft">
+          ${thaiRuns(portal.signedInAs(account.displayName), localize)} ·
+          <span class="number">${account.maskedNumber}</span>
+        </p>
+        ${account.sampleData ? html`<p class="mark attention" part="sample">${portal.sampleData}</p>` : nothing}
+      </div>
     </div>
   `;
 }

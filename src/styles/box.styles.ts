@@ -17,6 +17,7 @@ export const boxStyles = css`
     *,
     *::before,
     *::after {
+      animation: none !important;
       transition: none !important;
     }
   }

@@ -19,6 +19,25 @@ export const contentStyles = css`
     text-align: center;
   }
 
+  .skeleton {
+    display: grid;
+    gap: var(--_space);
+  }
+
+  .skeleton > div {
+    animation: sme-pulse 1.6s ease-in-out infinite alternate;
+    background: var(--_surface-soft);
+    block-size: 5rem;
+    border: 1px solid var(--_line);
+    border-radius: calc(1.5 * var(--_radius));
+  }
+
+  @keyframes sme-pulse {
+    to {
+      opacity: 0.5;
+    }
+  }
+
   .rows {
     display: grid;
     gap: calc(1.5 * var(--_space));
@@ -69,11 +88,14 @@ export const contentStyles = css`
     color: var(--_accent-strong);
   }
 
-  .mark.in_progress,
   .mark.attention {
     background: var(--_warning-soft);
     border-color: var(--_warning);
     color: var(--_warning);
+  }
+
+  .mark.in_progress {
+    border-color: var(--_warning);
   }
 
   .mark.completed {
@@ -130,6 +152,10 @@ export const contentStyles = css`
   }
 
   @media print {
+    .skeleton {
+      display: none;
+    }
+
     .card {
       break-inside: avoid;
       box-shadow: none;

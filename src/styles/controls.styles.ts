@@ -57,6 +57,11 @@ export const controlStyles = css`
     color: var(--_danger);
   }
 
+  .button.primary.danger {
+    background: var(--_danger);
+    color: var(--_surface);
+  }
+
   .button[aria-disabled='true'] {
     cursor: progress;
     opacity: 0.7;

@@ -53,6 +53,22 @@ export const hostStyles = css`
     margin: 0;
   }
 
+  .as-title {
+    font-size: var(--_font-size-title);
+  }
+
+  .as-section {
+    font-size: var(--_font-size-section);
+  }
+
+  .as-card {
+    font-size: var(--_font-size-card);
+  }
+
+  .as-label {
+    font-size: var(--_font-size-label);
+  }
+
   p {
     margin: 0;
   }

@@ -43,8 +43,29 @@ describe('<sme-business-card>', () => {
   });
 
   it('lists the facts that the registry does not have', async () => {
-    const values = Object.values(facts(await show(ready(bareBusiness))));
-    expect(values).to.deep.equal(['0-xxxx-xxxxx-01-9', ...Array<string>(6).fill('ไม่มีข้อมูล')]);
+    const list = part(await show(ready(bareBusiness)), 'facts');
+    const texts = (tag: string) =>
+      [...list.querySelectorAll<HTMLElement>(tag)].map(({ innerText }) => innerText.trim());
+    const missing = ['ที่อยู่', 'ภาคธุรกิจ', 'หมวดหมู่ธุรกิจ', 'ขนาดธุรกิจ', 'เบอร์โทรศัพท์', 'E-mail'];
+    expect(texts('dt')).to.deep.equal(['เลขนิติบุคคล', ...missing]);
+    expect(texts('dd')).to.deep.equal(['0-xxxx-xxxxx-01-9', 'ไม่มีข้อมูล']);
+  });
+
+  it('says whose number it shows, where the service knows', async () => {
+    const label = async (kind?: string) => {
+      const { numberKind: _, ...business } = noodleShop;
+      const card = await show(ready({ ...business, ...(kind && { numberKind: kind }) } as Business));
+      return part(card, 'facts').querySelector('dt')!.innerText;
+    };
+    expect(await label('citizen')).to.equal('เลขบัตรประชาชน');
+    expect(await label('juristic')).to.equal('เลขนิติบุคคล');
+    expect(await label(), 'an older service').to.equal('เลขบัตรประชาชนหรือเลขนิติบุคคล');
+    expect(await label('foreign'), 'a newer service').to.equal('เลขบัตรประชาชนหรือเลขนิติบุคคล');
+  });
+
+  it('shows no relation of an account to itself', async () => {
+    expect(parts(await show(ready({ ...silkCompany, relation: 'self' })), 'relation')).to.have.length(0);
+    expect(parts(await show(ready(silkCompany)), 'relation')).to.have.length(1);
   });
 
   it('links an e-mail address, and a telephone number only when it can be dialled', async () => {

@@ -61,7 +61,7 @@ describe('<sme-inquiry-list>', () => {
       .and.contain('การยื่นแบบภาษีเงินได้นิติบุคคลครึ่งปี')
       .and.contain('บริษัท ไหมไทยตัวอย่าง จำกัด')
       .and.contain('กรมสรรพากร')
-      .and.contain('10 พฤศจิกายน 2569 เวลา 10:20\u00a0น.')
+      .and.contain('18 พ.ย. 2569 11:00\u00a0น.')
       .and.contain('รอข้อมูลจากท่าน')
       .and.contain('ยังไม่ได้อ่าน');
     expect(answered!.innerText).to.contain('เสร็จสิ้น').and.contain('ตอบแล้ว').and.not.contain('ยังไม่ได้อ่าน');
@@ -246,7 +246,7 @@ describe('<sme-inquiry-list>', () => {
       'In progress 2 inquiries',
       'All inquiries 4 inquiries',
     ]);
-    expect(parts(list, 'row')[0]!.innerText).to.contain('Revenue Department').and.contain('10 November 2026');
+    expect(parts(list, 'row')[0]!.innerText).to.contain('Revenue Department').and.contain('18 Nov 2026, 11:00');
   });
 
   it('fits a window of 320 pixels with the longest texts', async () => {

@@ -65,7 +65,7 @@ describe('<sme-notification-buckets>', () => {
 
     expect(accepted)
       .to.contain('รับเรื่องโดยสำนักงานคณะกรรมการอาหารและยา')
-      .and.contain('22 พฤศจิกายน 2569 เวลา 11:00 น. (วันนี้)')
+      .and.contain('22 พ.ย. 2569 11:00 น. (วันนี้)')
       .and.not.contain('ครั้ง');
     expect(asked)
       .to.contain('2569-18305527-0')

@@ -58,6 +58,12 @@ async function typeDate(panel: SmeSearchPanel, name: string, [day, month, year]:
   await type(panel, `${name}-year`, year);
 }
 
+/** The dates and agencies are in there. */
+async function openMore(panel: SmeSearchPanel) {
+  part(panel, 'more-conditions').querySelector('summary')!.click();
+  await waitUntil(() => part(panel, 'agency-filter').checkVisibility(), 'the further conditions are shown');
+}
+
 const rowsReady = (panel: Element, count: number) =>
   waitUntil(() => parts(panel, 'row').length === count, `${count} rows`);
 const focusIs = (panel: Element, id: string) =>
@@ -137,10 +143,12 @@ describe('<sme-search-panel>', () => {
 
   it('shows how a date was understood, in both eras', async () => {
     const thai = await show(idle);
+    await openMore(thai);
     await typeDate(thai, 'contacted-from', ['15', 'ม.ค.', '2567']);
     expect(part(thai, 'echo').innerText).to.equal('15 มกราคม 2567 (ค.ศ. 2024)');
 
     const english = await show(idle, 'en');
+    await openMore(english);
     await typeDate(english, 'contacted-from', ['15', 'Jan', '2567']);
     expect(part(english, 'echo').innerText).to.equal('15 January 2024 (B.E. 2567)');
   });
@@ -200,12 +208,14 @@ describe('<sme-search-panel>', () => {
     await announced('พบ 1 หน่วยงาน');
     await type(panel, 'agency-filter', 'สํานักงาน');
     expect(names(), 'split sara am').to.deep.equal(['fda', 'osmep']);
+    await openMore(panel);
     await type(panel, 'agency-filter', 'zzz');
     expect(part(panel, 'no-agency').innerText).to.equal('ไม่พบหน่วยงานที่ตรงกับคำค้น');
   });
 
   it('keeps chosen agencies visible under the filter', async () => {
     const { panel } = await within();
+    await openMore(panel);
     box(panel, 'agency', 'rd')!.click();
     await type(panel, 'agency-filter', 'fda');
 

@@ -1,4 +1,5 @@
 import { expect, fixture, html } from '@open-wc/testing';
+import { setViewport } from '@web/test-runner-commands';
 
 import { createSmeClient } from '../../src/client/index.js';
 import type { SmeClient } from '../../src/client/client.js';
@@ -120,6 +121,33 @@ describe('<sme-portal>', () => {
     expect(badge!.ariaHidden).to.equal('true');
     expect(words!.textContent).to.equal(`ยังไม่ได้อ่าน ${unreadCounts.all} เรื่อง`);
     expect(part(portal, 'sample').innerText).to.equal('ข้อมูลตัวอย่าง ไม่ใช่ข้อมูลจริง');
+  });
+
+  it('has the heading of every screen near its top on a phone, and shows the current item of the menu', async () => {
+    const { client, portal } = await show();
+    await setViewport({ width: 390, height: 800 });
+    try {
+      await signIn(client);
+      await screen(portal, 'sme-business-list');
+      for (const [name, tag] of [
+        ['แจ้งเตือน', 'sme-notification-buckets'],
+        ['ข้อมูลกิจการ', 'sme-business-list'],
+      ] as const) {
+        choose(portal, name);
+        const shown = await screen(portal, tag);
+        await waitUntil(() => parts(shown, 'heading').length === 1, 'the heading is there');
+        const [top, left, right] = [portal, part(portal, 'menu')].flatMap((each, index) => {
+          const box = each.getBoundingClientRect();
+          return index === 0 ? [box.top] : [box.left, box.right];
+        });
+        expect(part(shown, 'heading').getBoundingClientRect().top - top!).to.be.at.most(160);
+        const current = part(portal, 'menu').querySelector('[aria-current]')!.getBoundingClientRect();
+        expect(current.left, name).to.be.at.least(left! - 1);
+        expect(current.right, name).to.be.at.most(right! + 1);
+      }
+    } finally {
+      await setViewport({ width: 1280, height: 720 });
+    }
   });
 
   it('returns to the choice of account type after sign-out, focused and announced, with nothing left in the address', async () => {

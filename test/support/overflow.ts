@@ -4,9 +4,18 @@ import { deepElements } from './deep-query.js';
 /** CSS pixels, for rounding and slanted letters. */
 const tolerance = 1.5;
 
+/**
+ * What scrolls sideways or is cut by design: the menu on a phone is one line that scrolls, and the names below a subject in a list
+ * take one line, since they stand whole in the inquiry.
+ */
+const onPurpose = '[part="menu"], .line dd';
+
 export function overflowsIn(root: HTMLElement): string[] {
   const elements = deepElements(root).filter(
-    element => element.checkVisibility({ visibilityProperty: true }) && !isForReadersOnly(element),
+    element =>
+      element.checkVisibility({ visibilityProperty: true }) &&
+      !isForReadersOnly(element) &&
+      !element.closest(onPurpose),
   );
   return [...new Set([...beyondThePage(), ...elements.flatMap(element => [...overflowsOf(element)])])];
 }
@@ -74,7 +83,12 @@ function flatParent(element: Element): Element | null {
   return element.parentElement ?? (element.parentNode instanceof ShadowRoot ? element.parentNode.host : null);
 }
 
-const isForReadersOnly = (element: Element): boolean => element.closest('.visually-hidden') !== null;
+/** Clipped away: only screen readers get it. */
+function isForReadersOnly(element: Element): boolean {
+  for (let each: Element | null = element; each; each = flatParent(each))
+    if (getComputedStyle(each).clipPath === 'inset(50%)') return true;
+  return false;
+}
 
 function nameOf(element: Element): string {
   const part = element.getAttribute('part');

@@ -6,6 +6,7 @@ export const noodleShop: Business = {
   name: { th: 'ร้านก๋วยเตี๋ยวเรือตัวอย่าง', en: 'Example Boat Noodles' },
   relation: 'owner',
   maskedNumber: '1-xxxx-xxxxx-01-1',
+  numberKind: 'citizen',
   address: {
     th: '99/1 หมู่ 2 ตำบลตัวอย่าง อำเภอเมืองนนทบุรี จังหวัดนนทบุรี 11000',
     en: '99/1 Moo 2, Tua Yang, Mueang Nonthaburi, Nonthaburi 11000',
@@ -25,6 +26,7 @@ export const silkCompany: Business = {
   name: { th: 'บริษัท ไหมไทยตัวอย่าง จำกัด', en: 'Example Thai Silk Co., Ltd.' },
   relation: 'director',
   maskedNumber: '0-xxxx-xxxxx-01-6',
+  numberKind: 'juristic',
   address: {
     th: '1 ถนนตัวอย่าง แขวงตัวอย่าง เขตบางรัก กรุงเทพมหานคร 10500',
     en: '1 Tua Yang Road, Bang Rak, Bangkok 10500',
@@ -45,6 +47,7 @@ export const bareBusiness: Business = {
   name: { th: 'ห้างหุ้นส่วนจำกัด ตัวอย่างการค้า', en: null },
   relation: 'delegate',
   maskedNumber: '0-xxxx-xxxxx-01-9',
+  numberKind: 'juristic',
   address: null,
   sector: null,
   category: null,

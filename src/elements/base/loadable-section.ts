@@ -18,6 +18,8 @@ interface LoadableView<T> {
   /** What failed to load; the reason is added to it. */
   readonly failed: string;
   readonly ready: (value: T) => unknown;
+  /** How many rows are hinted at while nothing is loaded yet; 3 when not given. */
+  readonly rows?: number;
 }
 
 /**
@@ -44,7 +46,8 @@ class LoadableDirective extends Directive {
       case 'loading':
         return this.#isRetry
           ? this.#notice(html`<p part="message" aria-busy="true">${view.loading}</p>`, localize)
-          : html`<p class="soft" part="message" aria-busy="true">${view.loading}</p>`;
+          : html`<p class="soft" part="message" aria-busy="true">${view.loading}</p>
+              ${skeleton(view.rows)}`;
       case 'failed':
         if (state.error.code === 'not_offered')
           return html`<p class="notice" part="message">${errorText(state.error, localize)}</p>`;
@@ -113,6 +116,11 @@ class LoadableDirective extends Directive {
     this.#isRetry = true;
     event.currentTarget?.dispatchEvent(new SmeRetryEvent());
   };
+}
+
+/** Takes about the place of what comes, so that the page moves less when it does. */
+function skeleton(rows = 3): TemplateResult {
+  return html`<div class="skeleton" aria-hidden="true">${Array.from({ length: rows }, () => html`<div></div>`)}</div>`;
 }
 
 const loadable = directive(LoadableDirective);

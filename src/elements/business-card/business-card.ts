@@ -11,7 +11,7 @@ import { heading } from '../base/heading.js';
 import { loadableSection } from '../base/loadable-section.js';
 import { SmeElement } from '../base/element.js';
 import { styles } from './business-card.styles.js';
-import { businessFacts, isOwnAccount } from './business-facts.js';
+import { businessFacts } from './business-facts.js';
 import { businessMessages } from './messages.js';
 
 // Requirements: S21–S31.
@@ -60,7 +60,11 @@ export class SmeBusinessCard extends SmeElement {
 
   override render(): unknown {
     const { loading, failed } = this.messages(businessMessages);
-    return loadableSection(this.business, { loading, failed, ready: business => this.#card(business) }, this.localize);
+    return loadableSection(
+      this.business,
+      { loading, failed, ready: business => this.#card(business), rows: 1 },
+      this.localize,
+    );
   }
 
   #card(business: Business) {
@@ -68,7 +72,8 @@ export class SmeBusinessCard extends SmeElement {
     const name = thaiRuns(this.localize.text(business.name), this.localize);
     return html`
       <article class="card" part="card" aria-labelledby="heading">
-        ${heading(this.headingLevel, name)} ${isOwnAccount(business) ? nothing : this.#relation(business)}
+        ${heading(this.headingLevel, name, { size: 'section' })}
+        ${business.relation === 'self' ? nothing : this.#relation(business)}
         ${this.guard.part(business, () => businessFacts(business, this.localize))}
         <slot name="details"></slot>
         <div class="actions">

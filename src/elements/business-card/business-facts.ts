@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 
 import type { Business, LocalizedText } from '../../contract/types.js';
 import { commonMessages } from '../../i18n/common/messages.js';
@@ -6,15 +6,15 @@ import type { LocalizeController } from '../../i18n/localize.js';
 import { codeName } from '../text/code-name.js';
 import { thaiRuns } from '../text/thai-runs.js';
 import { businessMessages } from './messages.js';
+import type { th } from './messages.th.js';
 
-/** What the registry knows about a business; missing facts are named as missing, not left out. */
+/** What the registry knows about a business; what it lacks is named as missing, in one line at the end. */
 export function businessFacts(business: Business, localize: LocalizeController): TemplateResult {
   const words = localize.messages(businessMessages);
-  const common = localize.messages(commonMessages);
   const written = (text: LocalizedText) => thaiRuns(localize.text(text), localize);
-  const { address, sector, category, size, phones, email } = business;
+  const { maskedNumber, numberKind, address, sector, category, size, phones, email } = business;
   const facts: readonly (readonly [string, unknown])[] = [
-    [numberLabel(business, words), html`<span class="number">${business.maskedNumber}</span>`],
+    [numberLabel(numberKind, words), html`<span class="number">${maskedNumber}</span>`],
     [words.address, address && written(address)],
     [words.sector, sector && written(sector.name)],
     [words.category, category && written(category.name)],
@@ -22,32 +22,34 @@ export function businessFacts(business: Business, localize: LocalizeController):
     [words.phone, phones.length > 0 ? phones.map(phoneLine) : null],
     [words.email, email && mailLine(email)],
   ];
+  const missing = facts.filter(([, value]) => !value).map(([name]) => name);
   return html`
     <dl class="facts" part="facts">
-      ${facts.map(
-        ([name, value]) => html`
-          <dt>${name}</dt>
-          <dd>${value ?? html`<span class="soft">${common.none}</span>`}</dd>
-        `,
-      )}
+      ${facts
+        .filter(([, value]) => Boolean(value))
+        .map(
+          ([name, value]) => html`
+            <dt>${name}</dt>
+            <dd>${value}</dd>
+          `,
+        )}
+      ${missing.length > 0 ? missingFacts(missing, localize) : nothing}
     </dl>
   `;
 }
 
-/** A company is owned by itself only in its own account: people are its directors, or act for it. */
-export function isOwnAccount({ relation, maskedNumber }: Business): boolean {
-  return relation === 'owner' && numberKind(maskedNumber) === 'juristic';
+/** A service may not say, or say something newer than this version. */
+function numberLabel(kind: string | undefined, { number, numbers }: typeof th): string {
+  return (Object.entries(numbers).find(([name]) => name === kind) ?? [kind, number])[1];
 }
 
-function numberLabel({ maskedNumber }: Business, words: (typeof businessMessages)['th']): string {
-  const kind = numberKind(maskedNumber);
-  return kind ? words.numbers[kind] : words.number;
-}
-
-/** By the first digit, which is not masked: 1 to 8 for people, 0 in the register of companies. */
-function numberKind(maskedNumber: string): 'citizen' | 'juristic' | undefined {
-  if (/^[1-8]/.test(maskedNumber)) return 'citizen';
-  return /^0/.test(maskedNumber) ? 'juristic' : undefined;
+function missingFacts(names: readonly string[], localize: LocalizeController): TemplateResult {
+  return html`
+    <div class="missing">
+      ${names.map(name => html`<dt>${name}</dt>`)}
+      <dd>${localize.messages(commonMessages).none}</dd>
+    </div>
+  `;
 }
 
 /** Some recorded numbers cannot be dialled; those stay text. */

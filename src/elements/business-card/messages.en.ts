@@ -3,7 +3,7 @@ import type { th } from './messages.th.js';
 export const en: typeof th = {
   loading: 'Loading business information…',
   failed: 'We could not load the business information.',
-  relations: { owner: 'Owner', director: 'Director', delegate: 'Authorised representative' },
+  relations: { owner: 'Owner', director: 'Director', delegate: 'Authorised representative', self: 'This account' },
   relation: 'Your relationship to the business:',
   number: 'Citizen ID or company registration number',
   numbers: { citizen: 'Citizen ID number', juristic: 'Company registration number' },

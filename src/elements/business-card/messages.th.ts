@@ -3,10 +3,12 @@ import type { BusinessRelation, BusinessSize } from '../../contract/codes.js';
 export const th = {
   loading: 'กำลังโหลดข้อมูลกิจการ…',
   failed: 'โหลดข้อมูลกิจการไม่สำเร็จ',
-  relations: { owner: 'เจ้าของกิจการ', director: 'กรรมการ', delegate: 'ผู้รับมอบอำนาจ' } satisfies Record<
-    BusinessRelation,
-    string
-  >,
+  relations: {
+    owner: 'เจ้าของกิจการ',
+    director: 'กรรมการ',
+    delegate: 'ผู้รับมอบอำนาจ',
+    self: 'กิจการของบัญชีนี้',
+  } satisfies Record<BusinessRelation, string>,
   relation: 'ความสัมพันธ์ของท่านกับกิจการ:',
   /** Of a number that is neither. */
   number: 'เลขบัตรประชาชนหรือเลขนิติบุคคล',

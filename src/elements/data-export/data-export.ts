@@ -52,7 +52,7 @@ export class SmeDataExport extends SmeElement {
     const isLoading = this.download.status === 'loading';
     return html`
       <section class="stack" aria-labelledby="heading">
-        ${heading(this.headingLevel, words.title)}
+        ${heading(this.headingLevel, words.title, { size: 'section' })}
         <p class="soft" part="about">${words.about}</p>
         <div class="buttons">
           ${exportFormats.map(

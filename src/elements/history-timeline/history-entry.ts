@@ -31,10 +31,10 @@ export function historyEntry(entry: HistoryEntry, view: HistoryEntryView): Templ
   return html`
     <li part="entry" class=${entry.agency ? 'agency' : 'citizen'}>
       <span class="marker" aria-hidden="true"></span>
-      ${heading(level, kindName, { id: nothing, part: 'act' })}
+      ${heading(level, kindName, { id: nothing, part: 'act', size: 'label' })}
       <p class="soft">
         <time datetime=${occurredAt}>${localize.dateTime(occurredAt)}</time>
-        <span class="by">${thaiRuns(history.by(actor(entry, localize)), localize)}</span>
+        <span class="by">${thaiRuns(history.by(actorOf(entry, localize)), localize)}</span>
       </p>
       ${entryFacts(entry, view).map(fact => html`<p>${thaiRuns(fact, localize)}</p>`)}
       ${correctedLater ? html`<p><span class="mark attention">${history.correctedLater}</span></p>` : nothing}
@@ -54,7 +54,7 @@ export function historyEntry(entry: HistoryEntry, view: HistoryEntryView): Templ
 }
 
 /** An officer's name only where the agency publishes it. */
-function actor({ agency, officerName }: HistoryEntry, localize: LocalizeController): string {
+export function actorOf({ agency, officerName }: HistoryEntry, localize: LocalizeController): string {
   const history = localize.messages(historyMessages);
   if (!agency) return history.citizen;
   const name = localize.text(agency.name);

@@ -52,10 +52,6 @@ export const styles = css`
     background: var(--_surface);
   }
 
-  [part='act'] {
-    font-size: 1.0625em;
-  }
-
   .by {
     display: block;
   }
@@ -65,6 +61,7 @@ export const styles = css`
     background: var(--_surface-soft);
     border-radius: var(--_radius);
     margin-block-start: calc(0.5 * var(--_space));
+    max-inline-size: 44em;
     padding: calc(1.25 * var(--_space)) calc(2 * var(--_space));
     white-space: pre-line;
   }

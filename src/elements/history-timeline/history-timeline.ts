@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 
 import type { Attachment, HistoryEntry } from '../../contract/types.js';
@@ -14,6 +14,7 @@ import { heading } from '../base/heading.js';
 import { loadableSection } from '../base/loadable-section.js';
 import { SmeElement } from '../base/element.js';
 import { historyEntry } from './history-entry.js';
+import { historyOf } from './history-of.js';
 import { styles } from './history-timeline.styles.js';
 import { historyMessages } from './messages.js';
 
@@ -55,10 +56,8 @@ export class SmeHistoryTimeline extends SmeElement {
   /** What to show. Set it yourself, or give a `receipt-number` and let `<sme-one-id>` set it. */
   @property({ attribute: false }) history: Loadable<readonly HistoryEntry[]> = idle;
 
-  readonly #resource = new ResourceController(this, {
-    key: () => this.receiptNumber || undefined,
-    topic: 'history',
-    load: async (client, receiptNumber, signal) => (await client.inquiries.history(receiptNumber, { signal })).entries,
+  readonly #resource = new ResourceController<string, readonly HistoryEntry[]>(this, {
+    ...historyOf(() => this.receiptNumber),
     show: history => (this.history = history),
   });
   readonly #downloads = new DownloadController(this);
@@ -72,7 +71,7 @@ export class SmeHistoryTimeline extends SmeElement {
     const history = this.messages(historyMessages);
     return html`
       <section class="stack" aria-labelledby="heading">
-        ${heading(this.headingLevel, history.title)}
+        ${heading(this.headingLevel, history.title, { size: 'section' })}
         ${loadableSection(
           this.history,
           { loading: history.loading, failed: history.failed, ready: entries => this.#entries(entries) },
@@ -104,9 +103,13 @@ export class SmeHistoryTimeline extends SmeElement {
     return html`
       <div class="order">
         <span class="soft">${history.entries(this.localize.number(entries.length))}</span>
-        <button class="button quiet" part="order" type="button" @click=${this.#turnRound}>
-          ${newestFirst ? history.toOldestFirst : history.toNewestFirst}
-        </button>
+        ${
+          entries.length < 2
+            ? nothing
+            : html`<button class="button quiet" part="order" type="button" @click=${this.#turnRound}>
+                ${newestFirst ? history.toOldestFirst : history.toNewestFirst}
+              </button>`
+        }
       </div>
       <ol part="list" ?reversed=${newestFirst}>
         ${guardedRows(this.guard, {

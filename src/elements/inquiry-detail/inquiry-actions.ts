@@ -1,4 +1,4 @@
-import { html, nothing, type LitElement, type TemplateResult } from 'lit';
+import { nothing, type LitElement } from 'lit';
 
 import type { HistoryEntry, Inquiry, Reply, Withdrawal } from '../../contract/types.js';
 import type { LocalizeController } from '../../i18n/localize.js';
@@ -95,11 +95,16 @@ export class InquiryActions {
     return this.#replies.owner;
   }
 
-  /** `isReplied`: a reply has just been sent. */
-  render(inquiry: Inquiry, level: number, isReplied: boolean): TemplateResult | typeof nothing {
-    const [reply, withdrawal] = [this.#replies.slot, this.#withdrawals.slot];
-    if (!this.#replies.isPossible || !reply || !withdrawal) return nothing;
-    return html`${this.#reply(reply, inquiry, level, isReplied)} ${this.#withdrawal(withdrawal, inquiry, level)}`;
+  /** The reply form, or the button that opens it. `isReplied`: a reply has just been sent. */
+  reply(inquiry: Inquiry, level: number, isReplied: boolean): unknown {
+    const { slot, isPossible } = this.#replies;
+    return isPossible && slot ? this.#reply(slot, inquiry, level, isReplied) : nothing;
+  }
+
+  /** The button that begins a withdrawal, with its dialog. */
+  withdrawal(inquiry: Inquiry, level: number): unknown {
+    const { slot, isPossible } = this.#withdrawals;
+    return isPossible && slot ? this.#withdrawal(slot, inquiry, level) : nothing;
   }
 
   /** Announces that the reply can no longer be sent; `false` when there is nothing to announce. */

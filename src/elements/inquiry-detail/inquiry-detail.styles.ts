@@ -25,7 +25,12 @@ export const styles = css`
 
   /* The person's own line breaks. */
   .detail {
+    max-inline-size: 44em;
     white-space: pre-line;
+  }
+
+  blockquote {
+    margin: calc(0.5 * var(--_space)) 0;
   }
 
   [part='sub-heading'] {

@@ -15,18 +15,20 @@ import { SmeElement } from '../base/element.js';
 import { errorText } from '../text/error-text.js';
 import { SmeInquiryChangedEvent, SmeInquirySeenEvent } from '../base/events.js';
 import { heading } from '../base/heading.js';
+import { historyOf } from '../history-timeline/history-of.js';
 import type { SmeHistoryTimeline } from '../history-timeline/history-timeline.js';
 import { linkedText } from '../text/linked-text.js';
 import { loadableSection } from '../base/loadable-section.js';
 import { announceOnce } from '../base/announce-once.js';
-import { statusMarks } from '../lists/status-mark.js';
+import { statusMark } from '../lists/status-mark.js';
 import { UnfinishedNotices } from '../drafts/unfinished-notices.js';
 import { SubjectState } from '../base/subject-state.js';
 import { InquiryActions, type Done } from './inquiry-actions.js';
 import { styles } from './inquiry-detail.styles.js';
 import { inquiryMessages } from './messages.js';
 import { numberedTitle, receiptLine } from './receipt-line.js';
-import { sentView, turnNotice } from './sent-view.js';
+import { sentView } from './sent-view.js';
+import { latestQuestion, turnNotice } from './turn-notice.js';
 
 /** What the person has just done with the inquiry, until another one is shown. */
 interface DoneState {
@@ -56,6 +58,7 @@ interface DoneState {
  * @csspart status - The mark of the status.
  * @csspart outcome - The mark of how it ended.
  * @csspart turn - The notice that the agency waits for the person.
+ * @csspart question - What the agency asked, in this notice.
  * @csspart done - The notice after a reply or a withdrawal.
  * @csspart unfinished - What became of a submission that was under way when the person signed out.
  * @csspart dismiss - The button that dismisses this notice.
@@ -110,6 +113,8 @@ export class SmeInquiryDetail extends SmeElement {
     load: (client, receiptNumber, signal) => client.inquiries.get(receiptNumber, { signal }),
     show: inquiry => (this.inquiry = inquiry),
   });
+  /** Shared with the timeline: one request. Loaded here only when the agency's question has to be quoted. */
+  #ownHistory: Loadable<readonly HistoryEntry[]> = idle;
   readonly #downloads = new DownloadController(this);
   readonly #seen = new ActionController(this);
   readonly #actions: InquiryActions = new InquiryActions(this, this.localize, {
@@ -126,6 +131,20 @@ export class SmeInquiryDetail extends SmeElement {
       `${this.#actions.owner} ${this.inquiry.status === 'ready' ? this.inquiry.value.receiptNumber : this.receiptNumber}`,
     () => ({}),
   );
+
+  constructor() {
+    super();
+    new ResourceController<string, readonly HistoryEntry[]>(this, {
+      ...historyOf(() => {
+        if (this.inquiry.status !== 'ready' || this.inquiry.value.waitingFor !== 'citizen') return '';
+        return this.inquiry.value.receiptNumber || this.receiptNumber;
+      }),
+      show: history => {
+        this.#ownHistory = history;
+        this.requestUpdate();
+      },
+    });
+  }
 
   /** Loads the inquiry and its history again. */
   async reload(): Promise<void> {
@@ -191,8 +210,9 @@ export class SmeInquiryDetail extends SmeElement {
     // Lit sets an object again at every rendering, which would replace what the timeline has loaded itself.
     const history = (this.history.status === 'idle' ? noChange : this.history) as typeof this.history;
     return html`
-      <div>${this.guard.part(inquiry, () => statusMarks({ ...inquiry, unread: false }, this.localize))}</div>
-      ${turnNotice(inquiry, this.localize)}
+      <div>${this.guard.part(inquiry, () => statusMark(inquiry, this.localize))}</div>
+      ${this.guard.part(inquiry, () => turnNotice(inquiry, this.#question, this.localize))}
+      ${this.guard.part(inquiry, () => this.#actions.reply(inquiry, level, this.#state.current.what === 'replied'))}
       ${this.guard.part(inquiry, () =>
         sentView(inquiry, {
           level,
@@ -201,14 +221,20 @@ export class SmeInquiryDetail extends SmeElement {
           download: attachment => void this.#download(attachment),
         }),
       )}
-      ${this.guard.part(inquiry, () => this.#actions.render(inquiry, level, this.#state.current.what === 'replied'))}
       <sme-history-timeline
         part="history"
         heading-level=${level}
         receipt-number=${inquiry.receiptNumber || this.receiptNumber}
         .history=${history}
       ></sme-history-timeline>
+      ${this.guard.part(inquiry, () => this.#actions.withdrawal(inquiry, level))}
     `;
+  }
+
+  /** What the agency waits for an answer to, as far as the history is known. */
+  get #question(): HistoryEntry | undefined {
+    const known = this.history.status === 'ready' ? this.history : this.#ownHistory;
+    return known.status === 'ready' ? latestQuestion(known.value) : undefined;
   }
 
   get #timeline(): SmeHistoryTimeline | null {

@@ -62,7 +62,7 @@ function replyForm(view: ReplyView, isClosed: boolean): TemplateResult {
       @submit=${submit}
       aria-labelledby="reply-title"
     >
-      ${heading(level, isClosed ? unsentTitle(view) : reply.title, { id: 'reply-title', part: 'sub-heading' })}
+      ${heading(level, isClosed ? unsentTitle(view) : reply.title, { id: 'reply-title', part: 'sub-heading', size: 'section' })}
       ${isClosed ? closedNotice(view) : draftNotices(slot, noticesView(view))}
       ${formErrorNotices((!isClosed && slot.draft.errors) || {}, { localize, goTo })}
       ${isClosed && !textOf(slot) ? nothing : replyTextField(view, isClosed)}

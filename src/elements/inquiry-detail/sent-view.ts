@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 
 import type { Attachment, Inquiry } from '../../contract/types.js';
 import { factsMessages } from '../../i18n/facts/messages.js';
@@ -25,7 +25,7 @@ export function sentView(inquiry: Inquiry, view: SentView): TemplateResult {
   const { attachments } = inquiry;
   return html`
     <section class="card" aria-labelledby="sent" part="sent">
-      ${heading(level, words.sentTitle, { id: 'sent', part: 'sub-heading' })}
+      ${heading(level, words.sentTitle, { id: 'sent', part: 'sub-heading', size: 'section' })}
       <dl class="facts">
         ${inquiryFacts(inquiry, localize).map(
           ([label, value]) =>
@@ -33,9 +33,9 @@ export function sentView(inquiry: Inquiry, view: SentView): TemplateResult {
               <dd>${value}</dd>`,
         )}
       </dl>
-      ${heading(level + 1, words.detail, { id: 'detail', part: 'sub-heading' })}
+      ${heading(level + 1, words.detail, { id: 'detail', part: 'sub-heading', size: 'label' })}
       <p class="detail" part="detail">${linkedText(inquiry.detail, localize)}</p>
-      ${heading(level + 1, words.documents.title, { id: 'documents', part: 'sub-heading' })}
+      ${heading(level + 1, words.documents.title, { id: 'documents', part: 'sub-heading', size: 'label' })}
       ${
         attachments.length === 0
           ? html`<p class="soft">${words.documents.none}</p>`
@@ -68,10 +68,4 @@ function inquiryFacts(inquiry: Inquiry, localize: LocalizeController): [string, 
   const sender = createdBy.self ? words.createdBySelf(createdBy.displayName) : createdBy.displayName;
   found.push([words.createdBy, thaiRuns(sender, localize)]);
   return found;
-}
-
-/** A line of its own when something is expected of the person. */
-export function turnNotice({ waitingFor }: Inquiry, localize: LocalizeController): TemplateResult | typeof nothing {
-  if (waitingFor !== 'citizen') return nothing;
-  return html`<p class="notice attention" part="turn">${localize.messages(inquiryMessages).yourTurn}</p>`;
 }

@@ -128,7 +128,7 @@ function content(
 ): TemplateResult {
   const { withdraw } = localize.messages(inquiryMessages);
   return html`
-    ${heading(level, withdraw.title, { id: 'withdraw-title', part: 'sub-heading' })}
+    ${heading(level, withdraw.title, { id: 'withdraw-title', part: 'sub-heading', size: 'section' })}
     <p>${withdraw.explain}</p>
     ${
       draft.errors
@@ -151,7 +151,7 @@ function content(
         />`,
     })}
     <div class="actions">
-      <button class="button danger" part="confirm" type="submit" aria-disabled=${draft.isBusy}>
+      <button class="button primary danger" part="confirm" type="submit" aria-disabled=${draft.isBusy}>
         ${draft.isBusy ? withdraw.sending : withdraw.confirm}
       </button>
       <button class="button" part="keep" type="button" @click=${close}>${withdraw.keep}</button>

@@ -39,7 +39,7 @@ export function receipt(inquiry: Inquiry, view: ReceiptView): TemplateResult {
         <dd part="documents">${attachmentsSent(inquiry, localize)}</dd>
       </dl>
       <div>
-        ${heading(headingLevel + 1, words.nextTitle, { id: 'next' })}
+        ${heading(headingLevel + 1, words.nextTitle, { id: 'next', size: 'card' })}
         <p>${words.next(agency)}</p>
       </div>
       <div class="actions">

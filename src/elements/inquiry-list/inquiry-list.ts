@@ -119,7 +119,7 @@ export class SmeInquiryList extends SmePagedElement {
         </ul>
         <section class="stack" aria-labelledby="results" aria-busy=${this.inquiries.status === 'loading'}>
           <div class="results">
-            ${heading(this.headingLevel + 1, this.#label(this.status), { id: 'results', part: 'results' })}
+            ${heading(this.headingLevel + 1, this.#label(this.status), { id: 'results', part: 'results', size: 'card' })}
             ${this.inquiries.status === 'ready' ? this.#found(this.inquiries.value) : nothing}
           </div>
           ${loadableSection(

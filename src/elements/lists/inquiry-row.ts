@@ -1,10 +1,10 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 
 import type { InquiryPage, InquirySummary } from '../../contract/types.js';
 import { factsMessages } from '../../i18n/facts/messages.js';
 import type { LocalizeController } from '../../i18n/localize.js';
 import { thaiRuns } from '../text/thai-runs.js';
-import { statusMarks } from './status-mark.js';
+import { statusMark } from './status-mark.js';
 import { way } from './way.js';
 
 /** How a row opens its inquiry: by a link where it has an address. */
@@ -16,15 +16,20 @@ export interface Opening {
 /** One inquiry in a list. The receipt number opens it; a click on the card does the same. */
 export function inquiryRow(inquiry: InquirySummary, localize: LocalizeController, opening: Opening): TemplateResult {
   const facts = localize.messages(factsMessages);
-  const { business, agency, contactedAt } = inquiry;
+  const { business, agency, contactedAt, lastOfficerChangeAt } = inquiry;
   return html`
     <li class="card row" part="row">
-      ${rowHead(inquiry, statusMarks(inquiry, localize), localize, opening)}
+      ${rowHead(inquiry, localize, opening)}
       <dl class="line">
-        ${rowFact(facts.business, thaiRuns(localize.text(business.name), localize))}
-        ${rowFact(facts.agency, thaiRuns(localize.text(agency.name), localize))}
-        ${rowFact(facts.contactedAt, html`<time datetime=${contactedAt}>${localize.dateTime(contactedAt)}</time>`)}
-        ${inquiry.waitingFor === 'agency' ? rowFact(facts.nextStep, facts.waitingFor.agency) : ''}
+        ${rowFact(facts.business, thaiRuns(localize.text(business.name), localize), 'name')}
+        ${rowFact(facts.agency, thaiRuns(localize.text(agency.name), localize), 'name')}
+      </dl>
+      <dl class="when">
+        ${
+          lastOfficerChangeAt
+            ? rowFact(facts.latestUpdate, timeInRow(lastOfficerChangeAt, localize))
+            : rowFact(facts.contactedAt, timeInRow(contactedAt, localize))
+        }
       </dl>
     </li>
   `;
@@ -39,33 +44,44 @@ export function hasChanged(before: Pick<InquiryPage, 'inquiries'>, now: Pick<Inq
   );
 }
 
-/** Receipt number and subject, which open the inquiry, and its marks. */
+/** Receipt number and subject, which open the inquiry, whether it is unread, and where it stands. */
 export function rowHead(
-  { receiptNumber, subject }: Pick<InquirySummary, 'receiptNumber' | 'subject'>,
-  marks: TemplateResult,
+  inquiry: Pick<InquirySummary, 'receiptNumber' | 'subject' | 'status' | 'outcome' | 'waitingFor' | 'unread'>,
   localize: LocalizeController,
   { href, open }: Opening,
 ): TemplateResult {
+  const { receiptNumber, subject, unread } = inquiry;
   return html`
-    <div class="head">
-      ${way({
-        href: href(receiptNumber),
-        class: 'open',
-        part: 'open',
-        content: html`<span class="number">${receiptNumber}</span>
-          <span class="subject">${thaiRuns(subject, localize)}</span>`,
-        go: () => {
-          open(receiptNumber);
-        },
-      })}
-      ${marks}
-    </div>
+    ${way({
+      href: href(receiptNumber),
+      class: unread ? 'open is-unread' : 'open',
+      part: 'open',
+      content: html`<span class="number">${receiptNumber}</span> ${unread ? unreadDot(localize) : nothing}<span
+          class="subject"
+          >${thaiRuns(subject, localize)}</span
+        >`,
+      go: () => {
+        open(receiptNumber);
+      },
+    })}
+    ${statusMark(inquiry, localize)}
   `;
 }
 
-export function rowFact(label: string, value: unknown): TemplateResult {
+function unreadDot(localize: LocalizeController): TemplateResult {
+  return html`<span class="dot" part="unread"
+    ><span class="visually-hidden">${localize.messages(factsMessages).unread}</span></span
+  > `;
+}
+
+/** A name explains itself, so that its label is only for screen readers. */
+export function rowFact(label: string, value: unknown, kind: 'name' | 'labelled' = 'labelled'): TemplateResult {
   return html`<div>
-    <dt>${label}</dt>
+    <dt class=${kind === 'name' ? 'visually-hidden' : ''}>${label}</dt>
     <dd>${value}</dd>
   </div>`;
+}
+
+export function timeInRow(at: string, localize: LocalizeController): TemplateResult {
+  return html`<time datetime=${at}>${localize.shortDateTime(at)}</time>`;
 }

@@ -67,7 +67,16 @@ export const rowStyles = css`
     gap: 0 calc(2 * var(--_space));
   }
 
+  .rows {
+    gap: var(--_space);
+  }
+
+  /* Two lines: number, subject and status; names and time. */
   .row {
+    align-items: baseline;
+    gap: calc(0.25 * var(--_space)) calc(3 * var(--_space));
+    grid-template-columns: minmax(0, 1fr) fit-content(50%);
+    padding-block: calc(1.25 * var(--_space));
     position: relative;
   }
 
@@ -76,22 +85,18 @@ export const rowStyles = css`
     border-color: var(--_accent);
   }
 
-  .head {
-    align-items: start;
-    display: flex;
-    flex-wrap: wrap;
-    gap: var(--_space) calc(2 * var(--_space));
-    justify-content: space-between;
+  .row > .mark {
+    justify-self: end;
   }
 
   .open {
     background: none;
     border: 0;
-    color: var(--_accent);
+    color: var(--_text);
     cursor: pointer;
-    display: grid;
-    flex: 1 1 18rem;
-    min-block-size: 2.75rem;
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 var(--_space);
     padding: 0;
     text-align: start;
     text-decoration: none;
@@ -116,14 +121,25 @@ export const rowStyles = css`
   }
 
   .open .number {
+    color: var(--_accent);
     font-weight: var(--_font-weight-strong);
   }
 
   .subject {
-    color: var(--_text);
-    font-size: var(--_font-size-large);
+    font-weight: var(--_font-weight-strong);
+  }
+
+  .is-unread .subject {
     font-weight: var(--_font-weight-heading);
-    line-height: 1.6;
+  }
+
+  .dot {
+    background: var(--_accent);
+    block-size: 0.625rem;
+    border-radius: 50%;
+    flex: none;
+    inline-size: 0.625rem;
+    margin-block-start: 0.55em;
   }
 
   .row:hover .number {
@@ -131,26 +147,35 @@ export const rowStyles = css`
     text-underline-offset: 0.25em;
   }
 
-  .mark.unread {
-    background: var(--_accent);
-    border-color: var(--_accent);
-    color: var(--_on-accent);
-  }
-
-  /* Columns are aligned from row to row. */
-  .line {
-    display: grid;
-    gap: var(--_space) calc(3 * var(--_space));
-    grid-template-columns: repeat(auto-fill, minmax(min(14rem, 100%), 1fr));
+  /* Names take one line, and are cut where they are too long for it; they stand whole in the inquiry. */
+  .line,
+  .when {
+    color: var(--_text-soft);
+    font-size: var(--_font-size-small);
     margin: 0;
   }
 
-  .line dt {
-    color: var(--_text-soft);
-    font-size: var(--_font-size-small);
+  .line {
+    display: grid;
+    gap: 0 calc(3 * var(--_space));
+    grid-template-columns: repeat(2, minmax(0, max-content));
   }
 
   .line dd {
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+
+  .when {
+    text-align: end;
+  }
+
+  .when :is(dt, dd) {
+    display: inline;
+  }
+
+  .row dd {
     margin: 0;
   }
 
@@ -185,15 +210,31 @@ export const rowStyles = css`
       flex-basis: 100%;
     }
 
-    .line {
-      align-items: baseline;
-      gap: calc(0.5 * var(--_space)) calc(1.5 * var(--_space));
-      grid-template-columns: fit-content(36%) minmax(0, 1fr);
+    .row {
+      grid-template-columns: fit-content(60%) minmax(0, 1fr);
+      padding-block: var(--_space);
     }
 
-    /* Names and values are the columns, in line from row to row. */
-    .line > div {
-      display: contents;
+    .row > :is(.open, .line) {
+      grid-column: 1 / -1;
+    }
+
+    .row > .mark {
+      grid-row: 3;
+      justify-self: start;
+    }
+
+    .line {
+      grid-template-columns: minmax(0, 1fr);
+    }
+
+    /* The time stands beside the status, and its label is left to screen readers. */
+    .when dt {
+      block-size: 1px;
+      clip-path: inset(50%);
+      inline-size: 1px;
+      overflow: hidden;
+      position: absolute;
     }
   }
 
@@ -203,8 +244,8 @@ export const rowStyles = css`
   }
 
   @media (forced-colors: active) {
-    .mark.unread {
-      border-color: Highlight;
+    .dot {
+      background: Highlight;
     }
 
     .open:focus-visible::after {

@@ -62,14 +62,14 @@ function choice(option: AccountTypeOption, index: number, { localize, leavingFor
         </button>
         <p class="soft" id="whose-${index}">${isLeaving ? leaving : hint(localize.text(provider))}</p>
         ${arrow}
+        ${
+          passwordResetAddress && /^https?:/.test(passwordResetAddress)
+            ? html`<a class="elsewhere" part="forgot-elsewhere" href=${passwordResetAddress}
+                >${forgotElsewhere(localize.text(provider))}</a
+              >`
+            : nothing
+        }
       </div>
-      ${
-        passwordResetAddress && /^https?:/.test(passwordResetAddress)
-          ? html`<a class="elsewhere" part="forgot-elsewhere" href=${passwordResetAddress}
-              >${forgotElsewhere(localize.text(provider))}</a
-            >`
-          : nothing
-      }
     </li>
   `;
 }

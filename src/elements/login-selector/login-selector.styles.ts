@@ -3,7 +3,8 @@ import { css } from 'lit';
 export const styles = css`
   .sign-in {
     inline-size: 100%;
-    max-inline-size: 36rem;
+    margin-inline: auto;
+    max-inline-size: 30rem;
   }
 
   .account {
@@ -28,7 +29,7 @@ export const styles = css`
     border: 0;
     color: var(--_accent);
     cursor: pointer;
-    font-size: var(--_font-size-large);
+    font-size: var(--_font-size-card);
     font-weight: var(--_font-weight-heading);
     padding: 0;
     text-align: start;
@@ -74,14 +75,13 @@ export const styles = css`
     scale: -1 1;
   }
 
+  /* Over the button, which covers the frame. */
   .elsewhere {
-    display: inline-block;
-    padding-block: calc(1.25 * var(--_space));
-  }
-
-  .frame {
-    gap: calc(2.5 * var(--_space));
-    padding: calc(3 * var(--_space));
+    grid-column: 1 / -1;
+    grid-row: 3;
+    justify-self: start;
+    padding-block: calc(1.25 * var(--_space)) calc(0.25 * var(--_space));
+    position: relative;
   }
 
   @media (forced-colors: active) {

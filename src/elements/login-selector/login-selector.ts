@@ -202,7 +202,7 @@ export class SmeLoginSelector extends SmeElement {
   #atHost(look: Loadable<undefined>) {
     const { looking, lookFailed } = this.messages(signInMessages);
     return html`
-      ${loadableSection(look, { loading: looking, failed: lookFailed, ready: () => nothing }, this.localize)}
+      ${loadableSection(look, { loading: looking, failed: lookFailed, ready: () => nothing, rows: 0 }, this.localize)}
       ${look.status === 'loading' ? nothing : this.#hostSignIn.view(this.localize)}
     `;
   }
@@ -225,7 +225,7 @@ export class SmeLoginSelector extends SmeElement {
         choose: option => void this.#steps.choose(option),
       })}
     `;
-    return loadableSection(this.providers, { loading, failed, ready }, this.localize);
+    return loadableSection(this.providers, { loading, failed, ready, rows: 2 }, this.localize);
   }
 
   #formOfStep() {

@@ -62,8 +62,8 @@ export function stepView(step: Exclude<SignInStep, 'choose'>, options: StepOptio
 function formStep(view: FormStepView): TemplateResult {
   const { title, headingLevel, localize, errors, prefix, goTo } = view;
   return html`
-    <div class="card frame stack">
-      ${heading(headingLevel, title, { id: 'step' })}
+    <div class="stack">
+      ${heading(headingLevel, title, { id: 'step', size: 'section' })}
       ${formErrorNotices(errors, { localize, idOf: field => `${prefix}-${field}`, goTo })}
       <slot name="form"></slot>
     </div>
@@ -74,8 +74,8 @@ function formStep(view: FormStepView): TemplateResult {
 /** The target of the link: the form waits for a press, since no form is inserted before a person acts. */
 function linkStep(view: StepView & Pick<StepOptions, 'goOn'>): TemplateResult {
   return html`
-    <div class="card frame stack">
-      ${heading(view.headingLevel, view.title, { id: 'step' })}
+    <div class="stack">
+      ${heading(view.headingLevel, view.title, { id: 'step', size: 'section' })}
       <p>${view.localize.messages(signInMessages).reset.linkIntro}</p>
       <div class="actions">
         <button class="button primary" part="go-on" type="button" @click=${view.goOn}>${view.title}</button>
@@ -89,7 +89,7 @@ function linkStep(view: StepView & Pick<StepOptions, 'goOn'>): TemplateResult {
 function doneStep(text: string, view: StepView): TemplateResult {
   return html`
     <div class="notice success stack" part="notice">
-      ${heading(view.headingLevel, view.title, { id: 'step' })}
+      ${heading(view.headingLevel, view.title, { id: 'step', size: 'section' })}
       <p>${text}</p>
     </div>
     ${backButton(view)}
@@ -101,8 +101,8 @@ function windowStep(view: StepView): TemplateResult {
   const signIn = view.localize.messages(signInMessages);
   const common = view.localize.messages(commonMessages);
   return html`
-    <div class="card frame stack">
-      ${heading(view.headingLevel, view.title, { id: 'step' })}
+    <div class="stack">
+      ${heading(view.headingLevel, view.title, { id: 'step', size: 'section' })}
       <p>${signIn.inWindow}</p>
       <div><button class="button" part="cancel" type="button" @click=${view.back}>${common.cancel}</button></div>
     </div>

@@ -107,7 +107,7 @@ export class SmeNotificationBuckets extends SmePagedElement {
         </ul>
         <section class="stack" aria-labelledby="results" aria-busy=${this.notifications.status === 'loading'}>
           <div class="results">
-            ${heading(this.headingLevel + 1, this.#label(this.bucket), { id: 'results', part: 'results' })}
+            ${heading(this.headingLevel + 1, this.#label(this.bucket), { id: 'results', part: 'results', size: 'card' })}
             ${this.notifications.status === 'ready' ? this.#found(this.notifications.value) : nothing}
           </div>
           ${loadableSection(

@@ -4,8 +4,7 @@ import type { Notification } from '../../contract/types.js';
 import { factsMessages } from '../../i18n/facts/messages.js';
 import type { LocalizeController } from '../../i18n/localize.js';
 import { codeName } from '../text/code-name.js';
-import { rowFact, rowHead, type Opening } from '../lists/inquiry-row.js';
-import { statusMarks } from '../lists/status-mark.js';
+import { rowFact, rowHead, timeInRow, type Opening } from '../lists/inquiry-row.js';
 import { thaiRuns } from '../text/thai-runs.js';
 import { notificationsMessages } from './messages.js';
 
@@ -20,19 +19,22 @@ export function notificationRow(
   const { business, agency, latestKind, changedAt, ageInDays, changeCount } = notification;
   return html`
     <li class="card row" part="row">
-      ${rowHead(notification, statusMarks(notification, localize), localize, opening)}
+      ${rowHead(notification, localize, opening)}
       <dl class="line">
-        ${rowFact(facts.business, thaiRuns(localize.text(business.name), localize))}
+        ${rowFact(facts.business, thaiRuns(localize.text(business.name), localize), 'name')}
         ${rowFact(
           notifications.latest,
           thaiRuns(
             notifications.latestBy(codeName(facts.historyKinds, latestKind), localize.text(agency.name)),
             localize,
           ),
+          'name',
         )}
+      </dl>
+      <dl class="when">
         ${rowFact(
           notifications.changedAt,
-          html`<time datetime=${changedAt}>${localize.dateTime(changedAt)}</time>
+          html`${timeInRow(changedAt, localize)}
             <span class="ago">(${notifications.daysAgo(ageInDays, localize.number(ageInDays))})</span>`,
         )}
         ${changeCount > 1 ? rowFact(notifications.changes, notifications.times(localize.number(changeCount))) : nothing}

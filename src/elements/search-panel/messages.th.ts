@@ -12,6 +12,9 @@ export const th = {
   to: 'ถึงวันที่',
   dateHint: 'เช่น 27 3 2569 หรือ 27 มี.ค. 2569',
   anyStatus: 'หากไม่เลือก ระบบจะค้นหาทุกสถานะ',
+  moreConditions: 'เงื่อนไขเพิ่มเติม',
+  /** Beside it, how many of them are set. */
+  conditionsSet: (count: string) => `ระบุไว้ ${count} เงื่อนไข`,
   agencies: 'หน่วยงานเครือข่ายให้บริการ',
   anyAgency: 'หากไม่เลือก ระบบจะค้นหาทุกหน่วยงาน',
   agencyFilter: 'ค้นหาหน่วยงาน',
@@ -26,6 +29,7 @@ export const th = {
   clear: 'ล้างเงื่อนไข',
   cleared: 'ล้างเงื่อนไขแล้ว',
   results: 'ผลการค้นหา',
+  earlierResults: 'ผลการค้นหาครั้งก่อน',
   loading: 'กำลังค้นหา…',
   failed: 'ค้นหาไม่สำเร็จ',
   none: 'ไม่พบเรื่องที่ตรงกับเงื่อนไข',

@@ -10,6 +10,8 @@ import { searchMessages } from './messages.js';
 
 interface ResultsView {
   readonly level: number;
+  /** They belong to the search before: the form as it is now has errors. */
+  readonly areEarlier: boolean;
   readonly localize: LocalizeController;
   readonly rows: (page: InquiryPage) => TemplateResult;
   readonly create: () => void;
@@ -18,7 +20,7 @@ interface ResultsView {
 /** What was found. That nothing matches differs from having sent nothing yet, and from a failure. */
 export function searchResults(
   results: Loadable<InquiryPage>,
-  { level, localize, rows, create }: ResultsView,
+  { level, areEarlier, localize, rows, create }: ResultsView,
 ): TemplateResult | typeof nothing {
   if (results.status === 'idle') return nothing;
   const lists = localize.messages(listsMessages);
@@ -43,9 +45,13 @@ export function searchResults(
   };
 
   return html`
-    <section class="stack" aria-labelledby="results" aria-busy=${results.status === 'loading'}>
+    <section
+      class="stack ${areEarlier ? 'earlier' : ''}"
+      aria-labelledby="results"
+      aria-busy=${results.status === 'loading'}
+    >
       <div class="results">
-        ${heading(level, search.results, { id: 'results', part: 'results' })}
+        ${heading(level, areEarlier ? search.earlierResults : search.results, { id: 'results', part: 'results', size: 'card' })}
         ${
           results.status === 'ready'
             ? html`<p class="soft" part="found">${lists.found(localize.number(results.value.total))}</p>`

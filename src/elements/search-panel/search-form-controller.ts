@@ -11,8 +11,10 @@ import { AgencyChoice } from './agency-choice.js';
 import { searchMessages } from './messages.js';
 import { searchErrorText } from './search-error-text.js';
 import {
+  conditionsInMore,
   correctedReceipt,
   emptyForm,
+  isInMore,
   searchFormOf,
   readForm,
   type SearchError,
@@ -31,6 +33,7 @@ export class SearchFormController implements SearchFormView {
   form = emptyForm;
   errors: readonly SearchError[] = [];
   receiptNote = '';
+  isMoreOpen = false;
   readonly localize: LocalizeController;
   readonly agencyChoice: AgencyChoice;
   readonly #host: ReactiveControllerHost;
@@ -49,12 +52,14 @@ export class SearchFormController implements SearchFormView {
   fill(criteria: SearchCriteria | undefined) {
     this.form = criteria ? searchFormOf(criteria, this.localize.language === 'th' ? 'be' : 'ce') : emptyForm;
     this.receiptNote = '';
+    this.isMoreOpen = conditionsInMore(this.form) > 0;
     this.agencyChoice.clear();
     this.#setErrors([]);
   }
 
   /** Shows the errors, and moves the focus to them. */
   async showErrors(errors: readonly SearchError[]): Promise<void> {
+    this.isMoreOpen ||= errors.some(isInMore);
     this.#setErrors(errors);
     await this.#host.updateComplete;
     this.#panel.goTo('error-summary');
@@ -69,6 +74,12 @@ export class SearchFormController implements SearchFormView {
 
   readonly change = (change: (form: SearchForm) => Partial<SearchForm>) => {
     this.form = { ...this.form, ...change(this.form) };
+    this.#host.requestUpdate();
+  };
+
+  readonly openMore = (isOpen: boolean) => {
+    if (isOpen === this.isMoreOpen) return;
+    this.isMoreOpen = isOpen;
     this.#host.requestUpdate();
   };
 

@@ -13,7 +13,14 @@ import { bound } from '../fields/bound.js';
 import type { AgencyChoice } from './agency-choice.js';
 import { searchMessages } from './messages.js';
 import { dateLabel, searchErrorText } from './search-error-text.js';
-import { correctedReceipt, withOrWithout, type DateName, type SearchError, type SearchForm } from './search-form.js';
+import {
+  conditionsInMore,
+  correctedReceipt,
+  withOrWithout,
+  type DateName,
+  type SearchError,
+  type SearchForm,
+} from './search-form.js';
 
 export interface SearchFormView {
   readonly form: SearchForm;
@@ -25,6 +32,9 @@ export interface SearchFormView {
   readonly change: (change: (form: SearchForm) => Partial<SearchForm>) => void;
   readonly correctReceipt: (number: string, keyboard: boolean) => void;
   readonly agencyChoice: AgencyChoice;
+  /** Whether the further conditions are shown. */
+  readonly isMoreOpen: boolean;
+  readonly openMore: (isOpen: boolean) => void;
   readonly submit: (event: Event) => void;
 }
 
@@ -43,13 +53,35 @@ export function searchFormView(view: SearchFormView, agencies: Agencies, actions
   return html`
     <form class="card conditions" part="form" novalidate @submit=${view.submit}>
       <div class="columns">${receiptField(view)} ${wordsField(view)}</div>
-      <div class="columns">${rangeField(view, 'contacted')} ${rangeField(view, 'completed')}</div>
-      <div class="columns">${statusField(view)} ${agencyField(view, agencies, actions)}</div>
+      ${statusField(view)} ${moreConditions(view, agencies, actions)}
       <div class="actions">
         <button class="button primary" part="search" type="submit">${search.submit}</button>
         <button class="button" part="clear" type="button" @click=${actions.clear}>${search.clear}</button>
       </div>
     </form>
+  `;
+}
+
+/** Dates and agencies: what few searches need. What is set in there shows also while it is closed. */
+function moreConditions(view: SearchFormView, agencies: Agencies, actions: SearchFormActions): TemplateResult {
+  const { form, localize, isMoreOpen, openMore } = view;
+  const { moreConditions, conditionsSet } = localize.messages(searchMessages);
+  const set = conditionsInMore(form);
+  return html`
+    <details
+      class="more-conditions"
+      part="more-conditions"
+      .open=${isMoreOpen}
+      @toggle=${(event: Event) => {
+        openMore((event.currentTarget as HTMLDetailsElement).open);
+      }}
+    >
+      <summary>
+        ${moreConditions} ${set > 0 ? html`<span class="soft">${conditionsSet(localize.number(set))}</span>` : nothing}
+      </summary>
+      <div class="columns">${rangeField(view, 'contacted')} ${rangeField(view, 'completed')}</div>
+      ${agencyField(view, agencies, actions)}
+    </details>
   `;
 }
 
@@ -160,7 +192,7 @@ function statusField({ form, localize, change }: SearchFormView): TemplateResult
     <fieldset class="field" aria-describedby="statuses-hint">
       <legend>${search.status}</legend>
       <p class="hint" id="statuses-hint">${search.anyStatus}</p>
-      <div>
+      <div class="statuses">
         ${inquiryStatuses.map(
           status => html`
             <label class="choice">
@@ -199,7 +231,7 @@ function agencyField(
   return html`
     <fieldset class="field" @sme-retry=${retryAgencies}>
       <legend>${search.agencies}</legend>
-      ${loadableSection(agencies, { loading: search.agenciesLoading, failed: search.agenciesFailed, ready }, localize)}
+      ${loadableSection(agencies, { loading: search.agenciesLoading, failed: search.agenciesFailed, ready, rows: 0 }, localize)}
     </fieldset>
   `;
 }

@@ -60,6 +60,17 @@ export function searchFormOf(criteria: SearchCriteria, era: 'be' | 'ce'): Search
   };
 }
 
+/** How many of the further conditions are set: dates, and agencies as one. */
+export function conditionsInMore({ dates, agencyIds }: SearchForm): number {
+  const dated = dateNames.filter(name => Object.values(dates[name]).some(part => part !== ''));
+  return dated.length + (agencyIds.length > 0 ? 1 : 0);
+}
+
+/** Whether the control is one of the further conditions. */
+export function isInMore({ field }: SearchError): boolean {
+  return !['receipt-number', 'text', 'other'].includes(field);
+}
+
 /** Reads the form: the criteria, and all errors in the order of the form. */
 export function readForm(form: SearchForm): { criteria: SearchCriteria; errors: SearchError[] } {
   const readings = dateNames.map(name => [name, readTypedDate(form.dates[name])] as const);

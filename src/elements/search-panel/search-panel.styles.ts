@@ -2,8 +2,8 @@ import { css } from 'lit';
 
 export const styles = css`
   .conditions {
-    gap: calc(3 * var(--_space));
-    padding: calc(3 * var(--_space));
+    gap: calc(2 * var(--_space));
+    padding: calc(2 * var(--_space)) calc(3 * var(--_space));
   }
 
   /* Two columns where there is room for two dates side by side. */
@@ -14,7 +14,38 @@ export const styles = css`
     grid-template-columns: repeat(auto-fit, minmax(min(24rem, 100%), 1fr));
   }
 
+  .statuses {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 calc(4 * var(--_space));
+  }
+
+  .more-conditions > * + * {
+    margin-block-start: calc(3 * var(--_space));
+  }
+
+  summary {
+    color: var(--_accent);
+    cursor: pointer;
+    font-weight: var(--_font-weight-strong);
+    min-block-size: 2.75rem;
+    padding-block: calc(1.25 * var(--_space));
+  }
+
+  summary .soft {
+    font-weight: 400;
+    margin-inline-start: var(--_space);
+  }
+
+  /* Of the search before, while the form has errors. */
+  .earlier .row {
+    background: var(--_surface-soft);
+    border-style: dashed;
+    box-shadow: none;
+  }
+
   .sides {
+    align-items: start;
     display: grid;
     gap: calc(1.5 * var(--_space)) calc(3 * var(--_space));
     grid-template-columns: repeat(auto-fit, minmax(min(13rem, 100%), 1fr));

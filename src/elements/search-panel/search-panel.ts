@@ -42,6 +42,7 @@ import { styles } from './search-panel.styles.js';
  * @csspart heading - The heading.
  * @csspart form - The conditions.
  * @csspart field - One condition.
+ * @csspart more-conditions - The further conditions: dates and agencies.
  * @csspart range - A condition of two dates.
  * @csspart date - One date.
  * @csspart echo - A date as it was read.
@@ -179,6 +180,7 @@ export class SmeSearchPanel extends SmePagedElement {
         </search>
         ${searchResults(this.results, {
           level: this.headingLevel + 1,
+          areEarlier: this.#form.errors.length > 0,
           localize: this.localize,
           rows: page =>
             this.pagedRows({

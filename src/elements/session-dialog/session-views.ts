@@ -28,7 +28,7 @@ export function endingView(view: EndingView): TemplateResult {
   const { ending } = view.localize.messages(sessionMessages);
   return html`
     <div class="stack">
-      ${heading(view.headingLevel, ending.title)}
+      ${heading(view.headingLevel, ending.title, { size: 'section' })}
       <div id="text">
         <p><strong>${ending.text(view.localize.time(view.endsAt))}</strong></p>
         <p>${ending.kept}</p>
@@ -52,7 +52,7 @@ interface SignInViewOptions {
 export function signInView(view: SessionView, { text, signIn }: SignInViewOptions): TemplateResult {
   return html`
     <div class="stack">
-      ${heading(view.headingLevel, view.localize.messages(sessionMessages).again.title)}
+      ${heading(view.headingLevel, view.localize.messages(sessionMessages).again.title, { size: 'section' })}
       <p id="text">${text}</p>
       ${signIn}
       <div class="actions">${signOutButton(view)}</div>
@@ -73,7 +73,7 @@ export function hostView(view: HostView): TemplateResult {
   const { again } = view.localize.messages(sessionMessages);
   return html`
     <div class="stack">
-      ${heading(view.headingLevel, again.title)}
+      ${heading(view.headingLevel, again.title, { size: 'section' })}
       <p id="text">${again.byHost}</p>
       ${problemNotice(view)}
       <div class="actions">

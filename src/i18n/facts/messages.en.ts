@@ -7,6 +7,7 @@ export const en: typeof th = {
   agency: 'Agency',
   contactedAt: 'Contact date',
   completedAt: 'Completion date',
+  latestUpdate: 'Latest update',
   nextStep: 'Now',
   unread: 'Unread',
   newChange: 'An officer has updated one of your inquiries',

@@ -8,6 +8,7 @@ export const th = {
   agency: 'หน่วยงาน',
   contactedAt: 'วันที่ติดต่อ',
   completedAt: 'วันที่เสร็จสิ้น',
+  latestUpdate: 'ความคืบหน้าล่าสุด',
   nextStep: 'ขณะนี้',
   unread: 'ยังไม่ได้อ่าน',
   /** Announced when it arrives while a list or the inquiry is shown. */

@@ -47,8 +47,9 @@ export function accountView(account: AccountRecord): Account {
 
 export function businessView(business: BusinessRecord): Business {
   const { businessId, name, relation, address, sector, category, size, phones, email } = business;
-  const maskedNumber = maskAccountNumber(business.registrationNumber, business.registrationKind);
-  return { businessId, name, relation, maskedNumber, address, sector, category, size, phones, email };
+  const numberKind = business.registrationKind;
+  const maskedNumber = maskAccountNumber(business.registrationNumber, numberKind);
+  return { businessId, name, relation, maskedNumber, numberKind, address, sector, category, size, phones, email };
 }
 
 /** The views that name agencies and categories, from one read of the reference data. */

@@ -116,7 +116,7 @@ export const sampleBusinesses: StoreSeed['businesses'] = [
   { accountId: somying.accountId, business: bakery },
   { accountId: somying.accountId, business: foods },
   { accountId: somying.accountId, business: transport },
-  { accountId: company.accountId, business: { ...foods, relation: 'owner' } },
+  { accountId: company.accountId, business: { ...foods, relation: 'self' } },
   { accountId: somchai.accountId, business: coffee },
   { accountId: busy.accountId, business: shop },
   { accountId: busy.accountId, business: trading },
