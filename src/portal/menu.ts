@@ -41,7 +41,7 @@ export function menu({ localize, current, unread, signingOut, href, choose, sign
         href: href(view),
         class: 'menu-item',
         part: 'menu-item',
-        content: html`${portal[view]}${view === 'notifications' ? badge : nothing}`,
+        content: html`${portal[view]} ${view === 'notifications' ? (badge ?? nothing) : nothing}`,
         isCurrent: view === current,
         go: () => {
           choose(view);

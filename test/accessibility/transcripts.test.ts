@@ -1,7 +1,6 @@
 /**
  * What a screen reader says, word for word, on the way through the five menus. The texts are in `__snapshots__`: read
- * them aloud when they change. `npx wtr --files test/accessibility/transcripts.test.ts --update-snapshots` accepts
- * changes.
+ * them aloud when they change. A text that is deleted there is written anew by the next run.
  */
 import { virtual } from '@guidepup/virtual-screen-reader/browser.js';
 import { expect, fixture, html } from '@open-wc/testing';
@@ -54,10 +53,17 @@ async function choose(portal: SmePortal, menu: string): Promise<void> {
   button()!.click();
   let quietChecks = 0;
   const isQuiet = () => {
-    quietChecks = isBusy(portal) ? 0 : quietChecks + 1;
+    quietChecks = isBusy(portal) || !isShown(portal, menu) ? 0 : quietChecks + 1;
     return quietChecks > 50;
   };
   await waitUntil(isQuiet, `${menu} is loaded`);
+}
+
+/** Whether the screen of the menu, or after the sign-out the sign-in, has taken the place of the one before. */
+function isShown({ shadowRoot }: SmePortal, menu: string): boolean {
+  const current = shadowRoot?.querySelector('nav [aria-current]')?.textContent.trim();
+  const isThere = menu === 'ออกจากระบบ' ? current === undefined : current?.startsWith(menu);
+  return isThere === true && !shadowRoot?.querySelector('[part="pending"]');
 }
 
 /** Whether something inside is still loading. */

@@ -178,6 +178,7 @@ describe('texts from other programs, in a page with the service', function () {
     for (const [what, given] of Object.entries(dates))
       for (const way of ['pasted', 'silent'] as const) {
         await panel.locator('[part="clear"]').click();
+        await panel.locator('summary').click();
         await enter(panel.locator('#contacted-from-day'), { given, way });
         expect(await criteria(), `${what}, ${way}`).to.deep.equal({ contacted: { from: '2026-11-01' } });
       }

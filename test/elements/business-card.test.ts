@@ -91,20 +91,6 @@ describe('<sme-business-card>', () => {
     expect(part(await show(ready(bareBusiness), 'en'), 'heading').innerText).to.equal(bareBusiness.name.th);
   });
 
-  it('says of which kind the number is', async () => {
-    const numbered = async (maskedNumber: string) =>
-      Object.keys(facts(await show(ready({ ...noodleShop, maskedNumber }))))[0];
-    expect(await numbered('1-xxxx-xxxxx-01-1')).to.equal('เลขบัตรประชาชน');
-    expect(await numbered('0-xxxx-xxxxx-01-6')).to.equal('เลขนิติบุคคล');
-    expect(await numbered('xxxx'), 'of a later version').to.equal('เลขบัตรประชาชนหรือเลขนิติบุคคล');
-  });
-
-  it('names no relation of a company to itself', async () => {
-    const card = await show(ready({ ...silkCompany, relation: 'owner' }));
-    expect(parts(card, 'relation')).to.have.length(0);
-    expect(parts(await show(ready(silkCompany)), 'relation')).to.have.length(1);
-  });
-
   it('names its business in the button, which stands once for each business', async () => {
     const card = await show(ready(noodleShop));
     const name = part(card, 'select').textContent.replace(/\s+/g, ' ').trim();

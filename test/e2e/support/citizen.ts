@@ -92,6 +92,7 @@ export class Citizen {
   async search(set: (form: Locator) => Promise<void>): Promise<string[]> {
     const form = this.page.getByRole('search', { name: 'ค้นหาเรื่องที่ท่านติดต่อ' });
     await form.getByRole('button', { name: 'ล้างเงื่อนไข' }).click();
+    await form.getByText('เงื่อนไขเพิ่มเติม').click();
     await set(form);
     await form.getByRole('button', { name: 'ค้นหา', exact: true }).click();
     const results = this.page.getByRole('region', { name: 'ผลการค้นหา' });
