@@ -48,7 +48,8 @@ describe('<sme-business-card>', () => {
       [...list.querySelectorAll<HTMLElement>(tag)].map(({ innerText }) => innerText.trim());
     const missing = ['ที่อยู่', 'ภาคธุรกิจ', 'หมวดหมู่ธุรกิจ', 'ขนาดธุรกิจ', 'เบอร์โทรศัพท์', 'E-mail'];
     expect(texts('dt')).to.deep.equal(['เลขนิติบุคคล', ...missing]);
-    expect(texts('dd')).to.deep.equal(['0-xxxx-xxxxx-01-9', 'ไม่มีข้อมูล']);
+    expect(texts('dd')).to.deep.equal(['0-xxxx-xxxxx-01-9', ...missing.map(() => 'ไม่มีข้อมูล')]);
+    expect(list.querySelectorAll('dd:not(.visually-hidden)')).to.have.length(2);
   });
 
   it('says whose number it shows, where the service knows', async () => {

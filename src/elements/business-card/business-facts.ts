@@ -43,11 +43,16 @@ function numberLabel(kind: string | undefined, { number, numbers }: typeof th): 
   return (Object.entries(numbers).find(([name]) => name === kind) ?? [kind, number])[1];
 }
 
+/** One line to the eye; to screen readers, each fact with its value. */
 function missingFacts(names: readonly string[], localize: LocalizeController): TemplateResult {
+  const { none } = localize.messages(commonMessages);
   return html`
     <div class="missing">
-      ${names.map(name => html`<dt>${name}</dt>`)}
-      <dd>${localize.messages(commonMessages).none}</dd>
+      ${names.map(
+        (name, index) =>
+          html`<dt>${name}</dt>
+            <dd class=${index < names.length - 1 ? 'visually-hidden' : ''}>${none}</dd>`,
+      )}
     </div>
   `;
 }
