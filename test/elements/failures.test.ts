@@ -70,6 +70,9 @@ describe('a first load that fails', function () {
     it(`keeps the focus on the retry button of <${state.tag}>, and then moves it to the loaded content (L5)`, async () => {
       const shown = await showState(state);
       const [button] = retries(shown);
+      // The agencies of a search are among its further conditions.
+      button!.closest('details')?.querySelector('summary')!.click();
+      await shown.settled();
       for (const next of [fails, (() => undefined) as Behaviour]) {
         const { behave, answer } = held();
         shown.service.behave = behave;
