@@ -9,6 +9,9 @@ import { shownJson } from './redact.js';
 /** Milliseconds; no answer of a service that people wait for takes longer. */
 export const CALL_TIMEOUT_MS = 20_000;
 
+/** Seconds; whoever is to wait for longer gets no useful answer any more. */
+const LONGEST_WAIT_S = 120;
+
 type JsonOf<Response> = Response extends { content: { 'application/json': infer Body } } ? Body : never;
 type Responses<Id extends OperationId> = Documented[Id]['responses'];
 /** The body of a good answer. */
@@ -41,6 +44,7 @@ export interface Line {
   /** The address of the service, with `/v1` and without a trailing slash. */
   readonly baseUrl: string;
   readonly fetch: (request: Request) => Promise<Response>;
+  readonly wait: (milliseconds: number) => Promise<void>;
   /** Whether the service says that it has the operation. */
   readonly offers: (id: OperationId) => boolean;
   /** Takes what is found to the check that is running. */
@@ -102,7 +106,7 @@ export class ContractCaller {
   async call(id: OperationId, options: ContractCall = {}): Promise<Exchange> {
     if (!this.line.offers(id)) throw new CheckSkipped(`the service does not offer ${id}`);
     const request = this.request(id, options);
-    const response = await this.send(request);
+    const response = await this.#sendPatiently(id, options);
     const answer = await readAnswer(response).catch((thrown: unknown) => {
       throw noAnswer(request.url, thrown);
     });
@@ -110,6 +114,17 @@ export class ContractCaller {
     for (const { severity = 'must', ...violation } of judge(id, answer, options.method === 'HEAD'))
       this.line.record({ severity, ...violation, ...shownExchange(exchange) });
     return exchange;
+  }
+
+  /** Waits where the service asks for it: the checks make hundreds of calls, and limits of rates are good. */
+  async #sendPatiently(id: OperationId, options: ContractCall): Promise<Response> {
+    for (let each = 0; ; each++) {
+      const response = await this.send(this.request(id, options));
+      const seconds = Number(response.headers.get('Retry-After') ?? NaN);
+      if (response.status !== 429 || !(seconds <= LONGEST_WAIT_S) || each === 5) return response;
+      await response.body?.cancel();
+      await this.line.wait(seconds * 1000);
+    }
   }
 
   /** The body of an answer that has to be good; otherwise the check ends. */

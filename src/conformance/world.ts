@@ -33,8 +33,8 @@ export interface Target {
 export interface Surroundings {
   readonly fetch: (request: Request) => Promise<Response>;
   readonly wait: (milliseconds: number) => Promise<void>;
-  /** Milliseconds for a change to arrive on a stream; 10,000 by default. */
-  readonly changeMs?: number;
+  /** Milliseconds that checks of streams wait at most; by default as long as slow connections need. */
+  readonly streamMs?: number;
 }
 
 export class World {
@@ -58,7 +58,7 @@ export class World {
     const offers = (id: OperationId) =>
       // It may leave itself out of its own list.
       id === 'getService' || (this.description.operations?.includes(id) ?? true);
-    this.visitor = new ContractCaller({ ...line, offers, baseUrl: target.url, fetch: surroundings.fetch });
+    this.visitor = new ContractCaller({ ...line, offers, baseUrl: target.url, ...surroundings });
   }
 
   async signIn(credentials = this.target.person): Promise<Session> {

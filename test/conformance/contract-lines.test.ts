@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+
 import { expect } from 'chai';
 
 import { checks } from '../../src/conformance/checks/all.js';
@@ -13,6 +15,21 @@ describe('conformance: where the contract says it', () => {
     expect(checks.length).to.be.above(40);
     for (const { id, place } of checks) expect(lines.lineOf(place), id).to.be.a('number');
     expect(new Set(checks.map(({ id }) => id)).size).to.equal(checks.length);
+  });
+
+  it('is checked by names that the guide has, too', () => {
+    const guide = ['README', 'conformance', 'in-front'].map(name =>
+      readFileSync(`docs/own-back-end/${name}.md`, 'utf8'),
+    );
+    const named = [...guide.join('\n').matchAll(/`(?:--only )?((?!examples)[a-z-]+\/[a-z-]*)`/g)].map(
+      ([, name = '']) => name,
+    );
+    expect(named).to.have.length.above(10);
+    for (const name of named)
+      expect(
+        checks.some(({ id }) => id.startsWith(name)),
+        name,
+      ).to.be.true;
   });
 
   it('is the line of the answer, of the operation, of the heading, or of the schema', () => {

@@ -8,6 +8,7 @@ import { SAMPLE_PASSWORD } from '../../src/service/sample-data/sample-data.js';
 import { sqlStores } from '../service/support/sql-stores.js';
 import type { MakeStore } from '../service/store-suite.js';
 import { databaseKinds } from '../support/databases.js';
+import { json } from './support/between.js';
 import { contractText, foundIn, judged, skippedIn } from './support/judged.js';
 
 describe('conformance: our own service', function () {
@@ -29,6 +30,31 @@ describe('conformance: our own service', function () {
       const stores = sqlStores(kind);
       keepsEverything(seed => stores.make(seed));
     });
+
+  it('is waited for when it limits the rate of calls', async () => {
+    const waits: number[] = [];
+    const limited = () =>
+      json(
+        { type: 'about:blank', title: 'ช้าลง', status: 429, code: 'too_many_requests' },
+        {
+          status: 429,
+          headers: new Headers({
+            'Content-Type': 'application/problem+json',
+            'Cache-Control': 'no-store',
+            'Retry-After': '30',
+            'X-Request-Id': 'x',
+          }),
+        },
+      );
+    let calls = 0;
+    const report = await judged({
+      only: ['inquiries/'],
+      onWait: milliseconds => void waits.push(milliseconds),
+      between: serve => async request => (++calls % 7 === 0 ? limited() : serve(request)),
+    });
+    expect(foundIn(report)).to.deep.equal([]);
+    expect(new Set(waits)).to.deep.equal(new Set([30_000]));
+  });
 
   it('passes over HTTP, to a page of another origin, without being told which agency has the token', async () => {
     const origin = 'https://portal.example.go.th';

@@ -2,6 +2,7 @@ import type { AgencyEvent, Inquiry } from '../../contract/types.js';
 import type { LevelCheck } from '../check.js';
 import { CheckSkipped } from '../finding.js';
 import { inquiryPath } from '../paths.js';
+import { sameJson } from '../same-json.js';
 import type { World } from '../world.js';
 
 const record = (world: World, inquiry: Pick<Inquiry, 'receiptNumber'>, json: AgencyEvent) =>
@@ -73,7 +74,7 @@ export const agencies: readonly LevelCheck[] = [
       const reply = { ...inquiryPath(body), json: { detail }, headers: world.key() };
       const first = await world.citizen.goodExchange('replyToInquiry', reply);
       const again = await world.citizen.call('replyToInquiry', reply);
-      if (again.answer.text !== first.answer.text)
+      if (!sameJson(again.answer.json, first.answer.json))
         world.note(again, 'a reply that is sent again under its key is answered otherwise');
       await expectState(world, body, 'in_progress', 'agency');
       await record(world, body, { kind: 'complete', outcome: 'answered', detail });
@@ -101,7 +102,7 @@ export const agencies: readonly LevelCheck[] = [
       const options = { ...inquiryPath(body), json: { kind: 'accept' }, headers: world.key() };
       const first = await world.agency.goodExchange('recordAgencyEvent', options);
       const again = await world.agency.call('recordAgencyEvent', options);
-      if (again.answer.status !== 201 || again.answer.text !== first.answer.text)
+      if (again.answer.status !== 201 || !sameJson(again.answer.json, first.answer.json))
         world.note(again, 'the second answer differs from the first');
       const other = { ...options, json: { kind: 'reply', detail: 'ทดสอบ' } };
       await world.problem(world.agency, 'recordAgencyEvent', other, '409 idempotency_key_reused');

@@ -1,6 +1,7 @@
 import type { InquiryDraft } from '../../contract/types.js';
 import type { Exchange } from '../caller.js';
 import type { LevelCheck } from '../check.js';
+import { sameJson } from '../same-json.js';
 import type { World } from '../world.js';
 
 const createAndList = ['createInquiry', 'listInquiries'] as const;
@@ -26,7 +27,8 @@ export const idempotency: readonly LevelCheck[] = [
           again,
           `the answer is ${again.answer.status}, not ${first.answer.status} as before`,
         );
-        if (again.answer.text !== first.answer.text) world.note(again, 'the body differs from the first answer');
+        if (!sameJson(again.answer.json, first.answer.json))
+          world.note(again, 'the body differs from the first answer');
       }
       await expectCount(world, before, first);
     },
@@ -62,7 +64,7 @@ export const idempotency: readonly LevelCheck[] = [
       for (const exchange of both)
         if (![201, 503].includes(exchange.answer.status))
           world.note(exchange, `the duplicate is answered with ${exchange.answer.status}, not 201 or 503`);
-      if (good.length === 2 && both[0].answer.text !== both[1].answer.text)
+      if (good.length === 2 && !sameJson(both[0].answer.json, both[1].answer.json))
         world.note(both[1], 'two of the same requests at the same time are answered differently');
       await expectCount(world, before + 1, both[1]);
     },
@@ -108,7 +110,7 @@ export const idempotency: readonly LevelCheck[] = [
       const options = { path: { receiptNumber }, json: { reason: 'ทดสอบ' }, headers: world.key() };
       const first = await world.citizen.goodExchange('withdrawInquiry', options);
       const again = await world.citizen.call('withdrawInquiry', options);
-      if (again.answer.status !== 200 || again.answer.text !== first.answer.text)
+      if (again.answer.status !== 200 || !sameJson(again.answer.json, first.answer.json))
         world.note(again, 'the second answer differs from the first');
     },
   },

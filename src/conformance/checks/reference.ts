@@ -1,4 +1,5 @@
 import type { LevelCheck } from '../check.js';
+import { sameJson } from '../same-json.js';
 
 /** No service makes this id. */
 const unknownId = '00000000-0000-4000-8000-000000000000';
@@ -19,8 +20,7 @@ export const reference: readonly LevelCheck[] = [
       if (new Set(ids).size < ids.length) world.note(exchange, 'a business is listed twice');
       for (const business of businesses.slice(0, 5)) {
         const one = await world.citizen.goodExchange('getBusiness', { path: { businessId: business.businessId } });
-        if (JSON.stringify(sorted(one.body)) !== JSON.stringify(sorted(business)))
-          world.note(one, 'the business differs from that of the list');
+        if (!sameJson(one.body, business)) world.note(one, 'the business differs from that of the list');
       }
       await world.problem(world.citizen, 'getBusiness', { path: { businessId: unknownId } }, '404 not_found');
     },
@@ -88,14 +88,3 @@ export const reference: readonly LevelCheck[] = [
     },
   },
 ];
-
-/** The same value with the members of every object in the same order. */
-function sorted(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(sorted);
-  if (value === null || typeof value !== 'object') return value;
-  return Object.fromEntries(
-    Object.entries(value)
-      .sort()
-      .map(([name, inner]) => [name, sorted(inner)]),
-  );
-}

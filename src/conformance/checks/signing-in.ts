@@ -76,7 +76,7 @@ export const signingIn: readonly LevelCheck[] = [
       const exchange = await world.visitor.as(session.accessToken).goodExchange('getSession');
       const { account, expiresAt, asOf } = exchange.body;
       if (account.accountId !== session.account.accountId) world.note(exchange, 'the account is another one');
-      if (Date.parse(expiresAt) !== Date.parse(session.expiresAt))
+      if (Math.abs(Date.parse(expiresAt) - Date.parse(session.expiresAt)) > 1000)
         world.note(exchange, 'expiresAt differs from that of the sign-in');
       const date = Date.parse(exchange.answer.headers.get('Date') ?? '');
       if (Math.abs(date - Date.parse(asOf)) > 5000) world.note(exchange, 'asOf and Date differ by more than 5 seconds');

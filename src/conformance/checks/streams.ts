@@ -7,10 +7,10 @@ import { judge } from '../judge.js';
 import type { World } from '../world.js';
 
 /** Milliseconds for what has to come at once, over slow connections too. */
-const AT_ONCE_MS = 5000;
-const changeMs = ({ surroundings }: World) => surroundings.changeMs ?? 10_000;
+const atOnceMs = ({ surroundings }: World) => surroundings.streamMs ?? 5000;
+const changeMs = ({ surroundings }: World) => surroundings.streamMs ?? 10_000;
 /** A service notices the end of a session with its next heartbeat at the latest. */
-const END_MS = 35_000;
+const endMs = ({ surroundings }: World) => surroundings.streamMs ?? 35_000;
 
 export const streams: readonly LevelCheck[] = [
   {
@@ -21,8 +21,8 @@ export const streams: readonly LevelCheck[] = [
     place: { heading: 'Streams' },
     async run(world) {
       await withStream(world, world.citizen, {}, async (stream, exchange) => {
-        if (!(await stream.until(() => stream.hasLine, AT_ONCE_MS)))
-          world.note(exchange, `no line came within ${AT_ONCE_MS / 1000} seconds`);
+        if (!(await stream.until(() => stream.hasLine, atOnceMs(world))))
+          world.note(exchange, `no line came within ${atOnceMs(world) / 1000} seconds`);
       });
       await world.problem(world.visitor, 'streamNotifications', {}, '401 not_signed_in | 401 session_expired');
     },
@@ -37,7 +37,7 @@ export const streams: readonly LevelCheck[] = [
     async run(world) {
       const { receiptNumber } = (await world.atAgency()).body;
       await withStream(world, world.citizen, {}, async (stream, exchange) => {
-        await stream.until(() => stream.hasLine, AT_ONCE_MS);
+        await stream.until(() => stream.hasLine, atOnceMs(world));
         await acceptInquiry(world, receiptNumber);
         const found = () => stream.events.find(({ data }) => data.includes(receiptNumber));
         await stream.until(() => found() !== undefined, changeMs(world));
@@ -70,7 +70,7 @@ export const streams: readonly LevelCheck[] = [
       const [first = '', second = '', third = ''] = numbers;
       let lastId: string | undefined;
       await withStream(world, world.citizen, {}, async stream => {
-        await stream.until(() => stream.hasLine, AT_ONCE_MS);
+        await stream.until(() => stream.hasLine, atOnceMs(world));
         await acceptInquiry(world, first);
         await stream.until(() => stream.events.some(({ data }) => data.includes(first)), changeMs(world));
         lastId = stream.events.find(({ data }) => data.includes(first))?.id;
@@ -81,8 +81,9 @@ export const streams: readonly LevelCheck[] = [
       await withStream(world, world.citizen, { 'Last-Event-ID': lastId }, async (stream, exchange) => {
         const came = (number: string) => stream.events.findIndex(({ data }) => data.includes(number));
         const isWhole = await stream.until(() => came(second) >= 0 && came(third) >= 0, changeMs(world));
-        if (!isWhole) world.note(exchange, 'what changed while nobody was connected does not come with Last-Event-ID');
-        else if (came(second) > came(third)) world.note(exchange, 'what was missed comes in another order');
+        if (!isWhole)
+          world.note(exchange, 'what changed while nobody was connected does not come with Last-Event-ID', 'should');
+        else if (came(second) > came(third)) world.note(exchange, 'what was missed comes in another order', 'should');
       });
     },
   },
@@ -96,10 +97,10 @@ export const streams: readonly LevelCheck[] = [
       const { accessToken } = await world.signIn();
       const person = world.visitor.as(accessToken);
       await withStream(world, person, {}, async (stream, exchange) => {
-        await stream.until(() => stream.hasLine, AT_ONCE_MS);
+        await stream.until(() => stream.hasLine, atOnceMs(world));
         await person.call('signOut');
-        if (!(await stream.until(() => stream.isOver, END_MS)))
-          world.note(exchange, `the stream is open ${END_MS / 1000} seconds after the sign-out`);
+        if (!(await stream.until(() => stream.isOver, endMs(world))))
+          world.note(exchange, `the stream is open ${endMs(world) / 1000} seconds after the sign-out`);
       });
     },
   },

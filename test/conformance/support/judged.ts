@@ -21,6 +21,9 @@ interface JudgeOptions {
   readonly only?: readonly string[];
   /** Stands between the checks and the service. */
   readonly between?: (serve: Fetch) => Fetch;
+  readonly onWait?: (milliseconds: number) => void;
+  /** How long checks of streams wait. */
+  readonly streamMs?: number;
   /** Changes who calls, after `before`. */
   readonly target?: () => Partial<Target>;
   readonly before?: (fetch: Fetch) => Promise<void>;
@@ -32,6 +35,8 @@ export async function judged({
   between = serve => serve,
   target: changes = () => ({}),
   before: prepare,
+  streamMs,
+  onWait,
   ...options
 }: JudgeOptions = {}): Promise<Report> {
   // Half past one at night in Bangkok, still the day before in UTC: whoever counts days otherwise counts wrong.
@@ -51,8 +56,11 @@ export async function judged({
   return runConformance(
     { ...target, agencyToken: 'sample-agency-dbd', agencyId: 'dbd', patient: true, ...changes() },
     {
-      changeMs: 2000,
-      wait: async milliseconds => void (now += milliseconds),
+      ...(streamMs !== undefined && { streamMs }),
+      async wait(milliseconds) {
+        now += milliseconds;
+        onWait?.(milliseconds);
+      },
       async fetch(request) {
         const response = await fetch(request);
         const headers = new Headers(response.headers);

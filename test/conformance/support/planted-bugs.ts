@@ -1,6 +1,6 @@
 /** One bug at a time, planted between the checks and our service: what a service of somebody else may do wrong. */
 import type { InquiryPage, NotificationPage, Session } from '../../../src/contract/types.js';
-import type { Fetch } from './judged.js';
+import { changed, forAnybody, isCall, json, withBody, withHeader, type Plant } from './between.js';
 
 export interface PlantedBug {
   readonly title: string;
@@ -9,7 +9,7 @@ export interface PlantedBug {
   /** The checks that have to find it. */
   readonly foundBy: readonly string[];
   readonly says: RegExp;
-  readonly plant: (serve: Fetch) => Fetch;
+  readonly plant: Plant;
 }
 
 export const plantedBugs: readonly PlantedBug[] = [
@@ -92,20 +92,7 @@ export const plantedBugs: readonly PlantedBug[] = [
     part: 'others/',
     foundBy: ['others/inquiries'],
     says: /the answer is 200, not 404 not_found/,
-    plant(serve) {
-      const tokens: string[] = [];
-      return async request => {
-        const response = await serve(request);
-        if (isCall(request, 'POST', '/sign-in') && response.ok)
-          tokens.push(((await response.clone().json()) as Session).accessToken);
-        if (response.status !== 404 || request.method !== 'GET') return response;
-        for (const token of tokens) {
-          const other = await serve(withHeader(request, 'Authorization', `Bearer ${token}`));
-          if (other.ok) return other;
-        }
-        return response;
-      };
-    },
+    plant: forAnybody,
   },
   {
     title: 'a stream that forgets what was missed',
@@ -175,30 +162,6 @@ export const plantedBugs: readonly PlantedBug[] = [
     },
   },
 ];
-
-const isCall = ({ method, url }: Request, wanted: string, path: string) =>
-  method === wanted && new URL(url).pathname === `/v1${path}`;
-
-/** Changes every good answer of one operation. */
-function changed<Body>(method: string, path: string, change: (body: Body) => Body): PlantedBug['plant'] {
-  return serve => async request => {
-    const response = await serve(request);
-    if (!isCall(request, method, path) || !response.ok) return response;
-    return json(change((await response.json()) as Body), response);
-  };
-}
-
-const json = (body: unknown, { status, headers }: Response) => new Response(JSON.stringify(body), { status, headers });
-
-function withHeader(request: Request, name: string, value: string | undefined): Request {
-  const changedRequest = new Request(request);
-  if (value === undefined) changedRequest.headers.delete(name);
-  else changedRequest.headers.set(name, value);
-  return changedRequest;
-}
-
-const withBody = (request: Request, body: string) =>
-  new Request(request.url, { method: request.method, headers: request.headers, body });
 
 const withDigits = (text: string, step: number) =>
   text.replace(/(\d{4}-\d{8}-)(\d)/g, (_, start: string, digit: string) => `${start}${(Number(digit) + step) % 10}`);

@@ -1,0 +1,23 @@
+import { expect } from 'chai';
+
+import { checks } from '../../src/conformance/checks/all.js';
+import { furtherBugs } from './support/further-bugs.js';
+import { judged } from './support/judged.js';
+import { plantedBugs } from './support/planted-bugs.js';
+
+describe('conformance: every check', function () {
+  this.timeout(30_000);
+
+  it('has a bug that it has to find', () => {
+    const planted = [...plantedBugs.flatMap(({ foundBy }) => foundBy), ...Object.keys(furtherBugs)];
+    expect(planted).to.have.members(checks.map(({ id }) => id));
+  });
+
+  for (const [id, between] of Object.entries(furtherBugs))
+    it(`fails when it has to: ${id}`, async () => {
+      const report = await judged({ only: [id], between, streamMs: 300 });
+      const result = report.results.find(each => each.id === id);
+      expect(result, result?.reason).to.include({ outcome: 'failed' });
+      expect(result?.findings.map(({ severity }) => severity)).to.include('must');
+    });
+});
