@@ -83,7 +83,7 @@ describe('texts from other programs, in a page with the service', function () {
     if (file) {
       const field = form.locator('input[type="file"]');
       await field.setInputFiles({ name: file, mimeType: 'application/pdf', buffer: certificate.buffer });
-      await form.locator('li').getByText('อัปโหลดแล้ว').waitFor();
+      await form.locator('li').getByText('อัปโหลดเสร็จแล้ว').waitFor();
     }
     // A composition must not be ended by typing into another control, so the composed text comes last.
     if (subject.way === 'composed') await enter(form.locator('#subject'), subject);

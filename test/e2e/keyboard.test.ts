@@ -33,7 +33,7 @@ describe('with the keyboard alone', function () {
     const chooser = page.waitForEvent('filechooser');
     await keyboard.press('เลือกไฟล์');
     await (await chooser).setFiles(photograph);
-    await page.getByRole('listitem').filter({ hasText: photograph.name }).getByText('อัปโหลดแล้ว').waitFor();
+    await page.getByRole('listitem').filter({ hasText: photograph.name }).getByText('อัปโหลดเสร็จแล้ว').waitFor();
     await keyboard.press('บันทึกและส่งเรื่อง');
     await page.getByRole('heading', { name: 'ส่งเรื่องเรียบร้อยแล้ว' }).waitFor();
 

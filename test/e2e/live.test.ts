@@ -132,7 +132,7 @@ describe('a page that stays open', function () {
       await picker.locator('label').filter({ hasText: 'เลือกไฟล์' }).click();
       await (await chooser).setFiles(path, { timeout: 30_000 });
       await picker.getByRole('progressbar').waitFor();
-      await picker.getByText('อัปโหลดแล้ว').waitFor({ timeout: 60_000 });
+      await picker.getByText('อัปโหลดเสร็จแล้ว').waitFor({ timeout: 60_000 });
 
       expect(proxy!.cuts).to.equal(3);
       expect(proxy!.sent / size, 'sent, in sizes of the document').to.be.within(1, 1.2);

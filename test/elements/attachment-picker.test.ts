@@ -86,7 +86,7 @@ describe('<sme-attachment-picker>', () => {
     await picker.settled();
     await picker.updateComplete;
 
-    expect(rows(picker)[0]).to.contain('หนังสือรับรอง.pdf').and.contain('1 kB').and.contain('อัปโหลดแล้ว');
+    expect(rows(picker)[0]).to.contain('หนังสือรับรอง.pdf').and.contain('1 kB').and.contain('อัปโหลดเสร็จแล้ว');
     expect(calls).to.deep.equal(['create หนังสือรับรอง.pdf', 'upload a-1 from 0']);
     expect(picker.attachmentIds).to.deep.equal(['a-1']);
     expect(picker.unsentNames).to.deep.equal([]);

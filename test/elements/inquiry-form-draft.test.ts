@@ -143,7 +143,7 @@ describe('the draft of <sme-inquiry-form>', () => {
     const { form, sent } = await show({ attachments });
     await waitUntil(() => parts(form, 'carried').length === 1);
     expect(part(form, 'carried').innerText).to.contain('เอกสาร 1 ไฟล์');
-    expect(attached(form)[0]).to.contain('หนังสือรับรอง.pdf').and.contain('1 kB').and.contain('อัปโหลดแล้ว');
+    expect(attached(form)[0]).to.contain('หนังสือรับรอง.pdf').and.contain('1 kB').and.contain('อัปโหลดเสร็จแล้ว');
     await expect(form).to.be.accessible();
     form.parentElement!.style.inlineSize = '320px';
     expect(part(form, 'form').scrollWidth).to.be.at.most(320);

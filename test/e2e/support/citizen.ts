@@ -84,7 +84,7 @@ export class Citizen {
       const chooser = this.page.waitForEvent('filechooser');
       await this.page.locator('label').filter({ hasText: 'เลือกไฟล์' }).click();
       await (await chooser).setFiles(document);
-      await this.page.getByRole('listitem').filter({ hasText: document.name }).getByText('อัปโหลดแล้ว').waitFor();
+      await this.page.getByRole('listitem').filter({ hasText: document.name }).getByText('อัปโหลดเสร็จแล้ว').waitFor();
     }
   }
 

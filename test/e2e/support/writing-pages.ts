@@ -144,7 +144,7 @@ export class WritingPages {
     const picker = this.#place(subject).locator('sme-attachment-picker');
     await picker.locator('input[type="file"]').setInputFiles({ name, mimeType: 'application/pdf', buffer });
     const row = picker.locator('li').filter({ hasText: name });
-    await row.getByText(/อัปโหลดแล้ว|Uploaded/).waitFor();
+    await row.getByText(/อัปโหลดเสร็จแล้ว|Uploaded/).waitFor();
   }
 
   /** Presses the submit button, and waits until the page knows that something arrived. */

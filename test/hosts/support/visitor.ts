@@ -47,7 +47,7 @@ export async function typeInquiry(page: Page, text = detail): Promise<string> {
   await (await chooser).setFiles(certificate);
   await press(subjectField(page), subject);
   await press(detailField(page), text);
-  await page.getByRole('listitem').filter({ hasText: certificate.name }).getByText('อัปโหลดแล้ว').waitFor();
+  await page.getByRole('listitem').filter({ hasText: certificate.name }).getByText('อัปโหลดเสร็จแล้ว').waitFor();
   await expectDraft(page, text);
   return `${count(subject) + count(text)} characters, ${(await pageAgeInTenths(page)) - before} renders`;
 }
@@ -55,7 +55,7 @@ export async function typeInquiry(page: Page, text = detail): Promise<string> {
 /** Expects the form as it was left: both texts, and the document. */
 export async function expectDraft(page: Page, text: string): Promise<void> {
   await subjectField(page).waitFor();
-  await page.getByRole('listitem').filter({ hasText: certificate.name }).getByText('อัปโหลดแล้ว').waitFor();
+  await page.getByRole('listitem').filter({ hasText: certificate.name }).getByText('อัปโหลดเสร็จแล้ว').waitFor();
   expect(await subjectField(page).inputValue()).to.equal(subject);
   expect(await detailField(page).inputValue()).to.equal(text);
 }
