@@ -16,7 +16,7 @@ export const th = {
   unread: (count: string) => `ยังไม่ได้อ่าน ${count} เรื่อง`,
   loading: 'กำลังโหลดการแจ้งเตือน…',
   failed: 'โหลดการแจ้งเตือนไม่สำเร็จ',
-  latest: 'การดำเนินการล่าสุด',
+  latest: 'ความคืบหน้าล่าสุด',
   latestBy: (kind: string, agency: string) => after(`${kind}โดย`, agency),
   changedAt: 'วันที่ดำเนินการล่าสุด',
   daysAgo: (days: number, count: string) => (days === 0 ? 'วันนี้' : days === 1 ? 'เมื่อวาน' : `${count} วันที่ผ่านมา`),
