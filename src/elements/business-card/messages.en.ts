@@ -3,7 +3,12 @@ import type { th } from './messages.th.js';
 export const en: typeof th = {
   loading: 'Loading business information…',
   failed: 'We could not load the business information.',
-  relations: { owner: 'Owner', director: 'Director', delegate: 'Authorised representative', self: 'This account' },
+  relations: {
+    owner: 'Owner',
+    director: 'Director',
+    delegate: 'Authorised representative',
+    self: 'Business of this account',
+  },
   relation: 'Your relationship to the business:',
   number: 'Citizen ID or company registration number',
   numbers: { citizen: 'Citizen ID number', juristic: 'Company registration number' },
