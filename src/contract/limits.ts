@@ -24,5 +24,8 @@ export const serviceLimits = {
   dataExport: { maxAccesses: 10000 },
 } as const;
 
+/** What a receipt number of any service may look like. */
+export const anyReceiptNumberPattern = /^[0-9A-Za-z]([0-9A-Za-z._-]{0,62}[0-9A-Za-z])?$/;
+
 /** A receipt number as the contract writes it. Its check digit is the business of `rules/receipt-number.ts`. */
 export const receiptNumberPattern = /^[0-9]{4}-[0-9]{8}-[0-9]$/;

@@ -9,12 +9,16 @@ import {
   type Routing,
 } from './address-routing.js';
 import { currentEntry, watchEntries } from './history-entry.js';
-import { home, type Route } from './routes.js';
+import type { Route } from './routes.js';
 
 interface AddressListener {
   readonly routing: () => Routing;
   /** The screen that is shown. */
   readonly shown: () => Route;
+  /** What is shown where an address names no screen. */
+  readonly home: () => Route;
+  /** What a route means with this service. */
+  readonly read: (route: Route) => Route;
   /** The page's address asks for a screen, as after the browser's back button. Returns whether it is shown. */
   readonly asked: (route: Route) => boolean;
 }
@@ -60,7 +64,8 @@ export class AddressController implements ReactiveController {
 
   /** What the current address asks for. */
   get route(): Route | undefined {
-    return routeOfAddress(this.#listener.routing());
+    const route = routeOfAddress(this.#listener.routing());
+    return route && this.#listener.read(route);
   }
 
   /** Writes a route into the address, as a new history entry. */
@@ -101,10 +106,10 @@ export class AddressController implements ReactiveController {
     const named = this.route;
     if (named || typeof routing === 'function' || routing === 'none') return named;
     const entry = currentEntry();
-    if (entry && this.#isTraversal) return this.#seen.get(entry.key) ?? home;
+    if (entry && this.#isTraversal) return this.#seen.get(entry.key) ?? this.#listener.home();
     const isPlaceOnPage =
       routing === 'hash' ? hasForeignHash() : withoutHash(before?.address) === withoutHash(location.href);
-    return isPlaceOnPage ? undefined : home;
+    return isPlaceOnPage ? undefined : this.#listener.home();
   }
 }
 

@@ -5,10 +5,11 @@ import { way } from '../elements/lists/way.js';
 import { commonMessages } from '../i18n/common/messages.js';
 import type { LocalizeController } from '../i18n/localize.js';
 import { portalMessages } from './messages.js';
-import { menuViews, type MenuView } from './routes.js';
+import type { MenuView } from './routes.js';
 
 interface MenuOptions {
   readonly localize: LocalizeController;
+  readonly views: readonly MenuView[];
   readonly current: MenuView | undefined;
   /** How many inquiries are unread, as a number and in words; undefined when all are read. */
   readonly unread: { readonly count: string; readonly words: string } | undefined;
@@ -27,8 +28,17 @@ export function showCurrentItem(root: ParentNode) {
   list.scrollLeft += inner.left + inner.width / 2 - (outer.left + outer.width / 2);
 }
 
-/** The menu of five, in the manual's order. Sign-out is a button among them, since it is an action. */
-export function menu({ localize, current, unread, signingOut, href, choose, signOut }: MenuOptions): TemplateResult {
+/** The menu of five, in the manual's order, as far as the service offers them. Sign-out is a button among them, since it is an action. */
+export function menu({
+  localize,
+  views,
+  current,
+  unread,
+  signingOut,
+  href,
+  choose,
+  signOut,
+}: MenuOptions): TemplateResult {
   const portal = localize.messages(portalMessages);
   const badge =
     unread &&
@@ -52,7 +62,7 @@ export function menu({ localize, current, unread, signingOut, href, choose, sign
   return html`
     <nav aria-label=${portal.menu}>
       <ul part="menu">
-        ${menuViews.map(item)}
+        ${views.map(item)}
         <li>
           <button class="menu-item" part="sign-out" type="button" aria-disabled=${signingOut} @click=${signOut}>
             ${signingOut ? portal.signingOut : localize.messages(commonMessages).signOut}

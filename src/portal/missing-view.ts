@@ -6,7 +6,7 @@ import { way } from '../elements/lists/way.js';
 import type { LocalizeController } from '../i18n/localize.js';
 import type { Loadable } from '../session/loadable.js';
 import { portalMessages } from './messages.js';
-import type { Route } from './routes.js';
+import type { MenuView, Route } from './routes.js';
 
 interface MissingView {
   readonly headingLevel: number;
@@ -15,6 +15,8 @@ interface MissingView {
   readonly prefix: string | undefined;
   /** How many inquiries have it. */
   readonly matches: Loadable<number>;
+  /** Whether there is such a menu. */
+  readonly offers: (view: MenuView) => boolean;
   readonly href: (route: Route) => string | undefined;
   readonly go: (route: Route) => void;
 }
@@ -22,28 +24,30 @@ interface MissingView {
 /** Shown for an address that names no screen, or no inquiry of this person: what was looked for, and the next steps. */
 export function missingView(
   { number }: Extract<Route, { view: 'not-found' }>,
-  { headingLevel, localize, prefix, matches, href, go }: MissingView,
+  { headingLevel, localize, prefix, matches, offers, href, go }: MissingView,
 ): TemplateResult {
   const portal = localize.messages(portalMessages);
   const { missing } = portal;
 
-  const ways = (text: string, routes: readonly (readonly [Route, string])[]) => html`
+  const ways = (text: string, routes: readonly (readonly [Route & { readonly view: MenuView }, string])[]) => html`
     <p part="message">${text}</p>
     <ul class="ways">
-      ${routes.map(
-        ([route, content]) =>
-          html`<li>
-            ${way({
-              href: href(route),
-              class: 'button',
-              part: 'way',
-              content,
-              go: () => {
-                go(route);
-              },
-            })}
-          </li>`,
-      )}
+      ${routes
+        .filter(([{ view }]) => offers(view))
+        .map(
+          ([route, content]) =>
+            html`<li>
+              ${way({
+                href: href(route),
+                class: 'button',
+                part: 'way',
+                content,
+                go: () => {
+                  go(route);
+                },
+              })}
+            </li>`,
+        )}
     </ul>
   `;
   const list = [{ view: 'inquiries' }, portal.inquiries] as const;

@@ -1,13 +1,17 @@
+import type { ReceiptReader } from '../rules/receipt-format.js';
 import { SmeNavigateEvent } from '../elements/base/events.js';
 import type { SmeElement } from '../elements/base/element.js';
 import type { SmePagedElement } from '../elements/lists/paged-element.js';
+import type { ServiceController } from '../session/service-controller.js';
 import { AddressController } from './address-controller.js';
 import { addressOf, type Routing } from './address-routing.js';
 import { NumberLookup } from './number-lookup.js';
-import { formatRoute, home, menuOf, type Route } from './routes.js';
+import { formatRoute, home, menuOf, menuViews, operationOf, type MenuView, type Route } from './routes.js';
+import { addressWords } from './typed-address.js';
 
 interface NavigationListener {
   readonly routing: () => Routing;
+  readonly service: ServiceController;
   /** Whether screens are shown; before, an address only decides which will be the first. */
   readonly isOpen: () => boolean;
   /** Resolves when the screen of a route can be drawn, or has failed to load. */
@@ -25,6 +29,7 @@ export class Navigation {
   readonly #address: AddressController;
   readonly lookup: NumberLookup;
   #route: Route = home;
+  #readReceipt: ReceiptReader | undefined;
   /** The navigation that will move the focus; undefined when it has arrived. */
   #arrival: symbol | undefined;
 
@@ -34,11 +39,14 @@ export class Navigation {
     this.#address = new AddressController(host, {
       routing: listener.routing,
       shown: () => this.#route,
+      home: () => this.#home,
+      read: route => this.#read(route),
       asked: route => this.#askedFor(route),
     });
     this.lookup = new NumberLookup(
       host,
       () => this.#route,
+      () => !this.#readReceipt && listener.service.offers('searchInquiries'),
       receiptNumber => {
         this.#lookedUp(receiptNumber);
       },
@@ -61,8 +69,41 @@ export class Navigation {
     await this.#draw(route);
   }
 
+  /** The menus of the service, in the manual's order. */
+  get menus(): readonly MenuView[] {
+    return menuViews.filter(view => this.#listener.service.offers(operationOf[view]));
+  }
+
+  /** The service has described itself: what the address means may depend on it. */
+  async serviceKnown(): Promise<void> {
+    const { description } = this.#listener.service;
+    if (description?.receiptNumberFormat?.pattern === undefined) this.#readReceipt = undefined;
+    else {
+      const { receiptReaderOf } = await import('../session/receipt-reader.js');
+      this.#readReceipt = receiptReaderOf(description);
+    }
+    const route = this.#read(this.#route);
+    if (route === this.#route) return;
+    this.#address.settle(route);
+    if (this.#listener.isOpen()) void this.#draw(route);
+    else this.#route = route;
+  }
+
+  get #home(): Route {
+    const [first] = this.menus;
+    return !first || first === home.view ? home : { view: first };
+  }
+
+  /** A number in the service's own form names an inquiry, too; and there may be no home as elsewhere. */
+  #read(route: Route): Route {
+    if (route === home) return this.#home;
+    if (route.view !== 'not-found') return route;
+    const receiptNumber = this.#readReceipt?.(addressWords(route.address).at(-1) ?? '');
+    return receiptNumber === undefined ? route : { view: 'inquiry', receiptNumber, from: route.from };
+  }
+
   /** The first screen: the one in the address, if there is one. */
-  land(otherwise = home) {
+  land(otherwise = this.#home) {
     this.#route = this.#address.route ?? otherwise;
     this.#address.settle(this.#route);
     this.#host.requestUpdate();
@@ -71,7 +112,7 @@ export class Navigation {
   /** Forgets everything of the person. */
   leave() {
     this.#address.clear();
-    this.#route = home;
+    this.#route = this.#home;
   }
 
   /** The inquiry that is shown does not exist, or not for this person. */

@@ -15,14 +15,18 @@ interface Matches {
 /** Asks the service which inquiry an incomplete receipt number in the address means, as a search for it would. */
 export class NumberLookup {
   readonly #route: () => Route;
+  /** Whether the service finds an inquiry by a part of its number. */
+  readonly #isPossible: () => boolean;
   state: Loadable<number> = idle;
 
   constructor(
     host: ReactiveControllerHost & HTMLElement,
     route: () => Route,
+    isPossible: () => boolean,
     ended: (receiptNumber: string | undefined) => void,
   ) {
     this.#route = route;
+    this.#isPossible = isPossible;
     new ResourceController<string, Matches>(host, {
       key: () => this.prefix,
       load: async (client, receiptNumber, signal) => {
@@ -40,7 +44,7 @@ export class NumberLookup {
   /** The searchable part of the number in the address; undefined when there is nothing to ask. */
   get prefix(): string | undefined {
     const route = this.#route();
-    if (route.view !== 'not-found' || route.number === undefined) return undefined;
+    if (route.view !== 'not-found' || route.number === undefined || !this.#isPossible()) return undefined;
     const reading = receiptSearchPrefix(route.number);
     return reading.ok ? formatReceiptNumber(reading.digits) : undefined;
   }

@@ -10,6 +10,7 @@ import { SmeElement } from '../elements/base/element.js';
 import { UnfinishedNotices } from '../elements/drafts/unfinished-notices.js';
 import { linksContext } from '../elements/lists/links.js';
 import { focusSignIn, ownUnlessGiven, signInSlot } from '../elements/base/sign-in-slot.js';
+import { ServiceController } from '../session/service-controller.js';
 import { byDefault } from '../session/default-action.js';
 import { SmeErrorEvent, SmeSignOutEvent } from '../session/events.js';
 import { isOtherRouting, type Routing } from './address-routing.js';
@@ -63,8 +64,12 @@ export class SmePortal extends SmeElement {
   @state() private formNumber = 0;
   #sent = false;
 
-  readonly #navigation = new Navigation(this, {
+  readonly #description = new ServiceController(this, () => {
+    void this.#navigation.serviceKnown();
+  });
+  readonly #navigation: Navigation = new Navigation(this, {
     routing: () => this.routing,
+    service: this.#description,
     isOpen: () => this.#visit.account !== undefined,
     loaded: ({ view }) => (view === 'not-found' ? Promise.resolve() : this.#loader.load(view)),
     going: route => {
@@ -85,7 +90,7 @@ export class SmePortal extends SmeElement {
     },
   });
   readonly #loader = new ScreenLoader(this, () => this.#neededParts);
-  readonly #unread = new UnreadController(this);
+  readonly #unread = new UnreadController(this, this.#description);
   readonly #unfinished = new UnfinishedNotices(this, this.localize);
   /** The item that the menu was last scrolled to. */
   #shownMenu: MenuView | undefined;
@@ -156,6 +161,7 @@ export class SmePortal extends SmeElement {
         ${visitor(account, { headingLevel: this.headingLevel, localize: this.localize })}
         ${menu({
           localize: this.localize,
+          views: this.#navigation.menus,
           current: this.#currentMenu,
           unread: this.#unreadCount,
           signingOut: this.#visit.isEnding,
@@ -182,6 +188,8 @@ export class SmePortal extends SmeElement {
             headingLevel: this.headingLevel + 1,
             formNumber: this.formNumber,
             localize: this.localize,
+            offers: view => this.#navigation.menus.includes(view),
+            service: this.#description,
             lookup: this.#navigation.lookup,
             loader: this.#loader,
             href,

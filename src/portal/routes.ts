@@ -1,5 +1,6 @@
 import { inquiryStatuses, notificationBuckets } from '../contract/codes.js';
 import type { InquiryStatus, NotificationBucket } from '../contract/codes.js';
+import type { OperationId } from '../contract/operations.js';
 import type { SearchCriteria } from '../rules/search.js';
 import { addressWords, receiptNumberIn } from './typed-address.js';
 
@@ -19,6 +20,14 @@ export type Route =
   | { readonly view: 'inquiry'; readonly receiptNumber: string; readonly from: MenuView }
   /** An address of ours that names no screen; `number` is the text in the place of a receipt number. */
   | { readonly view: 'not-found'; readonly address: string; readonly number?: string; readonly from: MenuView };
+
+/** What a menu cannot do without. */
+export const operationOf: Readonly<Record<MenuView, OperationId>> = {
+  businesses: 'listBusinesses',
+  inquiries: 'listInquiries',
+  search: 'searchInquiries',
+  notifications: 'listNotifications',
+};
 
 /** After sign-in people see their businesses first. */
 export const home: Route = { view: 'businesses' };

@@ -1,16 +1,17 @@
-import { html, noChange, type TemplateResult } from 'lit';
+import { html, noChange, nothing, type TemplateResult } from 'lit';
 import { cache } from 'lit/directives/cache.js';
 import { keyed } from 'lit/directives/keyed.js';
 import { ifDefined } from 'lit/directives/if-defined.js';
 
 import { way } from '../elements/lists/way.js';
 import type { LocalizeController } from '../i18n/localize.js';
+import type { ServiceController } from '../session/service-controller.js';
 import type { SearchCriteria } from '../rules/search.js';
 import { portalMessages } from './messages.js';
 import { missingView } from './missing-view.js';
 import type { NumberLookup } from './number-lookup.js';
 import { pendingView } from './pending-view.js';
-import type { Route } from './routes.js';
+import type { MenuView, Route } from './routes.js';
 import type { ScreenLoader } from './screen-loader.js';
 
 interface ScreenOptions {
@@ -18,6 +19,9 @@ interface ScreenOptions {
   /** Changing this key remounts the form. */
   readonly formNumber: number;
   readonly localize: LocalizeController;
+  /** Whether there is such a menu. */
+  readonly offers: (view: MenuView) => boolean;
+  readonly service: ServiceController;
   readonly lookup: NumberLookup;
   readonly loader: ScreenLoader;
   readonly href: (route: Route) => string | undefined;
@@ -31,13 +35,17 @@ export function screen(route: Route, options: ScreenOptions): unknown {
 }
 
 function templateOf(route: Route, options: ScreenOptions): TemplateResult {
-  const { headingLevel: level, formNumber, localize, lookup, href, go } = options;
+  const { headingLevel: level, formNumber, localize, service, offers, lookup, href, go } = options;
   const portal = localize.messages(portalMessages);
   switch (route.view) {
     case 'businesses':
       return html`
         <sme-business-list class="screen" heading-level=${level}></sme-business-list>
-        <sme-data-export heading-level=${level}></sme-data-export>
+        ${
+          service.offers('exportMyData') || service.offers('exportMyInquiries')
+            ? html`<sme-data-export heading-level=${level}></sme-data-export>`
+            : nothing
+        }
       `;
     case 'inquiries':
       return html`
@@ -87,6 +95,7 @@ function templateOf(route: Route, options: ScreenOptions): TemplateResult {
         localize,
         prefix: lookup.prefix,
         matches: lookup.state,
+        offers,
         href,
         go,
       });

@@ -1,6 +1,7 @@
 import type { ReactiveControllerHost } from 'lit';
 
 import { ResourceController } from '../session/resource-controller.js';
+import type { ServiceController } from '../session/service-controller.js';
 import { SessionController } from '../session/session-controller.js';
 
 /** The number of unread inquiries, for the mark on the menu. */
@@ -9,11 +10,14 @@ export class UnreadController {
   readonly #resource: ResourceController<string, number>;
   #count = 0;
 
-  constructor(host: ReactiveControllerHost & HTMLElement) {
+  constructor(host: ReactiveControllerHost & HTMLElement, service: ServiceController) {
     this.#host = host;
     const session = new SessionController(host);
     this.#resource = new ResourceController(host, {
-      key: () => (session.state.status === 'signed-in' ? session.state.account.accountId : undefined),
+      key: () =>
+        session.state.status === 'signed-in' && service.offers('listNotifications')
+          ? session.state.account.accountId
+          : undefined,
       topic: 'notifications',
       load: async (client, _account, signal) => {
         const { unreadCounts } = await client.notifications.list({ limit: 1, signal });

@@ -4,7 +4,25 @@
  */
 import { attachmentExtensions, attachmentMediaTypes, type AttachmentMediaType } from '../contract/codes.js';
 import { limits } from '../contract/limits.js';
+import type { ServiceLimits } from '../contract/types.js';
 import { safeFileName } from './file-name.js';
+
+/** Limits of the attachments of one inquiry. */
+export interface FileLimits {
+  readonly maxBytes: number;
+  readonly maxCount: number;
+  readonly mediaTypes: readonly AttachmentMediaType[];
+}
+
+/** The limits of a service, which may be below the contract's and never above. */
+export function attachmentLimitsOf(service: ServiceLimits = {}): FileLimits {
+  const { attachmentBytes = Infinity, attachmentsPerInquiry = Infinity, attachmentMediaTypes: accepted } = service;
+  return {
+    maxBytes: Math.min(limits.attachment.maxBytes, attachmentBytes),
+    maxCount: Math.min(limits.attachment.maxCount, attachmentsPerInquiry),
+    mediaTypes: accepted ? attachmentMediaTypes.filter(type => accepted.includes(type)) : attachmentMediaTypes,
+  };
+}
 
 /** A file as the person chose it; a browser calls the media type `type` and often does not know it. */
 export interface ChosenFile {
@@ -23,13 +41,17 @@ export type AttachmentCheck =
   | { readonly ok: false; readonly code: AttachmentError };
 
 /** Checks one chosen file. `alreadyAttached` is how many documents the list holds before it. */
-export function checkAttachment(file: ChosenFile, alreadyAttached: number): AttachmentCheck {
-  const { maxBytes, maxCount, maxNameLength } = limits.attachment;
+export function checkAttachment(
+  file: ChosenFile,
+  alreadyAttached: number,
+  { maxBytes, maxCount, mediaTypes }: FileLimits = attachmentLimitsOf(),
+): AttachmentCheck {
+  const { maxNameLength } = limits.attachment;
   const name = safeFileName(file.name);
   const mediaType = mediaTypeOfFile(file);
 
   if (alreadyAttached >= maxCount) return { ok: false, code: 'too_many' };
-  if (!mediaType) return { ok: false, code: 'type_rejected' };
+  if (!mediaType || !mediaTypes.includes(mediaType)) return { ok: false, code: 'type_rejected' };
   if (file.size <= 0) return { ok: false, code: 'empty' };
   if (file.size > maxBytes) return { ok: false, code: 'too_big' };
   if (Array.from(name).length > maxNameLength) return { ok: false, code: 'name_too_long' };
@@ -55,9 +77,9 @@ export function mediaTypeOfFile({
 }
 
 /** The value of a file field's `accept`: `.pdf,.jpg,…`. A help, not a check: people can choose "all files". */
-export function attachmentAccept(): string {
-  return Object.values(attachmentExtensions)
-    .flat()
+export function attachmentAccept({ mediaTypes }: FileLimits = attachmentLimitsOf()): string {
+  return mediaTypes
+    .flatMap(type => [...attachmentExtensions[type]])
     .map(ending => `.${ending}`)
     .join(',');
 }

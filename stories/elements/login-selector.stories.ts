@@ -55,3 +55,8 @@ export const FromService: Story = {
   render: () => html`<sme-login-selector></sme-login-selector>`,
   play: expectLoaded,
 };
+
+/** A service that says where people without an account get one. */
+export const Registration: Story = {
+  decorators: [withMock({ description: { registerAddress: 'https://oneid.sme.go.th/register' } })],
+};

@@ -11,7 +11,7 @@ import { inquiryPage, longInquiry, noInquiries, sampleInquiries } from '../../te
 import { sampleAgencies } from '../../test/support/sample-reference.js';
 import { expectOwnLooks, inHostPage } from '../support/host-page.js';
 import { expectLoaded } from '../support/loaded.js';
-import { withMock } from '../support/with-mock.js';
+import { allBut, withMock } from '../support/with-mock.js';
 
 const criteria = {
   contacted: { from: '2026-11-01', to: '2026-11-22' },
@@ -62,4 +62,28 @@ export const Searched: Story = {
     await waitFor(() => expect(parts(panel, 'row').length).toBeGreaterThan(0));
     await expect(part(panel, 'found').textContent).toMatch(/^พบ \d/);
   },
+};
+
+/** A service that does not search. */
+export const NotOffered: Story = {
+  decorators: [withMock({ username: 'somying', description: { operations: allBut('searchInquiries') } })],
+};
+
+/** A service whose receipt numbers have a form of their own. */
+export const OtherReceiptNumbers: Story = {
+  decorators: [
+    withMock({
+      username: 'somying',
+      description: {
+        receiptNumberFormat: {
+          pattern: 'SME[0-9]{2}-[0-9]{6}',
+          hint: {
+            th: 'SME ตามด้วยปี พ.ศ. 2 หลัก ขีด และตัวเลข 6 หลัก',
+            en: 'SME, the Buddhist year in 2 digits, a hyphen and 6 digits',
+          },
+          example: 'SME69-004718',
+        },
+      },
+    }),
+  ],
 };

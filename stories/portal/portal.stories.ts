@@ -6,7 +6,7 @@ import type { SmePortal } from '../../src/portal/portal.js';
 import '../../src/portal/sme-portal.js';
 import { expectOwnLooks, inHostPage } from '../support/host-page.js';
 import { expectFailed } from '../support/loaded.js';
-import { withMock } from '../support/with-mock.js';
+import { allBut, withMock } from '../support/with-mock.js';
 
 const meta: Meta<SmePortal> = {
   title: 'Portal/The whole service',
@@ -30,6 +30,24 @@ export const English: Story = { globals: { locale: 'en' }, decorators: [withMock
 export const Offline: Story = { decorators: [withMock({ scenario: 'offline' })], play: expectFailed };
 
 export const Slow: Story = { decorators: [withMock({ scenario: 'slow' })] };
+
+/** A service without search, notifications, documents and a copy of the data. */
+export const LessOffered: Story = {
+  decorators: [
+    withMock({
+      username: 'somying',
+      description: {
+        operations: allBut(
+          'searchInquiries',
+          'listNotifications',
+          'createAttachment',
+          'exportMyData',
+          'exportMyInquiries',
+        ),
+      },
+    }),
+  ],
+};
 
 export const Narrow: Story = {
   decorators: [withMock({ username: 'somying' })],

@@ -2,11 +2,14 @@ import type { Decorator } from '@storybook/web-components-vite';
 import { html } from 'lit';
 
 import { createSmeClient, type SmeClient } from '../../src/index.js';
-import { createMock, scenarios, type Scenario } from '../../src/mock/index.js';
+import { createMock, scenarios, type MockOptions, type Scenario } from '../../src/mock/index.js';
+import { operations, type OperationId } from '../../src/contract/operations.js';
 import '../../src/session/sme-one-id.js';
 
 interface Visit {
   readonly scenario?: Scenario;
+  /** What the service says of itself. */
+  readonly description?: NonNullable<MockOptions['description']>;
   /** The signed-in account; nobody by default. */
   readonly username?: 'somying' | 'somchai' | 'busy';
 }
@@ -23,9 +26,16 @@ export function withMock(visit: Visit = {}): Decorator {
   };
 }
 
+/** All operations of the contract except these. */
+export const allBut = (...missing: readonly OperationId[]): OperationId[] =>
+  (Object.keys(operations) as OperationId[]).filter(id => !missing.includes(id));
+
 function visitor(visit: Visit, chosen: string): SmeClient {
   const scenario = scenarios.find(name => name === chosen) ?? visit.scenario;
-  const { fetch } = createMock(scenario ? { scenario } : {});
+  const { fetch } = createMock({
+    ...(scenario && { scenario }),
+    ...(visit.description && { description: visit.description }),
+  });
   const client = createSmeClient({ baseUrl: new URL('/v1', location.href).href, fetch });
   const username = chosen === 'busy' && visit.username ? 'busy' : visit.username;
   // A scenario may prevent the sign-in; the story then shows that scenario.

@@ -17,6 +17,7 @@ const notShown = [
   'Problem/instance',
   'Problem/title',
   'Problem/type',
+  'ReceiptNumberFormat/pattern',
 ];
 
 /** Only names in lists, and receipts, depend on the language. */

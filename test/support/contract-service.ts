@@ -1,5 +1,6 @@
 import type { SmeClient } from '../../src/client/client.js';
 import { createSmeClient } from '../../src/client/index.js';
+import type { ServiceDescription } from '../../src/contract/types.js';
 import { contractDocument, ContractValues, type Fill } from './contract-values.js';
 
 export interface Call {
@@ -79,6 +80,7 @@ export class ContractService {
     if (said && 'status' in said) return this.#problem(said.status);
     if (path.endsWith('/content') && method === 'GET') return new Response('%PDF-1.7');
     const { status, body } = this.#values.answer(method, path);
+    if (path === '/service' && !said) return Response.json(offeringAll(body as ServiceDescription));
     if (status === 204 || body === undefined) return new Response(null, { status });
     return Response.json(said ? said.body : body, { status });
   }
@@ -92,6 +94,14 @@ export class ContractService {
       { status, headers: { 'Content-Type': 'application/problem+json' } },
     );
   }
+}
+
+/** Made-up names of operations would hide everything, and a made-up pattern fits no number of the other answers. */
+function offeringAll({ operations: _, limits, receiptNumberFormat, ...description }: ServiceDescription) {
+  return {
+    ...description,
+    ...(receiptNumberFormat && { receiptNumberFormat: { hint: receiptNumberFormat.hint } }),
+  };
 }
 
 function never({ signal }: Request): Promise<Response> {

@@ -41,6 +41,9 @@ export const limits = ${JSON.stringify(limits)} as const;
 /** Limits of what the service keeps and answers with; separate, so that no page downloads them. */
 export const serviceLimits = ${JSON.stringify(serviceLimits)} as const;
 
+/** What a receipt number of any service may look like. */
+export const anyReceiptNumberPattern = ${new RegExp(schema('ReceiptNumber').pattern)};
+
 /** A receipt number as the contract writes it. Its check digit is the business of \`rules/receipt-number.ts\`. */
 export const receiptNumberPattern = ${new RegExp(schema('ReceiptNumber')['x-default-pattern'])};\n`;
 }

@@ -8,11 +8,15 @@ import { commonMessages } from '../../i18n/common/messages.js';
 import { AttachmentQueue, type QueueListener } from '../../session/drafts/attachment-queue.js';
 import type { RejectedFile } from '../../session/drafts/queued-attachment.js';
 import { SmeErrorEvent } from '../../session/events.js';
+import { attachmentLimitsOf } from '../../rules/attachment.js';
+import { ServiceController } from '../../session/service-controller.js';
 import { OwnerController } from '../../session/owner-controller.js';
 import { fieldStyles } from '../../styles/fields.styles.js';
 import { attachmentListStyles } from '../attachments/attachment-list.styles.js';
 import { keyedList } from '../base/keyed-list.js';
 import { SmeElement } from '../base/element.js';
+import { attachmentOperations } from '../attachments/attachment-operations.js';
+import { notOfferedNotice } from '../base/not-offered.js';
 import { FileDrop } from '../attachments/file-drop.js';
 import { styles } from './attachment-picker.styles.js';
 import { attachmentRow } from './attachment-row.js';
@@ -94,6 +98,7 @@ export class SmeAttachmentPicker extends SmeElement {
     if (!this.#client) throw new SmeError('unreachable');
     return this.#client.attachments;
   });
+  readonly #service = new ServiceController(this);
   #followed: AttachmentQueue | undefined;
   #unfollow: (() => void) | undefined;
 
@@ -161,16 +166,19 @@ export class SmeAttachmentPicker extends SmeElement {
 
   protected override willUpdate(changed: PropertyValues<this>) {
     if (changed.has('queue') && this.isConnected) this.#follow(this.#queue);
+    this.#queue.limits = attachmentLimitsOf(this.#service.description?.limits);
   }
 
   override render(): TemplateResult {
+    if (this.#queue.isEmpty && !this.#service.offers(...attachmentOperations)) return notOfferedNotice(this.localize);
     const { label, limits } = this.messages(attachmentPickerMessages);
     return html`
       <div class="picker" role="group" aria-labelledby="label">
         <p class="label" id="label" part="label" tabindex="-1">${label} ${this.messages(commonMessages).optional}</p>
-        <p class="hint" id="limits" part="limits">${limits(attachmentLimits(this.localize))}</p>
+        <p class="hint" id="limits" part="limits">${limits(attachmentLimits(this.#queue.limits, this.localize))}</p>
         ${dropZone({
           localize: this.localize,
+          limits: this.#queue.limits,
           chosen: this.#queue.chosen,
           dragging: this.dragging,
           receive: files => {
@@ -180,7 +188,7 @@ export class SmeAttachmentPicker extends SmeElement {
             this.#addChosen();
           },
         })}
-        ${rejectedList(this.#queue.rejected, this.localize, key => void this.#dismiss(key))} ${this.#attachmentList()}
+        ${rejectedList(this.#queue, this.localize, key => void this.#dismiss(key))} ${this.#attachmentList()}
       </div>
     `;
   }
@@ -266,7 +274,7 @@ export class SmeAttachmentPicker extends SmeElement {
   #announceAll(text: string) {
     const { rejected } = this.#queue;
     const again = this.#justRejected.filter(file => rejected.includes(file));
-    const texts = [text, ...again.map(file => rejectedText(file, this.localize))].filter(Boolean);
+    const texts = [text, ...again.map(file => rejectedText(file, this.#queue.limits, this.localize))].filter(Boolean);
     if (texts.length > 0) this.announce(texts.join(' '));
   }
 }

@@ -2,12 +2,13 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { classMap } from 'lit/directives/class-map.js';
 
 import type { LocalizeController } from '../../i18n/localize.js';
-import { attachmentAccept } from '../../rules/attachment.js';
+import { attachmentAccept, type FileLimits } from '../../rules/attachment.js';
 import { safeFileName } from '../../rules/file-name.js';
 import { attachmentPickerMessages } from './messages.js';
 
 interface DropZoneView {
   readonly localize: LocalizeController;
+  readonly limits: FileLimits;
   /** Files that were chosen and not added yet, in two steps. */
   readonly chosen: readonly File[];
   readonly dragging: boolean;
@@ -16,7 +17,7 @@ interface DropZoneView {
 }
 
 /** Our own wording around the native file input, which uses the browser's language; dropping is an extra. */
-export function dropZone({ localize, chosen, dragging, receive, add }: DropZoneView): TemplateResult {
+export function dropZone({ localize, limits, chosen, dragging, receive, add }: DropZoneView): TemplateResult {
   const words = localize.messages(attachmentPickerMessages);
   const choose = (event: Event) => {
     const field = event.currentTarget as HTMLInputElement;
@@ -30,7 +31,7 @@ export function dropZone({ localize, chosen, dragging, receive, add }: DropZoneV
         id="file"
         type="file"
         multiple
-        accept=${attachmentAccept()}
+        accept=${attachmentAccept(limits)}
         aria-describedby="limits"
         @change=${choose}
       />

@@ -3,13 +3,13 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { keyedList } from '../base/keyed-list.js';
 import { commonMessages } from '../../i18n/common/messages.js';
 import type { LocalizeController } from '../../i18n/localize.js';
-import type { RejectedFile } from '../../session/drafts/queued-attachment.js';
+import type { AttachmentQueue } from '../../session/drafts/attachment-queue.js';
 import { attachmentPickerMessages } from './messages.js';
 import { rejectedText } from './spoken-text.js';
 
 /** The files that are not attached, each with the reason. They stay until the person dismisses them. */
 export function rejectedList(
-  rejected: readonly RejectedFile[],
+  { rejected, limits }: Pick<AttachmentQueue, 'rejected' | 'limits'>,
   localize: LocalizeController,
   dismiss: (key?: number) => void,
 ): TemplateResult | typeof nothing {
@@ -23,7 +23,7 @@ export function rejectedList(
           ({ key }) => key,
           file => html`
             <li>
-              <span>${rejectedText(file, localize)}</span>
+              <span>${rejectedText(file, limits, localize)}</span>
               <button
                 class="button quiet"
                 part="dismiss"

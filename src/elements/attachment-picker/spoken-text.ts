@@ -1,5 +1,6 @@
 /** Announcements about attachments while the person does something else. */
 import type { LocalizeController } from '../../i18n/localize.js';
+import type { FileLimits } from '../../rules/attachment.js';
 import type { QueuedAttachment } from '../../session/drafts/queued-attachment.js';
 import type { RejectedFile } from '../../session/drafts/queued-attachment.js';
 import { uploadFailureText, percentOf } from './attachment-row.js';
@@ -32,8 +33,8 @@ export function changeText(
 }
 
 /** Also shown, beside the file field. */
-export function rejectedText({ name, code }: RejectedFile, localize: LocalizeController): string {
-  return `${name}: ${localize.messages(attachmentPickerMessages).rejected[code](attachmentLimits(localize))}`;
+export function rejectedText({ name, code }: RejectedFile, limits: FileLimits, localize: LocalizeController): string {
+  return `${name}: ${localize.messages(attachmentPickerMessages).rejected[code](attachmentLimits(limits, localize))}`;
 }
 
 const quarterOf = (item: QueuedAttachment) => Math.floor(percentOf(item) / 25);

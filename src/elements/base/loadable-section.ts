@@ -9,6 +9,7 @@ import { damageIn, undrawable } from '../../session/damage.js';
 import { idle, type Loadable } from '../../session/loadable.js';
 import { announceFor } from './announce.js';
 import { reportUndrawable } from './drawing-guard.js';
+import { notOfferedNotice } from './not-offered.js';
 import { writeToClipboard } from '../text/clipboard.js';
 import { errorParts, errorText } from '../text/error-text.js';
 import { SmeRetryEvent } from './events.js';
@@ -49,8 +50,7 @@ class LoadableDirective extends Directive {
           : html`<p class="soft" part="message" aria-busy="true">${view.loading}</p>
               ${skeleton(view.rows)}`;
       case 'failed':
-        if (state.error.code === 'not_offered')
-          return html`<p class="notice" part="message">${errorText(state.error, localize)}</p>`;
+        if (state.error.code === 'not_offered') return notOfferedNotice(localize);
         return this.#notice(this.#failure(state.error, view, localize), localize);
       case 'ready':
         return damageIn(state.value)

@@ -4,6 +4,7 @@ import { property } from 'lit/decorators.js';
 import type { Business } from '../../contract/types.js';
 import { idle, type Loadable } from '../../session/loadable.js';
 import { ResourceController } from '../../session/resource-controller.js';
+import { ServiceController } from '../../session/service-controller.js';
 import { codeName } from '../text/code-name.js';
 import { thaiRuns } from '../text/thai-runs.js';
 import { SmeBusinessSelectEvent } from '../base/events.js';
@@ -48,6 +49,8 @@ export class SmeBusinessCard extends SmeElement {
   /** What to show. Set it yourself, or give a `business-id` and let `<sme-one-id>` set it. */
   @property({ attribute: false }) business: Loadable<Business> = idle;
 
+  readonly #service = new ServiceController(this);
+
   constructor() {
     super();
     new ResourceController(this, {
@@ -78,14 +81,18 @@ export class SmeBusinessCard extends SmeElement {
         <slot name="details"></slot>
         <div class="actions">
           <slot name="actions">
-            <button
-              class="button"
-              part="select"
-              type="button"
-              @click=${() => this.dispatchEvent(new SmeBusinessSelectEvent(business.businessId))}
-            >
-              ${words.createInquiry} <span class="visually-hidden">${name}</span>
-            </button>
+            ${
+              this.#service.offers('createInquiry')
+                ? html`<button
+                    class="button"
+                    part="select"
+                    type="button"
+                    @click=${() => this.dispatchEvent(new SmeBusinessSelectEvent(business.businessId))}
+                  >
+                    ${words.createInquiry} <span class="visually-hidden">${name}</span>
+                  </button>`
+                : nothing
+            }
           </slot>
         </div>
       </article>

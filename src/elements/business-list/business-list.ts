@@ -4,9 +4,11 @@ import { property } from 'lit/decorators.js';
 import type { Business } from '../../contract/types.js';
 import { idle, ready, type Loadable } from '../../session/loadable.js';
 import { ResourceController } from '../../session/resource-controller.js';
+import { ServiceController } from '../../session/service-controller.js';
 import { guardedRows } from '../lists/guarded-rows.js';
 import { heading } from '../base/heading.js';
 import { loadableSection } from '../base/loadable-section.js';
+import { operatorName } from '../text/operator-name.js';
 import { SmeElement } from '../base/element.js';
 import { businessMessages } from '../business-card/messages.js';
 import { styles } from './business-list.styles.js';
@@ -56,6 +58,8 @@ export class SmeBusinessList extends SmeElement {
     });
   }
 
+  readonly #service = new ServiceController(this);
+
   override render() {
     const { loading, failed } = this.messages(businessMessages);
     return html`
@@ -89,7 +93,7 @@ export class SmeBusinessList extends SmeElement {
         <div class="notice" part="empty">
           <slot name="empty"
             ><strong>${emptyTitle}</strong>
-            <p>${emptyAdvice}</p></slot
+            <p>${emptyAdvice(operatorName(this.#service, this.localize))}</p></slot
           >
         </div>
       `;

@@ -2,9 +2,12 @@ import { html, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 
 import { commonMessages } from '../../i18n/common/messages.js';
+import type { OperationId } from '../../contract/operations.js';
 import { saveFile } from '../../session/save-file.js';
+import { ServiceController } from '../../session/service-controller.js';
 import { SmeElement } from '../base/element.js';
 import { heading } from '../base/heading.js';
+import { notOfferedNotice } from '../base/not-offered.js';
 import { errorText } from '../text/error-text.js';
 import { fileSize } from '../text/file-size.js';
 import { ExportController, type ExportFormat, type ExportState } from './export-controller.js';
@@ -12,6 +15,11 @@ import { dataExportMessages } from './messages.js';
 import { styles } from './data-export.styles.js';
 
 const exportFormats: readonly ExportFormat[] = ['csv', 'json'];
+
+const operationOfFormat: Readonly<Record<ExportFormat, OperationId>> = {
+  csv: 'exportMyInquiries',
+  json: 'exportMyData',
+};
 
 const fileNames: Readonly<Record<ExportFormat, string>> = {
   csv: 'sme-one-id-inquiries.csv',
@@ -43,6 +51,7 @@ export class SmeDataExport extends SmeElement {
   /** What to show. The element sets it when the person downloads. */
   @property({ attribute: false }) download: ExportState = { status: 'idle' };
 
+  readonly #service = new ServiceController(this);
   readonly #controller = new ExportController(this, state => {
     this.download = state;
   });
@@ -50,12 +59,13 @@ export class SmeDataExport extends SmeElement {
   override render(): unknown {
     const words = this.messages(dataExportMessages);
     const isLoading = this.download.status === 'loading';
+    const offered = this.#offered;
     return html`
       <section class="stack" aria-labelledby="heading">
         ${heading(this.headingLevel, words.title, { size: 'section' })}
-        <p class="soft" part="about">${words.about}</p>
+        ${offered.length > 0 ? html`<p class="soft" part="about">${words.about}</p>` : notOfferedNotice(this.localize)}
         <div class="buttons">
-          ${exportFormats.map(
+          ${offered.map(
             format => html`
               <button
                 id=${format}
@@ -73,6 +83,10 @@ export class SmeDataExport extends SmeElement {
         ${this.#outcome()}
       </section>
     `;
+  }
+
+  get #offered(): readonly ExportFormat[] {
+    return exportFormats.filter(format => this.#service.offers(operationOfFormat[format]));
   }
 
   #outcome(): unknown {
@@ -129,7 +143,7 @@ export class SmeDataExport extends SmeElement {
 
   /** The download ended while the focus was on its button. */
   protected override recoverFocus() {
-    this.find(`#${exportFormats[0]}`)?.focus();
+    this.find(`#${this.#offered[0]}`)?.focus();
   }
 
   #savedText(received: number): string {

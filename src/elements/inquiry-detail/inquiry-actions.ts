@@ -2,10 +2,12 @@ import { nothing, type LitElement } from 'lit';
 
 import type { HistoryEntry, Inquiry, Reply, Withdrawal } from '../../contract/types.js';
 import type { LocalizeController } from '../../i18n/localize.js';
+import { ServiceController } from '../../session/service-controller.js';
 import { DraftController } from '../../session/drafts/draft-controller.js';
 import type { SmeAttachmentPicker } from '../attachment-picker/attachment-picker.js';
 import { writeToClipboard } from '../text/clipboard.js';
 import { ControlReader, readControls } from '../fields/bound.js';
+import { attachmentOperations } from '../attachments/attachment-operations.js';
 import { FileDrop } from '../attachments/file-drop.js';
 import { draftMessages } from '../drafts/messages.js';
 import type { Wording } from '../fields/form-errors.js';
@@ -30,11 +32,18 @@ interface ActionsListener {
   readonly reload: () => Promise<void>;
 }
 
+/** A service that takes no replies cannot say so of each inquiry. */
+const withoutReply = (inquiry: Inquiry): Inquiry => ({
+  ...inquiry,
+  capabilities: { ...inquiry.capabilities, canReply: false },
+});
+
 /** What the person may do with an inquiry: answer the agency, or withdraw. Drafts belong to the inquiry. */
 export class InquiryActions {
   readonly #host: LitElement;
   readonly #localize: LocalizeController;
   readonly #listener: ActionsListener;
+  readonly #service: ServiceController;
   readonly #replies: DraftController<Reply, HistoryEntry, ReplyErrors>;
   readonly #withdrawals: DraftController<Withdrawal, Withdrawn, Wording>;
 
@@ -42,6 +51,7 @@ export class InquiryActions {
     this.#host = host;
     this.#localize = localize;
     this.#listener = listener;
+    this.#service = new ServiceController(host);
     const { receiptNumber } = listener;
     const arrived = (_: unknown, number: string) => {
       listener.arrived(number);
@@ -122,7 +132,8 @@ export class InquiryActions {
     const { draft } = slot;
     return replyView({
       slot,
-      inquiry,
+      inquiry: this.#service.offers('replyToInquiry') ? inquiry : withoutReply(inquiry),
+      takesAttachments: this.#service.offers(...attachmentOperations),
       level,
       isSent,
       localize: this.#localize,
@@ -153,7 +164,8 @@ export class InquiryActions {
   #withdrawal(slot: WithdrawalSlot, inquiry: Inquiry, level: number): unknown {
     const { draft } = slot;
     // A withdrawal that was begun stays visible, whatever happens to the inquiry meanwhile.
-    if (!inquiry.capabilities.canWithdraw && !draft.open) return nothing;
+    const isPossible = inquiry.capabilities.canWithdraw && this.#service.offers('withdrawInquiry');
+    if (!isPossible && !draft.open) return nothing;
     return withdrawalView({
       slot,
       level,

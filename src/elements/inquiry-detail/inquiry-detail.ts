@@ -7,6 +7,7 @@ import { ActionController } from '../../session/action-controller.js';
 import { DownloadController } from '../../session/download-controller.js';
 import { idle, ready, type Loadable } from '../../session/loadable.js';
 import { ResourceController } from '../../session/resource-controller.js';
+import { ServiceController } from '../../session/service-controller.js';
 import { fieldStyles } from '../../styles/fields.styles.js';
 import { attachmentListStyles } from '../attachments/attachment-list.styles.js';
 import { attachmentsMessages } from '../attachments/messages.js';
@@ -115,6 +116,7 @@ export class SmeInquiryDetail extends SmeElement {
   });
   /** Shared with the timeline: one request. Loaded here only when the agency's question has to be quoted. */
   #ownHistory: Loadable<readonly HistoryEntry[]> = idle;
+  readonly #service = new ServiceController(this);
   readonly #downloads = new DownloadController(this);
   readonly #seen = new ActionController(this);
   readonly #actions: InquiryActions = new InquiryActions(this, this.localize, {
@@ -137,6 +139,7 @@ export class SmeInquiryDetail extends SmeElement {
     new ResourceController<string, readonly HistoryEntry[]>(this, {
       ...historyOf(() => {
         if (this.inquiry.status !== 'ready' || this.inquiry.value.waitingFor !== 'citizen') return '';
+        if (!this.#service.offers('listHistory')) return '';
         return this.inquiry.value.receiptNumber || this.receiptNumber;
       }),
       show: history => {
@@ -221,12 +224,16 @@ export class SmeInquiryDetail extends SmeElement {
           download: attachment => void this.#download(attachment),
         }),
       )}
-      <sme-history-timeline
-        part="history"
-        heading-level=${level}
-        receipt-number=${inquiry.receiptNumber || this.receiptNumber}
-        .history=${history}
-      ></sme-history-timeline>
+      ${
+        this.#service.offers('listHistory') || this.history.status !== 'idle'
+          ? html`<sme-history-timeline
+              part="history"
+              heading-level=${level}
+              receipt-number=${inquiry.receiptNumber || this.receiptNumber}
+              .history=${history}
+            ></sme-history-timeline>`
+          : nothing
+      }
       ${this.guard.part(inquiry, () => this.#actions.withdrawal(inquiry, level))}
     `;
   }
@@ -243,6 +250,7 @@ export class SmeInquiryDetail extends SmeElement {
 
   async #markSeen({ receiptNumber }: Inquiry) {
     const subject = `${this.#actions.owner} ${receiptNumber}`;
+    if (!this.#service.offers('markNotificationSeen')) return;
     // When that failed it stays unread, and the next opening tries again.
     if (await this.#seen.run(subject, client => client.notifications.markSeen(receiptNumber)))
       this.dispatchEvent(new SmeInquirySeenEvent(receiptNumber));

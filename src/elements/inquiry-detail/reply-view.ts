@@ -19,6 +19,8 @@ export interface ReplyView {
   readonly inquiry: Pick<Inquiry, 'waitingFor' | 'status' | 'capabilities'>;
   /** Whether one has just been sent. */
   readonly isSent: boolean;
+  /** Whether the service takes attachments. */
+  readonly takesAttachments: boolean;
   readonly level: number;
   readonly localize: LocalizeController;
   readonly submit: (event: Event) => void;
@@ -99,15 +101,19 @@ function replyTextField({ slot, localize }: ReplyView, isClosed: boolean): Templ
   });
 }
 
-function openEnd({ slot, localize }: ReplyView): TemplateResult {
+function openEnd({ slot, localize, takesAttachments }: ReplyView): TemplateResult {
   const { reply } = localize.messages(inquiryMessages);
   const { attachments, errors, isBusy } = slot.draft;
   const wrongAttachments = errors?.fields?.attachments?.(localize);
   return html`
-    <div class="field ${wrongAttachments ? 'invalid' : ''}">
-      ${wrongAttachments ? html`<p class="error" part="error">${wrongAttachments}</p>` : nothing}
-      <sme-attachment-picker id="attachments" part="attachments" .queue=${attachments}></sme-attachment-picker>
-    </div>
+    ${
+      takesAttachments || !attachments.isEmpty
+        ? html`<div class="field ${wrongAttachments ? 'invalid' : ''}">
+            ${wrongAttachments ? html`<p class="error" part="error">${wrongAttachments}</p>` : nothing}
+            <sme-attachment-picker id="attachments" part="attachments" .queue=${attachments}></sme-attachment-picker>
+          </div>`
+        : nothing
+    }
     ${keptNote(slot, localize)}
     <div>
       <button class="button primary" part="send" type="submit" aria-disabled=${isBusy}>

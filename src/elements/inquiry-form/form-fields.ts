@@ -4,12 +4,15 @@ import { factsMessages } from '../../i18n/facts/messages.js';
 import type { LocalizeController } from '../../i18n/localize.js';
 import type { AttachmentQueue } from '../../session/drafts/attachment-queue.js';
 import type { DraftFields } from '../../session/drafts/draft.js';
+import type { ServiceController } from '../../session/service-controller.js';
 import type { AttachMode } from '../attachment-picker/attachment-picker.js';
+import { attachmentOperations } from '../attachments/attachment-operations.js';
 import { choiceField } from '../fields/choice-field.js';
 import { field } from '../fields/field.js';
 import { bound } from '../fields/bound.js';
 import { heading } from '../base/heading.js';
 import { thaiRuns } from '../text/thai-runs.js';
+import { operatorName } from '../text/operator-name.js';
 import type { AgencyField } from './agency-field.js';
 import type { FormOptions } from './form-options.js';
 import { charactersLeft, type CountedField, type DraftField, type FormField } from './inquiry-draft.js';
@@ -23,6 +26,7 @@ export interface FieldsView {
   readonly localize: LocalizeController;
   readonly agencies: AgencyField;
   readonly attachMode: AttachMode;
+  readonly service: ServiceController;
   readonly errorAt: (field: FormField) => string | undefined;
   readonly set: (field: DraftField | 'agencyUnsure', value: string) => void;
 }
@@ -137,7 +141,9 @@ function countedField(name: CountedField, { fields, localize, errorAt, set }: Fi
   `;
 }
 
-function attachmentsField({ attachMode, attachments, errorAt }: FieldsView) {
+function attachmentsField({ attachMode, attachments, service, errorAt }: FieldsView) {
+  // What is on the list already stays in sight.
+  if (attachments.isEmpty && !service.offers(...attachmentOperations)) return nothing;
   const error = errorAt('attachments');
   return html`
     <div class="field stack ${error ? 'invalid' : ''}" part="field">
@@ -148,13 +154,15 @@ function attachmentsField({ attachMode, attachments, errorAt }: FieldsView) {
 }
 
 /** The privacy notice that the law requires where data are collected, and no more: sending needs no consent. */
-function privacyNotice({ options, fields, headingLevel, localize }: FieldsView) {
+function privacyNotice({ options, fields, headingLevel, localize, service }: FieldsView) {
   const { privacy } = localize.messages(formMessages);
   const agency = options.agencies.find(({ agencyId }) => agencyId === fields['agencyId']);
   return html`
     <div class="notice" part="privacy">
       ${heading(headingLevel + 1, privacy.title, { id: nothing })}
-      <p>${privacy.text(agency ? localize.text(agency.name) : privacy.chosenAgency)}</p>
+      <p>
+        ${privacy.text(agency ? localize.text(agency.name) : privacy.chosenAgency, operatorName(service, localize))}
+      </p>
     </div>
   `;
 }

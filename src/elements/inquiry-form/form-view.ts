@@ -8,6 +8,7 @@ import type { DraftSlot } from '../../session/drafts/draft-slot.js';
 import { businessesMessages } from '../business-list/messages.js';
 import { draftNotices, keptNote } from '../drafts/draft-notices.js';
 import { formErrorNotices } from '../fields/form-errors.js';
+import { operatorName } from '../text/operator-name.js';
 import { formFields, type FieldsView } from './form-fields.js';
 import type { InquiryErrors } from './inquiry-draft.js';
 import { formMessages } from './messages.js';
@@ -35,14 +36,14 @@ export interface InquiryFormView extends Omit<FieldsView, 'errorAt' | 'fields' |
 
 /** The form, or why there is none: an account without a business has nobody to write for. */
 export function formView(view: InquiryFormView): unknown {
-  const { options, slot, localize } = view;
+  const { options, slot, localize, service } = view;
   const form = localize.messages(formMessages);
   const businesses = localize.messages(businessesMessages);
   if (options.businesses.length === 0) {
     return html`
       <div class="notice" part="empty">
         <p><strong>${form.noBusiness}</strong></p>
-        <p>${businesses.emptyAdvice}</p>
+        <p>${businesses.emptyAdvice(operatorName(service, localize))}</p>
       </div>
     `;
   }

@@ -5,6 +5,7 @@ import type { Business, Inquiry, InquiryDraft } from '../../contract/types.js';
 import { DraftController } from '../../session/drafts/draft-controller.js';
 import { idle, type Loadable } from '../../session/loadable.js';
 import { ResourceController } from '../../session/resource-controller.js';
+import { ServiceController } from '../../session/service-controller.js';
 import { fieldStyles } from '../../styles/fields.styles.js';
 import type { AttachMode, SmeAttachmentPicker } from '../attachment-picker/attachment-picker.js';
 import { attachmentListStyles } from '../attachments/attachment-list.styles.js';
@@ -14,6 +15,7 @@ import { SmeCancelEvent, SmeInquiryOpenEvent, SmeInquirySentEvent } from '../bas
 import { ControlReader, readControls } from '../fields/bound.js';
 import { FileDrop } from '../attachments/file-drop.js';
 import { heading } from '../base/heading.js';
+import { notOfferedNotice } from '../base/not-offered.js';
 import { loadableSection } from '../base/loadable-section.js';
 import { draftMessages } from '../drafts/messages.js';
 import { UnfinishedNotices } from '../drafts/unfinished-notices.js';
@@ -141,6 +143,7 @@ export class SmeInquiryForm extends SmeElement {
       void this.goTo('#heading');
     },
   });
+  readonly #service = new ServiceController(this);
   readonly #unfinished = new UnfinishedNotices(this, this.localize);
 
   constructor() {
@@ -156,7 +159,7 @@ export class SmeInquiryForm extends SmeElement {
       },
     });
     new ResourceController(this, {
-      key: () => 'options',
+      key: () => (this.#service.offers('createInquiry') ? 'options' : undefined),
       load: (client, _, signal) => loadFormOptions(client, signal),
       // Loaded again when the element returns to the page; the form stays meanwhile.
       show: options => {
@@ -206,7 +209,11 @@ export class SmeInquiryForm extends SmeElement {
     return html`
       <div class="stack">
         ${heading(this.headingLevel, title)} ${this.#unfinished.render()}
-        ${loadableSection(this.options, { loading, failed, ready: options => this.#form(options) }, this.localize)}
+        ${
+          this.#service.offers('createInquiry')
+            ? loadableSection(this.options, { loading, failed, ready: options => this.#form(options) }, this.localize)
+            : notOfferedNotice(this.localize)
+        }
       </div>
     `;
   }
@@ -221,6 +228,7 @@ export class SmeInquiryForm extends SmeElement {
       localize: this.localize,
       agencies: this.#agencyField,
       attachMode: this.attachMode,
+      service: this.#service,
       // By the draft that is shown: when the controls are read, the element may already have another one.
       set: (field, value) => {
         this.#set(draft, field, value);

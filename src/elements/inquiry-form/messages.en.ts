@@ -44,8 +44,8 @@ export const en: typeof th = {
   },
   privacy: {
     title: 'How your data is used',
-    text: agency =>
-      `We send what you enter here and your attachments through OSMEP’s system to ${the(agency)}, which has the public task of answering your inquiry. We keep them for as long as the law requires. You have the right to see your data and to have a copy of it.`,
+    text: (agency, operator) =>
+      `We send what you enter here and your attachments through the system of ${the(operator ?? 'Office of Small and Medium Enterprises Promotion (OSMEP)')} to ${the(agency)}, which has the public task of answering your inquiry. We keep them for as long as the law requires. You have the right to see your data and to have a copy of it.`,
     chosenAgency: 'the agency you select',
   },
   send: 'Save and send',

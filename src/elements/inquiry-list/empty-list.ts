@@ -11,7 +11,8 @@ interface EmptyView {
   readonly status: InquiryStatus | 'all';
   /** How many inquiries there are under any tile. */
   readonly all: number;
-  readonly create: () => void;
+  /** Undefined where the service takes no inquiries. */
+  readonly create: (() => void) | undefined;
   readonly showAll: () => void;
 }
 
@@ -19,15 +20,16 @@ interface EmptyView {
 export function emptyList({ localize, status, all, create, showAll }: EmptyView): TemplateResult {
   const { empty } = localize.messages(inquiriesMessages);
   const lists = localize.messages(listsMessages);
-  const creating = button(lists.create, create);
-  if (all === 0) return html`<slot name="empty">${box(lists.none, lists.noneNext, creating)}</slot>`;
+  const creating = create && button(lists.create, create);
+  const next = (text: string) => (create ? text : '');
+  if (all === 0) return html`<slot name="empty">${box(lists.none, next(lists.noneNext), creating)}</slot>`;
   const showing = button(empty.showAll, showAll);
-  if (status === 'new') return box(empty.new, empty.newNext, creating);
+  if (status === 'new') return box(empty.new, next(empty.newNext), creating);
   if (status === 'in_progress') return box(empty.in_progress, empty.in_progressNext, showing);
   return box(empty.other, '', showing);
 }
 
-function box(text: string, next: string, action: TemplateResult) {
+function box(text: string, next: string, action: TemplateResult | undefined) {
   return html`
     <div class="empty">
       <p part="message"><strong>${text}</strong></p>

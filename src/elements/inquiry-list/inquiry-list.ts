@@ -7,6 +7,7 @@ import { factsMessages } from '../../i18n/facts/messages.js';
 import { statusCount } from '../../rules/count-names.js';
 import { idle, type Loadable } from '../../session/loadable.js';
 import { PagedController } from '../../session/paged-controller.js';
+import { ServiceController } from '../../session/service-controller.js';
 import { codeName } from '../text/code-name.js';
 import { SmeInquiryCreateEvent, SmeStatusChangeEvent } from '../base/events.js';
 import { heading } from '../base/heading.js';
@@ -72,6 +73,7 @@ export class SmeInquiryList extends SmePagedElement {
   @property({ attribute: false }) inquiries: Loadable<InquiryPage> = idle;
 
   #counts: InquiryCounts | undefined;
+  readonly #service = new ServiceController(this);
 
   readonly #resource = new PagedController(this, {
     key: () => this.status,
@@ -110,9 +112,13 @@ export class SmeInquiryList extends SmePagedElement {
       <div class="stack">
         <div class="top">
           ${heading(this.headingLevel, inquiries.title)}
-          <button class="button primary" part="create" type="button" @click=${this.#create}>
-            ${this.messages(listsMessages).create}
-          </button>
+          ${
+            this.#service.offers('createInquiry')
+              ? html`<button class="button primary" part="create" type="button" @click=${this.#create}>
+                  ${this.messages(listsMessages).create}
+                </button>`
+              : nothing
+          }
         </div>
         <ul class="tiles" aria-label=${inquiries.tiles}>
           ${tiles.map(status => this.#tile(status))}
@@ -173,7 +179,7 @@ export class SmeInquiryList extends SmePagedElement {
         localize: this.localize,
         status: this.status,
         all: page.counts.all,
-        create: this.#create,
+        create: this.#service.offers('createInquiry') ? this.#create : undefined,
         showAll: () => {
           this.#choose('all');
         },

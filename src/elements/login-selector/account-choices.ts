@@ -1,7 +1,7 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 
-import type { AccountTypeOption } from '../../contract/types.js';
+import type { AccountTypeOption, ServiceDescription } from '../../contract/types.js';
 import type { LocalizeController } from '../../i18n/localize.js';
 import type { DrawingGuard } from '../base/drawing-guard.js';
 import { signInMessages } from './messages.js';
@@ -33,6 +33,19 @@ export function accountChoices(options: readonly AccountTypeOption[], view: Choi
   </ul>`;
 }
 
+/** Where somebody without an account gets one. */
+export function registerLink(
+  { registerAddress }: Partial<ServiceDescription> = {},
+  localize: LocalizeController,
+): TemplateResult | typeof nothing {
+  if (!registerAddress || !isWebAddress(registerAddress)) return nothing;
+  const { register } = localize.messages(signInMessages);
+  return html`<p><a class="elsewhere" part="register" href=${registerAddress}>${register}</a></p>`;
+}
+
+/** Other schemes would run a script or open a program. */
+const isWebAddress = (address: string): boolean => /^https?:\/\//i.test(address) && URL.canParse(address);
+
 export function accountTitle({ accountType, provider }: AccountTypeOption, localize: LocalizeController): string {
   const { accounts, otherAccount } = localize.messages(signInMessages);
   return accountType in accounts
@@ -63,7 +76,7 @@ function choice(option: AccountTypeOption, index: number, { localize, leavingFor
         <p class="soft" id="whose-${index}">${isLeaving ? leaving : hint(localize.text(provider))}</p>
         ${arrow}
         ${
-          passwordResetAddress && /^https?:/.test(passwordResetAddress)
+          passwordResetAddress && isWebAddress(passwordResetAddress)
             ? html`<a class="elsewhere" part="forgot-elsewhere" href=${passwordResetAddress}
                 >${forgotElsewhere(localize.text(provider))}</a
               >`

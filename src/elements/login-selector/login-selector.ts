@@ -5,6 +5,7 @@ import { property } from 'lit/decorators.js';
 import type { AccountTypeOption } from '../../contract/types.js';
 import { idle, type Loadable } from '../../session/loadable.js';
 import { ResourceController } from '../../session/resource-controller.js';
+import { ServiceController } from '../../session/service-controller.js';
 import { SessionController } from '../../session/session-controller.js';
 import { signInContext } from '../../session/sign-in-settings.js';
 import { heading } from '../base/heading.js';
@@ -12,7 +13,7 @@ import { loadableSection } from '../base/loadable-section.js';
 import { thaiRuns } from '../text/thai-runs.js';
 import { failureNotice } from '../fields/form-errors.js';
 import { SmeElement } from '../base/element.js';
-import { accountChoices, accountTitle } from './account-choices.js';
+import { accountChoices, accountTitle, registerLink } from './account-choices.js';
 import { HostSignIn } from './host-sign-in.js';
 import { KeyboardWatch } from './keyboard-watch.js';
 import { LightForm } from './light-form.js';
@@ -51,6 +52,7 @@ let selectorsMade = 0;
  * @csspart heading - The headings: of the whole, and of the step.
  * @csspart choices - The list of account types.
  * @csspart choice - The button of one account type.
+ * @csspart register - The link to where somebody without an account gets one, where the service names it.
  * @csspart forgot-elsewhere - The link to where a forgotten password of another provider is reset.
  * @csspart host-sign-in - The link or button to the sign-in of the host, where its back end keeps the session.
  * @csspart back - The button back to the choice.
@@ -86,6 +88,7 @@ export class SmeLoginSelector extends SmeElement {
   readonly #session = new SessionController(this, () => {
     this.#takeSteps();
   });
+  readonly #service = new ServiceController(this);
   readonly #settings = new ContextConsumer(this, { context: signInContext, subscribe: true });
   readonly #view: StepsView = {
     id: this.#prefix,
@@ -224,12 +227,13 @@ export class SmeLoginSelector extends SmeElement {
         leavingFor: requests.busy ? chosen?.accountType : undefined,
         choose: option => void this.#steps.choose(option),
       })}
+      ${registerLink(this.#service.description, this.localize)}
     `;
     return loadableSection(this.providers, { loading, failed, ready, rows: 2 }, this.localize);
   }
 
   #formOfStep() {
-    const { current, passwordShown, requests } = this.#steps;
+    const { current, chosen, passwordShown, requests } = this.#steps;
     const view: SignInFormView = {
       prefix: this.#prefix,
       localize: this.localize,
@@ -248,7 +252,11 @@ export class SmeLoginSelector extends SmeElement {
       },
     };
     if (this.#session.state.status === 'signed-in' && !this.again) return nothing;
-    if (current === 'password') return credentialsForm(view, () => void this.#steps.go('forgot'));
+    if (current === 'password')
+      return credentialsForm(view, {
+        provider: chosen && (this.localize.text(chosen.provider) || undefined),
+        forgot: this.#service.offers('requestPasswordReset') ? () => void this.#steps.go('forgot') : undefined,
+      });
     if (current === 'forgot') return forgottenPasswordForm(view);
     return current === 'new-password' ? newPasswordForm(view) : nothing;
   }

@@ -30,7 +30,9 @@ export const th = {
   forgotElsewhere: (provider: string) => after('ลืมรหัสผ่านบัญชี', provider),
   otherType: 'เลือกประเภทบัญชีอื่น',
   username: 'บัญชีผู้ใช้งาน',
-  usernameHint: 'บัญชีที่สร้างจากระบบ SME One ID',
+  usernameHint: (provider?: string) => after('บัญชีที่สร้างจากระบบ', provider ?? 'SME One ID'),
+  /** Leads to where somebody without an account gets one. */
+  register: 'ลงทะเบียน หากท่านยังไม่มีบัญชี',
   password: 'รหัสผ่าน',
   show: 'แสดงรหัสผ่าน',
   hide: 'ซ่อนรหัสผ่าน',

@@ -26,16 +26,19 @@ export interface SignInFormView {
   readonly submit: (values: ReadonlyMap<SignInField, string>) => void;
 }
 
-/** Username and password, and the way to a new password. */
-export function credentialsForm(view: SignInFormView, forgot: () => void): TemplateResult {
+/** Username and password, and the way to a new password where the service has one. */
+export function credentialsForm(
+  view: SignInFormView,
+  { provider, forgot }: { readonly provider: string | undefined; readonly forgot: (() => void) | undefined },
+): TemplateResult {
   const signIn = view.localize.messages(signInMessages);
   return signInForm(view, [
-    usernameField(view, signIn.usernameHint),
+    usernameField(view, signIn.usernameHint(provider)),
     passwordField(view, { name: 'password', label: signIn.password, autocomplete: 'current-password' }),
     html`
       <div class="actions">
         ${submitButton(view, signIn.submit, signIn.submitting)}
-        <button class="button quiet" type="button" @click=${forgot}>${signIn.forgot}</button>
+        ${forgot && html`<button class="button quiet" type="button" @click=${forgot}>${signIn.forgot}</button>`}
       </div>
     `,
   ]);

@@ -35,6 +35,7 @@ export const en: typeof th = {
   noneNext: 'Check what you entered, or enter less, and search again.',
   errors: {
     receiptNotDigits: 'Enter the receipt number in digits, such as 2569-04718236-5',
+    receiptOtherForm: 'Enter the whole receipt number in the right format',
     receiptTooShort: 'Enter at least 4 digits of the receipt number',
     receiptTooLong: 'Enter at most 13 digits of the receipt number',
     rangeReversed: '“From” must not be after “To”',

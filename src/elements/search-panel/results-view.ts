@@ -14,7 +14,8 @@ interface ResultsView {
   readonly areEarlier: boolean;
   readonly localize: LocalizeController;
   readonly rows: (page: InquiryPage) => TemplateResult;
-  readonly create: () => void;
+  /** Undefined where the service takes no inquiries. */
+  readonly create: (() => void) | undefined;
 }
 
 /** What was found. That nothing matches differs from having sent nothing yet, and from a failure. */
@@ -32,8 +33,11 @@ export function searchResults(
       ? html`
           <div class="empty">
             <p part="message"><strong>${lists.none}</strong></p>
-            <p>${lists.noneNext}</p>
-            <button class="button" part="create" type="button" @click=${create}>${lists.create}</button>
+            ${
+              create &&
+              html`<p>${lists.noneNext}</p>
+                <button class="button" part="create" type="button" @click=${create}>${lists.create}</button>`
+            }
           </div>
         `
       : html`

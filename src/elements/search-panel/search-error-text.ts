@@ -29,7 +29,9 @@ export function dateLabel(name: DateName, localize: LocalizeController): string 
 }
 
 function receiptText(code: SearchError['code'], localize: LocalizeController): string {
-  const { receiptNotDigits, receiptTooLong, receiptTooShort } = localize.messages(searchMessages).errors;
+  const { receiptNotDigits, receiptOtherForm, receiptTooLong, receiptTooShort } =
+    localize.messages(searchMessages).errors;
+  if (code === 'bad_format') return receiptOtherForm;
   if (code === 'too_short') return receiptTooShort;
   return code === 'too_long' ? receiptTooLong : receiptNotDigits;
 }

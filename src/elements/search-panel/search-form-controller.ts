@@ -1,7 +1,8 @@
 import { html, type ReactiveControllerHost, type TemplateResult } from 'lit';
 
-import type { Agency } from '../../contract/types.js';
+import type { Agency, ReceiptNumberFormat, ServiceDescription } from '../../contract/types.js';
 import type { LocalizeController } from '../../i18n/localize.js';
+import type { ReceiptReader } from '../../rules/receipt-format.js';
 import type { SearchCriteria } from '../../rules/search.js';
 import type { Loadable } from '../../session/loadable.js';
 import { AfterPress } from '../fields/after-press.js';
@@ -34,6 +35,8 @@ export class SearchFormController implements SearchFormView {
   errors: readonly SearchError[] = [];
   receiptNote = '';
   isMoreOpen = false;
+  receiptFormat: ReceiptNumberFormat | undefined;
+  readReceipt: ReceiptReader | undefined;
   readonly localize: LocalizeController;
   readonly agencyChoice: AgencyChoice;
   readonly #host: ReactiveControllerHost;
@@ -46,6 +49,16 @@ export class SearchFormController implements SearchFormView {
     this.localize = localize;
     this.agencyChoice = new AgencyChoice(host, localize);
     this.#panel = panel;
+  }
+
+  /** Receipt numbers are read as this service writes them. */
+  async use(service: ServiceDescription | undefined): Promise<void> {
+    this.receiptFormat = service?.receiptNumberFormat;
+    this.readReceipt = undefined;
+    if (this.receiptFormat?.pattern === undefined) return;
+    const { receiptReaderOf } = await import('../../session/receipt-reader.js');
+    if (this.receiptFormat === service?.receiptNumberFormat) this.readReceipt = receiptReaderOf(service);
+    this.#host.requestUpdate();
   }
 
   /** Fills the form with what the host searches for, or empties it. */
@@ -86,7 +99,7 @@ export class SearchFormController implements SearchFormView {
   readonly correctReceipt = (receiptNumber: string, keyboard: boolean) => {
     this.#afterPress.run(() => {
       // By then the form may have been cleared.
-      if (correctedReceipt(this.form.receiptNumber)?.number === receiptNumber)
+      if (correctedReceipt(this.form.receiptNumber, this.readReceipt)?.number === receiptNumber)
         this.#correctReceipt(receiptNumber, keyboard);
     });
   };
@@ -101,7 +114,7 @@ export class SearchFormController implements SearchFormView {
   readonly submit = (event: Event) => {
     event.preventDefault();
     readControls(event.currentTarget as HTMLFormElement);
-    const { criteria, errors } = readForm(this.form);
+    const { criteria, errors } = readForm(this.form, this.readReceipt);
     if (errors.length > 0) {
       void this.showErrors(errors);
       return;

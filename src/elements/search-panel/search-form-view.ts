@@ -1,9 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
 import { inquiryStatuses } from '../../contract/codes.js';
-import type { Agency } from '../../contract/types.js';
+import type { Agency, ReceiptNumberFormat } from '../../contract/types.js';
 import { factsMessages } from '../../i18n/facts/messages.js';
 import type { LocalizeController } from '../../i18n/localize.js';
+import type { ReceiptReader } from '../../rules/receipt-format.js';
 import type { Loadable } from '../../session/loadable.js';
 import { loadableSection } from '../base/loadable-section.js';
 import { codeName } from '../text/code-name.js';
@@ -28,6 +29,9 @@ export interface SearchFormView {
   readonly localize: LocalizeController;
   /** Shown beside the receipt number after it was corrected. */
   readonly receiptNote: string;
+  /** How the service writes receipt numbers, where it says so. */
+  readonly receiptFormat: ReceiptNumberFormat | undefined;
+  readonly readReceipt: ReceiptReader | undefined;
   /** Changes the current form; two changes may come before the next rendering. */
   readonly change: (change: (form: SearchForm) => Partial<SearchForm>) => void;
   readonly correctReceipt: (number: string, keyboard: boolean) => void;
@@ -92,7 +96,7 @@ function errorOfField({ errors, localize }: SearchFormView, name: SearchError['f
 }
 
 function receiptField(view: SearchFormView): TemplateResult {
-  const { form, localize, receiptNote, change, correctReceipt } = view;
+  const { form, localize, receiptNote, receiptFormat, readReceipt, change, correctReceipt } = view;
   const facts = localize.messages(factsMessages);
   const search = localize.messages(searchMessages);
   return html`
@@ -100,14 +104,14 @@ function receiptField(view: SearchFormView): TemplateResult {
       ${field({
         id: 'receipt-number',
         label: facts.receiptNumber,
-        hint: search.receiptHint,
+        hint: receiptFormat ? formatHint(receiptFormat, localize) : search.receiptHint,
         error: errorOfField(view, 'receipt-number')?.text,
         control: ({ by, invalid }) => html`
           <input
             id="receipt-number"
             class="number"
             autocomplete="off"
-            inputmode="numeric"
+            inputmode=${readReceipt ? 'text' : 'numeric'}
             spellcheck="false"
             aria-describedby=${by}
             aria-invalid=${invalid}
@@ -115,7 +119,7 @@ function receiptField(view: SearchFormView): TemplateResult {
               change(() => ({ receiptNumber }));
             })}
             @change=${(event: Event) => {
-              const corrected = correctedReceipt(inputValue(event));
+              const corrected = correctedReceipt(inputValue(event), readReceipt);
               if (corrected) correctReceipt(corrected.number, corrected.keyboard);
             }}
           />
@@ -124,6 +128,11 @@ function receiptField(view: SearchFormView): TemplateResult {
       <p class="hint receipt-note" part="receipt-note">${receiptNote}</p>
     </div>
   `;
+}
+
+/** A pattern that cannot be read says nothing of the numbers, but its hint is for people. */
+function formatHint({ hint, example }: ReceiptNumberFormat, localize: LocalizeController): string {
+  return example ? `${localize.text(hint)} (${example})` : localize.text(hint);
 }
 
 function wordsField(view: SearchFormView): TemplateResult {

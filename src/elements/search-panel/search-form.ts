@@ -1,7 +1,13 @@
 import type { FieldErrorCode, InquiryStatus } from '../../contract/codes.js';
 import type { DayRange, FieldError } from '../../contract/types.js';
 import { toBuddhistYear } from '../../rules/calendar.js';
-import { formatReceiptNumber, receiptDigits, receiptSearchPrefix } from '../../rules/receipt-number.js';
+import type { ReceiptReader } from '../../rules/receipt-format.js';
+import {
+  formatReceiptNumber,
+  readReceiptNumber,
+  receiptDigits,
+  receiptSearchPrefix,
+} from '../../rules/receipt-number.js';
 import { checkCriteria, type SearchCriteria } from '../../rules/search.js';
 import { cleanText } from '../../rules/thai-text.js';
 import { readTypedDate, type TypedDate, type TypedDateError } from '../../rules/typed-date.js';
@@ -71,15 +77,14 @@ export function isInMore({ field }: SearchError): boolean {
   return !['receipt-number', 'text', 'other'].includes(field);
 }
 
-/** Reads the form: the criteria, and all errors in the order of the form. */
-export function readForm(form: SearchForm): { criteria: SearchCriteria; errors: SearchError[] } {
+/** Reads the form: the criteria, and all errors in the order of the form. `own` reads numbers in the service's own form. */
+export function readForm(form: SearchForm, own?: ReceiptReader): { criteria: SearchCriteria; errors: SearchError[] } {
   const readings = dateNames.map(name => [name, readTypedDate(form.dates[name])] as const);
   const days = Object.fromEntries(readings.map(([name, reading]) => [name, reading.ok ? reading.iso : undefined]));
   const contacted = dayRange(days['contacted-from'], days['contacted-to']);
   const completed = dayRange(days['completed-from'], days['completed-to']);
   const text = cleanText(form.text);
-  const receipt = receiptSearchPrefix(form.receiptNumber);
-  const receiptNumber = receipt.ok ? formatReceiptNumber(receipt.digits) : typedLine(form.receiptNumber);
+  const { receiptNumber, error } = readReceipt(form.receiptNumber, own);
   const criteria: SearchCriteria = {
     ...(receiptNumber && { receiptNumber }),
     ...(contacted && { contacted }),
@@ -92,7 +97,22 @@ export function readForm(form: SearchForm): { criteria: SearchCriteria; errors: 
   const unreadDates = readings.flatMap(([name, reading]) =>
     reading.ok || reading.code === 'date_missing' ? [] : [dateErrorOf(name, reading.code)],
   );
-  return { criteria, errors: [...unreadDates, ...checkCriteria(criteria).map(errorAt)].sort(byPlace) };
+  const { receiptNumber: _, ...others } = criteria;
+  const found = [...(error ? [{ pointer: '/receiptNumber', code: error }] : []), ...checkCriteria(others)];
+  return { criteria, errors: [...unreadDates, ...found.map(errorAt)].sort(byPlace) };
+}
+
+/** Of numbers in the service's own form the whole is needed; of the contract's, a beginning is enough. */
+function readReceipt(typed: string, own?: ReceiptReader): { receiptNumber: string; error?: FieldErrorCode } {
+  const line = typedLine(typed);
+  if (own && line) {
+    const whole = readReceiptNumber(typed);
+    const receiptNumber = own(typed) ?? (whole.ok ? whole.receiptNumber : undefined);
+    return receiptNumber ? { receiptNumber } : { receiptNumber: line, error: 'bad_format' };
+  }
+  const reading = receiptSearchPrefix(typed);
+  if (reading.ok) return { receiptNumber: formatReceiptNumber(reading.digits) };
+  return { receiptNumber: line, ...(reading.code !== 'required' && { error: reading.code }) };
 }
 
 /** The place of a field error, from the rules or from the service, in the form. */
@@ -109,7 +129,14 @@ export function errorAt({ pointer, code, limit }: Pick<FieldError, 'pointer' | '
 }
 
 /** The receipt number as it will be searched for, when that is not what was typed; undefined when nothing is to be said. */
-export function correctedReceipt(typed: string): { readonly number: string; readonly keyboard: boolean } | undefined {
+export function correctedReceipt(
+  typed: string,
+  own?: ReceiptReader,
+): { readonly number: string; readonly keyboard: boolean } | undefined {
+  if (own) {
+    const number = own(typed);
+    return number === undefined || number === typedLine(typed) ? undefined : { number, keyboard: false };
+  }
   const digits = receiptDigits(typed);
   // Spaces and hyphens are no correction; what is not a number is reported by the search.
   if (!/^[0-9]+$/.test(digits) || digits === typed.replace(/[^0-9]/g, '')) return undefined;

@@ -1,4 +1,4 @@
-import { html, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 
 import type { Agency, InquiryPage } from '../../contract/types.js';
@@ -8,12 +8,14 @@ import { byDefault } from '../../session/default-action.js';
 import { idle, type Loadable } from '../../session/loadable.js';
 import { OwnerController } from '../../session/owner-controller.js';
 import { PagedController } from '../../session/paged-controller.js';
+import { ServiceController } from '../../session/service-controller.js';
 import { ResourceController } from '../../session/resource-controller.js';
 import { fieldStyles } from '../../styles/fields.styles.js';
 import { dateFieldStyles } from '../fields/date-field.styles.js';
 import { SmeInquiryCreateEvent, SmeSearchEvent } from '../base/events.js';
 import { ControlReader, readControls } from '../fields/bound.js';
 import { heading } from '../base/heading.js';
+import { notOfferedNotice } from '../base/not-offered.js';
 import { hasChanged, inquiryRow } from '../lists/inquiry-row.js';
 import { SmePagedElement } from '../lists/paged-element.js';
 import { rowStyles } from '../lists/rows.styles.js';
@@ -106,7 +108,10 @@ export class SmeSearchPanel extends SmePagedElement {
     load: async (client, _key, signal) => (await client.reference.agencies({ signal })).agencies,
     show: (agencies: Loadable<readonly Agency[]>) => (this.agencies = agencies),
   });
-  readonly #form = new SearchFormController(this, this.localize, {
+  readonly #service = new ServiceController(this, () => {
+    void this.#form.use(this.#service.description);
+  });
+  readonly #form: SearchFormController = new SearchFormController(this, this.localize, {
     announce: this.announce,
     goTo: controlId => this.find(`#${controlId}`)?.focus(),
     search: criteria => {
@@ -169,29 +174,38 @@ export class SmeSearchPanel extends SmePagedElement {
 
   override render(): TemplateResult {
     const search = this.messages(searchMessages);
+    const isOffered = this.#service.offers('searchInquiries');
     return html`
       <div class="stack">
         <search class="stack" aria-labelledby="heading">
           <div>
             ${heading(this.headingLevel, search.title)}
-            <p class="soft">${search.about}</p>
+            ${isOffered ? html`<p class="soft">${search.about}</p>` : nothing}
           </div>
-          ${this.#form.render(this.agencies)}
+          ${isOffered ? this.#form.render(this.agencies) : notOfferedNotice(this.localize)}
         </search>
-        ${searchResults(this.results, {
-          level: this.headingLevel + 1,
-          areEarlier: this.#form.errors.length > 0,
-          localize: this.localize,
-          rows: page =>
-            this.pagedRows({
-              ...page,
-              rows: page.inquiries,
-              key: ({ receiptNumber }) => receiptNumber,
-              row: inquiry => inquiryRow(inquiry, this.localize, this.opening),
-            }),
-          create: () => this.dispatchEvent(new SmeInquiryCreateEvent()),
-        })}
+        ${isOffered ? this.#results() : nothing}
       </div>
+    `;
+  }
+
+  #results(): TemplateResult {
+    return html`
+      ${searchResults(this.results, {
+        level: this.headingLevel + 1,
+        areEarlier: this.#form.errors.length > 0,
+        localize: this.localize,
+        rows: page =>
+          this.pagedRows({
+            ...page,
+            rows: page.inquiries,
+            key: ({ receiptNumber }) => receiptNumber,
+            row: inquiry => inquiryRow(inquiry, this.localize, this.opening),
+          }),
+        create: this.#service.offers('createInquiry')
+          ? () => this.dispatchEvent(new SmeInquiryCreateEvent())
+          : undefined,
+      })}
     `;
   }
 

@@ -1,8 +1,7 @@
 import type { AttachmentsApi } from '../../client/client.js';
 import { SmeError } from '../../client/errors.js';
-import { limits } from '../../contract/limits.js';
 import type { Attachment } from '../../contract/types.js';
-import { checkAttachment } from '../../rules/attachment.js';
+import { attachmentLimitsOf, checkAttachment } from '../../rules/attachment.js';
 import { safeFileName } from '../../rules/file-name.js';
 import { storedAttachments, type StoredAttachments } from './stored-attachments.js';
 import type { QueuedAttachment, RejectedFile } from './queued-attachment.js';
@@ -21,6 +20,8 @@ export type QueueListener = (change?: { readonly after: QueuedAttachment; readon
  */
 export class AttachmentQueue {
   readonly #api: () => AttachmentsApi;
+  /** The limits of the service. */
+  limits = attachmentLimitsOf();
   readonly #listeners = new Set<QueueListener>();
   readonly #uploads = new RunningTasks();
   #items: readonly QueuedAttachment[] = [];
@@ -89,7 +90,7 @@ export class AttachmentQueue {
     const rejected: RejectedFile[] = [];
     for (const file of files) {
       const { name, size, type: mediaType } = file;
-      const check = checkAttachment({ name, size, mediaType }, this.#placesTaken);
+      const check = checkAttachment({ name, size, mediaType }, this.#placesTaken, this.limits);
       if (!check.ok) {
         rejected.push({ key: this.#nextKey(), name: safeFileName(name), code: check.code });
         continue;
@@ -112,7 +113,7 @@ export class AttachmentQueue {
   retry(key: number) {
     const item = this.#items.find(each => each.key === key);
     if (!item) return;
-    if (item.state === 'failed' && this.#placesTaken >= limits.attachment.maxCount) {
+    if (item.state === 'failed' && this.#placesTaken >= this.limits.maxCount) {
       this.#rejected = [...this.#rejected, { key: this.#nextKey(), name: item.announcement.name, code: 'too_many' }];
       this.#notify();
     } else this.#start(this.#set(key, { state: item.file ? 'queued' : 'scanning', error: undefined }));
