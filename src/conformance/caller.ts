@@ -49,6 +49,8 @@ export interface Line {
   readonly offers: (id: OperationId) => boolean;
   /** Takes what is found to the check that is running. */
   readonly record: (finding: CheckFinding) => void;
+  /** Whether that check has found something already. */
+  readonly hasFailed: () => boolean;
 }
 
 /** Calls operations as one person, one agency or nobody. Every answer is judged by the contract at once. */

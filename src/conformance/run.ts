@@ -49,7 +49,8 @@ export async function runConformance(
 ): Promise<Report> {
   const lines = new ContractLines(contractText);
   let findings: CheckFinding[] = [];
-  const world = new World(target, surroundings, { record: finding => findings.push(finding) });
+  const hasFailed = () => findings.some(({ severity }) => severity === 'must');
+  const world = new World(target, surroundings, { record: finding => findings.push(finding), hasFailed });
   await probe(world.visitor);
   world.description = await readDescription(world.visitor);
 
@@ -61,7 +62,7 @@ export async function runConformance(
     world.current = check;
     const start = performance.now();
     const reason = await reasonToSkip(check, world);
-    const isFailed = findings.some(({ severity }) => severity === 'must');
+    const isFailed = hasFailed();
     const result: Result = {
       id: check.id,
       level: check.level,
@@ -88,7 +89,8 @@ async function reasonToSkip(check: Check, world: World) {
   } catch (thrown) {
     if (thrown instanceof CheckSkipped) return thrown.message;
     if (thrown instanceof NoService) world.broken(thrown.message);
-    else if (!(thrown instanceof CheckFailed)) throw thrown;
+    // What breaks the contract may also break the next step of the check; it has been recorded.
+    else if (!(thrown instanceof CheckFailed) && !world.hasFailed()) throw thrown;
   }
   return undefined;
 }

@@ -53,7 +53,7 @@ export class World {
   constructor(
     readonly target: Target,
     readonly surroundings: Surroundings,
-    line: Pick<Line, 'record'>,
+    line: Pick<Line, 'record' | 'hasFailed'>,
   ) {
     const offers = (id: OperationId) =>
       // It may leave itself out of its own list.
@@ -93,6 +93,11 @@ export class World {
   /** Whether receipt numbers have a form of the service's own, not that of the contract. */
   get hasOwnNumbers(): boolean {
     return this.description.receiptNumberFormat?.pattern !== undefined;
+  }
+
+  /** Whether the check that is running has found something already. */
+  hasFailed(): boolean {
+    return this.visitor.line.hasFailed();
   }
 
   /** Something that no schema sees is not as the running check says. */

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 
 import { checks } from '../../src/conformance/checks/all.js';
+import type { Plant } from './support/between.js';
 import { furtherBugs } from './support/further-bugs.js';
 import { judged } from './support/judged.js';
 import { plantedBugs } from './support/planted-bugs.js';
@@ -11,6 +12,18 @@ describe('conformance: every check', function () {
   it('has a bug that it has to find', () => {
     const planted = [...plantedBugs.flatMap(({ foundBy }) => foundBy), ...Object.keys(furtherBugs)];
     expect(planted).to.have.members(checks.map(({ id }) => id));
+  });
+
+  it('ends in findings, not in an exception, when everything but the sign-in is answered with nonsense', async () => {
+    for (const body of ['<html>', '[]', '{}', 'null', '']) {
+      const between: Plant = serve => async request => {
+        if (/\/(sign-in|account-types)$/.test(request.url)) return serve(request);
+        await (await serve(request)).body?.cancel();
+        return new Response(body, { headers: { 'Content-Type': 'application/json' } });
+      };
+      const report = await judged({ between, streamMs: 100 });
+      expect(report.results.filter(({ outcome }) => outcome === 'failed').length, body).to.be.above(20);
+    }
   });
 
   for (const [id, between] of Object.entries(furtherBugs))

@@ -75,6 +75,8 @@ describe('conformance: our own service', function () {
       expect(foundIn(report)).to.deep.equal([]);
       expect(skippedIn(report)).to.deep.equal(['session/late-reuse: takes a minute: --patient']);
       expect(report.left).to.have.length.above(10);
+      const documents = report.left.filter(each => each.startsWith('document '));
+      expect(documents, 'the one that an inquiry carries').to.have.length(1);
     } finally {
       await server.close();
     }
