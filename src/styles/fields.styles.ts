@@ -154,7 +154,8 @@ export const fieldStyles = css`
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
     margin-block-start: var(--_space);
-    max-block-size: 22rem;
+    /* Ends in the middle of a row, so that it is seen that more follow. */
+    max-block-size: 20.75rem;
     overflow-y: auto;
     padding: calc(0.5 * var(--_space)) calc(1.5 * var(--_space));
   }

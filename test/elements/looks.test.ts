@@ -11,6 +11,7 @@ import '../../src/elements/search-panel/sme-search-panel.js';
 import { idle, loading, ready, failed } from '../../src/session/loadable.js';
 import { SmeError } from '../../src/client/errors.js';
 import { fakeClient } from '../support/fake-client.js';
+import { announced } from '../support/announced.js';
 import { part, parts } from '../support/parts.js';
 import { provideClient } from '../support/provide-client.js';
 import { answeredInquiry, inquiryPage, manyInquiries, waitingInquiry } from '../support/sample-inquiries.js';
@@ -128,6 +129,26 @@ describe('the looks', () => {
     await waitUntil(() => parts(detail, 'reply').length === 1);
     const order = ['turn', 'reply', 'sent', 'history', 'withdraw'].map(name => topOf(part(detail, name)));
     expect(order).to.deep.equal([...order].sort((a, b) => a - b));
+  });
+
+  it('says that a list is from before while the device is offline, also to screen readers', async () => {
+    const shown = await list(ready(inquiryPage([waitingInquiry])));
+    expect(parts(shown, 'offline')).to.have.length(0);
+    const online = Object.getOwnPropertyDescriptor(Navigator.prototype, 'onLine')!;
+    try {
+      Object.defineProperty(navigator, 'onLine', { value: false, configurable: true });
+      dispatchEvent(new Event('offline'));
+      await shown.updateComplete;
+      const text = part(shown, 'offline').innerText;
+      expect(text).to.match(/^ออฟไลน์ – ข้อมูลเมื่อ \d+ \S+ 2569 \d\d:\d\d/);
+      await announced(text);
+    } finally {
+      Reflect.deleteProperty(navigator, 'onLine');
+      expect(Object.getOwnPropertyDescriptor(Navigator.prototype, 'onLine')).to.deep.equal(online);
+      dispatchEvent(new Event('online'));
+    }
+    await shown.updateComplete;
+    expect(parts(shown, 'offline')).to.have.length(0);
   });
 
   it('marks the results of the search before, while the form has errors', async () => {

@@ -45,6 +45,7 @@ const tiles = ['new', 'in_progress', 'all'] as const;
  * @csspart create - The button for a new inquiry.
  * @csspart tile - One tile.
  * @csspart found - How many were found.
+ * @csspart offline - The note above the rows while the device is offline.
  * @csspart list - The list.
  * @csspart row - One inquiry.
  * @csspart open - The button that opens an inquiry.
@@ -188,6 +189,7 @@ export class SmeInquiryList extends SmePagedElement {
       rows: page.inquiries,
       total: page.total,
       nextCursor: page.nextCursor,
+      asOf: page.asOf,
       key: inquiry => inquiry.receiptNumber,
       row: inquiry => inquiryRow(inquiry, this.localize, this.opening),
     });

@@ -4,6 +4,8 @@ export const th = {
   moreLoading: 'กำลังโหลดเพิ่มเติม…',
   moreFailed: 'โหลดเพิ่มเติมไม่สำเร็จ รายการที่แสดงอยู่ยังใช้งานได้',
   shown: (shown: string, total: string) => `แสดง ${shown} จาก ${total} เรื่อง`,
+  /** Above rows that cannot be loaded again now. */
+  offline: (time: string) => `ออฟไลน์ – ข้อมูลเมื่อ ${time}`,
   found: (count: string) => `พบ ${count} เรื่อง`,
   /** Where the person has no inquiry at all. */
   none: 'ยังไม่มีเรื่องที่ท่านติดต่อ',

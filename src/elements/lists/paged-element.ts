@@ -12,6 +12,7 @@ import type { Opening } from './inquiry-row.js';
 import { linksContext } from './links.js';
 import { ListPlace } from './list-place.js';
 import { listsMessages } from './messages.js';
+import { OfflineController } from './offline-controller.js';
 import { announceOnce } from '../base/announce-once.js';
 
 /** A list as far as it has been fetched. */
@@ -20,6 +21,8 @@ interface PagedRows<Row> {
   /** How many there are in all. */
   readonly total: number;
   readonly nextCursor: string | null;
+  /** When the service gave the rows. */
+  readonly asOf: string;
   readonly key: (row: Row) => string;
   /** Renders one row; the control that opens its inquiry has the part `open`. */
   readonly row: (row: Row) => TemplateResult;
@@ -30,6 +33,11 @@ export abstract class SmePagedElement extends SmeElement {
   /** State of the next page. */
   @state() protected more: Loadable<never> = idle;
 
+  /** When the rows that are shown were given; undefined while there are none. */
+  #shownAsOf: string | undefined;
+  readonly #offline = new OfflineController(this, () => {
+    if (this.#shownAsOf !== undefined) this.announce(this.#offlineText(this.#shownAsOf));
+  });
   readonly #links = new ContextConsumer(this, { context: linksContext, subscribe: true });
   readonly #place = new ListPlace(this, {
     subject: () => this.subject,
@@ -82,10 +90,12 @@ export abstract class SmePagedElement extends SmeElement {
     this.announce(this.messages(listsMessages).shown(this.localize.number(shown), this.localize.number(total)));
   }
 
-  protected pagedRows<Row>({ rows, total, nextCursor, key, row }: PagedRows<Row>): TemplateResult {
+  protected pagedRows<Row>({ rows, total, nextCursor, asOf, key, row }: PagedRows<Row>): TemplateResult {
+    this.#shownAsOf = asOf;
     const lists = this.messages(listsMessages);
     const number = (value: number) => this.localize.number(value);
     return html`
+      ${this.#offline.isOffline ? html`<p class="notice" part="offline">${this.#offlineText(asOf)}</p>` : nothing}
       <ul class="rows" part="list">
         ${guardedRows(this.guard, {
           rows,
@@ -114,6 +124,10 @@ export abstract class SmePagedElement extends SmeElement {
             `
       }
     `;
+  }
+
+  #offlineText(asOf: string): string {
+    return this.messages(listsMessages).offline(this.localize.shortDateTime(asOf));
   }
 
   protected foundText(total: number): string {

@@ -211,6 +211,7 @@ export const rowStyles = css`
     }
 
     .row {
+      column-gap: var(--_space);
       grid-template-columns: fit-content(60%) minmax(0, 1fr);
       padding-block: var(--_space);
     }

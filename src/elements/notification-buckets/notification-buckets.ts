@@ -37,6 +37,7 @@ type Counts = Pick<NotificationPage, 'counts' | 'unreadCounts'>;
  * @csspart heading - The heading.
  * @csspart tile - One bucket.
  * @csspart found - How many inquiries are in the chosen bucket.
+ * @csspart offline - The note above the rows while the device is offline.
  * @csspart list - The list.
  * @csspart row - One inquiry.
  * @csspart open - The button that opens an inquiry.
@@ -175,6 +176,7 @@ export class SmeNotificationBuckets extends SmePagedElement {
       rows: page.notifications,
       total: page.total,
       nextCursor: page.nextCursor,
+      asOf: page.asOf,
       key: notification => notification.receiptNumber,
       row: notification => notificationRow(notification, this.localize, this.opening),
     });

@@ -58,6 +58,7 @@ import { styles } from './search-panel.styles.js';
  * @csspart error - The error of one condition.
  * @csspart results - The heading of the results.
  * @csspart found - How many were found.
+ * @csspart offline - The note above the rows while the device is offline.
  * @csspart list - The results.
  * @csspart row - One inquiry.
  * @csspart open - The button that opens an inquiry.
