@@ -1,7 +1,8 @@
 import { markInPage } from '../client/streams/in-page.js';
-import { createMock, type Mock, type MockOptions } from './create-mock.js';
+import { createMock } from './create-mock.js';
+import type { Mock, MockOptions } from './mock-options.js';
 
-export type { Mock, MockOptions } from './create-mock.js';
+export type { Mock, MockOptions } from './mock-options.js';
 
 export interface StartMockOptions extends MockOptions {
   /** The address of msw's worker file; `npx msw init <folder>` creates it. */

@@ -1,45 +1,16 @@
 import { http, HttpResponse, type RequestHandler } from 'msw';
 
-import {
-  createService,
-  memoryStore,
-  pbkdf2Hasher,
-  type Service,
-  type ServiceDescriptionOptions,
-} from '../service/index.js';
+import { createService, memoryStore, pbkdf2Hasher } from '../service/index.js';
 import { SAMPLE_ITERATIONS, sampleData } from '../service/sample-data/sample-data.js';
-import { mockAgency, type MockAgency } from './agency.js';
+import { mockAgency } from './agency.js';
+import { givenAnswers } from './answers/answers.js';
 import { deferredStore } from './deferred-store.js';
+import { withLatency } from './latency.js';
+import type { Mock, MockOptions } from './mock-options.js';
 import { officerAnswersFirst } from './officer-answers.js';
-import { delayed, inScenario, UnreachableError, type Scenario } from './scenarios.js';
+import { findOperation } from './operation-keys.js';
+import { inScenario, SLOW_MS, UnreachableError } from './scenarios.js';
 import { standInReturnAddress, withSignInStandIn } from './sign-in-stand-in.js';
-
-export interface MockOptions {
-  /** The base URL of the page's client; `/v1` by default. */
-  readonly baseUrl?: string;
-  /** The service's clock; the sample data is relative to it. */
-  readonly now?: () => Date;
-  /** Simulated circumstances. */
-  readonly scenario?: Scenario;
-  /**
-   * What `GET /service` says. Operations that are missing in its list are not answered:
-   * `{ operations: operationIds.filter(id => id !== 'searchInquiries') }`.
-   */
-  readonly description?: ServiceDescriptionOptions;
-  /** Milliseconds to wait before every request. */
-  readonly delay?: number;
-}
-
-export interface Mock {
-  /** For a host's own msw worker or server. */
-  readonly handlers: RequestHandler[];
-  /** The service without a network: for stories and tests, as the client's `fetch`. */
-  readonly fetch: (request: Request) => Promise<Response>;
-  /** The service itself, without the scenario. */
-  readonly service: Service;
-  /** Plays the officers. */
-  readonly agency: MockAgency;
-}
 
 /** The address that the service itself is called by, whatever the page's `baseUrl` is. */
 const serviceAddress = 'https://mock.invalid/v1';
@@ -62,7 +33,8 @@ const heartbeatMs = 2000;
  * Responses are validated against the contract, so that nobody relies on something the service would never send.
  */
 export function createMock(options: MockOptions = {}): Mock {
-  const { baseUrl = '/v1', now = () => new Date(), scenario, description = {}, delay = 0 } = options;
+  const { baseUrl = '/v1', now = () => new Date(), scenario, description = {} } = options;
+  const { latency = scenario === 'slow' ? SLOW_MS : 0 } = options;
   const store = deferredStore(sampleData(now(), { busyCount }).then(memoryStore));
   const service = createService({
     store,
@@ -76,11 +48,15 @@ export function createMock(options: MockOptions = {}): Mock {
   const agency = mockAgency(service.fetch, serviceAddress);
 
   const withSignIn = withSignInStandIn(service, serviceAddress);
-  const withAnswers = scenario === 'officer-just-answered' ? officerAnswersFirst(agency, withSignIn) : withSignIn;
-  const inItsScenario = inScenario(scenario, atServiceAddress(baseUrl, withAnswers));
-  const fetch = delay > 0 ? delayed(delay, inItsScenario) : inItsScenario;
+  const withOfficer = scenario === 'officer-just-answered' ? officerAnswersFirst(agency, withSignIn) : withSignIn;
+  const inItsScenario = inScenario(scenario, atServiceAddress(baseUrl, withOfficer));
 
-  return { handlers: [handler(baseUrl, fetch)], fetch, service, agency };
+  const base = basePath(baseUrl);
+  const operationOf = ({ method, url }: Request) => findOperation(method, new URL(url).pathname.slice(base.length));
+  const answers = givenAnswers(options.answers ?? {}, operationOf);
+  const fetch = withLatency(latency, operationOf, answers.before(inItsScenario));
+
+  return { handlers: [handler(baseUrl, fetch)], fetch, service, agency, answer: answers.set };
 }
 
 function handler(baseUrl: string, fetch: Mock['fetch']): RequestHandler {
@@ -94,9 +70,14 @@ function handler(baseUrl: string, fetch: Mock['fetch']): RequestHandler {
   });
 }
 
+/** The path that the contract's paths begin after. */
+function basePath(baseUrl: string): string {
+  return new URL(baseUrl, serviceAddress).pathname.replace(/\/$/, '');
+}
+
 /** The service answers below `/v1` only; a page may use another path. */
 function atServiceAddress(baseUrl: string, fetch: Mock['fetch']): Mock['fetch'] {
-  const base = new URL(baseUrl, serviceAddress).pathname.replace(/\/$/, '');
+  const base = basePath(baseUrl);
   const { pathname: servicePath } = new URL(serviceAddress);
   if (base === servicePath) return fetch;
   return async request => {

@@ -1,3 +1,7 @@
 export type { MockAgency } from './agency.js';
-export { createMock, type Mock, type MockOptions } from './create-mock.js';
+export type { AnswerFunction, MockAnswer, MockAnswers } from './answers/answer-types.js';
+export { createMock } from './create-mock.js';
+export type { LatencyRange, MockLatency } from './latency.js';
+export type { Mock, MockOptions } from './mock-options.js';
+export type { OperationKey } from './operation-keys.js';
 export { scenarios, type Scenario } from './scenarios.js';

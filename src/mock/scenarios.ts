@@ -1,4 +1,5 @@
-import type { Problem } from '../contract/types.js';
+import { problemResponse } from '../service/http/problem.js';
+import { preferredLanguage } from '../service/http/problem-titles.js';
 import type { Fetch } from './fetch.js';
 
 /** Circumstances to see a page in. */
@@ -13,22 +14,21 @@ export const scenarios = [
 ] as const;
 export type Scenario = (typeof scenarios)[number];
 
-/** Milliseconds: long enough to look at the loading state. */
-const SLOW_MS = 2000;
+/** Milliseconds before every answer of the scenario `slow`: long enough to look at the loading state. */
+export const SLOW_MS = 2000;
 
 /** What `fetch` throws when the network is down. */
 export class UnreachableError extends TypeError {
   override readonly name = 'UnreachableError';
 }
 
-/** The service in a scenario. `officer-just-answered` changes data, not responses. */
+/** The service in a scenario. `officer-just-answered` changes data and `slow` is latency; neither changes responses. */
 export function inScenario(scenario: Scenario | undefined, fetch: Fetch): Fetch {
   switch (scenario) {
     case undefined:
     case 'officer-just-answered':
-      return fetch;
     case 'slow':
-      return delayed(SLOW_MS, fetch);
+      return fetch;
     case 'offline':
       return async () => {
         throw new UnreachableError('The mock plays a network that is down.');
@@ -40,22 +40,8 @@ export function inScenario(scenario: Scenario | undefined, fetch: Fetch): Fetch 
     case 'empty':
       return async request => fetch(await asNewcomer(request));
     case 'failing':
-      return async request => (needsSession(request) ? internalErrorResponse() : fetch(request));
+      return async request => (needsSession(request) ? internalErrorResponse(request) : fetch(request));
   }
-}
-
-/** Delays every request, until the caller aborts at the latest. */
-export function delayed(milliseconds: number, fetch: Fetch): Fetch {
-  return async request => {
-    await new Promise<void>((resolve, reject) => {
-      const timer = setTimeout(resolve, milliseconds);
-      request.signal.addEventListener('abort', () => {
-        clearTimeout(timer);
-        reject(request.signal.reason as Error);
-      });
-    });
-    return fetch(request);
-  };
 }
 
 function needsSession(request: Request): boolean {
@@ -96,16 +82,9 @@ function withBody(request: Request, body: unknown): Request {
   return new Request(url, { method, headers, signal, body: JSON.stringify(body) });
 }
 
-function internalErrorResponse(): Response {
-  const problem = {
-    type: 'https://oneid.sme.go.th/problems/internal_error',
-    title: 'ระบบขัดข้อง กรุณาลองอีกครั้งภายหลัง',
-    status: 500,
-    code: 'internal_error',
-    requestId: 'mock-scenario-failing',
-  } satisfies Problem;
-  return new Response(JSON.stringify(problem), {
-    status: problem.status,
-    headers: { 'Content-Type': 'application/problem+json', 'X-Request-Id': problem.requestId },
-  });
+function internalErrorResponse(request: Request): Response {
+  const requestId = 'mock-scenario-failing';
+  const language = preferredLanguage(request.headers.get('Accept-Language'));
+  const headers = { 'X-Request-Id': requestId };
+  return problemResponse({ code: 'internal_error', details: { headers } }, requestId, language);
 }

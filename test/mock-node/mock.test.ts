@@ -1,24 +1,6 @@
 import { expect } from 'chai';
 
-import { createSmeClient } from '../../src/index.js';
-import { createMock, type MockOptions } from '../../src/mock/index.js';
-
-const baseUrl = 'https://sme.test/v1';
-const credentials = { username: 'somying', password: 'Sample-Pass-2569' };
-
-function open(options: MockOptions = {}) {
-  const mock = createMock({ baseUrl, ...options });
-  return { mock, client: createSmeClient({ baseUrl: options.baseUrl ?? baseUrl, fetch: mock.fetch }) };
-}
-
-/** The code of the error that a call is rejected with. */
-async function codeOf(call: Promise<unknown>): Promise<unknown> {
-  const failure: unknown = await call.then(
-    () => undefined,
-    (thrown: unknown) => thrown,
-  );
-  return (failure as { code?: string } | undefined)?.code;
-}
+import { codeOf, credentials, open } from './support.js';
 
 describe('mock: createMock', () => {
   it('answers the client from sample data', async () => {
@@ -61,14 +43,6 @@ describe('mock: createMock', () => {
     const { client } = open({ now: () => now });
     await client.auth.signIn(credentials);
     expect((await client.notifications.list()).asOf).to.equal('2026-11-22T16:30:00.000Z');
-  });
-
-  it('delays as long as configured, and no longer than the caller waits', async () => {
-    const { client } = open({ delay: 150 });
-    const start = performance.now();
-    await client.auth.accountTypes();
-    expect(performance.now() - start).to.be.at.least(140);
-    expect(await codeOf(client.auth.accountTypes({ signal: AbortSignal.timeout(20) }))).to.equal('aborted');
   });
 });
 

@@ -13,6 +13,9 @@ const baseUrl = 'https://oneid.example.go.th/v1';
 /** What an example can do only in a page: react to the person leaving it, or call the host's own server. */
 const needsPage = /\bdocument\.|fetch\('\/session'/;
 
+/** Vitest runs these: `vitest-example.test.ts`. */
+const isTest = /from 'vitest'/;
+
 const examples = codeBlocks(['ts']).filter(({ place }) => place.startsWith('docs/sdk/'));
 
 /** The example as the body of a function; its imports and `console` are arguments. */
@@ -29,7 +32,7 @@ const AsyncFunction = (async () => undefined).constructor as new (
 ) => (client: unknown, modules: unknown, console: unknown) => Promise<void>;
 
 describe('the examples of docs/sdk', () => {
-  for (const { place, code } of examples.filter(({ code }) => !needsPage.test(code))) {
+  for (const { place, code } of examples.filter(({ code }) => !needsPage.test(code) && !isTest.test(code))) {
     it(`${place} runs against the mock, and prints something`, async () => {
       const { fetch } = mock.createMock({ baseUrl });
       const client = sdk.createSmeClient({ baseUrl, fetch });

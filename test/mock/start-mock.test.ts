@@ -76,6 +76,15 @@ describe('mock: startMock', () => {
     expect(failure).to.be.instanceOf(TypeError);
   });
 
+  it('answers what a test gives, and the service again when that is taken back', async () => {
+    await start({ answers: { 'GET /account-types': [503], listAgencies: 500 } });
+    expect((await fetch('/v1/account-types')).status).to.equal(503);
+    expect((await fetch('/v1/account-types')).status).to.equal(200);
+    expect((await fetch('/v1/agencies')).status).to.equal(500);
+    mock!.answer('listAgencies', undefined);
+    expect((await fetch('/v1/agencies')).status).to.equal(401);
+  });
+
   it('lets requests reach the network again after stop', async () => {
     await start();
     expect((await fetch('/v1/account-types')).status).to.equal(200);

@@ -9,6 +9,7 @@ import {
   type SmeError,
   type SmeErrorCode,
 } from '../../src/index.js';
+import { createMock } from '../../src/mock/index.js';
 
 export function options(): void {
   // @ts-expect-error without an address there is nothing to call
@@ -159,4 +160,24 @@ export async function lowLevel(client: SmeClient): Promise<void> {
   await client.api.POST('/inquiries', {
     body: { businessId: 'id', categoryId: 'tax', agencyId: 'rd', subject: 'ถาม', detail: 'ภาษี' },
   });
+}
+
+export function mocks(): void {
+  createMock({
+    answers: {
+      // @ts-expect-error no such operation
+      'GET /inquiry': 503,
+    },
+  });
+  // @ts-expect-error a list of inquiries is never missing
+  createMock({ answers: { listInquiries: 404 } });
+  // @ts-expect-error the contract says suggestedAgencyIds
+  createMock({ answers: { listCategories: { body: { categories: [{ categoryId: 'tax', agencyIds: [] }] } } } });
+  // @ts-expect-error a success has a body, a status alone does not
+  createMock({ answers: { 'GET /agencies': 200 } });
+  const mock = createMock({ answers: { signOut: { status: 204 }, listInquiries: [503, undefined, { status: 502 }] } });
+  // @ts-expect-error a response, not a status
+  mock.answer('listBusinesses', () => 503);
+  // @ts-expect-error by operation, not by path alone
+  createMock({ latency: { '/inquiries': 300 } });
 }
