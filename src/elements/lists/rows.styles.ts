@@ -147,7 +147,7 @@ export const rowStyles = css`
     text-underline-offset: 0.25em;
   }
 
-  /* Names take one line, and are cut where they are too long for it; they stand whole in the inquiry. */
+  /* Names take one line where it is long, and are cut when they are longer still; they stand whole in the inquiry. */
   .line,
   .when {
     color: var(--_text-soft);
@@ -229,12 +229,16 @@ export const rowStyles = css`
       grid-template-columns: minmax(0, 1fr);
     }
 
+    .line dd {
+      white-space: normal;
+    }
+
     /* The time stands beside the status, and its label is left to screen readers. */
     .when dt {
       block-size: 1px;
       clip-path: inset(50%);
       inline-size: 1px;
-      overflow: hidden;
+      overflow: clip;
       position: absolute;
     }
   }
