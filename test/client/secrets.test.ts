@@ -35,15 +35,15 @@ describe('client: secrets', () => {
   });
 
   it('do not appear in the enumerable properties of an error', async () => {
-    const error = await thrownBy(clientOf(() => problem(404, 'not_found')).client.businesses.list());
+    const error = await thrownBy(clientOf(() => problem(409, 'not_allowed_now')).client.businesses.list());
     expect(Object.keys(error as object).sort()).to.deep.equal(['code', 'fields', 'requestId', 'retryable', 'status']);
     expect(error).to.have.property('response').that.is.instanceOf(Response);
     expect(JSON.parse(JSON.stringify(error))).to.deep.equal({
-      code: 'not_found',
+      code: 'not_allowed_now',
       fields: [],
       requestId: 'request-0001',
       retryable: false,
-      status: 404,
+      status: 409,
     });
   });
 });

@@ -218,11 +218,27 @@ describe('client: watching for changes', () => {
 
   it('ends when the service has no notifications either', async () => {
     const poll = (nth: number) => (nth > 2 ? problem(404, 'not_found') : undefined);
-    const here = world({ offered: [], poll });
+    const here = world({ offered: ['listNotifications'], poll });
     const events = listening(here);
     await until(() => events.length >= 2);
     expect(events).to.deep.equal([byPolling, none]);
     expect(here.polls()).to.equal(3);
+  });
+
+  it('asks for nothing at all when the service says that it has neither', async () => {
+    let tries = 0;
+    const stream = () => {
+      tries += 1;
+      return undefined;
+    };
+    const here = world({ offered: [], stream });
+    listening(here);
+    // As long as another one needs for three polls.
+    const other = world({ offered: ['listNotifications'] });
+    listening(other);
+    await until(() => other.polls() >= 3);
+    expect(here.polls()).to.equal(0);
+    expect(tries).to.equal(0);
   });
 
   it('tries a stream again after it has polled for a while', async () => {

@@ -46,7 +46,7 @@ describe('a submission with an unknown result', () => {
     await waitUntil(() => failure(detail));
     confirm(detail, 'เปลี่ยนใจ');
     await waitUntil(() => parts(detail, 'done').length === 1);
-    expect(part(detail, 'done').innerText).to.contain('ยกเลิกไปก่อนหน้านี้แล้ว').and.contain('แสดงอยู่ในประวัติ');
+    expect(part(detail, 'done').innerText).to.contain('ไปก่อนหน้านี้แล้ว').and.contain('แสดงอยู่ในประวัติ');
     expect(failure(detail)).to.equal(null);
     await waitUntil(() => !detail.shadowRoot!.querySelector('dialog')?.open, 'nothing is left to be withdrawn');
     expect(changed).to.deep.equal([receiptA]);

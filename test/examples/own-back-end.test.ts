@@ -71,7 +71,6 @@ describe('examples/own-back-end', function () {
     await page.getByText('ต้องยื่นแบบใด').first().waitFor();
     await page.getByText('ส่งเรื่อง', { exact: true }).first().waitFor();
     await citizen.signOut();
-    // Chromium logs what is not offered, wherever the portal asks for it.
-    expect(errors.filter(error => !/Failed to load resource: .* 404/.test(error))).to.deep.equal([]);
+    expect(errors).to.deep.equal([]);
   });
 });

@@ -103,7 +103,7 @@ export class WatchConnection {
 
   async #run(signal: AbortSignal): Promise<void> {
     for (let failures = 0; ;) {
-      if (this.#offered.operations?.includes('streamNotifications') === false) return this.#pollFor(Infinity, signal);
+      if (!this.#offers('streamNotifications')) return this.#pollFor(Infinity, signal);
       const begun = Date.now();
       const end = await this.#stream(signal).catch((thrown: unknown) => this.#askable(thrown));
       signal.throwIfAborted();
@@ -162,7 +162,17 @@ export class WatchConnection {
     });
   }
 
+  /** Yes, where the service has not said what it offers. */
+  #offers(operation: string): boolean {
+    return this.#offered.operations?.includes(operation) ?? true;
+  }
+
   async #pollFor(ms: number, signal: AbortSignal): Promise<void> {
+    if (!this.#offers('listNotifications')) {
+      this.#outlet.emit({ kind: 'connection', by: 'none' });
+      if (ms < Infinity) await pause(ms, signal);
+      return;
+    }
     const end = Date.now() + ms;
     for (let failures = 0; Date.now() < end;) {
       let wait = this.#pace.pollMs * (0.8 + 0.4 * Math.random());

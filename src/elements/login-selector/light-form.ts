@@ -2,6 +2,7 @@ import type { ReactiveController } from 'lit';
 import { nothing, render } from 'lit';
 
 import type { SmeElement } from '../base/element.js';
+import { shortenClusters } from '../base/overlong-clusters.js';
 import { restoreTranslatedText } from '../base/translated-text.js';
 import { LightPlace } from './light-place.js';
 
@@ -35,6 +36,7 @@ export class LightForm implements ReactiveController {
       this.#place?.draw(element => {
         restoreTranslatedText(element);
         render(form, element, { host: this.#host });
+        shortenClusters(element);
       });
   }
 
