@@ -1,14 +1,13 @@
+import { isSecretMember } from '../rules/secrets.js';
+
 /** The longest request or answer that a report shows, in characters. */
 const LONGEST_SHOWN = 1500;
 
-const secretMembers = /^(accessToken|refreshToken|password|newPassword|code|codeVerifier|token)$/;
-/** A problem's `code` is no secret; the code of a sign-in comes in a request only. */
-const isSecret = (name: string, value: unknown) =>
-  secretMembers.test(name) && !(name === 'code' && typeof value === 'string' && /^[a-z_]+$/.test(value));
-
 /** JSON for a report: without tokens and passwords, and not too long. */
 export function shownJson(value: unknown): string {
-  return shortened(JSON.stringify(value, (name, inner: unknown) => (isSecret(name, inner) ? '(left out)' : inner)));
+  return shortened(
+    JSON.stringify(value, (name, inner: unknown) => (isSecretMember(name, inner) ? '(left out)' : inner)),
+  );
 }
 
 /** The text of a body for a report. */

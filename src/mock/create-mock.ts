@@ -5,6 +5,8 @@ import { SAMPLE_ITERATIONS, sampleData } from '../service/sample-data/sample-dat
 import { mockAgency } from './agency.js';
 import { givenAnswers } from './answers/answers.js';
 import { deferredStore } from './deferred-store.js';
+import { harFirst } from './har/har-answers.js';
+import { recordable } from './har/recording.js';
 import { withLatency } from './latency.js';
 import type { Mock, MockOptions } from './mock-options.js';
 import { officerAnswersFirst } from './officer-answers.js';
@@ -52,11 +54,17 @@ export function createMock(options: MockOptions = {}): Mock {
   const inItsScenario = inScenario(scenario, atServiceAddress(baseUrl, withOfficer));
 
   const base = basePath(baseUrl);
-  const operationOf = ({ method, url }: Request) => findOperation(method, new URL(url).pathname.slice(base.length));
+  const pathOf = ({ url }: Request) => new URL(url).pathname.slice(base.length);
+  const operationOf = (request: Request) => findOperation(request.method, pathOf(request));
   const answers = givenAnswers(options.answers ?? {}, operationOf);
-  const fetch = withLatency(latency, operationOf, answers.before(inItsScenario));
+  const { har, harOnly = false } = options;
+  if (harOnly && !har) throw new TypeError('harOnly needs the HAR that answers, as the option har.');
+  if (har && !Array.isArray((har as Partial<typeof har>).log?.entries))
+    throw new TypeError('har must be an HTTP Archive: { log: { entries: [ … ] } }.');
+  const fromHar = har ? harFirst(har, { harOnly, pathOf }, inItsScenario) : inItsScenario;
+  const { fetch, record } = recordable(withLatency(latency, operationOf, answers.before(fromHar)), operationOf, now);
 
-  return { handlers: [handler(baseUrl, fetch)], fetch, service, agency, answer: answers.set };
+  return { handlers: [handler(baseUrl, fetch)], fetch, service, agency, answer: answers.set, record };
 }
 
 function handler(baseUrl: string, fetch: Mock['fetch']): RequestHandler {

@@ -3,6 +3,8 @@ import type { RequestHandler } from 'msw';
 import type { Service, ServiceDescriptionOptions } from '../service/index.js';
 import type { MockAgency } from './agency.js';
 import type { MockAnswer, MockAnswers } from './answers/answer-types.js';
+import type { ReplayedHar } from './har/har.js';
+import type { MockRecorder } from './har/recording.js';
 import type { MockLatency } from './latency.js';
 import type { OperationKey, OperationOf } from './operation-keys.js';
 import type { Scenario } from './scenarios.js';
@@ -29,6 +31,13 @@ export interface MockOptions {
    * `{ default: 100, searchInquiries: [500, 2000] }`.
    */
   readonly latency?: MockLatency;
+  /**
+   * Answers recorded by `record`, or by a browser: to requests with the same method, path below the base URL, query and, for POST,
+   * body. The service answers everything else, and whatever gives or takes a token.
+   */
+  readonly har?: ReplayedHar;
+  /** What the HAR does not have is answered with 501; and the HAR answers sign-ins too, with any password. */
+  readonly harOnly?: boolean;
 }
 
 export interface Mock {
@@ -48,4 +57,13 @@ export interface Mock {
    * @throws {TypeError} when the contract has no such operation, or the operation no such answer
    */
   readonly answer: <Key extends OperationKey>(key: Key, answer: MockAnswer<OperationOf<Key>>) => void;
+  /**
+   * Records what is asked and answered from now on, as a HAR without tokens, passwords and cookies.
+   *
+   * @example
+   * const recorder = mock.record();
+   * await client.inquiries.list();
+   * await writeFile('inquiries.har', JSON.stringify(await recorder.har()));
+   */
+  readonly record: () => MockRecorder;
 }

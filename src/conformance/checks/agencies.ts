@@ -2,7 +2,7 @@ import type { AgencyEvent, Inquiry } from '../../contract/types.js';
 import type { LevelCheck } from '../check.js';
 import { CheckSkipped } from '../finding.js';
 import { inquiryPath } from '../paths.js';
-import { sameJson } from '../same-json.js';
+import { sameJson } from '../../rules/same-json.js';
 import type { World } from '../world.js';
 
 const record = (world: World, inquiry: Pick<Inquiry, 'receiptNumber'>, json: AgencyEvent) =>

@@ -1,7 +1,7 @@
 import type { InquiryDraft } from '../../contract/types.js';
 import type { Exchange } from '../caller.js';
 import type { LevelCheck } from '../check.js';
-import { sameJson } from '../same-json.js';
+import { sameJson } from '../../rules/same-json.js';
 import type { World } from '../world.js';
 
 const createAndList = ['createInquiry', 'listInquiries'] as const;

@@ -1,5 +1,5 @@
 import type { LevelCheck } from '../check.js';
-import { sameJson } from '../same-json.js';
+import { sameJson } from '../../rules/same-json.js';
 
 /** No service makes this id. */
 const unknownId = '00000000-0000-4000-8000-000000000000';

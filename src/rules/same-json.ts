@@ -1,9 +1,15 @@
-/** Whether two answers have the same value; in JSON the order of members means nothing. */
+/** In JSON the order of members means nothing. */
+
+/** Whether two values are the same in JSON. */
 export function sameJson(one: unknown, other: unknown): boolean {
-  return JSON.stringify(inOrder(one)) === JSON.stringify(inOrder(other));
+  return orderedJson(one) === orderedJson(other);
 }
 
-/** The same value with the members of every object in the same order. */
+/** The JSON of a value, with the members of every object in the order of their names. */
+export function orderedJson(value: unknown): string {
+  return JSON.stringify(inOrder(value));
+}
+
 function inOrder(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(inOrder);
   if (value === null || typeof value !== 'object') return value;
