@@ -42,7 +42,7 @@ describe('the examples of docs/sdk', () => {
       const modules = {
         'sme-one-id': {
           ...sdk,
-          createSmeClient: (options: sdk.SmeClientOptions) => sdk.createSmeClient({ ...options, fetch }),
+          createSmeClient: (options: sdk.SmeClientOptions) => sdk.createSmeClient({ fetch, ...options }),
         },
         'sme-one-id/mock': mock,
       };

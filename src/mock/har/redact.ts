@@ -22,12 +22,12 @@ export function redactedAddress(address: string, id: OperationId | undefined): s
 
 /** A body in JSON without its secrets; any other text as it is. */
 export function redactedBody(text: string, id: OperationId | undefined): string {
-  const value = jsonOf(text);
+  const value = valueOfJson(text);
   return value === undefined ? text : JSON.stringify(redactedValue(value, id));
 }
 
 /** The value of a text in JSON; undefined for any other text. */
-export function jsonOf(text: string): unknown {
+export function valueOfJson(text: string): unknown {
   try {
     return JSON.parse(text) as unknown;
   } catch {

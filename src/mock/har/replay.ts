@@ -3,7 +3,7 @@ import type { OperationId } from '../../contract/operations.js';
 import { orderedJson } from '../../rules/same-json.js';
 import { findOperation } from '../operation-keys.js';
 import type { ReplayedEntry, ReplayedHar } from './har.js';
-import { jsonOf, redactedAddress, redactedBody } from './redact.js';
+import { valueOfJson, redactedAddress, redactedBody } from './redact.js';
 
 /** The answer of a HAR to a request; undefined when it has none. */
 export type Replay = (request: Request, path: string) => Promise<Response | undefined>;
@@ -63,7 +63,7 @@ function keyOf(method: string, path: string, query: URLSearchParams, body: strin
   const sorted = new URLSearchParams(query);
   sorted.sort();
   const sent = method === 'POST' ? redactedBody(body, id) : '';
-  const value = jsonOf(sent);
+  const value = valueOfJson(sent);
   return [method, redactedAddress(path, id), sorted, value === undefined ? sent : orderedJson(value)].join(' ');
 }
 
