@@ -69,8 +69,18 @@ function* textsIn(node: ParentNode | Element): Generator<string> {
     }
     if (node.shadowRoot) yield* textsIn(node.shadowRoot);
   }
+  let text = '';
   for (const child of node.childNodes) {
-    if (child instanceof Text && child.data.trim() !== '') yield child.data;
-    if (child instanceof Element) yield* textsIn(child);
+    if (child instanceof Text) text += child.data;
+    else if (child instanceof Element && isThaiRun(child)) text += child.textContent;
+    else if (child instanceof Element) {
+      if (text.trim() !== '') yield text;
+      text = '';
+      yield* textsIn(child);
+    }
   }
+  if (text.trim() !== '') yield text;
 }
+
+/** Thai within a text of another language: `thaiRuns`. */
+const isThaiRun = (element: Element): boolean => element.matches('span[lang="th"]:not([class], [part])');
