@@ -1,12 +1,15 @@
 import type { InquiriesApi, NotificationsApi } from './client.js';
 import type {
   CallOptions,
+  ChangesOptions,
   ExportOptions,
   Language,
   PageOptions,
+  QueueOptions,
   RecordOptions,
   SmeClientOptions,
   UploadOptions,
+  WatchChangesOptions,
 } from './client-options.js';
 
 /** What an option must be: a kind that `typeof` knows, or in words with what tells it. */
@@ -25,6 +28,9 @@ type CallOption = keyof (RecordOptions &
   PageOptions &
   UploadOptions &
   ExportOptions &
+  QueueOptions &
+  ChangesOptions &
+  WatchChangesOptions &
   NonNullable<Parameters<InquiriesApi['list']>[0]> &
   NonNullable<Parameters<NotificationsApi['list']>[0]> &
   NonNullable<Parameters<NotificationsApi['stream']>[0]>);
@@ -36,6 +42,13 @@ const callRules = {
   limit: 'number',
   cursor: 'string',
   status: 'string',
+  waitingFor: 'string',
+  changedSince: 'string',
+  after: 'string',
+  everyMs: [
+    'a number of milliseconds above 0, at most a day',
+    (value: unknown) => typeof value === 'number' && value > 0 && value <= 86_400_000,
+  ],
   bucket: 'string',
   unread: 'boolean',
   lastEventId: 'string',

@@ -1,4 +1,5 @@
 /** What `createSmeClient` and the single calls are given. */
+import type { InquiryStatus, WaitingFor } from '../contract/codes.js';
 import type { AccountType } from '../contract/types.js';
 import type { SmeError } from './errors.js';
 import type { CallHooks } from './transport/hooks.js';
@@ -163,6 +164,42 @@ export interface PageOptions extends CallOptions {
 
 /** Options of a loop over all pages; `limit` is the number of rows that one request returns. */
 export type EachOptions = Omit<PageOptions, 'cursor'>;
+
+/** What `agency.inquiries` and `agency.each` are asked for; everything without them. */
+export interface QueueOptions {
+  readonly status?: InquiryStatus;
+  /** `agency` for the inquiries that wait for an answer. */
+  readonly waitingFor?: WaitingFor;
+  /** Only inquiries that anybody has changed since this RFC 3339 time. */
+  readonly changedSince?: string;
+}
+
+/** Options of `agency.changes`. */
+export interface ChangesOptions extends CallOptions {
+  /**
+   * `nextCursor` of the answer before, or the `cursor` of a change.
+   *
+   * @default the oldest change that the service has
+   */
+  readonly after?: string;
+  /**
+   * Changes of one answer, 1 to 100.
+   *
+   * @default 20, by the service
+   */
+  readonly limit?: number;
+}
+
+/** Options of `agency.watchChanges`. */
+export interface WatchChangesOptions extends CallOptions, Pick<ChangesOptions, 'after'> {
+  /**
+   * Milliseconds between two requests while nothing changes, up to one day; a fifth more or less, so that systems do not ask all
+   * at once.
+   *
+   * @default 30_000
+   */
+  readonly everyMs?: number;
+}
 
 /** Options of `attachments.upload`. */
 export interface UploadOptions extends CallOptions {

@@ -3,13 +3,16 @@ import type { Client } from 'openapi-fetch';
 import type { Clock } from './transport/clock.js';
 import type {
   CallOptions,
+  ChangesOptions,
   EachOptions,
   ExportOptions,
   OnceOptions,
   RecordOptions,
   PageOptions,
+  QueueOptions,
   RedirectSignIn,
   UploadOptions,
+  WatchChangesOptions,
 } from './client-options.js';
 import type { Send, Watch } from './streams/live.js';
 import type { InquiryStatus, NotificationBucket } from '../contract/codes.js';
@@ -17,6 +20,8 @@ import type { paths } from '../contract/schema.js';
 import type {
   Account,
   AccountTypeOption,
+  AgencyChange,
+  AgencyChangePage,
   AgencyEvent,
   AgencyInquiry,
   AgencyInquiryHistory,
@@ -351,9 +356,9 @@ export interface StreamedChange extends InquiryChangedEvent {
 /** `client.agency`: for an agency's own system, with the agency's credential as `accessToken` of `getSession`. */
 export interface AgencyApi {
   /** One page of the inquiries that the agency is responsible for now, latest contact first. */
-  inquiries(options?: PageOptions & { readonly status?: InquiryStatus }): Promise<AgencyInquiryPage>;
+  inquiries(options?: PageOptions & QueueOptions): Promise<AgencyInquiryPage>;
   /** The rows of all pages. */
-  each(options?: EachOptions & { readonly status?: InquiryStatus }): AsyncIterable<AgencyInquiry>;
+  each(options?: EachOptions & QueueOptions): AsyncIterable<AgencyInquiry>;
   /**
    * One inquiry with its whole history, including the person's replies.
    *
@@ -368,6 +373,27 @@ export interface AgencyApi {
    * await client.agency.record(receiptNumber, { kind: 'accept', officerName: 'Mana' });
    */
   record(receiptNumber: string, event: AgencyEvent, options?: RecordOptions): Promise<HistoryEntry>;
+  /**
+   * One page of what has changed in the agency's inquiries, oldest first. Store `nextCursor`, and pass it as `after` to continue at
+   * any time.
+   *
+   * @throws {SmeError} `invalid_request` with the field `/after` for a cursor that the service does not know
+   * @example
+   * const { changes, nextCursor, hasMore } = await client.agency.changes({ after });
+   */
+  changes(options?: ChangesOptions): Promise<AgencyChangePage>;
+  /**
+   * The changes as they come, by polling, until the signal aborts. Waits longer after each failure, and ends with an error only
+   * when another try cannot help. A change may come twice: `changeId` is the same.
+   *
+   * @throws {SmeError} `not_signed_in`, `session_expired`, `invalid_request` with the field `/after`
+   * @example
+   * for await (const { receiptNumber, kind, cursor } of client.agency.watchChanges({ after })) {
+   *   console.log(receiptNumber, kind);
+   *   after = cursor; // Store it.
+   * }
+   */
+  watchChanges(options?: WatchChangesOptions): AsyncIterable<AgencyChange>;
 }
 
 /**

@@ -200,10 +200,22 @@ export const answerShapes: Readonly<Record<string, Readonly<Record<string, strin
     category: 'CategoryRef',
     createdByName: 'string',
     contactedAt: 'time',
+    lastChangeAt: 'time',
     completedAt: 'time?',
     attachments: 'Attachment[]',
   },
   AgencyInquiryHistory: { inquiry: 'AgencyInquiry', history: 'HistoryEntry[]', 'etag?': 'string', asOf: 'time' },
+  AgencyChangePage: { changes: 'AgencyChange[]', nextCursor: 'string', hasMore: 'boolean', asOf: 'time' },
+  AgencyChange: {
+    changeId: 'string',
+    cursor: 'string',
+    receiptNumber: 'string',
+    kind: 'string',
+    occurredAt: 'time',
+    status: 'string',
+    waitingFor: 'string',
+    responsible: 'boolean',
+  },
 };
 
 /** The shape that each operation answers with; operations that answer with no JSON are not here. */
@@ -234,4 +246,5 @@ export const answers: Readonly<Record<string, string>> = {
   'GET /agency/inquiries': 'AgencyInquiryPage',
   'GET /agency/inquiries/{receiptNumber}': 'AgencyInquiryHistory',
   'POST /agency/inquiries/{receiptNumber}/events': 'HistoryEntry',
+  'GET /agency/changes': 'AgencyChangePage',
 };

@@ -170,4 +170,7 @@ export const ownAnswers: Readonly<Record<OperationId, Readonly<Record<number, Do
   recordAgencyEvent: {
     '201': { mediaTypes: ['application/json'], headers: ['RateLimit', 'RateLimit-Policy', 'X-Request-Id'] },
   },
+  listAgencyChanges: {
+    '200': { mediaTypes: ['application/json'], headers: ['RateLimit', 'RateLimit-Policy', 'X-Request-Id'] },
+  },
 };

@@ -273,7 +273,7 @@ export const operations = {
     path: '/agency/inquiries',
     tag: 'agency',
     callers: ['agency'],
-    query: { status: 'string', limit: 'integer', cursor: 'string' },
+    query: { status: 'string', waitingFor: 'string', changedSince: 'string', limit: 'integer', cursor: 'string' },
     statuses: [200, 401, 408, 422, 429, 431, 500, 503],
   },
   getAgencyInquiry: {
@@ -296,6 +296,14 @@ export const operations = {
     },
     headers: ['Idempotency-Key', 'If-Match'],
     statuses: [201, 400, 401, 404, 408, 409, 412, 413, 415, 422, 429, 431, 500, 503],
+  },
+  listAgencyChanges: {
+    method: 'GET',
+    path: '/agency/changes',
+    tag: 'agency',
+    callers: ['agency'],
+    query: { after: 'string', limit: 'integer' },
+    statuses: [200, 401, 408, 422, 429, 431, 500, 503],
   },
 } as const satisfies Record<string, Operation>;
 

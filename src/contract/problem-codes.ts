@@ -288,4 +288,11 @@ export const operationProblemCodes: Readonly<Record<OperationId, Readonly<Record
     '500': ['internal_error'],
     '503': ['service_unavailable'],
   },
+  listAgencyChanges: {
+    '401': ['not_signed_in', 'session_expired'],
+    '422': ['invalid_request'],
+    '429': ['too_many_requests'],
+    '500': ['internal_error'],
+    '503': ['service_unavailable'],
+  },
 };

@@ -760,7 +760,7 @@ export interface paths {
     };
     /**
      * The inquiries that stand with the calling agency
-     * @description What was forwarded away is no longer listed.
+     * @description What was forwarded away is no longer listed. To follow what changes, read `GET /agency/changes` instead of this list.
      */
     get: operations['listAgencyInquiries'];
     put?: never;
@@ -823,6 +823,46 @@ export interface paths {
      * @description An event that does not fit the state of the inquiry is answered with `not_allowed_now`. The citizen's notification stands at once. With `If-Match` it is recorded only if nobody has changed the inquiry since it was read; otherwise the answer is `precondition_failed`.
      */
     post: operations['recordAgencyEvent'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/agency/changes': {
+    parameters: {
+      query?: never;
+      header?: {
+        /**
+         * @description The languages that the reader understands (RFC 9110 §12.5.4), for the texts of problems. Everything else comes in both languages. No value makes a request bad.
+         * @example en, th;q=0.8
+         */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * What has changed in the inquiries of the calling agency, oldest first
+     * @description For an agency's system that follows its inquiries without reading whole lists: store `nextCursor` once the changes
+     *     are processed, and ask again with it as `after`. Without `after` it begins with the oldest change that the service
+     *     still has. A change names the inquiry and says how it stood then; read the inquiry for its content.
+     *
+     *     - Every history entry of an inquiry MUST be a change of the agency that is responsible for it, and a forward one of
+     *       both agencies: the last of the one that forwards, with `responsible: false`, and the first of the other.
+     *     - The order is that in which the changes were stored. It MUST NOT change, and a change MUST NOT appear before one
+     *       that an answer has already contained, also if requests are processed at the same time; `occurredAt` may differ
+     *       from this order by moments.
+     *     - A cursor MUST NOT expire, and MUST work after new changes and after the erasure of inquiries, whose changes are
+     *       erased, too. A cursor that the service does not know, or of another agency, is answered with `invalid_request` and
+     *       the pointer `/after`: the system then begins without a cursor.
+     *     - A system MUST expect a change more than once, such as after a failure between an answer and storing its cursor.
+     *       `changeId` tells that it is the same.
+     *     - Of inquiries that the service had before it kept changes, at least the latest change MUST be there.
+     */
+    get: operations['listAgencyChanges'];
+    put?: never;
+    post?: never;
     delete?: never;
     options?: never;
     head?: never;
@@ -1532,6 +1572,8 @@ export interface components {
       category: components['schemas']['CategoryRef'];
       createdByName: string;
       contactedAt: components['schemas']['Instant'];
+      /** @description When anybody changed it last; the contact, if nobody has. */
+      lastChangeAt: components['schemas']['Instant'];
       completedAt: components['schemas']['NullableInstant'];
       attachments: components['schemas']['Attachment'][];
     };
@@ -1542,6 +1584,30 @@ export interface components {
       /** @description The same as the header `ETag`, for callers that see the body only. */
       etag?: string;
       asOf: components['schemas']['Instant'];
+    };
+    AgencyChangePage: {
+      changes: components['schemas']['AgencyChange'][];
+      /** @description The place after these changes; never null. The next request has it as `after`, now or later. */
+      nextCursor: components['schemas']['Cursor'];
+      /** @description Whether there are more changes already. */
+      hasMore: boolean;
+      asOf: components['schemas']['Instant'];
+    };
+    /** @description One history entry of an inquiry, as the agency's system learns of it. No content, and nothing of the person. */
+    AgencyChange: {
+      /** @description The `entryId` of the history entry. A change that comes again has the same. */
+      changeId: components['schemas']['Id'];
+      /** @description The place after this change, for a system that stores its progress change by change. */
+      cursor: components['schemas']['Cursor'];
+      receiptNumber: components['schemas']['ReceiptNumber'];
+      kind: components['schemas']['HistoryKind'];
+      occurredAt: components['schemas']['Instant'];
+      /** @description After this change. */
+      status: components['schemas']['InquiryStatus'];
+      /** @description After this change. */
+      waitingFor: components['schemas']['WaitingFor'];
+      /** @description Whether the calling agency was responsible after this change; false when it forwarded the inquiry. */
+      responsible: boolean;
     };
     AgencyEvent:
       | components['schemas']['AcceptEvent']
@@ -3190,6 +3256,10 @@ export interface operations {
       query?: {
         /** @description Only inquiries of this status. */
         status?: components['schemas']['InquiryStatus'];
+        /** @description Only inquiries in which it is this one's turn. */
+        waitingFor?: components['schemas']['WaitingFor'];
+        /** @description Only inquiries whose `lastChangeAt` is this instant or later. RFC 3339, with any offset. */
+        changedSince?: string;
         /** @description Rows on a page. */
         limit?: components['parameters']['Limit'];
         /** @description The `nextCursor` of the page before. */
@@ -3315,6 +3385,47 @@ export interface operations {
       412: components['responses']['PreconditionFailed'];
       413: components['responses']['ContentTooLarge'];
       415: components['responses']['UnsupportedMediaType'];
+      422: components['responses']['Invalid'];
+      429: components['responses']['TooManyRequests'];
+      431: components['responses']['HeadersTooLarge'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  listAgencyChanges: {
+    parameters: {
+      query?: {
+        /** @description The `nextCursor` of the answer before, or the `cursor` of a change. */
+        after?: components['schemas']['Cursor'];
+        /** @description Rows on a page. */
+        limit?: components['parameters']['Limit'];
+      };
+      header?: {
+        /**
+         * @description The languages that the reader understands (RFC 9110 §12.5.4), for the texts of problems. Everything else comes in both languages. No value makes a request bad.
+         * @example en, th;q=0.8
+         */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The changes after the cursor, the oldest first; none when nothing has changed since. */
+      200: {
+        headers: {
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AgencyChangePage'];
+        };
+      };
+      401: components['responses']['Unauthorized'];
+      408: components['responses']['RequestTimeout'];
       422: components['responses']['Invalid'];
       429: components['responses']['TooManyRequests'];
       431: components['responses']['HeadersTooLarge'];

@@ -76,6 +76,13 @@ const methods: Readonly<Record<string, MethodCall>> = {
     call: (client, options) => client.attachments.send(new Blob(['abc']), options),
     wrongOptions: { name: 5, mediaType: 5, onProgress: 'x', resume: 'id' },
   },
+  'agency.watchChanges': {
+    call: async (client, options) => {
+      for await (const change of client.agency.watchChanges(options)) return change;
+      return undefined;
+    },
+    wrongOptions: { after: 5, everyMs: Infinity },
+  },
 };
 
 /** Methods that do not have these options. */

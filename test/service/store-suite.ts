@@ -1,6 +1,7 @@
 /** What every store promises beyond its types. `makeStore` returns a store that is filled with a seed. */
 import type { Store, StoreSeed } from '../../src/service/index.js';
 import { describeAccounts } from './store-suite/accounts.js';
+import { describeAgencyFeed } from './store-suite/agency-feed.js';
 import { describeAttachments } from './store-suite/attachments.js';
 import { describeAudit } from './store-suite/audit.js';
 import { describeLists } from './store-suite/lists.js';
@@ -22,6 +23,7 @@ export function describeStore(name: string, makeStore: MakeStore): void {
     describeTexts(makeStore);
     describeWrites(makeStore);
     describeRaces(makeStore);
+    describeAgencyFeed(makeStore);
     describeAttachments(makeStore);
     describeAudit(makeStore);
     describeRetention(makeStore);

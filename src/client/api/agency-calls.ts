@@ -3,10 +3,12 @@ import { requireData } from '../transport/answer.js';
 import { queryInit, idempotentInit, callInit, type Api } from './api.js';
 import type { AgencyApi } from '../client.js';
 
-export function agencyCalls(api: Api): Omit<AgencyApi, 'each'> {
+export function agencyCalls(api: Api): Omit<AgencyApi, 'each' | 'watchChanges'> {
   return {
     inquiries: async (options = {}) =>
-      requireData(api.GET('/agency/inquiries', queryInit(options, 'limit', 'cursor', 'status'))),
+      requireData(
+        api.GET('/agency/inquiries', queryInit(options, 'limit', 'cursor', 'status', 'waitingFor', 'changedSince')),
+      ),
     get: async (receiptNumber, options) =>
       requireData(
         api.GET('/agency/inquiries/{receiptNumber}', { params: { path: { receiptNumber } }, ...callInit(options) }),
@@ -17,5 +19,6 @@ export function agencyCalls(api: Api): Omit<AgencyApi, 'each'> {
       const params = { path: { receiptNumber }, header: { ...header, ...(ifMatch && { 'If-Match': ifMatch }) } };
       return requireData(api.POST('/agency/inquiries/{receiptNumber}/events', { params, body, ...limits }));
     },
+    changes: async (options = {}) => requireData(api.GET('/agency/changes', queryInit(options, 'limit', 'after'))),
   };
 }

@@ -5,13 +5,16 @@ import { isMatched } from '../http/entity-tags.js';
 import { invalidField, invalidRequest, notFound, ProblemError } from '../http/problem.js';
 import type { Dependencies } from '../options.js';
 import { agencyParty, type EntryRecord, type InquiryRecord } from '../store/records.js';
+import type { QueueFilter } from '../store/store.js';
 import { inquiryViews } from '../inquiries/views.js';
+import { listAgencyChanges } from './agency-changes.js';
 import { withIdempotencyKey } from './idempotency.js';
+import { toInstant } from './instants.js';
 import { resolveAttachments } from './resolve-attachments.js';
 import { createPageReader } from './pages.js';
 import { applyTransition } from '../inquiries/transition.js';
 
-type AgencyOperation = 'listAgencyInquiries' | 'getAgencyInquiry' | 'recordAgencyEvent';
+type AgencyOperation = 'listAgencyInquiries' | 'getAgencyInquiry' | 'recordAgencyEvent' | 'listAgencyChanges';
 
 /** The operations for an agency's own system. An agency reaches only inquiries that it is responsible for now. */
 export function agencyHandlers(deps: Dependencies): Pick<Handlers, AgencyOperation> {
@@ -23,11 +26,13 @@ export function agencyHandlers(deps: Dependencies): Pick<Handlers, AgencyOperati
     async listAgencyInquiries(call) {
       const {
         caller: { agencyId },
-        query: { status, ...paging },
+        query: { limit, cursor, ...conditions },
       } = call;
-      const list = { place: 'query', key: ['agency', agencyId, status ?? null] } as const;
+      const filter = queueFilter(conditions);
+      const list = { place: 'query', key: ['agency', agencyId, filter] } as const;
+      const paging = { ...(limit !== undefined && { limit }), ...(cursor !== undefined && { cursor }) };
       const { page, envelope, views } = await readPage(call, list, paging, request =>
-        store.inquiriesAt(agencyId, status, request),
+        store.inquiriesAt(agencyId, filter, request),
       );
       const inquiries = page.rows.map(({ inquiry, attachments }) => views.forAgency(inquiry, attachments));
       return { status: 200, body: { inquiries, ...envelope } };
@@ -93,6 +98,8 @@ export function agencyHandlers(deps: Dependencies): Pick<Handlers, AgencyOperati
         inquiryEvents.publish(readerIds, { receiptNumber, changedAt: recorded.entry.occurredAt });
         return answer;
       }),
+
+    listAgencyChanges: listAgencyChanges(deps),
   };
 
   /** The agency that an inquiry is forwarded to; null for any other event. */
@@ -103,6 +110,19 @@ export function agencyHandlers(deps: Dependencies): Pick<Handlers, AgencyOperati
     if (event.toAgencyId === agencyId) throw invalidField('/toAgencyId', 'not_in_list');
     return event.toAgencyId;
   }
+}
+
+type QueueConditions = Omit<Call<'listAgencyInquiries'>['query'], 'limit' | 'cursor'>;
+
+function queueFilter({ status, waitingFor, changedSince }: QueueConditions): QueueFilter {
+  const since = changedSince === undefined ? undefined : toInstant(changedSince);
+  if (changedSince !== undefined && since === undefined)
+    throw invalidRequest([{ place: 'query', pointer: '/changedSince', code: 'bad_format' }]);
+  return {
+    ...(status !== undefined && { status }),
+    ...(waitingFor !== undefined && { waitingFor }),
+    ...(since !== undefined && { changedSince: since }),
+  };
 }
 
 type AgencyEventBody = Call<'recordAgencyEvent'>['body'];

@@ -52,6 +52,7 @@ export function createInquiryRecords(newInquiry: NewInquiry): InquiryChange {
     detail,
     ...sentInquiry,
     contactedAt,
+    lastChangeAt: contactedAt,
     completedAt: null,
     officerChanges: null,
     version: 1,
@@ -109,6 +110,7 @@ export function applyTransition(inquiry: InquiryRecord, transition: InquiryTrans
       ...inquiry,
       ...state,
       agencyId: forwardedTo ?? inquiry.agencyId,
+      lastChangeAt: occurredAt,
       completedAt: hasEnded ? occurredAt : inquiry.completedAt,
       officerChanges:
         agencyId === null

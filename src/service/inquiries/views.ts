@@ -147,6 +147,7 @@ export function inquiryViews({ agencies, categories }: ReferenceData) {
       category: categoryRef(inquiry.categoryId),
       createdByName: inquiry.creator.displayName,
       contactedAt: inquiry.contactedAt,
+      lastChangeAt: inquiry.lastChangeAt,
       completedAt: inquiry.completedAt,
       attachments: attachments.map(attachmentView),
     };

@@ -133,6 +133,8 @@ export interface InquiryRecord {
   readonly outcome: Outcome | null;
   readonly waitingFor: WaitingFor;
   readonly contactedAt: Instant;
+  /** When anybody changed it last: the time of its latest entry. */
+  readonly lastChangeAt: Instant;
   readonly completedAt: Instant | null;
   readonly officerChanges: OfficerChanges | null;
   /** The number of entries; of two writers that read the same version only one succeeds. */
@@ -152,6 +154,19 @@ export interface EntryRecord {
   readonly correctsEntryId: string | null;
   readonly detail: string;
   readonly attachments: readonly AttachmentRecord[];
+}
+
+/** A history entry in the feed of an agency, and how the inquiry stood after it. */
+export interface AgencyChangeRecord {
+  /** The entry's id, in each feed that has it. */
+  readonly changeId: string;
+  readonly receiptNumber: string;
+  readonly kind: HistoryKind;
+  readonly occurredAt: Instant;
+  readonly status: InquiryStatus;
+  readonly waitingFor: WaitingFor;
+  /** Whether the agency was responsible after it; false when it forwarded the inquiry. */
+  readonly responsible: boolean;
 }
 
 /** An inquiry in a list: without its long text. */

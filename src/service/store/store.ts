@@ -5,13 +5,14 @@
  * Stores make no domain decisions; `rules/` and the handlers do, and pass the resulting records. `test/service/store-suite.ts`
  * specifies the rest, and every store passes it.
  */
-import type { NotificationBucket, InquiryStatus } from '../../contract/codes.js';
+import type { NotificationBucket, InquiryStatus, WaitingFor } from '../../contract/codes.js';
 import type { AgencyRef, InquiryCounts, NotificationCounts } from '../../contract/types.js';
 import type { AccountNumberKind } from '../../rules/account-number.js';
 import type { SearchCriteria } from '../../rules/search.js';
 import type {
   AccessRecord,
   AccountRecord,
+  AgencyChangeRecord,
   AttachmentRecord,
   BusinessRecord,
   DiscardedUpload,
@@ -168,14 +169,36 @@ export interface NotificationStore {
   changesSince(accountId: string, since: Instant, limit: number): Promise<readonly ListedInquiry[]>;
 }
 
+/** What an agency wants of its queue; everything when it is empty. */
+export interface QueueFilter {
+  readonly status?: InquiryStatus;
+  readonly waitingFor?: WaitingFor;
+  /** Changed by anybody at this instant or later. */
+  readonly changedSince?: Instant;
+}
+
+/** A change with its place in the feed of the agency: 1, 2, 3 and so on in the order in which changes were committed. */
+export interface FeedChange {
+  readonly position: number;
+  readonly change: AgencyChangeRecord;
+}
+
 export interface AgencyStore {
   /** The inquiries the agency is responsible for, latest contact first, with all attachments. */
   inquiriesAt(
     agencyId: string,
-    status: InquiryStatus | undefined,
+    filter: QueueFilter,
     page: PageRequest,
   ): Promise<RowPage<{ readonly inquiry: InquiryRecord; readonly attachments: readonly AttachmentRecord[] }>>;
   inquiryAt(agencyId: string, receiptNumber: string): Promise<InquiryRecord | undefined>;
+  /**
+   * The feed of the agency after a position, oldest first, at most `limit`; 0 is its beginning. Undefined when the feed has never
+   * been that long.
+   *
+   * Every write adds its entry to the feed of each agency that `agencyChanges` names, in the same transaction. A reader that has
+   * seen a position has seen every change before it: none is committed later with a smaller one.
+   */
+  changesAt(agencyId: string, after: number, limit: number): Promise<readonly FeedChange[] | undefined>;
 }
 
 /** The maximum that a party may have announced without using it in an inquiry; `maxBytes` is the sum of all sizes. */
@@ -244,7 +267,8 @@ export interface AuditStore {
 
 export interface RetentionStore {
   /**
-   * Erases up to `limit` inquiries that were completed before an instant, with entries, attachments, readers and seen changes.
+   * Erases up to `limit` inquiries that were completed before an instant, with entries, attachments, readers, seen changes and
+   * what agencies' feeds have of them.
    * Their receipt numbers are never used again, and each leaves the row that `accessRecordFor` makes. Returns how many were erased;
    * concurrent calls erase each inquiry once.
    */

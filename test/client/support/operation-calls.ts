@@ -188,9 +188,9 @@ export const operationCalls: { readonly [Id in Exclude<OperationId, 'refreshSess
   },
   listAgencyInquiries: {
     call: (client, options) => client.agency.inquiries(options),
-    options: { status: 'new' },
-    address: '/agency/inquiries?status=new',
-    wrongOptions: { limit: '5', cursor: 5, status: 7 },
+    options: { status: 'new', waitingFor: 'agency', changedSince: '2026-11-22T09:05:00.000Z' },
+    address: '/agency/inquiries?status=new&waitingFor=agency&changedSince=2026-11-22T09%3A05%3A00.000Z',
+    wrongOptions: { limit: '5', cursor: 5, status: 7, waitingFor: 7, changedSince: 7 },
     more: {
       'agency.each': {
         call: (client, options) => rowsOf(client.agency.each(options)),
@@ -211,5 +211,11 @@ export const operationCalls: { readonly [Id in Exclude<OperationId, 'refreshSess
   getService: {
     call: (client, options) => client.reference.service(options),
     address: '/service',
+  },
+  listAgencyChanges: {
+    call: (client, options) => client.agency.changes(options),
+    options: { after: 'b', limit: 5 },
+    address: '/agency/changes?after=b&limit=5',
+    wrongOptions: { after: 5, limit: '5' },
   },
 };

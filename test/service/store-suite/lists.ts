@@ -173,11 +173,11 @@ export function describeLists(makeStore: MakeStore): void {
 
     it('show an agency its own inquiries, latest contact first', async () => {
       const wanted = seed.inquiries.map(({ inquiry }) => inquiry).filter(({ agencyId }) => agencyId === 'dbd');
-      const rows = await readAll(4, page => store.inquiriesAt('dbd', undefined, page));
+      const rows = await readAll(4, page => store.inquiriesAt('dbd', {}, page));
       expect(rows.map(numberOf)).to.have.members(wanted.map(({ receiptNumber }) => receiptNumber));
       const times = rows.map(({ inquiry }) => inquiry.contactedAt);
       expect(times).to.deep.equal([...times].sort().reverse());
-      const open = await store.inquiriesAt('dbd', 'new', FIRST);
+      const open = await store.inquiriesAt('dbd', { status: 'new' }, FIRST);
       expect(open.total).to.equal(wanted.filter(({ status }) => status === 'new').length);
       const own = rows.find(({ inquiry }) => inquiry.receiptNumber === '2569-04718236-5');
       expect(own?.attachments.map(({ name }) => name)).to.have.length(2);

@@ -34,7 +34,7 @@ export function describePlaces(makeStore: MakeStore): void {
     const lists: Record<string, () => Promise<readonly { inquiry: { receiptNumber: string } }[]>> = {
       'of an account': () => readAll(page => store.inquiriesOf(somying.accountId, { statuses: ['in_progress'] }, page)),
       'of notifications': () => readAll(page => store.notificationsOf(somying.accountId, { asOf: NOW }, page)),
-      'of an agency': () => readAll(page => store.inquiriesAt('rd', 'in_progress', page)),
+      'of an agency': () => readAll(page => store.inquiriesAt('rd', { status: 'in_progress' }, page)),
     };
     for (const [name, read] of Object.entries(lists))
       it(`${name} continue by receipt number, each row once`, async () => {

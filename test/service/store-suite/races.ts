@@ -35,7 +35,7 @@ export function describeRaces(makeStore: MakeStore): void {
       );
       expect(await tally(writes)).to.deep.equal({ recorded: 1, key_taken: 7 });
       expect(await seen()).to.equal(before + 1);
-      expect((await store.inquiriesAt('rd', 'new', PAGE)).rows.filter(isMade)).to.have.length(1);
+      expect((await store.inquiriesAt('rd', { status: 'new' }, PAGE)).rows.filter(isMade)).to.have.length(1);
     });
 
     it('give a receipt number to one of them, and leave their keys unused for the others', async () => {

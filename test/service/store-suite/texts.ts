@@ -119,7 +119,7 @@ export function describeTexts(makeStore: MakeStore): void {
         expect(await store.inquiryOf(somying.accountId, odd)).to.equal(undefined);
         expect(await store.inquiryOf(odd, odd)).to.equal(undefined);
         expect((await store.inquiriesOf(somying.accountId, { agencyIds: [odd, odd + odd] }, PAGE)).total).to.equal(0);
-        expect((await store.inquiriesAt(odd, undefined, PAGE)).total).to.equal(0);
+        expect((await store.inquiriesAt(odd, {}, PAGE)).total).to.equal(0);
         expect(await store.storedResponse(accountParty(odd), odd)).to.equal(undefined);
         expect(await store.readableAttachment(accountParty(odd), odd)).to.equal(undefined);
       }

@@ -76,7 +76,7 @@ export function describeWrites(makeStore: MakeStore): void {
       await store.recordEntry({ ...forwarded, response: null, accessRecord: null });
       expect(await store.inquiryAt('rd', sent.inquiry.receiptNumber)).to.equal(undefined);
       const queues = await Promise.all(
-        ['rd', 'dbd'].map(agency => store.inquiriesAt(agency, undefined, { ...PAGE, limit: 100 })),
+        ['rd', 'dbd'].map(agency => store.inquiriesAt(agency, {}, { ...PAGE, limit: 100 })),
       );
       const found = queues.map(({ rows }) => rows.some(({ inquiry }) => inquiry.inquiryId === sent.inquiry.inquiryId));
       expect(found).to.deep.equal([false, true]);

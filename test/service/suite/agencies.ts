@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 
-import type { AgencyEvent } from '../../../src/contract/types.js';
+import type { AgencyChange, AgencyEvent } from '../../../src/contract/types.js';
+import type { QueueOptions } from '../../../src/index.js';
 import { documentOf, rejectionCodes, sentInquiry, unknownReceipt, type World } from './world.js';
 
 /** D6–D10, D25, S75–S78. */
@@ -166,4 +167,112 @@ export function agencies(world: () => World): void {
     const id = all.find(({ agencyId }) => agencyId !== 'dbd')!.agencyId;
     return { id, client: world().agency(id) };
   }
+
+  describe('the changes of an agency', () => {
+    /** The cursor after everything so far. */
+    async function latestCursor({ agency }: ReturnType<World['agency']>): Promise<string> {
+      let page = await agency.changes({ limit: 100 });
+      while (page.hasMore) page = await agency.changes({ limit: 100, after: page.nextCursor });
+      return page.nextCursor;
+    }
+
+    it('are what the person and both agencies did, each where it belongs', async () => {
+      const client = await world().signedIn('somying');
+      const dbd = world().agency('dbd');
+      const other = await otherAgency();
+      const [after, otherAfter] = [await latestCursor(dbd), await latestCursor(other.client)];
+      const sent = await sentInquiry(client, 'dbd', 'เรื่องที่ติดตาม');
+      const withdrawn = await sentInquiry(client, 'dbd', 'เรื่องที่ยกเลิก');
+      await client.inquiries.withdraw(withdrawn.receiptNumber);
+      const { receiptNumber } = sent;
+      await dbd.agency.record(receiptNumber, { kind: 'request_information', detail: 'กรุณาส่งสำเนา' });
+      const reply = await client.inquiries.reply(receiptNumber, { detail: 'ส่งแล้ว' });
+      await dbd.agency.record(receiptNumber, { kind: 'forward', toAgencyId: other.id });
+      await other.client.agency.record(receiptNumber, { kind: 'accept' });
+
+      const { changes, hasMore } = await dbd.agency.changes({ after, limit: 100 });
+      const shown = (rows: typeof changes) =>
+        rows.map(row => [row.receiptNumber, row.kind, row.status, row.waitingFor, row.responsible].join(' '));
+      expect(shown(changes)).to.deep.equal([
+        `${receiptNumber} sent new agency true`,
+        `${withdrawn.receiptNumber} sent new agency true`,
+        `${withdrawn.receiptNumber} withdrawn completed none true`,
+        `${receiptNumber} information_requested in_progress citizen true`,
+        `${receiptNumber} citizen_replied in_progress agency true`,
+        `${receiptNumber} forwarded in_progress agency false`,
+      ]);
+      expect(hasMore).to.equal(false);
+      expect(changes[4]).to.include({ changeId: reply.entryId, occurredAt: reply.occurredAt });
+      expect(shown((await other.client.agency.changes({ after: otherAfter })).changes)).to.deep.equal([
+        `${receiptNumber} forwarded in_progress agency true`,
+        `${receiptNumber} accepted in_progress agency true`,
+      ]);
+    });
+
+    it('are read in pages from the oldest on, and continue after any change, now and later', async () => {
+      const { agency } = world().agency('dbd');
+      const client = await world().signedIn('somying');
+      await sentInquiry(client, 'dbd', 'เรื่องแรก');
+      const whole: AgencyChange[] = [];
+      let page = await agency.changes({ limit: 7 });
+      for (; page.hasMore; page = await agency.changes({ limit: 7, after: page.nextCursor })) {
+        expect(page.changes).to.have.length(7);
+        expect(page.nextCursor).to.equal(page.changes.at(-1)!.cursor);
+        whole.push(...page.changes);
+      }
+      whole.push(...page.changes);
+      expect((await agency.changes({ limit: 100 })).changes).to.deep.equal(whole.slice(0, 100));
+      const middle = whole.length >> 1;
+      expect((await agency.changes({ limit: 5, after: whole[middle]!.cursor })).changes).to.deep.equal(
+        whole.slice(middle + 1, middle + 6),
+      );
+
+      const idle = await agency.changes({ after: page.nextCursor });
+      expect(idle).to.include({ nextCursor: page.nextCursor, hasMore: false }).and.deep.include({ changes: [] });
+      const { receiptNumber } = await sentInquiry(client, 'dbd', 'เรื่องถัดไป');
+      const later = await agency.changes({ after: idle.nextCursor });
+      expect(later.changes.map(change => change.receiptNumber)).to.deep.equal([receiptNumber]);
+    });
+
+    it('are not read with the cursor of another agency, of a list, of the future, or no cursor at all', async () => {
+      const dbd = world().agency('dbd');
+      const { nextCursor } = await dbd.agency.inquiries({ limit: 1 });
+      const own = await latestCursor(dbd);
+      const [digest] = atob(own.replaceAll('-', '+').replaceAll('_', '/')).split(' ');
+      const forged = (position: string) => btoa(`${digest} ${position}`).replaceAll('=', '');
+      expect((await dbd.agency.changes({ after: forged('0'), limit: 1 })).changes).to.have.length(1);
+      const others = await latestCursor((await otherAgency()).client);
+      const wrong = [others, nextCursor!, 'x', forged('999999999'), forged('9999999999'), forged('-1'), forged('1 1')];
+      for (const after of wrong)
+        expect(await rejectionCodes(dbd.agency.changes({ after })), after).to.deep.equal([
+          'invalid_request',
+          '/after bad_format',
+        ]);
+    });
+
+    it('find the rows of the queue: by turn, and by the time of the latest change of anybody', async () => {
+      const client = await world().signedIn('somying');
+      const { agency } = world().agency('dbd');
+      const { receiptNumber } = await sentInquiry(client, 'dbd', 'เรื่องที่ตอบกลับ');
+      await agency.record(receiptNumber, { kind: 'request_information', detail: 'กรุณาส่งสำเนา' });
+      const row = async (options: QueueOptions) =>
+        (await agency.inquiries({ limit: 100, ...options })).inquiries.find(
+          each => each.receiptNumber === receiptNumber,
+        );
+      expect(await row({ waitingFor: 'citizen' })).to.include({ waitingFor: 'citizen' });
+      expect(await row({ waitingFor: 'agency' })).to.equal(undefined);
+      const reply = await client.inquiries.reply(receiptNumber, { detail: 'ส่งแล้ว' });
+      expect(await row({ waitingFor: 'agency' })).to.include({ lastChangeAt: reply.occurredAt });
+
+      const at = Date.parse(reply.occurredAt);
+      const inBangkok = (ms: number) => new Date(ms + 7 * 3_600_000).toISOString().replace('Z', '+07:00');
+      expect(await row({ changedSince: inBangkok(at) })).to.include({ receiptNumber });
+      expect(await row({ changedSince: inBangkok(at + 1) })).to.equal(undefined);
+      for (const changedSince of ['0000-01-01T00:00:00Z', '9999-12-31T23:59:59-23:00'])
+        expect(await rejectionCodes(agency.inquiries({ changedSince }))).to.deep.equal([
+          'invalid_request',
+          '/changedSince bad_format',
+        ]);
+    });
+  });
 }

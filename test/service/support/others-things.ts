@@ -143,4 +143,5 @@ export const attempts: { readonly [Id in OperationId]: Attempt } = {
     options: () => ({ json: { kind: 'reply', detail: 'ตอบแทนหน่วยงานอื่น' } }),
   },
   getService: { how: 'sameForAll' },
+  listAgencyChanges: { how: 'leftOut', as: 'otherAgency' },
 };

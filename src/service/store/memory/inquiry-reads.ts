@@ -4,12 +4,12 @@ import { bucketInstants } from '../../../rules/notification-age.js';
 import { countStatuses } from '../../../rules/inquiry-status.js';
 import { searchableText, searchPredicate, type SearchableInquiry } from '../../../rules/search.js';
 import type { InquiryRecord, Instant, SeenInquiry } from '../records.js';
-import type { AgencyStore, InquiryStore, NotificationStore } from '../store.js';
+import type { AgencyStore, InquiryStore, NotificationStore, QueueFilter } from '../store.js';
 import type { InquiryIndex } from './inquiry-index.js';
 
 type MemoryReads = Pick<InquiryStore, 'inquiriesOf' | 'inquiryOf' | 'entriesOf' | 'allInquiriesOf'> &
   NotificationStore &
-  AgencyStore;
+  Pick<AgencyStore, 'inquiriesAt' | 'inquiryAt'>;
 
 /** Everything that reads inquiries. */
 export function memoryReads(inquiryIndex: InquiryIndex): MemoryReads {
@@ -75,10 +75,8 @@ export function memoryReads(inquiryIndex: InquiryIndex): MemoryReads {
         .slice(0, limit);
     },
 
-    async inquiriesAt(agencyId, status, page) {
-      const found = inquiryIndex
-        .agencyQueue(agencyId)
-        .page(page, inquiry => status === undefined || inquiry.status === status);
+    async inquiriesAt(agencyId, filter, page) {
+      const found = inquiryIndex.agencyQueue(agencyId).page(page, inquiry => passes(inquiry, filter));
       return {
         ...found,
         rows: found.rows.map(inquiry => ({
@@ -93,6 +91,14 @@ export function memoryReads(inquiryIndex: InquiryIndex): MemoryReads {
       return inquiry?.agencyId === agencyId ? inquiry : undefined;
     },
   };
+}
+
+function passes(inquiry: InquiryRecord, { status, waitingFor, changedSince = '' }: QueueFilter): boolean {
+  return (
+    (status === undefined || inquiry.status === status) &&
+    (waitingFor === undefined || inquiry.waitingFor === waitingFor) &&
+    inquiry.lastChangeAt >= changedSince
+  );
 }
 
 function hasUnseenChanges({ inquiry, seenChanges }: SeenInquiry): boolean {

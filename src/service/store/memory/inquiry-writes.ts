@@ -1,6 +1,7 @@
 import type { EntryRecord, StoredResponse } from '../records.js';
 import type { InquiryStore, InquiryWrite } from '../store.js';
 import { subtractMilliseconds, storedResponseLifetimeMs } from '../lifetimes.js';
+import type { AgencyFeeds } from './agency-feed.js';
 import type { AttachmentLinks } from './attachments.js';
 import type { MemoryAudit } from './audit.js';
 import type { InquiryIndex } from './inquiry-index.js';
@@ -8,11 +9,17 @@ import type { InquiryIndex } from './inquiry-index.js';
 type MemoryWrites = Pick<InquiryStore, 'storedResponse' | 'recordInquiry' | 'recordEntry'>;
 
 /** Everything that writes inquiries. Checks first, then writes, without awaiting in between. */
-export function memoryInquiries(inquiryIndex: InquiryIndex, links: AttachmentLinks, audit: MemoryAudit) {
+export function memoryInquiries(
+  inquiryIndex: InquiryIndex,
+  feeds: AgencyFeeds,
+  links: AttachmentLinks,
+  audit: MemoryAudit,
+) {
   const responses = new Map<string, StoredResponse>();
 
   function write({ inquiry, entry, response, accessRecord }: InquiryWrite): void {
     inquiryIndex.put(inquiry, entry);
+    feeds.add(inquiry, entry);
     links.attach(idsOf(entry), inquiry.inquiryId);
     if (response) responses.set(responseKey(response), response);
     if (accessRecord) audit.add([accessRecord]);

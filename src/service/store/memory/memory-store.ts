@@ -5,6 +5,7 @@
  */
 import type { Store, StoreSeed } from '../store.js';
 import { memoryAccounts } from './accounts.js';
+import { AgencyFeeds } from './agency-feed.js';
 import { memoryAttachments } from './attachments.js';
 import { memoryAudit } from './audit.js';
 import { memoryInquiries } from './inquiry-writes.js';
@@ -21,16 +22,18 @@ export function memoryStore(content: Partial<StoreSeed> = {}): Store {
   const accounts = memoryAccounts(seed);
   const attachments = memoryAttachments(inquiryIndex, seed.inquiries);
   const audit = memoryAudit();
-  const inquiries = memoryInquiries(inquiryIndex, attachments.links, audit);
+  const feeds = new AgencyFeeds(seed.inquiries);
+  const inquiries = memoryInquiries(inquiryIndex, feeds, attachments.links, audit);
 
   return {
     ...memoryReference(seed),
     ...memoryReads(inquiryIndex),
+    ...feeds.methods,
     ...accounts.methods,
     ...attachments.methods,
     ...inquiries.methods,
     ...audit.methods,
-    ...memoryRetention(inquiryIndex, attachments.links, audit),
+    ...memoryRetention(inquiryIndex, feeds, attachments.links, audit),
     // Data never outlives the release that created it.
     renewKeys: async () => 0,
     async forgetExpired(at) {

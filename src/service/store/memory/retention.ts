@@ -1,4 +1,5 @@
 import type { RetentionStore } from '../store.js';
+import type { AgencyFeeds } from './agency-feed.js';
 import type { AttachmentLinks } from './attachments.js';
 import type { MemoryAudit } from './audit.js';
 import type { InquiryIndex } from './inquiry-index.js';
@@ -6,6 +7,7 @@ import type { InquiryIndex } from './inquiry-index.js';
 /** Erases inquiries whose retention period is over. */
 export function memoryRetention(
   inquiryIndex: InquiryIndex,
+  feeds: AgencyFeeds,
   links: AttachmentLinks,
   audit: MemoryAudit,
 ): RetentionStore {
@@ -17,6 +19,7 @@ export function memoryRetention(
         const carried = entries.flatMap(entry => entry.attachments).map(({ attachmentId }) => attachmentId);
         links.erase(carried, access.at);
         inquiryIndex.erase(inquiry);
+        feeds.erase(inquiry);
         audit.add([access]);
       }
       return due.length;

@@ -1,5 +1,4 @@
-import type { InquiryStatus } from '../../../contract/codes.js';
-import type { AgencyStore, PageRequest } from '../store.js';
+import type { AgencyStore, PageRequest, QueueFilter } from '../store.js';
 import { attachmentJson, attachmentFromRow, type AttachmentRow } from './attachment-rows.js';
 import type { Database } from './database.js';
 import { inquiryColumns, inquiryFromRow, type InquiryRow } from './inquiry-rows.js';
@@ -11,10 +10,10 @@ interface QueueRow extends InquiryRow {
 }
 
 /** What agencies read: the only access to inquiries that does not start from an account. */
-export function sqlAgencies(database: Database): AgencyStore {
+export function sqlAgencies(database: Database): Pick<AgencyStore, 'inquiriesAt' | 'inquiryAt'> {
   return {
-    async inquiriesAt(agencyId, status, page) {
-      const { text, values } = queueStatement(agencyId, status, page);
+    async inquiriesAt(agencyId, filter, page) {
+      const { text, values } = queueStatement(agencyId, filter, page);
       const rows = await database.query<Partial<QueueRow> & { total: number }>(text, values.list);
       const positionOf = ({ contacted_at: at, receipt_number: receiptNumber }: QueueRow) => ({ at, receiptNumber });
       return toRowPage(withoutEmptyRow<QueueRow>(rows), page, rows[0]?.total ?? 0, positionOf, row => ({
@@ -34,9 +33,13 @@ export function sqlAgencies(database: Database): AgencyStore {
   };
 }
 
-function queueStatement(agencyId: string, status: InquiryStatus | undefined, page: PageRequest) {
+function queueStatement(agencyId: string, { status, waitingFor, changedSince }: QueueFilter, page: PageRequest) {
   const values = new StatementValues();
-  const here = `i.agency_id = ${values.add(agencyId)}${status === undefined ? '' : ` and i.status = ${values.add(status)}`}`;
+  const conditions = [`i.agency_id = ${values.add(agencyId)}`];
+  if (status !== undefined) conditions.push(`i.status = ${values.add(status)}`);
+  if (waitingFor !== undefined) conditions.push(`i.waiting_for = ${values.add(waitingFor)}`);
+  if (changedSince !== undefined) conditions.push(`i.last_change_at >= ${values.add(changedSince)}`);
+  const here = conditions.join(' and ');
   const text = `
     with counted as (select count(*)::int as total from inquiry i where ${here}), page as (
       select ${inquiryColumns} from inquiry i where ${here} and ${afterPosition('contacted_at', page, values)}

@@ -1,5 +1,6 @@
 import type { EntryRecord, InquiryRecord, StoredResponse } from '../records.js';
 import type { InquiryStore, WriteConflict } from '../store.js';
+import { addToFeeds } from './agency-feed.js';
 import { addAccesses } from './audit.js';
 import type { Database, Sql } from './database.js';
 import { toEntryRow, entryTable } from './entry-rows.js';
@@ -30,10 +31,13 @@ export const receiptTable = table('receipt', { receipt_number: 'text', account_i
 
 /** Everything that writes inquiries. */
 export function sqlInquiryWrites(database: Database): SqlWrites {
-  /** Commits everything, or nothing and returns the reason. */
+  /**
+   * Commits everything, or nothing and returns the reason. What another transaction has changed meanwhile is found by the conditions
+   * of the statements; {@link addToFeeds} says why it is no conflict of snapshots.
+   */
   async function write<Reason extends WriteConflict>(work: (sql: Sql) => Promise<void>): Promise<'recorded' | Reason> {
     try {
-      await database.transaction(work);
+      await database.transaction(work, { isolation: 'read committed' });
       return 'recorded';
     } catch (thrown) {
       if (thrown instanceof WriteRejected) return (thrown as WriteRejected<Reason>).reason;
@@ -58,6 +62,7 @@ export function sqlInquiryWrites(database: Database): SqlWrites {
         await readerTable.insert(sql, toReaderRows(inquiry));
         await entryTable.insert(sql, [toEntryRow(inquiry, entry, inquiry.version)]);
         if (accessRecord) await addAccesses(sql, [accessRecord]);
+        await addToFeeds(sql, inquiry, entry);
       }),
 
     recordEntry: ({ inquiry, entry, response, accessRecord }) =>
@@ -67,6 +72,7 @@ export function sqlInquiryWrites(database: Database): SqlWrites {
         await attach(sql, inquiry, entry);
         await entryTable.insert(sql, [toEntryRow(inquiry, entry, inquiry.version)]);
         if (accessRecord) await addAccesses(sql, [accessRecord]);
+        await addToFeeds(sql, inquiry, entry);
       }),
   };
 }

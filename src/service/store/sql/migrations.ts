@@ -6,6 +6,7 @@ import { latestEnd } from './migrations/0004-latest-end.js';
 import { renewalGrace } from './migrations/0005-renewal-grace.js';
 import { unusedDocuments } from './migrations/0006-unused-documents.js';
 import { keyVersions } from './migrations/0007-key-versions.js';
+import { agencyFeeds } from './migrations/0008-agency-feeds.js';
 
 /** Every step of the schema, in order. */
 export const migrations: readonly Migration[] = [
@@ -16,4 +17,5 @@ export const migrations: readonly Migration[] = [
   renewalGrace,
   unusedDocuments,
   keyVersions,
+  agencyFeeds,
 ];

@@ -4,6 +4,7 @@ import type { SeededInquiry, StoreSeed } from '../store.js';
 import { toAccountRow, accountTable } from './account-rows.js';
 import { toAttachmentRow, attachmentTable } from './attachment-rows.js';
 import { violatedConstraint, type Database, type Sql } from './database.js';
+import { insertFeeds } from './agency-feed.js';
 import { toEntryRow, entryTable } from './entry-rows.js';
 import { toInquiryRow, inquiryTable, toReaderRows, readerTable } from './inquiry-rows.js';
 import { insertChunk } from './chunks.js';
@@ -76,6 +77,7 @@ async function insertInquiries(sql: Sql, seeded: readonly SeededInquiry[]): Prom
     sql,
     seeded.flatMap(({ inquiry, entries }) => entries.map((entry, index) => toEntryRow(inquiry, entry, index + 1))),
   );
+  await insertFeeds(sql, seeded);
   await insertAttachments(sql, seeded);
 }
 

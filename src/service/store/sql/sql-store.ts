@@ -5,6 +5,7 @@
 import type { Store } from '../store.js';
 import { sqlAccounts } from './accounts.js';
 import { sqlAgencies } from './agencies.js';
+import { sqlAgencyFeed } from './agency-feed.js';
 import { sqlAttachments } from './attachments.js';
 import { sqlAudit } from './audit.js';
 import type { Database } from './database.js';
@@ -35,6 +36,7 @@ export function sqlStore(database: Database): Store {
     ...sqlInquiryWrites(sanitizing),
     ...sqlNotifications(sanitizing),
     ...sqlAgencies(sanitizing),
+    ...sqlAgencyFeed(sanitizing),
     ...sqlAttachments(sanitizing),
     ...sqlAudit(sanitizing),
     ...sqlRetention(sanitizing),
