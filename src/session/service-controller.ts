@@ -21,7 +21,7 @@ class KnownService {
       const { service } = client.reference as Partial<ReferenceApi>;
       this.description = service && (await service({ retries: 0 }));
     } catch {
-      // Whatever is wrong with the service, the calls that matter say it.
+      // Whatever is wrong with the service, the calls themselves say it.
     }
     this.#isReading = false;
     if (this.description) for (const listener of this.listeners) listener();
