@@ -40,10 +40,12 @@ interface World {
   readonly changes?: () => readonly ReturnType<typeof change>[];
   /** The operations that the service says that it has. */
   readonly offered?: readonly string[];
+  /** The service whose stream pages share; another one for a world beside this one. */
+  readonly service?: string;
 }
 
 /** A service with streams and a list, and a session that a test changes. Waits are short, time limits long. */
-function world({ pace, stream, poll, changes = () => [], offered }: World = {}) {
+function world({ pace, stream, poll, changes = () => [], offered, service = baseUrl }: World = {}) {
   const streams: ReturnType<typeof openStream>[] = [];
   let polls = 0;
   const { client } = clientOf(request => {
@@ -76,7 +78,7 @@ function world({ pace, stream, poll, changes = () => [], offered }: World = {}) 
   };
   const quick = { ...watchPace, pollMs: 5, pollingMs: 10_000, hiddenMs: 5, first: 1, most: 2, ...pace };
   const list: typeof client.notifications.list = options => client.notifications.list(options);
-  const watch = createWatch(baseUrl, client.api, list, session, quick, { operations: offered });
+  const watch = createWatch(service, client.api, list, session, quick, { operations: offered });
   return {
     streams,
     polls: () => polls,
@@ -234,7 +236,7 @@ describe('client: watching for changes', () => {
     const here = world({ offered: [], stream });
     listening(here);
     // As long as another one needs for three polls.
-    const other = world({ offered: ['listNotifications'] });
+    const other = world({ offered: ['listNotifications'], service: 'https://other.test/v1' });
     listening(other);
     await until(() => other.polls() >= 3);
     expect(here.polls()).to.equal(0);
