@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 
+import { checks } from './checks/all.js';
 import { levelMeanings, levels, type Level } from './levels.js';
 import type { Target } from './world.js';
 
@@ -100,7 +101,7 @@ export function readConformanceCommand(words: readonly string[], environment: No
   return {
     target,
     levels: levelsOf(given.level ?? 'core'),
-    only: wordsIn(given.only),
+    only: checkNames(wordsIn(given.only)),
     reports: oneOf('report', wordsIn(given.report), reportKinds),
     output: given.output ?? '.',
   };
@@ -136,6 +137,12 @@ function levelsOf(typed: string): readonly Level[] {
   const words = wordsIn(typed);
   if (words.includes('all')) return levels;
   return [...new Set<Level>(['core', ...oneOf('level', words, levels)])];
+}
+
+function checkNames(words: readonly string[]): readonly string[] {
+  const wrong = words.find(word => !checks.some(({ id }) => id.startsWith(word)));
+  if (wrong !== undefined) throw new CommandLineError(`--only: no check begins with "${wrong}".`);
+  return words;
 }
 
 const wordsIn = (typed = '') => typed.split(',').flatMap(word => word.trim() || []);

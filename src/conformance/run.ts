@@ -27,6 +27,8 @@ export interface Report {
   readonly url: string;
   readonly contractVersion: string;
   readonly levels: readonly Level[];
+  /** Only some checks were made, so that no level can be passed. */
+  readonly isPartial: boolean;
   readonly results: readonly Result[];
   /** Receipt numbers and documents that stay in the service. */
   readonly left: readonly string[];
@@ -75,7 +77,7 @@ export async function runConformance(
     results.push(result);
     onResult?.(result);
   }
-  return { url: target.url, contractVersion, levels, results, left: world.left };
+  return { url: target.url, contractVersion, levels, isPartial: only.length > 0, results, left: world.left };
 }
 
 /** Runs a check; returns why it was skipped, or undefined. */

@@ -416,7 +416,7 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * The account's inquiries, latest agency change first
+     * The account's inquiries, latest activity first
      * @description A page that is read with a cursor goes on where the page before ended, also when inquiries were added meanwhile.
      */
     get: operations['listInquiries'];
@@ -1028,7 +1028,7 @@ export interface components {
       | 'service_unavailable'
       | 'internal_error';
     /**
-     * @description Stable; why one value is not good.
+     * @description Stable; why one value is not good. `required`: missing, or empty after it was cleaned. `unknown_field`: this document does not have it. `wrong_type`, `too_short`, `too_long`, `too_small`, `too_big`, `too_many`, `duplicate`, `not_in_list` and `bad_format`: against the schema, with its bound as `limit`. `bad_date`: no such day. `year_out_of_range`: a year far from now. `range_reversed`: `from` is after `to`. `not_digits`: a number has other characters. `not_known`: an id that the account cannot use, also another's. `not_ready`: an attachment that is not complete. `too_common`: a password that is easily guessed.
      * @enum {string}
      */
     FieldErrorCode:
@@ -1375,7 +1375,7 @@ export interface components {
       /** @description The signed-in account wrote it. */
       self: boolean;
     };
-    /** @description What the person may do with it now. Show only what is true. */
+    /** @description What the person may do with it now. Show only what is true. `canWithdraw` until an agency has acted, `canReply` from then until it is completed. */
     InquiryCapabilities: {
       canReply: boolean;
       canWithdraw: boolean;

@@ -51,12 +51,18 @@ describe('conformance: the command', function () {
   });
 
   it('passes with 0, prints a line for each check, the badge, and what it left behind', async () => {
-    const { status, said, warned } = await outcome('--url', server.url, ...asSomying, '--only', 'inquiries/');
+    const { status, said, warned } = await outcome('--url', server.url, ...asSomying);
     expect(warned).to.equal('');
     expect(status).to.equal(0);
     expect(said).to.contain('✓ inquiries/cursor: a page goes on where the page before ended');
     expect(said).to.match(/Left behind in the service: \d{4}-\d{8}-\d/);
     expect(said).to.contain(`[SME One ID 1.0.0 · core ✓] ${server.url}/v1 passed`);
+  });
+
+  it('prints no badge after a selection of checks', async () => {
+    const { status, said } = await outcome('--url', server.url, ...asSomying, '--only', 'inquiries/order');
+    expect(status).to.equal(0);
+    expect(said).to.contain('✓ inquiries/order').and.to.contain('core: 2 passed').and.to.not.contain('core ✓');
   });
 
   it('says of every check that it skips what it needs', async () => {
@@ -180,6 +186,7 @@ describe('conformance: the command', function () {
       ['--url', 'http://localhost:1', ...asSomying, '--level', 'gold'],
       /--level: give core, documents, live, agency, not "gold"/,
     ],
+    [['--url', 'http://localhost:1', ...asSomying, '--only', 'nonsense'], /--only: no check begins with "nonsense"/],
     [['--url', 'http://localhost:1', ...asSomying, '--report', 'pdf'], /--report: give junit, html, json, not "pdf"/],
     [['--url', 'http://localhost:1', ...asSomying, '--second-user', 'y'], /belong together/],
     [['--url', 'https://oneid.example.go.th', ...asSomying], /is not this machine.* With --yes they do/],

@@ -1,5 +1,5 @@
 import { inquiryStatuses } from '../../contract/codes.js';
-import type { InquiryPage } from '../../contract/types.js';
+import type { InquiryPage, InquirySummary } from '../../contract/types.js';
 import { statusCount } from '../../rules/count-names.js';
 import type { Exchange } from '../caller.js';
 import type { LevelCheck } from '../check.js';
@@ -7,6 +7,14 @@ import type { World } from '../world.js';
 
 /** Pages of 100 that are read at most: an account of a company may have many thousand inquiries. */
 const MOST_PAGES = 5;
+
+/** Times may have any offset and number of decimals. */
+function latestFirst(one: InquirySummary, other: InquirySummary): number {
+  const [a, b] = [one, other].map(({ contactedAt, lastOfficerChangeAt }) =>
+    Math.max(Date.parse(contactedAt), Date.parse(lastOfficerChangeAt ?? contactedAt)),
+  ) as [number, number];
+  return b - a || (one.receiptNumber < other.receiptNumber ? 1 : -1);
+}
 
 const numbersOf = ({ inquiries }: Pick<InquiryPage, 'inquiries'>) =>
   inquiries.map(({ receiptNumber }) => receiptNumber);
@@ -59,6 +67,25 @@ export const lists: readonly LevelCheck[] = [
         world.note(busy.last, `${repeated} comes twice when an inquiry is added between two pages`);
       else if (calm.numbers.slice(0, rest.length).join() !== rest.join())
         world.note(busy.last, 'rows are missing or in another order when an inquiry is added between two pages');
+    },
+  },
+  {
+    id: 'inquiries/order',
+    title: 'the latest activity is first, and equal times are in the order of their receipt numbers',
+    operations: ['listInquiries', 'createInquiry'],
+    contract:
+      'The latest activity is first: `lastOfficerChangeAt`, or `contactedAt` where that is later or the other is null. Equal times come by receipt number, the higher one first.',
+    place: { operation: 'listInquiries' },
+    async run(world) {
+      await world.create();
+      const { body: newest } = await world.create();
+      const exchange = await world.citizen.goodExchange('listInquiries', { query: { limit: 100 } });
+      const rows = exchange.body.inquiries;
+      const [numbers, wanted] = [rows, [...rows].sort(latestFirst)].map(inquiries => numbersOf({ inquiries }));
+      const wrong = wanted?.find((number, index) => number !== numbers?.[index]);
+      if (wrong !== undefined) world.note(exchange, `${wrong} has to come before the row that is in its place`);
+      if (rows.findIndex(({ receiptNumber }) => receiptNumber === newest.receiptNumber) > 1)
+        world.note(exchange, `${newest.receiptNumber}, which was just sent, is not among the first`);
     },
   },
   {

@@ -68,6 +68,10 @@ const unknownId = '00000000-0000-4000-8000-000000000000';
 
 /** By the check that has to find it. */
 export const furtherBugs: Readonly<Record<string, Plant>> = {
+  'inquiries/order': answers('GET', /^\/inquiries$/, body => ({
+    ...body,
+    inquiries: [...(body['inquiries'] as unknown[])].reverse(),
+  })),
   'sign-in/session': answers('POST', /^\/sign-in$/, body => ({ ...body, refreshToken: body['accessToken'] })),
   'sign-in/account-types': answers('GET', /^\/account-types$/, ({ accountTypes }) => ({
     accountTypes: [...(accountTypes as Json[]), ...(accountTypes as Json[])],
