@@ -9,7 +9,7 @@ import type { World } from '../world.js';
 const MOST_PAGES = 5;
 
 /** Times may have any offset and number of decimals. */
-function latestFirst(one: InquirySummary, other: InquirySummary): number {
+function byActivity(one: InquirySummary, other: InquirySummary): number {
   const [a, b] = [one, other].map(({ contactedAt, lastOfficerChangeAt }) =>
     Math.max(Date.parse(contactedAt), Date.parse(lastOfficerChangeAt ?? contactedAt)),
   ) as [number, number];
@@ -81,7 +81,7 @@ export const lists: readonly LevelCheck[] = [
       const { body: newest } = await world.create();
       const exchange = await world.citizen.goodExchange('listInquiries', { query: { limit: 100 } });
       const rows = exchange.body.inquiries;
-      const [numbers, wanted] = [rows, [...rows].sort(latestFirst)].map(inquiries => numbersOf({ inquiries }));
+      const [numbers, wanted] = [rows, [...rows].sort(byActivity)].map(inquiries => numbersOf({ inquiries }));
       const wrong = wanted?.find((number, index) => number !== numbers?.[index]);
       if (wrong !== undefined) world.note(exchange, `${wrong} has to come before the row that is in its place`);
       if (rows.findIndex(({ receiptNumber }) => receiptNumber === newest.receiptNumber) > 1)
