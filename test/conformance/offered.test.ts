@@ -66,7 +66,7 @@ describe('conformance: what a service offers', function () {
         const { method, headers } = request;
         const body = method === 'POST' || method === 'PUT' ? { body: plain(await request.text()) } : {};
         const response = await serve(new Request(plain(request.url), { method, headers, ...body }));
-        const given = new Headers([...response.headers].map(([name, value]) => [name, own(value)]));
+        const given = new Headers([...response.headers].map(([name, value]): [string, string] => [name, own(value)]));
         const { status } = response;
         return new Response(status === 204 ? null : own(await response.text()), { status, headers: given });
       };

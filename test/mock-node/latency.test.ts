@@ -23,6 +23,8 @@ describe('mock: latency', () => {
     const { mock } = open({ latency });
     const pauses = timersEndAtOnce();
     for (const path of paths) await mock.fetch(new Request(baseUrl + path));
+    // Before another one: doubles of one method are restored in the order in which they were made.
+    double.restoreAll();
     return pauses;
   }
 

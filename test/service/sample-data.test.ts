@@ -58,7 +58,7 @@ describe('the sample data', () => {
     const token = await kit.companyToken();
     const { businesses } = await read<BusinessList>('/businesses', token);
     expect(businesses.map(({ businessId, relation }) => [businessId, relation])).to.deep.equal([
-      [foods.businessId, 'owner'],
+      [foods.businessId, 'self'],
     ]);
     const { inquiries } = await read<InquiryPage>('/inquiries?limit=100', token);
     expect(inquiries.every(({ business }) => business.businessId === foods.businessId)).to.equal(true);

@@ -8,8 +8,10 @@ export function withPath(text, operation) {
   if (text.includes(`\n  ${path}:\n`)) throw new Error(`${path} is there already: add the method to it by hand`);
   if (text.includes(`operationId: ${id}\n`)) throw new Error(`${id} is there already`);
   const last = text.lastIndexOf(`\n      tags: [${group}]\n`);
-  const end = text.indexOf('\n\n', last) + 1;
-  if (last < 0 || end < 1) throw new Error(`no path of ${group}`);
+  // A description may have empty lines; the next path, or what follows the paths, is indented by two at most.
+  const length = text.slice(Math.max(last, 0)).search(/\n\n {0,2}\S/);
+  const end = last + length + 1;
+  if (last < 0 || length < 0) throw new Error(`no path of ${group}`);
   return `${text.slice(0, end)}\n${pathLines(operation).join('\n')}\n${text.slice(end)}`;
 }
 
