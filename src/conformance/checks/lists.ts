@@ -1,6 +1,7 @@
 import { inquiryStatuses } from '../../contract/codes.js';
 import type { InquiryPage, InquirySummary } from '../../contract/types.js';
 import { statusCount } from '../../rules/count-names.js';
+import { compareInquiries } from '../../rules/search.js';
 import type { Exchange } from '../caller.js';
 import type { LevelCheck } from '../check.js';
 import type { World } from '../world.js';
@@ -8,13 +9,12 @@ import type { World } from '../world.js';
 /** Pages of 100 that are read at most: an account of a company may have many thousand inquiries. */
 const MOST_PAGES = 5;
 
-/** Times may have any offset and number of decimals. */
-function byActivity(one: InquirySummary, other: InquirySummary): number {
-  const [a, b] = [one, other].map(({ contactedAt, lastOfficerChangeAt }) =>
-    Math.max(Date.parse(contactedAt), Date.parse(lastOfficerChangeAt ?? contactedAt)),
-  ) as [number, number];
-  return b - a || (one.receiptNumber < other.receiptNumber ? 1 : -1);
-}
+/** A row with its times as the rule of the order compares them: a service may use any offset and number of decimals. */
+const inUtc = (row: InquirySummary): InquirySummary => ({
+  ...row,
+  contactedAt: new Date(row.contactedAt).toISOString(),
+  lastOfficerChangeAt: row.lastOfficerChangeAt && new Date(row.lastOfficerChangeAt).toISOString(),
+});
 
 const numbersOf = ({ inquiries }: Pick<InquiryPage, 'inquiries'>) =>
   inquiries.map(({ receiptNumber }) => receiptNumber);
@@ -81,7 +81,9 @@ export const lists: readonly LevelCheck[] = [
       const { body: newest } = await world.create();
       const exchange = await world.citizen.goodExchange('listInquiries', { query: { limit: 100 } });
       const rows = exchange.body.inquiries;
-      const [numbers, wanted] = [rows, [...rows].sort(byActivity)].map(inquiries => numbersOf({ inquiries }));
+      const [numbers, wanted] = [rows, rows.map(inUtc).sort(compareInquiries)].map(inquiries =>
+        numbersOf({ inquiries }),
+      );
       const wrong = wanted?.find((number, index) => number !== numbers?.[index]);
       if (wrong !== undefined) world.note(exchange, `${wrong} has to come before the row that is in its place`);
       if (rows.findIndex(({ receiptNumber }) => receiptNumber === newest.receiptNumber) > 1)
