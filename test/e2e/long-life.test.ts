@@ -49,8 +49,9 @@ for (const [name, modules] of builds) {
         await isEmpty();
         expect(await inspector.listeners()).to.deep.equal(listeners);
         const after = await inspector.weight();
-        expect(after.nodes, 'nodes').to.be.at.most(before.nodes);
-        expect(after.listeners, 'listeners').to.be.at.most(before.listeners);
+        // The browser itself keeps a node or two more at times; what an element leaks comes with every mount.
+        expect((after.nodes - before.nodes) / count, 'nodes for each mount').to.be.below(0.1);
+        expect((after.listeners - before.listeners) / count, 'listeners for each mount').to.be.below(0.1);
         // The first mounts also load code and shared answers, so bytes are compared only over many mounts.
         if (count >= 100) expect((after.bytes - before.bytes) / count, 'bytes for each mount').to.be.below(2_000);
       });
