@@ -41,7 +41,7 @@ export function hasTests(folder) {
 }
 
 /** Imports that work in Node only. `version.test.ts` is one: it reads package.json from the disk. */
-const needsNode = / from '(node:|[./]+src\/(server|service|databases|mock)\/)/;
+const needsNode = / from '(node:|[./]+src\/(server|service|databases|mock)\/|[./]+support\/collected\.js)/;
 
 /**
  * Tests of the client that run everywhere: in Node with the rest of their folder, and in a page and in a worker by

@@ -88,11 +88,15 @@ function atServiceAddress(baseUrl: string, fetch: Mock['fetch']): Mock['fetch'] 
   const base = basePath(baseUrl);
   const { pathname: servicePath } = new URL(serviceAddress);
   if (base === servicePath) return fetch;
+  /** The requests that others were made of: in Node, the signal of a request that nothing references never aborts. */
+  const originals = new WeakMap<Request, Request>();
   return async request => {
     const address = new URL(request.url);
     address.pathname = servicePath + address.pathname.slice(base.length);
     const { method, headers, signal } = request;
     const body = request.body === null ? null : await request.arrayBuffer();
-    return fetch(new Request(address, { method, headers, signal, body }));
+    const moved = new Request(address, { method, headers, signal, body });
+    originals.set(moved, request);
+    return fetch(moved);
   };
 }

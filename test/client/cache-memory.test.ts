@@ -1,22 +1,9 @@
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
-
 import { expect } from 'chai';
 
 import { createCache, type Query, type Reader } from '../../src/client/cache/cache.js';
 import { answerTo } from '../support/answer-of.js';
+import { collected } from '../support/collected.js';
 import { clientOf, json } from './support/answers.js';
-
-setFlagsFromString('--expose-gc');
-const collect = runInNewContext('gc') as () => void;
-
-/** Lets pending work end, and collects garbage. */
-async function collected() {
-  for (let round = 0; round < 3; round += 1) {
-    await new Promise(resolve => setTimeout(resolve));
-    collect();
-  }
-}
 
 describe('the shared cache: what a cached answer references (L2)', () => {
   /** Reads as an element does: both callbacks reference the element. */

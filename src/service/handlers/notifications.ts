@@ -46,7 +46,7 @@ export function notificationHandlers(deps: Dependencies): Pick<Handlers, Notific
       return {
         status: 200,
         headers: { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store', 'X-Accel-Buffering': 'no' },
-        stream: streams.open({ caller, requestId, lastEventId, disconnected: request.signal }),
+        stream: streams.open({ caller, requestId, lastEventId, request }),
       };
     },
   };

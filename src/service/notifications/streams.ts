@@ -20,8 +20,8 @@ export interface StreamRequest {
   readonly caller: SignedInCaller;
   readonly requestId: string;
   readonly lastEventId: string | null;
-  /** Aborted when the caller disconnects. */
-  readonly disconnected: AbortSignal;
+  /** Its signal aborts when the caller disconnects, for as long as something references the request itself (undici). */
+  readonly request: Request;
 }
 
 export function notificationStreams(deps: StreamDeps) {
@@ -46,10 +46,10 @@ export function notificationStreams(deps: StreamDeps) {
 }
 
 function openStream(
-  request: StreamRequest,
+  streamed: StreamRequest,
   { deps, watch, onEnd }: { readonly deps: StreamDeps; readonly watch: SessionWatch; readonly onEnd: () => void },
 ): ReadableStream<Uint8Array> {
-  const { caller, disconnected, requestId } = request;
+  const { caller, request, requestId } = streamed;
   const { account, session } = caller;
   let writer: EventWriter;
 
@@ -72,19 +72,19 @@ function openStream(
         () => watch.isLive(session.sessionId),
       );
 
-      disconnected.addEventListener('abort', end);
+      request.signal.addEventListener('abort', end);
       const heartbeat = setInterval(sendHeartbeat, deps.heartbeatMs);
       stops.push(
         watch.watch(session.sessionId, end),
         deps.inquiryEvents.subscribe(account.accountId, event => void deliver(event).catch(fail)),
         () => clearInterval(heartbeat),
-        () => disconnected.removeEventListener('abort', end),
+        () => request.signal.removeEventListener('abort', end),
       );
 
       writer.write(': connected\n\n');
       // The subscription has started, so no change is lost between the missed ones and the new ones.
-      deliverMissed(request, deps, writer).catch(fail);
-      if (disconnected.aborted) end();
+      deliverMissed(streamed, deps, writer).catch(fail);
+      if (request.signal.aborted) end();
     },
     cancel: () => writer.abandon(),
   });
