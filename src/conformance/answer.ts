@@ -43,5 +43,7 @@ export function shownAnswer({ status, headers, text }: Answer): string {
     return value === null ? [] : [`${name}: ${value}`];
   });
   const isText = /json|text|xml|^$/.test(headers.get('Content-Type') ?? '');
-  return [String(status), ...lines, isText ? shownText(text) : '(bytes)'].filter(line => line !== '').join('\n');
+  return [String(status), ...lines, isText ? shownText(text, { isProblem: status >= 400 }) : '(bytes)']
+    .filter(line => line !== '')
+    .join('\n');
 }

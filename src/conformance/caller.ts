@@ -4,7 +4,7 @@ import { readAnswer, shownAnswer, type Answer } from './answer.js';
 import type { ContractPlace } from './contract-lines.js';
 import { CheckFailed, CheckSkipped, NoService, type CheckFinding, type Severity } from './finding.js';
 import { judge } from './judge.js';
-import { shownJson } from './redact.js';
+import { shownSent } from './redact.js';
 
 /** Milliseconds; no answer of a service that people wait for takes longer. */
 export const CALL_TIMEOUT_MS = 20_000;
@@ -181,7 +181,7 @@ function shownRequest(request: Request, { json, raw }: ContractCall): string {
     .map(([name, value]) => `${name}: ${value}`);
   const token = request.headers.has('Authorization') ? ['authorization: Bearer (left out)'] : [];
   const body =
-    json === undefined ? raw && `(${raw.length} ${typeof raw === 'string' ? 'characters' : 'bytes'})` : shownJson(json);
+    json === undefined ? raw && `(${raw.length} ${typeof raw === 'string' ? 'characters' : 'bytes'})` : shownSent(json);
   return [
     `${request.method} ${new URL(request.url).pathname}${new URL(request.url).search}`,
     ...token,

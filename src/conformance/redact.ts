@@ -3,17 +3,19 @@ import { isSecretMember } from '../rules/secrets.js';
 /** The longest request or answer that a report shows, in characters. */
 const LONGEST_SHOWN = 1500;
 
-/** JSON for a report: without tokens and passwords, and not too long. */
-export function shownJson(value: unknown): string {
+/** The JSON of a request for a report: without tokens and passwords, and not too long. */
+export const shownSent = (value: unknown): string => shownJson(value, { isProblem: false });
+
+function shownJson(value: unknown, kind: { readonly isProblem: boolean }): string {
   return shortened(
-    JSON.stringify(value, (name, inner: unknown) => (isSecretMember(name, inner) ? '(left out)' : inner)),
+    JSON.stringify(value, (name, inner: unknown) => (isSecretMember(name, kind) ? '(left out)' : inner)),
   );
 }
 
 /** The text of a body for a report. */
-export function shownText(text: string): string {
+export function shownText(text: string, kind = { isProblem: false }): string {
   try {
-    return shownJson(JSON.parse(text));
+    return shownJson(JSON.parse(text), kind);
   } catch {
     return shortened(text.replace(/Bearer [\w.~+/=-]+/g, 'Bearer (left out)'));
   }

@@ -1,8 +1,16 @@
 /** What reports and recordings leave out of requests and answers. */
 
-const secretMembers = /^(accessToken|refreshToken|password|newPassword|code|codeVerifier|token)$/;
+const secretMembers: readonly string[] = [
+  'accessToken',
+  'refreshToken',
+  'token',
+  'password',
+  'newPassword',
+  'code',
+  'codeVerifier',
+];
 
-/** Whether a member of JSON is a secret. A problem's `code` is none; the code of a sign-in comes in a request only. */
-export function isSecretMember(name: string, value: unknown): boolean {
-  return secretMembers.test(name) && !(name === 'code' && typeof value === 'string' && /^[a-z_]+$/.test(value));
+/** Whether a member of JSON is a secret. The `code` of a sign-in is one, whatever it looks like; that of a problem is none. */
+export function isSecretMember(name: string, { isProblem }: { readonly isProblem: boolean }): boolean {
+  return secretMembers.includes(name) && !(isProblem && name === 'code');
 }

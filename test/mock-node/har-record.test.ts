@@ -88,6 +88,17 @@ describe('mock: record', () => {
     expect(JSON.stringify(har)).to.contain('สมหญิง ใจดี');
   });
 
+  it('takes the code of a sign-in out whatever it looks like, and leaves that of a problem', async () => {
+    const { client, mock } = open();
+    const recorder = mock.record();
+    const code = 'a_code_like_that_of_a_problem';
+    await client.auth.exchange({ code, codeVerifier: 'v'.repeat(43) }).catch(() => undefined);
+
+    const [exchange] = (await recorder.har()).log.entries;
+    expect(exchange!.request.postData!.text).to.equal('{"code":"redacted","codeVerifier":"redacted"}');
+    expect(JSON.parse(exchange!.response.content.text!)).to.have.property('code', 'code_not_valid');
+  });
+
   it('keeps bytes as base64, and leaves out what streams of events say', async () => {
     const { client, mock } = open();
     await client.auth.signIn(credentials);

@@ -1,7 +1,7 @@
 /** One exchange as an entry of a HAR. */
 import type { OperationId } from '../../contract/operations.js';
 import type { HarEntry, HarRequest, HarResponse } from './har.js';
-import { redactedAddress, redactedBody, redactedHeaders } from './redact.js';
+import { redactedAddress, redactedBody, redactedHeaders, type BodyPlace } from './redact.js';
 
 export interface RecordedExchange {
   readonly operation: OperationId | undefined;
@@ -32,7 +32,7 @@ export async function harEntry({
 async function harRequest(request: Request, id: OperationId | undefined): Promise<HarRequest> {
   const url = redactedAddress(request.url, id);
   const mimeType = request.headers.get('Content-Type') ?? '';
-  const body = await recordedBody(request, mimeType, id);
+  const body = await recordedBody(request, mimeType, { operation: id, isProblem: false });
   return {
     method: request.method,
     url,
@@ -52,7 +52,8 @@ async function harRequest(request: Request, id: OperationId | undefined): Promis
 async function harResponse(response: Response, id: OperationId | undefined): Promise<HarResponse> {
   const mimeType = response.headers.get('Content-Type') ?? '';
   const isStream = mimeType.startsWith('text/event-stream');
-  const { text, size, encoding } = isStream ? noBody : await recordedBody(response, mimeType, id);
+  const place = { operation: id, isProblem: response.status >= 400 };
+  const { text, size, encoding } = isStream ? noBody : await recordedBody(response, mimeType, place);
   return {
     status: response.status,
     statusText: response.statusText,
@@ -77,17 +78,13 @@ interface RecordedBody {
 
 const noBody: RecordedBody = { text: '', size: 0 };
 
-async function recordedBody(
-  message: Request | Response,
-  mimeType: string,
-  id: OperationId | undefined,
-): Promise<RecordedBody> {
+async function recordedBody(message: Request | Response, mimeType: string, place: BodyPlace): Promise<RecordedBody> {
   const bytes = new Uint8Array(await message.arrayBuffer());
   if (bytes.length === 0) return noBody;
   if (!/json|^text\//.test(mimeType)) return { text: base64(bytes), size: bytes.length, encoding: 'base64' };
   // A byte order mark belongs to the text: an export for spreadsheets begins with it.
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
-  return { text: redactedBody(text, id), size: bytes.length };
+  return { text: redactedBody(text, place), size: bytes.length };
 }
 
 function base64(bytes: Uint8Array): string {

@@ -20,10 +20,16 @@ export function redactedAddress(address: string, id: OperationId | undefined): s
   return id === 'completePasswordReset' ? address.replace(/[^/?#]+(?=$|[?#])/, REDACTED) : address;
 }
 
+/** Where a body stands in an exchange. */
+export interface BodyPlace {
+  readonly operation: OperationId | undefined;
+  readonly isProblem: boolean;
+}
+
 /** A body in JSON without its secrets; any other text as it is. */
-export function redactedBody(text: string, id: OperationId | undefined): string {
+export function redactedBody(text: string, place: BodyPlace): string {
   const value = valueOfJson(text);
-  return value === undefined ? text : JSON.stringify(redactedValue(value, id));
+  return value === undefined ? text : JSON.stringify(redactedValue(value, place));
 }
 
 /** The value of a text in JSON; undefined for any other text. */
@@ -35,14 +41,14 @@ export function valueOfJson(text: string): unknown {
   }
 }
 
-function redactedValue(value: unknown, id: OperationId | undefined): unknown {
-  if (Array.isArray(value)) return value.map(each => redactedValue(each, id));
+function redactedValue(value: unknown, place: BodyPlace): unknown {
+  if (Array.isArray(value)) return value.map(each => redactedValue(each, place));
   if (value === null || typeof value !== 'object') return value;
   return Object.fromEntries(
     Object.entries(value).map(([name, inner]) => {
-      if (isSecretMember(name, inner)) return [name, REDACTED];
-      if (id === 'startSignInRedirect') return [name, redactedRedirect(name, inner)];
-      return [name, redactedValue(inner, id)];
+      if (isSecretMember(name, place)) return [name, REDACTED];
+      if (place.operation === 'startSignInRedirect') return [name, redactedRedirect(name, inner)];
+      return [name, redactedValue(inner, place)];
     }),
   );
 }

@@ -62,7 +62,7 @@ function keyOf(method: string, path: string, query: URLSearchParams, body: strin
   const id = findOperation(method, path);
   const sorted = new URLSearchParams(query);
   sorted.sort();
-  const sent = method === 'POST' ? redactedBody(body, id) : '';
+  const sent = method === 'POST' ? redactedBody(body, { operation: id, isProblem: false }) : '';
   const value = valueOfJson(sent);
   return [method, redactedAddress(path, id), sorted, value === undefined ? sent : orderedJson(value)].join(' ');
 }
