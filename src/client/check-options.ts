@@ -22,6 +22,8 @@ export const callLimitRules = {
   timeoutMs: ['a number of milliseconds above 0', (value: unknown) => typeof value === 'number' && value > 0],
   retries: ['a whole number, 0 or more', (value: number) => Number.isInteger(value) && value >= 0],
   onDamage: 'function',
+  headers: ['an object of names and values', (value: unknown) => Object(value) === value],
+  onAnswer: 'function',
 } satisfies Record<keyof CallOptions, Rule>;
 
 type CallOption = keyof (RecordOptions &
@@ -73,6 +75,7 @@ const clientRules = {
   onRequest: 'function',
   onResponse: 'function',
   onDamage: 'function',
+  headers: callLimitRules.headers,
   sendVersion: 'boolean',
   development: 'boolean',
 } satisfies Record<keyof SmeClientOptions, Rule>;
@@ -80,7 +83,7 @@ const clientRules = {
 const defaults = { timeoutMs: 30_000, retries: 2, backoffMs: 500 };
 
 /** A call's own options, as they reach the transport. */
-export interface Limits extends Omit<CallOptions, 'signal'> {
+export interface Limits extends Omit<CallOptions, 'signal' | 'headers'> {
   readonly signal?: AbortSignal | null;
 }
 

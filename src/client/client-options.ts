@@ -83,6 +83,13 @@ export interface SmeClientOptions extends CallHooks {
   /** `onDamage` of the calls that have none of their own. */
   readonly onDamage?: (damage: SmeError) => void;
   /**
+   * Headers of every request. The service's CORS must list them for pages of other origins, or every call fails.
+   *
+   * @example
+   * { baseUrl: '/v1', headers: { 'X-Gateway-Key': key } }
+   */
+  readonly headers?: RequestHeaders;
+  /**
    * Whether requests carry the version of this package as `SME-SDK-Version`. From a page of another origin, the service's CORS
    * must list the header, or every call fails.
    *
@@ -96,6 +103,9 @@ export interface SmeClientOptions extends CallHooks {
    */
   readonly development?: boolean;
 }
+
+/** Names and values. The headers that the client sets itself stay as they are, but an `Authorization` of a call replaces its token. */
+export type RequestHeaders = Readonly<Record<string, string>> | Headers;
 
 /** Options that every call takes as its last argument. */
 export interface CallOptions {
@@ -122,6 +132,13 @@ export interface CallOptions {
    * @default the call rejects with the code `unexpected_answer`
    */
   readonly onDamage?: (damage: SmeError) => void;
+  /** Headers of this call's requests, in place of the client's with the same name. */
+  readonly headers?: RequestHeaders;
+  /**
+   * Called with the response of a call that succeeds, before the call resolves. Its body has been read. The response of a call
+   * that fails is `response` of its error.
+   */
+  readonly onAnswer?: (response: Response) => void;
 }
 
 /** Options of a call that takes effect once, however often it is sent. */

@@ -10,8 +10,11 @@ import type { FieldError } from '../contract/types.js';
 export type ClientErrorCode =
   'unreachable' | 'timed_out' | 'aborted' | 'unexpected_answer' | 'forbidden' | 'not_offered' | 'unreadable_file';
 
-/** Why a call failed: a code of the service (`ProblemCode`) or of the client. A newer service may have further codes. */
-export type SmeErrorCode = ProblemCode | ClientErrorCode;
+/** The codes that this version knows: of the service and of the client. */
+export type KnownErrorCode = ProblemCode | ClientErrorCode;
+
+/** Why a call failed. A newer service may have further codes, so that this is any text; editors complete the known ones. */
+export type SmeErrorCode = KnownErrorCode | (string & {});
 
 export interface SmeErrorOptions {
   readonly status?: number | undefined;
@@ -32,8 +35,8 @@ const brand = Symbol.for('sme-one-id.error');
  * try {
  *   await client.inquiries.get(receiptNumber);
  * } catch (error) {
- *   if (error instanceof SmeError && error.code === 'not_found') showMissing();
- *   else throw error;
+ *   if (!isSmeError(error, 'not_found')) throw error;
+ *   console.log('There is no such inquiry.');
  * }
  */
 export class SmeError extends Error {
@@ -82,6 +85,20 @@ export class SmeError extends Error {
 }
 
 Object.defineProperties(SmeError.prototype, { name: { value: 'SmeError' }, [brand]: { value: true } });
+
+/**
+ * Whether something that was thrown is an `SmeError`, and has one of these codes if any are given. Also for errors of another copy
+ * of this package.
+ *
+ * @example
+ * if (isSmeError(error, 'not_found', 'not_allowed_now')) console.log(error.code, error.requestId);
+ */
+export function isSmeError<Code extends KnownErrorCode = never>(
+  thrown: unknown,
+  ...codes: readonly Code[]
+): thrown is SmeError & ([Code] extends [never] ? unknown : { readonly code: Code }) {
+  return thrown instanceof SmeError && (!codes[0] || codes.includes(thrown.code as Code));
+}
 
 function describe(code: string, { status, requestId }: SmeErrorOptions): string {
   const facts = [status && `HTTP ${status}`, requestId && `request ${requestId}`].filter(Boolean);

@@ -1,4 +1,4 @@
-export { SmeError } from './errors.js';
+export { isSmeError, SmeError } from './errors.js';
 
 import { agencyApi } from './api/agency.js';
 import type { Api } from './api/api.js';

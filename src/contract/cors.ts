@@ -13,6 +13,8 @@ export const cors = {
     'Idempotency-Key',
     'Last-Event-ID',
     'SME-SDK-Version',
+    'traceparent',
+    'tracestate',
     'X-Request-Id',
   ],
   exposedHeaders: [

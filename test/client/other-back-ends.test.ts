@@ -146,7 +146,7 @@ describe('client: calls to another origin (S20)', () => {
   beforeEach(() => (leave = inPage()));
   afterEach(() => leave());
 
-  const needless = ['sme-sdk-version', 'x-request-id'];
+  const needless = ['sme-sdk-version', 'x-request-id', 'traceparent', 'tracestate'];
   const neededFromMe = cors.requestHeaders.map(name => name.toLowerCase()).filter(name => !needless.includes(name));
 
   /** The headers of every kind of call from a page: reading, sending once, documents, streams. */
@@ -201,7 +201,20 @@ describe('client: calls to another origin (S20)', () => {
     expect(said).to.have.length(1);
     for (const word of [baseUrl, globalThis.location.origin, 'Authorization', 'Idempotency-Key', 'Retry-After'])
       expect(said[0]).to.contain(word);
-    expect(said[0]).to.not.contain('SME-SDK-Version');
+    for (const word of ['SME-SDK-Version', 'traceparent']) expect(said[0]).to.not.contain(word);
+  });
+
+  it('name the headers that a page has added among those that the service has to allow', async () => {
+    const said = recordConsole();
+    const fetch = () => Promise.reject(new TypeError('Failed to fetch'));
+    const client = createSmeClient({ baseUrl: 'https://traced.test/v1', fetch, retries: 0 });
+    try {
+      await thrownBy(client.businesses.list({ headers: { traceparent: '00-1-1-00' } }));
+      await until(() => said.length > 0);
+    } finally {
+      said.stop();
+    }
+    expect(said[0]).to.match(/Access-Control-Allow-Headers [^.]*, traceparent,? and to expose/);
   });
 
   it('do not mention CORS for a service of the same origin', async () => {

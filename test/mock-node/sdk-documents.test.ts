@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs';
 
 import { expect } from 'chai';
-import { transform } from 'esbuild';
+import * as openTelemetry from '@opentelemetry/api';
 
 import { codeBlocks } from '../../scripts/lib/code-blocks.mjs';
 import { problemCodes } from '../../src/contract/codes.js';
 import * as sdk from '../../src/index.js';
 import * as mock from '../../src/mock/index.js';
+import { runExample } from '../support/run-example.js';
 
 const baseUrl = 'https://oneid.example.go.th/v1';
 
@@ -17,19 +18,6 @@ const needsPage = /\bdocument\.|fetch\('\/session'/;
 const isTest = /from 'vitest'/;
 
 const examples = codeBlocks(['ts']).filter(({ place }) => place.startsWith('docs/sdk/'));
-
-/** The example as the body of a function; its imports and `console` are arguments. */
-async function bodyOf(code: string): Promise<string> {
-  const { code: script } = await transform(code, { loader: 'ts', target: 'es2022' });
-  return script.replace(
-    /import (\{.*?\}) from ["'](sme-one-id.*?)["'];/gs,
-    (_, names: string, from: string) => `const ${names} = modules[${JSON.stringify(from)}];`,
-  );
-}
-
-const AsyncFunction = (async () => undefined).constructor as new (
-  ...parts: string[]
-) => (client: unknown, modules: unknown, console: unknown) => Promise<void>;
 
 describe('the examples of docs/sdk', () => {
   for (const { place, code } of examples.filter(({ code }) => !needsPage.test(code) && !isTest.test(code))) {
@@ -45,9 +33,9 @@ describe('the examples of docs/sdk', () => {
           createSmeClient: (options: sdk.SmeClientOptions) => sdk.createSmeClient({ fetch, ...options }),
         },
         'sme-one-id/mock': mock,
+        '@opentelemetry/api': openTelemetry,
       };
-      const example = new AsyncFunction('client', 'modules', 'console', `{ ${await bodyOf(code)} }`);
-      await example(client, modules, { log, error: log });
+      await runExample(code, client, modules, { log, error: log });
       if (code.includes('console.log(')) expect(said.flat().join(' ')).to.not.contain('undefined');
       if (/^console\.log\(/m.test(code)) expect(said).to.have.length.above(0);
     });

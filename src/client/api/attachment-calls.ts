@@ -1,6 +1,7 @@
 /** What `client.attachments` does; loaded with the first call. */
 import { arrived, dataOf, requireData } from '../transport/answer.js';
 import { callInit, type Api } from './api.js';
+import { merged } from '../transport/request.js';
 import { checkBlob } from '../uploads/check-blob.js';
 import type { AttachmentsApi } from '../client.js';
 import type { Send } from '../streams/live.js';
@@ -53,8 +54,8 @@ export function attachmentCalls(api: Api): AttachmentsApi {
           // Raw bytes instead of a form, because file names in forms do not survive every engine.
           body: (offset > 0 ? content.slice(offset) : content) as unknown as string,
           bodySerializer: (body: unknown) => body,
-          headers: { 'Content-Type': 'application/octet-stream' },
           ...limits,
+          headers: merged(limits.headers, { 'Content-Type': 'application/octet-stream' }),
         }),
       );
     },

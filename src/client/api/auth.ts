@@ -5,6 +5,7 @@ import type { CallOptions, SmeClientOptions } from '../client-options.js';
 import { SmeError } from '../errors.js';
 import { lazyMethods } from './lazy.js';
 import type { RedirectClient } from '../session/redirect-request.js';
+import { merged } from '../transport/request.js';
 import type { SessionTokens } from '../session/session-source.js';
 import type { ClientTokens } from '../session/tokens.js';
 import type { Account, Session } from '../../contract/types.js';
@@ -96,8 +97,11 @@ export function authApi(api: Api, tokens: ClientTokens, events: SessionEvents, o
 
 /** Ends a session at the service after it has ended here. */
 export async function endSession(api: Api, ended: SessionTokens, options?: CallOptions): Promise<void> {
+  const limits = callInit(options);
   const end = (token: string) =>
-    dataOf(api.DELETE('/session', { headers: { Authorization: `Bearer ${token}` }, ...callInit(options) }));
+    dataOf(
+      api.DELETE('/session', { ...limits, headers: merged(limits.headers, { Authorization: `Bearer ${token}` }) }),
+    );
   try {
     await end(ended.accessToken);
   } catch (thrown) {

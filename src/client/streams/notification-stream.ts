@@ -4,6 +4,7 @@ import { kindOf } from '../transport/breach.js';
 import type { NotificationsApi, StreamedChange } from '../client.js';
 import { readEvents } from './event-stream.js';
 import { checkObject } from '../check-options.js';
+import { merged } from '../transport/request.js';
 import { unexpected } from '../transport/unexpected.js';
 import type { InquiryChangedEvent } from '../../contract/types.js';
 
@@ -18,12 +19,9 @@ export async function* streamChanges(api: Api, options: StreamOptions = {}): Asy
   const { onBytes, ...own } = options;
   const { signal, lastEventId } = own;
   const params = { header: lastEventId === undefined ? {} : { 'Last-Event-ID': headerValue(lastEventId) } };
-  const init = {
-    params,
-    headers: { Accept: 'text/event-stream' },
-    parseAs: 'stream',
-    ...callInit(own, 'lastEventId'),
-  } as const;
+  const limits = callInit(own, 'lastEventId');
+  const headers = merged(limits.headers, { Accept: 'text/event-stream' });
+  const init = { params, parseAs: 'stream', ...limits, headers } as const;
   try {
     const call = api.GET('/notifications/stream', init);
     const body = await requireData(call);

@@ -1,6 +1,6 @@
 import { mediaTypeOfResponse, type ClientAnswer } from './answer.js';
 import { breachOf, kindOf } from './breach.js';
-import { SmeError, type SmeErrorCode } from '../errors.js';
+import { SmeError, type KnownErrorCode } from '../errors.js';
 import { factsOf } from './unexpected.js';
 import type { ProblemCode } from '../../contract/codes.js';
 import type { Problem } from '../../contract/types.js';
@@ -18,7 +18,7 @@ const problemType = 'application/problem+json';
 const unauthorized: readonly string[] = ['not_signed_in', 'session_expired', 'sign_in_failed'] satisfies ProblemCode[];
 
 /** What a gateway, or a back end that is not ours, means by a status. */
-const byStatus: Readonly<Record<number, SmeErrorCode>> = {
+const byStatus: Readonly<Record<number, KnownErrorCode>> = {
   403: 'forbidden',
   404: 'not_found',
   408: 'timed_out',
@@ -61,7 +61,7 @@ const isNotOffered = (status: number, operation: string): boolean =>
   status === 501 || status === 405 || (status === 404 && !operation.includes('{'));
 
 /** The code for an error response that carries no code of the contract. */
-function errorCodeOf(status: number, { operation, token }: FailedCall): SmeErrorCode {
+function errorCodeOf(status: number, { operation, token }: FailedCall): KnownErrorCode {
   if (status === 401) {
     if (operation === 'POST /sign-in') return 'sign_in_failed';
     return token === null ? 'not_signed_in' : 'session_expired';

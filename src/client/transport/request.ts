@@ -21,7 +21,7 @@ type Facts = Omit<Parameters<NonNullable<Middleware['onRequest']>>[0], 'request'
  * What openapi-fetch does at run time, as far as the contract needs it: fills in path, query and headers, and hands request and
  * response to middleware. Its types are those of `client.api`. Why not openapi-fetch itself: docs/decisions/0018.
  */
-export function createRequester(baseUrl: string) {
+export function createRequester(baseUrl: string, always?: HeadersOptions) {
   let everywhere: readonly Middleware[] = [];
   let made = 0;
 
@@ -47,7 +47,7 @@ export function createRequester(baseUrl: string) {
         ...init,
         method,
         body: content,
-        headers: merged(content === null ? {} : { 'Content-Type': 'application/json' }, headers, params.header),
+        headers: merged(always, content !== null && { 'Content-Type': 'application/json' }, headers, params.header),
       });
       const serializers = { querySerializer, bodySerializer, pathSerializer };
       const options = { baseUrl: base, parseAs, fetch: carry as typeof fetch, ...serializers };
@@ -83,10 +83,10 @@ async function through(all: readonly Middleware[], request: Request, facts: Fact
 const toJson = (body: unknown): string => JSON.stringify(body);
 
 /** All of them together, the later ones before the earlier; `null` takes a header away. */
-export function merged(...sources: readonly (HeadersOptions | Values | undefined)[]): Headers {
+export function merged(...sources: readonly (HeadersOptions | Values | undefined | false)[]): Headers {
   const headers = new Headers();
   for (const source of sources) {
-    const entries = source && Symbol.iterator in source ? source : Object.entries(source ?? {});
+    const entries = source && Symbol.iterator in source ? source : Object.entries(source || {});
     for (const [name, value] of entries as Iterable<[string, Value | Value[]]>) {
       if (value === null) headers.delete(name);
       else if (value !== undefined) headers.set(name, String(value));

@@ -60,7 +60,7 @@ export function createTransport(options: TransportOptions): Transport {
   const isCrossOrigin = page !== undefined && new URL(baseUrl).origin !== page.origin;
   // A header that the service's CORS does not list would block every call.
   const { sendVersion = !isCrossOrigin } = options;
-  const { respond, use, eject } = createRequester(baseUrl);
+  const { respond, use, eject } = createRequester(baseUrl, options.headers);
   const platformFetch: FetchFunction = (request, init) => globalThis.fetch(request, init);
 
   const send = async (
@@ -79,7 +79,7 @@ export function createTransport(options: TransportOptions): Transport {
       response = await carry(request, deadline);
     } catch (cause) {
       if (isCrossOrigin && cause instanceof TypeError && !isOffline())
-        void diagnosis().then(found => found?.warnOfCors(baseUrl, sendVersion));
+        void diagnosis().then(found => found?.warnOfCors(baseUrl, sendVersion, headers));
       throw transportError(cause);
     }
     clock.learn(response, sentAt);
@@ -180,9 +180,9 @@ export function createTransport(options: TransportOptions): Transport {
         }
         const { data, response, text } = answer;
         const found = text === undefined ? undefined : await diagnosis();
-        return (
-          found?.sound(answer, `${method} ${path}`, { ...options, ...(onDamage && { onDamage }) }) ?? { data, response }
-        );
+        const sound = found?.sound(answer, `${method} ${path}`, { ...options, ...(onDamage && { onDamage }) });
+        init.onAnswer?.(response);
+        return sound ?? { data, response };
       };
       const limit = init.timeoutMs ?? (mayTakeLong(path) ? Infinity : options.timeoutMs);
       return withDeadline(work, limit, init.signal, parseAs === 'stream');

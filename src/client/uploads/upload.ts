@@ -155,8 +155,8 @@ class ChunkedUpload {
         params: { path: { attachmentId }, header },
         body: body as unknown as string,
         bodySerializer: (bytes: unknown) => bytes,
-        headers: { 'Content-Type': 'application/octet-stream' },
         ...callInit(this.#call(30_000 + (10_000 * body.byteLength) / this.#bytesPerSecond)),
+        headers: { 'Content-Type': 'application/octet-stream' },
       }),
     );
     this.#measure(body.byteLength, Date.now() - begun);

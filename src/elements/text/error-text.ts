@@ -1,4 +1,4 @@
-import type { SmeError, SmeErrorCode } from '../../client/errors.js';
+import type { SmeError } from '../../client/errors.js';
 import type { FieldErrorCode } from '../../contract/codes.js';
 import type { FieldError } from '../../contract/types.js';
 import { errorsMessages } from '../../i18n/errors/messages.js';
@@ -12,7 +12,7 @@ export function errorParts(
   const errors = localize.messages(errorsMessages);
   // The network is there, so it is not for the person to check.
   const unreachable = navigator.onLine ? errors.unreachable : errors.offline;
-  const known: Partial<Record<SmeErrorCode, string>> = {
+  const known: Readonly<Partial<Record<string, string>>> = {
     unreachable,
     timed_out: unreachable,
     forbidden: errors.forbidden,
