@@ -870,7 +870,30 @@ export interface paths {
     trace?: never;
   };
 }
-export type webhooks = Record<string, never>;
+export interface webhooks {
+  inquiryChanged: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * An inquiry of the agency has changed
+     * @description What a service sends to the address of an agency's system when the agency's feed (`GET /agency/changes`) has a new
+     *     change. `data` is the item of the feed, without content and without anything of the person: the system reads the
+     *     inquiry. "Webhooks" among the rules for implementers says how it is signed, and what happens after a failure.
+     */
+    post: operations['receiveInquiryChanged'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+}
 export interface components {
   schemas: {
     /**
@@ -1608,6 +1631,14 @@ export interface components {
       waitingFor: components['schemas']['WaitingFor'];
       /** @description Whether the calling agency was responsible after this change; false when it forwarded the inquiry. */
       responsible: boolean;
+    };
+    /** @description The body of a webhook. Receivers ignore further members, and values of `type` that they do not know. */
+    AgencyChangeEvent: {
+      /** @enum {string} */
+      type: 'inquiry.changed';
+      /** @description When the inquiry changed; the same as `occurredAt`. */
+      timestamp: components['schemas']['Instant'];
+      data: components['schemas']['AgencyChange'];
     };
     AgencyEvent:
       | components['schemas']['AcceptEvent']
@@ -3431,6 +3462,57 @@ export interface operations {
       431: components['responses']['HeadersTooLarge'];
       500: components['responses']['InternalError'];
       503: components['responses']['Unavailable'];
+    };
+  };
+  receiveInquiryChanged: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The `changeId`; the same in every attempt. */
+        'webhook-id': components['schemas']['Id'];
+        /**
+         * @description When this attempt was made, in seconds since 1970-01-01T00:00:00Z.
+         * @example 1795316702
+         */
+        'webhook-timestamp': string;
+        /**
+         * @description One signature, or one for each secret, separated by a space.
+         * @example v1,ysqwKY28tmIEkqUCGi07o0pNThI3qGm3T2Typj1Ktec=
+         */
+        'webhook-signature': string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AgencyChangeEvent'];
+      };
+    };
+    responses: {
+      /** @description The receiver wants no more events; the service stops sending. */
+      410: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description The event was stored or processed, or was there before. The body is ignored. */
+      '2XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description The service tries again, not before `Retry-After`. */
+      default: {
+        headers: {
+          /** @description Seconds, or a date. */
+          'Retry-After'?: string;
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
     };
   };
 }

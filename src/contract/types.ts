@@ -60,6 +60,7 @@ export type AgencyInquiry = Schemas['AgencyInquiry'];
 export type AgencyInquiryHistory = Schemas['AgencyInquiryHistory'];
 export type AgencyChangePage = Schemas['AgencyChangePage'];
 export type AgencyChange = Schemas['AgencyChange'];
+export type AgencyChangeEvent = Schemas['AgencyChangeEvent'];
 export type AgencyEvent = Schemas['AgencyEvent'];
 export type AcceptEvent = Schemas['AcceptEvent'];
 export type ReplyEvent = Schemas['ReplyEvent'];
