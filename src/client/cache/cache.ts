@@ -26,8 +26,10 @@ export interface SmeCache {
    * readers a query has, one call is made for it; it is aborted when the last of them leaves.
    *
    * @example
-   * const query = { topic: 'businesses', key: '', load: signal => client.businesses.list({ signal }) };
-   * const leave = cache.read(query, { show: state => render(state), failed: error => console.warn(error.code) });
+   * const leave = cache.read(
+   *   { topic: 'businesses', key: '', load: signal => client.businesses.list({ signal }) },
+   *   { show: state => render(state), failed: error => console.warn(error.code) },
+   * );
    */
   read<T>(query: Query<T>, reader: CacheReader<T>): () => void;
   /** Loads it again now; what is shown stays meanwhile. Resolves when that has ended, also after a failure; never rejects. */
