@@ -470,7 +470,7 @@ export interface paths {
       };
       path: {
         /** @description A receipt number, with its hyphens. */
-        receiptNumber: components['parameters']['ReceiptNumber'];
+        receiptNumber: components['parameters']['ReceiptNumberParameter'];
       };
       cookie?: never;
     };
@@ -499,7 +499,7 @@ export interface paths {
       };
       path: {
         /** @description A receipt number, with its hyphens. */
-        receiptNumber: components['parameters']['ReceiptNumber'];
+        receiptNumber: components['parameters']['ReceiptNumberParameter'];
       };
       cookie?: never;
     };
@@ -528,7 +528,7 @@ export interface paths {
       };
       path: {
         /** @description A receipt number, with its hyphens. */
-        receiptNumber: components['parameters']['ReceiptNumber'];
+        receiptNumber: components['parameters']['ReceiptNumberParameter'];
       };
       cookie?: never;
     };
@@ -557,7 +557,7 @@ export interface paths {
       };
       path: {
         /** @description A receipt number, with its hyphens. */
-        receiptNumber: components['parameters']['ReceiptNumber'];
+        receiptNumber: components['parameters']['ReceiptNumberParameter'];
       };
       cookie?: never;
     };
@@ -653,8 +653,8 @@ export interface paths {
     /**
      * Send the bytes of a document, whole or from an offset
      * @description Without `Content-Range` the body is the whole document. With `bytes 0-524287/1048576` it is a piece, and the
-     *     answer's `received` is the next offset. `bytes *\/1048576` with an empty body asks how much has arrived, so that
-     *     an upload can go on after a lost connection (RFC 9110 §14.4).
+     *     answer's `received` is the next offset. An asterisk in place of the range, with an empty body, asks how much has
+     *     arrived, so that an upload can go on after a lost connection (RFC 9110 §14.4).
      */
     put: operations['uploadAttachmentContent'];
     post?: never;
@@ -702,7 +702,7 @@ export interface paths {
       };
       path: {
         /** @description A receipt number, with its hyphens. */
-        receiptNumber: components['parameters']['ReceiptNumber'];
+        receiptNumber: components['parameters']['ReceiptNumberParameter'];
       };
       cookie?: never;
     };
@@ -783,7 +783,7 @@ export interface paths {
       };
       path: {
         /** @description A receipt number, with its hyphens. */
-        receiptNumber: components['parameters']['ReceiptNumber'];
+        receiptNumber: components['parameters']['ReceiptNumberParameter'];
       };
       cookie?: never;
     };
@@ -812,7 +812,7 @@ export interface paths {
       };
       path: {
         /** @description A receipt number, with its hyphens. */
-        receiptNumber: components['parameters']['ReceiptNumber'];
+        receiptNumber: components['parameters']['ReceiptNumberParameter'];
       };
       cookie?: never;
     };
@@ -1979,17 +1979,17 @@ export interface components {
     /** @description Id of a business. */
     BusinessId: components['schemas']['Id'];
     /** @description A receipt number, with its hyphens. */
-    ReceiptNumber: components['schemas']['ReceiptNumber'];
+    ReceiptNumberParameter: components['schemas']['ReceiptNumber'];
     /** @description Id of a document. */
     AttachmentId: components['schemas']['Id'];
     /** @description Rows on a page. */
     Limit: components['schemas']['PageLimit'];
     /** @description The `nextCursor` of the page before. */
-    Cursor: components['schemas']['Cursor'];
+    CursorParameter: components['schemas']['Cursor'];
     /** @description One per intent of the person; the same on every retry. See "Idempotency" above. */
     RequiredIdempotencyKey: components['schemas']['IdempotencyKey'];
     /** @description One per intent of the person; the same on every retry. See "Idempotency" above. */
-    IdempotencyKey: components['schemas']['IdempotencyKey'];
+    IdempotencyKeyParameter: components['schemas']['IdempotencyKey'];
   };
   requestBodies: never;
   headers: {
@@ -2662,7 +2662,7 @@ export interface operations {
         /** @description Rows on a page. */
         limit?: components['parameters']['Limit'];
         /** @description The `nextCursor` of the page before. */
-        cursor?: components['parameters']['Cursor'];
+        cursor?: components['parameters']['CursorParameter'];
       };
       header?: {
         /**
@@ -2800,7 +2800,7 @@ export interface operations {
       };
       path: {
         /** @description A receipt number, with its hyphens. */
-        receiptNumber: components['parameters']['ReceiptNumber'];
+        receiptNumber: components['parameters']['ReceiptNumberParameter'];
       };
       cookie?: never;
     };
@@ -2840,7 +2840,7 @@ export interface operations {
       };
       path: {
         /** @description A receipt number, with its hyphens. */
-        receiptNumber: components['parameters']['ReceiptNumber'];
+        receiptNumber: components['parameters']['ReceiptNumberParameter'];
       };
       cookie?: never;
     };
@@ -2878,11 +2878,11 @@ export interface operations {
          */
         'Accept-Language'?: components['parameters']['AcceptLanguage'];
         /** @description One per intent of the person; the same on every retry. See "Idempotency" above. */
-        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+        'Idempotency-Key'?: components['parameters']['IdempotencyKeyParameter'];
       };
       path: {
         /** @description A receipt number, with its hyphens. */
-        receiptNumber: components['parameters']['ReceiptNumber'];
+        receiptNumber: components['parameters']['ReceiptNumberParameter'];
       };
       cookie?: never;
     };
@@ -2928,11 +2928,11 @@ export interface operations {
          */
         'Accept-Language'?: components['parameters']['AcceptLanguage'];
         /** @description One per intent of the person; the same on every retry. See "Idempotency" above. */
-        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+        'Idempotency-Key'?: components['parameters']['IdempotencyKeyParameter'];
       };
       path: {
         /** @description A receipt number, with its hyphens. */
-        receiptNumber: components['parameters']['ReceiptNumber'];
+        receiptNumber: components['parameters']['ReceiptNumberParameter'];
       };
       cookie?: never;
     };
@@ -3131,7 +3131,7 @@ export interface operations {
           'application/json': components['schemas']['Attachment'];
         };
       };
-      /** @description More is awaited: bytes from the offset `received`, or with the state `scanning` the end of a scan. Ask again by `bytes *\/…`. */
+      /** @description More is awaited: bytes from the offset `received`, or with the state `scanning` the end of a scan. Ask again with an asterisk in place of the range. */
       202: {
         headers: {
           RateLimit: components['headers']['RateLimit'];
@@ -3166,7 +3166,7 @@ export interface operations {
         /** @description Rows on a page. */
         limit?: components['parameters']['Limit'];
         /** @description The `nextCursor` of the page before. */
-        cursor?: components['parameters']['Cursor'];
+        cursor?: components['parameters']['CursorParameter'];
       };
       header?: {
         /**
@@ -3213,7 +3213,7 @@ export interface operations {
       };
       path: {
         /** @description A receipt number, with its hyphens. */
-        receiptNumber: components['parameters']['ReceiptNumber'];
+        receiptNumber: components['parameters']['ReceiptNumberParameter'];
       };
       cookie?: never;
     };
@@ -3294,7 +3294,7 @@ export interface operations {
         /** @description Rows on a page. */
         limit?: components['parameters']['Limit'];
         /** @description The `nextCursor` of the page before. */
-        cursor?: components['parameters']['Cursor'];
+        cursor?: components['parameters']['CursorParameter'];
       };
       header?: {
         /**
@@ -3341,7 +3341,7 @@ export interface operations {
       };
       path: {
         /** @description A receipt number, with its hyphens. */
-        receiptNumber: components['parameters']['ReceiptNumber'];
+        receiptNumber: components['parameters']['ReceiptNumberParameter'];
       };
       cookie?: never;
     };
@@ -3380,13 +3380,13 @@ export interface operations {
          */
         'Accept-Language'?: components['parameters']['AcceptLanguage'];
         /** @description One per intent of the person; the same on every retry. See "Idempotency" above. */
-        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+        'Idempotency-Key'?: components['parameters']['IdempotencyKeyParameter'];
         /** @description The `ETag` of what the caller has read (RFC 9110 §13.1.1), when it should do nothing to what has changed since. An answer that is given again for an idempotency key is given whatever it says. */
         'If-Match'?: components['parameters']['IfMatch'];
       };
       path: {
         /** @description A receipt number, with its hyphens. */
-        receiptNumber: components['parameters']['ReceiptNumber'];
+        receiptNumber: components['parameters']['ReceiptNumberParameter'];
       };
       cookie?: never;
     };

@@ -25,6 +25,15 @@ describe('contract: what other tools make of it', () => {
     for (const [pointer, schema] of schemas) expect(schema, pointer).not.to.have.property('anyOf');
   });
 
+  it('has no `*/`, which ends a comment in generated code', async () => {
+    expect((await readFile('openapi.yaml', 'utf8')).split('\n').filter(line => line.includes('*/'))).to.deep.equal([]);
+  });
+
+  it('names no parameter like a schema: both become types', () => {
+    const { schemas: models, parameters } = document['components'] as Readonly<Record<string, JsonObject>>;
+    expect(Object.keys(parameters!).filter(name => name in models!)).to.deep.equal([]);
+  });
+
   it('has patterns without what some engines reject', () => {
     const patterns = schemas.map(([, { pattern }]) => pattern).filter(pattern => typeof pattern === 'string');
     expect(patterns.length).to.be.above(40);

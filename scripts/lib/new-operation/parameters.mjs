@@ -1,6 +1,6 @@
 /** Parameters of paths that the contract describes as components, and what a test has of another account. */
 export const knownParameters = {
-  receiptNumber: { component: 'ReceiptNumber', thing: 'receiptNumber' },
+  receiptNumber: { component: 'ReceiptNumberParameter', thing: 'receiptNumber' },
   businessId: { component: 'BusinessId', thing: 'businessId' },
   attachmentId: { component: 'AttachmentId', thing: 'carriedId' },
 };
