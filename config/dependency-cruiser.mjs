@@ -55,11 +55,14 @@ const folderRules = Object.entries(layers).map(([layer, { folders }]) => ({
   },
 }));
 
+/** What the entry `sme-one-id/node` is made of; nothing else in the client knows of files. */
+const filesOfNode = '^src/client/files/';
+
 const packageRules = Object.entries(layers).map(([layer, { packages }]) => ({
   name: `${layer}-packages`,
   comment: `src/${layer} may use ${packages.length > 0 ? packages.join(', ') : 'no package'}.`,
   severity: 'error',
-  from: { path: `^src/${layer}/` },
+  from: { path: `^src/${layer}/`, ...(layer === 'client' && { pathNot: filesOfNode }) },
   to: {
     dependencyTypesNot: ['local'],
     couldNotResolve: false,
@@ -75,6 +78,13 @@ export default {
   forbidden: [
     ...folderRules,
     ...packageRules,
+    {
+      name: 'files-for-node-only',
+      comment: 'No page and no worker loads what needs node:fs.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: [filesOfNode, '^src/node\\.ts$'] },
+      to: { path: filesOfNode },
+    },
     {
       name: 'client-by-type-only',
       comment: 'Elements get data by property or from the session layer; they call nothing in src/client themselves.',

@@ -6,6 +6,7 @@ const fixed = {
   all: 'src/all.ts',
   cache: 'src/cache.ts',
   elements: 'src/elements.ts',
+  node: 'src/node.ts',
   react: 'src/react.ts',
   'mock/index': 'src/mock/index.ts',
   'mock/browser': 'src/mock/browser.ts',

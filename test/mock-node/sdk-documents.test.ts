@@ -5,6 +5,7 @@ import * as openTelemetry from '@opentelemetry/api';
 
 import { codeBlocks } from '../../scripts/lib/code-blocks.mjs';
 import { problemCodes } from '../../src/contract/codes.js';
+import * as files from '../../src/node.js';
 import * as sdk from '../../src/index.js';
 import * as mock from '../../src/mock/index.js';
 import { runExample } from '../support/run-example.js';
@@ -33,6 +34,7 @@ describe('the examples of docs/sdk', () => {
           createSmeClient: (options: sdk.SmeClientOptions) => sdk.createSmeClient({ fetch, ...options }),
         },
         'sme-one-id/mock': mock,
+        'sme-one-id/node': files,
         '@opentelemetry/api': openTelemetry,
       };
       await runExample(code, client, modules, { log, error: log });

@@ -12,7 +12,8 @@ export async function runExample(code: string, client: unknown, modules: Modules
   const { code: script } = await transform(code, { loader: 'ts', target: 'es2022' });
   const body = script.replace(
     /import (\{.*?\}) from ["'](.*?)["'];/gs,
-    (_, names: string, from: string) => `const ${names.replace(/ as /g, ': ')} = modules[${JSON.stringify(from)}];`,
+    (_, names: string, from: string) =>
+      `const ${names.replace(/ as /g, ': ')} = modules[${JSON.stringify(from)}] ?? process.getBuiltinModule(${JSON.stringify(from)});`,
   );
   await new AsyncFunction('client', 'modules', 'console', `{ ${body} }`)(client, modules, console);
 }

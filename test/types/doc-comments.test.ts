@@ -10,6 +10,7 @@ import { docCommentsIn, errorsIn, type DocComment } from './support/doc-comments
 /** What an example may use without saying where it comes from. */
 const around = `
 import { createCache, type SmeCache } from '../../src/cache.js';
+import { downloadFile, downloadStream, sendFile, sendStream } from '../../src/node.js';
 import { createSmeClient, isSmeError, SmeError, withResponse } from '../../src/index.js';
 import type { HostSession, InquiryDraft, SmeClient } from '../../src/index.js';
 declare const client: SmeClient;

@@ -1,5 +1,5 @@
 import { atEndOf, capital, withImport } from '../text-edits.mjs';
-import { hasBody, parametersOf } from './parameters.mjs';
+import { hasBody, parametersOf, sampleArguments, sampleBody } from './parameters.mjs';
 
 /** Groups whose methods are loaded with the first call: the file that has them, and where their names stand, too. */
 const lazyGroups = {
@@ -55,11 +55,24 @@ function clientMethod(operation) {
 }
 
 function clientSignature(operation) {
-  const { name, answer, summary } = operation;
+  const { name, group, answer, summary } = operation;
   const given = [
     ...parametersOf(operation).map(parameter => `${parameter}: string`),
     ...(hasBody(operation) ? [`body: ${answer}`] : []),
     'options?: CallOptions',
   ];
-  return `\n  /** ${summary}. */\n  ${name}(${given.join(', ')}): Promise<${answer}>;`;
+  const sample = [...sampleArguments(operation), ...(hasBody(operation) ? [sampleBody] : [])];
+  const codes = [
+    ...(parametersOf(operation).length > 0 ? ['`not_found`'] : []),
+    ...(hasBody(operation) ? ['`invalid_request` with `fields`'] : []),
+  ];
+  const doc = [
+    `${summary}.`,
+    '',
+    `@throws {SmeError} ${codes.join(', ') || 'only with the codes that every call has'}`,
+    '@example',
+    `const answer = await client.${group}.${name}(${sample.join(', ')});`,
+  ];
+  const comment = doc.map(line => `   * ${line}`.trimEnd()).join('\n');
+  return `\n  /**\n${comment}\n   */\n  ${name}(${given.join(', ')}): Promise<${answer}>;`;
 }

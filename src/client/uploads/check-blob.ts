@@ -3,7 +3,7 @@ export function checkBlob(method: string, value: unknown): void {
   const { size, arrayBuffer } = Object(value) as Partial<Blob>;
   if (typeof size === 'number' && typeof arrayBuffer === 'function') return;
   throw new TypeError(
-    `${method} takes a File or a Blob. Of a stream make one with await new Response(stream).blob(), of bytes with ` +
-      `new Blob([bytes]), of a path in Node with await openAsBlob(path) of node:fs.`,
+    `${method} takes a File or a Blob. Of bytes make one with new Blob([bytes]); in Node, sendStream and sendFile of ` +
+      'sme-one-id/node send streams and paths.',
   );
 }
