@@ -27,6 +27,8 @@ export default defineConfig(
     '.data/',
     // Separate applications with their own dependencies: npm run test:hosts.
     'examples/{next,nuxt,react,sveltekit}/',
+    // Compiled beside what others' tools generate: npm run check:generators.
+    'test/generators/',
     // Generated from openapi.yaml.
     'src/contract/{schema,codes,limits,operations,answers,cors,documented-answers}.ts',
     'src/contract/{validators,answer-validators}.*',

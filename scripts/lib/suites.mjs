@@ -29,7 +29,7 @@ export const browserSuites = [
 /**
  * Folders of `test/` without tests, or whose tests open complete pages (npm run test:e2e, test:hosts, test:pictures).
  */
-export const otherFolders = ['support', 'e2e', 'examples', 'hosts', 'pictures'];
+export const otherFolders = ['support', 'generators', 'e2e', 'examples', 'hosts', 'pictures'];
 
 /** The glob pattern of the tests in one folder of `test/`. */
 export const testsIn = folder => `test/${folder}/**/*.test.ts`;
