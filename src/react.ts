@@ -2,6 +2,8 @@
 import * as elements from './elements.js';
 import { component } from './react-component.js';
 
+export * from './react-hooks.js';
+
 /** Choose and send documents. */
 export const SmeAttachmentPicker = /* @__PURE__ */ component('sme-attachment-picker', elements.SmeAttachmentPicker, {
   tags: { 'sme-attachment-picker': elements.SmeAttachmentPicker },

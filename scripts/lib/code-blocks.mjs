@@ -17,7 +17,7 @@ const aClient = `import type { SmeClient } from 'sme-one-id';\ndeclare const cli
  * @param {{ place: string, code: string }} block
  */
 export const asModule = ({ place, code }) =>
-  `${place.startsWith('docs/sdk/') && !/\bconst client =/.test(code) ? aClient : ''}${code}\nexport {};\n`;
+  `${place.startsWith('docs/sdk/') && !/\bconst client =|\bSmeClient\b/.test(code) ? aClient : ''}${code}\nexport {};\n`;
 
 /**
  * The code in the documentation.

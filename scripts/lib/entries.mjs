@@ -8,6 +8,7 @@ const fixed = {
   elements: 'src/elements.ts',
   node: 'src/node.ts',
   react: 'src/react.ts',
+  'tanstack-query': 'src/tanstack-query.ts',
   'mock/index': 'src/mock/index.ts',
   'mock/browser': 'src/mock/browser.ts',
   'service/index': 'src/service/index.ts',

@@ -46,6 +46,8 @@ export async function reactModule(manifest) {
   const text = `// Generated from custom-elements.json by \`npm run analyze\`. Do not edit.
     import * as elements from './elements.js';
     import { component } from './react-component.js';
+
+    export * from './react-hooks.js';
     ${(await Promise.all(components)).join('\n')}`;
   return format(text, { ...(await resolveConfig(target)), parser: 'typescript' });
 }

@@ -24,7 +24,18 @@ describe('importing the package', () => {
   });
 
   it('registers no tag where only classes, components or functions are imported', async () => {
-    const quiet = ['', '/cache', '/elements', '/node', '/react', '/mock', '/mock/browser', '/service', '/server'];
+    const quiet = [
+      '',
+      '/cache',
+      '/elements',
+      '/node',
+      '/react',
+      '/tanstack-query',
+      '/mock',
+      '/mock/browser',
+      '/service',
+      '/server',
+    ];
     expect(await registeredBy(...quiet.map(path => `sme-one-id${path}`))).to.deep.equal([]);
   });
 

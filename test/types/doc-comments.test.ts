@@ -9,12 +9,15 @@ import { docCommentsIn, errorsIn, type DocComment } from './support/doc-comments
 
 /** What an example may use without saying where it comes from. */
 const around = `
+import { businessesOptions, connectQueries, createInquiryOptions, inquiryListOptions } from '../../src/tanstack-query.js';
+import type { QueryClient } from '@tanstack/query-core';
 import { createCache, type SmeCache } from '../../src/cache.js';
 import { downloadFile, downloadStream, sendFile, sendStream } from '../../src/node.js';
 import { createSmeClient, isSmeError, SmeError, withResponse } from '../../src/index.js';
 import type { HostSession, InquiryDraft, SmeClient } from '../../src/index.js';
 declare const client: SmeClient;
 declare const cache: SmeCache;
+declare const queryClient: QueryClient;
 declare const error: unknown;
 declare const file: File;
 declare const button: HTMLButtonElement;
