@@ -6,5 +6,5 @@ export const levelMeanings: Readonly<Record<Level, string>> = {
   core: 'sign-in, sessions, businesses, agencies, categories, inquiries and their search',
   documents: 'attachments, uploads that go on after an interruption, downloads',
   live: 'notifications and their stream',
-  agency: 'the queue of an agency and its events',
+  agency: 'the queue of an agency, its events, and the feed of what has changed',
 };

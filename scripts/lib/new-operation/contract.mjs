@@ -7,7 +7,9 @@ export function withPath(text, operation) {
   const { id, path, group } = operation;
   if (text.includes(`\n  ${path}:\n`)) throw new Error(`${path} is there already: add the method to it by hand`);
   if (text.includes(`operationId: ${id}\n`)) throw new Error(`${id} is there already`);
-  const last = text.lastIndexOf(`\n      tags: [${group}]\n`);
+  // Webhooks have tags, too, and stand after the paths.
+  const [paths] = text.split('\nwebhooks:\n');
+  const last = paths.lastIndexOf(`\n      tags: [${group}]\n`);
   // A description may have empty lines; the next path, or what follows the paths, is indented by two at most.
   const length = text.slice(Math.max(last, 0)).search(/\n\n {0,2}\S/);
   const end = last + length + 1;

@@ -63,6 +63,10 @@ const silent = (text: string): Plant =>
     return new Response(body, response);
   });
 
+/** Changes what a page of the agencies' feed contains. */
+const feed = (change: (changes: readonly Json[]) => readonly Json[]): Plant =>
+  answers('GET', /^\/agency\/changes$/, body => ({ ...body, changes: change(body['changes'] as readonly Json[]) }));
+
 const inquiry = /^\/inquiries\/[\d-]+$/;
 const unknownId = '00000000-0000-4000-8000-000000000000';
 
@@ -195,6 +199,25 @@ export const furtherBugs: Readonly<Record<string, Plant>> = {
   'agency/course': answers('GET', inquiry, body => ({ ...body, waitingFor: 'agency' })),
   'agency/idempotency': requests('POST', /\/events$/, withoutKey),
   'agency/if-match': requests('POST', /\/events$/, async request => withHeader(request, 'If-Match', undefined)),
+  'agency/changes-order': feed(changes => changes.filter(({ kind }) => kind !== 'accepted')),
+  'agency/changes-cursor': requests('GET', /^\/agency\/changes$/, async request => {
+    const url = new URL(request.url);
+    const isStep = url.searchParams.get('limit') === '1';
+    if (isStep) url.searchParams.delete('after');
+    return new Request(url, request);
+  }),
+  'agency/changes-reply': feed(changes => changes.filter(({ kind }) => kind !== 'citizen_replied')),
+  'agency/changes-forward': feed(changes => changes.map(change => ({ ...change, responsible: true }))),
+  'agency/changes-rejected': requests('GET', /^\/agency\/changes$/, async request => {
+    const url = new URL(request.url);
+    if (url.searchParams.get('after')?.startsWith('conf')) url.searchParams.delete('after');
+    return new Request(url, request);
+  }),
+  'agency/filters': requests('GET', /^\/agency\/inquiries$/, async request => {
+    const url = new URL(request.url);
+    url.searchParams.delete('changedSince');
+    return new Request(url, request);
+  }),
   'agency/forward': requests('POST', /\/events$/, async request => {
     const body = (await request.json()) as Json;
     return withBody(request, JSON.stringify(body['kind'] === 'forward' ? { kind: 'accept' } : body));
