@@ -14,10 +14,12 @@ import sys
 import threading
 import uuid
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
-from service import OFFERED, Problem, Service, invalid
+from service import OFFERED, Problem, Service, cleaned, invalid
 
+CONTRACT = Path(__file__).parents[2].joinpath("openapi.yaml").read_bytes()
 MAX_BODY = 131072
 ALLOWED_METHODS = "GET, POST, PUT, DELETE"
 ALLOWED_HEADERS = ("Accept-Language, Authorization, Content-Range, Content-Type, Idempotency-Key, If-Match, "
@@ -91,6 +93,8 @@ class Handler(BaseHTTPRequestHandler):
             self.send_header("Access-Control-Expose-Headers", EXPOSED_HEADERS)
 
     def answer(self):
+        if self.command == "GET" and self.path == "/v1/openapi.yaml":
+            return self.write_contract()
         headers = {}
         try:
             raw = self.read_body()
@@ -119,7 +123,7 @@ class Handler(BaseHTTPRequestHandler):
         match, operation, _, _, allowed, needs_session = route
         session = self.server.service.session(self.token()) if needs_session else None
         query = self.read_query(url.query, allowed)
-        body = self.read_json(raw) if method == "POST" else None
+        body = cleaned(self.read_json(raw)) if method == "POST" else None
         call = {"session": session, "query": query, "body": body, "path": match.groupdict(), "headers": headers}
         run = lambda: getattr(self.server.service, operation)(**call)
         status, answer = self.once(operation, session, url.path, body, run) if operation in WITH_KEY else run()
@@ -209,6 +213,9 @@ class Handler(BaseHTTPRequestHandler):
         self.allow_origin()
         self.send_header("X-Request-Id", uuid.uuid4().hex)
         self.send_header("X-Content-Type-Options", "nosniff")
+        self.send_header("Link", '</v1/openapi.yaml>; rel="service-desc"')
+        if status == 401:
+            self.send_header("WWW-Authenticate", "Bearer")
         for name, value in {"Cache-Control": "no-store", **headers}.items():
             self.send_header(name, value)
         if status >= 400:
@@ -221,6 +228,14 @@ class Handler(BaseHTTPRequestHandler):
         self.end_headers()
         if self.command != "HEAD" and status not in (204, 304):
             self.wfile.write(data)
+
+    def write_contract(self):
+        self.send_response(200)
+        self.allow_origin()
+        for name, value in {"Content-Type": "application/yaml", "Content-Length": str(len(CONTRACT))}.items():
+            self.send_header(name, value)
+        self.end_headers()
+        self.wfile.write(CONTRACT)
 
     def log_message(self, *args):
         """Nothing: addresses have receipt numbers in them."""

@@ -276,6 +276,20 @@ def summary(inquiry):
             if name not in ("detail", "attachments", "capabilities")}
 
 
+# What nobody sees, and line breaks of every kind: "Texts that people typed" in openapi.yaml.
+UNSEEN = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\xad\u200b\u2060\ufeff\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+BREAKS = re.compile("\r\n|[\r\v\f\x85\u2028\u2029]")
+
+
+def cleaned(body):
+    """The body as it is checked, compared and stored."""
+    clean = {name: UNSEEN.sub("", BREAKS.sub("\n", value)).strip()
+             for name, value in body.items() if name in ("detail", "reason") and isinstance(value, str)}
+    line = {name: " ".join(UNSEEN.sub("", BREAKS.sub("\n", value)).split())
+            for name, value in body.items() if name in ("subject", "text", "username") and isinstance(value, str)}
+    return {**body, **clean, **line}
+
+
 def check_members(body, members, required=(), may_be_empty=()):
     """Unknown members are rejected: a misspelled condition of a search would find too much."""
     for name in body:

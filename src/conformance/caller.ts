@@ -3,7 +3,7 @@ import type { operations as Documented } from '../contract/schema.js';
 import { readAnswer, shownAnswer, type Answer } from './answer.js';
 import type { ContractPlace } from './contract-lines.js';
 import { CheckFailed, CheckSkipped, NoService, type CheckFinding, type Severity } from './finding.js';
-import { judge } from './judge.js';
+import { judge, type Violation } from './judge.js';
 import { shownSent } from './redact.js';
 
 /** Milliseconds; no answer of a service that people wait for takes longer. */
@@ -37,6 +37,8 @@ export interface Exchange {
   readonly id: OperationId;
   readonly sent: string;
   readonly answer: Answer;
+  /** What breaks the contract in this answer alone; it has been recorded. */
+  readonly violations: readonly Violation[];
 }
 
 /** What all callers share. */
@@ -112,9 +114,15 @@ export class ContractCaller {
     const answer = await readAnswer(response).catch((thrown: unknown) => {
       throw noAnswer(request.url, thrown);
     });
-    const exchange = { id, sent: shownRequest(request, options), answer };
-    for (const { severity = 'must', ...violation } of judge(id, answer, options.method === 'HEAD'))
-      this.line.record({ severity, ...violation, ...shownExchange(exchange) });
+    const violations = judge(id, answer, options.method === 'HEAD');
+    const exchange = { id, sent: shownRequest(request, options), answer, violations };
+    for (const { severity = 'must', isOfHeaders, ...violation } of violations)
+      this.line.record({
+        severity,
+        ...violation,
+        ...shownExchange(exchange),
+        ...(isOfHeaders && { isSaidOnce: true }),
+      });
     return exchange;
   }
 
@@ -137,12 +145,10 @@ export class ContractCaller {
   async goodExchange<Id extends OperationId>(id: Id, options: ContractCall = {}) {
     const exchange = await this.call(id, options);
     const { answer } = exchange;
-    const isGood = answer.status >= 200 && answer.status < 300;
     // A body of another shape has been recorded; steps that read it would fail at it without a useful message.
-    if (!isGood)
+    if (isBroken(exchange)) throw new CheckFailed(`${id} breaks the contract`);
+    if (answer.status < 200 || answer.status >= 300)
       this.fail(exchange, `the answer is ${answer.status}`, 'This call is good and has to succeed.', { operation: id });
-    if (judge(id, answer).some(({ severity }) => severity !== 'should'))
-      throw new CheckFailed(`${id} breaks the contract`);
     return { ...exchange, body: answer.json as Body<Id> };
   }
 
@@ -153,7 +159,8 @@ export class ContractCaller {
     const code = (json as { readonly code?: unknown } | undefined)?.code;
     const found = `${status} ${typeof code === 'string' ? code : ''}`.trim();
     const wanted = expected.split(' | ');
-    if (!wanted.includes(found))
+    // An answer that breaks the contract by itself is said to be so already.
+    if (!wanted.includes(found) && !isBroken(exchange))
       this.note(exchange, `the answer is ${found}, not ${wanted.join(' or ')}`, contract, place ?? { operation: id });
     return exchange;
   }
@@ -169,6 +176,10 @@ export class ContractCaller {
     throw new CheckFailed(summary);
   }
 }
+
+/** Whether status or body break the contract, so that what the answer says is of no use. */
+const isBroken = ({ violations }: Exchange) =>
+  violations.some(({ severity, isOfHeaders }) => severity !== 'should' && isOfHeaders !== true);
 
 function shownExchange({ id, sent, answer }: Exchange) {
   const { method, path } = operations[id];
@@ -192,6 +203,19 @@ function shownRequest(request: Request, { json, raw }: ContractCall): string {
     .join('\n');
 }
 
+/** What Node's codes for TLS that fails mean. */
+const tlsMeanings: Readonly<Record<string, string>> = {
+  DEPTH_ZERO_SELF_SIGNED_CERT:
+    'its certificate is self-signed. NODE_EXTRA_CA_CERTS names a file with certificates to trust',
+  SELF_SIGNED_CERT_IN_CHAIN: 'its authority is not known. NODE_EXTRA_CA_CERTS names a file with certificates to trust',
+  UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'it does not send the certificates between its own and an authority that is known',
+  CERT_HAS_EXPIRED: 'its certificate has expired',
+  CERT_NOT_YET_VALID: 'its certificate is not valid yet',
+  ERR_TLS_CERT_ALTNAME_INVALID: 'its certificate is for another host',
+  ERR_SSL_WRONG_VERSION_NUMBER: 'what answers there does not speak TLS. Is the address one of http?',
+  ERR_SSL_PACKET_LENGTH_TOO_LONG: 'what answers there does not speak TLS. Is the address one of http?',
+};
+
 /** A sentence for why a request has no answer. */
 export function noAnswer(url: string, thrown: unknown): NoService {
   const error = thrown as { readonly name?: string; readonly message?: string; readonly cause?: unknown };
@@ -202,6 +226,12 @@ export function noAnswer(url: string, thrown: unknown): NoService {
   if (cause?.code === 'ECONNREFUSED') return new NoService(`Nothing listens at ${host}: the connection was refused.`);
   if (cause?.code === 'ENOTFOUND' || cause?.code === 'EAI_AGAIN')
     return new NoService(`There is no host with the name of ${host}.`);
+  const code = cause?.code ?? '';
+  const { protocol } = new URL(url);
+  const meaning = tlsMeanings[code];
+  if (meaning !== undefined) return new NoService(`The TLS connection to ${host} fails: ${meaning} (${code}).`);
+  if (protocol === 'https:' && /^(ECONNRESET|UND_ERR_SOCKET|EPIPE)$/.test(code))
+    return new NoService(`${host} closes the connection before TLS is agreed, or before it answers (${code}).`);
   if (/CERT|TLS|SSL|SIGNATURE|ALTNAME/.test(cause?.code ?? '') || /certificate|SSL/i.test(cause?.message ?? ''))
     return new NoService(`The TLS connection to ${host} fails: ${cause?.code ?? cause?.message ?? ''}.`);
   return new NoService(`${host} gives no answer: ${cause?.code ?? cause?.message ?? error.message ?? String(thrown)}.`);

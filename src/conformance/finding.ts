@@ -24,6 +24,8 @@ export interface CheckFinding {
   readonly came: string;
   readonly contract: string;
   readonly place: ContractPlace;
+  /** Other checks that meet it again do not repeat it. */
+  readonly isSaidOnce?: true;
 }
 
 /** Ends a check whose next steps make no sense any more. Its finding has been recorded. */

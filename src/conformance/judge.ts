@@ -12,6 +12,8 @@ import { shortened } from './redact.js';
 /** What an answer does, and what the contract says instead. */
 export interface Violation {
   readonly severity?: Severity;
+  /** What is wrong of the headers alone, with a body that can be used. */
+  readonly isOfHeaders?: true;
   readonly summary: string;
   readonly contract: string;
   readonly place: ContractPlace;
@@ -34,9 +36,12 @@ export function judge(id: OperationId, answer: Answer, isHead = false): readonly
       },
     ];
   return [
-    ...headerViolations(documented, answer.headers, place),
-    ...cacheViolations(id, answer),
-    ...requestIdViolations(answer),
+    ...[
+      ...headerViolations(documented, answer.headers, place),
+      ...cacheViolations(id, answer),
+      ...requestIdViolations(answer),
+      ...challengeViolations(answer, place),
+    ].map(violation => ({ ...violation, isOfHeaders: true as const })),
     ...(isHead ? [] : bodyViolations(id, answer, documented, place)),
   ];
 }
@@ -75,6 +80,14 @@ function requestIdViolations({ status, headers }: Answer): readonly Violation[] 
   if (headers.has('X-Request-Id') || [408, 431, 502, 504].includes(status)) return [];
   const contract = 'Only what a gateway answers comes without X-Request-Id, which people name to the help desk.';
   return [{ severity: 'should', summary: 'X-Request-Id is missing', contract, place: { heading: 'Problems' } }];
+}
+
+/** A 401 of the sign-in asks for no token. */
+function challengeViolations({ status, headers, json }: Answer, place: ContractPlace): readonly Violation[] {
+  const { code } = (json ?? {}) as { readonly code?: unknown };
+  if (status !== 401 || code === 'sign_in_failed' || headers.has('WWW-Authenticate')) return [];
+  const contract = 'A 401 SHOULD have WWW-Authenticate, which names the scheme Bearer.';
+  return [{ severity: 'should', summary: 'WWW-Authenticate is missing', contract, place }];
 }
 
 function bodyViolations(

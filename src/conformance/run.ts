@@ -51,8 +51,15 @@ export async function runConformance(
 ): Promise<Report> {
   const lines = new ContractLines(contractText);
   let findings: CheckFinding[] = [];
+  const said = new Set<string>();
+  const record = (finding: CheckFinding) => {
+    const key = `${finding.operation} ${finding.summary}`;
+    if (finding.isSaidOnce && said.has(key)) return;
+    said.add(key);
+    findings.push(finding);
+  };
   const hasFailed = () => findings.some(({ severity }) => severity === 'must');
-  const world = new World(target, surroundings, { record: finding => findings.push(finding), hasFailed });
+  const world = new World(target, surroundings, { record, hasFailed });
   await probe(world.visitor);
   world.description = await readDescription(world.visitor);
 
@@ -71,7 +78,10 @@ export async function runConformance(
       title: check.title,
       outcome: isFailed ? 'failed' : reason === undefined ? 'passed' : 'skipped',
       ...(reason !== undefined && !isFailed && { reason }),
-      findings: distinct(findings).map(({ place, ...finding }) => ({ ...finding, line: lines.pointer(place) })),
+      findings: distinct(findings).map(({ place, isSaidOnce: _, ...finding }) => ({
+        ...finding,
+        line: lines.pointer(place),
+      })),
       milliseconds: Math.round(performance.now() - start),
     };
     results.push(result);

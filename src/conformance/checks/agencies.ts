@@ -8,6 +8,9 @@ import type { World } from '../world.js';
 const record = (world: World, inquiry: Pick<Inquiry, 'receiptNumber'>, json: AgencyEvent) =>
   world.agency.goodExchange('recordAgencyEvent', { ...inquiryPath(inquiry), json, headers: world.key() });
 
+const onceUnderKey =
+  'The same request under the same key MUST take effect once, and MUST be answered with the same status and body.';
+
 export const agencies: readonly LevelCheck[] = [
   {
     id: 'agency/queue',
@@ -70,23 +73,41 @@ export const agencies: readonly LevelCheck[] = [
       );
       await record(world, body, { kind: 'request_information', detail });
       const asked = await expectState(world, body, 'in_progress', 'citizen');
-      if (!asked.body.capabilities.canReply) world.note(asked, 'the citizen was asked and cannot reply (capabilities)');
+      if (!asked.body.capabilities.canReply)
+        world.visitor.note(
+          asked,
+          'the citizen was asked and cannot reply (capabilities)',
+          'A reply can be added when `canReply` allows it, which an agency that asks for more makes so.',
+          { operation: 'replyToInquiry' },
+        );
       const reply = { ...inquiryPath(body), json: { detail }, headers: world.key() };
       const first = await world.citizen.goodExchange('replyToInquiry', reply);
       const again = await world.citizen.call('replyToInquiry', reply);
       if (!sameJson(again.answer.json, first.answer.json))
-        world.note(again, 'a reply that is sent again under its key is answered otherwise');
+        world.visitor.note(again, 'a reply that is sent again under its key is answered otherwise', onceUnderKey, {
+          heading: 'Idempotency',
+        });
       await expectState(world, body, 'in_progress', 'agency');
       await record(world, body, { kind: 'complete', outcome: 'answered', detail });
       const done = await expectState(world, body, 'completed', 'none');
       if (done.body.outcome !== 'answered' || done.body.completedAt === null)
-        world.note(done, 'outcome or completedAt is missing');
+        world.visitor.note(
+          done,
+          'outcome or completedAt is missing',
+          'A completed inquiry has its outcome, and when it was completed.',
+          { schema: 'Inquiry' },
+        );
       const late = { ...inquiryPath(body), json: { kind: 'reply', detail }, headers: world.key() };
       await world.problem(world.agency, 'recordAgencyEvent', late, '409 not_allowed_now');
       const history = await world.citizen.goodExchange('listHistory', inquiryPath(body));
       const kinds = history.body.entries.map(({ kind }) => kind).join(', ');
       if (kinds !== 'completed, citizen_replied, information_requested, accepted, sent')
-        world.note(history, `the history is ${kinds}`);
+        world.visitor.note(
+          history,
+          `the history is ${kinds}`,
+          'Which agency did what and when, newest first; `agency` is null when the citizen did it.',
+          { operation: 'listHistory' },
+        );
     },
   },
   {
@@ -94,8 +115,7 @@ export const agencies: readonly LevelCheck[] = [
     title: 'an event that is sent again under its key is recorded once',
     operations: ['recordAgencyEvent', 'listHistory'],
     needs: ['agency'],
-    contract:
-      'The same request under the same key MUST take effect once, and MUST be answered with the same status and body.',
+    contract: onceUnderKey,
     place: { heading: 'Idempotency' },
     async run(world) {
       const { body } = await world.atAgency();

@@ -38,10 +38,37 @@ export const inquiries: readonly LevelCheck[] = [
     },
   },
   {
+    id: 'inquiries/cleaned',
+    title: 'what nobody sees in a typed text is dropped, and nothing else',
+    operations: ['createInquiry', 'getInquiry'],
+    contract: 'A service MUST clean members with `x-cleaned` before it checks, compares, stores or answers them.',
+    place: { heading: 'Texts that people typed' },
+    async run(world) {
+      const word = world.word();
+      const typed = {
+        subject: `\u00A0 ทดสอบ\u200B\u202Eระบบ\r\n\u00AD ${word}\uFEFF `,
+        detail: '\nบรรทัดที่หนึ่ง\u0007\r\nบรรทัดที่สอง\u2028👩‍👧 ปี\u2060\n ',
+      };
+      const wanted = { subject: `ทดสอบระบบ ${word}`, detail: 'บรรทัดที่หนึ่ง\nบรรทัดที่สอง\n👩‍👧 ปี' };
+      const { body, ...created } = await world.create(typed);
+      const read = await world.citizen.goodExchange('getInquiry', inquiryPath(body));
+      for (const [exchange, found] of [
+        [created, body],
+        [read, read.body],
+      ] as const)
+        for (const name of ['subject', 'detail'] as const)
+          if (found[name] !== wanted[name])
+            world.note(exchange, `${name} is ${JSON.stringify(found[name])}, not ${JSON.stringify(wanted[name])}`);
+      const empty = { json: await world.draft({ subject: '\u200B\u00AD ' }), headers: world.key() };
+      await world.problem(world.citizen, 'createInquiry', empty, '422 invalid_request');
+    },
+  },
+  {
     id: 'inquiries/receipt-number',
     title: 'receipt numbers have a good check digit and the Buddhist year in Bangkok',
     operations: ['createInquiry', 'getInquiry'],
-    contract: "The check digit is Damm's over the 12 digits before it, year and random digits, without hyphens.",
+    contract:
+      "The Buddhist year of the contact in Bangkok, eight random digits, and a check digit: Damm's over the 12 digits before it.",
     place: { schema: 'ReceiptNumber' },
     async run(world) {
       const made = [await world.create(), await world.create(), await world.create()] as const;

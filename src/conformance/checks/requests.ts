@@ -160,7 +160,36 @@ export const requests: readonly LevelCheck[] = [
         allowsOrigin(other.answer.headers, `${origin}.example.com`) &&
         other.answer.headers.get('Access-Control-Allow-Origin') !== '*'
       )
-        world.note(other, 'an origin that only begins like the allowed one is allowed');
+        world.visitor.note(
+          other,
+          'an origin that only begins like the allowed one is allowed',
+          'Origins MUST be compared whole, with a list.',
+          { heading: 'Pages of other origins' },
+        );
+    },
+  },
+  {
+    id: 'requests/problems-cross-origin',
+    title: 'pages of the origin can read problems, too',
+    operations: ['getSession', 'getInquiry'],
+    needs: ['origin'],
+    contract:
+      'Every answer to a page of an allowed origin MUST have `Access-Control-Allow-Origin`, problems like any other.',
+    place: { heading: 'Pages of other origins' },
+    async run(world) {
+      const origin = world.target.origin ?? '';
+      const headers = { Origin: origin };
+      const path = { receiptNumber: '2569-00000000-0' };
+      for (const exchange of [
+        await world.visitor.call('getSession', { headers }),
+        await world.citizen.call('getInquiry', { path, headers }),
+        await world.citizen.call('createInquiry', { raw: '{"subject":', headers: { ...headers, ...world.key() } }),
+      ])
+        if (!allowsOrigin(exchange.answer.headers, origin))
+          world.note(
+            exchange,
+            `the answer ${exchange.answer.status} does not allow ${origin}: the page learns nothing`,
+          );
     },
   },
 ];
@@ -187,5 +216,5 @@ async function sendAny(
   if (isSigned) request.headers.set('Authorization', `Bearer ${world.citizen.token ?? ''}`);
   const answer = await readAnswer(await world.visitor.send(request));
   const shown = Object.entries(headers).map(([name, value]) => `${name}: ${value}`);
-  return { id: 'listInquiries', sent: shownText([`${method} ${path}`, ...shown].join('\n')), answer };
+  return { id: 'listInquiries', sent: shownText([`${method} ${path}`, ...shown].join('\n')), answer, violations: [] };
 }

@@ -27,8 +27,23 @@ export const service: readonly LevelCheck[] = [
           `contractVersion is ${body.contractVersion}; the checks are of ${contractVersion}`,
           'should',
         );
+      const links = exchange.answer.headers.get('Link') ?? '';
+      if (!/rel="?([^"]* )?service-desc/.test(links))
+        world.visitor.note(
+          exchange,
+          'there is no Link with rel="service-desc", so tools do not find the contract',
+          'A service SHOULD serve its contract, and name it in the `Link` of its answers with `rel="service-desc"`.',
+          { heading: 'Rules for implementers' },
+          'should',
+        );
       const missing = least.filter(id => body.operations?.includes(id) === false);
-      if (missing.length > 0) world.note(exchange, `a portal needs ${missing.join(', ')}, too`);
+      if (missing.length > 0)
+        world.visitor.note(
+          exchange,
+          `a portal needs ${missing.join(', ')}, too`,
+          '`getSession`, `listAccountTypes`, `listInquiries` and `getInquiry` are the least that a portal can be shown with.',
+          offers,
+        );
     },
   },
   {
@@ -55,7 +70,7 @@ export const service: readonly LevelCheck[] = [
         const answer = answerWithoutBody(response);
         if (!notOffered.includes(answer.status))
           world.note(
-            { id, sent: `${request.method} ${id}`, answer },
+            { id, sent: `${request.method} ${id}`, answer, violations: [] },
             `${id} is not offered, but answered with ${answer.status}`,
           );
       }

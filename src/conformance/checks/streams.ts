@@ -122,13 +122,16 @@ async function withStream(
   const shown = Object.entries(headers).map(([name, value]) => `\n${name}: ${value}`);
   const sent = `GET ${new URL(request.url).pathname}${shown.join('')}`;
   if (response.status !== 200 || !response.body) {
-    const exchange = { id: 'streamNotifications', sent, answer: await readAnswer(response) } as const;
+    const answer = await readAnswer(response);
+    const exchange = { id: 'streamNotifications', sent, answer, violations: [] } as const;
     world.expect(false, exchange, `the answer is ${response.status}, not 200`);
     return;
   }
   const answer = answerWithoutBody(response);
-  const exchange = { id: 'streamNotifications', sent, answer } as const;
-  for (const { severity, summary } of judge('streamNotifications', answer)) world.note(exchange, summary, severity);
+  const violations = judge('streamNotifications', answer);
+  const exchange = { id: 'streamNotifications', sent, answer, violations } as const;
+  for (const { severity, summary, contract, place } of violations)
+    world.visitor.note(exchange, summary, contract, place, severity);
   const stream = new EventStream(response.body);
   try {
     await use(stream, exchange);

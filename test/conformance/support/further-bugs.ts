@@ -130,6 +130,7 @@ export const furtherBugs: Readonly<Record<string, Plant>> = {
   'reference/etag': requests('GET', /^\/agencies$/, async request =>
     request.headers.has('If-None-Match') ? withHeader(request, 'If-None-Match', '*') : request,
   ),
+  'inquiries/cleaned': answers('GET', inquiry, body => ({ ...body, subject: `${String(body['subject'])}\u200B` })),
   'inquiries/create': answers('POST', /^\/inquiries$/, body => ({ ...body, detail: 'อื่น' })),
   'inquiries/history': answers('GET', /\/history$/, body => ({ ...body, entries: [] })),
   'inquiries/withdraw': answers('POST', /\/withdrawal$/, body => ({ ...body, outcome: 'answered' })),
@@ -199,6 +200,11 @@ export const furtherBugs: Readonly<Record<string, Plant>> = {
   'agency/course': answers('GET', inquiry, body => ({ ...body, waitingFor: 'agency' })),
   'agency/idempotency': requests('POST', /\/events$/, withoutKey),
   'agency/if-match': requests('POST', /\/events$/, async request => withHeader(request, 'If-Match', undefined)),
+  'requests/problems-cross-origin': serve => async request => {
+    const response = await serve(request);
+    if (!response.ok) response.headers.delete('Access-Control-Allow-Origin');
+    return response;
+  },
   'agency/changes-order': feed(changes => changes.filter(({ kind }) => kind !== 'accepted')),
   'agency/changes-cursor': requests('GET', /^\/agency\/changes$/, async request => {
     const url = new URL(request.url);

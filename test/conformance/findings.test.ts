@@ -1,0 +1,78 @@
+import { expect } from 'chai';
+
+import { isCall, json, type Plant } from './support/between.js';
+import { judged } from './support/judged.js';
+
+/** What was found, by check and severity. */
+async function found(between: Plant, only: readonly string[]) {
+  const report = await judged({ between, only });
+  const findings = report.results.flatMap(({ id, findings: ofCheck }) =>
+    ofCheck.map(({ severity, summary, contract, line }) => ({ id, severity, summary, contract, line })),
+  );
+  return { report, findings };
+}
+
+const withoutHeader =
+  (name: string, isMeant: (request: Request, response: Response) => boolean): Plant =>
+  serve =>
+  async request => {
+    const response = await serve(request);
+    if (isMeant(request, response)) response.headers.delete(name);
+    return response;
+  };
+
+describe('conformance: findings', function () {
+  this.timeout(30_000);
+
+  it('are said once, and stop no other check, when only the headers of an answer are wrong', async () => {
+    const bare = withoutHeader('Cache-Control', request => isCall(request, 'POST', '/sign-in'));
+    const { report, findings } = await found(bare, ['sign-in/', 'session/', 'inquiries/']);
+    expect(findings.map(({ id, summary }) => `${id}: ${summary}`)).to.deep.equal([
+      'sign-in/session: Cache-Control is missing',
+    ]);
+    expect(report.results.filter(({ outcome }) => outcome === 'skipped')).to.deep.equal([]);
+    expect(report.results.filter(({ outcome }) => outcome === 'passed')).to.have.length.above(10);
+  });
+
+  it('name an answer that breaks the contract by itself once, not as another problem, too', async () => {
+    const { findings } = await found(
+      serve => async request => {
+        const response = await serve(request);
+        if (response.status !== 413) return response;
+        return json({ ...((await response.json()) as object), code: 'invalid_json' }, response);
+      },
+      ['requests/codes'],
+    );
+    expect(findings.map(({ summary }) => summary)).to.deep.equal([
+      'the problem code invalid_json does not belong to 413',
+    ]);
+  });
+
+  it('warn when a 401 has no WWW-Authenticate, but for a sign-in that fails', async () => {
+    const { report, findings } = await found(
+      withoutHeader('WWW-Authenticate', () => true),
+      ['sign-in/'],
+    );
+    expect(findings.map(({ severity, summary }) => `${severity}: ${summary}`)).to.deep.equal([
+      ...Array<string>(3).fill('should: WWW-Authenticate is missing'),
+    ]);
+    expect(report.results.every(({ outcome }) => outcome === 'passed')).to.equal(true);
+  });
+
+  it('warn when no Link leads to the contract, and quote the rule that says so', async () => {
+    const { findings } = await found(
+      serve => async request => {
+        const response = await serve(request);
+        response.headers.set('Link', '</v2>; rel="successor-version"');
+        return response;
+      },
+      ['service/'],
+    );
+    expect(findings).to.have.length(1);
+    expect(findings[0]).to.include({
+      severity: 'should',
+      summary: 'there is no Link with rel="service-desc", so tools do not find the contract',
+    });
+    expect(findings[0]?.contract).to.contain('rel="service-desc"');
+  });
+});
