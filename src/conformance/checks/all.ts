@@ -1,7 +1,7 @@
 import type { Check, LevelCheck } from '../check.js';
 import { levels, type Level } from '../levels.js';
 import { agencies } from './agencies.js';
-import { agencyChanges } from './agency-changes.js';
+import { agencyFeed } from './agency-feed.js';
 import { documents } from './documents.js';
 import { idempotency } from './idempotency.js';
 import { inquiries } from './inquiries.js';
@@ -31,7 +31,7 @@ const byLevel: Readonly<Record<Level, readonly LevelCheck[]>> = {
   ],
   documents,
   live: [...live, ...streams],
-  agency: [...agencies, ...agencyChanges],
+  agency: [...agencies, ...agencyFeed],
 };
 
 /** In the order in which they run. The first one signs in. */

@@ -6,13 +6,13 @@ import { inquiryPath } from '../paths.js';
 import type { World } from '../world.js';
 
 /** Pages of 100 that are read to find the end of the feed. */
-const MOST_PAGES = 200;
+const LONGEST_FEED = 200;
 
 const feed = { operation: 'listAgencyChanges' } as const;
 const needs = ['agency'] as const;
 const detail = 'ทดสอบ';
 
-export const agencyChanges: readonly LevelCheck[] = [
+export const agencyFeed: readonly LevelCheck[] = [
   {
     id: 'agency/changes-order',
     title: 'the feed has every change of an inquiry once, in the order in which they were stored',
@@ -128,21 +128,21 @@ export const agencyChanges: readonly LevelCheck[] = [
     place: { operation: 'listAgencyInquiries' },
     async run(world) {
       const { body } = await world.atAgency();
-      const sent = await rowOf(world, body, { waitingFor: 'agency' });
+      const sent = await queueRow(world, body, { waitingFor: 'agency' });
       world.expect(sent.row !== undefined, sent.exchange, `${body.receiptNumber} does not wait for the agency`);
       await record(world, body, { kind: 'request_information', detail });
-      const still = await rowOf(world, body, { waitingFor: 'agency' });
+      const still = await queueRow(world, body, { waitingFor: 'agency' });
       if (still.row)
         world.note(still.exchange, `${body.receiptNumber} waits for the citizen, and is listed for the agency`);
-      const asked = await rowOf(world, body, { waitingFor: 'citizen' });
+      const asked = await queueRow(world, body, { waitingFor: 'citizen' });
       world.expect(asked.row !== undefined, asked.exchange, `${body.receiptNumber} does not wait for the citizen`);
       const changedAt = asked.row?.lastChangeAt ?? '';
       const before = Date.parse(sent.row?.lastChangeAt ?? '');
       if (!(Date.parse(changedAt) > before)) world.note(asked.exchange, 'lastChangeAt did not move with an event');
-      const since = await rowOf(world, body, { changedSince: changedAt });
+      const since = await queueRow(world, body, { changedSince: changedAt });
       if (!since.row) world.note(since.exchange, 'changedSince leaves out what changed at that instant');
       const later = new Date(Date.parse(changedAt) + 1000).toISOString();
-      const after = await rowOf(world, body, { changedSince: later });
+      const after = await queueRow(world, body, { changedSince: later });
       if (after.row) world.note(after.exchange, 'changedSince finds what changed before');
     },
   },
@@ -157,12 +157,12 @@ const page = (world: World, after: string | undefined, limit: number) =>
 /** The place after everything that has happened until now. */
 async function endOfFeed(world: World): Promise<string | undefined> {
   let after: string | undefined;
-  for (let pages = 0; pages < MOST_PAGES; pages++) {
+  for (let pages = 0; pages < LONGEST_FEED; pages++) {
     const { body } = await page(world, after, 100);
     after = body.nextCursor;
     if (!body.hasMore) return after;
   }
-  throw new CheckSkipped(`the feed has more than ${MOST_PAGES * 100} changes`);
+  throw new CheckSkipped(`the feed has more than ${LONGEST_FEED * 100} changes`);
 }
 
 /** The changes of one inquiry after a cursor, and the answer that has the last of them. */
@@ -187,7 +187,7 @@ function expectKinds(
   if (kinds !== wanted) world.note(exchange, `the changes are ${kinds || 'none'}, not ${wanted}`);
 }
 
-async function rowOf(world: World, { receiptNumber }: Inquiry, conditions: Readonly<Record<string, string>>) {
+async function queueRow(world: World, { receiptNumber }: Inquiry, conditions: Readonly<Record<string, string>>) {
   const query = { limit: 100, ...conditions };
   const { body, ...exchange } = await world.agency.goodExchange('listAgencyInquiries', { query });
   return { exchange, row: body.inquiries.find(row => row.receiptNumber === receiptNumber) };
