@@ -5,7 +5,7 @@ import { inquiryPath } from '../paths.js';
 import { sameJson } from '../../rules/same-json.js';
 import type { World } from '../world.js';
 
-const record = (world: World, inquiry: Pick<Inquiry, 'receiptNumber'>, json: AgencyEvent) =>
+export const recordEvent = (world: World, inquiry: Pick<Inquiry, 'receiptNumber'>, json: AgencyEvent) =>
   world.agency.goodExchange('recordAgencyEvent', { ...inquiryPath(inquiry), json, headers: world.key() });
 
 const onceUnderKey =
@@ -63,7 +63,7 @@ export const agencies: readonly LevelCheck[] = [
     async run(world) {
       const { body } = await world.atAgency();
       const detail = 'ทดสอบ';
-      await record(world, body, { kind: 'accept' });
+      await recordEvent(world, body, { kind: 'accept' });
       await expectState(world, body, 'in_progress', 'agency');
       await world.problem(
         world.citizen,
@@ -71,7 +71,7 @@ export const agencies: readonly LevelCheck[] = [
         { ...inquiryPath(body), json: {}, headers: world.key() },
         '409 not_allowed_now',
       );
-      await record(world, body, { kind: 'request_information', detail });
+      await recordEvent(world, body, { kind: 'request_information', detail });
       const asked = await expectState(world, body, 'in_progress', 'citizen');
       if (!asked.body.capabilities.canReply)
         world.visitor.note(
@@ -88,7 +88,7 @@ export const agencies: readonly LevelCheck[] = [
           heading: 'Idempotency',
         });
       await expectState(world, body, 'in_progress', 'agency');
-      await record(world, body, { kind: 'complete', outcome: 'answered', detail });
+      await recordEvent(world, body, { kind: 'complete', outcome: 'answered', detail });
       const done = await expectState(world, body, 'completed', 'none');
       if (done.body.outcome !== 'answered' || done.body.completedAt === null)
         world.visitor.note(
@@ -170,7 +170,7 @@ export const agencies: readonly LevelCheck[] = [
       const { body } = await world.atAgency();
       const [other] = await world.otherAgencies();
       if (!other) throw new CheckSkipped('there is no other agency');
-      await record(world, body, { kind: 'forward', toAgencyId: other.agencyId });
+      await recordEvent(world, body, { kind: 'forward', toAgencyId: other.agencyId });
       await world.problem(world.agency, 'getAgencyInquiry', inquiryPath(body), '404 not_found');
       const exchange = await expectState(world, body, 'in_progress', 'agency');
       if (exchange.body.agency.agencyId !== other.agencyId)

@@ -1,9 +1,10 @@
-import type { AgencyChange, AgencyEvent, Inquiry } from '../../contract/types.js';
+import type { AgencyChange, Inquiry } from '../../contract/types.js';
 import { sameJson } from '../../rules/same-json.js';
 import type { LevelCheck } from '../check.js';
 import { CheckSkipped } from '../finding.js';
 import { inquiryPath } from '../paths.js';
 import type { World } from '../world.js';
+import { recordEvent } from './agencies.js';
 
 /** Pages of 100 that are read to find the end of the feed. */
 const LONGEST_FEED = 200;
@@ -23,8 +24,8 @@ export const agencyFeed: readonly LevelCheck[] = [
     async run(world) {
       const begin = await endOfFeed(world);
       const { body } = await world.atAgency();
-      await record(world, body, { kind: 'accept' });
-      await record(world, body, { kind: 'request_information', detail });
+      await recordEvent(world, body, { kind: 'accept' });
+      await recordEvent(world, body, { kind: 'request_information', detail });
       const { exchange, changes } = await changesOf(world, body, begin);
       expectKinds(world, exchange, changes, 'sent, accepted, information_requested');
       const last = changes.at(-1);
@@ -47,18 +48,18 @@ export const agencyFeed: readonly LevelCheck[] = [
     async run(world) {
       const begin = await endOfFeed(world);
       const { body } = await world.atAgency();
-      await record(world, body, { kind: 'accept' });
-      const first = await page(world, begin, 1);
+      await recordEvent(world, body, { kind: 'accept' });
+      const first = await feedPage(world, begin, 1);
       const [change] = first.body.changes;
       world.expect(change !== undefined, first, 'there is no change after an inquiry was sent');
-      const next = await page(world, change?.cursor, 1);
+      const next = await feedPage(world, change?.cursor, 1);
       if (next.body.changes.some(({ changeId }) => changeId === change?.changeId))
         world.note(next, 'a page that begins after a change has that change again');
-      await record(world, body, { kind: 'request_information', detail });
-      const again = await page(world, begin, 1);
+      await recordEvent(world, body, { kind: 'request_information', detail });
+      const again = await feedPage(world, begin, 1);
       if (!sameJson(again.body.changes, first.body.changes))
         world.note(again, 'the same cursor is answered with another change after something new has happened');
-      const whole = await page(world, begin, 100);
+      const whole = await feedPage(world, begin, 100);
       const ids = whole.body.changes.map(({ changeId }) => changeId);
       const step = [change, ...next.body.changes].map(each => each?.changeId);
       if (!sameJson(ids.slice(0, step.length), step))
@@ -74,7 +75,7 @@ export const agencyFeed: readonly LevelCheck[] = [
     place: feed,
     async run(world) {
       const { body } = await world.atAgency();
-      await record(world, body, { kind: 'request_information', detail });
+      await recordEvent(world, body, { kind: 'request_information', detail });
       const begin = await endOfFeed(world);
       await world.citizen.good('replyToInquiry', { ...inquiryPath(body), json: { detail }, headers: world.key() });
       const { exchange, changes } = await changesOf(world, body, begin);
@@ -95,7 +96,7 @@ export const agencyFeed: readonly LevelCheck[] = [
       if (!other) throw new CheckSkipped('there is no other agency');
       const { body } = await world.atAgency();
       const begin = await endOfFeed(world);
-      await record(world, body, { kind: 'forward', toAgencyId: other.agencyId });
+      await recordEvent(world, body, { kind: 'forward', toAgencyId: other.agencyId });
       const { exchange, changes } = await changesOf(world, body, begin);
       expectKinds(world, exchange, changes, 'forwarded');
       if (changes.some(({ responsible }) => responsible))
@@ -130,7 +131,7 @@ export const agencyFeed: readonly LevelCheck[] = [
       const { body } = await world.atAgency();
       const sent = await queueRow(world, body, { waitingFor: 'agency' });
       world.expect(sent.row !== undefined, sent.exchange, `${body.receiptNumber} does not wait for the agency`);
-      await record(world, body, { kind: 'request_information', detail });
+      await recordEvent(world, body, { kind: 'request_information', detail });
       const still = await queueRow(world, body, { waitingFor: 'agency' });
       if (still.row)
         world.note(still.exchange, `${body.receiptNumber} waits for the citizen, and is listed for the agency`);
@@ -148,17 +149,14 @@ export const agencyFeed: readonly LevelCheck[] = [
   },
 ];
 
-const record = (world: World, inquiry: Pick<Inquiry, 'receiptNumber'>, json: AgencyEvent) =>
-  world.agency.good('recordAgencyEvent', { ...inquiryPath(inquiry), json, headers: world.key() });
-
-const page = (world: World, after: string | undefined, limit: number) =>
+const feedPage = (world: World, after: string | undefined, limit: number) =>
   world.agency.goodExchange('listAgencyChanges', { query: { limit, ...(after !== undefined && { after }) } });
 
 /** The place after everything that has happened until now. */
 async function endOfFeed(world: World): Promise<string | undefined> {
   let after: string | undefined;
   for (let pages = 0; pages < LONGEST_FEED; pages++) {
-    const { body } = await page(world, after, 100);
+    const { body } = await feedPage(world, after, 100);
     after = body.nextCursor;
     if (!body.hasMore) return after;
   }
@@ -170,7 +168,7 @@ async function changesOf(world: World, { receiptNumber }: Inquiry, begin: string
   const changes: AgencyChange[] = [];
   let after = begin;
   for (;;) {
-    const { body, ...exchange } = await page(world, after, 100);
+    const { body, ...exchange } = await feedPage(world, after, 100);
     changes.push(...body.changes.filter(change => change.receiptNumber === receiptNumber));
     if (!body.hasMore || body.nextCursor === after) return { exchange, changes };
     after = body.nextCursor;
