@@ -23,6 +23,7 @@ export default defineConfig(
     'dist-next-*/',
     'dist-previous-*/',
     'storybook-static/',
+    'reference/',
     'coverage/',
     '.data/',
     // Separate applications with their own dependencies: npm run test:hosts.

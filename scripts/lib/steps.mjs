@@ -33,6 +33,7 @@ export const steps = [
   { name: 'layers', command: npm('check:layers'), minutes: 3 },
   { name: 'unused', command: npm('check:unused'), minutes: 3 },
   { name: 'suites', command: npm('check:suites'), minutes: 1 },
+  { name: 'reference', command: npm('docs:api'), minutes: 2 },
   { name: 'build', command: npm('build'), needs: ['scripts/build.mjs'], alone: true, minutes: 5 },
   {
     name: 'node',
