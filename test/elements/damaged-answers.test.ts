@@ -5,8 +5,10 @@ import { contractDocument, ContractValues } from '../support/contract-values.js'
 import { damagesOf, pointersInto } from '../support/damage.js';
 import {
   batches,
+  clientOf,
   isDrawn,
   mount,
+  mountOver,
   place,
   receiptNumber,
   undamagedAnswers,
@@ -103,4 +105,33 @@ describe('elements over answers damaged in one place (L3)', function () {
       }
     });
   }
+});
+
+/** Answers of 200 that have something else in them. */
+const others: Readonly<Record<string, (answer: object) => Response>> = {
+  'everything under data': answer => Response.json({ data: answer }),
+  'a page': () => new Response('<!doctype html><p>เข้าสู่ระบบ', { headers: { 'Content-Type': 'text/html' } }),
+  'a problem': () => Response.json({ type: 'about:blank', title: 'ไม่พบ', status: 404, code: 'not_found' }),
+};
+
+describe('elements over 200 with something else in it', function () {
+  this.timeout(60_000);
+
+  for (const each of shown)
+    it(`${each.tag}, ${each.operation}: ends loading, throws nothing, and reports what it was`, async () => {
+      for (const [what, respond] of Object.entries(others)) {
+        const answer = undamagedAnswers[each.operation]!;
+        const client = clientOf(asked => (asked === each.operation ? respond(answer) : undefined));
+        const codes: string[] = [];
+        const hear = ({ code }: { readonly code: string }) => void codes.push(code);
+        place.addEventListener('sme-error', hear);
+        const { element } = mountOver(each, client);
+        await waitUntil(() => isDrawn(element), `${what}: has ended`);
+        await waitUntil(() => codes.length > 0, `${what}: the host is told`);
+        expect(new Set(codes), what).to.deep.equal(new Set(['unexpected_answer']));
+        expect(uncaught, what).to.deep.equal([]);
+        place.removeEventListener('sme-error', hear);
+        place.replaceChildren();
+      }
+    });
 });
