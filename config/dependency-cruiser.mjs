@@ -6,6 +6,8 @@ const layers = {
   contract: { folders: [], packages: [] },
   rules: { folders: ['contract'], packages: [] },
   client: { folders: ['contract', 'rules'], packages: ['openapi-fetch'] },
+  // For agencies' systems, which have nothing else of the package.
+  webhooks: { folders: ['contract', 'rules'], packages: [] },
   service: { folders: ['contract', 'rules'], packages: ['hono'] },
   // It judges services, so it stands on none of ours and not on the client: what both had wrong would be right.
   conformance: { folders: ['contract', 'rules'], packages: ['node:'] },

@@ -14,6 +14,7 @@ const fixed = {
   'service/index': 'src/service/index.ts',
   'service/postgres': 'src/databases/postgres-store.ts',
   'service/pglite': 'src/databases/pglite-store.ts',
+  webhooks: 'src/webhooks/index.ts',
   'server/index': 'src/server/index.ts',
   'server/main': 'src/server/main.ts',
 };

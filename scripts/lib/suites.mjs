@@ -9,6 +9,7 @@ export const nodeSuites = [
   'conformance',
   'databases',
   'server',
+  'webhooks',
   'mock-node',
   'types',
   'package',

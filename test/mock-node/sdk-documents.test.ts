@@ -8,6 +8,7 @@ import { problemCodes } from '../../src/contract/codes.js';
 import * as files from '../../src/node.js';
 import * as sdk from '../../src/index.js';
 import * as mock from '../../src/mock/index.js';
+import * as webhooks from '../../src/webhooks/index.js';
 import { runExample } from '../support/run-example.js';
 
 const baseUrl = 'https://oneid.example.go.th/v1';
@@ -35,6 +36,7 @@ describe('the examples of docs/sdk', () => {
         },
         'sme-one-id/mock': mock,
         'sme-one-id/node': files,
+        'sme-one-id/webhooks': webhooks,
         '@opentelemetry/api': openTelemetry,
       };
       await runExample(code, client, modules, { log, error: log });

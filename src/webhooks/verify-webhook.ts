@@ -1,0 +1,73 @@
+import type { AgencyChangeEvent } from '../contract/types.js';
+import { isWebhookSignedBy } from '../rules/webhook-signature.js';
+import { WebhookError } from './webhook-error.js';
+
+export interface VerifyWebhookOptions {
+  /** The secret, `whsec_…`; or several while one is replaced, of which any may have signed. */
+  readonly secret: string | readonly string[];
+  /** Those of the request: `Headers`, or an object with names in lower case, such as Node's. */
+  readonly headers: Headers | Readonly<Record<string, string | readonly string[] | undefined>>;
+  /** The body as it arrived, before anything has parsed it. */
+  readonly body: string | ArrayBuffer | Uint8Array;
+  /** How far the time of the attempt may be from this clock, in either direction; 300 by default. */
+  readonly toleranceSeconds?: number;
+  /** The receiver's clock. */
+  readonly now?: () => Date;
+}
+
+export interface VerifiedWebhook {
+  /** The same in every attempt, and the `changeId` of the feed: an event with a known id was processed already. */
+  readonly webhookId: string;
+  readonly sentAt: Date;
+  /** A later version of the contract may have other values of `type`: answer them with 2xx, and ignore them. */
+  readonly event: AgencyChangeEvent;
+}
+
+/**
+ * Verifies that a webhook comes from the service and is recent, and returns its event. Works wherever Web Crypto does: Node, Deno,
+ * Bun and workers.
+ *
+ * @throws {WebhookError} when it does not
+ * @throws {TypeError} when a secret is none
+ */
+export async function verifyWebhook(options: VerifyWebhookOptions): Promise<VerifiedWebhook> {
+  const { secret, headers, toleranceSeconds = 300, now = () => new Date() } = options;
+  const secrets = typeof secret === 'string' ? [secret] : secret;
+  if (secrets.length === 0) throw new TypeError('verifyWebhook needs a secret.');
+  const id = headerOf(headers, 'webhook-id');
+  const timestamp = headerOf(headers, 'webhook-timestamp');
+  const signature = headerOf(headers, 'webhook-signature');
+  if (!id || !/^\d{1,12}$/.test(timestamp) || !signature) throw new WebhookError('bad_headers');
+
+  const body = options.body instanceof ArrayBuffer ? new Uint8Array(options.body) : options.body;
+  if (!(await isWebhookSignedBy(secrets, signature, { id, timestamp, body }))) throw new WebhookError('bad_signature');
+  const age = now().getTime() / 1000 - Number(timestamp);
+  if (age > toleranceSeconds) throw new WebhookError('too_old');
+  if (age < -toleranceSeconds) throw new WebhookError('too_new');
+  return { webhookId: id, sentAt: new Date(Number(timestamp) * 1000), event: eventOf(body) };
+}
+
+function headerOf(headers: VerifyWebhookOptions['headers'], name: string): string {
+  const value = headers instanceof Headers ? headers.get(name) : headers[name];
+  return typeof value === 'string' ? value : '';
+}
+
+/** The signature says who wrote it, so only its form is looked at. */
+function eventOf(body: string | Uint8Array): AgencyChangeEvent {
+  const event = parseEvent(typeof body === 'string' ? body : new TextDecoder().decode(body));
+  if (isEventPart(event) && typeof event['type'] === 'string' && isEventPart(event['data']))
+    return event as unknown as AgencyChangeEvent;
+  throw new WebhookError('bad_body');
+}
+
+function parseEvent(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    throw new WebhookError('bad_body', { cause });
+  }
+}
+
+function isEventPart(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
