@@ -4,9 +4,10 @@ import type { TrustedProxies } from './caller-address.js';
 import type { AttachmentOptions } from './attachments/open-attachments.js';
 import type { DescriptionOptions } from './description.js';
 import type { StoreOptions } from './store/open-store.js';
+import type { WebhookOptions } from './webhooks/configuration.js';
 
 /** The property names are those of a configuration, so that one can be passed as it is. */
-export interface ServerOptions extends AttachmentOptions, DescriptionOptions, StoreOptions {
+export interface ServerOptions extends AttachmentOptions, DescriptionOptions, StoreOptions, WebhookOptions {
   /** 8080 by default; 0 takes any free port. */
   readonly port?: number;
   /** The address to listen on. Only this machine (127.0.0.1) by default, because exposing a server should be deliberate. */

@@ -27,6 +27,7 @@ import { resetPath } from './sign-in-page/reset-pages.js';
 import { StartError } from './start-error.js';
 import { staticFiles } from './static-files.js';
 import { openServerStore, type ServerStore } from './store/open-store.js';
+import { startWebhooks } from './webhooks/start-webhooks.js';
 
 /**
  * Starts the service, its sign-in page and, if configured, a portal.
@@ -82,12 +83,19 @@ async function startService(
   const url = publicOrigin ?? local;
   const identity = identityAt({ url, local });
   const streams = new OpenStreams();
-  const metrics = options.metricsPort === undefined ? undefined : createMetrics(() => streams.count);
+  const metrics =
+    options.metricsPort === undefined
+      ? undefined
+      : createMetrics(
+          () => streams.count,
+          () => store.pendingWebhooks(),
+        );
+  const measuredStore = metrics ? timedStore(store, metrics) : store;
   const callers = new WeakMap<Request, string>();
   let closing = false;
 
   const service = createService({
-    store: metrics ? timedStore(store, metrics) : store,
+    store: measuredStore,
     description: descriptionOf(options),
     inquiryEvents,
     // Processes that share a database share the counts of failed sign-ins too.
@@ -133,6 +141,14 @@ async function startService(
   });
   const metricsServer = metrics && (await startMetrics(metrics, options, () => closeServer(server, 0)));
   const stopMaintenance = startMaintenance(service.maintenance, log);
+  const stopWebhooks = await startWebhooks(options, { store: measuredStore, log, metrics }).catch(
+    async (thrown: unknown) => {
+      await stopMaintenance();
+      await metricsServer?.close();
+      await closeServer(server, 0);
+      throw thrown;
+    },
+  );
 
   return {
     url,
@@ -143,7 +159,7 @@ async function startService(
       streams.endAll();
       await closeServer(server, options.closeTimeoutMs ?? 10_000);
       await metricsServer?.close();
-      await stopMaintenance();
+      await Promise.all([stopMaintenance(), stopWebhooks()]);
       attachments.close();
       mail.close();
       await openedStore.close();

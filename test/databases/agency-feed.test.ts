@@ -117,7 +117,7 @@ describe("an agency's feed in PostgreSQL", function () {
     await database.close();
   });
 
-  /** Takes from a current database what the last migration has made, and makes it again. */
+  /** Takes from a current database what the migrations from `agency-feeds` on have made, and makes it again. */
   async function migrateFrom(database: Database, seed: Awaited<ReturnType<typeof sampleData>>) {
     await migrate(database, migrations);
     await seedStore(database, seed);
@@ -131,11 +131,11 @@ describe("an agency's feed in PostgreSQL", function () {
     });
     const read = await everything();
     await database.script(`
-      drop table agency_change, agency_feed;
+      drop table webhook_outbox, webhook_receiver, agency_change, agency_feed;
       alter table inquiry drop column last_change_at;
       alter table inquiry_reader drop column last_change_at;
       drop index inquiry_at_agency_waiting;
-      delete from schema_migration where name = 'agency-feeds'`);
+      delete from schema_migration where name in ('agency-feeds', 'webhooks')`);
     await migrate(database, migrations);
     return { rows: await everything(), read };
   }

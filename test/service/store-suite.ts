@@ -10,6 +10,7 @@ import { describeRaces } from './store-suite/races.js';
 import { describeReference } from './store-suite/reference.js';
 import { describeRetention } from './store-suite/retention.js';
 import { describeTexts } from './store-suite/texts.js';
+import { describeWebhooks } from './store-suite/webhooks.js';
 import { describeWrites } from './store-suite/writes.js';
 
 export type MakeStore = (seed: StoreSeed) => Promise<Store>;
@@ -24,6 +25,7 @@ export function describeStore(name: string, makeStore: MakeStore): void {
     describeWrites(makeStore);
     describeRaces(makeStore);
     describeAgencyFeed(makeStore);
+    describeWebhooks(makeStore);
     describeAttachments(makeStore);
     describeAudit(makeStore);
     describeRetention(makeStore);

@@ -25,12 +25,15 @@ function* portMistakes({ port, metricsPort }: Configuration): Generator<string> 
 }
 
 function* forPublic(configuration: Configuration): Generator<string> {
-  const { sampleData, publicAddress, allowedOrigins, returnAddresses, dataDir, databaseUrl } = configuration;
+  const { sampleData, publicAddress, allowedOrigins, returnAddresses, dataDir, databaseUrl, webhooks } = configuration;
   if (sampleData) yield 'Sample accounts have published passwords, so --sample-data is refused in production.';
   if (publicAddress === undefined)
     yield 'PUBLIC_ADDRESS is needed in production: what the outside reaches, with https.';
   if (dataDir === undefined && databaseUrl === undefined)
     yield 'DATABASE_URL or DATA_DIR is needed in production, since what people send is not to lie wherever the program was started.';
+  for (const { agencyId, address } of webhooks)
+    if (address.startsWith('http:'))
+      yield `WEBHOOK_AGENCIES: ${agencyId} has an address without https, which is refused in production.`;
   const named = [
     ['PUBLIC_ADDRESS', publicAddress === undefined ? [] : [publicAddress]],
     ['ALLOWED_ORIGINS', allowedOrigins],

@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 
 import { readIdentityConfiguration } from '../identity/configuration.js';
 import { DATA_DIR } from '../store/settings.js';
+import { readWebhookConfiguration } from '../webhooks/configuration.js';
 import { checkConfiguration } from './checks.js';
 import { NotReadable, type Setting, type Settings } from './setting.js';
 import { settings, type Configuration } from './settings.js';
@@ -41,8 +42,13 @@ export function readConfiguration(options: readonly string[], environment: NodeJ
     }
   });
   const identity = readIdentityConfiguration(environment);
-  mistakes.push(...identity.mistakes);
-  const configuration = { ...Object.fromEntries(values), identityProviders: identity.providers } as Configuration;
+  const webhooks = readWebhookConfiguration(environment);
+  mistakes.push(...identity.mistakes, ...webhooks.mistakes);
+  const configuration = {
+    ...Object.fromEntries(values),
+    identityProviders: identity.providers,
+    webhooks: webhooks.receivers,
+  } as Configuration;
   mistakes.push(...checkConfiguration(configuration, environment['NODE_ENV'] === 'production'));
   if (mistakes.length > 0) throw new ConfigurationError(mistakes);
   return { ...configuration, dataDir: configuration.dataDir ?? DATA_DIR };

@@ -3,6 +3,8 @@ import { attachmentSettings } from '../attachments/settings.js';
 import type { OpenIdProvider } from '../identity/open-id-provider.js';
 import { descriptionSettings } from '../description.js';
 import { storeSettings } from '../store/settings.js';
+import { webhookSettings } from '../webhooks/configuration.js';
+import type { WebhookReceiver } from '../../service/webhooks/webhook-delivery.js';
 import { address, addressOfOrigin, anyText, folder, origin, port, smtpServer, wholeNumber, word } from './readers.js';
 import { flag, many, one, optional, type ValuesOf } from './setting.js';
 
@@ -131,9 +133,13 @@ export const settings = {
   ...storeSettings,
   ...attachmentSettings,
   ...mailSettings,
+  ...webhookSettings,
   ...observabilitySettings,
   ...sampleSettings,
 };
 
-/** Identity providers have variables of their own for each account type: see `identity/configuration.ts`. */
-export type Configuration = ValuesOf<typeof settings> & { readonly identityProviders: readonly OpenIdProvider[] };
+/** Identity providers and receivers of webhooks have variables of their own, for each account type and each agency. */
+export type Configuration = ValuesOf<typeof settings> & {
+  readonly identityProviders: readonly OpenIdProvider[];
+  readonly webhooks: readonly WebhookReceiver[];
+};

@@ -16,6 +16,8 @@ export interface Log {
   shown(page: { readonly route: string; readonly status: number; readonly milliseconds: number }): void;
   failed(error: unknown, requestId?: string): void;
   said(text: string): void;
+  /** What an operator should look at, and goes on nevertheless. */
+  warned(text: string): void;
 }
 
 export interface LogOptions {
@@ -42,6 +44,7 @@ export function createLog({ level, write = toStandardOutput, readable = false }:
     shown: ({ route, status, milliseconds }) => logger.info({ route, status, ms: rounded(milliseconds) }, 'shown'),
     failed: (error, requestId) => logger.error({ requestId, fault: describeError(error) }, 'failed'),
     said: text => logger.info(text),
+    warned: text => logger.warn(text),
   };
 }
 

@@ -1,6 +1,7 @@
-import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 
-import type { AnsweredCall } from '../../service/index.js';
+import type { AnsweredCall, Store } from '../../service/index.js';
+import type { WebhookAttempt } from '../../service/webhooks/webhook-delivery.js';
 
 /** Seconds; from a response out of memory to one that the caller has given up waiting for. */
 const buckets = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
@@ -10,13 +11,20 @@ export interface Metrics {
   answered(call: AnsweredCall): void;
   /** One call of the store, by method name. */
   storeCalled(method: string, milliseconds: number, failed: boolean): void;
+  webhookAttempted(attempt: WebhookAttempt): void;
   /** All metrics in Prometheus' text format. */
   exposition(): Promise<string>;
   readonly contentType: string;
 }
 
-/** @param openStreams returns how many streams are open */
-export function createMetrics(openStreams: () => number): Metrics {
+/**
+ * @param openStreams returns how many streams are open
+ * @param pendingWebhooks what waits in the outbox, over all processes
+ */
+export function createMetrics(
+  openStreams: () => number,
+  pendingWebhooks: Store['pendingWebhooks'] = async () => [],
+): Metrics {
   const registry = new Registry();
   // Includes event loop delay, memory and open handles.
   collectDefaultMetrics({ register: registry });
@@ -45,6 +53,47 @@ export function createMetrics(openStreams: () => number): Metrics {
     },
   });
 
+  const webhookAttempts = new Counter({
+    name: 'sme_webhook_attempts_total',
+    help: 'Attempts to send a webhook, by agency and outcome: delivered, failed or stopped',
+    labelNames: ['agency', 'outcome'],
+    registers,
+  });
+  const webhooksGivenUp = new Counter({
+    name: 'sme_webhooks_given_up_total',
+    help: 'Webhooks that were given up because they failed for three days',
+    labelNames: ['agency'],
+    registers,
+  });
+  const oldestWebhook = new Gauge({
+    name: 'sme_webhooks_oldest_seconds',
+    help: 'Age of the oldest change that waits to be sent, 0 when none does; the same in every process',
+    labelNames: ['agency'],
+    registers,
+  });
+  const stoppedWebhooks = new Gauge({
+    name: 'sme_webhooks_stopped',
+    help: '1 for an agency whose system wants no more webhooks (410)',
+    labelNames: ['agency'],
+    registers,
+  });
+  const waitingWebhooks = new Gauge({
+    name: 'sme_webhooks_pending',
+    help: 'Changes that wait to be sent to the system of an agency; the same in every process',
+    labelNames: ['agency'],
+    registers,
+  });
+  async function collectWebhooks(): Promise<void> {
+    // A scrape must have all other metrics while the store fails, whose calls are measured themselves.
+    const waiting = await pendingWebhooks().catch(() => []);
+    for (const gauge of [waitingWebhooks, oldestWebhook, stoppedWebhooks]) gauge.reset();
+    for (const { agencyId: agency, pending, oldest, stopped } of waiting) {
+      waitingWebhooks.set({ agency }, pending);
+      oldestWebhook.set({ agency }, oldest === null ? 0 : Math.max(0, (Date.now() - Date.parse(oldest)) / 1000));
+      stoppedWebhooks.set({ agency }, stopped ? 1 : 0);
+    }
+  }
+
   return {
     contentType: registry.contentType,
     answered({ operationId = 'none', callerKind = 'none', status, milliseconds }) {
@@ -53,6 +102,13 @@ export function createMetrics(openStreams: () => number): Metrics {
     storeCalled(method, milliseconds, failed) {
       storeCalls.observe({ method, outcome: failed ? 'failed' : 'done' }, milliseconds / 1000);
     },
-    exposition: () => registry.metrics(),
+    webhookAttempted({ agencyId: agency, outcome, givenUp }) {
+      webhookAttempts.inc({ agency, outcome });
+      webhooksGivenUp.inc({ agency }, givenUp);
+    },
+    async exposition() {
+      await collectWebhooks();
+      return registry.metrics();
+    },
   };
 }

@@ -1,7 +1,9 @@
 import { limits } from '../../contract/limits.js';
 import type { Handler } from '../http/call.js';
 import { invalidRequest } from '../http/problem.js';
+import type { AgencyChange } from '../../contract/types.js';
 import type { Dependencies } from '../options.js';
+import type { FeedChange } from '../store/store.js';
 import { readFeedCursor, writeFeedCursor } from './cursor.js';
 
 /**
@@ -11,18 +13,13 @@ import { readFeedCursor, writeFeedCursor } from './cursor.js';
 export function listAgencyChanges({ store }: Pick<Dependencies, 'store'>): Handler<'listAgencyChanges'> {
   return async ({ caller, query, at }) => {
     const { after: cursor, limit = limits.page.defaultRows } = query;
-    const feed = ['changes', caller.agencyId];
+    const feed = feedOf(caller.agencyId);
     const after = cursor === undefined ? 0 : await readFeedCursor(cursor, feed);
     const found = after === undefined ? undefined : await store.changesAt(caller.agencyId, after, limit + 1);
     if (after === undefined || !found)
       throw invalidRequest([{ place: 'query', pointer: '/after', code: 'bad_format' }]);
 
-    const changes = await Promise.all(
-      found.slice(0, limit).map(async ({ position, change }) => ({
-        ...change,
-        cursor: await writeFeedCursor(position, feed),
-      })),
-    );
+    const changes = await Promise.all(found.slice(0, limit).map(change => agencyChangeView(caller.agencyId, change)));
     return {
       status: 200,
       body: {
@@ -34,3 +31,10 @@ export function listAgencyChanges({ store }: Pick<Dependencies, 'store'>): Handl
     };
   };
 }
+
+/** A change as the feed of its agency has it, and the agency's webhooks. */
+export async function agencyChangeView(agencyId: string, { position, change }: FeedChange): Promise<AgencyChange> {
+  return { ...change, cursor: await writeFeedCursor(position, feedOf(agencyId)) };
+}
+
+const feedOf = (agencyId: string) => ['changes', agencyId];

@@ -32,6 +32,7 @@ import type {
   SignInRequestRecord,
 } from './records.js';
 import type { ReferenceData, ReferenceSeed } from './reference-data.js';
+import type { WebhookStore } from './webhooks.js';
 
 /** A position in a list. Lists descend by instant and, at the same instant, by receipt number. */
 export interface ListPosition {
@@ -268,7 +269,7 @@ export interface AuditStore {
 export interface RetentionStore {
   /**
    * Erases up to `limit` inquiries that were completed before an instant, with entries, attachments, readers, seen changes and
-   * what agencies' feeds have of them.
+   * what agencies' feeds and the outbox have of them.
    * Their receipt numbers are never used again, and each leaves the row that `accessRecordFor` makes. Returns how many were erased;
    * concurrent calls erase each inquiry once.
    */
@@ -286,6 +287,7 @@ export interface Store
     InquiryStore,
     NotificationStore,
     AgencyStore,
+    WebhookStore,
     AttachmentStore,
     AuditStore,
     RetentionStore {

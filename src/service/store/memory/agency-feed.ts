@@ -1,6 +1,7 @@
 import { agencyChanges, seededChanges, type NewAgencyChange } from '../agency-changes.js';
 import type { EntryRecord, InquiryRecord } from '../records.js';
 import type { AgencyStore, FeedChange, SeededInquiry } from '../store.js';
+import { WebhookOutbox } from './webhooks.js';
 
 interface Feed {
   length: number;
@@ -11,6 +12,8 @@ interface Feed {
 /** The changes of each agency's inquiries, in the order in which they were written. */
 export class AgencyFeeds {
   readonly #feeds = new Map<string, Feed>();
+  /** Has every change of the agencies that get webhooks. */
+  readonly outbox = new WebhookOutbox();
 
   constructor(seeded: readonly SeededInquiry[]) {
     for (const change of seededChanges(seeded)) this.#append(change);
@@ -29,6 +32,7 @@ export class AgencyFeeds {
   }
 
   erase({ receiptNumber }: InquiryRecord): void {
+    this.outbox.erase(receiptNumber);
     for (const feed of this.#feeds.values())
       feed.changes = feed.changes.filter(({ change }) => change.receiptNumber !== receiptNumber);
   }
@@ -36,7 +40,9 @@ export class AgencyFeeds {
   #append({ agencyId, change }: NewAgencyChange): void {
     const feed = this.#feeds.get(agencyId) ?? { length: 0, changes: [] };
     feed.length += 1;
-    feed.changes.push({ position: feed.length, change });
+    const added = { position: feed.length, change };
+    feed.changes.push(added);
     this.#feeds.set(agencyId, feed);
+    this.outbox.add(agencyId, added);
   }
 }

@@ -29,6 +29,7 @@ export function memoryStore(content: Partial<StoreSeed> = {}): Store {
     ...memoryReference(seed),
     ...memoryReads(inquiryIndex),
     ...feeds.methods,
+    ...feeds.outbox.methods,
     ...accounts.methods,
     ...attachments.methods,
     ...inquiries.methods,

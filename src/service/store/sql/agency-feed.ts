@@ -4,6 +4,7 @@ import type { AgencyStore, FeedChange, SeededInquiry } from '../store.js';
 import type { Database, Sql } from './database.js';
 import { withoutEmptyRow } from './paging.js';
 import { table, type InsertRow } from './table.js';
+import { addToOutbox } from './webhook-outbox.js';
 
 const feedTable = table('agency_feed', { agency_id: 'text', length: 'int' });
 
@@ -23,7 +24,7 @@ const changeTypes = {
 
 const changeTable = table('agency_change', changeTypes);
 
-interface ChangeRow {
+export interface ChangeRow {
   readonly position: number;
   readonly change_id: string;
   readonly receipt_number: string;
@@ -34,13 +35,16 @@ interface ChangeRow {
   readonly responsible: boolean;
 }
 
+/** Of `agency_change c`, for {@link changeFromRow}. */
+export const changeColumns =
+  'c.position, c.change_id, c.receipt_number, c.kind, c.occurred_at, c.status, c.waiting_for, c.responsible';
+
 export function sqlAgencyFeed(database: Database): Pick<AgencyStore, 'changesAt'> {
   return {
     async changesAt(agencyId, after, limit) {
       const rows = await database.query<Partial<ChangeRow> & { length: number }>(
         `with feed as (select coalesce(max(length), 0) as length from agency_feed where agency_id = $1), page as (
-           select position, change_id, receipt_number, kind, occurred_at, status, waiting_for, responsible
-           from agency_change where agency_id = $1 and position > $2 order by position limit $3
+           select ${changeColumns} from agency_change c where agency_id = $1 and position > $2 order by position limit $3
          )
          select feed.length, page.* from feed left join page on true order by page.position`,
         [agencyId, after, limit],
@@ -51,7 +55,7 @@ export function sqlAgencyFeed(database: Database): Pick<AgencyStore, 'changesAt'
   };
 }
 
-function changeFromRow(row: ChangeRow): FeedChange {
+export function changeFromRow(row: ChangeRow): FeedChange {
   return {
     position: row.position,
     change: {
@@ -86,6 +90,11 @@ export async function addToFeeds(sql: Sql, inquiry: InquiryRecord, entry: EntryR
   await changeTable.insert(
     sql,
     changes.map(change => toChangeRow(inquiry, change, positions.get(change.agencyId))),
+  );
+  await addToOutbox(
+    sql,
+    Array.from(positions, ([agencyId, position]) => ({ agencyId, position })),
+    entry.occurredAt,
   );
 }
 

@@ -7,6 +7,7 @@ import { renewalGrace } from './migrations/0005-renewal-grace.js';
 import { unusedDocuments } from './migrations/0006-unused-documents.js';
 import { keyVersions } from './migrations/0007-key-versions.js';
 import { agencyFeeds } from './migrations/0008-agency-feeds.js';
+import { webhookOutbox } from './migrations/0009-webhooks.js';
 
 /** Every step of the schema, in order. */
 export const migrations: readonly Migration[] = [
@@ -18,4 +19,5 @@ export const migrations: readonly Migration[] = [
   unusedDocuments,
   keyVersions,
   agencyFeeds,
+  webhookOutbox,
 ];

@@ -18,6 +18,7 @@ import { sqlRenewal } from './key-renewal.js';
 import { sqlRetention } from './retention.js';
 import { sqlSessions } from './sessions.js';
 import { sqlSignIns } from './sign-ins.js';
+import { sqlWebhooks } from './webhooks.js';
 import { withSanitizedText } from './sanitized-text.js';
 
 export type { Database } from './database.js';
@@ -37,6 +38,7 @@ export function sqlStore(database: Database): Store {
     ...sqlNotifications(sanitizing),
     ...sqlAgencies(sanitizing),
     ...sqlAgencyFeed(sanitizing),
+    ...sqlWebhooks(sanitizing),
     ...sqlAttachments(sanitizing),
     ...sqlAudit(sanitizing),
     ...sqlRetention(sanitizing),

@@ -1,0 +1,43 @@
+/** When a webhook is tried again. */
+
+const [SECOND, MINUTE, HOUR] = [1000, 60_000, 3_600_000] as const;
+
+/** After the first attempt, the second and so on; the last repeats. */
+const delays = [5 * SECOND, 30 * SECOND, 2 * MINUTE, 10 * MINUTE, 30 * MINUTE, HOUR];
+/** How long a single event that always fails may keep back the others of its agency. */
+const LONGEST_PAUSE_MS = MINUTE;
+const LONGEST_RETRY_AFTER_MS = 24 * HOUR;
+
+export interface WebhookWait {
+  /** Until this event is tried again, in milliseconds. */
+  readonly retryMs: number;
+  /** Until anything is sent to the receiver again. */
+  readonly pauseMs: number;
+}
+
+export interface WebhookFailure {
+  /** Which attempt has failed, from 1 on. */
+  readonly attempt: number;
+  /** How many attempts for the agency had failed before, one after the other. */
+  readonly failures: number;
+  /** What the receiver asks for; null when it does not. */
+  readonly retryAfterMs: number | null;
+}
+
+/** @param random from 0 to 1: waits are up to a quarter shorter, so that what failed together is not tried together */
+export function webhookWait({ attempt, failures, retryAfterMs }: WebhookFailure, random: number): WebhookWait {
+  const jitter = 0.75 + 0.25 * random;
+  const delayOf = (number: number) => (delays[number - 1] ?? HOUR) * jitter;
+  const asked = retryAfterMs ?? 0;
+  return {
+    retryMs: Math.max(delayOf(attempt), asked),
+    pauseMs: Math.max(Math.min(delayOf(failures + 1), LONGEST_PAUSE_MS), asked),
+  };
+}
+
+/** Reads `Retry-After` (RFC 9110 §10.2.3); null when there is none that makes sense. At most a day. */
+export function retryAfterOf(header: string | null, at: Date): number | null {
+  const text = header?.trim() ?? '';
+  const milliseconds = /^\d{1,9}$/.test(text) ? Number(text) * SECOND : Date.parse(text) - at.getTime();
+  return milliseconds > 0 ? Math.min(milliseconds, LONGEST_RETRY_AFTER_MS) : null;
+}
