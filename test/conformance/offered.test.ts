@@ -2,6 +2,7 @@ import { expect } from 'chai';
 
 import { operations, type Operation, type OperationId } from '../../src/contract/operations.js';
 import type { Session, ServiceDescription } from '../../src/contract/types.js';
+import { contractLink } from '../../src/server/contract-file.js';
 import { foundIn, judged, skippedIn, type Fetch } from './support/judged.js';
 
 const all = Object.keys(operations) as OperationId[];
@@ -10,7 +11,12 @@ const operatorName = { th: 'สำนักงานตัวอย่าง', e
 /** A service that describes itself so. */
 const described = (description: Partial<ServiceDescription>, serve: Fetch): Fetch => {
   const body = JSON.stringify({ contractVersion: '1.0.0', operator: { name: operatorName }, ...description });
-  const headers = { 'Content-Type': 'application/json', 'X-Request-Id': 'x', 'Cache-Control': 'private, max-age=300' };
+  const headers = {
+    'Content-Type': 'application/json',
+    'X-Request-Id': 'x',
+    'Cache-Control': 'private, max-age=300',
+    Link: contractLink,
+  };
   return async request =>
     new URL(request.url).pathname === '/v1/service' ? new Response(body, { headers }) : serve(request);
 };
