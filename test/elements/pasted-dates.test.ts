@@ -48,7 +48,7 @@ describe('a date that is pasted or filled in as one text', function () {
       }),
     );
     panel = await fixture<SmeSearchPanel>(html`<sme-search-panel></sme-search-panel>`, { parentNode: around });
-    await waitUntil(() => panel.renderRoot.querySelector('input[name="agency"]') !== null);
+    await waitUntil(() => panel.renderRoot.querySelector('#agency-filter') !== null);
   });
 
   const clear = async () => {

@@ -1,11 +1,12 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import { sendKeys } from '@web/test-runner-commands';
+import { sendKeys, sendMouse } from '@web/test-runner-commands';
 import { ifDefined } from 'lit/directives/if-defined.js';
 
 import type { InquiriesApi } from '../../src/client/client.js';
 import { SmeError } from '../../src/client/errors.js';
 import type { SmeSearchPanel } from '../../src/elements/search-panel/search-panel.js';
 import '../../src/elements/search-panel/sme-search-panel.js';
+import type { SearchCriteria } from '../../src/rules/search.js';
 import { failed, idle, loading, ready } from '../../src/session/loadable.js';
 import { announced } from '../support/announced.js';
 import { fakeClient } from '../support/fake-client.js';
@@ -36,7 +37,7 @@ async function within(search: InquiriesApi['search'] = async () => inquiryPage([
     }),
   );
   const panel = await fixture<SmeSearchPanel>(html`<sme-search-panel></sme-search-panel>`, { parentNode: around });
-  await waitUntil(() => box(panel, 'agency', 'dbd') !== null, 'the agencies are there');
+  await waitUntil(() => panel.shadowRoot?.getElementById('agency-filter') != null, 'the agencies are there');
   return { panel, asked };
 }
 
@@ -78,7 +79,9 @@ describe('<sme-search-panel>', () => {
     await typeDate(panel, 'completed-to', ['๒๒', '11', '2026']);
     box(panel, 'status', 'new')!.click();
     box(panel, 'status', 'completed')!.click();
-    box(panel, 'agency', 'dbd')!.click();
+    await openMore(panel);
+    await type(panel, 'agency-filter', 'dbd');
+    part(panel, 'agency').click();
     await panel.updateComplete;
     expect(asked, 'nothing is searched while typing').to.deep.equal([]);
     part(panel, 'search').click();
@@ -197,40 +200,111 @@ describe('<sme-search-panel>', () => {
     expect(part(panel, 'error').innerText).to.contain('ไม่เกิน 100 ตัวอักษร');
   });
 
-  it('lists agencies in Thai order and filters them by name or abbreviation, whatever the spelling', async () => {
-    const { panel } = await within();
-    const names = () =>
-      [...part(panel, 'form').querySelectorAll<HTMLInputElement>('input[name="agency"]')].map(({ value }) => value);
-    expect(names()).to.deep.equal(['dbd', 'customs', 'rd', 'municipality', 'fda', 'osmep']);
+  describe('the agencies', () => {
+    const names = (panel: Element) => parts(panel, 'agency').map(option => option.innerText.trim().split(' ')[0]);
+    const chips = (panel: Element) => parts(panel, 'remove-agency').map(chip => chip.ariaLabel);
+    const press = async (panel: SmeSearchPanel, ...keys: string[]) => {
+      for (const key of keys) await sendKeys({ press: key });
+      await panel.updateComplete;
+    };
+    const active = (panel: SmeSearchPanel) => {
+      const id = input(panel, 'agency-filter').getAttribute('aria-activedescendant');
+      return id === null ? undefined : panel.shadowRoot!.getElementById(id)!.innerText.trim().split(' ')[0];
+    };
 
-    await type(panel, 'agency-filter', 'fda');
-    expect(names()).to.deep.equal(['fda']);
-    await announced('พบ 1 หน่วยงาน');
-    await type(panel, 'agency-filter', 'สํานักงาน');
-    expect(names(), 'split sara am').to.deep.equal(['fda', 'osmep']);
-    await openMore(panel);
-    await type(panel, 'agency-filter', 'zzz');
-    expect(part(panel, 'no-agency').innerText).to.equal('ไม่พบหน่วยงานที่ตรงกับคำค้น');
-  });
+    async function opened() {
+      const stood = await within();
+      await openMore(stood.panel);
+      input(stood.panel, 'agency-filter').focus();
+      return stood;
+    }
 
-  it('keeps chosen agencies visible under the filter', async () => {
-    const { panel } = await within();
-    await openMore(panel);
-    box(panel, 'agency', 'rd')!.click();
-    await type(panel, 'agency-filter', 'fda');
+    it('are listed in Thai order and found by name or abbreviation, whatever the spelling', async () => {
+      const { panel } = await opened();
+      expect(names(panel), 'while it is closed').to.deep.equal([]);
+      await press(panel, 'ArrowUp');
+      expect(names(panel)).to.have.length(sampleAgencies.length);
+      expect(active(panel), 'from the last').to.equal(names(panel).at(-1));
 
-    expect(box(panel, 'agency', 'rd')!.checked).to.equal(true);
-    expect(part(panel, 'agencies-chosen').innerText).to.equal('เลือกแล้ว 1 หน่วยงาน');
-  });
+      await type(panel, 'agency-filter', 'fda');
+      expect(names(panel)).to.deep.equal(['สำนักงานคณะกรรมการอาหารและยา']);
+      await announced('พบ 1 หน่วยงาน');
+      await type(panel, 'agency-filter', 'สํานักงาน');
+      expect(names(panel), 'split sara am').to.have.length(2);
+      await type(panel, 'agency-filter', 'zzz');
+      expect(part(panel, 'no-agency').innerText).to.equal('ไม่พบหน่วยงานที่ตรงกับคำค้น');
+    });
 
-  it('does not search on Enter in the filter of the agencies', async () => {
-    const { panel, asked } = await within();
-    input(panel, 'agency-filter').focus();
-    await sendKeys({ type: 'fda' });
-    await sendKeys({ press: 'Enter' });
-    await panel.updateComplete;
+    it('are chosen by the keyboard, several in a row, and removed by their chips', async () => {
+      const { panel, asked } = await opened();
+      await sendKeys({ type: 'fda' });
+      await press(panel, 'Enter');
+      await announced('เลือก สำนักงานคณะกรรมการอาหารและยา (อย.) แล้ว');
+      expect(input(panel, 'agency-filter').value, 'ready for the next').to.equal('');
+      await press(panel, 'ArrowDown', 'Enter');
+      expect(chips(panel)).to.have.length(2);
+      expect(asked, 'Enter does not search').to.deep.equal([]);
+      part(panel, 'search').click();
+      await rowsReady(panel, 1);
+      expect((asked[0] as SearchCriteria).agencyIds)
+        .to.include('fda')
+        .and.to.have.length(2);
 
-    expect(asked).to.deep.equal([]);
+      parts(panel, 'remove-agency')[0]!.focus();
+      await press(panel, 'Enter');
+      expect(chips(panel)).to.have.length(1);
+      expect(panel.shadowRoot!.activeElement, 'the next chip').to.equal(part(panel, 'remove-agency'));
+      await press(panel, 'Enter');
+      expect(panel.shadowRoot!.activeElement?.id).to.equal('agency-filter');
+    });
+
+    it('are chosen and no longer chosen by a press, while the focus stays in the field', async () => {
+      const { panel } = await opened();
+      part(panel, 'agency-filter').click();
+      await panel.updateComplete;
+      const { left, top } = parts(panel, 'agency')[1]!.getBoundingClientRect();
+      const position: [number, number] = [Math.round(left) + 20, Math.round(top) + 10];
+      await sendMouse({ type: 'click', position });
+      await panel.updateComplete;
+      expect(parts(panel, 'agency').map(({ ariaSelected }) => ariaSelected)[1]).to.equal('true');
+      expect(panel.shadowRoot!.activeElement?.id).to.equal('agency-filter');
+      expect(chips(panel)).to.have.length(1);
+      parts(panel, 'agency')[1]!.click();
+      await panel.updateComplete;
+      expect(chips(panel)).to.deep.equal([]);
+    });
+
+    it('close with Escape, and when the focus leaves', async () => {
+      const { panel } = await opened();
+      let escaped = 0;
+      panel.addEventListener('keydown', ({ key }) => (escaped += Number(key === 'Escape')));
+      await press(panel, 'ArrowDown', 'Escape');
+      expect(parts(panel, 'agency')).to.have.length(0);
+      expect(escaped, 'a dialog around it stays open').to.equal(0);
+      await press(panel, 'Escape');
+      expect(escaped).to.equal(1);
+      await press(panel, 'ArrowDown', 'Tab');
+      await waitUntil(() => parts(panel, 'agency').length === 0);
+      expect(input(panel, 'agency-filter').ariaExpanded).to.equal('false');
+    });
+
+    it('are not searched for while one is only typed', async () => {
+      const { panel, asked } = await opened();
+      await sendKeys({ type: 'อาหาร' });
+      part(panel, 'search').click();
+      await focusIs(panel, 'error-summary');
+      expect(asked).to.deep.equal([]);
+      expect(part(panel, 'error').innerText).to.equal('กรุณาเลือกหน่วยงานจากรายการ หรือลบคำที่พิมพ์ไว้');
+      expect(input(panel, 'agency-filter').value).to.equal('อาหาร');
+      expect(input(panel, 'agency-filter').ariaInvalid).to.equal('true');
+    });
+
+    it('name a chosen one by its id when the service no longer has it', async () => {
+      const { panel } = await within();
+      panel.criteria = { agencyIds: ['gone', 'fda'] };
+      await waitUntil(() => chips(panel).length === 2);
+      expect(chips(panel)[0]).to.equal('นำ gone ออก');
+    });
   });
 
   it('fills the form from criteria that the host sets, and searches for them', async () => {
@@ -242,20 +316,23 @@ describe('<sme-search-panel>', () => {
     expect(asked).to.deep.equal([criteria]);
     expect(input(panel, 'contacted-from-year').value).to.equal('2569');
     expect(box(panel, 'status', 'new')!.checked).to.equal(true);
-    expect(box(panel, 'agency', 'fda')!.checked).to.equal(true);
+    expect(parts(panel, 'remove-agency').map(({ innerText }) => innerText)).to.have.length(1);
   });
 
   it('clears conditions and results', async () => {
     const { panel } = await within();
     await type(panel, 'text', 'loan');
-    box(panel, 'agency', 'rd')!.click();
+    await openMore(panel);
+    part(panel, 'agency-filter').click();
+    await panel.updateComplete;
+    parts(panel, 'agency')[0]!.click();
     part(panel, 'search').click();
     await rowsReady(panel, 1);
     part(panel, 'clear').click();
     await panel.updateComplete;
 
     expect(input(panel, 'text').value).to.equal('');
-    expect(box(panel, 'agency', 'rd')!.checked).to.equal(false);
+    expect(parts(panel, 'remove-agency')).to.have.length(0);
     expect(parts(panel, 'row')).to.have.length(0);
     expect(panel.criteria).to.equal(undefined);
     await announced('ล้างเงื่อนไขแล้ว');
@@ -315,7 +392,7 @@ describe('<sme-search-panel>', () => {
     part(panel, 'search').click();
     await rowsReady(panel, 1);
     part(panel, 'retry').click();
-    await waitUntil(() => box(panel, 'agency', 'dbd') !== null);
+    await waitUntil(() => panel.shadowRoot?.getElementById('agency-filter') != null);
 
     expect(searches).to.have.length(1);
     expect(parts(panel, 'row')).to.have.length(1);

@@ -1,96 +1,234 @@
 import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
 
-import { keyedList } from '../base/keyed-list.js';
 import type { Agency } from '../../contract/types.js';
 import type { LocalizeController } from '../../i18n/localize.js';
-import { thaiRuns } from '../text/thai-runs.js';
-import { agencyTitle, findAgencies, sortAgencies } from '../text/agency-names.js';
+import { keyedList } from '../base/keyed-list.js';
 import { bound } from '../fields/bound.js';
+import { field } from '../fields/field.js';
+import { agencyTitle, findAgencies, sortAgencies } from '../text/agency-names.js';
+import { thaiRuns } from '../text/thai-runs.js';
 import { searchMessages } from './messages.js';
 
 interface AgencyChoiceView {
   readonly agencies: readonly Agency[];
   readonly chosen: readonly string[];
-  readonly choose: (agencyId: string, ticked: boolean) => void;
+  /** What is typed to find one. */
+  readonly typed: string;
+  readonly error: string | undefined;
+  readonly type: (typed: string) => void;
+  readonly choose: (agencyId: string, isChosen: boolean) => void;
   readonly announce: (text: string) => void;
 }
 
-/** Several agencies out of many: check boxes, and a field that filters them. Checked ones always stay visible. */
-export class AgencyChoice {
-  readonly #host: ReactiveControllerHost;
-  readonly #localize: LocalizeController;
-  #typed = '';
+const controlId = 'agency-filter';
+const listId = 'agency-options';
 
-  constructor(host: ReactiveControllerHost, localize: LocalizeController) {
+type Host = ReactiveControllerHost & { readonly renderRoot: ParentNode };
+
+/**
+ * Several agencies out of many: the combobox of the ARIA Authoring Practices with a list that stays open, and a button for each
+ * chosen one that removes it.
+ */
+export class AgencyChoice {
+  readonly #host: Host;
+  readonly #localize: LocalizeController;
+  #isOpen = false;
+  /** Id of the agency that Enter would choose. */
+  #active: string | undefined;
+
+  constructor(host: Host, localize: LocalizeController) {
     this.#host = host;
     this.#localize = localize;
   }
 
-  /** Shows all agencies again. */
-  clear() {
-    this.#typed = '';
-    this.#host.requestUpdate();
+  close() {
+    this.#isOpen = false;
+    this.#activate(undefined);
   }
 
   render(view: AgencyChoiceView): TemplateResult {
-    const { agencies, chosen, announce } = view;
     const search = this.#localize.messages(searchMessages);
-    const found = new Set(findAgencies(agencies, this.#typed));
-    const shown = sortAgencies(agencies, this.#localize).filter(
-      agency => found.has(agency) || chosen.includes(agency.agencyId),
-    );
+    const sorted = sortAgencies(view.agencies, this.#localize);
+    const found = findAgencies(sorted, view.typed);
+    const active = this.#isOpen ? sorted.findIndex(({ agencyId }) => agencyId === this.#active) : -1;
     return html`
-      <div class="field">
-        <label for="agency-filter">${search.agencyFilter}</label>
-        <p class="hint" id="agency-filter-hint">${search.agencyFilterHint}</p>
-        <input
-          id="agency-filter"
-          part="agency-filter"
-          type="search"
-          autocomplete="off"
-          aria-describedby="agency-filter-hint"
-          .value=${bound(this.#typed, (typed: string) => {
-            this.#typed = typed;
-            this.#host.requestUpdate();
-            const count = findAgencies(agencies, this.#typed).length;
-            announce(count === 0 ? search.noAgency : search.agenciesFound(this.#localize.number(count)));
-          })}
-          @keydown=${keepFromSearching}
-        />
+      <div class="combobox">
+        ${field({
+          id: controlId,
+          label: search.agencies,
+          hint: search.agencyHint,
+          error: view.error,
+          control: ({ by, invalid }) => html`
+            ${view.chosen.length > 0 ? this.#chips(view) : nothing}
+            <input
+              id=${controlId}
+              part="agency-filter"
+              role="combobox"
+              aria-label=${search.agencies}
+              autocomplete="off"
+              spellcheck="false"
+              aria-autocomplete="list"
+              aria-expanded=${this.#isOpen}
+              aria-controls=${this.#isOpen ? listId : nothing}
+              aria-activedescendant=${active < 0 ? nothing : optionId(active)}
+              aria-describedby=${by}
+              aria-invalid=${invalid}
+              .value=${bound(view.typed, (typed: string) => {
+                this.#find(typed, view);
+              })}
+              @click=${() => {
+                this.#open(undefined);
+              }}
+              @blur=${() => {
+                this.close();
+              }}
+              @keydown=${(event: KeyboardEvent) => {
+                this.#press(event, found, view);
+              }}
+            />
+          `,
+        })}
+        ${this.#isOpen ? this.#list(sorted, found, view) : nothing}
       </div>
-      <div class="agencies" role="group" aria-label=${search.agencyList}>
-        ${keyedList(
-          shown,
-          ({ agencyId }) => agencyId,
-          agency => this.#choice(agency, view),
-        )}
-        ${found.size === 0 ? html`<p class="soft" part="no-agency">${search.noAgency}</p>` : nothing}
-      </div>
-      <p class="soft" part="agencies-chosen">
-        ${chosen.length === 0 ? search.anyAgency : search.agenciesChosen(this.#localize.number(chosen.length))}
-      </p>
     `;
   }
 
-  #choice(agency: Agency, { chosen, choose }: AgencyChoiceView): TemplateResult {
-    const { agencyId } = agency;
+  /* eslint-disable lit-a11y/click-events-have-key-events -- the focus stays in the field, which handles the keys */
+  /** Keeps the focus in the field while an option is pressed. */
+  #list(sorted: readonly Agency[], found: readonly Agency[], view: AgencyChoiceView): TemplateResult {
+    const search = this.#localize.messages(searchMessages);
+    if (found.length === 0) return html`<p class="options soft" id=${listId} part="no-agency">${search.noAgency}</p>`;
     return html`
-      <label class="choice">
-        <input
-          type="checkbox"
-          name="agency"
-          value=${agencyId}
-          .checked=${bound(chosen.includes(agencyId), (ticked: boolean) => {
-            choose(agencyId, ticked);
-          })}
-        />
-        <span>${thaiRuns(agencyTitle(agency, this.#localize), this.#localize)}</span>
-      </label>
+      <div
+        class="options"
+        part="agencies"
+        id=${listId}
+        role="listbox"
+        aria-multiselectable="true"
+        tabindex="-1"
+        aria-label=${search.agencies}
+        @mousedown=${(event: Event) => {
+          event.preventDefault();
+        }}
+      >
+        ${keyedList(
+          found,
+          ({ agencyId }) => agencyId,
+          agency => html`
+            <div
+              class="option ${agency.agencyId === this.#active ? 'active' : ''}"
+              part="agency"
+              id=${optionId(sorted.indexOf(agency))}
+              role="option"
+              aria-selected=${view.chosen.includes(agency.agencyId)}
+              @click=${() => {
+                this.#activate(agency.agencyId);
+                this.#turn(agency, view);
+              }}
+            >
+              ${this.#title(agency)}
+            </div>
+          `,
+        )}
+      </div>
     `;
+  }
+  /* eslint-enable lit-a11y/click-events-have-key-events */
+
+  #chips({ agencies, chosen, choose, announce }: AgencyChoiceView): TemplateResult {
+    const { agenciesChosen, agencyRemove, agencyRemoved } = this.#localize.messages(searchMessages);
+    return html`
+      <ul class="chips" part="agencies-chosen" aria-label=${agenciesChosen(this.#localize.number(chosen.length))}>
+        ${keyedList(
+          chosen,
+          agencyId => agencyId,
+          agencyId => {
+            const agency = agencies.find(each => each.agencyId === agencyId);
+            // An agency that the service no longer names is still a condition of the search.
+            const name = agency ? agencyTitle(agency, this.#localize) : agencyId;
+            return html`
+              <li>
+                <button
+                  class="chip"
+                  part="remove-agency"
+                  type="button"
+                  aria-label=${agencyRemove(name)}
+                  @click=${(event: Event) => {
+                    focusNext(event.currentTarget as HTMLElement, this.#host.renderRoot);
+                    choose(agencyId, false);
+                    announce(agencyRemoved(name));
+                  }}
+                >
+                  <span>${agency ? this.#title(agency) : name}</span><span aria-hidden="true">×</span>
+                </button>
+              </li>
+            `;
+          },
+        )}
+      </ul>
+    `;
+  }
+
+  #title(agency: Agency) {
+    return thaiRuns(agencyTitle(agency, this.#localize), this.#localize);
+  }
+
+  #find(typed: string, { agencies, type, announce }: AgencyChoiceView) {
+    const found = findAgencies(sortAgencies(agencies, this.#localize), typed);
+    type(typed);
+    this.#open(typed === '' ? undefined : found[0]?.agencyId);
+    const { agenciesFound, noAgency } = this.#localize.messages(searchMessages);
+    announce(found.length === 0 ? noAgency : agenciesFound(this.#localize.number(found.length)));
+  }
+
+  /** Enter never submits the form from here; a search would be a surprise. */
+  #press(event: KeyboardEvent, found: readonly Agency[], view: AgencyChoiceView) {
+    if (event.isComposing) return;
+    const at = found.findIndex(({ agencyId }) => agencyId === this.#active);
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (step !== undefined) {
+      const from = at < 0 && step < 0 ? found.length : at;
+      this.#open(found[(from + step + found.length) % found.length]?.agencyId);
+    } else if (event.key === 'Enter') {
+      const agency = found[at];
+      if (this.#isOpen && agency) this.#turn(agency, view);
+      else this.#open(undefined);
+    } else if (event.key === 'Escape' && (this.#isOpen || view.typed !== '')) {
+      if (!this.#isOpen) view.type('');
+      this.close();
+    } else return;
+    event.preventDefault();
+    event.stopPropagation();
+  }
+
+  /** Chooses the agency, or no longer. What was typed has served; the list stays, for the next one. */
+  #turn({ agencyId, ...names }: Agency, { chosen, choose, type, announce }: AgencyChoiceView) {
+    const { agencyAdded, agencyRemoved } = this.#localize.messages(searchMessages);
+    const isChosen = !chosen.includes(agencyId);
+    choose(agencyId, isChosen);
+    type('');
+    announce((isChosen ? agencyAdded : agencyRemoved)(agencyTitle({ agencyId, ...names }, this.#localize)));
+  }
+
+  #open(active: string | undefined) {
+    this.#isOpen = true;
+    this.#activate(active);
+  }
+
+  #activate(agencyId: string | undefined) {
+    this.#active = agencyId;
+    this.#host.requestUpdate();
+    void this.#host.updateComplete.then(() => {
+      this.#host.renderRoot.querySelector('.option.active')?.scrollIntoView({ block: 'nearest' });
+    });
   }
 }
 
-/** Enter in the filter does not submit the form; a search would be a surprise. */
-function keepFromSearching(event: KeyboardEvent) {
-  if (event.key === 'Enter') event.preventDefault();
+const optionId = (index: number) => `agency-option-${index}`;
+
+/** A removed button takes the focus with it: to the next chip, the one before, or the field. */
+function focusNext(chip: HTMLElement, root: ParentNode) {
+  const item = chip.closest('li');
+  const next = (item?.nextElementSibling ?? item?.previousElementSibling)?.querySelector('button');
+  (next ?? root.querySelector<HTMLElement>(`#${controlId}`))?.focus();
 }

@@ -16,10 +16,10 @@ export const th = {
   /** Beside it, how many of them are set. */
   conditionsSet: (count: string) => `ระบุไว้ ${count} เงื่อนไข`,
   agencies: 'หน่วยงานเครือข่ายให้บริการ',
-  anyAgency: 'หากไม่เลือก ระบบจะค้นหาทุกหน่วยงาน',
-  agencyFilter: 'ค้นหาหน่วยงาน',
-  agencyFilterHint: 'พิมพ์ชื่อหรือชื่อย่อ ภาษาไทยหรืออังกฤษ เช่น อย. หรือ FDA',
-  agencyList: 'รายชื่อหน่วยงาน',
+  agencyHint: 'พิมพ์ชื่อหรือชื่อย่อแล้วเลือก เช่น อย. หรือ FDA หากไม่เลือก ระบบจะค้นหาทุกหน่วยงาน',
+  agencyRemove: (name: string) => `นำ ${name} ออก`,
+  agencyRemoved: (name: string) => `นำ ${name} ออกแล้ว`,
+  agencyAdded: (name: string) => `เลือก ${name} แล้ว`,
   agenciesChosen: (count: string) => `เลือกแล้ว ${count} หน่วยงาน`,
   agenciesFound: (count: string) => `พบ ${count} หน่วยงาน`,
   agenciesLoading: 'กำลังโหลดรายชื่อหน่วยงาน…',
@@ -40,6 +40,7 @@ export const th = {
     receiptTooShort: 'กรุณาระบุเลขรับเรื่องอย่างน้อย 4 หลัก',
     receiptTooLong: 'กรุณาระบุเลขรับเรื่องไม่เกิน 13 หลัก',
     rangeReversed: '“ตั้งแต่วันที่” ต้องไม่อยู่หลัง “ถึงวันที่”',
+    agencyNotChosen: 'กรุณาเลือกหน่วยงานจากรายการ หรือลบคำที่พิมพ์ไว้',
     date: {
       date_missing: 'กรุณาระบุวันที่',
       day_missing: 'กรุณาระบุวัน',

@@ -13,6 +13,7 @@ export function searchErrorText({ field, code, limit }: SearchError, localize: L
   if (field === 'text' && code === 'too_long' && limit !== undefined) return errors.tooLong(localize.number(limit));
   if (field === 'contacted') return `${facts.contactedAt}: ${search.errors.rangeReversed}`;
   if (field === 'completed') return `${facts.completedAt}: ${search.errors.rangeReversed}`;
+  if (field === 'agencies') return search.errors.agencyNotChosen;
   if (field === 'text' || field === 'other') return errors.invalid;
   const text = Object.hasOwn(search.errors.date, code)
     ? search.errors.date[code as keyof typeof search.errors.date]

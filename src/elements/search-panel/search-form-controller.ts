@@ -29,6 +29,8 @@ interface Panel extends SearchFormActions {
   readonly search: (criteria: SearchCriteria) => void;
 }
 
+type SearchFormHost = ReactiveControllerHost & HTMLElement & { readonly renderRoot: ParentNode };
+
 /** The search form while it is filled in: its content, and the errors to correct before a search. */
 export class SearchFormController implements SearchFormView {
   form = emptyForm;
@@ -43,7 +45,7 @@ export class SearchFormController implements SearchFormView {
   readonly #afterPress: AfterPress;
   readonly #panel: Panel;
 
-  constructor(host: ReactiveControllerHost & HTMLElement, localize: LocalizeController, panel: Panel) {
+  constructor(host: SearchFormHost, localize: LocalizeController, panel: Panel) {
     this.#host = host;
     this.#afterPress = new AfterPress(host);
     this.localize = localize;
@@ -66,7 +68,7 @@ export class SearchFormController implements SearchFormView {
     this.form = criteria ? searchFormOf(criteria, this.localize.language === 'th' ? 'be' : 'ce') : emptyForm;
     this.receiptNote = '';
     this.isMoreOpen = conditionsInMore(this.form) > 0;
-    this.agencyChoice.clear();
+    this.agencyChoice.close();
     this.#setErrors([]);
   }
 

@@ -223,25 +223,30 @@ function statusField({ form, localize, change }: SearchFormView): TemplateResult
 }
 
 function agencyField(
-  { form, localize, change, agencyChoice }: SearchFormView,
+  view: SearchFormView,
   agencies: Agencies,
   { announce, retryAgencies }: SearchFormActions,
 ): TemplateResult {
+  const { form, localize, change, agencyChoice } = view;
   const search = localize.messages(searchMessages);
   const ready = (loaded: readonly Agency[]) =>
     agencyChoice.render({
       agencies: loaded,
       chosen: form.agencyIds,
-      choose: (agencyId, ticked) => {
-        change(({ agencyIds }) => ({ agencyIds: withOrWithout(agencyIds, agencyId, ticked) }));
+      typed: form.agencyTyped,
+      error: errorOfField(view, 'agencies')?.text,
+      type: agencyTyped => {
+        change(() => ({ agencyTyped }));
+      },
+      choose: (agencyId, isChosen) => {
+        change(({ agencyIds }) => ({ agencyIds: withOrWithout(agencyIds, agencyId, isChosen) }));
       },
       announce,
     });
   return html`
-    <fieldset class="field" @sme-retry=${retryAgencies}>
-      <legend>${search.agencies}</legend>
+    <div @sme-retry=${retryAgencies}>
       ${loadableSection(agencies, { loading: search.agenciesLoading, failed: search.agenciesFailed, ready, rows: 0 }, localize)}
-    </fieldset>
+    </div>
   `;
 }
 

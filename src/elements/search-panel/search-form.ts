@@ -24,13 +24,15 @@ export interface SearchForm {
   readonly dates: Readonly<Record<DateName, TypedDate>>;
   readonly statuses: readonly InquiryStatus[];
   readonly agencyIds: readonly string[];
+  /** What is typed to find an agency, until one is chosen. */
+  readonly agencyTyped: string;
 }
 
 /** An error: its group of fields, the control to go to, and the reason. */
 export interface SearchError {
-  readonly field: 'receipt-number' | 'text' | 'contacted' | 'completed' | DateName | 'other';
+  readonly field: 'receipt-number' | 'text' | 'contacted' | 'completed' | DateName | 'agencies' | 'other';
   readonly controlId: string;
-  readonly code: FieldErrorCode | TypedDateError;
+  readonly code: FieldErrorCode | TypedDateError | 'not_chosen';
   readonly limit?: number;
 }
 
@@ -42,6 +44,7 @@ export const emptyForm: SearchForm = {
   dates: { 'contacted-from': noDate, 'contacted-to': noDate, 'completed-from': noDate, 'completed-to': noDate },
   statuses: [],
   agencyIds: [],
+  agencyTyped: '',
 };
 
 /** The form for these criteria; years in the era of the reader's language. */
@@ -63,6 +66,7 @@ export function searchFormOf(criteria: SearchCriteria, era: 'be' | 'ce'): Search
     },
     statuses,
     agencyIds,
+    agencyTyped: '',
   };
 }
 
@@ -99,7 +103,10 @@ export function readForm(form: SearchForm, own?: ReceiptReader): { criteria: Sea
   );
   const { receiptNumber: _, ...others } = criteria;
   const found = [...(error ? [{ pointer: '/receiptNumber', code: error }] : []), ...checkCriteria(others)];
-  return { criteria, errors: [...unreadDates, ...found.map(errorAt)].sort(byPlace) };
+  const notChosen: SearchError[] = typedLine(form.agencyTyped)
+    ? [{ field: 'agencies', controlId: 'agency-filter', code: 'not_chosen' }]
+    : [];
+  return { criteria, errors: [...unreadDates, ...found.map(errorAt), ...notChosen].sort(byPlace) };
 }
 
 /** Of numbers in the service's own form the whole is needed; of the contract's, a beginning is enough. */
@@ -168,6 +175,7 @@ const fieldOrder: readonly SearchError['field'][] = [
   'completed',
   'completed-from',
   'completed-to',
+  'agencies',
   'other',
 ];
 

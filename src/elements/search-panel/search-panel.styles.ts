@@ -56,18 +56,82 @@ export const styles = css`
     min-block-size: 1lh;
   }
 
-  /* Scrolls, so that thirty agencies do not push the search button away. */
-  .agencies {
-    border: 1px solid var(--_line);
-    border-radius: var(--_radius);
-    margin-block-start: var(--_space);
-    max-block-size: 15rem;
-    overflow-y: auto;
-    padding: calc(0.5 * var(--_space)) calc(1.5 * var(--_space));
+  .combobox {
+    position: relative;
   }
 
-  fieldset .field > label {
-    font-weight: 400;
+  .combobox input {
+    background:
+      linear-gradient(45deg, transparent 50%, var(--_accent) 50%) calc(100% - 1.375rem) 55% / 0.4375rem 0.4375rem
+        no-repeat,
+      linear-gradient(-45deg, transparent 50%, var(--_accent) 50%) calc(100% - 0.9375rem) 55% / 0.4375rem 0.4375rem
+        no-repeat,
+      var(--_surface);
+    padding-inline-end: 2.5rem;
+  }
+
+  /* Over what follows, so that nothing moves while the list opens and closes. */
+  .options {
+    background: var(--_surface);
+    border: 1px solid var(--_line-strong);
+    border-radius: var(--_radius);
+    box-shadow: var(--_shadow);
+    inset-inline: 0;
+    margin: calc(0.5 * var(--_space)) 0 0;
+    max-block-size: 17.5rem;
+    overflow-y: auto;
+    overscroll-behavior: contain;
+    position: absolute;
+    z-index: 1;
+  }
+
+  p.options {
+    padding: calc(1.25 * var(--_space)) calc(1.5 * var(--_space));
+  }
+
+  .option {
+    cursor: pointer;
+    min-block-size: 2.75rem;
+    padding: calc(1.25 * var(--_space)) calc(1.5 * var(--_space)) calc(1.25 * var(--_space)) 2.5rem;
+    position: relative;
+  }
+
+  .option:hover {
+    background: var(--_surface-soft);
+  }
+
+  .option.active {
+    outline: 3px solid var(--_accent);
+    outline-offset: -3px;
+  }
+
+  .option[aria-selected='true']::before {
+    content: '✓' / '';
+    inset-inline-start: calc(1.5 * var(--_space));
+    position: absolute;
+  }
+
+  .chips {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--_space);
+    list-style: none;
+    margin: 0;
+    padding: 0;
+  }
+
+  .chip {
+    background: var(--_surface-soft);
+    border: 1px solid var(--_line-strong);
+    border-radius: 1.375rem;
+    color: inherit;
+    cursor: pointer;
+    display: flex;
+    font: inherit;
+    gap: var(--_space);
+    min-block-size: 2.75rem;
+    padding: calc(0.75 * var(--_space)) calc(1.5 * var(--_space));
+    text-align: start;
   }
 
   @container (max-width: 30rem) {

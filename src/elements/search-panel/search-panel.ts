@@ -49,8 +49,11 @@ import { styles } from './search-panel.styles.js';
  * @csspart date - One date.
  * @csspart echo - A date as it was read.
  * @csspart receipt-note - How a receipt number was corrected.
- * @csspart agency-filter - The field that narrows the agencies.
- * @csspart agencies-chosen - How many agencies are chosen.
+ * @csspart agency-filter - The field in which an agency is found.
+ * @csspart agencies - The list of the agencies found.
+ * @csspart agency - One agency in that list.
+ * @csspart agencies-chosen - The chosen agencies.
+ * @csspart remove-agency - A chosen agency: the button that removes it.
  * @csspart no-agency - The line shown when no agency matches.
  * @csspart search - The button that searches.
  * @csspart clear - The button that clears the conditions.
