@@ -37,6 +37,20 @@ export const Loading: Story = { args: { criteria, results: loading } };
 export const NothingMatches: Story = { args: { criteria, results: ready(inquiryPage([])) } };
 export const Empty: Story = { args: { criteria: {}, results: ready(noInquiries) } };
 export const Failed: Story = { args: { criteria, results: failed(new SmeError('unreachable')) } };
+/** The list of a combobox: found by what is typed, and two chosen already. */
+export const ChoosingAgencies: Story = {
+  args: { criteria: { agencyIds: ['dbd', 'osmep'] }, results: ready(noInquiries) },
+  play: async ({ canvasElement }) => {
+    const panel = canvasElement.querySelector('sme-search-panel')!;
+    const search = part(panel, 'agency-filter');
+    await userEvent.click(search);
+    await userEvent.type(search, 'กรม');
+    await waitFor(async () => {
+      await expect(parts(panel, 'agency').length).toBeGreaterThan(1);
+    });
+    await expect(parts(panel, 'remove-agency')).toHaveLength(2);
+  },
+};
 export const AgenciesFailed: Story = { args: { agencies: failed(new SmeError('unreachable')) } };
 export const English: Story = { args: { ...Ready.args }, globals: { locale: 'en' } };
 export const LongText: Story = { args: { criteria, results: ready(inquiryPage([longInquiry])) } };
