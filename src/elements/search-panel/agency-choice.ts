@@ -23,20 +23,20 @@ interface AgencyChoiceView {
 const controlId = 'agency-filter';
 const listId = 'agency-options';
 
-type Host = ReactiveControllerHost & { readonly renderRoot: ParentNode };
+type ComboboxHost = ReactiveControllerHost & { readonly renderRoot: ParentNode };
 
 /**
  * Several agencies out of many: the combobox of the ARIA Authoring Practices with a list that stays open, and a button for each
  * chosen one that removes it.
  */
 export class AgencyChoice {
-  readonly #host: Host;
+  readonly #host: ComboboxHost;
   readonly #localize: LocalizeController;
   #isOpen = false;
   /** Id of the agency that Enter would choose. */
   #active: string | undefined;
 
-  constructor(host: Host, localize: LocalizeController) {
+  constructor(host: ComboboxHost, localize: LocalizeController) {
     this.#host = host;
     this.#localize = localize;
   }
