@@ -42,6 +42,7 @@ export const ChoosingAgencies: Story = {
   args: { criteria: { agencyIds: ['dbd', 'osmep'] }, results: ready(noInquiries) },
   play: async ({ canvasElement }) => {
     const panel = canvasElement.querySelector('sme-search-panel')!;
+    await waitFor(() => expect(parts(panel, 'agency-filter')).toHaveLength(1));
     const search = part(panel, 'agency-filter');
     await userEvent.click(search);
     await userEvent.type(search, 'กรม');
@@ -49,6 +50,7 @@ export const ChoosingAgencies: Story = {
       await expect(parts(panel, 'agency').length).toBeGreaterThan(1);
     });
     await expect(parts(panel, 'remove-agency')).toHaveLength(2);
+    await expect(search).toHaveValue('กรม');
   },
 };
 export const AgenciesFailed: Story = { args: { agencies: failed(new SmeError('unreachable')) } };

@@ -299,6 +299,14 @@ describe('<sme-search-panel>', () => {
       expect(input(panel, 'agency-filter').ariaInvalid).to.equal('true');
     });
 
+    it('keep what is typed when the language changes', async () => {
+      const { panel } = await opened();
+      await sendKeys({ type: 'อาหาร' });
+      panel.lang = 'en';
+      await waitUntil(() => part(panel, 'search').innerText === 'Search');
+      expect(input(panel, 'agency-filter').value).to.equal('อาหาร');
+    });
+
     it('name a chosen one by its id when the service no longer has it', async () => {
       const { panel } = await within();
       panel.criteria = { agencyIds: ['gone', 'fda'] };

@@ -116,7 +116,7 @@ export const styles = css`
     flex-wrap: wrap;
     gap: var(--_space);
     list-style: none;
-    margin: 0;
+    margin: 0 0 calc(0.5 * var(--_space));
     padding: 0;
   }
 
