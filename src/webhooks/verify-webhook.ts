@@ -5,7 +5,7 @@ import { WebhookError } from './webhook-error.js';
 export interface VerifyWebhookOptions {
   /** The secret, `whsec_…`; or several while one is replaced, of which any may have signed. */
   readonly secret: string | readonly string[];
-  /** Those of the request: `Headers`, or an object with names in lower case, such as Node's. */
+  /** Those of the request: `Headers`, or an object such as Node's. */
   readonly headers: Headers | Readonly<Record<string, string | readonly string[] | undefined>>;
   /** The body as it arrived, before anything has parsed it. */
   readonly body: string | ArrayBuffer | Uint8Array;
@@ -28,18 +28,17 @@ export interface VerifiedWebhook {
  * Bun and workers.
  *
  * @throws {WebhookError} when it does not
- * @throws {TypeError} when a secret is none
+ * @throws {TypeError} for a mistake of the receiver: no secret or a malformed one, no headers, or a body that was parsed already
  */
 export async function verifyWebhook(options: VerifyWebhookOptions): Promise<VerifiedWebhook> {
   const { secret, headers, toleranceSeconds = 300, now = () => new Date() } = options;
-  const secrets = typeof secret === 'string' ? [secret] : secret;
-  if (secrets.length === 0) throw new TypeError('verifyWebhook needs a secret.');
+  const secrets = secretsIn(secret);
+  const body = rawBody(options.body);
   const id = headerOf(headers, 'webhook-id');
   const timestamp = headerOf(headers, 'webhook-timestamp');
   const signature = headerOf(headers, 'webhook-signature');
   if (!id || !/^\d{1,12}$/.test(timestamp) || !signature) throw new WebhookError('bad_headers');
 
-  const body = options.body instanceof ArrayBuffer ? new Uint8Array(options.body) : options.body;
   if (!(await isWebhookSignedBy(secrets, signature, { id, timestamp, body }))) throw new WebhookError('bad_signature');
   const age = now().getTime() / 1000 - Number(timestamp);
   if (age > toleranceSeconds) throw new WebhookError('too_old');
@@ -47,8 +46,25 @@ export async function verifyWebhook(options: VerifyWebhookOptions): Promise<Veri
   return { webhookId: id, sentAt: new Date(Number(timestamp) * 1000), event: eventOf(body) };
 }
 
-function headerOf(headers: VerifyWebhookOptions['headers'], name: string): string {
-  const value = headers instanceof Headers ? headers.get(name) : headers[name];
+/** A setting that is missing arrives as undefined. */
+function secretsIn(secret: VerifyWebhookOptions['secret'] | undefined): readonly string[] {
+  const secrets = typeof secret === 'string' ? [secret] : (secret ?? []);
+  if (secrets.length === 0) throw new TypeError('verifyWebhook needs a secret.');
+  return secrets;
+}
+
+function rawBody(body: unknown): string | Uint8Array {
+  if (typeof body === 'string' || body instanceof Uint8Array) return body;
+  if (body instanceof ArrayBuffer) return new Uint8Array(body);
+  throw new TypeError('verifyWebhook needs the body as it arrived, as text or bytes, before anything has parsed it.');
+}
+
+function headerOf(headers: VerifyWebhookOptions['headers'] | undefined, name: string): string {
+  if (!headers) throw new TypeError('verifyWebhook needs the headers of the request.');
+  const value =
+    headers instanceof Headers
+      ? headers.get(name)
+      : Object.entries(headers).find(([each]) => each.toLowerCase() === name)?.[1];
   return typeof value === 'string' ? value : '';
 }
 

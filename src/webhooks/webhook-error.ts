@@ -19,6 +19,6 @@ export class WebhookError extends Error {
     readonly code: WebhookErrorCode,
     options?: ErrorOptions,
   ) {
-    super(code, options);
+    super(`The webhook was rejected: ${code}.`, options);
   }
 }

@@ -34,6 +34,29 @@ async function codeOf(options: Partial<VerifyWebhookOptions>): Promise<string> {
 }
 
 describe('verifyWebhook', () => {
+  const mistakes: Readonly<Record<string, [options: object, message: RegExp]>> = {
+    'no secret': [{ secret: undefined }, /needs a secret/],
+    'an empty list of secrets': [{ secret: [] }, /needs a secret/],
+    'an empty secret': [{ secret: '' }, /whsec_/],
+    'no headers': [{ headers: undefined }, /needs the headers/],
+    'no body': [{ body: undefined }, /before anything has parsed it/],
+    'a body that was parsed': [{ body: JSON.parse(body) as object }, /before anything has parsed it/],
+  };
+  for (const [name, [options, message]] of Object.entries(mistakes))
+    it(`says what the receiver did wrong: ${name}`, async () => {
+      const settings = { secret: current, headers: await signed(), body, now: () => NOW, ...options };
+      const thrown = await verifyWebhook(settings as VerifyWebhookOptions).catch((error: unknown) => error);
+      expect(thrown).to.be.instanceOf(TypeError);
+      expect((thrown as Error).message).to.match(message);
+    });
+
+  it('finds the headers whatever the case of their names', async () => {
+    const headers = Object.fromEntries(
+      Object.entries(await signed()).map(([name, value]) => [name.toUpperCase(), value]),
+    );
+    expect(await codeOf({ headers })).to.equal('accepted');
+  });
+
   it('returns the event, its id and the time of the attempt', async () => {
     const { event, webhookId, sentAt } = await verifyWebhook({ secret: current, headers: await signed(), body });
     expect(event.type).to.equal('inquiry.changed');
