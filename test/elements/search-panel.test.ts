@@ -266,9 +266,13 @@ describe('<sme-search-panel>', () => {
       const position: [number, number] = [Math.round(left) + 20, Math.round(top) + 10];
       await sendMouse({ type: 'click', position });
       await panel.updateComplete;
-      expect(parts(panel, 'agency').map(({ ariaSelected }) => ariaSelected)[1]).to.equal('true');
       expect(panel.shadowRoot!.activeElement?.id).to.equal('agency-filter');
       expect(chips(panel)).to.have.length(1);
+      expect(parts(panel, 'agency'), 'the button that searches is free').to.have.length(0);
+
+      part(panel, 'agency-filter').click();
+      await panel.updateComplete;
+      expect(parts(panel, 'agency').map(({ ariaSelected }) => ariaSelected)[1]).to.equal('true');
       parts(panel, 'agency')[1]!.click();
       await panel.updateComplete;
       expect(chips(panel)).to.deep.equal([]);

@@ -26,8 +26,7 @@ const listId = 'agency-options';
 type ComboboxHost = ReactiveControllerHost & { readonly renderRoot: ParentNode };
 
 /**
- * Several agencies out of many: the combobox of the ARIA Authoring Practices with a list that stays open, and a button for each
- * chosen one that removes it.
+ * Several agencies out of many: the combobox of the ARIA Authoring Practices, and for each chosen one a button that removes it.
  */
 export class AgencyChoice {
   readonly #host: ComboboxHost;
@@ -122,7 +121,6 @@ export class AgencyChoice {
               role="option"
               aria-selected=${view.chosen.includes(agency.agencyId)}
               @click=${() => {
-                this.#activate(agency.agencyId);
                 this.#turn(agency, view);
               }}
             >
@@ -201,12 +199,13 @@ export class AgencyChoice {
     event.stopPropagation();
   }
 
-  /** Chooses the agency, or no longer. What was typed has served; the list stays, for the next one. */
+  /** Chooses the agency, or no longer. The list closes, because the button that searches may be below it. */
   #turn({ agencyId, ...names }: Agency, { chosen, choose, type, announce }: AgencyChoiceView) {
     const { agencyAdded, agencyRemoved } = this.#localize.messages(searchMessages);
     const isChosen = !chosen.includes(agencyId);
     choose(agencyId, isChosen);
     type('');
+    this.close();
     announce((isChosen ? agencyAdded : agencyRemoved)(agencyTitle({ agencyId, ...names }, this.#localize)));
   }
 

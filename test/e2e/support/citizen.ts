@@ -46,12 +46,16 @@ export class Citizen {
     return Number(/(\d[\d,]*)\s*เรื่อง/.exec(name ?? '')?.[1]?.replaceAll(',', ''));
   }
 
-  /** Selects a tile, and returns the receipt numbers of the complete list below it. */
-  async listUnder(tile: string): Promise<string[]> {
+  /**
+   * Selects a tile, and returns the receipt numbers of the complete list below it. A list that is shown again has its earlier rows
+   * until it is reloaded: name one to wait for.
+   */
+  async listUnder(tile: string, awaited?: string): Promise<string[]> {
     if ((await this.#tile(tile).getAttribute('aria-pressed')) !== 'true') await this.#tile(tile).click();
     await this.page.getByRole('button', { name: new RegExp(`^${tile} `), pressed: true }).waitFor();
     const list = this.page.getByRole('region', { name: tile });
     await list.getByText(/^พบ \d/).waitFor();
+    if (awaited !== undefined) await wayTo(list, new RegExp(`^${awaited}`)).waitFor();
     return this.receiptNumbersIn(list);
   }
 
