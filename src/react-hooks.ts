@@ -8,7 +8,16 @@ import type { InquiryStatus, NotificationBucket } from './contract/codes.js';
 import type { AgencyList, Business, HistoryEntry, Inquiry, InquiryPage, NotificationPage } from './contract/types.js';
 import { cacheOf } from './session/cache-of.js';
 import { loading } from './session/loadable.js';
-import { continued, cursorOf, readAsFar, type AnyPage, type AnyRow, type PageRows } from './session/pages.js';
+import {
+  continued,
+  cursorOf,
+  rowsOfInquiries,
+  rowsOfNotifications,
+  readAsFar,
+  type AnyPage,
+  type AnyRow,
+  type PageRows,
+} from './session/pages.js';
 
 const ClientContext = createContext<SmeClient | undefined>(undefined);
 
@@ -91,21 +100,11 @@ export const useHistory = (receiptNumber: string): HookAnswer<readonly HistoryEn
     async (client, signal) => (await client.inquiries.history(receiptNumber, { signal })).entries,
   );
 
-const rowsOfInquiries: PageRows<InquiryPage, InquiryPage['inquiries'][number]> = {
-  rows: ({ inquiries }) => inquiries,
-  withRows: (page, inquiries) => ({ ...page, inquiries: [...inquiries] }),
-};
-
 /** The inquiries of the signed-in person, of one status or all, latest change first. */
 export const useInquiries = ({ status }: { readonly status?: InquiryStatus } = {}): ListAnswer<InquiryPage> =>
   useList('inquiries', status ?? 'all', rowsOfInquiries, (client, options) =>
     client.inquiries.list({ ...options, ...(status && { status }) }),
   );
-
-const rowsOfNotifications: PageRows<NotificationPage, NotificationPage['notifications'][number]> = {
-  rows: ({ notifications }) => notifications,
-  withRows: (page, notifications) => ({ ...page, notifications: [...notifications] }),
-};
 
 /** What agencies have changed, by the age of the change. */
 export const useNotifications = ({ bucket }: { readonly bucket: NotificationBucket }): ListAnswer<NotificationPage> =>

@@ -1,6 +1,7 @@
 import { damageOf } from '../client/damage.js';
 import type { PageOptions } from '../client/client-options.js';
 import { SmeError } from '../client/errors.js';
+import type { InquiryPage, NotificationPage } from '../contract/types.js';
 
 /** The common fields of the contract's pages. */
 export interface AnyPage {
@@ -17,6 +18,16 @@ export interface PageRows<P, Row> {
   readonly rows: (page: P) => readonly Row[];
   readonly withRows: (page: P, rows: readonly Row[]) => P;
 }
+
+export const rowsOfInquiries: PageRows<InquiryPage, InquiryPage['inquiries'][number]> = {
+  rows: ({ inquiries }) => inquiries,
+  withRows: (page, inquiries) => ({ ...page, inquiries: [...inquiries] }),
+};
+
+export const rowsOfNotifications: PageRows<NotificationPage, NotificationPage['notifications'][number]> = {
+  rows: ({ notifications }) => notifications,
+  withRows: (page, notifications) => ({ ...page, notifications: [...notifications] }),
+};
 
 /** What the rows shown so far and a further page are together. */
 interface Continued<P> {

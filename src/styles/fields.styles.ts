@@ -57,7 +57,7 @@ export const fieldStyles = css`
   }
 
   /* Drawn with gradients: a picture, even as data:, would need the page's policy to let it in. */
-  select {
+  :is(select, input[role='combobox']) {
     appearance: none;
     background:
       linear-gradient(45deg, transparent 50%, var(--_accent) 50%) calc(100% - 1.375rem) 55% / 0.4375rem 0.4375rem
@@ -65,12 +65,15 @@ export const fieldStyles = css`
       linear-gradient(-45deg, transparent 50%, var(--_accent) 50%) calc(100% - 0.9375rem) 55% / 0.4375rem 0.4375rem
         no-repeat,
       var(--_surface);
-    cursor: pointer;
     padding-inline-end: 2.5rem;
     text-overflow: ellipsis;
   }
 
-  select:dir(rtl) {
+  select {
+    cursor: pointer;
+  }
+
+  :is(select, input[role='combobox']):dir(rtl) {
     background-position:
       0.9375rem 55%,
       1.375rem 55%,
@@ -165,7 +168,7 @@ export const fieldStyles = css`
       background: CanvasText;
     }
 
-    select {
+    :is(select, input[role='combobox']) {
       appearance: auto;
       background: Field;
     }

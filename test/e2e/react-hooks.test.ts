@@ -1,35 +1,17 @@
 import { basename } from 'node:path';
 
 import { expect } from 'chai';
-import { build } from 'esbuild';
 import type { Browser, Page } from 'playwright';
 import { createElement } from 'react';
 import { renderToString } from 'react-dom/server';
 
 import { createSmeClient } from '../../src/index.js';
 import { openBrowser } from './support/browser.js';
+import { reactBundle } from './support/react-bundle.js';
 import { HooksPage } from './support/react-hooks-page.js';
 import { openPage } from './support/watched-page.js';
 
 const origin = 'https://portal.test';
-
-/** The page's script and the modules that it loads, by file name. */
-async function bundle(): Promise<ReadonlyMap<string, string>> {
-  const { outputFiles } = await build({
-    entryPoints: { page: 'test/e2e/support/react-hooks-page.client.tsx' },
-    outdir: 'out',
-    bundle: true,
-    splitting: true,
-    format: 'esm',
-    target: 'es2022',
-    charset: 'utf8',
-    jsx: 'automatic',
-    define: { 'process.env.NODE_ENV': '"development"' },
-    write: false,
-    logLevel: 'error',
-  });
-  return new Map(outputFiles.map(({ path, text }) => [basename(path), text]));
-}
 
 describe('hooks beside elements, in React StrictMode', function () {
   this.timeout(120_000);
@@ -38,7 +20,7 @@ describe('hooks beside elements, in React StrictMode', function () {
   let written: string;
 
   before(async () => {
-    scripts = await bundle();
+    scripts = await reactBundle({ entryPoints: { page: 'test/e2e/support/react-hooks-page.client.tsx' } });
     written = renderToString(createElement(HooksPage, { client: createSmeClient({ baseUrl: `${origin}/v1` }) }));
     browser = await openBrowser();
   });

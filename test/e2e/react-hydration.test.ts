@@ -1,15 +1,15 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 
 import { expect } from 'chai';
-import { build } from 'esbuild';
 import type { Browser, Page } from 'playwright';
 import { createElement } from 'react';
 import { renderToString } from 'react-dom/server';
 
 import { startServer, type RunningServer } from '../../src/server/index.js';
 import { openBrowser } from './support/browser.js';
+import { reactBundle } from './support/react-bundle.js';
 import { ComponentsPage, TagsPage } from './support/react-page.js';
 import { openPage } from './support/watched-page.js';
 
@@ -60,7 +60,8 @@ describe('a page that React hydrates', function () {
       builds.map(name => [`${page.name}-${name}.html`, documentOf(name, renderToString(createElement(page)))] as const),
     );
     folder = mkdtempSync(join(tmpdir(), 'sme-one-id-react-'));
-    for (const [file, text] of [...pages, ...scripts.flat()]) writeFileSync(join(folder, file), text);
+    for (const [file, text] of [...pages, ...scripts.flatMap(files => [...files])])
+      writeFileSync(join(folder, file), text);
     server = await startServer({ port: 0, staticRoot: folder, sampleData: true });
     browser = await openBrowser();
   });
@@ -162,24 +163,13 @@ function remember(): string {
 }
 
 /** The page's script and the modules that it loads, by file name. */
-async function bundle(name: Build): Promise<[string, string][]> {
-  const { outputFiles } = await build({
+const bundle = (name: Build) =>
+  reactBundle({
     entryPoints: { [name]: 'test/e2e/support/react-page.client.tsx' },
-    outdir: 'out',
     chunkNames: '[name]-[hash]',
-    bundle: true,
-    splitting: true,
-    format: 'esm',
-    target: 'es2022',
-    charset: 'utf8',
-    jsx: 'automatic',
     define: { 'process.env.NODE_ENV': JSON.stringify(name) },
     conditions: ['production'],
-    write: false,
-    logLevel: 'error',
   });
-  return outputFiles.map(({ path, text }) => [basename(path), text]);
-}
 
 function documentOf(name: Build, content: string): string {
   return `<!doctype html>

@@ -1,11 +1,11 @@
 import { basename } from 'node:path';
 
 import { expect } from 'chai';
-import { build } from 'esbuild';
 import type { Browser } from 'playwright';
 
 import { codeBlocks } from '../../scripts/lib/code-blocks.mjs';
 import { openBrowser } from './support/browser.js';
+import { reactBundle } from './support/react-bundle.js';
 import { openPage } from './support/watched-page.js';
 
 const origin = 'https://portal.test';
@@ -27,23 +27,12 @@ window.start = async () => {
 `;
 
 /** The recipe and a page that uses it. */
-async function bundle(): Promise<ReadonlyMap<string, string>> {
-  const { outputFiles } = await build({
+const bundle = () =>
+  reactBundle({
     stdin: { contents: recipe.code + page, loader: 'tsx', resolveDir: '.', sourcefile: 'page.tsx' },
     alias: { 'sme-one-id': './src/index.ts' },
-    outdir: 'out',
     entryNames: 'page',
-    bundle: true,
-    splitting: true,
-    format: 'esm',
-    target: 'es2022',
-    jsx: 'automatic',
-    define: { 'process.env.NODE_ENV': '"development"' },
-    write: false,
-    logLevel: 'error',
   });
-  return new Map(outputFiles.map(({ path, text }) => [basename(path), text]));
-}
 
 describe('the recipe for SWR of docs/sdk/data-layers.md', function () {
   this.timeout(60_000);

@@ -7,6 +7,7 @@ import { factsMessages } from '../../i18n/facts/messages.js';
 import { statusCount } from '../../rules/count-names.js';
 import { idle, type Loadable } from '../../session/loadable.js';
 import { PagedController } from '../../session/paged-controller.js';
+import { rowsOfInquiries } from '../../session/pages.js';
 import { ServiceController } from '../../session/service-controller.js';
 import { codeName } from '../text/code-name.js';
 import { SmeInquiryCreateEvent, SmeStatusChangeEvent } from '../base/events.js';
@@ -80,8 +81,7 @@ export class SmeInquiryList extends SmePagedElement {
     key: () => this.status,
     topic: 'inquiries',
     load: (client, status, options) => client.inquiries.list(status === 'all' ? options : { ...options, status }),
-    rows: ({ inquiries }: InquiryPage) => inquiries,
-    withRows: (page, inquiries) => ({ ...page, inquiries: [...inquiries] }),
+    ...rowsOfInquiries,
     shown: () => this.inquiries,
     show: inquiries => (this.inquiries = inquiries),
     showMore: more => (this.more = more),

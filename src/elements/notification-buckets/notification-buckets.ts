@@ -7,6 +7,7 @@ import { factsMessages } from '../../i18n/facts/messages.js';
 import { bucketCount } from '../../rules/count-names.js';
 import { idle, type Loadable } from '../../session/loadable.js';
 import { PagedController } from '../../session/paged-controller.js';
+import { rowsOfNotifications } from '../../session/pages.js';
 import { codeName } from '../text/code-name.js';
 import { SmeCountsChangedEvent } from '../base/events.js';
 import { heading } from '../base/heading.js';
@@ -68,8 +69,7 @@ export class SmeNotificationBuckets extends SmePagedElement {
     key: () => this.bucket,
     topic: 'notifications',
     load: (client, bucket, options) => client.notifications.list({ ...options, bucket }),
-    rows: ({ notifications }: NotificationPage) => notifications,
-    withRows: (page, notifications) => ({ ...page, notifications: [...notifications] }),
+    ...rowsOfNotifications,
     shown: () => this.notifications,
     show: notifications => (this.notifications = notifications),
     showMore: more => (this.more = more),

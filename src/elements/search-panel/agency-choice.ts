@@ -73,7 +73,7 @@ export class AgencyChoice {
               aria-describedby=${by}
               aria-invalid=${invalid}
               .value=${bound(view.typed, (typed: string) => {
-                this.#find(typed, view);
+                this.#find(typed, sorted, view);
               })}
               @click=${() => {
                 this.#open(undefined);
@@ -171,8 +171,8 @@ export class AgencyChoice {
     return thaiRuns(agencyTitle(agency, this.#localize), this.#localize);
   }
 
-  #find(typed: string, { agencies, type, announce }: AgencyChoiceView) {
-    const found = findAgencies(sortAgencies(agencies, this.#localize), typed);
+  #find(typed: string, sorted: readonly Agency[], { type, announce }: AgencyChoiceView) {
+    const found = findAgencies(sorted, typed);
     type(typed);
     this.#open(typed === '' ? undefined : found[0]?.agencyId);
     const { agenciesFound, noAgency } = this.#localize.messages(searchMessages);
@@ -200,13 +200,13 @@ export class AgencyChoice {
   }
 
   /** Chooses the agency, or no longer. The list closes, because the button that searches may be below it. */
-  #turn({ agencyId, ...names }: Agency, { chosen, choose, type, announce }: AgencyChoiceView) {
+  #turn(agency: Agency, { chosen, choose, type, announce }: AgencyChoiceView) {
     const { agencyAdded, agencyRemoved } = this.#localize.messages(searchMessages);
-    const isChosen = !chosen.includes(agencyId);
-    choose(agencyId, isChosen);
+    const isChosen = !chosen.includes(agency.agencyId);
+    choose(agency.agencyId, isChosen);
     type('');
     this.close();
-    announce((isChosen ? agencyAdded : agencyRemoved)(agencyTitle({ agencyId, ...names }, this.#localize)));
+    announce((isChosen ? agencyAdded : agencyRemoved)(agencyTitle(agency, this.#localize)));
   }
 
   #open(active: string | undefined) {

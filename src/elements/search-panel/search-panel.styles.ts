@@ -60,16 +60,6 @@ export const styles = css`
     position: relative;
   }
 
-  .combobox input {
-    background:
-      linear-gradient(45deg, transparent 50%, var(--_accent) 50%) calc(100% - 1.375rem) 55% / 0.4375rem 0.4375rem
-        no-repeat,
-      linear-gradient(-45deg, transparent 50%, var(--_accent) 50%) calc(100% - 0.9375rem) 55% / 0.4375rem 0.4375rem
-        no-repeat,
-      var(--_surface);
-    padding-inline-end: 2.5rem;
-  }
-
   /* Over what follows, so that nothing moves while the list opens and closes. */
   .options {
     background: var(--_surface);

@@ -8,6 +8,7 @@ import { byDefault } from '../../session/default-action.js';
 import { idle, type Loadable } from '../../session/loadable.js';
 import { OwnerController } from '../../session/owner-controller.js';
 import { PagedController } from '../../session/paged-controller.js';
+import { rowsOfInquiries } from '../../session/pages.js';
 import { ServiceController } from '../../session/service-controller.js';
 import { ResourceController } from '../../session/resource-controller.js';
 import { fieldStyles } from '../../styles/fields.styles.js';
@@ -99,8 +100,7 @@ export class SmeSearchPanel extends SmePagedElement {
         { ...criteria, ...(cursor && { cursor }), ...(limit && { limit }) },
         { ...(signal && { signal }) },
       ),
-    rows: ({ inquiries }: InquiryPage) => inquiries,
-    withRows: (page, inquiries) => ({ ...page, inquiries: [...inquiries] }),
+    ...rowsOfInquiries,
     shown: () => this.results,
     show: results => (this.results = results),
     showMore: more => (this.more = more),

@@ -1,6 +1,7 @@
 import type { LocalizedText } from '../../contract/types.js';
 import type { AccountNumberKind } from '../../rules/account-number.js';
 import type { IdentityProvider } from '../../service/index.js';
+import { isLoopback } from '../loopback.js';
 
 /** An OpenID Connect provider that the service trusts to identify a person or company. */
 export interface OpenIdProvider {
@@ -69,11 +70,6 @@ export function* providerMistakes({ accountType, issuer, scopes, ...provider }: 
     if (provider[name] === '') yield `${label} needs a ${name}.`;
   if (scopes?.some(scope => !/^[!#-[\]-~]+$/.test(scope)))
     yield `${label} has a scope that cannot be one (RFC 6749 §3.3).`;
-}
-
-/** Whether the address is on this machine, where plain http is safe. */
-export function isLoopback(address: string): boolean {
-  return ['localhost', '127.0.0.1', '[::1]'].includes(new URL(address).hostname);
 }
 
 function isIssuer(issuer: string): boolean {

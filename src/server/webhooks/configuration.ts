@@ -2,7 +2,7 @@
 import { webhookKey } from '../../rules/webhook-signature.js';
 import type { WebhookReceiver } from '../../service/webhooks/webhook-delivery.js';
 import { flag } from '../configuration/setting.js';
-import { isLocalhost } from './private-addresses.js';
+import { isLoopback } from '../loopback.js';
 
 export const webhookSettings = {
   webhookPrivateAddresses: flag({
@@ -58,10 +58,8 @@ export function* receiverMistakes(
 
 function isReceiverAddress(address: string): boolean {
   if (!URL.canParse(address)) return false;
-  const { protocol, hostname, username, password } = new URL(address);
-  return (
-    username === '' && password === '' && (protocol === 'https:' || (protocol === 'http:' && isLocalhost(hostname)))
-  );
+  const { protocol, username, password } = new URL(address);
+  return username === '' && password === '' && (protocol === 'https:' || (protocol === 'http:' && isLoopback(address)));
 }
 
 function wordsOf(text = ''): readonly string[] {

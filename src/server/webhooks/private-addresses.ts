@@ -18,8 +18,3 @@ for (const range of ranges) {
 export function isPrivateAddress(address: string): boolean {
   return blocked.check(address, isIP(address) === 6 ? 'ipv6' : 'ipv4');
 }
-
-/** Whether a host of an address is this machine, by any of its usual names. */
-export function isLocalhost(hostname: string): boolean {
-  return ['localhost', '127.0.0.1', '[::1]'].includes(hostname);
-}

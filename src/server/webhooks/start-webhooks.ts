@@ -1,3 +1,5 @@
+import { setTimeout as wait } from 'node:timers/promises';
+
 import type { Store } from '../../service/index.js';
 import { WebhookDelivery, type WebhookAttempt, type WebhookReceiver } from '../../service/webhooks/webhook-delivery.js';
 import type { Log } from '../logging/log.js';
@@ -70,21 +72,9 @@ async function sendAll(
       log.failed(error);
       return 0;
     });
-    if (attempts === 0) await untilNextLook(stopping);
+    // Rejects only when the server stops.
+    if (attempts === 0) await wait(IDLE_MS, undefined, { signal: stopping }).catch(() => undefined);
   }
-}
-
-function untilNextLook(stopping: AbortSignal): Promise<void> {
-  return new Promise(resolve => {
-    const end = () => {
-      clearTimeout(timer);
-      stopping.removeEventListener('abort', end);
-      resolve();
-    };
-    const timer = setTimeout(end, IDLE_MS);
-    if (stopping.aborted) end();
-    else stopping.addEventListener('abort', end);
-  });
 }
 
 /** The first failure after a success, and its end; not each attempt. Agencies are no persons, and addresses are left out. */

@@ -4,7 +4,8 @@ import { request as requestHttps } from 'node:https';
 import { isIP } from 'node:net';
 
 import type { SendWebhook } from '../../service/webhooks/webhook-delivery.js';
-import { isLocalhost, isPrivateAddress } from './private-addresses.js';
+import { isLoopback } from '../loopback.js';
+import { isPrivateAddress } from './private-addresses.js';
 
 export interface WebhookTransportOptions {
   /** Whether receivers may be in private networks. */
@@ -41,7 +42,7 @@ export function webhookTransport(options: WebhookTransportOptions = {}): SendWeb
 
   return async ({ address, headers, body }, signal) => {
     const url = new URL(address);
-    const isLocal = isLocalhost(url.hostname);
+    const isLocal = isLoopback(url);
     if (url.protocol !== 'https:' && !isLocal) throw new WebhookNotSent('NOT_HTTPS');
     const allowsPrivate = privateAddresses || (url.protocol === 'http:' && isLocal);
     const host = url.hostname.replace(/^\[|\]$/g, '');
