@@ -15,7 +15,7 @@ export const en: typeof th = {
   moreConditions: 'More conditions',
   conditionsSet: count => `${count} set`,
   agencies: 'Service agency',
-  agencyHint: 'Type a name or abbreviation, such as FDA, and select. Leave blank for any agency.',
+  agencyHint: 'Enter a name or abbreviation, such as FDA, and select. Leave blank for any agency.',
   agencyRemove: name => `Remove ${name}`,
   agencyRemoved: name => `${name} removed`,
   agencyAdded: name => `${name} selected`,
@@ -39,7 +39,7 @@ export const en: typeof th = {
     receiptTooShort: 'Enter at least 4 digits of the receipt number',
     receiptTooLong: 'Enter at most 13 digits of the receipt number',
     rangeReversed: '“From” must not be after “To”',
-    agencyNotChosen: 'Select an agency from the list, or clear what you typed',
+    agencyNotChosen: 'Select an agency from the list, or clear the field',
     date: {
       date_missing: 'Enter a date',
       day_missing: 'Enter a day',
