@@ -5,6 +5,7 @@
 import { measureFirstRender } from '../bench/first-render.mjs';
 import { measureIdleStreams } from '../bench/idle-streams.mjs';
 import { measurePageLoad } from '../bench/page-load.mjs';
+import { measureRateLimits, mostMilliseconds } from '../bench/rate-limits.mjs';
 import { measureSdkCall } from '../bench/sdk-call.mjs';
 import { measureStart } from '../bench/start-time.mjs';
 import { fewestInquiries } from '../bench/search-data.mjs';
@@ -59,6 +60,13 @@ const parts = {
     searches => [
       `among ${inquiries} inquiries, median of ${fewRuns} runs; × 2.50 at most, × 1.50 for the far page`,
       ...timeRows(searches),
+    ],
+  ],
+  limits: [
+    () => measureRateLimits(fewRuns),
+    limits => [
+      `time that the rate limits add to a call, median of ${fewRuns} runs; ${mostMilliseconds} ms at most`,
+      ...timeRows(limits),
     ],
   ],
   uploads: [

@@ -2,7 +2,7 @@ import type { Server } from 'node:http';
 
 import { getRequestListener, type HttpBindings } from '@hono/node-server';
 
-import { createService, memoryRateCounter, type RateLimits } from '../service/index.js';
+import { createService } from '../service/index.js';
 import { sqlThrottle } from '../service/store/sql/throttle.js';
 import { createApp } from './app.js';
 import { callerAddress } from './caller-address.js';
@@ -22,6 +22,7 @@ import { checkPackages } from './needed-packages.js';
 import { OpenStreams } from './open-streams.js';
 import { passwordHasher } from './passwords/password-hasher.js';
 import { portalPolicy } from './security-headers.js';
+import { rateLimitsOf } from './rate-limits.js';
 import type { RunningServer, ServerOptions } from './server-options.js';
 import { resetPath } from './sign-in-page/reset-pages.js';
 import { StartError } from './start-error.js';
@@ -109,7 +110,7 @@ async function startService(
     returnAddresses: [...(options.returnAddresses ?? []), ...homePages(url, local)],
     checkResponses: options.checkResponses ?? false,
     callerAddress: request => callers.get(request),
-    rateLimits: rateLimitsOf(options),
+    rateLimits: rateLimitsOf(options, openedStore, error => log.failed(error)),
     onAnswer: call => {
       log.answered(call);
       metrics?.answered(call);
@@ -191,15 +192,6 @@ function callerAddressOf(request: Request, { incoming }: HttpBindings, options: 
   const { remoteAddress } = incoming.socket;
   if (remoteAddress === undefined || (hops === 0 && publicAddress !== undefined)) return undefined;
   return callerAddress(remoteAddress, request.headers, { hops, header });
-}
-
-function rateLimitsOf({ callsPerAddress = 6000, callsPerAccount = 1200 }: ServerOptions): RateLimits {
-  const inOneMinute = (quota: number) => ({ quota, windowSeconds: 60 });
-  return {
-    counter: memoryRateCounter(),
-    ...(callsPerAddress > 0 && { address: inOneMinute(callsPerAddress) }),
-    ...(callsPerAccount > 0 && { account: inOneMinute(callsPerAccount) }),
-  };
 }
 
 async function startMetrics(metrics: Metrics, options: ServerOptions, onFailure: () => Promise<void>) {

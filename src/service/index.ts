@@ -20,7 +20,7 @@ import { createSignInFlow, type SignInFlow } from './sign-in/sign-in-flow.js';
 
 export type { AttachmentStorage, AttachmentHash, AttachmentScanner, AttachmentUpload } from './attachments/ports.js';
 export type { RateCounter, RateLimit, RateLimits, RateState } from './http/rate-limits.js';
-export { memoryRateCounter } from './http/rate-limits.js';
+export { memoryRateCounter } from './http/memory-rate-counter.js';
 export type { Maintenance, CleanupResult } from './maintenance/maintenance.js';
 export type { ServiceDescriptionOptions } from './description.js';
 export type { AnsweredCall, IdentityProvider, PasswordResetMessage, ServiceOptions } from './options.js';

@@ -28,6 +28,8 @@ export interface ServerStore {
   readonly inquiryEvents: InquiryEvents;
   /** Undefined in memory. */
   readonly database: Database | undefined;
+  /** Whether other processes may use the same data. */
+  readonly isShared: boolean;
   /** Where the data is, for people. */
   readonly place: string;
   /** Rejects when it is not reachable now, or takes no writes. */
@@ -54,7 +56,7 @@ export async function openServerStore(
     await seedIfEmpty(opened, sampleData, place);
     const { store, inquiryEvents, database } = opened;
     return {
-      ...{ store, inquiryEvents, database, place },
+      ...{ store, inquiryEvents, database, place, isShared: databaseUrl !== undefined },
       isReachable: () => opened.checkWritable(),
       close: () => opened.close(),
     };
@@ -68,6 +70,7 @@ async function inMemory(sampleData: boolean): Promise<ServerStore> {
     store: memoryStore(sampleData ? await sampleSeed() : referenceData),
     inquiryEvents: inProcessEvents(),
     database: undefined,
+    isShared: false,
     place: 'memory',
     isReachable: async () => undefined,
     close: async () => undefined,

@@ -11,6 +11,7 @@ export function sqlExpiry(database: Database): Pick<Store, 'forgetExpired'> {
         await sql.query('delete from sign_in_request where expires_at <= $1', [at]);
         await sql.query('delete from sign_in_code where expires_at <= $1', [at]);
         await sql.query('delete from password_reset where expires_at <= $1', [at]);
+        await sql.query('delete from call_count where ends_at <= $1', [at]);
         await sql.query('delete from kept_answer where kept_at < $1', [
           subtractMilliseconds(at, storedResponseLifetimeMs),
         ]);

@@ -8,6 +8,7 @@ import { unusedDocuments } from './migrations/0006-unused-documents.js';
 import { keyVersions } from './migrations/0007-key-versions.js';
 import { agencyFeeds } from './migrations/0008-agency-feeds.js';
 import { webhookOutbox } from './migrations/0009-webhooks.js';
+import { callCounts } from './migrations/0010-call-counts.js';
 
 /** Every step of the schema, in order. */
 export const migrations: readonly Migration[] = [
@@ -20,4 +21,5 @@ export const migrations: readonly Migration[] = [
   keyVersions,
   agencyFeeds,
   webhookOutbox,
+  callCounts,
 ];
