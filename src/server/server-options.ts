@@ -33,6 +33,8 @@ export interface ServerOptions extends AttachmentOptions, DescriptionOptions, St
   readonly mailFrom?: string | undefined;
   /** Validates every response against the contract. Costs time; for tests and demonstrations. */
   readonly checkResponses?: boolean;
+  /** Seconds that `close` still serves every request while `/health/ready` says 503, so that a proxy stops sending; 0 by default. */
+  readonly drainSeconds?: number;
   /** Milliseconds that `close` waits for running requests before it cuts them off; 10 000 by default. */
   readonly closeTimeoutMs?: number;
   /** Seconds that a connection is kept without a request: longer than the proxy's timeout; 75 by default. */
@@ -60,6 +62,6 @@ export interface RunningServer {
   readonly dataLocation: string;
   /** The address of the metrics, if enabled. */
   readonly metricsUrl: string | undefined;
-  /** Accepts no more connections, ends streams, waits for running requests, and resolves when everything is closed. */
+  /** Serves on for `drainSeconds`; then accepts no more connections, ends streams, waits for running requests, and resolves when everything is closed. */
   close(): Promise<void>;
 }

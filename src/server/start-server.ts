@@ -1,4 +1,5 @@
 import type { Server } from 'node:http';
+import { setTimeout as pause } from 'node:timers/promises';
 
 import { getRequestListener, type HttpBindings } from '@hono/node-server';
 
@@ -157,6 +158,7 @@ async function startService(
     metricsUrl: metricsServer?.url,
     async close() {
       closing = true;
+      await pause((options.drainSeconds ?? 0) * 1000);
       streams.endAll();
       await closeServer(server, options.closeTimeoutMs ?? 10_000);
       await metricsServer?.close();

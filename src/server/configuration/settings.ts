@@ -65,6 +65,13 @@ const proxySettings = {
     meaning: 'how long a connection without a request is kept; must be longer than in the proxy',
     initial: 75,
   }),
+  drainSeconds: one(wholeNumber(0, 600), {
+    variable: 'DRAIN_SECONDS',
+    option: 'drain-seconds',
+    meaning:
+      'how long it serves requests after SIGTERM while /health/ready says 503; longer than the proxy takes to notice',
+    initial: 0,
+  }),
 };
 
 const rateLimitSettings = {

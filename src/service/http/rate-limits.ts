@@ -1,4 +1,5 @@
 /** Rate limits. Counting is a port, because processes that share callers share their counts. */
+
 export interface RateLimit {
   /** Calls per window. */
   readonly quota: number;
