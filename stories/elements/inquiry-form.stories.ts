@@ -69,6 +69,25 @@ export const LongText: Story = {
     draft: { subject: 'ที่'.repeat(160) },
   },
 };
+/** Most of what the subject and the details may hold is used, and of the subject too much. */
+export const NearTheLimit: Story = {
+  globals: { locale: 'th' },
+  args: {
+    options: ready({ ...options, businesses: [noodleShop] }),
+    draft: { categoryId: 'tax', agencyId: 'rd', subject: 'ภาษี'.repeat(60), detail: 'ต้องยื่นเมื่อใด '.repeat(300) },
+  },
+  play: async ({ canvasElement }) => {
+    const form = canvasElement.querySelector('sme-inquiry-form')!;
+    await waitFor(() =>
+      expect(parts(form, 'counter').map(({ textContent }) => textContent)).toEqual([
+        'เกินจำนวนที่กำหนด 30 ตัวอักษร',
+        'เหลืออีก 701 ตัวอักษร',
+      ]),
+    );
+    await userEvent.click(part(form, 'send'));
+    await waitFor(() => expect(form.shadowRoot!.activeElement).toBe(part(form, 'error-summary')));
+  },
+};
 export const Narrow: Story = { globals: { viewport: { value: 'phone' } } };
 export const InAHostPage: Story = { ...Ready, decorators: [inHostPage], play: expectOwnLooks };
 

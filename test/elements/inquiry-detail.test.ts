@@ -272,6 +272,24 @@ describe('<sme-inquiry-detail>', () => {
     await waitUntil(() => parts(detail, 'error').length === 0, 'it is sent');
   });
 
+  it('counts the characters of a reply near its limit, in its field, and says so', async () => {
+    const detail = await open(waitingInquiryInFull);
+    const type = async (length: number) => {
+      textarea(detail).value = 'ก'.repeat(length);
+      textarea(detail).dispatchEvent(new InputEvent('input', { bubbles: true }));
+      await detail.updateComplete;
+    };
+    await type(3199);
+    expect(parts(detail, 'counter')).to.have.length(0);
+    await type(3200);
+    expect(part(detail, 'counter').innerText).to.equal('เหลืออีก 800 ตัวอักษร');
+    expect(part(detail, 'counter').parentElement).to.equal(textarea(detail).parentElement);
+    await announced('เหลืออีก 800 ตัวอักษร');
+    await type(4001);
+    expect(part(detail, 'counter').innerText).to.equal('เกินจำนวนที่กำหนด 1 ตัวอักษร');
+    await announced('เกินจำนวนที่กำหนด 1 ตัวอักษร');
+  });
+
   it('shows errors of the service beside the field', async () => {
     const detail = await open(waitingInquiryInFull, {
       inquiries: {

@@ -305,8 +305,14 @@ describe('<sme-inquiry-form>', () => {
       const { form, sent } = await show();
       await fill(form);
       const { maxGraphemes } = limits.subject;
-      await type(form, 'เรื่องที่จะติดต่อ', 'ที่');
-      expect(parts(form, 'counter')[0]!.innerText).to.equal(`เหลืออีก ${maxGraphemes - 1} ตัวอักษร`);
+      const most = 0.8 * maxGraphemes;
+      await type(form, 'เรื่องที่จะติดต่อ', 'ที่'.repeat(most - 1));
+      expect(parts(form, 'counter'), 'far from the limit').to.have.length(0);
+      await type(form, 'เรื่องที่จะติดต่อ', 'ที่'.repeat(most));
+      expect(parts(form, 'counter')[0]!.innerText).to.equal(`เหลืออีก ${maxGraphemes - most} ตัวอักษร`);
+      expect(parts(form, 'counter')[0]!.closest('[part="field"]')!.contains(control(form, 'เรื่องที่จะติดต่อ'))).to.equal(
+        true,
+      );
       await type(form, 'เรื่องที่จะติดต่อ', `${'ที่'.repeat(maxGraphemes)}   `);
       expect(parts(form, 'counter')[0]!.innerText, 'as it is sent').to.equal('เหลืออีก 0 ตัวอักษร');
       await type(form, 'เรื่องที่จะติดต่อ', 'ที่'.repeat(maxGraphemes + 2));

@@ -1,5 +1,7 @@
 import type { th } from './messages.th.js';
 
+const characters = (count: string) => (count === '1' ? '1 character' : `${count} characters`);
+
 export const en: typeof th = {
   kept: 'We keep this draft in this tab for 24 hours',
   documents: count =>
@@ -20,4 +22,6 @@ export const en: typeof th = {
       'We do not know whether what you were sending when you signed out has arrived. Check your inquiries before you send it again.',
     unsent: 'We did not send what you were sending when you signed out, and we deleted it. Enter it again.',
   },
+  charactersLeft: count => `${characters(count)} left`,
+  charactersOver: count => `${characters(count)} too many`,
 };

@@ -1,4 +1,4 @@
-/** Of drafts that a form has found, or lost with a sign-out. */
+/** Of the draft in a form, of others that it has found, and of those lost with a sign-out. */
 export const th = {
   kept: 'ระบบเก็บร่างนี้ไว้ในแท็บนี้ 24 ชั่วโมง',
   documents: (count: string) => `เอกสาร ${count} ไฟล์ที่อัปโหลดไว้แล้วจะส่งไปพร้อมกัน`,
@@ -16,4 +16,7 @@ export const th = {
     unknown: 'ระบบยังไม่ได้รับผลการส่งของรายการที่กำลังส่งขณะออกจากระบบ กรุณาตรวจสอบใน “เรื่องที่ท่านติดต่อ” ก่อนส่งใหม่',
     unsent: 'รายการที่กำลังส่งขณะออกจากระบบยังไม่ได้ส่ง และระบบลบรายการนั้นแล้ว กรุณาทำรายการใหม่',
   },
+  /** Of a text with a limit. */
+  charactersLeft: (count: string) => `เหลืออีก ${count} ตัวอักษร`,
+  charactersOver: (count: string) => `เกินจำนวนที่กำหนด ${count} ตัวอักษร`,
 };

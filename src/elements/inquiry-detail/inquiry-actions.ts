@@ -152,6 +152,7 @@ export class InquiryActions {
         this.#draftChanged(this.#localize.messages(inquiryMessages).reply.discarded);
       },
       copy: text => void this.#copy(text),
+      announce: this.#listener.announce,
       draftChanged: text => {
         this.#draftChanged(text);
       },

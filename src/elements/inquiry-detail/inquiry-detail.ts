@@ -74,6 +74,7 @@ interface DoneState {
  * @csspart send - The button that sends the reply.
  * @csspart error-summary - The summary of the errors in the reply.
  * @csspart error - What is wrong with a field of the reply.
+ * @csspart counter - How many characters are left, or too many, once most of the reply's limit is used.
  * @csspart restored - The notice that a reply that was written before is back.
  * @csspart carried - The note on documents that were uploaded before the page was loaded again.
  * @csspart another-draft - The notice that there is another, earlier reply.

@@ -3,10 +3,11 @@ import { limits } from '../../contract/limits.js';
 import type { HistoryEntry, Reply } from '../../contract/types.js';
 import { errorsMessages } from '../../i18n/errors/messages.js';
 import type { LocalizeController } from '../../i18n/localize.js';
-import { cleanText, countGraphemes } from '../../rules/thai-text.js';
+import { cleanText } from '../../rules/thai-text.js';
 import type { DraftForm } from '../../session/drafts/draft.js';
 import { errorText, fieldErrorText } from '../text/error-text.js';
 import { attachmentErrorText, attachmentProblemText } from '../attachments/attachment-problem.js';
+import { charactersLeft, type CharacterCount } from '../drafts/character-count.js';
 import type { FormErrors } from '../fields/form-errors.js';
 import { inquiryMessages } from './messages.js';
 
@@ -14,6 +15,8 @@ import { inquiryMessages } from './messages.js';
 export type ReplyErrors = FormErrors<'reply' | 'attachments'>;
 
 const { maxGraphemes } = limits.detail;
+
+export const replyCount = (text: string): CharacterCount => ({ text, limit: maxGraphemes });
 
 /** A person's reply to an agency. */
 export const replyDraft: DraftForm<Reply, HistoryEntry, ReplyErrors> = {
@@ -29,9 +32,9 @@ export const replyDraft: DraftForm<Reply, HistoryEntry, ReplyErrors> = {
 
 /** What is wrong before anything is sent; undefined when nothing is. */
 function checkText(text: string): ReplyErrors | undefined {
-  const sent = cleanText(text);
-  if (sent === '') return { fields: { reply: localize => localize.messages(inquiryMessages).reply.required } };
-  return countGraphemes(sent) > maxGraphemes ? { fields: { reply: replyTooLong } } : undefined;
+  if (cleanText(text) === '')
+    return { fields: { reply: localize => localize.messages(inquiryMessages).reply.required } };
+  return charactersLeft(replyCount(text)) < 0 ? { fields: { reply: replyTooLong } } : undefined;
 }
 
 /** Errors of the service beside the text or the attachments; anything else above the form. */

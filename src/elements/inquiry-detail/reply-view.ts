@@ -10,7 +10,8 @@ import { draftNotices, earlierDraftNotice, keptNote, type NoticesView } from '..
 import { heading } from '../base/heading.js';
 import { formErrorNotices } from '../fields/form-errors.js';
 import { inquiryMessages } from './messages.js';
-import type { ReplyErrors } from './reply-draft.js';
+import { characterCount, countToAnnounce } from '../drafts/character-count.js';
+import { replyCount, type ReplyErrors } from './reply-draft.js';
 
 export type ReplySlot = DraftSlot<Reply, HistoryEntry, ReplyErrors>;
 
@@ -27,6 +28,7 @@ export interface ReplyView {
   readonly write: () => void;
   readonly discard: () => void;
   readonly copy: (text: string) => void;
+  readonly announce: (text: string) => void;
   /** Another draft was put into the form, or deleted; for the announcement. */
   readonly draftChanged: (text: string) => void;
   /** Moves the focus to a control. */
@@ -80,7 +82,7 @@ function unsentTitle({ slot, localize }: ReplyView): string {
   return slot.draft.isUnsure ? perhapsSent : title;
 }
 
-function replyTextField({ slot, localize }: ReplyView, isClosed: boolean): TemplateResult {
+function replyTextField({ slot, localize, announce }: ReplyView, isClosed: boolean): TemplateResult {
   const { reply } = localize.messages(inquiryMessages);
   const { draft } = slot;
   return field({
@@ -88,6 +90,7 @@ function replyTextField({ slot, localize }: ReplyView, isClosed: boolean): Templ
     label: reply.label,
     hint: isClosed ? undefined : reply.hint,
     error: isClosed ? undefined : draft.errors?.fields?.reply?.(localize),
+    end: isClosed ? nothing : characterCount(replyCount(textOf(slot)), localize),
     control: ({ by, invalid }) =>
       html`<textarea
         id="reply"
@@ -95,7 +98,9 @@ function replyTextField({ slot, localize }: ReplyView, isClosed: boolean): Templ
         aria-invalid=${invalid}
         ?readonly=${isClosed}
         .value=${bound(textOf(slot), (text: string) => {
+          const count = countToAnnounce(textOf(slot), replyCount(text), localize);
           draft.set('reply', text);
+          if (count) announce(count);
         })}
       ></textarea>`,
   });

@@ -7,6 +7,7 @@ import type { DraftFields } from '../../session/drafts/draft.js';
 import type { ServiceController } from '../../session/service-controller.js';
 import type { AttachMode } from '../attachment-picker/attachment-picker.js';
 import { attachmentOperations } from '../attachments/attachment-operations.js';
+import { characterCount } from '../drafts/character-count.js';
 import { choiceField } from '../fields/choice-field.js';
 import { field } from '../fields/field.js';
 import { bound } from '../fields/bound.js';
@@ -15,7 +16,7 @@ import { thaiRuns } from '../text/thai-runs.js';
 import { operatorName } from '../text/operator-name.js';
 import type { AgencyField } from './agency-field.js';
 import type { FormOptions } from './form-options.js';
-import { charactersLeft, type CountedField, type DraftField, type FormField } from './inquiry-draft.js';
+import { countOf, type CountedField, type DraftField, type FormField } from './inquiry-draft.js';
 import { formMessages } from './messages.js';
 
 export interface FieldsView {
@@ -101,44 +102,29 @@ function categoryField({ options, fields, localize, agencies, errorAt, set }: Fi
   });
 }
 
-/** A text with a limit. Input is never truncated: people see how many characters are too many. */
 function countedField(name: CountedField, { fields, localize, errorAt, set }: FieldsView): TemplateResult {
   const form = localize.messages(formMessages);
-  const left = charactersLeft(fields, name);
-  const count = localize.number(Math.abs(left));
   const value = bound(fields[name] ?? '', (text: string) => {
     set(name, text);
   });
-  return html`
-    <div class="counted">
-      ${field({
-        id: name,
-        label: form[name],
-        hint: form[`${name}Hint`],
-        error: errorAt(name),
-        control: ({ by, invalid }) =>
-          name === 'subject'
-            ? html`<input
-                id=${name}
-                aria-describedby=${by}
-                aria-invalid=${invalid}
-                aria-required="true"
-                .value=${value}
-              />`
-            : html`<textarea
-                id=${name}
-                aria-describedby=${by}
-                aria-invalid=${invalid}
-                aria-required="true"
-                rows="8"
-                .value=${value}
-              ></textarea>`,
-      })}
-      <p class=${left < 0 ? 'error' : 'hint'} part="counter">
-        ${left < 0 ? form.charactersOver(count) : form.charactersLeft(count)}
-      </p>
-    </div>
-  `;
+  return field({
+    id: name,
+    end: characterCount(countOf(fields, name), localize),
+    label: form[name],
+    hint: form[`${name}Hint`],
+    error: errorAt(name),
+    control: ({ by, invalid }) =>
+      name === 'subject'
+        ? html`<input id=${name} aria-describedby=${by} aria-invalid=${invalid} aria-required="true" .value=${value} />`
+        : html`<textarea
+            id=${name}
+            aria-describedby=${by}
+            aria-invalid=${invalid}
+            aria-required="true"
+            rows="8"
+            .value=${value}
+          ></textarea>`,
+  });
 }
 
 function attachmentsField({ attachMode, attachments, service, errorAt }: FieldsView) {
@@ -159,7 +145,7 @@ function privacyNotice({ options, fields, headingLevel, localize, service }: Fie
   const agency = options.agencies.find(({ agencyId }) => agencyId === fields['agencyId']);
   return html`
     <div class="notice" part="privacy">
-      ${heading(headingLevel + 1, privacy.title, { id: nothing })}
+      ${heading(headingLevel + 1, privacy.title, { id: nothing, size: 'card' })}
       <p>
         ${privacy.text(agency ? localize.text(agency.name) : privacy.chosenAgency, operatorName(service, localize))}
       </p>

@@ -1,11 +1,13 @@
 import type { SmeError } from '../../client/errors.js';
 import { limits } from '../../contract/limits.js';
 import type { FieldError, Inquiry, InquiryDraft } from '../../contract/types.js';
+import type { LocalizeController } from '../../i18n/localize.js';
 import { errorsMessages } from '../../i18n/errors/messages.js';
-import { cleanText, countGraphemes } from '../../rules/thai-text.js';
+import { cleanText } from '../../rules/thai-text.js';
 import type { DraftFields, DraftForm } from '../../session/drafts/draft.js';
 import { errorText, fieldErrorText } from '../text/error-text.js';
 import { attachmentErrorText, attachmentProblemText } from '../attachments/attachment-problem.js';
+import { charactersLeft, countToAnnounce, type CharacterCount } from '../drafts/character-count.js';
 import type { FormErrors, Wording } from '../fields/form-errors.js';
 import { formMessages } from './messages.js';
 
@@ -45,7 +47,7 @@ export const inquiryDraft: DraftForm<InquiryDraft, Inquiry, InquiryErrors> = {
 function checkDraft(draft: DraftFields): InquiryErrors | undefined {
   const errors = draftFields.flatMap((field): [DraftField, Wording][] => {
     if (cleanText(draft[field] ?? '') === '') return [[field, missingFieldText(field)]];
-    return isCounted(field) && charactersLeft(draft, field) < 0 ? [[field, fieldTooLong(field)]] : [];
+    return isCounted(field) && charactersLeft(countOf(draft, field)) < 0 ? [[field, fieldTooLong(field)]] : [];
   });
   return errors.length > 0 ? { fields: Object.fromEntries(errors) } : undefined;
 }
@@ -54,15 +56,18 @@ export type CountedField = 'subject' | 'detail';
 
 const isCounted = (field: FormField): field is CountedField => field === 'subject' || field === 'detail';
 
-/** How many characters of what is sent, as people count them, may still be typed; below zero when there are too many. */
-export function charactersLeft(draft: DraftFields, field: CountedField): number {
-  return limits[field].maxGraphemes - countGraphemes(cleanText(draft[field] ?? ''));
+export function countOf(draft: DraftFields, field: CountedField): CharacterCount {
+  return { text: draft[field] ?? '', limit: limits[field].maxGraphemes };
 }
 
-/** How many characters there are too many when a change of this field has just passed its limit; else 0. */
-export function charactersPassed(before: DraftFields, after: DraftFields, field: DraftField): number {
-  if (!isCounted(field) || charactersLeft(before, field) < 0) return 0;
-  return Math.max(0, -charactersLeft(after, field));
+/** What to announce after a change of this field: its count when that has become important. */
+export function changedCount(
+  before: DraftFields,
+  after: DraftFields,
+  field: DraftField,
+  localize: LocalizeController,
+): string {
+  return isCounted(field) ? countToAnnounce(before[field] ?? '', countOf(after, field), localize) : '';
 }
 
 /** Errors of the service, worded at the field that they are about. */

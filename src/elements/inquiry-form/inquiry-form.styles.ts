@@ -18,11 +18,6 @@ export const styles = css`
     display: block;
   }
 
-  .counted {
-    display: grid;
-    gap: calc(0.5 * var(--_space));
-  }
-
   .receipt-number {
     align-items: end;
     display: flex;

@@ -23,7 +23,7 @@ import { AgencyField } from './agency-field.js';
 import { loadFormOptions, presetBusiness, type FormOptions } from './form-options.js';
 import { formView, type InquirySlot, type OtherBusiness } from './form-view.js';
 import {
-  charactersPassed,
+  changedCount,
   draftFields,
   inquiryDraft,
   type InquiryFields,
@@ -65,7 +65,7 @@ interface Sent {
  * @csspart form - The form.
  * @csspart field - One field with its label.
  * @csspart error - What is wrong with a field.
- * @csspart counter - How many characters are left.
+ * @csspart counter - How many characters are left, or too many, once most of a limit is used.
  * @csspart agencies - The agencies to choose from.
  * @csspart chosen-agency - The chosen agency when it is not among these.
  * @csspart show-agencies - The button between suggested and all agencies.
@@ -312,8 +312,8 @@ export class SmeInquiryForm extends SmeElement {
     const before = draft.fields;
     if (field === 'businessId' && value !== before['businessId']) draft.preset({ presetFor: this.businessId });
     draft.set(field, value);
-    const over = field === 'agencyUnsure' ? 0 : charactersPassed(before, draft.fields, field);
-    if (over > 0) this.announce(this.messages(formMessages).charactersOver(this.localize.number(over)));
+    const count = field === 'agencyUnsure' ? '' : changedCount(before, draft.fields, field, this.localize);
+    if (count) this.announce(count);
   }
 
   /** Where the list of agencies is empty, its filter is the target. */

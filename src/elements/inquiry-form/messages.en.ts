@@ -1,8 +1,6 @@
 import { the, theFirst } from '../../rules/names.js';
 import type { th } from './messages.th.js';
 
-const characters = (count: string) => (count === '1' ? '1 character' : `${count} characters`);
-
 export const en: typeof th = {
   title: 'Create new inquiry',
   loading: 'Preparing the form…',
@@ -33,8 +31,6 @@ export const en: typeof th = {
   detail: 'Details',
   detailHint:
     'Describe what you want to ask or discuss. Do not include sensitive data, such as health or religion, unless it is needed.',
-  charactersLeft: count => `${characters(count)} left`,
-  charactersOver: count => `${characters(count)} too many`,
   missing: {
     businessId: 'Select a business',
     categoryId: 'Select a subject category',

@@ -28,8 +28,6 @@ export const th = {
   subjectHint: 'สรุปเรื่องของท่านสั้น ๆ',
   detail: 'รายละเอียด',
   detailHint: 'อธิบายสิ่งที่ท่านต้องการสอบถามหรือปรึกษา กรุณาหลีกเลี่ยงการระบุข้อมูลอ่อนไหว เช่น สุขภาพหรือศาสนา หากไม่จำเป็น',
-  charactersLeft: (count: string) => `เหลืออีก ${count} ตัวอักษร`,
-  charactersOver: (count: string) => `เกินจำนวนที่กำหนด ${count} ตัวอักษร`,
   missing: {
     businessId: 'กรุณาเลือกกิจการ',
     categoryId: 'กรุณาเลือกหมวดหมู่เรื่อง',
