@@ -16,7 +16,7 @@ import { thaiRuns } from '../text/thai-runs.js';
 import { operatorName } from '../text/operator-name.js';
 import type { AgencyField } from './agency-field.js';
 import type { FormOptions } from './form-options.js';
-import { countOf, type CountedField, type DraftField, type FormField } from './inquiry-draft.js';
+import { fieldCount, type CountedField, type DraftField, type FormField } from './inquiry-draft.js';
 import { formMessages } from './messages.js';
 
 export interface FieldsView {
@@ -109,7 +109,7 @@ function countedField(name: CountedField, { fields, localize, errorAt, set }: Fi
   });
   return field({
     id: name,
-    end: characterCount(countOf(fields, name), localize),
+    end: characterCount(fieldCount(fields, name), localize),
     label: form[name],
     hint: form[`${name}Hint`],
     error: errorAt(name),

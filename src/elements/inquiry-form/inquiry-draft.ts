@@ -47,7 +47,7 @@ export const inquiryDraft: DraftForm<InquiryDraft, Inquiry, InquiryErrors> = {
 function checkDraft(draft: DraftFields): InquiryErrors | undefined {
   const errors = draftFields.flatMap((field): [DraftField, Wording][] => {
     if (cleanText(draft[field] ?? '') === '') return [[field, missingFieldText(field)]];
-    return isCounted(field) && charactersLeft(countOf(draft, field)) < 0 ? [[field, fieldTooLong(field)]] : [];
+    return isCounted(field) && charactersLeft(fieldCount(draft, field)) < 0 ? [[field, fieldTooLong(field)]] : [];
   });
   return errors.length > 0 ? { fields: Object.fromEntries(errors) } : undefined;
 }
@@ -56,7 +56,7 @@ export type CountedField = 'subject' | 'detail';
 
 const isCounted = (field: FormField): field is CountedField => field === 'subject' || field === 'detail';
 
-export function countOf(draft: DraftFields, field: CountedField): CharacterCount {
+export function fieldCount(draft: DraftFields, field: CountedField): CharacterCount {
   return { text: draft[field] ?? '', limit: limits[field].maxGraphemes };
 }
 
@@ -67,7 +67,7 @@ export function changedCount(
   field: DraftField,
   localize: LocalizeController,
 ): string {
-  return isCounted(field) ? countToAnnounce(before[field] ?? '', countOf(after, field), localize) : '';
+  return isCounted(field) ? countToAnnounce(before[field] ?? '', fieldCount(after, field), localize) : '';
 }
 
 /** Errors of the service, worded at the field that they are about. */
