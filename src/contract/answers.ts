@@ -138,6 +138,7 @@ export const answerShapes: Readonly<Record<string, Readonly<Record<string, strin
     'attachmentBytes?': 'number',
     'attachmentsPerInquiry?': 'number',
     'attachmentMediaTypes?': 'string[]',
+    'passwordResetMinutes?': 'number',
   },
   ReceiptNumberFormat: { 'pattern?': 'string', hint: 'LocalizedText', 'example?': 'string' },
   InquiryPage: {

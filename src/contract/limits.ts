@@ -12,6 +12,7 @@ export const limits = {
   username: { minLength: 1, maxLength: 64 },
   password: { minLength: 1, maxLength: 256 },
   newPassword: { minLength: 10, maxLength: 256 },
+  passwordReset: { linkMinutes: 30 },
   attachment: { maxBytes: 26214400, maxCount: 10, maxNameLength: 255 },
   page: { maxRows: 100, defaultRows: 20 },
 } as const;

@@ -179,7 +179,7 @@ export interface paths {
     put?: never;
     /**
      * Ask for steps to set a new password; the answer never tells whether the account exists
-     * @description Answered with 202 for any username. The steps go to the channel that the account registered.
+     * @description Answered with 202 for any username. The steps go to the channel that the account registered; their link works once, within `x-link-minutes` or what the service's limits say.
      */
     post: operations['requestPasswordReset'];
     delete?: never;
@@ -1291,12 +1291,17 @@ export interface components {
       /** @description A page with further ways. */
       address?: components['schemas']['WebAddress'];
     };
-    /** @description Limits below those of this document. What is missing has the limit of the document. */
+    /** @description Limits below those of this document, and times. What is missing is as in the document. */
     ServiceLimits: {
       attachmentBytes?: components['schemas']['AttachmentSize'];
       /** Format: int32 */
       attachmentsPerInquiry?: number;
       attachmentMediaTypes?: components['schemas']['AttachmentMediaType'][];
+      /**
+       * Format: int32
+       * @description How long the link to a new password works. Without it, as long as `requestPasswordReset` says.
+       */
+      passwordResetMinutes?: number;
     };
     /** @description How receipt numbers of this service look, and what people read beside the field. Without `pattern` they have the form of `ReceiptNumber`, with its check digit. */
     ReceiptNumberFormat: {

@@ -1,5 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
+import { expect, userEvent, waitFor } from 'storybook/test';
 import { ifDefined } from 'lit/directives/if-defined.js';
 
 import { SmeError } from '../../src/client/errors.js';
@@ -7,6 +8,7 @@ import type { SmeLoginSelector } from '../../src/elements/login-selector/login-s
 import '../../src/elements/login-selector/sme-login-selector.js';
 import { failed, loading, ready } from '../../src/session/loadable.js';
 import { juristicByRedirect, sampleAccountTypes } from '../../test/support/sample-account.js';
+import { parts } from '../../test/support/parts.js';
 import { expectOwnLooks, inHostPage } from '../support/host-page.js';
 import { expectLoaded } from '../support/loaded.js';
 import { withMock } from '../support/with-mock.js';
@@ -54,6 +56,23 @@ export const FromService: Story = {
   decorators: [withMock()],
   render: () => html`<sme-login-selector></sme-login-selector>`,
   play: expectLoaded,
+};
+
+/** The link to a new password was requested: it can be sent again after a minute. */
+export const LinkSent: Story = {
+  decorators: [withMock()],
+  render: () => html`<sme-login-selector></sme-login-selector>`,
+  play: async ({ canvasElement, globals }) => {
+    if (globals['scenario'] !== 'as-written') return;
+    const selector = canvasElement.querySelector('sme-login-selector')!;
+    await waitFor(() => expect(parts(selector, 'choice')).not.toHaveLength(0));
+    await userEvent.click(parts(selector, 'choice')[0]!);
+    await waitFor(() => expect(selector.querySelector('form .quiet')).not.toBeNull());
+    await userEvent.click(selector.querySelector('form .quiet')!);
+    await waitFor(() => expect(selector.querySelectorAll('form input')).toHaveLength(1));
+    await userEvent.type(selector.querySelector('form input')!, 'somchai{Enter}');
+    await waitFor(() => expect(parts(selector, 'send-again')).toHaveLength(1));
+  },
 };
 
 /** A service that says where people without an account get one. */

@@ -15,9 +15,18 @@ import { provideClient } from '../support/provide-client.js';
 import { citizenByPassword, juristicByRedirect, sampleAccountTypes, somying } from '../support/sample-account.js';
 import { waitUntil } from '../support/wait-until.js';
 
+interface Setting {
+  readonly lang?: 'en';
+  readonly token?: string;
+  /** The service's time. */
+  readonly now?: (() => number) | undefined;
+}
+
 /** The element with a client whose `auth` answers as given; account types come from it by default. */
-async function show(auth: Partial<SmeClient['auth']> = {}, { lang, token }: { lang?: 'en'; token?: string } = {}) {
-  const around = provideClient(fakeClient({ auth: { accountTypes: async () => sampleAccountTypes, ...auth } }));
+async function show(auth: Partial<SmeClient['auth']> = {}, { lang, token, now = () => 0 }: Setting = {}) {
+  const around = provideClient(
+    fakeClient({ auth: { accountTypes: async () => sampleAccountTypes, ...auth }, clock: { now } }),
+  );
   const selector = await fixture<SmeLoginSelector>(
     html`<sme-login-selector lang=${ifDefined(lang)} reset-token=${ifDefined(token)}></sme-login-selector>`,
     { parentNode: around },
@@ -27,8 +36,8 @@ async function show(auth: Partial<SmeClient['auth']> = {}, { lang, token }: { la
 }
 
 /** Continues to the form for username and password. */
-async function showForm(auth: Partial<SmeClient['auth']> = {}) {
-  const selector = await show(auth);
+async function showForm(auth: Partial<SmeClient['auth']> = {}, now?: () => number) {
+  const selector = await show(auth, { now });
   parts(selector, 'choice')[0]!.click();
   await waitUntil(() => selector.querySelector('form'));
   return selector;
@@ -335,8 +344,8 @@ describe('<sme-login-selector>', () => {
   });
 
   describe('forgotten password', () => {
-    async function showForgotten(auth: Partial<SmeClient['auth']>) {
-      const selector = await showForm(auth);
+    async function showForgotten(auth: Partial<SmeClient['auth']>, now?: () => number) {
+      const selector = await showForm(auth, now);
       button(selector, 'ลืมรหัสผ่าน?').click();
       await waitUntil(() => headings(selector).includes('ขอรหัสผ่านใหม่'));
       return selector;
@@ -356,6 +365,69 @@ describe('<sme-login-selector>', () => {
       expect(asked).to.deep.equal(['nobody']);
       expect(part(selector, 'notice').innerText).to.contain('หากมีบัญชีนี้ในระบบ');
       await waitUntil(() => focusedPart(selector) === 'heading');
+    });
+
+    it('goes back to the form for the password, which has the username', async () => {
+      const selector = await showForm({ requestPasswordReset: async () => undefined });
+      control(selector, 'บัญชีผู้ใช้งาน').value = 'somchai';
+      control(selector, 'รหัสผ่าน').value = 'wrong';
+      button(selector, 'ลืมรหัสผ่าน?').click();
+      await waitUntil(() => headings(selector).includes('ขอรหัสผ่านใหม่'));
+      const goBack = async () => {
+        part(selector, 'back').click();
+        await waitUntil(() => control(selector, 'รหัสผ่าน'));
+      };
+      await goBack();
+      expect(control(selector, 'บัญชีผู้ใช้งาน').value).to.equal('somchai');
+      expect(control(selector, 'รหัสผ่าน').value, 'no password is kept').to.equal('');
+
+      button(selector, 'ลืมรหัสผ่าน?').click();
+      await waitUntil(() => headings(selector).includes('ขอรหัสผ่านใหม่'));
+      control(selector, 'บัญชีผู้ใช้งาน').value = 'somying';
+      button(selector, 'ขอรหัสผ่านใหม่').click();
+      await waitUntil(() => parts(selector, 'notice').length > 0);
+      await goBack();
+      expect(control(selector, 'บัญชีผู้ใช้งาน').value).to.equal('somying');
+      part(selector, 'back').click();
+      await waitUntil(() => parts(selector, 'choice').length > 0);
+    });
+
+    it('says where the link went, how long it works and what to do without it, and sends it again after a wait', async () => {
+      let now = 0;
+      const asked: string[] = [];
+      const requestPasswordReset = async (username: string) => {
+        asked.push(username);
+        if (asked.length === 3) throw new SmeError('too_many_requests', { retryAfterSeconds: 20 });
+      };
+      const selector = await showForgotten({ requestPasswordReset }, () => now);
+      control(selector, 'บัญชีผู้ใช้งาน').value = ' somchai ';
+      button(selector, 'ขอรหัสผ่านใหม่').click();
+      await waitUntil(() => parts(selector, 'send-again').length > 0);
+      expect(part(selector, 'notice').innerText)
+        .to.contain('ช่องทางที่ลงทะเบียนไว้')
+        .and.contain('ภายใน 30 นาที')
+        .and.contain('อีเมลขยะ');
+      expect(part(selector, 'wait').innerText).to.equal('ส่งอีกครั้งได้ใน 60 วินาที');
+      expect(part(selector, 'send-again').getAttribute('aria-disabled')).to.equal('true');
+      expect(describedText(part(selector, 'send-again'))).to.deep.equal(['ส่งอีกครั้งได้ใน 60 วินาที']);
+      await expect(selector).to.be.accessible();
+      part(selector, 'send-again').click();
+
+      now = 59_500;
+      await waitUntil(() => part(selector, 'wait').innerText === 'ส่งอีกครั้งได้ใน 1 วินาที', 'by itself');
+      now = 60_000;
+      await waitUntil(() => parts(selector, 'wait').length === 0, 'by itself');
+      expect(asked, 'nothing was sent before').to.deep.equal(['somchai']);
+      part(selector, 'send-again').click();
+      await waitUntil(() => spoken()?.includes('ส่งคำขออีกครั้งแล้ว'));
+      expect(asked).to.deep.equal(['somchai', 'somchai']);
+      expect(parts(selector, 'wait')).to.have.length(1);
+
+      now = 120_000;
+      await waitUntil(() => parts(selector, 'wait').length === 0);
+      part(selector, 'send-again').click();
+      await waitUntil(() => parts(selector, 'failure').length > 0);
+      expect(part(selector, 'failure').innerText).to.contain('20 วินาที');
     });
 
     it('shows an error for an empty username', async () => {

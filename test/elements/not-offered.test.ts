@@ -136,6 +136,24 @@ describe('an element with what the service says of itself', () => {
     await waitUntil(() => parts(element, 'dismiss').length === 2, 'both are rejected');
   });
 
+  it('says how long the link to a new password works', async () => {
+    const limits = { passwordResetMinutes: 15 };
+    const { page, element } = await show({ limits }, login, { signedIn: false });
+    const press = async (name: string) => {
+      const buttons = () => [...page.querySelectorAll('button'), ...element.shadowRoot!.querySelectorAll('button')];
+      const named = () => buttons().find(({ innerText }) => innerText.startsWith(name));
+      await waitUntil(named, name);
+      named()!.click();
+    };
+    await press('Sign in with a citizen');
+    await press('Forgot password?');
+    await waitUntil(() => page.querySelectorAll('input').length === 1);
+    page.querySelector('input')!.value = 'somchai';
+    await press('Request a new password');
+    await waitUntil(() => parts(element, 'notice').length === 1);
+    expect(part(element, 'notice').innerText).to.contain('within 15 minutes');
+  });
+
   it('names the operator in its texts', async () => {
     const operator = { name: { th: 'สำนักงานตัวอย่าง', en: 'Sample Office' } };
     const { element } = await show({ operator }, html`<sme-inquiry-form></sme-inquiry-form>`);

@@ -50,6 +50,7 @@ describe('server: a forgotten password', function () {
     );
     expect(known).to.deep.equal(unknown);
     expect(known?.status).to.equal(200);
+    expect(known?.page).to.contain('ภายใน 30 นาที').and.contain('อีเมลขยะ').and.contain('href="/sign-in/forgot?');
     expect(await tokensAfter(0)).to.have.length(1);
     const mailbox = await fetch(`${server.url}/sample-mailbox`);
     expect(mailbox.headers.get('Content-Security-Policy')).to.equal(

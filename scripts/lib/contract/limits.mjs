@@ -3,6 +3,7 @@ import { operationsOf, schemaNamed } from './document.mjs';
 
 export function limitsModule(document) {
   const schema = name => schemaNamed(document, name);
+  const operation = wanted => operationsOf(document).find(({ id }) => id === wanted).operation;
   const text = ({ minLength, maxLength, 'x-max-graphemes': maxGraphemes }) => ({ minLength, maxLength, maxGraphemes });
   const limits = {
     subject: text(schema('SubjectText')),
@@ -13,6 +14,7 @@ export function limitsModule(document) {
     username: text(schema('Credentials').properties.username),
     password: text(schema('Credentials').properties.password),
     newPassword: text(schema('NewPassword').properties.newPassword),
+    passwordReset: { linkMinutes: operation('requestPasswordReset')['x-link-minutes'] },
     attachment: {
       maxBytes: schema('AttachmentSize').maximum,
       maxCount: schema('AttachmentIds').maxItems,
@@ -20,9 +22,7 @@ export function limitsModule(document) {
     },
     page: { maxRows: schema('PageLimit').maximum, defaultRows: schema('PageLimit').default },
   };
-  const { 'x-unused-uploads': unusedUploads } = operationsOf(document).find(
-    ({ id }) => id === 'createAttachment',
-  ).operation;
+  const { 'x-unused-uploads': unusedUploads } = operation('createAttachment');
   const serviceLimits = {
     unusedUploads,
     inquiry: { maxAttachments: schema('AgencyInquiry').properties.attachments.maxItems },

@@ -7,6 +7,15 @@ export const styles = css`
     max-inline-size: 30rem;
   }
 
+  .lines {
+    display: grid;
+    gap: var(--_space);
+  }
+
+  .actions {
+    align-items: center;
+  }
+
   .account {
     align-items: center;
     background: var(--_surface);

@@ -2,6 +2,7 @@ import { ContextConsumer } from '@lit/context';
 import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 
+import { limits } from '../../contract/limits.js';
 import type { AccountTypeOption } from '../../contract/types.js';
 import { idle, type Loadable } from '../../session/loadable.js';
 import { ResourceController } from '../../session/resource-controller.js';
@@ -19,6 +20,7 @@ import { KeyboardWatch } from './keyboard-watch.js';
 import { LightForm } from './light-form.js';
 import { styles } from './login-selector.styles.js';
 import { signInMessages } from './messages.js';
+import { EverySecond } from './resend-wait.js';
 import {
   credentialsForm,
   forgottenPasswordForm,
@@ -55,7 +57,9 @@ let selectorsMade = 0;
  * @csspart register - The link to where somebody without an account gets one, where the service names it.
  * @csspart forgot-elsewhere - The link to where a forgotten password of another provider is reset.
  * @csspart host-sign-in - The link or button to the sign-in of the host, where its back end keeps the session.
- * @csspart back - The button back to the choice.
+ * @csspart back - The button back to the step before.
+ * @csspart send-again - The button that sends the link to a new password once more.
+ * @csspart wait - After how many seconds it can.
  * @csspart go-on - The button that leads from the link in a message to the form for a new password.
  * @csspart cancel - The button that gives up a sign-in in a window.
  * @csspart notice - What is said after a step is done.
@@ -99,6 +103,9 @@ export class SmeLoginSelector extends SmeElement {
     changed: () => {
       this.requestUpdate();
     },
+    sentAgain: () => {
+      this.announce(this.messages(signInMessages).reset.sentAgain);
+    },
     linkSpent: () => {
       this.resetToken = '';
     },
@@ -122,6 +129,7 @@ export class SmeLoginSelector extends SmeElement {
 
   constructor() {
     super();
+    new EverySecond(this, () => this.#steps.current === 'forgot-sent' && this.#steps.resend.seconds > 0);
     new ResourceController(this, {
       key: () => (this.#isAtHost ? undefined : 'all'),
       load: (client, _, signal) => client.auth.accountTypes({ signal }),
@@ -188,7 +196,10 @@ export class SmeLoginSelector extends SmeElement {
       headingLevel: this.headingLevel + 1,
       localize: this.localize,
       accountTitle: chosen && accountTitle(chosen, this.localize),
-      back: () => void this.#steps.go('choose'),
+      back: () => void this.#steps.back(),
+      linkMinutes: this.#service.description?.limits?.passwordResetMinutes ?? limits.passwordReset.linkMinutes,
+      wait: this.#steps.resend.seconds,
+      sendAgain: () => void this.#steps.sendAgain(),
       goOn: () => void this.#steps.go('new-password'),
       errors: requests.errors,
       prefix: this.#prefix,

@@ -5,6 +5,7 @@ import type { AccountTypeOption, Credentials } from '../../contract/types.js';
 import { typedLine } from '../../rules/unseen.js';
 import { returnBy, type SignInSettings } from '../../session/sign-in-settings.js';
 import { PageSignIns } from './page-sign-ins.js';
+import { ResendWait } from './resend-wait.js';
 import { checkForm, type SignInField } from './sign-in-errors.js';
 import { SignInRequests } from './sign-in-requests.js';
 import type { SignInStep } from './step-views.js';
@@ -22,11 +23,17 @@ export interface StepsView {
   readonly moved: () => Promise<void>;
   /** There is something to correct. */
   readonly rejected: () => void;
+  /** The link to a new password was requested once more. */
+  readonly sentAgain: () => void;
   /** The link to a new password has been used. */
   readonly linkSpent: () => void;
 }
 
 type Typed = ReadonlyMap<SignInField, string>;
+
+/** Steps that ask for the same username. */
+const stepsOfForgotten: readonly SignInStep[] = ['forgot', 'forgot-sent'];
+const stepsOfUsername: readonly SignInStep[] = ['password', ...stepsOfForgotten];
 
 /** A link to a new password is good whoever is signed in. */
 const stepsOfReset: readonly SignInStep[] = ['reset-link', 'new-password', 'reset-done'];
@@ -44,6 +51,8 @@ export class SignInSteps {
     () => this.#view?.changed(),
     () => this.#view?.rejected(),
   );
+  /** Before the link to a new password can be requested once more. */
+  readonly resend = new ResendWait();
   /** Of the link to a new password. */
   resetToken = '';
   readonly #typed = new Map<SignInField, string>();
@@ -148,6 +157,20 @@ export class SignInSteps {
     await this.#move(step);
   }
 
+  /** From a forgotten password to its form, which has the username still; from every other step to the choice. */
+  async back(): Promise<void> {
+    await this.go(stepsOfForgotten.includes(this.#step) ? 'password' : 'choose');
+  }
+
+  /** Requests the link to a new password once more. */
+  async sendAgain(): Promise<void> {
+    if (this.resend.seconds > 0) return;
+    await this.requests.send(this.#client, async (client, options) => {
+      await this.#requestReset(client, typedLine(this.#typed.get('username') ?? ''), options);
+      this.#view?.sentAgain();
+    });
+  }
+
   /** Sets a step without the callback, as for the first rendering. */
   begin(step: SignInStep) {
     this.#step = step;
@@ -180,7 +203,8 @@ export class SignInSteps {
   async #move(step: SignInStep) {
     const username = this.#typed.get('username');
     this.#typed.clear();
-    if (step === 'forgot' && username) this.#typed.set('username', username);
+    if (username && [this.#step, step].every(each => stepsOfUsername.includes(each)))
+      this.#typed.set('username', username);
     this.begin(step);
     this.requests.clear();
     this.passwordShown = false;
@@ -192,13 +216,18 @@ export class SignInSteps {
     if (this.#step === 'password') {
       await this.#signIn(client, { username, password: typed.get('password') ?? '' }, options);
     } else if (this.#step === 'forgot') {
-      await client.auth.requestPasswordReset(username, options);
+      await this.#requestReset(client, username, options);
       await this.#move('forgot-sent');
     } else {
       await client.auth.completePasswordReset(this.resetToken, typed.get('newPassword') ?? '', options);
       this.#view?.linkSpent();
       await this.#move('reset-done');
     }
+  }
+
+  async #requestReset(client: SmeClient, username: string, options: CallOptions) {
+    await client.auth.requestPasswordReset(username, options);
+    this.resend.begin(client.clock);
   }
 
   async #signIn(client: SmeClient, credentials: Credentials, options: CallOptions) {

@@ -1,9 +1,9 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 
 import { commonMessages } from '../../i18n/common/messages.js';
 import type { LocalizeController } from '../../i18n/localize.js';
 import { heading } from '../base/heading.js';
-import { formErrorNotices } from '../fields/form-errors.js';
+import { failureNotice, formErrorNotices } from '../fields/form-errors.js';
 import { signInMessages } from './messages.js';
 import type { SignInErrors } from './sign-in-errors.js';
 
@@ -31,6 +31,11 @@ interface FormStepView extends StepView {
 interface StepOptions extends Omit<FormStepView, 'title' | 'backText'> {
   /** Of the account type that was chosen, if one was. */
   readonly accountTitle: string | undefined;
+  /** How long the link to a new password works. */
+  readonly linkMinutes: number;
+  /** Seconds before it can be sent once more. */
+  readonly wait: number;
+  readonly sendAgain: () => void;
   /** From the link that was sent to the form for a new password. */
   readonly goOn: () => void;
 }
@@ -52,7 +57,7 @@ export function stepView(step: Exclude<SignInStep, 'choose'>, options: StepOptio
     case 'new-password':
       return formStep({ ...view, title: reset.newTitle });
     case 'forgot-sent':
-      return doneStep(reset.sent, { ...view, title: reset.sentTitle });
+      return sentStep({ ...view, title: reset.sentTitle });
     case 'reset-done':
       return doneStep(reset.done, { ...view, title: reset.doneTitle });
   }
@@ -91,6 +96,41 @@ function doneStep(text: string, view: StepView): TemplateResult {
     <div class="notice success stack" part="notice">
       ${heading(view.headingLevel, view.title, { id: 'step', size: 'section' })}
       <p>${text}</p>
+    </div>
+    ${backButton(view)}
+  `;
+}
+
+/** The same whether or not the account exists. */
+function sentStep(view: FormStepView & Pick<StepOptions, 'linkMinutes' | 'wait' | 'sendAgain'>): TemplateResult {
+  const { localize, wait } = view;
+  const { reset } = localize.messages(signInMessages);
+  return html`
+    ${failureNotice(view.errors, localize)}
+    <div class="notice success stack" part="notice">
+      ${heading(view.headingLevel, view.title, { id: 'step', size: 'section' })}
+      <div class="lines">
+        <p>${reset.sent}</p>
+        <p>${reset.linkWorks(localize.number(view.linkMinutes))}</p>
+        <p>${reset.notFound}</p>
+      </div>
+    </div>
+    <div class="actions">
+      <button
+        class="button"
+        part="send-again"
+        type="button"
+        aria-disabled=${wait > 0}
+        aria-describedby=${wait > 0 ? 'send-again-wait' : nothing}
+        @click=${view.sendAgain}
+      >
+        ${reset.sendAgain}
+      </button>
+      ${
+        wait > 0
+          ? html`<p class="hint" id="send-again-wait" part="wait">${reset.sendAgainIn(localize.number(wait))}</p>`
+          : nothing
+      }
     </div>
     ${backButton(view)}
   `;

@@ -65,6 +65,9 @@ export function sentPage({ language, sampleData, request }: ForgotView): Html {
   const t = resetMessages[language];
   const content = html`<h1>${t.sentTitle}</h1>
     <p>${t.sent}</p>
+    <p>${t.linkWorks}</p>
+    <p>${t.notFound}</p>
+    <p class="links"><a href="${forgotPath}?request=${request}&lang=${language}">${t.again}</a></p>
     ${backToSignIn(language, request)}`;
   return layout({ language, sampleData, title: t.sentTitle, content });
 }

@@ -1,4 +1,5 @@
-/** Forgotten passwords: a token for the registered channel that works once, within half an hour. */
+/** Forgotten passwords: a token for the registered channel that works once, within the time of the contract. */
+import { limits } from '../../contract/limits.js';
 import { invalidField, notFound, tooManyRequests } from '../http/problem.js';
 import type { Dependencies } from '../options.js';
 import { newToken, sha256 } from '../crypto/secrets.js';
@@ -7,7 +8,7 @@ import { isCommonPassword } from './new-password.js';
 import { addMilliseconds } from './sessions.js';
 import type { ThrottleRule } from './throttle.js';
 
-const RESET_MS = 30 * 60_000;
+const RESET_MS = limits.passwordReset.linkMinutes * 60_000;
 
 export interface PasswordResets {
   /** Sends instructions if the account exists; the caller cannot find out, not even from the response time. */

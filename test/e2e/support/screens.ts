@@ -30,6 +30,7 @@ export const screens: readonly Screen[] = [
     name: '05-businesses',
     async go(citizen) {
       await press('กลับไปเข้าสู่ระบบ')(citizen);
+      await press('เลือกประเภทบัญชีอื่น')(citizen);
       await citizen.signIn();
       await citizen.page.getByRole('main').getByText('ท่านมี 3 กิจการในระบบ').waitFor();
     },
