@@ -15,7 +15,7 @@ import { styles } from './business-card.styles.js';
 import { businessFacts } from './business-facts.js';
 import { businessMessages } from './messages.js';
 
-// Requirements: S21–S31.
+// Requirements: S21–S31, D31.
 /**
  * One business as the registry knows it. Read-only: changes are made where it was registered.
  *
