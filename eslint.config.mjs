@@ -87,7 +87,7 @@ export default defineConfig(
     languageOptions: { globals: nodeGlobals },
   },
   {
-    files: ['{demo,examples}/**/*.js'],
+    files: ['{demo,examples,docs}/**/*.js'],
     languageOptions: { globals: browserGlobals },
   },
   {
