@@ -64,6 +64,13 @@ describe('server: the request of a webhook', () => {
     receiver = await webhookReceiver();
   });
 
+  it('fails when the receiver changes to another protocol, which gives no answer and no error', async () => {
+    receiver.answer = response => {
+      response.socket?.write('HTTP/1.1 101 Switching Protocols\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n');
+    };
+    expect(await failure(send())).to.equal('NO_ANSWER');
+  });
+
   it('needs the head of an answer only, and closes one whose body has no end', async () => {
     let sent = 0;
     const closed = new Promise<void>(resolve => {
@@ -141,7 +148,15 @@ describe('server: the request of a webhook', () => {
     it('and knows the addresses of the Internet', () => {
       for (const address of ['203.150.1.1', '8.8.8.8', '2001:4860:4860::8888', '172.32.0.1', '100.128.0.1'])
         expect(isPrivateAddress(address), address).to.equal(false);
-      for (const address of ['172.31.255.255', '100.64.0.1', '0.0.0.0', '255.255.255.255', 'fe80::1', '64:ff9b::a00:1'])
+      for (const address of [
+        '172.31.255.255',
+        '100.64.0.1',
+        '0.0.0.0',
+        '255.255.255.255',
+        'fe80::1',
+        '64:ff9b::a00:1',
+        '2002:a00:1::1',
+      ])
         expect(isPrivateAddress(address), address).to.equal(true);
     });
   });

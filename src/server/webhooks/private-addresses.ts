@@ -6,8 +6,8 @@ const ranges = [
   // assignments, benchmarks, multicast and the rest (RFC 6890). BlockList finds IPv4 addresses written in IPv6, too.
   ...['0.0.0.0/8', '10.0.0.0/8', '100.64.0.0/10', '127.0.0.0/8', '169.254.0.0/16', '172.16.0.0/12', '192.0.0.0/24'],
   ...['192.168.0.0/16', '198.18.0.0/15', '224.0.0.0/3'],
-  // Unspecified, loopback, translated IPv4, unique local, link-local, multicast.
-  ...['::/128', '::1/128', '64:ff9b::/96', '64:ff9b:1::/48', 'fc00::/7', 'fe80::/10', 'ff00::/8'],
+  // Unspecified, loopback, translated and tunnelled IPv4, unique local, link-local, multicast.
+  ...['::/128', '::1/128', '64:ff9b::/96', '64:ff9b:1::/48', '2002::/16', 'fc00::/7', 'fe80::/10', 'ff00::/8'],
 ];
 for (const range of ranges) {
   const [address = '', bits] = range.split('/');

@@ -26,7 +26,7 @@ export class WebhookNotSent extends Error {
   override readonly name = 'WebhookNotSent';
 
   constructor(
-    readonly code: 'PRIVATE_ADDRESS' | 'CONNECT_TIMEOUT' | 'TIMEOUT' | 'NOT_HTTPS',
+    readonly code: 'PRIVATE_ADDRESS' | 'CONNECT_TIMEOUT' | 'TIMEOUT' | 'NOT_HTTPS' | 'NO_ANSWER',
     options?: ErrorOptions,
   ) {
     super(code, options);
@@ -73,6 +73,8 @@ export function webhookTransport(options: WebhookTransportOptions = {}): SendWeb
       request.once('close', () => {
         clearTimeout(deadline);
         clearTimeout(connecting);
+        // Node reports neither answer nor error for a 101. After either, this changes nothing.
+        reject(new WebhookNotSent('NO_ANSWER'));
       });
       request.end(bytes);
     });

@@ -38,6 +38,6 @@ export function webhookWait({ attempt, failures, retryAfterMs }: WebhookFailure,
 /** Reads `Retry-After` (RFC 9110 §10.2.3); null when there is none that makes sense. At most a day. */
 export function retryAfterOf(header: string | null, at: Date): number | null {
   const text = header?.trim() ?? '';
-  const milliseconds = /^\d{1,9}$/.test(text) ? Number(text) * SECOND : Date.parse(text) - at.getTime();
+  const milliseconds = /^\d+$/.test(text) ? Number(text) * SECOND : Date.parse(text) - at.getTime();
   return milliseconds > 0 ? Math.min(milliseconds, LONGEST_RETRY_AFTER_MS) : null;
 }
