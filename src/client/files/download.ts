@@ -6,6 +6,10 @@ import { callInit } from '../api/api.js';
 import type { SmeClient } from '../client.js';
 import type { CallOptions } from '../client-options.js';
 import { arrived, requireData, type ClientAnswer } from '../transport/answer.js';
+import { unexpected } from '../transport/unexpected.js';
+
+const contentPath = '/attachments/{attachmentId}/content';
+const operation = `GET ${contentPath}`;
 
 type StreamAnswer = ClientAnswer & { readonly data?: ReadableStream<Uint8Array> | null };
 
@@ -23,7 +27,7 @@ export async function downloadStream(
   options: CallOptions = {},
 ): Promise<ReadableStream<Uint8Array> & AsyncIterable<Uint8Array>> {
   const limits = callInit(options);
-  const call: Promise<StreamAnswer> = client.api.GET('/attachments/{attachmentId}/content', {
+  const call: Promise<StreamAnswer> = client.api.GET(contentPath, {
     params: { path: { attachmentId } },
     parseAs: 'stream',
     ...limits,
@@ -31,12 +35,16 @@ export async function downloadStream(
   const body = await requireData(call);
   const { response } = await call;
   const reader = body.getReader();
+  let isEmpty = true;
   return new ReadableStream<Uint8Array>(
     {
       async pull(controller) {
         const { done, value } = await arrived(reader.read(), response, options.signal);
-        if (done) controller.close();
-        else controller.enqueue(value);
+        if (!done) {
+          isEmpty &&= value.byteLength === 0;
+          controller.enqueue(value);
+        } else if (isEmpty) throw unexpected(response, operation, { expected: 'document', found: 'nothing' });
+        else controller.close();
       },
       cancel: reason => reader.cancel(reason),
     },

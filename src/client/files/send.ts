@@ -5,6 +5,7 @@ import type { Attachment } from '../../contract/types.js';
 import type { SmeClient } from '../client.js';
 import { SmeError } from '../errors.js';
 import type { SendOptions } from '../streams/live.js';
+import type { ByteStream } from './byte-source.js';
 import { StreamFile } from './stream-file.js';
 
 /** Options of `sendStream`. A stream cannot be read again, so an upload of one cannot be resumed by a later call. */
@@ -39,7 +40,8 @@ async function opened(path: string): Promise<Blob> {
  * Sends a stream of known size: a Node stream, a `ReadableStream`, or anything else that gives bytes in order. It is read as fast as
  * the service confirms them; what it does not confirm, 1 MiB at most, is sent again after a broken connection.
  *
- * @throws {SmeError} as `attachments.send`; `unreadable_file` when the stream fails, or does not have this size
+ * @throws {SmeError} as `attachments.send`; `unreadable_file` when the stream fails, gives no bytes, or does not have this size
+ * @throws {TypeError} when it is no stream, or somebody else is reading it
  * @example
  * const response = await fetch('https://documents.example.go.th/plan.pdf');
  * const size = Number(response.headers.get('Content-Length'));
@@ -47,11 +49,11 @@ async function opened(path: string): Promise<Blob> {
  */
 export async function sendStream(
   client: SmeClient,
-  source: AsyncIterable<Uint8Array>,
+  stream: ByteStream,
   { size, ...options }: SendStreamOptions,
 ): Promise<Attachment> {
   if (!Number.isInteger(size) || size < 1) throw new TypeError("size must be the whole stream's number of bytes.");
-  const file = new StreamFile(source, options.name, size);
+  const file = new StreamFile(stream, options.name, size);
   try {
     // The client reads size, name and slices only.
     return await client.attachments.send(file as unknown as Blob, options);

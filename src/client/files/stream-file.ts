@@ -1,21 +1,23 @@
+import { byteSource, type ByteSource, type ByteStream } from './byte-source.js';
+
 /**
  * What `attachments.send` reads of a file, over bytes that come once and in order. It holds the bytes that the service has not yet
  * confirmed: one chunk of the upload, and one of the source.
  */
 export class StreamFile {
   readonly type = '';
-  readonly #source: AsyncIterator<Uint8Array, undefined>;
+  readonly #source: ByteSource;
   /** The bytes from `#start` on. */
   #held: Uint8Array[] = [];
   #start = 0;
   #end = 0;
 
   constructor(
-    source: AsyncIterable<Uint8Array>,
+    stream: ByteStream,
     readonly name: string,
     readonly size: number,
   ) {
-    this.#source = source[Symbol.asyncIterator]() as AsyncIterator<Uint8Array, undefined>;
+    this.#source = byteSource(stream);
   }
 
   /** What was before `from` is confirmed, and released. */
@@ -23,7 +25,9 @@ export class StreamFile {
     return {
       arrayBuffer: async () => {
         this.#release(from);
-        while (this.#end < to) await this.#readMore();
+        while (this.#end < to)
+          if (!(await this.#readMore()))
+            throw new RangeError(`The stream has ended after ${this.#end} of ${this.size} bytes.`);
         if (to === this.size) await this.#checkEnd();
         return this.#copy(from, to);
       },
@@ -38,19 +42,21 @@ export class StreamFile {
   /** Closes the source when the upload ends before it does. */
   async close(): Promise<void> {
     this.#held = [];
-    await this.#source.return?.();
+    await this.#source.close();
   }
 
-  async #readMore() {
-    const { done, value } = await this.#source.next();
-    if (done) throw new RangeError(`The stream has ended after ${this.#end} of ${this.size} bytes.`);
-    this.#held.push(value);
-    this.#end += value.byteLength;
+  /** Whether there was more. */
+  async #readMore(): Promise<boolean> {
+    const bytes = await this.#source.next();
+    if (!bytes) return false;
+    if (bytes.byteLength > 0) this.#held.push(bytes);
+    this.#end += bytes.byteLength;
+    return true;
   }
 
   async #checkEnd() {
-    if (this.#end > this.size || !(await this.#source.next()).done)
-      throw new RangeError(`The stream has more than ${this.size} bytes.`);
+    while (this.#end <= this.size) if (!(await this.#readMore())) return;
+    throw new RangeError(`The stream has more than ${this.size} bytes.`);
   }
 
   #release(from: number) {

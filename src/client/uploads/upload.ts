@@ -1,3 +1,4 @@
+import { abortable } from '../transport/abortable.js';
 import { requireData } from '../transport/answer.js';
 import { callInit, type Api } from '../api/api.js';
 import { checkBlob } from './check-blob.js';
@@ -147,7 +148,8 @@ class ChunkedUpload {
 
   async #sendChunk(attachmentId: string, from: number): Promise<Attachment> {
     const { size } = this.#file;
-    const body = await readFileBytes(this.#file, from, Math.min(size, from + this.#chunkBytes));
+    const read = readFileBytes(this.#file, from, Math.min(size, from + this.#chunkBytes));
+    const body = await abortable(read, this.#options.signal);
     const header = { 'Content-Range': `bytes ${from}-${from + body.byteLength - 1}/${size}` };
     const begun = Date.now();
     const attachment = await requireData<{ data?: Attachment; response: Response }>(
