@@ -10,7 +10,7 @@ export interface ByteSource {
 
 /** @throws {TypeError} for anything that is no stream, and for one that somebody else is reading */
 export function byteSource(stream: ByteStream): ByteSource {
-  const source = opened(stream);
+  const source = openedStream(stream);
   let isWaiting = false;
   return {
     async next() {
@@ -26,12 +26,12 @@ export function byteSource(stream: ByteStream): ByteSource {
   };
 }
 
-interface Opened {
+interface OpenedStream {
   readonly next: () => Promise<IteratorResult<unknown, unknown>>;
   readonly close: () => Promise<unknown>;
 }
 
-function opened(stream: ByteStream): Opened {
+function openedStream(stream: ByteStream): OpenedStream {
   const { getReader, destroy } = Object(stream) as Partial<ReadableStream> & { readonly destroy?: () => void };
   if (typeof getReader === 'function') {
     const reader = (stream as ReadableStream<unknown>).getReader();

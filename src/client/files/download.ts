@@ -8,8 +8,8 @@ import type { CallOptions } from '../client-options.js';
 import { arrived, requireData, type ClientAnswer } from '../transport/answer.js';
 import { unexpected } from '../transport/unexpected.js';
 
-const contentPath = '/attachments/{attachmentId}/content';
-const operation = `GET ${contentPath}`;
+const downloadPath = '/attachments/{attachmentId}/content';
+const operation = `GET ${downloadPath}`;
 
 type StreamAnswer = ClientAnswer & { readonly data?: ReadableStream<Uint8Array> | null };
 
@@ -27,7 +27,7 @@ export async function downloadStream(
   options: CallOptions = {},
 ): Promise<ReadableStream<Uint8Array> & AsyncIterable<Uint8Array>> {
   const limits = callInit(options);
-  const call: Promise<StreamAnswer> = client.api.GET(contentPath, {
+  const call: Promise<StreamAnswer> = client.api.GET(downloadPath, {
     params: { path: { attachmentId } },
     parseAs: 'stream',
     ...limits,
