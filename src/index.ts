@@ -19,6 +19,7 @@ export type {
   BusinessSize,
   FieldErrorCode,
   HistoryKind,
+  InquirySort,
   InquiryStatus,
   NotificationBucket,
   Outcome,

@@ -76,11 +76,12 @@ export const SmeInquiryForm = /* @__PURE__ */ component('sme-inquiry-form', elem
 /** The three tiles and the list of inquiries that they filter. */
 export const SmeInquiryList = /* @__PURE__ */ component('sme-inquiry-list', elements.SmeInquiryList, {
   tags: { 'sme-inquiry-list': elements.SmeInquiryList },
-  properties: { status: 'status', inquiries: null, headingLevel: 'heading-level' },
+  properties: { status: 'status', sort: 'sort', inquiries: null, headingLevel: 'heading-level' },
   events: {
     onSmeInquiryOpen: 'sme-inquiry-open',
     onSmeInquiryCreate: 'sme-inquiry-create',
     onSmeStatusChange: 'sme-status-change',
+    onSmeSortChange: 'sme-sort-change',
     onSmeRetry: 'sme-retry',
     onSmeMore: 'sme-more',
   },
@@ -148,9 +149,10 @@ export const SmePortal = /* @__PURE__ */ component('sme-portal', elements.SmePor
 /** Conditions of a search and its results. */
 export const SmeSearchPanel = /* @__PURE__ */ component('sme-search-panel', elements.SmeSearchPanel, {
   tags: { 'sme-search-panel': elements.SmeSearchPanel },
-  properties: { results: null, agencies: null, criteria: null, headingLevel: 'heading-level' },
+  properties: { results: null, sort: 'sort', agencies: null, criteria: null, headingLevel: 'heading-level' },
   events: {
     onSmeSearch: 'sme-search',
+    onSmeSortChange: 'sme-sort-change',
     onSmeInquiryOpen: 'sme-inquiry-open',
     onSmeInquiryCreate: 'sme-inquiry-create',
     onSmeRetry: 'sme-retry',

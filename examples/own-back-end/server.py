@@ -38,7 +38,7 @@ ROUTES = [
     ("getBusiness", "GET", "/businesses/{id}", (), True),
     ("listAgencies", "GET", "/agencies", (), True),
     ("listCategories", "GET", "/categories", (), True),
-    ("listInquiries", "GET", "/inquiries", ("status", "limit", "cursor"), True),
+    ("listInquiries", "GET", "/inquiries", ("status", "sort", "limit", "cursor"), True),
     ("createInquiry", "POST", "/inquiries", (), True),
     ("searchInquiries", "POST", "/inquiries/search", (), True),
     ("getInquiry", "GET", "/inquiries/{number}", (), True),

@@ -10,6 +10,8 @@ from datetime import date, datetime, timedelta, timezone
 BANGKOK = timezone(timedelta(hours=7))
 ACCESS_SECONDS, SESSION_SECONDS, REUSE_SECONDS = 15 * 60, 8 * 3600, 45
 STATUSES = ("new", "in_progress", "completed")
+# No agency changes anything here, so that both are the order in which inquiries came.
+SORTS = ("activity", "contacted")
 OFFERED = ["getService", "listAccountTypes", "signIn", "refreshSession", "getSession", "signOut", "listBusinesses",
            "getBusiness", "listAgencies", "listCategories", "listInquiries", "createInquiry", "searchInquiries",
            "getInquiry", "listHistory", "replyToInquiry", "withdrawInquiry"]
@@ -227,25 +229,29 @@ class Service:
         limit = query.get("limit", "20")
         if not re.fullmatch(r"[0-9]{1,3}", limit):
             raise invalid("/limit", "wrong_type", place="query")
-        return 200, self.page(session, conditions, int(limit), query.get("cursor"), "query")
+        return 200, self.page(session, conditions, query.get("sort", "activity"), int(limit), query.get("cursor"), "query")
 
     def searchInquiries(self, session, body, **_):
         members = {"receiptNumber": (str, 64), "text": (str, 400), "statuses": (list, 10), "agencyIds": (list, 100),
-                   "contacted": (dict, None), "completed": (dict, None), "limit": (int, None), "cursor": (str, 512)}
+                   "contacted": (dict, None), "completed": (dict, None), "sort": (str, 16), "limit": (int, None),
+                   "cursor": (str, 512)}
         check_members(body, members, may_be_empty=("receiptNumber", "text"))
         for status in body.get("statuses", []):
             if status not in STATUSES:
                 raise invalid("/statuses", "not_in_list")
         for name in ("contacted", "completed"):
             check_range(body.get(name, {}), name)
-        conditions = {name: value for name, value in body.items() if name not in ("limit", "cursor")}
-        return 200, self.page(session, conditions, body.get("limit", 20), body.get("cursor"), "body")
+        conditions = {name: value for name, value in body.items() if name not in ("sort", "limit", "cursor")}
+        sort, limit = body.get("sort", "activity"), body.get("limit", 20)
+        return 200, self.page(session, conditions, sort, limit, body.get("cursor"), "body")
 
-    def page(self, session, conditions, limit, cursor, place):
-        """A cursor names the last row of the page before, so that new inquiries move nothing."""
+    def page(self, session, conditions, sort, limit, cursor, place):
+        """A cursor names its sort, and the last row of the page before, so that new inquiries move nothing."""
+        if sort not in SORTS:
+            raise invalid("/sort", "not_in_list", place=place)
         if not 1 <= limit <= 100:
             raise invalid("/limit", "too_big" if limit > 100 else "too_small", place=place)
-        if cursor is not None and not re.fullmatch(r"before-[0-9]+", cursor):
+        if cursor is not None and not re.fullmatch(sort + "-[0-9]+", cursor):
             raise invalid("/cursor", "bad_format", place=place)
         own = [each for each in self.inquiries if each["account"] == session["account"]["accountId"]]
         found = [each for each in reversed(own) if matches(each["shown"], conditions)]
@@ -255,7 +261,7 @@ class Service:
         return {"inquiries": [summary(each) for each in rest[:limit]], "total": len(found), "asOf": text_of(now()),
                 "counts": {"new": status_of.count("new"), "inProgress": status_of.count("in_progress"),
                            "completed": status_of.count("completed"), "all": len(own)},
-                "nextCursor": f"before-{rest[limit - 1]['place']}" if len(rest) > limit else None}
+                "nextCursor": f"{sort}-{rest[limit - 1]['place']}" if len(rest) > limit else None}
 
 
 def record(inquiry, kind, from_status, detail):

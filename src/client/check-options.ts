@@ -44,6 +44,7 @@ const callRules = {
   limit: 'number',
   cursor: 'string',
   status: 'string',
+  sort: 'string',
   waitingFor: 'string',
   changedSince: 'string',
   after: 'string',

@@ -15,7 +15,7 @@ import type {
   WatchChangesOptions,
 } from './client-options.js';
 import type { Send, Watch } from './streams/live.js';
-import type { InquiryStatus, NotificationBucket } from '../contract/codes.js';
+import type { InquirySort, InquiryStatus, NotificationBucket } from '../contract/codes.js';
 import type { paths } from '../contract/schema.js';
 import type {
   Account,
@@ -282,16 +282,23 @@ export interface ReferenceApi {
   service(options?: CallOptions): Promise<ServiceDescription | null>;
 }
 
+/** Which inquiries a list has, and in what order. */
+export interface InquiryListOptions {
+  readonly status?: InquiryStatus;
+  /** `activity` by default. */
+  readonly sort?: InquirySort;
+}
+
 /** `client.inquiries`: the inquiries of the signed-in person. */
 export interface InquiriesApi {
   /**
-   * One page, latest change first. `counts` cover all inquiries, whatever the filter. Times are RFC 3339.
+   * One page, latest activity first, or by another `sort`. `counts` cover all inquiries, whatever the filter. Times are RFC 3339.
    *
    * @throws {SmeError} `invalid_request` for a `limit` or `cursor` that the service does not accept
    * @example
    * const { inquiries, counts, nextCursor } = await client.inquiries.list({ status: 'new', limit: 10 });
    */
-  list(options?: PageOptions & { readonly status?: InquiryStatus }): Promise<InquiryPage>;
+  list(options?: PageOptions & InquiryListOptions): Promise<InquiryPage>;
   /**
    * The rows of all pages. The next page is requested when the loop reaches it.
    *
@@ -299,7 +306,7 @@ export interface InquiriesApi {
    * @example
    * for await (const { receiptNumber } of client.inquiries.each({ status: 'in_progress' })) console.log(receiptNumber);
    */
-  each(options?: EachOptions & { readonly status?: InquiryStatus }): AsyncIterable<InquirySummary>;
+  each(options?: EachOptions & InquiryListOptions): AsyncIterable<InquirySummary>;
   /**
    * One page of the inquiries that meet all criteria. They are sent in the body, so that they appear in no address and no log.
    *

@@ -24,6 +24,10 @@ export const historyKinds = [
 ] as const;
 export type HistoryKind = (typeof historyKinds)[number];
 
+/** `activity`: latest activity first, which is `lastOfficerChangeAt`, or `contactedAt` where that is later or the other is null. `contacted`: latest `contactedAt` first. Equal times come by receipt number, the higher one first. */
+export const inquirySorts = ['activity', 'contacted'] as const;
+export type InquirySort = (typeof inquirySorts)[number];
+
 /** Age in whole Bangkok days of the latest officer change. A change of today is in `1-7`. */
 export const notificationBuckets = ['1-7', '8-15', 'over-15'] as const;
 export type NotificationBucket = (typeof notificationBuckets)[number];

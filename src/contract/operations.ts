@@ -152,7 +152,7 @@ export const operations = {
     path: '/inquiries',
     tag: 'inquiries',
     callers: ['session'],
-    query: { status: 'string', limit: 'integer', cursor: 'string' },
+    query: { status: 'string', sort: 'string', limit: 'integer', cursor: 'string' },
     statuses: [200, 401, 408, 422, 429, 431, 500, 503],
   },
   createInquiry: {

@@ -416,7 +416,7 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * The account's inquiries, latest activity first
+     * The account's inquiries, latest activity or contact first
      * @description A page that is read with a cursor goes on where the page before ended, also when inquiries were added meanwhile.
      */
     get: operations['listInquiries'];
@@ -997,6 +997,11 @@ export interface components {
       | 'citizen_replied'
       | 'withdrawn';
     /**
+     * @description `activity`: latest activity first, which is `lastOfficerChangeAt`, or `contactedAt` where that is later or the other is null. `contacted`: latest `contactedAt` first. Equal times come by receipt number, the higher one first.
+     * @enum {string}
+     */
+    InquirySort: 'activity' | 'contacted';
+    /**
      * @description Age in whole Bangkok days of the latest officer change. A change of today is in `1-7`.
      * @enum {string}
      */
@@ -1463,6 +1468,7 @@ export interface components {
       agencyIds?: components['schemas']['Slug'][];
       /** @description Found in subject, detail and receipt number. */
       text?: string;
+      sort?: components['schemas']['InquirySort'];
       limit?: components['schemas']['PageLimit'];
       cursor?: components['schemas']['Cursor'];
     };
@@ -2664,6 +2670,8 @@ export interface operations {
       query?: {
         /** @description Only inquiries of this status; without it, all. */
         status?: components['schemas']['InquiryStatus'];
+        /** @description What the list is sorted by; without it, `activity`. A cursor is good for one sort only. */
+        sort?: components['schemas']['InquirySort'];
         /** @description Rows on a page. */
         limit?: components['parameters']['Limit'];
         /** @description The `nextCursor` of the page before. */

@@ -2,7 +2,7 @@
  * Searching and ordering inquiries. The memory store uses these functions; a store with its own query language does the same in
  * that.
  */
-import type { FieldErrorCode } from '../contract/codes.js';
+import type { FieldErrorCode, InquirySort } from '../contract/codes.js';
 import { limits } from '../contract/limits.js';
 import type { DayRange, HistoryEntry, Inquiry, InquirySearch } from '../contract/types.js';
 import { bangkokDay, isRealIsoDate } from './calendar.js';
@@ -10,7 +10,7 @@ import { receiptNumberMatches, receiptSearchPrefix } from './receipt-number.js';
 import { countGraphemes, searchReadings } from './thai-text.js';
 
 /** The conditions of a search. All of them together; inside statuses and agencies, any one. */
-export type SearchCriteria = Omit<InquirySearch, 'limit' | 'cursor'>;
+export type SearchCriteria = Omit<InquirySearch, 'sort' | 'limit' | 'cursor'>;
 
 /** The part of an inquiry that a search looks at. */
 export interface SearchableInquiry extends Pick<
@@ -131,12 +131,19 @@ export function lastActivityAt({ contactedAt, lastOfficerChangeAt }: Omit<Sortab
   return lastOfficerChangeAt !== null && lastOfficerChangeAt > contactedAt ? lastOfficerChangeAt : contactedAt;
 }
 
+/** The instant that a list is sorted by. */
+export const sortedAt: Readonly<Record<InquirySort, (inquiry: Omit<Sortable, 'receiptNumber'>) => string>> = {
+  activity: lastActivityAt,
+  contacted: ({ contactedAt }) => contactedAt,
+};
+
 /**
- * Order of every list of inquiries: latest activity first, then receipt number. Both descending, so that a page can begin after
- * `(activity, receipt number) < (…, …)`. Compares instants as text, as `toISOString()` writes them.
+ * Order of a list of inquiries: latest first, then receipt number. Both descending, so that a page can begin after
+ * `(instant, receipt number) < (…, …)`. Compares instants as text, as `toISOString()` writes them.
  */
-export function compareInquiries(a: Sortable, b: Sortable): number {
-  return descending(lastActivityAt(a), lastActivityAt(b)) || descending(a.receiptNumber, b.receiptNumber);
+export function inquiryOrder(sort: InquirySort): (a: Sortable, b: Sortable) => number {
+  const at = sortedAt[sort];
+  return (a, b) => descending(at(a), at(b)) || descending(a.receiptNumber, b.receiptNumber);
 }
 
 /** Order of a history: newest first; entries of the same millisecond by id, so that the order is the same every time. */

@@ -4,6 +4,7 @@ import { html } from 'lit';
 import { SmeError } from '../../src/client/errors.js';
 import type { SmeInquiryList } from '../../src/elements/inquiry-list/inquiry-list.js';
 import '../../src/elements/inquiry-list/sme-inquiry-list.js';
+import { inquiryOrder } from '../../src/rules/search.js';
 import { failed, loading, ready } from '../../src/session/loadable.js';
 import {
   inquiryPage,
@@ -20,10 +21,13 @@ import { withMock } from '../support/with-mock.js';
 const meta: Meta<SmeInquiryList> = {
   title: 'Elements/Inquiry list',
   component: 'sme-inquiry-list',
-  args: { status: 'all' },
-  argTypes: { status: { control: 'select', options: ['new', 'in_progress', 'all'] } },
-  render: ({ inquiries, status }) =>
-    html`<sme-inquiry-list status=${status} .inquiries=${inquiries}></sme-inquiry-list>`,
+  args: { status: 'all', sort: 'activity' },
+  argTypes: {
+    status: { control: 'select', options: ['new', 'in_progress', 'all'] },
+    sort: { control: 'select', options: ['activity', 'contacted'] },
+  },
+  render: ({ inquiries, status, sort }) =>
+    html`<sme-inquiry-list status=${status} sort=${sort} .inquiries=${inquiries}></sme-inquiry-list>`,
 };
 export default meta;
 
@@ -31,6 +35,10 @@ type Story = StoryObj<SmeInquiryList>;
 
 export const Ready: Story = { args: { inquiries: ready(inquiryPage(sampleInquiries)) } };
 export const NewChosen: Story = { args: { status: 'new', inquiries: ready(inquiryPage([newInquiry])) } };
+/** The latest contact first: rows show when that was. */
+export const ByContact: Story = {
+  args: { sort: 'contacted', inquiries: ready(inquiryPage(sampleInquiries.toSorted(inquiryOrder('contacted')))) },
+};
 export const MoreToShow: Story = {
   args: { inquiries: ready(inquiryPage(manyInquiries(1, 3), { total: 57, nextCursor: 'next' })) },
 };

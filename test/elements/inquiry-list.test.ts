@@ -129,6 +129,44 @@ describe('<sme-inquiry-list>', () => {
     expect(reported, 'the same tile chooses nothing new').to.equal(0);
   });
 
+  it('shows what it is sorted by, and sorts by what is chosen: rows show that time, the focus stays', async () => {
+    const asked: unknown[] = [];
+    const list = await within(async ({ status, sort, cursor } = {}) => {
+      asked.push({ status, sort, cursor });
+      const rows = sort === 'contacted' ? [newInquiry, waitingInquiry] : sampleInquiries;
+      return inquiryPage(rows, { nextCursor: cursor ? null : 'next', total: 5 });
+    }, 'in_progress');
+    await rowsReady(list, sampleInquiries.length);
+    const sort = part(list, 'sort') as HTMLSelectElement;
+    expect(sort.labels[0]!.innerText).to.equal('เรียงตาม');
+    expect([...sort.options].map(({ text }) => text)).to.deep.equal(['ความคืบหน้าล่าสุด', 'วันที่ติดต่อ']);
+    expect(parts(list, 'row')[0]!.innerText).to.contain('ความคืบหน้าล่าสุด');
+
+    sort.focus();
+    sort.value = 'contacted';
+    const changed = nextEvent(list, 'sme-sort-change');
+    sort.dispatchEvent(new Event('change', { bubbles: true }));
+    expect((await changed).sort).to.equal('contacted');
+    await rowsReady(list, 2);
+    expect(list.shadowRoot!.activeElement).to.equal(sort);
+    expect(parts(list, 'row').map(row => row.innerText.includes('วันที่ติดต่อ'))).to.deep.equal([true, true]);
+    await announced('กำลังดำเนินการ พบ 5 เรื่อง');
+
+    part(list, 'more').click();
+    await rowsReady(list, 2);
+    await waitUntil(() => asked.length === 3);
+    expect(asked).to.deep.equal([
+      { status: 'in_progress', sort: undefined, cursor: undefined },
+      { status: 'in_progress', sort: 'contacted', cursor: undefined },
+      { status: 'in_progress', sort: 'contacted', cursor: 'next' },
+    ]);
+  });
+
+  it('offers no order for one inquiry', async () => {
+    expect(parts(await show(ready(inquiryPage([newInquiry]))), 'sort')).to.have.length(0);
+    expect(parts(await show(ready(inquiryPage([newInquiry, waitingInquiry]))), 'sort')).to.have.length(1);
+  });
+
   it('appends the next page, moves to its first row and shows how many rows are shown', async () => {
     const cursors: (string | undefined)[] = [];
     const list = await within(async ({ cursor } = {}) => {

@@ -355,6 +355,22 @@ describe('<sme-search-panel>', () => {
     expect(part(await show(ready(noInquiries)), 'message').innerText).to.equal('ยังไม่มีเรื่องที่ท่านติดต่อ');
   });
 
+  it('sorts its results by what is chosen, with the same conditions', async () => {
+    const { panel, asked } = await within(async () => inquiryPage(manyInquiries(1, 3)));
+    await type(panel, 'text', 'ภาษี');
+    part(panel, 'search').click();
+    await rowsReady(panel, 3);
+    const sort = part(panel, 'sort') as HTMLSelectElement;
+    expect(sort.value).to.equal('activity');
+    sort.value = 'contacted';
+    sort.dispatchEvent(new Event('change', { bubbles: true }));
+    await waitUntil(() => asked.length === 2);
+    await rowsReady(panel, 3);
+    expect(asked).to.deep.equal([{ text: 'ภาษี' }, { text: 'ภาษี', sort: 'contacted' }]);
+    expect(panel.criteria).to.deep.equal({ text: 'ภาษี' });
+    expect(panel.getAttribute('sort')).to.equal('contacted');
+  });
+
   it('loads the next page of the same search, and moves to its first row', async () => {
     const { panel, asked } = await within(async ({ cursor }) =>
       cursor

@@ -66,7 +66,7 @@ const subjects: Readonly<Record<string, Readonly<Record<string, Subject>>>> = {
 
 /** The other properties: look, behaviour, and data that the page sets instead of the service's. */
 const others = [
-  ...['headingLevel', 'attachMode', 'order', 'signInPage', 'again', 'routing', 'draft'],
+  ...['headingLevel', 'attachMode', 'order', 'sort', 'signInPage', 'again', 'routing', 'draft'],
   ...[
     'attachments',
     'queue',

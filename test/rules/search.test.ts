@@ -7,7 +7,7 @@ import { addDays, bangkokDay } from '../../src/rules/calendar.js';
 import {
   checkCriteria,
   compareHistory,
-  compareInquiries,
+  inquiryOrder,
   lastActivityAt,
   matches,
   searchableText,
@@ -248,11 +248,13 @@ describe('the order of a list', () => {
     lastOfficerChangeAt,
   });
 
+  const byActivity = inquiryOrder('activity');
+
   it('puts the latest change by an agency first, and orders new inquiries by when they were sent (D24)', () => {
     const old = inquiry('2569-00000001-0', '2026-01-01T00:00:00.000Z');
     const changed = inquiry('2569-00000002-0', '2026-01-02T00:00:00.000Z', '2026-03-01T00:00:00.000Z');
     const fresh = inquiry('2569-00000003-0', '2026-02-01T00:00:00.000Z');
-    expect([old, changed, fresh].sort(compareInquiries)).to.deep.equal([changed, fresh, old]);
+    expect([old, changed, fresh].sort(byActivity)).to.deep.equal([changed, fresh, old]);
     expect(lastActivityAt(changed)).to.equal('2026-03-01T00:00:00.000Z');
     expect(lastActivityAt(fresh)).to.equal('2026-02-01T00:00:00.000Z');
   });
@@ -260,8 +262,15 @@ describe('the order of a list', () => {
   it('then goes by receipt number, descending', () => {
     const at = '2026-01-01T00:00:00.000Z';
     const [first, second] = [inquiry('2569-00000001-0', at), inquiry('2569-00000002-0', at)];
-    expect([first, second].sort(compareInquiries)).to.deep.equal([second, first]);
-    expect(compareInquiries(first, { ...first })).to.equal(0);
+    expect([first, second].sort(byActivity)).to.deep.equal([second, first]);
+    expect(byActivity(first, { ...first })).to.equal(0);
+  });
+
+  it('puts the latest contact first where that is asked for', () => {
+    const changed = inquiry('2569-00000002-0', '2026-01-02T00:00:00.000Z', '2026-03-01T00:00:00.000Z');
+    const fresh = inquiry('2569-00000003-0', '2026-02-01T00:00:00.000Z');
+    const same = inquiry('2569-00000001-0', '2026-02-01T00:00:00.000Z');
+    expect([same, changed, fresh].sort(inquiryOrder('contacted'))).to.deep.equal([fresh, same, changed]);
   });
 
   it('is the same wherever the list starts from', () => {
@@ -270,8 +279,8 @@ describe('the order of a list', () => {
     fc.assert(
       fc.property(list, entries => {
         const inquiries = entries.map(([number, sent, changed]) => inquiry(`2569-${number}`, sent, changed));
-        const sorted = inquiries.toSorted(compareInquiries);
-        expect(inquiries.toReversed().sort(compareInquiries)).to.deep.equal(sorted);
+        const sorted = inquiries.toSorted(byActivity);
+        expect(inquiries.toReversed().sort(byActivity)).to.deep.equal(sorted);
         for (const [index, next] of sorted.slice(1).entries())
           expect(lastActivityAt(sorted[index]!) >= lastActivityAt(next)).to.equal(true);
       }),

@@ -133,10 +133,13 @@ async function settled(around: HTMLElement, service: ContractService): Promise<v
   await nextFrame();
 }
 
-/** Everything that a person can type into or choose from, in the element or in the page's light DOM for it. */
+/**
+ * Everything that a person can type into or choose from, in the element or in the page's light DOM for it. Without what a list
+ * is sorted by, which is a look at it and no content.
+ */
 export function controlsOf({ around }: Pick<MountedPlace, 'around'>): Control[] {
   const isControl = (each: Element): each is Control =>
-    each.matches('input:not([type="file"], [type="hidden"]), textarea, select');
+    each.matches('input:not([type="file"], [type="hidden"]), textarea, select:not([part="sort"])');
   return deepElements(around).filter(isControl);
 }
 

@@ -5,7 +5,7 @@ import { eachRow } from './lazy.js';
 
 export function inquiriesApi(api: Api): InquiriesApi {
   const list: InquiriesApi['list'] = async (options = {}) =>
-    requireData(api.GET('/inquiries', queryInit(options, 'limit', 'cursor', 'status')));
+    requireData(api.GET('/inquiries', queryInit(options, 'limit', 'cursor', 'status', 'sort')));
   const search: InquiriesApi['search'] = async (body, options) =>
     requireData(api.POST('/inquiries/search', { body, ...callInit(options) }));
 

@@ -1,7 +1,7 @@
-import { inquiryStatuses } from '../../contract/codes.js';
+import { inquirySorts, inquiryStatuses } from '../../contract/codes.js';
 import type { InquiryPage, InquirySummary } from '../../contract/types.js';
 import { statusCount } from '../../rules/count-names.js';
-import { compareInquiries } from '../../rules/search.js';
+import { inquiryOrder } from '../../rules/search.js';
 import type { Exchange } from '../caller.js';
 import type { LevelCheck } from '../check.js';
 import type { World } from '../world.js';
@@ -81,13 +81,36 @@ export const lists: readonly LevelCheck[] = [
       const { body: newest } = await world.create();
       const exchange = await world.citizen.goodExchange('listInquiries', { query: { limit: 100 } });
       const rows = exchange.body.inquiries;
-      const [numbers, wanted] = [rows, rows.map(inUtc).sort(compareInquiries)].map(inquiries =>
+      const [numbers, wanted] = [rows, rows.map(inUtc).sort(inquiryOrder('activity'))].map(inquiries =>
         numbersOf({ inquiries }),
       );
       const wrong = wanted?.find((number, index) => number !== numbers?.[index]);
       if (wrong !== undefined) world.note(exchange, `${wrong} has to come before the row that is in its place`);
       if (rows.findIndex(({ receiptNumber }) => receiptNumber === newest.receiptNumber) > 1)
         world.note(exchange, `${newest.receiptNumber}, which was just sent, is not among the first`);
+    },
+  },
+  {
+    id: 'inquiries/sort',
+    title: 'a list is sorted by what is asked for, and a cursor is good for that sort only',
+    operations: ['listInquiries', 'searchInquiries', 'createInquiry'],
+    contract: 'What the list is sorted by; without it, `activity`. A cursor is good for one sort only.',
+    place: { schema: 'InquirySort' },
+    async run(world) {
+      for (let made = 0; made < 3; made++) await world.create();
+      for (const sort of inquirySorts)
+        for (const exchange of [
+          await world.citizen.goodExchange('listInquiries', { query: { sort, limit: 100 } }),
+          await world.citizen.goodExchange('searchInquiries', { json: { sort, limit: 100 } }),
+        ]) {
+          const rows = exchange.body.inquiries;
+          const wanted = rows.map(inUtc).sort(inquiryOrder(sort));
+          const wrong = wanted.find(({ receiptNumber }, index) => receiptNumber !== rows[index]?.receiptNumber);
+          if (wrong) world.note(exchange, `${wrong.receiptNumber} has to come before the row that is in its place`);
+        }
+      const { nextCursor } = await world.citizen.good('listInquiries', { query: { sort: 'contacted', limit: 1 } });
+      if (nextCursor !== null)
+        await world.problem(world.citizen, 'listInquiries', { query: { cursor: nextCursor } }, '422 invalid_request');
     },
   },
   {
@@ -102,6 +125,7 @@ export const lists: readonly LevelCheck[] = [
         [{ limit: 0 }, '/limit'],
         [{ limit: 101 }, '/limit'],
         [{ status: 'lost' }, '/status'],
+        [{ sort: 'size' }, '/sort'],
         [{ stauts: 'new' }, '/stauts'],
         [{ cursor: 'bWFkZS11cA' }, '/cursor'],
       ] as const) {

@@ -1,4 +1,4 @@
-import type { InquiryStatus } from '../../contract/codes.js';
+import type { InquirySort, InquiryStatus } from '../../contract/codes.js';
 import type { NotificationCounts } from '../../contract/types.js';
 
 /** The criteria of a search, as a host may read and set them on `<sme-search-panel>`. */
@@ -95,6 +95,13 @@ export class SmeStatusChangeEvent extends SmeEvent {
   }
 }
 
+/** The person chose what the list is sorted by. */
+export class SmeSortChangeEvent extends SmeEvent {
+  constructor(readonly sort: InquirySort) {
+    super('sme-sort-change');
+  }
+}
+
 /** The number of inquiries in each bucket, and of all that are unread, as the service last reported them. */
 export class SmeCountsChangedEvent extends SmeEvent {
   constructor(
@@ -125,6 +132,7 @@ declare global {
     'sme-inquiry-seen': SmeInquirySeenEvent;
     'sme-cancel': SmeCancelEvent;
     'sme-search': SmeSearchEvent;
+    'sme-sort-change': SmeSortChangeEvent;
     'sme-status-change': SmeStatusChangeEvent;
     'sme-counts-changed': SmeCountsChangedEvent;
     'sme-navigate': SmeNavigateEvent;

@@ -1,7 +1,8 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 
-import type { InquiryStatus } from '../../contract/codes.js';
+import type { InquiryListOptions } from '../../client/client.js';
+import type { InquirySort, InquiryStatus } from '../../contract/codes.js';
 import type { InquiryCounts, InquiryPage } from '../../contract/types.js';
 import { factsMessages } from '../../i18n/facts/messages.js';
 import { statusCount } from '../../rules/count-names.js';
@@ -10,13 +11,14 @@ import { PagedController } from '../../session/paged-controller.js';
 import { rowsOfInquiries } from '../../session/pages.js';
 import { ServiceController } from '../../session/service-controller.js';
 import { codeName } from '../text/code-name.js';
-import { SmeInquiryCreateEvent, SmeStatusChangeEvent } from '../base/events.js';
+import { SmeInquiryCreateEvent, SmeSortChangeEvent, SmeStatusChangeEvent } from '../base/events.js';
 import { heading } from '../base/heading.js';
 import { hasChanged, inquiryRow } from '../lists/inquiry-row.js';
 import { loadableSection } from '../base/loadable-section.js';
 import { listsMessages } from '../lists/messages.js';
 import { SmePagedElement } from '../lists/paged-element.js';
 import { rowStyles } from '../lists/rows.styles.js';
+import { sortChoice } from '../lists/sort-choice.js';
 import { tile } from '../lists/tile.js';
 import { emptyList } from './empty-list.js';
 import { inquiriesMessages } from './messages.js';
@@ -24,7 +26,15 @@ import { inquiriesMessages } from './messages.js';
 /** The manual's three tiles, in its order. Completed inquiries are under all. */
 const tiles = ['new', 'in_progress', 'all'] as const;
 
-// Requirements: S33–S40.
+/** One for each list; the status alone in the default order, as hooks for React name the same list. */
+type ListKey = InquiryStatus | 'all' | `${InquiryStatus | 'all'} ${InquirySort}`;
+
+function filterOf(key: ListKey): InquiryListOptions {
+  const [status, sort] = key.split(' ') as [InquiryStatus | 'all', InquirySort?];
+  return { ...(status !== 'all' && { status }), ...(sort && { sort }) };
+}
+
+// Requirements: S33–S40, D24.
 /**
  * Shows the person's inquiries: three tiles with counts, and the list that they filter. Counts and rows come from
  * one answer, so that they always add up.
@@ -37,6 +47,7 @@ const tiles = ['new', 'in_progress', 'all'] as const;
  * @event {SmeInquiryCreateEvent} sme-inquiry-create - The person wants to write a new inquiry.
  *   Cancelable: then a portal does not open the form.
  * @event {SmeStatusChangeEvent} sme-status-change - The person chose a tile.
+ * @event {SmeSortChangeEvent} sme-sort-change - The person chose what the list is sorted by.
  * @event {SmeRetryEvent} sme-retry - The person asked to load the list again. Cancelable: then nothing is loaded.
  * @event {SmeMoreEvent} sme-more - The person asked for the next rows. Cancelable: then no further rows are loaded.
  *
@@ -46,6 +57,7 @@ const tiles = ['new', 'in_progress', 'all'] as const;
  * @csspart create - The button for a new inquiry.
  * @csspart tile - One tile.
  * @csspart found - How many were found.
+ * @csspart sort - The choice of what the list is sorted by.
  * @csspart offline - The note above the rows while the device is offline.
  * @csspart list - The list.
  * @csspart row - One inquiry.
@@ -71,16 +83,22 @@ export class SmeInquiryList extends SmePagedElement {
   @property({ reflect: true, useDefault: true })
   status: InquiryStatus | 'all' = 'all';
 
+  /** What the list is sorted by: `activity`, the latest update of an agency or else the contact, or `contacted`. */
+  @property({ reflect: true, useDefault: true })
+  sort: InquirySort = 'activity';
+
   /** What to show: all pages fetched so far as one. Inside `<sme-one-id>` it is loaded for you. */
   @property({ attribute: false }) inquiries: Loadable<InquiryPage> = idle;
 
   #counts: InquiryCounts | undefined;
+  /** One row needs no order. */
+  #isSortable = false;
   readonly #service = new ServiceController(this);
 
   readonly #resource = new PagedController(this, {
-    key: () => this.status,
+    key: (): ListKey => (this.sort === 'activity' ? this.status : `${this.status} ${this.sort}`),
     topic: 'inquiries',
-    load: (client, status, options) => client.inquiries.list(status === 'all' ? options : { ...options, status }),
+    load: (client, key, options) => client.inquiries.list({ ...options, ...filterOf(key) }),
     ...rowsOfInquiries,
     shown: () => this.inquiries,
     show: inquiries => (this.inquiries = inquiries),
@@ -94,17 +112,21 @@ export class SmeInquiryList extends SmePagedElement {
   }
 
   protected override get subject() {
-    return this.status;
+    return { status: this.status, sort: this.sort };
   }
 
-  protected override takeUp(status: unknown) {
-    if (!this.hasAttribute('status')) this.status = status as InquiryStatus | 'all';
+  protected override takeUp(subject: unknown) {
+    const { status, sort } = subject as Pick<this, 'status' | 'sort'>;
+    if (!this.hasAttribute('status')) this.status = status;
+    if (!this.hasAttribute('sort')) this.sort = sort;
   }
 
   protected override willUpdate(changed: PropertyValues) {
     super.willUpdate(changed);
     // The tiles keep their counts, and with them the focus, while another list is on its way.
-    if (this.inquiries.status === 'ready') this.#counts = this.inquiries.value.counts;
+    if (this.inquiries.status !== 'ready') return;
+    this.#counts = this.inquiries.value.counts;
+    this.#isSortable = this.inquiries.value.total > 1;
   }
 
   override render() {
@@ -128,6 +150,7 @@ export class SmeInquiryList extends SmePagedElement {
           <div class="results">
             ${heading(this.headingLevel + 1, this.#label(this.status), { id: 'results', part: 'results', size: 'card' })}
             ${this.inquiries.status === 'ready' ? this.#found(this.inquiries.value) : nothing}
+            ${this.#isSortable ? sortChoice(this.sort, this.localize, this.#sortBy) : nothing}
           </div>
           ${loadableSection(
             this.inquiries,
@@ -142,7 +165,7 @@ export class SmeInquiryList extends SmePagedElement {
   protected override updated(changed: PropertyValues) {
     super.updated(changed);
     const before = changed.get('inquiries') as Loadable<InquiryPage> | undefined;
-    const another = changed.has('status');
+    const another = changed.has('status') || changed.has('sort');
     if (before?.status === 'ready' && this.inquiries.status === 'ready' && !another) {
       if (hasChanged(before.value, this.inquiries.value)) this.announceChange(this.messages(factsMessages).newChange);
       return;
@@ -191,7 +214,7 @@ export class SmeInquiryList extends SmePagedElement {
       nextCursor: page.nextCursor,
       asOf: page.asOf,
       key: inquiry => inquiry.receiptNumber,
-      row: inquiry => inquiryRow(inquiry, this.localize, this.opening),
+      row: inquiry => inquiryRow(inquiry, this.localize, this.opening, this.sort),
     });
   }
 
@@ -204,6 +227,12 @@ export class SmeInquiryList extends SmePagedElement {
     this.status = status;
     this.dispatchEvent(new SmeStatusChangeEvent(status));
   }
+
+  readonly #sortBy = (sort: InquirySort) => {
+    if (sort === this.sort) return;
+    this.sort = sort;
+    this.dispatchEvent(new SmeSortChangeEvent(sort));
+  };
 
   async #goOn(index: number) {
     if (this.inquiries.status !== 'ready') return;

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
+import type { InquirySort } from '../../contract/codes.js';
 import type { InquiryPage, InquirySummary } from '../../contract/types.js';
 import { factsMessages } from '../../i18n/facts/messages.js';
 import type { LocalizeController } from '../../i18n/localize.js';
@@ -13,8 +14,13 @@ export interface Opening {
   readonly open: (receiptNumber: string) => void;
 }
 
-/** One inquiry in a list. The receipt number opens it; a click on the card does the same. */
-export function inquiryRow(inquiry: InquirySummary, localize: LocalizeController, opening: Opening): TemplateResult {
+/** One inquiry in a list, with the time that it is sorted by. The receipt number opens it; a click on the card does the same. */
+export function inquiryRow(
+  inquiry: InquirySummary,
+  localize: LocalizeController,
+  opening: Opening,
+  sort: InquirySort,
+): TemplateResult {
   const facts = localize.messages(factsMessages);
   const { business, agency, contactedAt, lastOfficerChangeAt } = inquiry;
   return html`
@@ -26,7 +32,7 @@ export function inquiryRow(inquiry: InquirySummary, localize: LocalizeController
       </dl>
       <dl class="when">
         ${
-          lastOfficerChangeAt
+          lastOfficerChangeAt && sort === 'activity'
             ? rowFact(facts.latestUpdate, timeInRow(lastOfficerChangeAt, localize))
             : rowFact(facts.contactedAt, timeInRow(contactedAt, localize))
         }

@@ -6,6 +6,7 @@ export const th = {
   shown: (shown: string, total: string) => `แสดง ${shown} จาก ${total} เรื่อง`,
   /** Above rows that cannot be loaded again now. */
   offline: (time: string) => `ออฟไลน์ – ข้อมูลเมื่อ ${time}`,
+  sortedBy: 'เรียงตาม',
   found: (count: string) => `พบ ${count} เรื่อง`,
   /** Where the person has no inquiry at all. */
   none: 'ยังไม่มีเรื่องที่ท่านติดต่อ',

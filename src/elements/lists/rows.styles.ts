@@ -67,6 +67,27 @@ export const rowStyles = css`
     gap: 0 calc(2 * var(--_space));
   }
 
+  .sort {
+    align-items: center;
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 var(--_space);
+    margin-inline-start: auto;
+  }
+
+  .results .sort select {
+    appearance: auto;
+    background: var(--_surface);
+    border: 1px solid var(--_line-strong);
+    border-radius: var(--_radius);
+    color: inherit;
+    font: inherit;
+    inline-size: auto;
+    max-inline-size: 100%;
+    min-block-size: 2.75rem;
+    padding: calc(0.5 * var(--_space)) var(--_space);
+  }
+
   .rows {
     gap: var(--_space);
   }

@@ -13,6 +13,8 @@ interface ResultsView {
   /** They belong to the search before: the form as it is now has errors. */
   readonly areEarlier: boolean;
   readonly localize: LocalizeController;
+  /** What they are sorted by, and the choice of it. */
+  readonly sort: unknown;
   readonly rows: (page: InquiryPage) => TemplateResult;
   /** Undefined where the service takes no inquiries. */
   readonly create: (() => void) | undefined;
@@ -21,7 +23,7 @@ interface ResultsView {
 /** What was found. That nothing matches differs from having sent nothing yet, and from a failure. */
 export function searchResults(
   results: Loadable<InquiryPage>,
-  { level, areEarlier, localize, rows, create }: ResultsView,
+  { level, areEarlier, localize, sort, rows, create }: ResultsView,
 ): TemplateResult | typeof nothing {
   if (results.status === 'idle') return nothing;
   const lists = localize.messages(listsMessages);
@@ -61,6 +63,7 @@ export function searchResults(
             ? html`<p class="soft" part="found">${lists.found(localize.number(results.value.total))}</p>`
             : nothing
         }
+        ${sort}
       </div>
       ${loadableSection(results, { loading: search.loading, failed: search.failed, ready }, localize)}
     </section>

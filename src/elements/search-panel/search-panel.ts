@@ -1,7 +1,8 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 
-import type { Agency, InquiryPage } from '../../contract/types.js';
+import type { InquirySort } from '../../contract/codes.js';
+import type { Agency, InquiryPage, InquirySearch } from '../../contract/types.js';
 import { factsMessages } from '../../i18n/facts/messages.js';
 import type { SearchCriteria } from '../../rules/search.js';
 import { byDefault } from '../../session/default-action.js';
@@ -13,13 +14,14 @@ import { ServiceController } from '../../session/service-controller.js';
 import { ResourceController } from '../../session/resource-controller.js';
 import { fieldStyles } from '../../styles/fields.styles.js';
 import { dateFieldStyles } from '../fields/date-field.styles.js';
-import { SmeInquiryCreateEvent, SmeSearchEvent } from '../base/events.js';
+import { SmeInquiryCreateEvent, SmeSearchEvent, SmeSortChangeEvent } from '../base/events.js';
 import { ControlReader, readControls } from '../fields/bound.js';
 import { heading } from '../base/heading.js';
 import { notOfferedNotice } from '../base/not-offered.js';
 import { hasChanged, inquiryRow } from '../lists/inquiry-row.js';
 import { SmePagedElement } from '../lists/paged-element.js';
 import { rowStyles } from '../lists/rows.styles.js';
+import { sortChoice } from '../lists/sort-choice.js';
 import { searchMessages } from './messages.js';
 import { searchResults } from './results-view.js';
 import { errorAt } from './search-form.js';
@@ -35,6 +37,7 @@ import { styles } from './search-panel.styles.js';
  * @tagname sme-search-panel
  *
  * @event {SmeSearchEvent} sme-search - The person searched; what for is in `criteria`, not in the event.
+ * @event {SmeSortChangeEvent} sme-sort-change - The person chose what the results are sorted by.
  * @event {SmeInquiryOpenEvent} sme-inquiry-open - The person chose an inquiry.
  *   Cancelable: then a portal does not show the inquiry.
  * @event {SmeInquiryCreateEvent} sme-inquiry-create - The person has no inquiry yet and wants to write one.
@@ -62,6 +65,7 @@ import { styles } from './search-panel.styles.js';
  * @csspart error - The error of one condition.
  * @csspart results - The heading of the results.
  * @csspart found - How many were found.
+ * @csspart sort - The choice of what the results are sorted by.
  * @csspart offline - The note above the rows while the device is offline.
  * @csspart list - The results.
  * @csspart row - One inquiry.
@@ -83,17 +87,26 @@ export class SmeSearchPanel extends SmePagedElement {
   /** What was found: all pages fetched so far as one. Inside `<sme-one-id>` it is loaded for you. */
   @property({ attribute: false }) results: Loadable<InquiryPage> = idle;
 
+  /** What the results are sorted by: `activity`, the latest update of an agency or else the contact, or `contacted`. */
+  @property({ reflect: true, useDefault: true })
+  sort: InquirySort = 'activity';
+
   /** The agencies to choose from. Inside `<sme-one-id>` they are loaded for you. */
   @property({ attribute: false }) agencies: Loadable<readonly Agency[]> = idle;
 
   #criteria: SearchCriteria | undefined;
+  /** One row needs no order. */
+  #isSortable = false;
   /** What the form itself searched for; other criteria come from the host. */
   #searched: SearchCriteria | undefined;
   /** The host's last criteria: setting equal ones at every rendering changes nothing. */
   #given: SearchCriteria | undefined;
 
+  /** One object for each search, as the controller compares them. */
+  #asked: InquirySearch | undefined;
+
   readonly #search = new PagedController(this, {
-    key: () => this.criteria,
+    key: () => this.#sortedCriteria,
     topic: 'inquiries',
     load: (client, criteria, { cursor, limit, signal }) =>
       client.inquiries.search(
@@ -164,15 +177,26 @@ export class SmeSearchPanel extends SmePagedElement {
   }
 
   protected override get subject() {
-    return this.criteria;
+    return { criteria: this.criteria, sort: this.sort };
   }
 
-  protected override takeUp(criteria: unknown) {
-    if (!this.criteria) this.#searchFor(criteria as SearchCriteria | undefined);
+  protected override takeUp(subject: unknown) {
+    const { criteria, sort } = subject as Pick<this, 'criteria' | 'sort'>;
+    if (!this.criteria) this.#searchFor(criteria);
+    if (!this.hasAttribute('sort')) this.sort = sort;
+  }
+
+  get #sortedCriteria(): InquirySearch | undefined {
+    const { criteria, sort } = this;
+    if (!criteria || sort === 'activity') return criteria;
+    const asked = { ...criteria, sort };
+    if (JSON.stringify(asked) !== JSON.stringify(this.#asked)) this.#asked = asked;
+    return this.#asked;
   }
 
   protected override willUpdate(changed: PropertyValues<this>) {
     super.willUpdate(changed);
+    if (this.results.status === 'ready') this.#isSortable = this.results.value.total > 1;
     if (changed.has('criteria') && this.criteria !== this.#searched) this.#fill(this.criteria);
   }
 
@@ -199,12 +223,13 @@ export class SmeSearchPanel extends SmePagedElement {
         level: this.headingLevel + 1,
         areEarlier: this.#form.errors.length > 0,
         localize: this.localize,
+        sort: this.#isSortable ? sortChoice(this.sort, this.localize, this.#sortBy) : nothing,
         rows: page =>
           this.pagedRows({
             ...page,
             rows: page.inquiries,
             key: ({ receiptNumber }) => receiptNumber,
-            row: inquiry => inquiryRow(inquiry, this.localize, this.opening),
+            row: inquiry => inquiryRow(inquiry, this.localize, this.opening, this.sort),
           }),
         create: this.#service.offers('createInquiry')
           ? () => this.dispatchEvent(new SmeInquiryCreateEvent())
@@ -216,7 +241,7 @@ export class SmeSearchPanel extends SmePagedElement {
   protected override updated(changed: PropertyValues) {
     super.updated(changed);
     const before = changed.get('results') as Loadable<InquiryPage> | undefined;
-    const another = changed.has('criteria');
+    const another = changed.has('criteria') || changed.has('sort');
     if (before?.status === 'ready' && this.results.status === 'ready' && !another) {
       if (hasChanged(before.value, this.results.value)) this.announceChange(this.messages(factsMessages).newChange);
       return;
@@ -231,6 +256,12 @@ export class SmeSearchPanel extends SmePagedElement {
       if (error.fields.length > 0) void this.#form.showErrors(error.fields.map(errorAt));
     }
   }
+
+  readonly #sortBy = (sort: InquirySort) => {
+    if (sort === this.sort) return;
+    this.sort = sort;
+    this.dispatchEvent(new SmeSortChangeEvent(sort));
+  };
 
   #clear() {
     this.#fill(undefined);

@@ -1,4 +1,4 @@
-import type { FieldError, InquiryDraft } from '../../contract/types.js';
+import type { FieldError, InquiryDraft, InquirySearch } from '../../contract/types.js';
 import { checkCriteria, type SearchCriteria } from '../../rules/search.js';
 import { createAuditor } from '../inquiries/audit.js';
 import { createInquiryRecords } from '../inquiries/transition.js';
@@ -32,12 +32,13 @@ export function inquiryHandlers(deps: Dependencies): Pick<Handlers, InquiryOpera
     place: 'query' | 'body',
     call: Call<'listInquiries' | 'searchInquiries'>,
     criteria: SearchCriteria,
-    paging: { readonly limit?: number; readonly cursor?: string },
+    { sort = 'activity', ...paging }: Pick<InquirySearch, 'sort' | 'limit' | 'cursor'>,
   ) {
     const { accountId } = call.caller.account;
-    const listIdentity = { place, key: ['inquiries', accountId, criteria] };
-    const { page, envelope, views } = await readPage(call, listIdentity, paging, request =>
-      store.inquiriesOf(accountId, criteria, request),
+    // Cursors of the time before there was a sort stay good.
+    const key = ['inquiries', accountId, criteria, ...(sort === 'activity' ? [] : [sort])];
+    const { page, envelope, views } = await readPage(call, { place, key }, paging, request =>
+      store.inquiriesOf(accountId, criteria, { ...request, sort }),
     );
     return { inquiries: page.rows.map(row => views.summary(row, accountId)), counts: page.counts, ...envelope };
   }
@@ -57,10 +58,14 @@ export function inquiryHandlers(deps: Dependencies): Pick<Handlers, InquiryOpera
     },
 
     async searchInquiries(call) {
-      const { limit, cursor, ...criteria } = call.body;
+      const { sort, limit, cursor, ...criteria } = call.body;
       const errors = checkCriteria(criteria).map(error => ({ place: 'body' as const, ...error }));
       if (errors.length > 0) throw invalidRequest(errors);
-      const paging = { ...(limit !== undefined && { limit }), ...(cursor !== undefined && { cursor }) };
+      const paging = {
+        ...(sort !== undefined && { sort }),
+        ...(limit !== undefined && { limit }),
+        ...(cursor !== undefined && { cursor }),
+      };
       return { status: 200, body: await pageOf('body', call, criteria, paging) };
     },
 

@@ -5,7 +5,7 @@
  * Stores make no domain decisions; `rules/` and the handlers do, and pass the resulting records. `test/service/store-suite.ts`
  * specifies the rest, and every store passes it.
  */
-import type { NotificationBucket, InquiryStatus, WaitingFor } from '../../contract/codes.js';
+import type { NotificationBucket, InquirySort, InquiryStatus, WaitingFor } from '../../contract/codes.js';
 import type { AgencyRef, InquiryCounts, NotificationCounts } from '../../contract/types.js';
 import type { AccountNumberKind } from '../../rules/account-number.js';
 import type { SearchCriteria } from '../../rules/search.js';
@@ -130,12 +130,18 @@ export interface WholeInquiry {
   readonly entries: readonly EntryRecord[];
 }
 
+/** A page of an account's list of inquiries. */
+export interface InquiryPageRequest extends PageRequest {
+  /** `activity` by default. */
+  readonly sort?: InquirySort;
+}
+
 export interface InquiryStore {
-  /** The account's inquiries, by the latest change of an agency, or else by contact. The counts ignore the criteria. */
+  /** The account's inquiries in their order. The counts ignore the criteria. */
   inquiriesOf(
     accountId: string,
     criteria: SearchCriteria,
-    page: PageRequest,
+    page: InquiryPageRequest,
   ): Promise<RowPage<SeenInquiry<ListedInquiry>> & { readonly counts: InquiryCounts }>;
   /** One inquiry that the account sees. */
   inquiryOf(accountId: string, receiptNumber: string): Promise<SeenInquiry | undefined>;

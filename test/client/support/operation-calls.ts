@@ -103,13 +103,13 @@ export const operationCalls: { readonly [Id in Exclude<OperationId, 'refreshSess
   listCategories: { call: (client, options) => client.reference.categories(options), address: '/categories' },
   listInquiries: {
     call: (client, options) => client.inquiries.list(options),
-    options: { status: 'in_progress', limit: 5, cursor: 'abc' },
-    address: '/inquiries?status=in_progress&limit=5&cursor=abc',
-    wrongOptions: { limit: '5', cursor: 5, status: ['new'] },
+    options: { status: 'in_progress', sort: 'contacted', limit: 5, cursor: 'abc' },
+    address: '/inquiries?status=in_progress&sort=contacted&limit=5&cursor=abc',
+    wrongOptions: { limit: '5', cursor: 5, status: ['new'], sort: 1 },
     more: {
       'inquiries.each': {
         call: (client, options) => rowsOf(client.inquiries.each(options)),
-        wrongOptions: { limit: '5', status: 1, cursor: 'a' },
+        wrongOptions: { limit: '5', status: 1, sort: 1, cursor: 'a' },
       },
     },
   },

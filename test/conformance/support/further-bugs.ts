@@ -138,6 +138,11 @@ export const furtherBugs: Readonly<Record<string, Plant>> = {
     ...body,
     capabilities: { canReply: true, canWithdraw: true },
   })),
+  'inquiries/sort': requests('GET', /^\/inquiries$/, async request => {
+    const url = new URL(request.url);
+    url.searchParams.delete('sort');
+    return new Request(url, request);
+  }),
   'inquiries/queries': requests('GET', /^\/inquiries$/, async request => {
     const url = new URL(request.url);
     url.searchParams.delete('stauts');

@@ -1,8 +1,8 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { inquiryStatuses, notificationBuckets } from '../../../src/contract/codes.js';
+import { inquirySorts, inquiryStatuses, notificationBuckets, type InquirySort } from '../../../src/contract/codes.js';
 import { notificationBucket } from '../../../src/rules/notification-age.js';
-import { compareInquiries, searchPredicate, type SearchCriteria } from '../../../src/rules/search.js';
+import { inquiryOrder, searchPredicate, type SearchCriteria } from '../../../src/rules/search.js';
 import type { ListedInquiry } from '../../../src/service/store/records.js';
 import { busy, company, somying } from '../../../src/service/sample-data/people.js';
 import { sampleData } from '../../../src/service/sample-data/sample-data.js';
@@ -15,14 +15,19 @@ const NOW = '2026-11-22T03:00:00.000Z';
 const FIRST = { limit: 100, after: null };
 
 /** The expected list, from the rules alone. */
-function expected(seed: StoreSeed, accountId: string, criteria: SearchCriteria): string[] {
+function expected(
+  seed: StoreSeed,
+  accountId: string,
+  criteria: SearchCriteria,
+  sort: InquirySort = 'activity',
+): string[] {
   const isFound = searchPredicate(criteria);
   return seed.inquiries
     .map(({ inquiry }) => inquiry)
     .filter(({ readerIds }) => readerIds.includes(accountId))
     .filter(inquiry => isFound({ ...inquiry, agency: { agencyId: inquiry.agencyId } }))
     .map(inquiry => ({ ...inquiry, lastOfficerChangeAt: inquiry.officerChanges?.latestAt ?? null }))
-    .sort(compareInquiries)
+    .sort(inquiryOrder(sort))
     .map(({ receiptNumber }) => receiptNumber);
 }
 
@@ -44,6 +49,8 @@ async function readAll<Row>(limit: number, read: (page: PageRequest) => Promise<
 const day = fc
   .integer({ min: 0, max: 900 })
   .map(days => new Date(Date.parse(NOW) - days * 86_400_000).toISOString().slice(0, 10));
+const sorts = fc.constantFrom(...inquirySorts);
+const pageSize = fc.integer({ min: 1, max: 100 });
 const days = fc.record({ from: day, to: day }, { requiredKeys: [] });
 const criteria = fc.record(
   {
@@ -70,9 +77,10 @@ export function describeLists(makeStore: MakeStore): void {
 
     it('contain what the rules find, in order, on pages of any size', async () => {
       await fc.assert(
-        fc.asyncProperty(criteria, fc.integer({ min: 1, max: 100 }), async (conditions, limit) => {
-          const rows = await readAll(limit, page => store.inquiriesOf(busy.accountId, conditions, page));
-          expect(rows.map(numberOf)).to.deep.equal(expected(seed, busy.accountId, conditions));
+        fc.asyncProperty(fc.constantFrom(busy, somying), criteria, sorts, pageSize, async (...given) => {
+          const [{ accountId }, conditions, sort, limit] = given;
+          const rows = await readAll(limit, page => store.inquiriesOf(accountId, conditions, { ...page, sort }));
+          expect(rows.map(numberOf)).to.deep.equal(expected(seed, accountId, conditions, sort));
         }),
         { numRuns: 60 },
       );

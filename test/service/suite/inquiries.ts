@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 
+import { inquirySorts } from '../../../src/contract/codes.js';
 import type { InquiryDraft, InquiryPage } from '../../../src/contract/types.js';
 import type { SmeClient } from '../../../src/index.js';
 import {
@@ -12,6 +13,7 @@ import {
   unknownReceipt,
   type World,
 } from './world.js';
+import { inquiryOrder } from '../../../src/rules/search.js';
 import { statusCount } from '../../../src/rules/count-names.js';
 
 const receiptsOf = ({ inquiries }: InquiryPage) => inquiries.map(({ receiptNumber }) => receiptNumber);
@@ -48,6 +50,32 @@ export function inquiries(world: () => World): void {
       const whole = await client.inquiries.list({ limit: 100 });
       expect(pages.flatMap(receiptsOf)).to.deep.equal(receiptsOf(whole));
       expect(pages.map(page => page.total)).to.deep.equal(pages.map(() => whole.total));
+    });
+
+    it('is sorted by activity or by contact, in a list and in a search; a cursor goes with its sort', async () => {
+      const { inquiries: api } = await world().signedIn('somying');
+      const whole = (await api.list({ limit: 100 })).inquiries;
+      for (const sort of inquirySorts) {
+        const wanted = whole.toSorted(inquiryOrder(sort)).map(({ receiptNumber }) => receiptNumber);
+        const pages = await readAll(cursor => api.list({ sort, limit: 2, ...(cursor !== undefined && { cursor }) }));
+        expect(pages.flatMap(receiptsOf), sort).to.deep.equal(wanted);
+        const found = await readAll(cursor => api.search({ sort, limit: 2, ...(cursor !== undefined && { cursor }) }));
+        expect(found.flatMap(receiptsOf), `searched by ${sort}`).to.deep.equal(wanted);
+      }
+      const [byActivity, byContact] = await Promise.all(inquirySorts.map(sort => api.list({ sort, limit: 2 })));
+      expect(receiptsOf(byActivity!), 'the sample data tells them apart').not.to.deep.equal(receiptsOf(byContact!));
+      for (const [sort, cursor] of [
+        ['activity', byContact!.nextCursor!],
+        ['contacted', byActivity!.nextCursor!],
+      ] as const)
+        expect(await rejectionCodes(api.list({ sort, cursor }))).to.deep.equal([
+          'invalid_request',
+          '/cursor bad_format',
+        ]);
+      expect(await rejectionCodes(api.list({ sort: 'size' as never }))).to.deep.equal([
+        'invalid_request',
+        '/sort not_in_list',
+      ]);
     });
 
     it('is empty, with zero counts, for a person without inquiries', async () => {

@@ -14,8 +14,8 @@ type MemoryReads = Pick<InquiryStore, 'inquiriesOf' | 'inquiryOf' | 'entriesOf' 
 /** Everything that reads inquiries. */
 export function memoryReads(inquiryIndex: InquiryIndex): MemoryReads {
   return {
-    async inquiriesOf(accountId, criteria, page) {
-      const readerList = inquiryIndex.readerList(accountId);
+    async inquiriesOf(accountId, criteria, { sort = 'activity', ...page }) {
+      const readerList = sort === 'activity' ? inquiryIndex.readerList(accountId) : inquiryIndex.contactList(accountId);
       const isFound = searchPredicate(criteria);
       return {
         ...readerList.page(page, ({ inquiry }) => isFound(searchable(inquiry))),

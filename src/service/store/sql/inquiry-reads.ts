@@ -3,12 +3,12 @@ import type { InquiryCounts } from '../../../contract/types.js';
 import { statusCount } from '../../../rules/count-names.js';
 import type { SearchCriteria } from '../../../rules/search.js';
 import type { Instant } from '../records.js';
-import type { InquiryStore, PageRequest, WholeInquiry } from '../store.js';
+import type { InquiryPageRequest, InquiryStore, PageRequest, WholeInquiry } from '../store.js';
 import type { Database } from './database.js';
 import { entriesJson, entriesFromRows, type EntryRows } from './entry-rows.js';
 import { inquiryColumns, inquiryFromRow, type InquiryRow } from './inquiry-rows.js';
 import { afterPosition, limitPlusOne, toRowPage } from './paging.js';
-import { readerPageStatement, toReaderPage, type ReaderPageRow } from './reader-pages.js';
+import { readerPageStatement, sortColumns, toReaderPage, type ReaderPageRow } from './reader-pages.js';
 import { searchConditions } from './search.js';
 import { uuidOrNull } from './uuid.js';
 import { StatementValues } from './statement-values.js';
@@ -89,7 +89,7 @@ interface SearchRow extends Partial<ReaderPageRow>, Omit<InquiryCounts, 'all'> {
 
 const noCounts: SearchRow = { new: 0, inProgress: 0, completed: 0 };
 
-function searchStatement(accountId: string, criteria: SearchCriteria, page: PageRequest) {
+function searchStatement(accountId: string, criteria: SearchCriteria, page: InquiryPageRequest) {
   const values = new StatementValues();
   const account = values.add(uuidOrNull(accountId));
   const conditions = searchConditions(criteria, values);
@@ -102,6 +102,6 @@ function searchStatement(accountId: string, criteria: SearchCriteria, page: Page
         ${conditions && `, ${count(conditions)} as total`}
     ), page as (${readerPageStatement(account, conditions, page, values)})
     select counts.*, page.* from counts left join page on true
-    order by page.activity_at desc, page.receipt_number desc`;
+    order by page.${sortColumns[page.sort ?? 'activity']} desc, page.receipt_number desc`;
   return { text, values };
 }

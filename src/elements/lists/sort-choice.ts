@@ -1,0 +1,27 @@
+import { html, type TemplateResult } from 'lit';
+
+import type { InquirySort } from '../../contract/codes.js';
+import { factsMessages } from '../../i18n/facts/messages.js';
+import type { LocalizeController } from '../../i18n/localize.js';
+import { bound } from '../fields/bound.js';
+import { listsMessages } from './messages.js';
+
+/** What a list of inquiries is sorted by, in words that its rows use too, and the choice of it. */
+export function sortChoice(
+  sort: InquirySort,
+  localize: LocalizeController,
+  choose: (sort: InquirySort) => void,
+): TemplateResult {
+  const { latestUpdate, contactedAt } = localize.messages(factsMessages);
+  const texts: Readonly<Record<InquirySort, string>> = { activity: latestUpdate, contacted: contactedAt };
+  return html`
+    <div class="sort">
+      <label for="sort">${localize.messages(listsMessages).sortedBy}</label>
+      <select id="sort" part="sort" .value=${bound(sort, choose)}>
+        ${Object.entries(texts).map(
+          ([value, text]) => html`<option value=${value} ?selected=${value === sort}>${text}</option>`,
+        )}
+      </select>
+    </div>
+  `;
+}
