@@ -13,8 +13,8 @@ export interface ConnectionsOptions {
   /** Milliseconds to wait for a connection, new or returned to the pool, before a request fails; 5 000 by default. */
   readonly connectTimeoutMs?: number;
   /**
-   * Milliseconds that one statement may take; 7 000 by default. Then the database cancels it. One second later the connection is
-   * dropped, because the other end does not respond.
+   * Milliseconds that one statement may take; 5 000 by default. Then the database cancels it. One second later the connection is
+   * dropped, because the other end does not respond. A person who retries is served within ten seconds.
    */
   readonly statementTimeoutMs?: number;
   /** Called when a connection breaks. The next request opens another; nothing is lost. */
@@ -48,7 +48,7 @@ export class PostgresConnections {
     this.#options = {
       connections: options.connections ?? 10,
       connectTimeoutMs: options.connectTimeoutMs ?? 5000,
-      statementTimeoutMs: options.statementTimeoutMs ?? 7000,
+      statementTimeoutMs: options.statementTimeoutMs ?? 5000,
       onLostConnection: options.onLostConnection ?? (() => undefined),
     };
     this.#pool = this.#open();

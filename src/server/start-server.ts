@@ -23,6 +23,7 @@ import { checkPackages } from './needed-packages.js';
 import { OpenStreams } from './open-streams.js';
 import { passwordHasher } from './passwords/password-hasher.js';
 import { portalPolicy } from './security-headers.js';
+import { oneAtATime } from './pipelining.js';
 import { rateLimitsOf } from './rate-limits.js';
 import type { RunningServer, ServerOptions } from './server-options.js';
 import { resetPath } from './sign-in-page/reset-pages.js';
@@ -183,9 +184,12 @@ function handleRequests(server: Server, { identity, host }: HandlerContext, answ
     overrideGlobalObjects: false,
     hostname: host,
   });
-  server.on('request', (incoming, outgoing) => {
-    if (!identity.answers(incoming, outgoing)) void listener(incoming, outgoing);
-  });
+  server.on(
+    'request',
+    oneAtATime((incoming, outgoing) => {
+      if (!identity.answers(incoming, outgoing)) void listener(incoming, outgoing);
+    }),
+  );
 }
 
 /** Unknown behind an undeclared proxy: all callers would share its address, and the wait after one caller's mistakes. */
