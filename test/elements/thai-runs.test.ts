@@ -35,7 +35,7 @@ describe('Thai in a page of another language (WCAG 3.1.2)', () => {
       override render() {
         const opening = { href: () => undefined, open: () => undefined };
         return html`<ul>
-          ${inquiryRow(answeredInquiry, new LocalizeController(this), opening)}
+          ${inquiryRow(answeredInquiry, new LocalizeController(this), opening, 'activity')}
         </ul>`;
       }
     }
