@@ -6,6 +6,7 @@ const fixed = {
   all: 'src/all.ts',
   cache: 'src/cache.ts',
   elements: 'src/elements.ts',
+  backend: 'src/backend/index.ts',
   node: 'src/node.ts',
   react: 'src/react.ts',
   'tanstack-query': 'src/tanstack-query.ts',

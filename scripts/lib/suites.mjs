@@ -10,6 +10,7 @@ export const nodeSuites = [
   'databases',
   'server',
   'webhooks',
+  'backend',
   'mock-node',
   'types',
   'package',

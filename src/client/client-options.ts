@@ -15,6 +15,14 @@ export interface HostSession {
   readonly expiresAt: string;
 }
 
+/** Why `getSession` is called: without either, because the page has no token yet. */
+export interface HostSessionRequest {
+  /** The person asks to stay signed in for longer. */
+  readonly extend?: true;
+  /** The token that the service has just rejected: returning the same one again means that the session is over. */
+  readonly rejectedToken?: string | undefined;
+}
+
 /**
  * Options of `createSmeClient`. An unknown one, or one of a wrong type, throws a `TypeError` that lists them.
  *
@@ -43,10 +51,11 @@ export interface SmeClientOptions extends CallHooks {
    *   return response.status === 401 ? null : await response.json();
    * }
    */
-  readonly getSession?: () => Promise<HostSession | null>;
+  readonly getSession?: (request: HostSessionRequest) => Promise<HostSession | null>;
   /**
    * Ends the session at the host's back end. Called by `auth.signOut`, which waits for it, as does the next `auth.resume`. When
-   * it rejects, `auth.signOut` rejects too, and the page is signed out all the same.
+   * it rejects, `auth.signOut` rejects too, and the page is signed out all the same. Resolve to `ended` when the back end has ended
+   * the session at the service as well; otherwise the page does that afterwards.
    */
   readonly signOut?: () => Promise<unknown>;
   /**

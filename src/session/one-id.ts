@@ -3,7 +3,7 @@ import { ReactiveElement, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 
 import type { SessionState, SmeClient } from '../client/client.js';
-import type { HostSession } from '../client/client-options.js';
+import type { HostSession, HostSessionRequest } from '../client/client-options.js';
 import { SmeError } from '../client/errors.js';
 import { serviceLanguageOf } from '../i18n/language.js';
 import { cacheOf } from './cache-of.js';
@@ -45,7 +45,8 @@ export class SmeOneId extends ReactiveElement {
    * Asks the host's back end for an access token (docs/embedding); without it people sign in inside the elements. Read when it
    * is needed: replacing the function restarts nothing.
    */
-  @property({ attribute: false }) getSession: (() => Promise<HostSession | null>) | undefined;
+  @property({ attribute: false }) getSession:
+    ((request: HostSessionRequest) => Promise<HostSession | null>) | undefined;
 
   /** Ends the session at the host's back end when the person signs out; waited for. */
   @property({ attribute: false }) signOut: (() => Promise<unknown>) | undefined;

@@ -1,13 +1,13 @@
 import { createPageClient, type PageClient } from '../client/index.js';
 import type { SmeClient } from '../client/client.js';
-import type { HostSession, Language, SmeClientOptions } from '../client/client-options.js';
+import type { HostSession, HostSessionRequest, Language, SmeClientOptions } from '../client/client-options.js';
 import { SmeError } from '../client/errors.js';
 import { deleteDraftsAtSignOut } from './drafts/delete-at-sign-out.js';
 import { failed, loading, ready, type Loadable } from './loadable.js';
 
 /** An element that uses the session, with the settings of its page. Read whenever they are needed, never cached. */
 export interface SessionMember {
-  readonly getSession: (() => Promise<HostSession | null>) | undefined;
+  readonly getSession: SmeClientOptions['getSession'] | undefined;
   readonly signOut: (() => Promise<unknown>) | undefined;
   readonly language: Language;
   /** `PageSession.look` has changed. */
@@ -59,7 +59,7 @@ function clientOf(
     baseUrl,
     language: () => session.language,
     signOut: () => session.signOutAtHost(),
-    ...(getSession && { getSession: () => session.sessionOfHost() }),
+    ...(getSession && { getSession: request => session.sessionOfHost(request) }),
     ...(keepSession && { keepSession }),
   });
 }
@@ -137,15 +137,15 @@ export class PageSession {
     return (this.#verified ??= this.client.api.GET('/session').finally(() => (this.#verified = undefined)));
   }
 
-  async sessionOfHost(): Promise<HostSession | null> {
+  async sessionOfHost(request: HostSessionRequest): Promise<HostSession | null> {
     const member = this.#speakers().find(each => each.getSession);
     // What is still running after the last element has left can wait for the next one.
     if (!member?.getSession) throw new SmeError('unreachable');
-    return member.getSession();
+    return member.getSession(request);
   }
 
-  async signOutAtHost(): Promise<void> {
-    await this.#speakers()
+  async signOutAtHost(): Promise<unknown> {
+    return this.#speakers()
       .find(each => each.signOut)
       ?.signOut?.();
   }

@@ -234,6 +234,21 @@ describe('client: tokens of a sign-in', () => {
     expect(client.session.state).to.deep.equal({ status: 'expired' });
   });
 
+  it('of a host are requested with why: at first, after a rejection, and for more time', async () => {
+    const asked: unknown[] = [];
+    const getSession = async (request: object) => ({
+      accessToken: `host-token-${asked.push(request)}`,
+      expiresAt: '2026-11-22T09:15:00.000Z',
+    });
+    const { client } = clientOf(
+      request => (bearerOf(request) === 'Bearer host-token-1' ? html(401) : json(answerOf('GET /session'))),
+      { getSession },
+    );
+    await client.auth.session();
+    await client.auth.extend();
+    expect(asked).to.deep.equal([{ rejectedToken: undefined }, { rejectedToken: 'host-token-1' }, { extend: true }]);
+  });
+
   it('do not abort a renewal that other calls wait for, when one call is aborted', async () => {
     const { now, open, client, requests } = heldRenewals();
     await client.auth.signIn(credentials);
@@ -415,7 +430,6 @@ describe("client: signing out where the host's back end keeps the session (H10)"
     const signedOut = client.auth.signOut();
     expect(client.session.state.status).to.equal('signed-out');
     const resumed = client.auth.resume();
-    await until(() => order.includes('DELETE /session'));
     open();
     await signedOut;
     expect(await resumed).to.equal(null);
@@ -426,6 +440,17 @@ describe("client: signing out where the host's back end keeps the session (H10)"
       'DELETE /session',
       'getSession',
     ]);
+  });
+
+  it('leaves the service to a host that has ended the session there', async () => {
+    const { client, requests } = clientOf(() => json(info), {
+      getSession: async () => token,
+      signOut: async () => 'ended',
+    });
+    await client.auth.resume();
+    await client.auth.signOut();
+    expect(requests.map(({ method }) => method)).to.deep.equal(['GET']);
+    expect(client.session.state).to.deep.equal({ status: 'signed-out' });
   });
 
   for (const [what, failure] of [

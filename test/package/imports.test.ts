@@ -29,6 +29,7 @@ describe('importing the package', () => {
       '/cache',
       '/elements',
       '/node',
+      '/backend',
       '/react',
       '/tanstack-query',
       '/mock',

@@ -48,7 +48,14 @@ export function authApi(api: Api, tokens: ClientTokens, events: SessionEvents, o
       const atHost = arrived((async () => options.signOut?.())());
       // On a shared machine nothing may stay here, whatever the network does.
       const ended = tokens.end();
-      const signedOut = Promise.all([atHost, ended && endSession(api, ended, limits)]);
+      const signedOut = (async () => {
+        let answer: unknown;
+        try {
+          answer = await atHost;
+        } finally {
+          if (ended && answer !== 'ended') await endSession(api, ended, limits);
+        }
+      })();
       leaving = signedOut.catch(() => undefined);
       await signedOut;
     },

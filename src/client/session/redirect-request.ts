@@ -1,5 +1,6 @@
 import type { Language } from '../client-options.js';
 import type { SignInRedirectRequest } from '../../contract/types.js';
+import { base64url } from '../../rules/base64url.js';
 
 /** What stays in this tab while the person is away; neither value works without the code that comes back (RFC 7636). */
 export interface Pending {
@@ -38,17 +39,11 @@ export async function requestOf(
 /** A page's address without the parts of a single visit. */
 export const pageOf = ({ origin, pathname }: Pick<URL, 'origin' | 'pathname'>): string => origin + pathname;
 
-function randomText(): string {
+/** 256 random bits. */
+export function randomText(): string {
   return base64url(crypto.getRandomValues(new Uint8Array(32)));
 }
 
 async function challengeOf(verifier: string): Promise<string> {
   return base64url(new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(verifier))));
-}
-
-function base64url(bytes: Uint8Array): string {
-  return btoa(String.fromCharCode(...bytes))
-    .replaceAll('+', '-')
-    .replaceAll('/', '_')
-    .replaceAll('=', '');
 }

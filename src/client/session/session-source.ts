@@ -1,6 +1,6 @@
 import { arrived } from '../transport/answer.js';
 import { withDeadline } from '../transport/deadline.js';
-import type { SmeClientOptions } from '../client-options.js';
+import type { HostSessionRequest, SmeClientOptions } from '../client-options.js';
 import { SmeError } from '../errors.js';
 import type { KeptSession } from './session-kept.js';
 import type { Account, Session } from '../../contract/types.js';
@@ -50,9 +50,9 @@ export function sessionSource({ getSession, timeoutMs, kept, refresh, accountOf 
     return session && tokensOf(session);
   };
 
-  const askHost = async () => {
+  const askHost = async (request: HostSessionRequest) => {
     try {
-      const session = await arrived(withDeadline(async () => getSession?.(), timeoutMs, null, false));
+      const session = await arrived(withDeadline(async () => getSession?.(request), timeoutMs, null, false));
       if (session && (typeof session.accessToken !== 'string' || typeof session.expiresAt !== 'string'))
         throw new TypeError(
           'getSession must resolve to { accessToken, expiresAt }, or to null when nobody is signed in.',
@@ -68,7 +68,7 @@ export function sessionSource({ getSession, timeoutMs, kept, refresh, accountOf 
   };
 
   const fromHost: NextTokens = async (before, isRejected) => {
-    const session = await askHost();
+    const session = await askHost(isRejected ? { rejectedToken: before?.accessToken } : { extend: true });
     if (!session) return null;
     if (isRejected && session.accessToken === before?.accessToken) return null;
     // The host may have signed in another person meanwhile.

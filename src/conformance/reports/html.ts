@@ -1,5 +1,5 @@
 import type { Report, ReportedFinding, Result } from '../run.js';
-import { escaped } from './escape.js';
+import { escaped } from '../../rules/escaped.js';
 import { summaries } from './summary.js';
 import { badges } from './text.js';
 

@@ -1,5 +1,5 @@
 import type { Report, Result } from '../run.js';
-import { escaped } from './escape.js';
+import { escaped } from '../../rules/escaped.js';
 import { summaries } from './summary.js';
 
 /** The XML that continuous integration reads: a suite for each level, a case for each check. */

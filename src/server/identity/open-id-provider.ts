@@ -1,7 +1,7 @@
 import type { LocalizedText } from '../../contract/types.js';
 import type { AccountNumberKind } from '../../rules/account-number.js';
 import type { IdentityProvider } from '../../service/index.js';
-import { isLoopback } from '../loopback.js';
+import { isLoopback } from '../../rules/loopback.js';
 
 /** An OpenID Connect provider that the service trusts to identify a person or company. */
 export interface OpenIdProvider {

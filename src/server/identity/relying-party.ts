@@ -5,7 +5,7 @@ import type { PageLanguage } from '../sign-in-page/messages.js';
 import type { BoundSecrets } from './browser-binding.js';
 import { toIdentityError } from './to-identity-error.js';
 import { IdentityError } from './identity-error.js';
-import { isLoopback } from '../loopback.js';
+import { isLoopback } from '../../rules/loopback.js';
 import type { OpenIdProvider } from './open-id-provider.js';
 
 /** The service's side of a sign-in at one provider: a confidential client, authorization code with PKCE (RFC 9700). */

@@ -2,7 +2,7 @@
 import { webhookKey } from '../../rules/webhook-signature.js';
 import type { WebhookReceiver } from '../../service/webhooks/webhook-delivery.js';
 import { flag } from '../configuration/setting.js';
-import { isLoopback } from '../loopback.js';
+import { isLoopback } from '../../rules/loopback.js';
 
 export const webhookSettings = {
   webhookPrivateAddresses: flag({

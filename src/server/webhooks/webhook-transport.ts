@@ -4,7 +4,7 @@ import { request as requestHttps } from 'node:https';
 import { isIP } from 'node:net';
 
 import type { SendWebhook } from '../../service/webhooks/webhook-delivery.js';
-import { isLoopback } from '../loopback.js';
+import { isLoopback } from '../../rules/loopback.js';
 import { isPrivateAddress } from './private-addresses.js';
 
 export interface WebhookTransportOptions {

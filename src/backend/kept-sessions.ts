@@ -1,0 +1,77 @@
+import type { HostSessionRequest } from '../client/client-options.js';
+import type { Session } from '../contract/types.js';
+import type { BackendSession } from './backend-options.js';
+import { isSessionId, newSessionId, sealFor, type Seal } from './sealed.js';
+import type { ServiceCalls } from './service-calls.js';
+import type { SessionStore, StoredSession } from './session-store.js';
+
+/** A token that ends so soon may end on its way. */
+const soonMs = 30_000;
+
+export interface KeptSessions {
+  /** Stores a session; returns its id, for the cookie. */
+  begin(session: Session): Promise<string>;
+  /** The session with a token that works; `null` when it is over or unknown. */
+  read(id: string | undefined, request: HostSessionRequest): Promise<BackendSession | null>;
+  /** Removes it, and returns what it was. */
+  end(id: string | undefined): Promise<Session | undefined>;
+}
+
+/** Sessions in the store. Their tokens are renewed one at a time, over all processes that share the store. */
+export function keptSessions(store: SessionStore, service: ServiceCalls): KeptSessions {
+  const isToRenew = ({ accessToken, expiresAt }: Session, { extend, rejectedToken }: HostSessionRequest) =>
+    extend === true || rejectedToken === accessToken || Date.parse(expiresAt) - service.now() < soonMs;
+
+  return {
+    async begin(session) {
+      const id = newSessionId();
+      const seal = await sealFor(id);
+      await store.write(seal.storeKey, await stored(seal, session));
+      return id;
+    },
+
+    async read(id, request) {
+      const seal = await sealOf(id);
+      if (!seal) return null;
+      const found = await opened(seal, await store.read(seal.storeKey));
+      if (!found || !isToRenew(found, request)) return forHost(found);
+
+      let session: Session | undefined | null;
+      await store.change(seal.storeKey, async before => {
+        session = await opened(seal, before);
+        // Another call may have renewed or ended it meanwhile.
+        if (!session || !isToRenew(session, request)) return before;
+        session = await service.refresh(session.refreshToken, request.extend === true);
+        return session ? stored(seal, session) : undefined;
+      });
+      return forHost(session);
+    },
+
+    async end(id) {
+      const seal = await sealOf(id);
+      if (!seal) return undefined;
+      let session: Session | undefined;
+      await store.change(seal.storeKey, async before => {
+        session = await opened(seal, before);
+        return undefined;
+      });
+      return session;
+    },
+  };
+}
+
+const sealOf = async (id: string | undefined) => (id !== undefined && isSessionId(id) ? sealFor(id) : undefined);
+
+const stored = async (seal: Seal, session: Session): Promise<StoredSession> => ({
+  value: await seal.seal(session),
+  expiresAt: new Date(session.refreshExpiresAt),
+});
+
+const opened = async (seal: Seal, found: StoredSession | undefined): Promise<Session | undefined> =>
+  found && ((await seal.open(found.value)) as Session);
+
+function forHost(session: Session | undefined | null): BackendSession | null {
+  return session
+    ? { accessToken: session.accessToken, expiresAt: session.refreshExpiresAt, account: session.account }
+    : null;
+}

@@ -1,0 +1,63 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+
+import type { Backend } from './backend.js';
+
+/** What Express and Connect add to a request. */
+type NodeRequest = IncomingMessage & { readonly originalUrl?: string; readonly body?: unknown };
+
+/** Longer than any body that the handler reads. */
+const longestBody = 32_768;
+
+/**
+ * The handler for `node:http`, Express and Connect. What is not under the handler's path goes to `next`.
+ *
+ * @example
+ * app.use(nodeHandler(oneId)); // Express
+ */
+export function nodeHandler({ handle, path }: Pick<Backend, 'handle' | 'path'>) {
+  return async (request: NodeRequest, response: ServerResponse, next?: (error?: unknown) => void): Promise<void> => {
+    const address = request.originalUrl ?? request.url ?? '/';
+    if (next && !address.startsWith(`${path}/`)) return next();
+    try {
+      await send(await handle(await toRequest(request, address)), response);
+    } catch (thrown) {
+      // The caller has gone before the request was complete.
+      if (next) next(thrown);
+      else response.destroy();
+    }
+  };
+}
+
+async function toRequest(request: NodeRequest, address: string): Promise<Request> {
+  const headers = new Headers();
+  for (const [name, value] of Object.entries(request.headers))
+    if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join('; ') : value);
+  const { method = 'GET' } = request;
+  // Only the path of the address is read; the host that a caller names is not believed.
+  return new Request(new URL(address.replace(/^\/+/, '/'), 'http://localhost'), {
+    method,
+    headers,
+    ...(method !== 'GET' && method !== 'HEAD' && { body: await bodyOf(request) }),
+  });
+}
+
+async function bodyOf(request: NodeRequest): Promise<string> {
+  // A parser before this handler has read the stream.
+  if (request.readableEnded || request.body !== undefined)
+    return typeof request.body === 'string' ? request.body : JSON.stringify(request.body ?? {});
+  const chunks: Buffer[] = [];
+  let length = 0;
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    length += chunk.length;
+    if (length <= longestBody) chunks.push(chunk);
+  }
+  return Buffer.concat(chunks).toString('utf8');
+}
+
+async function send(answer: Response, response: ServerResponse): Promise<void> {
+  response.statusCode = answer.status;
+  for (const [name, value] of answer.headers) if (name !== 'set-cookie') response.setHeader(name, value);
+  const cookies = answer.headers.getSetCookie();
+  if (cookies.length > 0) response.setHeader('Set-Cookie', cookies);
+  response.end(Buffer.from(await answer.arrayBuffer()));
+}

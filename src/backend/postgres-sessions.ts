@@ -1,0 +1,147 @@
+import type { SessionStore, StoredSession } from './session-store.js';
+
+/** What is used of a connection of `pg`. */
+export interface PostgresPoolClient {
+  query(text: string, values?: unknown[]): Promise<{ rows: unknown[] }>;
+  /** An error closes the connection instead of returning it to the pool. */
+  release(error?: Error | boolean): void;
+  on(event: 'error', listener: () => void): unknown;
+  removeListener(event: 'error', listener: () => void): unknown;
+}
+
+/** What is used of `pg.Pool`. */
+export interface PostgresPool {
+  query(text: string, values?: unknown[]): Promise<{ rows: unknown[] }>;
+  connect(): Promise<PostgresPoolClient>;
+}
+
+export interface PostgresSessionsOptions {
+  /**
+   * The table, with its schema if that is not the first of the search path. Created if it is missing and the role may do so.
+   *
+   * @default 'sme_one_id_sessions'
+   */
+  readonly table?: string;
+  /**
+   * How long a change waits for another change of the same session, in milliseconds.
+   *
+   * @default 30_000
+   */
+  readonly lockTimeoutMs?: number;
+}
+
+interface Row {
+  readonly value: string;
+  readonly expires_at: Date;
+}
+
+/** How often expired sessions are removed. */
+const cleaningMs = 60_000;
+
+/**
+ * Sessions in PostgreSQL, for any number of processes. While a token is renewed, one connection of the pool is in use.
+ *
+ * @param pool a `Pool` of `pg`, or what behaves like it
+ * @throws {TypeError} when the name of the table is not an identifier
+ * @example
+ * import { Pool } from 'pg';
+ *
+ * const sessions = postgresSessions(new Pool({ connectionString: process.env['DATABASE_URL'] }));
+ */
+export function postgresSessions(
+  pool: PostgresPool,
+  { table = 'sme_one_id_sessions', lockTimeoutMs = 30_000 }: PostgresSessionsOptions = {},
+): SessionStore {
+  if (!/^[a-z_][a-z0-9_]{0,62}(\.[a-z_][a-z0-9_]{0,62})?$/.test(table))
+    throw new TypeError('table must be lower-case letters, digits and _, with a schema before a point if need be.');
+  let prepared: Promise<void> | undefined;
+  let cleanedAt = 0;
+
+  const prepare = () =>
+    (prepared ??= createTable(pool, table).catch((thrown: unknown) => {
+      prepared = undefined;
+      throw thrown;
+    }));
+
+  const clean = async () => {
+    if (Date.now() - cleanedAt < cleaningMs) return;
+    cleanedAt = Date.now();
+    await pool.query(`delete from ${table} where expires_at <= now()`);
+  };
+
+  const select = `select value, expires_at from ${table} where key = $1 and expires_at > now()`;
+  const upsert = `insert into ${table} (key, value, expires_at) values ($1, $2, $3)
+    on conflict (key) do update set value = excluded.value, expires_at = excluded.expires_at`;
+
+  return {
+    async read(key) {
+      await prepare();
+      return sessionIn(await pool.query(select, [key]));
+    },
+
+    async write(key, { value, expiresAt }) {
+      await prepare();
+      await pool.query(upsert, [key, value, expiresAt]);
+      await clean();
+    },
+
+    async change(key, change) {
+      await prepare();
+      return inTransaction(pool, lockTimeoutMs, async connection => {
+        const before = sessionIn(await connection.query(`${select} for update`, [key]));
+        const after = await change(before);
+        if (after) await connection.query(upsert, [key, after.value, after.expiresAt]);
+        else await connection.query(`delete from ${table} where key = $1`, [key]);
+        return after;
+      });
+    },
+  };
+}
+
+function sessionIn({ rows }: { rows: unknown[] }): StoredSession | undefined {
+  const [row] = rows as readonly Row[];
+  return row && { value: row.value, expiresAt: new Date(row.expires_at) };
+}
+
+async function createTable(pool: PostgresPool, table: string): Promise<void> {
+  // `create table if not exists` needs the right to create even when the table exists.
+  const { rows } = await pool.query('select to_regclass($1) is not null as "exists"', [table]);
+  if ((rows as readonly { readonly exists: boolean }[])[0]?.exists) return;
+  await inTransaction(pool, 30_000, async connection => {
+    // Two processes that create it at the same time: the second one waits and finds it.
+    await connection.query('select pg_advisory_xact_lock(hashtext($1))', [table]);
+    await connection.query(
+      `create table if not exists ${table} (key text primary key, value text not null, expires_at timestamptz not null)`,
+    );
+    await connection.query(`create index if not exists ${table.replace('.', '_')}_expires_at on ${table} (expires_at)`);
+  });
+}
+
+async function inTransaction<Result>(
+  pool: PostgresPool,
+  lockTimeoutMs: number,
+  work: (connection: PostgresPoolClient) => Promise<Result>,
+): Promise<Result> {
+  const connection = await pool.connect();
+  // Without a listener, a connection that breaks between two statements ends the process; the next statement rejects.
+  const noop = () => undefined;
+  connection.on('error', noop);
+  const release = (isBroken: boolean) => {
+    connection.removeListener('error', noop);
+    connection.release(isBroken);
+  };
+  try {
+    await connection.query('begin');
+    await connection.query(`select set_config('lock_timeout', $1, true)`, [`${lockTimeoutMs}ms`]);
+    const result = await work(connection);
+    await connection.query('commit');
+    release(false);
+    return result;
+  } catch (thrown) {
+    await connection.query('rollback').then(
+      () => release(false),
+      () => release(true),
+    );
+    throw thrown;
+  }
+}

@@ -1,0 +1,28 @@
+import { endSession, refreshSession } from '../client/api/auth.js';
+import type { AuthApi } from '../client/client.js';
+import { createSmeClient } from '../client/index.js';
+import { requireData } from '../client/transport/answer.js';
+import type { Session, SignInExchange } from '../contract/types.js';
+import type { BackendOptions } from './backend-options.js';
+
+/** What the back end asks of the service. Every call rejects with an `SmeError`. */
+export interface ServiceCalls extends Pick<AuthApi, 'accountTypes' | 'startRedirect'> {
+  exchange(exchange: SignInExchange): Promise<Session>;
+  /** `null` when the service has ended the session. Never repeated by itself: a refresh token works once. */
+  refresh(refreshToken: string, extend: boolean): Promise<Session | null>;
+  end(session: Session): Promise<void>;
+  /** The service's time in milliseconds since 1970, as far as its answers have told. */
+  now(): number;
+}
+
+export function serviceCalls({ baseUrl, fetch, timeoutMs }: BackendOptions & { timeoutMs: number }): ServiceCalls {
+  const { api, auth, clock } = createSmeClient({ baseUrl, timeoutMs, ...(fetch && { fetch }) });
+  return {
+    accountTypes: auth.accountTypes,
+    startRedirect: auth.startRedirect,
+    exchange: body => requireData(api.POST('/sign-in/exchanges', { body })),
+    refresh: (refreshToken, extend) => refreshSession(api, refreshToken, extend),
+    end: session => endSession(api, session),
+    now: clock.now,
+  };
+}
