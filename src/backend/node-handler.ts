@@ -15,16 +15,20 @@ const longestBody = 32_768;
  * app.use(nodeHandler(oneId)); // Express
  */
 export function nodeHandler({ handle, path }: Pick<Backend, 'handle' | 'path'>) {
-  return async (request: NodeRequest, response: ServerResponse, next?: (error?: unknown) => void): Promise<void> => {
+  const respond = async (request: NodeRequest, response: ServerResponse, address: string) =>
+    send(await handle(await toRequest(request, address)), response);
+
+  return (request: NodeRequest, response: ServerResponse, next?: (error?: unknown) => void): void => {
     const address = request.originalUrl ?? request.url ?? '/';
-    if (next && !address.startsWith(`${path}/`)) return next();
-    try {
-      await send(await handle(await toRequest(request, address)), response);
-    } catch (thrown) {
-      // The caller has gone before the request was complete.
+    if (next && !address.startsWith(`${path}/`)) {
+      next();
+      return;
+    }
+    // It fails only when the caller has gone before the request was complete.
+    respond(request, response, address).catch((thrown: unknown) => {
       if (next) next(thrown);
       else response.destroy();
-    }
+    });
   };
 }
 

@@ -18,8 +18,8 @@ export interface ServiceCalls extends Pick<AuthApi, 'accountTypes' | 'startRedir
 export function serviceCalls({ baseUrl, fetch, timeoutMs }: BackendOptions & { timeoutMs: number }): ServiceCalls {
   const { api, auth, clock } = createSmeClient({ baseUrl, timeoutMs, ...(fetch && { fetch }) });
   return {
-    accountTypes: auth.accountTypes,
-    startRedirect: auth.startRedirect,
+    accountTypes: options => auth.accountTypes(options),
+    startRedirect: (request, options) => auth.startRedirect(request, options),
     exchange: body => requireData(api.POST('/sign-in/exchanges', { body })),
     refresh: (refreshToken, extend) => refreshSession(api, refreshToken, extend),
     end: session => endSession(api, session),

@@ -90,7 +90,7 @@ describe('backend: in node:http and Express', () => {
     const failures: unknown[] = [];
     const handler = nodeHandler({ handle: echo, path });
     return listening(
-      (request, response) => void handler(request, response, error => failures.push(error)),
+      (request, response) => handler(request, response, error => failures.push(error)),
       async url => {
         const request = send(`${url}/one-id/session`, { method: 'POST', headers: { 'Content-Length': '100' } });
         request.on('error', () => undefined);

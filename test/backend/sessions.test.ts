@@ -42,7 +42,9 @@ const kinds: readonly Kind[] = [
           const { rows } = await pools[0].query<Record<string, unknown>>('select key, value from sme_one_id_sessions');
           return JSON.stringify(rows);
         },
-        close: async () => void (await Promise.all(pools.map(pool => pool.end()))),
+        close: async () => {
+          await Promise.all(pools.map(pool => pool.end()));
+        },
       };
     },
   },
@@ -61,8 +63,8 @@ for (const { name, open } of kinds)
       host = await portalHost({ sessions: kept.stores[0] });
     });
     after(async () => {
-      await host?.close();
-      await kept?.close();
+      await host.close();
+      await kept.close();
     });
     beforeEach(() => {
       host.calls.length = 0;

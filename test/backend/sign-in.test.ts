@@ -176,10 +176,10 @@ describe('backend: signing in and out', function () {
         ['POST', '/one-id/session'],
         ['DELETE', '/one-id/session'],
         ['POST', '/one-id/logout'],
-      ]) {
+      ] as const) {
         const sent = new Headers({ Cookie: from.headers.get('Cookie') ?? '' });
         for (const [header, value] of Object.entries(headers)) if (value) sent.set(header, value);
-        const answer = await host.backend.handle(new Request(host.origin + path, { method: method!, headers: sent }));
+        const answer = await host.backend.handle(new Request(host.origin + path, { method, headers: sent }));
         expect(answer.status, path).to.equal(403);
         expect(await answer.json()).to.have.property('code', 'not_same_origin');
       }
@@ -229,14 +229,11 @@ describe('backend: signing in and out', function () {
 
   it('reports a return address that is not on the list of the service', async () => {
     const moved = await portalHost({ baseUrl: `${host.service.url}/v1` });
-    const { warn } = console;
-    console.warn = () => undefined;
     try {
       const answer = await new Visitor(moved).ask(`${moved.origin}/one-id/login?account_type=citizen`);
       expect(answer.status).to.equal(503);
       expect(moved.errors[0]).to.have.property('code', 'return_address_refused');
     } finally {
-      console.warn = warn;
       await moved.close();
     }
   });

@@ -18,7 +18,6 @@ import {
   thrownBy,
   untilSent,
 } from './support/answers.js';
-import { until } from '../support/until.js';
 
 const received = (client: SmeClient) => {
   const states: SessionState[] = [];

@@ -56,7 +56,7 @@ export async function portalHost(given: Partial<BackendOptions> = {}): Promise<P
 
   const backend = another();
   const handler = nodeHandler(backend);
-  server.on('request', (request, response) => void handler(request, response, () => response.end('the portal')));
+  server.on('request', (request, response) => handler(request, response, () => response.end('the portal')));
   return {
     origin,
     service,
