@@ -6,8 +6,8 @@ const layers = {
   contract: { folders: [], packages: [] },
   rules: { folders: ['contract'], packages: [] },
   client: { folders: ['contract', 'rules'], packages: ['openapi-fetch'] },
-  // For portals' own back ends; without `node:`, so that it runs in workers, too.
-  backend: { folders: ['contract', 'rules', 'client'], packages: ['node:http'] },
+  // For portals' own back ends. Of `node:` the types of a request only: it runs in workers, too.
+  backend: { folders: ['contract', 'rules', 'client'], packages: ['node:'] },
   // For agencies' systems, which have nothing else of the package.
   webhooks: { folders: ['contract', 'rules'], packages: [] },
   service: { folders: ['contract', 'rules'], packages: ['hono'] },
