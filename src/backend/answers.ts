@@ -1,17 +1,21 @@
 /** Answers of the handler. None of them may be stored. */
 
-const noStore = { 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff', 'Referrer-Policy': 'no-referrer' };
+const headersOfAll = {
+  'Cache-Control': 'no-store',
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'no-referrer',
+};
 
 export function redirectTo(address: string, cookies: readonly string[] = []): Response {
-  return answer(303, null, { Location: address }, cookies);
+  return answerOf(303, null, { Location: address }, cookies);
 }
 
 export function noContent(cookies: readonly string[] = []): Response {
-  return answer(204, null, {}, cookies);
+  return answerOf(204, null, {}, cookies);
 }
 
 export function json(content: unknown, cookies: readonly string[] = []): Response {
-  return answer(200, JSON.stringify(content), { 'Content-Type': 'application/json' }, cookies);
+  return answerOf(200, JSON.stringify(content), { 'Content-Type': 'application/json' }, cookies);
 }
 
 /** A problem for programs (RFC 9457). */
@@ -22,25 +26,25 @@ export function problem(
   headers: Readonly<Record<string, string>> = {},
 ): Response {
   const content = JSON.stringify({ type: 'about:blank', title, status, code });
-  return answer(status, content, { 'Content-Type': 'application/problem+json', ...headers });
+  return answerOf(status, content, { 'Content-Type': 'application/problem+json', ...headers });
 }
 
-export function page(
+export function pageAnswer(
   status: number,
   html: string,
   headers: Readonly<Record<string, string>>,
   cookies: readonly string[] = [],
 ): Response {
-  return answer(status, html, { 'Content-Type': 'text/html; charset=utf-8', ...headers }, cookies);
+  return answerOf(status, html, { 'Content-Type': 'text/html; charset=utf-8', ...headers }, cookies);
 }
 
-function answer(
+function answerOf(
   status: number,
   body: string | null,
   given: Readonly<Record<string, string>>,
   cookies: readonly string[] = [],
 ): Response {
-  const headers = new Headers({ ...noStore, ...given });
+  const headers = new Headers({ ...headersOfAll, ...given });
   for (const cookie of cookies) headers.append('Set-Cookie', cookie);
   return new Response(body, { status, headers });
 }

@@ -8,7 +8,7 @@ import { isSameOrigin } from './same-origin.js';
 import { serviceCalls } from './service-calls.js';
 import { sessionCookie } from './session-cookie.js';
 import { sessionRequestOf } from './session-request.js';
-import { signInRoutes } from './sign-in.js';
+import { backendSignIn } from './sign-in.js';
 
 /** The sign-in of a portal, kept by its back end. */
 export interface Backend {
@@ -56,7 +56,7 @@ export function createBackend(given: BackendOptions): Backend {
   const cookies = cookiesOf(options.isSecure);
   const service = serviceCalls(options);
   const sessions = keptSessions(options.sessions, service);
-  const { login, callback, endSession } = signInRoutes({ options, cookies, service, sessions });
+  const { login, callback, endSession } = backendSignIn({ options, cookies, service, sessions });
   const idIn = (request: CookieCarrier) => cookies.read(request).get(sessionCookie);
 
   const session: Backend['session'] = (request, how = {}) => sessions.read(idIn(request), how);

@@ -5,7 +5,7 @@ import type { BackendOptions } from './backend-options.js';
 
 const isStore = (value: object) => ['read', 'write', 'change'].every(name => name in value);
 
-const rules = {
+const backendRules = {
   baseUrl: 'string',
   origin: 'string',
   sessions: ['memorySessions(), postgresSessions(pool) or another SessionStore', isStore],
@@ -18,20 +18,20 @@ const rules = {
   onError: 'function',
 } satisfies Record<keyof BackendOptions, Rules[string]>;
 
-const defaults = {
+const backendDefaults = {
   path: '/one-id',
   home: '/',
   timeoutMs: 10_000,
-  language: preferredLanguage,
+  language: acceptedLanguage,
   // eslint-disable-next-line no-console -- the operator's only way to learn of it, unless there is an `onError`
   onError: (error: unknown) => console.error('[sme-one-id]', error),
 };
 
-export type CheckedBackendOptions = BackendOptions & typeof defaults & { readonly isSecure: boolean };
+export type CheckedBackendOptions = BackendOptions & typeof backendDefaults & { readonly isSecure: boolean };
 
 /** @throws {TypeError} that says what to pass instead */
 export function checkedBackendOptions(options: BackendOptions): CheckedBackendOptions {
-  checkOptions(options, rules, 'createBackend');
+  checkOptions(options, backendRules, 'createBackend');
   for (const name of ['baseUrl', 'origin', 'sessions'] as const)
     if (!(options as Partial<BackendOptions>)[name]) throw new TypeError(`createBackend needs ${name}.`);
   if (!URL.canParse(options.origin) || new URL(options.origin).origin !== options.origin)
@@ -44,10 +44,10 @@ export function checkedBackendOptions(options: BackendOptions): CheckedBackendOp
   const given = Object.fromEntries(
     Object.entries(options).filter(([, value]) => value !== undefined),
   ) as BackendOptions;
-  return { ...defaults, ...given, isSecure };
+  return { ...backendDefaults, ...given, isSecure };
 }
 
-function preferredLanguage(request: Request): Language {
+function acceptedLanguage(request: Request): Language {
   const wanted = (request.headers.get('Accept-Language') ?? '').toLowerCase().split(',');
   return wanted.map(each => each.trim().slice(0, 2)).find(each => each === 'th' || each === 'en') === 'en'
     ? 'en'

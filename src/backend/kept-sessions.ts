@@ -33,12 +33,12 @@ export function keptSessions(store: SessionStore, service: ServiceCalls): KeptSe
     async read(id, request) {
       const seal = await sealOf(id);
       if (!seal) return null;
-      const found = await opened(seal, await store.read(seal.storeKey));
+      const found = await unsealed(seal, await store.read(seal.storeKey));
       if (!found || !isToRenew(found, request)) return forHost(found);
 
       let session: Session | undefined | null;
       await store.change(seal.storeKey, async before => {
-        session = await opened(seal, before);
+        session = await unsealed(seal, before);
         // Another call may have renewed or ended it meanwhile.
         if (!session || !isToRenew(session, request)) return before;
         session = await service.refresh(session.refreshToken, request.extend === true);
@@ -52,7 +52,7 @@ export function keptSessions(store: SessionStore, service: ServiceCalls): KeptSe
       if (!seal) return undefined;
       let session: Session | undefined;
       await store.change(seal.storeKey, async before => {
-        session = await opened(seal, before);
+        session = await unsealed(seal, before);
         return undefined;
       });
       return session;
@@ -67,7 +67,7 @@ const stored = async (seal: Seal, session: Session): Promise<StoredSession> => (
   expiresAt: new Date(session.refreshExpiresAt),
 });
 
-const opened = async (seal: Seal, found: StoredSession | undefined): Promise<Session | undefined> =>
+const unsealed = async (seal: Seal, found: StoredSession | undefined): Promise<Session | undefined> =>
   found && ((await seal.open(found.value)) as Session);
 
 function forHost(session: Session | undefined | null): BackendSession | null {

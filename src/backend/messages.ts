@@ -1,6 +1,6 @@
 import type { Language } from '../client/client-options.js';
 
-interface PageMessages {
+interface BackendMessages {
   readonly choose: string;
   readonly accounts: Readonly<Record<string, string>>;
   /** For an account type that only this service has. */
@@ -14,7 +14,7 @@ interface PageMessages {
   readonly back: string;
 }
 
-const thai: PageMessages = {
+const thai: BackendMessages = {
   choose: 'กรุณาเลือกประเภทของบัญชีที่จะเข้าใช้งาน',
   accounts: { citizen: 'เข้าสู่ระบบด้วยบัญชีบัตรประชาชน', juristic: 'เข้าสู่ระบบด้วยบัญชีนิติบุคคล' },
   otherAccount: provider => `เข้าสู่ระบบด้วยบัญชี${provider}`,
@@ -25,7 +25,7 @@ const thai: PageMessages = {
   back: 'กลับไปหน้าก่อนหน้า',
 };
 
-const english: PageMessages = {
+const english: BackendMessages = {
   choose: 'Choose the type of account to sign in with',
   accounts: {
     citizen: 'Sign in with a citizen ID account',
@@ -39,4 +39,4 @@ const english: PageMessages = {
   back: 'Back to the previous page',
 };
 
-export const messagesIn = (language: Language): PageMessages => (language === 'en' ? english : thai);
+export const messagesIn = (language: Language): BackendMessages => (language === 'en' ? english : thai);

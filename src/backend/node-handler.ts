@@ -6,7 +6,7 @@ import type { Backend } from './backend.js';
 type NodeRequest = IncomingMessage & { readonly originalUrl?: string; readonly body?: unknown };
 
 /** Longer than any body that the handler reads. */
-const longestBody = 32_768;
+const longestNodeBody = 32_768;
 
 /**
  * The handler for `node:http`, Express and Connect. What is not under the handler's path goes to `next`.
@@ -16,7 +16,7 @@ const longestBody = 32_768;
  */
 export function nodeHandler({ handle, path }: Pick<Backend, 'handle' | 'path'>) {
   const respond = async (request: NodeRequest, response: ServerResponse, address: string) =>
-    send(await handle(await toRequest(request, address)), response);
+    sendToNode(await handle(await toRequest(request, address)), response);
 
   return (request: NodeRequest, response: ServerResponse, next?: (error?: unknown) => void): void => {
     const address = request.originalUrl ?? request.url ?? '/';
@@ -53,12 +53,12 @@ async function bodyOf(request: NodeRequest): Promise<string> {
   let length = 0;
   for await (const chunk of request as AsyncIterable<Buffer>) {
     length += chunk.length;
-    if (length <= longestBody) chunks.push(chunk);
+    if (length <= longestNodeBody) chunks.push(chunk);
   }
   return Buffer.concat(chunks).toString('utf8');
 }
 
-async function send(answer: Response, response: ServerResponse): Promise<void> {
+async function sendToNode(answer: Response, response: ServerResponse): Promise<void> {
   response.statusCode = answer.status;
   for (const [name, value] of answer.headers) if (name !== 'set-cookie') response.setHeader(name, value);
   const cookies = answer.headers.getSetCookie();

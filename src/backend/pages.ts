@@ -2,10 +2,10 @@
 import type { Language } from '../client/client-options.js';
 import type { AccountTypeOption } from '../contract/types.js';
 import { escaped } from '../rules/escaped.js';
-import { page } from './answers.js';
+import { pageAnswer } from './answers.js';
 import { messagesIn } from './messages.js';
 
-const style = `
+const pageStyle = `
   :root { color-scheme: light dark; font: 1.125rem/1.7 Sarabun, "Noto Sans Thai", "Leelawadee UI", Thonburi, sans-serif; }
   body { margin: 0; padding: 2rem 1rem; }
   main { max-width: 30rem; margin: 0 auto; overflow-wrap: anywhere; }
@@ -15,22 +15,22 @@ const style = `
   a { display: inline-block; padding: 0.5rem 0; line-height: 1.6; }
 `;
 
-interface Choice {
+interface AccountChoice {
   readonly language: Language;
   readonly accountTypes: readonly AccountTypeOption[];
   /** The address that signs in with this type. */
   readonly addressFor: (accountType: string) => string;
 }
 
-export function choicePage({ language, accountTypes, addressFor }: Choice): Promise<Response> {
+export function choicePage({ language, accountTypes, addressFor }: AccountChoice): Promise<Response> {
   const { choose, accounts, otherAccount } = messagesIn(language);
   const links = accountTypes.map(({ accountType, provider }) =>
     link(addressFor(accountType), accounts[accountType] ?? otherAccount(provider[language] ?? provider.th)),
   );
-  return document(200, language, choose, `<ul><li>${links.join('</li><li>')}</li></ul>`);
+  return pageDocument(200, language, choose, `<ul><li>${links.join('</li><li>')}</li></ul>`);
 }
 
-interface Failure {
+interface SignInFailure {
   readonly language: Language;
   /** `over`: a new sign-in helps; `later`: time does. */
   readonly reason: 'over' | 'later';
@@ -38,24 +38,24 @@ interface Failure {
   readonly back: string;
 }
 
-export function failurePage(failure: Failure, cookies: readonly string[] = []): Promise<Response> {
+export function failurePage(failure: SignInFailure, cookies: readonly string[] = []): Promise<Response> {
   const { language, reason, again, back } = failure;
   const messages = messagesIn(language);
   const hint = reason === 'over' ? messages.overHint : messages.laterHint;
   const content = `<p>${hint}</p><ul><li>${link(again, messages.again)}</li><li>${link(back, messages.back)}</li></ul>`;
-  return document(reason === 'over' ? 400 : 503, language, messages.failed, content, cookies);
+  return pageDocument(reason === 'over' ? 400 : 503, language, messages.failed, content, cookies);
 }
 
 const link = (address: string, text: string) => `<a href="${escaped(address)}">${escaped(text)}</a>`;
 
-async function document(
+async function pageDocument(
   status: number,
   language: Language,
   title: string,
   content: string,
   cookies: readonly string[] = [],
 ): Promise<Response> {
-  const hash = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(style));
+  const hash = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(pageStyle));
   const policy =
     `default-src 'none'; img-src data:; style-src 'sha256-${btoa(String.fromCharCode(...new Uint8Array(hash)))}'; ` +
     "base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
@@ -65,9 +65,9 @@ async function document(
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escaped(title)}</title>
 <link rel="icon" href="data:,">
-<style>${style}</style>
+<style>${pageStyle}</style>
 <main><h1>${escaped(title)}</h1>${content}</main>
 </html>
 `;
-  return page(status, html, { 'Content-Security-Policy': policy, Vary: 'Accept-Language' }, cookies);
+  return pageAnswer(status, html, { 'Content-Security-Policy': policy, Vary: 'Accept-Language' }, cookies);
 }

@@ -3,12 +3,12 @@ import { base64url, bytesOfBase64url } from '../rules/base64url.js';
 import type { Cookies } from './cookies.js';
 
 /** A sign-in that has left for the service. It is kept in a cookie of its own: it belongs to the browser that began it. */
-export interface PendingSignIn extends Pending {
+export interface LeavingSignIn extends Pending {
   /** The address of this origin that the person is to see in the end. */
   readonly returnTo: string;
 }
 
-interface KeptSignIn extends PendingSignIn {
+interface KeptSignIn extends LeavingSignIn {
   /** Milliseconds since 1970. */
   readonly begunAt: number;
 }
@@ -23,7 +23,7 @@ const longestAddress = 1000;
 const nameOf = (state: string) => prefix + state.slice(0, 16);
 
 /** The `Set-Cookie` lines that keep a new sign-in, and drop the oldest of too many. */
-export function keepPending(cookies: Cookies, request: Request, pending: PendingSignIn): readonly string[] {
+export function keepLeaving(cookies: Cookies, request: Request, pending: LeavingSignIn): readonly string[] {
   const names = [...cookies.read(request)]
     .filter(([name]) => name.startsWith(prefix))
     .map(([name, value]) => ({ name, begunAt: pendingIn(value)?.begunAt ?? 0 }))
@@ -38,18 +38,18 @@ export function keepPending(cookies: Cookies, request: Request, pending: Pending
 }
 
 /** The sign-in that this browser began with this state, and the line that forgets it. */
-export function takePending(
+export function takeLeaving(
   cookies: Cookies,
   request: Request,
   state: string,
-): { readonly pending: PendingSignIn | undefined; readonly forget: string } {
+): { readonly pending: LeavingSignIn | undefined; readonly forget: string } {
   const name = nameOf(state);
   const pending = pendingIn(cookies.read(request).get(name) ?? '');
   return { pending: pending?.state === state ? pending : undefined, forget: cookies.clear(name) };
 }
 
 /** The address of this origin that `wanted` is, else `home`. */
-export function addressOfOrigin(wanted: string | null, home: string, origin: string): string {
+export function addressWithin(wanted: string | null, home: string, origin: string): string {
   const address = wanted !== null && URL.canParse(wanted, origin) ? new URL(wanted, origin) : undefined;
   const isOurs = address?.origin === origin && !address.username && address.href.length <= longestAddress;
   return isOurs ? address.href : new URL(home, origin).href;

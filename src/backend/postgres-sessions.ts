@@ -87,7 +87,7 @@ export function postgresSessions(
 
     async change(key, change) {
       await prepare();
-      return inTransaction(pool, lockTimeoutMs, async connection => {
+      return inPoolTransaction(pool, lockTimeoutMs, async connection => {
         const before = sessionIn(await connection.query(`${select} for update`, [key]));
         const after = await change(before);
         if (after) await connection.query(upsert, [key, after.value, after.expiresAt]);
@@ -107,7 +107,7 @@ async function createTable(pool: PostgresPool, table: string): Promise<void> {
   // `create table if not exists` needs the right to create even when the table exists.
   const { rows } = await pool.query('select to_regclass($1) is not null as "exists"', [table]);
   if ((rows as readonly { readonly exists: boolean }[])[0]?.exists) return;
-  await inTransaction(pool, 30_000, async connection => {
+  await inPoolTransaction(pool, 30_000, async connection => {
     // Two processes that create it at the same time: the second one waits and finds it.
     await connection.query('select pg_advisory_xact_lock(hashtext($1))', [table]);
     await connection.query(
@@ -117,7 +117,7 @@ async function createTable(pool: PostgresPool, table: string): Promise<void> {
   });
 }
 
-async function inTransaction<Result>(
+async function inPoolTransaction<Result>(
   pool: PostgresPool,
   lockTimeoutMs: number,
   work: (connection: PostgresPoolClient) => Promise<Result>,

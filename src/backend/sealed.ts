@@ -13,7 +13,7 @@ export interface Seal {
   open(value: string): Promise<unknown>;
 }
 
-const encoder = new TextEncoder();
+const idEncoder = new TextEncoder();
 
 /** A new session id: 256 random bits. */
 export const newSessionId = (): string => randomText();
@@ -21,7 +21,7 @@ export const newSessionId = (): string => randomText();
 export const isSessionId = (value: string): boolean => /^[\w-]{43}$/.test(value);
 
 export async function sealFor(sessionId: string): Promise<Seal> {
-  const material = await crypto.subtle.importKey('raw', encoder.encode(sessionId), 'HKDF', false, [
+  const material = await crypto.subtle.importKey('raw', idEncoder.encode(sessionId), 'HKDF', false, [
     'deriveBits',
     'deriveKey',
   ]);
@@ -29,7 +29,7 @@ export async function sealFor(sessionId: string): Promise<Seal> {
     name: 'HKDF',
     hash: 'SHA-256',
     salt: new Uint8Array(),
-    info: encoder.encode(`sme-one-id/backend ${info}`),
+    info: idEncoder.encode(`sme-one-id/backend ${info}`),
   });
   const storeKey = base64url(
     new Uint8Array(await crypto.subtle.deriveBits(derivation('key in the store'), material, 256)),
@@ -47,7 +47,7 @@ export async function sealFor(sessionId: string): Promise<Seal> {
 
     async seal(content) {
       const iv = crypto.getRandomValues(new Uint8Array(12));
-      const text = encoder.encode(JSON.stringify(content));
+      const text = idEncoder.encode(JSON.stringify(content));
       const sealed = new Uint8Array(await crypto.subtle.encrypt({ name: 'AES-GCM', iv }, cipher, text));
       return `${base64url(iv)}.${base64url(sealed)}`;
     },

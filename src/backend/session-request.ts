@@ -1,18 +1,18 @@
 import type { HostSessionRequest } from '../client/client-options.js';
 
 /** More than a token of the longest kind, as JSON. */
-const longestBody = 16_384;
+const longestSessionRequest = 16_384;
 
 /** What the page wants of its session: the body of `POST session`, if there is one. Anything that is not JSON wants nothing special. */
 export async function sessionRequestOf(request: Request): Promise<HostSessionRequest> {
-  const { extend, rejectedToken } = parsed(await textOf(request));
+  const { extend, rejectedToken } = looselyParsed(await boundedText(request));
   return {
     ...(extend === true && { extend }),
     ...(typeof rejectedToken === 'string' && { rejectedToken }),
   };
 }
 
-function parsed(text: string): Partial<Record<keyof HostSessionRequest, unknown>> {
+function looselyParsed(text: string): Partial<Record<keyof HostSessionRequest, unknown>> {
   try {
     return Object(JSON.parse(text)) as Partial<Record<keyof HostSessionRequest, unknown>>;
   } catch {
@@ -22,7 +22,7 @@ function parsed(text: string): Partial<Record<keyof HostSessionRequest, unknown>
 }
 
 /** The body, or nothing when it is longer than what is sent here. */
-async function textOf({ body }: Request): Promise<string> {
+async function boundedText({ body }: Request): Promise<string> {
   if (!body) return '';
   const decoder = new TextDecoder();
   let text = '';
@@ -32,7 +32,7 @@ async function textOf({ body }: Request): Promise<string> {
     const { done, value } = await reader.read();
     if (done) return text + decoder.decode();
     length += value.byteLength;
-    if (length > longestBody) {
+    if (length > longestSessionRequest) {
       await reader.cancel();
       return '';
     }

@@ -6,7 +6,7 @@ import type { CheckedBackendOptions } from './checked-options.js';
 import type { Cookies } from './cookies.js';
 import type { KeptSessions } from './kept-sessions.js';
 import { choicePage, failurePage } from './pages.js';
-import { addressOfOrigin, keepPending, takePending } from './pending-sign-ins.js';
+import { addressWithin, keepLeaving, takeLeaving } from './pending-sign-ins.js';
 import type { ServiceCalls } from './service-calls.js';
 import { sessionCookie } from './session-cookie.js';
 
@@ -18,7 +18,7 @@ interface SignInParts {
 }
 
 /** Sends people to the service's sign-in page, and receives them when they come back (RFC 6749, RFC 7636, RFC 9700). */
-export function signInRoutes({ options, cookies, service, sessions }: SignInParts) {
+export function backendSignIn({ options, cookies, service, sessions }: SignInParts) {
   const { origin, path, home, onError } = options;
   const loginAddress = (returnTo: string, accountType?: string) => {
     const address = new URL(`${path}/login`, origin);
@@ -38,7 +38,7 @@ export function signInRoutes({ options, cookies, service, sessions }: SignInPart
   /** `GET login?return_to=…&account_type=…` */
   async function login(request: Request): Promise<Response> {
     const { searchParams } = new URL(request.url);
-    const returnTo = addressOfOrigin(searchParams.get('return_to'), home, origin);
+    const returnTo = addressWithin(searchParams.get('return_to'), home, origin);
     const language = options.language(request);
     try {
       const named = searchParams.get('account_type') ?? options.accountType;
@@ -54,7 +54,7 @@ export function signInRoutes({ options, cookies, service, sessions }: SignInPart
       const { address } = await service.startRedirect(
         await requestOf(pending, accountType, `${origin}${path}/callback`, client),
       );
-      return redirectTo(address, keepPending(cookies, request, { ...pending, returnTo }));
+      return redirectTo(address, keepLeaving(cookies, request, { ...pending, returnTo }));
     } catch (thrown) {
       return failed(request, thrown, returnTo);
     }
@@ -63,8 +63,8 @@ export function signInRoutes({ options, cookies, service, sessions }: SignInPart
   /** `GET callback?state=…&code=…`, or with `error` when the person turned back */
   async function callback(request: Request): Promise<Response> {
     const { searchParams } = new URL(request.url);
-    const { pending, forget } = takePending(cookies, request, searchParams.get('state') ?? '');
-    const returnTo = addressOfOrigin(pending?.returnTo ?? null, home, origin);
+    const { pending, forget } = takeLeaving(cookies, request, searchParams.get('state') ?? '');
+    const returnTo = addressWithin(pending?.returnTo ?? null, home, origin);
     const before = cookies.read(request).get(sessionCookie);
     // The Back button shows this address again, when its code has done its work.
     if (!pending && (await sessionOf(before))) return redirectTo(returnTo, [forget]);
