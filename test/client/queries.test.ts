@@ -1,4 +1,10 @@
-import { InfiniteQueryObserver, MutationObserver, QueryClient, QueryObserver } from '@tanstack/query-core';
+import {
+  InfiniteQueryObserver,
+  MutationObserver,
+  onlineManager,
+  QueryClient,
+  QueryObserver,
+} from '@tanstack/query-core';
 import { expect } from 'chai';
 
 import { createSmeClient, type SmeClient } from '../../src/index.js';
@@ -132,6 +138,35 @@ describe('sme-one-id/tanstack-query', () => {
     const mutation = new MutationObserver(queryClient, createInquiryOptions(client, queryClient));
     await mutation.mutate({ draft: await draftOf(client) });
     expect(rows()[0]?.subject).to.equal('ส่งใหม่');
+  });
+
+  it('send what is to be sent at once, where TanStack knows of no network', async () => {
+    const { client, queryClient } = await signedIn();
+    const draft = await draftOf(client);
+    onlineManager.setOnline(false);
+    stops.push(() => onlineManager.setOnline(true));
+    const mutation = new MutationObserver(queryClient, createInquiryOptions(client, queryClient));
+    void mutation.mutate({ draft });
+    expect(mutation.getCurrentResult()).to.include({ status: 'pending', isPaused: false });
+    await until(() => mutation.getCurrentResult().isSuccess);
+  });
+
+  it('never send what one person has left behind in the name of the next', async () => {
+    const { client, queryClient, sent } = await signedIn();
+    const draft = await draftOf(client);
+    onlineManager.setOnline(false);
+    stops.push(() => onlineManager.setOnline(true));
+    const options = { ...createInquiryOptions(client, queryClient), networkMode: 'online' as const };
+    const mutation = new MutationObserver(queryClient, options);
+    void mutation.mutate({ draft });
+    expect(mutation.getCurrentResult().isPaused).to.equal(true);
+
+    await client.auth.signOut();
+    expect(queryClient.getMutationCache().getAll()).to.be.empty;
+    await client.auth.signIn({ username: 'somchai', password: 'Sample-Pass-2569' });
+    onlineManager.setOnline(true);
+    await queryClient.resumePausedMutations();
+    expect(sent('POST /inquiries')).to.equal(0);
   });
 
   it('delete everything at the sign-out, also what is shown', async () => {

@@ -6,13 +6,17 @@ export interface QueryClientLike {
   invalidateQueries(filters: Filters): Promise<unknown>;
   removeQueries(filters: Filters & { readonly type: 'inactive' }): void;
   getQueryCache(): { findAll(filters: Filters): readonly { reset(): void }[] };
+  getMutationCache(): {
+    findAll(filters: { readonly mutationKey: readonly unknown[] }): readonly object[];
+    remove(mutation: object): void;
+  };
 }
 
 interface Filters {
   readonly queryKey: readonly unknown[];
 }
 
-/** The beginning of the keys of all queries of a client. */
+/** The beginning of the keys of all queries of a client, and of its mutations. */
 export const smeQueryKey = ({ baseUrl }: Pick<SmeClient, 'baseUrl'>) => ['sme-one-id', baseUrl] as const;
 
 /** What changes when an inquiry does. */
@@ -41,6 +45,9 @@ export function connectQueries(client: SmeClient, queryClient: QueryClientLike):
     void queryClient.cancelQueries({ queryKey });
     for (const query of queryClient.getQueryCache().findAll({ queryKey })) query.reset();
     queryClient.removeQueries({ queryKey, type: 'inactive' });
+    // One that waits for a network would be sent in the name of the next person.
+    const mutations = queryClient.getMutationCache();
+    for (const mutation of mutations.findAll({ mutationKey: queryKey })) mutations.remove(mutation);
   };
   let { state } = client.session;
   let owner = state.status === 'signed-in' ? state.account.accountId : undefined;

@@ -1,6 +1,6 @@
 import type { InquiryDraft, Reply, Withdrawal } from '../../contract/types.js';
 import type { SmeClient } from '../client.js';
-import { invalidateInquiries, type QueryClientLike } from './connect.js';
+import { invalidateInquiries, smeQueryKey, type QueryClientLike } from './connect.js';
 
 /** An inquiry that is known by its receipt number, with what is sent to it. `idempotencyKey` stands for the intent of the person. */
 interface OfInquiry {
@@ -12,7 +12,14 @@ const mutationOf = <Variables, T>(
   client: SmeClient,
   queryClient: QueryClientLike,
   mutationFn: (variables: Variables) => Promise<T>,
-) => ({ retry: false as const, mutationFn, onSuccess: () => invalidateInquiries(client, queryClient) });
+) => ({
+  mutationKey: smeQueryKey(client),
+  retry: false as const,
+  // The client says at once that there is no network; TanStack would keep what is to be sent until there is one.
+  networkMode: 'always' as const,
+  mutationFn,
+  onSuccess: () => invalidateInquiries(client, queryClient),
+});
 
 const keyGiven = ({ idempotencyKey }: { readonly idempotencyKey?: string }) =>
   idempotencyKey === undefined ? {} : { idempotencyKey };
