@@ -26,9 +26,10 @@ const server = createServer(async (request, response) => {
     }
     response.writeHead(204).end();
   } catch (thrown) {
-    if (!(thrown instanceof WebhookError)) throw thrown;
-    console.log(`rejected ${thrown.code}`);
-    response.writeHead(400).end();
+    // What else fails, such as a caller that left or a secret that is none, must not end the program; the service tries again.
+    const isRejected = thrown instanceof WebhookError;
+    console.log(isRejected ? `rejected ${thrown.code}` : `failed ${thrown}`);
+    response.writeHead(isRejected ? 400 : 500).end();
   }
 });
 

@@ -1,5 +1,5 @@
 import type { AgencyChangeEvent } from '../contract/types.js';
-import { isWebhookSignedBy } from '../rules/webhook-signature.js';
+import { isWebhookSignedBy, webhookKey } from '../rules/webhook-signature.js';
 import { WebhookError } from './webhook-error.js';
 
 export interface VerifyWebhookOptions {
@@ -31,8 +31,11 @@ export interface VerifiedWebhook {
  * @throws {TypeError} for a mistake of the receiver: no secret or a malformed one, no headers, or a body that was parsed already
  */
 export async function verifyWebhook(options: VerifyWebhookOptions): Promise<VerifiedWebhook> {
-  const { secret, headers, toleranceSeconds = 300, now = () => new Date() } = options;
-  const secrets = secretsIn(secret);
+  const { headers, toleranceSeconds = 300, now = () => new Date() } = options;
+  const secrets = secretsIn(options.secret);
+  // Anything else would compare as neither too old nor too new.
+  if (!(toleranceSeconds >= 0)) throw new TypeError('toleranceSeconds must be a number of seconds, 0 or more.');
+  const at = timeOf(now());
   const body = rawBody(options.body);
   const id = headerOf(headers, 'webhook-id');
   const timestamp = headerOf(headers, 'webhook-timestamp');
@@ -40,7 +43,7 @@ export async function verifyWebhook(options: VerifyWebhookOptions): Promise<Veri
   if (!id || !/^\d{1,12}$/.test(timestamp) || !signature) throw new WebhookError('bad_headers');
 
   if (!(await isWebhookSignedBy(secrets, signature, { id, timestamp, body }))) throw new WebhookError('bad_signature');
-  const age = now().getTime() / 1000 - Number(timestamp);
+  const age = at / 1000 - Number(timestamp);
   if (age > toleranceSeconds) throw new WebhookError('too_old');
   if (age < -toleranceSeconds) throw new WebhookError('too_new');
   return { webhookId: id, sentAt: new Date(Number(timestamp) * 1000), event: eventOf(body) };
@@ -49,8 +52,16 @@ export async function verifyWebhook(options: VerifyWebhookOptions): Promise<Veri
 /** A setting that is missing arrives as undefined. */
 function secretsIn(secret: VerifyWebhookOptions['secret'] | undefined): readonly string[] {
   const secrets = typeof secret === 'string' ? [secret] : (secret ?? []);
-  if (secrets.length === 0) throw new TypeError('verifyWebhook needs a secret.');
-  return secrets;
+  if (Array.isArray(secrets) && secrets.length === 0) throw new TypeError('verifyWebhook needs a secret.');
+  // All of them: one that is malformed would be noticed only when the other is replaced by it.
+  if (!Array.isArray(secrets) || !secrets.every(each => typeof each === 'string' && webhookKey(each)))
+    throw new TypeError('A secret of webhooks is whsec_ and the base64 of 24 to 64 bytes.');
+  return secrets as readonly string[];
+}
+
+function timeOf(now: unknown): number {
+  if (now instanceof Date && !Number.isNaN(now.getTime())) return now.getTime();
+  throw new TypeError('now must return a Date with the time.');
 }
 
 function rawBody(body: unknown): string | Uint8Array {
@@ -65,7 +76,9 @@ function headerOf(headers: VerifyWebhookOptions['headers'] | undefined, name: st
     headers instanceof Headers
       ? headers.get(name)
       : Object.entries(headers).find(([each]) => each.toLowerCase() === name)?.[1];
-  return typeof value === 'string' ? value : '';
+  // Gateways give lists; a header that came twice says nothing.
+  const single: unknown = Array.isArray(value) && value.length === 1 ? value[0] : value;
+  return typeof single === 'string' ? single : '';
 }
 
 /** The signature says who wrote it, so only its form is looked at. */

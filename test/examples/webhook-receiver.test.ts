@@ -1,5 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { connect } from 'node:net';
 
 import { expect } from 'chai';
 
@@ -26,6 +27,16 @@ describe(example, () => {
     const gone = once(program, 'exit');
     program.kill();
     await gone;
+  });
+
+  it('goes on after a caller that leaves in the middle', async () => {
+    const caller = connect(Number(new URL(address).port), '127.0.0.1');
+    caller.write('POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 100\r\n\r\n{');
+    await once(caller, 'connect');
+    caller.destroy();
+    await until(() => said.includes('failed') || program.exitCode !== null);
+    expect(program.exitCode).to.equal(null);
+    expect(await send(`whsec_${btoa('C'.repeat(32))}`)).to.equal(400);
   });
 
   const id = '01900000-0004-7000-8000-000000000194';

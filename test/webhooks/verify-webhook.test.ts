@@ -38,6 +38,13 @@ describe('verifyWebhook', () => {
     'no secret': [{ secret: undefined }, /needs a secret/],
     'an empty list of secrets': [{ secret: [] }, /needs a secret/],
     'an empty secret': [{ secret: '' }, /whsec_/],
+    'a setting that is missing in a list of secrets': [{ secret: [current, undefined] }, /whsec_/],
+    'a number as secret': [{ secret: 5 }, /whsec_/],
+    'a malformed secret behind the one that has signed': [{ secret: [current, 'whsec_zz'] }, /whsec_/],
+    'a tolerance that is no number': [{ toleranceSeconds: NaN }, /toleranceSeconds/],
+    'a tolerance below zero': [{ toleranceSeconds: -1 }, /toleranceSeconds/],
+    'a clock without a time': [{ now: () => new Date(NaN) }, /now must/],
+    'a clock that is no clock': [{ now: () => 5 }, /now must/],
     'no headers': [{ headers: undefined }, /needs the headers/],
     'no body': [{ body: undefined }, /before anything has parsed it/],
     'a body that was parsed': [{ body: JSON.parse(body) as object }, /before anything has parsed it/],
@@ -49,6 +56,13 @@ describe('verifyWebhook', () => {
       expect(thrown).to.be.instanceOf(TypeError);
       expect((thrown as Error).message).to.match(message);
     });
+
+  it('reads headers that are in lists, as gateways give them, unless there are several', async () => {
+    const headers = await signed();
+    const listed = Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, [value]]));
+    expect(await codeOf({ headers: listed })).to.equal('accepted');
+    expect(await codeOf({ headers: { ...headers, 'webhook-id': [id, id] } })).to.equal('bad_headers');
+  });
 
   it('finds the headers whatever the case of their names', async () => {
     const headers = Object.fromEntries(
