@@ -11,7 +11,7 @@ describe('conformance: every check', function () {
 
   it('has a bug that it has to find', () => {
     const planted = [...plantedBugs.flatMap(({ foundBy }) => foundBy), ...Object.keys(furtherBugs)];
-    expect(planted).to.have.members(checks.map(({ id }) => id));
+    expect([...new Set(planted)]).to.have.members(checks.map(({ id }) => id));
   });
 
   it('ends in findings, not in an exception, when everything but the sign-in is answered with nonsense', async () => {

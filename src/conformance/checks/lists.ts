@@ -1,5 +1,5 @@
 import { inquirySorts, inquiryStatuses } from '../../contract/codes.js';
-import type { InquiryPage, InquirySummary } from '../../contract/types.js';
+import type { InquiryCounts, InquiryPage, InquirySummary } from '../../contract/types.js';
 import { statusCount } from '../../rules/count-names.js';
 import { inquiryOrder } from '../../rules/search.js';
 import type { Exchange } from '../caller.js';
@@ -19,6 +19,10 @@ const inUtc = (row: InquirySummary): InquirySummary => ({
 const numbersOf = ({ inquiries }: Pick<InquiryPage, 'inquiries'>) =>
   inquiries.map(({ receiptNumber }) => receiptNumber);
 
+/** Counts of the contract; a service may have further ones. */
+export const sameCounts = (one: InquiryCounts, other: InquiryCounts): boolean =>
+  (['new', 'inProgress', 'completed', 'all'] as const).every(name => one[name] === other[name]);
+
 export const lists: readonly LevelCheck[] = [
   {
     id: 'inquiries/counts',
@@ -27,6 +31,7 @@ export const lists: readonly LevelCheck[] = [
     contract: '`counts` cover every inquiry of the account; `total` says how many match in all, on every page.',
     place: { schema: 'InquiryPage' },
     async run(world) {
+      await world.create();
       const { body: made } = await world.create();
       const whole = await countRows(world, {});
       const { counts, total } = whole.page;
@@ -35,12 +40,20 @@ export const lists: readonly LevelCheck[] = [
         world.note(whole.exchange, 'counts.all is not the sum of the others');
       if (whole.isWhole && !whole.numbers.includes(made.receiptNumber))
         world.note(whole.exchange, `${made.receiptNumber}, which was just sent, is not in the list`);
+      const first = await world.citizen.good('listInquiries', { query: { limit: 1 } });
+      if (first.nextCursor !== null) {
+        const second = await world.citizen.goodExchange('listInquiries', {
+          query: { limit: 1, cursor: first.nextCursor },
+        });
+        if (second.body.total !== first.total)
+          world.note(second, `total is ${second.body.total} on the second page, but ${first.total} on the first`);
+      }
       for (const status of inquiryStatuses) {
         const { exchange, page, rows } = await countRows(world, { status });
         const count = page.counts[statusCount[status]];
         if (page.total !== count)
           world.note(exchange, `total is ${page.total}, but counts says ${count} for ${status}`);
-        if (page.counts.all !== counts.all) world.note(exchange, 'counts differ between lists of different status');
+        if (!sameCounts(page.counts, counts)) world.note(exchange, 'counts differ between lists of different status');
         if (rows.some(row => row.status !== status))
           world.note(exchange, `the list of ${status} has a row of another status`);
       }

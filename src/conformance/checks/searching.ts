@@ -2,6 +2,7 @@ import type { InquirySearch } from '../../contract/types.js';
 import { addDays, bangkokDay } from '../../rules/calendar.js';
 import type { LevelCheck } from '../check.js';
 import type { World } from '../world.js';
+import { sameCounts } from './lists.js';
 
 const createAndSearch = ['createInquiry', 'searchInquiries'] as const;
 
@@ -30,6 +31,9 @@ export const searching: readonly LevelCheck[] = [
         { ...text, statuses: ['completed'] },
         { ...text, receiptNumber: '2500-00000000' },
         { ...text, completed: { from: '2020-01-01' } },
+        { receiptNumber, text: world.word() },
+        { receiptNumber, statuses: ['completed'] },
+        { receiptNumber, contacted: { to: '2020-01-01' } },
       ];
       for (const search of missed) await expectFound(world, search, receiptNumber, false);
       const nothing = await world.citizen.goodExchange('searchInquiries', { json: { text: world.word() } });
@@ -67,6 +71,9 @@ export const searching: readonly LevelCheck[] = [
       if (total !== counts.all) world.note(exchange, `an empty search finds ${total} of ${counts.all}`);
       const list = await world.citizen.good('listInquiries', { query: { limit: 1 } });
       if (list.total !== total) world.note(exchange, `the search finds ${total}, the list has ${list.total}`);
+      const none = await world.citizen.goodExchange('searchInquiries', { json: { text: world.word() } });
+      if (!sameCounts(none.body.counts, list.counts))
+        world.note(none, 'the counts of a search differ from those of the list');
     },
   },
   {

@@ -1,5 +1,7 @@
 /** One bug at a time, planted between the checks and our service: what a service of somebody else may do wrong. */
-import type { InquiryPage, NotificationPage, Session } from '../../../src/contract/types.js';
+import type { InquiryStatus } from '../../../src/contract/codes.js';
+import type { InquiryPage, InquirySearch, NotificationPage, Session } from '../../../src/contract/types.js';
+import { statusCount } from '../../../src/rules/count-names.js';
 import { changed, forAnybody, isCall, json, withBody, withHeader, type Plant } from './between.js';
 
 export interface PlantedBug {
@@ -43,6 +45,54 @@ export const plantedBugs: readonly PlantedBug[] = [
       ...page,
       counts: { ...page.counts, new: page.counts.new - 1 },
     })),
+  },
+  {
+    title: 'counts of the rows that match, in place of all',
+    part: 'inquiries/',
+    foundBy: ['inquiries/counts'],
+    says: /counts differ between lists of different status/,
+    plant: serve => async request => {
+      const response = await serve(request);
+      const status = new URL(request.url).searchParams.get('status') as InquiryStatus | null;
+      if (!isCall(request, 'GET', '/inquiries') || !response.ok || status === null) return response;
+      const { counts, ...page } = (await response.json()) as InquiryPage;
+      const only = (name: 'new' | 'inProgress' | 'completed') => (name === statusCount[status] ? counts[name] : 0);
+      const ofStatus = { new: only('new'), inProgress: only('inProgress'), completed: only('completed') };
+      return json({ ...page, counts: { ...counts, ...ofStatus } }, response);
+    },
+  },
+  {
+    title: 'a total of the rows that are left',
+    part: 'inquiries/',
+    foundBy: ['inquiries/counts'],
+    says: /total is \d+ on the second page, but \d+ on the first/,
+    plant: serve => async request => {
+      const response = await serve(request);
+      if (!isCall(request, 'GET', '/inquiries') || !response.ok || !request.url.includes('cursor=')) return response;
+      const page = (await response.json()) as InquiryPage;
+      return json({ ...page, total: page.total - 1 }, response);
+    },
+  },
+  {
+    title: 'a search that forgets its other conditions when it has a receipt number',
+    part: 'search/',
+    foundBy: ['search/conditions'],
+    says: /is found by .*"receiptNumber".*"text"/,
+    plant: serve => async request => {
+      if (!isCall(request, 'POST', '/inquiries/search')) return serve(request);
+      const { text, ...others } = (await request.clone().json()) as InquirySearch;
+      const isForgotten = text !== undefined && (others.receiptNumber?.length ?? 0) > 13;
+      return serve(isForgotten ? withBody(request, JSON.stringify(others)) : request);
+    },
+  },
+  {
+    title: 'counts of what a search finds',
+    part: 'search/',
+    foundBy: ['search/everything'],
+    says: /counts of a search differ from those of the list/,
+    plant: changed('POST', '/inquiries/search', (page: InquiryPage) =>
+      page.total === 0 ? { ...page, counts: { new: 0, inProgress: 0, completed: 0, all: 0 } } : page,
+    ),
   },
   {
     title: 'ages by days in UTC',
