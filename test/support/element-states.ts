@@ -503,7 +503,8 @@ export async function showState(
   return shown;
 }
 
-const waiting = '[aria-busy="true"], [aria-disabled="true"], progress';
+/** The link to a new password can be sent again after a minute, which nobody waits for here. */
+const waiting = '[aria-busy="true"], [aria-disabled="true"]:not([part="send-again"]), progress';
 
 async function settled(page: HTMLElement, service: ContractService): Promise<void> {
   let quiet = 0;
