@@ -1,3 +1,5 @@
+import { NoService } from './finding.js';
+import { noAnswer } from './no-answer.js';
 import { shownText } from './redact.js';
 
 /** An answer whose body has been read. */
@@ -10,10 +12,42 @@ export interface Answer {
   readonly json: unknown;
 }
 
-export async function readAnswer(response: Response): Promise<Answer> {
-  const bytes = new Uint8Array(await response.arrayBuffer());
+/** Above the largest document, 25 MB, and every list. */
+const LONGEST_ANSWER_MB = 64;
+
+/** @throws {NoService} when the answer breaks off, or has no end */
+export async function readAnswer(response: Response, url: string): Promise<Answer> {
+  const bytes = await readBytes(response, url).catch((thrown: unknown) => {
+    throw thrown instanceof NoService ? thrown : noAnswer(url, thrown);
+  });
   const text = new TextDecoder().decode(bytes);
   return { status: response.status, headers: response.headers, bytes, text, json: jsonIn(text) };
+}
+
+async function readBytes({ body, status }: Response, url: string): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  const reader = body?.getReader();
+  for (let next = await reader?.read(); next?.value; next = await reader?.read()) {
+    chunks.push(next.value);
+    size += next.value.byteLength;
+    if (size <= LONGEST_ANSWER_MB * 1_000_000) continue;
+    await reader?.cancel();
+    throw new NoService(
+      `${url} answers with more than ${LONGEST_ANSWER_MB} MB, status ${status}, which nothing in the contract has.`,
+    );
+  }
+  return joinedBytes(chunks, size);
+}
+
+function joinedBytes(chunks: readonly Uint8Array[], size: number): Uint8Array {
+  const bytes = new Uint8Array(size);
+  let at = 0;
+  for (const chunk of chunks) {
+    bytes.set(chunk, at);
+    at += chunk.byteLength;
+  }
+  return bytes;
 }
 
 /** Undefined when the text is no JSON. */

@@ -77,6 +77,11 @@ export function readConformanceCommand(words: readonly string[], environment: No
     const variable = given[option];
     const value = variable === undefined ? undefined : environment[variable];
     if (variable !== undefined && !value) throw new CommandLineError(`--${option}: the variable ${variable} is empty.`);
+    // A header cannot have it, and an error of the platform would show it.
+    if (value !== undefined && option.endsWith('token-env') && !isToken.test(value))
+      throw new CommandLineError(
+        `--${option}: the variable ${variable} has no token: spaces or other characters are in it.`,
+      );
     return value;
   };
   const { url, user } = given;
@@ -109,7 +114,12 @@ export function readConformanceCommand(words: readonly string[], environment: No
 
 function parsedOptions(words: readonly string[]) {
   try {
-    return parseArgs({ args: [...words], options }).values;
+    const { values } = parseArgs({ args: [...words], options });
+    for (const [name, value] of Object.entries(values))
+      // A variable of a script that is not set would make every check.
+      if (typeof value === 'string' && wordsIn(value).length === 0)
+        throw new CommandLineError(`--${name}: give a value.`);
+    return values;
   } catch (thrown) {
     // parseArgs reports an unknown argument by a TypeError with a code; one without a code is a defect of ours.
     if (thrown instanceof TypeError && 'code' in thrown) throw new CommandLineError(thrown.message);
@@ -144,6 +154,9 @@ function checkNames(words: readonly string[]): readonly string[] {
   if (wrong !== undefined) throw new CommandLineError(`--only: no check begins with "${wrong}".`);
   return words;
 }
+
+/** Visible ASCII: what a token in a header can have. */
+const isToken = /^[\x21-\x7e]+$/;
 
 const wordsIn = (typed = '') => typed.split(',').flatMap(word => word.trim() || []);
 

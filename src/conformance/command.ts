@@ -1,5 +1,5 @@
 /** The command `sme-one-id conformance`. */
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { access, constants, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -35,6 +35,7 @@ export async function runCommand(
   }
   try {
     const command = readConformanceCommand(words, environment);
+    if (command.reports.length > 0) await makeFolder(command.output);
     // The package's own name for the file, wherever this module is built to.
     const contractText = await readFile(createRequire(import.meta.url).resolve('sme-one-id/openapi.yaml'), 'utf8');
     const report = await runConformance(
@@ -43,7 +44,6 @@ export async function runCommand(
       { ...command, contractText, onResult: result => output.say(resultText(result)) },
     );
     output.say(endText(report));
-    if (command.reports.length > 0) await mkdir(command.output, { recursive: true });
     for (const kind of command.reports) {
       const path = join(command.output, reports[kind].file);
       await writeFile(path, reports[kind].write(report));
@@ -54,5 +54,16 @@ export async function runCommand(
     if (!(thrown instanceof NoService || thrown instanceof CommandLineError)) throw thrown;
     output.warn(`sme-one-id: ${thrown.message}`);
     return 2;
+  }
+}
+
+/** Before the checks, which take a while and leave inquiries behind. */
+async function makeFolder(path: string): Promise<void> {
+  try {
+    await mkdir(path, { recursive: true });
+    await access(path, constants.W_OK);
+  } catch (thrown) {
+    const { code = String(thrown) } = thrown as NodeJS.ErrnoException;
+    throw new CommandLineError(`--output: reports cannot be written to ${path} (${code}).`, { cause: thrown });
   }
 }

@@ -3,15 +3,12 @@ import { answerValidators } from '../contract/answer-validators.js';
 import type { ServiceDescription } from '../contract/types.js';
 import { NoService } from './finding.js';
 import { readAnswer } from './answer.js';
-import { noAnswer } from './caller.js';
 
 /** Throws {@link NoService} when what answers at the address is no service of this contract at all. */
 export async function probe(visitor: ContractCaller): Promise<void> {
   const request = visitor.request('listAccountTypes');
   const response = await visitor.send(request);
-  const { status, headers, json } = await readAnswer(response).catch((thrown: unknown) => {
-    throw noAnswer(request.url, thrown);
-  });
+  const { status, headers, json } = await readAnswer(response, request.url);
   const { href } = new URL(request.url);
   if (response.type === 'opaqueredirect' || (status >= 300 && status < 400))
     throw new NoService(
@@ -27,7 +24,7 @@ export async function probe(visitor: ContractCaller): Promise<void> {
 
 /** What the service says of itself; nothing where it has no `GET /service`. Whether it says so rightly is a check of its own. */
 export async function readDescription(visitor: ContractCaller): Promise<Partial<ServiceDescription>> {
-  const response = await visitor.send(visitor.request('getService'));
-  const { status, json } = await readAnswer(response);
+  const request = visitor.request('getService');
+  const { status, json } = await readAnswer(await visitor.send(request), request.url);
   return status === 200 && answerValidators.getService[200]?.(json) === true ? (json as ServiceDescription) : {};
 }

@@ -1,5 +1,5 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,11 +7,11 @@ import { join } from 'node:path';
 import { expect } from 'chai';
 
 import { runCommand } from '../../src/conformance/command.js';
-import { noAnswer } from '../../src/conformance/caller.js';
+import { noAnswer } from '../../src/conformance/no-answer.js';
 import { startServer, type RunningServer } from '../../src/server/index.js';
 import { SAMPLE_PASSWORD } from '../../src/service/sample-data/sample-data.js';
 
-const environment = { PASSWORD: SAMPLE_PASSWORD, AGENCY: 'sample-agency-dbd', EMPTY: '' };
+const environment = { PASSWORD: SAMPLE_PASSWORD, AGENCY: 'sample-agency-dbd', EMPTY: '', BROKEN: 'secret\ntoken' };
 const asSomying = ['--user', 'somying', '--password-env', 'PASSWORD'];
 
 async function outcome(...words: string[]) {
@@ -146,7 +146,35 @@ describe('conformance: the command', function () {
       /redirects to https:\/\/login\.example\.go\.th\/\. Give the address of the service itself/,
     ],
     ['text', (_, response) => response.end('ok'), /answers with something that is no JSON/],
-    ['a connection that is cut', request => request.socket.destroy(), /gives no answer/],
+    ['a connection that is cut', request => request.socket.destroy(), /gives no answer.*Is the address one of https\?/],
+    [
+      'an answer without an end',
+      (_, response) => {
+        response.writeHead(200, { 'Content-Type': 'application/json' });
+        const more = () => {
+          while (!response.destroyed && response.write(Buffer.alloc(1_048_576, ' ')));
+        };
+        response.on('drain', more);
+        more();
+      },
+      /answers with more than 64 MB/,
+    ],
+    [
+      'a body that is not of its encoding',
+      (_, response) => {
+        response.writeHead(200, { 'Content-Type': 'application/json', 'Content-Encoding': 'gzip' }).end('{}');
+      },
+      /breaks its Content-Encoding/,
+    ],
+    [
+      'a service whose description cannot be read',
+      ({ url }, response) => {
+        response.writeHead(200, { 'Content-Type': 'application/json' }).write('{"accountTypes":');
+        if (url === '/v1/account-types') response.end('[]}');
+        else setImmediate(() => response.destroy());
+      },
+      /gives no answer/,
+    ],
   ];
   for (const [title, listener, says] of notServices)
     it(`says in a sentence that ${title} is no service, with 2`, async () => {
@@ -172,7 +200,7 @@ describe('conformance: the command', function () {
     );
     expect(failed({ code: 'ENOTFOUND' })).to.equal('There is no host with the name of sme.test.');
     expect(noAnswer('https://sme.test/v1', new DOMException('', 'TimeoutError')).message).to.contain(
-      'nothing came for 20 seconds',
+      'no complete answer within 20 seconds',
     );
   });
 
@@ -186,6 +214,8 @@ describe('conformance: the command', function () {
       /--level: give core, documents, live, agency, not "gold"/,
     ],
     [['--url', 'http://localhost:1', ...asSomying, '--only', 'nonsense'], /--only: no check begins with "nonsense"/],
+    [['--url', 'http://localhost:1', ...asSomying, '--only', ''], /--only: give a value/],
+    [['--url', 'http://localhost:1', ...asSomying, '--level', ' , '], /--level: give a value/],
     [['--url', 'http://localhost:1', ...asSomying, '--report', 'pdf'], /--report: give junit, html, json, not "pdf"/],
     [['--url', 'http://localhost:1', ...asSomying, '--second-user', 'y'], /belong together/],
     [['--url', 'https://oneid.example.go.th', ...asSomying], /is not this machine.* With --yes they do/],
@@ -196,6 +226,25 @@ describe('conformance: the command', function () {
       expect(status).to.equal(2);
       expect(warned).to.match(says);
     });
+
+  it('rejects a token that no header can have, without showing it', async () => {
+    for (const option of ['--token-env', '--agency-token-env']) {
+      const { status, said, warned } = await outcome('--url', server.url, ...asSomying, option, 'BROKEN');
+      expect({ status, said }).to.deep.equal({ status: 2, said: '' });
+      expect(warned).to.contain(`${option}: the variable BROKEN has no token`).and.to.not.contain('secret');
+    }
+  });
+
+  it('says before the first check that reports cannot be written', async () => {
+    const file = join(folder, 'file');
+    await writeFile(file, '');
+    for (const output of [file, join(file, 'below')]) {
+      const words = ['--only', 'service/', '--report', 'html', '--output', output];
+      const { status, said, warned } = await outcome('--url', server.url, ...asSomying, ...words);
+      expect({ status, said }).to.deep.equal({ status: 2, said: '' });
+      expect(warned).to.match(/^sme-one-id: --output: reports cannot be written to .*file.* \((EEXIST|ENOTDIR)\)\.$/);
+    }
+  });
 
   it('prints its options with --help', async () => {
     const { status, said } = await outcome('--help');

@@ -1,6 +1,7 @@
 import { cors } from '../../contract/cors.js';
 import { limits } from '../../contract/limits.js';
 import { readAnswer } from '../answer.js';
+import { CALL_TIMEOUT_MS } from '../no-answer.js';
 import type { Exchange } from '../caller.js';
 import type { LevelCheck } from '../check.js';
 import { shownText } from '../redact.js';
@@ -211,10 +212,11 @@ async function sendAny(
     method,
     headers: { 'Accept-Language': 'th', ...headers },
     redirect: 'manual',
+    signal: AbortSignal.timeout(CALL_TIMEOUT_MS),
   });
   const isSigned = method !== 'OPTIONS' && world.citizen.token !== undefined;
   if (isSigned) request.headers.set('Authorization', `Bearer ${world.citizen.token ?? ''}`);
-  const answer = await readAnswer(await world.visitor.send(request));
+  const answer = await readAnswer(await world.visitor.send(request), request.url);
   const shown = Object.entries(headers).map(([name, value]) => `${name}: ${value}`);
   return { id: 'listInquiries', sent: shownText([`${method} ${path}`, ...shown].join('\n')), answer, violations: [] };
 }

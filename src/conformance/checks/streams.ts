@@ -1,5 +1,6 @@
 import { streamEventValidator } from '../../contract/answer-validators.js';
-import { CALL_TIMEOUT_MS, type ContractCaller, type Exchange } from '../caller.js';
+import type { ContractCaller, Exchange } from '../caller.js';
+import { CALL_TIMEOUT_MS } from '../no-answer.js';
 import { answerWithoutBody, jsonIn, readAnswer } from '../answer.js';
 import type { LevelCheck } from '../check.js';
 import { EventStream } from '../event-stream.js';
@@ -118,15 +119,19 @@ async function withStream(
     headers: { Accept: 'text/event-stream', ...headers },
     signal: ending.signal,
   });
-  const response = await caller.send(request).finally(() => clearTimeout(timer));
   const shown = Object.entries(headers).map(([name, value]) => `\n${name}: ${value}`);
   const sent = `GET ${new URL(request.url).pathname}${shown.join('')}`;
+  const response = await caller.send(request).catch((thrown: unknown) => {
+    clearTimeout(timer);
+    throw thrown;
+  });
   if (response.status !== 200 || !response.body) {
-    const answer = await readAnswer(response);
+    const answer = await readAnswer(response, request.url).finally(() => clearTimeout(timer));
     const exchange = { id: 'streamNotifications', sent, answer, violations: [] } as const;
     world.expect(false, exchange, `the answer is ${response.status}, not 200`);
     return;
   }
+  clearTimeout(timer);
   const answer = answerWithoutBody(response);
   const violations = judge('streamNotifications', answer);
   const exchange = { id: 'streamNotifications', sent, answer, violations } as const;
