@@ -17,14 +17,14 @@ const LONGEST_ANSWER_MB = 64;
 
 /** @throws {NoService} when the answer breaks off, or has no end */
 export async function readAnswer(response: Response, url: string): Promise<Answer> {
-  const bytes = await readBytes(response, url).catch((thrown: unknown) => {
+  const bytes = await boundedBytes(response, url).catch((thrown: unknown) => {
     throw thrown instanceof NoService ? thrown : noAnswer(url, thrown);
   });
   const text = new TextDecoder().decode(bytes);
   return { status: response.status, headers: response.headers, bytes, text, json: jsonIn(text) };
 }
 
-async function readBytes({ body, status }: Response, url: string): Promise<Uint8Array> {
+async function boundedBytes({ body, status }: Response, url: string): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   const reader = body?.getReader();
