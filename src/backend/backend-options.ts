@@ -33,7 +33,7 @@ export interface BackendOptions {
   /** The account type of a sign-in that names none. Without it, people choose on a page, if the service has several. */
   readonly accountType?: AccountType;
   /**
-   * The language of the sign-in page and of the few pages of this handler.
+   * The language of the sign-in page and of the few pages of this handler, where the link names none by `ui_locales`.
    *
    * @default the first language of `Accept-Language` that is Thai or English, else Thai
    */

@@ -15,7 +15,8 @@ export interface Backend {
   /**
    * Answers the requests under `path`, and others with 404. Never rejects.
    *
-   * - `GET /one-id/login?return_to=/page` begins a sign-in; `account_type` names its type.
+   * - `GET /one-id/login?return_to=/page` begins a sign-in; `account_type` names its type,
+   *   and `ui_locales` the language, `th` or `en`.
    * - `GET /one-id/callback` completes it. This address must be on the service's list of return addresses.
    * - `POST /one-id/session` gives the page its `HostSession`, or `null`. The body may be a `HostSessionRequest` as JSON.
    * - `DELETE /one-id/session` signs out.

@@ -1,3 +1,4 @@
+import type { Language } from '../client/client-options.js';
 import type { Pending } from '../client/session/redirect-request.js';
 import { base64url, bytesOfBase64url } from '../rules/base64url.js';
 import type { Cookies } from './cookies.js';
@@ -6,6 +7,7 @@ import type { Cookies } from './cookies.js';
 export interface LeavingSignIn extends Pending {
   /** The address of this origin that the person is to see in the end. */
   readonly returnTo: string;
+  readonly language: Language;
 }
 
 interface KeptSignIn extends LeavingSignIn {
@@ -58,7 +60,7 @@ export function addressWithin(wanted: string | null, home: string, origin: strin
 function pendingIn(value: string): KeptSignIn | undefined {
   try {
     const kept = JSON.parse(new TextDecoder().decode(bytesOfBase64url(value))) as Partial<KeptSignIn> | null;
-    const texts = [kept?.state, kept?.verifier, kept?.returnTo];
+    const texts = [kept?.state, kept?.verifier, kept?.returnTo, kept?.language];
     return texts.every(text => typeof text === 'string') ? (kept as KeptSignIn) : undefined;
   } catch {
     // Not ours: another program of this host may set cookies too.

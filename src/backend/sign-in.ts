@@ -6,7 +6,7 @@ import type { CheckedBackendOptions } from './checked-options.js';
 import type { Cookies } from './cookies.js';
 import type { KeptSessions } from './kept-sessions.js';
 import { choicePage, failurePage } from './pages.js';
-import { addressWithin, keepLeaving, takeLeaving } from './pending-sign-ins.js';
+import { addressWithin, keepLeaving, takeLeaving, type LeavingSignIn } from './pending-sign-ins.js';
 import type { ServiceCalls } from './service-calls.js';
 import { sessionCookie } from './session-cookie.js';
 
@@ -17,36 +17,45 @@ interface SignInParts {
   readonly sessions: KeptSessions;
 }
 
+/** Where the person is to be in the end, and the language that they read. */
+type Visit = Pick<LeavingSignIn, 'returnTo' | 'language'>;
+
 /** Sends people to the service's sign-in page, and receives them when they come back (RFC 6749, RFC 7636, RFC 9700). */
 export function backendSignIn({ options, cookies, service, sessions }: SignInParts) {
   const { origin, path, home, onError } = options;
-  const loginAddress = (returnTo: string, accountType?: string) => {
+  const loginAddress = ({ returnTo, language }: Visit, accountType?: string) => {
     const address = new URL(`${path}/login`, origin);
     address.searchParams.set('return_to', returnTo);
+    address.searchParams.set('ui_locales', language);
     if (accountType !== undefined) address.searchParams.set('account_type', accountType);
     return address.href;
   };
 
-  const failed = (request: Request, thrown: unknown, returnTo: string, lines: readonly string[] = []) => {
-    const isOver = isSmeError(thrown, 'code_not_valid', 'invalid_request');
-    if (!isOver) onError(thrown);
-    const reason = isOver ? 'over' : 'later';
-    const addresses = { again: loginAddress(returnTo), back: returnTo };
-    return failurePage({ language: options.language(request), reason, ...addresses }, lines);
+  const failed = (visit: Visit, reason: 'over' | 'later', lines: readonly string[] = []) =>
+    failurePage({ language: visit.language, reason, again: loginAddress(visit), back: visit.returnTo }, lines);
+
+  const failedBy = (thrown: unknown, visit: Visit, lines?: readonly string[]) => {
+    if (isSmeError(thrown, 'code_not_valid', 'invalid_request')) return failed(visit, 'over', lines);
+    onError(thrown);
+    return failed(visit, 'later', lines);
   };
 
-  /** `GET login?return_to=…&account_type=…` */
+  /** `GET login?return_to=…&account_type=…&ui_locales=…` */
   async function login(request: Request): Promise<Response> {
     const { searchParams } = new URL(request.url);
-    const returnTo = addressWithin(searchParams.get('return_to'), home, origin);
-    const language = options.language(request);
+    const wanted = searchParams.get('ui_locales');
+    const visit: Visit = {
+      returnTo: addressWithin(searchParams.get('return_to'), home, origin),
+      language: wanted === 'th' || wanted === 'en' ? wanted : options.language(request),
+    };
+    const { language } = visit;
     try {
       const named = searchParams.get('account_type') ?? options.accountType;
       const { accountTypes } =
         named === undefined ? { accountTypes: await service.accountTypes() } : { accountTypes: [] };
       const [first, second] = accountTypes;
       if (named === undefined && (second || !first))
-        return await choicePage({ language, accountTypes, addressFor: type => loginAddress(returnTo, type) });
+        return await choicePage({ language, accountTypes, addressFor: type => loginAddress(visit, type) });
 
       const pending = newPending();
       const client = { name: origin, language: () => language };
@@ -54,9 +63,9 @@ export function backendSignIn({ options, cookies, service, sessions }: SignInPar
       const { address } = await service.startRedirect(
         await requestOf(pending, accountType, `${origin}${path}/callback`, client),
       );
-      return redirectTo(address, keepLeaving(cookies, request, { ...pending, returnTo }));
+      return redirectTo(address, keepLeaving(cookies, request, { ...pending, ...visit }));
     } catch (thrown) {
-      return failed(request, thrown, returnTo);
+      return failedBy(thrown, visit);
     }
   }
 
@@ -64,25 +73,24 @@ export function backendSignIn({ options, cookies, service, sessions }: SignInPar
   async function callback(request: Request): Promise<Response> {
     const { searchParams } = new URL(request.url);
     const { pending, forget } = takeLeaving(cookies, request, searchParams.get('state') ?? '');
-    const returnTo = addressWithin(pending?.returnTo ?? null, home, origin);
+    const visit: Visit = {
+      returnTo: addressWithin(pending?.returnTo ?? null, home, origin),
+      language: pending?.language ?? options.language(request),
+    };
     const before = cookies.read(request).get(sessionCookie);
     // The Back button shows this address again, when its code has done its work.
-    if (!pending && (await sessionOf(before))) return redirectTo(returnTo, [forget]);
+    if (!pending && (await sessionOf(before))) return redirectTo(visit.returnTo, [forget]);
     const code = searchParams.get('code');
-    if (pending && code === null) return redirectTo(returnTo, [forget]);
-    if (!pending || code === null)
-      return failurePage(
-        { language: options.language(request), reason: 'over', again: loginAddress(returnTo), back: returnTo },
-        [forget],
-      );
+    if (pending && code === null) return redirectTo(visit.returnTo, [forget]);
+    if (!pending || code === null) return failed(visit, 'over', [forget]);
     try {
       const session = await service.exchange({ code, codeVerifier: pending.verifier });
       // A new id: one that was known before the sign-in is worth nothing after it.
       const id = await sessions.begin(session);
       await endBefore(before);
-      return redirectTo(returnTo, [forget, cookies.set(sessionCookie, id)]);
+      return redirectTo(visit.returnTo, [forget, cookies.set(sessionCookie, id)]);
     } catch (thrown) {
-      return failed(request, thrown, returnTo, [forget]);
+      return failedBy(thrown, visit, [forget]);
     }
   }
 

@@ -64,8 +64,8 @@ export class SmeOneId extends ReactiveElement {
   @property({ attribute: 'return-address' }) returnAddress = '';
 
   /**
-   * Where the host signs people in, shown when `getSession` gives nobody. Its query parameter `return_to` says where to come
-   * back to.
+   * Where the host signs people in, shown when `getSession` gives nobody. Its query parameters `return_to` and `ui_locales`
+   * say where to come back to, and in which language.
    */
   @property({ attribute: 'sign-in-address' }) signInAddress = '';
 

@@ -1,5 +1,6 @@
 import { createContext } from '@lit/context';
 
+import { serviceLanguageOf } from '../i18n/language.js';
 import type { Loadable } from './loadable.js';
 
 /** The sign-in settings of `<sme-one-id>`. */
@@ -23,15 +24,17 @@ export function returnBy(settings: SignInSettings | undefined): { returnAddress?
 
 /**
  * The host's own sign-in page, with `return_to` as the address to come back to: path, query and hash within its origin, else
- * the whole address. Undefined when the host named none, or something other than a web page.
+ * the whole address; and with the reader's language as `ui_locales`, which is OpenID Connect's name for it. Undefined when the
+ * host named none, or something other than a web page.
  */
-export function hostSignInAddress(settings: SignInSettings | undefined): string | undefined {
+export function hostSignInAddress(settings: SignInSettings | undefined, reader: Element): string | undefined {
   const { signInAddress } = settings ?? {};
   if (!signInAddress || !URL.canParse(signInAddress, document.baseURI)) return undefined;
   const address = new URL(signInAddress, document.baseURI);
   if (!/^https?:$/.test(address.protocol)) return undefined;
   const { origin, pathname, search, hash, href } = location;
   address.searchParams.set('return_to', address.origin === origin ? pathname + search + hash : href);
+  address.searchParams.set('ui_locales', serviceLanguageOf(reader));
   return address.href;
 }
 

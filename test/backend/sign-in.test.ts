@@ -137,6 +137,25 @@ describe('backend: signing in and out', function () {
     expect(await page.text()).to.contain('<html lang="en">');
   });
 
+  it('speaks the language of the link, in every page of the sign-in', async () => {
+    const visitor = new Visitor(host);
+    const choice = await visitor.ask(`${host.origin}/one-id/login?ui_locales=en`, {
+      headers: { 'Accept-Language': 'th' },
+    });
+    expect(await choice.text())
+      .to.contain('<html lang="en">')
+      .and.to.contain('ui_locales=en&amp;account_type=juristic');
+    const address = await visitor.begin('account_type=citizen&ui_locales=en');
+    expect(await (await visitor.ask(address)).text()).to.contain('<html lang="en">');
+    const callback = new URL(await visitor.fillIn(address));
+    callback.searchParams.set('code', 'another');
+    const failure = await visitor.ask(callback.href);
+    expect(failure.status).to.equal(400);
+    expect(await failure.text())
+      .to.contain('<html lang="en">')
+      .and.to.contain('ui_locales=en');
+  });
+
   for (const wanted of [
     'https://elsewhere.example/',
     '//elsewhere.example/',

@@ -80,7 +80,12 @@ describe('getSession that returns null (H10)', () => {
     expect(Object.fromEntries(searchParams)).to.deep.equal({
       app: 'portal',
       return_to: `${location.pathname}?dept=5#sme/inquiries/2569-73915508-1`,
+      ui_locales: 'th',
     });
+    document.documentElement.lang = 'en';
+    press(link);
+    document.documentElement.lang = 'th';
+    expect(new URL(link.href).searchParams.get('ui_locales')).to.equal('en');
     expect(selector.renderRoot.querySelectorAll('button')).to.have.length(0);
     expect(part(selector, 'choice')).to.equal(null);
     expect(service.calls, 'nor asks for any').to.not.include('GET /account-types');

@@ -29,7 +29,7 @@ export class HostSignIn {
 
   view(localize: LocalizeController): TemplateResult {
     const { atHost, submit } = localize.messages(signInMessages);
-    const address = hostSignInAddress(this.#settings());
+    const address = hostSignInAddress(this.#settings(), this.#host);
     return html`
       <p>${atHost.text}</p>
       ${failureNotice(this.#isUnanswered ? { failure: localize => localize.messages(signInMessages).atHost.failed } : {}, localize)}
@@ -48,7 +48,7 @@ export class HostSignIn {
   readonly #follow = (event: MouseEvent) => {
     if (!this.#host.dispatchEvent(new SmeSignInEvent())) event.preventDefault();
     // The page's address may have changed since the link was drawn.
-    else (event.currentTarget as HTMLAnchorElement).href = hostSignInAddress(this.#settings()) ?? '';
+    else (event.currentTarget as HTMLAnchorElement).href = hostSignInAddress(this.#settings(), this.#host) ?? '';
   };
 
   readonly #ask = () => {

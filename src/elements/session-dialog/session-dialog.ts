@@ -113,7 +113,7 @@ export class SmeSessionDialog extends SmeElement {
     if (!this.#asksForSignIn)
       return hostView({
         ...view,
-        signInAddress: hostSignInAddress(this.#settings.value),
+        signInAddress: hostSignInAddress(this.#settings.value, this),
         signIn: event => {
           if (!this.dispatchEvent(new SmeSignInEvent())) event.preventDefault();
         },
