@@ -18,12 +18,12 @@ interface SignInParts {
 }
 
 /** Where the person is to be in the end, and the language that they read. */
-type Visit = Pick<LeavingSignIn, 'returnTo' | 'language'>;
+type SignInVisit = Pick<LeavingSignIn, 'returnTo' | 'language'>;
 
 /** Sends people to the service's sign-in page, and receives them when they come back (RFC 6749, RFC 7636, RFC 9700). */
 export function backendSignIn({ options, cookies, service, sessions }: SignInParts) {
   const { origin, path, home, onError } = options;
-  const loginAddress = ({ returnTo, language }: Visit, accountType?: string) => {
+  const loginAddress = ({ returnTo, language }: SignInVisit, accountType?: string) => {
     const address = new URL(`${path}/login`, origin);
     address.searchParams.set('return_to', returnTo);
     address.searchParams.set('ui_locales', language);
@@ -31,10 +31,10 @@ export function backendSignIn({ options, cookies, service, sessions }: SignInPar
     return address.href;
   };
 
-  const failed = (visit: Visit, reason: 'over' | 'later', lines: readonly string[] = []) =>
+  const failed = (visit: SignInVisit, reason: 'over' | 'later', lines: readonly string[] = []) =>
     failurePage({ language: visit.language, reason, again: loginAddress(visit), back: visit.returnTo }, lines);
 
-  const failedBy = (thrown: unknown, visit: Visit, lines?: readonly string[]) => {
+  const failedBy = (thrown: unknown, visit: SignInVisit, lines?: readonly string[]) => {
     if (isSmeError(thrown, 'code_not_valid', 'invalid_request')) return failed(visit, 'over', lines);
     onError(thrown);
     return failed(visit, 'later', lines);
@@ -44,7 +44,7 @@ export function backendSignIn({ options, cookies, service, sessions }: SignInPar
   async function login(request: Request): Promise<Response> {
     const { searchParams } = new URL(request.url);
     const wanted = searchParams.get('ui_locales');
-    const visit: Visit = {
+    const visit: SignInVisit = {
       returnTo: addressWithin(searchParams.get('return_to'), home, origin),
       language: wanted === 'th' || wanted === 'en' ? wanted : options.language(request),
     };
@@ -73,7 +73,7 @@ export function backendSignIn({ options, cookies, service, sessions }: SignInPar
   async function callback(request: Request): Promise<Response> {
     const { searchParams } = new URL(request.url);
     const { pending, forget } = takeLeaving(cookies, request, searchParams.get('state') ?? '');
-    const visit: Visit = {
+    const visit: SignInVisit = {
       returnTo: addressWithin(pending?.returnTo ?? null, home, origin),
       language: pending?.language ?? options.language(request),
     };
