@@ -11,6 +11,8 @@ export interface Balancer {
   readonly failures: readonly string[];
   /** The processes that were ready at the last check. */
   readonly ready: ReadonlySet<string>;
+  /** From now on one answer in so many is not passed on, and the caller's connection is cut; 0 for none. */
+  loseAnswers(everyNth: number): void;
   close(): Promise<void>;
 }
 
@@ -21,6 +23,8 @@ export async function balancer(urls: readonly string[], checkMs = 100): Promise<
   const closing = new AbortController();
   const agent = new Agent({ keepAlive: true });
   let turn = 0;
+  let answers = 0;
+  let lostEvery = 0;
 
   async function check(url: string): Promise<void> {
     while (!closing.signal.aborted) {
@@ -51,6 +55,12 @@ export async function balancer(urls: readonly string[], checkMs = 100): Promise<
     };
     const { method, headers, url = '/' } = incoming;
     const sent = request(target + url, { method, headers, agent }, answer => {
+      answers += 1;
+      if (lostEvery > 0 && answers % lostEvery === 0) {
+        answer.resume();
+        outgoing.destroy();
+        return;
+      }
       const { connection: _, 'keep-alive': __, ...passed } = answer.headers;
       outgoing.writeHead(answer.statusCode ?? 502, passed);
       pipeline(answer, outgoing, error => error && fail(error));
@@ -68,6 +78,9 @@ export async function balancer(urls: readonly string[], checkMs = 100): Promise<
     url: `http://127.0.0.1:${port}`,
     failures,
     ready,
+    loseAnswers(everyNth) {
+      lostEvery = everyNth;
+    },
     async close() {
       closing.abort();
       server.closeAllConnections();

@@ -10,13 +10,16 @@ export interface FaultyLine {
   stopTransmitting(): void;
   /** Breaks every open connection by an RST. New ones work. */
   reset(): void;
+  /** From now on new connections lead to another server. */
+  leadTo(target: string): void;
   close(): Promise<void>;
 }
 
 export async function faultyLine(target: string): Promise<FaultyLine> {
+  let current = target;
   const pairs = new Set<readonly [Socket, Socket]>();
   const server = createServer({ allowHalfOpen: true }, client => {
-    const upstream = connect({ path: target });
+    const upstream = connect({ path: current });
     const pair = [client, upstream] as const;
     pairs.add(pair);
     for (const socket of pair) {
@@ -52,6 +55,9 @@ export async function faultyLine(target: string): Promise<FaultyLine> {
         client.resetAndDestroy();
         upstream.destroy();
       }
+    },
+    leadTo(other) {
+      current = other;
     },
     async close() {
       for (const [client, upstream] of pairs) {

@@ -1,20 +1,23 @@
 /** PgBouncer for the tests, in transaction mode, in front of their PostgreSQL. */
-import { execFileSync, spawn } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { chownSync, existsSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
-import { createServer, type AddressInfo } from 'node:net';
 import { once } from 'node:events';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 
 import pg from 'pg';
 
-import type { Cluster } from './postgres-cluster.js';
+import { freePort } from './free-port.js';
+import { unprivileged, type Cluster } from './postgres-cluster.js';
 import { until } from './until.js';
 
 export interface Pooler {
   /** The address of a database through the pooler. */
   addressOf(database: string): string;
+  /** Kills it, which breaks all connections, and starts it again after these milliseconds. */
+  restart(downMs: number): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -49,33 +52,31 @@ max_client_conn = 200
     chownSync(folder, owner.uid, owner.gid);
     chownSync(join(folder, 'pgbouncer.ini'), owner.uid, owner.gid);
   }
-  const child = spawn(program, [join(folder, 'pgbouncer.ini')], { ...owner, cwd: folder, stdio: 'ignore' });
   const addressOf = (database: string) => `postgres://postgres@127.0.0.1:${port}/${database}`;
-  await until(() => answers(addressOf('postgres')));
+  const start = async () => {
+    // PgBouncer refuses to run as root, too.
+    const started = spawn(program, [join(folder, 'pgbouncer.ini')], { ...owner, cwd: folder, stdio: 'ignore' });
+    await until(() => answers(addressOf('postgres')));
+    return started;
+  };
+  const kill = async (running: ChildProcess) => {
+    const ended = once(running, 'exit');
+    running.kill('SIGKILL');
+    await ended;
+  };
+  let child = await start();
   return {
     addressOf,
+    async restart(downMs) {
+      await kill(child);
+      await pause(downMs);
+      child = await start();
+    },
     async close() {
-      const ended = once(child, 'exit');
-      child.kill('SIGKILL');
-      await ended;
+      await kill(child);
       await rm(folder, { recursive: true });
     },
   };
-}
-
-/** PgBouncer refuses to run as root, too. */
-function unprivileged(): { uid: number; gid: number } | undefined {
-  if (process.getuid?.() !== 0) return undefined;
-  const idOf = (flag: string) => Number(execFileSync('id', [flag, 'nobody'], { encoding: 'utf8' }));
-  return { uid: idOf('-u'), gid: idOf('-g') };
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  await new Promise(resolve => server.close(resolve));
-  return port;
 }
 
 async function answers(address: string): Promise<boolean> {

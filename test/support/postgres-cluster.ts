@@ -34,22 +34,22 @@ let starting: Promise<Cluster> | undefined;
 /** The cluster of this process. For `before`: skips the tests, with a warning, where PostgreSQL is not installed. */
 export async function postgresCluster(this: Mocha.Context): Promise<Cluster> {
   this.timeout(60_000);
-  const programs = findPrograms();
+  const programs = postgresPrograms();
   if (programs === undefined) {
-    process.stderr.write(missing);
+    process.stderr.write(missingPostgres);
     return this.skip();
   }
   starting ??= startCluster(programs);
   return starting;
 }
 
-const missing = `
+export const missingPostgres = `
   !! PostgreSQL 15 or later is NOT INSTALLED, so nothing below was tried on it.
   !! Debian: apt-get install postgresql-15. Elsewhere: POSTGRES_BIN=<folder with initdb and postgres>.
 `;
 
 /** The folder with `initdb` and `postgres`: POSTGRES_BIN, otherwise Debian's latest. */
-function findPrograms(): string | undefined {
+export function postgresPrograms(): string | undefined {
   const debian = '/usr/lib/postgresql';
   const versions = existsSync(debian)
     ? readdirSync(debian)
@@ -100,7 +100,7 @@ async function startCluster(programs: string): Promise<Cluster> {
 }
 
 /** PostgreSQL refuses to run as root. */
-function unprivileged(): { uid: number; gid: number } | undefined {
+export function unprivileged(): { uid: number; gid: number } | undefined {
   if (process.getuid?.() !== 0) return undefined;
   const idOf = (flag: string) => Number(execFileSync('id', [flag, 'nobody'], { encoding: 'utf8' }));
   return { uid: idOf('-u'), gid: idOf('-g') };

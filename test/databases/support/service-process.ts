@@ -1,10 +1,11 @@
 /** The service as a separate program that can be killed: `sme-one-id serve`, from the current sources. */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer, type AddressInfo } from 'node:net';
 import { join, resolve } from 'node:path';
 
 import { build } from 'esbuild';
+
+import { freePort } from '../../support/free-port.js';
 
 const programFolder = resolve('node_modules/.cache/sme-one-id-program');
 let bundling: Promise<unknown> | undefined;
@@ -33,6 +34,7 @@ export async function serviceProcess(environment: Record<string, string>): Promi
     outExtension: { '.js': '.mjs' },
   });
   await bundling;
+  // The same after every restart, so that its clients find it again.
   const port = await freePort();
   const settings = { PORT: String(port), LOG_LEVEL: 'silent', CALLS_PER_ADDRESS: '0', CALLS_PER_ACCOUNT: '0' };
   let program: ChildProcess | undefined;
@@ -73,13 +75,4 @@ async function untilReady(program: ChildProcess): Promise<void> {
     program.stderr?.on('data', receive);
     program.once('exit', () => reject(new Error(`The service ended instead of being ready: ${said}`)));
   });
-}
-
-/** The same port after every restart, so that its clients find it again. */
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  await new Promise(fulfil => server.close(fulfil));
-  return port;
 }
