@@ -7,7 +7,7 @@ const as = (token: string) => ({ headers: bearer(token) });
 
 await prove({
   signIn: credentials => auth.signIn(undefined, credentials),
-  list: token => inquiries.listInquiries(undefined, undefined, undefined, undefined, as(token)),
+  list: token => inquiries.listInquiries(undefined, undefined, undefined, undefined, undefined, as(token)),
   create: (token, key, draft) => inquiries.createInquiry(undefined, key, draft, as(token)),
   missing: async (token, receiptNumber) => {
     const thrown: unknown = await inquiries
