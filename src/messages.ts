@@ -3,6 +3,7 @@ import type { th as attachmentPicker } from './elements/attachment-picker/messag
 import type { th as attachments } from './elements/attachments/messages.th.js';
 import type { th as business } from './elements/business-card/messages.th.js';
 import type { th as businesses } from './elements/business-list/messages.th.js';
+import type { th as calendar } from './elements/calendar/messages.th.js';
 import type { th as dataExport } from './elements/data-export/messages.th.js';
 import type { th as draft } from './elements/drafts/messages.th.js';
 import type { th as dateField } from './elements/fields/messages.th.js';
@@ -28,6 +29,7 @@ export interface Messages {
   readonly attachments: typeof attachments;
   readonly business: typeof business;
   readonly businesses: typeof businesses;
+  readonly calendar: typeof calendar;
   readonly common: typeof common;
   readonly dataExport: typeof dataExport;
   readonly dateField: typeof dateField;
@@ -59,6 +61,7 @@ const groupNames: Readonly<Record<keyof Messages, true>> = {
   attachments: true,
   business: true,
   businesses: true,
+  calendar: true,
   common: true,
   dataExport: true,
   dateField: true,

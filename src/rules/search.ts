@@ -118,10 +118,13 @@ function checkRange(pointer: string, { from, to }: DayRange = {}): CriteriaError
   return errors;
 }
 
+/** The first and the last day that can be searched for. */
+export const searchableDays = { min: '1900-01-01', max: '2200-12-31' } as const;
+
 function dayError(day: string): FieldErrorCode | undefined {
   if (!isRealIsoDate(day)) return 'bad_date';
   // A year beyond this is a Buddhist year that nobody converted.
-  return day < '1900-01-01' || day > '2200-12-31' ? 'year_out_of_range' : undefined;
+  return day < searchableDays.min || day > searchableDays.max ? 'year_out_of_range' : undefined;
 }
 
 type Sortable = Pick<Inquiry, 'receiptNumber' | 'contactedAt' | 'lastOfficerChangeAt'>;

@@ -53,6 +53,17 @@ export const ChoosingAgencies: Story = {
     await expect(search).toHaveValue('กรม');
   },
 };
+/** The calendar of a date, opened by its button; typing needs none of it. */
+export const Calendar: Story = {
+  args: { criteria: { contacted: { from: '2026-11-10' } } },
+  play: async ({ canvasElement }) => {
+    const panel = canvasElement.querySelector('sme-search-panel')!;
+    await waitFor(() => expect(parts(panel, 'open-calendar')).toHaveLength(4));
+    await userEvent.click(parts(panel, 'open-calendar')[0]!);
+    await waitFor(() => expect(parts(panel, 'calendar')).toHaveLength(1));
+    await waitFor(() => expect(panel.shadowRoot!.activeElement).toHaveAttribute('data-day', '2026-11-10'));
+  },
+};
 export const AgenciesFailed: Story = { args: { agencies: failed(new SmeError('unreachable')) } };
 export const English: Story = { args: { ...Ready.args }, globals: { locale: 'en' } };
 export const LongText: Story = { args: { criteria, results: ready(inquiryPage([longInquiry])) } };

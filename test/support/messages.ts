@@ -14,6 +14,8 @@ import { en as signInEn } from '../../src/elements/login-selector/messages.en.js
 import { en as notificationsEn } from '../../src/elements/notification-buckets/messages.en.js';
 import { en as searchEn } from '../../src/elements/search-panel/messages.en.js';
 import { en as sessionEn } from '../../src/elements/session-dialog/messages.en.js';
+import { en as calendarEn } from '../../src/elements/calendar/messages.en.js';
+import { th as calendarTh } from '../../src/elements/calendar/messages.th.js';
 import { en as commonEn } from '../../src/i18n/common/messages.en.js';
 import { en as errorsEn } from '../../src/i18n/errors/messages.en.js';
 import { en as factsEn } from '../../src/i18n/facts/messages.en.js';
@@ -46,6 +48,7 @@ export const th: Messages = {
   attachments: attachmentsTh,
   business: businessTh,
   businesses: businessesTh,
+  calendar: calendarTh,
   common: commonTh,
   dateField: dateFieldTh,
   draft: draftTh,
@@ -69,6 +72,7 @@ export const en: Messages = {
   attachments: attachmentsEn,
   business: businessEn,
   businesses: businessesEn,
+  calendar: calendarEn,
   common: commonEn,
   dateField: dateFieldEn,
   draft: draftEn,

@@ -17,6 +17,14 @@ interface DateFieldView {
   /** The control that the error is about. */
   readonly wrongControl?: string | undefined;
   readonly localize: LocalizeController;
+  /** Opens the calendar, which is an extra to typing. */
+  readonly calendar: {
+    /** Names the date by itself. */
+    readonly label: string;
+    readonly isLoading: boolean;
+    readonly hasFailed: boolean;
+    readonly open: () => void;
+  };
   readonly change: (part: keyof TypedDate, text: string) => void;
 }
 
@@ -26,7 +34,8 @@ const dateParts = ['day', 'month', 'year'] as const;
  * A date in three text fields, in either era, the month also by name; below them the date as it was read, so that a wrong era
  * shows. Native date fields show the browser's own order and era.
  */
-export function dateField({ id, legend, value, error, wrongControl, localize, change }: DateFieldView): TemplateResult {
+export function dateField(view: DateFieldView): TemplateResult {
+  const { id, legend, value, error, wrongControl, localize, change } = view;
   const words = localize.messages(dateFieldMessages);
   const echo = readBack(value, localize);
   const by = [error && `${id}-error`, echo && `${id}-echo`].filter(Boolean).join(' ') || nothing;
@@ -70,8 +79,36 @@ export function dateField({ id, legend, value, error, wrongControl, localize, ch
       <legend>${legend}</legend>
       ${error ? html`<p class="error" id="${id}-error" part="error">${error}</p>` : nothing}
       <div class="date-parts">${dateParts.map(control)}</div>
+      ${calendarButton(view, echo !== undefined)}
       ${echo ? html`<p class="hint" id="${id}-echo" part="echo">${echo}</p>` : nothing}
     </fieldset>
+  `;
+}
+
+function calendarButton({ id, calendar, localize }: DateFieldView, hasEcho: boolean): TemplateResult {
+  const words = localize.messages(dateFieldMessages);
+  const by = [hasEcho && `${id}-echo`, calendar.hasFailed && `${id}-calendar-failed`].filter(Boolean).join(' ');
+  return html`
+    <div>
+      <button
+        id="${id}-calendar"
+        class="button quiet"
+        part="open-calendar"
+        type="button"
+        aria-haspopup="dialog"
+        aria-busy=${calendar.isLoading}
+        aria-describedby=${by || nothing}
+        @click=${calendar.open}
+      >
+        ${calendar.isLoading ? words.calendarLoading : words.calendar}
+        <span class="visually-hidden">${calendar.label}</span>
+      </button>
+      ${
+        calendar.hasFailed
+          ? html`<p class="error" id="${id}-calendar-failed" part="calendar-failed">${words.calendarFailed}</p>`
+          : nothing
+      }
+    </div>
   `;
 }
 

@@ -1,10 +1,11 @@
-import { html, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import { html, type LitElement, type ReactiveControllerHost, type TemplateResult } from 'lit';
 
 import type { Agency, ReceiptNumberFormat, ServiceDescription } from '../../contract/types.js';
 import type { LocalizeController } from '../../i18n/localize.js';
 import type { ReceiptReader } from '../../rules/receipt-format.js';
 import type { SearchCriteria } from '../../rules/search.js';
 import type { Loadable } from '../../session/loadable.js';
+import { CalendarController } from '../fields/calendar-controller.js';
 import { AfterPress } from '../fields/after-press.js';
 import { errorSummary } from '../fields/error-summary.js';
 import { readControls } from '../fields/bound.js';
@@ -29,8 +30,6 @@ interface Panel extends SearchFormActions {
   readonly search: (criteria: SearchCriteria) => void;
 }
 
-type SearchFormHost = ReactiveControllerHost & HTMLElement & { readonly renderRoot: ParentNode };
-
 /** The search form while it is filled in: its content, and the errors to correct before a search. */
 export class SearchFormController implements SearchFormView {
   form = emptyForm;
@@ -41,15 +40,17 @@ export class SearchFormController implements SearchFormView {
   readReceipt: ReceiptReader | undefined;
   readonly localize: LocalizeController;
   readonly agencyChoice: AgencyChoice;
+  readonly calendar: CalendarController;
   readonly #host: ReactiveControllerHost;
   readonly #afterPress: AfterPress;
   readonly #panel: Panel;
 
-  constructor(host: SearchFormHost, localize: LocalizeController, panel: Panel) {
+  constructor(host: LitElement, localize: LocalizeController, panel: Panel) {
     this.#host = host;
     this.#afterPress = new AfterPress(host);
     this.localize = localize;
     this.agencyChoice = new AgencyChoice(host, localize);
+    this.calendar = new CalendarController(host, localize, panel);
     this.#panel = panel;
   }
 
@@ -63,9 +64,13 @@ export class SearchFormController implements SearchFormView {
     this.#host.requestUpdate();
   }
 
+  get era() {
+    return this.localize.language === 'th' ? 'be' : 'ce';
+  }
+
   /** Fills the form with what the host searches for, or empties it. */
   fill(criteria: SearchCriteria | undefined) {
-    this.form = criteria ? searchFormOf(criteria, this.localize.language === 'th' ? 'be' : 'ce') : emptyForm;
+    this.form = criteria ? searchFormOf(criteria, this.era) : emptyForm;
     this.receiptNote = '';
     this.isMoreOpen = conditionsInMore(this.form) > 0;
     this.agencyChoice.close();
@@ -84,7 +89,8 @@ export class SearchFormController implements SearchFormView {
   render(agencies: Loadable<readonly Agency[]>): TemplateResult {
     const { localize } = this;
     const errors = this.errors.map(error => ({ controlId: error.controlId, text: searchErrorText(error, localize) }));
-    return html`${errorSummary(errors, localize, this.#panel.goTo)} ${searchFormView(this, agencies, this.#panel)}`;
+    return html`${errorSummary(errors, localize, this.#panel.goTo)} ${searchFormView(this, agencies, this.#panel)}
+    ${this.calendar.render()}`;
   }
 
   readonly change = (change: (form: SearchForm) => Partial<SearchForm>) => {

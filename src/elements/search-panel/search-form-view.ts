@@ -5,9 +5,12 @@ import type { Agency, ReceiptNumberFormat } from '../../contract/types.js';
 import { factsMessages } from '../../i18n/facts/messages.js';
 import type { LocalizeController } from '../../i18n/localize.js';
 import type { ReceiptReader } from '../../rules/receipt-format.js';
+import { searchableDays } from '../../rules/search.js';
+import { readTypedDate } from '../../rules/typed-date.js';
 import type { Loadable } from '../../session/loadable.js';
 import { loadableSection } from '../base/loadable-section.js';
 import { codeName } from '../text/code-name.js';
+import type { CalendarController } from '../fields/calendar-controller.js';
 import { dateField } from '../fields/date-field.js';
 import { field } from '../fields/field.js';
 import { bound } from '../fields/bound.js';
@@ -17,6 +20,7 @@ import { dateLabel, searchErrorText } from './search-error-text.js';
 import {
   conditionsInMore,
   correctedReceipt,
+  typedDateOf,
   withOrWithout,
   type DateName,
   type SearchError,
@@ -36,6 +40,9 @@ export interface SearchFormView {
   readonly change: (change: (form: SearchForm) => Partial<SearchForm>) => void;
   readonly correctReceipt: (number: string, keyboard: boolean) => void;
   readonly agencyChoice: AgencyChoice;
+  readonly calendar: CalendarController;
+  /** In which years are shown. */
+  readonly era: 'be' | 'ce';
   /** Whether the further conditions are shown. */
   readonly isMoreOpen: boolean;
   readonly openMore: (isOpen: boolean) => void;
@@ -177,17 +184,35 @@ function rangeField(view: SearchFormView, group: 'contacted' | 'completed'): Tem
 }
 
 function oneDate(view: SearchFormView, name: DateName): TemplateResult {
-  const { form, localize, change } = view;
+  const { form, localize, change, calendar, era } = view;
   const error = errorOfField(view, name);
   const search = localize.messages(searchMessages);
+  const label = dateLabel(name, localize);
   return dateField({
     id: name,
-    legend: html`<span class="visually-hidden">${dateLabel(name, localize)}</span>
+    legend: html`<span class="visually-hidden">${label}</span>
       <span aria-hidden="true">${name.endsWith('from') ? search.from : search.to}</span>`,
     value: form.dates[name],
     error: error?.text,
     wrongControl: error?.controlId,
     localize,
+    calendar: {
+      label,
+      isLoading: calendar.isLoadingAt(name),
+      hasFailed: calendar.hasFailedAt(name),
+      open: () => {
+        const reading = readTypedDate(form.dates[name]);
+        void calendar.open({
+          id: name,
+          label,
+          chosen: reading.ok ? reading.iso : undefined,
+          ...searchableDays,
+          choose: day => {
+            change(({ dates }) => ({ dates: { ...dates, [name]: typedDateOf(day, era) } }));
+          },
+        });
+      },
+    },
     change: (part, text) => {
       change(({ dates }) => ({ dates: { ...dates, [name]: { ...dates[name], [part]: text } } }));
     },

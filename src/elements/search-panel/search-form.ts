@@ -47,14 +47,17 @@ export const emptyForm: SearchForm = {
   agencyTyped: '',
 };
 
+/** The fields of a date. */
+export function typedDateOf(iso: string | undefined, era: 'be' | 'ce'): TypedDate {
+  const [year, month, day] = (iso ?? '').split('-').map(Number);
+  if (!year || !month || !day) return noDate;
+  return { day: String(day), month: String(month), year: String(era === 'be' ? toBuddhistYear(year) : year) };
+}
+
 /** The form for these criteria; years in the era of the reader's language. */
 export function searchFormOf(criteria: SearchCriteria, era: 'be' | 'ce'): SearchForm {
   const { receiptNumber = '', text = '', contacted, completed, statuses = [], agencyIds = [] } = criteria;
-  const typed = (iso: string | undefined): TypedDate => {
-    const [year, month, day] = (iso ?? '').split('-').map(Number);
-    if (!year || !month || !day) return noDate;
-    return { day: String(day), month: String(month), year: String(era === 'be' ? toBuddhistYear(year) : year) };
-  };
+  const typed = (iso: string | undefined) => typedDateOf(iso, era);
   return {
     receiptNumber,
     text,

@@ -51,6 +51,10 @@ import { styles } from './search-panel.styles.js';
  * @csspart more-conditions - The further conditions: dates and agencies.
  * @csspart range - A condition of two dates.
  * @csspart date - One date.
+ * @csspart open-calendar - The button that opens the calendar of a date.
+ * @csspart calendar-failed - The note that the calendar could not be loaded.
+ * @csspart calendar - The dialog with the calendar.
+ * @csspart close-calendar - The button that closes it.
  * @csspart echo - A date as it was read.
  * @csspart receipt-note - How a receipt number was corrected.
  * @csspart agency-filter - The field in which an agency is found.
