@@ -3,5 +3,6 @@
  *
  * @module
  */
+export type { ByteStream } from './client/files/byte-source.js';
 export { downloadFile, downloadStream } from './client/files/download.js';
 export { sendFile, sendStream, type SendStreamOptions } from './client/files/send.js';

@@ -2,8 +2,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 
 import type { Backend } from './backend.js';
 
-/** What Express and Connect add to a request. */
-type NodeRequest = IncomingMessage & { readonly originalUrl?: string; readonly body?: unknown };
+/** A request of `node:http`, with what Express and Connect add to it. */
+export type NodeRequest = IncomingMessage & { readonly originalUrl?: string; readonly body?: unknown };
 
 /** Longer than any body that the handler reads. */
 const longestNodeBody = 32_768;

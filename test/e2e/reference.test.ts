@@ -31,7 +31,7 @@ const addressOf = ({ operationId, tags: [tag] }: ShownOperation) => `${page}#/${
 describe('the reference', function () {
   this.timeout(180_000);
   let folder: string;
-  let browser: Browser;
+  let browser: Browser | undefined;
   let opened: WatchedPage | undefined;
 
   before(async () => {
@@ -44,14 +44,14 @@ describe('the reference', function () {
     opened = undefined;
   });
   after(async () => {
-    await browser.close();
+    await browser?.close();
     rmSync(folder, { recursive: true });
   });
 
   /** Opens a page to which only the site's files exist; whatever it asks of another host is listed. */
   async function open(options: PageOptions = {}) {
     const foreign: string[] = [];
-    opened = await openPage(browser, options);
+    opened = await openPage(browser!, options);
     await opened.page.addInitScript(axe.source);
     await opened.page.route('**/*', route => {
       const address = route.request().url();
