@@ -1,5 +1,7 @@
 import { css } from 'lit';
 
+import { chooserStyles } from './chooser.styles.js';
+
 /** Fields, alike in every element that has some. */
 export const fieldStyles = css`
   input,
@@ -56,29 +58,7 @@ export const fieldStyles = css`
     border-color: var(--_accent);
   }
 
-  /* Drawn with gradients: a picture, even as data:, would need the page's policy to let it in. */
-  :is(select, input[role='combobox']) {
-    appearance: none;
-    background:
-      linear-gradient(45deg, transparent 50%, var(--_accent) 50%) calc(100% - 1.375rem) 55% / 0.4375rem 0.4375rem
-        no-repeat,
-      linear-gradient(-45deg, transparent 50%, var(--_accent) 50%) calc(100% - 0.9375rem) 55% / 0.4375rem 0.4375rem
-        no-repeat,
-      var(--_surface);
-    padding-inline-end: 2.5rem;
-    text-overflow: ellipsis;
-  }
-
-  select {
-    cursor: pointer;
-  }
-
-  :is(select, input[role='combobox']):dir(rtl) {
-    background-position:
-      0.9375rem 55%,
-      1.375rem 55%,
-      0 0;
-  }
+  ${chooserStyles}
 
   textarea {
     min-block-size: 10rem;
@@ -166,11 +146,6 @@ export const fieldStyles = css`
   @media (forced-colors: active) {
     .choice input::before {
       background: CanvasText;
-    }
-
-    :is(select, input[role='combobox']) {
-      appearance: auto;
-      background: Field;
     }
   }
 `;

@@ -139,6 +139,9 @@ describe('<sme-inquiry-list>', () => {
     await rowsReady(list, sampleInquiries.length);
     const sort = part(list, 'sort') as HTMLSelectElement;
     expect(sort.labels[0]!.innerText).to.equal('เรียงตาม');
+    const { appearance, lineHeight, fontSize } = getComputedStyle(sort);
+    expect(appearance, "the browsers' own select cuts the upper marks of Thai off").to.equal('none');
+    expect(parseFloat(lineHeight) / parseFloat(fontSize)).to.be.at.least(1.5);
     expect([...sort.options].map(({ text }) => text)).to.deep.equal(['ความคืบหน้าล่าสุด', 'วันที่ติดต่อ']);
     expect(parts(list, 'row')[0]!.innerText).to.contain('ความคืบหน้าล่าสุด');
 

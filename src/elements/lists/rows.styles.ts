@@ -1,7 +1,11 @@
 import { css } from 'lit';
 
+import { chooserStyles } from '../../styles/chooser.styles.js';
+
 /** Tiles above a list of inquiries, its rows, and the text when there are none; the same in every element that lists inquiries. */
 export const rowStyles = css`
+  ${chooserStyles}
+
   .tiles {
     display: grid;
     gap: calc(1.5 * var(--_space));
@@ -76,16 +80,16 @@ export const rowStyles = css`
   }
 
   .results .sort select {
-    appearance: auto;
-    background: var(--_surface);
     border: 1px solid var(--_line-strong);
     border-radius: var(--_radius);
     color: inherit;
     font: inherit;
     inline-size: auto;
     max-inline-size: 100%;
+    line-height: inherit;
     min-block-size: 2.75rem;
-    padding: calc(0.5 * var(--_space)) var(--_space);
+    padding-block: calc(0.5 * var(--_space));
+    padding-inline-start: calc(1.5 * var(--_space));
   }
 
   .rows {
