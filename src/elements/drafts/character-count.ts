@@ -27,9 +27,9 @@ export function characterCount(count: CharacterCount, localize: LocalizeControll
 }
 
 /** What to announce after a change: the count when the text has just come near its limit, or passed it. */
-export function countToAnnounce(before: string, { text, limit }: CharacterCount, localize: LocalizeController): string {
-  const left = charactersLeft({ text, limit });
-  const [stage, stageBefore] = [stageOf(left, limit), stageOf(charactersLeft({ text: before, limit }), limit)];
+export function countToAnnounce(before: CharacterCount, after: CharacterCount, localize: LocalizeController): string {
+  const left = charactersLeft(after);
+  const [stage, stageBefore] = [stageOf(left, after.limit), stageOf(charactersLeft(before), before.limit)];
   const isNearer = stage === 'over' ? stageBefore !== 'over' : stage === 'near' && stageBefore === 'far';
   return isNearer ? countText(left, localize) : '';
 }

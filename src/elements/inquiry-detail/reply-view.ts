@@ -98,7 +98,7 @@ function replyTextField({ slot, localize, announce }: ReplyView, isClosed: boole
         aria-invalid=${invalid}
         ?readonly=${isClosed}
         .value=${bound(textOf(slot), (text: string) => {
-          const count = countToAnnounce(textOf(slot), replyCount(text), localize);
+          const count = countToAnnounce(replyCount(textOf(slot)), replyCount(text), localize);
           draft.set('reply', text);
           if (count) announce(count);
         })}

@@ -67,7 +67,7 @@ export function changedCount(
   field: DraftField,
   localize: LocalizeController,
 ): string {
-  return isCounted(field) ? countToAnnounce(before[field] ?? '', fieldCount(after, field), localize) : '';
+  return isCounted(field) ? countToAnnounce(fieldCount(before, field), fieldCount(after, field), localize) : '';
 }
 
 /** Errors of the service, worded at the field that they are about. */
