@@ -1,3 +1,4 @@
+import { merged } from './transport/request.js';
 import type { InquiriesApi, NotificationsApi } from './client.js';
 import type {
   CallOptions,
@@ -16,13 +17,22 @@ import type {
 type Rule = 'string' | 'number' | 'boolean' | 'function' | readonly [wanted: string, isGood: (value: never) => boolean];
 export type Rules = Readonly<Record<string, Rule>>;
 
+/** The error of the platform would show a value, which may be a key. */
+function isHeaders(value: unknown): boolean {
+  try {
+    return typeof value === 'object' && !!merged(value as Record<string, unknown>);
+  } catch {
+    return false;
+  }
+}
+
 /** What every call may be given besides what it asks for. */
 export const callLimitRules = {
-  signal: ['an AbortSignal, such as controller.signal', (value: AbortSignal) => 'aborted' in Object(value)],
+  signal: ['an AbortSignal', (value: AbortSignal) => 'aborted' in Object(value)],
   timeoutMs: ['a number of milliseconds above 0', (value: unknown) => typeof value === 'number' && value > 0],
   retries: ['a whole number, 0 or more', (value: number) => Number.isInteger(value) && value >= 0],
   onDamage: 'function',
-  headers: ['an object of names and values', (value: unknown) => Object(value) === value],
+  headers: ['an object of names and values that a header can have', isHeaders],
   onAnswer: 'function',
 } satisfies Record<keyof CallOptions, Rule>;
 
@@ -140,10 +150,10 @@ function checkOption(name: string, value: unknown, rule: Rule | undefined): void
 
 function absoluteUrl(baseUrl = ''): string {
   const here = (globalThis as { readonly location?: { readonly href: string } }).location?.href;
-  if (!baseUrl || !URL.canParse(baseUrl, here))
-    throw new TypeError('createSmeClient needs a baseUrl such as "https://oneid.sme.go.th/v1", or in a page "/v1".');
-  const { protocol, username, search, hash, href } = new URL(baseUrl, here);
-  if (!/^https?:$/.test(protocol) || username || search || hash)
-    throw new TypeError('baseUrl must be a plain http or https address, without user, query or hash.');
-  return href.replace(/\/+$/, '');
+  const url = baseUrl && URL.canParse(baseUrl, here) && new URL(baseUrl, here);
+  if (!url || !/^https?:$/.test(url.protocol) || url.username || url.search || url.hash)
+    throw new TypeError(
+      'createSmeClient needs a baseUrl such as "https://oneid.sme.go.th/v1", or in a page "/v1", without query or user.',
+    );
+  return url.href.replace(/[/?#]+$/, '');
 }

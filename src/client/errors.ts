@@ -97,7 +97,7 @@ export function isSmeError<Code extends KnownErrorCode = never>(
   thrown: unknown,
   ...codes: readonly Code[]
 ): thrown is SmeError & ([Code] extends [never] ? unknown : { readonly code: Code }) {
-  return thrown instanceof SmeError && (!codes[0] || codes.includes(thrown.code as Code));
+  return thrown instanceof SmeError && (!codes.length || codes.includes(thrown.code as Code));
 }
 
 function describe(code: string, { status, requestId }: SmeErrorOptions): string {

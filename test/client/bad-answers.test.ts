@@ -172,6 +172,28 @@ describe('client: the properties of an error', () => {
     });
   }
 
+  for (const seconds of ['-5', '1e999', '"7"'])
+    it(`ignores a wait of ${seconds} in the body`, async () => {
+      const { client } = clientOf(
+        () =>
+          new Response(`{"code":"too_many_requests","retryAfterSeconds":${seconds}}`, {
+            status: 429,
+            headers: { 'Content-Type': 'application/problem+json' },
+          }),
+        { retries: 0 },
+      );
+      expect(await thrownBy(client.businesses.list()))
+        .to.include({ code: 'too_many_requests' })
+        .and.not.have.property('retryAfterSeconds');
+    });
+
+  for (const code of ['', 'aborted', 'unreachable', 'timed_out', 'unreadable_file', 'not_offered', 'forbidden'])
+    it(`goes by the status when the service says "${code}", which only the client can know`, async () => {
+      const { client } = clientOf(request => problem(request.url.endsWith('/a-1') ? 404 : 409, code));
+      expect(await thrownBy(client.inquiries.get('a-1'))).to.include({ code: 'not_found', status: 404 });
+      expect(await thrownBy(client.inquiries.withdraw('a-2'))).to.include({ code: 'unexpected_answer', status: 409 });
+    });
+
   it('keeps `fields` a list when the service sends something else', async () => {
     const { client } = clientOf(() => problem(422, 'invalid_request', { errors: 'subject' as never }));
     expect(((await thrownBy(client.businesses.list())) as SmeError).fields).to.deep.equal([]);

@@ -8,6 +8,7 @@ describe('isSmeError', () => {
     expect(isSmeError(error)).to.be.true;
     expect(isSmeError(error, 'aborted', 'not_found')).to.be.true;
     expect(isSmeError(error, 'aborted')).to.be.false;
+    expect(isSmeError(error, undefined as never), 'a code that is missing is no code').to.be.false;
   });
 
   it('is false for anything else, also with such a code', () => {

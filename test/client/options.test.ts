@@ -9,9 +9,9 @@ const mistakes: Record<string, readonly [unknown, RegExp]> = {
   'no options': [undefined, /needs a baseUrl such as/],
   'no baseUrl': [{}, /needs a baseUrl such as/],
   ...(!('location' in globalThis) && { 'a relative baseUrl outside a page': [{ baseUrl: '/v1' }, /such as "https:/] }),
-  'a baseUrl that is no web address': [{ baseUrl: 'ftp://sme.test/v1' }, /plain http or https/],
-  'a baseUrl with a user': [{ baseUrl: 'https://a:b@sme.test/v1' }, /plain http or https/],
-  'a baseUrl with a query': [{ baseUrl: 'https://sme.test/v1?x=1' }, /plain http or https/],
+  'a baseUrl that is no web address': [{ baseUrl: 'ftp://sme.test/v1' }, /without query or user/],
+  'a baseUrl with a user': [{ baseUrl: 'https://a:b@sme.test/v1' }, /without query or user/],
+  'a baseUrl with a query': [{ baseUrl: 'https://sme.test/v1?x=1' }, /without query or user/],
   'a misspelt option': [{ baseURL: 'https://sme.test/v1' }, /no option "baseURL".*baseUrl, fetch/],
   'a token where a function should be': [
     { baseUrl: 'https://sme.test/v1', getSession: 'x' },
@@ -26,10 +26,22 @@ describe('createSmeClient', () => {
     });
   }
 
-  it('accepts a trailing slash', async () => {
-    const { client, requests } = clientOf(() => json(answerOf('GET /businesses')), { baseUrl: 'https://sme.test/v1/' });
-    await client.businesses.list();
-    expect(requests[0]?.url).to.equal('https://sme.test/v1/businesses');
+  for (const [what, value] of Object.entries({ nothing: undefined, 'a plain object': { ok: true, status: 200 } }))
+    it(`explains what fetch has to give when it gives ${what}`, async () => {
+      const client = createSmeClient({ baseUrl: 'https://sme.test/v1', fetch: async () => value as never });
+      const thrown = await thrownBy(client.auth.accountTypes());
+      expect(thrown)
+        .to.be.instanceOf(TypeError)
+        .with.property('message')
+        .that.matches(/must give a Request or Response/);
+    });
+
+  it('accepts a trailing slash, and what an empty query or hash leaves', async () => {
+    for (const baseUrl of ['https://sme.test/v1/', 'https://sme.test/v1?', 'https://sme.test/v1/#']) {
+      const { client, requests } = clientOf(() => json(answerOf('GET /businesses')), { baseUrl });
+      await client.businesses.list();
+      expect(requests[0]?.url).to.equal('https://sme.test/v1/businesses');
+    }
   });
 
   it('requests Thai by default, and calls the language function for every call', async () => {

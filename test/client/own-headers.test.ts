@@ -83,15 +83,29 @@ describe('client: own headers', () => {
     expect([requests[0]!.headers.get('X-One'), requests[0]!.headers.get('X-Two')]).to.deep.equal(['call', 'client']);
   });
 
-  it('must be an object', async () => {
-    const { client, requests } = await signedIn(nothing);
-    const thrown = await thrownBy(client.businesses.list({ headers: 'X-Own: 1' as never }));
-    expect(thrown)
-      .to.be.instanceOf(TypeError)
-      .with.property('message')
-      .that.matches(/names and values/);
-    expect(requests).to.be.empty;
-  });
+  const wrong: Readonly<Record<string, unknown>> = {
+    'a text': 'X-Own: 1',
+    'a function': () => ({ 'X-Own': '1' }),
+    'a name that no header has': { 'X Own': '1' },
+    'a value with a line break': { 'X-Own': 'secret\nX-Other: 1' },
+    'a value in Thai': { 'X-Own': 'secret ไทย' },
+  };
+  for (const [what, headers] of Object.entries(wrong))
+    it(`cannot be ${what}: a TypeError says so before any request, and shows no value`, async () => {
+      const { client, requests } = await signedIn(nothing);
+      const thrown = [
+        await thrownBy(client.businesses.list({ headers: headers as never })),
+        await thrownBy(client.api.GET('/businesses', { headers: headers as never })),
+        await thrownBy(async () => clientOf(nothing, { headers: headers as never })),
+      ];
+      for (const error of thrown) {
+        expect(error).to.be.instanceOf(TypeError);
+        expect((error as TypeError).message)
+          .to.match(/^headers must be .*names and values/)
+          .and.not.contain('secret');
+      }
+      expect(requests).to.be.empty;
+    });
 });
 
 describe('client: withResponse', () => {
@@ -163,6 +177,19 @@ describe('client: middleware', () => {
     expect(seen).to.deep.equal([...once(503), ...once(200)]);
     expect(requests.map(({ headers }) => headers.get('X-By'))).to.deep.equal(['one, two', 'one, two']);
   });
+
+  for (const [what, middleware] of Object.entries({
+    onRequest: { onRequest: () => ({ headers: {} }) },
+    onResponse: { onResponse: () => 'text' },
+  }))
+    it(`explains what ${what} has to give when it gives something else`, async () => {
+      const { client } = await signedIn(request => json(answerTo(request)));
+      client.api.use(middleware as never);
+      expect(await thrownBy(client.businesses.list()))
+        .to.be.instanceOf(TypeError)
+        .with.property('message')
+        .that.matches(/must give a Request or Response/);
+    });
 
   it('breaks the call when it throws', async () => {
     const { client, requests } = await signedIn(request => json(answerTo(request)));

@@ -64,6 +64,18 @@ describe('client: answers that arrive without a usable body (S21)', () => {
         expect((cause as { readonly expected?: string }).expected).to.match(/./);
       });
 
+  for (const status of [600, 999])
+    it(`are an SmeError for the status ${status} too, which no Response can be made with`, async () => {
+      answer = (_, response) => response.writeHead(status, { 'Content-Type': 'text/html' }).end('<h1>No</h1>');
+      for (const call of Object.values(calls)) {
+        const error: unknown = await call().then(
+          () => undefined,
+          (thrown: unknown) => thrown,
+        );
+        expect(error).to.be.instanceOf(SmeError).and.to.include({ code: 'internal_error', status });
+      }
+    });
+
   it('are told from an answer that was interrupted, which is the network (S21)', async () => {
     answer = (_, response) => {
       response.writeHead(200, { ...json, 'Content-Encoding': 'gzip', 'Content-Length': '1000' });

@@ -54,9 +54,7 @@ export function sessionSource({ getSession, timeoutMs, kept, refresh, accountOf 
     try {
       const session = await arrived(withDeadline(async () => getSession?.(request), timeoutMs, null, false));
       if (session && (typeof session.accessToken !== 'string' || typeof session.expiresAt !== 'string'))
-        throw new TypeError(
-          'getSession must resolve to { accessToken, expiresAt }, or to null when nobody is signed in.',
-        );
+        throw new TypeError('getSession must resolve to { accessToken, expiresAt } or null.');
       return session;
     } catch (thrown) {
       void import('../transport/diagnosis.js').then(

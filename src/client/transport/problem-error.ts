@@ -1,6 +1,6 @@
 import { mediaTypeOfResponse, type ClientAnswer } from './answer.js';
 import { breachOf, kindOf } from './breach.js';
-import { SmeError, type KnownErrorCode } from '../errors.js';
+import { SmeError, type ClientErrorCode, type KnownErrorCode } from '../errors.js';
 import { factsOf } from './unexpected.js';
 import type { ProblemCode } from '../../contract/codes.js';
 import type { Problem } from '../../contract/types.js';
@@ -16,6 +16,20 @@ const problemType = 'application/problem+json';
 
 /** The contract's codes of a 401, which only choose the wording: the status says what to do. */
 const unauthorized: readonly string[] = ['not_signed_in', 'session_expired', 'sign_in_failed'] satisfies ProblemCode[];
+
+/** What only the client can know. A service that says so means something else: `aborted`, for example, is a conflict in gRPC. */
+const ownCodes: readonly string[] = [
+  '',
+  ...([
+    'unreachable',
+    'timed_out',
+    'aborted',
+    'unexpected_answer',
+    'forbidden',
+    'not_offered',
+    'unreadable_file',
+  ] satisfies ClientErrorCode[]),
+];
 
 /** What a gateway, or a back end that is not ours, means by a status. */
 const byStatus: Readonly<Record<number, KnownErrorCode>> = {
@@ -46,11 +60,13 @@ export function problemError({ error, response }: ClientAnswer, asked: FailedCal
         : { expected: problemType, found: error === undefined || error === '' ? 'nothing' : type || 'no media type' };
     return new SmeError(errorCodeOf(status, asked), { ...facts, cause: breachOf(operation, mismatch) });
   }
-  const goesByStatus = isNotOffered(status, operation) || (status === 401 && !unauthorized.includes(code));
+  const goesByStatus =
+    ownCodes.includes(code) || isNotOffered(status, operation) || (status === 401 && !unauthorized.includes(code));
   return new SmeError(goesByStatus ? errorCodeOf(status, asked) : code, {
     ...facts,
     ...(typeof requestId === 'string' && { requestId }),
-    ...(typeof retryAfterSeconds === 'number' && { retryAfterSeconds }),
+    // As JSON has it, a number may be below zero, or too large to be one.
+    ...(Number.isFinite(retryAfterSeconds) && Number(retryAfterSeconds) >= 0 && { retryAfterSeconds }),
     received,
     fields: Array.isArray(errors) ? errors.filter(field => kindOf(field) === 'object') : undefined,
   });

@@ -77,7 +77,13 @@ async function through(all: readonly Middleware[], request: Request, facts: Fact
   });
   for (const { onResponse } of outwards)
     response = (await onResponse?.({ ...facts, request: asked, response })) ?? response;
-  return response;
+  return messageOf(response);
+}
+
+/** Not by `instanceof`: a `fetch` of another library has classes of its own. */
+export function messageOf<Message extends Request | Response>(given: Message): Message {
+  if ((given as Partial<Message> | undefined)?.headers?.get) return given;
+  throw new TypeError('fetch and middleware must give a Request or Response.');
 }
 
 const toJson = (body: unknown): string => JSON.stringify(body);

@@ -15,7 +15,7 @@ import { withDeadline, type Deadline } from './deadline.js';
 import type * as Diagnosis from './diagnosis.js';
 import { SmeError } from '../errors.js';
 import { checkLimits, type Limits } from '../check-options.js';
-import { createRequester, merged, type RequestParts } from './request.js';
+import { createRequester, merged, messageOf, type RequestParts } from './request.js';
 import { mayTakeLong, isRepeatable, waitAfter } from './retry.js';
 import type { ClientTokens } from '../session/tokens.js';
 import { version } from '../version.js';
@@ -69,7 +69,7 @@ export function createTransport(options: TransportOptions): Transport {
     carry: FetchFunction,
     deadline: Deadline,
   ): Promise<Response> => {
-    const { headers } = request;
+    const { headers } = messageOf(request);
     headers.set('Accept-Language', language());
     if (sendVersion) headers.set('SME-SDK-Version', version);
     if (token !== null && request.url.startsWith(`${baseUrl}/`)) headers.set('Authorization', `Bearer ${token}`);
@@ -82,7 +82,7 @@ export function createTransport(options: TransportOptions): Transport {
         void diagnosis().then(found => found?.warnOfCors(baseUrl, sendVersion, headers));
       throw transportError(cause);
     }
-    clock.learn(response, sentAt);
+    clock.learn(messageOf(response), sentAt);
     return response;
   };
 
@@ -166,7 +166,7 @@ export function createTransport(options: TransportOptions): Transport {
     const call = async (method: string, path: string, init: Init = {}): Promise<ClientAnswer> => {
       checkLimits(init);
       if ('body' in init && !('bodySerializer' in init) && Object(init.body) !== init.body)
-        throw new TypeError(`${method} ${path} sends an object, as openapi.yaml says.`);
+        throw new TypeError(`${method} ${path} sends an object.`);
       const { parseAs = 'json', onDamage = options.onDamage ?? lenient } = init;
       // Loaded while the answer is on its way.
       if (parseAs === 'json') void diagnosis();

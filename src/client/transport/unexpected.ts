@@ -45,7 +45,8 @@ export function factsOf(response: Response, text?: string): SmeErrorOptions {
 /** A body can be read once, and the client has read it: errors carry the response with its text again. */
 function readable(response: Response, text?: string): Response | undefined {
   if (!response.bodyUsed) return response;
-  if (text === undefined) return undefined;
+  // Statuses above 599 exist, but no Response can be made with one.
+  if (text === undefined || response.status > 599) return undefined;
   return Object.defineProperty(new Response(text, response), 'url', { value: response.url });
 }
 
