@@ -28,7 +28,7 @@ const exceptions: readonly { readonly paths?: RegExp; readonly text: RegExp; rea
   { paths: /\/migrations\//, text: /chunks?|pieces?/g, reason: 'SQL that has run is not changed' },
   { paths: /^(src|test)\/server\/logging/, text: /fault/g, reason: 'a field of the log, which operators search for' },
   {
-    paths: /^test\/(client|client-in-browser|databases|support)\//,
+    paths: /^test\/(client|client-in-browser|databases|fire|support)\//,
     text: /fault-table|fault table|faulty[-\w]*|\w*Faulty\w*|\bfaults?\b/g,
     reason: 'fault injection, the usual name for failures that a test plans',
   },

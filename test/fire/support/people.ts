@@ -30,31 +30,31 @@ export async function people(url: string, journal: Journal): Promise<People> {
   ];
 
   async function citizen(person: Person, name: string): Promise<void> {
-    const businesses = await person.act('businesses', client => client.businesses.list());
+    const businesses = await person.attempt('businesses', client => client.businesses.list());
     const businessId = businesses?.businesses[0]?.businessId ?? '';
     for (let count = 1; !isOver; count += 1) {
       const subject = `${journal.prefix} ${name}-${count}`;
       const draft = { businessId, categoryId: 'tax', agencyId: agencies[count % 2]!, subject, detail: 'ภาษีมูลค่าเพิ่ม' };
       const idempotencyKey = randomUUID();
-      const sent = await person.act('create', client => client.inquiries.create(draft, { idempotencyKey }));
+      const sent = await person.attempt('create', client => client.inquiries.create(draft, { idempotencyKey }));
       if (!sent) continue;
       journal.acknowledge(subject, sent.receiptNumber);
-      await person.act('get', client => client.inquiries.get(sent.receiptNumber));
-      await person.act('list', client => client.inquiries.list());
-      await person.act('search', client => client.inquiries.search({ text: 'ภาษี' }));
-      await person.act('notifications', client => client.notifications.list());
+      await person.attempt('get', client => client.inquiries.get(sent.receiptNumber));
+      await person.attempt('list', client => client.inquiries.list());
+      await person.attempt('search', client => client.inquiries.search({ text: 'ภาษี' }));
+      await person.attempt('notifications', client => client.notifications.list());
     }
   }
 
   async function agency(person: Person, name: string): Promise<void> {
     for (let count = 1; !isOver; count += 1) {
-      const queue = await person.act('queue', client => client.agency.inquiries({ status: 'new', limit: 5 }));
+      const queue = await person.attempt('queue', client => client.agency.inquiries({ status: 'new', limit: 5 }));
       for (const { receiptNumber, subject } of queue?.inquiries ?? []) {
         if (!subject.startsWith(journal.prefix)) continue;
         const detail = `${journal.prefix} reply ${name}-${count} ${receiptNumber}`;
         const keys = [randomUUID(), randomUUID()] as const;
         const record = (event: Parameters<SmeClient['agency']['record']>[1], idempotencyKey: string) =>
-          person.act(event.kind, client => client.agency.record(receiptNumber, event, { idempotencyKey }));
+          person.attempt(event.kind, client => client.agency.record(receiptNumber, event, { idempotencyKey }));
         await record({ kind: 'accept', officerName: 'มานะ' }, keys[0]);
         if (await record({ kind: 'reply', officerName: 'มานะ', detail }, keys[1])) journal.acknowledge(detail);
       }
@@ -89,11 +89,11 @@ class Person {
 
   async signIn(): Promise<void> {
     const credentials = { username: this.username ?? '', password: SAMPLE_PASSWORD };
-    await this.act('sign-in', client => client.auth.signIn(credentials));
+    await this.attempt('sign-in', client => client.auth.signIn(credentials));
   }
 
   /** One action of a person, who presses the button again as long as the service says that this may help. */
-  async act<Result>(action: string, work: (client: SmeClient) => Promise<Result>): Promise<Result | undefined> {
+  async attempt<Result>(action: string, work: (client: SmeClient) => Promise<Result>): Promise<Result | undefined> {
     const started = performance.now();
     await pause(20 + Math.random() * 80);
     const pressed = performance.now();
