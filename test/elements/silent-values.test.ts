@@ -161,7 +161,7 @@ describe('a value that a control got without an event', () => {
       },
       requestPasswordReset: async username => void asked.push(username),
     };
-    const around = provideClient(fakeClient({ auth }));
+    const around = provideClient(fakeClient({ auth, clock: { now: () => Date.now() } }));
     for (const step of ['password', 'forgot']) {
       const selector = document.createElement('sme-login-selector');
       around.append(selector);

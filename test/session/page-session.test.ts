@@ -342,10 +342,10 @@ describe('signOut (H10)', () => {
     };
     const signedOut = clientIn(oneId).auth.signOut();
     expect(nameIn(oneId), 'at once here').to.equal(undefined);
-    await waitUntil(() => callsOf('DELETE /session') === 1);
     end();
     await signedOut;
     expect(received).to.deep.equal(['new']);
+    expect(callsOf('DELETE /session')).to.equal(1);
   });
 });
 

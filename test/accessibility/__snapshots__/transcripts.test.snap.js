@@ -1,5 +1,224 @@
 /* @web/test-runner snapshot v1 */
 export const snapshots = {};
+
+snapshots["ข้อมูลกิจการ"] = 
+`document
+heading, ระบบเพื่อขอรับบริการภาครัฐ, level 2
+paragraph
+เข้าสู่ระบบในชื่อ สมหญิง ใจดี
+·
+1-xxxx-xxxxx-01-1
+end of paragraph
+paragraph
+ข้อมูลตัวอย่าง ไม่ใช่ข้อมูลจริง
+end of paragraph
+navigation, เมนูบริการ
+list
+listitem, level 1, position 1, set size 5
+button, ข้อมูลกิจการ, current page
+end of listitem, level 1, position 1, set size 5
+listitem, level 1, position 2, set size 5
+button, เรื่องที่ท่านติดต่อ
+end of listitem, level 1, position 2, set size 5
+listitem, level 1, position 3, set size 5
+button, ค้นหาเรื่องที่ท่านติดต่อ
+end of listitem, level 1, position 3, set size 5
+listitem, level 1, position 4, set size 5
+button, แจ้งเตือน ยังไม่ได้อ่าน 5 เรื่อง
+แจ้งเตือน
+ยังไม่ได้อ่าน 5 เรื่อง
+end of button, แจ้งเตือน ยังไม่ได้อ่าน 5 เรื่อง
+end of listitem, level 1, position 4, set size 5
+listitem, level 1, position 5, set size 5
+button, ออกจากระบบ, not disabled
+end of listitem, level 1, position 5, set size 5
+end of list
+end of navigation, เมนูบริการ
+region, ข้อมูลกิจการ
+heading, ข้อมูลกิจการ, level 3
+paragraph
+ท่านมี 3 กิจการในระบบ
+end of paragraph
+list
+listitem, level 1, position 1, set size 3
+article, ร้านใจดีเบเกอรี่
+heading, ร้านใจดีเบเกอรี่, level 4
+paragraph
+ความสัมพันธ์ของท่านกับกิจการ:
+เจ้าของกิจการ
+end of paragraph
+term
+เลขบัตรประชาชน
+end of term
+definition
+1-xxxx-xxxxx-01-1
+end of definition
+term
+ที่อยู่
+end of term
+definition
+99/1 หมู่ 4 ถนนตัวอย่าง ตำบลสุเทพ อำเภอเมืองเชียงใหม่ จังหวัดเชียงใหม่ 50200
+end of definition
+term
+ภาคธุรกิจ
+end of term
+definition
+ภาคการผลิต
+end of definition
+term
+หมวดหมู่ธุรกิจ
+end of term
+definition
+การผลิต
+end of definition
+term
+ขนาดธุรกิจ
+end of term
+definition
+รายย่อย
+end of definition
+term
+เบอร์โทรศัพท์
+end of term
+definition
+link, 053 000 001
+end of definition
+term
+E-mail
+end of term
+definition
+link, bakery@jaidee.example.com
+end of definition
+button, สร้างเรื่องใหม่ในนามกิจการนี้ ร้านใจดีเบเกอรี่
+สร้างเรื่องใหม่ในนามกิจการนี้
+ร้านใจดีเบเกอรี่
+end of button, สร้างเรื่องใหม่ในนามกิจการนี้ ร้านใจดีเบเกอรี่
+end of article, ร้านใจดีเบเกอรี่
+end of listitem, level 1, position 1, set size 3
+listitem, level 1, position 2, set size 3
+article, บริษัท ใจดีผลิตภัณฑ์อาหารแปรรูปและเครื่องดื่มสมุนไพรไทยเพื่อสุขภาพ (ประเทศไทย) จำกัด
+heading, บริษัท ใจดีผลิตภัณฑ์อาหารแปรรูปและเครื่องดื่มสมุนไพรไทยเพื่อสุขภาพ (ประเทศไทย) จำกัด, level 4
+paragraph
+ความสัมพันธ์ของท่านกับกิจการ:
+กรรมการ
+end of paragraph
+term
+เลขนิติบุคคล
+end of term
+definition
+0-xx-x-xxx-xxx01-6
+end of definition
+term
+ที่อยู่
+end of term
+definition
+123/45 อาคารตัวอย่างทาวเวอร์ ชั้น 12 ห้อง 1201-1204 ซอยตัวอย่าง 7 แยก 2 ถนนพระรามที่ 9 แขวงห้วยขวาง เขตห้วยขวาง กรุงเทพมหานคร 10310
+end of definition
+term
+ภาคธุรกิจ
+end of term
+definition
+ภาคการผลิต
+end of definition
+term
+หมวดหมู่ธุรกิจ
+end of term
+definition
+การผลิต
+end of definition
+term
+ขนาดธุรกิจ
+end of term
+definition
+ขนาดกลาง
+end of definition
+term
+เบอร์โทรศัพท์
+end of term
+definition
+link, 02 000 0001 ต่อ 12
+link, 02 000 0002
+end of definition
+term
+E-mail
+end of term
+definition
+link, contact@jaidee-foods.example.com
+end of definition
+button, สร้างเรื่องใหม่ในนามกิจการนี้ บริษัท ใจดีผลิตภัณฑ์อาหารแปรรูปและเครื่องดื่มสมุนไพรไทยเพื่อสุขภาพ (ประเทศไทย) จำกัด
+สร้างเรื่องใหม่ในนามกิจการนี้
+บริษัท ใจดีผลิตภัณฑ์อาหารแปรรูปและเครื่องดื่มสมุนไพรไทยเพื่อสุขภาพ (ประเทศไทย) จำกัด
+end of button, สร้างเรื่องใหม่ในนามกิจการนี้ บริษัท ใจดีผลิตภัณฑ์อาหารแปรรูปและเครื่องดื่มสมุนไพรไทยเพื่อสุขภาพ (ประเทศไทย) จำกัด
+end of article, บริษัท ใจดีผลิตภัณฑ์อาหารแปรรูปและเครื่องดื่มสมุนไพรไทยเพื่อสุขภาพ (ประเทศไทย) จำกัด
+end of listitem, level 1, position 2, set size 3
+listitem, level 1, position 3, set size 3
+article, ห้างหุ้นส่วนจำกัด ใจดีขนส่งและบริการ
+heading, ห้างหุ้นส่วนจำกัด ใจดีขนส่งและบริการ, level 4
+paragraph
+ความสัมพันธ์ของท่านกับกิจการ:
+ผู้รับมอบอำนาจ
+end of paragraph
+term
+เลขนิติบุคคล
+end of term
+definition
+0-xx-x-xxx-xxx01-9
+end of definition
+term
+หมวดหมู่ธุรกิจ
+end of term
+definition
+การขนส่งและสถานที่เก็บสินค้า
+end of definition
+term
+ที่อยู่
+end of term
+definition
+ไม่มีข้อมูล
+end of definition
+term
+ภาคธุรกิจ
+end of term
+definition
+ไม่มีข้อมูล
+end of definition
+term
+ขนาดธุรกิจ
+end of term
+definition
+ไม่มีข้อมูล
+end of definition
+term
+เบอร์โทรศัพท์
+end of term
+definition
+ไม่มีข้อมูล
+end of definition
+term
+E-mail
+end of term
+definition
+ไม่มีข้อมูล
+end of definition
+button, สร้างเรื่องใหม่ในนามกิจการนี้ ห้างหุ้นส่วนจำกัด ใจดีขนส่งและบริการ
+สร้างเรื่องใหม่ในนามกิจการนี้
+ห้างหุ้นส่วนจำกัด ใจดีขนส่งและบริการ
+end of button, สร้างเรื่องใหม่ในนามกิจการนี้ ห้างหุ้นส่วนจำกัด ใจดีขนส่งและบริการ
+end of article, ห้างหุ้นส่วนจำกัด ใจดีขนส่งและบริการ
+end of listitem, level 1, position 3, set size 3
+end of list
+end of region, ข้อมูลกิจการ
+region, สำเนาข้อมูลของท่าน
+heading, สำเนาข้อมูลของท่าน, level 3
+paragraph
+ท่านดาวน์โหลดเรื่องที่ท่านติดต่อพร้อมประวัติการดำเนินงานเป็นตารางสำหรับ Excel หรือดาวน์โหลดข้อมูลทั้งหมดที่ระบบมีเกี่ยวกับท่านเป็นไฟล์ JSON ได้
+end of paragraph
+button, ดาวน์โหลดตาราง (CSV), not disabled
+button, ดาวน์โหลดข้อมูลทั้งหมด (JSON), not disabled
+end of region, สำเนาข้อมูลของท่าน
+end of document`;
+/* end snapshot ข้อมูลกิจการ */
+
 snapshots["เรื่องที่ท่านติดต่อ"] = 
 `document
 heading, ระบบเพื่อขอรับบริการภาครัฐ, level 2
@@ -63,6 +282,8 @@ heading, เรื่องติดต่อทั้งหมด, level 4
 paragraph
 พบ 15 เรื่อง
 end of paragraph
+เรียงตาม
+combobox, เรียงตาม, has popup listbox, not expanded
 list
 listitem, level 1, position 1, set size 15
 button, 2569-04718236-5 ขอคำแนะนำการเปลี่ยนที่ตั้งสำนักงานใหญ่ของบริษัท
@@ -798,222 +1019,4 @@ end of listitem, level 1, position 2, set size 2
 end of list
 end of document`;
 /* end snapshot ออกจากระบบ */
-
-snapshots["ข้อมูลกิจการ"] = 
-`document
-heading, ระบบเพื่อขอรับบริการภาครัฐ, level 2
-paragraph
-เข้าสู่ระบบในชื่อ สมหญิง ใจดี
-·
-1-xxxx-xxxxx-01-1
-end of paragraph
-paragraph
-ข้อมูลตัวอย่าง ไม่ใช่ข้อมูลจริง
-end of paragraph
-navigation, เมนูบริการ
-list
-listitem, level 1, position 1, set size 5
-button, ข้อมูลกิจการ, current page
-end of listitem, level 1, position 1, set size 5
-listitem, level 1, position 2, set size 5
-button, เรื่องที่ท่านติดต่อ
-end of listitem, level 1, position 2, set size 5
-listitem, level 1, position 3, set size 5
-button, ค้นหาเรื่องที่ท่านติดต่อ
-end of listitem, level 1, position 3, set size 5
-listitem, level 1, position 4, set size 5
-button, แจ้งเตือน ยังไม่ได้อ่าน 5 เรื่อง
-แจ้งเตือน
-ยังไม่ได้อ่าน 5 เรื่อง
-end of button, แจ้งเตือน ยังไม่ได้อ่าน 5 เรื่อง
-end of listitem, level 1, position 4, set size 5
-listitem, level 1, position 5, set size 5
-button, ออกจากระบบ, not disabled
-end of listitem, level 1, position 5, set size 5
-end of list
-end of navigation, เมนูบริการ
-region, ข้อมูลกิจการ
-heading, ข้อมูลกิจการ, level 3
-paragraph
-ท่านมี 3 กิจการในระบบ
-end of paragraph
-list
-listitem, level 1, position 1, set size 3
-article, ร้านใจดีเบเกอรี่
-heading, ร้านใจดีเบเกอรี่, level 4
-paragraph
-ความสัมพันธ์ของท่านกับกิจการ:
-เจ้าของกิจการ
-end of paragraph
-term
-เลขบัตรประชาชน
-end of term
-definition
-1-xxxx-xxxxx-01-1
-end of definition
-term
-ที่อยู่
-end of term
-definition
-99/1 หมู่ 4 ถนนตัวอย่าง ตำบลสุเทพ อำเภอเมืองเชียงใหม่ จังหวัดเชียงใหม่ 50200
-end of definition
-term
-ภาคธุรกิจ
-end of term
-definition
-ภาคการผลิต
-end of definition
-term
-หมวดหมู่ธุรกิจ
-end of term
-definition
-การผลิต
-end of definition
-term
-ขนาดธุรกิจ
-end of term
-definition
-รายย่อย
-end of definition
-term
-เบอร์โทรศัพท์
-end of term
-definition
-link, 053 000 001
-end of definition
-term
-E-mail
-end of term
-definition
-link, bakery@jaidee.example.com
-end of definition
-button, สร้างเรื่องใหม่ในนามกิจการนี้ ร้านใจดีเบเกอรี่
-สร้างเรื่องใหม่ในนามกิจการนี้
-ร้านใจดีเบเกอรี่
-end of button, สร้างเรื่องใหม่ในนามกิจการนี้ ร้านใจดีเบเกอรี่
-end of article, ร้านใจดีเบเกอรี่
-end of listitem, level 1, position 1, set size 3
-listitem, level 1, position 2, set size 3
-article, บริษัท ใจดีผลิตภัณฑ์อาหารแปรรูปและเครื่องดื่มสมุนไพรไทยเพื่อสุขภาพ (ประเทศไทย) จำกัด
-heading, บริษัท ใจดีผลิตภัณฑ์อาหารแปรรูปและเครื่องดื่มสมุนไพรไทยเพื่อสุขภาพ (ประเทศไทย) จำกัด, level 4
-paragraph
-ความสัมพันธ์ของท่านกับกิจการ:
-กรรมการ
-end of paragraph
-term
-เลขนิติบุคคล
-end of term
-definition
-0-xx-x-xxx-xxx01-6
-end of definition
-term
-ที่อยู่
-end of term
-definition
-123/45 อาคารตัวอย่างทาวเวอร์ ชั้น 12 ห้อง 1201-1204 ซอยตัวอย่าง 7 แยก 2 ถนนพระรามที่ 9 แขวงห้วยขวาง เขตห้วยขวาง กรุงเทพมหานคร 10310
-end of definition
-term
-ภาคธุรกิจ
-end of term
-definition
-ภาคการผลิต
-end of definition
-term
-หมวดหมู่ธุรกิจ
-end of term
-definition
-การผลิต
-end of definition
-term
-ขนาดธุรกิจ
-end of term
-definition
-ขนาดกลาง
-end of definition
-term
-เบอร์โทรศัพท์
-end of term
-definition
-link, 02 000 0001 ต่อ 12
-link, 02 000 0002
-end of definition
-term
-E-mail
-end of term
-definition
-link, contact@jaidee-foods.example.com
-end of definition
-button, สร้างเรื่องใหม่ในนามกิจการนี้ บริษัท ใจดีผลิตภัณฑ์อาหารแปรรูปและเครื่องดื่มสมุนไพรไทยเพื่อสุขภาพ (ประเทศไทย) จำกัด
-สร้างเรื่องใหม่ในนามกิจการนี้
-บริษัท ใจดีผลิตภัณฑ์อาหารแปรรูปและเครื่องดื่มสมุนไพรไทยเพื่อสุขภาพ (ประเทศไทย) จำกัด
-end of button, สร้างเรื่องใหม่ในนามกิจการนี้ บริษัท ใจดีผลิตภัณฑ์อาหารแปรรูปและเครื่องดื่มสมุนไพรไทยเพื่อสุขภาพ (ประเทศไทย) จำกัด
-end of article, บริษัท ใจดีผลิตภัณฑ์อาหารแปรรูปและเครื่องดื่มสมุนไพรไทยเพื่อสุขภาพ (ประเทศไทย) จำกัด
-end of listitem, level 1, position 2, set size 3
-listitem, level 1, position 3, set size 3
-article, ห้างหุ้นส่วนจำกัด ใจดีขนส่งและบริการ
-heading, ห้างหุ้นส่วนจำกัด ใจดีขนส่งและบริการ, level 4
-paragraph
-ความสัมพันธ์ของท่านกับกิจการ:
-ผู้รับมอบอำนาจ
-end of paragraph
-term
-เลขนิติบุคคล
-end of term
-definition
-0-xx-x-xxx-xxx01-9
-end of definition
-term
-หมวดหมู่ธุรกิจ
-end of term
-definition
-การขนส่งและสถานที่เก็บสินค้า
-end of definition
-term
-ที่อยู่
-end of term
-definition
-ไม่มีข้อมูล
-end of definition
-term
-ภาคธุรกิจ
-end of term
-definition
-ไม่มีข้อมูล
-end of definition
-term
-ขนาดธุรกิจ
-end of term
-definition
-ไม่มีข้อมูล
-end of definition
-term
-เบอร์โทรศัพท์
-end of term
-definition
-ไม่มีข้อมูล
-end of definition
-term
-E-mail
-end of term
-definition
-ไม่มีข้อมูล
-end of definition
-button, สร้างเรื่องใหม่ในนามกิจการนี้ ห้างหุ้นส่วนจำกัด ใจดีขนส่งและบริการ
-สร้างเรื่องใหม่ในนามกิจการนี้
-ห้างหุ้นส่วนจำกัด ใจดีขนส่งและบริการ
-end of button, สร้างเรื่องใหม่ในนามกิจการนี้ ห้างหุ้นส่วนจำกัด ใจดีขนส่งและบริการ
-end of article, ห้างหุ้นส่วนจำกัด ใจดีขนส่งและบริการ
-end of listitem, level 1, position 3, set size 3
-end of list
-end of region, ข้อมูลกิจการ
-region, สำเนาข้อมูลของท่าน
-heading, สำเนาข้อมูลของท่าน, level 3
-paragraph
-ท่านดาวน์โหลดเรื่องที่ท่านติดต่อพร้อมประวัติการดำเนินงานเป็นตารางสำหรับ Excel หรือดาวน์โหลดข้อมูลทั้งหมดที่ระบบมีเกี่ยวกับท่านเป็นไฟล์ JSON ได้
-end of paragraph
-button, ดาวน์โหลดตาราง (CSV), not disabled
-button, ดาวน์โหลดข้อมูลทั้งหมด (JSON), not disabled
-end of region, สำเนาข้อมูลของท่าน
-end of document`;
-/* end snapshot ข้อมูลกิจการ */
 
