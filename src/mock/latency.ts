@@ -9,6 +9,9 @@ export type LatencyRange = number | readonly [min: number, max: number];
 export type MockLatency =
   LatencyRange | ({ readonly [Key in OperationKey]?: LatencyRange } & { readonly default?: LatencyRange });
 
+/** Timers of platforms take no more, and fire at once instead. */
+const LONGEST_TIMER_MS = 2 ** 31 - 1;
+
 /** Delays every request, until the caller aborts at the latest. */
 export function withLatency(
   latency: MockLatency,
@@ -28,6 +31,7 @@ function readLatency(latency: MockLatency): (id: OperationId | undefined) => Lat
     checkLatency(latency);
     return () => latency;
   }
+  if (Object(latency) !== latency || typeof latency === 'function') checkLatency(latency as never);
   const { default: others = 0, ...own } = latency;
   const ranges = new Map(
     Object.entries(own as Record<string, LatencyRange>).map(([key, range]) => [readOperationKey(key), range]),
@@ -41,8 +45,9 @@ function isRange(latency: MockLatency): latency is LatencyRange {
 }
 
 function checkLatency(range: LatencyRange): void {
-  const [min, max] = typeof range === 'number' ? [range, range] : range;
-  if (!(min >= 0 && min <= max && max < Infinity))
+  const given: unknown = range;
+  const [min, max] = (Array.isArray(given) ? given : [given, given]) as readonly unknown[];
+  if (!(typeof min === 'number' && typeof max === 'number' && min >= 0 && min <= max && max <= LONGEST_TIMER_MS))
     throw new TypeError(`A latency is a number of milliseconds or [min, max], not ${JSON.stringify(range)}.`);
 }
 

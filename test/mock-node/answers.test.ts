@@ -157,6 +157,28 @@ describe('mock: answers that the contract does not have', () => {
     expect(wrong({ listInquiries: { status: 201, body: {} } })).to.throw(TypeError, 'the status 201');
   });
 
+  it('have a code of a later version, where a test gives one', async () => {
+    for (const status of [400, 418] as const) {
+      const body = { code: 'of_a_later_version' } as never;
+      const { client } = open({ answers: { 'GET /account-types': { status, body } } });
+      expect(await errorOf(client.auth.accountTypes())).to.include({ code: 'of_a_later_version', status });
+    }
+  });
+
+  it('with headers that no response can have throw', () => {
+    const answer = { status: 503, headers: { 'Bad name': 'x' } } as const;
+    expect(() => open({ answers: { listBusinesses: answer } })).to.throw(TypeError, /listBusinesses.*headers/);
+  });
+
+  it('of a function that gives no Response throw when they are asked for', async () => {
+    const { mock } = open({ answers: { 'GET /account-types': () => ({ status: 503 }) as never } });
+    const thrown: unknown = await mock.fetch(new Request(`${baseUrl}/account-types`)).catch((error: unknown) => error);
+    expect(thrown)
+      .to.be.instanceOf(TypeError)
+      .with.property('message')
+      .that.matches(/listAccountTypes.*Response/);
+  });
+
   it('of another form throw', () => {
     expect(wrong({ listInquiries: 'no' })).to.throw(TypeError, 'a status, { status, headers, body } or a function');
     expect(wrong({ listInquiries: [503, null] })).to.throw(TypeError, 'a status, { status, headers, body }');

@@ -129,6 +129,41 @@ describe('mock: replay of a HAR', () => {
     expect(await get({ har }, '/businesses')).to.equal(0);
   });
 
+  it('reads what other programs write: missing parts, broken ones, and headers that no response can have', async () => {
+    const [good] = harOf(entry('GET', 'https://a.test/v1/categories', { categories: [subject] })).log.entries;
+    const other = (name: string, changes: object) => {
+      const made = entry('GET', `https://a.test/v1/${name}`, {});
+      return { ...made, response: { ...made.response, ...changes } };
+    };
+    const entries = [
+      null,
+      {},
+      { ...good, request: { method: 'GET', url: '/v1/categories' } },
+      { ...good, response: null },
+      other('businesses', { content: { mimeType: 'application/json', encoding: 'base64', text: '%%%' } }),
+      other('inquiries', { content: { mimeType: 'application/json', size: 500 } }),
+      other('session', { status: 999 }),
+      { ...good, response: { status: 200, content: good!.response.content } },
+      other('notifications', {
+        headers: [
+          { name: 'content-disposition', value: 'attachment; filename=แผน.pdf' },
+          { name: 'Bad name', value: 'x' },
+          { name: 'X-Request-Id', value: 'kept' },
+        ],
+      }),
+      other('agencies', { content: undefined }),
+    ];
+    const { mock } = open({ har: { log: { entries } } as never, harOnly: true });
+    const asked = async (path: string) => mock.fetch(new Request(baseUrl + path));
+    expect(await (await asked('/categories')).json()).to.deep.equal({ categories: [subject] });
+    for (const path of ['/businesses', '/inquiries', '/session'])
+      expect((await asked(path)).status, path).to.equal(501);
+    expect([...(await asked('/notifications')).headers.keys()])
+      .to.include('x-request-id')
+      .and.not.include('content-disposition');
+    expect((await asked('/agencies')).status).to.equal(200);
+  });
+
   it('comes after given answers', async () => {
     const har = harOf(entry('GET', `${baseUrl}/businesses`, 1));
     expect(await get({ har, answers: { listBusinesses: 503 } }, '/businesses')).to.have.property('status', 503);

@@ -65,8 +65,8 @@ describe('mock: latency', () => {
   });
 
   it('that is none throws', () => {
-    for (const latency of [-1, NaN, [300, 100], [1], { default: Infinity }])
-      expect(() => open({ latency: latency as MockLatency }), JSON.stringify(latency)).to.throw(TypeError, 'latency');
+    for (const latency of [-1, NaN, [300, 100], [1], { default: Infinity }, 2 ** 31, null, '5', () => 5])
+      expect(() => open({ latency: latency as MockLatency }), typeof latency).to.throw(TypeError, 'latency');
     expect(() => open({ latency: { search: 5 } as MockLatency })).to.throw(TypeError, 'no operation "search"');
   });
 });

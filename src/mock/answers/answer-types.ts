@@ -17,7 +17,7 @@ type GatewayStatus = 403 | 404 | 405 | 408 | 410 | 418 | 431 | 500 | 501 | 502 |
 type AnswerBody<Response> = Response extends { content: { 'application/json': infer Body } }
   ? { readonly body: Body }
   : Response extends { content: Record<string, unknown> }
-    ? { readonly body: string | Blob | BufferSource }
+    ? { readonly body: string | Blob | ArrayBuffer | ArrayBufferView<ArrayBuffer> }
     : { readonly body?: undefined };
 
 /** A success: what the contract has for the operation. Without a status, the operation's own. */

@@ -3,6 +3,7 @@ import { ownAnswers } from '../../contract/documented-answers.js';
 import { operations, type OperationId } from '../../contract/operations.js';
 import type { Problem } from '../../contract/types.js';
 import { validators } from '../../contract/validators.js';
+import { problemTitles } from '../../service/http/problem-titles.js';
 import type { SingleAnswer } from './answer-types.js';
 import { givenHeaders, contractProblem, problemCodeOf, problemStatuses } from './contract-problem.js';
 
@@ -27,7 +28,16 @@ export function checkAnswer(id: OperationId, answer: NonNullable<SingleAnswer>):
   // Callers without TypeScript may pass anything.
   if (typeof (answer as unknown) !== 'object' || (answer as unknown) === null)
     throw new TypeError(`The answer of ${id} must be a status, { status, headers, body } or a function.`);
+  checkHeaders(id, answer);
   checkSuccess(id, answer);
+}
+
+function checkHeaders(id: OperationId, { headers }: WholeAnswer): void {
+  try {
+    new Headers(headers);
+  } catch (cause) {
+    throw new TypeError(`The answer of ${id} has headers that no response can have.`, { cause });
+  }
 }
 
 function checkSuccess(id: OperationId, { status = successStatus(id), body }: WholeAnswer): void {
@@ -51,7 +61,13 @@ export async function writeAnswer(
   answer: NonNullable<SingleAnswer>,
   request: Request,
 ): Promise<Response | undefined> {
-  if (typeof answer === 'function') return answer(request.clone());
+  if (typeof answer === 'function') {
+    const response: unknown = await answer(request.clone());
+    // By its parts: pages under test may have a Response of their own.
+    if (response == null) return undefined;
+    if (typeof (response as Partial<Response>).headers?.get === 'function') return response as Response;
+    throw new TypeError(`The function that answers ${id} must give a Response, or undefined.`);
+  }
   return typeof answer === 'number'
     ? errorResponse(id, { status: answer }, request)
     : wholeResponse(id, answer, request);
@@ -75,9 +91,13 @@ async function errorResponse(
 ): Promise<Response> {
   if (typeof body === 'string') return new Response(body, { status, headers: { ...headers } });
   const given = body as Partial<Problem> | undefined;
-  const code = given?.code ?? problemCodeOf(id, status);
-  if (code === undefined)
-    return new Response(given ? JSON.stringify(given) : null, { status, headers: { ...headers } });
+  const wanted = given?.code;
+  // One of a later version stands in the problem that the contract has for the status.
+  const code = wanted !== undefined && Object.hasOwn(problemTitles, wanted) ? wanted : problemCodeOf(id, status);
+  if (code === undefined) {
+    const type = wanted !== undefined && { 'Content-Type': 'application/problem+json' };
+    return new Response(given ? JSON.stringify(given) : null, { status, headers: { ...type, ...headers } });
+  }
   const response = contractProblem(id, status, code, request);
   for (const [name, value] of Object.entries(headers ?? {})) response.headers.set(name, value);
   if (!given) return response;

@@ -58,12 +58,18 @@ export interface ReplayedHar {
   readonly log: { readonly entries: readonly ReplayedEntry[] };
 }
 
+/** Programs other than browsers leave out much of it. */
 export interface ReplayedEntry {
-  readonly startedDateTime: string;
+  readonly startedDateTime?: string;
   readonly request: { readonly method: string; readonly url: string; readonly postData?: { readonly text?: string } };
   readonly response: {
     readonly status: number;
-    readonly headers: readonly HarNameValue[];
-    readonly content: { readonly mimeType?: string; readonly text?: string; readonly encoding?: string };
+    readonly headers?: readonly HarNameValue[];
+    readonly content?: {
+      readonly size?: number;
+      readonly mimeType?: string;
+      readonly text?: string;
+      readonly encoding?: string;
+    };
   };
 }

@@ -2,7 +2,7 @@
 import type { OperationId } from '../../contract/operations.js';
 import { orderedJson } from '../../rules/same-json.js';
 import { findOperation } from '../operation-keys.js';
-import type { ReplayedEntry, ReplayedHar } from './har.js';
+import type { HarNameValue, ReplayedEntry, ReplayedHar } from './har.js';
 import { valueOfJson, redactedAddress, redactedBody } from './redact.js';
 
 /** The answer of a HAR to a request; undefined when it has none. */
@@ -24,9 +24,10 @@ const sessionOperations: readonly OperationId[] = [
 export function replayOf({ log }: ReplayedHar, { withSessions }: { readonly withSessions: boolean }): Replay {
   const entries = new Map<string, ReplayedEntry[]>();
   for (const entry of log.entries) {
+    if (!isReplayable(entry)) continue;
     const { method, url, postData } = entry.request;
     const path = contractPath(method, new URL(url).pathname);
-    if (path === undefined || !isReplayable(entry)) continue;
+    if (path === undefined) continue;
     const key = keyOf(method, path, new URL(url).searchParams, postData?.text ?? '');
     entries.set(key, [...(entries.get(key) ?? []), entry]);
   }
@@ -42,12 +43,19 @@ export function replayOf({ log }: ReplayedHar, { withSessions }: { readonly with
   };
 }
 
-/** Not: a stream, an answer that never came, and one that only confirms what the browser had. */
-function isReplayable({ response: { status, headers } }: ReplayedEntry): boolean {
+/**
+ * Not: a stream, an answer that never came or whose body was not recorded, one that only confirms what the browser had, and what is
+ * no entry.
+ */
+function isReplayable(entry: Partial<ReplayedEntry> | null): boolean {
+  const { request, response } = entry ?? {};
+  if (!request || !response || !URL.canParse(request.url)) return false;
+  const { status, headers = [], content } = response;
+  if (content?.text === undefined ? (content?.size ?? 0) > 0 : contentOf(content) === undefined) return false;
   const isStream = headers.some(
     ({ name, value }) => name.toLowerCase() === 'content-type' && value.startsWith('text/event-stream'),
   );
-  return status >= 200 && status !== 304 && !isStream;
+  return status >= 200 && status <= 599 && status !== 304 && !isStream;
 }
 
 /** The end of a path that is one of the contract: services have different addresses. */
@@ -71,13 +79,30 @@ function keyOf(method: string, path: string, query: URLSearchParams, body: strin
 const transferHeaders = /^(:.*|connection|content-encoding|content-length|keep-alive|set-cookie|transfer-encoding)$/i;
 
 function replayedResponse({ startedDateTime, response }: ReplayedEntry): Response {
-  const { status, content } = response;
+  const { status, content = {} } = response;
   const headers = new Headers();
-  for (const { name, value } of response.headers) if (!transferHeaders.test(name)) headers.append(name, value);
+  for (const header of response.headers ?? []) if (!transferHeaders.test(header.name)) appendHeader(headers, header);
   // The client learns the service's time from it, so that the recorded session has not ended.
-  if (!headers.has('Date')) headers.set('Date', new Date(startedDateTime).toUTCString());
+  if (!headers.has('Date')) headers.set('Date', new Date(startedDateTime ?? Date.now()).toUTCString());
   if (!headers.has('Content-Type') && content.mimeType) headers.set('Content-Type', content.mimeType);
-  const text = content.text ?? '';
-  const body = content.encoding === 'base64' ? Uint8Array.from(atob(text), character => character.charCodeAt(0)) : text;
-  return new Response([204, 205].includes(status) ? null : body, { status, headers });
+  return new Response([204, 205].includes(status) ? null : (contentOf(content) ?? null), { status, headers });
+}
+
+/** Browsers write names of files as they read them, in letters that no header can have. */
+function appendHeader(headers: Headers, { name, value }: HarNameValue): void {
+  try {
+    headers.append(name, value);
+  } catch (thrown) {
+    if (!(thrown instanceof TypeError)) throw thrown;
+  }
+}
+
+/** Undefined when it is no base64 although it says so. */
+function contentOf({ text = '', encoding }: NonNullable<ReplayedEntry['response']['content']>) {
+  if (encoding !== 'base64') return text;
+  try {
+    return Uint8Array.from(atob(text), character => character.charCodeAt(0));
+  } catch {
+    return undefined;
+  }
 }
