@@ -31,6 +31,13 @@ export interface ContractCall {
 }
 
 /** An answer with what it answers, for a report. */
+/** What says that a problem has to come, and what of the request is not good. */
+interface ProblemRule {
+  readonly what?: string | undefined;
+  readonly contract: string;
+  readonly place?: ContractPlace | undefined;
+}
+
 export interface Exchange {
   readonly id: OperationId;
   readonly sent: string;
@@ -149,7 +156,7 @@ export class ContractCaller {
   }
 
   /** Records when an answer is not this problem. */
-  async problem(id: OperationId, options: ContractCall, expected: string, contract: string, place?: ContractPlace) {
+  async problem(id: OperationId, options: ContractCall, expected: string, { what, contract, place }: ProblemRule) {
     const exchange = await this.call(id, options);
     const { status, json } = exchange.answer;
     const code = (json as { readonly code?: unknown } | undefined)?.code;
@@ -157,7 +164,12 @@ export class ContractCaller {
     const wanted = expected.split(' | ');
     // An answer that breaks the contract by itself is said to be so already.
     if (!wanted.includes(found) && !isBroken(exchange))
-      this.note(exchange, `the answer is ${found}, not ${wanted.join(' or ')}`, contract, place ?? { operation: id });
+      this.note(
+        exchange,
+        `the answer${what === undefined ? '' : ` ${what}`} is ${found}, not ${wanted.join(' or ')}`,
+        contract,
+        place ?? { operation: id },
+      );
     return exchange;
   }
 

@@ -67,14 +67,27 @@ function headerViolations({ headers }: DocumentedAnswer, given: Headers, place: 
 function cacheViolations(id: OperationId, { status, headers }: Answer): readonly Violation[] {
   const isKept = keptAnswers.includes(id) && (status === 200 || status === 304);
   if (isKept || headers.get('Cache-Control')?.includes('no-store')) return [];
+  const isPersonal = status < 400 && !impersonal.includes(id);
   return [
     {
+      ...(!isPersonal && { severity: 'should' as const }),
       summary: `Cache-Control is ${headers.get('Cache-Control') ?? 'missing'}`,
-      contract: 'All answers but those with reference data MUST have Cache-Control: no-store.',
+      contract: isPersonal
+        ? 'Answers about a person MUST have `Cache-Control: no-store`.'
+        : 'All answers but those with reference data SHOULD have `Cache-Control: no-store`.',
       place: { heading: 'Caching' },
     },
   ];
 }
+
+/** Their answers say nothing about anybody. */
+const impersonal: readonly OperationId[] = [
+  ...keptAnswers,
+  'listAccountTypes',
+  'startSignInRedirect',
+  'requestPasswordReset',
+  'completePasswordReset',
+];
 
 function requestIdViolations({ status, headers }: Answer): readonly Violation[] {
   if (headers.has('X-Request-Id') || [408, 431, 502, 504].includes(status)) return [];

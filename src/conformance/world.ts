@@ -129,9 +129,15 @@ export class World {
     throw new CheckFailed(summary);
   }
 
-  /** Expects a problem of an operation, such as `404 not_found`. */
-  problem(caller: ContractCaller, id: Exchange['id'], options: ContractCall, expected: string): Promise<Exchange> {
-    return caller.problem(id, options, expected, this.current.contract, this.current.place);
+  /** Expects a problem of an operation, such as `404 not_found`; `what` says of the request what is not good. */
+  problem(
+    caller: ContractCaller,
+    id: Exchange['id'],
+    options: ContractCall,
+    expected: string,
+    what?: string,
+  ): Promise<Exchange> {
+    return caller.problem(id, options, expected, { what, ...this.current });
   }
 
   async businesses(): Promise<readonly Business[]> {

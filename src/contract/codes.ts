@@ -79,7 +79,7 @@ export const problemCodes = [
 ] as const;
 export type ProblemCode = (typeof problemCodes)[number];
 
-/** Stable; why one value is not good. `required`: missing, or empty after it was cleaned. `unknown_field`: this document does not have it. `wrong_type`, `too_short`, `too_long`, `too_small`, `too_big`, `too_many`, `duplicate`, `not_in_list` and `bad_format`: against the schema, with its bound as `limit`. `bad_date`: no such day. `year_out_of_range`: a year far from now. `range_reversed`: `from` is after `to`. `not_digits`: a number has other characters. `not_known`: an id that the account cannot use, also another's. `not_ready`: an attachment that is not complete. `too_common`: a password that is easily guessed. */
+/** Stable; why one value is not good. `required`: missing, or empty after it was cleaned. `unknown_field`: this document does not have it. `wrong_type`, `too_short`, `too_long`, `too_small`, `too_big`, `too_many`, `duplicate`, `not_in_list` and `bad_format`: against the schema, with its bound as `limit`. `bad_date`: no such day. `year_out_of_range`: before 1900 or after 2200, which is a Buddhist year that nobody has converted. `range_reversed`: `from` is after `to`. `not_digits`: a number has other characters. `not_known`: an id that the account cannot use, also another's. `not_ready`: an attachment that is not complete. `too_common`: a password that is easily guessed. */
 export const fieldErrorCodes = [
   'required',
   'unknown_field',

@@ -1056,7 +1056,7 @@ export interface components {
       | 'service_unavailable'
       | 'internal_error';
     /**
-     * @description Stable; why one value is not good. `required`: missing, or empty after it was cleaned. `unknown_field`: this document does not have it. `wrong_type`, `too_short`, `too_long`, `too_small`, `too_big`, `too_many`, `duplicate`, `not_in_list` and `bad_format`: against the schema, with its bound as `limit`. `bad_date`: no such day. `year_out_of_range`: a year far from now. `range_reversed`: `from` is after `to`. `not_digits`: a number has other characters. `not_known`: an id that the account cannot use, also another's. `not_ready`: an attachment that is not complete. `too_common`: a password that is easily guessed.
+     * @description Stable; why one value is not good. `required`: missing, or empty after it was cleaned. `unknown_field`: this document does not have it. `wrong_type`, `too_short`, `too_long`, `too_small`, `too_big`, `too_many`, `duplicate`, `not_in_list` and `bad_format`: against the schema, with its bound as `limit`. `bad_date`: no such day. `year_out_of_range`: before 1900 or after 2200, which is a Buddhist year that nobody has converted. `range_reversed`: `from` is after `to`. `not_digits`: a number has other characters. `not_known`: an id that the account cannot use, also another's. `not_ready`: an attachment that is not complete. `too_common`: a password that is easily guessed.
      * @enum {string}
      */
     FieldErrorCode:
@@ -1158,7 +1158,7 @@ export interface components {
       signInMethod: components['schemas']['SignInMethod'];
       /** @description Whose login it is, for people. */
       provider: components['schemas']['LocalizedText'];
-      /** @description Where a forgotten password is reset; null when this service does it. */
+      /** @description Where a forgotten password is reset; null when this service does it, if it offers `requestPasswordReset`. */
       passwordResetAddress: components['schemas']['NullableWebAddress'];
     };
     Credentials: {
@@ -1520,6 +1520,7 @@ export interface components {
       outcome: components['schemas']['NullableOutcome'];
       forwardedTo: components['schemas']['NullableAgencyRef'];
       correctsEntryId: components['schemas']['NullableId'];
+      /** @description What was written. Empty for `sent`, whose text is that of the inquiry; the reason for `withdrawn`. */
       detail: string;
       attachments: components['schemas']['Attachment'][];
     };

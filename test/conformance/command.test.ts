@@ -59,6 +59,12 @@ describe('conformance: the command', function () {
     expect(said).to.contain(`[SME One ID 1.0.0 · core ✓] ${server.url}/v1 passed`);
   });
 
+  it('fails with 1 when nothing of the level that was asked for could be checked, and says so', async () => {
+    const { status, said } = await outcome('--url', server.url, ...asSomying, '--level', 'agency');
+    expect(said).to.match(/agency: 0 passed, \d+ skipped; nothing was checked/);
+    expect(status).to.equal(1);
+  });
+
   it('prints no badge after a selection of checks', async () => {
     const { status, said } = await outcome('--url', server.url, ...asSomying, '--only', 'inquiries/order');
     expect(status).to.equal(0);

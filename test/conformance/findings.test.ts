@@ -21,6 +21,8 @@ const withoutHeader =
     return response;
   };
 
+const problemBody = { type: 'about:blank', title: 'ไม่ถูกต้อง', requestId: 'x' };
+
 describe('conformance: findings', function () {
   this.timeout(30_000);
 
@@ -45,6 +47,28 @@ describe('conformance: findings', function () {
     );
     expect(findings.map(({ summary }) => summary)).to.deep.equal([
       'the problem code invalid_json does not belong to 413',
+    ]);
+  });
+
+  it('say what was not good in a request that was answered wrongly', async () => {
+    const { findings } = await found(
+      serve => async request => {
+        const isKeyBad = request.headers.get('Idempotency-Key') === 'short';
+        const isBeginning =
+          new URL(request.url).pathname.endsWith('/search') && (await request.clone().text()).includes('256"');
+        if (!isKeyBad && !isBeginning) return serve(request);
+        const headers = {
+          'Content-Type': 'application/problem+json',
+          'Cache-Control': 'no-store',
+          'X-Request-Id': 'x',
+        };
+        return Response.json({ ...problemBody, status: 400, code: 'invalid_json' }, { status: 400, headers });
+      },
+      ['requests/codes', 'search/rejected'],
+    );
+    expect(findings.map(({ summary }) => summary)).to.deep.equal([
+      'the answer for the idempotency key "short" is 400 invalid_json, not 422 invalid_request',
+      'the answer for {"receiptNumber":"256"} is 400 invalid_json, not 422 invalid_request',
     ]);
   });
 

@@ -40,6 +40,22 @@ describe('conformance: one answer', () => {
     expect(violations('listInquiries', 200, rest)).to.deep.equal(['the body: asOf is missing']);
   });
 
+  it('only warns when an answer about nobody may be kept', () => {
+    const kept = (id: OperationId, status: number) =>
+      judge(id, {
+        status,
+        headers: new Headers({ 'Content-Type': 'application/json', 'X-Request-Id': '0192f0c2a6b8' }),
+        bytes: new Uint8Array(),
+        text: '',
+        json: undefined,
+      }).find(({ summary }) => summary === 'Cache-Control is missing');
+    expect(kept('listAccountTypes', 200)?.severity).to.equal('should');
+    expect(kept('getSession', 401)?.severity).to.equal('should');
+    for (const id of ['getSession', 'signIn', 'listInquiries'] as const)
+      expect(kept(id, 200)).to.include({ contract: 'Answers about a person MUST have `Cache-Control: no-store`.' });
+    for (const id of ['getSession', 'signIn'] as const) expect(kept(id, 200)).not.to.have.property('severity');
+  });
+
   for (const [title, found, expected] of [
     ['a status that is not documented', violations('listInquiries', 402, {}), 'the status 402 is not documented'],
     [

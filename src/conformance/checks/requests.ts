@@ -19,18 +19,40 @@ export const requests: readonly LevelCheck[] = [
     async run(world) {
       const draft = await world.draft();
       const create = (options: object) => ({ headers: world.key(), ...options });
-      const cases: readonly (readonly [options: object, expected: string])[] = [
-        [create({ raw: '{"subject":' }), '400 invalid_json'],
-        [create({ json: {} }), '422 invalid_request'],
-        [create({ json: { ...draft, subject: ' ' } }), '422 invalid_request'],
-        [create({ json: { ...draft, subject: 'ก'.repeat(limits.subject.maxLength + 1) } }), '422 invalid_request'],
-        [create({ json: { ...draft, urgent: true } }), '422 invalid_request'],
-        [create({ json: { ...draft, agencyId: 'no-such-agency' } }), '422 invalid_request'],
-        [create({ json: { ...draft, categoryId: 'no-such-category' } }), '422 invalid_request'],
-        [create({ raw: JSON.stringify({ ...draft, detail: 'ก'.repeat(60_000) }) }), '413 body_too_large'],
-        [{ raw: 'subject=1', headers: { ...world.key(), 'Content-Type': 'text/plain' } }, '415 unsupported_media_type'],
+      const cases: readonly (readonly [what: string, options: object, expected: string])[] = [
+        ['for JSON that ends too early', create({ raw: '{"subject":' }), '400 invalid_json'],
+        ['for an empty object', create({ json: {} }), '422 invalid_request'],
+        ['for an empty subject', create({ json: { ...draft, subject: ' ' } }), '422 invalid_request'],
+        [
+          `for a subject of ${limits.subject.maxLength + 1} characters`,
+          create({ json: { ...draft, subject: 'ก'.repeat(limits.subject.maxLength + 1) } }),
+          '422 invalid_request',
+        ],
+        ['for the unknown member "urgent"', create({ json: { ...draft, urgent: true } }), '422 invalid_request'],
+        ['for an unknown agency', create({ json: { ...draft, agencyId: 'no-such-agency' } }), '422 invalid_request'],
+        [
+          'for an unknown category',
+          create({ json: { ...draft, categoryId: 'no-such-category' } }),
+          '422 invalid_request',
+        ],
+        [
+          'for a body of more bytes than x-body-limit',
+          create({ raw: JSON.stringify({ ...draft, detail: 'ก'.repeat(60_000) }) }),
+          '413 body_too_large',
+        ],
+        [
+          'for text/plain',
+          { raw: 'subject=1', headers: { ...world.key(), 'Content-Type': 'text/plain' } },
+          '415 unsupported_media_type',
+        ],
+        [
+          'for the idempotency key "short"',
+          { json: draft, headers: { 'Idempotency-Key': 'short' } },
+          '422 invalid_request',
+        ],
       ];
-      for (const [options, expected] of cases) await world.problem(world.citizen, 'createInquiry', options, expected);
+      for (const [what, options, expected] of cases)
+        await world.problem(world.citizen, 'createInquiry', options, expected, what);
       const path = { receiptNumber: '2569-00000000-0' };
       await world.problem(world.citizen, 'getInquiry', { path }, '404 not_found');
       await world.problem(world.visitor, 'signIn', { json: { username: 'x' } }, '422 invalid_request');

@@ -91,8 +91,15 @@ export const searching: readonly LevelCheck[] = [
         { contacted: { from: '2026-03-02', to: '2026-03-01' } },
         { limit: 0 },
         { text: 7 },
+        ...(world.hasOwnNumbers ? [] : [{ receiptNumber: '256' }, { receiptNumber: '2569/0471' }]),
       ])
-        await world.problem(world.citizen, 'searchInquiries', { json }, '422 invalid_request');
+        await world.problem(
+          world.citizen,
+          'searchInquiries',
+          { json },
+          '422 invalid_request',
+          `for ${JSON.stringify(json)}`,
+        );
     },
   },
 ];

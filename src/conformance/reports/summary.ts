@@ -19,4 +19,9 @@ export function summaries({ levels: asked, results }: Report): readonly Summary[
     });
 }
 
-export const hasFailed = ({ results }: Report) => results.some(({ outcome }) => outcome === 'failed');
+/** Something failed, or nothing of a level that was asked for by name could be checked. */
+export function hasFailed(report: Report): boolean {
+  const isNamed = !report.isPartial && report.levels.length < levels.length;
+  const isEmpty = isNamed && summaries(report).some(({ passed, failed }) => passed + failed === 0);
+  return isEmpty || report.results.some(({ outcome }) => outcome === 'failed');
+}

@@ -28,7 +28,9 @@ export function endText(report: Report): string {
   const left = report.left.length === 0 ? [] : [`Left behind in the service: ${report.left.join(', ')}.`, ''];
   const rows = summaries(report).map(({ level, passed, failed, skipped }) => {
     const counts = [`${passed} passed`, failed > 0 && `${failed} failed`, skipped > 0 && `${skipped} skipped`];
-    return `${level}: ${counts.filter(Boolean).join(', ')}`;
+    const hint =
+      passed + failed === 0 ? '; nothing was checked, because it is not offered or something is not given' : '';
+    return `${level}: ${counts.filter(Boolean).join(', ')}${hint}`;
   });
   return ['', ...left, ...rows, ...badges(report)].join('\n');
 }
