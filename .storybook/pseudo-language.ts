@@ -39,8 +39,8 @@ function collect(value: unknown, found: Set<string>): void {
     for (const each of Object.values(value)) collect(each, found);
 }
 
-/** Texts that need no translation: a date, a masked number, and file names. */
-const dates = /\d{1,2} \p{L}+ \d{4}( at \d{2}:\d{2})?/gu;
+/** Texts that need no translation: dates, months and days of the week by `Intl`, masked numbers, and file names. */
+const dates = /(\d{1,2} )?\p{L}+ \d{4}( at \d{2}:\d{2})?|\b(Sun|Mon|Tue|Wed|Thu|Fri|Sat)\b/gu;
 const maskedNumbers = /\b\d[\dx-]{8,}\d\b/g;
 const fileNames = /[^⟦⟧]+\.(pdf|jpe?g|png|docx|xlsx|exe)\b/gi;
 const spokenAttributes = ['aria-label', 'aria-description', 'aria-valuetext', 'alt', 'placeholder', 'title'];

@@ -1,4 +1,5 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
+import { ifDefined } from 'lit/directives/if-defined.js';
 
 import { localeOf } from '../../i18n/language.js';
 import type { LocalizeController } from '../../i18n/localize.js';
@@ -130,8 +131,8 @@ export class Calendar {
           data-day=${day}
           tabindex=${day === this.#day ? 0 : -1}
           aria-label=${day === today ? this.#localize.messages(calendarMessages).today(date) : date}
-          aria-current=${day === today ? 'date' : nothing}
-          aria-disabled=${isAllowed ? nothing : 'true'}
+          aria-current=${ifDefined(day === today ? 'date' : undefined)}
+          aria-disabled=${ifDefined(isAllowed ? undefined : 'true')}
           @click=${() => {
             if (isAllowed) this.#changes.ended(day);
           }}
