@@ -35,7 +35,7 @@ export interface BackendOptions {
   /**
    * The language of the sign-in page and of the few pages of this handler, where the link names none by `ui_locales`.
    *
-   * @default the first language of `Accept-Language` that is Thai or English, else Thai
+   * @default the one of Thai and English that `Accept-Language` prefers, else Thai
    */
   readonly language?: (request: Request) => Language;
   /**

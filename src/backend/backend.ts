@@ -27,7 +27,8 @@ export interface Backend {
    */
   readonly handle: (request: Request) => Promise<Response>;
   /**
-   * Who is signed in, for what your back end does itself; the request is a `Request`, or one of Node's. Renews the token if need be; `null` when nobody is signed in.
+   * Who is signed in, for what your back end does itself; the request is a `Request`, or one of Node's. Renews the token if need
+   * be; `null` when nobody is signed in.
    *
    * @throws {SmeError} when the token has to be renewed and the service does not answer; what the session store throws
    * @example
@@ -85,7 +86,7 @@ export function createBackend(given: BackendOptions): Backend {
     const { pathname } = new URL(request.url);
     const methods = pathname.startsWith(`${path}/`) ? routes[pathname.slice(path.length)] : undefined;
     if (!methods) return problem(404, 'not_found', 'There is nothing at this address.');
-    const route = methods[request.method];
+    const route = Object.hasOwn(methods, request.method) ? methods[request.method] : undefined;
     if (!route)
       return problem(405, 'method_not_allowed', 'Not with this method.', { Allow: Object.keys(methods).join(', ') });
     if (request.method !== 'GET' && !isSameOrigin(request, origin))

@@ -1,6 +1,7 @@
-import { checkOptions, type Rules } from '../client/check-options.js';
+import { callLimitRules, checkOptions, type Rules } from '../client/check-options.js';
 import type { Language } from '../client/client-options.js';
 import { isLoopback } from '../rules/loopback.js';
+import { preferredLanguage } from '../rules/preferred-language.js';
 import type { BackendOptions } from './backend-options.js';
 
 const isStore = (value: object) => ['read', 'write', 'change'].every(name => name in value);
@@ -13,7 +14,7 @@ const backendRules = {
   home: ['a path of this origin, such as "/"', (value: string) => /^\/(?![/\\])/.test(value)],
   accountType: 'string',
   language: 'function',
-  timeoutMs: ['a number of milliseconds above 0', (value: unknown) => typeof value === 'number' && value > 0],
+  timeoutMs: callLimitRules.timeoutMs,
   fetch: 'function',
   onError: 'function',
 } satisfies Record<keyof BackendOptions, Rules[string]>;
@@ -22,7 +23,7 @@ const backendDefaults = {
   path: '/one-id',
   home: '/',
   timeoutMs: 10_000,
-  language: acceptedLanguage,
+  language: ({ headers }: Request): Language => preferredLanguage(headers.get('Accept-Language')),
   // eslint-disable-next-line no-console -- the operator's only way to learn of it, unless there is an `onError`
   onError: (error: unknown) => console.error('[sme-one-id]', error),
 };
@@ -45,11 +46,4 @@ export function checkedBackendOptions(options: BackendOptions): CheckedBackendOp
     Object.entries(options).filter(([, value]) => value !== undefined),
   ) as BackendOptions;
   return { ...backendDefaults, ...given, isSecure };
-}
-
-function acceptedLanguage(request: Request): Language {
-  const wanted = (request.headers.get('Accept-Language') ?? '').toLowerCase().split(',');
-  return wanted.map(each => each.trim().slice(0, 2)).find(each => each === 'th' || each === 'en') === 'en'
-    ? 'en'
-    : 'th';
 }

@@ -1,12 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 
 import type { Backend } from './backend.js';
+import { longestSessionRequest } from './session-request.js';
 
 /** A request of `node:http`, with what Express and Connect add to it. */
 export type NodeRequest = IncomingMessage & { readonly originalUrl?: string; readonly body?: unknown };
-
-/** Longer than any body that the handler reads. */
-const longestNodeBody = 32_768;
 
 /**
  * The handler for `node:http`, Express and Connect. What is not under the handler's path goes to `next`.
@@ -53,7 +51,7 @@ async function bodyOf(request: NodeRequest): Promise<string> {
   let length = 0;
   for await (const chunk of request as AsyncIterable<Buffer>) {
     length += chunk.length;
-    if (length <= longestNodeBody) chunks.push(chunk);
+    if (length <= longestSessionRequest) chunks.push(chunk);
   }
   return Buffer.concat(chunks).toString('utf8');
 }

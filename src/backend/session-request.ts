@@ -1,7 +1,7 @@
 import type { HostSessionRequest } from '../client/client-options.js';
 
-/** More than a token of the longest kind, as JSON. */
-const longestSessionRequest = 16_384;
+/** In bytes: more than a token of the longest kind, as JSON. */
+export const longestSessionRequest = 16_384;
 
 /** What the page wants of its session: the body of `POST session`, if there is one. Anything that is not JSON wants nothing special. */
 export async function sessionRequestOf(request: Request): Promise<HostSessionRequest> {

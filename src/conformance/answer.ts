@@ -37,17 +37,7 @@ async function boundedBytes({ body, status }: Response, url: string): Promise<Ui
       `${url} answers with more than ${LONGEST_ANSWER_MB} MB, status ${status}, which nothing in the contract has.`,
     );
   }
-  return joinedBytes(chunks, size);
-}
-
-function joinedBytes(chunks: readonly Uint8Array[], size: number): Uint8Array {
-  const bytes = new Uint8Array(size);
-  let at = 0;
-  for (const chunk of chunks) {
-    bytes.set(chunk, at);
-    at += chunk.byteLength;
-  }
-  return bytes;
+  return Buffer.concat(chunks);
 }
 
 /** Undefined when the text is no JSON. */

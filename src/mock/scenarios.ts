@@ -1,5 +1,5 @@
 import { problemResponse } from '../service/http/problem.js';
-import { preferredLanguage } from '../service/http/problem-titles.js';
+import { preferredLanguage } from '../rules/preferred-language.js';
 import type { Fetch } from './fetch.js';
 
 /** Circumstances to see a page in. */

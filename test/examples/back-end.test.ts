@@ -1,7 +1,5 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer } from 'node:net';
-import type { AddressInfo } from 'node:net';
 
 import { expect } from 'chai';
 import type { Page } from 'playwright';
@@ -9,19 +7,12 @@ import type { Page } from 'playwright';
 import { startServer } from '../../src/server/index.js';
 import { Citizen } from '../e2e/support/citizen.js';
 import { stage } from '../e2e/support/stage.js';
+import { freePort } from '../support/free-port.js';
 
 interface RunningExample {
   readonly origin: string;
   readonly service: string;
   close(): Promise<void>;
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await once(server.listen(0, 'localhost'), 'listening');
-  const { port } = server.address() as AddressInfo;
-  await new Promise(resolve => server.close(resolve));
-  return port;
 }
 
 /** The example and a service on another origin that knows it. */

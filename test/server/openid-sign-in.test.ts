@@ -1,9 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { once } from 'node:events';
-import { createServer, type AddressInfo } from 'node:net';
 
 import { expect } from 'chai';
 
+import { freePort } from '../support/free-port.js';
 import { startServer, type RunningServer } from '../../src/server/index.js';
 import { createLog } from '../../src/server/logging/log.js';
 import { BrowserLike } from './support/browser-like.js';
@@ -312,11 +311,3 @@ describe('server: signing in at an OpenID provider', function () {
 });
 
 /** Behind a proxy, the server does not report the port that it listens on. */
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const { port } = probe.address() as AddressInfo;
-  probe.close();
-  await once(probe, 'close');
-  return port;
-}

@@ -11,7 +11,7 @@ import { PagedController } from '../../session/paged-controller.js';
 import { rowsOfInquiries } from '../../session/pages.js';
 import { ServiceController } from '../../session/service-controller.js';
 import { codeName } from '../text/code-name.js';
-import { SmeInquiryCreateEvent, SmeSortChangeEvent, SmeStatusChangeEvent } from '../base/events.js';
+import { SmeInquiryCreateEvent, SmeStatusChangeEvent } from '../base/events.js';
 import { heading } from '../base/heading.js';
 import { hasChanged, inquiryRow } from '../lists/inquiry-row.js';
 import { loadableSection } from '../base/loadable-section.js';
@@ -150,7 +150,7 @@ export class SmeInquiryList extends SmePagedElement {
           <div class="results">
             ${heading(this.headingLevel + 1, this.#label(this.status), { id: 'results', part: 'results', size: 'card' })}
             ${this.inquiries.status === 'ready' ? this.#found(this.inquiries.value) : nothing}
-            ${this.#isSortable ? sortChoice(this.sort, this.localize, this.#sortBy) : nothing}
+            ${this.#isSortable ? sortChoice(this, this.localize) : nothing}
           </div>
           ${loadableSection(
             this.inquiries,
@@ -227,12 +227,6 @@ export class SmeInquiryList extends SmePagedElement {
     this.status = status;
     this.dispatchEvent(new SmeStatusChangeEvent(status));
   }
-
-  readonly #sortBy = (sort: InquirySort) => {
-    if (sort === this.sort) return;
-    this.sort = sort;
-    this.dispatchEvent(new SmeSortChangeEvent(sort));
-  };
 
   async #goOn(index: number) {
     if (this.inquiries.status !== 'ready') return;

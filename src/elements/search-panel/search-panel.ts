@@ -14,7 +14,7 @@ import { ServiceController } from '../../session/service-controller.js';
 import { ResourceController } from '../../session/resource-controller.js';
 import { fieldStyles } from '../../styles/fields.styles.js';
 import { dateFieldStyles } from '../fields/date-field.styles.js';
-import { SmeInquiryCreateEvent, SmeSearchEvent, SmeSortChangeEvent } from '../base/events.js';
+import { SmeInquiryCreateEvent, SmeSearchEvent } from '../base/events.js';
 import { ControlReader, readControls } from '../fields/bound.js';
 import { heading } from '../base/heading.js';
 import { notOfferedNotice } from '../base/not-offered.js';
@@ -227,7 +227,7 @@ export class SmeSearchPanel extends SmePagedElement {
         level: this.headingLevel + 1,
         areEarlier: this.#form.errors.length > 0,
         localize: this.localize,
-        sort: this.#isSortable ? sortChoice(this.sort, this.localize, this.#sortBy) : nothing,
+        sort: this.#isSortable ? sortChoice(this, this.localize) : nothing,
         rows: page =>
           this.pagedRows({
             ...page,
@@ -260,12 +260,6 @@ export class SmeSearchPanel extends SmePagedElement {
       if (error.fields.length > 0) void this.#form.showErrors(error.fields.map(errorAt));
     }
   }
-
-  readonly #sortBy = (sort: InquirySort) => {
-    if (sort === this.sort) return;
-    this.sort = sort;
-    this.dispatchEvent(new SmeSortChangeEvent(sort));
-  };
 
   #clear() {
     this.#fill(undefined);

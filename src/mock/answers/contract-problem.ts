@@ -3,7 +3,7 @@ import { ownAnswers, sharedAnswers } from '../../contract/documented-answers.js'
 import { operations, type OperationId } from '../../contract/operations.js';
 import { operationProblemCodes } from '../../contract/problem-codes.js';
 import { problemResponse } from '../../service/http/problem.js';
-import { preferredLanguage } from '../../service/http/problem-titles.js';
+import { preferredLanguage } from '../../rules/preferred-language.js';
 
 /** Seconds; in `Retry-After`, where the contract has it. */
 const GIVEN_RETRY_AFTER_SECONDS = 1;

@@ -1,7 +1,7 @@
 /** What all pages of the server have in common. */
 import type { Context } from 'hono';
 
-import { preferredLanguage } from '../../service/http/problem-titles.js';
+import { preferredLanguage } from '../../rules/preferred-language.js';
 import type { PendingSignIn } from '../../service/index.js';
 import { signInPolicy } from '../security-headers.js';
 import type { PageLanguage } from './messages.js';

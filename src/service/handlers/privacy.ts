@@ -7,7 +7,7 @@ import { textStream } from '../export/text-stream.js';
 import { createTurns } from '../export/turns.js';
 import { createAuditor } from '../inquiries/audit.js';
 import type { Call, Handlers } from '../http/call.js';
-import { preferredLanguage } from '../http/problem-titles.js';
+import { preferredLanguage } from '../../rules/preferred-language.js';
 import type { Dependencies } from '../options.js';
 import { agencyIdOf, type AccessRecord, type AccountRecord, type SessionRecord } from '../store/records.js';
 import type { ListPosition } from '../store/store.js';

@@ -4,7 +4,7 @@ import { operations, type Caller, type Operation, type OperationId } from '../..
 import { authenticate } from './authenticate.js';
 import type { AnyAnswer, Call, Handlers } from './call.js';
 import { notFound, ProblemError, problemResponse } from './problem.js';
-import { preferredLanguage } from './problem-titles.js';
+import { preferredLanguage } from '../../rules/preferred-language.js';
 import { RateMeter } from './rate-meter.js';
 import { readCall } from './read-call.js';
 import { checkResponse, writeResponse } from './write-response.js';

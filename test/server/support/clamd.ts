@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 
 import type { HostAndPort } from '../../../src/server/attachments/settings.js';
+import { freePort } from '../../support/free-port.js';
 
 /**
  * The content that the one signature matches. Assembled here, so that no scanner of a developer's machine finds it in
@@ -82,15 +83,6 @@ async function listening(port: number, ended: Promise<unknown>): Promise<void> {
     if (isThere) return;
     await Promise.race([pause(100), end]);
   }
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
 }
 
 /** A server in place of clamd that handles each connection as the test says. */

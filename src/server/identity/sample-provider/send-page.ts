@@ -1,6 +1,6 @@
 import type { KoaContextWithOIDC } from 'oidc-provider';
 
-import { preferredLanguage } from '../../../service/http/problem-titles.js';
+import { preferredLanguage } from '../../../rules/preferred-language.js';
 import { commonHeaders, signInPolicy } from '../../security-headers.js';
 import { knownLanguage } from '../../sign-in-page/context.js';
 import type { Html } from '../../sign-in-page/layout.js';
