@@ -35,6 +35,7 @@ CATEGORIES = [
     {"categoryId": "tax", "name": both("ภาษี", "Tax"), "suggestedAgencyIds": ["tax"]},
 ]
 PEOPLE = {"somsri": ("สมศรี ตัวอย่าง", "ร้านสมศรี", "Somsri Shop"), "anan": ("อนันต์ ตัวอย่าง", "ร้านอนันต์", "Anan Shop")}
+HYPHENS = "-\u2010\u2011\u2012\u2013\u2014\u2015\u2212"
 
 
 class Problem(Exception):
@@ -241,6 +242,7 @@ class Service:
                 raise invalid("/statuses", "not_in_list")
         for name in ("contacted", "completed"):
             check_range(body.get(name, {}), name)
+        check_typed_number(body.get("receiptNumber", ""))
         conditions = {name: value for name, value in body.items() if name not in ("sort", "limit", "cursor")}
         sort, limit = body.get("sort", "activity"), body.get("limit", 20)
         return 200, self.page(session, conditions, sort, limit, body.get("cursor"), "body")
@@ -332,6 +334,17 @@ def check_range(days, name):
             raise invalid(f"/{name}/{side}", "bad_date") from None
     if days.get("from", "") > days.get("to", "9999"):
         raise invalid(f"/{name}", "range_reversed")
+
+
+def check_typed_number(typed):
+    """A beginning of a receipt number: four digits or more, of any script, with spaces and hyphens of any kind."""
+    if not typed.strip():
+        return
+    rest = [each for each in typed if not each.isspace() and each not in HYPHENS]
+    if not all(each.isdecimal() for each in rest):
+        raise invalid("/receiptNumber", "not_digits")
+    if not 4 <= len(rest) <= 13:
+        raise invalid("/receiptNumber", "too_short" if len(rest) < 4 else "too_long")
 
 
 def matches(shown, conditions):

@@ -51,7 +51,7 @@ describe('with the keyboard alone', function () {
     await page.getByRole('heading', { name: 'แจ้งเตือน', exact: true }).waitFor();
     await keyboard.press('แจ้งเตือน 8–15 วัน');
     await keyboard.back('ออกจากระบบ');
-    await page.getByText('ท่านออกจากระบบแล้ว').waitFor();
+    await page.getByRole('main').getByText('ท่านออกจากระบบแล้ว').waitFor();
 
     expect(keyboard.unseenStops, 'stops of the focus that nobody sees').to.deep.equal([]);
     expect(errors).to.deep.equal([]);
