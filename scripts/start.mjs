@@ -1,4 +1,5 @@
 // `npm start`: builds what is stale, then serves the service with sample data and the demo portal.
+import { registerAddress } from '../demo/portal/register-address.mjs';
 import { demoFolder } from './lib/demo.mjs';
 import { run } from './lib/run.mjs';
 
@@ -29,6 +30,7 @@ async function serve(port) {
     dataDir: process.env.DATA_DIR || '.data',
     databaseUrl: process.env.DATABASE_URL || undefined,
     staticRoot: demoFolder,
+    registerAddress,
     // msw cannot register its service worker under Trusted Types; the page on the real server keeps them.
     pagePolicy: path =>
       path === '/mock.html' ? portalPolicy.replace("; require-trusted-types-for 'script'", '') : portalPolicy,

@@ -142,7 +142,7 @@ export const SmeOneId = /* @__PURE__ */ component('sme-one-id', elements.SmeOneI
 /** The whole service in one tag. */
 export const SmePortal = /* @__PURE__ */ component('sme-portal', elements.SmePortal, {
   tags: { 'sme-login-selector': elements.SmeLoginSelector, 'sme-portal': elements.SmePortal },
-  properties: { routing: 'routing', headingLevel: 'heading-level' },
+  properties: { routing: 'routing', attachMode: 'attach-mode', headingLevel: 'heading-level' },
   events: { onSmeNavigate: 'sme-navigate', onSmeSignOut: 'sme-sign-out' },
 });
 

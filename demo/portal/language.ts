@@ -1,4 +1,5 @@
 import { english } from './english.js';
+import { kept } from './kept.js';
 
 export type PageLanguage = 'th' | 'en';
 
@@ -6,7 +7,7 @@ export function pageLanguage(): PageLanguage {
   return document.documentElement.lang === 'en' ? 'en' : 'th';
 }
 
-/** Connects the two language buttons. The elements follow `<html lang>` by themselves. */
+/** Connects the two language buttons, and restores the language of a reload. The elements follow `<html lang>` by themselves. */
 export function startLanguageSwitch(onChange: () => void): void {
   const buttons = document.querySelectorAll<HTMLElement>('[data-language]');
   const texts = translatedTexts();
@@ -17,14 +18,18 @@ export function startLanguageSwitch(onChange: () => void): void {
     onChange();
   };
   for (const button of buttons) {
-    button.addEventListener('click', () => choose(button.dataset['language'] === 'en' ? 'en' : 'th'));
+    button.addEventListener('click', () => {
+      const language = button.dataset['language'] === 'en' ? 'en' : 'th';
+      kept.set('language', language);
+      choose(language);
+    });
   }
+  if (kept.get('language') === 'en') choose('en');
 }
 
 /** One function for each text of the page; the Thai text is the one in the markup. */
 function translatedTexts(): ((language: PageLanguage) => void)[] {
-  const title = document.title;
-  const shows = [(language: PageLanguage) => void (document.title = language === 'en' ? inEnglish('title') : title)];
+  const shows: ((language: PageLanguage) => void)[] = [];
   for (const element of document.querySelectorAll<HTMLElement>('[data-text]')) {
     const thai = element.textContent;
     const key = element.dataset['text'] ?? '';

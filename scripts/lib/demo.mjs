@@ -41,17 +41,22 @@ export async function buildDemo() {
     }
   }
 
+  await bundle(['page.ts', 'mock.ts'], { format: 'esm', splitting: true });
+  // A classic script: a module would wait until the page has been drawn.
+  await bundle(['first-view.ts'], { format: 'iife' });
+}
+
+async function bundle(files, options) {
   await build({
-    entryPoints: [join(source, 'page.ts'), join(source, 'mock.ts')],
+    entryPoints: files.map(file => join(source, file)),
     outdir: demoFolder,
     bundle: true,
-    splitting: true,
-    format: 'esm',
     target: 'es2022',
     charset: 'utf8', // Otherwise each Thai letter becomes a six-byte escape.
     minify: true,
     sourcemap: true,
     logLevel: 'warning',
+    ...options,
   });
 }
 

@@ -15,7 +15,7 @@ interface BackendMessages {
 }
 
 const thai: BackendMessages = {
-  choose: 'กรุณาเลือกประเภทของบัญชีที่จะเข้าใช้งาน',
+  choose: 'กรุณาเลือกประเภทของบัญชี ที่จะเข้าใช้งาน',
   accounts: { citizen: 'เข้าสู่ระบบด้วยบัญชีบัตรประชาชน', juristic: 'เข้าสู่ระบบด้วยบัญชีนิติบุคคล' },
   otherAccount: provider => `เข้าสู่ระบบด้วยบัญชี${provider}`,
   failed: 'เข้าสู่ระบบไม่สำเร็จ',

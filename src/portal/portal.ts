@@ -5,6 +5,7 @@ import { keyed } from 'lit/directives/keyed.js';
 
 import { SmeError } from '../client/errors.js';
 import type { Account } from '../contract/types.js';
+import type { AttachMode } from '../elements/attachment-picker/attachment-picker.js';
 import type { SmeCountsChangedEvent } from '../elements/base/events.js';
 import { SmeElement } from '../elements/base/element.js';
 import { UnfinishedNotices } from '../elements/drafts/unfinished-notices.js';
@@ -59,6 +60,9 @@ export class SmePortal extends SmeElement {
    * function `href` that gives the address of a screen. Where screens have addresses, menus and rows are links.
    */
   @property({ hasChanged: isOtherRouting }) routing: Routing = 'none';
+
+  /** How documents are added to a new inquiry: `one-step`, or the manual's `two-step`. */
+  @property({ attribute: 'attach-mode' }) attachMode: AttachMode = 'one-step';
 
   /** Identifies the form that is being filled in; the next one starts empty. */
   @state() private formNumber = 0;
@@ -187,6 +191,7 @@ export class SmePortal extends SmeElement {
           ${screen(route, {
             headingLevel: this.headingLevel + 1,
             formNumber: this.formNumber,
+            attachMode: this.attachMode,
             localize: this.localize,
             offers: view => this.#navigation.menus.includes(view),
             service: this.#description,

@@ -3,6 +3,7 @@ import { cache } from 'lit/directives/cache.js';
 import { keyed } from 'lit/directives/keyed.js';
 import { ifDefined } from 'lit/directives/if-defined.js';
 
+import type { AttachMode } from '../elements/attachment-picker/attachment-picker.js';
 import { way } from '../elements/lists/way.js';
 import type { LocalizeController } from '../i18n/localize.js';
 import type { ServiceController } from '../session/service-controller.js';
@@ -18,6 +19,7 @@ interface ScreenOptions {
   readonly headingLevel: number;
   /** Changing this key remounts the form. */
   readonly formNumber: number;
+  readonly attachMode: AttachMode;
   readonly localize: LocalizeController;
   /** Whether there is such a menu. */
   readonly offers: (view: MenuView) => boolean;
@@ -35,7 +37,7 @@ export function screen(route: Route, options: ScreenOptions): unknown {
 }
 
 function templateOf(route: Route, options: ScreenOptions): TemplateResult {
-  const { headingLevel: level, formNumber, localize, service, offers, lookup, href, go } = options;
+  const { headingLevel: level, formNumber, attachMode, localize, service, offers, lookup, href, go } = options;
   const portal = localize.messages(portalMessages);
   switch (route.view) {
     case 'businesses':
@@ -58,6 +60,7 @@ function templateOf(route: Route, options: ScreenOptions): TemplateResult {
           html`<sme-inquiry-form
             class="screen"
             heading-level=${level}
+            attach-mode=${attachMode}
             business-id=${ifDefined(route.businessId)}
           ></sme-inquiry-form>`,
         )}

@@ -119,7 +119,7 @@ describe('backend: signing in and out', function () {
     const page = await visitor.ask(`${host.origin}/one-id/login?return_to=/a%26b`);
     const html = await page.text();
     expect(page.status).to.equal(200);
-    expect(html).to.contain('กรุณาเลือกประเภทของบัญชีที่จะเข้าใช้งาน').and.to.contain('เข้าสู่ระบบด้วยบัญชีนิติบุคคล');
+    expect(html).to.contain('กรุณาเลือกประเภทของบัญชี ที่จะเข้าใช้งาน').and.to.contain('เข้าสู่ระบบด้วยบัญชีนิติบุคคล');
     expect(html).to.contain('account_type=citizen').and.to.contain('account_type=juristic');
     expect(page.headers.get('Content-Security-Policy')).to.contain("default-src 'none'");
     const english = await visitor.ask(`${host.origin}/one-id/login`, {

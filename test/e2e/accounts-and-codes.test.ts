@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import type { Page, Request } from 'playwright';
 
 import { createSmeClient } from '../../src/index.js';
-import { demoPortal } from './support/portals.js';
+import { plainPage } from './support/portals.js';
 import { stage } from './support/stage.js';
 import { receiptNumberOf, type Subject } from './support/typed-texts.js';
 import { openPage } from './support/watched-page.js';
@@ -23,7 +23,7 @@ describe('sessions, texts and codes', function () {
   const test = stage();
 
   async function open() {
-    const { address } = test.own(await demoPortal.open());
+    const { address } = test.own(await plainPage.open());
     const { tab, page, close: leave } = await openPage(test.browser);
     test.own({ close: leave });
     const service = address.replace(/\/$/, '');

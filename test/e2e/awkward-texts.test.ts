@@ -1,11 +1,10 @@
 import { expect } from 'chai';
 import type { Locator, Page } from 'playwright';
 
-import { demoFolder } from '../../scripts/lib/demo.mjs';
 import { createSmeClient, type SmeClient } from '../../src/index.js';
 import type { SmeSearchPanel } from '../../src/elements.js';
-import { startServer } from '../../src/server/index.js';
 import { certificate } from './support/documents.js';
+import { plainHost } from './support/portals.js';
 import { stage } from './support/stage.js';
 import {
   dates,
@@ -54,9 +53,7 @@ describe('texts from other programs, in a page with the service', function () {
   let errors: readonly string[];
 
   beforeEach(async () => {
-    const server = test.own(
-      await startServer({ port: 0, sampleData: true, staticRoot: demoFolder, callsPerAccount: 0 }),
-    );
+    const server = test.own(await plainHost({ callsPerAccount: 0 }));
     address = server.url;
     const opened = await test.page();
     // The complete form is visible: otherwise Chromium scrolls to a word when its composition ends, and the press that

@@ -3,7 +3,7 @@ import type { Page } from 'playwright';
 
 import { createSmeClient } from '../../src/index.js';
 import { Citizen } from './support/citizen.js';
-import { demoPortal } from './support/portals.js';
+import { plainPage } from './support/portals.js';
 import { stage } from './support/stage.js';
 
 const text = 'พิมพ์ไว้ก่อนทำสำเนาแท็บ';
@@ -104,7 +104,7 @@ describe('two copies of one tab', function () {
 
   /** Somebody has filled in a form and copies the tab; the copy signs in and restores the draft. */
   async function copied(kind: Kind) {
-    const portal = test.own(await demoPortal.open());
+    const portal = test.own(await plainPage.open());
     const { page: original } = await test.page();
     const number = await allowing(portal.address, kind.allows);
     await original.goto(`${portal.address}#sme/${kind.route(number)}`);

@@ -33,7 +33,7 @@ describe('the complete journey of the manual', function () {
     it(`works on ${where.name}`, async () => {
       const portal = test.own(await where.open());
       const { page, errors } = await test.page();
-      await page.goto(portal.address);
+      await portal.visit(page);
       await walk(new Citizen(page), officer);
       expect(errors).to.deep.equal([]);
     });

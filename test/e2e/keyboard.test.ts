@@ -16,6 +16,7 @@ describe('with the keyboard alone', function () {
     const keyboard = new Keyboard(page);
     await page.goto(portal.address);
 
+    await keyboard.press('ผู้ประกอบการ');
     await keyboard.press('เข้าสู่ระบบด้วยบัญชีบัตรประชาชน');
     await keyboard.type('บัญชีผู้ใช้งาน', 'somying');
     await keyboard.type('รหัสผ่าน', 'Sample-Pass-2569');

@@ -2,8 +2,7 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 
 import { createSmeClient } from '../../src/index.js';
-import { startServer } from '../../src/server/index.js';
-import { demoFolder } from '../../scripts/lib/demo.mjs';
+import { plainHost } from './support/portals.js';
 import { stage } from './support/stage.js';
 import { receiptNumberOf, type Sent, type Subject } from './support/typed-texts.js';
 import { accounts, otherSteps, stepsAtForm, Walk, type Account, type Step } from './support/walk.js';
@@ -39,7 +38,7 @@ describe('whatever a person does between typing and submitting', function () {
     const taken = new Map<string, number>();
     let sent = 0;
     const play = async (steps: readonly Step[]) => {
-      const server = await startServer({ port: 0, sampleData: true, staticRoot: demoFolder, callsPerAccount: 0 });
+      const server = await plainHost({ callsPerAccount: 0 });
       const { page, tab, errors, close } = await openPage(test.browser);
       try {
         const walk = await begin(server.url, new WritingPages(page, server.url, tab));

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import type { Page } from 'playwright';
 
 import { foreignPortal } from './support/foreign-portal.js';
-import { demoPortal, mockPortal, type Portal } from './support/portals.js';
+import { demoPortal, enterService, mockPortal, type Portal } from './support/portals.js';
 import { stage } from './support/stage.js';
 
 const juristic = { number: '0985567000016', password: 'Sample-Pass-2569' };
@@ -32,7 +32,7 @@ describe('signing in on another page', function () {
   async function on(portal: Portal, visit: (page: Page) => Promise<void>, expectedErrors: string[] = []) {
     const open = test.own(await portal.open());
     const { page, errors } = await test.page();
-    await page.goto(open.address);
+    await open.visit(page);
     await visit(page);
     expect(errors).to.deep.equal(expectedErrors);
   }
@@ -139,6 +139,7 @@ describe('signing in on another page', function () {
       await page.getByRole('heading', { name: 'ตั้งรหัสผ่านใหม่แล้ว' }).waitFor();
 
       await page.getByRole('link', { name: 'ไปยังหน้าแรก' }).click();
+      await enterService(page);
       await page.getByRole('button', { name: 'เข้าสู่ระบบด้วยบัญชีบัตรประชาชน' }).click();
       await page.getByLabel('บัญชีผู้ใช้งาน').fill('somchai');
       await page.getByLabel('รหัสผ่าน', { exact: true }).fill('ช้างเดินช้าแต่ถึง 2569');

@@ -3,7 +3,7 @@ import type { Page } from 'playwright';
 
 import { Citizen } from './support/citizen.js';
 import { subjectsInStore, watchSubmissions, type Submissions } from './support/lost-answers.js';
-import { demoPortal } from './support/portals.js';
+import { plainPage } from './support/portals.js';
 import { stage } from './support/stage.js';
 
 const send = (page: Page) => page.getByRole('button', { name: 'บันทึกและส่งเรื่อง' });
@@ -23,7 +23,7 @@ describe('submitting an inquiry under bad conditions', function () {
 
   /** A page in which somebody has filled in the form and is about to send it. */
   async function withForm(subject: string, action: (writing: Writing) => Promise<void>) {
-    const portal = test.own(await demoPortal.open());
+    const portal = test.own(await plainPage.open());
     const { page } = await test.page();
     const submissions = await watchSubmissions(page);
     const citizen = new Citizen(page);

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import type { Page } from 'playwright';
 
 import { Citizen } from './support/citizen.js';
-import { demoPortal } from './support/portals.js';
+import { plainPage } from './support/portals.js';
 import { stage } from './support/stage.js';
 
 const choice = (page: Page) => page.getByRole('button', { name: 'เข้าสู่ระบบด้วยบัญชีนิติบุคคล' });
@@ -13,7 +13,7 @@ describe('two tabs of one portal', function () {
   const test = stage();
 
   async function twoTabs() {
-    const portal = test.own(await demoPortal.open());
+    const portal = test.own(await plainPage.open());
     const context = test.own(await test.browser.newContext({ locale: 'th-TH' }));
     const tabs = [new Citizen(await context.newPage()), new Citizen(await context.newPage())] as const;
     for (const tab of tabs) {

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import type { Locator, Page } from 'playwright';
 
 import { Citizen, wayTo } from './support/citizen.js';
-import { demoPortal } from './support/portals.js';
+import { plainPage } from './support/portals.js';
 import { stage } from './support/stage.js';
 
 const pageSize = 20;
@@ -24,7 +24,7 @@ describe('the browser’s Back button', function () {
 
   for (const [name, open] of Object.entries(lists))
     it(`restores ${name}: rows, scroll position, and the focus on the row that was opened (E7)`, async () => {
-      const portal = test.own(await demoPortal.open());
+      const portal = test.own(await plainPage.open());
       const { page, errors } = await test.page();
       page.setDefaultTimeout(30_000);
       await page.goto(portal.address);

@@ -69,18 +69,19 @@ const spoken = () => document.querySelector('[data-sme-announcer]')?.textContent
 
 describe('<sme-login-selector>', () => {
   describe('choice of account', () => {
-    it('offers the two accounts of the manual in its order, with the provider of each', async () => {
+    it('offers the two accounts of the manual in its order, with its prompt and hints (S8–S10)', async () => {
       const selector = await show({ accountTypes: async () => [juristicByRedirect, citizenByPassword] });
 
       expect(headings(selector)).to.deep.equal(['ระบบเพื่อขอรับบริการภาครัฐ']);
+      expect(selector.shadowRoot!.textContent).to.contain('กรุณาเลือกประเภทของบัญชี ที่จะเข้าใช้งาน');
       const choices = parts(selector, 'choice');
       expect(choices.map(({ innerText }) => innerText.trim())).to.deep.equal([
         'เข้าสู่ระบบด้วยบัญชีบัตรประชาชน',
         'เข้าสู่ระบบด้วยบัญชีนิติบุคคล',
       ]);
       expect(choices.map(describedText)).to.deep.equal([
-        ['บัญชีที่สร้างจากระบบ SME One ID'],
-        ['ใช้บัญชีเดียวกับกรมพัฒนาธุรกิจการค้า (DBD)'],
+        ['จะใช้ login ที่สร้างจากระบบ SME One ID'],
+        ['จะใช้ login เดียวกันกับกรมพัฒนาธุรกิจการค้า (DBD)'],
       ]);
     });
 

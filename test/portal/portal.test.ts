@@ -93,6 +93,14 @@ describe('<sme-portal>', () => {
     expect(page.querySelector('sme-portal')!.shadowRoot!.querySelector('sme-login-selector')).to.equal(null);
   });
 
+  it('adds documents in the steps that its page chooses (S50–S51)', async () => {
+    const { client, portal } = await show();
+    portal.attachMode = 'two-step';
+    await signIn(client);
+    await portal.show({ view: 'new-inquiry' });
+    expect((await screen(portal, 'sme-inquiry-form')).attachMode).to.equal('two-step');
+  });
+
   it('shows the menu of five in the manual’s order, businesses first, with the focus on its heading', async () => {
     const { client, portal } = await show();
     await signIn(client);

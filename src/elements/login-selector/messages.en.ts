@@ -18,7 +18,7 @@ export const en: typeof th = {
   },
   otherAccount: provider => `Sign in with a ${provider} account`,
   hints: {
-    password: provider => `Account created in ${provider}`,
+    password: provider => `Use the account created in ${provider}`,
     redirect: provider => `Use your ${provider} account`,
   },
   notSetUp: 'You cannot sign in from this page at the moment. Contact the website’s administrator.',

@@ -2,7 +2,7 @@ import { after } from '../../rules/names.js';
 
 export const th = {
   title: 'ระบบเพื่อขอรับบริการภาครัฐ',
-  choose: 'กรุณาเลือกประเภทของบัญชีที่จะเข้าใช้งาน',
+  choose: 'กรุณาเลือกประเภทของบัญชี ที่จะเข้าใช้งาน',
   loading: 'กำลังโหลดวิธีเข้าสู่ระบบ…',
   failed: 'โหลดวิธีเข้าสู่ระบบไม่สำเร็จ',
   looking: 'กำลังตรวจสอบการเข้าสู่ระบบ…',
@@ -18,10 +18,10 @@ export const th = {
   },
   /** For an account type that only the service knows. */
   otherAccount: (provider: string) => after('เข้าสู่ระบบด้วยบัญชี', provider),
-  /** Whose login it is: one made there, or one that is used there already. */
+  /** Whose login it is: one made there, or one that is used there already. In the manual’s words. */
   hints: {
-    password: (provider: string) => after('บัญชีที่สร้างจากระบบ', provider),
-    redirect: (provider: string) => after('ใช้บัญชีเดียวกับ', provider),
+    password: (provider: string) => after('จะใช้ login ที่สร้างจากระบบ', provider),
+    redirect: (provider: string) => after('จะใช้ login เดียวกันกับ', provider),
   },
   /** The service does not know the page that people would come back to. */
   notSetUp: 'ขณะนี้เข้าสู่ระบบจากหน้านี้ไม่ได้ กรุณาติดต่อผู้ดูแลเว็บไซต์',

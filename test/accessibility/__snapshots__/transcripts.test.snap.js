@@ -1000,19 +1000,19 @@ paragraph
 end of paragraph
 heading, ระบบเพื่อขอรับบริการภาครัฐ, level 2
 paragraph
-กรุณาเลือกประเภทของบัญชีที่จะเข้าใช้งาน
+กรุณาเลือกประเภทของบัญชี ที่จะเข้าใช้งาน
 end of paragraph
 list
 listitem, level 1, position 1, set size 2
-button, เข้าสู่ระบบด้วยบัญชีบัตรประชาชน, บัญชีที่สร้างจากระบบ SME One ID
+button, เข้าสู่ระบบด้วยบัญชีบัตรประชาชน, จะใช้ login ที่สร้างจากระบบ SME One ID
 paragraph
-บัญชีที่สร้างจากระบบ SME One ID
+จะใช้ login ที่สร้างจากระบบ SME One ID
 end of paragraph
 end of listitem, level 1, position 1, set size 2
 listitem, level 1, position 2, set size 2
-button, เข้าสู่ระบบด้วยบัญชีนิติบุคคล, ใช้บัญชีเดียวกับกรมพัฒนาธุรกิจการค้า (DBD)
+button, เข้าสู่ระบบด้วยบัญชีนิติบุคคล, จะใช้ login เดียวกันกับกรมพัฒนาธุรกิจการค้า (DBD)
 paragraph
-ใช้บัญชีเดียวกับกรมพัฒนาธุรกิจการค้า (DBD)
+จะใช้ login เดียวกันกับกรมพัฒนาธุรกิจการค้า (DBD)
 end of paragraph
 link, ลืมรหัสผ่านบัญชีกรมพัฒนาธุรกิจการค้า (DBD)
 end of listitem, level 1, position 2, set size 2

@@ -1,10 +1,12 @@
 import { basename } from 'node:path';
 
 import { build } from 'esbuild';
+import type { Page } from 'playwright';
 
+import { registerAddress } from '../../../demo/portal/register-address.mjs';
 import { demoFolder } from '../../../scripts/lib/demo.mjs';
-import { portalPolicy, startServer } from '../../../src/server/index.js';
-import { hostFiles } from './host-files.js';
+import { portalPolicy, startServer, type ServerOptions } from '../../../src/server/index.js';
+import { hostFiles, type HostFiles } from './host-files.js';
 
 /** A page with the service's elements, and how to open it. */
 export interface Portal {
@@ -14,6 +16,8 @@ export interface Portal {
 
 export interface OpenPortal {
   readonly address: string;
+  /** Goes to the choice of account type, as a person does. */
+  visit(page: Page): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -42,9 +46,34 @@ export const staticPage: Portal = {
       "require-trusted-types-for 'script'";
     const from = 'examples/static-page';
     const host = await hostFiles({ from, sampleData: true, pagePolicy: () => policy, checkResponses: true });
-    return { address: `${host.url}/`, close: () => host.close() };
+    return opened(`${host.url}/`, host);
   },
 };
+
+/** A page of nothing but the portal and its service: what a test of the elements needs. */
+export const plainPage: Portal = {
+  name: 'a plain page with the CDN module',
+  async open() {
+    const host = await plainHost({ checkResponses: true });
+    return opened(`${host.url}/`, host);
+  },
+};
+
+/** The server of the plain page. */
+export function plainHost(options: ServerOptions = {}): Promise<HostFiles> {
+  return hostFiles({
+    sampleData: true,
+    pagePolicy: () => portalPolicy,
+    pages: { 'index.html': plainHtml },
+    ...options,
+  });
+}
+
+const plainHtml = `<!doctype html><html lang="th"><meta charset="utf-8">
+  <meta name="viewport" content="width=device-width, initial-scale=1"><title>ทดสอบ</title>
+  <link rel="icon" href="data:,">
+  <script type="module" src="/cdn/sme-one-id.js"></script>
+  <main><sme-one-id base-url="/v1"><sme-portal routing="hash"></sme-portal></sme-one-id></main></html>`;
 
 /** The npm modules in a developer's build, where Lit warns of what it finds doubtful. */
 export const developmentPage: Portal = {
@@ -63,7 +92,7 @@ export const developmentPage: Portal = {
     const scripts = Object.fromEntries(outputFiles.map(({ path, text }) => [basename(path), text]));
     const pages = { ...scripts, 'known-warnings.js': knownWarnings, 'index.html': developmentHtml };
     const host = await hostFiles({ sampleData: true, pages });
-    return { address: `${host.url}/`, close: () => host.close() };
+    return opened(`${host.url}/`, host);
   },
 };
 
@@ -86,8 +115,30 @@ async function serve(
     port: 0,
     sampleData,
     staticRoot: folder,
+    registerAddress,
     pagePolicy: () => policy,
     checkResponses: true,
   });
-  return { address: server.url + path, close: () => server.close() };
+  return {
+    ...opened(server.url + path, server),
+    async visit(page) {
+      await page.goto(server.url + path);
+      await enterService(page);
+    },
+  };
+}
+
+/** From the ministry's home screen to the choice of account type (S5–S7). */
+export async function enterService(page: Page): Promise<void> {
+  await page.getByRole('link', { name: 'ผู้ประกอบการ', exact: true }).click();
+}
+
+function opened(address: string, host: { close(): Promise<void> }): OpenPortal {
+  return {
+    address,
+    async visit(page) {
+      await page.goto(address);
+    },
+    close: () => host.close(),
+  };
 }

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright';
 
 import { wayTo, type Citizen } from './citizen.js';
+import { enterService } from './portals.js';
 
 interface Screen {
   readonly name: string;
@@ -22,7 +23,14 @@ const openFirst = async ({ page }: Citizen) => {
 
 /** Every screen of the manual, in the order of one walk. */
 export const screens: readonly Screen[] = [
-  { name: '01-account-types', go: ({ page }) => page.getByText('กรุณาเลือกประเภทของบัญชี').first().waitFor() },
+  { name: '00-home', go: ({ page }) => page.getByText('ขั้นตอนการใช้บริการ').waitFor() },
+  {
+    name: '01-account-types',
+    async go({ page }) {
+      await enterService(page);
+      await page.getByText('กรุณาเลือกประเภทของบัญชี').first().waitFor();
+    },
+  },
   { name: '02-sign-in', go: press('เข้าสู่ระบบด้วยบัญชีบัตรประชาชน') },
   { name: '03-sign-in-errors', go: press('เข้าสู่ระบบ') },
   { name: '04-forgotten-password', go: press('ลืมรหัสผ่าน?') },
