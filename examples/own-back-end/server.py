@@ -123,6 +123,8 @@ class Handler(BaseHTTPRequestHandler):
         match, operation, _, _, allowed, needs_session = route
         session = self.server.service.session(self.token()) if needs_session else None
         query = self.read_query(url.query, allowed)
+        if operation == "createInquiry" and "Idempotency-Key" not in self.headers:
+            raise Problem(400, "idempotency_key_required")
         body = cleaned(self.read_json(raw)) if method == "POST" else None
         call = {"session": session, "query": query, "body": body, "path": match.groupdict(), "headers": headers}
         run = lambda: getattr(self.server.service, operation)(**call)
@@ -135,8 +137,6 @@ class Handler(BaseHTTPRequestHandler):
         """The same request under the same key takes effect once; only success is kept."""
         key = self.headers.get("Idempotency-Key")
         if key is None:
-            if operation == "createInquiry":
-                raise Problem(400, "idempotency_key_required")
             return run()
         if not re.fullmatch(r"[A-Za-z0-9_-]{16,64}", key):
             raise invalid("/Idempotency-Key", "bad_format", place="header")
@@ -182,12 +182,14 @@ class Handler(BaseHTTPRequestHandler):
 
     @staticmethod
     def read_query(text, allowed):
-        query = {name: values[-1] for name, values in parse_qs(text, keep_blank_values=True).items()}
-        for name in query:
+        query = parse_qs(text, keep_blank_values=True)
+        for name, values in query.items():
             if name not in allowed:
                 # Lists have conditions, so a misspelled one is a value that is not good.
                 raise invalid("/" + name, "unknown_field", place="query", status=422 if allowed else 400)
-        return query
+            if len(values) > 1:
+                raise invalid("/" + name, "wrong_type", place="query")
+        return {name: value for name, (value,) in query.items()}
 
     def language(self):
         """Thai, unless English is preferred."""

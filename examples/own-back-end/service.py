@@ -237,9 +237,12 @@ class Service:
                    "contacted": (dict, None), "completed": (dict, None), "sort": (str, 16), "limit": (int, None),
                    "cursor": (str, 512)}
         check_members(body, members, may_be_empty=("receiptNumber", "text"))
-        for status in body.get("statuses", []):
+        statuses = body.get("statuses", [])
+        for place, status in enumerate(statuses):
             if status not in STATUSES:
-                raise invalid("/statuses", "not_in_list")
+                raise invalid(f"/statuses/{place}", "not_in_list")
+            if status in statuses[:place]:
+                raise invalid(f"/statuses/{place}", "duplicate")
         for name in ("contacted", "completed"):
             check_range(body.get(name, {}), name)
         check_typed_number(body.get("receiptNumber", ""))
@@ -332,6 +335,8 @@ def check_range(days, name):
                 raise ValueError
         except ValueError:
             raise invalid(f"/{name}/{side}", "bad_date") from None
+        if not 1900 <= int(value[:4]) <= 2200:
+            raise invalid(f"/{name}/{side}", "year_out_of_range")
     if days.get("from", "") > days.get("to", "9999"):
         raise invalid(f"/{name}", "range_reversed")
 

@@ -19,7 +19,8 @@ export type Body<Id extends OperationId> = {
 
 export interface ContractCall {
   readonly path?: Readonly<Record<string, string>>;
-  readonly query?: Readonly<Record<string, string | number>>;
+  /** A list is sent as the same parameter several times. */
+  readonly query?: Readonly<Record<string, string | number | readonly number[]>>;
   /** Sent as JSON. */
   readonly json?: unknown;
   /** Sent as it is. */
@@ -30,7 +31,6 @@ export interface ContractCall {
   readonly signal?: AbortSignal;
 }
 
-/** An answer with what it answers, for a report. */
 /** What says that a problem has to come, and what of the request is not good. */
 interface ProblemRule {
   readonly what?: string | undefined;
@@ -38,6 +38,7 @@ interface ProblemRule {
   readonly place?: ContractPlace | undefined;
 }
 
+/** An answer with what it answers, for a report. */
 export interface Exchange {
   readonly id: OperationId;
   readonly sent: string;
@@ -85,7 +86,9 @@ export class ContractCaller {
   ): Request {
     const operation: Operation = operations[id];
     const filled = operation.path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(path[name] ?? ''));
-    const asked = new URLSearchParams(Object.entries(query).map(([name, value]) => [name, String(value)]));
+    const asked = new URLSearchParams(
+      Object.entries(query).flatMap(([name, value]) => [value].flat().map(each => [name, String(each)])),
+    );
     const body = json === undefined ? raw : JSON.stringify(json);
     const url = `${this.line.baseUrl}${filled}${asked.size > 0 ? `?${asked.toString()}` : ''}`;
     return new Request(url, {
@@ -124,7 +127,7 @@ export class ContractCaller {
         severity,
         ...violation,
         ...shownExchange(exchange),
-        ...(isOfHeaders && { isSaidOnce: true }),
+        isOfAnswer: isOfHeaders ? 'headers' : 'content',
       });
     return exchange;
   }
@@ -186,7 +189,7 @@ export class ContractCaller {
 }
 
 /** Whether status or body break the contract, so that what the answer says is of no use. */
-const isBroken = ({ violations }: Exchange) =>
+export const isBroken = ({ violations }: Exchange) =>
   violations.some(({ severity, isOfHeaders }) => severity !== 'should' && isOfHeaders !== true);
 
 function shownExchange({ id, sent, answer }: Exchange) {

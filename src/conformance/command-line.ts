@@ -25,7 +25,7 @@ export const conformanceUsage = `Usage: sme-one-id conformance --url <address> -
 Checks whether a service keeps the contract, openapi.yaml. It sends inquiries as the user and
 names what it leaves behind. Exit status: 0 passed, 1 failed checks, 2 no service or wrong options.
 
-  --url <address>                the service, such as http://localhost:8080/v1
+  --url <address>                the service, such as http://localhost:8080/v1; without a path, /v1 is added
   --user <name>                  an account with a business
   --password-env <variable>      the environment variable that has its password
   --token-env <variable>         instead of both: the variable that has an access token, where people
@@ -146,7 +146,7 @@ const isOfThisMachine = (host: string) => /^(localhost|.+\.localhost|127(\.\d+){
 function levelsOf(typed: string): readonly Level[] {
   const words = wordsIn(typed);
   if (words.includes('all')) return levels;
-  return [...new Set<Level>(['core', ...oneOf('level', words, levels)])];
+  return [...new Set<Level>(['core', ...oneOf('level', words, levels, ' or all')])];
 }
 
 function checkNames(words: readonly string[]): readonly string[] {
@@ -160,8 +160,14 @@ const isToken = /^[\x21-\x7e]+$/;
 
 const wordsIn = (typed = '') => typed.split(',').flatMap(word => word.trim() || []);
 
-function oneOf<Word extends string>(option: string, words: readonly string[], known: readonly Word[]): readonly Word[] {
+function oneOf<Word extends string>(
+  option: string,
+  words: readonly string[],
+  known: readonly Word[],
+  further = '',
+): readonly Word[] {
   const wrong = words.find(word => !(known as readonly string[]).includes(word));
-  if (wrong !== undefined) throw new CommandLineError(`--${option}: give ${known.join(', ')}, not "${wrong}".`);
+  if (wrong !== undefined)
+    throw new CommandLineError(`--${option}: give ${known.join(', ')}${further}, not "${wrong}".`);
   return words as readonly Word[];
 }

@@ -14,9 +14,9 @@ export class ContractLines {
     this.#lines = text.split('\n');
   }
 
-  /** `openapi.yaml:1234`; the file alone when the place does not exist. */
-  pointer(place: ContractPlace): string {
-    const line = this.lineOf(place);
+  /** `openapi.yaml:1234`, below a heading the line of the rule; the file alone when the place does not exist. */
+  pointer(place: ContractPlace, rule = ''): string {
+    const line = ('heading' in place ? this.#ruleBelow(place, rule) : undefined) ?? this.lineOf(place);
     return line === undefined ? 'openapi.yaml' : `openapi.yaml:${line}`;
   }
 
@@ -28,6 +28,24 @@ export class ContractLines {
     const end = this.#after(operation, /^ {6}operationId: /) ?? this.#lines.length;
     const status = this.#after(operation, new RegExp(`^ {8}'${place.status}':(?! \\[)`));
     return status !== undefined && status < end ? status : operation;
+  }
+
+  /** The rule of a section that has the most words of a quotation; undefined when none has most of them. */
+  #ruleBelow(place: ContractPlace, quotation: string): number | undefined {
+    const heading = this.lineOf(place);
+    if (heading === undefined) return undefined;
+    const rules: { readonly line: number; text: string }[] = [];
+    for (const [index, line] of this.#lines.slice(heading).entries()) {
+      if (/^ {4}#|^\S/.test(line)) break;
+      const rule = rules.at(-1);
+      if (line.startsWith('    - ') || !rule) rules.push({ line: heading + index + 1, text: line });
+      else rule.text += ` ${line.trim()}`;
+    }
+    const words = [...new Set(quotation.match(/[\w`-]{3,}/g))];
+    const [best] = rules
+      .map(({ line, text }) => ({ line, count: words.filter(word => text.includes(word)).length }))
+      .sort((one, other) => other.count - one.count);
+    return best && best.count > words.length / 2 ? best.line : undefined;
   }
 
   /** The number of the first matching line after so many lines. */

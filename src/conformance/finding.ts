@@ -24,8 +24,8 @@ export interface CheckFinding {
   readonly came: string;
   readonly contract: string;
   readonly place: ContractPlace;
-  /** Other checks that meet it again do not repeat it. */
-  readonly isSaidOnce?: true;
+  /** The answer alone shows it, in its headers or in the rest. Other checks that meet it again do not repeat it. */
+  readonly isOfAnswer?: 'headers' | 'content';
 }
 
 /** Ends a check whose next steps make no sense any more. Its finding has been recorded. */

@@ -7,7 +7,7 @@ import type { Level } from './levels.js';
 import { readDescription, probe } from './probe.js';
 import { World, type Surroundings, type Target } from './world.js';
 
-export interface ReportedFinding extends Omit<CheckFinding, 'place'> {
+export interface ReportedFinding extends Omit<CheckFinding, 'place' | 'isOfAnswer'> {
   /** `openapi.yaml:1234`. */
   readonly line: string;
 }
@@ -20,6 +20,8 @@ export interface Result {
   /** Why it was skipped. */
   readonly reason?: string;
   readonly findings: readonly ReportedFinding[];
+  /** Checks before this one that say what it failed by, too. */
+  readonly foundBefore: readonly string[];
   readonly milliseconds: number;
 }
 
@@ -51,14 +53,18 @@ export async function runConformance(
 ): Promise<Report> {
   const lines = new ContractLines(contractText);
   let findings: CheckFinding[] = [];
-  const said = new Set<string>();
+  let current = '';
+  let foundBefore = new Set<string>();
+  const saidBy = new Map<string, string>();
   const record = (finding: CheckFinding) => {
     const key = `${finding.operation} ${finding.summary}`;
-    if (finding.isSaidOnce && said.has(key)) return;
-    said.add(key);
-    findings.push(finding);
+    const first = finding.isOfAnswer && saidBy.get(key);
+    if (first === undefined || first === current) findings.push(finding);
+    // Wrong headers keep no check from going on.
+    else if (finding.isOfAnswer === 'content' && finding.severity === 'must') foundBefore.add(first);
+    if (!saidBy.has(key)) saidBy.set(key, current);
   };
-  const hasFailed = () => findings.some(({ severity }) => severity === 'must');
+  const hasFailed = () => foundBefore.size > 0 || findings.some(({ severity }) => severity === 'must');
   const world = new World(target, surroundings, { record, hasFailed });
   await probe(world.visitor);
   world.description = await readDescription(world.visitor);
@@ -68,7 +74,9 @@ export async function runConformance(
     // The first check signs in, which all others need.
     if (only.length > 0 && check !== checks[0] && !only.some(start => check.id.startsWith(start))) continue;
     findings = [];
+    foundBefore = new Set();
     world.current = check;
+    current = check.id;
     const start = performance.now();
     const reason = await reasonToSkip(check, world);
     const isFailed = hasFailed();
@@ -78,10 +86,11 @@ export async function runConformance(
       title: check.title,
       outcome: isFailed ? 'failed' : reason === undefined ? 'passed' : 'skipped',
       ...(reason !== undefined && !isFailed && { reason }),
-      findings: distinct(findings).map(({ place, isSaidOnce: _, ...finding }) => ({
+      findings: distinct(findings).map(({ place, isOfAnswer: _, ...finding }) => ({
         ...finding,
-        line: lines.pointer(place),
+        line: lines.pointer(place, finding.contract),
       })),
+      foundBefore: [...foundBefore],
       milliseconds: Math.round(performance.now() - start),
     };
     results.push(result);

@@ -4,12 +4,13 @@ import type {
   AgencyRef,
   Business,
   Credentials,
+  FieldError,
   Inquiry,
   InquiryDraft,
   ServiceDescription,
   Session,
 } from '../contract/types.js';
-import { ContractCaller, type ContractCall, type Exchange, type Line } from './caller.js';
+import { ContractCaller, isBroken, type ContractCall, type Exchange, type Line } from './caller.js';
 import { CheckFailed, CheckSkipped, type ContractRule, type Severity } from './finding.js';
 
 export interface Target {
@@ -29,6 +30,9 @@ export interface Target {
   /** Whether checks may wait for a minute. */
   readonly patient?: boolean | undefined;
 }
+
+/** What an error of `invalid_request` has to say. */
+export type WantedError = Pick<FieldError, 'code' | 'pointer'> & Partial<Pick<FieldError, 'place'>>;
 
 export interface Surroundings {
   readonly fetch: (request: Request) => Promise<Response>;
@@ -140,6 +144,27 @@ export class World {
     return caller.problem(id, options, expected, { what, ...this.current });
   }
 
+  /** Expects `422 invalid_request` with this error, in the body or, without one, in the query. */
+  async invalid(
+    caller: ContractCaller,
+    id: Exchange['id'],
+    options: ContractCall,
+    { code, pointer, place = 'query' in options ? 'query' : 'body' }: WantedError,
+    what?: string,
+  ): Promise<void> {
+    const exchange = await this.problem(caller, id, options, '422 invalid_request', what);
+    if (exchange.answer.status !== 422 || isBroken(exchange)) return;
+    const { errors = [] } = exchange.answer.json as { readonly errors?: readonly FieldError[] };
+    if (errors.some(error => error.code === code && error.pointer === pointer && error.place === place)) return;
+    const found = errors.map(errorText).join(', ') || 'no errors';
+    this.visitor.note(
+      exchange,
+      `the answer${what === undefined ? '' : ` ${what}`} has ${found}, not ${errorText({ code, pointer, place })}`,
+      'Stable; why one value is not good.',
+      { schema: 'FieldErrorCode' },
+    );
+  }
+
   async businesses(): Promise<readonly Business[]> {
     return (await this.citizen.good('listBusinesses')).businesses;
   }
@@ -211,3 +236,5 @@ export class World {
     throw new CheckSkipped('no agency has the token, so far as can be seen; name it with --agency');
   }
 }
+
+const errorText = ({ code, pointer, place }: Required<WantedError>) => `${code} at "${pointer}" of the ${place}`;

@@ -217,7 +217,7 @@ describe('conformance: the command', function () {
     [['--url', 'http://localhost:1', '--user', 'x', '--password-env', 'EMPTY'], /the variable EMPTY is empty/],
     [
       ['--url', 'http://localhost:1', ...asSomying, '--level', 'gold'],
-      /--level: give core, documents, live, agency, not "gold"/,
+      /--level: give core, documents, live, agency or all, not "gold"/,
     ],
     [['--url', 'http://localhost:1', ...asSomying, '--only', 'nonsense'], /--only: no check begins with "nonsense"/],
     [['--url', 'http://localhost:1', ...asSomying, '--only', ''], /--only: give a value/],

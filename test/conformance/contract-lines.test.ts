@@ -43,6 +43,22 @@ describe('conformance: where the contract says it', () => {
     expect(lines.pointer({ heading: 'Nothing of the kind' })).to.equal('openapi.yaml');
   });
 
+  it('is the line of the rule below a heading', () => {
+    for (const { id, place, contract } of checks.filter(each => 'heading' in each.place)) {
+      const line = Number(/\d+$/.exec(lines.pointer(place, contract))?.[0]);
+      expect(lineAt(line), id).to.match(/^ {4}- |^ {4}A service SHOULD/);
+      const rule = contractText
+        .split('\n')
+        .slice(line - 1, line + 5)
+        .join(' ');
+      // The first words of the quotation stand in it, but for what it leaves out.
+      const words = contract.split(' ').slice(0, 5);
+      expect(words.filter(word => rule.includes(word.replace(/[.,:]$/, ''))).length, `${id}: ${rule}`).to.be.at.least(
+        4,
+      );
+    }
+  });
+
   it('is found for every operation', () => {
     for (const operation of Object.keys(operations) as (keyof typeof operations)[])
       expect(lineAt(lines.lineOf({ operation })), operation).to.contain(operation);

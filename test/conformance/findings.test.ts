@@ -1,6 +1,11 @@
 import { expect } from 'chai';
 
-import { isCall, json, type Plant } from './support/between.js';
+import { htmlReport } from '../../src/conformance/reports/html.js';
+import { junitReport } from '../../src/conformance/reports/junit.js';
+import { hasFailed } from '../../src/conformance/reports/summary.js';
+import { resultText } from '../../src/conformance/reports/text.js';
+import type { InquiryPage } from '../../src/contract/types.js';
+import { isCall, json, withHeader, type Plant } from './support/between.js';
 import { judged } from './support/judged.js';
 
 /** What was found, by check and severity. */
@@ -64,7 +69,7 @@ describe('conformance: findings', function () {
         };
         return Response.json({ ...problemBody, status: 400, code: 'invalid_json' }, { status: 400, headers });
       },
-      ['requests/codes', 'search/rejected'],
+      ['requests/values', 'search/rejected'],
     );
     expect(findings.map(({ summary }) => summary)).to.deep.equal([
       'the answer for the idempotency key "short" is 400 invalid_json, not 422 invalid_request',
@@ -81,6 +86,54 @@ describe('conformance: findings', function () {
       ...Array<string>(3).fill('should: WWW-Authenticate is missing'),
     ]);
     expect(report.results.every(({ outcome }) => outcome === 'passed')).to.equal(true);
+  });
+
+  it('say what breaks the contract in an answer once, and which other checks fail by it', async () => {
+    const { report, findings } = await found(
+      serve => async request => {
+        const response = await serve(request);
+        if (!isCall(request, 'GET', '/inquiries') || !response.ok) return response;
+        const { asOf: _, ...page } = (await response.json()) as InquiryPage;
+        return json(page, response);
+      },
+      ['inquiries/counts', 'inquiries/order', 'inquiries/queries'],
+    );
+    expect(findings.map(({ id, summary }) => `${id}: ${summary}`)).to.deep.equal([
+      'inquiries/counts: the body: asOf is missing',
+    ]);
+    const [, , ...others] = report.results;
+    expect(others.map(({ outcome, foundBefore }) => [outcome, foundBefore])).to.deep.equal([
+      ['failed', ['inquiries/counts']],
+      ['failed', ['inquiries/counts']],
+    ]);
+    for (const text of [resultText(others[0]!), htmlReport(report), junitReport(report)])
+      expect(text).to.contain('for what inquiries/counts found');
+    expect(hasFailed({ ...report, results: others })).to.equal(true);
+  });
+
+  it('warn when another mistake than the first is answered', async () => {
+    const { report, findings } = await found(
+      serve => async request => {
+        const isText = request.headers.get('Content-Type') === 'text/plain';
+        return serve(isText ? withHeader(request, 'Idempotency-Key', crypto.randomUUID()) : request);
+      },
+      ['requests/codes'],
+    );
+    expect(findings.map(({ severity, summary }) => `${severity}: ${summary}`)).to.deep.equal([
+      'should: the answer for no key and text/plain is 415, not 400',
+    ]);
+    expect(report.results.map(({ outcome }) => outcome)).to.deep.equal(['passed', 'passed']);
+  });
+
+  it('name a HEAD that is not offered once', async () => {
+    const { findings } = await found(
+      serve => async request =>
+        request.method === 'HEAD' && isCall(request, 'HEAD', '/businesses')
+          ? new Response(null, { status: 501, headers: { 'Cache-Control': 'no-store', 'X-Request-Id': 'x' } })
+          : serve(request),
+      ['requests/head'],
+    );
+    expect(findings.map(({ summary }) => summary)).to.have.length(1);
   });
 
   it('warn when no Link leads to the contract, and quote the rule that says so', async () => {

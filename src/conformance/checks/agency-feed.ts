@@ -112,10 +112,13 @@ export const agencyFeed: readonly LevelCheck[] = [
     place: feed,
     async run(world) {
       const query = { after: world.word() };
-      const exchange = await world.problem(world.agency, 'listAgencyChanges', { query }, '422 invalid_request');
-      const { errors = [] } = (exchange.answer.json ?? {}) as { readonly errors?: readonly { pointer?: string }[] };
-      if (exchange.answer.status === 422 && errors[0]?.pointer !== '/after')
-        world.note(exchange, `the pointer is ${errors[0]?.pointer ?? 'missing'}, not /after`);
+      await world.invalid(
+        world.agency,
+        'listAgencyChanges',
+        { query },
+        { pointer: '/after', code: 'bad_format' },
+        'for a made-up cursor',
+      );
       await world.problem(world.citizen, 'listAgencyChanges', {}, '401 not_signed_in | 401 session_expired');
     },
   },

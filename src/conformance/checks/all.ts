@@ -2,6 +2,7 @@ import type { Check, LevelCheck } from '../check.js';
 import { levels, type Level } from '../levels.js';
 import { agencies } from './agencies.js';
 import { agencyFeed } from './agency-feed.js';
+import { crossOrigin } from './cross-origin.js';
 import { documents } from './documents.js';
 import { idempotency } from './idempotency.js';
 import { inquiries } from './inquiries.js';
@@ -15,13 +16,16 @@ import { searching } from './searching.js';
 import { streams } from './streams.js';
 import { service } from './service.js';
 import { signingIn } from './signing-in.js';
+import { wrongRequests } from './wrong-requests.js';
 
 const byLevel: Readonly<Record<Level, readonly LevelCheck[]>> = {
   core: [
     ...signingIn,
     ...service,
     ...renewal,
+    ...wrongRequests,
     ...requests,
+    ...crossOrigin,
     ...reference,
     ...inquiries,
     ...lists,

@@ -1,9 +1,11 @@
+import { limits } from '../../contract/limits.js';
 import type { Attachment } from '../../contract/types.js';
 import type { ContractCaller, Exchange } from '../caller.js';
 import type { LevelCheck } from '../check.js';
 import { CheckSkipped } from '../finding.js';
 import { attachmentPath } from '../paths.js';
 import type { World } from '../world.js';
+import { noteHiddenHeaders } from './cross-origin.js';
 
 const SCAN_TRIES = 20;
 
@@ -67,7 +69,12 @@ export const documents: readonly LevelCheck[] = [
         world.note(tooEarly, 'a document without bytes can be downloaded');
       await removeDocument(world, announced.body);
       const attachment = await upload(world, bytes);
-      const exchange = await world.citizen.call('downloadAttachmentContent', attachmentPath(attachment));
+      const { origin } = world.target;
+      const exchange = await world.citizen.call('downloadAttachmentContent', {
+        ...attachmentPath(attachment),
+        ...(origin !== undefined && { headers: { Origin: origin } }),
+      });
+      if (origin !== undefined) noteHiddenHeaders(world, exchange);
       const { status, headers, bytes: received } = exchange.answer;
       world.expect(status === 200, exchange, `the answer is ${status}, not 200`);
       if (!same(received, bytes)) world.note(exchange, 'the bytes are not those that were sent');
@@ -137,13 +144,19 @@ export const documents: readonly LevelCheck[] = [
     place: { operation: 'createAttachment' },
     async run(world) {
       const good = { name: 'a.pdf', size: 100, mediaType: 'application/pdf' };
-      for (const json of [
-        { ...good, size: 0 },
-        { ...good, size: 26_214_401 },
-        { ...good, mediaType: 'text/html' },
-        { ...good, name: '' },
-      ])
-        await world.problem(world.citizen, 'createAttachment', { json }, '422 invalid_request');
+      for (const [json, pointer, code] of [
+        [{ ...good, size: 0 }, '/size', 'too_small'],
+        [{ ...good, size: limits.attachment.maxBytes + 1 }, '/size', 'too_big'],
+        [{ ...good, mediaType: 'text/html' }, '/mediaType', 'not_in_list'],
+        [{ ...good, name: '' }, '/name', 'required'],
+      ] as const)
+        await world.invalid(
+          world.citizen,
+          'createAttachment',
+          { json },
+          { pointer, code },
+          `for ${JSON.stringify(json)}`,
+        );
       const { body } = await announce(world, 100);
       const html = new TextEncoder().encode('<script>'.padEnd(100, ' '));
       await world.problem(
@@ -173,7 +186,14 @@ export const documents: readonly LevelCheck[] = [
         world.note(exchange, 'the inquiry does not carry the document');
       await world.problem(world.citizen, 'deleteAttachment', attachmentPath(used), '409 attachment_in_use');
       const json = await world.draft({ attachmentIds: [unused.attachmentId] });
-      await world.problem(world.citizen, 'createInquiry', { json, headers: world.key() }, '422 invalid_request');
+      const unknown = { pointer: '/attachmentIds/0', code: 'not_known' } as const;
+      await world.invalid(
+        world.citizen,
+        'createInquiry',
+        { json, headers: world.key() },
+        unknown,
+        'with a removed document',
+      );
     },
   },
   {
@@ -197,7 +217,9 @@ export const documents: readonly LevelCheck[] = [
       const [business] = (await second.good('listBusinesses')).businesses;
       if (!business) throw new CheckSkipped('the second user has no business');
       const json = await world.draft({ businessId: business.businessId, attachmentIds: [attachment.attachmentId] });
-      await world.problem(second, 'createInquiry', { json, headers: world.key() }, '422 invalid_request');
+      const unknown = { pointer: '/attachmentIds/0', code: 'not_known' } as const;
+      const options = { json, headers: world.key() };
+      await world.invalid(second, 'createInquiry', options, unknown, "with another person's document");
       await removeDocument(world, attachment);
     },
   },

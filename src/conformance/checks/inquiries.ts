@@ -60,7 +60,13 @@ export const inquiries: readonly LevelCheck[] = [
           if (found[name] !== wanted[name])
             world.note(exchange, `${name} is ${JSON.stringify(found[name])}, not ${JSON.stringify(wanted[name])}`);
       const empty = { json: await world.draft({ subject: '\u200B\u00AD ' }), headers: world.key() };
-      await world.problem(world.citizen, 'createInquiry', empty, '422 invalid_request');
+      await world.invalid(
+        world.citizen,
+        'createInquiry',
+        empty,
+        { pointer: '/subject', code: 'required' },
+        'for a subject that nobody sees',
+      );
     },
   },
   {

@@ -125,30 +125,39 @@ export const lists: readonly LevelCheck[] = [
         }
       const { nextCursor } = await world.citizen.good('listInquiries', { query: { sort: 'contacted', limit: 1 } });
       if (nextCursor !== null)
-        await world.problem(world.citizen, 'listInquiries', { query: { cursor: nextCursor } }, '422 invalid_request');
+        await world.invalid(
+          world.citizen,
+          'listInquiries',
+          { query: { cursor: nextCursor } },
+          { pointer: '/cursor', code: 'bad_format' },
+          'for a cursor of another sort',
+        );
     },
   },
   {
     id: 'inquiries/queries',
     title: 'limits, cursors and parameters that are not good are rejected, with a pointer',
     operations: ['listInquiries'],
-    contract:
-      'Services MUST reject query parameters that this document does not have; field errors carry a JSON pointer.',
+    contract: 'Services MUST reject members and query parameters of requests that this document does not have.',
     place: { heading: 'Versions' },
     async run(world) {
-      for (const [query, pointer] of [
-        [{ limit: 0 }, '/limit'],
-        [{ limit: 101 }, '/limit'],
-        [{ status: 'lost' }, '/status'],
-        [{ sort: 'size' }, '/sort'],
-        [{ stauts: 'new' }, '/stauts'],
-        [{ cursor: 'bWFkZS11cA' }, '/cursor'],
-      ] as const) {
-        const exchange = await world.problem(world.citizen, 'listInquiries', { query }, '422 invalid_request');
-        const { errors } = exchange.answer.json as { readonly errors?: readonly { readonly pointer: string }[] };
-        if (exchange.answer.status === 422 && errors?.some(error => error.pointer === pointer) !== true)
-          world.note(exchange, `no error points to ${pointer}`);
-      }
+      for (const [query, pointer, code] of [
+        [{ limit: 0 }, '/limit', 'too_small'],
+        [{ limit: 101 }, '/limit', 'too_big'],
+        [{ limit: 'ten' }, '/limit', 'wrong_type'],
+        [{ limit: [1, 2] }, '/limit', 'wrong_type'],
+        [{ status: 'lost' }, '/status', 'not_in_list'],
+        [{ sort: 'size' }, '/sort', 'not_in_list'],
+        [{ stauts: 'new' }, '/stauts', 'unknown_field'],
+        [{ cursor: 'bWFkZS11cA' }, '/cursor', 'bad_format'],
+      ] as const)
+        await world.invalid(
+          world.citizen,
+          'listInquiries',
+          { query },
+          { pointer, code },
+          `for ${JSON.stringify(query)}`,
+        );
       const exchange = await world.citizen.goodExchange('listInquiries', { query: { limit: 1 } });
       if (exchange.body.inquiries.length > 1) world.note(exchange, 'there are more rows than `limit`');
     },

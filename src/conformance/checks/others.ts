@@ -26,7 +26,14 @@ export const others: readonly LevelCheck[] = [
       for (const businessId of own.filter(id => !theirs.includes(id)).slice(0, 1))
         await world.problem(second, 'getBusiness', { path: { businessId } }, '404 not_found');
       const json = await world.draft();
-      await world.problem(second, 'createInquiry', { json, headers: world.key() }, '422 invalid_request');
+      const unknown = { pointer: '/businessId', code: 'not_known' } as const;
+      await world.invalid(
+        second,
+        'createInquiry',
+        { json, headers: world.key() },
+        unknown,
+        "for another person's business",
+      );
       const list = await second.goodExchange('listInquiries', { query: { limit: 100 } });
       if (list.answer.text.includes(body.receiptNumber)) world.note(list, "another person's inquiry is in the list");
       if (world.visitor.line.offers('searchInquiries')) {

@@ -1,4 +1,4 @@
-import type { InquirySearch } from '../../contract/types.js';
+import type { FieldError, InquirySearch } from '../../contract/types.js';
 import { addDays, bangkokDay } from '../../rules/calendar.js';
 import type { LevelCheck } from '../check.js';
 import type { World } from '../world.js';
@@ -81,23 +81,27 @@ export const searching: readonly LevelCheck[] = [
     title: 'a search with unknown or impossible conditions is rejected',
     operations: ['searchInquiries'],
     contract:
-      'Services MUST reject members of requests that this document does not have: a misspelled condition would find too much.',
+      'Services MUST reject members and query parameters of requests that this document does not have: a misspelled condition of a search would otherwise find too much.',
     place: { heading: 'Versions' },
     async run(world) {
-      for (const json of [
-        { texts: 'x' },
-        { statuses: ['lost'] },
-        { contacted: { from: '2026-02-30' } },
-        { contacted: { from: '2026-03-02', to: '2026-03-01' } },
-        { limit: 0 },
-        { text: 7 },
-        ...(world.hasOwnNumbers ? [] : [{ receiptNumber: '256' }, { receiptNumber: '2569/0471' }]),
-      ])
-        await world.problem(
+      const cases: readonly (readonly [json: unknown, pointer: string, code: FieldError['code']])[] = [
+        [{ texts: 'x' }, '/texts', 'unknown_field'],
+        [{ statuses: ['lost'] }, '/statuses/0', 'not_in_list'],
+        [{ statuses: ['new', 'new'] }, '/statuses/1', 'duplicate'],
+        [{ contacted: { from: '2026-02-30' } }, '/contacted/from', 'bad_date'],
+        [{ contacted: { from: '2569-02-03' } }, '/contacted/from', 'year_out_of_range'],
+        [{ contacted: { from: '2026-03-02', to: '2026-03-01' } }, '/contacted', 'range_reversed'],
+        [{ limit: 0 }, '/limit', 'too_small'],
+        [{ text: 7 }, '/text', 'wrong_type'],
+        [[], '', 'wrong_type'],
+        ...(world.hasOwnNumbers ? [] : badNumbers),
+      ];
+      for (const [json, pointer, code] of cases)
+        await world.invalid(
           world.citizen,
           'searchInquiries',
           { json },
-          '422 invalid_request',
+          { pointer, code },
           `for ${JSON.stringify(json)}`,
         );
     },
@@ -119,6 +123,12 @@ async function expectFound(
   if (nextCursor === null && inquiries.length !== total)
     world.note(exchange, `total is ${total}, but there are ${inquiries.length} rows`);
 }
+
+const badNumbers = [
+  [{ receiptNumber: '256' }, '/receiptNumber', 'too_short'],
+  [{ receiptNumber: '25690471823651' }, '/receiptNumber', 'too_long'],
+  [{ receiptNumber: '2569/0471' }, '/receiptNumber', 'not_digits'],
+] as const;
 
 /** Ways to type a number of the contract's form, the last one only its beginning. */
 const spellingsOf = (receiptNumber: string) => [

@@ -1,7 +1,7 @@
 import type { Report, ReportedFinding, Result } from '../run.js';
 import { escaped } from '../../rules/escaped.js';
 import { summaries } from './summary.js';
-import { badges } from './text.js';
+import { badges, foundBeforeText } from './text.js';
 
 const style = `body { font: 1rem/1.5 system-ui, sans-serif; max-width: 70rem; margin: 2rem auto; padding: 0 1rem; color-scheme: light dark }
 pre { white-space: pre-wrap; overflow-wrap: anywhere; border-inline-start: 3px solid; padding-inline-start: .75rem }
@@ -31,10 +31,11 @@ ${rows.join('\n')}
 `;
 }
 
-function resultHtml({ id, title, outcome, reason, findings }: Result): string {
+function resultHtml({ id, title, outcome, reason, findings, foundBefore }: Result): string {
   const why = reason === undefined ? '' : ` (${escaped(reason)})`;
   const head = `<h3>${outcome}: ${escaped(id)}, ${escaped(title)}${why}</h3>`;
-  return `<section class="${outcome}">${head}${findings.map(findingHtml).join('')}</section>`;
+  const before = foundBefore.length === 0 ? '' : `<p>Also fails ${escaped(foundBeforeText(foundBefore))}.</p>`;
+  return `<section class="${outcome}">${head}${before}${findings.map(findingHtml).join('')}</section>`;
 }
 
 function findingHtml({ severity, operation, summary, sent, came, contract, line }: ReportedFinding): string {

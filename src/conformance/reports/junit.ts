@@ -1,5 +1,6 @@
 import type { Report, Result } from '../run.js';
 import { escaped } from '../../rules/escaped.js';
+import { foundBeforeText } from './text.js';
 import { summaries } from './summary.js';
 
 /** The XML that continuous integration reads: a suite for each level, a case for each check. */
@@ -17,7 +18,7 @@ ${suites.join('\n')}
 }
 
 function testCase(result: Result): string {
-  const { level, id, title, outcome, reason = '', findings } = result;
+  const { level, id, title, outcome, reason = '', findings, foundBefore } = result;
   const start = `    <testcase classname="${level}" name="${escaped(`${id}: ${title}`)}" time="${seconds([result])}"`;
   if (outcome === 'skipped') return `${start}><skipped message="${escaped(reason)}"/></testcase>`;
   const failures = findings
@@ -26,6 +27,7 @@ function testCase(result: Result): string {
       const text = `sent\n${sent}\n\ncame\n${came}\n\ncontract\n${contract}\n${line}`;
       return `<failure message="${escaped(`${operation}: ${summary}`)}">${escaped(text)}</failure>`;
     });
+  if (foundBefore.length > 0) failures.push(`<failure message="${escaped(foundBeforeText(foundBefore))}"/>`);
   return failures.length === 0 ? `${start}/>` : `${start}>\n      ${failures.join('\n      ')}\n    </testcase>`;
 }
 

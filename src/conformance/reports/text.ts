@@ -5,8 +5,9 @@ import { summaries } from './summary.js';
 const outcomeMarks = { passed: '✓', failed: '✗', skipped: '–' } as const;
 
 /** One check, with what was found. */
-export function resultText({ id, title, outcome, reason, findings }: Result): string {
-  const head = `${outcomeMarks[outcome]} ${id}: ${title}${reason === undefined ? '' : ` (skipped: ${reason})`}`;
+export function resultText({ id, title, outcome, reason, findings, foundBefore }: Result): string {
+  const before = foundBefore.length === 0 ? '' : ` (${foundBeforeText(foundBefore)})`;
+  const head = `${outcomeMarks[outcome]} ${id}: ${title}${reason === undefined ? '' : ` (skipped: ${reason})`}${before}`;
   return [head, ...findings.map(findingText)].join('\n');
 }
 
@@ -20,6 +21,9 @@ function findingText({ severity, operation, summary, sent, came, contract, line 
   ];
   return rows.map(row => `    ${row}`).join('\n');
 }
+
+/** What a check failed by that was said before. */
+export const foundBeforeText = (checks: readonly string[]) => `for what ${checks.join(', ')} found`;
 
 const indented = (text: string) => text.replaceAll('\n', `\n${' '.repeat(14)}`);
 

@@ -1,6 +1,13 @@
 /** One bug at a time, planted between the checks and our service: what a service of somebody else may do wrong. */
 import type { InquiryStatus } from '../../../src/contract/codes.js';
-import type { InquiryPage, InquirySearch, NotificationPage, Session } from '../../../src/contract/types.js';
+import type {
+  FieldError,
+  InquiryPage,
+  InquirySearch,
+  NotificationPage,
+  Problem,
+  Session,
+} from '../../../src/contract/types.js';
 import { statusCount } from '../../../src/rules/count-names.js';
 import { changed, forAnybody, isCall, json, withBody, withHeader, type Plant } from './between.js';
 
@@ -13,6 +20,17 @@ export interface PlantedBug {
   readonly says: RegExp;
   readonly plant: Plant;
 }
+
+/** Changes the errors of every `invalid_request`. */
+const changedErrors =
+  (change: (error: FieldError) => FieldError): Plant =>
+  serve =>
+  async request => {
+    const response = await serve(request);
+    if (response.status !== 422) return response;
+    const problem = (await response.clone().json()) as Problem;
+    return json({ ...problem, errors: problem.errors?.map(change) }, response);
+  };
 
 export const plantedBugs: readonly PlantedBug[] = [
   {
@@ -194,6 +212,46 @@ export const plantedBugs: readonly PlantedBug[] = [
       const response = await serve(request);
       if (response.status !== 415) return response;
       return json({ ...((await response.json()) as object), code: 'invalid_json' }, response);
+    },
+  },
+  {
+    title: 'errors that point at no value',
+    part: 'requests/',
+    foundBy: ['requests/values'],
+    says: /the answer for a subject of spaces has required at "" of the body, not required at "\/subject" of the body/,
+    plant: changedErrors(error => ({ ...error, pointer: '' })),
+  },
+  {
+    title: 'errors that all have the same reason',
+    part: 'search/rejected',
+    foundBy: ['search/rejected'],
+    says: /has bad_format at "\/contacted" of the body, not range_reversed at "\/contacted"/,
+    plant: changedErrors(error => ({ ...error, code: 'bad_format' })),
+  },
+  {
+    title: 'a parameter that comes twice, of which the first is taken',
+    part: 'inquiries/queries',
+    foundBy: ['inquiries/queries'],
+    says: /the answer for \{"limit":\[1,2\]\} is 200/,
+    plant: serve => request => {
+      const url = new URL(request.url);
+      const [first, second] = url.searchParams.getAll('limit');
+      if (first !== undefined && second !== undefined) url.searchParams.set('limit', first);
+      return serve(new Request(url, request));
+    },
+  },
+  {
+    title: 'downloads whose name pages of another origin cannot read',
+    part: 'documents/',
+    foundBy: ['documents/whole'],
+    says: /the answer hides Content-Disposition from pages/,
+    plant: serve => async request => {
+      const response = await serve(request);
+      response.headers.set(
+        'Access-Control-Expose-Headers',
+        'X-Request-Id, Date, Link, Location, RateLimit, RateLimit-Policy',
+      );
+      return response;
     },
   },
   {
