@@ -156,10 +156,10 @@ export class World {
     if (exchange.answer.status !== 422 || isBroken(exchange)) return;
     const { errors = [] } = exchange.answer.json as { readonly errors?: readonly FieldError[] };
     if (errors.some(error => error.code === code && error.pointer === pointer && error.place === place)) return;
-    const found = errors.map(errorText).join(', ') || 'no errors';
+    const found = errors.map(wantedText).join(', ') || 'no errors';
     this.visitor.note(
       exchange,
-      `the answer${what === undefined ? '' : ` ${what}`} has ${found}, not ${errorText({ code, pointer, place })}`,
+      `the answer${what === undefined ? '' : ` ${what}`} has ${found}, not ${wantedText({ code, pointer, place })}`,
       'Stable; why one value is not good.',
       { schema: 'FieldErrorCode' },
     );
@@ -237,4 +237,4 @@ export class World {
   }
 }
 
-const errorText = ({ code, pointer, place }: Required<WantedError>) => `${code} at "${pointer}" of the ${place}`;
+const wantedText = ({ code, pointer, place }: Required<WantedError>) => `${code} at "${pointer}" of the ${place}`;

@@ -4,9 +4,9 @@ import type { LevelCheck } from '../check.js';
 import type { World } from '../world.js';
 import { sendAny } from './send-any.js';
 
-const contract =
+const allowAndExpose =
   'A service that pages of other origins may call MUST answer their preflights without a token, and allow and expose what `x-cors` lists.';
-const place = { heading: 'Pages of other origins' };
+const originSection = { heading: 'Pages of other origins' };
 
 export const crossOrigin: readonly LevelCheck[] = [
   {
@@ -14,8 +14,8 @@ export const crossOrigin: readonly LevelCheck[] = [
     title: 'pages of the origin may call, with every header of the contract',
     operations: ['listInquiries', 'createInquiry'],
     needs: ['origin'],
-    contract,
-    place,
+    contract: allowAndExpose,
+    place: originSection,
     async run(world) {
       const origin = world.target.origin ?? '';
       const needed = cors.requestHeaders.filter(name => !/^(SME-SDK-Version|X-Request-Id|trace\w+)$/.test(name));
@@ -53,7 +53,7 @@ export const crossOrigin: readonly LevelCheck[] = [
           other,
           'an origin that only begins like the allowed one is allowed',
           'Origins MUST be compared whole, with a list.',
-          place,
+          place: originSection,
         );
     },
   },
@@ -64,7 +64,7 @@ export const crossOrigin: readonly LevelCheck[] = [
     needs: ['origin'],
     contract:
       'Every answer to a page of an allowed origin MUST have `Access-Control-Allow-Origin`, problems like any other.',
-    place,
+    place: originSection,
     async run(world) {
       const origin = world.target.origin ?? '';
       const headers = { Origin: origin };
@@ -94,5 +94,5 @@ export function noteHiddenHeaders(world: World, exchange: Exchange): void {
   const exposed = listOf(headers, 'Access-Control-Expose-Headers');
   const hidden = cors.exposedHeaders.filter(name => headers.has(name) && !exposed.includes(name.toLowerCase()));
   if (hidden.length > 0 && !exposed.includes('*'))
-    world.visitor.note(exchange, `the answer hides ${hidden.join(', ')} from pages`, contract, place);
+    world.visitor.note(exchange, `the answer hides ${hidden.join(', ')} from pages`, allowAndExpose, originSection);
 }

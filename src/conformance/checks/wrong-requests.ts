@@ -3,18 +3,18 @@ import type { ContractCall } from '../caller.js';
 import type { LevelCheck } from '../check.js';
 import type { WantedError, World } from '../world.js';
 
-const operations = ['createInquiry', 'signIn', 'getInquiry'] as const;
-const place = { heading: 'Problems' };
+const calledWrongly = ['createInquiry', 'signIn', 'getInquiry'] as const;
+const problemSection = { heading: 'Problems' };
 const plainText = { 'Content-Type': 'text/plain' };
 
 export const wrongRequests: readonly LevelCheck[] = [
   {
     id: 'requests/codes',
     title: 'requests that are not good get the code that the contract has for them',
-    operations,
+    operations: calledWrongly,
     contract:
       'Every status of 400 and above MUST come with `application/problem+json` and a `code` of `x-problem-codes`.',
-    place,
+    place: problemSection,
     async run(world) {
       const tooLarge = JSON.stringify({ ...(await world.draft()), detail: 'ก'.repeat(60_000) });
       const cases: readonly (readonly [what: string, options: ContractCall, expected: string])[] = [
@@ -34,7 +34,7 @@ export const wrongRequests: readonly LevelCheck[] = [
   {
     id: 'requests/values',
     title: 'an error says which value is not good, and why',
-    operations,
+    operations: calledWrongly,
     contract: 'Stable; why one value is not good.',
     place: { schema: 'FieldErrorCode' },
     async run(world) {
@@ -103,7 +103,7 @@ async function noteOrder(world: World): Promise<void> {
         exchange,
         `the answer for ${what} is ${exchange.answer.status}, not ${expected}`,
         'Where several things are wrong, a service SHOULD answer the first of these.',
-        place,
+        place: problemSection,
         'should',
       );
 }
