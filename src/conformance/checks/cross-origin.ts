@@ -53,7 +53,7 @@ export const crossOrigin: readonly LevelCheck[] = [
           other,
           'an origin that only begins like the allowed one is allowed',
           'Origins MUST be compared whole, with a list.',
-          place: originSection,
+          originSection,
         );
     },
   },

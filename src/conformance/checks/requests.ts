@@ -1,8 +1,7 @@
 import { isBroken } from '../caller.js';
 import type { LevelCheck } from '../check.js';
+import { problemSection } from './wrong-requests.js';
 import { sendAny } from './send-any.js';
-
-const problems = { heading: 'Problems' };
 
 export const requests: readonly LevelCheck[] = [
   {
@@ -11,7 +10,7 @@ export const requests: readonly LevelCheck[] = [
     operations: ['listInquiries'],
     contract:
       'What has no resource is 404 `not_found`. Another method of a path is 405 `method_not_allowed` with `Allow`.',
-    place: problems,
+    place: problemSection,
     async run(world) {
       for (const [method, path, expected] of [
         ['GET', '/no-such-thing', '404 not_found'],

@@ -4,7 +4,7 @@ import type { LevelCheck } from '../check.js';
 import type { WantedError, World } from '../world.js';
 
 const calledWrongly = ['createInquiry', 'signIn', 'getInquiry'] as const;
-const problemSection = { heading: 'Problems' };
+export const problemSection = { heading: 'Problems' };
 const plainText = { 'Content-Type': 'text/plain' };
 
 export const wrongRequests: readonly LevelCheck[] = [
@@ -103,7 +103,7 @@ async function noteOrder(world: World): Promise<void> {
         exchange,
         `the answer for ${what} is ${exchange.answer.status}, not ${expected}`,
         'Where several things are wrong, a service SHOULD answer the first of these.',
-        place: problemSection,
+        problemSection,
         'should',
       );
 }
