@@ -34,6 +34,16 @@ describe('client: secrets', () => {
     }
   });
 
+  it("do not appear when a host's token has characters that no header takes", async () => {
+    for (const character of ['\n', ' ', 'ก', '\0']) {
+      const hostSession = { accessToken: `access-token${character}1`, expiresAt: '2126-11-30T00:00:00.000Z' };
+      const { client: hosted } = clientOf(() => json({}), { getSession: async () => hostSession });
+      const error = (await thrownBy(() => hosted.businesses.list())) as Error;
+      expect(error.message).to.equal('getSession must resolve to { accessToken, expiresAt } or null.');
+      for (const text of [...seen(error), error.stack ?? '']) expect(text).to.not.match(secrets);
+    }
+  });
+
   it('do not appear in the enumerable properties of an error', async () => {
     const error = await thrownBy(clientOf(() => problem(409, 'not_allowed_now')).client.businesses.list());
     expect(Object.keys(error as object).sort()).to.deep.equal(['code', 'fields', 'requestId', 'retryable', 'status']);

@@ -53,7 +53,13 @@ export function sessionSource({ getSession, timeoutMs, kept, refresh, accountOf 
   const askHost = async (request: HostSessionRequest) => {
     try {
       const session = await arrived(withDeadline(async () => getSession?.(request), timeoutMs, null, false));
-      if (session && (typeof session.accessToken !== 'string' || typeof session.expiresAt !== 'string'))
+      if (
+        session &&
+        (typeof session.accessToken !== 'string' ||
+          typeof session.expiresAt !== 'string' ||
+          // A header takes nothing else, and the platform's error would show the token.
+          /[^!-~]/.test(session.accessToken))
+      )
         throw new TypeError('getSession must resolve to { accessToken, expiresAt } or null.');
       return session;
     } catch (thrown) {
