@@ -5,6 +5,7 @@ import standalone from 'ajv/dist/standalone/index.js';
 import addFormats from 'ajv-formats';
 import { build } from 'esbuild';
 
+import { compactValidators } from './compact-validators.mjs';
 import { operationsOf, resolve } from './document.mjs';
 import { strictAnswers } from './strict-answers.mjs';
 
@@ -14,7 +15,7 @@ const vocabulary = ['x-max-graphemes', 'x-extensions', 'x-cleaned', 'x-check-dig
 
 export async function validatorsModule(contract) {
   const document = strictAnswers(contract);
-  const schemas = compiler(document);
+  const schemas = compiler(document, { unevaluated: true });
   const groups = operationsOf(document).map(entry => operationGroup(document, entry, schemas));
   const entry = `import * as schemas from 'schemas';
 ${judge}
@@ -27,7 +28,7 @@ export const validators = {\n${groups.join(',\n')}\n};`;
  * promises beyond it.
  */
 export async function answerValidatorsModule(document) {
-  const schemas = compiler(document);
+  const schemas = compiler(document, { unevaluated: false });
   const groups = operationsOf(document).map(
     ({ id, operation }) => `${id}: { ${answerFields(document, id, operation, schemas).join(', ')} }`,
   );
@@ -89,7 +90,7 @@ export const validators: Readonly<Record<OperationId, OperationValidators>>;
 `;
 }
 
-function compiler(document) {
+function compiler(document, { unevaluated }) {
   const ajv = new Ajv2020({
     allErrors: true,
     messages: false,
@@ -100,6 +101,9 @@ function compiler(document) {
     strictTypes: false,
     code: { source: true, esm: true, lines: true },
   });
+  // Each of these makes every validator longer. The contract has no dynamic references, and only strict answers look at what
+  // other schemas have evaluated.
+  Object.assign(ajv.opts, { dynamicRef: false, unevaluated });
   addFormats.default(ajv);
   for (const keyword of vocabulary) ajv.addKeyword(keyword);
   for (const [name, schema] of Object.entries(document.components.schemas))
@@ -118,7 +122,7 @@ function compiler(document) {
       exports[name] = $id;
       return name;
     },
-    code: () => standalone.default(ajv, exports),
+    code: () => compactValidators(standalone.default(ajv, exports)),
   };
 }
 
