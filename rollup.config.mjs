@@ -4,9 +4,11 @@ import { basename, dirname } from 'node:path';
 import minifyLiterals from '@lit-labs/rollup-plugin-minify-html-literals';
 import resolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
-import esbuild from 'rollup-plugin-esbuild';
+import esbuild, { minify } from 'rollup-plugin-esbuild';
 
+import { bundledPackages } from './scripts/lib/bundled-packages.mjs';
 import { entries } from './scripts/lib/entries.mjs';
+import { licenses } from './scripts/lib/licenses.mjs';
 
 // Without `charset`, each Thai letter becomes a six-byte escape.
 const typescript = () => esbuild({ target: 'es2022', tsconfig: 'tsconfig.json', charset: 'utf8' });
@@ -57,15 +59,25 @@ function failOnWarning(warning) {
 /** `scripts/build.mjs` builds next to `dist`, and replaces it when the build is complete. */
 const target = process.env.BUILD_TARGET ?? 'dist';
 
+const inside = new RegExp(`^(${bundledPackages.join('|')})(/|$)`);
+
 const packageModules = {
   input: entries(),
-  external: /^[@a-z]/, // Everything that is not a path; `check:package` checks that each is declared as a dependency.
+  // Everything else that is not a path; a test checks that each is declared as a dependency.
+  external: id => /^[@a-z]/.test(id) && !inside.test(id),
   onwarn: failOnWarning,
-  plugins: [minifyLiterals(), typescript()],
+  plugins: [
+    minifyLiterals(),
+    typescript(),
+    resolve({ resolveOnly: [inside], exportConditions: ['production'] }),
+    // Names stay, so that stacks can be read.
+    minify({ target: 'es2022', charset: 'utf8', minifyIdentifiers: false, minifySyntax: false, lineLimit: 120 }),
+    licenses('third-party-licenses.txt'),
+  ],
   output: {
     dir: target,
     format: 'es',
-    sourcemap: true,
+    sourcemap: 'hidden', // Not published: they would double what a host installs.
     hashCharacters: 'hex', // Never contains a hyphen, so that a name with a hash can be recognised.
     entryFileNames: '[name].js',
     chunkFileNames: 'chunks/[name]-[hash].js',
@@ -147,11 +159,12 @@ const cdnModule = (name, source, manualChunks) => ({
     resolve({ browser: true, exportConditions: ['browser', 'production'] }),
     // No code of this package reads the `length` of a function.
     terser({ ecma: 2022, module: true, compress: { passes: 3, keep_fargs: false }, format: { comments: false } }),
+    licenses('third-party-licenses.txt'),
   ],
   output: {
     dir: `${target}/cdn`,
     format: 'es',
-    sourcemap: true,
+    sourcemap: 'hidden',
     hashCharacters: 'hex', // Never contains a hyphen, so that a name with a hash can be recognised.
     banner: ({ moduleIds }) => (moduleIds.some(isLit) ? againstClobbering : ''),
     entryFileNames: '[name].js',

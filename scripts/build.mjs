@@ -4,7 +4,8 @@ import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 
-import { tagFiles } from './lib/entries.mjs';
+import { prepareDeclarations } from './lib/declarations.mjs';
+import { publishedModules, tagFiles } from './lib/entries.mjs';
 import { run } from './lib/run.mjs';
 
 const stamp = 'node_modules/.cache/sme-one-id/built';
@@ -18,7 +19,10 @@ const inputs = [
   'tsconfig.json',
   'tsconfig.build.json',
   'scripts/build.mjs',
+  'scripts/lib/bundled-packages.mjs',
+  'scripts/lib/declarations.mjs',
   'scripts/lib/entries.mjs',
+  'scripts/lib/licenses.mjs',
   'scripts/lib/manifest.mjs',
 ];
 
@@ -38,6 +42,11 @@ function writeTypesOfTags(folder) {
     const path = source.replace('src/', './').replace(/\.ts$/, '.js');
     writeFileSync(`${folder}/${tag}.d.ts`, `export * from '${path}';\n`);
   }
+}
+
+/** Only programs read it. */
+function compactJson(path) {
+  writeFileSync(path, JSON.stringify(JSON.parse(readFileSync(path, 'utf8'))));
 }
 
 /** For pages that load the files from another server: the hash of each, as in `integrity` of an import map. */
@@ -60,7 +69,13 @@ async function build(target) {
     for (const name of ['validators', 'answer-validators'])
       cpSync(`src/contract/${name}.d.ts`, `${target}/types/contract/${name}.d.ts`);
     writeTypesOfTags(`${target}/types`);
+    prepareDeclarations(
+      `${target}/types`,
+      publishedModules().map(({ types }) => types.replace('dist/types/', '')),
+    );
     await run('cem', ['analyze', '--quiet', '--config', 'config/custom-elements-manifest.mjs'], { env });
+    const forEditors = readdirSync(target).filter(name => name.endsWith('.json'));
+    for (const path of ['custom-elements.json', ...forEditors.map(name => `${target}/${name}`)]) compactJson(path);
   };
   const modules = async () => {
     await run('rollup', ['--config', 'rollup.config.mjs', '--silent'], { env });

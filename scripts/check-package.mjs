@@ -11,6 +11,7 @@ import { argumentsOf } from './lib/arguments.mjs';
 import { budgetsFor, budgetChanges, readBudgets, writeBudgets } from './lib/budgets.mjs';
 import { asModule, codeBlocks, unknownInHtml } from './lib/code-blocks.mjs';
 import { publishedModules } from './lib/entries.mjs';
+import { installSize } from './lib/install-size.mjs';
 import { run } from './lib/run.mjs';
 import { overBudget, packageSizes, sizeTable } from './lib/sizes.mjs';
 
@@ -76,6 +77,19 @@ function codeOfDocuments(folder) {
   });
 }
 
+/** For who only embeds; docs/decisions/0030-what-an-install-brings.md. */
+const installLimits = { packages: 14, megabytes: 6 };
+
+async function checkInstall(tarball) {
+  const { packages, bytes } = await installSize(tarball);
+  const megabytes = bytes / 2 ** 20;
+  console.log(`an install: ${packages.length} packages, ${megabytes.toFixed(2)} MB`);
+  if (packages.length > installLimits.packages)
+    throw new Error(`${packages.length} packages, at most ${installLimits.packages}: ${packages.join(', ')}`);
+  if (megabytes > installLimits.megabytes)
+    throw new Error(`${megabytes.toFixed(2)} MB (2^20 bytes), at most ${installLimits.megabytes}`);
+}
+
 async function checkSizes() {
   const sizes = await packageSizes();
   if (newBudgets.length > 0) setBudgets(sizes);
@@ -120,6 +134,7 @@ try {
     check('types in a host, by a bundler, and the code of the documents', () =>
       compile(folder, 'bundler', [everyImport(folder), ...codeOfDocuments(folder)]),
     ),
+    check('what an install brings', () => checkInstall(tarball)),
     check('sizes', checkSizes),
   ]);
   process.exitCode = passed.every(Boolean) ? 0 : 1;

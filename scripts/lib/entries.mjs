@@ -44,7 +44,7 @@ export function entries() {
 /**
  * The modules that a host can import: the entries of `exports` in package.json with types, with its pattern expanded.
  *
- * @returns {{ name: string, file: string }[]} `sme-one-id/all.js` and `dist/all.js`, for example
+ * @returns {{ name: string, file: string, types: string }[]} such as `sme-one-id/all.js`, `dist/all.js`, `dist/types/all.d.ts`
  */
 export function publishedModules() {
   const { name, exports } = JSON.parse(readFileSync('package.json', 'utf8'));
@@ -55,6 +55,7 @@ export function publishedModules() {
       return stars.map(star => ({
         name: posix.join(name, path.replace('*', star)),
         file: posix.normalize(target.default.replace('*', star)),
+        types: posix.normalize(target.types.replace('*', star)),
       }));
     });
 }

@@ -3,6 +3,8 @@ import { readCommandLine, usage } from './command-line.js';
 import { ConfigurationError } from './configuration/read-configuration.js';
 import type { Configuration } from './configuration/settings.js';
 import { createLog } from './logging/log.js';
+import { MissingPackages } from './needed-packages.js';
+import { packagesOfNpx, runWithPackages } from './npx.js';
 import type { RunningServer } from './server-options.js';
 import { StartError } from './start-error.js';
 import { startServer } from './start-server.js';
@@ -11,7 +13,7 @@ try {
   const command = readCommandLine(process.argv.slice(2), process.env);
   if (command.name === 'help') console.log(usage);
   else if (command.name === 'conformance') await checkService(command.options);
-  else await runServer(command.configuration);
+  else await serve(command.configuration);
 } catch (thrown) {
   // Expected errors are printed as a sentence; anything else is a defect and is printed with its stack.
   const expected = thrown instanceof ConfigurationError || thrown instanceof StartError;
@@ -23,6 +25,18 @@ async function checkService(options: readonly string[]): Promise<void> {
   // Whoever serves needs nothing of it.
   const { runCommand } = await import('../conformance/command.js');
   process.exitCode = await runCommand(options, process.env, { say: console.log, warn: console.error });
+}
+
+async function serve(configuration: Configuration): Promise<void> {
+  try {
+    await runServer(configuration);
+  } catch (thrown) {
+    const installed = packagesOfNpx();
+    if (!(thrown instanceof MissingPackages) || !installed) throw thrown;
+    // What is named already and still missing would be missing again.
+    if (thrown.packages.some(each => installed.includes(each))) throw thrown;
+    process.exitCode = await runWithPackages([...installed, ...thrown.packages], process.argv.slice(2));
+  }
 }
 
 async function runServer(configuration: Configuration): Promise<void> {

@@ -1,4 +1,5 @@
 /** Packages that only some settings need: they are not installed with this one, and all missing ones are reported at once. */
+import { canBeImported } from './can-be-imported.js';
 import type { ServerOptions } from './server-options.js';
 import { StartError } from './start-error.js';
 
@@ -9,9 +10,18 @@ interface OptionalPackage {
   /** For people: what needs it. */
   readonly purpose: string;
   readonly isNeeded: (options: ServerOptions) => boolean;
+  /** A package that does the same, and is as good. */
+  readonly alternative?: string;
 }
 
 export const optionalPackages: readonly OptionalPackage[] = [
+  {
+    name: '@node-rs/argon2',
+    version: '2',
+    purpose: 'hashing passwords',
+    isNeeded: () => true,
+    alternative: 'hash-wasm',
+  },
   {
     name: '@electric-sql/pglite',
     version: '0.5',
@@ -37,6 +47,12 @@ export const optionalPackages: readonly OptionalPackage[] = [
     purpose: 'S3_BUCKET',
     isNeeded: ({ s3Bucket }) => s3Bucket !== undefined,
   },
+  {
+    name: 'prom-client',
+    version: '15',
+    purpose: 'METRICS_PORT',
+    isNeeded: ({ metricsPort }) => metricsPort !== undefined,
+  },
   { name: 'nodemailer', version: '10', purpose: 'SMTP_URL', isNeeded: ({ smtpUrl }) => smtpUrl !== undefined },
 ];
 
@@ -45,28 +61,31 @@ export function needsSampleProvider({ sampleData = false, identityProviders = []
   return sampleData && !identityProviders.some(({ accountType }) => accountType === 'juristic');
 }
 
+/** Names all missing packages, and one command that installs them. */
+export class MissingPackages extends StartError {
+  /** With versions, as npm takes them. */
+  readonly packages: readonly string[];
+
+  constructor(missing: readonly OptionalPackage[]) {
+    const packages = missing.map(({ name, version }) => `${name}@${version}`);
+    const width = Math.max(...missing.map(({ name }) => name.length));
+    const lines = missing.map(({ name, purpose }) => `  ${name.padEnd(width)}  ${purpose}`);
+    super(
+      `Packages are missing that these settings need:\n${lines.join('\n')}\nInstall them with:\n  npm install ${packages.join(' ')}`,
+    );
+    this.packages = packages;
+  }
+}
+
 /**
  * Checks that every package is installed that the options need, before any of them is used.
  *
- * @throws {StartError} with all missing packages and one command that installs them
+ * @throws {MissingPackages}
  */
 export function checkPackages(options: ServerOptions, isInstalled = canBeImported): void {
-  const missing = optionalPackages.filter(each => each.isNeeded(options) && !isInstalled(each.name));
-  if (missing.length === 0) return;
-  const width = Math.max(...missing.map(({ name }) => name.length));
-  const lines = missing.map(({ name, purpose }) => `  ${name.padEnd(width)}  ${purpose}`);
-  const command = `npm install ${missing.map(({ name, version }) => `${name}@${version}`).join(' ')}`;
-  throw new StartError(
-    `Packages are missing that these settings need:\n${lines.join('\n')}\nInstall them with:\n  ${command}`,
+  const missing = optionalPackages.filter(
+    ({ name, alternative, isNeeded }) =>
+      isNeeded(options) && !isInstalled(name) && !(alternative !== undefined && isInstalled(alternative)),
   );
-}
-
-function canBeImported(name: string): boolean {
-  try {
-    import.meta.resolve(name);
-    return true;
-  } catch (thrown) {
-    if ((thrown as NodeJS.ErrnoException).code === 'ERR_MODULE_NOT_FOUND') return false;
-    throw thrown;
-  }
+  if (missing.length > 0) throw new MissingPackages(missing);
 }

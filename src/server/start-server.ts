@@ -15,14 +15,14 @@ import { prepareIdentity, type Identity } from './identity/identity.js';
 import { closeServer, listen } from './listen.js';
 import { createLog, type Log } from './logging/log.js';
 import { openMail } from './mail/mail.js';
-import { createMetrics, type Metrics } from './metrics/metrics.js';
+import type { Metrics } from './metrics/metrics.js';
 import { serveMetrics } from './metrics/metrics-server.js';
 import { timedStore } from './metrics/timed-store.js';
 import { descriptionOf } from './description.js';
 import { checkPackages } from './needed-packages.js';
 import { OpenStreams } from './open-streams.js';
 import { passwordHasher } from './passwords/password-hasher.js';
-import { portalPolicy } from './security-headers.js';
+import { portalPolicy } from './content-security-policy.js';
 import { oneAtATime } from './pipelining.js';
 import { rateLimitsOf } from './rate-limits.js';
 import type { RunningServer, ServerOptions } from './server-options.js';
@@ -55,16 +55,20 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
 }
 
 /** What takes time to load but needs no store, so that it loads while the database opens. */
-async function loadPackages({ identityProviders = [], sampleData = false }: ServerOptions) {
-  const [identityAt, hasher] = await Promise.all([prepareIdentity(identityProviders, sampleData), passwordHasher()]);
-  return { identityAt, hasher };
+async function loadPackages({ identityProviders = [], sampleData = false, metricsPort }: ServerOptions) {
+  const [identityAt, hasher, metricsModule] = await Promise.all([
+    prepareIdentity(identityProviders, sampleData),
+    passwordHasher(),
+    metricsPort === undefined ? undefined : import('./metrics/metrics.js'),
+  ]);
+  return { identityAt, hasher, createMetrics: metricsModule?.createMetrics };
 }
 
 type Packages = Awaited<ReturnType<typeof loadPackages>>;
 
 async function startService(
   openedStore: ServerStore,
-  { identityAt, hasher }: Packages,
+  { identityAt, hasher, createMetrics }: Packages,
   log: Log,
   options: ServerOptions,
 ): Promise<RunningServer> {
@@ -86,13 +90,10 @@ async function startService(
   const url = publicOrigin ?? local;
   const identity = identityAt({ url, local });
   const streams = new OpenStreams();
-  const metrics =
-    options.metricsPort === undefined
-      ? undefined
-      : createMetrics(
-          () => streams.count,
-          () => store.pendingWebhooks(),
-        );
+  const metrics = createMetrics?.(
+    () => streams.count,
+    () => store.pendingWebhooks(),
+  );
   const measuredStore = metrics ? timedStore(store, metrics) : store;
   const callers = new WeakMap<Request, string>();
   let closing = false;

@@ -4,7 +4,6 @@
  * It needs `Request`, `Response`, streams and Web Crypto; in a page therefore a secure context (https or localhost). CORS, TLS and
  * addresses outside `/v1` are left to whatever carries the service.
  */
-import type { Hono } from 'hono';
 import { agencyHandlers } from './handlers/agency.js';
 import { attachmentHandlers } from './handlers/attachments.js';
 import { authHandlers } from './handlers/auth.js';
@@ -15,7 +14,7 @@ import { privacyHandlers } from './handlers/privacy.js';
 import { referenceHandlers } from './handlers/reference.js';
 import { createMaintenance, type Maintenance } from './maintenance/maintenance.js';
 import { withDefaults, type ServiceOptions } from './options.js';
-import { createRoutes, type ServiceEnv } from './http/routes.js';
+import { createRoutes } from './http/routes.js';
 import { createSignInFlow, type SignInFlow } from './sign-in/sign-in-flow.js';
 
 export type { AttachmentStorage, AttachmentHash, AttachmentScanner, AttachmentUpload } from './attachments/ports.js';
@@ -38,8 +37,8 @@ export { isEmpty, migrations, seedStore, sqlStore, type Database } from './store
 export interface Service {
   /** Answers any request under `/v1`, for any origin; never rejects. HEAD is GET without the body. */
   readonly fetch: (request: Request) => Promise<Response>;
-  /** The routes, for inspection; requests go through `fetch`. */
-  readonly app: Hono<ServiceEnv>;
+  /** What is served, for inspection; paths have parameters such as `:receiptNumber`. */
+  readonly routes: readonly { readonly method: string; readonly path: string }[];
   /** For a sign-in page of your own behind `/sign-in?request=…`. */
   readonly signInFlow: SignInFlow;
   /** Periodic work that the owner of the service has to call; nothing runs by itself. */
@@ -68,7 +67,8 @@ export function createService(options: ServiceOptions): Service {
     return withCommonHeaders(await app.fetch(request, { requestId }), requestId);
   }
 
-  return { fetch, app, signInFlow: createSignInFlow(deps), maintenance: createMaintenance(deps) };
+  const routes = app.routes.map(({ method, path }) => ({ method, path }));
+  return { fetch, routes, signInFlow: createSignInFlow(deps), maintenance: createMaintenance(deps) };
 }
 
 /** Responses are personal: no cache stores them, and no browser guesses their type. */

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
@@ -8,6 +8,7 @@ import { expect } from 'chai';
 
 import { checkPackages, optionalPackages } from '../../src/server/needed-packages.js';
 import type { ServerOptions } from '../../src/server/server-options.js';
+import { passwordHasher } from '../../src/server/passwords/password-hasher.js';
 import { StartError } from '../../src/server/start-error.js';
 import { build } from '../support/built.js';
 
@@ -18,6 +19,9 @@ interface Manifest {
 const manifest = JSON.parse(await readFile('package.json', 'utf8')) as Manifest;
 
 const provider = (accountType: string) => ({ accountType }) as NonNullable<ServerOptions['identityProviders']>[number];
+
+/** What every configuration needs. */
+const always = ['@node-rs/argon2'];
 
 /** One choice for each setting, with the packages that it needs. */
 const databases: [ServerOptions, string[]][] = [
@@ -37,6 +41,10 @@ const documents: [ServerOptions, string[]][] = [
   [{}, []],
   [{ s3Bucket: 'documents' }, ['@aws-sdk/client-s3']],
 ];
+const metrics: [ServerOptions, string[]][] = [
+  [{}, []],
+  [{ metricsPort: 0 }, ['prom-client']],
+];
 const mail: [ServerOptions, string[]][] = [
   [{}, []],
   [{ smtpUrl: 'smtp://mail.example' }, ['nodemailer']],
@@ -46,11 +54,13 @@ const mail: [ServerOptions, string[]][] = [
 const combinations = databases.flatMap(database =>
   people.flatMap(person =>
     documents.flatMap(document =>
-      mail.map(setting => {
-        const choices = [database, person, document, setting];
-        const options = Object.assign({}, ...choices.map(([chosen]) => chosen)) as ServerOptions;
-        return { options, needed: choices.flatMap(([, names]) => names) };
-      }),
+      mail.flatMap(setting =>
+        metrics.map(measured => {
+          const choices = [database, person, document, setting, measured];
+          const options = Object.assign({}, ...choices.map(([chosen]) => chosen)) as ServerOptions;
+          return { options, needed: [...always, ...choices.flatMap(([, names]) => names)] };
+        }),
+      ),
     ),
   ),
 );
@@ -80,7 +90,7 @@ describe('server: packages that are not installed', () => {
       expect(installed(message), JSON.stringify(options)).to.have.members(needed);
       for (const name of needed) expect(message).to.contain(`  ${name} `);
       for (const missing of needed)
-        expect(installed(startError(options, name => name !== missing))).to.deep.equal([missing]);
+        expect(installed(startError(options, name => ![missing, 'hash-wasm'].includes(name)))).to.deep.equal([missing]);
       expect(
         startError(options, name => needed.includes(name)),
         'what is not needed is not asked for',
@@ -97,9 +107,22 @@ describe('server: packages that are not installed', () => {
   });
 
   it('are every optional package that the server uses (H12)', () => {
-    const others = ['msw', 'react', '@node-rs/argon2'];
+    const others = ['msw', 'react', 'hash-wasm'];
     const names = Object.keys(manifest.peerDependencies).filter(name => !others.includes(name));
     expect(optionalPackages.map(({ name }) => name)).to.have.members(names);
+  });
+
+  it('include no hasher of passwords when the slower one is installed', () => {
+    expect(startError({}, name => name === 'hash-wasm')).to.equal(undefined);
+  });
+
+  it('are named when the fast hasher does not run on this machine', async () => {
+    const failure = await passwordHasher(
+      async () => undefined,
+      () => false,
+    ).catch((thrown: unknown) => thrown);
+    expect(failure).to.be.instanceOf(StartError);
+    expect((failure as StartError).message).to.contain('npm install hash-wasm@4');
   });
 
   describe('on the command line', () => {
@@ -140,11 +163,12 @@ describe('server: packages that are not installed', () => {
       expect(stderr).to.equal(
         [
           'sme-one-id: Packages are missing that these settings need:',
+          '  @node-rs/argon2       hashing passwords',
           '  @electric-sql/pglite  the embedded database; not needed with DATABASE_URL',
           '  oidc-provider         the OpenID provider of the sample data',
           '  openid-client         signing in at an OpenID provider',
           'Install them with:',
-          '  npm install @electric-sql/pglite@0.5 oidc-provider@9 openid-client@6',
+          '  npm install @node-rs/argon2@2 @electric-sql/pglite@0.5 oidc-provider@9 openid-client@6',
           '',
         ].join('\n'),
       );
@@ -157,13 +181,58 @@ describe('server: packages that are not installed', () => {
         S3_BUCKET: 'documents',
         SMTP_URL: 'smtp://127.0.0.1:1',
       });
-      expect(stderr).to.contain('npm install pg@8 @aws-sdk/client-s3@3 nodemailer@10\n');
+      expect(stderr).to.contain('npm install @node-rs/argon2@2 pg@8 @aws-sdk/client-s3@3 nodemailer@10\n');
     });
 
     it('are not reported any more once they are installed (H12)', () => {
-      link('pg');
+      const names = ['pg', 'hash-wasm'];
+      names.forEach(link);
       const { stderr } = serve({ DATABASE_URL: 'postgres://nobody@127.0.0.1:1/name' });
       expect(stderr).to.match(/^sme-one-id: PostgreSQL cannot be reached \(ECONNREFUSED\)/);
+      for (const name of names) rmSync(join(folder, 'node_modules', name));
+    });
+
+    describe('by npx, from the folder that npm keeps for it', () => {
+      const withThese = ['@node-rs/argon2@2', '@electric-sql/pglite@0.5', 'oidc-provider@9', 'openid-client@6'];
+      let home: string;
+      beforeEach(() => {
+        home = mkdtempSync(join(tmpdir(), 'sme-one-id-npx-'));
+      });
+      afterEach(() => {
+        rmSync(home, { recursive: true });
+      });
+
+      /** In the place of npm: prints what it is asked for, and ends with a status of its own. */
+      function runByNpx(packages: readonly string[]) {
+        const kept = join(home, '_npx/508606763866ae01');
+        cpSync(folder, kept, { recursive: true, verbatimSymlinks: true });
+        writeFileSync(join(kept, 'package.json'), JSON.stringify({ _npx: { packages } }));
+        const npm = join(home, 'npm-cli.js');
+        writeFileSync(npm, 'console.log(JSON.stringify(process.argv.slice(2))); process.exitCode = 7;');
+        const program = join(kept, 'node_modules/sme-one-id/dist/server/main.js');
+        const env = { PATH: process.env['PATH'], npm_execpath: npm };
+        return spawnSync(process.execPath, [program, 'serve', '--port', '0', '--sample-data'], {
+          ...{ cwd: home, encoding: 'utf8', timeout: 60_000, env },
+        });
+      }
+
+      it('are given to npm, which runs the same command with them', () => {
+        const { status, stdout, stderr } = runByNpx(['sme-one-id@0.1']);
+        expect(stderr).to.equal('');
+        expect(JSON.parse(stdout)).to.deep.equal([
+          'exec',
+          ...['sme-one-id@0.1', ...withThese].map(each => `--package=${each}`),
+          ...['--', 'sme-one-id', 'serve', '--port', '0', '--sample-data'],
+        ]);
+        expect(status, 'that of npm').to.equal(7);
+      });
+
+      it('are reported when npm was given them already', () => {
+        const { status, stdout, stderr } = runByNpx(['sme-one-id@0.1', ...withThese]);
+        expect(stdout).to.equal('');
+        expect(stderr).to.match(/^sme-one-id: Packages are missing/);
+        expect(status).to.equal(1);
+      });
     });
   });
 });

@@ -22,7 +22,7 @@ describe('routes', () => {
         .filter(method => methods.includes(method))
         .map(method => `${method.toUpperCase()} /v1${path.replaceAll(/\{(\w+)\}/g, ':$1')}`),
     );
-    const served = kit.service.app.routes.map(({ method, path }) => `${method} ${path}`);
+    const served = kit.service.routes.map(({ method, path }) => `${method} ${path}`);
     expect(documented).not.to.be.empty;
     expect(served).to.have.members(documented);
   });

@@ -1,10 +1,13 @@
-import pino from 'pino';
+import { hostname } from 'node:os';
 
 import type { AnsweredCall } from '../../service/index.js';
 import { describeError } from './describe-error.js';
 import { readableLines } from './readable-lines.js';
 
 export type LogLevel = 'debug' | 'info' | 'warn' | 'error' | 'silent';
+
+/** From the most talkative to the quietest. */
+const levels: readonly LogLevel[] = ['debug', 'info', 'warn', 'error', 'silent'];
 
 /**
  * The server's log. No method accepts a request, so that no personal data can get into a line: no query, body, name, token, receipt
@@ -30,21 +33,25 @@ export interface LogOptions {
 
 /** One JSON object per line; `level` and `time` are words and RFC 3339. */
 export function createLog({ level, write = toStandardOutput, readable = false }: LogOptions): Log {
-  const logger = pino(
-    { level, timestamp: pino.stdTimeFunctions.isoTime, formatters: { level: label => ({ level: label }) } },
-    { write: readable ? line => write(readableLines(line)) : write },
-  );
+  const origin = { pid: process.pid, hostname: hostname() };
+  const isWritten = (own: LogLevel) => levels.indexOf(own) >= levels.indexOf(level);
+  function writeLine(own: LogLevel, msg: string, fields: object = {}): void {
+    if (!isWritten(own)) return;
+    const line = `${JSON.stringify({ level: own, time: new Date().toISOString(), ...origin, ...fields, msg })}\n`;
+    write(readable ? readableLines(line) : line);
+  }
   const rounded = (milliseconds: number) => Math.round(milliseconds * 10) / 10;
 
   return {
     answered({ requestId, operationId, callerKind, status, milliseconds }) {
       const fields = { requestId, operation: operationId, status, ms: rounded(milliseconds), caller: callerKind };
-      logger.info(fields, 'answered');
+      writeLine('info', 'answered', fields);
     },
-    shown: ({ route, status, milliseconds }) => logger.info({ route, status, ms: rounded(milliseconds) }, 'shown'),
-    failed: (error, requestId) => logger.error({ requestId, fault: describeError(error) }, 'failed'),
-    said: text => logger.info(text),
-    warned: text => logger.warn(text),
+    shown: ({ route, status, milliseconds }) =>
+      writeLine('info', 'shown', { route, status, ms: rounded(milliseconds) }),
+    failed: (error, requestId) => writeLine('error', 'failed', { requestId, fault: describeError(error) }),
+    said: text => writeLine('info', text),
+    warned: text => writeLine('warn', text),
   };
 }
 

@@ -3,7 +3,7 @@ import type { Context } from 'hono';
 
 import { preferredLanguage } from '../../rules/preferred-language.js';
 import type { PendingSignIn } from '../../service/index.js';
-import { signInPolicy } from '../security-headers.js';
+import { signInPolicy } from '../content-security-policy.js';
 import type { PageLanguage } from './messages.js';
 
 /** The address contains the request, and the page what was typed: neither may be cached. */

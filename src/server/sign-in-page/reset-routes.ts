@@ -2,7 +2,7 @@ import { Hono, type Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 
 import type { Problem } from '../../contract/types.js';
-import { resetPolicy } from '../security-headers.js';
+import { resetPolicy } from '../content-security-policy.js';
 import { fieldsOf, isOwnForm, pageLanguage, protect } from './context.js';
 import type { PageLanguage } from './messages.js';
 import { noticePage } from './notice.js';

@@ -1,7 +1,8 @@
 import type { KoaContextWithOIDC } from 'oidc-provider';
 
 import { preferredLanguage } from '../../../rules/preferred-language.js';
-import { commonHeaders, signInPolicy } from '../../security-headers.js';
+import { signInPolicy } from '../../content-security-policy.js';
+import { commonHeaders } from '../../security-headers.js';
 import { knownLanguage } from '../../sign-in-page/context.js';
 import type { Html } from '../../sign-in-page/layout.js';
 import type { PageLanguage } from '../../sign-in-page/messages.js';
