@@ -7,7 +7,7 @@ import { readableLines } from './readable-lines.js';
 export type LogLevel = 'debug' | 'info' | 'warn' | 'error' | 'silent';
 
 /** From the most talkative to the quietest. */
-const levels: readonly LogLevel[] = ['debug', 'info', 'warn', 'error', 'silent'];
+const logLevels: readonly LogLevel[] = ['debug', 'info', 'warn', 'error', 'silent'];
 
 /**
  * The server's log. No method accepts a request, so that no personal data can get into a line: no query, body, name, token, receipt
@@ -34,7 +34,7 @@ export interface LogOptions {
 /** One JSON object per line; `level` and `time` are words and RFC 3339. */
 export function createLog({ level, write = toStandardOutput, readable = false }: LogOptions): Log {
   const origin = { pid: process.pid, hostname: hostname() };
-  const isWritten = (own: LogLevel) => levels.indexOf(own) >= levels.indexOf(level);
+  const isWritten = (own: LogLevel) => logLevels.indexOf(own) >= logLevels.indexOf(level);
   function writeLine(own: LogLevel, msg: string, fields: object = {}): void {
     if (!isWritten(own)) return;
     const line = `${JSON.stringify({ level: own, time: new Date().toISOString(), ...origin, ...fields, msg })}\n`;
