@@ -2,6 +2,7 @@
 import type { Database, Sql, SqlValue, TransactionOptions } from '../service/store/sql/database.js';
 import { PostgresConnections, type Connection, type ConnectionsOptions } from './postgres-connections.js';
 import { retrying } from './retry.js';
+import { shortTurns } from './short-turns.js';
 import { ConnectionLost, isConnectionError } from './unavailable.js';
 
 export type PostgresOptions = ConnectionsOptions;
@@ -12,9 +13,14 @@ export type PostgresOptions = ConnectionsOptions;
 export function openPostgres(url: string, options: PostgresOptions = {}): Database {
   const connections = new PostgresConnections(url, options);
 
+  const inShortTurn = shortTurns();
+
   /** Retries on another connection. */
-  const attempt = <Result>(work: (connection: Connection) => Promise<Result>): Promise<Result> =>
-    retrying(() => connections.use(work));
+  async function attempt<Result>(work: (connection: Connection) => Promise<Result>): Promise<Result> {
+    const result = await retrying(() => connections.use(work));
+    await inShortTurn();
+    return result;
+  }
 
   return {
     query: <Row extends object>(text: string, values: readonly SqlValue[] = []) =>

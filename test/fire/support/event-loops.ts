@@ -1,30 +1,37 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
+import type { LoopProbe, LoopTimes } from '../../support/loop-probe.js';
+
 export interface LoopWatch {
-  /** The longest time that an event loop was blocked since the start, in milliseconds. */
-  stop(): Promise<number>;
+  /** The longest times of any event loop since the start. */
+  stop(): Promise<LoopTimes>;
 }
 
 /** Milliseconds; a process that is killed loses what it measured since the last look. */
 const LOOK_EVERY_MS = 250;
 
-/** Watches the event loops of processes by their metrics, which measure by `monitorEventLoopDelay`. */
-export function watchLoops(metricsPorts: readonly number[]): LoopWatch {
+/** Watches the event loops of processes. */
+export function watchLoops(probes: readonly LoopProbe[]): LoopWatch {
   const over = new AbortController();
-  let longest = 0;
+  let longest: LoopTimes = { busyMs: 0, waitedMs: 0 };
 
-  async function watch(port: number): Promise<void> {
+  async function watch(probe: LoopProbe): Promise<void> {
     // The first measurement of a process, which includes its start, does not count.
-    let last: number | undefined;
+    let last: LoopTimes | undefined;
     while (!over.signal.aborted) {
-      const delay = await longestDelay(port);
-      if (last !== undefined) longest = Math.max(longest, delay ?? 0);
-      last = delay;
+      const times = await probe.take();
+      if (times && last) {
+        longest = {
+          busyMs: Math.max(longest.busyMs, times.busyMs),
+          waitedMs: Math.max(longest.waitedMs, times.waitedMs),
+        };
+      }
+      last = times;
       await pause(LOOK_EVERY_MS);
     }
   }
 
-  const watching = metricsPorts.map(watch);
+  const watching = probes.map(watch);
   return {
     async stop() {
       over.abort();
@@ -32,11 +39,4 @@ export function watchLoops(metricsPorts: readonly number[]): LoopWatch {
       return longest;
     },
   };
-}
-
-/** In milliseconds, since the last call; undefined while the process does not run. */
-async function longestDelay(port: number): Promise<number | undefined> {
-  const answer = await fetch(`http://127.0.0.1:${port}/metrics`).catch(() => undefined);
-  const [, seconds] = /^nodejs_eventloop_lag_max_seconds (\S+)$/m.exec((await answer?.text()) ?? '') ?? [];
-  return seconds === undefined ? undefined : Number(seconds) * 1000;
 }

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
 
 import { MAX_PIPELINED } from '../../../src/server/pipelining.js';
+import { expensiveBodies } from '../../support/expensive-bodies.js';
 
 interface Callers {
   stop(): void;
@@ -56,36 +57,14 @@ export async function deafCallers(urls: readonly string[], token: string, count:
   return { stop: () => closeAll(sockets) };
 }
 
-/** Valid and invalid bodies that have been the most expensive ones found (docs/security.md). */
-function expensiveBodies(): readonly (readonly [path: string, body: string])[] {
-  const inquiry = (changed: object) =>
-    JSON.stringify({
-      businessId: randomUUID(),
-      categoryId: 'tax',
-      agencyId: 'rd',
-      subject: 'x',
-      detail: 'x',
-      ...changed,
-    });
-  const nested = `${'['.repeat(20_000)}${']'.repeat(20_000)}`;
-  return [
-    ['/v1/inquiries', inquiry({ detail: `ก\u0E48${'\u0334\u0E34'.repeat(5990)}` })],
-    ['/v1/inquiries', inquiry({ detail: `${' '.repeat(11_998)}x` })],
-    ['/v1/inquiries', inquiry({ detail: 'www.'.repeat(2990) })],
-    ['/v1/inquiries', inquiry({ attachmentIds: Array.from({ length: 20_000 }, (_, index) => index) })],
-    ['/v1/inquiries', `{"attachmentIds":[${nested},${nested}]}`],
-    ['/v1/inquiries/search', JSON.stringify({ text: 'ก\u0E48\u0334\u0E34'.repeat(25) })],
-  ];
-}
-
 export function expensiveCallers(urls: readonly string[], token: string, count: number) {
   let isOver = false;
   const bodies = expensiveBodies();
 
   async function caller(first: number): Promise<void> {
     for (let turn = first; !isOver; turn += 1) {
-      const [path, body] = bodies[turn % bodies.length]!;
-      const answer = await fetch(urls[turn % urls.length]! + path, {
+      const [, path, body] = bodies[turn % bodies.length]!;
+      const answer = await fetch(`${urls[turn % urls.length]!}/v1${path}`, {
         method: 'POST',
         headers: {
           Authorization: `Bearer ${token}`,

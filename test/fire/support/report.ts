@@ -1,14 +1,13 @@
 /** The table that is printed after the last disaster. */
+import type { LoopTimes } from '../../support/loop-probe.js';
 
-export interface Row {
+export interface Row extends LoopTimes {
   readonly name: string;
   readonly acknowledged: number;
   readonly lost: number;
   readonly doubled: number;
   readonly errorsShown: number;
   readonly longest: { readonly milliseconds: number; readonly action: string };
-  /** The longest time that an event loop was blocked. */
-  readonly blockedMs: number;
 }
 
 const rows: Row[] = [];
@@ -17,12 +16,23 @@ export function record(row: Row): void {
   rows.push(row);
 }
 
-const head = ['Disaster', 'Acknowledged', 'Lost', 'Doubled', 'Errors shown', 'Longest outage', 'Loop blocked'];
+const head = [
+  'Disaster',
+  'Acknowledged',
+  'Lost',
+  'Doubled',
+  'Errors shown',
+  'Longest outage',
+  'Loop busy',
+  'Core awaited',
+];
+
+const inMs = (milliseconds: number) => `${milliseconds.toFixed(0)} ms`;
 
 function cells(row: Row): string[] {
-  const { name, acknowledged, lost, doubled, errorsShown, longest, blockedMs } = row;
+  const { name, acknowledged, lost, doubled, errorsShown, longest, busyMs, waitedMs } = row;
   const outage = `${(longest.milliseconds / 1000).toFixed(1)} s (${longest.action})`;
-  return [name, ...[acknowledged, lost, doubled, errorsShown].map(String), outage, `${blockedMs.toFixed(0)} ms`];
+  return [name, ...[acknowledged, lost, doubled, errorsShown].map(String), outage, ...[busyMs, waitedMs].map(inMs)];
 }
 
 /** As Markdown, for docs/operating/under-fire.md. */

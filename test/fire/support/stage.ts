@@ -7,7 +7,7 @@ import { sampleData } from '../../../src/service/sample-data/sample-data.js';
 import { migrations, seedStore } from '../../../src/service/store/sql/sql-store.js';
 import { serviceProcess, type ServiceProcess } from '../../databases/support/service-process.js';
 import { balancer, type Balancer } from '../../support/balancer.js';
-import { freePort } from '../../support/free-port.js';
+import { loopProbe, type LoopProbe } from '../../support/loop-probe.js';
 import { until } from '../../support/until.js';
 import { watchLoops } from './event-loops.js';
 import { Journal } from './journal.js';
@@ -38,6 +38,8 @@ interface StageOptions {
 /** Acknowledged before the disaster and after it. */
 const CALM = 100;
 const LONGEST_OUTAGE_MS = 10_000;
+/** On a core, without a pause. */
+const LONGEST_TURN_MS = 50;
 
 export async function openStage({ address, through, environment, busyCount = 10 }: StageOptions): Promise<Stage> {
   const database = openPostgres(address());
@@ -45,18 +47,19 @@ export async function openStage({ address, through, environment, busyCount = 10 
   await seedStore(database, await sampleData(new Date(), { busyCount }));
   await database.close();
 
-  const metrics = [await freePort(), await freePort()] as const;
-  const open = (port: number) =>
+  const probes = [await loopProbe(), await loopProbe()] as const;
+  const open = (probe: LoopProbe) =>
     serviceProcess({
       DATABASE_URL: through ?? address(),
       SAMPLE_DATA: 'true',
-      METRICS_PORT: String(port),
+      METRICS_PORT: '0',
+      ...probe.environment,
       // Counted in the database, and never reached.
       CALLS_PER_ACCOUNT: '10000',
       CALLS_PER_ADDRESS: '10000',
       ...environment,
     });
-  const processes = [await open(metrics[0]), await open(metrics[1])] as const;
+  const processes = [await open(probes[0]), await open(probes[1])] as const;
   await Promise.all(processes.map(each => each.start()));
   const front = await balancer(processes.map(({ url }) => url));
   await until(() => front.ready.size === 2);
@@ -72,17 +75,18 @@ export async function openStage({ address, through, environment, busyCount = 10 
       };
       const crowd = await people(front.url, journal);
       await acknowledges(CALM);
-      const loops = watchLoops(metrics);
+      const loops = watchLoops(probes);
       await disaster(journal);
       await until(() => front.ready.size === 2);
       await acknowledges(CALM);
-      const blockedMs = await loops.stop();
+      const loopTimes = await loops.stop();
       await crowd.stop();
       const { lost, doubled } = await journal.compare(address());
       const { acknowledged, errorsShown, longest, unexpected } = journal;
-      record({ name, acknowledged, lost: lost.length, doubled: doubled.length, errorsShown, longest, blockedMs });
+      record({ name, acknowledged, lost: lost.length, doubled: doubled.length, errorsShown, longest, ...loopTimes });
       expect({ lost, doubled, unexpected }).to.deep.equal({ lost: [], doubled: [], unexpected: [] });
       expect(longest.milliseconds, `longest outage (${longest.action})`).to.be.below(LONGEST_OUTAGE_MS);
+      expect(loopTimes.busyMs, 'longest turn of an event loop').to.be.below(LONGEST_TURN_MS);
     },
     async close() {
       await front.close();
