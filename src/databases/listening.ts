@@ -60,7 +60,9 @@ async function connect({
     }
   });
   try {
-    await client.connect();
+    // `connect` never settles when the client is ended meanwhile.
+    const closed = broken.then(() => Promise.reject(new Error('The connection was closed while it was opened.')));
+    await Promise.race([client.connect(), closed]);
     await client.query(`listen ${client.escapeIdentifier(channel)}`);
   } catch (thrown) {
     end();

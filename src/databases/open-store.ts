@@ -1,8 +1,10 @@
 import type { InquiryEvents } from '../service/notifications/inquiry-events.js';
 import type { Store } from '../service/store/store.js';
-import { migrations, sqlStore, type Database } from '../service/store/sql/sql-store.js';
+import { isReplicaOf, migrations, sqlStore, type Database } from '../service/store/sql/sql-store.js';
 import { checkDatabase } from './check-database.js';
+import { DatabaseUnfit } from './database-unfit.js';
 import { migrate } from './migrate.js';
+import type { ReadReplica } from './read-replica.js';
 import { WriteCheck } from './write-check.js';
 
 /** A store that is ready for use, and what belongs to it. */
@@ -11,6 +13,8 @@ export interface OpenStore {
   /** Shares events between all processes on the database. */
   readonly inquiryEvents: InquiryEvents;
   readonly database: Database;
+  /** That lists are read from, if any. */
+  readonly replica: ReadReplica | undefined;
   /** Rejects with {@link StoreUnavailable} while the database does not respond, is read-only, or has no room for writes. */
   checkWritable(): Promise<void>;
   /** Call it after the last request. */
@@ -21,29 +25,35 @@ export interface OpenStore {
  * Checks the database, migrates its schema, and opens the store over it. Closes everything on failure.
  *
  * @param closers in the order of opening; the last is closed first
+ * @param replica closed with the store
  */
 export async function openStore(
   database: Database,
   eventsOver: (store: Store) => InquiryEvents & { close?(): Promise<void> },
   closers: readonly (() => Promise<void>)[],
+  replica?: ReadReplica,
 ): Promise<OpenStore> {
   const closeDatabase = async () => {
+    await replica?.close();
     for (const close of [...closers].reverse()) await close();
   };
   try {
     await checkDatabase(database);
     await migrate(database, migrations);
+    if (replica && (await isReplicaOf(database, replica)) === false)
+      throw new DatabaseUnfit('DATABASE_READ_URL leads to no replica of the database of DATABASE_URL.');
   } catch (thrown) {
     await closeDatabase();
     throw thrown;
   }
   const writes = new WriteCheck(database);
-  const store = sqlStore(writes.database);
+  const store = sqlStore(writes.database, replica);
   const events = eventsOver(store);
   return {
     store,
     inquiryEvents: events,
     database: writes.database,
+    replica,
     checkWritable: () => writes.check(),
     async close() {
       await events.close?.();

@@ -2,6 +2,7 @@
 import { openStore, type OpenStore } from './open-store.js';
 import { pollingEvents } from './polling-events.js';
 import { openPostgres, type PostgresOptions } from './postgres.js';
+import { openReadReplica } from './read-replica.js';
 import { postgresEvents } from './postgres-events.js';
 
 export { DatabaseUnfit } from './database-unfit.js';
@@ -16,6 +17,8 @@ export interface PostgresStoreOptions extends Pick<
    * them, by polling every five seconds. `listen` by default.
    */
   readonly changes?: 'listen' | 'poll';
+  /** The same database on a streaming replica, for lists, search and exports. Not used while it lacks what the reader has changed. */
+  readonly readUrl?: string;
   /** Called for broken connections. They are reopened; nothing is lost. */
   readonly onError?: (error: unknown) => void;
 }
@@ -27,12 +30,15 @@ export interface PostgresStoreOptions extends Pick<
  * @throws {DatabaseUnfit} when the database is too old, its encoding is not UTF-8, or a later version has used it
  */
 export async function openPostgresStore(url: string, options: PostgresStoreOptions = {}): Promise<OpenStore> {
-  const { changes = 'listen', onError = () => undefined, ...connecting } = options;
+  const { changes = 'listen', readUrl, onError = () => undefined, ...connecting } = options;
   const database = openPostgres(url, { ...connecting, onLostConnection: onError });
   return openStore(
     database,
     store =>
       changes === 'listen' ? postgresEvents({ url, database, store, onError }) : pollingEvents({ store, onError }),
     [() => database.close()],
+    readUrl === undefined
+      ? undefined
+      : openReadReplica(readUrl, { connections: connecting.connections ?? 10, onError }),
   );
 }

@@ -2,7 +2,7 @@
 import type { Database, Sql, SqlValue, TransactionOptions } from '../service/store/sql/database.js';
 import { PostgresConnections, type Connection, type ConnectionsOptions } from './postgres-connections.js';
 import { retrying } from './retry.js';
-import { shortTurns } from './short-turns.js';
+import { inShortTurn } from './short-turns.js';
 import { ConnectionLost, isConnectionError } from './unavailable.js';
 
 export type PostgresOptions = ConnectionsOptions;
@@ -12,8 +12,6 @@ export type PostgresOptions = ConnectionsOptions;
  */
 export function openPostgres(url: string, options: PostgresOptions = {}): Database {
   const connections = new PostgresConnections(url, options);
-
-  const inShortTurn = shortTurns();
 
   /** Retries on another connection. */
   async function attempt<Result>(work: (connection: Connection) => Promise<Result>): Promise<Result> {

@@ -1,6 +1,9 @@
 /** Milliseconds after which results that have arrived wait for the next turn of the event loop. */
 const LONG_TURN_MS = 20;
 
+/** For all databases of this process. */
+export const inShortTurn = shortTurns();
+
 /**
  * Returns a function that resolves when there is time in this turn of the event loop: at once, unless what others have done since
  * the first call of this turn has taken long. All connections to a database may have results in the same turn, and each becomes an

@@ -126,6 +126,12 @@ describe('events between processes by NOTIFY', function () {
     expect(String(errors[0])).to.contain('payload string too long');
   });
 
+  it('can be closed while they connect', async () => {
+    openEvents();
+    await open.pop()!.close();
+    expect(await listeners()).to.equal(0);
+  });
+
   it('leave no connection open', async () => {
     openEvents();
     await until(async () => (await listeners()) === 1);

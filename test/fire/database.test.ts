@@ -1,10 +1,10 @@
 /** The database ends, restarts, runs out of room, or is replaced by its replica. */
 import { setTimeout as pause } from 'node:timers/promises';
 
+import { controlledCluster, type ControlledCluster } from '../support/controlled-cluster.js';
 import { faultyLine, type FaultyLine } from '../support/faulty-line.js';
 import { smallDisk } from '../support/small-disk.js';
 import { until } from '../support/until.js';
-import { controlledCluster, type ControlledCluster } from './support/controlled-cluster.js';
 import { openStage, type Stage } from './support/stage.js';
 
 /** How long the disk is full. */
@@ -53,7 +53,7 @@ describe('under fire: the database', function () {
       address: () => current.addressOf(pathname.slice(1)),
       through: `postgres://postgres@127.0.0.1:${line.port}${pathname}`,
     });
-    const replica = await primary.replica();
+    const replica = await primary.replica('synchronous');
     closers.push(replica.remove);
     await stage.play('primary lost, its replica promoted', async () => {
       await primary.stop('immediate');

@@ -8,10 +8,16 @@ export function checkConfiguration(configuration: Configuration, production: boo
   return [
     ...proxyMistakes(configuration),
     ...portMistakes(configuration),
+    ...databaseMistakes(configuration),
     ...attachmentMistakes(configuration),
     ...descriptionMistakes(configuration),
     ...(production ? forPublic(configuration) : []),
   ];
+}
+
+function* databaseMistakes({ databaseUrl, databaseReadUrl }: Configuration): Generator<string> {
+  if (databaseReadUrl !== undefined && databaseUrl === undefined)
+    yield 'DATABASE_READ_URL is a replica of the database of DATABASE_URL, which has to be set too.';
 }
 
 function* proxyMistakes({ trustedHops, publicAddress }: Configuration): Generator<string> {

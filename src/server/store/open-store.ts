@@ -2,6 +2,7 @@
 import { resolve } from 'node:path';
 
 import { holdsSampleData, type OpenStore } from '../../databases/open-store.js';
+import type { ReadReplica } from '../../databases/read-replica.js';
 import { inProcessEvents } from '../../service/notifications/inquiry-events.js';
 import { referenceData } from '../../service/sample-data/sample-data.js';
 import { memoryStore, type InquiryEvents, type Store } from '../../service/index.js';
@@ -17,6 +18,8 @@ export interface StoreOptions {
   readonly databaseUrl?: string | undefined;
   /** Maximum number of connections to that PostgreSQL; 10 by default. */
   readonly databaseConnections?: number;
+  /** The same database on a streaming replica, which lists, search and exports are read from. */
+  readonly databaseReadUrl?: string | undefined;
   /** How processes that share it learn of changes: `listen`, or `poll` where LISTEN does not work. */
   readonly databaseChanges?: 'listen' | 'poll';
   /** Fictional people and inquiries, with published passwords. */
@@ -28,6 +31,8 @@ export interface ServerStore {
   readonly inquiryEvents: InquiryEvents;
   /** Undefined in memory. */
   readonly database: Database | undefined;
+  /** That lists are read from, if any. */
+  readonly replica: ReadReplica | undefined;
   /** Whether other processes may use the same data. */
   readonly isShared: boolean;
   /** Where the data is, for people. */
@@ -54,9 +59,9 @@ export async function openServerStore(
   try {
     const opened = await openDatabaseStore(options, onError);
     await seedIfEmpty(opened, sampleData, place);
-    const { store, inquiryEvents, database } = opened;
+    const { store, inquiryEvents, database, replica } = opened;
     return {
-      ...{ store, inquiryEvents, database, place, isShared: databaseUrl !== undefined },
+      ...{ store, inquiryEvents, database, replica, place, isShared: databaseUrl !== undefined },
       isReachable: () => opened.checkWritable(),
       close: () => opened.close(),
     };
@@ -70,6 +75,7 @@ async function inMemory(sampleData: boolean): Promise<ServerStore> {
     store: memoryStore(sampleData ? await sampleSeed() : referenceData),
     inquiryEvents: inProcessEvents(),
     database: undefined,
+    replica: undefined,
     isShared: false,
     place: 'memory',
     isReachable: async () => undefined,
@@ -79,13 +85,15 @@ async function inMemory(sampleData: boolean): Promise<ServerStore> {
 
 /** Drivers are loaded on demand, so that only the used one needs to be installed. */
 async function openDatabaseStore(options: StoreOptions, onError: (error: unknown) => void): Promise<OpenStore> {
-  const { dataDir = '.data', databaseUrl, databaseConnections: connections, databaseChanges: changes } = options;
+  const { dataDir = '.data', databaseUrl, databaseReadUrl: readUrl } = options;
+  const { databaseConnections: connections, databaseChanges: changes } = options;
   if (databaseUrl === undefined) {
     const { openPgliteStore } = await import('../../databases/pglite-store.js');
     return openPgliteStore(dataDir);
   }
   const { openPostgresStore } = await import('../../databases/postgres-store.js');
   return openPostgresStore(databaseUrl, {
+    ...(readUrl !== undefined && { readUrl }),
     ...(connections !== undefined && { connections }),
     ...(changes !== undefined && { changes }),
     onError,

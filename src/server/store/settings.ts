@@ -24,6 +24,12 @@ export const storeSettings = {
     meaning: 'a PostgreSQL, version 15 or later, instead of the embedded database; for any number of processes',
     secret: true,
   }),
+  databaseReadUrl: optional(postgresAddress, {
+    variable: 'DATABASE_READ_URL',
+    meaning:
+      'the same database on a streaming replica, for lists, search and exports; read from DATABASE_URL while it is behind',
+    secret: true,
+  }),
   databaseConnections: one(wholeNumber(2, 1000), {
     variable: 'DATABASE_CONNECTIONS',
     option: 'database-connections',

@@ -4,6 +4,7 @@ import { createAuditor, type AuditedInquiry, type AuditedCall } from '../inquiri
 import { readCursor, writeCursor } from './cursor.js';
 import { invalidRequest } from '../http/problem.js';
 import type { Dependencies } from '../options.js';
+import type { ListVersion } from '../store/records.js';
 import type { RowPage, PageRequest } from '../store/store.js';
 import { inquiryViews } from '../inquiries/views.js';
 
@@ -27,14 +28,14 @@ export function createPageReader(deps: Dependencies) {
    * Returns the page and the properties that every list response shares. Throws `bad_format` when the cursor is not of this list.
    */
   return async function readPage<Read extends RowPage<{ readonly inquiry: AuditedInquiry }>>(
-    call: AuditedCall,
+    call: AuditedCall & { readonly caller: { readonly listVersion?: ListVersion } },
     { place, key }: ListIdentity,
     { limit = limits.page.defaultRows, cursor }: PagingParameters,
     fetch: (request: PageRequest) => Promise<Read>,
   ) {
     const after = cursor === undefined ? null : await readCursor(cursor, key);
     if (after === undefined) throw invalidRequest([{ place, pointer: '/cursor', code: 'bad_format' }]);
-    const page = await fetch({ limit, after });
+    const page = await fetch({ limit, after, listVersion: call.caller.listVersion });
     await recordReads(
       call,
       page.rows.map(({ inquiry }) => inquiry),

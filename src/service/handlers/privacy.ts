@@ -27,10 +27,11 @@ export function privacyHandlers(deps: Dependencies): Pick<Handlers, ExportOperat
 
   /** Each page is recorded as read before it leaves. */
   function inquiryTexts(call: Call<ExportOperation>, views: Views, write: (rows: ExportedInquiry[]) => string) {
-    const { accountId } = call.caller.account;
+    const { account, listVersion } = call.caller;
+    const { accountId } = account;
     const asOf = call.at.toISOString();
     return turns.texts<ListPosition>(async (limit, after) => {
-      const { rows, next } = await store.allInquiriesOf(accountId, asOf, { limit, after });
+      const { rows, next } = await store.allInquiriesOf(accountId, asOf, { limit, after, listVersion });
       await recordReads(
         call,
         rows.map(({ seen }) => seen.inquiry),

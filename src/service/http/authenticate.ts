@@ -37,5 +37,7 @@ async function signedInCaller(tokenHash: string, store: AccountStore, at: Date):
 
 async function agencyCaller(tokenHash: string, store: AccountStore): Promise<AgencyCaller | undefined> {
   const found = await store.agencyByCredential(tokenHash);
-  return found && { kind: 'agency', party: agencyParty(found.agencyId), agencyId: found.agencyId };
+  if (!found) return undefined;
+  const { agencyId, listVersion } = found;
+  return { kind: 'agency', party: agencyParty(agencyId), agencyId, ...(listVersion !== undefined && { listVersion }) };
 }

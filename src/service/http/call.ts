@@ -1,7 +1,7 @@
 /** What a handler receives and returns, for each operation of the contract. */
 import type { OperationId, operations } from '../../contract/operations.js';
 import type { operations as Contract } from '../../contract/schema.js';
-import type { AccountRecord, PartyId, SessionRecord } from '../store/records.js';
+import type { AccountRecord, ListVersion, PartyId, SessionRecord } from '../store/records.js';
 
 /** A citizen or a juristic person, identified by an access token. */
 export interface SignedInCaller {
@@ -9,6 +9,7 @@ export interface SignedInCaller {
   readonly party: PartyId;
   readonly account: AccountRecord;
   readonly session: SessionRecord;
+  readonly listVersion?: ListVersion;
 }
 
 /** An agency's own system, identified by its credential. */
@@ -16,6 +17,7 @@ export interface AgencyCaller {
   readonly kind: 'agency';
   readonly party: PartyId;
   readonly agencyId: string;
+  readonly listVersion?: ListVersion;
 }
 
 interface CallerByName {

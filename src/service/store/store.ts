@@ -20,6 +20,7 @@ import type {
   EntryRecord,
   InquiryRecord,
   Instant,
+  ListVersion,
   StoredResponse,
   ListedInquiry,
   PartyId,
@@ -44,6 +45,11 @@ export interface PageRequest {
   readonly limit: number;
   /** The end of the previous page; null for the first. */
   readonly after: ListPosition | null;
+  /**
+   * The version of the reader's lists that the page has to contain, from authentication. With it, a store may read the page from a
+   * replica; without it, the page has everything that was written before.
+   */
+  readonly listVersion?: ListVersion | undefined;
 }
 
 export interface RowPage<Row> {
@@ -65,7 +71,9 @@ export interface AccountStore {
   renewPasswordHash(accountId: string, before: string, after: string): Promise<void>;
   startSession(session: SessionRecord): Promise<void>;
   /** The session of an access token, even if it has expired: the caller has the clock. */
-  sessionOf(accessTokenHash: string): Promise<{ session: SessionRecord; account: AccountRecord } | undefined>;
+  sessionOf(
+    accessTokenHash: string,
+  ): Promise<{ session: SessionRecord; account: AccountRecord; listVersion?: ListVersion } | undefined>;
   /**
    * Replaces the tokens of a session by its refresh token. The access token never outlives the session, nor the session its
    * `latestEnd`.
@@ -94,7 +102,7 @@ export interface AccountStore {
    */
   replacePassword(tokenHash: string, passwordHash: string): Promise<boolean>;
   /** The agency whose system has this credential. */
-  agencyByCredential(credentialHash: string): Promise<AgencyRef | undefined>;
+  agencyByCredential(credentialHash: string): Promise<(AgencyRef & { listVersion?: ListVersion }) | undefined>;
 }
 
 export interface ReferenceStore {

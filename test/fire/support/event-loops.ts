@@ -10,23 +10,22 @@ export interface LoopWatch {
 /** Milliseconds; a process that is killed loses what it measured since the last look. */
 const LOOK_EVERY_MS = 250;
 
-/** Watches the event loops of processes. */
-export function watchLoops(probes: readonly LoopProbe[]): LoopWatch {
+/** Watches the event loops of processes while they serve: the start of a process, before it is ready, is not counted. */
+export function watchLoops(probes: readonly LoopProbe[], isServing: (index: number) => boolean): LoopWatch {
   const over = new AbortController();
   let longest: LoopTimes = { busyMs: 0, waitedMs: 0 };
 
-  async function watch(probe: LoopProbe): Promise<void> {
-    // The first measurement of a process, which includes its start, does not count.
-    let last: LoopTimes | undefined;
+  async function watch(probe: LoopProbe, index: number): Promise<void> {
+    let wasServing = false;
     while (!over.signal.aborted) {
       const times = await probe.take();
-      if (times && last) {
+      if (times && wasServing) {
         longest = {
           busyMs: Math.max(longest.busyMs, times.busyMs),
           waitedMs: Math.max(longest.waitedMs, times.waitedMs),
         };
       }
-      last = times;
+      wasServing = times !== undefined && isServing(index);
       await pause(LOOK_EVERY_MS);
     }
   }

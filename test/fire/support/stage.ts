@@ -75,7 +75,7 @@ export async function openStage({ address, through, environment, busyCount = 10 
       };
       const crowd = await people(front.url, journal);
       await acknowledges(CALM);
-      const loops = watchLoops(probes);
+      const loops = watchLoops(probes, index => front.ready.has(processes[index]!.url));
       await disaster(journal);
       await until(() => front.ready.size === 2);
       await acknowledges(CALM);

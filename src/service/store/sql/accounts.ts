@@ -3,6 +3,7 @@ import type { AccountStore } from '../store.js';
 import { usernameKeys } from '../../sign-in/username-key.js';
 import { accountColumns, accountFromRow, toAccountRow, accountTable, type AccountRow } from './account-rows.js';
 import type { Database } from './database.js';
+import { listVersionOf } from './list-versions.js';
 import { uuidOrNull } from './uuid.js';
 
 type AccountMethods = Pick<
@@ -34,12 +35,12 @@ export function sqlAccounts(database: Database): AccountMethods {
     },
 
     async agencyByCredential(credentialHash) {
-      const [row] = await database.query<{ agency_id: string; name: AgencyRef['name'] }>(
-        `select agency_id, record -> 'name' as name from agency_credential join agency using (agency_id)
-         where credential_hash = $1`,
+      const [row] = await database.query<{ agency_id: string; name: AgencyRef['name']; list_version: string }>(
+        `select agency_id, record -> 'name' as name, ${listVersionOf(`'agency:' || agency_id`)} as list_version
+         from agency_credential join agency using (agency_id) where credential_hash = $1`,
         [credentialHash],
       );
-      return row && { agencyId: row.agency_id, name: row.name };
+      return row && { agencyId: row.agency_id, name: row.name, listVersion: row.list_version };
     },
   };
 }

@@ -1,7 +1,9 @@
+import { agencyParty } from '../records.js';
 import type { AgencyStore, PageRequest, QueueFilter } from '../store.js';
 import { attachmentJson, attachmentFromRow, type AttachmentRow } from './attachment-rows.js';
 import type { Database } from './database.js';
 import { inquiryColumns, inquiryFromRow, type InquiryRow } from './inquiry-rows.js';
+import type { ReadList } from './list-reader.js';
 import { afterPosition, withoutEmptyRow, limitPlusOne, toRowPage } from './paging.js';
 import { StatementValues } from './statement-values.js';
 
@@ -10,11 +12,15 @@ interface QueueRow extends InquiryRow {
 }
 
 /** What agencies read: the only access to inquiries that does not start from an account. */
-export function sqlAgencies(database: Database): Pick<AgencyStore, 'inquiriesAt' | 'inquiryAt'> {
+export function sqlAgencies(database: Database, readList: ReadList): Pick<AgencyStore, 'inquiriesAt' | 'inquiryAt'> {
   return {
     async inquiriesAt(agencyId, filter, page) {
-      const { text, values } = queueStatement(agencyId, filter, page);
-      const rows = await database.query<Partial<QueueRow> & { total: number }>(text, values.list);
+      const statement = queueStatement(agencyId, filter, page);
+      const party = agencyParty(agencyId);
+      const rows = await readList<Partial<QueueRow> & { total: number }>({
+        ...{ party, version: page.listVersion },
+        ...statement,
+      });
       const positionOf = ({ contacted_at: at, receipt_number: receiptNumber }: QueueRow) => ({ at, receiptNumber });
       return toRowPage(withoutEmptyRow<QueueRow>(rows), page, rows[0]?.total ?? 0, positionOf, row => ({
         inquiry: inquiryFromRow(row),

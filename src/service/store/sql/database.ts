@@ -39,6 +39,19 @@ export interface Database extends Sql {
   close(): Promise<void>;
 }
 
+/** A copy of the database that follows it, for reading lists. */
+export interface Replica {
+  /** Runs a statement that only reads. Undefined when the replica cannot be used at the moment. */
+  query<Row extends object>(text: string, values: readonly SqlValue[]): Promise<readonly Row[] | undefined>;
+  onRead(outcome: ReplicaRead): void;
+}
+
+/**
+ * Where a list came from: the replica; or the database itself, because the replica is behind, is not available, or is the replica of
+ * another database.
+ */
+export type ReplicaRead = 'replica' | 'behind' | 'unavailable' | 'foreign';
+
 /** The unique constraint that a statement violated; undefined for any other error. */
 export function violatedConstraint(error: unknown): string | undefined {
   const { code, constraint } = (error ?? {}) as { readonly code?: unknown; readonly constraint?: unknown };

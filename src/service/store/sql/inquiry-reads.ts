@@ -2,11 +2,12 @@ import { inquiryStatuses, type InquiryStatus } from '../../../contract/codes.js'
 import type { InquiryCounts } from '../../../contract/types.js';
 import { statusCount } from '../../../rules/count-names.js';
 import type { SearchCriteria } from '../../../rules/search.js';
-import type { Instant } from '../records.js';
 import type { InquiryPageRequest, InquiryStore, PageRequest, WholeInquiry } from '../store.js';
 import type { Database } from './database.js';
 import { entriesJson, entriesFromRows, type EntryRows } from './entry-rows.js';
+import { accountParty, type Instant } from '../records.js';
 import { inquiryColumns, inquiryFromRow, type InquiryRow } from './inquiry-rows.js';
+import type { ReadList } from './list-reader.js';
 import { afterPosition, limitPlusOne, toRowPage } from './paging.js';
 import { readerPageStatement, sortColumns, toReaderPage, type ReaderPageRow } from './reader-pages.js';
 import { searchConditions } from './search.js';
@@ -18,11 +19,15 @@ type SqlReads = Pick<InquiryStore, 'inquiriesOf' | 'inquiryOf' | 'entriesOf' | '
 type InquiryDetailRow = InquiryRow & { readonly seen_changes: number };
 
 /** Queries for people. Each method is one statement, and so sees one snapshot. */
-export function sqlReads(database: Database): SqlReads {
+export function sqlReads(database: Database, readList: ReadList): SqlReads {
   return {
     async inquiriesOf(accountId, criteria, page) {
-      const { text, values } = searchStatement(accountId, criteria, page);
-      const rows = await database.query<SearchRow>(text, values.list);
+      const statement = searchStatement(accountId, criteria, page);
+      const rows = await readList<SearchRow>({
+        party: accountParty(accountId),
+        version: page.listVersion,
+        ...statement,
+      });
       const [{ new: fresh, inProgress, completed, total } = noCounts] = rows;
       const all = fresh + inProgress + completed;
       const counts = { new: fresh, inProgress, completed, all };
@@ -46,8 +51,9 @@ export function sqlReads(database: Database): SqlReads {
     },
 
     async allInquiriesOf(accountId, asOf, page) {
-      const { text, values } = wholeInquiriesStatement(accountId, asOf, page);
-      const rows = await database.query<WholeInquiryRow>(text, values.list);
+      const statement = wholeInquiriesStatement(accountId, asOf, page);
+      const party = accountParty(accountId);
+      const rows = await readList<WholeInquiryRow>({ party, version: page.listVersion, ...statement });
       const positionOf = ({ contacted_at: at, receipt_number: receiptNumber }: InquiryRow) => ({ at, receiptNumber });
       const { total, ...found } = toRowPage(rows, page, 0, positionOf, wholeInquiryFromRow);
       return found;

@@ -1,5 +1,6 @@
-import type { EntryRecord, InquiryRecord, StoredResponse } from '../records.js';
+import { accountParty, agencyParty, type EntryRecord, type InquiryRecord, type StoredResponse } from '../records.js';
 import type { InquiryStore, WriteConflict } from '../store.js';
+import { agencyChanges } from '../agency-changes.js';
 import { addToFeeds } from './agency-feed.js';
 import { addAccesses } from './audit.js';
 import type { Database, Sql } from './database.js';
@@ -13,6 +14,7 @@ import {
   toInquiryRow,
   toReaderRows,
 } from './inquiry-rows.js';
+import { changeLists } from './list-versions.js';
 import { responseFromRow, toResponseRow, responseTable, type ResponseRow } from './stored-responses.js';
 import { table } from './table.js';
 
@@ -62,6 +64,7 @@ export function sqlInquiryWrites(database: Database): SqlWrites {
         await readerTable.insert(sql, toReaderRows(inquiry));
         await entryTable.insert(sql, [toEntryRow(inquiry, entry, inquiry.version)]);
         if (accessRecord) await addAccesses(sql, [accessRecord]);
+        await changeListsWith(sql, inquiry, entry);
         await addToFeeds(sql, inquiry, entry);
       }),
 
@@ -72,6 +75,7 @@ export function sqlInquiryWrites(database: Database): SqlWrites {
         await attach(sql, inquiry, entry);
         await entryTable.insert(sql, [toEntryRow(inquiry, entry, inquiry.version)]);
         if (accessRecord) await addAccesses(sql, [accessRecord]);
+        await changeListsWith(sql, inquiry, entry);
         await addToFeeds(sql, inquiry, entry);
       }),
   };
@@ -121,4 +125,10 @@ async function replace(sql: Sql, inquiry: InquiryRecord): Promise<void> {
      where account_id = any(${parameter(2)}::text[]::uuid[]) and receipt_number = ${parameter(3)}`,
     [...values, lastActivityOf(inquiry), readerIds, receiptNumber],
   );
+}
+
+/** The lists of everybody who sees the inquiry, or has passed it on. */
+async function changeListsWith(sql: Sql, inquiry: InquiryRecord, entry: EntryRecord): Promise<void> {
+  const agencies = agencyChanges(inquiry, entry).map(({ agencyId }) => agencyParty(agencyId));
+  await changeLists(sql, [...inquiry.readerIds.map(accountParty), ...agencies]);
 }

@@ -9,6 +9,7 @@ import { keyVersions } from './migrations/0007-key-versions.js';
 import { agencyFeeds } from './migrations/0008-agency-feeds.js';
 import { webhookOutbox } from './migrations/0009-webhooks.js';
 import { callCounts } from './migrations/0010-call-counts.js';
+import { listVersions } from './migrations/0011-list-versions.js';
 
 /** Every step of the schema, in order. */
 export const migrations: readonly Migration[] = [
@@ -22,4 +23,5 @@ export const migrations: readonly Migration[] = [
   agencyFeeds,
   webhookOutbox,
   callCounts,
+  listVersions,
 ];

@@ -3,8 +3,10 @@ import type { NotificationCounts } from '../../../contract/types.js';
 import { bucketCount } from '../../../rules/count-names.js';
 import { bucketInstants } from '../../../rules/notification-age.js';
 import type { NotificationStore, PageRequest } from '../store.js';
+import { accountParty } from '../records.js';
 import type { Database } from './database.js';
 import { listedFromRow, seenColumns, seenFromRow, type SeenRow } from './inquiry-rows.js';
+import type { ReadList } from './list-reader.js';
 import { readerPageStatement, toReaderPage, type ReaderPageRow } from './reader-pages.js';
 import { uuidOrNull } from './uuid.js';
 import { StatementValues } from './statement-values.js';
@@ -13,11 +15,16 @@ type Filter = Parameters<NotificationStore['notificationsOf']>[1];
 
 const unreadCondition = 'change_count > seen_changes';
 
-export function sqlNotifications(database: Database): NotificationStore {
+export function sqlNotifications(database: Database, readList: ReadList): NotificationStore {
   return {
     async notificationsOf(accountId, filter, page) {
-      const { text, values } = notificationStatement(accountId, filter, page);
-      const rows = await database.query<Partial<ReaderPageRow> & CountsRow>(text, values.list);
+      const statement = notificationStatement(accountId, filter, page);
+      const party = accountParty(accountId);
+      const rows = await readList<Partial<ReaderPageRow> & CountsRow>({
+        party,
+        version: page.listVersion,
+        ...statement,
+      });
       const counts = countsOf(rows[0], 'counted');
       const unreadCounts = countsOf(rows[0], 'unread');
       const total = (filter.unread === true ? unreadCounts : counts)[
@@ -28,9 +35,15 @@ export function sqlNotifications(database: Database): NotificationStore {
 
     async markSeen(accountId, receiptNumber) {
       const [row] = await database.query<SeenRow>(
-        `update inquiry_reader r set seen_changes = change_count
-         where account_id = $1 and receipt_number = $2 and changed_at is not null returning ${seenColumns}`,
-        [uuidOrNull(accountId), receiptNumber],
+        `with seen as (
+           update inquiry_reader r set seen_changes = change_count
+           where account_id = $1 and receipt_number = $2 and changed_at is not null returning ${seenColumns}
+         ), changed as (
+           insert into list_version as list (party, version) select $3, 1 from seen
+           on conflict (party) do update set version = list.version + 1
+         )
+         select * from seen`,
+        [uuidOrNull(accountId), receiptNumber, accountParty(accountId)],
       );
       return row && seenFromRow(row);
     },

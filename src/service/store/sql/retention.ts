@@ -1,12 +1,14 @@
-import type { Instant } from '../records.js';
+import { accountParty, agencyParty, type Instant } from '../records.js';
 import type { RetentionStore } from '../store.js';
 import { addAccesses } from './audit.js';
 import type { Database, Sql } from './database.js';
+import { changeLists } from './list-versions.js';
 import { recordDiscarded } from './discarded-uploads.js';
 
 interface DueRow {
   readonly account_id: string;
   readonly inquiry_id: string;
+  readonly agency_id: string;
   readonly receipt_number: string;
   readonly creator_name: string;
   readonly reader_ids: readonly string[];
@@ -18,7 +20,7 @@ export function sqlRetention(database: Database): RetentionStore {
     eraseCompleted: (before, limit, recordOf) =>
       database.transaction(async sql => {
         const due = await sql.query<DueRow>(
-          `select account_id, inquiry_id, receipt_number, creator_name, reader_ids from inquiry
+          `select account_id, inquiry_id, agency_id, receipt_number, creator_name, reader_ids from inquiry
            where completed_at < $1 order by completed_at limit $2`,
           [before, limit],
         );
@@ -57,4 +59,8 @@ async function eraseInquiries(sql: Sql, due: readonly DueRow[], at: Instant): Pr
     [readers.map(([accountId = '']) => accountId), readers.map(([, receiptNumber = '']) => receiptNumber)],
   );
   await sql.query(`delete from inquiry i using ${dueKeys} where ${sameInquiry('i')}`, keys);
+  await changeLists(
+    sql,
+    due.flatMap(({ reader_ids, agency_id }) => [...reader_ids.map(accountParty), agencyParty(agency_id)]),
+  );
 }

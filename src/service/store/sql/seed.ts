@@ -1,4 +1,4 @@
-import type { AttachmentRecord } from '../records.js';
+import { accountParty, agencyParty, type AttachmentRecord } from '../records.js';
 import { emptySeed } from '../empty-seed.js';
 import type { SeededInquiry, StoreSeed } from '../store.js';
 import { toAccountRow, accountTable } from './account-rows.js';
@@ -9,6 +9,7 @@ import { toEntryRow, entryTable } from './entry-rows.js';
 import { toInquiryRow, inquiryTable, toReaderRows, readerTable } from './inquiry-rows.js';
 import { insertChunk } from './chunks.js';
 import { receiptTable } from './inquiry-writes.js';
+import { changeLists } from './list-versions.js';
 import { insertReference } from './reference.js';
 import { table } from './table.js';
 
@@ -76,6 +77,10 @@ async function insertInquiries(sql: Sql, seeded: readonly SeededInquiry[]): Prom
   await entryTable.insert(
     sql,
     seeded.flatMap(({ inquiry, entries }) => entries.map((entry, index) => toEntryRow(inquiry, entry, index + 1))),
+  );
+  await changeLists(
+    sql,
+    seeded.flatMap(({ inquiry }) => [...inquiry.readerIds.map(accountParty), agencyParty(inquiry.agencyId)]),
   );
   await insertFeeds(sql, seeded);
   await insertAttachments(sql, seeded);

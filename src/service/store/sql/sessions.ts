@@ -10,6 +10,7 @@ import {
   type SessionRow,
 } from './account-rows.js';
 import type { Database, Sql } from './database.js';
+import { listVersionOf } from './list-versions.js';
 import { uuidOrNull } from './uuid.js';
 
 type SessionMethods = Pick<
@@ -40,12 +41,13 @@ export function sqlSessions(database: Database): SessionMethods {
     },
 
     async sessionOf(accessTokenHash) {
-      const [row] = await database.query<SessionRow & AccountRow>(
-        `select ${sessionColumns}, ${accountColumns} from session s join account a using (account_id)
-         where s.access_token_hash = $1`,
+      const [row] = await database.query<SessionRow & AccountRow & { list_version: string }>(
+        `select ${sessionColumns}, ${accountColumns}, ${listVersionOf(`'account:' || a.account_id`)} as list_version
+         from session s join account a using (account_id) where s.access_token_hash = $1`,
         [accessTokenHash],
       );
-      return sessionWithAccount(row);
+      const found = sessionWithAccount(row);
+      return found && row && { ...found, listVersion: row.list_version };
     },
 
     async renewSession(refreshTokenHash, renewal, at) {

@@ -8,10 +8,11 @@ import { sqlAgencies } from './agencies.js';
 import { sqlAgencyFeed } from './agency-feed.js';
 import { sqlAttachments } from './attachments.js';
 import { sqlAudit } from './audit.js';
-import type { Database } from './database.js';
+import type { Database, Replica } from './database.js';
 import { sqlExpiry } from './expiry.js';
 import { sqlInquiryWrites } from './inquiry-writes.js';
 import { sqlReads } from './inquiry-reads.js';
+import { listReader } from './list-reader.js';
 import { sqlNotifications } from './notifications.js';
 import { sqlReference } from './reference.js';
 import { sqlRenewal } from './key-renewal.js';
@@ -21,22 +22,24 @@ import { sqlSignIns } from './sign-ins.js';
 import { sqlWebhooks } from './webhooks.js';
 import { withSanitizedText } from './sanitized-text.js';
 
-export type { Database } from './database.js';
+export type { Database, Replica, ReplicaRead } from './database.js';
+export { isReplicaOf } from './list-reader.js';
 export { migrations } from './migrations.js';
 export { isEmpty, seedStore } from './seed.js';
 
-/** The store over a database, which the caller closes. */
-export function sqlStore(database: Database): Store {
+/** The store over a database, which the caller closes, and perhaps a replica that lists are read from. */
+export function sqlStore(database: Database, replica?: Replica): Store {
   const sanitizing = withSanitizedText(database);
+  const readList = listReader(sanitizing, replica);
   return {
     ...sqlAccounts(sanitizing),
     ...sqlSessions(sanitizing),
     ...sqlSignIns(sanitizing),
     ...sqlReference(sanitizing),
-    ...sqlReads(sanitizing),
+    ...sqlReads(sanitizing, readList),
     ...sqlInquiryWrites(sanitizing),
-    ...sqlNotifications(sanitizing),
-    ...sqlAgencies(sanitizing),
+    ...sqlNotifications(sanitizing, readList),
+    ...sqlAgencies(sanitizing, readList),
     ...sqlAgencyFeed(sanitizing),
     ...sqlWebhooks(sanitizing),
     ...sqlAttachments(sanitizing),

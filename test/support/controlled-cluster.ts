@@ -1,15 +1,15 @@
 /** A PostgreSQL that can be stopped, restarted, copied and promoted, with durable writes as in production. */
 import { execFile, spawn } from 'node:child_process';
 import { chownSync, mkdtempSync } from 'node:fs';
-import { appendFile } from 'node:fs/promises';
+import { appendFile, readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 
 import pg from 'pg';
 
-import { until } from '../../support/until.js';
-import { missingPostgres, postgresPrograms, unprivileged } from '../../support/postgres-cluster.js';
+import { missingPostgres, postgresPrograms, unprivileged } from './postgres-cluster.js';
+import { until } from './until.js';
 
 export interface ControlledCluster {
   readonly socket: string;
@@ -19,8 +19,12 @@ export interface ControlledCluster {
   stop(mode: 'fast' | 'immediate'): Promise<void>;
   /** Starts it, unless it runs. */
   start(): Promise<void>;
-  /** Starts a replica, for whose disk every commit waits from now on. */
-  replica(): Promise<ControlledCluster>;
+  /** Starts a replica. With `synchronous`, every commit waits for its disk from now on. */
+  replica(how: 'synchronous' | 'asynchronous'): Promise<ControlledCluster>;
+  /** Runs a statement in this database. */
+  run(database: string, statement: string): Promise<void>;
+  /** How many statements that a replica has run contain the words. */
+  countStatements(words: string): Promise<number>;
   /** Makes a replica accept writes. */
   promote(): Promise<void>;
   readonly remove: () => Promise<void>;
@@ -95,12 +99,14 @@ function clusterIn(programs: string, folder: string): ControlledCluster {
       const start = `"${programs}/pg_ctl" -D data -w -o "-k '$PWD'" -l log start >/dev/null 2>&1`;
       if (!isRunning) await run('sh', ['-c', start], owner);
     },
-    async replica() {
+    async replica(how) {
       const other = newFolder(tmpdir());
       const copy = ['-h', folder, '-U', 'postgres', '-D', join(other, 'data'), '-c', 'fast', '-R'];
       await run(join(programs, 'pg_basebackup'), copy, owner);
+      await configure(other, ['log_statement = all']);
       const replica = clusterIn(programs, other);
       await replica.start();
+      if (how === 'asynchronous') return replica;
       await configure(folder, [`synchronous_standby_names = '*'`]);
       await control('reload');
       const state = "select 1 from pg_stat_replication where sync_state in ('sync', 'quorum')";
@@ -109,6 +115,17 @@ function clusterIn(programs: string, folder: string): ControlledCluster {
     },
     async promote() {
       await control('promote');
+    },
+    async run(database, statement) {
+      await ask(addressOf(database), statement);
+    },
+    async countStatements(words) {
+      const log = await readFile(join(folder, 'log'), 'utf8');
+      // The first is the text before any statement.
+      return log
+        .split(/LOG: {2}(?:statement|execute )/)
+        .slice(1)
+        .filter(text => text.includes(words)).length;
     },
     async remove() {
       guard.stdin.end();
