@@ -1,6 +1,7 @@
 """What the example knows and decides: people, sessions, businesses, inquiries. Nothing here knows of HTTP but the statuses."""
 import hashlib
 import hmac
+import json
 import re
 import secrets
 import unicodedata
@@ -251,12 +252,13 @@ class Service:
         return 200, self.page(session, conditions, sort, limit, body.get("cursor"), "body")
 
     def page(self, session, conditions, sort, limit, cursor, place):
-        """A cursor names its sort, and the last row of the page before, so that new inquiries move nothing."""
+        """A cursor names its list, and the last row of the page before, so that new inquiries move nothing."""
         if sort not in SORTS:
             raise invalid("/sort", "not_in_list", place=place)
         if not 1 <= limit <= 100:
             raise invalid("/limit", "too_big" if limit > 100 else "too_small", place=place)
-        if cursor is not None and not re.fullmatch(sort + "-[0-9]+", cursor):
+        name = hashlib.sha256(json.dumps([conditions, sort], sort_keys=True).encode()).hexdigest()[:12]
+        if cursor is not None and not re.fullmatch(name + "-[0-9]+", cursor):
             raise invalid("/cursor", "bad_format", place=place)
         own = [each for each in self.inquiries if each["account"] == session["account"]["accountId"]]
         found = [each for each in reversed(own) if matches(each["shown"], conditions)]
@@ -266,7 +268,7 @@ class Service:
         return {"inquiries": [summary(each) for each in rest[:limit]], "total": len(found), "asOf": text_of(now()),
                 "counts": {"new": status_of.count("new"), "inProgress": status_of.count("in_progress"),
                            "completed": status_of.count("completed"), "all": len(own)},
-                "nextCursor": f"{sort}-{rest[limit - 1]['place']}" if len(rest) > limit else None}
+                "nextCursor": f"{name}-{rest[limit - 1]['place']}" if len(rest) > limit else None}
 
 
 def record(inquiry, kind, from_status, detail):
@@ -297,7 +299,7 @@ def cleaned(body):
     clean = {name: UNSEEN.sub("", BREAKS.sub("\n", value)).strip()
              for name, value in body.items() if name in ("detail", "reason") and isinstance(value, str)}
     line = {name: " ".join(UNSEEN.sub("", BREAKS.sub("\n", value)).split())
-            for name, value in body.items() if name in ("subject", "text", "username") and isinstance(value, str)}
+            for name, value in body.items() if name in ("subject", "text", "username", "receiptNumber") and isinstance(value, str)}
     return {**body, **clean, **line}
 
 

@@ -106,6 +106,7 @@ async function reasonToSkip(check: Check, world: World) {
   const need = (check.needs ?? []).find(each => !has(each, world.target));
   if (need !== undefined) return reasons[need];
   try {
+    await world.keepSignedIn();
     await check.run(world);
   } catch (thrown) {
     if (thrown instanceof CheckSkipped) return thrown.message;

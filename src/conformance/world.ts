@@ -10,6 +10,7 @@ import type {
   ServiceDescription,
   Session,
 } from '../contract/types.js';
+import { readAnswer } from './answer.js';
 import { ContractCaller, isBroken, type ContractCall, type Exchange, type Line } from './caller.js';
 import { CheckFailed, CheckSkipped, type ContractRule, type Severity } from './finding.js';
 
@@ -78,6 +79,18 @@ export class World {
 
   useCitizen({ accessToken }: Pick<Session, 'accessToken'>): void {
     this.#citizen = this.visitor.as(accessToken);
+  }
+
+  /** Signs in again where the session has ended: with its time, or with another session of a service that has one for each account. */
+  async keepSignedIn(): Promise<void> {
+    const { person } = this.target;
+    if (!this.#citizen || !person) return;
+    const { status } = await this.visitor.send(this.#citizen.request('getSession'));
+    if (status !== 401) return;
+    const request = this.visitor.request('signIn', { json: person });
+    const { json } = await readAnswer(await this.visitor.send(request), request.url);
+    const { accessToken } = (json ?? {}) as Partial<Session>;
+    if (accessToken !== undefined) this.useCitizen({ accessToken });
   }
 
   second(): Promise<ContractCaller> {

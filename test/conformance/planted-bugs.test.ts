@@ -1,12 +1,13 @@
 import { expect } from 'chai';
 
+import { edgeBugs } from './support/edge-bugs.js';
 import { foundIn, judged } from './support/judged.js';
 import { plantedBugs } from './support/planted-bugs.js';
 
 describe('conformance: bugs of a service', function () {
   this.timeout(30_000);
 
-  for (const { title, part, foundBy, says, plant } of plantedBugs)
+  for (const { title, part, foundBy, says, plant } of [...plantedBugs, ...edgeBugs])
     it(`finds and names ${title}`, async () => {
       const report = await judged({ only: [part], between: plant, streamMs: 2000 });
       const found = report.results.filter(each => each.findings.length > 0);

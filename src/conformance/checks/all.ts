@@ -9,6 +9,7 @@ import { inquiries } from './inquiries.js';
 import { lists } from './lists.js';
 import { live } from './live.js';
 import { others } from './others.js';
+import { queries } from './queries.js';
 import { reference } from './reference.js';
 import { renewal } from './renewal.js';
 import { requests } from './requests.js';
@@ -16,6 +17,7 @@ import { searching } from './searching.js';
 import { streams } from './streams.js';
 import { service } from './service.js';
 import { signingIn } from './signing-in.js';
+import { withdrawing } from './withdrawing.js';
 import { wrongRequests } from './wrong-requests.js';
 
 const byLevel: Readonly<Record<Level, readonly LevelCheck[]>> = {
@@ -28,7 +30,9 @@ const byLevel: Readonly<Record<Level, readonly LevelCheck[]>> = {
     ...crossOrigin,
     ...reference,
     ...inquiries,
+    ...withdrawing,
     ...lists,
+    ...queries,
     ...searching,
     ...idempotency,
     ...others,

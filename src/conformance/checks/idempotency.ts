@@ -1,6 +1,7 @@
-import type { InquiryDraft } from '../../contract/types.js';
+import type { Inquiry, InquiryDraft } from '../../contract/types.js';
 import type { Exchange } from '../caller.js';
 import type { LevelCheck } from '../check.js';
+import { inquiryPath } from '../paths.js';
 import { sameJson } from '../../rules/same-json.js';
 import type { World } from '../world.js';
 
@@ -18,9 +19,10 @@ export const idempotency: readonly LevelCheck[] = [
       const [json, headers] = [await world.draft(), world.key()];
       const first = await send(world, json, headers);
       const before = await countOf(world);
-      // The order of the members makes no other request.
+      // Neither the order of the members nor what cleaning drops makes another request.
       const turned = Object.fromEntries(Object.entries(json).reverse());
-      for (const body of [json, turned]) {
+      const typed = { ...json, subject: ` ${json.subject}\u200B ` };
+      for (const body of [json, turned, typed]) {
         const again = await send(world, body, headers);
         world.expect(
           again.answer.status === first.answer.status,
@@ -31,6 +33,12 @@ export const idempotency: readonly LevelCheck[] = [
           world.note(again, 'the body differs from the first answer');
       }
       await expectCount(world, before, first);
+      const { receiptNumber } = first.answer.json as Inquiry;
+      if (!world.visitor.line.offers('withdrawInquiry')) return;
+      await world.citizen.good('withdrawInquiry', { path: { receiptNumber }, json: {}, headers: world.key() });
+      const late = await send(world, json, headers);
+      if (!sameJson(late.answer.json, first.answer.json))
+        world.note(late, 'the body differs from the first answer after the inquiry was withdrawn');
     },
   },
   {
@@ -47,6 +55,38 @@ export const idempotency: readonly LevelCheck[] = [
       const json = await world.draft();
       await world.problem(world.citizen, 'createInquiry', { json, headers }, '409 idempotency_key_reused');
       await expectCount(world, before, first);
+    },
+  },
+  {
+    id: 'idempotency/scope',
+    title: 'a key belongs to one operation and one path',
+    operations: ['createInquiry', 'withdrawInquiry', 'getInquiry'],
+    contract: 'A key belongs to one account or one agency, and to one request: the operation, its path and its body.',
+    place: { heading: 'Idempotency' },
+    async run(world) {
+      const headers = world.key();
+      const first = await world.citizen.goodExchange('createInquiry', { json: await world.draft(), headers });
+      world.leave(first.body);
+      const second = await world.create();
+      const withdrawal = (inquiry: Inquiry) => ({ ...inquiryPath(inquiry), json: {} });
+      await world.problem(
+        world.citizen,
+        'withdrawInquiry',
+        { ...withdrawal(first.body), headers },
+        '409 idempotency_key_reused',
+        'for a withdrawal under the key of a new inquiry',
+      );
+      const other = { headers: world.key() };
+      await world.citizen.good('withdrawInquiry', { ...withdrawal(first.body), ...other });
+      await world.problem(
+        world.citizen,
+        'withdrawInquiry',
+        { ...withdrawal(second.body), ...other },
+        '409 idempotency_key_reused',
+        "for a withdrawal under the key of another inquiry's",
+      );
+      const still = await world.citizen.goodExchange('getInquiry', inquiryPath(second.body));
+      if (still.body.status !== 'new') world.note(still, 'the inquiry is withdrawn all the same');
     },
   },
   {
@@ -112,6 +152,13 @@ export const idempotency: readonly LevelCheck[] = [
       const again = await world.citizen.call('withdrawInquiry', options);
       if (again.answer.status !== 200 || !sameJson(again.answer.json, first.answer.json))
         world.note(again, 'the second answer differs from the first');
+      await world.invalid(
+        world.citizen,
+        'withdrawInquiry',
+        { ...options, headers: { 'Idempotency-Key': 'short' } },
+        { code: 'bad_format', pointer: '/Idempotency-Key', place: 'header' },
+        'for the idempotency key "short"',
+      );
     },
   },
 ];

@@ -134,34 +134,6 @@ export const lists: readonly LevelCheck[] = [
         );
     },
   },
-  {
-    id: 'inquiries/queries',
-    title: 'limits, cursors and parameters that are not good are rejected, with a pointer',
-    operations: ['listInquiries'],
-    contract: 'Services MUST reject members and query parameters of requests that this document does not have.',
-    place: { heading: 'Versions' },
-    async run(world) {
-      for (const [query, pointer, code] of [
-        [{ limit: 0 }, '/limit', 'too_small'],
-        [{ limit: 101 }, '/limit', 'too_big'],
-        [{ limit: 'ten' }, '/limit', 'wrong_type'],
-        [{ limit: [1, 2] }, '/limit', 'wrong_type'],
-        [{ status: 'lost' }, '/status', 'not_in_list'],
-        [{ sort: 'size' }, '/sort', 'not_in_list'],
-        [{ stauts: 'new' }, '/stauts', 'unknown_field'],
-        [{ cursor: 'bWFkZS11cA' }, '/cursor', 'bad_format'],
-      ] as const)
-        await world.invalid(
-          world.citizen,
-          'listInquiries',
-          { query },
-          { pointer, code },
-          `for ${JSON.stringify(query)}`,
-        );
-      const exchange = await world.citizen.goodExchange('listInquiries', { query: { limit: 1 } });
-      if (exchange.body.inquiries.length > 1) world.note(exchange, 'there are more rows than `limit`');
-    },
-  },
 ];
 
 /** Reads a list of a status in large pages, and counts. */

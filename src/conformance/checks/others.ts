@@ -37,9 +37,10 @@ export const others: readonly LevelCheck[] = [
       const list = await second.goodExchange('listInquiries', { query: { limit: 100 } });
       if (list.answer.text.includes(body.receiptNumber)) world.note(list, "another person's inquiry is in the list");
       if (world.visitor.line.offers('searchInquiries')) {
-        const search = { json: { receiptNumber: body.receiptNumber } };
-        const found = await second.goodExchange('searchInquiries', search);
-        if (found.body.total > 0) world.note(found, "another person's inquiry is found");
+        for (const json of [{ receiptNumber: body.receiptNumber }, { text: body.subject }]) {
+          const found = await second.goodExchange('searchInquiries', { json });
+          if (found.body.total > 0) world.note(found, "another person's inquiry is found");
+        }
       }
       const still = await world.citizen.goodExchange('getInquiry', { path });
       if (still.body.status !== 'new') world.note(still, 'another person has changed the inquiry');

@@ -1,5 +1,6 @@
-import { isBroken } from '../caller.js';
+import { isBroken, type Exchange } from '../caller.js';
 import type { LevelCheck } from '../check.js';
+import type { World } from '../world.js';
 import { problemSection } from './wrong-requests.js';
 import { sendAny } from './send-any.js';
 
@@ -16,6 +17,11 @@ export const requests: readonly LevelCheck[] = [
         ['GET', '/no-such-thing', '404 not_found'],
         ['DELETE', '/inquiries', '405 method_not_allowed'],
         ['PUT', '/businesses', '405 method_not_allowed'],
+        ['GET', '/inquiries/no-receipt-number', '404 not_found'],
+        ...(world.visitor.line.offers('getBusiness') ? ([['GET', '/businesses/no-id', '404 not_found']] as const) : []),
+        ...(world.visitor.line.offers('searchInquiries')
+          ? ([['GET', '/inquiries/search', '405 method_not_allowed']] as const)
+          : []),
       ] as const) {
         const exchange = await sendAny(world, method, path);
         const { status, json, headers } = exchange.answer;
@@ -36,12 +42,16 @@ export const requests: readonly LevelCheck[] = [
     contract: '`HEAD` MUST work wherever `GET` does, except for the stream.',
     place: { heading: 'Caching' },
     async run(world) {
-      const paths = { receiptNumber: (await world.create()).body.receiptNumber };
+      const { receiptNumber, business } = (await world.create()).body;
+      const paths = { receiptNumber, businessId: business.businessId };
       for (const id of [
         'listAccountTypes',
+        ...(world.description.contractVersion === undefined ? [] : (['getService'] as const)),
         'getSession',
         'listBusinesses',
+        'getBusiness',
         'listAgencies',
+        'listCategories',
         'listInquiries',
         'getInquiry',
         'listHistory',
@@ -72,19 +82,29 @@ export const requests: readonly LevelCheck[] = [
         ['th', 'th'],
         ['en', 'en'],
         ['en-GB, th;q=0.5', 'en'],
+        ['th;q=0.5, en', 'en'],
         ['de', 'th'],
       ] as const) {
         if (world.description.languages?.includes(language) === false) continue;
-        const exchange = await world.visitor.call('getSession', { headers: { 'Accept-Language': accepted } });
-        const { headers, json } = exchange.answer;
-        const { title = '' } = (json ?? {}) as { readonly title?: string };
-        if (/[\u0E00-\u0E7F]/.test(title) !== (language === 'th'))
-          world.note(exchange, `the title "${title}" is not in the language of Accept-Language: ${accepted}`);
-        if (headers.get('Content-Language') !== language)
-          world.note(exchange, `Content-Language is ${headers.get('Content-Language') ?? 'missing'}, not ${language}`);
-        if (!/accept-language|\*/i.test(headers.get('Vary') ?? ''))
-          world.note(exchange, 'Vary does not name Accept-Language');
+        const options = { headers: { 'Accept-Language': accepted } };
+        expectLanguage(world, await world.visitor.call('getSession', options), accepted, language);
+        const path = { receiptNumber: '2569-00000000-0' };
+        expectLanguage(world, await world.citizen.call('getInquiry', { path, ...options }), accepted, language);
+        const query = { limit: 0 };
+        expectLanguage(world, await world.citizen.call('listInquiries', { query, ...options }), accepted, language);
       }
     },
   },
 ];
+
+function expectLanguage(world: World, exchange: Exchange, accepted: string, language: 'th' | 'en'): void {
+  const { headers, json, status } = exchange.answer;
+  const { title = '' } = (json ?? {}) as { readonly title?: string };
+  if (/[\u0E00-\u0E7F]/.test(title) !== (language === 'th'))
+    world.note(exchange, `the title "${title}" of ${status} is not in the language of Accept-Language: ${accepted}`);
+  const found = headers.get('Content-Language');
+  if (found !== language)
+    world.note(exchange, `Content-Language of ${status} is ${found ?? 'missing'}, not ${language}`);
+  if (!/accept-language|\*/i.test(headers.get('Vary') ?? ''))
+    world.note(exchange, `Vary of ${status} does not name Accept-Language`);
+}

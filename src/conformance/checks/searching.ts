@@ -22,6 +22,10 @@ export const searching: readonly LevelCheck[] = [
         { receiptNumber },
         ...(world.hasOwnNumbers ? [] : spellingsOf(receiptNumber).map(typed => ({ receiptNumber: typed }))),
         text,
+        { text: ` ${word}\u200B\u00AD` },
+        // What is empty is no condition.
+        { ...text, receiptNumber: '', statuses: [], agencyIds: [], contacted: {} },
+        { receiptNumber, text: '' },
         { ...text, statuses: [status] },
         { ...text, agencyIds: [agency.agencyId] },
         { receiptNumber, ...text, statuses: [status, 'completed'], agencyIds: [agency.agencyId] },
@@ -31,6 +35,7 @@ export const searching: readonly LevelCheck[] = [
         { ...text, statuses: ['completed'] },
         { ...text, receiptNumber: '2500-00000000' },
         { ...text, completed: { from: '2020-01-01' } },
+        { ...text, agencyIds: ['no-such-agency'] },
         { receiptNumber, text: world.word() },
         { receiptNumber, statuses: ['completed'] },
         { receiptNumber, contacted: { to: '2020-01-01' } },
@@ -134,6 +139,7 @@ const badNumbers = [
 const spellingsOf = (receiptNumber: string) => [
   receiptNumber.replaceAll('-', ''),
   thaiDigits(receiptNumber),
+  ` ${receiptNumber.replaceAll('-', ' \u2013\u2011')}\u200B`,
   receiptNumber.slice(0, 10),
 ];
 

@@ -45,10 +45,13 @@ export const signingIn: readonly LevelCheck[] = [
     async run(world) {
       const username = world.target.person?.username ?? '';
       const wrong = [
-        { username, password: `${world.word()}-A1` },
-        { username: world.word(), password: `${world.word()}-A1` },
-      ];
-      for (const json of wrong) await world.problem(world.visitor, 'signIn', { json }, '401 sign_in_failed');
+        ['for a wrong password', { username, password: `${world.word()}-A1` }],
+        ['for a wrong username', { username: world.word(), password: `${world.word()}-A1` }],
+        // Passwords are taken as they are.
+        ['for the right password with a space', { username, password: `${world.target.person?.password ?? ''} ` }],
+      ] as const;
+      for (const [what, json] of wrong)
+        await world.problem(world.visitor, 'signIn', { json }, '401 sign_in_failed', what);
     },
   },
   {
@@ -89,12 +92,21 @@ export const signingIn: readonly LevelCheck[] = [
     contract: 'Sign out; access and refresh token stop working at once.',
     place: { operation: 'signOut' },
     async run(world) {
-      const { accessToken, refreshToken } = await world.signIn();
-      const person = world.visitor.as(accessToken);
-      const exchange = await person.call('signOut');
+      const first = await world.signIn();
+      const json = { refreshToken: first.refreshToken };
+      const second = await world.visitor.good('refreshSession', { json });
+      const exchange = await world.visitor.as(second.accessToken).call('signOut');
       world.expect(exchange.answer.status === 204, exchange, `the answer is ${exchange.answer.status}, not 204`);
-      await world.problem(person, 'getSession', {}, '401 not_signed_in | 401 session_expired');
-      await world.problem(world.visitor, 'refreshSession', { json: { refreshToken } }, '401 session_expired');
+      for (const { accessToken, refreshToken } of [second, first]) {
+        await world.problem(
+          world.visitor.as(accessToken),
+          'getSession',
+          {},
+          '401 not_signed_in | 401 session_expired',
+          'to a session that was renewed and signed out',
+        );
+        await world.problem(world.visitor, 'refreshSession', { json: { refreshToken } }, '401 session_expired');
+      }
     },
   },
 ];

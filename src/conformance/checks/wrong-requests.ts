@@ -5,6 +5,9 @@ import type { WantedError, World } from '../world.js';
 
 const calledWrongly = ['createInquiry', 'signIn', 'getInquiry'] as const;
 export const problemSection = { heading: 'Problems' };
+/** `{"subject":"…"}` with the first half of a letter. */
+const notUtf8 = new TextEncoder().encode('{"subject":"ก"}').map(byte => (byte === 0x81 ? 0x20 : byte));
+const unknownPath = { receiptNumber: '2569-00000000-0' };
 const plainText = { 'Content-Type': 'text/plain' };
 
 export const wrongRequests: readonly LevelCheck[] = [
@@ -20,14 +23,14 @@ export const wrongRequests: readonly LevelCheck[] = [
       const cases: readonly (readonly [what: string, options: ContractCall, expected: string])[] = [
         ['for JSON that ends too early', { raw: '{"subject":' }, '400 invalid_json'],
         ['for a body of more bytes than x-body-limit', { raw: tooLarge }, '413 body_too_large'],
+        ['for bytes that are not UTF-8', { raw: notUtf8 }, '400 invalid_json'],
         ['for text/plain', { raw: 'subject=1', headers: plainText }, '415 unsupported_media_type'],
       ];
       for (const [what, { raw, headers }, expected] of cases) {
         const options = { raw: raw ?? '', headers: { ...world.key(), ...headers } };
         await world.problem(world.citizen, 'createInquiry', options, expected, what);
       }
-      const path = { receiptNumber: '2569-00000000-0' };
-      await world.problem(world.citizen, 'getInquiry', { path }, '404 not_found');
+      await world.problem(world.citizen, 'getInquiry', { path: unknownPath }, '404 not_found');
       await noteOrder(world);
     },
   },
@@ -77,6 +80,13 @@ export const wrongRequests: readonly LevelCheck[] = [
         { code: 'required', pointer: '/password' },
         'without a password',
       );
+      await world.invalid(
+        world.visitor,
+        'signIn',
+        { json: { username: 'x', password: 'x', remember: true } },
+        { code: 'unknown_field', pointer: '/remember' },
+        'for the unknown member "remember"',
+      );
     },
   },
 ];
@@ -88,6 +98,7 @@ async function noteOrder(world: World): Promise<void> {
   const long = { raw: `{"subject":"${'ก'.repeat(60_000)}`, headers: world.key() };
   for (const [what, exchange, expected] of [
     ['no token and a wrong query', await visitor.call('listInquiries', { query: { limit: 0 } }), 401],
+    ['no token and a receipt number that nobody has', await visitor.call('getInquiry', { path: unknownPath }), 401],
     ['no token and no JSON', await visitor.call('createInquiry', text), 401],
     ['no key and text/plain', await citizen.call('createInquiry', text), 400],
     ['no key and an empty object', await citizen.call('createInquiry', { json: {} }), 400],
