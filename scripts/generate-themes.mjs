@@ -1,7 +1,9 @@
-// src/styles/tokens.ts and themes.ts → src/styles/themes/*.css, the files that a page loads.
+// src/styles/tokens.ts and themes.ts → src/styles/themes/*.css, the files that a page loads, and src/styles/tokens.json,
+// which design tools load.
 // `--check` writes nothing and fails when a committed file is stale.
 import { register } from 'tsx/esm/api';
 
+import { designTokens } from './lib/design-tokens.mjs';
 import { writeGenerated } from './lib/generated-files.mjs';
 
 register();
@@ -26,6 +28,7 @@ const files = {
   ),
 };
 
-await writeGenerated(
-  Object.fromEntries(Object.entries(files).map(([name, text]) => [`src/styles/themes/${name}.css`, banner + text])),
-);
+await writeGenerated({
+  ...Object.fromEntries(Object.entries(files).map(([name, text]) => [`src/styles/themes/${name}.css`, banner + text])),
+  'src/styles/tokens.json': `${JSON.stringify(designTokens(tokens, themes, tokenNotes), null, 2)}\n`,
+});

@@ -104,6 +104,23 @@ export const contentStyles = css`
     color: var(--_success);
   }
 
+  /* In the colour of its words, also in forced colours. */
+  .icon {
+    block-size: 1.25em;
+    fill: none;
+    flex: none;
+    inline-size: 1.25em;
+    stroke: currentcolor;
+    stroke-linecap: round;
+    stroke-linejoin: round;
+    stroke-width: 2;
+    vertical-align: -0.25em;
+  }
+
+  .mark > .icon {
+    margin-inline-end: 0.25em;
+  }
+
   .marks {
     align-items: center;
     display: flex;

@@ -59,7 +59,7 @@ describe('elements that show the same service', () => {
     expect(asked.filter(call => call === 'GET /notifications/stream')).to.have.length(1);
   });
 
-  it('show what an officer does without a reload, and announce it once; focus and rows stay', async () => {
+  it('show what an officer does without a reload, and announce it once; focus and rows stay until the person asks', async () => {
     const { client, mock } = session;
     const page = await within(
       client,
@@ -69,23 +69,29 @@ describe('elements that show the same service', () => {
     const buckets = page.querySelector('sme-notification-buckets')!;
     await waitUntil(() => parts(list, 'row').length > 3 && parts(buckets, 'tile').length === 3);
     await waitUntil(() => Number.isFinite(numberOn(parts(buckets, 'tile')[0]!)));
-    const row = parts(list, 'row').find(({ innerText }) => innerText.includes('เรื่องใหม่'))!;
+    const row = parts(list, 'row').findLast(({ innerText }) => innerText.includes('เรื่องใหม่'))!;
     const receipt = receiptOf(row);
-    const [before, rows] = [numberOn(parts(buckets, 'tile')[0]!), parts(list, 'row').length];
+    const before = numberOn(parts(buckets, 'tile')[0]!);
+    const rows = parts(list, 'row').map(receiptOf);
     const open = row.querySelector<HTMLElement>('[part="open"]')!;
     open.focus();
 
     const { agencyId } = (await client.inquiries.get(receipt)).agency;
     await mock.agency.record(agencyId, receipt, { kind: 'accept', detail: 'รับเรื่องแล้ว' });
     await waitUntil(() => numberOn(parts(buckets, 'tile')[0]!) === before + 1, 'one more in the youngest bucket');
-    await waitUntil(() => {
-      const [top] = parts(list, 'row');
-      return receiptOf(top!) === receipt && top!.innerText.includes('กำลังดำเนินการ');
-    }, 'it stands on top now, in its new status');
-    expect(parts(list, 'row')[0]!.innerText).to.contain('ยังไม่ได้อ่าน');
-    expect(parts(list, 'row')).to.have.length(rows);
+    await waitUntil(() => parts(list, 'updates').length === 1, 'the update is offered');
+    expect(words(part(list, 'updates'))).to.equal('มีความคืบหน้าใหม่ 1 เรื่อง – แสดง');
+    expect(parts(list, 'row').map(receiptOf), 'no row has moved').to.deep.equal(rows);
+    expect(row.innerText).to.contain('กำลังดำเนินการ').and.contain('ยังไม่ได้อ่าน');
     expect(words(list.shadowRoot!.activeElement!), 'the focus is on the same inquiry').to.contain(receipt);
     await announced('มีความคืบหน้าใหม่จากเจ้าหน้าที่');
+    await expect(list).to.be.accessible();
+
+    part(list, 'updates').click();
+    await waitUntil(() => receiptOf(parts(list, 'row')[0]!) === receipt, 'it stands on top');
+    expect(parts(list, 'row')).to.have.length(rows.length);
+    expect(parts(list, 'updates')).to.have.length(0);
+    await waitUntil(() => words(list.shadowRoot!.activeElement ?? list).includes(receipt), 'its row has the focus');
   });
 
   it('keep what a person is writing while the inquiry changes under it', async () => {
@@ -150,6 +156,8 @@ describe('elements that show the same service', () => {
     const { inquiries } = await client.inquiries.list({ status: 'in_progress', limit: 1 });
     const [inquiry] = inquiries;
     await mock.agency.record(inquiry!.agency.agencyId, inquiry!.receiptNumber, { kind: 'reply', detail: 'เพิ่มเติม' });
+    await waitUntil(() => parts(list, 'updates').length === 1);
+    part(list, 'updates').click();
     await waitUntil(() => receiptOf(parts(list, 'row')[0]!) === inquiry!.receiptNumber);
     expect(parts(list, 'row')).to.have.length(60);
     expect(new Set(parts(list, 'row').map(receiptOf)).size, 'each once').to.equal(60);

@@ -4,6 +4,7 @@ import type { LocalizeController } from '../../i18n/localize.js';
 import type { QueuedAttachment } from '../../session/drafts/queued-attachment.js';
 import { errorText } from '../text/error-text.js';
 import { fileSize } from '../text/file-size.js';
+import { fileIcon } from '../base/icons.js';
 import { attachmentPickerMessages } from './messages.js';
 
 interface RowActions {
@@ -35,7 +36,7 @@ export function attachmentRow(
   return html`
     <li part="document">
       <div>
-        <span class="file-name">${announcement.name}</span>
+        <span class="file-name">${fileIcon(announcement.mediaType)} ${announcement.name}</span>
         <span class="soft">${fileSize(announcement.size, localize)} · ${words.states[state]}</span>
         ${isOver || state === 'queued' ? nothing : uploadProgress(item, localize)}
         ${state === 'failed' ? html`<p class="error" part="error">${uploadFailureText(item, localize)}</p>` : nothing}

@@ -4,6 +4,7 @@ import { classMap } from 'lit/directives/class-map.js';
 import type { LocalizeController } from '../../i18n/localize.js';
 import { attachmentAccept, type FileLimits } from '../../rules/attachment.js';
 import { safeFileName } from '../../rules/file-name.js';
+import { arrowUp, icon, plus } from '../base/icons.js';
 import { attachmentPickerMessages } from './messages.js';
 
 interface DropZoneView {
@@ -35,7 +36,7 @@ export function dropZone({ localize, limits, chosen, dragging, receive, add }: D
         aria-describedby="limits"
         @change=${choose}
       />
-      <label class="button" for="file" part="choose">${words.choose}</label>
+      <label class="button" for="file" part="choose">${icon(arrowUp)} ${words.choose}</label>
       <span class="soft">${words.orDrop}</span>
       ${
         chosen.length > 0
@@ -43,7 +44,7 @@ export function dropZone({ localize, limits, chosen, dragging, receive, add }: D
               <p class="chosen" part="chosen">
                 ${words.chosen} ${chosen.map(({ name }) => safeFileName(name)).join(', ')}
               </p>
-              <button class="button" part="add" type="button" @click=${add}>${words.add}</button>
+              <button class="button" part="add" type="button" @click=${add}>${icon(plus)} ${words.add}</button>
             `
           : nothing
       }

@@ -7,6 +7,7 @@ import type { Loadable } from '../../session/loadable.js';
 import { codeName } from '../text/code-name.js';
 import { errorText } from '../text/error-text.js';
 import { SmeDownloadEvent } from '../base/events.js';
+import { arrowDown, fileIcon, icon } from '../base/icons.js';
 import { fileSize } from '../text/file-size.js';
 import { thaiRuns } from '../text/thai-runs.js';
 import { attachmentsMessages } from './messages.js';
@@ -33,12 +34,12 @@ export function attachmentList(
   const item = (given: Attachment) => {
     // The visible text is also the accessible name and the file name of the download.
     const attachment = { ...given, name: safeFileName(given.name) };
-    const { attachmentId, name, size, createdAt } = attachment;
+    const { attachmentId, name, size, createdAt, mediaType } = attachment;
     const progress = state(attachmentId);
     return html`
       <li part="document">
         <div>
-          <span class="file-name">${thaiRuns(name, localize)}</span>
+          <span class="file-name">${fileIcon(mediaType)} ${thaiRuns(name, localize)}</span>
           <span class="soft"
             >${fileSize(size, localize)} · ${words.receivedAt}
             <time datetime=${createdAt}>${localize.dateTime(createdAt)}</time></span
@@ -60,7 +61,7 @@ export function attachmentList(
                   ask(event, attachment);
                 }}
               >
-                ${progress.status === 'loading' ? words.downloading : words.download}
+                ${icon(arrowDown)} ${progress.status === 'loading' ? words.downloading : words.download}
                 <span class="visually-hidden">${name}</span>
               </button>`
             : html`<span class="mark attention">${codeName(words.states, attachment.state)}</span>`

@@ -2,6 +2,7 @@ import { html, type TemplateResult } from 'lit';
 
 import { factsMessages } from '../../i18n/facts/messages.js';
 import type { LocalizeController } from '../../i18n/localize.js';
+import { copies, icon } from '../base/icons.js';
 import { inquiryMessages } from './messages.js';
 
 /** What an inquiry is called before its subject is known. */
@@ -24,7 +25,7 @@ export function receiptLine(receiptNumber: string, { localize, copied, copy }: R
     <p class="receipt">
       <span class="soft">${facts.receiptNumber}</span>
       <strong class="number" part="receipt-number">${receiptNumber}</strong>
-      <button class="button quiet" part="copy" type="button" @click=${copy}>${words.copy}</button>
+      <button class="button quiet" part="copy" type="button" @click=${copy}>${icon(copies)} ${words.copy}</button>
       <span class="soft" part="copy-note">${copied === undefined ? '' : copied ? words.copied : words.copyFailed}</span>
     </p>
   `;

@@ -5,6 +5,7 @@ import type { LocalizeController } from '../../i18n/localize.js';
 import { safeFileName } from '../../rules/file-name.js';
 import { fileSize } from '../text/file-size.js';
 import { heading } from '../base/heading.js';
+import { copies, icon, printer } from '../base/icons.js';
 import { linkedText } from '../text/linked-text.js';
 import { formMessages } from './messages.js';
 
@@ -44,7 +45,7 @@ export function receipt(inquiry: Inquiry, view: ReceiptView): TemplateResult {
       </div>
       <div class="actions">
         <button class="button primary" part="open" type="button" @click=${open}>${words.open}</button>
-        <button class="button" part="print" type="button" @click=${print}>${words.print}</button>
+        <button class="button" part="print" type="button" @click=${print}>${icon(printer)} ${words.print}</button>
       </div>
     </div>
   `;
@@ -76,7 +77,7 @@ function receiptNumber(inquiry: Inquiry, { localize, copied, copy }: ReceiptView
         ${words.number}<br />
         <strong class="number" part="receipt-number">${inquiry.receiptNumber}</strong>
       </p>
-      <button class="button" part="copy" type="button" @click=${copy}>${words.copy}</button>
+      <button class="button" part="copy" type="button" @click=${copy}>${icon(copies)} ${words.copy}</button>
       ${copied === undefined ? nothing : html`<p part="copied">${copied ? words.copied : words.notCopied}</p>`}
     </div>
   `;

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 
 import type { InquiryStatus } from '../../contract/codes.js';
 import type { LocalizeController } from '../../i18n/localize.js';
+import { icon, plus } from '../base/icons.js';
 import { listsMessages } from '../lists/messages.js';
 import { inquiriesMessages } from './messages.js';
 
@@ -20,7 +21,7 @@ interface EmptyView {
 export function emptyList({ localize, status, all, create, showAll }: EmptyView): TemplateResult {
   const { empty } = localize.messages(inquiriesMessages);
   const lists = localize.messages(listsMessages);
-  const creating = create && button(lists.create, create);
+  const creating = create && button(html`${icon(plus)} ${lists.create}`, create);
   const next = (text: string) => (create ? text : '');
   if (all === 0) return html`<slot name="empty">${box(lists.none, next(lists.noneNext), creating)}</slot>`;
   const showing = button(empty.showAll, showAll);
@@ -38,6 +39,6 @@ function box(text: string, next: string, action: TemplateResult | undefined) {
   `;
 }
 
-function button(text: string, press: () => void) {
+function button(text: unknown, press: () => void) {
   return html`<button class="button" type="button" @click=${press}>${text}</button>`;
 }

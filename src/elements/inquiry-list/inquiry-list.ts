@@ -13,6 +13,7 @@ import { ServiceController } from '../../session/service-controller.js';
 import { codeName } from '../text/code-name.js';
 import { SmeInquiryCreateEvent, SmeStatusChangeEvent } from '../base/events.js';
 import { heading } from '../base/heading.js';
+import { icon, plus } from '../base/icons.js';
 import { hasChanged, inquiryRow } from '../lists/inquiry-row.js';
 import { loadableSection } from '../base/loadable-section.js';
 import { listsMessages } from '../lists/messages.js';
@@ -59,6 +60,7 @@ function filterOf(key: ListKey): InquiryListOptions {
  * @csspart found - How many were found.
  * @csspart sort - The choice of what the list is sorted by.
  * @csspart offline - The note above the rows while the device is offline.
+ * @csspart updates - The button that shows updates by agencies, which would move the rows.
  * @csspart list - The list.
  * @csspart row - One inquiry.
  * @csspart open - The button that opens an inquiry.
@@ -138,7 +140,7 @@ export class SmeInquiryList extends SmePagedElement {
           ${
             this.#service.offers('createInquiry')
               ? html`<button class="button primary" part="create" type="button" @click=${this.#create}>
-                  ${this.messages(listsMessages).create}
+                  ${icon(plus)} ${this.messages(listsMessages).create}
                 </button>`
               : nothing
           }
@@ -214,6 +216,7 @@ export class SmeInquiryList extends SmePagedElement {
       nextCursor: page.nextCursor,
       asOf: page.asOf,
       key: inquiry => inquiry.receiptNumber,
+      updatedAt: inquiry => inquiry.lastOfficerChangeAt,
       row: inquiry => inquiryRow(inquiry, this.localize, this.opening, this.sort),
     });
   }

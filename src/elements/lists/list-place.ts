@@ -45,6 +45,10 @@ export class ListPlace implements ReactiveController {
     });
   }
 
+  get hasClient(): boolean {
+    return this.#client !== undefined;
+  }
+
   hostDisconnected() {
     this.#hiding?.disconnect();
     this.#client = undefined;

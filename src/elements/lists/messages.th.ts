@@ -6,6 +6,8 @@ export const th = {
   shown: (shown: string, total: string) => `แสดง ${shown} จาก ${total} เรื่อง`,
   /** Above rows that cannot be loaded again now. */
   offline: (time: string) => `ออฟไลน์ – ข้อมูลเมื่อ ${time}`,
+  /** On the button that shows them where they belong. */
+  updates: (count: string) => `มีความคืบหน้าใหม่ ${count} เรื่อง – แสดง`,
   sortedBy: 'เรียงตาม',
   found: (count: string) => `พบ ${count} เรื่อง`,
   /** Where the person has no inquiry at all. */

@@ -8,6 +8,7 @@ import { errorText } from '../text/error-text.js';
 import { SmeInquiryOpenEvent, SmeMoreEvent } from '../base/events.js';
 import { SmeElement } from '../base/element.js';
 import { guardedRows } from './guarded-rows.js';
+import { HeldOrder, type RowFacts } from './held-order.js';
 import type { Opening } from './inquiry-row.js';
 import { linksContext } from './links.js';
 import { ListPlace } from './list-place.js';
@@ -16,14 +17,13 @@ import { OfflineController } from './offline-controller.js';
 import { announceOnce } from '../base/announce-once.js';
 
 /** A list as far as it has been fetched. */
-interface PagedRows<Row> {
+interface PagedRows<Row> extends RowFacts<Row> {
   readonly rows: readonly Row[];
   /** How many there are in all. */
   readonly total: number;
   readonly nextCursor: string | null;
   /** When the service gave the rows. */
   readonly asOf: string;
-  readonly key: (row: Row) => string;
   /** Renders one row; the control that opens its inquiry has the part `open`. */
   readonly row: (row: Row) => TemplateResult;
 }
@@ -38,6 +38,14 @@ export abstract class SmePagedElement extends SmeElement {
   readonly #offline = new OfflineController(this, () => {
     if (this.#shownAsOf !== undefined) this.announce(this.#offlineText(this.#shownAsOf));
   });
+  readonly #order = new HeldOrder<{ readonly unread: boolean }>();
+  /** The subject as it was drawn last. */
+  #drawn: string | undefined;
+  /** Drawn for the first time with this subject, or back in the page: what is shown may come from the cache. */
+  #isFirst = true;
+  /** Whether the rows have been read since. Another answer is then news to the reader. */
+  #isRead = false;
+  #given: readonly unknown[] | undefined;
   readonly #links = new ContextConsumer(this, { context: linksContext, subscribe: true });
   readonly #place = new ListPlace(this, {
     subject: () => this.subject,
@@ -63,8 +71,21 @@ export abstract class SmePagedElement extends SmeElement {
     return this.#place.take();
   }
 
+  override connectedCallback() {
+    super.connectedCallback();
+    this.#begin();
+  }
+
+  protected override willUpdate(changed: PropertyValues) {
+    super.willUpdate(changed);
+    const subject = JSON.stringify(this.subject);
+    if (subject !== this.#drawn) this.#begin();
+    this.#drawn = subject;
+  }
+
   protected override updated(changed: PropertyValues) {
     super.updated(changed);
+    this.#isFirst = false;
     if (changed.has('more') && this.more.status === 'failed')
       this.announce(`${this.messages(listsMessages).moreFailed} ${errorText(this.more.error, this.localize)}`);
   }
@@ -90,20 +111,25 @@ export abstract class SmePagedElement extends SmeElement {
     this.announce(this.messages(listsMessages).shown(this.localize.number(shown), this.localize.number(total)));
   }
 
-  protected pagedRows<Row>({ rows, total, nextCursor, asOf, key, row }: PagedRows<Row>): TemplateResult {
+  protected pagedRows<Row extends { readonly unread: boolean }>(page: PagedRows<Row>): TemplateResult {
+    const { total, nextCursor, asOf, key, row } = page;
     this.#shownAsOf = asOf;
+    const { rows, held } = this.#arranged(page);
     const lists = this.messages(listsMessages);
     const number = (value: number) => this.localize.number(value);
     return html`
       ${this.#offline.isOffline ? html`<p class="notice" part="offline">${this.#offlineText(asOf)}</p>` : nothing}
-      <ul class="rows" part="list">
-        ${guardedRows(this.guard, {
-          rows,
-          key,
-          draw: row,
-          instead: line => html`<li class="card row" part="row">${line}</li>`,
-        })}
-      </ul>
+      <div>
+        ${held > 0 ? this.#updatesOffer(held) : nothing}
+        <ul class="rows" part="list">
+          ${guardedRows(this.guard, {
+            rows,
+            key,
+            draw: row,
+            instead: line => html`<li class="card row" part="row">${line}</li>`,
+          })}
+        </ul>
+      </div>
       ${
         !cursorOf({ nextCursor }) && this.more.status === 'idle'
           ? nothing
@@ -125,6 +151,36 @@ export abstract class SmePagedElement extends SmeElement {
       }
     `;
   }
+
+  #begin() {
+    this.#order.release();
+    this.#isFirst = true;
+    this.#isRead = false;
+  }
+
+  /** Updates are held in a list that somebody reads; a list that the page sets itself is the page's. */
+  #arranged<Row extends { readonly unread: boolean }>(page: PagedRows<Row>) {
+    const order = this.#order as HeldOrder<Row>;
+    const holds = this.#isRead && this.#place.hasClient;
+    if (page.rows !== this.#given && !this.#isFirst) this.#isRead = true;
+    this.#given = page.rows;
+    return order.arrange(page.rows, page, () => holds && this.getClientRects().length > 0);
+  }
+
+  #updatesOffer(held: number): TemplateResult {
+    return html`<div class="updates">
+      <button class="button primary" part="updates" type="button" @click=${this.#showUpdates}>
+        ${this.messages(listsMessages).updates(this.localize.number(held))}
+      </button>
+    </div>`;
+  }
+
+  readonly #showUpdates = async () => {
+    this.#order.release();
+    this.requestUpdate();
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>('[part~="open"]')?.focus();
+  };
 
   #offlineText(asOf: string): string {
     return this.messages(listsMessages).offline(this.localize.shortDateTime(asOf));

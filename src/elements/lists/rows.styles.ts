@@ -96,6 +96,23 @@ export const rowStyles = css`
     gap: var(--_space);
   }
 
+  /* In the gap above the rows, without a place of its own: it moves nothing when it appears. */
+  .updates {
+    align-items: center;
+    block-size: 0;
+    display: grid;
+    inset-block-start: calc(4 * var(--_space));
+    justify-content: center;
+    position: sticky;
+    transform: translateY(calc(-1.25 * var(--_space)));
+    z-index: 1;
+  }
+
+  .updates .button {
+    border-radius: 99rem;
+    box-shadow: 0 2px 8px rgb(0 0 0 / 25%);
+  }
+
   /* Two lines: number, subject and status; names and time. */
   .row {
     align-items: baseline;

@@ -3,6 +3,7 @@ import { html, type TemplateResult } from 'lit';
 import type { Inquiry } from '../../contract/types.js';
 import { factsMessages } from '../../i18n/facts/messages.js';
 import type { LocalizeController } from '../../i18n/localize.js';
+import { statusIcon } from '../base/icons.js';
 import { codeName } from '../text/code-name.js';
 
 /**
@@ -17,10 +18,9 @@ export function statusMark(
   const name = codeName(facts.statuses, status);
   if (waitingFor === 'citizen')
     return html`<span class="mark attention" part="status"
-      ><span class="visually-hidden">${name}: </span>${facts.waitingFor.citizen}</span
+      >${statusIcon('attention')}<span class="visually-hidden">${name}: </span>${facts.waitingFor.citizen}</span
     >`;
   const kind = outcome && outcome !== 'answered' ? 'closed' : status;
-  return html`<span class="mark ${kind}" part="status"
-    >${outcome ? html`${name} · <span part="outcome">${codeName(facts.outcomes, outcome)}</span>` : name}</span
-  >`;
+  const text = outcome ? html`${name} · <span part="outcome">${codeName(facts.outcomes, outcome)}</span>` : name;
+  return html`<span class="mark ${kind}" part="status">${statusIcon(kind)}${text}</span>`;
 }

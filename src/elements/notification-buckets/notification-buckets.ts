@@ -39,6 +39,7 @@ type Counts = Pick<NotificationPage, 'counts' | 'unreadCounts'>;
  * @csspart tile - One bucket.
  * @csspart found - How many inquiries are in the chosen bucket.
  * @csspart offline - The note above the rows while the device is offline.
+ * @csspart updates - The button that shows updates by agencies, which would move the rows.
  * @csspart list - The list.
  * @csspart row - One inquiry.
  * @csspart open - The button that opens an inquiry.
@@ -178,6 +179,7 @@ export class SmeNotificationBuckets extends SmePagedElement {
       nextCursor: page.nextCursor,
       asOf: page.asOf,
       key: notification => notification.receiptNumber,
+      updatedAt: notification => notification.changedAt,
       row: notification => notificationRow(notification, this.localize, this.opening),
     });
   }

@@ -4,6 +4,7 @@ import type { InquiryPage } from '../../contract/types.js';
 import type { LocalizeController } from '../../i18n/localize.js';
 import type { Loadable } from '../../session/loadable.js';
 import { heading } from '../base/heading.js';
+import { icon, plus } from '../base/icons.js';
 import { loadableSection } from '../base/loadable-section.js';
 import { listsMessages } from '../lists/messages.js';
 import { searchMessages } from './messages.js';
@@ -38,7 +39,9 @@ export function searchResults(
             ${
               create &&
               html`<p>${lists.noneNext}</p>
-                <button class="button" part="create" type="button" @click=${create}>${lists.create}</button>`
+                <button class="button" part="create" type="button" @click=${create}>
+                  ${icon(plus)} ${lists.create}
+                </button>`
             }
           </div>
         `

@@ -8,6 +8,7 @@ import type { ReceiptReader } from '../../rules/receipt-format.js';
 import { searchableDays } from '../../rules/search.js';
 import { readTypedDate } from '../../rules/typed-date.js';
 import type { Loadable } from '../../session/loadable.js';
+import { icon, magnifier } from '../base/icons.js';
 import { loadableSection } from '../base/loadable-section.js';
 import { codeName } from '../text/code-name.js';
 import type { CalendarController } from '../fields/calendar-controller.js';
@@ -66,7 +67,7 @@ export function searchFormView(view: SearchFormView, agencies: Agencies, actions
       <div class="columns">${receiptField(view)} ${wordsField(view)}</div>
       ${statusField(view)} ${moreConditions(view, agencies, actions)}
       <div class="actions">
-        <button class="button primary" part="search" type="submit">${search.submit}</button>
+        <button class="button primary" part="search" type="submit">${icon(magnifier)} ${search.submit}</button>
         <button class="button" part="clear" type="button" @click=${actions.clear}>${search.clear}</button>
       </div>
     </form>

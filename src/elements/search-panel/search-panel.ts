@@ -71,6 +71,7 @@ import { styles } from './search-panel.styles.js';
  * @csspart found - How many were found.
  * @csspart sort - The choice of what the results are sorted by.
  * @csspart offline - The note above the rows while the device is offline.
+ * @csspart updates - The button that shows updates by agencies, which would move the rows.
  * @csspart list - The results.
  * @csspart row - One inquiry.
  * @csspart open - The button that opens an inquiry.
@@ -233,6 +234,7 @@ export class SmeSearchPanel extends SmePagedElement {
             ...page,
             rows: page.inquiries,
             key: ({ receiptNumber }) => receiptNumber,
+            updatedAt: ({ lastOfficerChangeAt }) => lastOfficerChangeAt,
             row: inquiry => inquiryRow(inquiry, this.localize, this.opening, this.sort),
           }),
         create: this.#service.offers('createInquiry')
