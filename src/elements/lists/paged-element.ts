@@ -43,7 +43,7 @@ export abstract class SmePagedElement extends SmeElement {
   #drawn: string | undefined;
   /** Drawn for the first time with this subject, or back in the page: what is shown may come from the cache. */
   #isFirst = true;
-  /** Whether the rows have been read since. Another answer is then news to the reader. */
+  /** Whether the rows have been read since. An update may then move them under the eyes. */
   #isRead = false;
   #given: readonly unknown[] | undefined;
   readonly #links = new ContextConsumer(this, { context: linksContext, subscribe: true });
