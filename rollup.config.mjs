@@ -115,6 +115,7 @@ function chunkOf(id, { getModuleInfo }) {
   const isLoadedLater = importers.some(
     importer => !tagOf(importer) && getModuleInfo(importer).dynamicImporters.length > 0,
   );
+  if (tags.size > 2 && importers.some(importer => importer.endsWith('/sign-in-flow.ts'))) return 'controls';
   // It is often alone: it gets no more than it needs.
   const isApart = tags.has('sme-history-timeline');
   if (isApart || isLoadedLater) return undefined;

@@ -16,6 +16,7 @@ import type { th as signIn } from './elements/login-selector/messages.th.js';
 import type { th as notifications } from './elements/notification-buckets/messages.th.js';
 import type { th as search } from './elements/search-panel/messages.th.js';
 import type { th as session } from './elements/session-dialog/messages.th.js';
+import type { th as signInSteps } from './elements/sign-in/messages.th.js';
 import type { th as common } from './i18n/common/messages.th.js';
 import type { th as errors } from './i18n/errors/messages.th.js';
 import type { th as facts } from './i18n/facts/messages.th.js';
@@ -45,7 +46,7 @@ export interface Messages {
   readonly portal: typeof portal;
   readonly search: typeof search;
   readonly session: typeof session;
-  readonly signIn: typeof signIn;
+  readonly signIn: typeof signIn & typeof signInSteps;
 }
 
 /** Some of the messages, each of the kind that it replaces: a text, or a function of the same values. */

@@ -3,7 +3,7 @@ export { isSmeError, SmeError } from './errors.js';
 import { agencyApi } from './api/agency.js';
 import type { Api } from './api/api.js';
 import { attachmentsApi } from './api/attachments.js';
-import { fetchAccount, authApi, endSession, refreshSession } from './api/auth.js';
+import { accountTypesOf, authApi, endSession, fetchAccount, refreshSession } from './api/auth.js';
 import { businessesApi } from './api/businesses.js';
 import type { SessionEvents, SmeClient } from './client.js';
 import type { SmeClientOptions } from './client-options.js';
@@ -57,8 +57,7 @@ export function createPageClient(options: SmeClientOptions): PageClient {
   const name = `${baseUrl} ${log.events.keptBy} ${keepSession}`;
   // A `fetch` of the host may answer by itself: pages share what comes from the platform's only.
   const service = transport.fetch ? undefined : baseUrl;
-  const authOptions = { name, language, signOut };
-  const auth = authApi(api, tokens, log.events, authOptions);
+  const auth = authApi(api, tokens, log.events, { name, language, signOut });
   const offered: Offered = {};
   const strict = groupsOf(service, api, log.events, offered);
   const lenient = groupsOf(service, lenientApi, log.events, offered);
@@ -75,9 +74,7 @@ export function createPageClient(options: SmeClientOptions): PageClient {
     api,
     close: tokens.close,
   };
-  const lenientAuth = authApi(lenientApi, tokens, log.events, authOptions);
-  const accountTypes: typeof auth.accountTypes = given => lenientAuth.accountTypes(given);
-  withLenient(client, { ...client, ...lenient, auth: { ...auth, accountTypes } });
+  withLenient(client, { ...client, ...lenient, auth: { ...auth, accountTypes: accountTypesOf(lenientApi) } });
   return { client, rest: tokens.rest, wake: tokens.wake };
 }
 

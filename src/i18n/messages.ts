@@ -6,6 +6,8 @@ import type { LanguageTag } from './language.js';
 export interface MessageGroup<Messages extends object = object> {
   readonly name: string;
   readonly th: Messages;
+  /** Whether another group, which is loaded later, has more messages of this name. */
+  readonly hasMore?: boolean;
   readonly load: { readonly en: () => Promise<{ readonly en: Messages }> };
 }
 
@@ -37,8 +39,9 @@ export function defineMessages<Messages extends object>(
   name: string,
   th: Messages,
   load: MessageGroup<Messages>['load'],
+  options?: Pick<MessageGroup, 'hasMore'>,
 ): MessageGroup<Messages> {
-  const group = { name, th, load };
+  const group = { name, th, load, ...options };
   messageGroups.add(group);
   const thai = languages.get('th');
   if (thai && !thai.load) take(thai, group, th);

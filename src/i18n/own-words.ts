@@ -43,9 +43,19 @@ function adaptedLate(group: MessageGroup, messages: object, overrides: GroupOver
   }
 }
 
-function overridden({ name }: MessageGroup, messages: object, overrides: GroupOverrides): object {
+function overridden(group: MessageGroup, messages: object, overrides: GroupOverrides): object {
+  const { name } = group;
   if (!Object.hasOwn(overrides, name)) return messages;
-  return withOverrides({ [name]: messages }, { [name]: overrides[name] })[name] as object;
+  return withOverrides({ [name]: messages }, { [name]: ownPart(group, overrides[name]) })[name] as object;
+}
+
+/** Without what another group of the same name has, or may have when it is loaded. */
+function ownPart(group: MessageGroup, overrides: object | undefined): object | undefined {
+  const others = [...messageGroups].filter(other => other !== group && other.name === group.name);
+  if (typeof overrides !== 'object' || (others.length === 0 && !group.hasMore)) return overrides;
+  const isElsewhere = (name: string) =>
+    !Object.hasOwn(group.th, name) && (others.length === 0 || others.some(({ th }) => Object.hasOwn(th, name)));
+  return Object.fromEntries(Object.entries(overrides).filter(([name]) => !isElsewhere(name)));
 }
 
 function withOverrides(messages: MessageTree, overrides: MessageTree, path = ''): MessageTree {

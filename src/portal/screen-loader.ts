@@ -1,6 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 import { SmeError } from '../client/errors.js';
+import { isDataScarce, whenIdle } from '../elements/base/idle.js';
 import { failed, loading, ready, type Loadable } from '../session/loadable.js';
 import type { Route } from './routes.js';
 
@@ -132,29 +133,4 @@ export class ScreenLoader implements ReactiveController {
     }
     this.#host.requestUpdate();
   }
-}
-
-/** Missing in Firefox, in Safari, and in the types of the DOM. */
-interface NetworkInformation {
-  readonly saveData?: boolean;
-  readonly effectiveType?: string;
-}
-
-function isDataScarce(): boolean {
-  const { connection } = navigator as Navigator & { readonly connection?: NetworkInformation };
-  return connection?.saveData === true || (connection?.effectiveType ?? '').endsWith('2g');
-}
-
-/** Returns what cancels it. Safari has no idle callback. */
-function whenIdle(work: () => void): () => void {
-  if (typeof requestIdleCallback === 'function') {
-    const id = requestIdleCallback(work);
-    return () => {
-      cancelIdleCallback(id);
-    };
-  }
-  const timer = setTimeout(work, 1000);
-  return () => {
-    clearTimeout(timer);
-  };
 }

@@ -84,6 +84,37 @@ describe('the CDN loader, under the strict policy of the server', function () {
     expect(errors.filter(error => !blocked.test(error))).to.deep.equal([]);
   });
 
+  it('says that the sign-in could not be opened, and opens it at the next choice', async () => {
+    const { page, requested, errors } = await visit(pageOf(loader, portal), { saveData: true });
+    await choice(page);
+    await page.waitForLoadState('networkidle');
+    expect(requested).not.to.include('sign-in-flow');
+    await page.route('**/sign-in-flow-*.js', route => route.abort());
+    const citizen = page.locator('[part="choice"]').first();
+    await citizen.click();
+    await page.getByText('เปิดหน้าเข้าสู่ระบบไม่สำเร็จ').waitFor();
+    expect(await focusedText(page)).to.contain('เปิดหน้าเข้าสู่ระบบไม่สำเร็จ');
+    await page.unroute('**/sign-in-flow-*.js');
+    await citizen.click();
+    await page.locator('input[autocomplete="current-password"]').waitFor();
+    expect(await page.getByText('เปิดหน้าเข้าสู่ระบบไม่สำเร็จ').count()).to.equal(0);
+    expect(errors.filter(error => !blocked.test(error))).to.deep.equal([]);
+  });
+
+  it('says that the form for a new password could not be opened, and opens it when the person tries again', async () => {
+    const selector =
+      '<sme-one-id base-url="/v1"><sme-login-selector reset-token="t-1"></sme-login-selector></sme-one-id>';
+    const host = test.own(await hostFiles({ sampleData: true, pages: { 'index.html': pageOf(loader, selector) } }));
+    const { page, errors } = await test.page();
+    await page.route('**/sign-in-flow-*.js', route => route.abort());
+    await page.goto(host.url);
+    await page.getByText('เปิดหน้าเข้าสู่ระบบไม่สำเร็จ').waitFor();
+    await page.unroute('**/sign-in-flow-*.js');
+    await page.getByRole('button', { name: 'ลองอีกครั้ง' }).click();
+    await page.locator('[part="go-on"]').waitFor();
+    expect(errors.filter(error => !blocked.test(error))).to.deep.equal([]);
+  });
+
   for (const screen of screens)
     it(`says that <${screen.tag}> could not be loaded, and loads it when the person tries again`, async () => {
       const { page, errors } = await visit(pageOf(loader, portal), { saveData: true });

@@ -65,6 +65,23 @@ describe('texts that the host overrides', () => {
   });
 });
 
+describe("the host's own words for messages of one name in two groups, of which one is loaded later", () => {
+  it('reach each group, and are known to be wrong when both are loaded', () => {
+    const english = async () => ({ en: {} as never });
+    const early = defineMessages('halves', { title: 'ไทย' }, { en: english }, { hasMore: true });
+    overrideGroups('th', { halves: { title: 'คำของเรา', send: 'ยื่น' } });
+    expect(messagesOf(early, 'th')).to.deep.equal({ title: 'คำของเรา' });
+    expect(() => overrideGroups('th', { halves: 'x' } as never)).to.throw(TypeError, 'halves');
+
+    const late = defineMessages('halves', { send: 'ส่ง' }, { en: english });
+    expect(messagesOf(late, 'th')).to.deep.equal({ send: 'ยื่น' });
+    expect(() => overrideGroups('th', { halves: { headline: 'x' } })).to.throw(TypeError, 'halves.headline');
+    overrideGroups('th', { halves: { send: 'ส่งเรื่อง' } });
+    expect(messagesOf(early, 'th')).to.deep.equal({ title: 'คำของเรา' });
+    expect(messagesOf(late, 'th')).to.deep.equal({ send: 'ส่งเรื่อง' });
+  });
+});
+
 describe("the host's own words for an element that is loaded later", () => {
   const group = (name: string) =>
     defineMessages(

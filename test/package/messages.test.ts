@@ -23,17 +23,17 @@ const groupOf = (folder: string): keyof Messages =>
 describe('the messages of a folder', () => {
   it('are in the type of all messages, and in what the tests of wording read, under the name of their group', async () => {
     expect(folders).to.have.length.above(15);
-    expect(folders.map(groupOf)).to.have.members(Object.keys(th));
+    expect([...new Set(folders.map(groupOf))]).to.have.members(Object.keys(th));
     const all = readFileSync('src/messages.ts', 'utf8');
     for (const folder of folders) {
       const name = groupOf(folder);
-      expect(all, folder).to.include(
-        `import type { th as ${name} } from './${posix.relative('src', folder)}/messages.th.js'`,
+      expect(all, folder).to.match(
+        RegExp(`import type { th as ${name}\\w* } from './${posix.relative('src', folder)}/messages\\.th\\.js'`),
       );
       const language = async <Tag extends string>(tag: Tag) =>
         ((await import(`../../${folder}/messages.${tag}.ts`)) as Record<Tag, object>)[tag];
-      expect(await language('th'), folder).to.equal(th[name]);
-      expect(await language('en'), folder).to.equal(en[name]);
+      expect(th[name], folder).to.deep.include(await language('th'));
+      expect(en[name], folder).to.deep.include(await language('en'));
     }
   });
 

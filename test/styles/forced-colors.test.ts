@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 
 import { signInStyles } from '../../src/server/sign-in-page/styles.js';
-import { lightFormStyles } from '../../src/elements/login-selector/light-form.styles.js';
+import { lightFormStyles } from '../../src/elements/sign-in/light-form.styles.js';
 import { deepElements } from '../support/deep-query.js';
 import { elementStates, showState } from '../support/element-states.js';
 import { emulateMediaOrSkip } from '../support/media.js';

@@ -11,6 +11,7 @@ import { en as formEn } from '../../src/elements/inquiry-form/messages.en.js';
 import { en as inquiriesEn } from '../../src/elements/inquiry-list/messages.en.js';
 import { en as listsEn } from '../../src/elements/lists/messages.en.js';
 import { en as signInEn } from '../../src/elements/login-selector/messages.en.js';
+import { en as signInStepsEn } from '../../src/elements/sign-in/messages.en.js';
 import { en as notificationsEn } from '../../src/elements/notification-buckets/messages.en.js';
 import { en as searchEn } from '../../src/elements/search-panel/messages.en.js';
 import { en as sessionEn } from '../../src/elements/session-dialog/messages.en.js';
@@ -32,6 +33,7 @@ import { th as formTh } from '../../src/elements/inquiry-form/messages.th.js';
 import { th as inquiriesTh } from '../../src/elements/inquiry-list/messages.th.js';
 import { th as listsTh } from '../../src/elements/lists/messages.th.js';
 import { th as signInTh } from '../../src/elements/login-selector/messages.th.js';
+import { th as signInStepsTh } from '../../src/elements/sign-in/messages.th.js';
 import { th as notificationsTh } from '../../src/elements/notification-buckets/messages.th.js';
 import { th as searchTh } from '../../src/elements/search-panel/messages.th.js';
 import { th as sessionTh } from '../../src/elements/session-dialog/messages.th.js';
@@ -63,7 +65,7 @@ export const th: Messages = {
   portal: portalTh,
   search: searchTh,
   session: sessionTh,
-  signIn: signInTh,
+  signIn: { ...signInTh, ...signInStepsTh },
   dataExport: dataExportTh,
 };
 
@@ -87,6 +89,6 @@ export const en: Messages = {
   portal: portalEn,
   search: searchEn,
   session: sessionEn,
-  signIn: signInEn,
+  signIn: { ...signInEn, ...signInStepsEn },
   dataExport: dataExportEn,
 };

@@ -33,7 +33,7 @@ export function authApi(api: Api, tokens: ClientTokens, events: SessionEvents, o
   const auth: AuthApi = {
     ...lazyMethods(calls, 'startRedirect', 'requestPasswordReset', 'completePasswordReset'),
 
-    accountTypes: async options => (await requireData(api.GET('/account-types', callInit(options)))).accountTypes,
+    accountTypes: accountTypesOf(api),
     signIn: async (body, options) => begin(requireData(api.POST('/sign-in', { body, ...callInit(options) }))),
     exchange: async (body, options) =>
       begin(requireData(api.POST('/sign-in/exchanges', { body, ...callInit(options) }))),
@@ -100,6 +100,10 @@ export function authApi(api: Api, tokens: ClientTokens, events: SessionEvents, o
     },
   };
   return auth;
+}
+
+export function accountTypesOf(api: Api): AuthApi['accountTypes'] {
+  return async options => (await requireData(api.GET('/account-types', callInit(options)))).accountTypes;
 }
 
 /** Ends a session at the service after it has ended here. */

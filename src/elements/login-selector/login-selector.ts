@@ -2,7 +2,6 @@ import { ContextConsumer } from '@lit/context';
 import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 
-import { limits } from '../../contract/limits.js';
 import type { AccountTypeOption } from '../../contract/types.js';
 import { idle, type Loadable } from '../../session/loadable.js';
 import { ResourceController } from '../../session/resource-controller.js';
@@ -12,24 +11,13 @@ import { signInContext } from '../../session/sign-in-settings.js';
 import { heading } from '../base/heading.js';
 import { loadableSection } from '../base/loadable-section.js';
 import { thaiRuns } from '../text/thai-runs.js';
-import { failureNotice } from '../fields/form-errors.js';
+import { failureNotice, type Wording } from '../fields/form-errors.js';
 import { SmeElement } from '../base/element.js';
-import { accountChoices, accountTitle, registerLink } from './account-choices.js';
+import { accountChoices, registerLink } from './account-choices.js';
+import { FlowLoader } from './flow-loader.js';
 import { HostSignIn } from './host-sign-in.js';
-import { KeyboardWatch } from './keyboard-watch.js';
-import { LightForm } from './light-form.js';
 import { styles } from './login-selector.styles.js';
 import { signInMessages } from './messages.js';
-import { EverySecond } from './resend-wait.js';
-import {
-  credentialsForm,
-  forgottenPasswordForm,
-  newPasswordForm,
-  valuesIn,
-  type SignInFormView,
-} from './sign-in-forms.js';
-import { elementKindOf, signInsOfPage, SignInSteps, type StepsView } from './sign-in-steps.js';
-import { stepView } from './step-views.js';
 
 /** Where another page is shown that a person signs in on. */
 export type SignInPlace = 'here' | 'window';
@@ -89,47 +77,36 @@ export class SmeLoginSelector extends SmeElement {
   @property({ type: Boolean }) again = false;
 
   readonly #prefix = `sme-sign-in-${(selectorsMade += 1)}`;
-  readonly #session = new SessionController(this, () => {
-    this.#takeSteps();
-  });
+  readonly #session = new SessionController(this, () => this.#loader.flow?.takeSteps());
   readonly #service = new ServiceController(this);
   readonly #settings = new ContextConsumer(this, { context: signInContext, subscribe: true });
-  readonly #view: StepsView = {
-    id: this.#prefix,
-    isConnected: () => this.isConnected,
-    again: () => this.again,
-    signInPage: () => this.signInPage,
-    settings: () => this.#settings.value,
-    changed: () => {
-      this.requestUpdate();
-    },
-    sentAgain: () => {
-      this.announce(this.messages(signInMessages).reset.sentAgain);
-    },
-    linkSpent: () => {
-      this.resetToken = '';
-    },
-    moved: () => {
-      this.#keyboard.clear();
-      // So that people hear and see where they are.
-      return this.goTo('#step', '#heading');
-    },
-    rejected: () => void this.goTo('#error-summary', '#failure'),
-  };
-  #steps = new SignInSteps();
   readonly #hostSignIn = new HostSignIn(
     this,
     () => this.#settings.value,
     () => void this.goTo('#failure'),
   );
-  readonly #form = new LightForm(this, this.#prefix, () => this.#formOfStep());
-  readonly #keyboard = new KeyboardWatch(this, trap => {
-    this.announce(this.messages(signInMessages)[trap]);
-  });
+  readonly #loader = new FlowLoader(
+    this,
+    ({ SignInFlow }) =>
+      new SignInFlow(this, {
+        prefix: this.#prefix,
+        localize: this.localize,
+        announce: this.announce,
+        goTo: (...selectors) => this.goTo(...selectors),
+        client: () => this.#session.client,
+        isOver: () => this.#isSignedIn,
+        settings: () => this.#settings.value,
+        service: this.#service,
+      }),
+    // Browsers open a window only during the click itself.
+    () => this.signInPage === 'window',
+  );
+  /** The account type that was chosen while the code of its steps is loaded. */
+  #chosen: string | undefined;
+  #opening: Promise<void> | undefined;
 
   constructor() {
     super();
-    new EverySecond(this, () => this.#steps.current === 'forgot-sent' && this.#steps.resend.seconds > 0);
     new ResourceController(this, {
       key: () => (this.#isAtHost ? undefined : 'all'),
       load: (client, _, signal) => client.auth.accountTypes({ signal }),
@@ -138,20 +115,20 @@ export class SmeLoginSelector extends SmeElement {
   }
 
   override connectedCallback() {
-    this.#steps.show(this.#view);
+    this.#loader.flow?.connect();
     super.connectedCallback();
   }
 
   protected override willUpdate() {
-    if (this.resetToken && this.resetToken !== this.#steps.resetToken) this.#steps.beginReset(this.resetToken);
+    if (!this.resetToken) return;
+    if (this.#loader.flow) this.#loader.flow.takeResetToken(this.resetToken);
+    else if (this.#loader.state.status === 'idle') void this.#loader.load();
   }
 
   override disconnectedCallback() {
-    const form = this.#form.find('form');
-    if (form) this.#steps.keep(valuesIn(form, this.#prefix));
+    this.#loader.flow?.keepTyped();
     super.disconnectedCallback();
-    this.#steps.leave(this.#view);
-    this.#steps = new SignInSteps();
+    this.#loader.flow?.disconnect();
   }
 
   override render(): TemplateResult {
@@ -161,50 +138,35 @@ export class SmeLoginSelector extends SmeElement {
       <div class="stack sign-in">
         ${heading(this.headingLevel, signIn.title)}
         ${
-          state.status === 'signed-in' && !this.again
+          this.#isSignedIn && state.status === 'signed-in'
             ? html`<p class="notice success" part="notice">
                 ${thaiRuns(signIn.signedInAs(state.account.displayName), this.localize)}
               </p>`
-            : this.#stepView()
+            : this.#content()
         }
       </div>
     `;
   }
 
-  /** Goes on with the sign-in that this element, or one in its place, has left. With another service, a new one begins. */
-  #takeSteps() {
-    const { client } = this.#session;
-    if (!client || client === this.#steps.client) return;
-    if (this.#steps.client) {
-      this.#steps.end();
-      this.#steps.forget();
-      this.#steps = new SignInSteps();
-    }
-    if (this.#steps.isFresh)
-      this.#steps = signInsOfPage.take(client, this.#prefix, elementKindOf(this.again, this.resetToken)) ?? this.#steps;
-    this.#steps.show(this.#view, client);
+  get #isSignedIn(): boolean {
+    return this.#session.state.status === 'signed-in' && !this.again;
   }
 
-  #stepView() {
-    const { current, chosen, requests } = this.#steps;
-    if (current === 'choose') {
-      const { look = idle } = this.#settings.value ?? {};
-      if (this.#isAtHost) return this.#atHost(look);
-      return look.status === 'loading' ? this.#lookingNotice() : this.#choices();
-    }
-    return stepView(current, {
-      headingLevel: this.headingLevel + 1,
-      localize: this.localize,
-      accountTitle: chosen && accountTitle(chosen, this.localize),
-      back: () => void this.#steps.back(),
-      linkMinutes: this.#service.description?.limits?.passwordResetMinutes ?? limits.passwordReset.linkMinutes,
-      wait: this.#steps.resend.seconds,
-      sendAgain: () => void this.#steps.sendAgain(),
-      goOn: () => void this.#steps.go('new-password'),
-      errors: requests.errors,
-      prefix: this.#prefix,
-      goTo: controlId => this.#form.find(`#${controlId}`)?.focus(),
-    });
+  #content() {
+    const { flow } = this.#loader;
+    if (flow && !flow.isChoosing) return flow.render();
+    if (this.resetToken) return this.#pendingReset();
+    const { look = idle } = this.#settings.value ?? {};
+    if (this.#isAtHost) return this.#atHost(look);
+    return look.status === 'loading' ? this.#lookingNotice() : this.#choices();
+  }
+
+  /** The code of the form for a new password is being loaded, or that has failed. */
+  #pendingReset() {
+    const { loading, stepsFailed } = this.messages(signInMessages);
+    return html`<div @sme-retry=${() => void this.#loader.load()}>
+      ${loadableSection(this.#loader.state, { loading, failed: stepsFailed, ready: () => nothing, rows: 0 }, this.localize)}
+    </div>`;
   }
 
   /** Where the host's back end keeps the session, nobody signs in on this page. */
@@ -228,53 +190,39 @@ export class SmeLoginSelector extends SmeElement {
 
   #choices() {
     const { loading, failed, choose } = this.messages(signInMessages);
-    const { chosen, requests } = this.#steps;
+    const { flow, state } = this.#loader;
     const ready = (options: readonly AccountTypeOption[]) => html`
       <p>${choose}</p>
-      ${failureNotice(requests.errors, this.localize)}
+      ${flow ? flow.failure() : failureNotice(state.status === 'failed' ? { failure: stepsFailed } : {}, this.localize)}
       ${accountChoices(options, {
         guard: this.guard,
         localize: this.localize,
-        leavingFor: requests.busy ? chosen?.accountType : undefined,
-        choose: option => void this.#steps.choose(option),
+        leavingFor: flow ? flow.leavingFor : state.status === 'loading' ? this.#chosen : undefined,
+        choose: option => {
+          this.#opening = this.#choose(option);
+        },
       })}
       ${registerLink(this.#service.description, this.localize)}
     `;
     return loadableSection(this.providers, { loading, failed, ready, rows: 2 }, this.localize);
   }
 
-  #formOfStep() {
-    const { current, chosen, passwordShown, requests } = this.#steps;
-    const view: SignInFormView = {
-      prefix: this.#prefix,
-      localize: this.localize,
-      busy: requests.busy,
-      passwordShown,
-      keyboard: this.#keyboard,
-      typed: this.#steps.typed,
-      errorAt: field => requests.errors.fields?.[field]?.(this.localize),
-      isInvalid: field => Boolean(requests.errors.fields?.[field] ?? requests.errors.suspects?.includes(field)),
-      togglePassword: this.#togglePassword,
-      keep: typed => {
-        this.#steps.keep(typed);
-      },
-      submit: typed => {
-        this.#steps.submit(typed);
-      },
-    };
-    if (this.#session.state.status === 'signed-in' && !this.again) return nothing;
-    if (current === 'password')
-      return credentialsForm(view, {
-        provider: chosen && (this.localize.text(chosen.provider) || undefined),
-        forgot: this.#service.offers('requestPasswordReset') ? () => void this.#steps.go('forgot') : undefined,
-      });
-    if (current === 'forgot') return forgottenPasswordForm(view);
-    return current === 'new-password' ? newPasswordForm(view) : nothing;
+  /** A choice is complete when its step is shown. */
+  protected override async getUpdateComplete(): Promise<boolean> {
+    await this.#opening;
+    return super.getUpdateComplete();
   }
 
-  readonly #togglePassword = () => {
-    const isShown = (this.#steps.passwordShown = !this.#steps.passwordShown);
-    const { shown, hidden } = this.messages(signInMessages);
-    this.announce(isShown ? shown : hidden);
-  };
+  async #choose(option: AccountTypeOption) {
+    const { accountType } = option;
+    this.#chosen = accountType;
+    const flow = this.#loader.flow ?? (await this.#loader.load());
+    // The last choice counts.
+    if (this.#chosen !== accountType) return;
+    this.#chosen = undefined;
+    if (flow) flow.choose(option);
+    else void this.goTo('#failure');
+  }
 }
+
+const stepsFailed: Wording = localize => localize.messages(signInMessages).stepsFailed;

@@ -3,19 +3,19 @@ import { limits } from '../../contract/limits.js';
 import type { FieldError } from '../../contract/types.js';
 import { errorText, fieldErrorText } from '../text/error-text.js';
 import type { FormErrors, Wording } from '../fields/form-errors.js';
-import { signInMessages } from './messages.js';
+import { stepMessages } from './messages.js';
 
 export type SignInField = 'username' | 'password' | 'newPassword';
 
 export type SignInErrors = FormErrors<SignInField>;
 
 const missingCredentialTexts: Record<SignInField, Wording> = {
-  username: localize => localize.messages(signInMessages).usernameMissing,
-  password: localize => localize.messages(signInMessages).passwordMissing,
-  newPassword: localize => localize.messages(signInMessages).reset.newMissing,
+  username: localize => localize.messages(stepMessages).usernameMissing,
+  password: localize => localize.messages(stepMessages).passwordMissing,
+  newPassword: localize => localize.messages(stepMessages).reset.newMissing,
 };
 const tooShort: Wording = localize =>
-  localize.messages(signInMessages).reset.tooShort(localize.number(limits.newPassword.minLength));
+  localize.messages(stepMessages).reset.tooShort(localize.number(limits.newPassword.minLength));
 
 /** What is wrong before anything is sent; undefined when nothing is. */
 export function checkForm(values: ReadonlyMap<SignInField, string>): SignInErrors | undefined {
@@ -32,14 +32,14 @@ export function checkForm(values: ReadonlyMap<SignInField, string>): SignInError
 export function signInErrorsOf(error: SmeError): SignInErrors {
   const { code, retryAfterSeconds, fields } = error;
   if (code === 'sign_in_failed')
-    return { failure: localize => localize.messages(signInMessages).wrong, suspects: ['username', 'password'] };
+    return { failure: localize => localize.messages(stepMessages).wrong, suspects: ['username', 'password'] };
   if (code === 'too_many_requests' && retryAfterSeconds !== undefined) {
-    return { failure: localize => localize.messages(signInMessages).wait(localize.number(retryAfterSeconds)) };
+    return { failure: localize => localize.messages(stepMessages).wait(localize.number(retryAfterSeconds)) };
   }
   if (code === 'code_not_valid' || code === 'not_found') {
-    return { failure: localize => localize.messages(signInMessages).reset.linkSpent };
+    return { failure: localize => localize.messages(stepMessages).reset.linkSpent };
   }
-  if (code === 'return_address_refused') return { failure: localize => localize.messages(signInMessages).notSetUp };
+  if (code === 'return_address_refused') return { failure: localize => localize.messages(stepMessages).notSetUp };
   const known = fields.flatMap((error): [SignInField, Wording][] => {
     const field = error.pointer.slice(1);
     return Object.hasOwn(missingCredentialTexts, field)
@@ -53,6 +53,6 @@ export function signInErrorsOf(error: SmeError): SignInErrors {
 function credentialErrorText(field: SignInField, error: FieldError): Wording {
   if (error.code === 'required') return missingCredentialTexts[field];
   if (error.code === 'too_short' && field === 'newPassword') return tooShort;
-  if (error.code === 'too_common') return localize => localize.messages(signInMessages).reset.tooCommon;
+  if (error.code === 'too_common') return localize => localize.messages(stepMessages).reset.tooCommon;
   return localize => fieldErrorText(error, localize);
 }

@@ -4,7 +4,8 @@ import { commonMessages } from '../../i18n/common/messages.js';
 import type { LocalizeController } from '../../i18n/localize.js';
 import { heading } from '../base/heading.js';
 import { failureNotice, formErrorNotices } from '../fields/form-errors.js';
-import { signInMessages } from './messages.js';
+import { signInMessages } from '../login-selector/messages.js';
+import { stepMessages } from './messages.js';
 import type { SignInErrors } from './sign-in-errors.js';
 
 /** The step of a sign-in, or of a password reset. */
@@ -42,8 +43,8 @@ interface StepOptions extends Omit<FormStepView, 'title' | 'backText'> {
 
 /** Every step but the choice of account type itself. */
 export function stepView(step: Exclude<SignInStep, 'choose'>, options: StepOptions): TemplateResult {
-  const { otherType, submit, reset } = options.localize.messages(signInMessages);
-  const { accountTitle = submit } = options;
+  const { otherType, reset } = options.localize.messages(stepMessages);
+  const { accountTitle = options.localize.messages(signInMessages).submit } = options;
   const view = { ...options, backText: reset.backToSignIn };
   switch (step) {
     case 'password':
@@ -81,7 +82,7 @@ function linkStep(view: StepView & Pick<StepOptions, 'goOn'>): TemplateResult {
   return html`
     <div class="stack">
       ${heading(view.headingLevel, view.title, { id: 'step', size: 'section' })}
-      <p>${view.localize.messages(signInMessages).reset.linkIntro}</p>
+      <p>${view.localize.messages(stepMessages).reset.linkIntro}</p>
       <div class="actions">
         <button class="button primary" part="go-on" type="button" @click=${view.goOn}>${view.title}</button>
       </div>
@@ -104,7 +105,7 @@ function doneStep(text: string, view: StepView): TemplateResult {
 /** The same whether or not the account exists. */
 function sentStep(view: FormStepView & Pick<StepOptions, 'linkMinutes' | 'wait' | 'sendAgain'>): TemplateResult {
   const { localize, wait } = view;
-  const { reset } = localize.messages(signInMessages);
+  const { reset } = localize.messages(stepMessages);
   return html`
     ${failureNotice(view.errors, localize)}
     <div class="notice success stack" part="notice">
@@ -138,7 +139,7 @@ function sentStep(view: FormStepView & Pick<StepOptions, 'linkMinutes' | 'wait' 
 
 /** While another window is open; nobody can know whether it still is. */
 function windowStep(view: StepView): TemplateResult {
-  const signIn = view.localize.messages(signInMessages);
+  const signIn = view.localize.messages(stepMessages);
   const common = view.localize.messages(commonMessages);
   return html`
     <div class="stack">

@@ -6,7 +6,8 @@ import type { LocalizeController } from '../../i18n/localize.js';
 import { bound } from '../fields/bound.js';
 import { field } from '../fields/field.js';
 import type { KeyboardWatch } from './keyboard-watch.js';
-import { signInMessages } from './messages.js';
+import { signInMessages } from '../login-selector/messages.js';
+import { stepMessages } from './messages.js';
 import type { SignInField } from './sign-in-errors.js';
 
 /** The common fields of the three forms. */
@@ -31,13 +32,13 @@ export function credentialsForm(
   view: SignInFormView,
   { provider, forgot }: { readonly provider: string | undefined; readonly forgot: (() => void) | undefined },
 ): TemplateResult {
-  const signIn = view.localize.messages(signInMessages);
+  const signIn = view.localize.messages(stepMessages);
   return signInForm(view, [
     usernameField(view, signIn.usernameHint(provider)),
     passwordField(view, { name: 'password', label: signIn.password, autocomplete: 'current-password' }),
     html`
       <div class="actions">
-        ${submitButton(view, signIn.submit, signIn.submitting)}
+        ${submitButton(view, view.localize.messages(signInMessages).submit, signIn.submitting)}
         ${forgot && html`<button class="button quiet" type="button" @click=${forgot}>${signIn.forgot}</button>`}
       </div>
     `,
@@ -46,7 +47,7 @@ export function credentialsForm(
 
 /** Asks for the username to which a link for a new password is sent. */
 export function forgottenPasswordForm(view: SignInFormView): TemplateResult {
-  const { reset } = view.localize.messages(signInMessages);
+  const { reset } = view.localize.messages(stepMessages);
   return signInForm(view, [
     usernameField(view, reset.intro),
     html`<div class="actions">${submitButton(view, reset.send, reset.sending)}</div>`,
@@ -55,7 +56,7 @@ export function forgottenPasswordForm(view: SignInFormView): TemplateResult {
 
 /** The last step of a new password, reached by the link that was sent. */
 export function newPasswordForm(view: SignInFormView): TemplateResult {
-  const { reset } = view.localize.messages(signInMessages);
+  const { reset } = view.localize.messages(stepMessages);
   const hint = reset.newHint(view.localize.number(limits.newPassword.minLength));
   return signInForm(view, [
     passwordField(view, { name: 'newPassword', label: reset.newPassword, hint, autocomplete: 'new-password' }),
@@ -106,7 +107,7 @@ function usernameField(view: SignInFormView, hint: string) {
   const id = `${view.prefix}-username`;
   return field({
     id,
-    label: view.localize.messages(signInMessages).username,
+    label: view.localize.messages(stepMessages).username,
     hint,
     error: view.errorAt('username'),
     invalid: view.isInvalid('username'),
@@ -134,7 +135,7 @@ interface PasswordView {
 
 function passwordField(view: SignInFormView, { name, label, hint, autocomplete }: PasswordView) {
   const id = `${view.prefix}-${name}`;
-  const { show, hide } = view.localize.messages(signInMessages);
+  const { show, hide } = view.localize.messages(stepMessages);
   return field({
     id,
     label,
@@ -164,7 +165,7 @@ function passwordField(view: SignInFormView, { name, label, hint, autocomplete }
 
 function keyboardHint({ keyboard, localize }: SignInFormView, id: string) {
   const warning = keyboard.warningAt(id);
-  return warning ? html`<p class="keyboard">${localize.messages(signInMessages)[warning]}</p>` : nothing;
+  return warning ? html`<p class="keyboard">${localize.messages(stepMessages)[warning]}</p>` : nothing;
 }
 
 /** Never `disabled`, which would lose the focus of the person who just pressed it. */
