@@ -21,6 +21,7 @@ import type { th as common } from './i18n/common/messages.th.js';
 import type { th as errors } from './i18n/errors/messages.th.js';
 import type { th as facts } from './i18n/facts/messages.th.js';
 import type { th as portal } from './portal/messages.th.js';
+import type { th as portalService } from './portal/service/messages.th.js';
 import { addGroups, overrideGroups } from './i18n/own-words.js';
 import type { LanguageTag } from './i18n/language.js';
 
@@ -43,7 +44,7 @@ export interface Messages {
   readonly inquiry: typeof inquiry;
   readonly lists: typeof lists;
   readonly notifications: typeof notifications;
-  readonly portal: typeof portal;
+  readonly portal: typeof portal & typeof portalService;
   readonly search: typeof search;
   readonly session: typeof session;
   readonly signIn: typeof signIn & typeof signInSteps;

@@ -8,24 +8,22 @@ import type { Account } from '../contract/types.js';
 import type { AttachMode } from '../elements/attachment-picker/attachment-picker.js';
 import type { SmeCountsChangedEvent } from '../elements/base/events.js';
 import { SmeElement } from '../elements/base/element.js';
+import { heading } from '../elements/base/heading.js';
 import { UnfinishedNotices } from '../elements/drafts/unfinished-notices.js';
 import { linksContext } from '../elements/lists/links.js';
 import { focusSignIn, ownUnlessGiven, signInSlot } from '../elements/base/sign-in-slot.js';
 import { ServiceController } from '../session/service-controller.js';
 import { byDefault } from '../session/default-action.js';
 import { SmeErrorEvent, SmeSignOutEvent } from '../session/events.js';
+import { adoptSheet } from '../styles/sheet-in.js';
 import { isOtherRouting, type Routing } from './address-routing.js';
-import { menu, showCurrentItem } from './menu.js';
 import { portalMessages } from './messages.js';
 import { Navigation } from './navigation.js';
-import { styles } from './portal.styles.js';
-import { pendingPart } from './pending-view.js';
+import { pendingPart } from './pending-part.js';
 import { menuOf, type MenuView, type Route } from './routes.js';
 import { UnreadController } from './unread-controller.js';
-import { screen } from './screens.js';
-import { ScreenLoader, type LazyPart } from './screen-loader.js';
+import { loadedService, ScreenLoader, type LazyPart } from './screen-loader.js';
 import { Visit } from './visit.js';
-import { visitor } from './visitor.js';
 
 /**
  * The whole service: sign-in, the menu of five, and sign-out back to the choice of account type.
@@ -53,8 +51,6 @@ import { visitor } from './visitor.js';
  * @csspart sample - The note on sample data.
  */
 export class SmePortal extends SmeElement {
-  static override styles = [SmeElement.styles, styles];
-
   /**
    * How screens appear in the page's address: `hash`, `query`, `none`, or (as a property) a function of the host, which may have a
    * function `href` that gives the address of a screen. Where screens have addresses, menus and rows are links.
@@ -75,13 +71,13 @@ export class SmePortal extends SmeElement {
     routing: () => this.routing,
     service: this.#description,
     isOpen: () => this.#visit.account !== undefined,
-    loaded: ({ view }) => (view === 'not-found' ? Promise.resolve() : this.#loader.load(view)),
+    loaded: async ({ view }) => {
+      await Promise.all([this.#loader.load('service'), view === 'not-found' || this.#loader.load(view)]);
+    },
     going: route => {
       this.#going(route);
     },
-    notFound: () => {
-      this.announce(this.messages(portalMessages).missing.number);
-    },
+    notFound: () => void this.#numberNotFound(),
   });
   readonly #visit = new Visit(this, {
     begun: () => {
@@ -98,6 +94,8 @@ export class SmePortal extends SmeElement {
   readonly #unfinished = new UnfinishedNotices(this, this.localize);
   /** The item that the menu was last scrolled to. */
   #shownMenu: MenuView | undefined;
+  /** The document in which the styles of the service were added. */
+  #styledIn: Document | undefined;
   readonly #links = new ContextProvider(this, { context: linksContext });
 
   /** Shows a screen, as if the person had chosen it. Resolves when it is drawn and its heading has the focus. */
@@ -140,7 +138,7 @@ export class SmePortal extends SmeElement {
       businesses: ['businesses', 'export'],
       'not-found': [],
     };
-    return [...(shown[view] ?? [view as LazyPart]), ...(isExpired ? (['session'] as const) : [])];
+    return ['service', ...(shown[view] ?? [view as LazyPart]), ...(isExpired ? (['session'] as const) : [])];
   }
 
   #sessionDialog(): TemplateResult {
@@ -157,67 +155,88 @@ export class SmePortal extends SmeElement {
   }
 
   #service(account: Account): TemplateResult {
-    const { route } = this.#navigation;
-    const href = (to: Route) => this.#navigation.href(to);
-    const go = (to: Route) => void this.show(to);
     return html`
-      <div class="portal">
-        ${visitor(account, { headingLevel: this.headingLevel, localize: this.localize })}
-        ${menu({
-          localize: this.localize,
-          views: this.#navigation.menus,
-          current: this.#currentMenu,
-          unread: this.#unreadCount,
-          signingOut: this.#visit.isEnding,
-          href: view => href({ view }),
-          choose: view => {
-            go({ view });
-          },
-          signOut: () => void this.#signOut(),
-        })}
-        <div
-          class="view"
-          part="view"
-          @sme-inquiry-open=${this.#openInquiry}
-          @sme-inquiry-create=${this.#createInquiry}
-          @sme-business-select=${this.#createInquiry}
-          @sme-inquiry-sent=${this.#inquirySent}
-          @sme-inquiry-seen=${this.#inquirySeen}
-          @sme-cancel=${this.#leaveForm}
-          @sme-counts-changed=${this.#countsChanged}
-          @sme-error=${this.#failed}
-        >
-          ${['inquiry', 'new-inquiry'].includes(route.view) ? nothing : this.#unfinished.render()}
-          ${screen(route, {
-            headingLevel: this.headingLevel + 1,
-            formNumber: this.formNumber,
-            attachMode: this.attachMode,
-            localize: this.localize,
-            offers: view => this.#navigation.menus.includes(view),
-            service: this.#description,
-            lookup: this.#navigation.lookup,
-            loader: this.#loader,
-            href,
-            go,
-          })}
-        </div>
+      <div
+        class="portal"
+        @sme-inquiry-open=${this.#openInquiry}
+        @sme-inquiry-create=${this.#createInquiry}
+        @sme-business-select=${this.#createInquiry}
+        @sme-inquiry-sent=${this.#inquirySent}
+        @sme-inquiry-seen=${this.#inquirySeen}
+        @sme-cancel=${this.#leaveForm}
+        @sme-counts-changed=${this.#countsChanged}
+        @sme-error=${this.#failed}
+      >
+        ${this.#serviceView(account)}
       </div>
     `;
   }
 
-  get #unreadCount() {
-    const { count } = this.#unread;
-    if (count <= 0) return undefined;
-    const shown = this.localize.number(count);
-    return { count: shown, words: this.messages(portalMessages).unread(shown) };
+  #serviceView(account: Account): TemplateResult {
+    const service = loadedService();
+    if (!service) return this.#pendingService();
+    if (this.#styledIn !== this.ownerDocument) {
+      this.#styledIn = this.ownerDocument;
+      adoptSheet(this, service.styles);
+    }
+    const { headingLevel, localize } = this;
+    const { route, menus } = this.#navigation;
+    const href = (to: Route) => this.#navigation.href(to);
+    const go = (to: Route) => void this.show(to);
+    return service.serviceView({
+      account,
+      headingLevel,
+      localize,
+      menu: {
+        views: menus,
+        current: this.#currentMenu,
+        unread: this.#unread.count,
+        signingOut: this.#visit.isEnding,
+        href: view => href({ view }),
+        choose: view => {
+          go({ view });
+        },
+        signOut: () => void this.#signOut(),
+      },
+      unfinished: ['inquiry', 'new-inquiry'].includes(route.view) ? nothing : this.#unfinished.render(),
+      route,
+      screen: {
+        formNumber: this.formNumber,
+        attachMode: this.attachMode,
+        offers: view => menus.includes(view),
+        service: this.#description,
+        lookup: this.#navigation.lookup,
+        loader: this.#loader,
+        href,
+        go,
+      },
+    });
+  }
+
+  #pendingService(): TemplateResult {
+    const { title, screen } = this.messages(portalMessages);
+    return html`
+      <section class="screen stack" part="pending" aria-labelledby="screen-heading">
+        ${heading(this.headingLevel, title, { id: 'screen-heading' })}
+        ${pendingPart('service', screen.failed, { localize: this.localize, loader: this.#loader })}
+      </section>
+    `;
+  }
+
+  /** What the person sees is complete when the code around the screens is there. */
+  protected override async getUpdateComplete(): Promise<boolean> {
+    await super.getUpdateComplete();
+    await this.#loader.settled('service');
+    return super.getUpdateComplete();
   }
 
   protected override updated(changed: PropertyValues<this>) {
     super.updated(changed);
     const current = this.#visit.account && this.#currentMenu;
-    if (current === this.#shownMenu) return;
+    const service = loadedService();
+    if (current === this.#shownMenu || !service) return;
     this.#shownMenu = current;
-    showCurrentItem(this.renderRoot);
+    service.showCurrentItem(this.renderRoot);
   }
 
   get #currentMenu(): MenuView | undefined {
@@ -246,6 +265,12 @@ export class SmePortal extends SmeElement {
       const { code, requestId } = SmeError.from(thrown);
       this.dispatchEvent(new SmeErrorEvent(code, requestId));
     }
+  }
+
+  async #numberNotFound() {
+    await this.#loader.load('service');
+    const service = loadedService();
+    if (service) this.announce(service.numberNotFound(this.localize));
   }
 
   /** Sign-out lands on the choice of account type, with the focus on its heading. */

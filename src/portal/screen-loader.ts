@@ -4,23 +4,33 @@ import { SmeError } from '../client/errors.js';
 import { isDataScarce, whenIdle } from '../elements/base/idle.js';
 import { failed, loading, ready, type Loadable } from '../session/loadable.js';
 import type { Route } from './routes.js';
+import type * as serviceModule from './service/service-view.js';
 
-/** A part of the portal whose code is loaded when it is first shown. */
-export type LazyPart = Exclude<Route['view'], 'not-found'> | 'session' | 'export';
+/** A part of the portal whose code is loaded when it is first shown; `service` is what is around every screen. */
+export type LazyPart = Exclude<Route['view'], 'not-found'> | 'session' | 'service' | 'export';
 
-interface LazyElement {
-  readonly tag: keyof HTMLElementTagNameMap;
+interface LazyCode {
+  /** The element that it defines; `service` defines none. */
+  readonly tag?: keyof HTMLElementTagNameMap;
   readonly load: () => Promise<unknown>;
 }
+
+let service: typeof serviceModule | undefined;
+
+/** What a signed-in person sees around every screen; undefined until it is loaded. */
+export const loadedService = (): typeof serviceModule | undefined => service;
 
 /**
  * In the order in which they are loaded ahead. Each by a module of its own: Vite warns of a dynamic import of a module that the
  * page also imports statically, as with `all.js`.
  */
-const lazyElements: Readonly<Record<LazyPart, LazyElement>> = {
+const lazyParts: Readonly<Record<LazyPart, LazyCode>> = {
   session: {
     tag: 'sme-session-dialog',
     load: () => import('./lazy/session-dialog.js'),
+  },
+  service: {
+    load: async () => (service = await import('./service/service-view.js')),
   },
   businesses: {
     tag: 'sme-business-list',
@@ -52,9 +62,12 @@ const lazyElements: Readonly<Record<LazyPart, LazyElement>> = {
   },
 };
 
-const parts = Object.keys(lazyElements) as readonly LazyPart[];
+const parts = Object.keys(lazyParts) as readonly LazyPart[];
 
-const isLoaded = (part: LazyPart) => customElements.get(lazyElements[part].tag) !== undefined;
+function isLoaded(part: LazyPart): boolean {
+  const { tag } = lazyParts[part];
+  return (tag ? customElements.get(tag) : service) !== undefined;
+}
 
 interface Failure {
   readonly error: SmeError;
@@ -100,6 +113,11 @@ export class ScreenLoader implements ReactiveController {
     return (this.#failures.get(part)?.times ?? 0) > 1;
   }
 
+  /** Resolves when a part that is being loaded is, or has failed to be. */
+  async settled(part: LazyPart): Promise<void> {
+    await this.#running.get(part);
+  }
+
   /** Resolves when a part is loaded, or has failed to be; never rejects. */
   async load(part: LazyPart): Promise<void> {
     if (isLoaded(part)) return;
@@ -114,7 +132,7 @@ export class ScreenLoader implements ReactiveController {
 
   async #load(part: LazyPart) {
     try {
-      await lazyElements[part].load();
+      await lazyParts[part].load();
       this.#failures.delete(part);
     } catch (cause) {
       const times = (this.#failures.get(part)?.times ?? 0) + 1;
@@ -129,7 +147,7 @@ export class ScreenLoader implements ReactiveController {
     for (const part of parts) {
       // People can sign in again without another screen, but not without the dialog.
       if (!this.#cancelIdle || (part !== 'session' && isDataScarce())) return;
-      await lazyElements[part].load().catch(() => undefined);
+      await lazyParts[part].load().catch(() => undefined);
     }
     this.#host.requestUpdate();
   }

@@ -1,4 +1,4 @@
-import type { CSSResult } from 'lit';
+import type { CSSResult, LitElement } from 'lit';
 
 /** The style sheet of these styles for a document: one made in another document is refused. Undefined where nothing is shown. */
 export function sheetIn({ defaultView }: Document, styles: CSSResult): CSSStyleSheet | undefined {
@@ -6,4 +6,11 @@ export function sheetIn({ defaultView }: Document, styles: CSSResult): CSSStyleS
   const sheet = defaultView ? new defaultView.CSSStyleSheet() : undefined;
   sheet?.replaceSync(styles.cssText);
   return sheet;
+}
+
+/** Adds styles that are loaded later to an element's own, once. */
+export function adoptSheet({ renderRoot, ownerDocument }: LitElement, styles: CSSResult) {
+  const sheet = sheetIn(ownerDocument, styles);
+  const { adoptedStyleSheets } = renderRoot as ShadowRoot;
+  if (sheet && !adoptedStyleSheets.includes(sheet)) adoptedStyleSheets.push(sheet);
 }

@@ -3,8 +3,8 @@ import { html } from 'lit';
 
 import { SmeError } from '../../src/client/errors.js';
 import { SmeElement } from '../../src/elements/base/element.js';
-import { pendingView } from '../../src/portal/pending-view.js';
-import { styles } from '../../src/portal/portal.styles.js';
+import { pendingScreen } from '../../src/portal/service/pending-screen.js';
+import { styles } from '../../src/portal/service/service.styles.js';
 import { failed, loading, type Loadable } from '../../src/session/loadable.js';
 
 /** The place of a screen whose code is not there yet: in a portal, too short to be looked at. */
@@ -18,7 +18,7 @@ class PendingScreen extends SmeElement {
   override render() {
     const { headingLevel, localize, state, hasFailedAgain } = this;
     const loader = { state: () => state, hasFailedAgain: () => hasFailedAgain, load: async () => undefined };
-    return pendingView({ view: 'search' }, { headingLevel, localize, loader });
+    return pendingScreen({ view: 'search' }, { headingLevel, localize, loader });
   }
 }
 customElements.define('story-pending-screen', PendingScreen);

@@ -21,6 +21,7 @@ import { en as commonEn } from '../../src/i18n/common/messages.en.js';
 import { en as errorsEn } from '../../src/i18n/errors/messages.en.js';
 import { en as factsEn } from '../../src/i18n/facts/messages.en.js';
 import { en as portalEn } from '../../src/portal/messages.en.js';
+import { en as portalServiceEn } from '../../src/portal/service/messages.en.js';
 import { th as attachmentPickerTh } from '../../src/elements/attachment-picker/messages.th.js';
 import { th as attachmentsTh } from '../../src/elements/attachments/messages.th.js';
 import { th as businessTh } from '../../src/elements/business-card/messages.th.js';
@@ -41,6 +42,7 @@ import { th as commonTh } from '../../src/i18n/common/messages.th.js';
 import { th as errorsTh } from '../../src/i18n/errors/messages.th.js';
 import { th as factsTh } from '../../src/i18n/facts/messages.th.js';
 import { th as portalTh } from '../../src/portal/messages.th.js';
+import { th as portalServiceTh } from '../../src/portal/service/messages.th.js';
 import type { Messages } from '../../src/messages.js';
 import { th as dataExportTh } from '../../src/elements/data-export/messages.th.js';
 import { en as dataExportEn } from '../../src/elements/data-export/messages.en.js';
@@ -62,7 +64,7 @@ export const th: Messages = {
   inquiry: inquiryTh,
   lists: listsTh,
   notifications: notificationsTh,
-  portal: portalTh,
+  portal: { ...portalTh, ...portalServiceTh },
   search: searchTh,
   session: sessionTh,
   signIn: { ...signInTh, ...signInStepsTh },
@@ -86,7 +88,7 @@ export const en: Messages = {
   inquiry: inquiryEn,
   lists: listsEn,
   notifications: notificationsEn,
-  portal: portalEn,
+  portal: { ...portalEn, ...portalServiceEn },
   search: searchEn,
   session: sessionEn,
   signIn: { ...signInEn, ...signInStepsEn },

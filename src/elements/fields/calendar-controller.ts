@@ -2,7 +2,7 @@ import { nothing, type LitElement, type ReactiveController } from 'lit';
 
 import type { LocalizeController } from '../../i18n/localize.js';
 import { bangkokDay } from '../../rules/calendar.js';
-import { sheetIn } from '../../styles/sheet-in.js';
+import { adoptSheet } from '../../styles/sheet-in.js';
 import type { Calendar } from '../calendar/calendar.js';
 import { dateFieldMessages } from './messages.js';
 
@@ -69,7 +69,7 @@ export class CalendarController implements ReactiveController {
       // Its texts in other languages come after its code.
       await this.#localize.loading;
       if (this.#request !== request) return;
-      this.#adopt(sheetIn(this.#host.ownerDocument, styles));
+      adoptSheet(this.#host, styles);
       this.#calendar = new Calendar({ ...request, today: bangkokDay(Date.now()) }, this.#localize, {
         changed: () => {
           this.#host.requestUpdate();
@@ -115,10 +115,5 @@ export class CalendarController implements ReactiveController {
 
   get #dialog(): HTMLDialogElement | null {
     return this.#host.renderRoot.querySelector('dialog.calendar');
-  }
-
-  #adopt(sheet: CSSStyleSheet | undefined) {
-    const { adoptedStyleSheets } = this.#host.renderRoot as ShadowRoot;
-    if (sheet && !adoptedStyleSheets.includes(sheet)) adoptedStyleSheets.push(sheet);
   }
 }

@@ -1,12 +1,12 @@
 import { html, type TemplateResult } from 'lit';
 
-import { heading } from '../elements/base/heading.js';
-import { loadableSection } from '../elements/base/loadable-section.js';
-import { way } from '../elements/lists/way.js';
-import type { LocalizeController } from '../i18n/localize.js';
-import type { Loadable } from '../session/loadable.js';
-import { portalMessages } from './messages.js';
-import type { MenuView, Route } from './routes.js';
+import { heading } from '../../elements/base/heading.js';
+import { loadableSection } from '../../elements/base/loadable-section.js';
+import { way } from '../../elements/lists/way.js';
+import type { LocalizeController } from '../../i18n/localize.js';
+import type { Loadable } from '../../session/loadable.js';
+import { serviceMessages } from './messages.js';
+import type { MenuView, Route } from '../routes.js';
 
 interface MissingView {
   readonly headingLevel: number;
@@ -26,7 +26,7 @@ export function missingView(
   { number }: Extract<Route, { view: 'not-found' }>,
   { headingLevel, localize, prefix, matches, offers, href, go }: MissingView,
 ): TemplateResult {
-  const portal = localize.messages(portalMessages);
+  const portal = localize.messages(serviceMessages);
   const { missing } = portal;
 
   const ways = (text: string, routes: readonly (readonly [Route & { readonly view: MenuView }, string])[]) => html`

@@ -3,19 +3,19 @@ import { cache } from 'lit/directives/cache.js';
 import { keyed } from 'lit/directives/keyed.js';
 import { ifDefined } from 'lit/directives/if-defined.js';
 
-import type { AttachMode } from '../elements/attachment-picker/attachment-picker.js';
-import { way } from '../elements/lists/way.js';
-import type { LocalizeController } from '../i18n/localize.js';
-import type { ServiceController } from '../session/service-controller.js';
-import type { SearchCriteria } from '../rules/search.js';
-import { portalMessages } from './messages.js';
+import type { AttachMode } from '../../elements/attachment-picker/attachment-picker.js';
+import { way } from '../../elements/lists/way.js';
+import type { LocalizeController } from '../../i18n/localize.js';
+import type { ServiceController } from '../../session/service-controller.js';
+import type { SearchCriteria } from '../../rules/search.js';
+import { serviceMessages } from './messages.js';
 import { missingView } from './missing-view.js';
-import type { NumberLookup } from './number-lookup.js';
-import { pendingView } from './pending-view.js';
-import type { MenuView, Route } from './routes.js';
-import type { ScreenLoader } from './screen-loader.js';
+import type { NumberLookup } from '../number-lookup.js';
+import { pendingScreen } from './pending-screen.js';
+import type { MenuView, Route } from '../routes.js';
+import type { ScreenLoader } from '../screen-loader.js';
 
-interface ScreenOptions {
+export interface ScreenOptions {
   readonly headingLevel: number;
   /** Changing this key remounts the form. */
   readonly formNumber: number;
@@ -33,12 +33,12 @@ interface ScreenOptions {
 /** The element of a route. Form input and search results are still there when the person comes back. */
 export function screen(route: Route, options: ScreenOptions): unknown {
   const isPending = route.view !== 'not-found' && options.loader.state(route.view).status !== 'ready';
-  return cache(isPending ? pendingView(route, options) : templateOf(route, options));
+  return cache(isPending ? pendingScreen(route, options) : templateOf(route, options));
 }
 
 function templateOf(route: Route, options: ScreenOptions): TemplateResult {
   const { headingLevel: level, formNumber, attachMode, localize, service, offers, lookup, href, go } = options;
-  const portal = localize.messages(portalMessages);
+  const portal = localize.messages(serviceMessages);
   switch (route.view) {
     case 'businesses':
       return html`

@@ -1,31 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
-import { heading } from '../elements/base/heading.js';
 import { loadableSection } from '../elements/base/loadable-section.js';
 import type { LocalizeController } from '../i18n/localize.js';
 import { portalMessages } from './messages.js';
-import { menuOf, type Route } from './routes.js';
 import type { LazyPart, ScreenLoader } from './screen-loader.js';
 
-type Screen = Extract<Route, { readonly view: LazyPart }>;
-
-interface PendingPart {
+export interface PendingPart {
   readonly localize: LocalizeController;
   readonly loader: Pick<ScreenLoader, 'state' | 'hasFailedAgain' | 'load'>;
-}
-
-/** Stands in the place of a screen while its code is loaded, or after that has failed. */
-export function pendingView(
-  route: Screen,
-  { headingLevel, ...pending }: PendingPart & { readonly headingLevel: number },
-): TemplateResult {
-  const portal = pending.localize.messages(portalMessages);
-  return html`
-    <section class="screen stack" part="pending" aria-labelledby="screen-heading">
-      ${heading(headingLevel, portal[menuOf(route)], { id: 'screen-heading' })}
-      ${pendingPart(route.view, portal.screen.failed, pending)}
-    </section>
-  `;
 }
 
 /** Loading or failure of a part of the portal; `failed` says what could not be opened. */

@@ -1,18 +1,18 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 
-import { way } from '../elements/lists/way.js';
-import { commonMessages } from '../i18n/common/messages.js';
-import type { LocalizeController } from '../i18n/localize.js';
-import { portalMessages } from './messages.js';
-import type { MenuView } from './routes.js';
+import { way } from '../../elements/lists/way.js';
+import { commonMessages } from '../../i18n/common/messages.js';
+import type { LocalizeController } from '../../i18n/localize.js';
+import { serviceMessages } from './messages.js';
+import type { MenuView } from '../routes.js';
 
-interface MenuOptions {
+export interface MenuOptions {
   readonly localize: LocalizeController;
   readonly views: readonly MenuView[];
   readonly current: MenuView | undefined;
-  /** How many inquiries are unread, as a number and in words; undefined when all are read. */
-  readonly unread: { readonly count: string; readonly words: string } | undefined;
+  /** How many inquiries are unread. */
+  readonly unread: number;
   readonly signingOut: boolean;
   readonly href: (view: MenuView) => string | undefined;
   readonly choose: (view: MenuView) => void;
@@ -39,19 +39,21 @@ export function menu({
   choose,
   signOut,
 }: MenuOptions): TemplateResult {
-  const portal = localize.messages(portalMessages);
+  const portal = localize.messages(serviceMessages);
+  const count = localize.number(unread);
   const badge =
-    unread &&
-    html`<span class="badge" part="unread"
-      ><span aria-hidden="true">${unread.count}</span><span class="visually-hidden">${unread.words}</span></span
-    >`;
+    unread > 0
+      ? html`<span class="badge" part="unread"
+          ><span aria-hidden="true">${count}</span><span class="visually-hidden">${portal.unread(count)}</span></span
+        >`
+      : nothing;
   const item = (view: MenuView) => html`
     <li>
       ${way({
         href: href(view),
         class: 'menu-item',
         part: 'menu-item',
-        content: html`${portal[view]} ${view === 'notifications' ? (badge ?? nothing) : nothing}`,
+        content: html`${portal[view]} ${view === 'notifications' ? badge : nothing}`,
         isCurrent: view === current,
         go: () => {
           choose(view);
