@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs';
-import { basename, dirname } from 'node:path';
+import { basename, dirname, resolve as resolvePath } from 'node:path';
 
 import minifyLiterals from '@lit-labs/rollup-plugin-minify-html-literals';
 import resolve from '@rollup/plugin-node-resolve';
@@ -32,10 +32,12 @@ const messagesTogether = {
   },
 };
 
-/** The portal's own modules for what it loads later are for the package; here they would be one more request. */
+/** The modules of the portal and of forms for what they load later are for the package; here they would be one more request. */
 const withoutLazyModules = {
   name: 'without-lazy-modules',
   resolveId(source, importer) {
+    if (source.endsWith('/load-picker.js'))
+      return this.resolve(resolvePath('src/elements/attachment-picker/sme-attachment-picker.ts'), importer);
     const [, name] = /^\.\/lazy\/([\w-]+)\.js$/.exec(source) ?? [];
     return name ? this.resolve(`../elements/${name}/sme-${name}.js`, importer) : null;
   },
@@ -111,7 +113,8 @@ function chunkOf(id, { getModuleInfo }) {
   if (tags.has('sme-login-selector')) return tags.size < 4 ? 'sign-in' : 'fields';
   // The first screens are few files: on a slow network, each costs as much as several kilobytes.
   if (tags.has('sme-one-id')) return 'fields';
-  if (tags.size > 4 || tags.has('sme-portal')) return 'shared';
+  if (tags.has('sme-portal')) return 'shared';
+  if (tags.size > 4) return 'screens';
   const isLoadedLater = importers.some(
     importer => !tagOf(importer) && getModuleInfo(importer).dynamicImporters.length > 0,
   );

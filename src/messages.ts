@@ -1,5 +1,6 @@
 /** All messages, for hosts that change them. */
 import type { th as attachmentPicker } from './elements/attachment-picker/messages.th.js';
+import type { th as attachmentPickerForms } from './elements/attaching/messages.th.js';
 import type { th as attachments } from './elements/attachments/messages.th.js';
 import type { th as business } from './elements/business-card/messages.th.js';
 import type { th as businesses } from './elements/business-list/messages.th.js';
@@ -27,7 +28,7 @@ import type { LanguageTag } from './i18n/language.js';
 
 /** All messages of the elements, by group. Every language must have all of them. */
 export interface Messages {
-  readonly attachmentPicker: typeof attachmentPicker;
+  readonly attachmentPicker: typeof attachmentPicker & typeof attachmentPickerForms;
   readonly attachments: typeof attachments;
   readonly business: typeof business;
   readonly businesses: typeof businesses;

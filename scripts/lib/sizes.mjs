@@ -27,21 +27,31 @@ function sizeOf(name, files) {
   };
 }
 
-/** Leaves out lazily loaded modules, with everything that only they need. */
-const withoutLater = {
+/**
+ * Leaves out lazily loaded modules, with everything that only they need.
+ *
+ * @param {readonly string[]} needed chunks that are counted all the same, by their names without the hash
+ */
+const withoutLater = needed => ({
   name: 'without-later',
   setup({ onResolve }) {
-    onResolve({ filter: /./ }, ({ kind }) => (kind === 'dynamic-import' ? { external: true } : undefined));
+    const isNeeded = path => needed.some(name => path.includes(`/${name}-`));
+    onResolve({ filter: /./ }, ({ kind, path }) =>
+      kind === 'dynamic-import' && !isNeeded(path) ? { external: true } : undefined,
+    );
   },
-};
+});
 
-/** What a page imports that shows one screen to a person: all of it together. */
+/** What a page imports that shows one screen to a person, and what that loads before the screen is complete: all together. */
 const screens = {
-  'screen: sign-in': ['sme-one-id', 'sme-login-selector'],
-  'screen: portal until sign-in': ['sme-one-id', 'sme-portal'],
-  'screen: portal until the businesses': ['sme-one-id', 'sme-portal', 'sme-business-list'],
-  'screen: a list and its inquiry': ['sme-one-id', 'sme-inquiry-list', 'sme-inquiry-detail'],
-  'screen: a new inquiry': ['sme-one-id', 'sme-inquiry-form'],
+  'screen: sign-in': { imports: ['sme-one-id', 'sme-login-selector'] },
+  'screen: portal until sign-in': { imports: ['sme-one-id', 'sme-portal'] },
+  'screen: portal until the businesses': {
+    imports: ['sme-one-id', 'sme-portal', 'sme-business-list'],
+    needed: ['service-view'],
+  },
+  'screen: a list and its inquiry': { imports: ['sme-one-id', 'sme-inquiry-list', 'sme-inquiry-detail'] },
+  'screen: a new inquiry': { imports: ['sme-one-id', 'sme-inquiry-form'], needed: ['load-picker'] },
 };
 
 /**
@@ -49,7 +59,7 @@ const screens = {
  * Lazily loaded modules are left out, because a page that does not need them never loads them. The rest is measured as
  * one file, as a host's bundler produces it, because the published chunks are split for all imports together.
  */
-async function bundledSize(name, modules) {
+async function bundledSize(name, modules, needed = []) {
   const { outputFiles } = await build({
     stdin: { contents: modules.map(module => `export * from './${module}.js';`).join('\n'), resolveDir: 'dist' },
     outdir: 'out',
@@ -60,7 +70,7 @@ async function bundledSize(name, modules) {
     charset: 'utf8',
     conditions: ['production'],
     external: ['react', 'msw', 'msw/*'],
-    plugins: [withoutLater],
+    plugins: [withoutLater(needed)],
     legalComments: 'none',
     write: false,
     logLevel: 'error',
@@ -83,7 +93,7 @@ export async function packageSizes() {
     const published = name === 'index' ? 'sme-one-id' : `sme-one-id/${name}.js`;
     return bundledSize(published, [name]);
   });
-  const shown = Object.entries(screens).map(([name, imports]) => bundledSize(name, imports));
+  const shown = Object.entries(screens).map(([name, { imports, needed }]) => bundledSize(name, imports, needed));
   const cdn = readdirSync('dist/cdn', { recursive: true })
     .filter(file => file.endsWith('.js'))
     .sort()

@@ -2,12 +2,13 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 import { SmeError } from '../client/errors.js';
 import { isDataScarce, whenIdle } from '../elements/base/idle.js';
+import { loadSignInFlow } from '../elements/login-selector/flow-loader.js';
 import { failed, loading, ready, type Loadable } from '../session/loadable.js';
 import type { Route } from './routes.js';
 import type * as serviceModule from './service/service-view.js';
 
 /** A part of the portal whose code is loaded when it is first shown; `service` is what is around every screen. */
-export type LazyPart = Exclude<Route['view'], 'not-found'> | 'session' | 'service' | 'export';
+export type LazyPart = Exclude<Route['view'], 'not-found'> | 'session' | 'service' | 'attachments' | 'export';
 
 interface LazyCode {
   /** The element that it defines; `service` defines none. */
@@ -27,7 +28,8 @@ export const loadedService = (): typeof serviceModule | undefined => service;
 const lazyParts: Readonly<Record<LazyPart, LazyCode>> = {
   session: {
     tag: 'sme-session-dialog',
-    load: () => import('./lazy/session-dialog.js'),
+    // With the steps of the sign-in that it shows.
+    load: () => Promise.all([import('./lazy/session-dialog.js'), loadSignInFlow()]),
   },
   service: {
     load: async () => (service = await import('./service/service-view.js')),
@@ -51,6 +53,10 @@ const lazyParts: Readonly<Record<LazyPart, LazyCode>> = {
   'new-inquiry': {
     tag: 'sme-inquiry-form',
     load: () => import('./lazy/inquiry-form.js'),
+  },
+  attachments: {
+    tag: 'sme-attachment-picker',
+    load: () => import('../elements/attaching/load-picker.js'),
   },
   search: {
     tag: 'sme-search-panel',

@@ -23,6 +23,8 @@ const blocked = /^console: Failed to load resource: net::ERR_/;
 
 const loader = '<script type="module" src="/cdn/sme-one-id.js"></script>';
 const portal = '<sme-one-id base-url="/v1"><sme-portal routing="hash"></sme-portal></sme-one-id>';
+const selector = (attributes = '') =>
+  `<sme-one-id base-url="/v1"><sme-login-selector ${attributes}></sme-login-selector></sme-one-id>`;
 const pageOf = (head: string, body: string) =>
   `<!doctype html><html lang="th"><meta charset="utf-8"><title>ทดสอบ</title><link rel="icon" href="data:,">${head}<body>${body}</html>`;
 
@@ -85,7 +87,7 @@ describe('the CDN loader, under the strict policy of the server', function () {
   });
 
   it('says that the sign-in could not be opened, and opens it at the next choice', async () => {
-    const { page, requested, errors } = await visit(pageOf(loader, portal), { saveData: true });
+    const { page, requested, errors } = await visit(pageOf(loader, selector()), { saveData: true });
     await choice(page);
     await page.waitForLoadState('networkidle');
     expect(requested).not.to.include('sign-in-flow');
@@ -102,9 +104,9 @@ describe('the CDN loader, under the strict policy of the server', function () {
   });
 
   it('says that the form for a new password could not be opened, and opens it when the person tries again', async () => {
-    const selector =
-      '<sme-one-id base-url="/v1"><sme-login-selector reset-token="t-1"></sme-login-selector></sme-one-id>';
-    const host = test.own(await hostFiles({ sampleData: true, pages: { 'index.html': pageOf(loader, selector) } }));
+    const host = test.own(
+      await hostFiles({ sampleData: true, pages: { 'index.html': pageOf(loader, selector('reset-token="t-1"')) } }),
+    );
     const { page, errors } = await test.page();
     await page.route('**/sign-in-flow-*.js', route => route.abort());
     await page.goto(host.url);
@@ -112,6 +114,40 @@ describe('the CDN loader, under the strict policy of the server', function () {
     await page.unroute('**/sign-in-flow-*.js');
     await page.getByRole('button', { name: 'ลองอีกครั้ง' }).click();
     await page.locator('[part="go-on"]').waitFor();
+    expect(errors.filter(error => !blocked.test(error))).to.deep.equal([]);
+  });
+
+  it('says that the service could not be opened after the sign-in, and opens it when the person tries again', async () => {
+    const { page, errors } = await visit(pageOf(loader, portal), { saveData: true });
+    await choice(page);
+    await page.route('**/service-view-*.js', route => route.abort());
+    await new Citizen(page).signIn('somying');
+    const pending = page.locator('sme-portal [part="pending"]');
+    await pending.getByText('เปิดหน้านี้ไม่สำเร็จ').waitFor();
+    expect(await focusedText(page), 'the heading has the focus').to.equal(
+      await pending.locator('[part="heading"]').innerText(),
+    );
+    await page.unroute('**/service-view-*.js');
+    await pending.getByRole('button', { name: 'ลองอีกครั้ง' }).click();
+    await page.locator('sme-portal [part="menu"]').waitFor();
+    await page.locator('sme-business-list [part~="card"]').first().waitFor();
+    expect(await pending.count()).to.equal(0);
+    expect(errors.filter(error => !blocked.test(error))).to.deep.equal([]);
+  });
+
+  it('says that the attachments of a form could not be opened, keeps what is typed, and opens them at the next try', async () => {
+    const { page, errors } = await visit(pageOf(loader, portal), { saveData: true });
+    await choice(page);
+    await page.route('**/sme-attachment-picker-*.js', route => route.abort());
+    await new Citizen(page).signIn('somying');
+    await page.locator('sme-portal [part="menu"]').waitFor();
+    await open(page, { chunk: 'sme-inquiry-form', address: 'inquiries/create', tag: 'sme-inquiry-form' });
+    await page.getByText('เปิดส่วนแนบเอกสารไม่สำเร็จ').waitFor();
+    await page.locator('#subject').fill('ขอใบอนุญาต');
+    await page.unroute('**/sme-attachment-picker-*.js');
+    await page.getByRole('button', { name: 'ลองอีกครั้ง' }).click();
+    await page.locator('sme-attachment-picker [part="choose"]').waitFor();
+    expect(await page.locator('#subject').inputValue()).to.equal('ขอใบอนุญาต');
     expect(errors.filter(error => !blocked.test(error))).to.deep.equal([]);
   });
 

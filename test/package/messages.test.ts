@@ -46,8 +46,8 @@ describe('the messages of a folder', () => {
 const broughtBy: Readonly<Record<string, readonly string[]>> = {
   'sme-business-list': ['business-card'],
   'sme-history-timeline': ['attachments'],
-  'sme-inquiry-detail': ['attachment-picker', 'attachments', 'drafts', 'history-timeline'],
-  'sme-inquiry-form': ['attachment-picker', 'business-list', 'drafts'],
+  'sme-inquiry-detail': ['attaching', 'attachments', 'drafts', 'history-timeline'],
+  'sme-inquiry-form': ['attaching', 'business-list', 'drafts'],
   'sme-inquiry-list': ['lists'],
   'sme-notification-buckets': ['lists'],
   'sme-search-panel': ['fields', 'lists'],

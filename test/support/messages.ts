@@ -1,5 +1,6 @@
 /** All messages of all elements, in both languages. */
 import { en as attachmentPickerEn } from '../../src/elements/attachment-picker/messages.en.js';
+import { en as attachingEn } from '../../src/elements/attaching/messages.en.js';
 import { en as attachmentsEn } from '../../src/elements/attachments/messages.en.js';
 import { en as businessEn } from '../../src/elements/business-card/messages.en.js';
 import { en as businessesEn } from '../../src/elements/business-list/messages.en.js';
@@ -23,6 +24,7 @@ import { en as factsEn } from '../../src/i18n/facts/messages.en.js';
 import { en as portalEn } from '../../src/portal/messages.en.js';
 import { en as portalServiceEn } from '../../src/portal/service/messages.en.js';
 import { th as attachmentPickerTh } from '../../src/elements/attachment-picker/messages.th.js';
+import { th as attachingTh } from '../../src/elements/attaching/messages.th.js';
 import { th as attachmentsTh } from '../../src/elements/attachments/messages.th.js';
 import { th as businessTh } from '../../src/elements/business-card/messages.th.js';
 import { th as businessesTh } from '../../src/elements/business-list/messages.th.js';
@@ -48,7 +50,7 @@ import { th as dataExportTh } from '../../src/elements/data-export/messages.th.j
 import { en as dataExportEn } from '../../src/elements/data-export/messages.en.js';
 
 export const th: Messages = {
-  attachmentPicker: attachmentPickerTh,
+  attachmentPicker: { ...attachmentPickerTh, ...attachingTh },
   attachments: attachmentsTh,
   business: businessTh,
   businesses: businessesTh,
@@ -72,7 +74,7 @@ export const th: Messages = {
 };
 
 export const en: Messages = {
-  attachmentPicker: attachmentPickerEn,
+  attachmentPicker: { ...attachmentPickerEn, ...attachingEn },
   attachments: attachmentsEn,
   business: businessEn,
   businesses: businessesEn,

@@ -42,7 +42,4 @@ export const en: typeof th = {
   unreadable: 'We could not read the file. It may have been changed or moved. Remove it and choose it again.',
   contentMismatch: 'The content does not match the file type. Remove the file and choose another one.',
   notAccepted: 'The file failed the security check. Remove it.',
-  unknownSome: 'Some documents are no longer available. Attach them again or remove them.',
-  rejectedSome: 'Some files cannot be attached. Check them, or send again without them.',
-  notReady: names => `Some documents did not upload. Upload them again or remove them: ${names}`,
 };

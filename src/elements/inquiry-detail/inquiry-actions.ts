@@ -8,6 +8,7 @@ import type { SmeAttachmentPicker } from '../attachment-picker/attachment-picker
 import { writeToClipboard } from '../text/clipboard.js';
 import { ControlReader, readControls } from '../fields/bound.js';
 import { attachmentOperations } from '../attachments/attachment-operations.js';
+import { PickerLoader } from '../attaching/picker-loader.js';
 import { FileDrop } from '../attachments/file-drop.js';
 import { draftMessages } from '../drafts/messages.js';
 import type { Wording } from '../fields/form-errors.js';
@@ -44,6 +45,7 @@ export class InquiryActions {
   readonly #localize: LocalizeController;
   readonly #listener: ActionsListener;
   readonly #service: ServiceController;
+  readonly #picker: PickerLoader;
   readonly #replies: DraftController<Reply, HistoryEntry, ReplyErrors>;
   readonly #withdrawals: DraftController<Withdrawal, Withdrawn, Wording>;
 
@@ -52,6 +54,7 @@ export class InquiryActions {
     this.#localize = localize;
     this.#listener = listener;
     this.#service = new ServiceController(host);
+    this.#picker = new PickerLoader(host, localize);
     const { receiptNumber } = listener;
     const arrived = (_: unknown, number: string) => {
       listener.arrived(number);
@@ -133,6 +136,7 @@ export class InquiryActions {
     return replyView({
       slot,
       inquiry: this.#service.offers('replyToInquiry') ? inquiry : withoutReply(inquiry),
+      picker: this.#picker,
       takesAttachments: this.#service.offers(...attachmentOperations),
       level,
       isSent,

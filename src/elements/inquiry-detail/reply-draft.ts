@@ -6,7 +6,7 @@ import type { LocalizeController } from '../../i18n/localize.js';
 import { cleanText } from '../../rules/thai-text.js';
 import type { DraftForm } from '../../session/drafts/draft.js';
 import { errorText, fieldErrorText } from '../text/error-text.js';
-import { attachmentErrorText, attachmentProblemText } from '../attachments/attachment-problem.js';
+import { attachmentErrorText, attachmentProblemText } from '../attaching/attachment-problem.js';
 import { charactersLeft, type CharacterCount } from '../drafts/character-count.js';
 import type { FormErrors } from '../fields/form-errors.js';
 import { inquiryMessages } from './messages.js';

@@ -4,6 +4,7 @@ import { keyed } from 'lit/directives/keyed.js';
 import type { HistoryEntry, Inquiry, Reply } from '../../contract/types.js';
 import type { LocalizeController } from '../../i18n/localize.js';
 import type { DraftSlot } from '../../session/drafts/draft-slot.js';
+import type { PickerLoader } from '../attaching/picker-loader.js';
 import { field } from '../fields/field.js';
 import { bound } from '../fields/bound.js';
 import { draftNotices, earlierDraftNotice, keptNote, type NoticesView } from '../drafts/draft-notices.js';
@@ -20,6 +21,7 @@ export interface ReplyView {
   readonly inquiry: Pick<Inquiry, 'waitingFor' | 'status' | 'capabilities'>;
   /** Whether one has just been sent. */
   readonly isSent: boolean;
+  readonly picker: PickerLoader;
   /** Whether the service takes attachments. */
   readonly takesAttachments: boolean;
   readonly level: number;
@@ -106,7 +108,7 @@ function replyTextField({ slot, localize, announce }: ReplyView, isClosed: boole
   });
 }
 
-function openEnd({ slot, localize, takesAttachments }: ReplyView): TemplateResult {
+function openEnd({ slot, localize, picker, takesAttachments }: ReplyView): TemplateResult {
   const { reply } = localize.messages(inquiryMessages);
   const { attachments, errors, isBusy } = slot.draft;
   const wrongAttachments = errors?.fields?.attachments?.(localize);
@@ -115,7 +117,13 @@ function openEnd({ slot, localize, takesAttachments }: ReplyView): TemplateResul
       takesAttachments || !attachments.isEmpty
         ? html`<div class="field ${wrongAttachments ? 'invalid' : ''}">
             ${wrongAttachments ? html`<p class="error" part="error">${wrongAttachments}</p>` : nothing}
-            <sme-attachment-picker id="attachments" part="attachments" .queue=${attachments}></sme-attachment-picker>
+            ${picker.view(
+              html`<sme-attachment-picker
+                id="attachments"
+                part="attachments"
+                .queue=${attachments}
+              ></sme-attachment-picker>`,
+            )}
           </div>`
         : nothing
     }

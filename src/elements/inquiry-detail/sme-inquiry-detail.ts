@@ -1,5 +1,4 @@
 import { define } from '../../define.js';
-import '../attachment-picker/sme-attachment-picker.js';
 import '../history-timeline/sme-history-timeline.js';
 import { SmeInquiryDetail } from './inquiry-detail.js';
 

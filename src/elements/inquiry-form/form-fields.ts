@@ -6,6 +6,7 @@ import type { AttachmentQueue } from '../../session/drafts/attachment-queue.js';
 import type { DraftFields } from '../../session/drafts/draft.js';
 import type { ServiceController } from '../../session/service-controller.js';
 import type { AttachMode } from '../attachment-picker/attachment-picker.js';
+import type { PickerLoader } from '../attaching/picker-loader.js';
 import { attachmentOperations } from '../attachments/attachment-operations.js';
 import { characterCount } from '../drafts/character-count.js';
 import { choiceField } from '../fields/choice-field.js';
@@ -27,6 +28,7 @@ export interface FieldsView {
   readonly localize: LocalizeController;
   readonly agencies: AgencyField;
   readonly attachMode: AttachMode;
+  readonly picker: PickerLoader;
   readonly service: ServiceController;
   readonly errorAt: (field: FormField) => string | undefined;
   readonly set: (field: DraftField | 'agencyUnsure', value: string) => void;
@@ -127,14 +129,20 @@ function countedField(name: CountedField, { fields, localize, errorAt, set }: Fi
   });
 }
 
-function attachmentsField({ attachMode, attachments, service, errorAt }: FieldsView) {
+function attachmentsField({ attachMode, attachments, picker, service, errorAt }: FieldsView) {
   // What is on the list already stays in sight.
   if (attachments.isEmpty && !service.offers(...attachmentOperations)) return nothing;
   const error = errorAt('attachments');
   return html`
     <div class="field stack ${error ? 'invalid' : ''}" part="field">
       ${error ? html`<p class="error" part="error">${error}</p>` : nothing}
-      <sme-attachment-picker id="attachments" attach-mode=${attachMode} .queue=${attachments}></sme-attachment-picker>
+      ${picker.view(
+        html`<sme-attachment-picker
+          id="attachments"
+          attach-mode=${attachMode}
+          .queue=${attachments}
+        ></sme-attachment-picker>`,
+      )}
     </div>
   `;
 }

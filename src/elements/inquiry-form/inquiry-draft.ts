@@ -6,7 +6,7 @@ import { errorsMessages } from '../../i18n/errors/messages.js';
 import { cleanText } from '../../rules/thai-text.js';
 import type { DraftFields, DraftForm } from '../../session/drafts/draft.js';
 import { errorText, fieldErrorText } from '../text/error-text.js';
-import { attachmentErrorText, attachmentProblemText } from '../attachments/attachment-problem.js';
+import { attachmentErrorText, attachmentProblemText } from '../attaching/attachment-problem.js';
 import { charactersLeft, countToAnnounce, type CharacterCount } from '../drafts/character-count.js';
 import type { FormErrors, Wording } from '../fields/form-errors.js';
 import { formMessages } from './messages.js';

@@ -9,6 +9,7 @@ import { ServiceController } from '../../session/service-controller.js';
 import { fieldStyles } from '../../styles/fields.styles.js';
 import type { AttachMode, SmeAttachmentPicker } from '../attachment-picker/attachment-picker.js';
 import { attachmentListStyles } from '../attachments/attachment-list.styles.js';
+import { PickerLoader } from '../attaching/picker-loader.js';
 import { writeToClipboard } from '../text/clipboard.js';
 import { SmeElement } from '../base/element.js';
 import { SmeCancelEvent, SmeInquiryOpenEvent, SmeInquirySentEvent } from '../base/events.js';
@@ -144,6 +145,7 @@ export class SmeInquiryForm extends SmeElement {
     },
   });
   readonly #service = new ServiceController(this);
+  readonly #pickerLoader = new PickerLoader(this, this.localize);
   readonly #unfinished = new UnfinishedNotices(this, this.localize);
 
   constructor() {
@@ -228,6 +230,7 @@ export class SmeInquiryForm extends SmeElement {
       localize: this.localize,
       agencies: this.#agencyField,
       attachMode: this.attachMode,
+      picker: this.#pickerLoader,
       service: this.#service,
       // By the draft that is shown: when the controls are read, the element may already have another one.
       set: (field, value) => {

@@ -1,5 +1,4 @@
 import { define } from '../../define.js';
-import '../attachment-picker/sme-attachment-picker.js';
 import { SmeInquiryForm } from './inquiry-form.js';
 
 define('sme-inquiry-form', SmeInquiryForm);
