@@ -43,6 +43,16 @@ const withoutLazyModules = {
   },
 };
 
+/** Who prefers one file gets the steps of the sign-in, and what is around the portal's screens, with it. */
+const laterPartsInside = {
+  name: 'later-parts-inside',
+  transform(code, id) {
+    if (!/\/(flow|screen)-loader\.ts$/.test(id)) return null;
+    const [dynamic, path] = /await import\('([^']+\/(?:sign-in-flow|service-view)\.js)'\)/.exec(code);
+    return { code: `import * as laterPart from '${path}';${code.replace(dynamic, 'laterPart')}`, map: null };
+  },
+};
+
 /** An element's file and those that it imports are requested together, not one after the other. */
 const chunksTogether = {
   name: 'chunks-together',
@@ -113,7 +123,8 @@ function chunkOf(id, { getModuleInfo }) {
   if (tags.has('sme-login-selector')) return tags.size < 4 ? 'sign-in' : 'fields';
   // The first screens are few files: on a slow network, each costs as much as several kilobytes.
   if (tags.has('sme-one-id')) return 'fields';
-  if (tags.has('sme-portal')) return 'shared';
+  // Links and buttons to other screens, with little else beside the frame of the portal.
+  if (tags.has('sme-portal') || id.endsWith('/lists/way.ts')) return 'shared';
   if (tags.size > 4) return 'screens';
   const isLoadedLater = importers.some(
     importer => !tagOf(importer) && getModuleInfo(importer).dynamicImporters.length > 0,
@@ -147,14 +158,16 @@ function importersOf(id, getModuleInfo, found = new Set()) {
  * @param {string} name
  * @param {string} source
  * @param {import('rollup').GetManualChunk} manualChunks
+ * @param {import('rollup').Plugin[]} plugins
  */
-const cdnModule = (name, source, manualChunks) => ({
+const cdnModule = (name, source, manualChunks, plugins = []) => ({
   input: { [name]: source },
   // Lazily loaded chunks need exports of the entry module; otherwise Rollup would move all its code to a second file,
   // and it would run before the banner.
   preserveEntrySignatures: 'allow-extension',
   onwarn: failOnWarning,
   plugins: [
+    ...plugins,
     messagesTogether,
     withoutLazyModules,
     chunksTogether,
@@ -181,5 +194,5 @@ const cdnModule = (name, source, manualChunks) => ({
 export default [
   packageModules,
   cdnModule('sme-one-id', 'src/loader.ts', chunkOf),
-  cdnModule('sme-one-id.bundle', 'src/all.ts', englishTogether),
+  cdnModule('sme-one-id.bundle', 'src/all.ts', englishTogether, [laterPartsInside]),
 ];

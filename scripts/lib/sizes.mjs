@@ -27,20 +27,20 @@ function sizeOf(name, files) {
   };
 }
 
-/**
- * Leaves out lazily loaded modules, with everything that only they need.
- *
- * @param {readonly string[]} needed chunks that are counted all the same, by their names without the hash
- */
-const withoutLater = needed => ({
+/** Leaves out lazily loaded modules, with everything that only they need. */
+const withoutLater = {
   name: 'without-later',
   setup({ onResolve }) {
-    const isNeeded = path => needed.some(name => path.includes(`/${name}-`));
-    onResolve({ filter: /./ }, ({ kind, path }) =>
-      kind === 'dynamic-import' && !isNeeded(path) ? { external: true } : undefined,
-    );
+    onResolve({ filter: /./ }, ({ kind }) => (kind === 'dynamic-import' ? { external: true } : undefined));
   },
-});
+};
+
+/** A chunk of the package as a module to import, by its name without the hash. */
+function chunk(name) {
+  const file = readdirSync('dist/chunks').find(path => path.startsWith(`${name}-`) && path.endsWith('.js'));
+  if (!file) throw new Error(`There is no chunk called ${name}.`);
+  return `chunks/${file.replace(/\.js$/, '')}`;
+}
 
 /** What a page imports that shows one screen to a person, and what that loads before the screen is complete: all together. */
 const screens = {
@@ -48,10 +48,10 @@ const screens = {
   'screen: portal until sign-in': { imports: ['sme-one-id', 'sme-portal'] },
   'screen: portal until the businesses': {
     imports: ['sme-one-id', 'sme-portal', 'sme-business-list'],
-    needed: ['service-view'],
+    chunks: ['service-view'],
   },
   'screen: a list and its inquiry': { imports: ['sme-one-id', 'sme-inquiry-list', 'sme-inquiry-detail'] },
-  'screen: a new inquiry': { imports: ['sme-one-id', 'sme-inquiry-form'], needed: ['load-picker'] },
+  'screen: a new inquiry': { imports: ['sme-one-id', 'sme-inquiry-form', 'sme-attachment-picker'] },
 };
 
 /**
@@ -59,7 +59,7 @@ const screens = {
  * Lazily loaded modules are left out, because a page that does not need them never loads them. The rest is measured as
  * one file, as a host's bundler produces it, because the published chunks are split for all imports together.
  */
-async function bundledSize(name, modules, needed = []) {
+async function bundledSize(name, modules) {
   const { outputFiles } = await build({
     stdin: { contents: modules.map(module => `export * from './${module}.js';`).join('\n'), resolveDir: 'dist' },
     outdir: 'out',
@@ -70,7 +70,7 @@ async function bundledSize(name, modules, needed = []) {
     charset: 'utf8',
     conditions: ['production'],
     external: ['react', 'msw', 'msw/*'],
-    plugins: [withoutLater(needed)],
+    plugins: [withoutLater],
     legalComments: 'none',
     write: false,
     logLevel: 'error',
@@ -93,7 +93,9 @@ export async function packageSizes() {
     const published = name === 'index' ? 'sme-one-id' : `sme-one-id/${name}.js`;
     return bundledSize(published, [name]);
   });
-  const shown = Object.entries(screens).map(([name, { imports, needed }]) => bundledSize(name, imports, needed));
+  const shown = Object.entries(screens).map(([name, { imports, chunks = [] }]) =>
+    bundledSize(name, [...imports, ...chunks.map(chunk)]),
+  );
   const cdn = readdirSync('dist/cdn', { recursive: true })
     .filter(file => file.endsWith('.js'))
     .sort()

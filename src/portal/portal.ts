@@ -9,7 +9,7 @@ import type { AttachMode } from '../elements/attachment-picker/attachment-picker
 import type { SmeCountsChangedEvent } from '../elements/base/events.js';
 import { SmeElement } from '../elements/base/element.js';
 import { heading } from '../elements/base/heading.js';
-import { UnfinishedNotices } from '../elements/drafts/unfinished-notices.js';
+import type { UnfinishedNotices } from '../elements/drafts/unfinished-notices.js';
 import { linksContext } from '../elements/lists/links.js';
 import { focusSignIn, ownUnlessGiven, signInSlot } from '../elements/base/sign-in-slot.js';
 import { ServiceController } from '../session/service-controller.js';
@@ -91,7 +91,8 @@ export class SmePortal extends SmeElement {
   });
   readonly #loader = new ScreenLoader(this, () => this.#neededParts);
   readonly #unread = new UnreadController(this, this.#description);
-  readonly #unfinished = new UnfinishedNotices(this, this.localize);
+  /** There is nothing unfinished before somebody has signed in. */
+  #unfinished: UnfinishedNotices | undefined;
   /** The item that the menu was last scrolled to. */
   #shownMenu: MenuView | undefined;
   /** The document in which the styles of the service were added. */
@@ -104,6 +105,8 @@ export class SmePortal extends SmeElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>) {
+    const service = loadedService();
+    if (service) this.#unfinished ??= service.unfinishedNotices(this, this.localize);
     if (!changed.has('routing')) return;
     this.#navigation.land(this.#navigation.route);
     this.#links.setValue({
@@ -125,7 +128,7 @@ export class SmePortal extends SmeElement {
     return html`
       <div class="stack">
         ${this.#visit.hasEnded ? html`<p class="notice" part="note">${portal.signedOut}</p>` : nothing}
-        ${this.#unfinished.render()} ${signInSlot(this, { headingLevel: this.headingLevel })}
+        ${this.#unfinished?.render() ?? nothing} ${signInSlot(this, { headingLevel: this.headingLevel })}
       </div>
     `;
   }
@@ -198,7 +201,7 @@ export class SmePortal extends SmeElement {
         },
         signOut: () => void this.#signOut(),
       },
-      unfinished: ['inquiry', 'new-inquiry'].includes(route.view) ? nothing : this.#unfinished.render(),
+      unfinished: ['inquiry', 'new-inquiry'].includes(route.view) ? nothing : this.#unfinished?.render(),
       route,
       screen: {
         formNumber: this.formNumber,

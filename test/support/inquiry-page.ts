@@ -1,6 +1,7 @@
 import { ContextProvider } from '@lit/context';
 import { fixture, html } from '@open-wc/testing';
 
+import '../../src/elements/attachment-picker/sme-attachment-picker.js';
 import type { AttachmentsApi, InquiriesApi, NotificationsApi, SessionState } from '../../src/client/client.js';
 import type { Attachment, Inquiry, Reply } from '../../src/contract/types.js';
 import type { SmeInquiryDetail } from '../../src/elements/inquiry-detail/inquiry-detail.js';

@@ -2,7 +2,9 @@ import { html, type ReactiveControllerHost, type TemplateResult } from 'lit';
 
 import { SmeError } from '../../client/errors.js';
 import type { LocalizeController } from '../../i18n/localize.js';
+import type { AttachmentQueue } from '../../session/drafts/attachment-queue.js';
 import { failed, idle, loading, ready, type Loadable } from '../../session/loadable.js';
+import type { AttachMode } from '../attachment-picker/attachment-picker.js';
 import { loadableSection } from '../base/loadable-section.js';
 import { attachingMessages } from './messages.js';
 
@@ -24,6 +26,18 @@ export class PickerLoader {
     const { opening, openFailed } = this.#localize.messages(attachingMessages);
     const states = { loading: opening, failed: openFailed, ready: () => picker };
     return html`<div @sme-retry=${this.#retry}>${loadableSection(this.#state, states, this.#localize)}</div>`;
+  }
+
+  /** Takes files that are dropped or pasted while its code is on its way; undefined before and after that. */
+  early(
+    queue: AttachmentQueue | undefined,
+    mode: AttachMode = 'one-step',
+  ): ((files: readonly File[]) => void) | undefined {
+    if (this.#state.status !== 'loading' || !queue) return undefined;
+    return files => {
+      queue.choose(files);
+      if (mode === 'one-step') queue.addChosen();
+    };
   }
 
   /** The form's own listener would load its choices again. */

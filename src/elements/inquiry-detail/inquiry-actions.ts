@@ -189,8 +189,10 @@ export class InquiryActions {
     new FileDrop(this.#host, {
       receiver: event => {
         const form = this.#host.renderRoot.querySelector('[part="reply"]');
-        const picker = form && event.composedPath().includes(form) ? pickerOf() : null;
-        return picker ? files => picker.addFiles(files) : undefined;
+        if (!form || !event.composedPath().includes(form)) return undefined;
+        const picker = pickerOf();
+        if (picker) return files => picker.addFiles(files);
+        return this.#picker.early(this.#replies.slot?.draft.attachments);
       },
       dragging: isDragging => {
         const picker = pickerOf();

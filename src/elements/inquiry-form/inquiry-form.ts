@@ -154,7 +154,8 @@ export class SmeInquiryForm extends SmeElement {
     new FileDrop(this, {
       receiver: () => {
         const picker = this.#picker;
-        return picker ? files => picker.addFiles(files) : undefined;
+        if (picker) return files => picker.addFiles(files);
+        return this.#pickerLoader.early(this.#slot.draft.attachments, this.attachMode);
       },
       dragging: isDragging => {
         if (this.#picker) this.#picker.dragging = isDragging;

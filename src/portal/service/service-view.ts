@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 
 import type { Account } from '../../contract/types.js';
+import { UnfinishedNotices } from '../../elements/drafts/unfinished-notices.js';
 import type { LocalizeController } from '../../i18n/localize.js';
 import type { Route } from '../routes.js';
 import { menu, type MenuOptions } from './menu.js';
@@ -36,3 +37,7 @@ export function serviceView(view: ServiceView): TemplateResult {
 /** The announcement when an address names an inquiry that does not exist. */
 export const numberNotFound = (localize: LocalizeController): string =>
   localize.messages(serviceMessages).missing.number;
+
+/** What became of submissions that were under way at a sign-out. */
+export const unfinishedNotices = (...given: ConstructorParameters<typeof UnfinishedNotices>): UnfinishedNotices =>
+  new UnfinishedNotices(...given);
