@@ -3,7 +3,7 @@ export { isSmeError, SmeError } from './errors.js';
 import { agencyApi } from './api/agency.js';
 import type { Api } from './api/api.js';
 import { attachmentsApi } from './api/attachments.js';
-import { accountTypesOf, authApi, endSession, fetchAccount, refreshSession } from './api/auth.js';
+import { accountTypesBy, authApi, endSession, fetchAccount, refreshSession } from './api/auth.js';
 import { businessesApi } from './api/businesses.js';
 import type { SessionEvents, SmeClient } from './client.js';
 import type { SmeClientOptions } from './client-options.js';
@@ -74,7 +74,7 @@ export function createPageClient(options: SmeClientOptions): PageClient {
     api,
     close: tokens.close,
   };
-  withLenient(client, { ...client, ...lenient, auth: { ...auth, accountTypes: accountTypesOf(lenientApi) } });
+  withLenient(client, { ...client, ...lenient, auth: { ...auth, accountTypes: accountTypesBy(lenientApi) } });
   return { client, rest: tokens.rest, wake: tokens.wake };
 }
 

@@ -2,12 +2,12 @@ import { html, nothing, type TemplateResult } from 'lit';
 
 import { loadableSection } from '../elements/base/loadable-section.js';
 import type { LocalizeController } from '../i18n/localize.js';
+import type { LazyPart, PartLoader } from './lazy-part.js';
 import { portalMessages } from './messages.js';
-import type { LazyPart, ScreenLoader } from './screen-loader.js';
 
 export interface PendingPart {
   readonly localize: LocalizeController;
-  readonly loader: Pick<ScreenLoader, 'state' | 'hasFailedAgain' | 'load'>;
+  readonly loader: PartLoader;
 }
 
 /** Loading or failure of a part of the portal; `failed` says what could not be opened. */

@@ -15,14 +15,15 @@ import { focusSignIn, ownUnlessGiven, signInSlot } from '../elements/base/sign-i
 import { ServiceController } from '../session/service-controller.js';
 import { byDefault } from '../session/default-action.js';
 import { SmeErrorEvent, SmeSignOutEvent } from '../session/events.js';
-import { adoptSheet } from '../styles/sheet-in.js';
+import { adoptStyles } from '../styles/sheet-in.js';
+import type { LazyPart } from './lazy-part.js';
 import { isOtherRouting, type Routing } from './address-routing.js';
 import { portalMessages } from './messages.js';
 import { Navigation } from './navigation.js';
 import { pendingPart } from './pending-part.js';
 import { menuOf, type MenuView, type Route } from './routes.js';
 import { UnreadController } from './unread-controller.js';
-import { loadedService, ScreenLoader, type LazyPart } from './screen-loader.js';
+import { loadedService, ScreenLoader } from './screen-loader.js';
 import { Visit } from './visit.js';
 
 /**
@@ -180,7 +181,7 @@ export class SmePortal extends SmeElement {
     if (!service) return this.#pendingService();
     if (this.#styledIn !== this.ownerDocument) {
       this.#styledIn = this.ownerDocument;
-      adoptSheet(this, service.styles);
+      adoptStyles(this, service.styles);
     }
     const { headingLevel, localize } = this;
     const { route, menus } = this.#navigation;

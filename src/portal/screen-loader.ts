@@ -4,11 +4,8 @@ import { SmeError } from '../client/errors.js';
 import { isDataScarce, whenIdle } from '../elements/base/idle.js';
 import { loadSignInFlow } from '../elements/login-selector/flow-loader.js';
 import { failed, loading, ready, type Loadable } from '../session/loadable.js';
-import type { Route } from './routes.js';
+import type { LazyPart, PartLoader } from './lazy-part.js';
 import type * as serviceModule from './service/service-view.js';
-
-/** A part of the portal whose code is loaded when it is first shown; `service` is what is around every screen. */
-export type LazyPart = Exclude<Route['view'], 'not-found'> | 'session' | 'service' | 'attachments' | 'export';
 
 interface LazyCode {
   /** The element that it defines; `service` defines none. */
@@ -16,10 +13,10 @@ interface LazyCode {
   readonly load: () => Promise<unknown>;
 }
 
-let service: typeof serviceModule | undefined;
+let shownService: typeof serviceModule | undefined;
 
 /** What a signed-in person sees around every screen; undefined until it is loaded. */
-export const loadedService = (): typeof serviceModule | undefined => service;
+export const loadedService = (): typeof serviceModule | undefined => shownService;
 
 /**
  * In the order in which they are loaded ahead. Each by a module of its own: Vite warns of a dynamic import of a module that the
@@ -32,7 +29,7 @@ const lazyParts: Readonly<Record<LazyPart, LazyCode>> = {
     load: () => Promise.all([import('./lazy/session-dialog.js'), loadSignInFlow()]),
   },
   service: {
-    load: async () => (service = await import('./service/service-view.js')),
+    load: async () => (shownService = await import('./service/service-view.js')),
   },
   businesses: {
     tag: 'sme-business-list',
@@ -72,7 +69,7 @@ const parts = Object.keys(lazyParts) as readonly LazyPart[];
 
 function isLoaded(part: LazyPart): boolean {
   const { tag } = lazyParts[part];
-  return (tag ? customElements.get(tag) : service) !== undefined;
+  return (tag ? customElements.get(tag) : shownService) !== undefined;
 }
 
 interface Failure {
@@ -81,7 +78,7 @@ interface Failure {
 }
 
 /** Loads the code of the portal's screens: of those that are needed at once, of the others when the page is idle. */
-export class ScreenLoader implements ReactiveController {
+export class ScreenLoader implements ReactiveController, PartLoader {
   readonly #host: ReactiveControllerHost;
   readonly #needed: () => readonly LazyPart[];
   readonly #running = new Map<LazyPart, Promise<void>>();
@@ -107,14 +104,12 @@ export class ScreenLoader implements ReactiveController {
     for (const part of this.#needed()) if (!this.#failures.has(part)) void this.load(part);
   }
 
-  /** Whether a part can be shown. */
   state(part: LazyPart): Loadable<undefined> {
     if (isLoaded(part)) return ready(undefined);
     const failure = this.#failures.get(part);
     return failure && !this.#running.has(part) ? failed(failure.error) : loading;
   }
 
-  /** Whether a part has failed to load, and again when it was retried. */
   hasFailedAgain(part: LazyPart): boolean {
     return (this.#failures.get(part)?.times ?? 0) > 1;
   }
@@ -124,7 +119,6 @@ export class ScreenLoader implements ReactiveController {
     await this.#running.get(part);
   }
 
-  /** Resolves when a part is loaded, or has failed to be; never rejects. */
   async load(part: LazyPart): Promise<void> {
     if (isLoaded(part)) return;
     let running = this.#running.get(part);

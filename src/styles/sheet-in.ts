@@ -9,7 +9,7 @@ export function sheetIn({ defaultView }: Document, styles: CSSResult): CSSStyleS
 }
 
 /** Adds styles that are loaded later to an element's own, once. */
-export function adoptSheet({ renderRoot, ownerDocument }: LitElement, styles: CSSResult) {
+export function adoptStyles({ renderRoot, ownerDocument }: LitElement, styles: CSSResult) {
   const sheet = sheetIn(ownerDocument, styles);
   const { adoptedStyleSheets } = renderRoot as ShadowRoot;
   if (sheet && !adoptedStyleSheets.includes(sheet)) adoptedStyleSheets.push(sheet);

@@ -142,7 +142,7 @@ describe('the CDN loader, under the strict policy of the server', function () {
     await new Citizen(page).signIn('somying');
     await page.locator('sme-portal [part="menu"]').waitFor();
     await open(page, { chunk: 'sme-inquiry-form', address: 'inquiries/create', tag: 'sme-inquiry-form' });
-    await page.getByText('เปิดส่วนแนบเอกสารไม่สำเร็จ').waitFor();
+    await page.getByText('เปิดส่วนแนบเอกสารไม่สำเร็จ', { exact: true }).waitFor();
     await page.locator('#subject').fill('ขอใบอนุญาต');
     await page.unroute('**/sme-attachment-picker-*.js');
     await page.getByRole('button', { name: 'ลองอีกครั้ง' }).click();

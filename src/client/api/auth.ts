@@ -33,7 +33,7 @@ export function authApi(api: Api, tokens: ClientTokens, events: SessionEvents, o
   const auth: AuthApi = {
     ...lazyMethods(calls, 'startRedirect', 'requestPasswordReset', 'completePasswordReset'),
 
-    accountTypes: accountTypesOf(api),
+    accountTypes: accountTypesBy(api),
     signIn: async (body, options) => begin(requireData(api.POST('/sign-in', { body, ...callInit(options) }))),
     exchange: async (body, options) =>
       begin(requireData(api.POST('/sign-in/exchanges', { body, ...callInit(options) }))),
@@ -102,7 +102,7 @@ export function authApi(api: Api, tokens: ClientTokens, events: SessionEvents, o
   return auth;
 }
 
-export function accountTypesOf(api: Api): AuthApi['accountTypes'] {
+export function accountTypesBy(api: Api): AuthApi['accountTypes'] {
   return async options => (await requireData(api.GET('/account-types', callInit(options)))).accountTypes;
 }
 

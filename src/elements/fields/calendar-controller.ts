@@ -2,7 +2,7 @@ import { nothing, type LitElement, type ReactiveController } from 'lit';
 
 import type { LocalizeController } from '../../i18n/localize.js';
 import { bangkokDay } from '../../rules/calendar.js';
-import { adoptSheet } from '../../styles/sheet-in.js';
+import { adoptStyles } from '../../styles/sheet-in.js';
 import type { Calendar } from '../calendar/calendar.js';
 import { dateFieldMessages } from './messages.js';
 
@@ -69,7 +69,7 @@ export class CalendarController implements ReactiveController {
       // Its texts in other languages come after its code.
       await this.#localize.loading;
       if (this.#request !== request) return;
-      adoptSheet(this.#host, styles);
+      adoptStyles(this.#host, styles);
       this.#calendar = new Calendar({ ...request, today: bangkokDay(Date.now()) }, this.#localize, {
         changed: () => {
           this.#host.requestUpdate();

@@ -6,7 +6,6 @@ import { isDataScarce, whenIdle } from '../base/idle.js';
 import type * as flow from '../sign-in/sign-in-flow.js';
 
 type FlowModule = typeof flow;
-type SignInFlow = flow.SignInFlow;
 
 /** Once it is loaded, so that no later element has to wait for it. */
 let flowModule: FlowModule | undefined;
@@ -19,14 +18,14 @@ export async function loadSignInFlow(): Promise<FlowModule> {
 /** The flow of one element: its code is loaded when the page is idle, or when a person needs it. */
 export class FlowLoader implements ReactiveController {
   readonly #host: LitElement;
-  readonly #create: (module: FlowModule) => SignInFlow;
+  readonly #create: (module: FlowModule) => flow.StepFlow;
   readonly #isUrgent: () => boolean;
-  #flow: SignInFlow | undefined;
+  #flow: flow.StepFlow | undefined;
   #state: Loadable<undefined> = idle;
   #cancelIdle: (() => void) | undefined;
 
   /** `isUrgent` says whether to load it at once, before anybody has chosen. */
-  constructor(host: LitElement, create: (module: FlowModule) => SignInFlow, isUrgent: () => boolean) {
+  constructor(host: LitElement, create: (module: FlowModule) => flow.StepFlow, isUrgent: () => boolean) {
     this.#host = host;
     this.#create = create;
     this.#isUrgent = isUrgent;
@@ -46,7 +45,7 @@ export class FlowLoader implements ReactiveController {
   }
 
   /** Undefined until its code is loaded. */
-  get flow(): SignInFlow | undefined {
+  get flow(): flow.StepFlow | undefined {
     return this.#flow;
   }
 
@@ -56,7 +55,7 @@ export class FlowLoader implements ReactiveController {
   }
 
   /** Undefined when it could not be loaded. */
-  async load(): Promise<SignInFlow | undefined> {
+  async load(): Promise<flow.StepFlow | undefined> {
     if (this.#flow) return this.#flow;
     this.#set(loading);
     try {

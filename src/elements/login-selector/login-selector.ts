@@ -87,8 +87,8 @@ export class SmeLoginSelector extends SmeElement {
   );
   readonly #loader = new FlowLoader(
     this,
-    ({ SignInFlow }) =>
-      new SignInFlow(this, {
+    ({ StepFlow }) =>
+      new StepFlow(this, {
         prefix: this.#prefix,
         localize: this.localize,
         announce: this.announce,

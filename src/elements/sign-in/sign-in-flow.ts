@@ -45,7 +45,7 @@ interface FlowOptions {
 }
 
 /** What follows the choice of account type, for the element that shows it: the steps, their forms, and a new password. */
-export class SignInFlow {
+export class StepFlow {
   readonly #host: SignInElement;
   readonly #options: FlowOptions;
   readonly #view: StepsView;

@@ -1,10 +1,10 @@
 import { html, type TemplateResult } from 'lit';
 
 import { heading } from '../../elements/base/heading.js';
+import type { LazyPart } from '../lazy-part.js';
 import { portalMessages } from '../messages.js';
 import { pendingPart, type PendingPart } from '../pending-part.js';
 import { menuOf, type Route } from '../routes.js';
-import type { LazyPart } from '../screen-loader.js';
 import { serviceMessages } from './messages.js';
 
 type Screen = Extract<Route, { readonly view: LazyPart }>;

@@ -13,7 +13,7 @@ import { missingView } from './missing-view.js';
 import type { NumberLookup } from '../number-lookup.js';
 import { pendingScreen } from './pending-screen.js';
 import type { MenuView, Route } from '../routes.js';
-import type { ScreenLoader } from '../screen-loader.js';
+import type { PartLoader } from '../lazy-part.js';
 
 export interface ScreenOptions {
   readonly headingLevel: number;
@@ -25,7 +25,7 @@ export interface ScreenOptions {
   readonly offers: (view: MenuView) => boolean;
   readonly service: ServiceController;
   readonly lookup: NumberLookup;
-  readonly loader: ScreenLoader;
+  readonly loader: PartLoader;
   readonly href: (route: Route) => string | undefined;
   readonly go: (route: Route) => void;
 }
