@@ -60,7 +60,16 @@ function headerViolations({ headers }: DocumentedAnswer, given: Headers, place: 
           (values?.includes(value) ?? true);
     if (isGood) return [];
     const said = JSON.stringify(rule);
-    return [{ summary: `the header ${name} is "${shortened(value, 200)}"`, contract: `${name} is ${said}.`, place }];
+    // How long reference data is kept is advice.
+    const isAdvice = name === 'Cache-Control' && !/public/.test(value);
+    return [
+      {
+        ...(isAdvice && { severity: 'should' as const }),
+        summary: `the header ${name} is "${shortened(value, 200)}"`,
+        contract: `${name} is ${said}.`,
+        place,
+      },
+    ];
   });
 }
 

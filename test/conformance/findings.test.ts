@@ -5,6 +5,7 @@ import { junitReport } from '../../src/conformance/reports/junit.js';
 import { hasFailed } from '../../src/conformance/reports/summary.js';
 import { resultText } from '../../src/conformance/reports/text.js';
 import type { InquiryPage } from '../../src/contract/types.js';
+import { inquiryOrder } from '../../src/rules/search.js';
 import { isCall, json, withHeader, type Plant } from './support/between.js';
 import { judged } from './support/judged.js';
 
@@ -39,6 +40,49 @@ describe('conformance: findings', function () {
     ]);
     expect(report.results.filter(({ outcome }) => outcome === 'skipped')).to.deep.equal([]);
     expect(report.results.filter(({ outcome }) => outcome === 'passed')).to.have.length.above(10);
+  });
+
+  it('are said once where each answer has another value that is wrong', async () => {
+    const { report, findings } = await found(
+      serve => async request => {
+        const response = await serve(request);
+        if (!isCall(request, 'POST', '/inquiries') || !response.ok) return response;
+        const body = (await response.json()) as { readonly receiptNumber: string };
+        return json({ ...body, receiptNumber: `RG/${body.receiptNumber}` }, response);
+      },
+      ['inquiries/create', 'inquiries/history'],
+    );
+    expect(findings.map(({ id }) => id)).to.deep.equal(['inquiries/create']);
+    expect(report.results.at(-1)).to.deep.include({ outcome: 'failed', foundBefore: ['inquiries/create'] });
+  });
+
+  it('are warnings where reference data may not be kept', async () => {
+    const { findings } = await found(
+      serve => async request => {
+        const response = await serve(request);
+        if (isCall(request, 'GET', '/agencies')) response.headers.set('Cache-Control', 'no-store');
+        return response;
+      },
+      ['reference/'],
+    );
+    expect(findings.map(({ severity, summary }) => `${severity}: ${summary}`)).to.deep.equal([
+      'should: the header Cache-Control is "no-store"',
+    ]);
+  });
+
+  it('are none where several inquiries have the same second', async () => {
+    const whole = (text: string) => text.replaceAll(/(T\d\d:\d\d:)\d\d\.\d+Z/g, '$100Z');
+    const { findings } = await found(
+      serve => async request => {
+        const response = await serve(request);
+        if (!isCall(request, 'GET', '/inquiries') || !response.ok || request.url.includes('cursor')) return response;
+        const page = JSON.parse(whole(await response.text())) as InquiryPage;
+        const inquiries = [...page.inquiries].sort(inquiryOrder('activity'));
+        return json({ ...page, inquiries }, response);
+      },
+      ['inquiries/order', 'inquiries/withdraw'],
+    );
+    expect(findings).to.deep.equal([]);
   });
 
   it('name an answer that breaks the contract by itself once, not as another problem, too', async () => {

@@ -16,7 +16,8 @@ export const withdrawing: readonly LevelCheck[] = [
     place: { operation: 'withdrawInquiry' },
     async run(world) {
       const created = await world.create();
-      const { receiptNumber: later } = (await world.create()).body;
+      await world.create();
+      const before = await world.citizen.good('listInquiries', { query: { limit: 100 } });
       const path = inquiryPath(created.body);
       world.expect(created.body.capabilities.canWithdraw, created, 'a new inquiry cannot be withdrawn (capabilities)');
       await world.invalid(
@@ -46,12 +47,9 @@ export const withdrawing: readonly LevelCheck[] = [
         );
       if (capabilities.canWithdraw || capabilities.canReply)
         world.note(exchange, 'the capabilities still allow something');
-      const list = await world.citizen.goodExchange('listInquiries', { query: { limit: 100 } });
-      const places = [later, created.body.receiptNumber].map(number =>
-        list.body.inquiries.findIndex(row => row.receiptNumber === number),
-      );
-      if ((places[0] ?? 0) > (places[1] ?? 0))
-        world.visitor.note(list, 'the withdrawal moves the inquiry in the list', ...noActivity);
+      const after = await world.citizen.goodExchange('listInquiries', { query: { limit: 100 } });
+      const [was, is] = [before, after.body].map(({ inquiries }) => inquiries.map(row => row.receiptNumber).join());
+      if (was !== is) world.visitor.note(after, 'the withdrawal moves the inquiry in the list', ...noActivity);
       const read = await world.citizen.goodExchange('getInquiry', path);
       if (read.body.status !== 'completed') world.note(read, 'what is read afterwards is not completed');
       const history = await world.citizen.goodExchange('listHistory', path);
