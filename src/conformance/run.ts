@@ -57,7 +57,7 @@ export async function runConformance(
   let foundBefore = new Set<string>();
   const saidBy = new Map<string, string>();
   const record = (finding: CheckFinding) => {
-    const key = keyOf(finding);
+    const key = mistakeOf(finding);
     const first = finding.isOfAnswer && saidBy.get(key);
     if (first === undefined || first === current) findings.push(finding);
     // Wrong headers keep no check from going on.
@@ -136,13 +136,13 @@ const reasons: Readonly<Record<Need, string>> = {
 };
 
 /** The same for the same mistake: in answers alone also where it is of another value, or another place in a list. */
-function keyOf({ operation, summary, isOfAnswer }: CheckFinding): string {
+function mistakeOf({ operation, summary, isOfAnswer }: CheckFinding): string {
   const same = summary.replace(/, not "(?:[^"\\]|\\.)*"/g, '').replace(/\/\d+(?=\/|:)/g, '/0');
   return `${operation} ${isOfAnswer ? same : summary}`;
 }
 
 /** The same mistake in many answers is said once. */
 function distinct(findings: readonly CheckFinding[]): readonly CheckFinding[] {
-  const first = new Map(findings.map(finding => [keyOf(finding), finding] as const).reverse());
+  const first = new Map(findings.map(finding => [mistakeOf(finding), finding] as const).reverse());
   return [...first.values()].reverse();
 }
