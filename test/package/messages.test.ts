@@ -18,7 +18,7 @@ const inFolder = (folder: string, file: string) => readFileSync(`${folder}/${fil
 
 /** The name of a folder's group, as it is defined beside the messages. */
 const groupOf = (folder: string): keyof Messages =>
-  /defineMessages\('(\w+)'/.exec(inFolder(folder, 'messages.ts'))![1] as keyof Messages;
+  /defineMessages\(\s*'(\w+)'/.exec(inFolder(folder, 'messages.ts'))![1] as keyof Messages;
 
 describe('the messages of a folder', () => {
   it('are in the type of all messages, and in what the tests of wording read, under the name of their group', async () => {
