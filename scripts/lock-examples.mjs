@@ -6,7 +6,7 @@ import { join } from 'node:path';
 
 import { run } from './lib/run.mjs';
 
-for (const name of ['next', 'nuxt', 'react', 'sveltekit']) {
+for (const name of ['astro', 'next', 'nuxt', 'react', 'sveltekit', 'vue']) {
   const example = join('examples', name);
   const folder = mkdtempSync(join(tmpdir(), 'sme-one-id-lock-'));
   const manifest = JSON.parse(readFileSync(join(example, 'package.json'), 'utf8'));

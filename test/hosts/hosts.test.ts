@@ -172,5 +172,5 @@ for (const application of applications.filter(({ name }) => only?.includes(name)
 
 /** Leaves out messages of the development server's tools, and the browser's note on a 401. */
 function isOurs(error: string): boolean {
-  return !/Lit is in dev mode|\[vite\]|\[HMR\]|React DevTools|status of 401/.test(error);
+  return !/Lit is in dev mode|\[vite\]|\[HMR\]|React DevTools|\[transitions\]|status of 401/.test(error);
 }

@@ -40,24 +40,30 @@ const rendered = {
   },
 };
 
+/** With Vite, without a server of its own; the page takes the service out and puts it back. */
+const onePage = {
+  production: (port: number) => ['vite', 'preview', '--port', `${port}`, '--strictPort', '--host', 'localhost'],
+  development: (port: number) => ['vite', '--port', `${port}`, '--strictPort', '--host', 'localhost'],
+  baseUrlVariable: 'VITE_SME_BASE_URL',
+  pages: ['/'],
+  isRenderedOnServer: false,
+  async leave(page: Page) {
+    await page.getByRole('button', { name: 'ปิดบริการ' }).click();
+    await page.waitForFunction(() => !document.querySelector('sme-one-id'));
+  },
+  async comeBack(page: Page) {
+    await page.getByRole('button', { name: 'เปิดบริการ' }).click();
+  },
+};
+
 export const applications: readonly Application[] = [
   {
+    ...onePage,
     name: 'react',
-    production: port => ['vite', 'preview', '--port', `${port}`, '--strictPort', '--host', 'localhost'],
-    development: port => ['vite', '--port', `${port}`, '--strictPort', '--host', 'localhost'],
-    baseUrlVariable: 'VITE_SME_BASE_URL',
-    pages: ['/'],
-    isRenderedOnServer: false,
     strictInDevelopment: true,
     page: 'src/app.tsx',
-    async leave(page) {
-      await page.getByRole('button', { name: 'ปิดบริการ' }).click();
-      await page.waitForFunction(() => !document.querySelector('sme-one-id'));
-    },
-    async comeBack(page) {
-      await page.getByRole('button', { name: 'เปิดบริการ' }).click();
-    },
   },
+  { ...onePage, name: 'vue', page: 'src/app.vue' },
   {
     ...rendered,
     name: 'next',
@@ -81,6 +87,14 @@ export const applications: readonly Application[] = [
     development: port => ['vite', 'dev', '--port', `${port}`, '--strictPort', '--host', 'localhost'],
     baseUrlVariable: 'PUBLIC_SME_BASE_URL',
     page: 'src/routes/+page.svelte',
+  },
+  {
+    ...rendered,
+    name: 'astro',
+    production: port => ['astro', 'preview', '--port', `${port}`, '--host', 'localhost'],
+    development: port => ['astro', 'dev', '--port', `${port}`, '--host', 'localhost'],
+    baseUrlVariable: 'PUBLIC_SME_BASE_URL',
+    page: 'src/pages/index.astro',
   },
 ];
 
