@@ -28,9 +28,9 @@ export async function startMock(options: StartMockOptions = {}): Promise<Started
   }
   const { workerUrl = '/mockServiceWorker.js', ...mockOptions } = options;
   // Node cannot import this, so it is loaded only in a page.
-  const { setupWorker } = await import('msw/browser');
+  const msw = await import('msw/browser');
   const mock = createMock(mockOptions);
-  const worker = setupWorker(...mock.handlers);
+  const worker = msw.setupWorker(...mock.handlers);
   try {
     await worker.start({ quiet: true, onUnhandledRequest: 'bypass', serviceWorker: { url: workerUrl } });
   } catch (cause) {

@@ -79,8 +79,8 @@ export class Navigation {
     const { description } = this.#listener.service;
     if (description?.receiptNumberFormat?.pattern === undefined) this.#readReceipt = undefined;
     else {
-      const { receiptReaderOf } = await import('../session/receipt-reader.js');
-      this.#readReceipt = receiptReaderOf(description);
+      const reader = await import('../session/receipt-reader.js');
+      this.#readReceipt = reader.receiptReaderOf(description);
     }
     const route = this.#read(this.#route);
     if (route === this.#route) return;

@@ -7,8 +7,8 @@ export function attachmentsApi(api: Api): AttachmentsApi {
   let loaded: AttachmentsApi | undefined;
   return lazyMethods(
     async () => {
-      const { attachmentCalls } = await import('./attachment-calls.js');
-      return (loaded ??= attachmentCalls(api));
+      const calls = await import('./attachment-calls.js');
+      return (loaded ??= calls.attachmentCalls(api));
     },
     'send',
     'create',

@@ -59,8 +59,8 @@ export class SearchFormController implements SearchFormView {
     this.receiptFormat = service?.receiptNumberFormat;
     this.readReceipt = undefined;
     if (this.receiptFormat?.pattern === undefined) return;
-    const { receiptReaderOf } = await import('../../session/receipt-reader.js');
-    if (this.receiptFormat === service?.receiptNumberFormat) this.readReceipt = receiptReaderOf(service);
+    const reader = await import('../../session/receipt-reader.js');
+    if (this.receiptFormat === service?.receiptNumberFormat) this.readReceipt = reader.receiptReaderOf(service);
     this.#host.requestUpdate();
   }
 
