@@ -265,6 +265,7 @@ export const rowStyles = css`
     .row > .mark {
       grid-row: 3;
       justify-self: start;
+      padding-inline: var(--_space);
     }
 
     .line {
