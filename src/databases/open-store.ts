@@ -4,7 +4,8 @@ import { isReplicaOf, migrations, sqlStore, type Database } from '../service/sto
 import { checkDatabase } from './check-database.js';
 import { DatabaseUnfit } from './database-unfit.js';
 import { migrate } from './migrate.js';
-import type { ReadReplica } from './read-replica.js';
+import type { PoolState } from './postgres-connections.js';
+import type { ReadReplica, ReplicaLag } from './read-replica.js';
 import { WriteCheck } from './write-check.js';
 
 /** A store that is ready for use, and what belongs to it. */
@@ -15,6 +16,10 @@ export interface OpenStore {
   readonly database: Database;
   /** That lists are read from, if any. */
   readonly replica: ReadReplica | undefined;
+  /** Connections of this process, by where they lead: `primary`, `replica`. Empty for an embedded database. */
+  pools(): Readonly<Record<string, PoolState>>;
+  /** Undefined without a replica, and while it does not answer. */
+  replicaLag(): Promise<ReplicaLag | undefined>;
   /** Rejects with {@link StoreUnavailable} while the database does not respond, is read-only, or has no room for writes. */
   checkWritable(): Promise<void>;
   /** Call it after the last request. */
@@ -28,7 +33,7 @@ export interface OpenStore {
  * @param replica closed with the store
  */
 export async function openStore(
-  database: Database,
+  database: Database & { pool?(): PoolState },
   eventsOver: (store: Store) => InquiryEvents & { close?(): Promise<void> },
   closers: readonly (() => Promise<void>)[],
   replica?: ReadReplica,
@@ -54,6 +59,14 @@ export async function openStore(
     inquiryEvents: events,
     database: writes.database,
     replica,
+    pools: () => ({
+      ...(database.pool && { primary: database.pool() }),
+      ...(replica && { replica: replica.pool() }),
+    }),
+    async replicaLag() {
+      const [now] = replica ? await database.query<{ position: string }>(positionStatement) : [];
+      return now && replica?.lag(now.position);
+    },
     checkWritable: () => writes.check(),
     async close() {
       await events.close?.();
@@ -61,6 +74,8 @@ export async function openStore(
     },
   };
 }
+
+const positionStatement = 'select pg_current_wal_lsn() as position';
 
 /** Whether the database contains the sample accounts, whose passwords are published. */
 export async function holdsSampleData(database: Database): Promise<boolean> {

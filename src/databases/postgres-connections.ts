@@ -30,6 +30,13 @@ export interface Connection {
   discard(reason: unknown): void;
 }
 
+/** How many connections are open, and how many calls wait for one. */
+export interface PoolState {
+  readonly idle: number;
+  readonly busy: number;
+  readonly waiting: number;
+}
+
 /** Milliseconds: in addition to the database's own limit; and for work without a timeout. */
 const RESPONSE_GRACE_MS = 1000;
 const MAX_RUNTIME_MS = 30 * 60_000;
@@ -80,6 +87,11 @@ export class PostgresConnections {
       client.off('error', ignore);
       client.release(broken);
     }
+  }
+
+  get state(): PoolState {
+    const { totalCount, idleCount: idle, waitingCount: waiting } = this.#pool;
+    return { idle, busy: totalCount - idle, waiting };
   }
 
   async close(): Promise<void> {

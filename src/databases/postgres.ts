@@ -1,16 +1,25 @@
 /** PostgreSQL 15 or later through `pg`, for a service of any size. */
 import type { Database, Sql, SqlValue, TransactionOptions } from '../service/store/sql/database.js';
-import { PostgresConnections, type Connection, type ConnectionsOptions } from './postgres-connections.js';
+import {
+  PostgresConnections,
+  type Connection,
+  type ConnectionsOptions,
+  type PoolState,
+} from './postgres-connections.js';
 import { retrying } from './retry.js';
 import { inShortTurn } from './short-turns.js';
 import { ConnectionLost, isConnectionError } from './unavailable.js';
 
 export type PostgresOptions = ConnectionsOptions;
 
+export interface PostgresDatabase extends Database {
+  pool(): PoolState;
+}
+
 /**
  * @param url `postgres://user:password@host:5432/name?sslmode=verify-full`; `host=/folder` for a socket
  */
-export function openPostgres(url: string, options: PostgresOptions = {}): Database {
+export function openPostgres(url: string, options: PostgresOptions = {}): PostgresDatabase {
   const connections = new PostgresConnections(url, options);
 
   /** Retries on another connection. */
@@ -26,6 +35,7 @@ export function openPostgres(url: string, options: PostgresOptions = {}): Databa
     // For the schema, without a timeout.
     script: text => attempt(connection => script(connection, text, false, true)),
     transaction: (work, how) => attempt(connection => inTransaction(connection, work, how)),
+    pool: () => connections.state,
     close: () => connections.close(),
   };
 }

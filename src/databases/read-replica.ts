@@ -1,6 +1,6 @@
 /** A streaming replica that lists are read from, as long as it can be. */
 import type { Replica, ReplicaRead, SqlValue } from '../service/store/sql/database.js';
-import { PostgresConnections } from './postgres-connections.js';
+import { PostgresConnections, type PoolState } from './postgres-connections.js';
 import { inShortTurn } from './short-turns.js';
 import { ConnectionLost, isConnectionError } from './unavailable.js';
 
@@ -22,6 +22,7 @@ export interface ReadReplica extends Replica {
   /** How many lists were read, by where they came from. */
   readonly reads: Readonly<Record<ReplicaRead, number>>;
   lag(primaryPosition: string): Promise<ReplicaLag | undefined>;
+  pool(): PoolState;
   close(): Promise<void>;
 }
 
@@ -81,6 +82,7 @@ export function openReadReplica(url: string, options: ReadReplicaOptions = {}): 
       const [row] = (await query<ReplicaLag>(lagStatement, [primaryPosition])) ?? [];
       return row;
     },
+    pool: () => connections.state,
     close: () => connections.close(),
   };
 }

@@ -16,7 +16,8 @@ import { signInRoutes } from './sign-in-page/routes.js';
 import type { StaticFiles } from './static-files.js';
 
 interface AppOptions {
-  readonly service: Service;
+  /** Answers what is under `/v1`. */
+  readonly service: Pick<Service, 'fetch' | 'signInFlow'>;
   readonly publicAddress: string;
   readonly sampleData: boolean;
   readonly allowPortals: MiddlewareHandler;

@@ -2,6 +2,7 @@
 import { canBeImported } from './can-be-imported.js';
 import type { ServerOptions } from './server-options.js';
 import { StartError } from './start-error.js';
+import { hasTracingSdk } from './tracing/tracing.js';
 
 interface OptionalPackage {
   readonly name: string;
@@ -52,6 +53,12 @@ export const optionalPackages: readonly OptionalPackage[] = [
     version: '15',
     purpose: 'METRICS_PORT',
     isNeeded: ({ metricsPort }) => metricsPort !== undefined,
+  },
+  {
+    name: '@opentelemetry/api',
+    version: '1',
+    purpose: 'traces, for which an OpenTelemetry SDK is registered',
+    isNeeded: hasTracingSdk,
   },
   { name: 'nodemailer', version: '10', purpose: 'SMTP_URL', isNeeded: ({ smtpUrl }) => smtpUrl !== undefined },
 ];

@@ -30,6 +30,8 @@ import { resetPath } from './sign-in-page/reset-pages.js';
 import { StartError } from './start-error.js';
 import { staticFiles } from './static-files.js';
 import { openServerStore, type ServerStore } from './store/open-store.js';
+import { tracedStore } from './tracing/traced-ports.js';
+import { openTracing } from './tracing/tracing.js';
 import { startWebhooks } from './webhooks/start-webhooks.js';
 
 /**
@@ -56,19 +58,20 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
 
 /** What takes time to load but needs no store, so that it loads while the database opens. */
 async function loadPackages({ identityProviders = [], sampleData = false, metricsPort }: ServerOptions) {
-  const [identityAt, hasher, metricsModule] = await Promise.all([
+  const [identityAt, hasher, metricsModule, tracing] = await Promise.all([
     prepareIdentity(identityProviders, sampleData),
     passwordHasher(),
     metricsPort === undefined ? undefined : import('./metrics/metrics.js'),
+    openTracing(),
   ]);
-  return { identityAt, hasher, createMetrics: metricsModule?.createMetrics };
+  return { identityAt, hasher, createMetrics: metricsModule?.createMetrics, tracing };
 }
 
 type Packages = Awaited<ReturnType<typeof loadPackages>>;
 
 async function startService(
   openedStore: ServerStore,
-  { identityAt, hasher, createMetrics }: Packages,
+  { identityAt, hasher, createMetrics, tracing }: Packages,
   log: Log,
   options: ServerOptions,
 ): Promise<RunningServer> {
@@ -78,8 +81,8 @@ async function startService(
   const allowPortals = allowOrigins(options.allowedOrigins ?? []);
   const publicOrigin = publicAddress === undefined ? undefined : publicOriginOf(publicAddress);
   const files = options.staticRoot === undefined ? undefined : await staticFiles(options.staticRoot);
-  const mail = await openMail(options);
-  const attachments = await openAttachments(options);
+  const mail = await openMail(options, tracing);
+  const attachments = await openAttachments(options, tracing);
 
   const server = createHttpServer({ keepAlive: (options.keepAliveSeconds ?? 75) * 1000 });
   const local = await listen(server, {
@@ -90,11 +93,15 @@ async function startService(
   const url = publicOrigin ?? local;
   const identity = identityAt({ url, local });
   const streams = new OpenStreams();
-  const metrics = createMetrics?.(
-    () => streams.count,
-    () => store.pendingWebhooks(),
-  );
-  const measuredStore = metrics ? timedStore(store, metrics) : store;
+  const metrics = createMetrics?.({
+    openStreams: () => streams.count,
+    pendingWebhooks: () => store.pendingWebhooks(),
+    pools: () => openedStore.pools(),
+    replica: openedStore.replica,
+    replicaLag: () => openedStore.replicaLag(),
+  });
+  const timed = metrics ? timedStore(store, metrics) : store;
+  const measuredStore = tracing ? tracedStore(timed, tracing) : timed;
   const callers = new WeakMap<Request, string>();
   let closing = false;
 
@@ -113,15 +120,22 @@ async function startService(
     returnAddresses: [...(options.returnAddresses ?? []), ...homePages(url, local)],
     checkResponses: options.checkResponses ?? false,
     callerAddress: request => callers.get(request),
-    rateLimits: rateLimitsOf(options, openedStore, error => log.failed(error)),
+    rateLimits: rateLimitsOf(options, openedStore, {
+      onError: error => log.failed(error),
+      onRefused: limit => metrics?.rateLimited(limit),
+    }),
     onAnswer: call => {
       log.answered(call);
       metrics?.answered(call);
+      tracing?.answered(call);
     },
     onError: (error, requestId) => log.failed(error, requestId),
   });
   const app = createApp({
-    service,
+    service: {
+      signInFlow: service.signInFlow,
+      fetch: tracing ? request => tracing.received(request, () => service.fetch(request)) : service.fetch,
+    },
     publicAddress: url,
     sampleData,
     allowPortals,
@@ -145,7 +159,7 @@ async function startService(
   });
   const metricsServer = metrics && (await startMetrics(metrics, options, () => closeServer(server, 0)));
   const stopMaintenance = startMaintenance(service.maintenance, log);
-  const stopWebhooks = await startWebhooks(options, { store: measuredStore, log, metrics }).catch(
+  const stopWebhooks = await startWebhooks(options, { store: measuredStore, log, metrics, tracing }).catch(
     async (thrown: unknown) => {
       await stopMaintenance();
       await metricsServer?.close();

@@ -198,10 +198,7 @@ describe('lists from a replica', function () {
   });
 
   it('says how far the replica is behind', async () => {
-    const lag = async () => {
-      const [row] = await processes[0].database.query<{ position: string }>('select pg_current_wal_lsn() as position');
-      return processes[0].replica!.lag(row!.position);
-    };
+    const lag = () => processes[0].replicaLag();
     await until(async () => (await lag())?.bytes === 0);
     expect(await lag()).to.deep.equal({ bytes: 0, seconds: 0 });
     await pauseReplica();
@@ -211,6 +208,16 @@ describe('lists from a replica', function () {
     expect(behind?.seconds).to.be.greaterThan(0);
     await replica.stop('immediate');
     expect(await lag()).to.equal(undefined);
+  });
+
+  it('counts the connections to both', async () => {
+    const [opened] = processes;
+    const pools = () => opened.pools();
+    const sleeping = opened.database.query('select pg_sleep(0.2)');
+    await until(() => pools()['primary']!.busy === 1);
+    await sleeping;
+    expect(pools()['primary']).to.deep.include({ busy: 0, waiting: 0 });
+    expect(pools()['replica']!.idle).to.be.greaterThan(0);
   });
 
   it('refuses to start with another database in place of the replica', async () => {

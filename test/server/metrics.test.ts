@@ -73,7 +73,7 @@ describe('server: metrics', () => {
   });
 
   it('distinguish failed calls of the store from successful ones', async () => {
-    const counted = createMetrics(() => 0);
+    const counted = createMetrics({ openStreams: () => 0 });
     const broken = { ...memoryStore(), reference: () => Promise.reject(new Error('the database is gone')) };
     const store = timedStore(broken, counted);
     const failure = await store.reference().catch((thrown: unknown) => thrown);
@@ -83,6 +83,17 @@ describe('server: metrics', () => {
     const count = (method: string, outcome: string) =>
       valueOf(text, new RegExp(`sme_store_duration_seconds_count{method="${method}",outcome="${outcome}"}`));
     expect([count('reference', 'failed'), count('accountByUsername', 'done')]).to.deep.equal([1, 1]);
+  });
+
+  it('count the calls that a limit refuses', async () => {
+    const limited = await startServer({ port: 0, metricsPort: 0, callsPerAddress: 2 });
+    try {
+      for (let call = 0; call < 5; call += 1) await fetch(`${limited.url}/v1/account-types`);
+      const text = await (await fetch(limited.metricsUrl!)).text();
+      expect(valueOf(text, /sme_rate_limited_total{limit="address"}/)).to.equal(3);
+    } finally {
+      await limited.close();
+    }
   });
 
   it('count the streams that are open', async () => {

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 
 import type { AttachmentHash, ServiceOptions } from '../../service/index.js';
+import { tracedScanner } from '../tracing/traced-ports.js';
+import type { Tracing } from '../tracing/tracing.js';
 import { clamdScanner } from './clamd.js';
 import { openS3Storage } from './s3-storage.js';
 import type { AttachmentConfiguration } from './settings.js';
@@ -22,17 +24,18 @@ export interface OpenedAttachments {
  *
  * @throws {StartError} when the bucket cannot be used
  */
-export async function openAttachments(given: AttachmentOptions): Promise<OpenedAttachments> {
+export async function openAttachments(given: AttachmentOptions, tracing?: Tracing): Promise<OpenedAttachments> {
   const { s3Bucket: bucket, s3Region = 'us-east-1', s3Prefix = 'documents/', s3PathStyle = false } = given;
   const { s3Endpoint: endpoint } = given;
   const storage =
     bucket === undefined
       ? undefined
-      : await openS3Storage({ bucket, region: s3Region, endpoint, prefix: s3Prefix, pathStyle: s3PathStyle });
+      : await openS3Storage({ bucket, region: s3Region, endpoint, prefix: s3Prefix, pathStyle: s3PathStyle }, tracing);
+  const scanner = given.clamdAddress ? clamdScanner(given.clamdAddress) : null;
   return {
     options: {
       newAttachmentHash: nodeHash,
-      attachmentScanner: given.clamdAddress ? clamdScanner(given.clamdAddress) : null,
+      attachmentScanner: scanner && tracing ? tracedScanner(scanner, tracing) : scanner,
       retentionDays: given.retentionDays ?? null,
       ...(storage && { attachmentStorage: storage }),
     },

@@ -4,6 +4,7 @@ import type * as S3 from '@aws-sdk/client-s3';
 
 import type { AttachmentStorage, AttachmentUpload } from '../../service/index.js';
 import { StartError } from '../start-error.js';
+import type { Tracing } from '../tracing/tracing.js';
 
 export interface S3Options {
   readonly bucket: string;
@@ -29,10 +30,11 @@ const chunkBytes = 2 * 1_048_576;
  *
  * @throws {StartError} when the bucket cannot be reached
  */
-export async function openS3Storage(options: S3Options): Promise<S3Content> {
+export async function openS3Storage(options: S3Options, tracing?: Tracing): Promise<S3Content> {
   const sdk = await import('@aws-sdk/client-s3');
   const { bucket: Bucket, prefix } = options;
   const client = createClient(sdk, options);
+  if (tracing) traceRequests(client, tracing);
   await checkBucket(sdk, client, options);
 
   const folderOf = ({ attachmentId, upload }: AttachmentUpload) => `${prefix}${attachmentId}/${upload}/`;
@@ -94,6 +96,18 @@ function createClient(sdk: typeof S3, { region, endpoint, pathStyle }: S3Options
     responseChecksumValidation: 'WHEN_REQUIRED',
     requestHandler: { connectionTimeout: 5_000, requestTimeout: 60_000 },
   });
+}
+
+/** Each request is a span, however often the SDK repeats it. */
+function traceRequests(client: S3.S3Client, tracing: Tracing): void {
+  client.middlewareStack.add(
+    (next, context) => args =>
+      tracing.asked(`S3 ${String(context.commandName)}`, {}, headers => {
+        Object.assign((args.request as { headers: Record<string, string> }).headers, headers);
+        return next(args);
+      }),
+    { step: 'build', name: 'traceRequests' },
+  );
 }
 
 async function checkBucket(sdk: typeof S3, client: S3.S3Client, { bucket, endpoint }: S3Options): Promise<void> {

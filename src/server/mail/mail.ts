@@ -2,6 +2,8 @@ import type { ServiceOptions } from '../../service/index.js';
 import type { Mailer } from './mailer.js';
 import { passwordResetEmail } from './password-reset-email.js';
 import { sampleMailbox, type StoredEmail } from './sample-mailbox.js';
+import { tracedMailer } from '../tracing/traced-ports.js';
+import type { Tracing } from '../tracing/tracing.js';
 import { smtpMailer } from './smtp-mailer.js';
 
 export interface MailOptions {
@@ -21,10 +23,14 @@ export interface Mail {
   close(): void;
 }
 
-export async function openMail({ smtpUrl, mailFrom, sampleData = false }: MailOptions): Promise<Mail> {
+export async function openMail(
+  { smtpUrl, mailFrom, sampleData = false }: MailOptions,
+  tracing?: Tracing,
+): Promise<Mail> {
   const mailbox = sampleData && smtpUrl === undefined ? sampleMailbox() : undefined;
-  const mailer: Mailer | undefined =
+  const opened: Mailer | undefined =
     smtpUrl === undefined ? mailbox : await smtpMailer({ url: smtpUrl, from: mailFrom ?? defaultSender(smtpUrl) });
+  const mailer = opened && tracing ? tracedMailer(opened, tracing) : opened;
   return {
     deliveryTo: resetPage =>
       mailer ? { deliverPasswordReset: message => mailer.send(passwordResetEmail(message, resetPage)) } : {},

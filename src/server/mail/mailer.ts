@@ -3,6 +3,8 @@ export interface Email {
   readonly to: string;
   readonly subject: string;
   readonly text: string;
+  /** Further fields of its header. */
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 /** The port to an email service. */

@@ -1,7 +1,10 @@
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 
+import type { PoolState } from '../../databases/postgres-connections.js';
+import type { ReadReplica, ReplicaLag } from '../../databases/read-replica.js';
 import type { AnsweredCall, Store } from '../../service/index.js';
 import type { WebhookAttempt } from '../../service/webhooks/webhook-delivery.js';
+import { collectDatabase, replicaMetrics } from './database-metrics.js';
 
 /** Seconds; from a response out of memory to one that the caller has given up waiting for. */
 const buckets = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
@@ -12,19 +15,33 @@ export interface Metrics {
   /** One call of the store, by method name. */
   storeCalled(method: string, milliseconds: number, failed: boolean): void;
   webhookAttempted(attempt: WebhookAttempt): void;
+  /** A limit, `address` or `account`, has refused a call. */
+  rateLimited(limit: string): void;
   /** All metrics in Prometheus' text format. */
   exposition(): Promise<string>;
   readonly contentType: string;
 }
 
-/**
- * @param openStreams returns how many streams are open
- * @param pendingWebhooks what waits in the outbox, over all processes
- */
-export function createMetrics(
-  openStreams: () => number,
-  pendingWebhooks: Store['pendingWebhooks'] = async () => [],
-): Metrics {
+/** What is asked at each scrape. */
+export interface MetricsSources {
+  /** How many streams are open. */
+  readonly openStreams: () => number;
+  /** What waits in the outbox, over all processes. */
+  readonly pendingWebhooks?: Store['pendingWebhooks'];
+  /** Connections of this process, by where they lead. */
+  readonly pools?: () => Readonly<Record<string, PoolState>>;
+  readonly replica?: Pick<ReadReplica, 'reads'> | undefined;
+  /** Undefined while it cannot be found out. */
+  readonly replicaLag?: () => Promise<ReplicaLag | undefined>;
+}
+
+export function createMetrics({
+  openStreams,
+  pendingWebhooks = async () => [],
+  pools = () => ({}),
+  replica,
+  replicaLag = async () => undefined,
+}: MetricsSources): Metrics {
   const registry = new Registry();
   // Includes event loop delay, memory and open handles.
   collectDefaultMetrics({ register: registry });
@@ -83,6 +100,15 @@ export function createMetrics(
     labelNames: ['agency'],
     registers,
   });
+  const rateLimited = new Counter({
+    name: 'sme_rate_limited_total',
+    help: 'Calls that were refused because of a limit: address or account',
+    labelNames: ['limit'],
+    registers,
+  });
+  collectDatabase(registers, pools);
+  const collectReplica = replica ? replicaMetrics(registers, replica, replicaLag) : async () => undefined;
+
   async function collectWebhooks(): Promise<void> {
     // A scrape must have all other metrics while the store fails, whose calls are measured themselves.
     const waiting = await pendingWebhooks().catch(() => []);
@@ -106,8 +132,11 @@ export function createMetrics(
       webhookAttempts.inc({ agency, outcome });
       webhooksGivenUp.inc({ agency }, givenUp);
     },
+    rateLimited(limit) {
+      rateLimited.inc({ limit });
+    },
     async exposition() {
-      await collectWebhooks();
+      await Promise.all([collectWebhooks(), collectReplica()]);
       return registry.metrics();
     },
   };

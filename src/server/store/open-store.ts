@@ -33,6 +33,8 @@ export interface ServerStore {
   readonly database: Database | undefined;
   /** That lists are read from, if any. */
   readonly replica: ReadReplica | undefined;
+  pools: OpenStore['pools'];
+  replicaLag: OpenStore['replicaLag'];
   /** Whether other processes may use the same data. */
   readonly isShared: boolean;
   /** Where the data is, for people. */
@@ -62,6 +64,8 @@ export async function openServerStore(
     const { store, inquiryEvents, database, replica } = opened;
     return {
       ...{ store, inquiryEvents, database, replica, place, isShared: databaseUrl !== undefined },
+      pools: () => opened.pools(),
+      replicaLag: () => opened.replicaLag(),
       isReachable: () => opened.checkWritable(),
       close: () => opened.close(),
     };
@@ -76,6 +80,8 @@ async function inMemory(sampleData: boolean): Promise<ServerStore> {
     inquiryEvents: inProcessEvents(),
     database: undefined,
     replica: undefined,
+    pools: () => ({}),
+    replicaLag: async () => undefined,
     isShared: false,
     place: 'memory',
     isReachable: async () => undefined,

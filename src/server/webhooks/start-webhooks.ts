@@ -5,6 +5,8 @@ import { WebhookDelivery, type WebhookAttempt, type WebhookReceiver } from '../.
 import type { Log } from '../logging/log.js';
 import type { Metrics } from '../metrics/metrics.js';
 import { StartError } from '../start-error.js';
+import { tracedWebhooks } from '../tracing/traced-ports.js';
+import type { Tracing } from '../tracing/tracing.js';
 import { receiverMistakes, type WebhookOptions } from './configuration.js';
 import { webhookTransport } from './webhook-transport.js';
 
@@ -17,6 +19,7 @@ export interface WebhookContext {
   readonly store: Store;
   readonly log: Log;
   readonly metrics: Metrics | undefined;
+  readonly tracing: Tracing | undefined;
 }
 
 /**
@@ -25,12 +28,13 @@ export interface WebhookContext {
  *
  * @throws {StartError} when a receiver is not one
  */
-export async function startWebhooks(options: WebhookOptions, { store, log, metrics }: WebhookContext) {
+export async function startWebhooks(options: WebhookOptions, { store, log, metrics, tracing }: WebhookContext) {
   const receivers = await knownReceivers(options.webhooks ?? [], store, log);
   await store.setWebhookAgencies(receivers.map(({ agencyId }) => agencyId));
+  const send = webhookTransport({ privateAddresses: options.webhookPrivateAddresses ?? false });
   const delivery = new WebhookDelivery({
     store,
-    send: webhookTransport({ privateAddresses: options.webhookPrivateAddresses ?? false }),
+    send: tracing ? tracedWebhooks(send, tracing) : send,
     onAttempt: attempt => {
       metrics?.webhookAttempted(attempt);
       report(attempt, log);
