@@ -22,7 +22,15 @@ const layers = {
     // The colours of its own pages, nothing else of the looks; and the other command of its command line.
     folders: ['contract', 'rules', 'service', 'databases', 'conformance', 'styles/tokens', 'styles/themes'],
     packages: [
-      ...['hono', '@hono/node-server', 'node:', '@aws-sdk/client-s3', '@node-rs/argon2', 'hash-wasm'],
+      ...[
+        'hono',
+        '@hono/node-server',
+        'node:',
+        '@aws-sdk/client-s3',
+        '@node-rs/argon2',
+        'hash-wasm',
+        '@opentelemetry/api',
+      ],
       ...['nodemailer', 'oidc-provider', 'openid-client', 'prom-client'],
     ],
   },
