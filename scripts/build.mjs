@@ -5,7 +5,7 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, r
 import { dirname } from 'node:path';
 
 import { prepareDeclarations } from './lib/declarations.mjs';
-import { publishedModules, tagFiles } from './lib/entries.mjs';
+import { publishedDeclarations, tagFiles } from './lib/entries.mjs';
 import { run } from './lib/run.mjs';
 
 const stamp = 'node_modules/.cache/sme-one-id/built';
@@ -66,12 +66,12 @@ async function build(target) {
   const types = async () => {
     await run('tsc', ['--project', 'tsconfig.build.json', '--outDir', `${target}/types`]);
     // The compiler emits its own declarations, but does not copy those written by hand.
-    for (const name of ['validators', 'answer-validators'])
-      cpSync(`src/contract/${name}.d.ts`, `${target}/types/contract/${name}.d.ts`);
+    const byHand = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter(path => path.endsWith('.d.ts'));
+    for (const path of byHand) cpSync(`src/${path}`, `${target}/types/${path}`);
     writeTypesOfTags(`${target}/types`);
     prepareDeclarations(
       `${target}/types`,
-      publishedModules().map(({ types }) => types.replace('dist/types/', '')),
+      publishedDeclarations().map(path => path.replace('dist/types/', '')),
     );
     await run('cem', ['analyze', '--quiet', '--config', 'config/custom-elements-manifest.mjs'], { env });
     const forEditors = readdirSync(target).filter(name => name.endsWith('.json'));

@@ -1,4 +1,4 @@
-// Writes package-lock.json of the example applications after their dependencies have changed. The package itself is not
+// Writes package-lock.json of the example applications and of the frameworks' checkers after their dependencies have changed. The package itself is not
 // in them: `npm run test:hosts` installs the packed one.
 import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -6,8 +6,9 @@ import { join } from 'node:path';
 
 import { run } from './lib/run.mjs';
 
-for (const name of ['astro', 'next', 'nuxt', 'react', 'sveltekit', 'vue']) {
-  const example = join('examples', name);
+const examples = ['astro', 'next', 'nuxt', 'react', 'sveltekit', 'vue'].map(name => join('examples', name));
+
+for (const example of [...examples, 'test/hosts/checkers']) {
   const folder = mkdtempSync(join(tmpdir(), 'sme-one-id-lock-'));
   const manifest = JSON.parse(readFileSync(join(example, 'package.json'), 'utf8'));
   delete manifest.dependencies['sme-one-id'];

@@ -49,7 +49,7 @@ export function entries() {
 export function publishedModules() {
   const { name, exports } = JSON.parse(readFileSync('package.json', 'utf8'));
   return Object.entries(exports)
-    .filter(([, target]) => target.types)
+    .filter(([, target]) => target.types && target.default)
     .flatMap(([path, target]) => {
       const stars = path.includes('*') ? tagFiles().map(({ tag }) => tag.replace('sme-', '')) : [''];
       return stars.map(star => ({
@@ -58,4 +58,15 @@ export function publishedModules() {
         types: posix.normalize(target.types.replace('*', star)),
       }));
     });
+}
+
+/**
+ * The declarations that a host can name: those of the published modules, and those of the exports that have nothing else.
+ *
+ * @returns {string[]} paths such as `dist/types/all.d.ts`
+ */
+export function publishedDeclarations() {
+  const { exports } = JSON.parse(readFileSync('package.json', 'utf8'));
+  const alone = Object.values(exports).filter(target => target.types && !target.default);
+  return [...publishedModules(), ...alone].map(({ types }) => posix.normalize(types));
 }

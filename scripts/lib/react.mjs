@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import { format, resolveConfig } from 'prettier';
 
 import { tagFiles } from './entries.mjs';
+import { listenedEvents } from './listened-events.mjs';
 import { staticGraph } from './modules.mjs';
 
 const target = 'src/react.ts';
@@ -19,11 +20,12 @@ async function tagsOf(source, classes) {
   return tags.map(tag => [tag, `elements.${classes.get(tag)}`]);
 }
 
-async function componentOf({ tagName: tag, name, summary, members = [], events = [] }, source, classes) {
+async function componentOf(declaration, source, { classes, declarations }) {
+  const { tagName: tag, name, summary, members = [] } = declaration;
   const properties = members
     .filter(({ kind, readonly }) => kind === 'field' && !readonly)
     .map(({ name: property, attribute }) => [property, attribute ? `'${attribute}'` : 'null']);
-  const handlers = events.map(({ name: event }) => [handlerOf(event), `'${event}'`]);
+  const handlers = listenedEvents(declaration, declarations).map(event => [handlerOf(event), `'${event}'`]);
   return `
     /** ${summary} */
     export const ${name} = /* @__PURE__ */ component('${tag}', elements.${name}, {
@@ -40,9 +42,12 @@ async function componentOf({ tagName: tag, name, summary, members = [], events =
  * @returns {Promise<string>} the text of `src/react.ts`
  */
 export async function reactModule(manifest) {
-  const declarations = new Map(manifest.modules.flatMap(module => module.declarations).map(one => [one.tagName, one]));
-  const classes = new Map([...declarations].map(([tag, { name }]) => [tag, name]));
-  const components = tagFiles().map(({ tag, source }) => componentOf(declarations.get(tag), source, classes));
+  const declarations = manifest.modules.flatMap(module => module.declarations);
+  const byTag = new Map(declarations.map(declaration => [declaration.tagName, declaration]));
+  const classes = new Map(declarations.map(({ tagName, name }) => [tagName, name]));
+  const components = tagFiles().map(({ tag, source }) =>
+    componentOf(byTag.get(tag), source, { classes, declarations }),
+  );
   const text = `// Generated from custom-elements.json by \`npm run analyze\`. Do not edit.
     import * as elements from './elements.js';
     import { component } from './react-component.js';

@@ -13,6 +13,7 @@ export const right = (
   <SmeOneId baseUrl="/v1" lang="en" onSmeSignedIn={event => event.accountType}>
     <SmePortal ref={portal} className="wide" routing="hash" onSmeNavigate={event => event.preventDefault()} />
     <SmeInquiryForm onSmeInquirySent={event => event.receiptNumber.length} />
+    <SmePortal onSmeInquirySent={event => event.receiptNumber.length} />
   </SmeOneId>
 );
 
@@ -25,6 +26,10 @@ export const wrong = [
   <SmeInquiryForm key="event" onSmeNavigate={() => undefined} />,
   // @ts-expect-error the event knows a receipt number, not an inquiry
   <SmeInquiryForm key="field" onSmeInquirySent={({ inquiry }) => String(inquiry)} />,
+  // @ts-expect-error there is no such event
+  <SmePortal key="unknown" onSmeInquirySend={() => undefined} />,
+  // @ts-expect-error the provider stands around the portal
+  <SmePortal key="outside" onSmeSignedIn={() => undefined} />,
   // @ts-expect-error the reference is to another element
   <SmeOneId key="reference" ref={portal} />,
 ];

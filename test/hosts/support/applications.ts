@@ -117,8 +117,13 @@ export async function pack(): Promise<string> {
 
 /** Copies an example, and installs its dependencies with the packed package among them. */
 export async function install({ name }: Application, tarball: string): Promise<string> {
+  return installIn(name, resolve('examples', name), tarball);
+}
+
+/** Copies a folder to another one outside of the repository, and installs its dependencies there. */
+export async function installIn(name: string, source: string, tarball: string): Promise<string> {
   const folder = join(home, name);
-  cpSync(resolve('examples', name), folder, { recursive: true });
+  cpSync(source, folder, { recursive: true });
   const path = join(folder, 'package.json');
   const manifest = JSON.parse(readFileSync(path, 'utf8')) as { dependencies: Record<string, string> };
   manifest.dependencies['sme-one-id'] = `file:${tarball}`;

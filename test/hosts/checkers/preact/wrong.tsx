@@ -1,0 +1,12 @@
+// Each line with a tag is wrong.
+export const wrong = [
+  <sme-portl />,
+  <sme-portal routing="history" />,
+  <sme-portal heading-level="two" />,
+  <sme-portal headinglevel={2} />,
+  <sme-portal onsme-navigate="navigate" />,
+  <sme-one-id baseURL="/v1" />,
+  <sme-one-id getSession={async () => 'token'} />,
+  <sme-one-id onsme-inquiry-sent={event => event.inquiry} />,
+  <sme-inquiry-form onsme-inquiry-sent={event => event.inquiry} />,
+];
