@@ -2,14 +2,14 @@ import type { ClassAttributes, HTMLAttributes } from 'preact';
 
 import type { Common, ElementOf, ListenersOf, PropsOf, TagName } from './markup.js';
 
-type Props<Name extends TagName> = Common<Name, HTMLAttributes<ElementOf<Name>>> &
+type PreactProps<Name extends TagName> = Common<Name, HTMLAttributes<ElementOf<Name>>> &
   ClassAttributes<ElementOf<Name>> &
   PropsOf<Name> &
   ListenersOf<Name, 'on'>;
-type Elements = { [Name in TagName]: Props<Name> };
+type PreactElements = { [Name in TagName]: PreactProps<Name> };
 
 declare module 'preact' {
   namespace JSX {
-    interface IntrinsicElements extends Elements {}
+    interface IntrinsicElements extends PreactElements {}
   }
 }

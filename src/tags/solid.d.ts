@@ -4,15 +4,15 @@ import type { AttributesOf, Common, ElementOf, ListenersOf, PropertiesOf, PropsO
 
 type Prefixed<Prefix extends string, Names> = { [Name in keyof Names as `${Prefix}${Name & string}`]: Names[Name] };
 
-type Props<Name extends TagName> = Common<Name, JSX.HTMLAttributes<ElementOf<Name>>> &
+type SolidProps<Name extends TagName> = Common<Name, JSX.HTMLAttributes<ElementOf<Name>>> &
   PropsOf<Name> &
   Prefixed<'attr:', AttributesOf<Name>> &
   Prefixed<'prop:', PropertiesOf<Name>> &
   ListenersOf<Name, 'on:'>;
-type Elements = { [Name in TagName]: Props<Name> };
+type SolidElements = { [Name in TagName]: SolidProps<Name> };
 
 declare module 'solid-js' {
   namespace JSX {
-    interface IntrinsicElements extends Elements {}
+    interface IntrinsicElements extends SolidElements {}
   }
 }

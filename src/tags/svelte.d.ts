@@ -2,11 +2,11 @@ import type { HTMLAttributes } from 'svelte/elements';
 
 import type { Common, ElementOf, ListenersOf, PropsOf, TagName } from './markup.js';
 
-type Props<Name extends TagName> = Common<Name, HTMLAttributes<ElementOf<Name>>> &
+type SvelteProps<Name extends TagName> = Common<Name, HTMLAttributes<ElementOf<Name>>> &
   PropsOf<Name> &
   ListenersOf<Name, 'on'>;
-type Elements = { [Name in TagName]: Props<Name> };
+type SvelteElements = { [Name in TagName]: SvelteProps<Name> };
 
 declare module 'svelte/elements' {
-  interface SvelteHTMLElements extends Elements {}
+  interface SvelteHTMLElements extends SvelteElements {}
 }

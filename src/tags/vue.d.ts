@@ -7,7 +7,7 @@ import type { Tags } from './tags.js';
 type CamelCase<Text> = Text extends `${infer Head}-${infer Tail}` ? `${Head}${Capitalize<CamelCase<Tail>>}` : Text;
 type InCamelCase<Names> = { [Name in keyof Names as CamelCase<Name>]: Names[Name] };
 
-type PropsOf<Name extends TagName> = {
+type VueProps<Name extends TagName> = {
   [Prop in keyof PropertiesOf<Name>]?:
     | PropertiesOf<Name>[Prop]
     | (Prop extends keyof InCamelCase<AttributesOf<Name>> ? InCamelCase<AttributesOf<Name>>[Prop] : never);
@@ -25,7 +25,7 @@ type Overloads<Functions> = (Functions extends unknown ? (one: Functions) => voi
 
 /** As https://vuejs.org/guide/extras/web-components shows it: `$props` and `$emit` are there for the checker only. */
 type Component<Name extends TagName> = new () => ElementOf<Name> & {
-  $props: Common<Name, HTMLAttributes> & PropsOf<Name> & PublicProps;
+  $props: Common<Name, HTMLAttributes> & VueProps<Name> & PublicProps;
   $emit: Emit<Name>;
 };
 type Components = { [Name in TagName]: Component<Name> };
