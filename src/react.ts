@@ -41,11 +41,7 @@ export const SmeHistoryTimeline = /* @__PURE__ */ component('sme-history-timelin
 
 /** One inquiry with its documents, status and history. */
 export const SmeInquiryDetail = /* @__PURE__ */ component('sme-inquiry-detail', elements.SmeInquiryDetail, {
-  tags: {
-    'sme-attachment-picker': elements.SmeAttachmentPicker,
-    'sme-history-timeline': elements.SmeHistoryTimeline,
-    'sme-inquiry-detail': elements.SmeInquiryDetail,
-  },
+  tags: { 'sme-history-timeline': elements.SmeHistoryTimeline, 'sme-inquiry-detail': elements.SmeInquiryDetail },
   properties: { receiptNumber: 'receipt-number', inquiry: null, history: null, headingLevel: 'heading-level' },
   events: {
     onSmeInquiryChanged: 'sme-inquiry-changed',
@@ -57,7 +53,7 @@ export const SmeInquiryDetail = /* @__PURE__ */ component('sme-inquiry-detail', 
 
 /** Write and send a new inquiry. */
 export const SmeInquiryForm = /* @__PURE__ */ component('sme-inquiry-form', elements.SmeInquiryForm, {
-  tags: { 'sme-attachment-picker': elements.SmeAttachmentPicker, 'sme-inquiry-form': elements.SmeInquiryForm },
+  tags: { 'sme-inquiry-form': elements.SmeInquiryForm },
   properties: {
     businessId: 'business-id',
     attachMode: 'attach-mode',
