@@ -7,7 +7,7 @@ import { lenientOf } from './client/transport/lenient.js';
 import type { InquiryStatus, NotificationBucket } from './contract/codes.js';
 import type { AgencyList, Business, HistoryEntry, Inquiry, InquiryPage, NotificationPage } from './contract/types.js';
 import { cacheOf } from './session/cache-of.js';
-import { loading } from './session/loadable.js';
+import { idle, loading } from './session/loadable.js';
 import {
   continued,
   cursorOf,
@@ -64,7 +64,7 @@ export function useSession(): SessionState {
   );
 }
 
-/** An answer in every state, and how to load it again. `idle` means that nobody is signed in any more. */
+/** An answer in every state, and how to load it again. `idle` means that nobody is signed in any more, or that nothing was named. */
 export type HookAnswer<T> = Cached<T> & {
   /** Loads it again; what is shown stays meanwhile. Never rejects. */
   readonly reload: () => Promise<void>;
@@ -80,24 +80,24 @@ export type ListAnswer<P> = HookAnswer<P> & {
 export const useBusinesses = (): HookAnswer<readonly Business[]> =>
   useAnswer('businesses', 'all', async (client, signal) => (await client.businesses.list({ signal })).businesses);
 
-/** One business. */
-export const useBusiness = (businessId: string): HookAnswer<Business> =>
-  useAnswer('business', businessId, (client, signal) => client.businesses.get(businessId, { signal }));
+/** One business; `idle` while its id is not known. */
+export const useBusiness = (businessId: string | undefined): HookAnswer<Business> =>
+  useNamed('business', businessId, (client, id, signal) => client.businesses.get(id, { signal }));
 
 /** The agencies that receive inquiries. */
 export const useAgencies = (): HookAnswer<AgencyList['agencies']> =>
   useAnswer('agencies', 'agencies', async (client, signal) => (await client.reference.agencies({ signal })).agencies);
 
-/** One inquiry. */
-export const useInquiry = (receiptNumber: string): HookAnswer<Inquiry> =>
-  useAnswer('inquiry', receiptNumber, (client, signal) => client.inquiries.get(receiptNumber, { signal }));
+/** One inquiry; `idle` while its receipt number is not known, as before a router is ready. */
+export const useInquiry = (receiptNumber: string | undefined): HookAnswer<Inquiry> =>
+  useNamed('inquiry', receiptNumber, (client, number, signal) => client.inquiries.get(number, { signal }));
 
-/** Every change of an inquiry, newest first. */
-export const useHistory = (receiptNumber: string): HookAnswer<readonly HistoryEntry[]> =>
-  useAnswer(
+/** Every change of an inquiry, newest first; `idle` while its receipt number is not known. */
+export const useHistory = (receiptNumber: string | undefined): HookAnswer<readonly HistoryEntry[]> =>
+  useNamed(
     'history',
     receiptNumber,
-    async (client, signal) => (await client.inquiries.history(receiptNumber, { signal })).entries,
+    async (client, number, signal) => (await client.inquiries.history(number, { signal })).entries,
   );
 
 /** The inquiries of the signed-in person, of one status or all, latest change first. */
@@ -112,7 +112,14 @@ export const useNotifications = ({ bucket }: { readonly bucket: NotificationBuck
     client.notifications.list({ ...options, bucket }),
   );
 
-/** Elements name the same topic and key, so that both share one answer. */
+/** What is asked for by its id or number; nothing is sent while that is empty. */
+const useNamed = <T>(
+  topic: Query<T>['topic'],
+  name: string | undefined,
+  load: (client: SmeClient, name: string, signal: AbortSignal) => Promise<T>,
+): HookAnswer<T> => useAnswer(topic, name ?? '', (client, signal) => load(client, name ?? '', signal));
+
+/** Elements name the same topic and key, so that both share one answer. No answer has an empty key. */
 function useAnswer<T>(
   topic: Query<T>['topic'],
   key: string,
@@ -121,7 +128,7 @@ function useAnswer<T>(
   const client = useSmeClient();
   // A new `load` for the same topic and key loads the same.
   const store = useMemo(() => createStore(cacheOf(client), { topic, key, load }), [client, topic, key]);
-  const state = useSyncExternalStore(store.subscribe, store.current, () => loading);
+  const state = useSyncExternalStore(store.subscribe, store.current, store.begin);
   return useMemo(() => ({ ...state, reload: store.reload }), [state, store]);
 }
 
@@ -150,6 +157,13 @@ function useList<P extends AnyPage, Row extends AnyRow>(
   return useMemo(() => ({ ...answer, loadMore }), [answer, loadMore]);
 }
 
+const unnamed = {
+  begin: () => idle,
+  subscribe: () => () => undefined,
+  current: () => idle,
+  reload: async () => undefined,
+};
+
 /** One reader of the cache, in the form that `useSyncExternalStore` takes. */
 function createStore<T>(
   cache: SmeCache,
@@ -161,6 +175,7 @@ function createStore<T>(
     readonly load: (client: SmeClient, signal: AbortSignal, known: () => T | undefined) => Promise<T>;
   },
 ) {
+  if (key === '') return unnamed;
   const query: Query<T> = { topic, key, load: (signal, known) => load(lenientOf(cache.client), signal, known) };
   let state: Cached<T> = loading;
   return {
@@ -171,6 +186,7 @@ function createStore<T>(
       };
       return cache.read(query, { show });
     },
+    begin: (): Cached<T> => loading,
     current: () => state,
     reload: () => cache.refresh(query),
   };

@@ -129,12 +129,22 @@ function bodyViolations(
   if (!mediaType.endsWith('json')) return [];
   if (json === undefined) return [{ summary: 'the body is no JSON', contract: expected, place }];
   const validator = answerValidators[id][status];
-  if (validator && !validator(json))
-    return [{ summary: schemaSummary(validator.errors ?? [], json), contract: schemaText(id, status), place }];
+  if (validator && !validator(json)) return [schemaViolation(id, status, validator.errors ?? [], json)];
   return status >= 400 ? problemViolations(id, answer, place) : [];
 }
 
-const schemaText = (id: OperationId, status: number) => `The body has to match the schema of ${id} ${status}.`;
+function schemaViolation(id: OperationId, status: number, errors: readonly SchemaFinding[], json: unknown): Violation {
+  const summary = schemaSummary(errors, json);
+  if (status < 400 && errors.every(({ keyword }) => keyword === 'enum'))
+    return {
+      severity: 'should',
+      summary,
+      contract: 'A service MAY add values of enumerations in answers. Clients SHOULD show these as they are.',
+      place: { heading: 'Versions' },
+    };
+  const contract = `The body has to match the schema of ${id} ${status}.`;
+  return { summary, contract, place: { operation: id, status } };
+}
 
 function problemViolations(id: OperationId, { status, json }: Answer, place: ContractPlace): readonly Violation[] {
   const problem = json as { readonly code: string; readonly status: number };

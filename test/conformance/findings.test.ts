@@ -4,7 +4,7 @@ import { htmlReport } from '../../src/conformance/reports/html.js';
 import { junitReport } from '../../src/conformance/reports/junit.js';
 import { hasFailed } from '../../src/conformance/reports/summary.js';
 import { resultText } from '../../src/conformance/reports/text.js';
-import type { InquiryPage } from '../../src/contract/types.js';
+import type { BusinessList, InquiryPage } from '../../src/contract/types.js';
 import { inquiryOrder } from '../../src/rules/search.js';
 import { isCall, json, withHeader, type Plant } from './support/between.js';
 import { judged } from './support/judged.js';
@@ -167,6 +167,25 @@ describe('conformance: findings', function () {
       'should: the answer for no key and text/plain is 415, not 400',
     ]);
     expect(report.results.map(({ outcome }) => outcome)).to.deep.equal(['passed', 'passed']);
+  });
+
+  it('warn of a value that the contract does not have yet', async () => {
+    const { report, findings } = await found(
+      serve => async request => {
+        const response = await serve(request);
+        if (!isCall(request, 'GET', '/businesses') || !response.ok) return response;
+        const list = (await response.json()) as BusinessList;
+        return json(
+          { ...list, businesses: list.businesses.map(each => ({ ...each, relation: 'accountant' })) },
+          response,
+        );
+      },
+      ['businesses/'],
+    );
+    expect(findings.map(({ severity, summary }) => `${severity}: ${summary}`)).to.have.length(1);
+    expect(findings[0], findings[0]?.summary).to.include({ severity: 'should' });
+    expect(findings[0]?.summary).to.match(/relation: has to be one of owner, director, delegate, self/);
+    expect(report.results.every(({ outcome }) => outcome === 'passed')).to.equal(true);
   });
 
   it('name a HEAD that is not offered once', async () => {

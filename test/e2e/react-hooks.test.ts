@@ -59,8 +59,22 @@ describe('hooks beside elements, in React StrictMode', function () {
   const rows = (page: Page) => page.locator('#hook li');
 
   it('are rendered on a server, as loading', () => {
-    expect(written).to.contain('signed-out loading').and.contain('<sme-inquiry-list');
+    expect(written)
+      .to.contain('signed-out loading')
+      .and.contain('idle idle idle idle')
+      .and.contain('<sme-inquiry-list');
   });
+
+  it('ask for nothing while an id or a number is not known', () =>
+    visit('somying', async page => {
+      const states = page.locator('#none p');
+      expect(await states.textContent()).to.equal('idle idle idle idle');
+      expect(await page.evaluate(() => window.requests.filter(request => /\/$|undefined/.test(request)))).to.deep.equal(
+        [],
+      );
+      await page.locator('#none button').click();
+      await page.waitForFunction(() => document.querySelector('#none p')?.textContent === 'failed failed idle idle');
+    }));
 
   it('share one request with an element', () =>
     visit('somying', async page => {

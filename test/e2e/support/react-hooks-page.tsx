@@ -6,6 +6,8 @@ import {
   SmeInquiryList,
   SmeOneId,
   SmeProvider,
+  useBusiness,
+  useHistory,
   useInquiries,
   useInquiry,
   useSession,
@@ -35,6 +37,18 @@ function One({ receiptNumber }: { readonly receiptNumber: string }) {
   return <p>{`one: ${useInquiry(receiptNumber).status}`}</p>;
 }
 
+/** What a page shows before its router knows the number. */
+function None() {
+  const [number, setNumber] = useState('');
+  const states = [useInquiry(number), useHistory(number), useInquiry(undefined), useBusiness('')];
+  return (
+    <section id="none">
+      <p>{states.map(({ status }) => status).join(' ')}</p>
+      <button onClick={() => setNumber('2569-00000000-0')} />
+    </section>
+  );
+}
+
 function Submit() {
   const client = useSmeClient();
   const submit = async () => {
@@ -60,6 +74,7 @@ export function HooksPage({ client }: { readonly client: SmeClient }) {
       <SmeProvider client={client}>
         <button id="toggle" onClick={() => setShown(!isShown)} />
         {isShown && <Rows />}
+        <None />
         <Submit />
         <SmeOneId client={client}>
           <SmeInquiryList />
