@@ -4,7 +4,7 @@ import { htmlReport } from '../../src/conformance/reports/html.js';
 import { junitReport } from '../../src/conformance/reports/junit.js';
 import { hasFailed } from '../../src/conformance/reports/summary.js';
 import { resultText } from '../../src/conformance/reports/text.js';
-import type { BusinessList, InquiryPage } from '../../src/contract/types.js';
+import type { InquiryPage } from '../../src/contract/types.js';
 import { inquiryOrder } from '../../src/rules/search.js';
 import { isCall, json, withHeader, type Plant } from './support/between.js';
 import { judged } from './support/judged.js';
@@ -173,17 +173,16 @@ describe('conformance: findings', function () {
     const { report, findings } = await found(
       serve => async request => {
         const response = await serve(request);
-        if (!isCall(request, 'GET', '/businesses') || !response.ok) return response;
-        const list = (await response.json()) as BusinessList;
+        if (!new URL(request.url).pathname.startsWith('/v1/businesses') || !response.ok) return response;
         return json(
-          { ...list, businesses: list.businesses.map(each => ({ ...each, relation: 'accountant' })) },
+          JSON.parse((await response.text()).replaceAll('"relation":"owner"', '"relation":"accountant"')),
           response,
         );
       },
       ['businesses/'],
     );
-    expect(findings.map(({ severity, summary }) => `${severity}: ${summary}`)).to.have.length(1);
-    expect(findings[0], findings[0]?.summary).to.include({ severity: 'should' });
+    expect(findings).to.not.have.length(0);
+    for (const { severity, summary } of findings) expect(severity, summary).to.equal('should');
     expect(findings[0]?.summary).to.match(/relation: has to be one of owner, director, delegate, self/);
     expect(report.results.every(({ outcome }) => outcome === 'passed')).to.equal(true);
   });
