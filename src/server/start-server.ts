@@ -122,7 +122,7 @@ async function startService(
     callerAddress: request => callers.get(request),
     rateLimits: rateLimitsOf(options, openedStore, {
       onError: error => log.failed(error),
-      onRefused: limit => metrics?.rateLimited(limit),
+      onRejected: limit => metrics?.rateLimited(limit),
     }),
     onAnswer: call => {
       log.answered(call);

@@ -18,7 +18,9 @@ const described = (description: Partial<ServiceDescription>, serve: Fetch): Fetc
     Link: contractLink,
   };
   return async request =>
-    new URL(request.url).pathname === '/v1/service' ? new Response(body, { headers }) : serve(request);
+    new URL(request.url).pathname === '/v1/service'
+      ? new Response(request.method === 'HEAD' ? null : body, { headers })
+      : serve(request);
 };
 
 const isOf = ({ method, path }: Operation, request: Request) =>

@@ -26,7 +26,11 @@ const exceptions: readonly { readonly paths?: RegExp; readonly text: RegExp; rea
   { text: /Complaint or suggestion|'complaint'/g, reason: 'a category of inquiries' },
   { text: /attachment_piece/g, reason: 'a table that exists in databases' },
   { paths: /\/migrations\//, text: /chunks?|pieces?/g, reason: 'SQL that has run is not changed' },
-  { paths: /^(src|test)\/server\/logging/, text: /fault/g, reason: 'a field of the log, which operators search for' },
+  {
+    paths: /^(src|test)\/server\/logging|what-to-do-when/,
+    text: /fault/g,
+    reason: 'a field of the log, which operators search for',
+  },
   {
     paths: /^test\/(client|client-in-browser|databases|fire|support)\//,
     text: /fault-table|fault table|faulty[-\w]*|\w*Faulty\w*|\bfaults?\b/g,

@@ -179,8 +179,8 @@ describe('server: traces', function () {
 
   it('mark what failed, without the message', async () => {
     const tracing = (await openTracing())!;
-    const refused = () => Promise.reject(new TypeError('ที่อยู่ somying@example.test'));
-    await tracing.asked('scan', {}, refused).catch(() => undefined);
+    const rejected = () => Promise.reject(new TypeError('ที่อยู่ somying@example.test'));
+    await tracing.asked('scan', {}, rejected).catch(() => undefined);
     const [span] = spans();
     expect(span!.status).to.deep.equal({ code: api.SpanStatusCode.ERROR });
     expect([span!.attributes, span!.events]).to.deep.equal([{ 'error.type': 'TypeError' }, []]);
@@ -193,9 +193,9 @@ describe('server: traces', function () {
     await call(`/inquiries/${receiptNumber}`, { headers });
     await call('/inquiries/search', { method: 'POST', body: JSON.stringify({ text: 'ภาษีที่ดิน' }), headers });
     expect(named('GET /v1/inquiries/{receiptNumber}')).to.have.length(1);
-    const told = JSON.stringify(spans().map(({ name, attributes, events }) => ({ name, attributes, events })));
+    const exported = JSON.stringify(spans().map(({ name, attributes, events }) => ({ name, attributes, events })));
     for (const secret of [receiptNumber, 'somying', SAMPLE_PASSWORD, 'ภาษีที่ดิน', headers.Authorization.slice(7)])
-      expect(told).not.to.contain(secret);
+      expect(exported).not.to.contain(secret);
   });
 });
 

@@ -18,7 +18,7 @@ export type Instant = string;
 /** Who did something or owns something: a person's account or an agency. */
 export type PartyId = `account:${string}` | `agency:${string}`;
 
-/** How often the lists of a party had changed when the party was authenticated; larger is later. Only the store reads it. */
+/** How often the lists of a party had changed when the party was authenticated. Only the store reads it. */
 export type ListVersion = string;
 
 export function accountParty(accountId: string): PartyId {

@@ -1,5 +1,6 @@
 import type { ListVersion, PartyId } from '../records.js';
 import type { Database, Replica, SqlValue } from './database.js';
+import { hasListVersion } from './list-versions.js';
 import type { StatementValues } from './statement-values.js';
 
 /** One list, and whose it is. */
@@ -59,7 +60,7 @@ type CheckedRow<Row> = Row & {
 function checkedStatement(text: string, { length }: readonly SqlValue[]): string {
   return `select checked.*, list.* from (
       select exists (select from list_version where party = '' and version = $${length - 2}::bigint) as "isSame",
-        coalesce((select version from list_version where party = $${length - 1}), 0) >= $${length}::bigint as "isCurrent"
+        ${hasListVersion(`$${length - 1}`, `$${length}`)} as "isCurrent"
     ) checked left join lateral (
       select true as "isRow", statement.* from (${text}) statement where checked."isSame" and checked."isCurrent"
     ) list on true`;

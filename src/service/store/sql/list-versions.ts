@@ -1,21 +1,41 @@
 /**
- * Counts the changes to what each party's lists show, in the transaction of the change. A replica whose count is as high has all of
+ * Counts the changes to what each party's lists show, in the transaction of the change. A replica whose counts are as high has all of
  * them: docs/decisions/0031-read-replica.md.
  */
 import type { PartyId } from '../records.js';
 import type { Sql } from './database.js';
 
-const addOne = `insert into list_version as list (party, version)
-  select party, 1 from unnest($1::text[]) as changed (party)
-  on conflict (party) do update set version = list.version + 1`;
+/**
+ * The statement that counts one change of each party that a query names, in a column. It takes a counter that no other transaction
+ * holds, or makes one: a slow transaction keeps nobody else from writing.
+ */
+export function countChanges(parties: string): string {
+  return `insert into list_version as list (party, counter, version)
+    select changed.party, coalesce(free.counter, (random() * 9e15)::bigint), 1
+    from (${parties}) changed (party)
+    left join lateral (
+      select counter from list_version where party = changed.party limit 1 for update skip locked
+    ) free on true
+    on conflict (party, counter) do update set version = list.version + 1`;
+}
+
+const countEach = countChanges('select unnest($1::text[])');
 
 /** Every change to the rows of a list, in the same transaction. */
 export async function changeLists(sql: Sql, parties: readonly PartyId[]): Promise<void> {
-  // Always in the same order, so that two transactions never wait for each other.
-  await sql.query(addOne, [[...new Set(parties)].sort()]);
+  await sql.query(countEach, [[...new Set(parties)]]);
 }
 
-/** The version of the lists of a party, for {@link listReader}; `party` is an expression. */
+/** The version of the lists of a party, which is every counter as JSON; `party` is an expression. */
 export function listVersionOf(party: string): string {
-  return `(select coalesce(max(version), 0)::text from list_version where party = ${party})`;
+  return `(select coalesce(json_object_agg(counter, version), '{}')::text from list_version where party = ${party})`;
+}
+
+/** Whether the database has every change that a version of a party's lists counts. Both are expressions. */
+export function hasListVersion(party: string, version: string): string {
+  return `not exists (
+    select from json_each_text(${version}::json) wanted (counter, version)
+    left join list_version list on list.party = ${party} and list.counter = wanted.counter::bigint
+    where list.version is null or list.version < wanted.version::bigint
+  )`;
 }

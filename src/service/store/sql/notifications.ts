@@ -7,6 +7,7 @@ import { accountParty } from '../records.js';
 import type { Database } from './database.js';
 import { listedFromRow, seenColumns, seenFromRow, type SeenRow } from './inquiry-rows.js';
 import type { ReadList } from './list-reader.js';
+import { countChanges } from './list-versions.js';
 import { readerPageStatement, toReaderPage, type ReaderPageRow } from './reader-pages.js';
 import { uuidOrNull } from './uuid.js';
 import { StatementValues } from './statement-values.js';
@@ -39,8 +40,7 @@ export function sqlNotifications(database: Database, readList: ReadList): Notifi
            update inquiry_reader r set seen_changes = change_count
            where account_id = $1 and receipt_number = $2 and changed_at is not null returning ${seenColumns}
          ), changed as (
-           insert into list_version as list (party, version) select $3, 1 from seen
-           on conflict (party) do update set version = list.version + 1
+           ${countChanges('select $3 from seen')}
          )
          select * from seen`,
         [uuidOrNull(accountId), receiptNumber, accountParty(accountId)],
