@@ -117,7 +117,8 @@ export const contentStyles = css`
     vertical-align: -0.25em;
   }
 
-  .mark > .icon {
+  .mark > .icon,
+  .file-name > .icon {
     margin-inline-end: 0.25em;
   }
 

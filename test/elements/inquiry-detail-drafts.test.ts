@@ -288,6 +288,7 @@ describe('what a person enters in <sme-inquiry-detail>', () => {
 
       const { detail } = await openInquiry();
       await waitUntil(() => parts(detail, 'restored').length === 1);
+      await waitUntil(() => attached(detail).length > 0);
       expect(attached(detail)).to.deep.equal(['ใบกำกับภาษี.pdf']);
       expect(part(pickerOf(detail), 'refused').innerText).to.contain('แผนที่.pdf: อัปโหลดไม่เสร็จ');
       part(pickerOf(detail), 'dismiss').click();

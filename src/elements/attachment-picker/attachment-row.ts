@@ -36,7 +36,7 @@ export function attachmentRow(
   return html`
     <li part="document">
       <div>
-        <span class="file-name">${fileIcon(announcement.mediaType)} ${announcement.name}</span>
+        <span class="file-name">${fileIcon(announcement.mediaType)}${announcement.name}</span>
         <span class="soft">${fileSize(announcement.size, localize)} · ${words.states[state]}</span>
         ${isOver || state === 'queued' ? nothing : uploadProgress(item, localize)}
         ${state === 'failed' ? html`<p class="error" part="error">${uploadFailureText(item, localize)}</p>` : nothing}

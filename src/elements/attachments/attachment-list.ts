@@ -39,7 +39,7 @@ export function attachmentList(
     return html`
       <li part="document">
         <div>
-          <span class="file-name">${fileIcon(mediaType)} ${thaiRuns(name, localize)}</span>
+          <span class="file-name">${fileIcon(mediaType)}${thaiRuns(name, localize)}</span>
           <span class="soft"
             >${fileSize(size, localize)} · ${words.receivedAt}
             <time datetime=${createdAt}>${localize.dateTime(createdAt)}</time></span

@@ -35,4 +35,5 @@ export function icon(path: string): TemplateResult {
 /** A status of a later version has the ring alone. */
 export const statusIcon = (kind: string): TemplateResult => icon(statusIcons[kind] ?? ring);
 
-export const fileIcon = (mediaType: string): TemplateResult => icon(mediaType.startsWith('image/') ? image : file);
+/** A damaged attachment may have no media type. */
+export const fileIcon = (mediaType: string): TemplateResult => icon(/^image\//.test(mediaType) ? image : file);
