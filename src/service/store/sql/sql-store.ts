@@ -22,7 +22,7 @@ import { sqlSignIns } from './sign-ins.js';
 import { sqlWebhooks } from './webhooks.js';
 import { withSanitizedText } from './sanitized-text.js';
 
-export type { Database, Replica, ReplicaRead } from './database.js';
+export type { Database, Replica } from './database.js';
 export { isReplicaOf } from './list-reader.js';
 export { migrations } from './migrations.js';
 export { isEmpty, seedStore } from './seed.js';
