@@ -1,16 +1,11 @@
-import { expect, fixture, html } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 
-import type { SmeInquiryForm } from '../../src/elements/inquiry-form/inquiry-form.js';
 import '../../src/elements/inquiry-form/sme-inquiry-form.js';
 import '../../src/elements/inquiry-detail/sme-inquiry-detail.js';
-import { ready } from '../../src/session/loadable.js';
-import { fakeAttachments, pdf } from '../support/fake-attachments.js';
-import { fakeClient } from '../support/fake-client.js';
+import { pdf } from '../support/fake-attachments.js';
 import { attached, closeInquiries, openInquiry, pickerOf } from '../support/inquiry-page.js';
+import { openInquiryForm } from '../support/open-inquiry-form.js';
 import { part } from '../support/parts.js';
-import { provideClient } from '../support/provide-client.js';
-import { noodleShop } from '../support/sample-businesses.js';
-import { sampleAgencies, sampleCategories } from '../support/sample-reference.js';
 import { waitUntil } from '../support/wait-until.js';
 
 /** Drags something over a place and drops it; returns whether the browser's own handling was prevented. */
@@ -29,24 +24,11 @@ const word = (data: DataTransfer) => {
   data.setData('text/plain', 'word');
 };
 
-async function openForm() {
-  const around = provideClient(fakeClient({ attachments: fakeAttachments().api }));
-  const form = await fixture<SmeInquiryForm>(html`<sme-inquiry-form></sme-inquiry-form>`, { parentNode: around });
-  form.options = ready({
-    businesses: [noodleShop],
-    categories: sampleCategories,
-    agencies: sampleAgencies,
-    routingAgencyId: null,
-  });
-  await form.updateComplete;
-  return form;
-}
-
 describe('a file that is dropped', () => {
   afterEach(() => closeInquiries());
 
   it('is accepted anywhere in the inquiry form (E20)', async () => {
-    const form = await openForm();
+    const form = await openInquiryForm();
     const places = [part(form, 'form'), form.shadowRoot!.querySelector('#detail')!, part(form, 'send'), form];
     for (const [index, place] of places.entries()) {
       expect(drop(place, file(`${index}.pdf`)).isHandled).to.equal(true);
@@ -56,7 +38,7 @@ describe('a file that is dropped', () => {
   });
 
   it('is added once in the drop zone itself (E20)', async () => {
-    const form = await openForm();
+    const form = await openInquiryForm();
     drop(part(pickerOf(form), 'drop-zone'), file('a.pdf'));
     await waitUntil(() => attached(form).length > 0);
     expect(attached(form)).to.deep.equal(['a.pdf']);
@@ -72,7 +54,7 @@ describe('a file that is dropped', () => {
   });
 
   it('highlights the drop zone when it would be accepted', async () => {
-    const form = await openForm();
+    const form = await openInquiryForm();
     const zone = part(pickerOf(form), 'drop-zone');
     const dataTransfer = new DataTransfer();
     dataTransfer.items.add(pdf('a.pdf'));
@@ -86,7 +68,7 @@ describe('a file that is dropped', () => {
   });
 
   it('is left to the page when it is text', async () => {
-    expect(drop(part(await openForm(), 'form'), word).isHandled).to.equal(false);
+    expect(drop(part(await openInquiryForm(), 'form'), word).isHandled).to.equal(false);
   });
 });
 
@@ -103,7 +85,7 @@ describe('a file that is pasted', () => {
   afterEach(() => closeInquiries());
 
   it('is attached where the person writes, in a new inquiry and in a reply', async () => {
-    const form = await openForm();
+    const form = await openInquiryForm();
     expect(paste(form.shadowRoot!.querySelector('#detail')!, file('a.pdf'))).to.equal(true);
     const { detail } = await openInquiry();
     expect(paste(detail.shadowRoot!.querySelector('#reply')!, file('b.pdf'))).to.equal(true);
@@ -112,7 +94,7 @@ describe('a file that is pasted', () => {
   });
 
   it('gives way to a text that was copied with it', async () => {
-    const form = await openForm();
+    const form = await openInquiryForm();
     expect(paste(form.shadowRoot!.querySelector('#detail')!, word, file('a.pdf'))).to.equal(false);
     expect(paste(form.shadowRoot!.querySelector('#detail')!, word)).to.equal(false);
     await form.updateComplete;
