@@ -3,7 +3,7 @@ import type { AccountStore } from '../store.js';
 import { usernameKeys } from '../../sign-in/username-key.js';
 import { accountColumns, accountFromRow, toAccountRow, accountTable, type AccountRow } from './account-rows.js';
 import type { Database } from './database.js';
-import { listVersionOf } from './list-versions.js';
+import type { ListVersionOf } from './list-versions.js';
 import { uuidOrNull } from './uuid.js';
 
 type AccountMethods = Pick<
@@ -12,7 +12,7 @@ type AccountMethods = Pick<
 >;
 
 /** Accounts. */
-export function sqlAccounts(database: Database): AccountMethods {
+export function sqlAccounts(database: Database, listVersionOf: ListVersionOf): AccountMethods {
   return {
     async accountByUsername(username) {
       const [earlier, key] = usernameKeys(username);

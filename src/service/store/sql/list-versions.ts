@@ -26,10 +26,15 @@ export async function changeLists(sql: Sql, parties: readonly PartyId[]): Promis
   await sql.query(countEach, [[...new Set(parties)]]);
 }
 
-/** The version of the lists of a party, which is every counter as JSON; `party` is an expression. */
-export function listVersionOf(party: string): string {
-  return `(select coalesce(json_object_agg(counter, version), '{}')::text from list_version where party = ${party})`;
-}
+/** An expression for the version of a party's lists, of which `party` is one, too. */
+export type ListVersionOf = (party: string) => string;
+
+/** Every counter, as JSON. */
+export const listVersionOf: ListVersionOf = party =>
+  `(select coalesce(json_object_agg(counter, version), '{}')::text from list_version where party = ${party})`;
+
+/** Of a store that reads no replica: nobody asks for it, so no call looks it up. */
+export const noListVersion: ListVersionOf = () => `'{}'`;
 
 /** Whether the database has every change that a version of a party's lists counts. Both are expressions. */
 export function hasListVersion(party: string, version: string): string {

@@ -10,7 +10,7 @@ import {
   type SessionRow,
 } from './account-rows.js';
 import type { Database, Sql } from './database.js';
-import { listVersionOf } from './list-versions.js';
+import type { ListVersionOf } from './list-versions.js';
 import { uuidOrNull } from './uuid.js';
 
 type SessionMethods = Pick<
@@ -18,7 +18,7 @@ type SessionMethods = Pick<
   'startSession' | 'sessionOf' | 'sessionsOf' | 'renewSession' | 'endSession' | 'liveSessions'
 >;
 
-export function sqlSessions(database: Database): SessionMethods {
+export function sqlSessions(database: Database, listVersionOf: ListVersionOf): SessionMethods {
   return {
     async startSession(session) {
       await database.query(

@@ -13,6 +13,7 @@ import { sqlExpiry } from './expiry.js';
 import { sqlInquiryWrites } from './inquiry-writes.js';
 import { sqlReads } from './inquiry-reads.js';
 import { listReader } from './list-reader.js';
+import { listVersionOf, noListVersion } from './list-versions.js';
 import { sqlNotifications } from './notifications.js';
 import { sqlReference } from './reference.js';
 import { sqlRenewal } from './key-renewal.js';
@@ -31,9 +32,10 @@ export { isEmpty, seedStore } from './seed.js';
 export function sqlStore(database: Database, replica?: Replica): Store {
   const sanitizing = withSanitizedText(database);
   const readList = listReader(sanitizing, replica);
+  const versionOf = replica ? listVersionOf : noListVersion;
   return {
-    ...sqlAccounts(sanitizing),
-    ...sqlSessions(sanitizing),
+    ...sqlAccounts(sanitizing, versionOf),
+    ...sqlSessions(sanitizing, versionOf),
     ...sqlSignIns(sanitizing),
     ...sqlReference(sanitizing),
     ...sqlReads(sanitizing, readList),
