@@ -44,6 +44,8 @@ export default defineConfig({
     ],
   },
   test: {
+    // The time of a story that has stopped, not of one on a busy machine.
+    testTimeout: 120_000,
     projects: looks.map(({ locale, theme, viewport }) => ({
       extends: true,
       plugins: [storybookTest({ configDir: '.storybook' })],

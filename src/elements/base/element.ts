@@ -35,6 +35,8 @@ export abstract class SmeElement extends LitElement {
 
   constructor() {
     super();
+    // From the start, and not with the first rendering: pages call methods of elements that are not in the page yet.
+    Object.assign(this, { renderRoot: this.createRenderRoot() });
     new FocusController(this, () => {
       this.recoverFocus();
     });
