@@ -36,7 +36,7 @@ export abstract class SmeElement extends LitElement {
   constructor() {
     super();
     // From the start, and not with the first rendering: pages call methods of elements that are not in the page yet.
-    Object.assign(this, { renderRoot: this.createRenderRoot() });
+    (this as { renderRoot: LitElement['renderRoot'] }).renderRoot = this.createRenderRoot();
     new FocusController(this, () => {
       this.recoverFocus();
     });
@@ -46,8 +46,9 @@ export abstract class SmeElement extends LitElement {
   /** Moved from another document, such as a frame's: a style sheet works only in the document that it was made in. */
   adoptedCallback() {
     const styles = (this.constructor as typeof LitElement).elementStyles as CSSResult[];
-    if (this.shadowRoot)
-      this.shadowRoot.adoptedStyleSheets = styles.flatMap(style => sheetIn(this.ownerDocument, style) ?? []);
+    (this.renderRoot as ShadowRoot).adoptedStyleSheets = styles.flatMap(
+      style => sheetIn(this.ownerDocument, style) ?? [],
+    );
   }
 
   /** Announces a text to screen readers without showing it; politely, in the element's language. */

@@ -101,17 +101,17 @@ const readEveryMs = 1000;
  * time to save what it finds then.
  */
 export class ControlReader implements ReactiveController {
-  readonly #host: ReactiveControllerHost & { readonly renderRoot?: ParentNode };
+  readonly #host: ReactiveControllerHost & { readonly renderRoot: ParentNode };
 
   #timer: ReturnType<typeof setInterval> | undefined;
 
-  constructor(host: ReactiveControllerHost & { readonly renderRoot?: ParentNode }) {
+  constructor(host: ReactiveControllerHost & { readonly renderRoot: ParentNode }) {
     this.#host = host;
     host.addController(this);
   }
 
   hostUpdate() {
-    if (this.#host.renderRoot) readControls(this.#host.renderRoot);
+    readControls(this.#host.renderRoot);
   }
 
   hostConnected() {
