@@ -19,8 +19,8 @@ const layers = {
   mock: { folders: ['contract', 'rules', 'service', 'client/streams/in-page'], packages: ['msw'] },
   databases: { folders: ['contract', 'rules', 'service'], packages: ['pg', '@electric-sql/pglite', 'node:'] },
   server: {
-    // The colours of its own pages, nothing else of the looks; and the other command of its command line.
-    folders: ['contract', 'rules', 'service', 'databases', 'conformance', 'styles/tokens', 'styles/themes'],
+    // The elements' styles, for its own pages; and the other command of its command line.
+    folders: ['contract', 'rules', 'service', 'databases', 'conformance', 'styles'],
     packages: [
       ...[
         'hono',

@@ -19,23 +19,22 @@ export const portalPolicy = policy({
 /** For responses that are not pages; if a browser renders one anyway, nothing in it runs or loads. */
 export const dataPolicy = policy(strict);
 
-/**
- * The sign-in page runs no script. Chromium also applies `form-action` to the redirect after a form, so the return origin is
- * allowed.
- */
-export function signInPolicy(returnOrigin?: string): string {
-  const targets = returnOrigin === undefined ? "'self'" : `'self' ${returnOrigin}`;
-  return policy({ ...strict, 'style-src': "'self'", 'form-action': targets });
-}
+/** Pages of the server without a password: they run no script. */
+export const noticePolicy = policy({ ...strict, 'style-src': "'self'", 'form-action': "'self'" });
 
-/** The page for a new password has one script, which reads the link. */
-export const resetPolicy = policy({
-  ...strict,
-  'script-src': "'self'",
-  'style-src': "'self'",
-  'form-action': "'self'",
-  'require-trusted-types-for': "'script'",
-});
+/**
+ * Pages with a password: their scripts show it, and read the link to a new one. Chromium also applies `form-action` to the
+ * redirect after a form, so the return origin is allowed.
+ */
+export function passwordPagePolicy(returnOrigin?: string): string {
+  return policy({
+    ...strict,
+    'script-src': "'self'",
+    'style-src': "'self'",
+    'form-action': returnOrigin === undefined ? "'self'" : `'self' ${returnOrigin}`,
+    'require-trusted-types-for': "'script'",
+  });
+}
 
 function policy(directives: Readonly<Record<string, string>>): string {
   return Object.entries(directives)

@@ -47,6 +47,21 @@ describe('signing in on another page', function () {
       expect(page.url()).to.equal(before);
     }));
 
+  it('shows the password when the person asks for it, and hides it before it is sent', () =>
+    on(demoPortal, async page => {
+      await page.getByRole('button', { name: 'เข้าสู่ระบบด้วยบัญชีนิติบุคคล' }).click();
+      await page.waitForURL(/\/sample-dbd\/sign-in\//);
+      const password = page.getByLabel('รหัสผ่าน');
+      const type = () => password.getAttribute('type');
+      await page.getByRole('button', { name: 'แสดงรหัสผ่าน' }).click();
+      expect(await type()).to.equal('text');
+      await page.getByRole('button', { name: 'ซ่อนรหัสผ่าน' }).click();
+      expect(await type()).to.equal('password');
+      await page.getByRole('button', { name: 'แสดงรหัสผ่าน' }).click();
+      await page.locator('form').dispatchEvent('submit');
+      expect(await type(), 'when the form is sent').to.equal('password');
+    }));
+
   it('lets the person try again after a wrong password', () =>
     on(
       demoPortal,

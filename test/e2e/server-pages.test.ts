@@ -66,7 +66,8 @@ describe('the pages of the server', function () {
       ...{ bundle: true, write: false, format: 'iife', logLevel: 'error' },
     });
     browser = await openBrowser();
-    page = await browser.newPage();
+    // No colour is in transition when axe looks.
+    page = await browser.newPage({ reducedMotion: 'reduce' });
     await page.addInitScript(outputFiles[0]!.text);
     await page.addInitScript(axe.source);
     await page.route('**/*', route => {

@@ -3,31 +3,15 @@ import { css } from 'lit';
 import { boxStyles } from '../../styles/box.styles.js';
 import { controlStyles } from '../../styles/controls.styles.js';
 import { fieldStyles } from '../../styles/fields.styles.js';
+import { formStyles } from '../../styles/form.styles.js';
 
 /** For the page's own tree: every rule stands inside our tags, so that nothing of the page changes its looks. */
 export const lightFormStyles = css`
   :is(sme-login-selector, sme-session-dialog, sme-portal) > .sme-sign-in-form {
-    ${boxStyles} ${controlStyles} ${fieldStyles}
+    ${boxStyles} ${controlStyles} ${fieldStyles} ${formStyles}
 
     p {
       margin: 0;
-    }
-
-    form {
-      display: grid;
-      gap: calc(2.5 * var(--_space));
-      margin: 0;
-    }
-
-    .with-button {
-      display: flex;
-      flex-wrap: wrap;
-      gap: var(--_space);
-    }
-
-    .with-button input {
-      flex: 1 1 12rem;
-      inline-size: auto;
     }
 
     .keyboard {

@@ -35,7 +35,7 @@ export function identityRoutes(options: IdentityRoutesOptions): IdentityRoutes {
   const app = new Hono();
 
   async function forward(context: Context, waiting: PendingSignIn, request: string): Promise<Response> {
-    protect(context, waiting);
+    protect(context);
     const { origin, pathname, search } = new URL(context.req.url);
     if (options.seesBrowserAddress && origin !== publicAddress)
       return context.redirect(publicAddress + pathname + search, 303);
@@ -96,7 +96,7 @@ export function identityRoutes(options: IdentityRoutesOptions): IdentityRoutes {
   }
 
   function notice(context: Context, reason: NoticeReason, pending?: PendingContext): Response | Promise<Response> {
-    protect(context, pending?.waiting);
+    protect(context);
     const language = pageLanguage(context, pending?.language);
     const links = pending && noticeLinks(pending, language);
     return context.html(noticePage({ language, sampleData, reason, ...links }), statusOf[reason]);
@@ -107,7 +107,7 @@ export function identityRoutes(options: IdentityRoutesOptions): IdentityRoutes {
    * allows this service, but no portal.
    */
   function goBack(context: Context, address: string, pending: PendingContext): Response | Promise<Response> {
-    protect(context, pending.waiting);
+    protect(context);
     return context.html(onwardPage({ language: pageLanguage(context, pending.language), sampleData, address }));
   }
 

@@ -2,13 +2,12 @@
 import type { Context } from 'hono';
 
 import { preferredLanguage } from '../../rules/preferred-language.js';
-import type { PendingSignIn } from '../../service/index.js';
-import { signInPolicy } from '../content-security-policy.js';
+import { noticePolicy } from '../content-security-policy.js';
 import type { PageLanguage } from './messages.js';
 
 /** The address contains the request, and the page what was typed: neither may be cached. */
-export function protect(context: Context, signIn?: PendingSignIn): void {
-  context.header('Content-Security-Policy', signInPolicy(signIn?.returnOrigin));
+export function protect(context: Context, policy = noticePolicy): void {
+  context.header('Content-Security-Policy', policy);
   context.header('Cache-Control', 'no-store');
 }
 

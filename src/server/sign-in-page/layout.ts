@@ -11,13 +11,18 @@ interface Layout {
   readonly language: PageLanguage;
   readonly sampleData: boolean;
   readonly title: string;
+  /** Its heading, when the title says more. */
+  readonly heading?: string;
+  /** What is above the heading, and below it. */
+  readonly above?: string;
+  readonly below?: string | undefined;
   readonly content: Html;
   /** More content of the head, such as a script. */
   readonly head?: Html | '';
 }
 
 /** The page around the content. */
-export function layout({ language, sampleData, title, content, head = '' }: Layout): Html {
+export function layout({ language, sampleData, title, heading, above, below, content, head = '' }: Layout): Html {
   const t = pageMessages[language];
   return html`<!doctype html>
     <html lang="${language}">
@@ -29,8 +34,15 @@ export function layout({ language, sampleData, title, content, head = '' }: Layo
         ${head}
       </head>
       <body>
-        ${sampleData ? html`<header><p class="sample" role="note">${t.sampleData}</p></header>` : ''}
-        <main>${content}</main>
+        ${sampleData ? html`<header><p class="notice sample" role="note">${t.sampleData}</p></header>` : ''}
+        <main class="card">
+          <div class="lines">
+            ${above === undefined ? '' : html`<p class="soft">${above}</p>`}
+            <h1>${heading ?? title}</h1>
+            ${below === undefined ? '' : html`<p class="soft">${below}</p>`}
+          </div>
+          ${content}
+        </main>
       </body>
     </html>`;
 }
@@ -40,24 +52,16 @@ export interface PageFieldError {
   readonly text: string;
 }
 
-/** The error above the form: with a link to its field, if it has one. */
+/** The error above the form, as elements have it: with a link to its field, if it has one. */
 export function pageErrorSummary(
   language: PageLanguage,
   error: PageFieldError | { readonly text: string } | undefined,
 ): Html | '' {
   if (error === undefined) return '';
-  return html`<div class="errors" role="alert">
-    <h2>${pageMessages[language].errorTitle}</h2>
+  return html`<div class="notice danger" role="alert">
+    <strong>${pageMessages[language].errorTitle}</strong>
     <ul>
       <li>${'field' in error ? html`<a href="#${error.field}">${error.text}</a>` : error.text}</li>
     </ul>
   </div>`;
 }
-
-/** The error next to its field. */
-export const fieldErrorHtml = (field: string, text: string | undefined) =>
-  text === undefined ? '' : html`<p class="error" id="${field}-error">${text}</p>`;
-
-/** Attributes for the field's control. */
-export const invalidAttributes = (field: string, text: string | undefined) =>
-  text === undefined ? '' : html`aria-invalid="true" aria-describedby="${field}-error"`;

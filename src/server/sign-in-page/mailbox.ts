@@ -21,8 +21,7 @@ export function mailboxRoutes(emails: () => readonly StoredEmail[]): Hono {
 
 function mailboxPage(language: PageLanguage, emails: readonly StoredEmail[]): Html {
   const t = resetMessages[language];
-  const content = html`<h1>${t.mailbox}</h1>
-    <p>${t.mailboxIntro}</p>
+  const content = html`<p>${t.mailboxIntro}</p>
     ${emails.length === 0 ? html`<p>${t.mailboxEmpty}</p>` : emails.map(email => emailView(language, email))}`;
   return layout({ language, sampleData: true, title: t.mailbox, content });
 }
@@ -35,9 +34,9 @@ function emailView(language: PageLanguage, { to, subject, text, sentAt }: Stored
   }).format(sentAt);
   // Addresses become links, as in a mail program; every second part is one.
   const parts = text.split(/(https?:\/\/\S+)/);
-  return html`<article class="email">
-    <h2>${subject}</h2>
-    <p class="host">${resetMessages[language].to} ${to} · <time datetime="${sentAt.toISOString()}">${time}</time></p>
+  return html`<article class="email lines">
+    <h2 class="as-card">${subject}</h2>
+    <p class="soft">${resetMessages[language].to} ${to} · <time datetime="${sentAt.toISOString()}">${time}</time></p>
     <p class="text">${parts.map((part, index) => (index % 2 === 1 ? html`<a href="${part}">${part}</a>` : part))}</p>
   </article>`;
 }

@@ -25,6 +25,8 @@ interface PageMessages {
   readonly goesBackTo: (origin: string) => string;
   readonly username: string;
   readonly password: string;
+  readonly show: string;
+  readonly hide: string;
   readonly submit: string;
   readonly cancel: string;
   readonly otherLanguage: string;
@@ -49,6 +51,8 @@ const thaiPage: PageMessages = {
   goesBackTo: origin => `เมื่อเข้าสู่ระบบแล้ว ท่านจะกลับไปยัง ${origin}`,
   username: 'บัญชีผู้ใช้งาน',
   password: 'รหัสผ่าน',
+  show: 'แสดงรหัสผ่าน',
+  hide: 'ซ่อนรหัสผ่าน',
   submit: 'เข้าสู่ระบบ',
   cancel: 'ยกเลิกและกลับไป',
   otherLanguage: 'English',
@@ -101,6 +105,8 @@ const englishPage: PageMessages = {
   goesBackTo: origin => `After you sign in, you will go back to ${origin}`,
   username: 'Username',
   password: 'Password',
+  show: 'Show password',
+  hide: 'Hide password',
   submit: 'Sign in',
   cancel: 'Cancel and go back',
   otherLanguage: 'ภาษาไทย',

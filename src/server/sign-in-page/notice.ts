@@ -20,19 +20,16 @@ export function noticePage({ language, sampleData, reason, provider, again, back
   const t = pageMessages[language];
   const { title, hint } = t.notices[reason];
   const name = (language === 'en' && provider?.en) || provider?.th;
-  const content = html`<p class="system">${t.system}</p>
-    <h1>${title}</h1>
-    ${name === undefined ? '' : html`<p class="host">${name}</p>`}
-    <p>${hint}</p>
+  const content = html`<p>${hint}</p>
     ${
       again === undefined && back === undefined
         ? ''
-        : html`<p class="links">
+        : html`<p class="links foot">
             ${again === undefined ? '' : html`<a href="${again}">${t.again}</a>`}
             ${back === undefined ? '' : html`<a href="${back}">${t.backToPortal(new URL(back).origin)}</a>`}
           </p>`
     }`;
-  return layout({ language, sampleData, title, content });
+  return layout({ language, sampleData, title, above: t.system, below: name, content });
 }
 
 interface OnwardView {
@@ -49,8 +46,7 @@ export function onwardPage({ language, sampleData, address }: OnwardView): Html 
     sampleData,
     title: t.signedIn,
     head: html`<meta http-equiv="refresh" content="0; url=${address}" />`,
-    content: html`<p class="system">${t.system}</p>
-      <h1>${t.signedIn}</h1>
-      <p><a href="${address}">${t.onward(new URL(address).origin)}</a></p>`,
+    above: t.system,
+    content: html`<p><a href="${address}">${t.onward(new URL(address).origin)}</a></p>`,
   });
 }

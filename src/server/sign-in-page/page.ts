@@ -2,14 +2,8 @@ import { html } from 'hono/html';
 
 import { limits } from '../../contract/limits.js';
 import type { PendingSignIn } from '../../service/index.js';
-import {
-  pageErrorSummary,
-  fieldErrorHtml,
-  invalidAttributes,
-  layout,
-  type PageFieldError,
-  type Html,
-} from './layout.js';
+import { pagePassword, passwordScriptHtml, pageUsername } from './fields.js';
+import { layout, pageErrorSummary, type Html, type PageFieldError } from './layout.js';
 import { otherLanguage, pageMessages, type PageLanguage } from './messages.js';
 import { resetMessages } from './reset-messages.js';
 import { forgotPath } from './reset-pages.js';
@@ -41,44 +35,45 @@ export function signInPage(view: SignInView): Html {
   const heading = t.headings[accountType] ?? t.otherHeading(providerName);
   const other = otherLanguage(view.language);
   const content = html`${pageErrorSummary(view.language, error)}
-    <p class="system">${t.system}</p>
-    <h1>${heading}</h1>
-    <p class="host">${providerName} · ${t.goesBackTo(returnOrigin)}</p>
     <form method="post" action="${signInPath}" novalidate>
       <input type="hidden" name="request" value="${view.request}" />
       <input type="hidden" name="lang" value="${view.language}" />
-      <label for="username">${t.username}</label>
-      ${fieldErrorHtml('username', at('username'))}
-      <input
-        id="username"
-        name="username"
-        value="${view.username ?? ''}"
-        autocomplete="username"
-        autocapitalize="none"
-        spellcheck="false"
-        maxlength="${limits.username.maxLength}"
-        ${isWrong ? html`aria-invalid="true"` : invalidAttributes('username', at('username'))}
-      />
-      <label for="password">${t.password}</label>
-      ${fieldErrorHtml('password', at('password'))}
-      <input
-        id="password"
-        name="password"
-        type="password"
-        autocomplete="current-password"
-        maxlength="${limits.password.maxLength}"
-        ${isWrong ? html`aria-invalid="true"` : invalidAttributes('password', at('password'))}
-      />
-      <button>${t.submit}</button>
+      ${pageUsername({
+        id: 'username',
+        label: t.username,
+        value: view.username,
+        error: at('username'),
+        ...(isWrong && { invalid: true }),
+      })}
+      ${pagePassword({
+        id: 'password',
+        label: t.password,
+        language: view.language,
+        autocomplete: 'current-password',
+        maxLength: limits.password.maxLength,
+        error: at('password'),
+        ...(isWrong && { invalid: true }),
+      })}
+      <div class="actions">
+        <button class="button primary">${t.submit}</button>
+        <a href="${forgotPath}?request=${view.request}&lang=${view.language}">${resetMessages[view.language].forgot}</a>
+      </div>
     </form>
-    <p class="links">
-      <a href="${forgotPath}?request=${view.request}&lang=${view.language}">${resetMessages[view.language].forgot}</a>
+    <p class="links foot">
       <a href="${cancelAddress}">${t.cancel}</a>
       <a lang="${other}" hreflang="${other}" href="${signInPath}?request=${view.request}&lang=${other}"
         >${t.otherLanguage}</a
       >
     </p>`;
-  return layout({ ...view, title: `${view.problem ? t.errorPrefix : ''}${heading}`, content });
+  return layout({
+    ...view,
+    title: `${view.problem ? t.errorPrefix : ''}${heading}`,
+    heading,
+    above: t.system,
+    below: `${providerName} · ${t.goesBackTo(returnOrigin)}`,
+    content,
+    head: passwordScriptHtml,
+  });
 }
 
 type PageFormError = PageFieldError | { readonly text: string };

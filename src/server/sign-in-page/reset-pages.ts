@@ -2,7 +2,8 @@
 import { html } from 'hono/html';
 
 import { limits } from '../../contract/limits.js';
-import { pageErrorSummary, fieldErrorHtml, invalidAttributes, layout, type Html } from './layout.js';
+import { pagePassword, passwordScriptHtml, pageUsername } from './fields.js';
+import { layout, pageErrorSummary, type Html } from './layout.js';
 import { pageMessages, type PageLanguage } from './messages.js';
 import { resetMessages, type NewPasswordError } from './reset-messages.js';
 
@@ -38,23 +39,12 @@ export function forgotPage({ language, sampleData, request, problem }: ForgotVie
   const missing = problem === 'missing' ? missingUsername : undefined;
   const error = missing === undefined ? problem && { text: t.wait } : { field: 'username', text: missing };
   const content = html`${pageErrorSummary(language, error)}
-    <h1>${t.title}</h1>
     <p>${t.intro}</p>
     <form method="post" action="${forgotPath}" novalidate>
       <input type="hidden" name="request" value="${request}" />
       <input type="hidden" name="lang" value="${language}" />
-      <label for="username">${username}</label>
-      ${fieldErrorHtml('username', missing)}
-      <input
-        id="username"
-        name="username"
-        autocomplete="username"
-        autocapitalize="none"
-        spellcheck="false"
-        maxlength="${limits.username.maxLength}"
-        ${invalidAttributes('username', missing)}
-      />
-      <button>${t.send}</button>
+      ${pageUsername({ id: 'username', label: username, error: missing })}
+      <div class="actions"><button class="button primary">${t.send}</button></div>
     </form>
     ${backToSignIn(language, request)}`;
   return layout({ language, sampleData, title: t.title, content });
@@ -63,19 +53,22 @@ export function forgotPage({ language, sampleData, request, problem }: ForgotVie
 /** The same whether or not the account exists. */
 export function sentPage({ language, sampleData, request }: ForgotView): Html {
   const t = resetMessages[language];
-  const content = html`<h1>${t.sentTitle}</h1>
-    <p>${t.sent}</p>
-    <p>${t.linkWorks}</p>
-    <p>${t.notFound}</p>
-    <p class="links"><a href="${forgotPath}?request=${request}&lang=${language}">${t.again}</a></p>
-    ${backToSignIn(language, request)}`;
+  const again = html`<a href="${forgotPath}?request=${request}&lang=${language}">${t.again}</a>`;
+  const content = html`<div class="lines">
+      <p>${t.sent}</p>
+      <p>${t.linkWorks}</p>
+      <p>${t.notFound}</p>
+    </div>
+    ${backToSignIn(language, request, again)}`;
   return layout({ language, sampleData, title: t.sentTitle, content });
 }
 
-function backToSignIn(language: PageLanguage, request: string): Html | '' {
-  if (request === '') return '';
-  return html`<p class="links">
-    <a href="/sign-in?request=${request}&lang=${language}">${resetMessages[language].back}</a>
+/** The links at the end; empty without any. */
+function backToSignIn(language: PageLanguage, request: string, first: Html | '' = ''): Html | '' {
+  if (request === '' && first === '') return '';
+  return html`<p class="links foot">
+    ${first}
+    ${request && html`<a href="/sign-in?request=${request}&lang=${language}">${resetMessages[language].back}</a>`}
   </p>`;
 }
 
@@ -88,26 +81,23 @@ export function resetPage({ language, sampleData, token, problem }: ResetView): 
   const t = resetMessages[language];
   const text = problem && t.errors[problem];
   const content = html`${pageErrorSummary(language, text === undefined ? undefined : { field: 'password', text })}
-    <h1>${t.newTitle}</h1>
     <noscript><p class="error">${t.needsScript}</p></noscript>
     <form method="post" action="${resetPath}" novalidate>
       <input type="hidden" name="token" id="token" value="${token}" autocomplete="off" />
       <input type="hidden" name="lang" value="${language}" />
-      <label for="password">${t.newPassword}</label>
-      <p class="host" id="password-hint">${t.hint(limits.newPassword.minLength)}</p>
-      ${fieldErrorHtml('password', text)}
-      <input
-        id="password"
-        name="password"
-        type="password"
-        autocomplete="new-password"
-        maxlength="${limits.newPassword.maxLength}"
-        aria-describedby="password-hint${text === undefined ? '' : ' password-error'}"
-        ${text === undefined ? '' : html`aria-invalid="true"`}
-      />
-      <button>${t.save}</button>
+      ${pagePassword({
+        id: 'password',
+        label: t.newPassword,
+        hint: t.hint(limits.newPassword.minLength),
+        error: text,
+        language,
+        autocomplete: 'new-password',
+        maxLength: limits.newPassword.maxLength,
+      })}
+      <div class="actions"><button class="button primary">${t.save}</button></div>
     </form>`;
-  const head = html`<script src="${resetScriptPath}" defer></script>`;
+  const head = html`<script src="${resetScriptPath}" defer></script>
+    ${passwordScriptHtml}`;
   return layout({ language, sampleData, title: t.newTitle, head, content });
 }
 
@@ -120,9 +110,8 @@ interface ResetEnd extends PageView {
 export function resetEndPage({ language, sampleData, end, home }: ResetEnd): Html {
   const t = resetMessages[language];
   const title = end === 'done' ? t.doneTitle : t.goneTitle;
-  const content = html`<h1>${title}</h1>
-    <p>${t[end]}</p>
-    <p class="links">
+  const content = html`<p>${t[end]}</p>
+    <p class="links foot">
       ${end === 'gone' ? html`<a href="${forgotPath}?lang=${language}">${t.send}</a>` : ''}
       ${home === undefined ? '' : html`<a href="${home}">${t.home}</a>`}
     </p>`;

@@ -2,7 +2,7 @@ import { Hono, type Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 
 import type { Problem } from '../../contract/types.js';
-import { resetPolicy } from '../content-security-policy.js';
+import { passwordPagePolicy } from '../content-security-policy.js';
 import { fieldsOf, isOwnForm, pageLanguage, protect } from './context.js';
 import type { PageLanguage } from './messages.js';
 import { noticePage } from './notice.js';
@@ -82,8 +82,7 @@ export function resetRoutes({ fetch, publicAddress, sampleData, home }: ResetRou
     context: Context,
     view: { readonly language: PageLanguage; readonly token: string; readonly problem?: NewPasswordError },
   ) {
-    protect(context);
-    context.header('Content-Security-Policy', resetPolicy);
+    protect(context, passwordPagePolicy());
     return context.html(resetPage({ ...view, sampleData }), view.problem === undefined ? 200 : 422);
   }
 

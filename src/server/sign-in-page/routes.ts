@@ -2,7 +2,9 @@ import { Hono, type Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 
 import type { SignInOutcome, SignInFlow, PendingSignIn } from '../../service/index.js';
+import { passwordPagePolicy } from '../content-security-policy.js';
 import { fieldsOf, isOwnForm, pageLanguage, protect } from './context.js';
+import { passwordScript, passwordScriptPath } from './fields.js';
 import { signInStylesPath } from './layout.js';
 import type { PageLanguage } from './messages.js';
 import { noticePage } from './notice.js';
@@ -32,6 +34,13 @@ export function signInRoutes({ signIn, publicAddress, sampleData, callerAddress,
 
   app.get(signInStylesPath, context =>
     context.body(signInStyles, 200, { 'Content-Type': 'text/css; charset=utf-8', 'Cache-Control': 'no-cache' }),
+  );
+
+  app.get(passwordScriptPath, context =>
+    context.body(passwordScript, 200, {
+      'Content-Type': 'text/javascript; charset=utf-8',
+      'Cache-Control': 'no-cache',
+    }),
   );
 
   app.get(signInPath, async context => {
@@ -67,7 +76,7 @@ export function signInRoutes({ signIn, publicAddress, sampleData, callerAddress,
   }
 
   function form(context: Context, { found, ...view }: Form) {
-    protect(context, found);
+    protect(context, passwordPagePolicy(found.returnOrigin));
     const status = view.problem === undefined ? 200 : view.problem.kind === 'wait' ? 429 : 422;
     return context.html(signInPage({ ...view, signIn: found, sampleData }), status);
   }
@@ -88,7 +97,7 @@ export function signInRoutes({ signIn, publicAddress, sampleData, callerAddress,
 
 /** 303 makes the browser use GET, so that the password is not sent on (RFC 9110 §15.4.4). */
 function goBack(context: Context, address: string, signIn: PendingSignIn): Response {
-  protect(context, signIn);
+  protect(context, passwordPagePolicy(signIn.returnOrigin));
   return context.redirect(address, 303);
 }
 

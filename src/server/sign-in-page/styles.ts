@@ -1,94 +1,49 @@
+import { contentStyles } from '../../styles/content.styles.js';
+import { controlStyles } from '../../styles/controls.styles.js';
+import { fieldStyles } from '../../styles/fields.styles.js';
+import { formStyles } from '../../styles/form.styles.js';
+import { hostStyles } from '../../styles/host.styles.js';
 import { themes } from '../../styles/themes.js';
-import { tokens, type Theme, type TokenName } from '../../styles/tokens.js';
 
-const darkTheme: Theme = themes['dark']?.theme ?? {};
+const darkTokens = Object.entries(themes['dark']?.theme ?? {})
+  .map(([name, value]) => `--sme-${name}: ${value};`)
+  .join(' ');
 
-/** A token in both colour schemes; the browser chooses. */
-const both = (name: TokenName): string => `light-dark(${tokens[name]}, ${darkTheme[name] ?? tokens[name]})`;
+/** The elements' own styles, with the page in the place of an element. */
+const elementStyles = [hostStyles, contentStyles, controlStyles, fieldStyles, formStyles]
+  .map(({ cssText }) => cssText.replaceAll(':host([hidden])', 'body[hidden]').replaceAll(':host', 'body'))
+  .join('\n');
 
 /** Served as a separate file, because the page's policy forbids inline styles. */
 export const signInStyles = `
-:root {
-  color-scheme: light dark;
-  --text: ${both('color-text')};
-  --muted: ${both('color-text-soft')};
-  --ground: ${both('color-surface-soft')};
-  --surface: ${both('color-surface')};
-  --edge: ${both('color-line')};
-  --line: ${both('color-line-strong')};
-  --accent: ${both('color-accent')};
-  --on-accent: ${both('color-on-accent')};
-  --danger: ${both('color-danger')};
-  --notice: ${both('color-warning-soft')};
-}
+:root { color-scheme: light dark; }
+@media (prefers-color-scheme: dark) { :root { ${darkTokens} } }
 
-/* Names, addresses and texts of any length stay inside the page. */
-* { box-sizing: border-box; min-inline-size: 0; overflow-wrap: anywhere; }
+${elementStyles}
 
 body {
+  background: var(--_surface-soft);
+  display: grid;
+  align-content: start;
+  justify-items: center;
+  gap: calc(2 * var(--_space));
   margin: 0;
   min-block-size: 100vh;
-  padding: 1.5rem 1rem;
-  background: var(--ground);
-  color: var(--text);
-  font: 1.0625rem/${tokens['line-height']} Sarabun, "Leelawadee UI", Thonburi, "Noto Sans Thai", system-ui, sans-serif;
+  padding: calc(4 * var(--_space)) calc(2 * var(--_space));
+  font: 1.0625rem/var(--_line-height) Sarabun, "Leelawadee UI", Thonburi, "Noto Sans Thai", system-ui, sans-serif;
 }
 
-main {
-  max-inline-size: 30rem;
-  margin: 2rem auto;
-  padding: 1.5rem;
-  background: var(--surface);
-  border: 1px solid var(--edge);
-  border-radius: 0.75rem;
-}
+body > * { inline-size: 100%; max-inline-size: 30rem; }
+.sample { background: var(--_warning-soft); border-color: var(--_warning); }
 
-.system { margin: 0; color: var(--muted); }
-h1 { margin: 0 0 0.5rem; font-size: 1.5rem; line-height: 1.5; }
-h2 { margin: 0; font-size: 1.125rem; }
-.host { color: var(--muted); }
-.sample { margin: 0 auto; max-inline-size: 30rem; padding: 0.5rem 1rem; background: var(--notice); border-radius: ${tokens.radius}; }
+h1 { font-size: var(--_font-size-title); text-wrap: balance; }
+.card { gap: calc(2.5 * var(--_space)); }
+.lines { display: grid; gap: var(--_space); }
+.actions { align-items: center; }
+.links { display: flex; flex-wrap: wrap; gap: 0 calc(3 * var(--_space)); }
+.links a { padding-block: var(--_space); }
+.links.foot { border-block-start: 1px solid var(--_line); justify-content: space-between; padding-block-start: calc(1.5 * var(--_space)); }
 
-.email { margin-block-start: 1.5rem; padding-block-start: 1rem; border-block-start: 1px solid var(--line); }
+.email { border-block-start: 1px solid var(--_line); padding-block-start: calc(2.5 * var(--_space)); }
 .email .text { white-space: pre-line; }
-
-.errors { margin-block: 1rem; padding: 0.75rem 1rem; border: 2px solid var(--danger); border-radius: ${tokens.radius}; }
-.errors ul { margin: 0.25rem 0 0; padding-inline-start: 1.25rem; }
-.errors a, .error { color: var(--danger); }
-.error { margin: 0; font-weight: 600; }
-
-label { display: block; margin-block-start: 1rem; font-weight: 600; }
-input {
-  inline-size: 100%;
-  min-block-size: 2.75rem;
-  padding: 0.375rem 0.75rem;
-  border: 1px solid var(--line);
-  border-radius: ${tokens.radius};
-  background: var(--surface);
-  color: inherit;
-  font: inherit;
-}
-input[aria-invalid="true"] { border: 2px solid var(--danger); }
-
-button {
-  inline-size: 100%;
-  min-block-size: 2.75rem;
-  margin-block-start: 1.5rem;
-  padding: 0.5rem 1rem;
-  border: 1px solid var(--accent);
-  border-radius: ${tokens.radius};
-  background: var(--accent);
-  color: var(--on-accent);
-  font: inherit;
-  font-weight: 600;
-  cursor: pointer;
-}
-
-button.quiet { margin-block-start: 0.75rem; border-color: var(--line); background: transparent; color: var(--accent); }
-
-a { color: var(--accent); }
-.links { display: flex; flex-wrap: wrap; gap: 0.5rem 1.5rem; justify-content: space-between; margin: 1rem 0 0; }
-.links a { display: inline-block; padding-block: 0.5rem; }
-
-:focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
 `;

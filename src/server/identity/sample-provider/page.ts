@@ -1,6 +1,8 @@
 import { html } from 'hono/html';
 
-import { pageErrorSummary, fieldErrorHtml, invalidAttributes, layout, type Html } from '../../sign-in-page/layout.js';
+import { limits } from '../../../contract/limits.js';
+import { pagePassword, passwordScriptHtml, pageUsername } from '../../sign-in-page/fields.js';
+import { layout, pageErrorSummary, type Html } from '../../sign-in-page/layout.js';
 import type { PageLanguage } from '../../sign-in-page/messages.js';
 
 const words = {
@@ -36,36 +38,35 @@ interface ProviderPage {
   readonly wrong?: boolean;
 }
 
-/** The provider's own form, without a script. */
+/** The provider's own form, which works without a script. */
 export function providerPage({ language, action, number = '', wrong = false }: ProviderPage): Html {
   const t = words[language];
   const error = wrong ? { field: 'number', text: t.wrong } : undefined;
   const content = html`${pageErrorSummary(language, error)}
-    <p class="system">${t.stands}</p>
-    <h1>${t.title}</h1>
     <form method="post" action="${action}" novalidate>
-      <label for="number">${t.number}</label>
-      ${fieldErrorHtml('number', error?.text)}
-      <input
-        id="number"
-        name="number"
-        value="${number}"
-        autocomplete="username"
-        inputmode="numeric"
-        ${invalidAttributes('number', error?.text)}
-      />
-      <label for="password">${t.password}</label>
-      <input id="password" name="password" type="password" autocomplete="current-password" />
-      <button>${t.submit}</button>
-      <button class="quiet" name="cancel" value="yes">${t.cancel}</button>
+      ${pageUsername({ id: 'number', label: t.number, value: number, numeric: true, error: error?.text })}
+      ${pagePassword({
+        id: 'password',
+        label: t.password,
+        language,
+        autocomplete: 'current-password',
+        maxLength: limits.password.maxLength,
+      })}
+      <div class="actions">
+        <button class="button primary">${t.submit}</button>
+        <button class="button" name="cancel" value="yes">${t.cancel}</button>
+      </div>
     </form>`;
-  return layout({ language, sampleData: true, title: t.title, content });
+  return layout({ language, sampleData: true, title: t.title, above: t.stands, content, head: passwordScriptHtml });
 }
 
 export function providerErrorPage(language: PageLanguage): Html {
   const t = words[language];
-  const content = html`<p class="system">${t.stands}</p>
-    <h1>${t.gone}</h1>
-    <p>${t.goneHint}</p>`;
-  return layout({ language, sampleData: true, title: t.gone, content });
+  return layout({
+    language,
+    sampleData: true,
+    title: t.gone,
+    above: t.stands,
+    content: html`<p>${t.goneHint}</p>`,
+  });
 }

@@ -1,7 +1,7 @@
 import type { KoaContextWithOIDC } from 'oidc-provider';
 
 import { preferredLanguage } from '../../../rules/preferred-language.js';
-import { signInPolicy } from '../../content-security-policy.js';
+import { passwordPagePolicy } from '../../content-security-policy.js';
 import { commonHeaders } from '../../security-headers.js';
 import { knownLanguage } from '../../sign-in-page/context.js';
 import type { Html } from '../../sign-in-page/layout.js';
@@ -12,7 +12,7 @@ type Context = Pick<KoaContextWithOIDC, 'req' | 'set' | 'status' | 'type' | 'bod
 /** The provider runs on Koa, outside the middleware that adds headers to every other response. */
 export async function sendPage(context: Context, page: Html, status: number): Promise<void> {
   for (const [name, value] of Object.entries(commonHeaders({ https: context.secure }))) context.set(name, value);
-  context.set('Content-Security-Policy', signInPolicy());
+  context.set('Content-Security-Policy', passwordPagePolicy());
   context.set('Cache-Control', 'no-store');
   context.status = status;
   context.type = 'text/html; charset=utf-8';
