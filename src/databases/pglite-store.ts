@@ -23,7 +23,8 @@ export async function openPgliteStore(folder: string): Promise<OpenStore> {
     await lock.release();
     throw thrown;
   });
-  return openStore(database, inProcessEvents, [() => lock.release(), () => database.close()]);
+  const closers = [() => lock.release(), () => database.close()];
+  return openStore(database, { eventsOver: inProcessEvents, closers, isShared: false });
 }
 
 /** A database whose creation was interrupted, as by a full disk, could never be opened; nothing has been stored in it. */

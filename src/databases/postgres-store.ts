@@ -32,13 +32,16 @@ export interface PostgresStoreOptions extends Pick<
 export async function openPostgresStore(url: string, options: PostgresStoreOptions = {}): Promise<OpenStore> {
   const { changes = 'listen', readUrl, onError = () => undefined, ...connecting } = options;
   const database = openPostgres(url, { ...connecting, onLostConnection: onError });
-  return openStore(
-    database,
-    store =>
-      changes === 'listen' ? postgresEvents({ url, database, store, onError }) : pollingEvents({ store, onError }),
-    [() => database.close()],
-    readUrl === undefined
-      ? undefined
-      : openReadReplica(readUrl, { connections: connecting.connections ?? 10, onError }),
-  );
+  return openStore(database, {
+    eventsOver: (store, { clock }) =>
+      changes === 'listen'
+        ? postgresEvents({ url, database, store, onError })
+        : pollingEvents({ store, ...(clock && { clock }), onError }),
+    closers: [() => database.close()],
+    ...(readUrl !== undefined && {
+      replica: openReadReplica(readUrl, { connections: connecting.connections ?? 10, onError }),
+    }),
+    isShared: true,
+    onError,
+  });
 }

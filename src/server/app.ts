@@ -35,6 +35,8 @@ interface AppOptions {
   /** Checks that the backend, such as a database, responds; rejects otherwise. */
   readonly isReachable: () => Promise<unknown>;
   readonly isClosing: () => boolean;
+  /** The clock that all processes share, if there can be several. */
+  readonly clock: (() => Date) | undefined;
 }
 
 /** Everything the server answers: health, the service under /v1, the sign-in page, and static files. */
@@ -58,6 +60,8 @@ export function createApp(options: AppOptions): Hono {
   app.use('/v1/*', options.allowPortals, async (context, next) => {
     await next();
     context.res.headers.set('Link', contractLink);
+    // Clients count down by it. Without it, Node writes the time of this process.
+    if (options.clock) context.res.headers.set('Date', options.clock().toUTCString());
   });
   app.route('/', contractRoutes());
   app.all('/v1/*', async context => streams.guard(await service.fetch(context.req.raw)));

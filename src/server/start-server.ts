@@ -75,7 +75,7 @@ async function startService(
   log: Log,
   options: ServerOptions,
 ): Promise<RunningServer> {
-  const { store, inquiryEvents, database } = openedStore;
+  const { store, inquiryEvents, time, database } = openedStore;
   const { sampleData = false, publicAddress } = options;
   // Options are validated before anything is opened that would have to be closed again.
   const allowPortals = allowOrigins(options.allowedOrigins ?? []);
@@ -96,6 +96,7 @@ async function startService(
   const metrics = createMetrics?.({
     openStreams: () => streams.count,
     pendingWebhooks: () => store.pendingWebhooks(),
+    clock: time.clock,
     pools: () => openedStore.pools(),
     replica: openedStore.replica,
     replicaLag: () => openedStore.replicaLag(),
@@ -109,6 +110,7 @@ async function startService(
     store: measuredStore,
     description: descriptionOf(options),
     inquiryEvents,
+    ...time,
     // Processes that share a database share the counts of failed sign-ins too.
     ...(database && { throttle: sqlThrottle(database) }),
     ...attachments.options,
@@ -149,6 +151,7 @@ async function startService(
     seesBrowserAddress: publicOrigin === undefined,
     isReachable: () => openedStore.isReachable(),
     isClosing: () => closing,
+    clock: time.clock,
   });
 
   // Nothing has been awaited since the server started to listen, so no request can have arrived before this.
@@ -159,7 +162,7 @@ async function startService(
   });
   const metricsServer = metrics && (await startMetrics(metrics, options, () => closeServer(server, 0)));
   const stopMaintenance = startMaintenance(service.maintenance, log);
-  const stopWebhooks = await startWebhooks(options, { store: measuredStore, log, metrics, tracing }).catch(
+  const stopWebhooks = await startWebhooks(options, { store: measuredStore, time, log, metrics, tracing }).catch(
     async (thrown: unknown) => {
       await stopMaintenance();
       await metricsServer?.close();

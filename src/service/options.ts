@@ -61,6 +61,11 @@ export interface ServiceOptions {
   /** What `GET /service` says beyond the version of the contract: whose service it is, what it offers, and limits of its own. */
   readonly description?: ServiceDescriptionOptions;
   readonly clock?: () => Date;
+  /**
+   * The time by the clock that all processes on the store share, measured now: asked before a token is rejected for its age, and for
+   * every renewal. By default the time of {@link clock}.
+   */
+  readonly sharedTime?: () => Promise<Date>;
   /** UUIDs in lower case; version 7 by default. */
   readonly newId?: () => string;
   /** Eight digits for a receipt number; must be random outside tests. */
@@ -118,6 +123,7 @@ export function withDefaults(options: ServiceOptions): Dependencies {
   const clock = options.clock ?? (() => new Date());
   return {
     clock,
+    sharedTime: async () => clock(),
     description: {},
     offered: operationsOffered(options.description),
     newId: () => uuidv7(clock()),

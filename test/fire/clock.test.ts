@@ -1,69 +1,82 @@
-/** The clock of both processes jumps, as when a virtual machine is moved. Needs libfaketime. */
-import { existsSync, readdirSync } from 'node:fs';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+/** Clocks jump, as when a virtual machine is resumed or moved: those of the processes, or that of the database. */
+import pg from 'pg';
 
+import { controlledCluster, type ControlledCluster } from '../support/controlled-cluster.js';
+import { falseClock, type FalseClock } from '../support/false-clock.js';
 import { postgresCluster } from '../support/postgres-cluster.js';
 import { until } from '../support/until.js';
 import { openStage, type Stage } from './support/stage.js';
 
-describe('under fire: clocks', function () {
+describe('under fire: clocks of the processes', function () {
   this.timeout(180_000);
   let stage: Stage | undefined;
-  let folder: string;
-  let clock: string;
+  let clocks: readonly [FalseClock, FalseClock] | undefined;
 
   before(async function () {
-    const library = findLibrary();
-    if (library === undefined) {
-      process.stderr.write('\n  !! libfaketime is NOT INSTALLED. Debian: apt-get install libfaketime\n');
-      return this.skip();
-    }
+    clocks = [await falseClock.call(this), await falseClock.call(this)];
     const address = await (await postgresCluster.call(this)).createDatabase();
-    folder = await mkdtemp(join(tmpdir(), 'sme-clock-'));
-    clock = join(folder, 'offset');
-    await writeFile(clock, '+0');
-    stage = await openStage({
-      address: () => address,
-      environment: {
-        LD_PRELOAD: library,
-        FAKETIME_TIMESTAMP_FILE: clock,
-        FAKETIME_CACHE_DURATION: '1',
-        // Timers follow the monotonic clock, which no change of the time moves.
-        DONT_FAKE_MONOTONIC: '1',
-        FAKETIME_DONT_FAKE_MONOTONIC: '1',
-      },
-    });
+    const [one, other] = clocks;
+    stage = await openStage({ address: () => address, environments: [one.environment, other.environment] });
   });
   after(async () => {
     await stage?.close();
-    if (folder) await rm(folder, { recursive: true });
+    for (const clock of clocks ?? []) await clock.remove();
   });
 
-  async function setBothTo(hours: number): Promise<void> {
-    await writeFile(clock, `${hours < 0 ? '' : '+'}${hours * 3600}`);
+  async function setTo(...hours: readonly [number, number]): Promise<void> {
+    for (const [index, clock] of clocks!.entries()) await clock.setTo(hours[index]!);
     await until(async () => {
       const offsets = await Promise.all(stage!.processes.map(({ url }) => hoursOff(url)));
-      return offsets.every(offset => Math.abs(offset - hours) < 0.1);
+      return offsets.every((offset, index) => Math.abs(offset - hours[index]!) < 0.1);
     });
   }
 
-  it('an hour ahead', () => stage!.play('both clocks jump an hour ahead', () => setBothTo(1)));
-  it('an hour back', () => stage!.play('both clocks jump an hour back', () => setBothTo(0)));
-  it('another hour back', () => stage!.play('both clocks jump another hour back', () => setBothTo(-1)));
+  it('one of them an hour ahead', () => stage!.play('the clock of one process jumps an hour ahead', () => setTo(1, 0)));
+  it('an hour ahead', () => stage!.play('both clocks jump an hour ahead', () => setTo(1, 1)));
+  it('an hour back', () => stage!.play('both clocks jump an hour back', () => setTo(0, 0)));
+  it('another hour back', () => stage!.play('both clocks jump another hour back', () => setTo(-1, -1)));
 });
 
-function findLibrary(): string | undefined {
-  const folders = ['/usr/lib', '/usr/local/lib'].flatMap(base =>
-    existsSync(base) ? [base, ...readdirSync(base).map(name => join(base, name))] : [],
-  );
-  return folders.map(each => join(each, 'faketime/libfaketimeMT.so.1')).find(existsSync);
-}
+describe('under fire: the clock of the database', function () {
+  this.timeout(180_000);
+  let stage: Stage | undefined;
+  let clock: FalseClock | undefined;
+  let cluster: ControlledCluster | undefined;
+  let address: string;
+
+  before(async function () {
+    clock = await falseClock.call(this);
+    cluster = await controlledCluster.call(this, { environment: clock.environment });
+    address = await cluster.createDatabase();
+    stage = await openStage({ address: () => address });
+  });
+  after(async () => {
+    await stage?.close();
+    await cluster?.remove();
+    await clock?.remove();
+  });
+
+  async function setTo(hours: number): Promise<void> {
+    await clock!.setTo(hours);
+    await until(async () => Math.abs((await hoursOfDatabase(address)) - hours) < 0.1);
+  }
+
+  it('an hour ahead', () => stage!.play('the clock of the database jumps an hour ahead', () => setTo(1)));
+  it('an hour back', () => stage!.play('the clock of the database jumps an hour back', () => setTo(0)));
+  it('another hour back', () => stage!.play('the clock of the database jumps another hour back', () => setTo(-1)));
+});
 
 /** By the Date of an answer. */
 async function hoursOff(url: string): Promise<number> {
   const answer = await fetch(`${url}/health/live`);
   await answer.text();
   return (Date.parse(answer.headers.get('Date') ?? '') - Date.now()) / 3_600_000;
+}
+
+async function hoursOfDatabase(address: string): Promise<number> {
+  const client = new pg.Client({ connectionString: address });
+  await client.connect();
+  const { rows } = await client.query<{ now: Date }>('select clock_timestamp() as now');
+  await client.end();
+  return (rows[0]!.now.getTime() - Date.now()) / 3_600_000;
 }

@@ -26,7 +26,7 @@ describe('under fire: the database', function () {
   });
 
   async function openOn(context: Mocha.Context, parent?: string): Promise<Stage> {
-    cluster = await controlledCluster.call(context, parent);
+    cluster = await controlledCluster.call(context, { parent });
     closers.push(cluster.remove);
     const address = await cluster.createDatabase();
     stage = await openStage({ address: () => address });

@@ -33,12 +33,18 @@ export interface ControlledCluster {
 const run = promisify(execFile);
 const settings = [`listen_addresses = ''`, 'max_connections = 60', 'min_wal_size = 32MB', 'max_wal_size = 64MB'];
 
-/**
- * For `before`: skips the tests where PostgreSQL is not installed.
- *
- * @param parent the folder to create it in
- */
-export async function controlledCluster(this: Mocha.Context, parent = tmpdir()): Promise<ControlledCluster> {
+interface ClusterOptions {
+  /** The folder to create it in. */
+  readonly parent?: string | undefined;
+  /** For the server, in addition to that of this process. */
+  readonly environment?: Readonly<Record<string, string>>;
+}
+
+/** For `before`: skips the tests where PostgreSQL is not installed. */
+export async function controlledCluster(
+  this: Mocha.Context,
+  { parent = tmpdir(), environment = {} }: ClusterOptions = {},
+): Promise<ControlledCluster> {
   const programs = postgresPrograms();
   if (programs === undefined) {
     process.stderr.write(missingPostgres);
@@ -48,7 +54,7 @@ export async function controlledCluster(this: Mocha.Context, parent = tmpdir()):
   const init = ['--pgdata', 'data', '--auth=trust', '--username=postgres', '--encoding=UTF8', '--locale=C.UTF-8'];
   await run(join(programs, 'initdb'), init, { ...unprivileged(), cwd: folder });
   await configure(folder, settings);
-  const cluster = clusterIn(programs, folder);
+  const cluster = clusterIn(programs, folder, environment);
   await cluster.start();
   return cluster;
 }
@@ -64,7 +70,7 @@ async function configure(folder: string, lines: readonly string[]): Promise<void
   await appendFile(join(folder, 'data', 'postgresql.conf'), `${lines.join('\n')}\n`);
 }
 
-function clusterIn(programs: string, folder: string): ControlledCluster {
+function clusterIn(programs: string, folder: string, environment: Readonly<Record<string, string>>): ControlledCluster {
   const owner = { ...unprivileged(), cwd: folder };
   const control = (...args: string[]) => run(join(programs, 'pg_ctl'), ['-D', 'data', '-w', ...args], owner);
   const removeAll = `${programs}/pg_ctl -D data -m immediate stop; rm -rf "$PWD"`;
@@ -97,14 +103,14 @@ function clusterIn(programs: string, folder: string): ControlledCluster {
       );
       // The server would keep a pipe open.
       const start = `"${programs}/pg_ctl" -D data -w -o "-k '$PWD'" -l log start >/dev/null 2>&1`;
-      if (!isRunning) await run('sh', ['-c', start], owner);
+      if (!isRunning) await run('sh', ['-c', start], { ...owner, env: { ...process.env, ...environment } });
     },
     async replica(how) {
       const other = newFolder(tmpdir());
       const copy = ['-h', folder, '-U', 'postgres', '-D', join(other, 'data'), '-c', 'fast', '-R'];
       await run(join(programs, 'pg_basebackup'), copy, owner);
       await configure(other, ['log_statement = all']);
-      const replica = clusterIn(programs, other);
+      const replica = clusterIn(programs, other, environment);
       await replica.start();
       if (how === 'asynchronous') return replica;
       await configure(folder, [`synchronous_standby_names = '*'`]);

@@ -28,6 +28,8 @@ export interface MetricsSources {
   readonly openStreams: () => number;
   /** What waits in the outbox, over all processes. */
   readonly pendingWebhooks?: Store['pendingWebhooks'];
+  /** That they were stored by. */
+  readonly clock?: (() => Date) | undefined;
   /** Connections of this process, by where they lead. */
   readonly pools?: () => Readonly<Record<string, PoolState>>;
   readonly replica?: Pick<ReadReplica, 'reads'> | undefined;
@@ -38,6 +40,7 @@ export interface MetricsSources {
 export function createMetrics({
   openStreams,
   pendingWebhooks = async () => [],
+  clock = () => new Date(),
   pools = () => ({}),
   replica,
   replicaLag = async () => undefined,
@@ -115,7 +118,7 @@ export function createMetrics({
     for (const gauge of [waitingWebhooks, oldestWebhook, stoppedWebhooks]) gauge.reset();
     for (const { agencyId: agency, pending, oldest, stopped } of waiting) {
       waitingWebhooks.set({ agency }, pending);
-      oldestWebhook.set({ agency }, oldest === null ? 0 : Math.max(0, (Date.now() - Date.parse(oldest)) / 1000));
+      oldestWebhook.set({ agency }, oldest === null ? 0 : Math.max(0, (clock().getTime() - Date.parse(oldest)) / 1000));
       stoppedWebhooks.set({ agency }, stopped ? 1 : 0);
     }
   }

@@ -33,6 +33,8 @@ export interface ServerStore {
   readonly database: Database | undefined;
   /** That lists are read from, if any. */
   readonly replica: ReadReplica | undefined;
+  /** The clock that it has in common with other processes, as options of the service. */
+  readonly time: OpenStore['time'];
   pools: OpenStore['pools'];
   replicaLag: OpenStore['replicaLag'];
   /** Whether other processes may use the same data. */
@@ -61,9 +63,9 @@ export async function openServerStore(
   try {
     const opened = await openDatabaseStore(options, onError);
     await seedIfEmpty(opened, sampleData, place);
-    const { store, inquiryEvents, database, replica } = opened;
+    const { store, inquiryEvents, time, database, replica } = opened;
     return {
-      ...{ store, inquiryEvents, database, replica, place, isShared: databaseUrl !== undefined },
+      ...{ store, inquiryEvents, time, database, replica, place, isShared: databaseUrl !== undefined },
       pools: () => opened.pools(),
       replicaLag: () => opened.replicaLag(),
       isReachable: () => opened.checkWritable(),
@@ -78,6 +80,7 @@ async function inMemory(sampleData: boolean): Promise<ServerStore> {
   return {
     store: memoryStore(sampleData ? await sampleSeed() : referenceData),
     inquiryEvents: inProcessEvents(),
+    time: {},
     database: undefined,
     replica: undefined,
     pools: () => ({}),

@@ -4,6 +4,7 @@ import type { Store } from '../../service/index.js';
 import { WebhookDelivery, type WebhookAttempt, type WebhookReceiver } from '../../service/webhooks/webhook-delivery.js';
 import type { Log } from '../logging/log.js';
 import type { Metrics } from '../metrics/metrics.js';
+import type { ServerStore } from '../store/open-store.js';
 import { StartError } from '../start-error.js';
 import { tracedWebhooks } from '../tracing/traced-ports.js';
 import type { Tracing } from '../tracing/tracing.js';
@@ -17,6 +18,7 @@ const DRAIN_MS = 5000;
 
 export interface WebhookContext {
   readonly store: Store;
+  readonly time: ServerStore['time'];
   readonly log: Log;
   readonly metrics: Metrics | undefined;
   readonly tracing: Tracing | undefined;
@@ -28,12 +30,13 @@ export interface WebhookContext {
  *
  * @throws {StartError} when a receiver is not one
  */
-export async function startWebhooks(options: WebhookOptions, { store, log, metrics, tracing }: WebhookContext) {
+export async function startWebhooks(options: WebhookOptions, { store, time, log, metrics, tracing }: WebhookContext) {
   const receivers = await knownReceivers(options.webhooks ?? [], store, log);
   await store.setWebhookAgencies(receivers.map(({ agencyId }) => agencyId));
   const send = webhookTransport({ privateAddresses: options.webhookPrivateAddresses ?? false });
   const delivery = new WebhookDelivery({
     store,
+    ...(time.clock && { clock: time.clock }),
     send: tracing ? tracedWebhooks(send, tracing) : send,
     onAttempt: attempt => {
       metrics?.webhookAttempted(attempt);

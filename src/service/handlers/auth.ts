@@ -64,8 +64,8 @@ export function authHandlers(deps: Dependencies): Pick<Handlers, AuthOperation> 
       return { status: 204 };
     },
 
-    async refreshSession({ body: { refreshToken, extend = false }, at }) {
-      const session = await sessions.renew(refreshToken, extend, at);
+    async refreshSession({ body: { refreshToken, extend = false } }) {
+      const session = await sessions.renew(refreshToken, extend);
       if (!session) throw new ProblemError('session_expired');
       return { status: 200, body: session };
     },

@@ -2,6 +2,7 @@
 import type { Caller } from '../../contract/operations.js';
 import { accountParty, agencyParty } from '../store/records.js';
 import { sha256 } from '../crypto/secrets.js';
+import type { Dependencies } from '../options.js';
 import type { AccountStore } from '../store/store.js';
 import type { AgencyCaller, SignedInCaller } from './call.js';
 import { ProblemError } from './problem.js';
@@ -14,7 +15,7 @@ import { ProblemError } from './problem.js';
 export async function authenticate(
   request: Request,
   admitted: readonly Caller[],
-  store: AccountStore,
+  deps: Pick<Dependencies, 'store' | 'sharedTime'>,
   at: Date,
 ): Promise<SignedInCaller | AgencyCaller | undefined> {
   if (admitted.length === 0) return undefined;
@@ -23,15 +24,22 @@ export async function authenticate(
 
   const tokenHash = await sha256(token);
   const caller =
-    (admitted.includes('session') && (await signedInCaller(tokenHash, store, at))) ||
-    (admitted.includes('agency') && (await agencyCaller(tokenHash, store)));
+    (admitted.includes('session') && (await signedInCaller(tokenHash, deps, at))) ||
+    (admitted.includes('agency') && (await agencyCaller(tokenHash, deps.store)));
   if (!caller) throw new ProblemError('session_expired');
   return caller;
 }
 
-async function signedInCaller(tokenHash: string, store: AccountStore, at: Date): Promise<SignedInCaller | undefined> {
+async function signedInCaller(
+  tokenHash: string,
+  { store, sharedTime }: Pick<Dependencies, 'store' | 'sharedTime'>,
+  at: Date,
+): Promise<SignedInCaller | undefined> {
   const found = await store.sessionOf(tokenHash);
-  if (!found || found.session.expiresAt <= at.toISOString()) return undefined;
+  if (!found) return undefined;
+  const hasEnded = (now: Date) => found.session.expiresAt <= now.toISOString();
+  // Another process may have issued it by a newer measurement of the shared clock.
+  if (hasEnded(at) && hasEnded(await sharedTime())) return undefined;
   return { kind: 'session', party: accountParty(found.account.accountId), ...found };
 }
 

@@ -97,7 +97,7 @@ export function createRoutes(handlers: Handlers, deps: Dependencies): Hono<Servi
 
   async function runCall(id: OperationId, request: Request, path: Record<string, string>, context: RequestContext) {
     const { requestId, at } = context;
-    const caller = await authenticate(request, operations[id].callers, deps.store, at);
+    const caller = await authenticate(request, operations[id].callers, deps, at);
     context.callerKind = caller?.kind;
     await context.meter.count('account', caller?.party);
     const values = await readCall(id, request, path);

@@ -20,10 +20,12 @@ const MAX_SUCCESSIONS = 8;
 export interface SessionService {
   start(account: AccountRecord, at: Date): Promise<Session>;
   /** Returns new tokens for a refresh token, and extends the session if asked to; undefined when the token is no longer valid. */
-  renew(refreshToken: string, extend: boolean, at: Date): Promise<Session | undefined>;
+  renew(refreshToken: string, extend: boolean): Promise<Session | undefined>;
 }
 
-export function createSessionService({ store, newId }: Pick<Dependencies, 'store' | 'newId'>): SessionService {
+type SessionDeps = Pick<Dependencies, 'store' | 'newId' | 'sharedTime'>;
+
+export function createSessionService({ store, newId, sharedTime }: SessionDeps): SessionService {
   let cleanedUpAt = 0;
 
   return {
@@ -46,7 +48,8 @@ export function createSessionService({ store, newId }: Pick<Dependencies, 'store
       return { ...tokens, ...sessionView(session, account) };
     },
 
-    async renew(refreshToken, extend, at) {
+    async renew(refreshToken, extend) {
+      const at = await sharedTime();
       const extendTo = extend ? addMilliseconds(at, SESSION_MS) : null;
       let token = refreshToken;
       // When the successor has been replaced too, its own successor is derived in the same way.

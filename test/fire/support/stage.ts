@@ -31,6 +31,8 @@ interface StageOptions {
   /** How the processes reach it, when not directly. */
   readonly through?: string;
   readonly environment?: Readonly<Record<string, string>>;
+  /** That of each process. */
+  readonly environments?: readonly [Readonly<Record<string, string>>, Readonly<Record<string, string>>];
   /** How many inquiries the account `busy` has. */
   readonly busyCount?: number;
 }
@@ -41,14 +43,15 @@ const LONGEST_OUTAGE_MS = 10_000;
 /** On a core, without a pause. */
 const LONGEST_TURN_MS = 50;
 
-export async function openStage({ address, through, environment, busyCount = 10 }: StageOptions): Promise<Stage> {
+export async function openStage(options: StageOptions): Promise<Stage> {
+  const { address, through, environment, environments = [{}, {}], busyCount = 10 } = options;
   const database = openPostgres(address());
   await migrate(database, migrations);
   await seedStore(database, await sampleData(new Date(), { busyCount }));
   await database.close();
 
   const probes = [await loopProbe(), await loopProbe()] as const;
-  const open = (probe: LoopProbe) =>
+  const open = (probe: LoopProbe, own: Readonly<Record<string, string>>) =>
     serviceProcess({
       DATABASE_URL: through ?? address(),
       SAMPLE_DATA: 'true',
@@ -58,8 +61,9 @@ export async function openStage({ address, through, environment, busyCount = 10 
       CALLS_PER_ACCOUNT: '10000',
       CALLS_PER_ADDRESS: '10000',
       ...environment,
+      ...own,
     });
-  const processes = [await open(probes[0]), await open(probes[1])] as const;
+  const processes = [await open(probes[0], environments[0]), await open(probes[1], environments[1])] as const;
   await Promise.all(processes.map(each => each.start()));
   const front = await balancer(processes.map(({ url }) => url));
   await until(() => front.ready.size === 2);
