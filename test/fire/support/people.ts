@@ -40,22 +40,30 @@ export async function people(url: string, journal: Journal): Promise<People> {
       if (!sent) continue;
       journal.acknowledge(subject, sent.receiptNumber);
       await person.attempt('get', client => client.inquiries.get(sent.receiptNumber));
-      await person.attempt('list', client => client.inquiries.list());
-      await person.attempt('search', client => client.inquiries.search({ text: 'ภาษี' }));
+      const lists = {
+        list: await person.attempt('list', client => client.inquiries.list()),
+        search: await person.attempt('search', client => client.inquiries.search({ text: 'ภาษี' })),
+      };
+      for (const [action, found] of Object.entries(lists))
+        if (found?.inquiries.every(({ receiptNumber }) => receiptNumber !== sent.receiptNumber))
+          journal.unexpected.push(`${action}: without ${sent.receiptNumber}, which was just sent`);
       await person.attempt('notifications', client => client.notifications.list());
     }
   }
 
   async function agency(person: Person, name: string): Promise<void> {
+    const accepted = new Set<string>();
     for (let count = 1; !isOver; count += 1) {
       const queue = await person.attempt('queue', client => client.agency.inquiries({ status: 'new', limit: 5 }));
       for (const { receiptNumber, subject } of queue?.inquiries ?? []) {
         if (!subject.startsWith(journal.prefix)) continue;
+        if (accepted.has(receiptNumber))
+          journal.unexpected.push(`queue: ${receiptNumber} as new, after it was accepted`);
         const detail = `${journal.prefix} reply ${name}-${count} ${receiptNumber}`;
         const keys = [randomUUID(), randomUUID()] as const;
         const record = (event: Parameters<SmeClient['agency']['record']>[1], idempotencyKey: string) =>
           person.attempt(event.kind, client => client.agency.record(receiptNumber, event, { idempotencyKey }));
-        await record({ kind: 'accept', officerName: 'มานะ' }, keys[0]);
+        if (await record({ kind: 'accept', officerName: 'มานะ' }, keys[0])) accepted.add(receiptNumber);
         if (await record({ kind: 'reply', officerName: 'มานะ', detail }, keys[1])) journal.acknowledge(detail);
       }
     }
