@@ -136,7 +136,7 @@ export class Navigation {
     if (arrival !== this.#arrival) return;
     this.#arrival = undefined;
     if (isBack && isPaged(shown) && shown.takePlace()) return;
-    (this.#host.renderRoot.querySelector<HTMLElement>('#screen-heading') ?? shown)?.focus();
+    (this.#host.shadowRoot?.querySelector<HTMLElement>('#screen-heading') ?? shown)?.focus();
   }
 
   /** The focused element is gone; during a navigation the heading keeps the place for the focus. */
@@ -144,8 +144,9 @@ export class Navigation {
     if (!this.#arrival) void this.focus();
   }
 
-  get #screen(): HTMLElement | null {
-    return this.#host.renderRoot.querySelector<HTMLElement>('.screen');
+  /** None before the portal is in the page. */
+  get #screen(): HTMLElement | null | undefined {
+    return this.#host.shadowRoot?.querySelector<HTMLElement>('.screen');
   }
 
   #mayGo(route: Route): boolean {
@@ -185,4 +186,5 @@ export class Navigation {
 }
 
 /** By its methods: the class is loaded with the first list. */
-const isPaged = (screen: HTMLElement | null): screen is SmePagedElement => screen !== null && 'takePlace' in screen;
+const isPaged = (screen: HTMLElement | null | undefined): screen is SmePagedElement =>
+  !!screen && 'takePlace' in screen;

@@ -198,6 +198,21 @@ describe('conformance: findings', function () {
     expect(findings.map(({ summary }) => summary)).to.have.length(1);
   });
 
+  it('warn when the contract is served to nobody, or only to who has signed in', async () => {
+    for (const isServed of [() => false, ({ headers }: Request) => headers.has('Authorization')]) {
+      const { findings } = await found(
+        serve => async request =>
+          request.url.endsWith('/openapi.yaml') && !isServed(request)
+            ? new Response(null, { status: 401 })
+            : serve(request),
+        ['service/'],
+      );
+      expect(findings.map(({ severity, summary }) => `${severity}: ${summary}`)).to.deep.equal([
+        'should: the contract is not served at /openapi.yaml, which is answered with 401',
+      ]);
+    }
+  });
+
   it('warn when no Link leads to the contract, and quote the rule that says so', async () => {
     const { findings } = await found(
       serve => async request => {

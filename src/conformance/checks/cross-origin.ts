@@ -29,7 +29,7 @@ export const crossOrigin: readonly LevelCheck[] = [
           'Access-Control-Request-Method': method,
           'Access-Control-Request-Headers': needed.join(', ').toLowerCase(),
         };
-        const exchange = await sendAny(world, 'OPTIONS', path, asked);
+        const exchange = await sendAny(world.visitor, 'OPTIONS', path, asked);
         const { status, headers } = exchange.answer;
         if (status !== 200 && status !== 204) world.note(exchange, `the preflight is answered with ${status}`);
         if (!allowsOrigin(headers, origin)) world.note(exchange, `the preflight does not allow ${origin}`);
@@ -66,7 +66,10 @@ export const crossOrigin: readonly LevelCheck[] = [
       const allowed = world.target.origin ?? '';
       for (const origin of [`${allowed}.example.com`, allowed.replace('://', '://x'), 'null'])
         for (const exchange of [
-          await sendAny(world, 'OPTIONS', '/inquiries', { Origin: origin, 'Access-Control-Request-Method': 'GET' }),
+          await sendAny(world.visitor, 'OPTIONS', '/inquiries', {
+            Origin: origin,
+            'Access-Control-Request-Method': 'GET',
+          }),
           await world.citizen.call('listInquiries', { headers: { Origin: origin }, query: { limit: 1 } }),
         ])
           if (exchange.answer.headers.get('Access-Control-Allow-Origin') === origin)
@@ -90,8 +93,8 @@ export const crossOrigin: readonly LevelCheck[] = [
         await world.citizen.call('getInquiry', { path, headers }),
         await world.citizen.call('createInquiry', { raw: '{"subject":', headers: { ...headers, ...world.key() } }),
         await world.citizen.call('createInquiry', { json: {}, headers: { ...headers, ...world.key() } }),
-        await sendAny(world, 'DELETE', '/inquiries', headers),
-        await sendAny(world, 'GET', '/no-such-thing', headers),
+        await sendAny(world.citizen, 'DELETE', '/inquiries', headers),
+        await sendAny(world.citizen, 'GET', '/no-such-thing', headers),
       ])
         if (!allowsOrigin(exchange.answer.headers, origin))
           world.note(

@@ -44,6 +44,26 @@ export const renewal: readonly LevelCheck[] = [
     },
   },
   {
+    id: 'session/kinds-of-tokens',
+    title: 'a refresh token is no access token, and an access token renews nothing',
+    operations: [...signInAndRenew, 'getSession'],
+    contract:
+      'A refresh token is no access token, and an access token renews nothing: in the place of the other, each MUST be answered with 401.',
+    place: { heading: 'Tokens and 401' },
+    async run(world) {
+      const { accessToken, refreshToken } = await world.signIn();
+      await world.problem(
+        world.visitor.as(refreshToken),
+        'getSession',
+        {},
+        '401 not_signed_in | 401 session_expired',
+        'for a refresh token',
+      );
+      const json = { refreshToken: accessToken };
+      await world.problem(world.visitor, 'refreshSession', { json }, '401 session_expired', 'for an access token');
+    },
+  },
+  {
     id: 'session/reuse',
     title: 'a refresh token that comes again gives no second pair of tokens',
     operations: signInAndRenew,

@@ -23,7 +23,7 @@ export const requests: readonly LevelCheck[] = [
           ? ([['GET', '/inquiries/search', '405 method_not_allowed']] as const)
           : []),
       ] as const) {
-        const exchange = await sendAny(world, method, path);
+        const exchange = await sendAny(world.citizen, method, path);
         const { status, json, headers } = exchange.answer;
         const { code } = (json ?? {}) as { readonly code?: string };
         if (`${status} ${code ?? ''}` !== expected)

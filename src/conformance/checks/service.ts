@@ -2,6 +2,8 @@ import { contractVersion, operations, type OperationId } from '../../contract/op
 import { answerWithoutBody } from '../answer.js';
 import type { LevelCheck } from '../check.js';
 import { CheckSkipped } from '../finding.js';
+import type { World } from '../world.js';
+import { sendAny } from './send-any.js';
 
 const offers = { heading: 'What a service offers' };
 const notOffered = [404, 405, 501];
@@ -36,6 +38,7 @@ export const service: readonly LevelCheck[] = [
           { heading: 'Rules for implementers' },
           'should',
         );
+      await noteMissingContract(world);
       const missing = least.filter(id => body.operations?.includes(id) === false);
       if (missing.length > 0)
         world.visitor.note(
@@ -77,3 +80,15 @@ export const service: readonly LevelCheck[] = [
     },
   },
 ];
+
+async function noteMissingContract(world: World) {
+  const exchange = await sendAny(world.visitor, 'GET', '/openapi.yaml');
+  if (exchange.answer.status === 200) return;
+  world.visitor.note(
+    exchange,
+    `the contract is not served at /openapi.yaml, which is answered with ${exchange.answer.status}`,
+    'A service SHOULD serve this document at `/v1/openapi.yaml`, to anybody.',
+    { heading: 'Rules for implementers' },
+    'should',
+  );
+}

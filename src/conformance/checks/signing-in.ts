@@ -43,12 +43,18 @@ export const signingIn: readonly LevelCheck[] = [
     contract: 'A wrong username and a wrong password are answered alike, with 401 sign_in_failed.',
     place: { operation: 'signIn', status: 401 },
     async run(world) {
-      const username = world.target.person?.username ?? '';
+      const { username = '', password = '' } = world.target.person ?? {};
+      const otherCase = password.replace(/[a-z]/gi, letter =>
+        letter === letter.toUpperCase() ? letter.toLowerCase() : letter.toUpperCase(),
+      );
       const wrong = [
         ['for a wrong password', { username, password: `${world.word()}-A1` }],
         ['for a wrong username', { username: world.word(), password: `${world.word()}-A1` }],
         // Passwords are taken as they are.
-        ['for the right password with a space', { username, password: `${world.target.person?.password ?? ''} ` }],
+        ['for the right password with a space', { username, password: `${password} ` }],
+        ...(otherCase === password
+          ? []
+          : ([['for the right password in other case', { username, password: otherCase }]] as const)),
       ] as const;
       for (const [what, json] of wrong)
         await world.problem(world.visitor, 'signIn', { json }, '401 sign_in_failed', what);

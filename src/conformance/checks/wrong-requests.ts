@@ -9,6 +9,7 @@ export const problemSection = { heading: 'Problems' };
 const notUtf8 = new TextEncoder().encode('{"subject":"ก"}').map(byte => (byte === 0x81 ? 0x20 : byte));
 const unknownPath = { receiptNumber: '2569-00000000-0' };
 const plainText = { 'Content-Type': 'text/plain' };
+const withCharset = { 'Content-Type': 'application/json; charset=utf-8' };
 
 export const wrongRequests: readonly LevelCheck[] = [
   {
@@ -24,6 +25,11 @@ export const wrongRequests: readonly LevelCheck[] = [
         ['for JSON that ends too early', { raw: '{"subject":' }, '400 invalid_json'],
         ['for a body of more bytes than x-body-limit', { raw: tooLarge }, '413 body_too_large'],
         ['for bytes that are not UTF-8', { raw: notUtf8 }, '400 invalid_json'],
+        [
+          'for JSON that ends too early, with a charset',
+          { raw: '{"subject":', headers: withCharset },
+          '400 invalid_json',
+        ],
         ['for text/plain', { raw: 'subject=1', headers: plainText }, '415 unsupported_media_type'],
       ];
       for (const [what, { raw, headers }, expected] of cases) {

@@ -35,8 +35,6 @@ export abstract class SmeElement extends LitElement {
 
   constructor() {
     super();
-    // From the start, and not with the first rendering: pages call methods of elements that are not in the page yet.
-    (this as { renderRoot: LitElement['renderRoot'] }).renderRoot = this.createRenderRoot();
     new FocusController(this, () => {
       this.recoverFocus();
     });
@@ -46,9 +44,8 @@ export abstract class SmeElement extends LitElement {
   /** Moved from another document, such as a frame's: a style sheet works only in the document that it was made in. */
   adoptedCallback() {
     const styles = (this.constructor as typeof LitElement).elementStyles as CSSResult[];
-    (this.renderRoot as ShadowRoot).adoptedStyleSheets = styles.flatMap(
-      style => sheetIn(this.ownerDocument, style) ?? [],
-    );
+    if (this.shadowRoot)
+      this.shadowRoot.adoptedStyleSheets = styles.flatMap(style => sheetIn(this.ownerDocument, style) ?? []);
   }
 
   /** Announces a text to screen readers without showing it; politely, in the element's language. */
@@ -71,15 +68,15 @@ export abstract class SmeElement extends LitElement {
     this.focus();
   }
 
-  /** Finds what `render` marked with this id; for moving focus after the next update. */
-  protected find(selector: string): HTMLElement | null {
-    return this.renderRoot.querySelector<HTMLElement>(selector);
+  /** Finds what `render` marked with this id; for moving focus after the next update. Nothing before the element is in the page. */
+  protected find(selector: string): HTMLElement | null | undefined {
+    return this.shadowRoot?.querySelector<HTMLElement>(selector);
   }
 
   /** Moves to the first of these that exists after the next update. */
   protected async goTo(...selectors: readonly string[]): Promise<void> {
     await this.updateComplete;
-    const found = selectors.map(selector => this.find(selector)).find(element => element !== null);
+    const found = selectors.map(selector => this.find(selector)).find(Boolean);
     found?.focus();
   }
 

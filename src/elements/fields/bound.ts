@@ -89,8 +89,8 @@ const boundTo = directive(BoundDirective);
 export const bound = boundTo as unknown as <T extends ControlValue>(value: T, set: (value: T) => void) => T;
 
 /** Takes over what the controls show now. Call it before the content of a form is used. */
-export function readControls(root: ParentNode) {
-  for (const control of root.querySelectorAll('input, textarea, select')) bindings.get(control)?.read();
+export function readControls(root: ParentNode | undefined) {
+  for (const control of root?.querySelectorAll('input, textarea, select') ?? []) bindings.get(control)?.read();
 }
 
 const readEveryMs = 1000;
@@ -101,11 +101,11 @@ const readEveryMs = 1000;
  * time to save what it finds then.
  */
 export class ControlReader implements ReactiveController {
-  readonly #host: ReactiveControllerHost & { readonly renderRoot: ParentNode };
+  readonly #host: ReactiveControllerHost & { readonly renderRoot?: ParentNode };
 
   #timer: ReturnType<typeof setInterval> | undefined;
 
-  constructor(host: ReactiveControllerHost & { readonly renderRoot: ParentNode }) {
+  constructor(host: ReactiveControllerHost & { readonly renderRoot?: ParentNode }) {
     this.#host = host;
     host.addController(this);
   }

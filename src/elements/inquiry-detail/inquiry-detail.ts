@@ -245,8 +245,8 @@ export class SmeInquiryDetail extends SmeElement {
     return known.status === 'ready' ? latestQuestion(known.value) : undefined;
   }
 
-  get #timeline(): SmeHistoryTimeline | null {
-    return this.renderRoot.querySelector<SmeHistoryTimeline>('sme-history-timeline');
+  get #timeline(): SmeHistoryTimeline | null | undefined {
+    return this.shadowRoot?.querySelector<SmeHistoryTimeline>('sme-history-timeline');
   }
 
   async #markSeen({ receiptNumber }: Inquiry) {

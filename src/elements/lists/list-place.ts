@@ -132,7 +132,8 @@ export class ListPlace implements ReactiveController {
   }
 
   get #rows(): ReadonlyMap<string, Element> {
-    const rows = this.#host.renderRoot.querySelectorAll('[part~="row"]');
+    // A list that was drawn in a part of the page that is no longer there has no root.
+    const rows = this.#host.shadowRoot?.querySelectorAll('[part~="row"]') ?? [];
     return new Map([...rows].map(row => [keyOfElement(row) ?? '', row]));
   }
 }

@@ -1,5 +1,5 @@
 /** Bugs that show in one case of a check only: what else that check looks at is good. */
-import type { InquiryPage } from '../../../src/contract/types.js';
+import type { InquiryPage, Session } from '../../../src/contract/types.js';
 import { changed, isCall, json, withBody, withHeader, type Plant } from './between.js';
 import type { PlantedBug } from './planted-bugs.js';
 
@@ -32,6 +32,70 @@ const answered =
   };
 
 export const edgeBugs: readonly PlantedBug[] = [
+  {
+    title: 'a refresh token that is taken as an access token',
+    part: 'session/kinds-of-tokens',
+    foundBy: ['session/kinds-of-tokens'],
+    says: /for a refresh token is 200, not 401/,
+    plant: serve => {
+      const accessTokens = new Map<string, string>();
+      return async request => {
+        const meant = accessTokens.get(request.headers.get('Authorization')?.replace('Bearer ', '') ?? '');
+        const response = await serve(
+          meant === undefined ? request : withHeader(request, 'Authorization', `Bearer ${meant}`),
+        );
+        if (isCall(request, 'POST', '/sign-in') && response.ok) {
+          const { refreshToken, accessToken } = (await response.clone().json()) as Session;
+          accessTokens.set(refreshToken, accessToken);
+        }
+        return response;
+      };
+    },
+  },
+  {
+    title: 'an access token that renews its session',
+    part: 'session/kinds-of-tokens',
+    foundBy: ['session/kinds-of-tokens'],
+    says: /for an access token is 200, not 401/,
+    plant: serve => {
+      const refreshTokens = new Map<string, string>();
+      return async request => {
+        const isRenewal = isCall(request, 'POST', '/session/refresh');
+        const { refreshToken: given = '' } = isRenewal ? ((await request.clone().json()) as Session) : {};
+        const meant = refreshTokens.get(given);
+        const response = await serve(
+          meant === undefined ? request : withBody(request, JSON.stringify({ refreshToken: meant })),
+        );
+        if (isCall(request, 'POST', '/sign-in') && response.ok) {
+          const { refreshToken, accessToken } = (await response.clone().json()) as Session;
+          refreshTokens.set(accessToken, refreshToken);
+        }
+        return response;
+      };
+    },
+  },
+  {
+    title: 'passwords that are compared without case',
+    part: 'sign-in/wrong-credentials',
+    foundBy: ['sign-in/wrong-credentials'],
+    says: /for the right password in other case is 200/,
+    plant: asked(/\/sign-in$/, body => ({
+      ...body,
+      password: body['password'] === 'sAMPLE-pASS-2569' ? 'Sample-Pass-2569' : body['password'],
+    })),
+  },
+  {
+    title: 'media types that are compared with their parameters',
+    part: 'requests/codes',
+    foundBy: ['requests/codes'],
+    says: /with a charset is 415 unsupported_media_type, not 400 invalid_json/,
+    plant: serve => request =>
+      serve(
+        request.headers.get('Content-Type')?.includes('charset') === true
+          ? withHeader(request, 'Content-Type', 'text/plain')
+          : request,
+      ),
+  },
   {
     title: 'keys of which each operation has its own',
     part: 'idempotency/scope',

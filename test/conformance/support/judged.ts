@@ -5,7 +5,7 @@ import { Hono } from 'hono';
 import { levels, type Level } from '../../../src/conformance/levels.js';
 import { runConformance, type Report } from '../../../src/conformance/run.js';
 import type { Target } from '../../../src/conformance/world.js';
-import { contractLink } from '../../../src/server/contract-file.js';
+import { contractLink, contractRoutes } from '../../../src/server/contract-file.js';
 import { allowOrigins } from '../../../src/server/cors.js';
 import { createService, memoryStore, pbkdf2Hasher } from '../../../src/service/index.js';
 import { SAMPLE_ITERATIONS, SAMPLE_PASSWORD, sampleData } from '../../../src/service/sample-data/sample-data.js';
@@ -54,6 +54,7 @@ export async function judged({
     await next();
     context.header('Link', contractLink, { append: true });
   });
+  app.route('/', contractRoutes());
   app.all('*', async context => service.fetch(context.req.raw));
   const fetch = between(async request => app.fetch(request));
   const person = (username: string) => ({ username, password: SAMPLE_PASSWORD });
