@@ -44,7 +44,7 @@ SME One ID · ข้อมูลตัวอย่าง (sample data)
   On mock   ${server.url}/mock.html
   API       ${server.url}/v1
   Emails    ${server.url}/sample-mailbox
-  Data      ${server.place}${process.env.DATABASE_URL ? '' : ' (kept between runs; delete the folder to start over)'}
+  Data      ${server.dataLocation}${process.env.DATABASE_URL ? '' : ' (kept between runs; delete the folder to start over)'}
 
   Accounts`);
   for (const [username, password, who] of accounts) {

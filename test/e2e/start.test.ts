@@ -35,6 +35,7 @@ describe('npm start', function () {
     const address = await wait(() => /http:\/\/localhost:\d+/.exec(printed.text)?.[0]);
     expect(printed.text).to.match(/somying +Sample-Pass-2569/);
     expect(printed.text).to.contain('ข้อมูลตัวอย่าง');
+    expect(printed.text).to.contain(`Data      ${dataDir} (kept`);
 
     const portal = await fetch(`${address}/`);
     expect(await portal.text()).to.contain('<sme-portal routing="hash"');
