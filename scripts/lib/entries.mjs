@@ -10,6 +10,7 @@ const fixed = {
   node: 'src/node.ts',
   react: 'src/react.ts',
   'tanstack-query': 'src/tanstack-query.ts',
+  'mock/needs': 'src/mock/needs.ts',
   'mock/index': 'src/mock/index.ts',
   'mock/browser': 'src/mock/browser.ts',
   'service/index': 'src/service/index.ts',

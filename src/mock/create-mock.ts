@@ -1,17 +1,16 @@
-import { http, HttpResponse, type RequestHandler } from 'msw';
-
 import { createService, memoryStore, pbkdf2Hasher } from '../service/index.js';
 import { SAMPLE_ITERATIONS, sampleData } from '../service/sample-data/sample-data.js';
 import { mockAgency } from './agency.js';
 import { givenAnswers } from './answers/answers.js';
 import { deferredStore } from './deferred-store.js';
+import { mswHandlers } from './handlers.js';
 import { harFirst } from './har/har-answers.js';
 import { recordable } from './har/recording.js';
 import { withLatency } from './latency.js';
 import type { Mock, MockOptions } from './mock-options.js';
 import { officerAnswersFirst } from './officer-answers.js';
 import { findOperation } from './operation-keys.js';
-import { inScenario, SLOW_MS, UnreachableError } from './scenarios.js';
+import { inScenario, SLOW_MS } from './scenarios.js';
 import { standInReturnAddress, withSignInStandIn } from './sign-in-stand-in.js';
 
 /** The address that the service itself is called by, whatever the page's `baseUrl` is. */
@@ -64,18 +63,17 @@ export function createMock(options: MockOptions = {}): Mock {
   const fromHar = har ? harFirst(har, { harOnly, pathOf }, inItsScenario) : inItsScenario;
   const { fetch, record } = recordable(withLatency(latency, operationOf, answers.before(fromHar)), operationOf, now);
 
-  return { handlers: [handler(baseUrl, fetch)], fetch, service, agency, answer: answers.set, record };
-}
-
-function handler(baseUrl: string, fetch: Mock['fetch']): RequestHandler {
-  return http.all(`${baseUrl.replace(/\/$/, '')}/*`, async ({ request }) => {
-    try {
-      return await fetch(request);
-    } catch (thrown) {
-      if (thrown instanceof UnreachableError) return HttpResponse.error();
-      throw thrown;
-    }
-  });
+  return {
+    // Only who uses msw needs a version of it that works here.
+    get handlers() {
+      return mswHandlers(baseUrl, fetch, request => operationOf(request) !== undefined);
+    },
+    fetch,
+    service,
+    agency,
+    answer: answers.set,
+    record,
+  };
 }
 
 /** The path that the contract's paths begin after. */

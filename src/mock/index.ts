@@ -1,3 +1,5 @@
+import './needs.js';
+
 export type { MockAgency } from './agency.js';
 export type { AnswerFunction, MockAnswer, MockAnswers } from './answers/answer-types.js';
 export { createMock } from './create-mock.js';

@@ -10,7 +10,7 @@ import type { OperationKey, OperationOf } from './operation-keys.js';
 import type { Scenario } from './scenarios.js';
 
 export interface MockOptions {
-  /** The base URL of the page's client; `/v1` by default. */
+  /** The base URL of the page's client; `/v1` by default. As a path it fits every origin. */
   readonly baseUrl?: string;
   /** The service's clock; the sample data is relative to it. */
   readonly now?: () => Date;
@@ -41,7 +41,11 @@ export interface MockOptions {
 }
 
 export interface Mock {
-  /** For a host's own msw worker or server. */
+  /**
+   * For a host's own msw worker or server.
+   *
+   * @throws {Error} with msw 3 on a Node that it does not work on
+   */
   readonly handlers: RequestHandler[];
   /** The service without a network: for stories and tests, as the client's `fetch`. */
   readonly fetch: (request: Request) => Promise<Response>;

@@ -23,6 +23,8 @@ export class OwnWidth implements ReactiveController {
   }
 
   hostConnected() {
+    // Not in jsdom.
+    if (!('ResizeObserver' in globalThis)) return;
     this.#observer ??= new ResizeObserver(() => {
       // Not at once: a page is notified of an error when an observer changes the size of what it observes.
       if (this.#isSqueezed) requestAnimationFrame(() => this.#isSqueezed && this.#widen());

@@ -101,6 +101,8 @@ export class ListPlace implements ReactiveController {
   #watchHiding() {
     let isHidden = false;
     this.#hiding?.disconnect();
+    // Not in jsdom.
+    if (!('ResizeObserver' in globalThis)) return;
     this.#hiding = new ResizeObserver(() => {
       const isShown = this.#host.getClientRects().length > 0;
       if (isShown && isHidden) {
