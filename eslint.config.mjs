@@ -27,7 +27,7 @@ export default defineConfig(
     'coverage/',
     '.data/',
     // Separate applications with their own dependencies: npm run test:hosts.
-    'examples/{astro,next,nuxt,react,sveltekit,vue}/',
+    'examples/{angular,astro,host-tests,htmx,next,next-back-end,nuxt,react,sveltekit,vue}/',
     'test/hosts/checkers/',
     // For the frameworks' own checkers, which test/hosts runs.
     'src/tags/*.d.ts',

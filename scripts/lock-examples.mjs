@@ -2,13 +2,18 @@
 // in them: `npm run test:hosts` installs the packed one.
 import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 
 import { run } from './lib/run.mjs';
 
-const examples = ['astro', 'next', 'nuxt', 'react', 'sveltekit', 'vue'].map(name => join('examples', name));
+const names = ['angular', 'astro', 'host-tests', 'htmx', 'next', 'next-back-end', 'nuxt', 'react', 'sveltekit', 'vue'];
+const examples = names.map(name => join('examples', name));
+
+// -- angular htmx   only these
+const only = process.argv.slice(2);
 
 for (const example of [...examples, 'test/hosts/checkers']) {
+  if (only.length > 0 && !only.includes(basename(example))) continue;
   const folder = mkdtempSync(join(tmpdir(), 'sme-one-id-lock-'));
   const manifest = JSON.parse(readFileSync(join(example, 'package.json'), 'utf8'));
   delete manifest.dependencies['sme-one-id'];

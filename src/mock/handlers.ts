@@ -12,7 +12,7 @@ export function mswHandlers(
   fetch: Fetch,
   isKnown: (request: Request) => boolean,
 ): msw.RequestHandler[] {
-  refuseMsw3OnOldNode();
+  checkMswForNode();
   const isPath = !URL.canParse(baseUrl);
   const base = baseUrl.replace(/\/$/, '');
   const handler = msw.http.all(isPath ? underPath(base) : `${base}/*`, async ({ request }) => {
@@ -33,7 +33,7 @@ const isOfAnotherOrigin = ({ url }: Request) =>
   new URL(url).origin !== (globalThis.location as Location | undefined)?.origin;
 
 /** Otherwise every call fails with "Promise.withResolvers is not a function". msw 2 has no `getCleanUrlString`. */
-function refuseMsw3OnOldNode() {
+function checkMswForNode() {
   const version = (globalThis as { process?: { versions?: { node?: string } } }).process?.versions?.node;
   if (version !== undefined && parseInt(version) < 22 && 'getCleanUrlString' in msw)
     throw new Error(

@@ -2,7 +2,8 @@
  * Imported first: without these globals, msw fails while it is imported and names none of them. In Jest, jsdom hides what
  * Node has.
  */
-const missing = ['fetch', 'Request', 'Response', 'ReadableStream', 'TextEncoder'].filter(name => !(name in globalThis));
+const names = ['fetch', 'Request', 'Response', 'ReadableStream', 'TextEncoder', 'BroadcastChannel'];
+const missing = names.filter(name => !(name in globalThis));
 if (!(globalThis.crypto as Crypto | undefined)?.subtle) missing.push('crypto.subtle');
 if (missing.length > 0)
   throw new Error(

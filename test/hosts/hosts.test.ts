@@ -17,7 +17,16 @@ import {
   type RunningApplication,
 } from './support/applications.js';
 import { printTable, record } from './support/table.js';
-import { beginInquiry, expectDraft, sendInquiry, signedIn, signInByRedirect, typeInquiry } from './support/visitor.js';
+import {
+  beginInquiry,
+  expectDraft,
+  sendInquiry,
+  signedIn,
+  signInByBackEnd,
+  signInByRedirect,
+  signOut,
+  typeInquiry,
+} from './support/visitor.js';
 
 const times = Number(process.env['HOSTS_TIMES'] ?? 20);
 const only = process.env['HOSTS_ONLY']?.split(',');
@@ -48,6 +57,7 @@ for (const application of applications.filter(({ name }) => only?.includes(name)
     let port: number;
     let service: RunningServer;
     let environment: Readonly<Record<string, string>>;
+    let addressing: readonly string[];
 
     before(async () => {
       port = await freePort();
@@ -56,22 +66,32 @@ for (const application of applications.filter(({ name }) => only?.includes(name)
         port: 0,
         sampleData: true,
         allowedOrigins: [origin],
-        returnAddresses: application.pages.map(path => origin + path),
+        returnAddresses: (application.returnAddresses ?? application.pages).map(path => origin + path),
       });
-      environment = { [application.baseUrlVariable]: `${service.url}/v1` };
+      const baseUrl = `${service.url}/v1`;
+      environment = { [application.baseUrlVariable]: baseUrl, ORIGIN: origin };
+      addressing = application.baseUrlArguments?.(baseUrl) ?? [];
       folder = await install(application, tarball);
-      await run(folder, ['build'], environment);
+      if (!application.dependencies) await run(folder, ['build', '--', ...addressing], environment);
     });
     after(() => service.close());
 
-    for (const mode of modes)
+    for (const mode of modes) {
+      const command = application[mode];
+      if (!command) continue;
       describe(mode, () => {
         let running: RunningApplication;
 
         before(async () => {
-          running = await startIn(folder, application[mode](port), port, environment);
+          const words = mode === 'development' ? addressing : [];
+          running = await startIn(folder, [...command(port), ...words], port, environment);
         });
         after(() => running.close());
+
+        const { hasBackEnd = false, page: pageFile } = application;
+        const signIn = hasBackEnd ? signInByBackEnd : signInByRedirect;
+        const greeting = (page: Page) =>
+          hasBackEnd ? page.getByRole('link', { name: 'เข้าสู่ระบบ' }) : page.getByText('กรุณาเลือกประเภทของบัญชี').first();
 
         const address = (path: string) => `http://localhost:${port}${path}`;
 
@@ -101,12 +121,12 @@ for (const application of applications.filter(({ name }) => only?.includes(name)
         for (const path of application.pages) {
           it(`shows ${path} without any output in the console (H1)`, () =>
             repeat('loads', path, often, async page => {
-              await page.getByText('กรุณาเลือกประเภทของบัญชี').first().waitFor();
+              await greeting(page).waitFor();
               await page.waitForLoadState('networkidle');
             }));
 
           it(`signs in from ${path} on another origin and returns (H1)`, () =>
-            repeat('redirect sign-ins', path, often, signInByRedirect));
+            repeat('redirect sign-ins', path, often, signIn));
         }
 
         if (application.isRenderedOnServer)
@@ -121,16 +141,34 @@ for (const application of applications.filter(({ name }) => only?.includes(name)
 
         it('loses no character while the page rerenders, and sends what was typed (H2)', () =>
           repeat('characters typed during an upload', '/', 1, async page => {
-            await signInByRedirect(page);
+            await signIn(page);
             await beginInquiry(page);
             const characters = await typeInquiry(page);
             await sendInquiry(page);
             return characters;
           }));
 
+        if (hasBackEnd)
+          it('keeps the session over a reload, and ends it when the person signs out', () =>
+            repeat('reload and sign-out', '/', 2, async page => {
+              await signIn(page);
+              await page.reload();
+              await signedIn(page);
+              await signOut(page);
+              await page.reload();
+              await greeting(page).waitFor();
+            }));
+        else
+          it('signs out', () =>
+            repeat('sign-out', '/', 2, async page => {
+              await signIn(page);
+              await signOut(page);
+              await greeting(page).waitFor();
+            }));
+
         it('keeps session and text while the host shows something else (H3)', () =>
           repeat('away and back', '/', 2, async page => {
-            await signInByRedirect(page);
+            await signIn(page);
             await beginInquiry(page);
             await typeInquiry(page, 'ข้อความที่เขียนค้างไว้');
             await application.leave(page);
@@ -141,7 +179,7 @@ for (const application of applications.filter(({ name }) => only?.includes(name)
         if (application.isRenderedOnServer)
           it('keeps session and text when the page is swapped by innerHTML (H3)', () =>
             repeat('innerHTML swap', '/', 2, async page => {
-              await signInByRedirect(page);
+              await signIn(page);
               await beginInquiry(page);
               await typeInquiry(page, 'ข้อความที่เขียนค้างไว้');
               const written = await (await fetch(address('/'))).text();
@@ -152,13 +190,13 @@ for (const application of applications.filter(({ name }) => only?.includes(name)
               await expectDraft(page, 'ข้อความที่เขียนค้างไว้');
             }));
 
-        if (mode === 'development')
+        if (mode === 'development' && pageFile !== undefined)
           it('keeps session and text over a hot replacement of the code around it (H3)', () =>
             repeat('hot replacement', '/', 1, async page => {
-              await signInByRedirect(page);
+              await signIn(page);
               await beginInquiry(page);
               await typeInquiry(page, 'ข้อความที่เขียนค้างไว้');
-              const restore = changeWords(folder, application.page, 'กรมตัวอย่าง', 'กรมที่เปลี่ยนชื่อแล้ว');
+              const restore = changeWords(folder, pageFile, 'กรมตัวอย่าง', 'กรมที่เปลี่ยนชื่อแล้ว');
               try {
                 await page.getByText('กรมที่เปลี่ยนชื่อแล้ว').waitFor();
                 await signedIn(page);
@@ -168,6 +206,7 @@ for (const application of applications.filter(({ name }) => only?.includes(name)
               }
             }));
       });
+    }
   });
 
 /** Leaves out messages of the development server's tools, and the browser's note on a 401. */

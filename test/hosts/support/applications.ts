@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -7,20 +7,34 @@ import { join, resolve } from 'node:path';
 import type { Page } from 'playwright';
 
 import { run as runProgram } from '../../../scripts/lib/run.mjs';
+import { beginInquiry } from './visitor.js';
 
 export interface Application {
   readonly name: string;
+  /** In `examples/`; the name by default. */
+  readonly folder?: string;
   /** The command that starts the production build on a port, with the application's own tools. */
   readonly production: (port: number) => readonly string[];
-  readonly development: (port: number) => readonly string[];
+  /** The same for the development server, where the tools have one. */
+  readonly development?: (port: number) => readonly string[];
   /** The environment variable for the address of the service. */
   readonly baseUrlVariable: string;
+  /** For tools that read no variable: what tells build and development server the address. */
+  readonly baseUrlArguments?: (baseUrl: string) => readonly string[];
   readonly pages: readonly string[];
+  /** The pages that a sign-in returns to; `pages` by default. */
+  readonly returnAddresses?: readonly string[];
+  /** A back end keeps the session: people sign in with it, and stay signed in when a page is reloaded. */
+  readonly hasBackEnd?: boolean;
+  /** Dependencies of an example that has no package.json, because it runs in the repository too. */
+  readonly dependencies?: Readonly<Record<string, string>>;
+  /** A later Node than the repository's, where the tools need one. */
+  readonly node?: string;
   readonly isRenderedOnServer: boolean;
   /** React mounts everything twice in development: run it as often as in production. */
   readonly strictInDevelopment?: boolean;
-  /** The file of the first page, relative to the application's folder. */
-  readonly page: string;
+  /** The file of the first page, relative to the application's folder; without one, nothing is replaced while it runs. */
+  readonly page?: string;
   /** Navigates to a page without the portal. */
   readonly leave: (page: Page) => Promise<void>;
   readonly comeBack: (page: Page) => Promise<void>;
@@ -53,6 +67,33 @@ const onePage = {
   },
   async comeBack(page: Page) {
     await page.getByRole('button', { name: 'เปิดบริการ' }).click();
+  },
+};
+
+/** The page is left for one that the server writes for whoever is signed in. */
+const withBackEnd = {
+  pages: ['/'],
+  returnAddresses: ['/one-id/callback'],
+  hasBackEnd: true,
+  isRenderedOnServer: false,
+  async comeBack(page: Page) {
+    await page.goBack();
+  },
+};
+
+const plainServer = {
+  ...withBackEnd,
+  folder: 'back-end',
+  dependencies: { express: '5.2.1', hono: '4.13.19', '@hono/node-server': '2.1.8', 'sme-one-id': '' },
+  baseUrlVariable: 'SERVICE',
+  async leave(page: Page) {
+    await page.goto(new URL('/businesses.json', page.url()).href);
+    await page.getByText('[').waitFor();
+  },
+  /** The page is loaded again, and this portal's screens have no addresses. */
+  async comeBack(page: Page) {
+    await page.goBack();
+    await beginInquiry(page);
   },
 };
 
@@ -96,6 +137,30 @@ export const applications: readonly Application[] = [
     baseUrlVariable: 'PUBLIC_SME_BASE_URL',
     page: 'src/pages/index.astro',
   },
+  {
+    ...onePage,
+    name: 'angular',
+    node: '24',
+    production: port => ['vite', 'preview', '--outDir', 'dist/browser', '--port', `${port}`, '--host', 'localhost'],
+    development: port => ['ng', 'serve', '--port', `${port}`, '--host', 'localhost'],
+    baseUrlArguments: baseUrl => ['--define', `SME_BASE_URL='${baseUrl}'`],
+    page: 'src/app.html',
+  },
+  { ...rendered, name: 'htmx', production: () => ['node', 'server.mjs'], baseUrlVariable: 'SME_BASE_URL' },
+  {
+    ...withBackEnd,
+    name: 'next-back-end',
+    production: port => ['next', 'start', '--port', `${port}`, '--hostname', 'localhost'],
+    development: port => ['next', 'dev', '--port', `${port}`, '--hostname', 'localhost'],
+    baseUrlVariable: 'SME_BASE_URL',
+    page: 'components/portal.tsx',
+    async leave(page: Page) {
+      await page.getByRole('link', { name: 'กิจการของท่าน' }).click();
+      await page.getByRole('main').getByRole('listitem').nth(2).waitFor();
+    },
+  },
+  { ...plainServer, name: 'express', production: () => ['node', 'express.mjs'] },
+  { ...plainServer, name: 'hono', production: () => ['node', 'hono.mjs'] },
 ];
 
 /**
@@ -116,17 +181,31 @@ export async function pack(): Promise<string> {
 }
 
 /** Copies an example, and installs its dependencies with the packed package among them. */
-export async function install({ name }: Application, tarball: string): Promise<string> {
-  return installIn(name, resolve('examples', name), tarball);
+export async function install(application: Application, tarball: string): Promise<string> {
+  const { name, folder = name, dependencies, node } = application;
+  const more = {
+    ...dependencies,
+    ...(node && { [laterNode]: `npm:node-${process.platform}-${process.arch}@${node}` }),
+  };
+  return installIn(name, resolve('examples', folder), tarball, more);
 }
 
+/** Under this name, a later Node is installed beside the application's dependencies. */
+const laterNode = 'later-node';
+
 /** Copies a folder to another one outside of the repository, and installs its dependencies there. */
-export async function installIn(name: string, source: string, tarball: string): Promise<string> {
+export async function installIn(
+  name: string,
+  source: string,
+  tarball: string,
+  dependencies: Readonly<Record<string, string>> = {},
+): Promise<string> {
   const folder = join(home, name);
   cpSync(source, folder, { recursive: true });
   const path = join(folder, 'package.json');
-  const manifest = JSON.parse(readFileSync(path, 'utf8')) as { dependencies: Record<string, string> };
-  manifest.dependencies['sme-one-id'] = `file:${tarball}`;
+  const given = existsSync(join(source, 'package.json')) ? readFileSync(path, 'utf8') : '{"private":true}';
+  const manifest = JSON.parse(given) as { dependencies?: Record<string, string> };
+  manifest.dependencies = { ...manifest.dependencies, ...dependencies, 'sme-one-id': `file:${tarball}` };
   writeFileSync(path, JSON.stringify(manifest, null, 2));
   await runProgram('npm', ['install', '--no-audit', '--no-fund', '--prefer-offline'], { cwd: folder });
   return folder;
@@ -134,12 +213,14 @@ export async function installIn(name: string, source: string, tarball: string): 
 
 const quiet = { NEXT_TELEMETRY_DISABLED: '1', NUXT_TELEMETRY_DISABLED: '1', DO_NOT_TRACK: '1' };
 
-/** The application's own programs have precedence in PATH. */
+/** The application's own programs have precedence in PATH, also its Node. */
 const environment = (folder: string, more: Readonly<Record<string, string>>) => ({
   ...process.env,
   ...quiet,
   ...more,
-  PATH: `${join(folder, 'node_modules/.bin')}:${process.env['PATH'] ?? ''}`,
+  PATH: [join(folder, 'node_modules', laterNode, 'bin'), join(folder, 'node_modules/.bin'), process.env['PATH']].join(
+    ':',
+  ),
 });
 
 /** Runs one of the application's scripts. */

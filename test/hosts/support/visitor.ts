@@ -4,10 +4,22 @@ import type { Locator, Page } from 'playwright';
 import { certificate } from '../../e2e/support/documents.js';
 import { wayTo } from '../../e2e/support/citizen.js';
 
-/** Signs in on the service's own page, and returns. */
+/** From the portal to the service's own page, and back. */
 export async function signInByRedirect(page: Page): Promise<void> {
   const { origin } = new URL(page.url());
   await page.getByRole('button', { name: 'เข้าสู่ระบบด้วยบัญชีบัตรประชาชน' }).first().click();
+  await signInAtService(page, origin);
+}
+
+/** The same by the back end, which asks for the type of account on a page of its own. */
+export async function signInByBackEnd(page: Page): Promise<void> {
+  const { origin } = new URL(page.url());
+  await page.getByRole('link', { name: 'เข้าสู่ระบบ' }).click();
+  await page.getByRole('link', { name: 'เข้าสู่ระบบด้วยบัญชีบัตรประชาชน' }).click();
+  await signInAtService(page, origin);
+}
+
+async function signInAtService(page: Page, origin: string) {
   await page.waitForURL(/\/sign-in\?/);
   await page.getByLabel('บัญชีผู้ใช้งาน').fill('somying');
   await page.getByLabel('รหัสผ่าน').fill('Sample-Pass-2569');
@@ -17,6 +29,8 @@ export async function signInByRedirect(page: Page): Promise<void> {
 }
 
 export const signedIn = (page: Page) => page.getByRole('button', { name: 'ออกจากระบบ' }).waitFor();
+
+export const signOut = (page: Page) => page.getByRole('button', { name: 'ออกจากระบบ' }).click();
 
 const subject = 'ขอทราบขั้นตอนการจดทะเบียนพาณิชย์อิเล็กทรอนิกส์';
 const detail = [
@@ -85,10 +99,11 @@ async function press(field: Locator, text: string) {
   await devtools.detach();
 }
 
-/** How long the page has existed, from its own clock: it renders ten times a second. */
+/** How long the page has existed, from its own clock, if it has one: it renders ten times a second. */
 async function pageAgeInTenths(page: Page): Promise<number> {
-  const text = await page.getByText(/^อยู่ในหน้านี้/).textContent();
-  return Math.round(Number(/[\d.]+/.exec(text ?? '')?.[0]) * 10);
+  const [text] = await page.getByText(/^อยู่ในหน้านี้/).allTextContents();
+  if (text === undefined) return 0;
+  return Math.round(Number(/[\d.]+/.exec(text)?.[0]) * 10);
 }
 
 /** Counts characters as people do: an emoji, or a letter with its marks, is one. */
