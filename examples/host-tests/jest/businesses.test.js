@@ -1,7 +1,10 @@
 import 'sme-one-id/all.js';
 import { createSmeClient } from 'sme-one-id';
 import { createMock } from 'sme-one-id/mock';
+import { configure } from '@testing-library/dom';
 import { screen } from 'shadow-dom-testing-library';
+
+configure({ asyncUtilTimeout: 10_000 });
 
 afterEach(() => document.body.replaceChildren());
 
@@ -15,4 +18,4 @@ test("shows the person's businesses", async () => {
   oneId.append(document.createElement('sme-business-list'));
   document.body.append(oneId);
   expect(await screen.findAllByShadowRole('listitem')).toHaveLength(3);
-});
+}, 30_000);

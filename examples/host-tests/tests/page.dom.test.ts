@@ -1,9 +1,13 @@
+import { configure } from '@testing-library/dom';
 import userEvent from '@testing-library/user-event';
 import { screen } from 'shadow-dom-testing-library';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 
 import { showPage } from '../src/page';
 import { signedIn } from './signed-in';
+
+// Not longer than needed: a query ends as soon as it finds something.
+configure({ asyncUtilTimeout: 10_000 });
 
 let place: HTMLElement;
 beforeEach(() => (place = document.body.appendChild(document.createElement('main'))));

@@ -70,7 +70,7 @@ const onePage = {
   },
 };
 
-/** The page is left for one that the server writes for whoever is signed in. */
+/** A back end signs people in; the page is loaded again when it is left. */
 const withBackEnd = {
   pages: ['/'],
   returnAddresses: ['/one-id/callback'],
@@ -87,8 +87,7 @@ const plainServer = {
   dependencies: { express: '5.2.1', hono: '4.13.19', '@hono/node-server': '2.1.8', 'sme-one-id': '' },
   baseUrlVariable: 'SERVICE',
   async leave(page: Page) {
-    await page.goto(new URL('/businesses.json', page.url()).href);
-    await page.getByText('[').waitFor();
+    await page.goto('about:blank');
   },
   /** The page is loaded again, and this portal's screens have no addresses. */
   async comeBack(page: Page) {
