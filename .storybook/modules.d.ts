@@ -4,6 +4,12 @@ declare module '*/custom-elements.json' {
   export default manifest;
 }
 
+/** As a data address. */
+declare module '*.svg' {
+  const address: string;
+  export default address;
+}
+
 interface ImportMeta {
   /** Modules by their path, as Vite collects them. */
   glob(pattern: string, options: { readonly eager: true }): Readonly<Record<string, unknown>>;

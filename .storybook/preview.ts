@@ -9,11 +9,14 @@ import { configure } from 'storybook/test';
 
 import manifest from '../custom-elements.json' with { type: 'json' };
 import { inLanguage, inTheme, themeNames } from './circumstances.js';
+import { onlyUsefulControls } from './controls.js';
+import { copyCode, type CopiedStory } from './copy-code.js';
+import { withNamedParts } from './manifest.js';
 import { violationsWhenNarrow } from './narrow.js';
 import { foreignTexts, pseudoLanguage, speakPseudoLanguage } from './pseudo-language.js';
 import './page.css';
 
-setCustomElementsManifest(manifest);
+setCustomElementsManifest(withNamedParts(manifest));
 speakPseudoLanguage();
 // Long enough for a busy machine; a story continues as soon as its condition is met.
 configure({ asyncUtilTimeout: 10_000 });
@@ -25,10 +28,26 @@ const preview: Preview = {
   tags: ['autodocs'],
   parameters: {
     a11y: { test: 'error' },
-    docs: { codePanel: true },
+    docs: {
+      codePanel: true,
+      source: { language: 'html', transform: (_: string, story: CopiedStory) => copyCode(story) },
+    },
     controls: { expanded: true },
     options: {
-      storySort: { order: ['Welcome', 'Getting started', 'Foundations', 'Portal', 'Elements', 'In a host page'] },
+      storySort: {
+        order: [
+          'Welcome',
+          'ยินดีต้อนรับ',
+          'Getting started',
+          ['A plain page', 'React', 'Vue', 'Angular', 'The SDK alone', 'Looks and words'],
+          'Foundations',
+          ['Tokens', 'Theme builder', 'Type', 'Spacing', 'Elevation', 'Icons', 'Motion', 'Voice'],
+          'Templates',
+          'Portal',
+          'Elements',
+          'Status',
+        ],
+      },
     },
     viewport: {
       options: {
@@ -91,6 +110,7 @@ const preview: Preview = {
     ...(viewport && { viewport: { value: viewport } }),
     scenario: 'as-written',
   },
+  argTypesEnhancers: [onlyUsefulControls],
   decorators: [inLanguage, inTheme],
   afterEach: async ({ globals, canvasElement }) => {
     const violations: string[] = [];

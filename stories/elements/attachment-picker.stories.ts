@@ -37,4 +37,9 @@ export const FileChanged: Story = holding({ ...plan, state: { error: 'unreadable
 export const LongText: Story = holding({ ...plan, name: `${'หนังสือรับรองการจดทะเบียนนิติบุคคล'.repeat(5)}.pdf` });
 export const English: Story = { ...Uploading, globals: { locale: 'en' } };
 export const Narrow: Story = { ...LongText, globals: { viewport: { value: 'phone' } } };
-export const InAHostPage: Story = { ...Ready, decorators: [inHostPage], play: expectOwnLooks };
+export const InAHostPage: Story = {
+  ...Ready,
+  name: 'Among foreign styles',
+  decorators: [inHostPage],
+  play: expectOwnLooks,
+};

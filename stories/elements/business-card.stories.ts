@@ -27,4 +27,9 @@ export const Narrow: Story = {
   args: { business: ready(longNamedBusiness) },
   globals: { viewport: { value: 'phone' } },
 };
-export const InAHostPage: Story = { ...Ready, decorators: [inHostPage], play: expectOwnLooks };
+export const InAHostPage: Story = {
+  ...Ready,
+  name: 'Among foreign styles',
+  decorators: [inHostPage],
+  play: expectOwnLooks,
+};

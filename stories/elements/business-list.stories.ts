@@ -30,7 +30,12 @@ export const Narrow: Story = {
   args: { businesses: ready([longNamedBusiness, noodleShop]) },
   globals: { viewport: { value: 'phone' } },
 };
-export const InAHostPage: Story = { ...Ready, decorators: [inHostPage], play: expectOwnLooks };
+export const InAHostPage: Story = {
+  ...Ready,
+  name: 'Among foreign styles',
+  decorators: [inHostPage],
+  play: expectOwnLooks,
+};
 
 /** Loads from the mock: choose a scenario in the toolbar. */
 export const FromService: Story = {

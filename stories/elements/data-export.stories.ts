@@ -23,4 +23,9 @@ export const Failed: Story = {
 };
 export const English: Story = { ...Downloading, globals: { locale: 'en' } };
 export const Narrow: Story = { ...Downloading, globals: { viewport: { value: 'phone' } } };
-export const InAHostPage: Story = { ...Ready, decorators: [inHostPage], play: expectOwnLooks };
+export const InAHostPage: Story = {
+  ...Ready,
+  name: 'Among foreign styles',
+  decorators: [inHostPage],
+  play: expectOwnLooks,
+};

@@ -74,7 +74,12 @@ export const LongText: Story = {
   args: { inquiry: ready(longInquiryInFull), history: ready([sentByCitizen, longEntry]) },
 };
 export const Narrow: Story = { args: { ...Ready.args }, globals: { viewport: { value: 'phone' } } };
-export const InAHostPage: Story = { ...Ready, decorators: [inHostPage], play: expectOwnLooks };
+export const InAHostPage: Story = {
+  ...Ready,
+  name: 'Among foreign styles',
+  decorators: [inHostPage],
+  play: expectOwnLooks,
+};
 
 /** Loads from the mock: choose a scenario in the toolbar. */
 export const FromService: Story = {

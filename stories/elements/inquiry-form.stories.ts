@@ -89,7 +89,12 @@ export const NearTheLimit: Story = {
   },
 };
 export const Narrow: Story = { globals: { viewport: { value: 'phone' } } };
-export const InAHostPage: Story = { ...Ready, decorators: [inHostPage], play: expectOwnLooks };
+export const InAHostPage: Story = {
+  ...Ready,
+  name: 'Among foreign styles',
+  decorators: [inHostPage],
+  play: expectOwnLooks,
+};
 
 /** Submitted while empty: the summary of errors gets the focus, and links to the first field. */
 export const WithErrors: Story = {

@@ -37,7 +37,12 @@ export const Failed: Story = { args: { notifications: failed(new SmeError('unrea
 export const English: Story = { args: { ...Ready.args }, globals: { locale: 'en' } };
 export const LongText: Story = { args: { notifications: ready(notificationPage([longNotification])) } };
 export const Narrow: Story = { args: { ...Ready.args }, globals: { viewport: { value: 'phone' } } };
-export const InAHostPage: Story = { ...Ready, decorators: [inHostPage], play: expectOwnLooks };
+export const InAHostPage: Story = {
+  ...Ready,
+  name: 'Among foreign styles',
+  decorators: [inHostPage],
+  play: expectOwnLooks,
+};
 
 /** Loads from the mock: choose a scenario in the toolbar. */
 export const FromService: Story = {

@@ -35,6 +35,6 @@ export function storyText(element) {
     export const English: Story = { args: { ${load.name}: few }, globals: { locale: 'en' } };
     export const LongText: Story = { args: { ${load.name}: many } };
     export const Narrow: Story = { args: { ${load.name}: many }, globals: { viewport: { value: 'phone' } } };
-    export const InAHostPage: Story = { ...Ready, decorators: [inHostPage], play: expectOwnLooks };
+    export const InAHostPage: Story = { ...Ready, name: 'Among foreign styles', decorators: [inHostPage], play: expectOwnLooks };
   `;
 }

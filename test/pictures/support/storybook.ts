@@ -25,9 +25,21 @@ export interface Storybook {
   /** Requests outside the built files, or without a file. */
   readonly strays: readonly string[];
   picture(story: string, look: Look): Promise<Buffer>;
+  /** The code that a reader copies from a story. */
+  code(story: string): Promise<string>;
+  /** A page of the documentation, open. */
+  docs(id: string): Promise<Page>;
   /** A picture of a whole page, for contact sheets. */
   pictureOf(address: string): Promise<Buffer>;
   close(): Promise<void>;
+}
+
+let building: Promise<void> | undefined;
+
+/** Once for all tests of a run. */
+async function build() {
+  await run('npm', ['run', '--silent', 'analyze']);
+  await run('storybook', ['build', '--output-dir', folder, '--quiet', '--loglevel', 'error']);
 }
 
 /**
@@ -37,8 +49,7 @@ export interface Storybook {
  * differently.
  */
 export async function openStorybook(): Promise<Storybook> {
-  await run('npm', ['run', '--silent', 'analyze']);
-  await run('storybook', ['build', '--output-dir', folder, '--quiet', '--loglevel', 'error']);
+  await (building ??= build());
   const site = await serve();
   const browser = await openNpmChromium();
   const strays: string[] = [];
@@ -57,6 +68,12 @@ export async function openStorybook(): Promise<Storybook> {
     stories: await storyIds(site.address),
     strays,
     picture: (story, look) => picture(page, site.address, story, look),
+    code: story => code(page, site.address, story),
+    async docs(id) {
+      const other = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+      await other.goto(`${site.address}/iframe.html?id=${id}&viewMode=docs`);
+      return other;
+    },
     async pictureOf(address) {
       const other = await browser.newPage({ viewport: { width: 1600, height: 900 } });
       await other.goto(address);
@@ -79,6 +96,17 @@ async function picture(page: Page, address: string, story: string, { locale, the
   await page.waitForFunction(hasPlayed);
   await page.waitForFunction(isSettled);
   return page.screenshot({ fullPage: true, animations: 'disabled', caret: 'hide' });
+}
+
+/** What the button "Copy" of the story's code copies, which is the same function's result. */
+async function code(page: Page, address: string, story: string): Promise<string> {
+  await page.goto(`${address}/iframe.html?id=${story}&viewMode=story`);
+  await page.locator('body.sb-show-main').waitFor();
+  return page.evaluate<string>(`(async () => {
+    const { storyStoreValue: store } = window.__STORYBOOK_PREVIEW__;
+    const context = store.getStoryContext(await store.loadStory({ storyId: ${JSON.stringify(story)} }));
+    return context.parameters.docs.source.transform('', context);
+  })()`);
 }
 
 /** Whether the story's play function has ended, with or without an error: its effects are part of the picture. */
