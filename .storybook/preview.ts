@@ -11,6 +11,7 @@ import manifest from '../custom-elements.json' with { type: 'json' };
 import { inLanguage, inTheme, themeNames } from './circumstances.js';
 import { onlyUsefulControls } from './controls.js';
 import { copyCode, type CopiedStory } from './copy-code.js';
+import { DocsPage } from './docs-page.js';
 import { withNamedParts } from './manifest.js';
 import { violationsWhenNarrow } from './narrow.js';
 import { foreignTexts, pseudoLanguage, speakPseudoLanguage } from './pseudo-language.js';
@@ -29,6 +30,7 @@ const preview: Preview = {
   parameters: {
     a11y: { test: 'error' },
     docs: {
+      page: DocsPage,
       codePanel: true,
       source: { language: 'html', transform: (_: string, story: CopiedStory) => copyCode(story) },
     },

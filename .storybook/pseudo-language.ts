@@ -63,6 +63,7 @@ export async function foreignTexts(root: ParentNode): Promise<string[]> {
 function* textsIn(node: ParentNode | Element): Generator<string> {
   if (node instanceof Element) {
     if (['STYLE', 'SCRIPT'].includes(node.tagName)) return;
+    if (node.hasAttribute('data-host')) return; // A host's own text, in a story that shows a whole page.
     for (const name of spokenAttributes) {
       const text = node.getAttribute(name);
       if (text) yield text;
