@@ -24,6 +24,7 @@ export default defineConfig(
     'dist-previous-*/',
     'storybook-static/',
     'reference/',
+    'site/',
     'coverage/',
     '.data/',
     // Separate applications with their own dependencies: npm run test:hosts.

@@ -25,6 +25,10 @@ export interface Storybook {
   /** Requests outside the built files, or without a file. */
   readonly strays: readonly string[];
   picture(story: string, look: Look): Promise<Buffer>;
+  /** As much as fits the window, for an overview. */
+  thumbnail(story: string, look: Look): Promise<Buffer>;
+  /** Does something with the page of a story that is shown. */
+  inStory(story: string, look: Look, what: (page: Page) => Promise<void>): Promise<void>;
   /** The code that a reader copies from a story. */
   code(story: string): Promise<string>;
   /** A page of the documentation, open. */
@@ -67,7 +71,18 @@ export async function openStorybook(): Promise<Storybook> {
   return {
     stories: await storyIds(site.address),
     strays,
-    picture: (story, look) => picture(page, site.address, story, look),
+    async picture(story, look) {
+      await show(page, site.address, story, look);
+      return page.screenshot({ fullPage: true, animations: 'disabled', caret: 'hide' });
+    },
+    async thumbnail(story, look) {
+      await show(page, site.address, story, look);
+      return page.screenshot({ animations: 'disabled', caret: 'hide', type: 'jpeg', quality: 70 });
+    },
+    async inStory(story, look, what) {
+      await show(page, site.address, story, look);
+      await what(page);
+    },
     code: story => code(page, site.address, story),
     async docs(id) {
       const other = await browser.newPage({ viewport: { width: 1280, height: 900 } });
@@ -88,14 +103,13 @@ export async function openStorybook(): Promise<Storybook> {
   };
 }
 
-async function picture(page: Page, address: string, story: string, { locale, theme, width }: Look): Promise<Buffer> {
+async function show(page: Page, address: string, story: string, { locale, theme, width }: Look): Promise<void> {
   await page.setViewportSize({ width, height: 800 });
   const globals = `locale:${locale};theme:${theme}`;
   await page.goto(`${address}/iframe.html?id=${story}&viewMode=story&globals=${globals}`);
   await page.locator('body.sb-show-main').waitFor();
   await page.waitForFunction(hasPlayed);
   await page.waitForFunction(isSettled);
-  return page.screenshot({ fullPage: true, animations: 'disabled', caret: 'hide' });
 }
 
 /** What the button "Copy" of the story's code copies, which is the same function's result. */
