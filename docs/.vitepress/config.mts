@@ -86,7 +86,8 @@ export default defineConfig({
   outDir: '../site',
   cacheDir: '../node_modules/.cache/vitepress',
   rewrites: { ':path/README.md': ':path/index.md' },
-  ignoreDeadLinks: [/^\/(storybook|reference)\//],
+  // scripts/lib/site-links.mjs follows all links, also those to what other tools write.
+  ignoreDeadLinks: true,
   head: [['link', { rel: 'icon', href: '/mark.svg' }]],
   markdown: {
     config(md) {
@@ -97,6 +98,8 @@ export default defineConfig({
           for (const token of children ?? []) {
             const href = token.attrGet('href');
             if (token.type === 'link_open') isText = href !== null && !isPage(href, relativePath);
+            // A README is the first page of its folder.
+            if (href && !isText) token.attrSet('href', href.replace(/(^|\/)README\.md/, '$1index.md'));
             const isEnd = token.type === 'link_close';
             if (isText && (token.type === 'link_open' || isEnd))
               Object.assign(token, { type: 'text', tag: '', nesting: 0, content: '', attrs: null });
@@ -109,6 +112,8 @@ export default defineConfig({
   themeConfig: {
     logo: '/mark.svg',
     sidebar: guides,
+    // The guides are in English only: the other language begins at its first page.
+    i18nRouting: false,
     search: { provider: 'local' },
   },
   locales: {
