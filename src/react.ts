@@ -7,54 +7,42 @@ export * from './react-hooks.js';
 /** Choose and send documents. */
 export const SmeAttachmentPicker = /* @__PURE__ */ component('sme-attachment-picker', elements.SmeAttachmentPicker, {
   tags: { 'sme-attachment-picker': elements.SmeAttachmentPicker },
-  properties: { attachMode: 'attach-mode', headingLevel: 'heading-level', renderRoot: null },
+  properties: { attachMode: 'attach-mode', headingLevel: 'heading-level' },
   events: { onSmeError: 'sme-error' },
 });
 
 /** One business of the signed-in person. */
 export const SmeBusinessCard = /* @__PURE__ */ component('sme-business-card', elements.SmeBusinessCard, {
   tags: { 'sme-business-card': elements.SmeBusinessCard },
-  properties: { businessId: 'business-id', business: null, headingLevel: 'heading-level', renderRoot: null },
+  properties: { businessId: 'business-id', business: null, headingLevel: 'heading-level' },
   events: { onSmeBusinessSelect: 'sme-business-select', onSmeRetry: 'sme-retry' },
 });
 
 /** All businesses of the signed-in person. */
 export const SmeBusinessList = /* @__PURE__ */ component('sme-business-list', elements.SmeBusinessList, {
   tags: { 'sme-business-card': elements.SmeBusinessCard, 'sme-business-list': elements.SmeBusinessList },
-  properties: { businesses: null, headingLevel: 'heading-level', renderRoot: null },
+  properties: { businesses: null, headingLevel: 'heading-level' },
   events: { onSmeBusinessSelect: 'sme-business-select', onSmeRetry: 'sme-retry' },
 });
 
 /** Buttons that download a copy of the person's data. */
 export const SmeDataExport = /* @__PURE__ */ component('sme-data-export', elements.SmeDataExport, {
   tags: { 'sme-data-export': elements.SmeDataExport },
-  properties: { download: null, headingLevel: 'heading-level', renderRoot: null },
+  properties: { download: null, headingLevel: 'heading-level' },
   events: { onSmeError: 'sme-error' },
 });
 
 /** Timeline of what was done with one inquiry. */
 export const SmeHistoryTimeline = /* @__PURE__ */ component('sme-history-timeline', elements.SmeHistoryTimeline, {
   tags: { 'sme-history-timeline': elements.SmeHistoryTimeline },
-  properties: {
-    receiptNumber: 'receipt-number',
-    order: 'order',
-    history: null,
-    headingLevel: 'heading-level',
-    renderRoot: null,
-  },
+  properties: { receiptNumber: 'receipt-number', order: 'order', history: null, headingLevel: 'heading-level' },
   events: { onSmeRetry: 'sme-retry', onSmeDownload: 'sme-download' },
 });
 
 /** One inquiry with its documents, status and history. */
 export const SmeInquiryDetail = /* @__PURE__ */ component('sme-inquiry-detail', elements.SmeInquiryDetail, {
   tags: { 'sme-history-timeline': elements.SmeHistoryTimeline, 'sme-inquiry-detail': elements.SmeInquiryDetail },
-  properties: {
-    receiptNumber: 'receipt-number',
-    inquiry: null,
-    history: null,
-    headingLevel: 'heading-level',
-    renderRoot: null,
-  },
+  properties: { receiptNumber: 'receipt-number', inquiry: null, history: null, headingLevel: 'heading-level' },
   events: {
     onSmeInquiryChanged: 'sme-inquiry-changed',
     onSmeInquirySeen: 'sme-inquiry-seen',
@@ -72,7 +60,6 @@ export const SmeInquiryForm = /* @__PURE__ */ component('sme-inquiry-form', elem
     options: null,
     draft: null,
     headingLevel: 'heading-level',
-    renderRoot: null,
   },
   events: {
     onSmeInquirySent: 'sme-inquiry-sent',
@@ -85,7 +72,7 @@ export const SmeInquiryForm = /* @__PURE__ */ component('sme-inquiry-form', elem
 /** The three tiles and the list of inquiries that they filter. */
 export const SmeInquiryList = /* @__PURE__ */ component('sme-inquiry-list', elements.SmeInquiryList, {
   tags: { 'sme-inquiry-list': elements.SmeInquiryList },
-  properties: { status: 'status', sort: 'sort', inquiries: null, headingLevel: 'heading-level', renderRoot: null },
+  properties: { status: 'status', sort: 'sort', inquiries: null, headingLevel: 'heading-level' },
   events: {
     onSmeInquiryOpen: 'sme-inquiry-open',
     onSmeInquiryCreate: 'sme-inquiry-create',
@@ -105,7 +92,6 @@ export const SmeLoginSelector = /* @__PURE__ */ component('sme-login-selector', 
     signInPage: 'sign-in-page',
     again: 'again',
     headingLevel: 'heading-level',
-    renderRoot: null,
   },
   events: { onSmeSignIn: 'sme-sign-in', onSmeRetry: 'sme-retry' },
 });
@@ -116,7 +102,7 @@ export const SmeNotificationBuckets = /* @__PURE__ */ component(
   elements.SmeNotificationBuckets,
   {
     tags: { 'sme-notification-buckets': elements.SmeNotificationBuckets },
-    properties: { bucket: 'bucket', notifications: null, headingLevel: 'heading-level', renderRoot: null },
+    properties: { bucket: 'bucket', notifications: null, headingLevel: 'heading-level' },
     events: {
       onSmeInquiryOpen: 'sme-inquiry-open',
       onSmeCountsChanged: 'sme-counts-changed',
@@ -167,7 +153,7 @@ export const SmeOneId = /* @__PURE__ */ component('sme-one-id', elements.SmeOneI
 /** The whole service in one tag. */
 export const SmePortal = /* @__PURE__ */ component('sme-portal', elements.SmePortal, {
   tags: { 'sme-login-selector': elements.SmeLoginSelector, 'sme-portal': elements.SmePortal },
-  properties: { routing: 'routing', attachMode: 'attach-mode', headingLevel: 'heading-level', renderRoot: null },
+  properties: { routing: 'routing', attachMode: 'attach-mode', headingLevel: 'heading-level' },
   events: {
     onSmeNavigate: 'sme-navigate',
     onSmeSignOut: 'sme-sign-out',
@@ -193,14 +179,7 @@ export const SmePortal = /* @__PURE__ */ component('sme-portal', elements.SmePor
 /** Conditions of a search and its results. */
 export const SmeSearchPanel = /* @__PURE__ */ component('sme-search-panel', elements.SmeSearchPanel, {
   tags: { 'sme-search-panel': elements.SmeSearchPanel },
-  properties: {
-    results: null,
-    sort: 'sort',
-    agencies: null,
-    criteria: null,
-    headingLevel: 'heading-level',
-    renderRoot: null,
-  },
+  properties: { results: null, sort: 'sort', agencies: null, criteria: null, headingLevel: 'heading-level' },
   events: {
     onSmeSearch: 'sme-search',
     onSmeSortChange: 'sme-sort-change',
@@ -214,6 +193,6 @@ export const SmeSearchPanel = /* @__PURE__ */ component('sme-search-panel', elem
 /** Warns before a session ends, and signs in again over the page. */
 export const SmeSessionDialog = /* @__PURE__ */ component('sme-session-dialog', elements.SmeSessionDialog, {
   tags: { 'sme-login-selector': elements.SmeLoginSelector, 'sme-session-dialog': elements.SmeSessionDialog },
-  properties: { headingLevel: 'heading-level', renderRoot: null },
+  properties: { headingLevel: 'heading-level' },
   events: { onSmeSignIn: 'sme-sign-in', onSmeSignOut: 'sme-sign-out' },
 });

@@ -6,56 +6,45 @@ export interface Tags {
   /** Choose and send documents. */
   'sme-attachment-picker': Tag<
     elements.SmeAttachmentPicker,
-    { attachMode: 'attach-mode'; headingLevel: 'heading-level'; renderRoot: null },
+    { attachMode: 'attach-mode'; headingLevel: 'heading-level' },
     'sme-error'
   >;
   /** One business of the signed-in person. */
   'sme-business-card': Tag<
     elements.SmeBusinessCard,
-    { businessId: 'business-id'; business: null; headingLevel: 'heading-level'; renderRoot: null },
+    { businessId: 'business-id'; business: null; headingLevel: 'heading-level' },
     'sme-business-select' | 'sme-retry'
   >;
   /** All businesses of the signed-in person. */
   'sme-business-list': Tag<
     elements.SmeBusinessList,
-    { businesses: null; headingLevel: 'heading-level'; renderRoot: null },
+    { businesses: null; headingLevel: 'heading-level' },
     'sme-business-select' | 'sme-retry'
   >;
   /** Buttons that download a copy of the person's data. */
-  'sme-data-export': Tag<
-    elements.SmeDataExport,
-    { download: null; headingLevel: 'heading-level'; renderRoot: null },
-    'sme-error'
-  >;
+  'sme-data-export': Tag<elements.SmeDataExport, { download: null; headingLevel: 'heading-level' }, 'sme-error'>;
   /** Timeline of what was done with one inquiry. */
   'sme-history-timeline': Tag<
     elements.SmeHistoryTimeline,
-    { receiptNumber: 'receipt-number'; order: 'order'; history: null; headingLevel: 'heading-level'; renderRoot: null },
+    { receiptNumber: 'receipt-number'; order: 'order'; history: null; headingLevel: 'heading-level' },
     'sme-retry' | 'sme-download'
   >;
   /** One inquiry with its documents, status and history. */
   'sme-inquiry-detail': Tag<
     elements.SmeInquiryDetail,
-    { receiptNumber: 'receipt-number'; inquiry: null; history: null; headingLevel: 'heading-level'; renderRoot: null },
+    { receiptNumber: 'receipt-number'; inquiry: null; history: null; headingLevel: 'heading-level' },
     'sme-inquiry-changed' | 'sme-inquiry-seen' | 'sme-download' | 'sme-retry'
   >;
   /** Write and send a new inquiry. */
   'sme-inquiry-form': Tag<
     elements.SmeInquiryForm,
-    {
-      businessId: 'business-id';
-      attachMode: 'attach-mode';
-      options: null;
-      draft: null;
-      headingLevel: 'heading-level';
-      renderRoot: null;
-    },
+    { businessId: 'business-id'; attachMode: 'attach-mode'; options: null; draft: null; headingLevel: 'heading-level' },
     'sme-inquiry-sent' | 'sme-inquiry-open' | 'sme-cancel' | 'sme-retry'
   >;
   /** The three tiles and the list of inquiries that they filter. */
   'sme-inquiry-list': Tag<
     elements.SmeInquiryList,
-    { status: 'status'; sort: 'sort'; inquiries: null; headingLevel: 'heading-level'; renderRoot: null },
+    { status: 'status'; sort: 'sort'; inquiries: null; headingLevel: 'heading-level' },
     'sme-inquiry-open' | 'sme-inquiry-create' | 'sme-status-change' | 'sme-sort-change' | 'sme-retry' | 'sme-more'
   >;
   /** Sign in to the service. */
@@ -67,14 +56,13 @@ export interface Tags {
       signInPage: 'sign-in-page';
       again: 'again';
       headingLevel: 'heading-level';
-      renderRoot: null;
     },
     'sme-sign-in' | 'sme-retry'
   >;
   /** The three age buckets of notifications and their inquiries. */
   'sme-notification-buckets': Tag<
     elements.SmeNotificationBuckets,
-    { bucket: 'bucket'; notifications: null; headingLevel: 'heading-level'; renderRoot: null },
+    { bucket: 'bucket'; notifications: null; headingLevel: 'heading-level' },
     'sme-inquiry-open' | 'sme-counts-changed' | 'sme-retry' | 'sme-more'
   >;
   /** Client, session and language for all that it wraps. */
@@ -115,7 +103,7 @@ export interface Tags {
   /** The whole service in one tag. */
   'sme-portal': Tag<
     elements.SmePortal,
-    { routing: 'routing'; attachMode: 'attach-mode'; headingLevel: 'heading-level'; renderRoot: null },
+    { routing: 'routing'; attachMode: 'attach-mode'; headingLevel: 'heading-level' },
     | 'sme-navigate'
     | 'sme-sign-out'
     | 'sme-error'
@@ -138,13 +126,13 @@ export interface Tags {
   /** Conditions of a search and its results. */
   'sme-search-panel': Tag<
     elements.SmeSearchPanel,
-    { results: null; sort: 'sort'; agencies: null; criteria: null; headingLevel: 'heading-level'; renderRoot: null },
+    { results: null; sort: 'sort'; agencies: null; criteria: null; headingLevel: 'heading-level' },
     'sme-search' | 'sme-sort-change' | 'sme-inquiry-open' | 'sme-inquiry-create' | 'sme-retry' | 'sme-more'
   >;
   /** Warns before a session ends, and signs in again over the page. */
   'sme-session-dialog': Tag<
     elements.SmeSessionDialog,
-    { headingLevel: 'heading-level'; renderRoot: null },
+    { headingLevel: 'heading-level' },
     'sme-sign-in' | 'sme-sign-out'
   >;
 }
