@@ -1,5 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
+import { observeSize } from './observe-size.js';
+
 type SizedHost = ReactiveControllerHost & HTMLElement;
 
 /** In `rem`. Narrower, no element can be read; with nothing left of it, anything is better. */
@@ -23,13 +25,10 @@ export class OwnWidth implements ReactiveController {
   }
 
   hostConnected() {
-    // Not in jsdom.
-    if (!('ResizeObserver' in globalThis)) return;
-    this.#observer ??= new ResizeObserver(() => {
+    this.#observer = observeSize(this.#host, () => {
       // Not at once: a page is notified of an error when an observer changes the size of what it observes.
       if (this.#isSqueezed) requestAnimationFrame(() => this.#isSqueezed && this.#widen());
     });
-    this.#observer.observe(this.#host);
   }
 
   hostDisconnected() {

@@ -4,6 +4,7 @@ import type { SmeClient } from '../../client/client.js';
 import { consumeClient } from '../../session/client-context.js';
 import { placesOf, type Place, type StandingRow } from '../../session/places.js';
 import type { SmeElement } from '../base/element.js';
+import { observeSize } from '../base/observe-size.js';
 import { isScrolledInto, scrollBack, standingRows } from './scroll.js';
 
 interface PlacedList {
@@ -101,9 +102,7 @@ export class ListPlace implements ReactiveController {
   #watchHiding() {
     let isHidden = false;
     this.#hiding?.disconnect();
-    // Not in jsdom.
-    if (!('ResizeObserver' in globalThis)) return;
-    this.#hiding = new ResizeObserver(() => {
+    this.#hiding = observeSize(this.#host, () => {
       const isShown = this.#host.getClientRects().length > 0;
       if (isShown && isHidden) {
         this.#hiding?.disconnect();
@@ -111,7 +110,6 @@ export class ListPlace implements ReactiveController {
       }
       isHidden = !isShown;
     });
-    this.#hiding.observe(this.#host);
   }
 
   #focusOn(opened: string | undefined) {
