@@ -1,12 +1,4 @@
-import {
-  html,
-  LitElement,
-  render,
-  type CSSResult,
-  type CSSResultGroup,
-  type PropertyValues,
-  type ReactiveController,
-} from 'lit';
+import { html, LitElement, render, type CSSResult, type CSSResultGroup, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 
 import type { SmeError } from '../../client/errors.js';
@@ -36,7 +28,6 @@ export abstract class SmeElement extends LitElement {
   protected readonly localize = new LocalizeController(this);
   /** Renders rows and parts so that one that cannot be drawn affects only its own place. */
   protected readonly guard = new DrawingGuard(this, this.localize);
-  #wasConnected = false;
   #isDrawn = false;
   /** What could not be drawn, and why; undefined while everything can. */
   #undrawn: WeakMap<object, SmeError> | undefined;
@@ -48,23 +39,6 @@ export abstract class SmeElement extends LitElement {
       this.recoverFocus();
     });
     new OwnWidth(this);
-  }
-
-  /**
-   * Lit connects a controller at once where the element has a root and is in the page. An element of the page's own HTML is in the
-   * page while it is constructed: its controllers are connected with it, when all its fields are there.
-   */
-  override addController(controller: ReactiveController) {
-    const self = this as { renderRoot: LitElement['renderRoot'] | undefined };
-    const { renderRoot } = self;
-    if (!this.#wasConnected) self.renderRoot = undefined;
-    super.addController(controller);
-    self.renderRoot = renderRoot;
-  }
-
-  override connectedCallback() {
-    this.#wasConnected = true;
-    super.connectedCallback();
   }
 
   /** Moved from another document, such as a frame's: a style sheet works only in the document that it was made in. */
