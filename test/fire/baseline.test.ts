@@ -1,9 +1,9 @@
 /** What the other rows are compared with. */
 import { postgresCluster } from '../support/postgres-cluster.js';
-import { openStage, type Stage } from './support/stage.js';
+import { LONGEST_TEST_MS, openStage, type Stage } from './support/stage.js';
 
 describe('under fire: nothing', function () {
-  this.timeout(180_000);
+  this.timeout(LONGEST_TEST_MS);
   let stage: Stage | undefined;
   after(() => stage?.close());
 

@@ -4,13 +4,13 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { SAMPLE_PASSWORD } from '../../src/service/sample-data/people.js';
 import { postgresCluster } from '../support/postgres-cluster.js';
 import { deafCallers, expensiveCallers, slowCallers } from './support/hostile-callers.js';
-import { openStage, type Stage } from './support/stage.js';
+import { LONGEST_TEST_MS, openStage, type Stage } from './support/stage.js';
 
 /** How long each kind of caller goes on. */
 const DURATION_MS = 10_000;
 
 describe('under fire: callers', function () {
-  this.timeout(180_000);
+  this.timeout(LONGEST_TEST_MS);
   let stage: Stage | undefined;
 
   beforeEach(async function () {

@@ -5,10 +5,10 @@ import { controlledCluster, type ControlledCluster } from '../support/controlled
 import { falseClock, type FalseClock } from '../support/false-clock.js';
 import { postgresCluster } from '../support/postgres-cluster.js';
 import { until } from '../support/until.js';
-import { openStage, type Stage } from './support/stage.js';
+import { LONGEST_TEST_MS, openStage, type Stage } from './support/stage.js';
 
 describe('under fire: clocks of the processes', function () {
-  this.timeout(180_000);
+  this.timeout(LONGEST_TEST_MS);
   let stage: Stage | undefined;
   let clocks: readonly [FalseClock, FalseClock] | undefined;
 
@@ -38,7 +38,7 @@ describe('under fire: clocks of the processes', function () {
 });
 
 describe('under fire: the clock of the database', function () {
-  this.timeout(180_000);
+  this.timeout(LONGEST_TEST_MS);
   let stage: Stage | undefined;
   let clock: FalseClock | undefined;
   let cluster: ControlledCluster | undefined;

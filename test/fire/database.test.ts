@@ -5,13 +5,13 @@ import { controlledCluster, type ControlledCluster } from '../support/controlled
 import { faultyLine, type FaultyLine } from '../support/faulty-line.js';
 import { smallDisk } from '../support/small-disk.js';
 import { until } from '../support/until.js';
-import { openStage, type Stage } from './support/stage.js';
+import { LONGEST_TEST_MS, openStage, type Stage } from './support/stage.js';
 
 /** How long the disk is full. */
 const FULL_MS = 3000;
 
 describe('under fire: the database', function () {
-  this.timeout(180_000);
+  this.timeout(LONGEST_TEST_MS);
   let cluster: ControlledCluster;
   let stage: Stage | undefined;
   let line: FaultyLine | undefined;

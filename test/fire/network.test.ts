@@ -2,11 +2,10 @@
 import { faultyLine, type FaultyLine } from '../support/faulty-line.js';
 import { pgbouncer, type Pooler } from '../support/pgbouncer.js';
 import { postgresCluster } from '../support/postgres-cluster.js';
-import { until } from '../support/until.js';
-import { openStage, type Stage } from './support/stage.js';
+import { LONGEST_TEST_MS, openStage, type Stage } from './support/stage.js';
 
 describe('under fire: the network', function () {
-  this.timeout(180_000);
+  this.timeout(LONGEST_TEST_MS);
   let stage: Stage | undefined;
   let line: FaultyLine | undefined;
   let pooler: Pooler | undefined;
@@ -33,9 +32,8 @@ describe('under fire: the network', function () {
     stage = await openStage({ address: () => address });
     const { front, play } = stage;
     await play('every third answer to people lost', async journal => {
-      const goal = journal.acknowledged + 60;
       front.loseAnswers(3);
-      await until(() => journal.acknowledged >= goal);
+      await journal.acknowledges(60);
       front.loseAnswers(0);
     });
   });

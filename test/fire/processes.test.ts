@@ -1,10 +1,10 @@
 /** Processes that end: killed without warning, and stopped for an upgrade. */
 import { postgresCluster } from '../support/postgres-cluster.js';
 import { until } from '../support/until.js';
-import { openStage, type Stage } from './support/stage.js';
+import { LONGEST_TEST_MS, openStage, type Stage } from './support/stage.js';
 
 describe('under fire: processes', function () {
-  this.timeout(180_000);
+  this.timeout(LONGEST_TEST_MS);
   let stage: Stage | undefined;
 
   beforeEach(async function () {

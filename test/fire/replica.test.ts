@@ -2,10 +2,10 @@
 import { controlledCluster, type ControlledCluster } from '../support/controlled-cluster.js';
 import { faultyLine, type FaultyLine } from '../support/faulty-line.js';
 import { until } from '../support/until.js';
-import { openStage, type Stage } from './support/stage.js';
+import { LONGEST_TEST_MS, openStage, type Stage } from './support/stage.js';
 
 describe('under fire: the replica of lists', function () {
-  this.timeout(180_000);
+  this.timeout(LONGEST_TEST_MS);
   let stage: Stage | undefined;
   let replica: ControlledCluster;
   let line: FaultyLine;
@@ -52,8 +52,7 @@ describe('under fire: the replica of lists', function () {
     await stage!.play('the replica of lists killed, and started again', async journal => {
       await untilAsked();
       await replica.stop('immediate');
-      const goal = journal.acknowledged + 60;
-      await until(() => journal.acknowledged >= goal);
+      await journal.acknowledges(60);
       await replica.start();
     });
   });

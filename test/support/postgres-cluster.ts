@@ -33,7 +33,7 @@ let starting: Promise<Cluster> | undefined;
 
 /** The cluster of this process. For `before`: skips the tests, with a warning, where PostgreSQL is not installed. */
 export async function postgresCluster(this: Mocha.Context): Promise<Cluster> {
-  this.timeout(60_000);
+  this.timeout(Math.max(60_000, this.timeout()));
   const programs = postgresPrograms();
   if (programs === undefined) {
     process.stderr.write(missingPostgres);

@@ -3,6 +3,11 @@ import { randomUUID } from 'node:crypto';
 
 import pg from 'pg';
 
+import { until } from '../../support/until.js';
+
+/** Longer than people try one action again. */
+const LONGEST_SILENCE_MS = 70_000;
+
 export class Journal {
   /** All texts of these people begin with it. */
   readonly prefix = `fire ${randomUUID()}`;
@@ -21,6 +26,18 @@ export class Journal {
 
   acknowledge(text: string, receiptNumber?: string): void {
     this.#acknowledged.set(text, receiptNumber);
+  }
+
+  /** Waits until so many more have been acknowledged, however slow the machine is, as long as some are. */
+  async acknowledges(more: number): Promise<void> {
+    const goal = this.acknowledged + more;
+    let [last, since] = [this.acknowledged, performance.now()];
+    await until(() => {
+      if (this.acknowledged > last) [last, since] = [this.acknowledged, performance.now()];
+      const silence = performance.now() - since;
+      if (silence > LONGEST_SILENCE_MS) throw new Error(`Nothing was acknowledged for ${LONGEST_SILENCE_MS / 1000} s.`);
+      return this.acknowledged >= goal;
+    });
   }
 
   waited(milliseconds: number, action: string): void {
