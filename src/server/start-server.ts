@@ -56,6 +56,9 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
   }
 }
 
+/** Milliseconds that a stopping server waits for emails on their way. Another process, or the next start, sends what is cut. */
+const MAIL_DRAIN_MS = 5000;
+
 /** What takes time to load but needs no store, so that it loads while the database opens. */
 async function loadPackages({ identityProviders = [], sampleData = false, metricsPort }: ServerOptions) {
   const [identityAt, hasher, metricsModule, tracing] = await Promise.all([
@@ -96,6 +99,7 @@ async function startService(
   const metrics = createMetrics?.({
     openStreams: () => streams.count,
     pendingWebhooks: () => store.pendingWebhooks(),
+    pendingEmails: () => store.pendingEmails(),
     clock: time.clock,
     pools: () => openedStore.pools(),
     replica: openedStore.replica,
@@ -181,9 +185,11 @@ async function startService(
       streams.endAll();
       await closeServer(server, options.closeTimeoutMs ?? 10_000);
       await metricsServer?.close();
+      const cut = setTimeout(() => mail.close(), MAIL_DRAIN_MS);
       await Promise.all([stopMaintenance(), stopWebhooks()]);
-      attachments.close();
+      clearTimeout(cut);
       mail.close();
+      attachments.close();
       await openedStore.close();
     },
   };

@@ -15,6 +15,7 @@ import { referenceHandlers } from './handlers/reference.js';
 import { createMaintenance, type Maintenance } from './maintenance/maintenance.js';
 import { withDefaults, type ServiceOptions } from './options.js';
 import { createRoutes } from './http/routes.js';
+import { resetEmails } from './sign-in/reset-emails.js';
 import { createSignInFlow, type SignInFlow } from './sign-in/sign-in-flow.js';
 
 export type { AttachmentStorage, AttachmentHash, AttachmentScanner, AttachmentUpload } from './attachments/ports.js';
@@ -48,9 +49,10 @@ export interface Service {
 /** Creates the service over a store. Wrong options throw here, not later. */
 export function createService(options: ServiceOptions): Service {
   const deps = withDefaults(options);
+  const emails = resetEmails(deps);
   const app = createRoutes(
     {
-      ...authHandlers(deps),
+      ...authHandlers(deps, emails),
       ...businessHandlers(deps),
       ...privacyHandlers(deps),
       ...referenceHandlers(deps),
@@ -68,7 +70,7 @@ export function createService(options: ServiceOptions): Service {
   }
 
   const routes = app.routes.map(({ method, path }) => ({ method, path }));
-  return { fetch, routes, signInFlow: createSignInFlow(deps), maintenance: createMaintenance(deps) };
+  return { fetch, routes, signInFlow: createSignInFlow(deps), maintenance: createMaintenance(deps, emails) };
 }
 
 /** Responses are personal: no cache stores them, and no browser guesses their type. */

@@ -85,7 +85,10 @@ export interface ServiceOptions {
   readonly throttle?: Throttle;
   /** The caller's network address, as far as it is known; failed sign-ins are counted per address. */
   readonly callerAddress?: (request: Request) => string | undefined;
-  /** Sends the message; by default nothing is sent. May fail: the caller is not told either way. */
+  /**
+   * Sends the message; without it nothing is sent. When it rejects, another message with another token is sent later, unless the
+   * error has `retryable: false`; the person is not told either way. May take 15 seconds.
+   */
   readonly deliverPasswordReset?: (message: PasswordResetMessage) => Promise<void>;
   readonly inquiryEvents?: InquiryEvents;
   /** Where the bytes of attachments are stored; by default in the store. */
@@ -111,7 +114,7 @@ export interface ServiceOptions {
   readonly onError?: (error: unknown, requestId: string) => void;
 }
 
-type WithoutDefault = 'publicAddress' | 'firstPartyOrigins' | 'rateLimits';
+type WithoutDefault = 'publicAddress' | 'firstPartyOrigins' | 'rateLimits' | 'deliverPasswordReset';
 
 export type Dependencies = Required<Omit<ServiceOptions, WithoutDefault>> &
   Pick<ServiceOptions, WithoutDefault> & {
@@ -133,7 +136,6 @@ export function withDefaults(options: ServiceOptions): Dependencies {
     passwordHasher: pbkdf2Hasher(),
     throttle: memoryThrottle(),
     callerAddress: () => undefined,
-    deliverPasswordReset: async () => undefined,
     inquiryEvents: inProcessEvents(),
     attachmentStorage: storageInStore,
     newAttachmentHash: webCryptoHash,

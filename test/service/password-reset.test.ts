@@ -1,6 +1,13 @@
 import { expect } from 'chai';
-import type { PasswordResetMessage } from '../../src/service/index.js';
+import {
+  memoryStore,
+  type PasswordResetMessage,
+  type ServiceOptions,
+  type Store,
+  type StoreSeed,
+} from '../../src/service/index.js';
 import { busy, company, somchai, somying } from '../../src/service/sample-data/people.js';
+import { sha256 } from '../../src/service/crypto/secrets.js';
 import { isCommonPassword } from '../../src/service/sign-in/new-password.js';
 import { until } from '../support/until.js';
 import { expectErrors, expectProblem, PASSWORD, serviceKit, type Kit } from './support/service-kit.js';
@@ -50,8 +57,10 @@ describe('a forgotten password', () => {
       { ...somchai, passwordHash: null },
       { ...busy, email: null },
     ];
-    const find = kit.store.accountByUsername.bind(kit.store);
-    kit.store.accountByUsername = async name => left.find(({ username }) => username === name) ?? find(name);
+    const changed = (seed: StoreSeed) =>
+      seed.accounts.map(account => left.find(({ accountId }) => accountId === account.accountId) ?? account);
+    const deliverPasswordReset = async (message: PasswordResetMessage) => void messages.push(message);
+    kit = await serviceKit({ deliverPasswordReset }, 0, seed => memoryStore({ ...seed, accounts: changed(seed) }));
     for (const { username } of left) await request(username);
     await tokenFor('somying');
     expect(messages.map(({ username }) => username)).to.deep.equal(['somying']);
@@ -62,6 +71,105 @@ describe('a forgotten password', () => {
     expect((await broken.send('POST', '/password-resets', { json: { username: 'somying' } })).status).to.equal(202);
     await until(() => broken.errors.length > 0);
     expect(broken.errors.map(String)).to.deep.equal(['Error: no post today']);
+  });
+
+  describe('as the store sees it', () => {
+    let calls: StoreCall[];
+    let other: Kit;
+
+    beforeEach(async () => {
+      calls = [];
+      const deliverPasswordReset = async (message: PasswordResetMessage) => void messages.push(message);
+      other = await serviceKit({ deliverPasswordReset }, 0, seed => recording(memoryStore(seed), calls));
+    });
+
+    it('is the same for everybody before the response', async () => {
+      const before: string[][] = [];
+      for (const username of ['somying', 'nobody']) {
+        calls.length = 0;
+        await other.call('POST', '/password-resets', { json: { username } });
+        const names = calls.map(({ name }) => name);
+        before.push(names.slice(0, names.indexOf('addEmail') + 1));
+      }
+      expect(before).to.deep.equal(Array.from({ length: 2 }, () => ['accountByUsername', 'addEmail']));
+    });
+
+    it('has no token', async () => {
+      await other.call('POST', '/password-resets', { json: { username: 'somying' } });
+      await until(() => calls.some(({ name }) => name === 'removeEmail'));
+      const given = JSON.stringify(calls);
+      expect(given)
+        .to.contain(await sha256(messages[0]!.token))
+        .and.not.contain(messages[0]!.token);
+    });
+  });
+
+  describe('whose email cannot be sent at once', () => {
+    let failure: Error | undefined;
+    let sent: PasswordResetMessage[];
+    let reported: string[];
+
+    const options: Partial<ServiceOptions> = {
+      async deliverPasswordReset(message) {
+        if (failure) throw failure;
+        sent.push(message);
+      },
+      onError: error => void reported.push(String(error)),
+    };
+
+    beforeEach(async () => {
+      [failure, sent, reported] = [new Error('no post today'), [], []];
+      kit = await serviceKit(options);
+      await request('somying');
+      await until(() => reported.length > 0);
+    });
+
+    const sendLater = (milliseconds: number) => {
+      kit.advance(milliseconds);
+      return kit.service.maintenance.sendEmails();
+    };
+
+    it('gets it later, with a token that is valid for half an hour from then', async () => {
+      expect(await sendLater(3000)).to.equal(0);
+      failure = undefined;
+      expect(await sendLater(2000)).to.equal(1);
+      expect(sent[0]).to.include({ email: 'somying@example.com', expiresAt: '2026-11-22T03:30:05.000Z' });
+      expect((await complete(sent[0]!.token)).status).to.equal(204);
+      expect(await sendLater(60_000)).to.equal(0);
+    });
+
+    it('waits longer and longer, and gets nothing after half an hour', async () => {
+      for (const [pause, attempts] of [
+        [5_000, 1],
+        [15_000, 0],
+        [15_000, 1],
+        [120_000, 1],
+        [600_000, 1],
+        [1_800_000, 1],
+      ] as const)
+        expect(await sendLater(pause), `after ${pause}`).to.equal(attempts);
+      failure = undefined;
+      expect(await sendLater(3_600_000)).to.equal(0);
+      expect(await kit.store.pendingEmails()).to.deep.equal({ pending: 0, oldest: null });
+    });
+
+    it('gets nothing when the address does not exist', async () => {
+      failure = Object.assign(new Error('no such mailbox'), { retryable: false });
+      expect(await sendLater(5000)).to.equal(1);
+      expect((await kit.store.pendingEmails()).pending).to.equal(0);
+    });
+
+    it('gets one from another process when this one ends while it sends', async () => {
+      let isSending = false;
+      const deliverPasswordReset = () => new Promise<void>(() => (isSending = true));
+      const stuck = await serviceKit({ ...options, deliverPasswordReset }, 0, () => kit.store);
+      await stuck.call('POST', '/password-resets', { json: { username: 'somchai' } });
+      await until(() => isSending);
+      failure = undefined;
+      expect(await sendLater(3000), 'it may still be sending').to.equal(0);
+      expect(await sendLater(27_000)).to.equal(2);
+      expect(sent.map(({ username }) => username)).to.have.members(['somchai', 'somying']);
+    });
   });
 
   it('is replaced by a new one, which ends every session', async () => {
@@ -106,6 +214,23 @@ describe('a forgotten password', () => {
     expect(statuses).to.deep.equal([202, 202, 202, 202, 202, 429, 429, 429]);
   });
 });
+
+interface StoreCall {
+  readonly name: string;
+  readonly given: readonly unknown[];
+}
+
+/** The same store; what it is asked is recorded. */
+function recording(store: Store, calls: StoreCall[]): Store {
+  const methods = Object.entries(store).map(([name, method]) => [
+    name,
+    (...given: unknown[]) => {
+      calls.push({ name, given });
+      return (method as (...parameters: unknown[]) => unknown)(...given);
+    },
+  ]);
+  return Object.fromEntries(methods) as Store;
+}
 
 describe('common passwords', () => {
   for (const password of [

@@ -4,6 +4,7 @@ import { describeAccounts } from './store-suite/accounts.js';
 import { describeAgencyFeed } from './store-suite/agency-feed.js';
 import { describeAttachments } from './store-suite/attachments.js';
 import { describeAudit } from './store-suite/audit.js';
+import { describeEmails } from './store-suite/emails.js';
 import { describeLists } from './store-suite/lists.js';
 import { describePlaces } from './store-suite/positions.js';
 import { describeRaces } from './store-suite/races.js';
@@ -26,6 +27,7 @@ export function describeStore(name: string, makeStore: MakeStore): void {
     describeRaces(makeStore);
     describeAgencyFeed(makeStore);
     describeWebhooks(makeStore);
+    describeEmails(makeStore);
     describeAttachments(makeStore);
     describeAudit(makeStore);
     describeRetention(makeStore);

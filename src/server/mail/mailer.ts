@@ -9,13 +9,21 @@ export interface Email {
 
 /** The port to an email service. */
 export interface Mailer {
-  /** Resolves when the email has been accepted. Rejects with a {@link MailError} when all attempts failed. */
+  /** Tries once. Resolves when the email has been accepted; rejects with a {@link MailError} otherwise. */
   send(email: Email): Promise<void>;
-  /** Cancels pending retries, and closes connections. */
+  /** Cancels attempts, and closes connections. */
   close(): void;
 }
 
 /** Contains the stage and codes of the failure, but no address and nothing of the email. */
 export class MailError extends Error {
   override readonly name = 'MailError';
+
+  /** @param retryable whether another attempt may succeed */
+  constructor(
+    message: string,
+    readonly retryable: boolean,
+  ) {
+    super(message);
+  }
 }

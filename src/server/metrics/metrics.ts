@@ -28,6 +28,8 @@ export interface MetricsSources {
   readonly openStreams: () => number;
   /** What waits in the outbox, over all processes. */
   readonly pendingWebhooks?: Store['pendingWebhooks'];
+  /** Emails that wait in theirs, over all processes. */
+  readonly pendingEmails?: Store['pendingEmails'];
   /** That they were stored by. */
   readonly clock?: (() => Date) | undefined;
   /** Connections of this process, by where they lead. */
@@ -40,6 +42,7 @@ export interface MetricsSources {
 export function createMetrics({
   openStreams,
   pendingWebhooks = async () => [],
+  pendingEmails = async () => ({ pending: 0, oldest: null }),
   clock = () => new Date(),
   pools = () => ({}),
   replica,
@@ -103,6 +106,16 @@ export function createMetrics({
     labelNames: ['agency'],
     registers,
   });
+  const waitingEmails = new Gauge({
+    name: 'sme_emails_pending',
+    help: 'Requests for a new password whose email was not sent yet; the same in every process',
+    registers,
+  });
+  const oldestEmail = new Gauge({
+    name: 'sme_emails_oldest_seconds',
+    help: 'Age of the oldest of them, 0 when none waits; the same in every process',
+    registers,
+  });
   const rateLimited = new Counter({
     name: 'sme_rate_limited_total',
     help: 'Calls that were refused because of a limit: address or account',
@@ -112,13 +125,22 @@ export function createMetrics({
   collectDatabase(registers, pools);
   const collectReplica = replica ? replicaMetrics(registers, replica, replicaLag) : async () => undefined;
 
+  const secondsSince = (oldest: string | null) =>
+    oldest === null ? 0 : Math.max(0, (clock().getTime() - Date.parse(oldest)) / 1000);
+
+  async function collectEmails(): Promise<void> {
+    const waiting = await pendingEmails().catch(() => undefined);
+    waitingEmails.set(waiting?.pending ?? NaN);
+    oldestEmail.set(waiting ? secondsSince(waiting.oldest) : NaN);
+  }
+
   async function collectWebhooks(): Promise<void> {
     // A scrape must have all other metrics while the store fails, whose calls are measured themselves.
     const waiting = await pendingWebhooks().catch(() => []);
     for (const gauge of [waitingWebhooks, oldestWebhook, stoppedWebhooks]) gauge.reset();
     for (const { agencyId: agency, pending, oldest, stopped } of waiting) {
       waitingWebhooks.set({ agency }, pending);
-      oldestWebhook.set({ agency }, oldest === null ? 0 : Math.max(0, (clock().getTime() - Date.parse(oldest)) / 1000));
+      oldestWebhook.set({ agency }, secondsSince(oldest));
       stoppedWebhooks.set({ agency }, stopped ? 1 : 0);
     }
   }
@@ -139,7 +161,7 @@ export function createMetrics({
       rateLimited.inc({ limit });
     },
     async exposition() {
-      await Promise.all([collectWebhooks(), collectReplica()]);
+      await Promise.all([collectWebhooks(), collectEmails(), collectReplica()]);
       return registry.metrics();
     },
   };

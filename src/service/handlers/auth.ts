@@ -4,6 +4,7 @@ import type { Dependencies } from '../options.js';
 import { checkCredentials } from '../sign-in/credentials.js';
 import { isFirstParty } from '../sign-in/first-party.js';
 import { passwordResets } from '../sign-in/password-resets.js';
+import type { ResetEmails } from '../sign-in/reset-emails.js';
 import { exchangeCode, startRedirect } from '../sign-in/redirects.js';
 import { createSessionService as createSessions } from '../sign-in/sessions.js';
 import { accountView } from '../inquiries/views.js';
@@ -20,10 +21,10 @@ type AuthOperation =
   | 'completePasswordReset';
 
 /** Account types, sign-in, sessions and forgotten passwords. */
-export function authHandlers(deps: Dependencies): Pick<Handlers, AuthOperation> {
+export function authHandlers(deps: Dependencies, emails: ResetEmails): Pick<Handlers, AuthOperation> {
   const { store, identityProviders, callerAddress } = deps;
   const sessions = createSessions(deps);
-  const resets = passwordResets(deps);
+  const resets = passwordResets(deps, emails);
   const passwordTypes = identityProviders.filter(own => own.acceptsPassword).map(({ accountType }) => accountType);
 
   return {

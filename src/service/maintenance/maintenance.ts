@@ -3,6 +3,7 @@ import type { AuditedInquiry } from '../inquiries/audit.js';
 import { ProblemError } from '../http/problem.js';
 import { attachmentSettler } from '../attachments/settle-attachment.js';
 import type { Dependencies } from '../options.js';
+import type { ResetEmails } from '../sign-in/reset-emails.js';
 import type { AccessRecord, AttachmentRecord, DiscardedUpload } from '../store/records.js';
 
 const MAINTENANCE_DAY_MS = 24 * 3_600_000;
@@ -33,9 +34,14 @@ export interface Maintenance {
    * half minute, because people wait for the result.
    */
   scanPending(): Promise<number>;
+  /**
+   * Sends the emails that earlier attempts, or processes that ended, have left. Returns how many attempts were made. Call it every
+   * few seconds.
+   */
+  sendEmails(): Promise<number>;
 }
 
-export function createMaintenance(deps: Dependencies): Maintenance {
+export function createMaintenance(deps: Dependencies, emails: ResetEmails): Maintenance {
   const { store, clock, newId, attachmentStorage: storage, retentionDays } = deps;
   const { scan } = attachmentSettler(deps);
 
@@ -107,5 +113,7 @@ export function createMaintenance(deps: Dependencies): Maintenance {
         if (after === null) return waiting;
       }
     },
+
+    sendEmails: () => emails.send(),
   };
 }

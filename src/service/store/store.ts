@@ -33,6 +33,7 @@ import type {
   SignInRequestRecord,
 } from './records.js';
 import type { ReferenceData, ReferenceSeed } from './reference-data.js';
+import type { EmailStore } from './emails.js';
 import type { WebhookStore } from './webhooks.js';
 
 /** A position in a list. Lists descend by instant and, at the same instant, by receipt number. */
@@ -97,8 +98,8 @@ export interface AccountStore {
   addPasswordReset(reset: PasswordResetRecord): Promise<void>;
   passwordReset(tokenHash: string): Promise<{ reset: PasswordResetRecord; account: AccountRecord } | undefined>;
   /**
-   * Uses up the token, sets the password, and ends every session and every other reset of the account. Returns false when used
-   * before.
+   * Uses up the token, sets the password, and ends every session and every other reset of the account, also those whose email
+   * waits. Returns false when used before.
    */
   replacePassword(tokenHash: string, passwordHash: string): Promise<boolean>;
   /** The agency whose system has this credential. */
@@ -302,6 +303,7 @@ export interface Store
     NotificationStore,
     AgencyStore,
     WebhookStore,
+    EmailStore,
     AttachmentStore,
     AuditStore,
     RetentionStore {

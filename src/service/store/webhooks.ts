@@ -40,7 +40,7 @@ export interface WebhookStore {
    */
   setWebhookAgencies(agencyIds: readonly string[]): Promise<void>;
   /**
-   * Leases the changes that are due, for {@link webhookLeaseMs}. At most `limit` are leased at a time, over all processes, and one
+   * Leases the changes that are due, for `leaseMs`. At most `limit` are leased at a time, over all processes, and one
    * while the receiver fails. A change is never leased twice at the same time.
    */
   claimWebhooks(agencyId: string, limit: number, at: Instant): Promise<readonly ClaimedWebhook[]>;
@@ -52,19 +52,4 @@ export interface WebhookStore {
   stopWebhooks(agencyId: string): Promise<void>;
   /** By agency id; also agencies for which nothing waits. */
   pendingWebhooks(): Promise<readonly PendingWebhooks[]>;
-}
-
-/** Twice as long as any attempt, so that the clocks of processes may differ. */
-export const webhookLeaseMs = 30_000;
-
-/** A day, and an hour for clocks that differ. */
-const LONGEST_WAIT_MS = 25 * 3_600_000;
-
-/**
- * What is due later than this was stored by a clock that was wrong, and is due now: no pause is longer than a day, and no lease than
- * a minute.
- */
-export function webhookHorizon(at: Instant): { readonly dueAt: Instant; readonly leaseEnd: Instant } {
-  const after = (milliseconds: number) => new Date(Date.parse(at) + milliseconds).toISOString();
-  return { dueAt: after(LONGEST_WAIT_MS), leaseEnd: after(20 * webhookLeaseMs) };
 }

@@ -1,4 +1,4 @@
-/** When a webhook is tried again. */
+/** When a webhook or an email is tried again. */
 
 const [SECOND, MINUTE, HOUR] = [1000, 60_000, 3_600_000] as const;
 
@@ -24,15 +24,20 @@ export interface WebhookFailure {
   readonly retryAfterMs: number | null;
 }
 
-/** @param random from 0 to 1: waits are up to a quarter shorter, so that what failed together is not tried together */
 export function webhookWait({ attempt, failures, retryAfterMs }: WebhookFailure, random: number): WebhookWait {
-  const jitter = 0.75 + 0.25 * random;
-  const delayOf = (number: number) => (delays[number - 1] ?? HOUR) * jitter;
   const asked = retryAfterMs ?? 0;
   return {
-    retryMs: Math.max(delayOf(attempt), asked),
-    pauseMs: Math.max(Math.min(delayOf(failures + 1), LONGEST_PAUSE_MS), asked),
+    retryMs: Math.max(retryDelayMs(attempt, random), asked),
+    pauseMs: Math.max(Math.min(retryDelayMs(failures + 1, random), LONGEST_PAUSE_MS), asked),
   };
+}
+
+/**
+ * @param attempt which has failed, from 1 on
+ * @param random from 0 to 1: delays are up to a quarter shorter, so that what failed together is not tried together
+ */
+export function retryDelayMs(attempt: number, random: number): number {
+  return (delays[attempt - 1] ?? HOUR) * (0.75 + 0.25 * random);
 }
 
 /** Reads `Retry-After` (RFC 9110 §10.2.3); null when there is none that makes sense. At most a day. */

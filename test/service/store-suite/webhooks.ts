@@ -3,7 +3,8 @@ import { applyTransition } from '../../../src/service/inquiries/transition.js';
 import { agencyParty } from '../../../src/service/store/records.js';
 import { sampleData } from '../../../src/service/sample-data/sample-data.js';
 import type { Store } from '../../../src/service/store/store.js';
-import { webhookLeaseMs, type ClaimedWebhook } from '../../../src/service/store/webhooks.js';
+import { leaseMs } from '../../../src/service/store/leases.js';
+import type { ClaimedWebhook } from '../../../src/service/store/webhooks.js';
 import type { MakeStore } from '../store-suite.js';
 import { id, NOW, submission } from '../support/written.js';
 import { accessOf } from './audit.js';
@@ -69,8 +70,8 @@ export function describeWebhooks(makeStore: MakeStore): void {
     it('leases a change once, until the lease ends, and knows who has it', async () => {
       await send(1);
       const [first] = await claim();
-      expect(await claim(later(webhookLeaseMs - 1))).to.deep.equal([]);
-      const [second] = await claim(later(webhookLeaseMs));
+      expect(await claim(later(leaseMs - 1))).to.deep.equal([]);
+      const [second] = await claim(later(leaseMs));
       expect(second).to.include({ attempt: 2, position: first!.position });
 
       await store.webhookDelivered(first!);

@@ -7,6 +7,8 @@ import type {
 } from '../records.js';
 import type { AccountStore, StoreSeed } from '../store.js';
 import { usernameKey } from '../../sign-in/username-key.js';
+import { subtractMilliseconds, waitingEmailLifetimeMs } from '../lifetimes.js';
+import { memoryEmails } from './emails.js';
 import { LiveSessions } from './live-sessions.js';
 
 /** Accounts, their sessions, and the short-lived secrets of signing in. */
@@ -22,6 +24,7 @@ export function memoryAccounts(seed: StoreSeed) {
   const requests = new Map<string, SignInRequestRecord>();
   const codes = new Map<string, SignInCodeRecord>();
   const resets = new Map<string, PasswordResetRecord>();
+  const emails = memoryEmails(accountId => accounts.get(accountId));
 
   function withAccount(session: SessionRecord | undefined) {
     const account = session && accounts.get(session.accountId);
@@ -32,6 +35,7 @@ export function memoryAccounts(seed: StoreSeed) {
     accounts.set(account.accountId, { ...account, passwordHash });
     sessions.endAllOf(account.accountId);
     for (const [hash, { accountId }] of resets) if (accountId === account.accountId) resets.delete(hash);
+    emails.removeAllOf(({ accountId }) => accountId === account.accountId);
   }
 
   const methods: AccountStore = {
@@ -112,7 +116,10 @@ export function memoryAccounts(seed: StoreSeed) {
 
   return {
     methods,
+    emails: emails.methods,
     forgetExpired(at: string): void {
+      const forgottenBefore = subtractMilliseconds(at, waitingEmailLifetimeMs);
+      emails.removeAllOf(({ storedAt }) => storedAt < forgottenBefore);
       sessions.forgetExpired(at);
       for (const kept of [requests, codes, resets])
         for (const [hash, { expiresAt }] of kept) if (expiresAt <= at) kept.delete(hash);

@@ -31,6 +31,7 @@ export function memoryStore(content: Partial<StoreSeed> = {}): Store {
     ...feeds.methods,
     ...feeds.outbox.methods,
     ...accounts.methods,
+    ...accounts.emails,
     ...attachments.methods,
     ...inquiries.methods,
     ...audit.methods,

@@ -1,6 +1,7 @@
 import type { Instant } from '../records.js';
 import type { FeedChange } from '../store.js';
-import { webhookHorizon, webhookLeaseMs, type ClaimedWebhook, type WebhookStore } from '../webhooks.js';
+import { isDue, isLeased, newLease, type Lease } from '../leases.js';
+import type { ClaimedWebhook, WebhookStore } from '../webhooks.js';
 
 interface Receiver {
   stopped: boolean;
@@ -14,7 +15,7 @@ interface Waiting extends FeedChange {
   readonly storedAt: Instant;
   dueAt: Instant;
   attempts: number;
-  lease: { readonly claim: string; readonly until: Instant } | null;
+  lease: Lease | null;
 }
 
 /** The outbox of webhooks, gone with the process like everything else. */
@@ -34,14 +35,13 @@ export class WebhookOutbox {
     claimWebhooks: async (agencyId, limit, at) => {
       const receiver = this.#receivers.get(agencyId);
       if (!receiver || !isDue(receiver.pausedUntil, at)) return [];
-      const isLeased = ({ lease }: Waiting) =>
-        lease !== null && lease.until > at && lease.until <= webhookHorizon(at).leaseEnd;
-      const allowed = (receiver.failures > 0 ? 1 : limit) - receiver.waiting.filter(isLeased).length;
+      const leased = receiver.waiting.filter(({ lease }) => isLeased(lease, at));
+      const allowed = (receiver.failures > 0 ? 1 : limit) - leased.length;
       const due = receiver.waiting
-        .filter(each => !isLeased(each) && isDue(each.dueAt, at))
+        .filter(each => !leased.includes(each) && isDue(each.dueAt, at))
         .sort((a, b) => Date.parse(a.dueAt) - Date.parse(b.dueAt) || a.position - b.position)
         .slice(0, Math.max(0, allowed));
-      const lease = { claim: crypto.randomUUID(), until: instantAfter(at, webhookLeaseMs) };
+      const lease = newLease(at);
       return due.map((each): ClaimedWebhook => {
         each.lease = lease;
         each.attempts += 1;
@@ -103,12 +103,4 @@ export class WebhookOutbox {
     const leased = receiver?.waiting.find(each => each.position === position && each.lease?.claim === claim);
     return { receiver, leased };
   }
-}
-
-function isDue(due: Instant | null, at: Instant): boolean {
-  return due === null || due <= at || due > webhookHorizon(at).dueAt;
-}
-
-function instantAfter(at: Instant, milliseconds: number): Instant {
-  return new Date(Date.parse(at) + milliseconds).toISOString();
 }

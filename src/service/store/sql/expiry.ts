@@ -1,5 +1,10 @@
 import type { Store } from '../store.js';
-import { subtractMilliseconds, storedResponseLifetimeMs, unusedAttachmentLifetimeMs } from '../lifetimes.js';
+import {
+  subtractMilliseconds,
+  storedResponseLifetimeMs,
+  unusedAttachmentLifetimeMs,
+  waitingEmailLifetimeMs,
+} from '../lifetimes.js';
 import type { Database } from './database.js';
 
 /** Deletes what has expired. Any number of processes may do this at the same time. */
@@ -11,6 +16,9 @@ export function sqlExpiry(database: Database): Pick<Store, 'forgetExpired'> {
         await sql.query('delete from sign_in_request where expires_at <= $1', [at]);
         await sql.query('delete from sign_in_code where expires_at <= $1', [at]);
         await sql.query('delete from password_reset where expires_at <= $1', [at]);
+        await sql.query('delete from email_outbox where stored_at < $1', [
+          subtractMilliseconds(at, waitingEmailLifetimeMs),
+        ]);
         await sql.query('delete from call_count where ends_at <= $1', [at]);
         await sql.query('delete from kept_answer where kept_at < $1', [
           subtractMilliseconds(at, storedResponseLifetimeMs),

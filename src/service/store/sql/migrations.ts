@@ -10,6 +10,7 @@ import { agencyFeeds } from './migrations/0008-agency-feeds.js';
 import { webhookOutbox } from './migrations/0009-webhooks.js';
 import { callCounts } from './migrations/0010-call-counts.js';
 import { listVersions } from './migrations/0011-list-versions.js';
+import { emailOutbox } from './migrations/0012-email-outbox.js';
 
 /** Every step of the schema, in order. */
 export const migrations: readonly Migration[] = [
@@ -24,4 +25,5 @@ export const migrations: readonly Migration[] = [
   webhookOutbox,
   callCounts,
   listVersions,
+  emailOutbox,
 ];

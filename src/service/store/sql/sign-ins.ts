@@ -109,6 +109,7 @@ export function sqlSignIns(database: Database): SignInMethods {
         await sql.query('update account set password_hash = $2 where account_id = $1', [accountId, passwordHash]);
         await sql.query('delete from session where account_id = $1', [accountId]);
         await sql.query('delete from password_reset where account_id = $1', [accountId]);
+        await sql.query('delete from email_outbox where account_id = $1', [accountId]);
         return true;
       });
     },

@@ -9,6 +9,7 @@ import { sqlAgencyFeed } from './agency-feed.js';
 import { sqlAttachments } from './attachments.js';
 import { sqlAudit } from './audit.js';
 import type { Database, Replica } from './database.js';
+import { sqlEmails } from './emails.js';
 import { sqlExpiry } from './expiry.js';
 import { sqlInquiryWrites } from './inquiry-writes.js';
 import { sqlReads } from './inquiry-reads.js';
@@ -44,6 +45,7 @@ export function sqlStore(database: Database, replica?: Replica): Store {
     ...sqlAgencies(sanitizing, readList),
     ...sqlAgencyFeed(sanitizing),
     ...sqlWebhooks(sanitizing),
+    ...sqlEmails(sanitizing),
     ...sqlAttachments(sanitizing),
     ...sqlAudit(sanitizing),
     ...sqlRetention(sanitizing),

@@ -1,13 +1,9 @@
 import type { Instant } from '../records.js';
-import {
-  webhookHorizon,
-  webhookLeaseMs,
-  type ClaimedWebhook,
-  type PendingWebhooks,
-  type WebhookStore,
-} from '../webhooks.js';
+import { newLease, waitHorizon } from '../leases.js';
+import type { ClaimedWebhook, PendingWebhooks, WebhookStore } from '../webhooks.js';
 import { changeColumns, changeFromRow, type ChangeRow } from './agency-feed.js';
 import type { Database, Sql } from './database.js';
+import { isDueIn, isFreeIn } from './leases.js';
 
 /** The receiver's row is locked first, so that two processes that claim for one agency do so one after the other. */
 const afterLock = { isolation: 'read committed' } as const;
@@ -38,10 +34,10 @@ export function sqlWebhooks(database: Database): WebhookStore {
 
     claimWebhooks: (agencyId, limit, at) =>
       database.transaction(async sql => {
-        const { dueAt } = webhookHorizon(at);
+        const { dueAt } = waitHorizon(at);
         const [receiver] = await sql.query<{ failures: number }>(
           `select failures from webhook_receiver
-           where agency_id = $1 and not stopped and (paused_until is null or paused_until <= $2 or paused_until > $3)
+           where agency_id = $1 and not stopped and (paused_until is null or ${isDueIn('paused_until', '$2', '$3')})
            for no key update skip locked`,
           [agencyId, at, dueAt],
         );
@@ -106,14 +102,12 @@ async function claimDue(
   limit: number,
   at: Instant,
 ): Promise<readonly ClaimedWebhook[]> {
-  const claim = crypto.randomUUID();
-  const { dueAt, leaseEnd } = webhookHorizon(at);
-  const until = new Date(Date.parse(at) + webhookLeaseMs).toISOString();
+  const { claim, until } = newLease(at);
+  const { dueAt, leaseEnd } = waitHorizon(at);
   const rows = await sql.query<ClaimedRow>(
     `with due as (
        select position from webhook_outbox
-       where agency_id = $1 and (due_at <= $2 or due_at > $3)
-         and (claimed_until is null or claimed_until <= $2 or claimed_until > $4)
+       where agency_id = $1 and ${isDueIn('due_at', '$2', '$3')} and ${isFreeIn('$2', '$4')}
        order by due_at, position
        limit greatest(0, $5 - (
          select count(*) from webhook_outbox where agency_id = $1 and claimed_until > $2 and claimed_until <= $4
