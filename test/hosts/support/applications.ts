@@ -7,7 +7,7 @@ import { join, resolve } from 'node:path';
 import type { Page } from 'playwright';
 
 import { run as runProgram } from '../../../scripts/lib/run.mjs';
-import { beginInquiry } from './visitor.js';
+import { beginInquiry, draftStored } from './visitor.js';
 
 export interface Application {
   readonly name: string;
@@ -87,6 +87,7 @@ const plainServer = {
   dependencies: { express: '5.2.1', hono: '4.13.19', '@hono/node-server': '2.1.8', 'sme-one-id': '' },
   baseUrlVariable: 'SERVICE',
   async leave(page: Page) {
+    await draftStored(page);
     await page.goto('about:blank');
   },
   /** The page is loaded again, and this portal's screens have no addresses. */

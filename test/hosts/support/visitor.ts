@@ -74,6 +74,18 @@ export async function expectDraft(page: Page, text: string): Promise<void> {
   expect(await detailField(page).inputValue()).to.equal(text);
 }
 
+/** Waits until the draft is stored, which takes a tenth of a second after the last key: the storage no longer changes. */
+export async function draftStored(page: Page): Promise<void> {
+  let before: string | undefined;
+  const isStable = async () => {
+    const now = await page.evaluate(() => JSON.stringify(Object.entries(sessionStorage)));
+    const isSame = now === before;
+    before = now;
+    return isSame;
+  };
+  while (!(await isStable())) await new Promise(done => setTimeout(done, 300));
+}
+
 /** Chooses the remaining options, submits, and looks the inquiry up. */
 export async function sendInquiry(page: Page): Promise<void> {
   await page.getByRole('radio').first().check();
