@@ -70,6 +70,8 @@ export class AnnounceController implements ReactiveController {
     write('', language);
     clearTimeout(timer);
     timer = setTimeout(() => {
+      // Everybody who wanted to say something is gone, and so may be the page of a test.
+      if (pendingAnnouncements.size === 0) return;
       write([...new Set(pendingAnnouncements.values())].join(' '), language);
       pendingAnnouncements.clear();
     }, delay);
