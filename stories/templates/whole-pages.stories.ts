@@ -51,7 +51,7 @@ export const Ministry: Story = {
   play: expectLoaded,
 };
 
-/** A province shows what has changed beside its own news. */
+/** A province shows what has changed beside its own announcements. */
 export const Province: Story = {
   decorators: [withMock({ username: 'somying' })],
   render: () =>

@@ -39,8 +39,8 @@ describe('an element that is not in the page', () => {
     for (const [tagName, names] of methods)
       for (const name of names) {
         const element = document.createElement(tagName);
-        const tell = (error: unknown) => rejected.push(`${tagName}.${name}: ${String(error)}`);
-        const answer = () => Promise.resolve(call(element, name)).catch(tell);
+        const note = (error: unknown) => rejected.push(`${tagName}.${name}: ${String(error)}`);
+        const answer = () => Promise.resolve(call(element, name)).catch(note);
         expect(answer, `${tagName}.${name} before`).not.to.throw();
         document.body.append(element);
         element.remove();
