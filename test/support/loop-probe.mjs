@@ -40,6 +40,8 @@ if (isMainThread && port !== undefined) {
     response.end(JSON.stringify(longest));
     longest = { busyMs: 0, waitedMs: 0 };
   })
+    // Connections that are kept must not keep the process either, once it has been told to stop.
+    .on('connection', socket => socket.unref())
     .listen(Number(port), '127.0.0.1')
     .unref();
 }
