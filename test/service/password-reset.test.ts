@@ -160,11 +160,11 @@ describe('a forgotten password', () => {
     });
 
     it('gets one from another process when this one ends while it sends', async () => {
-      let isSending = false;
-      const deliverPasswordReset = () => new Promise<void>(() => (isSending = true));
+      let hasBegun = false;
+      const deliverPasswordReset = () => new Promise<void>(() => (hasBegun = true));
       const stuck = await serviceKit({ ...options, deliverPasswordReset }, 0, () => kit.store);
       await stuck.call('POST', '/password-resets', { json: { username: 'somchai' } });
-      await until(() => isSending);
+      await until(() => hasBegun);
       failure = undefined;
       expect(await sendLater(3000), 'the other process may still have it').to.equal(0);
       expect(await sendLater(27_000)).to.equal(2);
