@@ -4,14 +4,18 @@ import { Agent, request } from 'node:http';
 import { fileURLToPath } from 'node:url';
 
 const program = fileURLToPath(new URL('stream-service.mjs', import.meta.url));
-const accounts = 110;
 /** As many streams as one account may have open. */
 const perAccount = 10;
 /** The streams of the first accounts allocate what all share, so they are not counted. */
 const uncounted = 10;
 
-/** The memory of the service for one open stream of notifications while nothing happens, in bytes. */
-export async function measureIdleStreams() {
+/**
+ * The memory of the service for one open stream of notifications while nothing happens, in bytes.
+ *
+ * @param {number} streams how many are open; each takes a file descriptor here and in the service (`ulimit -n`)
+ */
+export async function measureIdleStreams(streams) {
+  const accounts = uncounted + Math.ceil(streams / perAccount);
   const child = fork(program, [String(accounts)], { execArgv: ['--expose-gc'] });
   const [{ url }] = await once(child, 'message');
   const agent = new Agent({ maxSockets: Infinity });
@@ -26,8 +30,7 @@ export async function measureIdleStreams() {
     for (const token of tokens.slice(0, uncounted)) await open(url, token, agent);
     const before = await memory();
     for (const token of tokens.slice(uncounted)) await open(url, token, agent);
-    const streams = (accounts - uncounted) * perAccount;
-    return { streams, bytesEach: Math.round(((await memory()) - before) / streams) };
+    return { streams, bytesEach: Math.round(((await memory()) - before) / ((accounts - uncounted) * perAccount)) };
   } finally {
     agent.destroy();
     child.kill();

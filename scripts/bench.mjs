@@ -1,10 +1,13 @@
 // npm run bench, which builds first: prints sizes and times as a table, then the same as JSON.
 // npm run bench -- --inquiries=1000000   searches among a million
+// npm run bench -- --streams=10000       opens as many streams
 // npm run bench -- --only=texts,search   some parts; names as below
 
+import { measureInputs, mostOfOneInput } from '../bench/inputs.mjs';
 import { measureFirstRender } from '../bench/first-render.mjs';
 import { measureIdleStreams } from '../bench/idle-streams.mjs';
 import { measurePageLoad } from '../bench/page-load.mjs';
+import { measureProcesses } from '../bench/processes.mjs';
 import { measureRateLimits, mostMilliseconds } from '../bench/rate-limits.mjs';
 import { measureSdkCall } from '../bench/sdk-call.mjs';
 import { measureStart } from '../bench/start-time.mjs';
@@ -22,11 +25,17 @@ const fewRuns = 5;
 const loadRuns = 7;
 
 const { values } = argumentsOf({
-  options: { inquiries: { type: 'string', default: '200000' }, only: { type: 'string' } },
+  options: {
+    inquiries: { type: 'string', default: '200000' },
+    streams: { type: 'string', default: '1000' },
+    only: { type: 'string' },
+  },
 });
 const inquiries = Number(values.inquiries);
+const streams = Number(values.streams);
 if (!Number.isInteger(inquiries) || inquiries < fewestInquiries)
   fail(`--inquiries takes a whole number, ${fewestInquiries} at least.`);
+if (!Number.isInteger(streams) || streams < 1) fail('--streams takes a whole number, 1 at least.');
 
 /** Each returns its measurements, and prints them. */
 const parts = {
@@ -55,6 +64,15 @@ const parts = {
       `${texts.length} functions over people's text`,
     ],
   ],
+  inputs: [
+    measureInputs,
+    inputs => [
+      `CPU of one call with the worst input that was found, by operation; ${mostOfOneInput} ms at most`,
+      ...inputs.map(
+        ({ what, milliseconds, text }) => `${what.padEnd(24)} ${milliseconds.toFixed(1).padStart(6)} ms  ${text}`,
+      ),
+    ],
+  ],
   search: [
     () => measureSearch(fewRuns, inquiries),
     searches => [
@@ -69,6 +87,17 @@ const parts = {
       ...timeRows(limits),
     ],
   ],
+  processes: [
+    () => measureProcesses(fewRuns),
+    found => [
+      `calls that processes on one PostgreSQL answer, with database and caller on the same machine; median of ${fewRuns} runs`,
+      ...found.map(
+        ({ processes, perSecond, ratio, cpu }) =>
+          `${processes} ${processes === 1 ? 'process  ' : 'processes'}  ${perSecond.toFixed(0).padStart(5)} calls/s  × ${ratio.toFixed(2)}  ` +
+          `CPU of one call: service ${cpu.service.toFixed(2)} ms, database ${cpu.database.toFixed(2)} ms, caller ${cpu.caller.toFixed(2)} ms`,
+      ),
+    ],
+  ],
   uploads: [
     measureUploads,
     uploads => [
@@ -77,7 +106,7 @@ const parts = {
     ],
   ],
   idle: [
-    measureIdleStreams,
+    () => measureIdleStreams(streams),
     idle => [
       `an idle stream of notifications, one of ${idle.streams}: ${(idle.bytesEach / 1000).toFixed(1)} kB, 60 kB at most`,
     ],

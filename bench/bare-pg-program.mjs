@@ -1,4 +1,4 @@
-// Runs the same statements with plain `pg`, in a separate process; `search.mjs` starts it and sends it what to run.
+// Runs the same statements with plain `pg`, in a separate process; `bare-pg.mjs` starts it and sends it what to run.
 import pg from 'pg';
 
 const pool = new pg.Pool({ connectionString: process.argv[2], max: 10 });
