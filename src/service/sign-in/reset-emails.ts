@@ -67,7 +67,7 @@ interface Recipient extends AccountRecord {
   readonly email: string;
 }
 
-/** Nobody has the username, or the account has its password in another register (D16) or no registered address. */
+/** Nobody has the username, or the account has its password in another register or no registered address. */
 function recipientOf(account: AccountRecord | null, { identityProviders }: EmailDeps): Recipient | undefined {
   const provider = identityProviders.find(({ accountType }) => accountType === account?.accountType);
   if (!account?.email || account.passwordHash === null || provider?.acceptsPassword !== true) return undefined;
